@@ -1,0 +1,37 @@
+//! Beckon: design the pop-ups that invite a website's visitor into a conversation, and know who will see them.
+//!
+//! # The map
+//!
+//! | room | what it is for | may know |
+//! | --- | --- | --- |
+//! | [`campaign`] | the document: audience tree, field catalogue, content, schedule, file format, JSON Schema | nobody |
+//! | [`visitor`] | a visitor's state as the widget knows it, and journeys | `campaign` |
+//! | [`engine`] | decides: matching, delivery over time, explanation | `campaign`, `visitor` |
+//! | [`insight`] | findings about campaigns: what stops a launch, what is impossible | those and `engine` |
+//! | [`wording`] | sentences for rules, findings and verdicts, in each language | those and `insight` |
+//! | [`popup`] | campaign and brand to HTML to pixels, and the frames it is shown in | `campaign` |
+//! | [`library`] | the folder of drafts: atomic saves, recovery, history, pictures | `campaign`, `popup` (picture limits) |
+//! | [`publish`] | what leaves the library: bundles and snippets for other systems | `campaign`, `library` |
+//! | [`cli`] | one file a command | all but `desktop` |
+//! | `desktop` | the window (feature `desktop`) | all but `cli` |
+//!
+//! # What must never be
+//!
+//! - A clock, chance, a file or the network inside `campaign`, `visitor`, `engine`, `insight`, `wording`: time and randomness are arguments.
+//! - egui outside `desktop`; `cli` and `desktop` knowing each other.
+//! - A panic that a user, a file or the network can cause.
+//! - A second truth about how a pop-up looks: `assets/widget` holds its HTML and CSS, for the browser and the preview alike.
+//!
+//! `tests/rooms.rs` reads the imports and keeps this table true.
+
+pub mod campaign;
+pub mod cli;
+#[cfg(feature = "desktop")]
+pub mod desktop;
+pub mod engine;
+pub mod insight;
+pub mod library;
+pub mod popup;
+pub mod publish;
+pub mod visitor;
+pub mod wording;

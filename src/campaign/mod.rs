@@ -1,1 +1,115 @@
-//! campaign
+//! The document: one proactive conversation, as a person edits it and as its file keeps it.
+//!
+//! Plain data. This room knows no other room, no clock, no disk. A draft may lack or half-fill anything: reading accepts every
+//! well-formed half-finished campaign, and what stops a launch is for `insight` to say. It never loses what it does not understand:
+//! unknown keys travel along in [`Extras`].
+
+mod audience;
+mod catalogue;
+mod content;
+mod extras;
+mod file;
+mod locate;
+mod read;
+mod schedule;
+mod schema;
+mod token;
+mod word;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use audience::{Activity, Condition, Group, Join, Joiner, MAX_GROUP_DEPTH, Node, NodePath};
+pub use catalogue::{
+    BROWSERS, CATALOGUE, Choice, DEVICE_TYPES, Field, FieldSpec, FieldType, LANGUAGES, Operator, Section, choices,
+};
+pub use content::{Action, Button, Content, ContentType, LauncherImage, limits};
+pub use extras::Extras;
+pub use file::{
+    FORMAT, FileProblem, MAX_FILE_BYTES, ProblemCode, ReadError, VERSION, from_json, strict_value, to_json, to_value,
+};
+pub use locate::{Position, locate};
+pub use schedule::{CycleUnit, RepeatCycle, Schedule};
+pub use schema::schema;
+pub use token::{Token, fill_tokens, text_length, tokens};
+pub use word::{Named, Word};
+
+/// What a campaign is shown on. One platform today; the file keeps others that a later version may know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Platform {
+    /// The chat launcher on a website.
+    WebMessenger,
+}
+
+impl Named for Platform {
+    const ALL: &'static [Self] = &[Platform::WebMessenger];
+    fn id(self) -> &'static str {
+        match self {
+            Platform::WebMessenger => "web_messenger",
+        }
+    }
+}
+
+/// One proactive conversation (SPEC 1 and 2).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Campaign {
+    /// Identity across renames and machines; a UUID (version 7) in campaigns made here. Empty when the file has none.
+    pub id: String,
+    /// What its makers call it.
+    pub name: String,
+    /// Where it is shown.
+    pub platform: Word<Platform>,
+    /// IANA zone in which "today" is taken, such as `Europe/Istanbul`.
+    pub time_zone: Option<String>,
+    /// Who may see it.
+    pub audience: Group,
+    /// When on the page.
+    pub activity: Activity,
+    /// What is shown.
+    pub content: Content,
+    /// How often, how soon and before whom.
+    pub schedule: Schedule,
+    /// What the launcher looks like while this campaign is shown.
+    pub launcher_image: Option<LauncherImage>,
+    /// When it was last launched (RFC 3339); `None` is never.
+    pub launched_at: Option<String>,
+    /// Keys of the file that this version does not know.
+    pub extras: Extras,
+}
+
+impl Campaign {
+    /// An empty draft of the given identity and name, in the given zone.
+    pub fn new(id: uuid::Uuid, name: &str, time_zone: &str) -> Self {
+        Campaign {
+            id: id.to_string(),
+            name: name.to_owned(),
+            platform: Word::Known(Platform::WebMessenger),
+            time_zone: Some(time_zone.to_owned()),
+            content: Content {
+                kind: Word::Known(ContentType::Rich),
+                ..Content::default()
+            },
+            schedule: Schedule::standard(),
+            launcher_image: Some(LauncherImage::Current),
+            ..Campaign::default()
+        }
+    }
+
+    /// The zone in which "today" is taken; UTC when the file names none that exists.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.time_zone
+            .as_deref()
+            .and_then(|name| name.parse().ok())
+            .unwrap_or(chrono_tz::UTC)
+    }
+
+    /// What is launched: this campaign without its muted nodes and without content of other types than its own.
+    pub fn for_launch(&self) -> Campaign {
+        let mut launched = self.clone();
+        launched.audience = launched.audience.without_muted();
+        launched.activity.conditions.retain(|condition| !condition.muted);
+        launched.content = launched.content.of_own_type();
+        launched
+    }
+}

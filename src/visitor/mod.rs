@@ -1,1 +1,132 @@
-//! visitor
+//! The person on the website as the widget knows them, and their journeys (SPEC 9). Plain data that reads and writes its files.
+//!
+//! No clock: instants are given. What a campaign makes of a visitor is the engine's business.
+
+mod journey;
+
+#[cfg(test)]
+mod tests;
+
+pub use journey::{Event, EventKind, Journey, JourneyVisitor};
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::campaign::{ReadError, strict_value};
+
+/// A visitor at one instant, looked at by one campaign. Missing keys of a file take the values of a first-time desktop visitor.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Visitor {
+    /// The page they are on.
+    pub url: String,
+    /// How often they have opened this page, this time included.
+    pub page_views: u64,
+    /// How many pages they have opened on the whole site, this one included.
+    pub visits: u64,
+    /// How often they have been shown the campaign, before now.
+    pub views: u64,
+    /// How often they have clicked the campaign, before now.
+    pub clicks: u64,
+    /// BCP 47 tag of their browser's language.
+    pub browser_language: String,
+    /// Identifier of their browser, as in [`crate::campaign::BROWSERS`].
+    pub browser: String,
+    /// Its version: dotted numbers.
+    pub browser_version: String,
+    /// `mobile`, `tablet` or `desktop`.
+    pub device_type: String,
+    /// When they were first shown the campaign.
+    pub first_seen: Option<DateTime<Utc>>,
+    /// When they were last shown the campaign.
+    pub last_shown: Option<DateTime<Utc>>,
+    /// How many conversations they have had with the chatbot.
+    pub conversation_count: u64,
+    /// What the site tells about them: texts, numbers, yes and no.
+    pub custom: Map<String, Value>,
+    /// The deepest point of the page that they have reached, 0 to 100 percent.
+    pub scroll_ratio: f64,
+    /// Whether their pointer has left through the top edge of the page.
+    pub exit_screen: bool,
+}
+
+impl Default for Visitor {
+    fn default() -> Self {
+        Visitor {
+            url: "https://www.example.com/".into(),
+            page_views: 1,
+            visits: 1,
+            views: 0,
+            clicks: 0,
+            browser_language: "en-US".into(),
+            browser: "chrome".into(),
+            browser_version: "131.0.6778".into(),
+            device_type: "desktop".into(),
+            first_seen: None,
+            last_shown: None,
+            conversation_count: 0,
+            custom: Map::new(),
+            scroll_ratio: 0.0,
+            exit_screen: false,
+        }
+    }
+}
+
+/// Why a text is not a visitor or a journey.
+#[derive(Debug, thiserror::Error)]
+pub enum VisitorError {
+    /// Not JSON, or a key twice.
+    #[error(transparent)]
+    Text(#[from] ReadError),
+    /// JSON, but a key is unknown or a value of the wrong type.
+    #[error("{message}")]
+    Shape {
+        /// What is wrong, with line and column.
+        message: String,
+    },
+    /// An event list that cannot happen.
+    #[error("event {number}: {message}")]
+    Event {
+        /// Which event, counted from 1.
+        number: usize,
+        /// What is wrong with it.
+        message: String,
+    },
+}
+
+impl VisitorError {
+    /// What to do about it.
+    pub fn hint(&self) -> &str {
+        match self {
+            VisitorError::Text(error) => error.hint(),
+            VisitorError::Shape { .. } => "compare the keys with the visitor and journey files in the README",
+            VisitorError::Event { .. } => {
+                "give each event `at` in seconds, in order, and one of open, scroll, exit, click, close, converse, identify, end"
+            }
+        }
+    }
+}
+
+impl Visitor {
+    /// Reads a visitor file.
+    ///
+    /// # Errors
+    /// When the text is not JSON, or a key or a value is not a visitor's.
+    pub fn from_json(text: &str) -> Result<Self, VisitorError> {
+        read_shape(text)
+    }
+}
+
+/// Reads a text strictly, then as a shape; positions come from serde_json, which reads the text once more.
+fn read_shape<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, VisitorError> {
+    // A list would be taken for a struct's values in order.
+    if !strict_value(text)?.is_object() {
+        return Err(VisitorError::Shape {
+            message: "the file holds no object".into(),
+        });
+    }
+    serde_json::from_str(text).map_err(|error| VisitorError::Shape {
+        message: error.to_string(),
+    })
+}

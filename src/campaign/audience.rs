@@ -1,0 +1,264 @@
+//! Who may see a campaign and when on the page: a tree of conditions, and the list beside it.
+//!
+//! Nothing here decides anything: matching is the engine's.
+
+use serde_json::Value;
+
+use super::{Extras, Field, Named, Operator, Word};
+
+/// How deep groups may nest, the outermost one included. Deeper files are refused with a clear problem.
+pub const MAX_GROUP_DEPTH: usize = 16;
+
+/// How the children of a group are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Joiner {
+    /// Every child holds (AND).
+    #[default]
+    All,
+    /// At least one child holds (OR).
+    Any,
+    /// No child holds.
+    None,
+}
+
+impl Named for Joiner {
+    const ALL: &'static [Self] = &[Joiner::All, Joiner::Any, Joiner::None];
+    fn id(self) -> &'static str {
+        match self {
+            Joiner::All => "all",
+            Joiner::Any => "any",
+            Joiner::None => "none",
+        }
+    }
+}
+
+/// How the activity is joined to the audience.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Join {
+    /// Both must hold.
+    And,
+    /// Either is enough.
+    Or,
+}
+
+impl Named for Join {
+    const ALL: &'static [Self] = &[Join::And, Join::Or];
+    fn id(self) -> &'static str {
+        match self {
+            Join::And => "and",
+            Join::Or => "or",
+        }
+    }
+}
+
+/// One node of the audience tree.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Node {
+    /// Joined nodes.
+    Group(Group),
+    /// One question about the visitor.
+    Condition(Condition),
+}
+
+/// Nodes joined by all, any or none.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Group {
+    /// How the children are joined.
+    pub joiner: Joiner,
+    /// The joined nodes, in the order in which people arranged them.
+    pub children: Vec<Node>,
+    /// Kept in the file, ignored by every decision, left out of what is launched.
+    pub muted: bool,
+    /// Keys of the file that this version does not know.
+    pub extras: Extras,
+}
+
+/// One question about the visitor, perhaps not finished yet.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Condition {
+    /// What is asked about.
+    pub field: Word<Field>,
+    /// The name of the custom attribute; for the field `custom` alone.
+    pub key: Option<String>,
+    /// How it is compared.
+    pub operator: Word<Operator>,
+    /// What it is compared with, as the file holds it; the catalogue says which type is wanted.
+    pub value: Option<Value>,
+    /// Kept in the file, ignored by every decision, left out of what is launched.
+    pub muted: bool,
+    /// Keys of the file that this version does not know.
+    pub extras: Extras,
+}
+
+/// When on the page: conditions that must all hold, joined to the audience by AND or OR.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Activity {
+    /// How the activity is joined to the audience; AND when missing.
+    pub join: Word<Join>,
+    /// The conditions. All of them must hold for the activity to hold.
+    pub conditions: Vec<Condition>,
+    /// Keys of the file that this version does not know.
+    pub extras: Extras,
+}
+
+impl Activity {
+    /// The join in force.
+    pub fn join(&self) -> Join {
+        self.join.known().unwrap_or(Join::And)
+    }
+}
+
+impl Condition {
+    /// A finished condition, as code and tests make one.
+    pub fn new(field: Field, operator: Operator, value: impl Into<Value>) -> Self {
+        Condition {
+            field: Word::Known(field),
+            operator: Word::Known(operator),
+            value: Some(value.into()),
+            ..Condition::default()
+        }
+    }
+
+    /// A condition about a custom attribute.
+    pub fn custom(key: &str, operator: Operator, value: Option<Value>) -> Self {
+        Condition {
+            field: Word::Known(Field::Custom),
+            key: Some(key.to_owned()),
+            operator: Word::Known(operator),
+            value,
+            ..Condition::default()
+        }
+    }
+}
+
+impl Node {
+    /// Whether the node is muted.
+    pub fn muted(&self) -> bool {
+        match self {
+            Node::Group(group) => group.muted,
+            Node::Condition(condition) => condition.muted,
+        }
+    }
+
+    /// Mutes or unmutes the node.
+    pub fn set_muted(&mut self, muted: bool) {
+        match self {
+            Node::Group(group) => group.muted = muted,
+            Node::Condition(condition) => condition.muted = muted,
+        }
+    }
+}
+
+/// Where a node stands in the tree: the child to take at each level. Empty is the outermost group.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct NodePath(pub Vec<usize>);
+
+impl NodePath {
+    /// The path of a child.
+    pub fn child(&self, index: usize) -> NodePath {
+        let mut path = self.0.clone();
+        path.push(index);
+        NodePath(path)
+    }
+
+    /// The group around the node, and the node's place in it. `None` for the outermost group.
+    pub fn parent(&self) -> Option<(NodePath, usize)> {
+        let (last, rest) = self.0.split_last()?;
+        Some((NodePath(rest.to_vec()), *last))
+    }
+}
+
+impl Group {
+    /// A group of the given nodes.
+    pub fn of(joiner: Joiner, children: Vec<Node>) -> Self {
+        Group {
+            joiner,
+            children,
+            ..Group::default()
+        }
+    }
+
+    /// How many levels of groups there are, this one included.
+    pub fn depth(&self) -> usize {
+        let inner = self.children.iter().map(|child| match child {
+            Node::Group(group) => group.depth(),
+            Node::Condition(_) => 0,
+        });
+        1 + inner.max().unwrap_or(0)
+    }
+
+    /// The group at a path; `None` when the path leads elsewhere.
+    pub fn group(&self, path: &NodePath) -> Option<&Group> {
+        path.0
+            .iter()
+            .try_fold(self, |group, index| match group.children.get(*index)? {
+                Node::Group(inner) => Some(inner),
+                Node::Condition(_) => None,
+            })
+    }
+
+    /// The group at a path, to change it.
+    pub fn group_mut(&mut self, path: &NodePath) -> Option<&mut Group> {
+        path.0
+            .iter()
+            .try_fold(self, |group, index| match group.children.get_mut(*index)? {
+                Node::Group(inner) => Some(inner),
+                Node::Condition(_) => None,
+            })
+    }
+
+    /// The node at a path; `None` for the outermost group and for paths that lead nowhere.
+    pub fn node(&self, path: &NodePath) -> Option<&Node> {
+        let (parent, index) = path.parent()?;
+        self.group(&parent)?.children.get(index)
+    }
+
+    /// The node at a path, to change it.
+    pub fn node_mut(&mut self, path: &NodePath) -> Option<&mut Node> {
+        let (parent, index) = path.parent()?;
+        self.group_mut(&parent)?.children.get_mut(index)
+    }
+
+    /// The place of a node in the file, as a JSON Pointer (RFC 6901) such as `/audience/all/1/any/0`.
+    pub fn pointer(&self, path: &NodePath) -> String {
+        let mut pointer = String::from("/audience");
+        let mut group = Some(self);
+        for index in &path.0 {
+            let joiner = group.map_or("all", |group| group.joiner.id());
+            pointer.push_str(&format!("/{joiner}/{index}"));
+            group = match group.and_then(|group| group.children.get(*index)) {
+                Some(Node::Group(inner)) => Some(inner),
+                _ => None,
+            };
+        }
+        pointer
+    }
+
+    /// How many conditions stand in the tree, muted ones included.
+    pub fn count_conditions(&self) -> usize {
+        let count = |node: &Node| match node {
+            Node::Group(group) => group.count_conditions(),
+            Node::Condition(_) => 1,
+        };
+        self.children.iter().map(count).sum()
+    }
+
+    /// This group without its muted nodes. A muted outermost group becomes an empty one.
+    pub(super) fn without_muted(&self) -> Group {
+        let keep = |node: &Node| match node {
+            _ if node.muted() => None,
+            Node::Group(group) => Some(Node::Group(group.without_muted())),
+            Node::Condition(condition) => Some(Node::Condition(condition.clone())),
+        };
+        let children = if self.muted {
+            Vec::new()
+        } else {
+            self.children.iter().filter_map(keep).collect()
+        };
+        Group {
+            children,
+            muted: false,
+            ..self.clone()
+        }
+    }
+}

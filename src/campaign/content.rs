@@ -1,0 +1,123 @@
+//! What a campaign shows, and the limits that a launch holds it to.
+
+use super::{Extras, Named, Word};
+
+/// The limits of SPEC 5. Lengths are in characters as a person counts them (grapheme clusters).
+pub mod limits {
+    /// Longest title of a rich card; it needs at least one character.
+    pub const TITLE: usize = 20;
+    /// Longest subtitle of a rich card.
+    pub const SUBTITLE: usize = 100;
+    /// Longest text bubble; it needs at least one character.
+    pub const TEXT: usize = 250;
+    /// Width of a card's picture in pixels.
+    pub const PICTURE_WIDTH: u32 = 400;
+    /// Height of a card's picture in pixels.
+    pub const PICTURE_HEIGHT: u32 = 200;
+    /// Schemes that a link may have.
+    pub const LINK_SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+}
+
+/// What kind of pop-up it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ContentType {
+    /// A card with picture, title, subtitle and button.
+    Rich,
+    /// A short message beside the launcher.
+    Text,
+    /// The chat itself, opened with a first message.
+    OpenWindow,
+}
+
+impl Named for ContentType {
+    const ALL: &'static [Self] = &[ContentType::Rich, ContentType::Text, ContentType::OpenWindow];
+    fn id(self) -> &'static str {
+        match self {
+            ContentType::Rich => "rich",
+            ContentType::Text => "text",
+            ContentType::OpenWindow => "open_window",
+        }
+    }
+}
+
+/// What is shown. A draft keeps what was written for other types, so that trying another type loses nothing.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Content {
+    /// The type in force.
+    pub kind: Word<ContentType>,
+    /// Rich: the headline.
+    pub title: Option<String>,
+    /// Rich: the line under it.
+    pub subtitle: Option<String>,
+    /// Rich: path of the picture within the library, such as `images/8c1f….png`.
+    pub image: Option<String>,
+    /// Rich: the button.
+    pub button: Option<Button>,
+    /// Text: the message.
+    pub text: Option<String>,
+    /// What the visitor would have typed; it starts the conversation.
+    pub user_say: Option<String>,
+    /// Open window: the bot's answer that previews show.
+    pub preview_reply: Option<String>,
+    /// Keys of the file that this version does not know.
+    pub extras: Extras,
+}
+
+impl Content {
+    /// This content without the parts that belong to other types.
+    pub(super) fn of_own_type(&self) -> Content {
+        let own = |kinds: &[ContentType]| self.kind.known().is_none_or(|kind| kinds.contains(&kind));
+        let mut content = self.clone();
+        if !own(&[ContentType::Rich]) {
+            content = Content {
+                title: None,
+                subtitle: None,
+                image: None,
+                button: None,
+                ..content
+            };
+        }
+        if !own(&[ContentType::Text]) {
+            content.text = None;
+        }
+        if !own(&[ContentType::OpenWindow]) {
+            content.preview_reply = None;
+        }
+        content
+    }
+}
+
+/// The button of a rich card.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Button {
+    /// What stands on it.
+    pub name: Option<String>,
+    /// What pressing it does.
+    pub action: Option<Action>,
+    /// Keys of the file that this version does not know.
+    pub extras: Extras,
+    /// The same, of the action's object.
+    pub action_extras: Extras,
+}
+
+/// What pressing a button does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Says this to the bot.
+    Message(String),
+    /// Opens this link.
+    Link(String),
+}
+
+/// What the launcher shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LauncherImage {
+    /// The site's own launcher, untouched.
+    Current,
+    /// The bot's profile picture.
+    BotProfile,
+    /// A picture within the library.
+    Image(String),
+    /// A word that this version does not know, kept to the letter.
+    Unknown(String),
+}

@@ -1,0 +1,321 @@
+//! The file `NAME.campaign.json` (SPEC 2): text to campaign and back, with problems a person can act on.
+//!
+//! Never touches a disk. Reading accepts every half-finished draft, and refuses only what it could not give back unharmed.
+
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
+
+use super::read::{ObjectReader, read_campaign};
+use super::write::write_campaign;
+use super::{Campaign, locate};
+
+/// The value of the key `format`.
+pub const FORMAT: &str = "beckon.campaign";
+/// The newest version of the format that this program reads, and the one it writes.
+pub const VERSION: u64 = 1;
+/// Largest campaign file that is read, in bytes. Pictures stand beside the file, so real ones are a thousand times smaller.
+pub const MAX_FILE_BYTES: usize = 4 << 20;
+
+/// What kind of problem a file has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ProblemCode {
+    /// Over [`MAX_FILE_BYTES`].
+    TooLarge,
+    /// Not UTF-8: another encoding, or not a text at all.
+    NotText,
+    /// Nothing but blanks.
+    Empty,
+    /// Ends in the middle, as after an interrupted copy.
+    Truncated,
+    /// Not JSON.
+    Syntax,
+    /// The same key twice in one object.
+    DuplicateKey,
+    /// Brackets or groups nested too deep.
+    TooDeep,
+    /// JSON, but not a campaign.
+    NotACampaign,
+    /// Written by a newer version of this program.
+    NewerVersion,
+    /// A value of a type that its key cannot have.
+    WrongType,
+}
+
+impl ProblemCode {
+    /// The identifier in machine-readable output.
+    pub fn id(self) -> &'static str {
+        match self {
+            ProblemCode::TooLarge => "too_large",
+            ProblemCode::NotText => "not_text",
+            ProblemCode::Empty => "empty",
+            ProblemCode::Truncated => "truncated",
+            ProblemCode::Syntax => "syntax",
+            ProblemCode::DuplicateKey => "duplicate_key",
+            ProblemCode::TooDeep => "too_deep",
+            ProblemCode::NotACampaign => "not_a_campaign",
+            ProblemCode::NewerVersion => "newer_version",
+            ProblemCode::WrongType => "wrong_type",
+        }
+    }
+}
+
+/// One problem of a file: what, where, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileProblem {
+    /// What kind of problem.
+    pub code: ProblemCode,
+    /// The JSON Pointer (RFC 6901) of the value at fault; empty for the whole file.
+    pub pointer: String,
+    /// Line and column, both from 1, where they are known.
+    pub position: Option<(usize, usize)>,
+    /// What is wrong: lower case, one line.
+    pub message: String,
+    /// What to do about it.
+    pub hint: String,
+}
+
+impl fmt::Display for FileProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((line, column)) = self.position {
+            write!(f, "line {line}, column {column}: ")?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+/// Why a text is not a campaign: every problem found, in the order of the file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .problems.first().map(ToString::to_string).unwrap_or_default())]
+pub struct ReadError {
+    /// At least one.
+    pub problems: Vec<FileProblem>,
+}
+
+impl ReadError {
+    fn one(code: ProblemCode, position: Option<(usize, usize)>, message: &str, hint: &str) -> Self {
+        let (message, hint) = (message.to_owned(), hint.to_owned());
+        ReadError {
+            problems: vec![FileProblem {
+                code,
+                pointer: String::new(),
+                position,
+                message,
+                hint,
+            }],
+        }
+    }
+
+    /// What to do about the first problem.
+    pub fn hint(&self) -> &str {
+        self.problems.first().map_or("", |problem| problem.hint.as_str())
+    }
+}
+
+/// Reads a campaign file.
+///
+/// # Errors
+/// Every problem that keeps the file from being read whole, with line, column and remedy.
+pub fn from_json(bytes: &[u8]) -> Result<Campaign, ReadError> {
+    let text = text_of(bytes)?;
+    let value = strict_value(text)?;
+    let Value::Object(map) = value else {
+        return Err(ReadError::one(
+            ProblemCode::NotACampaign,
+            None,
+            "the file holds no campaign: its outermost value is not an object",
+            "choose a file that ends in .campaign.json, or create the campaign anew",
+        ));
+    };
+    check_header(&map, text)?;
+    let mut problems = Vec::new();
+    let campaign = read_campaign(ObjectReader::new(map, String::new(), &mut problems));
+    if problems.is_empty() {
+        return Ok(campaign);
+    }
+    for problem in &mut problems {
+        problem.position = locate(text, &problem.pointer).map(|position| (position.line, position.column));
+    }
+    problems.sort_by_key(|problem| problem.position);
+    Err(ReadError { problems })
+}
+
+/// The campaign as a JSON value, keys in the order of the format.
+pub fn to_value(campaign: &Campaign) -> Value {
+    write_campaign(campaign)
+}
+
+/// The campaign as its file holds it: pretty printed, keys in the order of the format, a line end at the end.
+pub fn to_json(campaign: &Campaign) -> String {
+    // Values made of maps with text keys and finite numbers always print.
+    let mut text = serde_json::to_string_pretty(&to_value(campaign)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
+    if bytes.len() > MAX_FILE_BYTES {
+        let megabytes = bytes.len() as f64 / f64::from(1 << 20);
+        return Err(ReadError::one(
+            ProblemCode::TooLarge,
+            None,
+            &format!(
+                "the file has {megabytes:.1} MB, and a campaign has at most {} MB",
+                MAX_FILE_BYTES >> 20
+            ),
+            "choose a campaign file; pictures belong beside it, in the folder images",
+        ));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+        let position = super::locate::position(&valid, valid.len()).map(|at| (at.line, at.column));
+        let hint = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+            "save it as UTF-8 in a text editor; it looks like UTF-16"
+        } else {
+            "choose a campaign file, or save it as UTF-8 in a text editor"
+        };
+        ReadError::one(ProblemCode::NotText, position, "the file is not UTF-8 text", hint)
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        let hint = "restore it from a copy, or create the campaign anew";
+        return Err(ReadError::one(ProblemCode::Empty, None, "the file is empty", hint));
+    }
+    Ok(text)
+}
+
+fn check_header(map: &Map<String, Value>, text: &str) -> Result<(), ReadError> {
+    let at = |pointer: &str| locate(text, pointer).map(|position| (position.line, position.column));
+    if map.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return Err(ReadError::one(
+            ProblemCode::NotACampaign,
+            at("/format"),
+            &format!("the file is not a campaign: its `format` is not `{FORMAT}`"),
+            "choose a file that ends in .campaign.json; to bring in a bundle, use import",
+        ));
+    }
+    match map.get("version").and_then(Value::as_u64) {
+        Some(1..=VERSION) => Ok(()),
+        Some(version) if version > VERSION => Err(ReadError::one(
+            ProblemCode::NewerVersion,
+            at("/version"),
+            &format!("the file has version {version}, and this program reads up to version {VERSION}"),
+            "update Beckon, or open the file with the program that wrote it",
+        )),
+        _ => Err(ReadError::one(
+            ProblemCode::NotACampaign,
+            at("/version"),
+            "the file names no `version` that exists",
+            &format!("write \"version\": {VERSION} below its format"),
+        )),
+    }
+}
+
+/// Reads a JSON text, refusing objects that hold a key twice.
+///
+/// # Errors
+/// A single problem, with its line and column.
+pub fn strict_value(text: &str) -> Result<Value, ReadError> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = Strict
+        .deserialize(&mut deserializer)
+        .and_then(|value| deserializer.end().map(|()| value));
+    value.map_err(|error| syntax_problem(&error, text))
+}
+
+fn syntax_problem(error: &serde_json::Error, text: &str) -> ReadError {
+    let full = error.to_string();
+    let message = full
+        .rsplit_once(" at line ")
+        .map_or(full.as_str(), |(message, _)| message);
+    let position = (error.line() > 0).then(|| character_position(text, error.line(), error.column()));
+    let (code, message, hint) = if error.is_eof() {
+        let hint = "restore it from a copy: an interrupted copy or download leaves such files";
+        (ProblemCode::Truncated, "the file ends too early".to_owned(), hint)
+    } else if message.starts_with("duplicate key") {
+        (
+            ProblemCode::DuplicateKey,
+            message.to_owned(),
+            "remove or rename one of the two",
+        )
+    } else if message.starts_with("recursion limit") {
+        (
+            ProblemCode::TooDeep,
+            "the brackets are nested too deep".to_owned(),
+            "choose another file; no campaign nests so deep",
+        )
+    } else {
+        let hint = "correct it in a text editor, or restore the file from a copy";
+        (
+            ProblemCode::Syntax,
+            format!("the file is not valid JSON: {message}"),
+            hint,
+        )
+    };
+    ReadError::one(code, position, &message, hint)
+}
+
+/// serde_json counts bytes within a line, and calls the place behind a line end column 0 of the next line; people count characters.
+fn character_position(text: &str, line: usize, byte_column: usize) -> (usize, usize) {
+    let (line, byte_column) = if byte_column == 0 && line > 1 {
+        (line - 1, usize::MAX)
+    } else {
+        (line, byte_column)
+    };
+    let content = text.split('\n').nth(line - 1).unwrap_or_default();
+    let column = content.char_indices().take_while(|(at, _)| *at < byte_column).count();
+    (line, column.max(1))
+}
+
+/// Builds a [`Value`] and refuses duplicate keys, which the ordinary way would drop silently.
+struct Strict;
+
+impl<'de> DeserializeSeed<'de> for Strict {
+    type Value = Value;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Strict {
+    type Value = Value;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(Strict)? {
+            list.push(item);
+        }
+        Ok(Value::Array(list))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let mut map = Map::new();
+        while let Some(key) = entries.next_key::<String>()? {
+            if map.contains_key(&key) {
+                return Err(de::Error::custom(format_args!("duplicate key `{key}`")));
+            }
+            map.insert(key, entries.next_value_seed(Strict)?);
+        }
+        Ok(Value::Object(map))
+    }
+}

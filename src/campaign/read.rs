@@ -1,0 +1,332 @@
+//! From a JSON value to the document, collecting every value of a wrong type instead of stopping at the first.
+
+use serde_json::{Map, Number, Value};
+
+use super::file::{FileProblem, ProblemCode};
+use super::{
+    Action, Activity, Button, Campaign, Condition, Content, Extras, Group, Joiner, LauncherImage, MAX_GROUP_DEPTH,
+    Named, Node, RepeatCycle, Schedule, Word,
+};
+
+/// Takes the known keys of an object one by one; what is left at the end is unknown and kept.
+pub(super) struct ObjectReader<'p> {
+    order: Vec<String>,
+    map: Map<String, Value>,
+    taken: Vec<&'static str>,
+    pointer: String,
+    problems: &'p mut Vec<FileProblem>,
+}
+
+impl<'p> ObjectReader<'p> {
+    pub(super) fn new(map: Map<String, Value>, pointer: String, problems: &'p mut Vec<FileProblem>) -> Self {
+        ObjectReader {
+            order: map.keys().cloned().collect(),
+            map,
+            taken: Vec::new(),
+            pointer,
+            problems,
+        }
+    }
+
+    fn take(&mut self, key: &'static str) -> Option<Value> {
+        let value = self.map.shift_remove(key)?;
+        self.taken.push(key);
+        Some(value)
+    }
+
+    /// Takes a key whose null means the same as its absence.
+    fn take_some(&mut self, key: &'static str) -> Option<Value> {
+        self.take(key).filter(|value| !value.is_null())
+    }
+
+    fn at(&self, key: &str) -> String {
+        format!("{}/{}", self.pointer, key.replace('~', "~0").replace('/', "~1"))
+    }
+
+    fn wrong(&mut self, key: &str, wanted: &str, found: &Value) {
+        let pointer = self.at(key);
+        let message = format!("`{key}` must be {wanted}, and is {}", kind_of(found));
+        self.report(
+            ProblemCode::WrongType,
+            pointer,
+            message,
+            format!("write {wanted} there, or remove the key"),
+        );
+    }
+
+    fn report(&mut self, code: ProblemCode, pointer: String, message: String, hint: String) {
+        self.problems.push(FileProblem {
+            code,
+            pointer,
+            position: None,
+            message,
+            hint,
+        });
+    }
+
+    fn text(&mut self, key: &'static str) -> Option<String> {
+        match self.take_some(key)? {
+            Value::String(text) => Some(text),
+            other => {
+                self.wrong(key, "a text", &other);
+                None
+            }
+        }
+    }
+
+    fn number(&mut self, key: &'static str) -> Option<Number> {
+        match self.take_some(key)? {
+            Value::Number(number) => Some(number),
+            other => {
+                self.wrong(key, "a number", &other);
+                None
+            }
+        }
+    }
+
+    fn flag(&mut self, key: &'static str) -> bool {
+        match self.take_some(key) {
+            None => false,
+            Some(Value::Bool(flag)) => flag,
+            Some(other) => {
+                self.wrong(key, "true or false", &other);
+                false
+            }
+        }
+    }
+
+    fn word<T: Named>(&mut self, key: &'static str) -> Word<T> {
+        self.text(key).map_or(Word::Missing, |text| Word::from_id(&text))
+    }
+
+    fn object<T>(&mut self, key: &'static str, read: impl FnOnce(ObjectReader<'_>) -> T) -> Option<T> {
+        match self.take_some(key)? {
+            Value::Object(map) => {
+                let pointer = self.at(key);
+                Some(read(ObjectReader::new(map, pointer, self.problems)))
+            }
+            other => {
+                self.wrong(key, "an object in braces", &other);
+                None
+            }
+        }
+    }
+
+    /// The elements of a list of objects, each read on its own.
+    fn objects<T>(&mut self, key: &'static str, mut read: impl FnMut(ObjectReader<'_>) -> T) -> Vec<T> {
+        let items = match self.take_some(key) {
+            None => return Vec::new(),
+            Some(Value::Array(items)) => items,
+            Some(other) => {
+                self.wrong(key, "a list in square brackets", &other);
+                return Vec::new();
+            }
+        };
+        let mut list = Vec::with_capacity(items.len());
+        for (index, item) in items.into_iter().enumerate() {
+            let pointer = format!("{}/{index}", self.at(key));
+            match item {
+                Value::Object(map) => list.push(read(ObjectReader::new(map, pointer, self.problems))),
+                other => {
+                    let message = format!(
+                        "each entry of `{key}` must be an object, and this is {}",
+                        kind_of(&other)
+                    );
+                    let hint = "write an object in braces there, or remove the entry".to_owned();
+                    self.report(ProblemCode::WrongType, pointer, message, hint);
+                }
+            }
+        }
+        list
+    }
+
+    fn extras(self) -> Extras {
+        let ObjectReader {
+            order, mut map, taken, ..
+        } = self;
+        let mut extras = Extras::default();
+        let mut after = "";
+        for key in &order {
+            if taken.contains(&key.as_str()) {
+                after = key;
+            } else if let Some(value) = map.shift_remove(key) {
+                extras.push(after, key, value);
+            }
+        }
+        extras
+    }
+}
+
+pub(super) fn read_campaign(mut object: ObjectReader<'_>) -> Campaign {
+    object.take("format");
+    object.take("version");
+    Campaign {
+        id: object.text("id").unwrap_or_default(),
+        name: object.text("name").unwrap_or_default(),
+        platform: object.word("platform"),
+        time_zone: object.text("time_zone"),
+        audience: object
+            .object("audience", |group| read_group(group, 1))
+            .unwrap_or_default(),
+        activity: object.object("activity", read_activity).unwrap_or_default(),
+        content: object.object("content", read_content).unwrap_or_default(),
+        schedule: object.object("schedule", read_schedule).unwrap_or_default(),
+        launcher_image: read_launcher(&mut object),
+        launched_at: object.text("launched_at"),
+        extras: object.extras(),
+    }
+}
+
+fn joiner_of(object: &ObjectReader<'_>) -> Option<Joiner> {
+    Joiner::ALL
+        .iter()
+        .copied()
+        .find(|joiner| object.map.contains_key(joiner.id()))
+}
+
+fn read_group(mut object: ObjectReader<'_>, depth: usize) -> Group {
+    let joiners = Joiner::ALL
+        .iter()
+        .filter(|joiner| object.map.contains_key(joiner.id()))
+        .count();
+    let pointer = object.pointer.clone();
+    if joiners > 1 {
+        let hint = "keep one of all, any and none, and move the rest into a group of its own".to_owned();
+        object.report(
+            ProblemCode::WrongType,
+            pointer,
+            "a group is joined in two ways at once".to_owned(),
+            hint,
+        );
+    } else if joiners == 0 && object.map.contains_key("field") {
+        let hint = "put the condition into { \"all\": [ … ] }".to_owned();
+        let message = "the audience must be a group, and is a condition".to_owned();
+        object.report(ProblemCode::WrongType, pointer, message, hint);
+    } else if depth > MAX_GROUP_DEPTH {
+        let message = format!("groups are nested more than {MAX_GROUP_DEPTH} deep");
+        let hint = "join some of the groups: an all inside an all can be one".to_owned();
+        object.report(ProblemCode::TooDeep, pointer, message, hint);
+        return Group::default();
+    }
+    let joiner = joiner_of(&object).unwrap_or_default();
+    let children = object.objects(joiner.id(), |child| read_node(child, depth));
+    Group {
+        joiner,
+        children,
+        muted: object.flag("muted"),
+        extras: object.extras(),
+    }
+}
+
+fn read_node(object: ObjectReader<'_>, depth: usize) -> Node {
+    if joiner_of(&object).is_some() {
+        return Node::Group(read_group(object, depth + 1));
+    }
+    Node::Condition(read_condition(object))
+}
+
+fn read_condition(mut object: ObjectReader<'_>) -> Condition {
+    Condition {
+        field: object.word("field"),
+        key: object.text("key"),
+        operator: object.word("operator"),
+        value: object.take("value"),
+        muted: object.flag("muted"),
+        extras: object.extras(),
+    }
+}
+
+fn read_activity(mut object: ObjectReader<'_>) -> Activity {
+    Activity {
+        join: object.word("join"),
+        conditions: object.objects("conditions", read_condition),
+        extras: object.extras(),
+    }
+}
+
+fn read_content(mut object: ObjectReader<'_>) -> Content {
+    Content {
+        kind: object.word("type"),
+        title: object.text("title"),
+        subtitle: object.text("subtitle"),
+        image: object.text("image"),
+        button: object.object("button", read_button),
+        text: object.text("text"),
+        user_say: object.text("user_say"),
+        preview_reply: object.text("preview_reply"),
+        extras: object.extras(),
+    }
+}
+
+fn read_button(mut object: ObjectReader<'_>) -> Button {
+    let name = object.text("name");
+    let (action, action_extras) = object.object("action", read_action).unwrap_or_default();
+    Button {
+        name,
+        action,
+        extras: object.extras(),
+        action_extras,
+    }
+}
+
+fn read_action(mut object: ObjectReader<'_>) -> (Option<Action>, Extras) {
+    let pointer = object.pointer.clone();
+    let action = match (object.text("message"), object.text("link")) {
+        (Some(_), Some(_)) => {
+            let message = "a button says something and opens a link at once".to_owned();
+            let hint = "keep one of message and link".to_owned();
+            object.report(ProblemCode::WrongType, pointer, message, hint);
+            None
+        }
+        (Some(message), None) => Some(Action::Message(message)),
+        (None, Some(link)) => Some(Action::Link(link)),
+        (None, None) => None,
+    };
+    (action, object.extras())
+}
+
+fn read_schedule(mut object: ObjectReader<'_>) -> Schedule {
+    Schedule {
+        repeat_cycle: object.object("repeat_cycle", |mut cycle| RepeatCycle {
+            every: cycle.number("every"),
+            unit: cycle.word("unit"),
+            extras: cycle.extras(),
+        }),
+        message_delay: object.number("message_delay"),
+        priority: object.number("priority"),
+        extras: object.extras(),
+    }
+}
+
+fn read_launcher(object: &mut ObjectReader<'_>) -> Option<LauncherImage> {
+    match object.take_some("launcher_image")? {
+        Value::String(word) => Some(match word.as_str() {
+            "current" => LauncherImage::Current,
+            "bot_profile" => LauncherImage::BotProfile,
+            _ => LauncherImage::Unknown(word),
+        }),
+        Value::Object(map) if map.len() == 1 && map.get("image").is_some_and(Value::is_string) => map
+            .get("image")
+            .and_then(Value::as_str)
+            .map(|path| LauncherImage::Image(path.to_owned())),
+        other => {
+            object.wrong(
+                "launcher_image",
+                "current, bot_profile or { \"image\": \"images/….png\" }",
+                &other,
+            );
+            None
+        }
+    }
+}
+
+fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}

@@ -1,0 +1,129 @@
+//! How often a campaign may return, how soon it appears, and which one goes first.
+
+use serde_json::Number;
+
+use super::{Extras, Named, Word};
+
+/// The unit of a repeat cycle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CycleUnit {
+    /// 60 seconds.
+    Minute,
+    /// 60 minutes.
+    Hour,
+    /// 24 hours, whatever the calendar does.
+    Day,
+}
+
+impl Named for CycleUnit {
+    const ALL: &'static [Self] = &[CycleUnit::Minute, CycleUnit::Hour, CycleUnit::Day];
+    fn id(self) -> &'static str {
+        match self {
+            CycleUnit::Minute => "minute",
+            CycleUnit::Hour => "hour",
+            CycleUnit::Day => "day",
+        }
+    }
+}
+
+impl CycleUnit {
+    /// The length of one unit in seconds.
+    pub fn seconds(self) -> f64 {
+        match self {
+            CycleUnit::Minute => 60.0,
+            CycleUnit::Hour => 3_600.0,
+            CycleUnit::Day => 86_400.0,
+        }
+    }
+}
+
+/// Not again within this time (SPEC 4.2).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RepeatCycle {
+    /// How many units; a whole number of at least 1 in a finished campaign.
+    pub every: Option<Number>,
+    /// The unit.
+    pub unit: Word<CycleUnit>,
+    /// Keys of the file that this version does not know.
+    pub extras: Extras,
+}
+
+impl RepeatCycle {
+    /// A cycle of so many units.
+    pub fn every(count: u32, unit: CycleUnit) -> Self {
+        RepeatCycle {
+            every: Some(count.into()),
+            unit: Word::Known(unit),
+            extras: Extras::default(),
+        }
+    }
+
+    /// The length in seconds; `None` while unfinished or not positive.
+    pub fn seconds(&self) -> Option<f64> {
+        let count = self.every.as_ref()?.as_f64()?;
+        (count > 0.0).then(|| Some(count * self.unit.known()?.seconds()))?
+    }
+}
+
+/// How often, how soon and before whom (SPEC 2 and 4).
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Schedule {
+    /// `None` lets the campaign return on every page view.
+    pub repeat_cycle: Option<RepeatCycle>,
+    /// Seconds from the instant the campaign begins to qualify; 0 or more.
+    pub message_delay: Option<Number>,
+    /// The lowest number goes first; a whole number.
+    pub priority: Option<Number>,
+    /// Keys of the file that this version does not know.
+    pub extras: Extras,
+}
+
+/// The priority of a campaign that names none: behind every one that does not name a worse one.
+const DEFAULT_PRIORITY: i64 = 1;
+
+impl Schedule {
+    /// What a new campaign starts with: at most once a day, at once, first in line.
+    pub fn standard() -> Self {
+        Schedule {
+            repeat_cycle: Some(RepeatCycle::every(1, CycleUnit::Day)),
+            message_delay: Some(0.into()),
+            priority: Some(DEFAULT_PRIORITY.into()),
+            extras: Extras::default(),
+        }
+    }
+
+    /// The delay in seconds; 0 when missing or impossible.
+    pub fn delay_seconds(&self) -> f64 {
+        self.message_delay
+            .as_ref()
+            .and_then(Number::as_f64)
+            .filter(|delay| *delay >= 0.0)
+            .unwrap_or(0.0)
+    }
+
+    /// Sets the delay; whole seconds are written without a fraction. Values that JSON cannot hold are not taken.
+    pub fn set_delay_seconds(&mut self, seconds: f64) {
+        self.message_delay = number(seconds).or(self.message_delay.take());
+    }
+
+    /// The rank among campaigns, lowest first; 1 when missing. Fractions and huge numbers are kept within range.
+    pub fn rank(&self) -> i64 {
+        let priority = self.priority.as_ref();
+        priority
+            .and_then(|number| number.as_i64().or_else(|| number.as_f64().map(|value| value as i64)))
+            .unwrap_or(DEFAULT_PRIORITY)
+    }
+
+    /// The repeat cycle in seconds; 0 when there is none or it is unfinished.
+    pub fn cycle_seconds(&self) -> f64 {
+        self.repeat_cycle.as_ref().and_then(RepeatCycle::seconds).unwrap_or(0.0)
+    }
+}
+
+/// A JSON number without a needless fraction; `None` for infinities and NaN.
+fn number(value: f64) -> Option<Number> {
+    if value.fract() == 0.0 && value.abs() < 9.0e15 {
+        return Some((value as i64).into());
+    }
+    Number::from_f64(value)
+}

@@ -1,0 +1,160 @@
+//! The JSON Schema (draft 2020-12) of the campaign file, made from the field catalogue.
+//!
+//! It describes drafts: what a file must be to be read. What a launch needs beyond that is for `insight` to say.
+
+use serde_json::{Map, Value, json};
+
+use super::catalogue::value_schema;
+use super::file::{FORMAT, VERSION};
+use super::{CATALOGUE, ContentType, CycleUnit, FieldSpec, Join, Named, Operator, Platform, Section};
+
+/// The JSON Schema of a campaign file.
+pub fn schema() -> Value {
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:beckon:campaign:1",
+        "title": "Beckon campaign",
+        "description": "One proactive conversation. A draft may lack or half-fill anything; unknown keys are kept.",
+        "type": "object",
+        "required": ["format", "version"],
+        "properties": {
+            "format": { "const": FORMAT },
+            "version": { "const": VERSION },
+            "id": { "type": "string" },
+            "name": { "type": "string" },
+            "platform": words::<Platform>("Where it is shown."),
+            "time_zone": { "type": "string", "description": "IANA time zone in which \"today\" is taken." },
+            "audience": { "$ref": "#/$defs/group" },
+            "activity": { "$ref": "#/$defs/activity" },
+            "content": { "$ref": "#/$defs/content" },
+            "schedule": { "$ref": "#/$defs/schedule" },
+            "launcher_image": { "oneOf": [
+                { "enum": ["current", "bot_profile"] },
+                { "type": "object", "required": ["image"], "properties": { "image": { "type": "string" } } }
+            ] },
+            "launched_at": { "type": "string", "format": "date-time" }
+        },
+        "$defs": {
+            "group": group(),
+            "condition": { "oneOf": conditions(Section::Audience) },
+            "activity_condition": { "oneOf": conditions(Section::Activity) },
+            "activity": {
+                "type": "object",
+                "description": "When on the page: all of these, joined to the audience.",
+                "properties": {
+                    "join": words::<Join>("AND when missing."),
+                    "conditions": { "type": "array", "items": { "$ref": "#/$defs/activity_condition" } }
+                }
+            },
+            "content": content(),
+            "schedule": {
+                "type": "object",
+                "properties": {
+                    "repeat_cycle": { "oneOf": [{ "type": "null" }, {
+                        "type": "object",
+                        "properties": {
+                            "every": { "type": "integer", "minimum": 1 },
+                            "unit": words::<CycleUnit>("The unit.")
+                        }
+                    }] },
+                    "message_delay": { "type": "number", "minimum": 0, "description": "Seconds." },
+                    "priority": { "type": "integer", "description": "The lowest number goes first." }
+                }
+            }
+        }
+    })
+}
+
+fn words<T: Named>(description: &str) -> Value {
+    let ids: Vec<_> = T::ALL.iter().map(|word| word.id()).collect();
+    json!({ "enum": ids, "description": description })
+}
+
+fn group() -> Value {
+    let node = json!({ "oneOf": [{ "$ref": "#/$defs/group" }, { "$ref": "#/$defs/condition" }] });
+    let forms: Vec<_> = ["all", "any", "none"]
+        .iter()
+        .map(|joiner| json!({ "required": [joiner], "properties": { *joiner: { "type": "array", "items": node } } }))
+        .collect();
+    json!({ "type": "object", "properties": { "muted": { "type": "boolean" } }, "oneOf": forms })
+}
+
+fn conditions(section: Section) -> Vec<Value> {
+    CATALOGUE
+        .iter()
+        .filter(|spec| spec.section == section)
+        .flat_map(forms_of)
+        .collect()
+}
+
+/// A field's conditions, by what their operators are compared with: a value, a list, or nothing.
+fn forms_of(spec: &FieldSpec) -> Vec<Value> {
+    let ids = |wanted: fn(&Operator) -> bool| -> Vec<&str> {
+        spec.operators
+            .iter()
+            .filter(|operator| wanted(operator))
+            .map(|operator| operator.id())
+            .collect()
+    };
+    let value = value_schema(spec);
+    let list = json!({ "type": "array", "minItems": 1, "items": value });
+    let with_value = ids(|operator| operator.wants_value() && !operator.wants_list());
+    let with_list = ids(|operator| operator.wants_list());
+    let bare = ids(|operator| !operator.wants_value());
+    let mut forms = vec![form(spec, with_value, Some(value))];
+    if !with_list.is_empty() {
+        forms.push(form(spec, with_list, Some(list)));
+    }
+    if !bare.is_empty() {
+        forms.push(form(spec, bare, None));
+    }
+    forms
+}
+
+fn form(spec: &FieldSpec, operators: Vec<&str>, value: Option<Value>) -> Value {
+    let mut required = vec!["field", "operator"];
+    let mut properties = Map::new();
+    properties.insert("field".into(), json!({ "const": spec.id }));
+    if spec.id == "custom" {
+        required.push("key");
+        properties.insert("key".into(), json!({ "type": "string", "minLength": 1 }));
+    }
+    properties.insert("operator".into(), json!({ "enum": operators }));
+    if let Some(value) = value {
+        required.push("value");
+        properties.insert("value".into(), value);
+    }
+    properties.insert("muted".into(), json!({ "type": "boolean" }));
+    json!({
+        "type": "object",
+        "title": spec.label,
+        "description": spec.help,
+        "required": required,
+        "properties": properties
+    })
+}
+
+fn content() -> Value {
+    json!({
+        "type": "object",
+        "properties": {
+            "type": words::<ContentType>("What kind of pop-up it is."),
+            "title": { "type": "string" },
+            "subtitle": { "type": "string" },
+            "image": { "type": "string" },
+            "button": {
+                "type": "object",
+                "properties": {
+                    "name": { "type": "string" },
+                    "action": { "type": "object", "oneOf": [
+                        { "required": ["message"], "properties": { "message": { "type": "string" } } },
+                        { "required": ["link"], "properties": { "link": { "type": "string" } } }
+                    ] }
+                }
+            },
+            "text": { "type": "string" },
+            "user_say": { "type": "string" },
+            "preview_reply": { "type": "string" }
+        }
+    })
+}

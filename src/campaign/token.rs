@@ -1,0 +1,62 @@
+//! `{{key}}` and `{{key|fallback}}`: a visitor's custom attribute inside a text (SPEC 5).
+//!
+//! Values are inserted as text. What they look like on a page is the template's business, which never reads them as markup.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// One token of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token<'a> {
+    /// Name of the custom attribute, without blanks around it.
+    pub key: &'a str,
+    /// What stands there for a visitor without the attribute.
+    pub fallback: Option<&'a str>,
+    /// The token in the text, in bytes, braces included.
+    pub range: std::ops::Range<usize>,
+}
+
+/// The tokens of a text, in order. Braces without a key between them are ordinary text.
+pub fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(open) = text[from..].find("{{").map(|at| from + at) {
+        let Some(close) = text[open..].find("}}").map(|at| open + at) else {
+            break;
+        };
+        // The innermost opening belongs to the closing: `{{a {{b}}` holds the token `b`.
+        let open = text[open..close].rfind("{{").map_or(open, |at| open + at);
+        let inner = &text[open + 2..close];
+        let (key, fallback) = match inner.split_once('|') {
+            Some((key, fallback)) => (key.trim(), Some(fallback)),
+            None => (inner.trim(), None),
+        };
+        if !key.is_empty() {
+            found.push(Token {
+                key,
+                fallback,
+                range: open..close + 2,
+            });
+        }
+        from = close + 2;
+    }
+    found
+}
+
+/// The text with every token replaced by the visitor's attribute, else by its fallback, else by nothing.
+pub fn fill_tokens(text: &str, attribute: impl Fn(&str) -> Option<String>) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut from = 0;
+    for token in tokens(text) {
+        filled.push_str(&text[from..token.range.start]);
+        let value = attribute(token.key).unwrap_or_else(|| token.fallback.unwrap_or_default().to_owned());
+        filled.push_str(&value);
+        from = token.range.end;
+    }
+    filled.push_str(&text[from..]);
+    filled
+}
+
+/// The length that the limits of SPEC 5 speak of: grapheme clusters, each token counted as its fallback.
+pub fn text_length(text: &str) -> usize {
+    fill_tokens(text, |_| None).graphemes(true).count()
+}

@@ -1,0 +1,111 @@
+//! From the document to a JSON value, keys in the order of the format (SPEC 2).
+
+use serde_json::{Value, json};
+
+use super::extras::ObjectWriter;
+use super::file::{FORMAT, VERSION};
+use super::{Action, Activity, Button, Campaign, Condition, Content, Group, LauncherImage, Named, Node, Schedule};
+
+pub(super) fn write_campaign(campaign: &Campaign) -> Value {
+    let mut object = ObjectWriter::new(&campaign.extras);
+    object
+        .put("format", FORMAT)
+        .put("version", VERSION)
+        .put("id", campaign.id.as_str())
+        .put("name", campaign.name.as_str())
+        .put_some("platform", campaign.platform.id())
+        .put_some("time_zone", campaign.time_zone.as_deref())
+        .put("audience", write_group(&campaign.audience))
+        .put("activity", write_activity(&campaign.activity))
+        .put("content", write_content(&campaign.content))
+        .put("schedule", write_schedule(&campaign.schedule))
+        .put_some("launcher_image", campaign.launcher_image.as_ref().map(write_launcher))
+        .put_some("launched_at", campaign.launched_at.as_deref());
+    object.done()
+}
+
+fn write_group(group: &Group) -> Value {
+    let children = group.children.iter().map(|child| match child {
+        Node::Group(inner) => write_group(inner),
+        Node::Condition(condition) => write_condition(condition),
+    });
+    let mut object = ObjectWriter::new(&group.extras);
+    object
+        .put(group.joiner.id(), children.collect::<Vec<_>>())
+        .put_some("muted", group.muted.then_some(true));
+    object.done()
+}
+
+fn write_condition(condition: &Condition) -> Value {
+    let mut object = ObjectWriter::new(&condition.extras);
+    object
+        .put_some("field", condition.field.id())
+        .put_some("key", condition.key.as_deref())
+        .put_some("operator", condition.operator.id())
+        .put_some("value", condition.value.clone())
+        .put_some("muted", condition.muted.then_some(true));
+    object.done()
+}
+
+fn write_activity(activity: &Activity) -> Value {
+    let mut object = ObjectWriter::new(&activity.extras);
+    object.put("join", activity.join.id().unwrap_or("and")).put(
+        "conditions",
+        activity.conditions.iter().map(write_condition).collect::<Vec<_>>(),
+    );
+    object.done()
+}
+
+fn write_content(content: &Content) -> Value {
+    let mut object = ObjectWriter::new(&content.extras);
+    object
+        .put_some("type", content.kind.id())
+        .put_some("title", content.title.as_deref())
+        .put_some("subtitle", content.subtitle.as_deref())
+        .put_some("image", content.image.as_deref())
+        .put_some("button", content.button.as_ref().map(write_button))
+        .put_some("text", content.text.as_deref())
+        .put_some("user_say", content.user_say.as_deref())
+        .put_some("preview_reply", content.preview_reply.as_deref());
+    object.done()
+}
+
+fn write_button(button: &Button) -> Value {
+    let mut action = ObjectWriter::new(&button.action_extras);
+    match &button.action {
+        Some(Action::Message(message)) => action.put("message", message.as_str()),
+        Some(Action::Link(link)) => action.put("link", link.as_str()),
+        None => &mut action,
+    };
+    let action = (button.action.is_some() || !button.action_extras.is_empty()).then(|| action.done());
+    let mut object = ObjectWriter::new(&button.extras);
+    object
+        .put_some("name", button.name.as_deref())
+        .put_some("action", action);
+    object.done()
+}
+
+fn write_schedule(schedule: &Schedule) -> Value {
+    let cycle = schedule.repeat_cycle.as_ref().map_or(Value::Null, |cycle| {
+        let mut object = ObjectWriter::new(&cycle.extras);
+        object
+            .put_some("every", cycle.every.clone().map(Value::Number))
+            .put_some("unit", cycle.unit.id());
+        object.done()
+    });
+    let mut object = ObjectWriter::new(&schedule.extras);
+    object
+        .put("repeat_cycle", cycle)
+        .put_some("message_delay", schedule.message_delay.clone().map(Value::Number))
+        .put_some("priority", schedule.priority.clone().map(Value::Number));
+    object.done()
+}
+
+fn write_launcher(launcher: &LauncherImage) -> Value {
+    match launcher {
+        LauncherImage::Current => json!("current"),
+        LauncherImage::BotProfile => json!("bot_profile"),
+        LauncherImage::Unknown(word) => json!(word),
+        LauncherImage::Image(path) => json!({ "image": path }),
+    }
+}

@@ -15,20 +15,15 @@ pub trait Named: Copy + PartialEq + 'static {
 }
 
 /// A word in a draft: not chosen yet, one we know, or one from elsewhere that a save must not lose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Word<T> {
     /// The key is absent, or null.
+    #[default]
     Missing,
     /// One of the set.
     Known(T),
     /// Something else, kept to the letter.
     Unknown(String),
-}
-
-impl<T> Default for Word<T> {
-    fn default() -> Self {
-        Word::Missing
-    }
 }
 
 impl<T: Named> Word<T> {

@@ -1,0 +1,26 @@
+//! How the app looks: tokens, type scale, icons, fonts, and the egui style made of them.
+//!
+//! It must never hold a word that a person reads, nor know a panel.
+
+mod fallback;
+mod fonts;
+mod icons;
+mod style;
+#[cfg(test)]
+mod tests;
+pub mod tokens;
+mod type_scale;
+
+pub use icons::Icon;
+pub use tokens::{Palette, height, palette, radius, space};
+pub use type_scale::Type;
+
+/// Gives `ctx` the app's fonts and both themes. Once, before the first frame.
+pub fn install(ctx: &egui::Context) {
+    fonts::install(ctx);
+    for theme in [egui::Theme::Light, egui::Theme::Dark] {
+        ctx.set_style_of(theme, style::style(theme));
+    }
+    // A zoom by keyboard belongs to the preview; the whole app follows the desktop's scale.
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+}

@@ -1,0 +1,57 @@
+//! Badges say a state; chips choose among states.
+
+use egui::{Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use super::{Tone, paint};
+use crate::desktop::theme::{Type, height, palette};
+
+/// A pill that says a state.
+pub fn badge(ui: &mut Ui, text: &str, tone: Tone) -> Response {
+    let p = palette(ui);
+    let galley = paint::line(ui, text, Type::Caption, tone.color(p));
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 20.0, 22.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    ui.painter().rect_filled(rect, CornerRadius::same(11), tone.soft(p));
+    paint::put_center(ui, rect, galley, tone.color(p));
+    response
+}
+
+/// A pill that filters; filled while it is chosen. `count` stands after its word.
+pub fn chip(ui: &mut Ui, text: &str, count: usize, chosen: bool) -> Response {
+    let p = palette(ui);
+    let shown = format!("{text} {count}");
+    let ink = if chosen { p.accent_text } else { p.text_muted };
+    let galley = paint::line(ui, shown.clone(), Type::Caption, ink);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 18.0, height::SMALL), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), chosen, &shown));
+    let pill = rect.shrink2(vec2(0.0, 1.0));
+    let fill = match (chosen, response.hovered()) {
+        (true, _) => p.accent_soft,
+        (false, true) => p.hover,
+        (false, false) => Color32::TRANSPARENT,
+    };
+    let edge = if chosen { p.accent_soft } else { p.control_border };
+    ui.painter().rect(
+        pill,
+        CornerRadius::same(13),
+        fill,
+        Stroke::new(1.0, edge),
+        StrokeKind::Inside,
+    );
+    paint::put_center(ui, rect, galley, ink);
+    paint::focus_ring(ui, &response, pill, 13);
+    response
+}
+
+/// A dot of eight points that says a state in a list; `name` is what it says.
+pub fn dot(ui: &mut Ui, tone: Tone, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(12.0, 20.0), Sense::hover());
+    let p = palette(ui);
+    let color = if tone == Tone::Neutral {
+        p.text_faint
+    } else {
+        tone.color(p)
+    };
+    ui.painter().circle_filled(rect.center(), 4.0, color);
+    response.on_hover_text(name)
+}

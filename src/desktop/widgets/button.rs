@@ -1,0 +1,174 @@
+//! Buttons: primary, secondary, ghost and danger, with or without an icon, and the square icon button.
+
+use egui::{Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, vec2};
+
+use super::paint;
+use crate::desktop::theme::{Icon, Palette, Type, height, palette, radius, space};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Primary,
+    Secondary,
+    Ghost,
+    Danger,
+}
+
+/// A button with a word on it.
+#[must_use = "add it to a ui"]
+pub struct Button {
+    text: String,
+    icon: Option<Icon>,
+    look: Look,
+    small: bool,
+    fill_width: bool,
+}
+
+impl Button {
+    fn new(text: impl Into<String>, look: Look) -> Self {
+        Self {
+            text: text.into(),
+            icon: None,
+            look,
+            small: false,
+            fill_width: false,
+        }
+    }
+
+    /// The one thing to do next on a screen.
+    pub fn primary(text: impl Into<String>) -> Self {
+        Self::new(text, Look::Primary)
+    }
+
+    /// Anything else.
+    pub fn secondary(text: impl Into<String>) -> Self {
+        Self::new(text, Look::Secondary)
+    }
+
+    /// A button without an edge, for places that are full.
+    pub fn ghost(text: impl Into<String>) -> Self {
+        Self::new(text, Look::Ghost)
+    }
+
+    /// What throws something away.
+    pub fn danger(text: impl Into<String>) -> Self {
+        Self::new(text, Look::Danger)
+    }
+
+    /// Puts `icon` before the word.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// 28 points high instead of 36.
+    pub fn small(mut self) -> Self {
+        self.small = true;
+        self
+    }
+
+    /// As wide as there is room.
+    pub fn fill_width(mut self) -> Self {
+        self.fill_width = true;
+        self
+    }
+
+    fn colors(&self, p: &Palette, hovered: bool, pressed: bool) -> (Color32, Color32, Color32) {
+        let pick = |rest, hover, press| {
+            if pressed {
+                press
+            } else if hovered {
+                hover
+            } else {
+                rest
+            }
+        };
+        match self.look {
+            Look::Primary => (
+                pick(p.accent, p.accent_hover, p.accent_pressed),
+                Color32::TRANSPARENT,
+                p.on_accent,
+            ),
+            Look::Secondary => (pick(p.input, p.hover, p.pressed), p.control_border, p.text),
+            Look::Ghost => (
+                pick(Color32::TRANSPARENT, p.hover, p.pressed),
+                Color32::TRANSPARENT,
+                p.text_muted,
+            ),
+            Look::Danger => (
+                pick(p.danger_soft, p.danger_soft, p.hover),
+                Color32::TRANSPARENT,
+                p.danger,
+            ),
+        }
+    }
+}
+
+impl Widget for Button {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let step = if self.small { Type::Label } else { Type::BodyStrong };
+        let (tall, padding, icon_size) = if self.small {
+            (height::SMALL, 10.0, 14.0)
+        } else {
+            (height::CONTROL, 14.0, 16.0)
+        };
+        let galley = paint::line(ui, self.text.clone(), step, Color32::PLACEHOLDER);
+        let icon_width = if self.icon.is_some() { icon_size + 6.0 } else { 0.0 };
+        let content = icon_width + galley.size().x;
+        let wide = if self.fill_width {
+            ui.available_width()
+        } else {
+            content + 2.0 * padding
+        };
+        let (rect, response) = ui.allocate_exact_size(vec2(wide, tall), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &self.text));
+        if ui.is_rect_visible(rect) {
+            let (fill, edge, ink) = self.colors(palette(ui), response.hovered(), response.is_pointer_button_down_on());
+            ui.painter().rect(
+                rect,
+                CornerRadius::same(radius::M),
+                fill,
+                Stroke::new(1.0, edge),
+                StrokeKind::Inside,
+            );
+            let left = rect.center().x - content / 2.0;
+            if let Some(icon) = self.icon {
+                icon.paint(
+                    ui.painter(),
+                    egui::pos2(left + icon_size / 2.0, rect.center().y),
+                    icon_size,
+                    ink,
+                );
+            }
+            let place = egui::pos2(left + icon_width, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley_with_override_text_color(place, galley, ink);
+            paint::focus_ring(ui, &response, rect, radius::M);
+        }
+        response
+    }
+}
+
+/// A square button with an icon alone; `name` is its accessible name and its tooltip.
+pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(height::SMALL), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    if ui.is_rect_visible(rect) {
+        let p = palette(ui);
+        let pressed = response.is_pointer_button_down_on();
+        let fill = if pressed {
+            p.pressed
+        } else if response.hovered() {
+            p.hover
+        } else {
+            Color32::TRANSPARENT
+        };
+        let ink = if response.hovered() || response.has_focus() {
+            p.text
+        } else {
+            p.text_muted
+        };
+        ui.painter().rect_filled(rect, CornerRadius::same(radius::S), fill);
+        icon.paint(ui.painter(), rect.center(), space::L, ink);
+        paint::focus_ring(ui, &response, rect, radius::S);
+    }
+    response.on_hover_text(name)
+}

@@ -1,0 +1,72 @@
+//! Cards: the surfaces that hold what belongs together.
+
+use egui::{CornerRadius, Frame, InnerResponse, Margin, Stroke, Ui};
+
+use crate::desktop::theme::{Type, palette, radius, space};
+
+/// A card with a head line: a title at the left, controls at the right.
+#[must_use = "call `show`"]
+pub struct Card<'a> {
+    title: &'a str,
+}
+
+impl<'a> Card<'a> {
+    /// A card headed `title`; an empty title leaves the head line out.
+    pub fn new(title: &'a str) -> Self {
+        Self { title }
+    }
+
+    /// Shows the card, over the whole width.
+    pub fn show<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+        self.show_with(ui, &mut (), |_, ()| {}, |ui, ()| content(ui))
+    }
+
+    /// Shows the card with `controls` at the right of its head line (added from right to left). Both parts may change `state`.
+    pub fn show_with<S: ?Sized, R>(
+        self,
+        ui: &mut Ui,
+        state: &mut S,
+        controls: impl FnOnce(&mut Ui, &mut S),
+        content: impl FnOnce(&mut Ui, &mut S) -> R,
+    ) -> InnerResponse<R> {
+        let p = palette(ui);
+        let frame = Frame::new()
+            .fill(p.surface)
+            .stroke(Stroke::new(1.0, p.border))
+            .corner_radius(CornerRadius::same(radius::L))
+            .inner_margin(Margin::symmetric(20, 16));
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            if !self.title.is_empty() {
+                ui.horizontal(|ui| {
+                    ui.label(Type::Section.text(self.title, p.text));
+                    let line = egui::Layout::right_to_left(egui::Align::Center);
+                    ui.with_layout(line, |ui| controls(ui, state));
+                });
+                ui.add_space(space::XS);
+            }
+            content(ui, state)
+        })
+    }
+}
+
+/// The card of a group of conditions, inside another card.
+pub fn group_card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let p = palette(ui);
+    let frame = Frame::new()
+        .fill(p.group)
+        .stroke(Stroke::new(1.0, p.group_border))
+        .corner_radius(CornerRadius::same(radius::M + 2))
+        .inner_margin(Margin::same(12));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        content(ui)
+    })
+}
+
+/// A thin line across the whole width.
+pub fn hairline(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), egui::Sense::hover());
+    ui.painter()
+        .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, palette(ui).border));
+}

@@ -1,0 +1,58 @@
+//! A place to drop files onto.
+
+use std::path::PathBuf;
+
+use egui::{CornerRadius, Frame, Margin, Rect, Shape, Stroke, Ui};
+
+use crate::desktop::theme::{palette, radius};
+
+/// A file that was dropped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dropped {
+    /// Where it lies.
+    pub path: PathBuf,
+}
+
+/// A dashed frame that takes files.
+#[must_use = "call `show`"]
+pub struct DropZone;
+
+impl DropZone {
+    /// Shows `content` inside the frame; gives the first file dropped in this frame onto it.
+    pub fn show(self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<Dropped> {
+        let p = palette(ui);
+        let hovering = ui.input(|input| !input.raw.hovered_files.is_empty());
+        let fill = if hovering {
+            p.accent_soft
+        } else {
+            egui::Color32::TRANSPARENT
+        };
+        let frame = Frame::new()
+            .fill(fill)
+            .corner_radius(CornerRadius::same(radius::M))
+            .inner_margin(Margin::same(12));
+        let shown = frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            content(ui);
+        });
+        let stroke = Stroke::new(1.0, if hovering { p.accent } else { p.control_border });
+        dashed(ui, shown.response.rect, stroke);
+        let over = ui
+            .input(|input| input.pointer.latest_pos())
+            .is_none_or(|at| shown.response.rect.contains(at));
+        let dropped = ui.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).next());
+        dropped.filter(|_| over).map(|path| Dropped { path })
+    }
+}
+
+fn dashed(ui: &Ui, rect: Rect, stroke: Stroke) {
+    let rect = rect.shrink(0.5);
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
+    ui.painter().extend(Shape::dashed_line(&corners, stroke, 5.0, 4.0));
+}

@@ -1,0 +1,211 @@
+//! Text fields with a label above, a live counter, and a finding or a hint below.
+
+use egui::{Align, Align2, Id, Layout, Margin, Response, TextEdit, Ui, vec2};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::Tone;
+use crate::desktop::theme::{Icon, Type, height, palette, space};
+
+/// How many characters a person counts in `text` (grapheme clusters).
+pub fn count_graphemes(text: &str) -> usize {
+    text.graphemes(true).count()
+}
+
+/// A label that stands above a field; the field is `labelled_by` its id.
+pub fn field_label(ui: &mut Ui, text: &str) -> Response {
+    ui.label(Type::Label.text(text, palette(ui).text))
+}
+
+/// A hint below a field.
+pub fn help_line(ui: &mut Ui, text: &str) -> Response {
+    ui.label(Type::Caption.text(text, palette(ui).text_faint))
+}
+
+/// What is wrong with a field, below it.
+pub fn finding_line(ui: &mut Ui, tone: Tone, text: &str) -> Response {
+    let color = tone.color(palette(ui));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(14.0, 16.0), egui::Sense::hover());
+        let icon = if tone == Tone::Danger {
+            Icon::CircleAlert
+        } else {
+            Icon::TriangleAlert
+        };
+        icon.paint(ui.painter(), rect.center(), 14.0, color);
+        ui.add(egui::Label::new(Type::Caption.text(text, color)).wrap())
+    })
+    .inner
+}
+
+/// What became of a field in this frame.
+pub struct FieldResponse {
+    /// Of the text field itself; `changed()` and `lost_focus()` matter most.
+    pub response: Response,
+}
+
+/// A text field with its label.
+#[must_use = "call `show`"]
+pub struct Field<'a> {
+    text: &'a mut String,
+    label: &'a str,
+    hidden_label: bool,
+    id: Option<Id>,
+    limit: Option<usize>,
+    placeholder: &'a str,
+    help: &'a str,
+    findings: &'a [(Tone, String)],
+    rows: usize,
+}
+
+impl<'a> Field<'a> {
+    /// A field for `text`, called `label`.
+    pub fn new(label: &'a str, text: &'a mut String) -> Self {
+        Self {
+            text,
+            label,
+            hidden_label: false,
+            id: None,
+            limit: None,
+            placeholder: "",
+            help: "",
+            findings: &[],
+            rows: 1,
+        }
+    }
+
+    /// Keeps the label for screen readers and shows none.
+    pub fn hide_label(mut self) -> Self {
+        self.hidden_label = true;
+        self
+    }
+
+    /// A lasting identity, so that other places can move the keyboard here.
+    pub fn id(mut self, id: Id) -> Self {
+        self.id = Some(id);
+        self
+    }
+
+    /// Shows a counter against `limit` characters, as a person counts them; more can be typed and are shown as too many.
+    pub fn limit(mut self, limit: usize) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Stands in the field while it is empty.
+    pub fn placeholder(mut self, text: &'a str) -> Self {
+        self.placeholder = text;
+        self
+    }
+
+    /// Stands below the field while nothing is wrong.
+    pub fn help(mut self, text: &'a str) -> Self {
+        self.help = text;
+        self
+    }
+
+    /// What is wrong with the field.
+    pub fn findings(mut self, findings: &'a [(Tone, String)]) -> Self {
+        self.findings = findings;
+        self
+    }
+
+    /// Several lines high.
+    pub fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// Shows the field over the whole width.
+    pub fn show(self, ui: &mut Ui) -> FieldResponse {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            let label = (!self.hidden_label).then(|| head(ui, self.label, self.text, self.limit));
+            let wrong = self.findings.iter().any(|(tone, _)| *tone == Tone::Danger);
+            let response = input(ui, self.id, self.text, self.placeholder, self.rows, wrong);
+            let response = match label {
+                Some(label) => response.labelled_by(label.id),
+                None => response.accessible_name(self.label),
+            };
+            for (tone, text) in self.findings {
+                finding_line(ui, *tone, text);
+            }
+            if self.findings.is_empty() && !self.help.is_empty() {
+                help_line(ui, self.help);
+            }
+            FieldResponse { response }
+        })
+        .inner
+    }
+}
+
+fn head(ui: &mut Ui, label: &str, text: &str, limit: Option<usize>) -> Response {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 18.0;
+        let label = field_label(ui, label);
+        if let Some(limit) = limit {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                counter(ui, count_graphemes(text), limit)
+            });
+        }
+        label
+    })
+    .inner
+}
+
+fn counter(ui: &mut Ui, count: usize, limit: usize) {
+    let p = palette(ui);
+    let color = if count > limit { p.danger } else { p.text_faint };
+    ui.label(Type::Caption.text(format!("{count} / {limit}"), color));
+}
+
+fn input(ui: &mut Ui, id: Option<Id>, text: &mut String, placeholder: &str, rows: usize, wrong: bool) -> Response {
+    ui.scope(|ui| {
+        if wrong {
+            let danger = palette(ui).danger;
+            let widgets = &mut ui.visuals_mut().widgets;
+            widgets.inactive.bg_stroke.color = danger;
+            widgets.hovered.bg_stroke.color = danger;
+        }
+        let mut edit = if rows > 1 {
+            TextEdit::multiline(text)
+        } else {
+            TextEdit::singleline(text)
+        };
+        if let Some(id) = id {
+            edit = edit.id(id);
+        }
+        let edit = edit
+            .hint_text(Type::Body.text(placeholder, palette(ui).text_faint))
+            .desired_width(f32::INFINITY);
+        let edit = if rows > 1 {
+            edit.desired_rows(rows).margin(Margin::symmetric(12, 8))
+        } else {
+            edit.margin(Margin::symmetric(12, 0))
+                .min_size(vec2(0.0, height::CONTROL))
+                .align(Align2::LEFT_CENTER)
+        };
+        ui.add(edit)
+    })
+    .inner
+}
+
+/// A field for searching, with a magnifying glass; `name` is its accessible name and its placeholder.
+pub fn search_field(ui: &mut Ui, id: Id, text: &mut String, name: &str) -> Response {
+    let edit = TextEdit::singleline(text)
+        .id(id)
+        .hint_text(Type::Body.text(name, palette(ui).text_faint))
+        .desired_width(f32::INFINITY)
+        .margin(Margin {
+            left: 34,
+            right: 12,
+            top: 0,
+            bottom: 0,
+        })
+        .min_size(vec2(0.0, height::CONTROL))
+        .align(Align2::LEFT_CENTER);
+    let response = ui.add(edit).accessible_name(name);
+    let center = egui::pos2(response.rect.left() + space::L + 2.0, response.rect.center().y);
+    Icon::Search.paint(ui.painter(), center, 15.0, palette(ui).text_faint);
+    response
+}

@@ -1,0 +1,32 @@
+//! The mark that says whether something holds for the simulated visitor.
+
+use egui::{Response, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use super::Tone;
+use crate::desktop::theme::{Icon, palette};
+
+/// What a mark says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// It holds.
+    Yes,
+    /// It does not hold.
+    No,
+    /// It takes no part: muted or unfinished.
+    Open,
+}
+
+/// A round mark; `name` is what it says in words, and its tooltip.
+pub fn mark(ui: &mut Ui, mark: Mark, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+    let (tone, icon) = match mark {
+        Mark::Yes => (Tone::Success, Icon::Check),
+        Mark::No => (Tone::Danger, Icon::X),
+        Mark::Open => (Tone::Neutral, Icon::Minus),
+    };
+    let p = palette(ui);
+    ui.painter().circle_filled(rect.center(), 10.0, tone.soft(p));
+    icon.paint(ui.painter(), rect.center(), 13.0, tone.color(p));
+    response.on_hover_text(name)
+}

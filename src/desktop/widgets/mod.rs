@@ -1,0 +1,74 @@
+//! The app's own controls: every one has an accessible name, a visible focus ring, a hit area of at least 28 points, and works by keyboard.
+//!
+//! They know tokens and egui and nothing of campaigns; words come in as arguments.
+
+mod badge;
+mod button;
+mod card;
+mod drop_zone;
+mod field;
+mod mark;
+mod menu;
+mod notice;
+mod number;
+mod paint;
+mod segmented;
+mod select;
+mod steps;
+mod toast;
+mod toggle;
+
+pub use badge::{badge, chip, dot};
+pub use button::{Button, icon_button};
+pub use card::{Card, group_card, hairline};
+pub use drop_zone::{DropZone, Dropped};
+pub use field::{Field, FieldResponse, count_graphemes, field_label, finding_line, help_line, search_field};
+pub use mark::{Mark, mark};
+pub use menu::{MenuItem, menu};
+pub use notice::notice;
+pub use number::NumberField;
+pub use paint::focus_ring;
+pub use segmented::segmented;
+pub use select::{Choice, Select};
+pub use steps::steps;
+pub use toast::{Toast, ToastAnswer, Toasts};
+pub use toggle::toggle;
+
+/// What a colour says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing in particular.
+    Neutral,
+    /// Chosen, or the app's own.
+    Accent,
+    /// It holds, it is live.
+    Success,
+    /// It deserves a look.
+    Warning,
+    /// It is wrong, or it does not hold.
+    Danger,
+}
+
+impl Tone {
+    /// The colour of text and marks.
+    pub fn color(self, palette: &super::theme::Palette) -> egui::Color32 {
+        match self {
+            Self::Neutral => palette.text_muted,
+            Self::Accent => palette.accent_text,
+            Self::Success => palette.success,
+            Self::Warning => palette.warning,
+            Self::Danger => palette.danger,
+        }
+    }
+
+    /// The wash behind them.
+    pub fn soft(self, palette: &super::theme::Palette) -> egui::Color32 {
+        match self {
+            Self::Neutral => palette.neutral_soft,
+            Self::Accent => palette.accent_soft,
+            Self::Success => palette.success_soft,
+            Self::Warning => palette.warning_soft,
+            Self::Danger => palette.danger_soft,
+        }
+    }
+}

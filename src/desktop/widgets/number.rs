@@ -1,0 +1,131 @@
+//! A field for a number that may be missing. What was typed stays as typed until the keyboard leaves it.
+
+use std::ops::RangeInclusive;
+
+use egui::{Align2, Id, Key, Margin, Response, TextEdit, Ui, vec2};
+
+use super::Tone;
+use crate::desktop::theme::{Type, height, palette};
+
+/// A number field.
+#[must_use = "call `show`"]
+pub struct NumberField<'a> {
+    name: &'a str,
+    value: &'a mut Option<f64>,
+    range: RangeInclusive<f64>,
+    step: f64,
+    whole: bool,
+    suffix: &'a str,
+    id: Id,
+}
+
+impl<'a> NumberField<'a> {
+    /// A field called `name` for `value`; `id` must be lasting.
+    pub fn new(id: Id, name: &'a str, value: &'a mut Option<f64>) -> Self {
+        Self {
+            name,
+            value,
+            range: 0.0..=f64::MAX,
+            step: 1.0,
+            whole: true,
+            suffix: "",
+            id,
+        }
+    }
+
+    /// The numbers it takes; others are shown as wrong and not taken over.
+    pub fn range(mut self, range: RangeInclusive<f64>) -> Self {
+        self.range = range;
+        self
+    }
+
+    /// Takes fractions too.
+    pub fn fractions(mut self) -> Self {
+        self.whole = false;
+        self
+    }
+
+    /// Stands behind the number, such as `%`.
+    pub fn suffix(mut self, suffix: &'a str) -> Self {
+        self.suffix = suffix;
+        self
+    }
+
+    /// Shows the field over the width there is. Marked as changed when the value did.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        let focused = ui.memory(|memory| memory.has_focus(self.id));
+        let kept: Option<String> = focused.then(|| ui.data(|data| data.get_temp(self.id))).flatten();
+        let mut text = kept.unwrap_or_else(|| write(*self.value));
+        let before = *self.value;
+        let wrong = self.read(&text).is_none();
+        let mut response = self.input(ui, &mut text, wrong);
+        if response.changed()
+            && let Some(value) = self.read(&text)
+        {
+            *self.value = value;
+        }
+        if response.has_focus() {
+            if let Some(stepped) = self.stepped(ui) {
+                *self.value = Some(stepped);
+                text = write(Some(stepped));
+            }
+            ui.data_mut(|data| data.insert_temp(self.id, text));
+        } else {
+            ui.data_mut(|data| data.remove_temp::<String>(self.id));
+        }
+        if before != *self.value {
+            response.mark_changed();
+        }
+        response
+    }
+
+    fn input(&self, ui: &mut Ui, text: &mut String, wrong: bool) -> Response {
+        let response = ui
+            .scope(|ui| {
+                if wrong {
+                    let danger = Tone::Danger.color(palette(ui));
+                    ui.visuals_mut().selection.stroke.color = danger;
+                    ui.visuals_mut().widgets.inactive.bg_stroke.color = danger;
+                }
+                let edit = TextEdit::singleline(text)
+                    .id(self.id)
+                    .desired_width(ui.available_width())
+                    .margin(Margin::symmetric(12, 0))
+                    .min_size(vec2(0.0, height::CONTROL))
+                    .align(Align2::LEFT_CENTER);
+                ui.add(edit).accessible_name(self.name)
+            })
+            .inner;
+        if !self.suffix.is_empty() {
+            let place = egui::pos2(response.rect.right() - 12.0, response.rect.center().y);
+            let color = palette(ui).text_faint;
+            ui.painter()
+                .text(place, Align2::RIGHT_CENTER, self.suffix, Type::Small.font(), color);
+        }
+        response
+    }
+
+    /// The number that `text` says: `None` if it says none, `Some(None)` if it is empty.
+    #[expect(clippy::option_option, reason = "a missing number and a wrong one differ")]
+    fn read(&self, text: &str) -> Option<Option<f64>> {
+        let text = text.trim().replace(',', ".");
+        if text.is_empty() {
+            return Some(None);
+        }
+        let value: f64 = text.parse().ok()?;
+        let fits = value.is_finite() && self.range.contains(&value) && (!self.whole || value.fract() == 0.0);
+        fits.then_some(Some(value))
+    }
+
+    fn stepped(&self, ui: &Ui) -> Option<f64> {
+        let direction = ui.input(|input| {
+            f64::from(i8::from(input.key_pressed(Key::ArrowUp)) - i8::from(input.key_pressed(Key::ArrowDown)))
+        });
+        let value = self.value.unwrap_or(0.0) + direction * self.step;
+        (direction != 0.0).then(|| value.clamp(*self.range.start(), *self.range.end()))
+    }
+}
+
+fn write(value: Option<f64>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}

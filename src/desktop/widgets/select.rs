@@ -1,0 +1,190 @@
+//! A combo box; long ones can be searched by typing.
+
+use egui::{
+    CornerRadius, Id, Key, Popup, PopupCloseBehavior, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, vec2,
+};
+
+use super::{field::search_field, paint};
+use crate::desktop::theme::{Icon, Type, height, palette, radius, space};
+
+/// One thing to choose.
+#[derive(Debug, Clone, Default)]
+pub struct Choice {
+    /// What it is called.
+    pub label: String,
+    /// A second line; may be empty.
+    pub detail: String,
+    /// Whether it is chosen now.
+    pub chosen: bool,
+}
+
+/// A combo box.
+#[must_use = "call `show`"]
+pub struct Select<'a> {
+    name: &'a str,
+    shown: &'a str,
+    width: f32,
+    searchable: Option<&'a str>,
+    wrong: bool,
+}
+
+impl<'a> Select<'a> {
+    /// A combo box called `name` that shows `shown` while it is closed.
+    pub fn new(name: &'a str, shown: &'a str) -> Self {
+        Self {
+            name,
+            shown,
+            width: f32::INFINITY,
+            searchable: None,
+            wrong: false,
+        }
+    }
+
+    /// Width in points; without it, all there is.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// Puts a search field, called `name`, above the choices.
+    pub fn searchable(mut self, name: &'a str) -> Self {
+        self.searchable = Some(name);
+        self
+    }
+
+    /// Shows that something is wrong with the choice.
+    pub fn wrong(mut self, wrong: bool) -> Self {
+        self.wrong = wrong;
+        self
+    }
+
+    /// Shows the box; gives the place of the choice that was made in this frame. `choices` runs only while it is open.
+    pub fn show(self, ui: &mut Ui, choices: impl FnOnce() -> Vec<Choice>) -> Option<usize> {
+        let response = self.closed(ui);
+        let width = response.rect.width();
+        let popup = Popup::from_toggle_button_response(&response)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .accessible_name(self.name)
+            .gap(4.0)
+            .width(width.max(180.0));
+        let just_opened = response.clicked() && popup.is_open();
+        let picked = popup.show(|ui| {
+            let picked = list(ui, response.id, self.searchable, just_opened, &choices());
+            if picked.is_some() {
+                ui.close();
+            }
+            picked
+        });
+        let picked = picked.and_then(|shown| shown.inner);
+        if picked.is_some() {
+            response.request_focus();
+        }
+        picked
+    }
+
+    fn closed(&self, ui: &mut Ui) -> Response {
+        let p = palette(ui);
+        let width = self.width.min(ui.available_width());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height::CONTROL), Sense::click());
+        response.widget_info(|| {
+            let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), self.name);
+            info.current_text_value = Some(self.shown.to_owned());
+            info
+        });
+        let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
+        let fill = if response.hovered() { p.hover } else { p.input };
+        let edge = match (self.wrong, open) {
+            (true, _) => p.danger,
+            (false, true) => p.accent,
+            (false, false) => p.control_border,
+        };
+        ui.painter().rect(
+            rect,
+            CornerRadius::same(radius::M),
+            fill,
+            Stroke::new(1.0, edge),
+            StrokeKind::Inside,
+        );
+        let text = rect.with_min_x(rect.left() + space::M).with_max_x(rect.right() - 30.0);
+        let ink = paint::faded(ui, p.text);
+        let galley = paint::clipped_line(ui, self.shown, Type::Body, ink, text.width());
+        paint::put_left(ui, text, galley, ink);
+        let arrow = egui::pos2(rect.right() - 18.0, rect.center().y);
+        Icon::ChevronDown.paint(ui.painter(), arrow, 15.0, p.text_faint);
+        paint::focus_ring(ui, &response, rect, radius::M);
+        response
+    }
+}
+
+fn list(ui: &mut Ui, id: Id, searchable: Option<&str>, just_opened: bool, choices: &[Choice]) -> Option<usize> {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let mut wanted = String::new();
+    if let Some(name) = searchable {
+        let search = id.with("search");
+        if !just_opened {
+            wanted = ui.data(|data| data.get_temp(search)).unwrap_or_default();
+        }
+        let response = search_field(ui, search, &mut wanted, name);
+        if just_opened {
+            response.request_focus();
+        }
+        ui.data_mut(|data| data.insert_temp(search, wanted.clone()));
+        ui.add_space(space::XS);
+    }
+    let wanted = wanted.to_lowercase();
+    let matching: Vec<usize> = (0..choices.len())
+        .filter(|index| {
+            let choice = &choices[*index];
+            wanted.is_empty()
+                || choice.label.to_lowercase().contains(&wanted)
+                || choice.detail.to_lowercase().contains(&wanted)
+        })
+        .collect();
+    let entered = !wanted.is_empty() && ui.input(|input| input.key_pressed(Key::Enter));
+    let mut picked = if entered { matching.first().copied() } else { None };
+    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        for index in matching {
+            let response = row(ui, &choices[index]);
+            if response.clicked() {
+                picked = Some(index);
+            }
+            if just_opened && choices[index].chosen {
+                response.scroll_to_me(Some(egui::Align::Center));
+                if searchable.is_none() {
+                    response.request_focus();
+                }
+            }
+        }
+    });
+    picked
+}
+
+fn row(ui: &mut Ui, choice: &Choice) -> Response {
+    let p = palette(ui);
+    let tall = if choice.detail.is_empty() { height::ROW } else { 46.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), tall), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), choice.chosen, &choice.label));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, CornerRadius::same(radius::S), p.hover);
+    }
+    let inner = rect.shrink2(vec2(10.0, 4.0)).with_max_x(rect.right() - 28.0);
+    let label = paint::clipped_line(ui, &choice.label, Type::Body, p.text, inner.width());
+    if choice.detail.is_empty() {
+        paint::put_left(ui, inner, label, p.text);
+    } else {
+        let (upper, lower) = inner.split_top_bottom_at_fraction(0.52);
+        paint::put_left(ui, upper, label, p.text);
+        let detail = paint::clipped_line(ui, &choice.detail, Type::Caption, p.text_faint, inner.width());
+        paint::put_left(ui, lower, detail, p.text_faint);
+    }
+    if choice.chosen {
+        Icon::Check.paint(
+            ui.painter(),
+            egui::pos2(rect.right() - 16.0, rect.center().y),
+            15.0,
+            p.accent_text,
+        );
+    }
+    response
+}

@@ -1,0 +1,131 @@
+//! Short messages at the bottom of the window, each with at most one thing to do, such as *Undo*.
+
+use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Stroke, Ui, vec2};
+
+use super::{Button, Tone, button::icon_button};
+use crate::desktop::theme::{Icon, Type, palette, radius, space};
+
+/// How long a message stays, in seconds.
+const STAYS: f64 = 6.0;
+/// How long a problem stays, in seconds.
+const PROBLEM_STAYS: f64 = 14.0;
+/// How many are kept.
+const MOST: usize = 4;
+
+/// A message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast<A> {
+    /// What it says.
+    pub text: String,
+    /// How serious it is.
+    pub tone: Tone,
+    /// The word on its button and what pressing it answers.
+    pub action: Option<(String, A)>,
+}
+
+/// What the user did with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ToastAnswer<A> {
+    /// Pressed its button.
+    Acted(A),
+    /// Closed it.
+    Closed,
+}
+
+/// The messages that are shown.
+#[derive(Debug)]
+pub struct Toasts<A> {
+    shown: Vec<(u64, Toast<A>, Option<f64>)>,
+    next: u64,
+}
+
+impl<A> Default for Toasts<A> {
+    fn default() -> Self {
+        Self {
+            shown: Vec::new(),
+            next: 0,
+        }
+    }
+}
+
+impl<A: Clone> Toasts<A> {
+    /// Adds a message; the oldest makes room.
+    pub fn push(&mut self, toast: Toast<A>) {
+        if self.shown.len() == MOST {
+            self.shown.remove(0);
+        }
+        self.shown.push((self.next, toast, None));
+        self.next += 1;
+    }
+
+    /// Shows the messages above the window's lower edge; `close` names the button that closes one.
+    pub fn show(&mut self, ui: &Ui, close: &str) -> Option<ToastAnswer<A>> {
+        let now = ui.input(|input| input.time);
+        for (_, toast, until) in &mut self.shown {
+            let stays = if toast.tone == Tone::Danger {
+                PROBLEM_STAYS
+            } else {
+                STAYS
+            };
+            until.get_or_insert(now + stays);
+        }
+        self.shown.retain(|(_, _, until)| until.is_none_or(|until| until > now));
+        if let Some(next) = self.shown.iter().filter_map(|(_, _, until)| *until).reduce(f64::min) {
+            ui.ctx().request_repaint_after_secs((next - now) as f32 + 0.02);
+        }
+        let mut answer = None;
+        let mut above = -space::XL;
+        for (id, toast, _) in self.shown.iter().rev() {
+            let area = Area::new(Id::unique(("toast", *id)))
+                .order(Order::Foreground)
+                .anchor(Align2::CENTER_BOTTOM, vec2(0.0, above));
+            let shown = area.show(ui.ctx(), |ui| one(ui, toast, close));
+            above -= shown.response.rect.height() + space::S;
+            if let Some(given) = shown.inner {
+                answer = Some((*id, given));
+            }
+        }
+        let (id, answer) = answer?;
+        self.shown.retain(|(shown, _, _)| *shown != id);
+        Some(answer)
+    }
+}
+
+fn one<A: Clone>(ui: &mut Ui, toast: &Toast<A>, close: &str) -> Option<ToastAnswer<A>> {
+    let p = palette(ui);
+    let icon = match toast.tone {
+        Tone::Success => Icon::CircleCheck,
+        Tone::Danger => Icon::CircleAlert,
+        Tone::Warning => Icon::TriangleAlert,
+        Tone::Neutral | Tone::Accent => Icon::Info,
+    };
+    let frame = Frame::new()
+        .fill(p.surface)
+        .stroke(Stroke::new(1.0, p.border))
+        .corner_radius(CornerRadius::same(radius::L))
+        .shadow(ui.visuals().popup_shadow)
+        .inner_margin(Margin {
+            left: 14,
+            right: 8,
+            top: 8,
+            bottom: 8,
+        });
+    frame
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), egui::Sense::hover());
+                icon.paint(ui.painter(), rect.center(), 17.0, toast.tone.color(p));
+                ui.label(Type::Body.text(&toast.text, p.text));
+                ui.add_space(space::S);
+                let acted = toast.action.as_ref().and_then(|(word, action)| {
+                    ui.add(Button::secondary(word).small())
+                        .clicked()
+                        .then(|| ToastAnswer::Acted(action.clone()))
+                });
+                let closed = icon_button(ui, Icon::X, close).clicked().then_some(ToastAnswer::Closed);
+                acted.or(closed)
+            })
+            .inner
+        })
+        .inner
+}

@@ -1,0 +1,36 @@
+//! What the window tests share: a harness that paints on the processor, and pictures for people to look at.
+
+use std::path::PathBuf;
+
+use beckon::desktop::soft::SoftRenderer;
+use egui::{Color32, TexturesDelta};
+use egui_kittest::{Harness, TestRenderer};
+
+/// Paints for `egui_kittest` without a graphics card.
+#[derive(Default)]
+pub struct Painter(SoftRenderer);
+
+impl TestRenderer for Painter {
+    fn handle_delta(&mut self, delta: &mut TexturesDelta) {
+        self.0.update_textures(delta);
+    }
+
+    fn render(&mut self, ctx: &egui::Context, output: &egui::FullOutput) -> Result<image::RgbaImage, String> {
+        let scale = ctx.pixels_per_point();
+        let size = ctx.content_rect().size() * scale;
+        let primitives = ctx.tessellate(output.shapes.clone(), scale);
+        let pixels = [size.x.round() as usize, size.y.round() as usize];
+        let picture = self.0.paint(&primitives, scale, pixels, Color32::TRANSPARENT);
+        image::RgbaImage::from_raw(picture.width, picture.height, picture.rgba).ok_or_else(|| "wrong size".to_owned())
+    }
+}
+
+/// Writes what the harness shows to `NAME.png` in cargo's folder for test output.
+pub fn keep_picture<State>(harness: &mut Harness<'_, State>, name: &str) {
+    let picture = harness.render().expect("the interface can be painted");
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("window");
+    std::fs::create_dir_all(&folder).expect("the folder for test output can be made");
+    picture
+        .save(folder.join(format!("{name}.png")))
+        .expect("the picture can be written");
+}

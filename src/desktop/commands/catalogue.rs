@@ -1,0 +1,238 @@
+//! The commands themselves.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::Spec;
+use crate::desktop::theme::Icon;
+
+/// Something that can be done without saying more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Opens the command palette.
+    Palette,
+    /// Starts a campaign.
+    NewCampaign,
+    /// Copies the open campaign.
+    Duplicate,
+    /// Renames the open campaign.
+    Rename,
+    /// Deletes the open campaign; it can be brought back.
+    Delete,
+    /// Moves the keyboard into the library's search.
+    Search,
+    /// Opens the campaign above.
+    PreviousCampaign,
+    /// Opens the campaign below.
+    NextCampaign,
+    /// Takes the last step back.
+    Undo,
+    /// Takes the last undo back.
+    Redo,
+    /// Shows the audience.
+    GoAudience,
+    /// Shows the message.
+    GoMessage,
+    /// Shows the review.
+    GoReview,
+    /// Goes to the next step.
+    Next,
+    /// Adds a condition to the audience.
+    AddCondition,
+    /// Adds a group to the audience.
+    AddGroup,
+    /// Previews on a desktop.
+    FrameDesktop,
+    /// Previews on a tablet.
+    FrameTablet,
+    /// Previews on a phone.
+    FramePhone,
+    /// Enlarges the preview.
+    ZoomIn,
+    /// Shrinks the preview.
+    ZoomOut,
+    /// Previews at 100 %.
+    ZoomActual,
+    /// Fits the whole page into the preview.
+    ZoomFit,
+    /// Switches the preview between light and dark.
+    PopupTheme,
+    /// Exports the campaign as JSON.
+    ExportJson,
+    /// Exports the campaign for Jetlink.
+    ExportJetlink,
+    /// Exports the preview as a picture.
+    ExportPng,
+    /// Brings a campaign file into the library.
+    Import,
+    /// The light theme.
+    ThemeLight,
+    /// The dark theme.
+    ThemeDark,
+    /// The desktop's theme.
+    ThemeSystem,
+    /// Switches between English and Turkish.
+    Language,
+    /// Closes the window.
+    Quit,
+}
+
+const COMMAND_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+const fn keys(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(modifiers, key)
+}
+
+const fn spec(id: &'static str, icon: Icon, keys: &'static [KeyboardShortcut]) -> Spec {
+    Spec { id, icon, keys }
+}
+
+impl Command {
+    /// Every command, in the order of the palette.
+    pub const ALL: &'static [Self] = &[
+        Self::Palette,
+        Self::NewCampaign,
+        Self::Duplicate,
+        Self::Rename,
+        Self::Delete,
+        Self::Search,
+        Self::PreviousCampaign,
+        Self::NextCampaign,
+        Self::Undo,
+        Self::Redo,
+        Self::GoAudience,
+        Self::GoMessage,
+        Self::GoReview,
+        Self::Next,
+        Self::AddCondition,
+        Self::AddGroup,
+        Self::FrameDesktop,
+        Self::FrameTablet,
+        Self::FramePhone,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomActual,
+        Self::ZoomFit,
+        Self::PopupTheme,
+        Self::ExportJson,
+        Self::ExportJetlink,
+        Self::ExportPng,
+        Self::Import,
+        Self::ThemeLight,
+        Self::ThemeDark,
+        Self::ThemeSystem,
+        Self::Language,
+        Self::Quit,
+    ];
+
+    /// What is fixed about it.
+    pub fn spec(self) -> Spec {
+        match self {
+            Self::Palette => spec(
+                "palette",
+                Icon::Command,
+                const { &[keys(Modifiers::COMMAND, Key::K), keys(Modifiers::COMMAND, Key::P)] },
+            ),
+            Self::NewCampaign => spec("new", Icon::Plus, const { &[keys(Modifiers::COMMAND, Key::N)] }),
+            Self::Duplicate => spec("duplicate", Icon::Copy, const { &[keys(Modifiers::COMMAND, Key::D)] }),
+            Self::Rename => spec("rename", Icon::Pencil, const { &[keys(Modifiers::NONE, Key::F2)] }),
+            Self::Delete => spec(
+                "delete",
+                Icon::Trash2,
+                const { &[keys(Modifiers::COMMAND, Key::Delete)] },
+            ),
+            Self::Search => spec("search", Icon::Search, const { &[keys(Modifiers::COMMAND, Key::F)] }),
+            Self::PreviousCampaign => spec(
+                "previous-campaign",
+                Icon::ArrowUp,
+                const { &[keys(Modifiers::ALT, Key::PageUp)] },
+            ),
+            Self::NextCampaign => spec(
+                "next-campaign",
+                Icon::ArrowDown,
+                const { &[keys(Modifiers::ALT, Key::PageDown)] },
+            ),
+            Self::Undo => spec("undo", Icon::Undo2, const { &[keys(Modifiers::COMMAND, Key::Z)] }),
+            Self::Redo => spec(
+                "redo",
+                Icon::Redo2,
+                const { &[keys(COMMAND_SHIFT, Key::Z), keys(Modifiers::COMMAND, Key::Y)] },
+            ),
+            Self::GoAudience => spec(
+                "go-audience",
+                Icon::Users,
+                const { &[keys(Modifiers::COMMAND, Key::Num1)] },
+            ),
+            Self::GoMessage => spec(
+                "go-message",
+                Icon::MessageSquare,
+                const { &[keys(Modifiers::COMMAND, Key::Num2)] },
+            ),
+            Self::GoReview => spec(
+                "go-review",
+                Icon::Rocket,
+                const { &[keys(Modifiers::COMMAND, Key::Num3)] },
+            ),
+            Self::Next => spec(
+                "next",
+                Icon::ArrowRight,
+                const { &[keys(Modifiers::COMMAND, Key::Enter)] },
+            ),
+            Self::AddCondition => spec("add-condition", Icon::Plus, const { &[keys(COMMAND_SHIFT, Key::A)] }),
+            Self::AddGroup => spec("add-group", Icon::Layers, const { &[keys(COMMAND_SHIFT, Key::G)] }),
+            Self::FrameDesktop => spec(
+                "frame-desktop",
+                Icon::Monitor,
+                const { &[keys(Modifiers::ALT, Key::Num1)] },
+            ),
+            Self::FrameTablet => spec(
+                "frame-tablet",
+                Icon::Tablet,
+                const { &[keys(Modifiers::ALT, Key::Num2)] },
+            ),
+            Self::FramePhone => spec(
+                "frame-phone",
+                Icon::Smartphone,
+                const { &[keys(Modifiers::ALT, Key::Num3)] },
+            ),
+            Self::ZoomIn => spec(
+                "zoom-in",
+                Icon::ZoomIn,
+                const {
+                    &[
+                        keys(Modifiers::COMMAND, Key::Plus),
+                        keys(Modifiers::COMMAND, Key::Equals),
+                    ]
+                },
+            ),
+            Self::ZoomOut => spec(
+                "zoom-out",
+                Icon::ZoomOut,
+                const { &[keys(Modifiers::COMMAND, Key::Minus)] },
+            ),
+            Self::ZoomActual => spec(
+                "zoom-actual",
+                Icon::Maximize,
+                const { &[keys(Modifiers::COMMAND, Key::Num0)] },
+            ),
+            Self::ZoomFit => spec(
+                "zoom-fit",
+                Icon::Maximize,
+                const { &[keys(Modifiers::COMMAND, Key::Num9)] },
+            ),
+            Self::PopupTheme => spec("popup-theme", Icon::Contrast, const { &[keys(Modifiers::ALT, Key::T)] }),
+            Self::ExportJson => spec(
+                "export-json",
+                Icon::FileJson,
+                const { &[keys(Modifiers::COMMAND, Key::E)] },
+            ),
+            Self::ExportJetlink => spec("export-jetlink", Icon::Code, const { &[] }),
+            Self::ExportPng => spec("export-png", Icon::Image, const { &[keys(COMMAND_SHIFT, Key::E)] }),
+            Self::Import => spec("import", Icon::FileUp, const { &[keys(Modifiers::COMMAND, Key::O)] }),
+            Self::ThemeLight => spec("theme-light", Icon::Sun, const { &[] }),
+            Self::ThemeDark => spec("theme-dark", Icon::Moon, const { &[] }),
+            Self::ThemeSystem => spec("theme-system", Icon::Monitor, const { &[] }),
+            Self::Language => spec("language", Icon::Languages, const { &[] }),
+            Self::Quit => spec("quit", Icon::LogOut, const { &[keys(Modifiers::COMMAND, Key::Q)] }),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Opening the window: what must be there first, and what to say when it is not.
+
+mod libraries;
+
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+pub use libraries::MissingLibrary;
+
+/// What the window opens with.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The folder of campaigns; without one, the user's own library.
+    pub library: Option<PathBuf>,
+    /// The campaign to open; without one, the first.
+    pub campaign: Option<PathBuf>,
+}
+
+/// Why there is no window.
+#[derive(Debug, Error)]
+pub enum StartError {
+    /// Neither an X11 nor a Wayland display is there.
+    #[error("no display found: neither WAYLAND_DISPLAY nor DISPLAY is set")]
+    NoDisplay,
+    /// A library that the window needs is not installed.
+    #[error("{0}")]
+    MissingLibrary(#[from] MissingLibrary),
+    /// The window system refused.
+    #[error("the window could not be opened: {0}")]
+    Window(String),
+}
+
+impl StartError {
+    /// What to do about it, in one line.
+    pub fn hint(&self) -> String {
+        match self {
+            Self::NoDisplay => "start it on a desktop, or see the main job without one: beckon tour".to_owned(),
+            Self::MissingLibrary(missing) => missing.hint(),
+            Self::Window(_) => {
+                "check that the display answers (xdpyinfo) and that libgl1-mesa-dri is installed; without a display: beckon tour"
+                    .to_owned()
+            }
+        }
+    }
+}
+
+/// Finds what would keep a window from opening, before anything can panic.
+///
+/// # Errors
+/// No display, or a missing library.
+pub fn check_surroundings() -> Result<(), StartError> {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let wayland = set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET");
+    let x11 = set("DISPLAY");
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
+    if !wayland && !x11 {
+        return Err(StartError::NoDisplay);
+    }
+    Ok(libraries::check(wayland)?)
+}

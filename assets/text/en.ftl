@@ -69,3 +69,8 @@ command-language = Türkçe
 command-language-tip = Switch the app to Turkish
 command-quit = Quit
 command-quit-tip = Close the window; everything is saved
+
+## Steps of the editor
+step-audience = Audience
+step-message = Message
+step-review = Review & launch

@@ -69,3 +69,8 @@ command-language = English
 command-language-tip = Uygulamayı İngilizceye çevirin
 command-quit = Çık
 command-quit-tip = Pencereyi kapatın; her şey kaydedildi
+
+## Steps of the editor
+step-audience = Hedef kitle
+step-message = Mesaj
+step-review = İncele ve yayınla

@@ -2,9 +2,21 @@
 //!
 //! Nothing here decides what a campaign means, how a pop-up looks, or what stops a launch: it shows what the other rooms say and sends
 //! them what the user wants.
+//!
+//! # How it hangs together
+//!
+//! - Panels get what they show to read, and an [`action::Outbox`] to ask for what they want; they change nothing but their own looks.
+//! - The editor alone changes the campaign, through a [`draft::Draft`] that gives each change a name for undo.
+//! - What the engine, the checks and the sentences say of a revision is kept in one [`analysis::Analysis`].
+//! - Disks, dialogs and pictures are [`tasks::Tasks`]; their results come back as typed events, and late ones are dropped by revision.
 
+pub mod action;
+pub mod analysis;
 pub mod commands;
+pub mod draft;
+pub mod editor_step;
 pub mod soft;
 pub mod start;
+pub mod tasks;
 pub mod theme;
 pub mod widgets;

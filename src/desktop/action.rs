@@ -1,0 +1,59 @@
+//! What panels ask for. They change nothing themselves but their own looks; `app` does what is asked, after the frame.
+
+use std::path::PathBuf;
+
+use super::{commands::Command, editor_step::EditorStep};
+use crate::visitor::Visitor;
+
+/// Something that a panel asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A command, as from the palette.
+    Do(Command),
+    /// Open the campaign of this file.
+    Open(PathBuf),
+    /// Duplicate, rename or delete a campaign that need not be open.
+    To(PathBuf, Command),
+    /// Show a step of the editor, and there the place that a JSON Pointer names.
+    GoTo(EditorStep, Option<String>),
+    /// Simulate this visitor.
+    Simulate(Box<Visitor>),
+    /// Let the user choose a picture file; the answer goes to the open campaign.
+    ChoosePicture(PicturePlace),
+    /// Take this picture file for the open campaign.
+    TakePicture(PicturePlace, PathBuf),
+    /// Give this name to the campaign of this file.
+    RenameTo(PathBuf, String),
+    /// Say something at the lower edge of the window.
+    Say(String),
+}
+
+/// What a picture is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PicturePlace {
+    /// The rich card.
+    Card,
+    /// The launcher.
+    Launcher,
+}
+
+/// What panels asked for in this frame.
+#[derive(Debug, Default)]
+pub struct Outbox(Vec<Action>);
+
+impl Outbox {
+    /// Asks for `action`.
+    pub fn send(&mut self, action: Action) {
+        self.0.push(action);
+    }
+
+    /// Asks for a command.
+    pub fn command(&mut self, command: Command) {
+        self.send(Action::Do(command));
+    }
+
+    /// Takes all that was asked for.
+    pub fn take(&mut self) -> Vec<Action> {
+        std::mem::take(&mut self.0)
+    }
+}

@@ -1,1 +1,10 @@
-//! insight
+//! Findings about campaigns: what stops a launch, and what its maker should look at twice.
+//!
+//! Never asks the clock, the disk or the network: facts about the outside world come in through [`Context`]. Never phrases anything:
+//! a [`Finding`] carries a code with its parameters, and `wording` makes sentences of it.
+
+mod check;
+mod finding;
+
+pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
+pub use finding::{CODES, Finding, Problem, Severity, TextPart, stops_launch};

@@ -1,0 +1,88 @@
+//! Checks of the audience tree and of the activity beside it.
+
+use super::{Findings, Problem, value};
+use crate::campaign::{Campaign, Condition, Field, Group, Named, Node, Section, Word};
+
+pub(super) fn check(campaign: &Campaign, findings: &mut Findings) {
+    let audience = &campaign.audience;
+    if audience.children.is_empty() {
+        findings.add("/audience", Problem::EmptyAudience);
+    } else if audience.muted || audience.children.iter().all(Node::muted) {
+        let activity_decides = campaign.activity.conditions.iter().any(|condition| !condition.muted);
+        findings.add("/audience", Problem::MutedAudience { activity_decides });
+    } else {
+        check_children(audience, "/audience", findings);
+    }
+    check_activity(campaign, findings);
+}
+
+fn check_children(group: &Group, pointer: &str, findings: &mut Findings) {
+    for (index, child) in group.children.iter().enumerate() {
+        let pointer = format!("{pointer}/{}/{index}", group.joiner.id());
+        match child {
+            child if child.muted() => {}
+            Node::Condition(condition) => check_condition(condition, Section::Audience, &pointer, findings),
+            Node::Group(inner) if inner.children.is_empty() => findings.add(pointer, Problem::EmptyGroup),
+            Node::Group(inner) if inner.children.iter().all(Node::muted) => findings.add(pointer, Problem::MutedGroup),
+            Node::Group(inner) => check_children(inner, &pointer, findings),
+        }
+    }
+}
+
+fn check_activity(campaign: &Campaign, findings: &mut Findings) {
+    if let Word::Unknown(word) = &campaign.activity.join {
+        findings.add("/activity/join", Problem::UnknownJoin { word: word.clone() });
+    }
+    for (index, condition) in campaign.activity.conditions.iter().enumerate() {
+        if !condition.muted {
+            check_condition(
+                condition,
+                Section::Activity,
+                &format!("/activity/conditions/{index}"),
+                findings,
+            );
+        }
+    }
+}
+
+fn check_condition(condition: &Condition, section: Section, pointer: &str, findings: &mut Findings) {
+    let field_pointer = format!("{pointer}/field");
+    let unknown = |word| Problem::UnknownField { word };
+    findings.add_word(&field_pointer, &condition.field, Problem::MissingField, unknown);
+    let Some(field) = condition.field.known() else { return };
+    match (section, field.spec().section) {
+        (Section::Audience, Section::Activity) => findings.add(field_pointer, Problem::MisplacedInAudience { field }),
+        (Section::Activity, Section::Audience) => findings.add(field_pointer, Problem::MisplacedInActivity { field }),
+        _ => {}
+    }
+    if field == Field::Custom && condition.key.as_deref().is_none_or(|key| key.trim().is_empty()) {
+        findings.add(format!("{pointer}/key"), Problem::MissingKey);
+    }
+    check_comparison(condition, field, pointer, findings);
+}
+
+fn check_comparison(condition: &Condition, field: Field, pointer: &str, findings: &mut Findings) {
+    let operator_pointer = format!("{pointer}/operator");
+    let unknown = |word| Problem::UnknownOperator { field, word };
+    findings.add_word(
+        &operator_pointer,
+        &condition.operator,
+        Problem::MissingOperator { field },
+        unknown,
+    );
+    let operator = condition.operator.known();
+    if let Some(operator) = operator.filter(|operator| !field.spec().operators.contains(operator)) {
+        findings.add(operator_pointer, Problem::UnfitOperator { field, operator });
+        return;
+    }
+    // A value is looked at even before the comparison is chosen, so that nothing has to be corrected twice.
+    if operator.is_none_or(|operator| operator.wants_value()) {
+        value::check(
+            field,
+            operator,
+            condition.value.as_ref(),
+            &format!("{pointer}/value"),
+            findings,
+        );
+    }
+}

@@ -1,0 +1,116 @@
+//! Checks of what the pop-up shows (SPEC 5). What a draft keeps for other types is not looked at.
+
+use url::Url;
+
+use super::{Findings, PictureFacts, Problem, TextPart, picture, text};
+use crate::campaign::{Action, Button, Content, ContentType, fill_tokens, limits, tokens};
+
+pub(super) fn check(content: &Content, pictures: &dyn PictureFacts, findings: &mut Findings) {
+    let unknown = |word| Problem::UnknownContentType { word };
+    findings.add_word("/content/type", &content.kind, Problem::MissingContentType, unknown);
+    match content.kind.known() {
+        Some(ContentType::Rich) => check_rich(content, pictures, findings),
+        Some(ContentType::Text) => check_bubble(content, findings),
+        Some(ContentType::OpenWindow) => check_open_window(content, findings),
+        None => {}
+    }
+}
+
+fn check_rich(content: &Content, pictures: &dyn PictureFacts, findings: &mut Findings) {
+    text::check_required(TextPart::Title, content.title.as_deref(), Some(limits::TITLE), findings);
+    text::check_optional(
+        TextPart::Subtitle,
+        content.subtitle.as_deref(),
+        Some(limits::SUBTITLE),
+        findings,
+    );
+    if let Some(path) = &content.image {
+        picture::check_card(path, pictures, findings);
+    }
+    let none = Button::default();
+    let button = content.button.as_ref().unwrap_or(&none);
+    text::check_required(TextPart::ButtonName, button.name.as_deref(), None, findings);
+    match &button.action {
+        None => findings.add("/content/button/action", Problem::MissingAction),
+        Some(Action::Message(message)) => text::check_required(TextPart::ButtonMessage, Some(message), None, findings),
+        Some(Action::Link(link)) => check_link(link, findings),
+    }
+    text::check_required(TextPart::UserSay, content.user_say.as_deref(), None, findings);
+}
+
+fn check_bubble(content: &Content, findings: &mut Findings) {
+    text::check_required(TextPart::Text, content.text.as_deref(), Some(limits::TEXT), findings);
+    match content.user_say.as_deref().filter(|say| !say.trim().is_empty()) {
+        None => findings.add(TextPart::UserSay.pointer(), Problem::NothingToSay),
+        say => text::check_optional(TextPart::UserSay, say, None, findings),
+    }
+}
+
+fn check_open_window(content: &Content, findings: &mut Findings) {
+    text::check_required(TextPart::UserSay, content.user_say.as_deref(), None, findings);
+    text::check_optional(TextPart::PreviewReply, content.preview_reply.as_deref(), None, findings);
+}
+
+fn check_link(link: &str, findings: &mut Findings) {
+    let before = findings.list.len();
+    text::check_required(TextPart::ButtonLink, Some(link), None, findings);
+    let empty = |problem: &Problem| {
+        matches!(
+            problem,
+            Problem::MissingText { .. } | Problem::EmptyWithoutAttribute { .. }
+        )
+    };
+    if findings.list[before..].iter().any(|finding| empty(&finding.problem)) {
+        return;
+    }
+    let path = TextPart::ButtonLink.pointer();
+    // A visitor's attribute must never choose the scheme: it could be one that runs code.
+    if let Some(token) = tokens(link)
+        .first()
+        .filter(|token| !link[..token.range.start].contains(':'))
+    {
+        findings.add(
+            path,
+            Problem::LinkFromAttribute {
+                key: token.key.to_owned(),
+            },
+        );
+        return;
+    }
+    let filled = fill_tokens(link, |_| None).trim().to_owned();
+    match Url::parse(&filled) {
+        Err(url::ParseError::RelativeUrlWithoutBase) => {
+            findings.add(path, Problem::LinkWithoutScheme { link: filled });
+        }
+        Err(_) => findings.add(path, Problem::MalformedLink { link: filled }),
+        Ok(url) if !limits::LINK_SCHEMES.contains(&url.scheme()) => {
+            // `example.com:8080` and `localhost:3000` parse as a scheme of their own.
+            let problem = if looks_like_host(&filled) {
+                Problem::LinkWithoutScheme { link: filled }
+            } else {
+                Problem::LinkScheme {
+                    scheme: url.scheme().to_owned(),
+                }
+            };
+            findings.add(path, problem);
+        }
+        Ok(url) if !leads_somewhere(&url) => findings.add(path, Problem::MalformedLink { link: filled }),
+        Ok(_) => {}
+    }
+}
+
+fn looks_like_host(link: &str) -> bool {
+    link.split_once(':')
+        .is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+fn leads_somewhere(url: &Url) -> bool {
+    match url.scheme() {
+        "mailto" => url
+            .path()
+            .split_once('@')
+            .is_some_and(|(person, host)| !person.is_empty() && !host.is_empty()),
+        "tel" => url.path().chars().any(|c| c.is_ascii_digit()),
+        _ => url.has_host(),
+    }
+}

@@ -1,0 +1,115 @@
+//! The checks of SPEC 5, and of every unfinished or impossible value of SPEC 2 to 4: all findings at once, in the order of the file.
+//!
+//! Muted nodes are not looked into: they decide nothing and are not launched.
+
+mod audience;
+mod content;
+mod picture;
+mod schedule;
+mod text;
+mod value;
+
+#[cfg(test)]
+mod tests;
+
+pub use picture::{Picture, PictureFacts, UncheckedPictures};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::{Finding, Problem, TextPart};
+use crate::campaign::{Campaign, LauncherImage, Word};
+
+/// What the checks need to know about the world outside the campaign.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// What is known about the pictures of the library.
+    pub pictures: &'a dyn PictureFacts,
+    /// The present instant; without it, no date counts as passed.
+    pub now: Option<DateTime<Utc>>,
+}
+
+impl Context<'_> {
+    /// Nothing known: pictures and passed dates are not checked.
+    pub const UNKNOWN: Context<'static> = Context {
+        pictures: &UncheckedPictures,
+        now: None,
+    };
+}
+
+/// Everything that stops a launch, and everything that its maker should look at twice (SPEC 5), in the order of the file.
+pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
+    let mut findings = Findings {
+        list: Vec::new(),
+        today: context.now.map(|now| now.with_timezone(&campaign.zone()).date_naive()),
+    };
+    check_head(campaign, &mut findings);
+    audience::check(campaign, &mut findings);
+    content::check(&campaign.content, context.pictures, &mut findings);
+    schedule::check(&campaign.schedule, &mut findings);
+    check_launcher(campaign.launcher_image.as_ref(), context.pictures, &mut findings);
+    check_launched_at(campaign.launched_at.as_deref(), &mut findings);
+    findings.list
+}
+
+/// Collects findings.
+struct Findings {
+    list: Vec<Finding>,
+    today: Option<NaiveDate>,
+}
+
+impl Findings {
+    fn add(&mut self, path: impl Into<String>, problem: Problem) {
+        self.list.push(Finding {
+            path: path.into(),
+            problem,
+        });
+    }
+
+    /// Reports a word that is not chosen, or not known.
+    fn add_word<T>(&mut self, path: &str, word: &Word<T>, missing: Problem, unknown: impl FnOnce(String) -> Problem) {
+        match word {
+            Word::Missing => self.add(path, missing),
+            Word::Unknown(text) if text.trim().is_empty() => self.add(path, missing),
+            Word::Unknown(text) => self.add(path, unknown(text.clone())),
+            Word::Known(_) => {}
+        }
+    }
+}
+
+fn check_head(campaign: &Campaign, findings: &mut Findings) {
+    let id = campaign.id.trim();
+    if id.is_empty() {
+        findings.add("/id", Problem::MissingId);
+    } else if uuid::Uuid::try_parse(id).is_err() {
+        findings.add("/id", Problem::IdNotUuid { id: id.to_owned() });
+    }
+    text::check_required(TextPart::Name, Some(&campaign.name), None, findings);
+    let unknown = |word| Problem::UnknownPlatform { word };
+    findings.add_word("/platform", &campaign.platform, Problem::MissingPlatform, unknown);
+    match campaign.time_zone.as_deref().map(str::trim) {
+        None | Some("") => findings.add("/time_zone", Problem::MissingTimeZone),
+        Some(name) if name.parse::<chrono_tz::Tz>().is_err() => {
+            findings.add("/time_zone", Problem::UnknownTimeZone { name: name.to_owned() });
+        }
+        Some(_) => {}
+    }
+}
+
+fn check_launcher(launcher: Option<&LauncherImage>, pictures: &dyn PictureFacts, findings: &mut Findings) {
+    match launcher {
+        None => findings.add("/launcher_image", Problem::LauncherNotChosen),
+        Some(LauncherImage::Unknown(word)) => {
+            findings.add("/launcher_image", Problem::UnknownLauncher { word: word.clone() });
+        }
+        Some(LauncherImage::Image(path)) => picture::check_launcher(path, pictures, findings),
+        Some(LauncherImage::Current | LauncherImage::BotProfile) => {}
+    }
+}
+
+fn check_launched_at(launched_at: Option<&str>, findings: &mut Findings) {
+    if let Some(text) = launched_at
+        && DateTime::parse_from_rfc3339(text).is_err()
+    {
+        findings.add("/launched_at", Problem::MalformedLaunchedAt { text: text.to_owned() });
+    }
+}

@@ -1,0 +1,91 @@
+//! Checks of pictures, from facts that others have looked up.
+
+use super::{Findings, Problem};
+use crate::campaign::limits::{PICTURE_HEIGHT, PICTURE_WIDTH};
+
+/// What is known about a picture of the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// Nobody has looked.
+    Unchecked,
+    /// There is no such file.
+    Missing,
+    /// There is a file, and it is no picture.
+    Unreadable,
+    /// A picture; its size in pixels.
+    Readable {
+        /// Whether it is a PNG.
+        png: bool,
+        /// In pixels.
+        width: u32,
+        /// In pixels.
+        height: u32,
+    },
+}
+
+/// Looks pictures up by their path within the library.
+pub trait PictureFacts {
+    /// What is known about the picture at a path.
+    fn picture(&self, path: &str) -> Picture;
+}
+
+impl<F: Fn(&str) -> Picture> PictureFacts for F {
+    fn picture(&self, path: &str) -> Picture {
+        self(path)
+    }
+}
+
+/// Knows nothing about any picture.
+pub struct UncheckedPictures;
+
+impl PictureFacts for UncheckedPictures {
+    fn picture(&self, _path: &str) -> Picture {
+        Picture::Unchecked
+    }
+}
+
+/// Checks the picture of a card: a PNG of exactly 400×200.
+pub(super) fn check_card(path: &str, pictures: &dyn PictureFacts, findings: &mut Findings) {
+    if let Some((width, height)) = check_png("/content/image", path, pictures, findings)
+        && (width, height) != (PICTURE_WIDTH, PICTURE_HEIGHT)
+    {
+        findings.add("/content/image", Problem::PictureSize { width, height });
+    }
+}
+
+/// Checks the picture of the launcher: a PNG, square.
+pub(super) fn check_launcher(path: &str, pictures: &dyn PictureFacts, findings: &mut Findings) {
+    if let Some((width, height)) = check_png("/launcher_image/image", path, pictures, findings)
+        && width != height
+    {
+        findings.add("/launcher_image/image", Problem::LauncherNotSquare { width, height });
+    }
+}
+
+/// The size of the picture when it is a PNG in its place.
+fn check_png(pointer: &str, path: &str, pictures: &dyn PictureFacts, findings: &mut Findings) -> Option<(u32, u32)> {
+    if !within_library(path) {
+        findings.add(pointer, Problem::PictureOutsideLibrary { path: path.to_owned() });
+        return None;
+    }
+    let path = path.to_owned();
+    match pictures.picture(&path) {
+        Picture::Unchecked => {}
+        Picture::Missing => findings.add(pointer, Problem::PictureMissing { path }),
+        Picture::Unreadable => findings.add(pointer, Problem::PictureUnreadable { path }),
+        Picture::Readable { png: false, .. } => findings.add(pointer, Problem::PictureNotPng { path }),
+        Picture::Readable {
+            png: true,
+            width,
+            height,
+        } => return Some((width, height)),
+    }
+    None
+}
+
+/// A relative path of plain names, on any system.
+fn within_library(path: &str) -> bool {
+    !path.trim().is_empty()
+        && !path.contains(['\\', ':', '\0'])
+        && path.split('/').all(|name| !matches!(name, "" | "." | ".."))
+}

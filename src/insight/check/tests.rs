@@ -1,0 +1,226 @@
+//! The checks as data: `cases.json` holds a campaign without findings, and what each change of it finds.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::*;
+use crate::campaign::{Field, Named, Operator, from_json};
+use crate::insight::{CODES, Severity, stops_launch};
+
+fn table() -> Value {
+    serde_json::from_str(include_str!("cases.json")).expect("cases.json is JSON")
+}
+
+/// The pictures of the table's library: a path says what is known about it.
+fn pictures(path: &str) -> Picture {
+    match path {
+        "images/card.png" => Picture::Readable {
+            png: true,
+            width: 400,
+            height: 200,
+        },
+        "images/card.jpg" => Picture::Readable {
+            png: false,
+            width: 400,
+            height: 200,
+        },
+        "images/square.png" => Picture::Readable {
+            png: true,
+            width: 128,
+            height: 128,
+        },
+        "images/text.png" => Picture::Unreadable,
+        _ => Picture::Missing,
+    }
+}
+
+fn now() -> DateTime<Utc> {
+    "2026-11-22T22:30:00Z".parse().expect("an instant")
+}
+
+fn findings_of(file: &Value) -> Vec<Finding> {
+    let campaign = from_json(file.to_string().as_bytes()).expect("well formed");
+    check(
+        &campaign,
+        Context {
+            pictures: &pictures,
+            now: Some(now()),
+        },
+    )
+}
+
+/// Sets the value at a pointer, making the objects on the way; `null` removes the key.
+fn set(file: &mut Value, pointer: &str, value: Value) {
+    let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
+    if file.pointer(parent).is_none_or(Value::is_null) {
+        set(file, parent, json!({}));
+    }
+    match file.pointer_mut(parent).expect("made above") {
+        Value::Object(map) if value.is_null() => drop(map.shift_remove(key)),
+        Value::Object(map) => drop(map.insert(key.to_owned(), value)),
+        Value::Array(list) => list[key.parse::<usize>().expect("an index")] = value,
+        other => panic!("{pointer} leads into {other}"),
+    }
+}
+
+#[test]
+fn the_valid_campaign_has_no_findings() {
+    assert_eq!(findings_of(&table()["valid"]), []);
+}
+
+#[test]
+fn every_case_finds_what_it_says_and_nothing_else() {
+    let table = table();
+    for case in table["cases"].as_array().expect("a list") {
+        let name = case["name"].as_str().expect("a name");
+        let mut file = table["valid"].clone();
+        if let Some(condition) = case.get("condition") {
+            set(&mut file, "/audience", json!({ "all": [condition] }));
+        }
+        for (pointer, value) in case.get("set").and_then(Value::as_object).into_iter().flatten() {
+            set(&mut file, pointer, value.clone());
+        }
+        let found: Vec<String> = findings_of(&file)
+            .iter()
+            .map(|finding| format!("{} {}", finding.code(), finding.path))
+            .collect();
+        let wanted: Vec<&str> = case["finds"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter_map(Value::as_str)
+            .collect();
+        assert_eq!(found, wanted, "{name}");
+    }
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let table = table();
+    let finds = table["cases"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .flat_map(|case| case["finds"].as_array());
+    let cased: BTreeSet<&str> = finds
+        .flatten()
+        .filter_map(Value::as_str)
+        .filter_map(|find| find.split(' ').next())
+        .collect();
+    let without: Vec<_> = CODES.iter().filter(|code| !cased.contains(*code)).collect();
+    assert!(without.is_empty(), "codes without a case: {without:?}");
+}
+
+#[test]
+fn codes_are_unique() {
+    assert_eq!(CODES.iter().collect::<BTreeSet<_>>().len(), CODES.len());
+}
+
+#[test]
+fn warnings_alone_do_not_stop_a_launch() {
+    let mut file = table()["valid"].clone();
+    set(&mut file, "/content/title", json!("Hi {{name}}"));
+    let findings = findings_of(&file);
+    assert_eq!(
+        findings.iter().map(Finding::severity).collect::<Vec<_>>(),
+        [Severity::Warning]
+    );
+    assert!(!stops_launch(&findings));
+}
+
+#[test]
+fn the_sample_of_every_field_passes_with_every_operator() {
+    for field in Field::ALL {
+        for operator in field.spec().operators {
+            let sample = match field.spec().sample_value() {
+                // The sample of a custom attribute is a text; order wants a number.
+                _ if *field == Field::Custom && matches!(operator, Operator::GreaterThan | Operator::LessThan) => {
+                    json!(3)
+                }
+                sample if operator.wants_list() => json!([sample]),
+                sample => sample,
+            };
+            let condition = json!({ "field": field.id(), "key": "plan", "operator": operator.id(), "value": sample });
+            let mut file = table()["valid"].clone();
+            match field.spec().section {
+                crate::campaign::Section::Audience => set(&mut file, "/audience", json!({ "any": [condition] })),
+                crate::campaign::Section::Activity => set(&mut file, "/activity/conditions", json!([condition])),
+            }
+            assert_eq!(findings_of(&file), [], "{} {}", field.id(), operator.id());
+        }
+    }
+}
+
+fn any_value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        (-5i64..200).prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "\\PC{0,12}".prop_map(Value::from),
+        prop::sample::select(vec![
+            "tr",
+            "2026-12-01",
+            "120.5",
+            "chrome",
+            "https://a.example/",
+            "{{a|b}}"
+        ])
+        .prop_map(Value::from),
+    ];
+    leaf.prop_recursive(2, 8, 4, |inner| {
+        prop::collection::vec(inner, 0..4).prop_map(Value::from)
+    })
+}
+
+fn any_condition() -> impl Strategy<Value = Value> {
+    let fields: Vec<&str> = Field::ALL.iter().map(|field| field.id()).chain(["weather"]).collect();
+    let operators: Vec<&str> = Operator::ALL
+        .iter()
+        .map(|operator| operator.id())
+        .chain(["resembles"])
+        .collect();
+    let word = |words: Vec<&'static str>| prop::option::weighted(0.9, prop::sample::select(words));
+    (word(fields), word(operators), prop::option::of("[a-z ]{0,4}"), any_value(), any::<bool>()).prop_map(
+        |(field, operator, key, value, muted)| {
+            json!({ "field": field, "key": key, "operator": operator, "value": value, "muted": muted })
+        },
+    )
+}
+
+fn any_group() -> impl Strategy<Value = Value> {
+    let group = |children: BoxedStrategy<Value>| {
+        (
+            prop::sample::select(vec!["all", "any", "none"]),
+            prop::collection::vec(children, 0..4),
+            any::<bool>(),
+        )
+            .prop_map(|(joiner, children, muted)| json!({ joiner: children, "muted": muted }))
+    };
+    let nested = any_condition()
+        .boxed()
+        .prop_recursive(3, 16, 4, move |inner| group(inner.boxed()));
+    group(nested.boxed())
+}
+
+proptest! {
+    /// Whatever a file holds, checking it ends, and says of each finding where it is.
+    #[test]
+    fn checking_never_panics(audience in any_group(), activity in prop::collection::vec(any_condition(), 0..3),
+        title in "\\PC{0,30}", link in "\\PC{0,30}", delay in any::<f64>()) {
+        let mut file = table()["valid"].clone();
+        file["audience"] = audience;
+        file["activity"] = json!({ "join": "or", "conditions": activity });
+        file["content"]["title"] = json!(title);
+        file["content"]["button"]["action"] = json!({ "link": link });
+        file["schedule"]["message_delay"] = json!(delay);
+        for finding in findings_of(&file) {
+            prop_assert!(finding.path.starts_with('/'));
+            prop_assert!(CODES.contains(&finding.code()));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Checks of the texts that people write: presence, length, inserted attributes, invisible characters.
+
+use super::{Findings, Problem, TextPart};
+use crate::campaign::{fill_tokens, text_length, tokens};
+
+/// Checks a text that must be there.
+pub(super) fn check_required(part: TextPart, text: Option<&str>, limit: Option<usize>, findings: &mut Findings) {
+    match text.filter(|text| !text.trim().is_empty()) {
+        None => findings.add(part.pointer(), Problem::MissingText { part }),
+        Some(text) => {
+            if part != TextPart::Name && fill_tokens(text, |_| None).trim().is_empty() {
+                findings.add(part.pointer(), Problem::EmptyWithoutAttribute { part });
+            }
+            check_optional(part, Some(text), limit, findings);
+        }
+    }
+}
+
+/// Checks a text that may be missing.
+pub(super) fn check_optional(part: TextPart, text: Option<&str>, limit: Option<usize>, findings: &mut Findings) {
+    let Some(text) = text else { return };
+    if let Some(limit) = limit {
+        let length = text_length(text);
+        if length > limit {
+            findings.add(part.pointer(), Problem::TooLong { part, length, limit });
+        }
+    }
+    if part != TextPart::Name {
+        check_tokens(part, text, findings);
+    }
+    check_characters(part, text, findings);
+}
+
+fn check_tokens(part: TextPart, text: &str, findings: &mut Findings) {
+    let mut reported: Vec<&str> = Vec::new();
+    let mut rest = String::with_capacity(text.len());
+    let mut from = 0;
+    for token in tokens(text) {
+        rest.push_str(&text[from..token.range.start]);
+        from = token.range.end;
+        if token.fallback.is_none() && !reported.contains(&token.key) {
+            reported.push(token.key);
+            findings.add(
+                part.pointer(),
+                Problem::TokenWithoutFallback {
+                    part,
+                    key: token.key.to_owned(),
+                },
+            );
+        }
+    }
+    rest.push_str(&text[from..]);
+    if rest.contains("{{") || rest.contains("}}") {
+        findings.add(part.pointer(), Problem::BrokenToken { part });
+    }
+}
+
+fn check_characters(part: TextPart, text: &str, findings: &mut Findings) {
+    let multiline = matches!(part, TextPart::Subtitle | TextPart::Text | TextPart::PreviewReply);
+    let is_control = |c: &char| c.is_control() && !(multiline && *c == '\n');
+    if let Some(character) = text.chars().find(is_control) {
+        findings.add(part.pointer(), Problem::ControlCharacter { part, character });
+    }
+    let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if let Some(character) = text.chars().find(turns) {
+        findings.add(part.pointer(), Problem::DirectionOverride { part, character });
+    }
+}

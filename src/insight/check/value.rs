@@ -1,0 +1,148 @@
+//! Checks of the value that a condition compares with.
+
+mod choice;
+mod number;
+mod url;
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::{Findings, Problem};
+use crate::campaign::{Field, FieldType, Operator};
+
+/// Checks a value for a field; the operator may not be chosen yet.
+pub(super) fn check(
+    field: Field,
+    operator: Option<Operator>,
+    value: Option<&Value>,
+    path: &str,
+    findings: &mut Findings,
+) {
+    let Some(value) = value.filter(|value| !is_blank(value)) else {
+        findings.add(path, Problem::MissingValue { field });
+        return;
+    };
+    match (operator, value) {
+        (Some(operator), Value::Array(_)) if !operator.wants_list() => {
+            findings.add(path, Problem::ListUnwanted { field, operator });
+        }
+        (_, Value::Array(items)) if items.is_empty() => findings.add(path, Problem::EmptyList { field }),
+        (_, Value::Array(items)) => check_list(field, operator, items, path, findings),
+        (Some(operator), _) if operator.wants_list() => findings.add(path, Problem::ListWanted { field, operator }),
+        (_, value) => check_single(&Compared { field, operator, path }, value, findings),
+    }
+}
+
+/// What a single value is compared with, and where it stands.
+struct Compared<'a> {
+    field: Field,
+    operator: Option<Operator>,
+    path: &'a str,
+}
+
+impl Compared<'_> {
+    fn wrong_type(&self, findings: &mut Findings) {
+        let (field, wanted) = (self.field, self.field.spec().kind);
+        findings.add(self.path, Problem::WrongType { field, wanted });
+    }
+}
+
+/// Nothing has been written: null, or a text of blanks.
+fn is_blank(value: &Value) -> bool {
+    value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty())
+}
+
+fn check_list(field: Field, operator: Option<Operator>, items: &[Value], path: &str, findings: &mut Findings) {
+    let mut seen = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        let path = format!("{path}/{index}");
+        if is_blank(item) {
+            findings.add(path, Problem::MissingValue { field });
+            continue;
+        }
+        let same = item
+            .as_str()
+            .map_or_else(|| item.to_string(), |text| text.trim().to_lowercase());
+        if seen.contains(&same) {
+            findings.add(
+                path.as_str(),
+                Problem::DuplicateItem {
+                    field,
+                    item: plain(item),
+                },
+            );
+        } else {
+            seen.push(same);
+        }
+        check_single(
+            &Compared {
+                field,
+                operator,
+                path: &path,
+            },
+            item,
+            findings,
+        );
+    }
+}
+
+fn check_single(compared: &Compared<'_>, value: &Value, findings: &mut Findings) {
+    let kind = compared.field.spec().kind;
+    match (kind, value) {
+        (FieldType::WholeNumber, Value::Number(number)) => number::check_count(compared, number, findings),
+        (FieldType::Percent, Value::Number(number)) => number::check_percent(compared, number, findings),
+        (FieldType::Flag, Value::Bool(true)) => {}
+        (FieldType::Flag, Value::Bool(false)) => findings.add(compared.path, Problem::ExitScreenNotYes),
+        (FieldType::Date, Value::String(text)) => check_date(compared, text, findings),
+        (FieldType::Version, Value::String(text)) => number::check_version(compared, text, findings),
+        (FieldType::Language, Value::String(text)) => choice::check_language(compared, text, findings),
+        (FieldType::Choice, Value::String(text)) => choice::check_choice(compared, text, findings),
+        (FieldType::Url, Value::String(text)) => url::check_url(compared, text, findings),
+        (FieldType::Custom, Value::String(_) | Value::Number(_) | Value::Bool(_)) => {
+            number::check_custom(compared, value, findings);
+        }
+        _ => compared.wrong_type(findings),
+    }
+}
+
+fn check_date(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
+    let field = compared.field;
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| {
+            if at == 4 || at == 7 {
+                byte == b'-'
+            } else {
+                byte.is_ascii_digit()
+            }
+        });
+    if !shape {
+        findings.add(
+            compared.path,
+            Problem::MalformedDate {
+                field,
+                text: text.to_owned(),
+            },
+        );
+        return;
+    }
+    let Ok(date) = NaiveDate::parse_from_str(text, "%Y-%m-%d") else {
+        findings.add(
+            compared.path,
+            Problem::NonexistentDate {
+                field,
+                text: text.to_owned(),
+            },
+        );
+        return;
+    };
+    // `last_seen` is the day of the showing itself, so a passed day never comes back.
+    let ends = matches!(compared.operator, Some(Operator::On | Operator::OnOrEarlier));
+    if field == Field::LastSeen && ends && findings.today.is_some_and(|today| date < today) {
+        findings.add(compared.path, Problem::DatePassed { date });
+    }
+}
+
+/// The value as a person wrote it.
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}

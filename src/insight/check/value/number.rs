@@ -1,0 +1,108 @@
+//! Checks of counts, percentages, versions and custom attributes.
+
+use serde_json::{Number, Value};
+
+use super::{Compared, Findings, Problem, plain};
+use crate::campaign::{Field, Operator};
+
+/// The largest whole number that a browser counts exactly (2^53 - 1).
+const LARGEST_EXACT: f64 = 9_007_199_254_740_991.0;
+
+pub(super) fn check_count(compared: &Compared<'_>, number: &Number, findings: &mut Findings) {
+    let field = compared.field;
+    let value = number.as_f64().unwrap_or(f64::INFINITY);
+    if value < 0.0 {
+        findings.add(compared.path, Problem::NegativeNumber { field });
+    } else if value > LARGEST_EXACT {
+        findings.add(compared.path, Problem::NumberTooLarge { field });
+    } else if value.fract() != 0.0 {
+        findings.add(compared.path, Problem::NotWhole { field });
+    } else {
+        check_reachable(compared, number, value, (least(field), None), findings);
+    }
+}
+
+pub(super) fn check_percent(compared: &Compared<'_>, number: &Number, findings: &mut Findings) {
+    let value = number.as_f64().unwrap_or(f64::INFINITY);
+    if (0.0..=100.0).contains(&value) {
+        check_reachable(compared, number, value, (0, Some(100)), findings);
+    } else {
+        findings.add(compared.path, Problem::PercentOutOfRange { field: compared.field });
+    }
+}
+
+/// The smallest count there is: the present page view counts itself.
+fn least(field: Field) -> u32 {
+    u32::from(matches!(field, Field::PageViews | Field::Visits))
+}
+
+/// Reports a comparison that nothing within the bounds satisfies.
+fn check_reachable(
+    compared: &Compared<'_>,
+    number: &Number,
+    value: f64,
+    bounds: (u32, Option<u32>),
+    findings: &mut Findings,
+) {
+    let Some(operator) = compared.operator else { return };
+    let (least, most) = bounds;
+    let reachable = match operator {
+        Operator::Equals | Operator::AtMost => value >= f64::from(least),
+        Operator::LessThan => value > f64::from(least),
+        Operator::GreaterThan => most.is_none_or(|most| value < f64::from(most)),
+        _ => true,
+    };
+    if !reachable {
+        let (field, value) = (compared.field, number.to_string());
+        findings.add(
+            compared.path,
+            Problem::NeverHolds {
+                field,
+                operator,
+                value,
+                least,
+                most,
+            },
+        );
+    }
+}
+
+pub(super) fn check_version(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
+    let trimmed = text.trim();
+    let is_part = |part: &str| !part.is_empty() && part.len() <= 9 && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !trimmed.split('.').all(is_part) {
+        findings.add(compared.path, Problem::MalformedVersion { text: text.to_owned() });
+    } else if compared.operator == Some(Operator::LessThan) && trimmed.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
+        let (field, operator, value) = (compared.field, Operator::LessThan, trimmed.to_owned());
+        findings.add(
+            compared.path,
+            Problem::NeverHolds {
+                field,
+                operator,
+                value,
+                least: 0,
+                most: None,
+            },
+        );
+    }
+}
+
+pub(super) fn check_custom(compared: &Compared<'_>, value: &Value, findings: &mut Findings) {
+    let Some(operator @ (Operator::GreaterThan | Operator::LessThan)) = compared.operator else {
+        return;
+    };
+    let is_number = match value {
+        Value::Number(_) => true,
+        Value::String(text) => text.trim().parse::<f64>().is_ok_and(f64::is_finite),
+        _ => false,
+    };
+    if !is_number {
+        findings.add(
+            compared.path,
+            Problem::NumberWanted {
+                operator,
+                value: plain(value),
+            },
+        );
+    }
+}

@@ -1,0 +1,64 @@
+//! Checks of the address that a page is compared with.
+
+use url::Url;
+
+use super::{Compared, Findings, Problem};
+use crate::campaign::Operator;
+
+pub(super) fn check_url(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
+    let trimmed = text.trim();
+    if trimmed.contains('#') {
+        findings.add(
+            compared.path,
+            Problem::UrlFragment {
+                text: trimmed.to_owned(),
+            },
+        );
+    }
+    if trimmed.contains(char::is_whitespace) {
+        findings.add(
+            compared.path,
+            Problem::UrlBlank {
+                text: trimmed.to_owned(),
+            },
+        );
+    }
+    // A part of an address may be anything; what stands at its beginning has to be one.
+    let from_start = matches!(
+        compared.operator,
+        Some(Operator::Equals | Operator::NotEquals | Operator::StartsWith | Operator::Matches)
+    );
+    if !from_start {
+        return;
+    }
+    match trimmed.split_once("://") {
+        Some((scheme, _)) => check_scheme(compared, trimmed, scheme, findings),
+        None if trimmed.starts_with('/') => {
+            findings.add(
+                compared.path,
+                Problem::UrlWithoutHost {
+                    text: trimmed.to_owned(),
+                },
+            );
+        }
+        None => {}
+    }
+}
+
+fn check_scheme(compared: &Compared<'_>, text: &str, scheme: &str, findings: &mut Findings) {
+    let whole = matches!(compared.operator, Some(Operator::Equals | Operator::NotEquals));
+    let is_name = !scheme.is_empty()
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
+    if whole && Url::parse(text).is_err() {
+        findings.add(compared.path, Problem::MalformedUrl { text: text.to_owned() });
+    } else if is_name && !["http", "https"].iter().any(|known| known.eq_ignore_ascii_case(scheme)) {
+        findings.add(
+            compared.path,
+            Problem::ForeignUrlScheme {
+                scheme: scheme.to_owned(),
+            },
+        );
+    }
+}

@@ -1,0 +1,265 @@
+//! One thing that `check` found: where, how grave, what.
+
+use crate::campaign::{Field, FieldType, Operator};
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// Stops a launch.
+    Error,
+    /// Worth a look; does not stop a launch.
+    Warning,
+}
+
+impl Severity {
+    /// The identifier in machine-readable output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+/// One finding about a campaign.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The place in the file, as a JSON Pointer (RFC 6901). It may name a key that the file does not have yet.
+    pub path: String,
+    /// What is the matter.
+    pub problem: Problem,
+}
+
+impl Finding {
+    /// How grave it is.
+    pub fn severity(&self) -> Severity {
+        self.problem.severity()
+    }
+
+    /// The stable identifier of the kind of problem, such as `too_long`.
+    pub fn code(&self) -> &'static str {
+        self.problem.code()
+    }
+}
+
+/// Whether any of the findings stops a launch.
+pub fn stops_launch(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.severity() == Severity::Error)
+}
+
+/// A text that people write into a campaign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "named after the keys of the file")]
+pub enum TextPart {
+    Name,
+    Title,
+    Subtitle,
+    ButtonName,
+    ButtonMessage,
+    ButtonLink,
+    Text,
+    UserSay,
+    PreviewReply,
+}
+
+impl TextPart {
+    /// Its place in the file, as a JSON Pointer.
+    pub fn pointer(self) -> &'static str {
+        match self {
+            TextPart::Name => "/name",
+            TextPart::Title => "/content/title",
+            TextPart::Subtitle => "/content/subtitle",
+            TextPart::ButtonName => "/content/button/name",
+            TextPart::ButtonMessage => "/content/button/action/message",
+            TextPart::ButtonLink => "/content/button/action/link",
+            TextPart::Text => "/content/text",
+            TextPart::UserSay => "/content/user_say",
+            TextPart::PreviewReply => "/content/preview_reply",
+        }
+    }
+}
+
+/// Declares [`Problem`] from one table, so that no kind lacks its code, its severity or its place in [`CODES`].
+macro_rules! problems {
+    ($($(#[$doc:meta])* $severity:ident $code:literal $name:ident $({ $($field:ident: $type:ty),+ })?;)+) => {
+        /// What is the matter, with what a sentence about it needs to know.
+        #[derive(Debug, Clone, PartialEq)]
+        #[allow(missing_docs, reason = "parameters are described by their variant")]
+        pub enum Problem {
+            $($(#[$doc])* $name $({ $($field: $type),+ })?,)+
+        }
+
+        impl Problem {
+            /// The stable identifier of the kind of problem.
+            pub fn code(&self) -> &'static str {
+                match self {
+                    $(Problem::$name { .. } => $code,)+
+                }
+            }
+
+            /// How grave it is.
+            pub fn severity(&self) -> Severity {
+                match self {
+                    $(Problem::$name { .. } => Severity::$severity,)+
+                }
+            }
+        }
+
+        /// Every code there is, in the order of [`Problem`].
+        pub const CODES: &[&str] = &[$($code),+];
+    };
+}
+
+problems! {
+    /// The campaign has no identity.
+    Error "missing_id" MissingId;
+    /// The identity is not a UUID.
+    Warning "id_not_uuid" IdNotUuid { id: String };
+    /// The platform is not chosen.
+    Error "missing_platform" MissingPlatform;
+    /// A platform that this version does not know.
+    Error "unknown_platform" UnknownPlatform { word: String };
+    /// The time zone is not chosen.
+    Error "missing_time_zone" MissingTimeZone;
+    /// No time zone of this name exists.
+    Error "unknown_time_zone" UnknownTimeZone { name: String };
+    /// The instant of the last launch cannot be read.
+    Warning "malformed_launched_at" MalformedLaunchedAt { text: String };
+
+    /// The audience holds no condition at all.
+    Error "empty_audience" EmptyAudience;
+    /// Everything in the audience is muted; the activity decides alone, or nothing does.
+    Warning "muted_audience" MutedAudience { activity_decides: bool };
+    /// A group without conditions.
+    Error "empty_group" EmptyGroup;
+    /// A group whose conditions are all muted.
+    Warning "muted_group" MutedGroup;
+    /// The activity is joined in a way that this version does not know.
+    Error "unknown_join" UnknownJoin { word: String };
+
+    /// A condition that does not say what it is about.
+    Error "missing_field" MissingField;
+    /// A condition about something that this version does not know.
+    Error "unknown_field" UnknownField { word: String };
+    /// An activity field among the audience.
+    Error "misplaced_in_audience" MisplacedInAudience { field: Field };
+    /// An audience field among the activity.
+    Error "misplaced_in_activity" MisplacedInActivity { field: Field };
+    /// A condition that does not say how to compare.
+    Error "missing_operator" MissingOperator { field: Field };
+    /// A comparison that this version does not know.
+    Error "unknown_operator" UnknownOperator { field: Field, word: String };
+    /// A comparison that the field does not take.
+    Error "unfit_operator" UnfitOperator { field: Field, operator: Operator };
+    /// A custom condition without the name of its attribute.
+    Error "missing_key" MissingKey;
+    /// A condition without a value.
+    Error "missing_value" MissingValue { field: Field };
+    /// A value of another type than the field's.
+    Error "wrong_type" WrongType { field: Field, wanted: FieldType };
+    /// One value where the operator compares with a list.
+    Error "list_wanted" ListWanted { field: Field, operator: Operator };
+    /// A list where the operator compares with one value.
+    Error "list_unwanted" ListUnwanted { field: Field, operator: Operator };
+    /// A list with nothing in it.
+    Error "empty_list" EmptyList { field: Field };
+    /// The same value twice in a list.
+    Warning "duplicate_item" DuplicateItem { field: Field, item: String };
+    /// A count below zero.
+    Error "negative_number" NegativeNumber { field: Field };
+    /// A count with a fraction.
+    Error "not_whole" NotWhole { field: Field };
+    /// A count beyond what browsers count exactly.
+    Error "number_too_large" NumberTooLarge { field: Field };
+    /// A custom attribute compared as a number with something that is none.
+    Error "number_wanted" NumberWanted { operator: Operator, value: String };
+    /// Below 0 or above 100 percent.
+    Error "percent_out_of_range" PercentOutOfRange { field: Field };
+    /// No visitor can ever satisfy this comparison; `least` and `most` are the bounds of the field.
+    Error "never_holds" NeverHolds { field: Field, operator: Operator, value: String, least: u32, most: Option<u32> };
+    /// Not written as year, month and day.
+    Error "malformed_date" MalformedDate { field: Field, text: String };
+    /// Written well, but in no calendar.
+    Error "nonexistent_date" NonexistentDate { field: Field, text: String };
+    /// A day that is over, so that nobody can satisfy it any more.
+    Warning "date_passed" DatePassed { date: chrono::NaiveDate };
+    /// Not dotted numbers.
+    Error "malformed_version" MalformedVersion { text: String };
+    /// Not a language tag; what was probably meant, if that can be told.
+    Error "malformed_language" MalformedLanguage { text: String, meant: Option<String> };
+    /// A browser or device that the widget does not tell apart; what was probably meant.
+    Warning "unknown_choice" UnknownChoice { field: Field, word: String, meant: Option<&'static str> };
+    /// An address that has a scheme, yet is none.
+    Error "malformed_url" MalformedUrl { text: String };
+    /// An address with a scheme that websites do not have.
+    Warning "foreign_url_scheme" ForeignUrlScheme { scheme: String };
+    /// An address with a fragment, which pages are compared without.
+    Warning "url_fragment" UrlFragment { text: String };
+    /// An address with a blank in it.
+    Warning "url_blank" UrlBlank { text: String };
+    /// A path where an address with its host is compared.
+    Warning "url_without_host" UrlWithoutHost { text: String };
+    /// Exit screen compared with "no".
+    Error "exit_screen_not_yes" ExitScreenNotYes;
+
+    /// The kind of pop-up is not chosen.
+    Error "missing_content_type" MissingContentType;
+    /// A kind of pop-up that this version does not know.
+    Error "unknown_content_type" UnknownContentType { word: String };
+    /// A text that the pop-up needs.
+    Error "missing_text" MissingText { part: TextPart };
+    /// A text bubble whose click says nothing.
+    Warning "nothing_to_say" NothingToSay;
+    /// A needed text that is empty for visitors without the attribute it inserts.
+    Error "empty_without_attribute" EmptyWithoutAttribute { part: TextPart };
+    /// More characters than fit.
+    Error "too_long" TooLong { part: TextPart, length: usize, limit: usize };
+    /// An inserted attribute with nothing to stand in for it.
+    Warning "token_without_fallback" TokenWithoutFallback { part: TextPart, key: String };
+    /// Braces that look like an inserted attribute and are none.
+    Warning "broken_token" BrokenToken { part: TextPart };
+    /// An invisible character that programs write and people do not.
+    Warning "control_character" ControlCharacter { part: TextPart, character: char };
+    /// An invisible character that turns the direction of the text around.
+    Warning "direction_override" DirectionOverride { part: TextPart, character: char };
+    /// The button does nothing.
+    Error "missing_action" MissingAction;
+    /// A link without scheme, such as `www.example.com`.
+    Error "link_without_scheme" LinkWithoutScheme { link: String };
+    /// A link of a scheme that is not allowed.
+    Error "link_scheme" LinkScheme { scheme: String };
+    /// A link that leads nowhere.
+    Error "malformed_link" MalformedLink { link: String };
+    /// A link that begins with an inserted attribute, so that its scheme is anybody's.
+    Error "link_from_attribute" LinkFromAttribute { key: String };
+
+    /// A picture outside the library.
+    Error "picture_outside_library" PictureOutsideLibrary { path: String };
+    /// A picture that is not there.
+    Error "picture_missing" PictureMissing { path: String };
+    /// A file that is no picture.
+    Error "picture_unreadable" PictureUnreadable { path: String };
+    /// A picture that is not a PNG.
+    Error "picture_not_png" PictureNotPng { path: String };
+    /// A card's picture of another size than 400×200.
+    Error "picture_size" PictureSize { width: u32, height: u32 };
+    /// A launcher picture that is not square.
+    Warning "launcher_not_square" LauncherNotSquare { width: u32, height: u32 };
+    /// The launcher image is not chosen.
+    Warning "launcher_not_chosen" LauncherNotChosen;
+    /// A launcher image that this version does not know.
+    Error "unknown_launcher" UnknownLauncher { word: String };
+
+    /// A repeat cycle without its number.
+    Error "missing_cycle_length" MissingCycleLength;
+    /// A repeat cycle that is not a whole number of at least 1.
+    Error "cycle_length" CycleLength { every: String };
+    /// A repeat cycle without its unit.
+    Error "missing_cycle_unit" MissingCycleUnit;
+    /// A unit that this version does not know.
+    Error "unknown_cycle_unit" UnknownCycleUnit { word: String };
+    /// A delay below zero.
+    Error "negative_delay" NegativeDelay { delay: String };
+    /// A priority with a fraction, or beyond what computers count exactly.
+    Error "priority_not_whole" PriorityNotWhole { priority: String };
+}

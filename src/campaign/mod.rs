@@ -86,6 +86,10 @@ impl Campaign {
             name: name.to_owned(),
             platform: Word::Known(Platform::WebMessenger),
             time_zone: Some(time_zone.to_owned()),
+            activity: Activity {
+                join: Word::Known(Join::And),
+                ..Activity::default()
+            },
             content: Content {
                 kind: Word::Known(ContentType::Rich),
                 ..Content::default()

@@ -1,0 +1,169 @@
+//! A file that changed on the disk while it was edited here: both versions, and the three ways out.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use uuid::Uuid;
+
+use super::disk::{ContentHash, write_new};
+use super::{Library, LoadError, SaveError, Stamp, Stored};
+use crate::campaign::{Campaign, to_json};
+
+/// An edit in memory and another program's change on the disk. Nothing was written.
+#[derive(Debug)]
+pub struct Conflict {
+    /// The file, and what it held when it was read here.
+    pub stamp: Stamp,
+    /// The edit in memory.
+    pub mine: Campaign,
+    /// What the disk holds.
+    pub theirs: Theirs,
+}
+
+/// What another program made of a file.
+#[derive(Debug)]
+pub enum Theirs {
+    /// Another version of the campaign.
+    Campaign(Stored),
+    /// Something that is not a campaign.
+    Unreadable {
+        /// Its content.
+        hash: ContentHash,
+        /// Why it cannot be read.
+        error: LoadError,
+    },
+    /// Nothing: the file is gone.
+    Deleted,
+}
+
+/// What the user chooses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolution {
+    /// The edit replaces the file; the other version goes to the trash.
+    KeepMine,
+    /// The file stays as it is; the edit goes to the trash.
+    TakeTheirs,
+    /// The file stays, and the edit becomes a campaign of its own, with this identity and name.
+    KeepBoth {
+        /// Identity of the copy.
+        id: Uuid,
+        /// Name of the copy.
+        name: String,
+    },
+}
+
+/// How a conflict ended.
+#[derive(Debug)]
+pub struct Resolved {
+    /// What is edited from now on; `None` when the user took a deletion or an unreadable file.
+    pub open: Option<Stored>,
+    /// The version that was not chosen: in the trash, or beside the open one.
+    pub other: Option<PathBuf>,
+}
+
+impl fmt::Display for Conflict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = match self.theirs {
+            Theirs::Campaign(_) => "was changed by another program",
+            Theirs::Unreadable { .. } => "was changed by another program, and can no longer be read",
+            Theirs::Deleted => "was deleted or moved by another program",
+        };
+        write!(f, "`{}` {what} while it was edited here", self.stamp.path.display())
+    }
+}
+
+impl std::error::Error for Conflict {}
+
+impl Conflict {
+    pub(super) fn new(stamp: &Stamp, mine: &Campaign, theirs: Theirs) -> Self {
+        Conflict {
+            stamp: stamp.clone(),
+            mine: mine.clone(),
+            theirs,
+        }
+    }
+}
+
+impl Library {
+    /// Ends a conflict as the user chose. What was not chosen is kept as well.
+    ///
+    /// # Errors
+    /// When the disk refuses, or the file changed once more.
+    pub fn resolve(&self, conflict: Conflict, choice: Resolution) -> Result<Resolved, SaveError> {
+        match choice {
+            Resolution::KeepMine => self.keep_mine(conflict),
+            Resolution::TakeTheirs => self.take_theirs(conflict),
+            Resolution::KeepBoth { id, name } => self.keep_both(conflict, id, &name),
+        }
+    }
+
+    fn keep_mine(&self, conflict: Conflict) -> Result<Resolved, SaveError> {
+        let Conflict { stamp, mine, theirs } = conflict;
+        let failed = |error| self.rescue(&stamp, &mine, error);
+        let known = match &theirs {
+            Theirs::Campaign(stored) => Some(stored.stamp.hash),
+            Theirs::Unreadable { hash, .. } => Some(*hash),
+            Theirs::Deleted => None,
+        };
+        let Some(hash) = known else {
+            let text = to_json(&mine);
+            write_new(&stamp.path, text.as_bytes())
+                .map_err(|source| failed(super::LibraryError::new("save", &stamp.path, source)))?;
+            self.recovery().clear(&stamp.path);
+            let stamp = Stamp {
+                hash: ContentHash::of(text.as_bytes()),
+                path: stamp.path,
+            };
+            return Ok(Resolved {
+                open: Some(Stored { stamp, campaign: mine }),
+                other: None,
+            });
+        };
+        let copy = |kept: &std::path::Path| write_new(kept, &std::fs::read(&stamp.path)?);
+        let other = self.trash(&stamp.path, copy).map_err(failed)?;
+        let saved = self.save(
+            &Stamp {
+                hash,
+                path: stamp.path.clone(),
+            },
+            &mine,
+        )?;
+        Ok(Resolved {
+            open: Some(Stored {
+                stamp: saved.stamp().clone(),
+                campaign: mine,
+            }),
+            other: Some(other),
+        })
+    }
+
+    fn take_theirs(&self, conflict: Conflict) -> Result<Resolved, SaveError> {
+        let Conflict { stamp, mine, theirs } = conflict;
+        let text = to_json(&mine);
+        let other = self
+            .trash(&stamp.path, |kept| write_new(kept, text.as_bytes()))
+            .map_err(|error| self.rescue(&stamp, &mine, error))?;
+        self.recovery().clear(&stamp.path);
+        let open = match theirs {
+            Theirs::Campaign(stored) => Some(stored),
+            Theirs::Unreadable { .. } | Theirs::Deleted => None,
+        };
+        Ok(Resolved {
+            open,
+            other: Some(other),
+        })
+    }
+
+    fn keep_both(&self, conflict: Conflict, id: Uuid, name: &str) -> Result<Resolved, SaveError> {
+        let Conflict { stamp, mine, theirs } = conflict;
+        let copy = self
+            .duplicate(&mine, id, name)
+            .map_err(|error| self.rescue(&stamp, &mine, error))?;
+        self.recovery().clear(&stamp.path);
+        let other = (!matches!(theirs, Theirs::Deleted)).then_some(stamp.path);
+        Ok(Resolved {
+            open: Some(copy),
+            other,
+        })
+    }
+}

@@ -1,0 +1,379 @@
+//! The folder itself: listing, loading, new files, renaming, and a trash that gives back.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use uuid::Uuid;
+
+use super::disk::{ContentHash, move_new, read_bounded, sweep, write_new};
+use super::names::{FILE_SUFFIX, candidates, folded, is_campaign_file};
+use super::place::rescue_folder;
+use super::trouble::Told;
+use super::{LibraryError, LoadError, Recovery, SaveError, Saved};
+use crate::campaign::{Campaign, FileProblem, MAX_FILE_BYTES, ProblemCode, ReadError, from_json, to_json};
+
+/// The folder within a library that holds what is not a draft: trash and unsaved work.
+const INNER_FOLDER: &str = ".beckon";
+/// How many names are tried for one file before giving up.
+const MOST_NAMES: usize = 10_000;
+
+/// A folder of campaign files. A path and no more: cheap to clone, safe to use from any thread.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Library {
+    dir: PathBuf,
+    rescue: Option<PathBuf>,
+}
+
+/// Which file, and what it held when it was last read or written here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// The file.
+    pub path: PathBuf,
+    /// Its content.
+    pub hash: ContentHash,
+}
+
+/// A campaign as its file holds it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stored {
+    /// Which file, and its content's hash: what [`Library::save`] compares with.
+    pub stamp: Stamp,
+    /// What it says.
+    pub campaign: Campaign,
+}
+
+/// One file of the library: a campaign, or why it cannot be read. Broken files stay listed.
+#[derive(Debug)]
+pub struct Entry {
+    /// The file.
+    pub path: PathBuf,
+    /// What it holds.
+    pub content: Result<Stored, LoadError>,
+}
+
+impl Entry {
+    /// What people know it by: the campaign's name, else the file's.
+    pub fn name(&self) -> &str {
+        let named = self.content.as_ref().ok().map(|stored| stored.campaign.name.as_str());
+        named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| {
+            let file = self.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            file.strip_suffix(FILE_SUFFIX).unwrap_or(file)
+        })
+    }
+}
+
+/// The files of a library, each read when it is asked for, in the order of their names. `len` is known at once.
+#[derive(Debug)]
+pub struct Entries {
+    files: std::vec::IntoIter<PathBuf>,
+}
+
+impl Iterator for Entries {
+    type Item = Entry;
+
+    fn next(&mut self) -> Option<Entry> {
+        let path = self.files.next()?;
+        Some(Entry {
+            content: load_listed(&path),
+            path,
+        })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.files.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Entries {}
+
+/// A deleted file, to be given back to [`Library::restore`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trashed {
+    /// Where it stood.
+    pub file: PathBuf,
+    /// Where it is kept.
+    pub kept: PathBuf,
+}
+
+impl Library {
+    /// Opens a folder as a library; makes it when it is missing.
+    ///
+    /// # Errors
+    /// When it cannot be made, or is not a folder. One that can only be read opens.
+    pub fn open(dir: impl Into<PathBuf>) -> Result<Library, LibraryError> {
+        Library::open_with_rescue(dir, rescue_folder())
+    }
+
+    /// As [`Library::open`], with the folder that takes unsaved work when the library cannot.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn open_with_rescue(dir: impl Into<PathBuf>, rescue: Option<PathBuf>) -> Result<Library, LibraryError> {
+        let dir = dir.into();
+        fs::create_dir_all(&dir).told("open the folder", &dir)?;
+        fs::read_dir(&dir).told("open the folder", &dir)?;
+        Ok(Library { dir, rescue })
+    }
+
+    /// The folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// True for a folder that no library ever was in: no campaign, and no trace of this program.
+    pub fn is_new(&self) -> bool {
+        !self.dir.join(INNER_FOLDER).exists() && self.files().is_ok_and(|files| files.is_empty())
+    }
+
+    /// The campaign files, to be read one by one. Only names are looked at now.
+    ///
+    /// # Errors
+    /// When the folder cannot be listed.
+    pub fn entries(&self) -> Result<Entries, LibraryError> {
+        Ok(Entries {
+            files: self.files()?.into_iter(),
+        })
+    }
+
+    fn files(&self) -> Result<Vec<PathBuf>, LibraryError> {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(&self.dir).told("list", &self.dir)? {
+            let entry = entry.told("list", &self.dir)?;
+            if entry.file_name().to_str().is_some_and(is_campaign_file) {
+                files.push(entry.path());
+            }
+        }
+        files.sort();
+        Ok(files)
+    }
+
+    /// Removes what interrupted writes left behind before the given instant, and says how many files those were.
+    pub fn sweep(&self, before: SystemTime) -> usize {
+        let folders = [
+            self.dir.clone(),
+            self.images(),
+            self.inner("trash"),
+            self.inner("recovery"),
+        ];
+        folders.iter().map(|folder| sweep(folder, before)).sum()
+    }
+
+    /// Reads one campaign file.
+    ///
+    /// # Errors
+    /// When the disk does not give it, or it is not a campaign.
+    pub fn load(path: &Path) -> Result<Stored, LoadError> {
+        let bytes = read_bounded(path, MAX_FILE_BYTES)
+            .told("read", path)
+            .map_err(|error| too_large(path, error))?;
+        parse(path, &bytes)
+    }
+
+    /// Writes a campaign into a new file, named after it.
+    ///
+    /// # Errors
+    /// When the folder cannot take it.
+    pub fn create(&self, campaign: Campaign) -> Result<Stored, LibraryError> {
+        let text = to_json(&campaign);
+        let path = self.claim(&campaign.name, |path| write_new(path, text.as_bytes()))?;
+        Ok(Stored {
+            stamp: Stamp {
+                path,
+                hash: ContentHash::of(text.as_bytes()),
+            },
+            campaign,
+        })
+    }
+
+    /// Writes a copy of a campaign into a new file, with an identity and a name of its own, never launched.
+    ///
+    /// # Errors
+    /// When the folder cannot take it.
+    pub fn duplicate(&self, campaign: &Campaign, id: Uuid, name: &str) -> Result<Stored, LibraryError> {
+        let id = id.to_string();
+        self.create(Campaign {
+            id,
+            name: name.to_owned(),
+            launched_at: None,
+            ..campaign.clone()
+        })
+    }
+
+    /// Saves the campaign under a new name, and names its file after it.
+    ///
+    /// A file that cannot be moved keeps its old name; the campaign has the new one all the same.
+    ///
+    /// # Errors
+    /// As [`Library::save`].
+    pub fn rename(&self, stamp: &Stamp, campaign: &Campaign, name: &str) -> Result<Stored, SaveError> {
+        let campaign = Campaign {
+            name: name.to_owned(),
+            ..campaign.clone()
+        };
+        let saved = self.save(stamp, &campaign)?;
+        let (Saved::Unchanged(stamp) | Saved::Written(stamp)) = saved;
+        let path = self
+            .rename_file(&stamp.path, name)
+            .unwrap_or_else(|_| stamp.path.clone());
+        Ok(Stored {
+            stamp: Stamp { path, ..stamp },
+            campaign,
+        })
+    }
+
+    /// Moves a file to the best free name for a campaign's name: its present one, if that is as good.
+    fn rename_file(&self, path: &Path, name: &str) -> Result<PathBuf, LibraryError> {
+        let current = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .map(folded)
+            .unwrap_or_default();
+        let taken = self.taken_names();
+        let best = candidates(name)
+            .take(MOST_NAMES)
+            .find(|name| *name == current || !taken.contains(name));
+        if best.is_some_and(|best| best == current) {
+            return Ok(path.to_owned());
+        }
+        self.claim(name, |to| move_new(path, to))
+    }
+
+    /// Deletes a file by moving it to the library's trash.
+    ///
+    /// # Errors
+    /// When it cannot be moved.
+    pub fn delete(&self, path: &Path) -> Result<Trashed, LibraryError> {
+        let kept = self
+            .trash(path, |to| move_new(path, to))
+            .map_err(|error| LibraryError {
+                action: "delete",
+                path: path.to_owned(),
+                ..error
+            })?;
+        self.recovery().clear(path);
+        Ok(Trashed {
+            file: path.to_owned(),
+            kept,
+        })
+    }
+
+    /// Gives a deleted file back: under its old name, or beside it when that is taken by now.
+    ///
+    /// # Errors
+    /// When it cannot be moved.
+    pub fn restore(&self, trashed: &Trashed) -> Result<PathBuf, LibraryError> {
+        match move_new(&trashed.kept, &trashed.file) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                let file = trashed.file.file_name().unwrap_or_default().to_string_lossy();
+                let name = file.strip_suffix(FILE_SUFFIX).unwrap_or(&file);
+                self.claim(name, |to| move_new(&trashed.kept, to))
+            }
+            done => done.told("restore", &trashed.file).map(|()| trashed.file.clone()),
+        }
+    }
+
+    /// Unsaved work of this library.
+    pub fn recovery(&self) -> Recovery {
+        Recovery::new(&self.dir, self.inner("recovery"), self.rescue.clone())
+    }
+
+    /// Does something with the first free file name for a campaign's name.
+    fn claim(&self, name: &str, act: impl Fn(&Path) -> io::Result<()>) -> Result<PathBuf, LibraryError> {
+        let taken = self.taken_names();
+        for file in candidates(name).filter(|file| !taken.contains(file)).take(MOST_NAMES) {
+            let path = self.dir.join(file);
+            match act(&path) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                done => return done.told("save", &path).map(|()| path),
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into()).told("save", &self.dir)
+    }
+
+    /// Puts something into the trash, under the name of the file it comes from.
+    pub(super) fn trash(&self, file: &Path, act: impl Fn(&Path) -> io::Result<()>) -> Result<PathBuf, LibraryError> {
+        let folder = self.make_inner("trash")?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        for number in 1..=MOST_NAMES {
+            let kept = folder.join(if number == 1 {
+                name.to_string()
+            } else {
+                format!("{number}-{name}")
+            });
+            match act(&kept) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                done => return done.told("move to the trash", &kept).map(|()| kept),
+            }
+        }
+        Err(io::ErrorKind::AlreadyExists.into()).told("move to the trash", file)
+    }
+
+    fn taken_names(&self) -> HashSet<String> {
+        let entries = fs::read_dir(&self.dir).into_iter().flatten().flatten();
+        entries
+            .map(|entry| folded(&entry.file_name().to_string_lossy()))
+            .collect()
+    }
+
+    fn inner(&self, name: &str) -> PathBuf {
+        self.dir.join(INNER_FOLDER).join(name)
+    }
+
+    pub(super) fn make_inner(&self, name: &str) -> Result<PathBuf, LibraryError> {
+        let folder = self.inner(name);
+        fs::create_dir_all(&folder).told("make the folder", &folder)?;
+        Ok(folder)
+    }
+
+    pub(super) fn images(&self) -> PathBuf {
+        self.dir.join("images")
+    }
+}
+
+/// Reads a file found by listing, where folders and pipes may carry a campaign's name: a pipe would wait for ever.
+fn load_listed(path: &Path) -> Result<Stored, LoadError> {
+    if !fs::metadata(path).told("read", path)?.is_file() {
+        return Err(LibraryError::new("read", path, io::ErrorKind::IsADirectory.into()).into());
+    }
+    Library::load(path)
+}
+
+pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Stored, LoadError> {
+    let campaign = from_json(bytes).map_err(|error| LoadError::Text {
+        path: path.to_owned(),
+        error,
+    })?;
+    Ok(Stored {
+        stamp: Stamp {
+            path: path.to_owned(),
+            hash: ContentHash::of(bytes),
+        },
+        campaign,
+    })
+}
+
+/// A file that is too large to be a campaign is said to be so in the words of the format.
+fn too_large(path: &Path, error: LibraryError) -> LoadError {
+    if error.source.kind() != io::ErrorKind::FileTooLarge {
+        return error.into();
+    }
+    let problem = FileProblem {
+        code: ProblemCode::TooLarge,
+        pointer: String::new(),
+        position: None,
+        message: format!(
+            "the file is larger than {} MB, which no campaign is",
+            MAX_FILE_BYTES >> 20
+        ),
+        hint: "choose a campaign file; pictures belong beside it, in the folder images".to_owned(),
+    };
+    LoadError::Text {
+        path: path.to_owned(),
+        error: ReadError {
+            problems: vec![problem],
+        },
+    }
+}

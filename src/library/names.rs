@@ -1,0 +1,60 @@
+//! File names made from campaign names: readable, and valid on every common file system.
+
+/// How every campaign file ends.
+pub const FILE_SUFFIX: &str = ".campaign.json";
+/// Most bytes of the part before the suffix; file systems allow 255 in all, and numbers may follow.
+const STEM_BYTES: usize = 120;
+/// Names that Windows keeps for devices, whatever follows the first dot.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// Whether a file name is a campaign's.
+pub(super) fn is_campaign_file(name: &str) -> bool {
+    !name.starts_with('.') && name.len() > FILE_SUFFIX.len() && name.to_lowercase().ends_with(FILE_SUFFIX)
+}
+
+/// The part before the suffix that a campaign's name gives: lower case letters and digits of any script, joined by hyphens.
+pub(super) fn stem(name: &str) -> String {
+    let mut stem = String::new();
+    // A capital İ becomes i and a combining dot, which no one wants in a file name.
+    for letter in name
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter(|letter| *letter != '\u{307}')
+    {
+        if letter.is_alphanumeric() {
+            if stem.len() + letter.len_utf8() > STEM_BYTES {
+                break;
+            }
+            stem.push(letter);
+        } else if !stem.is_empty() && !stem.ends_with('-') && stem.len() < STEM_BYTES {
+            stem.push('-');
+        }
+    }
+    let stem = stem.trim_end_matches('-');
+    if stem.is_empty() {
+        "campaign".to_owned()
+    } else if is_reserved(stem) {
+        format!("{stem}-campaign")
+    } else {
+        stem.to_owned()
+    }
+}
+
+fn is_reserved(stem: &str) -> bool {
+    let numbered = |port: &str| stem.strip_prefix(port).is_some_and(|rest| rest.len() == 1);
+    RESERVED.contains(&stem) || numbered("com") || numbered("lpt")
+}
+
+/// The file names that a campaign's name may take, best first: `name`, `name-2`, `name-3` …
+pub(super) fn candidates(name: &str) -> impl Iterator<Item = String> {
+    let stem = stem(name);
+    (1..).map(move |number: u32| match number {
+        1 => format!("{stem}{FILE_SUFFIX}"),
+        _ => format!("{stem}-{number}{FILE_SUFFIX}"),
+    })
+}
+
+/// What two file names are compared by: some file systems take `A` and `a` for the same.
+pub(super) fn folded(name: &str) -> String {
+    name.to_lowercase()
+}

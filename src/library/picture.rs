@@ -1,0 +1,218 @@
+//! Any common picture to the PNG that a pop-up shows: decoded under limits, cropped as chosen, resized once.
+
+use std::io::Cursor;
+
+use image::imageops::FilterType;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+
+use crate::campaign::limits;
+
+/// Largest picture file that is read, in bytes.
+pub const MAX_PICTURE_BYTES: usize = 32 << 20;
+/// Longest side of a picture that is decoded, in pixels.
+pub const MAX_PICTURE_SIDE: u32 = 12_000;
+/// Most memory that decoding a picture may take, in bytes: what a camera's 40 million pixels need.
+pub const MAX_PICTURE_ALLOCATION: u64 = 192 << 20;
+/// Largest PNG that is kept as it came instead of being encoded anew, in bytes.
+const MAX_KEPT_BYTES: usize = 1 << 20;
+
+/// What a picture is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PictureUse {
+    /// The picture of a rich card.
+    Card,
+    /// The launcher's face: 60 CSS pixels, stored twice as large for dense screens.
+    Launcher,
+}
+
+impl PictureUse {
+    /// Width and height of the stored picture, in pixels.
+    pub fn size(self) -> (u32, u32) {
+        match self {
+            PictureUse::Card => (limits::PICTURE_WIDTH, limits::PICTURE_HEIGHT),
+            PictureUse::Launcher => (120, 120),
+        }
+    }
+}
+
+/// A part of a picture, in its own pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Crop {
+    /// Distance of the left edge.
+    pub x: u32,
+    /// Distance of the top edge.
+    pub y: u32,
+    /// Width, at least 1.
+    pub width: u32,
+    /// Height, at least 1.
+    pub height: u32,
+}
+
+/// Why a picture cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum PictureError {
+    /// Over [`MAX_PICTURE_BYTES`].
+    #[error("the picture has more than {} MB", MAX_PICTURE_BYTES >> 20)]
+    TooManyBytes,
+    /// Longer than [`MAX_PICTURE_SIDE`], or in need of more than [`MAX_PICTURE_ALLOCATION`], or it says so.
+    #[error("the picture says it is {width} × {height} pixels, which is too large")]
+    TooManyPixels {
+        /// Width that the file claims.
+        width: u32,
+        /// Height that the file claims.
+        height: u32,
+    },
+    /// No format that is read.
+    #[error("the file is not a picture that can be read")]
+    UnknownFormat,
+    /// A known format, but damaged.
+    #[error("the picture is damaged: {0}")]
+    Damaged(String),
+    /// The PNG could not be written into memory.
+    #[error("the picture cannot be written: {0}")]
+    Unwritable(String),
+}
+
+impl PictureError {
+    /// What to do about it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            PictureError::TooManyBytes | PictureError::TooManyPixels { .. } => {
+                "make it smaller in a picture editor; a pop-up shows 400 × 200 pixels"
+            }
+            PictureError::UnknownFormat => "choose a PNG, JPEG, WebP, GIF or BMP file",
+            PictureError::Damaged(_) => "choose another file, or save the picture anew in a picture editor",
+            PictureError::Unwritable(_) => "choose a smaller part of the picture",
+        }
+    }
+}
+
+/// A decoded picture, upright, waiting for its crop.
+#[derive(Debug, Clone)]
+pub struct SourcePicture {
+    image: DynamicImage,
+    /// The file itself, when it is a PNG that could be stored as it is.
+    original: Option<Vec<u8>>,
+}
+
+impl SourcePicture {
+    /// Decodes a picture; of moving ones, the first frame. It never takes more memory than the limits allow, whatever the file says.
+    ///
+    /// # Errors
+    /// When it is too large, of an unknown format, or damaged.
+    pub fn decode(bytes: &[u8]) -> Result<Self, PictureError> {
+        if bytes.len() > MAX_PICTURE_BYTES {
+            return Err(PictureError::TooManyBytes);
+        }
+        let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+        let mut reader = reader.map_err(|error| PictureError::Damaged(error.to_string()))?;
+        let format = reader.format().ok_or(PictureError::UnknownFormat)?;
+        reader.limits(Limits::no_limits());
+        let mut decoder = reader.into_decoder().map_err(|error| damaged(&error))?;
+        let (width, height) = decoder.dimensions();
+        let too_large = || PictureError::TooManyPixels { width, height };
+        if width == 0 || height == 0 {
+            return Err(PictureError::Damaged("it has no pixels".into()));
+        }
+        if width.max(height) > MAX_PICTURE_SIDE || decoder.total_bytes() > MAX_PICTURE_ALLOCATION {
+            return Err(too_large());
+        }
+        let mut limits = Limits::default();
+        limits.max_image_width = Some(MAX_PICTURE_SIDE);
+        limits.max_image_height = Some(MAX_PICTURE_SIDE);
+        limits.max_alloc = Some(MAX_PICTURE_ALLOCATION);
+        limits.reserve(decoder.total_bytes()).map_err(|_| too_large())?;
+        decoder.set_limits(limits).map_err(|_| too_large())?;
+        let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+        let mut image = DynamicImage::from_decoder(decoder).map_err(|error| damaged(&error))?;
+        image.apply_orientation(orientation);
+        let upright = orientation == Orientation::NoTransforms;
+        let original = (format == ImageFormat::Png && upright && bytes.len() <= MAX_KEPT_BYTES).then(|| bytes.to_vec());
+        Ok(SourcePicture { image, original })
+    }
+
+    /// Width and height in pixels.
+    pub fn size(&self) -> (u32, u32) {
+        (self.image.width(), self.image.height())
+    }
+
+    /// The pixels as RGBA, for a crop dialog.
+    pub fn to_rgba(&self) -> image::RgbaImage {
+        self.image.to_rgba8()
+    }
+
+    /// Whether the picture needs no crop for this use.
+    pub fn fits(&self, purpose: PictureUse) -> bool {
+        self.size() == purpose.size()
+    }
+
+    /// The largest part in the middle that has the right proportions.
+    pub fn suggested_crop(&self, purpose: PictureUse) -> Crop {
+        let (width, height) = self.size();
+        let (wanted_width, wanted_height) = purpose.size();
+        let scale = f64::min(
+            f64::from(width) / f64::from(wanted_width),
+            f64::from(height) / f64::from(wanted_height),
+        );
+        let side = |wanted: u32, most: u32| ((f64::from(wanted) * scale).round() as u32).clamp(1, most);
+        let (crop_width, crop_height) = (side(wanted_width, width), side(wanted_height, height));
+        Crop {
+            x: (width - crop_width) / 2,
+            y: (height - crop_height) / 2,
+            width: crop_width,
+            height: crop_height,
+        }
+    }
+
+    /// The picture to store: this part of it, as a PNG of the size that the use wants. A PNG that fits is kept to the byte.
+    ///
+    /// Parts that reach over the edge are moved and cut to lie within the picture.
+    ///
+    /// # Errors
+    /// When the PNG cannot be encoded.
+    pub fn to_png(&self, crop: Crop, purpose: PictureUse) -> Result<Vec<u8>, PictureError> {
+        let (width, height) = self.size();
+        let crop = crop.within(width, height);
+        let whole = crop
+            == Crop {
+                x: 0,
+                y: 0,
+                width,
+                height,
+            };
+        if let Some(original) = self.original.as_ref().filter(|_| whole && self.fits(purpose)) {
+            return Ok(original.clone());
+        }
+        let part = self.image.crop_imm(crop.x, crop.y, crop.width, crop.height);
+        let (wanted_width, wanted_height) = purpose.size();
+        let resized = part
+            .resize_exact(wanted_width, wanted_height, FilterType::Lanczos3)
+            .to_rgba8();
+        let mut png = Cursor::new(Vec::new());
+        let written = resized.write_to(&mut png, ImageFormat::Png);
+        written.map_err(|error| PictureError::Unwritable(error.to_string()))?;
+        Ok(png.into_inner())
+    }
+}
+
+impl Crop {
+    fn within(self, width: u32, height: u32) -> Crop {
+        let (crop_width, crop_height) = (self.width.clamp(1, width), self.height.clamp(1, height));
+        let (x, y) = (self.x.min(width - crop_width), self.y.min(height - crop_height));
+        Crop {
+            x,
+            y,
+            width: crop_width,
+            height: crop_height,
+        }
+    }
+}
+
+fn damaged(error: &image::ImageError) -> PictureError {
+    match error {
+        image::ImageError::Unsupported(_) => PictureError::UnknownFormat,
+        // One line: some decoders explain themselves at length.
+        other => PictureError::Damaged(other.to_string().lines().next().unwrap_or_default().to_owned()),
+    }
+}

@@ -1,0 +1,127 @@
+//! Saving a draft: only what changed, in one step, and never over another program's change.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::conflict::{Conflict, Theirs};
+use super::disk::{ContentHash, read_bounded, write_atomically};
+use super::folder::parse;
+use super::trouble::Told;
+use super::{Library, LibraryError, LoadError, Stamp};
+use crate::campaign::{Campaign, to_json};
+
+/// Largest file that is compared before it is replaced. What is larger was not written here.
+const MAX_COMPARED_BYTES: usize = 256 << 20;
+
+/// What a save did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    /// The file says the same already; not a byte of it was touched.
+    Unchanged(Stamp),
+    /// The file holds the campaign now.
+    Written(Stamp),
+}
+
+impl Saved {
+    /// The file as it is now.
+    pub fn stamp(&self) -> &Stamp {
+        let (Saved::Unchanged(stamp) | Saved::Written(stamp)) = self;
+        stamp
+    }
+}
+
+/// Why a campaign was not saved. It is still in memory, and in each case nothing on the disk was lost.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// The file was changed by another program since it was read: both are here.
+    #[error(transparent)]
+    Conflict(#[from] Box<Conflict>),
+    /// The disk did not take it.
+    #[error("{error}")]
+    Failed {
+        /// Why.
+        error: LibraryError,
+        /// The copy of the unsaved campaign, if one could be put anywhere.
+        rescued: Option<PathBuf>,
+    },
+}
+
+impl SaveError {
+    /// What to do about it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            SaveError::Conflict(_) => "keep yours, take theirs, or keep both",
+            SaveError::Failed { error, .. } => error.hint(),
+        }
+    }
+}
+
+/// Whether two campaigns make the same file.
+pub(super) fn says_the_same(one: &Campaign, other: &Campaign) -> bool {
+    one == other || to_json(one) == to_json(other)
+}
+
+impl Library {
+    /// Saves a campaign over the file it came from, when it says anything else than that file.
+    ///
+    /// When the disk does not take it, a copy of the campaign goes to [`Library::recovery`].
+    ///
+    /// # Errors
+    /// A conflict when the file is not what `stamp` says; else what the disk reports.
+    pub fn save(&self, stamp: &Stamp, campaign: &Campaign) -> Result<Saved, SaveError> {
+        let failed = |error| self.rescue(stamp, campaign, error);
+        let saved = match read_bounded(&stamp.path, MAX_COMPARED_BYTES) {
+            Ok(bytes) => {
+                let there = parse(&stamp.path, &bytes);
+                let hash = ContentHash::of(&bytes);
+                if there
+                    .as_ref()
+                    .is_ok_and(|there| says_the_same(&there.campaign, campaign))
+                {
+                    Saved::Unchanged(Stamp { hash, ..stamp.clone() })
+                } else if hash != stamp.hash {
+                    let theirs = there.map_or_else(|error| Theirs::Unreadable { hash, error }, Theirs::Campaign);
+                    return Err(Conflict::new(stamp, campaign, theirs).into());
+                } else {
+                    self.replace(stamp, campaign).map_err(failed)?
+                }
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound && self.dir().is_dir() => {
+                return Err(Conflict::new(stamp, campaign, Theirs::Deleted).into());
+            }
+            Err(error) => return Err(failed(LibraryError::new("save", &stamp.path, error))),
+        };
+        self.recovery().clear(&stamp.path);
+        Ok(saved)
+    }
+
+    pub(super) fn replace(&self, stamp: &Stamp, campaign: &Campaign) -> Result<Saved, LibraryError> {
+        let text = to_json(campaign);
+        write_atomically(&stamp.path, text.as_bytes()).told("save", &stamp.path)?;
+        Ok(Saved::Written(Stamp {
+            hash: ContentHash::of(text.as_bytes()),
+            ..stamp.clone()
+        }))
+    }
+
+    pub(super) fn rescue(&self, stamp: &Stamp, campaign: &Campaign, error: LibraryError) -> SaveError {
+        let rescued = self.recovery().note(&stamp.path, Some(stamp.hash), campaign).ok();
+        SaveError::Failed { error, rescued }
+    }
+}
+
+impl From<Conflict> for SaveError {
+    fn from(conflict: Conflict) -> Self {
+        SaveError::Conflict(Box::new(conflict))
+    }
+}
+
+impl From<LoadError> for SaveError {
+    fn from(error: LoadError) -> Self {
+        let error = match error {
+            LoadError::Disk(error) => error,
+            LoadError::Text { path, error } => LibraryError::new("read", &path, io::Error::other(error)),
+        };
+        SaveError::Failed { error, rescued: None }
+    }
+}

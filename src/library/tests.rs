@@ -1,0 +1,53 @@
+//! The library on a real disk: nothing is lost, whatever happens to the folder.
+
+mod files;
+mod history;
+mod pictures;
+mod saving;
+
+use std::path::PathBuf;
+
+use uuid::Uuid;
+
+use super::*;
+use crate::campaign::Campaign;
+
+/// A library in a folder of its own, with its rescue folder beside it.
+struct Bench {
+    folder: tempfile::TempDir,
+    library: Library,
+}
+
+impl Bench {
+    fn new() -> Bench {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let rescue = folder.path().join("rescue");
+        let library = Library::open_with_rescue(folder.path().join("drafts"), Some(rescue)).expect("a library");
+        Bench { folder, library }
+    }
+
+    fn rescue(&self) -> PathBuf {
+        self.folder.path().join("rescue")
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = self.library.entries().expect("it lists");
+        entries
+            .map(|entry| entry.path.file_name().expect("a name").to_string_lossy().into_owned())
+            .collect()
+    }
+
+    fn create(&self, name: &str) -> Stored {
+        self.library.create(campaign(name)).expect("it is saved")
+    }
+}
+
+fn campaign(name: &str) -> Campaign {
+    Campaign::new(Uuid::now_v7(), name, "Europe/Istanbul")
+}
+
+fn titled(campaign: &Campaign, title: &str) -> Campaign {
+    let mut campaign = campaign.clone();
+    campaign.content.title = Some(title.to_owned());
+    campaign
+}

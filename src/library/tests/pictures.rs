@@ -1,0 +1,187 @@
+//! Pictures: any format in, a stored PNG out; liars and climbers kept away.
+
+use std::io::Cursor;
+
+use image::{DynamicImage, ImageFormat, Rgba, RgbaImage};
+
+use super::*;
+
+fn encoded(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+    let pixels = RgbaImage::from_fn(width, height, |x, y| Rgba([x as u8, y as u8, 90, 255]));
+    let mut bytes = Cursor::new(Vec::new());
+    DynamicImage::from(pixels)
+        .to_rgb8()
+        .write_to(&mut bytes, format)
+        .expect("encoded");
+    bytes.into_inner()
+}
+
+#[test]
+fn every_common_format_becomes_a_png_of_the_wanted_size() {
+    for format in [
+        ImageFormat::Png,
+        ImageFormat::Jpeg,
+        ImageFormat::WebP,
+        ImageFormat::Gif,
+        ImageFormat::Bmp,
+    ] {
+        let picture = SourcePicture::decode(&encoded(300, 200, format)).expect("it decodes");
+        assert!(!picture.fits(PictureUse::Card));
+        for purpose in [PictureUse::Card, PictureUse::Launcher] {
+            let png = picture
+                .to_png(picture.suggested_crop(purpose), purpose)
+                .expect("it encodes");
+            let again = SourcePicture::decode(&png).expect("it decodes");
+            assert!(again.fits(purpose), "{format:?} {purpose:?}");
+            assert_eq!(again.to_png(again.suggested_crop(purpose), purpose).expect("kept"), png);
+        }
+    }
+}
+
+#[test]
+fn the_suggested_crop_is_the_middle_and_any_crop_is_safe() {
+    let picture = SourcePicture::decode(&encoded(300, 200, ImageFormat::Png)).expect("it decodes");
+    assert_eq!(
+        picture.suggested_crop(PictureUse::Card),
+        Crop {
+            x: 0,
+            y: 25,
+            width: 300,
+            height: 150
+        }
+    );
+    assert_eq!(
+        picture.suggested_crop(PictureUse::Launcher),
+        Crop {
+            x: 50,
+            y: 0,
+            width: 200,
+            height: 200
+        }
+    );
+    for crop in [
+        Crop {
+            x: u32::MAX,
+            y: u32::MAX,
+            width: 0,
+            height: 0,
+        },
+        Crop {
+            x: 10,
+            y: 10,
+            width: u32::MAX,
+            height: u32::MAX,
+        },
+    ] {
+        assert!(picture.to_png(crop, PictureUse::Card).is_ok());
+    }
+    let line = SourcePicture::decode(&encoded(1, 900, ImageFormat::Png)).expect("it decodes");
+    assert!(
+        line.to_png(line.suggested_crop(PictureUse::Card), PictureUse::Card)
+            .is_ok()
+    );
+}
+
+#[test]
+fn a_cropped_picture_shows_the_chosen_part() {
+    let picture = SourcePicture::decode(&encoded(256, 256, ImageFormat::Png)).expect("it decodes");
+    let crop = Crop {
+        x: 200,
+        y: 0,
+        width: 40,
+        height: 20,
+    };
+    let png = picture.to_png(crop, PictureUse::Card).expect("it encodes");
+    let pixel = *SourcePicture::decode(&png)
+        .expect("it decodes")
+        .to_rgba()
+        .get_pixel(200, 100);
+    assert!(pixel[0].abs_diff(220) <= 2 && pixel[1].abs_diff(10) <= 2, "{pixel:?}");
+}
+
+/// A PNG whose header claims this size.
+fn lying_png(width: u32, height: u32) -> Vec<u8> {
+    let mut png = encoded(4, 4, ImageFormat::Png);
+    png[16..20].copy_from_slice(&width.to_be_bytes());
+    png[20..24].copy_from_slice(&height.to_be_bytes());
+    let checksum = crc32(&png[12..29]);
+    png[29..33].copy_from_slice(&checksum.to_be_bytes());
+    png
+}
+
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(u32::MAX, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg())
+        })
+    })
+}
+
+#[test]
+fn pictures_that_lie_are_refused_with_a_remedy() {
+    let jpeg = encoded(64, 64, ImageFormat::Jpeg);
+    let mut lying_bmp = encoded(4, 4, ImageFormat::Bmp);
+    lying_bmp[18..22].copy_from_slice(&60_000_u32.to_le_bytes());
+    for (what, bytes) in [
+        ("a huge claim", lying_png(2_000_000_000, 2_000_000_000)),
+        ("a claim within the sides, beyond the memory", lying_png(11_000, 11_000)),
+        ("a modest claim without the pixels", lying_png(4_000, 2_000)),
+        ("no size", lying_png(0, 10)),
+        ("a BMP that lies", lying_bmp),
+        ("a JPEG cut short", jpeg[..jpeg.len() / 3].to_vec()),
+        ("no picture", b"<svg onload=alert(1)>".to_vec()),
+        ("nothing", Vec::new()),
+        ("too many bytes", vec![0; MAX_PICTURE_BYTES + 1]),
+    ] {
+        let Err(error) = SourcePicture::decode(&bytes) else {
+            panic!("{what} was decoded")
+        };
+        assert!(
+            !error.to_string().contains('\n') && !error.hint().is_empty(),
+            "{what}: {error}"
+        );
+    }
+}
+
+#[test]
+fn a_picture_is_stored_once_under_its_content() {
+    let bench = Bench::new();
+    let png = encoded(400, 200, ImageFormat::Png);
+    let name = bench.library.add_picture(&png).expect("stored");
+    assert_eq!(name, format!("images/{}.png", ContentHash::of(&png)));
+    assert_eq!(bench.library.add_picture(&png).expect("stored"), name);
+    assert_eq!(
+        std::fs::read_dir(bench.library.dir().join("images"))
+            .expect("there")
+            .count(),
+        1
+    );
+    assert_eq!(read_picture(bench.library.dir(), &name).expect("there"), png);
+    std::fs::write(bench.library.dir().join(&name), "damaged").expect("written");
+    bench.library.add_picture(&png).expect("stored anew");
+    assert_eq!(read_picture(bench.library.dir(), &name).expect("there"), png);
+}
+
+#[test]
+fn facts_come_from_the_header_and_names_never_lead_out() {
+    let bench = Bench::new();
+    let dir = bench.library.dir();
+    let write = |name: &str, bytes: &[u8]| std::fs::write(bench.folder.path().join(name), bytes).expect("written");
+    write("secret.png", &encoded(400, 200, ImageFormat::Png));
+    write("drafts/a.png", &encoded(30, 20, ImageFormat::Png));
+    write("drafts/b.png", &encoded(30, 20, ImageFormat::Jpeg));
+    assert_eq!(picture_facts(dir, "a.png"), PictureFacts::Png { width: 30, height: 20 });
+    assert_eq!(picture_facts(dir, "b.png"), PictureFacts::NotPng);
+    let secret = bench.folder.path().join("secret.png").to_string_lossy().into_owned();
+    for name in [
+        "../secret.png",
+        secret.as_str(),
+        "",
+        ".",
+        "c:\\x.png",
+        "images",
+        "data:image/png;base64,AA",
+    ] {
+        assert_eq!(picture_facts(dir, name), PictureFacts::Missing, "{name}");
+    }
+}

@@ -1,0 +1,226 @@
+//! Saves, conflicts and recovery.
+
+use std::fs;
+
+use super::*;
+
+#[test]
+fn a_save_without_a_change_touches_nothing() {
+    let bench = Bench::new();
+    let path = bench.library.dir().join("mine.campaign.json");
+    let written =
+        "{\"version\":1,   \"format\":\"beckon.campaign\", \"name\":\"Odd  layout\",\"later\":{\"b\":1,\"a\":2}}";
+    fs::write(&path, written).expect("written");
+    let before = fs::metadata(&path).expect("there").modified().expect("a time");
+    let stored = Library::load(&path).expect("it reads");
+    let saved = bench.library.save(&stored.stamp, &stored.campaign).expect("saved");
+    assert_eq!(saved, Saved::Unchanged(stored.stamp));
+    assert_eq!(fs::read_to_string(&path).expect("there"), written);
+    assert_eq!(fs::metadata(&path).expect("there").modified().expect("a time"), before);
+}
+
+#[test]
+fn a_save_replaces_in_one_step_and_the_next_one_follows() {
+    let bench = Bench::new();
+    let stored = bench.create("Mine");
+    let mut stamp = stored.stamp;
+    for title in ["One", "Two", "Three"] {
+        let edited = titled(&stored.campaign, title);
+        stamp = bench.library.save(&stamp, &edited).expect("saved").stamp().clone();
+        assert_eq!(
+            Library::load(&stamp.path).expect("it reads"),
+            Stored {
+                stamp: stamp.clone(),
+                campaign: edited
+            }
+        );
+    }
+    assert_eq!(
+        fs::read_dir(bench.library.dir())
+            .expect("lists")
+            .flatten()
+            .filter(|entry| entry.path().is_file())
+            .count(),
+        1
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_save_keeps_the_permissions() {
+    use std::os::unix::fs::PermissionsExt;
+    let bench = Bench::new();
+    let stored = bench.create("Mine");
+    fs::set_permissions(&stored.stamp.path, fs::Permissions::from_mode(0o640)).expect("set");
+    bench
+        .library
+        .save(&stored.stamp, &titled(&stored.campaign, "Hi"))
+        .expect("saved");
+    assert_eq!(
+        fs::metadata(&stored.stamp.path).expect("there").permissions().mode() & 0o777,
+        0o640
+    );
+}
+
+/// An edit in memory, and on the disk whatever `change` makes of the file.
+fn conflict(bench: &Bench, change: impl Fn(&std::path::Path)) -> Conflict {
+    let stored = bench.create("Shared");
+    change(&stored.stamp.path);
+    match bench.library.save(&stored.stamp, &titled(&stored.campaign, "Mine")) {
+        Err(SaveError::Conflict(conflict)) => *conflict,
+        other => panic!("a conflict, not {other:?}"),
+    }
+}
+
+fn theirs(path: &std::path::Path) {
+    let campaign = titled(&Library::load(path).expect("it reads").campaign, "Theirs");
+    fs::write(path, crate::campaign::to_json(&campaign)).expect("written");
+}
+
+fn title(path: &std::path::Path) -> Option<String> {
+    Library::load(path).expect("it reads").campaign.content.title
+}
+
+#[test]
+fn both_sides_of_a_conflict_are_kept_whatever_is_chosen() {
+    let both = Resolution::KeepBoth {
+        id: Uuid::now_v7(),
+        name: "Shared (mine)".into(),
+    };
+    for (choice, open, other) in [
+        (Resolution::KeepMine, "Mine", "Theirs"),
+        (Resolution::TakeTheirs, "Theirs", "Mine"),
+        (both, "Mine", "Theirs"),
+    ] {
+        let bench = Bench::new();
+        let conflict = conflict(&bench, theirs);
+        assert!(conflict.to_string().contains("changed by another program"));
+        let resolved = bench.library.resolve(conflict, choice).expect("resolved");
+        let opened = resolved.open.expect("a campaign");
+        assert_eq!(title(&opened.stamp.path).as_deref(), Some(open));
+        assert_eq!(opened, Library::load(&opened.stamp.path).expect("it reads"));
+        assert_eq!(title(&resolved.other.expect("the other")).as_deref(), Some(other));
+    }
+}
+
+#[test]
+fn a_file_deleted_or_broken_meanwhile_is_a_conflict_too() {
+    let bench = Bench::new();
+    let gone = conflict(&bench, |path| fs::remove_file(path).expect("removed"));
+    assert!(matches!(gone.theirs, Theirs::Deleted));
+    let kept = bench
+        .library
+        .resolve(gone, Resolution::KeepMine)
+        .expect("resolved")
+        .open
+        .expect("mine");
+    assert_eq!(title(&kept.stamp.path).as_deref(), Some("Mine"));
+    let broken = conflict(&bench, |path| fs::write(path, "{").expect("written"));
+    assert!(matches!(broken.theirs, Theirs::Unreadable { .. }));
+    let resolved = bench.library.resolve(broken, Resolution::KeepMine).expect("resolved");
+    assert_eq!(fs::read_to_string(resolved.other.expect("kept")).expect("there"), "{");
+    let gone = conflict(&bench, |path| fs::remove_file(path).expect("removed"));
+    let resolved = bench.library.resolve(gone, Resolution::TakeTheirs).expect("resolved");
+    assert!(resolved.open.is_none());
+    assert_eq!(
+        title(&resolved.other.expect("mine, in the trash")).as_deref(),
+        Some("Mine")
+    );
+}
+
+#[test]
+fn a_change_that_says_the_same_is_no_conflict() {
+    let bench = Bench::new();
+    let stored = bench.create("Shared");
+    let edited = titled(&stored.campaign, "Same");
+    fs::write(&stored.stamp.path, crate::campaign::to_json(&edited)).expect("written");
+    assert!(matches!(
+        bench.library.save(&stored.stamp, &edited),
+        Ok(Saved::Unchanged(_))
+    ));
+}
+
+#[test]
+fn a_save_that_fails_leaves_a_rescued_copy() {
+    let bench = Bench::new();
+    let stored = bench.create("Mine");
+    let edited = titled(&stored.campaign, "Precious");
+    // The whole folder gives way to a file, as when a disk is unplugged: works for every user, administrators too.
+    fs::remove_dir_all(bench.library.dir()).expect("removed");
+    fs::write(bench.library.dir(), "in the way").expect("written");
+    let Err(SaveError::Failed { error, rescued }) = bench.library.save(&stored.stamp, &edited) else {
+        panic!("the save fails")
+    };
+    assert!(!error.hint().is_empty());
+    assert!(rescued.expect("a copy").starts_with(bench.rescue()));
+    let pending = bench.library.recovery().pending();
+    assert_eq!(pending.len(), 1);
+    assert_eq!(pending[0].campaign, edited);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_cannot_be_written_is_explained() {
+    let library = Library::open_with_rescue("/proc/self", None).expect("it opens for reading");
+    let error = library.create(campaign("Mine")).expect_err("nobody writes there");
+    assert!(error.to_string().starts_with("cannot save"), "{error}");
+    assert!(!error.hint().is_empty());
+    assert!(matches!(library.add_picture(b"png"), Err(error) if !error.hint().is_empty()));
+}
+
+#[test]
+fn unsaved_work_is_found_after_a_crash_and_forgotten_after_a_save() {
+    let bench = Bench::new();
+    let stored = bench.create("Çay, ünïcode");
+    let recovery = bench.library.recovery();
+    for title in ["H", "He", "Hello"] {
+        recovery
+            .note(
+                &stored.stamp.path,
+                Some(stored.stamp.hash),
+                &titled(&stored.campaign, title),
+            )
+            .expect("noted");
+    }
+    let found = bench.library.recovery().pending();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].path, stored.stamp.path);
+    let stamp = Stamp {
+        path: found[0].path.clone(),
+        hash: found[0].base.expect("a base"),
+    };
+    assert_eq!(found[0].campaign.content.title.as_deref(), Some("Hello"));
+    bench.library.save(&stamp, &found[0].campaign).expect("saved");
+    assert!(recovery.pending().is_empty());
+}
+
+#[test]
+fn work_that_is_in_its_file_is_not_offered_again() {
+    let bench = Bench::new();
+    let stored = bench.create("Mine");
+    let recovery = bench.library.recovery();
+    let record = recovery
+        .note(&stored.stamp.path, None, &stored.campaign)
+        .expect("noted");
+    assert!(recovery.pending().is_empty());
+    assert!(!record.exists());
+}
+
+#[test]
+fn other_files_among_the_unsaved_work_are_left_alone() {
+    let bench = Bench::new();
+    let folder = bench.library.dir().join(".beckon/recovery");
+    fs::create_dir_all(&folder).expect("made");
+    fs::write(folder.join("half.json"), "{\"format\":\"beckon.recov").expect("written");
+    fs::write(
+        folder.join("climber.json"),
+        format!(
+            "{{\"format\":\"beckon.recovery\",\"library\":{:?},\"file\":\"../../x\",\"campaign\":{}}}",
+            fs::canonicalize(bench.library.dir()).expect("there"),
+            crate::campaign::to_json(&campaign("x")),
+        ),
+    )
+    .expect("written");
+    assert!(bench.library.recovery().pending().is_empty());
+    assert_eq!(fs::read_dir(&folder).expect("there").count(), 2);
+}

@@ -1,0 +1,145 @@
+//! What can go wrong with a disk, in a person's words.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::campaign::ReadError;
+
+/// What kind of trouble a file or folder makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TroubleKind {
+    /// Nothing is there.
+    Missing,
+    /// A file where a folder is needed, or a folder where a file is.
+    WrongKind,
+    /// This user may not.
+    NotAllowed,
+    /// The whole disk is mounted for reading.
+    ReadOnly,
+    /// No space, or over a quota.
+    Full,
+    /// Over the size that is read.
+    TooLarge,
+    /// Something of that name is there already.
+    NameTaken,
+    /// Anything else that the operating system reports.
+    Other,
+}
+
+impl TroubleKind {
+    fn of(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => TroubleKind::Missing,
+            io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => TroubleKind::WrongKind,
+            io::ErrorKind::PermissionDenied => TroubleKind::NotAllowed,
+            io::ErrorKind::ReadOnlyFilesystem => TroubleKind::ReadOnly,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => TroubleKind::Full,
+            io::ErrorKind::FileTooLarge => TroubleKind::TooLarge,
+            io::ErrorKind::AlreadyExists => TroubleKind::NameTaken,
+            _ => TroubleKind::Other,
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            TroubleKind::Missing => "it is not there",
+            TroubleKind::WrongKind => "it is not of the right kind: a file where a folder should be, or the reverse",
+            TroubleKind::NotAllowed => "this user has no permission",
+            TroubleKind::ReadOnly => "the disk can only be read",
+            TroubleKind::Full => "the disk is full",
+            TroubleKind::TooLarge => "it is too large",
+            TroubleKind::NameTaken => "something of that name is there already",
+            TroubleKind::Other => "the system refused",
+        }
+    }
+
+    fn hint(self) -> &'static str {
+        match self {
+            TroubleKind::Missing => "check the path; it may have been moved, renamed or unplugged",
+            TroubleKind::WrongKind => "choose another path, or move what stands there out of the way",
+            TroubleKind::NotAllowed => "choose a folder of your own, or ask its owner for permission to write",
+            TroubleKind::ReadOnly => "choose a folder on another disk",
+            TroubleKind::Full => "free some space, or choose a folder on another disk",
+            TroubleKind::TooLarge => "choose a smaller file",
+            TroubleKind::NameTaken => "choose another name",
+            TroubleKind::Other => "try again; if it stays, choose a folder on another disk",
+        }
+    }
+}
+
+/// Why something could not be done to a file or folder.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot {action} `{}`: {}{}", .path.display(), .kind.words(), detail(.kind, .source))]
+pub struct LibraryError {
+    /// What kind of trouble.
+    pub kind: TroubleKind,
+    /// What was tried: a verb, such as `save`.
+    pub action: &'static str,
+    /// To which file or folder.
+    pub path: PathBuf,
+    /// What the operating system said.
+    #[source]
+    pub source: io::Error,
+}
+
+/// The system's own words, where ours say nothing.
+fn detail(kind: &TroubleKind, source: &io::Error) -> String {
+    if *kind == TroubleKind::Other {
+        format!(" ({source})")
+    } else {
+        String::new()
+    }
+}
+
+impl LibraryError {
+    pub(crate) fn new(action: &'static str, path: &Path, source: io::Error) -> Self {
+        LibraryError {
+            kind: TroubleKind::of(&source),
+            action,
+            path: path.to_owned(),
+            source,
+        }
+    }
+
+    /// What to do about it.
+    pub fn hint(&self) -> &'static str {
+        self.kind.hint()
+    }
+}
+
+/// Adds what was tried, and to which path, to an error of the operating system.
+pub(super) trait Told<T> {
+    fn told(self, action: &'static str, path: &Path) -> Result<T, LibraryError>;
+}
+
+impl<T> Told<T> for io::Result<T> {
+    fn told(self, action: &'static str, path: &Path) -> Result<T, LibraryError> {
+        self.map_err(|source| LibraryError::new(action, path, source))
+    }
+}
+
+/// Why a campaign file could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The disk did not give it.
+    #[error(transparent)]
+    Disk(#[from] LibraryError),
+    /// It was read, and is not a campaign.
+    #[error("{error}")]
+    Text {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong with it, every problem at once.
+        error: ReadError,
+    },
+}
+
+impl LoadError {
+    /// What to do about it.
+    pub fn hint(&self) -> &str {
+        match self {
+            LoadError::Disk(error) => error.hint(),
+            LoadError::Text { error, .. } => error.hint(),
+        }
+    }
+}

@@ -58,13 +58,15 @@ fn inside(folder: &Path, name: &str) -> Option<PathBuf> {
 }
 
 impl Library {
-    /// Stores a PNG made by [`super::SourcePicture::to_png`], once, and hands out the name that campaigns give it.
+    /// Stores a picture's file, such as [`super::SourcePicture::to_png`] makes, once, and hands out the name that campaigns give it.
     ///
     /// # Errors
     /// When the folder cannot take it.
-    pub fn add_picture(&self, png: &[u8]) -> Result<String, LibraryError> {
-        let hash = ContentHash::of(png);
-        let name = format!("images/{hash}.png");
+    pub fn add_picture(&self, picture: &[u8]) -> Result<String, LibraryError> {
+        let hash = ContentHash::of(picture);
+        // Imported drafts may carry other formats; the checks will ask for a PNG.
+        let format = image::guess_format(picture).unwrap_or(ImageFormat::Png);
+        let name = format!("images/{hash}.{}", format.extensions_str().first().unwrap_or(&"png"));
         let path = self.dir().join(&name);
         // A file of that name with other content is the remains of an accident on the disk.
         if read_bounded(&path, MAX_PICTURE_BYTES).is_ok_and(|bytes| ContentHash::of(&bytes) == hash) {
@@ -72,7 +74,7 @@ impl Library {
         }
         let images = self.images();
         std::fs::create_dir_all(&images).told("make the folder", &images)?;
-        write_atomically(&path, png).told("save the picture", &path)?;
+        write_atomically(&path, picture).told("save the picture", &path)?;
         Ok(name)
     }
 }

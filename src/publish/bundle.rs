@@ -1,0 +1,142 @@
+//! One self-contained file for campaigns and their pictures.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value, json};
+
+use crate::campaign::{Campaign, LauncherImage, to_value};
+use crate::library::{LibraryError, read_picture};
+
+/// The value of the key `format`.
+pub const BUNDLE_FORMAT: &str = "beckon.bundle";
+/// The newest version of the format that this program reads, and the one it writes.
+pub const BUNDLE_VERSION: u64 = 1;
+/// Largest bundle that is read, in bytes.
+pub const MAX_BUNDLE_BYTES: usize = 64 << 20;
+
+/// Campaigns with every picture that they name and that is known.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Bundle {
+    /// The campaigns, whole: what is muted is there too.
+    pub campaigns: Vec<Campaign>,
+    /// The pictures' files, by the names that the campaigns give them.
+    pub pictures: BTreeMap<String, Vec<u8>>,
+}
+
+/// Why campaigns cannot be exported.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// A picture that a campaign names cannot be read.
+    #[error("the picture of `{campaign}` is missing: {error}")]
+    Picture {
+        /// The campaign's name.
+        campaign: String,
+        /// Why it cannot be read.
+        error: LibraryError,
+    },
+    /// Jetlink's messages cannot open the chat by themselves.
+    #[error("`{campaign}` opens the chat window, which has no form for Jetlink")]
+    NoForm {
+        /// The campaign's name.
+        campaign: String,
+    },
+    /// There is no text to show.
+    #[error("`{campaign}` has no text to show yet")]
+    NoText {
+        /// The campaign's name.
+        campaign: String,
+    },
+}
+
+impl ExportError {
+    /// What to do about it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            ExportError::Picture { .. } => "choose the picture again, or remove it from the campaign",
+            ExportError::NoForm { .. } => "make it a card or a text message, or export it as json",
+            ExportError::NoText { .. } => "write its title or its message first",
+        }
+    }
+}
+
+/// Puts campaigns together with their pictures; each campaign comes with the folder that its pictures stand in.
+///
+/// Where two campaigns of different folders give one name to different pictures, the later picture is renamed.
+///
+/// # Errors
+/// When a picture cannot be read.
+pub fn bundle<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -> Result<Bundle, ExportError> {
+    let mut bundle = Bundle::default();
+    for (campaign, folder) in campaigns {
+        let mut campaign = campaign.clone();
+        let mut failed = None;
+        for_each_picture(&mut campaign, |name| match read_picture(folder, name) {
+            Ok(bytes) => *name = bundle.put(name, bytes),
+            Err(error) => failed = Some(error),
+        });
+        if let Some(error) = failed {
+            return Err(ExportError::Picture {
+                campaign: campaign.name,
+                error,
+            });
+        }
+        bundle.campaigns.push(campaign);
+    }
+    Ok(bundle)
+}
+
+impl Bundle {
+    /// Adds a picture, under another name if another picture has this one, and hands out the name.
+    pub(super) fn put(&mut self, name: &str, bytes: Vec<u8>) -> String {
+        let free = |name: &str| self.pictures.get(name).is_none_or(|there| *there == bytes);
+        let name = (1..)
+            .map(|number| {
+                if number == 1 {
+                    name.to_owned()
+                } else {
+                    format!("{}-{number}.png", name.trim_end_matches(".png"))
+                }
+            })
+            .find(|name| free(name))
+            .unwrap_or_else(|| name.to_owned());
+        self.pictures.insert(name.clone(), bytes);
+        name
+    }
+
+    /// The bundle as its file holds it.
+    pub fn to_json(&self) -> String {
+        let pictures = self
+            .pictures
+            .iter()
+            .map(|(name, bytes)| (name.clone(), Value::from(data_url(bytes))));
+        let value = json!({
+            "format": BUNDLE_FORMAT,
+            "version": BUNDLE_VERSION,
+            "campaigns": self.campaigns.iter().map(to_value).collect::<Vec<_>>(),
+            "images": pictures.collect::<Map<_, _>>(),
+        });
+        // Values made of maps with text keys and finite numbers always print.
+        let mut text = serde_json::to_string_pretty(&value).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+}
+
+/// A picture as an address that carries it.
+pub(super) fn data_url(bytes: &[u8]) -> String {
+    let kind = image::guess_format(bytes).map_or("application/octet-stream", |format| format.to_mime_type());
+    format!("data:{kind};base64,{}", STANDARD.encode(bytes))
+}
+
+/// Visits the name of every picture that a campaign uses.
+pub(super) fn for_each_picture(campaign: &mut Campaign, mut visit: impl FnMut(&mut String)) {
+    if let Some(name) = &mut campaign.content.image {
+        visit(name);
+    }
+    if let Some(LauncherImage::Image(name)) = &mut campaign.launcher_image {
+        visit(name);
+    }
+}

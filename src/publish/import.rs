@@ -1,0 +1,241 @@
+//! Bundles and single campaign files from elsewhere, into a library. Nothing is written before all of it was found sound.
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, Bundle, MAX_BUNDLE_BYTES, for_each_picture};
+use crate::campaign::{Campaign, FileProblem, ProblemCode, ReadError, from_json, locate, strict_value};
+use crate::library::{
+    Library, LibraryError, MAX_PICTURE_BYTES, PictureError, SourcePicture, Stored, read_bounded, read_picture,
+};
+
+/// Why nothing was imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The disk did not give the file, or did not take what it holds.
+    #[error(transparent)]
+    Disk(#[from] LibraryError),
+    /// The file is neither a bundle nor a campaign.
+    #[error("{error}")]
+    Text {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: ReadError,
+    },
+    /// A picture cannot be used.
+    #[error("the picture `{name}` cannot be used: {error}")]
+    Picture {
+        /// Its name in the file.
+        name: String,
+        /// Why.
+        error: PictureError,
+    },
+}
+
+impl ImportError {
+    /// What to do about it.
+    pub fn hint(&self) -> &str {
+        match self {
+            ImportError::Disk(error) => error.hint(),
+            ImportError::Text { error, .. } => error.hint(),
+            ImportError::Picture { error, .. } => error.hint(),
+        }
+    }
+}
+
+/// Reads a bundle, or a single campaign file with the pictures beside it.
+///
+/// # Errors
+/// When the file cannot be read, or is neither.
+pub fn read_file(path: &Path) -> Result<Bundle, ImportError> {
+    let bytes = read_bounded(path, MAX_BUNDLE_BYTES).map_err(|error| LibraryError::new("import", path, error))?;
+    let text = |error| ImportError::Text {
+        path: path.to_owned(),
+        error,
+    };
+    if is_bundle(&bytes) {
+        return read_bundle(&bytes).map_err(text);
+    }
+    let mut campaign = from_json(&bytes).map_err(text)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut bundle = Bundle::default();
+    // A picture that is missing here was missing there: the checks will say so.
+    for_each_picture(&mut campaign, |name| {
+        if let Ok(bytes) = read_picture(folder, name) {
+            *name = bundle.put(name, bytes);
+        }
+    });
+    bundle.campaigns.push(campaign);
+    Ok(bundle)
+}
+
+/// Whether a file means to be a bundle, however broken it is.
+fn is_bundle(bytes: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(256)]);
+    head.contains(&format!("\"{BUNDLE_FORMAT}\""))
+}
+
+/// Reads a bundle.
+///
+/// # Errors
+/// Every problem that keeps it from being read whole, with line, column and remedy.
+pub fn read_bundle(bytes: &[u8]) -> Result<Bundle, ReadError> {
+    let text = std::str::from_utf8(bytes).map_err(|_| {
+        let hint = "export the bundle again, and copy it as a whole";
+        one(ProblemCode::NotText, "", "the file is not UTF-8 text", hint, "")
+    })?;
+    let text = text.trim_start_matches('\u{feff}');
+    let value = strict_value(text)?;
+    check_header(&value, text)?;
+    let mut problems = Vec::new();
+    let pictures = read_pictures(&value, text, &mut problems);
+    let campaigns = read_campaigns(&value, text, &mut problems);
+    if problems.is_empty() {
+        Ok(Bundle { campaigns, pictures })
+    } else {
+        Err(ReadError { problems })
+    }
+}
+
+fn check_header(value: &Value, text: &str) -> Result<(), ReadError> {
+    let refuse = |code, pointer, message: &str, hint| Err(one(code, pointer, message, hint, text));
+    if value["format"] != BUNDLE_FORMAT {
+        let hint = "choose a file that Beckon exported as json";
+        return refuse(
+            ProblemCode::NotACampaign,
+            "/format",
+            "the file is not a bundle of campaigns",
+            hint,
+        );
+    }
+    match value["version"].as_u64() {
+        Some(1..=BUNDLE_VERSION) => {}
+        Some(version) if version > BUNDLE_VERSION => {
+            let message =
+                format!("the bundle has version {version}, and this program reads up to version {BUNDLE_VERSION}");
+            return refuse(ProblemCode::NewerVersion, "/version", &message, "update Beckon");
+        }
+        _ => {
+            let hint = "export the bundle again";
+            return refuse(
+                ProblemCode::NotACampaign,
+                "/version",
+                "the bundle names no version that exists",
+                hint,
+            );
+        }
+    }
+    if !value["campaigns"].is_array() {
+        let hint = "export the bundle again";
+        return refuse(
+            ProblemCode::WrongType,
+            "/campaigns",
+            "the bundle has no list of campaigns",
+            hint,
+        );
+    }
+    Ok(())
+}
+
+fn read_campaigns(value: &Value, text: &str, problems: &mut Vec<FileProblem>) -> Vec<Campaign> {
+    let mut campaigns = Vec::new();
+    for (index, item) in value["campaigns"].as_array().into_iter().flatten().enumerate() {
+        match from_json(item.to_string().as_bytes()) {
+            Ok(campaign) => campaigns.push(campaign),
+            Err(error) => problems.extend(error.problems.into_iter().map(|problem| {
+                let pointer = format!("/campaigns/{index}{}", problem.pointer);
+                let position = locate(text, &pointer).map(|at| (at.line, at.column));
+                FileProblem {
+                    pointer,
+                    position,
+                    ..problem
+                }
+            })),
+        }
+    }
+    campaigns
+}
+
+fn read_pictures(value: &Value, text: &str, problems: &mut Vec<FileProblem>) -> BTreeMap<String, Vec<u8>> {
+    let none = Map::new();
+    let mut pictures = BTreeMap::new();
+    for (name, url) in value["images"].as_object().unwrap_or(&none) {
+        match url.as_str().and_then(picture_of) {
+            Some(bytes) => {
+                pictures.insert(name.clone(), bytes);
+            }
+            None => {
+                let pointer = format!("/images/{}", name.replace('~', "~0").replace('/', "~1"));
+                let message = format!("the picture `{name}` is not carried in the bundle, or is damaged");
+                let hint = "export the bundle again, and copy it as a whole";
+                problems.extend(one(ProblemCode::WrongType, &pointer, &message, hint, text).problems);
+            }
+        }
+    }
+    pictures
+}
+
+/// The content of an address that carries it; `None` for any other address.
+fn picture_of(url: &str) -> Option<Vec<u8>> {
+    let (bytes, _) = data_url::DataUrl::process(url).ok()?.decode_to_vec().ok()?;
+    (bytes.len() <= MAX_PICTURE_BYTES).then_some(bytes)
+}
+
+fn one(code: ProblemCode, pointer: &str, message: &str, hint: &str, text: &str) -> ReadError {
+    let position = locate(text, pointer).map(|at| (at.line, at.column));
+    let problem = FileProblem {
+        code,
+        pointer: pointer.to_owned(),
+        position,
+        message: message.to_owned(),
+        hint: hint.to_owned(),
+    };
+    ReadError {
+        problems: vec![problem],
+    }
+}
+
+/// Puts a bundle into a library: a file for each campaign, pictures by their content. A campaign whose identity is missing or taken gets
+/// a new one from `new_id`.
+///
+/// # Errors
+/// When a picture cannot be used (then nothing was written), or the folder cannot take it.
+pub fn install(
+    library: &Library,
+    bundle: Bundle,
+    mut new_id: impl FnMut() -> Uuid,
+) -> Result<Vec<Stored>, ImportError> {
+    for (name, bytes) in &bundle.pictures {
+        // Decoded for proof only: what a pop-up will show must open within the limits.
+        SourcePicture::decode(bytes).map_err(|error| ImportError::Picture {
+            name: name.clone(),
+            error,
+        })?;
+    }
+    let mut names = BTreeMap::new();
+    for (name, bytes) in &bundle.pictures {
+        names.insert(name.as_str(), library.add_picture(bytes)?);
+    }
+    let there = library
+        .entries()?
+        .filter_map(|entry| Some(entry.content.ok()?.campaign.id));
+    let mut taken: HashSet<String> = there.chain([String::new()]).collect();
+    let mut stored = Vec::with_capacity(bundle.campaigns.len());
+    for mut campaign in bundle.campaigns {
+        for_each_picture(&mut campaign, |name| {
+            if let Some(new) = names.get(name.as_str()) {
+                name.clone_from(new);
+            }
+        });
+        if !taken.insert(campaign.id.clone()) {
+            campaign.id = new_id().to_string();
+            campaign.launched_at = None;
+        }
+        stored.push(library.create(campaign)?);
+    }
+    Ok(stored)
+}

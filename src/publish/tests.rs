@@ -1,0 +1,204 @@
+//! What goes out comes back, and nothing that comes in can harm.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::*;
+use crate::campaign::{Campaign, from_json, to_value};
+use crate::library::{Library, read_picture};
+
+fn campaign(content: Value) -> Campaign {
+    let value = json!({
+        "format": "beckon.campaign", "version": 1, "id": "0193a1b2-7c00-7000-8000-000000000001", "name": "Plans",
+        "audience": { "all": [{ "field": "visits", "operator": "at_least", "value": 1, "muted": true }] },
+        "activity": { "join": "and", "conditions": [] },
+        "content": content, "schedule": { "repeat_cycle": null, "message_delay": 0, "priority": 1 },
+        "launcher_image": "current", "later": { "kept": true },
+    });
+    from_json(value.to_string().as_bytes()).expect("it is one")
+}
+
+fn png(width: u32) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::RgbaImage::new(width, 4)
+        .write_to(&mut bytes, image::ImageFormat::Png)
+        .expect("encoded");
+    bytes.into_inner()
+}
+
+/// A folder with a picture of this width.
+fn folder(width: u32) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    std::fs::create_dir(folder.path().join("images")).expect("made");
+    std::fs::write(folder.path().join("images/a.png"), png(width)).expect("written");
+    folder
+}
+
+fn library(folder: &tempfile::TempDir) -> Library {
+    Library::open_with_rescue(folder.path().join("library"), None).expect("it opens")
+}
+
+fn rich() -> Campaign {
+    campaign(json!({
+        "type": "rich", "title": "Need a {{what|hand}}?", "subtitle": "Ask.", "image": "images/a.png",
+        "button": { "name": "Go", "action": { "link": "https://www.example.com/" } }, "user_say": "Hi"
+    }))
+}
+
+#[test]
+fn a_bundle_comes_back_as_it_went() {
+    let (one, other) = (folder(8), folder(9));
+    let campaigns = [rich(), rich()];
+    let bundle = bundle([(&campaigns[0], one.path()), (&campaigns[1], other.path())]).expect("it exports");
+    assert_eq!(
+        bundle.pictures.keys().collect::<Vec<_>>(),
+        ["images/a-2.png", "images/a.png"]
+    );
+    let again = read_bundle(bundle.to_json().as_bytes()).expect("it was written here");
+    assert_eq!(again, bundle);
+    assert_eq!(again.campaigns[0], campaigns[0]);
+}
+
+#[test]
+fn importing_keeps_identities_where_it_can_and_stores_pictures_by_content() {
+    let here = folder(8);
+    let library = library(&here);
+    let bundle = bundle([(&rich(), here.path())]).expect("it exports");
+    let first = install(&library, bundle.clone(), Uuid::now_v7).expect("imported");
+    let second = install(&library, bundle, Uuid::now_v7).expect("imported again");
+    let (first, second) = (&first[0], &second[0]);
+    assert_eq!(first.campaign.id, rich().id);
+    assert_ne!(second.campaign.id, rich().id);
+    assert_ne!(first.stamp.path, second.stamp.path);
+    let name = first.campaign.content.image.as_deref().expect("a picture");
+    assert_eq!(read_picture(library.dir(), name).expect("stored"), png(8));
+    assert_eq!(Some(name), second.campaign.content.image.as_deref());
+}
+
+#[test]
+fn a_single_campaign_file_brings_the_pictures_beside_it() {
+    let here = folder(8);
+    let path = here.path().join("plans.campaign.json");
+    std::fs::write(&path, to_value(&rich()).to_string()).expect("written");
+    let bundle = read_file(&path).expect("it reads");
+    assert_eq!((bundle.campaigns.len(), bundle.pictures.len()), (1, 1));
+    std::fs::remove_file(here.path().join("images/a.png")).expect("removed");
+    assert!(read_file(&path).expect("drafts may lack pictures").pictures.is_empty());
+    assert!(matches!(
+        super::bundle([(&rich(), here.path())]),
+        Err(ExportError::Picture { .. })
+    ));
+}
+
+#[test]
+fn broken_bundles_say_where_and_write_nothing() {
+    let campaign = to_value(&rich());
+    let with = |key: &str, value: Value| {
+        let mut bundle = json!({ "format": "beckon.bundle", "version": 1, "campaigns": [campaign] });
+        bundle[key] = value;
+        bundle.to_string()
+    };
+    for (text, pointer) in [
+        (with("version", json!(2)), "/version"),
+        (with("version", json!("1")), "/version"),
+        (with("campaigns", json!({})), "/campaigns"),
+        (
+            with(
+                "campaigns",
+                json!([{ "format": "beckon.campaign", "version": 1, "name": 7 }]),
+            ),
+            "/campaigns/0/name",
+        ),
+        (with("campaigns", json!([7])), "/campaigns/0"),
+        (
+            with("images", json!({ "images/a.png": "https://www.example.com/a.png" })),
+            "/images/images~1a.png",
+        ),
+        (with("images", json!({ "a": "data:image/png;base64,!!!" })), "/images/a"),
+        ("{\"format\":\"beckon.bundle\",".to_owned(), ""),
+    ] {
+        let error = read_bundle(text.as_bytes()).expect_err(&text);
+        assert_eq!(error.problems[0].pointer, pointer, "{error}");
+        assert!(
+            error.problems[0].position.is_some() && !error.hint().is_empty(),
+            "{text}"
+        );
+    }
+    assert!(read_bundle(&[0xff, 0xfe, 0]).is_err());
+}
+
+#[test]
+fn a_picture_that_is_none_stops_an_import_before_it_writes() {
+    let here = folder(8);
+    let library = library(&here);
+    let bundle = Bundle {
+        campaigns: vec![rich()],
+        pictures: [("images/a.png".to_owned(), b"<svg>".to_vec())].into(),
+    };
+    let error = install(&library, bundle, Uuid::now_v7).expect_err("no picture");
+    assert!(!error.hint().is_empty());
+    assert_eq!(library.entries().expect("it lists").len(), 0);
+}
+
+#[test]
+fn jetlink_takes_what_it_can_and_names_the_rest() {
+    let here = folder(8);
+    let snippet = jetlink([(&rich(), here.path())]).expect("it exports");
+    assert!(
+        snippet
+            .code
+            .starts_with("Jetlink.AddCampaignMessage({\n  Message: \"Ask.\",\n  MessageTitle: \"Need a hand?\",\n")
+    );
+    assert!(snippet.code.contains("PictureUrl: \"data:image/png;base64,"));
+    let lost: Vec<_> = snippet.left_out.iter().map(|left| left.loss).collect();
+    // The only condition is muted, and what is muted is not launched.
+    let expected = [
+        Loss::Priority,
+        Loss::LinkAction,
+        Loss::UserSay,
+        Loss::Tokens,
+        Loss::PictureAddress,
+    ];
+    assert_eq!(lost, expected);
+    assert!(
+        lost.iter()
+            .all(|loss| !loss.hint().is_empty() && !loss.to_string().is_empty())
+    );
+}
+
+#[test]
+fn jetlink_texts_stay_texts() {
+    let hostile = "</script><!-- \u{2028}\u{2029} \"quoted\" \\ ' ` ${x} \n\r\u{0}\u{7f} é 👋";
+    let text = campaign(json!({ "type": "text", "text": hostile, "title": "not shown" }));
+    let code = jetlink([(&text, Path::new("."))]).expect("it exports").code;
+    let start = "Jetlink.AddCampaignMessage({\n  Message: ";
+    let literal = code
+        .strip_prefix(start)
+        .and_then(|rest| rest.strip_suffix("\n});\n"))
+        .expect("Message alone");
+    assert!(
+        !literal.contains(['<', '>', '&', '\'', '`', '\n', '\r', '\u{2028}', '\u{2029}']),
+        "{literal}"
+    );
+    // What is escaped here is escaped in JSON alike, so a JSON reader tells what JavaScript sees.
+    assert_eq!(serde_json::from_str::<String>(literal).expect("a literal"), hostile);
+}
+
+#[test]
+fn jetlink_has_no_form_for_some() {
+    let window = campaign(json!({ "type": "open_window", "user_say": "Hi" }));
+    assert!(matches!(
+        jetlink([(&window, Path::new("."))]),
+        Err(ExportError::NoForm { .. })
+    ));
+    for empty in [
+        json!({ "type": "text", "text": " " }),
+        json!({ "type": "rich" }),
+        json!({}),
+    ] {
+        let error = jetlink([(&campaign(empty), Path::new("."))]).expect_err("no text");
+        assert!(!error.hint().is_empty());
+    }
+}

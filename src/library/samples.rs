@@ -44,10 +44,28 @@ macro_rules! pictures {
 }
 
 /// Every sample, in the order in which people meet them.
-pub const SAMPLES: &[Sample] = samples![];
+pub const SAMPLES: &[Sample] = samples![
+    "welcome",
+    "tip",
+    "problem-solving",
+    "survey",
+    "reminder",
+    "social-channels",
+    "education",
+    "promotion",
+    "personalisation",
+];
 
 /// Every picture that a sample names.
-pub const SAMPLE_PICTURES: &[SamplePicture] = pictures![];
+pub const SAMPLE_PICTURES: &[SamplePicture] = pictures![
+    "0796fbef962de91cd5e3d0a8987a712b771a7bc7ae6e19da12a6651df0513a18",
+    "0c7842c1e33043289ba2e94f33d68e89ac35c2396204002830203caef3e7de37",
+    "32b16a73432ab0eca88f30e34c3587c5bc9285d3084c1b279566d6fe5906eede",
+    "68cc2a04f5617a6825495024e8ed624d5645b791e26f2ba720bbe064838359a5",
+    "aeeac3b23cbb7921e2d9a231f30ad11637ec6c90119a0a2e4b6249dbbe4747e0",
+    "c787e8b4de46d45f00a22d2b9c167eee79e9cd4b940673ee18f923b326947375",
+    "d0350fba75e70b3446ee05b11544646d06aaec0d503f5261e4cd24e681304760",
+];
 
 /// The picture that a sample names so.
 pub fn sample_picture(name: &str) -> Option<&'static [u8]> {

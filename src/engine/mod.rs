@@ -1,1 +1,50 @@
-//! engine
+//! Decides: matching (one visitor, one rule), explanation, and delivery over time (SPEC 3, 4 and 6).
+//!
+//! Pure functions of their arguments. No clock, no chance, no input or output: instants and visitors are given.
+//!
+//! # How it decides
+//!
+//! Where the specification is silent, these are the decisions. Each has conformance cases in `tests/conformance`, which a second
+//! implementation runs unchanged; `tests/conformance/README.md` repeats the meanings in a form that does not speak of Rust.
+//!
+//! - **Case**: [`fold`] is the Unicode lower case of JavaScript's `toLowerCase()`, with `ς` written as `σ` and the dot that a lower-cased `İ`
+//!   keeps (U+0307 after `i`) dropped, so that `İSTANBUL` and `istanbul` are alike. `ı` and `i` stay different letters.
+//! - **Addresses** are in WHATWG form without fragment, folded. A value *has a scheme* when `://` stands before any `/`, `?` or `#`; other values
+//!   are compared with the part after the page's `://`. An empty query is no query. A trailing slash of the path is dropped on both sides, one at
+//!   most. In `contains`, `starts_with` and `matches` the value is plain text in which blanks and letters beyond ASCII are percent-encoded as
+//!   the parser would, and whose host, when it stands behind a scheme (or at the start of `starts_with` and `matches`), is written in Punycode.
+//!   `matches` compares the whole form, query included. A page that no parser accepts is compared as the text it is.
+//! - **A page**, for `page_views`, is its URL in WHATWG form without query and fragment; case and trailing slash of its path count.
+//! - **Languages** compare tag by tag without regard to case; `_` reads as `-`.
+//! - **Versions**: parts that the visitor's version lacks are 0; of a part such as `0b2` the leading digits count. An unknown version satisfies only
+//!   `not_equals`.
+//! - **Attributes**: texts, numbers and yes/no are attributes; null, lists and objects count as missing; an empty text is set. A text is number-like
+//!   when it is up to 15 digits with an optional minus and an optional fraction of up to 15 digits. Two number-like sides compare as numbers, all
+//!   others as folded text, a number as JavaScript prints it, yes/no as `true` and `false`. Greater and less need numbers on both sides.
+//! - **Dates** are calendar dates in the campaign's zone, UTC when it names none that exists.
+//! - **Ignored** are muted nodes, unfinished conditions ([`finished`]) and groups with nothing effective in them. An audience or activity without
+//!   anything effective is absent from the rule; without both, the rule holds for everybody.
+//!
+//! Delivery's decisions stand in [`delivery`].
+
+mod address;
+mod attribute;
+pub mod delivery;
+mod explain;
+mod finished;
+mod page_view;
+mod question;
+mod reasons;
+mod rule;
+mod version;
+
+pub use address::page_identity;
+pub use attribute::fold;
+pub use delivery::{Delivery, Effect, EffectKind, Standing, StandingState, simulate};
+pub use explain::{
+    Blocks, Comparison, Detail, Explained, ExplainedActivity, Explanation, Ignored, Outcome, Place, explain,
+};
+pub use finished::{Unfinished, finished};
+pub use page_view::{PageView, Prepared, Stats};
+pub use reasons::Reason;
+pub use rule::Rule;

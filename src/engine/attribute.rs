@@ -1,0 +1,90 @@
+//! Texts compared without regard to case, and custom attributes that may be texts, numbers or yes/no.
+
+use serde_json::Value;
+
+/// Most digits of each part of a text that counts as a number: longer ones are identifiers, which must not be rounded.
+const MAX_DIGITS: usize = 15;
+
+/// A text in the form in which case does not count.
+///
+/// The Unicode lower case, as JavaScript's `toLowerCase()` gives it, with `ς` as `σ` and without the dot above that `İ` leaves behind `i`.
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.to_lowercase().replace('ς', "σ").replace("i\u{307}", "i")
+}
+
+/// A text, number or yes/no, ready to be compared.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Attribute {
+    text: Box<str>,
+    number: Option<f64>,
+}
+
+impl Attribute {
+    /// `None` for values that are no attributes: null, lists and objects.
+    pub(super) fn of(value: &Value) -> Option<Attribute> {
+        let attribute = match value {
+            Value::String(text) => Attribute {
+                text: fold(text).into(),
+                number: number_like(text),
+            },
+            Value::Number(number) => {
+                let number = number.as_f64()?;
+                Attribute {
+                    text: number_text(number).into(),
+                    number: Some(number),
+                }
+            }
+            Value::Bool(yes) => Attribute {
+                text: yes.to_string().into(),
+                number: None,
+            },
+            Value::Null | Value::Array(_) | Value::Object(_) => return None,
+        };
+        Some(attribute)
+    }
+
+    pub(super) fn equals(&self, other: &Attribute) -> bool {
+        match (self.number, other.number) {
+            (Some(one), Some(other)) => one == other,
+            _ => self.text == other.text,
+        }
+    }
+
+    pub(super) fn contains(&self, part: &Attribute) -> bool {
+        self.text.contains(&*part.text)
+    }
+
+    pub(super) fn number(&self) -> Option<f64> {
+        self.number
+    }
+}
+
+/// The number that a text such as `-12.50` is; `None` for everything that people would not read as a plain number.
+fn number_like(text: &str) -> Option<f64> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let digits = |part: &str| (1..=MAX_DIGITS).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = match unsigned.split_once('.') {
+        Some((whole, fraction)) => digits(whole) && digits(fraction),
+        None => digits(unsigned),
+    };
+    if plain { text.parse().ok() } else { None }
+}
+
+/// A number as JavaScript prints it, which people know from websites.
+fn number_text(number: f64) -> String {
+    if number == 0.0 {
+        return "0".to_owned();
+    }
+    if (1e-6..1e21).contains(&number.abs()) {
+        return number.to_string();
+    }
+    let text = format!("{number:e}");
+    if text.contains("e-") {
+        text
+    } else {
+        text.replace('e', "e+")
+    }
+}

@@ -1,0 +1,347 @@
+//! The state machine itself.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use serde_json::{Map, Value};
+
+use super::time::{Calendar, Micros, micros, seconds, start_of_day};
+use super::{Effect, EffectKind};
+use crate::campaign::{Action, Campaign, ContentType};
+use crate::engine::address::Address;
+use crate::engine::page_view::{Day, PageView, Prepared, attributes, day_of};
+use crate::engine::{Rule, page_identity};
+use crate::visitor::{EventKind, JourneyVisitor, Visitor};
+
+/// Live campaigns and one visitor, at one instant.
+#[derive(Debug, Clone)]
+pub struct Delivery {
+    /// In order of rank, best first.
+    pub(super) line: Vec<Contender>,
+    /// The page view; its counters of the site hold even before the first page is opened.
+    page: PageView,
+    pub(super) page_open: bool,
+    pages: HashMap<String, u64>,
+    custom: Map<String, Value>,
+    /// Place in the line of the visible one.
+    pub(super) visible: Option<usize>,
+    pub(super) chat_open: bool,
+    /// Time since the start.
+    pub(super) now: Micros,
+    /// What the clock on the wall shows beyond the time since the start.
+    clock: Micros,
+}
+
+/// A campaign on its way to being shown.
+#[derive(Debug, Clone)]
+pub(super) struct Contender {
+    pub(super) id: String,
+    rule: Rule,
+    delay: Micros,
+    cycle: Micros,
+    opens_chat: bool,
+    views: u64,
+    clicks: u64,
+    first_seen: Option<Day>,
+    /// On the clock on the wall.
+    last_shown: Option<Micros>,
+    pub(super) shown_here: bool,
+    pub(super) rule_holds: bool,
+    /// Since when it qualifies.
+    pub(super) since: Option<Micros>,
+}
+
+impl Delivery {
+    /// A visitor who comes to a site with these campaigns live. `start` is the instant from which times count.
+    pub fn new(campaigns: &[Campaign], visitor: &JourneyVisitor, start: DateTime<Utc>) -> Delivery {
+        let mut ranked: Vec<&Campaign> = campaigns.iter().collect();
+        ranked.sort_by_cached_key(|campaign| {
+            (
+                campaign.schedule.rank(),
+                Reverse(launched(campaign)),
+                campaign.id.clone(),
+            )
+        });
+        let clock = start.timestamp_micros();
+        let pages = if visitor.page_views > 0 {
+            Some((page_identity(&visitor.url), visitor.page_views))
+        } else {
+            None
+        };
+        Delivery {
+            line: ranked
+                .into_iter()
+                .map(|campaign| Contender::new(campaign, visitor, clock))
+                .collect(),
+            page: PageView::of(&before_first_page(visitor)),
+            page_open: false,
+            pages: pages.into_iter().collect(),
+            custom: visitor.custom.clone(),
+            visible: None,
+            chat_open: false,
+            now: 0,
+            clock,
+        }
+    }
+
+    /// Lets time pass up to `at` seconds after the start, then lets something happen. Times before the last one count as the last one.
+    pub fn step(&mut self, event: &EventKind, at: f64) -> Vec<Effect> {
+        let mut effects = self.advance(at);
+        match event {
+            EventKind::Open(url) => self.open(url, &mut effects),
+            EventKind::Scroll(ratio) => self.page.scroll_ratio = self.page.scroll_ratio.max(*ratio),
+            EventKind::Exit => self.page.exit_screen = self.page_open,
+            EventKind::Click => self.click(&mut effects),
+            EventKind::Close => {
+                if !self.hide(&mut effects) {
+                    self.chat_open = false;
+                }
+            }
+            EventKind::Converse => self.page.conversation_count = self.page.conversation_count.saturating_add(1),
+            EventKind::Identify(attributes) => self.identify(attributes),
+            EventKind::End => {}
+        }
+        self.settle(&mut effects);
+        effects
+    }
+
+    /// Lets time pass up to `to` seconds after the start.
+    pub fn advance(&mut self, to: f64) -> Vec<Effect> {
+        let to = micros(to);
+        let mut effects = Vec::new();
+        while let Some(due) = self.next_due().filter(|due| *due <= to) {
+            self.now = due;
+            self.settle(&mut effects);
+        }
+        self.now = self.now.max(to);
+        effects
+    }
+
+    /// Lets time pass up to `at`, then sets the clock on the wall forward (or back, by a negative number) by so many seconds.
+    pub fn set_clock(&mut self, by: f64, at: f64) -> Vec<Effect> {
+        let mut effects = self.advance(at);
+        self.clock = self.clock.saturating_add(micros(by));
+        let wall = self.wall();
+        for contender in &mut self.line {
+            contender.last_shown = contender.last_shown.map(|last| last.min(wall));
+        }
+        self.settle(&mut effects);
+        effects
+    }
+
+    /// Seconds after the start that have passed.
+    pub fn now(&self) -> f64 {
+        seconds(self.now)
+    }
+
+    /// The id of the visible campaign.
+    pub fn visible(&self) -> Option<&str> {
+        self.visible.map(|index| self.line[index].id.as_str())
+    }
+
+    /// Whether the chat is open.
+    pub fn chat_open(&self) -> bool {
+        self.chat_open
+    }
+
+    fn wall(&self) -> Micros {
+        self.clock.saturating_add(self.now)
+    }
+
+    fn open(&mut self, url: &str, effects: &mut Vec<Effect>) {
+        self.hide(effects);
+        let views = self.pages.entry(page_identity(url)).or_insert(0);
+        *views = views.saturating_add(1);
+        self.page.page_views = *views;
+        self.page.visits = self.page.visits.saturating_add(1);
+        self.page.address = Address::of(url);
+        self.page.scroll_ratio = 0.0;
+        self.page.exit_screen = false;
+        self.page_open = true;
+        for contender in &mut self.line {
+            contender.shown_here = false;
+            contender.since = None;
+        }
+    }
+
+    fn click(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(index) = self.visible {
+            let contender = &mut self.line[index];
+            contender.clicks = contender.clicks.saturating_add(1);
+            self.chat_open = contender.opens_chat;
+            self.hide(effects);
+        }
+    }
+
+    fn identify(&mut self, attributes_told: &Map<String, Value>) {
+        for (key, value) in attributes_told {
+            if value.is_null() {
+                self.custom.shift_remove(key);
+            } else {
+                self.custom.insert(key.clone(), value.clone());
+            }
+        }
+        self.page.custom = attributes(&self.custom);
+    }
+
+    /// Hides the visible pop-up; false when there is none.
+    fn hide(&mut self, effects: &mut Vec<Effect>) -> bool {
+        let Some(index) = self.visible.take() else { return false };
+        effects.push(self.effect(EffectKind::Hide, index));
+        true
+    }
+
+    fn effect(&self, effect: EffectKind, index: usize) -> Effect {
+        Effect {
+            at: self.now(),
+            effect,
+            campaign: self.line[index].id.clone(),
+        }
+    }
+
+    /// Finds out who qualifies at this instant, and shows the candidate if its time has come.
+    fn settle(&mut self, effects: &mut Vec<Effect>) {
+        if !self.page_open {
+            return;
+        }
+        let (now, wall) = (self.now, self.wall());
+        let mut calendar = Calendar::at(wall);
+        for contender in &mut self.line {
+            contender.rule_holds = contender.ask(&self.page, &mut calendar);
+            let qualifies = contender.rule_holds && !contender.shown_here && contender.blocked_until(wall).is_none();
+            contender.since = qualifies.then(|| contender.since.unwrap_or(now));
+        }
+        if let Some((index, _)) = self.candidate().filter(|(_, due)| *due <= now) {
+            self.line[index].show(wall);
+            self.visible = Some(index);
+            effects.push(self.effect(EffectKind::Show, index));
+        }
+    }
+
+    /// The best-ranked qualifying one and the instant at which it is shown, while there is room for it.
+    pub(super) fn candidate(&self) -> Option<(usize, Micros)> {
+        if self.visible.is_some() || self.chat_open {
+            return None;
+        }
+        let due = |(index, contender): (usize, &Contender)| Some((index, contender.due()?));
+        self.line.iter().enumerate().find_map(due)
+    }
+
+    /// The next instant at which something may change by the passing of time alone.
+    fn next_due(&self) -> Option<Micros> {
+        if !self.page_open {
+            return None;
+        }
+        let wall = self.wall();
+        let mut calendar = Calendar::at(wall);
+        let mut starts: HashMap<(chrono_tz::Tz, Day), Option<Micros>> = HashMap::new();
+        let mut due = self.candidate().map(|(_, due)| due);
+        for contender in self.line.iter().filter(|contender| !contender.shown_here) {
+            let zone = contender.rule.zone();
+            let turning = if contender.rule.is_dated() {
+                let day = contender.rule.turning_day_after(calendar.today(zone));
+                day.and_then(|day| *starts.entry((zone, day)).or_insert_with(|| start_of_day(day, zone)))
+            } else {
+                None
+            };
+            let on_clock = contender.blocked_until(wall).into_iter().chain(turning);
+            due = on_clock
+                .map(|at| at.saturating_sub(self.clock))
+                .chain(due)
+                .filter(|at| *at > self.now)
+                .min();
+        }
+        due
+    }
+
+    /// Until when, in time since the start, a contender's repeat cycle blocks.
+    pub(super) fn blocked_until(&self, contender: &Contender) -> Option<Micros> {
+        Some(contender.blocked_until(self.wall())?.saturating_sub(self.clock))
+    }
+}
+
+impl Contender {
+    fn new(campaign: &Campaign, visitor: &JourneyVisitor, clock: Micros) -> Contender {
+        let links = matches!(
+            campaign
+                .content
+                .button
+                .as_ref()
+                .and_then(|button| button.action.as_ref()),
+            Some(Action::Link(_))
+        );
+        let rule = Rule::compile(campaign);
+        Contender {
+            id: campaign.id.clone(),
+            delay: micros(campaign.schedule.delay_seconds()),
+            cycle: micros(campaign.schedule.cycle_seconds()),
+            opens_chat: !(links && campaign.content.kind.known() == Some(ContentType::Rich)),
+            views: visitor.views,
+            clicks: visitor.clicks,
+            first_seen: visitor.first_seen.map(|instant| day_of(instant, rule.zone())),
+            last_shown: visitor.last_shown.map(|instant| instant.timestamp_micros().min(clock)),
+            shown_here: false,
+            rule_holds: false,
+            since: None,
+            rule,
+        }
+    }
+
+    #[inline]
+    fn ask(&self, page: &PageView, calendar: &mut Calendar) -> bool {
+        let today = if self.rule.is_dated() {
+            calendar.today(self.rule.zone())
+        } else {
+            0
+        };
+        let first_seen = self.first_seen.unwrap_or(today);
+        self.rule.holds(&Prepared {
+            page,
+            views: self.views,
+            clicks: self.clicks,
+            first_seen,
+            today,
+        })
+    }
+
+    /// Until when, on the clock on the wall, the repeat cycle blocks.
+    fn blocked_until(&self, wall: Micros) -> Option<Micros> {
+        let end = self.last_shown?.saturating_add(self.cycle);
+        (end > wall).then_some(end)
+    }
+
+    /// When its delay is over, if it qualifies.
+    pub(super) fn due(&self) -> Option<Micros> {
+        Some(self.since?.saturating_add(self.delay))
+    }
+
+    fn show(&mut self, wall: Micros) {
+        self.views = self.views.saturating_add(1);
+        self.last_shown = Some(wall);
+        self.first_seen = self
+            .first_seen
+            .or_else(|| Some(Calendar::at(wall).today(self.rule.zone())));
+        self.shown_here = true;
+        self.since = None;
+    }
+}
+
+/// When a campaign was launched, in milliseconds since 1970; `None`, which is before all others, when it never was.
+fn launched(campaign: &Campaign) -> Option<i64> {
+    let at = DateTime::parse_from_rfc3339(campaign.launched_at.as_deref()?).ok()?;
+    Some(at.timestamp_millis())
+}
+
+fn before_first_page(visitor: &JourneyVisitor) -> Visitor {
+    Visitor {
+        visits: visitor.visits,
+        browser_language: visitor.browser_language.clone(),
+        browser: visitor.browser.clone(),
+        browser_version: visitor.browser_version.clone(),
+        device_type: visitor.device_type.clone(),
+        conversation_count: visitor.conversation_count,
+        custom: visitor.custom.clone(),
+        ..Visitor::default()
+    }
+}

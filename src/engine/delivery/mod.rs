@@ -1,0 +1,64 @@
+//! Delivery over time as one deterministic state machine (SPEC 4): events in, effects out, time as data.
+//!
+//! # How it decides
+//!
+//! - All given campaigns are live. Before the first page is opened, none qualifies.
+//! - Time counts in whole microseconds from the start, so that sums of seconds never drift; effects come out in seconds again.
+//! - Time passes before an event acts: what is due at the very instant of an event happens first. Each event is dealt with whole, showing included,
+//!   before the next one, even when both have the same instant.
+//! - Counting upwards at `open`: the page's views and the site's visits; then the rules are asked.
+//! - A show happens at the instant its delay runs out, a date turns at midnight in the campaign's zone, and a repeat cycle that ends while the
+//!   page is open lets the campaign qualify from that instant on.
+//! - A delay counts on while another pop-up is visible, the chat is open, or a better-ranked campaign waits; it is over when its time is over.
+//! - A click with nothing visible does nothing, and so does closing with nothing open. A click opens the chat, except on a card whose button is a
+//!   link. While the chat is open nothing is shown; it stays open when the page changes, until it is closed. An open window is shown, clicked and
+//!   closed as any other pop-up.
+//! - `converse` raises the conversation count and nothing else; `identify` merges attributes, null removes one.
+//! - `scroll` keeps the deepest point. Pages that cannot scroll are not modelled: a journey says so with a scroll to 100.
+//! - The clock on the wall is the start plus the time passed, plus what it was set forward or back by ([`Delivery::set_clock`]). Delays do not
+//!   notice; dates and repeat cycles do. A last showing that lies ahead of the clock is taken as now: blocked for one full cycle from
+//!   there, never longer, never shorter.
+//! - Rank: lowest priority number, then latest launched (never launched last), then smallest id. Given the same id twice, the first is better.
+
+mod machine;
+mod standing;
+mod time;
+
+pub use machine::Delivery;
+pub use standing::{Standing, StandingState};
+
+use serde::Serialize;
+
+use crate::campaign::Campaign;
+use crate::visitor::Journey;
+
+/// Something that the visitor sees happen.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Effect {
+    /// Seconds after the start.
+    pub at: f64,
+    /// What happens.
+    pub effect: EffectKind,
+    /// The id of the campaign.
+    pub campaign: String,
+}
+
+/// What can happen to a pop-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EffectKind {
+    /// It appears.
+    Show,
+    /// It goes away.
+    Hide,
+}
+
+/// What a visitor sees of these campaigns on a journey, in order.
+pub fn simulate(campaigns: &[Campaign], journey: &Journey) -> Vec<Effect> {
+    let mut delivery = Delivery::new(campaigns, &journey.visitor, journey.start);
+    journey
+        .events
+        .iter()
+        .flat_map(|event| delivery.step(&event.kind, event.at))
+        .collect()
+}

@@ -1,0 +1,97 @@
+//! Where every campaign stands at an instant: who is visible, who waits, and for what.
+
+use serde::Serialize;
+
+use super::Delivery;
+use super::machine::Contender;
+use super::time::seconds;
+
+/// Where one campaign stands. Times are seconds after the start.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Standing {
+    /// The id of the campaign.
+    pub campaign: String,
+    /// Since when it qualifies.
+    pub since: Option<f64>,
+    /// What it does or waits for.
+    #[serde(flatten)]
+    pub state: StandingState,
+}
+
+/// What a campaign does or waits for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum StandingState {
+    /// No page is open yet.
+    NoPage,
+    /// It is what the visitor sees.
+    Visible,
+    /// It was shown on this page view, and waits for the next one.
+    AlreadyShown,
+    /// Its rule does not hold.
+    RuleFails,
+    /// Its rule holds, but it was shown too recently.
+    RepeatCycle {
+        /// The end of the cycle.
+        until: f64,
+    },
+    /// It is next, once its message delay is over.
+    Waiting {
+        /// The end of the delay.
+        until: f64,
+    },
+    /// It qualifies, and waits for a better-ranked one.
+    Outranked {
+        /// The id of that one.
+        by: String,
+    },
+    /// It qualifies, and waits for the visible one to go.
+    Behind {
+        /// The id of the visible one.
+        visible: String,
+    },
+    /// It qualifies, and waits for the chat to be closed.
+    ChatOpen,
+}
+
+impl Delivery {
+    /// Where every campaign stands now, best-ranked first.
+    pub fn standing(&self) -> Vec<Standing> {
+        let standing = |(index, contender): (usize, &Contender)| Standing {
+            campaign: contender.id.clone(),
+            since: contender.since.map(seconds),
+            state: self.state_of(index, contender),
+        };
+        self.line.iter().enumerate().map(standing).collect()
+    }
+
+    fn state_of(&self, index: usize, contender: &Contender) -> StandingState {
+        if !self.page_open {
+            return StandingState::NoPage;
+        }
+        if self.visible == Some(index) {
+            return StandingState::Visible;
+        }
+        if contender.shown_here {
+            return StandingState::AlreadyShown;
+        }
+        if !contender.rule_holds {
+            return StandingState::RuleFails;
+        }
+        if let Some(until) = self.blocked_until(contender) {
+            return StandingState::RepeatCycle { until: seconds(until) };
+        }
+        if let Some(visible) = self.visible() {
+            return StandingState::Behind {
+                visible: visible.to_owned(),
+            };
+        }
+        match self.candidate() {
+            None => StandingState::ChatOpen,
+            Some((first, due)) if first == index => StandingState::Waiting { until: seconds(due) },
+            Some((first, _)) => StandingState::Outranked {
+                by: self.line[first].id.clone(),
+            },
+        }
+    }
+}

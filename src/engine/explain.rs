@@ -1,0 +1,323 @@
+//! Why a visitor sees a campaign or not: the whole tree with every outcome, as data (SPEC 6). `wording` puts it into words.
+
+use chrono::{DateTime, Utc};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use super::finished::Unfinished;
+use super::page_view::{PageView, Prepared, Stats, date_of};
+use super::question::Question;
+use super::reasons::{Reason, reasons};
+use crate::campaign::{Campaign, Condition, Field, Group, Join, Joiner, Named, Node, NodePath, Operator, RepeatCycle};
+use crate::visitor::Visitor;
+
+/// Everything there is to say about one visitor, one campaign and one instant.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Explanation {
+    /// Whether it would be shown now: the rule holds and the repeat cycle has run out. A message delay is a wait, not a no.
+    pub shown: bool,
+    /// Whether the rule holds.
+    pub holds: bool,
+    /// The shortest set of reasons. Of a no: the fewest conditions that would all have to turn out otherwise, and the repeat cycle if it
+    /// blocks. Of a yes: the fewest conditions that make the rule hold.
+    pub reasons: Vec<Reason>,
+    /// What stands between a rule that holds and the pop-up.
+    pub blocks: Blocks,
+    /// The audience tree; its root is the outermost group.
+    pub audience: Explained,
+    /// The activity.
+    pub activity: ExplainedActivity,
+}
+
+/// What delivery adds to the rule.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Blocks {
+    /// Until when the repeat cycle blocks; `None` when it has run out or there is none.
+    pub repeat_cycle_until: Option<DateTime<Utc>>,
+    /// The message delay in seconds, counted from the instant at which the campaign begins to qualify.
+    pub delay: f64,
+}
+
+/// One node with its outcome.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Explained {
+    /// Where it stands.
+    #[serde(skip)]
+    pub place: Place,
+    /// The same as a JSON Pointer into the file.
+    pub pointer: String,
+    /// What came out.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// What it is.
+    #[serde(flatten)]
+    pub detail: Detail,
+}
+
+/// The activity with its outcome.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ExplainedActivity {
+    /// How it is joined to the audience.
+    #[serde(serialize_with = "named")]
+    pub join: Join,
+    /// What came out of all its conditions together.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// Its conditions.
+    pub conditions: Vec<Explained>,
+}
+
+/// Where a node stands.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// In the audience tree.
+    Audience(NodePath),
+    /// The activity condition with this number, counted from 0.
+    Activity(usize),
+}
+
+/// What came out of a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "outcome", content = "because", rename_all = "snake_case")]
+pub enum Outcome {
+    /// It holds for the visitor.
+    Holds,
+    /// It does not.
+    Fails,
+    /// It takes no part in the decision.
+    Ignored(Ignored),
+}
+
+impl Outcome {
+    fn of(holds: bool) -> Outcome {
+        if holds { Outcome::Holds } else { Outcome::Fails }
+    }
+
+    /// The decision; `None` when ignored.
+    pub fn decided(self) -> Option<bool> {
+        match self {
+            Outcome::Holds => Some(true),
+            Outcome::Fails => Some(false),
+            Outcome::Ignored(_) => None,
+        }
+    }
+}
+
+/// Why a node takes no part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ignored {
+    /// It, or a group around it, is muted.
+    Muted,
+    /// The condition is not finished.
+    Unfinished(Unfinished),
+    /// The group has nothing that takes part.
+    Empty,
+}
+
+/// What a node is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Detail {
+    /// Joined nodes.
+    Group {
+        /// How they are joined.
+        #[serde(serialize_with = "named")]
+        joiner: Joiner,
+        /// The nodes.
+        children: Vec<Explained>,
+    },
+    /// One question about the visitor.
+    Condition(Comparison),
+}
+
+/// What a condition wants, beside what the visitor has.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Comparison {
+    /// What is asked about; `None` when unknown.
+    #[serde(serialize_with = "named_some")]
+    pub field: Option<Field>,
+    /// The name of the custom attribute.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// How it is compared; `None` when unknown.
+    #[serde(serialize_with = "named_some")]
+    pub operator: Option<Operator>,
+    /// The wanted value as the file holds it.
+    pub wanted: Option<Value>,
+    /// The visitor's value: text, number or yes/no, dates as `YYYY-MM-DD` in the campaign's zone; `None` for an attribute that is missing.
+    pub found: Option<Value>,
+}
+
+fn named<T: Named, S: Serializer>(word: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(word.id())
+}
+
+fn named_some<T: Named, S: Serializer>(word: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+    word.map(Named::id).serialize(serializer)
+}
+
+/// Explains what a campaign makes of a visitor at an instant.
+pub fn explain(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> Explanation {
+    let page = PageView::of(visitor);
+    let prepared = Prepared::new(&page, &Stats::from(visitor), campaign.zone(), now);
+    let teller = Teller { visitor, prepared };
+    let audience = teller.group(&campaign.audience, NodePath::default(), "/audience".to_owned(), false);
+    let activity = teller.activity(campaign);
+    let holds = match (audience.outcome.decided(), activity.outcome.decided()) {
+        (Some(one), Some(other)) if activity.join == Join::Or => one || other,
+        (one, other) => one.unwrap_or(true) && other.unwrap_or(true),
+    };
+    let blocks = Blocks {
+        repeat_cycle_until: cycle_end(campaign, visitor.last_shown, now),
+        delay: campaign.schedule.delay_seconds(),
+    };
+    let reasons = reasons(&audience, &activity, holds, &blocks);
+    let shown = holds && blocks.repeat_cycle_until.is_none();
+    Explanation {
+        shown,
+        holds,
+        reasons,
+        blocks,
+        audience,
+        activity,
+    }
+}
+
+/// Until when a repeat cycle blocks. A last showing that lies ahead (the clock was set back) counts as now: blocked for one cycle, not longer.
+fn cycle_end(campaign: &Campaign, last_shown: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let cycle = campaign.schedule.repeat_cycle.as_ref().and_then(RepeatCycle::seconds)?;
+    let cycle = chrono::TimeDelta::microseconds((cycle * 1e6).round() as i64);
+    let end = last_shown?
+        .min(now)
+        .checked_add_signed(cycle)
+        .unwrap_or(DateTime::<Utc>::MAX_UTC);
+    (end > now).then_some(end)
+}
+
+struct Teller<'v> {
+    visitor: &'v Visitor,
+    prepared: Prepared<'v>,
+}
+
+impl Teller<'_> {
+    fn activity(&self, campaign: &Campaign) -> ExplainedActivity {
+        let conditions = campaign.activity.conditions.iter().enumerate();
+        let conditions: Vec<Explained> = conditions
+            .map(|(index, condition)| {
+                let pointer = format!("/activity/conditions/{index}");
+                self.condition(condition, Place::Activity(index), pointer, false)
+            })
+            .collect();
+        let outcome = joined(Joiner::All, &conditions, false);
+        ExplainedActivity {
+            join: campaign.activity.join(),
+            outcome,
+            conditions,
+        }
+    }
+
+    fn group(&self, group: &Group, path: NodePath, pointer: String, muted: bool) -> Explained {
+        let muted = muted || group.muted;
+        let children = group.children.iter().enumerate().map(|(index, child)| {
+            let pointer = format!("{pointer}/{}/{index}", group.joiner.id());
+            let path = path.child(index);
+            match child {
+                Node::Group(inner) => self.group(inner, path, pointer, muted),
+                Node::Condition(condition) => self.condition(condition, Place::Audience(path), pointer, muted),
+            }
+        });
+        let children: Vec<Explained> = children.collect();
+        let outcome = joined(group.joiner, &children, muted);
+        let detail = Detail::Group {
+            joiner: group.joiner,
+            children,
+        };
+        Explained {
+            place: Place::Audience(path),
+            pointer,
+            outcome,
+            detail,
+        }
+    }
+
+    fn condition(&self, condition: &Condition, place: Place, pointer: String, muted: bool) -> Explained {
+        let outcome = match Question::of(condition) {
+            _ if muted || condition.muted => Outcome::Ignored(Ignored::Muted),
+            Err(lacks) => Outcome::Ignored(Ignored::Unfinished(lacks)),
+            Ok(question) => Outcome::of(question.holds(&self.prepared)),
+        };
+        let field = condition.field.known();
+        let comparison = Comparison {
+            field,
+            key: condition.key.clone(),
+            operator: condition.operator.known(),
+            wanted: condition.value.clone(),
+            found: field.and_then(|field| self.found(field, condition.key.as_deref())),
+        };
+        Explained {
+            place,
+            pointer,
+            outcome,
+            detail: Detail::Condition(comparison),
+        }
+    }
+
+    /// The visitor's value of a field.
+    fn found(&self, field: Field, key: Option<&str>) -> Option<Value> {
+        let visitor = self.visitor;
+        let date = |day| date_of(day).map(|date| Value::from(date.to_string()));
+        match field {
+            Field::CurrentPageUrl => Some(visitor.url.as_str().into()),
+            Field::PageViews => Some(visitor.page_views.into()),
+            Field::Visits => Some(visitor.visits.into()),
+            Field::Views => Some(visitor.views.into()),
+            Field::Clicks => Some(visitor.clicks.into()),
+            Field::BrowserLanguage => Some(visitor.browser_language.as_str().into()),
+            Field::Browser => Some(visitor.browser.as_str().into()),
+            Field::BrowserVersion => Some(visitor.browser_version.as_str().into()),
+            Field::DeviceType => Some(visitor.device_type.as_str().into()),
+            Field::FirstSeen => date(self.prepared.first_seen),
+            Field::LastSeen => date(self.prepared.today),
+            Field::ConversationCount => Some(visitor.conversation_count.into()),
+            Field::Custom => {
+                let value = visitor.custom.get(key?)?;
+                (value.is_string() || value.is_number() || value.is_boolean()).then(|| value.clone())
+            }
+            Field::ScrollRatio => Some(visitor.scroll_ratio.into()),
+            Field::ExitScreen => Some(visitor.exit_screen.into()),
+        }
+    }
+}
+
+/// What comes out of joined nodes.
+fn joined(joiner: Joiner, children: &[Explained], muted: bool) -> Outcome {
+    if muted {
+        return Outcome::Ignored(Ignored::Muted);
+    }
+    let mut decided = children.iter().filter_map(|child| child.outcome.decided()).peekable();
+    if decided.peek().is_none() {
+        return Outcome::Ignored(Ignored::Empty);
+    }
+    Outcome::of(match joiner {
+        Joiner::All => decided.all(|holds| holds),
+        Joiner::Any => decided.any(|holds| holds),
+        Joiner::None => !decided.any(|holds| holds),
+    })
+}
+
+impl Explanation {
+    /// The node at a place.
+    pub fn node(&self, place: &Place) -> Option<&Explained> {
+        match place {
+            Place::Activity(index) => self.activity.conditions.get(*index),
+            Place::Audience(path) => path
+                .0
+                .iter()
+                .try_fold(&self.audience, |node, index| match &node.detail {
+                    Detail::Group { children, .. } => children.get(*index),
+                    Detail::Condition(_) => None,
+                }),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! When a condition can be asked at all.
+
+use serde::Serialize;
+
+use super::question::Question;
+use crate::campaign::Condition;
+
+/// Why a condition cannot be asked yet. Previews and simulations ignore such a condition, `check` reports it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unfinished {
+    /// No field is chosen.
+    NoField,
+    /// The field is none of the catalogue's.
+    UnknownField,
+    /// No operator is chosen.
+    NoOperator,
+    /// The operator is none of the catalogue's.
+    UnknownOperator,
+    /// The field does not take this operator.
+    OperatorDoesNotFit,
+    /// The custom attribute has no name.
+    NoKey,
+    /// There is no value, or an empty text.
+    NoValue,
+    /// The value is of another type than the field's.
+    WrongType,
+    /// A whole number, 0 or more, is wanted.
+    NotAWholeNumber,
+    /// A number is wanted (custom attribute, greater or less than).
+    NotANumber,
+    /// A percentage from 0 to 100 is wanted.
+    NotAPercentage,
+    /// A calendar date `YYYY-MM-DD` is wanted.
+    NotADate,
+    /// Dotted numbers are wanted.
+    NotAVersion,
+    /// A language tag (BCP 47) is wanted.
+    NotALanguage,
+    /// None of the field's choices.
+    NotAChoice,
+    /// The list has no entries.
+    EmptyList,
+    /// An entry of the list, counted from 0, is empty, of another type, or none of the field's choices.
+    BadItem(usize),
+}
+
+/// Whether a condition can be asked: its field and operator are known and fit each other, and its value is of the right type.
+///
+/// Being muted does not matter here.
+///
+/// # Errors
+/// The first thing that is missing, in the order in which people fill a condition in.
+pub fn finished(condition: &Condition) -> Result<(), Unfinished> {
+    Question::of(condition).map(drop)
+}

@@ -1,0 +1,63 @@
+//! Versions and language tags: texts with parts, of which the wanted one says how many count.
+
+use std::cmp::Ordering;
+
+/// A dotted version.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Version(Box<[u64]>);
+
+impl Version {
+    /// A wanted version: dotted numbers and nothing else.
+    pub(super) fn wanted(text: &str) -> Option<Version> {
+        let exact = |part: &str| {
+            let digits = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+            digits.then(|| leading_number(part))
+        };
+        Some(Version(text.split('.').map(exact).collect::<Option<_>>()?))
+    }
+
+    /// A visitor's version, as browsers write them; `None` when it does not begin with a number.
+    pub(super) fn found(text: &str) -> Option<Version> {
+        let text = text.trim_ascii();
+        text.starts_with(|first: char| first.is_ascii_digit())
+            .then(|| Version(text.split('.').map(leading_number).collect()))
+    }
+
+    /// This version beside a wanted one, looking at as many parts as the wanted one has.
+    #[inline]
+    pub(super) fn compare(&self, wanted: &Version) -> Ordering {
+        for (index, part) in wanted.0.iter().enumerate() {
+            let found = self.0.get(index).copied().unwrap_or(0);
+            if found != *part {
+                return found.cmp(part);
+            }
+        }
+        Ordering::Equal
+    }
+}
+
+/// The number at the beginning of a part; 0 when there is none, the largest when it is too large.
+fn leading_number(part: &str) -> u64 {
+    let digits = part.bytes().take_while(u8::is_ascii_digit);
+    digits.fold(0, |number, digit| {
+        number.saturating_mul(10).saturating_add(u64::from(digit - b'0'))
+    })
+}
+
+/// A language tag in the form in which it is compared; `None` for texts that are no tags.
+pub(super) fn language_tag(text: &str) -> Option<String> {
+    let tag = text.trim_ascii().replace('_', "-").to_ascii_lowercase();
+    let subtag = |(index, part): (usize, &str)| {
+        let fits = |byte: u8| byte.is_ascii_lowercase() || index > 0 && byte.is_ascii_digit();
+        (1..=8).contains(&part.len()) && part.bytes().all(fits)
+    };
+    tag.split('-').enumerate().all(subtag).then_some(tag)
+}
+
+/// Whether a wanted tag covers a visitor's: the same one, or one that extends it.
+#[inline]
+pub(super) fn covers(wanted: &str, found: &str) -> bool {
+    found.len() >= wanted.len()
+        && found.as_bytes()[..wanted.len()] == *wanted.as_bytes()
+        && matches!(found.as_bytes().get(wanted.len()), None | Some(b'-'))
+}

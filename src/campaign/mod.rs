@@ -108,6 +108,15 @@ impl Campaign {
             .unwrap_or(chrono_tz::UTC)
     }
 
+    /// The pictures that it names: paths within the library.
+    pub fn pictures(&self) -> impl Iterator<Item = &str> {
+        let launcher = match &self.launcher_image {
+            Some(LauncherImage::Image(path)) => Some(path.as_str()),
+            _ => None,
+        };
+        self.content.image.as_deref().into_iter().chain(launcher)
+    }
+
     /// What is launched: this campaign without its muted nodes and without content of other types than its own.
     pub fn for_launch(&self) -> Campaign {
         let mut launched = self.clone();

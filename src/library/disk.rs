@@ -72,14 +72,18 @@ pub fn read_bounded(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
 
 /// Replaces a file, or makes it, in one step: readers see the old content or the new one, whatever crashes.
 ///
-/// A symbolic link stays one: the file behind it is replaced.
+/// A symbolic link stays one: the file behind it is replaced. What is no file, such as a pipe, is written to.
 ///
 /// # Errors
 /// Those of the operating system; the old content is then untouched.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let old = fs::metadata(&target).ok();
+    if old.as_ref().is_some_and(|old| !old.is_file()) {
+        return File::options().write(true).open(&target)?.write_all(bytes);
+    }
     let unfinished = write_unfinished(&target, bytes)?;
-    if let Ok(old) = fs::metadata(&target) {
+    if let Some(old) = old {
         unfinished.as_file().set_permissions(old.permissions())?;
     }
     unfinished.persist(&target).map_err(|error| error.error)?;

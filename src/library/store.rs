@@ -14,13 +14,15 @@ use super::{Library, LibraryError, MAX_PICTURE_BYTES};
 pub enum PictureFacts {
     /// No readable file of that name lies within the library.
     Missing,
-    /// A file, but not a PNG.
-    NotPng,
-    /// A PNG of this size in pixels.
-    Png {
-        /// Width.
+    /// A file, but no picture.
+    Unreadable,
+    /// A picture.
+    Readable {
+        /// Whether it is a PNG.
+        png: bool,
+        /// Width in pixels.
         width: u32,
-        /// Height.
+        /// Height in pixels.
         height: u32,
     },
 }
@@ -43,10 +45,19 @@ pub fn picture_facts(folder: &Path, name: &str) -> PictureFacts {
     let Ok(bytes) = read_picture(folder, name) else {
         return PictureFacts::Missing;
     };
-    let reader = ImageReader::with_format(io::Cursor::new(&bytes), ImageFormat::Png);
-    match reader.into_dimensions() {
-        Ok((width, height)) => PictureFacts::Png { width, height },
-        Err(_) => PictureFacts::NotPng,
+    let format = image::guess_format(&bytes).ok();
+    let size = format.and_then(|format| {
+        ImageReader::with_format(io::Cursor::new(&bytes), format)
+            .into_dimensions()
+            .ok()
+    });
+    match size {
+        Some((width, height)) => PictureFacts::Readable {
+            png: format == Some(ImageFormat::Png),
+            width,
+            height,
+        },
+        None => PictureFacts::Unreadable,
     }
 }
 

@@ -202,7 +202,8 @@ fn samples_are_copied_once_and_stay_deleted() {
             let facts = picture_facts(bench.library.dir(), image);
             assert_eq!(
                 facts,
-                PictureFacts::Png {
+                PictureFacts::Readable {
+                    png: true,
                     width: 400,
                     height: 200
                 },

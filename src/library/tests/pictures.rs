@@ -170,8 +170,22 @@ fn facts_come_from_the_header_and_names_never_lead_out() {
     write("secret.png", &encoded(400, 200, ImageFormat::Png));
     write("drafts/a.png", &encoded(30, 20, ImageFormat::Png));
     write("drafts/b.png", &encoded(30, 20, ImageFormat::Jpeg));
-    assert_eq!(picture_facts(dir, "a.png"), PictureFacts::Png { width: 30, height: 20 });
-    assert_eq!(picture_facts(dir, "b.png"), PictureFacts::NotPng);
+    assert_eq!(
+        picture_facts(dir, "a.png"),
+        PictureFacts::Readable {
+            png: true,
+            width: 30,
+            height: 20
+        }
+    );
+    let jpeg = PictureFacts::Readable {
+        png: false,
+        width: 30,
+        height: 20,
+    };
+    assert_eq!(picture_facts(dir, "b.png"), jpeg);
+    write("drafts/c.png", b"<svg>");
+    assert_eq!(picture_facts(dir, "c.png"), PictureFacts::Unreadable);
     let secret = bench.folder.path().join("secret.png").to_string_lossy().into_owned();
     for name in [
         "../secret.png",

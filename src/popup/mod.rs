@@ -1,1 +1,52 @@
-//! popup
+//! What a visitor will see: a campaign's content and a brand, as HTML and as pixels, in the frames it is shown in.
+//!
+//! `assets/widget/popup.html` and `popup.css` are the only description of the pop-up. The live widget clones those templates;
+//! this room fills the same ones and lets Blitz draw them on the CPU, with the fonts it brings along. `tests/pixels.rs` holds
+//! the result to Chromium's.
+//!
+//! | file | what it does |
+//! | --- | --- |
+//! | `scene` | plain data: what to draw, for whom, how large |
+//! | `color`, `text`, `picture`, `fonts` | readable brand colours; fit texts; pictures in and out; the bundled fonts |
+//! | `template`, `page` | the filled pop-up, and the page around it: for the preview, and as a file for any browser |
+//! | `raster` | that page as pixels, kept warm between keystrokes |
+//! | `worker` | drawing on a thread of its own, newest revision first, panics caught |
+//!
+//! # What must never be
+//!
+//! - A value of a campaign as markup, a script in a template, a font or a picture from anywhere but the scene and this package.
+//! - A second description of the pop-up, in egui or elsewhere.
+//! - The network, a file, a clock. Files are read and written by whoever calls.
+
+mod color;
+mod fonts;
+mod page;
+mod picture;
+mod raster;
+mod scene;
+mod template;
+mod text;
+mod worker;
+
+pub use color::{ColorError, Rgb};
+pub use page::{html, page_color};
+pub use picture::{Picture, PngError};
+pub use raster::SlotBox;
+pub use scene::{
+    Backdrop, Brand, Corner, Frame, Image, Launcher, PICTURE_SIZE, Part, PopupContent, Scale, Scene, Theme, UnknownName,
+};
+pub use worker::{Rendered, Renderer, measure_all, render, render_all};
+
+/// Why there is no picture.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RenderError {
+    /// The frame at this scale has more pixels a side than can be painted.
+    #[error("the preview is too large to draw: choose a smaller scale")]
+    TooLarge,
+    /// The renderer gave up on this content; it is ready for the next one.
+    #[error("this content could not be drawn: change it a little and the preview comes back")]
+    Broken,
+    /// The operating system refused a thread.
+    #[error("the preview could not start: {0}; close other programs and try again")]
+    NoThread(String),
+}

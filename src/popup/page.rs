@@ -1,0 +1,82 @@
+//! The document a pop-up is shown in: what the preview paints, and the same as one self-contained file for any browser.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+use super::color::Rgb;
+use super::fonts;
+use super::picture;
+use super::scene::{Backdrop, Image, Launcher, Part, PopupContent, Scene, Theme};
+use super::template::{self, ImageUrls, SlotText, escaped, slot_texts};
+use super::text::Scripts;
+
+const SHAPES: &str = include_str!("../../assets/widget/page.html");
+const PAGE_STYLE: &str = include_str!("../../assets/widget/page.css");
+
+/// The page's plain colour: what a window shows around a [`Part::Popup`] picture without a seam.
+pub fn page_color(theme: Theme) -> Rgb {
+    match theme {
+        Theme::Light => Rgb::new(0xee, 0xf1, 0xf6),
+        Theme::Dark => Rgb::new(0x12, 0x14, 0x1a),
+    }
+}
+
+/// The pictures a scene really has: those that can be decoded within limits.
+pub(super) struct Pictures<'a> {
+    pub picture: Option<&'a Image>,
+    pub launcher: Option<&'a Image>,
+    pub screenshot: Option<&'a Image>,
+}
+
+impl<'a> Pictures<'a> {
+    pub fn of(scene: &'a Scene) -> Self {
+        let picture = match &scene.content {
+            PopupContent::Rich { image, .. } => image.as_ref(),
+            _ => None,
+        };
+        let launcher = match &scene.launcher {
+            Launcher::Image(image) => Some(image),
+            _ => None,
+        };
+        let screenshot = match &scene.backdrop {
+            Backdrop::Screenshot(image) => Some(image),
+            Backdrop::Plain => None,
+        };
+        let drawable = |image: Option<&'a Image>| image.filter(|image| picture::kind_if_drawable(image).is_some());
+        Self { picture: drawable(picture), launcher: drawable(launcher), screenshot: drawable(screenshot) }
+    }
+}
+
+/// The scene as one HTML file with its fonts and pictures inside (SPEC 10, `html`): in a viewport of a frame's size, any
+/// browser draws what a [`Part::Page`] picture shows. Frame and scale are the viewer's own.
+pub fn html(scene: &Scene) -> String {
+    let texts = slot_texts(scene);
+    let faces = fonts::font_faces(Scripts::of(texts.iter().map(|(_, text)| text.as_str())));
+    document(scene, &texts, &faces, data_url)
+}
+
+/// The document, with pictures named by `url`.
+pub(super) fn document(scene: &Scene, texts: &[SlotText], faces: &str, url: impl Fn(&Image) -> String) -> String {
+    let pictures = Pictures::of(scene);
+    let images = ImageUrls { picture: pictures.picture.map(&url), launcher: pictures.launcher.map(&url) };
+    let popup = template::popup_html(scene, texts, &images);
+    let backdrop = match (pictures.screenshot, scene.part) {
+        (Some(image), _) => format!("<div class=\"page\"><img src=\"{}\" alt=\"\"></div>", escaped(&url(image))),
+        (None, Part::Page) => format!("<div class=\"page plain\">{SHAPES}</div>"),
+        (None, Part::Popup) => String::new(),
+    };
+    let theme = scene.theme;
+    format!(
+        "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{}</title>\n\
+         <style>{faces}</style>\n<style>{PAGE_STYLE}</style>\n<style>{}</style></head>\n\
+         <body class=\"{theme}\">{backdrop}{popup}</body></html>\n",
+        escaped(texts.first().map(|(_, text)| text.as_str()).unwrap_or_default()),
+        template::STYLE,
+    )
+}
+
+fn data_url(image: &Image) -> String {
+    let kind = picture::kind_if_drawable(image).unwrap_or("image/png");
+    format!("data:{kind};base64,{}", BASE64.encode(image.bytes()))
+}

@@ -1,0 +1,255 @@
+//! What the preview is asked to draw, as plain data: no campaign, no files, no clock.
+
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use super::color::Rgb;
+
+/// A rich card's picture in CSS pixels (SPEC 5): a file of any other size is offered a crop to it.
+pub const PICTURE_SIZE: (u32, u32) = (400, 200);
+
+/// Everything that decides a picture: two equal scenes give the same pixels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// What the pop-up says.
+    pub content: PopupContent,
+    /// The site's own look.
+    pub brand: Brand,
+    /// What the round button shows.
+    pub launcher: Launcher,
+    /// Light or dark pop-up and page.
+    pub theme: Theme,
+    /// The browser window it stands in.
+    pub frame: Frame,
+    /// Physical pixels per CSS pixel.
+    pub scale: Scale,
+    /// The whole window, or the pop-up's surroundings alone.
+    pub part: Part,
+    /// What lies behind the pop-up.
+    pub backdrop: Backdrop,
+}
+
+impl Scene {
+    /// The scene that a new preview starts from: light, desktop, scale 1, whole page, plain backdrop.
+    pub fn new(content: PopupContent) -> Self {
+        Self {
+            content,
+            brand: Brand::default(),
+            launcher: Launcher::default(),
+            theme: Theme::Light,
+            frame: Frame::Desktop,
+            scale: Scale::default(),
+            part: Part::Page,
+            backdrop: Backdrop::Plain,
+        }
+    }
+}
+
+/// The three content types (SPEC 2), with the texts as the visitor reads them: tokens are replaced already.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PopupContent {
+    /// A card with a picture, a title, a subtitle and a button.
+    Rich {
+        /// First line, bold.
+        title: String,
+        /// Text below it.
+        subtitle: String,
+        /// 400×200, or none: then the card has no picture at all.
+        image: Option<Image>,
+        /// The button's name.
+        button: String,
+    },
+    /// A bubble beside the launcher.
+    Text {
+        /// What it says.
+        text: String,
+    },
+    /// The open chat.
+    OpenWindow {
+        /// The visitor's bubble.
+        user_say: String,
+        /// The bot's answer, in previews.
+        reply: String,
+    },
+}
+
+/// An encoded picture (PNG, JPEG, WebP or GIF). Cloning shares the bytes.
+#[derive(Clone)]
+pub struct Image(Arc<[u8]>);
+
+impl Image {
+    /// Takes the file's bytes as they are. A file that cannot be decoded is drawn as if there were none.
+    pub fn new(bytes: impl Into<Arc<[u8]>>) -> Self {
+        Self(bytes.into())
+    }
+
+    /// The file's bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl PartialEq for Image {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+    }
+}
+
+impl fmt::Debug for Image {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Image({} bytes)", self.0.len())
+    }
+}
+
+/// The site's own look.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brand {
+    /// Buttons, the launcher, the visitor's bubble. The text on it is chosen to be readable.
+    pub color: Rgb,
+    /// Where the pop-up stands.
+    pub corner: Corner,
+    /// The chat window's title; empty for none.
+    pub name: String,
+}
+
+impl Default for Brand {
+    fn default() -> Self {
+        Self { color: Rgb::new(0x4f, 0x46, 0xe5), corner: Corner::Right, name: "Chat".into() }
+    }
+}
+
+/// The lower corner of the window in which the launcher stands, whatever the text's direction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Corner {
+    /// Lower right.
+    #[default]
+    Right,
+    /// Lower left.
+    Left,
+}
+
+/// What the round button shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Launcher {
+    /// A speech bubble, standing for whatever launcher the site has.
+    #[default]
+    Current,
+    /// The bot's profile.
+    BotProfile,
+    /// The campaign's own picture, cropped to a circle.
+    Image(Image),
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// Dark text on light.
+    #[default]
+    Light,
+    /// Light text on dark.
+    Dark,
+}
+
+/// A browser window of one of the three sizes in SPEC 7.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Frame {
+    /// 1280×800.
+    #[default]
+    Desktop,
+    /// 768×1024.
+    Tablet,
+    /// 390×844.
+    Phone,
+}
+
+impl Frame {
+    /// All of them, largest first.
+    pub const ALL: [Self; 3] = [Self::Desktop, Self::Tablet, Self::Phone];
+
+    /// Width and height in CSS pixels.
+    pub const fn size(self) -> (u32, u32) {
+        match self {
+            Self::Desktop => (1280, 800),
+            Self::Tablet => (768, 1024),
+            Self::Phone => (390, 844),
+        }
+    }
+}
+
+/// Physical pixels per CSS pixel, from 0.25 to 4.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale(f32);
+
+impl Scale {
+    /// The nearest scale that can be drawn; what is not a number becomes 1.
+    pub fn new(value: f32) -> Self {
+        Self(if value.is_finite() { value.clamp(0.25, 4.0) } else { 1.0 })
+    }
+
+    /// As a factor.
+    pub const fn get(self) -> f32 {
+        self.0
+    }
+}
+
+impl Default for Scale {
+    fn default() -> Self {
+        Self(1.0)
+    }
+}
+
+/// How much of the window a picture shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Part {
+    /// Pop-up and launcher with a margin for their shadows, over the page's plain colour.
+    Popup,
+    /// The whole window.
+    #[default]
+    Page,
+}
+
+/// What lies behind the pop-up.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Backdrop {
+    /// A page of grey shapes.
+    #[default]
+    Plain,
+    /// The user's own screenshot, as wide as the window, its top at the window's top.
+    Screenshot(Image),
+}
+
+macro_rules! named {
+    ($type:ident, $what:literal, $($name:literal => $value:ident),+) => {
+        impl FromStr for $type {
+            type Err = UnknownName;
+
+            fn from_str(name: &str) -> Result<Self, UnknownName> {
+                match name {
+                    $($name => Ok(Self::$value),)+
+                    _ => Err(UnknownName { name: name.into(), what: $what, known: &[$($name),+] }),
+                }
+            }
+        }
+
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(match self { $(Self::$value => $name),+ })
+            }
+        }
+    };
+}
+
+named!(Theme, "theme", "light" => Light, "dark" => Dark);
+named!(Frame, "frame", "desktop" => Desktop, "tablet" => Tablet, "phone" => Phone);
+named!(Part, "part", "popup" => Popup, "page" => Page);
+named!(Corner, "corner", "right" => Right, "left" => Left);
+
+/// A word that names none of the known choices.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{name}` is no {what}: use {}", known.join(", "))]
+pub struct UnknownName {
+    name: String,
+    what: &'static str,
+    known: &'static [&'static str],
+}

@@ -1,0 +1,169 @@
+//! Fills the widget's own templates.
+//!
+//! Values are text, never markup: whatever a text holds, it ends up inside one slot, escaped. What must never be: a second
+//! copy of the pop-up's markup in the code.
+
+use std::fmt::Write as _;
+
+use super::scene::{Corner, Launcher, PopupContent, Scene, Theme};
+use super::text::{is_right_to_left, presentable};
+
+const TEMPLATES: &str = include_str!("../../assets/widget/popup.html");
+/// The pop-up's stylesheet.
+pub(super) const STYLE: &str = include_str!("../../assets/widget/popup.css");
+
+/// A slot's name and the text in it, fit for drawing.
+pub(super) type SlotText = (&'static str, String);
+
+/// Where the pictures of a filled pop-up are to be found.
+#[derive(Debug, Default)]
+pub(super) struct ImageUrls {
+    pub picture: Option<String>,
+    pub launcher: Option<String>,
+}
+
+/// The texts of a scene's pop-up, in reading order.
+pub(super) fn slot_texts(scene: &Scene) -> Vec<SlotText> {
+    let texts = match &scene.content {
+        PopupContent::Rich { title, subtitle, button, .. } => {
+            vec![("title", title), ("subtitle", subtitle), ("button", button)]
+        }
+        PopupContent::Text { text } => vec![("text", text)],
+        PopupContent::OpenWindow { user_say, reply } => {
+            vec![("name", &scene.brand.name), ("user_say", user_say), ("preview_reply", reply)]
+        }
+    };
+    texts.into_iter().map(|(slot, text)| (slot, presentable(text))).collect()
+}
+
+/// The pop-up's markup: its type's template and the launcher's, filled, in an element that carries brand and theme.
+pub(super) fn popup_html(scene: &Scene, texts: &[SlotText], images: &ImageUrls) -> String {
+    let kind = match &scene.content {
+        PopupContent::Rich { .. } => "rich",
+        PopupContent::Text { .. } => "text",
+        PopupContent::OpenWindow { .. } => "open_window",
+    };
+    let mut card = template(kind).to_owned();
+    for (slot, text) in texts {
+        fill(&mut card, slot, text);
+    }
+    let mut launcher = template("launcher").to_owned();
+    set_source(&mut card, "image", images.picture.as_deref());
+    set_source(&mut launcher, "launcher", images.launcher.as_deref());
+    let brand = scene.brand.color;
+    format!(
+        "<div class=\"{}\" dir=\"{}\" style=\"--brand:{brand};--on-brand:{}\">{card}{launcher}</div>",
+        classes(scene),
+        direction(texts),
+        brand.readable_text(),
+    )
+}
+
+/// `rtl` when the pop-up's first letter is written from right to left. The chat's title does not decide for the talk.
+pub(super) fn direction(texts: &[SlotText]) -> &'static str {
+    let said = texts.iter().filter(|(slot, _)| *slot != "name").map(|(_, text)| text.as_str());
+    if is_right_to_left(said) { "rtl" } else { "ltr" }
+}
+
+fn classes(scene: &Scene) -> String {
+    let switches = [
+        (scene.theme == Theme::Dark, " bk-dark"),
+        (scene.brand.corner == Corner::Left, " bk-left"),
+        (scene.launcher == Launcher::BotProfile, " bk-bot"),
+        (matches!(scene.content, PopupContent::OpenWindow { .. }), " bk-open"),
+    ];
+    let on = switches.into_iter().filter_map(|(on, class)| on.then_some(class));
+    std::iter::once("bk").chain(on).collect()
+}
+
+/// The inside of the template with this id; empty when the file has none, which a test forbids.
+fn template(id: &str) -> &'static str {
+    let start = format!("<template id=\"{id}\">");
+    TEMPLATES
+        .split_once(start.as_str())
+        .and_then(|(_, rest)| rest.split_once("</template>"))
+        .map(|(inside, _)| inside)
+        .unwrap_or_default()
+}
+
+/// Puts text into the (empty) element whose last attribute names the slot.
+fn fill(html: &mut String, slot: &str, text: &str) {
+    let mark = format!("data-slot=\"{slot}\">");
+    if let Some(at) = html.find(&mark) {
+        html.insert_str(at + mark.len(), &escaped(text));
+    }
+}
+
+fn set_source(html: &mut String, slot: &str, url: Option<&str>) {
+    let mark = format!("data-slot=\"{slot}\"");
+    if let (Some(url), Some(at)) = (url, html.find(&mark)) {
+        html.insert_str(at, &format!("src=\"{}\" ", escaped(url)));
+    }
+}
+
+/// Text that HTML reads back as that very text, between tags and inside quotes.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\u{a0}' => out.push_str("&nbsp;"),
+            c if c.is_control() => {
+                let _ = write!(out, "&#xfffd;");
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_template_has_its_slots_once() {
+        for (id, slots) in [
+            ("rich", &["image", "title", "subtitle", "button"][..]),
+            ("text", &["text"]),
+            ("open_window", &["name", "user_say", "preview_reply"]),
+            ("launcher", &["launcher"]),
+        ] {
+            let inside = template(id);
+            let found: Vec<_> = inside.split("data-slot=\"").skip(1).filter_map(|s| s.split('"').next()).collect();
+            assert_eq!(found, slots, "slots of {id}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_the_templates_runs() {
+        let lower = TEMPLATES.to_lowercase();
+        assert!(!lower.contains("<script") && !lower.contains("javascript:") && !lower.contains(" on"));
+    }
+
+    #[test]
+    fn a_value_is_text_whatever_it_holds() {
+        let hostile = "</h2><script>alert(1)</script><img src=x onerror=\"x\"> & 'quotes' data-slot=\"subtitle\">";
+        let scene = Scene::new(PopupContent::Rich {
+            title: hostile.into(),
+            subtitle: "data-slot=\"button\">".into(),
+            image: None,
+            button: "Go".into(),
+        });
+        let html = popup_html(&scene, &slot_texts(&scene), &ImageUrls::default());
+        assert!(!html.contains("<script") && !html.contains("<img src=x"));
+        assert!(html.contains("data-slot=\"button\">Go</button>"), "{html}");
+        assert!(html.contains("data-slot=\"subtitle\">data-slot=&quot;button&quot;&gt;</p>"), "{html}");
+    }
+
+    #[test]
+    fn a_card_without_a_picture_has_none() {
+        let scene = Scene::new(PopupContent::Text { text: "Hi".into() });
+        let html = popup_html(&scene, &slot_texts(&scene), &ImageUrls::default());
+        assert!(!html.contains("src="));
+    }
+}

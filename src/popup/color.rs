@@ -29,7 +29,11 @@ impl Rgb {
     /// White or ink, whichever can be read on this colour; white where both can, as brands expect.
     pub fn readable_text(self) -> Self {
         let white = self.contrast(WHITE);
-        if white >= READABLE || white >= self.contrast(INK) { WHITE } else { INK }
+        if white >= READABLE || white >= self.contrast(INK) {
+            WHITE
+        } else {
+            INK
+        }
     }
 
     /// WCAG 2 contrast ratio, 1 to 21.
@@ -41,7 +45,11 @@ impl Rgb {
     fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let c = f64::from(channel) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * linear(self.r) + 0.7152 * linear(self.g) + 0.0722 * linear(self.b)
     }

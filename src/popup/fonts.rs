@@ -37,7 +37,13 @@ macro_rules! font {
 }
 
 const FACES: [Face; 6] = [
-    Face { family: "Beckon", weight: "400 700", fixed_weight: None, woff2: font!("inter.woff2"), needed: |_| true },
+    Face {
+        family: "Beckon",
+        weight: "400 700",
+        fixed_weight: None,
+        woff2: font!("inter.woff2"),
+        needed: |_| true,
+    },
     Face {
         family: "Beckon Arabic",
         weight: "400",
@@ -97,10 +103,18 @@ pub(super) struct Fonts {
 
 impl Fonts {
     pub fn new() -> Self {
-        let options = CollectionOptions { shared: false, system_fonts: false };
-        let context =
-            FontContext { source_cache: SourceCache::new_shared(), collection: Collection::new(options) };
-        Self { context, loaded: [false; FACES.len()] }
+        let options = CollectionOptions {
+            shared: false,
+            system_fonts: false,
+        };
+        let context = FontContext {
+            source_cache: SourceCache::new_shared(),
+            collection: Collection::new(options),
+        };
+        Self {
+            context,
+            loaded: [false; FACES.len()],
+        }
     }
 
     /// A font collection that has at least what these scripts need.
@@ -122,10 +136,18 @@ fn register(collection: &mut Collection, face: &Face) {
         weight: face.fixed_weight.map(FontWeight::new),
         ..Default::default()
     };
-    let families: Vec<FamilyId> =
-        collection.register_fonts(font, Some(info)).into_iter().map(|(family, _)| family).collect();
+    let families: Vec<FamilyId> = collection
+        .register_fonts(font, Some(info))
+        .into_iter()
+        .map(|(family, _)| family)
+        .collect();
     let generics: &[GenericFamily] = match face.family {
-        "Beckon" => &[GenericFamily::SansSerif, GenericFamily::SystemUi, GenericFamily::Serif, GenericFamily::Monospace],
+        "Beckon" => &[
+            GenericFamily::SansSerif,
+            GenericFamily::SystemUi,
+            GenericFamily::Serif,
+            GenericFamily::Monospace,
+        ],
         "Beckon Emoji" => &[GenericFamily::Emoji],
         _ => &[],
     };

@@ -19,6 +19,7 @@
 //! - The network, a file, a clock. Files are read and written by whoever calls.
 
 mod color;
+mod convert;
 mod fonts;
 mod page;
 mod picture;

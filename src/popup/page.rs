@@ -43,7 +43,11 @@ impl<'a> Pictures<'a> {
             Backdrop::Plain => None,
         };
         let drawable = |image: Option<&'a Image>| image.filter(|image| picture::kind_if_drawable(image).is_some());
-        Self { picture: drawable(picture), launcher: drawable(launcher), screenshot: drawable(screenshot) }
+        Self {
+            picture: drawable(picture),
+            launcher: drawable(launcher),
+            screenshot: drawable(screenshot),
+        }
     }
 }
 
@@ -58,10 +62,16 @@ pub fn html(scene: &Scene) -> String {
 /// The document, with pictures named by `url`.
 pub(super) fn document(scene: &Scene, texts: &[SlotText], faces: &str, url: impl Fn(&Image) -> String) -> String {
     let pictures = Pictures::of(scene);
-    let images = ImageUrls { picture: pictures.picture.map(&url), launcher: pictures.launcher.map(&url) };
+    let images = ImageUrls {
+        picture: pictures.picture.map(&url),
+        launcher: pictures.launcher.map(&url),
+    };
     let popup = template::popup_html(scene, texts, &images);
     let backdrop = match (pictures.screenshot, scene.part) {
-        (Some(image), _) => format!("<div class=\"page\"><img src=\"{}\" alt=\"\"></div>", escaped(&url(image))),
+        (Some(image), _) => format!(
+            "<div class=\"page\"><img src=\"{}\" alt=\"\"></div>",
+            escaped(&url(image))
+        ),
         (None, Part::Page) => format!("<div class=\"page plain\">{SHAPES}</div>"),
         (None, Part::Popup) => String::new(),
     };

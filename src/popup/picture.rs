@@ -28,7 +28,9 @@ impl Picture {
         let mut file = Vec::new();
         image::codecs::png::PngEncoder::new(&mut file)
             .write_image(&self.rgba, self.width, self.height, ExtendedColorType::Rgba8)
-            .map_err(|error| PngError { reason: error.to_string() })?;
+            .map_err(|error| PngError {
+                reason: error.to_string(),
+            })?;
         Ok(file)
     }
 }
@@ -45,7 +47,9 @@ const MOST_PIXELS: u64 = 50_000_000;
 
 /// The media type of a picture that the preview can draw: of a known kind and of a sensible size.
 pub(super) fn kind_if_drawable(image: &Image) -> Option<&'static str> {
-    let reader = ImageReader::new(Cursor::new(image.bytes())).with_guessed_format().ok()?;
+    let reader = ImageReader::new(Cursor::new(image.bytes()))
+        .with_guessed_format()
+        .ok()?;
     let kind = match reader.format()? {
         ImageFormat::Png => "image/png",
         ImageFormat::Jpeg => "image/jpeg",

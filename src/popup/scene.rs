@@ -115,7 +115,11 @@ pub struct Brand {
 
 impl Default for Brand {
     fn default() -> Self {
-        Self { color: Rgb::new(0x4f, 0x46, 0xe5), corner: Corner::Right, name: "Chat".into() }
+        Self {
+            color: Rgb::new(0x4f, 0x46, 0xe5),
+            corner: Corner::Right,
+            name: "Chat".into(),
+        }
     }
 }
 

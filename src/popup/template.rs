@@ -25,15 +25,27 @@ pub(super) struct ImageUrls {
 /// The texts of a scene's pop-up, in reading order.
 pub(super) fn slot_texts(scene: &Scene) -> Vec<SlotText> {
     let texts = match &scene.content {
-        PopupContent::Rich { title, subtitle, button, .. } => {
+        PopupContent::Rich {
+            title,
+            subtitle,
+            button,
+            ..
+        } => {
             vec![("title", title), ("subtitle", subtitle), ("button", button)]
         }
         PopupContent::Text { text } => vec![("text", text)],
         PopupContent::OpenWindow { user_say, reply } => {
-            vec![("name", &scene.brand.name), ("user_say", user_say), ("preview_reply", reply)]
+            vec![
+                ("name", &scene.brand.name),
+                ("user_say", user_say),
+                ("preview_reply", reply),
+            ]
         }
     };
-    texts.into_iter().map(|(slot, text)| (slot, presentable(text))).collect()
+    texts
+        .into_iter()
+        .map(|(slot, text)| (slot, presentable(text)))
+        .collect()
 }
 
 /// The pop-up's markup: its type's template and the launcher's, filled, in an element that carries brand and theme.
@@ -61,7 +73,10 @@ pub(super) fn popup_html(scene: &Scene, texts: &[SlotText], images: &ImageUrls) 
 
 /// `rtl` when the pop-up's first letter is written from right to left. The chat's title does not decide for the talk.
 pub(super) fn direction(texts: &[SlotText]) -> &'static str {
-    let said = texts.iter().filter(|(slot, _)| *slot != "name").map(|(_, text)| text.as_str());
+    let said = texts
+        .iter()
+        .filter(|(slot, _)| *slot != "name")
+        .map(|(_, text)| text.as_str());
     if is_right_to_left(said) { "rtl" } else { "ltr" }
 }
 
@@ -134,7 +149,11 @@ mod tests {
             ("launcher", &["launcher"]),
         ] {
             let inside = template(id);
-            let found: Vec<_> = inside.split("data-slot=\"").skip(1).filter_map(|s| s.split('"').next()).collect();
+            let found: Vec<_> = inside
+                .split("data-slot=\"")
+                .skip(1)
+                .filter_map(|s| s.split('"').next())
+                .collect();
             assert_eq!(found, slots, "slots of {id}");
         }
     }
@@ -157,7 +176,10 @@ mod tests {
         let html = popup_html(&scene, &slot_texts(&scene), &ImageUrls::default());
         assert!(!html.contains("<script") && !html.contains("<img src=x"));
         assert!(html.contains("data-slot=\"button\">Go</button>"), "{html}");
-        assert!(html.contains("data-slot=\"subtitle\">data-slot=&quot;button&quot;&gt;</p>"), "{html}");
+        assert!(
+            html.contains("data-slot=\"subtitle\">data-slot=&quot;button&quot;&gt;</p>"),
+            "{html}"
+        );
     }
 
     #[test]

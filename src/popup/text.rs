@@ -103,6 +103,12 @@ mod tests {
         assert_eq!(Scripts::of(["Merhaba ığşöç İ ₺"]), Scripts::default());
         assert!(Scripts::of(["✨"]).emoji);
         assert!(Scripts::of(["日本"]).japanese);
-        assert_eq!(Scripts::of(["مرحبا"]), Scripts { arabic: true, ..Scripts::default() });
+        assert_eq!(
+            Scripts::of(["مرحبا"]),
+            Scripts {
+                arabic: true,
+                ..Scripts::default()
+            }
+        );
     }
 }

@@ -109,7 +109,9 @@ impl Drop for Renderer {
 /// # Errors
 /// When it cannot be drawn.
 pub fn render(scene: &Scene) -> Result<Picture, RenderError> {
-    render_all(std::slice::from_ref(scene)).pop().unwrap_or(Err(RenderError::Broken))
+    render_all(std::slice::from_ref(scene))
+        .pop()
+        .unwrap_or(Err(RenderError::Broken))
 }
 
 /// Draws scenes one after another, sharing fonts and documents, and waits for them. There are as many answers as scenes.
@@ -128,7 +130,10 @@ fn on_each<T: Send>(
 ) -> Vec<Result<T, RenderError>> {
     let work = || {
         let mut canvas = Canvas::new();
-        scenes.iter().map(|scene| guarded(&mut canvas, Canvas::new, |canvas| act(canvas, scene))).collect::<Vec<_>>()
+        scenes
+            .iter()
+            .map(|scene| guarded(&mut canvas, Canvas::new, |canvas| act(canvas, scene)))
+            .collect::<Vec<_>>()
     };
     let failed = || scenes.iter().map(|_| Err(RenderError::Broken)).collect();
     thread::scope(|scope| {
@@ -154,7 +159,10 @@ fn guarded<C, T>(
 
 fn spawn_thread(work: impl FnOnce() + Send + 'static) -> Result<(), RenderError> {
     let builder = thread::Builder::new().name("preview".into()).stack_size(STACK);
-    builder.spawn(work).map(drop).map_err(|error| RenderError::NoThread(error.to_string()))
+    builder
+        .spawn(work)
+        .map(drop)
+        .map_err(|error| RenderError::NoThread(error.to_string()))
 }
 
 #[cfg(test)]

@@ -62,7 +62,11 @@ pub struct SlotBox {
 
 impl Canvas {
     pub fn new() -> Self {
-        Self { fonts: Fonts::new(), scripts: Scripts::default(), live: None }
+        Self {
+            fonts: Fonts::new(),
+            scripts: Scripts::default(),
+            live: None,
+        }
     }
 
     /// Draws the scene, changing as little as it can.
@@ -133,7 +137,11 @@ impl Live {
     /// Whether the document on show becomes the scene by changing text nodes alone.
     fn only_texts_differ(&self, scene: &Scene, texts: &[SlotText], scripts: Scripts) -> bool {
         let same_slots = self.texts.len() == texts.len()
-            && self.texts.iter().zip(texts).all(|(a, b)| a.0 == b.0 && a.1.is_empty() == b.1.is_empty());
+            && self
+                .texts
+                .iter()
+                .zip(texts)
+                .all(|(a, b)| a.0 == b.0 && a.1.is_empty() == b.1.is_empty());
         same_slots
             && self.scripts.or(scripts) == self.scripts
             && direction(&self.texts) == direction(texts)
@@ -177,18 +185,38 @@ impl Live {
             },
             &mut rgba,
         );
-        Ok(Picture { width, height, rgba, offset: (left, top) })
+        Ok(Picture {
+            width,
+            height,
+            rgba,
+            offset: (left, top),
+        })
     }
 
     /// Left, top, width and height of the pop-up with its launcher and their shadows, in physical pixels.
     fn surroundings(&self, scale: f64, full_width: u32, full_height: u32) -> (u32, u32, u32, u32) {
         let boxes = self.rects(".card, .note, .note .close, .launcher");
-        let whole = boxes.into_iter().map(|(_, r)| r).reduce(|a, b| a.union(b)).unwrap_or_default();
+        let whole = boxes
+            .into_iter()
+            .map(|(_, r)| r)
+            .reduce(|a, b| a.union(b))
+            .unwrap_or_default();
         let whole = whole.inflate(MARGIN, MARGIN);
         let within = |value: f64, most: u32| (value * scale).clamp(0.0, f64::from(most));
-        let (left, top) = (within(whole.x0, full_width).floor(), within(whole.y0, full_height).floor());
-        let (right, bottom) = (within(whole.x1, full_width).ceil(), within(whole.y1, full_height).ceil());
-        (left as u32, top as u32, (right - left).max(1.0) as u32, (bottom - top).max(1.0) as u32)
+        let (left, top) = (
+            within(whole.x0, full_width).floor(),
+            within(whole.y0, full_height).floor(),
+        );
+        let (right, bottom) = (
+            within(whole.x1, full_width).ceil(),
+            within(whole.y1, full_height).ceil(),
+        );
+        (
+            left as u32,
+            top as u32,
+            (right - left).max(1.0) as u32,
+            (bottom - top).max(1.0) as u32,
+        )
     }
 
     fn rects(&self, selector: &str) -> Vec<(NodeId, Rect)> {
@@ -203,8 +231,13 @@ impl Live {
     fn boxes(&self) -> Vec<SlotBox> {
         let describe = |(id, r): (NodeId, Rect)| {
             let element = self.document.get_node(id)?.element_data()?;
-            let attribute =
-                |name: &str| element.attrs().iter().find(|a| &*a.name.local == name).map(|a| a.value.to_string());
+            let attribute = |name: &str| {
+                element
+                    .attrs()
+                    .iter()
+                    .find(|a| &*a.name.local == name)
+                    .map(|a| a.value.to_string())
+            };
             let name = attribute("data-slot").or_else(|| attribute("class"))?;
             let lines = element.inline_layout_data.as_ref().map(|text| {
                 let line = |line: parley::layout::Line<'_, _>| {
@@ -212,7 +245,11 @@ impl Live {
                 };
                 text.layout.lines().map(line).filter(|line| !line.is_empty()).collect()
             });
-            Some(SlotBox { name, rect: [r.x0, r.y0, r.width(), r.height()], lines: lines.unwrap_or_default() })
+            Some(SlotBox {
+                name,
+                rect: [r.x0, r.y0, r.width(), r.height()],
+                lines: lines.unwrap_or_default(),
+            })
         };
         self.rects(".bk > *, .bk [data-slot], .bk .close, .bk .body, .bk .head, .bk .talk, .bk .entry")
             .into_iter()
@@ -225,7 +262,11 @@ fn physical(scene: &Scene) -> Result<(u32, u32), RenderError> {
     let (width, height) = scene.frame.size();
     let to_physical = |css: u32| (css as f32 * scene.scale.get()).round().max(1.0) as u32;
     let size = (to_physical(width), to_physical(height));
-    if size.0.max(size.1) > u32::from(u16::MAX) { Err(RenderError::TooLarge) } else { Ok(size) }
+    if size.0.max(size.1) > u32::from(u16::MAX) {
+        Err(RenderError::TooLarge)
+    } else {
+        Ok(size)
+    }
 }
 
 fn same_but_for_texts(a: &Scene, b: &Scene) -> bool {

@@ -10,7 +10,11 @@ pub(super) struct SceneImages(Vec<Image>);
 
 impl SceneImages {
     pub fn of(scene: &Scene) -> Self {
-        let Pictures { picture, launcher, screenshot } = Pictures::of(scene);
+        let Pictures {
+            picture,
+            launcher,
+            screenshot,
+        } = Pictures::of(scene);
         Self([picture, launcher, screenshot].into_iter().flatten().cloned().collect())
     }
 
@@ -24,7 +28,9 @@ impl SceneImages {
 impl NetProvider for SceneImages {
     fn fetch(&self, _document: usize, request: Request, handler: Box<dyn NetHandler>) {
         let url = request.url.as_str();
-        let known = url.strip_prefix("beckon://picture/").and_then(|at| self.0.get(at.parse::<usize>().ok()?));
+        let known = url
+            .strip_prefix("beckon://picture/")
+            .and_then(|at| self.0.get(at.parse::<usize>().ok()?));
         let bytes = known.map(|image| Bytes::copy_from_slice(image.bytes()));
         // A refusal is an empty answer: a request left open would keep the document from ever being laid out.
         handler.bytes(url.to_owned(), bytes.unwrap_or_default());

@@ -26,7 +26,12 @@ pub(super) struct Painter<'p, P> {
 impl<'p, P: PaintScene> Painter<'p, P> {
     /// Paints at `scale` physical pixels a CSS pixel; `origin` (in physical pixels) becomes the left upper corner.
     pub fn new(inner: &'p mut P, scale: f64, origin: (f64, f64)) -> Self {
-        Self { inner, scale, shift: Affine::translate((-origin.0, -origin.1)), cutting: Vec::new() }
+        Self {
+            inner,
+            scale,
+            shift: Affine::translate((-origin.0, -origin.1)),
+            cutting: Vec::new(),
+        }
     }
 }
 
@@ -49,7 +54,8 @@ impl<P: PaintScene> PaintScene for Painter<'_, P> {
     ) {
         let blend = blend.into();
         self.cutting.push(blend.compose == Compose::DestOut);
-        self.inner.push_layer(fill, blend, alpha, self.shift * transform, clip, filter, backdrop);
+        self.inner
+            .push_layer(fill, blend, alpha, self.shift * transform, clip, filter, backdrop);
     }
 
     fn push_clip_layer(&mut self, fill: Fill, transform: Affine, clip: &impl Shape) {
@@ -70,7 +76,8 @@ impl<P: PaintScene> PaintScene for Painter<'_, P> {
         brush_transform: Option<Affine>,
         shape: &impl Shape,
     ) {
-        self.inner.stroke(style, self.shift * transform, brush, brush_transform, shape);
+        self.inner
+            .stroke(style, self.shift * transform, brush, brush_transform, shape);
     }
 
     fn fill<'a>(
@@ -86,7 +93,8 @@ impl<P: PaintScene> PaintScene for Painter<'_, P> {
             image.sampler.x_extend = Extend::Pad;
             image.sampler.y_extend = Extend::Pad;
         }
-        self.inner.fill(style, self.shift * transform, brush, brush_transform, shape);
+        self.inner
+            .fill(style, self.shift * transform, brush, brush_transform, shape);
     }
 
     fn draw_glyphs<'a, 's: 'a>(
@@ -135,6 +143,7 @@ impl<P: PaintScene> PaintScene for Painter<'_, P> {
     fn draw_box_shadow(&mut self, transform: Affine, rect: Rect, brush: Color, radius: f64, blur: f64) {
         let inset = self.cutting.contains(&true);
         let deviation = blur * FRAC_1_SQRT_2 * if inset { 1.0 } else { self.scale };
-        self.inner.draw_box_shadow(self.shift * transform, rect, brush, radius, deviation);
+        self.inner
+            .draw_box_shadow(self.shift * transform, rect, brush, radius, deviation);
     }
 }

@@ -8,7 +8,12 @@ fn text(text: &str) -> Scene {
 }
 
 fn blank() -> Picture {
-    Picture { width: 1, height: 1, rgba: vec![0; 4], offset: (0, 0) }
+    Picture {
+        width: 1,
+        height: 1,
+        rgba: vec![0; 4],
+        offset: (0, 0),
+    }
 }
 
 fn says(scene: &Scene) -> &str {
@@ -27,7 +32,7 @@ fn a_panic_is_an_answer_and_the_next_request_is_drawn() {
         }
         Ok(blank())
     };
-    let renderer = Renderer::spawn_with(|| (), paint, move |done| drop(send.send(done))).unwrap();
+    let renderer = Renderer::spawn_with(|| (), paint, move |done| assert!(send.send(done).is_ok())).unwrap();
     for (revision, says, fine) in [(1, "fine", true), (2, "boom", false), (3, "fine again", true)] {
         renderer.request(revision, text(says));
         let done = results.recv().unwrap();
@@ -60,7 +65,7 @@ fn the_newest_of_the_waiting_requests_wins() {
         let _ = gate.recv();
         Ok(blank())
     };
-    let renderer = Renderer::spawn_with(|| (), paint, move |done| drop(send.send(done.revision))).unwrap();
+    let renderer = Renderer::spawn_with(|| (), paint, move |done| assert!(send.send(done.revision).is_ok())).unwrap();
     renderer.request(1, text("first"));
     begins.recv().unwrap();
     for revision in [2, 5, 3, 4] {
@@ -69,5 +74,8 @@ fn the_newest_of_the_waiting_requests_wins() {
     drop(open);
     assert_eq!([results.recv().unwrap(), results.recv().unwrap()], [1, 5]);
     drop(renderer);
-    assert!(results.recv().is_err(), "nothing else was drawn, and the thread has ended");
+    assert!(
+        results.recv().is_err(),
+        "nothing else was drawn, and the thread has ended"
+    );
 }

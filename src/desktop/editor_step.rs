@@ -27,7 +27,7 @@ impl EditorStep {
 
     /// The step on which the place that a JSON Pointer names is edited.
     pub fn of_pointer(pointer: &str) -> Self {
-        if ["/audience", "/activity", "/time_zone"]
+        if ["/audience", "/activity"]
             .iter()
             .any(|start| pointer.starts_with(start))
         {

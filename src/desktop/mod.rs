@@ -14,6 +14,7 @@ pub mod action;
 pub mod analysis;
 pub mod commands;
 pub mod draft;
+pub mod editor;
 pub mod editor_step;
 pub mod soft;
 pub mod start;

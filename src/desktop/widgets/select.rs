@@ -63,12 +63,13 @@ impl<'a> Select<'a> {
     pub fn show(self, ui: &mut Ui, choices: impl FnOnce() -> Vec<Choice>) -> Option<usize> {
         let response = self.closed(ui);
         let width = response.rect.width();
+        let was_open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
         let popup = Popup::from_toggle_button_response(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(self.name)
             .gap(4.0)
             .width(width.max(180.0));
-        let just_opened = response.clicked() && popup.is_open();
+        let just_opened = response.clicked() && !was_open;
         let picked = popup.show(|ui| {
             let picked = list(ui, response.id, self.searchable, just_opened, &choices());
             if picked.is_some() {

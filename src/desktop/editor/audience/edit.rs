@@ -1,0 +1,185 @@
+//! Structural edits of the audience tree, as data. Nothing here draws.
+
+use crate::campaign::{Condition, Group, MAX_GROUP_DEPTH, Node, NodePath};
+
+/// One edit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum TreeEdit {
+    /// Puts a new condition into a group, before its child of this number.
+    AddCondition(NodePath, usize),
+    /// Puts a new group with one condition there.
+    AddGroup(NodePath, usize),
+    /// Takes a node out.
+    Remove(NodePath),
+    /// Puts a copy behind the node.
+    Duplicate(NodePath),
+    /// Moves the node before the child of this number of another group, both counted before the move.
+    Move(NodePath, NodePath, usize),
+    /// Moves the node one place up, into or out of groups on the way.
+    Up(NodePath),
+    /// Moves the node one place down, into or out of groups on the way.
+    Down(NodePath),
+    /// Puts a group around the node.
+    Wrap(NodePath),
+    /// Replaces a group by its children.
+    Unwrap(NodePath),
+    /// Mutes or unmutes the node.
+    Mute(NodePath),
+}
+
+impl TreeEdit {
+    /// The key of the text that names the edit in the history.
+    pub(super) fn name_key(&self) -> &'static str {
+        match self {
+            Self::AddCondition(..) => "editor-step-add-condition",
+            Self::AddGroup(..) => "editor-step-add-group",
+            Self::Remove(_) => "editor-step-remove",
+            Self::Duplicate(_) => "editor-step-duplicate",
+            Self::Move(..) | Self::Up(_) | Self::Down(_) => "editor-step-move",
+            Self::Wrap(_) => "editor-step-wrap",
+            Self::Unwrap(_) => "editor-step-unwrap",
+            Self::Mute(_) => "editor-step-mute",
+        }
+    }
+}
+
+/// Makes the edit; gives the path of the node that it was about afterwards. `None`: nothing changed, since the edit cannot be made.
+pub(super) fn apply(tree: &mut Group, edit: &TreeEdit) -> Option<NodePath> {
+    match edit {
+        TreeEdit::AddCondition(group, index) => insert(tree, group, *index, Node::Condition(Condition::default())),
+        TreeEdit::AddGroup(group, index) => insert(tree, group, *index, new_group()),
+        TreeEdit::Remove(path) => remove(tree, path).map(|_| path.clone()),
+        TreeEdit::Duplicate(path) => {
+            let copy = tree.node(path)?.clone();
+            let (group, index) = path.parent()?;
+            insert(tree, &group, index + 1, copy)
+        }
+        TreeEdit::Move(from, group, index) => move_node(tree, from, group, *index),
+        TreeEdit::Up(path) => up(tree, path).and_then(|(group, index)| move_node(tree, path, &group, index)),
+        TreeEdit::Down(path) => down(tree, path).and_then(|(group, index)| move_node(tree, path, &group, index)),
+        TreeEdit::Wrap(path) => wrap(tree, path),
+        TreeEdit::Unwrap(path) => unwrap_group(tree, path),
+        TreeEdit::Mute(path) => {
+            let node = tree.node_mut(path)?;
+            node.set_muted(!node.muted());
+            Some(path.clone())
+        }
+    }
+}
+
+/// Whether the edit would change anything.
+pub(super) fn possible(tree: &Group, edit: &TreeEdit) -> bool {
+    apply(&mut tree.clone(), edit).is_some()
+}
+
+/// Whether a node of this many levels of groups may stand in the group at `group`.
+pub(super) fn depth_allows(group: &NodePath, levels: usize) -> bool {
+    group.0.len() + 1 + levels <= MAX_GROUP_DEPTH
+}
+
+fn new_group() -> Node {
+    Node::Group(Group {
+        children: vec![Node::Condition(Condition::default())],
+        ..Group::default()
+    })
+}
+
+fn levels(node: &Node) -> usize {
+    match node {
+        Node::Group(group) => group.depth(),
+        Node::Condition(_) => 0,
+    }
+}
+
+fn insert(tree: &mut Group, group: &NodePath, index: usize, node: Node) -> Option<NodePath> {
+    if !depth_allows(group, levels(&node)) {
+        return None;
+    }
+    let children = &mut tree.group_mut(group)?.children;
+    let index = index.min(children.len());
+    children.insert(index, node);
+    Some(group.child(index))
+}
+
+fn remove(tree: &mut Group, path: &NodePath) -> Option<Node> {
+    let (group, index) = path.parent()?;
+    let children = &mut tree.group_mut(&group)?.children;
+    (index < children.len()).then(|| children.remove(index))
+}
+
+fn move_node(tree: &mut Group, from: &NodePath, group: &NodePath, index: usize) -> Option<NodePath> {
+    let (old_group, old_index) = from.parent()?;
+    let inside_itself = group.0.starts_with(&from.0);
+    let stays = old_group == *group && (index == old_index || index == old_index + 1);
+    if inside_itself || stays || !depth_allows(group, levels(tree.node(from)?)) || tree.group(group).is_none() {
+        return None;
+    }
+    let node = remove(tree, from)?;
+    let (group, index) = after_removal(from, group, index);
+    insert(tree, &group, index, node)
+}
+
+/// The same place once the node at `gone` has been taken out.
+fn after_removal(gone: &NodePath, group: &NodePath, index: usize) -> (NodePath, usize) {
+    let Some((gone_group, gone_index)) = gone.parent() else {
+        return (group.clone(), index);
+    };
+    if *group == gone_group {
+        return (group.clone(), if index > gone_index { index - 1 } else { index });
+    }
+    let mut group = group.clone();
+    let level = gone_group.0.len();
+    if group.0.starts_with(&gone_group.0) && group.0.get(level).is_some_and(|at| *at > gone_index) {
+        group.0[level] -= 1;
+    }
+    (group, index)
+}
+
+fn up(tree: &Group, path: &NodePath) -> Option<(NodePath, usize)> {
+    let (group, index) = path.parent()?;
+    if index == 0 {
+        return group.parent();
+    }
+    let above = group.child(index - 1);
+    match tree.group(&above) {
+        Some(inner) if depth_allows(&above, levels(tree.node(path)?)) => Some((above, inner.children.len())),
+        _ => Some((group, index - 1)),
+    }
+}
+
+fn down(tree: &Group, path: &NodePath) -> Option<(NodePath, usize)> {
+    let (group, index) = path.parent()?;
+    if index + 1 >= tree.group(&group)?.children.len() {
+        let (outer, place) = group.parent()?;
+        return Some((outer, place + 1));
+    }
+    let below = group.child(index + 1);
+    match tree.group(&below) {
+        Some(_) if depth_allows(&below, levels(tree.node(path)?)) => Some((below, 0)),
+        _ => Some((group, index + 2)),
+    }
+}
+
+fn wrap(tree: &mut Group, path: &NodePath) -> Option<NodePath> {
+    let (group, index) = path.parent()?;
+    if !depth_allows(&group, levels(tree.node(path)?) + 1) {
+        return None;
+    }
+    let node = remove(tree, path)?;
+    let around = Group {
+        children: vec![node],
+        ..Group::default()
+    };
+    insert(tree, &group, index, Node::Group(around))
+}
+
+fn unwrap_group(tree: &mut Group, path: &NodePath) -> Option<NodePath> {
+    tree.group(path)?;
+    let (outer, index) = path.parent()?;
+    let Some(Node::Group(group)) = remove(tree, path) else {
+        return None;
+    };
+    let children = &mut tree.group_mut(&outer)?.children;
+    children.splice(index..index, group.children);
+    Some(path.clone())
+}

@@ -1,0 +1,60 @@
+//! What else can be done with a node: the menu of its handle.
+
+use egui::{Response, Ui};
+
+use super::edit::{self, TreeEdit};
+use crate::{
+    campaign::{Group, Node, NodePath},
+    desktop::{
+        editor::desk::Desk,
+        theme::Icon,
+        widgets::{self, MenuItem},
+    },
+};
+
+/// Shows the menu while it is open; gives the edit that was chosen.
+pub(super) fn show(handle: &Response, path: &NodePath, tree: &Group, desk: &Desk<'_, '_>) -> Option<TreeEdit> {
+    let mut chosen = None;
+    widgets::menu(handle, |ui| chosen = lines(ui, path, tree, desk));
+    chosen
+}
+
+fn lines(ui: &mut Ui, path: &NodePath, tree: &Group, desk: &Desk<'_, '_>) -> Option<TreeEdit> {
+    let node = tree.node(path)?;
+    let mute = if node.muted() {
+        (Icon::Eye, "editor-menu-unmute")
+    } else {
+        (Icon::EyeOff, "editor-menu-mute")
+    };
+    let at = || path.clone();
+    let mut lines = vec![
+        (Icon::ArrowUp, "editor-menu-up", "Alt+↑", TreeEdit::Up(at())),
+        (Icon::ArrowDown, "editor-menu-down", "Alt+↓", TreeEdit::Down(at())),
+        (mute.0, mute.1, "", TreeEdit::Mute(at())),
+        (Icon::Copy, "editor-menu-duplicate", "", TreeEdit::Duplicate(at())),
+        (Icon::Layers, "editor-menu-wrap", "", TreeEdit::Wrap(at())),
+    ];
+    if matches!(node, Node::Group(_)) {
+        lines.push((Icon::ListFilter, "editor-menu-unwrap", "", TreeEdit::Unwrap(at())));
+    }
+    let mut chosen = None;
+    for (icon, key, keys, edit) in lines {
+        let possible = edit::possible(tree, &edit);
+        let words = desk.t(key);
+        let item = MenuItem::new(icon, &words).shortcut(keys.to_owned());
+        let response = ui.add_enabled(possible, item);
+        let response = match edit {
+            TreeEdit::Wrap(_) | TreeEdit::Duplicate(_) => response.on_disabled_hover_text(desk.t("editor-too-deep")),
+            _ => response,
+        };
+        if response.clicked() {
+            chosen = Some(edit);
+        }
+    }
+    widgets::hairline(ui);
+    let words = desk.t("editor-menu-remove");
+    if ui.add(MenuItem::new(Icon::Trash2, &words).danger()).clicked() {
+        chosen = Some(TreeEdit::Remove(path.clone()));
+    }
+    chosen
+}

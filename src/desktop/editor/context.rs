@@ -1,0 +1,46 @@
+//! What the editor may look at besides the campaign.
+
+use chrono::NaiveDate;
+use egui::TextureId;
+
+use crate::{desktop::analysis::Analysis, wording::text::Text};
+
+/// A picture of the library, as far as it is known.
+#[derive(Debug, Clone, Copy)]
+pub struct Thumbnail {
+    /// Its pixels, once they are loaded.
+    pub texture: Option<TextureId>,
+    /// Width and height in pixels; unknown when the file is missing or no picture.
+    pub size: Option<[u32; 2]>,
+}
+
+/// Looks pictures up by the name that campaigns give them.
+pub trait Pictures {
+    /// What is known about the picture; `None` while nobody has looked.
+    fn thumbnail(&self, name: &str) -> Option<Thumbnail>;
+}
+
+/// Knows no picture.
+pub struct NoPictures;
+
+impl Pictures for NoPictures {
+    fn thumbnail(&self, _name: &str) -> Option<Thumbnail> {
+        None
+    }
+}
+
+/// What the editor may look at besides the campaign.
+pub struct EditorContext<'a> {
+    /// The app's texts.
+    pub text: &'a Text,
+    /// What the other rooms say about this revision and the simulated visitor.
+    pub analysis: &'a Analysis,
+    /// The library's pictures.
+    pub pictures: &'a dyn Pictures,
+    /// Today in the campaign's time zone.
+    pub today: NaiveDate,
+    /// Custom attributes that other campaigns and visitors use, to choose from.
+    pub attributes: &'a [String],
+    /// The place to move the keyboard to, as a JSON Pointer; in one frame alone.
+    pub focus: Option<&'a str>,
+}

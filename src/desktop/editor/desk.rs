@@ -1,0 +1,67 @@
+//! What every part of the editor carries along: what it may look at, what it asks for, and what it changed.
+
+use egui::{Id, Rect, Ui};
+use fluent_bundle::FluentValue;
+
+use super::context::EditorContext;
+use crate::desktop::{action::Outbox, analysis::FindingLine, draft::Edit, widgets::Tone};
+
+/// Read-only context, requests, and the name of the change of this frame.
+pub(super) struct Desk<'a, 'c> {
+    pub(super) ctx: &'a EditorContext<'c>,
+    pub(super) outbox: &'a mut Outbox,
+    pub(super) edit: Option<Edit>,
+}
+
+impl Desk<'_, '_> {
+    /// The text of `key`.
+    pub(super) fn t(&self, key: &str) -> String {
+        self.ctx.text.t(key)
+    }
+
+    /// The text of `key` with one value.
+    pub(super) fn t1<'v>(&self, key: &str, name: &'v str, value: impl Into<FluentValue<'v>>) -> String {
+        self.ctx.text.tv(key, &[(name, value.into())])
+    }
+
+    /// Says that the campaign was changed in one act; `key` names the step.
+    pub(super) fn structural(&mut self, key: &'static str) {
+        self.edit = Some(Edit::Step(key));
+    }
+
+    /// Says that the campaign was changed by typing at `place`; `key` names the step.
+    pub(super) fn typing(&mut self, place: &str, key: &'static str) {
+        self.edit.get_or_insert_with(|| Edit::Typed(key, place.to_owned()));
+    }
+
+    /// What was found at exactly `pointer`.
+    pub(super) fn findings_exactly<'s>(&'s self, pointer: &'s str) -> impl Iterator<Item = &'s FindingLine> {
+        let findings = self.ctx.analysis.findings.iter();
+        findings.filter(move |finding| finding.pointer == pointer)
+    }
+
+    /// Whether something that stops a launch was found at `pointer` or inside it.
+    pub(super) fn is_wrong(&self, pointer: &str) -> bool {
+        self.ctx
+            .analysis
+            .findings_at(pointer)
+            .any(|finding| finding.tone == Tone::Danger)
+    }
+
+    /// Moves the keyboard to the control `id` at `rect` if `pointer` itself was asked for.
+    pub(super) fn arrive_exactly(&self, ui: &Ui, pointer: &str, id: Id, rect: Rect) {
+        if self.ctx.focus == Some(pointer) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+            ui.scroll_to_rect(rect, Some(egui::Align::Center));
+        }
+    }
+
+    /// Moves the keyboard to the control `id` at `rect` if `pointer` or something inside it was asked for.
+    pub(super) fn arrive(&self, ui: &Ui, pointer: &str, id: Id, rect: Rect) {
+        let inside = |wanted: &str| wanted.strip_prefix(pointer).is_some_and(|rest| rest.starts_with('/'));
+        match self.ctx.focus {
+            Some(wanted) if inside(wanted) => self.arrive_exactly(ui, wanted, id, rect),
+            _ => self.arrive_exactly(ui, pointer, id, rect),
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The editor in the middle of the window: who sees a campaign, what they see, and what is left to do.
+//!
+//! It changes the campaign through a [`Draft`], which names each change, reads everything else from an [`EditorContext`], and asks for
+//! what it cannot do itself. It never reads a file, asks a clock or decides what a campaign means.
+
+mod activity;
+mod audience;
+mod calendar;
+mod context;
+mod desk;
+mod input;
+mod row;
+mod rule;
+#[cfg(test)]
+mod testing;
+mod words;
+
+pub use context::{EditorContext, NoPictures, Pictures, Thumbnail};
+
+use egui::Ui;
+
+use crate::desktop::{
+    action::Outbox,
+    draft::{Draft, Edit},
+    editor_step::EditorStep,
+    theme::space,
+};
+use desk::Desk;
+
+/// Shows one step over the whole width; the caller scrolls.
+pub fn show_step(ui: &mut Ui, step: EditorStep, draft: &mut Draft<'_>, ctx: &EditorContext<'_>, outbox: &mut Outbox) {
+    let mut desk = Desk {
+        ctx,
+        outbox,
+        edit: None,
+    };
+    ui.spacing_mut().item_spacing.y = space::L;
+    let campaign = &mut *draft.campaign;
+    match step {
+        EditorStep::Audience => {
+            audience::show(ui, campaign, &mut desk);
+            activity::show(ui, campaign, &mut desk);
+            rule::show(ui, &ctx.analysis.sentence, &ctx.text.t("editor-rule"));
+        }
+        EditorStep::Message => {}
+        EditorStep::Review => {}
+    }
+    match desk.edit {
+        Some(Edit::Step(name)) => draft.step(name),
+        Some(Edit::Typed(name, place)) => draft.typed(name, place),
+        None => {}
+    }
+}

@@ -1,0 +1,101 @@
+//! One of a list; languages can also be typed as a tag.
+
+use egui::{Id, Ui};
+use serde_json::Value;
+
+use super::{super::fit, Cell, Change, as_text};
+use crate::{
+    campaign::{Field, FieldType, choices},
+    desktop::{
+        editor::{desk::Desk, words},
+        widgets::{Choice, Select},
+    },
+};
+
+pub(super) fn show(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk: &Desk<'_, '_>) -> Change {
+    if cell.field.spec().kind == FieldType::Flag {
+        return flag(ui, value, cell, desk);
+    }
+    let chosen = as_text(value);
+    let shown = if chosen.is_empty() {
+        desk.t("editor-choose-value")
+    } else {
+        words::choice(desk.ctx.text, cell.field, &chosen)
+    };
+    match pick(ui, &shown, &[chosen], cell, desk) {
+        Some(id) => Change::Chosen(Some(Value::String(id))),
+        None => Change::None,
+    }
+}
+
+fn flag(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk: &Desk<'_, '_>) -> Change {
+    let yes = desk.t("editor-yes");
+    let set = value == Some(&Value::Bool(true));
+    let shown = if set {
+        yes.clone()
+    } else {
+        desk.t("editor-choose-value")
+    };
+    let choice = Choice {
+        label: yes,
+        chosen: set,
+        ..Choice::default()
+    };
+    let picked = Select::new(&cell.name, &shown)
+        .wrong(cell.wrong)
+        .show(ui, || vec![choice]);
+    match picked {
+        Some(_) if !set => Change::Chosen(Some(Value::Bool(true))),
+        _ => Change::None,
+    }
+}
+
+/// Lets the user choose; `taken` are marked. The answer is the value's identifier.
+pub(super) fn pick(
+    ui: &mut Ui,
+    shown: &str,
+    taken: &[String],
+    cell: &Cell<'_, '_>,
+    desk: &Desk<'_, '_>,
+) -> Option<String> {
+    let id = ui.next_auto_id();
+    let search = desk.t("editor-search-languages");
+    let free = typed_tag(ui, id, cell.field);
+    let offered = choices(cell.field);
+    let mut select = Select::new(&cell.name, shown).wrong(cell.wrong);
+    if cell.field == Field::BrowserLanguage {
+        select = select.searchable(&search);
+    }
+    let picked = select.show(ui, || {
+        let known = offered.iter().map(|choice| Choice {
+            label: words::choice(desk.ctx.text, cell.field, choice.id),
+            chosen: taken.iter().any(|taken| taken == choice.id),
+            ..Choice::default()
+        });
+        let typed = free.iter().map(|tag| Choice {
+            label: tag.clone(),
+            detail: desk.t("editor-free-language"),
+            chosen: taken.contains(tag),
+        });
+        known.chain(typed).collect()
+    });
+    desk.arrive(ui, &cell.pointer, id, ui.min_rect());
+    let picked = picked?;
+    match offered.get(picked) {
+        Some(choice) => Some(choice.id.to_owned()),
+        None => free,
+    }
+}
+
+/// The language tag that stands in the list's search field, if it is one that the list does not offer.
+fn typed_tag(ui: &Ui, select: Id, field: Field) -> Option<String> {
+    if field != Field::BrowserLanguage {
+        return None;
+    }
+    let typed: String = ui.data(|data| data.get_temp(select.with("search")))?;
+    let typed = typed.trim();
+    let offered = choices(field)
+        .iter()
+        .any(|choice| choice.id.eq_ignore_ascii_case(typed));
+    (!offered && fit::is_language(typed)).then(|| typed.to_owned())
+}

@@ -1,0 +1,80 @@
+//! The editor of a condition's value, by the type of its field.
+
+mod choice;
+mod custom;
+mod date;
+mod list;
+mod number;
+mod text;
+
+use egui::Ui;
+use serde_json::Value;
+
+use super::{Place, is_chosen};
+use crate::{
+    campaign::{Condition, Field, FieldType, Operator},
+    desktop::editor::desk::Desk,
+};
+
+/// What a value editor is told and where its changes go.
+struct Cell<'a, 'p> {
+    place: &'a Place<'p>,
+    field: Field,
+    /// Accessible name, such as "Condition 2 value".
+    name: String,
+    /// JSON Pointer of the value.
+    pointer: String,
+    wrong: bool,
+}
+
+/// What became of the value in this frame.
+enum Change {
+    /// Nothing.
+    None,
+    /// Typed anew.
+    Typed(Option<Value>),
+    /// Chosen anew.
+    Chosen(Option<Value>),
+}
+
+/// Shows the editor over the whole width and takes over what was entered.
+pub(super) fn show(ui: &mut Ui, condition: &mut Condition, field: Field, place: &Place<'_>, desk: &mut Desk<'_, '_>) {
+    let pointer = format!("{}/value", place.pointer);
+    let cell = Cell {
+        place,
+        field,
+        name: format!("{} {}", place.name, desk.t("editor-part-value")),
+        wrong: desk.is_wrong(&pointer),
+        pointer,
+    };
+    let value = condition.value.as_ref();
+    let list = condition.operator.known().is_some_and(Operator::wants_list);
+    let change = match field.spec().kind {
+        kind if list && is_chosen(kind) => list::show(ui, value, &cell, desk),
+        FieldType::Url | FieldType::Version => text::show(ui, value, &cell, desk),
+        FieldType::WholeNumber | FieldType::Percent => number::show(ui, value, &cell, desk),
+        FieldType::Choice | FieldType::Language | FieldType::Flag => choice::show(ui, value, &cell, desk),
+        FieldType::Date => date::show(ui, value, &cell, desk),
+        FieldType::Custom => custom::show(ui, value, &cell, desk),
+    };
+    match change {
+        Change::None => {}
+        Change::Typed(value) => {
+            condition.value = value;
+            desk.typing(&cell.pointer, "editor-step-value");
+        }
+        Change::Chosen(value) => {
+            condition.value = value;
+            desk.structural("editor-step-value");
+        }
+    }
+}
+
+/// A value as people read and type it.
+fn as_text(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
+}

@@ -1,0 +1,56 @@
+//! Counts and percents.
+
+use egui::Ui;
+use serde_json::{Number, Value};
+
+use super::{Cell, Change};
+use crate::{
+    campaign::FieldType,
+    desktop::{
+        editor::{desk::Desk, input::framed},
+        widgets::NumberField,
+    },
+};
+
+pub(super) fn show(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk: &Desk<'_, '_>) -> Change {
+    let percent = cell.field.spec().kind == FieldType::Percent;
+    typed(ui, value, cell, desk, |field| {
+        if percent {
+            field.range(0.0..=100.0).fractions().suffix("%")
+        } else {
+            field.range(0.0..=MOST)
+        }
+    })
+}
+
+/// The largest count that every browser counts exactly.
+const MOST: f64 = 9_007_199_254_740_991.0;
+
+/// A number field, arranged by `prepare`.
+pub(super) fn typed(
+    ui: &mut Ui,
+    value: Option<&Value>,
+    cell: &Cell<'_, '_>,
+    desk: &Desk<'_, '_>,
+    prepare: impl FnOnce(NumberField<'_>) -> NumberField<'_>,
+) -> Change {
+    let id = cell.place.id.with("number");
+    let mut number = value.and_then(Value::as_f64);
+    let response = framed(ui, cell.wrong, |ui| {
+        prepare(NumberField::new(id, &cell.name, &mut number)).show(ui)
+    });
+    desk.arrive(ui, &cell.pointer, id, response.rect);
+    if response.changed() {
+        Change::Typed(number.and_then(as_json))
+    } else {
+        Change::None
+    }
+}
+
+/// The number as JSON, without a needless fraction.
+pub(in crate::desktop::editor) fn as_json(number: f64) -> Option<Value> {
+    if number.fract() == 0.0 && number.abs() <= MOST {
+        return Some(Value::Number((number as i64).into()));
+    }
+    Number::from_f64(number).map(Value::Number)
+}

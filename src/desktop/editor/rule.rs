@@ -1,0 +1,42 @@
+//! The rule as a plain sentence, in a card of its own.
+
+use egui::{CornerRadius, Frame, Margin, Ui, text::LayoutJob};
+
+use crate::desktop::{
+    analysis::Span,
+    theme::{Type, palette, radius},
+};
+
+/// Shows the sentence, its values coloured; nothing while there is none.
+pub(super) fn show(ui: &mut Ui, rule: &[Span], name: &str) {
+    if rule.is_empty() {
+        return;
+    }
+    let p = palette(ui);
+    let frame = Frame::new()
+        .fill(p.accent_soft)
+        .corner_radius(CornerRadius::same(radius::M + 2))
+        .inner_margin(Margin::symmetric(16, 14));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        sentence(ui, rule).on_hover_text(name);
+    });
+}
+
+/// The sentence alone.
+pub(super) fn sentence(ui: &mut Ui, rule: &[Span]) -> egui::Response {
+    let p = palette(ui);
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = ui.available_width();
+    for span in rule {
+        let (step, color) = if span.strong {
+            (Type::BodyStrong, p.accent_text)
+        } else {
+            (Type::Body, p.text)
+        };
+        let mut format = egui::TextFormat::simple(step.font(), color);
+        format.line_height = Some(22.0);
+        job.append(&span.text, 0.0, format);
+    }
+    ui.add(egui::Label::new(job).wrap())
+}

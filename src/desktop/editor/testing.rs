@@ -1,0 +1,105 @@
+//! What the editor's tests share: the editor in a window that is painted on the processor.
+
+use chrono::NaiveDate;
+use egui::TexturesDelta;
+use egui_kittest::{Harness, TestRenderer};
+
+use super::{EditorContext, NoPictures, show_step};
+use crate::{
+    campaign::{Campaign, from_json},
+    desktop::{
+        action::{Action, Outbox},
+        analysis::{Analysis, FindingLine},
+        draft::{Draft, Edit},
+        editor_step::EditorStep,
+        soft::SoftRenderer,
+        theme,
+        widgets::Tone,
+    },
+    insight::{Context, Severity, check},
+    wording::text::{Language, Text},
+};
+
+/// The editor on one campaign, and what it did.
+pub(super) struct Bench {
+    pub(super) campaign: Campaign,
+    pub(super) step: EditorStep,
+    pub(super) edits: Vec<Edit>,
+    pub(super) asked: Vec<Action>,
+    pub(super) focus: Option<String>,
+    text: Text,
+}
+
+/// Paints without a graphics card.
+#[derive(Default)]
+struct Painter(SoftRenderer);
+
+impl TestRenderer for Painter {
+    fn handle_delta(&mut self, delta: &mut TexturesDelta) {
+        self.0.update_textures(delta);
+    }
+
+    fn render(&mut self, ctx: &egui::Context, output: &egui::FullOutput) -> Result<image::RgbaImage, String> {
+        let scale = ctx.pixels_per_point();
+        let size = ctx.content_rect().size() * scale;
+        let primitives = ctx.tessellate(output.shapes.clone(), scale);
+        let pixels = [size.x.round() as usize, size.y.round() as usize];
+        let picture = self.0.paint(&primitives, scale, pixels, egui::Color32::TRANSPARENT);
+        image::RgbaImage::from_raw(picture.width, picture.height, picture.rgba).ok_or_else(|| "wrong size".to_owned())
+    }
+}
+
+/// The checks' findings, in their codes' words.
+fn analysis(campaign: &Campaign) -> Analysis {
+    let line = |finding: crate::insight::Finding| FindingLine {
+        message: finding.code().replace('_', " "),
+        remedy: String::new(),
+        tone: match finding.severity() {
+            Severity::Error => Tone::Danger,
+            Severity::Warning => Tone::Warning,
+        },
+        pointer: finding.path,
+    };
+    Analysis {
+        findings: check(campaign, Context::UNKNOWN).into_iter().map(line).collect(),
+        ..Analysis::default()
+    }
+}
+
+fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
+    let analysis = analysis(&bench.campaign);
+    let focus = bench.focus.take();
+    let ctx = EditorContext {
+        text: &bench.text,
+        analysis: &analysis,
+        pictures: &NoPictures,
+        today: NaiveDate::default(),
+        attributes: &[],
+        focus: focus.as_deref(),
+    };
+    let mut outbox = Outbox::default();
+    let mut draft = Draft::new(&mut bench.campaign);
+    egui::CentralPanel::default().show(ui, |ui| {
+        egui::ScrollArea::vertical().show(ui, |ui| show_step(ui, bench.step, &mut draft, &ctx, &mut outbox));
+    });
+    bench.edits.extend(draft.edit());
+    bench.asked.extend(outbox.take());
+}
+
+/// A window with `step` of the campaign in `json`, which is its members after the head.
+pub(super) fn bench(step: EditorStep, json: &str) -> Harness<'static, Bench> {
+    let file = format!(r#"{{ "format": "beckon.campaign", "version": 1, {json} }}"#);
+    let state = Bench {
+        campaign: from_json(file.as_bytes()).expect("the test's campaign can be read"),
+        step,
+        edits: Vec::new(),
+        asked: Vec::new(),
+        focus: None,
+        text: Text::new(Language::English),
+    };
+    Harness::builder()
+        .with_size([740.0, 900.0])
+        .renderer(Painter::default())
+        .with_context_setup(theme::install)
+        .build_ui_state(frame, state)
+}

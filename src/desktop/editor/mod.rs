@@ -9,6 +9,7 @@ mod calendar;
 mod context;
 mod desk;
 mod input;
+mod message;
 mod row;
 mod rule;
 #[cfg(test)]
@@ -42,7 +43,7 @@ pub fn show_step(ui: &mut Ui, step: EditorStep, draft: &mut Draft<'_>, ctx: &Edi
             activity::show(ui, campaign, &mut desk);
             rule::show(ui, &ctx.analysis.sentence, &ctx.text.t("editor-rule"));
         }
-        EditorStep::Message => {}
+        EditorStep::Message => message::show(ui, campaign, &mut desk),
         EditorStep::Review => {}
     }
     match desk.edit {

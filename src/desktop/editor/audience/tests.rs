@@ -63,7 +63,14 @@ fn a_row_moves_by_keys_into_and_out_of_groups() {
     let mut harness = window();
     harness.get_by_label("Condition 4 value").focus();
     harness.run();
-    for wanted in ["[1 [2 3 4]]", "[1 [2 4 3]]", "[1 [4 2 3]]", "[1 4 [2 3]]", "[4 1 [2 3]]", "[4 1 [2 3]]"] {
+    for wanted in [
+        "[1 [2 3 4]]",
+        "[1 [2 4 3]]",
+        "[1 [4 2 3]]",
+        "[1 4 [2 3]]",
+        "[4 1 [2 3]]",
+        "[4 1 [2 3]]",
+    ] {
         harness.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
         harness.run();
         assert_eq!(shape(&harness.state().campaign.audience), wanted);
@@ -101,7 +108,10 @@ fn the_switches_join_groups() {
     let audience = &harness.state().campaign.audience;
     assert_eq!(audience.joiner, Joiner::None);
     assert_eq!(audience.group(&path(&[1])).map(|group| group.joiner), Some(Joiner::All));
-    assert_eq!(harness.state().edits, [Edit::Step("editor-step-joiner"), Edit::Step("editor-step-joiner")]);
+    assert_eq!(
+        harness.state().edits,
+        [Edit::Step("editor-step-joiner"), Edit::Step("editor-step-joiner")]
+    );
 }
 
 #[test]
@@ -137,7 +147,16 @@ fn a_finding_stands_below_its_row_and_can_be_gone_to() {
 fn moves_keep_every_condition_wherever_they_go() {
     let tree = from_shape();
     let places = [vec![], vec![1], vec![1, 1], vec![3]].map(NodePath);
-    let nodes = [vec![0], vec![1], vec![1, 0], vec![1, 1], vec![1, 1, 0], vec![2], vec![3]].map(NodePath);
+    let nodes = [
+        vec![0],
+        vec![1],
+        vec![1, 0],
+        vec![1, 1],
+        vec![1, 1, 0],
+        vec![2],
+        vec![3],
+    ]
+    .map(NodePath);
     for node in &nodes {
         for place in &places {
             for index in 0..5 {
@@ -180,5 +199,8 @@ fn from_shape() -> Group {
     let leaf = |value: u32| Node::Condition(Condition::new(Field::Visits, Operator::AtLeast, value));
     let inner = Group::of(Joiner::Any, vec![leaf(3)]);
     let outer = Group::of(Joiner::Any, vec![leaf(2), Node::Group(inner)]);
-    Group::of(Joiner::All, vec![leaf(1), Node::Group(outer), leaf(4), Node::Group(Group::default())])
+    Group::of(
+        Joiner::All,
+        vec![leaf(1), Node::Group(outer), leaf(4), Node::Group(Group::default())],
+    )
 }

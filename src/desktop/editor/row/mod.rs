@@ -7,6 +7,8 @@ mod value;
 #[cfg(test)]
 mod tests;
 
+pub(super) use value::as_json;
+
 use egui::{Id, Rect, Response, Ui};
 
 use super::{

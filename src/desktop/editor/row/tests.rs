@@ -26,13 +26,62 @@ fn first(bench: &Bench) -> Condition {
 #[test]
 fn another_field_keeps_what_still_fits() {
     let cases = [
-        (Field::PageViews, Operator::AtLeast, json!(5), Field::Visits, Operator::AtLeast, json!(5)),
-        (Field::PageViews, Operator::AtLeast, json!(5), Field::Browser, Operator::Equals, Value::Null),
-        (Field::PageViews, Operator::Equals, json!(5), Field::Custom, Operator::Equals, json!(5)),
-        (Field::CurrentPageUrl, Operator::Contains, json!("tr"), Field::BrowserLanguage, Operator::Equals, Value::Null),
-        (Field::FirstSeen, Operator::OnOrLater, json!("2026-12-01"), Field::LastSeen, Operator::OnOrLater, json!("2026-12-01")),
-        (Field::Browser, Operator::OneOf, json!(["chrome"]), Field::DeviceType, Operator::OneOf, json!([])),
-        (Field::ScrollRatio, Operator::AtLeast, json!(40), Field::ExitScreen, Operator::Equals, json!(true)),
+        (
+            Field::PageViews,
+            Operator::AtLeast,
+            json!(5),
+            Field::Visits,
+            Operator::AtLeast,
+            json!(5),
+        ),
+        (
+            Field::PageViews,
+            Operator::AtLeast,
+            json!(5),
+            Field::Browser,
+            Operator::Equals,
+            Value::Null,
+        ),
+        (
+            Field::PageViews,
+            Operator::Equals,
+            json!(5),
+            Field::Custom,
+            Operator::Equals,
+            json!(5),
+        ),
+        (
+            Field::CurrentPageUrl,
+            Operator::Contains,
+            json!("tr"),
+            Field::BrowserLanguage,
+            Operator::Equals,
+            Value::Null,
+        ),
+        (
+            Field::FirstSeen,
+            Operator::OnOrLater,
+            json!("2026-12-01"),
+            Field::LastSeen,
+            Operator::OnOrLater,
+            json!("2026-12-01"),
+        ),
+        (
+            Field::Browser,
+            Operator::OneOf,
+            json!(["chrome"]),
+            Field::DeviceType,
+            Operator::OneOf,
+            json!([]),
+        ),
+        (
+            Field::ScrollRatio,
+            Operator::AtLeast,
+            json!(40),
+            Field::ExitScreen,
+            Operator::Equals,
+            json!(true),
+        ),
     ];
     for (from, by, value, to, wanted_by, wanted) in cases {
         let mut condition = Condition::new(from, by, value);
@@ -67,7 +116,10 @@ fn language_tags_are_told_from_other_text() {
 #[test]
 fn a_field_a_comparison_and_a_value_are_entered_by_name() {
     let mut harness = window("{}");
-    for (control, choice) in [("Condition 1 field", "Number of Page View"), ("Condition 1 comparison", "greater than")] {
+    for (control, choice) in [
+        ("Condition 1 field", "Number of Page View"),
+        ("Condition 1 comparison", "greater than"),
+    ] {
         harness.get_by_label(control).click();
         harness.run();
         harness.get_by_label(choice).click();
@@ -77,7 +129,10 @@ fn a_field_a_comparison_and_a_value_are_entered_by_name() {
     harness.run();
     harness.get_by_label("Condition 1 value").type_text("5");
     harness.run();
-    assert_eq!(first(harness.state()), Condition::new(Field::PageViews, Operator::GreaterThan, 5));
+    assert_eq!(
+        first(harness.state()),
+        Condition::new(Field::PageViews, Operator::GreaterThan, 5)
+    );
     assert_eq!(
         harness.state().edits,
         [

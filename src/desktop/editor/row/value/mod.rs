@@ -7,6 +7,8 @@ mod list;
 mod number;
 mod text;
 
+pub(in crate::desktop::editor) use number::as_json;
+
 use egui::Ui;
 use serde_json::Value;
 

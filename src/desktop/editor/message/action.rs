@@ -1,0 +1,77 @@
+//! What pressing the button of a rich card does.
+
+use egui::Ui;
+
+use super::text::TextInput;
+use crate::{
+    campaign::Action,
+    desktop::{editor::desk::Desk, theme::space, widgets},
+    insight::TextPart,
+};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Message,
+    Link,
+}
+
+/// Shows the switch and the field that belongs to it.
+pub(super) fn show(ui: &mut Ui, action: &mut Option<Action>, desk: &mut Desk<'_, '_>) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS + 2.0;
+        let label = desk.t("editor-when-pressed");
+        ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = 22.0;
+            widgets::field_label(ui, &label);
+            // The same height as heads with a button in them.
+            ui.allocate_exact_size(egui::vec2(0.0, 28.0), egui::Sense::hover());
+        });
+        switch(ui, &label, action, desk);
+        for finding in desk.findings_exactly("/content/button/action") {
+            widgets::finding_line(ui, finding.tone, &finding.line());
+        }
+        ui.add_space(space::XS);
+        match action {
+            Some(Action::Message(message)) => {
+                TextInput::new(TextPart::ButtonMessage, "editor-button-message").edit(ui, message, desk);
+            }
+            Some(Action::Link(link)) => {
+                TextInput::new(TextPart::ButtonLink, "editor-button-link").edit(ui, link, desk);
+            }
+            None => {}
+        }
+    });
+}
+
+fn switch(ui: &mut Ui, label: &str, action: &mut Option<Action>, desk: &mut Desk<'_, '_>) {
+    let before = match action {
+        Some(Action::Message(_)) => Some(Kind::Message),
+        Some(Action::Link(_)) => Some(Kind::Link),
+        None => None,
+    };
+    let words = [desk.t("editor-say"), desk.t("editor-link")];
+    let options = [
+        (Some(Kind::Message), words[0].as_str()),
+        (Some(Kind::Link), words[1].as_str()),
+    ];
+    let mut kind = before;
+    let shown = widgets::segmented(ui, label, &mut kind, &options);
+    desk.arrive_exactly(ui, "/content/button/action", shown.id.with(0_usize), shown.rect);
+    if kind == before {
+        return;
+    }
+    // What was written for the other kind comes back when the choice does.
+    let kept = ui.id().with("kept");
+    let other: Option<String> = ui.data(|data| data.get_temp(kept));
+    let text = match action.take() {
+        Some(Action::Message(text) | Action::Link(text)) => text,
+        None => String::new(),
+    };
+    ui.data_mut(|data| data.insert_temp(kept, text));
+    let text = other.unwrap_or_default();
+    *action = Some(match kind {
+        Some(Kind::Link) => Action::Link(text),
+        _ => Action::Message(text),
+    });
+    desk.structural("editor-step-action");
+}

@@ -1,0 +1,247 @@
+//! The card "How often and how soon": repeat cycle, message delay, priority, launcher image.
+
+use egui::{Id, Ui};
+use serde_json::{Number, Value};
+
+use super::picture;
+use crate::{
+    campaign::{Campaign, CycleUnit, LauncherImage, RepeatCycle, Schedule, Word},
+    desktop::{
+        action::PicturePlace,
+        editor::{
+            desk::Desk,
+            input::{cell, framed},
+        },
+        theme::space,
+        widgets::{self, Card, Choice, NumberField, Select},
+    },
+};
+
+const UNITS: [(Option<CycleUnit>, &str); 4] = [
+    (None, "editor-cycle-none"),
+    (Some(CycleUnit::Minute), "editor-cycle-minutes"),
+    (Some(CycleUnit::Hour), "editor-cycle-hours"),
+    (Some(CycleUnit::Day), "editor-cycle-days"),
+];
+
+const LAUNCHERS: [&str; 3] = ["editor-launcher-current", "editor-launcher-bot", "editor-launcher-own"];
+
+/// Shows the card.
+pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
+    Card::new(&desk.t("editor-how-often")).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::L;
+        let Campaign {
+            schedule,
+            launcher_image,
+            ..
+        } = campaign;
+        if ui.available_width() < super::NARROW {
+            ui.columns_const(|[one, two]| {
+                cycle(one, schedule, desk);
+                launcher(two, launcher_image, desk);
+            });
+            ui.columns_const(|[one, two]| {
+                delay(one, schedule, desk);
+                priority(two, schedule, desk);
+            });
+        } else {
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing.x = space::L;
+                ui.columns_const(|[one, two, three, four]| {
+                    cycle(one, schedule, desk);
+                    delay(two, schedule, desk);
+                    priority(three, schedule, desk);
+                    launcher(four, launcher_image, desk);
+                });
+            });
+        }
+        own_picture(ui, launcher_image, desk);
+    });
+}
+
+fn part(
+    ui: &mut Ui,
+    label: &str,
+    pointer: &str,
+    help: &str,
+    desk: &mut Desk<'_, '_>,
+    content: impl FnOnce(&mut Ui, &mut Desk<'_, '_>),
+) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS + 2.0;
+        widgets::field_label(ui, label);
+        content(ui, desk);
+        let findings = desk.ctx.analysis.lines_at(pointer);
+        for (tone, line) in &findings {
+            widgets::finding_line(ui, *tone, line);
+        }
+        if findings.is_empty() {
+            widgets::help_line(ui, help);
+        }
+    });
+}
+
+fn cycle(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
+    let label = desk.t("editor-repeat-cycle");
+    let help = match &schedule.repeat_cycle {
+        None => desk.t("editor-cycle-none-help"),
+        Some(_) => desk.t("editor-cycle-help"),
+    };
+    part(ui, &label, "/schedule/repeat_cycle", &help, desk, |ui, desk| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            if let Some(cycle) = &mut schedule.repeat_cycle {
+                cell(ui, 54.0, |ui| every(ui, cycle, desk));
+            }
+            let width = ui.available_width();
+            cell(ui, width, |ui| unit(ui, schedule, &label, desk));
+        });
+    });
+}
+
+fn every(ui: &mut Ui, cycle: &mut RepeatCycle, desk: &mut Desk<'_, '_>) {
+    let pointer = "/schedule/repeat_cycle/every";
+    let id = Id::unique("editor-cycle-every");
+    let name = desk.t("editor-cycle-every");
+    let mut count = cycle.every.as_ref().and_then(Number::as_f64);
+    let response = framed(ui, desk.is_wrong(pointer), |ui| {
+        NumberField::new(id, &name, &mut count)
+            .range(1.0..=1_000_000.0)
+            .show(ui)
+    });
+    desk.arrive(ui, pointer, id, response.rect);
+    if response.changed() {
+        cycle.every = count.and_then(number);
+        desk.typing(pointer, "editor-step-cycle");
+    }
+}
+
+fn unit(ui: &mut Ui, schedule: &mut Schedule, label: &str, desk: &mut Desk<'_, '_>) {
+    let chosen = schedule.repeat_cycle.as_ref().map(|cycle| cycle.unit.known());
+    let is_chosen = |unit: Option<CycleUnit>| match chosen {
+        None => unit.is_none(),
+        Some(known) => unit.is_some() && known == unit,
+    };
+    let shown = UNITS.iter().find(|(unit, _)| is_chosen(*unit));
+    let shown = shown.map_or_else(|| desk.t("editor-choose-value"), |(_, key)| desk.t(key));
+    let id = ui.next_auto_id();
+    let wrong = desk.is_wrong("/schedule/repeat_cycle/unit");
+    let picked = Select::new(label, &shown).wrong(wrong).show(ui, || {
+        let choice = |(unit, key): &(Option<CycleUnit>, &str)| Choice {
+            label: desk.t(key),
+            chosen: is_chosen(*unit),
+            ..Choice::default()
+        };
+        UNITS.iter().map(choice).collect()
+    });
+    desk.arrive_exactly(ui, "/schedule/repeat_cycle/unit", id, ui.min_rect());
+    desk.arrive_exactly(ui, "/schedule/repeat_cycle", id, ui.min_rect());
+    let Some((unit, _)) = picked.and_then(|index| UNITS.get(index)) else {
+        return;
+    };
+    match (unit, &mut schedule.repeat_cycle) {
+        (None, cycle) => *cycle = None,
+        (Some(unit), Some(cycle)) => cycle.unit = Word::Known(*unit),
+        (Some(unit), cycle) => *cycle = Some(RepeatCycle::every(1, *unit)),
+    }
+    desk.structural("editor-step-cycle");
+}
+
+fn delay(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
+    let label = desk.t("editor-delay");
+    let pointer = "/schedule/message_delay";
+    let help = desk.t("editor-delay-help");
+    part(ui, &label, pointer, &help, desk, |ui, desk| {
+        let id = Id::unique("editor-delay");
+        let suffix = desk.t("editor-seconds");
+        let mut seconds = schedule.message_delay.as_ref().and_then(Number::as_f64);
+        let response = framed(ui, desk.is_wrong(pointer), |ui| {
+            let field = NumberField::new(id, &label, &mut seconds);
+            field.fractions().range(0.0..=86_400.0).suffix(&suffix).show(ui)
+        });
+        desk.arrive(ui, pointer, id, response.rect);
+        if response.changed() {
+            schedule.message_delay = seconds.and_then(number);
+            desk.typing(pointer, "editor-step-delay");
+        }
+    });
+}
+
+fn priority(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
+    let label = desk.t("editor-priority");
+    let pointer = "/schedule/priority";
+    let help = desk.t("editor-priority-help");
+    part(ui, &label, pointer, &help, desk, |ui, desk| {
+        let id = Id::unique("editor-priority");
+        let mut rank = schedule.priority.as_ref().and_then(Number::as_f64);
+        let response = framed(ui, desk.is_wrong(pointer), |ui| {
+            NumberField::new(id, &label, &mut rank).range(-1e9..=1e9).show(ui)
+        });
+        desk.arrive(ui, pointer, id, response.rect);
+        if response.changed() {
+            schedule.priority = rank.and_then(number);
+            desk.typing(pointer, "editor-step-priority");
+        }
+    });
+}
+
+fn launcher(ui: &mut Ui, image: &mut Option<LauncherImage>, desk: &mut Desk<'_, '_>) {
+    let label = desk.t("editor-launcher");
+    let chosen = match image {
+        Some(LauncherImage::Current) => Some(0),
+        Some(LauncherImage::BotProfile) => Some(1),
+        Some(LauncherImage::Image(_)) => Some(2),
+        Some(LauncherImage::Unknown(_)) | None => None,
+    };
+    let help = desk.t("editor-launcher-help");
+    let pointer = if chosen == Some(2) {
+        "/launcher_image/none"
+    } else {
+        "/launcher_image"
+    };
+    part(ui, &label, pointer, &help, desk, |ui, desk| {
+        let shown = match (chosen, &*image) {
+            (Some(index), _) => desk.t(LAUNCHERS[index]),
+            (None, Some(LauncherImage::Unknown(word))) => word.clone(),
+            (None, _) => desk.t("editor-choose-value"),
+        };
+        let id = ui.next_auto_id();
+        let picked = Select::new(&label, &shown).wrong(desk.is_wrong(pointer)).show(ui, || {
+            let choice = |(index, key): (usize, &&str)| Choice {
+                label: desk.t(key),
+                chosen: chosen == Some(index),
+                ..Choice::default()
+            };
+            LAUNCHERS.iter().enumerate().map(choice).collect()
+        });
+        desk.arrive_exactly(ui, "/launcher_image", id, ui.min_rect());
+        if picked.is_some() && picked != chosen {
+            *image = Some(match picked {
+                Some(0) => LauncherImage::Current,
+                Some(1) => LauncherImage::BotProfile,
+                _ => LauncherImage::Image(String::new()),
+            });
+            desk.structural("editor-step-launcher");
+        }
+    });
+}
+
+/// The place of the launcher's own picture, while it has one.
+fn own_picture(ui: &mut Ui, image: &mut Option<LauncherImage>, desk: &mut Desk<'_, '_>) {
+    let Some(LauncherImage::Image(name)) = image else {
+        return;
+    };
+    let mut chosen = (!name.is_empty()).then(|| name.clone());
+    let had = chosen.is_some();
+    picture::show(ui, PicturePlace::Launcher, &mut chosen, desk);
+    if had && chosen.is_none() {
+        name.clear();
+    }
+}
+
+fn number(value: f64) -> Option<Number> {
+    match super::super::row::as_json(value) {
+        Some(Value::Number(number)) => Some(number),
+        _ => None,
+    }
+}

@@ -1,0 +1,136 @@
+//! A text of the message: its label, a live counter, the menu that inserts an attribute, and what is wrong with it.
+
+use egui::{Align, Id, Layout, Ui};
+
+use super::{script, token};
+use crate::{
+    campaign::text_length,
+    desktop::{
+        editor::desk::Desk,
+        theme::{Icon, Type, palette, space},
+        widgets::{Field, Tone},
+    },
+    insight::TextPart,
+};
+
+/// A text field for one part of the message.
+#[must_use = "call `show`"]
+pub(super) struct TextInput {
+    part: TextPart,
+    label: &'static str,
+    limit: Option<usize>,
+    rows: usize,
+    help: Option<&'static str>,
+}
+
+impl TextInput {
+    /// A field for `part`; `label` is the key of its label's text.
+    pub(super) fn new(part: TextPart, label: &'static str) -> Self {
+        Self {
+            part,
+            label,
+            limit: None,
+            rows: 1,
+            help: None,
+        }
+    }
+
+    /// Counts against `limit`.
+    pub(super) fn limit(mut self, limit: usize) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Several lines high.
+    pub(super) fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// Explains the field while nothing is wrong with it.
+    pub(super) fn help(mut self, key: &'static str) -> Self {
+        self.help = Some(key);
+        self
+    }
+
+    /// Shows the field over the whole width and takes over what was typed.
+    pub(super) fn show(self, ui: &mut Ui, value: &mut Option<String>, desk: &mut Desk<'_, '_>) {
+        let mut text = value.clone().unwrap_or_default();
+        if self.edit(ui, &mut text, desk) {
+            *value = (!text.is_empty()).then_some(text);
+        }
+    }
+
+    /// The same for a text that is always there. True when it was changed.
+    pub(super) fn edit(&self, ui: &mut Ui, text: &mut String, desk: &mut Desk<'_, '_>) -> bool {
+        let pointer = self.part.pointer();
+        let id = Id::unique(("editor-message", pointer));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = space::XS + 2.0;
+            let label = desk.t(self.label);
+            let inserted = self.head(ui, &label, text, id, desk);
+            let help = self.help.map(|key| desk.t(key)).unwrap_or_default();
+            let findings: Vec<(Tone, String)> = desk
+                .ctx
+                .analysis
+                .findings_at(pointer)
+                .map(|finding| (finding.tone, finding.line()))
+                .collect();
+            let placeholder = desk.t(&format!("{}-placeholder", self.label));
+            let field = Field::new(&label, text)
+                .hide_label()
+                .id(id)
+                .rows(self.rows)
+                .placeholder(&placeholder)
+                .help(&help)
+                .findings(&findings);
+            let response = field.show(ui).response;
+            desk.arrive(ui, pointer, id, response.rect);
+            note_direction(ui, text, desk);
+            if inserted {
+                desk.structural("editor-step-token");
+            } else if response.changed() {
+                desk.typing(pointer, "editor-step-text");
+            }
+            inserted || response.changed()
+        })
+        .inner
+    }
+
+    /// The line above the field. True when an attribute was inserted.
+    fn head(&self, ui: &mut Ui, label: &str, text: &mut String, id: Id, desk: &Desk<'_, '_>) -> bool {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = 22.0;
+            ui.spacing_mut().item_spacing.x = space::S;
+            ui.label(Type::Label.text(label, palette(ui).text));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let inserted = token::button(ui, label, text, id, desk);
+                if let Some(limit) = self.limit {
+                    counter(ui, text_length(text), limit);
+                }
+                inserted
+            })
+            .inner
+        })
+        .inner
+    }
+}
+
+fn counter(ui: &mut Ui, count: usize, limit: usize) {
+    let p = palette(ui);
+    let color = if count > limit { p.danger } else { p.text_faint };
+    ui.label(Type::Caption.text(format!("{count} / {limit}"), color));
+}
+
+fn note_direction(ui: &mut Ui, text: &str, desk: &Desk<'_, '_>) {
+    if !script::is_right_to_left(text) {
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let color = palette(ui).text_muted;
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(14.0, 16.0), egui::Sense::hover());
+        Icon::Info.paint(ui.painter(), rect.center(), 14.0, color);
+        ui.add(egui::Label::new(Type::Caption.text(desk.t("editor-right-to-left"), color)).wrap());
+    });
+}

@@ -16,6 +16,7 @@ pub mod commands;
 pub mod draft;
 pub mod editor;
 pub mod editor_step;
+pub mod simulator;
 pub mod soft;
 pub mod start;
 pub mod tasks;

@@ -5,11 +5,13 @@
 
 mod activity;
 mod audience;
-mod calendar;
+pub(super) mod calendar;
 mod context;
+mod crop;
 mod desk;
 mod input;
 mod message;
+mod review;
 mod row;
 mod rule;
 #[cfg(test)]
@@ -17,6 +19,7 @@ mod testing;
 mod words;
 
 pub use context::{EditorContext, NoPictures, Pictures, Thumbnail};
+pub use crop::{CropAnswer, CropDialog};
 
 use egui::Ui;
 
@@ -44,7 +47,7 @@ pub fn show_step(ui: &mut Ui, step: EditorStep, draft: &mut Draft<'_>, ctx: &Edi
             rule::show(ui, &ctx.analysis.sentence, &ctx.text.t("editor-rule"));
         }
         EditorStep::Message => message::show(ui, campaign, &mut desk),
-        EditorStep::Review => {}
+        EditorStep::Review => review::show(ui, campaign, &mut desk),
     }
     match desk.edit {
         Some(Edit::Step(name)) => draft.step(name),

@@ -61,7 +61,7 @@ fn switch(ui: &mut Ui, label: &str, action: &mut Option<Action>, desk: &mut Desk
         return;
     }
     // What was written for the other kind comes back when the choice does.
-    let kept = ui.id().with("kept");
+    let kept = ui.scope_id().with("kept");
     let other: Option<String> = ui.data(|data| data.get_temp(kept));
     let text = match action.take() {
         Some(Action::Message(text) | Action::Link(text)) => text,

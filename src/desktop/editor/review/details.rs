@@ -1,0 +1,71 @@
+//! The campaign's name, and the zone in which its dates begin and end.
+
+use chrono_tz::{TZ_VARIANTS, Tz};
+use egui::{Id, Ui};
+
+use crate::{
+    campaign::Campaign,
+    desktop::{
+        editor::desk::Desk,
+        theme::space,
+        widgets::{self, Card, Choice, Field, Select},
+    },
+};
+
+/// Shows both.
+pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
+    Card::new(&desk.t("editor-details")).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::L, space::S);
+        ui.columns_const(|[one, two]| {
+            name(one, campaign, desk);
+            zone(two, campaign, desk);
+        });
+    });
+}
+
+fn name(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
+    let id = Id::unique("editor-name");
+    let findings = desk.ctx.analysis.lines_at("/name");
+    let label = desk.t("editor-name");
+    let field = Field::new(&label, &mut campaign.name).id(id).findings(&findings);
+    let response = field.show(ui).response;
+    desk.arrive(ui, "/name", id, response.rect);
+    if response.changed() {
+        desk.typing("/name", "editor-step-name");
+    }
+}
+
+fn zone(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let label = desk.t("editor-zone");
+    widgets::field_label(ui, &label);
+    let shown = campaign
+        .time_zone
+        .clone()
+        .unwrap_or_else(|| desk.t("editor-choose-value"));
+    let search = desk.t("editor-search-zones");
+    let id = ui.next_auto_id();
+    let select = Select::new(&label, &shown)
+        .searchable(&search)
+        .wrong(desk.is_wrong("/time_zone"));
+    let picked = select.show(ui, || {
+        let choice = |zone: &Tz| Choice {
+            label: zone.name().to_owned(),
+            chosen: campaign.time_zone.as_deref() == Some(zone.name()),
+            ..Choice::default()
+        };
+        TZ_VARIANTS.iter().map(choice).collect()
+    });
+    desk.arrive(ui, "/time_zone", id, ui.min_rect());
+    let findings = desk.ctx.analysis.lines_at("/time_zone");
+    for (tone, line) in &findings {
+        widgets::finding_line(ui, *tone, line);
+    }
+    if findings.is_empty() {
+        widgets::help_line(ui, &desk.t("editor-zone-help"));
+    }
+    if let Some(zone) = picked.and_then(|index| TZ_VARIANTS.get(index)) {
+        campaign.time_zone = Some(zone.name().to_owned());
+        desk.structural("editor-step-zone");
+    }
+}

@@ -1,0 +1,90 @@
+//! The ways out: files for other systems. A path can be typed where no file dialog opens.
+
+use std::path::Path;
+
+use egui::{Id, Ui};
+
+use crate::desktop::{
+    action::Action,
+    commands::Command,
+    editor::desk::Desk,
+    theme::{Icon, Type, palette, space},
+    widgets::{Button, Card, Field},
+};
+
+/// Shows the buttons, and the field for a path.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+    Card::new(&desk.t("editor-export")).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        let color = palette(ui).text_muted;
+        ui.add(egui::Label::new(Type::Small.text(desk.t("editor-export-help"), color)).wrap());
+        ui.horizontal_wrapped(|ui| {
+            let json = Button::primary(desk.t("editor-export-json")).icon(Icon::FileJson);
+            let jetlink = Button::secondary(desk.t("editor-export-jetlink")).icon(Icon::Code);
+            let png = Button::secondary(desk.t("editor-export-png")).icon(Icon::Image);
+            for (button, command) in [
+                (json, Command::ExportJson),
+                (jetlink, Command::ExportJetlink),
+                (png, Command::ExportPng),
+            ] {
+                if ui.add(button).clicked() {
+                    desk.outbox.command(command);
+                }
+            }
+        });
+        path(ui, desk);
+    });
+}
+
+fn path(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+    let id = Id::unique("editor-export-path");
+    let mut typed: String = ui.data(|data| data.get_temp(id.with("text"))).unwrap_or_default();
+    ui.horizontal_top(|ui| {
+        let button = Button::secondary(desk.t("editor-export-write"));
+        let width = (ui.available_width() - 130.0).max(120.0);
+        let label = desk.t("editor-export-path");
+        let help = desk.t("editor-export-path-help");
+        super::super::input::cell(ui, width, |ui| {
+            let field = Field::new(&label, &mut typed)
+                .id(id)
+                .help(&help)
+                .placeholder("~/campaign.json");
+            if field.show(ui).response.changed() {
+                ui.data_mut(|data| data.insert_temp(id.with("text"), typed.clone()));
+            }
+        });
+        let command = command_for(&typed);
+        ui.vertical(|ui| {
+            // Beside the field, below its label.
+            ui.add_space(24.0);
+            let pressed = ui.add_enabled(command.is_some(), button).clicked();
+            if let Some(command) = command.filter(|_| pressed) {
+                desk.outbox
+                    .send(Action::ExportTo(command, at_home(typed.trim()).into()));
+            }
+        });
+    });
+}
+
+/// What a file of this name holds; `None` for endings that nothing is written to.
+fn command_for(path: &str) -> Option<Command> {
+    match Path::new(path.trim())
+        .extension()?
+        .to_str()?
+        .to_ascii_lowercase()
+        .as_str()
+    {
+        "json" => Some(Command::ExportJson),
+        "js" | "html" => Some(Command::ExportJetlink),
+        "png" => Some(Command::ExportPng),
+        _ => None,
+    }
+}
+
+/// The path with `~` as the user's own folder.
+fn at_home(path: &str) -> String {
+    match (path.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest).to_string_lossy().into_owned(),
+        _ => path.to_owned(),
+    }
+}

@@ -1,0 +1,81 @@
+//! Everything that was found, grave things first, each with the way to its place.
+
+use egui::{Align, Layout, Ui};
+
+use crate::desktop::{
+    action::Action,
+    analysis::FindingLine,
+    editor::desk::Desk,
+    editor_step::EditorStep,
+    theme::{Icon, Type, palette, space},
+    widgets::{self, Button, Card, Tone},
+};
+
+/// Shows the findings, or that nothing stops the launch.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+    let findings = &desk.ctx.analysis.findings;
+    let (stops, looks): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.tone == Tone::Danger);
+    if stops.is_empty() {
+        widgets::notice(ui, Tone::Success, Icon::CircleCheck, &desk.t("editor-ready"), |ui| {
+            let color = palette(ui).text_muted;
+            ui.add(egui::Label::new(Type::Small.text(desk.t("editor-ready-help"), color)).wrap());
+        });
+    } else {
+        list(ui, "editor-to-mend", &stops, desk);
+    }
+    if !looks.is_empty() {
+        list(ui, "editor-to-look-at", &looks, desk);
+    }
+}
+
+fn list(ui: &mut Ui, title: &str, findings: &[&FindingLine], desk: &mut Desk<'_, '_>) {
+    let tone = findings.first().map_or(Tone::Neutral, |finding| finding.tone);
+    let count = findings.len().to_string();
+    Card::new(&desk.t(title)).show_with(
+        ui,
+        desk,
+        |ui, _| {
+            widgets::badge(ui, &count, tone);
+        },
+        |ui, desk| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            for (index, finding) in findings.iter().enumerate() {
+                if index > 0 {
+                    widgets::hairline(ui);
+                }
+                one(ui, finding, desk);
+            }
+        },
+    );
+}
+
+fn one(ui: &mut Ui, finding: &FindingLine, desk: &mut Desk<'_, '_>) {
+    let p = palette(ui);
+    let step = EditorStep::of_pointer(&finding.pointer);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S + 2.0;
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 20.0), egui::Sense::hover());
+        let icon = match finding.tone {
+            Tone::Danger => Icon::CircleAlert,
+            _ => Icon::TriangleAlert,
+        };
+        icon.paint(ui.painter(), rect.center(), 17.0, finding.tone.color(p));
+        let words = ui.available_width() - 96.0;
+        ui.allocate_ui_with_layout(egui::vec2(words, 20.0), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(words);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.add(egui::Label::new(Type::Body.text(&finding.message, p.text)).wrap());
+            if !finding.remedy.is_empty() {
+                ui.add(egui::Label::new(Type::Small.text(&finding.remedy, p.text_muted)).wrap());
+            }
+            ui.label(Type::Caption.text(desk.t(step.label_key()), p.text_faint));
+        });
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let name = desk.t1("editor-show-finding", "finding", finding.message.as_str());
+            let button = ui.add(Button::secondary(desk.t("editor-show-place")).small());
+            if button.accessible_name(name).clicked() {
+                desk.outbox.send(Action::GoTo(step, Some(finding.pointer.clone())));
+            }
+        });
+    });
+}

@@ -1,0 +1,160 @@
+//! The visitor's values, two beside each other.
+
+use chrono::{DateTime, Utc};
+use egui::{Id, Ui};
+
+use super::{SimulatedVisitor, SimulatorContext, instant, property};
+use crate::{
+    campaign::{BROWSERS, Choice, DEVICE_TYPES},
+    desktop::{
+        editor::calendar,
+        theme::{Icon, Type, palette, space},
+        widgets,
+    },
+    visitor::Visitor,
+};
+
+/// The values that matter most.
+pub(super) fn main(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) {
+    let visitor = &mut simulated.visitor;
+    pairs(ui, |one, two| {
+        text(one, "simulator-page", &mut visitor.url, ctx);
+        count(two, "simulator-page-views", &mut visitor.page_views, ctx);
+        text(one, "simulator-language", &mut visitor.browser_language, ctx);
+        count(two, "simulator-conversations", &mut visitor.conversation_count, ctx);
+        choice(one, "simulator-device", &mut visitor.device_type, DEVICE_TYPES, ctx);
+        percent(two, visitor, ctx);
+    });
+    controls(ui, visitor, ctx);
+}
+
+/// All the others.
+pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) {
+    when(ui, simulated, ctx);
+    let visitor = &mut simulated.visitor;
+    pairs(ui, |one, two| {
+        count(one, "simulator-visits", &mut visitor.visits, ctx);
+        choice(two, "simulator-browser", &mut visitor.browser, BROWSERS, ctx);
+        count(one, "simulator-views", &mut visitor.views, ctx);
+        text(two, "simulator-version", &mut visitor.browser_version, ctx);
+        count(one, "simulator-clicks", &mut visitor.clicks, ctx);
+    });
+    past(ui, "simulator-first-seen", &mut visitor.first_seen, ctx);
+    past(ui, "simulator-last-shown", &mut visitor.last_shown, ctx);
+}
+
+fn pairs(ui: &mut Ui, content: impl FnOnce(&mut Ui, &mut Ui)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::L, 0.0);
+        ui.columns_const(|[one, two]| content(one, two));
+    });
+}
+
+fn text(ui: &mut Ui, key: &str, value: &mut String, ctx: &SimulatorContext<'_>) {
+    let label = ctx.text.t(key);
+    property::property(ui, &label, |ui| {
+        property::text(ui, Id::unique(("simulator", key)), &label, value, "", false).on_hover_text(value.as_str());
+    });
+}
+
+fn count(ui: &mut Ui, key: &str, value: &mut u64, ctx: &SimulatorContext<'_>) {
+    let label = ctx.text.t(key);
+    let id = Id::unique(("simulator", key));
+    property::property(ui, &label, |ui| {
+        let read = |text: &str| {
+            text.trim()
+                .parse::<u64>()
+                .ok()
+                .filter(|count| *count <= 9_007_199_254_740_991)
+        };
+        if let Some(count) = property::typed(ui, id, &label, &value.to_string(), "", read) {
+            *value = count;
+        }
+    });
+}
+
+fn percent(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    let label = ctx.text.t("simulator-scrolled");
+    let id = Id::unique("simulator-scrolled-value");
+    property::property(ui, &label, |ui| {
+        let shown = format!("{} %", visitor.scroll_ratio.round());
+        let read = |text: &str| {
+            let text = text.trim().trim_end_matches('%').trim_end().replace(',', ".");
+            text.parse::<f64>().ok().filter(|ratio| (0.0..=100.0).contains(ratio))
+        };
+        if let Some(ratio) = property::typed(ui, id, &label, &shown, "", read) {
+            visitor.scroll_ratio = ratio;
+        }
+    });
+}
+
+fn choice(ui: &mut Ui, key: &str, value: &mut String, choices: &[Choice], ctx: &SimulatorContext<'_>) {
+    let label = ctx.text.t(key);
+    let word = |id: &str| ctx.text.t(&format!("choice-{}", id.replace('_', "-")));
+    let known = choices.iter().find(|choice| choice.id == value);
+    let shown = known.map_or_else(|| value.clone(), |choice| word(choice.id));
+    let options: Vec<String> = choices.iter().map(|choice| word(choice.id)).collect();
+    property::property(ui, &label, |ui| {
+        let picked = property::choice(ui, &label, &shown, &options);
+        if let Some(choice) = picked.and_then(|index| choices.get(index)) {
+            *value = choice.id.to_owned();
+        }
+    });
+}
+
+/// What happens on the page: scrolling, and leaving.
+fn controls(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    ui.horizontal(|ui| {
+        let leaving = ctx.text.t("simulator-leaving");
+        let room = (ui.available_width() - 180.0).max(90.0);
+        let p = palette(ui);
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 28.0), egui::Sense::hover());
+        Icon::ArrowUpDown.paint(ui.painter(), rect.center(), 14.0, p.text_faint);
+        ui.spacing_mut().slider_width = room - 28.0;
+        let slider = egui::Slider::new(&mut visitor.scroll_ratio, 0.0..=100.0)
+            .show_value(false)
+            .step_by(1.0);
+        ui.add(slider).accessible_name(ctx.text.t("simulator-scroll-slider"));
+        widgets::toggle(ui, &mut visitor.exit_screen, &leaving);
+    });
+}
+
+/// The instant at which the visitor is on the page.
+fn when(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) {
+    let label = ctx.text.t("simulator-at");
+    property::property(ui, &label, |ui| {
+        if widgets::icon_button(ui, Icon::RefreshCw, &ctx.text.t("simulator-now")).clicked() {
+            simulated.at = ctx.now;
+        }
+        let date = simulated.at.with_timezone(&ctx.zone).date_naive();
+        let today = ctx.now.with_timezone(&ctx.zone).date_naive();
+        let name = ctx.text.t("simulator-at-calendar");
+        if let Some(date) = calendar::button(ui, &name, Some(date), today, ctx.text) {
+            simulated.at = instant::on_date(simulated.at, date, ctx.zone).unwrap_or(simulated.at);
+        }
+        let shown = instant::write(simulated.at, ctx.zone);
+        let id = Id::unique("simulator-at");
+        if let Some(at) = property::typed(ui, id, &label, &shown, "", |text| instant::read(text, ctx.zone)) {
+            simulated.at = at;
+        }
+    });
+    let zone = ctx.text.tv("simulator-zone", &[("zone", ctx.zone.name().into())]);
+    ui.label(Type::Caption.text(zone, palette(ui).text_faint));
+}
+
+/// An instant that may never have been.
+fn past(ui: &mut Ui, key: &str, value: &mut Option<DateTime<Utc>>, ctx: &SimulatorContext<'_>) {
+    let label = ctx.text.t(key);
+    let never = ctx.text.t("simulator-never");
+    property::property(ui, &label, |ui| {
+        let shown = value.map(|at| instant::write(at, ctx.zone)).unwrap_or_default();
+        let read = |text: &str| match text.trim() {
+            "" => Some(None),
+            text => instant::read(text, ctx.zone).map(Some),
+        };
+        let id = Id::unique(("simulator", key));
+        if let Some(at) = property::typed(ui, id, &label, &shown, &never, read) {
+            *value = at;
+        }
+    });
+}

@@ -1,0 +1,134 @@
+//! The visitor being simulated: presets, every value that the widget knows of a visitor, and the verdict.
+//!
+//! It changes the [`SimulatedVisitor`] and nothing else, asks no clock and decides nothing: the verdict is given to it.
+
+mod attributes;
+mod fields;
+mod instant;
+mod page;
+mod preset;
+mod property;
+mod verdict;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use egui::{Align, Layout, Ui};
+
+pub use page::page_of;
+pub use preset::Preset;
+
+use crate::{
+    desktop::{
+        analysis::Verdict,
+        theme::{Icon, Type, palette, space},
+        widgets::{self, Button, Choice, Select},
+    },
+    visitor::Visitor,
+    wording::text::Text,
+};
+
+/// Who is being simulated, and when.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SimulatedVisitor {
+    /// The visitor.
+    pub visitor: Visitor,
+    /// The instant at which they are on the page.
+    pub at: DateTime<Utc>,
+    /// The preset that they still are exactly.
+    pub preset: Option<Preset>,
+}
+
+impl SimulatedVisitor {
+    /// The visitor of a preset, on the page `url`, at the instant `now`.
+    pub fn of(preset: Preset, url: &str, now: DateTime<Utc>) -> Self {
+        Self {
+            visitor: preset.visitor(url, now),
+            at: now,
+            preset: Some(preset),
+        }
+    }
+
+    /// A visitor of one's own.
+    pub fn own(visitor: Visitor, at: DateTime<Utc>) -> Self {
+        Self {
+            visitor,
+            at,
+            preset: None,
+        }
+    }
+}
+
+/// What the panel may look at.
+pub struct SimulatorContext<'a> {
+    /// The app's texts.
+    pub text: &'a Text,
+    /// What becomes of the visitor; `None` while it is being worked out.
+    pub verdict: Option<&'a Verdict>,
+    /// The campaign's time zone, in which instants are shown and typed.
+    pub zone: Tz,
+    /// The present instant.
+    pub now: DateTime<Utc>,
+    /// The page that presets are on.
+    pub page: &'a str,
+}
+
+/// Shows the panel over the whole width; the caller scrolls. True when the visitor was changed.
+pub fn show(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) -> bool {
+    let before = simulated.clone();
+    ui.spacing_mut().item_spacing.y = space::M;
+    head(ui, simulated, ctx);
+    verdict::show(ui, ctx);
+    fields::main(ui, simulated, ctx);
+    if expander(ui, ctx.text) {
+        fields::more(ui, simulated, ctx);
+        attributes::show(ui, &mut simulated.visitor.custom, ctx.text);
+    }
+    let changed = *simulated != before;
+    if changed && simulated.preset == before.preset {
+        simulated.preset = None;
+    }
+    changed
+}
+
+fn head(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) {
+    ui.horizontal(|ui| {
+        let title = ctx.text.t("simulator-visitor");
+        ui.label(Type::Section.text(&title, palette(ui).text));
+        let shown = match simulated.preset {
+            Some(preset) => ctx.text.t(preset.label_key()),
+            None => ctx.text.t("simulator-own"),
+        };
+        let picked = Select::new(&title, &shown).show(ui, || {
+            let choice = |preset: Preset| Choice {
+                label: ctx.text.t(preset.label_key()),
+                detail: ctx.text.t(&format!("{}-help", preset.label_key())),
+                chosen: simulated.preset == Some(preset),
+            };
+            Preset::ALL.into_iter().map(choice).collect()
+        });
+        if let Some(preset) = picked.and_then(|index| Preset::ALL.get(index)) {
+            *simulated = SimulatedVisitor::of(*preset, ctx.page, ctx.now);
+        }
+    });
+}
+
+/// The button that shows and hides the rest. True while the rest is shown.
+fn expander(ui: &mut Ui, text: &Text) -> bool {
+    let id = egui::Id::unique("simulator-more");
+    let mut open: bool = ui.data(|data| data.get_temp(id)).unwrap_or(false);
+    let (word, icon) = if open {
+        ("simulator-less", Icon::ChevronUp)
+    } else {
+        ("simulator-more", Icon::ChevronDown)
+    };
+    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        if ui.add(Button::ghost(text.t(word)).icon(icon).small()).clicked() {
+            open = !open;
+            ui.data_mut(|data| data.insert_temp(id, open));
+        }
+    });
+    if open {
+        widgets::hairline(ui);
+    }
+    open
+}

@@ -188,19 +188,21 @@ problems! {
     /// Not a language tag; what was probably meant, if that can be told.
     Error "malformed_language" MalformedLanguage { text: String, meant: Option<String> };
     /// A browser or device that the widget does not tell apart; what was probably meant.
-    Warning "unknown_choice" UnknownChoice { field: Field, word: String, meant: Option<&'static str> };
+    Error "unknown_choice" UnknownChoice { field: Field, word: String, meant: Option<&'static str> };
     /// An address that has a scheme, yet is none.
     Error "malformed_url" MalformedUrl { text: String };
     /// An address with a scheme that websites do not have.
     Warning "foreign_url_scheme" ForeignUrlScheme { scheme: String };
     /// An address with a fragment, which pages are compared without.
     Warning "url_fragment" UrlFragment { text: String };
-    /// An address with a blank in it.
+    /// An address with a blank in its host.
     Warning "url_blank" UrlBlank { text: String };
     /// A path where an address with its host is compared.
     Warning "url_without_host" UrlWithoutHost { text: String };
     /// Exit screen compared with "no".
     Error "exit_screen_not_yes" ExitScreenNotYes;
+    /// A condition that decisions ignore for a reason without a code of its own.
+    Error "unfinished_condition" UnfinishedCondition { field: Field };
 
     /// The kind of pop-up is not chosen.
     Error "missing_content_type" MissingContentType;

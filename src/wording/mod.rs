@@ -1,5 +1,17 @@
 //! Words: sentences for rules, findings and verdicts, and the texts of the app, in each language.
 //!
-//! It must never look at a clock, a file or the network, nor decide anything.
+//! It must never look at a clock, a file or the network, nor decide anything. Sentences are built here rather than in the text files,
+//! since they bend with what they say; short texts of the app stand in `assets/text`.
 
+mod counts;
+mod label;
+mod number;
+mod rule;
+mod sentence;
+mod summary;
 pub mod text;
+
+pub use label::{choice_label, field_help, field_label, joiner_label, operator_label};
+pub use sentence::{Sentence, Span};
+pub use summary::{summary, timing};
+pub use text::Language;

@@ -1,7 +1,9 @@
 //! Checks of the audience tree and of the activity beside it.
 
+use super::super::Severity;
 use super::{Findings, Problem, value};
 use crate::campaign::{Campaign, Condition, Field, Group, Named, Node, Section, Word};
+use crate::engine;
 
 pub(super) fn check(campaign: &Campaign, findings: &mut Findings) {
     let audience = &campaign.audience;
@@ -50,6 +52,7 @@ fn check_condition(condition: &Condition, section: Section, pointer: &str, findi
     let unknown = |word| Problem::UnknownField { word };
     findings.add_word(&field_pointer, &condition.field, Problem::MissingField, unknown);
     let Some(field) = condition.field.known() else { return };
+    let before = findings.list.len();
     match (section, field.spec().section) {
         (Section::Audience, Section::Activity) => findings.add(field_pointer, Problem::MisplacedInAudience { field }),
         (Section::Activity, Section::Audience) => findings.add(field_pointer, Problem::MisplacedInActivity { field }),
@@ -59,6 +62,12 @@ fn check_condition(condition: &Condition, section: Section, pointer: &str, findi
         findings.add(format!("{pointer}/key"), Problem::MissingKey);
     }
     check_comparison(condition, field, pointer, findings);
+    let explained = findings.list[before..]
+        .iter()
+        .any(|finding| finding.severity() == Severity::Error);
+    if !explained && engine::finished(condition).is_err() {
+        findings.add(pointer, Problem::UnfinishedCondition { field });
+    }
 }
 
 fn check_comparison(condition: &Condition, field: Field, pointer: &str, findings: &mut Findings) {

@@ -93,7 +93,7 @@ pub(super) fn check_custom(compared: &Compared<'_>, value: &Value, findings: &mu
     };
     let is_number = match value {
         Value::Number(_) => true,
-        Value::String(text) => text.trim().parse::<f64>().is_ok_and(f64::is_finite),
+        Value::String(text) => is_number_like(text),
         _ => false,
     };
     if !is_number {
@@ -105,4 +105,12 @@ pub(super) fn check_custom(compared: &Compared<'_>, value: &Value, findings: &mu
             },
         );
     }
+}
+
+/// Up to 15 digits with an optional minus and an optional fraction of up to 15 digits: what decisions compare as a number.
+fn is_number_like(text: &str) -> bool {
+    let digits = |part: &str| (1..=15).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.strip_prefix('-').unwrap_or(text);
+    text.split_once('.')
+        .map_or_else(|| digits(text), |(whole, fraction)| digits(whole) && digits(fraction))
 }

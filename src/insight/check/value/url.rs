@@ -15,20 +15,27 @@ pub(super) fn check_url(compared: &Compared<'_>, text: &str, findings: &mut Find
             },
         );
     }
-    if trimmed.contains(char::is_whitespace) {
-        findings.add(
-            compared.path,
-            Problem::UrlBlank {
-                text: trimmed.to_owned(),
-            },
-        );
-    }
     // A part of an address may be anything; what stands at its beginning has to be one.
     let from_start = matches!(
         compared.operator,
         Some(Operator::Equals | Operator::NotEquals | Operator::StartsWith | Operator::Matches)
     );
     if !from_start {
+        return;
+    }
+    // Blanks of a path are written as %20, as browsers do; a host has none.
+    let host = trimmed
+        .split_once("://")
+        .map_or(trimmed, |(_, rest)| rest)
+        .split(['/', '?', '#'])
+        .next();
+    if host.is_some_and(|host| host.contains(char::is_whitespace)) {
+        findings.add(
+            compared.path,
+            Problem::UrlBlank {
+                text: trimmed.to_owned(),
+            },
+        );
         return;
     }
     match trimmed.split_once("://") {

@@ -1,0 +1,144 @@
+//! Numbers, dates, instants and values as each language writes them.
+
+use chrono::{Datelike, NaiveDate};
+use serde_json::{Number, Value};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::Language;
+
+/// Longest value within a sentence, in characters as a person counts them.
+const LONGEST_VALUE: usize = 80;
+
+/// A count, its thousands apart.
+pub(super) fn count(count: u64, language: Language) -> String {
+    grouped(&count.to_string(), language)
+}
+
+/// A number with its decimals as they are.
+pub(super) fn decimal(number: f64, language: Language) -> String {
+    if number.abs() >= 1e15 || !number.is_finite() {
+        return number.to_string();
+    }
+    let text = number.to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let point = match language {
+        Language::English => '.',
+        Language::Turkish => ',',
+    };
+    let whole = grouped(whole, language);
+    if fraction.is_empty() {
+        whole
+    } else {
+        format!("{whole}{point}{fraction}")
+    }
+}
+
+/// A JSON number.
+pub(super) fn number(number: &Number, language: Language) -> String {
+    match number.as_u64() {
+        Some(whole) => count(whole, language),
+        None => decimal(number.as_f64().unwrap_or(0.0), language),
+    }
+}
+
+fn grouped(digits: &str, language: Language) -> String {
+    let separator = match language {
+        Language::English => ',',
+        Language::Turkish => '.',
+    };
+    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |rest| ("-", rest));
+    let mut text = String::from(sign);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A percentage.
+pub(super) fn percent(percent: f64, language: Language) -> String {
+    match language {
+        Language::English => format!("{} %", decimal(percent, language)),
+        Language::Turkish => format!("%{}", decimal(percent, language)),
+    }
+}
+
+/// So many seconds.
+pub(super) fn seconds(seconds: f64, language: Language) -> String {
+    let digits = decimal(seconds, language);
+    match language {
+        Language::English if seconds == 1.0 => "1 second".to_owned(),
+        Language::English => format!("{digits} seconds"),
+        Language::Turkish => format!("{digits} saniye"),
+    }
+}
+
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const TURKISH_MONTHS: [&str; 12] = [
+    "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
+];
+
+/// A calendar date, such as 1 December 2026.
+pub(super) fn date(date: NaiveDate, language: Language) -> String {
+    let months = match language {
+        Language::English => ENGLISH_MONTHS,
+        Language::Turkish => TURKISH_MONTHS,
+    };
+    format!("{} {} {}", date.day(), months[date.month0() as usize], date.year())
+}
+
+/// The calendar date of a file; any other text as it stands.
+pub(super) fn written_date(text: &str, language: Language) -> String {
+    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_or_else(|_| text.to_owned(), |day| date(day, language))
+}
+
+/// A value as a person reads it: yes and no in words, long texts cut, line ends and invisible characters left out.
+pub(super) fn value(value: &Value, language: Language) -> String {
+    match value {
+        Value::String(text) => tidy(text),
+        Value::Number(value) => number(value, language),
+        Value::Bool(yes) => yes_no(*yes, language).to_owned(),
+        other => tidy(&other.to_string()),
+    }
+}
+
+/// Yes or no.
+pub(super) fn yes_no(yes: bool, language: Language) -> &'static str {
+    match (language, yes) {
+        (Language::English, true) => "yes",
+        (Language::English, false) => "no",
+        (Language::Turkish, true) => "evet",
+        (Language::Turkish, false) => "hayır",
+    }
+}
+
+/// A text that fits into a sentence and cannot disturb it.
+pub(super) fn tidy(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    // Cutting first keeps a text of a hundred thousand characters cheap.
+    let shown: String = text.trim().graphemes(true).take(LONGEST_VALUE + 1).collect();
+    let clean: String = shown
+        .chars()
+        .filter(|c| !turns(*c))
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    if clean.graphemes(true).count() <= LONGEST_VALUE {
+        return clean;
+    }
+    clean.graphemes(true).take(LONGEST_VALUE - 1).chain(["…"]).collect()
+}

@@ -1,0 +1,134 @@
+//! Sentences made of spans, so that a screen can colour the values in them.
+
+use std::fmt;
+
+/// A piece of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The words.
+    pub text: String,
+    /// Whether it is one of the values that the sentence is about.
+    pub emphasis: bool,
+    /// Written by a person, so that its letters are left as they are.
+    literal: bool,
+}
+
+/// A sentence, or part of one. `to_string` gives the plain words.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sentence {
+    /// The pieces, in order, blanks included.
+    pub spans: Vec<Span>,
+}
+
+impl Sentence {
+    /// A sentence of plain words.
+    pub fn plain(text: &str) -> Sentence {
+        Sentence::of(text, false, false)
+    }
+
+    /// Words of our own that stand out.
+    pub(super) fn strong(text: &str) -> Sentence {
+        Sentence::of(text, true, false)
+    }
+
+    /// Somebody's value, which stands out.
+    pub(super) fn value(text: &str) -> Sentence {
+        Sentence::of(text, true, true)
+    }
+
+    /// Somebody's word that does not stand out.
+    pub(super) fn literal(text: &str) -> Sentence {
+        Sentence::of(text, false, true)
+    }
+
+    fn of(text: &str, emphasis: bool, literal: bool) -> Sentence {
+        Sentence {
+            spans: vec![Span {
+                text: text.to_owned(),
+                emphasis,
+                literal,
+            }],
+        }
+    }
+
+    /// Whether it holds no words.
+    pub fn is_empty(&self) -> bool {
+        self.spans.iter().all(|span| span.text.is_empty())
+    }
+
+    /// Adds plain words.
+    pub(super) fn say(&mut self, text: &str) -> &mut Self {
+        self.add(&Sentence::plain(text))
+    }
+
+    /// Adds another sentence, joining neighbours of the same kind.
+    pub(super) fn add(&mut self, other: &Sentence) -> &mut Self {
+        for span in other.spans.iter().filter(|span| !span.text.is_empty()) {
+            match self.spans.last_mut() {
+                Some(last) if (last.emphasis, last.literal) == (span.emphasis, span.literal) => {
+                    last.text.push_str(&span.text)
+                }
+                _ => self.spans.push(span.clone()),
+            }
+        }
+        self
+    }
+
+    /// A template with its gaps filled: each `{}` by the next part. Text between two `*` stands out. Parts are never read as template.
+    pub(super) fn fill(template: &str, parts: &[&Sentence]) -> Sentence {
+        let mut sentence = Sentence::default();
+        let mut parts = parts.iter();
+        for (index, piece) in template.split('*').enumerate() {
+            let make = if index % 2 == 1 {
+                Sentence::strong
+            } else {
+                Sentence::plain
+            };
+            for (gap, words) in piece.split("{}").enumerate() {
+                if gap > 0
+                    && let Some(part) = parts.next()
+                {
+                    sentence.add(part);
+                }
+                sentence.add(&make(words));
+            }
+        }
+        sentence
+    }
+
+    /// Several parts, with one word between them and another before the last.
+    pub(super) fn list(parts: &[Sentence], between: &str, last: &str) -> Sentence {
+        let mut sentence = Sentence::default();
+        for (index, part) in parts.iter().enumerate() {
+            if index > 0 {
+                sentence.say(if index + 1 == parts.len() { last } else { between });
+            }
+            sentence.add(part);
+        }
+        sentence
+    }
+
+    /// The sentence with its first letter upper case, as its language writes it; a person's value keeps its own.
+    pub(super) fn capitalised(mut self, turkish: bool) -> Sentence {
+        let Some(span) = self.spans.first_mut().filter(|span| !span.literal) else {
+            return self;
+        };
+        let opening = span.text.len() - span.text.trim_start_matches(['(', '“', '"']).len();
+        let (before, rest) = span.text.split_at(opening);
+        if let Some(first) = rest.chars().next() {
+            let upper = if turkish && first == 'i' {
+                "İ".to_owned()
+            } else {
+                first.to_uppercase().to_string()
+            };
+            span.text = format!("{before}{upper}{}", &rest[first.len_utf8()..]);
+        }
+        self
+    }
+}
+
+impl fmt::Display for Sentence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.spans.iter().try_for_each(|span| f.write_str(&span.text))
+    }
+}

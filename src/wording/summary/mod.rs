@@ -1,0 +1,75 @@
+//! The rule as one plain sentence that a marketer would write (SPEC 6).
+//!
+//! Nesting stays unambiguous: in English a comma before *and* or *or* binds loosest, a bare *and* or *or* tighter, brackets hold the rest
+//! together; in Turkish every inner group stands in brackets. No Turkish suffix ever touches a value.
+
+mod english;
+mod timing;
+mod turkish;
+
+#[cfg(test)]
+mod tests;
+
+use serde_json::Value;
+
+use super::rule::{self, Ask};
+use super::{Language, Sentence, label, number};
+use crate::campaign::{Campaign, Field, FieldType, Join};
+
+pub use timing::timing;
+
+/// Who sees a campaign and when on the page, in one sentence. Never empty, whatever the campaign holds.
+pub fn summary(campaign: &Campaign, language: Language) -> Sentence {
+    let audience = rule::audience(campaign);
+    let activity = rule::activity(campaign);
+    let either = campaign.activity.join() == Join::Or && audience.is_some();
+    match language {
+        Language::English => english::summary(audience.as_ref(), &activity, either),
+        Language::Turkish => turkish::summary(audience.as_ref(), &activity, either),
+    }
+}
+
+/// One wanted value as it stands in a sentence.
+fn word(ask: &Ask<'_>, value: &Value, language: Language) -> Sentence {
+    let text = value.as_str().unwrap_or_default();
+    match (ask.field.spec().kind, ask.field) {
+        (FieldType::Language, field) => Sentence::strong(&label::choice_label(field, text, language)),
+        (FieldType::Choice, field) => Sentence::strong(&label::choice_in_sentence(field, text, language)),
+        (FieldType::Date, _) => Sentence::strong(&number::written_date(text, language)),
+        (FieldType::Percent, _) => Sentence::strong(&number::percent(ask.number(), language)),
+        (FieldType::Url, _) => Sentence::value(&number::tidy(text)),
+        _ => Sentence::value(&number::value(value, language)),
+    }
+}
+
+/// The wanted values, joined by *or*.
+fn words(ask: &Ask<'_>, language: Language) -> Sentence {
+    let items: Vec<Sentence> = ask
+        .items()
+        .into_iter()
+        .map(|value| word(ask, value, language))
+        .collect();
+    let last = match language {
+        Language::English => " or ",
+        Language::Turkish => " veya ",
+    };
+    Sentence::list(&items, ", ", last)
+}
+
+/// A whole address as people write it: neither `https://` nor a lone slash at its end says anything.
+fn address(value: &str) -> Sentence {
+    let shown = value.trim();
+    let shown = shown.strip_prefix("https://").unwrap_or(shown);
+    let shown = if shown.contains(['?', '#']) {
+        shown
+    } else {
+        shown.strip_suffix('/').unwrap_or(shown)
+    };
+    Sentence::value(&number::tidy(if shown.is_empty() { value } else { shown }))
+}
+
+/// The name of a custom attribute.
+fn attribute(ask: &Ask<'_>) -> Sentence {
+    debug_assert_eq!(ask.field, Field::Custom);
+    Sentence::literal(&number::tidy(ask.key))
+}

@@ -1,1 +1,80 @@
-//! cli
+//! The command line: the same core without a window (SPEC 10), one file a command.
+//!
+//! Results go to standard output, problems to standard error as one line and a `hint:` line. Exit codes: 0 yes or fine, 1 no or problems
+//! found, 2 bad use or unreadable input. The clock is read here and nowhere below. It never knows the window.
+
+mod arguments;
+mod export;
+mod html;
+mod input;
+mod output;
+mod render;
+mod schema;
+mod simulate;
+mod terminal;
+
+#[cfg(test)]
+mod tests;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Parser as _;
+
+use arguments::{Arguments, Command};
+pub use terminal::Exit;
+use terminal::{Fault, Terminal};
+
+/// What the arguments ask for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// A command ran, and ended so.
+    Done(Exit),
+    /// The app, on a library and a campaign if they are named.
+    App {
+        /// The campaign to open.
+        file: Option<PathBuf>,
+        /// The library folder to open.
+        library: Option<PathBuf>,
+    },
+}
+
+/// Runs a command; asks for the app when the arguments name none.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Request {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return Request::Done(arguments::report(&error, &mut Terminal::new(out, err, false))),
+    };
+    let mut terminal = Terminal::new(out, err, arguments.json);
+    let Some(command) = arguments.command else {
+        return match arguments::app_file(arguments.file) {
+            Ok(file) => Request::App {
+                file,
+                library: arguments.library,
+            },
+            Err(fault) => Request::Done(terminal.end(Err(fault))),
+        };
+    };
+    let outcome = match arguments.file {
+        Some(file) => Err(arguments::file_before_command(&file)),
+        None => perform(command, &mut terminal),
+    };
+    Request::Done(terminal.end(outcome))
+}
+
+/// Says why something outside the command line failed, in its manner.
+pub fn complain(message: &str, hint: &str, err: &mut dyn Write) -> Exit {
+    let mut nowhere = std::io::sink();
+    Terminal::new(&mut nowhere, err, false).end(Err(Fault::new(message, hint)))
+}
+
+fn perform(command: Command, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    match command {
+        Command::Simulate(arguments) => simulate::run(&arguments, terminal),
+        Command::Render(arguments) => render::run(&arguments, terminal),
+        Command::Html(arguments) => html::run(&arguments, terminal),
+        Command::Export(arguments) => export::run(&arguments, terminal),
+        Command::Schema => schema::run(terminal),
+    }
+}

@@ -24,7 +24,7 @@ pub struct Conflict {
 #[derive(Debug)]
 pub enum Theirs {
     /// Another version of the campaign.
-    Campaign(Stored),
+    Campaign(Box<Stored>),
     /// Something that is not a campaign.
     Unreadable {
         /// Its content.
@@ -145,7 +145,7 @@ impl Library {
             .map_err(|error| self.rescue(&stamp, &mine, error))?;
         self.recovery().clear(&stamp.path);
         let open = match theirs {
-            Theirs::Campaign(stored) => Some(stored),
+            Theirs::Campaign(stored) => Some(*stored),
             Theirs::Unreadable { .. } | Theirs::Deleted => None,
         };
         Ok(Resolved {

@@ -80,7 +80,10 @@ impl Library {
                 {
                     Saved::Unchanged(Stamp { hash, ..stamp.clone() })
                 } else if hash != stamp.hash {
-                    let theirs = there.map_or_else(|error| Theirs::Unreadable { hash, error }, Theirs::Campaign);
+                    let theirs = match there {
+                        Ok(stored) => Theirs::Campaign(Box::new(stored)),
+                        Err(error) => Theirs::Unreadable { hash, error },
+                    };
                     return Err(Conflict::new(stamp, campaign, theirs).into());
                 } else {
                     self.replace(stamp, campaign).map_err(failed)?

@@ -1,0 +1,150 @@
+//! The arguments of every command, declared once: parsing and help come from here.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::terminal::{Exit, Fault, Terminal};
+use crate::popup::{Frame, Part, Theme};
+
+/// Design the pop-ups that invite a website's visitor into a conversation, and know who will see them.
+#[derive(Debug, Parser)]
+#[command(
+    name = "beckon",
+    version,
+    about,
+    subcommand_precedence_over_arg = true,
+    disable_help_subcommand = true
+)]
+#[command(
+    after_help = "Without a command, the app opens. Exit codes: 0 yes or fine, 1 no or problems found, 2 bad use or unreadable input."
+)]
+pub(super) struct Arguments {
+    /// Campaign to open in the app
+    pub file: Option<PathBuf>,
+    /// Folder of campaigns to open in the app [default: $BECKON_LIBRARY, else Beckon among your documents]
+    #[arg(long, value_name = "DIR")]
+    pub library: Option<PathBuf>,
+    /// Write results as JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Play a visitor's journey and say what they see when
+    Simulate(Simulate),
+    /// Draw the pop-up: the preview's own pixels
+    Render(Render),
+    /// Write the pop-up as one file for any browser
+    Html(Html),
+    /// Write campaigns for elsewhere
+    Export(Export),
+    /// Print the JSON Schema of the campaign file
+    Schema,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Simulate {
+    /// Campaign files, all of them live
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Journey file
+    #[arg(long, value_name = "J.json")]
+    pub journey: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Render {
+    /// Campaign file
+    pub file: PathBuf,
+    /// Where the PNG goes
+    #[arg(short, long, value_name = "OUT.png")]
+    pub output: PathBuf,
+    /// Browser window: desktop, tablet or phone
+    #[arg(long, default_value = "desktop")]
+    pub frame: Frame,
+    /// Physical pixels per CSS pixel, from 0.25 to 4
+    #[arg(long, default_value = "1", value_parser = scale)]
+    pub scale: f32,
+    /// light or dark
+    #[arg(long, default_value = "light")]
+    pub theme: Theme,
+    /// The whole page, or the popup's surroundings alone
+    #[arg(long, default_value = "page")]
+    pub part: Part,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Html {
+    /// Campaign file
+    pub file: PathBuf,
+    /// Where the file goes
+    #[arg(short, long, value_name = "OUT.html")]
+    pub output: PathBuf,
+    /// light or dark
+    #[arg(long, default_value = "light")]
+    pub theme: Theme,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// Campaign files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Where the export goes
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// What to write
+    #[arg(long = "as", value_enum, default_value = "json")]
+    pub form: ExportForm,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportForm {
+    /// One file with the campaigns and their pictures
+    Json,
+    /// Calls of Jetlink's JavaScript SDK
+    Jetlink,
+}
+
+fn scale(text: &str) -> Result<f32, String> {
+    let scale = text.parse::<f32>().ok().filter(|scale| (0.25..=4.0).contains(scale));
+    scale.ok_or_else(|| "a scale is a number from 0.25 to 4".to_owned())
+}
+
+/// The campaign that the app opens on, when it is there. A wrong command looks like a file, too.
+pub(super) fn app_file(file: Option<PathBuf>) -> Result<Option<PathBuf>, Fault> {
+    let Some(file) = file else { return Ok(None) };
+    if file.is_file() {
+        return Ok(Some(file));
+    }
+    let message = match file.exists() {
+        true => format!("`{}` is not a campaign file", file.display()),
+        false => format!("`{}` is neither a command nor a file", file.display()),
+    };
+    Err(Fault::new(message, "see the commands with: beckon --help"))
+}
+
+pub(super) fn file_before_command(file: &Path) -> Fault {
+    let message = format!("`{}` stands before the command", file.display());
+    Fault::new(message, "name files after the command, as in: beckon check FILE")
+}
+
+/// Prints help and version as they are, and bad use in one line with a hint.
+pub(super) fn report(error: &clap::Error, terminal: &mut Terminal<'_>) -> Exit {
+    let text = error.render().to_string();
+    if !error.use_stderr() {
+        let printed = terminal.raw(&text).map(|()| Exit::Yes);
+        return terminal.end(printed);
+    }
+    let mut parts = text
+        .split("\n\n")
+        .map(|part| part.split_whitespace().collect::<Vec<_>>().join(" "));
+    let message = parts.next().unwrap_or_default();
+    let tip = parts.find_map(|part| part.strip_prefix("tip: ").map(str::to_owned));
+    let hint = tip.unwrap_or_else(|| "see the options with: beckon --help, or beckon COMMAND --help".to_owned());
+    terminal.end(Err(Fault::new(message.trim_start_matches("error: "), hint)))
+}

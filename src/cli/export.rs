@@ -1,0 +1,54 @@
+//! `beckon export`: campaigns for elsewhere.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use super::arguments::{Export, ExportForm};
+use super::input::Draft;
+use super::output;
+use super::terminal::{Exit, Fault, Terminal};
+use crate::publish::{ExportError, LeftOut, bundle, jetlink};
+
+pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    let drafts = Draft::read_all(&arguments.files)?;
+    let campaigns = || drafts.iter().map(|draft| (&draft.campaign, draft.folder()));
+    let refused = |error: ExportError| Fault::found(error.to_string(), error.hint());
+    let (text, left_out) = match arguments.form {
+        ExportForm::Json => (bundle(campaigns()).map_err(refused)?.to_json(), Vec::new()),
+        ExportForm::Jetlink => {
+            let snippet = jetlink(campaigns()).map_err(refused)?;
+            (for_page(&snippet.code, &arguments.output), snippet.left_out)
+        }
+    };
+    let inputs: Vec<&Path> = arguments.files.iter().map(AsRef::as_ref).collect();
+    output::write(&arguments.output, text.as_bytes(), &inputs)?;
+    for LeftOut { campaign, loss } in &left_out {
+        terminal.note(&format!("`{campaign}`: Jetlink cannot carry {loss}"), loss.hint());
+    }
+    if terminal.json {
+        let left_out = left_out
+            .iter()
+            .map(|left| json!({ "campaign": left.campaign, "what": left.loss.id() }));
+        terminal.value(&json!({
+            "file": arguments.output.to_string_lossy(),
+            "campaigns": drafts.len(),
+            "left_out": left_out.collect::<Vec<_>>(),
+        }))?;
+    } else {
+        terminal.line(&format!("wrote {}", arguments.output.display()))?;
+    }
+    Ok(Exit::Yes)
+}
+
+/// The calls as they are, or within a script element when the output is a page's part.
+fn for_page(code: &str, output: &Path) -> String {
+    let page = output
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("html") || end.eq_ignore_ascii_case("htm"));
+    if page {
+        format!("<script>\n{code}</script>\n")
+    } else {
+        code.to_owned()
+    }
+}

@@ -1,0 +1,91 @@
+//! Reading what a command is given, with problems that name the file, the place and the remedy.
+
+use std::path::{Path, PathBuf};
+
+use super::terminal::{Exit, Fault, Problem};
+use crate::campaign::{Campaign, MAX_FILE_BYTES};
+use crate::library::{Library, LibraryError, LoadError, read_bounded, read_picture};
+use crate::popup::Image;
+use crate::visitor::VisitorError;
+
+/// A campaign and the file it came from.
+pub(super) struct Draft {
+    pub file: PathBuf,
+    pub campaign: Campaign,
+}
+
+impl Draft {
+    /// Reads a campaign file.
+    pub(super) fn read(file: &Path) -> Result<Self, Fault> {
+        let stored = Library::load(file).map_err(|error| unreadable(file, &error))?;
+        Ok(Draft {
+            file: file.to_owned(),
+            campaign: stored.campaign,
+        })
+    }
+
+    /// Reads several; the problems of all broken ones come back together.
+    pub(super) fn read_all(files: &[PathBuf]) -> Result<Vec<Self>, Fault> {
+        let mut drafts = Vec::with_capacity(files.len());
+        let mut problems = Vec::new();
+        for file in files {
+            match Self::read(file) {
+                Ok(draft) => drafts.push(draft),
+                Err(Fault::Problems { list, .. }) => problems.extend(list),
+                Err(fault) => return Err(fault),
+            }
+        }
+        if problems.is_empty() {
+            Ok(drafts)
+        } else {
+            Err(Fault::Problems {
+                exit: Exit::Bad,
+                list: problems,
+            })
+        }
+    }
+
+    /// The folder that its pictures stand in.
+    pub(super) fn folder(&self) -> &Path {
+        self.file.parent().unwrap_or(Path::new(""))
+    }
+
+    /// A picture that the campaign names.
+    pub(super) fn picture(&self, name: &str) -> Option<Image> {
+        read_picture(self.folder(), name).ok().map(Image::new)
+    }
+}
+
+/// The problems of a file that is no campaign.
+pub(super) fn unreadable(file: &Path, error: &LoadError) -> Fault {
+    let list = match error {
+        LoadError::Disk(error) => vec![Problem {
+            message: error.to_string(),
+            hint: error.hint().to_owned(),
+        }],
+        LoadError::Text { error, .. } => {
+            let said = error.problems.iter().map(|problem| Problem {
+                message: format!("{}: {problem}", file.display()),
+                hint: problem.hint.clone(),
+            });
+            said.collect()
+        }
+    };
+    Fault::Problems { exit: Exit::Bad, list }
+}
+
+/// Reads a visitor or journey file through its own reader.
+pub(super) fn read_text<T>(file: &Path, read: impl FnOnce(&str) -> Result<T, VisitorError>) -> Result<T, Fault> {
+    let bytes = read_bounded(file, MAX_FILE_BYTES).map_err(|error| {
+        let error = LibraryError::new("read", file, error);
+        Fault::new(error.to_string(), error.hint())
+    })?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Fault::new(
+            format!("{}: the file is not UTF-8 text", file.display()),
+            "save it as UTF-8 in a text editor",
+        )
+    })?;
+    let text = text.trim_start_matches('\u{feff}');
+    read(text).map_err(|error| Fault::new(format!("{}: {error}", file.display()), error.hint()))
+}

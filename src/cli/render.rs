@@ -1,0 +1,49 @@
+//! `beckon render`: the pop-up as a picture, the preview's own pixels.
+
+use serde_json::json;
+
+use super::arguments::Render;
+use super::input::Draft;
+use super::output;
+use super::terminal::{Exit, Fault, Terminal};
+use crate::library::read_picture;
+use crate::popup::{Scale, Scene, render};
+
+pub(super) fn run(arguments: &Render, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    let draft = Draft::read(&arguments.file)?;
+    draw_missing(&draft, terminal);
+    let scene = Scene {
+        theme: arguments.theme,
+        frame: arguments.frame,
+        scale: Scale::new(arguments.scale),
+        part: arguments.part,
+        ..scene_of(&draft)
+    };
+    let hint = "try a smaller scale, or see it in a browser with: beckon html";
+    let picture = render(&scene).map_err(|error| Fault::found(error.to_string(), hint))?;
+    let png = picture
+        .to_png()
+        .map_err(|error| Fault::found(error.to_string(), hint))?;
+    output::write(&arguments.output, &png, &[&arguments.file])?;
+    let (file, width, height) = (arguments.output.display(), picture.width, picture.height);
+    if terminal.json {
+        terminal.value(&json!({ "file": file.to_string(), "width": width, "height": height }))?;
+    } else {
+        terminal.line(&format!("wrote {file} ({width} × {height} pixels)"))?;
+    }
+    Ok(Exit::Yes)
+}
+
+/// The campaign's pop-up for a visitor without attributes: tokens show their fallbacks.
+pub(super) fn scene_of(draft: &Draft) -> Scene {
+    Scene::of_campaign(&draft.campaign, |_| None, |name| draft.picture(name))
+}
+
+/// Says which pictures are drawn as if there were none.
+pub(super) fn draw_missing(draft: &Draft, terminal: &mut Terminal<'_>) {
+    for name in draft.campaign.pictures() {
+        if let Err(error) = read_picture(draft.folder(), name) {
+            terminal.problem(&format!("drawn without a picture: {error}"), error.hint());
+        }
+    }
+}

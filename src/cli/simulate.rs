@@ -1,0 +1,31 @@
+//! `beckon simulate`: what a visitor sees on a journey.
+
+use super::arguments::Simulate;
+use super::input::{Draft, read_text};
+use super::terminal::{Exit, Fault, Terminal};
+use crate::engine::{EffectKind, simulate};
+use crate::visitor::Journey;
+
+pub(super) fn run(arguments: &Simulate, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    let drafts = Draft::read_all(&arguments.files)?;
+    let journey = read_text(&arguments.journey, Journey::from_json)?;
+    let campaigns: Vec<_> = drafts.into_iter().map(|draft| draft.campaign).collect();
+    let effects = simulate(&campaigns, &journey);
+    if terminal.json {
+        terminal.value(&effects)?;
+        return Ok(Exit::Yes);
+    }
+    if effects.is_empty() {
+        terminal.line("nothing is shown on this journey")?;
+    }
+    for effect in &effects {
+        let verb = match effect.effect {
+            EffectKind::Show => "show",
+            EffectKind::Hide => "hide",
+        };
+        let campaign = campaigns.iter().find(|campaign| campaign.id == effect.campaign);
+        let name = campaign.map_or(effect.campaign.as_str(), |campaign| campaign.name.as_str());
+        terminal.line(&format!("{:>8.1} s  {verb}  {name}", effect.at))?;
+    }
+    Ok(Exit::Yes)
+}

@@ -1,0 +1,158 @@
+//! Standard output and standard error, as every command uses them.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+/// How a command ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Yes, or fine.
+    Yes,
+    /// No, or problems found.
+    No,
+    /// Bad use, or unreadable input.
+    Bad,
+}
+
+impl Exit {
+    /// The process's exit code.
+    pub fn code(self) -> u8 {
+        match self {
+            Exit::Yes => 0,
+            Exit::No => 1,
+            Exit::Bad => 2,
+        }
+    }
+}
+
+/// One problem: a line, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Problem {
+    pub message: String,
+    pub hint: String,
+}
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// What the user has to know.
+    Problems { exit: Exit, list: Vec<Problem> },
+    /// Nobody reads the output any more: nothing to say, and no fault of the user's.
+    NobodyReads,
+}
+
+impl Fault {
+    /// Bad use or unreadable input.
+    pub(super) fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Fault::Problems {
+            exit: Exit::Bad,
+            list: vec![Problem {
+                message: message.into(),
+                hint: hint.into(),
+            }],
+        }
+    }
+
+    /// A problem of the campaign rather than of the call.
+    pub(super) fn found(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Fault::Problems {
+            exit: Exit::No,
+            list: vec![Problem {
+                message: message.into(),
+                hint: hint.into(),
+            }],
+        }
+    }
+}
+
+/// Where results and problems go.
+pub(super) struct Terminal<'a> {
+    out: &'a mut dyn Write,
+    err: &'a mut dyn Write,
+    /// Whether results are wanted as JSON.
+    pub(super) json: bool,
+}
+
+impl<'a> Terminal<'a> {
+    pub(super) fn new(out: &'a mut dyn Write, err: &'a mut dyn Write, json: bool) -> Self {
+        Terminal { out, err, json }
+    }
+
+    /// A line of results for people. What a file smuggles in to steer the terminal is made visible instead.
+    pub(super) fn line(&mut self, text: &str) -> Result<(), Fault> {
+        let written = writeln!(self.out, "{}", visible(text));
+        written.map_err(|error| unwritable(&error))
+    }
+
+    /// Results as JSON.
+    pub(super) fn value(&mut self, value: &impl Serialize) -> Result<(), Fault> {
+        let text = serde_json::to_string_pretty(value).map_err(|error| Fault::new(error.to_string(), "report this"))?;
+        writeln!(self.out, "{text}").map_err(|error| unwritable(&error))
+    }
+
+    /// Text that is a result to the byte.
+    pub(super) fn raw(&mut self, text: &str) -> Result<(), Fault> {
+        self.out.write_all(text.as_bytes()).map_err(|error| unwritable(&error))
+    }
+
+    /// A problem that does not stop the command.
+    pub(super) fn problem(&mut self, message: &str, hint: &str) {
+        self.complain("error", message, hint);
+    }
+
+    /// Something to know that is no problem.
+    pub(super) fn note(&mut self, message: &str, hint: &str) {
+        self.complain("note", message, hint);
+    }
+
+    fn complain(&mut self, kind: &str, message: &str, hint: &str) {
+        // Nothing can be said about a standard error that does not take anything.
+        let _ = writeln!(self.err, "{kind}: {}", visible(message));
+        if !hint.is_empty() {
+            let _ = writeln!(self.err, "hint: {}", visible(hint));
+        }
+    }
+
+    /// Says what went wrong, if anything did, and how the process ends.
+    pub(super) fn end(&mut self, outcome: Result<Exit, Fault>) -> Exit {
+        let flushed = self.out.flush().map_err(|error| unwritable(&error));
+        match outcome.and_then(|exit| flushed.map(|()| exit)) {
+            Ok(exit) => exit,
+            Err(Fault::NobodyReads) => Exit::Yes,
+            Err(Fault::Problems { exit, list }) => {
+                for problem in &list {
+                    self.problem(&problem.message, &problem.hint);
+                }
+                exit
+            }
+        }
+    }
+}
+
+fn unwritable(error: &io::Error) -> Fault {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return Fault::NobodyReads;
+    }
+    Fault::new(
+        format!("the results cannot be written: {error}"),
+        "send them somewhere with room for them",
+    )
+}
+
+/// A text in one line, without characters that steer a terminal or turn the direction of what follows.
+pub(super) fn visible(text: &str) -> String {
+    let steers =
+        |letter: char| letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut visible = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter == '\n' || letter == '\t' {
+            visible.push(' ');
+        } else if steers(letter) {
+            visible.extend(letter.escape_unicode());
+        } else {
+            visible.push(letter);
+        }
+    }
+    visible
+}

@@ -1,0 +1,117 @@
+//! export: bundles and Jetlink snippets.
+
+use serde_json::{Value, json};
+
+use super::support::{Desk, campaign};
+
+/// A campaign with a picture beside it.
+fn with_picture(desk: &Desk) {
+    let mut pixels = std::io::Cursor::new(Vec::new());
+    image::RgbaImage::new(400, 200)
+        .write_to(&mut pixels, image::ImageFormat::Png)
+        .expect("encoded");
+    desk.write("drafts/images/a.png", pixels.into_inner());
+    let mut campaign = campaign();
+    campaign["content"]["image"] = json!("images/a.png");
+    desk.write("drafts/card.campaign.json", campaign.to_string());
+}
+
+#[test]
+fn a_bundle_carries_campaigns_and_pictures() {
+    let desk = Desk::new();
+    with_picture(&desk);
+    let said = desk.json(
+        0,
+        &[
+            "export",
+            "plans.campaign.json",
+            "drafts/card.campaign.json",
+            "-o",
+            "out.json",
+            "--json",
+        ],
+    );
+    assert_eq!((&said["campaigns"], &said["left_out"]), (&json!(2), &json!([])));
+    let bundle: Value = serde_json::from_str(&desk.read("out.json")).expect("JSON");
+    assert_eq!(
+        (&bundle["format"], &bundle["version"]),
+        (&json!("beckon.bundle"), &json!(1))
+    );
+    assert_eq!(bundle["campaigns"][0]["name"], "Plans");
+    let image = bundle["campaigns"][1]["content"]["image"].as_str().expect("a name");
+    assert!(
+        bundle["images"][image]
+            .as_str()
+            .is_some_and(|url| url.starts_with("data:image/png;base64,"))
+    );
+}
+
+#[test]
+fn a_missing_picture_stops_an_export() {
+    let desk = Desk::new();
+    with_picture(&desk);
+    std::fs::remove_file(desk.path("drafts/images/a.png")).expect("removed");
+    for form in ["json", "jetlink"] {
+        let answer = desk.run(&["export", "drafts/card.campaign.json", "-o", "out", "--as", form]);
+        assert_eq!(answer.code, 1, "{answer:?}");
+        answer.has_problems();
+        assert!(!desk.path("out").exists());
+    }
+}
+
+#[test]
+fn a_snippet_says_what_it_leaves_out() {
+    let desk = Desk::new();
+    let answer = desk.run(&["export", "plans.campaign.json", "-o", "snippet.js", "--as", "jetlink"]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    assert_eq!(
+        desk.read("snippet.js"),
+        "Jetlink.AddCampaignMessage({\n  Message: \"Ask us anything about plans.\",\n  MessageTitle: \"Need a hand?\",\n  \
+         ButtonText: \"Compare plans\"\n});\n"
+    );
+    for loss in [
+        "the audience",
+        "the repeat cycle",
+        "the message delay",
+        "the priority",
+        "what the visitor says",
+    ] {
+        assert!(answer.err.contains(loss), "{loss}: {}", answer.err);
+    }
+    assert!(
+        answer
+            .err
+            .lines()
+            .all(|line| line.starts_with("note: ") || line.starts_with("hint: "))
+    );
+}
+
+#[test]
+fn a_snippet_for_a_page_is_a_script_that_no_text_ends() {
+    let desk = Desk::new();
+    let mut text = campaign();
+    text["content"] = json!({ "type": "text", "text": "</script><script>alert(1)</script>" });
+    desk.write("text.campaign.json", text.to_string());
+    desk.run(&["export", "text.campaign.json", "-o", "snippet.html", "--as", "jetlink"]);
+    let page = desk.read("snippet.html");
+    assert_eq!(page.matches("</script>").count(), 1);
+    assert!(
+        page.starts_with("<script>\nJetlink.AddCampaignMessage({\n  Message: \"") && page.ends_with("});\n</script>\n")
+    );
+}
+
+#[test]
+fn an_export_never_replaces_what_it_reads() {
+    let desk = Desk::new();
+    let before = desk.read("plans.campaign.json");
+    desk.run(&["export", "plans.campaign.json", "-o", "./plans.campaign.json"])
+        .is_refusal();
+    desk.run(&["html", "plans.campaign.json", "-o", "plans.campaign.json"])
+        .is_refusal();
+    assert_eq!(desk.read("plans.campaign.json"), before);
+    desk.run(&["export", "plans.campaign.json", "-o", "out", "--as", "site"])
+        .is_refusal();
+    desk.run(&["export", "plans.campaign.json", "-o", "."]).is_refusal();
+    desk.run(&["export", "plans.campaign.json", "-o", "no/such/folder/out.json"])
+        .is_refusal();
+}

@@ -1,0 +1,74 @@
+//! render, html and the tour.
+
+use std::collections::HashSet;
+
+use super::support::{Desk, samples};
+
+#[test]
+fn render_draws_frames_scales_themes_and_parts() {
+    let desk = Desk::new();
+    for (options, size) in [
+        (&[][..], Some((1280, 800))),
+        (&["--frame", "tablet"], Some((768, 1024))),
+        (
+            &["--frame", "phone", "--scale", "2", "--theme", "dark"],
+            Some((780, 1688)),
+        ),
+        (&["--part", "popup"], None),
+    ] {
+        let arguments: Vec<_> = ["render", "plans.campaign.json", "-o", "out.png", "--json"]
+            .iter()
+            .chain(options)
+            .copied()
+            .collect();
+        let said = desk.json(0, &arguments);
+        let picture = image::open(desk.path("out.png")).expect("a PNG");
+        assert_eq!(
+            (&said["width"], &said["height"]),
+            (&picture.width().into(), &picture.height().into())
+        );
+        assert!(
+            size.is_none_or(|size| size == (picture.width(), picture.height())),
+            "{options:?}"
+        );
+        let colours: HashSet<_> = picture.to_rgb8().pixels().map(|pixel| pixel.0).collect();
+        assert!(colours.len() > 16, "{options:?}: something is drawn");
+    }
+}
+
+#[test]
+fn pictures_are_looked_up_beside_the_campaign_file() {
+    let desk = Desk::new();
+    let sample = samples().join("welcome.campaign.json");
+    let sample = sample.to_str().expect("UTF-8");
+    let whole = desk.run(&["render", sample, "-o", "whole.png", "--part", "popup"]);
+    assert_eq!((whole.code, whole.err.as_str()), (0, ""));
+    desk.write("alone.campaign.json", std::fs::read(sample).expect("there"));
+    let alone = desk.run(&["render", "alone.campaign.json", "-o", "alone.png", "--part", "popup"]);
+    assert_eq!(alone.code, 0);
+    alone.has_problems();
+    assert_ne!(
+        std::fs::read(desk.path("whole.png")).expect("there"),
+        std::fs::read(desk.path("alone.png")).expect("there")
+    );
+}
+
+#[test]
+fn html_is_one_file_in_which_texts_stay_texts() {
+    let desk = Desk::new();
+    let mut campaign = super::support::campaign();
+    campaign["content"]["title"] = "<img src=x>".into();
+    desk.write("plans.campaign.json", campaign.to_string());
+    assert_eq!(
+        desk.run(&["html", "plans.campaign.json", "-o", "out.html", "--theme", "dark"])
+            .code,
+        0
+    );
+    let page = desk.read("out.html");
+    assert!(page.to_lowercase().starts_with("<!doctype html>") && !page.contains("<img src=x>"));
+    assert!(page.contains("Ask us anything about plans."));
+    assert!(
+        !page.contains("src=\"http") && !page.contains("url(http"),
+        "nothing is loaded from elsewhere"
+    );
+}

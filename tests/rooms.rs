@@ -1,0 +1,203 @@
+//! Keeps the map of `src/lib.rs` true: who may know whom, and what must never be where.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Rooms in which time and randomness are arguments, and nothing is read or written.
+const PURE: [&str; 5] = ["campaign", "visitor", "engine", "insight", "wording"];
+
+/// What stands for a clock, chance, a file or the network.
+const IMPURE: [&str; 12] = [
+    "fs::",
+    "std::net",
+    "std::env",
+    "std::process",
+    "std::thread",
+    "SystemTime",
+    "Instant::now",
+    "Utc::now",
+    "Local::now",
+    "now_v7",
+    "new_v4",
+    "rand::",
+];
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+    {
+        if entry.is_dir() {
+            files.extend(rust_files(&entry));
+        } else if entry.extension().is_some_and(|extension| extension == "rs") {
+            files.push(entry);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The code of a file, comments left out.
+fn code(file: &Path) -> String {
+    let text = fs::read_to_string(file).expect("a source file");
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Whether a file only serves tests; those may read fixtures.
+fn for_tests(file: &Path) -> bool {
+    file.iter().any(|part| part == "tests" || part == "tests.rs")
+}
+
+/// The words in backticks.
+fn quoted(text: &str) -> impl Iterator<Item = String> {
+    text.split('`').skip(1).step_by(2).map(str::to_owned)
+}
+
+/// The table of `src/lib.rs`: each room with those that it may know.
+fn map_of_the_house() -> BTreeMap<String, BTreeSet<String>> {
+    let text = fs::read_to_string(source().join("lib.rs")).expect("src/lib.rs");
+    let rows = text.lines().filter_map(|line| line.strip_prefix("//! |"));
+    let rows: Vec<(String, String)> = rows
+        .filter_map(|row| {
+            let mut cells = row.split('|');
+            let room = quoted(cells.next()?).next()?;
+            Some((room, cells.nth(1)?.to_owned()))
+        })
+        .collect();
+    let mut map = BTreeMap::new();
+    let mut above = BTreeSet::new();
+    for (room, may_know) in &rows {
+        let named = quoted(may_know);
+        let known: BTreeSet<String> = if may_know.trim().starts_with("all but") {
+            let but: Vec<String> = named.collect();
+            rows.iter()
+                .map(|(other, _)| other.clone())
+                .filter(|other| !but.contains(other))
+                .collect()
+        } else if may_know.trim().starts_with("those and") {
+            named.chain(above).collect()
+        } else {
+            named.collect()
+        };
+        above = known.clone();
+        map.insert(room.clone(), known);
+    }
+    map
+}
+
+/// The rooms that a piece of code names: `crate::room` and `crate::{room::…, other}`.
+fn rooms_named(code: &str) -> BTreeSet<String> {
+    let mut rooms = BTreeSet::new();
+    for after in code.split("crate::").skip(1) {
+        let Some(inside) = after.strip_prefix('{') else {
+            rooms.insert(first_word(after));
+            continue;
+        };
+        let mut depth = 1;
+        let top: String = inside
+            .chars()
+            .take_while(|letter| {
+                depth += i32::from(*letter == '{') - i32::from(*letter == '}');
+                depth > 0
+            })
+            .scan(1, |depth, letter| {
+                *depth += i32::from(letter == '{') - i32::from(letter == '}');
+                Some(if *depth == 1 { letter } else { ' ' })
+            })
+            .collect();
+        rooms.extend(
+            top.split(',')
+                .map(|part| first_word(part.trim()))
+                .filter(|word| !word.is_empty()),
+        );
+    }
+    rooms
+}
+
+fn first_word(text: &str) -> String {
+    text.chars()
+        .take_while(|letter| letter.is_alphanumeric() || *letter == '_')
+        .collect()
+}
+
+#[test]
+fn the_map_names_every_room() {
+    let map = map_of_the_house();
+    let folders = fs::read_dir(source())
+        .expect("src")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_dir());
+    let rooms: BTreeSet<String> = folders
+        .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
+        .collect();
+    assert_eq!(map.keys().cloned().collect::<BTreeSet<_>>(), rooms);
+    assert!(map["campaign"].is_empty(), "the document knows nobody");
+    assert!(!map["cli"].contains("desktop") && !map["desktop"].contains("cli"));
+    assert!(map["wording"].contains("visitor"), "`those` counts what stands above");
+}
+
+#[test]
+fn rooms_know_only_those_they_may() {
+    let mut faults = Vec::new();
+    for (room, may_know) in map_of_the_house() {
+        for file in rust_files(&source().join(&room)) {
+            let strangers = rooms_named(&code(&file))
+                .into_iter()
+                .filter(|named| *named != room && !may_know.contains(named));
+            // Names that are no rooms, such as the crate's version macros, are not about knowing.
+            let strangers = strangers.filter(|named| source().join(named).is_dir());
+            faults.extend(strangers.map(|stranger| format!("{} knows {stranger}", file.display())));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn egui_stays_in_the_desktop() {
+    let outside = rust_files(&source())
+        .into_iter()
+        .filter(|file| !file.starts_with(source().join("desktop")));
+    let knows = |file: &PathBuf| ["egui", "eframe"].iter().any(|word| code(file).contains(word));
+    let faults: Vec<PathBuf> = outside.filter(knows).collect();
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
+#[test]
+fn pure_rooms_have_no_clock_no_chance_and_no_files() {
+    let mut faults = Vec::new();
+    for room in PURE {
+        for file in rust_files(&source().join(room))
+            .into_iter()
+            .filter(|file| !for_tests(file))
+        {
+            let code = code(&file);
+            faults.extend(
+                IMPURE
+                    .iter()
+                    .filter(|word| code.contains(**word))
+                    .map(|word| format!("{}: {word}", file.display())),
+            );
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn imports_are_read_in_all_their_forms() {
+    let found = rooms_named(
+        "use crate::campaign::Field;\nuse crate::{engine::{Rule, x::y}, visitor,};\nlet a = crate::wording::b();",
+    );
+    assert_eq!(
+        found.into_iter().collect::<Vec<_>>(),
+        ["campaign", "engine", "visitor", "wording"]
+    );
+}

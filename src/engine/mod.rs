@@ -38,6 +38,9 @@ mod reasons;
 mod rule;
 mod version;
 
+#[cfg(test)]
+mod tests;
+
 pub use address::page_identity;
 pub use attribute::fold;
 pub use delivery::{Delivery, Effect, EffectKind, Standing, StandingState, simulate};

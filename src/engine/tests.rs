@@ -1,0 +1,7 @@
+//! Properties of matching, explanation and delivery over generated campaigns, visitors and journeys. What single fields and events mean is held
+//! by the conformance cases.
+
+mod delivery;
+mod generate;
+mod lacking;
+mod matching;

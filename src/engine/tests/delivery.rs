@@ -1,0 +1,118 @@
+//! What holds on every journey.
+
+use std::collections::HashMap;
+
+use proptest::prelude::*;
+
+use super::generate::{campaigns, journey};
+use crate::engine::{Delivery, EffectKind, StandingState, simulate};
+
+proptest! {
+    #[test]
+    fn the_same_journey_always_brings_the_same(campaigns in campaigns(), journey in journey()) {
+        prop_assert_eq!(simulate(&campaigns, &journey), simulate(&campaigns, &journey));
+        let reversed: Vec<_> = campaigns.iter().rev().cloned().collect();
+        prop_assert_eq!(simulate(&reversed, &journey), simulate(&campaigns, &journey));
+    }
+
+    #[test]
+    fn effects_come_in_order_and_one_pop_up_at_most_is_visible(campaigns in campaigns(), journey in journey()) {
+        let mut visible = None;
+        let mut time = 0.0;
+        for effect in simulate(&campaigns, &journey) {
+            prop_assert!(effect.at >= time);
+            time = effect.at;
+            match effect.effect {
+                EffectKind::Show => prop_assert_eq!(visible.replace(effect.campaign), None),
+                EffectKind::Hide => prop_assert_eq!(visible.take(), Some(effect.campaign)),
+            }
+        }
+    }
+
+    #[test]
+    fn none_is_shown_within_its_repeat_cycle(campaigns in campaigns(), journey in journey()) {
+        let cycles: HashMap<&str, f64> =
+            campaigns.iter().map(|campaign| (campaign.id.as_str(), campaign.schedule.cycle_seconds())).collect();
+        let mut shown: HashMap<String, f64> = HashMap::new();
+        for effect in simulate(&campaigns, &journey) {
+            if effect.effect == EffectKind::Show {
+                let cycle = cycles[effect.campaign.as_str()];
+                if let Some(before) = shown.insert(effect.campaign, effect.at) {
+                    prop_assert!(effect.at - before > cycle - 1e-5);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn looking_in_between_changes_nothing(campaigns in campaigns(), journey in journey(), looks in prop::collection::vec(0.0..100_000.0, 0..5)) {
+        let mut delivery = Delivery::new(&campaigns, &journey.visitor, journey.start);
+        let mut effects = Vec::new();
+        let mut looks = looks;
+        looks.sort_by(f64::total_cmp);
+        for event in &journey.events {
+            for look in looks.iter().filter(|look| **look > delivery.now() && **look < event.at).copied().collect::<Vec<_>>() {
+                effects.extend(delivery.advance(look));
+                prop_assert_eq!(delivery.standing().len(), campaigns.len());
+            }
+            effects.extend(delivery.step(&event.kind, event.at));
+        }
+        prop_assert_eq!(effects, simulate(&campaigns, &journey));
+    }
+
+    #[test]
+    fn standings_agree_with_what_is_seen(campaigns in campaigns(), journey in journey()) {
+        let mut delivery = Delivery::new(&campaigns, &journey.visitor, journey.start);
+        for event in &journey.events {
+            delivery.step(&event.kind, event.at);
+            let visible: Vec<String> = delivery.standing().into_iter()
+                .filter(|standing| standing.state == StandingState::Visible).map(|standing| standing.campaign).collect();
+            prop_assert_eq!(visible, delivery.visible().map(str::to_owned).into_iter().collect::<Vec<_>>());
+            prop_assert!(!(delivery.chat_open() && delivery.visible().is_some()));
+        }
+    }
+
+    #[test]
+    fn clocks_that_jump_never_block_longer_than_a_cycle(campaigns in campaigns(), journey in journey(), jump in -200_000.0..200_000.0) {
+        let mut delivery = Delivery::new(&campaigns, &journey.visitor, journey.start);
+        let cycles: HashMap<&str, f64> =
+            campaigns.iter().map(|campaign| (campaign.id.as_str(), campaign.schedule.cycle_seconds())).collect();
+        for event in &journey.events {
+            delivery.step(&event.kind, event.at);
+            delivery.set_clock(jump, event.at);
+            for standing in delivery.standing() {
+                if let StandingState::RepeatCycle { until } = standing.state {
+                    prop_assert!(until - delivery.now() <= cycles[standing.campaign.as_str()] + 1e-5);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn times_beyond_all_calendars_do_no_harm() {
+    let mut campaign = crate::campaign::Campaign {
+        time_zone: Some("Africa/Cairo".to_owned()),
+        ..Default::default()
+    };
+    campaign.schedule.set_delay_seconds(1e300);
+    let dated = crate::campaign::Condition::new(
+        crate::campaign::Field::LastSeen,
+        crate::campaign::Operator::OnOrLater,
+        "9999-12-31",
+    );
+    campaign.audience.children.push(crate::campaign::Node::Condition(dated));
+    let mut delivery = Delivery::new(
+        &[campaign],
+        &Default::default(),
+        chrono::DateTime::<chrono::Utc>::MAX_UTC,
+    );
+    for at in [0.0, f64::NAN, -5.0, 1e18, f64::INFINITY] {
+        delivery.step(
+            &crate::visitor::EventKind::Open("https://www.example.com/".to_owned()),
+            at,
+        );
+        delivery.set_clock(f64::NEG_INFINITY, at);
+    }
+    assert_eq!(delivery.standing().len(), 1);
+}

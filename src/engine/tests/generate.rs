@@ -1,0 +1,241 @@
+//! Campaigns, visitors and journeys from small pools, so that values meet their boundaries often.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Map, Value, json};
+
+use crate::campaign::{
+    Activity, Campaign, Condition, CycleUnit, Field, FieldType, Group, Join, Joiner, Named, Node, Operator,
+    RepeatCycle, Schedule, Word,
+};
+use crate::visitor::{Event, EventKind, Journey, JourneyVisitor, Visitor};
+
+const PAGES: [&str; 5] = [
+    "https://www.example.com/",
+    "https://www.example.com/pricing?a=1",
+    "https://www.example.com/Pricing/",
+    "http://example.org/#x",
+    "no page",
+];
+const ADDRESSES: [&str; 6] = [
+    "https://www.example.com",
+    "example",
+    "www.example.com/pricing",
+    "*/pricing*",
+    "HTTPS://WWW",
+    "?a=1",
+];
+const LANGUAGES: [&str; 4] = ["tr-TR", "en", "pt-BR", ""];
+const VERSIONS: [&str; 4] = ["120.0.6099", "120", "9.1", "x"];
+const KEYS: [&str; 2] = ["plan", "city"];
+
+pub(super) fn noon() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_795_341_600, 0).expect("2026-11-22T10:00:00Z")
+}
+
+fn attribute() -> impl Strategy<Value = Value> {
+    select(vec![
+        json!("trial"),
+        json!("TRIAL İ"),
+        json!(5),
+        json!("5.0"),
+        json!(true),
+        json!(null),
+        json!(["a"]),
+        json!(""),
+    ])
+}
+
+/// A value of the field's type most of the time, and anything else at times.
+fn value(kind: FieldType, list: bool) -> BoxedStrategy<Value> {
+    let words = |words: &[&'static str]| {
+        let words = words.to_vec();
+        if list {
+            vec(select(words), 0..3).prop_map(|items| json!(items)).boxed()
+        } else {
+            select(words).prop_map(|word| json!(word)).boxed()
+        }
+    };
+    let fitting = match kind {
+        FieldType::Url => words(&ADDRESSES),
+        FieldType::WholeNumber => (0u8..4).prop_map(|number| json!(number)).boxed(),
+        FieldType::Language => words(&["tr", "EN", "pt-BR"]),
+        FieldType::Choice => words(&["chrome", "firefox", "mobile", "desktop"]),
+        FieldType::Version => words(&["120", "120.0", "9", "9.2"]),
+        FieldType::Date => words(&["2026-11-21", "2026-11-22", "2026-11-23"]),
+        FieldType::Custom => attribute().boxed(),
+        FieldType::Percent => select(vec![json!(0), json!(40), json!(100)]).boxed(),
+        FieldType::Flag => Just(json!(true)).boxed(),
+    };
+    prop_oneof![8 => fitting, 1 => attribute()].boxed()
+}
+
+fn condition(fields: Vec<Field>) -> impl Strategy<Value = Condition> {
+    let asked = select(fields).prop_flat_map(|field| {
+        let operators = field.spec().operators.to_vec();
+        (
+            Just(field),
+            prop_oneof![12 => select(operators), 1 => select(Operator::ALL.to_vec())],
+        )
+    });
+    let filled = asked.prop_flat_map(|(field, operator)| {
+        (
+            Just(field),
+            Just(operator),
+            value(field.spec().kind, operator.wants_list()),
+            select(KEYS.to_vec()),
+            prop::bool::weighted(0.1),
+        )
+    });
+    filled.prop_map(|(field, operator, value, key, muted)| Condition {
+        key: (field == Field::Custom).then(|| key.to_owned()),
+        muted,
+        ..Condition::new(field, operator, value)
+    })
+}
+
+fn group() -> impl Strategy<Value = Group> {
+    let leaf = condition(Field::ALL.to_vec()).prop_map(Node::Condition);
+    let node = leaf.prop_recursive(3, 16, 4, |inner| joined(inner).prop_map(Node::Group));
+    joined(node.boxed())
+}
+
+fn joined(node: BoxedStrategy<Node>) -> impl Strategy<Value = Group> {
+    let parts = (select(Joiner::ALL.to_vec()), vec(node, 0..4), prop::bool::weighted(0.1));
+    parts.prop_map(|(joiner, children, muted)| Group {
+        muted,
+        ..Group::of(joiner, children)
+    })
+}
+
+fn schedule() -> impl Strategy<Value = Schedule> {
+    let cycle = prop::option::of(
+        (1u32..3, select(CycleUnit::ALL.to_vec())).prop_map(|(count, unit)| RepeatCycle::every(count, unit)),
+    );
+    (cycle, select(vec![0.0, 0.5, 3.0, 30.0]), 0i64..3).prop_map(|(repeat_cycle, delay, priority)| {
+        let mut schedule = Schedule {
+            repeat_cycle,
+            priority: Some(priority.into()),
+            ..Schedule::default()
+        };
+        schedule.set_delay_seconds(delay);
+        schedule
+    })
+}
+
+pub(super) fn campaign() -> impl Strategy<Value = Campaign> {
+    let activity = (
+        select(Join::ALL.to_vec()),
+        vec(condition(vec![Field::ScrollRatio, Field::ExitScreen]), 0..3),
+    );
+    let zone = select(vec!["UTC", "Europe/Istanbul", "Pacific/Honolulu"]);
+    (group(), activity, schedule(), zone).prop_map(|(audience, (join, conditions), schedule, zone)| Campaign {
+        audience,
+        activity: Activity {
+            join: Word::Known(join),
+            conditions,
+            ..Activity::default()
+        },
+        schedule,
+        time_zone: Some(zone.to_owned()),
+        ..Campaign::default()
+    })
+}
+
+/// Campaigns with ids of their own.
+pub(super) fn campaigns() -> impl Strategy<Value = Vec<Campaign>> {
+    vec(campaign(), 1..5).prop_map(|mut campaigns| {
+        for (index, campaign) in campaigns.iter_mut().enumerate() {
+            campaign.id = format!("campaign-{index}");
+        }
+        campaigns
+    })
+}
+
+fn attributes() -> impl Strategy<Value = Map<String, Value>> {
+    vec((select(KEYS.to_vec()), attribute()), 0..3)
+        .prop_map(|told| told.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+}
+
+fn past() -> impl Strategy<Value = Option<DateTime<Utc>>> {
+    select(vec![None, Some(0), Some(30), Some(86_400), Some(-3_600)])
+        .prop_map(|seconds| seconds.map(|seconds| noon() - TimeDelta::seconds(seconds)))
+}
+
+pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
+    let browser = (
+        select(LANGUAGES.to_vec()),
+        select(vec!["chrome", "Firefox"]),
+        select(VERSIONS.to_vec()),
+        select(vec!["mobile", "desktop"]),
+    );
+    let page = (
+        select(PAGES.to_vec()),
+        1u64..4,
+        select(vec![0.0, 40.0, 100.0]),
+        any::<bool>(),
+    );
+    let counters = (0u64..4, 0u64..4, 0u64..4, 0u64..4);
+    (browser, page, counters, attributes(), past(), past()).prop_map(
+        |(browser, page, counters, custom, first_seen, last_shown)| Visitor {
+            url: page.0.to_owned(),
+            page_views: page.1,
+            visits: counters.0,
+            views: counters.1,
+            clicks: counters.2,
+            browser_language: browser.0.to_owned(),
+            browser: browser.1.to_owned(),
+            browser_version: browser.2.to_owned(),
+            device_type: browser.3.to_owned(),
+            first_seen,
+            last_shown,
+            conversation_count: counters.3,
+            custom,
+            scroll_ratio: page.2,
+            exit_screen: page.3,
+        },
+    )
+}
+
+fn event() -> impl Strategy<Value = EventKind> {
+    prop_oneof![
+        3 => select(PAGES.to_vec()).prop_map(|page| EventKind::Open(page.to_owned())),
+        2 => select(vec![0.0, 40.0, 41.0, 100.0]).prop_map(EventKind::Scroll),
+        1 => Just(EventKind::Exit),
+        2 => Just(EventKind::Click),
+        2 => Just(EventKind::Close),
+        1 => Just(EventKind::Converse),
+        1 => attributes().prop_map(EventKind::Identify),
+        1 => Just(EventKind::End),
+    ]
+}
+
+pub(super) fn journey() -> impl Strategy<Value = Journey> {
+    let pause = select(vec![0.0, 0.1, 3.0, 45.0, 3_600.0, 50_000.0]);
+    (vec((pause, event()), 0..25), visitor()).prop_map(|(steps, visitor)| {
+        let mut at = 0.0;
+        let events = steps.into_iter().map(|(pause, kind)| {
+            at += pause;
+            Event { at, kind }
+        });
+        let events = events.collect();
+        let before = JourneyVisitor {
+            url: visitor.url,
+            page_views: visitor.page_views,
+            visits: visitor.visits,
+            views: visitor.views,
+            last_shown: visitor.last_shown,
+            first_seen: visitor.first_seen,
+            custom: visitor.custom,
+            browser_language: visitor.browser_language,
+            ..JourneyVisitor::default()
+        };
+        Journey {
+            start: noon(),
+            visitor: before,
+            events,
+        }
+    })
+}

@@ -62,8 +62,8 @@ impl Attribute {
     }
 }
 
-/// The number that a text such as `-12.50` is; `None` for everything that people would not read as a plain number.
-fn number_like(text: &str) -> Option<f64> {
+/// The number that a text such as `-12.50` is; `None` for everything that people would not read as a plain number, such as `1e5`.
+pub fn number_like(text: &str) -> Option<f64> {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let digits = |part: &str| (1..=MAX_DIGITS).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let plain = match unsigned.split_once('.') {

@@ -42,7 +42,7 @@ mod version;
 mod tests;
 
 pub use address::page_identity;
-pub use attribute::fold;
+pub use attribute::{fold, number_like};
 pub use delivery::{Delivery, Effect, EffectKind, Standing, StandingState, simulate};
 pub use explain::{
     Blocks, Comparison, Detail, Explained, ExplainedActivity, Explanation, Ignored, Outcome, Place, explain,

@@ -4,6 +4,7 @@ use serde_json::{Number, Value};
 
 use super::{Compared, Findings, Problem, plain};
 use crate::campaign::{Field, Operator};
+use crate::engine::number_like;
 
 /// The largest whole number that a browser counts exactly (2^53 - 1).
 const LARGEST_EXACT: f64 = 9_007_199_254_740_991.0;
@@ -93,7 +94,7 @@ pub(super) fn check_custom(compared: &Compared<'_>, value: &Value, findings: &mu
     };
     let is_number = match value {
         Value::Number(_) => true,
-        Value::String(text) => is_number_like(text),
+        Value::String(text) => number_like(text).is_some(),
         _ => false,
     };
     if !is_number {
@@ -105,12 +106,4 @@ pub(super) fn check_custom(compared: &Compared<'_>, value: &Value, findings: &mu
             },
         );
     }
-}
-
-/// Up to 15 digits with an optional minus and an optional fraction of up to 15 digits: what decisions compare as a number.
-fn is_number_like(text: &str) -> bool {
-    let digits = |part: &str| (1..=15).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    let text = text.strip_prefix('-').unwrap_or(text);
-    text.split_once('.')
-        .map_or_else(|| digits(text), |(whole, fraction)| digits(whole) && digits(fraction))
 }

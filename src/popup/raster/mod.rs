@@ -4,6 +4,8 @@
 //! What must never be: a request to the network or a file (all answers come from the scene), or a panic that leaves this room
 //! (see the worker: after one, the canvas is thrown away).
 
+mod breaks;
+mod hug;
 mod net;
 mod painter;
 
@@ -86,7 +88,8 @@ impl Canvas {
     }
 
     fn show(&mut self, scene: &Scene) -> Result<&mut Live, RenderError> {
-        let texts = slot_texts(scene);
+        let broken = |(slot, text): SlotText| (slot, breaks::as_browsers_break(&text));
+        let texts: Vec<SlotText> = slot_texts(scene).into_iter().map(broken).collect();
         let scripts = Scripts::of(texts.iter().map(|(_, text)| text.as_str()));
         let live = match self.live.take() {
             Some(mut live) if live.only_texts_differ(scene, &texts, scripts) => {
@@ -121,7 +124,7 @@ impl Live {
         let mut document = HtmlDocument::from_html(&html, config);
         // The first pass finds the pictures (answered at once, but queued), the second lays them out.
         document.resolve(0.0);
-        document.resolve(0.0);
+        hug::resolve(&mut document, f64::from(scene.scale.get()));
         let nodes = texts.iter().map(|(slot, _)| text_node(&document, slot)).collect();
         Ok(Self {
             scene: scene.clone(),
@@ -157,7 +160,7 @@ impl Live {
         }
         drop(mutator);
         self.texts = texts;
-        self.document.resolve(0.0);
+        hug::resolve(&mut self.document, f64::from(self.scene.scale.get()));
     }
 
     fn paint(&mut self) -> Result<Picture, RenderError> {
@@ -241,7 +244,9 @@ impl Live {
             let name = attribute("data-slot").or_else(|| attribute("class"))?;
             let lines = element.inline_layout_data.as_ref().map(|text| {
                 let line = |line: parley::layout::Line<'_, _>| {
-                    text.text.get(line.text_range()).unwrap_or_default().trim().to_owned()
+                    breaks::without_marks(text.text.get(line.text_range()).unwrap_or_default())
+                        .trim()
+                        .to_owned()
                 };
                 text.layout.lines().map(line).filter(|line| !line.is_empty()).collect()
             });

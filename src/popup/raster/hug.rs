@@ -1,0 +1,46 @@
+//! Bubbles as wide as their text, to the 1/64 of a pixel in which browsers measure.
+//!
+//! Blitz rounds the width of a box that hugs its text up to whole physical pixels; a browser does not. A bubble of one line is
+//! therefore given its width outright.
+
+use blitz_dom::NodeId;
+use blitz_html::HtmlDocument;
+
+/// Browsers lay out in this fraction of a CSS pixel.
+const UNITS: f64 = 64.0;
+
+/// Lays the document out, with every box that hugs a single line of text as wide as a browser makes it.
+pub(super) fn resolve(document: &mut HtmlDocument, scale: f64) {
+    let bubbles = document.query_selector_all(".bk .say, .bk .bubble").unwrap_or_default();
+    let mut mutator = document.mutate();
+    for id in &bubbles {
+        mutator.remove_style_property(*id, "width");
+    }
+    drop(mutator);
+    document.resolve(0.0);
+    if bubbles.is_empty() {
+        return;
+    }
+    let widths: Vec<(NodeId, f64)> = bubbles
+        .into_iter()
+        .filter_map(|id| Some((id, width_of_single_line(document, id, scale)?)))
+        .collect();
+    let mut mutator = document.mutate();
+    for (id, width) in widths {
+        mutator.set_style_property(id, "width", &format!("{width}px"));
+    }
+    drop(mutator);
+    document.resolve(0.0);
+}
+
+/// The border box's width in CSS pixels, if the element holds one line of text.
+fn width_of_single_line(document: &HtmlDocument, id: NodeId, scale: f64) -> Option<f64> {
+    let node = document.get_node(id)?;
+    let text = node.element_data()?.inline_layout_data.as_ref()?;
+    if text.layout.len() != 1 {
+        return None;
+    }
+    let padding = node.final_layout().padding;
+    let line = (f64::from(text.layout.width()) / scale * UNITS).ceil() / UNITS;
+    Some(line + f64::from(padding.left + padding.right))
+}

@@ -1,0 +1,238 @@
+//! Holds the preview's pixels to Chromium's: the same pop-ups, drawn by both, compared line by line, box by box, pixel by pixel.
+//!
+//! `cargo test --test pixels -- --nocapture` prints the whole table. It needs node, the packages of `tests/pixels` (`npm ci`
+//! there) and Chromium; `./run test` installs them. The cases are data: `tests/pixels/cases.json`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use beckon::popup::{self, Brand, Image, Launcher, Part, Picture, PopupContent, Scale, Scene, SlotBox};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Of the pixels, anti-aliasing ignored: what a case may differ by, unless it is a named exception.
+const MOST_DIFFERING: f64 = 0.2;
+/// In CSS pixels: what a box's edge may differ by.
+const MOST_SHIFTED: f64 = 0.5;
+
+#[derive(Deserialize)]
+struct Cases {
+    contents: BTreeMap<String, Content>,
+    cases: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
+enum Content {
+    Rich {
+        title: String,
+        subtitle: String,
+        button: String,
+        #[serde(default)]
+        image: bool,
+    },
+    Text {
+        text: String,
+    },
+    OpenWindow {
+        user_say: String,
+        reply: String,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    content: String,
+    theme: String,
+    frame: String,
+    scale: f32,
+    part: Option<String>,
+    brand: Option<String>,
+    corner: Option<String>,
+    launcher: Option<String>,
+    /// A named exception: the bound that holds instead.
+    allowed: Option<f64>,
+    /// Why the exception is needed.
+    reason: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Outcome {
+    name: String,
+    /// Percent of the pixels.
+    differing: f64,
+    /// CSS pixels.
+    shifted: f64,
+    /// What is wrong with boxes or lines; empty if nothing.
+    complaints: Vec<String>,
+}
+
+#[test]
+fn the_preview_is_what_chromium_draws() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pixels");
+    let cases: Cases = serde_json::from_str(&read(&folder.join("cases.json"))).expect("cases.json");
+    assert!(cases.cases.len() >= 60, "the matrix has shrunk");
+    let scenes: Vec<Scene> = cases
+        .cases
+        .iter()
+        .map(|case| case.scene(&cases.contents, &folder))
+        .collect();
+    let names: Vec<String> = cases.cases.iter().map(Case::name).collect();
+
+    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pixels");
+    write_for_chromium(&out, &names, &scenes);
+    let outcomes = compare(&folder, &out);
+    assert_eq!(outcomes.len(), names.len(), "every case has an outcome");
+
+    let failures = report(&cases.cases, &outcomes);
+    assert!(
+        failures.is_empty(),
+        "{} of {} cases differ:\n{}",
+        failures.len(),
+        names.len(),
+        failures.join("\n")
+    );
+}
+
+impl Case {
+    fn name(&self) -> String {
+        let extras = [&self.part, &self.brand, &self.corner, &self.launcher];
+        let extras: String = extras
+            .into_iter()
+            .flatten()
+            .map(|word| format!("-{}", word.trim_start_matches('#')))
+            .collect();
+        format!("{}-{}-{}{extras}@{}", self.content, self.theme, self.frame, self.scale)
+    }
+
+    fn scene(&self, contents: &BTreeMap<String, Content>, folder: &Path) -> Scene {
+        let image = |name: &str| Image::new(fs::read(folder.join(name)).expect("a picture beside the cases"));
+        let content = contents
+            .get(&self.content)
+            .unwrap_or_else(|| panic!("no content named {}", self.content));
+        let mut scene = Scene::new(match content {
+            Content::Rich {
+                title,
+                subtitle,
+                button,
+                image: pictured,
+            } => PopupContent::Rich {
+                title: title.clone(),
+                subtitle: subtitle.clone(),
+                image: pictured.then(|| image("picture.png")),
+                button: button.clone(),
+            },
+            Content::Text { text } => PopupContent::Text { text: text.clone() },
+            Content::OpenWindow { user_say, reply } => PopupContent::OpenWindow {
+                user_say: user_say.clone(),
+                reply: reply.clone(),
+            },
+        });
+        let word = |word: &Option<String>, usual: &str| word.clone().unwrap_or_else(|| usual.into());
+        scene.theme = self.theme.parse().expect("theme");
+        scene.frame = self.frame.parse().expect("frame");
+        scene.scale = Scale::new(self.scale);
+        scene.part = word(&self.part, "popup").parse().expect("part");
+        scene.brand = Brand {
+            color: word(&self.brand, "#4f46e5").parse().expect("brand"),
+            corner: word(&self.corner, "right").parse().expect("corner"),
+            ..Brand::default()
+        };
+        scene.launcher = match self.launcher.as_deref() {
+            None => Launcher::Current,
+            Some("bot_profile") => Launcher::BotProfile,
+            Some(name) => Launcher::Image(image(&format!("{name}.png"))),
+        };
+        scene
+    }
+}
+
+fn write_for_chromium(out: &Path, names: &[String], scenes: &[Scene]) {
+    fs::create_dir_all(out).expect("a folder for the pictures");
+    let pictures = popup::render_all(scenes);
+    let boxes = popup::measure_all(scenes);
+    let mut cases = Vec::new();
+    for (((name, scene), picture), boxes) in names.iter().zip(scenes).zip(pictures).zip(boxes) {
+        let picture = picture.unwrap_or_else(|error| panic!("{name}: {error}"));
+        let boxes = boxes.unwrap_or_else(|error| panic!("{name}: {error}"));
+        fs::write(out.join(format!("{name}.html")), popup::html(scene)).expect("an HTML file");
+        fs::write(out.join(format!("{name}.beckon.png")), picture.to_png().expect("a PNG")).expect("a PNG file");
+        cases.push(described(name, scene, &picture, &boxes));
+    }
+    let cases = serde_json::to_string(&cases).expect("a list");
+    fs::write(out.join("cases.json"), cases).expect("the list of cases");
+}
+
+fn described(name: &str, scene: &Scene, picture: &Picture, boxes: &[SlotBox]) -> Value {
+    let (width, height) = scene.frame.size();
+    let boxes: Vec<Value> = boxes
+        .iter()
+        .map(|b| json!({ "name": b.name, "rect": b.rect, "lines": b.lines }))
+        .collect();
+    json!({
+        "name": name, "width": width, "height": height, "scale": scene.scale.get(), "theme": scene.theme.to_string(),
+        "page": scene.part == Part::Page,
+        "crop": [picture.offset.0, picture.offset.1, picture.width, picture.height], "boxes": boxes,
+    })
+}
+
+/// Lets node draw the cases in Chromium and compare.
+fn compare(folder: &Path, out: &Path) -> Vec<Outcome> {
+    assert!(
+        folder.join("node_modules").is_dir(),
+        "the comparison's packages are missing: run `./run test`, or `npm ci` in tests/pixels"
+    );
+    let run = Command::new("node").arg(folder.join("compare.mjs")).arg(out).output();
+    let run =
+        run.unwrap_or_else(|error| panic!("node cannot be started ({error}): run `./run test`, which installs it"));
+    assert!(
+        run.status.success(),
+        "the comparison did not run:\n{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
+    serde_json::from_str(&read(&out.join("outcomes.json"))).expect("the outcomes")
+}
+
+/// Prints the table and returns what is out of bounds.
+fn report(cases: &[Case], outcomes: &[Outcome]) -> Vec<String> {
+    println!("{:<52} {:>9} {:>8} {:>7}", "case", "differing", "shifted", "lines");
+    let mut failures = Vec::new();
+    for (case, outcome) in cases.iter().zip(outcomes) {
+        let Outcome {
+            name,
+            differing,
+            shifted,
+            complaints,
+        } = outcome;
+        let lines = if complaints.is_empty() { "same" } else { "DIFFER" };
+        let note = case.reason.as_deref().unwrap_or_default();
+        println!("{name:<52} {differing:>7.3} % {shifted:>5.2} px {lines:>7} {note}");
+        assert_eq!(
+            case.allowed.is_some(),
+            case.reason.is_some(),
+            "{name}: an exception has a bound and a reason"
+        );
+        if *differing > case.allowed.unwrap_or(MOST_DIFFERING) || *shifted > MOST_SHIFTED || !complaints.is_empty() {
+            failures.push(format!(
+                "{name}: {differing:.3} %, {shifted:.2} px {}",
+                complaints.join("; ")
+            ));
+        }
+    }
+    let mut sorted: Vec<f64> = outcomes.iter().map(|outcome| outcome.differing).collect();
+    sorted.sort_by(f64::total_cmp);
+    let (median, most) = (sorted[sorted.len() / 2], sorted[sorted.len() - 1]);
+    let shifted = outcomes.iter().map(|outcome| outcome.shifted).fold(0.0, f64::max);
+    println!(
+        "{} cases: median {median:.3} %, most {most:.3} %, boxes within {shifted:.2} px",
+        outcomes.len()
+    );
+    failures
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}

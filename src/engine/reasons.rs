@@ -9,6 +9,7 @@ use crate::campaign::{Join, Joiner};
 /// One reason for a decision.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "nearly every reason is a condition")]
 pub enum Reason {
     /// A condition of the audience or the activity. One that holds can be a reason for a no, inside a "none of these".
     Condition {

@@ -41,7 +41,13 @@ fn one_explanation(bencher: Bencher<'_, '_>) {
 
 /// A thousand live campaigns of ten conditions and a date; every second one fails at its last condition.
 fn thousand() -> Vec<Campaign> {
-    let last = |index: usize| if index % 2 == 0 { "2026-12-31" } else { "2026-01-01" };
+    let last = |index: usize| {
+        if index.is_multiple_of(2) {
+            "2026-12-31"
+        } else {
+            "2026-01-01"
+        }
+    };
     (0..1_000)
         .map(|index| {
             let mut campaign = ten::campaign();
@@ -55,7 +61,14 @@ fn thousand() -> Vec<Campaign> {
 
 fn returning() -> JourneyVisitor {
     let visitor = ten::visitor();
-    JourneyVisitor { url: visitor.url, page_views: 6, visits: 12, browser_language: visitor.browser_language, custom: visitor.custom, ..JourneyVisitor::default() }
+    JourneyVisitor {
+        url: visitor.url,
+        page_views: 6,
+        visits: 12,
+        browser_language: visitor.browser_language,
+        custom: visitor.custom,
+        ..JourneyVisitor::default()
+    }
 }
 
 /// A page view with a thousand live campaigns: the page is opened, the rules are asked, the best one is shown.

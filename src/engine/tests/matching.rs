@@ -21,11 +21,11 @@ fn conditions(explanation: &Explanation) -> Vec<&Explained> {
 }
 
 fn reason_pointers(explanation: &Explanation) -> Vec<&str> {
-    let pointer = |reason| match reason {
-        &Reason::Condition { ref pointer, .. } => Some(pointer.as_str()),
-        &Reason::RepeatCycle { .. } => None,
-    };
-    explanation.reasons.iter().filter_map(pointer).collect()
+    let conditions = explanation.reasons.iter().filter_map(|reason| match reason {
+        Reason::Condition { pointer, .. } => Some(pointer.as_str()),
+        Reason::RepeatCycle { .. } => None,
+    });
+    conditions.collect()
 }
 
 /// Puts a condition in the place of another that always, or never, holds.

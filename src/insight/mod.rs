@@ -8,3 +8,6 @@ mod finding;
 
 pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
 pub use finding::{CODES, Finding, Problem, Severity, TextPart, stops_launch};
+
+#[cfg(test)]
+pub(crate) use check::tests::every_finding;

@@ -46,6 +46,12 @@ impl Count {
         })
     }
 
+    /// `more than 5`.
+    pub(super) fn bare(self) -> String {
+        self.parts()
+            .map_or_else(|| "none".to_owned(), |(words, _, n)| format!("{words} {}", english(n)))
+    }
+
     /// `more than 5 times`, `exactly once`, `never`.
     pub(super) fn times(self) -> String {
         match self.parts() {
@@ -73,6 +79,11 @@ impl Count {
             Some((_, words @ ("fazla" | "az"), n)) => format!("{} {than_unit} {words}", turkish(n)),
             Some((_, words, n)) => format!("{words} {} {unit}", turkish(n)),
         }
+    }
+
+    /// Whether the visitor has too many rather than too few.
+    pub(super) fn limits(self) -> bool {
+        matches!(self, Count::Zero | Count::FewerThan(_) | Count::AtMost(_))
     }
 
     /// Whether Turkish says it with a negative verb.

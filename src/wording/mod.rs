@@ -4,14 +4,18 @@
 //! since they bend with what they say; short texts of the app stand in `assets/text`.
 
 mod counts;
+mod finding;
 mod label;
 mod number;
 mod rule;
 mod sentence;
 mod summary;
 pub mod text;
+mod verdict;
 
+pub use finding::{Phrase, finding};
 pub use label::{choice_label, field_help, field_label, joiner_label, operator_label};
 pub use sentence::{Sentence, Span};
 pub use summary::{summary, timing};
 pub use text::Language;
+pub use verdict::{Verdict, node, reasons, verdict};

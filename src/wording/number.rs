@@ -1,6 +1,6 @@
 //! Numbers, dates, instants and values as each language writes them.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use serde_json::{Number, Value};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -105,6 +105,31 @@ pub(super) fn date(date: NaiveDate, language: Language) -> String {
 /// The calendar date of a file; any other text as it stands.
 pub(super) fn written_date(text: &str, language: Language) -> String {
     NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_or_else(|_| text.to_owned(), |day| date(day, language))
+}
+
+/// A place in a row: 4th, 4.
+pub(super) fn ordinal(place: u64, language: Language) -> String {
+    let digits = count(place, language);
+    let ending = match (language, place % 10, place % 100) {
+        (Language::Turkish, ..) => ".",
+        (_, _, 11..=13) => "th",
+        (_, 1, _) => "st",
+        (_, 2, _) => "nd",
+        (_, 3, _) => "rd",
+        _ => "th",
+    };
+    digits + ending
+}
+
+/// An instant in a zone, such as 23 November 2026, 10:00.
+pub(super) fn instant(instant: DateTime<Utc>, zone: chrono_tz::Tz, language: Language) -> String {
+    let local = instant.with_timezone(&zone);
+    format!(
+        "{}, {:02}:{:02}",
+        date(local.date_naive(), language),
+        local.hour(),
+        local.minute()
+    )
 }
 
 /// A value as a person reads it: yes and no in words, long texts cut, line ends and invisible characters left out.

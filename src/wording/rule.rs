@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator};
-use crate::engine;
+use crate::engine::{self, Comparison};
 
 /// What a rule says.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +43,19 @@ impl<'a> Ask<'a> {
         })
     }
 
-    /// The opposite question.
+    /// The question that an explained condition asked; `None` when it could not be asked.
+    pub(super) fn explained(comparison: &'a Comparison) -> Option<Ask<'a>> {
+        let (operator, yes) = positive(comparison.operator?);
+        Some(Ask {
+            field: comparison.field?,
+            key: comparison.key.as_deref().unwrap_or_default().trim(),
+            operator,
+            yes,
+            value: comparison.wanted.as_ref().unwrap_or(&Value::Null),
+        })
+    }
+
+    /// The question itself, or the opposite one.
     pub(super) fn turned(self, positive: bool) -> Ask<'a> {
         Ask {
             yes: self.yes == positive,

@@ -10,7 +10,7 @@ mod text;
 mod value;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use picture::{Picture, PictureFacts, UncheckedPictures};
 

@@ -16,6 +16,7 @@ use super::rule::{self, Ask};
 use super::{Language, Sentence, label, number};
 use crate::campaign::{Campaign, Field, FieldType, Join};
 
+pub(super) use timing::cycle_words;
 pub use timing::timing;
 
 /// Who sees a campaign and when on the page, in one sentence. Never empty, whatever the campaign holds.
@@ -30,7 +31,7 @@ pub fn summary(campaign: &Campaign, language: Language) -> Sentence {
 }
 
 /// One wanted value as it stands in a sentence.
-fn word(ask: &Ask<'_>, value: &Value, language: Language) -> Sentence {
+pub(super) fn word(ask: &Ask<'_>, value: &Value, language: Language) -> Sentence {
     let text = value.as_str().unwrap_or_default();
     match (ask.field.spec().kind, ask.field) {
         (FieldType::Language, field) => Sentence::strong(&label::choice_label(field, text, language)),
@@ -43,7 +44,7 @@ fn word(ask: &Ask<'_>, value: &Value, language: Language) -> Sentence {
 }
 
 /// The wanted values, joined by *or*.
-fn words(ask: &Ask<'_>, language: Language) -> Sentence {
+pub(super) fn words(ask: &Ask<'_>, language: Language) -> Sentence {
     let items: Vec<Sentence> = ask
         .items()
         .into_iter()
@@ -57,7 +58,7 @@ fn words(ask: &Ask<'_>, language: Language) -> Sentence {
 }
 
 /// A whole address as people write it: neither `https://` nor a lone slash at its end says anything.
-fn address(value: &str) -> Sentence {
+pub(super) fn address(value: &str) -> Sentence {
     let shown = value.trim();
     let shown = shown.strip_prefix("https://").unwrap_or(shown);
     let shown = if shown.contains(['?', '#']) {
@@ -69,7 +70,7 @@ fn address(value: &str) -> Sentence {
 }
 
 /// The name of a custom attribute.
-fn attribute(ask: &Ask<'_>) -> Sentence {
+pub(super) fn attribute(ask: &Ask<'_>) -> Sentence {
     debug_assert_eq!(ask.field, Field::Custom);
     Sentence::literal(&number::tidy(ask.key))
 }

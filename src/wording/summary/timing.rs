@@ -31,7 +31,8 @@ pub fn timing(campaign: &Campaign, language: Language) -> Option<Sentence> {
     })
 }
 
-fn cycle_words(cycle: &RepeatCycle, language: Language) -> Option<Sentence> {
+/// The length of a repeat cycle; `None` while it is unfinished.
+pub(in crate::wording) fn cycle_words(cycle: &RepeatCycle, language: Language) -> Option<Sentence> {
     cycle.seconds()?;
     let every = cycle.every.as_ref()?;
     let one = every.as_f64() == Some(1.0);

@@ -1,8 +1,9 @@
 //! Findings in English.
 
-use super::code_point;
-use crate::campaign::{Field, FieldType, Operator, limits};
-use crate::insight::{Problem, TextPart};
+mod content;
+
+use crate::campaign::{Field, FieldType, Operator};
+use crate::insight::Problem;
 use crate::wording::number::{date, tidy};
 use crate::wording::{Language, choice_label, field_label, operator_label};
 
@@ -250,147 +251,9 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
             format!("{}: the condition is not finished, so it is ignored.", label(*field)),
             "Choose its comparison and its value again.".into(),
         ),
-        other => return content(other),
+        other => return content::phrase(other),
     };
     (message, fix)
-}
-
-fn content(problem: &Problem) -> (String, String) {
-    match problem {
-        Problem::MissingContentType => (
-            "The kind of pop-up is not chosen.".into(),
-            "Choose rich card, text or open window.".into(),
-        ),
-        Problem::UnknownContentType { word } => (
-            format!("The kind of pop-up “{}” is not known.", tidy(word)),
-            "Choose rich card, text or open window.".into(),
-        ),
-        Problem::MissingText { part } => (format!("The {} is missing.", name(*part)), write_it(*part)),
-        Problem::NothingToSay => (
-            "A click on the text opens the chat and says nothing.".into(),
-            "Write what the visitor would have typed; it starts the matching conversation.".into(),
-        ),
-        Problem::EmptyWithoutAttribute { part } => (
-            format!(
-                "The {} is empty for visitors without the attribute it inserts.",
-                name(*part)
-            ),
-            "Give the attribute a stand-in, such as {{name|there}}.".into(),
-        ),
-        Problem::TooLong { part, length, limit } => (
-            format!("The {} has {length} characters; {limit} fit.", name(*part)),
-            format!("Shorten it by {}.", length - limit),
-        ),
-        Problem::TokenWithoutFallback { part, key } => (
-            format!("In the {}, visitors without “{}” see a gap.", name(*part), tidy(key)),
-            format!("Write a stand-in: {{{{{}|…}}}}.", tidy(key)),
-        ),
-        Problem::BrokenToken { part } => (
-            format!("The {} has double braces that insert nothing.", name(*part)),
-            "Write {{key|stand-in}}, or remove the braces.".into(),
-        ),
-        Problem::ControlCharacter { part, character } => (
-            format!(
-                "The {} holds an invisible character ({}).",
-                name(*part),
-                code_point(*character)
-            ),
-            "Type the text anew, or paste it as plain text on one line.".into(),
-        ),
-        Problem::DirectionOverride { part, character } => (
-            format!(
-                "The {} holds an invisible character that turns its direction around ({}).",
-                name(*part),
-                code_point(*character)
-            ),
-            "Type the text anew; right-to-left scripts need no such character.".into(),
-        ),
-        Problem::MissingAction => (
-            "The button does nothing yet.".into(),
-            "Choose what it says to the bot, or the link it opens.".into(),
-        ),
-        Problem::LinkWithoutScheme { link } => (
-            format!("The link “{}” does not begin with https://.", tidy(link)),
-            format!("Write https://{}.", tidy(link)),
-        ),
-        Problem::LinkScheme { scheme } => (
-            format!("Links that begin with “{}:” are not allowed.", tidy(scheme)),
-            format!("Use one of {}.", limits::LINK_SCHEMES.join(", ")),
-        ),
-        Problem::MalformedLink { link } => (
-            format!("The link “{}” leads nowhere.", tidy(link)),
-            "Write one such as https://www.example.com, mailto:hello@example.com or tel:+902125550100.".into(),
-        ),
-        Problem::LinkFromAttribute { key } => (
-            format!(
-                "The link begins with the attribute “{}”, which could lead anywhere.",
-                tidy(key)
-            ),
-            "Begin it with https:// and your host; attributes may follow.".into(),
-        ),
-        Problem::PictureOutsideLibrary { path } => (
-            format!("The picture “{}” does not lie in the library.", tidy(path)),
-            "Choose the picture again; Beckon takes it into the library.".into(),
-        ),
-        Problem::PictureMissing { path } => (
-            format!("The picture “{}” is missing from the library.", tidy(path)),
-            "Choose the picture again, or put the file back.".into(),
-        ),
-        Problem::PictureUnreadable { path } => (
-            format!("“{}” is not a picture, or is damaged.", tidy(path)),
-            "Choose another picture.".into(),
-        ),
-        Problem::PictureNotPng { path } => (
-            format!("The picture “{}” is not a PNG.", tidy(path)),
-            "Choose it again; Beckon makes a PNG of it.".into(),
-        ),
-        Problem::PictureSize { width, height } => (
-            format!(
-                "The picture is {width}×{height}; a card shows {}×{}.",
-                limits::PICTURE_WIDTH,
-                limits::PICTURE_HEIGHT
-            ),
-            "Choose it again; Beckon offers to crop it.".into(),
-        ),
-        Problem::LauncherNotSquare { width, height } => (
-            format!("The launcher picture is {width}×{height}; the launcher is round, so its sides are cut off."),
-            "Choose a square picture.".into(),
-        ),
-        Problem::LauncherNotChosen => (
-            "The launcher image is not chosen; the site's own stays.".into(),
-            "Choose current, bot profile or a picture.".into(),
-        ),
-        Problem::UnknownLauncher { word } => (
-            format!("The launcher image “{}” is not known.", tidy(word)),
-            "Choose current, bot profile or a picture.".into(),
-        ),
-        Problem::MissingCycleLength => (
-            "The repeat cycle has no number.".into(),
-            "Write one, or choose never to wait.".into(),
-        ),
-        Problem::CycleLength { every } => (
-            format!("The repeat cycle cannot be {}.", tidy(every)),
-            "Write a whole number of at least 1.".into(),
-        ),
-        Problem::MissingCycleUnit => (
-            "The repeat cycle has no unit.".into(),
-            "Choose minutes, hours or days.".into(),
-        ),
-        Problem::UnknownCycleUnit { word } => (
-            format!("The repeat cycle's unit “{}” is not known.", tidy(word)),
-            "Choose minutes, hours or days.".into(),
-        ),
-        Problem::NegativeDelay { delay } => (
-            format!("A message delay of {} seconds is impossible.", tidy(delay)),
-            "Write 0 or more.".into(),
-        ),
-        Problem::PriorityNotWhole { priority } => (
-            format!("The priority {} is not a whole number.", tidy(priority)),
-            "Write one such as 1, which goes first.".into(),
-        ),
-        // All others are phrased above.
-        other => (other.code().replace('_', " "), String::new()),
-    }
 }
 
 fn label(field: Field) -> &'static str {
@@ -425,31 +288,5 @@ fn wanted(kind: FieldType) -> &'static str {
         FieldType::Custom => "a text, a number, or yes or no",
         FieldType::Percent => "a number from 0 to 100",
         FieldType::Flag => "yes",
-    }
-}
-
-fn name(part: TextPart) -> &'static str {
-    match part {
-        TextPart::Name => "campaign's name",
-        TextPart::Title => "title",
-        TextPart::Subtitle => "subtitle",
-        TextPart::ButtonName => "button name",
-        TextPart::ButtonMessage => "button's message",
-        TextPart::ButtonLink => "button's link",
-        TextPart::Text => "text",
-        TextPart::UserSay => "user expression",
-        TextPart::PreviewReply => "reply for previews",
-    }
-}
-
-fn write_it(part: TextPart) -> String {
-    match part {
-        TextPart::Name => "Give the campaign a name that your colleagues recognise.".into(),
-        TextPart::Title => format!("Write one of at most {} characters.", limits::TITLE),
-        TextPart::Text => format!("Write one of at most {} characters.", limits::TEXT),
-        TextPart::ButtonName => "Write what stands on the button, such as Compare plans.".into(),
-        TextPart::ButtonMessage => "Write what the button says to the bot.".into(),
-        TextPart::ButtonLink => "Write where the button leads, such as https://www.example.com.".into(),
-        _ => "Write what the visitor would have typed; it starts the matching conversation.".into(),
     }
 }

@@ -108,11 +108,17 @@ fn why_shown(campaign: &Campaign, explanation: &Explanation, language: Language)
     match cycle {
         None => format!("{rule}."),
         Some(cycle) => {
+            // "The last day", not "the last 1 day".
+            let cycle = cycle.to_string();
+            let cycle = cycle
+                .strip_prefix("1 ")
+                .filter(|_| language == Language::English)
+                .unwrap_or(&cycle);
             let past = say(
                 language,
                 "; not shown within the last {}.",
                 "; son {} içinde gösterilmedi.",
-                &cycle.to_string(),
+                cycle,
             );
             rule + &past
         }

@@ -202,3 +202,18 @@ fn jetlink_has_no_form_for_some() {
         assert!(!error.hint().is_empty());
     }
 }
+
+proptest::proptest! {
+    /// Whatever a text holds, the snippet's literal reads back as that text and ends nothing around it.
+    #[test]
+    fn any_text_survives_the_snippet(text in "[ -~<>&'`\\\\\"\\n\\r\u{0}\u{2028}\u{2029}é👋]{1,40}") {
+        proptest::prop_assume!(!text.trim().is_empty() && !text.contains("{{"));
+        let campaign = campaign(json!({ "type": "text", "text": text }));
+        let code = jetlink([(&campaign, Path::new("."))]).expect("it exports").code;
+        let start = "Jetlink.AddCampaignMessage({\n  Message: ";
+        let literal = code.strip_prefix(start).and_then(|rest| rest.strip_suffix("\n});\n")).expect("Message alone");
+        let unsafe_letters = ['<', '>', '&', '\'', '`', '\n', '\r', '\u{2028}', '\u{2029}'];
+        proptest::prop_assert!(!literal.contains(unsafe_letters));
+        proptest::prop_assert_eq!(serde_json::from_str::<String>(literal).expect("a literal"), text);
+    }
+}

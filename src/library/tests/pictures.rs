@@ -199,3 +199,24 @@ fn facts_come_from_the_header_and_names_never_lead_out() {
         assert_eq!(picture_facts(dir, name), PictureFacts::Missing, "{name}");
     }
 }
+
+proptest::proptest! {
+    /// Damaged pictures are refused or decoded, whatever the damage; nothing panics and nothing grows beyond the limits.
+    #[test]
+    fn damaged_pictures_never_panic(
+        format in proptest::sample::select(vec![
+            ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP, ImageFormat::Gif, ImageFormat::Bmp,
+        ]),
+        at in 0usize..600,
+        damage in proptest::collection::vec(proptest::prelude::any::<u8>(), 1..8),
+    ) {
+        let mut bytes = encoded(24, 16, format);
+        let at = at % bytes.len();
+        let end = (at + damage.len()).min(bytes.len());
+        bytes.splice(at..end, damage);
+        if let Ok(picture) = SourcePicture::decode(&bytes) {
+            let (width, height) = picture.size();
+            proptest::prop_assert!(width.max(height) <= MAX_PICTURE_SIDE);
+        }
+    }
+}

@@ -1,19 +1,61 @@
 //! The binary: hands its arguments to the command line, opens the window when they ask for it, and exits with their code.
 
-use std::io::{BufWriter, stderr, stdout};
+use std::io::{BufWriter, Write, stderr, stdout};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use beckon::cli::{self, Request};
+use beckon::cli::{self, Exit, Request, Surroundings};
 
 fn main() -> ExitCode {
     let (mut out, mut err) = (BufWriter::new(stdout().lock()), stderr());
-    let exit = match cli::run(std::env::args_os(), &mut out, &mut err) {
+    let surroundings = surroundings();
+    let exit = match cli::run(std::env::args_os(), &surroundings, &mut out, &mut err) {
         Request::Done(exit) => exit,
-        Request::App { .. } => cli::complain(
-            "there is no window yet",
-            "see the commands with: beckon --help",
-            &mut err,
-        ),
+        Request::App { file, library } => open_app(file, library, &surroundings, &mut out, &mut err),
     };
     ExitCode::from(exit.code())
+}
+
+/// Says in one line why there is no window, and shows the main job without one.
+fn tour_instead(why: &str, surroundings: &Surroundings, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    // Nothing can be said about a standard error that does not take anything.
+    let _ = writeln!(err, "{why}; taking the tour instead");
+    cli::take_tour(surroundings, out, err)
+}
+
+#[cfg(not(feature = "desktop"))]
+fn surroundings() -> Surroundings {
+    Surroundings::default()
+}
+
+#[cfg(not(feature = "desktop"))]
+fn open_app(
+    _file: Option<PathBuf>,
+    _library: Option<PathBuf>,
+    surroundings: &Surroundings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Exit {
+    tour_instead("this beckon was built without its window", surroundings, out, err)
+}
+
+#[cfg(feature = "desktop")]
+fn surroundings() -> Surroundings {
+    Surroundings::default()
+}
+
+#[cfg(feature = "desktop")]
+fn open_app(
+    _file: Option<PathBuf>,
+    _library: Option<PathBuf>,
+    surroundings: &Surroundings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Exit {
+    use beckon::desktop::start::{StartError, check_surroundings};
+    match check_surroundings() {
+        Err(error @ StartError::NoDisplay) => tour_instead(&error.to_string(), surroundings, out, err),
+        Err(error) => cli::complain(&format!("{error}; {}", error.hint()), "", err),
+        Ok(()) => tour_instead("there is no window yet", surroundings, out, err),
+    }
 }

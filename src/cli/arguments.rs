@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::terminal::{Exit, Fault, Terminal};
 use crate::popup::{Frame, Part, Theme};
+use crate::wording::Language;
 
 /// Design the pop-ups that invite a website's visitor into a conversation, and know who will see them.
 #[derive(Debug, Parser)]
@@ -34,8 +35,14 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Say what stops a launch, and what deserves a second look
+    Check(Check),
+    /// Say whether a visitor sees a campaign, and why
+    Explain(Explain),
     /// Play a visitor's journey and say what they see when
     Simulate(Simulate),
+    /// Say who sees a campaign, in one plain sentence
+    Summary(Summary),
     /// Draw the pop-up: the preview's own pixels
     Render(Render),
     /// Write the pop-up as one file for any browser
@@ -44,6 +51,27 @@ pub(super) enum Command {
     Export(Export),
     /// Print the JSON Schema of the campaign file
     Schema,
+    /// See the main job without a window: the sample campaigns, their findings, verdicts and pictures
+    Tour(Tour),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Campaign files
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// Campaign file
+    pub file: PathBuf,
+    /// Visitor file
+    #[arg(long, value_name = "V.json")]
+    pub visitor: PathBuf,
+    /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
+    #[arg(long, value_name = "T")]
+    pub at: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -54,6 +82,15 @@ pub(super) struct Simulate {
     /// Journey file
     #[arg(long, value_name = "J.json")]
     pub journey: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Summary {
+    /// Campaign file
+    pub file: PathBuf,
+    /// Language of the sentence: en or tr
+    #[arg(long, default_value = "en", value_parser = language)]
+    pub lang: Language,
 }
 
 #[derive(Debug, Args)]
@@ -108,6 +145,27 @@ pub(super) enum ExportForm {
     Json,
     /// Calls of Jetlink's JavaScript SDK
     Jetlink,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Tour {
+    /// Where the pictures go
+    #[arg(default_value = DEFAULT_TOUR, value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+const DEFAULT_TOUR: &str = "beckon-tour";
+
+impl Default for Tour {
+    fn default() -> Self {
+        Tour {
+            folder: DEFAULT_TOUR.into(),
+        }
+    }
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| "the languages are en and tr".to_owned())
 }
 
 fn scale(text: &str) -> Result<f32, String> {

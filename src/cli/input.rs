@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
+
 use super::terminal::{Exit, Fault, Problem};
 use crate::campaign::{Campaign, MAX_FILE_BYTES};
-use crate::library::{Library, LibraryError, LoadError, read_bounded, read_picture};
+use crate::insight::{self, Picture};
+use crate::library::{Library, LibraryError, LoadError, PictureFacts, picture_facts, read_bounded, read_picture};
 use crate::popup::Image;
 use crate::visitor::VisitorError;
 
@@ -56,6 +59,19 @@ impl Draft {
     }
 }
 
+/// What is known of the pictures beside a campaign file.
+pub(super) struct PicturesOf<'a>(pub &'a Path);
+
+impl insight::PictureFacts for PicturesOf<'_> {
+    fn picture(&self, path: &str) -> Picture {
+        match picture_facts(self.0, path) {
+            PictureFacts::Missing => Picture::Missing,
+            PictureFacts::Unreadable => Picture::Unreadable,
+            PictureFacts::Readable { png, width, height } => Picture::Readable { png, width, height },
+        }
+    }
+}
+
 /// The problems of a file that is no campaign.
 pub(super) fn unreadable(file: &Path, error: &LoadError) -> Fault {
     let list = match error {
@@ -88,4 +104,16 @@ pub(super) fn read_text<T>(file: &Path, read: impl FnOnce(&str) -> Result<T, Vis
     })?;
     let text = text.trim_start_matches('\u{feff}');
     read(text).map_err(|error| Fault::new(format!("{}: {error}", file.display()), error.hint()))
+}
+
+/// The instant that an option names, else the present one.
+pub(super) fn instant(at: Option<&str>) -> Result<DateTime<Utc>, Fault> {
+    let Some(text) = at else { return Ok(Utc::now()) };
+    let instant = DateTime::parse_from_rfc3339(text);
+    instant.map(|instant| instant.to_utc()).map_err(|_| {
+        Fault::new(
+            format!("`{text}` is no instant"),
+            "write it with its zone, such as 2026-11-22T10:00:00Z",
+        )
+    })
 }

@@ -1,9 +1,12 @@
 //! The command line: the same core without a window (SPEC 10), one file a command.
 //!
 //! Results go to standard output, problems to standard error as one line and a `hint:` line. Exit codes: 0 yes or fine, 1 no or problems
-//! found, 2 bad use or unreadable input. The clock is read here and nowhere below. It never knows the window.
+//! found, 2 bad use or unreadable input. The clock is read here and nowhere below. It never knows the window: what belongs to it comes in
+//! through [`Surroundings`].
 
 mod arguments;
+mod check;
+mod explain;
 mod export;
 mod html;
 mod input;
@@ -11,7 +14,10 @@ mod output;
 mod render;
 mod schema;
 mod simulate;
+mod summary;
 mod terminal;
+mod tour;
+mod tree;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +31,14 @@ use clap::Parser as _;
 use arguments::{Arguments, Command};
 pub use terminal::Exit;
 use terminal::{Fault, Terminal};
+pub use tour::{WindowPicture, WindowShot};
+
+/// What the command line cannot know by itself.
+#[derive(Default)]
+pub struct Surroundings {
+    /// Draws the app's own window, for the tour; `None` in a program without one.
+    pub window_picture: Option<WindowPicture>,
+}
 
 /// What the arguments ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +55,12 @@ pub enum Request {
 }
 
 /// Runs a command; asks for the app when the arguments name none.
-pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Request {
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    surroundings: &Surroundings,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Request {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => return Request::Done(arguments::report(&error, &mut Terminal::new(out, err, false))),
@@ -58,9 +77,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, e
     };
     let outcome = match arguments.file {
         Some(file) => Err(arguments::file_before_command(&file)),
-        None => perform(command, &mut terminal),
+        None => perform(command, surroundings, &mut terminal),
     };
     Request::Done(terminal.end(outcome))
+}
+
+/// Takes the tour, as `beckon` does where no window can open.
+pub fn take_tour(surroundings: &Surroundings, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    let mut terminal = Terminal::new(out, err, false);
+    let outcome = tour::run(&arguments::Tour::default(), surroundings, &mut terminal);
+    terminal.end(outcome)
 }
 
 /// Says why something outside the command line failed, in its manner.
@@ -69,12 +95,16 @@ pub fn complain(message: &str, hint: &str, err: &mut dyn Write) -> Exit {
     Terminal::new(&mut nowhere, err, false).end(Err(Fault::new(message, hint)))
 }
 
-fn perform(command: Command, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     match command {
+        Command::Check(arguments) => check::run(&arguments, terminal),
+        Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Simulate(arguments) => simulate::run(&arguments, terminal),
+        Command::Summary(arguments) => summary::run(&arguments, terminal),
         Command::Render(arguments) => render::run(&arguments, terminal),
         Command::Html(arguments) => html::run(&arguments, terminal),
         Command::Export(arguments) => export::run(&arguments, terminal),
         Command::Schema => schema::run(terminal),
+        Command::Tour(arguments) => tour::run(&arguments, surroundings, terminal),
     }
 }

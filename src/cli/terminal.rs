@@ -24,6 +24,11 @@ impl Exit {
             Exit::Bad => 2,
         }
     }
+
+    /// The worse of two.
+    pub(super) fn or_worse(self, other: Exit) -> Exit {
+        if other.code() > self.code() { other } else { self }
+    }
 }
 
 /// One problem: a line, and what to do about it.

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use serde_json::Value;
+
 use super::support::{Desk, samples};
 
 #[test]
@@ -70,5 +72,55 @@ fn html_is_one_file_in_which_texts_stay_texts() {
     assert!(
         !page.contains("src=\"http") && !page.contains("url(http"),
         "nothing is loaded from elsewhere"
+    );
+}
+
+#[test]
+fn without_a_display_the_tour_is_taken() {
+    let desk = Desk::new();
+    let answer = desk.run(&[]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    assert!(
+        answer.err.lines().next().is_some_and(|line| line.contains("tour")),
+        "{answer:?}"
+    );
+    assert_eq!(answer.out.matches("First-time visitor").count(), 9);
+    assert!(desk.path("beckon-tour/index.html").is_file());
+}
+
+#[test]
+fn the_tour_shows_every_sample_in_every_frame() {
+    let desk = Desk::new();
+    let said = desk.json(0, &["tour", "shown", "--json"]);
+    let campaigns = said["campaigns"].as_array().expect("a list");
+    assert_eq!(campaigns.len(), 9);
+    for campaign in campaigns {
+        assert!(
+            campaign["summary"].as_str().is_some_and(|text| text.len() > 20),
+            "{campaign:#}"
+        );
+        assert_eq!(campaign["verdicts"].as_array().map(Vec::len), Some(2));
+        for name in campaign["pictures"]
+            .as_array()
+            .expect("pictures")
+            .iter()
+            .filter_map(Value::as_str)
+        {
+            assert!(image::open(desk.path("shown").join(name)).is_ok(), "{name}");
+        }
+        assert_eq!(campaign["pictures"].as_array().map(Vec::len), Some(3));
+    }
+    for name in said["window"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(Value::as_str)
+    {
+        assert!(image::open(desk.path("shown").join(name)).is_ok(), "{name}");
+    }
+    assert_eq!(
+        desk.json(0, &["tour", "shown", "--json"]),
+        said,
+        "a second tour into the same folder is fine"
     );
 }

@@ -133,3 +133,11 @@ pub fn campaign() -> Value {
 pub fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-campaigns")
 }
+
+/// Holds a value to a JSON Schema.
+#[track_caller]
+pub fn fits(schema: &Value, value: &Value) {
+    let validator = jsonschema::validator_for(schema).expect("a schema");
+    let errors: Vec<_> = validator.iter_errors(value).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:?} in {value:#}");
+}

@@ -1,0 +1,153 @@
+//! `beckon check`: what stops a launch, and what deserves a second look.
+
+use std::path::{Path, PathBuf};
+
+use chrono::Utc;
+use serde::Serialize;
+
+use super::arguments::Check;
+use super::input::{Draft, PicturesOf, unreadable};
+use super::terminal::{Exit, Fault, Terminal};
+use crate::insight::{Context, Severity, check};
+use crate::library::{Library, LoadError};
+use crate::wording::{Language, Phrase, finding as phrase};
+
+/// One finding, in the shape of `--json`.
+#[derive(Debug, Serialize)]
+pub(super) struct Line {
+    file: String,
+    path: String,
+    severity: &'static str,
+    code: &'static str,
+    message: String,
+    fix: String,
+}
+
+impl Line {
+    /// Whether it stops a launch.
+    pub(super) fn stops_launch(&self) -> bool {
+        self.severity == Severity::Error.id()
+    }
+
+    /// How grave, what and where, in one line.
+    pub(super) fn head(&self) -> String {
+        format!("{}: {} ({})", self.severity, self.message, self.path)
+    }
+
+    /// What to do about it.
+    pub(super) fn fix(&self) -> &str {
+        &self.fix
+    }
+}
+
+pub(super) fn run(arguments: &Check, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    let mut lines = Vec::new();
+    let mut exit = Exit::Yes;
+    for file in &arguments.files {
+        match Library::load(file) {
+            Ok(stored) => {
+                let found = lines_of(&Draft {
+                    file: file.clone(),
+                    campaign: stored.campaign,
+                });
+                if found.iter().any(Line::stops_launch) {
+                    exit = exit.or_worse(Exit::No);
+                }
+                lines.extend(found);
+            }
+            Err(error) => {
+                lines.extend(broken(file, &error));
+                exit = terminal.end(Err(unreadable(file, &error)));
+            }
+        }
+    }
+    report(&arguments.files, &lines, terminal)?;
+    Ok(exit)
+}
+
+/// What the checks find in a campaign, with the pictures beside its file.
+pub(super) fn lines_of(draft: &Draft) -> Vec<Line> {
+    let pictures = PicturesOf(draft.folder());
+    let findings = check(
+        &draft.campaign,
+        Context {
+            pictures: &pictures,
+            now: Some(Utc::now()),
+        },
+    );
+    let lines = findings.iter().map(|finding| {
+        let Phrase { message, fix } = phrase(finding, Language::English);
+        let (severity, code) = (finding.severity().id(), finding.code());
+        Line {
+            file: name(&draft.file),
+            path: finding.path.clone(),
+            severity,
+            code,
+            message,
+            fix,
+        }
+    });
+    lines.collect()
+}
+
+/// The problems of a file that is no campaign, as findings.
+fn broken(file: &Path, error: &LoadError) -> Vec<Line> {
+    let line = |path: &str, code, message, fix| {
+        let (path, severity) = (path.to_owned(), Severity::Error.id());
+        Line {
+            file: name(file),
+            path,
+            severity,
+            code,
+            message,
+            fix,
+        }
+    };
+    match error {
+        LoadError::Disk(error) => vec![line("", "unreadable_file", error.to_string(), error.hint().to_owned())],
+        LoadError::Text { error, .. } => {
+            let problems = error.problems.iter();
+            problems
+                .map(|found| line(&found.pointer, found.code.id(), found.to_string(), found.hint.clone()))
+                .collect()
+        }
+    }
+}
+
+fn report(files: &[PathBuf], lines: &[Line], terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+    if terminal.json {
+        return terminal.value(&lines);
+    }
+    for file in files {
+        let file = name(file);
+        let found: Vec<_> = lines.iter().filter(|line| line.file == file).collect();
+        match found.is_empty() {
+            true => terminal.line(&format!("{file}: ready to launch"))?,
+            false => terminal.line(&format!("{file}: {}", count(&found)))?,
+        }
+        for line in found {
+            tell(line, terminal)?;
+        }
+    }
+    Ok(())
+}
+
+/// A finding for people: what is wrong, and below it what to do.
+pub(super) fn tell(line: &Line, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+    terminal.line(&format!("  {}", line.head()))?;
+    terminal.line(&format!("    {}", line.fix))
+}
+
+fn count(lines: &[&Line]) -> String {
+    let errors = lines.iter().filter(|line| line.stops_launch()).count();
+    let number = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+    match (errors, lines.len() - errors) {
+        (0, warnings) => format!("ready to launch, with {}", number(warnings, "warning")),
+        (errors, 0) => number(errors, "error"),
+        (errors, warnings) => format!("{}, {}", number(errors, "error"), number(warnings, "warning")),
+    }
+}
+
+fn name(file: &Path) -> String {
+    file.to_string_lossy().into_owned()
+}

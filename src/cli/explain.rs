@@ -1,0 +1,39 @@
+//! `beckon explain`: whether a visitor sees a campaign, and why.
+
+use serde_json::json;
+
+use super::arguments::Explain;
+use super::input::{Draft, instant, read_text};
+use super::terminal::{Exit, Fault, Terminal};
+use super::tree;
+use crate::engine::explain;
+use crate::visitor::Visitor;
+use crate::wording::{Language, Verdict, reasons, verdict};
+
+pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    let now = instant(arguments.at.as_deref())?;
+    let draft = Draft::read(&arguments.file)?;
+    let visitor = read_text(&arguments.visitor, Visitor::from_json)?;
+    let explanation = explain(&draft.campaign, &visitor, now);
+    let Verdict { headline, detail, .. } = verdict(&draft.campaign, &explanation, Language::English);
+    let reasons = reasons(&draft.campaign, &explanation, Language::English);
+    if terminal.json {
+        terminal.value(&json!({
+            "shown": explanation.shown,
+            "verdict": headline,
+            "reasons": reasons,
+            "blocks": explanation.blocks,
+            "tree": { "audience": explanation.audience, "activity": explanation.activity },
+        }))?;
+    } else {
+        terminal.line(format!("{headline} {detail}").trim_end())?;
+        for reason in &reasons {
+            terminal.line(&format!("- {reason}"))?;
+        }
+        terminal.line("")?;
+        for line in tree::lines(&explanation) {
+            terminal.line(&line)?;
+        }
+    }
+    Ok(if explanation.shown { Exit::Yes } else { Exit::No })
+}

@@ -6,6 +6,7 @@
 
 mod audience;
 mod catalogue;
+mod choices;
 mod content;
 mod extras;
 mod file;
@@ -21,9 +22,8 @@ mod write;
 mod tests;
 
 pub use audience::{Activity, Condition, Group, Join, Joiner, MAX_GROUP_DEPTH, Node, NodePath};
-pub use catalogue::{
-    BROWSERS, CATALOGUE, Choice, DEVICE_TYPES, Field, FieldSpec, FieldType, LANGUAGES, Operator, Section, choices,
-};
+pub use catalogue::{CATALOGUE, Field, FieldSpec, FieldType, Operator, Section};
+pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES, choices};
 pub use content::{Action, Button, Content, ContentType, LauncherImage, limits};
 pub use extras::Extras;
 pub use file::{

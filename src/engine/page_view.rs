@@ -13,9 +13,17 @@ use crate::visitor::Visitor;
 /// A calendar date, counted in days.
 pub(super) type Day = i32;
 
-/// The date of an instant in a zone.
+/// Seconds from 1970 to the ends of the calendar, some days left out: there, local dates may lie beyond it.
+const CALENDAR_END: i64 = 8_200_000_000_000;
+
+/// The date of an instant in a zone. Instants at the very ends of the calendar are taken as a little earlier or later.
 pub(super) fn day_of(instant: DateTime<Utc>, zone: Tz) -> Day {
-    instant.with_timezone(&zone).date_naive().num_days_from_ce()
+    let seconds = instant.timestamp().clamp(-CALENDAR_END, CALENDAR_END);
+    DateTime::from_timestamp(seconds, 0)
+        .unwrap_or_default()
+        .with_timezone(&zone)
+        .date_naive()
+        .num_days_from_ce()
 }
 
 /// A day as a date.

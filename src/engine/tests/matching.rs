@@ -113,3 +113,28 @@ proptest! {
         prop_assert_eq!(explanation.node(&Place::Audience(NodePath::default())), Some(&explanation.audience));
     }
 }
+
+#[test]
+fn instants_at_the_ends_of_the_calendar_do_no_harm() {
+    use chrono::{DateTime, Utc};
+    for zone in ["Pacific/Kiritimati", "Pacific/Honolulu", "UTC"] {
+        for instant in [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC] {
+            let mut campaign = Campaign {
+                time_zone: Some(zone.to_owned()),
+                ..Campaign::default()
+            };
+            let dated = Condition::new(Field::FirstSeen, Operator::OnOrLater, "2026-11-22");
+            campaign.audience.children.push(Node::Condition(dated));
+            campaign.schedule.repeat_cycle = Some(crate::campaign::RepeatCycle::every(
+                u32::MAX,
+                crate::campaign::CycleUnit::Day,
+            ));
+            let visitor = crate::visitor::Visitor {
+                first_seen: Some(instant),
+                last_shown: Some(instant),
+                ..Default::default()
+            };
+            assert_eq!(explain(&campaign, &visitor, instant).holds, instant > noon());
+        }
+    }
+}

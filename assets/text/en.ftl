@@ -443,3 +443,120 @@ command-quit-tip = Close the window; everything is saved
 step-audience = Audience
 step-message = Message
 step-review = Review & launch
+
+## Window
+close = Close
+cancel = Cancel
+next = Next
+export = Export
+unnamed = Unnamed campaign
+undo-of = Undo: { $name }
+redo-of = Redo: { $name }
+trouble = { $error }. { $hint }
+percent = { $value } %
+menu-app = Menu
+nothing-open = No campaign is open
+nothing-open-help = Choose one at the left, or start a new one.
+copy-of = { $name } (copy)
+deleted = “{ $name }” was deleted.
+reloaded = Another program changed this campaign; this is the new version.
+exported = Written to { $path }
+exported-without = Written to { $path }. Left out: { $what }.
+imported = { $count ->
+    [one] One campaign was imported.
+   *[other] { $count } campaigns were imported.
+}
+save-not = Not saved
+save-again = Try again
+save-failed = Your changes are not saved yet: { $error }. { $hint }
+edit-rename = Rename campaign
+edit-picture = Choose picture
+
+## Library
+library-search = { $count ->
+    [one] Search one campaign
+   *[other] Search { $count } campaigns
+}
+library-loading = Reading your campaigns…
+library-empty = No campaigns yet
+library-none-match = No campaign matches
+library-show-all = Show all
+library-more = Actions for { $name }
+status-draft = Draft
+status-live = Live
+status-changed = Changed since launch
+status-failing = Needs attention
+status-broken = Cannot be read
+content-rich = Rich card
+content-text = Text
+content-open-window = Open window
+
+## Preview
+preview-name = Preview of the pop-up
+preview-frame = Frame
+preview-size = Size
+preview-theme = Theme of the pop-up
+preview-scale = Pixels of the visitor's screen
+preview-scale-of = Screen with { $scale } pixels a point
+preview-fit = Fit
+preview-none = The preview is on its way…
+preview-trouble = The preview cannot be drawn
+preview-caption = { $width } × { $height } · { $percent } %
+frame-desktop = Desktop
+frame-tablet = Tablet
+frame-phone = Phone
+theme-light = Light
+theme-dark = Dark
+
+## Dialogs
+new-platform = Where will it be shown?
+platform-web-messenger = Web Messenger
+platform-web-messenger-detail = The chat launcher on your website
+new-name = Name
+new-name-hint = Spring sale, returning visitors
+new-create = Create campaign
+rename-do = Rename
+palette-search = Type a command or a campaign's name
+palette-nothing = Nothing matches
+palette-open = Open campaign
+file-path = File
+file-browse = Choose…
+file-is-folder = This is a folder: add a file name to it.
+file-no-folder = This folder does not exist: choose another one.
+file-replaces = A file of this name exists and will be replaced.
+file-missing = There is no such file.
+file-import-title = Import a campaign
+file-import-help = A campaign file or an exported bundle; its pictures come along.
+file-import-kind = Campaigns
+file-import-do = Import
+file-export-json-title = Export as JSON
+file-export-json-help = One file with the campaign and its pictures, for another library or system.
+file-export-json-kind = JSON
+file-export-json-do = Export
+file-export-jetlink-title = Export for Jetlink
+file-export-jetlink-help = A snippet for the page, for Jetlink's JavaScript SDK. It carries the message, not the audience.
+file-export-jetlink-kind = JavaScript
+file-export-jetlink-do = Export
+file-export-png-title = Export the preview
+file-export-png-help = The page with the pop-up as a picture, in the frame and theme of the preview.
+file-export-png-kind = PNG picture
+file-export-png-do = Export
+file-picture-title = Choose a picture
+file-picture-help = PNG, JPEG, WebP, GIF or BMP of any size; you choose the part that is used.
+file-picture-kind = Pictures
+file-picture-do = Use picture
+conflict-title = This campaign was changed elsewhere
+conflict-changed = Another program changed the file of “{ $name }” while you were editing it. Both versions are safe; which one goes on?
+conflict-unreadable = Another program changed the file of “{ $name }”, and it can no longer be read as a campaign. What you see here is safe.
+conflict-deleted = The file of “{ $name }” was deleted or moved by another program. What you see here is safe.
+conflict-both = Keep both
+conflict-both-detail = The other version stays; yours becomes a copy beside it.
+conflict-mine = Keep mine
+conflict-mine-detail = The file gets your version; the other one goes to the library's trash.
+conflict-theirs = Take the other version
+conflict-theirs-detail = Your version goes to the library's trash.
+recovery-title = Unsaved work was found
+recovery-help = Beckon was closed before these campaigns were saved. Their last changes were kept.
+recovery-unsaved = Has unsaved changes
+recovery-do = Bring back
+recovery-forget = Discard

@@ -443,3 +443,120 @@ command-quit-tip = Pencereyi kapatın; her şey kaydedildi
 step-audience = Hedef kitle
 step-message = Mesaj
 step-review = İncele ve yayınla
+
+## Window
+close = Kapat
+cancel = Vazgeç
+next = İleri
+export = Dışa aktar
+unnamed = Adsız kampanya
+undo-of = Geri al: { $name }
+redo-of = Yinele: { $name }
+trouble = { $error }. { $hint }
+percent = %{ $value }
+menu-app = Menü
+nothing-open = Açık kampanya yok
+nothing-open-help = Soldan birini seçin ya da yenisini başlatın.
+copy-of = { $name } (kopya)
+deleted = “{ $name }” silindi.
+reloaded = Başka bir program bu kampanyayı değiştirdi; bu, yeni sürümü.
+exported = { $path } dosyasına yazıldı
+exported-without = { $path } dosyasına yazıldı. Dışarıda kalan: { $what }.
+imported = { $count ->
+    [one] Bir kampanya içe aktarıldı.
+   *[other] { $count } kampanya içe aktarıldı.
+}
+save-not = Kaydedilmedi
+save-again = Yeniden dene
+save-failed = Değişiklikleriniz henüz kaydedilmedi: { $error }. { $hint }
+edit-rename = Kampanyayı yeniden adlandırma
+edit-picture = Resim seçme
+
+## Library
+library-search = { $count ->
+    [one] Bir kampanyada ara
+   *[other] { $count } kampanyada ara
+}
+library-loading = Kampanyalarınız okunuyor…
+library-empty = Henüz kampanya yok
+library-none-match = Eşleşen kampanya yok
+library-show-all = Tümünü göster
+library-more = { $name } için işlemler
+status-draft = Taslak
+status-live = Yayında
+status-changed = Yayından beri değişti
+status-failing = İlgi gerekiyor
+status-broken = Okunamıyor
+content-rich = Zengin kart
+content-text = Metin
+content-open-window = Açık pencere
+
+## Preview
+preview-name = Açılır pencerenin önizlemesi
+preview-frame = Çerçeve
+preview-size = Boyut
+preview-theme = Açılır pencerenin teması
+preview-scale = Ziyaretçinin ekranının pikselleri
+preview-scale-of = Nokta başına { $scale } pikselli ekran
+preview-fit = Sığdır
+preview-none = Önizleme hazırlanıyor…
+preview-trouble = Önizleme çizilemiyor
+preview-caption = { $width } × { $height } · %{ $percent }
+frame-desktop = Masaüstü
+frame-tablet = Tablet
+frame-phone = Telefon
+theme-light = Açık
+theme-dark = Koyu
+
+## Dialogs
+new-platform = Nerede gösterilecek?
+platform-web-messenger = Web Messenger
+platform-web-messenger-detail = Web sitenizdeki sohbet düğmesi
+new-name = Ad
+new-name-hint = Bahar indirimi, geri gelen ziyaretçiler
+new-create = Kampanya oluştur
+rename-do = Yeniden adlandır
+palette-search = Bir komut ya da kampanya adı yazın
+palette-nothing = Eşleşen yok
+palette-open = Kampanyayı aç
+file-path = Dosya
+file-browse = Seç…
+file-is-folder = Bu bir klasör: sonuna bir dosya adı ekleyin.
+file-no-folder = Bu klasör yok: başka bir klasör seçin.
+file-replaces = Bu adda bir dosya var ve değiştirilecek.
+file-missing = Böyle bir dosya yok.
+file-import-title = Kampanya içe aktar
+file-import-help = Bir kampanya dosyası ya da dışa aktarılmış paket; resimleri de gelir.
+file-import-kind = Kampanyalar
+file-import-do = İçe aktar
+file-export-json-title = JSON olarak dışa aktar
+file-export-json-help = Başka bir kitaplık ya da sistem için, kampanyayı ve resimlerini taşıyan tek dosya.
+file-export-json-kind = JSON
+file-export-json-do = Dışa aktar
+file-export-jetlink-title = Jetlink için dışa aktar
+file-export-jetlink-help = Sayfa için, Jetlink'in JavaScript SDK'sına bir kod parçası. Mesajı taşır, hedef kitleyi taşımaz.
+file-export-jetlink-kind = JavaScript
+file-export-jetlink-do = Dışa aktar
+file-export-png-title = Önizlemeyi dışa aktar
+file-export-png-help = Önizlemenin çerçevesi ve temasıyla, açılır pencereli sayfanın resmi.
+file-export-png-kind = PNG resmi
+file-export-png-do = Dışa aktar
+file-picture-title = Resim seç
+file-picture-help = Her boyutta PNG, JPEG, WebP, GIF ya da BMP; kullanılacak bölümü siz seçersiniz.
+file-picture-kind = Resimler
+file-picture-do = Resmi kullan
+conflict-title = Bu kampanya başka bir yerde değişti
+conflict-changed = Siz düzenlerken başka bir program “{ $name }” dosyasını değiştirdi. İki sürüm de güvende; hangisi sürsün?
+conflict-unreadable = Başka bir program “{ $name }” dosyasını değiştirdi ve dosya artık kampanya olarak okunamıyor. Burada gördüğünüz güvende.
+conflict-deleted = “{ $name }” dosyası başka bir programca silindi ya da taşındı. Burada gördüğünüz güvende.
+conflict-both = İkisini de sakla
+conflict-both-detail = Öteki sürüm kalır; sizinki yanında bir kopya olur.
+conflict-mine = Benimkini sakla
+conflict-mine-detail = Dosya sizin sürümünüzü alır; öteki kitaplığın çöpüne gider.
+conflict-theirs = Öteki sürümü al
+conflict-theirs-detail = Sizin sürümünüz kitaplığın çöpüne gider.
+recovery-title = Kaydedilmemiş çalışma bulundu
+recovery-help = Beckon bu kampanyalar kaydedilmeden kapandı. Son değişiklikleri saklandı.
+recovery-unsaved = Kaydedilmemiş değişiklikleri var
+recovery-do = Geri getir
+recovery-forget = At

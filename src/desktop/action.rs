@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{commands::Command, editor_step::EditorStep};
-use crate::visitor::Visitor;
+use crate::{library::Trashed, visitor::Visitor};
 
 /// Something that a panel asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +28,10 @@ pub enum Action {
     RenameTo(PathBuf, String),
     /// Say something at the lower edge of the window.
     Say(String),
+    /// Bring a deleted campaign back.
+    Restore(Trashed),
+    /// Try again to save the open campaign.
+    SaveAgain,
 }
 
 /// What a picture is for.

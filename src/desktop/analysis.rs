@@ -1,10 +1,44 @@
 //! What the other rooms say about the open campaign and the simulated visitor, ready to be shown.
 //!
-//! Made anew when the campaign's revision, the visitor or the language changed, never in between. Panels read this and ask no engine.
+//! Made anew when the campaign's revision, the visitor, the minute or the language changed, never in between. Panels read this and ask
+//! no engine.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, path::Path};
 
-use super::widgets::{Mark, Tone};
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{
+    checks::LibraryPictures,
+    editor_step::EditorStep,
+    widgets::{Mark, Tone},
+};
+use crate::{
+    campaign::Campaign,
+    engine::{self, Detail, Explained, Explanation},
+    insight::{self, Severity},
+    visitor::Visitor,
+    wording::{
+        self,
+        text::{Language, Text},
+    },
+};
+
+/// What is asked.
+#[derive(Debug, Clone, Copy)]
+pub struct Question<'a> {
+    /// About which campaign.
+    pub campaign: &'a Campaign,
+    /// Which revision of it.
+    pub revision: u64,
+    /// For which visitor.
+    pub visitor: &'a Visitor,
+    /// At which instant.
+    pub now: DateTime<Utc>,
+    /// The library's folder, with the pictures.
+    pub folder: &'a Path,
+    /// In which words.
+    pub text: &'a Text,
+}
 
 /// A finding, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +106,18 @@ impl Analysis {
         })
     }
 
+    /// How many findings stop a launch, on each step of the editor.
+    pub fn stoppers_by_step(&self) -> [usize; 3] {
+        EditorStep::ALL.map(|step| {
+            let here = |finding: &&FindingLine| EditorStep::of_pointer(&finding.pointer) == step;
+            self.findings
+                .iter()
+                .filter(here)
+                .filter(|finding| finding.tone == Tone::Danger)
+                .count()
+        })
+    }
+
     /// The same as tone and message with remedy, as fields show them.
     pub fn lines_at(&self, pointer: &str) -> Vec<(Tone, String)> {
         self.findings_at(pointer)
@@ -98,4 +144,113 @@ impl FindingLine {
             format!("{}. {}", self.message, self.remedy)
         }
     }
+}
+
+/// Asks the other rooms, and remembers what they said.
+#[derive(Debug, Default)]
+pub struct Analyst {
+    asked: Option<(u64, Visitor, DateTime<Utc>, Language)>,
+    analysis: Analysis,
+}
+
+impl Analyst {
+    /// What was said last.
+    pub fn analysis(&self) -> &Analysis {
+        &self.analysis
+    }
+
+    /// Asks, unless nothing has changed since the last time.
+    pub fn ask(&mut self, question: &Question<'_>) {
+        let same = self.asked.as_ref().is_some_and(|(revision, visitor, at, language)| {
+            *revision == question.revision
+                && visitor == question.visitor
+                && question.now - *at < TimeDelta::seconds(20)
+                && *language == question.text.language()
+        });
+        if !same {
+            self.asked = Some((
+                question.revision,
+                question.visitor.clone(),
+                question.now,
+                question.text.language(),
+            ));
+            self.analysis = analyse(question);
+        }
+    }
+}
+
+fn analyse(question: &Question<'_>) -> Analysis {
+    let language = question.text.language();
+    let explanation = engine::explain(question.campaign, question.visitor, question.now);
+    let span = |span: wording::Span| Span {
+        text: span.text,
+        strong: span.emphasis,
+    };
+    let summary = wording::summary(question.campaign, language);
+    Analysis {
+        findings: findings(question),
+        sentence: summary.spans.into_iter().map(span).collect(),
+        marks: marks(&explanation, language),
+        verdict: Some(verdict(question.campaign, &explanation, language)),
+    }
+}
+
+fn findings(question: &Question<'_>) -> Vec<FindingLine> {
+    let pictures = LibraryPictures(question.folder.to_owned());
+    let context = insight::Context {
+        pictures: &pictures,
+        now: Some(question.now),
+    };
+    let line = |finding: insight::Finding| {
+        let phrase = wording::finding(&finding, question.text.language());
+        FindingLine {
+            tone: match finding.severity() {
+                Severity::Error => Tone::Danger,
+                Severity::Warning => Tone::Warning,
+            },
+            message: phrase.message,
+            remedy: phrase.fix,
+            pointer: finding.path,
+        }
+    };
+    insight::check(question.campaign, context)
+        .into_iter()
+        .map(line)
+        .collect()
+}
+
+fn verdict(campaign: &Campaign, explanation: &Explanation, language: Language) -> Verdict {
+    let verdict = wording::verdict(campaign, explanation, language);
+    Verdict {
+        shown: verdict.shown,
+        headline: verdict.headline,
+        details: Some(verdict.detail)
+            .filter(|detail| !detail.is_empty())
+            .into_iter()
+            .collect(),
+    }
+}
+
+fn marks(explanation: &Explanation, language: Language) -> HashMap<String, RowMark> {
+    let mut marks = HashMap::new();
+    collect(&explanation.audience, language, &mut marks);
+    for condition in &explanation.activity.conditions {
+        collect(condition, language, &mut marks);
+    }
+    marks
+}
+
+fn collect(node: &Explained, language: Language, marks: &mut HashMap<String, RowMark>) {
+    if let Detail::Group { children, .. } = &node.detail {
+        for child in children {
+            collect(child, language, marks);
+        }
+    }
+    let mark = match node.outcome.decided() {
+        Some(true) => Mark::Yes,
+        Some(false) => Mark::No,
+        None => Mark::Open,
+    };
+    let reason = wording::node(node, language);
+    marks.insert(node.pointer.clone(), RowMark { mark, reason });
 }

@@ -6,19 +6,33 @@
 //! # How it hangs together
 //!
 //! - Panels get what they show to read, and an [`action::Outbox`] to ask for what they want; they change nothing but their own looks.
-//! - The editor alone changes the campaign, through a [`draft::Draft`] that gives each change a name for undo.
+//! - The editor alone changes the campaign, and names each change for undo; [`session::Session`] holds it and counts its revisions.
 //! - What the engine, the checks and the sentences say of a revision is kept in one [`analysis::Analysis`].
 //! - Disks, dialogs and pictures are [`tasks::Tasks`]; their results come back as typed events, and late ones are dropped by revision.
 
 pub mod action;
 pub mod analysis;
+pub mod app;
+pub mod checks;
+pub mod chooser;
+pub mod clock;
 pub mod commands;
+pub mod dialogs;
 pub mod draft;
 pub mod editor;
 pub mod editor_step;
+pub mod header;
+pub mod library_panel;
+pub mod preview_panel;
+pub mod session;
+pub mod settings;
+pub mod shelf;
 pub mod simulator;
 pub mod soft;
 pub mod start;
 pub mod tasks;
 pub mod theme;
+pub mod thumbnails;
 pub mod widgets;
+
+pub use start::{Options, StartError, WindowPicture, picture_of_window, run};

@@ -53,6 +53,22 @@ impl<E: Send + 'static> Tasks<E> {
         });
     }
 
+    /// Starts `work` that has several results, each delivered when it is there.
+    pub fn stream(&self, work: impl FnOnce(&mut dyn FnMut(E)) + Send + 'static) {
+        let Some(window) = self.window.clone() else {
+            work(&mut |event| self.deliver(event));
+            return;
+        };
+        let sender = self.sender.clone();
+        thread::spawn(move || {
+            work(&mut |event| {
+                if sender.send(event).is_ok() {
+                    window.request_repaint();
+                }
+            });
+        });
+    }
+
     /// Puts an event into the queue.
     pub fn deliver(&self, event: E) {
         // Sender and receiver live in the same place, so this cannot fail.

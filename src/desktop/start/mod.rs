@@ -1,12 +1,18 @@
 //! Opening the window: what must be there first, and what to say when it is not.
 
 mod libraries;
+mod picture;
+mod run;
 
 use std::path::PathBuf;
 
 use thiserror::Error;
 
 pub use libraries::MissingLibrary;
+pub use picture::{PictureError, WindowPicture, picture_of_window};
+pub use run::run;
+
+use crate::library::LibraryError;
 
 /// What the window opens with.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +32,12 @@ pub enum StartError {
     /// A library that the window needs is not installed.
     #[error("{0}")]
     MissingLibrary(#[from] MissingLibrary),
+    /// The system knows no home folder for this user.
+    #[error("no home folder found for this user")]
+    NoHome,
+    /// The library's folder cannot be opened.
+    #[error("{0}")]
+    Library(#[from] LibraryError),
     /// The window system refused.
     #[error("the window could not be opened: {0}")]
     Window(String),
@@ -37,6 +49,8 @@ impl StartError {
         match self {
             Self::NoDisplay => "start it on a desktop, or see the main job without one: beckon tour".to_owned(),
             Self::MissingLibrary(missing) => missing.hint(),
+            Self::NoHome => "set HOME, or name a folder with BECKON_LIBRARY".to_owned(),
+            Self::Library(error) => error.hint().to_owned(),
             Self::Window(_) => {
                 "check that the display answers (xdpyinfo) and that libgl1-mesa-dri is installed; without a display: beckon tour"
                     .to_owned()

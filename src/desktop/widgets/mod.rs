@@ -28,7 +28,7 @@ pub use menu::{MenuItem, menu};
 pub use notice::notice;
 pub use number::NumberField;
 pub use paint::focus_ring;
-pub use segmented::segmented;
+pub use segmented::{segmented, segmented_icons};
 pub use select::{Choice, Select};
 pub use steps::steps;
 pub use toast::{Toast, ToastAnswer, Toasts};

@@ -1,0 +1,78 @@
+//! What comes back from beside the window.
+
+use std::path::PathBuf;
+
+use super::App;
+use crate::{
+    desktop::{dialogs::Purpose, shelf::Item, widgets::Tone},
+    library::{LoadError, SaveError, Saved, SourcePicture, Stored},
+};
+
+/// Something that was done beside the window.
+pub enum Event {
+    /// Files of the library were read.
+    Listed {
+        /// Some of them.
+        items: Vec<Item>,
+        /// Whether these were the last ones.
+        last: bool,
+    },
+    /// The library's folder could not be listed: error and remedy.
+    NotListed(String, String),
+    /// The open campaign was saved, or not.
+    Saved {
+        /// Its file.
+        path: PathBuf,
+        /// The revision that was to be saved.
+        revision: u64,
+        /// What became of it.
+        result: Box<Result<Saved, SaveError>>,
+    },
+    /// Unsaved keystrokes were written down.
+    Noted,
+    /// The open campaign's file was read again.
+    Reread(Box<Result<Stored, LoadError>>),
+    /// The user chose a file, or none.
+    Chosen(Purpose, Option<PathBuf>),
+    /// A file was written: its path; or error and remedy.
+    Exported(Result<PathBuf, (String, String)>),
+    /// A picture was read, to be cropped; or error and remedy.
+    PictureRead(crate::library::PictureUse, Box<Result<SourcePicture, (String, String)>>),
+    /// A picture was stored under a name; or error and remedy.
+    PictureStored(crate::library::PictureUse, Result<String, (String, String)>),
+}
+
+impl App {
+    /// Takes over everything that has been done beside the window.
+    pub(super) fn take_events(&mut self, ctx: &egui::Context) {
+        for event in self.tasks.finished() {
+            self.take_event(ctx, event);
+        }
+    }
+
+    fn take_event(&mut self, ctx: &egui::Context, event: Event) {
+        match event {
+            Event::Listed { items, last } => self.listed(items, last),
+            Event::NotListed(error, hint) => {
+                self.shelf.loading = false;
+                self.complain(&error, &hint);
+            }
+            Event::Saved { path, revision, result } => self.saved(&path, revision, *result),
+            Event::Noted => {}
+            Event::Reread(result) => self.reread(*result),
+            Event::Chosen(purpose, path) => self.chosen(purpose, path),
+            Event::Exported(Ok(path)) => {
+                let text = self.text.tv("exported", &[("path", path.display().to_string().into())]);
+                self.say(Tone::Success, text);
+            }
+            Event::PictureRead(purpose, result) => match *result {
+                Ok(picture) => self.offer_crop(ctx, purpose, picture),
+                Err((error, hint)) => self.complain(&error, &hint),
+            },
+            Event::PictureStored(purpose, Ok(name)) => self.use_picture(purpose, name),
+            Event::Exported(Err((error, hint))) | Event::PictureStored(_, Err((error, hint))) => {
+                self.complain(&error, &hint)
+            }
+        }
+    }
+}

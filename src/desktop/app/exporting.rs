@@ -1,0 +1,148 @@
+//! The ways in and out: exports into files, imports into the library.
+
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use super::{App, Event};
+use crate::{
+    desktop::{
+        chooser::{Question, usual_folder},
+        dialogs::{Dialog, FileDialog, Purpose},
+        widgets::Tone,
+    },
+    library::write_atomically,
+    popup, publish,
+};
+
+impl App {
+    /// Asks where to write or what to read: with the path field, and with the desktop's own dialog over it.
+    pub(super) fn ask_file(&mut self, purpose: Purpose) {
+        if purpose.writes() && self.session.is_none() {
+            return;
+        }
+        let path = if purpose.writes() {
+            self.suggested(purpose).display().to_string()
+        } else {
+            String::new()
+        };
+        self.dialog = Some(Dialog::File(FileDialog::new(purpose, path)));
+        if !purpose.writes() {
+            self.browse(purpose);
+        }
+    }
+
+    /// Shows the desktop's own file dialog beside the window.
+    pub(super) fn browse(&mut self, purpose: Purpose) {
+        let key = purpose.key();
+        let suggested = self.suggested(purpose);
+        let question = Question {
+            title: self.text.t(&format!("file-{key}-title")),
+            kind: (self.text.t(&format!("file-{key}-kind")), purpose.endings()),
+            save_as: purpose
+                .writes()
+                .then(|| suggested.file_name().unwrap_or_default().to_string_lossy().into_owned()),
+            folder: suggested.parent().map(Path::to_owned),
+        };
+        let chooser = self.chooser.clone();
+        self.tasks
+            .start(move || Event::Chosen(purpose, chooser.choose(&question)));
+    }
+
+    /// The file that an export begins with: the campaign's name in the user's documents.
+    fn suggested(&self, purpose: Purpose) -> PathBuf {
+        let name = self
+            .session
+            .as_ref()
+            .map(|session| session.campaign().name.clone())
+            .unwrap_or_default();
+        let tame: String = name
+            .chars()
+            .map(|c| if c.is_alphanumeric() { c } else { '-' })
+            .collect();
+        let tame = tame
+            .split('-')
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("-")
+            .to_lowercase();
+        let name = if tame.is_empty() { "campaign".to_owned() } else { tame };
+        let ending = match purpose {
+            Purpose::ExportJetlink => "js",
+            Purpose::ExportPng => "png",
+            Purpose::ExportJson | Purpose::Import | Purpose::Picture(_) => "json",
+        };
+        usual_folder().join(format!("{name}.{ending}"))
+    }
+
+    /// A file was chosen in the desktop's own dialog, or none.
+    pub(super) fn chosen(&mut self, purpose: Purpose, path: Option<PathBuf>) {
+        let asking = matches!(&self.dialog, Some(Dialog::File(dialog)) if dialog.purpose == purpose);
+        if let Some(path) = path.filter(|_| asking) {
+            self.dialog = None;
+            self.use_file(purpose, &path);
+        }
+    }
+
+    /// Reads or writes the file that was chosen or typed.
+    pub(super) fn use_file(&mut self, purpose: Purpose, path: &Path) {
+        match purpose {
+            Purpose::Import => self.import(path),
+            Purpose::Picture(target) => self.read_picture(target, path.to_owned()),
+            Purpose::ExportJson | Purpose::ExportJetlink | Purpose::ExportPng => self.export(purpose, path.to_owned()),
+        }
+    }
+
+    fn import(&mut self, path: &Path) {
+        let done = publish::read_file(path)
+            .and_then(|bundle| publish::install(&self.library, bundle, Uuid::now_v7))
+            .map_err(|error| (error.to_string(), error.hint().to_owned()));
+        match done {
+            Ok(installed) => {
+                let count = installed.len();
+                self.list_library();
+                if let Some(first) = installed.into_iter().next()
+                    && self.flush()
+                {
+                    self.open_stored(first);
+                }
+                let text = self.text.tv("imported", &[("count", count.into())]);
+                self.say(Tone::Success, text);
+            }
+            Err((error, hint)) => self.complain(&error, &hint),
+        }
+    }
+
+    fn export(&mut self, purpose: Purpose, path: PathBuf) {
+        let Some(session) = &self.session else { return };
+        let (campaign, folder) = (session.campaign().clone(), self.library.dir().to_owned());
+        if purpose == Purpose::ExportPng {
+            let scene = self.scene(&campaign, self.preview.look_at_full_size());
+            self.tasks.start(move || Event::Exported(write_picture(&scene, path)));
+            return;
+        }
+        self.tasks.start(move || {
+            let only = [(&campaign, folder.as_path())];
+            let text = match purpose {
+                Purpose::ExportJetlink => publish::jetlink(only).map(|snippet| snippet.code),
+                _ => publish::bundle(only).map(|bundle| bundle.to_json()),
+            };
+            let text = text.map_err(|error| (error.to_string(), error.hint().to_owned()));
+            Event::Exported(text.and_then(|text| write(path, text.as_bytes())))
+        });
+    }
+}
+
+fn write_picture(scene: &popup::Scene, path: PathBuf) -> Result<PathBuf, (String, String)> {
+    let picture = popup::render(scene).map_err(|error| (error.to_string(), String::new()))?;
+    let png = picture.to_png().map_err(|error| (error.to_string(), String::new()))?;
+    write(path, &png)
+}
+
+fn write(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, (String, String)> {
+    write_atomically(&path, bytes).map_err(|source| {
+        let error = crate::library::LibraryError::new("save", &path, source);
+        (error.to_string(), error.hint().to_owned())
+    })?;
+    Ok(path)
+}

@@ -1,0 +1,291 @@
+//! One frame: what came in, the three panels, what is in front of them, and what was asked for.
+
+use std::time::Duration;
+
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+use super::App;
+use crate::desktop::{
+    analysis::Question,
+    dialogs::DialogView,
+    editor::{self, EditorContext},
+    header,
+    library_panel::LibraryView,
+    preview_panel::{Look, scene},
+    simulator::{self, SimulatorContext, page_of},
+    theme::{palette, tokens},
+    widgets::ToastAnswer,
+};
+
+/// Widths of the side panels, in points, by the window's width.
+struct Widths {
+    library: f32,
+    preview: f32,
+}
+
+impl Widths {
+    fn of(window: f32) -> Self {
+        let share = ((window - 1024.0) / (1440.0 - 1024.0)).clamp(0.0, 1.0);
+        let wide = ((window - 1440.0) / 480.0).clamp(0.0, 1.0);
+        Self {
+            library: 208.0 + 48.0 * share + 24.0 * wide,
+            preview: 328.0 + 119.0 * share + 113.0 * wide,
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _: &mut eframe::Frame) {
+        self.think(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        tokens::of(visuals.dark_mode).canvas.to_normalized_gamma_f32()
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}
+
+impl App {
+    /// Takes in what was done beside the window, does what was asked for, and keeps what is unsaved.
+    pub fn think(&mut self, ctx: &egui::Context) {
+        let now = Duration::from_secs_f64(ctx.input(|input| input.time).max(0.0));
+        self.take_events(ctx);
+        self.perform_all(ctx);
+        self.follow_focus(ctx);
+        self.keep(ctx, now);
+        self.mind_the_window(ctx);
+    }
+
+    /// Ends the step of the history that typing has open when the keyboard goes elsewhere.
+    fn follow_focus(&mut self, ctx: &egui::Context) {
+        let focus = ctx.memory(egui::Memory::focused);
+        if std::mem::replace(&mut self.focus, focus) != focus
+            && let Some(session) = &mut self.session
+        {
+            session.close_step();
+        }
+    }
+
+    /// Saves before the window closes, and looks at the disk when the user comes back to it.
+    fn mind_the_window(&mut self, ctx: &egui::Context) {
+        let (closing, focused) = ctx.input(|input| (input.viewport().close_requested(), input.focused));
+        if closing && !self.flush() && !self.quitting {
+            // Unsaved work that the disk refuses keeps the window open once, so that the user hears of it.
+            self.quitting = true;
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        }
+        if focused && !self.was_focused && self.seen_focus {
+            self.look_at_disk();
+        }
+        self.seen_focus |= focused;
+        self.was_focused = focused;
+    }
+
+    /// Draws the whole window.
+    pub fn draw(&mut self, ui: &mut Ui) {
+        let widths = Widths::of(ui.available_width());
+        self.analyse();
+        self.ask_for_picture(ui.ctx());
+        self.draw_library(ui, widths.library);
+        self.draw_right(ui, widths.preview);
+        self.draw_editor(ui);
+        self.draw_dialog(ui);
+        let close = self.text.t("close");
+        if let Some(ToastAnswer::Acted(action)) = self.toasts.show(ui, &close) {
+            self.outbox.send(action);
+        }
+    }
+
+    fn analyse(&mut self) {
+        let Some(session) = &self.session else { return };
+        let question = Question {
+            campaign: session.campaign(),
+            revision: session.revision(),
+            visitor: &self.simulated.visitor,
+            now: self.simulated.at,
+            folder: self.library.dir(),
+            text: &self.text,
+        };
+        self.analyst.ask(&question);
+    }
+
+    fn ask_for_picture(&mut self, ctx: &egui::Context) {
+        let Some(session) = &self.session else { return };
+        let campaign = session.campaign();
+        let launcher = match &campaign.launcher_image {
+            Some(crate::campaign::LauncherImage::Image(name)) => Some(name),
+            _ => None,
+        };
+        for name in campaign.content.image.iter().chain(launcher) {
+            self.thumbnails.look_up(ctx, self.library.dir(), name);
+        }
+        let scene = self.scene(campaign, self.preview.look(ctx));
+        self.preview.update(ctx, session.revision(), scene);
+    }
+
+    /// What the renderer is asked to draw of `campaign`.
+    pub(super) fn scene(&self, campaign: &crate::campaign::Campaign, look: Look) -> crate::popup::Scene {
+        scene(campaign, &self.simulated.visitor.custom, look, |name| {
+            self.thumbnails.file(name)
+        })
+    }
+
+    fn draw_library(&mut self, ui: &mut Ui, width: f32) {
+        let p = palette(ui);
+        let frame = Frame::new().fill(p.sidebar).inner_margin(Margin {
+            left: 12,
+            right: 12,
+            top: 16,
+            bottom: 8,
+        });
+        Panel::left("library")
+            .resizable(false)
+            .exact_size(width)
+            .frame(frame)
+            .show(ui, |ui| {
+                let view = LibraryView {
+                    shelf: &self.shelf,
+                    open: self.session.as_ref().map(|session| session.path()),
+                    folder: self.library.dir(),
+                    text: &self.text,
+                };
+                self.library_panel.show(ui, view, &mut self.outbox);
+            });
+    }
+
+    fn draw_right(&mut self, ui: &mut Ui, width: f32) {
+        let p = palette(ui);
+        let frame = Frame::new().fill(p.surface);
+        Panel::right("right")
+            .resizable(false)
+            .exact_size(width)
+            .frame(frame)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let below = (ui.available_height() * 0.44).clamp(240.0, 420.0);
+                let frame = Frame::new().fill(p.surface);
+                Panel::bottom("visitor")
+                    .resizable(true)
+                    .default_size(below)
+                    .size_range(160.0..=560.0)
+                    .frame(frame)
+                    .show(ui, |ui| self.draw_simulator(ui));
+                CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    self.preview.show(ui, &self.text);
+                });
+            });
+    }
+
+    fn draw_simulator(&mut self, ui: &mut Ui) {
+        let Some(session) = &self.session else { return };
+        let context = SimulatorContext {
+            text: &self.text,
+            verdict: self.analyst.analysis().verdict.as_ref(),
+            zone: session.campaign().zone(),
+            now: self.clock.now(),
+            page: &page_of(session.campaign()),
+        };
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            let margin = Margin {
+                left: 16,
+                right: 16,
+                top: 14,
+                bottom: 16,
+            };
+            Frame::new()
+                .inner_margin(margin)
+                .show(ui, |ui| simulator::show(ui, &mut self.simulated, &context));
+        });
+    }
+
+    fn draw_editor(&mut self, ui: &mut Ui) {
+        let p = palette(ui);
+        let frame = Frame::new().fill(p.canvas);
+        CentralPanel::default().frame(frame).show(ui, |ui| {
+            if self.session.is_none() {
+                header::nothing_open(ui, &self.text, &mut self.outbox);
+                return;
+            }
+            let room = ui.available_width();
+            let side = if room < 640.0 {
+                20.0
+            } else {
+                28.0_f32.max((room - 880.0) / 2.0)
+            };
+            self.draw_header(ui, side);
+            self.draw_step(ui, side);
+        });
+    }
+
+    fn draw_header(&mut self, ui: &mut Ui, side: f32) {
+        let Some(session) = &self.session else { return };
+        let analysis = self.analyst.analysis();
+        let view = header::HeaderView {
+            session,
+            item: self.shelf.item(session.path()),
+            failed: self.keeping.failed.as_ref(),
+            stoppers: analysis.stoppers_by_step(),
+            text: &self.text,
+        };
+        let margin = Margin {
+            left: side as i8,
+            right: side as i8,
+            top: 18,
+            bottom: 0,
+        };
+        Frame::new()
+            .inner_margin(margin)
+            .show(ui, |ui| header::show(ui, &view, &mut self.step, &mut self.outbox));
+    }
+
+    fn draw_step(&mut self, ui: &mut Ui, side: f32) {
+        let today = self.clock.now();
+        let now = Duration::from_secs_f64(ui.input(|input| input.time).max(0.0));
+        let step = self.step;
+        let focus = self.arriving.take();
+        let Some(session) = &mut self.session else { return };
+        let context = EditorContext {
+            text: &self.text,
+            analysis: self.analyst.analysis(),
+            pictures: &self.thumbnails,
+            today: today.with_timezone(&session.campaign().zone()).date_naive(),
+            attributes: &self.attributes,
+            focus: focus.as_deref(),
+        };
+        let outbox = &mut self.outbox;
+        let area = ScrollArea::vertical()
+            .id_salt(("editor", step, session.path()))
+            .auto_shrink([false, false]);
+        area.show(ui, |ui| {
+            let margin = Margin {
+                left: side as i8,
+                right: side as i8,
+                top: 16,
+                bottom: 32,
+            };
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                session.edit(now, |draft| editor::show_step(ui, step, draft, &context, outbox));
+            });
+        });
+    }
+
+    fn draw_dialog(&mut self, ui: &Ui) {
+        let Some(dialog) = &mut self.dialog else { return };
+        let view = DialogView {
+            text: &self.text,
+            shelf: &self.shelf,
+            folder: self.library.dir(),
+        };
+        if let Some(answer) = dialog.show(ui.ctx(), view) {
+            self.take_answer(ui.ctx(), answer);
+        }
+    }
+}

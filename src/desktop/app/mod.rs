@@ -1,0 +1,126 @@
+//! The app around the panels: takes what came in from beside the window, shows the panels, and does what they ask for.
+
+mod event;
+mod exporting;
+mod files;
+mod frame;
+mod keeping;
+mod perform;
+mod picturing;
+mod setup;
+
+use std::sync::Arc;
+
+pub use event::Event;
+pub use setup::Setup;
+
+use super::{
+    action::{Action, Outbox},
+    analysis::{Analysis, Analyst},
+    chooser::Chooser,
+    clock::Clock,
+    dialogs::Dialog,
+    editor_step::EditorStep,
+    library_panel::LibraryPanel,
+    preview_panel::PreviewPanel,
+    session::Session,
+    settings::Settings,
+    shelf::Shelf,
+    simulator::SimulatedVisitor,
+    tasks::Tasks,
+    thumbnails::Thumbnails,
+    widgets::{Toast, Toasts, Tone},
+};
+use crate::{library::Library, wording::text::Text};
+
+/// The app. Each part minds its own state; this holds them together.
+pub struct App {
+    text: Text,
+    clock: Clock,
+    settings: Settings,
+    library: Library,
+    tasks: Tasks<Event>,
+    chooser: Arc<dyn Chooser>,
+    shelf: Shelf,
+    session: Option<Session>,
+    /// The highest revision that any session has had.
+    revision: u64,
+    keeping: keeping::Keeping,
+    analyst: Analyst,
+    library_panel: LibraryPanel,
+    /// The step of the editor that is shown.
+    step: EditorStep,
+    /// The place that the keyboard is to go to, as a JSON Pointer.
+    arriving: Option<String>,
+    /// Custom attributes that campaigns of the library speak of.
+    attributes: Vec<String>,
+    preview: PreviewPanel,
+    simulated: SimulatedVisitor,
+    thumbnails: Thumbnails,
+    dialog: Option<Dialog>,
+    toasts: Toasts<Action>,
+    outbox: Outbox,
+    /// Whether closing was put off because something is not saved.
+    quitting: bool,
+    /// The control that had the keyboard in the last frame.
+    focus: Option<egui::Id>,
+    was_focused: bool,
+    seen_focus: bool,
+}
+
+impl App {
+    /// The words.
+    pub fn text(&self) -> &Text {
+        &self.text
+    }
+
+    /// The open campaign.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// What the other rooms say about the open campaign and the simulated visitor.
+    pub fn analysis(&self) -> &Analysis {
+        self.analyst.analysis()
+    }
+
+    /// The revision whose picture the preview shows.
+    pub fn previewed_revision(&self) -> Option<u64> {
+        self.preview.shown_revision()
+    }
+
+    /// Shows a step of the editor.
+    pub fn show_step(&mut self, step: EditorStep) {
+        self.step = step;
+    }
+
+    fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.toasts.push(Toast {
+            text: text.into(),
+            tone,
+            action: None,
+        });
+    }
+
+    fn say_with(&mut self, tone: Tone, text: impl Into<String>, word: String, action: Action) {
+        self.toasts.push(Toast {
+            text: text.into(),
+            tone,
+            action: Some((word, action)),
+        });
+    }
+
+    /// Says an error and its remedy.
+    fn complain(&mut self, error: &dyn std::fmt::Display, hint: &str) {
+        let text = self
+            .text
+            .tv("trouble", &[("error", error.to_string().into()), ("hint", hint.into())]);
+        self.say(Tone::Danger, text);
+    }
+
+    fn next_revision(&mut self) -> u64 {
+        let reached = self.session.as_ref().map_or(0, Session::revision);
+        self.revision = self.revision.max(reached) + 1;
+        self.revision
+    }
+}

@@ -1,0 +1,267 @@
+//! Doing what panels, keys, dialogs and messages ask for.
+
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use egui::ThemePreference;
+use uuid::Uuid;
+
+use super::App;
+use crate::{
+    campaign::{Condition, Group, Joiner, Node},
+    desktop::{
+        action::{Action, PicturePlace},
+        commands::Command,
+        dialogs::{Answer, Dialog, Keep, NewDialog, PaletteDialog, Purpose, RenameDialog},
+        editor_step::EditorStep,
+        preview_panel::Zoom,
+        simulator::SimulatedVisitor,
+        widgets::Tone,
+    },
+    library::{PictureUse, Resolution, Stamp, Unsaved},
+    popup::{Frame, Theme},
+    wording::text::{Language, Text},
+};
+
+impl App {
+    /// Does everything that was asked for since the last frame.
+    pub(super) fn perform_all(&mut self, ctx: &egui::Context) {
+        if let Some(command) = Command::pressed(ctx).filter(|_| self.dialog.is_none()) {
+            self.command(ctx, command);
+        }
+        for action in self.outbox.take() {
+            self.perform(ctx, action);
+        }
+    }
+
+    fn perform(&mut self, ctx: &egui::Context, action: Action) {
+        match action {
+            Action::Do(command) => self.command(ctx, command),
+            Action::Open(path) => self.open(&path),
+            Action::To(path, command) => self.command_to(ctx, &path, command),
+            Action::RenameTo(path, name) => self.rename(&path, &name),
+            Action::GoTo(step, place) => {
+                self.step = step;
+                self.arriving = place;
+            }
+            Action::Simulate(visitor) => self.simulated = SimulatedVisitor::own(*visitor, self.clock.now()),
+            Action::ChoosePicture(place) => self.ask_file(Purpose::Picture(use_of(place))),
+            Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
+            Action::ExportTo(command, path) => {
+                if let Some(purpose) = purpose_of(command) {
+                    self.use_file(purpose, &path);
+                }
+            }
+            Action::Say(text) => self.say(Tone::Neutral, text),
+            Action::Restore(trashed) => self.restore(&trashed),
+            Action::SaveAgain => {
+                self.keeping.failed = None;
+                self.flush();
+            }
+        }
+    }
+
+    fn command(&mut self, ctx: &egui::Context, command: Command) {
+        match command {
+            Command::Palette => self.dialog = Some(Dialog::Palette(PaletteDialog::default())),
+            Command::NewCampaign => self.dialog = Some(Dialog::New(NewDialog::default())),
+            Command::Duplicate | Command::Rename | Command::Delete => {
+                if let Some(path) = self.session.as_ref().map(|session| session.path().to_owned()) {
+                    self.command_to(ctx, &path, command);
+                }
+            }
+            Command::Search => self.library_panel.focus_search = true,
+            Command::PreviousCampaign => self.open_neighbour(false),
+            Command::NextCampaign => self.open_neighbour(true),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::GoAudience => self.step = EditorStep::Audience,
+            Command::GoMessage => self.step = EditorStep::Message,
+            Command::GoReview => self.step = EditorStep::Review,
+            Command::Next => self.next_step(),
+            Command::AddCondition => self.add_to_audience(Node::Condition(Condition::default()), "edit-add-condition"),
+            Command::AddGroup => {
+                let group = Group::of(Joiner::Any, vec![Node::Condition(Condition::default())]);
+                self.add_to_audience(Node::Group(group), "edit-add-group");
+            }
+            Command::FrameDesktop => self.preview.frame = Frame::Desktop,
+            Command::FrameTablet => self.preview.frame = Frame::Tablet,
+            Command::FramePhone => self.preview.frame = Frame::Phone,
+            Command::ZoomIn => self.preview.step_zoom(ctx, true),
+            Command::ZoomOut => self.preview.step_zoom(ctx, false),
+            Command::ZoomActual => self.preview.zoom = Zoom::Actual,
+            Command::ZoomFit => self.preview.zoom = Zoom::Fit,
+            Command::PopupTheme => {
+                let dark = self.preview.theme == Theme::Dark;
+                self.preview.theme = if dark { Theme::Light } else { Theme::Dark };
+            }
+            Command::ExportJson => self.ask_file(Purpose::ExportJson),
+            Command::ExportJetlink => self.ask_file(Purpose::ExportJetlink),
+            Command::ExportPng => self.ask_file(Purpose::ExportPng),
+            Command::Import => self.ask_file(Purpose::Import),
+            Command::ThemeLight => self.set_theme(ctx, ThemePreference::Light),
+            Command::ThemeDark => self.set_theme(ctx, ThemePreference::Dark),
+            Command::ThemeSystem => self.set_theme(ctx, ThemePreference::System),
+            Command::Language => self.switch_language(),
+            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+    }
+
+    fn command_to(&mut self, ctx: &egui::Context, path: &Path, command: Command) {
+        match command {
+            Command::Duplicate => self.duplicate(path),
+            Command::Delete => self.delete(path),
+            Command::Rename => {
+                let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
+                self.dialog = Some(Dialog::Rename(RenameDialog::new(path.to_owned(), name)));
+            }
+            other => self.command(ctx, other),
+        }
+    }
+
+    fn open_neighbour(&mut self, down: bool) {
+        let open = self.session.as_ref().map(|session| session.path());
+        if let Some(path) = self.library_panel.neighbour(&self.shelf, open, down) {
+            self.open(&path);
+        }
+    }
+
+    fn undo(&mut self) {
+        if let Some(session) = &mut self.session {
+            session.undo();
+        }
+    }
+
+    fn redo(&mut self) {
+        if let Some(session) = &mut self.session {
+            session.redo();
+        }
+    }
+
+    /// Goes to the next step of the editor; from the last one, offers the export.
+    fn next_step(&mut self) {
+        match self.step {
+            EditorStep::Audience => self.step = EditorStep::Message,
+            EditorStep::Message => self.step = EditorStep::Review,
+            EditorStep::Review => self.ask_file(Purpose::ExportJson),
+        }
+    }
+
+    fn add_to_audience(&mut self, node: Node, name: &'static str) {
+        let Some(session) = &mut self.session else { return };
+        session.edit(Duration::ZERO, |draft| {
+            draft.campaign.audience.children.push(node);
+            draft.step(name);
+        });
+        self.step = EditorStep::Audience;
+    }
+
+    fn set_theme(&mut self, ctx: &egui::Context, theme: ThemePreference) {
+        ctx.set_theme(theme);
+        self.settings.set_theme(theme);
+    }
+
+    fn switch_language(&mut self) {
+        let language = match self.text.language() {
+            Language::English => Language::Turkish,
+            Language::Turkish => Language::English,
+        };
+        self.settings.set_language(language);
+        self.text = Text::new(language);
+    }
+
+    /// Acts upon what was answered in a dialog.
+    pub(super) fn take_answer(&mut self, ctx: &egui::Context, answer: Answer) {
+        if let Answer::Browse(purpose) = answer {
+            return self.browse(purpose);
+        }
+        let dialog = self.dialog.take();
+        match answer {
+            Answer::Cancel | Answer::Browse(_) => {}
+            Answer::Create(name) => self.create(&name),
+            Answer::Rename(path, name) => self.rename(&path, &name),
+            Answer::File(purpose, path) => self.use_file(purpose, &path),
+            Answer::Resolve(keep) => {
+                if let Some(Dialog::Conflict(dialog)) = dialog {
+                    self.resolve(dialog, keep);
+                }
+            }
+            Answer::Recover(drafts) => self.recover(drafts),
+            Answer::Forget(paths) => paths.iter().for_each(|path| self.library.recovery().clear(path)),
+            Answer::Crop(crop) => {
+                if let Some(Dialog::Crop(dialog)) = dialog {
+                    self.store_picture(dialog.purpose, dialog.picture, crop);
+                }
+            }
+            Answer::Command(command) => self.command(ctx, command),
+            Answer::Open(path) => self.open(&path),
+        }
+    }
+
+    fn resolve(&mut self, dialog: crate::desktop::dialogs::ConflictDialog, keep: Keep) {
+        let Some(conflict) = dialog.conflict else { return };
+        let name = self.text.tv("copy-of", &[("name", conflict.mine.name.as_str().into())]);
+        let choice = match keep {
+            Keep::Mine => Resolution::KeepMine,
+            Keep::Theirs => Resolution::TakeTheirs,
+            Keep::Both => Resolution::KeepBoth {
+                id: Uuid::now_v7(),
+                name,
+            },
+        };
+        match self.library.resolve(*conflict, choice) {
+            Ok(resolved) => {
+                self.session = None;
+                if let Some(stored) = resolved.open {
+                    self.open_stored(stored);
+                }
+                self.list_library();
+            }
+            Err(error) => {
+                let hint = error.hint();
+                self.complain(&error, hint);
+            }
+        }
+    }
+
+    /// Brings unsaved drafts back into their files, or, where those have changed since, asks as for every conflict.
+    fn recover(&mut self, drafts: Vec<Unsaved>) {
+        let mut last: Option<PathBuf> = None;
+        for draft in drafts {
+            let Some(base) = draft.base else { continue };
+            let stamp = Stamp {
+                path: draft.path.clone(),
+                hash: base,
+            };
+            let result = self.library.save(&stamp, &draft.campaign);
+            if result.is_ok() {
+                last = Some(draft.path.clone());
+            }
+            self.saved(&draft.path, 0, result);
+        }
+        if let Some(path) = last {
+            self.session = None;
+            self.open(&path);
+            self.list_library();
+        }
+    }
+}
+
+fn use_of(place: PicturePlace) -> PictureUse {
+    match place {
+        PicturePlace::Card => PictureUse::Card,
+        PicturePlace::Launcher => PictureUse::Launcher,
+    }
+}
+
+/// What a command writes a file for; none for commands that write none.
+fn purpose_of(command: Command) -> Option<Purpose> {
+    match command {
+        Command::ExportJson => Some(Purpose::ExportJson),
+        Command::ExportJetlink => Some(Purpose::ExportJetlink),
+        Command::ExportPng => Some(Purpose::ExportPng),
+        _ => None,
+    }
+}

@@ -1,0 +1,72 @@
+//! A picture's way into the campaign: chosen or dropped, read, cropped, stored by its content, named in the draft.
+
+use std::{path::PathBuf, time::Duration};
+
+use super::{App, Event};
+use crate::{
+    campaign::{ContentType, LauncherImage, Word},
+    desktop::dialogs::{CropDialog, Dialog},
+    library::{Crop, MAX_PICTURE_BYTES, PictureUse, SourcePicture, read_bounded},
+};
+
+type Told<T> = Result<T, (String, String)>;
+
+impl App {
+    /// Reads a picture file beside the window.
+    pub(super) fn read_picture(&mut self, purpose: PictureUse, path: PathBuf) {
+        self.tasks
+            .start(move || Event::PictureRead(purpose, Box::new(read(&path))));
+    }
+
+    /// Lets the user choose the part of the picture that is used; one that fits already is taken as it is.
+    pub(super) fn offer_crop(&mut self, ctx: &egui::Context, purpose: PictureUse, picture: SourcePicture) {
+        if picture.fits(purpose) {
+            let all = picture.suggested_crop(purpose);
+            self.store_picture(purpose, picture, all);
+        } else {
+            self.dialog = Some(Dialog::Crop(CropDialog::new(ctx, purpose, picture)));
+        }
+    }
+
+    /// Cuts and stores the picture beside the window.
+    pub(super) fn store_picture(&mut self, purpose: PictureUse, picture: SourcePicture, crop: Crop) {
+        let library = self.library.clone();
+        self.tasks.start(move || {
+            let png = picture
+                .to_png(crop, purpose)
+                .map_err(|error| (error.to_string(), error.hint().to_owned()));
+            let stored = png.and_then(|png| {
+                library
+                    .add_picture(&png)
+                    .map_err(|error| (error.to_string(), error.hint().to_owned()))
+            });
+            Event::PictureStored(purpose, stored)
+        });
+    }
+
+    /// Names the stored picture in the open campaign.
+    pub(super) fn use_picture(&mut self, purpose: PictureUse, name: String) {
+        let Some(session) = &mut self.session else { return };
+        session.edit(Duration::ZERO, |draft| {
+            let campaign = &mut *draft.campaign;
+            match purpose {
+                PictureUse::Card => {
+                    campaign.content.image = Some(name);
+                    if campaign.content.kind.is_missing() {
+                        campaign.content.kind = Word::Known(ContentType::Rich);
+                    }
+                }
+                PictureUse::Launcher => campaign.launcher_image = Some(LauncherImage::Image(name)),
+            }
+            draft.step("edit-picture");
+        });
+    }
+}
+
+fn read(path: &std::path::Path) -> Told<SourcePicture> {
+    let bytes = read_bounded(path, MAX_PICTURE_BYTES).map_err(|source| {
+        let error = crate::library::LibraryError::new("read the picture", path, source);
+        (error.to_string(), error.hint().to_owned())
+    })?;
+    SourcePicture::decode(&bytes).map_err(|error| (error.to_string(), error.hint().to_owned()))
+}

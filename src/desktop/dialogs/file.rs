@@ -1,0 +1,145 @@
+//! A file to read or write: a path field that always works, and the desktop's own dialog beside it.
+
+use std::path::PathBuf;
+
+use egui::Id;
+
+use super::{
+    Answer, DialogView,
+    shell::{Shell, buttons, entered, sentence},
+};
+use crate::{
+    desktop::{
+        theme::{Icon, palette, space},
+        widgets::{Button, Field, Tone},
+    },
+    library::PictureUse,
+};
+
+/// What a file is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// A campaign to bring into the library.
+    Import,
+    /// The open campaign as one JSON file.
+    ExportJson,
+    /// The open campaign as Jetlink's snippet.
+    ExportJetlink,
+    /// The preview as a picture.
+    ExportPng,
+    /// A picture for the open campaign.
+    Picture(PictureUse),
+}
+
+impl Purpose {
+    /// The part of the text keys that is its own.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Import => "import",
+            Self::ExportJson => "export-json",
+            Self::ExportJetlink => "export-jetlink",
+            Self::ExportPng => "export-png",
+            Self::Picture(_) => "picture",
+        }
+    }
+
+    /// Whether a file is written.
+    pub fn writes(self) -> bool {
+        matches!(self, Self::ExportJson | Self::ExportJetlink | Self::ExportPng)
+    }
+
+    /// The endings of its files.
+    pub fn endings(self) -> Vec<&'static str> {
+        match self {
+            Self::Import | Self::ExportJson => vec!["json"],
+            Self::ExportJetlink => vec!["js"],
+            Self::ExportPng => vec!["png"],
+            Self::Picture(_) => vec!["png", "jpg", "jpeg", "webp", "gif", "bmp"],
+        }
+    }
+}
+
+/// Asks for a file.
+#[derive(Debug)]
+pub struct FileDialog {
+    /// What for.
+    pub purpose: Purpose,
+    /// The path as it is written now.
+    pub path: String,
+    seen: bool,
+}
+
+impl FileDialog {
+    /// Begins with `path`.
+    pub fn new(purpose: Purpose, path: String) -> Self {
+        Self {
+            purpose,
+            path,
+            seen: false,
+        }
+    }
+
+    pub(super) fn show(&mut self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
+        let text = view.text;
+        let key = self.purpose.key();
+        let shell = Shell {
+            id: "file",
+            title: &text.t(&format!("file-{key}-title")),
+            width: 520.0,
+        };
+        let shown = shell.show(ctx, |ui| {
+            sentence(ui, &text.t(&format!("file-{key}-help")), palette(ui).text_muted);
+            ui.add_space(space::S);
+            let path = self.path();
+            let problem = (!self.path.trim().is_empty()).then(|| self.problem(&path)).flatten();
+            let lines: Vec<(Tone, String)> = problem.iter().map(|(tone, key)| (*tone, text.t(key))).collect();
+            let id = Id::unique("file's path");
+            let label = text.t("file-path");
+            let field = Field::new(&label, &mut self.path).id(id).findings(&lines).show(ui);
+            if !std::mem::replace(&mut self.seen, true) {
+                field.response.request_focus();
+            }
+            let browse = ui
+                .add(Button::secondary(text.t("file-browse")).icon(Icon::FolderOpen).small())
+                .clicked();
+            let stopped = problem.is_some_and(|(tone, _)| tone == Tone::Danger);
+            let ready = !self.path.trim().is_empty() && !stopped;
+            let (go, cancel) = buttons(ui, &text.t(&format!("file-{key}-do")), ready, &text.t("cancel"));
+            let go = go || (ready && field.response.lost_focus() && entered(ui));
+            match (go, browse, cancel) {
+                (true, _, _) => Some(Answer::File(self.purpose, self.path())),
+                (_, true, _) => Some(Answer::Browse(self.purpose)),
+                (_, _, true) => Some(Answer::Cancel),
+                _ => None,
+            }
+        });
+        shown.inner.or(shown.dismissed.then_some(Answer::Cancel))
+    }
+
+    /// The path that is meant; `~` is the home folder.
+    fn path(&self) -> PathBuf {
+        let path = self.path.trim();
+        let home = || directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
+        match path
+            .strip_prefix("~/")
+            .and_then(|rest| home().map(|home| home.join(rest)))
+        {
+            Some(path) => path,
+            None => PathBuf::from(path),
+        }
+    }
+
+    fn problem(&self, path: &std::path::Path) -> Option<(Tone, &'static str)> {
+        if self.purpose.writes() {
+            if path.is_dir() {
+                return Some((Tone::Danger, "file-is-folder"));
+            }
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            if folder.is_some_and(|folder| !folder.is_dir()) {
+                return Some((Tone::Danger, "file-no-folder"));
+            }
+            return path.exists().then_some((Tone::Warning, "file-replaces"));
+        }
+        (!path.is_file()).then_some((Tone::Danger, "file-missing"))
+    }
+}

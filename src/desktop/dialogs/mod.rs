@@ -1,0 +1,106 @@
+//! What is asked in front of the window. One at a time; each gives an answer, which `app` acts upon.
+
+mod conflict;
+mod crop;
+mod file;
+mod naming;
+mod palette;
+mod recovery;
+mod shell;
+
+use std::path::{Path, PathBuf};
+
+pub use conflict::ConflictDialog;
+pub use crop::CropDialog;
+pub use file::{FileDialog, Purpose};
+pub use naming::{NewDialog, RenameDialog};
+pub use palette::PaletteDialog;
+pub use recovery::RecoveryDialog;
+
+use super::{commands::Command, shelf::Shelf};
+use crate::{
+    library::{Crop, Unsaved},
+    wording::text::Text,
+};
+
+/// A dialog that is open.
+pub enum Dialog {
+    /// A new campaign: platform and name.
+    New(NewDialog),
+    /// Another name for a campaign.
+    Rename(RenameDialog),
+    /// A file to read or write.
+    File(FileDialog),
+    /// Two versions of the open campaign.
+    Conflict(ConflictDialog),
+    /// What an interrupted run left unsaved.
+    Recovery(RecoveryDialog),
+    /// Which part of a picture is used.
+    Crop(CropDialog),
+    /// The command palette.
+    Palette(PaletteDialog),
+}
+
+/// Which version of a campaign is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keep {
+    /// The one that was edited here.
+    Mine,
+    /// The one on the disk.
+    Theirs,
+    /// Both, the one that was edited here as a copy.
+    Both,
+}
+
+/// What the user answered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// Nothing; close the dialog.
+    Cancel,
+    /// Make a campaign of this name.
+    Create(String),
+    /// Give the campaign of this file this name.
+    Rename(PathBuf, String),
+    /// Read or write this file. The dialog closes.
+    File(Purpose, PathBuf),
+    /// Show the desktop's own file dialog. The dialog stays.
+    Browse(Purpose),
+    /// Keep this version.
+    Resolve(Keep),
+    /// Bring these drafts back.
+    Recover(Vec<Unsaved>),
+    /// Forget them.
+    Forget(Vec<PathBuf>),
+    /// Use this part of the picture.
+    Crop(Crop),
+    /// Do this.
+    Command(Command),
+    /// Open this campaign.
+    Open(PathBuf),
+}
+
+/// What dialogs may read.
+#[derive(Debug, Clone, Copy)]
+pub struct DialogView<'a> {
+    /// The words.
+    pub text: &'a Text,
+    /// The campaigns.
+    pub shelf: &'a Shelf,
+    /// The library's folder.
+    pub folder: &'a Path,
+}
+
+impl Dialog {
+    /// Shows the dialog; gives the answer once there is one.
+    pub fn show(&mut self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
+        match self {
+            Self::New(dialog) => dialog.show(ctx, view),
+            Self::Rename(dialog) => dialog.show(ctx, view),
+            Self::File(dialog) => dialog.show(ctx, view),
+            Self::Conflict(dialog) => dialog.show(ctx, view),
+            Self::Recovery(dialog) => dialog.show(ctx, view),
+            Self::Crop(dialog) => dialog.show(ctx, view),
+            Self::Palette(dialog) => dialog.show(ctx, view),
+        }
+    }
+}

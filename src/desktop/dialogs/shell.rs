@@ -1,0 +1,76 @@
+//! The frame that all dialogs share: backdrop, title, content, and the row of buttons.
+
+use egui::{Align, Color32, CornerRadius, Frame, Id, Layout, Margin, Modal, Stroke, Ui};
+
+use crate::desktop::{
+    theme::{Palette, Type, radius, space, tokens},
+    widgets::Button,
+};
+
+/// What a dialog looks like.
+pub(super) struct Shell<'a> {
+    pub(super) id: &'static str,
+    pub(super) title: &'a str,
+    pub(super) width: f32,
+}
+
+/// What became of the frame around a dialog.
+pub(super) struct Shown<R> {
+    pub(super) inner: R,
+    /// Escape, or a click beside it.
+    pub(super) dismissed: bool,
+}
+
+impl Shell<'_> {
+    pub(super) fn show<R>(&self, ctx: &egui::Context, content: impl FnOnce(&mut Ui) -> R) -> Shown<R> {
+        let p = tokens::of(ctx.global_style().visuals.dark_mode);
+        let modal = Modal::new(Id::unique(self.id))
+            .frame(frame(ctx, p))
+            .backdrop_color(p.scrim);
+        let response = modal.show(ctx, |ui| {
+            ui.set_width(self.width);
+            if !self.title.is_empty() {
+                ui.label(Type::Heading.text(self.title, p.text));
+                ui.add_space(space::S);
+            }
+            content(ui)
+        });
+        let dismissed = response.should_close();
+        Shown {
+            inner: response.inner,
+            dismissed,
+        }
+    }
+}
+
+fn frame(ctx: &egui::Context, p: &Palette) -> Frame {
+    Frame::new()
+        .fill(p.surface)
+        .stroke(Stroke::new(1.0, p.border))
+        .corner_radius(CornerRadius::same(radius::L + 2))
+        .shadow(ctx.global_style().visuals.window_shadow)
+        .inner_margin(Margin::same(24))
+}
+
+/// A row of buttons at the lower right: what the dialog is about first from the right, then the way out.
+///
+/// Gives whether the one or the other was pressed. Enter presses the first while it is enabled.
+pub(super) fn buttons(ui: &mut Ui, act: &str, enabled: bool, cancel: &str) -> (bool, bool) {
+    ui.add_space(space::L);
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let acted = ui.add_enabled(enabled, Button::primary(act)).clicked();
+        let cancelled = ui.add(Button::secondary(cancel)).clicked();
+        (acted, cancelled)
+    })
+    .inner
+}
+
+/// A sentence in a dialog.
+pub(super) fn sentence(ui: &mut Ui, text: &str, color: Color32) {
+    ui.add(egui::Label::new(Type::Body.text(text, color)).wrap());
+}
+
+/// Whether Enter was pressed in this frame.
+pub(super) fn entered(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(egui::Key::Enter))
+}

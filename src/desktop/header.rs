@@ -1,0 +1,156 @@
+//! The head of the editor: the campaign's name and state, undo and redo, Next, and the three steps.
+
+use egui::{Align, Layout, Ui};
+
+use super::{
+    action::{Action, Outbox},
+    commands::Command,
+    editor_step::EditorStep,
+    session::Session,
+    shelf::Item,
+    theme::{Icon, Type, palette, space},
+    widgets::{self, Button, Tone},
+};
+use crate::wording::text::Text;
+
+/// What the head shows.
+pub struct HeaderView<'a> {
+    /// The open campaign.
+    pub session: &'a Session,
+    /// How it stands.
+    pub item: Option<&'a Item>,
+    /// Why it is not saved: error and remedy.
+    pub failed: Option<&'a (String, String)>,
+    /// How many findings stop a launch, on each step.
+    pub stoppers: [usize; 3],
+    /// The words.
+    pub text: &'a Text,
+}
+
+/// Shows the head, with the chosen step in `step`.
+pub fn show(ui: &mut Ui, view: &HeaderView<'_>, step: &mut EditorStep, outbox: &mut Outbox) {
+    let text = view.text;
+    ui.horizontal(|ui| {
+        ui.set_height(36.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            next(ui, view, *step, outbox);
+            history(ui, view, outbox);
+            ui.add_space(space::S);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name(ui, view, outbox));
+        });
+    });
+    ui.add_space(space::S);
+    let words = [text.t("step-audience"), text.t("step-message"), text.t("step-review")];
+    let [audience, message, review] = view.stoppers;
+    let options = [
+        (EditorStep::Audience, &*words[0], audience),
+        (EditorStep::Message, &*words[1], message),
+        (EditorStep::Review, &*words[2], review),
+    ];
+    widgets::steps(ui, step, &options);
+}
+
+fn name(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
+    let p = palette(ui);
+    let campaign = view.session.campaign();
+    let unnamed = view.text.t("unnamed");
+    let name = if campaign.name.trim().is_empty() {
+        &unnamed
+    } else {
+        &campaign.name
+    };
+    let badge_room = 140.0;
+    let room = (ui.available_width() - badge_room).max(80.0);
+    let label = egui::Label::new(Type::Title.text(name, p.text))
+        .truncate()
+        .sense(egui::Sense::click());
+    let response = ui.scope(|ui| {
+        ui.set_max_width(room);
+        ui.add(label)
+    });
+    let response = response.inner.on_hover_text(view.text.t("command-rename-tip"));
+    if response.clicked() {
+        outbox.command(Command::Rename);
+    }
+    ui.add_space(space::XS);
+    state(ui, view, outbox);
+}
+
+/// The badge beside the name: what is wrong with saving, else how the campaign stands.
+fn state(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
+    if let Some((error, hint)) = view.failed {
+        let badge = widgets::badge(ui, &view.text.t("save-not"), Tone::Danger).interact(egui::Sense::click());
+        if badge.on_hover_text(format!("{error}\n{hint}")).clicked() {
+            outbox.send(Action::SaveAgain);
+        }
+        return;
+    }
+    if let Some(item) = view.item {
+        widgets::badge(ui, &view.text.t(item.status.label_key()), item.status.tone());
+    }
+}
+
+fn history(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
+    ui.spacing_mut().item_spacing.x = space::XS;
+    let redo = view
+        .session
+        .redo_name()
+        .map(|name| view.text.tv("redo-of", &[("name", name.into())]));
+    let undo = view
+        .session
+        .undo_name()
+        .map(|name| view.text.tv("undo-of", &[("name", name.into())]));
+    let buttons = [(Command::Redo, redo, Icon::Redo2), (Command::Undo, undo, Icon::Undo2)];
+    for (command, what, icon) in buttons {
+        let keys = command.keys_text(ui.ctx());
+        let name = view.text.t(&command.label_key());
+        let tip = what
+            .as_ref()
+            .map_or_else(|| format!("{name} ({keys})"), |what| format!("{what} ({keys})"));
+        let button = ui
+            .add_enabled_ui(what.is_some(), |ui| widgets::icon_button(ui, icon, &tip))
+            .inner;
+        if button.accessible_name(name).clicked() {
+            outbox.command(command);
+        }
+    }
+    ui.spacing_mut().item_spacing.x = space::S;
+}
+
+fn next(ui: &mut Ui, view: &HeaderView<'_>, step: EditorStep, outbox: &mut Outbox) {
+    let (word, tip) = match step {
+        EditorStep::Audience | EditorStep::Message => ("next", Command::Next.tip_key()),
+        EditorStep::Review => ("export", Command::ExportJson.tip_key()),
+    };
+    let tip = format!("{} ({})", view.text.t(&tip), Command::Next.keys_text(ui.ctx()));
+    if ui.add(Button::primary(view.text.t(word))).on_hover_text(tip).clicked() {
+        outbox.command(Command::Next);
+    }
+}
+
+/// Shows what to do when no campaign is open.
+pub fn nothing_open(ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
+    let p = palette(ui);
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.32);
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(56.0, 56.0), egui::Sense::hover());
+        ui.painter().circle_filled(rect.center(), 28.0, p.accent_soft);
+        Icon::MessageSquare.paint(ui.painter(), rect.center(), 26.0, p.accent_text);
+        ui.add_space(space::S);
+        ui.label(Type::Heading.text(text.t("nothing-open"), p.text));
+        ui.label(Type::Body.text(text.t("nothing-open-help"), p.text_muted));
+        ui.add_space(space::M);
+        if ui
+            .add(Button::primary(text.t("command-new")).icon(Icon::Plus))
+            .clicked()
+        {
+            outbox.command(Command::NewCampaign);
+        }
+        if ui
+            .add(Button::ghost(text.t("command-import")).icon(Icon::FileUp))
+            .clicked()
+        {
+            outbox.command(Command::Import);
+        }
+    });
+}

@@ -1,0 +1,233 @@
+//! The left panel: the campaigns of the library, searched, narrowed to a state, opened and handled.
+
+mod row;
+
+use std::path::Path;
+
+use egui::{Frame, Id, Margin, ScrollArea, Ui};
+
+use super::{
+    action::{Action, Outbox},
+    commands::Command,
+    shelf::{Shelf, Status},
+    theme::{Icon, Type, palette, space},
+    widgets::{self, Button},
+};
+use crate::wording::text::Text;
+
+/// What the panel looks like: what is searched for, and which states are shown.
+#[derive(Debug, Default)]
+pub struct LibraryPanel {
+    wanted: String,
+    status: Option<Status>,
+    /// Whether the keyboard is to go into the search field.
+    pub focus_search: bool,
+    /// Whether the open campaign is to be scrolled to.
+    pub reveal_open: bool,
+}
+
+/// What the panel shows.
+#[derive(Debug, Clone, Copy)]
+pub struct LibraryView<'a> {
+    /// The campaigns.
+    pub shelf: &'a Shelf,
+    /// The open campaign's file.
+    pub open: Option<&'a Path>,
+    /// The library's folder.
+    pub folder: &'a Path,
+    /// The words.
+    pub text: &'a Text,
+}
+
+impl LibraryPanel {
+    /// Shows the panel in `ui`.
+    pub fn show(&mut self, ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+        let text = view.text;
+        brand(ui, text, outbox);
+        ui.add_space(space::S);
+        let new = ui.add(Button::primary(text.t("command-new")).icon(Icon::Plus).fill_width());
+        if new.on_hover_text(text.t("command-new-tip")).clicked() {
+            outbox.command(Command::NewCampaign);
+        }
+        ui.add_space(space::XS);
+        self.search(ui, view);
+        self.chips(ui, view);
+        ui.add_space(space::XS);
+        let foot = 40.0;
+        let height = ui.available_height() - foot;
+        ui.scope(|ui| {
+            ui.set_height(height);
+            self.list(ui, view, outbox);
+        });
+        self.foot(ui, view);
+    }
+
+    /// The open campaign's neighbour in the list as it is narrowed now.
+    pub fn neighbour(&self, shelf: &Shelf, open: Option<&Path>, down: bool) -> Option<std::path::PathBuf> {
+        let places = shelf.matching(&self.wanted, self.status);
+        let here = places
+            .iter()
+            .position(|place| Some(shelf.items()[*place].path.as_path()) == open);
+        let next = match (here, down) {
+            (None, _) => 0,
+            (Some(here), true) => here + 1,
+            (Some(here), false) => here.checked_sub(1)?,
+        };
+        places.get(next).map(|place| shelf.items()[*place].path.clone())
+    }
+
+    fn search(&mut self, ui: &mut Ui, view: LibraryView<'_>) {
+        let name = view
+            .text
+            .tv("library-search", &[("count", view.shelf.items().len().into())]);
+        let id = Id::unique("library search");
+        let response = widgets::search_field(ui, id, &mut self.wanted, &name);
+        if std::mem::take(&mut self.focus_search) {
+            response.request_focus();
+        }
+        if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+            self.wanted.clear();
+        }
+    }
+
+    fn chips(&mut self, ui: &mut Ui, view: LibraryView<'_>) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(6.0, space::XS);
+            for status in Status::FILTERS {
+                let count = view.shelf.count(status);
+                let chosen = self.status == Some(status);
+                if count == 0 && !chosen {
+                    continue;
+                }
+                if widgets::chip(ui, &view.text.t(status.label_key()), count, chosen).clicked() {
+                    self.status = (!chosen).then_some(status);
+                }
+            }
+        });
+    }
+
+    fn list(&mut self, ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+        let places = view.shelf.matching(&self.wanted, self.status);
+        if places.is_empty() {
+            self.nothing(ui, view, outbox);
+            return;
+        }
+        let mut area = ScrollArea::vertical().auto_shrink([false, false]);
+        if std::mem::take(&mut self.reveal_open) {
+            let at = places
+                .iter()
+                .position(|place| Some(view.shelf.items()[*place].path.as_path()) == view.open);
+            let above = at.map_or(0.0, |at| (at as f32 - 3.0).max(0.0) * (row::HEIGHT + 2.0));
+            area = area.vertical_scroll_offset(above);
+        }
+        ui.spacing_mut().item_spacing.y = 2.0;
+        area.show_rows(ui, row::HEIGHT, places.len(), |ui, range| {
+            for place in &places[range] {
+                let item = &view.shelf.items()[*place];
+                ui.push_id(&item.path, |ui| {
+                    row::show(ui, item, view.open == Some(&item.path), view.text, outbox)
+                });
+            }
+        });
+    }
+
+    fn nothing(&mut self, ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+        let p = palette(ui);
+        ui.add_space(space::XL);
+        ui.vertical_centered(|ui| {
+            if view.shelf.loading {
+                ui.label(Type::Small.text(view.text.t("library-loading"), p.text_faint));
+            } else if view.shelf.items().is_empty() {
+                ui.label(Type::Small.text(view.text.t("library-empty"), p.text_muted));
+                if ui
+                    .add(Button::secondary(view.text.t("command-import")).small())
+                    .clicked()
+                {
+                    outbox.send(Action::Do(Command::Import));
+                }
+            } else {
+                ui.label(Type::Small.text(view.text.t("library-none-match"), p.text_muted));
+                if ui
+                    .add(Button::secondary(view.text.t("library-show-all")).small())
+                    .clicked()
+                {
+                    self.wanted.clear();
+                    self.status = None;
+                }
+            }
+        });
+    }
+
+    fn foot(&self, ui: &mut Ui, view: LibraryView<'_>) {
+        let p = palette(ui);
+        ui.add_space(space::XS);
+        let name = view
+            .folder
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 24.0), egui::Sense::hover());
+            Icon::Folder.paint(ui.painter(), rect.center(), 14.0, p.text_faint);
+            let label = egui::Label::new(Type::Caption.text(name, p.text_muted)).truncate();
+            ui.add(label).on_hover_text(view.folder.display().to_string());
+        });
+    }
+}
+
+fn brand(ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
+    let p = palette(ui);
+    Frame::new()
+        .inner_margin(Margin {
+            left: 8,
+            right: 0,
+            top: 0,
+            bottom: 0,
+        })
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(egui::vec2(24.0, 28.0), egui::Sense::hover());
+                let mark = egui::Rect::from_center_size(rect.center(), egui::vec2(22.0, 22.0));
+                let corners = egui::CornerRadius {
+                    nw: 7,
+                    ne: 7,
+                    sw: 7,
+                    se: 2,
+                };
+                ui.painter().rect_filled(mark, corners, p.accent);
+                ui.label(Type::Heading.text(text.t("app-name"), p.text));
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    let more = widgets::icon_button(ui, Icon::EllipsisVertical, &text.t("menu-app"));
+                    app_menu(&more, text, outbox);
+                    if widgets::icon_button(ui, Icon::Command, &text.t("command-palette")).clicked() {
+                        outbox.command(Command::Palette);
+                    }
+                });
+            });
+        });
+}
+
+fn app_menu(button: &egui::Response, text: &Text, outbox: &mut Outbox) {
+    use Command as C;
+    widgets::menu(button, |ui| {
+        for group in [
+            &[C::Import, C::ExportJson][..],
+            &[C::ThemeLight, C::ThemeDark, C::ThemeSystem, C::Language],
+            &[C::Quit],
+        ] {
+            for command in group {
+                let label = text.t(&command.label_key());
+                let item = widgets::MenuItem::new(command.spec().icon, &label).shortcut(command.keys_text(ui.ctx()));
+                if ui.add(item).clicked() {
+                    outbox.command(*command);
+                    ui.close();
+                }
+            }
+            if group[0] != C::Quit {
+                widgets::hairline(ui);
+            }
+        }
+    });
+}

@@ -1,0 +1,131 @@
+//! One campaign of the list.
+
+use egui::{Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use crate::{
+    campaign::ContentType,
+    desktop::{
+        action::{Action, Outbox},
+        commands::Command,
+        shelf::{Item, Status},
+        theme::{Icon, Type, palette, radius},
+        widgets::{self, MenuItem, Tone},
+    },
+    wording::text::Text,
+};
+
+/// Height of a row, in points.
+pub(super) const HEIGHT: f32 = 56.0;
+
+pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, text: &Text, outbox: &mut Outbox) {
+    let p = palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
+    let second = second_line(item, text);
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, open, &item.name));
+    let hovered = response.hovered() || ui.rect_contains_pointer(rect);
+    let fill = match (open, hovered) {
+        (true, _) => p.surface,
+        (false, true) => p.hover,
+        (false, false) => Color32::TRANSPARENT,
+    };
+    let edge = if open { p.border } else { Color32::TRANSPARENT };
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(radius::M),
+        fill,
+        Stroke::new(1.0, edge),
+        StrokeKind::Inside,
+    );
+    widgets::focus_ring(ui, &response, rect.shrink(2.0), radius::M);
+    let dot = egui::pos2(rect.left() + 16.0, rect.top() + 19.0);
+    let tone = item.status.tone();
+    ui.painter().circle_filled(
+        dot,
+        4.0,
+        if tone == Tone::Neutral {
+            p.text_faint.gamma_multiply(0.6)
+        } else {
+            tone.color(p)
+        },
+    );
+    let words = Rect::from_min_max(egui::pos2(rect.left() + 30.0, rect.top()), rect.max);
+    let room = words.width() - if hovered || open { 36.0 } else { 10.0 };
+    line(
+        ui,
+        words.left_top() + vec2(0.0, 10.0),
+        &item.name,
+        Type::BodyStrong,
+        p.text,
+        room,
+    );
+    let ink = if item.status == Status::Broken {
+        p.danger
+    } else {
+        p.text_faint
+    };
+    line(
+        ui,
+        words.left_top() + vec2(0.0, 31.0),
+        &second,
+        Type::Caption,
+        ink,
+        words.width() - 10.0,
+    );
+    if response.clicked() {
+        outbox.send(Action::Open(item.path.clone()));
+    }
+    let more = Rect::from_center_size(egui::pos2(rect.right() - 18.0, rect.top() + 19.0), vec2(28.0, 28.0));
+    if hovered || open {
+        let name = text.tv("library-more", &[("name", item.name.as_str().into())]);
+        let button = ui
+            .scope_builder(egui::UiBuilder::new().max_rect(more), |ui| {
+                widgets::icon_button(ui, Icon::Ellipsis, &name)
+            })
+            .inner;
+        menu(&button, item, text, outbox);
+    }
+    response.context_menu(|ui| lines(ui, item, text, outbox));
+}
+
+fn line(ui: &Ui, at: egui::Pos2, text: &str, step: Type, color: Color32, width: f32) {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), step.font(), color);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
+    let galley = ui.painter().layout_job(job);
+    ui.painter().galley(at, galley, color);
+}
+
+fn second_line(item: &Item, text: &Text) -> String {
+    let status = text.t(item.status.label_key()).to_lowercase();
+    let kind = match item.kind {
+        Some(ContentType::Rich) => "content-rich",
+        Some(ContentType::Text) => "content-text",
+        Some(ContentType::OpenWindow) => "content-open-window",
+        None => return status,
+    };
+    format!("{} · {status}", text.t(kind))
+}
+
+fn menu(button: &egui::Response, item: &Item, text: &Text, outbox: &mut Outbox) {
+    widgets::menu(button, |ui| lines(ui, item, text, outbox));
+}
+
+fn lines(ui: &mut Ui, item: &Item, text: &Text, outbox: &mut Outbox) {
+    let commands: &[Command] = if item.status == Status::Broken {
+        &[Command::Delete]
+    } else {
+        &[Command::Rename, Command::Duplicate, Command::Delete]
+    };
+    for command in commands {
+        let label = text.t(&command.label_key());
+        let line = MenuItem::new(command.spec().icon, &label).shortcut(command.keys_text(ui.ctx()));
+        let line = if *command == Command::Delete {
+            line.danger()
+        } else {
+            line
+        };
+        if ui.add(line).clicked() {
+            outbox.send(Action::To(item.path.clone(), *command));
+            ui.close();
+        }
+    }
+}

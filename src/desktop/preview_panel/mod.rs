@@ -1,0 +1,204 @@
+//! The right panel's upper part: the pop-up as a visitor sees it, in the frame and theme of choice, always up to date.
+//!
+//! Pixels come from `popup` alone. Here they are asked for, kept until newer ones are there, moved and enlarged.
+
+mod scene;
+mod source;
+mod stage;
+mod toolbar;
+
+use egui::{TextureHandle, TextureOptions, Ui, Vec2};
+
+pub use scene::{Look, scene};
+
+use self::source::Source;
+use super::{theme::Palette, widgets::Tone};
+use crate::{
+    popup::{Frame, Picture, RenderError, Scale, Scene, Theme},
+    wording::text::Text,
+};
+
+/// How large the page is shown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Zoom {
+    /// At 100 % where the pop-up has the room, else as large as it fits.
+    Auto,
+    /// One pixel of the page is one pixel of the screen.
+    Actual,
+    /// The whole page is to be seen.
+    Fit,
+    /// This many pixels of the screen for one of the page.
+    Factor(f32),
+}
+
+/// Width of the widest pop-up with its margins, in CSS pixels.
+const POPUP_WIDTH: u32 = 440;
+
+/// The steps of zooming in and out.
+const STEPS: [f32; 10] = [0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0];
+
+/// The preview.
+pub struct PreviewPanel {
+    /// The browser window that the pop-up stands in.
+    pub frame: Frame,
+    /// Light or dark page and pop-up.
+    pub theme: Theme,
+    /// How large it is shown.
+    pub zoom: Zoom,
+    /// Pixels of the visitor's screen for one CSS pixel.
+    pub scale: f32,
+    /// How far the page was dragged away from the pop-up's corner, in points.
+    pan: Vec2,
+    source: Source,
+    asked: Option<(u64, Scene)>,
+    shown: Option<Shown>,
+    trouble: Option<RenderError>,
+    number: u64,
+    /// The room that the page had in the last frame, in points.
+    room: Vec2,
+}
+
+struct Shown {
+    revision: u64,
+    texture: TextureHandle,
+    /// In points, at the zoom for which it was drawn.
+    pixels: [u32; 2],
+}
+
+impl PreviewPanel {
+    /// Starts the renderer; with `at_once`, pictures are drawn when they are asked for.
+    pub fn new(ctx: &egui::Context, at_once: bool) -> Self {
+        Self {
+            frame: Frame::Desktop,
+            theme: Theme::Light,
+            zoom: Zoom::Auto,
+            scale: 1.0,
+            pan: Vec2::ZERO,
+            source: Source::new(ctx, at_once),
+            asked: None,
+            shown: None,
+            trouble: None,
+            number: 0,
+            room: egui::vec2(416.0, 500.0),
+        }
+    }
+
+    /// The revision whose picture is shown.
+    pub fn shown_revision(&self) -> Option<u64> {
+        self.shown.as_ref().map(|shown| shown.revision)
+    }
+
+    /// What the next picture is to look like.
+    pub fn look(&self, ctx: &egui::Context) -> Look {
+        Look {
+            frame: self.frame,
+            theme: self.theme,
+            scale: Scale::new(self.scale * self.factor(ctx)),
+        }
+    }
+
+    /// What a picture of the whole page is to look like, whatever the panel shows of it.
+    pub fn look_at_full_size(&self) -> Look {
+        Look {
+            frame: self.frame,
+            theme: self.theme,
+            scale: Scale::new(self.scale),
+        }
+    }
+
+    /// Asks for a picture of `scene`, which shows `revision` of the campaign, unless it is the one that was asked for last.
+    pub fn update(&mut self, ctx: &egui::Context, revision: u64, scene: Scene) {
+        let same = self.asked.as_ref().is_some_and(|(_, asked)| *asked == scene);
+        if same {
+            // Nothing to be seen changed, so the picture is the new revision's too.
+            if let (Some((asked, _)), Some(shown)) = (&mut self.asked, &mut self.shown)
+                && shown.revision == *asked
+            {
+                shown.revision = revision;
+            }
+            if let Some((asked, _)) = &mut self.asked {
+                *asked = revision;
+            }
+        } else {
+            self.number += 1;
+            self.source.request(self.number, scene.clone());
+            self.asked = Some((revision, scene));
+        }
+        self.take(ctx);
+    }
+
+    /// Takes over the newest picture that is there; late ones are dropped.
+    fn take(&mut self, ctx: &egui::Context) {
+        let Some((number, outcome)) = self.source.newest() else {
+            return;
+        };
+        if number != self.number {
+            return;
+        }
+        let revision = self.asked.as_ref().map_or(0, |(revision, _)| *revision);
+        match outcome {
+            Ok(picture) => {
+                self.trouble = None;
+                self.shown = Some(Shown {
+                    revision,
+                    pixels: [picture.width, picture.height],
+                    texture: load(ctx, &picture),
+                });
+            }
+            Err(error) => self.trouble = Some(error),
+        }
+    }
+
+    /// Pixels of the screen for one of the page.
+    fn factor(&self, ctx: &egui::Context) -> f32 {
+        let (width, height) = self.frame.size();
+        match self.zoom {
+            Zoom::Actual => 1.0,
+            Zoom::Auto => {
+                let share = self.room.x / width.min(POPUP_WIDTH) as f32;
+                ((share * 20.0).floor() / 20.0).clamp(0.25, 1.0)
+            }
+            Zoom::Factor(factor) => factor,
+            Zoom::Fit => {
+                let room = (self.room - egui::vec2(32.0, 32.0)) * ctx.pixels_per_point();
+                let whole = (room.x / width as f32).min(room.y / height as f32) / self.scale;
+                // Whole hundredths, so that a moving edge does not ask for a picture a pixel.
+                ((whole * 100.0).floor() / 100.0).clamp(0.1, 1.0)
+            }
+        }
+    }
+
+    /// Zooms to the next step, in or out.
+    pub fn step_zoom(&mut self, ctx: &egui::Context, larger: bool) {
+        let now = self.factor(ctx);
+        let next = if larger {
+            STEPS.iter().copied().find(|step| *step > now + 0.01)
+        } else {
+            STEPS.iter().rev().copied().find(|step| *step < now - 0.01)
+        };
+        if let Some(next) = next {
+            self.zoom = if (next - 1.0).abs() < 0.001 {
+                Zoom::Actual
+            } else {
+                Zoom::Factor(next)
+            };
+        }
+    }
+
+    /// Shows the panel over the room there is.
+    pub fn show(&mut self, ui: &mut Ui, text: &Text) {
+        self.toolbar(ui, text);
+        self.stage(ui, text);
+    }
+}
+
+fn load(ctx: &egui::Context, picture: &Picture) -> TextureHandle {
+    let size = [picture.width as usize, picture.height as usize];
+    let image = egui::ColorImage::from_rgba_unmultiplied(size, &picture.rgba);
+    ctx.load_texture("pop-up preview", image, TextureOptions::LINEAR)
+}
+
+/// What stands on the stage while there is no picture.
+fn empty_tone(p: &Palette, trouble: bool) -> egui::Color32 {
+    if trouble { Tone::Danger.color(p) } else { p.text_faint }
+}

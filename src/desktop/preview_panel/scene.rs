@@ -1,0 +1,69 @@
+//! From the open campaign to what the renderer is asked to draw.
+
+use serde_json::{Map, Value};
+
+use crate::{
+    campaign::{Campaign, ContentType, LauncherImage, fill_tokens},
+    popup::{Frame, Image, Launcher, PopupContent, Scale, Scene, Theme},
+};
+
+/// How the picture is to look, whatever it shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Look {
+    /// The browser window.
+    pub frame: Frame,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Physical pixels for one CSS pixel.
+    pub scale: Scale,
+}
+
+/// The scene of `campaign` for a visitor with these custom attributes; `picture` gives the bytes of the library's pictures.
+pub fn scene(
+    campaign: &Campaign,
+    attributes: &Map<String, Value>,
+    look: Look,
+    picture: impl Fn(&str) -> Option<Image>,
+) -> Scene {
+    let fill = |text: &Option<String>| {
+        fill_tokens(text.as_deref().unwrap_or_default(), |key| {
+            attributes.get(key).map(plain)
+        })
+    };
+    let content = &campaign.content;
+    let shown = match content.kind.known().unwrap_or(ContentType::Rich) {
+        ContentType::Rich => PopupContent::Rich {
+            title: fill(&content.title),
+            subtitle: fill(&content.subtitle),
+            image: content.image.as_deref().and_then(&picture),
+            button: fill(&content.button.as_ref().and_then(|button| button.name.clone())),
+        },
+        ContentType::Text => PopupContent::Text {
+            text: fill(&content.text),
+        },
+        ContentType::OpenWindow => PopupContent::OpenWindow {
+            user_say: fill(&content.user_say),
+            reply: fill(&content.preview_reply),
+        },
+    };
+    let launcher = match &campaign.launcher_image {
+        Some(LauncherImage::BotProfile) => Launcher::BotProfile,
+        Some(LauncherImage::Image(name)) => picture(name).map_or(Launcher::Current, Launcher::Image),
+        Some(LauncherImage::Current | LauncherImage::Unknown(_)) | None => Launcher::Current,
+    };
+    Scene {
+        launcher,
+        theme: look.theme,
+        frame: look.frame,
+        scale: look.scale,
+        ..Scene::new(shown)
+    }
+}
+
+/// An attribute's value as it is inserted into a text.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}

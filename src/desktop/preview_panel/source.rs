@@ -1,0 +1,61 @@
+//! Where pictures come from: the renderer's own thread, or at once.
+
+use std::sync::mpsc::{Receiver, channel};
+
+use crate::popup::{self, Picture, RenderError, Rendered, Renderer, Scene};
+
+/// Draws scenes, newest first.
+pub(super) enum Source {
+    /// On a thread of its own.
+    Beside {
+        renderer: Renderer,
+        done: Receiver<Rendered>,
+    },
+    /// While the caller waits.
+    AtOnce(Option<Rendered>),
+    /// Not at all.
+    Broken(Option<RenderError>),
+}
+
+impl Source {
+    pub(super) fn new(ctx: &egui::Context, at_once: bool) -> Self {
+        if at_once {
+            return Self::AtOnce(None);
+        }
+        let (sender, done) = channel();
+        let ctx = ctx.clone();
+        let renderer = Renderer::spawn(move |rendered| {
+            // The receiver is gone when the window is closing.
+            if sender.send(rendered).is_ok() {
+                ctx.request_repaint();
+            }
+        });
+        match renderer {
+            Ok(renderer) => Self::Beside { renderer, done },
+            Err(error) => Self::Broken(Some(error)),
+        }
+    }
+
+    pub(super) fn request(&mut self, number: u64, scene: Scene) {
+        match self {
+            Self::Beside { renderer, .. } => renderer.request(number, scene),
+            Self::AtOnce(answer) => {
+                *answer = Some(Rendered {
+                    revision: number,
+                    outcome: popup::render(&scene),
+                })
+            }
+            Self::Broken(_) => {}
+        }
+    }
+
+    /// The newest answer since the last call.
+    pub(super) fn newest(&mut self) -> Option<(u64, Result<Picture, RenderError>)> {
+        let rendered = match self {
+            Self::Beside { done, .. } => done.try_iter().last(),
+            Self::AtOnce(answer) => answer.take(),
+            Self::Broken(error) => return error.take().map(|error| (0, Err(error))),
+        };
+        rendered.map(|rendered| (rendered.revision, rendered.outcome))
+    }
+}

@@ -1,0 +1,123 @@
+//! The page on its stage: painted pixel for pixel, moved by dragging and scrolling.
+
+use egui::{Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+
+use super::{PreviewPanel, empty_tone};
+use crate::{
+    desktop::theme::{Type, palette, radius},
+    wording::text::Text,
+};
+
+impl PreviewPanel {
+    pub(super) fn stage(&mut self, ui: &mut Ui, text: &Text) {
+        let p = palette(ui);
+        let (room, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
+        self.room = room.size();
+        let name = text.t("preview-name");
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+        let painter = ui.painter_at(room);
+        painter.rect_filled(room, 0.0, p.stage);
+        let Some(shown) = &self.shown else {
+            let key = if self.trouble.is_some() {
+                "preview-trouble"
+            } else {
+                "preview-none"
+            };
+            let color = empty_tone(p, self.trouble.is_some());
+            let message = self.trouble.as_ref().map_or_else(|| text.t(key), ToString::to_string);
+            painter.text(
+                room.center(),
+                egui::Align2::CENTER_CENTER,
+                message,
+                Type::Small.font(),
+                color,
+            );
+            return;
+        };
+        let texture = shown.texture.id();
+        let drawn = vec2(shown.pixels[0] as f32, shown.pixels[1] as f32) / ui.pixels_per_point();
+        // While a picture of another size is on its way, the last one stands in at that size.
+        let wanted = self.size_in_points(ui).unwrap_or(drawn);
+        let size = if (wanted - drawn).abs().max_elem() < 2.0 {
+            drawn
+        } else {
+            wanted
+        };
+        self.move_by(ui, &response, room, size);
+        let page = self.place(ui, room, size);
+        let whole = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
+        painter.image(texture, page, whole, Color32::WHITE);
+        if page.width() < room.width() || page.height() < room.height() {
+            let edge = Stroke::new(1.0, p.border);
+            painter.rect_stroke(page.expand(1.0), CornerRadius::same(2), edge, StrokeKind::Inside);
+        }
+        self.caption(ui, room, text);
+    }
+
+    fn size_in_points(&self, ui: &Ui) -> Option<Vec2> {
+        let (width, height) = self.frame.size();
+        let factor = self.look(ui.ctx()).scale.get() / ui.pixels_per_point();
+        Some(vec2(width as f32, height as f32) * factor)
+    }
+
+    fn move_by(&mut self, ui: &Ui, response: &egui::Response, room: Rect, size: Vec2) {
+        if response.dragged() {
+            self.pan += response.drag_delta();
+        }
+        if response.hovered() {
+            let (scroll, zoom) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
+            self.pan += scroll;
+            if zoom > 1.01 {
+                self.step_zoom(ui.ctx(), true);
+            } else if zoom < 0.99 {
+                self.step_zoom(ui.ctx(), false);
+            }
+        }
+        // The page can be moved until its other edges are reached.
+        let most = (size - room.size()).max(Vec2::ZERO);
+        self.pan = self.pan.clamp(Vec2::ZERO, most);
+        if most != Vec2::ZERO && response.hovered() {
+            ui.ctx().set_cursor_icon(if response.dragged() {
+                egui::CursorIcon::Grabbing
+            } else {
+                egui::CursorIcon::Grab
+            });
+        }
+    }
+
+    /// Where the page lies: in the middle when it fits, else with the pop-up's corner in sight, on whole pixels.
+    fn place(&self, ui: &Ui, room: Rect, size: Vec2) -> Rect {
+        let along = |low: f32, high: f32, length: f32, pan: f32| {
+            if length <= high - low {
+                (low + high - length) / 2.0
+            } else {
+                high - length + pan
+            }
+        };
+        let x = along(room.left(), room.right(), size.x, self.pan.x);
+        let y = along(room.top(), room.bottom(), size.y, self.pan.y);
+        let pixels = ui.pixels_per_point();
+        let whole = |value: f32| (value * pixels).round() / pixels;
+        Rect::from_min_size(egui::pos2(whole(x), whole(y)), size)
+    }
+
+    /// The page's size and how large it is shown, in the stage's corner.
+    fn caption(&self, ui: &Ui, room: Rect, text: &Text) {
+        let p = palette(ui);
+        let (width, height) = self.frame.size();
+        let percent = (self.factor(ui.ctx()) * 100.0).round();
+        let words = text.tv(
+            "preview-caption",
+            &[
+                ("width", width.to_string().into()),
+                ("height", height.to_string().into()),
+                ("percent", percent.into()),
+            ],
+        );
+        let galley = ui.painter().layout_no_wrap(words, Type::Caption.font(), p.text_muted);
+        let pill = Rect::from_min_size(room.left_top() + vec2(12.0, 12.0), galley.size() + vec2(16.0, 8.0));
+        ui.painter()
+            .rect_filled(pill, CornerRadius::same(radius::S), p.surface.gamma_multiply(0.92));
+        ui.painter().galley(pill.min + vec2(8.0, 4.0), galley, p.text_muted);
+    }
+}

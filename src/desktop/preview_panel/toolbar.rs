@@ -1,0 +1,114 @@
+//! The controls above the preview: frame, size, scale, light or dark.
+
+use egui::{Frame as Box, Margin, Ui};
+
+use super::{PreviewPanel, Zoom};
+use crate::{
+    desktop::{
+        theme::{Icon, palette, space},
+        widgets::{self, Button},
+    },
+    popup::{Frame, Theme},
+    wording::text::Text,
+};
+
+/// The scales of visitors' screens.
+const SCALES: [f32; 4] = [1.0, 1.5, 2.0, 3.0];
+
+impl PreviewPanel {
+    pub(super) fn toolbar(&mut self, ui: &mut Ui, text: &Text) {
+        let p = palette(ui);
+        Box::new()
+            .fill(p.surface)
+            .inner_margin(Margin::symmetric(16, 12))
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.horizontal(|ui| {
+                    let roomy = ui.available_width() > 400.0;
+                    self.frames(ui, text, roomy);
+                    self.sizes(ui, text);
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        ui.spacing_mut().item_spacing.x = space::XS;
+                        if roomy {
+                            self.themes(ui, text);
+                        } else {
+                            self.theme_switch(ui, text);
+                        }
+                        self.scales(ui, text);
+                    });
+                });
+            });
+        widgets::hairline(ui);
+    }
+
+    fn frames(&mut self, ui: &mut Ui, text: &Text, roomy: bool) {
+        let name = text.t("preview-frame");
+        let words = [text.t("frame-desktop"), text.t("frame-tablet"), text.t("frame-phone")];
+        if roomy {
+            let options = [
+                (Frame::Desktop, &*words[0]),
+                (Frame::Tablet, &*words[1]),
+                (Frame::Phone, &*words[2]),
+            ];
+            widgets::segmented(ui, &name, &mut self.frame, &options);
+        } else {
+            let options = [
+                (Frame::Desktop, Icon::Monitor, &*words[0]),
+                (Frame::Tablet, Icon::Tablet, &*words[1]),
+                (Frame::Phone, Icon::Smartphone, &*words[2]),
+            ];
+            widgets::segmented_icons(ui, &name, &mut self.frame, &options);
+        }
+    }
+
+    fn sizes(&mut self, ui: &mut Ui, text: &Text) {
+        let percent = if self.zoom == Zoom::Fit {
+            100.0
+        } else {
+            (self.factor(ui.ctx()) * 100.0).round()
+        };
+        let percent = text.tv("percent", &[("value", percent.into())]);
+        let mut fit = self.zoom == Zoom::Fit;
+        let options = [(false, &*percent), (true, &*text.t("preview-fit"))];
+        if widgets::segmented(ui, &text.t("preview-size"), &mut fit, &options).changed() {
+            self.zoom = if fit { Zoom::Fit } else { Zoom::Actual };
+            self.pan = egui::Vec2::ZERO;
+        }
+    }
+
+    fn themes(&mut self, ui: &mut Ui, text: &Text) {
+        let words = [text.t("theme-light"), text.t("theme-dark")];
+        let options = [
+            (Theme::Light, Icon::Sun, &*words[0]),
+            (Theme::Dark, Icon::Moon, &*words[1]),
+        ];
+        widgets::segmented_icons(ui, &text.t("preview-theme"), &mut self.theme, &options);
+    }
+
+    fn theme_switch(&mut self, ui: &mut Ui, text: &Text) {
+        let (icon, other) = match self.theme {
+            Theme::Light => (Icon::Moon, Theme::Dark),
+            Theme::Dark => (Icon::Sun, Theme::Light),
+        };
+        if widgets::icon_button(ui, icon, &text.t("command-popup-theme")).clicked() {
+            self.theme = other;
+        }
+    }
+
+    fn scales(&mut self, ui: &mut Ui, text: &Text) {
+        let button = ui.add(Button::ghost(format!("{}×", self.scale)).small());
+        let button = button
+            .on_hover_text(text.t("preview-scale"))
+            .accessible_name(text.t("preview-scale"));
+        widgets::menu(&button, |ui| {
+            for scale in SCALES {
+                let label = text.tv("preview-scale-of", &[("scale", f64::from(scale).into())]);
+                let icon = if self.scale == scale { Icon::Check } else { Icon::Dot };
+                if ui.add(widgets::MenuItem::new(icon, &label)).clicked() {
+                    self.scale = scale;
+                    ui.close();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,100 @@
+//! What the app remembers from one start to the next: its looks and its language. Keys that another version wrote are kept.
+
+use std::{fs, path::PathBuf};
+
+use directories::ProjectDirs;
+use egui::ThemePreference;
+use serde_json::{Map, Value};
+
+use crate::{library::write_atomically, wording::text::Language};
+
+/// The settings, and the file they came from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    file: Option<PathBuf>,
+    all: Map<String, Value>,
+}
+
+impl Settings {
+    /// Reads the user's settings; what is missing or unreadable counts as not set.
+    pub fn of_user() -> Self {
+        let file = ProjectDirs::from("", "", "Beckon").map(|dirs| dirs.config_dir().join("settings.json"));
+        let text = file.as_ref().and_then(|file| fs::read(file).ok());
+        let all = text
+            .and_then(|text| serde_json::from_slice(&text).ok())
+            .unwrap_or_default();
+        Self { file, all }
+    }
+
+    /// Settings that are forgotten in the end.
+    pub fn forgetful() -> Self {
+        Self {
+            file: None,
+            all: Map::new(),
+        }
+    }
+
+    /// The theme.
+    pub fn theme(&self) -> ThemePreference {
+        match self.all.get("theme").and_then(Value::as_str) {
+            Some("light") => ThemePreference::Light,
+            Some("dark") => ThemePreference::Dark,
+            _ => ThemePreference::System,
+        }
+    }
+
+    /// Remembers the theme.
+    pub fn set_theme(&mut self, theme: ThemePreference) {
+        let word = match theme {
+            ThemePreference::Light => "light",
+            ThemePreference::Dark => "dark",
+            ThemePreference::System => "system",
+        };
+        self.set("theme", word);
+    }
+
+    /// The language; without one, that of the desktop.
+    pub fn language(&self) -> Language {
+        let chosen = self
+            .all
+            .get("language")
+            .and_then(Value::as_str)
+            .and_then(Language::from_tag);
+        let of_desktop = || {
+            ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()))
+                .and_then(|tag| Language::from_tag(&tag))
+        };
+        chosen
+            .or_else(|| self.file.as_ref().and_then(|_| of_desktop()))
+            .unwrap_or_default()
+    }
+
+    /// Remembers the language.
+    pub fn set_language(&mut self, language: Language) {
+        self.set("language", language.tag());
+    }
+
+    /// The campaign that was open last.
+    pub fn last_open(&self) -> Option<PathBuf> {
+        self.all.get("last_open").and_then(Value::as_str).map(PathBuf::from)
+    }
+
+    /// Remembers the open campaign.
+    pub fn set_last_open(&mut self, path: &std::path::Path) {
+        self.set("last_open", &path.to_string_lossy());
+    }
+
+    fn set(&mut self, key: &str, value: &str) {
+        if self.all.get(key).and_then(Value::as_str) == Some(value) {
+            return;
+        }
+        self.all.insert(key.to_owned(), value.into());
+        let Some(file) = &self.file else { return };
+        let text = serde_json::to_vec_pretty(&self.all).unwrap_or_default();
+        // Looks that cannot be remembered are no reason to disturb anybody.
+        let _ = file.parent().map(fs::create_dir_all).is_none_or(|made| made.is_ok())
+            && write_atomically(file, &text).is_ok();
+    }
+}

@@ -1,0 +1,115 @@
+//! Pictures of the whole window without a display: every step, both themes, three sizes. They are kept for people to look at.
+
+#![cfg(feature = "desktop")]
+
+use std::path::{Path, PathBuf};
+
+use beckon::{
+    desktop::{WindowPicture, editor_step::EditorStep, picture_of_window, soft::Picture},
+    library::Library,
+    wording::text::Language,
+};
+use chrono::{TimeZone, Utc};
+
+fn library() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("Beckon");
+    Library::open(&path)
+        .and_then(|library| library.add_samples())
+        .expect("the samples can be written");
+    (folder, path)
+}
+
+fn wanted(library: &Path) -> WindowPicture {
+    WindowPicture {
+        library: library.to_owned(),
+        campaign: None,
+        step: EditorStep::Audience,
+        size: [1440.0, 900.0],
+        scale: 1.0,
+        dark: false,
+        language: Language::English,
+        now: Utc
+            .with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
+            .single()
+            .expect("a real instant"),
+    }
+}
+
+fn keep(picture: &Picture, name: &str) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("window");
+    std::fs::create_dir_all(&folder).expect("the folder for test output can be made");
+    let image = image::RgbaImage::from_raw(picture.width, picture.height, picture.rgba.clone()).expect("its own size");
+    image
+        .save(folder.join(format!("{name}.png")))
+        .expect("the picture can be written");
+}
+
+fn draw(wanted: &WindowPicture, name: &str) -> Picture {
+    let picture = picture_of_window(wanted).expect("the window can be drawn");
+    keep(&picture, name);
+    picture
+}
+
+#[test]
+fn every_step_is_drawn_in_both_themes() {
+    let (_keep, path) = library();
+    for (step, name) in [
+        (EditorStep::Audience, "audience"),
+        (EditorStep::Message, "message"),
+        (EditorStep::Review, "review"),
+    ] {
+        for dark in [false, true] {
+            let theme = if dark { "dark" } else { "light" };
+            let picture = draw(
+                &WindowPicture {
+                    step,
+                    dark,
+                    ..wanted(&path)
+                },
+                &format!("{name}-{theme}"),
+            );
+            assert_eq!((picture.width, picture.height), (1440, 900));
+        }
+    }
+}
+
+#[test]
+fn small_and_large_windows_are_drawn() {
+    let (_keep, path) = library();
+    draw(
+        &WindowPicture {
+            size: [1024.0, 700.0],
+            ..wanted(&path)
+        },
+        "audience-1024",
+    );
+    draw(
+        &WindowPicture {
+            size: [1024.0, 700.0],
+            step: EditorStep::Message,
+            ..wanted(&path)
+        },
+        "message-1024",
+    );
+    draw(
+        &WindowPicture {
+            size: [1920.0, 1200.0],
+            ..wanted(&path)
+        },
+        "audience-1920",
+    );
+    draw(
+        &WindowPicture {
+            language: Language::Turkish,
+            ..wanted(&path)
+        },
+        "audience-turkish",
+    );
+}
+
+#[test]
+fn the_same_window_gives_the_same_picture() {
+    let (_keep, path) = library();
+    assert!(draw(&wanted(&path), "once") == draw(&wanted(&path), "again"));
+}

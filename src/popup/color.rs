@@ -19,6 +19,8 @@ const INK: Rgb = Rgb::new(0x10, 0x18, 0x28);
 const WHITE: Rgb = Rgb::new(255, 255, 255);
 /// WCAG's contrast for body text.
 const READABLE: f64 = 4.5;
+/// Below this a button melts into its card.
+const DISTINCT: f64 = 1.25;
 
 impl Rgb {
     /// From its three channels.
@@ -33,6 +35,17 @@ impl Rgb {
             WHITE
         } else {
             INK
+        }
+    }
+
+    /// The colours of buttons and of the text on them, upon a card of the given colour: this one and its readable text, or
+    /// the two exchanged where a button of this colour could not be told from the card.
+    pub fn on_card(self, card: Self) -> (Self, Self) {
+        let text = self.readable_text();
+        if self.contrast(card) < DISTINCT {
+            (text, self)
+        } else {
+            (self, text)
         }
     }
 
@@ -111,6 +124,14 @@ mod tests {
     fn brands_keep_white_where_it_can_be_read() {
         assert_eq!(Rgb::new(0x4f, 0x46, 0xe5).readable_text(), WHITE);
         assert_eq!(Rgb::new(0xfa, 0xcc, 0x15).readable_text(), INK);
+    }
+
+    #[test]
+    fn a_brand_like_the_card_changes_places_with_its_text() {
+        let (pale, dark_card) = (Rgb::new(0xf8, 0xfa, 0xfc), Rgb::new(0x1c, 0x1f, 0x26));
+        assert_eq!(pale.on_card(WHITE), (INK, pale));
+        assert_eq!(pale.on_card(dark_card), (pale, INK));
+        assert_eq!(INK.on_card(dark_card), (WHITE, INK));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use super::color::Rgb;
 use super::scene::{Corner, Launcher, PopupContent, Scene, Theme};
 use super::text::{is_right_to_left, presentable};
 
@@ -62,12 +63,11 @@ pub(super) fn popup_html(scene: &Scene, texts: &[SlotText], images: &ImageUrls) 
     let mut launcher = template("launcher").to_owned();
     set_source(&mut card, "image", images.picture.as_deref());
     set_source(&mut launcher, "launcher", images.launcher.as_deref());
-    let brand = scene.brand.color;
+    let (brand, on_brand) = scene.brand.color.on_card(card_color(scene.theme));
     format!(
-        "<div class=\"{}\" dir=\"{}\" style=\"--brand:{brand};--on-brand:{}\">{card}{launcher}</div>",
+        "<div class=\"{}\" dir=\"{}\" style=\"--brand:{brand};--on-brand:{on_brand}\">{card}{launcher}</div>",
         classes(scene),
         direction(texts),
-        brand.readable_text(),
     )
 }
 
@@ -78,6 +78,14 @@ pub(super) fn direction(texts: &[SlotText]) -> &'static str {
         .filter(|(slot, _)| *slot != "name")
         .map(|(_, text)| text.as_str());
     if is_right_to_left(said) { "rtl" } else { "ltr" }
+}
+
+/// `--bg` of the stylesheet.
+fn card_color(theme: Theme) -> Rgb {
+    match theme {
+        Theme::Light => Rgb::new(0xff, 0xff, 0xff),
+        Theme::Dark => Rgb::new(0x1c, 0x1f, 0x26),
+    }
 }
 
 fn classes(scene: &Scene) -> String {
@@ -155,6 +163,15 @@ mod tests {
                 .filter_map(|s| s.split('"').next())
                 .collect();
             assert_eq!(found, slots, "slots of {id}");
+        }
+    }
+
+    #[test]
+    fn the_card_has_the_colour_that_brands_are_judged_on() {
+        for theme in [Theme::Light, Theme::Dark] {
+            let hex = card_color(theme).to_string();
+            let short = hex.replace("#ffffff", "#fff");
+            assert!(STYLE.contains(&format!("--bg: {short};")), "{hex}");
         }
     }
 

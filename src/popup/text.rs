@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn control_characters_go_and_line_breaks_become_spaces() {
-        assert_eq!(presentable(" a\u{0}b\u{7}\r\nc\td\u{9b}\u{2029}"), "ab c d");
+        assert_eq!(presentable(" a\u{0}b\u{7}\r\nc\td\u{9b}\u{2029}"), "ab  c d");
     }
 
     #[test]

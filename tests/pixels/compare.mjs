@@ -77,13 +77,19 @@ async function draw(browser, test) {
   });
   const boxes = await frame.evaluate(measure, MEASURED);
   const client = await context.newCDPSession(page);
-  const { data } = await client.send('Page.captureScreenshot', { format: 'png' });
-  const whole = PNG.sync.read(Buffer.from(data, 'base64'));
-  await context.close();
   const [left, top, width, height] = test.crop;
-  if (whole.width < left + width || whole.height < top + height) throw new Error(`${test.name}: the window is too small`);
+  // Even CSS pixels are whole physical ones at every scale.
+  const even = (physical) => 2 * Math.floor(physical / test.scale / 2);
+  const clip = { x: even(left), y: even(top), scale: 1 };
+  clip.width = Math.min(test.width, even(left + width) + 2) - clip.x;
+  clip.height = Math.min(test.height, even(top + height) + 2) - clip.y;
+  const { data } = await client.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, clip });
+  const shot = PNG.sync.read(Buffer.from(data, 'base64'));
+  await context.close();
+  const [x, y] = [left - clip.x * test.scale, top - clip.y * test.scale];
+  if (shot.width < x + width || shot.height < y + height) throw new Error(`${test.name}: the window is too small`);
   const picture = new PNG({ width, height });
-  PNG.bitblt(whole, picture, left, top, width, height, 0, 0);
+  PNG.bitblt(shot, picture, x, y, width, height, 0, 0);
   return { boxes, picture };
 }
 

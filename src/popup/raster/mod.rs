@@ -294,3 +294,6 @@ fn text_node(document: &HtmlDocument, slot: &str) -> Option<NodeId> {
     let child = *document.get_node(element)?.children.first()?;
     document.get_node(child)?.text_data().map(|_| child)
 }
+
+#[cfg(test)]
+mod tests;

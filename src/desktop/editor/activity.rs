@@ -3,13 +3,15 @@
 use egui::{Id, Ui};
 
 use super::{
+    audience::between,
     desk::Desk,
+    input::label_if_fits,
     row::{self, Place},
 };
 use crate::{
     campaign::{Activity, Campaign, Condition, Field, Join, Operator, Section, Word},
     desktop::{
-        theme::{Icon, Type, palette, space},
+        theme::{Icon, Type, palette},
         widgets::{self, Button, Card, MenuItem},
     },
 };
@@ -42,11 +44,11 @@ fn join(ui: &mut Ui, activity: &mut Activity, desk: &mut Desk<'_, '_>) {
         activity.join = Word::Known(join);
         desk.structural("editor-step-join");
     }
-    ui.label(Type::Small.text(desk.t("editor-joined-by"), palette(ui).text_muted));
+    label_if_fits(ui, &desk.t("editor-joined-by"));
 }
 
 fn body(ui: &mut Ui, activity: &mut Activity, desk: &mut Desk<'_, '_>) {
-    ui.spacing_mut().item_spacing.y = space::S;
+    ui.spacing_mut().item_spacing.y = 6.0;
     if activity.conditions.is_empty() {
         ui.label(Type::Small.text(desk.t("editor-empty-activity"), palette(ui).text_muted));
     }
@@ -54,11 +56,7 @@ fn body(ui: &mut Ui, activity: &mut Activity, desk: &mut Desk<'_, '_>) {
     let count = activity.conditions.len();
     for (index, condition) in activity.conditions.iter_mut().enumerate() {
         if index > 0 {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().interact_size.y = 14.0;
-                ui.add_space(28.0);
-                ui.label(Type::Overline.text(desk.t("editor-word-and"), palette(ui).text_faint));
-            });
+            between(ui, &desk.t("editor-word-and"));
         }
         ask = one(ui, condition, index, count, desk).or(ask);
     }

@@ -5,7 +5,7 @@ use egui::{
 };
 
 use crate::desktop::{
-    theme::{Icon, height, palette, radius},
+    theme::{Icon, Type, height, palette, radius},
     widgets,
 };
 
@@ -82,4 +82,13 @@ pub(super) fn handle(ui: &mut Ui, id: egui::Id, name: &str, tall: f32) -> Respon
     Icon::GripVertical.paint(ui.painter(), center, 16.0, ink);
     widgets::focus_ring(ui, &response, rect.shrink2(vec2(0.0, 4.0)), radius::S);
     response.on_hover_cursor(egui::CursorIcon::Grab)
+}
+
+/// Words beside a control, left out where there is no room for them.
+pub(super) fn label_if_fits(ui: &mut Ui, words: &str) {
+    let color = palette(ui).text_muted;
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Small.font(), color);
+    if galley.size().x <= ui.available_width() {
+        ui.label(galley);
+    }
 }

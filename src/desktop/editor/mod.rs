@@ -38,20 +38,31 @@ pub fn show_step(ui: &mut Ui, step: EditorStep, draft: &mut Draft<'_>, ctx: &Edi
         outbox,
         edit: None,
     };
-    ui.spacing_mut().item_spacing.y = space::L;
+    ui.spacing_mut().item_spacing.y = space::S;
     let campaign = &mut *draft.campaign;
     match step {
         EditorStep::Audience => {
             audience::show(ui, campaign, &mut desk);
+            gap(ui);
             activity::show(ui, campaign, &mut desk);
+            gap(ui);
             rule::show(ui, &ctx.analysis.sentence, &ctx.text.t("editor-rule"));
         }
         EditorStep::Message => message::show(ui, campaign, &mut desk),
         EditorStep::Review => review::show(ui, campaign, &mut desk),
+    }
+    if desk.edit.is_some() {
+        // What was drawn before the change in this frame shows the old state.
+        ui.request_repaint();
     }
     match desk.edit {
         Some(Edit::Step(name)) => draft.step(name),
         Some(Edit::Typed(name, place)) => draft.typed(name, place),
         None => {}
     }
+}
+
+/// Between two cards, together with the space that follows every part.
+fn gap(ui: &mut Ui) {
+    ui.add_space(space::L - space::S);
 }

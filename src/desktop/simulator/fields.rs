@@ -5,24 +5,31 @@ use egui::{Id, Ui};
 
 use super::{SimulatedVisitor, SimulatorContext, instant, property};
 use crate::{
-    campaign::{BROWSERS, Choice, DEVICE_TYPES},
+    campaign::{Field, choices},
     desktop::{
         editor::calendar,
-        theme::{Icon, Type, palette, space},
+        theme::{Icon, Type, height, palette, space},
         widgets,
     },
     visitor::Visitor,
+    wording::choice_label,
 };
 
 /// The values that matter most.
 pub(super) fn main(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) {
     let visitor = &mut simulated.visitor;
     pairs(ui, |one, two| {
-        text(one, "simulator-page", &mut visitor.url, ctx);
+        page(one, &mut visitor.url, ctx);
         count(two, "simulator-page-views", &mut visitor.page_views, ctx);
         text(one, "simulator-language", &mut visitor.browser_language, ctx);
         count(two, "simulator-conversations", &mut visitor.conversation_count, ctx);
-        choice(one, "simulator-device", &mut visitor.device_type, DEVICE_TYPES, ctx);
+        choice(
+            one,
+            "simulator-device",
+            &mut visitor.device_type,
+            Field::DeviceType,
+            ctx,
+        );
         percent(two, visitor, ctx);
     });
     controls(ui, visitor, ctx);
@@ -34,13 +41,15 @@ pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &Simulato
     let visitor = &mut simulated.visitor;
     pairs(ui, |one, two| {
         count(one, "simulator-visits", &mut visitor.visits, ctx);
-        choice(two, "simulator-browser", &mut visitor.browser, BROWSERS, ctx);
+        choice(two, "simulator-browser", &mut visitor.browser, Field::Browser, ctx);
         count(one, "simulator-views", &mut visitor.views, ctx);
         text(two, "simulator-version", &mut visitor.browser_version, ctx);
         count(one, "simulator-clicks", &mut visitor.clicks, ctx);
     });
-    past(ui, "simulator-first-seen", &mut visitor.first_seen, ctx);
-    past(ui, "simulator-last-shown", &mut visitor.last_shown, ctx);
+    pairs(ui, |one, two| {
+        past(one, "simulator-first-seen", &mut visitor.first_seen, ctx);
+        past(two, "simulator-last-shown", &mut visitor.last_shown, ctx);
+    });
 }
 
 fn pairs(ui: &mut Ui, content: impl FnOnce(&mut Ui, &mut Ui)) {
@@ -55,6 +64,29 @@ fn text(ui: &mut Ui, key: &str, value: &mut String, ctx: &SimulatorContext<'_>) 
     property::property(ui, &label, |ui| {
         property::text(ui, Id::unique(("simulator", key)), &label, value, "", false).on_hover_text(value.as_str());
     });
+}
+
+/// The page: its path, until it is edited.
+fn page(ui: &mut Ui, url: &mut String, ctx: &SimulatorContext<'_>) {
+    let label = ctx.text.t("simulator-page");
+    let id = Id::unique("simulator-page-url");
+    let editing = ui.memory(|memory| memory.has_focus(id));
+    let mut shown = if editing { url.clone() } else { short(url) };
+    property::property(ui, &label, |ui| {
+        let response = property::text(ui, id, &label, &mut shown, "", false);
+        if editing && response.changed() {
+            *url = shown;
+        }
+        response.on_hover_text(url.as_str());
+    });
+}
+
+/// What tells pages of one site apart.
+fn short(url: &str) -> String {
+    match url::Url::parse(url) {
+        Ok(parsed) if parsed.has_host() => parsed[url::Position::BeforePath..].to_owned(),
+        _ => url.to_owned(),
+    }
 }
 
 fn count(ui: &mut Ui, key: &str, value: &mut u64, ctx: &SimulatorContext<'_>) {
@@ -88,11 +120,11 @@ fn percent(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
     });
 }
 
-fn choice(ui: &mut Ui, key: &str, value: &mut String, choices: &[Choice], ctx: &SimulatorContext<'_>) {
+fn choice(ui: &mut Ui, key: &str, value: &mut String, field: Field, ctx: &SimulatorContext<'_>) {
+    let choices = choices(field);
     let label = ctx.text.t(key);
-    let word = |id: &str| ctx.text.t(&format!("choice-{}", id.replace('_', "-")));
-    let known = choices.iter().find(|choice| choice.id == value);
-    let shown = known.map_or_else(|| value.clone(), |choice| word(choice.id));
+    let word = |id: &str| choice_label(field, id, ctx.text.language());
+    let shown = word(value);
     let options: Vec<String> = choices.iter().map(|choice| word(choice.id)).collect();
     property::property(ui, &label, |ui| {
         let picked = property::choice(ui, &label, &shown, &options);
@@ -106,16 +138,30 @@ fn choice(ui: &mut Ui, key: &str, value: &mut String, choices: &[Choice], ctx: &
 fn controls(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
     ui.horizontal(|ui| {
         let leaving = ctx.text.t("simulator-leaving");
-        let room = (ui.available_width() - 180.0).max(90.0);
-        let p = palette(ui);
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 28.0), egui::Sense::hover());
-        Icon::ArrowUpDown.paint(ui.painter(), rect.center(), 14.0, p.text_faint);
-        ui.spacing_mut().slider_width = room - 28.0;
-        let slider = egui::Slider::new(&mut visitor.scroll_ratio, 0.0..=100.0)
-            .show_value(false)
-            .step_by(1.0);
-        ui.add(slider).accessible_name(ctx.text.t("simulator-scroll-slider"));
+        ui.set_min_height(height::SMALL);
+        let half = (ui.available_width() - space::L) / 2.0;
+        scroll_slider(ui, visitor, half, ctx);
+        ui.add_space(space::S);
         widgets::toggle(ui, &mut visitor.exit_screen, &leaving);
+    });
+}
+
+fn scroll_slider(ui: &mut Ui, visitor: &mut Visitor, width: f32, ctx: &SimulatorContext<'_>) {
+    let p = palette(ui);
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, height::SMALL), egui::Sense::hover());
+    Icon::ArrowUpDown.paint(ui.painter(), rect.center(), 14.0, p.text_faint);
+    ui.scope(|ui| {
+        ui.spacing_mut().slider_width = (width - 24.0).max(40.0);
+        ui.spacing_mut().interact_size.y = 20.0;
+        let handle = egui::Stroke::new(2.0, p.accent);
+        let parts = &mut ui.visuals_mut().widgets;
+        parts.inactive.fg_stroke = handle;
+        parts.hovered.fg_stroke = handle;
+        parts.active.fg_stroke = handle;
+        parts.inactive.bg_fill = p.neutral_soft;
+        let slider = egui::Slider::new(&mut visitor.scroll_ratio, 0.0..=100.0);
+        let response = ui.add(slider.show_value(false).step_by(1.0));
+        response.accessible_name(ctx.text.t("simulator-scroll-slider"));
     });
 }
 

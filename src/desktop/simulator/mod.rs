@@ -10,6 +10,9 @@ mod preset;
 mod property;
 mod verdict;
 
+#[cfg(test)]
+mod tests;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use egui::{Align, Layout, Ui};
@@ -20,7 +23,7 @@ pub use preset::Preset;
 use crate::{
     desktop::{
         analysis::Verdict,
-        theme::{Icon, Type, palette, space},
+        theme::{Icon, Type, height, palette, space},
         widgets::{self, Button, Choice, Select},
     },
     visitor::Visitor,
@@ -92,13 +95,15 @@ pub fn show(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContex
 
 fn head(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) {
     ui.horizontal(|ui| {
+        ui.set_min_height(height::CONTROL);
         let title = ctx.text.t("simulator-visitor");
-        ui.label(Type::Section.text(&title, palette(ui).text));
+        let label = ui.label(Type::Section.text(&title, palette(ui).text)).id;
+        ui.add_space(space::XS);
         let shown = match simulated.preset {
             Some(preset) => ctx.text.t(preset.label_key()),
             None => ctx.text.t("simulator-own"),
         };
-        let picked = Select::new(&title, &shown).show(ui, || {
+        let picked = Select::new(&title, &shown).labelled_by(label).show(ui, || {
             let choice = |preset: Preset| Choice {
                 label: ctx.text.t(preset.label_key()),
                 detail: ctx.text.t(&format!("{}-help", preset.label_key())),

@@ -50,6 +50,7 @@ pub struct Field<'a> {
     text: &'a mut String,
     label: &'a str,
     hidden_label: bool,
+    other_label: Option<Id>,
     id: Option<Id>,
     limit: Option<usize>,
     placeholder: &'a str,
@@ -65,6 +66,7 @@ impl<'a> Field<'a> {
             text,
             label,
             hidden_label: false,
+            other_label: None,
             id: None,
             limit: None,
             placeholder: "",
@@ -77,6 +79,13 @@ impl<'a> Field<'a> {
     /// Keeps the label for screen readers and shows none.
     pub fn hide_label(mut self) -> Self {
         self.hidden_label = true;
+        self
+    }
+
+    /// Shows no label: the one with this identity stands above the field already.
+    pub fn labelled_by(mut self, label: Id) -> Self {
+        self.hidden_label = true;
+        self.other_label = Some(label);
         self
     }
 
@@ -123,8 +132,8 @@ impl<'a> Field<'a> {
             let label = (!self.hidden_label).then(|| head(ui, self.label, self.text, self.limit));
             let wrong = self.findings.iter().any(|(tone, _)| *tone == Tone::Danger);
             let response = input(ui, self.id, self.text, self.placeholder, self.rows, wrong);
-            let response = match label {
-                Some(label) => response.labelled_by(label.id),
+            let response = match label.map(|label| label.id).or(self.other_label) {
+                Some(label) => response.labelled_by(label),
                 None => response.accessible_name(self.label),
             };
             for (tone, text) in self.findings {

@@ -17,6 +17,7 @@ pub struct NumberField<'a> {
     whole: bool,
     suffix: &'a str,
     id: Id,
+    label: Option<Id>,
 }
 
 impl<'a> NumberField<'a> {
@@ -30,6 +31,7 @@ impl<'a> NumberField<'a> {
             whole: true,
             suffix: "",
             id,
+            label: None,
         }
     }
 
@@ -48,6 +50,12 @@ impl<'a> NumberField<'a> {
     /// Stands behind the number, such as `%`.
     pub fn suffix(mut self, suffix: &'a str) -> Self {
         self.suffix = suffix;
+        self
+    }
+
+    /// Says that the label with this identity stands above it.
+    pub fn labelled_by(mut self, label: Id) -> Self {
+        self.label = Some(label);
         self
     }
 
@@ -93,7 +101,11 @@ impl<'a> NumberField<'a> {
                     .margin(Margin::symmetric(12, 0))
                     .min_size(vec2(0.0, height::CONTROL))
                     .align(Align2::LEFT_CENTER);
-                ui.add(edit).accessible_name(self.name)
+                let response = ui.add(edit);
+                match self.label {
+                    Some(label) => response.labelled_by(label),
+                    None => response.accessible_name(self.name),
+                }
             })
             .inner;
         if !self.suffix.is_empty() {

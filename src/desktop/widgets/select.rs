@@ -27,6 +27,7 @@ pub struct Select<'a> {
     width: f32,
     searchable: Option<&'a str>,
     wrong: bool,
+    label: Option<Id>,
 }
 
 impl<'a> Select<'a> {
@@ -38,6 +39,7 @@ impl<'a> Select<'a> {
             width: f32::INFINITY,
             searchable: None,
             wrong: false,
+            label: None,
         }
     }
 
@@ -56,6 +58,12 @@ impl<'a> Select<'a> {
     /// Shows that something is wrong with the choice.
     pub fn wrong(mut self, wrong: bool) -> Self {
         self.wrong = wrong;
+        self
+    }
+
+    /// Says that the label with this identity stands above it.
+    pub fn labelled_by(mut self, label: Id) -> Self {
+        self.label = Some(label);
         self
     }
 
@@ -107,14 +115,17 @@ impl<'a> Select<'a> {
             Stroke::new(1.0, edge),
             StrokeKind::Inside,
         );
-        let text = rect.with_min_x(rect.left() + space::M).with_max_x(rect.right() - 30.0);
+        let text = rect.with_min_x(rect.left() + space::M).with_max_x(rect.right() - 27.0);
         let ink = paint::faded(ui, p.text);
         let galley = paint::clipped_line(ui, self.shown, Type::Body, ink, text.width());
         paint::put_left(ui, text, galley, ink);
-        let arrow = egui::pos2(rect.right() - 18.0, rect.center().y);
+        let arrow = egui::pos2(rect.right() - 16.0, rect.center().y);
         Icon::ChevronDown.paint(ui.painter(), arrow, 15.0, p.text_faint);
         paint::focus_ring(ui, &response, rect, radius::M);
-        response
+        match self.label {
+            Some(label) => response.labelled_by(label),
+            None => response,
+        }
     }
 }
 

@@ -13,7 +13,7 @@ mod tests;
 
 use egui::{Id, Ui};
 
-use super::{desk::Desk, row::Part};
+use super::{desk::Desk, input, row::Part};
 use crate::{
     campaign::{Campaign, Group, Joiner, NodePath},
     desktop::{
@@ -22,6 +22,7 @@ use crate::{
     },
 };
 use edit::TreeEdit;
+pub(super) use tree::between;
 
 /// Shows the card.
 pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
@@ -46,7 +47,7 @@ fn joiner_line(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) {
     let color = palette(ui).text_muted;
     ui.label(Type::Small.text(desk.t("editor-of-these-hold"), color));
     joiner(ui, audience, &desk.t("editor-joiner-outermost"), desk);
-    ui.label(Type::Small.text(desk.t("editor-visitors-for-whom"), color));
+    input::label_if_fits(ui, &desk.t("editor-visitors-for-whom"));
 }
 
 /// The switch between all, any and none.

@@ -8,7 +8,7 @@ use crate::{
     desktop::{
         editor::{
             desk::Desk,
-            input::{handle, small_cell, square_button},
+            input::{handle, square_button},
             row::{self, Part, Place},
         },
         theme::{Icon, Type, palette, space},
@@ -16,6 +16,8 @@ use crate::{
     },
 };
 
+/// Between a row and the word that joins it to the next.
+const ROW_GAP: f32 = 6.0;
 /// Where rows begin, right of the handles.
 const INDENT: f32 = 28.0;
 
@@ -40,7 +42,7 @@ pub(super) fn show(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) -
         groups: 0,
         before: audience.clone(),
     };
-    ui.spacing_mut().item_spacing.y = space::S;
+    ui.spacing_mut().item_spacing.y = ROW_GAP;
     if audience.children.is_empty() {
         empty(ui, desk);
     }
@@ -92,9 +94,9 @@ fn children(ui: &mut Ui, group: &mut Group, path: &NodePath, pointer: &str, tree
 }
 
 /// The word that joins two rows.
-fn between(ui: &mut Ui, word: &str) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = 14.0;
+pub(in crate::desktop::editor) fn between(ui: &mut Ui, word: &str) {
+    let room = vec2(ui.available_width(), 14.0);
+    ui.allocate_ui_with_layout(room, egui::Layout::left_to_right(egui::Align::Center), |ui| {
         ui.add_space(INDENT);
         ui.label(Type::Overline.text(word, palette(ui).text_faint));
     });
@@ -174,7 +176,7 @@ fn group_body(
     tree: &mut Tree,
     desk: &mut Desk<'_, '_>,
 ) {
-    ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+    ui.spacing_mut().item_spacing = vec2(space::S, ROW_GAP);
     let head = ui.horizontal(|ui| {
         joiner(ui, group, &desk.t1("editor-joiner", "number", number), desk);
         ui.label(Type::Small.text(desk.t("editor-of-these"), palette(ui).text_muted));
@@ -193,6 +195,7 @@ fn group_body(
         });
     });
     tree.drag.over_head(ui, path, head.response.rect);
+    ui.add_space(2.0);
     children(ui, group, path, pointer, tree, desk);
     footer(ui, path, group.children.len(), number, tree, desk);
 }
@@ -200,7 +203,7 @@ fn group_body(
 /// The buttons below a group's children; `number` is the group's, 0 for the outermost.
 fn footer(ui: &mut Ui, path: &NodePath, count: usize, number: usize, tree: &mut Tree, desk: &Desk<'_, '_>) {
     let line = ui.horizontal(|ui| {
-        small_cell(ui, INDENT - space::S, |_| {});
+        ui.add_space(INDENT);
         let condition = ui.add(
             Button::secondary(desk.t("editor-add-condition"))
                 .icon(Icon::Plus)

@@ -18,13 +18,13 @@ enum Kind {
 /// Shows the switch and the field that belongs to it.
 pub(super) fn show(ui: &mut Ui, action: &mut Option<Action>, desk: &mut Desk<'_, '_>) {
     ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS + 2.0;
+        ui.spacing_mut().item_spacing.y = space::XS;
         let label = desk.t("editor-when-pressed");
         ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 22.0;
+            ui.spacing_mut().interact_size.y = 20.0;
             widgets::field_label(ui, &label);
             // The same height as heads with a button in them.
-            ui.allocate_exact_size(egui::vec2(0.0, 28.0), egui::Sense::hover());
+            ui.allocate_exact_size(egui::vec2(0.0, 20.0), egui::Sense::hover());
         });
         switch(ui, &label, action, desk);
         for finding in desk.findings_exactly("/content/button/action") {

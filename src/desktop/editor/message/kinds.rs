@@ -1,6 +1,8 @@
 //! The three kinds of pop-up, as cards to choose from.
 
-use egui::{CornerRadius, Key, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use std::sync::Arc;
+
+use egui::{CornerRadius, Galley, Key, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::{
     campaign::{Content, ContentType, Word},
@@ -37,11 +39,13 @@ pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) 
     let before = content.kind.known();
     let gap = space::M;
     let width = (ui.available_width() - 2.0 * gap) / 3.0;
+    let faces = KINDS.map(|(_, icon, title, help)| Face::new(ui, icon, desk.t(title), desk.t(help), width));
+    let tall = faces.iter().map(Face::height).fold(78.0, f32::max);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
-        for (kind, icon, title, help) in KINDS {
+        for ((kind, ..), face) in KINDS.into_iter().zip(faces) {
             let chosen = content.kind.known() == Some(kind);
-            if card(ui, width, chosen, icon, &desk.t(title), &desk.t(help), desk) {
+            if card(ui, vec2(width, tall), chosen, face, desk) {
                 content.kind = Word::Known(kind);
             }
         }
@@ -54,18 +58,44 @@ pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) 
     }
 }
 
-fn card(ui: &mut Ui, width: f32, chosen: bool, icon: Icon, title: &str, help: &str, desk: &Desk<'_, '_>) -> bool {
+/// What stands on a card, laid out.
+struct Face {
+    icon: Option<Icon>,
+    title: String,
+    head: Arc<Galley>,
+    text: Arc<Galley>,
+}
+
+impl Face {
+    fn new(ui: &Ui, icon: Icon, title: String, help: String, width: f32) -> Self {
+        let p = palette(ui);
+        let painter = ui.painter();
+        let head = painter.layout_no_wrap(title.clone(), Type::BodyStrong.font(), p.text);
+        let text = painter.layout(help, Type::Caption.font(), p.text_muted, width - 2.0 * 14.0);
+        let roomy = head.size().x + 60.0 <= width;
+        Self {
+            icon: roomy.then_some(icon),
+            title,
+            head,
+            text,
+        }
+    }
+
+    fn height(&self) -> f32 {
+        self.head.size().y + self.text.size().y + 30.0
+    }
+}
+
+fn card(ui: &mut Ui, size: Vec2, chosen: bool, face: Face, desk: &Desk<'_, '_>) -> bool {
     let p = palette(ui);
-    let inner = width - 2.0 * 14.0;
-    let head = ui
-        .painter()
-        .layout_no_wrap(title.to_owned(), Type::BodyStrong.font(), p.text);
-    let text = ui
-        .painter()
-        .layout(help.to_owned(), Type::Caption.font(), p.text_muted, inner);
-    let tall = (head.size().y + text.size().y + 30.0).max(78.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, tall), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, title));
+    let Face {
+        icon,
+        title,
+        head,
+        text,
+    } = face;
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &title));
     let (fill, edge) = match (chosen, response.hovered()) {
         (true, _) => (p.accent_soft, Stroke::new(2.0, p.accent)),
         (false, true) => (p.hover, Stroke::new(1.0, p.control_border)),
@@ -76,13 +106,9 @@ fn card(ui: &mut Ui, width: f32, chosen: bool, icon: Icon, title: &str, help: &s
     let ink = if chosen { p.accent_text } else { p.text_faint };
     let left = rect.left() + 14.0;
     let top = rect.top() + 13.0;
-    Icon::paint(
-        icon,
-        ui.painter(),
-        egui::pos2(rect.right() - 22.0, top + 9.0),
-        18.0,
-        ink,
-    );
+    if let Some(icon) = icon {
+        icon.paint(ui.painter(), egui::pos2(rect.right() - 22.0, top + 9.0), 18.0, ink);
+    }
     let below = top + head.size().y + 3.0;
     ui.painter().galley(egui::pos2(left, top), head, p.text);
     ui.painter().galley(egui::pos2(left, below), text, p.text_muted);

@@ -8,9 +8,12 @@ mod script;
 mod text;
 mod token;
 
+#[cfg(test)]
+mod tests;
+
 use egui::Ui;
 
-use super::desk::Desk;
+use super::{desk::Desk, gap};
 use crate::{
     campaign::{Campaign, Content, ContentType, limits},
     desktop::{
@@ -28,8 +31,9 @@ const NARROW: f32 = 520.0;
 /// Shows the step.
 pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
     kinds::show(ui, &mut campaign.content, desk);
+    gap(ui);
     Card::new(&desk.t("editor-compose")).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::L;
+        ui.spacing_mut().item_spacing.y = space::M;
         match campaign.content.kind.known() {
             Some(ContentType::Rich) => rich(ui, &mut campaign.content, desk),
             Some(ContentType::Text) => bubble(ui, &mut campaign.content, desk),
@@ -39,6 +43,7 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
             }
         }
     });
+    gap(ui);
     schedule::show(ui, campaign, desk);
 }
 

@@ -45,6 +45,7 @@ fn content(
     thumbnail(ui, place, known.and_then(|known| known.texture));
     ui.add_space(space::XS);
     ui.vertical(|ui| {
+        ui.set_max_width((ui.available_width() - 150.0).max(80.0));
         ui.spacing_mut().item_spacing.y = 2.0;
         let p = palette(ui);
         ui.label(Type::Body.text(headline(image.is_some(), known, desk), p.text));

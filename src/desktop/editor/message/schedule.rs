@@ -29,7 +29,7 @@ const LAUNCHERS: [&str; 3] = ["editor-launcher-current", "editor-launcher-bot", 
 /// Shows the card.
 pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
     Card::new(&desk.t("editor-how-often")).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::L;
+        ui.spacing_mut().item_spacing.y = space::M;
         let Campaign {
             schedule,
             launcher_image,
@@ -65,12 +65,12 @@ fn part(
     pointer: &str,
     help: &str,
     desk: &mut Desk<'_, '_>,
-    content: impl FnOnce(&mut Ui, &mut Desk<'_, '_>),
+    content: impl FnOnce(&mut Ui, &mut Desk<'_, '_>, Id),
 ) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS + 2.0;
-        widgets::field_label(ui, label);
-        content(ui, desk);
+        let label = widgets::field_label(ui, label);
+        content(ui, desk, label.id);
         let findings = desk.ctx.analysis.lines_at(pointer);
         for (tone, line) in &findings {
             widgets::finding_line(ui, *tone, line);
@@ -87,14 +87,14 @@ fn cycle(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
         None => desk.t("editor-cycle-none-help"),
         Some(_) => desk.t("editor-cycle-help"),
     };
-    part(ui, &label, "/schedule/repeat_cycle", &help, desk, |ui, desk| {
+    part(ui, &label, "/schedule/repeat_cycle", &help, desk, |ui, desk, above| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             if let Some(cycle) = &mut schedule.repeat_cycle {
                 cell(ui, 54.0, |ui| every(ui, cycle, desk));
             }
             let width = ui.available_width();
-            cell(ui, width, |ui| unit(ui, schedule, &label, desk));
+            cell(ui, width, |ui| unit(ui, schedule, &label, above, desk));
         });
     });
 }
@@ -116,19 +116,24 @@ fn every(ui: &mut Ui, cycle: &mut RepeatCycle, desk: &mut Desk<'_, '_>) {
     }
 }
 
-fn unit(ui: &mut Ui, schedule: &mut Schedule, label: &str, desk: &mut Desk<'_, '_>) {
+fn unit(ui: &mut Ui, schedule: &mut Schedule, label: &str, above: Id, desk: &mut Desk<'_, '_>) {
     let chosen = schedule.repeat_cycle.as_ref().map(|cycle| cycle.unit.known());
     let is_chosen = |unit: Option<CycleUnit>| match chosen {
         None => unit.is_none(),
         Some(known) => unit.is_some() && known == unit,
     };
+    let count = schedule
+        .repeat_cycle
+        .as_ref()
+        .and_then(|cycle| cycle.every.as_ref()?.as_u64());
+    let word = |key: &str| desk.t1(key, "count", count.unwrap_or(2));
     let shown = UNITS.iter().find(|(unit, _)| is_chosen(*unit));
-    let shown = shown.map_or_else(|| desk.t("editor-choose-value"), |(_, key)| desk.t(key));
+    let shown = shown.map_or_else(|| desk.t("editor-choose-value"), |(_, key)| word(key));
     let id = ui.next_auto_id();
     let wrong = desk.is_wrong("/schedule/repeat_cycle/unit");
-    let picked = Select::new(label, &shown).wrong(wrong).show(ui, || {
+    let picked = Select::new(label, &shown).labelled_by(above).wrong(wrong).show(ui, || {
         let choice = |(unit, key): &(Option<CycleUnit>, &str)| Choice {
-            label: desk.t(key),
+            label: word(key),
             chosen: is_chosen(*unit),
             ..Choice::default()
         };
@@ -151,12 +156,12 @@ fn delay(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
     let label = desk.t("editor-delay");
     let pointer = "/schedule/message_delay";
     let help = desk.t("editor-delay-help");
-    part(ui, &label, pointer, &help, desk, |ui, desk| {
+    part(ui, &label, pointer, &help, desk, |ui, desk, above| {
         let id = Id::unique("editor-delay");
         let suffix = desk.t("editor-seconds");
         let mut seconds = schedule.message_delay.as_ref().and_then(Number::as_f64);
         let response = framed(ui, desk.is_wrong(pointer), |ui| {
-            let field = NumberField::new(id, &label, &mut seconds);
+            let field = NumberField::new(id, &label, &mut seconds).labelled_by(above);
             field.fractions().range(0.0..=86_400.0).suffix(&suffix).show(ui)
         });
         desk.arrive(ui, pointer, id, response.rect);
@@ -171,11 +176,14 @@ fn priority(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
     let label = desk.t("editor-priority");
     let pointer = "/schedule/priority";
     let help = desk.t("editor-priority-help");
-    part(ui, &label, pointer, &help, desk, |ui, desk| {
+    part(ui, &label, pointer, &help, desk, |ui, desk, above| {
         let id = Id::unique("editor-priority");
         let mut rank = schedule.priority.as_ref().and_then(Number::as_f64);
         let response = framed(ui, desk.is_wrong(pointer), |ui| {
-            NumberField::new(id, &label, &mut rank).range(-1e9..=1e9).show(ui)
+            NumberField::new(id, &label, &mut rank)
+                .labelled_by(above)
+                .range(-1e9..=1e9)
+                .show(ui)
         });
         desk.arrive(ui, pointer, id, response.rect);
         if response.changed() {
@@ -199,21 +207,24 @@ fn launcher(ui: &mut Ui, image: &mut Option<LauncherImage>, desk: &mut Desk<'_, 
     } else {
         "/launcher_image"
     };
-    part(ui, &label, pointer, &help, desk, |ui, desk| {
+    part(ui, &label, pointer, &help, desk, |ui, desk, above| {
         let shown = match (chosen, &*image) {
             (Some(index), _) => desk.t(LAUNCHERS[index]),
             (None, Some(LauncherImage::Unknown(word))) => word.clone(),
             (None, _) => desk.t("editor-choose-value"),
         };
         let id = ui.next_auto_id();
-        let picked = Select::new(&label, &shown).wrong(desk.is_wrong(pointer)).show(ui, || {
-            let choice = |(index, key): (usize, &&str)| Choice {
-                label: desk.t(key),
-                chosen: chosen == Some(index),
-                ..Choice::default()
-            };
-            LAUNCHERS.iter().enumerate().map(choice).collect()
-        });
+        let picked = Select::new(&label, &shown)
+            .labelled_by(above)
+            .wrong(desk.is_wrong(pointer))
+            .show(ui, || {
+                let choice = |(index, key): (usize, &&str)| Choice {
+                    label: desk.t(key),
+                    chosen: chosen == Some(index),
+                    ..Choice::default()
+                };
+                LAUNCHERS.iter().enumerate().map(choice).collect()
+            });
         desk.arrive_exactly(ui, "/launcher_image", id, ui.min_rect());
         if picked.is_some() && picked != chosen {
             *image = Some(match picked {

@@ -66,9 +66,9 @@ impl TextInput {
         let pointer = self.part.pointer();
         let id = Id::unique(("editor-message", pointer));
         ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = space::XS + 2.0;
+            ui.spacing_mut().item_spacing.y = space::XS;
             let label = desk.t(self.label);
-            let inserted = self.head(ui, &label, text, id, desk);
+            let (above, inserted) = self.head(ui, &label, text, id, desk);
             let help = self.help.map(|key| desk.t(key)).unwrap_or_default();
             let findings: Vec<(Tone, String)> = desk
                 .ctx
@@ -78,7 +78,7 @@ impl TextInput {
                 .collect();
             let placeholder = desk.t(&format!("{}-placeholder", self.label));
             let field = Field::new(&label, text)
-                .hide_label()
+                .labelled_by(above)
                 .id(id)
                 .rows(self.rows)
                 .placeholder(&placeholder)
@@ -88,6 +88,8 @@ impl TextInput {
             desk.arrive(ui, pointer, id, response.rect);
             note_direction(ui, text, desk);
             if inserted {
+                // Not before the field is drawn: it lets the keyboard go when something else was clicked.
+                response.request_focus();
                 desk.structural("editor-step-token");
             } else if response.changed() {
                 desk.typing(pointer, "editor-step-text");
@@ -97,20 +99,20 @@ impl TextInput {
         .inner
     }
 
-    /// The line above the field. True when an attribute was inserted.
-    fn head(&self, ui: &mut Ui, label: &str, text: &mut String, id: Id, desk: &Desk<'_, '_>) -> bool {
+    /// The line above the field: its label's identity, and whether an attribute was inserted.
+    fn head(&self, ui: &mut Ui, label: &str, text: &mut String, id: Id, desk: &Desk<'_, '_>) -> (Id, bool) {
         ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 22.0;
+            ui.spacing_mut().interact_size.y = 20.0;
             ui.spacing_mut().item_spacing.x = space::S;
-            ui.label(Type::Label.text(label, palette(ui).text));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let above = ui.label(Type::Label.text(label, palette(ui).text)).id;
+            let rest = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let inserted = token::button(ui, label, text, id, desk);
                 if let Some(limit) = self.limit {
                     counter(ui, text_length(text), limit);
                 }
                 inserted
-            })
-            .inner
+            });
+            (above, rest.inner)
         })
         .inner
     }

@@ -4,7 +4,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 use egui::{Id, Ui};
 
 use crate::{
-    campaign::Campaign,
+    campaign::{Campaign, Platform, Word},
     desktop::{
         editor::desk::Desk,
         theme::space,
@@ -20,6 +20,9 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
             name(one, campaign, desk);
             zone(two, campaign, desk);
         });
+        if campaign.platform.known().is_none() {
+            platform(ui, campaign, desk);
+        }
     });
 }
 
@@ -35,10 +38,35 @@ fn name(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
     }
 }
 
+/// The choice of platform, for campaigns that came without one.
+fn platform(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
+    let label = desk.t("editor-platform");
+    let above = widgets::field_label(ui, &label).id;
+    let shown = campaign
+        .platform
+        .id()
+        .map_or_else(|| desk.t("editor-choose-value"), ToOwned::to_owned);
+    let id = ui.next_auto_id();
+    let picked = Select::new(&label, &shown).labelled_by(above).wrong(true).show(ui, || {
+        vec![Choice {
+            label: desk.t("editor-web-messenger"),
+            ..Choice::default()
+        }]
+    });
+    desk.arrive(ui, "/platform", id, ui.min_rect());
+    for (tone, line) in desk.ctx.analysis.lines_at("/platform") {
+        widgets::finding_line(ui, tone, &line);
+    }
+    if picked.is_some() {
+        campaign.platform = Word::Known(Platform::WebMessenger);
+        desk.structural("editor-step-platform");
+    }
+}
+
 fn zone(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
     ui.spacing_mut().item_spacing.y = 6.0;
     let label = desk.t("editor-zone");
-    widgets::field_label(ui, &label);
+    let above = widgets::field_label(ui, &label).id;
     let shown = campaign
         .time_zone
         .clone()
@@ -46,6 +74,7 @@ fn zone(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
     let search = desk.t("editor-search-zones");
     let id = ui.next_auto_id();
     let select = Select::new(&label, &shown)
+        .labelled_by(above)
         .searchable(&search)
         .wrong(desk.is_wrong("/time_zone"));
     let picked = select.show(ui, || {

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui};
 use crate::desktop::{
     action::Action,
     analysis::FindingLine,
-    editor::desk::Desk,
+    editor::{desk::Desk, gap},
     editor_step::EditorStep,
     theme::{Icon, Type, palette, space},
     widgets::{self, Button, Card, Tone},
@@ -24,6 +24,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         list(ui, "editor-to-mend", &stops, desk);
     }
     if !looks.is_empty() {
+        gap(ui);
         list(ui, "editor-to-look-at", &looks, desk);
     }
 }

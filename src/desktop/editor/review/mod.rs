@@ -4,27 +4,46 @@ mod details;
 mod export;
 mod findings;
 
+#[cfg(test)]
+mod tests;
+
 use egui::Ui;
 
-use super::{desk::Desk, rule};
+use super::{desk::Desk, gap, rule};
 use crate::{
     campaign::Campaign,
     desktop::{
+        analysis::Span,
         theme::{Type, palette, space},
         widgets::Card,
     },
+    wording::{self, timing},
 };
 
 /// Shows the step.
 pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
     findings::show(ui, desk);
+    gap(ui);
     Card::new(&desk.t("editor-in-words")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         if desk.ctx.analysis.sentence.is_empty() {
             ui.label(Type::Body.text(desk.t("editor-no-rule"), palette(ui).text_muted));
         }
         rule::sentence(ui, &desk.ctx.analysis.sentence);
+        if let Some(timing) = timing(campaign, desk.ctx.text.language()) {
+            let spans: Vec<Span> = timing.spans.into_iter().map(span).collect();
+            rule::sentence(ui, &spans);
+        }
     });
+    gap(ui);
     details::show(ui, campaign, desk);
+    gap(ui);
     export::show(ui, desk);
+}
+
+fn span(span: wording::Span) -> Span {
+    Span {
+        text: span.text,
+        strong: span.emphasis,
+    }
 }

@@ -9,7 +9,7 @@ mod tests;
 
 pub(super) use value::as_json;
 
-use egui::{Id, Rect, Response, Ui};
+use egui::{Align, Id, Layout, Rect, Response, Ui};
 
 use super::{
     desk::Desk,
@@ -29,7 +29,14 @@ use crate::{
 const NARROW: f32 = 520.0;
 const HANDLE: f32 = 20.0;
 /// Mark, − and + with their gaps.
-const TAIL: f32 = 24.0 + 2.0 * height::SMALL + 2.0 * space::S;
+const TAIL: f32 = MARK + 2.0 * height::SMALL + 2.0 * space::S;
+/// The mark, or the button that stands in its place.
+const MARK: f32 = 28.0;
+/// Wide enough for the longest name of a field, and of most comparisons.
+const FIELD: f32 = 186.0;
+const OPERATOR: f32 = 124.0;
+/// The field's own box beside the name of a custom attribute.
+const CUSTOM: f32 = 94.0;
 
 /// What a row is told about its place.
 pub(super) struct Place<'a> {
@@ -93,9 +100,12 @@ fn wide(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut De
     ui.horizontal_top(|ui| {
         let rest = ui.available_width() - HANDLE - TAIL - 4.0 * space::S;
         let custom = condition.field.known() == Some(Field::Custom);
-        let field_share = if custom { 0.45 } else { 0.36 };
-        let field_width = (rest * field_share).round();
-        let operator_width = (rest * 0.235).clamp(96.0, 140.0).round();
+        let field_width = if custom {
+            (rest * 0.42).round()
+        } else {
+            FIELD.min(rest * 0.42)
+        };
+        let operator_width = OPERATOR.min(rest * 0.3);
         let handle = grip(ui, place, desk);
         let dim = condition.muted;
         ui.scope(|ui| {
@@ -159,7 +169,7 @@ fn field(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut D
         let chosen = condition.field.known();
         let whole = ui.available_width();
         let width = if chosen == Some(Field::Custom) {
-            whole * 0.46
+            CUSTOM.min(whole * 0.5)
         } else {
             whole
         };
@@ -174,7 +184,7 @@ fn field_select(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk:
     let fields = || CATALOGUE.iter().filter(|spec| spec.section == place.section);
     let chosen = condition.field.known();
     let shown = match (chosen, condition.field.id()) {
-        (Some(field), _) => words::field(desk.ctx.text, field),
+        (Some(field), _) => words::field(desk.ctx.text, field).to_owned(),
         (None, Some(unknown)) => unknown.to_owned(),
         (None, None) => desk.t("editor-choose-field"),
     };
@@ -188,8 +198,8 @@ fn field_select(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk:
     }
     let picked = select.show(ui, || {
         let choice = |spec: &crate::campaign::FieldSpec| Choice {
-            label: words::field(desk.ctx.text, spec.field),
-            detail: words::field_help(desk.ctx.text, spec.field),
+            label: words::field(desk.ctx.text, spec.field).to_owned(),
+            detail: words::field_help(desk.ctx.text, spec.field).to_owned(),
             chosen: chosen == Some(spec.field),
         };
         fields().map(choice).collect()
@@ -209,7 +219,7 @@ fn operator(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mu
     let operators = field.spec().operators;
     let chosen = condition.operator.known();
     let shown = match (chosen, condition.operator.id()) {
-        (Some(operator), _) => words::operator(desk.ctx.text, operator),
+        (Some(operator), _) => words::operator(desk.ctx.text, operator).to_owned(),
         (None, Some(unknown)) => unknown.to_owned(),
         (None, None) => desk.t("editor-choose-operator"),
     };
@@ -217,7 +227,7 @@ fn operator(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mu
     let wrong = desk.is_wrong(&format!("{}/operator", place.pointer));
     let id = ui.next_auto_id();
     let choice = |operator: &Operator| Choice {
-        label: words::operator(desk.ctx.text, *operator),
+        label: words::operator(desk.ctx.text, *operator).to_owned(),
         chosen: chosen == Some(*operator),
         ..Choice::default()
     };
@@ -284,14 +294,13 @@ fn of(section: Section, audience: &'static str, activity: &'static str) -> &'sta
 
 /// The mark of the node at `pointer`, or its empty place.
 pub(super) fn mark(ui: &mut Ui, pointer: &str, desk: &Desk<'_, '_>) {
-    match desk.ctx.analysis.marks.get(pointer) {
-        Some(row) => {
+    let room = egui::vec2(MARK, 24.0);
+    ui.allocate_ui_with_layout(room, Layout::top_down(Align::Center), |ui| {
+        ui.set_min_size(room);
+        if let Some(row) = desk.ctx.analysis.marks.get(pointer) {
             widgets::mark(ui, row.mark, &row.reason);
         }
-        None => {
-            ui.allocate_exact_size(egui::Vec2::splat(24.0), egui::Sense::hover());
-        }
-    }
+    });
 }
 
 /// Moves the keyboard to a part of the row if that place was asked for; the field answers for the row as a whole.

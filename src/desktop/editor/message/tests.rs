@@ -1,0 +1,139 @@
+use egui_kittest::{Harness, kittest::Queryable};
+
+use super::script::is_right_to_left;
+use crate::{
+    campaign::{Action, ContentType, CycleUnit, LauncherImage, RepeatCycle, Word},
+    desktop::{
+        action::{Action as Ask, PicturePlace},
+        draft::Edit,
+        editor::testing::{Bench, bench},
+        editor_step::EditorStep,
+    },
+};
+
+const RICH: &str = r#""content": { "type": "rich", "title": "Need a hand?", "image": "images/a.png",
+    "button": { "name": "Plans", "action": { "message": "Plans" } }, "user_say": "Plans" },
+    "schedule": { "repeat_cycle": { "every": 1, "unit": "day" }, "message_delay": 0, "priority": 1 }, "launcher_image": "current""#;
+
+fn window(json: &str) -> Harness<'static, Bench> {
+    bench(EditorStep::Message, json)
+}
+
+fn click(harness: &mut Harness<'static, Bench>, name: &str) {
+    harness.get_by_label(name).click();
+    harness.run();
+}
+
+fn type_into(harness: &mut Harness<'static, Bench>, name: &str, text: &str) {
+    harness.get_by_label(name).focus();
+    harness.run();
+    harness.get_by_label(name).type_text(text);
+    harness.run();
+}
+
+#[test]
+fn the_counter_and_the_finding_follow_the_title() {
+    let mut harness = window(r#""content": { "type": "rich", "title": "e\u0301" }"#);
+    harness.run();
+    harness.get_by_label("1 / 20");
+    type_into(&mut harness, "Title", "12345678901234567890");
+    harness.get_by_label("21 / 20");
+    harness.get_by_label("too long");
+    let typed = Edit::Typed("editor-step-text", "/content/title".to_owned());
+    assert_eq!(harness.state().edits, [typed]);
+}
+
+#[test]
+fn an_inserted_attribute_counts_as_its_fallback() {
+    let mut harness = window(r#""content": { "type": "text", "text": "Hi " }"#);
+    click(&mut harness, "Insert an attribute into Message");
+    click(&mut harness, "Another attribute");
+    let text = harness.state().campaign.content.text.clone();
+    assert_eq!(text.as_deref(), Some("Hi {{attribute|fallback}}"));
+    harness.get_by_label("11 / 250");
+    harness.get_by_label("Message").type_text("you");
+    harness.run();
+    let text = harness.state().campaign.content.text.clone();
+    assert_eq!(
+        text.as_deref(),
+        Some("Hi {{attribute|you}}"),
+        "the fallback was selected"
+    );
+}
+
+#[test]
+fn another_type_keeps_what_was_written() {
+    let mut harness = window(RICH);
+    click(&mut harness, "Open window");
+    assert_eq!(
+        harness.state().campaign.content.kind,
+        Word::Known(ContentType::OpenWindow)
+    );
+    assert!(harness.query_by_label("Title").is_none());
+    click(&mut harness, "Rich card");
+    assert_eq!(harness.state().campaign.content.title.as_deref(), Some("Need a hand?"));
+}
+
+#[test]
+fn the_button_says_something_or_opens_a_link() {
+    let mut harness = window(RICH);
+    click(&mut harness, "When the button is pressed: Open a link");
+    type_into(&mut harness, "Link", "example.com");
+    harness.get_by_label("link without scheme");
+    let action = |harness: &Harness<'static, Bench>| {
+        let button = harness.state().campaign.content.button.clone();
+        button.and_then(|button| button.action)
+    };
+    assert_eq!(action(&harness), Some(Action::Link("example.com".to_owned())));
+    click(&mut harness, "When the button is pressed: Say to the bot");
+    assert_eq!(action(&harness), Some(Action::Message("Plans".to_owned())));
+}
+
+#[test]
+fn a_picture_is_asked_for_and_removed() {
+    let mut harness = window(RICH);
+    click(&mut harness, "Replace");
+    assert_eq!(harness.state().asked, [Ask::ChoosePicture(PicturePlace::Card)]);
+    click(&mut harness, "Remove Picture");
+    assert_eq!(harness.state().campaign.content.image, None);
+    harness.get_by_label("Choose a picture");
+}
+
+#[test]
+fn the_schedule_is_entered() {
+    let mut harness = window(RICH);
+    click(&mut harness, "Repeat cycle");
+    click(&mut harness, "hour");
+    type_into(&mut harness, "Repeat cycle length", "2");
+    type_into(&mut harness, "Message delay", ".5");
+    let schedule = &harness.state().campaign.schedule;
+    assert_eq!(schedule.repeat_cycle, Some(RepeatCycle::every(12, CycleUnit::Hour)));
+    assert!((schedule.delay_seconds() - 0.5).abs() < f64::EPSILON);
+    click(&mut harness, "Repeat cycle");
+    click(&mut harness, "Every page view");
+    assert_eq!(harness.state().campaign.schedule.repeat_cycle, None);
+}
+
+#[test]
+fn the_launcher_can_have_its_own_picture() {
+    let mut harness = window(RICH);
+    click(&mut harness, "Launcher image");
+    click(&mut harness, "Own picture");
+    let image = harness.state().campaign.launcher_image.clone();
+    assert_eq!(image, Some(LauncherImage::Image(String::new())));
+    click(&mut harness, "Choose a picture");
+    assert_eq!(harness.state().asked, [Ask::ChoosePicture(PicturePlace::Launcher)]);
+}
+
+#[test]
+fn text_from_right_to_left_is_told() {
+    for (text, wanted) in [
+        ("مرحبا", true),
+        ("שלום", true),
+        ("Selam ✓", false),
+        ("日本", false),
+        ("", false),
+    ] {
+        assert_eq!(is_right_to_left(text), wanted, "{text}");
+    }
+}

@@ -1,0 +1,177 @@
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use egui_kittest::{Harness, kittest::Queryable};
+use serde_json::json;
+
+use super::{Preset, SimulatedVisitor, SimulatorContext, instant, page_of, show};
+use crate::{
+    campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator},
+    desktop::{analysis::Verdict, theme},
+    engine::explain,
+    wording::text::{Language, Text},
+};
+
+const ZONE: Tz = chrono_tz::Europe::Istanbul;
+
+fn now() -> DateTime<Utc> {
+    DateTime::UNIX_EPOCH + TimeDelta::days(20_000)
+}
+
+struct Bench {
+    simulated: SimulatedVisitor,
+    campaign: Campaign,
+    changes: usize,
+}
+
+fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
+    let explanation = explain(&bench.campaign, &bench.simulated.visitor, bench.simulated.at);
+    let verdict = Verdict {
+        shown: explanation.shown,
+        headline: if explanation.shown { "Shown" } else { "Not shown" }.to_owned(),
+        details: Vec::new(),
+    };
+    let text = Text::new(Language::English);
+    let ctx = SimulatorContext {
+        text: &text,
+        verdict: Some(&verdict),
+        zone: ZONE,
+        now: now(),
+        page: "https://www.example.com/pricing",
+    };
+    egui::CentralPanel::default().show(ui, |ui| {
+        bench.changes += usize::from(show(ui, &mut bench.simulated, &ctx))
+    });
+}
+
+/// The panel over a campaign for returning visitors.
+fn window() -> Harness<'static, Bench> {
+    let condition = Condition::new(Field::PageViews, Operator::GreaterThan, 5);
+    let state = Bench {
+        simulated: SimulatedVisitor::of(Preset::FirstVisit, "https://www.example.com/pricing", now()),
+        campaign: Campaign {
+            audience: Group::of(Joiner::All, vec![Node::Condition(condition)]),
+            ..Campaign::default()
+        },
+        changes: 0,
+    };
+    Harness::builder()
+        .with_size([440.0, 760.0])
+        .with_context_setup(theme::install)
+        .build_ui_state(frame, state)
+}
+
+fn click(harness: &mut Harness<'static, Bench>, name: &str) {
+    harness.get_by_label(name).click();
+    harness.run();
+}
+
+fn retype(harness: &mut Harness<'static, Bench>, name: &str, text: &str) {
+    harness.get_by_label(name).focus();
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run();
+    harness.get_by_label(name).type_text(text);
+    harness.run();
+}
+
+#[test]
+fn a_preset_changes_the_verdict() {
+    let mut harness = window();
+    harness.get_by_label("Not shown");
+    click(&mut harness, "Visitor");
+    click(&mut harness, "Returning, desktop, Turkish");
+    harness.get_by_label("Shown");
+    assert_eq!(harness.state().simulated.preset, Some(Preset::ReturningTurkish));
+    assert_eq!(harness.state().changes, 1);
+}
+
+#[test]
+fn a_changed_value_makes_it_a_visitor_of_ones_own() {
+    let mut harness = window();
+    retype(&mut harness, "Page views", "6");
+    harness.get_by_label("Shown");
+    assert_eq!(harness.state().simulated.visitor.page_views, 6);
+    assert_eq!(harness.state().simulated.preset, None);
+    retype(&mut harness, "Page views", "many");
+    assert_eq!(harness.state().simulated.visitor.page_views, 6);
+}
+
+#[test]
+fn what_happens_on_the_page_is_at_hand() {
+    let mut harness = window();
+    click(&mut harness, "About to leave");
+    assert!(harness.state().simulated.visitor.exit_screen);
+    retype(&mut harness, "Scrolled", "55 %");
+    assert!((harness.state().simulated.visitor.scroll_ratio - 55.0).abs() < f64::EPSILON);
+    retype(&mut harness, "Page", "https://shop.example/");
+    assert_eq!(harness.state().simulated.visitor.url, "https://shop.example/");
+}
+
+#[test]
+fn the_rest_opens_and_takes_instants_and_attributes() {
+    let mut harness = window();
+    click(&mut harness, "More about this visitor");
+    retype(&mut harness, "At", "2026-12-31 23:30");
+    assert_eq!(harness.state().simulated.at.to_rfc3339(), "2026-12-31T20:30:00+00:00");
+    retype(&mut harness, "First seen", "2026-12-01");
+    assert!(harness.state().simulated.visitor.first_seen.is_some());
+    click(&mut harness, "Attribute");
+    retype(&mut harness, "Attribute 1 name", "seats");
+    retype(&mut harness, "Attribute 1 value", "12");
+    assert_eq!(harness.state().simulated.visitor.custom.get("seats"), Some(&json!(12)));
+    click(&mut harness, "Remove attribute 1");
+    assert!(harness.state().simulated.visitor.custom.is_empty());
+}
+
+#[test]
+fn presets_are_all_different_and_named() {
+    for language in Language::ALL {
+        let text = Text::new(language);
+        for preset in Preset::ALL {
+            assert!(text.has(preset.label_key()), "{preset:?}");
+            assert!(text.has(&format!("{}-help", preset.label_key())), "{preset:?}");
+        }
+    }
+    let visitors = Preset::ALL.map(|preset| preset.visitor("https://a.example/", now()));
+    for (index, visitor) in visitors.iter().enumerate() {
+        assert!(!visitors[..index].contains(visitor), "{:?}", Preset::ALL[index]);
+    }
+}
+
+#[test]
+fn instants_are_read_in_the_zone() {
+    let wanted = [
+        ("2026-03-29 02:30", "2026-03-29T01:30:00+00:00"),
+        ("2026-10-25 02:30", "2026-10-25T00:30:00+00:00"),
+        ("2026-01-01", "2026-01-01T11:00:00+00:00"),
+    ];
+    for (text, utc) in wanted {
+        let at = instant::read(text, chrono_tz::Europe::Berlin).map(|at| at.to_rfc3339());
+        assert_eq!(at.as_deref(), Some(utc), "{text}");
+    }
+    for text in ["", "soon", "2026-02-30", "2026-01-01 25:00"] {
+        assert_eq!(instant::read(text, ZONE), None, "{text}");
+    }
+}
+
+#[test]
+fn presets_stand_on_the_page_that_is_asked_for() {
+    for (operator, value, wanted) in [
+        (Operator::Equals, "example.com/pricing", "https://example.com/pricing"),
+        (
+            Operator::StartsWith,
+            "https://a.example/docs/",
+            "https://a.example/docs/",
+        ),
+        (Operator::Contains, "/plans", "https://www.example.com/plans"),
+        (Operator::Matches, "*/blog/*", "https://www.example.com/blog/"),
+        (Operator::NotContains, "/plans", "https://www.example.com/"),
+    ] {
+        let condition = Condition::new(Field::CurrentPageUrl, operator, value);
+        let campaign = Campaign {
+            audience: Group::of(Joiner::All, vec![Node::Condition(condition)]),
+            ..Campaign::default()
+        };
+        assert_eq!(page_of(&campaign), wanted, "{operator:?} {value}");
+    }
+}

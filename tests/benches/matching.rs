@@ -14,7 +14,7 @@ fn main() {
 }
 
 /// One decision of a ten-condition rule, the visitor prepared.
-#[divan::bench]
+#[divan::bench(sample_count = 200, sample_size = 1000)]
 fn one_decision(bencher: Bencher<'_, '_>) {
     let rule = Rule::compile(&ten::campaign());
     let visitor = ten::visitor();
@@ -25,14 +25,14 @@ fn one_decision(bencher: Bencher<'_, '_>) {
 }
 
 /// Preparing a visitor, once a page view.
-#[divan::bench]
+#[divan::bench(sample_size = 100)]
 fn preparing_a_page_view(bencher: Bencher<'_, '_>) {
     let visitor = ten::visitor();
     bencher.bench_local(|| PageView::of(black_box(&visitor)));
 }
 
 /// A whole explanation, from a campaign and a visitor as they are.
-#[divan::bench]
+#[divan::bench(sample_size = 100)]
 fn one_explanation(bencher: Bencher<'_, '_>) {
     let (campaign, visitor) = (ten::campaign(), ten::visitor());
     assert_eq!(explain(&campaign, &visitor, ten::now()).reasons.len(), 10);
@@ -72,7 +72,7 @@ fn returning() -> JourneyVisitor {
 }
 
 /// A page view with a thousand live campaigns: the page is opened, the rules are asked, the best one is shown.
-#[divan::bench]
+#[divan::bench(sample_size = 10)]
 fn a_page_view_with_1000_campaigns(bencher: Bencher<'_, '_>) {
     let mut delivery = Delivery::new(&thousand(), &returning(), ten::now());
     let open = EventKind::Open(ten::visitor().url);

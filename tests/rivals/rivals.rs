@@ -31,7 +31,7 @@ fn main() {
     divan::main();
 }
 
-#[divan::bench]
+#[divan::bench(sample_count = 200, sample_size = 1000)]
 fn beckon(bencher: Bencher<'_, '_>) {
     let rule = Rule::compile(&ten::campaign());
     let visitor = ten::visitor();
@@ -41,7 +41,7 @@ fn beckon(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| black_box(&rule).holds(black_box(&prepared)));
 }
 
-#[divan::bench]
+#[divan::bench(sample_count = 200, sample_size = 1000)]
 fn datalogic(bencher: Bencher<'_, '_>) {
     let engine = datalogic_rs::Engine::new();
     let rule = engine.compile(JSON_LOGIC).expect("a rule");
@@ -55,7 +55,7 @@ fn datalogic(bencher: Bencher<'_, '_>) {
     });
 }
 
-#[divan::bench]
+#[divan::bench(sample_count = 200, sample_size = 1000)]
 fn cel(bencher: Bencher<'_, '_>) {
     let program = cel_interpreter::Program::compile(CEL).expect("a program");
     let mut context = cel_interpreter::Context::default();

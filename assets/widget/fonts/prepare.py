@@ -2,8 +2,8 @@
 """Makes the pop-up's fonts from their published sources. Run it only to renew them; the results are kept beside it.
 
     pip install fonttools brotli
-    npm install inter-ui @fontsource/noto-color-emoji
-    apt-get download fonts-noto-core fonts-noto-cjk        # and `dpkg -x` each into one folder, called NOTO below
+    npm install inter-ui@4.1.1 @fontsource/noto-color-emoji@5.3.2
+    apt-get download fonts-noto-core fonts-noto-cjk   # Debian 12; `dpkg -x` each into one folder, called NOTO below
     python3 prepare.py NODE_MODULES NOTO
 
 Browsers and the preview must agree to the pixel, so every font gets the same vertical metrics (whole pixels at the

@@ -84,7 +84,7 @@ fn another_theme(bencher: Bencher) {
     bencher.bench_local(|| {
         let mut preview = preview.borrow_mut();
         let mut scene = card(0, Part::Popup, 1.0);
-        scene.theme = if preview.revision % 2 == 0 {
+        scene.theme = if preview.revision.is_multiple_of(2) {
             Theme::Light
         } else {
             Theme::Dark

@@ -31,7 +31,12 @@ impl Line {
 
     /// How grave, what and where, in one line.
     pub(super) fn head(&self) -> String {
-        format!("{}: {} ({})", self.severity, self.message, self.path)
+        let place = if self.path.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", self.path)
+        };
+        format!("{}: {}{place}", self.severity, self.message)
     }
 
     /// What to do about it.

@@ -27,9 +27,6 @@ pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Ex
         }))?;
     } else {
         terminal.line(format!("{headline} {detail}").trim_end())?;
-        for reason in &reasons {
-            terminal.line(&format!("- {reason}"))?;
-        }
         terminal.line("")?;
         for line in tree::lines(&explanation) {
             terminal.line(&line)?;

@@ -79,7 +79,7 @@ pub(super) fn run(arguments: &Tour, surroundings: &Surroundings, terminal: &mut 
 }
 
 fn visit(file: &'static str, draft: &Draft, folder: &Path, now: DateTime<Utc>) -> Result<Stop, Fault> {
-    let verdicts = visitors::both(now).map(|(who, visitor)| {
+    let verdicts = visitors::both(&draft.campaign, now).map(|(who, visitor)| {
         let explanation = explain(&draft.campaign, &visitor, now);
         let said = verdict(&draft.campaign, &explanation, Language::English);
         Verdict {

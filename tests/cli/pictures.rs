@@ -100,6 +100,7 @@ fn the_tour_shows_every_sample_in_every_frame() {
             "{campaign:#}"
         );
         assert_eq!(campaign["verdicts"].as_array().map(Vec::len), Some(2));
+        assert!(campaign["verdicts"][1]["shown"].is_boolean());
         for name in campaign["pictures"]
             .as_array()
             .expect("pictures")
@@ -118,9 +119,9 @@ fn the_tour_shows_every_sample_in_every_frame() {
     {
         assert!(image::open(desk.path("shown").join(name)).is_ok(), "{name}");
     }
+    let again = desk.json(0, &["tour", "shown", "--json"]);
     assert_eq!(
-        desk.json(0, &["tour", "shown", "--json"]),
-        said,
+        again["window"], said["window"],
         "a second tour into the same folder is fine"
     );
 }

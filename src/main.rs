@@ -41,21 +41,36 @@ fn open_app(
 
 #[cfg(feature = "desktop")]
 fn surroundings() -> Surroundings {
-    Surroundings::default()
+    Surroundings {
+        window_picture: Some(window_pictures),
+    }
+}
+
+#[cfg(feature = "desktop")]
+fn window_pictures(library: &std::path::Path) -> Result<Vec<cli::WindowShot>, String> {
+    let shots = beckon::desktop::window_shots(library).map_err(|error| error.to_string())?;
+    Ok(shots
+        .into_iter()
+        .map(|(name, png)| cli::WindowShot { name, png })
+        .collect())
 }
 
 #[cfg(feature = "desktop")]
 fn open_app(
-    _file: Option<PathBuf>,
-    _library: Option<PathBuf>,
+    file: Option<PathBuf>,
+    library: Option<PathBuf>,
     surroundings: &Surroundings,
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Exit {
-    use beckon::desktop::start::{StartError, check_surroundings};
-    match check_surroundings() {
+    use beckon::desktop::{self, Options, StartError};
+    let options = Options {
+        library,
+        campaign: file,
+    };
+    match desktop::run(options) {
+        Ok(()) => Exit::Yes,
         Err(error @ StartError::NoDisplay) => tour_instead(&error.to_string(), surroundings, out, err),
         Err(error) => cli::complain(&format!("{error}; {}", error.hint()), "", err),
-        Ok(()) => tour_instead("there is no window yet", surroundings, out, err),
     }
 }

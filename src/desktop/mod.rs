@@ -35,4 +35,4 @@ pub mod theme;
 pub mod thumbnails;
 pub mod widgets;
 
-pub use start::{Options, StartError, WindowPicture, picture_of_window, run};
+pub use start::{Options, StartError, WindowPicture, picture_of_window, run, window_shots};

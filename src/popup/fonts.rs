@@ -81,6 +81,29 @@ const FACES: [Face; 6] = [
     },
 ];
 
+/// A bundled font for what Inter lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FallbackFont {
+    /// Noto Color Emoji.
+    Emoji,
+    /// Noto Sans JP.
+    Japanese,
+    /// Noto Sans Arabic.
+    Arabic,
+}
+
+impl FallbackFont {
+    /// The font as an OpenType file, for interfaces that show the pop-ups' texts. Decoding takes tens of milliseconds.
+    pub fn decode(self) -> Vec<u8> {
+        let woff2 = match self {
+            Self::Emoji => font!("noto-color-emoji.woff2").as_slice(),
+            Self::Japanese => font!("noto-sans-jp-regular.woff2").as_slice(),
+            Self::Arabic => font!("noto-sans-arabic-regular.woff2").as_slice(),
+        };
+        blitz_dom::decode_font_bytes(woff2).into_owned()
+    }
+}
+
 /// The `@font-face` rules of the fonts that these scripts need, with the fonts inside.
 pub(super) fn font_faces(scripts: Scripts) -> String {
     let needed = FACES.iter().filter(|face| (face.needed)(scripts));

@@ -30,6 +30,7 @@ mod text;
 mod worker;
 
 pub use color::{ColorError, Rgb};
+pub use fonts::FallbackFont;
 pub use page::{html, page_color};
 pub use picture::{Picture, PngError};
 pub use raster::SlotBox;

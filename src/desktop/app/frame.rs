@@ -53,11 +53,10 @@ impl eframe::App for App {
 }
 
 impl App {
-    /// Takes in what was done beside the window, does what was asked for, and keeps what is unsaved.
+    /// Takes in what was done beside the window, and keeps what is unsaved.
     pub fn think(&mut self, ctx: &egui::Context) {
         let now = Duration::from_secs_f64(ctx.input(|input| input.time).max(0.0));
         self.take_events(ctx);
-        self.perform_all(ctx);
         self.follow_focus(ctx);
         self.keep(ctx, now);
         self.mind_the_window(ctx);
@@ -90,6 +89,7 @@ impl App {
 
     /// Draws the whole window.
     pub fn draw(&mut self, ui: &mut Ui) {
+        self.perform_all(ui.ctx());
         let widths = Widths::of(ui.available_width());
         self.analyse();
         self.ask_for_picture(ui.ctx());

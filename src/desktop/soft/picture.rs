@@ -16,6 +16,23 @@ pub struct Picture {
 }
 
 impl Picture {
+    /// The picture as a PNG file.
+    ///
+    /// # Errors
+    /// When it does not have the size that it claims.
+    pub fn to_png(&self) -> Result<Vec<u8>, image::ImageError> {
+        let mut file = Vec::new();
+        let encoder = image::codecs::png::PngEncoder::new(&mut file);
+        image::ImageEncoder::write_image(
+            encoder,
+            &self.rgba,
+            self.width,
+            self.height,
+            image::ExtendedColorType::Rgba8,
+        )?;
+        Ok(file)
+    }
+
     pub(super) fn from_canvas(canvas: &Canvas) -> Self {
         Self {
             width: canvas.width as u32,

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use thiserror::Error;
 
 pub use libraries::MissingLibrary;
-pub use picture::{PictureError, WindowPicture, picture_of_window};
+pub use picture::{PictureError, WindowPicture, picture_of_window, window_shots};
 pub use run::run;
 
 use crate::library::LibraryError;

@@ -1,6 +1,9 @@
 //! A picture of the app's own window without a window: for the tour, the README and machines without a display.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use chrono::{DateTime, Utc};
 use egui::{Theme, ThemePreference};
@@ -15,7 +18,7 @@ use crate::{
         settings::Settings,
         soft::{Picture, picture_of},
     },
-    library::{Library, LibraryError},
+    library::{Library, LibraryError, SAMPLES},
     wording::text::Language,
 };
 
@@ -46,6 +49,52 @@ pub enum PictureError {
     /// The folder cannot be opened.
     #[error(transparent)]
     Library(#[from] LibraryError),
+    /// The picture cannot be written as PNG.
+    #[error("the picture cannot be written as PNG: {0}")]
+    Png(#[from] image::ImageError),
+}
+
+/// Pictures of the window for the tour: each step of the editor on the first sample, and the dark theme. Name and PNG of each.
+///
+/// # Errors
+/// When the library's folder cannot be opened.
+pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureError> {
+    let first = SAMPLES
+        .first()
+        .map(|sample| library.join(sample.file))
+        .filter(|file| file.is_file());
+    let light = WindowPicture {
+        library: library.to_owned(),
+        campaign: first,
+        step: EditorStep::Audience,
+        size: [1440.0, 900.0],
+        scale: 1.0,
+        dark: false,
+        language: Language::English,
+        now: Utc::now(),
+    };
+    let shots = [
+        ("audience", light.clone()),
+        (
+            "message",
+            WindowPicture {
+                step: EditorStep::Message,
+                ..light.clone()
+            },
+        ),
+        (
+            "review",
+            WindowPicture {
+                step: EditorStep::Review,
+                ..light.clone()
+            },
+        ),
+        ("audience-dark", WindowPicture { dark: true, ..light }),
+    ];
+    shots
+        .into_iter()
+        .map(|(name, wanted)| Ok((name.to_owned(), picture_of_window(&wanted)?.to_png()?)))
+        .collect()
 }
 
 /// Draws the app's window, without needing a display or a graphics card.

@@ -1,6 +1,7 @@
-//! Fonts of the computer for characters that Inter lacks (Japanese, Arabic, emoji, …), found when one is first needed.
+//! Fonts for characters that Inter lacks: the bundled ones of the pop-up for emoji, Japanese and Arabic, then the computer's own.
 //!
-//! Only well-known, widely installed families are tried, in a fixed order, so that no frame waits for a scan of every font.
+//! Each is read when it is first needed. Of the computer's fonts only well-known, widely installed families are tried, in a fixed order,
+//! so that no frame waits for a scan of every font.
 
 use std::{
     fs,
@@ -10,12 +11,13 @@ use std::{
 
 use egui::{
     FontData, FontFamily,
-    epaint::text::{FallbackRequest, FontInsert, FontPriority, FontProvider, InsertFontFamily},
+    epaint::text::{FallbackRequest, FontInsert, FontPriority, FontProvider, InsertFontFamily, has_emoji_presentation},
 };
+
+use crate::popup::FallbackFont;
 
 /// File names worth trying, best first.
 const WELL_KNOWN: &[&str] = &[
-    "NotoColorEmoji.ttf",
     "NotoSansCJK-Regular.ttc",
     "NotoSansCJKjp-Regular.otf",
     "NotoSansArabic-Regular.ttf",
@@ -40,17 +42,77 @@ const DEPTH: usize = 4;
 
 /// One provider a font, because egui asks one after the other until a font has the character.
 pub(super) fn providers() -> Vec<Arc<dyn FontProvider>> {
+    let bundled = [FallbackFont::Emoji, FallbackFont::Japanese, FallbackFont::Arabic];
+    let bundled = bundled
+        .into_iter()
+        .map(|font| -> Arc<dyn FontProvider> { Arc::new(Bundled::new(font)) });
     let files = Arc::new(Files::default());
-    WELL_KNOWN
-        .iter()
-        .map(|name| {
-            Arc::new(ComputerFont {
-                name,
-                files: files.clone(),
-                data: OnceLock::new(),
-            }) as Arc<dyn FontProvider>
+    let computers = WELL_KNOWN.iter().map(move |name| -> Arc<dyn FontProvider> {
+        Arc::new(ComputerFont {
+            name,
+            files: files.clone(),
+            data: OnceLock::new(),
         })
-        .collect()
+    });
+    bundled.chain(computers).collect()
+}
+
+/// A font that the preview uses too.
+struct Bundled {
+    font: FallbackFont,
+    data: OnceLock<FontData>,
+}
+
+impl Bundled {
+    fn new(font: FallbackFont) -> Self {
+        Self {
+            font,
+            data: OnceLock::new(),
+        }
+    }
+
+    /// Whether decoding the font for this character is worth the time.
+    fn is_for(&self, cluster: &str) -> bool {
+        let Some(first) = cluster.chars().next() else {
+            return false;
+        };
+        match self.font {
+            FallbackFont::Emoji => {
+                has_emoji_presentation(cluster) || matches!(u32::from(first), 0x2600..=0x27bf | 0x1f000..=0x1faff)
+            }
+            FallbackFont::Japanese => {
+                matches!(u32::from(first), 0x3000..=0x30ff | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xff00..=0xffef)
+            }
+            FallbackFont::Arabic => {
+                matches!(u32::from(first), 0x0600..=0x06ff | 0x0750..=0x077f | 0x08a0..=0x08ff | 0xfb50..=0xfdff | 0xfe70..=0xfeff)
+            }
+        }
+    }
+}
+
+impl FontProvider for Bundled {
+    fn font_for(&self, request: &FallbackRequest<'_>) -> Option<FontInsert> {
+        if !self.is_for(request.cluster) {
+            return None;
+        }
+        let data = self
+            .data
+            .get_or_init(|| FontData::from_owned(self.font.decode()))
+            .clone();
+        Some(insert(&format!("{:?}", self.font), data))
+    }
+}
+
+fn insert(name: &str, data: FontData) -> FontInsert {
+    let proportional = InsertFontFamily {
+        family: FontFamily::Proportional,
+        priority: FontPriority::Lowest,
+    };
+    FontInsert {
+        name: name.to_owned(),
+        data,
+        families: vec![proportional],
+    }
 }
 
 /// Where the computer's well-known fonts lie; searched for once.
@@ -81,15 +143,7 @@ impl FontProvider for ComputerFont {
     fn font_for(&self, _: &FallbackRequest<'_>) -> Option<FontInsert> {
         let read = || fs::read(self.files.named(self.name)?).ok().map(FontData::from_owned);
         let data = self.data.get_or_init(read).clone()?;
-        let proportional = InsertFontFamily {
-            family: FontFamily::Proportional,
-            priority: FontPriority::Lowest,
-        };
-        Some(FontInsert {
-            name: self.name.to_owned(),
-            data,
-            families: vec![proportional],
-        })
+        Some(insert(self.name, data))
     }
 }
 

@@ -38,12 +38,16 @@ impl<'a> Card<'a> {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             if !self.title.is_empty() {
-                ui.horizontal(|ui| {
-                    ui.label(Type::Section.text(self.title, p.text));
-                    let line = egui::Layout::right_to_left(egui::Align::Center);
-                    ui.with_layout(line, |ui| controls(ui, state));
+                ui.scope(|ui| {
+                    ui.spacing_mut().interact_size.y = 20.0;
+                    ui.horizontal(|ui| {
+                        ui.label(Type::Section.text(self.title, p.text));
+                        let line = egui::Layout::right_to_left(egui::Align::Center);
+                        ui.with_layout(line, |ui| controls(ui, state));
+                    });
                 });
-                ui.add_space(space::XS);
+                // The distance to the content is the same whatever stands between the content's own parts.
+                ui.add_space(space::M - ui.spacing().item_spacing.y);
             }
             content(ui, state)
         })

@@ -1,0 +1,211 @@
+//! The app's main job through accessible names: open a sample, change it, watch preview and verdict follow, export it.
+
+#![cfg(feature = "desktop")]
+
+mod window_support;
+
+use std::{path::Path, sync::Arc};
+
+use beckon::{
+    desktop::{
+        app::{App, Setup},
+        chooser::FixedChooser,
+        clock::Clock,
+        settings::Settings,
+    },
+    library::Library,
+    publish,
+};
+use chrono::{TimeZone, Utc};
+use egui::{Key, Modifiers, Role};
+use egui_kittest::{Harness, kittest::Queryable};
+use window_support::{Painter, keep_picture};
+
+struct State {
+    library: Library,
+    app: Option<App>,
+}
+
+impl State {
+    fn app(&self) -> &App {
+        self.app.as_ref().expect("the app was started in the first frame")
+    }
+
+    fn shown(&self) -> bool {
+        self.app()
+            .analysis()
+            .verdict
+            .as_ref()
+            .expect("a visitor is simulated")
+            .shown
+    }
+
+    fn title(&self) -> String {
+        self.app()
+            .session()
+            .expect("a campaign is open")
+            .campaign()
+            .content
+            .title
+            .clone()
+            .unwrap_or_default()
+    }
+}
+
+fn window(folder: &Path) -> Harness<'static, State> {
+    let library = Library::open(folder).expect("a library");
+    let draw = |ui: &mut egui::Ui, state: &mut State| {
+        let library = state.library.clone();
+        let app = state.app.get_or_insert_with(|| {
+            let setup = Setup {
+                library,
+                open: None,
+                settings: Settings::forgetful(),
+                chooser: Arc::new(FixedChooser(None)),
+                clock: Clock::Still(
+                    Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
+                        .single()
+                        .expect("a real instant"),
+                ),
+                at_once: true,
+            };
+            App::new(ui.ctx(), setup)
+        });
+        app.think(ui.ctx());
+        app.draw(ui);
+    };
+    let mut harness = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .with_theme(egui::Theme::Light)
+        .with_max_steps(16)
+        .renderer(Painter::default())
+        .build_ui_state(draw, State { library, app: None });
+    harness.run();
+    harness
+}
+
+/// Replaces what stands in the field of this name.
+fn fill(harness: &mut Harness<'_, State>, name: &str, text: &str) {
+    harness.get_by_label(name).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    harness.get_by_label(name).type_text(text);
+    harness.run();
+}
+
+#[test]
+fn a_sample_is_opened_changed_and_exported() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let library = folder.path().join("Beckon");
+    let mut harness = window(&library);
+    harness
+        .get_by_role_and_label(Role::ListItem, "Leaving the checkout")
+        .click();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::ListItem, "Welcome, first-time visitors")
+        .click();
+    harness.run();
+    assert!(
+        harness.state().shown(),
+        "a first visit to the home page sees the welcome"
+    );
+
+    harness.get_by_role_and_label(Role::Tab, "Message").click();
+    harness.run();
+    let before = harness.state().app().previewed_revision();
+    fill(&mut harness, "Title", "Hello there!");
+    assert_eq!(harness.state().title(), "Hello there!");
+    assert!(
+        harness.state().app().previewed_revision() > before,
+        "the preview follows the title"
+    );
+
+    harness.get_by_role_and_label(Role::Tab, "Audience").click();
+    harness.run();
+    fill(&mut harness, "Condition 2 value", "1");
+    assert!(!harness.state().shown(), "fewer than one view is never so");
+    keep_picture(&mut harness, "main-path");
+
+    let target = folder.path().join("welcome.json");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    harness.run();
+    fill(&mut harness, "File", &target.display().to_string());
+    keep_picture(&mut harness, "export");
+    harness.get_by_role_and_label(Role::Button, "Export").click();
+    harness.run();
+    let bundle = publish::read_file(&target).expect("the export can be read again");
+    assert_eq!(bundle.campaigns[0].content.title.as_deref(), Some("Hello there!"));
+    assert_eq!(bundle.pictures.len(), 2);
+}
+
+#[test]
+fn a_change_is_undone_redone_and_saved_by_itself() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(folder.path());
+    let title = harness.state().title();
+    harness.get_by_role_and_label(Role::Tab, "Message").click();
+    harness.run();
+    fill(&mut harness, "Title", "Hello");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert_eq!(harness.state().title(), title);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Y);
+    harness.run();
+    assert_eq!(harness.state().title(), "Hello");
+    harness.run_steps(12);
+    let session = harness.state().app().session().expect("a campaign is open");
+    assert!(!session.is_unsaved());
+    let stored = Library::load(session.path()).expect("the file can be read");
+    assert_eq!(stored.campaign.content.title.as_deref(), Some("Hello"));
+}
+
+#[test]
+fn a_campaign_is_made_copied_renamed_deleted_and_brought_back() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(folder.path());
+    harness.get_by_role_and_label(Role::Button, "New campaign").click();
+    harness.run();
+    keep_picture(&mut harness, "new");
+    fill(&mut harness, "Name", "Spring sale");
+    harness.get_by_role_and_label(Role::Button, "Create campaign").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::ListItem, "Spring sale");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::D);
+    harness.run();
+    harness.get_by_role_and_label(Role::ListItem, "Spring sale (copy)");
+    harness.key_press(Key::F2);
+    harness.run();
+    fill(&mut harness, "Name", "Summer sale");
+    harness.get_by_role_and_label(Role::Button, "Rename").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::ListItem, "Summer sale");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Delete);
+    harness.run();
+    assert!(harness.query_by_role_and_label(Role::ListItem, "Summer sale").is_none());
+    keep_picture(&mut harness, "deleted");
+    harness
+        .get_all_by_role_and_label(Role::Button, "Undo")
+        .last()
+        .expect("a way back")
+        .click();
+    harness.run();
+    harness.get_by_role_and_label(Role::ListItem, "Summer sale");
+}
+
+#[test]
+fn everything_is_found_in_the_palette() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(folder.path());
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run();
+    harness
+        .get_by_label("Type a command or a campaign's name")
+        .type_text("phone");
+    harness.run();
+    keep_picture(&mut harness, "palette");
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(harness.query_by_label("Type a command or a campaign's name").is_none());
+}

@@ -86,11 +86,11 @@ fn window(folder: &Path) -> Harness<'static, State> {
 
 /// Replaces what stands in the field of this name.
 fn fill(harness: &mut Harness<'_, State>, name: &str, text: &str) {
-    harness.get_by_label(name).focus();
+    harness.get_by_role_and_label(Role::TextInput, name).focus();
     harness.run();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     harness.run();
-    harness.get_by_label(name).type_text(text);
+    harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
     harness.run();
 }
 

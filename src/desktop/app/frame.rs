@@ -169,7 +169,7 @@ impl App {
             .frame(frame)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                let below = (ui.available_height() * 0.44).clamp(240.0, 420.0);
+                let below = (ui.available_height() * 0.38).clamp(220.0, 324.0);
                 let frame = Frame::new().fill(p.surface);
                 Panel::bottom("visitor")
                     .resizable(true)

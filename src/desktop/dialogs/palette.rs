@@ -70,7 +70,7 @@ impl PaletteDialog {
         ui.spacing_mut().item_spacing.y = 2.0;
         ScrollArea::vertical()
             .max_height(380.0)
-            .auto_shrink([false, false])
+            .auto_shrink([false, true])
             .show(ui, |ui| {
                 if entries.is_empty() {
                     ui.add_space(space::L);

@@ -34,6 +34,9 @@ pub enum Zoom {
 /// Width of the widest pop-up with its margins, in CSS pixels.
 const POPUP_WIDTH: u32 = 440;
 
+/// Height of the usual card with its launcher, in CSS pixels.
+const POPUP_HEIGHT: u32 = 520;
+
 /// The steps of zooming in and out.
 const STEPS: [f32; 10] = [0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0];
 
@@ -155,7 +158,8 @@ impl PreviewPanel {
         match self.zoom {
             Zoom::Actual => 1.0,
             Zoom::Auto => {
-                let share = self.room.x / width.min(POPUP_WIDTH) as f32;
+                let popup = egui::vec2(width.min(POPUP_WIDTH) as f32, height.min(POPUP_HEIGHT) as f32);
+                let share = (self.room.x / popup.x).min(self.room.y / popup.y);
                 ((share * 20.0).floor() / 20.0).clamp(0.25, 1.0)
             }
             Zoom::Factor(factor) => factor,

@@ -62,16 +62,15 @@ impl PreviewPanel {
     }
 
     fn sizes(&mut self, ui: &mut Ui, text: &Text) {
-        let percent = if self.zoom == Zoom::Fit {
-            100.0
-        } else {
-            (self.factor(ui.ctx()) * 100.0).round()
+        let actual = (self.factor(ui.ctx()) - 1.0).abs() < 0.001;
+        let mut chosen = match self.zoom {
+            Zoom::Fit => Some(Zoom::Fit),
+            _ => actual.then_some(Zoom::Actual),
         };
-        let percent = text.tv("percent", &[("value", percent.into())]);
-        let mut fit = self.zoom == Zoom::Fit;
-        let options = [(false, &*percent), (true, &*text.t("preview-fit"))];
-        if widgets::segmented(ui, &text.t("preview-size"), &mut fit, &options).changed() {
-            self.zoom = if fit { Zoom::Fit } else { Zoom::Actual };
+        let words = [text.tv("percent", &[("value", 100.into())]), text.t("preview-fit")];
+        let options = [(Some(Zoom::Actual), &*words[0]), (Some(Zoom::Fit), &*words[1])];
+        if widgets::segmented(ui, &text.t("preview-size"), &mut chosen, &options).changed() {
+            self.zoom = chosen.unwrap_or(self.zoom);
             self.pan = egui::Vec2::ZERO;
         }
     }

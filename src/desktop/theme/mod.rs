@@ -22,5 +22,9 @@ pub fn install(ctx: &egui::Context) {
         ctx.set_style_of(theme, style::style(theme));
     }
     // A zoom by keyboard belongs to the preview; the whole app follows the desktop's scale.
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // Desktops that do not say which theme they have.
+        options.fallback_theme = egui::Theme::Light;
+    });
 }

@@ -52,6 +52,8 @@ fn spacing() -> Spacing {
             bar_width: 8.0,
             floating: true,
             floating_width: 4.0,
+            foreground_color: false,
+            dormant_handle_opacity: 0.5,
             ..ScrollStyle::floating()
         },
         ..Spacing::default()

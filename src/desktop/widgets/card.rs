@@ -18,7 +18,7 @@ impl<'a> Card<'a> {
 
     /// Shows the card, over the whole width.
     pub fn show<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
-        self.show_with(ui, &mut (), |_, ()| {}, |ui, ()| content(ui))
+        self.framed(ui, &mut (), None::<fn(&mut Ui, &mut ())>, |ui, ()| content(ui))
     }
 
     /// Shows the card with `controls` at the right of its head line (added from right to left). Both parts may change `state`.
@@ -27,6 +27,16 @@ impl<'a> Card<'a> {
         ui: &mut Ui,
         state: &mut S,
         controls: impl FnOnce(&mut Ui, &mut S),
+        content: impl FnOnce(&mut Ui, &mut S) -> R,
+    ) -> InnerResponse<R> {
+        self.framed(ui, state, Some(controls), content)
+    }
+
+    fn framed<S: ?Sized, R>(
+        self,
+        ui: &mut Ui,
+        state: &mut S,
+        controls: Option<impl FnOnce(&mut Ui, &mut S)>,
         content: impl FnOnce(&mut Ui, &mut S) -> R,
     ) -> InnerResponse<R> {
         let p = palette(ui);
@@ -39,11 +49,13 @@ impl<'a> Card<'a> {
             ui.set_width(ui.available_width());
             if !self.title.is_empty() {
                 ui.scope(|ui| {
-                    ui.spacing_mut().interact_size.y = 20.0;
+                    ui.spacing_mut().interact_size.y = if controls.is_some() { 30.0 } else { 20.0 };
                     ui.horizontal(|ui| {
                         ui.label(Type::Section.text(self.title, p.text));
-                        let line = egui::Layout::right_to_left(egui::Align::Center);
-                        ui.with_layout(line, |ui| controls(ui, state));
+                        if let Some(controls) = controls {
+                            let line = egui::Layout::right_to_left(egui::Align::Center);
+                            ui.with_layout(line, |ui| controls(ui, state));
+                        }
                     });
                 });
                 // The distance to the content is the same whatever stands between the content's own parts.

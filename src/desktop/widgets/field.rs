@@ -149,15 +149,17 @@ impl<'a> Field<'a> {
 }
 
 fn head(ui: &mut Ui, label: &str, text: &str, limit: Option<usize>) -> Response {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = 18.0;
-        let label = field_label(ui, label);
-        if let Some(limit) = limit {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                counter(ui, count_graphemes(text), limit)
-            });
-        }
-        label
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 16.0;
+        ui.horizontal(|ui| {
+            let label = field_label(ui, label);
+            if let Some(limit) = limit {
+                let line = Layout::right_to_left(Align::Center);
+                ui.with_layout(line, |ui| counter(ui, count_graphemes(text), limit));
+            }
+            label
+        })
+        .inner
     })
     .inner
 }

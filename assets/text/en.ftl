@@ -470,3 +470,16 @@ recovery-help = Beckon was closed before these campaigns were saved. Their last 
 recovery-unsaved = Has unsaved changes
 recovery-do = Bring back
 recovery-forget = Discard
+
+## What an export leaves out
+loss-audience = the audience
+loss-activity = the activity on the page
+loss-repeat-cycle = the repeat cycle
+loss-message-delay = the message delay
+loss-priority = the priority
+loss-link-action = the button's link
+loss-button-message = the button's message
+loss-user-say = the user expression
+loss-launcher-image = the launcher image
+loss-tokens = inserted attributes
+loss-picture-address = an address for the picture

@@ -467,3 +467,16 @@ recovery-help = Beckon bu kampanyalar kaydedilmeden kapandı. Son değişiklikle
 recovery-unsaved = Kaydedilmemiş değişiklikleri var
 recovery-do = Geri getir
 recovery-forget = At
+
+## What an export leaves out
+loss-audience = hedef kitle
+loss-activity = sayfadaki etkinlik
+loss-repeat-cycle = yineleme süresi
+loss-message-delay = mesaj gecikmesi
+loss-priority = öncelik
+loss-link-action = düğmenin bağlantısı
+loss-button-message = düğmenin mesajı
+loss-user-say = kullanıcı ifadesi
+loss-launcher-image = başlatıcı resmi
+loss-tokens = eklenen öznitelikler
+loss-picture-address = resmin adresi

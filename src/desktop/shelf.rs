@@ -1,10 +1,13 @@
 //! The library as the left panel shows it: every campaign file with the little that a list needs, and which of them match.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::{BTreeSet, HashSet},
+    path::{Path, PathBuf},
+};
 
 use super::widgets::Tone;
 use crate::{
-    campaign::{Campaign, ContentType},
+    campaign::{Campaign, Condition, ContentType, Group, Node},
     insight::{self, Severity},
     library::{Entry, FILE_SUFFIX},
 };
@@ -63,6 +66,8 @@ pub struct Item {
     pub status: Status,
     /// Why the file cannot be read, and what to do about it; for broken files alone.
     pub trouble: Option<(String, String)>,
+    /// The custom attributes that it speaks of.
+    pub attributes: Vec<String>,
     folded: String,
 }
 
@@ -81,6 +86,7 @@ impl Item {
                     kind: None,
                     status: Status::Broken,
                     trouble,
+                    attributes: Vec::new(),
                 }
             }
         }
@@ -107,8 +113,28 @@ impl Item {
             kind: campaign.content.kind.known(),
             status,
             trouble: None,
+            attributes: attributes(campaign),
         }
     }
+}
+
+/// The custom attributes that a campaign's conditions speak of.
+fn attributes(campaign: &Campaign) -> Vec<String> {
+    fn collect<'a>(group: &'a Group, found: &mut Vec<&'a Condition>) {
+        for child in &group.children {
+            match child {
+                Node::Group(inner) => collect(inner, found),
+                Node::Condition(condition) => found.push(condition),
+            }
+        }
+    }
+    let mut conditions = Vec::new();
+    collect(&campaign.audience, &mut conditions);
+    let keys = conditions.into_iter().filter_map(|condition| condition.key.as_deref());
+    keys.map(str::trim)
+        .filter(|key| !key.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn is_failing(campaign: &Campaign, folder: &Path) -> bool {
@@ -148,13 +174,11 @@ impl Shelf {
 
     /// Adds files, or replaces what was known of them.
     pub fn put(&mut self, items: Vec<Item>) {
-        for item in items {
-            self.items.retain(|known| known.path != item.path);
-            let at = self
-                .items
-                .partition_point(|known| (&known.folded, &known.path) < (&item.folded, &item.path));
-            self.items.insert(at, item);
-        }
+        let paths: HashSet<&Path> = items.iter().map(|item| item.path.as_path()).collect();
+        self.items.retain(|known| !paths.contains(known.path.as_path()));
+        self.items.extend(items);
+        self.items
+            .sort_by(|one, other| (&one.folded, &one.path).cmp(&(&other.folded, &other.path)));
     }
 
     /// Takes a file out.
@@ -170,6 +194,12 @@ impl Shelf {
     /// What is known of a file.
     pub fn item(&self, path: &Path) -> Option<&Item> {
         self.items.iter().find(|item| item.path == path)
+    }
+
+    /// The custom attributes that the campaigns speak of, each once.
+    pub fn attributes(&self) -> Vec<String> {
+        let all: BTreeSet<&String> = self.items.iter().flat_map(|item| &item.attributes).collect();
+        all.into_iter().cloned().collect()
     }
 
     /// How many stand so.

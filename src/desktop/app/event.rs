@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::App;
 use crate::{
-    desktop::{dialogs::Purpose, shelf::Item, widgets::Tone},
+    desktop::{dialogs::Purpose, shelf::Item},
     library::{LoadError, SaveError, Saved, SourcePicture, Stored},
+    publish::Loss,
 };
 
 /// Something that was done beside the window.
@@ -34,8 +35,8 @@ pub enum Event {
     Reread(Box<Result<Stored, LoadError>>),
     /// The user chose a file, or none.
     Chosen(Purpose, Option<PathBuf>),
-    /// A file was written: its path; or error and remedy.
-    Exported(Result<PathBuf, (String, String)>),
+    /// A file was written: its path, and what it cannot carry; or error and remedy.
+    Exported(Result<(PathBuf, Vec<Loss>), (String, String)>),
     /// A picture was read, to be cropped; or error and remedy.
     PictureRead(crate::library::PictureUse, Box<Result<SourcePicture, (String, String)>>),
     /// A picture was stored under a name; or error and remedy.
@@ -61,10 +62,7 @@ impl App {
             Event::Noted => {}
             Event::Reread(result) => self.reread(*result),
             Event::Chosen(purpose, path) => self.chosen(purpose, path),
-            Event::Exported(Ok(path)) => {
-                let text = self.text.tv("exported", &[("path", path.display().to_string().into())]);
-                self.say(Tone::Success, text);
-            }
+            Event::Exported(Ok((path, losses))) => self.tell_export(&path, &losses),
             Event::PictureRead(purpose, result) => match *result {
                 Ok(picture) => self.offer_crop(ctx, purpose, picture),
                 Err((error, hint)) => self.complain(&error, &hint),

@@ -6,13 +6,15 @@ use uuid::Uuid;
 
 use super::{App, Event};
 use crate::{
+    campaign::Campaign,
     desktop::{
         chooser::{Question, usual_folder},
         dialogs::{Dialog, FileDialog, Purpose},
         widgets::Tone,
     },
     library::write_atomically,
-    popup, publish,
+    popup,
+    publish::{self, Loss},
 };
 
 impl App {
@@ -121,25 +123,51 @@ impl App {
             self.tasks.start(move || Event::Exported(write_picture(&scene, path)));
             return;
         }
-        self.tasks.start(move || {
-            let only = [(&campaign, folder.as_path())];
-            let text = match purpose {
-                Purpose::ExportJetlink => publish::jetlink(only).map(|snippet| snippet.code),
-                _ => publish::bundle(only).map(|bundle| bundle.to_json()),
-            };
-            let text = text.map_err(|error| (error.to_string(), error.hint().to_owned()));
-            Event::Exported(text.and_then(|text| write(path, text.as_bytes())))
-        });
+        self.tasks
+            .start(move || Event::Exported(write_campaign(purpose, &campaign, &folder, path)));
+    }
+
+    /// Says where an export went, and what it could not carry.
+    pub(super) fn tell_export(&mut self, path: &Path, losses: &[Loss]) {
+        let path = path.display().to_string();
+        let mut words: Vec<String> = losses
+            .iter()
+            .map(|loss| self.text.t(&format!("loss-{}", loss.id().replace('_', "-"))))
+            .collect();
+        words.dedup();
+        let text = if words.is_empty() {
+            self.text.tv("exported", &[("path", path.into())])
+        } else {
+            let what = words.join(", ");
+            self.text
+                .tv("exported-without", &[("path", path.into()), ("what", what.into())])
+        };
+        self.say(Tone::Success, text);
     }
 }
 
-fn write_picture(scene: &popup::Scene, path: PathBuf) -> Result<PathBuf, (String, String)> {
-    let picture = popup::render(scene).map_err(|error| (error.to_string(), String::new()))?;
-    let png = picture.to_png().map_err(|error| (error.to_string(), String::new()))?;
-    write(path, &png)
+type Told<T> = Result<T, (String, String)>;
+
+fn write_campaign(purpose: Purpose, campaign: &Campaign, folder: &Path, path: PathBuf) -> Told<(PathBuf, Vec<Loss>)> {
+    let only = [(campaign, folder)];
+    let made = match purpose {
+        Purpose::ExportJetlink => publish::jetlink(only).map(|snippet| {
+            let losses = snippet.left_out.into_iter().map(|left| left.loss).collect();
+            (snippet.code, losses)
+        }),
+        _ => publish::bundle(only).map(|bundle| (bundle.to_json(), Vec::new())),
+    };
+    let (text, losses) = made.map_err(|error| (error.to_string(), error.hint().to_owned()))?;
+    Ok((write(path, text.as_bytes())?, losses))
 }
 
-fn write(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, (String, String)> {
+fn write_picture(scene: &popup::Scene, path: PathBuf) -> Told<(PathBuf, Vec<Loss>)> {
+    let picture = popup::render(scene).map_err(|error| (error.to_string(), String::new()))?;
+    let png = picture.to_png().map_err(|error| (error.to_string(), String::new()))?;
+    Ok((write(path, &png)?, Vec::new()))
+}
+
+fn write(path: PathBuf, bytes: &[u8]) -> Told<PathBuf> {
     write_atomically(&path, bytes).map_err(|source| {
         let error = crate::library::LibraryError::new("save", &path, source);
         (error.to_string(), error.hint().to_owned())

@@ -13,7 +13,7 @@ use crate::{
     desktop::{
         action::Action,
         session::Session,
-        shelf::Item,
+        shelf::{Item, Status},
         simulator::{SimulatedVisitor, page_of},
         widgets::Tone,
     },
@@ -49,6 +49,7 @@ impl App {
     pub(super) fn listed(&mut self, items: Vec<Item>, last: bool) {
         self.shelf.put(items);
         self.shelf.loading = !last;
+        self.attributes = self.shelf.attributes();
         let first = self
             .shelf
             .items()
@@ -230,7 +231,11 @@ impl App {
     }
 
     fn note_item(&mut self, path: &Path, campaign: &Campaign) {
-        let item = Item::of_campaign(path, campaign, self.library.dir());
+        let mut item = Item::of_campaign(path, campaign, self.library.dir());
+        let edited = |session: &Session| session.path() == path && session.undo_name().is_some();
+        if item.status == Status::Live && self.session.as_ref().is_some_and(edited) {
+            item.status = Status::Changed;
+        }
         self.shelf.put(vec![item]);
     }
 

@@ -121,10 +121,25 @@ impl PaletteDialog {
         let campaigns = campaigns
             .filter(|entry| !wanted.is_empty() && fits(&[&entry.label]))
             .take(MOST_CAMPAIGNS);
-        commands
+        let mut entries: Vec<Entry> = commands
             .filter(|entry| fits(&[&entry.label, &entry.detail]))
             .chain(campaigns)
-            .collect()
+            .collect();
+        entries.sort_by_key(|entry| rank(&entry.label.to_lowercase(), &wanted));
+        entries
+    }
+}
+
+/// How well a label answers what was typed: lower is better.
+fn rank(label: &str, wanted: &str) -> u8 {
+    if wanted.is_empty() || label.starts_with(wanted) {
+        0
+    } else if label.contains(wanted) {
+        1
+    } else if wanted.split_whitespace().all(|word| label.contains(word)) {
+        2
+    } else {
+        3
     }
 }
 

@@ -24,7 +24,7 @@ impl PreviewPanel {
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.horizontal(|ui| {
-                    let roomy = ui.available_width() > 400.0;
+                    let roomy = ui.available_width() >= self.width(ui, text);
                     self.frames(ui, text, roomy);
                     self.sizes(ui, text);
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -39,6 +39,16 @@ impl PreviewPanel {
                 });
             });
         widgets::hairline(ui);
+    }
+
+    /// How wide the toolbar is with words on its controls, in points.
+    fn width(&self, ui: &Ui, text: &Text) -> f32 {
+        let words = ["frame-desktop", "frame-tablet", "frame-phone", "preview-fit"].map(|key| text.t(key));
+        let [desktop, tablet, phone, fit] = &words;
+        let percent = text.tv("percent", &[("value", 100.into())]);
+        let segments = widgets::segmented_width(ui, &[desktop, tablet, phone, &percent, fit]);
+        // Beside them the scale's button and the two themes, with their gaps.
+        segments + 40.0 + 68.0 + 3.0 * space::S
     }
 
     fn frames(&mut self, ui: &mut Ui, text: &Text, roomy: bool) {

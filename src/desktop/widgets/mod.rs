@@ -29,7 +29,7 @@ pub use menu::{MenuItem, menu};
 pub use notice::notice;
 pub use number::NumberField;
 pub use paint::focus_ring;
-pub use segmented::{segmented, segmented_icons};
+pub use segmented::{segmented, segmented_icons, segmented_width};
 pub use select::{Choice, Select};
 pub use slider::slider;
 pub use steps::steps;

@@ -40,6 +40,12 @@ pub fn segmented_icons<T: PartialEq + Copy>(
     show(ui, name, value, &faces)
 }
 
+/// How wide a segmented control with these words is, in points.
+pub fn segmented_width(ui: &Ui, words: &[&str]) -> f32 {
+    let wide = |word: &&str| paint::line(ui, *word, Type::Label, egui::Color32::PLACEHOLDER).size().x + 22.0;
+    words.iter().map(wide).sum()
+}
+
 struct Face<'a, T> {
     value: T,
     text: &'a str,

@@ -166,7 +166,7 @@ editor-remove-picture = { $picture } kaldır
 editor-how-often = Ne sıklıkta ve ne kadar sonra
 editor-repeat-cycle = Yineleme aralığı
 editor-cycle-every = Yineleme aralığının uzunluğu
-editor-cycle-none = Her sayfa görüntülemede
+editor-cycle-none = Her açılışta
 editor-cycle-minutes = { $count ->
    *[other] dakika
 }

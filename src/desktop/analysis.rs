@@ -76,6 +76,8 @@ pub struct RowMark {
 pub struct Verdict {
     /// Whether the campaign is shown.
     pub shown: bool,
+    /// Whether its rule holds and only the repeat cycle keeps it back.
+    pub waiting: bool,
     /// One sentence.
     pub headline: String,
     /// More of the reasons; may be empty.
@@ -223,6 +225,7 @@ fn verdict(campaign: &Campaign, explanation: &Explanation, language: Language) -
     let verdict = wording::verdict(campaign, explanation, language);
     Verdict {
         shown: verdict.shown,
+        waiting: explanation.holds && !explanation.shown,
         headline: verdict.headline,
         details: Some(verdict.detail)
             .filter(|detail| !detail.is_empty())

@@ -51,7 +51,10 @@ impl CropDialog {
 
     /// Shows the dialog over the window until it is answered.
     pub fn show(&mut self, ctx: &egui::Context, text: &Text) -> Option<CropAnswer> {
-        let modal = Modal::new(Id::unique("editor-crop")).backdrop_color(scrim(ctx));
+        let frame = egui::Frame::window(&ctx.global_style());
+        let modal = Modal::new(Id::unique("editor-crop"))
+            .backdrop_color(scrim(ctx))
+            .frame(frame);
         let shown = modal.show(ctx, |ui| {
             ui.set_width(ROOM.x);
             ui.spacing_mut().item_spacing.y = space::M;

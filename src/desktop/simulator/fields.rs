@@ -15,22 +15,27 @@ use crate::{
     wording::choice_label,
 };
 
+/// Width of the scrolled share as text.
+const PERCENT: f32 = 52.0;
+
 /// The values that matter most.
 pub(super) fn main(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) {
     let visitor = &mut simulated.visitor;
-    pairs(ui, |one, two| {
-        page(one, &mut visitor.url, ctx);
-        count(two, "simulator-page-views", &mut visitor.page_views, ctx);
-        text(one, "simulator-language", &mut visitor.browser_language, ctx);
-        count(two, "simulator-conversations", &mut visitor.conversation_count, ctx);
-        choice(
-            one,
-            "simulator-device",
-            &mut visitor.device_type,
-            Field::DeviceType,
-            ctx,
-        );
-        percent(two, visitor, ctx);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        text(ui, "simulator-page", &mut visitor.url, ctx);
+        pairs(ui, |one, two| {
+            count(one, "simulator-page-views", &mut visitor.page_views, ctx);
+            count(two, "simulator-conversations", &mut visitor.conversation_count, ctx);
+            text(one, "simulator-language", &mut visitor.browser_language, ctx);
+            choice(
+                two,
+                "simulator-device",
+                &mut visitor.device_type,
+                Field::DeviceType,
+                ctx,
+            );
+        });
     });
     controls(ui, visitor, ctx);
 }
@@ -66,29 +71,6 @@ fn text(ui: &mut Ui, key: &str, value: &mut String, ctx: &SimulatorContext<'_>) 
     });
 }
 
-/// The page: its path, until it is edited.
-fn page(ui: &mut Ui, url: &mut String, ctx: &SimulatorContext<'_>) {
-    let label = ctx.text.t("simulator-page");
-    let id = Id::unique("simulator-page-url");
-    let editing = ui.memory(|memory| memory.has_focus(id));
-    let mut shown = if editing { url.clone() } else { short(url) };
-    property::property(ui, &label, |ui| {
-        let response = property::text(ui, id, &label, &mut shown, "", false);
-        if editing && response.changed() {
-            *url = shown;
-        }
-        response.on_hover_text(url.as_str());
-    });
-}
-
-/// What tells pages of one site apart.
-fn short(url: &str) -> String {
-    match url::Url::parse(url) {
-        Ok(parsed) if parsed.has_host() => parsed[url::Position::BeforePath..].to_owned(),
-        _ => url.to_owned(),
-    }
-}
-
 fn count(ui: &mut Ui, key: &str, value: &mut u64, ctx: &SimulatorContext<'_>) {
     let label = ctx.text.t(key);
     let id = Id::unique(("simulator", key));
@@ -101,21 +83,6 @@ fn count(ui: &mut Ui, key: &str, value: &mut u64, ctx: &SimulatorContext<'_>) {
         };
         if let Some(count) = property::typed(ui, id, &label, &value.to_string(), "", read) {
             *value = count;
-        }
-    });
-}
-
-fn percent(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
-    let label = ctx.text.t("simulator-scrolled");
-    let id = Id::unique("simulator-scrolled-value");
-    property::property(ui, &label, |ui| {
-        let shown = format!("{} %", visitor.scroll_ratio.round());
-        let read = |text: &str| {
-            let text = text.trim().trim_end_matches('%').trim_end().replace(',', ".");
-            text.parse::<f64>().ok().filter(|ratio| (0.0..=100.0).contains(ratio))
-        };
-        if let Some(ratio) = property::typed(ui, id, &label, &shown, "", read) {
-            visitor.scroll_ratio = ratio;
         }
     });
 }
@@ -136,22 +103,23 @@ fn choice(ui: &mut Ui, key: &str, value: &mut String, field: Field, ctx: &Simula
 
 /// What happens on the page: scrolling, and leaving.
 fn controls(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
-    ui.horizontal(|ui| {
-        let leaving = ctx.text.t("simulator-leaving");
-        ui.set_min_height(height::SMALL);
-        let half = (ui.available_width() - space::L) / 2.0;
-        scroll_slider(ui, visitor, half, ctx);
-        ui.add_space(space::S);
-        widgets::toggle(ui, &mut visitor.exit_screen, &leaving);
+    pairs(ui, |one, two| {
+        one.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            scroll_slider(ui, visitor, ctx);
+            percent(ui, visitor, ctx);
+        });
+        widgets::toggle(two, &mut visitor.exit_screen, &ctx.text.t("simulator-leaving"));
     });
 }
 
-fn scroll_slider(ui: &mut Ui, visitor: &mut Visitor, width: f32, ctx: &SimulatorContext<'_>) {
+fn scroll_slider(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
     let p = palette(ui);
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, height::SMALL), egui::Sense::hover());
+    let (rect, icon) = ui.allocate_exact_size(egui::vec2(16.0, height::SMALL), egui::Sense::hover());
     Icon::ArrowUpDown.paint(ui.painter(), rect.center(), 14.0, p.text_faint);
+    icon.on_hover_text(ctx.text.t("simulator-scrolled"));
     ui.scope(|ui| {
-        ui.spacing_mut().slider_width = (width - 24.0).max(40.0);
+        ui.spacing_mut().slider_width = (ui.available_width() - PERCENT - space::S).max(40.0);
         ui.spacing_mut().interact_size.y = 20.0;
         let handle = egui::Stroke::new(2.0, p.accent);
         let parts = &mut ui.visuals_mut().widgets;
@@ -162,6 +130,23 @@ fn scroll_slider(ui: &mut Ui, visitor: &mut Visitor, width: f32, ctx: &Simulator
         let slider = egui::Slider::new(&mut visitor.scroll_ratio, 0.0..=100.0);
         let response = ui.add(slider.show_value(false).step_by(1.0));
         response.accessible_name(ctx.text.t("simulator-scroll-slider"));
+    });
+}
+
+fn percent(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    let name = ctx.text.t("simulator-scrolled");
+    let id = Id::unique("simulator-scrolled-value");
+    let shown = format!("{} %", visitor.scroll_ratio.round());
+    let read = |text: &str| {
+        let text = text.trim().trim_end_matches('%').trim_end().replace(',', ".");
+        text.parse::<f64>().ok().filter(|ratio| (0.0..=100.0).contains(ratio))
+    };
+    let room = egui::vec2(PERCENT, height::SMALL);
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    ui.allocate_ui_with_layout(room, layout, |ui| {
+        if let Some(ratio) = property::typed(ui, id, &name, &shown, "", read) {
+            visitor.scroll_ratio = ratio;
+        }
     });
 }
 

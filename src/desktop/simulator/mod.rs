@@ -103,14 +103,17 @@ fn head(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_
             Some(preset) => ctx.text.t(preset.label_key()),
             None => ctx.text.t("simulator-own"),
         };
-        let picked = Select::new(&title, &shown).labelled_by(label).show(ui, || {
-            let choice = |preset: Preset| Choice {
-                label: ctx.text.t(preset.label_key()),
-                detail: ctx.text.t(&format!("{}-help", preset.label_key())),
-                chosen: simulated.preset == Some(preset),
-            };
-            Preset::ALL.into_iter().map(choice).collect()
-        });
+        let picked = Select::new(&title, &shown)
+            .labelled_by(label)
+            .list_width(280.0)
+            .show(ui, || {
+                let choice = |preset: Preset| Choice {
+                    label: ctx.text.t(preset.label_key()),
+                    detail: ctx.text.t(&format!("{}-help", preset.label_key())),
+                    chosen: simulated.preset == Some(preset),
+                };
+                Preset::ALL.into_iter().map(choice).collect()
+            });
         if let Some(preset) = picked.and_then(|index| Preset::ALL.get(index)) {
             *simulated = SimulatedVisitor::of(*preset, ctx.page, ctx.now);
         }

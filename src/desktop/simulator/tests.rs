@@ -27,6 +27,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
     let explanation = explain(&bench.campaign, &bench.simulated.visitor, bench.simulated.at);
     let verdict = Verdict {
         shown: explanation.shown,
+        waiting: false,
         headline: if explanation.shown { "Shown" } else { "Not shown" }.to_owned(),
         details: Vec::new(),
     };

@@ -15,10 +15,10 @@ pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>) {
         widgets::notice(ui, Tone::Neutral, Icon::Hourglass, &waiting, |_| {});
         return;
     };
-    let (tone, icon) = if verdict.shown {
-        (Tone::Success, Icon::CircleCheck)
-    } else {
-        (Tone::Danger, Icon::CircleX)
+    let (tone, icon) = match (verdict.shown, verdict.waiting) {
+        (true, _) => (Tone::Success, Icon::CircleCheck),
+        (false, true) => (Tone::Warning, Icon::Clock),
+        (false, false) => (Tone::Danger, Icon::CircleX),
     };
     widgets::notice(ui, tone, icon, &verdict.headline, |ui| {
         for line in &verdict.details {

@@ -28,6 +28,7 @@ pub struct Select<'a> {
     searchable: Option<&'a str>,
     wrong: bool,
     label: Option<Id>,
+    list_width: f32,
 }
 
 impl<'a> Select<'a> {
@@ -40,6 +41,7 @@ impl<'a> Select<'a> {
             searchable: None,
             wrong: false,
             label: None,
+            list_width: 180.0,
         }
     }
 
@@ -61,6 +63,12 @@ impl<'a> Select<'a> {
         self
     }
 
+    /// Least width of the open list, in points; it is never narrower than the box.
+    pub fn list_width(mut self, width: f32) -> Self {
+        self.list_width = width;
+        self
+    }
+
     /// Says that the label with this identity stands above it.
     pub fn labelled_by(mut self, label: Id) -> Self {
         self.label = Some(label);
@@ -76,7 +84,7 @@ impl<'a> Select<'a> {
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(self.name)
             .gap(4.0)
-            .width(width.max(180.0));
+            .width(width.max(self.list_width));
         let just_opened = response.clicked() && !was_open;
         let picked = popup.show(|ui| {
             let picked = list(ui, response.id, self.searchable, just_opened, &choices());

@@ -19,7 +19,8 @@ pub(super) fn button(ui: &mut Ui, label: &str, text: &mut String, field: Id, des
     let button = small_button(ui, &name);
     let mut chosen = None;
     widgets::menu(&button, |ui| {
-        ui.label(Type::Caption.text(desk.t("editor-insert-help"), palette(ui).text_faint));
+        let help = Type::Caption.text(desk.t("editor-insert-help"), palette(ui).text_faint);
+        ui.add(egui::Label::new(help).wrap().halign(egui::Align::LEFT));
         for key in desk.ctx.attributes {
             if ui.add(MenuItem::new(Icon::Tag, key)).clicked() {
                 chosen = Some(key.clone());

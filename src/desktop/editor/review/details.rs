@@ -30,7 +30,12 @@ fn name(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
     let id = Id::unique("editor-name");
     let findings = desk.ctx.analysis.lines_at("/name");
     let label = desk.t("editor-name");
-    let field = Field::new(&label, &mut campaign.name).id(id).findings(&findings);
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let above = widgets::field_label(ui, &label).id;
+    let field = Field::new(&label, &mut campaign.name)
+        .labelled_by(above)
+        .id(id)
+        .findings(&findings);
     let response = field.show(ui).response;
     desk.arrive(ui, "/name", id, response.rect);
     if response.changed() {

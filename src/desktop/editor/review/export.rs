@@ -7,9 +7,9 @@ use egui::{Id, Ui};
 use crate::desktop::{
     action::Action,
     commands::Command,
-    editor::desk::Desk,
+    editor::{desk::Desk, input::cell},
     theme::{Icon, Type, palette, space},
-    widgets::{Button, Card, Field},
+    widgets::{self, Button, Card, Field},
 };
 
 /// Shows the buttons, and the field for a path.
@@ -39,30 +39,31 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
 fn path(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     let id = Id::unique("editor-export-path");
     let mut typed: String = ui.data(|data| data.get_temp(id.with("text"))).unwrap_or_default();
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let label = desk.t("editor-export-path");
+    let above = widgets::field_label(ui, &label).id;
     ui.horizontal_top(|ui| {
-        let button = Button::secondary(desk.t("editor-export-write"));
+        let word = desk.t("editor-export-write");
         let width = (ui.available_width() - 130.0).max(120.0);
-        let label = desk.t("editor-export-path");
-        let help = desk.t("editor-export-path-help");
-        super::super::input::cell(ui, width, |ui| {
-            let field = Field::new(&label, &mut typed)
-                .id(id)
+        cell(ui, width, |ui| {
+            let help = desk.t("editor-export-path-help");
+            let field = Field::new(&label, &mut typed).labelled_by(above).id(id);
+            if field
                 .help(&help)
-                .placeholder("~/campaign.json");
-            if field.show(ui).response.changed() {
+                .placeholder("~/campaign.json")
+                .show(ui)
+                .response
+                .changed()
+            {
                 ui.data_mut(|data| data.insert_temp(id.with("text"), typed.clone()));
             }
         });
         let command = command_for(&typed);
-        ui.vertical(|ui| {
-            // Beside the field, below its label.
-            ui.add_space(24.0);
-            let pressed = ui.add_enabled(command.is_some(), button).clicked();
-            if let Some(command) = command.filter(|_| pressed) {
-                desk.outbox
-                    .send(Action::ExportTo(command, at_home(typed.trim()).into()));
-            }
-        });
+        let pressed = ui.add_enabled(command.is_some(), Button::secondary(word)).clicked();
+        if let Some(command) = command.filter(|_| pressed) {
+            desk.outbox
+                .send(Action::ExportTo(command, at_home(typed.trim()).into()));
+        }
     });
 }
 

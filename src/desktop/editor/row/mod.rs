@@ -36,7 +36,7 @@ const MARK: f32 = 28.0;
 const FIELD: f32 = 186.0;
 const OPERATOR: f32 = 124.0;
 /// The field's own box beside the name of a custom attribute.
-const CUSTOM: f32 = 94.0;
+const CUSTOM: f32 = 98.0;
 
 /// What a row is told about its place.
 pub(super) struct Place<'a> {
@@ -169,7 +169,7 @@ fn field(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut D
         let chosen = condition.field.known();
         let whole = ui.available_width();
         let width = if chosen == Some(Field::Custom) {
-            CUSTOM.min(whole * 0.5)
+            CUSTOM.min(whole * 0.54)
         } else {
             whole
         };
@@ -196,7 +196,7 @@ fn field_select(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk:
     if place.section == Section::Audience {
         select = select.searchable(&search);
     }
-    let picked = select.show(ui, || {
+    let picked = select.list_width(360.0).show(ui, || {
         let choice = |spec: &crate::campaign::FieldSpec| Choice {
             label: words::field(desk.ctx.text, spec.field).to_owned(),
             detail: words::field_help(desk.ctx.text, spec.field).to_owned(),

@@ -64,7 +64,7 @@ pub(super) fn pick(
     let offered = choices(cell.field);
     let mut select = Select::new(&cell.name, shown).wrong(cell.wrong);
     if cell.field == Field::BrowserLanguage {
-        select = select.searchable(&search);
+        select = select.searchable(&search).list_width(260.0);
     }
     let picked = select.show(ui, || {
         let known = offered.iter().map(|choice| Choice {

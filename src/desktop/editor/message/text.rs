@@ -77,6 +77,7 @@ impl TextInput {
                 .map(|finding| (finding.tone, finding.line()))
                 .collect();
             let placeholder = desk.t(&format!("{}-placeholder", self.label));
+            token::select(ui, id);
             let field = Field::new(&label, text)
                 .labelled_by(above)
                 .id(id)
@@ -88,8 +89,6 @@ impl TextInput {
             desk.arrive(ui, pointer, id, response.rect);
             note_direction(ui, text, desk);
             if inserted {
-                // Not before the field is drawn: it lets the keyboard go when something else was clicked.
-                response.request_focus();
                 desk.structural("editor-step-token");
             } else if response.changed() {
                 desk.typing(pointer, "editor-step-text");

@@ -1,5 +1,7 @@
 //! Inserting a visitor's attribute into a text: `{{key|fallback}}`.
 
+use std::ops::Range;
+
 use egui::{
     Id, Response, Role, Sense, Ui, WidgetInfo,
     text::{CCursor, CCursorRange},
@@ -52,12 +54,12 @@ fn small_button(ui: &mut Ui, name: &str) -> Response {
     response.on_hover_text(name)
 }
 
-/// Puts the token at the cursor of `field` and selects its fallback, so that typing replaces it. The keyboard is the caller's to move.
+/// Puts the token at the cursor of `field`, and leaves word that its fallback is to be selected, so that typing replaces it.
 fn insert(ui: &Ui, text: &mut String, field: Id, key: &str, fallback: &str) {
-    let mut state = TextEditState::load(ui.ctx(), field).unwrap_or_default();
     let length = text.chars().count();
-    let selected = state.cursor.char_range().map(|range| range.as_sorted_char_range());
+    let selected = TextEditState::load(ui.ctx(), field).and_then(|state| state.cursor.char_range());
     let (start, end) = selected.map_or((length, length), |range| {
+        let range = range.as_sorted_char_range();
         (range.start.0.min(length), range.end.0.min(length))
     });
     let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
@@ -65,7 +67,24 @@ fn insert(ui: &Ui, text: &mut String, field: Id, key: &str, fallback: &str) {
     let head = format!("{{{{{key}|");
     text.replace_range(bytes, &format!("{head}{fallback}}}}}"));
     let from = start + head.chars().count();
-    let selection = CCursorRange::two(CCursor::new(from), CCursor::new(from + fallback.chars().count()));
+    let to_select = from..from + fallback.chars().count();
+    ui.data_mut(|data| data.insert_temp(field.with("to select"), Some(to_select)));
+}
+
+/// Selects what an insertion left to be selected, once the click that made it is over: a field lets the keyboard go when something
+/// else is clicked. Before the field is drawn.
+pub(super) fn select(ui: &Ui, field: Id) {
+    let word = field.with("to select");
+    let waiting: Option<Option<Range<usize>>> = ui.data(|data| data.get_temp(word));
+    let Some(range) = waiting.flatten() else { return };
+    if ui.input(|input| input.pointer.any_pressed() || input.pointer.any_released()) {
+        ui.request_repaint();
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp::<Option<Range<usize>>>(word, None));
+    let mut state = TextEditState::load(ui.ctx(), field).unwrap_or_default();
+    let selection = CCursorRange::two(CCursor::new(range.start), CCursor::new(range.end));
     state.cursor.set_char_range(Some(selection));
     state.store(ui.ctx(), field);
+    ui.memory_mut(|memory| memory.request_focus(field));
 }

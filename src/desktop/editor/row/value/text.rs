@@ -30,7 +30,12 @@ pub(super) fn typed(
         .placeholder(sample);
     let response = framed(ui, cell.wrong, |ui| field.show(ui)).response;
     desk.arrive(ui, &cell.pointer, id, response.rect);
-    if response.changed() {
+    // A row has little room for a long address.
+    let changed = response.changed();
+    if text.len() > 18 && !response.has_focus() {
+        response.on_hover_text(&text);
+    }
+    if changed {
         Change::Typed((!text.is_empty()).then_some(Value::String(text)))
     } else {
         Change::None

@@ -61,7 +61,7 @@ impl App {
             Event::Saved { path, revision, result } => self.saved(&path, revision, *result),
             Event::Noted => {}
             Event::Reread(result) => self.reread(*result),
-            Event::Chosen(purpose, path) => self.chosen(purpose, path),
+            Event::Chosen(purpose, path) => self.chosen(ctx, purpose, path),
             Event::Exported(Ok((path, losses))) => self.tell_export(&path, &losses),
             Event::PictureRead(purpose, result) => match *result {
                 Ok(picture) => self.offer_crop(ctx, purpose, picture),

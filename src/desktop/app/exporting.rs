@@ -78,20 +78,22 @@ impl App {
     }
 
     /// A file was chosen in the desktop's own dialog, or none.
-    pub(super) fn chosen(&mut self, purpose: Purpose, path: Option<PathBuf>) {
+    pub(super) fn chosen(&mut self, ctx: &egui::Context, purpose: Purpose, path: Option<PathBuf>) {
         let asking = matches!(&self.dialog, Some(Dialog::File(dialog)) if dialog.purpose == purpose);
         if let Some(path) = path.filter(|_| asking) {
             self.dialog = None;
-            self.use_file(purpose, &path);
+            self.use_file(ctx, purpose, &path);
         }
     }
 
     /// Reads or writes the file that was chosen or typed.
-    pub(super) fn use_file(&mut self, purpose: Purpose, path: &Path) {
+    pub(super) fn use_file(&mut self, ctx: &egui::Context, purpose: Purpose, path: &Path) {
         match purpose {
             Purpose::Import => self.import(path),
             Purpose::Picture(target) => self.read_picture(target, path.to_owned()),
-            Purpose::ExportJson | Purpose::ExportJetlink | Purpose::ExportPng => self.export(purpose, path.to_owned()),
+            Purpose::ExportJson | Purpose::ExportJetlink | Purpose::ExportPng => {
+                self.export(ctx, purpose, path.to_owned())
+            }
         }
     }
 
@@ -115,11 +117,11 @@ impl App {
         }
     }
 
-    fn export(&mut self, purpose: Purpose, path: PathBuf) {
+    fn export(&mut self, ctx: &egui::Context, purpose: Purpose, path: PathBuf) {
         let Some(session) = &self.session else { return };
         let (campaign, folder) = (session.campaign().clone(), self.library.dir().to_owned());
         if purpose == Purpose::ExportPng {
-            let scene = self.scene(&campaign, self.preview.look_at_full_size());
+            let scene = self.scene(&campaign, self.preview.look_at_full_size(ctx));
             self.tasks.start(move || Event::Exported(write_picture(&scene, path)));
             return;
         }

@@ -12,6 +12,7 @@ use crate::{
     campaign::Campaign,
     desktop::{
         action::Action,
+        editor_step::EditorStep,
         session::Session,
         shelf::{Item, Status},
         simulator::{SimulatedVisitor, page_of},
@@ -99,6 +100,7 @@ impl App {
     /// Makes a campaign and opens it.
     pub(super) fn create(&mut self, name: &str) {
         let zone = local_zone();
+        self.step = EditorStep::Audience;
         self.add(|library| library.create(Campaign::new(Uuid::now_v7(), name, &zone)));
     }
 

@@ -51,7 +51,7 @@ impl App {
             Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
             Action::ExportTo(command, path) => {
                 if let Some(purpose) = purpose_of(command) {
-                    self.use_file(purpose, &path);
+                    self.use_file(ctx, purpose, &path);
                 }
             }
             Action::Say(text) => self.say(Tone::Neutral, text),
@@ -182,7 +182,7 @@ impl App {
             Answer::Cancel | Answer::Browse(_) => {}
             Answer::Create(name) => self.create(&name),
             Answer::Rename(path, name) => self.rename(&path, &name),
-            Answer::File(purpose, path) => self.use_file(purpose, &path),
+            Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),
             Answer::Resolve(keep) => {
                 if let Some(Dialog::Conflict(dialog)) = dialog {
                     self.resolve(dialog, keep);

@@ -37,6 +37,9 @@ const POPUP_WIDTH: u32 = 440;
 /// Height of the usual card with its launcher, in CSS pixels.
 const POPUP_HEIGHT: u32 = 520;
 
+/// The scales of visitors' screens.
+const SCALES: [f32; 4] = [1.0, 1.5, 2.0, 3.0];
+
 /// The steps of zooming in and out.
 const STEPS: [f32; 10] = [0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0];
 
@@ -48,8 +51,8 @@ pub struct PreviewPanel {
     pub theme: Theme,
     /// How large it is shown.
     pub zoom: Zoom,
-    /// Pixels of the visitor's screen for one CSS pixel.
-    pub scale: f32,
+    /// Pixels of the visitor's screen for one CSS pixel; until it is chosen, about those of this screen.
+    scale: Option<f32>,
     /// How far the page was dragged away from the pop-up's corner, in points.
     pan: Vec2,
     source: Source,
@@ -75,7 +78,7 @@ impl PreviewPanel {
             frame: Frame::Desktop,
             theme: Theme::Light,
             zoom: Zoom::Auto,
-            scale: 1.0,
+            scale: None,
             pan: Vec2::ZERO,
             source: Source::new(ctx, at_once),
             asked: None,
@@ -91,21 +94,30 @@ impl PreviewPanel {
         self.shown.as_ref().map(|shown| shown.revision)
     }
 
+    /// Pixels of the visitor's screen for one CSS pixel.
+    pub fn scale(&self, ctx: &egui::Context) -> f32 {
+        let own = ctx.pixels_per_point();
+        let nearest = SCALES
+            .into_iter()
+            .min_by(|one, other| (one - own).abs().total_cmp(&(other - own).abs()));
+        self.scale.or(nearest).unwrap_or(1.0)
+    }
+
     /// What the next picture is to look like.
     pub fn look(&self, ctx: &egui::Context) -> Look {
         Look {
             frame: self.frame,
             theme: self.theme,
-            scale: Scale::new(self.scale * self.factor(ctx)),
+            scale: Scale::new(self.scale(ctx) * self.factor(ctx)),
         }
     }
 
     /// What a picture of the whole page is to look like, whatever the panel shows of it.
-    pub fn look_at_full_size(&self) -> Look {
+    pub fn look_at_full_size(&self, ctx: &egui::Context) -> Look {
         Look {
             frame: self.frame,
             theme: self.theme,
-            scale: Scale::new(self.scale),
+            scale: Scale::new(self.scale(ctx)),
         }
     }
 
@@ -159,13 +171,14 @@ impl PreviewPanel {
             Zoom::Actual => 1.0,
             Zoom::Auto => {
                 let popup = egui::vec2(width.min(POPUP_WIDTH) as f32, height.min(POPUP_HEIGHT) as f32);
-                let share = (self.room.x / popup.x).min(self.room.y / popup.y);
+                let room = self.room * ctx.pixels_per_point() / self.scale(ctx);
+                let share = (room.x / popup.x).min(room.y / popup.y);
                 ((share * 20.0).floor() / 20.0).clamp(0.25, 1.0)
             }
             Zoom::Factor(factor) => factor,
             Zoom::Fit => {
                 let room = (self.room - egui::vec2(32.0, 32.0)) * ctx.pixels_per_point();
-                let whole = (room.x / width as f32).min(room.y / height as f32) / self.scale;
+                let whole = (room.x / width as f32).min(room.y / height as f32) / self.scale(ctx);
                 // Whole hundredths, so that a moving edge does not ask for a picture a pixel.
                 ((whole * 100.0).floor() / 100.0).clamp(0.1, 1.0)
             }

@@ -2,7 +2,7 @@
 
 use egui::{Frame as Box, Margin, Ui};
 
-use super::{PreviewPanel, Zoom};
+use super::{PreviewPanel, SCALES, Zoom};
 use crate::{
     desktop::{
         theme::{Icon, palette, space},
@@ -11,9 +11,6 @@ use crate::{
     popup::{Frame, Theme},
     wording::text::Text,
 };
-
-/// The scales of visitors' screens.
-const SCALES: [f32; 4] = [1.0, 1.5, 2.0, 3.0];
 
 impl PreviewPanel {
     pub(super) fn toolbar(&mut self, ui: &mut Ui, text: &Text) {
@@ -48,7 +45,7 @@ impl PreviewPanel {
         let percent = text.tv("percent", &[("value", 100.into())]);
         let segments = widgets::segmented_width(ui, &[desktop, tablet, phone, &percent, fit]);
         // Beside them the scale's button and the two themes, with their gaps.
-        segments + 40.0 + 68.0 + 3.0 * space::S
+        segments + 34.0 + 68.0 + 2.0 * space::S + space::XS
     }
 
     fn frames(&mut self, ui: &mut Ui, text: &Text, roomy: bool) {
@@ -105,16 +102,20 @@ impl PreviewPanel {
     }
 
     fn scales(&mut self, ui: &mut Ui, text: &Text) {
-        let button = ui.add(Button::ghost(format!("{}×", self.scale)).small());
+        let button = ui.add(Button::ghost(format!("{}×", self.scale(ui.ctx()))).small());
         let button = button
             .on_hover_text(text.t("preview-scale"))
             .accessible_name(text.t("preview-scale"));
         widgets::menu(&button, |ui| {
             for scale in SCALES {
                 let label = text.tv("preview-scale-of", &[("scale", f64::from(scale).into())]);
-                let icon = if self.scale == scale { Icon::Check } else { Icon::Dot };
+                let icon = if self.scale(ui.ctx()) == scale {
+                    Icon::Check
+                } else {
+                    Icon::Dot
+                };
                 if ui.add(widgets::MenuItem::new(icon, &label)).clicked() {
-                    self.scale = scale;
+                    self.scale = Some(scale);
                     ui.close();
                 }
             }

@@ -185,6 +185,8 @@ impl App {
     }
 
     fn draw_simulator(&mut self, ui: &mut Ui) {
+        // A panel without content would shrink and stay small.
+        ui.take_available_height();
         let Some(session) = &self.session else { return };
         let context = SimulatorContext {
             text: &self.text,

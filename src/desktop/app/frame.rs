@@ -29,7 +29,7 @@ impl Widths {
         let wide = ((window - 1440.0) / 480.0).clamp(0.0, 1.0);
         Self {
             library: 208.0 + 48.0 * share + 24.0 * wide,
-            preview: 328.0 + 119.0 * share + 113.0 * wide,
+            preview: 328.0 + 128.0 * share + 104.0 * wide,
         }
     }
 }

@@ -14,6 +14,7 @@ use beckon::{
         settings::Settings,
     },
     library::Library,
+    popup::{Backdrop, Corner},
     publish,
 };
 use chrono::{TimeZone, Utc};
@@ -192,6 +193,37 @@ fn a_campaign_is_made_copied_renamed_deleted_and_brought_back() {
         .click();
     harness.run();
     harness.get_by_role_and_label(Role::ListItem, "Summer sale");
+}
+
+#[test]
+fn the_preview_stands_on_the_users_own_site() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(&folder.path().join("Beckon"));
+    harness.get_by_role_and_label(Role::Button, "Your site").click();
+    harness.run();
+    fill(&mut harness, "Brand colour in figures", "#0d9488");
+    harness.get_by_role_and_label(Role::RadioButton, "Corner: Left").click();
+    harness.run();
+    keep_picture(&mut harness, "your-site");
+    let site = harness.state().app().site();
+    assert_eq!(
+        (site.brand.color.to_string().as_str(), site.brand.corner),
+        ("#0d9488", Corner::Left)
+    );
+
+    let screenshot = folder.path().join("site.png");
+    image::RgbaImage::from_pixel(1280, 400, image::Rgba([250, 240, 220, 255]))
+        .save(&screenshot)
+        .expect("the folder is writable");
+    harness
+        .get_by_role_and_label(Role::MenuItem, "My own screenshot…")
+        .click();
+    harness.run();
+    fill(&mut harness, "File", &screenshot.display().to_string());
+    harness.get_by_role_and_label(Role::Button, "Use screenshot").click();
+    harness.run();
+    keep_picture(&mut harness, "your-screenshot");
+    assert!(matches!(harness.state().app().site().backdrop, Backdrop::Screenshot(_)));
 }
 
 #[test]

@@ -20,6 +20,8 @@ pub enum Action {
     Simulate(Box<Visitor>),
     /// Let the user choose a picture file; the answer goes to the open campaign.
     ChoosePicture(PicturePlace),
+    /// Let the user choose a screenshot of their own site for the preview.
+    ChooseScreenshot,
     /// Take this picture file for the open campaign.
     TakePicture(PicturePlace, PathBuf),
     /// Export as the command says into this file, whose path was typed.

@@ -6,7 +6,7 @@ use directories::ProjectDirs;
 use egui::ThemePreference;
 use serde_json::{Map, Value};
 
-use crate::{library::write_atomically, wording::text::Language};
+use crate::{library::write_atomically, popup::Brand, wording::text::Language};
 
 /// The settings, and the file they came from.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,6 +84,29 @@ impl Settings {
     /// Remembers the open campaign.
     pub fn set_last_open(&mut self, path: &std::path::Path) {
         self.set("last_open", &path.to_string_lossy());
+    }
+
+    /// The brand that previews show.
+    pub fn brand(&self) -> Brand {
+        let word = |key: &str| self.all.get(key).and_then(Value::as_str);
+        let usual = Brand::default();
+        Brand {
+            color: word("brand_color")
+                .and_then(|text| text.parse().ok())
+                .unwrap_or(usual.color),
+            corner: word("corner")
+                .and_then(|text| text.parse().ok())
+                .unwrap_or(usual.corner),
+            name: usual.name,
+        }
+    }
+
+    /// Remembers the brand.
+    pub fn set_brand(&mut self, brand: &Brand) {
+        if *brand != self.brand() {
+            self.set("brand_color", &brand.color.to_string());
+            self.set("corner", &brand.corner.to_string());
+        }
     }
 
     fn set(&mut self, key: &str, value: &str) {

@@ -6,6 +6,7 @@ use super::App;
 use crate::{
     desktop::{dialogs::Purpose, shelf::Item},
     library::{LoadError, SaveError, Saved, SourcePicture, Stored},
+    popup::Image,
     publish::Loss,
 };
 
@@ -39,6 +40,8 @@ pub enum Event {
     Exported(Result<(PathBuf, Vec<Loss>), (String, String)>),
     /// A picture was read, to be cropped; or error and remedy.
     PictureRead(crate::library::PictureUse, Box<Result<SourcePicture, (String, String)>>),
+    /// A screenshot of the user's site was read; or error and remedy.
+    ScreenshotRead(Result<Image, (String, String)>),
     /// A picture was stored under a name; or error and remedy.
     PictureStored(crate::library::PictureUse, Result<String, (String, String)>),
 }
@@ -68,9 +71,10 @@ impl App {
                 Err((error, hint)) => self.complain(&error, &hint),
             },
             Event::PictureStored(purpose, Ok(name)) => self.use_picture(purpose, name),
-            Event::Exported(Err((error, hint))) | Event::PictureStored(_, Err((error, hint))) => {
-                self.complain(&error, &hint)
-            }
+            Event::ScreenshotRead(Ok(image)) => self.preview.site.stand_on(image),
+            Event::Exported(Err((error, hint)))
+            | Event::PictureStored(_, Err((error, hint)))
+            | Event::ScreenshotRead(Err((error, hint))) => self.complain(&error, &hint),
         }
     }
 }

@@ -72,7 +72,7 @@ impl App {
         let ending = match purpose {
             Purpose::ExportJetlink => "js",
             Purpose::ExportPng => "png",
-            Purpose::ExportJson | Purpose::Import | Purpose::Picture(_) => "json",
+            Purpose::ExportJson | Purpose::Import | Purpose::Picture(_) | Purpose::Screenshot => "json",
         };
         usual_folder().join(format!("{name}.{ending}"))
     }
@@ -91,6 +91,7 @@ impl App {
         match purpose {
             Purpose::Import => self.import(path),
             Purpose::Picture(target) => self.read_picture(target, path.to_owned()),
+            Purpose::Screenshot => self.read_screenshot(path.to_owned()),
             Purpose::ExportJson | Purpose::ExportJetlink | Purpose::ExportPng => {
                 self.export(ctx, purpose, path.to_owned())
             }

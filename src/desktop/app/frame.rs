@@ -132,9 +132,13 @@ impl App {
 
     /// What the renderer is asked to draw of `campaign`.
     pub(super) fn scene(&self, campaign: &crate::campaign::Campaign, look: Look) -> crate::popup::Scene {
-        scene(campaign, &self.simulated.visitor.custom, look, |name| {
-            self.thumbnails.file(name)
-        })
+        scene(
+            campaign,
+            &self.simulated.visitor.custom,
+            look,
+            &self.preview.site,
+            |name| self.thumbnails.file(name),
+        )
     }
 
     fn draw_library(&mut self, ui: &mut Ui, width: f32) {
@@ -179,7 +183,8 @@ impl App {
                     .show(ui, |ui| self.draw_simulator(ui));
                 CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    self.preview.show(ui, &self.text);
+                    self.preview.show(ui, &self.text, &mut self.outbox);
+                    self.settings.set_brand(&self.preview.site.brand);
                 });
             });
     }

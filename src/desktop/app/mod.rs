@@ -22,7 +22,7 @@ use super::{
     dialogs::Dialog,
     editor_step::EditorStep,
     library_panel::LibraryPanel,
-    preview_panel::PreviewPanel,
+    preview_panel::{PreviewPanel, Site},
     session::Session,
     settings::Settings,
     shelf::Shelf,
@@ -82,6 +82,11 @@ impl App {
     /// What the other rooms say about the open campaign and the simulated visitor.
     pub fn analysis(&self) -> &Analysis {
         self.analyst.analysis()
+    }
+
+    /// The site that the preview stands on.
+    pub fn site(&self) -> &Site {
+        &self.preview.site
     }
 
     /// The revision whose picture the preview shows.

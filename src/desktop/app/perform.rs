@@ -48,6 +48,7 @@ impl App {
             }
             Action::Simulate(visitor) => self.simulated = SimulatedVisitor::own(*visitor, self.clock.now()),
             Action::ChoosePicture(place) => self.ask_file(Purpose::Picture(use_of(place))),
+            Action::ChooseScreenshot => self.ask_file(Purpose::Screenshot),
             Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
             Action::ExportTo(command, path) => {
                 if let Some(purpose) = purpose_of(command) {

@@ -1,12 +1,16 @@
 //! A picture's way into the campaign: chosen or dropped, read, cropped, stored by its content, named in the draft.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use super::{App, Event};
 use crate::{
     campaign::{ContentType, LauncherImage, Word},
     desktop::dialogs::{CropDialog, Dialog},
-    library::{Crop, MAX_PICTURE_BYTES, PictureUse, SourcePicture, read_bounded},
+    library::{Crop, LibraryError, MAX_PICTURE_BYTES, PictureUse, SourcePicture, read_bounded},
+    popup::Image,
 };
 
 type Told<T> = Result<T, (String, String)>;
@@ -16,6 +20,14 @@ impl App {
     pub(super) fn read_picture(&mut self, purpose: PictureUse, path: PathBuf) {
         self.tasks
             .start(move || Event::PictureRead(purpose, Box::new(read(&path))));
+    }
+
+    /// Reads a screenshot of the user's site beside the window.
+    pub(super) fn read_screenshot(&mut self, path: PathBuf) {
+        self.tasks.start(move || {
+            // It is decoded once here, so that only what can be drawn under the limits reaches the renderer.
+            Event::ScreenshotRead(read_bytes(&path).and_then(|bytes| decode(&bytes).map(|_| Image::new(bytes))))
+        });
     }
 
     /// Lets the user choose the part of the picture that is used; one that fits already is taken as it is.
@@ -63,10 +75,17 @@ impl App {
     }
 }
 
-fn read(path: &std::path::Path) -> Told<SourcePicture> {
-    let bytes = read_bounded(path, MAX_PICTURE_BYTES).map_err(|source| {
-        let error = crate::library::LibraryError::new("read the picture", path, source);
+fn read(path: &Path) -> Told<SourcePicture> {
+    decode(&read_bytes(path)?)
+}
+
+fn read_bytes(path: &Path) -> Told<Vec<u8>> {
+    read_bounded(path, MAX_PICTURE_BYTES).map_err(|source| {
+        let error = LibraryError::new("read the picture", path, source);
         (error.to_string(), error.hint().to_owned())
-    })?;
-    SourcePicture::decode(&bytes).map_err(|error| (error.to_string(), error.hint().to_owned()))
+    })
+}
+
+fn decode(bytes: &[u8]) -> Told<SourcePicture> {
+    SourcePicture::decode(bytes).map_err(|error| (error.to_string(), error.hint().to_owned()))
 }

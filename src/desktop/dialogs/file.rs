@@ -27,6 +27,8 @@ pub enum Purpose {
     ExportJetlink,
     /// The preview as a picture.
     ExportPng,
+    /// A screenshot of the user's site, for the preview.
+    Screenshot,
     /// A picture for the open campaign.
     Picture(PictureUse),
 }
@@ -39,6 +41,7 @@ impl Purpose {
             Self::ExportJson => "export-json",
             Self::ExportJetlink => "export-jetlink",
             Self::ExportPng => "export-png",
+            Self::Screenshot => "screenshot",
             Self::Picture(_) => "picture",
         }
     }
@@ -54,7 +57,7 @@ impl Purpose {
             Self::Import | Self::ExportJson => vec!["json"],
             Self::ExportJetlink => vec!["js"],
             Self::ExportPng => vec!["png"],
-            Self::Picture(_) => vec!["png", "jpg", "jpeg", "webp", "gif", "bmp"],
+            Self::Picture(_) | Self::Screenshot => vec!["png", "jpg", "jpeg", "webp", "gif", "bmp"],
         }
     }
 }

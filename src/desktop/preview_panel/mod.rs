@@ -3,6 +3,7 @@
 //! Pixels come from `popup` alone. Here they are asked for, kept until newer ones are there, moved and enlarged.
 
 mod scene;
+mod site;
 mod source;
 mod stage;
 mod toolbar;
@@ -10,9 +11,10 @@ mod toolbar;
 use egui::{TextureHandle, TextureOptions, Ui, Vec2};
 
 pub use scene::{Look, scene};
+pub use site::Site;
 
 use self::source::Source;
-use super::{theme::Palette, widgets::Tone};
+use super::{action::Outbox, theme::Palette, widgets::Tone};
 use crate::{
     popup::{Frame, Picture, RenderError, Scale, Scene, Theme},
     wording::text::Text,
@@ -51,6 +53,8 @@ pub struct PreviewPanel {
     pub theme: Theme,
     /// How large it is shown.
     pub zoom: Zoom,
+    /// The site that the pop-up stands on.
+    pub site: Site,
     /// Pixels of the visitor's screen for one CSS pixel; until it is chosen, about those of this screen.
     scale: Option<f32>,
     /// How far the page was dragged away from the pop-up's corner, in points.
@@ -72,12 +76,13 @@ struct Shown {
 }
 
 impl PreviewPanel {
-    /// Starts the renderer; with `at_once`, pictures are drawn when they are asked for.
-    pub fn new(ctx: &egui::Context, at_once: bool) -> Self {
+    /// Starts the renderer for pop-ups on `site`; with `at_once`, pictures are drawn when they are asked for.
+    pub fn new(ctx: &egui::Context, site: Site, at_once: bool) -> Self {
         Self {
             frame: Frame::Desktop,
             theme: Theme::Light,
             zoom: Zoom::Auto,
+            site,
             scale: None,
             pan: Vec2::ZERO,
             source: Source::new(ctx, at_once),
@@ -203,8 +208,8 @@ impl PreviewPanel {
     }
 
     /// Shows the panel over the room there is.
-    pub fn show(&mut self, ui: &mut Ui, text: &Text) {
-        self.toolbar(ui, text);
+    pub fn show(&mut self, ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
+        self.toolbar(ui, text, outbox);
         self.stage(ui, text);
     }
 }

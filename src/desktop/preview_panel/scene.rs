@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::Site;
 use crate::{
     campaign::{Campaign, ContentType, LauncherImage, fill_tokens},
     popup::{Frame, Image, Launcher, PopupContent, Scale, Scene, Theme},
@@ -18,11 +19,12 @@ pub struct Look {
     pub scale: Scale,
 }
 
-/// The scene of `campaign` for a visitor with these custom attributes; `picture` gives the bytes of the library's pictures.
+/// The scene of `campaign` on `site` for a visitor with these custom attributes; `picture` gives the bytes of the library's pictures.
 pub fn scene(
     campaign: &Campaign,
     attributes: &Map<String, Value>,
     look: Look,
+    site: &Site,
     picture: impl Fn(&str) -> Option<Image>,
 ) -> Scene {
     let fill = |text: &Option<String>| {
@@ -53,6 +55,8 @@ pub fn scene(
     };
     Scene {
         launcher,
+        brand: site.brand.clone(),
+        backdrop: site.backdrop.clone(),
         theme: look.theme,
         frame: look.frame,
         scale: look.scale,

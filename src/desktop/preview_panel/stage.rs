@@ -5,6 +5,7 @@ use egui::{Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec
 use super::{PreviewPanel, empty_tone};
 use crate::{
     desktop::theme::{Type, palette, radius},
+    popup::Corner,
     wording::text::Text,
 };
 
@@ -75,7 +76,8 @@ impl PreviewPanel {
         }
         // The page can be moved until its other edges are reached.
         let most = (size - room.size()).max(Vec2::ZERO);
-        self.pan = self.pan.clamp(Vec2::ZERO, most);
+        let leftmost = if self.at_left() { -most.x } else { 0.0 };
+        self.pan = self.pan.clamp(vec2(leftmost, 0.0), vec2(leftmost + most.x, most.y));
         if most != Vec2::ZERO && response.hovered() {
             ui.ctx().set_cursor_icon(if response.dragged() {
                 egui::CursorIcon::Grabbing
@@ -85,17 +87,24 @@ impl PreviewPanel {
         }
     }
 
+    /// Whether the pop-up stands in the lower left corner of the page.
+    fn at_left(&self) -> bool {
+        self.site.brand.corner == Corner::Left
+    }
+
     /// Where the page lies: in the middle when it fits, else with the pop-up's corner in sight, on whole pixels.
     fn place(&self, ui: &Ui, room: Rect, size: Vec2) -> Rect {
-        let along = |low: f32, high: f32, length: f32, pan: f32| {
+        let along = |low: f32, high: f32, length: f32, at_low: bool, pan: f32| {
             if length <= high - low {
                 (low + high - length) / 2.0
+            } else if at_low {
+                low + pan
             } else {
                 high - length + pan
             }
         };
-        let x = along(room.left(), room.right(), size.x, self.pan.x);
-        let y = along(room.top(), room.bottom(), size.y, self.pan.y);
+        let x = along(room.left(), room.right(), size.x, self.at_left(), self.pan.x);
+        let y = along(room.top(), room.bottom(), size.y, false, self.pan.y);
         let pixels = ui.pixels_per_point();
         let whole = |value: f32| (value * pixels).round() / pixels;
         Rect::from_min_size(egui::pos2(whole(x), whole(y)), size)

@@ -5,6 +5,7 @@ use egui::{Frame as Box, Margin, Ui};
 use super::{PreviewPanel, SCALES, Zoom};
 use crate::{
     desktop::{
+        action::Outbox,
         theme::{Icon, palette, space},
         widgets::{self, Button},
     },
@@ -13,7 +14,7 @@ use crate::{
 };
 
 impl PreviewPanel {
-    pub(super) fn toolbar(&mut self, ui: &mut Ui, text: &Text) {
+    pub(super) fn toolbar(&mut self, ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
         let p = palette(ui);
         Box::new()
             .fill(p.surface)
@@ -32,6 +33,7 @@ impl PreviewPanel {
                             self.theme_switch(ui, text);
                         }
                         self.scales(ui, text);
+                        self.site(ui, text, outbox);
                     });
                 });
             });
@@ -44,8 +46,8 @@ impl PreviewPanel {
         let [desktop, tablet, phone, fit] = &words;
         let percent = text.tv("percent", &[("value", 100.into())]);
         let segments = widgets::segmented_width(ui, &[desktop, tablet, phone, &percent, fit]);
-        // Beside them the scale's button and the two themes, with their gaps.
-        segments + 34.0 + 68.0 + 2.0 * space::S + space::XS
+        // Beside them the buttons of site and scale, and the two themes, with their gaps.
+        segments + 34.0 + 36.0 + 68.0 + 2.0 * space::S + space::XS
     }
 
     fn frames(&mut self, ui: &mut Ui, text: &Text, roomy: bool) {
@@ -99,6 +101,15 @@ impl PreviewPanel {
         if widgets::icon_button(ui, icon, &text.t("command-popup-theme")).clicked() {
             self.theme = other;
         }
+    }
+
+    fn site(&mut self, ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
+        let button = widgets::icon_button(ui, Icon::Palette, &text.t("preview-site"));
+        egui::Popup::menu(&button)
+            .gap(4.0)
+            .width(232.0)
+            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| self.site.show(ui, text, outbox));
     }
 
     fn scales(&mut self, ui: &mut Ui, text: &Text) {

@@ -143,7 +143,7 @@ impl FindingLine {
         if self.remedy.is_empty() {
             self.message.clone()
         } else {
-            format!("{}. {}", self.message, self.remedy)
+            format!("{} {}", self.message, self.remedy)
         }
     }
 }

@@ -117,6 +117,11 @@ impl App {
     }
 
     fn ask_for_picture(&mut self, ctx: &egui::Context) {
+        // The window first: drawing the pop-up would take processor time from its first frame.
+        if ctx.cumulative_frame_nr() == 0 {
+            ctx.request_repaint();
+            return;
+        }
         let Some(session) = &self.session else { return };
         let campaign = session.campaign();
         let launcher = match &campaign.launcher_image {

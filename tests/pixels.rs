@@ -1,6 +1,6 @@
 //! Holds the preview's pixels to Chromium's: the same pop-ups, drawn by both, compared line by line, box by box, pixel by pixel.
 //!
-//! `cargo test --test pixels -- --nocapture` prints the whole table. It needs node, the packages of `tests/pixels` (`npm ci`
+//! `cargo test --test pixels -- --nocapture` prints the whole table. It needs node, the packages of `tests` (`npm ci`
 //! there) and Chromium; `./run test` installs them. The cases are data: `tests/pixels/cases.json`.
 
 use std::collections::BTreeMap;
@@ -182,8 +182,8 @@ fn described(name: &str, scene: &Scene, picture: &Picture, boxes: &[SlotBox]) ->
 /// Lets node draw the cases in Chromium and compare.
 fn compare(folder: &Path, out: &Path) -> Vec<Outcome> {
     assert!(
-        folder.join("node_modules").is_dir(),
-        "the comparison's packages are missing: run `./run test`, or `npm ci` in tests/pixels"
+        folder.join("../node_modules").is_dir(),
+        "the comparison's packages are missing: run `./run test`, or `npm ci` in tests"
     );
     let run = Command::new("node").arg(folder.join("compare.mjs")).arg(out).output();
     let run =

@@ -3,29 +3,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
+import { launch } from '../browser.mjs';
 
 const folder = path.resolve(process.argv[2]);
 const cases = JSON.parse(fs.readFileSync(path.join(folder, 'cases.json'), 'utf8'));
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  .find((file) => file && fs.existsSync(file));
-if (!executablePath) {
-  console.error('Chromium is missing: run `./run test`, which installs it, or name yours in CHROMIUM');
-  process.exit(1);
-}
-
-/** A browser whose scale is its own: emulated scales are laid out differently. */
-const launch = (scale) => chromium.launch({
-  executablePath,
-  headless: true,
-  args: [
-    '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--force-color-profile=srgb', '--font-render-hinting=none',
-    '--disable-lcd-text', `--force-device-scale-factor=${scale}`, '--window-size=1320,1240', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  ],
-});
 
 /** Runs in the page: the boxes and lines that the preview also reports. */
 function measure(names) {
@@ -115,7 +98,7 @@ function compareBoxes(ours, theirs) {
 
 const outcomes = new Map();
 for (const scale of new Set(cases.map((test) => test.scale))) {
-  const browser = await launch(scale);
+  const browser = await launch({ scale });
   for (const test of cases.filter((other) => other.scale === scale)) {
     const { boxes, picture } = await draw(browser, test);
     const { width, height } = picture;

@@ -1,15 +1,37 @@
-//! What leaves the library, and comes back: bundles with their pictures inside, and snippets for other systems.
+//! What leaves the library, and comes back: bundles with their pictures inside, snippets for other systems, and campaigns published to a
+//! backend.
 //!
 //! An export is a function from campaigns to text; writing it somewhere is the caller's. An import writes nothing before all of it was
-//! found sound. No clock and no chance: identities for what is imported are given.
+//! found sound. Identities for what is imported are given.
+//!
+//! Publishing never waits for a network in the caller's thread: a click is an [`Intention`], written into the [`Outbox`] on the disk; a
+//! courier sends what waits there and writes what became of it into the [`Ledger`]. A wish leaves the outbox only after that, and each
+//! request carries a key that the backend recognises, so that a crash at any instant neither loses nor doubles anything.
+//! Clock and chance are arguments, but for the thread that the app starts.
 
 mod bundle;
+mod connection;
+mod courier;
 mod import;
+mod intention;
 mod jetlink;
+mod ledger;
+mod outbox;
+mod post;
+mod standing;
+mod token;
 
 #[cfg(test)]
 mod tests;
 
 pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, Bundle, ExportError, MAX_BUNDLE_BYTES, bundle};
+pub use connection::{Address, Connection, ConnectionError, Connections, check_address};
+pub use courier::{About, Choice, Event};
 pub use import::{ImportError, install, read_bundle, read_file};
+pub use intention::{Intention, Launch, What, Wish, as_on_site};
 pub use jetlink::{LeftOut, Loss, Snippet, jetlink};
+pub use ledger::{Conflict, Counts, Entry, Ledger, Outcome, Refusal, Status};
+pub use outbox::{Outbox, Queue, Queued, Trouble};
+pub use post::{POST_VARIABLE, Post, Turn, post_folder};
+pub use standing::{Standing, last_launch, says_what_is_live, standing};
+pub use token::{Kept, Keyring, MAX_TOKEN_BYTES, Token, TokenError, Tokens};

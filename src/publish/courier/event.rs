@@ -1,0 +1,108 @@
+//! What the courier tells while it works.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use crate::publish::{Conflict, Outcome, Refusal, Status, What};
+
+/// Something that happened. Whatever it says stands on the disk already.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// A wish is being carried out for the first time.
+    Sending(About),
+    /// A wish is fulfilled.
+    Sent {
+        /// Which.
+        about: About,
+        /// How the campaign stands now; `None` when the backend does not have it.
+        status: Option<Status>,
+        /// When it was last launched, by the backend's clock (RFC 3339): to be written into the draft's file.
+        launched_at: Option<String>,
+    },
+    /// A wish ended otherwise: given up, or made pointless by a later one.
+    Ended {
+        /// Which.
+        about: About,
+        /// How.
+        outcome: Outcome,
+    },
+    /// The backend will not fulfil a wish; the draft is untouched.
+    Refused {
+        /// Which.
+        about: About,
+        /// The backend's words, and a remedy.
+        refusal: Refusal,
+    },
+    /// Somebody else changed the campaign there. The wish waits for the user's choice.
+    Conflict {
+        /// Which.
+        about: About,
+        /// Both versions.
+        conflict: Box<Conflict>,
+    },
+    /// Nothing goes out to a connection, or nothing of one campaign, before an instant; then it is tried again.
+    Waiting {
+        /// The connection's identity.
+        connection: String,
+        /// The campaign's identity, when only this one waits.
+        campaign: Option<String>,
+        /// When it is tried again.
+        until: DateTime<Utc>,
+        /// Why, as one line.
+        why: String,
+        /// What may help meanwhile.
+        hint: String,
+    },
+    /// Nothing goes out to a connection until the user does something.
+    Stopped {
+        /// The connection's identity.
+        connection: String,
+        /// Why, as one line.
+        why: String,
+        /// What to do.
+        hint: String,
+    },
+    /// A connection that waited or was stopped answers again.
+    Online {
+        /// The connection's identity.
+        connection: String,
+    },
+    /// What the backend says of its campaigns was noted in the ledger: statuses and counts.
+    Refreshed {
+        /// The connection's identity.
+        connection: String,
+    },
+    /// A file of the outbox cannot be sent, or the disk does not do its part. Nothing else is held up.
+    Trouble {
+        /// What, as one line.
+        message: String,
+        /// What to do about it.
+        hint: String,
+    },
+    /// Nothing is left to do for now: all that still waits, waits for an instant or for the user.
+    Idle,
+}
+
+/// Which wish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// The wish's identity.
+    pub intention: Uuid,
+    /// The connection's identity.
+    pub connection: String,
+    /// The campaign's identity.
+    pub campaign: String,
+    /// The campaign's name.
+    pub name: String,
+    /// What was wished.
+    pub what: What,
+}
+
+/// What the user chose in a conflict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// Carry the wish out over theirs.
+    KeepMine,
+    /// Give up every wish that waits for this campaign at this connection. Their version is in the conflict, for the draft to become it.
+    TakeTheirs,
+}

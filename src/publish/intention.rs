@@ -1,0 +1,224 @@
+//! What a person wants of a backend: launch this, pause that, take it down. Written down at the click, never changed afterwards.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::bundle::{ExportError, data_url, for_each_picture};
+use crate::campaign::{Campaign, from_json, to_value};
+use crate::library::{ContentHash, read_picture};
+
+/// The value of the key `format` in an intention's file.
+const FORMAT: &str = "beckon.intention";
+/// The newest version of that format that this program reads, and the one it writes.
+const VERSION: u64 = 1;
+/// Keys of a campaign file that serve its makers alone: a difference in them is none on the site.
+const FOR_MAKERS: [&str; 1] = ["expectations"];
+
+/// A campaign as at the click: whatever happens to the draft or its pictures later, this is what goes out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Launch {
+    /// The document. Its pictures are named after their content, `images/SHA-256.png`, as the backend names them.
+    pub document: Campaign,
+    /// The pictures by those names, each as a data URL.
+    pub pictures: BTreeMap<String, String>,
+    /// How the draft names its pictures, where it names them otherwise: its name, then the one here.
+    pub renamed: BTreeMap<String, String>,
+}
+
+impl Launch {
+    /// Takes a campaign as it is now, with the pictures that stand in `folder`.
+    ///
+    /// # Errors
+    /// When a picture cannot be read.
+    pub fn of(campaign: &Campaign, folder: &Path) -> Result<Launch, ExportError> {
+        let mut document = campaign.clone();
+        document.launched_at = None;
+        let (mut pictures, mut renamed) = (BTreeMap::new(), BTreeMap::new());
+        let mut failed = None;
+        for_each_picture(&mut document, |name| match read_picture(folder, name) {
+            Ok(bytes) => {
+                let format = image::guess_format(&bytes).unwrap_or(image::ImageFormat::Png);
+                let ending = format.extensions_str().first().unwrap_or(&"png");
+                let new = format!("images/{}.{ending}", ContentHash::of(&bytes));
+                if *name != new {
+                    renamed.insert(name.clone(), new.clone());
+                }
+                pictures.insert(new.clone(), data_url(&bytes));
+                *name = new;
+            }
+            Err(error) => failed = Some(error),
+        });
+        match failed {
+            Some(error) => Err(ExportError::Picture {
+                campaign: document.name,
+                error,
+            }),
+            None => Ok(Launch {
+                document,
+                pictures,
+                renamed,
+            }),
+        }
+    }
+
+    /// The document with its pictures inside, as a backend takes it.
+    pub(super) fn inlined(&self) -> Value {
+        let mut document = self.document.clone();
+        for_each_picture(&mut document, |name| {
+            if let Some(url) = self.pictures.get(name.as_str()) {
+                name.clone_from(url);
+            }
+        });
+        to_value(&document)
+    }
+}
+
+/// What of a campaign a visitor could notice: two campaigns that agree in it are the same on the site.
+pub fn as_on_site(campaign: &Campaign) -> Campaign {
+    let mut campaign = campaign.for_launch();
+    campaign.launched_at = None;
+    for key in FOR_MAKERS {
+        campaign.extras.remove(key);
+    }
+    campaign
+}
+
+/// What is wanted.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wish {
+    /// Be on the site, like this.
+    Launch(Box<Launch>),
+    /// Stay at the backend, and off the site.
+    Pause,
+    /// Be gone from the backend.
+    TakeDown,
+}
+
+/// The kind of a [`Wish`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    /// See [`Wish::Launch`].
+    Launch,
+    /// See [`Wish::Pause`].
+    Pause,
+    /// See [`Wish::TakeDown`].
+    TakeDown,
+}
+
+impl What {
+    /// The identifier in files and machine-readable output.
+    pub fn id(self) -> &'static str {
+        match self {
+            What::Launch => "launch",
+            What::Pause => "pause",
+            What::TakeDown => "take_down",
+        }
+    }
+
+    fn from_id(id: &str) -> Option<What> {
+        [What::Launch, What::Pause, What::TakeDown]
+            .into_iter()
+            .find(|what| what.id() == id)
+    }
+}
+
+/// One wish, for one campaign at one connection.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Intention {
+    /// Identity: a retry is recognised by it. Never used twice.
+    pub id: Uuid,
+    /// The connection's identity.
+    pub connection: String,
+    /// The campaign's identity.
+    pub campaign: String,
+    /// The campaign's name at the click.
+    pub name: String,
+    /// When it was wished.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub wish: Wish,
+}
+
+/// Why a file holds no intention that can be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unfit {
+    /// Written by a newer version: not for this one to judge.
+    Newer,
+    /// Damaged.
+    Damaged,
+}
+
+impl Intention {
+    /// The kind of wish.
+    pub fn what(&self) -> What {
+        match self.wish {
+            Wish::Launch(_) => What::Launch,
+            Wish::Pause => What::Pause,
+            Wish::TakeDown => What::TakeDown,
+        }
+    }
+
+    pub(super) fn to_json(&self) -> String {
+        let mut map = json!({
+            "format": FORMAT,
+            "version": VERSION,
+            "id": self.id.to_string(),
+            "connection": self.connection,
+            "campaign": self.campaign,
+            "name": self.name,
+            "at": self.at.to_rfc3339_opts(SecondsFormat::Millis, true),
+            "what": self.what().id(),
+        });
+        if let Wish::Launch(launch) = &self.wish {
+            map["document"] = to_value(&launch.document);
+            map["images"] = json!(launch.pictures);
+            map["renamed"] = json!(launch.renamed);
+        }
+        map.to_string()
+    }
+
+    pub(super) fn from_json(bytes: &[u8]) -> Result<Intention, Unfit> {
+        let value: Value = serde_json::from_slice(bytes).map_err(|_| Unfit::Damaged)?;
+        if value["format"] != FORMAT {
+            return Err(Unfit::Damaged);
+        }
+        match value["version"].as_u64() {
+            Some(VERSION) => {}
+            Some(version) if version > VERSION => return Err(Unfit::Newer),
+            _ => return Err(Unfit::Damaged),
+        }
+        Self::from_value(&value).ok_or(Unfit::Damaged)
+    }
+
+    fn from_value(value: &Value) -> Option<Intention> {
+        let word = |key: &str| value[key].as_str().map(str::to_owned);
+        let wish = match What::from_id(value["what"].as_str()?)? {
+            What::Pause => Wish::Pause,
+            What::TakeDown => Wish::TakeDown,
+            What::Launch => Wish::Launch(Box::new(Launch {
+                document: from_json(value["document"].to_string().as_bytes()).ok()?,
+                pictures: texts(value["images"].as_object()?)?,
+                renamed: texts(value["renamed"].as_object()?)?,
+            })),
+        };
+        Some(Intention {
+            id: word("id")?.parse().ok()?,
+            connection: word("connection")?,
+            campaign: word("campaign").filter(|campaign| !campaign.is_empty())?,
+            name: word("name")?,
+            at: DateTime::parse_from_rfc3339(value["at"].as_str()?).ok()?.to_utc(),
+            wish,
+        })
+    }
+}
+
+fn texts(map: &Map<String, Value>) -> Option<BTreeMap<String, String>> {
+    map.iter()
+        .map(|(key, value)| Some((key.clone(), value.as_str()?.to_owned())))
+        .collect()
+}

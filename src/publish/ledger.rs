@@ -1,0 +1,290 @@
+//! The ledger: how each campaign stands at each connection, as far as its backend has answered. One file for each pair.
+//!
+//! It is the truth about publishing; what a draft's file says of its launch is repaired from here. Written in one step, before the wish
+//! that it is about leaves the outbox.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::connection::is_safe_name;
+use super::intention::What;
+use crate::campaign::Campaign;
+use crate::library::{ContentHash, LibraryError, read_bounded, write_atomically};
+
+/// The value of the key `format`.
+const FORMAT: &str = "beckon.ledger";
+/// Largest file that is read, in bytes.
+const MAX_BYTES: usize = 160 << 20;
+
+/// How a campaign stands at a backend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// The backend has it, and it was never on the site.
+    Draft,
+    /// On the site.
+    Live,
+    /// Off the site for now.
+    Paused,
+}
+
+/// What visitors did, as the backend counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Counts {
+    /// How often it was shown.
+    pub shown: u64,
+    /// How often it was clicked.
+    pub clicked: u64,
+    /// How often it was closed.
+    pub closed: u64,
+}
+
+/// A wish that the backend will not fulfil. The draft is untouched.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    /// The wish.
+    pub intention: Uuid,
+    /// What was wished.
+    pub what: What,
+    /// The HTTP status.
+    pub status: u16,
+    /// What the backend said, in its own words, as one line.
+    pub words: String,
+    /// What to do about it.
+    pub hint: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Somebody else changed the campaign at the backend. The wish waits in the outbox until the user chooses.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Conflict {
+    /// The wish that would have overwritten it: mine. Its document is the outbox's.
+    pub intention: Uuid,
+    /// What was wished.
+    pub what: What,
+    /// Theirs; `None` when they took it down.
+    #[serde(with = "document")]
+    pub theirs: Option<Box<Campaign>>,
+    /// The backend's mark of theirs.
+    pub etag: Option<String>,
+    /// The pictures of theirs as data URLs, as far as the backend gave them.
+    #[serde(default)]
+    pub pictures: BTreeMap<String, String>,
+    /// When it was noticed.
+    pub at: DateTime<Utc>,
+}
+
+/// How far the wish in work has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Progress {
+    /// The wish.
+    pub intention: Uuid,
+    /// Rises when the user insists after a conflict: then it is another request to the backend.
+    pub round: u32,
+    /// What the backend must still hold for the wish to be carried out; `None` when it must hold nothing.
+    pub expected: Option<String>,
+    /// The backend's mark of the document once it took it.
+    pub stored: Option<String>,
+}
+
+/// How the last wish ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Fulfilled.
+    Done,
+    /// See [`Entry::refusal`].
+    Refused,
+    /// Given up for what the backend has.
+    GivenUp,
+    /// A later wish made it pointless before it was sent.
+    Superseded,
+}
+
+/// How one campaign stands at one connection.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The connection's identity.
+    pub connection: String,
+    /// The campaign's identity.
+    pub campaign: String,
+    /// The campaign's name when it was last published.
+    pub name: String,
+    /// How it stands there; `None` when the backend does not have it.
+    pub status: Option<Status>,
+    /// The backend's mark of the version that is known here; `None` when there is none.
+    pub etag: Option<String>,
+    /// What was last launched from here.
+    #[serde(with = "document")]
+    pub live: Option<Box<Campaign>>,
+    /// How the draft names its pictures, where it names them otherwise: its name, then the one in `live`.
+    #[serde(default)]
+    pub renamed: BTreeMap<String, String>,
+    /// When it was last launched, by the backend's clock (RFC 3339).
+    pub launched_at: Option<String>,
+    /// What visitors did.
+    #[serde(default)]
+    pub counts: Counts,
+    /// True when the backend holds a version that was not published from here.
+    #[serde(default)]
+    pub changed_there: bool,
+    /// The last wish was refused.
+    #[serde(default)]
+    pub refusal: Option<Refusal>,
+    /// The wish in work waits for the user's choice.
+    #[serde(default)]
+    pub conflict: Option<Conflict>,
+    #[serde(default)]
+    pub(super) progress: Option<Progress>,
+    /// The last wish that ended, and how.
+    #[serde(default)]
+    pub last: Option<(Uuid, Outcome)>,
+    /// When the backend last said anything about it.
+    pub heard_at: Option<DateTime<Utc>>,
+}
+
+impl Entry {
+    /// A campaign of which nothing is known there.
+    pub(super) fn new(connection: &str, campaign: &str, name: &str) -> Self {
+        Entry {
+            connection: connection.to_owned(),
+            campaign: campaign.to_owned(),
+            name: name.to_owned(),
+            status: None,
+            etag: None,
+            live: None,
+            renamed: BTreeMap::new(),
+            launched_at: None,
+            counts: Counts::default(),
+            changed_there: false,
+            refusal: None,
+            conflict: None,
+            progress: None,
+            last: None,
+            heard_at: None,
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Page<E> {
+    format: String,
+    version: u64,
+    #[serde(flatten)]
+    entry: E,
+}
+
+/// The ledger of a user: a folder, read anew each time.
+#[derive(Debug, Clone)]
+pub struct Ledger {
+    dir: PathBuf,
+}
+
+impl Ledger {
+    pub(super) fn open(dir: PathBuf) -> Result<Ledger, LibraryError> {
+        fs::create_dir_all(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
+        Ok(Ledger { dir })
+    }
+
+    /// How a campaign stands at a connection; `None` when nothing was ever sent. A damaged page counts as none: the backend knows
+    /// better, and a publish over something that it has becomes a conflict, not a loss.
+    ///
+    /// # Errors
+    /// When the disk does not give it.
+    pub fn get(&self, connection: &str, campaign: &str) -> Result<Option<Entry>, LibraryError> {
+        let path = self.page(connection, campaign);
+        match read_bounded(&path, MAX_BYTES) {
+            Ok(bytes) => {
+                Ok(read_page(&bytes).filter(|entry| entry.connection == connection && entry.campaign == campaign))
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(LibraryError::new("read", &path, error)),
+        }
+    }
+
+    /// How every campaign stands at a connection, as far as anything was sent. Pages that cannot be read are left out.
+    pub fn of_connection(&self, connection: &str) -> Vec<Entry> {
+        let entries = fs::read_dir(self.folder(connection)).into_iter().flatten().flatten();
+        let mut pages: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| is_page(path)).collect();
+        pages.sort();
+        let read = pages.iter().filter_map(|path| read_bounded(path, MAX_BYTES).ok());
+        read.filter_map(|bytes| read_page(&bytes))
+            .filter(|entry| entry.connection == connection)
+            .collect()
+    }
+
+    /// How a campaign stands at each of some connections.
+    pub fn of_campaign<'a>(&self, campaign: &str, connections: impl IntoIterator<Item = &'a str>) -> Vec<Entry> {
+        let entries = connections.into_iter().map(|connection| self.get(connection, campaign));
+        entries.filter_map(|entry| entry.ok().flatten()).collect()
+    }
+
+    pub(super) fn put(&self, entry: &Entry) -> Result<(), LibraryError> {
+        let path = self.page(&entry.connection, &entry.campaign);
+        let told = |error| LibraryError::new("write into the ledger", &path, error);
+        let page = Page {
+            format: FORMAT.to_owned(),
+            version: 1,
+            entry,
+        };
+        let text = serde_json::to_string(&page).map_err(|error| told(error.into()))?;
+        let folder = self.folder(&entry.connection);
+        if !folder.is_dir() {
+            fs::create_dir_all(&folder).map_err(told)?;
+        }
+        write_atomically(&path, text.as_bytes()).map_err(told)
+    }
+
+    fn folder(&self, connection: &str) -> PathBuf {
+        self.dir.join(file_name(connection))
+    }
+
+    fn page(&self, connection: &str, campaign: &str) -> PathBuf {
+        self.folder(connection).join(format!("{}.json", file_name(campaign)))
+    }
+}
+
+/// A name for a file that belongs to an identity, whatever that is made of.
+fn file_name(id: &str) -> String {
+    // Upper and lower case are one on some disks.
+    if is_safe_name(id) && !id.chars().any(|letter| letter.is_ascii_uppercase()) {
+        return id.to_owned();
+    }
+    format!("_{}", &ContentHash::of(id.as_bytes()).to_string()[..32])
+}
+
+fn is_page(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "json")
+}
+
+fn read_page(bytes: &[u8]) -> Option<Entry> {
+    let page: Page<Entry> = serde_json::from_slice(bytes).ok()?;
+    (page.format == FORMAT && page.version == 1).then_some(page.entry)
+}
+
+/// A campaign within a page, as its file has it.
+mod document {
+    use serde::de::{Deserialize, Deserializer, Error};
+    use serde::ser::{Serialize, Serializer};
+    use serde_json::Value;
+
+    use crate::campaign::{Campaign, from_json, to_value};
+
+    pub(super) fn serialize<S: Serializer>(campaign: &Option<Box<Campaign>>, to: S) -> Result<S::Ok, S::Error> {
+        campaign.as_ref().map(|campaign| to_value(campaign)).serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Box<Campaign>>, D::Error> {
+        let value = Option::<Value>::deserialize(from)?;
+        let read = |value: Value| from_json(value.to_string().as_bytes()).map(Box::new);
+        value.map(read).transpose().map_err(D::Error::custom)
+    }
+}

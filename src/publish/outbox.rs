@@ -1,0 +1,182 @@
+//! The outbox: what was wished and is not done yet, one file a wish, in the order of wishing.
+//!
+//! A file is on the disk, through a power cut, before [`Outbox::add`] returns; it is never changed, and only removed after its outcome
+//! stands in the ledger. A damaged one is put aside and never holds up the others.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::intention::{Intention, Unfit, What};
+use crate::library::{LibraryError, read_bounded, write_atomically};
+
+/// Largest file that is read, in bytes: a campaign with two pictures of the largest size that a library takes.
+const MAX_BYTES: usize = 96 << 20;
+
+/// The outbox of a user: a folder, read anew each time.
+#[derive(Debug, Clone)]
+pub struct Outbox {
+    dir: PathBuf,
+}
+
+/// A wish that waits: everything but the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Queued {
+    /// The wish's identity.
+    pub id: Uuid,
+    /// The connection's identity.
+    pub connection: String,
+    /// The campaign's identity.
+    pub campaign: String,
+    /// The campaign's name at the click.
+    pub name: String,
+    /// When it was wished.
+    pub at: DateTime<Utc>,
+    /// What is wished.
+    pub what: What,
+    pub(super) path: PathBuf,
+}
+
+/// A file of the outbox that cannot be sent.
+#[derive(Debug)]
+pub enum Trouble {
+    /// It was damaged, and now stands here, out of the way.
+    PutAside(PathBuf),
+    /// A newer Beckon wrote it; it waits for that one.
+    Newer(PathBuf),
+    /// The disk does not give it.
+    Disk(LibraryError),
+}
+
+/// What stands in the outbox.
+#[derive(Debug, Default)]
+pub struct Queue {
+    /// What waits, in the order of wishing.
+    pub waiting: Vec<Queued>,
+    /// Files that cannot be sent.
+    pub troubles: Vec<Trouble>,
+}
+
+impl Outbox {
+    pub(super) fn open(dir: PathBuf) -> Result<Outbox, LibraryError> {
+        fs::create_dir_all(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
+        // The folder's own name has to last as well. Some systems cannot sync a folder.
+        let _ = dir
+            .parent()
+            .map(|parent| fs::File::open(parent).and_then(|parent| parent.sync_all()));
+        Ok(Outbox { dir })
+    }
+
+    /// Puts a wish behind all that wait. When this returns, no crash can lose it.
+    ///
+    /// # Errors
+    /// When the disk does not take it; then nothing was wished.
+    pub fn add(&self, intention: &Intention) -> Result<(), LibraryError> {
+        let told = |error| LibraryError::new("put into the outbox", &self.dir, error);
+        let last = self.files().map_err(told)?.last().map_or(0, |(number, _)| *number);
+        let path = self.dir.join(format!("{:012}-{}.json", last + 1, intention.id));
+        write_atomically(&path, intention.to_json().as_bytes()).map_err(told)
+    }
+
+    /// What waits, in the order of wishing.
+    ///
+    /// # Errors
+    /// When the folder cannot be listed.
+    pub fn queue(&self) -> Result<Queue, LibraryError> {
+        let mut queue = Queue::default();
+        for path in self.paths()? {
+            match self.load(&path) {
+                Ok(Some(intention)) => queue.waiting.push(Queued::new(&intention, path)),
+                Ok(None) => {}
+                Err(trouble) => queue.troubles.push(trouble),
+            }
+        }
+        Ok(queue)
+    }
+
+    /// Files that were damaged and stand out of the way.
+    pub fn put_aside(&self) -> Vec<PathBuf> {
+        let entries = fs::read_dir(self.dir.join(ASIDE)).into_iter().flatten().flatten();
+        let mut paths: Vec<_> = entries.map(|entry| entry.path()).collect();
+        paths.sort();
+        paths
+    }
+
+    /// The files in the order of wishing.
+    pub(super) fn paths(&self) -> Result<Vec<PathBuf>, LibraryError> {
+        let files = self
+            .files()
+            .map_err(|error| LibraryError::new("list", &self.dir, error))?;
+        Ok(files.into_iter().map(|(_, path)| path).collect())
+    }
+
+    /// Reads a wish; `None` when it was removed meanwhile.
+    pub(super) fn load(&self, path: &Path) -> Result<Option<Intention>, Trouble> {
+        let bytes = match read_bounded(path, MAX_BYTES) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(Trouble::Disk(LibraryError::new("read", path, error))),
+        };
+        match Intention::from_json(&bytes) {
+            Ok(intention) => Ok(Some(intention)),
+            Err(Unfit::Newer) => Err(Trouble::Newer(path.to_owned())),
+            Err(Unfit::Damaged) => Err(self.set_aside(path)),
+        }
+    }
+
+    /// Removes what is done. What is gone already is fine.
+    pub(super) fn remove(&self, path: &Path) -> Result<(), LibraryError> {
+        match fs::remove_file(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(LibraryError::new("remove", path, error)),
+            // A removal that a power cut undoes is done again: the backend knows the wish.
+            _ => Ok(()),
+        }
+    }
+
+    fn set_aside(&self, path: &Path) -> Trouble {
+        let folder = self.dir.join(ASIDE);
+        let target = folder.join(path.file_name().unwrap_or_default());
+        match fs::create_dir_all(&folder).and_then(|()| fs::rename(path, &target)) {
+            Ok(()) => Trouble::PutAside(target),
+            Err(error) => Trouble::Disk(LibraryError::new("put aside", path, error)),
+        }
+    }
+
+    /// Numbers and paths, in order; wishes of one instant in the order of their identities.
+    fn files(&self) -> io::Result<Vec<(u64, PathBuf)>> {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(&self.dir)? {
+            let path = entry?.path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            let number = name
+                .strip_suffix(".json")
+                .and_then(|name| name.split_once('-'))
+                .and_then(|(number, _)| number.parse().ok());
+            if let Some(number) = number {
+                files.push((number, path));
+            }
+        }
+        files.sort();
+        Ok(files)
+    }
+}
+
+/// The folder within the outbox for what is damaged.
+const ASIDE: &str = "damaged";
+
+impl Queued {
+    pub(super) fn new(intention: &Intention, path: PathBuf) -> Self {
+        Queued {
+            id: intention.id,
+            connection: intention.connection.clone(),
+            campaign: intention.campaign.clone(),
+            name: intention.name.clone(),
+            at: intention.at,
+            what: intention.what(),
+            path,
+        }
+    }
+}

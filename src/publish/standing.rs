@@ -1,0 +1,89 @@
+//! How a draft stands at a connection: a pure function of the draft, the ledger and the outbox.
+
+use super::bundle::for_each_picture;
+use super::intention::as_on_site;
+use super::{Entry, Queued, Status};
+use crate::campaign::{Campaign, to_value};
+
+/// How a draft stands at a connection, gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// Somebody else changed it there; the user has to choose.
+    Conflict,
+    /// Something was wished and is not done yet.
+    Waiting,
+    /// The last wish was refused.
+    Refused,
+    /// On the site, as the draft says.
+    Live,
+    /// On the site, and the draft says something else by now.
+    ChangedSinceLaunch,
+    /// Was on the site, and is kept off it for now.
+    Paused,
+    /// Not on the site.
+    Draft,
+}
+
+impl Standing {
+    /// The identifier in machine-readable output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Standing::Conflict => "conflict",
+            Standing::Waiting => "waiting",
+            Standing::Refused => "refused",
+            Standing::Live => "live",
+            Standing::ChangedSinceLaunch => "changed_since_launch",
+            Standing::Paused => "paused",
+            Standing::Draft => "draft",
+        }
+    }
+}
+
+/// How a draft stands: `entry` is the ledger's for the connection, `pending` what waits in the outbox, of any connection and campaign.
+pub fn standing(draft: &Campaign, connection: &str, entry: Option<&Entry>, pending: &[Queued]) -> Standing {
+    let waits = |queued: &&Queued| queued.connection == connection && queued.campaign == draft.id;
+    let conflicting = |queued: &Queued| {
+        let conflict = entry.and_then(|entry| entry.conflict.as_ref());
+        conflict.is_some_and(|conflict| conflict.intention == queued.id)
+    };
+    let mut waiting = pending.iter().filter(waits).peekable();
+    if waiting.peek().is_some() {
+        return match waiting.any(conflicting) {
+            true => Standing::Conflict,
+            false => Standing::Waiting,
+        };
+    }
+    let Some(entry) = entry else { return Standing::Draft };
+    if entry.refusal.is_some() {
+        return Standing::Refused;
+    }
+    match entry.status {
+        None | Some(Status::Draft) => Standing::Draft,
+        Some(Status::Paused) => Standing::Paused,
+        Some(Status::Live) if says_what_is_live(draft, entry) => Standing::Live,
+        Some(Status::Live) => Standing::ChangedSinceLaunch,
+    }
+}
+
+/// Whether a visitor could notice no difference between the draft and what was launched from here.
+pub fn says_what_is_live(draft: &Campaign, entry: &Entry) -> bool {
+    let Some(live) = &entry.live else { return false };
+    let mut draft = as_on_site(draft);
+    for_each_picture(&mut draft, |name| {
+        if let Some(new) = entry.renamed.get(name.as_str()) {
+            name.clone_from(new);
+        }
+    });
+    // As files: unknown keys may stand in another order.
+    !entry.changed_there && to_value(&draft) == to_value(&as_on_site(live))
+}
+
+/// When a campaign was last launched, at whichever connection (RFC 3339): what its file should say. `None` when it never was.
+///
+/// A launch ends in the ledger first and is then noted in the draft's file. A crash between the two leaves the file behind; whoever
+/// opens the draft compares with this and repairs it.
+pub fn last_launch<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<&'a str> {
+    let launched = entries.into_iter().filter_map(|entry| entry.launched_at.as_deref());
+    let instant = |text: &&str| chrono::DateTime::parse_from_rfc3339(text).ok();
+    launched.max_by_key(instant)
+}

@@ -1,0 +1,195 @@
+//! Tokens: in the operating system's keyring, or, where there is none, in a file that only the user can read.
+//!
+//! Never in a campaign, a log, an error or a debug print. The keyring may wait for the user to unlock it: call from a thread that may wait.
+
+use std::fmt;
+use std::fs;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::connection::is_safe_name;
+use crate::library::{LibraryError, read_bounded};
+
+/// The keyring's name for what this program keeps there; the account is the connection's identity.
+const SERVICE: &str = "beckon";
+/// Longest token, in bytes.
+pub const MAX_TOKEN_BYTES: usize = 4096;
+
+/// A bearer token. Printing it for debugging shows nothing of it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    /// A token as a person pasted it; `None` for what can be none: empty, too long, or with characters that no header takes.
+    pub fn new(text: &str) -> Option<Token> {
+        let text = text.trim();
+        let fits = (1..=MAX_TOKEN_BYTES).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
+        fits.then(|| Token(text.to_owned()))
+    }
+
+    /// The token itself, for the request that needs it.
+    pub fn secret(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+/// Where a token is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// In the operating system's keyring.
+    Keyring,
+    /// In a file that only this user can read, because no keyring answers: say so.
+    File,
+}
+
+/// Whether the operating system's keyring is asked at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keyring {
+    /// Asked first; the file is for when it does not answer.
+    System,
+    /// Never asked.
+    Avoid,
+}
+
+/// Why a token cannot be kept or found.
+#[derive(Debug, thiserror::Error)]
+pub enum TokenError {
+    /// The keyring is there and said no, for example because it stayed locked.
+    #[error("the keyring did not give the token: {0}")]
+    Keyring(String),
+    /// No file can carry the connection's identity.
+    #[error("`{0}` cannot be the identity of a connection")]
+    Identity(String),
+    /// The disk did not take the file or did not give it.
+    #[error(transparent)]
+    Disk(#[from] LibraryError),
+}
+
+impl TokenError {
+    /// What to do about it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            TokenError::Keyring(_) => "unlock your keyring and try again, or give the token anew",
+            TokenError::Identity(_) => "remove the connection and set it up again",
+            TokenError::Disk(error) => error.hint(),
+        }
+    }
+}
+
+/// The tokens of a user's connections.
+#[derive(Debug, Clone)]
+pub struct Tokens {
+    folder: PathBuf,
+    keyring: Keyring,
+}
+
+impl Tokens {
+    /// Tokens with the given folder for where there is no keyring. It need not be there yet.
+    pub fn new(folder: impl Into<PathBuf>, keyring: Keyring) -> Self {
+        let folder = folder.into();
+        Tokens { folder, keyring }
+    }
+
+    /// Keeps a connection's token, and says where. May wait for the user.
+    ///
+    /// # Errors
+    /// When neither keyring nor disk takes it.
+    pub fn set(&self, connection: &str, token: &Token) -> Result<Kept, TokenError> {
+        let file = self.file(connection)?;
+        if self.keyring == Keyring::System
+            && entry(connection).is_some_and(|entry| entry.set_password(token.secret()).is_ok())
+        {
+            // An older token in the file would only lie about.
+            let _ = fs::remove_file(file);
+            return Ok(Kept::Keyring);
+        }
+        let told = |error| LibraryError::new("save the token in", &file, error);
+        fs::create_dir_all(&self.folder).map_err(told)?;
+        self.write_private(&file, token.secret().as_bytes()).map_err(told)?;
+        Ok(Kept::File)
+    }
+
+    /// A connection's token, and where it is kept. May wait for the user.
+    ///
+    /// # Errors
+    /// When a keyring is there and does not open.
+    pub fn get(&self, connection: &str) -> Result<Option<(Token, Kept)>, TokenError> {
+        let file = self.file(connection)?;
+        match read_bounded(&file, MAX_TOKEN_BYTES) {
+            Ok(bytes) => {
+                let token = String::from_utf8(bytes).ok().and_then(|text| Token::new(&text));
+                return Ok(token.map(|token| (token, Kept::File)));
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(LibraryError::new("read the token in", &file, error).into()),
+        }
+        if self.keyring == Keyring::Avoid {
+            return Ok(None);
+        }
+        let Some(entry) = entry(connection) else {
+            return Ok(None);
+        };
+        match entry.get_password() {
+            Ok(text) => Ok(Token::new(&text).map(|token| (token, Kept::Keyring))),
+            Err(keyring::Error::NoEntry) => Ok(None),
+            Err(error) => Err(TokenError::Keyring(describe(&error).to_owned())),
+        }
+    }
+
+    /// Forgets a connection's token, wherever it is kept. May wait for the user.
+    ///
+    /// # Errors
+    /// When it stays.
+    pub fn forget(&self, connection: &str) -> Result<(), TokenError> {
+        let file = self.file(connection)?;
+        match fs::remove_file(&file) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(LibraryError::new("remove the token in", &file, error).into());
+            }
+            _ => {}
+        }
+        if self.keyring == Keyring::Avoid {
+            return Ok(());
+        }
+        match entry(connection).map(|entry| entry.delete_credential()) {
+            None | Some(Ok(()) | Err(keyring::Error::NoEntry)) => Ok(()),
+            Some(Err(error)) => Err(TokenError::Keyring(describe(&error).to_owned())),
+        }
+    }
+
+    fn file(&self, connection: &str) -> Result<PathBuf, TokenError> {
+        if !is_safe_name(connection) {
+            return Err(TokenError::Identity(connection.to_owned()));
+        }
+        Ok(self.folder.join(format!("{connection}.token")))
+    }
+
+    /// Temporary files are readable by their owner alone, and stay so under their final name.
+    fn write_private(&self, path: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
+        let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(path).map(drop).map_err(|error| error.error)
+    }
+}
+
+/// The keyring's entry for a connection; `None` where no keyring answers.
+fn entry(connection: &str) -> Option<keyring::Entry> {
+    keyring::Entry::new(SERVICE, connection).ok()
+}
+
+/// What a keyring complains about, in words that cannot hold a secret.
+fn describe(error: &keyring::Error) -> &'static str {
+    match error {
+        keyring::Error::NoStorageAccess(_) => "it is locked",
+        keyring::Error::BadEncoding(_) | keyring::Error::BadDataFormat(..) => "what it holds is damaged",
+        keyring::Error::Ambiguous(_) => "it holds several",
+        _ => "it does not answer",
+    }
+}

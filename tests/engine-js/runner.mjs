@@ -1,0 +1,146 @@
+// Runs the conformance cases of `tests/conformance` through the widget's engine, in node and in a browser alike: it touches neither.
+//
+// Asserted of a matching case: `shown`, `holds`, `outcomes` (each node asked as a campaign of its own), `reasons` (derived from the outcomes by
+// `reasons.mjs`), `until`, `delay`; and that a delivery that comes to the same counters shows it, or not.
+// Asserted of a delivery case: `effects`, and `standing` (told by `standing.mjs` from what the engine knows of each campaign).
+import { outcomes, reasons } from './reasons.mjs';
+import { standing } from './standing.mjs';
+
+const PARTS = ['id', 'time_zone', 'audience', 'activity', 'content', 'schedule', 'launched_at'];
+/** Whom a visitor file means that says nothing. */
+export const FIRST_TIME = {
+  url: 'https://www.example.com/', page_views: 1, visits: 1, views: 0, clicks: 0, browser_language: 'en-US', browser: 'chrome',
+  browser_version: '131.0.6778', device_type: 'desktop', conversation_count: 0, custom: {}, scroll_ratio: 0, exit_screen: false,
+};
+const { browser_language, browser, browser_version, device_type } = FIRST_TIME;
+/** Whom a journey file means that says nothing: counters count what came before. */
+export const NEWCOMER = { browser_language, browser, browser_version, device_type };
+
+/** Microseconds since 1970 of an RFC 3339 text, of which a Date would lose all but milliseconds. */
+export function instant(text) {
+  const [, seconds, fraction = '', zone] = /^(.*:\d\d)(?:\.(\d+))?(.*)$/.exec(text);
+  return Date.parse(seconds + zone) * 1e3 + Number(fraction.padEnd(6, '0').slice(0, 6));
+}
+/** The engine counts in milliseconds, the files in seconds; both agree on whole microseconds. */
+export const toMs = (seconds) => Math.round(seconds * 1e6) / 1e3;
+export const toSeconds = (ms) => Math.round(ms * 1e3) / 1e6;
+
+const past = (visitor) => ({
+  ...visitor,
+  first_seen: visitor.first_seen ? instant(visitor.first_seen) : undefined,
+  last_shown: visitor.last_shown ? instant(visitor.last_shown) : undefined,
+});
+/** A journey's visitor as a delivery takes one. */
+export const journeyVisitor = (visitor) => past({ ...NEWCOMER, ...visitor });
+/** What the widget makes of campaign files. */
+export const read = (engine, campaigns) => engine.readCampaigns({ format: 'beckon.live', version: 1, campaigns });
+
+/** Whether a campaign's rule holds for a visitor file at an instant, and until when its cycle blocks; undefined when nothing takes part. */
+export function decide(engine, file, visitor, wall) {
+  const [campaign] = read(engine, [file]);
+  if (!campaign) throw new Error('the campaign is not read');
+  const whole = past({ ...FIRST_TIME, ...visitor });
+  const stats = { ...whole, last_shown: whole.last_shown && Math.min(whole.last_shown, wall) };
+  const contender = { ...campaign, stats };
+  const seen = engine.look(whole, new Map(Object.entries(whole.custom)));
+  return {
+    takesPart: campaign.rule !== undefined,
+    holds: engine.holds(contender, seen, wall),
+    until: engine.blockedUntil(contender, wall),
+    delay: campaign.delay / 1e6,
+  };
+}
+
+/** What visitors see on a journey, told in seconds. */
+const told = (effects) => effects.map(({ at, effect, campaign }) => ({ at: toSeconds(at), effect, campaign }));
+
+/** Text in which two values are the same when they mean the same: keys in one order, 3.0 as 3. */
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical)}]`;
+  if (!value || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)}}`;
+}
+
+function checker() {
+  const faults = [];
+  const same = (what, found, wanted) => {
+    if (canonical(found) !== canonical(wanted)) faults.push(`${what}: ${canonical(found)}, expected ${canonical(wanted)}`);
+  };
+  return { faults, same };
+}
+
+const campaignOf = (defaults, given) => {
+  const named = PARTS.filter((part) => part in given).map((part) => [part, given[part]]);
+  return { ...defaults.campaign, ...Object.fromEntries(named) };
+};
+const secondsText = (micros) => (micros === undefined ? null : `${new Date(micros / 1e3).toISOString().slice(0, 19)}Z`);
+
+function matching(engine, defaults, test) {
+  const { faults, same } = checker();
+  const file = campaignOf(defaults, test);
+  const wall = instant(test.at ?? defaults.at);
+  const { expect } = test;
+  const { holds, until, delay } = decide(engine, file, test.visitor, wall);
+  same('shown', holds && until === undefined, expect.shown);
+  same('holds', holds, expect.holds ?? expect.shown);
+  const tree = outcomes(file, (part) => decide(engine, part, test.visitor, wall));
+  if (expect.outcomes) same('outcomes', tree.all, expect.outcomes);
+  same('reasons', reasons(tree, holds, secondsText(until)), expect.reasons);
+  if ('until' in expect) same('until', secondsText(until), expect.until);
+  if ('delay' in expect) same('delay', delay, expect.delay);
+  const delivered = deliver(engine, file, { ...FIRST_TIME, ...test.visitor }, wall);
+  if (delivered !== undefined) same('a delivery shows it', delivered, expect.shown);
+  return faults;
+}
+
+/** Whether somebody who comes to be this visitor is shown the campaign; undefined when none can come to be. */
+function deliver(engine, file, visitor, wall) {
+  if (visitor.page_views < 1 || visitor.visits < 1 || file.schedule.message_delay) return undefined;
+  const before = past({ ...visitor, page_views: visitor.page_views - 1, visits: visitor.visits - 1 });
+  const delivery = new engine.Delivery(read(engine, [file]), before, wall / 1e3);
+  // With the chat open nothing is shown before all is as it should be.
+  delivery.chatOpen = true;
+  const events = [{ open: visitor.url }, { scroll: visitor.scroll_ratio }, visitor.exit_screen ? { exit: true } : {}, { close: true }];
+  return events.flatMap((event) => delivery.step(event, 0)).length > 0;
+}
+
+function delivery(engine, defaults, test) {
+  const { faults, same } = checker();
+  const campaigns = read(engine, test.campaigns.map((given) => campaignOf(defaults, given)));
+  const visitor = journeyVisitor(test.visitor);
+  const machine = new engine.Delivery(campaigns, visitor, instant(test.start ?? defaults.at) / 1e3);
+  const effects = [];
+  // The clock is set before the events of its instant; looks see what the events of theirs brought.
+  const happens = [
+    ...(test.clock ?? []).map(({ at, by }) => [at, 0, () => effects.push(...machine.setClock(toMs(by), toMs(at)))]),
+    ...test.events.map((event) => [event.at, 1, () => effects.push(...machine.step(event, toMs(event.at)))]),
+    ...(test.standing ?? []).map(({ at, is }) => [at, 2, () => {
+      effects.push(...machine.advance(toMs(at)));
+      const found = standing(machine, engine.blockedUntil);
+      for (const [id, state] of Object.entries(is)) same(`standing of ${id} at ${at}`, found.get(id), state);
+    }]),
+  ];
+  happens.sort(([at, order], [otherAt, otherOrder]) => at - otherAt || order - otherOrder);
+  for (const [, , happen] of happens) happen();
+  same('effects', told(effects), test.effects);
+  return faults;
+}
+
+/** Runs all cases. `files` holds what the files of the index hold, by name. */
+export function run(engine, index, files) {
+  const faults = [];
+  let count = 0;
+  for (const { file, kind } of index.files) {
+    for (const test of files[file]) {
+      count += 1;
+      let found;
+      try {
+        found = { matching, delivery }[kind](engine, index.defaults, test);
+      } catch (error) {
+        found = [`it throws: ${error.stack}`];
+      }
+      faults.push(...found.map((fault) => `${file}: ${test.name}: ${fault}`));
+    }
+  }
+  return { count, faults };
+}

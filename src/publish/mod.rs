@@ -26,7 +26,10 @@ mod tests;
 
 pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, Bundle, ExportError, MAX_BUNDLE_BYTES, bundle};
 pub use connection::{Address, Connection, ConnectionError, Connections, check_address};
-pub use courier::{About, Choice, Event};
+pub use courier::{
+    About, Choice, Courier, Demand, Event, Http, MakeWire, Method, NoWay, Request, Response, Rounds, Step, Wire,
+    WireError, over_http,
+};
 pub use import::{ImportError, install, read_bundle, read_file};
 pub use intention::{Intention, Launch, What, Wish, as_on_site};
 pub use jetlink::{LeftOut, Loss, Snippet, jetlink};

@@ -1,5 +1,22 @@
 //! Carries wishes from the outbox to their backends, in order, until each is fulfilled, refused, or a choice of the user's.
+//!
+//! What decides is pure (`pace`: when; `errand`: what); [`Rounds`] does one step at a time with the instant as an argument; only
+//! [`Courier`] has a thread and looks at the clock. Never sends two wishes for one campaign out of order, never ends a wish before its
+//! outcome stands in the ledger.
 
+mod answer;
+mod choose;
+mod client;
+mod errand;
 mod event;
+mod pace;
+mod refresh;
+mod rounds;
+mod thread;
+mod wire;
 
+pub use client::Http;
 pub use event::{About, Choice, Event};
+pub use rounds::{MakeWire, NoWay, Rounds, Step, over_http};
+pub use thread::Courier;
+pub use wire::{Demand, Method, Request, Response, Wire, WireError};

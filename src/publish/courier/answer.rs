@@ -1,0 +1,197 @@
+//! Reading what a backend answers, defensively: whatever stands in between may answer in its place.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::pace::retry_after;
+use super::wire::Response;
+use crate::campaign::{Campaign, from_json};
+use crate::publish::{Counts, Status};
+
+/// Longest sentence of a backend that is passed on, in characters.
+const MAX_WORDS: usize = 400;
+
+/// How a campaign stands, as the backend lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(super) struct Item {
+    pub id: String,
+    #[serde(default)]
+    pub name: String,
+    pub status: Status,
+    pub etag: String,
+    #[serde(default)]
+    pub launched_at: Option<String>,
+    #[serde(default)]
+    pub counts: Counts,
+}
+
+impl Item {
+    /// The mark of the version, as a header has it.
+    pub(super) fn mark(&self) -> String {
+        match self.etag.starts_with('"') {
+            true => self.etag.clone(),
+            false => format!("\"{}\"", self.etag),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct List {
+    campaigns: Vec<Value>,
+}
+
+/// What an answer amounts to, before what it is about is looked at.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// It worked.
+    Fine,
+    /// The backend does not have it.
+    Gone,
+    /// The backend's version is another one.
+    Changed,
+    /// The token will not do.
+    Unauthorized,
+    /// A later try may go better.
+    Later {
+        /// How long the backend wants to be left alone.
+        asked: Option<TimeDelta>,
+        /// True when it is about the connection, not about this campaign.
+        everywhere: bool,
+    },
+    /// Somebody else answers in the backend's place.
+    Stranger,
+    /// No try will go better.
+    No,
+}
+
+/// Sorts an answer.
+pub(super) fn kind(response: &Response, now: DateTime<Utc>) -> Kind {
+    let asked = || {
+        response
+            .retry_after
+            .as_deref()
+            .and_then(|header| retry_after(header, now))
+    };
+    match response.status {
+        200..=299 => Kind::Fine,
+        300..=399 => Kind::Stranger,
+        401 | 407 => Kind::Unauthorized,
+        404 | 410 if is_problem(response) => Kind::Gone,
+        409 | 412 | 428 => Kind::Changed,
+        429 | 502 | 503 | 504 => Kind::Later {
+            asked: asked(),
+            everywhere: true,
+        },
+        408 | 425 | 500..=599 => Kind::Later {
+            asked: asked(),
+            everywhere: false,
+        },
+        400..=499 => Kind::No,
+        _ => Kind::Stranger,
+    }
+}
+
+/// Whether the body says itself to be JSON of some kind.
+pub(super) fn is_json(response: &Response) -> bool {
+    let media = response.content_type.as_deref().unwrap_or_default();
+    let media = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    media == "application/json" || media.ends_with("+json")
+}
+
+fn is_problem(response: &Response) -> bool {
+    is_json(response) && serde_json::from_slice::<Value>(&response.body).is_ok_and(|value| value.is_object())
+}
+
+/// The list's item that a launch or a pause answers with.
+pub(super) fn item(response: &Response) -> Option<Item> {
+    serde_json::from_slice(&response.body).ok()
+}
+
+/// The items of a list. Those that are none are left out.
+pub(super) fn items(response: &Response) -> Option<Vec<Item>> {
+    let list: List = serde_json::from_slice(&response.body).ok()?;
+    let items = list
+        .campaigns
+        .into_iter()
+        .filter_map(|item| serde_json::from_value(item).ok());
+    Some(items.collect())
+}
+
+/// The document that a backend hands out.
+pub(super) fn document(response: &Response) -> Option<Campaign> {
+    from_json(&response.body).ok()
+}
+
+/// What the backend says in words, and what it advises: one line each, without what steers a terminal.
+pub(super) fn words(response: &Response) -> (String, Option<String>) {
+    let usual = || format!("the backend answered {}", named(response.status));
+    if !is_json(response) {
+        return (usual(), None);
+    }
+    let Ok(problem) = serde_json::from_slice::<Value>(&response.body) else {
+        return (usual(), None);
+    };
+    let word = |key: &str| problem[key].as_str().map(tidy).filter(|text| !text.is_empty());
+    let mut said = match (word("title"), word("detail")) {
+        (Some(title), Some(detail)) if title != detail => format!("{title}: {detail}"),
+        (Some(text), _) | (None, Some(text)) => text,
+        (None, None) => usual(),
+    };
+    for finding in findings(&problem) {
+        said = format!("{said}; {finding}");
+    }
+    (tidy(&said), word("hint"))
+}
+
+/// What the backend's checks found, under whatever key it lists them.
+fn findings(problem: &Value) -> impl Iterator<Item = String> {
+    let lists = ["findings", "errors"]
+        .into_iter()
+        .filter_map(|key| problem[key].as_array());
+    let texts = lists.flatten().filter_map(|finding| {
+        let text = finding.as_str().or_else(|| finding["message"].as_str())?;
+        Some(tidy(text))
+    });
+    texts.take(5)
+}
+
+/// A text of somebody else's as one line of bounded length.
+fn tidy(text: &str) -> String {
+    let steers = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let plain: String = text
+        .chars()
+        .filter(|letter| !steers(*letter))
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .collect();
+    let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(MAX_WORDS) {
+        Some((at, _)) => format!("{}…", &line[..at]),
+        None => line,
+    }
+}
+
+fn named(status: u16) -> String {
+    let name = match status {
+        400 => " (bad request)",
+        403 => " (forbidden)",
+        404 => " (not found)",
+        405 => " (not allowed)",
+        413 => " (too large)",
+        415 => " (wrong kind of content)",
+        422 => " (not acceptable)",
+        _ => "",
+    };
+    format!("{status}{name}")
+}
+
+/// What to do about a refusal when the backend gives no advice.
+pub(super) fn remedy(status: u16) -> &'static str {
+    match status {
+        403 => "ask whoever runs the backend for a token that may publish",
+        404 | 405 => "check the connection's address: nothing there takes campaigns",
+        413 => "use smaller pictures, then launch again",
+        422 => "correct what it names, then launch again",
+        _ => "change what it names and launch again; if that is not yours to change, ask whoever runs the backend",
+    }
+}

@@ -1,0 +1,115 @@
+//! What the user decides about a wish that waits: a conflict's outcome, a refusal that was read, a connection that is given up.
+
+use super::event::{Choice, Event};
+use super::rounds::{Rounds, about};
+use crate::library::LibraryError;
+use crate::publish::ledger::Progress;
+use crate::publish::{Entry, Outcome, Queued};
+
+impl Rounds {
+    /// Ends a conflict as the user chose. Where there is none, nothing happens.
+    ///
+    /// # Errors
+    /// When the disk does not do its part; then the conflict still stands.
+    pub fn resolve(
+        &mut self,
+        connection: &str,
+        campaign: &str,
+        choice: Choice,
+        tell: &mut dyn FnMut(Event),
+    ) -> Result<(), LibraryError> {
+        let Some(mut entry) = self.post.ledger.get(connection, campaign)? else {
+            return Ok(());
+        };
+        let Some(conflict) = entry.conflict.take() else {
+            return Ok(());
+        };
+        let waiting = self.waiting(connection, Some(campaign))?;
+        let waits = waiting.iter().any(|queued| queued.id == conflict.intention);
+        match choice {
+            Choice::KeepMine if waits => {
+                let round = entry.progress.as_ref().map_or(0, |progress| progress.round);
+                entry.progress = Some(Progress {
+                    intention: conflict.intention,
+                    // Another request than the refused one: a key is bound to what it was first used for.
+                    round: round + 1,
+                    expected: conflict.etag.clone(),
+                    stored: None,
+                });
+                entry.etag = conflict.etag;
+                self.post.ledger.put(&entry)?;
+            }
+            _ => {
+                // First the wishes, last first: a crash in between leaves a conflict, and nothing that could overwrite theirs.
+                self.give_up(&waiting, tell)?;
+                entry.progress = None;
+                entry.last = Some((conflict.intention, Outcome::GivenUp));
+                if conflict.etag.is_none() {
+                    entry.status = None;
+                }
+                entry.etag = conflict.etag;
+                // What of theirs is on the site is learnt by asking.
+                entry.live = None;
+                entry.renamed.clear();
+                entry.changed_there = false;
+                self.post.ledger.put(&entry)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Forgets that the last wish for a campaign was refused.
+    ///
+    /// # Errors
+    /// When the disk does not do its part.
+    pub fn dismiss(&mut self, connection: &str, campaign: &str) -> Result<(), LibraryError> {
+        match self.post.ledger.get(connection, campaign)? {
+            Some(entry) if entry.refusal.is_some() => self.post.ledger.put(&Entry { refusal: None, ..entry }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Gives up everything that waits for a connection, or for one campaign at it. What was begun may have happened all the same.
+    ///
+    /// # Errors
+    /// When the disk does not do its part.
+    pub fn abandon(
+        &mut self,
+        connection: &str,
+        campaign: Option<&str>,
+        tell: &mut dyn FnMut(Event),
+    ) -> Result<(), LibraryError> {
+        let waiting = self.waiting(connection, campaign)?;
+        self.give_up(&waiting, tell)?;
+        for queued in &waiting {
+            if let Some(entry) = self.post.ledger.get(&queued.connection, &queued.campaign)? {
+                self.post.ledger.put(&Entry {
+                    progress: None,
+                    conflict: None,
+                    last: Some((queued.id, Outcome::GivenUp)),
+                    ..entry
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn waiting(&self, connection: &str, campaign: Option<&str>) -> Result<Vec<Queued>, LibraryError> {
+        let mut waiting = self.post.outbox.queue()?.waiting;
+        waiting.retain(|queued| {
+            queued.connection == connection && campaign.is_none_or(|campaign| queued.campaign == campaign)
+        });
+        Ok(waiting)
+    }
+
+    fn give_up(&self, waiting: &[Queued], tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
+        for queued in waiting.iter().rev() {
+            self.post.outbox.remove(&queued.path)?;
+            tell(Event::Ended {
+                about: about(queued),
+                outcome: Outcome::GivenUp,
+            });
+        }
+        Ok(())
+    }
+}

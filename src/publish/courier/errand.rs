@@ -1,0 +1,293 @@
+//! One wish on its way: which request comes next, and what an answer makes of it. Pure.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::answer::{Kind, document, is_json, item, kind, remedy, words};
+use super::wire::{Demand, Method, Request, Response, WireError};
+use crate::campaign::to_value;
+use crate::publish::intention::as_on_site;
+use crate::publish::ledger::Progress;
+use crate::publish::{Conflict, Entry, Intention, Outcome, Refusal, Status, Wish};
+
+/// How often a version that says the same is taken for ours before it is left alone for a while.
+const MOST_ROUNDS: u32 = 20;
+
+/// What an answer makes of a wish.
+#[derive(Debug, PartialEq)]
+pub(super) enum Verdict {
+    /// One step further; there is another.
+    Further(Box<Entry>),
+    /// The wish's end.
+    Over(Box<Entry>),
+    /// The backend's version is another one: look at it.
+    AskTheirs,
+    /// The user has to choose.
+    Conflict(Box<Entry>),
+    /// Try again later.
+    Later {
+        asked: Option<TimeDelta>,
+        everywhere: bool,
+        why: String,
+        hint: String,
+    },
+    /// Only the user can help.
+    Stop { why: String, hint: String },
+}
+
+/// The resource of a campaign, relative to a connection's address.
+pub(super) fn resource(campaign: &str) -> String {
+    let mut path = String::from("api/v1/campaigns/");
+    for byte in campaign.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~') {
+            path.push(char::from(byte));
+        } else {
+            path.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    path
+}
+
+/// How far a wish has come: what the ledger notes of it, else its beginning.
+pub(super) fn progress(intention: uuid::Uuid, entry: &Entry) -> Progress {
+    let noted = entry.progress.clone().filter(|noted| noted.intention == intention);
+    noted.unwrap_or_else(|| Progress {
+        intention,
+        round: 0,
+        expected: entry.etag.clone(),
+        stored: None,
+    })
+}
+
+/// The next request of a wish.
+pub(super) fn request(intention: &Intention, entry: &Entry) -> Request {
+    let progress = progress(intention.id, entry);
+    let resource = resource(&intention.campaign);
+    let key = |step: &str| Some(format!("{}.{}.{step}", intention.id, progress.round));
+    let demand = |etag: &Option<String>| etag.clone().map_or(Demand::None, Demand::Is);
+    match (&intention.wish, &progress.stored) {
+        (Wish::Launch(launch), None) => Request {
+            method: Method::Put,
+            path: resource,
+            demand: progress.expected.clone().map_or(Demand::Absent, Demand::Is),
+            key: key("put"),
+            body: Some(launch.inlined().to_string().into_bytes()),
+        },
+        (Wish::Launch(_), Some(etag)) => Request {
+            method: Method::Post,
+            path: format!("{resource}/launch"),
+            demand: Demand::Is(etag.clone()),
+            key: key("launch"),
+            body: None,
+        },
+        (Wish::Pause, _) => Request {
+            method: Method::Post,
+            path: format!("{resource}/pause"),
+            demand: demand(&progress.expected),
+            key: key("pause"),
+            body: None,
+        },
+        (Wish::TakeDown, _) => Request {
+            method: Method::Delete,
+            path: resource,
+            demand: demand(&progress.expected),
+            key: key("delete"),
+            body: None,
+        },
+    }
+}
+
+/// What the answer to [`request`] makes of the wish.
+pub(super) fn digest(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
+    let stored = progress(intention.id, entry).stored;
+    match (kind(response, now), &intention.wish) {
+        (Kind::Fine, Wish::Launch(_)) if stored.is_none() => put_taken(intention, entry, response, now),
+        (Kind::Fine, Wish::Launch(_) | Wish::Pause) => acted(intention, entry, response, now),
+        (Kind::Fine, Wish::TakeDown) if response.status == 204 || is_json(response) => gone(intention, entry, now),
+        (Kind::Gone, Wish::Pause | Wish::TakeDown) => gone(intention, entry, now),
+        // It was there an instant ago.
+        (Kind::Gone, Wish::Launch(_)) if stored.is_some() => Verdict::AskTheirs,
+        (Kind::Changed, _) => Verdict::AskTheirs,
+        _ => common(intention, entry, response, now),
+    }
+}
+
+/// What the backend's own version makes of a wish that it would not carry out over it.
+pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
+    let (theirs, etag) = match kind(response, now) {
+        Kind::Gone if intention.wish == Wish::Pause || intention.wish == Wish::TakeDown => {
+            return gone(intention, entry, now);
+        }
+        Kind::Gone => (None, None),
+        Kind::Fine => match (document(response), response.etag.clone()) {
+            (Some(document), Some(etag)) => (Some(document), Some(etag)),
+            (None, Some(_)) if is_json(response) => {
+                let words = "the backend holds a version of this campaign that this program cannot read".to_owned();
+                return refused(
+                    intention,
+                    entry,
+                    409,
+                    words,
+                    "update Beckon, then launch again".to_owned(),
+                    now,
+                );
+            }
+            _ => return stranger(),
+        },
+        _ => return common(intention, entry, response, now),
+    };
+    let mut entry = entry.clone();
+    let mut progress = progress(intention.id, &entry);
+    if let (Wish::Launch(launch), Some(theirs)) = (&intention.wish, &theirs)
+        && to_value(&as_on_site(&launch.document)) == to_value(&as_on_site(theirs))
+    {
+        // They say the same, or it is ours from so long ago that the backend forgot the key: nothing to choose.
+        if progress.round >= MOST_ROUNDS {
+            return Verdict::Later {
+                asked: None,
+                everywhere: false,
+                why: "the backend says again and again that the campaign was changed there".to_owned(),
+                hint: "it is tried again by itself; if it stays, ask whoever runs the backend".to_owned(),
+            };
+        }
+        progress.round += 1;
+        progress.stored.clone_from(&etag);
+        entry.etag = etag;
+        entry.progress = Some(progress);
+        return Verdict::Further(Box::new(entry));
+    }
+    entry.conflict = Some(Conflict {
+        intention: intention.id,
+        what: intention.what(),
+        theirs: theirs.map(Box::new),
+        etag,
+        pictures: Default::default(),
+        at: now,
+    });
+    entry.progress = Some(progress);
+    entry.heard_at = Some(now);
+    Verdict::Conflict(Box::new(entry))
+}
+
+/// What a missing answer makes of a wish.
+pub(super) fn no_answer(error: &WireError) -> Verdict {
+    Verdict::Later {
+        asked: None,
+        everywhere: true,
+        why: error.to_string(),
+        hint: error.hint().to_owned(),
+    }
+}
+
+fn put_taken(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
+    let Some(etag) = response.etag.clone().filter(|etag| !etag.is_empty()) else {
+        return stranger();
+    };
+    let mut entry = entry.clone();
+    let mut progress = progress(intention.id, &entry);
+    progress.stored = Some(etag.clone());
+    entry.progress = Some(progress);
+    entry.etag = Some(etag);
+    entry.status = entry.status.or(Some(Status::Draft));
+    entry.heard_at = Some(now);
+    Verdict::Further(Box::new(entry))
+}
+
+/// A launch or a pause was carried out.
+fn acted(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
+    let Some(item) = item(response).filter(|item| item.id == intention.campaign) else {
+        return stranger();
+    };
+    let mut entry = over(intention, entry, Outcome::Done, now);
+    entry.status = Some(item.status);
+    entry.etag = Some(response.etag.clone().unwrap_or_else(|| item.mark()));
+    entry.changed_there = false;
+    entry.counts = item.counts;
+    if item.launched_at.is_some() {
+        entry.launched_at = item.launched_at;
+    }
+    if let Wish::Launch(launch) = &intention.wish {
+        entry.live = Some(Box::new(launch.document.clone()));
+        entry.renamed.clone_from(&launch.renamed);
+    }
+    Verdict::Over(Box::new(entry))
+}
+
+fn gone(intention: &Intention, entry: &Entry, now: DateTime<Utc>) -> Verdict {
+    let mut entry = over(intention, entry, Outcome::Done, now);
+    entry.status = None;
+    entry.etag = None;
+    entry.live = None;
+    entry.changed_there = false;
+    entry.renamed.clear();
+    Verdict::Over(Box::new(entry))
+}
+
+/// The entry of a campaign whose wish has come to an end.
+pub(super) fn over(intention: &Intention, entry: &Entry, outcome: Outcome, now: DateTime<Utc>) -> Entry {
+    Entry {
+        name: intention.name.clone(),
+        progress: None,
+        conflict: None,
+        refusal: None,
+        last: Some((intention.id, outcome)),
+        heard_at: Some(now),
+        ..entry.clone()
+    }
+}
+
+fn refused(
+    intention: &Intention,
+    entry: &Entry,
+    status: u16,
+    words: String,
+    hint: String,
+    now: DateTime<Utc>,
+) -> Verdict {
+    let mut entry = over(intention, entry, Outcome::Refused, now);
+    entry.refusal = Some(Refusal {
+        intention: intention.id,
+        what: intention.what(),
+        status,
+        words,
+        hint,
+        at: now,
+    });
+    Verdict::Over(Box::new(entry))
+}
+
+/// Answers that mean the same to every request.
+fn common(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
+    let (said, advice) = words(response);
+    match kind(response, now) {
+        Kind::Unauthorized if response.status == 407 => Verdict::Stop {
+            why: "the proxy of this network wants a password".to_owned(),
+            hint: "set the proxy's password in your system's settings, then try again".to_owned(),
+        },
+        Kind::Unauthorized => Verdict::Stop {
+            why: "the backend does not accept the token".to_owned(),
+            hint: "give the connection a token that is valid, then try again".to_owned(),
+        },
+        Kind::Later { asked, everywhere } => Verdict::Later {
+            asked,
+            everywhere,
+            why: said,
+            hint: advice.unwrap_or_else(|| "it is tried again by itself".to_owned()),
+        },
+        Kind::No | Kind::Gone => {
+            let hint = advice.unwrap_or_else(|| remedy(response.status).to_owned());
+            refused(intention, entry, response.status, said, hint, now)
+        }
+        Kind::Fine | Kind::Changed | Kind::Stranger => stranger(),
+    }
+}
+
+/// Somebody answers who is no backend: a page to sign in to a network, a proxy, or another address than was meant.
+fn stranger() -> Verdict {
+    Verdict::Later {
+        asked: None,
+        everywhere: true,
+        why: "what answers at the connection's address is not a Beckon backend".to_owned(),
+        hint: "if your network wants you to sign in, do so in a browser; else check the connection's address"
+            .to_owned(),
+    }
+}

@@ -1,0 +1,149 @@
+//! When to try what again: exponential back-off with full jitter, and what a backend asks for.
+//!
+//! Pure: instants and chance are arguments. A pace belongs to a whole connection, when it is the network or the backend, or to one
+//! campaign, when the backend stumbles over it.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// The first back-off is chosen below this.
+pub(super) const FIRST: TimeDelta = TimeDelta::seconds(1);
+/// No back-off of ours is longer.
+pub(super) const LONGEST: TimeDelta = TimeDelta::minutes(5);
+/// No backend is believed when it asks for more.
+pub(super) const LONGEST_ASKED: TimeDelta = TimeDelta::hours(24);
+
+/// Whom a pace belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Whose {
+    /// A whole connection.
+    Connection(String),
+    /// One campaign at a connection.
+    Campaign(String, String),
+}
+
+impl Whose {
+    pub(super) fn connection(&self) -> &str {
+        let (Whose::Connection(connection) | Whose::Campaign(connection, _)) = self;
+        connection
+    }
+
+    pub(super) fn campaign(&self) -> Option<&str> {
+        match self {
+            Whose::Connection(_) => None,
+            Whose::Campaign(_, campaign) => Some(campaign),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Pace {
+    failures: u32,
+    /// `None` until the user does something.
+    wait: Option<(DateTime<Utc>, DateTime<Utc>)>,
+}
+
+/// Whether something may be tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Due {
+    Now,
+    At(DateTime<Utc>),
+    Never,
+}
+
+impl Due {
+    /// The later of two.
+    pub(super) fn and(self, other: Due) -> Due {
+        match (self, other) {
+            (Due::Never, _) | (_, Due::Never) => Due::Never,
+            (Due::At(one), Due::At(other)) => Due::At(one.max(other)),
+            (Due::At(at), Due::Now) | (Due::Now, Due::At(at)) => Due::At(at),
+            (Due::Now, Due::Now) => Due::Now,
+        }
+    }
+}
+
+/// The paces of everything that does not go at once.
+#[derive(Debug, Default)]
+pub(super) struct Timetable {
+    paces: HashMap<Whose, Pace>,
+}
+
+impl Timetable {
+    /// Whether it may be tried at `now`. A clock that was set back does not prolong a wait.
+    pub(super) fn due(&self, whose: &Whose, now: DateTime<Utc>) -> Due {
+        match self.paces.get(whose) {
+            None => Due::Now,
+            Some(Pace { wait: None, .. }) => Due::Never,
+            Some(Pace {
+                wait: Some((since, until)),
+                ..
+            }) => {
+                if now >= *until || now < *since {
+                    Due::Now
+                } else {
+                    Due::At(*until)
+                }
+            }
+        }
+    }
+
+    /// It failed: says until when to wait. `asked` is how long the backend wants to be left alone.
+    pub(super) fn failed(
+        &mut self,
+        whose: Whose,
+        asked: Option<TimeDelta>,
+        now: DateTime<Utc>,
+        chance: &mut fastrand::Rng,
+    ) -> DateTime<Utc> {
+        let pace = self.paces.entry(whose).or_insert(Pace {
+            failures: 0,
+            wait: None,
+        });
+        let own = back_off(pace.failures, chance);
+        pace.failures = pace.failures.saturating_add(1);
+        // The jitter comes on top of what was asked for, so that not everybody returns at the same instant.
+        let asked = asked.map(|asked| asked.clamp(TimeDelta::zero(), LONGEST_ASKED) + own.min(FIRST));
+        let until = now + asked.map_or(own, |asked| asked.max(own));
+        pace.wait = Some((now, until));
+        until
+    }
+
+    /// Nothing will help but the user.
+    pub(super) fn stop(&mut self, whose: Whose) {
+        let pace = self.paces.entry(whose).or_insert(Pace {
+            failures: 0,
+            wait: None,
+        });
+        pace.wait = None;
+    }
+
+    /// It went well: true when it had not, before.
+    pub(super) fn went_well(&mut self, whose: &Whose) -> bool {
+        self.paces.remove(whose).is_some()
+    }
+
+    /// The user wants it tried now: everything, or what belongs to a connection.
+    pub(super) fn hurry(&mut self, connection: Option<&str>) {
+        self.paces
+            .retain(|whose, _| connection.is_some_and(|connection| whose.connection() != connection));
+    }
+}
+
+/// Full jitter: anything up to twice the last limit.
+fn back_off(failures: u32, chance: &mut fastrand::Rng) -> TimeDelta {
+    let limit = FIRST.num_milliseconds() << failures.min(20);
+    let limit = limit.min(LONGEST.num_milliseconds());
+    TimeDelta::milliseconds(chance.i64(0..=limit))
+}
+
+/// What `Retry-After` asks for: seconds, or an HTTP date.
+pub(super) fn retry_after(header: &str, now: DateTime<Utc>) -> Option<TimeDelta> {
+    let header = header.trim();
+    if let Ok(seconds) = header.parse::<u32>() {
+        return Some(TimeDelta::seconds(i64::from(seconds)));
+    }
+    let date = DateTime::parse_from_rfc2822(header).ok()?;
+    Some((date.to_utc() - now).max(TimeDelta::zero()))
+}

@@ -1,0 +1,407 @@
+//! The courier's rounds: takes what is due from the outbox, one exchange a step, and writes down what became of it.
+//!
+//! Whoever calls has the [`Turn`](crate::publish::Turn). Nothing here sleeps, and the instant is an argument. Every step leaves the disk so
+//! that a crash before the next one repeats at most a request that the backend recognises by its key.
+
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+
+use super::errand::{self, Verdict};
+use super::event::{About, Event};
+use super::pace::{Due, Timetable, Whose};
+use super::wire::{Request, Wire};
+use crate::library::LibraryError;
+use crate::publish::{Connection, Entry, Intention, Outcome, Post, Queued, Token, TokenError, Trouble, What};
+
+/// Why there is no way to a connection, until the user does something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoWay {
+    /// Why, as one line.
+    pub why: String,
+    /// What to do.
+    pub hint: String,
+}
+
+/// Makes ways to connections. May wait, for example for a keyring.
+pub type MakeWire = Box<dyn FnMut(&Connection) -> Result<Box<dyn Wire>, NoWay> + Send>;
+
+/// Ways over HTTP, with the tokens that `token_of` finds.
+pub fn over_http(
+    mut token_of: impl FnMut(&Connection) -> Result<Option<Token>, TokenError> + Send + 'static,
+) -> MakeWire {
+    Box::new(move |connection| {
+        let no_way = |why: String, hint: &str| NoWay {
+            why,
+            hint: hint.to_owned(),
+        };
+        let token = token_of(connection).map_err(|error| no_way(error.to_string(), error.hint()))?;
+        let token = token.ok_or_else(|| {
+            let why = format!("there is no token for `{}`", connection.name);
+            no_way(why, "give the connection its token, then try again")
+        })?;
+        let http = super::Http::new(connection, &token).ok_or_else(|| {
+            let why = format!("no secure connection to `{}` can be prepared", connection.name);
+            no_way(
+                why,
+                "check the connection's address, and that this system has root certificates",
+            )
+        })?;
+        Ok(Box::new(http) as Box<dyn Wire>)
+    })
+}
+
+/// What a step came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Something was done: step again at once.
+    Worked,
+    /// Nothing is due before this instant.
+    Until(DateTime<Utc>),
+    /// Nothing is due until something is wished or the user acts.
+    Idle,
+}
+
+/// The courier without a thread of its own.
+pub struct Rounds {
+    pub(super) post: Post,
+    make_wire: MakeWire,
+    wires: HashMap<String, (Connection, Box<dyn Wire>)>,
+    chance: fastrand::Rng,
+    pub(super) timetable: Timetable,
+    /// What waits, as far as it was read: files never change.
+    known: HashMap<PathBuf, Queued>,
+    /// Files that cannot be sent and were told of.
+    told: HashSet<PathBuf>,
+    /// The wish in work, so that its pictures are read once.
+    at_hand: Option<Intention>,
+}
+
+impl Rounds {
+    /// Rounds over an outbox. `chance` decides how long to back off.
+    pub fn new(post: Post, make_wire: MakeWire, chance: fastrand::Rng) -> Self {
+        Rounds {
+            post,
+            make_wire,
+            wires: HashMap::new(),
+            chance,
+            timetable: Timetable::default(),
+            known: HashMap::new(),
+            told: HashSet::new(),
+            at_hand: None,
+        }
+    }
+
+    /// Tries at once what waits for an instant or for the user: everything, or what belongs to a connection.
+    pub fn hurry(&mut self, connection: Option<&str>) {
+        self.timetable.hurry(connection);
+        // The token may be another one now.
+        self.wires
+            .retain(|id, _| connection.is_some_and(|connection| connection != id));
+    }
+
+    /// Does one thing, if anything is due.
+    ///
+    /// # Errors
+    /// When the disk does not do its part; nothing is lost then, and the step can be repeated.
+    pub fn step(&mut self, now: DateTime<Utc>, tell: &mut dyn FnMut(Event)) -> Result<Step, LibraryError> {
+        let queue = self.look(tell)?;
+        let mut seen = HashSet::new();
+        let mut earliest: Option<DateTime<Utc>> = None;
+        for (place, head) in queue.iter().enumerate() {
+            if !seen.insert((&head.connection, &head.campaign)) {
+                continue;
+            }
+            match self.due(head, now) {
+                Due::Never => {}
+                Due::At(at) => earliest = Some(earliest.map_or(at, |other| other.min(at))),
+                Due::Now => {
+                    let overtaken = queue[place + 1..]
+                        .iter()
+                        .any(|later| later.connection == head.connection && later.campaign == head.campaign);
+                    if self.work(head, overtaken, now, tell)? {
+                        return Ok(Step::Worked);
+                    }
+                }
+            }
+        }
+        Ok(earliest.map_or(Step::Idle, Step::Until))
+    }
+
+    fn due(&self, queued: &Queued, now: DateTime<Utc>) -> Due {
+        let connection = Whose::Connection(queued.connection.clone());
+        let campaign = Whose::Campaign(queued.connection.clone(), queued.campaign.clone());
+        self.timetable
+            .due(&connection, now)
+            .and(self.timetable.due(&campaign, now))
+    }
+
+    /// What waits, in order. Tells once of each file that cannot be sent.
+    fn look(&mut self, tell: &mut dyn FnMut(Event)) -> Result<Vec<Queued>, LibraryError> {
+        let paths = self.post.outbox.paths()?;
+        let mut queue = Vec::with_capacity(paths.len());
+        for path in &paths {
+            if let Some(known) = self.known.get(path) {
+                queue.push(known.clone());
+                continue;
+            }
+            match self.post.outbox.load(path) {
+                Ok(None) => {}
+                Ok(Some(intention)) => queue.push(Queued::new(&intention, path.clone())),
+                Err(trouble) => {
+                    if self.told.insert(path.clone()) {
+                        tell(trouble_event(&trouble));
+                    }
+                }
+            }
+        }
+        self.known = queue
+            .iter()
+            .map(|queued| (queued.path.clone(), queued.clone()))
+            .collect();
+        Ok(queue)
+    }
+
+    /// Works on the first wish for a campaign; false when it waits for the user.
+    fn work(
+        &mut self,
+        head: &Queued,
+        overtaken: bool,
+        now: DateTime<Utc>,
+        tell: &mut dyn FnMut(Event),
+    ) -> Result<bool, LibraryError> {
+        let known = self.post.ledger.get(&head.connection, &head.campaign)?;
+        let mut entry = known.unwrap_or_else(|| Entry::new(&head.connection, &head.campaign, &head.name));
+        if entry
+            .conflict
+            .as_ref()
+            .is_some_and(|conflict| conflict.intention == head.id)
+        {
+            return Ok(false);
+        }
+        if entry.last.is_some_and(|(last, _)| last == head.id) {
+            // It ended; a crash kept it here.
+            self.post.outbox.remove(&head.path)?;
+            return Ok(true);
+        }
+        let begun = entry
+            .progress
+            .as_ref()
+            .is_some_and(|progress| progress.intention == head.id);
+        let Some(intention) = self.fetch(head) else {
+            return Ok(true);
+        };
+        if !begun && overtaken && head.what != What::TakeDown {
+            // Nobody has heard of it, and a later wish says what shall be: what was meant for the site yesterday must not flash up today.
+            let entry = Entry {
+                last: Some((head.id, Outcome::Superseded)),
+                ..entry
+            };
+            self.finish(head, &entry)?;
+            tell(Event::Ended {
+                about: about(head),
+                outcome: Outcome::Superseded,
+            });
+            return Ok(true);
+        }
+        let Some((connection, wire)) = self.way(head, tell) else {
+            return Ok(true);
+        };
+        if !begun {
+            entry.progress = Some(errand::progress(head.id, &entry));
+            entry.conflict = None;
+            self.post.ledger.put(&entry)?;
+            tell(Event::Sending(about(head)));
+        }
+        let verdict = exchange(wire.as_ref(), &intention, &entry, now);
+        self.wires.insert(connection.id.clone(), (connection, wire));
+        self.at_hand = Some(intention);
+        self.settle(head, verdict, now, tell)?;
+        Ok(true)
+    }
+
+    /// The wish itself, pictures and all.
+    fn fetch(&mut self, head: &Queued) -> Option<Intention> {
+        if let Some(intention) = self.at_hand.take().filter(|intention| intention.id == head.id) {
+            return Some(intention);
+        }
+        let loaded = self.post.outbox.load(&head.path);
+        // Gone or damaged since it was listed: the next look says so.
+        self.known.remove(&head.path);
+        loaded.ok().flatten()
+    }
+
+    /// The way to a wish's connection, taken out of where it is kept. Stops the connection when there is none.
+    fn way(&mut self, head: &Queued, tell: &mut dyn FnMut(Event)) -> Option<(Connection, Box<dyn Wire>)> {
+        self.open(&head.connection)
+            .map_err(|no_way| self.stop(&head.connection, no_way, tell))
+            .ok()
+    }
+
+    pub(super) fn open(&mut self, id: &str) -> Result<(Connection, Box<dyn Wire>), NoWay> {
+        let list = self.post.connections.list().map_err(|error| NoWay {
+            why: error.to_string(),
+            hint: error.hint().to_owned(),
+        })?;
+        let connection = list.into_iter().find(|one| one.id == id).ok_or_else(|| NoWay {
+            why: "the connection that campaigns wait for is not set up any more".to_owned(),
+            hint: "set it up again, or give up what waits for it".to_owned(),
+        })?;
+        match self.wires.remove(id) {
+            Some((known, wire)) if known.url == connection.url => Ok((connection, wire)),
+            _ => (self.make_wire)(&connection).map(|wire| (connection, wire)),
+        }
+    }
+
+    pub(super) fn give_back(&mut self, connection: Connection, wire: Box<dyn Wire>) {
+        self.wires.insert(connection.id.clone(), (connection, wire));
+    }
+
+    /// It failed without being asked for: says until when it is left alone.
+    pub(super) fn wait(&mut self, whose: Whose, now: DateTime<Utc>) -> DateTime<Utc> {
+        self.timetable.failed(whose, None, now, &mut self.chance)
+    }
+
+    pub(super) fn stop(&mut self, connection: &str, no_way: NoWay, tell: &mut dyn FnMut(Event)) {
+        self.timetable.stop(Whose::Connection(connection.to_owned()));
+        self.wires.remove(connection);
+        tell(Event::Stopped {
+            connection: connection.to_owned(),
+            why: no_way.why,
+            hint: no_way.hint,
+        });
+    }
+
+    fn settle(
+        &mut self,
+        head: &Queued,
+        verdict: Verdict,
+        now: DateTime<Utc>,
+        tell: &mut dyn FnMut(Event),
+    ) -> Result<(), LibraryError> {
+        match verdict {
+            Verdict::Later {
+                asked,
+                everywhere,
+                why,
+                hint,
+            } => {
+                if !everywhere {
+                    self.answered(&head.connection, tell);
+                }
+                let whose = match everywhere {
+                    true => Whose::Connection(head.connection.clone()),
+                    false => Whose::Campaign(head.connection.clone(), head.campaign.clone()),
+                };
+                let until = self.timetable.failed(whose.clone(), asked, now, &mut self.chance);
+                tell(Event::Waiting {
+                    connection: head.connection.clone(),
+                    campaign: whose.campaign().map(str::to_owned),
+                    until,
+                    why,
+                    hint,
+                });
+                return Ok(());
+            }
+            Verdict::Stop { why, hint } => {
+                self.stop(&head.connection, NoWay { why, hint }, tell);
+                return Ok(());
+            }
+            _ => {}
+        }
+        self.answered(&head.connection, tell);
+        let campaign = Whose::Campaign(head.connection.clone(), head.campaign.clone());
+        self.timetable.went_well(&campaign);
+        match verdict {
+            Verdict::Further(entry) => self.post.ledger.put(&entry)?,
+            Verdict::Conflict(entry) => {
+                self.post.ledger.put(&entry)?;
+                if let Some(conflict) = entry.conflict {
+                    tell(Event::Conflict {
+                        about: about(head),
+                        conflict: Box::new(conflict),
+                    });
+                }
+            }
+            Verdict::Over(entry) => {
+                self.finish(head, &entry)?;
+                tell(match entry.refusal {
+                    Some(refusal) => Event::Refused {
+                        about: about(head),
+                        refusal,
+                    },
+                    None => Event::Sent {
+                        about: about(head),
+                        status: entry.status,
+                        launched_at: entry.launched_at,
+                    },
+                });
+            }
+            Verdict::AskTheirs | Verdict::Later { .. } | Verdict::Stop { .. } => {}
+        }
+        Ok(())
+    }
+
+    pub(super) fn answered(&mut self, connection: &str, tell: &mut dyn FnMut(Event)) {
+        if self.timetable.went_well(&Whose::Connection(connection.to_owned())) {
+            tell(Event::Online {
+                connection: connection.to_owned(),
+            });
+        }
+    }
+
+    /// Ends a wish: first the ledger, then the outbox.
+    pub(super) fn finish(&mut self, queued: &Queued, entry: &Entry) -> Result<(), LibraryError> {
+        self.post.ledger.put(entry)?;
+        self.post.outbox.remove(&queued.path)?;
+        self.known.remove(&queued.path);
+        self.at_hand = None;
+        Ok(())
+    }
+}
+
+/// Sends a wish's next request, and asks for their version when it is another one.
+fn exchange(wire: &dyn Wire, intention: &Intention, entry: &Entry, now: DateTime<Utc>) -> Verdict {
+    let answer = match wire.send(&errand::request(intention, entry)) {
+        Ok(answer) => answer,
+        Err(error) => return errand::no_answer(&error),
+    };
+    match errand::digest(intention, entry, &answer, now) {
+        Verdict::AskTheirs => {}
+        verdict => return verdict,
+    }
+    match wire.send(&Request::get(errand::resource(&intention.campaign))) {
+        Ok(theirs) => errand::digest_theirs(intention, entry, &theirs, now),
+        Err(error) => errand::no_answer(&error),
+    }
+}
+
+/// Which wish, in an event.
+pub(super) fn about(queued: &Queued) -> About {
+    About {
+        intention: queued.id,
+        connection: queued.connection.clone(),
+        campaign: queued.campaign.clone(),
+        name: queued.name.clone(),
+        what: queued.what,
+    }
+}
+
+fn trouble_event(trouble: &Trouble) -> Event {
+    let (message, hint) = match trouble {
+        Trouble::PutAside(path) => (
+            format!(
+                "something that waited to be published was damaged, and was put aside as `{}`",
+                path.display()
+            ),
+            "launch the campaign again".to_owned(),
+        ),
+        Trouble::Newer(path) => (
+            format!("`{}` was written by a newer Beckon, and waits for it", path.display()),
+            "update Beckon".to_owned(),
+        ),
+        Trouble::Disk(error) => (error.to_string(), error.hint().to_owned()),
+    };
+    Event::Trouble { message, hint }
+}

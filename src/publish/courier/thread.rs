@@ -1,0 +1,254 @@
+//! The courier's thread, for the app: sends while there is something to send, and otherwise waits without using the processor.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+
+use super::event::{Choice, Event};
+use super::rounds::{MakeWire, Rounds, Step};
+use crate::library::LibraryError;
+use crate::publish::{Post, Turn};
+
+/// How long another process may have the turn before it is asked for again.
+const TURN: Duration = Duration::from_millis(500);
+/// How often the outbox is looked at without being asked: another process may have put something in.
+const LOOK: Duration = Duration::from_secs(15);
+/// How often backends are asked while somebody watches.
+const WATCH: Duration = Duration::from_secs(20);
+/// How long to leave a disk alone that did not do its part.
+const DISK: Duration = Duration::from_secs(5);
+
+enum Command {
+    Wake,
+    Hurry(Option<String>),
+    Resolve(String, String, Choice),
+    Dismiss(String, String),
+    Abandon(String, Option<String>),
+    Watch(bool),
+    Refresh,
+    Stop,
+}
+
+/// A courier at work beside the window. Dropping it stops it after the exchange it is in; whatever that was is safe on the disk.
+#[derive(Debug)]
+pub struct Courier {
+    commands: Sender<Command>,
+    done: Receiver<()>,
+}
+
+impl Courier {
+    /// Starts a courier on a thread of its own. It sends what waits already. `on_event` is called on that thread.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn spawn(
+        post: Post,
+        make_wire: MakeWire,
+        mut on_event: impl FnMut(Event) + Send + 'static,
+    ) -> std::io::Result<Courier> {
+        let (commands, inbox) = channel();
+        let (finished, done) = channel();
+        thread::Builder::new().name("courier".into()).spawn(move || {
+            let rounds = Rounds::new(post.clone(), make_wire, fastrand::Rng::new());
+            Desk::new(rounds, post, inbox).serve(&mut on_event);
+            // Nobody may be waiting for it.
+            let _ = finished.send(());
+        })?;
+        Ok(Courier { commands, done })
+    }
+
+    /// Something was put into the outbox.
+    pub fn wake(&self) {
+        self.send(Command::Wake);
+    }
+
+    /// Tries at once what waits for an instant or for the user: everything, or what belongs to a connection. Also to be called when a
+    /// connection got another token or address.
+    pub fn retry_now(&self, connection: Option<&str>) {
+        self.send(Command::Hurry(connection.map(str::to_owned)));
+    }
+
+    /// Ends a conflict as the user chose.
+    pub fn resolve(&self, connection: &str, campaign: &str, choice: Choice) {
+        self.send(Command::Resolve(connection.to_owned(), campaign.to_owned(), choice));
+    }
+
+    /// Forgets that the last wish for a campaign was refused.
+    pub fn dismiss(&self, connection: &str, campaign: &str) {
+        self.send(Command::Dismiss(connection.to_owned(), campaign.to_owned()));
+    }
+
+    /// Gives up everything that waits for a connection, or for one campaign at it.
+    pub fn abandon(&self, connection: &str, campaign: Option<&str>) {
+        self.send(Command::Abandon(connection.to_owned(), campaign.map(str::to_owned)));
+    }
+
+    /// Whether backends are asked now and then how their campaigns stand: while somebody looks.
+    pub fn watch(&self, on: bool) {
+        self.send(Command::Watch(on));
+    }
+
+    /// Asks every backend now how its campaigns stand.
+    pub fn refresh(&self) {
+        self.send(Command::Refresh);
+    }
+
+    /// Stops it, and waits at most so long for the exchange it is in. True when it has stopped.
+    pub fn stop(self, patience: Duration) -> bool {
+        self.send(Command::Stop);
+        self.done.recv_timeout(patience).is_ok()
+    }
+
+    fn send(&self, command: Command) {
+        // A courier that has stopped needs to know nothing; what waits stands on the disk.
+        let _ = self.commands.send(command);
+    }
+}
+
+impl Drop for Courier {
+    fn drop(&mut self) {
+        self.send(Command::Stop);
+    }
+}
+
+struct Desk {
+    rounds: Rounds,
+    post: Post,
+    inbox: Receiver<Command>,
+    turn: Option<Turn>,
+    watched: bool,
+    /// When backends are asked next.
+    ask_at: Option<Instant>,
+    idle: bool,
+}
+
+enum Next {
+    AtOnce,
+    In(Duration),
+    Never,
+}
+
+impl Desk {
+    fn new(rounds: Rounds, post: Post, inbox: Receiver<Command>) -> Self {
+        Desk {
+            rounds,
+            post,
+            inbox,
+            turn: None,
+            watched: false,
+            ask_at: None,
+            idle: false,
+        }
+    }
+
+    fn serve(&mut self, tell: &mut dyn FnMut(Event)) {
+        let mut wait = Duration::ZERO;
+        loop {
+            let command = match self.inbox.recv_timeout(wait) {
+                Ok(command) => Some(command),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            let next = self.serve_once(command, tell).unwrap_or_else(|error| {
+                tell(Event::Trouble {
+                    message: error.to_string(),
+                    hint: error.hint().to_owned(),
+                });
+                Next::In(DISK)
+            });
+            wait = match next {
+                Next::AtOnce => Duration::ZERO,
+                Next::In(wait) => wait,
+                Next::Never => return,
+            };
+        }
+    }
+
+    fn serve_once(&mut self, command: Option<Command>, tell: &mut dyn FnMut(Event)) -> Result<Next, LibraryError> {
+        // A choice of the user's is made durable at once, even while another process sends: it waits for that one's exchange.
+        if let Some(command) = command {
+            let needs_turn = matches!(
+                command,
+                Command::Resolve(..) | Command::Dismiss(..) | Command::Abandon(..)
+            );
+            if needs_turn && self.turn.is_none() {
+                self.turn = Some(self.post.turn()?);
+            }
+            if !self.obey(command, tell)? {
+                return Ok(Next::Never);
+            }
+        }
+        if self.turn.is_none() {
+            self.turn = self.post.try_turn()?;
+        }
+        if self.turn.is_none() {
+            return Ok(Next::In(TURN));
+        }
+        match self.rounds.step(Utc::now(), tell)? {
+            Step::Worked => {
+                self.idle = false;
+                Ok(Next::AtOnce)
+            }
+            step => {
+                self.ask(tell)?;
+                self.turn = None;
+                if !self.idle {
+                    self.idle = true;
+                    tell(Event::Idle);
+                }
+                Ok(Next::In(self.pause(step, Utc::now())))
+            }
+        }
+    }
+
+    /// Does what the app wants; false when it wants an end.
+    fn obey(&mut self, command: Command, tell: &mut dyn FnMut(Event)) -> Result<bool, LibraryError> {
+        match command {
+            Command::Stop => return Ok(false),
+            Command::Wake => self.idle = false,
+            Command::Hurry(connection) => {
+                self.idle = false;
+                self.rounds.hurry(connection.as_deref());
+            }
+            Command::Resolve(connection, campaign, choice) => {
+                self.idle = false;
+                self.ask_at = Some(Instant::now());
+                self.rounds.resolve(&connection, &campaign, choice, tell)?;
+            }
+            Command::Dismiss(connection, campaign) => self.rounds.dismiss(&connection, &campaign)?,
+            Command::Abandon(connection, campaign) => self.rounds.abandon(&connection, campaign.as_deref(), tell)?,
+            Command::Watch(on) => {
+                self.watched = on;
+                self.ask_at = on.then(Instant::now);
+            }
+            Command::Refresh => self.ask_at = Some(Instant::now()),
+        }
+        Ok(true)
+    }
+
+    /// Asks backends how their campaigns stand, when it is time.
+    fn ask(&mut self, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
+        if self.ask_at.is_none_or(|at| at > Instant::now()) {
+            return Ok(());
+        }
+        self.ask_at = self.watched.then(|| Instant::now() + WATCH);
+        // A file of connections that cannot be read is told of when something is to be sent.
+        for connection in self.post.connections.list().unwrap_or_default() {
+            self.rounds.refresh(&connection.id, Utc::now(), tell)?;
+        }
+        Ok(())
+    }
+
+    fn pause(&self, step: Step, now: DateTime<Utc>) -> Duration {
+        let mut wait = LOOK;
+        if let Step::Until(at) = step {
+            wait = wait.min((at - now).to_std().unwrap_or(Duration::ZERO));
+        }
+        if let Some(at) = self.ask_at {
+            wait = wait.min(at.saturating_duration_since(Instant::now()));
+        }
+        wait.max(Duration::from_millis(5))
+    }
+}

@@ -1,0 +1,113 @@
+//! One exchange with a backend, whatever carries it.
+
+/// What to do with a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// Read.
+    Get,
+    /// Store.
+    Put,
+    /// Act.
+    Post,
+    /// Remove.
+    Delete,
+}
+
+/// What a request demands of the backend's version of a campaign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Demand {
+    /// Nothing.
+    None,
+    /// It is the one with this mark.
+    Is(String),
+    /// There is none.
+    Absent,
+}
+
+/// A request, relative to a connection's address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// What to do.
+    pub method: Method,
+    /// Where, as an address relative to the connection's, already encoded.
+    pub path: String,
+    /// What the backend must hold.
+    pub demand: Demand,
+    /// What the backend recognises a retry by.
+    pub key: Option<String>,
+    /// A JSON text to send along.
+    pub body: Option<Vec<u8>>,
+}
+
+impl Request {
+    /// A request that only reads.
+    pub fn get(path: impl Into<String>) -> Self {
+        Request {
+            method: Method::Get,
+            path: path.into(),
+            demand: Demand::None,
+            key: None,
+            body: None,
+        }
+    }
+}
+
+/// An answer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// The mark of the version.
+    pub etag: Option<String>,
+    /// When to come back, as the header says it.
+    pub retry_after: Option<String>,
+    /// The media type.
+    pub content_type: Option<String>,
+    /// Whole.
+    pub body: Vec<u8>,
+}
+
+/// Why there is no answer. The request may have been carried out all the same.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WireError {
+    /// Nobody is there.
+    #[error("the backend cannot be reached")]
+    Unreachable,
+    /// The certificate is not one that this machine trusts.
+    #[error("the connection is not secure: the backend's certificate is not trusted")]
+    Untrusted,
+    /// Nothing, or only a part, came back.
+    #[error("the connection broke before the answer was whole")]
+    Broken,
+    /// Nothing came back in time.
+    #[error("the backend did not answer in time")]
+    TooSlow,
+    /// More came back than any answer has.
+    #[error("the answer is larger than any that a backend gives")]
+    TooLarge,
+}
+
+impl WireError {
+    /// What may help.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            WireError::Unreachable | WireError::Broken => {
+                "check your internet connection and the backend's address; it is tried again by itself"
+            }
+            WireError::Untrusted => {
+                "check the backend's address; if it is right, tell whoever runs it that its certificate is not valid"
+            }
+            WireError::TooSlow => "it is tried again by itself; if it stays, ask whoever runs the backend",
+            WireError::TooLarge => "check that the address is a Beckon backend's",
+        }
+    }
+}
+
+/// A way to a backend.
+pub trait Wire: Send {
+    /// Sends a request and waits for the whole answer.
+    ///
+    /// # Errors
+    /// When there is none. The request may have been carried out all the same.
+    fn send(&self, request: &Request) -> Result<Response, WireError>;
+}

@@ -40,6 +40,8 @@ mod version;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::generated_campaign;
 
 pub use address::page_identity;
 pub use attribute::{fold, number_like};

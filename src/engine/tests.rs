@@ -5,3 +5,5 @@ mod delivery;
 mod generate;
 mod lacking;
 mod matching;
+
+pub(crate) use generate::campaign as generated_campaign;

@@ -4,9 +4,11 @@
 //! a [`Finding`] carries a code with its parameters, and `wording` makes sentences of it.
 
 mod check;
+mod difference;
 mod finding;
 
 pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
+pub use difference::{Change, ChangeKind, Part, difference};
 pub use finding::{CODES, Finding, Problem, Severity, TextPart, stops_launch};
 
 #[cfg(test)]

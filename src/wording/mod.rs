@@ -4,6 +4,7 @@
 //! since they bend with what they say; short texts of the app stand in `assets/text`.
 
 mod counts;
+mod difference;
 mod finding;
 mod label;
 mod number;
@@ -13,6 +14,7 @@ mod summary;
 pub mod text;
 mod verdict;
 
+pub use difference::{Sides, change, sides};
 pub use finding::{Phrase, finding};
 pub use label::{choice_label, field_help, field_label, joiner_label, operator_label};
 pub use sentence::{Sentence, Span};

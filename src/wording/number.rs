@@ -154,16 +154,21 @@ pub(super) fn yes_no(yes: bool, language: Language) -> &'static str {
 
 /// A text that fits into a sentence and cannot disturb it.
 pub(super) fn tidy(text: &str) -> String {
+    tidy_to(text, LONGEST_VALUE)
+}
+
+/// The same, with up to `longest` characters as a person counts them.
+pub(super) fn tidy_to(text: &str, longest: usize) -> String {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     // Cutting first keeps a text of a hundred thousand characters cheap.
-    let shown: String = text.trim().graphemes(true).take(LONGEST_VALUE + 1).collect();
+    let shown: String = text.trim().graphemes(true).take(longest + 1).collect();
     let clean: String = shown
         .chars()
         .filter(|c| !turns(*c))
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
-    if clean.graphemes(true).count() <= LONGEST_VALUE {
+    if clean.graphemes(true).count() <= longest {
         return clean;
     }
-    clean.graphemes(true).take(LONGEST_VALUE - 1).chain(["…"]).collect()
+    clean.graphemes(true).take(longest - 1).chain(["…"]).collect()
 }

@@ -125,7 +125,7 @@ fn schedule() -> impl Strategy<Value = Schedule> {
     })
 }
 
-pub(super) fn campaign() -> impl Strategy<Value = Campaign> {
+pub(crate) fn campaign() -> impl Strategy<Value = Campaign> {
     let activity = (
         select(Join::ALL.to_vec()),
         vec(condition(vec![Field::ScrollRatio, Field::ExitScreen]), 0..3),

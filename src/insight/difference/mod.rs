@@ -1,0 +1,186 @@
+//! What a launch would change: everything in which a draft differs from what is live, with both values and its place.
+//!
+//! Compared is what would be launched (`Campaign::for_launch`): muted nodes, content of other types, the instant of the last launch and
+//! the identity do not count. Nothing here phrases anything; `wording::change` does.
+
+mod tree;
+
+#[cfg(test)]
+mod tests;
+
+use serde_json::{Map, Value};
+
+use crate::campaign::{Campaign, Condition, Join, Joiner, Node, to_value};
+
+/// One thing in which a draft differs from what is live.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// Where it stands in the draft, as a JSON Pointer; of something removed, what held it.
+    pub pointer: String,
+    /// What differs.
+    pub kind: ChangeKind,
+}
+
+/// What differs.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChangeKind {
+    /// A part with a value of its own; `None` is a part that is not set.
+    Part {
+        /// Which one.
+        part: Part,
+        /// What is live, as the file holds it.
+        live: Option<Value>,
+        /// What the draft says.
+        draft: Option<Value>,
+    },
+    /// How the activity is joined to the audience.
+    Join {
+        /// Live.
+        live: Join,
+        /// In the draft.
+        draft: Join,
+    },
+    /// How the nodes of a group are joined.
+    Joiner {
+        /// Live.
+        live: Joiner,
+        /// In the draft.
+        draft: Joiner,
+    },
+    /// A condition or group that the draft has in addition.
+    Added(Node),
+    /// A condition or group that the draft no longer has.
+    Removed(Node),
+    /// A condition that asks something else about the same field.
+    Changed {
+        /// Live.
+        live: Condition,
+        /// In the draft.
+        draft: Condition,
+    },
+    /// A condition or group that stands somewhere else.
+    Moved(Node),
+}
+
+/// A part of a campaign with a value of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "named as in the file")]
+pub enum Part {
+    Name,
+    Platform,
+    TimeZone,
+    ContentType,
+    Title,
+    Subtitle,
+    Picture,
+    ButtonName,
+    ButtonAction,
+    Text,
+    UserSay,
+    PreviewReply,
+    RepeatCycle,
+    MessageDelay,
+    Priority,
+    LauncherImage,
+    /// A key that this version does not know.
+    Unknown(String),
+}
+
+/// Everything in which launching `draft` would change what is `live`: head, audience, activity, then the rest of the file in its order.
+/// Empty if and only if they launch alike.
+pub fn difference(live: &Campaign, draft: &Campaign) -> Vec<Change> {
+    let values = (to_value(&live.for_launch()), to_value(&draft.for_launch()));
+    let (Value::Object(from), Value::Object(to)) = &values else {
+        return Vec::new();
+    };
+    let mut changes = Vec::new();
+    members(from, to, "", &mut changes);
+    let mut ordered = Vec::new();
+    // The audience stands between the head and the rest of the file.
+    let head = changes.iter().take_while(|change| is_head(change)).count();
+    let rest = changes.split_off(head);
+    ordered.extend(changes);
+    tree::audience(live, draft, &mut ordered);
+    tree::activity(live, draft, &mut ordered);
+    ordered.extend(rest);
+    ordered
+}
+
+fn is_head(change: &Change) -> bool {
+    let parts = [Part::Name, Part::Platform, Part::TimeZone];
+    matches!(&change.kind, ChangeKind::Part { part, .. } if parts.contains(part))
+}
+
+/// Compares two objects of the file, key by key.
+fn members(live: &Map<String, Value>, draft: &Map<String, Value>, at: &str, changes: &mut Vec<Change>) {
+    let gone = live.keys().filter(|key| !draft.contains_key(*key));
+    let keys: Vec<&String> = draft.keys().chain(gone).collect();
+    for key in keys {
+        let pointer = format!("{at}/{}", escaped(key));
+        let (from, to) = (live.get(key), draft.get(key));
+        match place(&pointer) {
+            Place::Elsewhere => {}
+            Place::Object => {
+                let empty = Map::new();
+                let object = |value: Option<&Value>| value.and_then(Value::as_object).unwrap_or(&empty).clone();
+                members(&object(from), &object(to), &pointer, changes);
+            }
+            Place::Part(part) => {
+                if from != to {
+                    changes.push(Change {
+                        pointer,
+                        kind: ChangeKind::Part {
+                            part,
+                            live: from.cloned(),
+                            draft: to.cloned(),
+                        },
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// What is known about a place of the file.
+enum Place {
+    /// Compared by other means, or not at all.
+    Elsewhere,
+    /// An object of parts.
+    Object,
+    /// A part.
+    Part(Part),
+}
+
+fn place(pointer: &str) -> Place {
+    Place::Part(match pointer {
+        "/format" | "/version" | "/id" | "/launched_at" | "/audience" | "/activity/join" | "/activity/conditions" => {
+            return Place::Elsewhere;
+        }
+        "/activity" | "/content" | "/content/button" | "/schedule" => return Place::Object,
+        "/name" => Part::Name,
+        "/platform" => Part::Platform,
+        "/time_zone" => Part::TimeZone,
+        "/content/type" => Part::ContentType,
+        "/content/title" => Part::Title,
+        "/content/subtitle" => Part::Subtitle,
+        "/content/image" => Part::Picture,
+        "/content/button/name" => Part::ButtonName,
+        "/content/button/action" => Part::ButtonAction,
+        "/content/text" => Part::Text,
+        "/content/user_say" => Part::UserSay,
+        "/content/preview_reply" => Part::PreviewReply,
+        "/schedule/repeat_cycle" => Part::RepeatCycle,
+        "/schedule/message_delay" => Part::MessageDelay,
+        "/schedule/priority" => Part::Priority,
+        "/launcher_image" => Part::LauncherImage,
+        other => Part::Unknown(unescaped(other.rsplit('/').next().unwrap_or_default())),
+    })
+}
+
+fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}
+
+fn unescaped(key: &str) -> String {
+    key.replace("~1", "/").replace("~0", "~")
+}

@@ -1,0 +1,136 @@
+//! A condition as its row reads, and a group as its card does: `Number of Visit is at least 3`.
+
+use serde_json::Value;
+
+use super::{Language, Sentence, joined, label, number, words::words};
+use crate::campaign::{Condition, Field, FieldType, Group, Node, Operator};
+
+/// Groups that hold more than this are told by how many they hold.
+const MOST_TOLD: usize = 4;
+
+pub(super) fn node(node: &Node, language: Language) -> Sentence {
+    match node {
+        Node::Condition(only) => condition(only, language),
+        Node::Group(inner) => group(inner, language),
+    }
+}
+
+/// `any of (A; B)`.
+fn group(group: &Group, language: Language) -> Sentence {
+    let words = words(language);
+    let counted: Vec<&Node> = group.children.iter().filter(|child| !child.muted()).collect();
+    let joiner = Sentence::plain(joined(group.joiner, language));
+    if counted.is_empty() {
+        return Sentence::plain(words.empty_group);
+    }
+    let told: Vec<Sentence> = counted
+        .iter()
+        .take(MOST_TOLD)
+        .map(|child| node(child, language))
+        .collect();
+    let mut inside = Sentence::list(&told, "; ", "; ");
+    if counted.len() > MOST_TOLD {
+        inside.say("; …");
+    }
+    Sentence::fill(words.group_of, &[&joiner, &inside])
+}
+
+/// One condition: field, comparison and value, as far as they are chosen.
+pub(super) fn condition(condition: &Condition, language: Language) -> Sentence {
+    let words = words(language);
+    let Some(field) = condition.field.known() else {
+        let written = condition.field.id().unwrap_or(words.no_field);
+        return Sentence::plain(&number::tidy(written));
+    };
+    let mut name = Sentence::plain(label::field_label(field, language));
+    if field == Field::Custom {
+        let key = condition.key.as_deref().map(str::trim).filter(|key| !key.is_empty());
+        name.say(" · ");
+        name.add(&Sentence::literal(&number::tidy(key.unwrap_or(words.unfinished))));
+    }
+    let Some(operator) = condition.operator.known() else {
+        let written = condition.operator.id().unwrap_or(words.unfinished);
+        let written = Sentence::literal(&number::tidy(written));
+        return Sentence::fill("{} {}", &[&name, &written]);
+    };
+    let wanted = match condition.value.as_ref().filter(|value| !value.is_null()) {
+        Some(value) => values(field, value, language),
+        None => Sentence::plain(words.unfinished),
+    };
+    Sentence::fill(template(operator, language), &[&name, &wanted])
+}
+
+fn values(field: Field, value: &Value, language: Language) -> Sentence {
+    let items: Vec<Sentence> = match value {
+        Value::Array(items) => items.iter().map(|item| one(field, item, language)).collect(),
+        only => vec![one(field, only, language)],
+    };
+    if items.is_empty() {
+        return Sentence::plain(words(language).unfinished);
+    }
+    Sentence::list(&items, ", ", ", ")
+}
+
+fn one(field: Field, value: &Value, language: Language) -> Sentence {
+    let text = value.as_str();
+    match (field.spec().kind, text) {
+        (FieldType::Language | FieldType::Choice, Some(text)) => {
+            Sentence::strong(&label::choice_label(field, text, language))
+        }
+        (FieldType::Date, Some(text)) => Sentence::strong(&number::written_date(text, language)),
+        (FieldType::Percent, None) => Sentence::strong(&number::percent(value.as_f64().unwrap_or(0.0), language)),
+        (_, Some(text)) => Sentence::value(&number::tidy_to(text, super::LONGEST_TEXT)),
+        (_, None) => Sentence::value(&number::value(value, language)),
+    }
+}
+
+fn template(operator: Operator, language: Language) -> &'static str {
+    match language {
+        Language::English => english(operator),
+        Language::Turkish => turkish(operator),
+    }
+}
+
+fn english(operator: Operator) -> &'static str {
+    match operator {
+        Operator::Contains => "{} contains {}",
+        Operator::NotContains => "{} does not contain {}",
+        Operator::Equals => "{} is {}",
+        Operator::NotEquals => "{} is not {}",
+        Operator::StartsWith => "{} starts with {}",
+        Operator::Matches => "{} matches {}",
+        Operator::GreaterThan => "{} is greater than {}",
+        Operator::LessThan => "{} is less than {}",
+        Operator::AtLeast => "{} is at least {}",
+        Operator::AtMost => "{} is at most {}",
+        Operator::OneOf => "{} is one of {}",
+        Operator::NoneOf => "{} is none of {}",
+        Operator::On => "{} is on {}",
+        Operator::OnOrLater => "{} is on or after {}",
+        Operator::OnOrEarlier => "{} is on or before {}",
+        Operator::IsSet => "{} is set",
+        Operator::IsNotSet => "{} is not set",
+    }
+}
+
+fn turkish(operator: Operator) -> &'static str {
+    match operator {
+        Operator::Contains => "{} şunu içerir: {}",
+        Operator::NotContains => "{} şunu içermez: {}",
+        Operator::Equals => "{}: {}",
+        Operator::NotEquals => "{} şu değil: {}",
+        Operator::StartsWith => "{} şununla başlar: {}",
+        Operator::Matches => "{} şu kalıba uyar: {}",
+        Operator::GreaterThan => "{} {} değerinden büyük",
+        Operator::LessThan => "{} {} değerinden küçük",
+        Operator::AtLeast => "{} en az {}",
+        Operator::AtMost => "{} en fazla {}",
+        Operator::OneOf => "{} şunlardan biri: {}",
+        Operator::NoneOf => "{} şunlardan hiçbiri: {}",
+        Operator::On => "{} {} tarihinde",
+        Operator::OnOrLater => "{} {} tarihinde veya sonrasında",
+        Operator::OnOrEarlier => "{} {} tarihinde veya öncesinde",
+        Operator::IsSet => "{} belirtilmiş",
+        Operator::IsNotSet => "{} belirtilmemiş",
+    }
+}

@@ -1,0 +1,200 @@
+//! What a launch would change, in words: one sentence for each change, and what is live beside what the draft says.
+
+mod condition;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use serde_json::Value;
+
+use super::summary::cycle_words;
+use super::{Language, Sentence, label, number};
+use crate::campaign::{CycleUnit, Joiner, RepeatCycle, Word};
+use crate::insight::{Change, ChangeKind, Part};
+use words::{Words, words};
+
+/// Longest text of a campaign that is told whole, in characters as a person counts them.
+const LONGEST_TEXT: usize = 300;
+
+/// A change as two columns show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sides {
+    /// What differs: `Title`, `Added`, `Changed`.
+    pub what: String,
+    /// What is live; `None` when there is nothing to show on that side.
+    pub live: Option<Sentence>,
+    /// What the draft says.
+    pub draft: Option<Sentence>,
+}
+
+/// A change in one sentence without a full stop: `Title: “Need a hand?” → “Hello”`.
+pub fn change(change: &Change, language: Language) -> Sentence {
+    let sides = sides(change, language);
+    let what = Sentence::plain(&sides.what);
+    match (&sides.live, &sides.draft) {
+        (Some(live), Some(draft)) => Sentence::fill("{}: {} → {}", &[&what, live, draft]),
+        (Some(only), None) | (None, Some(only)) => Sentence::fill("{}: {}", &[&what, only]),
+        (None, None) => what,
+    }
+}
+
+/// A change with what is live beside what the draft says.
+pub fn sides(change: &Change, language: Language) -> Sides {
+    let words = words(language);
+    let node = |node| condition::node(node, language);
+    let (what, live, draft) = match &change.kind {
+        ChangeKind::Part { part, live, draft } => return part_sides(part, live.as_ref(), draft.as_ref(), language),
+        ChangeKind::Join { live, draft } => {
+            let word = |join: &crate::campaign::Join| Sentence::strong(words.joins[*join as usize]);
+            (words.join, Some(word(live)), Some(word(draft)))
+        }
+        ChangeKind::Joiner { live, draft } => {
+            let what = if change.pointer == "/audience" {
+                words.audience
+            } else {
+                words.group
+            };
+            let word = |joiner: &Joiner| Sentence::strong(words.joiners[*joiner as usize]);
+            (what, Some(word(live)), Some(word(draft)))
+        }
+        ChangeKind::Added(added) => (words.added, None, Some(node(added))),
+        ChangeKind::Removed(removed) => (words.removed, Some(node(removed)), None),
+        ChangeKind::Moved(moved) => (words.moved, None, Some(node(moved))),
+        ChangeKind::Changed { live, draft } => {
+            let (from, to) = (
+                condition::condition(live, language),
+                condition::condition(draft, language),
+            );
+            if from == to {
+                return Sides {
+                    what: words.unknown_in.to_owned(),
+                    live: None,
+                    draft: Some(to),
+                };
+            }
+            (words.changed, Some(from), Some(to))
+        }
+    };
+    Sides {
+        what: what.to_owned(),
+        live,
+        draft,
+    }
+}
+
+fn part_sides(part: &Part, live: Option<&Value>, draft: Option<&Value>, language: Language) -> Sides {
+    let words = words(language);
+    let what = match part {
+        Part::Unknown(key) => format!("“{}”", number::tidy(key)),
+        known => words.part(known).to_owned(),
+    };
+    let told = |value: Option<&Value>| part_value(part, value, language).unwrap_or_else(|| raw(value, words));
+    let (mut from, mut to) = (told(live), told(draft));
+    if *part == Part::Picture || *part == Part::LauncherImage {
+        (from, to) = pictures_apart(from, to, words);
+    }
+    if from == to {
+        (from, to) = (raw(live, words), raw(draft, words));
+    }
+    Sides {
+        what,
+        live: Some(from),
+        draft: Some(to),
+    }
+}
+
+/// Pictures have no names that a person knows.
+fn pictures_apart(live: Sentence, draft: Sentence, words: &Words) -> (Sentence, Sentence) {
+    if live == draft {
+        return (live, Sentence::plain(words.another_picture));
+    }
+    (live, draft)
+}
+
+/// What a part says; `None` for what can only be shown as it stands in the file.
+fn part_value(part: &Part, value: Option<&Value>, language: Language) -> Option<Sentence> {
+    let words = words(language);
+    let text = value.and_then(Value::as_str);
+    Some(match part {
+        Part::Name
+        | Part::Title
+        | Part::Subtitle
+        | Part::ButtonName
+        | Part::Text
+        | Part::UserSay
+        | Part::PreviewReply => match text.filter(|text| !text.is_empty()) {
+            Some(text) => quoted(text),
+            None => Sentence::plain(words.empty),
+        },
+        Part::Platform if text == Some("web_messenger") => Sentence::plain("Web Messenger"),
+        Part::TimeZone | Part::Platform => Sentence::value(&number::tidy(text?)),
+        Part::ContentType => Sentence::strong(match text? {
+            "rich" => words.rich,
+            "text" => words.bubble,
+            "open_window" => words.open_window,
+            _ => return None,
+        }),
+        Part::Picture => Sentence::plain(if text.is_some() {
+            words.picture
+        } else {
+            words.no_picture
+        }),
+        Part::ButtonAction => return action(value?, words),
+        Part::RepeatCycle => return cycle(value, language),
+        Part::MessageDelay => match value.map_or(Some(0.0), Value::as_f64)? {
+            0.0 => Sentence::strong(words.at_once),
+            delay => Sentence::strong(&number::seconds(delay, language)),
+        },
+        Part::Priority => match value? {
+            Value::Number(priority) => Sentence::strong(&number::number(priority, language)),
+            _ => return None,
+        },
+        Part::LauncherImage => match (text, value) {
+            (Some("current"), _) => Sentence::plain(words.current),
+            (Some("bot_profile"), _) => Sentence::plain(words.bot_profile),
+            (_, Some(Value::Object(_))) => Sentence::plain(words.picture),
+            _ => return None,
+        },
+        Part::Unknown(_) => return None,
+    })
+}
+
+fn action(value: &Value, words: &Words) -> Option<Sentence> {
+    let text = |key: &str| value.get(key).and_then(Value::as_str);
+    if let Some(message) = text("message") {
+        return Some(Sentence::fill(words.say, &[&quoted(message)]));
+    }
+    let link = Sentence::value(&number::tidy_to(text("link")?, LONGEST_TEXT));
+    Some(Sentence::fill(words.open, &[&link]))
+}
+
+fn cycle(value: Option<&Value>, language: Language) -> Option<Sentence> {
+    let value = match value {
+        None | Some(Value::Null) => return Some(Sentence::strong(words(language).every_page_view)),
+        Some(value) => value,
+    };
+    let cycle = RepeatCycle {
+        every: value.get("every").and_then(Value::as_number).cloned(),
+        unit: Word::<CycleUnit>::from_id(value.get("unit")?.as_str()?),
+        ..RepeatCycle::default()
+    };
+    cycle_words(&cycle, language)
+}
+
+/// A value as it stands in the file, where nothing better is known.
+fn raw(value: Option<&Value>, words: &Words) -> Sentence {
+    match value {
+        None | Some(Value::Null) => Sentence::plain(words.not_set),
+        Some(value) => Sentence::value(&number::tidy_to(&value.to_string(), LONGEST_TEXT)),
+    }
+}
+
+fn quoted(text: &str) -> Sentence {
+    Sentence::value(&format!("“{}”", number::tidy_to(text, LONGEST_TEXT)))
+}
+
+/// The name of a joiner in a group's words.
+fn joined(joiner: Joiner, language: Language) -> &'static str {
+    label::joiner_label(joiner, language)
+}

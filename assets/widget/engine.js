@@ -1,614 +1,502 @@
-// Decides which campaign a visitor is shown, and when. It is the engine of `src/engine` once more, for a visitor's browser:
-// `tests/conformance/README.md` says what everything means, and the cases beside it run through both.
+// Decides which campaign a visitor is shown, and when: the engine of `src/engine` once more, for a visitor's browser.
+// `tests/conformance/README.md` says what everything means; the cases beside it run through both engines.
 //
-// It knows no page, no storage and no clock: events and times come in, effects go out. It never throws, whatever it is given.
+// It knows no page, no storage and no clock: events and times come in, effects go out. Whatever it is given, it does not throw.
 //
-//   const campaigns = readCampaigns(file)        `file`: what v1/campaigns.json holds, parsed. A list or campaign of a newer version, and
-//                                                a malformed campaign, is left out. Made once, used by any number of deliveries.
-//   new Delivery(campaigns, visitor, now)        `now`: the clock on the wall, in ms since 1970 (Date.now()). `visitor`: { browser_language,
-//                                                browser, browser_version, device_type, ...what state() gave on the page before }.
-//   delivery.step(event, at) -> effects          `at`: ms since the delivery was made, on a clock that never jumps (performance.now()).
-//                                                `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },
-//                                                { close: true }, { converse: true }, { identify: { … } } or {}.
-//   delivery.advance(at) -> effects              Lets time pass.
-//   delivery.setClock(by, at) -> effects         The clock on the wall was set forward, or back, by so many ms.
-//   delivery.due() -> ms since it was made       when advance() may have an effect next; undefined when it needs an event.
-//   delivery.visible                             What the visitor sees, or undefined: its `campaign` is the campaign as in the file.
-//   delivery.chatOpen                            Whether the chat is open. It stays open from page to page.
-//   delivery.seen.custom                         The visitor's attributes, a Map of { text, number }; delivery.custom has them as they came.
-//   delivery.state() -> plain JSON               What has to be kept for the visitor's next page.
+//   const campaigns = readCampaigns(file)     `file`: what v1/campaigns.json holds, parsed. A list or a campaign of a newer version, and
+//                                             a malformed campaign, are left out. Read once, for any number of deliveries.
+//   new Delivery(campaigns, visitor, now)     `now`: the clock on the wall, in ms since 1970: Date.now(). `visitor`: { browser_language,
+//                                             browser, browser_version, device_type, ...what state() gave on the page before }.
+//   delivery.step(event, at) -> effects       `at`: ms since the delivery was made, by a clock that never jumps: performance.now().
+//                                             `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },
+//                                             { close: true }, { converse: true }, { identify: { … } }, or {} for none.
+//   delivery.advance(at) -> effects           Lets time pass.
+//   delivery.due() -> ms                      When advance() may have an effect next, in the time of `at`; Infinity when only events can.
+//   delivery.setClock(by, at) -> effects      The clock on the wall was set forward, or back, by so many ms.
+//   delivery.visible                          What the visitor sees, or undefined. Its `id`, and its `campaign` as the file has it.
+//   delivery.chatOpen                         Whether the chat is open. It stays open from page to page.
+//   delivery.custom                           The visitor's attributes: a Map of values as they were told.
+//   delivery.state() -> plain JSON            What has to be kept for the visitor's next page.
 //
-// Effects are { at, effect: 'show' | 'hide', campaign: id }, in order. Within, time is counted in whole microseconds.
+// Effects are [{ at, effect: 'show' | 'hide', campaign: id }], in order. A click on a card whose button is a link leaves the chat closed; the link
+// is the page's to open.
 //
-// Where a campaign has been seen, `visitor.campaigns[id]` is { views, clicks, first_seen, last_shown }, instants in microseconds since 1970;
-// a journey's visitor, who has no `campaigns` and `pages`, may say the same of all campaigns at once, and { url, page_views } of one page.
-
-const MAX_DEPTH = 16;
-const PAGES_KEPT = 1000;
-// Some 3,000 years, in microseconds.
-const FARTHEST = 1e17;
-const BROWSERS = 'chrome safari edge firefox samsung_internet opera other'.split(' ');
-const DEVICES = 'mobile tablet desktop'.split(' ');
-const INSTANT = /^\d{4}-\d\d-\d\d[T ][\d:.]+(Z|[+-]\d\d:\d\d)$/i;
-const SECONDS = { __proto__: null, minute: 60, hour: 3600, day: 86400 };
+// Within, time is counted in whole microseconds: `at` and effects are exact to that. A state holds visits, conversation_count, custom, pages
+// (how often each was opened), campaigns (by id: views, clicks, first_seen, last_shown, instants in microseconds since 1970) and chat_open.
+// A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
+// What is wrong in a state counts as missing.
 
 // Texts
 
-// Without blanks at its ends; '' for what is no text. In time that grows with the length alone.
-const trim = (text) => (typeof text === 'string' && /^\p{White_Space}*(.*\P{White_Space})?/su.exec(text)[1]) || '';
+// Without blanks at its ends; '' for what is no text.
+const trim = text => (typeof text === 'string' ? text.trim() : '');
 
 // The form in which case does not count.
-const fold = (text) => text.toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
+const fold = text => `${text}`.toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
 
-// A language tag in the form in which it is compared.
-const tag = (text) =>
-  typeof text === 'string' &&
-  /^[\t\n\f\r ]*([a-z]{1,8}([-_][a-z\d]{1,8})*)[\t\n\f\r ]*$/i.exec(text)?.[1].toLowerCase().replaceAll('_', '-');
+// A language tag in the form in which it is compared; '' for what is none.
+const tag = text =>
+  (/^[a-z]{1,8}([-_][a-z\d]{1,8})*$/i.exec(trim(text))?.[0] || '').toLowerCase().replaceAll('_', '-');
 
-// The numbers of a version: of each part the leading digits.
-const numbers = (text) => text?.split('.').map((part) => Math.min(/^\d*/.exec(part)[0], Number.MAX_SAFE_INTEGER));
+// The numbers of a version: of each part the leading digits. False when it does not begin with one.
+const version = text => /^\d/.test(text) && text.split('.').map(part => +/^\d*/.exec(part)[0]);
 
-// A date that exists.
-const date = (text) => /^\d{4}-\d\d-\d\d$/.test((text = trim(text))) && new Date(text).toJSON()?.startsWith(text) && text;
-
-// An attribute ready to be compared; undefined for what is none.
-const attribute = (value) =>
-  typeof value === 'string'
-    ? { text: fold(value), number: /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? +value : undefined }
-    : typeof value === 'boolean'
-      ? { text: `${value}` }
-      : Number.isFinite(value)
-        ? { text: `${value}`, number: value }
-        : undefined;
-
-const attributes = (custom) => new Map([...custom].map(([key, value]) => [key, attribute(value)]));
+// A custom attribute ready to be compared; false for what is none.
+const attribute = value =>
+  /string|number|boolean/.test(typeof value) && {
+    text: fold(value),
+    number: typeof value === 'number' || /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? +value : NaN,
+  };
+const prepared = custom => new Map([...custom].map(([key, value]) => [key, attribute(value)]));
 
 // Addresses
 
-// As a browser writes it, without fragment; undefined when it is no address.
-const parse = (text) => {
+// As a browser writes it, without fragment; nothing when it is no address.
+const parse = text => {
   try {
     return new URL(text).href.split('#')[0];
   } catch {}
 };
 
 // The page that an address is, for counting its views.
-const page = (text) => (parse(text) ?? trim(text)).split(/[?#]/)[0];
+const page = url => (parse(url) || trim(url)).split(/[?#]/)[0];
 
 // Plain text in the form of an address.
-const plain = (text) => text.replace(/[^!#-;=?-~]+/g, encodeURIComponent).toLowerCase();
+const plain = text => text.replace(/[^!#-;=?-~]+/g, encodeURIComponent).toLowerCase();
 
-// Up to the part after `://`, when that stands before path, query and fragment.
-const scheme = (text) => /^[^/?#]*:\/\/|/.exec(text)[0];
+// Up to the part after `://`, when that stands before path, query and fragment, and the host behind it.
+const head = text => /^([^/?#]*:\/\/|)([^/?#]*)/.exec(text);
 
-// An address as values with a scheme (`whole`) and those without see it.
-const address = (text) => {
-  const start = scheme(text).length;
+// An address as values with a scheme see it, and as those without one do.
+const forms = text => {
   const [, path, query] = /^([^?]*)\??(.*)/s.exec(text);
-  const bare = path.slice(0, Math.max(start, path.length - path.endsWith('/')));
-  const from = (start) => ({ text: text.slice(start), bare: bare.slice(start), query });
-  return { whole: from(0), part: from(start) };
+  return [0, head(text)[1].length].map(start => ({
+    text: text.slice(start),
+    bare: path.replace(/\/$/, '').slice(start),
+    query,
+  }));
 };
-const addressOf = (text) => address(parse(text)?.toLowerCase() ?? plain(trim(text).split('#')[0]));
+const address = url => forms(plain(parse(url) || trim(url).split('#')[0]));
 
 // What a browser makes of an address typed without a scheme.
-const typed = (text) => {
+const typed = text => {
   text = text.replace(/^\/\//, '');
-  const url = text.startsWith('/') ? undefined : parse('https://' + text);
-  return address(url ? url.slice(8).toLowerCase() : plain(text.split('#')[0]));
+  const url = text[0] !== '/' && parse('https://' + text);
+  return forms(plain(url ? url.slice(8) : text.split('#')[0]));
 };
 
 // Part of an address as plain text, but a host beyond ASCII in Punycode.
 const part = (text, fromStart) => {
-  const before = scheme(text);
-  const host = /^[^/?#]*/.exec(text.slice(before.length))[0];
-  if ((before || fromStart) && /[^\0-\x7f]/.test(host) && !(before + host).includes('*')) {
-    const url = parse(`${before || 'https://'}${host}/`);
-    if (url) {
-      const written = url.slice(before ? 0 : 8, url.length - new URL(url).pathname.length).toLowerCase();
-      return written + plain(text.slice((before + host).length));
-    }
-  }
-  return plain(text);
+  const [start, scheme, host] = head(text);
+  const url =
+    (scheme || fromStart) && /[^\0-\x7f]/.test(host) && !start.includes('*') && parse(`${scheme || 'https://'}${host}/`);
+  return plain(url ? url.split('/', 3).join('/').slice(scheme ? 0 : 8) + text.slice(start.length) : text);
 };
 
-// Whether a text is these pieces with any text between them. Taking each piece as early as possible decides it.
-const matches = (pieces, text) => {
-  const last = pieces.length - 1;
-  let at = 0;
-  return pieces.every((piece, index) => {
-    if (index === last) return index ? text.length - piece.length >= at && text.endsWith(piece) : text === piece;
-    const found = index ? text.indexOf(piece, at) : text.startsWith(piece) - 1;
+// Whether a text is these pieces with any text between them. Taking each as early as possible decides it.
+const matches = ([first, ...pieces], text) => {
+  let at = first.length;
+  const last = pieces.pop();
+  if (last === undefined) return text === first;
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, at);
+    if (found < 0) return;
     at = found + piece.length;
-    return found >= 0;
-  });
+  }
+  return text.startsWith(first) && text.slice(at).endsWith(last);
 };
 
 const ADDRESS = {
   equals(text) {
-    const { bare, query } = scheme(text) ? addressOf(text).whole : typed(text).whole;
-    return (found) => found.bare === bare && (!query || found.query === query);
+    const [wanted] = (head(text)[1] ? address : typed)(text);
+    return found => found.bare === wanted.bare && (!wanted.query || found.query === wanted.query);
   },
-  contains: (text) => ((text = part(text)), (found) => found.text.includes(text)),
-  starts_with: (text) => ((text = part(text, true)), (found) => found.text.startsWith(text)),
-  matches(text) {
-    const pieces = part(text, true).split('*');
-    return (found) => matches(pieces, found.text);
-  },
+  contains: text => ((text = part(text)), found => found.text.includes(text)),
+  starts_with: text => ((text = part(text, true)), found => found.text.startsWith(text)),
+  matches: text => ((text = part(text, true).split('*')), found => matches(text, found.text)),
 };
 
-// Questions: from a condition's operator (never a negated one) and value to a function of what is seen of the visitor; falsy when unfinished.
+// Questions. A kind of fields is the operators that it takes, and what reads an operator (without its "not"), a value, the field, a key into
+// a function of what is seen of the visitor; falsy when the condition is unfinished.
 
-const NEGATED = { __proto__: null, not_contains: 'contains', not_equals: 'equals', none_of: 'one_of', is_not_set: 'is_set' };
+const compare = (one, other) => (one > other) - (one < other);
+// Whether less, equal and greater will do.
 const SIDES = {
-  equals: (side) => !side,
-  on: (side) => !side,
-  greater_than: (side) => side > 0,
-  less_than: (side) => side < 0,
-  at_least: (side) => side >= 0,
-  on_or_later: (side) => side >= 0,
-  at_most: (side) => side <= 0,
-  on_or_earlier: (side) => side <= 0,
+  equals: '010',
+  on: '010',
+  greater_than: '001',
+  less_than: '100',
+  at_least: '011',
+  on_or_later: '011',
+  at_most: '110',
+  on_or_earlier: '110',
 };
-const compare = (one, other) => (one < other ? -1 : +(one > other));
-const ordered = (operator, wanted, field) => (seen) => SIDES[operator](compare(seen[field], wanted));
+const lies = (operator, one, other) => SIDES[operator][compare(one, other) + 1] > 0;
+const ordered = (operator, value, field) => seen => lies(operator, seen[field], value);
 
-// One value, or a list where the operator wants one: every item must be readable.
-const list = (operator, value, read, holds) => {
-  const items = operator === 'one_of' ? value : [value];
-  const wanted = Array.isArray(items) && items.map(read);
-  return wanted && wanted.length && wanted.every(Boolean) && ((seen) => wanted.some((item) => holds(item, seen)));
-};
-const choice = (choices) => (operator, value, field) =>
-  list(
-    operator,
-    value,
-    (item) => choices.includes((item = fold(trim(item)))) && item,
-    (item, seen) => seen[field] === item,
+// One of the values: a list where the operator wants one, of which every item must be readable.
+const oneOf = (read, holds) => [
+  'equals not_equals one_of none_of',
+  (operator, value, field) => {
+    const wanted = (operator === 'equals' ? [value] : Array.isArray(value) ? value : []).map(read);
+    return wanted[0] && wanted.every(Boolean) && (seen => wanted.some(item => holds(item, seen[field])));
+  },
+];
+const choice = ids =>
+  oneOf(
+    item => ids.split(' ').find(id => id === fold(trim(item))),
+    (id, found) => id === found,
   );
 
-const KINDS = {
-  address: [
+const COUNT = [
+  'equals not_equals greater_than less_than at_least at_most',
+  (operator, value, field) => value >= 0 && Number.isInteger(value) && ordered(operator, value, field),
+];
+const DATE = [
+  'on on_or_later on_or_earlier',
+  (operator, value, field, key, dates) => {
+    value = trim(value);
+    const exists = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value);
+    return exists && dates.push(value) && ordered(operator, value, field);
+  },
+];
+const FIELDS = {
+  __proto__: null,
+  current_page_url: [
     'contains not_contains equals not_equals starts_with matches',
     (operator, value) => {
       value = trim(value);
       const holds = value && ADDRESS[operator](value);
-      const form = scheme(value) ? 'whole' : 'part';
-      return holds && ((seen) => holds(seen.address[form]));
+      const form = head(value)[1] ? 0 : 1;
+      return holds && (seen => holds(seen.address[form]));
     },
   ],
-  count: [
-    'equals not_equals greater_than less_than at_least at_most',
-    (operator, value, field) => Number.isInteger(value) && value >= 0 && ordered(operator, value, field),
-  ],
-  language: [
-    'equals not_equals one_of none_of',
-    (operator, value, field) =>
-      list(operator, value, tag, (wanted, seen) => `${seen[field]}-`.startsWith(`${wanted}-`)),
-  ],
-  browser: ['equals not_equals one_of none_of', choice(BROWSERS)],
-  device: ['equals not_equals one_of none_of', choice(DEVICES)],
-  version: [
+  page_views: COUNT,
+  visits: COUNT,
+  views: COUNT,
+  clicks: COUNT,
+  conversation_count: COUNT,
+  browser_language: oneOf(tag, (wanted, found) => (found + '-').startsWith(wanted + '-')),
+  browser: choice('chrome safari edge firefox samsung_internet opera other'),
+  browser_version: [
     'equals not_equals greater_than less_than',
     (operator, value, field) => {
       value = trim(value);
-      const wanted = /^\d+(\.\d+)*$/.test(value) && numbers(value);
-      const side = (found) => wanted.reduce((side, part, index) => side || compare(found[index] ?? 0, part), 0);
-      return wanted && ((seen) => seen[field] && SIDES[operator](side(seen[field])));
+      const wanted = /^\d+(\.\d+)*$/.test(value) && version(value);
+      const side = found => wanted.reduce((side, part, index) => side || compare(found[index] || 0, part), 0);
+      return wanted && (seen => seen[field] && lies(operator, side(seen[field]), 0));
     },
   ],
-  date: [
-    'on on_or_later on_or_earlier',
-    (operator, value, field, key, dates) => {
-      value = date(value);
-      if (value) dates.push(value);
-      return value && ordered(operator, value, field);
-    },
-  ],
+  device_type: choice('mobile tablet desktop'),
+  first_seen: DATE,
+  last_seen: DATE,
   custom: [
     'equals not_equals contains not_contains greater_than less_than is_set is_not_set',
     (operator, value, field, key) => {
       const wanted = attribute(value);
-      const number = wanted?.number;
-      if (!trim(key)) return;
-      const asks = {
-        is_set: () => true,
-        contains: (found) => found.text.includes(wanted.text),
-        equals: (found) =>
-          number === undefined || found.number === undefined ? found.text === wanted.text : found.number === number,
+      const set = operator === 'is_set';
+      const than = /than/.test(operator);
+      const holds = found => {
+        const by = than || !isNaN(found.number - wanted.number) ? 'number' : 'text';
+        return operator === 'contains' ? found.text.includes(wanted.text) : lies(operator, found[by], wanted[by]);
       };
-      const holds = asks[operator] ?? ((found) => SIDES[operator](found.number === undefined ? NaN : compare(found.number, number)));
-      const finished = operator === 'is_set' || (asks[operator] ? wanted && (number !== undefined || trim(wanted.text)) : number !== undefined);
-      return (
-        finished &&
-        ((seen) => {
-          const found = seen.custom.get(key);
-          return found && holds(found);
-        })
-      );
+      const finished = set || (than ? !isNaN(wanted.number) : trim(wanted.text));
+      return trim(key) && finished && (({ custom }) => custom.get(key) && (set || holds(custom.get(key))));
     },
   ],
-  percent: [
+  scroll_ratio: [
     'greater_than at_least',
-    (operator, value, field) =>
-      typeof value === 'number' && value >= 0 && value <= 100 && ordered(operator, value, field),
+    (operator, value, field) => value >= 0 && value <= 100 && typeof value === 'number' && ordered(operator, value, field),
   ],
-  flag: ['equals', (operator, value, field) => value === true && ((seen) => seen[field])],
-};
-
-const FIELDS = {
-  __proto__: null,
-  current_page_url: 'address',
-  page_views: 'count',
-  visits: 'count',
-  views: 'count',
-  clicks: 'count',
-  browser_language: 'language',
-  browser: 'browser',
-  browser_version: 'version',
-  device_type: 'device',
-  first_seen: 'date',
-  last_seen: 'date',
-  conversation_count: 'count',
-  custom: 'custom',
-  scroll_ratio: 'percent',
-  exit_screen: 'flag',
+  exit_screen: ['equals', (operator, value, field) => value === true && (seen => seen[field])],
 };
 
 // Reading
 
-const typeOf = (value) => (Array.isArray(value) ? 'list' : typeof value);
-
-// The value of a key; undefined when missing or null. One of another type makes the campaign malformed.
-const take = (object, key, type) => {
-  const value = object[key] ?? undefined;
-  if (value !== undefined && typeOf(value) !== type) throw new TypeError(key);
-  return value;
-};
-const texts = (object, keys) => keys.split(' ').map((key) => take(object, key, 'string'));
-const objects = (object, key) => {
-  const items = take(object, key, 'list') ?? [];
-  if (items.some((item) => !item || typeOf(item) !== 'object')) throw new TypeError(key);
-  return items;
+// The keys that a shape names, with its values for those that are missing. A value of another type makes the campaign malformed.
+const fit = (value, shape) => {
+  if (typeof value !== typeof shape || Array.isArray(value) !== Array.isArray(shape)) throw value;
+  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(shape).map(([key, inner]) => [key, fit(value[key] ?? inner, inner)]));
 };
 
-const JOINED = {
-  all: (parts) => (seen) => parts.every((part) => part(seen)),
-  any: (parts) => (seen) => parts.some((part) => part(seen)),
-  none: (parts) => (seen) => !parts.some((part) => part(seen)),
-};
 const join = (joiner, parts) => {
   parts = parts.filter(Boolean);
-  return parts.length ? JOINED[joiner](parts) : undefined;
+  return parts[0] && (seen => parts.every(part => !part(seen) === (joiner !== 'all')) !== (joiner === 'any'));
 };
-const joinersOf = (node) => Object.keys(JOINED).filter((joiner) => joiner in node);
 
 const readCondition = (condition, dates) => {
-  const [field, key, given] = texts(condition, 'field key operator');
-  const operator = NEGATED[given] ?? given;
-  const [operators, read] = KINDS[FIELDS[field]] ?? [''];
-  if (take(condition, 'muted', 'boolean') || !given || !operators.split(' ').includes(given)) return;
-  const holds = read(operator, condition.value, field, key, dates);
-  return holds && (operator === given ? holds : (seen) => !holds(seen));
+  const { field, key, operator, muted } = fit(condition, { field: '', key: '', operator: '', muted: false });
+  const [operators, read] = FIELDS[field] || [''];
+  if (muted || !operator || !operators.split(' ').includes(operator)) return;
+  const plain = operator.replace(/not_|n(?=one)/, '');
+  const holds = read(plain, condition.value, field, key, dates);
+  return plain === operator ? holds : holds && (seen => !holds(seen));
 };
 
-const readGroup = (group, dates, depth) => {
-  const joiners = joinersOf(group);
-  if (joiners[1] || depth > MAX_DEPTH || (!joiners[0] && 'field' in group)) throw new TypeError();
-  const [joiner = 'all'] = joiners;
-  const parts = objects(group, joiner).map((child) =>
-    joinersOf(child)[0] ? readGroup(child, dates, depth + 1) : readCondition(child, dates),
-  );
-  return take(group, 'muted', 'boolean') ? undefined : join(joiner, parts);
+const readNode = (node, dates, depth) => {
+  const [found, another] = ['all', 'any', 'none'].filter(joiner => joiner in node);
+  if (!found && depth) return readCondition(node, dates);
+  // Deeper than any campaign file.
+  if (another || depth > 15 || (!found && 'field' in node)) throw node;
+  const joiner = found || 'all';
+  const { muted, [joiner]: parts } = fit(node, { muted: false, [joiner]: [] });
+  const read = parts.map(child => readNode(child, dates, depth + 1));
+  return muted ? undefined : join(joiner, read);
 };
 
-// Everything that deciding needs of a campaign. `rule` is undefined when nothing takes part in it: then it holds for everybody.
-// Throws when the campaign is malformed.
+// Everything that deciding needs of a campaign. Without a `rule` nothing takes part in it: then it holds for everybody.
 const readCampaign = (campaign, calendars) => {
   const dates = [];
-  if (campaign.format !== 'beckon.campaign' || campaign.version !== 1) throw new TypeError();
-  const [id = '', zone = 'UTC', launched] = texts(campaign, 'id time_zone launched_at name platform');
-  const object = (outer, key) => take(outer, key, 'object') ?? {};
-  const activity = object(campaign, 'activity');
-  const [how] = texts(activity, 'join');
-  const conditions = objects(activity, 'conditions').map((condition) => readCondition(condition, dates));
-  const audience = readGroup(object(campaign, 'audience'), dates, 1);
-  const content = object(campaign, 'content');
-  const [type] = texts(content, 'type title subtitle image text user_say preview_reply');
-  const button = object(content, 'button');
-  const [message, link] = texts(object(button, 'action'), 'message link');
-  if (typeof campaign.launcher_image?.image !== 'string') texts(campaign, 'launcher_image');
-  texts(button, 'name');
-  if (message !== undefined && link !== undefined) throw new TypeError();
-  const schedule = object(campaign, 'schedule');
-  const cycle = object(schedule, 'repeat_cycle');
-  const [every = 0, [unit], delay = 0, priority = 1] = [
-    take(cycle, 'every', 'number'),
-    texts(cycle, 'unit'),
-    take(schedule, 'message_delay', 'number'),
-    take(schedule, 'priority', 'number'),
-  ];
-  if (!calendars.has(zone)) calendars.set(zone, new Calendar(zone));
+  const { format, version, id, time_zone, activity, schedule, launched_at } = fit(campaign, {
+    format: '',
+    version: 0,
+    id: '',
+    time_zone: 'UTC',
+    activity: { join: '', conditions: [] },
+    schedule: { repeat_cycle: { every: 0, unit: '' }, message_delay: 0, priority: 1 },
+    launched_at: '',
+  });
+  const { every, unit } = schedule.repeat_cycle;
+  const conditions = activity.conditions.map(condition => readCondition(condition, dates));
+  const parts = [readNode(campaign.audience ?? {}, dates, 0), join('all', conditions)];
+  if (format !== 'beckon.campaign' || version !== 1) throw id;
   return {
     id,
     campaign,
-    rule: join(how === 'or' ? 'any' : 'all', [audience, join('all', conditions)]),
-    calendar: calendars.get(zone),
+    rule: join(activity.join === 'or' ? 'any' : 'all', parts),
+    calendar: (calendars[' ' + time_zone] ??= calendar(time_zone)),
     // The last of the dates that it asks for; after it, days make no difference.
     lastDate: dates.sort().pop(),
-    delay: Math.max(0, micros(delay * 1e3)),
-    cycle: Math.max(0, micros(every * 1e3 * (SECONDS[unit] ?? 0))),
-    opensChat: type !== 'rich' || link === undefined,
-    rank: [Math.trunc(priority), INSTANT.test(launched) ? -Date.parse(launched) : Infinity, id],
+    delay: micros(Math.max(0, schedule.message_delay * 1e3)),
+    cycle: micros(Math.max(0, every * { minute: 6e4, hour: 36e5, day: 864e5 }[unit] || 0)),
+    opensChat: campaign.content?.type !== 'rich' || campaign.content.button?.action?.link == null,
+    // Never launched comes last.
+    rank: [Math.trunc(schedule.priority), -Date.parse(launched_at) || Infinity, id],
   };
 };
 
-export function readCampaigns(file) {
-  const calendars = new Map();
+export const readCampaigns = file => {
+  const calendars = {};
   if (file?.format !== 'beckon.live' || file.version !== 1 || !Array.isArray(file.campaigns)) return [];
-  const readable = file.campaigns.flatMap((campaign) => {
+  const read = campaign => {
     try {
-      return [readCampaign(campaign, calendars)];
+      return readCampaign(campaign, calendars);
     } catch {
       return [];
     }
-  });
-  return readable.sort(({ rank: one }, { rank: other }) =>
-    one.reduce((side, part, index) => side || compare(part, other[index]), 0),
-  );
-}
+  };
+  const byRank = (one, other) => one.rank.reduce((side, part, index) => side || compare(part, other.rank[index]), 0);
+  return file.campaigns.flatMap(read).sort(byRank);
+};
 
 // Time
 
-const micros = (ms) => Math.min(Math.round(ms * 1e3) || 0, FARTHEST);
+const micros = ms => Math.min(Math.round(ms * 1e3) || 0, 1e17);
 
-// The dates of a zone; of UTC when there is no such zone. Each day is looked up once.
-class Calendar {
-  constructor(zone) {
-    this.zone = zone;
-    this.from = this.until = 0;
-  }
-
-  // The date at an instant as YYYY-MM-DD, and the instant at which the next one begins: that need not be midnight.
-  at(wall) {
-    if (!(wall >= this.from && wall < this.until)) {
-      this.from = wall;
-      this.day = this.look(wall);
-      let same = Math.floor(wall / 1e6);
-      let other = same + 2 * SECONDS.day;
-      while (other - same > 1) {
-        const middle = Math.floor((same + other) / 2);
-        if (this.look(middle * 1e6) === this.day) same = middle;
-        else other = middle;
-      }
-      this.until = other * 1e6;
+// The dates of a zone; of UTC when there is no such zone.
+const calendar = zone => {
+  let format, day, from, until;
+  const formatOf = timeZone =>
+    new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const date = wall => {
+    try {
+      format ??= formatOf(zone);
+    } catch {
+      format = formatOf('UTC');
     }
-    return this;
-  }
-
-  look(wall) {
-    const format = (timeZone) =>
-      new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    if (!this.format) {
-      try {
-        this.format = format(/^[a-z]/i.test(this.zone) ? this.zone : 'UTC');
-      } catch {
-        this.format = format('UTC');
-      }
+    return format.format(wall / 1e3).replace(/(..).(..).(.*)/, '$3-$1-$2');
+  };
+  // The day at an instant, looked up once a day, and the instant at which the next one begins, which need not be midnight.
+  const today = wall => {
+    if (!(wall >= from && wall < until)) {
+      day = date(wall);
+      from = wall;
+      until = wall - (wall % 1e6);
+      for (let step = 2 ** 17 * 1e6; step >= 1e6; step /= 2) if (date(until + step) === day) until += step;
+      until += 1e6;
     }
-    return this.format.format(wall / 1e3).replace(/(..).(..).(.*)/, '$3-$1-$2');
-  }
-}
+    return [day, until];
+  };
+  return { date, today };
+};
 
 // Delivery
 
-const count = (value) => (Number.isSafeInteger(value) && value > 0 ? value : 0);
-const entries = (object) => Object.entries(object ?? {});
+const count = value => (Number.isSafeInteger(value) && value > 0 ? value : 0);
+const entries = object => Object.entries(object ?? {});
 
-export class Delivery {
-  constructor(campaigns, visitor, now) {
-    this.clock = micros(now);
-    this.now = 0;
-    this.effects = [];
-    this.chatOpen = !!visitor.chat_open;
-    this.custom = new Map(entries(visitor.custom));
-    const views = count(visitor.page_views);
-    this.pages = new Map(views ? [[page(visitor.url), views]] : entries(visitor.pages));
-    this.seen = look(visitor, this.custom);
-    const past = new Map(entries(visitor.campaigns));
-    this.past = new Map(past);
-    this.line = campaigns.map((campaign) => {
-      const { views, clicks, first_seen, last_shown } = past.get(campaign.id) ?? visitor;
-      const stats = { views: count(views), clicks: count(clicks) };
-      if (Number.isFinite(first_seen)) stats.first_seen = first_seen;
-      if (Number.isFinite(last_shown)) stats.last_shown = Math.min(last_shown, this.clock);
-      this.past.set(campaign.id, stats);
-      return { ...campaign, stats };
-    });
-  }
-
-  step(event, at) {
-    const { seen } = this;
-    this.pass(at);
-    if (typeof event.open === 'string') this.open(event.open);
-    else if (event.scroll > seen.scroll_ratio) seen.scroll_ratio = event.scroll;
-    else if (event.exit) seen.exit_screen = this.pageOpen;
-    else if (event.click) {
-      if (this.visible) {
-        this.visible.stats.clicks++;
-        this.chatOpen = this.visible.opensChat;
-        this.hide();
-      }
-    } else if (event.close) {
-      if (this.visible) this.hide();
-      else this.chatOpen = false;
-    } else if (event.converse) seen.conversation_count++;
-    else if (event.identify) this.tell(event.identify);
-    return this.settle();
-  }
-
-  advance(at) {
-    this.pass(at);
-    return this.told();
-  }
-
-  setClock(by, at) {
-    this.pass(at);
-    this.clock += micros(by);
-    for (const { stats } of this.line) stats.last_shown = stats.last_shown && Math.min(stats.last_shown, this.wall());
-    return this.settle();
-  }
-
-  due() {
-    const due = this.next();
-    return due < Infinity ? due / 1e3 : undefined;
-  }
-
-  state() {
-    const { visits, conversation_count } = this.seen;
-    const seen = [...this.past].filter(([, stats]) => Object.values(stats).some(Boolean));
-    return {
-      visits,
-      conversation_count,
-      custom: Object.fromEntries(this.custom),
-      pages: Object.fromEntries([...this.pages].slice(-PAGES_KEPT)),
-      campaigns: Object.fromEntries(seen),
-      chat_open: this.chatOpen,
+export function Delivery(campaigns, visitor, start) {
+  let now = 0;
+  let clock = micros(start);
+  let chatOpen = !!visitor.chat_open;
+  let visible, pageOpen;
+  const effects = [];
+  const custom = new Map(entries(visitor.custom));
+  const seen = look(visitor, custom);
+  const views = count(visitor.page_views);
+  const pages = new Map(views ? [[page(visitor.url), views]] : entries(visitor.pages));
+  const past = new Map(entries(visitor.campaigns));
+  const line = campaigns.map(campaign => {
+    const { views, clicks, first_seen, last_shown } = past.get(campaign.id) ?? visitor;
+    const stats = {
+      views: count(views),
+      clicks: count(clicks),
+      first_seen: count(first_seen),
+      last_shown: Math.min(count(last_shown), clock),
     };
-  }
+    past.set(campaign.id, stats);
+    return { ...campaign, stats };
+  });
 
-  wall() {
-    return this.clock + this.now;
-  }
-
-  told() {
-    const { effects } = this;
-    this.effects = [];
-    return effects;
-  }
-
-  effect(effect, { id }) {
-    this.effects.push({ at: this.now / 1e3, effect, campaign: id });
-  }
-
-  open(url) {
-    const { pages, seen } = this;
-    const identity = page(url);
-    const views = count(pages.get(identity)) + 1;
-    this.hide();
-    // Put last, so that the pages that are forgotten first are those that were opened longest ago.
-    pages.delete(identity);
-    pages.set(identity, views);
-    Object.assign(seen, {
-      address: addressOf(url),
-      page_views: views,
-      visits: seen.visits + 1,
-      scroll_ratio: 0,
-      exit_screen: false,
-    });
-    this.pageOpen = true;
-    for (const contender of this.line) contender.shownHere = contender.since = undefined;
-  }
-
-  tell(told) {
-    for (const [key, value] of entries(told)) {
-      if (value == null) this.custom.delete(key);
-      else this.custom.set(key, value);
-    }
-    this.seen.custom = attributes(this.custom);
-  }
-
-  hide() {
-    if (this.visible) this.effect('hide', this.visible);
-    this.visible = undefined;
-  }
-
-  pass(at) {
-    const to = micros(at);
-    for (let due; (due = this.next()) <= to; this.settleNow()) this.now = due;
-    this.now = Math.max(this.now, to);
-  }
-
-  settle() {
-    this.settleNow();
-    return this.told();
-  }
+  const tell = (effect, { id }) => effects.push({ at: now / 1e3, effect, campaign: id });
+  const told = () => effects.splice(0);
+  // The best-ranked one that qualifies, while there is room for it.
+  const candidate = () => (visible || chatOpen ? undefined : line.find(({ since }) => since >= 0));
+  const dueOf = one => one?.since + one?.delay;
 
   // Finds out who qualifies at this instant, and shows the candidate if its time has come.
-  settleNow() {
-    if (!this.pageOpen) return;
-    const { now } = this;
-    const wall = this.wall();
-    for (const contender of this.line) {
-      contender.holds = holds(contender, this.seen, wall);
-      const qualifies = contender.holds && !contender.shownHere && !blockedUntil(contender, wall);
-      contender.since = qualifies ? contender.since ?? now : undefined;
+  const settle = () => {
+    const wall = clock + now;
+    if (!pageOpen) return;
+    for (const one of line) {
+      one.holds = holds(one, seen, wall);
+      one.since = one.holds && !one.shownHere && !blockedUntil(one, wall) ? one.since ?? now : undefined;
     }
-    const candidate = this.candidate();
-    if (candidate && candidate.since + candidate.delay <= now) {
-      const { stats } = candidate;
-      stats.views++;
-      stats.last_shown = wall;
-      stats.first_seen ??= wall;
-      candidate.shownHere = true;
-      candidate.since = undefined;
-      this.visible = candidate;
-      this.effect('show', candidate);
+    const best = candidate();
+    if (dueOf(best) <= now) {
+      best.stats.views++;
+      best.stats.last_shown = wall;
+      best.stats.first_seen ||= wall;
+      best.shownHere = true;
+      best.since = undefined;
+      visible = best;
+      tell('show', best);
     }
-  }
-
-  // The best-ranked one that qualifies, while there is room for it.
-  candidate() {
-    return this.visible || this.chatOpen ? undefined : this.line.find(({ since }) => since !== undefined);
-  }
+  };
 
   // The next instant at which something may change by the passing of time alone.
-  next() {
-    let due = Infinity;
-    const soon = (at) => {
-      if (at > this.now && at < due) due = at;
-    };
-    if (!this.pageOpen) return due;
-    const wall = this.wall();
-    const candidate = this.candidate();
-    if (candidate) soon(candidate.since + candidate.delay);
-    for (const contender of this.line) {
-      if (contender.shownHere) continue;
-      soon(blockedUntil(contender, wall) - this.clock);
-      const { calendar, lastDate } = contender;
-      if (lastDate && lastDate >= calendar.at(wall).day) soon(calendar.until - this.clock);
+  const next = () => {
+    const wall = clock + now;
+    const turns = line.flatMap(one => {
+      if (one.shownHere) return [];
+      const [day, until] = one.lastDate ? one.calendar.today(wall) : [];
+      return [blockedUntil(one, wall), one.lastDate >= day && until];
+    });
+    return Math.min(...[...turns.map(at => at - clock), dueOf(candidate())].filter(at => at > now));
+  };
+
+  const pass = at => {
+    const to = micros(at);
+    for (let due; (due = next()) <= to; settle()) now = due;
+    now = Math.max(now, to);
+  };
+
+  // Hides what is visible; falsy when nothing is.
+  const hide = () => {
+    const hidden = visible;
+    if (hidden) tell('hide', hidden);
+    visible = undefined;
+    return hidden;
+  };
+
+  const open = url => {
+    const identity = page(url);
+    hide();
+    pageOpen = true;
+    seen.address = address(url);
+    seen.page_views = count(pages.get(identity)) + 1;
+    seen.visits++;
+    seen.scroll_ratio = 0;
+    seen.exit_screen = false;
+    pages.delete(identity);
+    pages.set(identity, seen.page_views);
+    for (const one of line) one.shownHere = one.since = undefined;
+  };
+
+  const identify = attributes => {
+    for (const [key, value] of entries(attributes)) {
+      if (value == null) custom.delete(key);
+      else custom.set(key, value);
     }
-    return due;
-  }
+    seen.custom = prepared(custom);
+  };
+
+  return {
+    line,
+    seen,
+    custom,
+    get visible() {
+      return visible;
+    },
+    get chatOpen() {
+      return chatOpen;
+    },
+    step(event, at) {
+      pass(at);
+      if (event.open !== undefined) open(`${event.open}`);
+      if (event.scroll > seen.scroll_ratio) seen.scroll_ratio = event.scroll;
+      if (event.exit) seen.exit_screen = pageOpen;
+      if (event.converse) seen.conversation_count++;
+      if (event.identify) identify(event.identify);
+      if (event.click && visible) {
+        visible.stats.clicks++;
+        chatOpen = visible.opensChat;
+        hide();
+      }
+      if (event.close && !hide()) chatOpen = false;
+      settle();
+      return told();
+    },
+    advance(at) {
+      pass(at);
+      return told();
+    },
+    setClock(by, at) {
+      pass(at);
+      clock += micros(by);
+      for (const { stats } of line) stats.last_shown = Math.min(stats.last_shown, clock + now);
+      settle();
+      return told();
+    },
+    due: () => next() / 1e3,
+    state: () => ({
+      visits: seen.visits,
+      conversation_count: seen.conversation_count,
+      custom: Object.fromEntries(custom),
+      // Those opened longest ago are forgotten first.
+      pages: Object.fromEntries([...pages].slice(-1000)),
+      campaigns: Object.fromEntries([...past].filter(([, stats]) => Object.values(stats).some(Boolean))),
+      chat_open: chatOpen,
+    }),
+  };
 }
 
-// What every campaign sees alike of a visitor, ready to be compared.
+// What all campaigns see alike of a visitor, ready to be compared.
 export const look = (visitor, custom) => ({
   ...visitor,
-  address: addressOf(visitor.url ?? ''),
-  custom: attributes(custom),
   visits: count(visitor.visits),
   conversation_count: count(visitor.conversation_count),
-  browser_language: tag(visitor.browser_language) || '',
-  browser: fold(`${visitor.browser}`),
-  browser_version: numbers(/^[\t\n\f\r ]*(\d.*)/s.exec(visitor.browser_version)?.[1]),
-  device_type: fold(`${visitor.device_type}`),
+  address: address(visitor.url),
+  browser_language: tag(visitor.browser_language),
+  browser: fold(visitor.browser),
+  browser_version: version(trim(visitor.browser_version)),
+  device_type: fold(visitor.device_type),
+  custom: prepared(custom),
 });
 
 // Whether a campaign's rule holds for what is seen of a visitor and what they have done with the campaign.
-export const holds = (contender, seen, wall) => {
-  const { rule, lastDate, calendar, stats } = contender;
+export const holds = (one, seen, wall) => {
+  const { rule, lastDate, calendar, stats } = one;
   seen.views = stats.views;
   seen.clicks = stats.clicks;
   if (lastDate) {
-    seen.last_seen = calendar.at(wall).day;
-    seen.first_seen = stats.first_seen === undefined ? seen.last_seen : (contender.firstDay ??= calendar.look(stats.first_seen));
+    [seen.last_seen] = calendar.today(wall);
+    seen.first_seen = stats.first_seen ? (one.firstDay ??= calendar.date(stats.first_seen)) : seen.last_seen;
   }
   return !rule || rule(seen);
 };
 
 // Until when, on the clock on the wall, its repeat cycle blocks a campaign.
-export const blockedUntil = ({ stats, cycle }, wall) => {
-  const end = stats.last_shown + cycle;
-  return end > wall ? end : undefined;
-};
+export const blockedUntil = ({ stats: { last_shown }, cycle }, wall) =>
+  last_shown && last_shown + cycle > wall ? last_shown + cycle : undefined;

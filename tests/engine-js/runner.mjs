@@ -97,9 +97,8 @@ function matching(engine, defaults, test) {
 function deliver(engine, file, visitor, wall) {
   if (visitor.page_views < 1 || visitor.visits < 1 || file.schedule.message_delay) return undefined;
   const before = past({ ...visitor, page_views: visitor.page_views - 1, visits: visitor.visits - 1 });
-  const delivery = new engine.Delivery(read(engine, [file]), before, wall / 1e3);
   // With the chat open nothing is shown before all is as it should be.
-  delivery.chatOpen = true;
+  const delivery = new engine.Delivery(read(engine, [file]), { ...before, chat_open: true }, wall / 1e3);
   const events = [{ open: visitor.url }, { scroll: visitor.scroll_ratio }, visitor.exit_screen ? { exit: true } : {}, { close: true }];
   return events.flatMap((event) => delivery.step(event, 0)).length > 0;
 }
@@ -108,15 +107,19 @@ function delivery(engine, defaults, test) {
   const { faults, same } = checker();
   const campaigns = read(engine, test.campaigns.map((given) => campaignOf(defaults, given)));
   const visitor = journeyVisitor(test.visitor);
-  const machine = new engine.Delivery(campaigns, visitor, instant(test.start ?? defaults.at) / 1e3);
+  let clock = instant(test.start ?? defaults.at);
+  const machine = new engine.Delivery(campaigns, visitor, clock / 1e3);
   const effects = [];
   // The clock is set before the events of its instant; looks see what the events of theirs brought.
   const happens = [
-    ...(test.clock ?? []).map(({ at, by }) => [at, 0, () => effects.push(...machine.setClock(toMs(by), toMs(at)))]),
+    ...(test.clock ?? []).map(({ at, by }) => [at, 0, () => {
+      effects.push(...machine.setClock(toMs(by), toMs(at)));
+      clock += toMs(by) * 1e3;
+    }]),
     ...test.events.map((event) => [event.at, 1, () => effects.push(...machine.step(event, toMs(event.at)))]),
     ...(test.standing ?? []).map(({ at, is }) => [at, 2, () => {
       effects.push(...machine.advance(toMs(at)));
-      const found = standing(machine, engine.blockedUntil);
+      const found = standing(machine, engine.blockedUntil, clock, at);
       for (const [id, state] of Object.entries(is)) same(`standing of ${id} at ${at}`, found.get(id), state);
     }]),
   ];

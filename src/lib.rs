@@ -12,6 +12,7 @@
 //! | [`popup`] | campaign and brand to HTML to pixels, and the frames it is shown in | `campaign` |
 //! | [`library`] | the folder of drafts: atomic saves, recovery, history, pictures | `campaign`, `popup` (picture limits) |
 //! | [`publish`] | what leaves the library: bundles and snippets for other systems | `campaign`, `library` |
+//! | [`backend`] | the service that campaigns are launched to: routes, SQLite store, what the widget fetches | `campaign`, `visitor`, `engine`, `insight`, `wording`, `popup`, `library` |
 //! | [`cli`] | one file a command | all but `desktop` |
 //! | `desktop` | the window (feature `desktop`) | all but `cli` |
 //!
@@ -24,6 +25,7 @@
 //!
 //! `tests/rooms.rs` reads the imports and keeps this table true.
 
+pub mod backend;
 pub mod campaign;
 pub mod cli;
 #[cfg(feature = "desktop")]

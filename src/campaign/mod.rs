@@ -10,6 +10,7 @@ mod choices;
 mod content;
 mod extras;
 mod file;
+mod live;
 mod locate;
 mod read;
 mod schedule;
@@ -29,6 +30,7 @@ pub use extras::Extras;
 pub use file::{
     FORMAT, FileProblem, MAX_FILE_BYTES, ProblemCode, ReadError, VERSION, from_json, strict_value, to_json, to_value,
 };
+pub use live::{LIVE_FORMAT, LIVE_VERSION, live_list};
 pub use locate::{Position, locate};
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};
 pub use schema::schema;

@@ -1,10 +1,12 @@
 //! The arguments of every command, declared once: parsing and help come from here.
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::terminal::{Exit, Fault, Terminal};
+use crate::backend::DEFAULT_PORT;
 use crate::popup::{Frame, Part, Theme};
 use crate::wording::Language;
 
@@ -49,6 +51,8 @@ pub(super) enum Command {
     Html(Html),
     /// Write campaigns for elsewhere
     Export(Export),
+    /// Run the backend that campaigns are launched to, with its demo shop
+    Serve(Serve),
     /// Print the JSON Schema of the campaign file
     Schema,
     /// See the main job without a window: the sample campaigns, their findings, verdicts and pictures
@@ -145,6 +149,22 @@ pub(super) enum ExportForm {
     Json,
     /// Calls of Jetlink's JavaScript SDK
     Jetlink,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Port to listen at; 0 takes any that is free
+    #[arg(long, value_name = "P", default_value_t = DEFAULT_PORT)]
+    pub port: u16,
+    /// Folder that it keeps everything in [default: backend among Beckon's data]
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Address to listen at; 0.0.0.0 lets other machines in
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub host: IpAddr,
+    /// A reverse proxy stands in front: take visitors' addresses from its X-Forwarded-For
+    #[arg(long)]
+    pub behind_proxy: bool,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,7 @@ mod input;
 mod output;
 mod render;
 mod schema;
+mod serve;
 mod simulate;
 mod summary;
 mod terminal;
@@ -104,6 +105,7 @@ fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Termina
         Command::Render(arguments) => render::run(&arguments, terminal),
         Command::Html(arguments) => html::run(&arguments, terminal),
         Command::Export(arguments) => export::run(&arguments, terminal),
+        Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Schema => schema::run(terminal),
         Command::Tour(arguments) => tour::run(&arguments, surroundings, terminal),
     }

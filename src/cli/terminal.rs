@@ -101,6 +101,11 @@ impl<'a> Terminal<'a> {
         self.out.write_all(text.as_bytes()).map_err(|error| unwritable(&error))
     }
 
+    /// Lets whoever waits for results see them now, while the command goes on.
+    pub(super) fn flush(&mut self) -> Result<(), Fault> {
+        self.out.flush().map_err(|error| unwritable(&error))
+    }
+
     /// A problem that does not stop the command.
     pub(super) fn problem(&mut self, message: &str, hint: &str) {
         self.complain("error", message, hint);

@@ -1,0 +1,73 @@
+//! Events that were not written down yet. They are counts, not records: written each second and when the backend ends, so that a crash loses
+//! at most the last second of them.
+
+use std::sync::{Mutex, PoisonError};
+
+use serde::Deserialize;
+
+use super::store::{Counted, Counts};
+
+/// What a widget reports.
+#[derive(Debug, Deserialize)]
+pub(super) struct Report {
+    /// In any order.
+    pub events: Vec<Event>,
+}
+
+/// One thing that happened to a pop-up.
+#[derive(Debug, Deserialize)]
+pub(super) struct Event {
+    /// The campaign's identity.
+    pub campaign: String,
+    /// What happened.
+    pub event: What,
+}
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum What {
+    /// A visitor saw it.
+    Shown,
+    /// A visitor clicked it.
+    Clicked,
+    /// A visitor closed it.
+    Closed,
+}
+
+/// Collects events.
+#[derive(Default)]
+pub(super) struct Counter {
+    waiting: Mutex<Counted>,
+}
+
+impl Counter {
+    /// Counts events of campaigns that are known.
+    pub(super) fn count(&self, report: &Report, is_known: impl Fn(&str) -> bool) {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        for event in report.events.iter().filter(|event| is_known(&event.campaign)) {
+            let counts = waiting.entry(event.campaign.clone()).or_default();
+            match event.event {
+                What::Shown => counts.shown += 1,
+                What::Clicked => counts.clicked += 1,
+                What::Closed => counts.closed += 1,
+            }
+        }
+    }
+
+    /// Hands out what was collected.
+    pub(super) fn take(&self) -> Counted {
+        std::mem::take(&mut self.waiting.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Takes back what could not be written down.
+    pub(super) fn put_back(&self, counted: Counted) {
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        for (campaign, more) in counted {
+            let counts: &mut Counts = waiting.entry(campaign).or_default();
+            counts.shown += more.shown;
+            counts.clicked += more.clicked;
+            counts.closed += more.closed;
+        }
+    }
+}

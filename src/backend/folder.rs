@@ -1,0 +1,68 @@
+//! The data folder: where it is, and that one backend alone has it.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Read as _, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+use super::options::StartError;
+
+/// Held while a backend runs; says where.
+const LOCK: &str = "running";
+
+/// Where a backend keeps its data when nobody says otherwise; `None` when the system knows no home folder.
+pub fn default_data_folder() -> Option<PathBuf> {
+    ProjectDirs::from("", "", "Beckon").map(|dirs| dirs.data_dir().join("backend"))
+}
+
+/// The data folder, held for one backend alone: what visitors fetch is kept in memory, which two would spoil for each other.
+pub(super) struct Lock(File);
+
+impl Lock {
+    pub(super) fn take(folder: &Path) -> Result<Self, StartError> {
+        let unusable = |source| StartError::Folder {
+            folder: folder.to_owned(),
+            source,
+        };
+        make_private(folder).map_err(unusable)?;
+        let mut options = File::options();
+        options.read(true).write(true).create(true).truncate(false);
+        let file = options.open(folder.join(LOCK)).map_err(unusable)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock(file)),
+            Err(TryLockError::Error(source)) => Err(unusable(source)),
+            Err(TryLockError::WouldBlock) => {
+                let mut url = String::new();
+                // It only helps the user to find the other one.
+                let _ = file.take(200).read_to_string(&mut url);
+                let url = Some(url.trim().to_owned()).filter(|url| url.starts_with("http://"));
+                Err(StartError::InUse {
+                    folder: folder.to_owned(),
+                    url,
+                })
+            }
+        }
+    }
+
+    /// Writes down where the backend answers, for whoever finds the folder taken.
+    pub(super) fn announce(mut self, url: &str) -> Self {
+        let written = self.0.set_len(0).and_then(|()| self.0.rewind());
+        if let Err(error) = written.and_then(|()| writeln!(self.0, "{url}")) {
+            tracing::warn!(%error, "the lock could not say where the backend answers");
+        }
+        self
+    }
+}
+
+/// Makes a folder that others cannot look into; one that is there is left as it is.
+fn make_private(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}

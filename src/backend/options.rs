@@ -1,0 +1,132 @@
+//! How a backend is to run, and why it may not.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+use super::site::Site;
+use super::store::OpenError;
+use super::token::TokenError;
+
+/// The port when nobody names one.
+pub const DEFAULT_PORT: u16 = 8123;
+
+/// How a backend is to run.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder that it keeps everything in; made when it is not there.
+    pub data: PathBuf,
+    /// The address it listens at; the loopback one keeps it to this machine.
+    pub host: IpAddr,
+    /// The port; 0 takes any free one.
+    pub port: u16,
+    /// The look of the demo shop.
+    pub site: Site,
+    /// Whether a reverse proxy stands in front, whose `X-Forwarded-For` says where requests come from.
+    pub behind_proxy: bool,
+}
+
+impl Options {
+    /// A backend for this machine alone, at the usual port.
+    pub fn new(data: impl Into<PathBuf>) -> Self {
+        Options {
+            data: data.into(),
+            host: Ipv4Addr::LOCALHOST.into(),
+            port: DEFAULT_PORT,
+            site: Site::default(),
+            behind_proxy: false,
+        }
+    }
+}
+
+/// Why a backend does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The data folder cannot be used.
+    #[error("the data folder `{}` cannot be used: {source}", .folder.display())]
+    Folder {
+        /// Which.
+        folder: PathBuf,
+        /// What the operating system said.
+        source: io::Error,
+    },
+    /// Another backend has the data folder.
+    #[error("another backend is running on `{}`{}", .folder.display(), at(.url.as_deref()))]
+    InUse {
+        /// Which folder.
+        folder: PathBuf,
+        /// Where that backend answers, if it said so.
+        url: Option<String>,
+    },
+    /// The database cannot be opened.
+    #[error("{message}")]
+    Database {
+        /// Why.
+        message: String,
+        /// What to do about it.
+        hint: &'static str,
+    },
+    /// There is no token.
+    #[error("{message}")]
+    Token {
+        /// Why.
+        message: String,
+    },
+    /// Another program has the port.
+    #[error("port {port} is taken by another program")]
+    PortTaken {
+        /// Which.
+        port: u16,
+    },
+    /// The address cannot be listened at.
+    #[error("nothing can listen at {address}: {source}")]
+    Address {
+        /// Which.
+        address: SocketAddr,
+        /// What the operating system said.
+        source: io::Error,
+    },
+    /// The system refused threads.
+    #[error("the backend's threads could not start: {0}")]
+    Threads(io::Error),
+}
+
+fn at(url: Option<&str>) -> String {
+    url.map(|url| format!(" at {url}")).unwrap_or_default()
+}
+
+impl StartError {
+    /// What to do about it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            StartError::Folder { .. } => "name a folder that you can write to with --data",
+            StartError::InUse { .. } => "use that one, end it first, or name another folder with --data",
+            StartError::Database { hint, .. } => hint,
+            StartError::Token { .. } => {
+                "remove the file `token` from the data folder for a new one; clients then need the new one"
+            }
+            StartError::PortTaken { .. } => "name another with --port, or --port 0 for any that is free",
+            StartError::Address { .. } => {
+                "name an address of this machine with --host, and a port above 1023 with --port"
+            }
+            StartError::Threads(_) => "close other programs and try again",
+        }
+    }
+}
+
+impl From<OpenError> for StartError {
+    fn from(error: OpenError) -> Self {
+        StartError::Database {
+            message: error.to_string(),
+            hint: error.hint(),
+        }
+    }
+}
+
+impl From<TokenError> for StartError {
+    fn from(error: TokenError) -> Self {
+        StartError::Token {
+            message: error.to_string(),
+        }
+    }
+}

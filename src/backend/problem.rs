@@ -1,0 +1,203 @@
+//! Refusals as RFC 9457 problem details: what kind, what exactly, and what to do about it.
+
+use axum::Json;
+use axum::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Map, Value};
+
+/// The media type of a problem.
+pub(super) const MEDIA_TYPE: &str = "application/problem+json";
+
+/// Declares [`Kind`] from one table, so that no kind lacks its name, status or title.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident $status:ident $word:literal $title:literal;)+) => {
+        /// What kind of refusal.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Kind {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Kind {
+            /// Every kind there is.
+            #[cfg(test)]
+            pub(super) const ALL: &'static [Kind] = &[$(Kind::$name),+];
+
+            /// The HTTP status.
+            pub(super) fn status(self) -> StatusCode {
+                match self {
+                    $(Kind::$name => StatusCode::$status,)+
+                }
+            }
+
+            /// The stable identifier, a URN.
+            pub(super) fn id(self) -> &'static str {
+                match self {
+                    $(Kind::$name => concat!("urn:beckon:problem:", $word),)+
+                }
+            }
+
+            /// The same for every problem of this kind.
+            fn title(self) -> &'static str {
+                match self {
+                    $(Kind::$name => $title,)+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Headers, path or query that cannot be read.
+    InvalidRequest BAD_REQUEST "invalid-request" "The request cannot be understood";
+    /// No token, or a wrong one.
+    Unauthorized UNAUTHORIZED "unauthorized" "This needs the backend's token";
+    /// Nothing is there.
+    NotFound NOT_FOUND "not-found" "There is nothing here";
+    /// The resource does not take this method.
+    MethodNotAllowed METHOD_NOT_ALLOWED "method-not-allowed" "This cannot be done here";
+    /// The request took too long.
+    Timeout REQUEST_TIMEOUT "timeout" "The request took too long";
+    /// The campaign's state does not allow it.
+    Conflict CONFLICT "conflict" "The campaign is not in a state for this";
+    /// Somebody else changed it.
+    Changed PRECONDITION_FAILED "changed" "The campaign was changed meanwhile";
+    /// The body is too large.
+    TooLarge PAYLOAD_TOO_LARGE "too-large" "That is too much at once";
+    /// The body is not JSON.
+    NotJson UNSUPPORTED_MEDIA_TYPE "not-json" "A campaign is sent as JSON";
+    /// The document is not a campaign, or names pictures that are not there.
+    InvalidDocument UNPROCESSABLE_ENTITY "invalid-document" "The document cannot be used";
+    /// The checks stop the launch.
+    NotReady UNPROCESSABLE_ENTITY "not-ready" "The campaign is not ready to launch";
+    /// One idempotency key for two requests.
+    KeyReused UNPROCESSABLE_ENTITY "key-reused" "This key belongs to another request";
+    /// A change without saying of what.
+    ConditionMissing PRECONDITION_REQUIRED "condition-missing" "Say which version you are changing";
+    /// Too many requests from one address.
+    TooMany TOO_MANY_REQUESTS "too-many" "Too many requests";
+    /// The store failed.
+    Internal INTERNAL_SERVER_ERROR "internal" "The backend has a problem";
+    /// It is ending, or overloaded.
+    Unavailable SERVICE_UNAVAILABLE "unavailable" "The backend is not available";
+}
+
+/// A refusal.
+#[derive(Debug, Clone)]
+pub(super) struct Problem {
+    kind: Kind,
+    detail: String,
+    hint: String,
+    more: Map<String, Value>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+}
+
+impl Problem {
+    /// A problem in one sentence, and what to do about it.
+    pub(super) fn new(kind: Kind, detail: impl Into<String>, hint: impl Into<String>) -> Self {
+        Problem {
+            kind,
+            detail: detail.into(),
+            hint: hint.into(),
+            more: Map::new(),
+            headers: Vec::new(),
+        }
+    }
+
+    /// The same with another member.
+    pub(super) fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
+        self.more.insert(key.to_owned(), value.into());
+        self
+    }
+
+    /// The same with another header.
+    fn with_header(mut self, name: HeaderName, value: impl Into<HeaderValue>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// A token is missing or wrong.
+    pub(super) fn unauthorized(detail: &str) -> Self {
+        let hint = "send the token that `beckon serve` prints, as `Authorization: Bearer TOKEN`";
+        Problem::new(Kind::Unauthorized, detail, hint)
+            .with_header(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"beckon\""))
+    }
+
+    /// Too many requests; the client may come again after so many seconds.
+    pub(super) fn too_many(seconds: u64) -> Self {
+        let hint = "send events together, and wait as long as `Retry-After` says";
+        Problem::new(Kind::TooMany, "this address sends events too fast", hint).with_header(RETRY_AFTER, seconds)
+    }
+
+    /// An address that leads nowhere.
+    pub(super) fn nothing_here() -> Self {
+        let hint = "see /openapi.json for the addresses there are";
+        Problem::new(Kind::NotFound, "there is nothing at this address", hint)
+    }
+
+    /// No such campaign.
+    pub(super) fn no_campaign(id: &str) -> Self {
+        Problem::new(
+            Kind::NotFound,
+            format!("there is no campaign `{id}`"),
+            "see what is there with GET /api/v1/campaigns",
+        )
+    }
+
+    /// The store failed; the reason is for the log alone.
+    pub(super) fn internal(reason: &dyn std::fmt::Display) -> Self {
+        tracing::error!(%reason, "the store failed");
+        Problem::new(
+            Kind::Internal,
+            "the backend could not read or write its data",
+            "see its log; it may be out of disk space. Trying again later does no harm",
+        )
+    }
+
+    /// The backend is ending.
+    pub(super) fn unavailable() -> Self {
+        Problem::new(Kind::Unavailable, "the backend is ending", "try again in a moment")
+            .with_header(RETRY_AFTER, 2_u64)
+    }
+
+    /// The method is not among those that the path takes.
+    pub(super) fn method_not_allowed() -> Self {
+        let hint = "the header `Allow` names what can be done";
+        Problem::new(Kind::MethodNotAllowed, "this address does not take that method", hint)
+    }
+}
+
+impl From<rusqlite::Error> for Problem {
+    fn from(error: rusqlite::Error) -> Self {
+        Problem::internal(&error)
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut body = Map::new();
+        body.insert("type".into(), self.kind.id().into());
+        body.insert("title".into(), self.kind.title().into());
+        body.insert("status".into(), self.kind.status().as_u16().into());
+        body.insert("detail".into(), self.detail.into());
+        body.insert("hint".into(), self.hint.into());
+        body.extend(self.more);
+        let mut response = (self.kind.status(), Json(Value::Object(body))).into_response();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
+        for (name, value) in self.headers {
+            headers.insert(name, value);
+        }
+        response
+    }
+}
+
+/// Gives an answer that the router makes by itself the form of a problem.
+pub(super) fn as_problem(answer: Response) -> Response {
+    let allow = answer.headers().get(ALLOW).cloned();
+    let mut response = Problem::method_not_allowed().into_response();
+    if let Some(allow) = allow {
+        response.headers_mut().insert(ALLOW, allow);
+    }
+    response
+}

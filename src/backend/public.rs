@@ -1,0 +1,129 @@
+//! The public side: what a website's visitors fetch, and what their widgets report.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use axum::extract::{ConnectInfo, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::app::App;
+use super::connection::Peer;
+use super::content::Content;
+use super::counter::Report;
+use super::document::is_hash;
+use super::extract::{Name, Whole};
+use super::problem::{Kind, Problem};
+
+/// Most events in one report.
+const MOST_EVENTS: usize = 1_000;
+
+/// `GET /v1/campaigns.json`
+pub(super) async fn campaigns(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    app.shelf.present().list.answer(&headers)
+}
+
+/// `POST /v1/events`
+pub(super) async fn events(
+    State(app): State<Arc<App>>,
+    ConnectInfo(peer): ConnectInfo<Peer>,
+    headers: HeaderMap,
+    Whole(body): Whole,
+) -> Result<StatusCode, Problem> {
+    let client = client(&peer, &headers, app.behind_proxy);
+    app.limiter.count(client).map_err(Problem::too_many)?;
+    let refuse = |detail: String| {
+        let hint =
+            "send {\"events\": [{\"campaign\": \"…\", \"event\": \"shown\"}]}; events are shown, clicked and closed";
+        Problem::new(Kind::InvalidDocument, detail, hint)
+    };
+    let report: Report =
+        serde_json::from_slice(&body).map_err(|error| refuse(format!("the body is no report of events: {error}")))?;
+    if report.events.len() > MOST_EVENTS {
+        return Err(refuse(format!("a report has at most {MOST_EVENTS} events")));
+    }
+    let present = app.shelf.present();
+    app.counter.count(&report, |id| present.campaigns.contains(id));
+    Ok(StatusCode::ACCEPTED)
+}
+
+/// The address that a request counts for. Behind a proxy, that is the last one that the proxy wrote down.
+fn client(peer: &Peer, headers: &HeaderMap, behind_proxy: bool) -> IpAddr {
+    let forwarded = || {
+        let line = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+        line.rsplit(',').next()?.trim().parse().ok()
+    };
+    behind_proxy
+        .then(forwarded)
+        .flatten()
+        .unwrap_or_else(|| peer.address.ip())
+}
+
+/// `GET /images/{name}`
+pub(super) async fn image(
+    State(app): State<Arc<App>>,
+    Name(name): Name,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let hash = name.strip_suffix(".png").filter(|hash| is_hash(hash));
+    let hash = hash.filter(|hash| app.shelf.present().pictures.contains(*hash));
+    let Some(hash) = hash.map(str::to_owned) else {
+        return Err(Problem::nothing_here());
+    };
+    if let Some(content) = app.shelf.cached(&hash) {
+        return Ok(content.answer(&headers));
+    }
+    let wanted = hash.clone();
+    let png = app.store.run(move |database| Ok(database.picture(&wanted)?)).await?;
+    let content = app.shelf.remember(&hash, png.ok_or_else(Problem::nothing_here)?);
+    Ok(content.answer(&headers))
+}
+
+/// `GET /fonts/{name}`
+pub(super) async fn font(
+    State(app): State<Arc<App>>,
+    Name(name): Name,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    answer_of(app.files.font(&name), &headers)
+}
+
+/// `GET /widget.js`
+pub(super) async fn widget(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    app.files.widget.answer(&headers)
+}
+
+/// `GET /openapi.json`
+pub(super) async fn openapi(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    app.files.openapi.answer(&headers)
+}
+
+/// `GET /`: a person who opens the backend's address wants to see something.
+pub(super) async fn start() -> Response {
+    Redirect::temporary("/demo").into_response()
+}
+
+/// `GET /demo`
+pub(super) async fn demo(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Problem> {
+    answer_of(app.files.demo(""), &headers)
+}
+
+/// `GET /demo/{path}`
+pub(super) async fn demo_file(
+    State(app): State<Arc<App>>,
+    Name(path): Name,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    answer_of(app.files.demo(&path), &headers)
+}
+
+/// What is at an address that leads nowhere.
+pub(super) async fn nowhere() -> Problem {
+    Problem::nothing_here()
+}
+
+fn answer_of(content: Option<&Content>, headers: &HeaderMap) -> Result<Response, Problem> {
+    content
+        .map(|content| content.answer(headers))
+        .ok_or_else(Problem::nothing_here)
+}

@@ -1,0 +1,235 @@
+//! Beginning and ending: the port, the threads, the regular work.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::watch;
+use tokio::time::{MissedTickBehavior, interval, timeout};
+
+use super::app::App;
+use super::connection::{Door, PATIENCE, Peer};
+use super::counter::Counter;
+use super::files::Files;
+use super::folder::Lock;
+use super::limiter::Limiter;
+use super::options::{Options, StartError};
+use super::published::Shelf;
+use super::routes;
+use super::store::{Database, OpenError, Store};
+use super::token::Token;
+
+/// How often counts are written down.
+const FLUSH: Duration = Duration::from_secs(1);
+/// How often old things are forgotten.
+const SWEEP: Duration = Duration::from_secs(3_600);
+/// How long requests that are being worked at may hold up the end.
+const FAREWELL: Duration = Duration::from_secs(10);
+/// The database's file in the data folder.
+const DATABASE: &str = "beckon.db";
+
+/// A running backend, on threads of its own. Dropping it ends it, after the requests that are being worked at.
+#[derive(Debug)]
+pub struct Server {
+    address: SocketAddr,
+    token: Token,
+    data: PathBuf,
+    ending: watch::Sender<bool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// Starts a backend. It answers when this returns, which takes some milliseconds of disk.
+///
+/// # Errors
+/// When the folder, the database, the token, the port or threads are not to be had; nothing then runs.
+pub fn start(options: Options) -> Result<Server, StartError> {
+    let lock = Lock::take(&options.data)?;
+    let mut database = Database::open(&options.data.join(DATABASE))?;
+    let unusable = |error: rusqlite::Error| StartError::from(OpenError::from(error));
+    database.sweep(chrono::Utc::now()).map_err(unusable)?;
+    let shelf = Arc::new(Shelf::new(database.published().map_err(unusable)?));
+    let token = Token::of(&options.data)?;
+    let listener = listen(SocketAddr::new(options.host, options.port))?;
+    let address = listener.local_addr().map_err(StartError::Threads)?;
+    let lock = lock.announce(&url_of(address));
+    let runtime = runtime().map_err(StartError::Threads)?;
+    let (store, keeper) = Store::start(database).map_err(StartError::Threads)?;
+    let app = Arc::new(App {
+        store,
+        shelf,
+        token: token.clone(),
+        limiter: Limiter::new(),
+        counter: Counter::default(),
+        files: Files::new(&options.site),
+        behind_proxy: options.behind_proxy,
+    });
+    let (ending, end) = watch::channel(false);
+    let work = move || {
+        runtime.block_on(serve(listener, Arc::clone(&app), end));
+        // The last counts, after the last request; then nobody sends the store jobs any more, and it ends.
+        runtime.block_on(app.flush());
+        drop(app);
+        runtime.shutdown_timeout(FAREWELL);
+        // A panic on that thread was reported there.
+        let _ = keeper.join();
+        drop(lock);
+    };
+    let thread = std::thread::Builder::new().name("beckon-backend".into()).spawn(work);
+    Ok(Server {
+        address,
+        token,
+        data: options.data,
+        ending,
+        thread: Some(thread.map_err(StartError::Threads)?),
+    })
+}
+
+impl Server {
+    /// Where it answers from this machine, without a slash at the end.
+    pub fn url(&self) -> String {
+        url_of(self.address)
+    }
+
+    /// The address it listens at.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The secret that publishing needs. It belongs in a keyring, never in a log.
+    pub fn token(&self) -> &str {
+        self.token.secret()
+    }
+
+    /// The folder that it keeps everything in.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// Ends it, after the requests that are being worked at: at most some seconds later.
+    pub fn stop(mut self) {
+        self.end();
+    }
+
+    /// Runs until the process is asked to end (Ctrl+C, or a termination signal), and ends it then.
+    ///
+    /// # Errors
+    /// When the system does not tell of such requests.
+    pub fn run_until_asked_to_end(mut self) -> Result<(), StartError> {
+        let runtime = Builder::new_current_thread().enable_all().build();
+        let waited = runtime.and_then(|runtime| runtime.block_on(asked_to_end()));
+        self.end();
+        waited.map_err(StartError::Threads)
+    }
+
+    fn end(&mut self) {
+        // It may have ended by itself.
+        let _ = self.ending.send(true);
+        if let Some(thread) = self.thread.take() {
+            // A panic on that thread was reported there.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+#[cfg(unix)]
+async fn asked_to_end() -> io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut termination = signal(SignalKind::terminate())?;
+    let mut hangup = signal(SignalKind::hangup())?;
+    tokio::select! {
+        pressed = tokio::signal::ctrl_c() => pressed,
+        _ = termination.recv() => Ok(()),
+        _ = hangup.recv() => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_end() -> io::Result<()> {
+    tokio::signal::ctrl_c().await
+}
+
+/// Serves until asked to end, with the regular work beside it.
+async fn serve(listener: TcpListener, app: Arc<App>, mut end: watch::Receiver<bool>) {
+    let listener = match tokio::net::TcpListener::from_std(listener) {
+        Ok(listener) => listener,
+        Err(error) => {
+            tracing::error!(%error, "nothing can be accepted");
+            return;
+        }
+    };
+    let door = Door::new(listener, PATIENCE);
+    let service = routes::router(Arc::clone(&app)).into_make_service_with_connect_info::<Peer>();
+    let mut asked = end.clone();
+    let farewell = async move {
+        // The sender's end is a request to end, too.
+        let _ = asked.wait_for(|ending| *ending).await;
+    };
+    let serving = axum::serve(door, service).with_graceful_shutdown(farewell);
+    let regular = tokio::spawn(keep_up(app));
+    let mut serving = std::pin::pin!(serving.into_future());
+    tokio::select! {
+        _ = &mut serving => {}
+        _ = end.wait_for(|ending| *ending) => {
+            if timeout(FAREWELL, serving).await.is_err() {
+                tracing::warn!("requests were cut off, since they would not end");
+            }
+        }
+    }
+    regular.abort();
+}
+
+/// The regular work.
+async fn keep_up(app: Arc<App>) {
+    let mut flush = interval(FLUSH);
+    flush.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut sweep = tokio::time::interval_at(tokio::time::Instant::now() + SWEEP, SWEEP);
+    loop {
+        tokio::select! {
+            _ = flush.tick() => {
+                app.flush().await;
+                app.limiter.prune();
+            }
+            _ = sweep.tick() => app.sweep().await,
+        }
+    }
+}
+
+fn runtime() -> io::Result<Runtime> {
+    Builder::new_multi_thread()
+        .worker_threads(2)
+        .max_blocking_threads(4)
+        .thread_name("beckon-http")
+        .enable_all()
+        .build()
+}
+
+fn listen(address: SocketAddr) -> Result<TcpListener, StartError> {
+    let listener = TcpListener::bind(address).and_then(|listener| {
+        listener.set_nonblocking(true)?;
+        Ok(listener)
+    });
+    listener.map_err(|source| match source.kind() {
+        io::ErrorKind::AddrInUse => StartError::PortTaken { port: address.port() },
+        _ => StartError::Address { address, source },
+    })
+}
+
+/// How this machine reaches an address that is listened at.
+fn url_of(address: SocketAddr) -> String {
+    let host = match address.ip() {
+        IpAddr::V4(host) if host.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(host) if host.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        host => host,
+    };
+    format!("http://{}", SocketAddr::new(host, address.port()))
+}

@@ -1,0 +1,50 @@
+//! The look of the site that the demo shop stands for, as attributes of the widget's tag.
+
+use crate::popup::{Brand, Theme};
+
+/// The look of the demo shop.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Site {
+    /// Colour, corner and the chat's title.
+    pub brand: Brand,
+    /// `None` follows the visitor's system.
+    pub theme: Option<Theme>,
+}
+
+/// How the demo's pages begin the widget's tag.
+const TAG: &str = "<script src=\"/widget.js\"";
+
+impl Site {
+    /// Puts this look into the widget's tag of a page.
+    pub(super) fn put_into(&self, page: &str) -> String {
+        page.replace(TAG, &format!("{TAG}{}", self.attributes()))
+    }
+
+    /// As attributes, each behind a blank.
+    fn attributes(&self) -> String {
+        let theme = self.theme.map_or_else(|| "auto".to_owned(), |theme| theme.to_string());
+        let mut attributes = format!(
+            " data-brand=\"{}\" data-corner=\"{}\" data-theme=\"{theme}\"",
+            self.brand.color, self.brand.corner
+        );
+        if !self.brand.name.trim().is_empty() {
+            attributes.push_str(&format!(" data-name=\"{}\"", escape(&self.brand.name)));
+        }
+        attributes
+    }
+}
+
+/// A text within the quotes of an attribute.
+fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '"' => safe.push_str("&quot;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}

@@ -9,7 +9,8 @@
 //                                             browser, browser_version, device_type, ...what state() gave on the page before }.
 //   delivery.step(event, at) -> effects       `at`: ms since the delivery was made, by a clock that never jumps: performance.now().
 //                                             `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },
-//                                             { close: true }, { converse: true }, { identify: { … } }, or {} for none.
+//                                             { close: true }, { converse: true }, { identify: { … } }, or {} for none. Beyond a
+//                                             journey's: { chat: true }, the visitor opens the chat without a pop-up's help.
 //   delivery.advance(at) -> effects           Lets time pass.
 //   delivery.due() -> ms                      When advance() may have an effect next, in the time of `at`; Infinity when only events can.
 //   delivery.setClock(by, at) -> effects      The clock on the wall was set forward, or back, by so many ms.
@@ -17,6 +18,8 @@
 //   delivery.chatOpen                         Whether the chat is open. It stays open from page to page.
 //   delivery.custom                           The visitor's attributes: a Map of values as they were told.
 //   delivery.state() -> plain JSON            What has to be kept for the visitor's next page.
+//   delivery.merge(state)                     Another tab of the visitor's kept this since: of counters the higher hold, and its attributes.
+//                                             It counts from the next step on.
 //
 // Effects are [{ at, effect: 'show' | 'hide', campaign: id }], in order. A click on a card whose button is a link leaves the chat closed; the link
 // is the page's to open.
@@ -444,6 +447,10 @@ export function Delivery(campaigns, visitor, start) {
         chatOpen = visible.opensChat;
         hide();
       }
+      if (event.chat) {
+        hide();
+        chatOpen = true;
+      }
       if (event.close && !hide()) chatOpen = false;
       settle();
       return told();
@@ -458,6 +465,23 @@ export function Delivery(campaigns, visitor, start) {
       for (const { stats } of line) stats.last_shown = Math.min(stats.last_shown, clock + now);
       settle();
       return told();
+    },
+    merge(state) {
+      const higher = (mine, other) => Math.max(mine, count(other));
+      seen.visits = higher(seen.visits, state.visits);
+      seen.conversation_count = higher(seen.conversation_count, state.conversation_count);
+      for (const [url, views] of entries(state.pages)) pages.set(url, higher(count(pages.get(url)), views));
+      for (const [id, theirs] of entries(state.campaigns)) {
+        const stats = past.get(id) ?? { views: 0, clicks: 0, first_seen: 0, last_shown: 0 };
+        past.set(id, stats);
+        stats.views = higher(stats.views, theirs.views);
+        stats.clicks = higher(stats.clicks, theirs.clicks);
+        stats.first_seen = stats.first_seen && count(theirs.first_seen) ? Math.min(stats.first_seen, theirs.first_seen) : stats.first_seen || count(theirs.first_seen);
+        stats.last_shown = Math.min(higher(stats.last_shown, theirs.last_shown), clock + now);
+      }
+      for (const one of line) one.firstDay = undefined;
+      custom.clear();
+      identify(state.custom);
     },
     due: () => next() / 1e3,
     state: () => ({

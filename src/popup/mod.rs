@@ -10,6 +10,7 @@
 //! | `color`, `text`, `picture`, `fonts` | readable brand colours; fit texts; pictures in and out; the bundled fonts |
 //! | `template`, `page` | the filled pop-up, and the page around it: for the preview, and as a file for any browser |
 //! | `raster` | that page as pixels, kept warm between keystrokes |
+//! | `widget` | the script that websites carry, joined from `assets/widget` |
 //! | `worker` | drawing on a thread of its own, newest revision first, panics caught |
 //!
 //! # What must never be
@@ -27,6 +28,7 @@ mod raster;
 mod scene;
 mod template;
 mod text;
+mod widget;
 mod worker;
 
 pub use color::{ColorError, Rgb};
@@ -37,6 +39,7 @@ pub use raster::SlotBox;
 pub use scene::{
     Backdrop, Brand, Corner, Frame, Image, Launcher, PICTURE_SIZE, Part, PopupContent, Scale, Scene, Theme, UnknownName,
 };
+pub use widget::{widget_fonts, widget_script};
 pub use worker::{Rendered, Renderer, measure_all, render, render_all};
 
 /// Why there is no picture.

@@ -9,7 +9,8 @@ use super::color::Rgb;
 use super::scene::{Corner, Launcher, PopupContent, Scene, Theme};
 use super::text::{is_right_to_left, presentable};
 
-const TEMPLATES: &str = include_str!("../../assets/widget/popup.html");
+/// The templates that the widget and the preview fill alike.
+pub(super) const TEMPLATES: &str = include_str!("../../assets/widget/popup.html");
 /// The pop-up's stylesheet.
 pub(super) const STYLE: &str = include_str!("../../assets/widget/popup.css");
 

@@ -1,0 +1,78 @@
+// What a pop-up shows, made fit: colours, texts, links and pictures. It is `src/popup/color.rs`, `text.rs` and `src/campaign/token.rs` once
+// more, for a visitor's browser; tests hold both to the same answers. It knows no page: values come in, values go out.
+
+const INK = '#101828';
+const WHITE = '#ffffff';
+
+// `#4f46e5`, `4f46e5`, `#45e` or `45e` as `#4f46e5`; undefined for what is no colour.
+const hex = (text) => {
+  const digits = /^\s*#*([\da-f]{3}|[\da-f]{6})\s*$/i.exec(text)?.[1].toLowerCase();
+  return digits && '#' + (digits[3] ? digits : digits.replace(/./g, '$&$&'));
+};
+
+const luminance = (color) =>
+  [0.2126, 0.7152, 0.0722].reduce((sum, share, index) => {
+    const c = parseInt(color.substr(1 + 2 * index, 2), 16) / 255;
+    return sum + share * (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+  }, 0.05);
+// WCAG 2 contrast ratio.
+const contrast = (one, other) => {
+  const ratio = luminance(one) / luminance(other);
+  return Math.max(ratio, 1 / ratio);
+};
+
+// The colours of buttons and of the text on them, upon a card: the brand's and white or ink, whichever can be read on it; or the two
+// exchanged where a button could not be told from the card.
+export const brandColors = (brand, dark) => {
+  const color = hex(brand) ?? '#4f46e5';
+  const white = contrast(color, WHITE);
+  const text = white >= 4.5 || white >= contrast(color, INK) ? WHITE : INK;
+  return contrast(color, dark ? '#1c1f26' : WHITE) < 1.25 ? [text, color] : [color, text];
+};
+
+// The text with every `{{key}}` and `{{key|fallback}}` replaced by the attribute (a Map's), else by the fallback, else by nothing.
+// The innermost opening belongs to a closing; braces without a key between them are text.
+export const fillTokens = (text, attributes) =>
+  text.replace(/{{(?!{)((?:(?!{{|}})[^])*)}}/g, (token, inner) => {
+    const [, name, fallback = ''] = /^([^|]*)\|?([^]*)$/.exec(inner);
+    const key = name.trim();
+    const value = attributes.get(key);
+    return key ? (['string', 'number', 'boolean'].includes(typeof value) ? `${value}` : fallback) : token;
+  });
+
+// The text as it is drawn: control characters gone, line breaks as spaces, cut at 600 characters.
+export const presentable = (text) =>
+  graphemes(text.slice(0, 3e4))
+    .slice(0, 600)
+    .map((cluster) => [...cluster].slice(0, 24).join(''))
+    .join('')
+    .replace(/[\n\r\t\u2028\u2029]/g, ' ')
+    .replace(/[\p{Cc}\ufff9-\ufffb]/gu, '')
+    .trim();
+const graphemes = (text) =>
+  Intl.Segmenter ? [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment) : [...text];
+
+// The direction of the first letter that has one.
+export const direction = (text) =>
+  /^\P{Alphabetic}*(?=\p{Alphabetic})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(text)
+    ? 'rtl'
+    : 'ltr';
+
+// An address as the browser writes it; undefined when it is none.
+const href = (text, base) => {
+  try {
+    return new URL(text, base).href;
+  } catch {}
+};
+
+// A link that may be opened: https, http, mailto or tel.
+export const safeLink = (text) => {
+  const link = href(text);
+  return /^(https?|mailto|tel):/.test(link) ? link : undefined;
+};
+
+// A picture that may be shown: one beside the script, one by https, or a PNG within its address.
+export const safePicture = (text, base) => {
+  const picture = text && href(text, base);
+  return picture && (picture.startsWith(base) || /^(https:|data:image\/png[;,])/.test(picture)) ? picture : undefined;
+};

@@ -1,0 +1,55 @@
+// Who the visitor is: their browser, and what it keeps of them between pages. Storage that is denied, full or broken is as good as none: then
+// the visitor is remembered as long as the page lives.
+
+const BRANDS = {
+  edge: /(?:Microsoft Edge|Edg\w*)\/([\d.]+)/,
+  opera: /(?:OPR|OPT|OPX|OPiOS|Opera[^/]*)\/([\d.]+)/,
+  samsung_internet: /Samsung ?(?:Internet|Browser)\/([\d.]+)/,
+  firefox: /(?:Firefox|FxiOS)\/([\d.]+)/,
+  other: /(?:YaBrowser|Vivaldi|Brave|UCBrowser|Whale|DuckDuckGo|WebView)\/([\d.]+)/,
+  chrome: /(?:Chrome|CriOS|Chromium)\/([\d.]+)/,
+  safari: /Version\/([\d.]+).* Safari/,
+};
+
+// What a browser says of itself, in the words of `src/campaign/choices.rs`. `brands` is its list of brands with full versions, if it has one.
+export const describe = ({ userAgent, userAgentData, maxTouchPoints, language }, brands) => {
+  brands ??= userAgentData?.brands;
+  const named = brands?.length ? brands.map(({ brand, version }) => `${brand}/${version}`).join() : userAgent;
+  const [browser, version] = Object.entries(BRANDS).find(([, sign]) => sign.test(named)) ?? ['other', /()/];
+  const tablet = /iPad|Tablet|PlayBook|Android(?!.*Mobi)/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+  return {
+    browser,
+    browser_version: version.exec(named)[1],
+    device_type: tablet ? 'tablet' : userAgentData?.mobile || /Mobi|iPhone|iPod/.test(userAgent) ? 'mobile' : 'desktop',
+    browser_language: language,
+  };
+};
+
+const STATE_SIZE = 65536;
+
+// The newest so many of an object's entries.
+const newest = (object, most) => Object.fromEntries(Object.entries(object).slice(-most));
+
+// One thing kept as JSON under a name: `storage` answers with localStorage or sessionStorage, or throws.
+export const keep = (name, storage) => {
+  // What this page wrote or read last, as text: anything else there is another tab's.
+  let known;
+  return {
+    // What is kept, when it is not what this page knows already; undefined when there is nothing new.
+    news() {
+      try {
+        const text = storage().getItem(name);
+        if (text !== known) return JSON.parse((known = text)) ?? undefined;
+      } catch {}
+    },
+    write(value) {
+      let text = JSON.stringify(value);
+      for (let most = 256; text.length > STATE_SIZE && most; most >>= 2) {
+        text = JSON.stringify({ ...value, pages: newest(value.pages, most), campaigns: newest(value.campaigns, most) });
+      }
+      try {
+        if (text !== known) storage().setItem(name, (known = text));
+      } catch {}
+    },
+  };
+};

@@ -1,0 +1,93 @@
+// A little web server with the public layout of a backend, and a visitor's browser on it. It holds no test.
+import fs from 'node:fs';
+import http from 'node:http';
+
+const ROOT = new URL('../../', import.meta.url);
+const PICTURE = fs.readFileSync(new URL('tests/pixels/picture.png', ROOT));
+const TYPES = { html: 'text/html', js: 'text/javascript', json: 'application/json', png: 'image/png', woff2: 'font/woff2', css: 'text/css', svg: 'image/svg+xml' };
+
+/** What a site has to allow for the widget, and nothing besides. */
+export const STRICT_POLICY = (origin) =>
+  `default-src 'none'; script-src ${origin}/widget.js ${origin}/page.js; connect-src ${origin}; img-src ${origin}; font-src ${origin}; `
+  + "require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
+
+/** A page as sites have them: long unless told otherwise. Its scripts are files, so that it needs no inline ones. */
+export const page = ({ attributes = '', head = '', body = '', height = 4000, lang = 'en' } = {}) =>
+  `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Shop</title>${head}`
+  + `<script async src="/widget.js" ${attributes}></script><body style="margin:0"><header><a id="link" href="#top" style="display:block;width:200px;height:40px">Home</a></header>`
+  + `<button id="own">Own</button><input id="text">${body}<div style="height:${height}px"></div></body></html>`;
+
+/**
+ * Starts a site. `campaigns` is its list, or a function (request, response) that answers for it; `pages` maps a path to its HTML.
+ * `events` collects what was posted.
+ */
+export async function serve(script) {
+  const site = { campaigns: [], pages: {}, policy: undefined, events: [], fonts: 0 };
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const send = (body, type, status = 200) => {
+      const headers = { 'Content-Type': `${TYPES[type]}; charset=utf-8`, 'Cache-Control': 'no-store' };
+      if (site.policy && type === 'html') headers['Content-Security-Policy'] = site.policy;
+      response.writeHead(status, headers).end(body);
+    };
+    if (pathname === '/widget.js') return send(script, 'js');
+    if (pathname === '/page.js') return send(site.script ?? '', 'js');
+    if (pathname === '/v1/campaigns.json') {
+      if (typeof site.campaigns === 'function') return site.campaigns(request, response);
+      return send(JSON.stringify({ format: 'beckon.live', version: 1, campaigns: site.campaigns }), 'json');
+    }
+    if (pathname === '/v1/events') {
+      let body = '';
+      request.on('data', (part) => (body += part));
+      request.on('end', () => {
+        site.events.push(...JSON.parse(body).events);
+        response.writeHead(202).end();
+      });
+      return;
+    }
+    if (pathname.startsWith('/images/')) return send(PICTURE, 'png');
+    if (pathname.startsWith('/fonts/')) {
+      site.fonts += 1;
+      return send(fs.readFileSync(new URL('assets/widget/fonts/inter.woff2', ROOT)), 'woff2');
+    }
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
+    send(site.pages[pathname] ?? site.pages.any ?? page(), 'html');
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  site.origin = `http://127.0.0.1:${server.address().port}`;
+  site.close = () => server.close();
+  return site;
+}
+
+/** A campaign for everybody, at once, with what is given in place. */
+export const campaign = (id, given = {}) => ({
+  format: 'beckon.campaign',
+  version: 1,
+  id,
+  name: id,
+  platform: 'web_messenger',
+  time_zone: 'UTC',
+  audience: { all: [] },
+  activity: { join: 'and', conditions: [] },
+  content: {
+    type: 'rich',
+    title: `Title of ${id}`,
+    subtitle: 'Ask us anything about plans.',
+    button: { name: 'Compare plans', action: { message: 'Compare plans' } },
+    user_say: 'Compare plans',
+  },
+  schedule: { repeat_cycle: null, message_delay: 0, priority: 1 },
+  launcher_image: 'current',
+  ...given,
+});
+
+/** Makes closed shadow roots visible to the test; whether the widget asked for a closed one is kept. */
+export const LOOK_INSIDE = () => {
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (options) {
+    (window.modes ??= []).push(options.mode);
+    return attach.call(this, { ...options, mode: 'open' });
+  };
+  // Not counted among the globals that a page finds.
+  Object.defineProperty(window, 'modes', { enumerable: false, writable: true, value: [] });
+};

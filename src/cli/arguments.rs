@@ -53,6 +53,8 @@ pub(super) enum Command {
     Export(Export),
     /// Run the backend that campaigns are launched to, with its demo shop
     Serve(Serve),
+    /// Launch campaigns at a backend, or send what waits for it
+    Publish(Publish),
     /// Print the JSON Schema of the campaign file
     Schema,
     /// See the main job without a window: the sample campaigns, their findings, verdicts and pictures
@@ -165,6 +167,28 @@ pub(super) struct Serve {
     /// A reverse proxy stands in front: take visitors' addresses from its X-Forwarded-For
     #[arg(long)]
     pub behind_proxy: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Publish {
+    /// Campaign files; without any, what waits is sent
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The backend's address, or the name of one of the app's connections
+    #[arg(long, value_name = "URL")]
+    pub to: String,
+    /// The backend's token [default: $BECKON_TOKEN, else as the app keeps it]
+    #[arg(long, value_name = "T")]
+    pub token: Option<String>,
+    /// Put it into the outbox only; a later publish or the app sends it
+    #[arg(long, requires = "files")]
+    pub offline: bool,
+    /// Where somebody else changed a campaign at the backend, put yours over it
+    #[arg(long, conflicts_with = "offline")]
+    pub overwrite: bool,
+    /// How long to try when the backend does not answer
+    #[arg(long, value_name = "SECONDS", default_value_t = 30)]
+    pub wait: u64,
 }
 
 #[derive(Debug, Args)]

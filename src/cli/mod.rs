@@ -11,6 +11,7 @@ mod export;
 mod html;
 mod input;
 mod output;
+mod publish;
 mod render;
 mod schema;
 mod serve;
@@ -106,6 +107,7 @@ fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Termina
         Command::Html(arguments) => html::run(&arguments, terminal),
         Command::Export(arguments) => export::run(&arguments, terminal),
         Command::Serve(arguments) => serve::run(&arguments, terminal),
+        Command::Publish(arguments) => publish::run(&arguments, terminal),
         Command::Schema => schema::run(terminal),
         Command::Tour(arguments) => tour::run(&arguments, surroundings, terminal),
     }

@@ -1,5 +1,7 @@
 //! What goes out comes back, and nothing that comes in can harm.
 
+mod desk;
+
 use std::path::Path;
 
 use serde_json::{Value, json};

@@ -146,7 +146,7 @@ pub(super) fn words(response: &Response) -> (String, Option<String>) {
 
 /// What the backend's checks found, under whatever key it lists them.
 fn findings(problem: &Value) -> impl Iterator<Item = String> {
-    let lists = ["findings", "errors"]
+    let lists = ["findings", "problems", "errors"]
         .into_iter()
         .filter_map(|key| problem[key].as_array());
     let texts = lists.flatten().filter_map(|finding| {

@@ -37,8 +37,10 @@ pub(super) enum Verdict {
 /// The resource of a campaign, relative to a connection's address.
 pub(super) fn resource(campaign: &str) -> String {
     let mut path = String::from("api/v1/campaigns/");
+    // A segment of dots alone would climb.
+    let dots = campaign.bytes().all(|byte| byte == b'.');
     for byte in campaign.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~') {
+        if byte.is_ascii_alphanumeric() || b"-_~".contains(&byte) || (byte == b'.' && !dots) {
             path.push(char::from(byte));
         } else {
             path.push_str(&format!("%{byte:02X}"));

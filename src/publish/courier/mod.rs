@@ -15,6 +15,9 @@ mod rounds;
 mod thread;
 mod wire;
 
+#[cfg(test)]
+mod tests;
+
 pub use client::Http;
 pub use event::{About, Choice, Event};
 pub use rounds::{MakeWire, NoWay, Rounds, Step, over_http};

@@ -74,6 +74,8 @@ pub struct Rounds {
     known: HashMap<PathBuf, Queued>,
     /// Files that cannot be sent and were told of.
     told: HashSet<PathBuf>,
+    /// The only connection that is served, if it is only one.
+    only: Option<String>,
     /// The wish in work, so that its pictures are read once.
     at_hand: Option<Intention>,
 }
@@ -89,8 +91,15 @@ impl Rounds {
             timetable: Timetable::default(),
             known: HashMap::new(),
             told: HashSet::new(),
+            only: None,
             at_hand: None,
         }
+    }
+
+    /// The same, for one connection alone.
+    pub fn only(mut self, connection: &str) -> Self {
+        self.only = Some(connection.to_owned());
+        self
     }
 
     /// Tries at once what waits for an instant or for the user: everything, or what belongs to a connection.
@@ -160,6 +169,7 @@ impl Rounds {
             .iter()
             .map(|queued| (queued.path.clone(), queued.clone()))
             .collect();
+        queue.retain(|queued| self.only.as_ref().is_none_or(|only| *only == queued.connection));
         Ok(queue)
     }
 

@@ -1,0 +1,284 @@
+//! `beckon publish`: launches campaign files, or sends what waits.
+//!
+//! Every file goes through the outbox, so that whatever ends this process, a later one goes on where it stopped.
+
+mod drain;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::Utc;
+use serde::Serialize;
+use url::Url;
+use uuid::Uuid;
+
+use super::arguments::Publish;
+use super::check;
+use super::input::Draft;
+use super::terminal::{Exit, Fault, Terminal};
+use crate::library::{Library, LibraryError};
+use crate::publish::{
+    Connection, ConnectionError, Intention, Kept, Keyring, Launch, Outcome, Post, Token, Wish, check_address,
+    post_folder,
+};
+
+/// The environment variable that holds a token.
+const TOKEN_VARIABLE: &str = "BECKON_TOKEN";
+
+/// What became of one campaign, in the shape of `--json`.
+#[derive(Debug, Serialize)]
+struct Line {
+    /// The campaign's file; `None` for what waited already.
+    file: Option<String>,
+    id: String,
+    name: String,
+    /// `launched`, `paused`, `taken_down`, `waiting`, `refused`, `conflict`, `superseded` or `given_up`.
+    outcome: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    launched_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<String>,
+}
+
+impl Line {
+    fn is_fine(&self, offline: bool) -> bool {
+        match self.outcome {
+            "refused" | "conflict" => false,
+            "waiting" => offline,
+            _ => true,
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    let drafts = Draft::read_all(&arguments.files)?;
+    if let Some(exit) = stopped_by_findings(&drafts, terminal)? {
+        return Ok(exit);
+    }
+    let launches = drafts.iter().map(launch_of).collect::<Result<Vec<_>, _>>()?;
+    let folder = post_folder(None).ok_or_else(|| {
+        Fault::new(
+            "the system knows no folder for data",
+            "name one in the environment variable BECKON_PUBLISHING",
+        )
+    })?;
+    let post = Post::open(folder, Keyring::System).map_err(|error| disk(&error))?;
+    let connection = connection(&post, &arguments.to, terminal)?;
+    let token = match arguments.offline {
+        true => None,
+        false => Some(token(arguments, &post, &connection)?),
+    };
+    let mut wished = Vec::with_capacity(drafts.len());
+    for (draft, launch) in drafts.iter().zip(launches) {
+        let intention = Intention {
+            id: Uuid::now_v7(),
+            connection: connection.id.clone(),
+            campaign: draft.campaign.id.clone(),
+            name: draft.campaign.name.clone(),
+            at: Utc::now(),
+            wish: Wish::Launch(Box::new(launch)),
+        };
+        post.outbox.add(&intention).map_err(|error| disk(&error))?;
+        wished.push((draft.file.as_path(), intention.id));
+    }
+    let lines = match token {
+        None => drain::waiting(&post, &connection, &wished)?,
+        Some(token) => {
+            let patience = Duration::from_secs(arguments.wait);
+            drain::run(
+                &post,
+                &connection,
+                token,
+                &wished,
+                (patience, arguments.overwrite),
+                terminal,
+            )?
+        }
+    };
+    for line in &lines {
+        note_launch(line, terminal);
+    }
+    report(&connection, &lines, arguments.offline, terminal)
+}
+
+/// The findings that stop a launch, said as `check` says them.
+fn stopped_by_findings(drafts: &[Draft], terminal: &mut Terminal<'_>) -> Result<Option<Exit>, Fault> {
+    let lines: Vec<check::Line> = drafts.iter().flat_map(check::lines_of).collect();
+    if !lines.iter().any(check::Line::stops_launch) {
+        return Ok(None);
+    }
+    if terminal.json {
+        terminal.value(&serde_json::json!({ "campaigns": [], "findings": lines }))?;
+        return Ok(Some(Exit::No));
+    }
+    for draft in drafts {
+        let found: Vec<check::Line> = check::lines_of(draft)
+            .into_iter()
+            .filter(check::Line::stops_launch)
+            .collect();
+        if found.is_empty() {
+            continue;
+        }
+        terminal.line(&format!("{}: not ready to launch", draft.file.display()))?;
+        for line in &found {
+            check::tell(line, terminal)?;
+        }
+    }
+    Ok(Some(Exit::No))
+}
+
+fn launch_of(draft: &Draft) -> Result<Launch, Fault> {
+    if draft.campaign.id.is_empty() {
+        let message = format!("`{}` has no identity", draft.file.display());
+        return Err(Fault::found(
+            message,
+            "open it in the app once, or give it an `id` of its own",
+        ));
+    }
+    Launch::of(&draft.campaign, draft.folder()).map_err(|error| Fault::found(error.to_string(), error.hint()))
+}
+
+/// The connection that is meant, made anew for an address that none has.
+fn connection(post: &Post, meant: &str, terminal: &mut Terminal<'_>) -> Result<Connection, Fault> {
+    let refused = |error: ConnectionError| Fault::new(error.to_string(), error.hint());
+    let found = post.connections.find(meant).map_err(refused)?;
+    let url = match &found {
+        Some(connection) => connection.url.clone(),
+        None if !meant.contains("://") => {
+            let message = format!("no connection is called `{meant}`");
+            return Err(Fault::new(
+                message,
+                "name one of the app's connections, or an address such as https://campaigns.example.com",
+            ));
+        }
+        None => meant.to_owned(),
+    };
+    let address = check_address(&url).map_err(refused)?;
+    if address.unencrypted {
+        let message = format!(
+            "{} is not encrypted: others on the way can read campaigns and token, and change them",
+            address.url
+        );
+        terminal.note(&message, "use an address that starts with https");
+    }
+    if let Some(connection) = found {
+        return Ok(connection);
+    }
+    let host = Url::parse(&address.url).ok().and_then(|url| {
+        let host = url.host_str()?.to_owned();
+        Some(url.port().map_or(host.clone(), |port| format!("{host}:{port}")))
+    });
+    let name = host.unwrap_or_else(|| address.url.clone());
+    let id = Uuid::now_v7().to_string();
+    let mut last = None;
+    for name in [name.clone(), address.url.clone(), format!("{name} {id}")] {
+        let (id, url) = (id.clone(), address.url.clone());
+        match post.connections.put(Connection { id, name, url }) {
+            Ok(connection) => return Ok(connection),
+            Err(error @ ConnectionError::Name) => last = Some(error),
+            Err(error) => return Err(refused(error)),
+        }
+    }
+    Err(refused(last.unwrap_or(ConnectionError::Name)))
+}
+
+/// The token: as given, else of the environment, else as the app keeps it.
+fn token(arguments: &Publish, post: &Post, connection: &Connection) -> Result<Token, Fault> {
+    let given = arguments.token.clone();
+    let given = given.or_else(|| std::env::var(TOKEN_VARIABLE).ok().filter(|text| !text.is_empty()));
+    if let Some(text) = given {
+        let hint = "copy it again from where the backend shows it";
+        return Token::new(&text).ok_or_else(|| Fault::new("the token cannot be one", hint));
+    }
+    let kept = post.tokens.get(&connection.id);
+    match kept.map_err(|error| Fault::new(error.to_string(), error.hint()))? {
+        Some((token, Kept::Keyring | Kept::File)) => Ok(token),
+        None => {
+            let message = format!("there is no token for {}", connection.url);
+            let hint = format!("give one with --token, in {TOKEN_VARIABLE}, or in the app; or use --offline");
+            Err(Fault::new(message, hint))
+        }
+    }
+}
+
+/// Writes into a campaign's file when it was launched. The ledger knows it too, so that a file that cannot be written is no failure.
+fn note_launch(line: &Line, terminal: &mut Terminal<'_>) {
+    let (Some(file), Some(at)) = (&line.file, &line.launched_at) else {
+        return;
+    };
+    let file = Path::new(file);
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let noted = (|| {
+        let stored = Library::load(file).map_err(|error| error.to_string())?;
+        let mut campaign = stored.campaign;
+        if campaign.launched_at.as_ref() == Some(at) {
+            return Ok(());
+        }
+        campaign.launched_at = Some(at.clone());
+        let library = Library::open(folder).map_err(|error| error.to_string())?;
+        library
+            .save(&stored.stamp, &campaign)
+            .map(drop)
+            .map_err(|error| error.to_string())
+    })();
+    if let Err(why) = noted {
+        terminal.note(
+            &format!("the instant of the launch is not in `{}`: {why}", file.display()),
+            "it is launched all the same; the app will note it",
+        );
+    }
+}
+
+fn report(connection: &Connection, lines: &[Line], offline: bool, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    if terminal.json {
+        terminal
+            .value(&serde_json::json!({ "connection": connection.name, "url": connection.url, "campaigns": lines }))?;
+    } else if lines.is_empty() {
+        terminal.line(&format!("nothing waits for {}", connection.name))?;
+    }
+    let json = terminal.json;
+    for line in lines.iter().filter(|_| !json) {
+        let said = match line.outcome {
+            "launched" => format!("live at {}", connection.name),
+            "paused" => format!("paused at {}", connection.name),
+            "taken_down" => format!("taken down from {}", connection.name),
+            "waiting" => format!("waits to be published to {}", connection.name),
+            "conflict" => format!("was changed at {} by somebody else", connection.name),
+            "superseded" => "a later launch took its place".to_owned(),
+            "given_up" => "was given up".to_owned(),
+            _ => "was refused".to_owned(),
+        };
+        terminal.line(&format!("{}: {said}", line.name))?;
+        if let Some(message) = &line.message {
+            terminal.problem(message, line.hint.as_deref().unwrap_or_default());
+        }
+    }
+    match lines.iter().all(|line| line.is_fine(offline)) {
+        true => Ok(Exit::Yes),
+        false => Ok(Exit::No),
+    }
+}
+
+fn disk(error: &LibraryError) -> Fault {
+    Fault::new(error.to_string(), error.hint())
+}
+
+/// The word for how a wish ended.
+fn ended(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => "launched",
+        Outcome::Refused => "refused",
+        Outcome::GivenUp => "given_up",
+        Outcome::Superseded => "superseded",
+    }
+}
+
+/// A file's name as results have it.
+fn name_of(file: &Path) -> String {
+    PathBuf::from(file).to_string_lossy().into_owned()
+}

@@ -1,0 +1,254 @@
+//! One drain of the outbox in the foreground, with its progress on standard error.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use chrono::Utc;
+use uuid::Uuid;
+
+use super::{Line, disk, ended, name_of};
+use crate::cli::terminal::{Fault, Terminal};
+use crate::library::LibraryError;
+use crate::publish::{
+    About, Choice, Connection, Entry, Event, Outcome, Post, Queued, Rounds, Status, Step, Token, Turn, What, over_http,
+};
+
+/// How often the right to send is asked for while another process has it.
+const ASK: Duration = Duration::from_millis(50);
+
+/// What was heard of each wish, and why the connection does not answer, if it does not.
+#[derive(Default)]
+struct Heard {
+    ended: BTreeMap<Uuid, (About, Ending)>,
+    trouble: Option<(String, String)>,
+    conflicts: Vec<String>,
+}
+
+struct Ending {
+    outcome: Outcome,
+    status: Option<Status>,
+    launched_at: Option<String>,
+    words: Option<(String, String)>,
+}
+
+/// Sends what waits for a connection until all is done, or the backend has not answered for as long as `patience`.
+pub(super) fn run(
+    post: &Post,
+    connection: &Connection,
+    token: Token,
+    wished: &[(&Path, Uuid)],
+    (patience, overwrite): (Duration, bool),
+    terminal: &mut Terminal<'_>,
+) -> Result<Vec<Line>, Fault> {
+    let wires = over_http(move |_| Ok(Some(token.clone())));
+    let mut rounds = Rounds::new(post.clone(), wires, fastrand::Rng::new()).only(&connection.id);
+    let mut heard = Heard::default();
+    let Some(turn) = turn(post, patience).map_err(|error| disk(&error))? else {
+        let hint = "the other one sends this, too; wait for it, or run this again later";
+        terminal.problem("another Beckon is publishing just now", hint);
+        return waiting(post, connection, wished);
+    };
+    if overwrite {
+        let entries = post.ledger.of_connection(&connection.id).into_iter();
+        heard.conflicts = entries
+            .filter(|entry| entry.conflict.is_some())
+            .map(|entry| entry.campaign)
+            .collect();
+    }
+    let drained = drain(&mut rounds, connection, patience, overwrite, &mut heard, terminal);
+    drop(turn);
+    drained.map_err(|error| disk(&error))?;
+    lines(post, connection, wished, &heard).map_err(|error| disk(&error))
+}
+
+fn turn(post: &Post, patience: Duration) -> Result<Option<Turn>, LibraryError> {
+    let begun = Instant::now();
+    loop {
+        match post.try_turn()? {
+            Some(turn) => return Ok(Some(turn)),
+            None if begun.elapsed() >= patience => return Ok(None),
+            None => thread::sleep(ASK),
+        }
+    }
+}
+
+fn drain(
+    rounds: &mut Rounds,
+    connection: &Connection,
+    patience: Duration,
+    overwrite: bool,
+    heard: &mut Heard,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), LibraryError> {
+    let mut answered = Instant::now();
+    loop {
+        for campaign in std::mem::take(&mut heard.conflicts).iter().filter(|_| overwrite) {
+            rounds.resolve(&connection.id, campaign, Choice::KeepMine, &mut |event| {
+                heard.hear(event, terminal)
+            })?;
+        }
+        match rounds.step(Utc::now(), &mut |event| heard.hear(event, terminal))? {
+            Step::Worked => {
+                if heard.trouble.is_none() {
+                    answered = Instant::now();
+                }
+            }
+            Step::Idle if overwrite && !heard.conflicts.is_empty() => {}
+            Step::Idle => return Ok(()),
+            Step::Until(at) => {
+                let wait = (at - Utc::now()).to_std().unwrap_or_default();
+                if answered.elapsed() + wait > patience {
+                    return Ok(());
+                }
+                thread::sleep(wait);
+            }
+        }
+    }
+}
+
+impl Heard {
+    fn hear(&mut self, event: Event, terminal: &mut Terminal<'_>) {
+        match event {
+            Event::Sent {
+                about,
+                status,
+                launched_at,
+            } => {
+                self.trouble = None;
+                self.end(about, Outcome::Done, (status, launched_at), None);
+            }
+            Event::Ended { about, outcome } => self.end(about, outcome, (None, None), None),
+            Event::Refused { about, refusal } => {
+                self.end(
+                    about,
+                    Outcome::Refused,
+                    (None, None),
+                    Some((refusal.words, refusal.hint)),
+                );
+            }
+            Event::Conflict { about, .. } => self.conflicts.push(about.campaign),
+            Event::Waiting { why, hint, .. } => {
+                terminal.note(&why, "trying again");
+                self.trouble = Some((why, hint));
+            }
+            Event::Stopped { why, hint, .. } => self.trouble = Some((why, hint)),
+            Event::Online { .. } => self.trouble = None,
+            Event::Trouble { message, hint } => terminal.problem(&message, &hint),
+            Event::Sending(about) => terminal.note(&format!("{}: sending", about.name), ""),
+            Event::Refreshed { .. } | Event::Idle => {}
+        }
+    }
+
+    fn end(
+        &mut self,
+        about: About,
+        outcome: Outcome,
+        (status, launched_at): (Option<Status>, Option<String>),
+        words: Option<(String, String)>,
+    ) {
+        let ending = Ending {
+            outcome,
+            status,
+            launched_at,
+            words,
+        };
+        self.ended.insert(about.intention, (about, ending));
+    }
+}
+
+/// What is to be said when nothing was sent.
+pub(super) fn waiting(post: &Post, connection: &Connection, wished: &[(&Path, Uuid)]) -> Result<Vec<Line>, Fault> {
+    lines(post, connection, wished, &Heard::default()).map_err(|error| disk(&error))
+}
+
+/// What became of the wishes of this call, of those that were sent along, and of those that still wait.
+fn lines(
+    post: &Post,
+    connection: &Connection,
+    wished: &[(&Path, Uuid)],
+    heard: &Heard,
+) -> Result<Vec<Line>, LibraryError> {
+    let file = |id: &Uuid| {
+        wished
+            .iter()
+            .find(|(_, wish)| wish == id)
+            .map(|(file, _)| name_of(file))
+    };
+    let mut lines: BTreeMap<Uuid, Line> = BTreeMap::new();
+    for (id, (about, ending)) in &heard.ended {
+        lines.insert(*id, ended_line(file(id), about, ending));
+    }
+    let queue = post.outbox.queue()?;
+    for queued in queue.waiting.iter().filter(|queued| queued.connection == connection.id) {
+        let entry = post.ledger.get(&queued.connection, &queued.campaign)?;
+        lines.insert(queued.id, waiting_line(file(&queued.id), queued, entry.as_ref(), heard));
+    }
+    // What another process sent meanwhile stands in the ledger.
+    for entry in post.ledger.of_connection(&connection.id) {
+        let Some((id, outcome)) = entry.last else { continue };
+        if file(&id).is_some() && !lines.contains_key(&id) {
+            lines.insert(id, elsewhere_line(file(&id), &entry, outcome));
+        }
+    }
+    Ok(lines.into_values().collect())
+}
+
+fn ended_line(file: Option<String>, about: &About, ending: &Ending) -> Line {
+    let outcome = match (ending.outcome, about.what, ending.status) {
+        (Outcome::Done, What::Pause, _) => "paused",
+        (Outcome::Done, What::TakeDown, _) => "taken_down",
+        (outcome, _, _) => ended(outcome),
+    };
+    let (message, hint) = ending.words.clone().unzip();
+    Line {
+        file,
+        id: about.campaign.clone(),
+        name: about.name.clone(),
+        outcome,
+        launched_at: ending.launched_at.clone().filter(|_| outcome == "launched"),
+        message,
+        hint,
+    }
+}
+
+fn waiting_line(file: Option<String>, queued: &Queued, entry: Option<&Entry>, heard: &Heard) -> Line {
+    let conflict = entry.is_some_and(|entry| entry.conflict.is_some());
+    let (message, hint) = match conflict {
+        true => Some((
+            format!(
+                "`{}` was changed at the backend by somebody else since it was last seen here",
+                queued.name
+            ),
+            "open it in the app to see both and choose, or put yours over it with --overwrite".to_owned(),
+        )),
+        false => heard.trouble.clone(),
+    }
+    .unzip();
+    Line {
+        file,
+        id: queued.campaign.clone(),
+        name: queued.name.clone(),
+        outcome: if conflict { "conflict" } else { "waiting" },
+        launched_at: None,
+        message,
+        hint,
+    }
+}
+
+fn elsewhere_line(file: Option<String>, entry: &Entry, outcome: Outcome) -> Line {
+    let refusal = entry.refusal.as_ref().filter(|_| outcome == Outcome::Refused);
+    let (message, hint) = refusal
+        .map(|refusal| (refusal.words.clone(), refusal.hint.clone()))
+        .unzip();
+    Line {
+        file,
+        id: entry.campaign.clone(),
+        name: entry.name.clone(),
+        outcome: ended(outcome),
+        launched_at: entry.launched_at.clone().filter(|_| outcome == Outcome::Done),
+        message,
+        hint,
+    }
+}

@@ -1,0 +1,7 @@
+//! The courier against a backend in memory: what it makes of each answer, and the laws that hold whatever breaks when.
+
+mod answers;
+mod conflicts;
+mod fake;
+mod laws;
+mod pacing;

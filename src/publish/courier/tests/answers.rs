@@ -1,0 +1,304 @@
+//! What the courier makes of each answer.
+
+use serde_json::json;
+
+use super::fake::{Backend, Break, Desk, HERE, problem, stored};
+use crate::publish::courier::{Demand, Event, Method, Response, Step, WireError};
+use crate::publish::{Outcome, Standing, Status, What, Wish};
+
+#[test]
+fn a_launch_stores_and_then_launches() {
+    let mut desk = Desk::new(1);
+    let id = desk.launch("a", "one");
+    assert_eq!(desk.standing("a", "one"), Standing::Waiting);
+    desk.work();
+    let heard: Vec<_> = desk
+        .backend()
+        .heard
+        .iter()
+        .map(|request| (request.method, request.path.clone()))
+        .collect();
+    assert_eq!(
+        heard,
+        [
+            (Method::Put, "api/v1/campaigns/a".to_owned()),
+            (Method::Post, "api/v1/campaigns/a/launch".to_owned())
+        ]
+    );
+    let put = desk.backend().heard[0].clone();
+    assert_eq!(put.demand, Demand::Absent);
+    assert_eq!(put.key, Some(format!("{id}.0.put")));
+    assert_eq!(desk.backend().campaigns["a"].live, Some(stored("a", "one")));
+    let entry = desk.entry("a");
+    assert_eq!(
+        (entry.status, entry.last),
+        (Some(Status::Live), Some((id, Outcome::Done)))
+    );
+    assert_eq!(
+        (entry.counts.shown, entry.counts.clicked, entry.counts.closed),
+        (3, 2, 1)
+    );
+    assert!(entry.launched_at.is_some() && entry.live.is_some());
+    assert_eq!(desk.standing("a", "one"), Standing::Live);
+    assert_eq!(desk.standing("a", "two"), Standing::ChangedSinceLaunch);
+    assert_eq!(desk.waits(), []);
+
+    desk.launch("a", "two");
+    desk.work();
+    assert_eq!(desk.backend().campaigns["a"].live, Some(stored("a", "two")));
+    assert!(matches!(desk.backend().heard[2].demand, Demand::Is(_)));
+    desk.wish("a", Wish::Pause);
+    desk.work();
+    assert_eq!(desk.backend().campaigns["a"].status, "paused");
+    assert_eq!(desk.standing("a", "two"), Standing::Paused);
+    desk.wish("a", Wish::TakeDown);
+    desk.work();
+    assert!(desk.backend().campaigns.is_empty());
+    assert_eq!(desk.standing("a", "two"), Standing::Draft);
+    desk.launch("a", "three");
+    desk.work();
+    assert_eq!(desk.standing("a", "three"), Standing::Live);
+}
+
+#[test]
+fn what_is_not_there_needs_no_taking_down() {
+    let mut desk = Desk::new(1);
+    desk.wish("a", Wish::TakeDown);
+    desk.wish("b", Wish::Pause);
+    desk.work();
+    assert_eq!(desk.waits(), []);
+    assert_eq!(desk.entry("a").status, None);
+    assert_eq!(desk.entry("b").status, None);
+}
+
+#[test]
+fn a_refusal_ends_the_wish_and_keeps_the_words() {
+    let mut desk = Desk::new(1);
+    desk.launch("a", "one");
+    let findings = json!({ "title": "Not ready", "detail": "2 problems", "findings": [{ "message": "the title is \u{202e}empty\n" }] });
+    desk.answer_next(Ok(problem(422, findings)));
+    desk.work();
+    let refusal = desk.entry("a").refusal.expect("refused");
+    assert_eq!(refusal.words, "Not ready: 2 problems; the title is empty");
+    assert_eq!(
+        (refusal.hint.as_str(), refusal.status, refusal.what),
+        ("do it otherwise", 422, What::Launch)
+    );
+    assert_eq!(desk.standing("a", "one"), Standing::Refused);
+    assert!(desk.events.iter().any(|event| matches!(event, Event::Refused { .. })));
+
+    desk.launch("a", "two");
+    assert_eq!(desk.standing("a", "one"), Standing::Waiting);
+    desk.work();
+    assert_eq!(desk.standing("a", "two"), Standing::Live);
+}
+
+#[test]
+fn a_proxys_page_is_never_shown_raw() {
+    let mut desk = Desk::new(1);
+    desk.launch("a", "one");
+    desk.answer_next(Ok(Response {
+        status: 413,
+        content_type: Some("text/html".into()),
+        body: b"<html><h1>413</h1></html>".to_vec(),
+        ..Response::default()
+    }));
+    desk.work();
+    let refusal = desk.entry("a").refusal.expect("refused");
+    assert_eq!(refusal.words, "the backend answered 413 (too large)");
+    assert!(refusal.hint.contains("smaller pictures"));
+}
+
+#[test]
+fn who_is_no_backend_ends_nothing() {
+    let page = |status, kind: &str| {
+        Ok(Response {
+            status,
+            content_type: Some(kind.into()),
+            body: b"<html>Welcome to our hotel</html>".to_vec(),
+            ..Response::default()
+        })
+    };
+    for (wish, status) in [
+        (Wish::TakeDown, 200),
+        (Wish::Pause, 200),
+        (Wish::Pause, 302),
+        (Wish::TakeDown, 302),
+    ] {
+        let mut desk = Desk::new(1);
+        let what = if wish == Wish::Pause {
+            What::Pause
+        } else {
+            What::TakeDown
+        };
+        desk.launch("a", "one");
+        desk.work();
+        desk.wish("a", wish);
+        desk.answer_next(page(status, "text/html"));
+        desk.step();
+        assert_eq!(desk.waits(), [what], "{status}");
+        assert!(matches!(desk.events.last(), Some(Event::Waiting { why, .. }) if why.contains("not a Beckon backend")));
+        desk.work();
+        assert_eq!(desk.waits(), []);
+    }
+    let mut desk = Desk::new(1);
+    desk.launch("a", "one");
+    desk.answer_next(page(200, "text/html"));
+    desk.step();
+    assert_eq!(desk.waits(), [What::Launch]);
+    // A page that is not found is no proof that a campaign is gone.
+    desk.work();
+    desk.wish("a", Wish::TakeDown);
+    desk.answer_next(page(404, "text/html"));
+    desk.work();
+    assert_eq!(desk.entry("a").refusal.map(|refusal| refusal.status), Some(404));
+}
+
+#[test]
+fn a_token_that_will_not_do_stops_the_connection() {
+    let mut desk = Desk::new(1);
+    desk.launch("a", "one");
+    desk.launch("b", "one");
+    desk.answer_next(Ok(problem(401, json!({}))));
+    desk.work();
+    assert_eq!(desk.waits(), [What::Launch, What::Launch]);
+    assert!(matches!(desk.events.last(), Some(Event::Stopped { why, .. }) if why.contains("token")));
+    assert_eq!(desk.backend().heard.len(), 1);
+    desk.rounds.hurry(Some("elsewhere"));
+    assert_eq!(desk.step(), Step::Idle);
+    desk.rounds.hurry(Some(HERE));
+    desk.work();
+    assert_eq!(desk.waits(), []);
+}
+
+#[test]
+fn a_stumble_over_one_campaign_holds_up_no_other() {
+    let mut desk = Desk::new(1);
+    desk.launch("a", "one");
+    desk.launch("b", "one");
+    desk.break_with(|request| match request.path.contains("/a") {
+        true => Break::Instead(500),
+        false => Break::Nothing,
+    });
+    while matches!(desk.step(), Step::Worked) {}
+    assert_eq!(desk.waits(), [What::Launch]);
+    assert_eq!(desk.standing("b", "one"), Standing::Live);
+    let waits = desk
+        .events
+        .iter()
+        .filter(|event| matches!(event, Event::Waiting { campaign: Some(_), .. }));
+    assert_eq!(waits.count(), 1);
+}
+
+#[test]
+fn what_was_overtaken_before_it_was_sent_never_flashes_up() {
+    let mut desk = Desk::new(1);
+    let first = desk.launch("a", "yesterday's price");
+    desk.launch("a", "today's price");
+    desk.launch("b", "wrong");
+    desk.wish("b", Wish::TakeDown);
+    desk.work();
+    assert_eq!(desk.backend().campaigns["a"].live, Some(stored("a", "today's price")));
+    let launches = desk
+        .backend()
+        .carried_out
+        .iter()
+        .filter(|key| key.ends_with("launch"))
+        .count();
+    assert_eq!(launches, 1);
+    assert!(desk.events.iter().any(
+        |event| matches!(event, Event::Ended { about, outcome: Outcome::Superseded } if about.intention == first)
+    ));
+}
+
+#[test]
+fn what_is_in_flight_is_finished_before_what_follows() {
+    let mut desk = Desk::new(1);
+    desk.launch("a", "one");
+    desk.break_with({
+        let mut calls = 0;
+        move |_| {
+            calls += 1;
+            if calls == 1 { Break::AnswerLost } else { Break::Nothing }
+        }
+    });
+    desk.step();
+    desk.launch("a", "two");
+    desk.restart();
+    desk.work();
+    let backend = desk.backend();
+    assert_eq!(backend.campaigns["a"].live, Some(stored("a", "two")));
+    let steps: Vec<_> = backend
+        .carried_out
+        .iter()
+        .map(|key| key.rsplit('.').next().unwrap_or_default())
+        .collect();
+    assert_eq!(steps, ["put", "launch", "put", "launch"]);
+}
+
+#[test]
+fn offline_is_told_and_so_is_its_end() {
+    let mut desk = Desk::new(1);
+    desk.launch("a", "one");
+    desk.answer_next(Err(WireError::Unreachable));
+    desk.work();
+    let told: Vec<_> = desk.events.iter().map(std::mem::discriminant).collect();
+    let waiting = Event::Waiting {
+        connection: String::new(),
+        campaign: None,
+        until: desk.now,
+        why: String::new(),
+        hint: String::new(),
+    };
+    let online = Event::Online {
+        connection: HERE.into(),
+    };
+    let place = |event: &Event| told.iter().position(|other| *other == std::mem::discriminant(event));
+    assert!(place(&waiting) < place(&online) && place(&waiting).is_some());
+}
+
+#[test]
+fn a_refresh_notes_counts_and_foreign_changes() {
+    let mut desk = Desk::new(1);
+    desk.launch("a", "one");
+    desk.launch("b", "one");
+    desk.work();
+    let change = |backend: &mut Backend, id: &str, title: Option<&str>| {
+        let kept = backend.campaigns.get_mut(id).expect("there");
+        kept.etag = format!("\"foreign {id}\"");
+        match title {
+            Some(title) => kept.document = stored(id, title),
+            None => kept.status = "paused",
+        }
+    };
+    change(&mut desk.backend(), "a", Some("theirs"));
+    change(&mut desk.backend(), "b", None);
+    let mut told = Vec::new();
+    desk.rounds
+        .refresh(HERE, desk.now, &mut |event| told.push(event))
+        .expect("noted");
+    assert_eq!(
+        told,
+        [Event::Refreshed {
+            connection: HERE.into()
+        }]
+    );
+    assert_eq!(desk.standing("a", "one"), Standing::ChangedSinceLaunch);
+    assert_eq!(desk.standing("b", "one"), Standing::Paused);
+    assert!(desk.entry("a").changed_there && !desk.entry("b").changed_there);
+    // Nobody saw theirs of a: a launch is a conflict. Everybody saw that b was paused.
+    desk.launch("a", "two");
+    desk.launch("b", "two");
+    desk.work();
+    assert_eq!(desk.standing("a", "two"), Standing::Conflict);
+    assert_eq!(desk.standing("b", "two"), Standing::Live);
+    let mut told = Vec::new();
+    desk.backend().campaigns.clear();
+    desk.rounds
+        .refresh(HERE, desk.now, &mut |event| told.push(event))
+        .expect("noted");
+    assert_eq!(desk.entry("b").status, None);
+    desk.launch("b", "three");
+    desk.work();
+    assert_eq!(desk.standing("b", "three"), Standing::Live);
+}

@@ -1,0 +1,386 @@
+//! A backend in memory that keeps the contract: marks, preconditions, keys looked up before them. And a desk to publish from.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::campaign::{Campaign, from_json, to_value};
+use crate::publish::courier::{Demand, Event, MakeWire, Method, Request, Response, Rounds, Step, Wire, WireError};
+use crate::publish::{Connection, Entry, Intention, Keyring, Launch, Post, Standing, What, Wish, standing};
+
+pub const HERE: &str = "here";
+
+/// What the backend has of a campaign.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    pub document: Value,
+    pub live: Option<Value>,
+    pub status: &'static str,
+    pub etag: String,
+    pub launched_at: Option<String>,
+}
+
+#[derive(Default)]
+pub struct Backend {
+    pub campaigns: BTreeMap<String, Kept>,
+    keys: BTreeMap<String, (Method, String, Option<Vec<u8>>, Response)>,
+    writes: u64,
+    /// The keys of writes that were really carried out, in order.
+    pub carried_out: Vec<String>,
+    /// Answers to give before anything is looked at, first one first.
+    pub scripted: Vec<Result<Response, WireError>>,
+    /// Every request, in order.
+    pub heard: Vec<Request>,
+}
+
+pub fn problem(status: u16, more: Value) -> Response {
+    let mut body = json!({ "type": "about:blank", "title": "No", "status": status, "detail": "because", "hint": "do it otherwise" });
+    if let (Some(body), Some(more)) = (body.as_object_mut(), more.as_object()) {
+        body.extend(more.clone());
+    }
+    Response {
+        status,
+        content_type: Some("application/problem+json".into()),
+        body: body.to_string().into_bytes(),
+        ..Response::default()
+    }
+}
+
+impl Backend {
+    pub fn answer(&mut self, request: &Request) -> Response {
+        let path = request.path.strip_prefix("api/v1/campaigns").expect("a path of ours");
+        let mut parts = path.trim_start_matches('/').split(['/', '?']);
+        let id = parts.next().unwrap_or_default().to_owned();
+        let act = parts.next();
+        if let Some(key) = &request.key
+            && let Some((method, path, body, first)) = self.keys.get(key)
+        {
+            let same = (method, path, body) == (&request.method, &request.path, &request.body);
+            return if same {
+                first.clone()
+            } else {
+                problem(422, json!({ "detail": "another request has this key" }))
+            };
+        }
+        if request.method == Method::Get {
+            return self.read(&id, act);
+        }
+        let there = self.campaigns.get(&id).cloned();
+        let refused = match (&request.demand, &there) {
+            (Demand::Is(etag), Some(kept)) => *etag != kept.etag,
+            (Demand::Is(_), None) | (Demand::Absent, Some(_)) => true,
+            (Demand::None, Some(_)) if request.method == Method::Put => return problem(428, json!({})),
+            _ => false,
+        };
+        match (request.method, &there) {
+            (Method::Post | Method::Delete, None) => return problem(404, json!({})),
+            _ if refused => return problem(412, json!({ "current_etag": there.map(|kept| kept.etag) })),
+            _ => {}
+        }
+        let answer = self.write(&id, act, request, there);
+        if let Some(key) = &request.key {
+            self.carried_out.push(key.clone());
+            let remembered = (
+                request.method,
+                request.path.clone(),
+                request.body.clone(),
+                answer.clone(),
+            );
+            self.keys.insert(key.clone(), remembered);
+        }
+        answer
+    }
+
+    fn write(&mut self, id: &str, act: Option<&str>, request: &Request, there: Option<Kept>) -> Response {
+        self.writes += 1;
+        let etag = format!("\"v{}\"", self.writes);
+        if request.method == Method::Delete {
+            self.campaigns.remove(id);
+            return Response {
+                status: 204,
+                ..Response::default()
+            };
+        }
+        let mut kept = there.clone().unwrap_or(Kept {
+            document: Value::Null,
+            live: None,
+            status: "draft",
+            etag: String::new(),
+            launched_at: None,
+        });
+        kept.etag.clone_from(&etag);
+        match act {
+            None => {
+                let body = request.body.as_deref().expect("a document");
+                kept.document = serde_json::from_slice(body).expect("JSON");
+            }
+            Some("launch") => {
+                kept.live = Some(kept.document.clone());
+                kept.status = "live";
+                kept.launched_at = Some(format!("2026-11-23T10:00:{:02}Z", self.writes % 60));
+            }
+            _ => kept.status = "paused",
+        }
+        let body = if act.is_none() {
+            kept.document.clone()
+        } else {
+            item(id, &kept)
+        };
+        self.campaigns.insert(id.to_owned(), kept);
+        Response {
+            status: if there.is_none() { 201 } else { 200 },
+            etag: Some(etag),
+            content_type: Some("application/json".into()),
+            body: body.to_string().into_bytes(),
+            ..Response::default()
+        }
+    }
+
+    fn read(&self, id: &str, act: Option<&str>) -> Response {
+        let fine = |etag: Option<String>, body: Value| Response {
+            status: 200,
+            etag,
+            content_type: Some("application/json; charset=utf-8".into()),
+            body: body.to_string().into_bytes(),
+            ..Response::default()
+        };
+        if id.is_empty() {
+            let items: Vec<Value> = self.campaigns.iter().map(|(id, kept)| item(id, kept)).collect();
+            return fine(None, json!({ "campaigns": items }));
+        }
+        match self.campaigns.get(id) {
+            None => problem(404, json!({})),
+            Some(kept) if act.is_some() => match &kept.live {
+                Some(live) => fine(Some(kept.etag.clone()), live.clone()),
+                None => problem(404, json!({})),
+            },
+            Some(kept) => fine(Some(kept.etag.clone()), kept.document.clone()),
+        }
+    }
+}
+
+fn item(id: &str, kept: &Kept) -> Value {
+    json!({ "id": id, "name": kept.document["name"], "status": kept.status, "etag": kept.etag, "updated_at": "2026-11-23T10:00:00Z",
+            "launched_at": kept.launched_at, "changed": kept.live.as_ref() != Some(&kept.document),
+            "counts": { "shown": 3, "clicked": 2, "closed": 1 } })
+}
+
+/// What breaks on the way: whether the request arrives, and whether its answer does.
+pub type Fault = Box<dyn FnMut(&Request) -> Break + Send>;
+
+/// How an exchange breaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Break {
+    Nothing,
+    RequestLost,
+    AnswerLost,
+    /// It arrives again, much later.
+    Doubled,
+    /// Somebody answers this in the backend's place.
+    Instead(u16),
+    /// It is carried out, and somebody answers this.
+    AfterAll(u16),
+}
+
+/// A way to the backend that may break.
+pub struct Line {
+    pub backend: Arc<Mutex<Backend>>,
+    pub fault: Arc<Mutex<Fault>>,
+    pub stale: Arc<Mutex<Vec<Request>>>,
+}
+
+impl Wire for Line {
+    fn send(&self, request: &Request) -> Result<Response, WireError> {
+        let mut backend = self.backend.lock().expect("no test panicked");
+        backend.heard.push(request.clone());
+        if !backend.scripted.is_empty() {
+            return backend.scripted.remove(0);
+        }
+        let broken = (self.fault.lock().expect("no test panicked"))(request);
+        let mut stale = self.stale.lock().expect("no test panicked");
+        if broken != Break::Nothing && stale.len() > 3 {
+            let late = stale.remove(0);
+            backend.answer(&late);
+        }
+        match broken {
+            Break::Nothing => Ok(backend.answer(request)),
+            Break::RequestLost => Err(WireError::Unreachable),
+            Break::Instead(status) => Ok(Response {
+                status,
+                ..Response::default()
+            }),
+            Break::AnswerLost => {
+                backend.answer(request);
+                Err(WireError::Broken)
+            }
+            Break::Doubled => {
+                stale.push(request.clone());
+                Ok(backend.answer(request))
+            }
+            Break::AfterAll(status) => {
+                backend.answer(request);
+                Ok(Response {
+                    status,
+                    ..Response::default()
+                })
+            }
+        }
+    }
+}
+
+/// A folder to publish from, a backend, and an instant that a test moves.
+pub struct Desk {
+    pub folder: tempfile::TempDir,
+    pub post: Post,
+    pub backend: Arc<Mutex<Backend>>,
+    pub fault: Arc<Mutex<Fault>>,
+    stale: Arc<Mutex<Vec<Request>>>,
+    pub rounds: Rounds,
+    pub now: DateTime<Utc>,
+    pub events: Vec<Event>,
+    seed: u64,
+    wishes: u128,
+}
+
+impl Desk {
+    pub fn new(seed: u64) -> Desk {
+        let folder = tempfile::tempdir().expect("a folder");
+        let post = Post::open(folder.path(), Keyring::Avoid).expect("opened");
+        let connection = Connection {
+            id: HERE.into(),
+            name: "Here".into(),
+            url: "http://127.0.0.1:9/".into(),
+        };
+        post.connections.put(connection).expect("kept");
+        let backend = Arc::new(Mutex::new(Backend::default()));
+        let fault: Arc<Mutex<Fault>> = Arc::new(Mutex::new(Box::new(|_: &Request| Break::Nothing)));
+        let stale = Arc::default();
+        let rounds = Rounds::new(
+            post.clone(),
+            way(&backend, &fault, &stale),
+            fastrand::Rng::with_seed(seed),
+        );
+        Desk {
+            folder,
+            post,
+            backend,
+            fault,
+            stale,
+            rounds,
+            now: "2026-11-23T10:00:00Z".parse().expect("an instant"),
+            events: Vec::new(),
+            seed,
+            wishes: 0,
+        }
+    }
+
+    /// The program ends and starts anew: only the disk is left.
+    pub fn restart(&mut self) {
+        let way = way(&self.backend, &self.fault, &self.stale);
+        self.rounds = Rounds::new(self.post.clone(), way, fastrand::Rng::with_seed(self.seed));
+    }
+
+    pub fn backend(&self) -> MutexGuard<'_, Backend> {
+        self.backend.lock().expect("no test panicked")
+    }
+
+    pub fn break_with(&self, fault: impl FnMut(&Request) -> Break + Send + 'static) {
+        *self.fault.lock().expect("no test panicked") = Box::new(fault);
+    }
+
+    pub fn answer_next(&self, answer: Result<Response, WireError>) {
+        self.backend().scripted.push(answer);
+    }
+
+    pub fn wish(&mut self, campaign: &str, wish: Wish) -> Uuid {
+        self.wishes += 1;
+        let intention = Intention {
+            id: Uuid::from_u128(self.wishes),
+            connection: HERE.into(),
+            campaign: campaign.into(),
+            name: campaign.to_uppercase(),
+            at: self.now,
+            wish,
+        };
+        self.post.outbox.add(&intention).expect("added");
+        intention.id
+    }
+
+    pub fn launch(&mut self, campaign: &str, title: &str) -> Uuid {
+        let launch = Launch::of(&draft(campaign, title), self.folder.path()).expect("no pictures");
+        self.wish(campaign, Wish::Launch(Box::new(launch)))
+    }
+
+    /// Steps until nothing is due, moving on to whatever is waited for.
+    pub fn work(&mut self) {
+        for _ in 0..10_000 {
+            match self.step() {
+                Step::Worked => {}
+                Step::Until(at) => self.now = at,
+                Step::Idle => return,
+            }
+        }
+        panic!("it never ends: {:?}", self.events.last());
+    }
+
+    pub fn step(&mut self) -> Step {
+        self.now += TimeDelta::milliseconds(1);
+        let events = &mut self.events;
+        self.rounds
+            .step(self.now, &mut |event| events.push(event))
+            .expect("the disk works")
+    }
+
+    pub fn entry(&self, campaign: &str) -> Entry {
+        self.post
+            .ledger
+            .get(HERE, campaign)
+            .expect("read")
+            .expect("it is there")
+    }
+
+    pub fn standing(&self, campaign: &str, title: &str) -> Standing {
+        let entry = self.post.ledger.get(HERE, campaign).expect("read");
+        let waiting = self.post.outbox.queue().expect("listed").waiting;
+        standing(&draft(campaign, title), HERE, entry.as_ref(), &waiting)
+    }
+
+    pub fn waits(&self) -> Vec<What> {
+        self.post
+            .outbox
+            .queue()
+            .expect("listed")
+            .waiting
+            .iter()
+            .map(|queued| queued.what)
+            .collect()
+    }
+}
+
+fn way(backend: &Arc<Mutex<Backend>>, fault: &Arc<Mutex<Fault>>, stale: &Arc<Mutex<Vec<Request>>>) -> MakeWire {
+    let (backend, fault, stale) = (backend.clone(), fault.clone(), stale.clone());
+    Box::new(move |_| {
+        Ok(Box::new(Line {
+            backend: backend.clone(),
+            fault: fault.clone(),
+            stale: stale.clone(),
+        }) as Box<dyn Wire>)
+    })
+}
+
+pub fn draft(campaign: &str, title: &str) -> Campaign {
+    let value = json!({
+        "format": "beckon.campaign", "version": 1, "id": campaign, "name": campaign.to_uppercase(),
+        "audience": { "all": [] }, "activity": { "join": "and", "conditions": [] },
+        "content": { "type": "text", "text": title, "user_say": "Hi" },
+        "schedule": { "repeat_cycle": null, "priority": 1 },
+    });
+    from_json(value.to_string().as_bytes()).expect("a campaign")
+}
+
+pub fn stored(campaign: &str, title: &str) -> Value {
+    to_value(&draft(campaign, title))
+}

@@ -1,0 +1,224 @@
+//! `beckon publish`: its gate, its outcomes, its exit codes, and what it keeps.
+
+use serde_json::{Value, json};
+
+use super::support::{Desk, Witness, backend, campaign, identity};
+
+const TOKEN_THAT_IS_NONE: &str = "none";
+
+#[test]
+fn a_file_goes_live_and_knows_when() {
+    let desk = Desk::new();
+    let server = backend(&desk.path("backend"));
+    let id = identity(1);
+    let mut pixels = std::io::Cursor::new(Vec::new());
+    image::RgbaImage::new(400, 200)
+        .write_to(&mut pixels, image::ImageFormat::Png)
+        .expect("encoded");
+    desk.write("images/a.png", pixels.into_inner());
+    let mut card = campaign(&id, "");
+    card["content"] = json!({ "type": "rich", "title": "Need a hand?", "image": "images/a.png", "user_say": "Hi",
+        "button": { "name": "Yes", "action": { "message": "Yes" } } });
+    card["later"] = json!({ "kept": true });
+    desk.write("a.campaign.json", card.to_string());
+    let url = server.url();
+    let arguments = [
+        "publish",
+        "a.campaign.json",
+        "--to",
+        &url,
+        "--token",
+        server.token(),
+        "--json",
+    ];
+    let answer = desk.run(&arguments);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    assert!(!answer.err.contains(server.token()) && !answer.out.contains(server.token()));
+    let said = answer.json();
+    assert_eq!(said["campaigns"][0]["outcome"], "launched");
+    assert_eq!(said["campaigns"][0]["file"], "a.campaign.json");
+    let file: Value = serde_json::from_str(&desk.read("a.campaign.json")).expect("JSON");
+    assert_eq!(file["launched_at"], said["campaigns"][0]["launched_at"]);
+    assert_eq!(file["content"]["image"], "images/a.png");
+    assert_eq!(file["later"], json!({ "kept": true }));
+    let witness = Witness::new(&url, server.token());
+    let public = witness.public();
+    let image = public["campaigns"][0]["content"]["image"].as_str().expect("a picture");
+    assert!(image.starts_with("images/") && image.len() == 75, "{image}");
+    // Again, unchanged and changed.
+    for title in ["Need a hand?", "Need help?"] {
+        card["content"]["title"] = json!(title);
+        desk.write("a.campaign.json", card.to_string());
+        let answer = desk.run(&arguments);
+        assert_eq!(answer.code, 0, "{answer:?}");
+        assert_eq!(witness.public()["campaigns"][0]["content"]["title"], title);
+    }
+    assert!(desk.post().outbox.queue().expect("listed").waiting.is_empty());
+}
+
+#[test]
+fn findings_stop_a_launch_before_anything_is_wished() {
+    let desk = Desk::new();
+    desk.write("good.campaign.json", campaign(&identity(1), "Hello").to_string());
+    desk.write("bad.campaign.json", campaign(&identity(2), "").to_string());
+    let to = ["--to", "http://127.0.0.1:9", "--token", "x"];
+    let answer = desk.run(&[&["publish", "good.campaign.json", "bad.campaign.json"], &to[..]].concat());
+    assert_eq!(answer.code, 1, "{answer:?}");
+    assert!(
+        answer.out.contains("bad.campaign.json: not ready to launch") && !answer.out.contains("good"),
+        "{answer:?}"
+    );
+    let answer = desk.run(&[&["publish", "bad.campaign.json", "--json"], &to[..]].concat());
+    assert_eq!(answer.code, 1, "{answer:?}");
+    assert_eq!(answer.json()["findings"][0]["severity"], "error");
+    assert!(!desk.path("post").exists());
+}
+
+#[test]
+fn bad_use_is_said_so() {
+    let desk = Desk::new();
+    desk.write("a.campaign.json", campaign(&identity(1), "Hello").to_string());
+    for arguments in [
+        &["publish", "a.campaign.json"][..],
+        &["publish", "missing.campaign.json", "--to", "http://127.0.0.1:9"],
+        &["publish", "a.campaign.json", "--to", "nowhere"],
+        &["publish", "a.campaign.json", "--to", "ftp://127.0.0.1"],
+        &["publish", "a.campaign.json", "--to", "http://u:secret@127.0.0.1"],
+        &["publish", "a.campaign.json", "--to", "http://127.0.0.1:9"],
+        &[
+            "publish",
+            "a.campaign.json",
+            "--to",
+            "http://127.0.0.1:9",
+            "--token",
+            "two words",
+        ],
+        &["publish", "--offline", "--to", "http://127.0.0.1:9"],
+    ] {
+        let answer = desk.run(arguments);
+        assert_eq!((answer.code, answer.out.as_str()), (2, ""), "{arguments:?}: {answer:?}");
+        assert!(
+            answer.err.contains("error: ") && answer.err.contains("hint: "),
+            "{answer:?}"
+        );
+        assert!(!answer.err.contains("secret"), "{answer:?}");
+    }
+    let waiting = desk.post().outbox.queue().expect("listed").waiting;
+    assert!(waiting.is_empty(), "{waiting:?}");
+}
+
+#[test]
+fn offline_waits_and_a_later_publish_sends() {
+    let desk = Desk::new();
+    let server = backend(&desk.path("backend"));
+    let url = server.url();
+    for number in 1..=3 {
+        let name = format!("{number}.campaign.json");
+        desk.write(&name, campaign(&identity(number), "Hello").to_string());
+        let answer = desk.run(&["publish", &name, "--to", &url, "--offline"]);
+        assert_eq!(answer.code, 0, "{answer:?}");
+        assert!(answer.out.contains("waits to be published"), "{answer:?}");
+    }
+    let witness = Witness::new(&url, server.token());
+    assert!(witness.statuses().is_empty());
+    // The connection is known by its name from now on.
+    let name = url.trim_start_matches("http://");
+    let answer = desk.run(&["publish", "--to", name, "--token", server.token(), "--json"]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    assert_eq!(answer.json()["campaigns"].as_array().map(Vec::len), Some(3));
+    assert!(witness.statuses().values().all(|status| status == "live"));
+    let answer = desk.run(&["publish", "--to", name, "--token", server.token()]);
+    assert_eq!(
+        (answer.code, answer.out.as_str()),
+        (0, format!("nothing waits for {name}\n").as_str())
+    );
+}
+
+#[test]
+fn nobody_there_leaves_it_waiting() {
+    let desk = Desk::new();
+    desk.write("a.campaign.json", campaign(&identity(1), "Hello").to_string());
+    let to = ["--to", "http://127.0.0.1:9", "--token", "x", "--wait", "0"];
+    let answer = desk.run(&[&["publish", "a.campaign.json"], &to[..]].concat());
+    assert_eq!(answer.code, 1, "{answer:?}");
+    assert!(answer.err.contains("cannot be reached"), "{answer:?}");
+    assert_eq!(desk.post().outbox.queue().expect("listed").waiting.len(), 1);
+}
+
+#[test]
+fn a_wrong_token_is_the_users_to_mend() {
+    let desk = Desk::new();
+    let server = backend(&desk.path("backend"));
+    let url = server.url();
+    desk.write("a.campaign.json", campaign(&identity(1), "Hello").to_string());
+    let answer = desk.run(&[
+        "publish",
+        "a.campaign.json",
+        "--to",
+        &url,
+        "--token",
+        TOKEN_THAT_IS_NONE,
+    ]);
+    assert_eq!(answer.code, 1, "{answer:?}");
+    assert!(answer.err.contains("does not accept the token"), "{answer:?}");
+    let answer = desk
+        .command(&["publish", "--to", &url])
+        .env("BECKON_TOKEN", server.token())
+        .output()
+        .expect("it starts");
+    assert_eq!(answer.status.code(), Some(0), "{answer:?}");
+    assert_eq!(Witness::new(&url, server.token()).statuses().len(), 1);
+}
+
+#[test]
+fn somebody_elses_change_is_not_overwritten_unseen() {
+    let (mine, theirs) = (Desk::new(), Desk::new());
+    let server = backend(&mine.path("backend"));
+    let url = server.url();
+    let id = identity(1);
+    let witness = Witness::new(&url, server.token());
+    let publish = |desk: &Desk, text: &str, more: &[&str]| {
+        desk.write("a.campaign.json", campaign(&id, text).to_string());
+        desk.run(
+            &[
+                &["publish", "a.campaign.json", "--to", &url, "--token", server.token()],
+                more,
+            ]
+            .concat(),
+        )
+    };
+    assert_eq!(publish(&mine, "One", &[]).code, 0);
+    let answer = publish(&theirs, "Theirs", &["--json"]);
+    assert_eq!(answer.code, 1, "{answer:?}");
+    assert_eq!(answer.json()["campaigns"][0]["outcome"], "conflict");
+    assert_eq!(witness.live_text(&id).as_deref(), Some("One"));
+    let answer = publish(&theirs, "Theirs", &["--overwrite"]);
+    assert_eq!(answer.code, 0, "{answer:?}");
+    assert_eq!(witness.live_text(&id).as_deref(), Some("Theirs"));
+    assert_eq!(publish(&mine, "Two", &[]).code, 1);
+    assert_eq!(witness.live_text(&id).as_deref(), Some("Theirs"));
+    // Who says the same has nothing to overwrite.
+    let third = Desk::new();
+    assert_eq!(publish(&third, "Theirs", &[]).code, 0);
+}
+
+#[test]
+fn a_refusal_has_the_backends_words() {
+    let desk = Desk::new();
+    let server = backend(&desk.path("backend"));
+    desk.write("a.campaign.json", campaign(".hidden", "Hello").to_string());
+    let answer = desk.run(&[
+        "publish",
+        "a.campaign.json",
+        "--to",
+        &server.url(),
+        "--token",
+        server.token(),
+    ]);
+    assert_eq!(answer.code, 1, "{answer:?}");
+    assert!(
+        answer.out.contains("was refused") && answer.err.contains("hint: "),
+        "{answer:?}"
+    );
+    assert!(desk.post().outbox.queue().expect("listed").waiting.is_empty());
+}

@@ -1,0 +1,163 @@
+//! A proxy that drops, delays, cuts, doubles and lies: the backend ends with exactly what was wished.
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use beckon::publish::{Event, MakeWire, Post, Rounds, Step, Token, Wish, as_on_site, over_http};
+use chrono::{TimeDelta, Utc};
+
+use super::proxy::Proxy;
+use super::support::{Witness, backend, campaign, identity, launch, parsed, post, times, wish};
+
+const CAMPAIGNS: usize = 25;
+
+/// What a campaign shall be in the end.
+#[derive(Debug, Clone, PartialEq)]
+enum Wanted {
+    Live(String),
+    /// Off the site; it was there before, with this text.
+    Paused,
+    Gone,
+}
+
+fn way(token: &str) -> MakeWire {
+    let token = Token::new(token).expect("a token");
+    over_http(move |_| Ok(Some(token.clone())))
+}
+
+#[test]
+fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_wished() {
+    let publishes = times("BECKON_PUBLISHES", 400);
+    let seed = fastrand::u64(..);
+    println!("{publishes} publishes, seed {seed}");
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = backend(&folder.path().join("backend"));
+    let proxy = Proxy::before(server.address(), seed, 35);
+    let post = post(&folder.path().join("post"), &proxy.url());
+    let mut chance = fastrand::Rng::with_seed(seed);
+    let mut wanted: BTreeMap<String, Wanted> = BTreeMap::new();
+    let mut driver = Driver::new(&post, server.token(), seed);
+    let begun = Instant::now();
+    for number in 0..publishes {
+        let id = identity(chance.usize(0..CAMPAIGNS));
+        let there = matches!(wanted.get(&id), Some(Wanted::Live(_) | Wanted::Paused));
+        match chance.u8(0..10) {
+            0 if there => {
+                post.outbox.add(&wish(&id, Wish::TakeDown)).expect("added");
+                wanted.insert(id, Wanted::Gone);
+            }
+            1 if there => {
+                post.outbox.add(&wish(&id, Wish::Pause)).expect("added");
+                wanted.insert(id, Wanted::Paused);
+            }
+            _ => {
+                let text = format!("Text {number}");
+                post.outbox.add(&launch(&id, &text)).expect("added");
+                wanted.insert(id, Wanted::Live(text));
+            }
+        }
+        // Now and then several wait, and now and then the program starts anew.
+        match chance.u8(0..20) {
+            0 => driver = driver.anew(&post, server.token(), seed ^ number as u64),
+            1..4 => driver.some(chance.usize(0..4)),
+            _ => driver.drain(),
+        }
+    }
+    driver.drain();
+    proxy.flush();
+    let took = begun.elapsed();
+    println!(
+        "{} exchanges broke, {} were made; {took:.1?}",
+        proxy.broken(),
+        driver.steps
+    );
+    assert!(post.outbox.queue().expect("listed").waiting.is_empty(), "seed {seed}");
+    assert_eq!(
+        driver.surprises,
+        Vec::<String>::new(),
+        "seed {seed}: nobody else was there"
+    );
+    let witness = Witness::new(&server.url(), server.token());
+    let statuses = witness.statuses();
+    for (id, wanted) in &wanted {
+        let status = statuses.get(id).map(String::as_str);
+        match wanted {
+            Wanted::Live(text) => {
+                assert_eq!(status, Some("live"), "seed {seed}, {id}");
+                assert_eq!(
+                    witness.live(id),
+                    Some(as_on_site(&parsed(&campaign(id, text)))),
+                    "seed {seed}, {id}"
+                );
+            }
+            // A launch that a pause overtook was never sent.
+            Wanted::Paused => assert!(matches!(status, Some("paused") | None), "seed {seed}, {id}: {status:?}"),
+            Wanted::Gone => assert_eq!(status, None, "seed {seed}, {id}"),
+        }
+    }
+    let live = wanted
+        .values()
+        .filter(|wanted| matches!(wanted, Wanted::Live(_)))
+        .count();
+    assert_eq!(
+        witness.public()["campaigns"].as_array().map(Vec::len),
+        Some(live),
+        "seed {seed}"
+    );
+}
+
+/// The courier, with a clock that jumps to whatever it waits for.
+struct Driver {
+    rounds: Rounds,
+    now: chrono::DateTime<Utc>,
+    steps: usize,
+    surprises: Vec<String>,
+}
+
+impl Driver {
+    fn new(post: &Post, token: &str, seed: u64) -> Driver {
+        Driver {
+            rounds: Rounds::new(post.clone(), way(token), fastrand::Rng::with_seed(seed)),
+            now: Utc::now(),
+            steps: 0,
+            surprises: Vec::new(),
+        }
+    }
+
+    /// The program ends and starts again: only the disk is left, and what this test noted.
+    fn anew(self, post: &Post, token: &str, seed: u64) -> Driver {
+        Driver {
+            rounds: Driver::new(post, token, seed).rounds,
+            ..self
+        }
+    }
+
+    fn step(&mut self) -> Step {
+        self.now += TimeDelta::milliseconds(1);
+        self.steps += 1;
+        let surprises = &mut self.surprises;
+        let mut tell = |event: Event| {
+            if matches!(
+                event,
+                Event::Conflict { .. } | Event::Refused { .. } | Event::Stopped { .. } | Event::Trouble { .. }
+            ) {
+                surprises.push(format!("{event:?}"));
+            }
+        };
+        let step = self.rounds.step(self.now, &mut tell).expect("the disk works");
+        if let Step::Until(at) = step {
+            self.now = at;
+        }
+        step
+    }
+
+    fn some(&mut self, count: usize) {
+        for _ in 0..count {
+            self.step();
+        }
+    }
+
+    fn drain(&mut self) {
+        while self.step() != Step::Idle {}
+    }
+}

@@ -1,0 +1,9 @@
+//! Publishing as it happens: the real client and the real backend, with everything between them that can break.
+//!
+//! `BECKON_PUBLISHES` and `BECKON_KILLS` set how long the two long tests run; the README has the figures of a full run.
+
+mod commands;
+mod faults;
+mod kills;
+mod proxy;
+mod support;

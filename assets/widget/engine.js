@@ -72,10 +72,11 @@ const head = text => /^([^/?#]*:\/\/|)([^/?#]*)/.exec(text);
 
 // An address as values with a scheme see it, and as those without one do.
 const forms = text => {
+  const { length } = head(text)[1];
   const [, path, query] = /^([^?]*)\??(.*)/s.exec(text);
-  return [0, head(text)[1].length].map(start => ({
+  return [0, length].map(start => ({
     text: text.slice(start),
-    bare: path.replace(/\/$/, '').slice(start),
+    bare: path.slice(start, length) + path.slice(length).replace(/\/$/, ''),
     query,
   }));
 };
@@ -268,7 +269,7 @@ const readCampaign = (campaign, calendars) => {
     id,
     campaign,
     rule: join(activity.join === 'or' ? 'any' : 'all', parts),
-    calendar: (calendars[' ' + time_zone] ??= calendar(time_zone)),
+    calendar: (calendars[' ' + time_zone] ??= calendar(trim(time_zone))),
     // The last of the dates that it asks for; after it, days make no difference.
     lastDate: dates.sort().pop(),
     delay: micros(Math.max(0, schedule.message_delay * 1e3)),

@@ -106,7 +106,7 @@ impl Campaign {
     pub fn zone(&self) -> chrono_tz::Tz {
         self.time_zone
             .as_deref()
-            .and_then(|name| name.parse().ok())
+            .and_then(|name| name.trim().parse().ok())
             .unwrap_or(chrono_tz::UTC)
     }
 

@@ -2,7 +2,7 @@
 
 use url::{Position, Url};
 
-use super::fold;
+use super::trim;
 
 /// The page that an address is, for counting its views: its WHATWG form without query and fragment.
 pub fn page_identity(address: &str) -> String {
@@ -12,14 +12,14 @@ pub fn page_identity(address: &str) -> String {
             url.set_fragment(None);
             url.into()
         }
-        Err(_) => address.trim().split(['?', '#']).next().unwrap_or_default().to_owned(),
+        Err(_) => trim(address).split(['?', '#']).next().unwrap_or_default().to_owned(),
     }
 }
 
 /// A page's address, ready to be compared.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Address {
-    /// WHATWG form, no fragment, folded.
+    /// WHATWG form, no fragment, lowered; what a parser leaves in addresses without a host is percent-encoded as in other plain text.
     text: String,
     /// Where the part after `://` begins.
     after_scheme: usize,
@@ -35,9 +35,9 @@ impl Address {
         let text = match Url::parse(page) {
             Ok(mut url) => {
                 url.set_fragment(None);
-                fold(url.as_str())
+                plain(url.as_str())
             }
-            Err(_) => plain(without_fragment(page.trim())),
+            Err(_) => plain(without_fragment(trim(page))),
         };
         Address::of_form(text)
     }
@@ -81,7 +81,7 @@ enum Shape {
 impl Wanted {
     /// The address itself; its query counts only when it has one.
     pub(super) fn equals(value: &str) -> Wanted {
-        let value = value.trim();
+        let value = trim(value);
         let whole = scheme_end(value).is_some();
         let address = match whole {
             true => Address::of(value),
@@ -115,7 +115,7 @@ impl Wanted {
     }
 
     fn text(value: &str, from_start: bool, shape: impl FnOnce(Box<str>) -> Shape) -> Wanted {
-        let value = value.trim();
+        let value = trim(value);
         let whole = scheme_end(value).is_some();
         let text = match host_in_punycode(value, from_start) {
             Some((host, rest)) => host + &plain(rest),
@@ -177,7 +177,7 @@ fn form_without_scheme(value: &str) -> String {
         && let Ok(mut url) = Url::parse(&format!("https://{typed}"))
     {
         url.set_fragment(None);
-        let text = fold(url.as_str());
+        let text = plain(url.as_str());
         return text["https://".len()..].to_owned();
     }
     plain(without_fragment(typed))
@@ -209,7 +209,7 @@ fn host_in_punycode(value: &str, from_start: bool) -> Option<(String, &str)> {
     }
     let prefix = if scheme == 0 { "https://" } else { &value[..scheme] };
     let url = Url::parse(&format!("{prefix}{host}/")).ok()?;
-    let written = fold(&url[..Position::BeforePath]);
+    let written = plain(&url[..Position::BeforePath]);
     Some((
         if scheme == 0 {
             written["https://".len()..].to_owned()

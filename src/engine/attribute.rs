@@ -15,6 +15,11 @@ pub fn fold(text: &str) -> String {
     text.to_lowercase().replace('ς', "σ").replace("i\u{307}", "i")
 }
 
+/// A text without the blanks at its ends: those that JavaScript's `trim()` takes away.
+pub(super) fn trim(text: &str) -> &str {
+    text.trim_matches(|letter: char| letter.is_whitespace() && letter != '\u{85}' || letter == '\u{feff}')
+}
+
 /// A text, number or yes/no, ready to be compared.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Attribute {

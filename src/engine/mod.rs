@@ -9,6 +9,7 @@
 //!
 //! - **Case**: [`fold`] is the Unicode lower case of JavaScript's `toLowerCase()`, with `ς` written as `σ` and the dot that a lower-cased `İ`
 //!   keeps (U+0307 after `i`) dropped, so that `İSTANBUL` and `istanbul` are alike. `ı` and `i` stay different letters.
+//! - **Blanks** at the ends of values, pages, versions and language tags are those of JavaScript's `trim()`.
 //! - **Addresses** are in WHATWG form without fragment, folded. A value *has a scheme* when `://` stands before any `/`, `?` or `#`; other values
 //!   are compared with the part after the page's `://`. An empty query is no query. A trailing slash of the path is dropped on both sides, one at
 //!   most. In `contains`, `starts_with` and `matches` the value is plain text in which blanks and letters beyond ASCII are percent-encoded as
@@ -16,7 +17,7 @@
 //!   `matches` compares the whole form, query included. A page that no parser accepts is compared as the text it is.
 //! - **A page**, for `page_views`, is its URL in WHATWG form without query and fragment; case and trailing slash of its path count.
 //! - **Languages** compare tag by tag without regard to case; `_` reads as `-`.
-//! - **Versions**: parts that the visitor's version lacks are 0; of a part such as `0b2` the leading digits count. An unknown version satisfies only
+//! - **Versions**: parts that the visitor's version lacks are 0; of a part such as `0b2` the leading digits count. Parts are numbers as JavaScript has them. An unknown version satisfies only
 //!   `not_equals`.
 //! - **Attributes**: texts, numbers and yes/no are attributes; null, lists and objects count as missing; an empty text is set. A text is number-like
 //!   when it is up to 15 digits with an optional minus and an optional fraction of up to 15 digits. Two number-like sides compare as numbers, all
@@ -44,6 +45,7 @@ mod tests;
 pub(crate) use tests::generated_campaign;
 
 pub use address::page_identity;
+use attribute::trim;
 pub use attribute::{fold, number_like};
 pub use delivery::{Delivery, Effect, EffectKind, Standing, StandingState, simulate};
 pub use explain::{

@@ -8,9 +8,9 @@ use serde_json::Value;
 use super::address::Wanted;
 use super::attribute::Attribute;
 use super::finished::Unfinished;
-use super::fold;
 use super::page_view::{Day, Prepared};
 use super::version::{Version, covers, language_tag};
+use super::{fold, trim};
 use crate::campaign::{Condition, Field, FieldType, Operator, Word, choices};
 
 /// A finished condition. `not` turns the answer round.
@@ -60,7 +60,7 @@ impl Question {
             return Err(Unfinished::OperatorDoesNotFit);
         }
         let key = condition.key.as_deref().unwrap_or_default();
-        if field == Field::Custom && key.trim().is_empty() {
+        if field == Field::Custom && trim(key).is_empty() {
             return Err(Unfinished::NoKey);
         }
         let value = if operator.wants_value() {
@@ -161,7 +161,7 @@ fn word<T: crate::campaign::Named>(word: &Word<T>, missing: Unfinished, unknown:
 fn given(value: Option<&Value>) -> Result<&Value, Unfinished> {
     match value {
         None | Some(Value::Null) => Err(Unfinished::NoValue),
-        Some(Value::String(text)) if text.trim().is_empty() => Err(Unfinished::NoValue),
+        Some(Value::String(text)) if trim(text).is_empty() => Err(Unfinished::NoValue),
         Some(value) => Ok(value),
     }
 }
@@ -229,7 +229,7 @@ fn language(value: &str) -> Result<Box<str>, Unfinished> {
 }
 
 fn choice(field: Field, value: &str) -> Result<Box<str>, Unfinished> {
-    let id = fold(value.trim());
+    let id = fold(trim(value));
     choices(field)
         .iter()
         .any(|choice| choice.id == id)
@@ -255,7 +255,7 @@ fn list(
 }
 
 fn version(operator: Operator, value: &Value) -> Result<Ask, Unfinished> {
-    let wanted = Version::wanted(text(value)?.trim()).ok_or(Unfinished::NotAVersion)?;
+    let wanted = Version::wanted(trim(text(value)?)).ok_or(Unfinished::NotAVersion)?;
     Ok(Ask::Version(wanted, side(operator)))
 }
 
@@ -268,7 +268,7 @@ fn side(operator: Operator) -> Ordering {
 }
 
 fn date(field: Field, operator: Operator, value: &Value) -> Result<Ask, Unfinished> {
-    let day = day(text(value)?.trim()).ok_or(Unfinished::NotADate)?;
+    let day = day(trim(text(value)?)).ok_or(Unfinished::NotADate)?;
     let (from, to) = match operator {
         Operator::OnOrLater => (day, Day::MAX),
         Operator::OnOrEarlier => (Day::MIN, day),

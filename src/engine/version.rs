@@ -2,9 +2,12 @@
 
 use std::cmp::Ordering;
 
+use super::trim;
+
 /// A dotted version.
+/// Its parts are what JavaScript's numbers make of them, so that both engines agree on longer ones than any browser has.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Version(Box<[u64]>);
+pub(super) struct Version(Box<[f64]>);
 
 impl Version {
     /// A wanted version: dotted numbers and nothing else.
@@ -18,7 +21,7 @@ impl Version {
 
     /// A visitor's version, as browsers write them; `None` when it does not begin with a number.
     pub(super) fn found(text: &str) -> Option<Version> {
-        let text = text.trim_ascii();
+        let text = trim(text);
         text.starts_with(|first: char| first.is_ascii_digit())
             .then(|| Version(text.split('.').map(leading_number).collect()))
     }
@@ -27,26 +30,24 @@ impl Version {
     #[inline]
     pub(super) fn compare(&self, wanted: &Version) -> Ordering {
         for (index, part) in wanted.0.iter().enumerate() {
-            let found = self.0.get(index).copied().unwrap_or(0);
+            let found = self.0.get(index).copied().unwrap_or(0.0);
             if found != *part {
-                return found.cmp(part);
+                return found.total_cmp(part);
             }
         }
         Ordering::Equal
     }
 }
 
-/// The number at the beginning of a part; 0 when there is none, the largest when it is too large.
-fn leading_number(part: &str) -> u64 {
-    let digits = part.bytes().take_while(u8::is_ascii_digit);
-    digits.fold(0, |number, digit| {
-        number.saturating_mul(10).saturating_add(u64::from(digit - b'0'))
-    })
+/// The number at the beginning of a part; 0 when there is none.
+fn leading_number(part: &str) -> f64 {
+    let end = part.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(part.len());
+    part[..end].parse().unwrap_or(0.0)
 }
 
 /// A language tag in the form in which it is compared; `None` for texts that are no tags.
 pub(super) fn language_tag(text: &str) -> Option<String> {
-    let tag = text.trim_ascii().replace('_', "-").to_ascii_lowercase();
+    let tag = trim(text).replace('_', "-").to_ascii_lowercase();
     let subtag = |(index, part): (usize, &str)| {
         let fits = |byte: u8| byte.is_ascii_lowercase() || index > 0 && byte.is_ascii_digit();
         (1..=8).contains(&part.len()) && part.bytes().all(fits)

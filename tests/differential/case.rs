@@ -1,0 +1,123 @@
+//! One question to both engines, as JSON, and their answers.
+
+use beckon::campaign::Field;
+use beckon::campaign::Named;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// A journey on a site with these campaigns, and single questions beside it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Case {
+    /// Campaign files.
+    pub campaigns: Vec<Value>,
+    /// The start of the journey, RFC 3339.
+    pub start: String,
+    /// A journey file's visitor.
+    pub visitor: Value,
+    /// `{ at, by }`: when the clock on the wall is set, and by how many seconds.
+    pub clock: Vec<Value>,
+    /// A journey file's events.
+    pub events: Vec<Value>,
+    /// Numbers of events, all of them opened pages, at which the widget is loaded anew from what it has stored.
+    pub loads: Vec<usize>,
+    /// What is asked without a journey.
+    pub probes: Vec<Probe>,
+}
+
+/// Whether a campaign's rule holds for a visitor.
+#[derive(Debug, Clone, Serialize)]
+pub struct Probe {
+    /// A campaign file.
+    pub campaign: Value,
+    /// A visitor file.
+    pub visitor: Value,
+    /// RFC 3339.
+    pub at: String,
+}
+
+/// What an engine says.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Answer {
+    /// The ids of the campaigns that it reads, best first.
+    pub line: Vec<String>,
+    /// Seconds after the start, `show` or `hide`, the campaign's id.
+    pub effects: Vec<(f64, String, String)>,
+    /// The answers to the probes.
+    pub probes: Vec<Told>,
+}
+
+/// What an engine says to a probe.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Told {
+    /// `holds`, `fails`, `ignored` (nothing takes part), or `refused` (the campaign is malformed).
+    pub outcome: String,
+    /// Until when the repeat cycle blocks, in microseconds since 1970.
+    pub until: Option<f64>,
+}
+
+impl Probe {
+    /// The fields that the campaign asks for.
+    pub fn fields(&self) -> impl Iterator<Item = String> {
+        let text = self.campaign["audience"].to_string();
+        let named = move |field: &&Field| text.contains(&format!("\"{}\"", field.id()));
+        Field::ALL
+            .iter()
+            .filter(named)
+            .map(|field| field.id().to_owned())
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+}
+
+/// Keys of a campaign file that conformance cases name.
+const PARTS: [&str; 7] = [
+    "id",
+    "time_zone",
+    "audience",
+    "activity",
+    "content",
+    "schedule",
+    "launched_at",
+];
+
+fn parts(campaign: &Value) -> Value {
+    let mut parts = campaign.clone();
+    if let Some(object) = parts.as_object_mut() {
+        object.retain(|key, _| PARTS.contains(&key.as_str()));
+    }
+    parts
+}
+
+/// A disagreement as conformance cases, with what both engines say.
+pub fn tell(case: &Case, ours: &Answer, theirs: &Answer) -> String {
+    let mut text = String::new();
+    if ours.effects != theirs.effects || ours.line != theirs.line {
+        let effects: Vec<Value> = ours
+            .effects
+            .iter()
+            .map(|(at, effect, id)| json!({ "at": at, "effect": effect, "campaign": id }))
+            .collect();
+        let ready = json!({
+            "name": "…",
+            "campaigns": case.campaigns.iter().map(parts).collect::<Vec<_>>(),
+            "start": case.start,
+            "visitor": case.visitor,
+            "clock": case.clock,
+            "events": case.events,
+            "effects": effects,
+        });
+        text += &format!(
+            "{ready}\n  page loads at events {:?}\n  app:    {ours:?}\n  widget: {theirs:?}\n",
+            case.loads
+        );
+    }
+    for (probe, (ours, theirs)) in case.probes.iter().zip(ours.probes.iter().zip(&theirs.probes)) {
+        if ours != theirs {
+            let mut ready = parts(&probe.campaign);
+            ready["visitor"] = probe.visitor.clone();
+            ready["at"] = probe.at.clone().into();
+            text += &format!("{ready}\n  app:    {ours:?}\n  widget: {theirs:?}\n");
+        }
+    }
+    text
+}

@@ -1,0 +1,187 @@
+//! Campaign files around conditions; a few of them malformed.
+
+use serde_json::{Value, json};
+
+use super::World;
+use crate::pools::*;
+
+const IDS: &[&str] = &[
+    "a",
+    "b",
+    "aa",
+    "B",
+    "ß",
+    "é",
+    "0193a1b2-7c00-7000-8000-000000000001",
+    "",
+    "__proto__",
+    "1",
+    "10",
+    "9",
+    " ",
+];
+
+impl World {
+    /// A campaign file; `index` tells those of a case apart, most of the time.
+    pub(super) fn campaign(&mut self, index: usize) -> Value {
+        let id = if self.one_in(4) {
+            self.pick(IDS).to_owned()
+        } else {
+            format!("{}{index}", self.pick(&["a", "b", "c"]))
+        };
+        let any_zone = self.pick(ZONES);
+        let mut file = json!({
+            "format": "beckon.campaign", "version": 1, "id": id, "name": "A case",
+            "time_zone": self.pick(&[self.zone, self.zone, any_zone]),
+            "audience": self.audience(),
+            "activity": self.activity(),
+            "content": self.content(),
+            "schedule": self.schedule(),
+        });
+        if self.one_in(3) {
+            file["launched_at"] = self
+                .pick(&[
+                    "2026-11-20T10:00:00Z",
+                    "2026-11-20T10:00:00Z",
+                    "2026-11-20T10:00:00.001Z",
+                    "2026-11-20T10:00:00.0019Z",
+                    "2026-11-20T13:00:00+03:00",
+                    "2026-11-20T12:59:59.999+03:00",
+                    "1999-01-01T00:00:00Z",
+                    "yesterday",
+                    "",
+                ])
+                .into();
+        }
+        if self.one_in(60) {
+            self.damage(&mut file);
+        }
+        file
+    }
+
+    fn audience(&mut self) -> Value {
+        match self.rng.u8(..40) {
+            0..10 => json!({ "all": [] }),
+            10..16 => json!({ "all": [self.condition()] }),
+            // Within the sixteen levels that files may have, or one more.
+            16 => (0..self.pick(&[14, 15, 16])).fold(
+                json!({ "all": [self.condition()] }),
+                |inner, _| json!({ self.joiner(): [inner] }),
+            ),
+            _ => self.group(3),
+        }
+    }
+
+    fn joiner(&mut self) -> &'static str {
+        self.pick(&["all", "all", "any", "any", "none"])
+    }
+
+    fn group(&mut self, depth: usize) -> Value {
+        let children = (0..self.rng.usize(..4)).map(|_| {
+            if depth > 0 && self.one_in(3) {
+                self.group(depth - 1)
+            } else {
+                self.condition()
+            }
+        });
+        let children: Vec<Value> = children.collect();
+        let mut group = json!({ self.joiner(): children });
+        if self.one_in(12) {
+            group["muted"] = true.into();
+        }
+        group
+    }
+
+    fn activity(&mut self) -> Value {
+        if self.one_in(2) {
+            return self
+                .pick(&["{}", "{\"join\":\"or\"}", "{\"conditions\":[]}", "null"])
+                .parse()
+                .unwrap_or_default();
+        }
+        let conditions: Vec<Value> = (0..self.rng.usize(1..3)).map(|_| self.activity_condition()).collect();
+        json!({ "join": self.pick(&["and", "or", "or", "xor"]), "conditions": conditions })
+    }
+
+    fn content(&mut self) -> Value {
+        let kind = self.pick(&["rich", "rich", "text", "open_window", "poster"]);
+        let action = self.pick(&[
+            "{\"message\":\"Hi\"}",
+            "{\"link\":\"https://www.example.com/\"}",
+            "{\"link\":\"\"}",
+            "{}",
+            "null",
+        ]);
+        let action: Value = action.parse().unwrap_or_default();
+        json!({ "type": kind, "title": "T", "button": { "name": "B", "action": action }, "user_say": "S" })
+    }
+
+    fn schedule(&mut self) -> Value {
+        let every = self.pick(&[
+            json!(1),
+            json!(1),
+            json!(2),
+            json!(30),
+            json!(0.5),
+            json!(0),
+            json!(-1),
+            json!(1_000_000),
+            json!(null),
+        ]);
+        let cycle = json!({ "every": every, "unit": self.pick(&["minute", "minute", "hour", "day", "day", "week"]) });
+        let delay = self.pick(&[
+            0.0,
+            0.0,
+            0.0,
+            0.1,
+            0.5,
+            0.000_001,
+            1.0,
+            3.0,
+            2.718_281_8,
+            30.0,
+            86_400.0,
+            1e9,
+            -1.0,
+        ]);
+        let priority = self.pick(&[
+            json!(0),
+            json!(1),
+            json!(1),
+            json!(2),
+            json!(1.5),
+            json!(1.0),
+            json!(-3),
+            json!(null),
+        ]);
+        let schedule = json!({ "repeat_cycle": if self.one_in(2) { Value::Null } else { cycle }, "message_delay": delay, "priority": priority });
+        self.some(schedule)
+    }
+
+    /// Puts a value of another type somewhere where both engines look.
+    fn damage(&mut self, file: &mut Value) {
+        let wrong: Value = self
+            .pick(&["5", "\"x\"", "[]", "{}", "true", "[1]", "[null]"])
+            .parse()
+            .unwrap_or_default();
+        match self.rng.u8(..14) {
+            0 => file["format"] = "beckon.bundle".into(),
+            1 => file["version"] = 2.into(),
+            2 => file["id"] = json!([]),
+            3 => file["audience"] = wrong,
+            4 => file["activity"] = wrong,
+            5 => file["schedule"] = wrong,
+            6 => file["audience"] = json!({ "all": [], "any": [] }),
+            7 => file["audience"] = json!({ "all": wrong }),
+            8 => file["audience"] = json!({ "all": [{ "any": [wrong] }] }),
+            9 => file["audience"] = json!({ "all": [{ "field": 5, "operator": "equals", "value": 1 }] }),
+            10 => {
+                file["audience"] =
+                    json!({ "all": [{ "field": "visits", "operator": ["equals"], "value": 1 }], "muted": "yes" })
+            }
+            11 => file["audience"] = json!({ "field": "visits", "operator": "equals", "value": 1 }),
+            12 => file["activity"] = json!({ "conditions": [wrong] }),
+            _ => file["schedule"] = json!({ "priority": "1" }),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Holds the widget's engine, in node and in Chromium, to the app's: generated campaigns, journeys and visitors go through both, and what visitors see is compared one for
+//! one, to the microsecond.
+//!
+//! Every case comes from a seed of its own, which is printed when both disagree, with the smallest case that still shows it, ready to be added to
+//! `tests/conformance`. `BECKON_DIFFERENTIAL=100000 cargo test --test differential -- --nocapture` is the full run;
+//! `BECKON_DIFFERENTIAL_SEED=…` begins elsewhere. It needs node, the packages of `tests` (`npm ci` there) and Chromium; `./run test` installs them.
+
+mod case;
+mod generate;
+mod pools;
+mod rust;
+mod shrink;
+mod widget;
+
+use std::collections::BTreeSet;
+
+use beckon::campaign::{Field, Named};
+use case::{Answer, Case};
+use widget::Widget;
+
+/// How many cases an everyday run asks in node, and how many in Chromium, whose addresses and zones are not node's.
+const EVERYDAY: u64 = 3_000;
+const EVERYDAY_IN_CHROMIUM: u64 = 600;
+/// How many cases travel to the other engine at a time.
+const BATCH: u64 = 250;
+/// How many disagreements are shrunk and shown.
+const SHOWN: usize = 5;
+
+fn number(variable: &str) -> Option<u64> {
+    let text = std::env::var(variable).ok()?;
+    Some(
+        text.parse()
+            .unwrap_or_else(|_| panic!("{variable} is `{text}`, and must be a whole number")),
+    )
+}
+
+#[test]
+fn both_engines_agree_in_node() {
+    compare("node", EVERYDAY);
+}
+
+#[test]
+fn both_engines_agree_in_chromium() {
+    compare("chromium", EVERYDAY_IN_CHROMIUM);
+}
+
+fn compare(place: &str, everyday: u64) {
+    let count = number("BECKON_DIFFERENTIAL").unwrap_or(everyday);
+    let seed = number("BECKON_DIFFERENTIAL_SEED").unwrap_or(1);
+    let mut widget = Widget::start(place);
+    let mut tally = Tally::default();
+    let mut differing = Vec::new();
+    for first in (seed..seed + count).step_by(BATCH as usize) {
+        let seeds = first..(first + BATCH).min(seed + count);
+        let cases: Vec<(u64, Case)> = seeds.map(|seed| (seed, generate::case(seed))).collect();
+        let answers = widget.ask(cases.iter().map(|(_, case)| case));
+        for ((seed, case), theirs) in cases.into_iter().zip(answers) {
+            let ours = rust::answer(&case);
+            tally.add(&case, &ours);
+            if ours != theirs {
+                differing.push((seed, case));
+            }
+        }
+    }
+    println!(
+        "{place}: {count} cases from seed {seed}, {} differ; {tally:?}",
+        differing.len()
+    );
+    for (seed, case) in differing.iter().take(SHOWN) {
+        let small = shrink::smallest(case, &mut widget);
+        let theirs = widget.ask([&small].into_iter()).remove(0);
+        println!("seed {seed}:\n{}", case::tell(&small, &rust::answer(&small), &theirs));
+    }
+    let seeds: Vec<u64> = differing.iter().map(|(seed, _)| *seed).collect();
+    assert!(
+        seeds.is_empty(),
+        "the engines disagree in {place} on {} of {count} cases, seeds {seeds:?}",
+        seeds.len()
+    );
+    assert!(
+        tally.shown * 2 > count && tally.holding * 10 > tally.probes && tally.fields == Tally::all_fields(),
+        "the generator has gone stale: too little happens in {tally:?}"
+    );
+}
+
+/// What happened in a run: a generator whose campaigns are never shown would prove nothing.
+#[derive(Debug, Default)]
+struct Tally {
+    journeys: u64,
+    events: usize,
+    shown: u64,
+    probes: u64,
+    holding: u64,
+    ignored: u64,
+    fields: BTreeSet<String>,
+}
+
+impl Tally {
+    fn all_fields() -> BTreeSet<String> {
+        Field::ALL.iter().map(|field| field.id().to_owned()).collect()
+    }
+
+    fn add(&mut self, case: &Case, answer: &Answer) {
+        self.journeys += 1;
+        self.events += case.events.len();
+        self.shown += answer.effects.iter().filter(|(_, effect, _)| effect == "show").count() as u64;
+        self.probes += case.probes.len() as u64;
+        let told = |outcome: &str| answer.probes.iter().filter(|probe| probe.outcome == outcome).count() as u64;
+        self.holding += told("holds");
+        self.ignored += told("ignored");
+        let fields = case.probes.iter().flat_map(|probe| probe.fields());
+        self.fields.extend(fields);
+    }
+}

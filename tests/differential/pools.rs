@@ -1,0 +1,7 @@
+//! Values worth meeting: ordinary ones, their neighbours, and those that break careless code.
+
+mod addresses;
+mod values;
+
+pub use addresses::*;
+pub use values::*;

@@ -1,0 +1,88 @@
+//! What the app's engine answers.
+
+use beckon::campaign::{Campaign, from_json};
+use beckon::engine::{Delivery, Effect, EffectKind, Outcome, Rule, explain, simulate};
+use beckon::visitor::{Journey, Visitor};
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
+
+use crate::case::{Answer, Case, Probe, Told};
+
+/// The answer to a whole case.
+pub fn answer(case: &Case) -> Answer {
+    let campaigns: Vec<Campaign> = case.campaigns.iter().filter_map(read).collect();
+    let file = json!({ "start": case.start, "visitor": case.visitor, "events": case.events });
+    let journey = Journey::from_json(&file.to_string()).unwrap_or_else(|error| panic!("{file}: {error}"));
+    let mut delivery = Delivery::new(&campaigns, &journey.visitor, journey.start);
+    let line = delivery
+        .standing()
+        .into_iter()
+        .map(|standing| standing.campaign)
+        .collect();
+    let mut settings = case.clock.iter().peekable();
+    let mut effects = Vec::new();
+    for event in &journey.events {
+        while let Some(setting) = settings.next_if(|setting| seconds(&setting["at"]) <= event.at) {
+            effects.extend(delivery.set_clock(seconds(&setting["by"]), seconds(&setting["at"])));
+        }
+        effects.extend(delivery.step(&event.kind, event.at));
+    }
+    if case.clock.is_empty() {
+        assert_eq!(
+            effects,
+            simulate(&campaigns, &journey),
+            "simulate and the steps disagree on {file}"
+        );
+    }
+    Answer {
+        line,
+        effects: effects.into_iter().map(told).collect(),
+        probes: case.probes.iter().map(probe).collect(),
+    }
+}
+
+fn read(file: &Value) -> Option<Campaign> {
+    from_json(file.to_string().as_bytes()).ok()
+}
+
+fn seconds(value: &Value) -> f64 {
+    value.as_f64().unwrap_or_default()
+}
+
+fn told(effect: Effect) -> (f64, String, String) {
+    let kind = match effect.effect {
+        EffectKind::Show => "show",
+        EffectKind::Hide => "hide",
+    };
+    (effect.at, kind.to_owned(), effect.campaign)
+}
+
+fn probe(probe: &Probe) -> Told {
+    let Some(campaign) = read(&probe.campaign) else {
+        return Told {
+            outcome: "refused".into(),
+            until: None,
+        };
+    };
+    let visitor =
+        Visitor::from_json(&probe.visitor.to_string()).unwrap_or_else(|error| panic!("{}: {error}", probe.visitor));
+    let at: DateTime<Utc> = probe.at.parse().unwrap_or_else(|error| panic!("{}: {error}", probe.at));
+    let explanation = explain(&campaign, &visitor, at);
+    let compiled = Rule::compile(&campaign).holds_for(&visitor, at);
+    assert_eq!(
+        compiled, explanation.holds,
+        "the rule and its explanation disagree on {}",
+        probe.campaign
+    );
+    let parts = [explanation.audience.outcome, explanation.activity.outcome];
+    let outcome = match explanation.holds {
+        _ if parts.iter().all(|part| matches!(part, Outcome::Ignored(_))) => "ignored",
+        true => "holds",
+        false => "fails",
+    };
+    let until = explanation.blocks.repeat_cycle_until;
+    Told {
+        outcome: outcome.into(),
+        until: until.map(|until| until.timestamp_micros() as f64),
+    }
+}

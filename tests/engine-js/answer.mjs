@@ -1,0 +1,65 @@
+// What the widget's engine says to a generated case. It runs in node and in a browser.
+import { decide, instant, journeyVisitor, NEWCOMER, read, toMs, toSeconds } from './runner.mjs';
+
+/** The visitor's browser with one widget after another in it: each page load makes a new one from what the last one stored. */
+class Site {
+  constructor(engine, campaigns, visitor, clock) {
+    Object.assign(this, { engine, campaigns, browser: visitor, clock, loaded: 0, effects: [] });
+    this.delivery = new engine.Delivery(campaigns, visitor, clock / 1e3);
+  }
+
+  tell(effects) {
+    for (const { at, effect, campaign } of effects) {
+      this.effects.push([toSeconds(at + this.loaded), effect, campaign]);
+    }
+  }
+
+  // In milliseconds since the widget was loaded, to the microsecond.
+  since(seconds) {
+    return (Math.round(seconds * 1e6) - Math.round(this.loaded * 1e3)) / 1e3;
+  }
+
+  setClock({ at, by }) {
+    this.tell(this.delivery.setClock(toMs(by), this.since(at)));
+    this.clock += Math.round(by * 1e6);
+  }
+
+  step(event, loads) {
+    if (loads) this.load(event.at);
+    this.tell(this.delivery.step(event, this.since(event.at)));
+  }
+
+  // What was visible goes with its page.
+  load(at) {
+    this.tell(this.delivery.advance(this.since(at)));
+    const { visible } = this.delivery;
+    if (visible) this.effects.push([toSeconds(toMs(at)), 'hide', visible.id]);
+    const stored = JSON.parse(JSON.stringify(this.delivery.state()));
+    this.loaded = toMs(at);
+    const browser = Object.fromEntries(Object.keys(NEWCOMER).map((key) => [key, this.browser[key]]));
+    const wall = this.clock + Math.round(at * 1e6);
+    this.delivery = new this.engine.Delivery(this.campaigns, { ...stored, ...browser }, wall / 1e3);
+  }
+}
+
+function journey(engine, { campaigns, start, visitor, clock, events, loads }) {
+  const read_ = read(engine, campaigns);
+  const site = new Site(engine, read_, journeyVisitor(visitor), instant(start));
+  const settings = [...clock];
+  events.forEach((event, index) => {
+    while (settings[0]?.at <= event.at) site.setClock(settings.shift());
+    site.step(event, loads.includes(index));
+  });
+  return { line: read_.map(({ id }) => id), effects: site.effects };
+}
+
+function probe(engine, { campaign, visitor, at }) {
+  if (!read(engine, [campaign]).length) return { outcome: 'refused', until: null };
+  const { takesPart, holds, until } = decide(engine, campaign, visitor, instant(at));
+  return { outcome: !takesPart ? 'ignored' : holds ? 'holds' : 'fails', until: until ?? null };
+}
+
+/** The answer to a case. */
+export function answer(engine, given) {
+  return { ...journey(engine, given), probes: given.probes.map((asked) => probe(engine, asked)) };
+}

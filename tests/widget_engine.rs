@@ -1,0 +1,30 @@
+//! The conformance cases through the widget's engine, where it runs: in node, and in Chromium.
+//!
+//! `tests/engine-js/runner.mjs` runs them in both and says what is asserted. It needs node, the packages of `tests` (`npm ci` there) and Chromium;
+//! `./run test` installs them.
+
+use std::path::Path;
+use std::process::Command;
+
+fn every_case_in(place: &str) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engine-js/conformance.mjs");
+    let output = Command::new("node")
+        .arg(script)
+        .arg(place)
+        .output()
+        .unwrap_or_else(|error| panic!("node does not start: {error}; `./run test` installs it"));
+    let told = String::from_utf8_lossy(&output.stdout);
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "in {place}:\n{told}{complaint}");
+    println!("{told}");
+}
+
+#[test]
+fn every_case_in_node() {
+    every_case_in("node");
+}
+
+#[test]
+fn every_case_in_chromium() {
+    every_case_in("chromium");
+}

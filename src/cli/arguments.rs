@@ -149,6 +149,8 @@ pub(super) struct Export {
 pub(super) enum ExportForm {
     /// One file with the campaigns and their pictures
     Json,
+    /// A folder for any static host: campaigns, widget, pictures and an example page
+    Site,
     /// Calls of Jetlink's JavaScript SDK
     Jetlink,
 }

@@ -137,6 +137,27 @@ fn report(files: &[PathBuf], lines: &[Line], terminal: &mut Terminal<'_>) -> Res
     Ok(())
 }
 
+/// Says what stops a launch of any of these campaigns, if anything does, and how the command then ends.
+pub(super) fn stop_launch(drafts: &[Draft], terminal: &mut Terminal<'_>) -> Result<Option<Exit>, Fault> {
+    let found: Vec<(&Draft, Vec<Line>)> = drafts.iter().map(|draft| (draft, lines_of(draft))).collect();
+    let stops = |lines: &[Line]| lines.iter().any(Line::stops_launch);
+    if !found.iter().any(|(_, lines)| stops(lines)) {
+        return Ok(None);
+    }
+    if terminal.json {
+        let findings: Vec<&Line> = found.iter().flat_map(|(_, lines)| lines).collect();
+        terminal.value(&serde_json::json!({ "campaigns": [], "findings": findings }))?;
+        return Ok(Some(Exit::No));
+    }
+    for (draft, lines) in found.iter().filter(|(_, lines)| stops(lines)) {
+        terminal.line(&format!("{}: not ready to launch", name(&draft.file)))?;
+        for line in lines.iter().filter(|line| line.stops_launch()) {
+            tell(line, terminal)?;
+        }
+    }
+    Ok(Some(Exit::No))
+}
+
 /// A finding for people: what is wrong, and below it what to do.
 pub(super) fn tell(line: &Line, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
     terminal.line(&format!("  {}", line.head()))?;

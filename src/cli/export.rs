@@ -6,15 +6,16 @@ use serde_json::json;
 
 use super::arguments::{Export, ExportForm};
 use super::input::Draft;
-use super::output;
 use super::terminal::{Exit, Fault, Terminal};
-use crate::publish::{ExportError, LeftOut, bundle, jetlink};
+use super::{check, output};
+use crate::publish::{ExportError, LeftOut, bundle, jetlink, site};
 
 pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let drafts = Draft::read_all(&arguments.files)?;
     let campaigns = || drafts.iter().map(|draft| (&draft.campaign, draft.folder()));
     let refused = |error: ExportError| Fault::found(error.to_string(), error.hint());
     let (text, left_out) = match arguments.form {
+        ExportForm::Site => return site_of(arguments, &drafts, terminal),
         ExportForm::Json => (bundle(campaigns()).map_err(refused)?.to_json(), Vec::new()),
         ExportForm::Jetlink => {
             let snippet = jetlink(campaigns()).map_err(refused)?;
@@ -37,6 +38,37 @@ pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exi
         }))?;
     } else {
         terminal.line(&format!("wrote {}", arguments.output.display()))?;
+    }
+    Ok(Exit::Yes)
+}
+
+/// A site is a launch: it takes what the checks let through.
+fn site_of(arguments: &Export, drafts: &[Draft], terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    if let Some(exit) = check::stop_launch(drafts, terminal)? {
+        return Ok(exit);
+    }
+    let campaigns = drafts.iter().map(|draft| (&draft.campaign, draft.folder()));
+    let site = site(campaigns).map_err(|error| Fault::found(error.to_string(), error.hint()))?;
+    let written = site
+        .write(&arguments.output)
+        .map_err(|error| Fault::new(error.to_string(), error.hint()))?;
+    for path in &written.left {
+        let hint = "delete it and export again for a new one";
+        terminal.note(&format!("`{path}` is not as Beckon wrote it, and was left alone"), hint);
+    }
+    if terminal.json {
+        terminal.value(&json!({
+            "folder": arguments.output.to_string_lossy(),
+            "campaigns": drafts.len(),
+            "files": site.paths().collect::<Vec<_>>(),
+            "left": written.left,
+            "removed": written.removed,
+        }))?;
+    } else {
+        terminal.line(&format!(
+            "wrote {}: upload it as it is, README.txt says how",
+            arguments.output.display()
+        ))?;
     }
     Ok(Exit::Yes)
 }

@@ -54,7 +54,7 @@ impl Line {
 
 pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let drafts = Draft::read_all(&arguments.files)?;
-    if let Some(exit) = stopped_by_findings(&drafts, terminal)? {
+    if let Some(exit) = check::stop_launch(&drafts, terminal)? {
         return Ok(exit);
     }
     let launches = drafts.iter().map(launch_of).collect::<Result<Vec<_>, _>>()?;
@@ -101,32 +101,6 @@ pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Ex
         note_launch(line, terminal);
     }
     report(&connection, &lines, arguments.offline, terminal)
-}
-
-/// The findings that stop a launch, said as `check` says them.
-fn stopped_by_findings(drafts: &[Draft], terminal: &mut Terminal<'_>) -> Result<Option<Exit>, Fault> {
-    let lines: Vec<check::Line> = drafts.iter().flat_map(check::lines_of).collect();
-    if !lines.iter().any(check::Line::stops_launch) {
-        return Ok(None);
-    }
-    if terminal.json {
-        terminal.value(&serde_json::json!({ "campaigns": [], "findings": lines }))?;
-        return Ok(Some(Exit::No));
-    }
-    for draft in drafts {
-        let found: Vec<check::Line> = check::lines_of(draft)
-            .into_iter()
-            .filter(check::Line::stops_launch)
-            .collect();
-        if found.is_empty() {
-            continue;
-        }
-        terminal.line(&format!("{}: not ready to launch", draft.file.display()))?;
-        for line in &found {
-            check::tell(line, terminal)?;
-        }
-    }
-    Ok(Some(Exit::No))
 }
 
 fn launch_of(draft: &Draft) -> Result<Launch, Fault> {

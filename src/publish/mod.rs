@@ -1,7 +1,7 @@
-//! What leaves the library, and comes back: bundles with their pictures inside, snippets for other systems, and campaigns published to a
-//! backend.
+//! What leaves the library, and comes back: bundles with their pictures inside, snippets for other systems, folders for static hosts, and
+//! campaigns published to a backend.
 //!
-//! An export is a function from campaigns to text; writing it somewhere is the caller's. An import writes nothing before all of it was
+//! An export is a function from campaigns to text or files; writing it somewhere is a step of its own. An import writes nothing before all of it was
 //! found sound. Identities for what is imported are given.
 //!
 //! Publishing never waits for a network in the caller's thread: a click is an [`Intention`], written into the [`Outbox`] on the disk; a
@@ -18,6 +18,7 @@ mod jetlink;
 mod ledger;
 mod outbox;
 mod post;
+mod site;
 mod standing;
 mod token;
 
@@ -36,5 +37,6 @@ pub use jetlink::{LeftOut, Loss, Snippet, jetlink};
 pub use ledger::{Conflict, Counts, Entry, Ledger, Outcome, Refusal, Status};
 pub use outbox::{Outbox, Queue, Queued, Trouble};
 pub use post::{POST_VARIABLE, Post, Turn, post_folder};
+pub use site::{Site, SiteError, SiteWritten, site};
 pub use standing::{Standing, last_launch, says_what_is_live, standing};
 pub use token::{Kept, Keyring, MAX_TOKEN_BYTES, Token, TokenError, Tokens};

@@ -6,4 +6,5 @@ mod commands;
 mod faults;
 mod kills;
 mod proxy;
+mod site;
 mod support;

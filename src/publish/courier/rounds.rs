@@ -3,7 +3,7 @@
 //! Whoever calls has the [`Turn`](crate::publish::Turn). Nothing here sleeps, and the instant is an argument. Every step leaves the disk so
 //! that a crash before the next one repeats at most a request that the backend recognises by its key.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
@@ -12,7 +12,9 @@ use super::errand::{self, Verdict};
 use super::event::{About, Event};
 use super::pace::{Due, Timetable, Whose};
 use super::wire::{Request, Wire};
-use crate::library::LibraryError;
+use crate::campaign::Campaign;
+use crate::library::{ContentHash, LibraryError};
+use crate::publish::bundle::data_url;
 use crate::publish::{Connection, Entry, Intention, Outcome, Post, Queued, Token, TokenError, Trouble, What};
 
 /// Why there is no way to a connection, until the user does something.
@@ -381,10 +383,30 @@ fn exchange(wire: &dyn Wire, intention: &Intention, entry: &Entry, now: DateTime
         Verdict::AskTheirs => {}
         verdict => return verdict,
     }
-    match wire.send(&Request::get(errand::resource(&intention.campaign))) {
-        Ok(theirs) => errand::digest_theirs(intention, entry, &theirs, now),
-        Err(error) => errand::no_answer(&error),
+    let theirs = match wire.send(&Request::get(errand::resource(&intention.campaign))) {
+        Ok(theirs) => theirs,
+        Err(error) => return errand::no_answer(&error),
+    };
+    let mut verdict = errand::digest_theirs(intention, entry, &theirs, now);
+    if let Verdict::Conflict(entry) = &mut verdict
+        && let Some(conflict) = &mut entry.conflict
+        && let Some(theirs) = &conflict.theirs
+    {
+        conflict.pictures = pictures(wire, theirs);
     }
+    verdict
+}
+
+/// The pictures of theirs, so that both versions can be looked at. What the backend does not give is left out.
+fn pictures(wire: &dyn Wire, theirs: &Campaign) -> BTreeMap<String, String> {
+    let named = theirs.pictures().filter_map(|name| {
+        let hash = name.strip_prefix("images/")?.strip_suffix(".png")?;
+        let hash = ContentHash::from_hex(hash)?;
+        let response = wire.send(&Request::get(name)).ok()?;
+        let sound = response.status == 200 && ContentHash::of(&response.body) == hash;
+        sound.then(|| (name.to_owned(), data_url(&response.body)))
+    });
+    named.collect()
 }
 
 /// Which wish, in an event.

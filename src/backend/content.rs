@@ -16,6 +16,8 @@ use crate::library::ContentHash;
 pub(super) enum Freshness {
     /// Ask every time; the answer is short when nothing changed.
     AskAlways,
+    /// The same, and it depends on the visitor's cookie.
+    Personal,
     /// Five minutes, for what changes with the program.
     Minutes,
     /// A day, for what changes with the program and hardly ever.
@@ -28,6 +30,7 @@ impl Freshness {
     fn header(self) -> &'static str {
         match self {
             Freshness::AskAlways => "no-cache",
+            Freshness::Personal => "private, no-cache",
             Freshness::Minutes => "public, max-age=300",
             Freshness::Day => "public, max-age=86400",
             Freshness::Forever => "public, max-age=31536000, immutable",
@@ -84,8 +87,10 @@ impl Content {
         };
         put(ETAG, if packed.is_some() { &packed_tag } else { &plain_tag });
         put(CACHE_CONTROL, self.freshness.header());
-        if self.packed.is_some() {
-            put(VARY, "accept-encoding");
+        match (self.freshness, self.packed.is_some()) {
+            (Freshness::Personal, _) => put(VARY, "accept-encoding, cookie"),
+            (_, true) => put(VARY, "accept-encoding"),
+            (_, false) => {}
         }
         if unchanged {
             return (StatusCode::NOT_MODIFIED, headers).into_response();

@@ -8,7 +8,8 @@
 //! | `routes`, `api`, `public`, `extract` | the addresses, and what answers them |
 //! | `document`, `conditional`, `problem`, `token` | campaign files with their pictures; entity tags; refusals; the secret |
 //! | `store` | SQLite on one thread: a change, its pictures and its idempotency key in one transaction |
-//! | `published`, `counter`, `content`, `files`, `site` | what visitors fetch, in memory; what they report |
+//! | `published`, `counter`, `content`, `files` | what visitors fetch, in memory; what they report |
+//! | `demo`, `site`, `openapi` | the demo shop, which stands in for the user's site; the description of the addresses |
 //!
 //! `assets/api/openapi.json` describes every address; a test holds the two together.
 //!
@@ -25,12 +26,14 @@ mod conditional;
 mod connection;
 mod content;
 mod counter;
+mod demo;
 mod document;
 mod extract;
 mod files;
 mod folder;
 mod guard;
 mod limiter;
+mod openapi;
 mod options;
 mod problem;
 mod public;
@@ -40,6 +43,9 @@ mod server;
 mod site;
 mod store;
 mod token;
+
+#[cfg(test)]
+mod tests;
 
 pub use folder::default_data_folder;
 pub use options::{DEFAULT_PORT, Options, StartError};

@@ -88,7 +88,7 @@ pub(super) struct Problem {
     kind: Kind,
     detail: String,
     hint: String,
-    more: Map<String, Value>,
+    more: Vec<(String, Value)>,
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
@@ -99,14 +99,14 @@ impl Problem {
             kind,
             detail: detail.into(),
             hint: hint.into(),
-            more: Map::new(),
+            more: Vec::new(),
             headers: Vec::new(),
         }
     }
 
     /// The same with another member.
     pub(super) fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
-        self.more.insert(key.to_owned(), value.into());
+        self.more.push((key.to_owned(), value.into()));
         self
     }
 
@@ -173,16 +173,23 @@ impl From<rusqlite::Error> for Problem {
     }
 }
 
-impl IntoResponse for Problem {
-    fn into_response(self) -> Response {
+impl Problem {
+    /// The problem as JSON.
+    pub(super) fn body(&self) -> Value {
         let mut body = Map::new();
         body.insert("type".into(), self.kind.id().into());
         body.insert("title".into(), self.kind.title().into());
         body.insert("status".into(), self.kind.status().as_u16().into());
-        body.insert("detail".into(), self.detail.into());
-        body.insert("hint".into(), self.hint.into());
-        body.extend(self.more);
-        let mut response = (self.kind.status(), Json(Value::Object(body))).into_response();
+        body.insert("detail".into(), self.detail.clone().into());
+        body.insert("hint".into(), self.hint.clone().into());
+        body.extend(self.more.iter().cloned());
+        Value::Object(body)
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = (self.kind.status(), Json(self.body())).into_response();
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
         for (name, value) in self.headers {

@@ -4,13 +4,16 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
+use url::Url;
 
 use super::app::App;
 use super::connection::Peer;
 use super::content::Content;
 use super::counter::Report;
+use super::demo::{site_cookie, site_of};
 use super::document::is_hash;
 use super::extract::{Name, Whole};
 use super::problem::{Kind, Problem};
@@ -100,21 +103,46 @@ pub(super) async fn openapi(State(app): State<Arc<App>>, headers: HeaderMap) -> 
 
 /// `GET /`: a person who opens the backend's address wants to see something.
 pub(super) async fn start() -> Response {
-    Redirect::temporary("/demo").into_response()
+    Redirect::temporary("/demo/").into_response()
 }
 
-/// `GET /demo`
-pub(super) async fn demo(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Problem> {
-    answer_of(app.files.demo(""), &headers)
+/// `GET /demo`: within the shop, addresses are relative to its folder.
+pub(super) async fn demo_folder() -> Response {
+    Redirect::temporary("/demo/").into_response()
+}
+
+/// `GET /demo/`
+pub(super) async fn demo_home(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    demo_page(&app, "", &headers)
 }
 
 /// `GET /demo/{path}`
-pub(super) async fn demo_file(
-    State(app): State<Arc<App>>,
-    Name(path): Name,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
-    answer_of(app.files.demo(&path), &headers)
+pub(super) async fn demo_file(State(app): State<Arc<App>>, Name(path): Name, headers: HeaderMap) -> Response {
+    demo_page(&app, &path, &headers)
+}
+
+fn demo_page(app: &App, path: &str, headers: &HeaderMap) -> Response {
+    let present = app.shelf.present();
+    app.files.demo.answer(path, headers, present.site.as_deref())
+}
+
+/// `GET /demo/open`: from now on the shop stands in for the site of this page, and the visitor stands on it.
+pub(super) async fn demo_open(uri: Uri) -> Result<Response, Problem> {
+    let query = uri.query().unwrap_or_default();
+    let named = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "page");
+    let page = named.and_then(|(_, page)| Url::parse(&page).ok());
+    let refused = || {
+        Problem::new(
+            Kind::InvalidRequest,
+            "the address names no page of a website",
+            "name one, as in /demo/open?page=https://www.example.com/plants",
+        )
+    };
+    let page = page.ok_or_else(refused)?;
+    let cookie = site_cookie(&site_of(&page).ok_or_else(refused)?);
+    let query = page.query().map(|query| format!("?{query}")).unwrap_or_default();
+    let place = format!("/demo{}{query}", page.path());
+    Ok((StatusCode::SEE_OTHER, [(LOCATION, place), (SET_COOKIE, cookie)]).into_response())
 }
 
 /// What is at an address that leads nowhere.

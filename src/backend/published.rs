@@ -15,6 +15,8 @@ const PICTURES: usize = 32 << 20;
 pub(super) struct Published {
     /// `v1/campaigns.json`.
     pub list: Vec<u8>,
+    /// The site that live campaigns name most often.
+    pub site: Option<String>,
     /// The identities of all campaigns, live or not.
     pub campaigns: HashSet<String>,
     /// The hashes of all pictures.
@@ -31,6 +33,8 @@ pub(super) struct Shelf {
 pub(super) struct Present {
     /// `v1/campaigns.json`, ready to send.
     pub list: Content,
+    /// The site that live campaigns name most often.
+    pub site: Option<String>,
     /// The identities of all campaigns, live or not.
     pub campaigns: HashSet<String>,
     /// The hashes of all pictures.
@@ -47,6 +51,7 @@ impl Present {
     fn of(published: Published) -> Arc<Self> {
         Arc::new(Present {
             list: Content::text("application/json", Freshness::AskAlways, published.list),
+            site: published.site,
             campaigns: published.campaigns,
             pictures: published.pictures,
         })

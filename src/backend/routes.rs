@@ -50,10 +50,12 @@ fn embeddable() -> [Route; 5] {
 }
 
 /// What people open in a browser.
-fn pages() -> [Route; 4] {
+fn pages() -> [Route; 6] {
     [
         ("/", get(public::start)),
-        ("/demo", get(public::demo)),
+        ("/demo", get(public::demo_folder)),
+        ("/demo/", get(public::demo_home)),
+        ("/demo/open", get(public::demo_open)),
         ("/demo/{*path}", get(public::demo_file)),
         ("/openapi.json", get(public::openapi)),
     ]

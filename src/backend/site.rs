@@ -11,17 +11,9 @@ pub struct Site {
     pub theme: Option<Theme>,
 }
 
-/// How the demo's pages begin the widget's tag.
-const TAG: &str = "<script src=\"/widget.js\"";
-
 impl Site {
-    /// Puts this look into the widget's tag of a page.
-    pub(super) fn put_into(&self, page: &str) -> String {
-        page.replace(TAG, &format!("{TAG}{}", self.attributes()))
-    }
-
     /// As attributes, each behind a blank.
-    fn attributes(&self) -> String {
+    pub(super) fn attributes(&self) -> String {
         let theme = self.theme.map_or_else(|| "auto".to_owned(), |theme| theme.to_string());
         let mut attributes = format!(
             " data-brand=\"{}\" data-corner=\"{}\" data-theme=\"{theme}\"",

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::Serialize;
 
 use super::counts::Counts;
-use crate::campaign::{Campaign, from_json, live_list as list_of};
+use crate::campaign::{Campaign, from_json};
 
 /// How a campaign stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -205,10 +205,9 @@ pub(super) fn ids(connection: &Connection) -> rusqlite::Result<HashSet<String>> 
     statement.query_map([], |row| row.get(0))?.collect()
 }
 
-/// The list that widgets read: what is live, best first.
-pub(super) fn live_list(connection: &Connection) -> rusqlite::Result<Vec<u8>> {
+/// What is live, as it was launched.
+pub(super) fn live(connection: &Connection) -> rusqlite::Result<Vec<Campaign>> {
     let mut statement = connection.prepare_cached("SELECT launched FROM campaigns WHERE status = 'live'")?;
     let launched = statement.query_map([], |row| campaign(&row.get::<_, String>(0)?))?;
-    let launched = launched.collect::<Result<Vec<_>, _>>()?;
-    Ok(list_of(&launched).to_string().into_bytes())
+    launched.collect()
 }

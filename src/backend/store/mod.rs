@@ -12,6 +12,9 @@ mod schema;
 mod thread;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use std::path::Path;
 use std::time::Duration;
 
@@ -24,7 +27,9 @@ pub(super) use counts::{Counted, Counts};
 pub(super) use thread::Store;
 pub(super) use write::{Change, Condition, Write};
 
+use crate::backend::demo::most_named_site;
 use crate::backend::published::Published;
+use crate::campaign::live_list;
 
 /// How long a lock of another program, such as a backup, is waited for.
 const BUSY: Duration = Duration::from_secs(5);
@@ -95,8 +100,10 @@ impl Database {
 
     /// What visitors may fetch, as it stands.
     pub(super) fn published(&self) -> rusqlite::Result<Published> {
+        let live = campaigns::live(&self.connection)?;
         Ok(Published {
-            list: campaigns::live_list(&self.connection)?,
+            list: live_list(&live).to_string().into_bytes(),
+            site: most_named_site(&live),
             campaigns: campaigns::ids(&self.connection)?,
             pictures: pictures::hashes(&self.connection)?,
         })

@@ -1,0 +1,181 @@
+//! The demo shop, which stands in for the user's own site: to the widget, its pages have the addresses of that site, so that campaigns that ask
+//! for a page hold there too.
+//!
+//! Which site that is: the one that the visitor came to see (`/demo/open?page=…`, kept in a cookie), else the one that live campaigns name most
+//! often, else [`DEFAULT_SITE`]. Every path has a page, since the site may have any.
+
+use std::collections::BTreeMap;
+
+use axum::body::Bytes;
+use axum::http::HeaderMap;
+use axum::http::header::COOKIE;
+use axum::response::Response;
+use url::Url;
+
+use super::content::{Content, Freshness};
+use super::site::Site;
+use crate::campaign::{Campaign, Condition, Field, Group, Node};
+
+/// The site of the sample campaigns.
+const DEFAULT_SITE: &str = "https://www.example.com/";
+/// The cookie that remembers the site.
+const SITE_COOKIE: &str = "beckon-demo-site";
+/// What the widget must not be told twice.
+const OWN_ATTRIBUTES: [&str; 6] = [
+    "data-root",
+    "data-site",
+    "data-brand",
+    "data-corner",
+    "data-theme",
+    "data-name",
+];
+
+/// The shop's own pages, by their path under `/demo/`.
+const PAGES: [(&str, &str); 0] = [];
+/// What stands in for every other page.
+const GENERAL: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Demo</title><script async src=\"/widget.js\"></script></html>";
+/// What the pages bring along: path, media type, content.
+const FILES: [(&str, &str, &[u8]); 0] = [];
+
+/// The shop, ready to send.
+pub(super) struct Demo {
+    pages: BTreeMap<&'static str, Page>,
+    general: Page,
+    files: BTreeMap<&'static str, Content>,
+}
+
+/// A page, cut where the site goes into the widget's tag.
+struct Page {
+    before: String,
+    after: String,
+}
+
+impl Demo {
+    /// The shop in this look.
+    pub(super) fn new(site: &Site) -> Self {
+        let file = |(path, media_type, bytes): (&'static str, &'static str, &'static [u8])| {
+            let content = match std::str::from_utf8(bytes) {
+                Ok(text) => Content::text(media_type, Freshness::AskAlways, text),
+                Err(_) => Content::new(media_type, Freshness::AskAlways, Bytes::from_static(bytes)),
+            };
+            (path, content)
+        };
+        Demo {
+            pages: PAGES
+                .into_iter()
+                .map(|(path, html)| (path, Page::new(html, site)))
+                .collect(),
+            general: Page::new(GENERAL, site),
+            files: FILES.into_iter().map(file).collect(),
+        }
+    }
+
+    /// The answer for a path under `/demo/`, to a visitor with these headers. `named` is the site that live campaigns name.
+    pub(super) fn answer(&self, path: &str, headers: &HeaderMap, named: Option<&str>) -> Response {
+        if let Some(file) = self.files.get(path) {
+            return file.answer(headers);
+        }
+        let page = self.pages.get(path.trim_end_matches('/')).unwrap_or(&self.general);
+        let chosen = chosen_site(headers);
+        page.standing_for(chosen.as_deref().or(named).unwrap_or(DEFAULT_SITE))
+            .answer(headers)
+    }
+}
+
+impl Page {
+    fn new(html: &str, site: &Site) -> Self {
+        let (start, end) = widget_tag(html).unwrap_or((html.len(), html.len()));
+        let mut tag = html[start..end].to_owned();
+        for name in OWN_ATTRIBUTES {
+            remove_attribute(&mut tag, name);
+        }
+        Page {
+            before: format!(
+                "{}{tag} data-root=\"/demo/\"{} data-site=\"",
+                &html[..start],
+                site.attributes()
+            ),
+            after: format!("\"{}", &html[end..]),
+        }
+    }
+
+    /// The page for a visitor of this site, which is a serialised origin and so has nothing to escape.
+    fn standing_for(&self, site: &str) -> Content {
+        let html = [&self.before, site, &self.after].concat();
+        Content::text("text/html; charset=utf-8", Freshness::Personal, html)
+    }
+}
+
+/// Where the widget's tag begins, and where its `>` is.
+fn widget_tag(html: &str) -> Option<(usize, usize)> {
+    let script = html.find("widget.js\"")?;
+    let start = html[..script].rfind("<script")?;
+    let end = script + html[script..].find('>')?;
+    Some((start, end))
+}
+
+fn remove_attribute(tag: &mut String, name: &str) {
+    if let Some(start) = tag.find(&format!(" {name}=\""))
+        && let Some(end) = tag[start..].match_indices('"').nth(1)
+    {
+        let end = start + end.0 + 1;
+        tag.replace_range(start..end, "");
+    }
+}
+
+/// The site of a page, with a slash at its end; `None` for what is no page of the web.
+pub(super) fn site_of(page: &Url) -> Option<String> {
+    let of_the_web = matches!(page.scheme(), "http" | "https") && page.has_host();
+    of_the_web.then(|| format!("{}/", page.origin().ascii_serialization()))
+}
+
+/// The cookie that remembers a site.
+pub(super) fn site_cookie(site: &str) -> String {
+    let value: String = url::form_urlencoded::byte_serialize(site.as_bytes()).collect();
+    format!("{SITE_COOKIE}={value}; Path=/demo; SameSite=Lax; Max-Age=31536000")
+}
+
+/// The site that a visitor came to see.
+fn chosen_site(headers: &HeaderMap) -> Option<String> {
+    let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let mut pairs = lines
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
+    let (_, value) = pairs.find(|(name, _)| *name == SITE_COOKIE)?;
+    let (text, _) = url::form_urlencoded::parse(value.as_bytes()).next()?;
+    site_of(&Url::parse(&text).ok()?)
+}
+
+/// The site that campaigns name most often; of equals, the first in the alphabet.
+pub(super) fn most_named_site(campaigns: &[Campaign]) -> Option<String> {
+    let mut named = BTreeMap::<String, usize>::new();
+    for campaign in campaigns {
+        visit(&campaign.audience, &mut |condition| {
+            let value = condition.value.as_ref().and_then(serde_json::Value::as_str);
+            let page = value.and_then(|text| Url::parse(text).ok());
+            if let Some(site) = page.as_ref().and_then(site_of).filter(|site| !site.contains('*')) {
+                *named.entry(site).or_default() += 1;
+            }
+        });
+    }
+    let most = named.iter().map(|(_, count)| *count).max()?;
+    named
+        .into_iter()
+        .find(|(_, count)| *count == most)
+        .map(|(site, _)| site)
+}
+
+/// Visits every condition about the page's address that decides something.
+fn visit(group: &Group, see: &mut impl FnMut(&Condition)) {
+    for node in &group.children {
+        match node {
+            Node::Group(inner) if !inner.muted => visit(inner, see),
+            Node::Condition(condition)
+                if !condition.muted && condition.field.known() == Some(Field::CurrentPageUrl) =>
+            {
+                see(condition);
+            }
+            _ => {}
+        }
+    }
+}

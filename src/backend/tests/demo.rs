@@ -1,0 +1,125 @@
+//! The demo shop, which stands in for the user's own site.
+
+use serde_json::json;
+use url::Url;
+
+use super::headers;
+use crate::backend::demo::{Demo, most_named_site, site_cookie, site_of};
+use crate::backend::site::Site;
+use crate::campaign::{Campaign, from_json};
+use crate::popup::{Brand, Corner, Rgb, Theme};
+
+/// What a page says to a visitor with this cookie.
+async fn page(demo: &Demo, path: &str, cookie: &'static str, named: Option<&str>) -> String {
+    let response = demo.answer(path, &headers(&[("cookie", cookie)]), named);
+    let body = axum::body::to_bytes(response.into_body(), 1 << 20)
+        .await
+        .expect("a body");
+    String::from_utf8(body.to_vec()).expect("text")
+}
+
+#[tokio::test]
+async fn every_page_carries_the_widget_for_the_site_that_it_stands_for() {
+    let demo = Demo::new(&Site::default());
+    let chosen = "a=b; beckon-demo-site=https%3A%2F%2Fwww.myshop.com%2F; c=d";
+    for (path, cookie, named, wanted) in [
+        ("", "", None, "https://www.example.com/"),
+        ("", "", Some("https://shop.example/"), "https://shop.example/"),
+        ("pricing/teams", "", None, "https://www.example.com/"),
+        ("", chosen, Some("https://shop.example/"), "https://www.myshop.com/"),
+        (
+            "",
+            "beckon-demo-site=javascript%3Aalert(1)",
+            None,
+            "https://www.example.com/",
+        ),
+        (
+            "",
+            "beckon-demo-site=https%3A%2F%2Fa%22%3E%3Cscript%3E",
+            None,
+            "https://www.example.com/",
+        ),
+    ] {
+        let html = page(&demo, path, cookie, named).await;
+        assert_eq!(html.matches("widget.js\"").count(), 1, "{path}: {html}");
+        assert_eq!(
+            html.matches(&format!(" data-site=\"{wanted}\"")).count(),
+            1,
+            "{path} {cookie}: {html}"
+        );
+        assert_eq!(html.matches(" data-root=\"/demo/\"").count(), 1, "{path}: {html}");
+        assert_eq!(html.matches("data-site").count(), 1, "{path}: {html}");
+    }
+}
+
+#[tokio::test]
+async fn the_sites_look_is_the_shops() {
+    let brand = Brand {
+        color: Rgb::new(0x0d, 0x94, 0x88),
+        corner: Corner::Left,
+        name: "Ada & \"friends\" <b>".into(),
+    };
+    let demo = Demo::new(&Site {
+        brand,
+        theme: Some(Theme::Dark),
+    });
+    let html = page(&demo, "", "", None).await;
+    for wanted in [
+        " data-brand=\"#0d9488\"",
+        " data-corner=\"left\"",
+        " data-theme=\"dark\"",
+        " data-name=\"Ada &amp; &quot;friends&quot; &lt;b&gt;\"",
+    ] {
+        assert!(html.contains(wanted), "{wanted}: {html}");
+    }
+}
+
+#[test]
+fn only_the_web_has_sites() {
+    let of = |text: &str| Url::parse(text).ok().as_ref().and_then(site_of);
+    assert_eq!(
+        of("https://www.example.com/a?b#c"),
+        Some("https://www.example.com/".into())
+    );
+    assert_eq!(
+        of("http://Shop.Example:8080/a"),
+        Some("http://shop.example:8080/".into())
+    );
+    assert_eq!(of("https://user:secret@a.example/"), Some("https://a.example/".into()));
+    for none in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "ftp://a/",
+        "mailto:a@b.c",
+    ] {
+        assert_eq!(of(none), None, "{none}");
+    }
+    assert_eq!(
+        site_cookie("https://a.example/"),
+        "beckon-demo-site=https%3A%2F%2Fa.example%2F; Path=/demo; SameSite=Lax; Max-Age=31536000"
+    );
+}
+
+#[test]
+fn the_site_that_campaigns_name_most_often_is_meant() {
+    let asking_for = |urls: &[&str]| -> Campaign {
+        let conditions: Vec<_> = urls
+            .iter()
+            .map(|url| json!({ "field": "current_page_url", "operator": "equals", "value": url }))
+            .collect();
+        let document =
+            json!({ "format": "beckon.campaign", "version": 1, "audience": { "all": [{ "any": conditions }] } });
+        from_json(document.to_string().as_bytes()).expect("a campaign")
+    };
+    let most =
+        |campaigns: &[&[&str]]| most_named_site(&campaigns.iter().map(|urls| asking_for(urls)).collect::<Vec<_>>());
+    assert_eq!(most(&[]), None);
+    assert_eq!(most(&[&["pricing", "*"]]), None);
+    let often: &[&[&str]] = &[&["https://b.example/x", "https://a.example/"], &["https://b.example/y"]];
+    assert_eq!(most(often), Some("https://b.example/".into()));
+    assert_eq!(
+        most(&[&["https://b.example/", "https://a.example/"]]),
+        Some("https://a.example/".into())
+    );
+}

@@ -1,0 +1,111 @@
+//! Entity tags, encodings, idempotency keys and media types, as they stand in headers.
+
+use axum::http::header::IF_MATCH;
+
+use super::headers;
+use crate::backend::conditional::{Tags, takes_gzip};
+use crate::backend::extract::{key, require_json};
+
+#[test]
+fn entity_tags_are_read_in_all_their_forms() {
+    let tags = |list: &[&str]| Some(Tags::These(list.iter().map(|tag| (*tag).to_owned()).collect()));
+    let cases = [
+        ("*", Some(Tags::Any)),
+        (" * ", Some(Tags::Any)),
+        (r#""a""#, tags(&[r#""a""#])),
+        (r#"W/"a""#, tags(&[r#"W/"a""#])),
+        (r#""a","b", W/"c""#, tags(&[r#""a""#, r#""b""#, r#"W/"c""#])),
+        (r#", "a" ,, "b" ,"#, tags(&[r#""a""#, r#""b""#])),
+        (r#""with, comma""#, tags(&[r#""with, comma""#])),
+        (r#""""#, tags(&[r#""""#])),
+        ("", None),
+        (",", None),
+        ("a", None),
+        (r#""a"#, None),
+        (r#"w/"a""#, None),
+        (r#""a" "b""#, None),
+        (r#""a"*"#, None),
+        ("*, \"a\"", None),
+    ];
+    for (text, wanted) in cases {
+        let read = Tags::read(&headers(&[("if-match", text)]), &IF_MATCH);
+        match wanted {
+            Some(wanted) => assert_eq!(read.ok().flatten(), Some(wanted), "{text}"),
+            None => assert!(read.is_err(), "{text}"),
+        }
+    }
+    assert_eq!(Tags::read(&headers(&[]), &IF_MATCH).ok(), Some(None));
+    let lines = headers(&[("if-match", r#""a""#), ("if-match", r#""b""#)]);
+    assert_eq!(
+        Tags::read(&lines, &IF_MATCH).ok().flatten(),
+        tags(&[r#""a""#, r#""b""#])
+    );
+}
+
+#[test]
+fn changes_compare_strongly_and_caches_weakly() {
+    let weak = Tags::These(vec![r#"W/"a""#.into()]);
+    assert!(!weak.names(Some(r#""a""#)));
+    assert!(weak.names_weakly(r#""a""#));
+    assert!(Tags::Any.names(Some(r#""a""#)));
+    assert!(!Tags::Any.names(None), "`*` asks for something that is there");
+}
+
+#[test]
+fn gzip_is_taken_when_it_is_accepted() {
+    let cases = [
+        ("gzip", true),
+        ("GZIP", true),
+        ("deflate, gzip;q=1.0, *;q=0.5", true),
+        ("br, *", true),
+        ("*;q=0", false),
+        ("gzip;q=0", false),
+        ("gzip; q=0.0, *", false),
+        ("br", false),
+        ("identity", false),
+        ("", false),
+        ("gzipped", false),
+    ];
+    for (text, wanted) in cases {
+        assert_eq!(takes_gzip(&headers(&[("accept-encoding", text)])), wanted, "{text}");
+    }
+    assert!(!takes_gzip(&headers(&[])));
+}
+
+#[test]
+fn a_key_stands_for_method_path_and_body() {
+    let named = headers(&[("idempotency-key", " k1 ")]);
+    let of = |method, path, body| key(&named, method, path, body).ok().flatten().expect("a key");
+    let first = of("PUT", "/a", b"x");
+    assert_eq!(first.key, "k1");
+    assert_eq!(first, of("PUT", "/a", b"x"));
+    for other in [
+        of("POST", "/a", b"x"),
+        of("PUT", "/b", b"x"),
+        of("PUT", "/a", b"y"),
+        of("PUT", "/ax", b""),
+    ] {
+        assert_ne!(first.fingerprint, other.fingerprint);
+    }
+    assert!(matches!(key(&headers(&[]), "PUT", "/a", b""), Ok(None)));
+    assert!(key(&headers(&[("idempotency-key", "")]), "PUT", "/a", b"").is_err());
+    let twice = headers(&[("idempotency-key", "a"), ("idempotency-key", "b")]);
+    assert!(key(&twice, "PUT", "/a", b"").is_err());
+}
+
+#[test]
+fn only_json_is_a_campaign() {
+    for (text, wanted) in [
+        ("application/json", true),
+        ("Application/JSON; charset=utf-8", true),
+        ("application/vnd.beckon+json", true),
+        ("text/plain", false),
+        ("text/json", false),
+        ("image/svg+json", false),
+        ("", false),
+    ] {
+        let read = require_json(&headers(&[("content-type", text)]));
+        assert_eq!(read.is_ok(), wanted, "{text}");
+    }
+    assert!(require_json(&headers(&[])).is_err());
+}

@@ -1,0 +1,20 @@
+//! The parts of the backend, each by itself. What it answers over HTTP is in `tests/backend`.
+
+mod connection;
+mod demo;
+mod description;
+mod document;
+mod headers;
+mod limits;
+mod token;
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+
+/// Headers of these lines.
+fn headers(lines: &[(&'static str, &'static str)]) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    for (name, value) in lines {
+        headers.append(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    headers
+}

@@ -158,7 +158,7 @@ pub(super) fn most_named_site(campaigns: &[Campaign]) -> Option<String> {
             }
         });
     }
-    let most = named.iter().map(|(_, count)| *count).max()?;
+    let most = *named.values().max()?;
     named
         .into_iter()
         .find(|(_, count)| *count == most)

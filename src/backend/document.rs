@@ -68,16 +68,7 @@ pub(super) fn read(id: &str, body: &[u8]) -> Result<Document, Problem> {
         campaign.id = id.to_owned();
     }
     if campaign.id != id {
-        let detail = format!(
-            "the document is campaign `{}`, and the address names `{id}`",
-            campaign.id
-        );
-        return Err(Problem::new(
-            Kind::InvalidDocument,
-            detail,
-            "put it at the address of its own identity",
-        )
-        .with("problems", json!([{ "code": "id_mismatch", "path": "/id" }])));
+        return Err(other_identity(&campaign.id, id));
     }
     let mut pictures = Vec::new();
     let mut faults = Vec::new();
@@ -95,6 +86,14 @@ pub(super) fn read(id: &str, body: &[u8]) -> Result<Document, Problem> {
         return Ok(Document { campaign, pictures });
     }
     Err(picture_problem(faults))
+}
+
+/// The document is another campaign than the address names.
+fn other_identity(there: &str, wanted: &str) -> Problem {
+    let detail = format!("the document is campaign `{there}`, and the address names `{wanted}`");
+    let hint = "put it at the address of its own identity";
+    let listed = json!([{ "code": "id_mismatch", "path": "/id", "message": detail, "hint": hint }]);
+    Problem::new(Kind::InvalidDocument, detail, hint).with("problems", listed)
 }
 
 /// The campaign's pictures with their places in the document.

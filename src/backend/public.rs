@@ -14,12 +14,12 @@ use super::connection::Peer;
 use super::content::Content;
 use super::counter::Report;
 use super::demo::{site_cookie, site_of};
-use super::document::is_hash;
+use super::document::{MAX_ID, is_hash};
 use super::extract::{Name, Whole};
 use super::problem::{Kind, Problem};
 
 /// Most events in one report.
-const MOST_EVENTS: usize = 1_000;
+const MOST_EVENTS: usize = 300;
 
 /// `GET /v1/campaigns.json`
 pub(super) async fn campaigns(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
@@ -44,6 +44,9 @@ pub(super) async fn events(
         serde_json::from_slice(&body).map_err(|error| refuse(format!("the body is no report of events: {error}")))?;
     if report.events.len() > MOST_EVENTS {
         return Err(refuse(format!("a report has at most {MOST_EVENTS} events")));
+    }
+    if report.events.iter().any(|event| event.campaign.len() > MAX_ID) {
+        return Err(refuse(format!("a campaign's identity has at most {MAX_ID} characters")));
     }
     let present = app.shelf.present();
     app.counter.count(&report, |id| present.campaigns.contains(id));

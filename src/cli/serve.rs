@@ -45,7 +45,7 @@ fn say(server: &Server, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
     let running = Running {
         url: server.url(),
         token: server.token().to_owned(),
-        demo: format!("{}/demo", server.url()),
+        demo: format!("{}/demo/", server.url()),
         data: server.data().display().to_string(),
     };
     if terminal.json {

@@ -61,9 +61,7 @@ fn pictures_are_taken_out_and_proven() {
     for (image, wanted) in cases {
         assert_eq!(fault(&image), wanted, "{}", image.chars().take(60).collect::<String>());
     }
-    let document = read("c1", &with_image(&data_url("image/png", &good)))
-        .ok()
-        .expect("a document");
+    let document = read("c1", &with_image(&data_url("image/png", &good))).expect("a document");
     let picture = &document.pictures[0];
     assert_eq!((picture.width, picture.height), (400, 200));
     assert_eq!(
@@ -76,7 +74,7 @@ fn pictures_are_taken_out_and_proven() {
 #[test]
 fn a_document_has_the_identity_of_its_address() {
     let of = |id: Value| json!({ "format": "beckon.campaign", "version": 1, "id": id }).to_string();
-    let same = read("c1", of(json!("c1")).as_bytes()).ok().expect("a document");
+    let same = read("c1", of(json!("c1")).as_bytes()).expect("a document");
     assert_eq!(same.campaign.id, "c1");
     let none = json!({ "format": "beckon.campaign", "version": 1 }).to_string();
     assert_eq!(
@@ -89,8 +87,7 @@ fn a_document_has_the_identity_of_its_address() {
 #[test]
 fn what_is_no_campaign_is_refused_with_its_place() {
     let body = read("c1", br#"{ "format": "beckon.campaign", "version": 1, "name": 7 }"#)
-        .err()
-        .expect("a problem")
+        .expect_err("a problem")
         .body();
     assert_eq!(body["status"], 422);
     let problem = &body["problems"][0];
@@ -101,8 +98,7 @@ fn what_is_no_campaign_is_refused_with_its_place() {
     );
     assert!(problem["hint"].as_str().is_some_and(|hint| !hint.is_empty()));
     let newer = read("c1", br#"{ "format": "beckon.campaign", "version": 2 }"#)
-        .err()
-        .expect("a problem")
+        .expect_err("a problem")
         .body();
     assert_eq!(newer["problems"][0]["code"], "newer_version");
 }

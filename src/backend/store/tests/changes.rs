@@ -15,19 +15,16 @@ fn a_retry_gets_the_first_answer_until_a_week_has_passed() {
     let mut desk = Desk::new();
     let first = desk
         .write("a", put(&campaign("a", "x")), None, Some("k"))
-        .ok()
         .expect("made");
     let etag = first.etag.clone().expect("a tag");
     let changed = desk
         .write("a", put(&campaign("a", "y")), Some(&etag), None)
-        .ok()
         .expect("changed");
     desk.pass(TimeDelta::days(7));
     desk.database.sweep(desk.now).expect("swept");
     // Its condition would not hold any more.
     let retried = desk
         .write("a", put(&campaign("a", "x")), None, Some("k"))
-        .ok()
         .expect("the first answer");
     assert_eq!(retried, first);
     let (document, present) = desk
@@ -49,22 +46,16 @@ fn tags_never_come_again() {
     let mut desk = Desk::new();
     let mut seen = std::collections::HashSet::new();
     for _ in 0..3 {
-        let made = desk
-            .write("a", put(&campaign("a", "x")), None, None)
-            .ok()
-            .expect("made");
-        let launched = desk.write("a", Change::Launch, None, None).ok().expect("launched");
-        let again = desk.write("a", Change::Launch, None, None).ok().expect("launched");
-        let paused = desk.write("a", Change::Pause, None, None).ok().expect("paused");
-        let twice = desk.write("a", Change::Pause, None, None).ok().expect("still paused");
+        let made = desk.write("a", put(&campaign("a", "x")), None, None).expect("made");
+        let launched = desk.write("a", Change::Launch, None, None).expect("launched");
+        let again = desk.write("a", Change::Launch, None, None).expect("launched");
+        let paused = desk.write("a", Change::Pause, None, None).expect("paused");
+        let twice = desk.write("a", Change::Pause, None, None).expect("still paused");
         assert_eq!(paused.etag, twice.etag, "nothing changed");
         for answer in [made, launched, again, paused] {
             assert!(seen.insert(answer.etag.expect("a tag")));
         }
-        assert_eq!(
-            desk.write("a", Change::Delete, None, None).ok().expect("gone").status,
-            204
-        );
+        assert_eq!(desk.write("a", Change::Delete, None, None).expect("gone").status, 204);
     }
 }
 
@@ -72,13 +63,12 @@ fn tags_never_come_again() {
 fn a_put_leaves_what_is_live() {
     let mut desk = Desk::new();
     assert!(desk.write("a", put(&campaign("a", "x")), None, None).is_ok());
-    let launched = desk.write("a", Change::Launch, None, None).ok().expect("launched");
+    let launched = desk.write("a", Change::Launch, None, None).expect("launched");
     assert_eq!(item(&launched)["changed"], false);
     assert_eq!(item(&launched)["launched_at"], "2026-11-23T10:00:00.000Z");
     let live = desk.database.document("a", Variant::Live).expect("read").expect("live");
     let changed = desk
         .write("a", put(&campaign("a", "y")), launched.etag.as_deref(), None)
-        .ok()
         .expect("changed");
     assert_eq!(
         (item(&changed)["status"].as_str(), item(&changed)["changed"].as_bool()),
@@ -90,7 +80,6 @@ fn a_put_leaves_what_is_live() {
     // The same words again: nothing differs but the instant of the launch.
     let back = desk
         .write("a", put(&campaign("a", "x")), changed.etag.as_deref(), None)
-        .ok()
         .expect("changed");
     assert_eq!(item(&back)["changed"], false);
 }
@@ -104,12 +93,11 @@ fn a_picture_outlives_its_last_use_by_a_day() {
         .expect("a PNG");
     let mut document = campaign("a", "x");
     document["content"]["image"] = json!(format!("data:image/png;base64,{}", STANDARD.encode(png.into_inner())));
-    let made = desk.write("a", put(&document), None, None).ok().expect("made");
+    let made = desk.write("a", put(&document), None, None).expect("made");
     let pictures = |desk: &Desk| desk.database.published().expect("read").pictures;
     let hash = pictures(&desk).into_iter().next().expect("a picture");
     let plain = desk
         .write("a", put(&campaign("a", "x")), made.etag.as_deref(), None)
-        .ok()
         .expect("changed");
     desk.pass(TimeDelta::hours(23));
     desk.database.sweep(desk.now).expect("swept");
@@ -117,7 +105,6 @@ fn a_picture_outlives_its_last_use_by_a_day() {
     document["content"]["image"] = json!(format!("images/{hash}.png"));
     let named = desk
         .write("a", put(&document), plain.etag.as_deref(), None)
-        .ok()
         .expect("changed");
     desk.pass(TimeDelta::days(3));
     desk.database.sweep(desk.now).expect("swept");
@@ -126,7 +113,7 @@ fn a_picture_outlives_its_last_use_by_a_day() {
     desk.pass(TimeDelta::hours(25));
     desk.database.sweep(desk.now).expect("swept");
     assert!(pictures(&desk).is_empty());
-    let refused = desk.write("a", put(&document), None, None).err().expect("it is gone");
+    let refused = desk.write("a", put(&document), None, None).expect_err("it is gone");
     assert_eq!(refused.body()["problems"][0]["code"], "picture_missing");
 }
 

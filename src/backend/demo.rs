@@ -30,12 +30,54 @@ const OWN_ATTRIBUTES: [&str; 6] = [
     "data-name",
 ];
 
+macro_rules! page {
+    ($name:literal) => {
+        include_str!(concat!("../../assets/demo/", $name, ".html"))
+    };
+}
+macro_rules! file {
+    ($name:literal, $media_type:expr) => {
+        (
+            $name,
+            $media_type,
+            include_bytes!(concat!("../../assets/demo/", $name)).as_slice(),
+        )
+    };
+}
+
 /// The shop's own pages, by their path under `/demo/`.
-const PAGES: [(&str, &str); 0] = [];
+const PAGES: [(&str, &str); 9] = [
+    ("", page!("index")),
+    ("account", page!("account")),
+    ("cart", page!("cart")),
+    ("checkout", page!("checkout")),
+    ("journal", page!("journal")),
+    ("orders", page!("orders")),
+    ("plants", page!("plants")),
+    ("social", page!("social")),
+    ("winter-sale", page!("winter-sale")),
+];
+/// Those whose addresses go on, such as `plants/monstera`.
+const SECTIONS: [&str; 2] = ["journal", "plants"];
 /// What stands in for every other page.
-const GENERAL: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Demo</title><script async src=\"/widget.js\"></script></html>";
+const GENERAL: &str = page!("general");
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+const PICTURE: &str = "image/svg+xml";
 /// What the pages bring along: path, media type, content.
-const FILES: [(&str, &str, &[u8]); 0] = [];
+const FILES: [(&str, &str, &[u8]); 12] = [
+    file!("shop.css", "text/css; charset=utf-8"),
+    file!("shop.js", SCRIPT),
+    file!("plants.js", SCRIPT),
+    file!("catalogue.js", SCRIPT),
+    file!("bot.js", SCRIPT),
+    file!("pictures/calathea.svg", PICTURE),
+    file!("pictures/fern.svg", PICTURE),
+    file!("pictures/mark.svg", PICTURE),
+    file!("pictures/monstera.svg", PICTURE),
+    file!("pictures/pothos.svg", PICTURE),
+    file!("pictures/snake-plant.svg", PICTURE),
+    file!("pictures/string-of-pearls.svg", PICTURE),
+];
 
 /// The shop, ready to send.
 pub(super) struct Demo {
@@ -70,12 +112,24 @@ impl Demo {
         }
     }
 
+    /// The shop's own page at a path.
+    fn page(&self, path: &str) -> Option<&Page> {
+        let section = path.split('/').next().filter(|section| SECTIONS.contains(section));
+        self.pages.get(section.unwrap_or(path))
+    }
+
+    /// Whether the shop has something of its own at a path.
+    #[cfg(test)]
+    pub(super) fn is_own(&self, path: &str) -> bool {
+        self.files.contains_key(path) || self.page(path.trim_end_matches('/')).is_some()
+    }
+
     /// The answer for a path under `/demo/`, to a visitor with these headers. `named` is the site that live campaigns name.
     pub(super) fn answer(&self, path: &str, headers: &HeaderMap, named: Option<&str>) -> Response {
         if let Some(file) = self.files.get(path) {
             return file.answer(headers);
         }
-        let page = self.pages.get(path.trim_end_matches('/')).unwrap_or(&self.general);
+        let page = self.page(path.trim_end_matches('/')).unwrap_or(&self.general);
         let chosen = chosen_site(headers);
         page.standing_for(chosen.as_deref().or(named).unwrap_or(DEFAULT_SITE))
             .answer(headers)

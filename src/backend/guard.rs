@@ -23,7 +23,7 @@ pub(super) const REQUEST: Duration = Duration::from_secs(30);
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
 /// What the demo shop may do: what it brings along itself, and what the widget needs.
 const DEMO: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 /// Lets pages that isolate themselves use what the public side hands out.
 const CROSS_ORIGIN: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 

@@ -25,12 +25,10 @@ fn every_answer_is_as_described() {
     let json = ("Content-Type", "application/json");
     for id in ["c1", "c2"] {
         let path = format!("/api/v1/campaigns/{id}");
-        backend.send(
-            "PUT",
-            &path,
-            &[json],
-            campaign(id, "A good text").to_string().as_bytes(),
-        );
+        let mut document = campaign(id, "A good text");
+        document["content"]["image"] = picture().into();
+        let put = backend.send("PUT", &path, &[json], document.to_string().as_bytes());
+        assert_eq!(put.status, 201, "{put:?}");
     }
     backend.send("POST", "/api/v1/campaigns/c1/launch", &[], b"");
     let elsewhere = tempfile::tempdir().expect("a folder");

@@ -123,3 +123,46 @@ fn the_site_that_campaigns_name_most_often_is_meant() {
         Some("https://a.example/".into())
     );
 }
+
+#[test]
+fn every_file_of_the_shop_is_served() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/demo");
+    let demo = Demo::new(&Site::default());
+    let mut count = 0;
+    let inner = [folder.clone(), folder.join("pictures")];
+    for entry in inner
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(folder).expect("a folder"))
+    {
+        let path = entry.expect("an entry").path();
+        let name = path
+            .strip_prefix(&folder)
+            .expect("within")
+            .to_str()
+            .expect("a name")
+            .replace('\\', "/");
+        if path.is_dir() || name == "general.html" {
+            continue;
+        }
+        count += 1;
+        let address = name.strip_suffix(".html").unwrap_or(&name).replace("index", "");
+        let kind = demo.answer(&address, &headers(&[]), None).headers()["content-type"].clone();
+        let wanted = match path.extension().and_then(|extension| extension.to_str()) {
+            Some("html") => "text/html; charset=utf-8",
+            Some("css") => "text/css; charset=utf-8",
+            Some("js") => "text/javascript; charset=utf-8",
+            _ => "image/svg+xml",
+        };
+        assert_eq!(kind, wanted, "{name}");
+        assert!(demo.is_own(&address), "{name}");
+    }
+    assert!(count > 15, "{count}");
+    for (address, own) in [
+        ("plants/monstera", true),
+        ("journal/", true),
+        ("plants-for-sale", false),
+        ("pricing", false),
+    ] {
+        assert_eq!(demo.is_own(address), own, "{address}");
+    }
+}

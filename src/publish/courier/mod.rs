@@ -9,6 +9,7 @@ mod choose;
 mod client;
 mod errand;
 mod event;
+mod exchange;
 mod pace;
 mod refresh;
 mod rounds;
@@ -20,6 +21,7 @@ mod tests;
 
 pub use client::Http;
 pub use event::{About, Choice, Event};
-pub use rounds::{MakeWire, NoWay, Rounds, Step, over_http};
+pub use exchange::{MakeWire, NoWay, over_http};
+pub use rounds::{Rounds, Step};
 pub use thread::Courier;
 pub use wire::{Demand, Method, Request, Response, Wire, WireError};

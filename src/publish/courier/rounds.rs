@@ -3,56 +3,18 @@
 //! Whoever calls has the [`Turn`](crate::publish::Turn). Nothing here sleeps, and the instant is an argument. Every step leaves the disk so
 //! that a crash before the next one repeats at most a request that the backend recognises by its key.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
 use super::errand::{self, Verdict};
 use super::event::{About, Event};
+use super::exchange::{MakeWire, NoWay, exchange};
 use super::pace::{Due, Timetable, Whose};
-use super::wire::{Request, Wire};
-use crate::campaign::Campaign;
-use crate::library::{ContentHash, LibraryError};
-use crate::publish::bundle::data_url;
-use crate::publish::{Connection, Entry, Intention, Outcome, Post, Queued, Token, TokenError, Trouble, What};
-
-/// Why there is no way to a connection, until the user does something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoWay {
-    /// Why, as one line.
-    pub why: String,
-    /// What to do.
-    pub hint: String,
-}
-
-/// Makes ways to connections. May wait, for example for a keyring.
-pub type MakeWire = Box<dyn FnMut(&Connection) -> Result<Box<dyn Wire>, NoWay> + Send>;
-
-/// Ways over HTTP, with the tokens that `token_of` finds.
-pub fn over_http(
-    mut token_of: impl FnMut(&Connection) -> Result<Option<Token>, TokenError> + Send + 'static,
-) -> MakeWire {
-    Box::new(move |connection| {
-        let no_way = |why: String, hint: &str| NoWay {
-            why,
-            hint: hint.to_owned(),
-        };
-        let token = token_of(connection).map_err(|error| no_way(error.to_string(), error.hint()))?;
-        let token = token.ok_or_else(|| {
-            let why = format!("there is no token for `{}`", connection.name);
-            no_way(why, "give the connection its token, then try again")
-        })?;
-        let http = super::Http::new(connection, &token).ok_or_else(|| {
-            let why = format!("no secure connection to `{}` can be prepared", connection.name);
-            no_way(
-                why,
-                "check the connection's address, and that this system has root certificates",
-            )
-        })?;
-        Ok(Box::new(http) as Box<dyn Wire>)
-    })
-}
+use super::wire::Wire;
+use crate::library::LibraryError;
+use crate::publish::{Connection, Entry, Intention, Outcome, Post, Queued, Trouble, What};
 
 /// What a step came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -371,42 +333,6 @@ impl Rounds {
         self.at_hand = None;
         Ok(())
     }
-}
-
-/// Sends a wish's next request, and asks for their version when it is another one.
-fn exchange(wire: &dyn Wire, intention: &Intention, entry: &Entry, now: DateTime<Utc>) -> Verdict {
-    let answer = match wire.send(&errand::request(intention, entry)) {
-        Ok(answer) => answer,
-        Err(error) => return errand::no_answer(&error),
-    };
-    match errand::digest(intention, entry, &answer, now) {
-        Verdict::AskTheirs => {}
-        verdict => return verdict,
-    }
-    let theirs = match wire.send(&Request::get(errand::resource(&intention.campaign))) {
-        Ok(theirs) => theirs,
-        Err(error) => return errand::no_answer(&error),
-    };
-    let mut verdict = errand::digest_theirs(intention, entry, &theirs, now);
-    if let Verdict::Conflict(entry) = &mut verdict
-        && let Some(conflict) = &mut entry.conflict
-        && let Some(theirs) = &conflict.theirs
-    {
-        conflict.pictures = pictures(wire, theirs);
-    }
-    verdict
-}
-
-/// The pictures of theirs, so that both versions can be looked at. What the backend does not give is left out.
-fn pictures(wire: &dyn Wire, theirs: &Campaign) -> BTreeMap<String, String> {
-    let named = theirs.pictures().filter_map(|name| {
-        let hash = name.strip_prefix("images/")?.strip_suffix(".png")?;
-        let hash = ContentHash::from_hex(hash)?;
-        let response = wire.send(&Request::get(name)).ok()?;
-        let sound = response.status == 200 && ContentHash::of(&response.body) == hash;
-        sound.then(|| (name.to_owned(), data_url(&response.body)))
-    });
-    named.collect()
 }
 
 /// Which wish, in an event.

@@ -1,7 +1,9 @@
 //! The courier against a backend in memory: what it makes of each answer, and the laws that hold whatever breaks when.
 
 mod answers;
+mod client;
 mod conflicts;
 mod fake;
 mod laws;
 mod pacing;
+mod thread;

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 
 use super::event::{Choice, Event};
-use super::rounds::{MakeWire, Rounds, Step};
+use super::exchange::MakeWire;
+use super::rounds::{Rounds, Step};
 use crate::library::LibraryError;
 use crate::publish::{Post, Turn};
 

@@ -260,7 +260,7 @@ impl Desk {
         let stale = Arc::default();
         let rounds = Rounds::new(
             post.clone(),
-            way(&backend, &fault, &stale),
+            way_to(&backend, &fault, &stale),
             fastrand::Rng::with_seed(seed),
         );
         Desk {
@@ -279,8 +279,7 @@ impl Desk {
 
     /// The program ends and starts anew: only the disk is left.
     pub fn restart(&mut self) {
-        let way = way(&self.backend, &self.fault, &self.stale);
-        self.rounds = Rounds::new(self.post.clone(), way, fastrand::Rng::with_seed(self.seed));
+        self.rounds = Rounds::new(self.post.clone(), way(self), fastrand::Rng::with_seed(self.seed));
     }
 
     pub fn backend(&self) -> MutexGuard<'_, Backend> {
@@ -360,7 +359,12 @@ impl Desk {
     }
 }
 
-fn way(backend: &Arc<Mutex<Backend>>, fault: &Arc<Mutex<Fault>>, stale: &Arc<Mutex<Vec<Request>>>) -> MakeWire {
+/// The way to a desk's backend.
+pub fn way(desk: &Desk) -> MakeWire {
+    way_to(&desk.backend, &desk.fault, &desk.stale)
+}
+
+fn way_to(backend: &Arc<Mutex<Backend>>, fault: &Arc<Mutex<Fault>>, stale: &Arc<Mutex<Vec<Request>>>) -> MakeWire {
     let (backend, fault, stale) = (backend.clone(), fault.clone(), stale.clone());
     Box::new(move |_| {
         Ok(Box::new(Line {

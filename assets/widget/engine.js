@@ -329,6 +329,11 @@ const calendar = zone => {
 
 const count = value => (Number.isSafeInteger(value) && value > 0 ? value : 0);
 const entries = object => Object.entries(object ?? {});
+// Of every count in both the higher one.
+const raise = (mine, theirs) => {
+  for (const [key, value] of entries(theirs)) mine[key] = Math.max(count(mine[key]), count(value));
+  return mine;
+};
 
 export function Delivery(campaigns, visitor, start) {
   let now = 0;
@@ -338,20 +343,19 @@ export function Delivery(campaigns, visitor, start) {
   const effects = [];
   const custom = new Map(entries(visitor.custom));
   const seen = look(visitor, custom);
-  const views = count(visitor.page_views);
-  const pages = new Map(views ? [[page(visitor.url), views]] : entries(visitor.pages));
-  const past = new Map(entries(visitor.campaigns));
+  const pages = raise(Object.create(null), visitor.pages);
+  const past = Object.assign(Object.create(null), visitor.campaigns);
+  if (count(visitor.page_views)) pages[page(visitor.url)] = visitor.page_views;
   const line = campaigns.map(campaign => {
-    const { views, clicks, first_seen, last_shown } = past.get(campaign.id) ?? visitor;
-    const stats = {
-      views: count(views),
-      clicks: count(clicks),
-      first_seen: count(first_seen),
-      last_shown: Math.min(count(last_shown), clock),
-    };
-    past.set(campaign.id, stats);
+    const { views, clicks, first_seen, last_shown } = past[campaign.id] ?? visitor;
+    const stats = (past[campaign.id] = raise({}, { views, clicks, first_seen, last_shown }));
     return { ...campaign, stats };
   });
+  // A showing that lies ahead of the clock counts as now.
+  const notAhead = () => {
+    for (const { stats } of line) stats.last_shown = Math.min(stats.last_shown, clock + now);
+  };
+  notAhead();
 
   const tell = (effect, { id }) => effects.push({ at: now / 1e3, effect, campaign: id });
   const told = () => effects.splice(0);
@@ -409,12 +413,13 @@ export function Delivery(campaigns, visitor, start) {
     hide();
     pageOpen = true;
     seen.address = address(url);
-    seen.page_views = count(pages.get(identity)) + 1;
+    seen.page_views = count(pages[identity]) + 1;
     seen.visits++;
     seen.scroll_ratio = 0;
     seen.exit_screen = false;
-    pages.delete(identity);
-    pages.set(identity, seen.page_views);
+    // Put last, so that whoever has to forget some forgets those opened longest ago.
+    delete pages[identity];
+    pages[identity] = seen.page_views;
     for (const one of line) one.shownHere = one.since = undefined;
   };
 
@@ -463,24 +468,17 @@ export function Delivery(campaigns, visitor, start) {
     setClock(by, at) {
       pass(at);
       clock += micros(by);
-      for (const { stats } of line) stats.last_shown = Math.min(stats.last_shown, clock + now);
+      notAhead();
       settle();
       return told();
     },
     merge(state) {
-      const higher = (mine, other) => Math.max(mine, count(other));
-      seen.visits = higher(seen.visits, state.visits);
-      seen.conversation_count = higher(seen.conversation_count, state.conversation_count);
-      for (const [url, views] of entries(state.pages)) pages.set(url, higher(count(pages.get(url)), views));
-      for (const [id, theirs] of entries(state.campaigns)) {
-        const stats = past.get(id) ?? { views: 0, clicks: 0, first_seen: 0, last_shown: 0 };
-        past.set(id, stats);
-        stats.views = higher(stats.views, theirs.views);
-        stats.clicks = higher(stats.clicks, theirs.clicks);
-        stats.first_seen = stats.first_seen && count(theirs.first_seen) ? Math.min(stats.first_seen, theirs.first_seen) : stats.first_seen || count(theirs.first_seen);
-        stats.last_shown = Math.min(higher(stats.last_shown, theirs.last_shown), clock + now);
-      }
+      const { visits, conversation_count } = state;
+      raise(seen, { visits, conversation_count });
+      raise(pages, state.pages);
+      for (const [id, stats] of entries(state.campaigns)) raise((past[id] ??= {}), stats);
       for (const one of line) one.firstDay = undefined;
+      notAhead();
       custom.clear();
       identify(state.custom);
     },
@@ -489,9 +487,8 @@ export function Delivery(campaigns, visitor, start) {
       visits: seen.visits,
       conversation_count: seen.conversation_count,
       custom: Object.fromEntries(custom),
-      // Those opened longest ago are forgotten first.
-      pages: Object.fromEntries([...pages].slice(-1000)),
-      campaigns: Object.fromEntries([...past].filter(([, stats]) => Object.values(stats).some(Boolean))),
+      pages,
+      campaigns: Object.fromEntries(entries(past).filter(([, stats]) => stats && Object.values(stats).some(Boolean))),
       chat_open: chatOpen,
     }),
   };

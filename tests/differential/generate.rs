@@ -20,6 +20,8 @@ pub struct World {
     keys: Vec<&'static str>,
     language: &'static str,
     version: &'static str,
+    /// What the site tells of its visitors.
+    facts: Vec<Value>,
 }
 
 /// The case of a seed.
@@ -61,8 +63,10 @@ impl World {
             language: LANGUAGES[rng.usize(..LANGUAGES.len())],
             version: VERSIONS[rng.usize(..VERSIONS.len())],
             pages: Vec::new(),
+            facts: Vec::new(),
             rng,
         };
+        world.facts = (0..3).map(|_| world.any_attribute()).collect();
         world.pages = (0..world.rng.usize(1..4)).map(|_| world.url()).collect();
         world
     }
@@ -124,8 +128,37 @@ impl World {
         }
     }
 
-    /// What a site tells, or a condition wants: mostly an attribute.
+    /// What a site tells, or a condition wants: often the same thing, perhaps written otherwise.
     fn attribute(&mut self) -> Value {
+        if self.facts.is_empty() || self.one_in(4) {
+            return self.any_attribute();
+        }
+        let fact = self.facts[self.rng.usize(..self.facts.len())].clone();
+        let written = match &fact {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        let letters: Vec<char> = written.chars().collect();
+        match self.rng.u8(..10) {
+            0 => written.to_uppercase().into(),
+            1 => written.to_lowercase().into(),
+            2 => written.replace('σ', "ς").into(),
+            3 => letters[self.rng.usize(..=letters.len())..]
+                .iter()
+                .collect::<String>()
+                .into(),
+            4 => letters[..self.rng.usize(..=letters.len())]
+                .iter()
+                .collect::<String>()
+                .into(),
+            5 => written.parse::<f64>().map_or(fact, Value::from),
+            6 => written.into(),
+            _ => fact,
+        }
+    }
+
+    /// Mostly an attribute.
+    fn any_attribute(&mut self) -> Value {
         match self.rng.u8(..12) {
             0..6 => self.text().into(),
             6..9 => self

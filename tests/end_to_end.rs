@@ -1,0 +1,203 @@
+//! From draft to visitor: launches every sample through the real client to the real backend, lets a browser act the stories of
+//! `tests/end-to-end/stories.json` on the demo shop, and holds each pop-up seen there to the preview's pixels.
+//!
+//! It needs node, the packages of `tests` (`npm ci` there) and Chromium; `./run test` installs them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use beckon::backend::{self, Options};
+use beckon::campaign::{Campaign, ContentType, from_json};
+use beckon::popup::{self, Backdrop, Frame, Image, PopupContent, Scene};
+use beckon::publish::{Connection, Intention, Keyring, Launch, Post, Rounds, Status, Step, Token, Wish, over_http};
+use chrono::Utc;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+/// Of the pixels, anti-aliasing ignored: what a pop-up may differ by from the preview, as in the pixel test.
+const MOST_DIFFERING: f64 = 0.2;
+/// The names of a text's tokens begin so; what stands before is the same for every visitor.
+const TOKEN: &str = "{{";
+
+#[derive(Deserialize)]
+struct Outcome {
+    stories: usize,
+    faults: Vec<String>,
+    photographs: Vec<Photograph>,
+}
+
+/// One campaign as a visitor saw it.
+#[derive(Deserialize)]
+struct Photograph {
+    name: String,
+    phone: bool,
+    attributes: Map<String, Value>,
+    /// What the chatbot answered.
+    reply: String,
+}
+
+#[derive(Deserialize)]
+struct Pixels {
+    name: String,
+    differing: f64,
+    size: Option<String>,
+}
+
+#[test]
+fn what_is_launched_appears_as_previewed_when_it_should() {
+    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("end-to-end");
+    let _ = fs::remove_dir_all(&out);
+    fs::create_dir_all(&out).expect("a folder");
+    let samples = samples();
+
+    let server = backend::start(Options {
+        port: 0,
+        ..Options::new(out.join("backend"))
+    })
+    .expect("a backend");
+    launch(&samples, &server.url(), server.token(), &out);
+    let campaigns: Map<String, Value> = samples
+        .iter()
+        .map(|(name, campaign)| (name.clone(), json!({ "id": campaign.id, "mark": mark(campaign) })))
+        .collect();
+    write(
+        &out.join("plan.json"),
+        &json!({ "url": server.url().trim_end_matches('/'), "token": server.token(), "campaigns": campaigns }),
+    );
+    node("run.mjs", &out);
+    server.stop();
+
+    let outcome: Outcome = read(&out.join("outcome.json"));
+    assert!(outcome.faults.is_empty(), "{}", outcome.faults.join("\n"));
+    assert_eq!(outcome.photographs.len(), samples.len(), "every sample was seen");
+    for photograph in &outcome.photographs {
+        let picture = popup::render(&scene(photograph, &samples[&photograph.name], &out)).expect("a picture");
+        fs::write(
+            out.join(format!("{}.beckon.png", photograph.name)),
+            picture.to_png().expect("a PNG"),
+        )
+        .expect("a file");
+    }
+    node("compare.mjs", &out);
+    let pixels: Vec<Pixels> = read(&out.join("pixels.json"));
+    for Pixels { name, differing, .. } in &pixels {
+        println!("{name:<24} {differing:>7.3} %");
+    }
+    println!("{} stories, {} pop-ups compared", outcome.stories, pixels.len());
+    let faults: Vec<String> = pixels
+        .iter()
+        .filter(|case| case.size.is_some() || case.differing > MOST_DIFFERING)
+        .map(|case| format!("{}: {:.3} % {:?}", case.name, case.differing, case.size))
+        .collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn samples() -> BTreeMap<String, Campaign> {
+    let files = fs::read_dir(samples_folder())
+        .expect("the samples")
+        .map(|entry| entry.expect("an entry").path());
+    files
+        .filter_map(|path| {
+            let name = path.file_name()?.to_str()?.strip_suffix(".campaign.json")?.to_owned();
+            let campaign = from_json(&fs::read(&path).expect("a sample")).expect("a campaign");
+            Some((name, campaign))
+        })
+        .collect()
+}
+
+fn samples_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-campaigns")
+}
+
+/// What tells a campaign's pop-up from the others'.
+fn mark(campaign: &Campaign) -> String {
+    let content = &campaign.content;
+    let text = match content.kind.known() {
+        Some(ContentType::Text) => content.text.as_deref(),
+        Some(ContentType::OpenWindow) => content.user_say.as_deref(),
+        _ => content.button.as_ref().and_then(|button| button.name.as_deref()),
+    };
+    let text = text.expect("a sample is complete");
+    text.split(TOKEN).next().unwrap_or(text).to_owned()
+}
+
+/// Launches everything as the app does: a wish on the disk, carried by the courier.
+fn launch(samples: &BTreeMap<String, Campaign>, url: &str, token: &str, out: &Path) {
+    let post = Post::open(out.join("publishing"), Keyring::Avoid).expect("a folder");
+    let shop = Connection {
+        id: "shop".into(),
+        name: "The shop".into(),
+        url: url.into(),
+    };
+    let shop = post.connections.put(shop).expect("a connection");
+    let token = Token::new(token).expect("a token");
+    post.tokens.set(&shop.id, &token).expect("a token is kept");
+    for campaign in samples.values() {
+        let launch = Launch::of(campaign, &samples_folder()).expect("its pictures");
+        let wish = Intention {
+            id: Uuid::now_v7(),
+            connection: shop.id.clone(),
+            campaign: campaign.id.clone(),
+            name: campaign.name.clone(),
+            at: Utc::now(),
+            wish: Wish::Launch(Box::new(launch)),
+        };
+        post.outbox.add(&wish).expect("a wish is kept");
+    }
+    let tokens = post.tokens.clone();
+    let token_of = move |to: &Connection| Ok(tokens.get(&to.id)?.map(|(token, _)| token));
+    let mut rounds = Rounds::new(post.clone(), over_http(token_of), fastrand::Rng::with_seed(1));
+    while rounds.step(Utc::now(), &mut |_| {}).expect("the disk works") == Step::Worked {}
+    for (name, campaign) in samples {
+        let entry = post.ledger.get(&shop.id, &campaign.id).expect("the ledger");
+        assert!(
+            entry.as_ref().is_some_and(|entry| entry.status == Some(Status::Live)),
+            "{name} is not live: {entry:?}"
+        );
+    }
+}
+
+/// What the preview draws of what the visitor saw, on the very page that they saw.
+fn scene(seen: &Photograph, campaign: &Campaign, out: &Path) -> Scene {
+    let attribute = |key: &str| match seen.attributes.get(key)? {
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    };
+    let picture = |name: &str| fs::read(samples_folder().join(name)).ok().map(Image::new);
+    let mut scene = Scene::of_campaign(campaign, attribute, picture);
+    if let PopupContent::OpenWindow { reply, .. } = &mut scene.content {
+        reply.clone_from(&seen.reply);
+    }
+    scene.frame = if seen.phone { Frame::Phone } else { Frame::Desktop };
+    let page = fs::read(out.join(format!("{}.page.png", seen.name))).expect("a photograph");
+    scene.backdrop = Backdrop::Screenshot(Image::new(page));
+    scene
+}
+
+fn node(script: &str, out: &Path) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/end-to-end");
+    assert!(
+        folder.join("../node_modules").is_dir(),
+        "the browser's packages are missing: run `./run test`, or `npm ci` in tests"
+    );
+    let run = Command::new("node").arg(folder.join(script)).arg(out).output();
+    let run =
+        run.unwrap_or_else(|error| panic!("node cannot be started ({error}): run `./run test`, which installs it"));
+    assert!(
+        run.status.success(),
+        "{script} did not end well:\n{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
+}
+
+fn write(path: &Path, value: &Value) {
+    fs::write(path, value.to_string()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}
+
+fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> T {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}

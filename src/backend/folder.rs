@@ -45,6 +45,20 @@ impl Lock {
         }
     }
 
+    /// The path of a file in the folder, which only its owner reads; made empty when it is not there.
+    pub(super) fn private_file(&self, folder: &Path, name: &str) -> Result<PathBuf, StartError> {
+        let path = folder.join(name);
+        let mut options = File::options();
+        options.write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let made = options.open(&path);
+        made.map(|_| path).map_err(|source| StartError::Folder {
+            folder: folder.to_owned(),
+            source,
+        })
+    }
+
     /// Writes down where the backend answers, for whoever finds the folder taken.
     pub(super) fn announce(mut self, url: &str) -> Self {
         let written = self.0.set_len(0).and_then(|()| self.0.rewind());

@@ -32,11 +32,9 @@ impl Limiter {
     /// # Errors
     /// When it comes too fast: the whole seconds to wait, at least 1.
     pub(super) fn count(&self, address: IpAddr) -> Result<(), u64> {
+        // Pruning goes over all of them, so it is left to the regular work, a second away at most.
         if self.addresses.len() >= ADDRESSES {
-            self.prune();
-            if self.addresses.len() >= ADDRESSES {
-                return Err(1);
-            }
+            return Err(1);
         }
         self.addresses.check_key(&network_of(address)).map_err(|refusal| {
             let wait = refusal.wait_time_from(self.clock.now());

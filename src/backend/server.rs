@@ -28,7 +28,7 @@ const FLUSH: Duration = Duration::from_secs(1);
 /// How often old things are forgotten.
 const SWEEP: Duration = Duration::from_secs(3_600);
 /// How long requests that are being worked at may hold up the end.
-const FAREWELL: Duration = Duration::from_secs(10);
+const FAREWELL: Duration = Duration::from_secs(5);
 /// The database's file in the data folder.
 const DATABASE: &str = "beckon.db";
 
@@ -48,7 +48,8 @@ pub struct Server {
 /// When the folder, the database, the token, the port or threads are not to be had; nothing then runs.
 pub fn start(options: Options) -> Result<Server, StartError> {
     let lock = Lock::take(&options.data)?;
-    let mut database = Database::open(&options.data.join(DATABASE))?;
+    let file = lock.private_file(&options.data, DATABASE)?;
+    let mut database = Database::open(&file)?;
     let unusable = |error: rusqlite::Error| StartError::from(OpenError::from(error));
     database.sweep(chrono::Utc::now()).map_err(unusable)?;
     let shelf = Arc::new(Shelf::new(database.published().map_err(unusable)?));

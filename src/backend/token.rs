@@ -81,6 +81,9 @@ impl Token {
         writeln!(written, "{token}")?;
         written.sync_all()?;
         std::fs::rename(&unfinished, file)?;
+        // The rename itself outlives a loss of power only once the folder is on the disk.
+        #[cfg(unix)]
+        File::open(folder)?.sync_all()?;
         Ok(Token(token))
     }
 

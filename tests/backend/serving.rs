@@ -74,6 +74,19 @@ fn why_a_backend_does_not_start() {
     assert!(matches!(error, StartError::Folder { .. }), "{error}");
 }
 
+#[cfg(unix)]
+#[test]
+fn only_their_owner_reads_its_files() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let backend = Backend::start();
+    let files = fs::read_dir(backend.folder.path()).expect("a folder");
+    for file in files.map(|entry| entry.expect("an entry")) {
+        let name = file.file_name().into_string().expect("a name");
+        let rights = file.metadata().expect("its rights").permissions().mode() & 0o777;
+        assert!(rights == 0o600 || name == "running", "{name}: {rights:o}");
+    }
+}
+
 #[test]
 fn several_backends_run_side_by_side() {
     let (one, two) = (Backend::start(), Backend::start());

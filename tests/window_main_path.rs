@@ -11,6 +11,7 @@ use beckon::{
         app::{App, Setup},
         chooser::FixedChooser,
         clock::Clock,
+        publishing::PublishingSetup,
         settings::Settings,
     },
     library::Library,
@@ -69,6 +70,7 @@ fn window(folder: &Path) -> Harness<'static, State> {
                         .expect("a real instant"),
                 ),
                 at_once: true,
+                publishing: PublishingSetup::none(),
             };
             App::new(ui.ctx(), setup)
         });

@@ -5,7 +5,10 @@
 use std::path::{Path, PathBuf};
 
 use beckon::{
-    desktop::{WindowPicture, editor_step::EditorStep, picture_of_window, soft::Picture},
+    desktop::{
+        WindowPicture, editor_step::EditorStep, launched_before, picture_of_window, publishing::Snapshot,
+        soft::Picture, window_shots,
+    },
     library::Library,
     wording::text::Language,
 };
@@ -33,6 +36,7 @@ fn wanted(library: &Path) -> WindowPicture {
             .with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
             .single()
             .expect("a real instant"),
+        published: Snapshot::default(),
     }
 }
 
@@ -112,4 +116,47 @@ fn small_and_large_windows_are_drawn() {
 fn the_same_window_gives_the_same_picture() {
     let (_keep, path) = library();
     assert!(draw(&wanted(&path), "once") == draw(&wanted(&path), "again"));
+}
+
+#[test]
+fn the_tour_shows_a_launched_campaign_beside_its_draft() {
+    let (_keep, path) = library();
+    let shots = window_shots(&path).expect("the window can be drawn");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("window");
+    for (name, png) in &shots {
+        std::fs::write(folder.join(format!("tour-{name}.png")), png).expect("the picture can be written");
+    }
+    let png = |wanted: &str| {
+        &shots
+            .iter()
+            .find(|(name, _)| name == wanted)
+            .expect("the picture is there")
+            .1
+    };
+    assert!(png("launch") != png("review"), "what was launched is shown");
+}
+
+#[test]
+fn a_launched_campaign_is_drawn_in_every_look() {
+    let (_keep, path) = library();
+    let first = path.join(beckon::library::SAMPLES[0].file);
+    let published = launched_before(&Library::load(&first).expect("the sample can be read").campaign);
+    for (name, size, dark, language) in [
+        ("launched-small", [1000.0, 700.0], false, Language::English),
+        ("launched-dark-turkish", [1440.0, 1100.0], true, Language::Turkish),
+        ("launched-large", [1920.0, 1200.0], false, Language::English),
+    ] {
+        draw(
+            &WindowPicture {
+                campaign: Some(first.clone()),
+                step: EditorStep::Review,
+                published: published.clone(),
+                size,
+                dark,
+                language,
+                ..wanted(&path)
+            },
+            name,
+        );
+    }
 }

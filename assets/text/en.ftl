@@ -202,8 +202,6 @@ editor-step-priority = Change the priority
 editor-step-launcher = Change the launcher image
 editor-step-name = Rename
 editor-step-zone = Change the time zone
-editor-ready = Nothing stops this launch
-editor-ready-help = Every check has passed. Export it to bring it to your site.
 editor-to-mend = Before it can be launched
 editor-to-look-at = Worth a second look
 editor-show-place = Show
@@ -307,7 +305,7 @@ command-go-audience-tip = Say who sees the campaign
 command-go-message = Go to Message
 command-go-message-tip = Write what they see
 command-go-review = Go to Review & launch
-command-go-review-tip = Check everything and export it
+command-go-review-tip = Check everything and launch it
 command-next = Next step
 command-next-tip = Go on to the next step
 command-add-condition = Add a condition
@@ -499,3 +497,169 @@ file-screenshot-title = Choose a screenshot of your site
 file-screenshot-help = PNG, JPEG, WebP, GIF or BMP; it is shown as wide as the frame, for the preview alone.
 file-screenshot-kind = Pictures
 file-screenshot-do = Use screenshot
+
+## Launching
+launch = Launch!
+launch-changes = Launch changes
+launch-resume = Resume
+launch-done = Launched
+launch-on-its-way = Launching…
+launch-waits = Waiting…
+launch-choose = Choose…
+launch-show = Show
+launch-card = Launch
+launch-said-ready = Ready to launch
+launch-said-ready-detail = Every check has passed. Press Launch! and visitors can see it.
+launch-said-first = Every check has passed. Launch! shows it at once on a demo shop on this computer; connect your own site whenever you like.
+launch-said-stopped = { $count ->
+    [one] One thing stops this launch
+   *[other] { $count } things stop this launch
+}
+launch-said-stopped-detail = Mend what is listed below; each line leads to its place.
+launch-said-live = Live since { $instant }
+launch-said-live-detail = Visitors see what you see here.
+launch-said-changed = Live since { $instant }, and changed since
+launch-said-changed-detail = Visitors still see what was launched. Launch the changes when they are ready.
+launch-said-paused = Paused
+launch-said-paused-detail = Visitors do not see it. Resume launches what you see here.
+launch-said-sending = On its way…
+launch-said-offline = Sent when you are online again
+launch-said-stuck = Not sent yet: something is needed from you
+launch-said-conflict = Somebody else changed it at { $place }
+launch-said-conflict-detail = Nothing was overwritten. Look at both versions and choose which one goes on.
+launch-said-refused = { $place } refused it
+launch-waits-launch = The launch waits; it is kept safe on this computer.
+launch-waits-pause = The pause waits; it is kept safe on this computer.
+launch-waits-take-down = Taking it down waits; it is kept safe on this computer.
+launch-place = Publishes to
+launch-place-none = a demo shop on this computer
+launch-place-choose = Choose a connection
+launch-connections = Connections…
+launch-demo = Try it on the demo shop
+launch-open-demo = Open demo page
+launch-snippet = Put this into your site's pages, once
+launch-copy = Copy
+launch-impossible = Nothing can be published: no folder to keep things in was found
+launch-no-thread = Close other programs and start Beckon again
+launch-stopped = { $count ->
+    [one] One thing has to be mended before it can be launched
+   *[other] { $count } things have to be mended before it can be launched
+}
+launch-nothing-new = It is live as you see it here: there is nothing to launch
+launch-choose-connection = Choose where to publish first
+launch-sent = “{ $name }” is live.
+launch-paused = “{ $name }” is paused.
+launch-taken-down = “{ $name }” was taken down.
+launch-refused = “{ $name }” was refused: { $words }
+launch-conflict = Somebody else changed “{ $name }”. Nothing was overwritten.
+launch-no-demo = The demo shop is not running: launch to this computer first
+copied = Copied
+difference-title = What changes for visitors
+difference-live = Live now
+difference-draft = Your draft
+difference-rule-live = Live now, in plain words
+difference-rule-draft = Your draft, in plain words
+
+## Connections
+connections-title = Connections
+connections-help = Where this library's campaigns go. The chosen one is used by every campaign of this library.
+connections-done = Done
+connection-add = Add a connection
+connection-new = New connection
+connection-edit = Edit connection
+connection-edit-of = Edit { $name }
+connection-remove = Remove { $name }
+connection-remove-title = Remove “{ $name }”?
+connection-remove-help = What is live there stays live. What still waits to be sent there is given up, and its token is forgotten.
+connection-remove-do = Remove
+connection-local = This computer
+connection-name = Connection name
+connection-name-hint = Our shop
+connection-url = Address
+connection-url-help = The address of your backend, as its administrator gave it to you
+connection-url-wrong = Write an address like https://campaigns.example.com
+connection-unencrypted = Without https, campaigns and token travel unencrypted: anybody on the way can read them.
+connection-token = Token
+connection-token-help = It is kept in your system's keyring; without one, in a file that only you can read.
+connection-token-keep = Leave it empty to keep the present one.
+connection-token-wrong = This cannot be a token: it has no blanks or line ends.
+connection-kept-keyring = The token is in your system's keyring.
+connection-kept-file = No keyring answered, so the token is kept in a file that only you can read, in Beckon's own folder.
+connection-save = Save
+connection-try = Try it
+connection-trying = Asking…
+try-fine = { $count ->
+    [0] It works. No campaign is there yet.
+    [one] It works. One campaign is there.
+   *[other] It works. { $count } campaigns are there.
+}
+try-unprepared = No secure connection can be prepared: check the address.
+try-unreachable = Nobody answers there. Check the address and your internet connection.
+try-untrusted = The connection is not secure: the certificate there is not trusted. Check the address.
+try-broken = The connection broke off. Try again.
+try-slow = It did not answer in time. Try again later.
+try-token = It answers, but does not accept the token. Ask for a new one and paste it here.
+try-moved = It answers that it has moved. Ask for its new address.
+try-not-beckon = Something answers, but it is not a Beckon backend. Check the address.
+try-busy = It is too busy just now. Try again in a minute.
+try-status = It answers with an error ({ $status }). Ask whoever runs it.
+line-online = connected
+line-unknown = not asked yet
+line-offline = offline
+line-stopped = needs you
+place-none = Not connected yet
+place-none-detail = Launch starts a demo
+place-waiting = { $count ->
+    [0] nothing waiting
+    [one] one waiting
+   *[other] { $count } waiting
+}
+confirm-take-down = Take “{ $name }” down?
+confirm-take-down-help = Visitors no longer see it, and { $place } forgets it. The draft stays here; it can be launched again.
+confirm-take-down-do = Take down
+confirm-delete = Delete “{ $name }”?
+confirm-delete-help = It is at { $place }. Without its draft it can no longer be changed from here.
+confirm-delete-both = Delete and take down
+confirm-delete-here = Delete here only
+clash-title = Somebody else changed this campaign
+clash-changed = At { $place } “{ $name }” is no longer as it was when you published it last. Nothing was overwritten; which version goes on?
+clash-gone = “{ $name }” was taken down at { $place }. Nothing was sent; what now?
+clash-same = Both versions show visitors the same.
+clash-theirs-head = Theirs
+clash-mine-head = Yours
+clash-keep-mine = Keep mine
+clash-keep-mine-detail = Yours goes onto the site. Theirs becomes a campaign of its own in your library.
+clash-launch-again = Launch it again
+clash-launch-again-detail = Yours goes onto the site as a new campaign.
+clash-pause = Pause it all the same
+clash-take-down = Take it down all the same
+clash-take-theirs = Take theirs
+clash-take-theirs-detail = Your draft becomes theirs; Undo brings yours back.
+clash-leave = Leave it down
+clash-leave-detail = Your draft stays as it is.
+clash-later = Decide later
+clash-copy-name = { $name } (from { $place })
+clash-copied = Their version is in your library as “{ $name }”.
+clash-taken = Your draft is their version now. Undo brings yours back.
+edit-take-theirs = Take their version
+library-shown = { $count } shown
+status-waiting = Waiting
+status-paused = Paused
+status-refused = Refused
+status-conflict = Two versions
+command-launch = Launch campaign
+command-launch-tip = Show the open campaign to visitors
+command-pause = Pause
+command-pause-tip = Keep the campaign off the site for now
+command-resume = Resume
+command-resume-tip = Put the campaign back onto the site
+command-take-down = Take down
+command-take-down-tip = Take the campaign off the site; the draft stays
+command-retry-now = Try to send now
+command-retry-now-tip = Send at once what waits
+command-resolve-conflict = Compare versions
+command-resolve-conflict-tip = Look at both versions of the campaign and choose
+command-open-demo = Open demo page
+command-open-demo-tip = Try the campaign on the demo shop in your browser
+command-connections = Connections
+command-connections-tip = Say where campaigns are published to

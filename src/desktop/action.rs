@@ -34,6 +34,10 @@ pub enum Action {
     Restore(Trashed),
     /// Try again to save the open campaign.
     SaveAgain,
+    /// Publish this library to the connection of this identity.
+    PublishTo(String),
+    /// Put this text into the clipboard.
+    Copy(String),
 }
 
 /// What a picture is for.

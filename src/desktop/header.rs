@@ -6,6 +6,7 @@ use super::{
     action::{Action, Outbox},
     commands::Command,
     editor_step::EditorStep,
+    publishing::{LaunchAct, LaunchView},
     session::Session,
     shelf::Item,
     theme::{Icon, Type, palette, space},
@@ -23,6 +24,8 @@ pub struct HeaderView<'a> {
     pub failed: Option<&'a (String, String)>,
     /// How many findings stop a launch, on each step.
     pub stoppers: [usize; 3],
+    /// How it stands on the site.
+    pub launch: &'a LaunchView,
     /// The words.
     pub text: &'a Text,
 }
@@ -59,8 +62,11 @@ fn name(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
     } else {
         &campaign.name
     };
-    let badge_room = 140.0;
-    let room = (ui.available_width() - badge_room).max(80.0);
+    let all = ui.available_width();
+    let badge_room = badge_width(ui, view);
+    // Where there is no room for both, the name matters more: the list says how the campaign stands.
+    let both = all - badge_room >= 110.0;
+    let room = if both { all - badge_room } else { all };
     let label = egui::Label::new(Type::Title.text(name, p.text))
         .truncate()
         .sense(egui::Sense::click());
@@ -72,8 +78,23 @@ fn name(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
     if response.clicked() {
         outbox.command(Command::Rename);
     }
-    ui.add_space(space::XS);
-    state(ui, view, outbox);
+    if both || view.failed.is_some() {
+        ui.add_space(space::XS);
+        state(ui, view, outbox);
+    }
+}
+
+/// The room that the badge beside the name takes.
+fn badge_width(ui: &Ui, view: &HeaderView<'_>) -> f32 {
+    let word = match (view.failed, view.item) {
+        (Some(_), _) => view.text.t("save-not"),
+        (None, Some(item)) => view.text.t(item.status.label_key()),
+        (None, None) => return 0.0,
+    };
+    let galley = ui
+        .painter()
+        .layout_no_wrap(word, Type::Caption.font(), egui::Color32::PLACEHOLDER);
+    galley.size().x + 20.0 + space::S + space::XS
 }
 
 /// The badge beside the name: what is wrong with saving, else how the campaign stands.
@@ -118,13 +139,51 @@ fn history(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
 }
 
 fn next(ui: &mut Ui, view: &HeaderView<'_>, step: EditorStep, outbox: &mut Outbox) {
-    let (word, tip) = match step {
-        EditorStep::Audience | EditorStep::Message => ("next", Command::Next.tip_key()),
-        EditorStep::Review => ("export", Command::ExportJson.tip_key()),
-    };
+    if step == EditorStep::Review {
+        return launch(ui, view, outbox);
+    }
+    let (word, tip) = ("next", Command::Next.tip_key());
     let tip = format!("{} ({})", view.text.t(&tip), Command::Next.keys_text(ui.ctx()));
     if ui.add(Button::primary(view.text.t(word))).on_hover_text(tip).clicked() {
         outbox.command(Command::Next);
+    }
+}
+
+/// The button of the last step: what it does depends on how the campaign stands; a disabled one says why.
+fn launch(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
+    let text = view.text;
+    let act = view.launch.act();
+    let stoppers: usize = view.stoppers.iter().sum();
+    let (enabled, tip) = match act {
+        _ if !view.launch.possible => (false, text.t("launch-impossible")),
+        LaunchAct::Done => (false, text.t("launch-nothing-new")),
+        LaunchAct::OnItsWay => (false, text.t("launch-said-sending")),
+        LaunchAct::Choose => (true, text.t(&Command::ResolveConflict.tip_key())),
+        _ if stoppers > 0 => (false, text.tv("launch-stopped", &[("count", stoppers.into())])),
+        _ => {
+            let keys = Command::Launch.keys_text(ui.ctx());
+            (true, format!("{} ({keys})", text.t(&Command::Launch.tip_key())))
+        }
+    };
+    let icon = match act {
+        LaunchAct::Done => Icon::Check,
+        LaunchAct::OnItsWay if view.launch.waits_for_line() => Icon::Hourglass,
+        LaunchAct::OnItsWay => Icon::Send,
+        LaunchAct::Choose => Icon::GitMerge,
+        LaunchAct::Launch | LaunchAct::Changes | LaunchAct::Resume => Icon::Rocket,
+    };
+    let word = match view.launch.waits_for_line() {
+        true => text.t("launch-waits"),
+        false => text.t(act.label_key()),
+    };
+    let button = ui.add_enabled(enabled, Button::primary(word).icon(icon));
+    let button = button.on_hover_text(&tip).on_disabled_hover_text(&tip);
+    if button.clicked() {
+        outbox.command(match act {
+            LaunchAct::Choose => Command::ResolveConflict,
+            LaunchAct::Resume => Command::Resume,
+            _ => Command::Launch,
+        });
     }
 }
 

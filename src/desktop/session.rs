@@ -129,6 +129,15 @@ impl Session {
         true
     }
 
+    /// Notes when the campaign was last launched. No step of its own: a launch is not undone by Undo, and whoever keeps the launches
+    /// notes it again after an undo.
+    pub fn note_launched(&mut self, at: &str) {
+        if self.campaign.launched_at.as_deref() != Some(at) {
+            self.campaign.launched_at = Some(at.to_owned());
+            self.revision += 1;
+        }
+    }
+
     /// Notes that the file holds `revision` now.
     pub fn note_saved(&mut self, revision: u64) {
         self.saved = self.saved.max(revision);

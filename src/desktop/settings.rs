@@ -1,6 +1,9 @@
 //! What the app remembers from one start to the next: its looks and its language. Keys that another version wrote are kept.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use directories::ProjectDirs;
 use egui::ThemePreference;
@@ -82,7 +85,7 @@ impl Settings {
     }
 
     /// Remembers the open campaign.
-    pub fn set_last_open(&mut self, path: &std::path::Path) {
+    pub fn set_last_open(&mut self, path: &Path) {
         self.set("last_open", &path.to_string_lossy());
     }
 
@@ -109,11 +112,33 @@ impl Settings {
         }
     }
 
+    /// The connection that the library in `folder` publishes to.
+    pub fn publish_to(&self, folder: &Path) -> Option<String> {
+        let by_folder = self.all.get("publish_to")?.as_object()?;
+        by_folder.get(&*folder.to_string_lossy())?.as_str().map(str::to_owned)
+    }
+
+    /// Remembers it.
+    pub fn set_publish_to(&mut self, folder: &Path, connection: &str) {
+        let mut by_folder = self
+            .all
+            .get("publish_to")
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default();
+        by_folder.insert(folder.to_string_lossy().into_owned(), connection.into());
+        self.put("publish_to", by_folder.into());
+    }
+
     fn set(&mut self, key: &str, value: &str) {
-        if self.all.get(key).and_then(Value::as_str) == Some(value) {
+        self.put(key, value.into());
+    }
+
+    fn put(&mut self, key: &str, value: Value) {
+        if self.all.get(key) == Some(&value) {
             return;
         }
-        self.all.insert(key.to_owned(), value.into());
+        self.all.insert(key.to_owned(), value);
         let Some(file) = &self.file else { return };
         let text = serde_json::to_vec_pretty(&self.all).unwrap_or_default();
         // Looks that cannot be remembered are no reason to disturb anybody.

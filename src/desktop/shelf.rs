@@ -5,22 +5,31 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::widgets::Tone;
+use super::{publishing::Published, widgets::Tone};
 use crate::{
     campaign::{Campaign, Condition, ContentType, Group, Node},
     insight::{self, Severity},
     library::{Entry, FILE_SUFFIX},
+    publish::{Counts, Standing},
 };
 
 /// How a campaign stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Status {
-    /// Never launched.
+    /// Not on the site.
     Draft,
-    /// Launched as it is now.
+    /// Something was wished and is not done yet.
+    Waiting,
+    /// On the site as it is now.
     Live,
-    /// Changed after it was launched.
+    /// On the site, and changed since.
     Changed,
+    /// Kept off the site for now.
+    Paused,
+    /// The backend refused the last wish.
+    Refused,
+    /// Somebody else changed it at the backend.
+    Conflict,
     /// Something stops its launch.
     Failing,
     /// The file cannot be read.
@@ -29,14 +38,44 @@ pub enum Status {
 
 impl Status {
     /// The states that the list can be narrowed to.
-    pub const FILTERS: [Self; 4] = [Self::Draft, Self::Live, Self::Changed, Self::Failing];
+    pub const FILTERS: [Self; 6] = [
+        Self::Draft,
+        Self::Waiting,
+        Self::Live,
+        Self::Changed,
+        Self::Paused,
+        Self::Failing,
+    ];
+
+    /// The state of a readable campaign. What stops a launch counts only while the campaign is not on its way or on the site.
+    pub fn of(standing: Standing, failing: bool) -> Self {
+        match standing {
+            Standing::Conflict => Self::Conflict,
+            Standing::Waiting => Self::Waiting,
+            Standing::Refused => Self::Refused,
+            Standing::Live => Self::Live,
+            Standing::ChangedSinceLaunch => Self::Changed,
+            Standing::Paused => Self::Paused,
+            Standing::Draft if failing => Self::Failing,
+            Standing::Draft => Self::Draft,
+        }
+    }
+
+    /// Whether visitors may see it now.
+    pub fn is_on_site(self) -> bool {
+        matches!(self, Self::Live | Self::Changed)
+    }
 
     /// The key of its name's text.
     pub fn label_key(self) -> &'static str {
         match self {
             Self::Draft => "status-draft",
+            Self::Waiting => "status-waiting",
             Self::Live => "status-live",
             Self::Changed => "status-changed",
+            Self::Paused => "status-paused",
+            Self::Refused => "status-refused",
+            Self::Conflict => "status-conflict",
             Self::Failing => "status-failing",
             Self::Broken => "status-broken",
         }
@@ -45,10 +84,11 @@ impl Status {
     /// The colour of its dot.
     pub fn tone(self) -> Tone {
         match self {
-            Self::Draft => Tone::Neutral,
+            Self::Draft | Self::Paused => Tone::Neutral,
+            Self::Waiting => Tone::Accent,
             Self::Live => Tone::Success,
             Self::Changed => Tone::Warning,
-            Self::Failing | Self::Broken => Tone::Danger,
+            Self::Refused | Self::Conflict | Self::Failing | Self::Broken => Tone::Danger,
         }
     }
 }
@@ -60,10 +100,14 @@ pub struct Item {
     pub path: PathBuf,
     /// What people know it by.
     pub name: String,
+    /// The campaign's identity; empty when the file cannot be read.
+    pub id: String,
     /// What kind of pop-up it is.
     pub kind: Option<ContentType>,
     /// How it stands.
     pub status: Status,
+    /// What visitors did with it, if it was ever launched.
+    pub counts: Option<Counts>,
     /// Why the file cannot be read, and what to do about it; for broken files alone.
     pub trouble: Option<(String, String)>,
     /// The custom attributes that it speaks of.
@@ -73,18 +117,20 @@ pub struct Item {
 
 impl Item {
     /// What the list needs to know of a file.
-    pub fn of_entry(entry: &Entry, folder: &Path) -> Self {
+    pub fn of_entry(entry: &Entry, folder: &Path, published: &Published) -> Self {
         let name = entry.name().to_owned();
         match &entry.content {
-            Ok(stored) => Self::of_campaign(&entry.path, &stored.campaign, folder),
+            Ok(stored) => Self::of_campaign(&entry.path, &stored.campaign, folder, published),
             Err(error) => {
                 let trouble = Some((error.to_string(), error.hint().to_owned()));
                 Self {
                     path: entry.path.clone(),
                     folded: fold(&name),
                     name,
+                    id: String::new(),
                     kind: None,
                     status: Status::Broken,
+                    counts: None,
                     trouble,
                     attributes: Vec::new(),
                 }
@@ -93,14 +139,10 @@ impl Item {
     }
 
     /// What the list needs to know of a campaign.
-    pub fn of_campaign(path: &Path, campaign: &Campaign, folder: &Path) -> Self {
-        let status = if is_failing(campaign, folder) {
-            Status::Failing
-        } else if campaign.launched_at.is_some() {
-            Status::Live
-        } else {
-            Status::Draft
-        };
+    pub fn of_campaign(path: &Path, campaign: &Campaign, folder: &Path, published: &Published) -> Self {
+        let standing = published.standing(campaign);
+        let status = Status::of(standing, standing == Standing::Draft && is_failing(campaign, folder));
+        let entry = published.entry(&campaign.id);
         let name = if campaign.name.trim().is_empty() {
             file_name(path)
         } else {
@@ -110,8 +152,10 @@ impl Item {
             path: path.to_owned(),
             folded: fold(&name),
             name,
+            id: campaign.id.clone(),
             kind: campaign.content.kind.known(),
             status,
+            counts: entry.filter(|entry| entry.status.is_some()).map(|entry| entry.counts),
             trouble: None,
             attributes: attributes(campaign),
         }
@@ -223,6 +267,7 @@ impl Shelf {
 impl Status {
     /// Whether the filter for this state lets `other` through.
     fn takes(self, other: Self) -> bool {
-        self == other || (self == Self::Failing && other == Self::Broken)
+        let needs_attention = matches!(other, Self::Broken | Self::Refused | Self::Conflict);
+        self == other || (self == Self::Failing && needs_attention)
     }
 }

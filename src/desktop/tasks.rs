@@ -69,6 +69,18 @@ impl<E: Send + 'static> Tasks<E> {
         });
     }
 
+    /// Delivers events from any thread, and wakes the window for each.
+    pub fn messenger(&self) -> impl Fn(E) + Send + 'static {
+        let (sender, window) = (self.sender.clone(), self.window.clone());
+        move |event| {
+            if sender.send(event).is_ok()
+                && let Some(window) = &window
+            {
+                window.request_repaint();
+            }
+        }
+    }
+
     /// Puts an event into the queue.
     pub fn deliver(&self, event: E) {
         // Sender and receiver live in the same place, so this cannot fail.

@@ -14,6 +14,7 @@ use beckon::campaign::Campaign;
 use beckon::desktop::app::{App, Setup};
 use beckon::desktop::chooser::FixedChooser;
 use beckon::desktop::clock::Clock;
+use beckon::desktop::publishing::PublishingSetup;
 use beckon::desktop::settings::Settings;
 use beckon::library::Library;
 
@@ -261,6 +262,7 @@ fn be_beckon(folder: &Path) -> Outcome<()> {
         chooser: Arc::new(FixedChooser(None)),
         clock: Clock::Real,
         at_once: false,
+        publishing: PublishingSetup::none(),
     };
     let app = |creation: &eframe::CreationContext<'_>| {
         Ok(Box::new(Announced {

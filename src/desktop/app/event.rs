@@ -4,10 +4,15 @@ use std::path::PathBuf;
 
 use super::App;
 use crate::{
-    desktop::{dialogs::Purpose, shelf::Item},
+    desktop::{
+        app::connecting::Theirs,
+        dialogs::{Dialog, Purpose},
+        publishing::{Snapshot, Started, Trial},
+        shelf::Item,
+    },
     library::{LoadError, SaveError, Saved, SourcePicture, Stored},
     popup::Image,
-    publish::Loss,
+    publish::{self, Connection, Kept, Loss},
 };
 
 /// Something that was done beside the window.
@@ -44,6 +49,24 @@ pub enum Event {
     ScreenshotRead(Result<Image, (String, String)>),
     /// A picture was stored under a name; or error and remedy.
     PictureStored(crate::library::PictureUse, Result<String, (String, String)>),
+    /// Something happened on the way to a backend.
+    Courier(Box<publish::Event>),
+    /// What the disk says of publishing was read; or error and remedy.
+    PublishingRead(Box<Result<Snapshot, (String, String)>>),
+    /// Campaigns that were published were looked at again.
+    StoodAnew(Vec<Item>),
+    /// A wish was written down; or error and remedy.
+    Wished(Result<(), (String, String)>),
+    /// The server on this computer was started, or not; and what the disk says then.
+    LocalStarted(Box<Started>, Option<Box<Snapshot>>),
+    /// A connection was tried; or error and remedy.
+    ConnectionTried(Result<Trial, (String, String)>),
+    /// A connection was kept, and where its token is; or error and remedy.
+    ConnectionSaved(Result<(Connection, Option<Kept>), (String, String)>),
+    /// A connection was forgotten; or error and remedy.
+    ConnectionRemoved(Result<(), (String, String)>),
+    /// Somebody else's version of a campaign is safe in the library; or error and remedy.
+    TheirsKept(Result<Box<Theirs>, (String, String)>),
 }
 
 impl App {
@@ -72,7 +95,22 @@ impl App {
             },
             Event::PictureStored(purpose, Ok(name)) => self.use_picture(purpose, name),
             Event::ScreenshotRead(Ok(image)) => self.preview.site.stand_on(image),
-            Event::Exported(Err((error, hint)))
+            Event::Courier(event) => self.courier_told(ctx, *event),
+            Event::PublishingRead(result) => self.publishing_read(*result),
+            Event::StoodAnew(items) => self.stood_anew(items),
+            Event::Wished(result) => self.wished(result),
+            Event::LocalStarted(started, snapshot) => self.local_started(ctx, *started, snapshot.map(|read| *read)),
+            Event::ConnectionTried(trial) => {
+                if let Some(Dialog::Connections(dialog)) = &mut self.dialog {
+                    dialog.tried(trial);
+                }
+            }
+            Event::ConnectionSaved(result) => self.connection_saved(result),
+            Event::ConnectionRemoved(Ok(())) => self.read_publishing(),
+            Event::TheirsKept(Ok(theirs)) => self.theirs_kept(*theirs),
+            Event::ConnectionRemoved(Err((error, hint)))
+            | Event::TheirsKept(Err((error, hint)))
+            | Event::Exported(Err((error, hint)))
             | Event::PictureStored(_, Err((error, hint)))
             | Event::ScreenshotRead(Err((error, hint))) => self.complain(&error, &hint),
         }

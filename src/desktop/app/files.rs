@@ -7,14 +7,15 @@ use std::{
 
 use uuid::Uuid;
 
-use super::{App, Event};
+use super::{App, Event, connecting::is_published};
 use crate::{
     campaign::Campaign,
     desktop::{
         action::Action,
+        dialogs::Confirm,
         editor_step::EditorStep,
         session::Session,
-        shelf::{Item, Status},
+        shelf::Item,
         simulator::{SimulatedVisitor, page_of},
         widgets::Tone,
     },
@@ -29,11 +30,12 @@ impl App {
     pub(super) fn list_library(&mut self) {
         self.shelf.begin();
         let library = self.library.clone();
+        let published = self.publishing.published.clone();
         self.tasks.stream(move |deliver| match library.entries() {
             Ok(entries) => {
                 let mut items = Vec::with_capacity(PORTION);
                 for entry in entries {
-                    items.push(Item::of_entry(&entry, library.dir()));
+                    items.push(Item::of_entry(&entry, library.dir(), &published));
                     if items.len() == PORTION {
                         deliver(Event::Listed {
                             items: std::mem::take(&mut items),
@@ -157,6 +159,14 @@ impl App {
         }
     }
 
+    /// Deletes a campaign; asks first about one that is at a backend.
+    pub(super) fn ask_delete(&mut self, path: &Path) {
+        match is_published(self.shelf.item(path).map(|item| item.status)) {
+            true => self.ask_again(path, Confirm::DeleteLive),
+            false => self.delete(path),
+        }
+    }
+
     /// Moves a campaign to the library's trash, with a way back.
     pub(super) fn delete(&mut self, path: &Path) {
         let open = self.session.as_ref().is_some_and(|session| session.path() == path);
@@ -232,16 +242,19 @@ impl App {
         self.note_item(&path, &campaign);
     }
 
+    /// Tells the list how campaigns stand that were looked at again; those that are gone or open meanwhile are left alone.
+    pub(super) fn stood_anew(&mut self, mut items: Vec<Item>) {
+        let open = self.session.as_ref().map(|session| session.path());
+        items.retain(|item| self.shelf.item(&item.path).is_some() && Some(item.path.as_path()) != open);
+        self.shelf.put(items);
+    }
+
     fn note_item(&mut self, path: &Path, campaign: &Campaign) {
-        let mut item = Item::of_campaign(path, campaign, self.library.dir());
-        let edited = |session: &Session| session.path() == path && session.undo_name().is_some();
-        if item.status == Status::Live && self.session.as_ref().is_some_and(edited) {
-            item.status = Status::Changed;
-        }
+        let item = Item::of_campaign(path, campaign, self.library.dir(), &self.publishing.published);
         self.shelf.put(vec![item]);
     }
 
-    fn campaign_of(&mut self, path: &Path) -> Option<Campaign> {
+    pub(super) fn campaign_of(&mut self, path: &Path) -> Option<Campaign> {
         if let Some(session) = self.session.as_ref().filter(|session| session.path() == path) {
             return Some(session.campaign().clone());
         }

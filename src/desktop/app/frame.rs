@@ -1,6 +1,6 @@
 //! One frame: what came in, the three panels, what is in front of them, and what was asked for.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -12,7 +12,8 @@ use crate::desktop::{
     header,
     library_panel::LibraryView,
     preview_panel::{Look, scene},
-    simulator::{self, SimulatorContext, page_of},
+    publishing::LaunchView,
+    simulator::{self, SimulatorContext, asked_page, page_of},
     theme::{palette, tokens},
     widgets::ToastAnswer,
 };
@@ -47,6 +48,10 @@ impl eframe::App for App {
         tokens::of(visuals.dark_mode).canvas.to_normalized_gamma_f32()
     }
 
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.end_publishing();
+    }
+
     fn persist_egui_memory(&self) -> bool {
         false
     }
@@ -57,6 +62,7 @@ impl App {
     pub fn think(&mut self, ctx: &egui::Context) {
         let now = Duration::from_secs_f64(ctx.input(|input| input.time).max(0.0));
         self.take_events(ctx);
+        self.keep_launched();
         self.follow_focus(ctx);
         self.keep(ctx, now);
         self.mind_the_window(ctx);
@@ -79,6 +85,11 @@ impl App {
             // Unsaved work that the disk refuses keeps the window open once, so that the user hears of it.
             self.quitting = true;
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        }
+        if focused != self.was_focused
+            && let Some(carrier) = &mut self.publishing.carrier
+        {
+            carrier.watch(focused);
         }
         if focused && !self.was_focused && self.seen_focus {
             self.look_at_disk();
@@ -159,10 +170,13 @@ impl App {
             .exact_size(width)
             .frame(frame)
             .show(ui, |ui| {
+                let line = self.publishing.line();
                 let view = LibraryView {
                     shelf: &self.shelf,
                     open: self.session.as_ref().map(|session| session.path()),
                     folder: self.library.dir(),
+                    published: &self.publishing.published,
+                    line: &line,
                     text: &self.text,
                 };
                 self.library_panel.show(ui, view, &mut self.outbox);
@@ -237,7 +251,18 @@ impl App {
         });
     }
 
+    /// What is shown of publishing about the open campaign.
+    fn launch_view(&mut self) -> Option<Arc<LaunchView>> {
+        let session = self.session.as_ref()?;
+        let campaign = session.campaign();
+        let (revision, language) = (session.revision(), self.text.language());
+        let brand = &self.preview.site.brand;
+        let page = || asked_page(campaign);
+        Some(self.publishing.look(campaign, revision, language, page, brand))
+    }
+
     fn draw_header(&mut self, ui: &mut Ui, side: f32) {
+        let Some(launch) = self.launch_view() else { return };
         let Some(session) = &self.session else { return };
         let analysis = self.analyst.analysis();
         let view = header::HeaderView {
@@ -245,6 +270,7 @@ impl App {
             item: self.shelf.item(session.path()),
             failed: self.keeping.failed.as_ref(),
             stoppers: analysis.stoppers_by_step(),
+            launch: &launch,
             text: &self.text,
         };
         let margin = Margin {
@@ -263,11 +289,13 @@ impl App {
         let now = Duration::from_secs_f64(ui.input(|input| input.time).max(0.0));
         let step = self.step;
         let focus = self.arriving.take();
+        let Some(launch) = self.launch_view() else { return };
         let Some(session) = &mut self.session else { return };
         let context = EditorContext {
             text: &self.text,
             analysis: self.analyst.analysis(),
             pictures: &self.thumbnails,
+            launch: &launch,
             today: today.with_timezone(&session.campaign().zone()).date_naive(),
             attributes: &self.attributes,
             focus: focus.as_deref(),
@@ -295,6 +323,8 @@ impl App {
             text: &self.text,
             shelf: &self.shelf,
             folder: self.library.dir(),
+            published: &self.publishing.published,
+            lines: &self.publishing.lines,
         };
         if let Some(answer) = dialog.show(ui.ctx(), view) {
             self.take_answer(ui.ctx(), answer);

@@ -1,12 +1,15 @@
 //! The app around the panels: takes what came in from beside the window, shows the panels, and does what they ask for.
 
+mod connecting;
 mod event;
 mod exporting;
 mod files;
 mod frame;
 mod keeping;
+mod local;
 mod perform;
 mod picturing;
+mod publishing;
 mod setup;
 
 use std::sync::Arc;
@@ -23,6 +26,7 @@ use super::{
     editor_step::EditorStep,
     library_panel::LibraryPanel,
     preview_panel::{PreviewPanel, Site},
+    publishing::Publishing,
     session::Session,
     settings::Settings,
     shelf::Shelf,
@@ -57,6 +61,7 @@ pub struct App {
     preview: PreviewPanel,
     simulated: SimulatedVisitor,
     thumbnails: Thumbnails,
+    publishing: Publishing,
     dialog: Option<Dialog>,
     toasts: Toasts<Action>,
     outbox: Outbox,
@@ -92,6 +97,16 @@ impl App {
     /// The revision whose picture the preview shows.
     pub fn previewed_revision(&self) -> Option<u64> {
         self.preview.shown_revision()
+    }
+
+    /// What the window knows of publishing.
+    pub fn publishing(&self) -> &Publishing {
+        &self.publishing
+    }
+
+    /// The campaigns of the library.
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     /// Shows a step of the editor.

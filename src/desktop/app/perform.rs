@@ -22,6 +22,7 @@ use crate::{
     },
     library::{PictureUse, Resolution, Stamp, Unsaved},
     popup::{Frame, Theme},
+    publish::What,
     wording::text::{Language, Text},
 };
 
@@ -57,6 +58,12 @@ impl App {
             }
             Action::Say(text) => self.say(Tone::Neutral, text),
             Action::Restore(trashed) => self.restore(&trashed),
+            Action::PublishTo(connection) => self.publish_to(&connection),
+            Action::Copy(text) => {
+                ctx.copy_text(text);
+                let text = self.text.t("copied");
+                self.say(Tone::Success, text);
+            }
             Action::SaveAgain => {
                 self.keeping.failed = None;
                 self.flush();
@@ -68,11 +75,27 @@ impl App {
         match command {
             Command::Palette => self.dialog = Some(Dialog::Palette(PaletteDialog::default())),
             Command::NewCampaign => self.dialog = Some(Dialog::New(NewDialog::default())),
-            Command::Duplicate | Command::Rename | Command::Delete => {
+            Command::Duplicate
+            | Command::Rename
+            | Command::Delete
+            | Command::Launch
+            | Command::Pause
+            | Command::Resume
+            | Command::TakeDown
+            | Command::ResolveConflict
+            | Command::OpenDemo => {
                 if let Some(path) = self.session.as_ref().map(|session| session.path().to_owned()) {
                     self.command_to(ctx, &path, command);
                 }
             }
+            Command::RetryNow => {
+                if let Some(carrier) = &mut self.publishing.carrier {
+                    carrier.retry_now(None);
+                }
+                self.publishing.local_failed = false;
+                self.read_publishing();
+            }
+            Command::Connections => self.show_connections(),
             Command::Search => self.library_panel.focus_search = true,
             Command::PreviousCampaign => self.open_neighbour(false),
             Command::NextCampaign => self.open_neighbour(true),
@@ -81,7 +104,7 @@ impl App {
             Command::GoAudience => self.step = EditorStep::Audience,
             Command::GoMessage => self.step = EditorStep::Message,
             Command::GoReview => self.step = EditorStep::Review,
-            Command::Next => self.next_step(),
+            Command::Next => self.next_step(ctx),
             Command::AddCondition => self.add_to_audience(Node::Condition(Condition::default()), "edit-add-condition"),
             Command::AddGroup => {
                 let group = Group::of(Joiner::Any, vec![Node::Condition(Condition::default())]);
@@ -113,10 +136,20 @@ impl App {
     fn command_to(&mut self, ctx: &egui::Context, path: &Path, command: Command) {
         match command {
             Command::Duplicate => self.duplicate(path),
-            Command::Delete => self.delete(path),
+            Command::Delete => self.ask_delete(path),
             Command::Rename => {
                 let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
                 self.dialog = Some(Dialog::Rename(RenameDialog::new(path.to_owned(), name)));
+            }
+            Command::Launch
+            | Command::Pause
+            | Command::Resume
+            | Command::TakeDown
+            | Command::ResolveConflict
+            | Command::OpenDemo => self.publish_command(ctx, path, command),
+            Command::GoReview => {
+                self.open(path);
+                self.step = EditorStep::Review;
             }
             other => self.command(ctx, other),
         }
@@ -141,12 +174,12 @@ impl App {
         }
     }
 
-    /// Goes to the next step of the editor; from the last one, offers the export.
-    fn next_step(&mut self) {
+    /// Goes to the next step of the editor; from the last one, launches.
+    fn next_step(&mut self, ctx: &egui::Context) {
         match self.step {
             EditorStep::Audience => self.step = EditorStep::Message,
             EditorStep::Message => self.step = EditorStep::Review,
-            EditorStep::Review => self.ask_file(Purpose::ExportJson),
+            EditorStep::Review => self.command(ctx, Command::Launch),
         }
     }
 
@@ -175,12 +208,35 @@ impl App {
 
     /// Acts upon what was answered in a dialog.
     pub(super) fn take_answer(&mut self, ctx: &egui::Context, answer: Answer) {
-        if let Answer::Browse(purpose) = answer {
-            return self.browse(purpose);
-        }
+        let answer = match answer {
+            Answer::Browse(purpose) => return self.browse(purpose),
+            Answer::PublishTo(connection) => return self.publish_to(&connection),
+            Answer::TryConnection(connection, token) => return self.try_connection(connection, token),
+            Answer::SaveConnection(connection, token) => return self.save_connection(connection, token),
+            Answer::RemoveConnection(connection) => return self.remove_connection(connection),
+            other => other,
+        };
         let dialog = self.dialog.take();
         match answer {
-            Answer::Cancel | Answer::Browse(_) => {}
+            Answer::Cancel
+            | Answer::Browse(_)
+            | Answer::PublishTo(_)
+            | Answer::TryConnection(..)
+            | Answer::SaveConnection(..)
+            | Answer::RemoveConnection(_) => {}
+            Answer::ResolvePublished {
+                path,
+                connection,
+                conflict,
+                choice,
+            } => self.resolve_published(path, connection, *conflict, choice),
+            Answer::TakeDown(path) => self.wish_of(&path, What::TakeDown),
+            Answer::Delete(path, down) => {
+                if down {
+                    self.wish_of(&path, What::TakeDown);
+                }
+                self.delete(&path);
+            }
             Answer::Create(name) => self.create(&name),
             Answer::Rename(path, name) => self.rename(&path, &name),
             Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),

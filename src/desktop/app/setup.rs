@@ -12,6 +12,7 @@ use crate::{
         editor_step::EditorStep,
         library_panel::LibraryPanel,
         preview_panel::{PreviewPanel, Site},
+        publishing::{Publishing, PublishingSetup},
         settings::Settings,
         shelf::Shelf,
         simulator::{Preset, SimulatedVisitor},
@@ -36,6 +37,8 @@ pub struct Setup {
     pub chooser: Arc<dyn Chooser>,
     /// Tells the time.
     pub clock: Clock,
+    /// Where campaigns are published from.
+    pub publishing: PublishingSetup,
     /// Do everything at once instead of beside the window: for tests and pictures.
     pub at_once: bool,
 }
@@ -50,6 +53,7 @@ impl App {
         } else {
             Tasks::beside(ctx.clone())
         };
+        let chosen = setup.settings.publish_to(setup.library.dir());
         let mut app = Self {
             text: Text::new(setup.settings.language()),
             clock: setup.clock,
@@ -68,6 +72,7 @@ impl App {
             attributes: Vec::new(),
             simulated: SimulatedVisitor::of(Preset::default(), "", setup.clock.now()),
             thumbnails: Thumbnails::default(),
+            publishing: Publishing::new(setup.publishing, chosen),
             dialog: None,
             toasts: Toasts::default(),
             outbox: Outbox::default(),
@@ -88,6 +93,7 @@ impl App {
             app.open(&path);
         }
         app.ask_about_unsaved();
+        app.begin_publishing();
         app
     }
 

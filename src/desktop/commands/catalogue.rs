@@ -56,6 +56,22 @@ pub enum Command {
     ZoomFit,
     /// Switches the preview between light and dark.
     PopupTheme,
+    /// Launches the open campaign.
+    Launch,
+    /// Keeps the open campaign off the site for now.
+    Pause,
+    /// Puts the paused campaign back onto the site.
+    Resume,
+    /// Takes the open campaign off the site and out of the backend.
+    TakeDown,
+    /// Tries at once what waits to be sent.
+    RetryNow,
+    /// Shows both versions of a campaign that somebody else changed at the backend.
+    ResolveConflict,
+    /// Opens the demo page of the open campaign.
+    OpenDemo,
+    /// Shows where campaigns are published to.
+    Connections,
     /// Exports the campaign as JSON.
     ExportJson,
     /// Exports the campaign for Jetlink.
@@ -113,6 +129,14 @@ impl Command {
         Self::ZoomActual,
         Self::ZoomFit,
         Self::PopupTheme,
+        Self::Launch,
+        Self::Pause,
+        Self::Resume,
+        Self::TakeDown,
+        Self::RetryNow,
+        Self::ResolveConflict,
+        Self::OpenDemo,
+        Self::Connections,
         Self::ExportJson,
         Self::ExportJetlink,
         Self::ExportPng,
@@ -220,6 +244,22 @@ impl Command {
                 const { &[keys(Modifiers::COMMAND, Key::Num9)] },
             ),
             Self::PopupTheme => spec("popup-theme", Icon::Contrast, const { &[keys(Modifiers::ALT, Key::T)] }),
+            Self::Launch => spec("launch", Icon::Rocket, const { &[keys(COMMAND_SHIFT, Key::L)] }),
+            Self::Pause => spec("pause", Icon::Pause, const { &[] }),
+            Self::Resume => spec("resume", Icon::Play, const { &[] }),
+            Self::TakeDown => spec("take-down", Icon::CircleX, const { &[] }),
+            Self::RetryNow => spec("retry-now", Icon::RefreshCw, const { &[keys(COMMAND_SHIFT, Key::R)] }),
+            Self::ResolveConflict => spec("resolve-conflict", Icon::GitMerge, const { &[] }),
+            Self::OpenDemo => spec(
+                "open-demo",
+                Icon::ExternalLink,
+                const { &[keys(COMMAND_SHIFT, Key::D)] },
+            ),
+            Self::Connections => spec(
+                "connections",
+                Icon::Globe,
+                const { &[keys(Modifiers::COMMAND, Key::Comma)] },
+            ),
             Self::ExportJson => spec(
                 "export-json",
                 Icon::FileJson,

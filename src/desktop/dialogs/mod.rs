@@ -1,25 +1,40 @@
 //! What is asked in front of the window. One at a time; each gives an answer, which `app` acts upon.
 
+mod confirm;
 mod conflict;
+mod connection_form;
+mod connections;
 mod crop;
 mod file;
 mod naming;
 mod palette;
+mod published_conflict;
 mod recovery;
 mod shell;
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+};
 
+pub use confirm::{Confirm, ConfirmDialog};
 pub use conflict::ConflictDialog;
+pub use connections::{ConnectionsDialog, connection_name};
 pub use crop::CropDialog;
 pub use file::{FileDialog, Purpose};
 pub use naming::{NewDialog, RenameDialog};
 pub use palette::PaletteDialog;
+pub use published_conflict::PublishedConflictDialog;
 pub use recovery::RecoveryDialog;
 
-use super::{commands::Command, shelf::Shelf};
+use super::{
+    commands::Command,
+    publishing::{Line, Published},
+    shelf::Shelf,
+};
 use crate::{
     library::{Crop, Unsaved},
+    publish::{Choice, Connection, Token},
     wording::text::Text,
 };
 
@@ -39,6 +54,12 @@ pub enum Dialog {
     Crop(CropDialog),
     /// The command palette.
     Palette(PaletteDialog),
+    /// Where campaigns are published to.
+    Connections(ConnectionsDialog),
+    /// Two versions of a campaign at a backend.
+    PublishedConflict(Box<PublishedConflictDialog>),
+    /// Asks again before something leaves the site.
+    Confirm(ConfirmDialog),
 }
 
 /// Which version of a campaign is kept.
@@ -77,6 +98,29 @@ pub enum Answer {
     Command(Command),
     /// Open this campaign.
     Open(PathBuf),
+    /// Publish this library to the connection of this identity. The dialog stays.
+    PublishTo(String),
+    /// Ask this connection for its campaigns, with this token or the one that is kept. The dialog stays.
+    TryConnection(Connection, Option<Token>),
+    /// Keep this connection, and this token if there is one. The dialog stays until it is kept.
+    SaveConnection(Connection, Option<Token>),
+    /// Forget the connection of this identity. The dialog stays.
+    RemoveConnection(String),
+    /// End a conflict at a backend.
+    ResolvePublished {
+        /// The draft's file.
+        path: PathBuf,
+        /// The connection's identity.
+        connection: String,
+        /// Both versions.
+        conflict: Box<crate::publish::Conflict>,
+        /// Which one goes on.
+        choice: Choice,
+    },
+    /// Take the campaign of this file down.
+    TakeDown(PathBuf),
+    /// Delete the campaign of this file; and take it down as well, if so.
+    Delete(PathBuf, bool),
 }
 
 /// What dialogs may read.
@@ -88,6 +132,10 @@ pub struct DialogView<'a> {
     pub shelf: &'a Shelf,
     /// The library's folder.
     pub folder: &'a Path,
+    /// Where campaigns are published to, and how they stand there.
+    pub published: &'a Published,
+    /// How it goes with each connection.
+    pub lines: &'a HashMap<String, Line>,
 }
 
 impl Dialog {
@@ -101,6 +149,9 @@ impl Dialog {
             Self::Recovery(dialog) => dialog.show(ctx, view),
             Self::Crop(dialog) => dialog.show(ctx, view),
             Self::Palette(dialog) => dialog.show(ctx, view),
+            Self::Connections(dialog) => dialog.show(ctx, view),
+            Self::PublishedConflict(dialog) => dialog.show(ctx, view),
+            Self::Confirm(dialog) => dialog.show(ctx, view),
         }
     }
 }

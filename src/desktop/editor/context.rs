@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 use egui::TextureId;
 
-use crate::{desktop::analysis::Analysis, wording::text::Text};
+use crate::{
+    desktop::{analysis::Analysis, publishing::LaunchView},
+    wording::text::Text,
+};
 
 /// A picture of the library, as far as it is known.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +40,8 @@ pub struct EditorContext<'a> {
     pub analysis: &'a Analysis,
     /// The library's pictures.
     pub pictures: &'a dyn Pictures,
+    /// How the campaign stands on the site.
+    pub launch: &'a LaunchView,
     /// Today in the campaign's time zone.
     pub today: NaiveDate,
     /// Custom attributes that other campaigns and visitors use, to choose from.

@@ -9,9 +9,11 @@ use egui::{Frame, Id, Margin, ScrollArea, Ui};
 use super::{
     action::{Action, Outbox},
     commands::Command,
+    dialogs::connection_name,
+    publishing::{Line, Published},
     shelf::{Shelf, Status},
     theme::{Icon, Type, palette, space},
-    widgets::{self, Button},
+    widgets::{self, Button, Tone},
 };
 use crate::wording::text::Text;
 
@@ -35,6 +37,10 @@ pub struct LibraryView<'a> {
     pub open: Option<&'a Path>,
     /// The library's folder.
     pub folder: &'a Path,
+    /// Where it is published to.
+    pub published: &'a Published,
+    /// How it goes there.
+    pub line: &'a Line,
     /// The words.
     pub text: &'a Text,
 }
@@ -53,13 +59,13 @@ impl LibraryPanel {
         self.search(ui, view);
         self.chips(ui, view);
         ui.add_space(space::XS);
-        let foot = 40.0;
-        let height = ui.available_height() - foot;
+        let below = 80.0;
+        let height = ui.available_height() - below;
         ui.scope(|ui| {
             ui.set_height(height);
             self.list(ui, view, outbox);
         });
-        self.foot(ui, view);
+        foot(ui, view, outbox);
     }
 
     /// The open campaign's neighbour in the list as it is narrowed now.
@@ -118,7 +124,10 @@ impl LibraryPanel {
                 .iter()
                 .position(|place| Some(view.shelf.items()[*place].path.as_path()) == view.open);
             let above = at.map_or(0.0, |at| (at as f32 - 3.0).max(0.0) * (row::HEIGHT + 2.0));
-            area = area.vertical_scroll_offset(above);
+            // Beyond its end the list would spring back.
+            let all = places.len() as f32 * (row::HEIGHT + 2.0) - 2.0;
+            let last = (all - ui.available_height()).max(0.0);
+            area = area.vertical_scroll_offset(above.min(last));
         }
         ui.spacing_mut().item_spacing.y = 2.0;
         area.show_rows(ui, row::HEIGHT, places.len(), |ui, range| {
@@ -157,22 +166,87 @@ impl LibraryPanel {
             }
         });
     }
+}
 
-    fn foot(&self, ui: &mut Ui, view: LibraryView<'_>) {
-        let p = palette(ui);
-        ui.add_space(space::XS);
-        let name = view
-            .folder
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 24.0), egui::Sense::hover());
-            Icon::Folder.paint(ui.painter(), rect.center(), 14.0, p.text_faint);
-            let label = egui::Label::new(Type::Caption.text(name, p.text_muted)).truncate();
-            ui.add(label).on_hover_text(view.folder.display().to_string());
-        });
+/// Where the library is published to, and its folder.
+fn foot(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    connection(ui, view, outbox);
+    let p = palette(ui);
+    let name = view
+        .folder
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(20.0, 24.0), egui::Sense::hover());
+        Icon::Folder.paint(ui.painter(), rect.center(), 14.0, p.text_faint);
+        let label = egui::Label::new(Type::Caption.text(name, p.text_muted)).truncate();
+        ui.add(label).on_hover_text(view.folder.display().to_string());
+    });
+}
+
+/// The connection, and how it goes: pressing it shows all of them.
+fn connection(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+    let (p, text) = (palette(ui), view.text);
+    let waiting = view.published.waiting().count();
+    let (name, detail, tone) = match (view.published.connection(), view.line) {
+        (None, _) => (text.t("place-none"), text.t("place-none-detail"), Tone::Neutral),
+        (Some(connection), line) => {
+            let tone = match line {
+                Line::Online => Tone::Success,
+                Line::Unknown => Tone::Neutral,
+                Line::Offline(..) => Tone::Warning,
+                Line::Stopped(..) => Tone::Danger,
+            };
+            let how = match line {
+                Line::Online => "line-online",
+                Line::Unknown => "line-unknown",
+                Line::Offline(..) => "line-offline",
+                Line::Stopped(..) => "line-stopped",
+            };
+            let waits = text.tv("place-waiting", &[("count", waiting.into())]);
+            let detail = match line {
+                Line::Unknown if waiting == 0 => text.t(how),
+                _ => format!("{} · {waits}", text.t(how)),
+            };
+            (connection_name(connection, text), detail, tone)
+        }
+    };
+    let size = egui::vec2(ui.available_width(), 46.0);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
+    let spoken = format!("{name}, {detail}");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &spoken));
+    if response.hovered() {
+        let corners = egui::CornerRadius::same(crate::desktop::theme::radius::M);
+        ui.painter().rect_filled(rect, corners, p.hover);
+    }
+    widgets::focus_ring(ui, &response, rect.shrink(2.0), crate::desktop::theme::radius::M);
+    let ink = if tone == Tone::Neutral {
+        p.text_faint
+    } else {
+        tone.color(p)
+    };
+    ui.painter()
+        .circle_filled(rect.left_top() + egui::vec2(10.0, 15.0), 4.0, ink);
+    let width = rect.width() - 32.0;
+    let at = rect.left_top() + egui::vec2(26.0, 6.0);
+    row::line(ui, at, &name, Type::Label, p.text, width);
+    row::line(
+        ui,
+        at + egui::vec2(0.0, 18.0),
+        &detail,
+        Type::Caption,
+        p.text_faint,
+        width,
+    );
+    let tip = match view.line {
+        Line::Offline(why, hint) | Line::Stopped(why, hint) => format!("{why}\n{hint}"),
+        Line::Online | Line::Unknown => text.t(&Command::Connections.tip_key()),
+    };
+    if response.on_hover_text(tip).clicked() {
+        outbox.command(Command::Connections);
     }
 }
 
@@ -214,6 +288,7 @@ fn app_menu(button: &egui::Response, text: &Text, outbox: &mut Outbox) {
     widgets::menu(button, |ui| {
         for group in [
             &[C::Import, C::ExportJson][..],
+            &[C::Connections],
             &[C::ThemeLight, C::ThemeDark, C::ThemeSystem, C::Language],
             &[C::Quit],
         ] {

@@ -11,7 +11,10 @@ use crate::{
         theme::{Icon, Type, palette, radius},
         widgets::{self, MenuItem, Tone},
     },
-    wording::text::Text,
+    wording::{
+        self,
+        text::{Language, Text},
+    },
 };
 
 /// Height of a row, in points.
@@ -85,9 +88,17 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, text: &Text, outbox: &m
         menu(&button, item, text, outbox);
     }
     response.context_menu(|ui| lines(ui, item, text, outbox));
+    if let Some(counts) = item.counts {
+        response.on_hover_text(wording::performance(
+            counts.shown,
+            counts.clicked,
+            counts.closed,
+            text.language(),
+        ));
+    }
 }
 
-fn line(ui: &Ui, at: egui::Pos2, text: &str, step: Type, color: Color32, width: f32) {
+pub(super) fn line(ui: &Ui, at: egui::Pos2, text: &str, step: Type, color: Color32, width: f32) {
     let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), step.font(), color);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
     let galley = ui.painter().layout_job(job);
@@ -95,14 +106,34 @@ fn line(ui: &Ui, at: egui::Pos2, text: &str, step: Type, color: Color32, width: 
 }
 
 fn second_line(item: &Item, text: &Text) -> String {
-    let status = text.t(item.status.label_key()).to_lowercase();
+    let status = text.t(item.status.label_key());
+    let status = if item.counts.is_some() && item.status == Status::Live {
+        status
+    } else {
+        lower(&status, text.language())
+    };
     let kind = match item.kind {
         Some(ContentType::Rich) => "content-rich",
         Some(ContentType::Text) => "content-text",
         Some(ContentType::OpenWindow) => "content-open-window",
         None => return status,
     };
-    format!("{} · {status}", text.t(kind))
+    // What visitors did says more of a campaign on the site than its kind.
+    match item.counts.filter(|_| item.status == Status::Live) {
+        Some(counts) => {
+            let shown = wording::count(counts.shown, text.language());
+            format!("{status} · {}", text.tv("library-shown", &[("count", shown.into())]))
+        }
+        None => format!("{} · {status}", text.t(kind)),
+    }
+}
+
+/// A word within a line; Turkish has a small dotless i.
+fn lower(word: &str, language: Language) -> String {
+    match language {
+        Language::English => word.to_lowercase(),
+        Language::Turkish => word.replace('I', "ı").replace('İ', "i").to_lowercase(),
+    }
 }
 
 fn menu(button: &egui::Response, item: &Item, text: &Text, outbox: &mut Outbox) {
@@ -110,12 +141,10 @@ fn menu(button: &egui::Response, item: &Item, text: &Text, outbox: &mut Outbox) 
 }
 
 fn lines(ui: &mut Ui, item: &Item, text: &Text, outbox: &mut Outbox) {
-    let commands: &[Command] = if item.status == Status::Broken {
-        &[Command::Delete]
-    } else {
-        &[Command::Rename, Command::Duplicate, Command::Delete]
-    };
-    for command in commands {
+    for command in commands(item.status) {
+        if *command == Command::Rename && commands(item.status)[0] != Command::Rename {
+            widgets::hairline(ui);
+        }
         let label = text.t(&command.label_key());
         let line = MenuItem::new(command.spec().icon, &label).shortcut(command.keys_text(ui.ctx()));
         let line = if *command == Command::Delete {
@@ -127,5 +156,21 @@ fn lines(ui: &mut Ui, item: &Item, text: &Text, outbox: &mut Outbox) {
             outbox.send(Action::To(item.path.clone(), *command));
             ui.close();
         }
+    }
+}
+
+/// What can be done to a campaign that stands so.
+fn commands(status: Status) -> &'static [Command] {
+    use Command as C;
+    match status {
+        Status::Broken => &[C::Delete],
+        Status::Failing => &[C::Rename, C::Duplicate, C::Delete],
+        Status::Draft => &[C::Launch, C::Rename, C::Duplicate, C::Delete],
+        Status::Waiting => &[C::RetryNow, C::Pause, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
+        Status::Live => &[C::Pause, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
+        Status::Changed => &[C::Launch, C::Pause, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
+        Status::Paused => &[C::Resume, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
+        Status::Refused => &[C::Launch, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
+        Status::Conflict => &[C::ResolveConflict, C::Rename, C::Duplicate, C::Delete],
     }
 }

@@ -17,7 +17,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use egui::{Align, Layout, Ui};
 
-pub use page::page_of;
+pub use page::{asked_page, page_of};
 pub use preset::Preset;
 
 use crate::{

@@ -4,9 +4,12 @@ use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator}
 
 /// An address that the audience asks for, as a page to simulate; the example site when it asks for none.
 pub fn page_of(campaign: &Campaign) -> String {
-    wanted(&campaign.audience)
-        .and_then(|(operator, value)| address(operator, &value))
-        .unwrap_or_else(|| crate::visitor::Visitor::default().url)
+    asked_page(campaign).unwrap_or_else(|| crate::visitor::Visitor::default().url)
+}
+
+/// An address that the audience asks for; none when it asks for none.
+pub fn asked_page(campaign: &Campaign) -> Option<String> {
+    wanted(&campaign.audience).and_then(|(operator, value)| address(operator, &value))
 }
 
 fn wanted(group: &Group) -> Option<(Operator, String)> {

@@ -1,5 +1,6 @@
 //! Opening the window: what must be there first, and what to say when it is not.
 
+mod example;
 mod libraries;
 mod picture;
 mod run;
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+pub use example::launched_before;
 pub use libraries::MissingLibrary;
 pub use picture::{PictureError, WindowPicture, picture_of_window, window_shots};
 pub use run::run;

@@ -9,12 +9,14 @@ use chrono::{DateTime, Utc};
 use egui::{Theme, ThemePreference};
 use thiserror::Error;
 
+use super::example::launched_before;
 use crate::{
     desktop::{
         app::{App, Setup},
         chooser::FixedChooser,
         clock::Clock,
         editor_step::EditorStep,
+        publishing::{PublishingSetup, Snapshot},
         settings::Settings,
         soft::{Picture, picture_of},
     },
@@ -41,6 +43,8 @@ pub struct WindowPicture {
     pub language: Language,
     /// The instant that the app takes for now.
     pub now: DateTime<Utc>,
+    /// What is published, as far as the window shows it.
+    pub published: Snapshot,
 }
 
 /// Why there is no picture.
@@ -54,7 +58,7 @@ pub enum PictureError {
     Png(#[from] image::ImageError),
 }
 
-/// Pictures of the window for the tour: each step of the editor on the first sample, and the dark theme. Name and PNG of each.
+/// Pictures of the window for the tour: each step of the editor on the first sample, the last one also after a launch, and the dark theme. Name and PNG of each.
 ///
 /// # Errors
 /// When the library's folder cannot be opened.
@@ -72,6 +76,7 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
         dark: false,
         language: Language::English,
         now: Utc::now(),
+        published: Snapshot::default(),
     };
     let shots = [
         ("audience", light.clone()),
@@ -89,12 +94,28 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
                 ..light.clone()
             },
         ),
+        (
+            "launch",
+            WindowPicture {
+                step: EditorStep::Review,
+                published: launched(&light),
+                ..light.clone()
+            },
+        ),
         ("audience-dark", WindowPicture { dark: true, ..light }),
     ];
     shots
         .into_iter()
         .map(|(name, wanted)| Ok((name.to_owned(), picture_of_window(&wanted)?.to_png()?)))
         .collect()
+}
+
+/// The open campaign as if it had been launched and changed since.
+fn launched(wanted: &WindowPicture) -> Snapshot {
+    let stored = wanted.campaign.as_ref().and_then(|path| Library::load(path).ok());
+    stored
+        .map(|stored| launched_before(&stored.campaign))
+        .unwrap_or_default()
 }
 
 /// Draws the app's window, without needing a display or a graphics card.
@@ -118,6 +139,7 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
         chooser: Arc::new(FixedChooser(None)),
         clock: Clock::Still(wanted.now),
         at_once: true,
+        publishing: PublishingSetup::pictured(wanted.published.clone()),
     };
     let mut setup = Some(setup);
     let mut app = None;

@@ -11,6 +11,7 @@ use crate::{
         app::{App, Setup},
         chooser::NativeChooser,
         clock::Clock,
+        publishing::PublishingSetup,
         settings::Settings,
     },
     library::{Library, library_folder},
@@ -63,6 +64,7 @@ fn attempt(options: &Options, library: &Library, acceleration: HardwareAccelerat
         chooser: Arc::new(NativeChooser),
         clock: Clock::Real,
         at_once: false,
+        publishing: PublishingSetup::of_user(),
     };
     eframe::run_native(
         "beckon",

@@ -57,6 +57,7 @@ pub struct Field<'a> {
     help: &'a str,
     findings: &'a [(Tone, String)],
     rows: usize,
+    secret: bool,
 }
 
 impl<'a> Field<'a> {
@@ -73,6 +74,7 @@ impl<'a> Field<'a> {
             help: "",
             findings: &[],
             rows: 1,
+            secret: false,
         }
     }
 
@@ -125,13 +127,25 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Shows dots instead of what is typed.
+    pub fn secret(mut self) -> Self {
+        self.secret = true;
+        self
+    }
+
     /// Shows the field over the whole width.
     pub fn show(self, ui: &mut Ui) -> FieldResponse {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             let label = (!self.hidden_label).then(|| head(ui, self.label, self.text, self.limit));
             let wrong = self.findings.iter().any(|(tone, _)| *tone == Tone::Danger);
-            let response = input(ui, self.id, self.text, self.placeholder, self.rows, wrong);
+            let look = Look {
+                placeholder: self.placeholder,
+                rows: self.rows,
+                wrong,
+                secret: self.secret,
+            };
+            let response = input(ui, self.id, self.text, &look);
             let response = match label.map(|label| label.id).or(self.other_label) {
                 Some(label) => response.labelled_by(label),
                 None => response.accessible_name(self.label),
@@ -170,7 +184,21 @@ fn counter(ui: &mut Ui, count: usize, limit: usize) {
     ui.label(Type::Caption.text(format!("{count} / {limit}"), color));
 }
 
-fn input(ui: &mut Ui, id: Option<Id>, text: &mut String, placeholder: &str, rows: usize, wrong: bool) -> Response {
+/// How the input itself looks.
+struct Look<'a> {
+    placeholder: &'a str,
+    rows: usize,
+    wrong: bool,
+    secret: bool,
+}
+
+fn input(ui: &mut Ui, id: Option<Id>, text: &mut String, look: &Look<'_>) -> Response {
+    let Look {
+        placeholder,
+        rows,
+        wrong,
+        secret,
+    } = *look;
     ui.scope(|ui| {
         if wrong {
             let danger = palette(ui).danger;
@@ -188,6 +216,7 @@ fn input(ui: &mut Ui, id: Option<Id>, text: &mut String, placeholder: &str, rows
         }
         let edit = edit
             .hint_text(Type::Body.text(placeholder, palette(ui).text_faint))
+            .password(secret)
             .desired_width(f32::INFINITY);
         let edit = if rows > 1 {
             edit.desired_rows(rows).margin(Margin::symmetric(12, 8))

@@ -5,6 +5,7 @@
 mod badge;
 mod button;
 mod card;
+mod change;
 mod drop_zone;
 mod field;
 mod mark;
@@ -22,6 +23,7 @@ mod toggle;
 pub use badge::{badge, chip, dot};
 pub use button::{Button, icon_button};
 pub use card::{Card, group_card, hairline};
+pub use change::{Change, change_heads, change_row};
 pub use drop_zone::{DropZone, Dropped};
 pub use field::{Field, FieldResponse, count_graphemes, field_label, finding_line, help_line, search_field};
 pub use mark::{Mark, mark};

@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         let color = palette(ui).text_muted;
         ui.add(egui::Label::new(Type::Small.text(desk.t("editor-export-help"), color)).wrap());
         ui.horizontal_wrapped(|ui| {
-            let json = Button::primary(desk.t("editor-export-json")).icon(Icon::FileJson);
+            let json = Button::secondary(desk.t("editor-export-json")).icon(Icon::FileJson);
             let jetlink = Button::secondary(desk.t("editor-export-jetlink")).icon(Icon::Code);
             let png = Button::secondary(desk.t("editor-export-png")).icon(Icon::Image);
             for (button, command) in [

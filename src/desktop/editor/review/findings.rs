@@ -11,22 +11,20 @@ use crate::desktop::{
     widgets::{self, Button, Card, Tone},
 };
 
-/// Shows the findings, or that nothing stops the launch.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+/// Shows the findings; false when there are none.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) -> bool {
     let findings = &desk.ctx.analysis.findings;
     let (stops, looks): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.tone == Tone::Danger);
-    if stops.is_empty() {
-        widgets::notice(ui, Tone::Success, Icon::CircleCheck, &desk.t("editor-ready"), |ui| {
-            let color = palette(ui).text_muted;
-            ui.add(egui::Label::new(Type::Small.text(desk.t("editor-ready-help"), color)).wrap());
-        });
-    } else {
+    if !stops.is_empty() {
         list(ui, "editor-to-mend", &stops, desk);
     }
     if !looks.is_empty() {
-        gap(ui);
+        if !stops.is_empty() {
+            gap(ui);
+        }
         list(ui, "editor-to-look-at", &looks, desk);
     }
+    !findings.is_empty()
 }
 
 fn list(ui: &mut Ui, title: &str, findings: &[&FindingLine], desk: &mut Desk<'_, '_>) {

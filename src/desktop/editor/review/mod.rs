@@ -1,8 +1,11 @@
-//! The step "Review & launch": what is left to do, the rule in words, name and time zone, and the ways out.
+//! The step "Review & launch": how it stands on the site, what is left to do, what launching would change, the rule in words, name and time
+//! zone, and the ways out.
 
 mod details;
+mod difference;
 mod export;
 mod findings;
+mod launch;
 
 #[cfg(test)]
 mod tests;
@@ -22,8 +25,14 @@ use crate::{
 
 /// Shows the step.
 pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
-    findings::show(ui, desk);
+    launch::show(ui, desk);
     gap(ui);
+    if findings::show(ui, desk) {
+        gap(ui);
+    }
+    if difference::show(ui, desk) {
+        gap(ui);
+    }
     Card::new(&desk.t("editor-in-words")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         if desk.ctx.analysis.sentence.is_empty() {

@@ -14,14 +14,14 @@ fn each_finding_leads_to_its_place() {
     harness.run();
     let place = Some("/content/text".to_owned());
     assert_eq!(harness.state().asked, [Action::GoTo(EditorStep::Message, place)]);
-    assert!(harness.query_by_label("Nothing stops this launch").is_none());
+    assert!(harness.query_by_label("Ready to launch").is_none());
 }
 
 #[test]
 fn a_sound_campaign_says_so_and_can_be_exported() {
     let mut harness = bench(EditorStep::Review, SOUND);
     harness.run();
-    harness.get_by_label("Nothing stops this launch");
+    harness.get_by_label("Ready to launch");
     harness.get_by_label("Export JSON").click();
     harness.run();
     assert_eq!(harness.state().asked, [Action::Do(Command::ExportJson)]);

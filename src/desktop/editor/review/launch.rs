@@ -1,0 +1,314 @@
+//! How the campaign stands on the site, where it is published to, and everything that can be done about it.
+
+use egui::{Ui, vec2};
+
+use crate::{
+    desktop::{
+        action::Action,
+        commands::Command,
+        editor::desk::Desk,
+        publishing::{LOCAL, LaunchView, Line},
+        theme::{Icon, Type, palette, space},
+        widgets::{self, Button, Card, Choice, Select, Tone},
+    },
+    publish::{Standing, What},
+};
+
+/// Shows the card.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+    let launch = desk.ctx.launch;
+    let stoppers = desk.ctx.analysis.stoppers_by_step().iter().sum::<usize>();
+    let said = said(launch, stoppers, desk);
+    let title = desk.t("launch-card");
+    Card::new(&title).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        status(ui, &said);
+        if let Some(counts) = launch.counts.as_ref().filter(|_| launch.is_there()) {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), egui::Sense::hover());
+                Icon::Gauge.paint(ui.painter(), rect.center(), 16.0, palette(ui).text_faint);
+                ui.label(Type::BodyStrong.text(counts, palette(ui).text));
+            });
+        }
+        place(ui, launch, desk);
+        buttons(ui, launch, desk);
+        ways(ui, launch, desk);
+    });
+}
+
+/// What is said at the top: how serious, with which icon, in which words.
+struct Said {
+    tone: Tone,
+    icon: Icon,
+    title: String,
+    detail: String,
+}
+
+fn said(launch: &LaunchView, stoppers: usize, desk: &Desk<'_, '_>) -> Said {
+    let say = |tone, icon, title: String, detail: String| Said {
+        tone,
+        icon,
+        title,
+        detail,
+    };
+    let place = place_name(launch, desk);
+    match launch.standing() {
+        _ if launch.busy => say(Tone::Accent, Icon::Send, desk.t("launch-said-sending"), String::new()),
+        Standing::Conflict => say(
+            Tone::Danger,
+            Icon::GitMerge,
+            desk.t1("launch-said-conflict", "place", place),
+            desk.t("launch-said-conflict-detail"),
+        ),
+        Standing::Waiting => waiting(launch, desk),
+        Standing::Refused => {
+            let (words, hint) = launch.refusal.clone().unwrap_or_default();
+            let title = desk.t1("launch-said-refused", "place", place);
+            say(
+                Tone::Danger,
+                Icon::CircleAlert,
+                title,
+                format!("{} {}", sentence(&words), sentence(&hint)),
+            )
+        }
+        Standing::Live => say(
+            Tone::Success,
+            Icon::CircleCheck,
+            since("launch-said-live", launch, desk),
+            desk.t("launch-said-live-detail"),
+        ),
+        Standing::ChangedSinceLaunch => say(
+            Tone::Warning,
+            Icon::CircleDot,
+            since("launch-said-changed", launch, desk),
+            desk.t("launch-said-changed-detail"),
+        ),
+        Standing::Paused => say(
+            Tone::Neutral,
+            Icon::Pause,
+            desk.t("launch-said-paused"),
+            desk.t("launch-said-paused-detail"),
+        ),
+        Standing::Draft if stoppers > 0 => say(
+            Tone::Danger,
+            Icon::CircleAlert,
+            desk.t1("launch-said-stopped", "count", stoppers),
+            desk.t("launch-said-stopped-detail"),
+        ),
+        Standing::Draft if launch.place.is_none() && launch.places.is_empty() => say(
+            Tone::Success,
+            Icon::Rocket,
+            desk.t("launch-said-ready"),
+            desk.t("launch-said-first"),
+        ),
+        Standing::Draft => say(
+            Tone::Success,
+            Icon::Rocket,
+            desk.t("launch-said-ready"),
+            desk.t("launch-said-ready-detail"),
+        ),
+    }
+}
+
+/// A wish that is not done yet: on its way, waiting for the line, or stopped until the user does something.
+fn waiting(launch: &LaunchView, desk: &Desk<'_, '_>) -> Said {
+    let what = match launch.waiting {
+        Some(What::Pause) => "launch-waits-pause",
+        Some(What::TakeDown) => "launch-waits-take-down",
+        _ => "launch-waits-launch",
+    };
+    let (tone, icon, title, detail) = match &launch.line {
+        Line::Offline(why, _) => (
+            Tone::Warning,
+            Icon::Hourglass,
+            desk.t("launch-said-offline"),
+            why.clone(),
+        ),
+        Line::Stopped(why, hint) => {
+            let detail = format!("{} {}", sentence(why), sentence(hint));
+            (Tone::Danger, Icon::CircleAlert, desk.t("launch-said-stuck"), detail)
+        }
+        Line::Online | Line::Unknown => (Tone::Accent, Icon::Send, desk.t("launch-said-sending"), String::new()),
+    };
+    let detail = if detail.is_empty() {
+        desk.t(what)
+    } else {
+        format!("{} {}", desk.t(what), sentence(&detail))
+    };
+    Said {
+        tone,
+        icon,
+        title,
+        detail,
+    }
+}
+
+/// A line from elsewhere, as a sentence.
+fn sentence(line: &str) -> String {
+    let mut letters = line.chars();
+    let first = letters
+        .next()
+        .map(|first| first.to_uppercase().to_string())
+        .unwrap_or_default();
+    let end = if line.is_empty() || line.ends_with(['.', '!', '?']) {
+        ""
+    } else {
+        "."
+    };
+    format!("{first}{}{end}", letters.as_str())
+}
+
+fn since(key: &str, launch: &LaunchView, desk: &Desk<'_, '_>) -> String {
+    let instant = launch.since.clone().unwrap_or_default();
+    desk.t1(key, "instant", instant)
+}
+
+fn status(ui: &mut Ui, said: &Said) {
+    widgets::notice(ui, said.tone, said.icon, &said.title, |ui| {
+        if !said.detail.is_empty() {
+            let color = palette(ui).text_muted;
+            ui.add(egui::Label::new(Type::Small.text(&said.detail, color)).wrap());
+        }
+    });
+}
+
+/// Where it is published to.
+fn place(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
+    let line = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 36.0), line, |ui| {
+        ui.set_min_height(36.0);
+        ui.spacing_mut().item_spacing.x = space::S;
+        let label = desk.t("launch-place");
+        let shown = if launch.places.is_empty() {
+            desk.t("launch-place-none")
+        } else {
+            place_name(launch, desk)
+        };
+        let above = widgets::field_label(ui, &label).id;
+        let names: Vec<String> = launch
+            .places
+            .iter()
+            .map(|place| name_of(&place.id, &place.name, desk))
+            .collect();
+        let width = (ui.available_width() - 170.0).clamp(120.0, 320.0);
+        if launch.places.is_empty() {
+            ui.label(Type::Body.text(shown, palette(ui).text_muted));
+        } else {
+            let select = Select::new(&label, &shown).labelled_by(above).width(width);
+            let picked = select.show(ui, || {
+                let choice = |(place, name): (&crate::desktop::publishing::Place, &String)| Choice {
+                    label: name.clone(),
+                    detail: place.url.trim_end_matches('/').to_owned(),
+                    chosen: launch.place.as_ref() == Some(place),
+                };
+                launch.places.iter().zip(&names).map(choice).collect()
+            });
+            if let Some(place) = picked.and_then(|picked| launch.places.get(picked)) {
+                desk.outbox.send(Action::PublishTo(place.id.clone()));
+            }
+        }
+        let manage = Button::ghost(desk.t("launch-connections")).icon(Icon::Globe).small();
+        if ui.add(manage).clicked() {
+            desk.outbox.command(Command::Connections);
+        }
+    });
+}
+
+fn place_name(launch: &LaunchView, desk: &Desk<'_, '_>) -> String {
+    match &launch.place {
+        Some(place) => name_of(&place.id, &place.name, desk),
+        None => desk.t("launch-place-choose"),
+    }
+}
+
+fn name_of(id: &str, name: &str, desk: &Desk<'_, '_>) -> String {
+    if id == LOCAL {
+        desk.t("connection-local")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// What can be done besides the one button at the head.
+fn buttons(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
+    let mut offered = Vec::new();
+    if launch.standing() == Standing::Waiting && !matches!(launch.line, Line::Online) {
+        offered.push(Command::RetryNow);
+    }
+    if launch.is_there() && launch.standing() != Standing::Paused {
+        offered.push(Command::Pause);
+    }
+    if launch.is_there() {
+        offered.push(Command::TakeDown);
+    }
+    if offered.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        for command in offered {
+            let word = desk.t(&command.label_key());
+            let button = match command {
+                Command::TakeDown => Button::danger(word),
+                _ => Button::secondary(word),
+            };
+            let button = ui.add(button.icon(command.spec().icon));
+            if button.on_hover_text(desk.t(&command.tip_key())).clicked() {
+                desk.outbox.command(command);
+            }
+        }
+    });
+}
+
+/// Where to see it: the demo shop, and what to put into the site's own pages.
+fn ways(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
+    let Some(snippet) = launch.snippet.as_ref().filter(|_| launch.is_there()) else {
+        return;
+    };
+    widgets::hairline(ui);
+    if let Some(demo) = &launch.demo {
+        let open = Button::secondary(desk.t("launch-open-demo"))
+            .icon(Icon::ExternalLink)
+            .small();
+        if link_row(ui, &desk.t("launch-demo"), demo, open) {
+            desk.outbox.command(Command::OpenDemo);
+        }
+    }
+    let copy = Button::secondary(desk.t("launch-copy")).icon(Icon::Copy).small();
+    if link_row(ui, &desk.t("launch-snippet"), snippet, copy) {
+        desk.outbox.send(Action::Copy(snippet.clone()));
+    }
+}
+
+/// A label, a line in a box, and a button; true when it was pressed.
+fn link_row(ui: &mut Ui, label: &str, line: &str, button: Button) -> bool {
+    let p = palette(ui);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.add(egui::Label::new(Type::Label.text(label, p.text)).wrap());
+        ui.allocate_ui_with_layout(
+            vec2(ui.available_width(), 34.0),
+            egui::Layout::right_to_left(egui::Align::Center),
+            |ui| {
+                let pressed = ui.add(button).clicked();
+                let frame = egui::Frame::new()
+                    .fill(p.neutral_soft)
+                    .corner_radius(egui::CornerRadius::same(6))
+                    .inner_margin(egui::Margin::symmetric(10, 6));
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    frame.show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        let words = egui::Label::new(Type::Small.text(line, p.text))
+                            .truncate()
+                            .selectable(true);
+                        ui.add(words);
+                    });
+                });
+                pressed
+            },
+        )
+        .inner
+    })
+    .inner
+}

@@ -1,0 +1,151 @@
+//! Sends what waits: on a thread beside the window, or at once for tests.
+
+use std::time::Duration;
+
+use chrono::Utc;
+
+use crate::publish::{Choice, Courier, Event, MakeWire, Post, Rounds, Step};
+
+/// How long the end of the app waits for an exchange with a backend. What it was is safe on the disk.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+type Tell = Box<dyn Fn(Event) + Send>;
+
+/// Sends what waits.
+pub enum Carrier {
+    /// On a thread of its own.
+    Beside(Courier),
+    /// Within each call.
+    AtOnce(Box<AtOnce>),
+}
+
+/// The courier's work without its thread.
+pub struct AtOnce {
+    rounds: Rounds,
+    post: Post,
+    tell: Tell,
+}
+
+impl Carrier {
+    /// Starts sending; `tell` gets what happens, on the thread on which it happens.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(post: Post, ways: MakeWire, at_once: bool, tell: Tell) -> std::io::Result<Self> {
+        if at_once {
+            let rounds = Rounds::new(post.clone(), ways, fastrand::Rng::with_seed(1));
+            return Ok(Self::AtOnce(Box::new(AtOnce { rounds, post, tell })));
+        }
+        Ok(Self::Beside(Courier::spawn(post, ways, tell)?))
+    }
+
+    /// Something was put into the outbox.
+    pub fn wake(&mut self) {
+        match self {
+            Self::Beside(courier) => courier.wake(),
+            Self::AtOnce(work) => work.go_on(),
+        }
+    }
+
+    /// Tries at once what waits for an instant or for the user.
+    pub fn retry_now(&mut self, connection: Option<&str>) {
+        match self {
+            Self::Beside(courier) => courier.retry_now(connection),
+            Self::AtOnce(work) => {
+                work.rounds.hurry(connection);
+                work.go_on();
+            }
+        }
+    }
+
+    /// Ends a conflict as the user chose.
+    pub fn resolve(&mut self, connection: &str, campaign: &str, choice: Choice) {
+        match self {
+            Self::Beside(courier) => courier.resolve(connection, campaign, choice),
+            Self::AtOnce(work) => {
+                let tell = &work.tell;
+                if let Err(error) = work
+                    .rounds
+                    .resolve(connection, campaign, choice, &mut |event| tell(event))
+                {
+                    work.trouble(&error);
+                }
+                work.refresh();
+                work.go_on();
+            }
+        }
+    }
+
+    /// Gives up everything that waits for a connection, or for one campaign at it.
+    pub fn abandon(&mut self, connection: &str, campaign: Option<&str>) {
+        match self {
+            Self::Beside(courier) => courier.abandon(connection, campaign),
+            Self::AtOnce(work) => {
+                let tell = &work.tell;
+                if let Err(error) = work.rounds.abandon(connection, campaign, &mut |event| tell(event)) {
+                    work.trouble(&error);
+                }
+                work.go_on();
+            }
+        }
+    }
+
+    /// Whether backends are asked now and then how their campaigns stand: while somebody looks.
+    pub fn watch(&mut self, on: bool) {
+        if let Self::Beside(courier) = self {
+            courier.watch(on);
+        }
+    }
+
+    /// Asks every backend now how its campaigns stand.
+    pub fn refresh(&mut self) {
+        match self {
+            Self::Beside(courier) => courier.refresh(),
+            Self::AtOnce(work) => work.refresh(),
+        }
+    }
+
+    /// Ends it, after the exchange that it is in.
+    pub fn stop(self) {
+        if let Self::Beside(courier) = self {
+            // An exchange that lasts longer is found in the outbox at the next start.
+            let _ = courier.stop(PATIENCE);
+        }
+    }
+}
+
+impl AtOnce {
+    fn go_on(&mut self) {
+        loop {
+            let tell = &self.tell;
+            match self.rounds.step(Utc::now(), &mut |event| tell(event)) {
+                Ok(Step::Worked) => {}
+                Ok(Step::Until(_) | Step::Idle) => break,
+                Err(error) => {
+                    self.trouble(&error);
+                    break;
+                }
+            }
+        }
+        (self.tell)(Event::Idle);
+    }
+
+    fn refresh(&mut self) {
+        for connection in self.post.connections.list().unwrap_or_default() {
+            let tell = &self.tell;
+            if let Err(error) = self
+                .rounds
+                .refresh(&connection.id, Utc::now(), &mut |event| tell(event))
+            {
+                self.trouble(&error);
+            }
+        }
+    }
+
+    fn trouble(&self, error: &crate::library::LibraryError) {
+        (self.tell)(Event::Trouble {
+            message: error.to_string(),
+            hint: error.hint().to_owned(),
+        });
+    }
+}

@@ -1,0 +1,75 @@
+//! How campaigns stand at the connection that a library publishes to: plain data that any thread may read.
+
+use std::sync::Arc;
+
+use super::Snapshot;
+use crate::{
+    campaign::Campaign,
+    publish::{Connection, Entry, Queued, Standing, standing},
+};
+
+/// What the disk says, and which connection is meant.
+#[derive(Debug, Clone, Default)]
+pub struct Published {
+    snapshot: Arc<Snapshot>,
+    wanted: Option<String>,
+}
+
+impl Published {
+    /// `wanted` is the connection that the user chose for this library. Without a choice, the only one there is counts as chosen.
+    pub fn new(snapshot: Arc<Snapshot>, wanted: Option<String>) -> Self {
+        Self { snapshot, wanted }
+    }
+
+    /// What the disk says.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        self.snapshot.clone()
+    }
+
+    /// The connection that the user chose, which may be gone by now.
+    pub fn wanted(&self) -> Option<&str> {
+        self.wanted.as_deref()
+    }
+
+    /// Every connection.
+    pub fn connections(&self) -> &[Connection] {
+        &self.snapshot.connections
+    }
+
+    /// The connection that this library publishes to.
+    pub fn connection(&self) -> Option<&Connection> {
+        let all = &self.snapshot.connections;
+        let chosen = all.iter().find(|one| Some(one.id.as_str()) == self.wanted.as_deref());
+        chosen.or(match all.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        })
+    }
+
+    /// How a campaign stands there, as the ledger says it.
+    pub fn entry(&self, campaign: &str) -> Option<&Entry> {
+        let connection = self.connection()?;
+        self.snapshot.entries.get(&connection.id)?.get(campaign)
+    }
+
+    /// How a draft stands there.
+    pub fn standing(&self, draft: &Campaign) -> Standing {
+        match self.connection() {
+            Some(connection) => standing(draft, &connection.id, self.entry(&draft.id), &self.snapshot.waiting),
+            None => Standing::Draft,
+        }
+    }
+
+    /// What waits for that connection.
+    pub fn waiting(&self) -> impl Iterator<Item = &Queued> {
+        let connection = self.connection().map(|connection| connection.id.as_str());
+        let here = move |queued: &&Queued| Some(queued.connection.as_str()) == connection;
+        self.snapshot.waiting.iter().filter(here)
+    }
+
+    /// Whether anything was ever published of a campaign, or waits to be.
+    pub fn knows(&self, campaign: &str) -> bool {
+        let waits = |queued: &Queued| queued.campaign == campaign;
+        self.entry(campaign).is_some() || self.snapshot.waiting.iter().any(waits)
+    }
+}

@@ -1,0 +1,47 @@
+//! "Try it": asks a backend for its campaigns, and says what is wrong in plain words.
+
+use serde_json::Value;
+
+use crate::publish::{Connection, Http, Request, Token, Wire, WireError};
+
+/// What came of trying a connection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trial {
+    /// It answers, and has so many campaigns.
+    Fine(usize),
+    /// The key of the text that says what is wrong.
+    Wrong(&'static str),
+    /// It answers with an HTTP status that nothing better is known of.
+    Status(u16),
+}
+
+/// Asks once. Waits for the network; call beside the window.
+pub fn try_connection(connection: &Connection, token: &Token) -> Trial {
+    let Some(http) = Http::new(connection, token) else {
+        return Trial::Wrong("try-unprepared");
+    };
+    let response = match http.send(&Request::get("api/v1/campaigns")) {
+        Ok(response) => response,
+        Err(error) => {
+            return Trial::Wrong(match error {
+                WireError::Unreachable => "try-unreachable",
+                WireError::Untrusted => "try-untrusted",
+                WireError::Broken => "try-broken",
+                WireError::TooSlow => "try-slow",
+                WireError::TooLarge => "try-not-beckon",
+            });
+        }
+    };
+    let campaigns = || {
+        let value: Value = serde_json::from_slice(&response.body).ok()?;
+        Some(value.get("campaigns")?.as_array()?.len())
+    };
+    match response.status {
+        200 => campaigns().map_or(Trial::Wrong("try-not-beckon"), Trial::Fine),
+        401 | 403 => Trial::Wrong("try-token"),
+        300..=399 => Trial::Wrong("try-moved"),
+        404 | 405 => Trial::Wrong("try-not-beckon"),
+        429 => Trial::Wrong("try-busy"),
+        status => Trial::Status(status),
+    }
+}

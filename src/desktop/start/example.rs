@@ -1,0 +1,50 @@
+//! A campaign that was launched and changed since, for pictures: nothing of it is published anywhere.
+
+use serde_json::{Value, json};
+
+use crate::{
+    campaign::{Campaign, Condition, Field, Node, Operator, to_value},
+    desktop::publishing::Snapshot,
+    publish::Connection,
+};
+
+/// What a window shows of `campaign` after an older version of it was launched.
+pub fn launched_before(campaign: &Campaign) -> Snapshot {
+    let connection = Connection {
+        id: "shop".to_owned(),
+        name: "Leaf & Stem shop".to_owned(),
+        url: "https://campaigns.example.com/".to_owned(),
+    };
+    let page = json!({
+        "connection": connection.id,
+        "campaign": campaign.id,
+        "name": campaign.name,
+        "status": "live",
+        "etag": "\"1\"",
+        "live": older(campaign),
+        "launched_at": "2026-11-20T09:30:00Z",
+        "counts": { "shown": 1204, "clicked": 96, "closed": 310 },
+        "heard_at": "2026-11-22T10:00:00Z",
+        "progress": null,
+        "last": null,
+    });
+    let entries = serde_json::from_value(page)
+        .map(|entry| [(campaign.id.clone(), entry)].into())
+        .unwrap_or_default();
+    Snapshot {
+        entries: [(connection.id.clone(), entries)].into(),
+        connections: vec![connection],
+        waiting: Vec::new(),
+    }
+}
+
+/// The campaign as it was launched: another title, another delay, another audience.
+fn older(campaign: &Campaign) -> Value {
+    let mut older = campaign.for_launch();
+    older.content.title = Some("Hello, plant friend".to_owned());
+    older.schedule.set_delay_seconds(5.0);
+    older.audience.children.truncate(2);
+    let device = Condition::new(Field::DeviceType, Operator::Equals, "desktop");
+    older.audience.children.push(Node::Condition(device));
+    to_value(&older)
+}

@@ -1,0 +1,66 @@
+//! What visitors did with a campaign, in numbers as each language writes them.
+
+use super::{Language, number};
+
+/// A count, its thousands apart: `1,204`.
+pub fn count(count: u64, language: Language) -> String {
+    number::count(count, language)
+}
+
+/// An instant in a zone, such as `23 November 2026, 10:00`.
+pub fn instant(instant: chrono::DateTime<chrono::Utc>, zone: chrono_tz::Tz, language: Language) -> String {
+    number::instant(instant, zone, language)
+}
+
+/// `Shown 1,204 · clicked 96 (8.0 %) · closed 310`. The share is of what was shown, and left out when nothing was.
+pub fn performance(shown: u64, clicked: u64, closed: u64, language: Language) -> String {
+    let [shown_words, clicked_words, closed_words] = [shown, clicked, closed].map(|n| number::count(n, language));
+    let share = (shown > 0)
+        .then(|| format!(" ({})", share(clicked, shown, language)))
+        .unwrap_or_default();
+    match language {
+        Language::English => format!("Shown {shown_words} · clicked {clicked_words}{share} · closed {closed_words}"),
+        Language::Turkish => {
+            format!("{shown_words} gösterim · {clicked_words} tıklama{share} · {closed_words} kapatma")
+        }
+    }
+}
+
+/// A share with one decimal: `8.0 %`, `%8,0`.
+fn share(part: u64, whole: u64, language: Language) -> String {
+    let percent = part as f64 * 100.0 / whole as f64;
+    match language {
+        Language::English => format!("{percent:.1} %"),
+        Language::Turkish => format!("%{}", format!("{percent:.1}").replace('.', ",")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, performance};
+
+    #[test]
+    fn numbers_are_written_as_the_language_writes_them() {
+        for (counts, english, turkish) in [
+            (
+                (1204, 96, 310),
+                "Shown 1,204 · clicked 96 (8.0 %) · closed 310",
+                "1.204 gösterim · 96 tıklama (%8,0) · 310 kapatma",
+            ),
+            (
+                (0, 0, 0),
+                "Shown 0 · clicked 0 · closed 0",
+                "0 gösterim · 0 tıklama · 0 kapatma",
+            ),
+            (
+                (3, 1, 1_000_000),
+                "Shown 3 · clicked 1 (33.3 %) · closed 1,000,000",
+                "3 gösterim · 1 tıklama (%33,3) · 1.000.000 kapatma",
+            ),
+        ] {
+            let (shown, clicked, closed) = counts;
+            assert_eq!(performance(shown, clicked, closed, Language::English), english);
+            assert_eq!(performance(shown, clicked, closed, Language::Turkish), turkish);
+        }
+    }
+}

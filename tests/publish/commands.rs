@@ -164,6 +164,8 @@ fn a_wrong_token_is_the_users_to_mend() {
     let answer = desk
         .command(&["publish", "--to", &url])
         .env("BECKON_TOKEN", server.token())
+        // No proxy stands between this machine and itself.
+        .env("http_proxy", "http://127.0.0.1:9")
         .output()
         .expect("it starts");
     assert_eq!(answer.status.code(), Some(0), "{answer:?}");

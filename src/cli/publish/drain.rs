@@ -90,11 +90,9 @@ fn drain(
             })?;
         }
         match rounds.step(Utc::now(), &mut |event| heard.hear(event, terminal))? {
-            Step::Worked => {
-                if heard.trouble.is_none() {
-                    answered = Instant::now();
-                }
-            }
+            Step::Worked if heard.trouble.is_none() => answered = Instant::now(),
+            Step::Worked if answered.elapsed() > patience => return Ok(()),
+            Step::Worked => {}
             Step::Idle if overwrite && !heard.conflicts.is_empty() => {}
             Step::Idle => return Ok(()),
             Step::Until(at) => {

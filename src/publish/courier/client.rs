@@ -1,5 +1,6 @@
 //! The way to a backend over HTTP: timeouts, bounded answers, no redirects, and the token to nobody else.
 
+use std::error::Error;
 use std::io::Read;
 use std::sync::Once;
 use std::time::Duration;
@@ -120,16 +121,16 @@ fn kind_of(error: &reqwest::Error) -> WireError {
     if !error.is_connect() {
         return WireError::Broken;
     }
-    let mut cause: Option<&dyn std::error::Error> = std::error::Error::source(error);
-    while let Some(inner) = cause {
-        let tls = inner.downcast_ref::<rustls::Error>().or_else(|| {
-            let io = inner.downcast_ref::<std::io::Error>()?;
-            io.get_ref()?.downcast_ref::<rustls::Error>()
-        });
-        if tls.is_some() {
-            return WireError::Untrusted;
-        }
-        cause = inner.source();
+    match speaks_of_trust(error) {
+        true => WireError::Untrusted,
+        false => WireError::Unreachable,
     }
-    WireError::Unreachable
+}
+
+/// Whether TLS itself is at fault. Errors of input and output wrap others without naming them as their source.
+fn speaks_of_trust(error: &(dyn Error + 'static)) -> bool {
+    let wrapped = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+    error.is::<rustls::Error>()
+        || wrapped.is_some_and(|inner| speaks_of_trust(inner))
+        || error.source().is_some_and(speaks_of_trust)
 }

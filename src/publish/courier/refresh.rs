@@ -98,6 +98,7 @@ impl Rounds {
             .queue()?
             .waiting
             .into_iter()
+            .filter(|queued| queued.connection == connection)
             .map(|queued| queued.campaign)
             .collect();
         let mut known: HashMap<String, Entry> = HashMap::new();

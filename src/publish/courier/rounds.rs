@@ -5,8 +5,9 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
+use std::time::Instant;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::errand::{self, Verdict};
 use super::event::{About, Event};
@@ -188,7 +189,10 @@ impl Rounds {
             self.post.ledger.put(&entry)?;
             tell(Event::Sending(about(head)));
         }
+        let begun = Instant::now();
         let verdict = exchange(wire.as_ref(), &intention, &entry, now);
+        // An exchange may take longer than any back-off: that one counts from its end.
+        let now = now + TimeDelta::from_std(begun.elapsed()).unwrap_or_default();
         self.wires.insert(connection.id.clone(), (connection, wire));
         self.at_hand = Some(intention);
         self.settle(head, verdict, now, tell)?;

@@ -180,7 +180,8 @@ pub(super) struct Publish {
     #[arg(long, value_name = "URL")]
     pub to: String,
     /// The backend's token [default: $BECKON_TOKEN, else as the app keeps it]
-    #[arg(long, value_name = "T")]
+    // Tokens may begin with a hyphen.
+    #[arg(long, value_name = "T", allow_hyphen_values = true)]
     pub token: Option<String>,
     /// Put it into the outbox only; a later publish or the app sends it
     #[arg(long, requires = "files")]

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::support::{Desk, Witness, backend, campaign, identity};
 
-const TOKEN_THAT_IS_NONE: &str = "none";
+/// Tokens may begin with a hyphen.
+const TOKEN_THAT_IS_NONE: &str = "-1none";
 
 #[test]
 fn a_file_goes_live_and_knows_when() {

@@ -3,7 +3,7 @@
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `server`, `options`, `folder` | port, threads, data folder; starting and ending |
+//! | `server`, `options`, `folder`, `ending` | port, threads, data folder; starting and ending |
 //! | `connection`, `guard`, `limiter` | what stands before every handler: patience, time, token, rate, log line, strict headers |
 //! | `routes`, `api`, `public`, `extract` | the addresses, and what answers them |
 //! | `document`, `conditional`, `problem`, `token` | campaign files with their pictures; entity tags; refusals; the secret |
@@ -28,6 +28,7 @@ mod content;
 mod counter;
 mod demo;
 mod document;
+mod ending;
 mod extract;
 mod files;
 mod folder;
@@ -47,6 +48,7 @@ mod token;
 #[cfg(test)]
 mod tests;
 
+pub use ending::EndRequest;
 pub use folder::default_data_folder;
 pub use options::{DEFAULT_PORT, Options, StartError};
 pub use server::{Server, start};

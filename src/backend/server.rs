@@ -115,17 +115,6 @@ impl Server {
         self.end();
     }
 
-    /// Runs until the process is asked to end (Ctrl+C, or a termination signal), and ends it then.
-    ///
-    /// # Errors
-    /// When the system does not tell of such requests.
-    pub fn run_until_asked_to_end(mut self) -> Result<(), StartError> {
-        let runtime = Builder::new_current_thread().enable_all().build();
-        let waited = runtime.and_then(|runtime| runtime.block_on(asked_to_end()));
-        self.end();
-        waited.map_err(StartError::Threads)
-    }
-
     fn end(&mut self) {
         // It may have ended by itself.
         let _ = self.ending.send(true);
@@ -140,23 +129,6 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.end();
     }
-}
-
-#[cfg(unix)]
-async fn asked_to_end() -> io::Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut termination = signal(SignalKind::terminate())?;
-    let mut hangup = signal(SignalKind::hangup())?;
-    tokio::select! {
-        pressed = tokio::signal::ctrl_c() => pressed,
-        _ = termination.recv() => Ok(()),
-        _ = hangup.recv() => Ok(()),
-    }
-}
-
-#[cfg(not(unix))]
-async fn asked_to_end() -> io::Result<()> {
-    tokio::signal::ctrl_c().await
 }
 
 /// Serves until asked to end, with the regular work beside it.

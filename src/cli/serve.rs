@@ -6,7 +6,7 @@ use tracing_subscriber::fmt;
 
 use super::arguments::Serve;
 use super::terminal::{Exit, Fault, Terminal};
-use crate::backend::{Options, Server, StartError, default_data_folder, start};
+use crate::backend::{EndRequest, Options, Server, StartError, default_data_folder, start};
 
 /// What `--json` says once it answers.
 #[derive(Debug, Serialize)]
@@ -24,6 +24,8 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal<'_>) -> Result<Exit
         .or_else(default_data_folder)
         .ok_or_else(|| Fault::new("the system knows no folder for data", "name one with --data DIR"))?;
     log(terminal.json);
+    // Whoever reads that it runs may end it at once.
+    let asked = EndRequest::listen().map_err(|error| told(&error))?;
     let server = start(Options {
         host: arguments.host,
         port: arguments.port,
@@ -36,7 +38,8 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal<'_>) -> Result<Exit
         let hint = "put a reverse proxy with TLS in front, or leave --host out";
         terminal.note("other machines can reach this address, unencrypted", hint);
     }
-    server.run_until_asked_to_end().map_err(|error| told(&error))?;
+    asked.wait();
+    server.stop();
     Ok(Exit::Yes)
 }
 

@@ -40,17 +40,13 @@ export const fillTokens = (text, attributes) =>
     return key ? (['string', 'number', 'boolean'].includes(typeof value) ? `${value}` : fallback) : token;
   });
 
-// The text as it is drawn: control characters gone, line breaks as spaces, cut at 600 characters.
+// The text as it is drawn: control characters gone, line breaks as spaces, and no end of it cut off.
 export const presentable = (text) =>
-  graphemes(text.slice(0, 3e4))
-    .slice(0, 600)
-    .map((cluster) => [...cluster].slice(0, 24).join(''))
-    .join('')
+  text
+    .slice(0, 9999)
     .replace(/[\n\r\t\u2028\u2029]/g, ' ')
     .replace(/[\p{Cc}\ufff9-\ufffb]/gu, '')
     .trim();
-const graphemes = (text) =>
-  Intl.Segmenter ? [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment) : [...text];
 
 // The direction of the first letter that has one.
 export const direction = (text) =>

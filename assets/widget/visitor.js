@@ -25,29 +25,24 @@ export const describe = ({ userAgent, userAgentData, maxTouchPoints, language },
   };
 };
 
-const STATE_SIZE = 65536;
-
-// The newest so many of an object's entries.
-const newest = (object, most) => Object.fromEntries(Object.entries(object).slice(-most));
+// The newest of an object's entries: what is kept has bounds.
+export const newest = (object) => Object.fromEntries(Object.entries(object).slice(-250));
 
 // One thing kept as JSON under a name: `storage` answers with localStorage or sessionStorage, or throws.
 export const keep = (name, storage) => {
   // What this page wrote or read last, as text: anything else there is another tab's.
   let known;
   return {
-    // What is kept, when it is not what this page knows already; undefined when there is nothing new.
+    // What is kept, when it is not what this page knows already.
     news() {
       try {
         const text = storage().getItem(name);
-        if (text !== known) return JSON.parse((known = text)) ?? undefined;
+        if (text !== known) return JSON.parse((known = text));
       } catch {}
     },
     write(value) {
-      let text = JSON.stringify(value);
-      for (let most = 256; text.length > STATE_SIZE && most; most >>= 2) {
-        text = JSON.stringify({ ...value, pages: newest(value.pages, most), campaigns: newest(value.campaigns, most) });
-      }
       try {
+        const text = JSON.stringify(value);
         if (text !== known) storage().setItem(name, (known = text));
       } catch {}
     },

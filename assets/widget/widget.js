@@ -6,62 +6,63 @@
 // It must never throw onto the page, wait for the network to count a page, or leave a global but `beckon`.
 
 import { Delivery, readCampaigns } from './engine.js';
-import { direction, fillTokens, presentable, safeLink } from './content.js';
-import { describe, keep } from './visitor.js';
-import { watch } from './watch.js';
+import { fillTokens, presentable, safeLink } from './content.js';
+import { describe, keep, newest } from './visitor.js';
+import { listen, watch } from './watch.js';
 import { createView } from './view.js';
 
 const NOTHING = () => {};
-
-// What of a campaign stands in the template's slots, filled for this visitor.
-const textsOf = ({ title, subtitle, button, text, user_say }, type, fill) => {
-  const texts = { rich: { title, subtitle, button: button?.name }, text: { text }, open_window: { user_say } }[type];
-  return Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, fill(value)]));
-};
-const kindOf = ({ type }) => (['text', 'open_window'].includes(type) ? type : 'rich');
+const SLOTS = { __proto__: null, rich: ['title', 'subtitle', 'button'], text: ['text'], open_window: ['user_say'] };
+const kindOf = ({ content }) => (SLOTS[content.type] ? content.type : 'rich');
 
 const start = async (script, waiting) => {
   const site = script.dataset;
   const base = new URL('.', script.src).href;
-  // On a clock that never jumps, when this page view's delivery was made; and what the clock on the wall shows beyond it.
-  let begun = 0;
-  let skew = 0;
-  let delivery;
-  let campaigns = [];
-  let drawn;
-  let timer;
-  let conversing;
-  let font;
-  let complained;
   const backlog = [];
+  const ready = [];
   const handlers = { shown: [], clicked: [], closed: [], message: [] };
   const visitor = keep('beckon', () => localStorage);
   const tab = keep('beckon.chat', () => sessionStorage);
-  const { open: chatWasOpen, log = [] } = tab.news() ?? {};
+  const chat = tab.news();
+  const log = [].concat(chat?.log).filter(Array.isArray);
+  let delivery;
+  let campaigns = [];
+  // The campaign that is drawn, or true for the chat.
+  let drawn;
+  let conversing;
+  let timer;
+  let font;
+  let brands;
+  // When this delivery was made, by a clock that never jumps; and what the clock on the wall shows beyond it.
+  let begun;
+  let skew;
 
   // Runs something of ours on the page's time: a fault of ours is not the page's.
+  let complain = (error) => {
+    console.debug('beckon:', error);
+    complain = NOTHING;
+  };
   const guard =
     (work) =>
     (...given) => {
       try {
         return work(...given);
       } catch (error) {
-        complained ??= console.debug('beckon:', error) ?? true;
+        complain(error);
       }
     };
+  const begin = () => {
+    begun = performance.now();
+    skew = Date.now() - begun;
+  };
   const at = () => performance.now() - begun;
-
-  // The address that campaigns see: the page's own, or that of the site which this page stands for.
-  const own = () => location.origin + (site.root ?? '');
-  const address = () =>
-    site.site && location.href.startsWith(own()) ? site.site + location.href.slice(own().length) : location.href;
 
   // `calling`: the visitor asks for what comes of it.
   const feed = guard((event, calling) => {
-    if (!delivery) return void backlog.push([event, at()]);
+    if (!delivery) return backlog.push([event, at()]);
     const news = visitor.news();
-    if (news) delivery.merge(news);
     const by = Date.now() - performance.now() - skew;
+    if (news) delivery.merge(news);
     if (Math.abs(by) > 1000) {
       skew += by;
       delivery.setClock(by, at()).forEach(tell);
@@ -70,195 +71,161 @@ const start = async (script, waiting) => {
     settle(calling);
     if (event.scroll === undefined) save();
   });
-  const tell = ({ effect, campaign }) => {
-    if (effect === 'show') report('shown', campaign);
-  };
+  const tell = ({ effect, campaign }) => effect === 'show' && report('shown', campaign);
   const save = () => {
-    visitor.write(delivery.state());
-    tab.write({ open: delivery.chatOpen, log: log.slice(-50) });
+    const state = delivery.state();
+    visitor.write({ ...state, pages: newest(state.pages), campaigns: newest(state.campaigns) });
+    tab.write({ open: state.chat_open, log: log.slice(-50) });
   };
 
   // Draws what is to be seen now, and wakes up when time alone may change it.
   const settle = (calling) => {
+    const due = delivery.due() - at();
     draw(calling);
     clearTimeout(timer);
-    const due = delivery.due();
-    if (due === Infinity) return;
-    loadFont();
-    timer = setTimeout(() => feed({}), Math.min(Math.max(0, Math.ceil(due - at())), 6e4));
+    if (due < Infinity) timer = setTimeout(feed, Math.min(Math.max(0, Math.ceil(due)), 6e4), {});
+    if (!font && (drawn || due < Infinity)) {
+      font = new FontFace('Beckon', `url("${base}fonts/inter.woff2")`, { weight: '400 700', display: 'swap' });
+      document.fonts.add(font);
+      font.load().catch(NOTHING);
+    }
   };
   const draw = (calling) => {
     const campaign = delivery.visible?.campaign;
     const next = campaign ?? delivery.chatOpen;
+    const inChat = drawn && (drawn === true || kindOf(drawn) === 'open_window');
     if (next === drawn) return;
-    const inChat = drawn && (drawn === true || kindOf(drawn.content) === 'open_window');
     drawn = next;
-    if (!next) return view.hide();
-    loadFont();
-    const type = campaign && kindOf(campaign.content);
-    if (type && type !== 'open_window') {
-      view.show(campaign, type, textsOf(campaign.content, type, fill));
+    if (!next) view.hide();
+    else if (campaign && kindOf(campaign) !== 'open_window') {
+      const { content } = campaign;
+      const texts = SLOTS[kindOf(campaign)].map((slot) => [slot, fill(content[slot]?.name ?? content[slot])]);
+      view.show(campaign, kindOf(campaign), texts);
     } else if (campaign || !inChat) {
       conversing = false;
       view.openChat(log, calling, campaign?.launcher_image);
       if (campaign) say(fill(campaign.content.user_say), campaign.id);
     }
   };
-  const fill = (text = '') => presentable(fillTokens(text, delivery.custom));
-  const loadFont = () => {
-    if (font) return;
-    font = new FontFace('Beckon', `url("${base}fonts/inter.woff2")`, { weight: '400 700', display: 'swap' });
-    document.fonts.add(font);
-    font.load().catch(NOTHING);
-  };
+  const fill = (text) => presentable(fillTokens(`${text ?? ''}`, delivery.custom));
 
+  // A fault of the site's own handlers is the site's to hear of.
   const emit = (event, detail) => {
-    for (const handler of handlers[event]) {
-      try {
-        handler(detail);
-      } catch (error) {
-        // The site's own fault, and the site's to hear of.
-        reportError(error);
-      }
-    }
+    for (const handler of handlers[event]) queueMicrotask(() => handler(detail));
   };
   const report = (event, campaign) => {
     emit(event, { campaign });
-    if (site.events === 'off') return;
-    const url = `${base}v1/events`;
-    const body = JSON.stringify({ events: [{ campaign, event }] });
-    if (!navigator.sendBeacon?.(url, body)) fetch(url, { method: 'POST', body, keepalive: true }).catch(NOTHING);
+    if (site.events !== 'off') navigator.sendBeacon(`${base}v1/events`, JSON.stringify({ events: [{ campaign, event }] }));
   };
 
+  const write = (mine, text) => {
+    log.push([mine, text]);
+    view.say(mine, text);
+    save();
+  };
   // The visitor's side says something, for the chatbot to answer.
   const say = (text, campaign) => {
-    const write = (mine, text) => {
-      log.push([mine, text]);
-      view.say(mine, text);
-      save();
-    };
     write(1, text);
-    emit('message', { text, campaign, reply: guard((answer) => write(0, String(answer).slice(0, 4000))) });
-    if (!handlers.message.length) view.say(0, view.nobody);
+    emit('message', { text, campaign, reply: guard((answer) => write(0, `${answer}`.slice(0, 9999))) });
+    if (!handlers.message[0]) view.say(0, view.nobody);
   };
+  // A conversation counts once a chat's opening, when the visitor says the first thing in it.
   const converse = (text, campaign) => {
-    if (!text) return;
     if (!conversing) feed({ converse: true });
     conversing = true;
     say(text, campaign);
   };
   const openChat = () => feed({ chat: true }, true);
-  const click = () => {
-    const { campaign, opensChat } = delivery.visible;
-    const { content } = campaign;
-    const message = fill(content.user_say || content.button?.action?.message);
-    feed({ click: true }, true);
-    report('clicked', campaign.id);
-    if (!opensChat) follow(fill(content.button.action.link));
-    else if (kindOf(content) !== 'open_window') converse(message, campaign.id);
-  };
   const follow = (text) => {
-    let href = safeLink(text);
-    if (!href) return;
-    if (site.site && href.startsWith(`${site.site}/`)) href = own() + href.slice(site.site.length);
-    const elsewhere = /^http/.test(href) && new URL(href).origin !== location.origin;
-    Object.assign(document.createElement('a'), { href, rel: 'noopener', target: elsewhere ? '_blank' : '' }).click();
-  };
-  const close = () => {
-    if (delivery.visible) report('closed', delivery.visible.campaign.id);
-    feed({ close: true });
+    const href = safeLink(text);
+    const target = /^http/.test(href) && new URL(href).origin !== location.origin ? '_blank' : '';
+    if (href) Object.assign(document.createElement('a'), { href, target, rel: 'noopener' }).click();
   };
   const acts = {
-    click,
-    close,
-    say: (text) => (acts.touch(), converse(text)),
-    // Something is done inside an open window that came by itself.
-    touch: () => delivery.visible && click(),
+    click() {
+      const { campaign, opensChat } = delivery.visible;
+      const { user_say, button } = campaign.content;
+      feed({ click: true }, true);
+      report('clicked', campaign.id);
+      if (!opensChat) follow(fill(button.action.link));
+      else if (kindOf(campaign) !== 'open_window') converse(fill(user_say || button?.action?.message), campaign.id);
+    },
+    close() {
+      if (delivery.visible) report('closed', delivery.visible.campaign.id);
+      feed({ close: true });
+    },
+    say(text) {
+      acts.touch();
+      converse(text);
+    },
+    // An open window that came by itself is answered by whatever is done in it.
+    touch: () => delivery.visible && acts.click(),
     launcher() {
-      if (!delivery.visible) delivery.chatOpen ? close() : openChat();
-      else if (kindOf(delivery.visible.campaign.content) === 'open_window') close();
-      else if (delivery.visible.opensChat) click();
+      if (drawn && (drawn === true || kindOf(drawn) === 'open_window')) acts.close();
+      else if (delivery.visible?.opensChat) acts.click();
       else openChat();
     },
   };
 
-  const ready = [];
   const whenReady = (work) => guard((...given) => (delivery ? work(...given) : ready.push(() => work(...given))));
   const api = {
-    // Tells attributes of the visitor; null removes one.
-    identify: (attributes) =>
-      feed({
-        identify: Object.fromEntries(
-          Object.entries(attributes ?? {}).filter(([, value]) => value === null || /^(str|num|boo)/.test(typeof value)),
-        ),
-      }),
-    // Calls back for 'shown', 'clicked', 'closed' and 'message'; returns a function that ends it.
-    on: (event, handler) => {
-      handlers[event]?.push(handler);
-      view.resting = handlers.message.length > 0;
-      view.settle();
-      return () => (handlers[event] = handlers[event]?.filter((other) => other !== handler));
-    },
+    // Tells attributes of the visitor: texts, numbers, yes and no; null removes one.
+    identify: guard((attributes) => feed({ identify: JSON.parse(JSON.stringify(attributes)) })),
+    // Calls back for 'shown', 'clicked', 'closed' and 'message'.
+    on: guard((event, handler) => {
+      handlers[event].push(handler);
+      view.settle(event === 'message' || undefined);
+    }),
     // Opens the chat, and says something there in the visitor's name.
-    open: whenReady((userSay) => (openChat(), converse(userSay && presentable(`${userSay}`)))),
-    close: whenReady(close),
+    open: whenReady((userSay) => {
+      openChat();
+      if (userSay) converse(presentable(`${userSay}`));
+    }),
+    close: whenReady(() => acts.close()),
     // Calls back at once, as it did for what was pushed before the script came.
-    push: (...works) => works.forEach((work) => work(api)),
+    push: (work) => queueMicrotask(() => work(api)),
   };
 
   const view = createView(site, base, guard((what, text) => acts[what](text)));
   window.beckon = Object.freeze(api);
-  for (const work of waiting) {
-    try {
-      work(api);
-    } catch (error) {
-      reportError(error);
-    }
-  }
-
+  waiting.forEach(api.push);
   // A page that nobody has looked at yet has not been opened.
-  while (document.hidden) {
-    await new Promise((seen) => document.addEventListener('visibilitychange', seen, { once: true }));
-  }
-  const begin = () => {
-    begun = performance.now();
-    skew = Date.now() - begun;
-  };
+  do await new Promise((seen) => (document.hidden ? listen(document, 'visibilitychange', seen) : seen()));
+  while (document.hidden);
+
   const deliver = (state) => {
-    delivery = Delivery(campaigns, state, begun + skew);
+    delivery = Delivery(campaigns, { ...describe(navigator, brands), ...state }, begun + skew);
     for (const [event, when] of backlog.splice(0)) delivery.step(event, when).forEach(tell);
     feed({});
-    ready.splice(0).forEach((work) => work());
+    for (const work of ready.splice(0)) work();
   };
-  let precise;
-  const deliverFirst = guard(() => delivery || deliver({ ...describe(navigator, precise), ...visitor.news(), chat_open: chatWasOpen }));
+  const deliverFirst = guard(() => delivery || deliver({ ...visitor.news(), chat_open: chat?.open }));
+  // `data-page`: what this page stands for, on a copy of the site.
   const opened = () => {
-    feed({ open: address() });
+    feed({ open: site.page ?? location.href });
     measureSoon();
   };
   begin();
   const measureSoon = watch(opened, feed);
   opened();
-  window.addEventListener('storage', ({ key }) => key === 'beckon' && feed({}));
-  window.addEventListener('pagehide', () => {
+  listen(window, 'storage', ({ key }) => key === 'beckon' && feed({}));
+  listen(window, 'pagehide', () => {
     deliverFirst();
     clearTimeout(timer);
   });
   // A page that comes back from the browser's cache is opened once more.
-  window.addEventListener('pageshow', ({ persisted }) => {
+  listen(window, 'pageshow', ({ persisted }) => {
     if (!persisted) return;
     begin();
-    deliver({ ...describe(navigator, precise), ...delivery.state() });
+    deliver(delivery.state());
     opened();
   });
 
-  const [file, brands] = await Promise.all([
-    fetch(`${base}v1/campaigns.json`, { credentials: 'omit' })
-      .then((answer) => answer.ok && answer.json())
-      .catch(NOTHING),
-    navigator.userAgentData?.getHighEntropyValues?.(['fullVersionList']).catch(NOTHING),
+  const [file, precise] = await Promise.all([
+    fetch(`${base}v1/campaigns.json`).then((answer) => answer.ok && answer.json()).catch(NOTHING),
+    navigator.userAgentData?.getHighEntropyValues(['fullVersionList']).catch(NOTHING),
   ]);
-  precise = brands?.fullVersionList;
+  brands = precise?.fullVersionList;
   campaigns = readCampaigns(file);
   deliverFirst();
 };

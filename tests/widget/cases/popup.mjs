@@ -1,0 +1,310 @@
+// The pop-up, the chat and the API: what the visitor sees, and what the site hears.
+import assert from 'node:assert/strict';
+import { campaign, page as html } from '../site.mjs';
+import { kept, pass, shown, visitor, who } from '../visitor.mjs';
+
+const rich = campaign('a').content;
+const content = (given) => ({ content: { ...rich, ...given } });
+const linking = (link) => content({ button: { name: 'Go', action: { link } } });
+const says = (page) => page.locator('.say').allTextContents();
+const box = (page, selector) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON());
+const HEAR = () =>
+  (window.beckon ||= []).push((beckon) => {
+    window.heard = [];
+    for (const event of ['shown', 'clicked', 'closed', 'message']) beckon.on(event, (detail) => heard.push([event, detail.campaign, detail.text]));
+    beckon.on('message', ({ text, reply }) => reply(`You said: ${text}`));
+  });
+
+/** A link, and where it leads: 'here', 'elsewhere' (another tab) or nowhere. */
+const LINKS = {
+  '/plants': null,
+  'javascript:document.title=1': null,
+  ' JaVaScRiPt:document.title=1': null,
+  'java\nscript:document.title=1': null,
+  'data:text/html,<script>1</script>': null,
+  'file:///etc/passwd': null,
+  'blob:https://www.example.com/1': null,
+  '//www.example.com/': null,
+};
+const links = Object.keys(LINKS).map((link) => [
+  `the link ${JSON.stringify(link)} leads nowhere`,
+  async ({ browser, site }) => {
+    site.campaigns = [campaign('a', linking(link))];
+    const { page, profile, done } = await visitor(browser, site);
+    await page.locator('.cta').click();
+    assert.equal(await shown(page), null);
+    assert.equal(page.url(), `${site.origin}/`);
+    assert.equal(await page.title(), 'Shop');
+    assert.equal(profile.pages().length, 1);
+    await done();
+  },
+]);
+
+export const cases = {
+  ...Object.fromEntries(links),
+
+  async 'a rich card has its texts, its picture and its launcher'({ browser, site }) {
+    site.campaigns = [campaign('a', { ...content({ image: 'images/1.png' }), launcher_image: { image: 'images/2.png' } })];
+    const { page, done } = await visitor(browser, site);
+    assert.equal(await page.locator('.subtitle').textContent(), 'Ask us anything about plans.');
+    assert.equal(await page.locator('.cta').textContent(), 'Compare plans');
+    assert.equal(await page.locator('.hero').getAttribute('src'), `${site.origin}/images/1.png`);
+    assert.equal(await page.locator('.portrait').getAttribute('src'), `${site.origin}/images/2.png`);
+    const { width, right, bottom } = await box(page, '.card');
+    assert.deepEqual([width, 1280 - right, 800 - bottom], [400, 20, 96]);
+    await done();
+  },
+
+  async 'a picture that does not come leaves no hole'({ browser, site }) {
+    site.campaigns = [campaign('a', content({ image: 'https://127.0.0.1:1/1.png' }))];
+    const { page, done } = await visitor(browser, site, { faults: true });
+    await page.waitForFunction(() => !document.documentElement.lastElementChild.shadowRoot.querySelector('.hero').hasAttribute('src'));
+    assert.equal(await page.locator('.hero').isVisible(), false);
+    await done();
+  },
+
+  async 'tokens are filled with what the site tells'({ browser, site }) {
+    site.campaigns = [campaign('a', { ...content({ title: 'Hi {{name|friend}}', subtitle: '{{n}} {{yes}} {{gone}}{{gone|none}}' }) })];
+    const init = () => (window.beckon ||= []).push((beckon) => beckon.identify({ name: 'Ada', n: 3, yes: true }));
+    const { page, done } = await visitor(browser, site, { init });
+    assert.equal(await shown(page), 'Hi Ada');
+    assert.equal(await page.locator('.subtitle').textContent(), '3 true none');
+    await done();
+  },
+
+  async 'what is pushed before the script comes counts for the first decision'({ browser, site }) {
+    site.campaigns = [campaign('a', who('custom', 'is_not_set', undefined, 'plan'))];
+    const init = () => (window.beckon ||= []).push((beckon) => beckon.identify({ plan: 'trial' }));
+    const { page, done } = await visitor(browser, site, { init });
+    assert.equal(await shown(page), null);
+    await page.evaluate(() => beckon.identify({ plan: null }));
+    assert.equal(await shown(page), 'Title of a');
+    await done();
+  },
+
+  async 'a click opens the chat with what the visitor would say, and is told'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    const { page, done } = await visitor(browser, site, { init: HEAR });
+    await page.locator('.cta').click();
+    assert.equal(await shown(page), 'chat');
+    assert.deepEqual(await says(page), ['Compare plans', 'You said: Compare plans']);
+    assert.deepEqual(await page.evaluate(() => heard), [['shown', 'a', undefined], ['clicked', 'a', undefined], ['message', 'a', 'Compare plans']]);
+    const state = await kept(page);
+    assert.equal(state.campaigns.a.clicks, 1);
+    assert.equal(state.conversation_count, 1);
+    await page.locator('.field').fill('And prices?');
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await says(page)).slice(2), ['And prices?', 'You said: And prices?']);
+    assert.equal((await kept(page)).conversation_count, 1);
+    await done();
+    assert.deepEqual(site.events.map(({ event }) => event), ['shown', 'clicked']);
+  },
+
+  async 'closing is told, and raises no clicks'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    const { page, done } = await visitor(browser, site, { init: HEAR });
+    const posted = page.waitForResponse((response) => response.url().endsWith('/v1/events') && response.request().postData().includes('closed'));
+    await page.locator('.close').click();
+    await posted;
+    assert.equal(await shown(page), null);
+    assert.deepEqual(site.events.map(({ event }) => event), ['shown', 'closed']);
+    assert.equal((await kept(page)).campaigns.a.clicks, 0);
+    await done();
+  },
+
+  async 'a site can keep its events to itself'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    const { page, done } = await visitor(browser, site, { attributes: 'data-events="off"', init: HEAR });
+    await page.locator('.close').click();
+    assert.deepEqual(await page.evaluate(() => heard.map(([event]) => event)), ['shown', 'closed']);
+    await done();
+    assert.deepEqual(site.events, []);
+  },
+
+  async 'a link of the site opens in place, and the chat stays closed'({ browser, site }) {
+    site.campaigns = [campaign('a', { ...linking(`${site.origin}/plants`), ...who('visits', 'equals', 1) })];
+    const { page, done } = await visitor(browser, site);
+    await page.locator('.cta').click();
+    await page.waitForURL(`${site.origin}/plants`);
+    await page.waitForFunction(() => JSON.parse(localStorage.beckon).visits === 2);
+    assert.equal(await shown(page), null);
+    const state = await kept(page);
+    assert.equal(state.campaigns.a.clicks, 1);
+    assert.equal(state.conversation_count, 0);
+    await done();
+  },
+
+  async 'a link to elsewhere opens beside the site, which it cannot reach'({ browser, site }) {
+    const other = site.origin.replace('127.0.0.1', 'localhost');
+    site.campaigns = [campaign('a', linking(`${other}/away`))];
+    const { page, profile, done } = await visitor(browser, site);
+    const [tab] = await Promise.all([profile.waitForEvent('page'), page.locator('.cta').click()]);
+    await tab.waitForURL(`${other}/away`);
+    assert.equal(await tab.evaluate(() => window.opener), null);
+    await done();
+  },
+
+  async 'a text bubble opens the chat'({ browser, site }) {
+    site.campaigns = [campaign('a', { content: { type: 'text', text: 'Any questions?', user_say: 'Yes, one.' } })];
+    const { page, done } = await visitor(browser, site, { init: HEAR });
+    assert.equal(await shown(page), 'Any questions?');
+    await page.locator('.bubble').click();
+    assert.deepEqual(await says(page), ['Yes, one.', 'You said: Yes, one.']);
+    await done();
+  },
+
+  async 'an open window speaks for the visitor, and is clicked by whatever is done in it'({ browser, site }) {
+    site.campaigns = [campaign('a', { content: { type: 'open_window', user_say: 'Payment failed', preview_reply: 'Oh no' } })];
+    const { page, done } = await visitor(browser, site, { init: HEAR });
+    assert.equal(await shown(page), 'chat');
+    assert.deepEqual(await says(page), ['Payment failed', 'You said: Payment failed']);
+    assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
+    assert.deepEqual((await kept(page)).campaigns.a.clicks, 0);
+    assert.equal((await kept(page)).conversation_count, 0);
+    await page.locator('.field').fill('Help');
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await says(page)).slice(2), ['Help', 'You said: Help']);
+    const state = await kept(page);
+    assert.deepEqual([state.campaigns.a.clicks, state.conversation_count, state.chat_open], [1, 1, true]);
+    await page.locator('.close').click();
+    assert.equal(await shown(page), null);
+    assert.deepEqual(await page.evaluate(() => heard.map(([event]) => event)), ['shown', 'message', 'clicked', 'message']);
+    await done();
+  },
+
+  async 'an open window that is closed at once was closed, not clicked'({ browser, site }) {
+    site.campaigns = [campaign('a', { content: { type: 'open_window', user_say: 'Payment failed' } })];
+    const { page, done } = await visitor(browser, site, { init: HEAR });
+    await page.locator('.close').click();
+    assert.equal(await shown(page), null);
+    assert.deepEqual(await page.evaluate(() => heard.map(([event]) => event)), ['shown', 'message', 'closed']);
+    await done();
+  },
+
+  async 'the chat stays open from page to page, with what was said'({ browser, site }) {
+    const { page, done } = await visitor(browser, site, { init: HEAR });
+    await page.evaluate(() => beckon.open('Hello'));
+    await page.evaluate(() => history.pushState({}, '', '/b'));
+    assert.equal(await shown(page), 'chat');
+    await page.reload();
+    await page.locator('.chat').waitFor();
+    assert.deepEqual(await says(page), ['Hello', 'You said: Hello']);
+    assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
+    await done();
+  },
+
+  async 'without a chatbot the chat says so'({ browser, site }) {
+    const { page, done } = await visitor(browser, site, { attributes: 'data-words="Kapat|Sohbet|Mesajınız|Gönder|Kimse yok."' });
+    await page.evaluate(() => beckon.open('Merhaba'));
+    assert.deepEqual(await says(page), ['Merhaba', 'Kimse yok.']);
+    assert.equal(await page.locator('.close').getAttribute('aria-label'), 'Kapat');
+    assert.equal(await page.locator('.field').getAttribute('aria-label'), 'Mesajınız');
+    await done();
+  },
+
+  async 'the launcher rests on the page where there is a chatbot, and opens and closes the chat'({ browser, site }) {
+    const { page, done } = await visitor(browser, site, { init: HEAR });
+    const launcher = page.locator('.launcher');
+    await launcher.click();
+    assert.equal(await shown(page), 'chat');
+    assert.equal(await launcher.getAttribute('aria-expanded'), 'true');
+    await launcher.click();
+    assert.equal(await shown(page), null);
+    assert.equal(await launcher.isVisible(), true);
+    assert.equal((await kept(page)).conversation_count, 0);
+    await done();
+  },
+
+  async 'the launcher goes where there is nobody to talk to'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    const { page, done } = await visitor(browser, site);
+    assert.equal(await page.locator('.launcher').isVisible(), true);
+    await page.locator('.close').click();
+    assert.equal(await page.locator('.launcher').isVisible(), false);
+    await done();
+  },
+
+  async 'brand, corner and theme are the tag\'s'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    const { page, done } = await visitor(browser, site, { attributes: 'data-brand="#facc15" data-corner="left" data-theme="dark"' });
+    const { left } = await box(page, '.card');
+    const colors = await page.locator('.cta').evaluate((element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).color]);
+    assert.equal(left, 20);
+    assert.deepEqual(colors, ['rgb(250, 204, 21)', 'rgb(16, 24, 40)']);
+    assert.equal(await page.locator('.card').evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(28, 31, 38)');
+    await done();
+  },
+
+  async 'the theme follows the visitor\'s system, even while it changes'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    const { page, done } = await visitor(browser, site);
+    const color = () => page.locator('.card').evaluate((element) => getComputedStyle(element).backgroundColor);
+    assert.equal(await color(), 'rgb(255, 255, 255)');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    assert.equal(await color(), 'rgb(28, 31, 38)');
+    await done();
+  },
+
+  async 'text from right to left turns the card'({ browser, site }) {
+    site.campaigns = [campaign('a', content({ title: 'مرحبا', subtitle: 'اسألنا' }))];
+    const { page, done } = await visitor(browser, site);
+    assert.equal(await page.locator('.bk').getAttribute('dir'), 'rtl');
+    const [card, close] = [await box(page, '.card'), await box(page, '.close')];
+    assert.equal(close.left - card.left, 12);
+    await done();
+  },
+
+  async 'a phone has the card from edge to edge, less 12 px'({ browser, site }) {
+    site.campaigns = [campaign('a', content({ image: 'images/1.png' }))];
+    const { page, done } = await visitor(browser, site, { context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } });
+    const { left, right } = await box(page, '.card');
+    assert.deepEqual([left, right], [12, 378]);
+    await page.locator('.cta').tap();
+    assert.equal(await shown(page), 'chat');
+    assert.equal(await page.locator('.field').evaluate((element) => getComputedStyle(element).fontSize), '16px');
+    await done();
+  },
+
+  async 'a window of little height shows the whole card, scrolled if need be'({ browser, site }) {
+    site.campaigns = [campaign('a', content({ image: 'images/1.png', subtitle: 'long '.repeat(20) }))];
+    const { page, done } = await visitor(browser, site, { context: { viewport: { width: 320, height: 256 } } });
+    const { top, bottom } = await box(page, '.card');
+    assert.ok(top >= 0 && bottom <= 256, `${top} to ${bottom}`);
+    await page.locator('.cta').scrollIntoViewIfNeeded();
+    await page.locator('.cta').click();
+    await done();
+  },
+
+  async 'who wants less motion gets none'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    const { page, done } = await visitor(browser, site, { context: { reducedMotion: 'reduce' } });
+    assert.equal(await page.locator('.card').evaluate((element) => element.getAnimations().length), 0);
+    await done();
+  },
+
+  async 'others see it come in'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    const { page, done } = await visitor(browser, site, { context: { reducedMotion: 'no-preference' } });
+    assert.equal(await page.locator('.card').evaluate((element) => element.getAnimations().length), 1);
+    await pass(page, 1);
+    await done();
+  },
+
+  async 'its font is loaded once, when there is something to show'({ browser, site }) {
+    const { page, done } = await visitor(browser, site);
+    assert.equal(site.fonts, 0);
+    await page.evaluate(() => beckon.open());
+    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(() => (beckon.close(), beckon.open()));
+    assert.equal(site.fonts, 1);
+    await done();
+  },
+
+  async 'the chat is as the site names it'({ browser, site }) {
+    site.pages.any = html({ attributes: 'data-name="Fern &amp; Co"' });
+    const { page, done } = await visitor(browser, site);
+    await page.evaluate(() => beckon.open());
+    assert.equal(await page.locator('.name').textContent(), 'Fern & Co');
+    await done();
+  },
+};

@@ -1,0 +1,66 @@
+// A visitor in a browser of their own, whose time the test holds in its hand. It holds no test.
+import assert from 'node:assert/strict';
+import { LOOK_INSIDE, page as html } from './site.mjs';
+
+/** When every visit begins, unless a test says otherwise. */
+export const START = new Date('2026-11-22T10:00:00Z');
+
+/** Opens a page as somebody new. Faults of the page are collected, and make the test fail unless `faults` says that they are meant. */
+export async function visitor(browser, site, { path = '/', context = {}, time = START, init, faults = false, attributes = '' } = {}) {
+  if (attributes) site.pages.any ??= html({ attributes });
+  const profile = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', reducedMotion: 'reduce', ...context });
+  const seen = { profile, complaints: [], notes: [] };
+  seen.open = async (path) => {
+    const page = await profile.newPage();
+    page.on('pageerror', (error) => seen.complaints.push(`${error}`));
+    page.on('console', (message) => (message.type() === 'error' ? seen.complaints : seen.notes).push(message.text()));
+    await page.addInitScript(LOOK_INSIDE);
+    if (init) await page.addInitScript(init);
+    await page.clock.install({ time });
+    await page.goto(site.origin + path);
+    await page.clock.pauseAt(new Date(time.getTime() + 1000));
+    await ready(page);
+    return page;
+  };
+  seen.page = await seen.open(path);
+  seen.done = async () => {
+    await profile.close();
+    if (!faults) assert.deepEqual(seen.complaints, []);
+    assert.deepEqual(seen.notes, []);
+  };
+  return seen;
+}
+
+/** Waits until the widget has decided for the first time. */
+export const ready = (page) => page.waitForFunction(() => window.decided || localStorage.getItem('beckon') !== null);
+
+/** Lets so many milliseconds pass. */
+export const pass = (page, ms) => page.clock.runFor(ms);
+
+/** What the visitor has before them: the title, text or first words of the pop-up, 'chat', or null. */
+export const shown = (page) =>
+  page.evaluate(() => {
+    const box = [...document.documentElement.children].map((element) => element.shadowRoot?.querySelector('.bk')).find(Boolean);
+    const chat = box?.querySelector('.chat');
+    return chat ? 'chat' : (box?.querySelector('.title, .bubble')?.textContent ?? null);
+  });
+
+/** What the browser keeps of the visitor. */
+export const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('beckon')));
+
+/** Scrolls the page to so many percent of what there is to scroll, and lets the page notice. */
+export async function scroll(page, percent) {
+  await page.evaluate((percent) => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return new Promise((done) => {
+      addEventListener('scroll', done, { once: true, capture: true });
+      scrollTo(0, ((scrollHeight - clientHeight) * percent) / 100);
+    });
+  }, percent);
+  await pass(page, 100);
+}
+
+/** Conditions for a campaign's activity. */
+export const when = (field, operator, value) => ({ activity: { join: 'and', conditions: [{ field, operator, value }] } });
+/** A condition for a campaign's audience. */
+export const who = (field, operator, value, key) => ({ audience: { all: [{ field, ...(key && { key }), operator, value }] } });

@@ -19,7 +19,6 @@ const start = async (script, waiting) => {
   const site = script.dataset;
   const base = new URL('.', script.src).href;
   const backlog = [];
-  const ready = [];
   const handlers = { shown: [], clicked: [], closed: [], message: [] };
   const visitor = keep('beckon', () => localStorage);
   const tab = keep('beckon.chat', () => sessionStorage);
@@ -27,8 +26,9 @@ const start = async (script, waiting) => {
   const log = [].concat(chat?.log).filter(Array.isArray);
   let delivery;
   let campaigns = [];
-  // The campaign that is drawn, or true for the chat.
+  // The campaign that is drawn, or true for the chat; and whether that is drawn as a chat.
   let drawn;
+  let inChat;
   let conversing;
   let timer;
   let font;
@@ -73,6 +73,7 @@ const start = async (script, waiting) => {
   });
   const tell = ({ effect, campaign }) => effect === 'show' && report('shown', campaign);
   const save = () => {
+    if (!delivery) return;
     const state = delivery.state();
     visitor.write({ ...state, pages: newest(state.pages), campaigns: newest(state.campaigns) });
     tab.write({ open: state.chat_open, log: log.slice(-50) });
@@ -93,19 +94,20 @@ const start = async (script, waiting) => {
   const draw = (calling) => {
     const campaign = delivery.visible?.campaign;
     const next = campaign ?? delivery.chatOpen;
-    const inChat = drawn && (drawn === true || kindOf(drawn) === 'open_window');
+    const kind = campaign ? kindOf(campaign) : 'open_window';
     if (next === drawn) return;
     drawn = next;
     if (!next) view.hide();
-    else if (campaign && kindOf(campaign) !== 'open_window') {
+    else if (kind !== 'open_window') {
       const { content } = campaign;
-      const texts = SLOTS[kindOf(campaign)].map((slot) => [slot, fill(content[slot]?.name ?? content[slot])]);
-      view.show(campaign, kindOf(campaign), texts);
+      const texts = SLOTS[kind].map((slot) => [slot, fill(content[slot]?.name ?? content[slot])]);
+      view.show(campaign, kind, texts);
     } else if (campaign || !inChat) {
-      conversing = false;
       view.openChat(log, calling, campaign?.launcher_image);
       if (campaign) say(fill(campaign.content.user_say), campaign.id);
     }
+    inChat = next && kind === 'open_window';
+    conversing &&= inChat;
   };
   const fill = (text) => presentable(fillTokens(`${text ?? ''}`, delivery.custom));
 
@@ -151,7 +153,7 @@ const start = async (script, waiting) => {
       else if (kindOf(campaign) !== 'open_window') converse(fill(user_say || button?.action?.message), campaign.id);
     },
     close() {
-      if (delivery.visible) report('closed', delivery.visible.campaign.id);
+      if (delivery?.visible) report('closed', delivery.visible.id);
       feed({ close: true });
     },
     say(text) {
@@ -161,13 +163,12 @@ const start = async (script, waiting) => {
     // An open window that came by itself is answered by whatever is done in it.
     touch: () => delivery.visible && acts.click(),
     launcher() {
-      if (drawn && (drawn === true || kindOf(drawn) === 'open_window')) acts.close();
+      if (inChat) acts.close();
       else if (delivery.visible?.opensChat) acts.click();
       else openChat();
     },
   };
 
-  const whenReady = (work) => guard((...given) => (delivery ? work(...given) : ready.push(() => work(...given))));
   const api = {
     // Tells attributes of the visitor: texts, numbers, yes and no; null removes one.
     identify: guard((attributes) => feed({ identify: JSON.parse(JSON.stringify(attributes)) })),
@@ -177,11 +178,11 @@ const start = async (script, waiting) => {
       view.settle(event === 'message' || undefined);
     }),
     // Opens the chat, and says something there in the visitor's name.
-    open: whenReady((userSay) => {
+    open: guard((userSay) => {
       openChat();
       if (userSay) converse(presentable(`${userSay}`));
     }),
-    close: whenReady(() => acts.close()),
+    close: guard(() => acts.close()),
     // Calls back at once, as it did for what was pushed before the script came.
     push: (work) => queueMicrotask(() => work(api)),
   };
@@ -197,7 +198,6 @@ const start = async (script, waiting) => {
     delivery = Delivery(campaigns, { ...describe(navigator, brands), ...state }, begun + skew);
     for (const [event, when] of backlog.splice(0)) delivery.step(event, when).forEach(tell);
     feed({});
-    for (const work of ready.splice(0)) work();
   };
   const deliverFirst = guard(() => delivery || deliver({ ...visitor.news(), chat_open: chat?.open }));
   // `data-page`: what this page stands for, on a copy of the site.
@@ -209,10 +209,7 @@ const start = async (script, waiting) => {
   const measureSoon = watch(opened, feed);
   opened();
   listen(window, 'storage', ({ key }) => key === 'beckon' && feed({}));
-  listen(window, 'pagehide', () => {
-    deliverFirst();
-    clearTimeout(timer);
-  });
+  listen(window, 'pagehide', deliverFirst);
   // A page that comes back from the browser's cache is opened once more.
   listen(window, 'pageshow', ({ persisted }) => {
     if (!persisted) return;

@@ -102,7 +102,7 @@ export const createView = (site, base, act) => {
       entry[1].append(part(element, 'send').firstChild);
       part(element, 'entry').replaceWith(entry);
       if (root.activeElement === launcher) back = launcher;
-      put(element, log.map(([, text]) => text).join(' '), image);
+      put(element, '', image);
       for (const [mine, text] of log) view.say(mine, text);
       if (calling) entry[0].focus();
     },
@@ -111,7 +111,8 @@ export const createView = (site, base, act) => {
       if (!talk) return;
       const said = make('p', mine ? 'say mine' : 'say');
       said.textContent = text;
-      said.dir = 'auto';
+      // The first thing said decides for the window, as in the preview.
+      if (!talk.firstChild) box.dir = direction(text);
       talk.append(said);
       talk.scrollTop = talk.scrollHeight;
     },

@@ -76,7 +76,7 @@ const start = async (script, waiting) => {
     if (!delivery) return;
     const state = delivery.state();
     visitor.write({ ...state, pages: newest(state.pages), campaigns: newest(state.campaigns) });
-    tab.write({ open: state.chat_open, log: log.slice(-50) });
+    tab.write({ open: state.chat_open, log });
   };
 
   // Draws what is to be seen now, and wakes up when time alone may change it.
@@ -122,6 +122,7 @@ const start = async (script, waiting) => {
 
   const write = (mine, text) => {
     log.push([mine, text]);
+    if (log[50]) log.shift();
     view.say(mine, text);
     save();
   };

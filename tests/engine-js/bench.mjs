@@ -4,7 +4,7 @@ const condition = (field, operator, value, key) => ({ field, operator, value, ..
 const ZONES = ['Europe/Istanbul', 'Europe/Berlin', 'America/New_York', 'Asia/Tokyo', 'UTC'];
 
 // Ten conditions that all hold for the visitor below, and an eleventh, a scroll ratio, that differs: all of them have to be asked.
-const campaign = (index) => ({
+export const campaign = (index) => ({
   format: 'beckon.campaign',
   version: 1,
   id: `campaign-${index}`,

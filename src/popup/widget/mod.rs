@@ -37,7 +37,10 @@ pub fn widget_script() -> &'static str {
 
 /// The files that the script asks for under `fonts/`, beside itself: name and content, of the type `font/woff2`.
 pub fn widget_fonts() -> [(&'static str, &'static [u8]); 1] {
-    [("inter.woff2", include_bytes!("../../../assets/widget/fonts/inter.woff2"))]
+    [(
+        "inter.woff2",
+        include_bytes!("../../../assets/widget/fonts/inter.woff2"),
+    )]
 }
 
 fn join() -> String {

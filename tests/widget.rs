@@ -1,0 +1,119 @@
+//! Runs the joined widget in headless Chromium, through the cases of `tests/widget`, and holds what it shares with the preview to the same answers.
+//!
+//! It needs node, the packages of `tests` (`npm ci` there) and Chromium; `./run test` installs them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use beckon::campaign::fill_tokens;
+use beckon::popup::{Rgb, widget_fonts, widget_script};
+use serde_json::{Value, json};
+
+/// The joined script as a file.
+fn script() -> PathBuf {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("widget-{}.js", std::process::id()));
+    fs::write(&file, widget_script()).expect("a file for the widget");
+    file
+}
+
+fn node(arguments: &[&Path]) -> Output {
+    let run = Command::new("node")
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output();
+    run.unwrap_or_else(|error| panic!("node cannot be started ({error}): run `./run test`, which installs it"))
+}
+
+fn said(output: &Output) -> String {
+    format!(
+        "{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    )
+}
+
+#[test]
+fn the_script_parses() {
+    let output = node(&[Path::new("--check"), &script()]);
+    assert!(output.status.success(), "{}", said(&output));
+}
+
+#[test]
+fn its_fonts_are_fonts() {
+    for (name, bytes) in widget_fonts() {
+        assert!(bytes.starts_with(b"wOF2") && widget_script().contains(name), "{name}");
+    }
+}
+
+#[test]
+fn it_does_in_a_browser_what_its_cases_say() {
+    let output = node(&[Path::new("tests/widget/run.mjs"), &script()]);
+    assert!(output.status.success(), "{}", said(&output));
+    println!("{}", said(&output));
+}
+
+/// Colours from the whole cube, on light and dark cards, and how a brand may be written.
+fn colors() -> Vec<Value> {
+    let steps = || (0..=255u8).step_by(17);
+    let cube =
+        steps().flat_map(move |r| steps().flat_map(move |g| steps().map(move |b| Rgb::new(r, g, b).to_string())));
+    let written = [
+        "45e",
+        "#45E",
+        "4F46E5",
+        " #4f46e5 ",
+        "",
+        "red",
+        "#12",
+        "#1234567",
+        "##123456",
+    ]
+    .map(str::to_owned);
+    let cards = [(false, Rgb::new(255, 255, 255)), (true, Rgb::new(0x1c, 0x1f, 0x26))];
+    let answer = |text: String| {
+        cards.map(|(dark, card)| {
+            let color: Rgb = text.parse().unwrap_or(Rgb::new(0x4f, 0x46, 0xe5));
+            let (brand, on_brand) = color.on_card(card);
+            json!([text, dark, [brand.to_string(), on_brand.to_string()]])
+        })
+    };
+    cube.chain(written).flat_map(answer).collect()
+}
+
+/// Texts with tokens, and what becomes of them for one visitor.
+fn fillings() -> Vec<Value> {
+    let pieces = [
+        "{{",
+        "}}",
+        "{",
+        "}",
+        "|",
+        "name",
+        "gone",
+        " ",
+        "{{name}}",
+        "{{ name |x}}",
+        "{{gone|{y}}}",
+        "{{|z}}",
+        "é\n",
+    ];
+    let mut random = fastrand::Rng::with_seed(7);
+    let text = |_| -> String {
+        (0..random.usize(1..8))
+            .map(|_| pieces[random.usize(..pieces.len())])
+            .collect()
+    };
+    let texts: Vec<String> = (0..2000).map(text).collect();
+    let filled = |text: &String| fill_tokens(text, |key| (key == "name").then(|| "Ada".to_owned()));
+    texts.iter().map(|text| json!([text, filled(text)])).collect()
+}
+
+#[test]
+fn colours_and_tokens_are_those_of_the_preview() {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("answers-{}.json", std::process::id()));
+    let answers = json!({ "colors": colors(), "fillings": fillings() });
+    fs::write(&file, answers.to_string()).expect("a file for the answers");
+    let output = node(&[Path::new("tests/widget/content.mjs"), &file]);
+    assert!(output.status.success(), "{}", said(&output));
+}

@@ -16,7 +16,7 @@ export const describe = ({ userAgent, userAgentData, maxTouchPoints, language },
   brands ??= userAgentData?.brands;
   const named = brands?.length ? brands.map(({ brand, version }) => `${brand}/${version}`).join() : userAgent;
   const [browser, version] = Object.entries(BRANDS).find(([, sign]) => sign.test(named)) ?? ['other', /()/];
-  const tablet = /iPad|Tablet|PlayBook|Android(?!.*Mobi)/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+  const tablet = /iPad|Tablet|Android(?!.*Mobi)/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
   return {
     browser,
     browser_version: version.exec(named)[1],

@@ -18,6 +18,9 @@ const kindOf = ({ content }) => (SLOTS[content.type] ? content.type : 'rich');
 const start = async (script, waiting) => {
   const site = script.dataset;
   const base = new URL('.', script.src).href;
+  // Where this page is, and what it stands for: a copy of a site says `data-site`, and `data-root` when it lies in a folder.
+  const own = location.origin + (site.root ?? '/');
+  const meant = site.site ?? own;
   const backlog = [];
   const handlers = { shown: [], clicked: [], closed: [], message: [] };
   const visitor = keep('beckon', () => localStorage);
@@ -140,7 +143,7 @@ const start = async (script, waiting) => {
   };
   const openChat = () => feed({ chat: true }, true);
   const follow = (text) => {
-    const href = safeLink(text);
+    const href = safeLink(text)?.replace(meant, own);
     const target = /^http/.test(href) && new URL(href).origin !== location.origin ? '_blank' : '';
     if (href) Object.assign(document.createElement('a'), { href, target, rel: 'noopener' }).click();
   };
@@ -201,9 +204,8 @@ const start = async (script, waiting) => {
     feed({});
   };
   const deliverFirst = guard(() => delivery || deliver({ ...visitor.news(), chat_open: chat?.open }));
-  // `data-page`: what this page stands for, on a copy of the site.
   const opened = () => {
-    feed({ open: site.page ?? location.href });
+    feed({ open: location.href.replace(own, meant) });
     measureSoon();
   };
   begin();

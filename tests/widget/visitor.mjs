@@ -17,8 +17,8 @@ export async function visitor(browser, site, { path = '/', context = {}, time = 
     await page.addInitScript(LOOK_INSIDE);
     if (init) await page.addInitScript(init);
     await page.clock.install({ time });
-    await page.goto(site.origin + path);
     await page.clock.pauseAt(new Date(time.getTime() + 1000));
+    await page.goto(site.origin + path);
     await ready(page);
     return page;
   };

@@ -87,7 +87,7 @@ export const cases = {
 
   async 'a page that stands for another one is taken for it'({ browser, site }) {
     site.campaigns = [campaign('a', who('current_page_url', 'equals', 'https://www.example.com/pricing'))];
-    const { page, done } = await visitor(browser, site, { attributes: 'data-page="https://www.example.com/pricing"' });
+    const { page, done } = await visitor(browser, site, { path: '/copy/pricing', attributes: 'data-root="/copy/" data-site="https://www.example.com/"' });
     assert.equal(await shown(page), 'Title of a');
     await done();
   },

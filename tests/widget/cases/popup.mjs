@@ -241,6 +241,7 @@ export const cases = {
     const color = () => page.locator('.card').evaluate((element) => getComputedStyle(element).backgroundColor);
     assert.equal(await color(), 'rgb(255, 255, 255)');
     await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('.bk-dark').waitFor({ state: 'attached' });
     assert.equal(await color(), 'rgb(28, 31, 38)');
     await done();
   },

@@ -15,9 +15,11 @@ pub fn instant(instant: chrono::DateTime<chrono::Utc>, zone: chrono_tz::Tz, lang
 /// `Shown 1,204 · clicked 96 (8.0 %) · closed 310`. The share is of what was shown, and left out when nothing was.
 pub fn performance(shown: u64, clicked: u64, closed: u64, language: Language) -> String {
     let [shown_words, clicked_words, closed_words] = [shown, clicked, closed].map(|n| number::count(n, language));
-    let share = (shown > 0)
-        .then(|| format!(" ({})", share(clicked, shown, language)))
-        .unwrap_or_default();
+    let share = if shown > 0 {
+        format!(" ({})", share(clicked, shown, language))
+    } else {
+        String::new()
+    };
     match language {
         Language::English => format!("Shown {shown_words} · clicked {clicked_words}{share} · closed {closed_words}"),
         Language::Turkish => {

@@ -214,11 +214,13 @@ fn says(node: &Node) -> Value {
     }
 }
 
+/// How much two nodes have in common; 0 keeps them apart.
+type Likeness = fn(&Branch<'_>, &Branch<'_>) -> usize;
+
 /// For every node of the draft the live one that it was, if any: first its like, then the same question, then the likest group.
 fn paired(live: &[Branch<'_>], draft: &[Branch<'_>]) -> Vec<Option<usize>> {
     let mut pairs: Vec<Option<usize>> = vec![None; draft.len()];
-    let same = |one: &Branch<'_>, other: &Branch<'_>| usize::from(one.says == other.says);
-    let likeness: [&dyn Fn(&Branch<'_>, &Branch<'_>) -> usize; 3] = [&same, &same_question, &shared];
+    let likeness: [Likeness; 3] = [same, same_question, shared];
     for like in likeness {
         for to in 0..draft.len() {
             if pairs[to].is_some() {
@@ -231,6 +233,11 @@ fn paired(live: &[Branch<'_>], draft: &[Branch<'_>]) -> Vec<Option<usize>> {
         }
     }
     pairs
+}
+
+/// Whether two nodes say the same.
+fn same(live: &Branch<'_>, draft: &Branch<'_>) -> usize {
+    usize::from(live.says == draft.says)
 }
 
 /// Whether two conditions ask about the same; more when they also compare alike.

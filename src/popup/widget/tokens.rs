@@ -192,7 +192,7 @@ fn starts_value(before: Option<&Token>) -> bool {
 /// A name, or a number with its fraction.
 fn word_length(text: &str) -> usize {
     let number = text.starts_with(|c: char| c.is_ascii_digit());
-    text.find(|c: char| !in_word(c) && !(number && c == '.'))
+    text.find(|c: char| !(in_word(c) || number && c == '.'))
         .unwrap_or(text.len())
 }
 

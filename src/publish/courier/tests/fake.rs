@@ -23,10 +23,13 @@ pub struct Kept {
     pub launched_at: Option<String>,
 }
 
+type Answered = (Method, String, Option<Vec<u8>>, Response);
+
 #[derive(Default)]
 pub struct Backend {
     pub campaigns: BTreeMap<String, Kept>,
-    keys: BTreeMap<String, (Method, String, Option<Vec<u8>>, Response)>,
+    /// What was answered to a key, and to which request.
+    keys: BTreeMap<String, Answered>,
     writes: u64,
     /// The keys of writes that were really carried out, in order.
     pub carried_out: Vec<String>,

@@ -65,10 +65,16 @@ pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Ex
         )
     })?;
     let post = Post::open(folder, Keyring::System).map_err(|error| disk(&error))?;
+    let known = post.connections.list().unwrap_or_default();
     let connection = connection(&post, &arguments.to, terminal)?;
     let token = match arguments.offline {
         true => None,
-        false => Some(token(arguments, &post, &connection)?),
+        false => Some(token(arguments, &post, &connection).inspect_err(|_| {
+            // An address that was mistyped leaves no connection behind.
+            if !known.iter().any(|one| one.id == connection.id) {
+                let _ = post.connections.remove(&connection.id);
+            }
+        })?),
     };
     let mut wished = Vec::with_capacity(drafts.len());
     for (draft, launch) in drafts.iter().zip(launches) {

@@ -140,7 +140,7 @@ pub(super) fn move_new(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// Removes unfinished writes older than `before` from a folder, and says how many. Younger ones may be another window's.
-pub(super) fn sweep(folder: &Path, before: SystemTime) -> usize {
+pub fn sweep(folder: &Path, before: SystemTime) -> usize {
     let Ok(entries) = fs::read_dir(folder) else { return 0 };
     let old = |path: &PathBuf| {
         fs::metadata(path)

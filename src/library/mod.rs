@@ -21,7 +21,7 @@ mod trouble;
 mod tests;
 
 pub use conflict::{Conflict, Resolution, Resolved, Theirs};
-pub use disk::{ContentHash, read_bounded, write_atomically};
+pub use disk::{ContentHash, read_bounded, sweep, write_atomically};
 pub use folder::{Entries, Entry, Library, Stamp, Stored, Trashed};
 pub use history::{History, HistoryLimits};
 pub use names::FILE_SUFFIX;

@@ -115,6 +115,12 @@ pub fn check_address(text: &str) -> Result<Address, ConnectionError> {
     })
 }
 
+/// Whether two addresses lead to the same server, so that what one was trusted with may go to the other.
+pub fn is_same_server(one: &str, other: &str) -> bool {
+    let origin = |text: &str| Url::parse(text.trim()).ok().map(|url| url.origin());
+    origin(one).is_some_and(|one| one.is_tuple() && Some(one) == origin(other))
+}
+
 /// Whether an address means this very machine.
 pub(super) fn is_loopback(url: &Url) -> bool {
     match url.host() {
@@ -202,6 +208,11 @@ impl Connections {
     pub fn remove(&self, id: &str) -> Result<(), ConnectionError> {
         let _lock = self.lock()?;
         self.change(|items| items.retain(|item| item["id"] != id))
+    }
+
+    /// Whether connections were ever kept here, be there none left.
+    pub(super) fn are_kept(&self) -> bool {
+        self.file().is_file()
     }
 
     fn file(&self) -> PathBuf {

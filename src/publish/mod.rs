@@ -26,7 +26,7 @@ mod token;
 mod tests;
 
 pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, Bundle, ExportError, MAX_BUNDLE_BYTES, bundle};
-pub use connection::{Address, Connection, ConnectionError, Connections, check_address};
+pub use connection::{Address, Connection, ConnectionError, Connections, check_address, is_same_server};
 pub use courier::{
     About, Choice, Courier, Demand, Event, Http, MakeWire, Method, NoWay, Request, Response, Rounds, Step, Wire,
     WireError, over_http,

@@ -1,13 +1,17 @@
 //! Everything that publishing keeps on the disk, in one folder: connections, tokens of last resort, outbox, ledger, and a lock.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use directories::ProjectDirs;
 
 use super::connection::{Connections, lock_file, open_lock};
 use super::{Keyring, Ledger, Outbox, Tokens};
-use crate::library::LibraryError;
+use crate::library::{LibraryError, sweep};
+
+/// From this age on, a file that was never finished is what a crash left, and no other process's work.
+const LEFT_OVER: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The environment variable that names the folder.
 pub const POST_VARIABLE: &str = "BECKON_PUBLISHING";
@@ -51,13 +55,25 @@ impl Post {
     /// When it cannot be made.
     pub fn open(dir: impl Into<PathBuf>, keyring: Keyring) -> Result<Post, LibraryError> {
         let dir = dir.into();
-        Ok(Post {
+        let post = Post {
             connections: Connections::new(&dir),
             tokens: Tokens::new(dir.join("tokens"), keyring),
             outbox: Outbox::open(dir.join("outbox"))?,
             ledger: Ledger::open(dir.join("ledger"))?,
             dir,
-        })
+        };
+        post.sweep(SystemTime::now() - LEFT_OVER);
+        Ok(post)
+    }
+
+    /// Removes what crashes left half written before an instant.
+    fn sweep(&self, before: SystemTime) {
+        let ledger = self.dir.join("ledger");
+        let pages = fs::read_dir(&ledger).into_iter().flatten().flatten();
+        let folders = pages.map(|folder| folder.path());
+        for folder in folders.chain([ledger, self.dir.join("outbox"), self.dir.clone()]) {
+            sweep(&folder, before);
+        }
     }
 
     /// The folder.

@@ -18,6 +18,9 @@ use crate::publish::{
 /// How often the right to send is asked for while another process has it.
 const ASK: Duration = Duration::from_millis(50);
 
+/// How often one drain puts ours over theirs for one campaign: who changes it that fast changes it on purpose.
+const MOST_OVERWRITES: u32 = 5;
+
 /// What was heard of each wish, and why the connection does not answer, if it does not.
 #[derive(Default)]
 struct Heard {
@@ -51,9 +54,10 @@ pub(super) fn run(
         return waiting(post, connection, wished);
     };
     if overwrite {
+        let waiting = post.outbox.queue().map_err(|error| disk(&error))?.waiting;
         let entries = post.ledger.of_connection(&connection.id).into_iter();
         heard.conflicts = entries
-            .filter(|entry| entry.conflict.is_some())
+            .filter(|entry| waiting.iter().any(|queued| contested(queued, Some(entry))))
             .map(|entry| entry.campaign)
             .collect();
     }
@@ -83,8 +87,14 @@ fn drain(
     terminal: &mut Terminal<'_>,
 ) -> Result<(), LibraryError> {
     let mut answered = Instant::now();
+    let mut overwritten: BTreeMap<String, u32> = BTreeMap::new();
     loop {
         for campaign in std::mem::take(&mut heard.conflicts).iter().filter(|_| overwrite) {
+            let times = overwritten.entry(campaign.clone()).or_default();
+            *times += 1;
+            if *times > MOST_OVERWRITES {
+                continue;
+            }
             rounds.resolve(&connection.id, campaign, Choice::KeepMine, &mut |event| {
                 heard.hear(event, terminal)
             })?;
@@ -180,7 +190,8 @@ fn lines(
     }
     let queue = post.outbox.queue()?;
     for queued in queue.waiting.iter().filter(|queued| queued.connection == connection.id) {
-        let entry = post.ledger.get(&queued.connection, &queued.campaign)?;
+        // A page that cannot be read was told of, and is no reason to say nothing of the others.
+        let entry = post.ledger.get(&queued.connection, &queued.campaign).ok().flatten();
         lines.insert(queued.id, waiting_line(file(&queued.id), queued, entry.as_ref(), heard));
     }
     // What another process sent meanwhile stands in the ledger.
@@ -212,7 +223,7 @@ fn ended_line(file: Option<String>, about: &About, ending: &Ending) -> Line {
 }
 
 fn waiting_line(file: Option<String>, queued: &Queued, entry: Option<&Entry>, heard: &Heard) -> Line {
-    let conflict = entry.is_some_and(|entry| entry.conflict.is_some());
+    let conflict = contested(queued, entry);
     let (message, hint) = match conflict {
         true => Some((
             format!(
@@ -233,6 +244,12 @@ fn waiting_line(file: Option<String>, queued: &Queued, entry: Option<&Entry>, he
         message,
         hint,
     }
+}
+
+/// Whether a wish waits for the user to choose between two versions.
+fn contested(queued: &Queued, entry: Option<&Entry>) -> bool {
+    let conflict = entry.and_then(|entry| entry.conflict.as_ref());
+    conflict.is_some_and(|conflict| conflict.intention == queued.id)
 }
 
 fn elsewhere_line(file: Option<String>, entry: &Entry, outcome: Outcome) -> Line {

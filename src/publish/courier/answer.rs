@@ -99,13 +99,26 @@ pub(super) fn is_json(response: &Response) -> bool {
     media == "application/json" || media.ends_with("+json")
 }
 
-fn is_problem(response: &Response) -> bool {
+/// Whether it is a JSON object, as every problem that a backend tells of is.
+pub(super) fn is_problem(response: &Response) -> bool {
     is_json(response) && serde_json::from_slice::<Value>(&response.body).is_ok_and(|value| value.is_object())
 }
 
 /// The list's item that a launch or a pause answers with.
 pub(super) fn item(response: &Response) -> Option<Item> {
     serde_json::from_slice(&response.body).ok()
+}
+
+/// The identity of the campaign that an answer is about: of an item and of a document alike.
+pub(super) fn identity(response: &Response) -> Option<String> {
+    let value: Value = serde_json::from_slice(&response.body).ok()?;
+    value.get("id")?.as_str().map(str::to_owned)
+}
+
+/// The mark of the backend's version that a refusal names.
+pub(super) fn current_etag(response: &Response) -> Option<String> {
+    let value: Value = serde_json::from_slice(&response.body).ok()?;
+    value.get("current_etag")?.as_str().map(str::to_owned)
 }
 
 /// The items of a list. Those that are none are left out.

@@ -1,5 +1,7 @@
 //! What the user decides about a wish that waits: a conflict's outcome, a refusal that was read, a connection that is given up.
 
+use std::collections::BTreeSet;
+
 use super::event::{Choice, Event};
 use super::rounds::{Rounds, about};
 use crate::library::LibraryError;
@@ -27,7 +29,17 @@ impl Rounds {
         let waiting = self.waiting(connection, Some(campaign))?;
         let waits = waiting.iter().any(|queued| queued.id == conflict.intention);
         match choice {
-            Choice::KeepMine if waits => {
+            Choice::KeepMine if !waits => {
+                // What it was about has ended; what was wished since then finds out by itself what the backend has.
+                let about_it = |progress: &Progress| progress.intention == conflict.intention;
+                entry.progress = entry.progress.filter(|progress| !about_it(progress));
+                // A power cut may bring its file back.
+                if entry.last.is_none_or(|(last, _)| last != conflict.intention) {
+                    entry.last = Some((conflict.intention, Outcome::GivenUp));
+                }
+                self.post.ledger.put(&entry)?;
+            }
+            Choice::KeepMine => {
                 let round = entry.progress.as_ref().map_or(0, |progress| progress.round);
                 entry.progress = Some(Progress {
                     intention: conflict.intention,
@@ -39,7 +51,7 @@ impl Rounds {
                 entry.etag = conflict.etag;
                 self.post.ledger.put(&entry)?;
             }
-            _ => {
+            Choice::TakeTheirs => {
                 // First the wishes, last first: a crash in between leaves a conflict, and nothing that could overwrite theirs.
                 self.give_up(&waiting, tell)?;
                 entry.progress = None;
@@ -90,6 +102,27 @@ impl Rounds {
                     ..entry
                 })?;
             }
+        }
+        Ok(())
+    }
+
+    /// Gives up what waits for connections that are not set up any more. Where no list of connections was ever kept, nothing is.
+    ///
+    /// # Errors
+    /// When the disk does not do its part.
+    pub fn drop_orphans(&mut self, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
+        if !self.post.connections.are_kept() {
+            return Ok(());
+        }
+        // Of a list that cannot be read nobody knows what is missing in it.
+        let Ok(known) = self.post.connections.list() else {
+            return Ok(());
+        };
+        let waiting = self.post.outbox.queue()?.waiting;
+        let orphans = waiting.into_iter().map(|queued| queued.connection);
+        let orphans: BTreeSet<String> = orphans.filter(|id| !known.iter().any(|one| one.id == *id)).collect();
+        for connection in orphans {
+            self.abandon(&connection, None, tell)?;
         }
         Ok(())
     }

@@ -21,6 +21,8 @@ const MAX_ANSWER_BYTES: u64 = 64 << 20;
 const CONNECT: Duration = Duration::from_secs(10);
 /// How long an exchange may take as a whole, pictures on a slow line included.
 const EXCHANGE: Duration = Duration::from_secs(90);
+/// How long it may take to read something: nothing is lost when it is tried again, and whoever waits for it can do other things.
+const READ: Duration = Duration::from_secs(10);
 
 /// A connection, with its token, over HTTP.
 pub struct Http {
@@ -98,6 +100,9 @@ impl Wire for Http {
             .request(method, url)
             .header(AUTHORIZATION, self.token.clone())
             .header(ACCEPT, "application/json, application/problem+json");
+        if request.method == Method::Get {
+            sent = sent.timeout(READ);
+        }
         match &request.demand {
             Demand::None => {}
             Demand::Is(etag) => sent = sent.header(IF_MATCH, etag),

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::answer::{Kind, document, is_json, item, kind, remedy, words};
+use super::answer::{Kind, current_etag, document, identity, is_json, is_problem, item, kind, remedy, words};
 use super::wire::{Demand, Method, Request, Response, WireError};
 use crate::campaign::to_value;
 use crate::publish::intention::as_on_site;
@@ -108,6 +108,9 @@ pub(super) fn digest(intention: &Intention, entry: &Entry, response: &Response, 
         (Kind::Gone, Wish::Pause | Wish::TakeDown) => gone(intention, entry, now),
         // It was there an instant ago.
         (Kind::Gone, Wish::Launch(_)) if stored.is_some() => Verdict::AskTheirs,
+        (Kind::Changed, Wish::Pause) if never_launched(intention, entry, response) => {
+            off_already(intention, entry, now)
+        }
         (Kind::Changed, _) => Verdict::AskTheirs,
         _ => common(intention, entry, response, now),
     }
@@ -184,6 +187,10 @@ fn put_taken(intention: &Intention, entry: &Entry, response: &Response, now: Dat
     let Some(etag) = response.etag.clone().filter(|etag| !etag.is_empty()) else {
         return stranger();
     };
+    // A page to sign in to a network may have a mark, too.
+    if identity(response).as_deref() != Some(intention.campaign.as_str()) {
+        return stranger();
+    }
     let mut entry = entry.clone();
     let mut progress = progress(intention.id, &entry);
     progress.stored = Some(etag.clone());
@@ -211,6 +218,21 @@ fn acted(intention: &Intention, entry: &Entry, response: &Response, now: DateTim
         entry.live = Some(Box::new(launch.document.clone()));
         entry.renamed.clone_from(&launch.renamed);
     }
+    Verdict::Over(Box::new(entry))
+}
+
+/// Whether a pause found the version that is known here, and that visitors never saw.
+fn never_launched(intention: &Intention, entry: &Entry, response: &Response) -> bool {
+    let expected = progress(intention.id, entry).expected;
+    let same = |current: String| expected.as_ref().is_none_or(|expected| *expected == current);
+    response.status == 409 && is_problem(response) && current_etag(response).is_none_or(same)
+}
+
+/// What is to be off the site was never on it: all that was wanted.
+fn off_already(intention: &Intention, entry: &Entry, now: DateTime<Utc>) -> Verdict {
+    let mut entry = over(intention, entry, Outcome::Done, now);
+    entry.status = Some(Status::Draft);
+    entry.live = None;
     Verdict::Over(Box::new(entry))
 }
 

@@ -94,13 +94,33 @@ impl Rounds {
                     let overtaken = queue[place + 1..]
                         .iter()
                         .any(|later| later.connection == head.connection && later.campaign == head.campaign);
-                    if self.work(head, overtaken, now, tell)? {
-                        return Ok(Step::Worked);
+                    match self.work(head, overtaken, now, tell) {
+                        Ok(true) => return Ok(Step::Worked),
+                        Ok(false) => {}
+                        Err(error) => {
+                            // A page that the disk does not give holds up its own campaign, and no other.
+                            let until = self.held_up(head, error, now, tell);
+                            earliest = Some(earliest.map_or(until, |other| other.min(until)));
+                        }
                     }
                 }
             }
         }
         Ok(earliest.map_or(Step::Idle, Step::Until))
+    }
+
+    /// The disk did not do its part for a wish: tells of it once, and says until when it is left alone.
+    fn held_up(
+        &mut self,
+        head: &Queued,
+        error: LibraryError,
+        now: DateTime<Utc>,
+        tell: &mut dyn FnMut(Event),
+    ) -> DateTime<Utc> {
+        if self.told.insert(head.path.clone()) {
+            tell(trouble_event(&Trouble::Disk(error)));
+        }
+        self.wait(Whose::Campaign(head.connection.clone(), head.campaign.clone()), now)
     }
 
     fn due(&self, queued: &Queued, now: DateTime<Utc>) -> Due {

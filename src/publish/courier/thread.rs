@@ -123,6 +123,8 @@ struct Desk {
     /// When backends are asked next.
     ask_at: Option<Instant>,
     idle: bool,
+    /// Whether what waits for connections that are gone was looked for.
+    tidied: bool,
 }
 
 enum Next {
@@ -141,6 +143,7 @@ impl Desk {
             watched: false,
             ask_at: None,
             idle: false,
+            tidied: false,
         }
     }
 
@@ -187,6 +190,10 @@ impl Desk {
         if self.turn.is_none() {
             return Ok(Next::In(TURN));
         }
+        if !self.tidied {
+            self.rounds.drop_orphans(tell)?;
+            self.tidied = true;
+        }
         match self.rounds.step(Utc::now(), tell)? {
             Step::Worked => {
                 self.idle = false;
@@ -219,7 +226,11 @@ impl Desk {
                 self.rounds.resolve(&connection, &campaign, choice, tell)?;
             }
             Command::Dismiss(connection, campaign) => self.rounds.dismiss(&connection, &campaign)?,
-            Command::Abandon(connection, campaign) => self.rounds.abandon(&connection, campaign.as_deref(), tell)?,
+            Command::Abandon(connection, campaign) => {
+                self.idle = false;
+                self.tidied = false;
+                self.rounds.abandon(&connection, campaign.as_deref(), tell)?;
+            }
             Command::Watch(on) => {
                 self.watched = on;
                 self.ask_at = on.then(Instant::now);

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::campaign::{Campaign, from_json};
 use crate::publish::{
     Connection, ConnectionError, Intention, Kept, Keyring, Launch, Post, Queue, Standing, Token, Trouble, Wish,
-    check_address, standing,
+    check_address, is_same_server, standing,
 };
 
 fn post() -> (tempfile::TempDir, Post) {
@@ -78,6 +78,19 @@ fn addresses_are_held_to_what_a_backend_can_have() {
         let error = check_address(text).expect_err(text);
         assert!(!error.to_string().is_empty() && error.hint().len() > 10, "{text}");
         assert!(!error.to_string().contains("u:p"), "{text}");
+    }
+}
+
+#[test]
+fn a_token_is_for_one_server() {
+    for (one, other, same) in [
+        ("https://a.example/", " https://A.example:443/beckon/", true),
+        ("https://a.example/", "http://a.example/", false),
+        ("https://a.example/", "https://a.example:8443/", false),
+        ("https://a.example/", "https://b.example/", false),
+        ("", "", false),
+    ] {
+        assert_eq!(is_same_server(one, other), same, "{one} {other}");
     }
 }
 
@@ -262,4 +275,27 @@ fn a_damaged_page_of_the_ledger_counts_as_none() {
     fs::write(&page, "{").expect("written");
     assert_eq!(post.ledger.get("here", "Ä/../b").expect("read"), None);
     assert!(post.ledger.of_connection("here").is_empty());
+}
+
+#[test]
+fn what_a_crash_left_half_written_goes_when_it_is_old() {
+    let (folder, post) = post();
+    post.ledger
+        .put(&super::super::Entry::new("here", "a", "A"))
+        .expect("written");
+    let left = |place: &str, age: u64| {
+        let path = folder.path().join("post").join(place);
+        let file = fs::File::create(&path).expect("made");
+        let at = std::time::SystemTime::now() - std::time::Duration::from_secs(age);
+        file.set_modified(at).expect("dated");
+        path
+    };
+    let old = [
+        left("outbox/.beckon-a.tmp", 90_000),
+        left("ledger/here/.beckon-b.tmp", 90_000),
+    ];
+    let young = left("outbox/.beckon-c.tmp", 10);
+    Post::open(folder.path().join("post"), Keyring::Avoid).expect("opened");
+    assert!(old.iter().all(|path| !path.exists()) && young.exists());
+    assert!(post.ledger.get("here", "a").expect("read").is_some());
 }

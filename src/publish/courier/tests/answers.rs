@@ -302,3 +302,67 @@ fn a_refresh_notes_counts_and_foreign_changes() {
     desk.work();
     assert_eq!(desk.standing("b", "three"), Standing::Live);
 }
+
+#[test]
+fn a_pause_of_what_was_never_launched_has_what_it_wants() {
+    let refused = |current: Option<&str>| Ok(problem(409, json!({ "current_etag": current })));
+    let mut desk = Desk::new(1);
+    desk.launch("a", "one");
+    desk.work();
+    let etag = desk.entry("a").etag;
+    for current in [None, etag.as_deref()] {
+        desk.wish("a", Wish::Pause);
+        desk.answer_next(refused(current));
+        desk.work();
+        let entry = desk.entry("a");
+        assert_eq!((entry.status, entry.conflict), (Some(Status::Draft), None));
+        assert_eq!(desk.waits(), []);
+    }
+    // Another version than the known one is for the user to look at.
+    desk.backend().campaigns.get_mut("a").expect("there").etag = "\"other\"".into();
+    desk.wish("a", Wish::Pause);
+    desk.answer_next(refused(Some("\"other\"")));
+    desk.work();
+    assert!(desk.entry("a").conflict.is_some());
+}
+
+#[test]
+fn a_mark_alone_makes_no_backend() {
+    let mut desk = Desk::new(1);
+    desk.launch("a", "one");
+    for body in ["<html>Welcome</html>", "{}", r#"{ "id": "b" }"#] {
+        desk.answer_next(Ok(Response {
+            status: 200,
+            etag: Some("\"page\"".into()),
+            content_type: Some("application/json".into()),
+            body: body.into(),
+            ..Response::default()
+        }));
+        desk.step();
+        assert_eq!(desk.backend().campaigns.len(), 0, "{body}");
+        desk.rounds.hurry(None);
+    }
+    desk.work();
+    assert_eq!(desk.backend().campaigns["a"].status, "live");
+}
+
+#[test]
+fn a_page_that_the_disk_does_not_give_holds_up_no_other_campaign() {
+    let mut desk = Desk::new(1);
+    // A folder in the page's place cannot be read as a file.
+    std::fs::create_dir_all(desk.post.dir().join("ledger").join(HERE).join("a.json")).expect("made");
+    desk.launch("a", "one");
+    desk.launch("b", "one");
+    for _ in 0..20 {
+        if let Step::Until(at) = desk.step() {
+            desk.now = at;
+        }
+    }
+    assert_eq!(desk.backend().campaigns["b"].status, "live");
+    let told = desk
+        .events
+        .iter()
+        .filter(|event| matches!(event, Event::Trouble { .. }));
+    assert_eq!(told.count(), 1);
+    assert_eq!(desk.waits(), [What::Launch]);
+}

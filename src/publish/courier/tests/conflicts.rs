@@ -149,3 +149,43 @@ fn a_pause_over_a_change_asks_too() {
     choose(&mut desk, Choice::KeepMine);
     assert_eq!(desk.backend().campaigns["a"].status, "paused");
 }
+
+#[test]
+fn keeping_mine_over_a_conflict_that_ended_gives_up_nothing() {
+    let mut desk = contested();
+    let stale = desk.entry("a");
+    choose(&mut desk, Choice::KeepMine);
+    // A crash brought the conflict back after its wish had ended, and something else was wished since.
+    desk.post.ledger.put(&stale).expect("put back");
+    desk.restart();
+    desk.launch("a", "newer");
+    let events = &mut desk.events;
+    desk.rounds
+        .resolve(HERE, "a", Choice::KeepMine, &mut |event| events.push(event))
+        .expect("the disk works");
+    assert_eq!(desk.waits(), [What::Launch]);
+    assert_eq!(desk.entry("a").conflict, None);
+}
+
+#[test]
+fn what_waits_for_a_connection_that_is_gone_is_given_up() {
+    let mut desk = Desk::new(7);
+    desk.launch("a", "one");
+    let drop_orphans = |desk: &mut Desk| {
+        let events = &mut desk.events;
+        let dropped = desk.rounds.drop_orphans(&mut |event| events.push(event));
+        dropped.expect("the disk works");
+    };
+    drop_orphans(&mut desk);
+    assert_eq!(desk.waits(), [What::Launch]);
+    // A list that is missing altogether says nothing of what it held.
+    let list = desk.post.dir().join("connections.json");
+    let kept = std::fs::read(&list).expect("read");
+    std::fs::remove_file(&list).expect("removed");
+    drop_orphans(&mut desk);
+    assert_eq!(desk.waits(), [What::Launch]);
+    std::fs::write(&list, kept).expect("written");
+    desk.post.connections.remove(HERE).expect("removed");
+    drop_orphans(&mut desk);
+    assert_eq!(desk.waits(), []);
+}

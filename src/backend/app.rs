@@ -34,17 +34,23 @@ impl App {
         self.store.run(job).await
     }
 
-    /// Writes down what was counted since the last time.
-    pub(super) async fn flush(&self) {
-        let counted = self.counter.take();
-        if counted.is_empty() {
-            return;
-        }
-        let kept = counted.clone();
-        let written = self.store.run(move |database| Ok(database.count(&counted)?)).await;
-        if written.is_err() {
-            self.counter.put_back(kept);
-        }
+    /// Writes down what was counted since the last time. Goes on when whoever asks for it hangs up: what is counted and not yet written
+    /// is in no other place.
+    pub(super) async fn flush(self: &Arc<Self>) {
+        let app = Arc::clone(self);
+        let writing = tokio::spawn(async move {
+            let counted = app.counter.take();
+            if counted.is_empty() {
+                return;
+            }
+            let kept = counted.clone();
+            let written = app.store.run(move |database| Ok(database.count(&counted)?)).await;
+            if written.is_err() {
+                app.counter.put_back(kept);
+            }
+        });
+        // A panic was reported where it happened.
+        let _ = writing.await;
     }
 
     /// Forgets what nobody asks for any more.

@@ -13,7 +13,7 @@ use axum::response::Response;
 use url::Url;
 
 use super::content::{Content, Freshness};
-use super::site::Site;
+use super::site::{Site, escape};
 use crate::campaign::{Campaign, Condition, Field, Group, Node};
 
 /// The site of the sample campaigns.
@@ -153,9 +153,9 @@ impl Page {
         }
     }
 
-    /// The page for a visitor of this site, which is a serialised origin and so has nothing to escape.
+    /// The page for a visitor of this site.
     fn standing_for(&self, site: &str) -> Content {
-        let html = [&self.before, site, &self.after].concat();
+        let html = [&self.before, escape(site).as_str(), &self.after].concat();
         Content::text("text/html; charset=utf-8", Freshness::Personal, html)
     }
 }
@@ -177,9 +177,13 @@ fn remove_attribute(tag: &mut String, name: &str) {
     }
 }
 
-/// The site of a page, with a slash at its end; `None` for what is no page of the web.
+/// The site of a page, with a slash at its end; `None` for what is no page of the web, and for hosts that no real one is called.
 pub(super) fn site_of(page: &Url) -> Option<String> {
-    let of_the_web = matches!(page.scheme(), "http" | "https") && page.has_host();
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_' | '[' | ']' | ':');
+    let real = page
+        .host_str()
+        .is_some_and(|host| !host.is_empty() && host.chars().all(plain));
+    let of_the_web = matches!(page.scheme(), "http" | "https") && real;
     of_the_web.then(|| format!("{}/", page.origin().ascii_serialization()))
 }
 
@@ -207,7 +211,7 @@ pub(super) fn most_named_site(campaigns: &[Campaign]) -> Option<String> {
         visit(&campaign.audience, &mut |condition| {
             let value = condition.value.as_ref().and_then(serde_json::Value::as_str);
             let page = value.and_then(|text| Url::parse(text).ok());
-            if let Some(site) = page.as_ref().and_then(site_of).filter(|site| !site.contains('*')) {
+            if let Some(site) = page.as_ref().and_then(site_of) {
                 *named.entry(site).or_default() += 1;
             }
         });

@@ -3,6 +3,7 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use directories::ProjectDirs;
 
@@ -10,6 +11,11 @@ use super::options::StartError;
 
 /// Held while a backend runs; says where.
 const LOCK: &str = "running";
+
+/// How often a taken lock that does not say where its backend answers is asked again.
+const ASKS: u32 = 20;
+/// How long between two asks.
+const ASK: Duration = Duration::from_millis(50);
 
 /// Where a backend keeps its data when nobody says otherwise; `None` when the system knows no home folder.
 pub fn default_data_folder() -> Option<PathBuf> {
@@ -28,20 +34,26 @@ impl Lock {
         make_private(folder).map_err(unusable)?;
         let mut options = File::options();
         options.read(true).write(true).create(true).truncate(false);
-        let file = options.open(folder.join(LOCK)).map_err(unusable)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Lock(file)),
-            Err(TryLockError::Error(source)) => Err(unusable(source)),
-            Err(TryLockError::WouldBlock) => {
-                let mut url = String::new();
-                // It only helps the user to find the other one.
-                let _ = file.take(200).read_to_string(&mut url);
-                let url = Some(url.trim().to_owned()).filter(|url| url.starts_with("http://"));
-                Err(StartError::InUse {
-                    folder: folder.to_owned(),
-                    url,
-                })
+        let mut asked = 0;
+        loop {
+            let file = options.open(folder.join(LOCK)).map_err(unusable)?;
+            match file.try_lock() {
+                Ok(()) => {
+                    // Where an earlier one answered leads nowhere, and misleads whoever looks before this one answers.
+                    let _ = file.set_len(0);
+                    return Ok(Lock(file));
+                }
+                Err(TryLockError::Error(source)) => return Err(unusable(source)),
+                Err(TryLockError::WouldBlock) => {}
             }
+            let url = address_in(file);
+            asked += 1;
+            if url.is_some() || asked == ASKS {
+                let folder = folder.to_owned();
+                return Err(StartError::InUse { folder, url });
+            }
+            // The other one is only starting, or just ending.
+            std::thread::sleep(ASK);
         }
     }
 
@@ -67,6 +79,13 @@ impl Lock {
         }
         self
     }
+}
+
+/// Where the backend that holds a lock answers, if it says so. It only helps the user to find the other one.
+fn address_in(lock: File) -> Option<String> {
+    let mut url = String::new();
+    let _ = lock.take(200).read_to_string(&mut url);
+    Some(url.trim().to_owned()).filter(|url| url.starts_with("http://"))
 }
 
 /// Makes a folder that others cannot look into; one that is there is left as it is.

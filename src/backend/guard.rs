@@ -7,7 +7,7 @@ use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::http::header::{
     AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
-use axum::http::{HeaderName, HeaderValue, Response as HttpResponse};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response as HttpResponse};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use tokio::time::{Instant, timeout};
@@ -18,6 +18,8 @@ use super::problem::{Kind, Problem};
 
 /// How long a request may take, its body included.
 pub(super) const REQUEST: Duration = Duration::from_secs(30);
+/// How long one with the token may take to bring what it writes: pictures on a slow line, for as long as a publishing Beckon waits.
+pub(super) const WRITE: Duration = Duration::from_secs(100);
 
 /// What pages and answers of the private side may do in a browser: nothing.
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
@@ -45,12 +47,18 @@ pub(super) async fn limit_time(request: Request, next: Next) -> Response {
         .extensions()
         .get::<ConnectInfo<Peer>>()
         .map(|ConnectInfo(peer)| peer.work());
-    let answer = timeout(REQUEST, next.run(request)).await;
+    let answer = timeout(limit_of(&request), next.run(request)).await;
     drop(working);
     answer.unwrap_or_else(|_| {
         let hint = "send it again; with the same `Idempotency-Key` nothing happens twice";
         Problem::new(Kind::Timeout, "the request was not answered in time", hint).into_response()
     })
+}
+
+/// How long a request may take. Whoever has no token is refused before its body is read.
+fn limit_of(request: &Request) -> Duration {
+    let publishes = request.uri().path().starts_with("/api/") && !request.method().is_safe();
+    if publishes { WRITE } else { REQUEST }
 }
 
 /// Lets nobody in without the token.
@@ -64,6 +72,13 @@ pub(super) async fn require_token(State(app): State<Arc<App>>, request: Request,
         Some(_) => return next.run(request).await,
     };
     Problem::unauthorized(refusal).into_response()
+}
+
+/// Whether whoever asks may see what visitors do not.
+pub(super) fn has_token(app: &App, headers: &HeaderMap) -> bool {
+    let mut offers = headers.get_all(AUTHORIZATION).iter();
+    let offered = offers.next().and_then(|value| bearer(value.as_bytes()));
+    offers.next().is_none() && offered.is_some_and(|token| app.token.is(token))
 }
 
 /// The token of `Bearer TOKEN`; the scheme's case does not matter.

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, State};
-use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use url::Url;
@@ -16,6 +16,7 @@ use super::counter::Report;
 use super::demo::{site_cookie, site_of};
 use super::document::{MAX_ID, is_hash};
 use super::extract::{Name, Whole};
+use super::guard::has_token;
 use super::problem::{Kind, Problem};
 
 /// Most events in one report.
@@ -65,17 +66,27 @@ fn client(peer: &Peer, headers: &HeaderMap, behind_proxy: bool) -> IpAddr {
         .unwrap_or_else(|| peer.address.ip())
 }
 
-/// `GET /images/{name}`
+/// `GET /images/{name}`: pictures of what is live; with the token, those of every document that is stored.
 pub(super) async fn image(
     State(app): State<Arc<App>>,
     Name(name): Name,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let hash = name.strip_suffix(".png").filter(|hash| is_hash(hash));
-    let hash = hash.filter(|hash| app.shelf.present().pictures.contains(*hash));
-    let Some(hash) = hash.map(str::to_owned) else {
+    let Some(hash) = name
+        .strip_suffix(".png")
+        .filter(|hash| is_hash(hash))
+        .map(str::to_owned)
+    else {
         return Err(Problem::nothing_here());
     };
+    if !app.shelf.present().pictures.contains(&hash) {
+        if !has_token(&app, &headers) {
+            return Err(Problem::nothing_here());
+        }
+        let png = app.store.run(move |database| Ok(database.picture(&hash)?)).await?;
+        let png = png.ok_or_else(Problem::nothing_here)?;
+        return Ok(([(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, "no-store")], png).into_response());
+    }
     if let Some(content) = app.shelf.cached(&hash) {
         return Ok(content.answer(&headers));
     }
@@ -141,7 +152,8 @@ pub(super) async fn demo_open(uri: Uri) -> Result<Response, Problem> {
             "name one, as in /demo/open?page=https://www.example.com/plants",
         )
     };
-    let page = page.ok_or_else(refused)?;
+    // The shop itself has something else at this one path: it would lead back here.
+    let page = page.filter(|page| page.path() != "/open").ok_or_else(refused)?;
     let cookie = site_cookie(&site_of(&page).ok_or_else(refused)?);
     let query = page.query().map(|query| format!("?{query}")).unwrap_or_default();
     let place = format!("/demo{}{query}", page.path());

@@ -27,7 +27,7 @@ impl Site {
 }
 
 /// A text within the quotes of an attribute.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

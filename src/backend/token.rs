@@ -5,8 +5,6 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use subtle::ConstantTimeEq as _;
 
 /// The file's name in the data folder.
@@ -70,7 +68,8 @@ impl Token {
     fn make(folder: &Path, file: &Path) -> Result<Self, TokenError> {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).map_err(TokenError::NoRandomness)?;
-        let token = URL_SAFE_NO_PAD.encode(bytes);
+        // Hexadecimal: it begins with no sign that a command line would take for an option.
+        let token: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
         let unfinished = folder.join("token.new");
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(true);

@@ -74,6 +74,13 @@ async fn the_sites_look_is_the_shops() {
     }
 }
 
+#[tokio::test]
+async fn a_site_cannot_leave_its_attribute() {
+    let demo = Demo::new(&Site::default());
+    let html = page(&demo, "", "", Some("https://a\"onload=\"x/")).await;
+    assert!(html.contains(" data-site=\"https://a&quot;onload=&quot;x/\""), "{html}");
+}
+
 #[test]
 fn only_the_web_has_sites() {
     let of = |text: &str| Url::parse(text).ok().as_ref().and_then(site_of);
@@ -92,6 +99,9 @@ fn only_the_web_has_sites() {
         "file:///etc/passwd",
         "ftp://a/",
         "mailto:a@b.c",
+        "https://a\".example/",
+        "https://a'b.example/",
+        "https://*.example/",
     ] {
         assert_eq!(of(none), None, "{none}");
     }

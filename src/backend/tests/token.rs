@@ -9,7 +9,7 @@ fn a_token_is_made_once_and_told_to_nobody() {
     let folder = tempfile::tempdir().expect("a folder");
     let made = Token::of(folder.path()).expect("a token");
     assert_eq!(made, Token::of(folder.path()).expect("the same"));
-    assert!(made.secret().len() >= 43);
+    assert!(made.secret().len() == 64 && made.secret().bytes().all(|byte| byte.is_ascii_hexdigit()));
     assert!(!format!("{made:?}").contains(made.secret()));
     assert!(made.is(made.secret().as_bytes()));
     for wrong in ["", "x", &made.secret()[1..], &format!("{}x", made.secret())] {

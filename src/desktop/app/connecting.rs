@@ -1,5 +1,8 @@
 //! Connections that are tried, kept and forgotten, and conflicts at a backend that are ended: all beside the window.
 
+#[cfg(test)]
+mod tests;
+
 use std::path::PathBuf;
 
 use base64::Engine;
@@ -14,7 +17,7 @@ use crate::{
         widgets::Tone,
     },
     library::Library,
-    publish::{Choice, Conflict, Connection, Kept, Post, Token},
+    publish::{Choice, Conflict, Connection, Kept, Post, Token, TokenError, is_same_server},
 };
 
 type Told<T> = Result<T, (String, String)>;
@@ -40,7 +43,9 @@ impl App {
         self.tasks.start(move || {
             let token = match token {
                 Some(token) => Ok(Some(token)),
-                None => kept_token(&post, &connection.id),
+                // The kept one is for the server that it was given for.
+                None if stays(&post, &connection) => kept_token(&post, &connection.id),
+                None => Ok(None),
             };
             Event::ConnectionTried(token.map(|token| match token {
                 Some(token) => try_connection(&connection, &token),
@@ -105,8 +110,16 @@ impl App {
                 LOCAL => Ok(()),
                 other => post.tokens.forget(other).map_err(|error| told(&error, error.hint())),
             };
-            Event::ConnectionRemoved(removed.and(forgotten))
+            Event::ConnectionRemoved(removed.and(forgotten).map(|()| id))
         });
+    }
+
+    /// A connection is gone; what was wished of it meanwhile goes, too.
+    pub(super) fn connection_removed(&mut self, id: &str) {
+        if let Some(carrier) = &mut self.publishing.carrier {
+            carrier.abandon(id, None);
+        }
+        self.read_publishing();
     }
 
     /// Makes their version safe in the library, beside the window; then the conflict is ended.
@@ -151,6 +164,10 @@ impl App {
                 };
                 draft.step("edit-take-theirs");
             });
+            // The conflict keeps theirs until the draft's file has it: a crash in between must lose neither.
+            if !self.flush() {
+                return;
+            }
             let text = self.text.t("clash-taken");
             self.say(Tone::Success, text);
         }
@@ -172,9 +189,37 @@ fn kept_token(post: &Post, connection: &str) -> Told<Option<Token>> {
         .map_err(|error| (error.to_string(), error.hint().to_owned()))
 }
 
+/// Whether a connection still leads to the server that its kept token is for.
+fn stays(post: &Post, connection: &Connection) -> bool {
+    let known = post.connections.list().unwrap_or_default();
+    let mut same = known.iter().filter(|one| one.id == connection.id);
+    same.any(|one| is_same_server(&one.url, &connection.url))
+}
+
+/// Keeps a connection and its token. Another server must never get the token of the one before, not after a crash either: it is
+/// forgotten before the new address is known.
 fn keep_connection(post: &Post, connection: Connection, token: Option<Token>) -> Told<(Connection, Option<Kept>)> {
-    let saved = post.connections.put(connection);
-    let saved = saved.map_err(|error| (error.to_string(), error.hint().to_owned()))?;
+    let told = |error: &TokenError| (error.to_string(), error.hint().to_owned());
+    let moved = !stays(post, &connection);
+    if moved && token.is_none() {
+        return Err((
+            "the token that is kept is for another server".to_owned(),
+            "give the token of the new address".to_owned(),
+        ));
+    }
+    let id = connection.id.clone();
+    let old = match moved {
+        true => kept_token(post, &id)?,
+        false => None,
+    };
+    if old.is_some() {
+        post.tokens.forget(&id).map_err(|error| told(&error))?;
+    }
+    let saved = post.connections.put(connection).map_err(|error| {
+        // The old address stays, and so does what is for it; what cannot be kept again is asked for again.
+        let _ = old.as_ref().map(|old| post.tokens.set(&id, old));
+        (error.to_string(), error.hint().to_owned())
+    })?;
     let kept = token.map(|token| post.tokens.set(&saved.id, &token)).transpose();
     let kept = kept.map_err(|error| (error.to_string(), error.hint().to_owned()))?;
     Ok((saved, kept))
@@ -218,10 +263,9 @@ fn png_of(url: &str) -> Option<Vec<u8>> {
 }
 
 /// The file of a campaign that is deleted, and whether it is taken down as well, is acted upon by `files`.
-pub(super) fn is_published(status: Option<crate::desktop::shelf::Status>) -> bool {
+pub(super) fn is_published(item: &crate::desktop::shelf::Item) -> bool {
     use crate::desktop::shelf::Status as S;
-    matches!(
-        status,
-        Some(S::Live | S::Changed | S::Paused | S::Waiting | S::Conflict)
-    )
+    // What was refused may have left an older version there: then the backend counts what visitors do with it.
+    let refused_there = item.status == S::Refused && item.counts.is_some();
+    refused_there || matches!(item.status, S::Live | S::Changed | S::Paused | S::Waiting | S::Conflict)
 }

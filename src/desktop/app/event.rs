@@ -63,8 +63,8 @@ pub enum Event {
     ConnectionTried(Result<Trial, (String, String)>),
     /// A connection was kept, and where its token is; or error and remedy.
     ConnectionSaved(Result<(Connection, Option<Kept>), (String, String)>),
-    /// A connection was forgotten; or error and remedy.
-    ConnectionRemoved(Result<(), (String, String)>),
+    /// The connection with this identity was forgotten; or error and remedy.
+    ConnectionRemoved(Result<String, (String, String)>),
     /// Somebody else's version of a campaign is safe in the library; or error and remedy.
     TheirsKept(Result<Box<Theirs>, (String, String)>),
 }
@@ -106,7 +106,7 @@ impl App {
                 }
             }
             Event::ConnectionSaved(result) => self.connection_saved(result),
-            Event::ConnectionRemoved(Ok(())) => self.read_publishing(),
+            Event::ConnectionRemoved(Ok(id)) => self.connection_removed(&id),
             Event::TheirsKept(Ok(theirs)) => self.theirs_kept(*theirs),
             Event::ConnectionRemoved(Err((error, hint)))
             | Event::TheirsKept(Err((error, hint)))

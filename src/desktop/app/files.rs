@@ -161,7 +161,7 @@ impl App {
 
     /// Deletes a campaign; asks first about one that is at a backend.
     pub(super) fn ask_delete(&mut self, path: &Path) {
-        match is_published(self.shelf.item(path).map(|item| item.status)) {
+        match self.shelf.item(path).is_some_and(is_published) {
             true => self.ask_again(path, Confirm::DeleteLive),
             false => self.delete(path),
         }

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use chrono::TimeDelta;
+
 use super::{App, Event};
 use crate::desktop::{
     publishing::{LOCAL, LocalServer, LocalState, Snapshot, Started, demo_address, start_local},
@@ -9,12 +11,36 @@ use crate::desktop::{
     widgets::Tone,
 };
 
+/// How long a server that was just found, and does not answer, is not looked for again.
+const LOST_AGAIN: TimeDelta = TimeDelta::seconds(3);
+
 impl App {
     /// Starts the server on this computer, beside the window.
     pub(super) fn start_local(&mut self) {
         if matches!(self.publishing.local, LocalState::Off) {
             self.start_after(None);
         }
+    }
+
+    /// Makes the server on this computer a connection: starts it, and starts it anew when it runs and its connection was removed.
+    pub(super) fn connect_local(&mut self) {
+        match std::mem::take(&mut self.publishing.local) {
+            LocalState::Off => self.start_after(None),
+            LocalState::On(server) => self.start_after(Some(server)),
+            LocalState::Starting => self.publishing.local = LocalState::Starting,
+        }
+    }
+
+    /// The server on this computer does not answer. When it was another window's, that one has ended: this window starts its own.
+    pub(super) fn local_lost(&mut self) {
+        let now = self.clock.now();
+        let just_tried = self.publishing.lost_at.is_some_and(|at| (now - at).abs() < LOST_AGAIN);
+        if just_tried || !matches!(&self.publishing.local, LocalState::On(server) if !server.is_ours()) {
+            return;
+        }
+        self.publishing.lost_at = Some(now);
+        self.publishing.local = LocalState::Off;
+        self.start_local();
     }
 
     /// Starts the server on this computer once the one that runs has ended.
@@ -44,7 +70,7 @@ impl App {
             Err((error, hint)) => {
                 self.publishing.local = LocalState::Off;
                 self.publishing.local_failed = true;
-                self.publishing.then = None;
+                self.publishing.then.clear();
                 self.publishing.demo_for = None;
                 return self.complain(&error, &hint);
             }
@@ -58,9 +84,12 @@ impl App {
             carrier.retry_now(Some(LOCAL));
             carrier.refresh();
         }
-        if let Some(wanted) = self.publishing.then.take() {
+        let wishes = std::mem::take(&mut self.publishing.then);
+        if !wishes.is_empty() {
             self.publish_to(LOCAL);
-            self.wish(wanted);
+            for wanted in wishes {
+                self.wish(wanted);
+            }
         } else if let Some(path) = self
             .publishing
             .demo_for

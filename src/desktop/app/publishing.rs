@@ -191,8 +191,8 @@ impl App {
                 return self.show_connections();
             }
             self.publishing.demo_for = Some(wanted.campaign.id.clone());
-            self.publishing.then = Some(wanted);
-            return self.start_local();
+            self.publishing.then.push_back(wanted);
+            return self.connect_local();
         };
         if connection == LOCAL && matches!(self.publishing.local, LocalState::Off) {
             self.start_local();
@@ -249,6 +249,7 @@ impl App {
                 self.say_about(&about, Tone::Warning, text, "launch-choose", Command::ResolveConflict);
             }
             publish::Event::Trouble { message, hint } => self.complain(&message, &hint),
+            publish::Event::Waiting { connection, .. } if connection == LOCAL => self.local_lost(),
             _ => {}
         }
         self.read_publishing();

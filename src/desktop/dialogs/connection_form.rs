@@ -9,7 +9,7 @@ use crate::{
         theme::{Icon, Type, palette, space},
         widgets::{self, Button, Field, Tone},
     },
-    publish::{Connection, Token, check_address},
+    publish::{Connection, Token, check_address, is_same_server},
     wording::text::Text,
 };
 
@@ -20,6 +20,8 @@ pub(super) struct ConnectionForm {
     id: Option<String>,
     name: String,
     url: String,
+    /// The address that the kept token is for.
+    kept_for: Option<String>,
     token: String,
     trial: Trying,
     /// Why it could not be saved: error and remedy.
@@ -55,6 +57,7 @@ impl ConnectionForm {
             id: Some(connection.id.clone()),
             name: connection.name.clone(),
             url: connection.url.clone(),
+            kept_for: Some(connection.url.clone()),
             ..Self::default()
         }
     }
@@ -114,10 +117,10 @@ impl ConnectionForm {
             .help(&text.t("connection-url-help"))
             .findings(&findings)
             .show(ui);
-        let help = text.t(if self.is_new() {
-            "connection-token-help"
-        } else {
+        let help = text.t(if self.has_kept_token() {
             "connection-token-keep"
+        } else {
+            "connection-token-help"
         });
         let wrong: Vec<(Tone, String)> = (!self.token.trim().is_empty() && Token::new(&self.token).is_none())
             .then(|| (Tone::Danger, text.t("connection-token-wrong")))
@@ -145,8 +148,14 @@ impl ConnectionForm {
         }
     }
 
+    /// Whether a token is kept for the server at this address: another one needs its own.
+    fn has_kept_token(&self) -> bool {
+        let kept_for = self.kept_for.as_deref();
+        kept_for.is_some_and(|kept_for| is_same_server(kept_for, &self.url))
+    }
+
     fn is_ready(&self) -> bool {
-        let token = Token::new(&self.token).is_some() || (!self.is_new() && self.token.trim().is_empty());
+        let token = Token::new(&self.token).is_some() || (self.has_kept_token() && self.token.trim().is_empty());
         !self.name.trim().is_empty() && check_address(&self.url).is_ok() && token
     }
 
@@ -164,7 +173,7 @@ impl ConnectionForm {
     fn trial_line(&self, ui: &mut Ui, text: &Text) -> bool {
         let p = palette(ui);
         let can = check_address(&self.url).is_ok() && !matches!(self.trial, Trying::Running);
-        let can = can && (Token::new(&self.token).is_some() || !self.is_new());
+        let can = can && (Token::new(&self.token).is_some() || self.has_kept_token());
         ui.horizontal_top(|ui| {
             let button = Button::secondary(text.t("connection-try"))
                 .icon(Icon::RefreshCw)

@@ -141,7 +141,11 @@ fn menu(button: &egui::Response, item: &Item, text: &Text, outbox: &mut Outbox) 
 }
 
 fn lines(ui: &mut Ui, item: &Item, text: &Text, outbox: &mut Outbox) {
-    for command in commands(item.status) {
+    // Of what was refused before the backend had anything of it, nothing can be taken off.
+    let nothing_there = item.status == Status::Refused && item.counts.is_none();
+    let off = |command: &Command| matches!(command, Command::Pause | Command::TakeDown);
+    let offered = commands(item.status).iter();
+    for command in offered.filter(|command| !(nothing_there && off(command))) {
         if *command == Command::Rename && commands(item.status)[0] != Command::Rename {
             widgets::hairline(ui);
         }
@@ -170,7 +174,7 @@ fn commands(status: Status) -> &'static [Command] {
         Status::Live => &[C::Pause, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
         Status::Changed => &[C::Launch, C::Pause, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
         Status::Paused => &[C::Resume, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
-        Status::Refused => &[C::Launch, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
+        Status::Refused => &[C::Launch, C::Pause, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
         Status::Conflict => &[C::ResolveConflict, C::Rename, C::Duplicate, C::Delete],
     }
 }

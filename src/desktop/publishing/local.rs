@@ -64,6 +64,11 @@ impl LocalServer {
         &self.url
     }
 
+    /// Whether this window runs it; else another one does.
+    pub fn is_ours(&self) -> bool {
+        self.server.is_some()
+    }
+
     /// Whether its demo shop looks otherwise than `brand`, and can be started anew.
     pub fn looks_otherwise(&self, brand: &Brand) -> bool {
         self.server.is_some() && self.brand != *brand

@@ -25,6 +25,8 @@ use std::{
     sync::Arc,
 };
 
+use chrono::{DateTime, Utc};
+
 use crate::publish::{Connection, Entry, Event, Post};
 
 /// What the app is given for publishing.
@@ -120,8 +122,10 @@ pub struct Publishing {
     pub reading: bool,
     /// See `reading`.
     pub read_again: bool,
-    /// What is wished once the server on this computer runs.
-    pub then: Option<Wanted>,
+    /// What is wished once the server on this computer runs, in the order of wishing.
+    pub then: VecDeque<Wanted>,
+    /// When the server of another window was last found not to answer.
+    pub lost_at: Option<DateTime<Utc>>,
     /// What is wished once the wish before it is written down.
     pub next: VecDeque<Wanted>,
     /// What the Review step shows, and what it was made from.
@@ -150,7 +154,8 @@ impl Publishing {
             local_failed: false,
             reading: false,
             read_again: false,
-            then: None,
+            then: VecDeque::new(),
+            lost_at: None,
             next: VecDeque::new(),
             view: view::Kept::default(),
         }

@@ -10,7 +10,7 @@ use crate::{
     desktop::analysis::Span,
     insight,
     popup::{Brand, Corner},
-    publish::{Entry, Standing, What},
+    publish::{Entry, Standing, Status, What},
     wording::{self, Language, Sentence},
 };
 
@@ -82,6 +82,8 @@ pub struct ChangeLine {
 pub struct LaunchView {
     /// How it stands; a draft while nothing is known.
     pub standing: Option<Standing>,
+    /// What the backend has of it, as far as it was heard.
+    pub there: Option<Status>,
     /// The connection that this library publishes to.
     pub place: Option<Place>,
     /// Every connection.
@@ -131,10 +133,17 @@ impl LaunchView {
 
     /// Whether it is at the backend, so that it can be paused or taken down.
     pub fn is_there(&self) -> bool {
-        matches!(
-            self.standing(),
-            Standing::Live | Standing::ChangedSinceLaunch | Standing::Paused
-        )
+        match self.standing() {
+            Standing::Live | Standing::ChangedSinceLaunch | Standing::Paused => true,
+            // A refusal says nothing of the version before.
+            Standing::Refused => matches!(self.there, Some(Status::Live | Status::Paused)),
+            Standing::Conflict | Standing::Waiting | Standing::Draft => false,
+        }
+    }
+
+    /// Whether visitors may see some version of it, so that it can be paused.
+    pub fn can_pause(&self) -> bool {
+        self.is_there() && self.standing() != Standing::Paused && self.there != Some(Status::Paused)
     }
 
     /// Whether something waits until the backend answers again.
@@ -194,6 +203,7 @@ impl Publishing {
         let known = standing != Standing::Draft;
         LaunchView {
             standing: Some(standing),
+            there: entry.and_then(|entry| entry.status),
             place: self.connection().map(place),
             places: self.published.connections().iter().map(place).collect(),
             line: self.line(),

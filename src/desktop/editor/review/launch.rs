@@ -236,7 +236,7 @@ fn buttons(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
     if launch.standing() == Standing::Waiting && !matches!(launch.line, Line::Online) {
         offered.push(Command::RetryNow);
     }
-    if launch.is_there() && launch.standing() != Standing::Paused {
+    if launch.can_pause() {
         offered.push(Command::Pause);
     }
     if launch.is_there() {

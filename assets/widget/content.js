@@ -37,7 +37,7 @@ export const fillTokens = (text, attributes) =>
     const [, name, fallback = ''] = /^([^|]*)\|?([^]*)$/.exec(inner);
     const key = name.trim();
     const value = attributes.get(key);
-    return key ? (['string', 'number', 'boolean'].includes(typeof value) ? `${value}` : fallback) : token;
+    return key ? (/string|number|boolean/.test(typeof value) ? `${value}` : fallback) : token;
   });
 
 // The text as it is drawn: control characters gone, line breaks as spaces, and no end of it cut off.

@@ -17,7 +17,7 @@ const build = (id) => {
   }
   return open[0].firstChild;
 };
-const make = (name, className = '') => Object.assign(document.createElement(name), { className });
+export const make = (name, className = '') => Object.assign(document.createElement(name), { className });
 
 // `site` holds the script's settings, `base` its folder. `act` is told what the visitor does: 'click', 'close', 'launcher', 'touch' (something in
 // the chat), or 'say' with a text.
@@ -86,15 +86,14 @@ export const createView = (site, base, act) => {
       told.textContent = said;
     },
 
-    // Opens the chat with what was said in it; `calling`: the visitor asked for it, so the focus goes there.
-    openChat(log, calling, image) {
+    // Opens the chat with what was said in it; `calling`: the visitor asked for it, so the focus goes there. `said`: with what it comes by itself.
+    openChat(log, calling, image, said) {
       const element = build('open_window');
       const entry = build('entry');
       const title = site.name ?? chat;
       slot(element, 'name').textContent = title;
       label(element, title || chat);
       talk = part(element, 'talk');
-      talk.textContent = '';
       talk.tabIndex = 0;
       talk.setAttribute('role', 'log');
       label(entry[0], write);
@@ -105,6 +104,7 @@ export const createView = (site, base, act) => {
       put(element, '', image);
       for (const [mine, text] of log) view.say(mine, text);
       if (calling) entry[0].focus();
+      if (said) told.textContent = `${title} ${said}`;
     },
 
     say(mine, text) {
@@ -151,13 +151,13 @@ export const createView = (site, base, act) => {
     if (target.matches('.field')) act('touch');
   });
   // The page's own shortcuts are not meant by somebody who types here.
-  root.addEventListener('keydown', (event) => event.key.length > 1 || event.stopPropagation());
+  root.addEventListener('keydown', (event) => event.key === 'Escape' || event.stopPropagation());
   window.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && shown && !event.defaultPrevented && !event.isComposing) act('close');
   });
   // A phone's keyboard lies over the page without making it smaller.
-  listen(visualViewport, 'resize', () => {
-    const keys = innerHeight - visualViewport.height;
+  listen(visualViewport, 'resize', ({ target: { height, scale } }) => {
+    const keys = innerHeight - height * scale;
     box.style.setProperty('--keys', `${keys}px`);
     box.classList.toggle('bk-typing', keys > 120);
   });

@@ -43,7 +43,8 @@ export const keep = (name, storage) => {
     write(value) {
       try {
         const text = JSON.stringify(value);
-        if (text !== known) storage().setItem(name, (known = text));
+        if (text !== known) storage().setItem(name, text);
+        known = text;
       } catch {}
     },
   };

@@ -1,7 +1,22 @@
 // Watches what a visitor does on the page and tells it as the engine's events. It never touches what it watches, but for the two history
 // functions, which do what they did before.
 
-export const listen = (target, type, handler) => target.addEventListener(type, handler, true);
+export const listen = (target, type, handler) => target.addEventListener(type, guard(handler), true);
+
+// Runs something of ours on the page's time: a fault of ours is not the page's.
+export let complain = (error) => {
+  console.debug('beckon:', error);
+  complain = () => {};
+};
+export const guard =
+  (work) =>
+  (...given) => {
+    try {
+      return work(...given);
+    } catch (error) {
+      complain(error);
+    }
+  };
 
 // The part of an address that makes a page view: a fragment counts only where it is a route (`#/…`, `#!…`).
 export const viewOf = (url) => url.replace(/#(?![/!]).*/s, '');
@@ -24,43 +39,62 @@ export const watch = (opened, tell) => {
   let frame;
   let timer;
   let touched;
-  const measure = () => {
+  let left;
+  // Where the last page view ended.
+  let rest = 0;
+  const place = () => document.scrollingElement ?? page;
+  const measure = (settled) => {
+    const { scrollTop } = place();
     frame = 0;
-    tell({ scroll: depth(document.scrollingElement ?? page) });
+    if (scrollTop === rest && !settled) return;
+    // At its top a page that is being built seems to have no more than that.
+    rest = 0;
+    if (scrollTop || settled) tell({ scroll: depth(place()) });
   };
   // Pages grow while they load: only one that has kept its size for a moment is known not to scroll.
   const settle = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (document.readyState === 'complete' ? measure() : settle()), SETTLED);
+    timer = setTimeout(() => (document.readyState === 'complete' ? measure(true) : settle()), SETTLED);
   };
-  const moved = () => {
-    const now = viewOf(location.href);
-    if (now !== view) opened((view = now));
+  // To replace but the query makes no other page.
+  const moved = (how) => {
+    const query = how === 'replace' ? /\?[^#]*/ : '';
+    const before = view;
+    view = viewOf(location.href);
+    if (view.replace(query, '') !== before.replace(query, '')) opened();
   };
   const leave = () => tell({ exit: true });
   for (const name of ['pushState', 'replaceState']) {
     const original = history[name];
     history[name] = function (...given) {
       original.apply(this, given);
-      moved();
+      moved(name.slice(0, -5));
     };
   }
   listen(window, 'popstate', moved);
   listen(window, 'hashchange', moved);
-  listen(document, 'scroll', () => (frame ||= requestAnimationFrame(measure)));
+  if (window.navigation) listen(navigation, 'currententrychange', ({ navigationType }) => moved(navigationType));
+  listen(document, 'scroll', ({ target }) => target === document && (frame ||= requestAnimationFrame(() => measure())));
   new ResizeObserver(settle).observe(page);
 
   // Through the top edge only: the sides have it off the page, the scrollbar beyond its width.
   listen(document, 'mouseout', ({ relatedTarget, clientX, clientY, target }) => {
     if (!relatedTarget && clientY <= 0 && clientX >= 0 && clientX < page.clientWidth && !target.closest?.('a')) leave();
   });
-  listen(document, 'touchstart', (event) => (touched = event));
+  // With one finger.
+  listen(document, 'touchstart', (event) => (touched = event.touches.length === 1 && event));
   listen(document, 'touchend', ({ changedTouches: [{ clientY }], timeStamp }) => {
-    const far = touched.touches[0].clientY - clientY;
-    if (far > FLICK && timeStamp - touched.timeStamp < FLICK_TIME && clientY < innerHeight / 4) leave();
+    if (touched && touched.touches[0].clientY - clientY > FLICK && timeStamp - touched.timeStamp < FLICK_TIME && clientY < innerHeight / 4) leave();
   });
+  // A page that is left is hidden too, behind that.
+  for (const type of ['pagehide', 'pageshow']) listen(window, type, () => (left = type === 'pagehide'));
   listen(document, 'visibilitychange', () => {
-    if (document.hidden && matchMedia('(hover: none)').matches) leave();
+    if (!left && document.hidden && matchMedia('(hover: none)').matches) leave();
   });
-  return settle;
+  return () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    rest = place().scrollTop;
+    settle();
+  };
 };

@@ -8,11 +8,13 @@
 import { Delivery, readCampaigns } from './engine.js';
 import { fillTokens, presentable, safeLink } from './content.js';
 import { describe, keep, newest } from './visitor.js';
-import { listen, watch } from './watch.js';
-import { createView } from './view.js';
+import { complain, guard, listen, watch } from './watch.js';
+import { createView, make } from './view.js';
 
 const NOTHING = () => {};
 const SLOTS = { __proto__: null, rich: ['title', 'subtitle', 'button'], text: ['text'], open_window: ['user_say'] };
+// Of attributes what can be kept of them: short texts, numbers, yes and no.
+const plainly = (key, value) => (key && Object(value) === value ? null : (value?.slice?.(0, 999) ?? value));
 const kindOf = ({ content }) => (SLOTS[content.type] ? content.type : 'rich');
 
 const start = async (script, waiting) => {
@@ -25,10 +27,11 @@ const start = async (script, waiting) => {
   const handlers = { shown: [], clicked: [], closed: [], message: [] };
   const visitor = keep('beckon', () => localStorage);
   const tab = keep('beckon.chat', () => sessionStorage);
-  const chat = tab.news();
-  const log = [].concat(chat?.log).filter(Array.isArray);
+  let log = [];
   let delivery;
-  let campaigns = [];
+  let campaigns;
+  // The visitor as they were before what the backlog holds.
+  let past = {};
   // The campaign that is drawn, or true for the chat; and whether that is drawn as a chat.
   let drawn;
   let inChat;
@@ -40,20 +43,6 @@ const start = async (script, waiting) => {
   let begun;
   let skew;
 
-  // Runs something of ours on the page's time: a fault of ours is not the page's.
-  let complain = (error) => {
-    console.debug('beckon:', error);
-    complain = NOTHING;
-  };
-  const guard =
-    (work) =>
-    (...given) => {
-      try {
-        return work(...given);
-      } catch (error) {
-        complain(error);
-      }
-    };
   const begin = () => {
     begun = performance.now();
     skew = Date.now() - begun;
@@ -65,21 +54,25 @@ const start = async (script, waiting) => {
     if (!delivery) return backlog.push([event, at()]);
     const news = visitor.news();
     const by = Date.now() - performance.now() - skew;
+    const effects = [];
+    const [what = 'scroll'] = Object.keys(event);
     if (news) delivery.merge(news);
     if (Math.abs(by) > 1000) {
       skew += by;
-      delivery.setClock(by, at()).forEach(tell);
+      effects.push(...delivery.setClock(by, at()));
     }
-    delivery.step(event, at()).forEach(tell);
+    effects.push(...delivery.step(event, at()));
+    effects.forEach(tell);
     settle(calling);
-    if (event.scroll === undefined) save();
+    // What another tab told is not told back.
+    if (effects[0] || what !== 'scroll') save();
   });
   const tell = ({ effect, campaign }) => effect === 'show' && report('shown', campaign);
   const save = () => {
-    if (!delivery) return;
-    const state = delivery.state();
-    visitor.write({ ...state, pages: newest(state.pages), campaigns: newest(state.campaigns) });
-    tab.write({ open: state.chat_open, log });
+    const { chat_open: open, ...state } = delivery?.state() ?? past;
+    for (const part of ['pages', 'campaigns', 'custom']) state[part] = newest(state[part]);
+    visitor.write(state);
+    tab.write({ open, log, conversing });
   };
 
   // Draws what is to be seen now, and wakes up when time alone may change it.
@@ -106,8 +99,9 @@ const start = async (script, waiting) => {
       const texts = SLOTS[kind].map((slot) => [slot, fill(content[slot]?.name ?? content[slot])]);
       view.show(campaign, kind, texts);
     } else if (campaign || !inChat) {
-      view.openChat(log, calling, campaign?.launcher_image);
-      if (campaign) say(fill(campaign.content.user_say), campaign.id);
+      const said = campaign && fill(campaign.content.user_say);
+      view.openChat(log, calling, campaign?.launcher_image, said);
+      if (campaign) say(said, campaign.id);
     }
     inChat = next && kind === 'open_window';
     conversing &&= inChat;
@@ -118,16 +112,16 @@ const start = async (script, waiting) => {
   const emit = (event, detail) => {
     for (const handler of handlers[event]) queueMicrotask(() => handler(detail));
   };
-  const report = (event, campaign) => {
+  const report = guard((event, campaign) => {
     emit(event, { campaign });
-    if (site.events !== 'off') navigator.sendBeacon(`${base}v1/events`, JSON.stringify({ events: [{ campaign, event }] }));
-  };
+    if (site.events !== 'off') navigator.sendBeacon?.(`${base}v1/events`, JSON.stringify({ events: [{ campaign, event }] }));
+  });
 
   const write = (mine, text) => {
     log.push([mine, text]);
     if (log[50]) log.shift();
     view.say(mine, text);
-    save();
+    if (delivery) save();
   };
   // The visitor's side says something, for the chatbot to answer.
   const say = (text, campaign) => {
@@ -145,7 +139,7 @@ const start = async (script, waiting) => {
   const follow = (text) => {
     const href = safeLink(text)?.replace(meant, own);
     const target = /^http/.test(href) && new URL(href).origin !== location.origin ? '_blank' : '';
-    if (href) Object.assign(document.createElement('a'), { href, target, rel: 'noopener' }).click();
+    if (href) Object.assign(make('a'), { href, target, rel: 'noopener' }).click();
   };
   const acts = {
     click() {
@@ -165,17 +159,17 @@ const start = async (script, waiting) => {
       converse(text);
     },
     // An open window that came by itself is answered by whatever is done in it.
-    touch: () => delivery.visible && acts.click(),
+    touch: () => delivery?.visible && acts.click(),
     launcher() {
       if (inChat) acts.close();
-      else if (delivery.visible?.opensChat) acts.click();
+      else if (delivery?.visible?.opensChat) acts.click();
       else openChat();
     },
   };
 
   const api = {
     // Tells attributes of the visitor: texts, numbers, yes and no; null removes one.
-    identify: guard((attributes) => feed({ identify: JSON.parse(JSON.stringify(attributes)) })),
+    identify: guard((attributes) => feed({ identify: JSON.parse(JSON.stringify(attributes, plainly)) })),
     // Calls back for 'shown', 'clicked', 'closed' and 'message'.
     on: guard((event, handler) => {
       handlers[event].push(handler);
@@ -186,7 +180,7 @@ const start = async (script, waiting) => {
       openChat();
       if (userSay) converse(presentable(`${userSay}`));
     }),
-    close: guard(() => acts.close()),
+    close: guard(acts.close),
     // Calls back at once, as it did for what was pushed before the script came.
     push: (work) => queueMicrotask(() => work(api)),
   };
@@ -198,38 +192,69 @@ const start = async (script, waiting) => {
   do await new Promise((seen) => (document.hidden ? listen(document, 'visibilitychange', seen) : seen()));
   while (document.hidden);
 
-  const deliver = (state) => {
-    delivery = Delivery(campaigns, { ...describe(navigator, brands), ...state }, begun + skew);
-    for (const [event, when] of backlog.splice(0)) delivery.step(event, when).forEach(tell);
-    feed({});
+  // The chat as this tab knows it by now.
+  const recall = () => {
+    const chat = tab.news();
+    if (!chat) return;
+    log = [].concat(chat.log).filter(Array.isArray);
+    past.chat_open = chat.open;
+    conversing = chat.conversing;
   };
-  const deliverFirst = guard(() => delivery || deliver({ ...visitor.news(), chat_open: chat?.open }));
+  // What is over was seen without campaigns: other pages, and a chat.
+  const deliver = guard((leaving) => {
+    if (delivery) return;
+    const last = leaving ? Infinity : backlog.findLastIndex(([{ open }]) => open);
+    const told = { ...describe(navigator, brands), ...past, ...visitor.news() };
+    const earlier = Delivery([], told, begun + skew);
+    const rest = backlog
+      .splice(0)
+      .filter(([event, when], index) => (index >= last && !event.chat && !event.close) || !earlier.step(event, when));
+    past = earlier.state();
+    if (!leaving) {
+      delivery = Delivery(campaigns ?? [], { ...told, ...past }, begun + skew);
+      rest.push([{}, at()]);
+      rest.flatMap(([event, when]) => delivery.step(event, when)).forEach(tell);
+      settle();
+    }
+    save();
+  });
+  const load = async () => {
+    // A backend that hangs is as good as none.
+    setTimeout(deliver, 2e4);
+    const [file, precise] = await Promise.all([
+      fetch(`${base}v1/campaigns.json`).then((answer) => answer.ok && answer.json()).catch(NOTHING),
+      navigator.userAgentData?.getHighEntropyValues(['fullVersionList']).catch(NOTHING),
+    ]);
+    brands = precise?.fullVersionList;
+    if (file) campaigns = readCampaigns(file);
+    deliver();
+  };
   const opened = () => {
     feed({ open: location.href.replace(own, meant) });
     measureSoon();
   };
   begin();
+  recall();
   const measureSoon = watch(opened, feed);
   opened();
   listen(window, 'storage', ({ key }) => key === 'beckon' && feed({}));
-  listen(window, 'pagehide', deliverFirst);
+  listen(window, 'pagehide', deliver);
   // A page that comes back from the browser's cache is opened once more.
   listen(window, 'pageshow', ({ persisted }) => {
     if (!persisted) return;
+    past = delivery?.state() ?? past;
+    // It is drawn anew: the chat went on elsewhere.
+    drawn = null;
+    delivery = inChat = undefined;
+    recall();
     begin();
-    deliver(delivery.state());
     opened();
+    if (campaigns) deliver();
+    else load();
   });
-
-  const [file, precise] = await Promise.all([
-    fetch(`${base}v1/campaigns.json`).then((answer) => answer.ok && answer.json()).catch(NOTHING),
-    navigator.userAgentData?.getHighEntropyValues(['fullVersionList']).catch(NOTHING),
-  ]);
-  brands = precise?.fullVersionList;
-  campaigns = readCampaigns(file);
-  deliverFirst();
+  await load();
 };
 
 const script = document.currentScript ?? document.querySelector('script[src*="widget.js"]');
 const before = window.beckon;
-if (script && !before?.identify) start(script, Array.isArray(before) ? before : []).catch((error) => console.debug('beckon:', error));
+if (script && !before?.identify) start(script, Array.isArray(before) ? before : []).catch((error) => complain(error));

@@ -13,6 +13,16 @@ type Names<'a> = BTreeMap<&'a str, String>;
 
 /// Statements with the same meaning in fewer characters. Each must end with a semicolon.
 pub(super) fn squeezed(script: &str) -> String {
+    let named = named(script);
+    let mut out = String::with_capacity(named.len());
+    for token in shortened(&tokens(&named)) {
+        write(&mut out, &token, None);
+    }
+    out
+}
+
+/// The script with short names.
+fn named(script: &str) -> String {
     let tokens = tokens(script);
     let statements = statements(&tokens);
     let outer: BTreeSet<&str> = statements
@@ -20,16 +30,54 @@ pub(super) fn squeezed(script: &str) -> String {
         .flat_map(|statement| declared(statement, true))
         .collect();
     let foreign = foreign(&tokens, &statements, &outer);
-    let outer = short_names(&tokens, &outer, &foreign, outer_name);
+    let outer = short_names(&tokens, &outer, &foreign, outer_name, |_| (0, usize::MAX));
     let mut out = String::with_capacity(script.len());
     for statement in statements {
         let own = declared(statement, false)
             .into_iter()
             .filter(|name| !outer.contains_key(name))
             .collect();
-        let own = short_names(statement, &own, &foreign, inner_name);
+        let extents = extents(statement);
+        let own = short_names(statement, &own, &foreign, inner_name, |name| extents[name]);
         for token in statement {
             write(&mut out, token, own.get(token.text).or_else(|| outer.get(token.text)));
+        }
+    }
+    out
+}
+
+/// Without the parentheses around an arrow's only parameter, and with declarations that follow upon one another as one.
+fn shortened<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
+    let is = |at: usize, sign: &str| tokens.get(at).is_some_and(|token| token.is(sign));
+    let is_parameter = |at: usize| {
+        let variable = tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Variable);
+        is(at, "(") && variable && is(at + 2, ")") && is(at + 3, "=") && is(at + 4, ">")
+    };
+    let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
+    // For every open bracket, whether the statement within it declares something.
+    let mut declaring = vec![false];
+    for (at, token) in tokens.iter().enumerate() {
+        let ended = at > 0 && is(at - 1, ";");
+        let declares = token.kind == Kind::Word && matches!(token.text, "const" | "let");
+        if let Some(within) = declaring.last_mut() {
+            let goes_on = declares && ended && *within;
+            *within = declares || *within && !ended;
+            if goes_on {
+                out.pop();
+                out.push(Token {
+                    kind: Kind::Sign,
+                    text: ",",
+                });
+                continue;
+            }
+        }
+        match token.deeper() {
+            1 => declaring.push(false),
+            -1 => drop(declaring.pop()),
+            _ => {}
+        }
+        if !(is_parameter(at) || at > 1 && is_parameter(at - 2)) {
+            out.push(*token);
         }
     }
     out
@@ -41,6 +89,9 @@ fn write(out: &mut String, token: &Token, short: Option<&String>) {
         (Kind::Shorthand, Some(short)) => format!("{}:{short}", token.text),
         // What is declared once is not assigned again anyway.
         (Kind::Word, None) if token.text == "const" => "let".into(),
+        (Kind::Word, None) if token.text == "undefined" => "void 0".into(),
+        (Kind::Word, None) if token.text == "true" => "!0".into(),
+        (Kind::Word, None) if token.text == "false" => "!1".into(),
         _ => token.text.to_owned(),
     };
     let needless = if text.starts_with(['}', ')', ']']) {
@@ -160,6 +211,7 @@ fn short_names<'a>(
     names: &BTreeSet<&'a str>,
     foreign: &BTreeSet<&str>,
     nth: impl Fn(usize) -> String,
+    extent: impl Fn(&str) -> (usize, usize),
 ) -> Names<'a> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for token in tokens.iter().filter(|token| names.contains(token.text)) {
@@ -167,10 +219,54 @@ fn short_names<'a>(
     }
     let mut names: Vec<&str> = counts.keys().copied().collect();
     names.sort_by_key(|name| Reverse(counts[name]));
-    let free = (0..)
-        .map(nth)
-        .filter(|short| !foreign.contains(short.as_str()) && !is_keyword(short));
-    names.into_iter().zip(free).collect()
+    // What has a short name already, and where nothing else may be called so.
+    let mut taken: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut short = |name: &str| {
+        let (from, to) = extent(name);
+        let is_free = |short: &String| {
+            let apart = |&(start, end): &(usize, usize)| end < from || to < start;
+            let elsewhere = taken.get(short).is_none_or(|extents| extents.iter().all(apart));
+            elsewhere && !foreign.contains(short.as_str()) && !is_keyword(short)
+        };
+        let found = (0..).map(&nth).find(is_free).unwrap_or_default();
+        taken.entry(found.clone()).or_default().push((from, to));
+        found
+    };
+    names.into_iter().map(|name| (name, short(name))).collect()
+}
+
+/// For every variable, the innermost brackets that hold all there is of it: no scope beyond them knows it.
+fn extents<'a>(tokens: &[Token<'a>]) -> BTreeMap<&'a str, (usize, usize)> {
+    let mut open = vec![0];
+    // The brackets around the first use, outermost first, as far as they are around all others too.
+    let mut around: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut ends = BTreeMap::from([(0, tokens.len())]);
+    for (at, token) in tokens.iter().enumerate() {
+        match token.deeper() {
+            1 => open.push(at + 1),
+            -1 => drop(open.pop().map(|start| ends.insert(start, at))),
+            _ => {}
+        }
+        if matches!(token.kind, Kind::Variable | Kind::Shorthand) {
+            let shared = around.entry(token.text).or_insert_with(|| open.clone());
+            let common = shared.iter().zip(&open).take_while(|(one, other)| one == other).count();
+            shared.truncate(common);
+        }
+    }
+    // A list of parameters, or a pattern, goes on behind its brackets.
+    let goes_on = |end: usize| {
+        tokens
+            .get(end + 1)
+            .is_some_and(|t| t.is("=") || t.is("{") || matches!(t.text, "of" | "in"))
+    };
+    let extent = |starts: &Vec<usize>| {
+        let extents = starts
+            .iter()
+            .map(|start| (*start, ends.get(start).copied().unwrap_or(tokens.len())));
+        let scopes = extents.rev().find(|(_, end)| !goes_on(*end));
+        scopes.unwrap_or((0, tokens.len()))
+    };
+    around.iter().map(|(name, starts)| (*name, extent(starts))).collect()
 }
 
 const LETTERS: &[u8; 52] = b"etaonrisclduphmfgbvywkxjqzETAONRISCLDUPHMFGBVYWKXJQZ";

@@ -86,7 +86,6 @@ export const cases = {
     await page.mouse.move(600, 5);
     assert.equal(await shown(page), null);
     await page.mouse.move(600, -10);
-    await leave(page);
     assert.equal(await shown(page), 'Title of a');
     await done();
   },
@@ -179,6 +178,38 @@ export const cases = {
     assert.equal(await shown(page), null);
     await scroll(page, 60);
     assert.equal(await shown(page), 'Title of a');
+    await done();
+  },
+
+  async 'on a phone, leaving for another page is no exit'({ browser, site }) {
+    site.campaigns = [leaving];
+    const { page, done } = await visitor(browser, site, { context: PHONE });
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    await hide(page);
+    assert.equal(await shown(page), null);
+    await done();
+  },
+
+  async 'a touch that nobody saw begin, or of two fingers, is no exit'({ browser, site }) {
+    site.campaigns = [leaving];
+    const { page, done } = await visitor(browser, site, { context: PHONE });
+    await page.evaluate(() => {
+      const finger = (identifier, clientY) => new Touch({ identifier, target: document.body, clientX: 200, clientY });
+      const touch = (type, touches, changedTouches) => document.body.dispatchEvent(new TouchEvent(type, { bubbles: true, touches, changedTouches }));
+      touch('touchend', [], [finger(1, 10)]);
+      touch('touchstart', [finger(1, 180), finger(2, 300)], [finger(2, 300)]);
+      touch('touchend', [finger(2, 300)], [finger(1, 10)]);
+    });
+    assert.equal(await shown(page), null);
+    await done();
+  },
+
+  async 'a showing that scrolling brought about is kept'({ browser, site }) {
+    site.campaigns = [campaign('a', when('scroll_ratio', 'greater_than', 40))];
+    const { page, done } = await visitor(browser, site);
+    await scroll(page, 60);
+    const state = await page.evaluate(() => JSON.parse(localStorage.beckon));
+    assert.equal(state.campaigns.a.views, 1);
     await done();
   },
 };

@@ -11,6 +11,7 @@ const MOVES = {
   'pushState without an address': ['history.pushState({}, "")', 1],
   'pushState to another query': ["history.pushState({}, '', '?page=2')", 2],
   'replaceState to another page': ["history.replaceState({}, '', '/b')", 2],
+  'replaceState to another query': ["history.replaceState({}, '', '?page=2')", 1],
   'replaceState to the same page': ["history.replaceState({ tab: 1 }, '', '')", 1],
   'a jump within the page': ["location.hash = 'part'", 1],
   'a route behind the hash': ["location.hash = '#/plants'", 2],

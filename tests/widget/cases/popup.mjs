@@ -165,7 +165,7 @@ export const cases = {
     await page.keyboard.press('Enter');
     assert.deepEqual((await says(page)).slice(2), ['Help', 'You said: Help']);
     const state = await kept(page);
-    assert.deepEqual([state.campaigns.a.clicks, state.conversation_count, state.chat_open], [1, 1, true]);
+    assert.deepEqual([state.campaigns.a.clicks, state.conversation_count, state.chat_open], [1, 1, undefined]);
     await page.locator('.close').click();
     assert.equal(await shown(page), null);
     assert.deepEqual(await page.evaluate(() => heard.map(([event]) => event)), ['shown', 'message', 'clicked', 'message']);
@@ -307,6 +307,23 @@ export const cases = {
     const { page, done } = await visitor(browser, site);
     await page.evaluate(() => beckon.open());
     assert.equal(await page.locator('.name').textContent(), 'Fern & Co');
+    await done();
+  },
+
+  async 'an open window that comes by itself is told to screen readers'({ browser, site }) {
+    site.campaigns = [campaign('a', { content: { type: 'open_window', user_say: 'Payment failed' } })];
+    const { page, done } = await visitor(browser, site);
+    assert.equal(await page.locator('[role=status]').textContent(), 'Chat Payment failed');
+    await done();
+  },
+
+  async 'a conversation goes on over pages, and counts once'({ browser, site }) {
+    const { page, done } = await visitor(browser, site, { init: HEAR });
+    await page.evaluate(() => beckon.open('Hello'));
+    await page.reload();
+    await page.locator('.field').fill('And?');
+    await page.keyboard.press('Enter');
+    assert.equal((await kept(page)).conversation_count, 1);
     await done();
   },
 };

@@ -4,14 +4,14 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, SET_COOKIE};
+use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use url::Url;
 
 use super::app::App;
 use super::connection::Peer;
-use super::content::Content;
+use super::content::{Content, Freshness};
 use super::counter::Report;
 use super::demo::{site_cookie, site_of};
 use super::document::{MAX_ID, is_hash};
@@ -85,7 +85,7 @@ pub(super) async fn image(
         }
         let png = app.store.run(move |database| Ok(database.picture(&hash)?)).await?;
         let png = png.ok_or_else(Problem::nothing_here)?;
-        return Ok(([(CONTENT_TYPE, "image/png"), (CACHE_CONTROL, "no-store")], png).into_response());
+        return Ok(Content::new("image/png", Freshness::Personal, png).answer(&headers));
     }
     if let Some(content) = app.shelf.cached(&hash) {
         return Ok(content.answer(&headers));

@@ -98,7 +98,9 @@ export const cases = {
     site.campaigns = [campaign('a', schedule(null, 10, 1)), campaign('b', schedule(null, 0, 2))];
     const { page, done } = await visitor(browser, site);
     assert.equal(await shown(page), null);
-    await pass(page, 9500);
+    await pass(page, 9900);
+    assert.equal(await shown(page), null);
+    await pass(page, 200);
     assert.equal(await shown(page), 'Title of a');
     await done();
   },

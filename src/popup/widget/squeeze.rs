@@ -1,7 +1,8 @@
 //! Makes the joined script short: blanks and comments go where they mean nothing, and variables get short names.
 //!
 //! A variable of the outermost scope is called the same throughout; others are called the same throughout the outermost statement that declares
-//! them. Two names never become one, so scopes within need no understanding. What must never be: a change of meaning, or a property renamed.
+//! them. Two of those share a short name only where the parts of the statement in which they occur do not touch, so scopes within need no
+//! understanding. What must never be: a change of meaning, or a property renamed.
 //! The tests in a browser run what comes out of here.
 
 use std::cmp::Reverse;
@@ -291,5 +292,29 @@ fn inner_name(number: usize) -> String {
     match number / LETTERS.len() {
         0 => letter(number).into(),
         more => format!("{}{more}", letter(number)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::squeezed;
+
+    #[test]
+    fn variables_get_short_names_and_nothing_else_does() {
+        let script = "const counter = { visits: 0, other: 'visits  and counter' };\n\
+                      const raise = ({ visits: amount = 1 }, other) => {\n  counter.visits += amount;\n  return { other, amount, text: `${other}  counter` };\n};\n\
+                      raise(counter, /other  \\/counter/.source);\n";
+        assert_eq!(
+            squeezed(script),
+            "let ee={visits:0,other:'visits  and counter'},\
+             et=({visits:e=1},t)=>{ee.visits+=e;return{other:t,amount:e,text:`${t}  counter`}};\
+             et(ee,/other  \\/counter/.source);"
+        );
+    }
+
+    #[test]
+    fn blanks_stay_where_signs_would_join() {
+        let script = "const one = 1;\nconst two = one - -one + +one;\nconst kind = typeof one in { one };\n";
+        assert_eq!(squeezed(script), "let ee=1,ea=ee- -ee+ +ee,et=typeof ee in{one:ee};");
     }
 }

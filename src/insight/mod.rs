@@ -3,10 +3,14 @@
 //! Never asks the clock, the disk or the network: facts about the outside world come in through [`Context`]. Never phrases anything:
 //! a [`Finding`] carries a code with its parameters, and `wording` makes sentences of it.
 
+mod answer;
 mod check;
 mod difference;
 mod finding;
 
+pub use answer::{
+    Alteration, Altered, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, Relation, Sighting, Way,
+};
 pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
 pub use difference::{Change, ChangeKind, Part, difference};
 pub use finding::{CODES, Finding, Problem, Severity, TextPart, stops_launch};

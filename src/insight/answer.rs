@@ -1,4 +1,4 @@
-//! What can be answered about who sees a campaign: data alone, found by the solver, put into words by `wording`.
+//! What can be answered about who sees campaigns: data alone, found by the solver, put into words by `wording`.
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -115,4 +115,65 @@ pub enum Altered {
     Custom(String),
     /// When the campaign was last shown, or that time has to pass until the repeat cycle is over: an RFC 3339 instant.
     LastShown,
+}
+
+/// What there is to know about campaigns that compete (SPEC 6, overlap). Campaigns are named by their place in what was asked about.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Overlaps {
+    /// Every pair that a visitor can qualify for at once, the smaller place first, in order. Pairs that cannot meet are not listed.
+    pub pairs: Vec<Overlap>,
+    /// The campaigns that always lose, in order.
+    pub shadowed: Vec<Shadowed>,
+    /// Pairs that could not be told, in order.
+    pub unsure: Vec<(usize, usize)>,
+}
+
+/// Two campaigns that compete for a visitor.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overlap {
+    /// The one with the smaller place.
+    pub a: usize,
+    /// The other one.
+    pub b: usize,
+    /// A visitor who qualifies for both: the engine confirms it.
+    pub sighting: Sighting,
+    /// The same visitor as `b` knows them, where views, clicks and showings have to differ from campaign to campaign.
+    pub other: Option<Box<Visitor>>,
+    /// Which one is shown to them: `a` or `b`.
+    pub winner: usize,
+    /// Why that one.
+    pub why: RankReason,
+}
+
+/// Whether two campaigns compete.
+#[derive(Debug, Clone, PartialEq)]
+pub enum OverlapAnswer {
+    /// They do; the first one asked about is `a` with the place 0.
+    Found(Box<Overlap>),
+    /// Nobody ever qualifies for both at once. This is a proof.
+    Never,
+    /// It could not be told.
+    Undetermined(Doubt),
+}
+
+/// Why one campaign goes before another (SPEC 4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RankReason {
+    /// Its priority is the lower number.
+    Priority,
+    /// It was launched later, or launched at all.
+    LaunchedLater,
+    /// Nothing else tells them apart: its identity is the smaller one.
+    Id,
+}
+
+/// A campaign that always loses: everybody who qualifies for it qualifies at that moment for one that goes before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shadowed {
+    /// The campaign that loses.
+    pub loser: usize,
+    /// Those that go before it, none of which could be left out; best-ranked first.
+    pub by: Vec<usize>,
+    /// It gets its turn after all while these rest after a showing.
+    pub rests: bool,
 }

@@ -1,5 +1,6 @@
 //! One thing that `check` found: where, how grave, what.
 
+use super::Conflict;
 use crate::campaign::{Field, FieldType, Operator};
 
 /// How grave a finding is.
@@ -203,6 +204,15 @@ problems! {
     Error "exit_screen_not_yes" ExitScreenNotYes;
     /// A condition that decisions ignore for a reason without a code of its own.
     Error "unfinished_condition" UnfinishedCondition { field: Field };
+
+    /// No visitor can ever satisfy the conditions together; those that make it so.
+    Error "nobody_sees" NobodySees { conflict: Conflict };
+    /// A condition or group that every visitor satisfies; `exclusions` when it joins by *any* what must not be, as in "not A or not B".
+    Warning "always_true" AlwaysTrue { exclusions: bool };
+    /// One of several alternatives that can never hold beside the other conditions, or by itself; what keeps it from holding, itself included.
+    Warning "dead_alternative" DeadAlternative { conflict: Conflict };
+    /// A condition or group that the others imply; their places.
+    Warning "redundant" Redundant { by: Vec<String> };
 
     /// The kind of pop-up is not chosen.
     Error "missing_content_type" MissingContentType;

@@ -9,7 +9,8 @@ mod difference;
 mod finding;
 
 pub use answer::{
-    Alteration, Altered, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, Relation, Sighting, Way,
+    Alteration, Altered, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, Overlap, OverlapAnswer, Overlaps,
+    RankReason, Relation, Shadowed, Sighting, Way,
 };
 pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
 pub use difference::{Change, ChangeKind, Part, difference};

@@ -3,6 +3,7 @@
 //! It must never look at a clock, a file or the network, nor decide anything. Sentences are built here rather than in the text files,
 //! since they bend with what they say; short texts of the app stand in `assets/text`.
 
+mod answer;
 mod counts;
 mod difference;
 mod finding;
@@ -15,6 +16,7 @@ mod summary;
 pub mod text;
 mod verdict;
 
+pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadowed, way};
 pub use difference::{Sides, change, sides};
 pub use finding::{Phrase, finding};
 pub use label::{choice_label, field_help, field_label, joiner_label, operator_label};

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator};
+use crate::campaign::{Campaign, Condition, Field, Group, Join, Joiner, Named, Node, Operator};
 use crate::engine::{self, Comparison};
 
 /// What a rule says.
@@ -102,6 +102,69 @@ pub(super) fn activity(campaign: &Campaign) -> Vec<Ask<'_>> {
         .collect()
 }
 
+/// What the conditions at these places (JSON Pointers) say together, when every other condition may turn out as it likes; `None` when
+/// that is nothing. An alternative that depends on none of them makes all of its group possible.
+pub(super) fn at_places<'a>(campaign: &'a Campaign, places: &[String]) -> Option<Rule<'a>> {
+    let kept = |pointer: &str| places.iter().any(|place| place == pointer);
+    let audience = group_at(&campaign.audience, "/audience", true, &kept);
+    let activity = campaign.activity.conditions.iter().enumerate();
+    let activity: Vec<Rule<'_>> = activity
+        .filter(|(index, condition)| !condition.muted && kept(&format!("/activity/conditions/{index}")))
+        .filter_map(|(_, condition)| Ask::of(condition).map(Rule::Is))
+        .collect();
+    let activity = join(true, activity.into_iter().map(Some));
+    let either = campaign.activity.join() == Join::Or
+        && self::audience(campaign).is_some()
+        && !self::activity(campaign).is_empty();
+    join(!either, [audience, activity].into_iter())
+}
+
+fn group_at<'a>(group: &'a Group, pointer: &str, positive: bool, kept: &dyn Fn(&str) -> bool) -> Option<Rule<'a>> {
+    let (all, inner) = joined(group.joiner, positive);
+    let deciding = group
+        .children
+        .iter()
+        .enumerate()
+        .filter(|(_, child)| node(child, inner).is_some());
+    let parts = deciding.map(|(index, child)| {
+        let pointer = format!("{pointer}/{}/{index}", group.joiner.id());
+        match child {
+            Node::Group(group) => group_at(group, &pointer, inner, kept),
+            Node::Condition(condition) if kept(&pointer) => Ask::of(condition).map(|ask| Rule::Is(ask.turned(inner))),
+            Node::Condition(_) => None,
+        }
+    });
+    join(all, parts)
+}
+
+/// Joins parts of which `None` says nothing: *all* leaves those out, *any* says nothing with one of them.
+fn join<'a>(all: bool, parts: impl Iterator<Item = Option<Rule<'a>>>) -> Option<Rule<'a>> {
+    let mut said = Vec::new();
+    for part in parts {
+        match part {
+            None if all => {}
+            None => return None,
+            Some(Rule::All(same)) if all => said.extend(same),
+            Some(Rule::Any(same)) if !all => said.extend(same),
+            Some(other) => said.push(other),
+        }
+    }
+    match said.len() {
+        0 | 1 => said.pop(),
+        _ if all => Some(Rule::All(said)),
+        _ => Some(Rule::Any(said)),
+    }
+}
+
+/// De Morgan: whether a group's children must all hold, and whether each in its positive form.
+fn joined(joiner: Joiner, positive: bool) -> (bool, bool) {
+    match joiner {
+        Joiner::All => (positive, positive),
+        Joiner::Any => (!positive, positive),
+        Joiner::None => (positive, !positive),
+    }
+}
+
 fn node(node: &Node, positive: bool) -> Option<Rule<'_>> {
     match node {
         Node::Group(inner) => group(inner, positive),
@@ -110,27 +173,12 @@ fn node(node: &Node, positive: bool) -> Option<Rule<'_>> {
     }
 }
 
-/// De Morgan: the opposite of *all* is *any* of the opposites, and *none* is *all* of the opposites.
+/// The opposite of *all* is *any* of the opposites, and *none* is *all* of the opposites.
 fn group(group: &Group, positive: bool) -> Option<Rule<'_>> {
     if group.muted {
         return None;
     }
-    let (all, inner) = match group.joiner {
-        Joiner::All => (positive, positive),
-        Joiner::Any => (!positive, positive),
-        Joiner::None => (positive, !positive),
-    };
-    let mut parts = Vec::new();
-    for part in group.children.iter().filter_map(|child| node(child, inner)) {
-        match part {
-            Rule::All(same) if all => parts.extend(same),
-            Rule::Any(same) if !all => parts.extend(same),
-            other => parts.push(other),
-        }
-    }
-    match parts.len() {
-        0 | 1 => parts.pop(),
-        _ if all => Some(Rule::All(parts)),
-        _ => Some(Rule::Any(parts)),
-    }
+    let (all, inner) = joined(group.joiner, positive);
+    let parts = group.children.iter().filter_map(|child| node(child, inner));
+    join(all, parts.map(Some))
 }

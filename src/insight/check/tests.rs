@@ -129,9 +129,11 @@ fn every_code_has_a_case() {
         .collect();
     // The net under the others: a property below shows that nothing known falls into it.
     let net = "unfinished_condition";
+    // What follows from conditions taken together is for `examine` to find.
+    let examined = ["nobody_sees", "always_true", "dead_alternative", "redundant"];
     let without: Vec<_> = CODES
         .iter()
-        .filter(|code| **code != net && !cased.contains(*code))
+        .filter(|code| **code != net && !examined.contains(code) && !cased.contains(*code))
         .collect();
     assert!(without.is_empty(), "codes without a case: {without:?}");
 }

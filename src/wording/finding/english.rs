@@ -1,6 +1,7 @@
 //! Findings in English.
 
 mod content;
+mod together;
 
 use crate::campaign::{Field, FieldType, Operator};
 use crate::insight::Problem;
@@ -251,7 +252,7 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
             format!("{}: the condition is not finished, so it is ignored.", label(*field)),
             "Choose its comparison and its value again.".into(),
         ),
-        other => return content::phrase(other),
+        other => return together::phrase(other).unwrap_or_else(|| content::phrase(other)),
     };
     (message, fix)
 }

@@ -1,6 +1,7 @@
 //! Findings in Turkish. Suffixes stand on our own words, never on a value.
 
 mod content;
+mod together;
 
 use crate::campaign::{Field, FieldType, Operator};
 use crate::insight::Problem;
@@ -243,7 +244,7 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
             format!("{}: koşul tamamlanmadığı için dikkate alınmıyor.", label(*field)),
             "Karşılaştırmayı ve değeri yeniden seçin.".into(),
         ),
-        other => return content::phrase(other),
+        other => return together::phrase(other).unwrap_or_else(|| content::phrase(other)),
     };
     (message, fix)
 }

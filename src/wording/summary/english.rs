@@ -72,7 +72,7 @@ pub(super) fn summary(audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either:
 }
 
 /// What follows `Show to visitors`.
-fn visitors(rule: &Rule<'_>) -> Sentence {
+pub(super) fn visitors(rule: &Rule<'_>) -> Sentence {
     let (parts, joiner) = match rule {
         Rule::Is(ask) => {
             let clause = clause(ask);

@@ -12,7 +12,7 @@ mod tests;
 
 use serde_json::Value;
 
-use super::rule::{self, Ask};
+use super::rule::{self, Ask, Rule};
 use super::{Language, Sentence, label, number};
 use crate::campaign::{Campaign, Field, FieldType, Join};
 
@@ -27,6 +27,14 @@ pub fn summary(campaign: &Campaign, language: Language) -> Sentence {
     match language {
         Language::English => english::summary(audience.as_ref(), &activity, either),
         Language::Turkish => turkish::summary(audience.as_ref(), &activity, either),
+    }
+}
+
+/// Which visitors a rule speaks of: `on example.com who have opened this page more than 5 times`, `telefon kullanan`.
+pub(super) fn visitors(rule: &Rule<'_>, language: Language) -> Sentence {
+    match language {
+        Language::English => english::visitors(rule),
+        Language::Turkish => turkish::visitors(rule),
     }
 }
 

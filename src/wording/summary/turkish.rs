@@ -105,7 +105,7 @@ pub(super) fn summary(audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either:
 }
 
 /// The outermost group; groups within it stand in brackets.
-fn visitors(rule: &Rule<'_>) -> Sentence {
+pub(super) fn visitors(rule: &Rule<'_>) -> Sentence {
     let (parts, joiner) = match rule {
         Rule::Is(ask) => return clause(ask).who(),
         Rule::All(parts) => (parts, "ve"),

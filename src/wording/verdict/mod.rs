@@ -241,6 +241,27 @@ fn compared(comparison: &Comparison, as_asked: bool, language: Language) -> Opti
     })
 }
 
+/// What a visitor has, as far as the reasons of an explanation speak of it: each thing once.
+pub(super) fn facts(explanation: &Explanation, language: Language) -> Vec<String> {
+    let mut facts = Vec::new();
+    for reason in &explanation.reasons {
+        let Reason::Condition { comparison, .. } = reason else {
+            continue;
+        };
+        let Some(ask) = Ask::explained(comparison) else {
+            continue;
+        };
+        let fact = match language {
+            Language::English => english::found(&ask, comparison.found.as_ref()),
+            Language::Turkish => turkish::found(&ask, comparison.found.as_ref()),
+        };
+        if !facts.contains(&fact) {
+            facts.push(fact);
+        }
+    }
+    facts
+}
+
 fn ignored(why: Ignored, language: Language) -> &'static str {
     match (language, why) {
         (Language::English, Ignored::Muted) => "Muted, so it decides nothing.",

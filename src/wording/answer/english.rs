@@ -1,0 +1,172 @@
+//! Changes of a visitor, and what is true of every visitor, in English clauses.
+
+use serde_json::Value;
+
+use super::{Alteration, Campaign, Relation, Way};
+use crate::campaign::Field;
+use crate::insight::Altered;
+use crate::wording::{Language, label, number, summary};
+
+const ENGLISH: Language = Language::English;
+
+/// What would have to be otherwise: `if they used a phone`.
+pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
+    match &alteration.what {
+        Altered::Field(field) => format!("if {}", field_change(*field, way, alteration)),
+        Altered::Custom(key) => format!("if {}", custom(&number::tidy(key), &alteration.to)),
+        Altered::LastShown => last_shown(campaign, way, alteration),
+    }
+}
+
+fn field_change(field: Field, way: &Way, alteration: &Alteration) -> String {
+    let text = alteration.to.as_str().unwrap_or_default();
+    match field {
+        Field::CurrentPageUrl => format!("they were on {}", summary::address(text)),
+        Field::PageViews => match counted(alteration) {
+            Count::More(more, _) => format!("they had opened this page {}", more_times(more)),
+            Count::Only(to) => format!("this were only their {} view of the page", number::ordinal(to, ENGLISH)),
+        },
+        Field::Visits => match counted(alteration) {
+            Count::More(more, _) => format!("they had opened {} of the site", more_things(more, "page", "pages")),
+            Count::Only(to) => format!("they had opened only {} of the site", things(to, "page", "pages")),
+        },
+        Field::Views => shown_times(alteration, "been shown"),
+        Field::Clicks => shown_times(alteration, "clicked"),
+        Field::ConversationCount => {
+            let (one, many) = ("conversation", "conversations");
+            let had = match counted(alteration) {
+                Count::More(more, 0) => things(more, one, many),
+                Count::More(more, _) => more_things(more, one, many),
+                Count::Only(0) => format!("no {many}"),
+                Count::Only(to) => format!("only {}", things(to, one, many)),
+            };
+            format!("they had had {had} with the chatbot")
+        }
+        Field::BrowserLanguage => format!("their browser spoke {}", label::choice_label(field, text, ENGLISH)),
+        Field::Browser | Field::DeviceType => format!("they used {}", label::choice_in_sentence(field, text, ENGLISH)),
+        Field::BrowserVersion => format!("their browser version were {}", number::tidy(text)),
+        Field::FirstSeen => {
+            let saw = if way.goal.visitor.views == 0 { "saw" } else { "had seen" };
+            format!(
+                "they {saw} this campaign for the first time on {}",
+                number::written_date(text, ENGLISH)
+            )
+        }
+        Field::LastSeen => format!("they came back on {}", number::written_date(text, ENGLISH)),
+        Field::Custom => String::new(),
+        Field::ScrollRatio => {
+            let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_f64().unwrap_or_default());
+            let percent = number::percent(to, ENGLISH);
+            match to {
+                0.0 => "they had not scrolled yet".into(),
+                to if to < from => format!("they had scrolled only to {percent}"),
+                _ => format!("they scrolled to {percent}"),
+            }
+        }
+        Field::ExitScreen if alteration.to == Value::Bool(true) => "they were about to leave the page".into(),
+        Field::ExitScreen => "they were not about to leave the page".into(),
+    }
+}
+
+/// How a count would have to differ.
+enum Count {
+    /// So many more than there are.
+    More(u64, u64),
+    /// No more than this.
+    Only(u64),
+}
+
+fn counted(alteration: &Alteration) -> Count {
+    let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_u64().unwrap_or_default());
+    if to > from {
+        Count::More(to - from, from)
+    } else {
+        Count::Only(to)
+    }
+}
+
+fn shown_times(alteration: &Alteration, done: &str) -> String {
+    match counted(alteration) {
+        Count::More(more, 0) => format!("they had {done} this campaign {} before", times(more)),
+        Count::More(more, _) => format!("they had {done} this campaign {}", more_times(more)),
+        Count::Only(0) => format!("they had never {done} this campaign"),
+        Count::Only(to) => format!("they had {done} this campaign only {}", times(to)),
+    }
+}
+
+fn times(count: u64) -> String {
+    match count {
+        1 => "once".into(),
+        2 => "twice".into(),
+        count => format!("{} times", number::count(count, ENGLISH)),
+    }
+}
+
+fn more_times(more: u64) -> String {
+    match more {
+        1 => "once more".into(),
+        more => format!("{} more times", number::count(more, ENGLISH)),
+    }
+}
+
+fn things(count: u64, one: &str, many: &str) -> String {
+    format!(
+        "{} {}",
+        number::count(count, ENGLISH),
+        if count == 1 { one } else { many }
+    )
+}
+
+fn more_things(more: u64, one: &str, many: &str) -> String {
+    format!(
+        "{} more {}",
+        number::count(more, ENGLISH),
+        if more == 1 { one } else { many }
+    )
+}
+
+fn custom(key: &str, to: &Value) -> String {
+    match to {
+        Value::Null => format!("their {key} were not known"),
+        Value::String(text) if text.trim().is_empty() => format!("their {key} were empty"),
+        value => format!("their {key} were {}", number::value(value, ENGLISH)),
+    }
+}
+
+/// Time that has to pass, or another last showing.
+fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
+    let visitor = &way.goal.visitor;
+    if visitor.last_shown.is_none() {
+        return "if they had never been shown this campaign".into();
+    }
+    if super::same_instant(&alteration.from, visitor.last_shown) {
+        let from = number::instant(way.goal.at, campaign.zone(), ENGLISH);
+        return format!("if they came back on {from}, or later");
+    }
+    let cycle = campaign
+        .schedule
+        .repeat_cycle
+        .as_ref()
+        .and_then(|cycle| summary::cycle_words(cycle, ENGLISH));
+    match (cycle, visitor.last_shown) {
+        (Some(cycle), _) => format!("if they had last been shown this campaign {cycle} ago or longer"),
+        (None, Some(at)) => format!(
+            "if they had last been shown this campaign on {}",
+            number::instant(at, campaign.zone(), ENGLISH)
+        ),
+        (None, None) => String::new(),
+    }
+}
+
+/// What is true of every visitor.
+pub(super) fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::PageViewsWithinVisits => "nobody opens one page more often than all pages of the site together",
+        Relation::PresentPageCounts => "the page that they are on is counted, too",
+        Relation::ClicksWithinViews => "nobody clicks a campaign more often than they are shown it",
+        Relation::FirstShowingToday => "for somebody who has never been shown it, the first time would be today",
+        Relation::FirstSeenNotLater => "nobody has seen it for the first time later than today",
+        Relation::TimePasses => "days that are over do not come back",
+        Relation::RepeatCycle => "after a showing, the repeat cycle keeps it back for a while",
+    }
+}

@@ -1,0 +1,144 @@
+//! Changes of a visitor, and what is true of every visitor, in Turkish clauses. Suffixes stand on our own words, never on a value.
+
+use serde_json::Value;
+
+use super::{Alteration, Campaign, Relation, Way};
+use crate::campaign::Field;
+use crate::insight::Altered;
+use crate::wording::{Language, label, number, summary};
+
+const TURKISH: Language = Language::Turkish;
+
+/// What would have to be otherwise: `telefon kullansaydı`.
+pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
+    match &alteration.what {
+        Altered::Field(field) => field_change(*field, way, alteration),
+        Altered::Custom(key) => custom(&number::tidy(key), &alteration.to),
+        Altered::LastShown => last_shown(campaign, way, alteration),
+    }
+}
+
+fn field_change(field: Field, way: &Way, alteration: &Alteration) -> String {
+    let text = alteration.to.as_str().unwrap_or_default();
+    match field {
+        Field::CurrentPageUrl => format!("{} sayfasında olsaydı", summary::address(text)),
+        Field::PageViews => match counted(alteration) {
+            Count::More(more, _) => format!("bu sayfayı {} kere daha açmış olsaydı", count(more)),
+            Count::Only(to) => format!("bu sayfayı daha {} kez açıyor olsaydı", number::ordinal(to, TURKISH)),
+        },
+        Field::Visits => match counted(alteration) {
+            Count::More(more, _) => format!("sitede {} sayfa daha açmış olsaydı", count(more)),
+            Count::Only(to) => format!("sitede yalnızca {} sayfa açmış olsaydı", count(to)),
+        },
+        Field::Views => often(alteration, "bu kampanyayı", "görmüş", "görmemiş"),
+        Field::Clicks => often(alteration, "bu kampanyaya", "tıklamış", "tıklamamış"),
+        Field::ConversationCount => often(alteration, "sohbet botuyla", "konuşmuş", "konuşmamış"),
+        Field::BrowserLanguage => format!("tarayıcı dili {} olsaydı", label::choice_label(field, text, TURKISH)),
+        Field::Browser | Field::DeviceType => {
+            format!("{} kullansaydı", label::choice_in_sentence(field, text, TURKISH))
+        }
+        Field::BrowserVersion => format!("tarayıcı sürümü {} olsaydı", number::tidy(text)),
+        Field::FirstSeen => {
+            let saw = if way.goal.visitor.views == 0 {
+                "görseydi"
+            } else {
+                "görmüş olsaydı"
+            };
+            format!(
+                "bu kampanyayı ilk kez {} tarihinde {saw}",
+                number::written_date(text, TURKISH)
+            )
+        }
+        Field::LastSeen => format!("{} tarihinde geri gelseydi", number::written_date(text, TURKISH)),
+        Field::Custom => String::new(),
+        Field::ScrollRatio => {
+            let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_f64().unwrap_or_default());
+            let percent = number::percent(to, TURKISH);
+            match to {
+                0.0 => "sayfayı henüz kaydırmamış olsaydı".into(),
+                to if to < from => format!("sayfayı yalnızca {percent} oranında kaydırmış olsaydı"),
+                _ => format!("sayfayı {percent} oranında kaydırsaydı"),
+            }
+        }
+        Field::ExitScreen if alteration.to == Value::Bool(true) => "sayfadan ayrılmak üzere olsaydı".into(),
+        Field::ExitScreen => "sayfadan ayrılmak üzere olmasaydı".into(),
+    }
+}
+
+/// How a count would have to differ.
+enum Count {
+    /// So many more than there are.
+    More(u64, u64),
+    /// No more than this.
+    Only(u64),
+}
+
+fn counted(alteration: &Alteration) -> Count {
+    let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_u64().unwrap_or_default());
+    if to > from {
+        Count::More(to - from, from)
+    } else {
+        Count::Only(to)
+    }
+}
+
+fn often(alteration: &Alteration, what: &str, done: &str, not_done: &str) -> String {
+    match counted(alteration) {
+        Count::More(more, 0) => format!("{what} daha önce {} kere {done} olsaydı", count(more)),
+        Count::More(more, _) => format!("{what} {} kere daha {done} olsaydı", count(more)),
+        Count::Only(0) => format!("{what} hiç {not_done} olsaydı"),
+        Count::Only(to) => format!("{what} yalnızca {} kere {done} olsaydı", count(to)),
+    }
+}
+
+fn count(count: u64) -> String {
+    number::count(count, TURKISH)
+}
+
+fn custom(key: &str, to: &Value) -> String {
+    match to {
+        Value::Null => format!("{key} bilgisi belli olmasaydı"),
+        Value::String(text) if text.trim().is_empty() => format!("{key} bilgisi boş olsaydı"),
+        value => format!("{key} bilgisi {} olsaydı", number::value(value, TURKISH)),
+    }
+}
+
+/// Time that has to pass, or another last showing.
+fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
+    let visitor = &way.goal.visitor;
+    if visitor.last_shown.is_none() {
+        return "bu kampanyayı hiç görmemiş olsaydı".into();
+    }
+    if super::same_instant(&alteration.from, visitor.last_shown) {
+        let from = number::instant(way.goal.at, campaign.zone(), TURKISH);
+        return format!("{from} veya sonrasında geri gelseydi");
+    }
+    let cycle = campaign
+        .schedule
+        .repeat_cycle
+        .as_ref()
+        .and_then(|cycle| summary::cycle_words(cycle, TURKISH));
+    match (cycle, visitor.last_shown) {
+        (Some(cycle), _) => format!("bu kampanyayı en son {cycle} önce veya daha eskiden görmüş olsaydı"),
+        (None, Some(at)) => {
+            let at = number::instant(at, campaign.zone(), TURKISH);
+            format!("bu kampanyayı en son {at} itibarıyla görmüş olsaydı")
+        }
+        (None, None) => String::new(),
+    }
+}
+
+/// What is true of every visitor.
+pub(super) fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::PageViewsWithinVisits => {
+            "kimse tek bir sayfayı, sitedeki tüm sayfaların toplamından daha çok açmış olamaz"
+        }
+        Relation::PresentPageCounts => "ziyaretçinin bulunduğu sayfa da sayılır",
+        Relation::ClicksWithinViews => "kimse bir kampanyaya onu gördüğünden daha çok tıklamış olamaz",
+        Relation::FirstShowingToday => "kampanyayı hiç görmemiş biri onu ilk kez bugün görür",
+        Relation::FirstSeenNotLater => "kimse kampanyayı ilk kez bugünden sonra görmüş olamaz",
+        Relation::TimePasses => "geçmiş günler geri gelmez",
+        Relation::RepeatCycle => "bir gösterimden sonra yineleme aralığı kampanyayı bir süre bekletir",
+    }
+}

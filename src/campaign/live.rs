@@ -11,8 +11,6 @@ use super::{Campaign, to_value};
 pub const LIVE_FORMAT: &str = "beckon.live";
 /// The version of the list that this program writes.
 pub const LIVE_VERSION: u64 = 1;
-/// Keys of a campaign that only its makers need.
-const MAKERS_KEYS: [&str; 1] = ["expectations"];
 
 /// What a website's widget reads: these campaigns as they are launched, best first (SPEC 4.4), without what only their makers need.
 pub fn live_list(campaigns: &[Campaign]) -> Value {
@@ -24,13 +22,7 @@ pub fn live_list(campaigns: &[Campaign]) -> Value {
             campaign.id.clone(),
         )
     });
-    let listed = ranked.into_iter().map(|campaign| {
-        let mut launched = campaign.for_launch();
-        for key in MAKERS_KEYS {
-            launched.extras.remove(key);
-        }
-        to_value(&launched)
-    });
+    let listed = ranked.into_iter().map(|campaign| to_value(&campaign.for_launch()));
     json!({ "format": LIVE_FORMAT, "version": LIVE_VERSION, "campaigns": listed.collect::<Vec<_>>() })
 }
 

@@ -8,6 +8,7 @@ mod audience;
 mod catalogue;
 mod choices;
 mod content;
+mod expectation;
 mod extras;
 mod file;
 mod live;
@@ -26,6 +27,7 @@ pub use audience::{Activity, Condition, Group, Join, Joiner, MAX_GROUP_DEPTH, No
 pub use catalogue::{CATALOGUE, Field, FieldSpec, FieldType, Operator, Section};
 pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES, choices};
 pub use content::{Action, Button, Content, ContentType, LauncherImage, limits};
+pub use expectation::Expectation;
 pub use extras::Extras;
 pub use file::{
     FORMAT, FileProblem, MAX_FILE_BYTES, ProblemCode, ReadError, VERSION, from_json, strict_value, to_json, to_value,
@@ -76,6 +78,8 @@ pub struct Campaign {
     pub launcher_image: Option<LauncherImage>,
     /// When it was last launched (RFC 3339); `None` is never.
     pub launched_at: Option<String>,
+    /// Whom its makers expect to see it, and whom not.
+    pub expectations: Vec<Expectation>,
     /// Keys of the file that this version does not know.
     pub extras: Extras,
 }
@@ -119,12 +123,13 @@ impl Campaign {
         self.content.image.as_deref().into_iter().chain(launcher)
     }
 
-    /// What is launched: this campaign without its muted nodes and without content of other types than its own.
+    /// What is launched: this campaign without its muted nodes, without content of other types than its own and without expectations.
     pub fn for_launch(&self) -> Campaign {
         let mut launched = self.clone();
         launched.audience = launched.audience.without_muted();
         launched.activity.conditions.retain(|condition| !condition.muted);
         launched.content = launched.content.of_own_type();
+        launched.without_expectations();
         launched
     }
 }

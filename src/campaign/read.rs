@@ -4,8 +4,8 @@ use serde_json::{Map, Number, Value};
 
 use super::file::{FileProblem, ProblemCode};
 use super::{
-    Action, Activity, Button, Campaign, Condition, Content, Extras, Group, Joiner, LauncherImage, MAX_GROUP_DEPTH,
-    Named, Node, RepeatCycle, Schedule, Word,
+    Action, Activity, Button, Campaign, Condition, Content, Expectation, Extras, Group, Joiner, LauncherImage,
+    MAX_GROUP_DEPTH, Named, Node, RepeatCycle, Schedule, Word, expectation,
 };
 
 /// Takes the known keys of an object one by one; what is left at the end is unknown and kept.
@@ -84,15 +84,18 @@ impl<'p> ObjectReader<'p> {
         }
     }
 
-    fn flag(&mut self, key: &'static str) -> bool {
-        match self.take_some(key) {
-            None => false,
-            Some(Value::Bool(flag)) => flag,
-            Some(other) => {
+    fn answer(&mut self, key: &'static str) -> Option<bool> {
+        match self.take_some(key)? {
+            Value::Bool(flag) => Some(flag),
+            other => {
                 self.wrong(key, "true or false", &other);
-                false
+                None
             }
         }
+    }
+
+    fn flag(&mut self, key: &'static str) -> bool {
+        self.answer(key).unwrap_or(false)
     }
 
     fn word<T: Named>(&mut self, key: &'static str) -> Word<T> {
@@ -173,6 +176,7 @@ pub(super) fn read_campaign(mut object: ObjectReader<'_>) -> Campaign {
         schedule: object.object("schedule", read_schedule).unwrap_or_default(),
         launcher_image: read_launcher(&mut object),
         launched_at: object.text("launched_at"),
+        expectations: read_expectations(&mut object),
         extras: object.extras(),
     }
 }
@@ -296,6 +300,22 @@ fn read_schedule(mut object: ObjectReader<'_>) -> Schedule {
         priority: object.number("priority"),
         extras: object.extras(),
     }
+}
+
+/// An empty list stays among the unknown keys, so that a save leaves it where it stood.
+fn read_expectations(object: &mut ObjectReader<'_>) -> Vec<Expectation> {
+    let empty = |value: &Value| value.as_array().is_some_and(Vec::is_empty);
+    if object.map.get(expectation::KEY).is_some_and(empty) {
+        return Vec::new();
+    }
+    object.objects(expectation::KEY, |mut object| Expectation {
+        name: object.text("name").unwrap_or_default(),
+        visitor: object.take("visitor").unwrap_or_default(),
+        at: object.text("at"),
+        shown: object.answer("shown"),
+        waived: object.flag("waived"),
+        extras: object.extras(),
+    })
 }
 
 fn read_launcher(object: &mut ObjectReader<'_>) -> Option<LauncherImage> {

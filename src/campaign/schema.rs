@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::catalogue::value_schema;
 use super::file::{FORMAT, VERSION};
-use super::{CATALOGUE, ContentType, CycleUnit, FieldSpec, Join, Named, Operator, Platform, Section};
+use super::{CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, Join, Named, Operator, Platform, Section};
 
 /// The JSON Schema of a campaign file.
 pub fn schema() -> Value {
@@ -32,7 +32,8 @@ pub fn schema() -> Value {
                 { "enum": ["current", "bot_profile"] },
                 { "type": "object", "required": ["image"], "properties": { "image": { "type": "string" } } }
             ] },
-            "launched_at": { "type": "string", "format": "date-time" }
+            "launched_at": { "type": "string", "format": "date-time" },
+            "expectations": { "type": "array", "items": { "$ref": "#/$defs/expectation" } }
         },
         "$defs": {
             "group": group(),
@@ -47,6 +48,8 @@ pub fn schema() -> Value {
                 }
             },
             "content": content(),
+            "expectation": expectation(),
+            "visitor": visitor(),
             "schedule": {
                 "type": "object",
                 "properties": {
@@ -157,4 +160,48 @@ fn content() -> Value {
             "preview_reply": { "type": "string" }
         }
     })
+}
+
+fn expectation() -> Value {
+    json!({
+        "type": "object",
+        "description": "A test: whether this visitor, at this instant, is to see the campaign.",
+        "properties": {
+            "name": { "type": "string" },
+            "visitor": { "$ref": "#/$defs/visitor" },
+            "at": { "type": "string", "format": "date-time" },
+            "shown": { "type": "boolean" },
+            "waived": { "type": "boolean", "description": "Its failing stops no launch." }
+        }
+    })
+}
+
+/// A visitor has a key for every field that a condition can ask about.
+fn visitor() -> Value {
+    let property = |spec: &FieldSpec| {
+        let value = match spec.kind {
+            FieldType::WholeNumber | FieldType::Percent => value_schema(spec),
+            FieldType::Flag => json!({ "type": "boolean" }),
+            FieldType::Date => json!({ "type": ["string", "null"], "format": "date-time" }),
+            FieldType::Custom => json!({ "type": "object" }),
+            FieldType::Url | FieldType::Language | FieldType::Choice | FieldType::Version => {
+                json!({ "type": "string" })
+            }
+        };
+        (visitor_key(spec).to_owned(), value)
+    };
+    json!({
+        "type": "object",
+        "description": "Missing keys take the values of a first-time desktop visitor.",
+        "additionalProperties": false,
+        "properties": CATALOGUE.iter().map(property).collect::<Map<_, _>>()
+    })
+}
+
+fn visitor_key(spec: &FieldSpec) -> &'static str {
+    match spec.field {
+        Field::CurrentPageUrl => "url",
+        Field::LastSeen => "last_shown",
+        _ => spec.id,
+    }
 }

@@ -86,6 +86,98 @@ fn an_edit_moves_no_other_line() {
     assert_eq!(to_json(&campaign), EXAMPLE.replace("Need a hand?", "Hello"));
 }
 
+/// The example with one test of its makers, as the file holds it.
+const EXPECTING: &str = r#""launcher_image": {
+    "image": "images/a.png"
+  },
+  "launched_at": "2026-11-20T10:00:00Z",
+  "translations": {},
+  "expectations": [
+    {
+      "name": "Fifth visit",
+      "owner": "Deniz",
+      "visitor": {
+        "page_views": 5,
+        "mood": [
+          1
+        ]
+      },
+      "at": "2026-11-22T10:00:00Z",
+      "shown": false,
+      "waived": true
+    },
+    {
+      "visitor": 7
+    },
+    {}
+  ],
+  "later": 1
+}
+"#;
+
+fn expecting() -> String {
+    let head = EXAMPLE
+        .find("\"launcher_image\"")
+        .expect("the example names its launcher");
+    EXAMPLE[..head].to_owned() + EXPECTING
+}
+
+#[test]
+fn expectations_are_kept_to_the_byte_whatever_they_lack() {
+    let campaign = from_json(expecting().as_bytes()).expect("well formed");
+    assert_eq!(to_json(&campaign), expecting());
+    let [first, second, third] = campaign.expectations.as_slice() else {
+        panic!("three of them")
+    };
+    assert_eq!(
+        (first.name.as_str(), first.shown, first.waived),
+        ("Fifth visit", Some(false), true)
+    );
+    assert_eq!((&second.visitor, third), (&json!(7), &Expectation::default()));
+}
+
+#[test]
+fn the_first_expectation_stands_where_the_empty_list_stood() {
+    let text = EXAMPLE
+        .replace("\"note\": \"kept\"", "\"expectations\": []")
+        .replace(",\n  \"expectations\": []\n}", "\n}");
+    let mut campaign = from_json(text.as_bytes()).expect("well formed");
+    assert_eq!(to_json(&campaign), text);
+    campaign.expectations.push(Expectation {
+        shown: Some(true),
+        ..Expectation::default()
+    });
+    let wanted = text.replace(
+        "\"expectations\": []",
+        "\"expectations\": [\n    {\n      \"shown\": true\n    }\n  ]",
+    );
+    assert_eq!(to_json(&campaign), wanted);
+}
+
+#[test]
+fn wrong_expectations_are_reported_with_their_places() {
+    let text = expecting()
+        .replace("\"shown\": false", "\"shown\": \"no\"")
+        .replace("    {}\n", "    3\n");
+    let error = from_json(text.as_bytes()).expect_err("two wrong values");
+    let pointers: Vec<_> = error.problems.iter().map(|problem| problem.pointer.as_str()).collect();
+    assert_eq!(pointers, ["/expectations/0/shown", "/expectations/2"]);
+    assert!(
+        error
+            .problems
+            .iter()
+            .all(|problem| problem.position.is_some() && !problem.hint.is_empty())
+    );
+}
+
+#[test]
+fn no_visitor_hears_of_expectations() {
+    for text in [EXAMPLE.to_owned(), expecting()] {
+        let launched = from_json(text.as_bytes()).expect("well formed").for_launch();
+        assert!(!to_json(&launched).contains("expectations"));
+    }
+}
+
 #[test]
 fn the_catalogue_stands_in_the_order_of_its_fields() {
     for (spec, field) in CATALOGUE.iter().zip(Field::ALL) {
@@ -177,6 +269,18 @@ fn the_schema_accepts_the_example_and_refuses_wrong_values() {
     let validator = jsonschema::validator_for(&schema()).expect("the schema is one");
     let mut value: Value = serde_json::from_str(EXAMPLE).expect("JSON");
     assert!(validator.is_valid(&value));
+    value["expectations"] =
+        json!([{ "visitor": { "url": "https://www.example.com/", "page_views": 3, "last_shown": null } }]);
+    assert!(validator.is_valid(&value));
+    for (key, wrong) in [
+        ("visitor", json!({ "mood": 1 })),
+        ("visitor", json!({ "visits": -1 })),
+        ("shown", json!("no")),
+    ] {
+        let mut value = value.clone();
+        value["expectations"][0][key] = wrong;
+        assert!(!validator.is_valid(&value), "{key}");
+    }
     value["audience"]["all"][0]["operator"] = json!("greater_than");
     assert!(!validator.is_valid(&value));
 }
@@ -226,6 +330,7 @@ proptest! {
     #[test]
     fn any_value_anywhere_is_kept_or_explained(key in prop::sample::select(vec![
         "id", "name", "platform", "time_zone", "audience", "activity", "content", "schedule", "launcher_image", "launched_at",
+        "expectations",
     ]), value in any_json()) {
         let mut file: Value = serde_json::from_str(EXAMPLE).expect("JSON");
         file[key] = value;

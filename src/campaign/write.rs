@@ -4,7 +4,10 @@ use serde_json::{Value, json};
 
 use super::extras::ObjectWriter;
 use super::file::{FORMAT, VERSION};
-use super::{Action, Activity, Button, Campaign, Condition, Content, Group, LauncherImage, Named, Node, Schedule};
+use super::{
+    Action, Activity, Button, Campaign, Condition, Content, Expectation, Group, LauncherImage, Named, Node, Schedule,
+    expectation,
+};
 
 pub(super) fn write_campaign(campaign: &Campaign) -> Value {
     let mut object = ObjectWriter::new(&campaign.extras);
@@ -20,7 +23,26 @@ pub(super) fn write_campaign(campaign: &Campaign) -> Value {
         .put("content", write_content(&campaign.content))
         .put("schedule", write_schedule(&campaign.schedule))
         .put_some("launcher_image", campaign.launcher_image.as_ref().map(write_launcher))
-        .put_some("launched_at", campaign.launched_at.as_deref());
+        .put_some("launched_at", campaign.launched_at.as_deref())
+        .put_some(expectation::KEY, write_expectations(&campaign.expectations));
+    object.done()
+}
+
+fn write_expectations(expectations: &[Expectation]) -> Option<Vec<Value>> {
+    let list: Vec<Value> = expectations.iter().map(write_expectation).collect();
+    (!list.is_empty()).then_some(list)
+}
+
+fn write_expectation(expectation: &Expectation) -> Value {
+    let mut object = ObjectWriter::new(&expectation.extras);
+    let name = Some(expectation.name.as_str()).filter(|name| !name.is_empty());
+    let visitor = Some(&expectation.visitor).filter(|visitor| !visitor.is_null());
+    object
+        .put_some("name", name)
+        .put_some("visitor", visitor.cloned())
+        .put_some("at", expectation.at.as_deref())
+        .put_some("shown", expectation.shown)
+        .put_some("waived", expectation.waived.then_some(true));
     object.done()
 }
 

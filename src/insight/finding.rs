@@ -1,6 +1,7 @@
 //! One thing that `check` found: where, how grave, what.
 
 use super::Conflict;
+use super::expectation::{Lack, Surprise};
 use crate::campaign::{Field, FieldType, Operator};
 
 /// How grave a finding is.
@@ -98,8 +99,8 @@ macro_rules! problems {
                 }
             }
 
-            /// How grave it is.
-            pub fn severity(&self) -> Severity {
+            /// How grave it is, unless its makers put up with it.
+            fn usual_severity(&self) -> Severity {
                 match self {
                     $(Problem::$name { .. } => Severity::$severity,)+
                 }
@@ -109,6 +110,18 @@ macro_rules! problems {
         /// Every code there is, in the order of [`Problem`].
         pub const CODES: &[&str] = &[$($code),+];
     };
+}
+
+impl Problem {
+    /// How grave it is.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Problem::ExpectationFails { waived: true, .. } | Problem::ExpectationUnreadable { waived: true, .. } => {
+                Severity::Warning
+            }
+            problem => problem.usual_severity(),
+        }
+    }
 }
 
 problems! {
@@ -274,4 +287,9 @@ problems! {
     Error "negative_delay" NegativeDelay { delay: String };
     /// A priority with a fraction, or beyond what computers count exactly.
     Error "priority_not_whole" PriorityNotWhole { priority: String };
+
+    /// Another outcome than the makers expect of a visitor; a waived one stops no launch.
+    Error "expectation_fails" ExpectationFails { name: String, surprise: Box<Surprise>, waived: bool };
+    /// An expectation that cannot be run; a waived one stops no launch.
+    Error "expectation_unreadable" ExpectationUnreadable { name: String, lack: Lack, waived: bool };
 }

@@ -6,6 +6,7 @@
 mod answer;
 mod check;
 mod difference;
+mod expectation;
 mod finding;
 
 pub use answer::{
@@ -14,6 +15,7 @@ pub use answer::{
 };
 pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
 pub use difference::{Change, ChangeKind, Part, difference};
+pub use expectation::{ExpectationResult, Lack, Surprise, TestOutcome, expectations, visitor_of};
 pub use finding::{CODES, Finding, Problem, Severity, TextPart, stops_launch};
 
 #[cfg(test)]

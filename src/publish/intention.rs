@@ -15,8 +15,6 @@ use crate::library::{ContentHash, read_picture};
 const FORMAT: &str = "beckon.intention";
 /// The newest version of that format that this program reads, and the one it writes.
 const VERSION: u64 = 1;
-/// Keys of a campaign file that serve its makers alone: a difference in them is none on the site.
-const FOR_MAKERS: [&str; 1] = ["expectations"];
 
 /// A campaign as at the click: whatever happens to the draft or its pictures later, this is what goes out.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,9 +79,6 @@ impl Launch {
 pub fn as_on_site(campaign: &Campaign) -> Campaign {
     let mut campaign = campaign.for_launch();
     campaign.launched_at = None;
-    for key in FOR_MAKERS {
-        campaign.extras.remove(key);
-    }
     campaign
 }
 

@@ -61,6 +61,35 @@ fn a_warning_alone_stops_nothing() {
 }
 
 #[test]
+fn check_runs_the_tests_of_a_campaigns_makers() {
+    let desk = Desk::new();
+    let mut tested = campaign();
+    let sixth = json!({ "page_views": 6, "visits": 6 });
+    let expectation = |name: &str, shown: bool| json!({ "name": name, "visitor": sixth, "at": "2026-11-22T10:00:00Z", "shown": shown });
+    tested["expectations"] = json!([expectation("Sixth visit", true)]);
+    desk.write("tested.campaign.json", tested.to_string());
+    assert_eq!(desk.json(0, &["check", "tested.campaign.json", "--json"]), json!([]));
+    tested["expectations"] = json!([expectation("Sixth visit", false), {}]);
+    desk.write("tested.campaign.json", tested.to_string());
+    let list = desk.json(1, &["check", "tested.campaign.json", "--json"]);
+    fits(&finding_list(), &list);
+    let found = |index: usize| [&list[index]["code"], &list[index]["path"], &list[index]["severity"]];
+    assert_eq!(found(0), ["expectation_fails", "/expectations/0", "error"]);
+    assert_eq!(found(1), ["expectation_unreadable", "/expectations/1", "error"]);
+    let message = list[0]["message"].as_str().expect("a text");
+    assert!(
+        message.starts_with("“Sixth visit” should not see it, but does: "),
+        "{message}"
+    );
+    for expectation in tested["expectations"].as_array_mut().expect("a list") {
+        expectation["waived"] = json!(true);
+    }
+    desk.write("tested.campaign.json", tested.to_string());
+    let list = desk.json(0, &["check", "tested.campaign.json", "--json"]);
+    assert_eq!([&list[0]["severity"], &list[1]["severity"]], ["warning", "warning"]);
+}
+
+#[test]
 fn check_lists_the_problems_of_unreadable_files_too() {
     let desk = Desk::new();
     desk.write(

@@ -241,7 +241,7 @@ fn a_difference_that_no_visitor_could_notice_is_none() {
     let mut edited = launched.clone();
     edited.audience.children.clear();
     edited.launched_at = Some("2026-11-23T10:00:00Z".into());
-    edited.extras.set("expectations", serde_json::json!([{ "name": "x" }]));
+    edited.expectations.push(crate::campaign::Expectation::default());
     assert_eq!(standing(&edited, "here", Some(&entry), &[]), Standing::Live);
     assert_eq!(standing(&edited, "here", None, &[]), Standing::Draft);
     edited.content.title = Some("Other".into());

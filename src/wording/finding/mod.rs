@@ -1,13 +1,14 @@
 //! Findings in words: what is the matter, and what to do about it.
 
 mod english;
+mod expectation;
 mod turkish;
 
 #[cfg(test)]
 mod tests;
 
 use super::Language;
-use crate::insight::Finding;
+use crate::insight::{Finding, Problem};
 
 /// A finding in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,9 +21,15 @@ pub struct Phrase {
 
 /// A finding in words.
 pub fn finding(finding: &Finding, language: Language) -> Phrase {
-    let (message, fix) = match language {
-        Language::English => english::phrase(&finding.problem),
-        Language::Turkish => turkish::phrase(&finding.problem),
+    let (message, fix) = match (&finding.problem, language) {
+        (Problem::ExpectationFails { name, surprise, waived }, language) => {
+            expectation::fails(name, surprise, *waived, language)
+        }
+        (Problem::ExpectationUnreadable { name, lack, waived }, language) => {
+            expectation::unreadable(name, lack, *waived, language)
+        }
+        (problem, Language::English) => english::phrase(problem),
+        (problem, Language::Turkish) => turkish::phrase(problem),
     };
     Phrase { message, fix }
 }

@@ -93,3 +93,69 @@ fn some_findings_to_the_letter() {
         assert_eq!(said, wanted);
     }
 }
+
+/// A visitor who is expected to see the campaign or not, beside what comes of it.
+fn told(condition: &str, expectation: &str) -> [String; 2] {
+    let file = format!(
+        r#"{{ "format": "beckon.campaign", "version": 1, "time_zone": "Europe/Istanbul", "audience": {{ "all": [{condition}] }},
+        "schedule": {{ "repeat_cycle": {{ "every": 1, "unit": "day" }} }},
+        "expectations": [{{ "at": "2026-11-22T10:00:00Z", {expectation} }}] }}"#
+    );
+    let campaign = crate::campaign::from_json(file.as_bytes()).expect("well formed");
+    let findings = crate::insight::check(&campaign, crate::insight::Context::UNKNOWN);
+    let found = findings
+        .iter()
+        .find(|found| found.path == "/expectations/0")
+        .expect("it does not pass");
+    Language::ALL.map(|language| finding(found, language).message)
+}
+
+#[test]
+fn tests_that_fail_say_what_was_expected_what_came_out_and_why() {
+    let visits = r#"{ "field": "visits", "operator": "at_least", "value": 5 }"#;
+    let cases = [
+        (
+            visits,
+            r#""name": "Third visit", "visitor": { "visits": 3 }, "shown": true"#,
+            [
+                "“Third visit” should see it, but does not: they have opened 3 pages of the site, at least 5 needed.",
+                "“Third visit” bunu görmeli ama görmüyor: sitede 3 sayfa açtı, en az 5 sayfa olmalı.",
+            ],
+        ),
+        (
+            visits,
+            r#""visitor": { "visits": 6 }, "shown": false"#,
+            [
+                "The visitor of this test should not see it, but does: they have opened 6 pages of the site, at least 5 needed.",
+                "Bu testin ziyaretçisi bunu görmemeli ama görüyor: sitede 6 sayfa açtı, en az 5 sayfa olmalı.",
+            ],
+        ),
+        (
+            "",
+            r#""name": "Anybody", "visitor": {}, "shown": false"#,
+            [
+                "“Anybody” should not see it, but does: no condition restricts who sees it.",
+                "“Anybody” bunu görmemeli ama görüyor: kimin göreceğini sınırlayan bir koşul yok.",
+            ],
+        ),
+        (
+            visits,
+            r#""name": "Back soon", "visitor": { "visits": 6, "last_shown": "2026-11-22T09:00:00Z" }, "shown": true"#,
+            [
+                "“Back soon” should see it, but does not: it was shown too recently, again from 23 November 2026, 12:00.",
+                "“Back soon” bunu görmeli ama görmüyor: yakın zamanda gösterildi, yeniden 23 Kasım 2026, 12:00 itibarıyla gösterilebilir.",
+            ],
+        ),
+        (
+            visits,
+            r#""name": "Moody", "visitor": { "visits": 6, "mood": 1 }, "shown": true"#,
+            [
+                "“Moody” cannot be run: visitors have no “mood”.",
+                "“Moody” çalıştırılamıyor: ziyaretçilerde “mood” diye bir bilgi yok.",
+            ],
+        ),
+    ];
+    for (condition, expectation, wanted) in cases {
+        assert_eq!(told(condition, expectation), wanted);
+    }
+}

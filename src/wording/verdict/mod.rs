@@ -6,6 +6,8 @@ mod turkish;
 #[cfg(test)]
 mod tests;
 
+use chrono_tz::Tz;
+
 use super::rule::Ask;
 use super::summary::cycle_words;
 use super::{Language, Sentence, number};
@@ -208,18 +210,22 @@ fn clauses(campaign: &Campaign, explanation: &Explanation, language: Language) -
         .collect()
 }
 
-/// One reason without its full stop: what the visitor has, and what is wanted.
 fn clause(campaign: &Campaign, explanation: &Explanation, reason: &Reason, language: Language) -> Option<String> {
+    reason_clause(reason, explanation.holds, campaign.zone(), language)
+}
+
+/// One reason for a decision without its full stop: what the visitor has, and what is wanted. `holds` is the decision of the rule.
+pub(super) fn reason_clause(reason: &Reason, holds: bool, zone: Tz, language: Language) -> Option<String> {
     match reason {
         Reason::Condition {
             outcome, comparison, ..
         } => {
             // Inside a "none of these", what must not hold is wanted the other way round.
-            let as_asked = outcome.decided()? == explanation.holds;
+            let as_asked = outcome.decided()? == holds;
             compared(comparison, as_asked, language)
         }
         Reason::RepeatCycle { until } => {
-            let until = number::instant(*until, campaign.zone(), language);
+            let until = number::instant(*until, zone, language);
             let english = "it was shown too recently, again from {}";
             let turkish = "yakın zamanda gösterildi, yeniden {} itibarıyla gösterilebilir";
             Some(say(language, english, turkish, &until))

@@ -18,7 +18,7 @@ pub fn page_identity(address: &str) -> String {
 
 /// A page's address, ready to be compared.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Address {
+pub(crate) struct Address {
     /// WHATWG form, no fragment, lowered; what a parser leaves in addresses without a host is percent-encoded as in other plain text.
     text: String,
     /// Where the part after `://` begins.
@@ -31,7 +31,7 @@ pub(super) struct Address {
 
 impl Address {
     /// The address of a page.
-    pub(super) fn of(page: &str) -> Address {
+    pub(crate) fn of(page: &str) -> Address {
         let text = match Url::parse(page) {
             Ok(mut url) => {
                 url.set_fragment(None);
@@ -64,7 +64,7 @@ impl Address {
 
 /// A wanted address, or part of one.
 #[derive(Debug, Clone)]
-pub(super) struct Wanted {
+pub(crate) struct Wanted {
     /// Compared with the whole form; otherwise with the part after `://`.
     whole: bool,
     shape: Shape,
@@ -129,7 +129,7 @@ impl Wanted {
 
     /// Whether a page has this address.
     #[inline]
-    pub(super) fn holds(&self, page: &Address) -> bool {
+    pub(crate) fn holds(&self, page: &Address) -> bool {
         match &self.shape {
             Shape::Equals { bare, query } => {
                 let start = if self.whole { 0 } else { page.after_scheme };

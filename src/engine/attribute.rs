@@ -16,20 +16,20 @@ pub fn fold(text: &str) -> String {
 }
 
 /// A text without the blanks at its ends: those that JavaScript's `trim()` takes away.
-pub(super) fn trim(text: &str) -> &str {
+pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches(|letter: char| letter.is_whitespace() && letter != '\u{85}' || letter == '\u{feff}')
 }
 
 /// A text, number or yes/no, ready to be compared.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Attribute {
+pub(crate) struct Attribute {
     text: Box<str>,
     number: Option<f64>,
 }
 
 impl Attribute {
     /// `None` for values that are no attributes: null, lists and objects.
-    pub(super) fn of(value: &Value) -> Option<Attribute> {
+    pub(crate) fn of(value: &Value) -> Option<Attribute> {
         let attribute = match value {
             Value::String(text) => Attribute {
                 text: fold(text).into(),
@@ -51,18 +51,23 @@ impl Attribute {
         Some(attribute)
     }
 
-    pub(super) fn equals(&self, other: &Attribute) -> bool {
+    pub(crate) fn equals(&self, other: &Attribute) -> bool {
         match (self.number, other.number) {
             (Some(one), Some(other)) => one == other,
             _ => self.text == other.text,
         }
     }
 
-    pub(super) fn contains(&self, part: &Attribute) -> bool {
+    pub(crate) fn contains(&self, part: &Attribute) -> bool {
         self.text.contains(&*part.text)
     }
 
-    pub(super) fn number(&self) -> Option<f64> {
+    /// The text in the form in which it is compared.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn number(&self) -> Option<f64> {
         self.number
     }
 }

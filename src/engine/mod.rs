@@ -45,7 +45,7 @@ mod tests;
 pub(crate) use tests::generated_campaign;
 
 pub use address::page_identity;
-use attribute::trim;
+pub(crate) use attribute::trim;
 pub use attribute::{fold, number_like};
 pub use delivery::{Delivery, Effect, EffectKind, Standing, StandingState, simulate};
 pub use explain::{
@@ -55,3 +55,13 @@ pub use finished::{Unfinished, finished};
 pub use page_view::{PageView, Prepared, Stats};
 pub use reasons::Reason;
 pub use rule::Rule;
+
+/// What a rule is made of, for reasoning about rules: whoever reasons asks these very parts, so that it cannot differ from the engine.
+pub(crate) mod parts {
+    pub(crate) use super::address::Address;
+    pub(crate) use super::attribute::Attribute;
+    pub(crate) use super::page_view::{Day, date_of, day_of};
+    pub(crate) use super::question::{Ask, Counter, Question};
+    pub(crate) use super::rule::{Plan, Spot, plan};
+    pub(crate) use super::version::{Version, covers, language_tag};
+}

@@ -11,13 +11,13 @@ use super::version::{Version, language_tag};
 use crate::visitor::Visitor;
 
 /// A calendar date, counted in days.
-pub(super) type Day = i32;
+pub(crate) type Day = i32;
 
 /// Seconds from 1970 to the ends of the calendar, some days left out: there, local dates may lie beyond it.
 const CALENDAR_END: i64 = 8_200_000_000_000;
 
 /// The date of an instant in a zone. Instants at the very ends of the calendar are taken as a little earlier or later.
-pub(super) fn day_of(instant: DateTime<Utc>, zone: Tz) -> Day {
+pub(crate) fn day_of(instant: DateTime<Utc>, zone: Tz) -> Day {
     let seconds = instant.timestamp().clamp(-CALENDAR_END, CALENDAR_END);
     DateTime::from_timestamp(seconds, 0)
         .unwrap_or_default()
@@ -27,7 +27,7 @@ pub(super) fn day_of(instant: DateTime<Utc>, zone: Tz) -> Day {
 }
 
 /// A day as a date.
-pub(super) fn date_of(day: Day) -> Option<NaiveDate> {
+pub(crate) fn date_of(day: Day) -> Option<NaiveDate> {
     NaiveDate::from_num_days_from_ce_opt(day)
 }
 

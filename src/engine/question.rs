@@ -15,35 +15,49 @@ use crate::campaign::{Condition, Field, FieldType, Operator, Word, choices};
 
 /// A finished condition. `not` turns the answer round.
 #[derive(Debug, Clone)]
-pub(super) struct Question {
+pub(crate) struct Question {
     ask: Ask,
     not: bool,
 }
 
+/// What is asked, before it is turned round.
 #[derive(Debug, Clone)]
-enum Ask {
+pub(crate) enum Ask {
     /// A counter lies within these bounds, both included.
     Count(Counter, u64, u64),
+    /// The page has this address.
     Address(Wanted),
+    /// The language is covered by one of these tags.
     Language(Box<[Box<str>]>),
+    /// The browser is one of these.
     Browser(Box<[Box<str>]>),
+    /// The device is one of these.
     Device(Box<[Box<str>]>),
+    /// The version lies on this side of the wanted one.
     Version(Version, Ordering),
-    /// A date lies within these bounds, both included.
+    /// The day of the first showing lies within these bounds, both included.
     FirstSeen(Day, Day),
+    /// The same of today.
     LastSeen(Day, Day),
+    /// The attribute is there.
     IsSet(Box<str>),
+    /// The attribute equals this.
     AttributeEquals(Box<str>, Attribute),
+    /// The attribute's text contains this one's.
     AttributeContains(Box<str>, Attribute),
     /// The attribute is a number on this side of the wanted one. A missing one never is.
     AttributeCompares(Box<str>, f64, Ordering),
+    /// Scrolled further than this.
     ScrollOver(f64),
+    /// Scrolled as far as this.
     ScrollAtLeast(f64),
+    /// The pointer has left.
     ExitScreen,
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Counter {
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Counter {
     PageViews,
     Visits,
     Views,
@@ -89,6 +103,16 @@ impl Question {
             Operator::NotContains | Operator::NotEquals | Operator::NoneOf | Operator::IsNotSet
         );
         Ok(Question { ask, not })
+    }
+
+    /// What is asked.
+    pub(crate) fn ask(&self) -> &Ask {
+        &self.ask
+    }
+
+    /// Whether the answer is turned round.
+    pub(crate) fn is_turned(&self) -> bool {
+        self.not
     }
 
     /// Whether it holds for a visitor.

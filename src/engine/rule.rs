@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use super::page_view::{Day, PageView, Prepared, Stats};
 use super::question::Question;
-use crate::campaign::{Campaign, Group, Join, Joiner, Node};
+use crate::campaign::{Campaign, Condition, Group, Join, Joiner, Node};
 use crate::visitor::Visitor;
 
 /// Where the program ends with a yes.
@@ -33,7 +33,7 @@ impl Rule {
     /// Reads a campaign's rule. Muted, unfinished and empty parts are left out.
     pub fn compile(campaign: &Campaign) -> Rule {
         let mut steps = Vec::new();
-        if let Some(plan) = plan_campaign(campaign) {
+        if let Some(plan) = plan(campaign, &mut |_, question, _| question) {
             plan.write(YES, NO, &mut steps);
         }
         let mut turning_days: Vec<Day> = steps.iter().flat_map(|step| step.question.turning_days()).collect();
@@ -85,17 +85,35 @@ impl Rule {
 }
 
 /// The effective part of a tree.
-enum Plan {
-    Ask(Question),
-    Join(Joiner, Vec<Plan>),
+pub(crate) enum Plan<A> {
+    /// One condition.
+    Ask(A),
+    /// Joined parts; never without any.
+    Join(Joiner, Vec<Plan<A>>),
 }
 
-fn plan_campaign(campaign: &Campaign) -> Option<Plan> {
-    let audience = plan_group(&campaign.audience);
-    let conditions = campaign.activity.conditions.iter().filter(|condition| !condition.muted);
-    let conditions: Vec<Plan> = conditions
-        .filter_map(|condition| Question::of(condition).ok())
-        .map(Plan::Ask)
+/// Where a condition stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Spot<'p> {
+    /// In the audience tree: the child to take at each level.
+    Audience(&'p [usize]),
+    /// The activity condition with this number.
+    Activity(usize),
+}
+
+/// Reads a campaign's rule; `ask` makes of each condition that takes part whatever is wanted. `None` is a rule without any condition.
+pub(crate) fn plan<'c, A>(
+    campaign: &'c Campaign,
+    ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
+) -> Option<Plan<A>> {
+    let audience = plan_group(&campaign.audience, &mut Vec::new(), ask);
+    let conditions = campaign.activity.conditions.iter().enumerate();
+    let conditions: Vec<Plan<A>> = conditions
+        .filter(|(_, condition)| !condition.muted)
+        .filter_map(|(index, condition)| {
+            let question = Question::of(condition).ok()?;
+            Some(Plan::Ask(ask(condition, question, Spot::Activity(index))))
+        })
         .collect();
     let activity = (!conditions.is_empty()).then_some(Plan::Join(Joiner::All, conditions));
     match (audience, activity) {
@@ -111,20 +129,31 @@ fn plan_campaign(campaign: &Campaign) -> Option<Plan> {
     }
 }
 
-fn plan_group(group: &Group) -> Option<Plan> {
+fn plan_group<'c, A>(
+    group: &'c Group,
+    path: &mut Vec<usize>,
+    ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
+) -> Option<Plan<A>> {
     if group.muted {
         return None;
     }
-    let plan = |node: &Node| match node {
-        Node::Group(inner) => plan_group(inner),
-        Node::Condition(condition) if condition.muted => None,
-        Node::Condition(condition) => Question::of(condition).ok().map(Plan::Ask),
-    };
-    let children: Vec<Plan> = group.children.iter().filter_map(plan).collect();
+    let mut children = Vec::with_capacity(group.children.len());
+    for (index, node) in group.children.iter().enumerate() {
+        path.push(index);
+        let child = match node {
+            Node::Group(inner) => plan_group(inner, path, ask),
+            Node::Condition(condition) if condition.muted => None,
+            Node::Condition(condition) => Question::of(condition)
+                .ok()
+                .map(|question| Plan::Ask(ask(condition, question, Spot::Audience(path)))),
+        };
+        path.pop();
+        children.extend(child);
+    }
     (!children.is_empty()).then_some(Plan::Join(group.joiner, children))
 }
 
-impl Plan {
+impl Plan<Question> {
     fn count(&self) -> u32 {
         match self {
             Plan::Ask(_) => 1,

@@ -7,11 +7,16 @@ use super::trim;
 /// A dotted version.
 /// Its parts are what JavaScript's numbers make of them, so that both engines agree on longer ones than any browser has.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Version(Box<[f64]>);
+pub(crate) struct Version(Box<[f64]>);
 
 impl Version {
+    /// Its parts.
+    pub(crate) fn parts(&self) -> &[f64] {
+        &self.0
+    }
+
     /// A wanted version: dotted numbers and nothing else.
-    pub(super) fn wanted(text: &str) -> Option<Version> {
+    pub(crate) fn wanted(text: &str) -> Option<Version> {
         let exact = |part: &str| {
             let digits = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
             digits.then(|| leading_number(part))
@@ -20,7 +25,7 @@ impl Version {
     }
 
     /// A visitor's version, as browsers write them; `None` when it does not begin with a number.
-    pub(super) fn found(text: &str) -> Option<Version> {
+    pub(crate) fn found(text: &str) -> Option<Version> {
         let text = trim(text);
         text.starts_with(|first: char| first.is_ascii_digit())
             .then(|| Version(text.split('.').map(leading_number).collect()))
@@ -28,7 +33,7 @@ impl Version {
 
     /// This version beside a wanted one, looking at as many parts as the wanted one has.
     #[inline]
-    pub(super) fn compare(&self, wanted: &Version) -> Ordering {
+    pub(crate) fn compare(&self, wanted: &Version) -> Ordering {
         for (index, part) in wanted.0.iter().enumerate() {
             let found = self.0.get(index).copied().unwrap_or(0.0);
             if found != *part {
@@ -46,7 +51,7 @@ fn leading_number(part: &str) -> f64 {
 }
 
 /// A language tag in the form in which it is compared; `None` for texts that are no tags.
-pub(super) fn language_tag(text: &str) -> Option<String> {
+pub(crate) fn language_tag(text: &str) -> Option<String> {
     let tag = trim(text).replace('_', "-").to_ascii_lowercase();
     let subtag = |(index, part): (usize, &str)| {
         let fits = |byte: u8| byte.is_ascii_lowercase() || index > 0 && byte.is_ascii_digit();
@@ -57,7 +62,7 @@ pub(super) fn language_tag(text: &str) -> Option<String> {
 
 /// Whether a wanted tag covers a visitor's: the same one, or one that extends it.
 #[inline]
-pub(super) fn covers(wanted: &str, found: &str) -> bool {
+pub(crate) fn covers(wanted: &str, found: &str) -> bool {
     found.len() >= wanted.len()
         && found.as_bytes()[..wanted.len()] == *wanted.as_bytes()
         && matches!(found.as_bytes().get(wanted.len()), None | Some(b'-'))

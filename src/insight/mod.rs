@@ -8,6 +8,7 @@ mod check;
 mod difference;
 mod expectation;
 mod finding;
+mod solver;
 
 pub use answer::{
     Alteration, Altered, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, Overlap, OverlapAnswer, Overlaps,
@@ -17,6 +18,7 @@ pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
 pub use difference::{Change, ChangeKind, Part, difference};
 pub use expectation::{ExpectationResult, Lack, Surprise, TestOutcome, expectations, visitor_of};
 pub use finding::{CODES, Finding, Problem, Severity, TextPart, stops_launch};
+pub use solver::find_visitor;
 
 #[cfg(test)]
 pub(crate) use check::tests::every_finding;

@@ -1,0 +1,127 @@
+//! The values of each kind of field cut into cells: within one, no condition can tell two values apart.
+//!
+//! What a cell makes of a condition is asked of the engine's own parts, with a value of the cell.
+
+pub(super) mod choice;
+pub(super) mod counter;
+pub(super) mod custom;
+pub(super) mod language;
+pub(super) mod scroll;
+pub(super) mod url;
+pub(super) mod version;
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::cost::{Cost, DOUBTFUL, FREE, cost};
+use crate::campaign::Condition;
+use crate::engine::parts::Ask;
+
+/// A condition on the value that is cut.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'c> {
+    pub condition: &'c Condition,
+    pub ask: &'c Ask,
+}
+
+/// The cells of a value of its own.
+#[derive(Debug, Default)]
+pub(super) struct Cells {
+    /// For each a value as near to the visitor's as it has. Of a doubtful cell there is none.
+    pub values: Vec<Option<Value>>,
+    pub costs: Vec<Cost>,
+    /// For each condition, the cells in which it holds, and those in which it does not. Doubtful cells may be in both.
+    pub yes: Vec<Vec<usize>>,
+    pub no: Vec<Vec<usize>>,
+}
+
+/// Collects candidates: of those that no condition tells apart, the cheapest is kept.
+pub(super) struct Collector {
+    asked: usize,
+    known: HashMap<Vec<u64>, usize>,
+    truths: Vec<Vec<u64>>,
+    values: Vec<Option<Value>>,
+    costs: Vec<Cost>,
+}
+
+impl Collector {
+    pub fn new(asked: usize) -> Collector {
+        Collector {
+            asked,
+            known: HashMap::new(),
+            truths: Vec::new(),
+            values: Vec::new(),
+            costs: Vec::new(),
+        }
+    }
+
+    /// Whether every combination of answers has a candidate already.
+    pub fn is_full(&self) -> bool {
+        self.asked < 20 && self.values.len() == 1 << self.asked
+    }
+
+    /// The combinations of answers found so far.
+    pub fn truths(&self) -> &[Vec<u64>] {
+        &self.truths
+    }
+
+    /// Takes a value, changed at this weight; 0 is the visitor's own. A missing value is null.
+    pub fn take(&mut self, value: Value, weight: u32, mut holds: impl FnMut(usize) -> bool) {
+        let mut truth = vec![0; self.asked.div_ceil(64)];
+        for index in 0..self.asked {
+            if holds(index) {
+                super::sets::put(&mut truth, index);
+            }
+        }
+        let cost = if weight == 0 { FREE } else { cost(1, weight) };
+        match self.known.get(&truth) {
+            Some(cell) if self.costs[*cell] <= cost => {}
+            Some(cell) => {
+                self.values[*cell] = Some(value);
+                self.costs[*cell] = cost;
+            }
+            None => {
+                self.known.insert(truth.clone(), self.values.len());
+                self.truths.push(truth);
+                self.values.push(Some(value));
+                self.costs.push(cost);
+            }
+        }
+    }
+
+    /// The cells; `doubtful` are further ones of which it is not known whether they exist, each with the conditions that surely hold
+    /// and those that surely do not in them.
+    pub fn finish(self, doubtful: &[(Vec<usize>, Vec<usize>)]) -> Cells {
+        let mut cells = Cells {
+            values: self.values,
+            costs: self.costs,
+            yes: vec![Vec::new(); self.asked],
+            no: vec![Vec::new(); self.asked],
+        };
+        for (cell, truth) in self.truths.iter().enumerate() {
+            for index in 0..self.asked {
+                let side = if super::sets::has(truth, index) {
+                    &mut cells.yes
+                } else {
+                    &mut cells.no
+                };
+                side[index].push(cell);
+            }
+        }
+        for (holding, failing) in doubtful {
+            let cell = cells.values.len();
+            cells.values.push(None);
+            cells.costs.push(cost(DOUBTFUL, 0));
+            for index in 0..self.asked {
+                if !failing.contains(&index) {
+                    cells.yes[index].push(cell);
+                }
+                if !holding.contains(&index) {
+                    cells.no[index].push(cell);
+                }
+            }
+        }
+        cells
+    }
+}

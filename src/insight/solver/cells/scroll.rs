@@ -1,0 +1,57 @@
+//! How far a page is scrolled: the wanted points and what lies between them, from 0 to 100 percent.
+
+use serde_json::Value;
+
+use super::{Asked, Cells, Collector};
+use crate::campaign::Field;
+use crate::engine::parts::Ask;
+use crate::insight::solver::cost::weight;
+
+/// Cuts the depth.
+pub(in crate::insight::solver) fn scroll(base: f64, asked: &[Asked<'_>]) -> Cells {
+    let mut cells = Collector::new(asked.len());
+    let mut take = |depth: f64, weight: u32| {
+        cells.take(whole_where_possible(depth), weight, |index| match asked[index].ask {
+            Ask::ScrollOver(wanted) => depth > *wanted,
+            Ask::ScrollAtLeast(wanted) => depth >= *wanted,
+            _ => false,
+        });
+    };
+    let own = if base.is_nan() { 0.0 } else { base.clamp(0.0, 100.0) };
+    take(own, 0);
+    let mut points: Vec<f64> = asked
+        .iter()
+        .filter_map(|asked| point(asked.ask))
+        .chain([0.0, 100.0])
+        .collect();
+    points.sort_by(f64::total_cmp);
+    points.dedup();
+    let far = |depth: f64| weight(Field::ScrollRatio) + (depth - own).abs() as u32;
+    for (index, low) in points.iter().copied().enumerate() {
+        take(low, far(low));
+        if let Some(high) = points.get(index + 1) {
+            for between in [low.floor() + 1.0, high.ceil() - 1.0, low + (high - low) / 2.0] {
+                if low < between && between < *high {
+                    take(between, far(between));
+                }
+            }
+        }
+    }
+    cells.finish(&[])
+}
+
+fn point(ask: &Ask) -> Option<f64> {
+    match ask {
+        Ask::ScrollOver(wanted) | Ask::ScrollAtLeast(wanted) => Some(*wanted),
+        _ => None,
+    }
+}
+
+/// Whole numbers are written without a fraction.
+fn whole_where_possible(depth: f64) -> Value {
+    if depth.fract() == 0.0 {
+        Value::from(depth as u64)
+    } else {
+        Value::from(depth)
+    }
+}

@@ -1,0 +1,199 @@
+//! Pages: addresses made of what the conditions want, judged by the engine.
+
+use serde_json::Value;
+use url::Url;
+
+use super::{Asked, Cells, Collector};
+use crate::campaign::{Field, Operator};
+use crate::engine::parts::{Address, Ask};
+use crate::engine::trim;
+use crate::insight::solver::cost::weight;
+
+/// Up to so many wanted parts, every set of them is tried on every page.
+const MOST_PARTS: usize = 4;
+/// Up to so many pages take every set of parts.
+const MOST_PAGES: usize = 24;
+
+/// Cuts the page.
+pub(in crate::insight::solver) fn url(base: &str, asked: &[Asked<'_>]) -> Cells {
+    let mut maker = Maker {
+        cells: Collector::new(asked.len()),
+        asked,
+    };
+    if website(base).is_some() {
+        maker.take(base, 0);
+    }
+    let common = weight(Field::CurrentPageUrl);
+    let skeletons = skeletons(base, asked);
+    for (index, page) in skeletons.iter().enumerate() {
+        maker.take(page, common + 10 + index.min(200) as u32);
+    }
+    let parts = parts(asked);
+    for (index, page) in skeletons.iter().take(MOST_PAGES).enumerate() {
+        if maker.cells.is_full() {
+            break;
+        }
+        let pages = common + 300 + index as u32;
+        for set in sets(parts.len()) {
+            let chosen: Vec<&str> = set.iter().map(|index| parts[*index].as_str()).collect();
+            maker.take_with_parts(page, &chosen, pages);
+        }
+    }
+    let doubtful = if maker.cells.is_full() {
+        Vec::new()
+    } else {
+        vec![(Vec::new(), Vec::new())]
+    };
+    maker.cells.finish(&doubtful)
+}
+
+struct Maker<'a, 'c> {
+    cells: Collector,
+    asked: &'a [Asked<'c>],
+}
+
+impl Maker<'_, '_> {
+    fn take(&mut self, page: &str, weight: u32) {
+        let address = Address::of(page);
+        let asked = self.asked;
+        self.cells
+            .take(Value::from(page), weight, |index| match asked[index].ask {
+                Ask::Address(wanted) => wanted.holds(&address),
+                _ => false,
+            });
+    }
+
+    /// Puts parts into the path and into the query of a page.
+    fn take_with_parts(&mut self, page: &str, parts: &[&str], weight: u32) {
+        if parts.is_empty() {
+            return;
+        }
+        let bare = page.split(['?', '#']).next().unwrap_or(page).trim_end_matches('/');
+        let in_path = parts
+            .iter()
+            .map(|part| part.trim_start_matches('/'))
+            .collect::<Vec<_>>()
+            .join("/");
+        let in_query = parts
+            .iter()
+            .map(|part| part.trim_start_matches(['?', '&']))
+            .collect::<Vec<_>>()
+            .join("&");
+        let glued = parts.join("");
+        let tries = [
+            format!("{bare}/{in_path}"),
+            format!("{bare}/?{in_query}"),
+            format!("{bare}?{in_query}"),
+            format!("{bare}/{}", parts.join("")),
+            format!("{bare}{glued}"),
+            format!("{bare}/?x={}", parts.join("-")),
+        ];
+        for page in tries {
+            if let Some(page) = website(&page) {
+                self.take(&page, weight);
+            }
+        }
+    }
+}
+
+/// The address as a browser writes it, when a page can have it.
+fn website(page: &str) -> Option<String> {
+    let url = Url::parse(page).ok()?;
+    (matches!(url.scheme(), "http" | "https") && url.has_host()).then(|| url.into())
+}
+
+fn written<'c>(asked: &Asked<'c>) -> Option<(Operator, &'c str)> {
+    let operator = asked.condition.operator.known()?;
+    Some((operator, trim(asked.condition.value.as_ref()?.as_str()?)))
+}
+
+/// Pages that the conditions name, wholly or by their beginnings.
+fn skeletons(base: &str, asked: &[Asked<'_>]) -> Vec<String> {
+    let mut pages = Vec::new();
+    let mut add = |page: String| {
+        if let Some(page) = website(&page)
+            && !pages.contains(&page)
+        {
+            pages.push(page);
+        }
+    };
+    let own = Url::parse(base).ok().filter(Url::has_host);
+    let host = own.as_ref().and_then(Url::host_str).unwrap_or("www.example.com");
+    add(format!("https://{host}/"));
+    add(format!("https://{host}/page"));
+    add(format!("https://{host}/page?x=1"));
+    add("https://www.shop.test/".to_owned());
+    add("http://www.shop.test/".to_owned());
+    for (operator, value) in asked.iter().filter_map(written) {
+        let value = value.split('#').next().unwrap_or(value);
+        let whole = if value.contains("://") {
+            value.to_owned()
+        } else {
+            format!("https://{}", value.trim_start_matches('/'))
+        };
+        match operator {
+            Operator::Equals | Operator::NotEquals => {
+                add(whole.clone());
+                if !value.contains('?') {
+                    add(format!("{whole}?x=1"));
+                }
+            }
+            Operator::StartsWith => {
+                for tail in ["", "/", "x", "/x", ".com/", "://www.example.com/", "//www.example.com/"] {
+                    add(format!("{whole}{tail}"));
+                    add(format!("{value}{tail}"));
+                }
+            }
+            Operator::Matches => {
+                for filling in ["", "x", "/x", "www.example.com", "https://www.example.com"] {
+                    add(whole.replace('*', filling));
+                    add(value.replace('*', filling));
+                }
+                add(value.replacen('*', &format!("https://{host}"), 1).replace('*', ""));
+                add(value.replacen('*', &format!("https://{host}/x"), 1).replace('*', "x"));
+                add(value.replacen('*', host, 1).replace('*', "x"));
+            }
+            _ => {
+                add(whole.clone());
+                add(format!("https://{host}/{}", value.trim_start_matches('/')));
+                add(format!("https://{host}{value}"));
+                add(format!("https://{host}/?{value}"));
+                add(format!("https://{value}.example.com/"));
+                add(format!("https://www.{value}.com/"));
+                add(format!("http://{host}/"));
+            }
+        }
+    }
+    pages
+}
+
+/// The texts that addresses are to contain.
+fn parts(asked: &[Asked<'_>]) -> Vec<String> {
+    let contained = asked
+        .iter()
+        .filter_map(written)
+        .filter(|(operator, _)| matches!(operator, Operator::Contains | Operator::NotContains | Operator::Matches));
+    let mut parts: Vec<String> = contained
+        .flat_map(|(_, value)| value.split('*'))
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect();
+    parts.sort_unstable();
+    parts.dedup();
+    parts
+}
+
+/// Which sets of parts are tried: all of a few; of many each alone, each left out, and all.
+fn sets(parts: usize) -> Vec<Vec<usize>> {
+    let all: Vec<usize> = (0..parts).collect();
+    if parts <= MOST_PARTS {
+        return (1..1_usize << parts)
+            .map(|set| all.iter().copied().filter(|index| set >> index & 1 == 1).collect())
+            .collect();
+    }
+    let each = all.iter().map(|index| vec![*index]);
+    let without = all
+        .iter()
+        .map(|index| all.iter().copied().filter(|other| other != index).collect());
+    each.chain(without).chain([all.clone()]).collect()
+}

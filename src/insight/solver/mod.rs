@@ -1,0 +1,141 @@
+//! Whether anybody can see a campaign, who, and what would have to change for a visitor to see it (SPEC 6).
+//!
+//! # What an answer rests on
+//!
+//! - Every condition speaks of one value of the visitor. The values of each are cut into *cells* ([`cells`]), within which no condition can
+//!   tell two values apart; what a condition makes of a cell is asked of the engine's own parts. A rule then is a formula about cells.
+//! - *Found* is a visitor whom the engine, asked at the end, shows the campaign.
+//! - *Nobody* is a proof: the cells are all there are, and the search has looked at all of them. Where it is not known whether
+//!   there are further values (some combinations of wanted parts of texts), a *doubtful* cell stands for all of them, in which every condition in
+//!   question may hold as well as not: what is impossible with it is impossible without it. What is possible with it alone is *undetermined*.
+//! - A muted, unfinished or empty part takes no part, as in the engine; the solver reads rules through the engine.
+//!
+//! # What counts as a visitor
+//!
+//! Page views and visits are 1 or more; page views are no more than visits, clicks no more than views. Who has never been shown the campaign has neither
+//! a first nor a last showing; who has, has both, the first before the last, and both before the present, the last at least a repeat cycle
+//! ago. The present is now or later. Browser and device are among the catalogue's; the language is any tag; the page is a website's.
+//! Values that the rule does not speak of are those of the visitor who was given, mended where these relations demand it.
+//!
+//! # How long it may take
+//!
+//! Never measured by a clock: searches count their steps ([`Effort`]). When they run out, the best that was found so far is the answer, or that it could not be
+//! told.
+
+#![allow(
+    dead_code,
+    reason = "questions about several rules ask for what one rule does not need"
+)]
+
+mod cells;
+mod cost;
+mod program;
+mod search;
+mod sets;
+mod space;
+mod term;
+mod ties;
+mod times;
+mod witness;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, Utc};
+
+use super::{Conflict, Doubt, DoubtReason, FindAnswer, Sighting};
+use crate::campaign::Campaign;
+use crate::engine::explain;
+use crate::visitor::Visitor;
+use program::Program;
+pub(crate) use search::Effort;
+use search::{Task, search};
+pub(crate) use space::{Records, Space};
+pub(crate) use term::Term;
+pub(crate) use ties::Relations;
+pub(crate) use witness::Witness;
+
+/// What came out of a question.
+#[derive(Debug, Clone)]
+pub(crate) enum Solution {
+    /// These values satisfy it.
+    Possible(Box<Witness>),
+    /// No values do.
+    Impossible,
+    /// It could not be told.
+    Unknown(DoubtReason),
+}
+
+impl Space {
+    /// Looks for a visitor who satisfies a formula, and for whom the repeat cycles of these campaigns have run out.
+    pub(crate) fn solve(&self, formula: &Term, shown: &[usize], effort: Effort) -> Solution {
+        self.solve_partly(formula, shown, Relations::ALL, &|_| true, effort).0
+    }
+
+    /// The same with some relations alone, and with the conditions that are not kept turning out as they are needed. Besides, the steps it
+    /// took.
+    fn solve_partly(
+        &self,
+        formula: &Term,
+        shown: &[usize],
+        relations: Relations,
+        kept: &dyn Fn(usize) -> bool,
+        effort: Effort,
+    ) -> (Solution, u64) {
+        let program = Program::new(self, formula, kept);
+        let cycles = self.record_cycles(shown);
+        let task = Task {
+            program: &program,
+            relations,
+            cycles: &cycles,
+            effort,
+        };
+        let ending = search(self, task);
+        let solution = match ending.best {
+            Some(best) if best.is_doubtful() => Solution::Unknown(DoubtReason::Texts),
+            Some(best) => Solution::Possible(Box::new(Witness {
+                at: self.at(&best),
+                best,
+                nearest: ending.complete,
+            })),
+            None if ending.complete => Solution::Impossible,
+            None => Solution::Unknown(DoubtReason::Alternatives),
+        };
+        (solution, ending.steps)
+    }
+}
+
+/// Whether anybody can see a campaign, now or later: somebody who is as much as possible like the visitor who is given.
+pub fn find_visitor(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>) -> FindAnswer {
+    let space = Space::new(&[campaign], Records::Shared, near, now);
+    match space.solve(&space.rules[0], &[0], Effort::THOROUGH) {
+        Solution::Possible(witness) => match sighting(campaign, &space, &witness) {
+            Some(sighting) => FindAnswer::Found(Box::new(sighting)),
+            None => FindAnswer::Undetermined(Doubt {
+                places: Vec::new(),
+                why: DoubtReason::Texts,
+            }),
+        },
+        Solution::Impossible => FindAnswer::Nobody(Conflict::default()),
+        Solution::Unknown(why) => FindAnswer::Undetermined(Doubt {
+            places: Vec::new(),
+            why,
+        }),
+    }
+}
+
+/// A found visitor, when the engine confirms that they see the campaign.
+fn sighting(campaign: &Campaign, space: &Space, witness: &Witness) -> Option<Sighting> {
+    let visitor = space.visitor(witness, 0);
+    let confirmed = explain(campaign, &visitor, witness.at).shown;
+    debug_assert!(
+        confirmed,
+        "the engine does not show {} to {visitor:?} at {}",
+        crate::campaign::to_json(campaign),
+        witness.at
+    );
+    confirmed.then_some(Sighting {
+        visitor,
+        at: witness.at,
+    })
+}

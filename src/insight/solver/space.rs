@@ -1,0 +1,379 @@
+//! The values that the conditions of one or several campaigns speak of, cut into cells, and the conditions as sets of cells.
+
+use chrono::{DateTime, Utc};
+
+use super::cells::{Asked, Cells, choice, counter, custom, language, scroll, url, version};
+use super::sets;
+use super::term::Term;
+use super::ties::{Record, Ties};
+use super::times::{Moment, Times, day_start, moment};
+use crate::campaign::{Campaign, Condition, Field, NodePath, RepeatCycle};
+use crate::engine::Place;
+use crate::engine::parts::{Ask, Counter, Day, Question, Spot, plan};
+use crate::visitor::Visitor;
+
+/// Which campaigns share what a visitor has done with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Records {
+    /// One set of views, clicks and showings for all.
+    Shared,
+    /// Each campaign has its own.
+    #[allow(dead_code, reason = "questions about several rules ask for it")]
+    Separate,
+}
+
+/// The conditions of some campaigns, ready to be asked about.
+#[derive(Debug)]
+pub(crate) struct Space {
+    /// The conditions that take part, of all campaigns.
+    pub(crate) conditions: Vec<Numbered>,
+    /// The rules, in the order of the campaigns.
+    pub(crate) rules: Vec<Term>,
+    pub(super) variables: Vec<Variable>,
+    pub(super) ties: Ties,
+    pub(super) near: Visitor,
+    pub(super) now: DateTime<Utc>,
+    /// The words of the domains of all variables together.
+    pub(super) words: usize,
+    /// How many groups of bound values there are.
+    pub(super) groups: usize,
+    cycles: Vec<Moment>,
+    /// The record of each campaign.
+    pub(super) record: Vec<usize>,
+}
+
+/// A condition as sets of cells.
+#[derive(Debug)]
+pub(crate) struct Numbered {
+    /// The campaign it belongs to.
+    pub(crate) campaign: usize,
+    /// Where it stands there.
+    pub(crate) place: Place,
+    pub(super) variable: usize,
+    /// The cells in which it holds.
+    pub(super) yes: Vec<u64>,
+    /// Those in which it does not.
+    pub(super) no: Vec<u64>,
+}
+
+impl Numbered {
+    /// Its place in the file of its campaign, as a JSON Pointer.
+    pub(crate) fn pointer(&self, campaign: &Campaign) -> String {
+        match &self.place {
+            Place::Audience(path) => campaign.audience.pointer(path),
+            Place::Activity(index) => format!("/activity/conditions/{index}"),
+        }
+    }
+}
+
+/// A value of the visitor.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum What {
+    PageViews,
+    Visits,
+    Today,
+    Views(usize),
+    Clicks(usize),
+    First(usize),
+    Own(Field),
+    Custom(String),
+}
+
+#[derive(Debug)]
+pub(super) struct Variable {
+    pub what: What,
+    pub cells: usize,
+    /// Where its words begin in a domain.
+    pub at: usize,
+    pub words: usize,
+    /// The group of bound values that it belongs to.
+    pub group: usize,
+    /// Of a value that is bound to no other.
+    pub own: Option<Cells>,
+}
+
+/// Page views and visits.
+pub(super) const PAGES: usize = 0;
+/// The present and all records.
+pub(super) const MOMENTS: usize = 1;
+const PAGE_VIEWS: usize = 0;
+const VISITS: usize = 1;
+const TODAY: usize = 2;
+
+/// The place of a record's views, clicks and first showing among the variables.
+pub(super) fn of_record(record: usize) -> [usize; 3] {
+    let first = 3 + 3 * record;
+    [first, first + 1, first + 2]
+}
+
+pub(super) const BOUND: [usize; 3] = [PAGE_VIEWS, VISITS, TODAY];
+
+struct Raw<'c> {
+    condition: &'c Condition,
+    question: Question,
+    place: Place,
+    campaign: usize,
+    variable: usize,
+}
+
+impl Space {
+    /// Reads campaigns. Found visitors will be as much as possible like the one who is given.
+    pub(crate) fn new(campaigns: &[&Campaign], records: Records, near: &Visitor, now: DateTime<Utc>) -> Space {
+        let record: Vec<usize> = match records {
+            Records::Shared => vec![0; campaigns.len()],
+            Records::Separate => (0..campaigns.len()).collect(),
+        };
+        let count = record.iter().max().map_or(1, |last| last + 1);
+        let mut names = vec![What::PageViews, What::Visits, What::Today];
+        for index in 0..count {
+            names.extend([What::Views(index), What::Clicks(index), What::First(index)]);
+        }
+        let mut raw: Vec<Raw<'_>> = Vec::new();
+        let mut rules = Vec::with_capacity(campaigns.len());
+        for (index, campaign) in campaigns.iter().enumerate() {
+            let rule = plan(campaign, &mut |condition, question, spot| {
+                let what = what(question.ask(), record[index]);
+                let variable = names.iter().position(|name| *name == what).unwrap_or_else(|| {
+                    names.push(what);
+                    names.len() - 1
+                });
+                raw.push(Raw {
+                    condition,
+                    question,
+                    place: place(spot),
+                    campaign: index,
+                    variable,
+                });
+                raw.len() - 1
+            });
+            rules.push(rule.map_or(Term::True, Term::of));
+        }
+        let ties = ties(campaigns, &raw, count, near, now);
+        let mut space = Space {
+            conditions: Vec::with_capacity(raw.len()),
+            rules,
+            variables: Vec::with_capacity(names.len()),
+            ties,
+            near: near.clone(),
+            now,
+            words: 0,
+            groups: MOMENTS + 1,
+            cycles: campaigns.iter().map(|campaign| cycle(campaign)).collect(),
+            record,
+        };
+        let mut sets_of: Vec<Option<(Vec<usize>, Vec<usize>)>> = raw.iter().map(|_| None).collect();
+        for (variable, what) in names.into_iter().enumerate() {
+            let numbers: Vec<usize> = (0..raw.len())
+                .filter(|index| raw[*index].variable == variable)
+                .collect();
+            space.add(what, &raw, &numbers, campaigns, &mut sets_of);
+        }
+        for (raw, sets) in raw.into_iter().zip(sets_of) {
+            let (yes, no) = sets.unwrap_or_default();
+            let variable = &space.variables[raw.variable];
+            let bits = |cells: Vec<usize>| {
+                let mut set = vec![0; variable.words];
+                cells.into_iter().for_each(|cell| sets::put(&mut set, cell));
+                set
+            };
+            let (yes, no) = (bits(yes), bits(no));
+            let (yes, no) = if raw.question.is_turned() { (no, yes) } else { (yes, no) };
+            space.conditions.push(Numbered {
+                campaign: raw.campaign,
+                place: raw.place,
+                variable: raw.variable,
+                yes,
+                no,
+            });
+        }
+        space
+    }
+
+    /// Adds a variable with the cells of its conditions.
+    fn add(
+        &mut self,
+        what: What,
+        raw: &[Raw<'_>],
+        numbers: &[usize],
+        campaigns: &[&Campaign],
+        sets_of: &mut [Option<(Vec<usize>, Vec<usize>)>],
+    ) {
+        let (cells, own, group) = match &what {
+            What::PageViews | What::Visits => (self.ties.pages.count(), None, PAGES),
+            What::Views(record) | What::Clicks(record) => (self.ties.records[*record].shows.count(), None, MOMENTS),
+            What::Today | What::First(_) => (self.ties.times.count(), None, MOMENTS),
+            What::Own(_) | What::Custom(_) => {
+                let asked: Vec<Asked<'_>> = numbers
+                    .iter()
+                    .map(|index| Asked {
+                        condition: raw[*index].condition,
+                        ask: raw[*index].question.ask(),
+                    })
+                    .collect();
+                let mut cells = cut(&what, &self.near, &asked);
+                for (index, number) in numbers.iter().enumerate() {
+                    sets_of[*number] = Some((
+                        std::mem::take(&mut cells.yes[index]),
+                        std::mem::take(&mut cells.no[index]),
+                    ));
+                }
+                let group = self.groups;
+                self.groups += 1;
+                (cells.values.len(), Some(cells), group)
+            }
+        };
+        if own.is_none() {
+            for number in numbers {
+                let raw = &raw[*number];
+                let yes = self.holding(&what, raw.question.ask(), campaigns[raw.campaign]);
+                let no = (0..cells).filter(|cell| !yes.contains(cell)).collect();
+                sets_of[*number] = Some((yes, no));
+            }
+        }
+        let words = sets::words(cells);
+        self.variables.push(Variable {
+            what,
+            cells,
+            at: self.words,
+            words,
+            group,
+            own,
+        });
+        self.words += words;
+    }
+
+    /// The cells of a bound value in which a condition holds.
+    fn holding(&self, what: &What, ask: &Ask, campaign: &Campaign) -> Vec<usize> {
+        match what {
+            What::PageViews | What::Visits => self.ties.pages.holding(ask),
+            What::Views(record) | What::Clicks(record) => self.ties.records[*record].shows.holding(ask),
+            _ => match turns(ask, campaign) {
+                Some((from, until)) => self.ties.times.holding(from, until).collect(),
+                None => Vec::new(),
+            },
+        }
+    }
+
+    /// The domains in which everything is possible.
+    pub(super) fn everything(&self) -> Vec<u64> {
+        let mut domains = Vec::with_capacity(self.words);
+        for variable in &self.variables {
+            domains.extend(sets::full(variable.cells));
+        }
+        domains
+    }
+
+    /// The cycle that must have run out after the last showing of each record, where these campaigns are to be shown.
+    pub(super) fn record_cycles(&self, shown: &[usize]) -> Vec<Moment> {
+        let mut cycles = vec![0; self.ties.records.len()];
+        for campaign in shown {
+            let cycle = &mut cycles[self.record[*campaign]];
+            *cycle = self.cycles[*campaign].max(*cycle);
+        }
+        cycles
+    }
+}
+
+fn place(spot: Spot<'_>) -> Place {
+    match spot {
+        Spot::Audience(path) => Place::Audience(NodePath(path.to_vec())),
+        Spot::Activity(index) => Place::Activity(index),
+    }
+}
+
+fn what(ask: &Ask, record: usize) -> What {
+    match ask {
+        Ask::Count(Counter::PageViews, ..) => What::PageViews,
+        Ask::Count(Counter::Visits, ..) => What::Visits,
+        Ask::Count(Counter::Views, ..) => What::Views(record),
+        Ask::Count(Counter::Clicks, ..) => What::Clicks(record),
+        Ask::Count(Counter::Conversations, ..) => What::Own(Field::ConversationCount),
+        Ask::Address(_) => What::Own(Field::CurrentPageUrl),
+        Ask::Language(_) => What::Own(Field::BrowserLanguage),
+        Ask::Browser(_) => What::Own(Field::Browser),
+        Ask::Device(_) => What::Own(Field::DeviceType),
+        Ask::Version(..) => What::Own(Field::BrowserVersion),
+        Ask::FirstSeen(..) => What::First(record),
+        Ask::LastSeen(..) => What::Today,
+        Ask::IsSet(key)
+        | Ask::AttributeEquals(key, _)
+        | Ask::AttributeContains(key, _)
+        | Ask::AttributeCompares(key, ..) => What::Custom(key.to_string()),
+        Ask::ScrollOver(_) | Ask::ScrollAtLeast(_) => What::Own(Field::ScrollRatio),
+        Ask::ExitScreen => What::Own(Field::ExitScreen),
+    }
+}
+
+fn cut(what: &What, near: &Visitor, asked: &[Asked<'_>]) -> Cells {
+    match what {
+        What::Custom(key) => custom::custom(near.custom.get(key), asked),
+        What::Own(field) => match field {
+            Field::CurrentPageUrl => url::url(&near.url, asked),
+            Field::BrowserLanguage => language::language(&near.browser_language, asked),
+            Field::Browser => choice::choice(*field, &near.browser, asked),
+            Field::DeviceType => choice::choice(*field, &near.device_type, asked),
+            Field::BrowserVersion => version::version(&near.browser_version, asked),
+            Field::ScrollRatio => scroll::scroll(near.scroll_ratio, asked),
+            Field::ExitScreen => choice::exit(near.exit_screen, asked),
+            _ => counter::counter(*field, near.conversation_count, asked),
+        },
+        _ => Cells::default(),
+    }
+}
+
+/// Cuts the bound values.
+fn ties(campaigns: &[&Campaign], raw: &[Raw<'_>], records: usize, near: &Visitor, now: DateTime<Utc>) -> Ties {
+    let asks = |wanted: &dyn Fn(usize) -> bool| -> Vec<&Ask> {
+        raw.iter()
+            .filter(|raw| wanted(raw.variable))
+            .map(|raw| raw.question.ask())
+            .collect()
+    };
+    let around = |count: u64| [Some(count), count.checked_add(1)].into_iter().flatten();
+    let pages = asks(&|variable| variable == PAGE_VIEWS || variable == VISITS);
+    let own: Vec<u64> = around(near.page_views).chain(around(near.visits)).chain([1]).collect();
+    let points = raw
+        .iter()
+        .filter_map(|raw| turns(raw.question.ask(), campaigns[raw.campaign]))
+        .flat_map(|(from, until)| [from, until])
+        .flatten();
+    let zone = campaigns.first().map_or(chrono_tz::UTC, |campaign| campaign.zone());
+    Ties {
+        pages: counter::Ranges::new(&own, pages.into_iter()),
+        page_views: near.page_views,
+        visits: near.visits,
+        times: Times::new(points.collect(), moment(now), zone),
+        records: (0..records)
+            .map(|record| {
+                let [views, clicks, first] = of_record(record);
+                let shows = asks(&|variable| variable == views || variable == clicks);
+                let own: Vec<u64> = around(near.views).chain(around(near.clicks)).chain([1]).collect();
+                Record {
+                    shows: counter::Ranges::new(&own, shows.into_iter()),
+                    views: near.views,
+                    clicks: near.clicks,
+                    first: near.first_seen.map(moment),
+                    last: near.last_shown.map(moment),
+                    dated: raw.iter().any(|raw| raw.variable == first),
+                }
+            })
+            .collect(),
+    }
+}
+
+/// The moments between which a condition about a date holds: from the first, until before the second.
+fn turns(ask: &Ask, campaign: &Campaign) -> Option<(Option<Moment>, Option<Moment>)> {
+    let (Ask::FirstSeen(from, to) | Ask::LastSeen(from, to)) = ask else {
+        return None;
+    };
+    let zone = campaign.zone();
+    let start = |day: Day| day_start(day, zone);
+    let from = (*from != Day::MIN).then(|| start(*from)).flatten();
+    Some((from, to.checked_add(1).and_then(start)))
+}
+
+/// The repeat cycle, as the engine rounds it; 0 when there is none.
+fn cycle(campaign: &Campaign) -> Moment {
+    let seconds = campaign.schedule.repeat_cycle.as_ref().and_then(RepeatCycle::seconds);
+    seconds.map_or(0, |seconds| (seconds * 1e6).round() as i64)
+}

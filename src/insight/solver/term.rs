@@ -1,0 +1,64 @@
+//! Rules as terms over numbered conditions, to be joined with each other as a question needs it.
+
+use crate::campaign::Joiner;
+use crate::engine::parts::Plan;
+
+/// A rule, or what is made of rules.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Term {
+    /// Always.
+    True,
+    /// Never.
+    False,
+    /// The condition with this number in [`super::Space::conditions`] holds.
+    Holds(usize),
+    /// It does not hold.
+    Not(Box<Term>),
+    /// All of them hold.
+    All(Vec<Term>),
+    /// One of them holds at least.
+    Any(Vec<Term>),
+}
+
+impl Term {
+    /// The effective part of a rule.
+    pub(super) fn of(plan: Plan<usize>) -> Term {
+        match plan {
+            Plan::Ask(number) => Term::Holds(number),
+            Plan::Join(joiner, parts) => {
+                let parts = parts.into_iter().map(Term::of).collect();
+                match joiner {
+                    Joiner::All => Term::All(parts),
+                    Joiner::Any => Term::Any(parts),
+                    Joiner::None => Term::Not(Box::new(Term::Any(parts))),
+                }
+            }
+        }
+    }
+
+    /// The opposite.
+    #[allow(dead_code, reason = "questions about several rules ask for it")]
+    pub(crate) fn negated(self) -> Term {
+        match self {
+            Term::Not(inner) => *inner,
+            other => Term::Not(Box::new(other)),
+        }
+    }
+
+    /// The numbers of the conditions in it.
+    pub(crate) fn conditions(&self) -> Vec<usize> {
+        fn add(term: &Term, all: &mut Vec<usize>) {
+            match term {
+                Term::True | Term::False => {}
+                Term::Holds(number) => all.push(*number),
+                Term::Not(inner) => add(inner, all),
+                Term::All(parts) | Term::Any(parts) => parts.iter().for_each(|part| add(part, all)),
+            }
+        }
+        let mut all = Vec::new();
+        add(self, &mut all);
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}

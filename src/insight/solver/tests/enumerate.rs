@@ -1,0 +1,177 @@
+//! "Nobody" against trying everybody, where a few values make a visitor.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+use super::found::can_be;
+use super::generate::{campaign, noon, visitor};
+use crate::campaign::{Campaign, Field};
+use crate::engine::explain;
+use crate::insight::{FindAnswer, find_visitor};
+use crate::visitor::Visitor;
+
+/// Instants of today and the days around it.
+fn instants() -> Vec<DateTime<Utc>> {
+    let mut instants: Vec<DateTime<Utc>> = (-8..=8).map(|quarter| noon() + TimeDelta::hours(6 * quarter)).collect();
+    instants.extend([
+        noon() + TimeDelta::minutes(2),
+        noon() - TimeDelta::minutes(3),
+        noon() - TimeDelta::hours(3),
+    ]);
+    instants.extend([noon() + TimeDelta::days(3), noon() - TimeDelta::days(800_000 / 1_000)]);
+    instants
+}
+
+/// Everybody with up to three of each of the bound values.
+fn everybody() -> Vec<(Visitor, DateTime<Utc>)> {
+    let mut all = Vec::new();
+    for page_views in 1..=4 {
+        for visits in page_views..=4 {
+            all.push((
+                Visitor {
+                    page_views,
+                    visits,
+                    ..Visitor::default()
+                },
+                noon(),
+            ));
+        }
+    }
+    all
+}
+
+fn shown_to_anybody(campaign: &Campaign, views: &[u64]) -> bool {
+    let mut histories = Vec::new();
+    for at in instants().into_iter().filter(|at| *at >= noon()) {
+        for count in views {
+            for clicks in 0..=*count {
+                if *count == 0 {
+                    histories.push((at, 0, clicks, None, None));
+                    continue;
+                }
+                for first in instants() {
+                    for last in instants().into_iter().filter(|last| *last >= first) {
+                        histories.push((at, *count, clicks, Some(first), Some(last)));
+                    }
+                }
+            }
+        }
+    }
+    histories
+        .into_iter()
+        .any(|(at, views, clicks, first_seen, last_shown)| {
+            let visitor = Visitor {
+                views,
+                clicks,
+                first_seen,
+                last_shown,
+                ..Visitor::default()
+            };
+            can_be(campaign, &visitor, at).is_ok() && explain(campaign, &visitor, at).shown
+        })
+}
+
+fn attribute_values() -> Vec<Option<Value>> {
+    let mut values: Vec<Option<Value>> = vec![None];
+    let others = [
+        json!("trial"),
+        json!("TRIAL İ"),
+        json!("pro"),
+        json!(true),
+        json!(false),
+        json!(4),
+        json!(5),
+        json!(6),
+        json!(5.5),
+        json!(-2),
+        json!(7),
+        json!("x"),
+        json!(""),
+        json!(" "),
+        json!("tri"),
+        json!("tri al"),
+        json!("al"),
+        json!("İ"),
+        json!("al İ"),
+        json!("true x"),
+        json!("trialx"),
+        json!("tri İ"),
+        json!("trial true"),
+        json!("trialİ"),
+        json!("triİ"),
+        json!("alİ"),
+        json!("trix"),
+        json!("İtrue"),
+        json!("trueal"),
+        json!("truetri"),
+        json!("-1"),
+        json!("-1.5"),
+        json!("truetrial"),
+        json!("truetrialİ"),
+        json!("true trial İ"),
+        json!("true al İ"),
+        json!("true tri İ"),
+        json!("trueİal"),
+        json!("trueİtri"),
+        json!("tri true"),
+        json!("al true"),
+        json!("tri İ x"),
+        json!("true İ"),
+        json!("tri x"),
+        json!("trial x"),
+        json!("al x"),
+        json!("İ x"),
+    ];
+    values.extend(others.map(Some));
+    values
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn page_counters(campaign in campaign(vec![Field::PageViews, Field::Visits]), near in visitor()) {
+        let near = Visitor { views: 0, clicks: 0, first_seen: None, last_shown: None, ..near };
+        let mut free = campaign.clone();
+        free.activity.conditions.clear();
+        let anybody = everybody().iter().any(|(visitor, at)| explain(&free, visitor, *at).shown)
+            || [(u64::MAX - 1, u64::MAX - 1), (u64::MAX, u64::MAX), (u64::MAX - 1, u64::MAX), (1 << 53, 1 << 53), (1 << 53, u64::MAX), (5, 1 << 53), (1, 1 << 53), (5, 6),
+                (1, u64::MAX), (2, u64::MAX), (3, u64::MAX), (4, u64::MAX), (2, 1 << 53), (3, 1 << 53), (4, 1 << 53), (1, 5), (2, 5), (3, 5), (4, 5), (1 << 53, u64::MAX - 1), (5, 5),
+                (1 << 54, 1 << 54), (1 << 53, 1 << 54), (1 << 54, u64::MAX), (1 << 54, u64::MAX - 1), (1, u64::MAX - 1), (2, u64::MAX - 1), (3, u64::MAX - 1), (5, u64::MAX - 1), (5, u64::MAX), (4, u64::MAX - 1), (1, 1 << 54), (2, 1 << 54), (3, 1 << 54)]
+            .into_iter().any(|(page_views, visits)| explain(&free, &Visitor { page_views, visits, ..Visitor::default() }, noon()).shown);
+        let found = matches!(find_visitor(&free, &near, noon()), FindAnswer::Found(_));
+        prop_assert_eq!(found, anybody, "{}", crate::campaign::to_json(&free));
+    }
+
+    #[test]
+    fn attributes(campaign in campaign(vec![Field::Custom]), near in visitor()) {
+        let near = Visitor { views: 0, clicks: 0, first_seen: None, last_shown: None, ..near };
+        let mut free = campaign.clone();
+        free.activity.conditions.clear();
+        let values = attribute_values();
+        let anybody = values.iter().any(|plan| values.iter().any(|city| {
+            let told = [("plan", plan), ("city", city)].into_iter().filter_map(|(key, value)| Some((key.to_owned(), value.clone()?)));
+            let visitor = Visitor { custom: told.collect::<Map<String, Value>>(), ..Visitor::default() };
+            crate::engine::Rule::compile(&free).holds_for(&visitor, noon())
+        }));
+        let found = find_visitor(&free, &near, noon());
+        prop_assert_eq!(matches!(found, FindAnswer::Found(_)), anybody, "{} {:?}", crate::campaign::to_json(&free), found);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn showings(campaign in campaign(vec![Field::Views, Field::Clicks, Field::FirstSeen, Field::LastSeen]), near in visitor()) {
+        let mut free = campaign.clone();
+        free.activity.conditions.clear();
+        let text = crate::campaign::to_json(&free);
+        // Years and numbers far away are not among the tried ones.
+        prop_assume!(!text.contains("9999") && !text.contains("0001-01-01") && !text.contains("9007199254740992") && !text.contains("1844674407"));
+        let anybody = shown_to_anybody(&free, &[0, 1, 2, 3, 4]);
+        let found = find_visitor(&free, &near, noon());
+        prop_assert_eq!(matches!(found, FindAnswer::Found(_)), anybody, "{} {:?}", text, found);
+    }
+}

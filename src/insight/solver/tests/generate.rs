@@ -1,0 +1,227 @@
+//! Campaigns with every field, nested groups and tight values, so that many rules are impossible or nearly so.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Map, Value, json};
+
+use crate::campaign::{
+    Activity, Campaign, Condition, CycleUnit, Field, FieldType, Group, Join, Joiner, Named, Node, Operator,
+    RepeatCycle, Schedule, Word,
+};
+use crate::visitor::Visitor;
+
+pub(super) fn noon() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_795_341_600, 0).expect("2026-11-22T10:00:00Z")
+}
+
+const ADDRESSES: [&str; 12] = [
+    "https://www.example.com/",
+    "https://www.example.com/pricing",
+    "www.example.com/pricing?a=1",
+    "pricing",
+    "example",
+    "?a=1",
+    "http://",
+    "*/pricing*",
+    "https://*.example.com/*",
+    "/docs/*/install",
+    "*",
+    "www.example.com",
+];
+const KEYS: [&str; 2] = ["plan", "city"];
+
+fn words(words: &[&'static str], list: bool) -> BoxedStrategy<Value> {
+    let words = words.to_vec();
+    if list {
+        vec(select(words), 1..4).prop_map(|items| json!(items)).boxed()
+    } else {
+        select(words).prop_map(|word| json!(word)).boxed()
+    }
+}
+
+fn value(field: Field, operator: Operator) -> BoxedStrategy<Value> {
+    let list = operator.wants_list();
+    match field.spec().kind {
+        FieldType::Url => words(&ADDRESSES, list),
+        FieldType::WholeNumber => prop_oneof![
+            12 => (0u64..4).prop_map(Value::from),
+            1 => select(vec![u64::MAX, u64::MAX - 1, 1 << 53]).prop_map(Value::from)
+        ]
+        .boxed(),
+        FieldType::Language => words(&["tr", "EN", "en_US", "pt-BR", "pt"], list),
+        FieldType::Choice if field == Field::Browser => words(&["chrome", "Firefox", "safari", "other"], list),
+        FieldType::Choice => words(&["mobile", "desktop", "tablet"], list),
+        FieldType::Version => words(&["120", "120.0", "120.0.1", "131", "0", "9.2"], list),
+        FieldType::Date => words(
+            &["2026-11-21", "2026-11-22", "2026-11-23", "0001-01-01", "9999-12-31"],
+            list,
+        ),
+        FieldType::Custom if matches!(operator, Operator::GreaterThan | Operator::LessThan) => {
+            select(vec![json!(5), json!("5.0"), json!(-1), json!(6)]).boxed()
+        }
+        FieldType::Custom if matches!(operator, Operator::Contains | Operator::NotContains) => select(vec![
+            json!("tri"),
+            json!("trial"),
+            json!("İ"),
+            json!(" "),
+            json!("al"),
+            json!(true),
+        ])
+        .boxed(),
+        FieldType::Custom => select(vec![
+            json!("trial"),
+            json!("TRIAL İ"),
+            json!(5),
+            json!("5.0"),
+            json!(true),
+            json!("pro"),
+        ])
+        .boxed(),
+        FieldType::Percent => select(vec![json!(0), json!(40), json!(40.5), json!(100)]).boxed(),
+        FieldType::Flag => Just(json!(true)).boxed(),
+    }
+}
+
+/// A finished condition on one of these fields, muted at times.
+pub(super) fn condition(fields: Vec<Field>) -> impl Strategy<Value = Condition> {
+    let asked = select(fields)
+        .prop_flat_map(|field| (Just(field), select(field.spec().operators.to_vec())))
+        .prop_flat_map(|(field, operator)| {
+            (
+                Just(field),
+                Just(operator),
+                value(field, operator),
+                select(KEYS.to_vec()),
+                prop::bool::weighted(0.05),
+            )
+        });
+    asked.prop_map(|(field, operator, value, key, muted)| Condition {
+        key: (field == Field::Custom).then(|| key.to_owned()),
+        muted,
+        ..Condition::new(field, operator, value)
+    })
+}
+
+fn joined(node: BoxedStrategy<Node>, most: usize) -> impl Strategy<Value = Group> {
+    let joiners = vec![Joiner::All, Joiner::All, Joiner::Any, Joiner::Any, Joiner::None];
+    (select(joiners), vec(node, 1..most)).prop_map(|(joiner, children)| Group::of(joiner, children))
+}
+
+fn group(fields: Vec<Field>) -> impl Strategy<Value = Group> {
+    let leaf = condition(fields).prop_map(Node::Condition);
+    let node = leaf.prop_recursive(3, 20, 5, |inner| joined(inner, 5).prop_map(Node::Group));
+    (
+        vec(node, 1..6),
+        select(vec![Joiner::All, Joiner::All, Joiner::All, Joiner::Any, Joiner::None]),
+    )
+        .prop_map(|(children, joiner)| Group::of(joiner, children))
+}
+
+fn cycle() -> impl Strategy<Value = Option<RepeatCycle>> {
+    prop::option::of(
+        (1u32..3, select(CycleUnit::ALL.to_vec())).prop_map(|(count, unit)| RepeatCycle::every(count, unit)),
+    )
+}
+
+/// Campaigns that speak of these fields in their audience.
+pub(super) fn campaign(fields: Vec<Field>) -> impl Strategy<Value = Campaign> {
+    let activity = (
+        select(Join::ALL.to_vec()),
+        vec(condition(vec![Field::ScrollRatio, Field::ExitScreen]), 0..3),
+    );
+    let zone = select(vec![
+        "UTC",
+        "Europe/Istanbul",
+        "Pacific/Honolulu",
+        "America/Santiago",
+        "Pacific/Kiritimati",
+    ]);
+    (group(fields), activity, cycle(), zone).prop_map(|(audience, (join, conditions), repeat_cycle, zone)| Campaign {
+        audience,
+        activity: Activity {
+            join: Word::Known(join),
+            conditions,
+            ..Activity::default()
+        },
+        schedule: Schedule {
+            repeat_cycle,
+            ..Schedule::default()
+        },
+        time_zone: Some(zone.to_owned()),
+        ..Campaign::default()
+    })
+}
+
+/// Visitors who can be: all relations hold of them.
+pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
+    let browser = (
+        select(vec!["tr-TR", "en", "pt-BR", "de"]),
+        select(vec!["chrome", "firefox", "safari"]),
+        select(vec!["120.0.6099", "131.0", "9.1"]),
+        select(vec!["mobile", "desktop"]),
+    );
+    let page = select(vec![
+        "https://www.example.com/",
+        "https://www.example.com/pricing?a=1",
+        "https://example.org/x",
+    ]);
+    let custom = vec(
+        (
+            select(KEYS.to_vec()),
+            select(vec![json!("trial"), json!(5), json!(true), json!("x")]),
+        ),
+        0..3,
+    );
+    let counters = (1u64..4, 0u64..3, 0u64..3, 0u64..3, 0u64..3);
+    let showings = (0i64..3, 0i64..100_000);
+    (
+        browser,
+        page,
+        custom,
+        counters,
+        showings,
+        select(vec![0.0, 40.0, 100.0]),
+        any::<bool>(),
+    )
+        .prop_map(
+            |(browser, page, custom, (page_views, more, views, clicks, conversations), (days, ago), scroll, exit)| {
+                let last = noon() - TimeDelta::seconds(ago);
+                Visitor {
+                    url: page.to_owned(),
+                    page_views,
+                    visits: page_views + more,
+                    views,
+                    clicks: clicks.min(views),
+                    browser_language: browser.0.to_owned(),
+                    browser: browser.1.to_owned(),
+                    browser_version: browser.2.to_owned(),
+                    device_type: browser.3.to_owned(),
+                    first_seen: (views > 0).then(|| last - TimeDelta::days(days)),
+                    last_shown: (views > 0).then_some(last),
+                    conversation_count: conversations,
+                    custom: custom
+                        .into_iter()
+                        .map(|(key, value)| (key.to_owned(), value))
+                        .collect::<Map<String, Value>>(),
+                    scroll_ratio: scroll,
+                    exit_screen: exit,
+                }
+            },
+        )
+}
+
+/// All fields, those often that are bound to each other.
+pub(super) fn all_fields() -> Vec<Field> {
+    let mut fields = Field::ALL.to_vec();
+    fields.extend([
+        Field::PageViews,
+        Field::Visits,
+        Field::Views,
+        Field::Clicks,
+        Field::FirstSeen,
+        Field::LastSeen,
+    ]);
+    fields
+}

@@ -1,0 +1,97 @@
+//! Chosen cells as a visitor.
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+use super::search::Best;
+use super::space::{BOUND, Space, What, of_record};
+use super::ties::Relations;
+use super::times::{Moment, instant, moment};
+use crate::campaign::Field;
+use crate::visitor::Visitor;
+
+/// Chosen values: a visitor at an instant, who may have done different things with different campaigns.
+#[derive(Debug, Clone)]
+pub(crate) struct Witness {
+    /// When they are on the page.
+    pub(crate) at: DateTime<Utc>,
+    pub(super) best: Best,
+    /// Whether it is known that no visitor is nearer.
+    #[allow(dead_code, reason = "tests ask for it")]
+    pub(crate) nearest: bool,
+}
+
+impl Space {
+    /// The instant of chosen values.
+    pub(super) fn at(&self, best: &Best) -> DateTime<Utc> {
+        let at = best.choices.iter().map(|choice| choice.at).max();
+        self.instant_of(at.unwrap_or(self.ties.times.now), Some(self.now))
+    }
+
+    /// The visitor, with what they have done with one of the campaigns.
+    pub(crate) fn visitor(&self, witness: &Witness, campaign: usize) -> Visitor {
+        let best = &witness.best;
+        let mut visitor = self.near.clone();
+        for (index, variable) in self.variables.iter().enumerate() {
+            let Some(own) = &variable.own else { continue };
+            let value = own.values[best.cells[index]].clone().unwrap_or(Value::Null);
+            put(&mut visitor, &variable.what, value);
+        }
+        let [page_views, visits, _] = BOUND;
+        if let Some(pages) = self
+            .ties
+            .pages(best.cells[page_views], best.cells[visits], Relations::ALL)
+        {
+            visitor.page_views = pages.page_views;
+            visitor.visits = pages.visits;
+        }
+        self.put_record(&mut visitor, best, self.record[campaign]);
+        visitor
+    }
+
+    fn put_record(&self, visitor: &mut Visitor, best: &Best, record: usize) {
+        let Some(showings) = best.choices[record].showings else {
+            visitor.views = 0;
+            visitor.clicks = 0;
+            visitor.first_seen = None;
+            visitor.last_shown = None;
+            return;
+        };
+        let [views, clicks, _] = of_record(record);
+        let shows = self.ties.records[record].shows(best.cells[views], best.cells[clicks], Relations::ALL);
+        if let Some((views, clicks, _)) = shows {
+            visitor.views = views;
+            visitor.clicks = clicks;
+        }
+        let near = &self.near;
+        visitor.first_seen = Some(self.instant_of(showings.first, near.first_seen));
+        visitor.last_shown = Some(self.instant_of(showings.last, near.last_shown));
+    }
+
+    /// A moment as an instant; the visitor's own one where it is the same.
+    fn instant_of(&self, at: Moment, own: Option<DateTime<Utc>>) -> DateTime<Utc> {
+        own.filter(|own| moment(*own) == at).unwrap_or_else(|| instant(at))
+    }
+}
+
+/// Sets a value that is bound to no other.
+fn put(visitor: &mut Visitor, what: &What, value: Value) {
+    let text = || value.as_str().unwrap_or_default().to_owned();
+    match what {
+        What::Custom(key) if value.is_null() => {
+            visitor.custom.shift_remove(key);
+        }
+        What::Custom(key) => {
+            visitor.custom.insert(key.clone(), value);
+        }
+        What::Own(Field::CurrentPageUrl) => visitor.url = text(),
+        What::Own(Field::BrowserLanguage) => visitor.browser_language = text(),
+        What::Own(Field::Browser) => visitor.browser = text(),
+        What::Own(Field::BrowserVersion) => visitor.browser_version = text(),
+        What::Own(Field::DeviceType) => visitor.device_type = text(),
+        What::Own(Field::ScrollRatio) => visitor.scroll_ratio = value.as_f64().unwrap_or_default(),
+        What::Own(Field::ExitScreen) => visitor.exit_screen = value == Value::Bool(true),
+        What::Own(Field::ConversationCount) => visitor.conversation_count = value.as_u64().unwrap_or_default(),
+        _ => {}
+    }
+}

@@ -18,7 +18,7 @@ pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
 pub use difference::{Change, ChangeKind, Part, difference};
 pub use expectation::{ExpectationResult, Lack, Surprise, TestOutcome, expectations, visitor_of};
 pub use finding::{CODES, Finding, Problem, Severity, TextPart, stops_launch};
-pub use solver::find_visitor;
+pub use solver::{find_visitor, nearest_change};
 
 #[cfg(test)]
 pub(crate) use check::tests::every_finding;

@@ -28,7 +28,9 @@
 )]
 
 mod cells;
+mod conflict;
 mod cost;
+mod nearest;
 mod program;
 mod search;
 mod sets;
@@ -43,10 +45,12 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
-use super::{Conflict, Doubt, DoubtReason, FindAnswer, Sighting};
+use super::{DoubtReason, FindAnswer, NearestAnswer, Sighting, Way};
 use crate::campaign::Campaign;
 use crate::engine::explain;
 use crate::visitor::Visitor;
+use conflict::{conflict, doubt};
+use nearest::alterations;
 use program::Program;
 pub(crate) use search::Effort;
 use search::{Task, search};
@@ -82,7 +86,8 @@ impl Space {
         kept: &dyn Fn(usize) -> bool,
         effort: Effort,
     ) -> (Solution, u64) {
-        let program = Program::new(self, formula, kept);
+        let records = shown.iter().map(|campaign| self.record[*campaign]).collect();
+        let program = Program::new(self, formula, records, kept);
         let cycles = self.record_cycles(shown);
         let task = Task {
             program: &program,
@@ -111,16 +116,35 @@ pub fn find_visitor(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>) -> 
     match space.solve(&space.rules[0], &[0], Effort::THOROUGH) {
         Solution::Possible(witness) => match sighting(campaign, &space, &witness) {
             Some(sighting) => FindAnswer::Found(Box::new(sighting)),
-            None => FindAnswer::Undetermined(Doubt {
-                places: Vec::new(),
-                why: DoubtReason::Texts,
-            }),
+            None => FindAnswer::Undetermined(doubt(campaign, &space, DoubtReason::Texts)),
         },
-        Solution::Impossible => FindAnswer::Nobody(Conflict::default()),
-        Solution::Unknown(why) => FindAnswer::Undetermined(Doubt {
-            places: Vec::new(),
-            why,
-        }),
+        Solution::Impossible => FindAnswer::Nobody(conflict(campaign, &space, &space.rules[0], &[0])),
+        Solution::Unknown(why) => FindAnswer::Undetermined(doubt(campaign, &space, why)),
+    }
+}
+
+/// What would have to change for a visitor who does not see a campaign to see it: the fewest values, and among as many the smallest changes.
+///
+/// A value that merely follows from another is not counted: visits that rise with page views, the showings of somebody who is
+/// to have been shown the campaign. Where only time has to pass until the repeat cycle is over, the alteration is [`super::Altered::LastShown`] to the instant at
+/// which it is, which is the goal's; to an instant before the visitor's last showing, the campaign would have to have been shown
+/// earlier than it was.
+/// In a rule with very many alternatives the search may end before it is known that no way is shorter.
+pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> NearestAnswer {
+    if explain(campaign, visitor, now).shown {
+        return NearestAnswer::AlreadyShown;
+    }
+    let space = Space::around(campaign, visitor, now);
+    match space.solve(&space.rules[0], &[0], Effort::THOROUGH) {
+        Solution::Possible(witness) => match sighting(campaign, &space, &witness) {
+            Some(goal) => {
+                let alterations = alterations(campaign, &space, &witness, &goal.visitor);
+                NearestAnswer::Change(Box::new(Way { goal, alterations }))
+            }
+            None => NearestAnswer::Undetermined(doubt(campaign, &space, DoubtReason::Texts)),
+        },
+        Solution::Impossible => NearestAnswer::Nobody(conflict(campaign, &space, &space.rules[0], &[0])),
+        Solution::Unknown(why) => NearestAnswer::Undetermined(doubt(campaign, &space, why)),
     }
 }
 

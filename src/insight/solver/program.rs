@@ -1,13 +1,13 @@
 //! A formula made ready for the search: negations pushed down to the conditions, conditions on the same value joined into one set of cells.
 
 use super::sets;
-use super::space::Space;
+use super::space::{BOUND, MOMENTS, PAGES, Space, of_record};
 use super::term::Term;
 
 /// One part of a formula.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Part {
-    /// A value lies in a set of cells, which begins at this word of the program's.
+    /// A value, by its place in the program, lies in a set of cells, which begins at this word of the program's.
     In { variable: usize, set: usize },
     /// All parts in this stretch of the program's.
     All { from: usize, to: usize },
@@ -15,9 +15,29 @@ pub(super) enum Part {
     Any { from: usize, to: usize },
 }
 
-/// A formula.
+/// A value that a formula speaks of.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Active {
+    /// Its place in the space.
+    pub variable: usize,
+    /// Where its words begin in a domain.
+    pub at: usize,
+    pub words: usize,
+    /// The group of bound values that it belongs to.
+    pub group: usize,
+}
+
+/// A formula. It knows the values alone that it speaks of, so that a question about few of many costs no more than they do.
 #[derive(Debug)]
 pub(super) struct Program {
+    /// Page views, visits and the present; views, clicks and first showing of each record; then those bound to no other.
+    pub active: Vec<Active>,
+    /// The records that it speaks of.
+    pub records: Vec<usize>,
+    /// The words of the domains of all values together.
+    pub domain: usize,
+    /// How many groups of bound values there are.
+    pub group_count: usize,
     pub parts: Vec<Part>,
     pub children: Vec<usize>,
     words: Vec<u64>,
@@ -44,9 +64,18 @@ enum Tree {
 }
 
 impl Program {
-    /// Makes a formula ready. Conditions that are not kept are free: they turn out as they are needed.
-    pub fn new(space: &Space, formula: &Term, kept: &dyn Fn(usize) -> bool) -> Program {
+    /// Makes a formula ready, with these records and those that it speaks of. Conditions that are not kept are free: they turn out as
+    /// they are needed.
+    pub fn new(space: &Space, formula: &Term, mut records: Vec<usize>, kept: &dyn Fn(usize) -> bool) -> Program {
+        let tree = tree(space, formula, true, kept);
+        add_records(space, &tree, &mut records);
+        records.sort_unstable();
+        records.dedup();
         let mut program = Program {
+            active: Vec::new(),
+            records: Vec::new(),
+            domain: 0,
+            group_count: MOMENTS + 1,
             parts: Vec::new(),
             children: Vec::new(),
             words: Vec::new(),
@@ -54,7 +83,14 @@ impl Program {
             mentions: Vec::new(),
             groups: Vec::new(),
         };
-        program.root = match tree(space, formula, true, kept) {
+        BOUND.into_iter().for_each(|variable| program.activate(space, variable));
+        for record in &records {
+            of_record(*record)
+                .into_iter()
+                .for_each(|variable| program.activate(space, variable));
+        }
+        program.records = records;
+        program.root = match tree {
             Tree::True => Root::True,
             Tree::False => Root::False,
             tree => {
@@ -77,6 +113,46 @@ impl Program {
         &self.groups[from..to]
     }
 
+    /// The domains in which everything is possible.
+    pub fn everything(&self, space: &Space, domains: &mut Vec<u64>) {
+        domains.clear();
+        domains.resize(self.domain, u64::MAX);
+        for active in &self.active {
+            let cells = space.variables[active.variable].cells;
+            if !cells.is_multiple_of(64) {
+                domains[active.at + active.words - 1] = (1 << (cells % 64)) - 1;
+            }
+        }
+    }
+
+    fn activate(&mut self, space: &Space, variable: usize) {
+        let words = space.variables[variable].words;
+        let group = match variable {
+            _ if space.variables[variable].own.is_some() => {
+                self.group_count += 1;
+                self.group_count - 1
+            }
+            variable if variable == BOUND[0] || variable == BOUND[1] => PAGES,
+            _ => MOMENTS,
+        };
+        self.active.push(Active {
+            variable,
+            at: self.domain,
+            words,
+            group,
+        });
+        self.domain += words;
+    }
+
+    /// The place of a value in the program.
+    fn place(&mut self, space: &Space, variable: usize) -> usize {
+        let known = self.active.iter().position(|active| active.variable == variable);
+        known.unwrap_or_else(|| {
+            self.activate(space, variable);
+            self.active.len() - 1
+        })
+    }
+
     /// How large it is.
     pub fn size(&self) -> usize {
         self.parts.len()
@@ -88,7 +164,8 @@ impl Program {
             Tree::In(variable, set) => {
                 let at = self.words.len();
                 self.words.extend(set);
-                groups.push(space.variables[variable].group);
+                let variable = self.place(space, variable);
+                groups.push(self.active[variable].group);
                 Part::In { variable, set: at }
             }
             Tree::All(trees) => {
@@ -117,6 +194,15 @@ impl Program {
         let from = self.children.len();
         self.children.extend(parts);
         (from, self.children.len())
+    }
+}
+
+/// Adds the records that a formula speaks of.
+fn add_records(space: &Space, tree: &Tree, records: &mut Vec<usize>) {
+    match tree {
+        Tree::True | Tree::False => {}
+        Tree::In(variable, _) => records.extend(space.variables[*variable].what.record()),
+        Tree::All(trees) | Tree::Any(trees) => trees.iter().for_each(|tree| add_records(space, tree, records)),
     }
 }
 

@@ -7,7 +7,7 @@
 use super::cost::{Cost, DOUBTFUL, FREE, changes, cost};
 use super::program::{Part, Program, Root};
 use super::sets;
-use super::space::{BOUND, MOMENTS, PAGES, Space, of_record};
+use super::space::{MOMENTS, PAGES, Space};
 use super::ties::{Choice, Left, Relations};
 use super::times::Moment;
 use crate::insight::Relation;
@@ -51,13 +51,29 @@ pub(super) struct Ending {
 #[derive(Debug, Clone)]
 pub(super) struct Best {
     pub cost: Cost,
-    /// A cell for each variable.
-    pub cells: Vec<usize>,
-    /// What was chosen of each record.
-    pub choices: Vec<Choice>,
+    /// A cell for each value that was spoken of.
+    pub cells: Vec<(usize, usize)>,
+    /// What was chosen of each record that was spoken of.
+    pub choices: Vec<(usize, Choice)>,
+    /// When they come.
+    pub at: Moment,
+}
+
+/// The places of page views, visits and the present in a program; what belongs to records follows.
+const BOUND: [usize; 3] = [0, 1, 2];
+
+fn of_record(index: usize) -> [usize; 3] {
+    let first = 3 + 3 * index;
+    [first, first + 1, first + 2]
 }
 
 impl Best {
+    /// The chosen cell of a value.
+    pub fn cell(&self, variable: usize) -> usize {
+        let found = self.cells.iter().find(|(of, _)| *of == variable);
+        found.map_or(0, |(_, cell)| *cell)
+    }
+
     /// Whether it needs a value of which it is doubtful whether it exists.
     pub fn is_doubtful(&self) -> bool {
         changes(self.cost) >= DOUBTFUL
@@ -85,6 +101,7 @@ struct Search<'s> {
     cells: Vec<usize>,
     costs: Vec<Cost>,
     choices: Vec<Choice>,
+    at: Moment,
     /// Marks groups while open alternatives are counted.
     marks: Vec<u32>,
     mark: u32,
@@ -119,10 +136,11 @@ impl<'s> Search<'s> {
             domains: Vec::new(),
             asserted: Vec::new(),
             decided: vec![false; task.program.size()],
-            cells: vec![0; space.variables.len()],
-            costs: vec![FREE; space.groups],
+            cells: vec![0; task.program.active.len()],
+            costs: vec![FREE; task.program.group_count],
             choices: Vec::new(),
-            marks: vec![0; space.groups],
+            at: space.ties.times.now,
+            marks: vec![0; task.program.group_count],
             mark: 0,
             best: None,
             steps: 0,
@@ -132,7 +150,7 @@ impl<'s> Search<'s> {
 
     /// Looks at everything, from the start; false when the steps did not suffice.
     fn run(&mut self) -> bool {
-        self.domains = self.space.everything();
+        self.task.program.everything(self.space, &mut self.domains);
         self.asserted.clear();
         self.decided.fill(false);
         match self.task.program.root {
@@ -144,8 +162,8 @@ impl<'s> Search<'s> {
     }
 
     fn domain(&self, level: usize, variable: usize) -> &[u64] {
-        let variable = &self.space.variables[variable];
-        let at = level * self.space.words + variable.at;
+        let variable = &self.task.program.active[variable];
+        let at = level * self.task.program.domain + variable.at;
         &self.domains[at..at + variable.words]
     }
 
@@ -167,8 +185,16 @@ impl<'s> Search<'s> {
         let Some(part) = open else {
             self.best = Some(Best {
                 cost: least,
-                cells: self.cells.clone(),
-                choices: self.choices.clone(),
+                cells: self.chosen(),
+                choices: self
+                    .task
+                    .program
+                    .records
+                    .iter()
+                    .copied()
+                    .zip(self.choices.clone())
+                    .collect(),
+                at: self.at,
             });
             if level == 0 || !self.best.as_ref().is_some_and(Best::is_doubtful) {
                 self.limit = self.limit.min(self.steps.saturating_add(self.task.effort.better));
@@ -180,6 +206,14 @@ impl<'s> Search<'s> {
             return true;
         }
         self.branch(level, part)
+    }
+
+    fn chosen(&self) -> Vec<(usize, usize)> {
+        let active = self.task.program.active.iter();
+        active
+            .zip(&self.cells)
+            .map(|(active, cell)| (active.variable, *cell))
+            .collect()
     }
 
     /// Whether the best that was found is as good as anything that costs this much at least.
@@ -204,7 +238,7 @@ impl<'s> Search<'s> {
         }
         options.sort_unstable();
         self.decided[part] = true;
-        let words = self.space.words;
+        let words = self.task.program.domain;
         let mut finished = true;
         for (_, child) in options {
             self.domains.truncate((level + 1) * words);
@@ -218,7 +252,7 @@ impl<'s> Search<'s> {
             }
             // What satisfies this alternative has been looked at.
             if let Part::In { variable, set } = self.task.program.parts[child] {
-                let variable = &self.space.variables[variable];
+                let variable = &self.task.program.active[variable];
                 let at = level * words + variable.at;
                 let (program, domains) = (self.task.program, &mut self.domains);
                 sets::remove(&mut domains[at..at + variable.words], program.set(set, variable.words));
@@ -254,8 +288,8 @@ impl<'s> Search<'s> {
         self.steps += 1;
         match self.task.program.parts[part] {
             Part::In { variable, set } => {
-                let variable = &self.space.variables[variable];
-                let at = level * self.space.words + variable.at;
+                let variable = &self.task.program.active[variable];
+                let at = level * self.task.program.domain + variable.at;
                 let domain = &mut self.domains[at..at + variable.words];
                 *changed |= sets::keep(domain, self.task.program.set(set, variable.words));
                 !sets::is_empty(domain)
@@ -326,7 +360,7 @@ impl<'s> Search<'s> {
             return false;
         }
         if relations.has(Relation::ClicksWithinViews) {
-            for record in 0..self.space.ties.records.len() {
+            for record in 0..self.task.program.records.len() {
                 let [views, clicks, _] = of_record(record);
                 if !self.order(level, clicks, views, changed) {
                     return false;
@@ -344,9 +378,9 @@ impl<'s> Search<'s> {
         ) else {
             return false;
         };
-        let start = level * self.space.words;
+        let start = level * self.task.program.domain;
         for (variable, from, to) in [(less, 0, to), (more, from, usize::MAX - 64)] {
-            let variable = &self.space.variables[variable];
+            let variable = &self.task.program.active[variable];
             let at = start + variable.at;
             let domain = &mut self.domains[at..at + variable.words];
             *changed |= sets::clip(domain, from, to);
@@ -359,15 +393,17 @@ impl<'s> Search<'s> {
 
     /// Takes the cheapest values that are left and fit each other; what they cost, `None` when none fit.
     fn cheapest(&mut self, level: usize) -> Option<Cost> {
-        let space = self.space;
-        self.steps += (space.variables.len() + space.words) as u64;
+        let (space, program) = (self.space, self.task.program);
+        self.steps += (program.active.len() + program.domain) as u64;
         let mut total = FREE;
-        for (index, variable) in space.variables.iter().enumerate() {
-            let Some(own) = &variable.own else { continue };
+        for (index, active) in program.active.iter().enumerate() {
+            let Some(own) = &space.variables[active.variable].own else {
+                continue;
+            };
             let domain = self.domain(level, index);
             let cell = sets::cells(domain).min_by_key(|cell| own.costs[*cell])?;
             self.cells[index] = cell;
-            self.costs[variable.group] = own.costs[cell];
+            self.costs[active.group] = own.costs[cell];
             total += own.costs[cell];
         }
         total += self.cheapest_bound(level)?;
@@ -383,24 +419,31 @@ impl<'s> Search<'s> {
             task.relations,
         )?;
         (self.cells[page_views], self.cells[visits], self.costs[PAGES]) = pages;
-        let lefts: Vec<Left<'_>> = (0..space.ties.records.len())
-            .map(|record| {
-                let [views, clicks, first] = of_record(record);
+        let lefts: Vec<Left<'_>> = task
+            .program
+            .records
+            .iter()
+            .enumerate()
+            .map(|(index, record)| {
+                let [views, clicks, first] = of_record(index);
                 Left {
+                    record: *record,
                     views: self.domain(level, views),
                     clicks: self.domain(level, clicks),
                     first: self.domain(level, first),
+                    cycle: task.cycles[*record],
                 }
             })
             .collect();
-        let found = space
-            .ties
-            .cheapest_moment(self.domain(level, today), &lefts, task.relations, task.cycles);
-        let (time, moments, choices) = found?;
+        let (time, at, moments, choices) =
+            space
+                .ties
+                .cheapest_moment(self.domain(level, today), &lefts, task.relations)?;
         self.steps += (space.ties.pages.count() + space.ties.times.count() * choices.len()) as u64;
         self.cells[today] = time;
-        for (record, choice) in choices.iter().enumerate() {
-            let [views, clicks, first] = of_record(record);
+        self.at = at;
+        for (index, choice) in choices.iter().enumerate() {
+            let [views, clicks, first] = of_record(index);
             self.cells[views] = choice.views;
             self.cells[clicks] = choice.clicks;
             self.cells[first] = choice.first;
@@ -419,13 +462,13 @@ impl<'s> Search<'s> {
                 if sets::has(wanted, self.cells[variable]) {
                     return FREE;
                 }
-                let variable = &self.space.variables[variable];
-                let Some(own) = &variable.own else {
-                    return cost(1, 100) + variable.at as Cost;
+                let active = &self.task.program.active[variable];
+                let Some(own) = &self.space.variables[active.variable].own else {
+                    return cost(1, 100) + active.at as Cost;
                 };
                 let cells = sets::cells(domain).filter(|cell| sets::has(wanted, *cell));
                 let least = cells.map(|cell| own.costs[cell]).min().unwrap_or(FREE);
-                least.saturating_sub(self.costs[variable.group])
+                least.saturating_sub(self.costs[active.group])
             }
             Part::All { from, to } => (from..to)
                 .map(|index| self.price(level, self.task.program.children[index]))
@@ -497,7 +540,7 @@ impl<'s> Search<'s> {
         self.steps += 1;
         match self.task.program.parts[part] {
             Part::In { variable, set } => {
-                let words = self.space.variables[variable].words;
+                let words = self.task.program.active[variable].words;
                 sets::has(self.task.program.set(set, words), self.cells[variable])
             }
             Part::All { from, to } => (from..to).all(|index| self.is_satisfied(self.task.program.children[index])),

@@ -32,11 +32,8 @@ pub(crate) struct Space {
     pub(super) variables: Vec<Variable>,
     pub(super) ties: Ties,
     pub(super) near: Visitor,
+    kept: bool,
     pub(super) now: DateTime<Utc>,
-    /// The words of the domains of all variables together.
-    pub(super) words: usize,
-    /// How many groups of bound values there are.
-    pub(super) groups: usize,
     cycles: Vec<Moment>,
     /// The record of each campaign.
     pub(super) record: Vec<usize>,
@@ -79,15 +76,22 @@ pub(super) enum What {
     Custom(String),
 }
 
+impl What {
+    /// The record that it belongs to.
+    pub fn record(&self) -> Option<usize> {
+        match self {
+            What::Views(record) | What::Clicks(record) | What::First(record) => Some(*record),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct Variable {
     pub what: What,
     pub cells: usize,
-    /// Where its words begin in a domain.
-    pub at: usize,
+    /// How many words a set of its cells takes.
     pub words: usize,
-    /// The group of bound values that it belongs to.
-    pub group: usize,
     /// Of a value that is bound to no other.
     pub own: Option<Cells>,
 }
@@ -119,6 +123,15 @@ struct Raw<'c> {
 impl Space {
     /// Reads campaigns. Found visitors will be as much as possible like the one who is given.
     pub(crate) fn new(campaigns: &[&Campaign], records: Records, near: &Visitor, now: DateTime<Utc>) -> Space {
+        Space::read(campaigns, records, near, false, now)
+    }
+
+    /// Reads a campaign. The visitor who is given may keep a page, browser or device that no visitor should have: they were met so.
+    pub(crate) fn around(campaign: &Campaign, met: &Visitor, now: DateTime<Utc>) -> Space {
+        Space::read(&[campaign], Records::Shared, met, true, now)
+    }
+
+    fn read(campaigns: &[&Campaign], records: Records, near: &Visitor, kept: bool, now: DateTime<Utc>) -> Space {
         let record: Vec<usize> = match records {
             Records::Shared => vec![0; campaigns.len()],
             Records::Separate => (0..campaigns.len()).collect(),
@@ -155,9 +168,8 @@ impl Space {
             variables: Vec::with_capacity(names.len()),
             ties,
             near: near.clone(),
+            kept,
             now,
-            words: 0,
-            groups: MOMENTS + 1,
             cycles: campaigns.iter().map(|campaign| cycle(campaign)).collect(),
             record,
         };
@@ -198,10 +210,10 @@ impl Space {
         campaigns: &[&Campaign],
         sets_of: &mut [Option<(Vec<usize>, Vec<usize>)>],
     ) {
-        let (cells, own, group) = match &what {
-            What::PageViews | What::Visits => (self.ties.pages.count(), None, PAGES),
-            What::Views(record) | What::Clicks(record) => (self.ties.records[*record].shows.count(), None, MOMENTS),
-            What::Today | What::First(_) => (self.ties.times.count(), None, MOMENTS),
+        let (cells, own) = match &what {
+            What::PageViews | What::Visits => (self.ties.pages.count(), None),
+            What::Views(record) | What::Clicks(record) => (self.ties.records[*record].shows.count(), None),
+            What::Today | What::First(_) => (self.ties.times.count(), None),
             What::Own(_) | What::Custom(_) => {
                 let asked: Vec<Asked<'_>> = numbers
                     .iter()
@@ -210,16 +222,14 @@ impl Space {
                         ask: raw[*index].question.ask(),
                     })
                     .collect();
-                let mut cells = cut(&what, &self.near, &asked);
+                let mut cells = cut(&what, &self.near, self.kept, &asked);
                 for (index, number) in numbers.iter().enumerate() {
                     sets_of[*number] = Some((
                         std::mem::take(&mut cells.yes[index]),
                         std::mem::take(&mut cells.no[index]),
                     ));
                 }
-                let group = self.groups;
-                self.groups += 1;
-                (cells.values.len(), Some(cells), group)
+                (cells.values.len(), Some(cells))
             }
         };
         if own.is_none() {
@@ -230,16 +240,12 @@ impl Space {
                 sets_of[*number] = Some((yes, no));
             }
         }
-        let words = sets::words(cells);
         self.variables.push(Variable {
             what,
             cells,
-            at: self.words,
-            words,
-            group,
+            words: sets::words(cells),
             own,
         });
-        self.words += words;
     }
 
     /// The cells of a bound value in which a condition holds.
@@ -252,15 +258,6 @@ impl Space {
                 None => Vec::new(),
             },
         }
-    }
-
-    /// The domains in which everything is possible.
-    pub(super) fn everything(&self) -> Vec<u64> {
-        let mut domains = Vec::with_capacity(self.words);
-        for variable in &self.variables {
-            domains.extend(sets::full(variable.cells));
-        }
-        domains
     }
 
     /// The cycle that must have run out after the last showing of each record, where these campaigns are to be shown.
@@ -304,14 +301,14 @@ fn what(ask: &Ask, record: usize) -> What {
     }
 }
 
-fn cut(what: &What, near: &Visitor, asked: &[Asked<'_>]) -> Cells {
+fn cut(what: &What, near: &Visitor, kept: bool, asked: &[Asked<'_>]) -> Cells {
     match what {
         What::Custom(key) => custom::custom(near.custom.get(key), asked),
         What::Own(field) => match field {
-            Field::CurrentPageUrl => url::url(&near.url, asked),
+            Field::CurrentPageUrl => url::url(&near.url, kept, asked),
             Field::BrowserLanguage => language::language(&near.browser_language, asked),
-            Field::Browser => choice::choice(*field, &near.browser, asked),
-            Field::DeviceType => choice::choice(*field, &near.device_type, asked),
+            Field::Browser => choice::choice(*field, &near.browser, kept, asked),
+            Field::DeviceType => choice::choice(*field, &near.device_type, kept, asked),
             Field::BrowserVersion => version::version(&near.browser_version, asked),
             Field::ScrollRatio => scroll::scroll(near.scroll_ratio, asked),
             Field::ExitScreen => choice::exit(near.exit_screen, asked),

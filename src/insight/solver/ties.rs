@@ -85,6 +85,9 @@ pub(super) struct Choice {
 /// What a search leaves of a record's values.
 #[derive(Clone, Copy)]
 pub(super) struct Left<'d> {
+    pub record: usize,
+    /// The repeat cycle that must have run out.
+    pub cycle: Moment,
     pub views: &'d [u64],
     pub clicks: &'d [u64],
     pub first: &'d [u64],
@@ -99,6 +102,15 @@ impl Ties {
         relations: Relations,
     ) -> Option<(usize, usize, Cost)> {
         let mut best: Option<(usize, usize, Cost)> = None;
+        let (one, other) = (self.pages.cell(self.page_views), self.pages.cell(self.visits));
+        if sets::has(page_views, one)
+            && sets::has(visits, other)
+            && self
+                .pages(one, other, relations)
+                .is_some_and(|pages| pages.cost == FREE)
+        {
+            return Some((one, other, FREE));
+        }
         for one in sets::cells(page_views) {
             for other in sets::cells(visits) {
                 if let Some(pages) = self.pages(one, other, relations)
@@ -134,49 +146,50 @@ impl Ties {
     }
 
     fn priced(&self, page_views: u64, visits: u64) -> Pages {
+        Pages {
+            page_views,
+            visits,
+            cost: self.priced_pages(page_views, visits).into_iter().sum(),
+        }
+    }
+
+    /// What it costs that visits, and that page views are so many. What follows from the other costs nothing.
+    pub fn priced_pages(&self, page_views: u64, visits: u64) -> [Cost; 2] {
         let follows = visits == self.visits.max(page_views).max(1);
-        let one = if visits == self.visits || follows {
+        let all = if visits == self.visits || follows {
             FREE
         } else {
             cost(1, weight(Field::Visits) + distance(self.visits, visits))
         };
         let follows = page_views == self.page_views.max(1).min(visits);
-        let other = if page_views == self.page_views || follows {
+        let here = if page_views == self.page_views || follows {
             FREE
         } else {
             cost(1, weight(Field::PageViews) + distance(self.page_views, page_views))
         };
-        Pages {
-            page_views,
-            visits,
-            cost: one + other,
-        }
+        [all, here]
     }
 
-    /// The cheapest instant of these cells, with the cheapest of each record's values that fit it. `cycles` are the repeat cycles that
-    /// must have run out.
+    /// The cheapest instant of these cells, with the cheapest of each record's values that fit it: the cell, the moment, the cost.
     pub fn cheapest_moment(
         &self,
         times: &[u64],
         records: &[Left<'_>],
         relations: Relations,
-        cycles: &[Moment],
-    ) -> Option<(usize, Cost, Vec<Choice>)> {
-        let shows: Vec<Option<(usize, usize, Cost)>> = self
-            .records
+    ) -> Option<(usize, Moment, Cost, Vec<Choice>)> {
+        let shows = records
             .iter()
-            .zip(records)
-            .map(|(record, left)| record.cheapest_shows(left, relations))
-            .collect();
-        let mut best: Option<(usize, Cost, Vec<Choice>)> = None;
-        for time in sets::cells(times) {
+            .map(|left| self.records[left.record].cheapest_shows(left, relations));
+        let shows: Vec<Option<(usize, usize, Cost)>> = shows.collect();
+        let mut best: Option<(usize, Moment, Cost, Vec<Choice>)> = None;
+        let present = sets::has(times, self.times.present).then_some(self.times.present);
+        let others = sets::cells(times).filter(|time| Some(*time) != present);
+        for time in present.into_iter().chain(others) {
             if relations.has(Relation::TimePasses) && time < self.times.present {
                 continue;
             }
-            let choices = records
-                .iter()
-                .enumerate()
-                .map(|(index, left)| self.choice(index, left, time, shows[index], relations, cycles[index]));
+            let choices = records.iter().zip(&shows);
+            let choices = choices.map(|(left, shows)| self.choice(left, time, *shows, relations));
             let Some(choices) = choices.collect::<Option<Vec<Choice>>>() else {
                 continue;
             };
@@ -186,8 +199,8 @@ impl Ties {
                 .max()
                 .unwrap_or(self.times.at(time));
             let total = self.waiting(at) + choices.iter().map(|choice| choice.cost).sum::<Cost>();
-            if best.as_ref().is_none_or(|(_, cost, _)| total < *cost) {
-                best = Some((time, total, choices));
+            if best.as_ref().is_none_or(|(_, _, cost, _)| total < *cost) {
+                best = Some((time, at, total, choices));
                 if total == FREE {
                     break;
                 }
@@ -207,16 +220,14 @@ impl Ties {
 
     fn choice(
         &self,
-        index: usize,
         left: &Left<'_>,
         time: usize,
         shows: Option<(usize, usize, Cost)>,
         relations: Relations,
-        cycle: Moment,
     ) -> Option<Choice> {
-        let record = &self.records[index];
+        let record = &self.records[left.record];
         let never = self.never(record, left, time, relations);
-        let seen = shows.and_then(|shows| self.seen(record, left, time, shows, relations, cycle));
+        let seen = shows.and_then(|shows| self.seen(record, left, time, shows, relations));
         match (never, seen) {
             (Some(never), Some(seen)) => {
                 let total = |choice: &Choice| choice.cost + self.waiting(choice.at);
@@ -261,8 +272,8 @@ impl Ties {
         time: usize,
         (views, clicks, shown): (usize, usize, Cost),
         relations: Relations,
-        cycle: Moment,
     ) -> Option<Choice> {
+        let cycle = left.cycle;
         let mut best: Option<Choice> = None;
         let mut consider = |first: usize| {
             let Some(showings) = self.showings(record, time, first, relations, cycle) else {
@@ -369,6 +380,16 @@ impl Record {
     /// The cheapest views, 1 or more, and clicks of these cells that fit each other.
     fn cheapest_shows(&self, left: &Left<'_>, relations: Relations) -> Option<(usize, usize, Cost)> {
         let mut best: Option<(usize, usize, Cost)> = None;
+        let (views, clicks) = (self.shows.cell(self.views), self.shows.cell(self.clicks));
+        if self.views > 0
+            && sets::has(left.views, views)
+            && sets::has(left.clicks, clicks)
+            && self
+                .shows(views, clicks, relations)
+                .is_some_and(|(_, _, cost)| cost == FREE)
+        {
+            return Some((views, clicks, FREE));
+        }
         for views in sets::cells(left.views).filter(|cell| *cell > 0) {
             for clicks in sets::cells(left.clicks) {
                 if let Some((_, _, cost)) = self.shows(views, clicks, relations)
@@ -399,19 +420,25 @@ impl Record {
     }
 
     fn priced(&self, views: u64, clicks: u64) -> (u64, u64, Cost) {
+        (views, clicks, self.priced_shows(views, clicks).into_iter().sum())
+    }
+
+    /// What it costs that views, 1 or more, and that clicks are so many. What follows from the other, or from there being a first showing,
+    /// costs nothing.
+    pub fn priced_shows(&self, views: u64, clicks: u64) -> [Cost; 2] {
         let had = if self.views == 0 { 0 } else { self.clicks };
         let follows = views == self.views.max(clicks).max(1);
-        let one = if views == self.views || follows {
+        let shown = if views == self.views || follows {
             FREE
         } else {
             cost(1, weight(Field::Views) + distance(self.views, views))
         };
         let follows = clicks == had.min(views);
-        let other = if clicks == self.clicks || follows {
+        let clicked = if clicks == self.clicks || follows {
             FREE
         } else {
             cost(1, weight(Field::Clicks) + distance(self.clicks, clicks))
         };
-        (views, clicks, one + other)
+        [shown, clicked]
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::search::Best;
 use super::space::{BOUND, Space, What, of_record};
-use super::ties::Relations;
+use super::ties::{Choice, Relations};
 use super::times::{Moment, instant, moment};
 use crate::campaign::Field;
 use crate::visitor::Visitor;
@@ -24,41 +24,46 @@ pub(crate) struct Witness {
 impl Space {
     /// The instant of chosen values.
     pub(super) fn at(&self, best: &Best) -> DateTime<Utc> {
-        let at = best.choices.iter().map(|choice| choice.at).max();
-        self.instant_of(at.unwrap_or(self.ties.times.now), Some(self.now))
+        self.instant_of(best.at, Some(self.now))
     }
 
-    /// The visitor, with what they have done with one of the campaigns.
+    /// The visitor, with what they have done with one of the campaigns; of a campaign that the question did not speak of, it is what the
+    /// visitor who was given has done.
     pub(crate) fn visitor(&self, witness: &Witness, campaign: usize) -> Visitor {
         let best = &witness.best;
         let mut visitor = self.near.clone();
-        for (index, variable) in self.variables.iter().enumerate() {
-            let Some(own) = &variable.own else { continue };
-            let value = own.values[best.cells[index]].clone().unwrap_or(Value::Null);
-            put(&mut visitor, &variable.what, value);
+        for (variable, cell) in &best.cells {
+            let variable = &self.variables[*variable];
+            if let Some(own) = &variable.own {
+                put(
+                    &mut visitor,
+                    &variable.what,
+                    own.values[*cell].clone().unwrap_or(Value::Null),
+                );
+            }
         }
-        let [page_views, visits, _] = BOUND;
-        if let Some(pages) = self
-            .ties
-            .pages(best.cells[page_views], best.cells[visits], Relations::ALL)
-        {
+        let [page_views, visits, _] = BOUND.map(|variable| best.cell(variable));
+        if let Some(pages) = self.ties.pages(page_views, visits, Relations::ALL) {
             visitor.page_views = pages.page_views;
             visitor.visits = pages.visits;
         }
-        self.put_record(&mut visitor, best, self.record[campaign]);
+        let record = self.record[campaign];
+        if let Some((_, choice)) = best.choices.iter().find(|(of, _)| *of == record) {
+            self.put_record(&mut visitor, best, record, choice);
+        }
         visitor
     }
 
-    fn put_record(&self, visitor: &mut Visitor, best: &Best, record: usize) {
-        let Some(showings) = best.choices[record].showings else {
+    fn put_record(&self, visitor: &mut Visitor, best: &Best, record: usize, choice: &Choice) {
+        let Some(showings) = choice.showings else {
             visitor.views = 0;
             visitor.clicks = 0;
             visitor.first_seen = None;
             visitor.last_shown = None;
             return;
         };
-        let [views, clicks, _] = of_record(record);
-        let shows = self.ties.records[record].shows(best.cells[views], best.cells[clicks], Relations::ALL);
+        let [views, clicks, _] = of_record(record).map(|variable| best.cell(variable));
+        let shows = self.ties.records[record].shows(views, clicks, Relations::ALL);
         if let Some((views, clicks, _)) = shows {
             visitor.views = views;
             visitor.clicks = clicks;

@@ -8,19 +8,22 @@ use crate::engine::fold;
 use crate::engine::parts::Ask;
 use crate::insight::solver::cost::weight;
 
-/// Cuts a choice. The visitor's own value counts when it is one of the choices.
-pub(in crate::insight::solver) fn choice(field: Field, base: &str, asked: &[Asked<'_>]) -> Cells {
+/// Cuts a choice. The visitor's own value counts when it is one of the choices, or when they are to be kept as they are.
+pub(in crate::insight::solver) fn choice(field: Field, base: &str, kept: bool, asked: &[Asked<'_>]) -> Cells {
     let mut cells = Collector::new(asked.len());
     let own = fold(base);
-    let ids = choices(field).iter().map(|choice| choice.id);
-    for (index, id) in ids.enumerate() {
-        let is_own = id == own;
-        let value = if is_own { base } else { id };
-        let weight = if is_own { 0 } else { weight(field) + 10 * index as u32 };
-        cells.take(Value::from(value), weight, |index| match asked[index].ask {
+    let mut take = |written: &str, id: &str, weight: u32| {
+        cells.take(Value::from(written), weight, |index| match asked[index].ask {
             Ask::Browser(wanted) | Ask::Device(wanted) => wanted.iter().any(|wanted| **wanted == *id),
             _ => false,
         });
+    };
+    let ids = || choices(field).iter().map(|choice| choice.id);
+    if kept || ids().any(|id| id == own) {
+        take(base, &own, 0);
+    }
+    for (index, id) in ids().enumerate() {
+        take(id, id, weight(field) + 10 * index as u32);
     }
     cells.finish(&[])
 }

@@ -36,6 +36,12 @@ impl Ranges {
         self.starts.len()
     }
 
+    /// The range of a number.
+    #[inline]
+    pub fn cell(&self, of: u64) -> usize {
+        self.starts.partition_point(|start| *start <= of).saturating_sub(1)
+    }
+
     /// The first and the last number of a range.
     #[inline]
     pub fn bounds(&self, cell: usize) -> (u64, u64) {

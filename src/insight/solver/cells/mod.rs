@@ -36,6 +36,13 @@ pub(super) struct Cells {
     pub no: Vec<Vec<usize>>,
 }
 
+impl Cells {
+    /// Whether it is not known of some whether they exist.
+    pub fn are_doubtful(&self) -> bool {
+        self.values.iter().any(Option::is_none)
+    }
+}
+
 /// Collects candidates: of those that no condition tells apart, the cheapest is kept.
 pub(super) struct Collector {
     asked: usize,
@@ -59,11 +66,6 @@ impl Collector {
     /// Whether every combination of answers has a candidate already.
     pub fn is_full(&self) -> bool {
         self.asked < 20 && self.values.len() == 1 << self.asked
-    }
-
-    /// The combinations of answers found so far.
-    pub fn truths(&self) -> &[Vec<u64>] {
-        &self.truths
     }
 
     /// Takes a value, changed at this weight; 0 is the visitor's own. A missing value is null.

@@ -15,12 +15,12 @@ const MOST_PARTS: usize = 4;
 const MOST_PAGES: usize = 24;
 
 /// Cuts the page.
-pub(in crate::insight::solver) fn url(base: &str, asked: &[Asked<'_>]) -> Cells {
+pub(in crate::insight::solver) fn url(base: &str, kept: bool, asked: &[Asked<'_>]) -> Cells {
     let mut maker = Maker {
         cells: Collector::new(asked.len()),
         asked,
     };
-    if website(base).is_some() {
+    if kept || website(base).is_some() {
         maker.take(base, 0);
     }
     let common = weight(Field::CurrentPageUrl);

@@ -1,0 +1,167 @@
+//! Why nobody can see a campaign: the smallest set of conditions that cannot turn out as they would have to, whatever the others do.
+
+use super::search::Effort;
+use super::space::Space;
+use super::term::Term;
+use super::ties::Relations;
+use super::{Solution, cells::Cells};
+use crate::campaign::Campaign;
+use crate::insight::{Conflict, Doubt, DoubtReason, Relation};
+
+/// All relations, in the order in which they are left out where two explain the same.
+const RELATIONS: [Relation; 7] = [
+    Relation::PageViewsWithinVisits,
+    Relation::PresentPageCounts,
+    Relation::ClicksWithinViews,
+    Relation::RepeatCycle,
+    Relation::FirstSeenNotLater,
+    Relation::FirstShowingToday,
+    Relation::TimePasses,
+];
+
+/// Up to so many conditions together are tried in all ways.
+const MOST_TOGETHER: usize = 3;
+/// The steps of one question about some of the conditions.
+const EACH: Effort = Effort {
+    first: 300_000,
+    better: 0,
+};
+/// The steps of all questions about one conflict.
+const ALL: u64 = 12_000_000;
+
+/// The smallest conflict of a formula that is known to be impossible.
+pub(super) fn conflict(campaign: &Campaign, space: &Space, formula: &Term, shown: &[usize]) -> Conflict {
+    let mut finder = Finder {
+        space,
+        formula,
+        shown,
+        kept: vec![false; space.conditions.len()],
+        left: ALL,
+    };
+    let mut numbers = finder.smallest();
+    numbers.sort_unstable();
+    Conflict {
+        because: finder.because(&numbers),
+        places: numbers
+            .iter()
+            .map(|number| space.conditions[*number].pointer(campaign))
+            .collect(),
+    }
+}
+
+/// The conditions because of which it cannot be told.
+pub(super) fn doubt(campaign: &Campaign, space: &Space, why: DoubtReason) -> Doubt {
+    let doubtful = |variable: usize| space.variables[variable].own.as_ref().is_some_and(Cells::are_doubtful);
+    let conditions = space.conditions.iter().filter(|condition| doubtful(condition.variable));
+    let places = conditions.map(|condition| condition.pointer(campaign)).collect();
+    Doubt {
+        places: if why == DoubtReason::Texts { places } else { Vec::new() },
+        why,
+    }
+}
+
+struct Finder<'s> {
+    space: &'s Space,
+    formula: &'s Term,
+    shown: &'s [usize],
+    kept: Vec<bool>,
+    left: u64,
+}
+
+impl Finder<'_> {
+    /// Whether it is proved that these conditions cannot turn out as they would have to. False as well when it cannot be told.
+    fn conflicts(&mut self, numbers: &[usize], relations: Relations) -> bool {
+        if self.left == 0 {
+            return false;
+        }
+        numbers.iter().for_each(|number| self.kept[*number] = true);
+        let kept = |number: usize| self.kept[number];
+        let (solution, steps) = self
+            .space
+            .solve_partly(self.formula, self.shown, relations, &kept, EACH);
+        numbers.iter().for_each(|number| self.kept[*number] = false);
+        self.left = self.left.saturating_sub(steps + self.kept.len() as u64);
+        matches!(solution, Solution::Impossible)
+    }
+
+    fn smallest(&mut self) -> Vec<usize> {
+        let all = self.formula.conditions();
+        let mut best = self.shrunk(all.clone());
+        if best.len() > 1 {
+            let other = self.shrunk(all.iter().rev().copied().collect());
+            if other.len() < best.len() {
+                best = other;
+            }
+        }
+        for together in 1..best.len().min(MOST_TOGETHER + 1) {
+            if let Some(found) = self.together(&all, together) {
+                return found;
+            }
+        }
+        best
+    }
+
+    /// Leaves out conditions, in large bites and then in ever smaller ones, as long as the others conflict without them.
+    fn shrunk(&mut self, mut numbers: Vec<usize>) -> Vec<usize> {
+        let mut bite = numbers.len().div_ceil(2).max(1);
+        loop {
+            let mut at = 0;
+            while at < numbers.len() {
+                let end = (at + bite).min(numbers.len());
+                let others: Vec<usize> = numbers[..at].iter().chain(&numbers[end..]).copied().collect();
+                if self.conflicts(&others, Relations::ALL) {
+                    numbers = others;
+                } else {
+                    at = end;
+                }
+            }
+            if bite == 1 {
+                return numbers;
+            }
+            bite = bite.div_ceil(2);
+        }
+    }
+
+    /// The first so many conditions that conflict with each other.
+    fn together(&mut self, all: &[usize], count: usize) -> Option<Vec<usize>> {
+        let mut chosen: Vec<usize> = (0..count).collect();
+        while self.left > 0 && chosen.last().is_some_and(|last| *last < all.len()) {
+            let numbers: Vec<usize> = chosen.iter().map(|index| all[*index]).collect();
+            if self.conflicts(&numbers, Relations::ALL) {
+                return Some(numbers);
+            }
+            next(&mut chosen, all.len())?;
+        }
+        None
+    }
+
+    /// The relations without which the conditions would not conflict.
+    fn because(&mut self, numbers: &[usize]) -> Vec<Relation> {
+        // Few conditions are asked about here: the steps for it are always there.
+        self.left = self.left.max(ALL / 4);
+        let mut relations = Relations::ALL;
+        for relation in RELATIONS {
+            let without = relations.without(relation);
+            if self.conflicts(numbers, without) {
+                relations = without;
+            }
+        }
+        let mut because: Vec<Relation> = RELATIONS
+            .into_iter()
+            .filter(|relation| relations.has(*relation))
+            .collect();
+        because.sort_unstable();
+        because
+    }
+}
+
+/// The next choice of as many, in order; `None` after the last.
+fn next(chosen: &mut [usize], of: usize) -> Option<()> {
+    let count = chosen.len();
+    let at = (0..count).rev().find(|at| chosen[*at] + count - at < of)?;
+    chosen[at] += 1;
+    for later in at + 1..count {
+        chosen[later] = chosen[later - 1] + 1;
+    }
+    Some(())
+}

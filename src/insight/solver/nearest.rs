@@ -1,0 +1,187 @@
+//! What would have to change for a visitor to see a campaign: the values in which a found visitor differs, without those that merely follow.
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+use super::cost::{Cost, FREE, cost, weight};
+use super::space::What;
+use super::ties::Choice;
+use super::times::{Moment, instant, moment};
+use super::{Space, Witness};
+use crate::campaign::{Campaign, Field};
+use crate::engine::parts::{Attribute, date_of, day_of};
+use crate::insight::{Alteration, Altered};
+use crate::visitor::Visitor;
+
+/// The alterations that lead to a found visitor, the smallest first.
+pub(super) fn alterations(campaign: &Campaign, space: &Space, witness: &Witness, goal: &Visitor) -> Vec<Alteration> {
+    let mut list = List {
+        campaign,
+        space,
+        witness,
+        goal,
+        priced: Vec::new(),
+    };
+    list.own();
+    list.pages();
+    if let Some((_, choice)) = witness.best.choices.first() {
+        list.record(choice);
+        list.time(choice);
+    }
+    list.priced.sort_by_key(|(cost, _)| *cost);
+    list.priced.into_iter().map(|(_, alteration)| alteration).collect()
+}
+
+struct List<'a> {
+    campaign: &'a Campaign,
+    space: &'a Space,
+    witness: &'a Witness,
+    goal: &'a Visitor,
+    priced: Vec<(Cost, Alteration)>,
+}
+
+impl List<'_> {
+    fn add(&mut self, cost: Cost, what: Altered, from: impl Into<Value>, to: impl Into<Value>) {
+        let (from, to) = (from.into(), to.into());
+        self.priced.push((cost, Alteration { what, from, to }));
+    }
+
+    /// The values that are bound to no others.
+    fn own(&mut self) {
+        for (variable, cell) in &self.witness.best.cells {
+            let variable = &self.space.variables[*variable];
+            let Some(own) = &variable.own else { continue };
+            if own.costs[*cell] == FREE {
+                continue;
+            }
+            let (what, from) = match &variable.what {
+                What::Custom(key) => {
+                    let told = self.space.near.custom.get(key);
+                    let told = told.filter(|value| Attribute::of(value).is_some());
+                    (Altered::Custom(key.clone()), told.cloned().unwrap_or(Value::Null))
+                }
+                What::Own(field) => (Altered::Field(*field), value(&self.space.near, *field)),
+                _ => continue,
+            };
+            let to = own.values[*cell].clone().unwrap_or(Value::Null);
+            self.add(own.costs[*cell], what, from, to);
+        }
+    }
+
+    fn pages(&mut self) {
+        let near = &self.space.near;
+        let [visits, page_views] = self.space.ties.priced_pages(self.goal.page_views, self.goal.visits);
+        if visits != FREE {
+            self.add(visits, Altered::Field(Field::Visits), near.visits, self.goal.visits);
+        }
+        if page_views != FREE {
+            self.add(
+                page_views,
+                Altered::Field(Field::PageViews),
+                near.page_views,
+                self.goal.page_views,
+            );
+        }
+    }
+
+    fn record(&mut self, choice: &Choice) {
+        let (near, goal) = (&self.space.near, self.goal);
+        let shown = cost(1, weight(Field::Views));
+        let Some(showings) = choice.showings else {
+            if near.views > 0 {
+                self.add(shown, Altered::Field(Field::Views), near.views, 0);
+            }
+            return;
+        };
+        let record = &self.space.ties.records[0];
+        let [views, clicks] = record.priced_shows(goal.views, goal.clicks);
+        if views != FREE {
+            self.add(views, Altered::Field(Field::Views), near.views, goal.views);
+        }
+        if clicks != FREE {
+            self.add(clicks, Altered::Field(Field::Clicks), near.clicks, goal.clicks);
+        }
+        let first = [
+            near.first_seen.unwrap_or(self.space.now),
+            goal.first_seen.unwrap_or(self.witness.at),
+        ];
+        let [from, to] = first.map(|instant| self.day(instant));
+        // For somebody who has not seen it, today counts: to have seen it today changes no date.
+        let first_changed = showings.first_changed && from != to;
+        if first_changed {
+            self.add(
+                cost(1, weight(Field::FirstSeen)),
+                Altered::Field(Field::FirstSeen),
+                from,
+                to,
+            );
+        }
+        if showings.last_changed {
+            let cost = cost(1, weight(Field::LastSeen) + 1_000);
+            self.add(
+                cost,
+                Altered::LastShown,
+                written(near.last_shown),
+                written(goal.last_shown),
+            );
+        }
+        if near.views == 0 && views == FREE && clicks == FREE && !first_changed {
+            self.add(shown, Altered::Field(Field::Views), near.views, goal.views);
+        }
+    }
+
+    /// That they come at another time than now: when the repeat cycle is over, or on another day.
+    fn time(&mut self, choice: &Choice) {
+        let (space, at) = (self.space, self.witness.best.at);
+        if at == space.ties.times.now {
+            return;
+        }
+        let cycle = space.record_cycles(&[0])[0];
+        let over = |last: Moment| last.saturating_add(cycle);
+        let waits = choice.showings.is_some()
+            && space
+                .near
+                .last_shown
+                .map(moment)
+                .is_some_and(|last| over(last) == at && at > space.ties.times.now);
+        let cost = cost(1, weight(Field::LastSeen));
+        let (from, to) = (self.day(space.now), self.day(self.witness.at));
+        if waits || from == to {
+            self.add(
+                cost,
+                Altered::LastShown,
+                written(space.near.last_shown),
+                written(Some(instant(at))),
+            );
+        } else {
+            self.add(cost, Altered::Field(Field::LastSeen), from, to);
+        }
+    }
+
+    /// The date of an instant in the campaign's zone.
+    fn day(&self, instant: DateTime<Utc>) -> Value {
+        let date = date_of(day_of(instant, self.campaign.zone()));
+        date.map_or(Value::Null, |date| date.to_string().into())
+    }
+}
+
+fn written(instant: Option<DateTime<Utc>>) -> Value {
+    instant.map_or(Value::Null, |instant| {
+        instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into()
+    })
+}
+
+/// The visitor's value of a field that is bound to no other.
+fn value(visitor: &Visitor, field: Field) -> Value {
+    match field {
+        Field::CurrentPageUrl => visitor.url.as_str().into(),
+        Field::BrowserLanguage => visitor.browser_language.as_str().into(),
+        Field::Browser => visitor.browser.as_str().into(),
+        Field::BrowserVersion => visitor.browser_version.as_str().into(),
+        Field::DeviceType => visitor.device_type.as_str().into(),
+        Field::ScrollRatio => visitor.scroll_ratio.into(),
+        Field::ExitScreen => visitor.exit_screen.into(),
+        Field::ConversationCount => visitor.conversation_count.into(),
+        _ => Value::Null,
+    }
+}

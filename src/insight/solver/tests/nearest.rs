@@ -1,0 +1,157 @@
+//! What would have to change: it leads there, and no fewer values do.
+
+use chrono::{DateTime, Utc};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::found::can_be;
+use super::generate::{all_fields, campaign, noon, visitor};
+use crate::campaign::{Campaign, Field};
+use crate::engine::{Rule, explain};
+use crate::insight::{Altered, FindAnswer, NearestAnswer, find_visitor, nearest_change};
+use crate::visitor::Visitor;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn a_way_leads_there(campaign in campaign(all_fields()), met in visitor()) {
+        match nearest_change(&campaign, &met, noon()) {
+            NearestAnswer::AlreadyShown => prop_assert!(explain(&campaign, &met, noon()).shown),
+            NearestAnswer::Change(way) => {
+                let text = crate::campaign::to_json(&campaign);
+                let goal = &way.goal.visitor;
+                prop_assert!(explain(&campaign, goal, way.goal.at).shown);
+                can_be(&campaign, goal, way.goal.at).map_err(TestCaseError::fail)?;
+                prop_assert!(!way.alterations.is_empty(), "{goal:?} {text}");
+                for alteration in &way.alterations {
+                    prop_assert!(alteration.from != alteration.to, "{alteration:?} {text}");
+                    let reached = value(&campaign, goal, way.goal.at, &alteration.what);
+                    prop_assert!(reached.is_none_or(|reached| reached == alteration.to), "{alteration:?} {text}");
+                }
+            }
+            NearestAnswer::Nobody(_) => {
+                prop_assert!(matches!(find_visitor(&campaign, &met, noon()), FindAnswer::Nobody(_)));
+            }
+            NearestAnswer::Undetermined(_) => {
+                prop_assert!(crate::campaign::to_json(&campaign).contains("current_page_url"));
+            }
+        }
+    }
+}
+
+/// A visitor's value, as alterations write it; `None` where several may be meant.
+fn value(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>, what: &Altered) -> Option<Value> {
+    let day = |instant: DateTime<Utc>| json!(instant.with_timezone(&campaign.zone()).date_naive().to_string());
+    Some(match what {
+        Altered::Custom(key) => visitor.custom.get(key).cloned().unwrap_or(Value::Null),
+        Altered::LastShown => return None,
+        Altered::Field(field) => match field {
+            Field::CurrentPageUrl => json!(visitor.url),
+            Field::PageViews => json!(visitor.page_views),
+            Field::Visits => json!(visitor.visits),
+            Field::Views => json!(visitor.views),
+            Field::Clicks => json!(visitor.clicks),
+            Field::BrowserLanguage => json!(visitor.browser_language),
+            Field::Browser => json!(visitor.browser),
+            Field::BrowserVersion => json!(visitor.browser_version),
+            Field::DeviceType => json!(visitor.device_type),
+            Field::FirstSeen => day(visitor.first_seen.unwrap_or(at)),
+            Field::LastSeen => day(at),
+            Field::ConversationCount => json!(visitor.conversation_count),
+            Field::ExitScreen => json!(visitor.exit_screen),
+            Field::ScrollRatio | Field::Custom => return None,
+        },
+    })
+}
+
+/// How many of the values below differ, those left out that follow from others.
+fn differences(met: &Visitor, other: &Visitor) -> usize {
+    let pages = usize::from(met.page_views != other.page_views) + usize::from(met.visits != other.visits);
+    // Raised visits follow page views that rise to them; page views follow visits that fall to them.
+    let raised = other.page_views == other.visits && other.page_views > met.visits;
+    let lowered = other.page_views == other.visits && other.visits < met.page_views;
+    let follows = usize::from(pages == 2 && (raised || lowered));
+    pages - follows
+        + usize::from(met.conversation_count != other.conversation_count)
+        + usize::from(met.device_type != other.device_type)
+        + usize::from(met.exit_screen != other.exit_screen)
+        + usize::from(met.custom.get("plan") != other.custom.get("plan"))
+}
+
+fn everybody(met: &Visitor) -> Vec<Visitor> {
+    let mut all = Vec::new();
+    let mut plans = vec![
+        None,
+        Some(json!("trial")),
+        Some(json!("pro")),
+        Some(json!(5)),
+        Some(json!(true)),
+        Some(json!(6)),
+        Some(json!(4)),
+        Some(json!(7)),
+    ];
+    plans.extend(
+        [
+            json!("TRIAL İ"),
+            json!("tri"),
+            json!("al"),
+            json!("İ"),
+            json!("x"),
+            json!(" "),
+            json!(-1),
+            json!(-2),
+        ]
+        .map(Some),
+    );
+    plans.push(met.custom.get("plan").cloned());
+    for page_views in 1..=5 {
+        for visits in page_views..=6 {
+            for conversation_count in 0..=4 {
+                for device in ["mobile", "tablet", "desktop"] {
+                    for exit_screen in [false, true] {
+                        for plan in &plans {
+                            let mut visitor = Visitor {
+                                page_views,
+                                visits,
+                                conversation_count,
+                                device_type: device.to_owned(),
+                                exit_screen,
+                                ..met.clone()
+                            };
+                            visitor.custom.shift_remove("plan");
+                            if let Some(plan) = plan {
+                                visitor.custom.insert("plan".to_owned(), plan.clone());
+                            }
+                            all.push(visitor);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(250))]
+
+    #[test]
+    fn no_fewer_values_lead_there(
+        campaign in campaign(vec![Field::PageViews, Field::Visits, Field::ConversationCount, Field::DeviceType, Field::Custom]),
+        met in visitor(),
+    ) {
+        let mut asked = campaign.clone();
+        asked.activity.conditions.retain(|condition| condition.field.known() == Some(Field::ExitScreen));
+        asked.schedule.repeat_cycle = None;
+        let text = crate::campaign::to_json(&asked).replace("\"city\"", "\"plan\"").replace("18446744073709551615", "3").replace("18446744073709551614", "2").replace("9007199254740992", "1");
+        let asked = crate::campaign::from_json(text.as_bytes()).expect("a campaign");
+        if let NearestAnswer::Change(way) = nearest_change(&asked, &met, noon()) {
+            let rule = Rule::compile(&asked);
+            let reaching = everybody(&met).into_iter().filter(|visitor| rule.holds_for(visitor, noon()));
+            let fewest = reaching.map(|visitor| differences(&met, &visitor)).min();
+            prop_assert!(fewest.is_none_or(|fewest| way.alterations.len() <= fewest), "{way:?} {text}");
+            prop_assert_eq!(differences(&met, &way.goal.visitor), way.alterations.len(), "{:?} {}", way, text);
+        }
+    }
+}

@@ -70,11 +70,21 @@ pub(crate) struct Wanted {
     shape: Shape,
 }
 
+/// How it is compared.
 #[derive(Debug, Clone)]
-enum Shape {
-    Equals { bare: Box<str>, query: Box<str> },
+pub(crate) enum Shape {
+    /// The address without query and without one slash at the end of its path, and the query if it is to be the same.
+    Equals {
+        /// The address.
+        bare: Box<str>,
+        /// The query; empty when any will do.
+        query: Box<str>,
+    },
+    /// Somewhere in it.
     Contains(Box<str>),
+    /// At its beginning.
     StartsWith(Box<str>),
+    /// These pieces with any text between them.
     Matches(Box<[Box<str>]>),
 }
 
@@ -125,6 +135,16 @@ impl Wanted {
             whole,
             shape: shape(text.into()),
         }
+    }
+
+    /// Whether it is compared with the whole form, otherwise with the part after `://`.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// How it is compared.
+    pub(crate) fn shape(&self) -> &Shape {
+        &self.shape
     }
 
     /// Whether a page has this address.

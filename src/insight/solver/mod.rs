@@ -49,6 +49,7 @@ use super::{DoubtReason, FindAnswer, NearestAnswer, Sighting, Way};
 use crate::campaign::Campaign;
 use crate::engine::explain;
 use crate::visitor::Visitor;
+use cells::url::Depth;
 use conflict::{conflict, doubt};
 use nearest::alterations;
 use program::Program;
@@ -112,8 +113,11 @@ impl Space {
 
 /// Whether anybody can see a campaign, now or later: somebody who is as much as possible like the visitor who is given.
 pub fn find_visitor(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>) -> FindAnswer {
-    let space = Space::new(&[campaign], Records::Shared, near, now);
-    match space.solve(&space.rules[0], &[0], Effort::THOROUGH) {
+    let (space, solution) = solved(|depth| match depth {
+        Depth::Quick => Space::new(&[campaign], Records::Shared, near, now),
+        Depth::Thorough => Space::thorough(&[campaign], Records::Shared, near, now),
+    });
+    match solution {
         Solution::Possible(witness) => match sighting(campaign, &space, &witness) {
             Some(sighting) => FindAnswer::Found(Box::new(sighting)),
             None => FindAnswer::Undetermined(doubt(campaign, &space, DoubtReason::Texts)),
@@ -121,6 +125,24 @@ pub fn find_visitor(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>) -> 
         Solution::Impossible => FindAnswer::Nobody(conflict(campaign, &space, &space.rules[0], &[0])),
         Solution::Unknown(why) => FindAnswer::Undetermined(doubt(campaign, &space, why)),
     }
+}
+
+/// Asks for somebody who sees the only campaign of a space; of a thorough one where a quick one may not have the nearest answer.
+fn solved(space: impl Fn(Depth) -> Space) -> (Space, Solution) {
+    let quick = space(Depth::Quick);
+    let solution = quick.solve(&quick.rules[0], &[0], Effort::THOROUGH);
+    let sure = match &solution {
+        // One change is the fewest there can be.
+        Solution::Possible(witness) => cost::changes(witness.best.cost) <= 1,
+        // What is impossible stays so, but fewer conditions may be enough for it.
+        Solution::Impossible | Solution::Unknown(_) => false,
+    };
+    if sure || !quick.is_doubtful() {
+        return (quick, solution);
+    }
+    let thorough = space(Depth::Thorough);
+    let solution = thorough.solve(&thorough.rules[0], &[0], Effort::THOROUGH);
+    (thorough, solution)
 }
 
 /// What would have to change for a visitor who does not see a campaign to see it: the fewest values, and among as many the smallest changes.
@@ -134,8 +156,8 @@ pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>
     if explain(campaign, visitor, now).shown {
         return NearestAnswer::AlreadyShown;
     }
-    let space = Space::around(campaign, visitor, now);
-    match space.solve(&space.rules[0], &[0], Effort::THOROUGH) {
+    let (space, solution) = solved(|depth| Space::around(campaign, visitor, depth, now));
+    match solution {
         Solution::Possible(witness) => match sighting(campaign, &space, &witness) {
             Some(goal) => {
                 let alterations = alterations(campaign, &space, &witness, &goal.visitor);

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::cells::url::Depth;
 use super::cells::{Asked, Cells, choice, counter, custom, language, scroll, url, version};
 use super::sets;
 use super::term::Term;
@@ -33,6 +34,7 @@ pub(crate) struct Space {
     pub(super) ties: Ties,
     pub(super) near: Visitor,
     kept: bool,
+    depth: Depth,
     pub(super) now: DateTime<Utc>,
     cycles: Vec<Moment>,
     /// The record of each campaign.
@@ -123,15 +125,33 @@ struct Raw<'c> {
 impl Space {
     /// Reads campaigns. Found visitors will be as much as possible like the one who is given.
     pub(crate) fn new(campaigns: &[&Campaign], records: Records, near: &Visitor, now: DateTime<Utc>) -> Space {
-        Space::read(campaigns, records, near, false, now)
+        Space::read(campaigns, records, near, (false, Depth::Quick), now)
+    }
+
+    /// The same, with all addresses there are: for questions that are undetermined without. It may take some milliseconds.
+    pub(crate) fn thorough(campaigns: &[&Campaign], records: Records, near: &Visitor, now: DateTime<Utc>) -> Space {
+        Space::read(campaigns, records, near, (false, Depth::Thorough), now)
+    }
+
+    /// Whether some values are doubtful, so that a thorough space may know more.
+    pub(crate) fn is_doubtful(&self) -> bool {
+        self.variables
+            .iter()
+            .any(|variable| variable.own.as_ref().is_some_and(Cells::are_doubtful))
     }
 
     /// Reads a campaign. The visitor who is given may keep a page, browser or device that no visitor should have: they were met so.
-    pub(crate) fn around(campaign: &Campaign, met: &Visitor, now: DateTime<Utc>) -> Space {
-        Space::read(&[campaign], Records::Shared, met, true, now)
+    pub(super) fn around(campaign: &Campaign, met: &Visitor, depth: Depth, now: DateTime<Utc>) -> Space {
+        Space::read(&[campaign], Records::Shared, met, (true, depth), now)
     }
 
-    fn read(campaigns: &[&Campaign], records: Records, near: &Visitor, kept: bool, now: DateTime<Utc>) -> Space {
+    fn read(
+        campaigns: &[&Campaign],
+        records: Records,
+        near: &Visitor,
+        (kept, depth): (bool, Depth),
+        now: DateTime<Utc>,
+    ) -> Space {
         let record: Vec<usize> = match records {
             Records::Shared => vec![0; campaigns.len()],
             Records::Separate => (0..campaigns.len()).collect(),
@@ -169,6 +189,7 @@ impl Space {
             ties,
             near: near.clone(),
             kept,
+            depth,
             now,
             cycles: campaigns.iter().map(|campaign| cycle(campaign)).collect(),
             record,
@@ -222,7 +243,7 @@ impl Space {
                         ask: raw[*index].question.ask(),
                     })
                     .collect();
-                let mut cells = cut(&what, &self.near, self.kept, &asked);
+                let mut cells = cut(&what, &self.near, (self.kept, self.depth), &asked);
                 for (index, number) in numbers.iter().enumerate() {
                     sets_of[*number] = Some((
                         std::mem::take(&mut cells.yes[index]),
@@ -301,11 +322,11 @@ fn what(ask: &Ask, record: usize) -> What {
     }
 }
 
-fn cut(what: &What, near: &Visitor, kept: bool, asked: &[Asked<'_>]) -> Cells {
+fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked<'_>]) -> Cells {
     match what {
         What::Custom(key) => custom::custom(near.custom.get(key), asked),
         What::Own(field) => match field {
-            Field::CurrentPageUrl => url::url(&near.url, kept, asked),
+            Field::CurrentPageUrl => url::url(&near.url, kept, depth, asked),
             Field::BrowserLanguage => language::language(&near.browser_language, asked),
             Field::Browser => choice::choice(*field, &near.browser, kept, asked),
             Field::DeviceType => choice::choice(*field, &near.device_type, kept, asked),

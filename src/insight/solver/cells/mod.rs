@@ -6,6 +6,8 @@ pub(super) mod choice;
 pub(super) mod counter;
 pub(super) mod custom;
 pub(super) mod language;
+mod machine;
+mod product;
 pub(super) mod scroll;
 pub(super) mod url;
 pub(super) mod version;
@@ -66,6 +68,14 @@ impl Collector {
     /// Whether every combination of answers has a candidate already.
     pub fn is_full(&self) -> bool {
         self.asked < 20 && self.values.len() == 1 << self.asked
+    }
+
+    /// Whether there is a candidate for a combination of answers.
+    pub fn knows(&self, truth: &[bool]) -> bool {
+        let mut packed = vec![0; self.asked.div_ceil(64)];
+        let holding = truth.iter().enumerate().filter(|(_, holds)| **holds);
+        holding.for_each(|(index, _)| super::sets::put(&mut packed, index));
+        self.known.contains_key(&packed)
     }
 
     /// Takes a value, changed at this weight; 0 is the visitor's own. A missing value is null.

@@ -3,6 +3,8 @@
 use serde_json::Value;
 use url::Url;
 
+use super::machine::Form;
+use super::product::Product;
 use super::{Asked, Cells, Collector};
 use crate::campaign::{Field, Operator};
 use crate::engine::parts::{Address, Ask};
@@ -14,8 +16,17 @@ const MOST_PARTS: usize = 4;
 /// Up to so many pages take every set of parts.
 const MOST_PAGES: usize = 24;
 
-/// Cuts the page.
-pub(in crate::insight::solver) fn url(base: &str, kept: bool, asked: &[Asked<'_>]) -> Cells {
+/// How much is done to know all answers that pages can give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::insight::solver) enum Depth {
+    /// Pages made of what is wanted. What they do not show stays doubtful.
+    Quick,
+    /// Besides, all addresses there are, as far as they are not too many.
+    Thorough,
+}
+
+/// Cuts the page. The visitor's own counts when it is a website's, or when they are to be kept as they are.
+pub(in crate::insight::solver) fn url(base: &str, kept: bool, depth: Depth, asked: &[Asked<'_>]) -> Cells {
     let mut maker = Maker {
         cells: Collector::new(asked.len()),
         asked,
@@ -41,8 +52,10 @@ pub(in crate::insight::solver) fn url(base: &str, kept: bool, asked: &[Asked<'_>
     }
     let doubtful = if maker.cells.is_full() {
         Vec::new()
-    } else {
+    } else if depth == Depth::Quick {
         vec![(Vec::new(), Vec::new())]
+    } else {
+        maker.take_all(base)
     };
     maker.cells.finish(&doubtful)
 }
@@ -61,6 +74,34 @@ impl Maker<'_, '_> {
                 Ask::Address(wanted) => wanted.holds(&address),
                 _ => false,
             });
+    }
+
+    /// Takes an address for every combination of answers; what stays doubtful.
+    fn take_all(&mut self, base: &str) -> Vec<(Vec<usize>, Vec<usize>)> {
+        let everything = || vec![(Vec::new(), Vec::new())];
+        let asks: Vec<&Ask> = self.asked.iter().map(|asked| asked.ask).collect();
+        let Some(product) = Product::new(&asks) else {
+            return everything();
+        };
+        let own = website(base).and_then(|page| Url::parse(&page).ok());
+        let host = own.as_ref().and_then(Url::host_str).unwrap_or("www.example.com");
+        let seeds = ["https", "http"].map(|scheme| format!("{scheme}://{host}/"));
+        let anywhere = ["https://".to_owned(), "http://".to_owned()];
+        let common = weight(Field::CurrentPageUrl);
+        let strict = [&seeds[..], &anywhere[..]].concat();
+        for answer in product.answers(Form::Strict, &strict).0 {
+            if let Some(page) = website(&answer.text) {
+                self.take(&page, common + 800);
+            }
+        }
+        let (answers, complete) = product.answers(Form::Loose, &anywhere);
+        if !complete {
+            return everything();
+        }
+        let unknown = answers.into_iter().filter(|answer| !self.cells.knows(&answer.truth));
+        unknown
+            .map(|answer| (0..asks.len()).partition(|index| answer.truth[*index]))
+            .collect()
     }
 
     /// Puts parts into the path and into the query of a page.

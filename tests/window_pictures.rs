@@ -37,6 +37,8 @@ fn wanted(library: &Path) -> WindowPicture {
             .single()
             .expect("a real instant"),
         published: Snapshot::default(),
+        edited: None,
+        asked: Vec::new(),
     }
 }
 
@@ -134,6 +136,7 @@ fn the_tour_shows_a_launched_campaign_beside_its_draft() {
             .1
     };
     assert!(png("launch") != png("review"), "what was launched is shown");
+    assert!(png("nobody") != png("audience"), "what was asked is shown");
 }
 
 #[test]

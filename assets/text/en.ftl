@@ -663,3 +663,27 @@ command-open-demo = Open demo page
 command-open-demo-tip = Try the campaign on the demo shop in your browser
 command-connections = Connections
 command-connections-tip = Say where campaigns are published to
+
+# Questions about who sees it
+command-find-visitor = Show a visitor who sees this
+command-find-visitor-tip = Simulate the nearest visitor who would see this campaign
+command-nearest-change = What would have to change?
+command-nearest-change-tip = Say what the simulated visitor lacks to see this campaign
+command-visitor-before = Back to the visitor before
+command-visitor-before-tip = Simulate the visitor again who was there before one was filled in
+advice-find = Show me a visitor who sees this
+advice-searching = Looking for a visitor…
+advice-change = What would have to change?
+advice-would-see = This visitor would see it
+advice-make = Make these changes
+advice-back = Back to the visitor before
+advice-changed = Changed: { $changes }
+advice-moved = The clock was moved to { $instant }, when they can see it.
+advice-first-place = Show the first condition
+advice-sees-already = This visitor sees it already.
+advice-none-before = No visitor was filled in.
+advice-yes = yes
+advice-no = no
+advice-missing = not told
+editor-conflict = Contradicts the other marked conditions.
+editor-conflict-alone = Nobody can fulfil this.

@@ -656,3 +656,27 @@ command-open-demo = Deneme sayfasını aç
 command-open-demo-tip = Kampanyayı tarayıcınızda deneme mağazasında dene
 command-connections = Bağlantılar
 command-connections-tip = Kampanyaların nereye yayınlanacağını söyle
+
+# Questions about who sees it
+command-find-visitor = Bunu gören bir ziyaretçi göster
+command-find-visitor-tip = Bu kampanyayı görecek en yakın ziyaretçiyi canlandır
+command-nearest-change = Ne değişmeli?
+command-nearest-change-tip = Canlandırılan ziyaretçinin bu kampanyayı görmesi için neyin eksik olduğunu söyle
+command-visitor-before = Önceki ziyaretçiye dön
+command-visitor-before-tip = Değerler doldurulmadan önceki ziyaretçiyi yeniden canlandır
+advice-find = Bunu gören bir ziyaretçi göster
+advice-searching = Ziyaretçi aranıyor…
+advice-change = Ne değişmeli?
+advice-would-see = Bu ziyaretçi bunu görürdü
+advice-make = Bu değişiklikleri yap
+advice-back = Önceki ziyaretçiye dön
+advice-changed = Değişti: { $changes }
+advice-moved = Saat, görebileceği ana alındı: { $instant }.
+advice-first-place = İlk koşulu göster
+advice-sees-already = Bu ziyaretçi bunu zaten görüyor.
+advice-none-before = Henüz bir ziyaretçi doldurulmadı.
+advice-yes = evet
+advice-no = hayır
+advice-missing = bilinmiyor
+editor-conflict = İşaretli diğer koşullarla çelişiyor.
+editor-conflict-alone = Bunu kimse karşılayamaz.

@@ -18,6 +18,10 @@ pub enum Action {
     GoTo(EditorStep, Option<String>),
     /// Simulate this visitor.
     Simulate(Box<Visitor>),
+    /// Fold what would have to change for the simulated visitor.
+    FoldChange,
+    /// Change the simulated visitor so that they see the open campaign, as was worked out.
+    MakeChanges,
     /// Let the user choose a picture file; the answer goes to the open campaign.
     ChoosePicture(PicturePlace),
     /// Let the user choose a screenshot of their own site for the preview.

@@ -10,6 +10,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{
     checks::LibraryPictures,
     editor_step::EditorStep,
+    inquiry::ConflictMarks,
     widgets::{Mark, Tone},
 };
 use crate::{
@@ -95,12 +96,30 @@ pub struct Analysis {
     pub marks: HashMap<String, RowMark>,
     /// None while there is no visitor.
     pub verdict: Option<Verdict>,
+    /// What follows from the conditions taken together.
+    pub examined: Examined,
+}
+
+/// What was worked out beside the window about the conditions taken together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Examined {
+    /// In the order of the document.
+    pub findings: Vec<FindingLine>,
+    /// The conditions because of which nobody can see the campaign.
+    pub conflict: Option<ConflictMarks>,
+    /// Whether it answers for an older revision, of which only values have changed since; the new answer is on its way.
+    pub stale: bool,
 }
 
 impl Analysis {
+    /// All findings: those of the quick checks, then those that were worked out beside the window.
+    pub fn all_findings(&self) -> impl Iterator<Item = &FindingLine> {
+        self.findings.iter().chain(&self.examined.findings)
+    }
+
     /// The findings about exactly `pointer`, or about something below it.
     pub fn findings_at<'a>(&'a self, pointer: &'a str) -> impl Iterator<Item = &'a FindingLine> {
-        self.findings.iter().filter(move |finding| {
+        self.all_findings().filter(move |finding| {
             finding
                 .pointer
                 .strip_prefix(pointer)
@@ -112,8 +131,7 @@ impl Analysis {
     pub fn stoppers_by_step(&self) -> [usize; 3] {
         EditorStep::ALL.map(|step| {
             let here = |finding: &&FindingLine| EditorStep::of_pointer(&finding.pointer) == step;
-            self.findings
-                .iter()
+            self.all_findings()
                 .filter(here)
                 .filter(|finding| finding.tone == Tone::Danger)
                 .count()
@@ -138,6 +156,20 @@ impl Analysis {
 }
 
 impl FindingLine {
+    /// The finding in words.
+    pub fn of(finding: &insight::Finding, language: Language) -> Self {
+        let phrase = wording::finding(finding, language);
+        Self {
+            tone: match finding.severity() {
+                Severity::Error => Tone::Danger,
+                Severity::Warning => Tone::Warning,
+            },
+            message: phrase.message,
+            remedy: phrase.fix,
+            pointer: finding.path.clone(),
+        }
+    }
+
     /// Message and remedy as one line.
     pub fn line(&self) -> String {
         if self.remedy.is_empty() {
@@ -166,7 +198,7 @@ impl Analyst {
         let same = self.asked.as_ref().is_some_and(|(revision, visitor, at, language)| {
             *revision == question.revision
                 && visitor == question.visitor
-                && question.now - *at < TimeDelta::seconds(20)
+                && (question.now - *at).abs() < TimeDelta::seconds(20)
                 && *language == question.text.language()
         });
         if !same {
@@ -176,8 +208,15 @@ impl Analyst {
                 question.now,
                 question.text.language(),
             ));
+            let examined = std::mem::take(&mut self.analysis.examined);
             self.analysis = analyse(question);
+            self.analysis.examined = examined;
         }
+    }
+
+    /// Takes what was worked out beside the window.
+    pub fn take(&mut self, examined: Examined) {
+        self.analysis.examined = examined;
     }
 }
 
@@ -194,6 +233,7 @@ fn analyse(question: &Question<'_>) -> Analysis {
         sentence: summary.spans.into_iter().map(span).collect(),
         marks: marks(&explanation, language),
         verdict: Some(verdict(question.campaign, &explanation, language)),
+        examined: Examined::default(),
     }
 }
 
@@ -203,21 +243,9 @@ fn findings(question: &Question<'_>) -> Vec<FindingLine> {
         pictures: &pictures,
         now: Some(question.now),
     };
-    let line = |finding: insight::Finding| {
-        let phrase = wording::finding(&finding, question.text.language());
-        FindingLine {
-            tone: match finding.severity() {
-                Severity::Error => Tone::Danger,
-                Severity::Warning => Tone::Warning,
-            },
-            message: phrase.message,
-            remedy: phrase.fix,
-            pointer: finding.path,
-        }
-    };
     insight::check(question.campaign, context)
-        .into_iter()
-        .map(line)
+        .iter()
+        .map(|finding| FindingLine::of(finding, question.text.language()))
         .collect()
 }
 

@@ -8,6 +8,7 @@
 //! - Panels get what they show to read, and an [`action::Outbox`] to ask for what they want; they change nothing but their own looks.
 //! - The editor alone changes the campaign, and names each change for undo; [`session::Session`] holds it and counts its revisions.
 //! - What the engine, the checks and the sentences say of a revision is kept in one [`analysis::Analysis`].
+//! - What takes longer is an [`inquiry`], asked beside the window; its answer belongs to one revision.
 //! - Publishing is a wish in the outbox on the disk; what [`publishing::Publishing`] shows of it is read back from there.
 //! - Disks, dialogs and pictures are [`tasks::Tasks`]; their results come back as typed events, and late ones are dropped by revision.
 
@@ -23,6 +24,7 @@ pub mod draft;
 pub mod editor;
 pub mod editor_step;
 pub mod header;
+pub mod inquiry;
 pub mod library_panel;
 pub mod preview_panel;
 pub mod publishing;

@@ -7,6 +7,7 @@ use crate::{
     desktop::{
         app::connecting::Theirs,
         dialogs::{Dialog, Purpose},
+        inquiry::Answered,
         publishing::{Snapshot, Started, Trial},
         shelf::Item,
     },
@@ -67,6 +68,8 @@ pub enum Event {
     ConnectionRemoved(Result<String, (String, String)>),
     /// Somebody else's version of a campaign is safe in the library; or error and remedy.
     TheirsKept(Result<Box<Theirs>, (String, String)>),
+    /// A question about the open campaign was answered.
+    Answered(Box<Answered>),
 }
 
 impl App {
@@ -108,6 +111,7 @@ impl App {
             Event::ConnectionSaved(result) => self.connection_saved(result),
             Event::ConnectionRemoved(Ok(id)) => self.connection_removed(&id),
             Event::TheirsKept(Ok(theirs)) => self.theirs_kept(*theirs),
+            Event::Answered(answered) => self.answered(*answered),
             Event::ConnectionRemoved(Err((error, hint)))
             | Event::TheirsKept(Err((error, hint)))
             | Event::Exported(Err((error, hint)))

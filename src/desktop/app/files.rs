@@ -84,6 +84,7 @@ impl App {
         self.settings.set_last_open(&stored.stamp.path);
         self.session = Some(Session::new(stored, revision));
         self.keeping.failed = None;
+        self.forget_inquiries();
         self.library_panel.reveal_open = true;
         self.visit();
         self.refresh_item();

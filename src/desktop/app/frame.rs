@@ -103,6 +103,9 @@ impl App {
         self.perform_all(ui.ctx());
         let widths = Widths::of(ui.available_width());
         self.analyse();
+        self.inquire(ui.ctx());
+        // A visitor who was found at once is judged in this frame.
+        self.analyse();
         self.ask_for_picture(ui.ctx());
         self.draw_library(ui, widths.library);
         self.draw_right(ui, widths.preview);
@@ -215,6 +218,7 @@ impl App {
         let context = SimulatorContext {
             text: &self.text,
             verdict: self.analyst.analysis().verdict.as_ref(),
+            advice: &self.advice(),
             zone: session.campaign().zone(),
             now: self.clock.now(),
             page: &page_of(session.campaign()),
@@ -226,9 +230,9 @@ impl App {
                 top: 14,
                 bottom: 16,
             };
-            Frame::new()
-                .inner_margin(margin)
-                .show(ui, |ui| simulator::show(ui, &mut self.simulated, &context));
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                simulator::show(ui, &mut self.simulated, &context, &mut self.outbox)
+            });
         });
     }
 

@@ -5,6 +5,7 @@ mod event;
 mod exporting;
 mod files;
 mod frame;
+mod inquiring;
 mod keeping;
 mod local;
 mod perform;
@@ -22,6 +23,7 @@ use super::{
     analysis::{Analysis, Analyst},
     chooser::Chooser,
     clock::Clock,
+    commands::Command,
     dialogs::Dialog,
     editor_step::EditorStep,
     library_panel::LibraryPanel,
@@ -35,7 +37,7 @@ use super::{
     thumbnails::Thumbnails,
     widgets::{Toast, Toasts, Tone},
 };
-use crate::{library::Library, wording::text::Text};
+use crate::{campaign::Campaign, library::Library, wording::text::Text};
 
 /// The app. Each part minds its own state; this holds them together.
 pub struct App {
@@ -60,6 +62,7 @@ pub struct App {
     attributes: Vec<String>,
     preview: PreviewPanel,
     simulated: SimulatedVisitor,
+    inquiring: inquiring::Inquiring,
     thumbnails: Thumbnails,
     publishing: Publishing,
     dialog: Option<Dialog>,
@@ -112,6 +115,17 @@ impl App {
     /// Shows a step of the editor.
     pub fn show_step(&mut self, step: EditorStep) {
         self.step = step;
+    }
+
+    /// Goes on as a user would: with the open campaign changed into another one, and commands given.
+    pub fn go_on(&mut self, edited: Option<&Campaign>, asked: &[Command]) {
+        if let (Some(session), Some(edited)) = (&mut self.session, edited) {
+            session.edit(std::time::Duration::ZERO, |draft| {
+                draft.campaign.clone_from(edited);
+                draft.step("edit-take-theirs");
+            });
+        }
+        asked.iter().for_each(|command| self.outbox.command(*command));
     }
 
     fn say(&mut self, tone: Tone, text: impl Into<String>) {

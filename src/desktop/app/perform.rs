@@ -48,6 +48,8 @@ impl App {
                 self.arriving = place;
             }
             Action::Simulate(visitor) => self.simulated = SimulatedVisitor::own(*visitor, self.clock.now()),
+            Action::FoldChange => self.show_change(false),
+            Action::MakeChanges => self.make_changes(),
             Action::ChoosePicture(place) => self.ask_file(Purpose::Picture(use_of(place))),
             Action::ChooseScreenshot => self.ask_file(Purpose::Screenshot),
             Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
@@ -105,6 +107,9 @@ impl App {
             Command::GoMessage => self.step = EditorStep::Message,
             Command::GoReview => self.step = EditorStep::Review,
             Command::Next => self.next_step(ctx),
+            Command::FindVisitor => self.find_visitor(),
+            Command::NearestChange => self.show_change(true),
+            Command::VisitorBefore => self.visitor_before(),
             Command::AddCondition => self.add_to_audience(Node::Condition(Condition::default()), "edit-add-condition"),
             Command::AddGroup => {
                 let group = Group::of(Joiner::Any, vec![Node::Condition(Condition::default())]);

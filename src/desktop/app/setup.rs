@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{App, keeping::Keeping};
+use super::{App, inquiring::Inquiring, keeping::Keeping};
 use crate::{
     desktop::{
         action::Outbox,
@@ -71,6 +71,7 @@ impl App {
             arriving: None,
             attributes: Vec::new(),
             simulated: SimulatedVisitor::of(Preset::default(), "", setup.clock.now()),
+            inquiring: Inquiring::default(),
             thumbnails: Thumbnails::default(),
             publishing: Publishing::new(setup.publishing, chosen),
             dialog: None,

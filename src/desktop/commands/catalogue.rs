@@ -40,6 +40,12 @@ pub enum Command {
     AddCondition,
     /// Adds a group to the audience.
     AddGroup,
+    /// Simulates a visitor who sees the open campaign.
+    FindVisitor,
+    /// Says what would have to change for the simulated visitor.
+    NearestChange,
+    /// Simulates the visitor again who was there before one was filled in.
+    VisitorBefore,
     /// Previews on a desktop.
     FrameDesktop,
     /// Previews on a tablet.
@@ -121,6 +127,9 @@ impl Command {
         Self::Next,
         Self::AddCondition,
         Self::AddGroup,
+        Self::FindVisitor,
+        Self::NearestChange,
+        Self::VisitorBefore,
         Self::FrameDesktop,
         Self::FrameTablet,
         Self::FramePhone,
@@ -203,6 +212,17 @@ impl Command {
             ),
             Self::AddCondition => spec("add-condition", Icon::Plus, const { &[keys(COMMAND_SHIFT, Key::A)] }),
             Self::AddGroup => spec("add-group", Icon::Layers, const { &[keys(COMMAND_SHIFT, Key::G)] }),
+            Self::FindVisitor => spec(
+                "find-visitor",
+                Icon::UserRound,
+                const { &[keys(COMMAND_SHIFT, Key::F)] },
+            ),
+            Self::NearestChange => spec(
+                "nearest-change",
+                Icon::Lightbulb,
+                const { &[keys(COMMAND_SHIFT, Key::H)] },
+            ),
+            Self::VisitorBefore => spec("visitor-before", Icon::Undo2, const { &[keys(COMMAND_SHIFT, Key::B)] }),
             Self::FrameDesktop => spec(
                 "frame-desktop",
                 Icon::Monitor,

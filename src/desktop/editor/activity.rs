@@ -98,7 +98,10 @@ fn one(ui: &mut Ui, condition: &mut Condition, index: usize, count: usize, desk:
     };
     let shown = row::show(ui, condition, &place, desk);
     let mut ask = None;
-    widgets::menu(&shown.handle, |ui| ask = menu(ui, condition.muted, index, count, desk));
+    widgets::menu(&shown.handle, |ui| {
+        row::what_would_change(ui, &pointer, desk);
+        ask = menu(ui, condition.muted, index, count, desk);
+    });
     if shown.add {
         ask = Some(Ask::Insert(index + 1, Condition::default()));
     } else if shown.remove {

@@ -4,7 +4,7 @@ use egui::{Id, Rect, Ui};
 use fluent_bundle::FluentValue;
 
 use super::context::EditorContext;
-use crate::desktop::{action::Outbox, analysis::FindingLine, draft::Edit, widgets::Tone};
+use crate::desktop::{action::Outbox, analysis::FindingLine, draft::Edit, inquiry::ConflictMarks, widgets::Tone};
 
 /// Read-only context, requests, and the name of the change of this frame.
 pub(super) struct Desk<'a, 'c> {
@@ -36,8 +36,22 @@ impl Desk<'_, '_> {
 
     /// What was found at exactly `pointer`.
     pub(super) fn findings_exactly<'s>(&'s self, pointer: &'s str) -> impl Iterator<Item = &'s FindingLine> {
-        let findings = self.ctx.analysis.findings.iter();
-        findings.filter(move |finding| finding.pointer == pointer)
+        self.ctx
+            .analysis
+            .all_findings()
+            .filter(move |finding| finding.pointer == pointer)
+    }
+
+    /// Whether what was found is about an older revision, so that a better answer is on its way.
+    pub(super) fn is_stale(&self, finding: &FindingLine) -> bool {
+        let examined = &self.ctx.analysis.examined;
+        examined.stale && examined.findings.iter().any(|line| std::ptr::eq(line, finding))
+    }
+
+    /// The conflict that the node at exactly `pointer` is in.
+    pub(super) fn conflict_at(&self, pointer: &str) -> Option<&ConflictMarks> {
+        let conflict = self.ctx.analysis.examined.conflict.as_ref();
+        conflict.filter(|conflict| conflict.has(pointer))
     }
 
     /// Whether something that stops a launch was found at `pointer` or inside it.

@@ -82,7 +82,8 @@ fn one(ui: &mut Ui, index: usize, row: &mut (String, Value), text: &Text, taken:
     .inner
 }
 
-fn written(value: &Value) -> String {
+/// A value as it is typed.
+pub(super) fn written(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         other => other.to_string(),

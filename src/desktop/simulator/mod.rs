@@ -1,8 +1,11 @@
 //! The visitor being simulated: presets, every value that the widget knows of a visitor, and the verdict.
 //!
-//! It changes the [`SimulatedVisitor`] and nothing else, asks no clock and decides nothing: the verdict is given to it.
+//! It changes the [`SimulatedVisitor`] and nothing else, asks no clock and decides nothing: the verdict and the [`Advice`] are given to it.
 
+mod actions;
+mod advice;
 mod attributes;
+mod changes;
 mod fields;
 mod instant;
 mod page;
@@ -17,11 +20,14 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use egui::{Align, Layout, Ui};
 
+pub use advice::{Advice, ChangeAdvice, Told};
+pub use changes::changes;
 pub use page::{asked_page, page_of};
 pub use preset::Preset;
 
 use crate::{
     desktop::{
+        action::Outbox,
         analysis::Verdict,
         theme::{Icon, Type, height, palette, space},
         widgets::{self, Button, Choice, Select},
@@ -67,6 +73,8 @@ pub struct SimulatorContext<'a> {
     pub text: &'a Text,
     /// What becomes of the visitor; `None` while it is being worked out.
     pub verdict: Option<&'a Verdict>,
+    /// What can be done about it.
+    pub advice: &'a Advice,
     /// The campaign's time zone, in which instants are shown and typed.
     pub zone: Tz,
     /// The present instant.
@@ -76,11 +84,12 @@ pub struct SimulatorContext<'a> {
 }
 
 /// Shows the panel over the whole width; the caller scrolls. True when the visitor was changed.
-pub fn show(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) -> bool {
+pub fn show(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) -> bool {
     let before = simulated.clone();
     ui.spacing_mut().item_spacing.y = space::M;
     head(ui, simulated, ctx);
-    verdict::show(ui, ctx);
+    verdict::show(ui, ctx, outbox);
+    actions::show(ui, ctx, outbox);
     fields::main(ui, simulated, ctx);
     if expander(ui, ctx.text) {
         fields::more(ui, simulated, ctx);

@@ -3,10 +3,17 @@ use chrono_tz::Tz;
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::json;
 
-use super::{Preset, SimulatedVisitor, SimulatorContext, instant, page_of, show};
+use super::{Advice, ChangeAdvice, Preset, SimulatedVisitor, SimulatorContext, Told, changes, instant, page_of, show};
 use crate::{
     campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator},
-    desktop::{analysis::Verdict, theme},
+    desktop::{
+        action::{Action, Outbox},
+        analysis::Verdict,
+        commands::Command,
+        editor_step::EditorStep,
+        theme,
+        widgets::Tone,
+    },
     engine::explain,
     wording::text::{Language, Text},
 };
@@ -21,6 +28,8 @@ struct Bench {
     simulated: SimulatedVisitor,
     campaign: Campaign,
     changes: usize,
+    advice: Advice,
+    asked: Vec<Action>,
 }
 
 fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
@@ -35,13 +44,16 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
     let ctx = SimulatorContext {
         text: &text,
         verdict: Some(&verdict),
+        advice: &bench.advice,
         zone: ZONE,
         now: now(),
         page: "https://www.example.com/pricing",
     };
+    let mut outbox = Outbox::default();
     egui::CentralPanel::default().show(ui, |ui| {
-        bench.changes += usize::from(show(ui, &mut bench.simulated, &ctx))
+        bench.changes += usize::from(show(ui, &mut bench.simulated, &ctx, &mut outbox))
     });
+    bench.asked.extend(outbox.take());
 }
 
 /// The panel over a campaign for returning visitors.
@@ -54,6 +66,8 @@ fn window() -> Harness<'static, Bench> {
             ..Campaign::default()
         },
         changes: 0,
+        advice: Advice::default(),
+        asked: Vec::new(),
     };
     Harness::builder()
         .with_size([440.0, 760.0])
@@ -175,4 +189,67 @@ fn presets_stand_on_the_page_that_is_asked_for() {
         };
         assert_eq!(page_of(&campaign), wanted, "{operator:?} {value}");
     }
+}
+
+#[test]
+fn what_is_different_is_told_by_the_names_of_the_panel() {
+    let before = SimulatedVisitor::of(Preset::Trial, "https://a.example/", now());
+    let mut after = before.clone();
+    after.visitor.page_views = 9;
+    after.visitor.device_type = "mobile".to_owned();
+    after.visitor.exit_screen = true;
+    after.visitor.custom.remove("plan");
+    after.visitor.custom.insert("seats".to_owned(), json!(12));
+    let told = |language| changes(&before, &after, ZONE, &Text::new(language));
+    assert_eq!(
+        told(Language::English),
+        [
+            "Page views 9",
+            "Device Mobile",
+            "About to leave yes",
+            "seats “12”",
+            "plan not told"
+        ]
+    );
+    assert_eq!(told(Language::Turkish).len(), 5);
+    assert!(changes(&before, &before, ZONE, &Text::new(Language::English)).is_empty());
+}
+
+#[test]
+fn what_could_not_be_told_is_said_and_leads_to_its_condition() {
+    let mut harness = window();
+    let place = "/audience/all/0";
+    harness.state_mut().advice.told = Some(Told {
+        tone: Tone::Warning,
+        headline: "It could not be determined.".to_owned(),
+        detail: "Too many alternatives.".to_owned(),
+        place: Some(place.to_owned()),
+    });
+    harness.run();
+    harness.get_by_label("It could not be determined.");
+    harness.get_by_label("Too many alternatives.");
+    click(&mut harness, "Show the first condition");
+    click(&mut harness, "Show me a visitor who sees this");
+    let asked = [
+        Action::GoTo(EditorStep::Audience, Some(place.to_owned())),
+        Action::Do(Command::FindVisitor),
+    ];
+    assert_eq!(harness.state().asked, asked, "it may be asked again");
+}
+
+#[test]
+fn changes_for_another_revision_cannot_be_made() {
+    let mut harness = window();
+    let way = |current| ChangeAdvice::Way {
+        lines: vec!["if they had opened this page once more".to_owned()],
+        current,
+    };
+    harness.state_mut().advice.change = way(false);
+    harness.run();
+    click(&mut harness, "Make these changes");
+    assert!(harness.state().asked.is_empty(), "better ones are on the way");
+    harness.state_mut().advice.change = way(true);
+    harness.run();
+    click(&mut harness, "Make these changes");
+    assert_eq!(harness.state().asked, [Action::MakeChanges]);
 }

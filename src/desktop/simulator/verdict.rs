@@ -1,15 +1,16 @@
-//! The verdict: one sentence, and the reasons below it.
+//! The verdict: one sentence, the reasons below it, and what would have to change where it is no.
 
 use egui::Ui;
 
-use super::SimulatorContext;
+use super::{SimulatorContext, actions};
 use crate::desktop::{
+    action::Outbox,
     theme::{Icon, Type, palette},
     widgets::{self, Tone},
 };
 
 /// Shows the verdict.
-pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>) {
+pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
     let Some(verdict) = ctx.verdict else {
         let waiting = ctx.text.t("simulator-no-verdict");
         widgets::notice(ui, Tone::Neutral, Icon::Hourglass, &waiting, |_| {});
@@ -24,6 +25,9 @@ pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>) {
         for line in &verdict.details {
             let color = palette(ui).text_muted;
             ui.add(egui::Label::new(Type::Small.text(line, color)).wrap());
+        }
+        if !verdict.shown {
+            actions::change(ui, ctx, outbox);
         }
     });
 }

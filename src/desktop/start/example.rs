@@ -1,4 +1,4 @@
-//! A campaign that was launched and changed since, for pictures: nothing of it is published anywhere.
+//! Campaigns for pictures: one that was launched and changed since (nothing of it is published anywhere), and one that nobody can see.
 
 use serde_json::{Value, json};
 
@@ -47,4 +47,11 @@ fn older(campaign: &Campaign) -> Value {
     let device = Condition::new(Field::DeviceType, Operator::Equals, "desktop");
     older.audience.children.push(Node::Condition(device));
     to_value(&older)
+}
+
+/// The campaign with a condition that contradicts one of the first sample's.
+pub(super) fn nobody_sees(mut campaign: Campaign) -> Campaign {
+    let talked = Condition::new(Field::ConversationCount, Operator::AtLeast, 1);
+    campaign.audience.children.push(Node::Condition(talked));
+    campaign
 }

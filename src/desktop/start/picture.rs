@@ -9,12 +9,14 @@ use chrono::{DateTime, Utc};
 use egui::{Theme, ThemePreference};
 use thiserror::Error;
 
-use super::example::launched_before;
+use super::example::{launched_before, nobody_sees};
 use crate::{
+    campaign::Campaign,
     desktop::{
         app::{App, Setup},
         chooser::FixedChooser,
         clock::Clock,
+        commands::Command,
         editor_step::EditorStep,
         publishing::{PublishingSetup, Snapshot},
         settings::Settings,
@@ -45,6 +47,10 @@ pub struct WindowPicture {
     pub now: DateTime<Utc>,
     /// What is published, as far as the window shows it.
     pub published: Snapshot,
+    /// The open campaign as the user has changed it; none when it is as in its file.
+    pub edited: Option<Box<Campaign>>,
+    /// What the user has asked for.
+    pub asked: Vec<Command>,
 }
 
 /// Why there is no picture.
@@ -58,7 +64,8 @@ pub enum PictureError {
     Png(#[from] image::ImageError),
 }
 
-/// Pictures of the window for the tour: each step of the editor on the first sample, the last one also after a launch, and the dark theme. Name and PNG of each.
+/// Pictures of the window for the tour: each step of the editor on the first sample, the last one also after a launch, what is
+/// asked about visitors, and the dark theme. Name and PNG of each.
 ///
 /// # Errors
 /// When the library's folder cannot be opened.
@@ -77,6 +84,8 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
         language: Language::English,
         now: Utc::now(),
         published: Snapshot::default(),
+        edited: None,
+        asked: Vec::new(),
     };
     let shots = [
         ("audience", light.clone()),
@@ -102,6 +111,22 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
                 ..light.clone()
             },
         ),
+        (
+            "change",
+            WindowPicture {
+                campaign: sample(library, "reminder"),
+                asked: vec![Command::NearestChange],
+                ..light.clone()
+            },
+        ),
+        (
+            "nobody",
+            WindowPicture {
+                edited: open(&light).map(|campaign| Box::new(nobody_sees(campaign))),
+                asked: vec![Command::FindVisitor],
+                ..light.clone()
+            },
+        ),
         ("audience-dark", WindowPicture { dark: true, ..light }),
     ];
     shots
@@ -112,10 +137,20 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
 
 /// The open campaign as if it had been launched and changed since.
 fn launched(wanted: &WindowPicture) -> Snapshot {
-    let stored = wanted.campaign.as_ref().and_then(|path| Library::load(path).ok());
-    stored
-        .map(|stored| launched_before(&stored.campaign))
+    open(wanted)
+        .map(|campaign| launched_before(&campaign))
         .unwrap_or_default()
+}
+
+/// The campaign that is open in the picture.
+fn open(wanted: &WindowPicture) -> Option<Campaign> {
+    let path = wanted.campaign.as_ref()?;
+    Library::load(path).ok().map(|stored| stored.campaign)
+}
+
+/// The sample of this name, if it is in the library.
+fn sample(library: &Path, name: &str) -> Option<PathBuf> {
+    Some(library.join(format!("{name}.campaign.json"))).filter(|file| file.is_file())
 }
 
 /// Draws the app's window, without needing a display or a graphics card.
@@ -153,6 +188,7 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
             if let Some(setup) = setup.take() {
                 let mut new = App::new(ui.ctx(), setup);
                 new.show_step(wanted.step);
+                new.go_on(wanted.edited.as_deref(), &wanted.asked);
                 app = Some(new);
             }
             if let Some(app) = &mut app {

@@ -1,6 +1,6 @@
 //! Text fields with a label above, a live counter, and a finding or a hint below.
 
-use egui::{Align, Align2, Id, Layout, Margin, Response, TextEdit, Ui, vec2};
+use egui::{Align, Align2, Id, Layout, Margin, Response, Role, TextEdit, Ui, WidgetInfo, vec2};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Tone;
@@ -34,6 +34,20 @@ pub fn finding_line(ui: &mut Ui, tone: Tone, text: &str) -> Response {
         };
         icon.paint(ui.painter(), rect.center(), 14.0, color);
         ui.add(egui::Label::new(Type::Caption.text(text, color)).wrap())
+    })
+    .inner
+}
+
+/// That something is in a conflict: `text` in a line, `reason` in its tooltip and for screen readers.
+pub fn conflict_line(ui: &mut Ui, text: &str, reason: &str) -> Response {
+    let color = palette(ui).danger;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let (rect, _) = ui.allocate_exact_size(vec2(14.0, 16.0), egui::Sense::hover());
+        Icon::Ban.paint(ui.painter(), rect.center(), 14.0, color);
+        let line = ui.add(egui::Label::new(Type::Caption.text(text, color)).wrap());
+        line.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{text} {reason}")));
+        line.on_hover_text(reason)
     })
     .inner
 }

@@ -1,6 +1,6 @@
 //! The mark that says whether something holds for the simulated visitor.
 
-use egui::{Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{CornerRadius, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::Tone;
 use crate::desktop::theme::{Icon, palette};
@@ -29,4 +29,12 @@ pub fn mark(ui: &mut Ui, mark: Mark, name: &str) -> Response {
     ui.painter().circle_filled(rect.center(), 10.0, tone.soft(p));
     icon.paint(ui.painter(), rect.center(), 13.0, tone.color(p));
     response.on_hover_text(name)
+}
+
+/// A stripe left of `rect`, for things that belong together though others stand between them.
+pub fn stripe(ui: &Ui, rect: Rect, tone: Tone) {
+    let left = rect.left() - 8.0;
+    let stripe = Rect::from_x_y_ranges(left..=left + 3.0, rect.y_range());
+    let color = tone.color(palette(ui));
+    ui.painter().rect_filled(stripe, CornerRadius::same(2), color);
 }

@@ -25,8 +25,10 @@ pub use button::{Button, icon_button};
 pub use card::{Card, group_card, hairline};
 pub use change::{Change, change_heads, change_row};
 pub use drop_zone::{DropZone, Dropped};
-pub use field::{Field, FieldResponse, count_graphemes, field_label, finding_line, help_line, search_field};
-pub use mark::{Mark, mark};
+pub use field::{
+    Field, FieldResponse, conflict_line, count_graphemes, field_label, finding_line, help_line, search_field,
+};
+pub use mark::{Mark, mark, stripe};
 pub use menu::{MenuItem, menu};
 pub use notice::notice;
 pub use number::NumberField;

@@ -6,20 +6,26 @@ use super::edit::{self, TreeEdit};
 use crate::{
     campaign::{Group, Node, NodePath},
     desktop::{
-        editor::desk::Desk,
+        editor::{desk::Desk, row},
         theme::Icon,
         widgets::{self, MenuItem},
     },
 };
 
 /// Shows the menu while it is open; gives the edit that was chosen.
-pub(super) fn show(handle: &Response, path: &NodePath, tree: &Group, desk: &Desk<'_, '_>) -> Option<TreeEdit> {
+pub(super) fn show(
+    handle: &Response,
+    path: &NodePath,
+    tree: &Group,
+    pointer: &str,
+    desk: &mut Desk<'_, '_>,
+) -> Option<TreeEdit> {
     let mut chosen = None;
-    widgets::menu(handle, |ui| chosen = lines(ui, path, tree, desk));
+    widgets::menu(handle, |ui| chosen = lines(ui, path, tree, pointer, desk));
     chosen
 }
 
-fn lines(ui: &mut Ui, path: &NodePath, tree: &Group, desk: &Desk<'_, '_>) -> Option<TreeEdit> {
+fn lines(ui: &mut Ui, path: &NodePath, tree: &Group, pointer: &str, desk: &mut Desk<'_, '_>) -> Option<TreeEdit> {
     let node = tree.node(path)?;
     let mute = if node.muted() {
         (Icon::Eye, "editor-menu-unmute")
@@ -37,6 +43,7 @@ fn lines(ui: &mut Ui, path: &NodePath, tree: &Group, desk: &Desk<'_, '_>) -> Opt
     if matches!(node, Node::Group(_)) {
         lines.push((Icon::ListFilter, "editor-menu-unwrap", "", TreeEdit::Unwrap(at())));
     }
+    row::what_would_change(ui, pointer, desk);
     let mut chosen = None;
     for (icon, key, keys, edit) in lines {
         let possible = edit::possible(tree, &edit);

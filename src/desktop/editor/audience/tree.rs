@@ -8,7 +8,7 @@ use crate::{
     desktop::{
         editor::{
             desk::Desk,
-            input::{handle, square_button},
+            input::{handle, label_if_fits, square_button},
             row::{self, Part, Place},
         },
         theme::{Icon, Type, palette, space},
@@ -20,6 +20,9 @@ use crate::{
 const ROW_GAP: f32 = 6.0;
 /// Where rows begin, right of the handles.
 const INDENT: f32 = 28.0;
+
+/// The mark and the − at the right of a group's head line.
+const GROUP_TAIL: f32 = 80.0;
 
 /// What drawing the tree gathers.
 struct Tree {
@@ -63,10 +66,11 @@ fn empty(ui: &mut Ui, desk: &Desk<'_, '_>) {
 
 /// What was found about the group at `pointer` itself.
 fn notes(ui: &mut Ui, pointer: &str, desk: &Desk<'_, '_>) {
+    row::conflict_line(ui, pointer, INDENT, desk);
     for finding in desk.findings_exactly(pointer) {
         ui.horizontal_top(|ui| {
             ui.add_space(INDENT);
-            row::finding_line(ui, finding);
+            row::finding_line(ui, finding, desk);
         });
     }
 }
@@ -138,7 +142,7 @@ fn one_row(
         tree.edits.push(TreeEdit::Mute(path.clone()));
     }
     tree.edits
-        .extend(node_menu::show(&shown.handle, path, &tree.before, desk));
+        .extend(node_menu::show(&shown.handle, path, &tree.before, pointer, desk));
 }
 
 fn one_group(ui: &mut Ui, group: &mut Group, path: &NodePath, pointer: &str, tree: &mut Tree, desk: &mut Desk<'_, '_>) {
@@ -154,7 +158,8 @@ fn one_group(ui: &mut Ui, group: &mut Group, path: &NodePath, pointer: &str, tre
             }
             desk.arrive_exactly(ui, pointer, id, grip.rect);
             tree.drag.source(&grip, path, &name);
-            tree.edits.extend(node_menu::show(&grip, path, &tree.before, desk));
+            tree.edits
+                .extend(node_menu::show(&grip, path, &tree.before, pointer, desk));
             ui.vertical(|ui| {
                 if group.muted {
                     ui.multiply_opacity(0.45);
@@ -163,6 +168,7 @@ fn one_group(ui: &mut Ui, group: &mut Group, path: &NodePath, pointer: &str, tre
             });
         })
     });
+    row::conflict_stripe(ui, outer.response.rect, pointer, desk);
     tree.rows.push((path.clone(), outer.response.rect));
     notes(ui, pointer, desk);
 }
@@ -179,7 +185,10 @@ fn group_body(
     ui.spacing_mut().item_spacing = vec2(space::S, ROW_GAP);
     let head = ui.horizontal(|ui| {
         joiner(ui, group, &desk.t1("editor-joiner", "number", number), desk);
-        ui.label(Type::Small.text(desk.t("editor-of-these"), palette(ui).text_muted));
+        ui.scope(|ui| {
+            ui.set_max_width(ui.available_width() - GROUP_TAIL);
+            label_if_fits(ui, &desk.t("editor-of-these"));
+        });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if square_button(ui, Icon::Minus, &desk.t1("editor-remove-group", "number", number)).clicked() {
                 tree.edits.push(TreeEdit::Remove(path.clone()));

@@ -13,8 +13,10 @@ use crate::desktop::{
 
 /// Shows the findings; false when there are none.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) -> bool {
-    let findings = &desk.ctx.analysis.findings;
-    let (stops, looks): (Vec<_>, Vec<_>) = findings.iter().partition(|finding| finding.tone == Tone::Danger);
+    let analysis = desk.ctx.analysis;
+    let (stops, looks): (Vec<_>, Vec<_>) = analysis
+        .all_findings()
+        .partition(|finding| finding.tone == Tone::Danger);
     if !stops.is_empty() {
         list(ui, "editor-to-mend", &stops, desk);
     }
@@ -24,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) -> bool {
         }
         list(ui, "editor-to-look-at", &looks, desk);
     }
-    !findings.is_empty()
+    !(stops.is_empty() && looks.is_empty())
 }
 
 fn list(ui: &mut Ui, title: &str, findings: &[&FindingLine], desk: &mut Desk<'_, '_>) {

@@ -2,11 +2,13 @@
 
 mod custom_key;
 mod fit;
+mod notes;
 mod value;
 
 #[cfg(test)]
 mod tests;
 
+pub(super) use notes::{conflict_line, conflict_stripe, finding_line, what_would_change};
 pub(super) use value::as_json;
 
 use egui::{Align, Id, Layout, Rect, Response, Ui};
@@ -19,7 +21,6 @@ use super::{
 use crate::{
     campaign::{CATALOGUE, Condition, Field, FieldType, Operator, Section},
     desktop::{
-        analysis::FindingLine,
         theme::{Icon, height, space},
         widgets::{self, Choice, Select},
     },
@@ -87,9 +88,10 @@ pub(super) fn show(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, de
         } else {
             wide(ui, condition, place, desk)
         };
-        notes(ui, place, desk);
+        notes::below(ui, place, desk);
         shown
     });
+    conflict_stripe(ui, row.response.rect, place.pointer, desk);
     Shown {
         rect: row.response.rect,
         ..row.inner
@@ -312,24 +314,6 @@ fn arrive(ui: &Ui, pointer: &str, part: &str, id: Id, desk: &Desk<'_, '_>) {
         format!("{pointer}/{part}")
     };
     desk.arrive(ui, &place, id, ui.min_rect());
-}
-
-/// A finding in one line, its remedy in the tooltip.
-pub(super) fn finding_line(ui: &mut Ui, finding: &FindingLine) {
-    let line = widgets::finding_line(ui, finding.tone, &finding.message);
-    if !finding.remedy.is_empty() {
-        line.on_hover_text(&finding.remedy);
-    }
-}
-
-/// What was found about this row, below it.
-fn notes(ui: &mut Ui, place: &Place<'_>, desk: &Desk<'_, '_>) {
-    for finding in desk.ctx.analysis.findings_at(place.pointer) {
-        ui.horizontal_top(|ui| {
-            ui.add_space(HANDLE + space::S);
-            finding_line(ui, finding);
-        });
-    }
 }
 
 /// Whether values of this field are chosen rather than typed.

@@ -1,0 +1,74 @@
+//! What is said about a row or a group besides its mark: findings, conflicts, and what would have to change.
+
+use egui::{Rect, Ui};
+
+use super::{HANDLE, Place, dim_if};
+use crate::desktop::{
+    analysis::FindingLine,
+    commands::Command,
+    editor::desk::Desk,
+    theme::space,
+    widgets::{self, Mark, MenuItem, Tone},
+};
+
+/// What was found about this row, below it.
+pub(super) fn below(ui: &mut Ui, place: &Place<'_>, desk: &Desk<'_, '_>) {
+    conflict_line(ui, place.pointer, HANDLE + space::S, desk);
+    for finding in desk.ctx.analysis.findings_at(place.pointer) {
+        ui.horizontal_top(|ui| {
+            ui.add_space(HANDLE + space::S);
+            finding_line(ui, finding, desk);
+        });
+    }
+}
+
+/// A finding in one line, its remedy in the tooltip; faint while a better answer is on its way.
+pub(in crate::desktop::editor) fn finding_line(ui: &mut Ui, finding: &FindingLine, desk: &Desk<'_, '_>) {
+    ui.scope(|ui| {
+        dim_if(ui, desk.is_stale(finding));
+        let line = widgets::finding_line(ui, finding.tone, &finding.message);
+        if !finding.remedy.is_empty() {
+            line.on_hover_text(&finding.remedy);
+        }
+    });
+}
+
+/// That the node at `pointer` is one of those because of which nobody can see the campaign; the whole conflict is in the tooltip.
+pub(in crate::desktop::editor) fn conflict_line(ui: &mut Ui, pointer: &str, indent: f32, desk: &Desk<'_, '_>) {
+    let Some(conflict) = desk.conflict_at(pointer) else {
+        return;
+    };
+    let key = match conflict.places.len() {
+        1 => "editor-conflict-alone",
+        _ => "editor-conflict",
+    };
+    ui.horizontal_top(|ui| {
+        ui.add_space(indent);
+        dim_if(ui, desk.ctx.analysis.examined.stale);
+        widgets::conflict_line(ui, &desk.t(key), &conflict.reason);
+    });
+}
+
+/// A stripe left of a node that is in the conflict, so that all of them are seen at one glance.
+pub(in crate::desktop::editor) fn conflict_stripe(ui: &Ui, rect: Rect, pointer: &str, desk: &Desk<'_, '_>) {
+    if desk.conflict_at(pointer).is_some() {
+        widgets::stripe(ui, rect, Tone::Danger);
+    }
+}
+
+/// A menu's line for a node that keeps the simulated visitor from seeing the campaign: what would have to change.
+pub(in crate::desktop::editor) fn what_would_change(ui: &mut Ui, pointer: &str, desk: &mut Desk<'_, '_>) {
+    let analysis = desk.ctx.analysis;
+    let shown = analysis.verdict.as_ref().is_none_or(|verdict| verdict.shown);
+    let fails = analysis.marks.get(pointer).is_some_and(|row| row.mark == Mark::No);
+    if shown || !fails {
+        return;
+    }
+    let command = Command::NearestChange;
+    let words = desk.t(&command.label_key());
+    let line = MenuItem::new(command.spec().icon, &words).shortcut(command.keys_text(ui.ctx()));
+    if ui.add(line).clicked() {
+        desk.outbox.command(command);
+    }
+    widgets::hairline(ui);
+}

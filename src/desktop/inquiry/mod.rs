@@ -1,0 +1,85 @@
+//! Questions that may take longer than a frame, asked beside the window: of a kind one runs at a time, and only the newest waits.
+//!
+//! An answer is kept with the question it answers. One that comes after a newer question was asked is dropped and never shows. Nothing here
+//! starts threads or draws: `app` runs what is to be run, and panels are given words.
+
+mod question;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+pub use question::{AboutCampaign, AboutVisitor, Answered, Inquiries};
+pub use tree::{ConflictMarks, same_shape};
+
+/// One kind of question.
+#[derive(Debug, Clone)]
+pub struct Inquiry<Q, A> {
+    running: Option<Q>,
+    /// The newest question: running, waiting or answered.
+    wanted: Option<Q>,
+    answer: Option<(Q, A)>,
+}
+
+impl<Q, A> Default for Inquiry<Q, A> {
+    fn default() -> Self {
+        Self {
+            running: None,
+            wanted: None,
+            answer: None,
+        }
+    }
+}
+
+impl<Q: Clone + PartialEq, A> Inquiry<Q, A> {
+    /// Asks, unless just this is asked already. Gives the question when it is to be started now; else it waits, in place of the one that
+    /// waited.
+    pub fn ask(&mut self, question: Q) -> Option<Q> {
+        if self.wanted.as_ref() == Some(&question) {
+            return None;
+        }
+        self.wanted = Some(question.clone());
+        if self.running.is_some() {
+            return None;
+        }
+        self.running = Some(question.clone());
+        Some(question)
+    }
+
+    /// Takes what a started question came to, if it is still the newest one; else drops it. Gives the question that waited, to be started.
+    pub fn take(&mut self, question: Q, answer: A) -> Option<Q> {
+        self.running = None;
+        if self.wanted.as_ref() == Some(&question) {
+            self.answer = Some((question, answer));
+            return None;
+        }
+        self.running.clone_from(&self.wanted);
+        self.running.clone()
+    }
+
+    /// No longer wants an answer, and forgets the last one.
+    pub fn forget(&mut self) {
+        self.wanted = None;
+        self.answer = None;
+    }
+
+    /// The last answer and its question; it stays until there is a newer one.
+    pub fn last(&self) -> Option<(&Q, &A)> {
+        self.answer.as_ref().map(|(question, answer)| (question, answer))
+    }
+
+    /// The newest question, answered or not.
+    pub fn newest(&self) -> Option<&Q> {
+        self.wanted.as_ref()
+    }
+
+    /// The answer to the newest question.
+    pub fn answer(&self) -> Option<&A> {
+        let (question, answer) = self.last()?;
+        (self.wanted.as_ref() == Some(question)).then_some(answer)
+    }
+
+    /// Whether the newest question has no answer yet.
+    pub fn is_open(&self) -> bool {
+        self.wanted.is_some() && self.answer().is_none()
+    }
+}

@@ -1,0 +1,106 @@
+//! One question runs, the newest waits, and what is late never shows.
+
+use std::collections::VecDeque;
+
+use proptest::prelude::*;
+
+use super::{Inquiry, same_shape};
+use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator};
+
+#[test]
+fn a_question_is_asked_once_and_its_answer_stays() {
+    let mut inquiry = Inquiry::default();
+    assert_eq!(inquiry.ask(1), Some(1));
+    assert_eq!(inquiry.ask(1), None);
+    assert!(inquiry.is_open());
+    assert_eq!(inquiry.take(1, "one"), None);
+    assert_eq!(inquiry.answer(), Some(&"one"));
+    assert_eq!(inquiry.ask(1), None, "it is answered");
+    assert_eq!(inquiry.ask(2), Some(2));
+    assert_eq!(inquiry.last(), Some((&1, &"one")), "the last answer stays");
+    assert_eq!(inquiry.answer(), None, "but it answers another question");
+}
+
+#[test]
+fn only_the_newest_waits_and_what_is_late_is_dropped() {
+    let mut inquiry = Inquiry::default();
+    assert_eq!(inquiry.ask(1), Some(1));
+    assert_eq!(inquiry.ask(2), None);
+    assert_eq!(inquiry.ask(3), None);
+    assert_eq!(inquiry.take(1, "one"), Some(3), "the second was never asked");
+    assert_eq!(inquiry.last(), None, "the first is late");
+    assert_eq!(inquiry.take(3, "three"), None);
+    assert_eq!(inquiry.answer(), Some(&"three"));
+}
+
+#[test]
+fn a_question_that_is_asked_again_while_it_runs_is_not_started_anew() {
+    let mut inquiry = Inquiry::default();
+    assert_eq!(inquiry.ask(1), Some(1));
+    assert_eq!(inquiry.ask(2), None);
+    assert_eq!(inquiry.ask(1), None);
+    assert_eq!(inquiry.take(1, "one"), None);
+    assert_eq!(inquiry.answer(), Some(&"one"));
+}
+
+#[test]
+fn what_is_forgotten_does_not_come_back() {
+    let mut inquiry = Inquiry::default();
+    assert_eq!(inquiry.ask(1), Some(1));
+    inquiry.forget();
+    assert_eq!(inquiry.take(1, "one"), None);
+    assert_eq!(inquiry.last(), None);
+    assert_eq!(inquiry.ask(1), Some(1), "it may be asked again");
+}
+
+proptest! {
+    /// Whatever is asked while answers come as late as they like: at most one runs, no answer that is older than the newest one is ever
+    /// taken, and the newest question is answered in the end.
+    #[test]
+    fn late_answers_never_show(events in prop::collection::vec(prop::option::weighted(0.6, 1_u32..6), 1..60)) {
+        let mut inquiry = Inquiry::default();
+        let mut running: VecDeque<u32> = VecDeque::new();
+        let mut newest = None;
+        for event in events {
+            match event {
+                Some(question) => {
+                    newest = Some(question);
+                    running.extend(inquiry.ask(question));
+                }
+                None => {
+                    if let Some(done) = running.pop_front() {
+                        let before = inquiry.last().map(|(question, _)| *question);
+                        running.extend(inquiry.take(done, done * 10));
+                        let after = inquiry.last().map(|(question, _)| *question);
+                        prop_assert!(after == before || after == newest);
+                    }
+                }
+            }
+            prop_assert!(running.len() <= 1);
+            if let Some((question, answer)) = inquiry.last() {
+                prop_assert_eq!(question * 10, *answer);
+            }
+            prop_assert!(inquiry.answer().is_none_or(|answer| Some(*answer) == newest.map(|newest| newest * 10)));
+        }
+        while let Some(done) = running.pop_front() {
+            running.extend(inquiry.take(done, done * 10));
+        }
+        prop_assert_eq!(inquiry.answer().copied(), newest.map(|newest| newest * 10));
+    }
+}
+
+#[test]
+fn places_mean_the_same_while_only_values_change() {
+    let views = |value: i32| Node::Condition(Condition::new(Field::PageViews, Operator::GreaterThan, value));
+    let visits = || Node::Condition(Condition::new(Field::Visits, Operator::GreaterThan, 1));
+    let of = |children| Campaign {
+        audience: Group::of(Joiner::All, children),
+        ..Campaign::default()
+    };
+    let one = of(vec![views(1), visits()]);
+    assert!(same_shape(&one, &of(vec![views(2), visits()])));
+    assert!(!same_shape(&one, &of(vec![visits(), views(1)])), "they changed places");
+    assert!(!same_shape(&one, &of(vec![views(1)])));
+    let group = Node::Group(Group::of(Joiner::Any, vec![visits()]));
+    assert!(!same_shape(&one, &of(vec![views(1), group])));
+}

@@ -20,10 +20,12 @@ pub struct Delivery {
     /// In order of rank, best first.
     pub(super) line: Vec<Contender>,
     /// The page view; its counters of the site hold even before the first page is opened.
-    page: PageView,
+    pub(super) page: PageView,
+    /// Who the visitor is as it was told: the address and what the browser says of itself.
+    pub(super) told: Visitor,
     pub(super) page_open: bool,
     pages: HashMap<String, u64>,
-    custom: Map<String, Value>,
+    pub(super) custom: Map<String, Value>,
     /// Place in the line of the visible one.
     pub(super) visible: Option<usize>,
     pub(super) chat_open: bool,
@@ -37,15 +39,15 @@ pub struct Delivery {
 #[derive(Debug, Clone)]
 pub(super) struct Contender {
     pub(super) id: String,
-    rule: Rule,
+    pub(super) rule: Rule,
     delay: Micros,
     cycle: Micros,
     opens_chat: bool,
-    views: u64,
-    clicks: u64,
-    first_seen: Option<Day>,
+    pub(super) views: u64,
+    pub(super) clicks: u64,
+    pub(super) first_seen: Option<Day>,
     /// On the clock on the wall.
-    last_shown: Option<Micros>,
+    pub(super) last_shown: Option<Micros>,
     pub(super) shown_here: bool,
     pub(super) rule_holds: bool,
     /// Since when it qualifies.
@@ -54,8 +56,12 @@ pub(super) struct Contender {
 
 impl Delivery {
     /// A visitor who comes to a site with these campaigns live. `start` is the instant from which times count.
-    pub fn new(campaigns: &[Campaign], visitor: &JourneyVisitor, start: DateTime<Utc>) -> Delivery {
-        let mut ranked: Vec<&Campaign> = campaigns.iter().collect();
+    pub fn new<'c>(
+        campaigns: impl IntoIterator<Item = &'c Campaign>,
+        visitor: &JourneyVisitor,
+        start: DateTime<Utc>,
+    ) -> Delivery {
+        let mut ranked: Vec<&Campaign> = campaigns.into_iter().collect();
         ranked.sort_by_cached_key(|campaign| {
             (
                 campaign.schedule.rank(),
@@ -69,12 +75,14 @@ impl Delivery {
         } else {
             None
         };
+        let told = before_first_page(visitor);
         Delivery {
             line: ranked
                 .into_iter()
                 .map(|campaign| Contender::new(campaign, visitor, clock))
                 .collect(),
-            page: PageView::of(&before_first_page(visitor)),
+            page: PageView::of(&told),
+            told,
             page_open: false,
             pages: pages.into_iter().collect(),
             custom: visitor.custom.clone(),
@@ -145,7 +153,7 @@ impl Delivery {
         self.chat_open
     }
 
-    fn wall(&self) -> Micros {
+    pub(super) fn wall(&self) -> Micros {
         self.clock.saturating_add(self.now)
     }
 
@@ -156,6 +164,7 @@ impl Delivery {
         self.page.page_views = *views;
         self.page.visits = self.page.visits.saturating_add(1);
         self.page.address = Address::of(url);
+        url.clone_into(&mut self.told.url);
         self.page.scroll_ratio = 0.0;
         self.page.exit_screen = false;
         self.page_open = true;

@@ -23,6 +23,7 @@
 mod machine;
 mod standing;
 mod time;
+mod view;
 
 pub use machine::Delivery;
 pub use standing::{Standing, StandingState};

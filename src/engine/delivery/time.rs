@@ -22,7 +22,7 @@ pub(super) fn seconds(micros: Micros) -> f64 {
 }
 
 /// An instant on the clock, kept within years that every zone can tell.
-fn instant(wall: Micros) -> DateTime<Utc> {
+pub(super) fn instant(wall: Micros) -> DateTime<Utc> {
     DateTime::from_timestamp_micros(wall.clamp(-2 * FARTHEST, 2 * FARTHEST)).unwrap_or_default()
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use proptest::prelude::*;
 
 use super::generate::{campaigns, journey};
-use crate::engine::{Delivery, EffectKind, StandingState, simulate};
+use crate::engine::{Delivery, EffectKind, StandingState, explain, simulate};
 
 proptest! {
     #[test]
@@ -39,6 +39,26 @@ proptest! {
                 let cycle = cycles[effect.campaign.as_str()];
                 if let Some(before) = shown.insert(effect.campaign, effect.at) {
                     prop_assert!(effect.at - before > cycle - 1e-5);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_visitor_explains_what_delivery_decides(campaigns in campaigns(), journey in journey()) {
+        let mut delivery = Delivery::new(&campaigns, &journey.visitor, journey.start);
+        for event in &journey.events {
+            delivery.step(&event.kind, event.at);
+            for standing in delivery.standing() {
+                let visitor = delivery.visitor_of(&standing.campaign).expect("it is in the line");
+                // Of campaigns with the same id the best-ranked one is asked about, which the standing may not be.
+                let same_id: Vec<_> = campaigns.iter().filter(|campaign| campaign.id == standing.campaign).collect();
+                let [campaign] = same_id[..] else { continue };
+                let holds = explain(campaign, &visitor, delivery.clock()).holds;
+                match standing.state {
+                    StandingState::NoPage | StandingState::Visible | StandingState::AlreadyShown => {}
+                    StandingState::RuleFails => prop_assert!(!holds),
+                    _ => prop_assert!(holds),
                 }
             }
         }

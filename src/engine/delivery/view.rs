@@ -1,0 +1,47 @@
+//! The visitor as the site and its campaigns see them at an instant, for whoever asks why.
+
+use chrono::{DateTime, Utc};
+
+use super::Delivery;
+use super::time::{instant, start_of_day};
+use crate::visitor::Visitor;
+
+impl Delivery {
+    /// Whether a page is open yet.
+    pub fn page_open(&self) -> bool {
+        self.page_open
+    }
+
+    /// The instant on the clock on the wall.
+    pub fn clock(&self) -> DateTime<Utc> {
+        instant(self.wall())
+    }
+
+    /// The visitor now, as they are to every campaign alike: what speaks of one campaign is that of a stranger. Before a page is open, page
+    /// and page views are those of [`Visitor::default`].
+    pub fn visitor(&self) -> Visitor {
+        Visitor {
+            page_views: self.page.page_views,
+            visits: self.page.visits,
+            conversation_count: self.page.conversation_count,
+            custom: self.custom.clone(),
+            scroll_ratio: self.page.scroll_ratio,
+            exit_screen: self.page.exit_screen,
+            ..self.told.clone()
+        }
+    }
+
+    /// The visitor now, as the campaign with this id sees them: [`crate::engine::explain`] at [`Delivery::clock`] says of them what delivery decides.
+    /// `first_seen` is the first instant of its day in the campaign's zone. `None` when there is no such campaign.
+    pub fn visitor_of(&self, campaign: &str) -> Option<Visitor> {
+        let contender = self.line.iter().find(|contender| contender.id == campaign)?;
+        let first_seen = contender.first_seen.map(|day| start_of_day(day, contender.rule.zone()));
+        Some(Visitor {
+            views: contender.views,
+            clicks: contender.clicks,
+            first_seen: first_seen.flatten().map(instant),
+            last_shown: contender.last_shown.map(instant),
+            ..self.visitor()
+        })
+    }
+}

@@ -46,7 +46,7 @@ impl Scene {
     }
 }
 
-/// The three content types (SPEC 2), with the texts as the visitor reads them: tokens are replaced already.
+/// The three content types (SPEC 2), or none, with the texts as the visitor reads them: tokens are replaced already.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PopupContent {
     /// A card with a picture, a title, a subtitle and a button.
@@ -72,6 +72,8 @@ pub enum PopupContent {
         /// The bot's answer, in previews.
         reply: String,
     },
+    /// No pop-up: the page and its launcher.
+    Nothing,
 }
 
 /// An encoded picture (PNG, JPEG, WebP or GIF). Cloning shares the bytes.

@@ -43,6 +43,7 @@ pub(super) fn slot_texts(scene: &Scene) -> Vec<SlotText> {
                 ("preview_reply", reply),
             ]
         }
+        PopupContent::Nothing => Vec::new(),
     };
     texts
         .into_iter()
@@ -53,11 +54,12 @@ pub(super) fn slot_texts(scene: &Scene) -> Vec<SlotText> {
 /// The pop-up's markup: its type's template and the launcher's, filled, in an element that carries brand and theme.
 pub(super) fn popup_html(scene: &Scene, texts: &[SlotText], images: &ImageUrls) -> String {
     let kind = match &scene.content {
-        PopupContent::Rich { .. } => "rich",
-        PopupContent::Text { .. } => "text",
-        PopupContent::OpenWindow { .. } => "open_window",
+        PopupContent::Rich { .. } => Some("rich"),
+        PopupContent::Text { .. } => Some("text"),
+        PopupContent::OpenWindow { .. } => Some("open_window"),
+        PopupContent::Nothing => None,
     };
-    let mut card = template(kind).to_owned();
+    let mut card = kind.map(template).unwrap_or_default().to_owned();
     for (slot, text) in texts {
         fill(&mut card, slot, text);
     }
@@ -196,6 +198,16 @@ mod tests {
         assert!(html.contains("data-slot=\"button\">Go</button>"), "{html}");
         assert!(
             html.contains("data-slot=\"subtitle\">data-slot=&quot;button&quot;&gt;</p>"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn without_a_pop_up_the_launcher_stands_alone() {
+        let scene = Scene::new(PopupContent::Nothing);
+        let html = popup_html(&scene, &slot_texts(&scene), &ImageUrls::default());
+        assert!(
+            html.contains("class=\"launcher\"") && !html.contains("role=\"dialog\""),
             "{html}"
         );
     }

@@ -279,6 +279,7 @@ fn same_but_for_texts(a: &Scene, b: &Scene) -> bool {
         (PopupContent::Rich { image: a, .. }, PopupContent::Rich { image: b, .. }) => a == b,
         (PopupContent::Text { .. }, PopupContent::Text { .. }) => true,
         (PopupContent::OpenWindow { .. }, PopupContent::OpenWindow { .. }) => true,
+        (PopupContent::Nothing, PopupContent::Nothing) => true,
         _ => false,
     };
     same_kind

@@ -72,7 +72,7 @@ pub fn node(explained: &Explained, language: Language) -> String {
     }
 }
 
-fn say(language: Language, english: &str, turkish: &str, value: &str) -> String {
+pub(super) fn say(language: Language, english: &str, turkish: &str, value: &str) -> String {
     let template = match language {
         Language::English => english,
         Language::Turkish => turkish,
@@ -202,7 +202,7 @@ fn why_not(campaign: &Campaign, explanation: &Explanation, language: Language) -
     (headline, detail)
 }
 
-fn clauses(campaign: &Campaign, explanation: &Explanation, language: Language) -> Vec<String> {
+pub(super) fn clauses(campaign: &Campaign, explanation: &Explanation, language: Language) -> Vec<String> {
     explanation
         .reasons
         .iter()

@@ -1,0 +1,190 @@
+//! Where a campaign stands at an instant of a journey, in a few words: visible, waiting and for what, or why its rule does not hold.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::verdict::{clauses, say};
+use super::{Language, number};
+use crate::campaign::Campaign;
+use crate::engine::{Explanation, Standing, StandingState};
+
+/// The instant that a standing speaks of.
+#[derive(Debug, Clone, Copy)]
+pub struct Instant {
+    /// Seconds after the start of the journey.
+    pub at: f64,
+    /// The same on the clock.
+    pub clock: DateTime<Utc>,
+}
+
+impl Instant {
+    /// The instant on the clock that comes so many seconds after the start; none beyond the calendar.
+    fn clock_at(self, at: f64) -> Option<DateTime<Utc>> {
+        let by = TimeDelta::try_milliseconds(((at - self.at) * 1e3).round() as i64)?;
+        self.clock.checked_add_signed(by)
+    }
+}
+
+/// Where `campaign` stands, without its name: `visible`, `waits for its delay: 1.5 seconds left`.
+///
+/// `explanation` is that of the visitor at this instant, and `name` gives the name behind a campaign's id. Instants are told in the campaign's zone.
+pub fn standing<'n>(
+    campaign: &Campaign,
+    standing: &Standing,
+    explanation: Option<&Explanation>,
+    instant: Instant,
+    name: impl Fn(&str) -> &'n str,
+    language: Language,
+) -> String {
+    let (english, turkish, value) = match &standing.state {
+        StandingState::NoPage => ("no page is open yet", "henüz açık bir sayfa yok", String::new()),
+        StandingState::Visible => ("visible", "ekranda", String::new()),
+        StandingState::AlreadyShown => (
+            "already shown on this page view",
+            "bu sayfa görüntülemesinde gösterildi",
+            String::new(),
+        ),
+        StandingState::RuleFails => return rule_fails(campaign, explanation, language),
+        StandingState::RepeatCycle { until } => match instant.clock_at(*until) {
+            Some(until) => (
+                "rests until {} (repeat cycle)",
+                "yineleme aralığı dolana kadar bekliyor: {}",
+                number::instant(until, campaign.zone(), language),
+            ),
+            None => (
+                "rests for good (repeat cycle)",
+                "artık gösterilmez (yineleme aralığı)",
+                String::new(),
+            ),
+        },
+        StandingState::Waiting { until } => (
+            "waits for its delay: {} left",
+            "mesaj gecikmesini bekliyor: {} kaldı",
+            number::seconds(tenths(until - instant.at), language),
+        ),
+        StandingState::Outranked { by } => (
+            "qualifies, but “{}” goes first",
+            "koşulları sağlıyor, ama önce “{}” gelir",
+            number::tidy(name(by)),
+        ),
+        StandingState::Behind { visible } => (
+            "qualifies, and waits until “{}” is gone",
+            "koşulları sağlıyor, “{}” kapanana kadar bekliyor",
+            number::tidy(name(visible)),
+        ),
+        StandingState::ChatOpen => (
+            "qualifies, and waits until the chat is closed",
+            "koşulları sağlıyor, sohbet kapanana kadar bekliyor",
+            String::new(),
+        ),
+    };
+    say(language, english, turkish, &value)
+}
+
+/// What is left of a wait, rounded up to a tenth of a second: never nothing while there is something.
+fn tenths(seconds: f64) -> f64 {
+    ((seconds * 10.0 - 1e-6).ceil() / 10.0).max(0.0)
+}
+
+/// The first reason, and how many more there are.
+fn rule_fails(campaign: &Campaign, explanation: Option<&Explanation>, language: Language) -> String {
+    let reasons = explanation
+        .map(|explanation| clauses(campaign, explanation, language))
+        .unwrap_or_default();
+    let Some(first) = reasons.first() else {
+        return say(language, "its rule does not hold", "kuralı sağlanmıyor", "");
+    };
+    let more = reasons.len() - 1;
+    let first = say(language, "not now: {}", "şimdi değil: {}", first);
+    if more == 0 {
+        return first;
+    }
+    let count = number::count(more as u64, language);
+    first + &say(language, "; and {} more", " ve {} neden daha", &count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::campaign::{FORMAT, from_json};
+    use crate::engine::explain;
+    use crate::visitor::Visitor;
+    use serde_json::json;
+
+    fn campaign() -> Campaign {
+        let file = json!({ "format": FORMAT, "version": 1, "name": "A", "time_zone": "Europe/Istanbul", "audience": { "all": [
+            { "field": "page_views", "operator": "greater_than", "value": 5 } ] } });
+        from_json(file.to_string().as_bytes()).expect("well formed")
+    }
+
+    fn said(state: StandingState, language: Language) -> String {
+        let campaign = campaign();
+        let instant = Instant {
+            at: 4.5,
+            clock: "2026-11-22T10:00:00Z".parse().expect("an instant"),
+        };
+        let explanation = explain(&campaign, &Visitor::default(), instant.clock);
+        let place = Standing {
+            campaign: String::new(),
+            since: None,
+            state,
+        };
+        standing(&campaign, &place, Some(&explanation), instant, |_| "Sale", language)
+    }
+
+    #[test]
+    fn every_state_is_told_in_both_languages() {
+        let by = || "id".to_owned();
+        for (state, english, turkish) in [
+            (StandingState::NoPage, "no page is open yet", "henüz açık bir sayfa yok"),
+            (StandingState::Visible, "visible", "ekranda"),
+            (
+                StandingState::AlreadyShown,
+                "already shown on this page view",
+                "bu sayfa görüntülemesinde gösterildi",
+            ),
+            (
+                StandingState::RuleFails,
+                "not now: this is their 1st view of the page, more than 5 needed",
+                "şimdi değil: bu sayfayı 1. görüntüleyişi, 5 kereden fazla olmalı",
+            ),
+            (
+                StandingState::RepeatCycle { until: 86_404.5 },
+                "rests until 23 November 2026, 13:00 (repeat cycle)",
+                "yineleme aralığı dolana kadar bekliyor: 23 Kasım 2026, 13:00",
+            ),
+            (
+                StandingState::Waiting { until: 6.0 },
+                "waits for its delay: 1.5 seconds left",
+                "mesaj gecikmesini bekliyor: 1,5 saniye kaldı",
+            ),
+            (
+                StandingState::Outranked { by: by() },
+                "qualifies, but “Sale” goes first",
+                "koşulları sağlıyor, ama önce “Sale” gelir",
+            ),
+            (
+                StandingState::Behind { visible: by() },
+                "qualifies, and waits until “Sale” is gone",
+                "koşulları sağlıyor, “Sale” kapanana kadar bekliyor",
+            ),
+            (
+                StandingState::ChatOpen,
+                "qualifies, and waits until the chat is closed",
+                "koşulları sağlıyor, sohbet kapanana kadar bekliyor",
+            ),
+        ] {
+            assert_eq!(said(state.clone(), Language::English), english);
+            assert_eq!(said(state, Language::Turkish), turkish);
+        }
+    }
+
+    #[test]
+    fn what_is_left_is_never_nothing_and_never_beyond_the_calendar() {
+        let nearly = said(StandingState::Waiting { until: 4.500_001 }, Language::English);
+        assert_eq!(nearly, "waits for its delay: 0.1 seconds left");
+        assert_eq!(
+            said(StandingState::RepeatCycle { until: 1e300 }, Language::English),
+            "rests for good (repeat cycle)"
+        );
+    }
+}

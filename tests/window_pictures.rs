@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use beckon::{
     desktop::{
-        WindowPicture, editor_step::EditorStep, launched_before, picture_of_window, publishing::Snapshot,
-        soft::Picture, window_shots,
+        WindowPicture, editor_step::EditorStep, journey::JourneyPreset, launched_before, picture_of_window,
+        publishing::Snapshot, soft::Picture, window_shots,
     },
     library::Library,
     wording::text::Language,
@@ -39,6 +39,7 @@ fn wanted(library: &Path) -> WindowPicture {
         published: Snapshot::default(),
         edited: None,
         asked: Vec::new(),
+        journey: None,
     }
 }
 
@@ -161,5 +162,65 @@ fn a_launched_campaign_is_drawn_in_every_look() {
             },
             name,
         );
+    }
+}
+
+#[test]
+fn the_journey_is_drawn_in_every_look() {
+    let (_keep, path) = library();
+    use JourneyPreset::{AboutToLeave, BackOnPhone, FirstVisit, ReadsToEnd, ReturnsTomorrow};
+    let campaign = |index: usize| Some(path.join(beckon::library::SAMPLES[index].file));
+    for (name, size, dark, language, open, journey) in [
+        (
+            "light",
+            [1440.0, 900.0],
+            false,
+            Language::English,
+            0,
+            (ReturnsTomorrow, 4.0),
+        ),
+        ("dark", [1440.0, 900.0], true, Language::English, 0, (FirstVisit, 1.0)),
+        (
+            "turkish",
+            [1440.0, 900.0],
+            false,
+            Language::Turkish,
+            1,
+            (ReturnsTomorrow, 86_417.0),
+        ),
+        (
+            "small",
+            [1000.0, 640.0],
+            false,
+            Language::English,
+            2,
+            (AboutToLeave, 13.0),
+        ),
+        (
+            "small-turkish",
+            [1000.0, 700.0],
+            true,
+            Language::Turkish,
+            3,
+            (ReadsToEnd, 12.0),
+        ),
+        (
+            "large",
+            [1920.0, 1080.0],
+            false,
+            Language::English,
+            1,
+            (BackOnPhone, 10.0),
+        ),
+    ] {
+        let wanted = WindowPicture {
+            campaign: campaign(open),
+            size,
+            dark,
+            language,
+            journey: Some(journey),
+            ..wanted(&path)
+        };
+        draw(&wanted, &format!("journey-{name}"));
     }
 }

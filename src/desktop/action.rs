@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{commands::Command, editor_step::EditorStep};
-use crate::{library::Trashed, visitor::Visitor};
+use crate::{library::Trashed, popup::Frame, visitor::Visitor};
 
 /// Something that a panel asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +42,12 @@ pub enum Action {
     PublishTo(String),
     /// Put this text into the clipboard.
     Copy(String),
+    /// Preview in this browser window.
+    Frame(Frame),
+    /// Open the campaign with this id, from the journey, which stays what it is.
+    OpenById(String),
+    /// Take the last change of the journey back.
+    UndoJourney,
 }
 
 /// What a picture is for.

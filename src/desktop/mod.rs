@@ -10,6 +10,7 @@
 //! - What the engine, the checks and the sentences say of a revision is kept in one [`analysis::Analysis`].
 //! - What takes longer is an [`inquiry`], asked beside the window; its answer belongs to one revision.
 //! - Publishing is a wish in the outbox on the disk; what [`publishing::Publishing`] shows of it is read back from there.
+//! - [`journey`] plays a visitor's steps on a time axis; while it is shown, the preview shows its instant.
 //! - Disks, dialogs and pictures are [`tasks::Tasks`]; their results come back as typed events, and late ones are dropped by revision.
 
 pub mod action;
@@ -25,6 +26,7 @@ pub mod editor;
 pub mod editor_step;
 pub mod header;
 pub mod inquiry;
+pub mod journey;
 pub mod library_panel;
 pub mod preview_panel;
 pub mod publishing;

@@ -205,6 +205,8 @@ fn fold(text: &str) -> String {
 #[derive(Debug, Default)]
 pub struct Shelf {
     items: Vec<Item>,
+    /// Rises with every change.
+    revision: u64,
     /// Whether more are still being read.
     pub loading: bool,
 }
@@ -212,12 +214,14 @@ pub struct Shelf {
 impl Shelf {
     /// Starts anew, before a folder is read.
     pub fn begin(&mut self) {
+        self.revision += 1;
         self.items.clear();
         self.loading = true;
     }
 
     /// Adds files, or replaces what was known of them.
     pub fn put(&mut self, items: Vec<Item>) {
+        self.revision += 1;
         let paths: HashSet<&Path> = items.iter().map(|item| item.path.as_path()).collect();
         self.items.retain(|known| !paths.contains(known.path.as_path()));
         self.items.extend(items);
@@ -227,7 +231,13 @@ impl Shelf {
 
     /// Takes a file out.
     pub fn remove(&mut self, path: &Path) {
+        self.revision += 1;
         self.items.retain(|known| known.path != path);
+    }
+
+    /// Rises with every change of the list.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// All items, by name.

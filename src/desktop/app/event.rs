@@ -5,15 +5,17 @@ use std::path::PathBuf;
 use super::App;
 use crate::{
     desktop::{
-        app::connecting::Theirs,
+        app::{connecting::Theirs, journey::Unwritten},
         dialogs::{Dialog, Purpose},
         inquiry::Answered,
+        journey::{Member, OpenFile, Run},
         publishing::{Snapshot, Started, Trial},
         shelf::Item,
     },
     library::{LoadError, SaveError, Saved, SourcePicture, Stored},
     popup::Image,
     publish::{self, Connection, Kept, Loss},
+    visitor::Journey,
 };
 
 /// Something that was done beside the window.
@@ -70,6 +72,16 @@ pub enum Event {
     TheirsKept(Result<Box<Theirs>, (String, String)>),
     /// A question about the open campaign was answered.
     Answered(Box<Answered>),
+    /// The library's campaigns were read for the journey.
+    MembersRead(Vec<Member>),
+    /// The journey was played; so many drafts did not take part.
+    Played(Box<Run>, usize),
+    /// A journey file was read; or error and remedy.
+    JourneyRead(Box<Result<OpenFile, (String, String)>>),
+    /// The journey was saved, or not.
+    JourneySaved(Box<Result<OpenFile, Unwritten>>),
+    /// The journey of the last run was read, if there was one.
+    LastJourney(Option<Journey>),
 }
 
 impl App {
@@ -112,6 +124,11 @@ impl App {
             Event::ConnectionRemoved(Ok(id)) => self.connection_removed(&id),
             Event::TheirsKept(Ok(theirs)) => self.theirs_kept(*theirs),
             Event::Answered(answered) => self.answered(*answered),
+            Event::MembersRead(members) => self.members_read(members),
+            Event::Played(run, left_out) => self.played(*run, left_out),
+            Event::JourneyRead(read) => self.journey_read(*read),
+            Event::JourneySaved(saved) => self.journey_saved(*saved),
+            Event::LastJourney(journey) => self.last_journey(journey),
             Event::ConnectionRemoved(Err((error, hint)))
             | Event::TheirsKept(Err((error, hint)))
             | Event::Exported(Err((error, hint)))

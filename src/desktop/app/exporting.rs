@@ -69,10 +69,13 @@ impl App {
             .join("-")
             .to_lowercase();
         let name = if tame.is_empty() { "campaign".to_owned() } else { tame };
+        if matches!(purpose, Purpose::OpenJourney | Purpose::SaveJourney) {
+            return self.suggested_journey(&name);
+        }
         let ending = match purpose {
             Purpose::ExportJetlink => "js",
             Purpose::ExportPng => "png",
-            Purpose::ExportJson | Purpose::Import | Purpose::Picture(_) | Purpose::Screenshot => "json",
+            _ => "json",
         };
         usual_folder().join(format!("{name}.{ending}"))
     }
@@ -92,6 +95,8 @@ impl App {
             Purpose::Import => self.import(path),
             Purpose::Picture(target) => self.read_picture(target, path.to_owned()),
             Purpose::Screenshot => self.read_screenshot(path.to_owned()),
+            Purpose::OpenJourney => self.read_journey_file(path),
+            Purpose::SaveJourney => self.write_journey(path.to_owned(), None),
             Purpose::ExportJson | Purpose::ExportJetlink | Purpose::ExportPng => {
                 self.export(ctx, purpose, path.to_owned())
             }

@@ -29,6 +29,7 @@ impl App {
     /// Reads the library's files beside the window.
     pub(super) fn list_library(&mut self) {
         self.shelf.begin();
+        self.journey.forget_library();
         let library = self.library.clone();
         let published = self.publishing.published.clone();
         self.tasks.stream(move |deliver| match library.entries() {
@@ -83,6 +84,8 @@ impl App {
         let revision = self.next_revision();
         self.settings.set_last_open(&stored.stamp.path);
         self.session = Some(Session::new(stored, revision));
+        // The one that was open before competes as it was saved.
+        self.journey.forget_library();
         self.keeping.failed = None;
         self.forget_inquiries();
         self.library_panel.reveal_open = true;
@@ -96,8 +99,9 @@ impl App {
         let page = page_of(session.campaign());
         match self.simulated.preset {
             Some(preset) => self.simulated = SimulatedVisitor::of(preset, &page, self.clock.now()),
-            None => self.simulated.visitor.url = page,
+            None => self.simulated.visitor.url.clone_from(&page),
         }
+        self.journey.panel.follow(&page, &self.simulated);
     }
 
     /// Makes a campaign and opens it.

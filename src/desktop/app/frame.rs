@@ -10,6 +10,7 @@ use crate::desktop::{
     dialogs::DialogView,
     editor::{self, EditorContext},
     header,
+    journey::switch,
     library_panel::LibraryView,
     preview_panel::{Look, scene},
     publishing::LaunchView,
@@ -75,12 +76,16 @@ impl App {
             && let Some(session) = &mut self.session
         {
             session.close_step();
+            self.journey.panel.close_step();
         }
     }
 
     /// Saves before the window closes, and looks at the disk when the user comes back to it.
     fn mind_the_window(&mut self, ctx: &egui::Context) {
         let (closing, focused) = ctx.input(|input| (input.viewport().close_requested(), input.focused));
+        if closing {
+            self.flush_journey();
+        }
         if closing && !self.flush() && !self.quitting {
             // Unsaved work that the disk refuses keeps the window open once, so that the user hears of it.
             self.quitting = true;
@@ -106,6 +111,7 @@ impl App {
         self.inquire(ui.ctx());
         // A visitor who was found at once is judged in this frame.
         self.analyse();
+        self.mind_journey(ui);
         self.ask_for_picture(ui.ctx());
         self.draw_library(ui, widths.library);
         self.draw_right(ui, widths.preview);
@@ -137,16 +143,18 @@ impl App {
             return;
         }
         let Some(session) = &self.session else { return };
-        let campaign = session.campaign();
-        let launcher = match &campaign.launcher_image {
-            Some(crate::campaign::LauncherImage::Image(name)) => Some(name),
-            _ => None,
+        let (campaign, revision) = (session.campaign().clone(), session.revision());
+        self.look_up_pictures(ctx, &campaign);
+        let look = self.preview.look(ctx);
+        let scene = if self.journey.panel.shown {
+            self.journey_scene(ctx, look)
+        } else {
+            Some(self.scene(&campaign, look))
         };
-        for name in campaign.content.image.iter().chain(launcher) {
-            self.thumbnails.look_up(ctx, self.library.dir(), name);
+        match scene {
+            Some(scene) => self.preview.update(ctx, revision, scene),
+            None => self.preview.wait(ctx),
         }
-        let scene = self.scene(campaign, self.preview.look(ctx));
-        self.preview.update(ctx, session.revision(), scene);
     }
 
     /// What the renderer is asked to draw of `campaign`.
@@ -195,12 +203,18 @@ impl App {
             .frame(frame)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                let below = (ui.available_height() * 0.38).clamp(220.0, 324.0);
+                let height = ui.available_height();
+                // Each side has a height of its own, so that the one that needs more does not take it from the other.
+                let (name, below) = if self.journey.panel.shown {
+                    ("journey", (height * 0.5).clamp(280.0, 460.0))
+                } else {
+                    ("visitor", (height * 0.38).clamp(220.0, 324.0))
+                };
                 let frame = Frame::new().fill(p.surface);
-                Panel::bottom("visitor")
+                Panel::bottom(name)
                     .resizable(true)
                     .default_size(below)
-                    .size_range(160.0..=560.0)
+                    .size_range(160.0..=640.0)
                     .frame(frame)
                     .show(ui, |ui| self.draw_simulator(ui));
                 CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
@@ -211,9 +225,30 @@ impl App {
             });
     }
 
+    /// The right column's lower panel: the visitor, or the journey.
     fn draw_simulator(&mut self, ui: &mut Ui) {
         // A panel without content would shrink and stay small.
         ui.take_available_height();
+        let journey = self.journey.panel.shown;
+        let margin = Margin {
+            left: 16,
+            right: 16,
+            top: 14,
+            bottom: 16,
+        };
+        let area = ScrollArea::vertical().id_salt(journey).auto_shrink([false, false]);
+        area.show(ui, |ui| {
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                if journey {
+                    self.draw_journey(ui);
+                } else {
+                    self.draw_visitor(ui);
+                }
+            });
+        });
+    }
+
+    fn draw_visitor(&mut self, ui: &mut Ui) {
         let Some(session) = &self.session else { return };
         let context = SimulatorContext {
             text: &self.text,
@@ -223,17 +258,9 @@ impl App {
             now: self.clock.now(),
             page: &page_of(session.campaign()),
         };
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            let margin = Margin {
-                left: 16,
-                right: 16,
-                top: 14,
-                bottom: 16,
-            };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                simulator::show(ui, &mut self.simulated, &context, &mut self.outbox)
-            });
-        });
+        let shown = &mut self.journey.panel.shown;
+        let lead = |ui: &mut Ui| switch(ui, shown, &self.text);
+        simulator::show(ui, &mut self.simulated, &context, lead, &mut self.outbox);
     }
 
     fn draw_editor(&mut self, ui: &mut Ui) {

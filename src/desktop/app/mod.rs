@@ -6,6 +6,7 @@ mod exporting;
 mod files;
 mod frame;
 mod inquiring;
+mod journey;
 mod keeping;
 mod local;
 mod perform;
@@ -16,6 +17,7 @@ mod setup;
 use std::sync::Arc;
 
 pub use event::Event;
+pub use journey::Unwritten;
 pub use setup::Setup;
 
 use super::{
@@ -63,6 +65,7 @@ pub struct App {
     preview: PreviewPanel,
     simulated: SimulatedVisitor,
     inquiring: inquiring::Inquiring,
+    journey: journey::JourneyDesk,
     thumbnails: Thumbnails,
     publishing: Publishing,
     dialog: Option<Dialog>,

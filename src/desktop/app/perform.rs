@@ -66,6 +66,9 @@ impl App {
                 let text = self.text.t("copied");
                 self.say(Tone::Success, text);
             }
+            Action::Frame(frame) => self.preview.frame = frame,
+            Action::OpenById(id) => self.open_by_id(&id),
+            Action::UndoJourney => self.undo_journey(),
             Action::SaveAgain => {
                 self.keeping.failed = None;
                 self.flush();
@@ -130,6 +133,10 @@ impl App {
             Command::ExportJetlink => self.ask_file(Purpose::ExportJetlink),
             Command::ExportPng => self.ask_file(Purpose::ExportPng),
             Command::Import => self.ask_file(Purpose::Import),
+            Command::Journey => self.journey.panel.shown = !self.journey.panel.shown,
+            Command::OpenJourney => self.ask_file(Purpose::OpenJourney),
+            Command::SaveJourney => self.save_journey(),
+            Command::SaveJourneyAs => self.ask_file(Purpose::SaveJourney),
             Command::ThemeLight => self.set_theme(ctx, ThemePreference::Light),
             Command::ThemeDark => self.set_theme(ctx, ThemePreference::Dark),
             Command::ThemeSystem => self.set_theme(ctx, ThemePreference::System),
@@ -168,13 +175,17 @@ impl App {
     }
 
     fn undo(&mut self) {
-        if let Some(session) = &mut self.session {
+        if self.journey.panel.is_active() {
+            self.journey.panel.undo(&mut self.simulated);
+        } else if let Some(session) = &mut self.session {
             session.undo();
         }
     }
 
     fn redo(&mut self) {
-        if let Some(session) = &mut self.session {
+        if self.journey.panel.is_active() {
+            self.journey.panel.redo(&mut self.simulated);
+        } else if let Some(session) = &mut self.session {
             session.redo();
         }
     }

@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{App, inquiring::Inquiring, keeping::Keeping};
+use super::{App, inquiring::Inquiring, journey::JourneyDesk, keeping::Keeping};
 use crate::{
     desktop::{
         action::Outbox,
@@ -54,6 +54,7 @@ impl App {
             Tasks::beside(ctx.clone())
         };
         let chosen = setup.settings.publish_to(setup.library.dir());
+        let simulated = SimulatedVisitor::of(Preset::default(), "", setup.clock.now());
         let mut app = Self {
             text: Text::new(setup.settings.language()),
             clock: setup.clock,
@@ -70,7 +71,8 @@ impl App {
             step: EditorStep::default(),
             arriving: None,
             attributes: Vec::new(),
-            simulated: SimulatedVisitor::of(Preset::default(), "", setup.clock.now()),
+            journey: JourneyDesk::new(&simulated),
+            simulated,
             inquiring: Inquiring::default(),
             thumbnails: Thumbnails::default(),
             publishing: Publishing::new(setup.publishing, chosen),

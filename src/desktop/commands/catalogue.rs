@@ -86,6 +86,14 @@ pub enum Command {
     ExportPng,
     /// Brings a campaign file into the library.
     Import,
+    /// Switches between the visitor and the journey.
+    Journey,
+    /// Opens a journey file.
+    OpenJourney,
+    /// Saves the journey.
+    SaveJourney,
+    /// Saves the journey into another file.
+    SaveJourneyAs,
     /// The light theme.
     ThemeLight,
     /// The dark theme.
@@ -150,6 +158,10 @@ impl Command {
         Self::ExportJetlink,
         Self::ExportPng,
         Self::Import,
+        Self::Journey,
+        Self::OpenJourney,
+        Self::SaveJourney,
+        Self::SaveJourneyAs,
         Self::ThemeLight,
         Self::ThemeDark,
         Self::ThemeSystem,
@@ -288,6 +300,10 @@ impl Command {
             Self::ExportJetlink => spec("export-jetlink", Icon::Code, const { &[] }),
             Self::ExportPng => spec("export-png", Icon::Image, const { &[keys(COMMAND_SHIFT, Key::E)] }),
             Self::Import => spec("import", Icon::FileUp, const { &[keys(Modifiers::COMMAND, Key::O)] }),
+            Self::Journey => spec("journey", Icon::History, const { &[keys(Modifiers::ALT, Key::J)] }),
+            Self::OpenJourney => spec("open-journey", Icon::FolderOpen, const { &[] }),
+            Self::SaveJourney => spec("save-journey", Icon::Save, const { &[] }),
+            Self::SaveJourneyAs => spec("save-journey-as", Icon::FileDown, const { &[] }),
             Self::ThemeLight => spec("theme-light", Icon::Sun, const { &[] }),
             Self::ThemeDark => spec("theme-dark", Icon::Moon, const { &[] }),
             Self::ThemeSystem => spec("theme-system", Icon::Monitor, const { &[] }),

@@ -31,6 +31,10 @@ pub enum Purpose {
     Screenshot,
     /// A picture for the open campaign.
     Picture(PictureUse),
+    /// A journey to be played.
+    OpenJourney,
+    /// The journey as a file.
+    SaveJourney,
 }
 
 impl Purpose {
@@ -43,18 +47,23 @@ impl Purpose {
             Self::ExportPng => "export-png",
             Self::Screenshot => "screenshot",
             Self::Picture(_) => "picture",
+            Self::OpenJourney => "open-journey",
+            Self::SaveJourney => "save-journey",
         }
     }
 
     /// Whether a file is written.
     pub fn writes(self) -> bool {
-        matches!(self, Self::ExportJson | Self::ExportJetlink | Self::ExportPng)
+        matches!(
+            self,
+            Self::ExportJson | Self::ExportJetlink | Self::ExportPng | Self::SaveJourney
+        )
     }
 
     /// The endings of its files.
     pub fn endings(self) -> Vec<&'static str> {
         match self {
-            Self::Import | Self::ExportJson => vec!["json"],
+            Self::Import | Self::ExportJson | Self::OpenJourney | Self::SaveJourney => vec!["json"],
             Self::ExportJetlink => vec!["js"],
             Self::ExportPng => vec!["png"],
             Self::Picture(_) | Self::Screenshot => vec!["png", "jpg", "jpeg", "webp", "gif", "bmp"],

@@ -10,7 +10,7 @@ mod toolbar;
 
 use egui::{TextureHandle, TextureOptions, Ui, Vec2};
 
-pub use scene::{Look, scene};
+pub use scene::{Look, chat_scene, page_scene, scene};
 pub use site::Site;
 
 use self::source::Source;
@@ -144,6 +144,11 @@ impl PreviewPanel {
             self.source.request(self.number, scene.clone());
             self.asked = Some((revision, scene));
         }
+        self.take(ctx);
+    }
+
+    /// Asks for nothing new: what is to be shown is not known yet.
+    pub fn wait(&mut self, ctx: &egui::Context) {
         self.take(ctx);
     }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::Site;
 use crate::{
-    campaign::{Campaign, ContentType, LauncherImage, fill_tokens},
+    campaign::{Action, Campaign, ContentType, LauncherImage, fill_tokens},
     popup::{Frame, Image, Launcher, PopupContent, Scale, Scene, Theme},
 };
 
@@ -61,6 +61,42 @@ pub fn scene(
         frame: look.frame,
         scale: look.scale,
         ..Scene::new(shown)
+    }
+}
+
+/// The page with its launcher alone.
+pub fn page_scene(look: Look, site: &Site) -> Scene {
+    Scene {
+        brand: site.brand.clone(),
+        backdrop: site.backdrop.clone(),
+        theme: look.theme,
+        frame: look.frame,
+        scale: look.scale,
+        ..Scene::new(PopupContent::Nothing)
+    }
+}
+
+/// The chat that a click on `campaign` opens: what the visitor says by it, and the reply that its previews show.
+pub fn chat_scene(
+    campaign: &Campaign,
+    attributes: &Map<String, Value>,
+    look: Look,
+    site: &Site,
+    picture: impl Fn(&str) -> Option<Image>,
+) -> Scene {
+    let said =
+        |text: Option<&String>| fill_tokens(text.map_or("", String::as_str), |key| attributes.get(key).map(plain));
+    let content = &campaign.content;
+    let message = content.button.as_ref().and_then(|button| match &button.action {
+        Some(Action::Message(message)) => Some(message),
+        _ => None,
+    });
+    Scene {
+        content: PopupContent::OpenWindow {
+            user_say: said(content.user_say.as_ref().or(message)),
+            reply: said(content.preview_reply.as_ref()),
+        },
+        ..scene(campaign, attributes, look, site, picture)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Shows the rows, and the button that adds one.
-pub(super) fn show(ui: &mut Ui, custom: &mut Map<String, Value>, text: &Text) {
+pub(in crate::desktop) fn show(ui: &mut Ui, custom: &mut Map<String, Value>, text: &Text) {
     ui.label(Type::Label.text(text.t("simulator-attributes"), palette(ui).text));
     ui.spacing_mut().item_spacing.y = space::XS;
     let rows: Vec<(String, Value)> = custom.iter().map(|(key, value)| (key.clone(), value.clone())).collect();

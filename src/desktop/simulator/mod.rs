@@ -4,13 +4,13 @@
 
 mod actions;
 mod advice;
-mod attributes;
+pub(in crate::desktop) mod attributes;
 mod changes;
 mod fields;
 mod instant;
 mod page;
 mod preset;
-mod property;
+pub(in crate::desktop) mod property;
 mod verdict;
 
 #[cfg(test)]
@@ -29,7 +29,7 @@ use crate::{
     desktop::{
         action::Outbox,
         analysis::Verdict,
-        theme::{Icon, Type, height, palette, space},
+        theme::{Icon, height, space},
         widgets::{self, Button, Choice, Select},
     },
     visitor::Visitor,
@@ -83,11 +83,17 @@ pub struct SimulatorContext<'a> {
     pub page: &'a str,
 }
 
-/// Shows the panel over the whole width; the caller scrolls. True when the visitor was changed.
-pub fn show(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) -> bool {
+/// Shows the panel over the whole width, with `lead` at the left of its head; the caller scrolls. True when the visitor was changed.
+pub fn show(
+    ui: &mut Ui,
+    simulated: &mut SimulatedVisitor,
+    ctx: &SimulatorContext<'_>,
+    lead: impl FnOnce(&mut Ui),
+    outbox: &mut Outbox,
+) -> bool {
     let before = simulated.clone();
     ui.spacing_mut().item_spacing.y = space::M;
-    head(ui, simulated, ctx);
+    head(ui, simulated, ctx, lead);
     verdict::show(ui, ctx, outbox);
     actions::show(ui, ctx, outbox);
     fields::main(ui, simulated, ctx);
@@ -102,27 +108,24 @@ pub fn show(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContex
     changed
 }
 
-fn head(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) {
+fn head(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>, lead: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         ui.set_min_height(height::CONTROL);
         let title = ctx.text.t("simulator-visitor");
-        let label = ui.label(Type::Section.text(&title, palette(ui).text)).id;
+        lead(ui);
         ui.add_space(space::XS);
         let shown = match simulated.preset {
             Some(preset) => ctx.text.t(preset.label_key()),
             None => ctx.text.t("simulator-own"),
         };
-        let picked = Select::new(&title, &shown)
-            .labelled_by(label)
-            .list_width(280.0)
-            .show(ui, || {
-                let choice = |preset: Preset| Choice {
-                    label: ctx.text.t(preset.label_key()),
-                    detail: ctx.text.t(&format!("{}-help", preset.label_key())),
-                    chosen: simulated.preset == Some(preset),
-                };
-                Preset::ALL.into_iter().map(choice).collect()
-            });
+        let picked = Select::new(&title, &shown).list_width(280.0).show(ui, || {
+            let choice = |preset: Preset| Choice {
+                label: ctx.text.t(preset.label_key()),
+                detail: ctx.text.t(&format!("{}-help", preset.label_key())),
+                chosen: simulated.preset == Some(preset),
+            };
+            Preset::ALL.into_iter().map(choice).collect()
+        });
         if let Some(preset) = picked.and_then(|index| Preset::ALL.get(index)) {
             *simulated = SimulatedVisitor::of(*preset, ctx.page, ctx.now);
         }

@@ -10,7 +10,7 @@ use crate::desktop::{
 };
 
 /// Shows `label` and, at the right of it, what `content` shows in the room that is left.
-pub(super) fn property<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::desktop) fn property<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
     let p = palette(ui);
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, height::SMALL + 2.0), Sense::hover());
@@ -32,7 +32,14 @@ pub(super) fn property<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui
 }
 
 /// A text that is edited in place, right-aligned. `wrong` colours it.
-pub(super) fn text(ui: &mut Ui, id: Id, name: &str, value: &mut String, hint: &str, wrong: bool) -> Response {
+pub(in crate::desktop) fn text(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    value: &mut String,
+    hint: &str,
+    wrong: bool,
+) -> Response {
     let p = palette(ui);
     let color = if wrong { p.danger } else { p.text };
     let width = ui.available_width();
@@ -53,7 +60,7 @@ pub(super) fn text(ui: &mut Ui, id: Id, name: &str, value: &mut String, hint: &s
 }
 
 /// A text that is taken over once the keyboard leaves it, or at once while `read` understands it.
-pub(super) fn typed<T>(
+pub(in crate::desktop) fn typed<T>(
     ui: &mut Ui,
     id: Id,
     name: &str,
@@ -74,7 +81,7 @@ pub(super) fn typed<T>(
 }
 
 /// One of a few, right-aligned; gives the place of what was chosen.
-pub(super) fn choice(ui: &mut Ui, name: &str, shown: &str, options: &[String]) -> Option<usize> {
+pub(in crate::desktop) fn choice(ui: &mut Ui, name: &str, shown: &str, options: &[String]) -> Option<usize> {
     let p = palette(ui);
     let galley = ui
         .painter()

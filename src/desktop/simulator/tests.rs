@@ -51,7 +51,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
     };
     let mut outbox = Outbox::default();
     egui::CentralPanel::default().show(ui, |ui| {
-        bench.changes += usize::from(show(ui, &mut bench.simulated, &ctx, &mut outbox))
+        bench.changes += usize::from(show(ui, &mut bench.simulated, &ctx, |_| {}, &mut outbox))
     });
     bench.asked.extend(outbox.take());
 }

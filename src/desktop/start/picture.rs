@@ -18,6 +18,7 @@ use crate::{
         clock::Clock,
         commands::Command,
         editor_step::EditorStep,
+        journey::JourneyPreset,
         publishing::{PublishingSetup, Snapshot},
         settings::Settings,
         soft::{Picture, picture_of},
@@ -25,6 +26,9 @@ use crate::{
     library::{Library, LibraryError, SAMPLES},
     wording::text::Language,
 };
+
+/// Frames until everything that is done at once has come back.
+const FRAMES: usize = 6;
 
 /// What the picture shows.
 #[derive(Debug, Clone)]
@@ -51,6 +55,8 @@ pub struct WindowPicture {
     pub edited: Option<Box<Campaign>>,
     /// What the user has asked for.
     pub asked: Vec<Command>,
+    /// The journey that is shown instead of the visitor, and where its playhead is, in seconds after the start.
+    pub journey: Option<(JourneyPreset, f64)>,
 }
 
 /// Why there is no picture.
@@ -86,6 +92,7 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
         published: Snapshot::default(),
         edited: None,
         asked: Vec::new(),
+        journey: None,
     };
     let shots = [
         ("audience", light.clone()),
@@ -124,6 +131,13 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
             WindowPicture {
                 edited: open(&light).map(|campaign| Box::new(nobody_sees(campaign))),
                 asked: vec![Command::FindVisitor],
+                ..light.clone()
+            },
+        ),
+        (
+            "journey",
+            WindowPicture {
+                journey: Some((JourneyPreset::ReturnsTomorrow, 4.0)),
                 ..light.clone()
             },
         ),
@@ -182,13 +196,16 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
         wanted.size,
         wanted.scale,
         theme,
-        4,
+        FRAMES,
         |_| {},
         |ui| {
             if let Some(setup) = setup.take() {
                 let mut new = App::new(ui.ctx(), setup);
                 new.show_step(wanted.step);
                 new.go_on(wanted.edited.as_deref(), &wanted.asked);
+                if let Some((preset, at)) = wanted.journey {
+                    new.show_journey(preset, at);
+                }
                 app = Some(new);
             }
             if let Some(app) = &mut app {

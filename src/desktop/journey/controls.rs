@@ -1,0 +1,113 @@
+//! Play and pause, where the playhead is, the speed, and the menu that adds a step.
+
+use egui::{Ui, vec2};
+
+use super::{JourneyContext, JourneyPanel, duration, lane, timeline::StepKind, words};
+use crate::desktop::{
+    action::Outbox,
+    simulator::SimulatedVisitor,
+    theme::{Icon, Type, height, palette, space},
+    widgets::{self, Button, MenuItem},
+};
+
+impl JourneyPanel {
+    pub(super) fn controls(
+        &mut self,
+        ui: &mut Ui,
+        simulated: &mut SimulatedVisitor,
+        ctx: &JourneyContext<'_>,
+        outbox: &mut Outbox,
+    ) {
+        let text = ctx.text;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            let (icon, word) = if self.player.playing {
+                (Icon::Pause, "journey-pause")
+            } else {
+                (Icon::Play, "journey-play")
+            };
+            if widgets::icon_button(ui, icon, &text.t(word)).clicked() {
+                self.player.toggle(self.timeline.end());
+            }
+            self.clock(ui, simulated, ctx);
+            let speed = text.tv("journey-speed-of", &[("speed", self.player.speed.into())]);
+            let button = ui
+                .add(Button::ghost(speed).small())
+                .on_hover_text(text.t("journey-speed"));
+            if button.accessible_name(text.t("journey-speed")).clicked() {
+                self.player.next_speed();
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                self.menu(ui, simulated, ctx, outbox);
+                let button = ui.add(Button::secondary(text.t("journey-add")).icon(Icon::Plus).small());
+                self.add_menu(&button, simulated, ctx);
+            });
+        });
+    }
+
+    /// Where the playhead is, and how long the journey takes.
+    fn clock(&self, ui: &mut Ui, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
+        let p = palette(ui);
+        let axis = self.axis(lane::USUAL_WIDTH);
+        let end = self.timeline.end();
+        let now = words::time(self.player.at, &axis, simulated.at, ctx);
+        let whole = if axis.breaks().is_empty() {
+            duration::clock(end)
+        } else {
+            duration::write(end, ctx.text)
+        };
+        let now = ui.painter().layout_no_wrap(now, Type::Label.font(), p.text);
+        let whole = ui
+            .painter()
+            .layout_no_wrap(format!("/ {whole}"), Type::Small.font(), p.text_faint);
+        // As wide as it will be at most while it plays, so that nothing beside it moves.
+        let wide = (now.size().x + 6.0).max(42.0);
+        let room = vec2(wide + whole.size().x, height::SMALL);
+        let (rect, response) = ui.allocate_exact_size(room, egui::Sense::hover());
+        let top = |galley: &egui::Galley| rect.center().y - galley.size().y / 2.0;
+        let place = egui::pos2(rect.left(), top(&now));
+        ui.painter().galley(place, now, p.text);
+        let place = egui::pos2(rect.left() + wide, top(&whole));
+        ui.painter().galley(place, whole, p.text_faint);
+        if let Some(moment) = &self.moment {
+            let instant = crate::wording::instant(moment.clock(), ctx.zone, ctx.text.language());
+            response.on_hover_text(instant);
+        }
+    }
+
+    /// The menu that adds a step: behind the selected one, else where the playhead is.
+    fn add_menu(&mut self, button: &egui::Response, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
+        widgets::menu(button, |ui| {
+            for kind in StepKind::ALL {
+                let words = ctx.text.t(words::kind_key(kind));
+                if ui.add(MenuItem::new(words::icon(kind), &words)).clicked() {
+                    self.add(kind, simulated, ctx);
+                }
+            }
+        });
+    }
+
+    pub(super) fn add(&mut self, kind: StepKind, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
+        let after = self.selected.or_else(|| self.timeline.steps().len().checked_sub(1));
+        let known = after.and_then(|index| self.timeline.page_at(index));
+        let url = known
+            .filter(|_| kind == StepKind::Tomorrow)
+            .unwrap_or(ctx.page())
+            .to_owned();
+        let place = self.change("journey-step-add", simulated, |timeline| {
+            timeline.add(kind, after, &url)
+        });
+        self.select(place);
+    }
+
+    /// Selects a step, and brings the playhead there.
+    pub(super) fn select(&mut self, index: usize) {
+        let Some(step) = self.timeline.steps().get(index) else {
+            return;
+        };
+        let at = step.at;
+        self.selected = Some(index);
+        self.player.seek(at, self.timeline.end());
+        self.reveal = true;
+    }
+}

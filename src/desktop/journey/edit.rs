@@ -1,0 +1,215 @@
+//! Changing the journey, with a way back: each change has a name, and dragging or typing is one.
+
+use std::time::Duration;
+
+use egui::Ui;
+
+use super::{JourneyPanel, JourneyPreset, OpenFile, starts, timeline::Timeline};
+use crate::{
+    desktop::simulator::SimulatedVisitor,
+    library::{History, HistoryLimits},
+    visitor::{Event, Journey},
+};
+
+/// The journey as it was.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Snapshot {
+    timeline: Timeline,
+    /// Who took it; put back only where the change that is taken back brought somebody else.
+    visitor: SimulatedVisitor,
+    preset: Option<JourneyPreset>,
+}
+
+impl Snapshot {
+    /// The steps as they were.
+    pub(super) fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+}
+
+/// What replaces the whole journey, with who takes it.
+const REPLACES: [&str; 2] = ["journey-step-preset", "journey-step-open"];
+
+/// Most steps that can be taken back.
+const MOST: usize = 200;
+
+pub(super) fn history(
+    timeline: &Timeline,
+    visitor: &SimulatedVisitor,
+    preset: Option<JourneyPreset>,
+) -> History<Snapshot> {
+    let limits = HistoryLimits {
+        steps: MOST,
+        ..HistoryLimits::default()
+    };
+    let snapshot = Snapshot {
+        timeline: timeline.clone(),
+        visitor: visitor.clone(),
+        preset,
+    };
+    History::new(snapshot, limits, |snapshot| 600 + 64 * snapshot.timeline.steps().len())
+}
+
+impl JourneyPanel {
+    fn snapshot(&self, simulated: &SimulatedVisitor) -> Snapshot {
+        Snapshot {
+            timeline: self.timeline.clone(),
+            visitor: simulated.clone(),
+            preset: self.preset,
+        }
+    }
+
+    /// Changes the steps in one stroke; `name` is the key of the text that calls it.
+    pub(super) fn change<R>(
+        &mut self,
+        name: &'static str,
+        simulated: &SimulatedVisitor,
+        change: impl FnOnce(&mut Timeline) -> R,
+    ) -> R {
+        let before = self.timeline.clone();
+        let result = change(&mut self.timeline);
+        if before != self.timeline {
+            self.preset = None;
+            self.commit(name, simulated);
+        }
+        result
+    }
+
+    /// Changes the steps by typing into `place`; more typing there belongs to the same stroke.
+    pub(super) fn typed(
+        &mut self,
+        ui: &Ui,
+        place: &str,
+        simulated: &SimulatedVisitor,
+        change: impl FnOnce(&mut Timeline),
+    ) {
+        let before = self.timeline.clone();
+        change(&mut self.timeline);
+        if before == self.timeline {
+            return;
+        }
+        self.preset = None;
+        let now = Duration::from_secs_f64(ui.input(|input| input.time).max(0.0));
+        let snapshot = self.snapshot(simulated);
+        self.history.typed(&snapshot, "journey-step-edit", place, now);
+        self.active = true;
+        self.changed();
+    }
+
+    /// Remembers what was changed.
+    pub(super) fn commit(&mut self, name: &'static str, simulated: &SimulatedVisitor) {
+        let snapshot = self.snapshot(simulated);
+        self.history.step(&snapshot, name);
+        self.active = true;
+        self.changed();
+    }
+
+    /// Takes note that the steps are others now.
+    pub(super) fn changed(&mut self) {
+        self.revision += 1;
+        let end = self.timeline.end();
+        self.player.at = self.player.at.min(end);
+        self.selected = self.selected.filter(|index| *index < self.timeline.steps().len());
+    }
+
+    /// Begins a preset on the page `url`, taken by a stranger with the looks of the simulated visitor.
+    pub fn begin(&mut self, preset: JourneyPreset, url: &str, simulated: &mut SimulatedVisitor) {
+        *simulated = preset.visitor(simulated, url);
+        self.replace(preset.steps(url), Some(preset), "journey-step-preset", simulated);
+        self.file = None;
+    }
+
+    /// Takes over a journey that was read from a file, and who takes it.
+    pub fn open(&mut self, file: OpenFile, simulated: &mut SimulatedVisitor) {
+        self.bring(file.journey.clone(), simulated);
+        self.file = Some(file);
+    }
+
+    /// Takes over a journey, and who takes it.
+    pub fn bring(&mut self, journey: Journey, simulated: &mut SimulatedVisitor) {
+        *simulated = starts::simulated(&journey);
+        self.replace(Timeline::new(journey.events), None, "journey-step-open", simulated);
+    }
+
+    fn replace(
+        &mut self,
+        timeline: Timeline,
+        preset: Option<JourneyPreset>,
+        name: &'static str,
+        simulated: &SimulatedVisitor,
+    ) {
+        self.timeline = timeline;
+        self.preset = preset;
+        self.selected = None;
+        self.player.seek(0.0, self.timeline.end());
+        self.commit(name, simulated);
+    }
+
+    /// Moves a preset that nobody has changed to the page of another campaign. Not a change of the user's, so it is not taken back.
+    pub fn follow(&mut self, url: &str, simulated: &SimulatedVisitor) {
+        let Some(preset) = self.preset else { return };
+        self.timeline = preset.steps(url);
+        self.history = history(&self.timeline, simulated, self.preset);
+        self.player.seek(0.0, self.timeline.end());
+        self.changed();
+    }
+
+    /// Forgets what could be taken back: the journey begins here.
+    pub fn settle(&mut self, simulated: &SimulatedVisitor) {
+        self.history = history(&self.timeline, simulated, self.preset);
+    }
+
+    /// Takes over steps of an earlier run, whoever takes them now. Not a change of the user's.
+    pub fn resume(&mut self, steps: Vec<Event>, simulated: &SimulatedVisitor) {
+        self.timeline = Timeline::new(steps);
+        self.preset = None;
+        self.player.seek(0.0, self.timeline.end());
+        self.settle(simulated);
+        self.changed();
+    }
+
+    /// Keeps the steps when another campaign is opened, even those of a preset.
+    pub fn pin(&mut self) {
+        self.preset = None;
+    }
+
+    /// Ends the stroke that typing has open, because the keyboard went elsewhere.
+    pub fn close_step(&mut self) {
+        self.history.close();
+    }
+
+    /// The key of the text that names what undo takes back.
+    pub fn undo_name(&self) -> Option<&str> {
+        self.history.undo_name()
+    }
+
+    /// The key of the text that names what redo makes again.
+    pub fn redo_name(&self) -> Option<&str> {
+        self.history.redo_name()
+    }
+
+    /// Takes the last change back; false when there is none.
+    pub fn undo(&mut self, simulated: &mut SimulatedVisitor) -> bool {
+        let replaced = self.history.undo_name().is_some_and(|name| REPLACES.contains(&name));
+        let before = self.history.undo();
+        self.put_back(before, replaced, simulated)
+    }
+
+    /// Makes the last undone change again; false when there is none.
+    pub fn redo(&mut self, simulated: &mut SimulatedVisitor) -> bool {
+        let replaced = self.history.redo_name().is_some_and(|name| REPLACES.contains(&name));
+        let after = self.history.redo();
+        self.put_back(after, replaced, simulated)
+    }
+
+    fn put_back(&mut self, snapshot: Option<Snapshot>, replaced: bool, simulated: &mut SimulatedVisitor) -> bool {
+        let Some(snapshot) = snapshot else { return false };
+        self.timeline = snapshot.timeline;
+        self.preset = snapshot.preset;
+        if replaced {
+            *simulated = snapshot.visitor;
+        }
+        self.changed();
+        true
+    }
+}

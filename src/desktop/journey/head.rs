@@ -1,0 +1,129 @@
+//! The head of the lower panel: the switch between visitor and journey, the presets, and what else can be done with a journey.
+
+use egui::Ui;
+
+use super::{JourneyContext, JourneyPanel, JourneyPreset, Scope};
+use crate::{
+    desktop::{
+        action::{Action, Outbox},
+        commands::Command,
+        simulator::SimulatedVisitor,
+        theme::{Icon, height, space},
+        widgets::{self, Choice, MenuItem, Select},
+    },
+    popup::Frame,
+    wording::text::Text,
+};
+
+/// The switch between the visitor and the journey. True for `journey` while the journey is to be shown.
+pub fn switch(ui: &mut Ui, journey: &mut bool, text: &Text) {
+    let words = [text.t("simulator-visitor"), text.t("journey")];
+    let options = [(false, &*words[0]), (true, &*words[1])];
+    widgets::segmented(ui, &text.t("journey-switch"), journey, &options);
+}
+
+impl JourneyPanel {
+    pub(super) fn head(
+        &mut self,
+        ui: &mut Ui,
+        simulated: &mut SimulatedVisitor,
+        ctx: &JourneyContext<'_>,
+        outbox: &mut Outbox,
+    ) {
+        ui.horizontal(|ui| {
+            ui.set_min_height(height::CONTROL);
+            switch(ui, &mut self.shown, ctx.text);
+            ui.add_space(space::XS);
+            let file = self.file.as_ref().and_then(|file| file.path.file_name());
+            let file = file.map(|name| name.to_string_lossy().replace(".journey.json", ""));
+            let mut shown = match (self.preset, file) {
+                (Some(preset), _) => ctx.text.t(preset.label_key()),
+                (None, Some(name)) => name,
+                (None, None) => ctx.text.t("journey-own"),
+            };
+            if ctx.unsaved && self.file.is_some() {
+                shown.push_str(" •");
+            }
+            let picked = Select::new(&ctx.text.t("journey"), &shown)
+                .list_width(300.0)
+                .show(ui, || {
+                    let choice = |preset: JourneyPreset| Choice {
+                        label: ctx.text.t(preset.label_key()),
+                        detail: ctx.text.t(&format!("{}-help", preset.label_key())),
+                        chosen: self.preset == Some(preset),
+                    };
+                    JourneyPreset::ALL.into_iter().map(choice).collect()
+                });
+            if let Some(preset) = picked.and_then(|index| JourneyPreset::ALL.get(index)) {
+                self.choose(*preset, simulated, ctx, outbox);
+            }
+        });
+    }
+
+    /// Begins a preset; the preview takes the device that it is seen on.
+    fn choose(
+        &mut self,
+        preset: JourneyPreset,
+        simulated: &mut SimulatedVisitor,
+        ctx: &JourneyContext<'_>,
+        outbox: &mut Outbox,
+    ) {
+        let before = simulated.visitor.device_type.clone();
+        self.begin(preset, ctx.page(), simulated);
+        if simulated.visitor.device_type != before {
+            outbox.send(Action::Frame(frame_of(&simulated.visitor.device_type)));
+        }
+    }
+
+    /// What else can be done, behind the three dots.
+    pub(super) fn menu(
+        &mut self,
+        ui: &mut Ui,
+        simulated: &mut SimulatedVisitor,
+        ctx: &JourneyContext<'_>,
+        outbox: &mut Outbox,
+    ) {
+        let text = ctx.text;
+        let button = widgets::icon_button(ui, Icon::Ellipsis, &text.t("journey-menu"));
+        widgets::menu(&button, |ui| {
+            let (undo, redo) = (self.undo_name().is_some(), self.redo_name().is_some());
+            if item(ui, Icon::Undo2, &text.t("journey-undo"), undo) {
+                self.undo(simulated);
+            }
+            if item(ui, Icon::Redo2, &text.t("journey-redo"), redo) {
+                self.redo(simulated);
+            }
+            widgets::hairline(ui);
+            for (icon, command) in [
+                (Icon::FolderOpen, Command::OpenJourney),
+                (Icon::Save, Command::SaveJourney),
+                (Icon::FileDown, Command::SaveJourneyAs),
+            ] {
+                if item(ui, icon, &text.t(&command.label_key()), true) {
+                    outbox.command(command);
+                }
+            }
+            widgets::hairline(ui);
+            widgets::field_label(ui, &text.t("journey-scope"));
+            for scope in Scope::ALL {
+                let icon = if self.scope == scope { Icon::Check } else { Icon::Dot };
+                if item(ui, icon, &text.t(scope.label_key()), true) {
+                    self.scope = scope;
+                }
+            }
+        });
+    }
+}
+
+fn item(ui: &mut Ui, icon: Icon, words: &str, enabled: bool) -> bool {
+    ui.add_enabled(enabled, MenuItem::new(icon, words)).clicked()
+}
+
+/// The browser window of a device.
+fn frame_of(device: &str) -> Frame {
+    match device {
+        "mobile" => Frame::Phone,
+        "tablet" => Frame::Tablet,
+        _ => Frame::Desktop,
+    }
+}

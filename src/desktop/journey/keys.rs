@@ -1,0 +1,94 @@
+//! What the keyboard does in the journey: Space plays, arrow keys move the marked step, Delete removes it.
+
+use egui::{EventFilter, Key, Modifiers, Rect, Ui};
+
+use super::{JourneyPanel, lane};
+use crate::desktop::simulator::SimulatedVisitor;
+
+impl JourneyPanel {
+    pub(super) fn follow_keys(&mut self, ui: &Ui, simulated: &SimulatedVisitor) {
+        let focus = ui.memory(egui::Memory::focused);
+        let marked = (0..self.timeline.steps().len()).find(|index| focus == Some(lane::marker_id(*index)));
+        let playhead = focus == Some(egui::Id::unique("journey playhead"));
+        let free = focus.is_none() && self.active;
+        if (marked.is_some() || playhead || free)
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space))
+        {
+            self.player.toggle(self.timeline.end());
+        }
+        if let Some(index) = marked {
+            self.step_keys(ui, index, simulated);
+        }
+    }
+
+    /// Left and right move a step in time, with Alt past its neighbour; up and down go to its neighbours.
+    fn step_keys(&mut self, ui: &Ui, index: usize, simulated: &SimulatedVisitor) {
+        let keys = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..Default::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(lane::marker_id(index), keys));
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        for (key, later) in [(Key::ArrowLeft, false), (Key::ArrowRight, true)] {
+            if pressed(Modifiers::ALT, key) {
+                let place = self.change("journey-step-move", simulated, |timeline| {
+                    timeline.exchange(index, later)
+                });
+                return self.go_to(place);
+            }
+            let by = if pressed(Modifiers::SHIFT, key) {
+                10.0
+            } else if pressed(Modifiers::NONE, key) {
+                1.0
+            } else {
+                continue;
+            };
+            let at = self.timeline.steps()[index].at + if later { by } else { -by };
+            let place = self.change("journey-step-move", simulated, |timeline| timeline.move_to(index, at));
+            return self.go_to(place);
+        }
+        if pressed(Modifiers::NONE, Key::ArrowUp) && index > 0 {
+            self.go_to(index - 1);
+        } else if pressed(Modifiers::NONE, Key::ArrowDown) && index + 1 < self.timeline.steps().len() {
+            self.go_to(index + 1);
+        } else if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace) {
+            self.remove(index, simulated);
+        }
+    }
+
+    /// Removes a step; the keyboard goes to the one that takes its place.
+    pub(super) fn remove(&mut self, index: usize, simulated: &SimulatedVisitor) {
+        match self.change("journey-step-remove", simulated, |timeline| timeline.remove(index)) {
+            Some(place) => self.go_to(place),
+            None => self.selected = None,
+        }
+    }
+
+    /// Selects a step, and brings the keyboard there.
+    pub(super) fn go_to(&mut self, index: usize) {
+        self.select(index);
+        self.focus_step = Some(index);
+    }
+
+    /// Remembers whether the user is busy here.
+    pub(super) fn follow_pointer(&mut self, ui: &Ui, whole: Rect) {
+        let whole = whole.intersect(ui.clip_rect());
+        let pressed = ui.input(|input| {
+            input
+                .pointer
+                .any_pressed()
+                .then(|| input.pointer.interact_pos())
+                .flatten()
+        });
+        if let Some(place) = pressed {
+            self.active = whole.contains(place);
+        }
+        if ui
+            .memory(egui::Memory::focused)
+            .is_some_and(|id| (0..self.timeline.steps().len()).any(|index| id == lane::marker_id(index)))
+        {
+            self.active = true;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The steps on the axis: pressed to select, dragged along time, moved by keys.
+
+use egui::{CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+
+use super::{Drag, RULER, Rows, STEPS};
+use crate::desktop::{
+    journey::{JourneyContext, JourneyPanel, duration, timeline::StepKind, words},
+    simulator::SimulatedVisitor,
+    theme::{Icon, Type, palette},
+    widgets,
+};
+
+/// Diameter of a step, in points.
+const SIZE: f32 = 22.0;
+
+/// Points for a second beyond the end of the axis.
+const BEYOND: f32 = 10.0;
+
+/// The identity of a step's marker.
+pub fn id(index: usize) -> Id {
+    Id::unique(("journey step", index))
+}
+
+impl JourneyPanel {
+    pub(super) fn markers(
+        &mut self,
+        ui: &mut Ui,
+        rows: &Rows<'_>,
+        simulated: &SimulatedVisitor,
+        ctx: &JourneyContext<'_>,
+    ) {
+        self.follow_drag(ui, rows, simulated);
+        let y = rows.origin.y + RULER + STEPS / 2.0;
+        let focus = self.focus_step.take();
+        for index in 0..self.timeline.steps().len() {
+            let dragged = self.drag.as_ref().is_some_and(|drag| drag.index == index);
+            let x = rows.origin.x + self.place(rows, index);
+            if rows.sees(x, x) || focus == Some(index) || ui.memory(|memory| memory.has_focus(id(index))) {
+                self.marker(ui, rows, (index, egui::pos2(x, y), dragged), simulated, ctx);
+            }
+            if focus == Some(index) {
+                ui.memory_mut(|memory| memory.request_focus(id(index)));
+            }
+        }
+    }
+
+    /// Where a step stands: while one is dragged, the places of all others stay what they were.
+    fn place(&self, rows: &Rows<'_>, index: usize) -> f32 {
+        match &self.drag {
+            Some(_) => rows.axis.x(self.timeline.steps()[index].at),
+            None => rows.axis.step(index),
+        }
+    }
+
+    fn marker(
+        &mut self,
+        ui: &mut Ui,
+        rows: &Rows<'_>,
+        (index, center, dragged): (usize, egui::Pos2, bool),
+        simulated: &SimulatedVisitor,
+        ctx: &JourneyContext<'_>,
+    ) {
+        let p = palette(ui);
+        let rect = Rect::from_center_size(center, Vec2::splat(SIZE));
+        let response = ui.interact(rect.expand2(egui::vec2(2.0, 3.0)), id(index), Sense::click_and_drag());
+        let name = self.marker_name(index, rows, simulated, ctx);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, self.selected == Some(index), &name));
+        let at = self.timeline.steps()[index].at;
+        let (selected, passed) = (self.selected == Some(index), at <= self.player.at);
+        let (fill, edge, ink) = match (selected, passed) {
+            (true, _) => (p.accent, p.accent, p.on_accent),
+            (false, true) => (p.accent_soft, p.accent, p.accent_text),
+            (false, false) => (p.surface, p.control_border, p.text_muted),
+        };
+        let edge = if response.hovered() || dragged { p.accent } else { edge };
+        ui.painter().circle(center, SIZE / 2.0, fill, Stroke::new(1.0, edge));
+        let kind = self.timeline.kind(index).unwrap_or(StepKind::Wait);
+        let icon = if self.timeline.is_end(index) {
+            Icon::CircleDot
+        } else {
+            words::icon(kind)
+        };
+        icon.paint(ui.painter(), center, 13.0, ink);
+        widgets::focus_ring(ui, &response, rect, 11);
+        if dragged {
+            let words = duration::clock(at - rows.axis.stretch(at));
+            let place = egui::pos2(center.x, rect.top() - 2.0);
+            ui.painter().text(
+                place,
+                egui::Align2::CENTER_BOTTOM,
+                words,
+                Type::Caption.font(),
+                p.accent_text,
+            );
+        }
+        if response.hovered() && self.drag.is_none() {
+            ui.ctx().set_cursor_icon(CursorIcon::Grab);
+        }
+        if response.drag_started()
+            && let Some(pressed) = ui.input(|input| input.pointer.press_origin())
+        {
+            self.selected = Some(index);
+            self.player.playing = false;
+            self.drag = Some(Drag {
+                index,
+                axis: rows.axis.clone(),
+                grip: center.x - pressed.x,
+            });
+        }
+        if response.clicked() {
+            response.request_focus();
+            self.select(index);
+        }
+        response.on_hover_text(name);
+    }
+
+    /// `Step 2 of 5, 0:05: scrolls to 45 %`.
+    fn marker_name(
+        &self,
+        index: usize,
+        rows: &Rows<'_>,
+        simulated: &SimulatedVisitor,
+        ctx: &JourneyContext<'_>,
+    ) -> String {
+        let time = words::time(self.timeline.steps()[index].at, rows.axis, simulated.at, ctx);
+        ctx.text.tv(
+            "journey-step-name",
+            &[
+                ("number", (index + 1).into()),
+                ("time", time.into()),
+                ("does", words::step(&self.timeline, index, ctx.text).into()),
+            ],
+        )
+    }
+
+    /// Lets the dragged step follow the pointer until it is let go; Escape puts it back.
+    fn follow_drag(&mut self, ui: &Ui, rows: &Rows<'_>, simulated: &SimulatedVisitor) {
+        let Some(mut drag) = self.drag.take() else { return };
+        let (pointer, down, escape) = ui.input(|input| {
+            (
+                input.pointer.interact_pos(),
+                input.pointer.any_down(),
+                input.key_pressed(egui::Key::Escape),
+            )
+        });
+        if escape {
+            self.timeline = self.history.present().timeline().clone();
+            self.selected = None;
+            self.changed();
+            return;
+        }
+        if let Some(pointer) = pointer {
+            let x = pointer.x + drag.grip - rows.origin.x;
+            // Beyond the end, the axis goes on at a pace of its own.
+            let beyond = (x - drag.axis.width()).max(0.0);
+            let at = drag.axis.at(x) + f64::from(beyond / BEYOND);
+            // Within a break a point is many minutes.
+            let grain = if drag.axis.break_at(at).is_some() { 60.0 } else { 0.1 };
+            let at = ((at / grain).round() * grain).max(0.0);
+            let before = self.timeline.steps()[drag.index].at;
+            drag.index = self.timeline.move_to(drag.index, at);
+            if before != at {
+                self.selected = Some(drag.index);
+                self.changed();
+                self.player.at = at;
+            }
+        }
+        if down {
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+            self.drag = Some(drag);
+        } else if *self.history.present().timeline() != self.timeline {
+            self.preset = None;
+            self.focus_step = Some(drag.index);
+            self.commit("journey-step-move", simulated);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! How things stand at one instant of a run.
+
+use chrono::{DateTime, Utc};
+
+use super::run::Run;
+use crate::{
+    engine::{Delivery, Standing, StandingState, explain},
+    visitor::Visitor,
+    wording::{self, Language},
+};
+
+/// How things stand at one instant.
+#[derive(Debug, Clone)]
+pub struct Moment {
+    /// Seconds after the start.
+    pub at: f64,
+    /// Where every campaign stands, best-ranked first.
+    pub standing: Vec<Standing>,
+    /// The visitor, as they are to every campaign alike.
+    pub visitor: Visitor,
+    /// Whether a page is open yet.
+    pub page_open: bool,
+    /// Whether the chat is open.
+    pub chat_open: bool,
+    delivery: Delivery,
+}
+
+impl Moment {
+    /// How things stand at `at` seconds after the start.
+    pub fn new(run: &Run, at: f64) -> Self {
+        let delivery = run.at(at);
+        Self {
+            at,
+            standing: delivery.standing(),
+            visitor: delivery.visitor(),
+            page_open: delivery.page_open(),
+            chat_open: delivery.chat_open(),
+            delivery,
+        }
+    }
+
+    /// The id of the visible campaign.
+    pub fn visible(&self) -> Option<&str> {
+        self.delivery.visible()
+    }
+
+    /// The instant on the clock.
+    pub fn clock(&self) -> DateTime<Utc> {
+        self.delivery.clock()
+    }
+
+    /// Where a campaign stands, in words.
+    pub fn words(&self, run: &Run, standing: &Standing, language: Language) -> String {
+        let Some(campaign) = run.campaign(&standing.campaign) else {
+            return String::new();
+        };
+        let asks_why = standing.state == StandingState::RuleFails;
+        let visitor = asks_why.then(|| self.delivery.visitor_of(&standing.campaign)).flatten();
+        let explanation = visitor.map(|visitor| explain(campaign, &visitor, self.clock()));
+        let instant = wording::Instant {
+            at: self.at,
+            clock: self.clock(),
+        };
+        let name = |id: &str| run.campaign(id).map_or("", |campaign| campaign.name.as_str());
+        wording::standing(campaign, standing, explanation.as_ref(), instant, name, language)
+    }
+}

@@ -1,0 +1,198 @@
+//! The selected step, edited in place: what it does, when, its order, and away with it.
+
+use egui::{CornerRadius, Frame, Id, Margin, Stroke, Ui};
+use serde_json::{Map, Value};
+
+use super::{JourneyContext, JourneyPanel, duration, timeline::StepKind, words};
+use crate::{
+    desktop::{
+        simulator::{SimulatedVisitor, attributes, property},
+        theme::{Icon, Type, palette, radius, space},
+        widgets::{self, Button, MenuItem},
+    },
+    visitor::EventKind,
+};
+
+impl JourneyPanel {
+    pub(super) fn step_form(&mut self, ui: &mut Ui, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
+        let Some(index) = self.selected.filter(|index| *index < self.timeline.steps().len()) else {
+            self.starts_as(ui, simulated, ctx);
+            return;
+        };
+        let p = palette(ui);
+        let frame = Frame::new()
+            .fill(p.group)
+            .stroke(Stroke::new(1.0, p.group_border))
+            .corner_radius(CornerRadius::same(radius::M))
+            .inner_margin(Margin {
+                left: 12,
+                right: 8,
+                top: 4,
+                bottom: 8,
+            });
+        frame.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            self.form_head(ui, index, simulated, ctx);
+            // What was done above may have changed the order.
+            if self.selected != Some(index) || index >= self.timeline.steps().len() {
+                return;
+            }
+            self.what(ui, index, simulated, ctx);
+            self.when(ui, index, simulated, ctx);
+        });
+    }
+
+    /// Who takes the journey, and when; pressing it leads to where that is changed.
+    fn starts_as(&mut self, ui: &mut Ui, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
+        let text = ctx.text;
+        let who = match simulated.preset {
+            Some(preset) => text.t(preset.label_key()),
+            None => text.t("simulator-own"),
+        };
+        let instant = crate::wording::instant(simulated.at, ctx.zone, text.language());
+        let words = text.tv("journey-starts-as", &[("who", who.into()), ("instant", instant.into())]);
+        let button = ui.add(Button::ghost(words).icon(Icon::UserRound).small());
+        if button.on_hover_text(text.t("journey-starts-as-help")).clicked() {
+            self.shown = false;
+        }
+    }
+
+    /// Which step it is, and what can be done with it.
+    fn form_head(&mut self, ui: &mut Ui, index: usize, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
+        let (p, text) = (palette(ui), ctx.text);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let kind = self.timeline.kind(index).unwrap_or(StepKind::Wait);
+            let title = if self.timeline.is_end(index) {
+                text.t("journey-does-end")
+            } else {
+                text.t(words::kind_key(kind))
+            };
+            ui.label(Type::Label.text(title, p.text));
+            ui.add_space(space::S);
+            let count = self.timeline.steps().len();
+            let place = text.tv(
+                "journey-step-place",
+                &[("number", (index + 1).into()), ("count", count.into())],
+            );
+            ui.label(Type::Caption.text(place, p.text_faint));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if widgets::icon_button(ui, Icon::Trash2, &text.t("journey-step-remove")).clicked() {
+                    self.remove(index, simulated);
+                }
+                let mut order = |ui: &mut Ui, icon, key: &str, later, possible| {
+                    let name = text.t(key);
+                    let button = ui.add_enabled_ui(possible, |ui| widgets::icon_button(ui, icon, &name));
+                    if button.inner.clicked() {
+                        let place = self.change("journey-step-move", simulated, |timeline| {
+                            timeline.exchange(index, later)
+                        });
+                        self.select(place);
+                    }
+                };
+                order(ui, Icon::ArrowRight, "journey-step-later", true, index + 1 < count);
+                order(ui, Icon::ArrowLeft, "journey-step-earlier", false, index > 0);
+            });
+        });
+    }
+
+    /// The value of the step, if it has one.
+    fn what(&mut self, ui: &mut Ui, index: usize, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
+        let event = self.timeline.steps()[index].kind.clone();
+        match event {
+            EventKind::Open(url) => self.page(ui, index, &url, simulated, ctx),
+            EventKind::Scroll(ratio) => {
+                let label = ctx.text.t("journey-scroll-to");
+                let shown = format!("{} %", ratio.round());
+                let read = |typed: &str| {
+                    let typed = typed.trim().trim_matches('%').trim().replace(',', ".");
+                    typed.parse::<f64>().ok().filter(|ratio| (0.0..=100.0).contains(ratio))
+                };
+                let id = Id::unique(("journey scroll", index));
+                let typed = property::property(ui, &label, |ui| property::typed(ui, id, &label, &shown, "", read));
+                if let Some(ratio) = typed {
+                    self.set(ui, "scroll", index, EventKind::Scroll(ratio), simulated);
+                }
+            }
+            EventKind::Identify(told) => self.attributes(ui, index, told, simulated, ctx),
+            EventKind::Exit | EventKind::Click | EventKind::Close | EventKind::Converse | EventKind::End => {}
+        }
+    }
+
+    /// The address, typed or chosen among those that campaigns ask for.
+    fn page(&mut self, ui: &mut Ui, index: usize, url: &str, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
+        let label = ctx.text.t("journey-page");
+        let (mut typed, mut chosen) = (url.to_owned(), None);
+        property::property(ui, &label, |ui| {
+            let button = widgets::icon_button(ui, Icon::ChevronDown, &ctx.text.t("journey-pages"));
+            widgets::menu(&button, |ui| {
+                egui::ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
+                    for page in ctx.pages {
+                        let icon = if page == url { Icon::Check } else { Icon::Dot };
+                        if ui.add(MenuItem::new(icon, words::short(page))).clicked() {
+                            chosen = Some(page.clone());
+                        }
+                    }
+                });
+            });
+            let id = Id::unique(("journey page", index));
+            property::text(ui, id, &label, &mut typed, "https://www.example.com/", false).on_hover_text(url);
+        });
+        if let Some(page) = chosen {
+            self.change("journey-step-edit", simulated, |timeline| {
+                if let Some(kind) = timeline.kind_mut(index) {
+                    *kind = EventKind::Open(page);
+                }
+            });
+        } else if typed != url {
+            self.set(ui, "page", index, EventKind::Open(typed), simulated);
+        }
+    }
+
+    fn attributes(
+        &mut self,
+        ui: &mut Ui,
+        index: usize,
+        told: Map<String, Value>,
+        simulated: &SimulatedVisitor,
+        ctx: &JourneyContext<'_>,
+    ) {
+        let mut new = told.clone();
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            attributes::show(ui, &mut new, ctx.text);
+        });
+        if new != told {
+            self.set(ui, "attributes", index, EventKind::Identify(new), simulated);
+        }
+    }
+
+    /// How long after the step before it.
+    fn when(&mut self, ui: &mut Ui, index: usize, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
+        let waits = self.timeline.steps()[index].kind == EventKind::End;
+        let label = ctx.text.t(match (waits, index) {
+            (true, _) => "journey-after-wait",
+            (false, 0) => "journey-after-start",
+            (false, _) => "journey-after-step",
+        });
+        let shown = duration::write(self.timeline.gap(index), ctx.text);
+        let id = Id::unique(("journey gap", index));
+        let typed = property::property(ui, &label, |ui| {
+            property::typed(ui, id, &label, &shown, "", duration::read)
+        });
+        if let Some(gap) = typed {
+            let place = format!("gap {index}");
+            self.typed(ui, &place, simulated, |timeline| timeline.set_gap(index, gap));
+            self.player.at = self.timeline.steps()[index].at;
+        }
+    }
+
+    fn set(&mut self, ui: &Ui, what: &str, index: usize, kind: EventKind, simulated: &SimulatedVisitor) {
+        let place = format!("{what} {index}");
+        self.typed(ui, &place, simulated, |timeline| {
+            if let Some(old) = timeline.kind_mut(index) {
+                *old = kind;
+            }
+        });
+    }
+}

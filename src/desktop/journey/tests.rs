@@ -1,0 +1,24 @@
+//! Every word of the journey is there in both languages.
+
+use super::{JourneyPreset, Scope, timeline::StepKind, words};
+use crate::wording::text::{Language, Text};
+
+#[test]
+fn presets_kinds_and_scopes_are_named_in_every_language() {
+    for language in Language::ALL {
+        let text = Text::new(language);
+        for preset in JourneyPreset::ALL {
+            assert!(text.has(preset.label_key()), "{preset:?}");
+            assert!(text.has(&format!("{}-help", preset.label_key())), "{preset:?}");
+        }
+        for kind in StepKind::ALL {
+            assert!(text.has(words::kind_key(kind)), "{kind:?}");
+        }
+        for scope in Scope::ALL {
+            assert!(text.has(scope.label_key()), "{scope:?}");
+        }
+        for step in ["add", "edit", "move", "remove", "preset", "open"] {
+            assert!(text.has(&format!("journey-step-{step}")), "{step}");
+        }
+    }
+}

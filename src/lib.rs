@@ -9,6 +9,7 @@
 //! | [`engine`] | decides: matching, delivery over time, explanation | `campaign`, `visitor` |
 //! | [`insight`] | findings about campaigns: what stops a launch, what is impossible | those and `engine` |
 //! | [`wording`] | sentences for rules, findings and verdicts, in each language | those and `insight` |
+//! | [`reach`] | logs of visitors: reads them, writes an audience as SQL, counts who qualifies | `campaign`, `visitor`, `engine`, `wording` |
 //! | [`popup`] | campaign and brand to HTML to pixels, and the frames it is shown in | `campaign` |
 //! | [`library`] | the folder of drafts: atomic saves, recovery, history, pictures | `campaign`, `popup` (picture limits) |
 //! | [`publish`] | what leaves the library: bundles, snippets, a static site; connections, outbox, ledger and the courier that serves them | `campaign`, `library`, `popup` |
@@ -35,5 +36,6 @@ pub mod insight;
 pub mod library;
 pub mod popup;
 pub mod publish;
+pub mod reach;
 pub mod visitor;
 pub mod wording;

@@ -792,3 +792,14 @@ file-save-journey-title = Save the journey
 file-save-journey-help = The steps and who takes them, for another day or for beckon simulate.
 file-save-journey-kind = Journeys
 file-save-journey-do = Save
+
+## Reach
+
+reach-no-column = No column tells { $field }: everybody counts as a first-time visitor, with { $value }.
+reach-no-attribute = No column tells the attribute “{ $key }”: it counts as missing for everybody.
+reach-no-first-seen = No column tells First Seen: everybody counts as seeing the campaign for the first time today.
+reach-no-exit = No column tells Exit Screen: nobody counts as leaving.
+reach-no-instant = No column tells when a visitor was there: it counts as today.
+reach-today = Today counts as { $date } in { $zone }.
+reach-activity-left-out = Scrolling and leaving the page are not looked at, since no column tells them: the audience alone counts.
+reach-cycle-left-out = How often it is shown again is not looked at: who qualifies may still have to wait.

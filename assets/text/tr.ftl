@@ -785,3 +785,14 @@ file-save-journey-title = Yolculuğu kaydet
 file-save-journey-help = Adımlar ve kimin attığı; başka bir gün ya da beckon simulate için.
 file-save-journey-kind = Yolculuklar
 file-save-journey-do = Kaydet
+
+## Reach
+
+reach-no-column = { $field } için sütun yok: herkes ilk kez gelen bir ziyaretçi sayılır ({ $value }).
+reach-no-attribute = “{ $key }” özelliği için sütun yok: kimsede yok sayılır.
+reach-no-first-seen = İlk Görülme için sütun yok: herkes kampanyayı ilk kez bugün görüyor sayılır.
+reach-no-exit = Sayfadan ayrılma için sütun yok: kimse ayrılıyor sayılmaz.
+reach-no-instant = Ziyaretçinin ne zaman geldiğini söyleyen sütun yok: bugün sayılır.
+reach-today = Bugünün tarihi { $zone } saat diliminde { $date } sayılır.
+reach-activity-left-out = Kaydırma ve sayfadan ayrılma için sütun olmadığından bunlara bakılmaz: yalnızca hedef kitle sayılır.
+reach-cycle-left-out = Yeniden gösterme aralığına bakılmaz: koşulları sağlayanların yine de beklemesi gerekebilir.

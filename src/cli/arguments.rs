@@ -7,7 +7,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::terminal::{Exit, Fault, Terminal};
 use crate::backend::DEFAULT_PORT;
+use crate::campaign::Named as _;
 use crate::popup::{Frame, Part, Theme};
+use crate::reach::Dialect;
 use crate::wording::Language;
 
 /// Design the pop-ups that invite a website's visitor into a conversation, and know who will see them.
@@ -43,6 +45,8 @@ pub(super) enum Command {
     Explain(Explain),
     /// Play a visitor's journey and say what they see when
     Simulate(Simulate),
+    /// Count the visitors of a log that a campaign is for, or write its audience as SQL
+    Reach(Reach),
     /// Say who sees a campaign, in one plain sentence
     Summary(Summary),
     /// Draw the pop-up: the preview's own pixels
@@ -88,6 +92,24 @@ pub(super) struct Simulate {
     /// Journey file
     #[arg(long, value_name = "J.json")]
     pub journey: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Reach {
+    /// Campaign file
+    pub file: PathBuf,
+    /// Log of visitors: CSV with a header, or JSON objects one a line
+    #[arg(long, value_name = "LOG")]
+    pub log: Option<PathBuf>,
+    /// Write the audience as a WHERE clause for postgresql, clickhouse, bigquery or duckdb
+    #[arg(long, value_name = "DIALECT", value_parser = dialect)]
+    pub sql: Option<Dialect>,
+    /// Which column tells what, such as url=page_location or custom.plan=Plan; nothing behind the = is no column
+    #[arg(long, value_name = "FIELD=COLUMN", num_args = 1..)]
+    pub map: Vec<String>,
+    /// Instant that counts as now, such as 2026-11-22T10:00:00Z [default: now]
+    #[arg(long, value_name = "T")]
+    pub at: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -213,6 +235,17 @@ impl Default for Tour {
 
 fn language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| "the languages are en and tr".to_owned())
+}
+
+fn dialect(id: &str) -> Result<Dialect, String> {
+    let known = || {
+        Dialect::ALL
+            .iter()
+            .map(|dialect| dialect.id())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    Dialect::from_id(id).ok_or_else(|| format!("the dialects are {}", known()))
 }
 
 fn scale(text: &str) -> Result<f32, String> {

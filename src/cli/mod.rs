@@ -12,6 +12,7 @@ mod html;
 mod input;
 mod output;
 mod publish;
+mod reach;
 mod render;
 mod schema;
 mod serve;
@@ -102,6 +103,7 @@ fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Termina
         Command::Check(arguments) => check::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Simulate(arguments) => simulate::run(&arguments, terminal),
+        Command::Reach(arguments) => reach::run(&arguments, terminal),
         Command::Summary(arguments) => summary::run(&arguments, terminal),
         Command::Render(arguments) => render::run(&arguments, terminal),
         Command::Html(arguments) => html::run(&arguments, terminal),

@@ -56,6 +56,11 @@ impl Address {
         }
     }
 
+    /// The text that is compared, and where its part after `://` begins.
+    pub(crate) fn into_text(self) -> (String, usize) {
+        (self.text, self.after_scheme)
+    }
+
     #[inline]
     fn from(&self, whole: bool) -> &str {
         &self.text[if whole { 0 } else { self.after_scheme }..]
@@ -145,6 +150,20 @@ impl Wanted {
     /// How it is compared.
     pub(crate) fn shape(&self) -> &Shape {
         &self.shape
+    }
+
+    /// The addresses that equal a wanted one, compared like it: with and without the trailing slash that does not matter. `None` for other shapes.
+    pub(crate) fn addresses(&self) -> Option<Vec<String>> {
+        let Shape::Equals { bare, query } = &self.shape else {
+            return None;
+        };
+        let same = |text: &String| {
+            let address = Address::of_form(text.clone());
+            address.text[..address.bare_end] == **bare
+        };
+        let texts = [bare.to_string(), format!("{bare}/")].into_iter().filter(same);
+        let mark = if query.is_empty() { "" } else { "?" };
+        Some(texts.map(|text| text + mark + query).collect())
     }
 
     /// Whether a page has this address.

@@ -84,7 +84,7 @@ pub fn number_like(text: &str) -> Option<f64> {
 }
 
 /// A number as JavaScript prints it, which people know from websites.
-fn number_text(number: f64) -> String {
+pub(crate) fn number_text(number: f64) -> String {
     if number == 0.0 {
         return "0".to_owned();
     }

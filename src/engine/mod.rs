@@ -42,7 +42,7 @@ mod version;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
-pub(crate) use tests::generated_campaign;
+pub(crate) use tests::{generated_campaign, generated_visitor};
 
 pub use address::page_identity;
 pub(crate) use attribute::trim;
@@ -59,7 +59,7 @@ pub use rule::Rule;
 /// What a rule is made of, for reasoning about rules: whoever reasons asks these very parts, so that it cannot differ from the engine.
 pub(crate) mod parts {
     pub(crate) use super::address::{Address, Shape, Wanted};
-    pub(crate) use super::attribute::Attribute;
+    pub(crate) use super::attribute::{Attribute, number_text};
     pub(crate) use super::page_view::{Day, date_of, day_of};
     pub(crate) use super::question::{Ask, Counter, Question};
     pub(crate) use super::rule::{Plan, Spot, plan};

@@ -6,4 +6,4 @@ mod generate;
 mod lacking;
 mod matching;
 
-pub(crate) use generate::campaign as generated_campaign;
+pub(crate) use generate::{campaign as generated_campaign, visitor as generated_visitor};

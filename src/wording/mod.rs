@@ -21,7 +21,7 @@ pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadow
 pub use difference::{Sides, change, sides};
 pub use finding::{Phrase, finding};
 pub use label::{choice_label, field_help, field_label, joiner_label, operator_label};
-pub use performance::{count, instant, performance};
+pub use performance::{count, day, instant, performance, share};
 pub use sentence::{Sentence, Span};
 pub use standing::{Instant, standing};
 pub use summary::{summary, timing};

@@ -12,6 +12,11 @@ pub fn instant(instant: chrono::DateTime<chrono::Utc>, zone: chrono_tz::Tz, lang
     number::instant(instant, zone, language)
 }
 
+/// A calendar date, such as `23 November 2026`.
+pub fn day(day: chrono::NaiveDate, language: Language) -> String {
+    number::date(day, language)
+}
+
 /// `Shown 1,204 · clicked 96 (8.0 %) · closed 310`. The share is of what was shown, and left out when nothing was.
 pub fn performance(shown: u64, clicked: u64, closed: u64, language: Language) -> String {
     let [shown_words, clicked_words, closed_words] = [shown, clicked, closed].map(|n| number::count(n, language));
@@ -29,7 +34,7 @@ pub fn performance(shown: u64, clicked: u64, closed: u64, language: Language) ->
 }
 
 /// A share with one decimal: `8.0 %`, `%8,0`.
-fn share(part: u64, whole: u64, language: Language) -> String {
+pub fn share(part: u64, whole: u64, language: Language) -> String {
     let percent = part as f64 * 100.0 / whole as f64;
     match language {
         Language::English => format!("{percent:.1} %"),

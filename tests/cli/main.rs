@@ -4,4 +4,5 @@ mod commands;
 mod exports;
 mod hostile;
 mod pictures;
+mod reach;
 mod support;

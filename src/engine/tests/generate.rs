@@ -164,7 +164,7 @@ fn past() -> impl Strategy<Value = Option<DateTime<Utc>>> {
         .prop_map(|seconds| seconds.map(|seconds| noon() - TimeDelta::seconds(seconds)))
 }
 
-pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
+pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
     let browser = (
         select(LANGUAGES.to_vec()),
         select(vec!["chrome", "Firefox"]),

@@ -1,0 +1,188 @@
+//! A campaign's rule as an expression over the columns of a log.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use super::instants::spans;
+use super::leaf::Leaf;
+use super::mapping::{Mapping, Slot};
+use super::note::Note;
+use super::tree::{Expr, Scalar};
+use crate::campaign::{Activity, Campaign, Condition, Field, Group, Joiner, Node};
+use crate::engine::Rule;
+use crate::engine::parts::{Ask, Counter, Plan, Question, Spot, date_of, plan};
+use crate::visitor::Visitor;
+
+/// Who a campaign is for, as far as a log can tell.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Audience {
+    /// What holds for those it is for.
+    pub expr: Expr,
+    /// What people should know about it.
+    pub notes: Vec<Note>,
+}
+
+/// What a campaign asks about, the activity included.
+pub(super) fn slots(campaign: &Campaign) -> BTreeSet<Slot> {
+    let mut slots = BTreeSet::new();
+    plan(campaign, &mut |_, question, _| {
+        slots.extend(asked_slots(question.ask()))
+    });
+    slots
+}
+
+/// Reads a campaign's rule, of which the engine says what takes part.
+pub(super) fn audience(campaign: &Campaign, mapping: &Mapping, now: DateTime<Utc>) -> Audience {
+    let writer = Writer {
+        zone: campaign.zone(),
+        time_zone: campaign.time_zone.clone(),
+        mapping,
+        now,
+    };
+    let counts = activity_is_told(campaign, mapping);
+    let asked = if counts {
+        Cow::Borrowed(campaign)
+    } else {
+        Cow::Owned(without_activity(campaign))
+    };
+    let mut notes = writer.notes(&asked);
+    if !counts {
+        notes.push(Note::ActivityLeftOut);
+    }
+    if campaign.schedule.repeat_cycle.is_some() {
+        notes.push(Note::CycleLeftOut);
+    }
+    let rule = plan(&asked, &mut |condition, question, _| (condition, question));
+    Audience {
+        expr: rule.map_or(Expr::Always(true), |rule| writer.part(&rule, false)),
+        notes,
+    }
+}
+
+/// Whether columns tell all that the activity asks about.
+fn activity_is_told(campaign: &Campaign, mapping: &Mapping) -> bool {
+    let mut told = true;
+    plan(campaign, &mut |_, question, spot| {
+        if let Spot::Activity(_) = spot {
+            told &= asked_slots(question.ask())
+                .iter()
+                .all(|slot| mapping.column(slot).is_some());
+        }
+    });
+    told
+}
+
+fn without_activity(campaign: &Campaign) -> Campaign {
+    Campaign {
+        activity: Activity::default(),
+        ..campaign.clone()
+    }
+}
+
+fn field_of(counter: Counter) -> Field {
+    match counter {
+        Counter::PageViews => Field::PageViews,
+        Counter::Visits => Field::Visits,
+        Counter::Views => Field::Views,
+        Counter::Clicks => Field::Clicks,
+        Counter::Conversations => Field::ConversationCount,
+    }
+}
+
+/// What has to be known to answer a question.
+fn asked_slots(ask: &Ask) -> Vec<Slot> {
+    let attribute = |key: &str| vec![Slot::Attribute(key.to_owned())];
+    let field = |field| vec![Slot::Field(field)];
+    match ask {
+        Ask::Count(counter, ..) => field(field_of(*counter)),
+        Ask::Address(_) => field(Field::CurrentPageUrl),
+        Ask::Language(_) => field(Field::BrowserLanguage),
+        Ask::Browser(_) => field(Field::Browser),
+        Ask::Device(_) => field(Field::DeviceType),
+        Ask::Version(..) => field(Field::BrowserVersion),
+        Ask::FirstSeen(..) => vec![Slot::Field(Field::FirstSeen), Slot::Instant],
+        Ask::LastSeen(..) => vec![Slot::Instant],
+        Ask::IsSet(key)
+        | Ask::AttributeEquals(key, _)
+        | Ask::AttributeContains(key, _)
+        | Ask::AttributeCompares(key, ..) => attribute(key),
+        Ask::ScrollOver(_) | Ask::ScrollAtLeast(_) => field(Field::ScrollRatio),
+        Ask::ExitScreen => field(Field::ExitScreen),
+    }
+}
+
+struct Writer<'m> {
+    zone: Tz,
+    time_zone: Option<String>,
+    mapping: &'m Mapping,
+    now: DateTime<Utc>,
+}
+
+impl Writer<'_> {
+    /// What people should know about the fields and days of a rule.
+    fn notes(&self, campaign: &Campaign) -> Vec<Note> {
+        let unmapped = slots(campaign)
+            .into_iter()
+            .filter(|slot| self.mapping.column(slot).is_none());
+        unmapped
+            .map(|slot| match slot {
+                Slot::Instant => Note::Today(self.now.with_timezone(&self.zone).date_naive(), self.zone),
+                slot => Note::NoColumn(slot),
+            })
+            .collect()
+    }
+
+    /// A part of the rule, or its opposite.
+    fn part(&self, part: &Plan<(&Condition, Question)>, turned: bool) -> Expr {
+        let (joiner, children) = match part {
+            Plan::Ask((condition, question)) => return self.condition(condition, question, turned),
+            Plan::Join(joiner, children) => (*joiner, children),
+        };
+        let turned = turned != (joiner == Joiner::None);
+        let parts: Vec<Expr> = children.iter().map(|child| self.part(child, turned)).collect();
+        // None of them is all of their opposites; the opposite of all is any opposite.
+        if (joiner == Joiner::All) != turned {
+            Expr::all(parts)
+        } else {
+            Expr::any(parts)
+        }
+    }
+
+    /// A condition, or its opposite.
+    fn condition(&self, condition: &Condition, question: &Question, turned: bool) -> Expr {
+        let not = question.is_turned() != turned;
+        let missing = self.holds_for_first_timer(condition) != turned;
+        let slots: Vec<Slot> = asked_slots(question.ask())
+            .into_iter()
+            .filter(|slot| self.mapping.column(slot).is_some())
+            .collect();
+        let Some(slot) = slots.first() else {
+            return Expr::Always(missing);
+        };
+        let leaf = Leaf {
+            plain: Scalar::Plain(slot.clone()),
+            not,
+            missing,
+        };
+        match question.ask() {
+            Ask::FirstSeen(from, to) | Ask::LastSeen(from, to) => {
+                leaf.day(Scalar::Instant(slots), spans(self.zone, date_of(*from), date_of(*to)))
+            }
+            Ask::Count(_, from, to) => leaf.count((*from, *to), condition.operator.known()),
+            ask => leaf.asked(ask),
+        }
+    }
+
+    /// What a condition makes of somebody who is here for the first time: what a missing value comes to.
+    fn holds_for_first_timer(&self, condition: &Condition) -> bool {
+        let campaign = Campaign {
+            audience: Group::of(Joiner::All, vec![Node::Condition(condition.clone())]),
+            time_zone: self.time_zone.clone(),
+            ..Campaign::default()
+        };
+        Rule::compile(&campaign).holds_for(&Visitor::default(), self.now)
+    }
+}

@@ -1,0 +1,413 @@
+//! A row's values in the forms in which they are bound. What a value means is the engine's; what may stand in a log is said here.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono_tz::Tz;
+use rusqlite::Statement;
+
+use super::Form;
+use super::value::Value;
+use crate::campaign::Field;
+use crate::engine::parts::{Address, Version, language_tag, number_text};
+use crate::engine::{fold, number_like, trim};
+use crate::reach::error::RowFault;
+use crate::reach::log::cells::Cell;
+use crate::reach::mapping::Slot;
+
+/// What is read of each row: a slot's column, and the forms and places in which it is bound.
+#[derive(Debug)]
+pub(in crate::reach) struct Source {
+    pub slot: Slot,
+    pub column: String,
+    pub(super) forms: Vec<(Form, usize)>,
+    pub(super) zone: Tz,
+}
+
+/// Buffers that rows are read into.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    text: String,
+    parts: Vec<f64>,
+}
+
+/// What a cell comes to, ready to be bound in any form.
+enum Told<'t> {
+    Nothing,
+    Whole(i64),
+    Real(f64),
+    Text(&'t str),
+    /// A folded attribute, and the number that it is.
+    Attribute(&'t str, Option<f64>),
+    /// An address as it is compared, and where its part after `://` begins.
+    Address(&'t str, usize),
+    /// A version's first parts; none when it is no version.
+    Version(&'t [f64]),
+}
+
+impl Reader {
+    /// Binds a cell in all forms that are wanted, counting places from `first`.
+    pub(super) fn bind(
+        &mut self,
+        source: &Source,
+        cell: &Cell<'_>,
+        statement: &mut Statement<'_>,
+        first: usize,
+    ) -> rusqlite::Result<Result<(), RowFault>> {
+        let told = match self.read(source, cell) {
+            Ok(told) => told,
+            Err(fault) => return Ok(Err(fault)),
+        };
+        for (form, place) in &source.forms {
+            statement.raw_bind_parameter(first + place, told.value(*form))?;
+        }
+        Ok(Ok(()))
+    }
+
+    fn read<'t>(&'t mut self, source: &Source, cell: &'t Cell<'_>) -> Result<Told<'t>, RowFault> {
+        if *cell == Cell::Missing {
+            return Ok(Told::Nothing);
+        }
+        let Slot::Field(field) = &source.slot else {
+            return match source.slot {
+                Slot::Instant => instant(source, cell),
+                _ => self.attribute(source, cell),
+            };
+        };
+        match field {
+            Field::CurrentPageUrl => {
+                let page = text(source, cell)?;
+                let behind_scheme = address_into(&mut self.text, page);
+                Ok(Told::Address(&self.text, behind_scheme))
+            }
+            Field::BrowserLanguage => {
+                self.text = language_tag(&written(source, cell)?).unwrap_or_default();
+                Ok(Told::Text(&self.text))
+            }
+            Field::BrowserVersion => {
+                self.parts.clear();
+                if let Some(found) = Version::found(&written(source, cell)?) {
+                    // Parts that it lacks are 0.
+                    let wanted = source.forms.iter().map(|(form, _)| form.parts());
+                    self.parts.extend_from_slice(found.parts());
+                    self.parts
+                        .resize(found.parts().len().max(wanted.max().unwrap_or(0)), 0.0);
+                }
+                Ok(Told::Version(&self.parts))
+            }
+            Field::Browser | Field::DeviceType => {
+                fold_into(&mut self.text, text(source, cell)?);
+                Ok(Told::Text(&self.text))
+            }
+            Field::FirstSeen | Field::LastSeen => instant(source, cell),
+            Field::ScrollRatio => real(source, cell),
+            Field::ExitScreen => flag(source, cell),
+            Field::PageViews | Field::Visits | Field::Views | Field::Clicks | Field::ConversationCount => {
+                count(source, cell)
+            }
+            Field::Custom => Ok(Told::Nothing),
+        }
+    }
+
+    fn attribute<'t>(&'t mut self, source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
+        let number = match cell {
+            Cell::Text(bytes) => {
+                let text = utf8(source, bytes)?;
+                fold_into(&mut self.text, text);
+                number_like(text)
+            }
+            Cell::Whole(number) => self.number(*number as f64),
+            Cell::Number(number) => self.number(*number),
+            Cell::Flag(yes) => {
+                self.text = yes.to_string();
+                None
+            }
+            // What is no attribute counts as missing.
+            Cell::Missing | Cell::Nested => return Ok(Told::Nothing),
+        };
+        Ok(Told::Attribute(&self.text, number))
+    }
+
+    fn number(&mut self, number: f64) -> Option<f64> {
+        self.text = number_text(number);
+        Some(number)
+    }
+}
+
+impl Told<'_> {
+    fn value(&self, form: Form) -> Value<'_> {
+        match (self, form) {
+            (Told::Nothing, _) => Value::Null,
+            (_, Form::Present) => Value::Whole(1),
+            (Told::Whole(number), _) => Value::Whole(*number),
+            (Told::Real(number), _) => Value::Real(*number),
+            (Told::Attribute(_, number), Form::Number) => (*number).into(),
+            (Told::Text(text) | Told::Attribute(text, _), _) => Value::Text(text),
+            (Told::Address(text, behind_scheme), Form::Address { whole, query }) => {
+                let text = if whole { text } else { &text[*behind_scheme..] };
+                Value::Text(if query {
+                    text
+                } else {
+                    text.split('?').next().unwrap_or_default()
+                })
+            }
+            (Told::Version(parts), Form::Part(index)) => parts.get(index).copied().into(),
+            (Told::Address(..) | Told::Version(_), _) => Value::Null,
+        }
+    }
+}
+
+fn utf8<'t>(source: &Source, bytes: &'t [u8]) -> Result<&'t str, RowFault> {
+    std::str::from_utf8(bytes).map_err(|_| RowFault::NotText {
+        column: source.column.clone(),
+    })
+}
+
+/// A text; what is none cannot be read.
+fn text<'t>(source: &Source, cell: &'t Cell<'_>) -> Result<&'t str, RowFault> {
+    match cell {
+        Cell::Text(bytes) => utf8(source, bytes),
+        _ => Err(RowFault::Nested {
+            column: source.column.clone(),
+        }),
+    }
+}
+
+/// A text, or a number as people write it: versions may be numbers in JSON.
+fn written<'t>(source: &Source, cell: &'t Cell<'_>) -> Result<std::borrow::Cow<'t, str>, RowFault> {
+    match cell {
+        Cell::Whole(number) => Ok(number.to_string().into()),
+        Cell::Number(number) => Ok(number.to_string().into()),
+        cell => text(source, cell).map(Into::into),
+    }
+}
+
+/// What exporters write for null where no text may stand.
+fn is_null(text: &str) -> bool {
+    ["", "null", "none", "nan", "na"]
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word))
+}
+
+fn count<'t>(source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
+    let whole = |number: f64| (number >= 0.0 && number.fract() == 0.0 && number < 9.2e18).then_some(number as i64);
+    let found = match cell {
+        Cell::Whole(number) => i64::try_from(*number).ok(),
+        Cell::Number(number) => whole(*number),
+        Cell::Text(bytes) => {
+            let text = trim(utf8(source, bytes)?);
+            if is_null(text) {
+                return Ok(Told::Nothing);
+            }
+            let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+            // Columns with gaps are exported with fractions: 5.0.
+            if digits {
+                text.parse().ok()
+            } else {
+                number_like(text).and_then(whole)
+            }
+        }
+        Cell::Missing => return Ok(Told::Nothing),
+        Cell::Flag(_) | Cell::Nested => None,
+    };
+    found.map(Told::Whole).ok_or_else(|| RowFault::NotACount {
+        column: source.column.clone(),
+        value: cell.shown(),
+    })
+}
+
+fn real<'t>(source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
+    let found = match cell {
+        Cell::Whole(number) => Some(*number as f64),
+        Cell::Number(number) => Some(*number),
+        Cell::Text(bytes) => {
+            let text = trim(utf8(source, bytes)?);
+            if is_null(text) {
+                return Ok(Told::Nothing);
+            }
+            text.parse().ok().filter(|number: &f64| number.is_finite())
+        }
+        Cell::Missing => return Ok(Told::Nothing),
+        Cell::Flag(_) | Cell::Nested => None,
+    };
+    found.map(Told::Real).ok_or_else(|| RowFault::NotANumber {
+        column: source.column.clone(),
+        value: cell.shown(),
+    })
+}
+
+fn flag<'t>(source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
+    let found = match cell {
+        Cell::Flag(yes) => Some(*yes),
+        Cell::Whole(number) => [false, true].get(usize::try_from(*number).unwrap_or(2)).copied(),
+        Cell::Text(bytes) => {
+            let text = trim(utf8(source, bytes)?);
+            let is = |words: [&str; 4]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+            if is_null(text) {
+                return Ok(Told::Nothing);
+            }
+            is(["true", "t", "yes", "1"])
+                .then_some(true)
+                .or(is(["false", "f", "no", "0"]).then_some(false))
+        }
+        Cell::Missing => return Ok(Told::Nothing),
+        Cell::Number(_) | Cell::Nested => None,
+    };
+    found
+        .map(|yes| Told::Whole(yes.into()))
+        .ok_or_else(|| RowFault::NotAFlag {
+            column: source.column.clone(),
+            value: cell.shown(),
+        })
+}
+
+fn instant<'t>(source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
+    let found = match cell {
+        Cell::Whole(number) => since_1970(*number),
+        Cell::Number(number) if *number >= 0.0 => since_1970(*number as u64),
+        Cell::Text(bytes) => {
+            let text = trim(utf8(source, bytes)?);
+            if is_null(text) {
+                return Ok(Told::Nothing);
+            }
+            written_instant(text, source.zone)
+        }
+        Cell::Missing => return Ok(Told::Nothing),
+        Cell::Number(_) | Cell::Flag(_) | Cell::Nested => None,
+    };
+    found.map(Told::Whole).ok_or_else(|| RowFault::NotAnInstant {
+        column: source.column.clone(),
+        value: cell.shown(),
+    })
+}
+
+/// Seconds since 1970, of seconds, milliseconds or microseconds: which of them shows by the size.
+fn since_1970(number: u64) -> Option<i64> {
+    let seconds = match number {
+        0..100_000_000_000 => number,
+        100_000_000_000..100_000_000_000_000 => number / 1_000,
+        100_000_000_000_000..100_000_000_000_000_000 => number / 1_000_000,
+        _ => return None,
+    };
+    i64::try_from(seconds).ok()
+}
+
+/// Seconds since 1970 of an instant as programs write it: RFC 3339, with a blank for its `T`, with `UTC`, without a zone (that of UTC), or a
+/// date alone (that of `zone`).
+fn written_instant(text: &str, zone: Tz) -> Option<i64> {
+    if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
+        return Some(instant.timestamp());
+    }
+    if text.len() >= 9 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return since_1970(text.parse().ok()?);
+    }
+    if let Ok(date) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
+        let midnight = date.and_time(NaiveTime::MIN);
+        // Where midnight is left out, noon is not.
+        let local = zone.from_local_datetime(&midnight).earliest();
+        let noon = || zone.from_local_datetime(&date.and_hms_opt(12, 0, 0)?).earliest();
+        return local.or_else(noon).map(|instant| instant.timestamp());
+    }
+    for form in ["%Y-%m-%d %H:%M:%S%.f%#z", "%Y-%m-%dT%H:%M:%S%.f%#z"] {
+        if let Ok(instant) = DateTime::parse_from_str(text, form) {
+            return Some(instant.timestamp());
+        }
+    }
+    let bare = text
+        .strip_suffix(" UTC")
+        .or_else(|| text.strip_suffix('Z'))
+        .unwrap_or(text);
+    ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M"]
+        .iter()
+        .find_map(|form| NaiveDateTime::parse_from_str(bare, form).ok())
+        .map(|instant| instant.and_utc().timestamp())
+}
+
+/// [`fold`] into a buffer.
+fn fold_into(buffer: &mut String, text: &str) {
+    buffer.clear();
+    if text.is_ascii() {
+        buffer.push_str(text);
+        buffer.make_ascii_lowercase();
+    } else {
+        buffer.push_str(&fold(text));
+    }
+}
+
+/// An [`Address`] into a buffer; most pages stand in their normal form already, which shows without parsing them.
+fn address_into(buffer: &mut String, page: &str) -> usize {
+    buffer.clear();
+    if let Some(end) = normal_end(page.as_bytes()) {
+        buffer.push_str(&page[..end]);
+        buffer.make_ascii_lowercase();
+        return if page.starts_with("https") { 8 } else { 7 };
+    }
+    let (text, behind_scheme) = Address::of(page).into_text();
+    buffer.push_str(&text);
+    behind_scheme
+}
+
+/// Where the fragment of an address begins that a parser would leave as it is; `None` when it might not.
+fn normal_end(page: &[u8]) -> Option<usize> {
+    let behind = page
+        .strip_prefix(b"https://")
+        .or_else(|| page.strip_prefix(b"http://"))?;
+    let host_length = behind.iter().position(|byte| *byte == b'/')?;
+    let (host, rest) = behind.split_at(host_length);
+    if !plain_host(host) {
+        return None;
+    }
+    let path_length = rest
+        .iter()
+        .position(|byte| matches!(byte, b'?' | b'#'))
+        .unwrap_or(rest.len());
+    let (path, behind_path) = rest.split_at(path_length);
+    let steps = path.windows(2).any(|pair| pair == b"/.");
+    if steps || !path.iter().all(|byte| plain_in_path(*byte)) {
+        return None;
+    }
+    let query_length = behind_path
+        .iter()
+        .position(|byte| *byte == b'#')
+        .unwrap_or(behind_path.len());
+    let query = &behind_path[..query_length];
+    let plain = |byte: &u8| plain_in_path(*byte) || matches!(byte, b'?' | b'%');
+    query
+        .iter()
+        .all(plain)
+        .then_some(page.len() - behind_path.len() + query_length)
+}
+
+/// Whether a host is names of lower-case letters, digits and single hyphens, the last of which begins with a letter.
+fn plain_host(host: &[u8]) -> bool {
+    let label = |label: &[u8]| {
+        let hyphens = label.first() == Some(&b'-') || label.windows(2).any(|pair| pair == b"--");
+        let letters = label
+            .iter()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-');
+        !label.is_empty() && label.len() < 64 && letters && !hyphens
+    };
+    let last = host.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
+    host.len() < 200 && last.first().is_some_and(u8::is_ascii_lowercase) && host.split(|byte| *byte == b'.').all(label)
+}
+
+fn plain_in_path(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+        || matches!(
+            byte,
+            b'/' | b'-'
+                | b'_'
+                | b'.'
+                | b'~'
+                | b'!'
+                | b'$'
+                | b'&'
+                | b'('
+                | b')'
+                | b'*'
+                | b'+'
+                | b','
+                | b';'
+                | b'='
+                | b':'
+                | b'@'
+        )
+}

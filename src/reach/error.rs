@@ -1,0 +1,139 @@
+//! What can go wrong with a log as a whole, and with one of its rows.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why a log cannot be read or counted.
+#[derive(Debug, thiserror::Error)]
+pub enum ReachError {
+    /// The file does not open or stops being readable.
+    #[error("`{}` cannot be read: {error}", path.display())]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// There is nothing in it.
+    #[error("`{}` is empty", path.display())]
+    Empty {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// Not a log of a kind that is read.
+    #[error("`{}` is {what}", path.display())]
+    Kind {
+        /// Which file.
+        path: PathBuf,
+        /// What it is instead.
+        what: &'static str,
+        /// What to do about it.
+        hint: &'static str,
+    },
+    /// The header names no column, or one twice.
+    #[error("line 1: {message}")]
+    Header {
+        /// What is wrong.
+        message: String,
+    },
+    /// A row goes on for longer than any row does: a quote that nobody closes.
+    #[error("line {line}: the row does not end within {limit} MB")]
+    RowTooLong {
+        /// Where it begins, counted from 1.
+        line: u64,
+        /// How long a row may be.
+        limit: usize,
+    },
+    /// A mapping names a column that the log does not have.
+    #[error("the log has no column `{column}` for {slot}")]
+    NoSuchColumn {
+        /// The column.
+        column: String,
+        /// What it was to tell.
+        slot: String,
+    },
+    /// The embedded database refuses.
+    #[error("the clause cannot be run: {0}")]
+    Database(#[from] rusqlite::Error),
+    /// Whoever asked does not want to know any more.
+    #[error("the count was stopped")]
+    Stopped,
+}
+
+impl ReachError {
+    /// What to do about it.
+    pub fn hint(&self) -> &str {
+        match self {
+            ReachError::File { .. } => "check that the file is there and that you may read it",
+            ReachError::Empty { .. } => "export the log again, with its header",
+            ReachError::Kind { hint, .. } => hint,
+            ReachError::Header { .. } => "give each column of the first line a name of its own",
+            ReachError::RowTooLong { .. } => "close the quote that stands open in this row",
+            ReachError::NoSuchColumn { .. } => "map the field to one of the log's columns",
+            ReachError::Database(_) => {
+                "the audience may be larger than the embedded database takes: use --sql and ask a warehouse"
+            }
+            ReachError::Stopped => "count again",
+        }
+    }
+}
+
+/// Why a row cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RowFault {
+    /// More or fewer values than columns.
+    #[error("it has {found} values, the header names {wanted} columns")]
+    Width {
+        /// How many values there are.
+        found: usize,
+        /// How many columns there are.
+        wanted: usize,
+    },
+    /// Not a JSON object.
+    #[error("it is no JSON object")]
+    NotAnObject,
+    /// A text that is not UTF-8.
+    #[error("`{column}` is not UTF-8 text")]
+    NotText {
+        /// The column.
+        column: String,
+    },
+    /// A counter that is no whole number, 0 or more.
+    #[error("`{column}` is no whole number: {value}")]
+    NotACount {
+        /// The column.
+        column: String,
+        /// What stands there.
+        value: String,
+    },
+    /// No instant or date.
+    #[error("`{column}` is no instant: {value}")]
+    NotAnInstant {
+        /// The column.
+        column: String,
+        /// What stands there.
+        value: String,
+    },
+    /// No percentage.
+    #[error("`{column}` is no number: {value}")]
+    NotANumber {
+        /// The column.
+        column: String,
+        /// What stands there.
+        value: String,
+    },
+    /// Neither yes nor no.
+    #[error("`{column}` is neither true nor false: {value}")]
+    NotAFlag {
+        /// The column.
+        column: String,
+        /// What stands there.
+        value: String,
+    },
+    /// A list or an object where a text belongs.
+    #[error("`{column}` is no text")]
+    Nested {
+        /// The column.
+        column: String,
+    },
+}

@@ -1,0 +1,177 @@
+//! One condition as an expression over the column that tells it.
+
+use std::cmp::Ordering;
+
+use super::instants::Span;
+use super::tree::{Expr, Number, Scalar, Side};
+use crate::campaign::{Field, Operator};
+use crate::engine::number_like;
+use crate::engine::parts::{Ask, Attribute, Shape, Wanted};
+use crate::reach::mapping::Slot;
+
+/// A condition on its way into an expression.
+pub(super) struct Leaf {
+    /// Its column as it is.
+    pub plain: Scalar,
+    /// Whether its opposite is wanted.
+    pub not: bool,
+    /// What it comes to where the column holds nothing, the opposite included.
+    pub missing: bool,
+}
+
+impl Leaf {
+    /// Adds what a missing value comes to to an expression that is null then, and only then.
+    fn or_missing(&self, expr: Expr) -> Expr {
+        match (expr, self.missing) {
+            (Expr::Always(true), false) => Expr::IsNull(self.plain.clone(), false),
+            (expr, true) => Expr::any(vec![expr, Expr::IsNull(self.plain.clone(), true)]),
+            (expr, false) => expr,
+        }
+    }
+
+    /// The same for an expression that may be null although the column is not; null is a no.
+    fn certainly(&self, expr: Expr) -> Expr {
+        match (self.not, self.missing) {
+            (false, _) => self.or_missing(expr),
+            (true, true) => Expr::Not(Box::new(expr)),
+            (true, false) => Expr::all(vec![Expr::Not(Box::new(expr)), Expr::IsNull(self.plain.clone(), false)]),
+        }
+    }
+
+    /// An instant within spans.
+    pub(super) fn day(self, instant: Scalar, spans: Vec<Span>) -> Expr {
+        let bound = |side, at: i64| Expr::Compare(instant.clone(), side, Number::Instant(at));
+        let inside = |(from, to): &Span| {
+            let from = from.map(|from| bound(Side::AtLeast, from));
+            let to = to.map(|to| bound(Side::Less, to));
+            Expr::all(from.into_iter().chain(to).collect())
+        };
+        let outside = |(from, to): &Span| {
+            let before = from.map(|from| bound(Side::Less, from));
+            let after = to.map(|to| bound(Side::AtLeast, to));
+            Expr::any(before.into_iter().chain(after).collect())
+        };
+        let expr = if self.not {
+            Expr::all(spans.iter().map(outside).collect())
+        } else {
+            Expr::any(spans.iter().map(inside).collect())
+        };
+        let leaf = Leaf { plain: instant, ..self };
+        leaf.or_missing(expr)
+    }
+
+    /// A counter between bounds, in the campaign's own words. No column holds more than the largest signed number.
+    pub(super) fn count(&self, (from, to): (u64, u64), operator: Option<Operator>) -> Expr {
+        let compare = |side: Side, wanted: i64| {
+            let side = if self.not { side.turned() } else { side };
+            Expr::Compare(self.plain.clone(), side, Number::Whole(wanted))
+        };
+        let (Ok(low), true) = (i64::try_from(from), from <= to) else {
+            return self.or_missing(Expr::Always(self.not));
+        };
+        self.or_missing(match (operator, i64::try_from(to)) {
+            (Some(Operator::GreaterThan), _) => compare(Side::Greater, low - 1),
+            (Some(Operator::LessThan), Ok(high)) if high < i64::MAX => compare(Side::Less, high + 1),
+            (_, Ok(high)) if high == low => compare(Side::Equal, low),
+            // The catalogue asks for a lower bound, for an upper one or for one number.
+            (_, Ok(high)) => compare(Side::AtMost, high),
+            (_, Err(_)) if low == 0 => Expr::Always(!self.not),
+            (_, Err(_)) => compare(Side::AtLeast, low),
+        })
+    }
+
+    /// Every other question.
+    pub(super) fn asked(&self, ask: &Ask) -> Expr {
+        match ask {
+            Ask::Address(wanted) => self.or_missing(self.address(wanted)),
+            Ask::Language(tags) => self.or_missing(Expr::Covered(self.plain.clone(), texts(tags), !self.not)),
+            Ask::Browser(ids) => self.choice(Field::Browser, ids),
+            Ask::Device(ids) => self.choice(Field::DeviceType, ids),
+            Ask::Version(wanted, side) => self.certainly(version(wanted.parts(), *side)),
+            Ask::IsSet(_) => Expr::IsNull(self.plain.clone(), self.not),
+            Ask::AttributeEquals(key, wanted) => self.equals(key, wanted),
+            Ask::AttributeContains(key, part) => {
+                let pieces = vec![String::new(), part.text().to_owned(), String::new()];
+                self.or_missing(Expr::Like(Scalar::Folded(key.to_string()), pieces, !self.not))
+            }
+            Ask::AttributeCompares(key, wanted, side) => {
+                let number = Scalar::NumberOf(key.to_string());
+                self.certainly(Expr::Compare(number, strict(*side), Number::Real(*wanted)))
+            }
+            Ask::ScrollOver(wanted) => self.percent(Side::Greater, *wanted),
+            Ask::ScrollAtLeast(wanted) => self.percent(Side::AtLeast, *wanted),
+            Ask::ExitScreen => self.or_missing(Expr::Is(self.plain.clone(), !self.not)),
+            // These come by other ways.
+            Ask::Count(..) | Ask::FirstSeen(..) | Ask::LastSeen(..) => Expr::Always(self.missing),
+        }
+    }
+
+    fn choice(&self, field: Field, ids: &[Box<str>]) -> Expr {
+        self.or_missing(Expr::OneOf(Scalar::Lowered(Slot::Field(field)), texts(ids), !self.not))
+    }
+
+    fn percent(&self, side: Side, wanted: f64) -> Expr {
+        let side = if self.not { side.turned() } else { side };
+        self.or_missing(Expr::Compare(self.plain.clone(), side, Number::Real(wanted)))
+    }
+
+    /// Two numbers are compared as numbers, all others as texts.
+    fn equals(&self, key: &str, wanted: &Attribute) -> Expr {
+        let text = |yes| Expr::OneOf(Scalar::Folded(key.to_owned()), vec![wanted.text().to_owned()], yes);
+        let Some(number) = wanted.number() else {
+            return self.or_missing(text(!self.not));
+        };
+        let mut same = vec![Expr::Compare(
+            Scalar::NumberOf(key.to_owned()),
+            Side::Equal,
+            Number::Real(number),
+        )];
+        // A number that no text is taken for may still stand there as a text.
+        if number_like(wanted.text()).is_none() {
+            same.push(text(true));
+        }
+        self.certainly(Expr::any(same))
+    }
+
+    fn address(&self, wanted: &Wanted) -> Expr {
+        let whole = wanted.is_whole();
+        let address = |query| Scalar::Address { whole, query };
+        let empty = String::new;
+        let like = |pieces| Expr::Like(address(true), pieces, !self.not);
+        match wanted.shape() {
+            Shape::Equals { query, .. } => {
+                let texts = wanted.addresses().unwrap_or_default();
+                Expr::OneOf(address(!query.is_empty()), texts, !self.not)
+            }
+            Shape::Contains(text) => like(vec![empty(), text.to_string(), empty()]),
+            Shape::StartsWith(text) => like(vec![text.to_string(), empty()]),
+            Shape::Matches(pieces) if pieces.len() == 1 => Expr::OneOf(address(true), texts(pieces), !self.not),
+            Shape::Matches(pieces) => like(texts(pieces)),
+        }
+    }
+}
+
+fn texts(list: &[Box<str>]) -> Vec<String> {
+    list.iter().map(|text| text.to_string()).collect()
+}
+
+fn strict(side: Ordering) -> Side {
+    match side {
+        Ordering::Less => Side::Less,
+        Ordering::Equal => Side::Equal,
+        Ordering::Greater => Side::Greater,
+    }
+}
+
+/// A version beside the wanted parts; null when there is none.
+fn version(wanted: &[f64], side: Ordering) -> Expr {
+    let part = |index: usize, side| Expr::Compare(Scalar::VersionPart(index), side, Number::Real(wanted[index]));
+    if side == Ordering::Equal {
+        return Expr::all((0..wanted.len()).map(|index| part(index, Side::Equal)).collect());
+    }
+    let last = wanted.len() - 1;
+    (0..last).rev().fold(part(last, strict(side)), |later, index| {
+        let here = part(index, strict(side));
+        Expr::any(vec![here, Expr::all(vec![part(index, Side::Equal), later])])
+    })
+}

@@ -1,0 +1,145 @@
+//! A log in blocks of whole rows, so that several workers can read it at once.
+
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+
+use super::{Format, Log, ReachError};
+
+/// How much is read at a time.
+const BLOCK: usize = 1 << 20;
+/// How long a row may be.
+const LONGEST_ROW: usize = 64 << 20;
+
+/// Some whole rows.
+#[derive(Debug)]
+pub(in crate::reach) struct Block {
+    /// The line on which the first row begins, counted from 1.
+    pub line: u64,
+    /// The rows.
+    pub bytes: Vec<u8>,
+}
+
+/// Cuts a log into blocks.
+pub(in crate::reach) struct Blocks<'l> {
+    log: &'l Log,
+    file: File,
+    /// What was read behind the last whole row.
+    rest: Vec<u8>,
+    /// The line on which the rest begins.
+    line: u64,
+    done: bool,
+}
+
+impl<'l> Blocks<'l> {
+    pub(in crate::reach) fn open(log: &'l Log) -> Result<Self, ReachError> {
+        let mut file = File::open(&log.path).map_err(|error| failed(log, error))?;
+        file.seek(SeekFrom::Start(log.start.0))
+            .map_err(|error| failed(log, error))?;
+        Ok(Blocks {
+            log,
+            file,
+            rest: Vec::new(),
+            line: log.start.1,
+            done: false,
+        })
+    }
+
+    /// The next block; `None` behind the last.
+    pub(in crate::reach) fn next(&mut self) -> Result<Option<Block>, ReachError> {
+        let mut bytes = std::mem::take(&mut self.rest);
+        let mut state = Cut::default();
+        let mut looked = 0;
+        while !self.done {
+            let mut part = (&mut self.file).take(BLOCK as u64);
+            let read = part.read_to_end(&mut bytes).map_err(|error| failed(self.log, error))?;
+            self.done = read < BLOCK;
+            let end = state.look(&bytes, looked, self.log.format);
+            looked = bytes.len();
+            if !self.done && end > 0 {
+                self.rest.reserve(BLOCK);
+                self.rest.extend_from_slice(&bytes[end..]);
+                bytes.truncate(end);
+                break;
+            }
+            if bytes.len() > LONGEST_ROW {
+                return Err(ReachError::RowTooLong {
+                    line: self.line,
+                    limit: LONGEST_ROW >> 20,
+                });
+            }
+        }
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        let line = self.line;
+        self.line += bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
+        Ok(Some(Block { line, bytes }))
+    }
+}
+
+fn failed(log: &Log, error: std::io::Error) -> ReachError {
+    ReachError::File {
+        path: log.path.clone(),
+        error,
+    }
+}
+
+/// Where the last whole row ends, while bytes keep coming.
+#[derive(Debug, Default)]
+struct Cut {
+    within: Within,
+    end: usize,
+}
+
+/// Where a byte of CSV stands. A quote opens a value at its beginning alone.
+#[derive(Debug, Default, Clone, Copy, PartialEq)]
+enum Within {
+    #[default]
+    Start,
+    Plain,
+    Quoted,
+    /// Behind a quote in a quoted value: its end, or the first of two that stand for one.
+    Closed,
+}
+
+impl Cut {
+    /// Looks at what has come; the end of the last whole row in all of it, 0 when there is none.
+    fn look(&mut self, bytes: &[u8], from: usize, format: Format) -> usize {
+        let fresh = &bytes[from..];
+        let quotes = fresh.contains(&b'"') || self.within == Within::Quoted || self.within == Within::Closed;
+        let Format::Csv { delimiter } = format else {
+            return self.last_line(fresh, from);
+        };
+        if !quotes {
+            let last = fresh.last().copied();
+            self.within = match last {
+                Some(b'\n' | b'\r') | None => Within::Start,
+                Some(byte) if byte == delimiter => Within::Start,
+                Some(_) => Within::Plain,
+            };
+            return self.last_line(fresh, from);
+        }
+        for (index, byte) in fresh.iter().enumerate() {
+            self.within = match (self.within, *byte) {
+                (Within::Start, b'"') | (Within::Closed, b'"') => Within::Quoted,
+                (Within::Quoted, b'"') => Within::Closed,
+                (Within::Quoted, _) => Within::Quoted,
+                (_, b'\n') => {
+                    self.end = from + index + 1;
+                    Within::Start
+                }
+                (_, b'\r') => Within::Start,
+                (_, byte) if byte == delimiter => Within::Start,
+                _ => Within::Plain,
+            };
+        }
+        self.end
+    }
+
+    fn last_line(&mut self, fresh: &[u8], from: usize) -> usize {
+        if let Some(at) = fresh.iter().rposition(|byte| *byte == b'\n') {
+            self.end = from + at + 1;
+        }
+        self.end
+    }
+}

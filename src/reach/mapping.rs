@@ -1,0 +1,260 @@
+//! Which column of a log tells what about its visitors.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::campaign::{Campaign, Field, Named};
+
+use super::audience;
+
+/// One thing that a log can tell about a visitor.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Slot {
+    /// A field of the catalogue, other than an attribute and the date of this showing.
+    Field(Field),
+    /// A custom attribute, by its key.
+    Attribute(String),
+    /// When the visitor was there: what "today" is for the row.
+    Instant,
+}
+
+/// What columns of an address, an attribute and so on are called elsewhere, in the form of [`plain`].
+const SYNONYMS: &[(Field, &[&str])] = &[
+    (
+        Field::CurrentPageUrl,
+        &[
+            "currentpageurl",
+            "pageurl",
+            "currenturl",
+            "href",
+            "locationhref",
+            "pagelocation",
+            "address",
+            "page",
+            "link",
+        ],
+    ),
+    (
+        Field::PageViews,
+        &[
+            "pageviews",
+            "pageview",
+            "pageviewcount",
+            "numberofpageview",
+            "numberofpageviews",
+        ],
+    ),
+    (
+        Field::Visits,
+        &[
+            "visit",
+            "visitcount",
+            "numberofvisit",
+            "numberofvisits",
+            "totalpageviews",
+            "pages",
+        ],
+    ),
+    (
+        Field::Views,
+        &[
+            "view",
+            "viewcount",
+            "impressions",
+            "shown",
+            "numberofview",
+            "numberofviews",
+        ],
+    ),
+    (
+        Field::Clicks,
+        &["click", "clickcount", "clicked", "numberofclick", "numberofclicks"],
+    ),
+    (
+        Field::BrowserLanguage,
+        &[
+            "language",
+            "lang",
+            "locale",
+            "navigatorlanguage",
+            "browserlang",
+            "uilanguage",
+            "devicelanguage",
+        ],
+    ),
+    (
+        Field::Browser,
+        &["browsername", "uabrowser", "uafamily", "useragentname", "devicebrowser"],
+    ),
+    (
+        Field::BrowserVersion,
+        &[
+            "browserver",
+            "uaversion",
+            "uabrowserversion",
+            "devicebrowserversion",
+            "version",
+        ],
+    ),
+    (
+        Field::DeviceType,
+        &[
+            "device",
+            "uadevice",
+            "devicecategory",
+            "uadevicetype",
+            "platformtype",
+            "devicekind",
+        ],
+    ),
+    (
+        Field::FirstSeen,
+        &["firstshown", "firstseenat", "firstshownat", "firstview", "firstviewed"],
+    ),
+    (
+        Field::ConversationCount,
+        &[
+            "conversations",
+            "conversation",
+            "chats",
+            "chatcount",
+            "numberofconversations",
+        ],
+    ),
+    (
+        Field::ScrollRatio,
+        &["scroll", "scrolldepth", "percentscrolled", "scrollpercent", "maxscroll"],
+    ),
+    (Field::ExitScreen, &["exit", "exitintent", "exited", "exitscreened"]),
+];
+
+impl Slot {
+    /// The name by which people map it: the key of a visitor file, `custom.KEY` for an attribute, `at` for the instant.
+    pub fn name(&self) -> String {
+        match self {
+            Slot::Field(Field::CurrentPageUrl) => "url".to_owned(),
+            Slot::Field(field) => field.id().to_owned(),
+            Slot::Attribute(key) => format!("custom.{key}"),
+            Slot::Instant => "at".to_owned(),
+        }
+    }
+
+    /// The slot of a name; the catalogue's own names are known too.
+    pub fn from_name(name: &str) -> Option<Slot> {
+        match name {
+            "url" => Some(Slot::Field(Field::CurrentPageUrl)),
+            "at" | "last_seen" => Some(Slot::Instant),
+            _ => match name.strip_prefix("custom.") {
+                Some(key) => (!key.is_empty()).then(|| Slot::Attribute(key.to_owned())),
+                None => Field::from_id(name)
+                    .filter(|field| *field != Field::Custom)
+                    .map(Slot::Field),
+            },
+        }
+    }
+
+    /// Whether it belongs to the activity.
+    pub(super) fn is_activity(&self) -> bool {
+        matches!(self, Slot::Field(Field::ScrollRatio | Field::ExitScreen))
+    }
+
+    /// What its column is called where nobody says otherwise.
+    fn standard_column(&self) -> String {
+        match self {
+            // A bare key that is also a visitor's would name two things.
+            Slot::Attribute(key) if Slot::from_name(key).is_none() => key.clone(),
+            slot => slot.name(),
+        }
+    }
+
+    /// The column that most likely tells it.
+    fn likely<'c>(&self, columns: &'c [String]) -> Option<&'c String> {
+        let called = |name: &str| columns.iter().find(|column| *column == name);
+        let like = |name: &str| {
+            let name = plain(name);
+            columns.iter().find(|column| !name.is_empty() && plain(column) == name)
+        };
+        match self {
+            // Another meaning of "today" is nothing to guess.
+            Slot::Instant => called("at"),
+            Slot::Attribute(key) => called(&self.name())
+                .or_else(|| called(&self.standard_column()))
+                .or_else(|| like(&self.name()))
+                .or_else(|| like(&self.standard_column()))
+                .or_else(|| like(&format!("attribute{key}"))),
+            Slot::Field(field) => {
+                let synonyms = SYNONYMS
+                    .iter()
+                    .find(|(of, _)| of == field)
+                    .map_or(&[][..], |(_, names)| *names);
+                called(&self.name())
+                    .or_else(|| like(&self.name()))
+                    .or_else(|| synonyms.iter().find_map(|name| like(name)))
+            }
+        }
+    }
+}
+
+/// A column's name without case, blanks, signs and the words that logs put before everything.
+fn plain(name: &str) -> String {
+    let letters = name.chars().filter(|letter| letter.is_alphanumeric());
+    let plain: String = letters.flat_map(char::to_lowercase).collect();
+    let bare = ["visitor", "user"].iter().find_map(|prefix| plain.strip_prefix(prefix));
+    bare.filter(|bare| !bare.is_empty())
+        .map_or(plain.clone(), str::to_owned)
+}
+
+/// Which column tells what.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Mapping {
+    columns: BTreeMap<Slot, String>,
+}
+
+impl Mapping {
+    /// What a campaign asks about, in the catalogue's order: what there is to map.
+    pub fn slots(campaign: &Campaign) -> Vec<Slot> {
+        audience::slots(campaign)
+            .into_iter()
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect()
+    }
+
+    /// Columns as they are called where nobody says otherwise, for a warehouse whose columns are not known here.
+    ///
+    /// The activity has none, since few warehouses know it, nor has the instant.
+    pub fn standard(campaign: &Campaign) -> Mapping {
+        let slots = Mapping::slots(campaign).into_iter();
+        let told = slots.filter(|slot| !slot.is_activity() && *slot != Slot::Instant);
+        Mapping {
+            columns: told.map(|slot| (slot.clone(), slot.standard_column())).collect(),
+        }
+    }
+
+    /// The columns that most likely tell what a campaign asks about, by their names.
+    pub fn suggest(campaign: &Campaign, columns: &[String]) -> Mapping {
+        let slots = Mapping::slots(campaign).into_iter();
+        Mapping {
+            columns: slots
+                .filter_map(|slot| slot.likely(columns).cloned().map(|column| (slot, column)))
+                .collect(),
+        }
+    }
+
+    /// The column of a slot.
+    pub fn column(&self, slot: &Slot) -> Option<&str> {
+        self.columns.get(slot).map(String::as_str)
+    }
+
+    /// Maps a slot to a column, or to none. An empty name is none.
+    pub fn set(&mut self, slot: Slot, column: Option<String>) {
+        match column.filter(|column| !column.is_empty()) {
+            Some(column) => self.columns.insert(slot, column),
+            None => self.columns.remove(&slot),
+        };
+    }
+
+    /// What is mapped, in the catalogue's order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Slot, &str)> {
+        self.columns.iter().map(|(slot, column)| (slot, column.as_str()))
+    }
+}

@@ -1,0 +1,280 @@
+//! What each database calls the same thing.
+
+use super::Dialect;
+use super::literal::{escaped, quoted, real, steers};
+use crate::campaign::Field;
+use crate::reach::instants::written;
+use crate::reach::mapping::{Mapping, Slot};
+use crate::reach::tree::{Expr, Number, Scalar};
+
+/// What counts as a number in an attribute: up to 15 digits, perhaps with a sign and a fraction.
+const NUMBER: &str = "^-?[0-9]{1,15}(?:[.][0-9]{1,15})?$";
+
+/// A way to write leaves.
+pub(in crate::reach) trait Speech {
+    /// A condition that is neither joined nor turned round.
+    fn leaf(&self, expr: &Expr) -> String;
+
+    /// How many conditions may be joined without brackets; `None` is any number.
+    fn longest_chain(&self) -> Option<usize> {
+        None
+    }
+}
+
+/// A database's own SQL over the columns of a mapping.
+pub(super) struct Warehouse<'m> {
+    pub dialect: Dialect,
+    pub mapping: &'m Mapping,
+}
+
+impl Speech for Warehouse<'_> {
+    fn leaf(&self, expr: &Expr) -> String {
+        match expr {
+            // No text of PostgreSQL holds the character 0, nor can one be written.
+            Expr::OneOf(value, texts, yes) | Expr::Like(value, texts, yes)
+                if self.dialect == Dialect::PostgreSql && texts.iter().any(|text| text.contains('\0')) =>
+            {
+                if *yes {
+                    "FALSE".to_owned()
+                } else {
+                    format!("{} IS NOT NULL", self.scalar(value))
+                }
+            }
+            Expr::Always(true) => "TRUE".to_owned(),
+            Expr::IsNull(value, true) => format!("{} IS NULL", self.scalar(value)),
+            Expr::IsNull(value, false) => format!("{} IS NOT NULL", self.scalar(value)),
+            Expr::Is(value, yes) => format!("{} = {}", self.scalar(value), if *yes { "TRUE" } else { "FALSE" }),
+            Expr::Compare(value, side, number) => {
+                format!("{} {} {}", self.scalar(value), side.sign(), self.number(*number))
+            }
+            Expr::OneOf(value, texts, yes) => self.one_of(value, texts, *yes),
+            Expr::Like(value, pieces, yes) => self.like(value, pieces, *yes),
+            Expr::Covered(value, tags, yes) => self.covered(value, tags, *yes),
+            Expr::Always(false) | Expr::All(_) | Expr::Any(_) | Expr::Not(_) => "FALSE".to_owned(),
+        }
+    }
+}
+
+impl Warehouse<'_> {
+    fn one_of(&self, value: &Scalar, texts: &[String], yes: bool) -> String {
+        let scalar = self.matched(value, texts);
+        match texts {
+            [text] => format!("{scalar} {} {}", if yes { "=" } else { "<>" }, self.text(text)),
+            texts => {
+                let list: Vec<String> = texts.iter().map(|text| self.text(text)).collect();
+                format!("{scalar} {} ({})", if yes { "IN" } else { "NOT IN" }, list.join(", "))
+            }
+        }
+    }
+
+    fn like(&self, value: &Scalar, pieces: &[String], yes: bool) -> String {
+        let word = if yes { "LIKE" } else { "NOT LIKE" };
+        let backslash = matches!(self.dialect, Dialect::BigQuery | Dialect::ClickHouse);
+        let mark = if backslash { '\\' } else { '!' };
+        let special = |letter: char| matches!(letter, '%' | '_') || letter == mark;
+        let mut pattern = String::new();
+        let mut marked = false;
+        for (index, piece) in pieces.iter().enumerate() {
+            if index > 0 {
+                pattern.push('%');
+            }
+            for letter in piece.chars() {
+                if special(letter) {
+                    pattern.push(mark);
+                    marked = true;
+                }
+                pattern.push(letter);
+            }
+        }
+        let escape = if marked && !backslash { " ESCAPE '!'" } else { "" };
+        format!("{} {word} {}{escape}", self.matched(value, pieces), self.text(&pattern))
+    }
+
+    /// One pattern for all tags: each of them, or one that extends it.
+    fn covered(&self, value: &Scalar, tags: &[String], yes: bool) -> String {
+        let column = self.scalar(value);
+        let tags: Vec<String> = tags.iter().map(|tag| tag.replace('-', "[-_]")).collect();
+        let wanted = if tags.len() == 1 {
+            tags.concat()
+        } else {
+            format!("({})", tags.join("|"))
+        };
+        let pattern = self.pattern(&format!("^{wanted}([-_][a-z0-9]{{1,8}})*$"));
+        let not = if yes { "" } else { "NOT " };
+        match self.dialect {
+            Dialect::PostgreSql => {
+                format!(
+                    "lower({column} COLLATE \"C\") {} {pattern}",
+                    if yes { "~" } else { "!~" }
+                )
+            }
+            Dialect::ClickHouse => format!("{not}match(lower({column}), {pattern})"),
+            Dialect::BigQuery => format!("{not}REGEXP_CONTAINS(LOWER({column}), {pattern})"),
+            Dialect::DuckDb => format!("{not}regexp_matches(lower({column}), {pattern})"),
+        }
+    }
+
+    fn number(&self, number: Number) -> String {
+        match (number, self.dialect) {
+            (Number::Whole(number), _) => number.to_string(),
+            (Number::Real(number), _) => real(number),
+            (Number::Instant(second), Dialect::ClickHouse) => {
+                format!("toDateTime64('{}', 3, 'UTC')", written(second))
+            }
+            (Number::Instant(second), Dialect::BigQuery) => format!("TIMESTAMP '{}+00'", written(second)),
+            (Number::Instant(second), _) => format!("TIMESTAMPTZ '{}+00'", written(second)),
+        }
+    }
+
+    /// A value that texts are compared with; spellings of a letter are brought together where they can matter.
+    fn matched(&self, value: &Scalar, texts: &[String]) -> String {
+        let scalar = self.scalar(value);
+        if !matches!(value, Scalar::Folded(_)) {
+            return scalar;
+        }
+        let holds = |letters: &[char]| texts.iter().any(|text| text.contains(letters));
+        let mut folded = scalar;
+        if holds(&['σ']) {
+            folded = self.replaced(&folded, "ς", "σ");
+        }
+        if holds(&['i', '\u{307}']) {
+            folded = self.replaced(&folded, "i\u{307}", "i");
+        }
+        folded
+    }
+
+    fn replaced(&self, value: &str, from: &str, to: &str) -> String {
+        let name = match self.dialect {
+            Dialect::BigQuery => "REPLACE",
+            Dialect::ClickHouse => "replaceAll",
+            Dialect::PostgreSql | Dialect::DuckDb => "replace",
+        };
+        format!("{name}({value}, {}, {})", self.text(from), self.text(to))
+    }
+
+    fn scalar(&self, value: &Scalar) -> String {
+        match value {
+            Scalar::Plain(slot) => self.column(slot),
+            Scalar::Address { whole, query } => self.address(*whole, *query),
+            Scalar::Lowered(slot) => match self.dialect {
+                Dialect::PostgreSql => format!("lower({} COLLATE \"C\")", self.column(slot)),
+                Dialect::BigQuery => format!("LOWER({})", self.column(slot)),
+                Dialect::ClickHouse | Dialect::DuckDb => format!("lower({})", self.column(slot)),
+            },
+            Scalar::Folded(key) => {
+                let text = self.attribute(key);
+                match self.dialect {
+                    Dialect::PostgreSql => format!("lower({text} COLLATE \"und-x-icu\")"),
+                    Dialect::ClickHouse => format!("lowerUTF8({text})"),
+                    Dialect::BigQuery => format!("LOWER({text})"),
+                    Dialect::DuckDb => format!("lower({text})"),
+                }
+            }
+            Scalar::NumberOf(key) => self.number_in(&self.attribute(key), NUMBER, 0),
+            Scalar::VersionPart(index) => self.version_part(*index),
+            Scalar::Instant(slots) => match slots.as_slice() {
+                [slot] => self.column(slot),
+                slots => {
+                    let columns: Vec<String> = slots.iter().map(|slot| self.column(slot)).collect();
+                    format!("COALESCE({})", columns.join(", "))
+                }
+            },
+        }
+    }
+
+    /// The address without its fragment, lowered; then without its query, or without its scheme.
+    fn address(&self, whole: bool, query: bool) -> String {
+        let before = |text: String, mark: char| match self.dialect {
+            Dialect::PostgreSql | Dialect::DuckDb => format!("split_part({text}, '{mark}', 1)"),
+            Dialect::ClickHouse => format!("substringIndex({text}, '{mark}', 1)"),
+            Dialect::BigQuery => format!("SPLIT({text}, '{mark}')[OFFSET(0)]"),
+        };
+        let mut text = before(self.column(&Slot::Field(Field::CurrentPageUrl)), '#');
+        if !query {
+            text = before(text, '?');
+        }
+        let lowered = match self.dialect {
+            Dialect::PostgreSql => format!("lower({text} COLLATE \"C\")"),
+            Dialect::BigQuery => format!("LOWER({text})"),
+            Dialect::ClickHouse | Dialect::DuckDb => format!("lower({text})"),
+        };
+        if whole {
+            return lowered;
+        }
+        let scheme = self.pattern("^[^/?#]*://");
+        match self.dialect {
+            Dialect::PostgreSql | Dialect::DuckDb => format!("regexp_replace({lowered}, {scheme}, '')"),
+            Dialect::ClickHouse => format!("replaceRegexpOne({lowered}, {scheme}, '')"),
+            Dialect::BigQuery => format!("REGEXP_REPLACE({lowered}, {scheme}, '')"),
+        }
+    }
+
+    /// Parts that a version lacks are 0.
+    fn version_part(&self, index: usize) -> String {
+        let column = self.column(&Slot::Field(Field::BrowserVersion));
+        match index {
+            0 => self.number_in(&column, "^[0-9]+", 0),
+            _ => {
+                let part = self.number_in(&column, &format!("^(?:[^.]*[.]){{{index}}}([0-9]+)"), 1);
+                format!("COALESCE({part}, 0)")
+            }
+        }
+    }
+
+    /// The number that a pattern's group (0 is all of it) finds in a text; null when it finds none.
+    fn number_in(&self, text: &str, pattern: &str, group: usize) -> String {
+        let group = if group > 0 { format!(", {group}") } else { String::new() };
+        // Longer digits than any number has are no error.
+        let kind = if pattern == NUMBER {
+            "double precision"
+        } else {
+            "numeric"
+        };
+        let pattern = self.pattern(pattern);
+        match self.dialect {
+            Dialect::PostgreSql => format!("CAST(substring({text} FROM {pattern}) AS {kind})"),
+            Dialect::ClickHouse => format!("toFloat64OrNull(extract({text}, {pattern}))"),
+            Dialect::BigQuery => format!("SAFE_CAST(REGEXP_EXTRACT({text}, {pattern}) AS FLOAT64)"),
+            Dialect::DuckDb => format!("TRY_CAST(regexp_extract({text}, {pattern}{group}) AS DOUBLE)"),
+        }
+    }
+
+    /// The attribute's text, whatever type its column has.
+    fn attribute(&self, key: &str) -> String {
+        let column = self.column(&Slot::Attribute(key.to_owned()));
+        match self.dialect {
+            Dialect::PostgreSql => format!("CAST({column} AS text)"),
+            Dialect::ClickHouse => format!("toString({column})"),
+            Dialect::BigQuery => format!("CAST({column} AS STRING)"),
+            Dialect::DuckDb => format!("CAST({column} AS VARCHAR)"),
+        }
+    }
+
+    /// The quoted name of the slot's column. What no name can hold is left out of it.
+    fn column(&self, slot: &Slot) -> String {
+        let standard = slot.name();
+        let name = self.mapping.column(slot).unwrap_or(&standard);
+        let name: String = name.chars().filter(|letter| !steers(*letter)).collect();
+        match self.dialect {
+            Dialect::PostgreSql | Dialect::DuckDb => format!("\"{}\"", name.replace('"', "\"\"")),
+            Dialect::ClickHouse | Dialect::BigQuery => {
+                format!("`{}`", name.replace('\\', "\\\\").replace('`', "\\`"))
+            }
+        }
+    }
+
+    fn text(&self, text: &str) -> String {
+        match self.dialect {
+            Dialect::PostgreSql | Dialect::DuckDb => quoted(text, "chr"),
+            Dialect::ClickHouse | Dialect::BigQuery => escaped(text, self.dialect),
+        }
+    }
+
+    /// A pattern of ours: without quotes and backslashes.
+    fn pattern(&self, pattern: &str) -> String {
+        match self.dialect {
+            Dialect::BigQuery => format!("r'{pattern}'"),
+            _ => format!("'{pattern}'"),
+        }
+    }
+}

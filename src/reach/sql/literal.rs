@@ -1,0 +1,76 @@
+//! Texts as SQL literals: whatever a campaign holds stays a text.
+
+use std::fmt::Write as _;
+
+use super::Dialect;
+
+/// A text literal of standard SQL, in which the quote alone is special; what no terminal should meet is put together by `chr`, the name of
+/// the function that makes a character of its number.
+pub(in crate::reach) fn quoted(text: &str, chr: &str) -> String {
+    if !text.chars().any(steers) {
+        return format!("'{}'", text.replace('\'', "''"));
+    }
+    let mut pieces: Vec<String> = Vec::new();
+    let mut plain = String::new();
+    for letter in text.chars() {
+        if steers(letter) {
+            if !plain.is_empty() {
+                pieces.push(format!("'{}'", plain.replace('\'', "''")));
+                plain.clear();
+            }
+            pieces.push(format!("{chr}({})", u32::from(letter)));
+        } else {
+            plain.push(letter);
+        }
+    }
+    if !plain.is_empty() {
+        pieces.push(format!("'{}'", plain.replace('\'', "''")));
+    }
+    format!("({})", pieces.join(" || "))
+}
+
+/// A text literal in which a backslash escapes, as BigQuery and ClickHouse have it.
+pub(super) fn escaped(text: &str, dialect: Dialect) -> String {
+    let mut literal = String::from("'");
+    for letter in text.chars() {
+        match letter {
+            '\'' => literal.push_str("\\'"),
+            '\\' => literal.push_str("\\\\"),
+            '\n' => literal.push_str("\\n"),
+            '\t' => literal.push_str("\\t"),
+            '\r' => literal.push_str("\\r"),
+            letter if steers(letter) => escape(letter, dialect, &mut literal),
+            letter => literal.push(letter),
+        }
+    }
+    literal.push('\'');
+    literal
+}
+
+fn escape(letter: char, dialect: Dialect, literal: &mut String) {
+    let number = u32::from(letter);
+    if dialect == Dialect::BigQuery {
+        let _ = write!(literal, "\\U{number:08x}");
+        return;
+    }
+    let mut bytes = [0; 4];
+    for byte in letter.encode_utf8(&mut bytes).bytes() {
+        let _ = write!(literal, "\\x{byte:02X}");
+    }
+}
+
+/// Characters that steer a terminal, turn the direction of what follows, or end a text too early.
+pub(in crate::reach) fn steers(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A number that counts as a binary fraction in every dialect: a lone decimal one would be a decimal elsewhere.
+pub(in crate::reach) fn real(number: f64) -> String {
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        return format!("{number:.0}").replace("-0", if number == 0.0 { "0" } else { "-0" });
+    }
+    if (1e-4..1e15).contains(&number.abs()) {
+        return format!("{number}e0");
+    }
+    format!("{number:e}")
+}

@@ -1,0 +1,144 @@
+//! An audience as an expression over columns: the common ground of all dialects.
+//!
+//! Negations stand at the leaves alone. There, a null makes an expression null, and nulls under AND and OR never turn a no into a yes, so that
+//! `WHERE` takes them as a no; leaves that a missing value satisfies say so.
+
+use super::mapping::Slot;
+
+/// A condition over a row.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Expr {
+    /// The same for every row.
+    Always(bool),
+    /// All hold.
+    All(Vec<Expr>),
+    /// At least one holds.
+    Any(Vec<Expr>),
+    /// The opposite, where null counts as a no: it is a yes then.
+    Not(Box<Expr>),
+    /// Null, or not.
+    IsNull(Scalar, bool),
+    /// A number beside another.
+    Compare(Scalar, Side, Number),
+    /// One of these texts, or none of them.
+    OneOf(Scalar, Vec<String>, bool),
+    /// These pieces with any text between them, or not.
+    Like(Scalar, Vec<String>, bool),
+    /// A language tag that is one of these or extends one, or not.
+    Covered(Scalar, Vec<String>, bool),
+    /// Yes, or no.
+    Is(Scalar, bool),
+}
+
+/// How two numbers stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Equal,
+    Unequal,
+    Less,
+    AtMost,
+    Greater,
+    AtLeast,
+}
+
+impl Side {
+    /// The opposite.
+    pub(super) fn turned(self) -> Side {
+        match self {
+            Side::Equal => Side::Unequal,
+            Side::Unequal => Side::Equal,
+            Side::Less => Side::AtLeast,
+            Side::AtMost => Side::Greater,
+            Side::Greater => Side::AtMost,
+            Side::AtLeast => Side::Less,
+        }
+    }
+
+    /// In every dialect.
+    pub(super) fn sign(self) -> &'static str {
+        match self {
+            Side::Equal => "=",
+            Side::Unequal => "<>",
+            Side::Less => "<",
+            Side::AtMost => "<=",
+            Side::Greater => ">",
+            Side::AtLeast => ">=",
+        }
+    }
+}
+
+/// A wanted number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Number {
+    Whole(i64),
+    Real(f64),
+    /// Seconds since 1970.
+    Instant(i64),
+}
+
+/// A value of a row.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Scalar {
+    /// The column as it is.
+    Plain(Slot),
+    /// The address as it is compared: lowered, without its fragment.
+    Address {
+        /// With its scheme; otherwise what stands behind `://`.
+        whole: bool,
+        /// With its query.
+        query: bool,
+    },
+    /// The text with case aside as identifiers have it: ASCII.
+    Lowered(Slot),
+    /// The attribute's text with case aside.
+    Folded(String),
+    /// The number that the attribute is; null when it is none.
+    NumberOf(String),
+    /// A part of the browser's version, counted from 0; null when there is no version.
+    VersionPart(usize),
+    /// The first of these instants that is not null.
+    Instant(Vec<Slot>),
+}
+
+impl Expr {
+    /// All of these, in the simplest form.
+    pub(super) fn all(parts: Vec<Expr>) -> Expr {
+        Expr::joined(parts, false)
+    }
+
+    /// Any of these, in the simplest form.
+    pub(super) fn any(parts: Vec<Expr>) -> Expr {
+        Expr::joined(parts, true)
+    }
+
+    fn joined(parts: Vec<Expr>, decides: bool) -> Expr {
+        let mut kept: Vec<Expr> = Vec::with_capacity(parts.len());
+        for part in parts {
+            match part {
+                Expr::Always(value) if value == decides => return Expr::Always(decides),
+                Expr::Always(_) => {}
+                Expr::Any(inner) if decides => kept.extend(inner),
+                Expr::All(inner) if !decides => kept.extend(inner),
+                part => kept.push(part),
+            }
+        }
+        match (kept.len(), kept.pop()) {
+            (1, Some(only)) => only,
+            (_, None) => Expr::Always(!decides),
+            (_, Some(last)) => {
+                kept.push(last);
+                if decides { Expr::Any(kept) } else { Expr::All(kept) }
+            }
+        }
+    }
+
+    /// The values of a row that it looks at.
+    pub(super) fn scalars<'e>(&'e self, found: &mut Vec<&'e Expr>) {
+        match self {
+            Expr::Always(_) => {}
+            Expr::All(parts) | Expr::Any(parts) => parts.iter().for_each(|part| part.scalars(found)),
+            Expr::Not(inner) => inner.scalars(found),
+            leaf => found.push(leaf),
+        }
+    }
+}

@@ -2,135 +2,30 @@
 
 #![cfg(feature = "desktop")]
 
+#[path = "window_support/one.rs"]
+mod one;
 mod window_support;
 
-use std::{path::Path, sync::Arc};
-
-use beckon::{
-    desktop::{
-        app::{App, Setup},
-        chooser::FixedChooser,
-        clock::Clock,
-        publishing::PublishingSetup,
-        settings::Settings,
-    },
-    library::Library,
-    wording::text::Language,
-};
-use chrono::{TimeZone, Utc};
-use egui::{Key, Modifiers, Role, ThemePreference};
-use egui_kittest::{Harness, kittest::Queryable};
-use serde_json::{Value, json};
-use window_support::{Painter, keep_picture};
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable;
+use one::{USUAL, Window, click, condition, looks, retype, telling, window};
+use serde_json::json;
+use window_support::keep_picture;
 
 const FIND: &str = "Show me a visitor who sees this";
 const CHANGE: &str = "What would have to change?";
 const BACK: &str = "Back to the visitor before";
 
-struct State {
-    app: App,
-}
-
-impl State {
-    fn shown(&self) -> bool {
-        let verdict = self.app.analysis().verdict.as_ref();
-        verdict.expect("a visitor is simulated").shown
-    }
-}
-
-/// How the window looks.
-struct Look {
-    size: [f32; 2],
-    theme: ThemePreference,
-    language: Language,
-}
-
-const USUAL: Look = Look {
-    size: [1440.0, 900.0],
-    theme: ThemePreference::Light,
-    language: Language::English,
-};
-
-fn condition(field: &str, operator: &str, value: impl Into<Value>) -> Value {
-    json!({ "field": field, "operator": operator, "value": value.into() })
-}
-
-/// The window on a library of one campaign with these conditions, all of which must hold.
-fn window(folder: &Path, conditions: &[Value], look: &Look) -> Harness<'static, Option<State>> {
-    let campaign = json!({
-        "format": "beckon.campaign", "version": 1,
-        "id": "0193a1b2-7c00-7000-8000-000000000001",
-        "name": "Pricing page", "platform": "web_messenger", "time_zone": "Europe/Istanbul",
-        "audience": { "all": conditions },
-        "content": { "type": "text", "text": "Need a hand?", "user_say": "Hello" },
-        "schedule": { "repeat_cycle": { "every": 1, "unit": "day" }, "message_delay": 1, "priority": 1 },
-        "launcher_image": "current",
-    });
-    let file = folder.join("pricing.campaign.json");
-    std::fs::write(&file, campaign.to_string()).expect("the folder is writable");
-    let mut settings = Settings::forgetful();
-    settings.set_theme(look.theme);
-    settings.set_language(look.language);
-    let mut setup = Some(Setup {
-        library: Library::open_with_rescue(folder, None).expect("a library"),
-        open: Some(file),
-        settings,
-        chooser: Arc::new(FixedChooser(None)),
-        clock: Clock::Still(
-            Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
-                .single()
-                .expect("a real instant"),
-        ),
-        publishing: PublishingSetup::none(),
-        at_once: true,
-    });
-    let draw = move |ui: &mut egui::Ui, state: &mut Option<State>| {
-        if let Some(setup) = setup.take() {
-            *state = Some(State {
-                app: App::new(ui.ctx(), setup),
-            });
-        }
-        if let Some(state) = state {
-            state.app.think(ui.ctx());
-            state.app.draw(ui);
-        }
-    };
-    let mut harness = Harness::builder()
-        .with_size(look.size)
-        .with_max_steps(16)
-        .renderer(Painter::default())
-        .build_ui_state(draw, None);
-    harness.run();
-    harness
-}
-
-fn shown(harness: &Harness<'_, Option<State>>) -> bool {
-    harness.state().as_ref().expect("the app was started").shown()
-}
-
-fn click(harness: &mut Harness<'_, Option<State>>, name: &str) {
-    harness.get_by_role_and_label(Role::Button, name).click();
-    harness.run();
+/// Whether the simulated visitor sees the campaign.
+fn shown(harness: &Window) -> bool {
+    let app = harness.state().as_ref().expect("the app was started");
+    app.analysis().verdict.as_ref().expect("a visitor is simulated").shown
 }
 
 /// What stands in the text field of this name.
-fn value(harness: &Harness<'_, Option<State>>, name: &str) -> String {
+fn value(harness: &Window, name: &str) -> String {
     let node = harness.get_by_role_and_label(Role::TextInput, name);
     node.value().unwrap_or_default()
-}
-
-fn retype(harness: &mut Harness<'_, Option<State>>, name: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, name).focus();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
-    harness.run();
-}
-
-/// How many things are called something with these words in it.
-fn telling(harness: &Harness<'_, Option<State>>, words: &'static str) -> usize {
-    harness.query_all_by_label_contains(words).count()
 }
 
 #[test]
@@ -247,24 +142,7 @@ fn nobody_is_said_with_its_conditions_and_the_way_to_the_first() {
 
 #[test]
 fn questions_are_drawn_in_every_look() {
-    for (name, size, theme, language) in [
-        ("small", [1000.0, 640.0], ThemePreference::Light, Language::English),
-        (
-            "small-turkish",
-            [1000.0, 640.0],
-            ThemePreference::Light,
-            Language::Turkish,
-        ),
-        (
-            "dark-turkish",
-            [1440.0, 900.0],
-            ThemePreference::Dark,
-            Language::Turkish,
-        ),
-        ("large", [1920.0, 1080.0], ThemePreference::Light, Language::English),
-        ("large-dark", [1920.0, 1080.0], ThemePreference::Dark, Language::English),
-    ] {
-        let look = Look { size, theme, language };
+    for (name, look) in looks() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let possible = [
             condition("page_views", "greater_than", 5),
@@ -280,7 +158,7 @@ fn questions_are_drawn_in_every_look() {
         keep_picture(&mut harness, &format!("insight-{name}-change"));
         harness.key_press_modifiers(keys, Key::F);
         harness.run();
-        assert!(shown(&harness), "{}", language.tag());
+        assert!(shown(&harness), "{name}");
         keep_picture(&mut harness, &format!("insight-{name}-found"));
         let impossible = [
             condition("page_views", "greater_than", 8),

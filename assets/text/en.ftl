@@ -803,3 +803,38 @@ reach-no-instant = No column tells when a visitor was there: it counts as today.
 reach-today = Today counts as { $date } in { $zone }.
 reach-activity-left-out = Scrolling and leaving the page are not looked at, since no column tells them: the audience alone counts.
 reach-cycle-left-out = How often it is shown again is not looked at: who qualifies may still have to wait.
+
+# How many visitors an audience is
+command-reach = How many visitors is that?
+command-reach-tip = Count this audience in a log of your visitors, or copy it as SQL for your warehouse
+file-log-title = Choose a visitor log
+file-log-kind = Visitor logs
+reach-dialog-title = How many visitors is that?
+reach-dialog-help = Count them in a log of your visitors, here on this computer; or ask your warehouse with the SQL below.
+reach-dialog-log = Visitor log
+reach-dialog-kinds = CSV with a header, or JSON with one object a line; one row for each visitor
+reach-dialog-read = Read
+reach-dialog-reading = Reading…
+reach-dialog-columns-found = { $count ->
+    [one] One column
+   *[other] { $count } columns
+}
+reach-dialog-first-rows = The first rows
+reach-dialog-columns = Which column tells what
+reach-dialog-no-column = not in the log
+reach-dialog-search-columns = Search columns
+reach-dialog-column-of = Column for { $field }
+reach-dialog-attribute = Attribute “{ $key }”
+reach-dialog-instant = When they were there
+reach-dialog-count = Count visitors
+reach-dialog-close = Close
+reach-dialog-counting = Counting…
+reach-dialog-rows-so-far = { $rows } rows so far
+reach-dialog-stop = Stop
+reach-dialog-of = of { $rows } visitors are in this audience · { $share }
+reach-dialog-unreadable = Rows that could not be read, and are left out: { $count }
+reach-dialog-unreadable-line = Line { $line }: { $fault }
+reach-dialog-sql = The same audience as SQL
+reach-dialog-sql-help = Put it behind a SELECT over your own table of visitors.
+reach-dialog-warehouse = Warehouse
+reach-dialog-copy = Copy SQL

@@ -796,3 +796,38 @@ reach-no-instant = Ziyaretçinin ne zaman geldiğini söyleyen sütun yok: bugü
 reach-today = Bugünün tarihi { $zone } saat diliminde { $date } sayılır.
 reach-activity-left-out = Kaydırma ve sayfadan ayrılma için sütun olmadığından bunlara bakılmaz: yalnızca hedef kitle sayılır.
 reach-cycle-left-out = Yeniden gösterme aralığına bakılmaz: koşulları sağlayanların yine de beklemesi gerekebilir.
+
+# How many visitors an audience is
+command-reach = Bu kaç ziyaretçi eder?
+command-reach-tip = Bu hedef kitleyi bir ziyaretçi günlüğünde sayın veya veri ambarınız için SQL olarak kopyalayın
+file-log-title = Ziyaretçi günlüğü seçin
+file-log-kind = Ziyaretçi günlükleri
+reach-dialog-title = Bu kaç ziyaretçi eder?
+reach-dialog-help = Ziyaretçilerinizi bir günlükte, bu bilgisayarda sayın; ya da aşağıdaki SQL ile veri ambarınıza sorun.
+reach-dialog-log = Ziyaretçi günlüğü
+reach-dialog-kinds = Başlık satırlı CSV veya her satırında bir nesne olan JSON; her ziyaretçi için bir satır
+reach-dialog-read = Oku
+reach-dialog-reading = Okunuyor…
+reach-dialog-columns-found = { $count ->
+    [one] Bir sütun
+   *[other] { $count } sütun
+}
+reach-dialog-first-rows = İlk satırlar
+reach-dialog-columns = Hangi sütun neyi söylüyor
+reach-dialog-no-column = günlükte yok
+reach-dialog-search-columns = Sütunlarda ara
+reach-dialog-column-of = { $field } sütunu
+reach-dialog-attribute = “{ $key }” özelliği
+reach-dialog-instant = Ziyaret anı
+reach-dialog-count = Ziyaretçileri say
+reach-dialog-close = Kapat
+reach-dialog-counting = Sayılıyor…
+reach-dialog-rows-so-far = Şu ana kadar { $rows } satır
+reach-dialog-stop = Durdur
+reach-dialog-of = Bu hedef kitledeki ziyaretçiler; toplam { $rows } · { $share }
+reach-dialog-unreadable = Okunamayan ve dışarıda bırakılan satırlar: { $count }
+reach-dialog-unreadable-line = { $line }. satır: { $fault }
+reach-dialog-sql = Aynı hedef kitle SQL olarak
+reach-dialog-sql-help = Kendi ziyaretçi tablonuz üzerindeki bir SELECT ifadesinin sonuna ekleyin.
+reach-dialog-warehouse = Veri ambarı
+reach-dialog-copy = SQL'i kopyala

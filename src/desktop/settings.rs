@@ -11,6 +11,9 @@ use serde_json::{Map, Value};
 
 use crate::{library::write_atomically, popup::Brand, wording::text::Language};
 
+/// How many kinds of logs are remembered.
+const LOGS: usize = 40;
+
 /// The settings, and the file they came from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
@@ -128,6 +131,34 @@ impl Settings {
             .unwrap_or_default();
         by_folder.insert(folder.to_string_lossy().into_owned(), connection.into());
         self.put("publish_to", by_folder.into());
+    }
+
+    /// The column that tells something in logs with these columns, as it was chosen the last time; empty when none was.
+    pub fn log_column(&self, columns: &[String], of: &str) -> Option<String> {
+        let logs = self.all.get("log_columns")?.as_object()?;
+        logs.get(&columns.join("\n"))?.get(of)?.as_str().map(str::to_owned)
+    }
+
+    /// Remembers it. Of many kinds of logs, some are forgotten.
+    pub fn set_log_column(&mut self, columns: &[String], of: &str, column: &str) {
+        let mut logs = self
+            .all
+            .get("log_columns")
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default();
+        let shape = columns.join("\n");
+        while logs.len() >= LOGS && !logs.contains_key(&shape) {
+            let Some(first) = logs.keys().next().cloned() else {
+                break;
+            };
+            logs.remove(&first);
+        }
+        let log = logs.entry(shape).or_insert_with(|| Value::Object(Map::new()));
+        if let Some(log) = log.as_object_mut() {
+            log.insert(of.to_owned(), column.into());
+        }
+        self.put("log_columns", logs.into());
     }
 
     fn set(&mut self, key: &str, value: &str) {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::App;
 use crate::{
     desktop::{
-        app::{connecting::Theirs, journey::Unwritten},
+        app::{connecting::Theirs, journey::Unwritten, reaching::Reached},
         dialogs::{Dialog, Purpose},
         inquiry::Answered,
         journey::{Member, OpenFile, Run},
@@ -70,6 +70,8 @@ pub enum Event {
     ConnectionRemoved(Result<String, (String, String)>),
     /// Somebody else's version of a campaign is safe in the library; or error and remedy.
     TheirsKept(Result<Box<Theirs>, (String, String)>),
+    /// A log of visitors was read, or its count went on.
+    Reached(Box<Reached>),
     /// A question about the open campaign was answered.
     Answered(Box<Answered>),
     /// The library's campaigns were read for the journey.
@@ -129,6 +131,7 @@ impl App {
             Event::JourneyRead(read) => self.journey_read(*read),
             Event::JourneySaved(saved) => self.journey_saved(*saved),
             Event::LastJourney(journey) => self.last_journey(journey),
+            Event::Reached(reached) => self.reached(*reached),
             Event::ConnectionRemoved(Err((error, hint)))
             | Event::TheirsKept(Err((error, hint)))
             | Event::Exported(Err((error, hint)))

@@ -83,6 +83,9 @@ impl App {
     /// A file was chosen in the desktop's own dialog, or none.
     pub(super) fn chosen(&mut self, ctx: &egui::Context, purpose: Purpose, path: Option<PathBuf>) {
         let asking = matches!(&self.dialog, Some(Dialog::File(dialog)) if dialog.purpose == purpose);
+        if let (Purpose::Log, Some(path)) = (purpose, &path) {
+            return self.log_chosen(path);
+        }
         if let Some(path) = path.filter(|_| asking) {
             self.dialog = None;
             self.use_file(ctx, purpose, &path);
@@ -93,6 +96,7 @@ impl App {
     pub(super) fn use_file(&mut self, ctx: &egui::Context, purpose: Purpose, path: &Path) {
         match purpose {
             Purpose::Import => self.import(path),
+            Purpose::Log => self.log_chosen(path),
             Purpose::Picture(target) => self.read_picture(target, path.to_owned()),
             Purpose::Screenshot => self.read_screenshot(path.to_owned()),
             Purpose::OpenJourney => self.read_journey_file(path),

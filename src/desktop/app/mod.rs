@@ -12,6 +12,7 @@ mod local;
 mod perform;
 mod picturing;
 mod publishing;
+mod reaching;
 mod setup;
 
 use std::sync::Arc;
@@ -66,6 +67,7 @@ pub struct App {
     simulated: SimulatedVisitor,
     inquiring: inquiring::Inquiring,
     journey: journey::JourneyDesk,
+    reaching: reaching::Reaching,
     thumbnails: Thumbnails,
     publishing: Publishing,
     dialog: Option<Dialog>,

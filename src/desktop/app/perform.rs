@@ -101,6 +101,7 @@ impl App {
                 self.read_publishing();
             }
             Command::Connections => self.show_connections(),
+            Command::Reach => self.show_reach(),
             Command::Search => self.library_panel.focus_search = true,
             Command::PreviousCampaign => self.open_neighbour(false),
             Command::NextCampaign => self.open_neighbour(true),
@@ -224,19 +225,32 @@ impl App {
 
     /// Acts upon what was answered in a dialog.
     pub(super) fn take_answer(&mut self, ctx: &egui::Context, answer: Answer) {
+        // The dialog was drawn as it stood before the answer.
+        ctx.request_repaint();
         let answer = match answer {
             Answer::Browse(purpose) => return self.browse(purpose),
             Answer::PublishTo(connection) => return self.publish_to(&connection),
+            Answer::ReadLog(path) => return self.read_log(path),
+            Answer::CountReach => return self.count_reach(),
+            Answer::StopCount => return self.stop_count(),
+            Answer::RememberColumns => return self.remember_columns(),
+            Answer::Copy(text) => return self.perform(ctx, Action::Copy(text)),
             Answer::TryConnection(connection, token) => return self.try_connection(connection, token),
             Answer::SaveConnection(connection, token) => return self.save_connection(connection, token),
             Answer::RemoveConnection(connection) => return self.remove_connection(connection),
             other => other,
         };
+        self.stop_count();
         let dialog = self.dialog.take();
         match answer {
             Answer::Cancel
             | Answer::Browse(_)
             | Answer::PublishTo(_)
+            | Answer::ReadLog(_)
+            | Answer::CountReach
+            | Answer::StopCount
+            | Answer::RememberColumns
+            | Answer::Copy(_)
             | Answer::TryConnection(..)
             | Answer::SaveConnection(..)
             | Answer::RemoveConnection(_) => {}

@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{App, inquiring::Inquiring, journey::JourneyDesk, keeping::Keeping};
+use super::{App, inquiring::Inquiring, journey::JourneyDesk, keeping::Keeping, reaching::Reaching};
 use crate::{
     desktop::{
         action::Outbox,
@@ -74,6 +74,7 @@ impl App {
             journey: JourneyDesk::new(&simulated),
             simulated,
             inquiring: Inquiring::default(),
+            reaching: Reaching::default(),
             thumbnails: Thumbnails::default(),
             publishing: Publishing::new(setup.publishing, chosen),
             dialog: None,

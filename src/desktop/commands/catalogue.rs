@@ -46,6 +46,8 @@ pub enum Command {
     NearestChange,
     /// Simulates the visitor again who was there before one was filled in.
     VisitorBefore,
+    /// Counts the audience in a log of visitors.
+    Reach,
     /// Previews on a desktop.
     FrameDesktop,
     /// Previews on a tablet.
@@ -138,6 +140,7 @@ impl Command {
         Self::FindVisitor,
         Self::NearestChange,
         Self::VisitorBefore,
+        Self::Reach,
         Self::FrameDesktop,
         Self::FrameTablet,
         Self::FramePhone,
@@ -235,6 +238,7 @@ impl Command {
                 const { &[keys(COMMAND_SHIFT, Key::H)] },
             ),
             Self::VisitorBefore => spec("visitor-before", Icon::Undo2, const { &[keys(COMMAND_SHIFT, Key::B)] }),
+            Self::Reach => spec("reach", Icon::Users, const { &[keys(COMMAND_SHIFT, Key::M)] }),
             Self::FrameDesktop => spec(
                 "frame-desktop",
                 Icon::Monitor,

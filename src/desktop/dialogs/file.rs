@@ -21,6 +21,8 @@ use crate::{
 pub enum Purpose {
     /// A campaign to bring into the library.
     Import,
+    /// A log of visitors to count in.
+    Log,
     /// The open campaign as one JSON file.
     ExportJson,
     /// The open campaign as Jetlink's snippet.
@@ -42,6 +44,7 @@ impl Purpose {
     pub fn key(self) -> &'static str {
         match self {
             Self::Import => "import",
+            Self::Log => "log",
             Self::ExportJson => "export-json",
             Self::ExportJetlink => "export-jetlink",
             Self::ExportPng => "export-png",
@@ -65,6 +68,7 @@ impl Purpose {
         match self {
             Self::Import | Self::ExportJson | Self::OpenJourney | Self::SaveJourney => vec!["json"],
             Self::ExportJetlink => vec!["js"],
+            Self::Log => vec!["csv", "tsv", "ndjson", "jsonl", "json", "txt", "log"],
             Self::ExportPng => vec!["png"],
             Self::Picture(_) | Self::Screenshot => vec!["png", "jpg", "jpeg", "webp", "gif", "bmp"],
         }
@@ -102,7 +106,7 @@ impl FileDialog {
         let shown = shell.show(ctx, |ui| {
             sentence(ui, &text.t(&format!("file-{key}-help")), palette(ui).text_muted);
             ui.add_space(space::S);
-            let path = self.path();
+            let path = typed_path(&self.path);
             let problem = (!self.path.trim().is_empty()).then(|| self.problem(&path)).flatten();
             let lines: Vec<(Tone, String)> = problem.iter().map(|(tone, key)| (*tone, text.t(key))).collect();
             let id = Id::unique("file's path");
@@ -119,26 +123,13 @@ impl FileDialog {
             let (go, cancel) = buttons(ui, &text.t(&format!("file-{key}-do")), ready, &text.t("cancel"));
             let go = go || (ready && field.response.lost_focus() && entered(ui));
             match (go, browse, cancel) {
-                (true, _, _) => Some(Answer::File(self.purpose, self.path())),
+                (true, _, _) => Some(Answer::File(self.purpose, typed_path(&self.path))),
                 (_, true, _) => Some(Answer::Browse(self.purpose)),
                 (_, _, true) => Some(Answer::Cancel),
                 _ => None,
             }
         });
         shown.inner.or(shown.dismissed.then_some(Answer::Cancel))
-    }
-
-    /// The path that is meant; `~` is the home folder.
-    fn path(&self) -> PathBuf {
-        let path = self.path.trim();
-        let home = || directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
-        match path
-            .strip_prefix("~/")
-            .and_then(|rest| home().map(|home| home.join(rest)))
-        {
-            Some(path) => path,
-            None => PathBuf::from(path),
-        }
     }
 
     fn problem(&self, path: &std::path::Path) -> Option<(Tone, &'static str)> {
@@ -153,5 +144,18 @@ impl FileDialog {
             return path.exists().then_some((Tone::Warning, "file-replaces"));
         }
         (!path.is_file()).then_some((Tone::Danger, "file-missing"))
+    }
+}
+
+/// The path that a typed text means; `~` is the home folder.
+pub(super) fn typed_path(typed: &str) -> PathBuf {
+    let typed = typed.trim();
+    let home = || directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    match typed
+        .strip_prefix("~/")
+        .and_then(|rest| home().map(|home| home.join(rest)))
+    {
+        Some(path) => path,
+        None => PathBuf::from(typed),
     }
 }

@@ -9,6 +9,7 @@ mod file;
 mod naming;
 mod palette;
 mod published_conflict;
+mod reach;
 mod recovery;
 mod shell;
 
@@ -25,6 +26,7 @@ pub use file::{FileDialog, Purpose};
 pub use naming::{NewDialog, RenameDialog};
 pub use palette::PaletteDialog;
 pub use published_conflict::PublishedConflictDialog;
+pub use reach::ReachDialog;
 pub use recovery::RecoveryDialog;
 
 use super::{
@@ -60,6 +62,8 @@ pub enum Dialog {
     PublishedConflict(Box<PublishedConflictDialog>),
     /// Asks again before something leaves the site.
     Confirm(ConfirmDialog),
+    /// How many visitors an audience is.
+    Reach(Box<ReachDialog>),
 }
 
 /// Which version of a campaign is kept.
@@ -117,6 +121,16 @@ pub enum Answer {
         /// Which one goes on.
         choice: Choice,
     },
+    /// Look at this log of visitors. The dialog stays.
+    ReadLog(PathBuf),
+    /// Count the audience in the log. The dialog stays.
+    CountReach,
+    /// Stop counting. The dialog stays.
+    StopCount,
+    /// Remember which columns of the log tell what. The dialog stays.
+    RememberColumns,
+    /// Put this text into the clipboard. The dialog stays.
+    Copy(String),
     /// Take the campaign of this file down.
     TakeDown(PathBuf),
     /// Delete the campaign of this file; and take it down as well, if so.
@@ -152,6 +166,7 @@ impl Dialog {
             Self::Connections(dialog) => dialog.show(ctx, view),
             Self::PublishedConflict(dialog) => dialog.show(ctx, view),
             Self::Confirm(dialog) => dialog.show(ctx, view),
+            Self::Reach(dialog) => dialog.show(ctx, view),
         }
     }
 }

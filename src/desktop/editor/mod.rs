@@ -46,7 +46,7 @@ pub fn show_step(ui: &mut Ui, step: EditorStep, draft: &mut Draft<'_>, ctx: &Edi
             gap(ui);
             activity::show(ui, campaign, &mut desk);
             gap(ui);
-            rule::show(ui, &ctx.analysis.sentence, &ctx.text.t("editor-rule"));
+            rule::show(ui, &mut desk);
         }
         EditorStep::Message => message::show(ui, campaign, &mut desk),
         EditorStep::Review => review::show(ui, campaign, &mut desk),

@@ -2,13 +2,17 @@
 
 use egui::{CornerRadius, Frame, Margin, Ui, text::LayoutJob};
 
+use super::desk::Desk;
 use crate::desktop::{
     analysis::Span,
-    theme::{Type, palette, radius},
+    commands::Command,
+    theme::{Type, palette, radius, space},
+    widgets::Button,
 };
 
-/// Shows the sentence, its values coloured; nothing while there is none.
-pub(super) fn show(ui: &mut Ui, rule: &[Span], name: &str) {
+/// Shows the sentence, its values coloured, and the way to its count; nothing while there is none.
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
+    let rule = &desk.ctx.analysis.sentence;
     if rule.is_empty() {
         return;
     }
@@ -19,7 +23,14 @@ pub(super) fn show(ui: &mut Ui, rule: &[Span], name: &str) {
         .inner_margin(Margin::symmetric(16, 14));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        sentence(ui, rule).on_hover_text(name);
+        ui.spacing_mut().item_spacing.y = space::S;
+        sentence(ui, rule).on_hover_text(desk.t("editor-rule"));
+        let command = Command::Reach;
+        let words = desk.t(&command.label_key());
+        let button = Button::secondary(words).icon(command.spec().icon).small();
+        if ui.add(button).on_hover_text(desk.t(&command.tip_key())).clicked() {
+            desk.outbox.command(command);
+        }
     });
 }
 

@@ -7,6 +7,8 @@ use egui::{Color32, FontFamily, FontId, RichText};
 /// A step of the type scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Type {
+    /// A figure that an answer comes down to. 32, semibold.
+    Large,
     /// The name of the campaign that is open. 20, semibold.
     Title,
     /// The head of a dialog or an empty state. 17, semibold.
@@ -31,6 +33,7 @@ impl Type {
     /// Size in points.
     pub fn size(self) -> f32 {
         match self {
+            Self::Large => 32.0,
             Self::Title => 20.0,
             Self::Heading => 17.0,
             Self::Section => 15.0,
@@ -48,7 +51,7 @@ impl Type {
 
     fn family(self) -> FontFamily {
         match self {
-            Self::Title | Self::Heading | Self::Section | Self::Overline => family(SEMIBOLD),
+            Self::Large | Self::Title | Self::Heading | Self::Section | Self::Overline => family(SEMIBOLD),
             Self::BodyStrong | Self::Label | Self::Caption => family(MEDIUM),
             Self::Body | Self::Small => FontFamily::Proportional,
         }

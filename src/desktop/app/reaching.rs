@@ -1,0 +1,157 @@
+//! Counting an audience in a log of visitors: beside the window, with its progress, until it is done or stopped.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use super::{App, Event};
+use crate::{
+    desktop::dialogs::{Dialog, ReachDialog},
+    reach::{self, Log, Mapping, Progress, Reach, ReachError, Slot},
+};
+
+/// How often the window hears how far a count is.
+const PACE: Duration = Duration::from_millis(80);
+
+/// What comes back from reading and counting.
+pub enum Reached {
+    /// The log at a path was looked at; or error and remedy.
+    Log(PathBuf, Result<Log, (String, String)>),
+    /// How far the count of this number is.
+    Progress(u64, Progress),
+    /// The count of this number is done; or error and remedy; or it was stopped.
+    Counted(u64, Option<Result<Reach, (String, String)>>),
+}
+
+/// The count that runs.
+#[derive(Debug, Default)]
+pub(super) struct Reaching {
+    number: u64,
+    stop: Arc<AtomicBool>,
+}
+
+impl App {
+    /// Asks how many visitors the open campaign is for.
+    pub(super) fn show_reach(&mut self) {
+        let Some(session) = &self.session else { return };
+        let dialog = ReachDialog::new(Arc::new(session.campaign().clone()), self.clock.now());
+        self.dialog = Some(Dialog::Reach(Box::new(dialog)));
+    }
+
+    /// Looks at a log beside the window.
+    pub(super) fn read_log(&mut self, path: PathBuf) {
+        if let Some(Dialog::Reach(dialog)) = &mut self.dialog {
+            dialog.reads(path.clone());
+            self.tasks.start(move || {
+                let log = Log::open(&path).map_err(|error| told(&error));
+                Event::Reached(Box::new(Reached::Log(path, log)))
+            });
+        }
+    }
+
+    /// Takes the file that was chosen for the open dialog.
+    pub(super) fn log_chosen(&mut self, path: &Path) {
+        if let Some(Dialog::Reach(dialog)) = &mut self.dialog {
+            dialog.chosen(path);
+            self.read_log(path.to_owned());
+        }
+    }
+
+    /// Counts what the dialog says, beside the window.
+    pub(super) fn count_reach(&mut self) {
+        let Some(Dialog::Reach(dialog)) = &mut self.dialog else {
+            return;
+        };
+        let Some((campaign, log, mapping, now)) = dialog.wanted() else {
+            return;
+        };
+        self.reaching.stop.store(true, Ordering::Relaxed);
+        let stop = Arc::new(AtomicBool::new(false));
+        let number = self.reaching.number + 1;
+        self.reaching = Reaching {
+            number,
+            stop: stop.clone(),
+        };
+        dialog.counts(number);
+        self.tasks.stream(move |deliver| {
+            let mut told_at = Instant::now();
+            let mut progress = |progress: Progress| {
+                if told_at.elapsed() >= PACE {
+                    told_at = Instant::now();
+                    deliver(Event::Reached(Box::new(Reached::Progress(number, progress))));
+                }
+                !stop.load(Ordering::Relaxed)
+            };
+            let counted = match reach::count(&campaign, &log, &mapping, now, &mut progress) {
+                Ok(reach) => Some(Ok(reach)),
+                Err(ReachError::Stopped) => None,
+                Err(error) => Some(Err(told(&error))),
+            };
+            deliver(Event::Reached(Box::new(Reached::Counted(number, counted))));
+        });
+    }
+
+    /// Stops the count that runs.
+    pub(super) fn stop_count(&mut self) {
+        self.reaching.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Remembers which columns of such logs tell what.
+    pub(super) fn remember_columns(&mut self) {
+        let Some(Dialog::Reach(dialog)) = &self.dialog else {
+            return;
+        };
+        let Some((campaign, log, mapping, _)) = dialog.wanted() else {
+            return;
+        };
+        for slot in Mapping::slots(&campaign) {
+            let column = mapping.column(&slot).unwrap_or_default();
+            self.settings.set_log_column(log.columns(), &slot.name(), column);
+        }
+    }
+
+    /// Takes what came of reading or counting.
+    pub(super) fn reached(&mut self, reached: Reached) {
+        let Some(Dialog::Reach(dialog)) = &mut self.dialog else {
+            return;
+        };
+        match reached {
+            Reached::Log(path, read) => {
+                let settings = &self.settings;
+                let mapped = read.map(|log| {
+                    let mut mapping = log.suggest(dialog.campaign());
+                    for slot in Mapping::slots(dialog.campaign()) {
+                        remembered(
+                            settings.log_column(log.columns(), &slot.name()),
+                            &log,
+                            slot,
+                            &mut mapping,
+                        );
+                    }
+                    (Arc::new(log), mapping)
+                });
+                dialog.take_log(&path, mapped);
+            }
+            Reached::Progress(number, progress) => dialog.take_progress(number, progress),
+            Reached::Counted(number, counted) => dialog.take_count(number, counted),
+        }
+    }
+}
+
+/// Maps a slot as it was mapped the last time, if the log still has that column; an empty one means none.
+fn remembered(column: Option<String>, log: &Log, slot: Slot, mapping: &mut Mapping) {
+    match column {
+        Some(column) if column.is_empty() => mapping.set(slot, None),
+        Some(column) if log.columns().contains(&column) => mapping.set(slot, Some(column)),
+        Some(_) | None => {}
+    }
+}
+
+fn told(error: &ReachError) -> (String, String) {
+    (error.to_string(), error.hint().to_owned())
+}

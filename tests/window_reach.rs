@@ -1,0 +1,100 @@
+//! How many visitors an audience is, through accessible names: a log is read, its columns are mapped, the audience is counted and written as SQL.
+
+#![cfg(feature = "desktop")]
+
+#[path = "window_support/one.rs"]
+mod one;
+mod window_support;
+
+use beckon::wording::text::Text;
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable;
+use one::{USUAL, Window, click, condition, looks, retype, telling, window};
+use serde_json::{Value, json};
+use window_support::keep_picture;
+
+/// A log of six visitors, one of whom cannot be read.
+const LOG: &str = "who,url,pageviews,plan\n1,https://www.example.com/,9,trial\n2,https://www.example.com/,2,trial\n\
+3,https://www.example.com/,6,pro\n4,https://www.example.com/,many,trial\n5,https://www.example.com/,1,\n6,https://www.example.com/,7,TRIAL\n";
+
+fn reach_conditions() -> [Value; 2] {
+    [
+        condition("page_views", "greater_than", 5),
+        json!({ "field": "custom", "key": "plan", "operator": "equals", "value": "trial" }),
+    ]
+}
+
+#[test]
+fn an_audience_is_counted_in_a_log_and_written_as_sql() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let log = folder.path().join("visitors.csv");
+    std::fs::write(&log, LOG).expect("the folder is writable");
+    let mut harness = window(folder.path(), &reach_conditions(), &USUAL);
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    harness.run();
+    assert!(telling(&harness, "WHERE") > 0, "the clause needs no log");
+    retype(&mut harness, "Visitor log", "/nowhere/visitors.csv");
+    click(&mut harness, "Read");
+    assert_eq!(telling(&harness, "cannot be read"), 1, "told where it was typed");
+    retype(&mut harness, "Visitor log", &log.display().to_string());
+    click(&mut harness, "Read");
+    let columns = |harness: &Window, field: &str| {
+        let name = format!("Column for {field}");
+        harness
+            .get_by_role_and_label(Role::ComboBox, &name)
+            .value()
+            .unwrap_or_default()
+    };
+    assert_eq!(
+        columns(&harness, "Number of Page View"),
+        "pageviews",
+        "suggested by its name"
+    );
+    assert_eq!(columns(&harness, "Attribute “plan”"), "plan");
+    keep_picture(&mut harness, "reach-columns");
+    click(&mut harness, "Count visitors");
+    assert_eq!(telling(&harness, "of 5 visitors are in this audience · 40.0 %"), 1);
+    assert_eq!(telling(&harness, "could not be read, and are left out: 1"), 1);
+    keep_picture(&mut harness, "reach-counted");
+    harness
+        .get_by_role_and_label(Role::RadioButton, "Warehouse: BigQuery")
+        .click();
+    harness.run();
+    click(&mut harness, "Copy SQL");
+    assert_eq!(telling(&harness, "Copied"), 1);
+
+    // Other columns: what was counted no longer stands, and the choice is remembered for such logs.
+    harness
+        .get_by_role_and_label(Role::ComboBox, "Column for Attribute “plan”")
+        .click();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::ListBoxOption, "not in the log")
+        .click();
+    harness.run();
+    assert_eq!(telling(&harness, "visitors are in this audience"), 0);
+    click(&mut harness, "Close");
+    harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    harness.run();
+    retype(&mut harness, "Visitor log", &log.display().to_string());
+    click(&mut harness, "Read");
+    assert_eq!(columns(&harness, "Attribute “plan”"), "not in the log");
+}
+
+#[test]
+fn counting_is_drawn_in_every_look() {
+    for (name, look) in looks() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let log = folder.path().join("visitors.csv");
+        std::fs::write(&log, LOG).expect("the folder is writable");
+        let mut harness = window(folder.path(), &reach_conditions(), &look);
+        let text = Text::new(look.language);
+        harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+        harness.run();
+        keep_picture(&mut harness, &format!("reach-{name}-empty"));
+        retype(&mut harness, &text.t("reach-dialog-log"), &log.display().to_string());
+        click(&mut harness, &text.t("reach-dialog-read"));
+        click(&mut harness, &text.t("reach-dialog-count"));
+        keep_picture(&mut harness, &format!("reach-{name}-counted"));
+    }
+}

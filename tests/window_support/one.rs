@@ -1,0 +1,121 @@
+//! The window on one campaign whose conditions a test chooses.
+
+use std::{path::Path, sync::Arc};
+
+use beckon::{
+    desktop::{
+        app::{App, Setup},
+        chooser::FixedChooser,
+        clock::Clock,
+        publishing::PublishingSetup,
+        settings::Settings,
+    },
+    library::Library,
+    wording::text::Language,
+};
+use chrono::{TimeZone, Utc};
+use egui::{Key, Modifiers, Role, ThemePreference};
+use egui_kittest::{Harness, kittest::Queryable};
+use serde_json::{Value, json};
+
+use crate::window_support::Painter;
+
+/// The window, once its first frame has run.
+pub type Window = Harness<'static, Option<App>>;
+
+/// How the window looks.
+pub struct Look {
+    pub size: [f32; 2],
+    pub theme: ThemePreference,
+    pub language: Language,
+}
+
+pub const USUAL: Look = Look {
+    size: [1440.0, 900.0],
+    theme: ThemePreference::Light,
+    language: Language::English,
+};
+
+/// A name for pictures, and the look.
+pub fn looks() -> [(&'static str, Look); 5] {
+    let look = |size, theme, language| Look { size, theme, language };
+    let (small, large) = ([1000.0, 640.0], [1920.0, 1080.0]);
+    let (light, dark) = (ThemePreference::Light, ThemePreference::Dark);
+    [
+        ("small", look(small, light, Language::English)),
+        ("small-turkish", look(small, light, Language::Turkish)),
+        ("dark-turkish", look([1440.0, 900.0], dark, Language::Turkish)),
+        ("large", look(large, light, Language::English)),
+        ("large-dark", look(large, dark, Language::English)),
+    ]
+}
+
+pub fn condition(field: &str, operator: &str, value: impl Into<Value>) -> Value {
+    json!({ "field": field, "operator": operator, "value": value.into() })
+}
+
+/// The window on a library of one campaign with these conditions, all of which must hold.
+pub fn window(folder: &Path, conditions: &[Value], look: &Look) -> Window {
+    let campaign = json!({
+        "format": "beckon.campaign", "version": 1,
+        "id": "0193a1b2-7c00-7000-8000-000000000001",
+        "name": "Pricing page", "platform": "web_messenger", "time_zone": "Europe/Istanbul",
+        "audience": { "all": conditions },
+        "content": { "type": "text", "text": "Need a hand?", "user_say": "Hello" },
+        "schedule": { "repeat_cycle": { "every": 1, "unit": "day" }, "message_delay": 1, "priority": 1 },
+        "launcher_image": "current",
+    });
+    let file = folder.join("pricing.campaign.json");
+    std::fs::write(&file, campaign.to_string()).expect("the folder is writable");
+    let mut settings = Settings::forgetful();
+    settings.set_theme(look.theme);
+    settings.set_language(look.language);
+    let mut setup = Some(Setup {
+        library: Library::open_with_rescue(folder, None).expect("a library"),
+        open: Some(file),
+        settings,
+        chooser: Arc::new(FixedChooser(None)),
+        clock: Clock::Still(
+            Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
+                .single()
+                .expect("a real instant"),
+        ),
+        publishing: PublishingSetup::none(),
+        at_once: true,
+    });
+    let draw = move |ui: &mut egui::Ui, app: &mut Option<App>| {
+        if let Some(setup) = setup.take() {
+            *app = Some(App::new(ui.ctx(), setup));
+        }
+        if let Some(app) = app {
+            app.think(ui.ctx());
+            app.draw(ui);
+        }
+    };
+    let mut harness = Harness::builder()
+        .with_size(look.size)
+        .with_max_steps(16)
+        .renderer(Painter::default())
+        .build_ui_state(draw, None);
+    harness.run();
+    harness
+}
+
+pub fn click(harness: &mut Window, name: &str) {
+    harness.get_by_role_and_label(Role::Button, name).click();
+    harness.run();
+}
+
+pub fn retype(harness: &mut Window, name: &str, text: &str) {
+    harness.get_by_role_and_label(Role::TextInput, name).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
+    harness.run();
+}
+
+/// How many things are called something with these words in it.
+pub fn telling(harness: &Window, words: &'static str) -> usize {
+    harness.query_all_by_label_contains(words).count()
+}

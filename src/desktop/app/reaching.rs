@@ -67,9 +67,7 @@ impl App {
         let Some(Dialog::Reach(dialog)) = &mut self.dialog else {
             return;
         };
-        let Some((campaign, log, mapping, now)) = dialog.wanted() else {
-            return;
-        };
+        let Some(task) = dialog.task() else { return };
         self.reaching.stop.store(true, Ordering::Relaxed);
         let stop = Arc::new(AtomicBool::new(false));
         let number = self.reaching.number + 1;
@@ -87,7 +85,7 @@ impl App {
                 }
                 !stop.load(Ordering::Relaxed)
             };
-            let counted = match reach::count(&campaign, &log, &mapping, now, &mut progress) {
+            let counted = match reach::count(&task.campaign, &task.log, &task.mapping, task.now, &mut progress) {
                 Ok(reach) => Some(Ok(reach)),
                 Err(ReachError::Stopped) => None,
                 Err(error) => Some(Err(told(&error))),
@@ -106,12 +104,10 @@ impl App {
         let Some(Dialog::Reach(dialog)) = &self.dialog else {
             return;
         };
-        let Some((campaign, log, mapping, _)) = dialog.wanted() else {
-            return;
-        };
-        for slot in Mapping::slots(&campaign) {
-            let column = mapping.column(&slot).unwrap_or_default();
-            self.settings.set_log_column(log.columns(), &slot.name(), column);
+        let Some(task) = dialog.task() else { return };
+        for slot in Mapping::slots(&task.campaign) {
+            let column = task.mapping.column(&slot).unwrap_or_default();
+            self.settings.set_log_column(task.log.columns(), &slot.name(), column);
         }
     }
 

@@ -141,6 +141,13 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
                 ..light.clone()
             },
         ),
+        (
+            "reach",
+            WindowPicture {
+                asked: vec![Command::Reach],
+                ..light.clone()
+            },
+        ),
         ("audience-dark", WindowPicture { dark: true, ..light }),
     ];
     shots

@@ -47,6 +47,19 @@ pub struct ReachDialog {
     seen: bool,
 }
 
+/// What is to be counted.
+#[derive(Debug, Clone)]
+pub struct CountTask {
+    /// The campaign.
+    pub campaign: Arc<Campaign>,
+    /// The log.
+    pub log: Arc<Log>,
+    /// Which of its columns tells what.
+    pub mapping: Mapping,
+    /// The instant that counts as now.
+    pub now: DateTime<Utc>,
+}
+
 /// How counting goes.
 enum Count {
     /// Not begun, or begun anew since the columns were changed.
@@ -84,10 +97,14 @@ impl ReachDialog {
         self.log = None;
     }
 
-    /// The campaign, the log and its columns, and the instant that counts as now.
-    pub fn wanted(&self) -> Option<(Arc<Campaign>, Arc<Log>, Mapping, DateTime<Utc>)> {
-        let log = self.log.clone()?;
-        Some((self.campaign.clone(), log, self.mapping.clone(), self.now))
+    /// What is to be counted; none before a log was read.
+    pub fn task(&self) -> Option<CountTask> {
+        Some(CountTask {
+            campaign: self.campaign.clone(),
+            log: self.log.clone()?,
+            mapping: self.mapping.clone(),
+            now: self.now,
+        })
     }
 
     /// The campaign that is asked about.

@@ -838,3 +838,80 @@ reach-dialog-sql = The same audience as SQL
 reach-dialog-sql-help = Put it behind a SELECT over your own table of visitors.
 reach-dialog-warehouse = Warehouse
 reach-dialog-copy = Copy SQL
+
+## Tests
+tests = Tests
+tests-empty = “Keep as a test”, below the verdict on a simulated visitor, holds every later edit to that verdict.
+tests-passing = { $passing } of { $count } pass
+tests-name = Name of test { $number }
+tests-expected = Visitor of test { $number }
+tests-shown = sees it
+tests-not-shown = does not
+tests-passes = Passes
+tests-fails = Fails
+tests-unreadable = Cannot be run
+tests-waived = Waived: stops no launch
+tests-waive = Waive
+tests-waive-name = Waive test { $number }
+tests-waive-tip = Launch although this test fails
+tests-count-again = Count again
+tests-count-again-name = Count test { $number } again
+tests-count-again-tip = Let this test stop a launch again when it fails
+tests-show = Show this visitor
+tests-show-name = Show the visitor of test { $number }
+tests-remove-name = Remove test { $number }
+tests-keep = Keep as a test
+tests-keep-tip = Check after every edit that this visitor still gets this verdict
+tests-kept = Kept as a test
+tests-kept-said = “{ $name }” is a test now.
+tests-named = { $who }, on { $page }
+tests-named-home = { $who }, on the home page
+tests-view = Page view { $number }
+library-tests-fail = { $count ->
+    [one] 1 test fails
+   *[other] { $count } tests fail
+}
+editor-step-keep-test = Keep as a test
+editor-step-remove-test = Remove test
+editor-step-test-name = Change a test's name
+editor-step-expect = Change what a test expects
+editor-step-waive = Waive or count a test
+
+## Checks of the whole library
+checks = Checks
+checks-back = Back to editing
+checks-close = Back
+checks-working = Checking…
+checks-search = Search the checks
+checks-show-all = Show everything
+checks-none-match = Nothing of this kind
+checks-nothing = Nothing to mend
+checks-nothing-detail = { $count ->
+    [one] The campaign can be launched.
+   *[other] All { $count } campaigns can be launched, and none stands in another's way.
+}
+checks-launch = Stops a launch
+checks-launch-help = Until these are mended, their campaigns cannot be launched.
+checks-together = Contradictions
+checks-together-help = Conditions that rule each other out, or change nothing beside the others.
+checks-tests = Failing tests
+checks-tests-help = What you expected of a visitor no longer comes out.
+checks-never = Never first
+checks-never-help = Whoever could see one of these sees another campaign instead.
+checks-meets = Who goes first
+checks-meets-help = Campaigns that meet at the same visitor; the first one named is shown.
+checks-look = Worth a look
+checks-look-help = None of these stops a launch.
+checks-unsure = { $count ->
+    [one] Of 1 pair it could not be told.
+   *[other] Of { $count } pairs it could not be told.
+}
+checks-meet = Show the visitor who meets both
+checks-meet-name = Show the visitor: { $name }
+library-checks = { $count ->
+    [0] Checks: nothing to mend
+    [one] Checks: 1 thing to mend
+   *[other] Checks: { $count } things to mend
+}
+command-checks = Check the whole library
+command-checks-tip = What stops launches, fails, contradicts or competes, or back to the editor

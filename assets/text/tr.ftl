@@ -831,3 +831,80 @@ reach-dialog-sql = Aynı hedef kitle SQL olarak
 reach-dialog-sql-help = Kendi ziyaretçi tablonuz üzerindeki bir SELECT ifadesinin sonuna ekleyin.
 reach-dialog-warehouse = Veri ambarı
 reach-dialog-copy = SQL'i kopyala
+
+## Testler
+tests = Testler
+tests-empty = Canlandırılan ziyaretçinin altındaki “Test olarak sakla”, sonraki her değişikliği bugünkü sonuçla karşılaştırır.
+tests-passing = { $count } testten { $passing } tanesi geçiyor
+tests-name = { $number }. testin adı
+tests-expected = { $number }. testin ziyaretçisi
+tests-shown = görmeli
+tests-not-shown = görmemeli
+tests-passes = Geçiyor
+tests-fails = Geçmiyor
+tests-unreadable = Çalıştırılamıyor
+tests-waived = Yok sayılıyor: yayını durdurmaz
+tests-waive = Yok say
+tests-waive-name = { $number }. testi yok say
+tests-waive-tip = Bu test geçmese de yayınla
+tests-count-again = Dikkate al
+tests-count-again-name = { $number }. testi yeniden dikkate al
+tests-count-again-tip = Bu test geçmezse yayını yeniden durdursun
+tests-show = Bu ziyaretçiyi göster
+tests-show-name = { $number }. testin ziyaretçisini göster
+tests-remove-name = { $number }. testi kaldır
+tests-keep = Test olarak sakla
+tests-keep-tip = Her değişiklikten sonra bu ziyaretçinin aynı sonucu alıp almadığına bak
+tests-kept = Test olarak saklandı
+tests-kept-said = “{ $name }” artık bir test.
+tests-named = { $who }, { $page }
+tests-named-home = { $who }, ana sayfa
+tests-view = { $number }. sayfa görüntüleme
+library-tests-fail = { $count ->
+    [one] 1 test geçmiyor
+   *[other] { $count } test geçmiyor
+}
+editor-step-keep-test = Test olarak saklama
+editor-step-remove-test = Testi kaldırma
+editor-step-test-name = Testin adını değiştirme
+editor-step-expect = Testin beklediğini değiştirme
+editor-step-waive = Testi yok sayma veya dikkate alma
+
+## Tüm kitaplığın denetimi
+checks = Denetimler
+checks-back = Düzenlemeye dön
+checks-close = Geri
+checks-working = Denetleniyor…
+checks-search = Denetimlerde ara
+checks-show-all = Tümünü göster
+checks-none-match = Bu türden bir şey yok
+checks-nothing = Düzeltilecek bir şey yok
+checks-nothing-detail = { $count ->
+    [one] Kampanya yayınlanabilir.
+   *[other] { $count } kampanyanın hepsi yayınlanabilir ve hiçbiri bir başkasının önünü kesmiyor.
+}
+checks-launch = Yayını durduranlar
+checks-launch-help = Bunlar düzeltilmeden kampanyaları yayınlanamaz.
+checks-together = Çelişkiler
+checks-together-help = Birbirini dışlayan veya diğerlerinin yanında hiçbir şeyi değiştirmeyen koşullar.
+checks-tests = Geçmeyen testler
+checks-tests-help = Bir ziyaretçiden beklediğiniz sonuç artık çıkmıyor.
+checks-never = Hiç öne geçemeyenler
+checks-never-help = Bunları görebilecek herkes onların yerine başka bir kampanyayı görür.
+checks-meets = Önce hangisi gösterilir
+checks-meets-help = Aynı ziyaretçide karşılaşan kampanyalar; ilk adı geçen gösterilir.
+checks-look = Göz atmaya değer
+checks-look-help = Bunların hiçbiri yayını durdurmaz.
+checks-unsure = { $count ->
+    [one] 1 çift için belirlenemedi.
+   *[other] { $count } çift için belirlenemedi.
+}
+checks-meet = İkisiyle de karşılaşan ziyaretçiyi göster
+checks-meet-name = Ziyaretçiyi göster: { $name }
+library-checks = { $count ->
+    [0] Denetimler: düzeltilecek bir şey yok
+    [one] Denetimler: düzeltilecek 1 şey
+   *[other] Denetimler: düzeltilecek { $count } şey
+}
+command-checks = Tüm kitaplığı denetle
+command-checks-tip = Yayını durduranlar, geçmeyen testler, çelişenler ve yarışanlar; ya da düzenlemeye dönüş

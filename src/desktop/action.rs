@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
+
 use super::{commands::Command, editor_step::EditorStep};
-use crate::{library::Trashed, popup::Frame, visitor::Visitor};
+use crate::{campaign::Expectation, library::Trashed, popup::Frame, visitor::Visitor};
 
 /// Something that a panel asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +14,8 @@ pub enum Action {
     Do(Command),
     /// Open the campaign of this file.
     Open(PathBuf),
+    /// Open the campaign of this file, and there the place that a JSON Pointer names.
+    OpenAt(PathBuf, String),
     /// Duplicate, rename or delete a campaign that need not be open.
     To(PathBuf, Command),
     /// Show a step of the editor, and there the place that a JSON Pointer names.
@@ -22,6 +26,12 @@ pub enum Action {
     FoldChange,
     /// Change the simulated visitor so that they see the open campaign, as was worked out.
     MakeChanges,
+    /// Simulate this visitor at this instant, after opening the campaign of a file if one is named.
+    Meet(Option<PathBuf>, Box<Visitor>, DateTime<Utc>),
+    /// Keep the simulated visitor as a test of the open campaign.
+    KeepTest,
+    /// Take a test away from the campaign of this file.
+    ForgetTest(PathBuf, Box<Expectation>),
     /// Let the user choose a picture file; the answer goes to the open campaign.
     ChoosePicture(PicturePlace),
     /// Let the user choose a screenshot of their own site for the preview.

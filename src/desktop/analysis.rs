@@ -10,7 +10,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{
     checks::LibraryPictures,
     editor_step::EditorStep,
+    expecting::{self, TestLine},
     inquiry::ConflictMarks,
+    simulator::SimulatedVisitor,
     widgets::{Mark, Tone},
 };
 use crate::{
@@ -98,6 +100,10 @@ pub struct Analysis {
     pub verdict: Option<Verdict>,
     /// What follows from the conditions taken together.
     pub examined: Examined,
+    /// The makers' tests, in the order of the file.
+    pub tests: Vec<TestLine>,
+    /// Whether the visitor is one of them already.
+    pub kept: bool,
 }
 
 /// What was worked out beside the window about the conditions taken together.
@@ -228,8 +234,12 @@ fn analyse(question: &Question<'_>) -> Analysis {
         strong: span.emphasis,
     };
     let summary = wording::summary(question.campaign, language);
+    let findings = findings(question);
+    let simulated = SimulatedVisitor::own(question.visitor.clone(), question.now);
     Analysis {
-        findings: findings(question),
+        tests: expecting::lines(question.campaign, &findings, question.text),
+        kept: expecting::is_kept(&simulated, question.campaign),
+        findings,
         sentence: summary.spans.into_iter().map(span).collect(),
         marks: marks(&explanation, language),
         verdict: Some(verdict(question.campaign, &explanation, language)),

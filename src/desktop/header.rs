@@ -116,11 +116,11 @@ fn history(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
     let redo = view
         .session
         .redo_name()
-        .map(|name| view.text.tv("redo-of", &[("name", name.into())]));
+        .map(|name| view.text.tv("redo-of", &[("name", view.text.t(name).into())]));
     let undo = view
         .session
         .undo_name()
-        .map(|name| view.text.tv("undo-of", &[("name", name.into())]));
+        .map(|name| view.text.tv("undo-of", &[("name", view.text.t(name).into())]));
     let buttons = [(Command::Redo, redo, Icon::Redo2), (Command::Undo, undo, Icon::Undo2)];
     for (command, what, icon) in buttons {
         let keys = command.keys_text(ui.ctx());

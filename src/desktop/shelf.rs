@@ -110,6 +110,8 @@ pub struct Item {
     pub counts: Option<Counts>,
     /// Why the file cannot be read, and what to do about it; for broken files alone.
     pub trouble: Option<(String, String)>,
+    /// How many of its makers' tests stop a launch.
+    pub failing_tests: usize,
     /// The custom attributes that it speaks of.
     pub attributes: Vec<String>,
     folded: String,
@@ -132,6 +134,7 @@ impl Item {
                     status: Status::Broken,
                     counts: None,
                     trouble,
+                    failing_tests: 0,
                     attributes: Vec::new(),
                 }
             }
@@ -157,6 +160,7 @@ impl Item {
             status,
             counts: entry.filter(|entry| entry.status.is_some()).map(|entry| entry.counts),
             trouble: None,
+            failing_tests: super::expecting::failing(campaign),
             attributes: attributes(campaign),
         }
     }

@@ -11,6 +11,7 @@ use crate::{
         journey::{Member, OpenFile, Run},
         publishing::{Snapshot, Started, Trial},
         shelf::Item,
+        survey,
     },
     library::{LoadError, SaveError, Saved, SourcePicture, Stored},
     popup::Image,
@@ -84,6 +85,8 @@ pub enum Event {
     JourneySaved(Box<Result<OpenFile, Unwritten>>),
     /// The journey of the last run was read, if there was one.
     LastJourney(Option<Journey>),
+    /// The whole library was looked at.
+    Surveyed(Box<survey::Surveyed>),
 }
 
 impl App {
@@ -132,6 +135,7 @@ impl App {
             Event::JourneySaved(saved) => self.journey_saved(*saved),
             Event::LastJourney(journey) => self.last_journey(journey),
             Event::Reached(reached) => self.reached(*reached),
+            Event::Surveyed(surveyed) => self.surveyed(*surveyed),
             Event::ConnectionRemoved(Err((error, hint)))
             | Event::TheirsKept(Err((error, hint)))
             | Event::Exported(Err((error, hint)))

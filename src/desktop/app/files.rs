@@ -7,7 +7,7 @@ use std::{
 
 use uuid::Uuid;
 
-use super::{App, Event, connecting::is_published};
+use super::{App, Event, Page, connecting::is_published};
 use crate::{
     campaign::Campaign,
     desktop::{
@@ -123,7 +123,10 @@ impl App {
             return;
         }
         match make(&self.library) {
-            Ok(stored) => self.open_stored(stored),
+            Ok(stored) => {
+                self.page = Page::Editor;
+                self.open_stored(stored);
+            }
             Err(error) => {
                 let hint = error.hint();
                 self.complain(&error, hint);

@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
-use super::App;
+use super::{App, Page};
 use crate::desktop::{
     analysis::Question,
     dialogs::DialogView,
@@ -112,6 +112,7 @@ impl App {
         // A visitor who was found at once is judged in this frame.
         self.analyse();
         self.mind_journey(ui);
+        self.ask_survey(ui.ctx());
         self.ask_for_picture(ui.ctx());
         self.draw_library(ui, widths.library);
         self.draw_right(ui, widths.preview);
@@ -188,6 +189,8 @@ impl App {
                     folder: self.library.dir(),
                     published: &self.publishing.published,
                     line: &line,
+                    checks: self.survey.is_there().then(|| self.survey.report().problems()),
+                    on_checks: self.page == Page::Checks,
                     text: &self.text,
                 };
                 self.library_panel.show(ui, view, &mut self.outbox);
@@ -257,6 +260,7 @@ impl App {
             zone: session.campaign().zone(),
             now: self.clock.now(),
             page: &page_of(session.campaign()),
+            kept: self.analyst.analysis().kept,
         };
         let shown = &mut self.journey.panel.shown;
         let lead = |ui: &mut Ui| switch(ui, shown, &self.text);
@@ -267,6 +271,10 @@ impl App {
         let p = palette(ui);
         let frame = Frame::new().fill(p.canvas);
         CentralPanel::default().frame(frame).show(ui, |ui| {
+            if self.page == Page::Checks {
+                self.draw_checks(ui);
+                return;
+            }
             if self.session.is_none() {
                 header::nothing_open(ui, &self.text, &mut self.outbox);
                 return;

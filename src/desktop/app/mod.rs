@@ -2,6 +2,7 @@
 
 mod connecting;
 mod event;
+mod expecting;
 mod exporting;
 mod files;
 mod frame;
@@ -14,16 +15,19 @@ mod picturing;
 mod publishing;
 mod reaching;
 mod setup;
+mod surveying;
 
 use std::sync::Arc;
 
 pub use event::Event;
 pub use journey::Unwritten;
 pub use setup::Setup;
+pub use surveying::Page;
 
 use super::{
     action::{Action, Outbox},
     analysis::{Analysis, Analyst},
+    checks_page::ChecksPage,
     chooser::Chooser,
     clock::Clock,
     commands::Command,
@@ -36,6 +40,7 @@ use super::{
     settings::Settings,
     shelf::Shelf,
     simulator::SimulatedVisitor,
+    survey::Survey,
     tasks::Tasks,
     thumbnails::Thumbnails,
     widgets::{Toast, Toasts, Tone},
@@ -57,6 +62,10 @@ pub struct App {
     keeping: keeping::Keeping,
     analyst: Analyst,
     library_panel: LibraryPanel,
+    /// What stands in the middle.
+    page: Page,
+    survey: Survey,
+    checks_page: ChecksPage,
     /// The step of the editor that is shown.
     step: EditorStep,
     /// The place that the keyboard is to go to, as a JSON Pointer.
@@ -119,6 +128,7 @@ impl App {
 
     /// Shows a step of the editor.
     pub fn show_step(&mut self, step: EditorStep) {
+        self.page = Page::Editor;
         self.step = step;
     }
 

@@ -8,7 +8,7 @@ use std::{
 use egui::ThemePreference;
 use uuid::Uuid;
 
-use super::App;
+use super::{App, Page};
 use crate::{
     campaign::{Condition, Group, Joiner, Node},
     desktop::{
@@ -40,16 +40,24 @@ impl App {
     fn perform(&mut self, ctx: &egui::Context, action: Action) {
         match action {
             Action::Do(command) => self.command(ctx, command),
-            Action::Open(path) => self.open(&path),
+            Action::Open(path) => {
+                self.page = Page::Editor;
+                self.open(&path);
+            }
+            Action::OpenAt(path, place) => self.open_at(&path, place),
             Action::To(path, command) => self.command_to(ctx, &path, command),
             Action::RenameTo(path, name) => self.rename(&path, &name),
             Action::GoTo(step, place) => {
+                self.page = Page::Editor;
                 self.step = step;
                 self.arriving = place;
             }
             Action::Simulate(visitor) => self.simulated = SimulatedVisitor::own(*visitor, self.clock.now()),
             Action::FoldChange => self.show_change(false),
             Action::MakeChanges => self.make_changes(),
+            Action::Meet(path, visitor, at) => self.meet(path.as_deref(), *visitor, at),
+            Action::KeepTest => self.keep_test(),
+            Action::ForgetTest(path, test) => self.forget_test(&path, &test),
             Action::ChoosePicture(place) => self.ask_file(Purpose::Picture(use_of(place))),
             Action::ChooseScreenshot => self.ask_file(Purpose::Screenshot),
             Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
@@ -77,6 +85,13 @@ impl App {
     }
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
+        if self.page == Page::Checks && is_about_the_editor(command) {
+            self.page = Page::Editor;
+            // There is no next step of what was not in sight.
+            if command == Command::Next {
+                return;
+            }
+        }
         match command {
             Command::Palette => self.dialog = Some(Dialog::Palette(PaletteDialog::default())),
             Command::NewCampaign => self.dialog = Some(Dialog::New(NewDialog::default())),
@@ -110,14 +125,17 @@ impl App {
             Command::GoAudience => self.step = EditorStep::Audience,
             Command::GoMessage => self.step = EditorStep::Message,
             Command::GoReview => self.step = EditorStep::Review,
+            Command::Checks => self.turn_page(),
             Command::Next => self.next_step(ctx),
             Command::FindVisitor => self.find_visitor(),
             Command::NearestChange => self.show_change(true),
             Command::VisitorBefore => self.visitor_before(),
-            Command::AddCondition => self.add_to_audience(Node::Condition(Condition::default()), "edit-add-condition"),
+            Command::AddCondition => {
+                self.add_to_audience(Node::Condition(Condition::default()), "editor-step-add-condition")
+            }
             Command::AddGroup => {
                 let group = Group::of(Joiner::Any, vec![Node::Condition(Condition::default())]);
-                self.add_to_audience(Node::Group(group), "edit-add-group");
+                self.add_to_audience(Node::Group(group), "editor-step-add-group");
             }
             Command::FrameDesktop => self.preview.frame = Frame::Desktop,
             Command::FrameTablet => self.preview.frame = Frame::Tablet,
@@ -161,6 +179,7 @@ impl App {
             | Command::ResolveConflict
             | Command::OpenDemo => self.publish_command(ctx, path, command),
             Command::GoReview => {
+                self.page = Page::Editor;
                 self.open(path);
                 self.step = EditorStep::Review;
             }
@@ -283,7 +302,10 @@ impl App {
                 }
             }
             Answer::Command(command) => self.command(ctx, command),
-            Answer::Open(path) => self.open(&path),
+            Answer::Open(path) => {
+                self.page = Page::Editor;
+                self.open(&path);
+            }
         }
     }
 
@@ -334,6 +356,15 @@ impl App {
             self.list_library();
         }
     }
+}
+
+/// Whether a command works on what only the editor shows.
+fn is_about_the_editor(command: Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::GoAudience | C::GoMessage | C::GoReview | C::Next | C::AddCondition | C::AddGroup
+    )
 }
 
 fn use_of(place: PicturePlace) -> PictureUse {

@@ -133,6 +133,7 @@ impl App {
         let errors = self.stoppers(&campaign);
         if errors > 0 {
             self.open(path);
+            self.page = super::Page::Editor;
             self.step = EditorStep::Review;
             let text = self.text.tv("launch-stopped", &[("count", errors.into())]);
             return self.say(Tone::Danger, text);

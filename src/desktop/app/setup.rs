@@ -2,11 +2,12 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{App, inquiring::Inquiring, journey::JourneyDesk, keeping::Keeping, reaching::Reaching};
+use super::{App, Page, inquiring::Inquiring, journey::JourneyDesk, keeping::Keeping, reaching::Reaching};
 use crate::{
     desktop::{
         action::Outbox,
         analysis::Analyst,
+        checks_page::ChecksPage,
         chooser::Chooser,
         clock::Clock,
         editor_step::EditorStep,
@@ -16,6 +17,7 @@ use crate::{
         settings::Settings,
         shelf::Shelf,
         simulator::{Preset, SimulatedVisitor},
+        survey::Survey,
         tasks::Tasks,
         theme,
         thumbnails::Thumbnails,
@@ -68,6 +70,9 @@ impl App {
             keeping: Keeping::default(),
             analyst: Analyst::default(),
             library_panel: LibraryPanel::default(),
+            page: Page::default(),
+            survey: Survey::default(),
+            checks_page: ChecksPage::default(),
             step: EditorStep::default(),
             arriving: None,
             attributes: Vec::new(),

@@ -34,6 +34,8 @@ pub enum Command {
     GoMessage,
     /// Shows the review.
     GoReview,
+    /// Shows what the checks say of the whole library, or goes back to the editor.
+    Checks,
     /// Goes to the next step.
     Next,
     /// Adds a condition to the audience.
@@ -134,6 +136,7 @@ impl Command {
         Self::GoAudience,
         Self::GoMessage,
         Self::GoReview,
+        Self::Checks,
         Self::Next,
         Self::AddCondition,
         Self::AddGroup,
@@ -219,6 +222,11 @@ impl Command {
                 "go-review",
                 Icon::Rocket,
                 const { &[keys(Modifiers::COMMAND, Key::Num3)] },
+            ),
+            Self::Checks => spec(
+                "checks",
+                Icon::BadgeCheck,
+                const { &[keys(Modifiers::COMMAND, Key::Num4)] },
             ),
             Self::Next => spec(
                 "next",

@@ -12,6 +12,7 @@ use crate::{
         analysis::{Analysis, FindingLine},
         draft::{Draft, Edit},
         editor_step::EditorStep,
+        expecting,
         publishing::LaunchView,
         soft::SoftRenderer,
         theme,
@@ -61,8 +62,10 @@ fn analysis(campaign: &Campaign) -> Analysis {
         },
         pointer: finding.path,
     };
+    let findings: Vec<FindingLine> = check(campaign, Context::UNKNOWN).into_iter().map(line).collect();
     Analysis {
-        findings: check(campaign, Context::UNKNOWN).into_iter().map(line).collect(),
+        tests: expecting::lines(campaign, &findings, &Text::new(Language::English)),
+        findings,
         ..Analysis::default()
     }
 }

@@ -41,6 +41,10 @@ pub struct LibraryView<'a> {
     pub published: &'a Published,
     /// How it goes there.
     pub line: &'a Line,
+    /// How many things the checks would have mended in the whole library; `None` while that is not known.
+    pub checks: Option<usize>,
+    /// Whether the checks are shown in the middle.
+    pub on_checks: bool,
     /// The words.
     pub text: &'a Text,
 }
@@ -49,7 +53,7 @@ impl LibraryPanel {
     /// Shows the panel in `ui`.
     pub fn show(&mut self, ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
         let text = view.text;
-        brand(ui, text, outbox);
+        brand(ui, view, outbox);
         ui.add_space(space::S);
         let new = ui.add(Button::primary(text.t("command-new")).icon(Icon::Plus).fill_width());
         if new.on_hover_text(text.t("command-new-tip")).clicked() {
@@ -250,17 +254,20 @@ fn connection(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
     }
 }
 
-fn brand(ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
-    let p = palette(ui);
+fn brand(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+    let (p, text) = (palette(ui), view.text);
+    // Where the panel is narrow, the name and the buttons need every point.
+    let narrow = ui.available_width() < 200.0;
     Frame::new()
         .inner_margin(Margin {
-            left: 8,
+            left: if narrow { 2 } else { 8 },
             right: 0,
             top: 0,
             bottom: 0,
         })
         .show(ui, |ui| {
             ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = if narrow { space::XS } else { space::S };
                 let (rect, _) = ui.allocate_exact_size(egui::vec2(24.0, 28.0), egui::Sense::hover());
                 let mark = egui::Rect::from_center_size(rect.center(), egui::vec2(22.0, 22.0));
                 let corners = egui::CornerRadius {
@@ -278,9 +285,42 @@ fn brand(ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
                     if widgets::icon_button(ui, Icon::Command, &text.t("command-palette")).clicked() {
                         outbox.command(Command::Palette);
                     }
+                    checks(ui, view, outbox);
                 });
             });
         });
+}
+
+/// The way to the checks of the whole library, with the number of things to mend.
+fn checks(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+    let p = palette(ui);
+    let said = match view.checks {
+        Some(count) => view.text.tv("library-checks", &[("count", count.into())]),
+        None => view.text.t("command-checks"),
+    };
+    let before = ui.painter().add(egui::Shape::Noop);
+    let button = widgets::icon_button(ui, Icon::BadgeCheck, &said);
+    if view.on_checks {
+        let corners = egui::CornerRadius::same(crate::desktop::theme::radius::S);
+        let fill = egui::epaint::RectShape::filled(button.rect, corners, p.accent_soft);
+        ui.painter().set(before, fill);
+    }
+    if let Some(count) = view.checks.filter(|count| *count > 0) {
+        let word = if count > 99 {
+            "99+".to_owned()
+        } else {
+            count.to_string()
+        };
+        let galley = ui.painter().layout_no_wrap(word, Type::Overline.font(), p.surface);
+        let size = egui::vec2((galley.size().x + 8.0).max(16.0), 16.0);
+        let pill = egui::Rect::from_center_size(button.rect.right_top() + egui::vec2(-4.0, 4.0), size);
+        ui.painter().rect_filled(pill, egui::CornerRadius::same(8), p.danger);
+        let place = egui::Align2::CENTER_CENTER.anchor_size(pill.center(), galley.size());
+        ui.painter().galley(place.min, galley, p.surface);
+    }
+    if button.clicked() {
+        outbox.command(Command::Checks);
+    }
 }
 
 fn app_menu(button: &egui::Response, text: &Text, outbox: &mut Outbox) {
@@ -288,6 +328,7 @@ fn app_menu(button: &egui::Response, text: &Text, outbox: &mut Outbox) {
     widgets::menu(button, |ui| {
         for group in [
             &[C::Import, C::ExportJson][..],
+            &[C::Checks],
             &[C::Connections],
             &[C::ThemeLight, C::ThemeDark, C::ThemeSystem, C::Language],
             &[C::Quit],

@@ -61,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, text: &Text, outbox: &m
         p.text,
         room,
     );
-    let ink = if item.status == Status::Broken {
+    let ink = if item.status == Status::Broken || item.failing_tests > 0 {
         p.danger
     } else {
         p.text_faint
@@ -118,6 +118,11 @@ fn second_line(item: &Item, text: &Text) -> String {
         Some(ContentType::OpenWindow) => "content-open-window",
         None => return status,
     };
+    // What is wrong says more than how it stands, which the dot says as well.
+    if item.failing_tests > 0 {
+        let fails = text.tv("library-tests-fail", &[("count", item.failing_tests.into())]);
+        return format!("{} · {fails}", text.t(kind));
+    }
     // What visitors did says more of a campaign on the site than its kind.
     match item.counts.filter(|_| item.status == Status::Live) {
         Some(counts) => {

@@ -2,7 +2,7 @@
 
 use egui::{Label, Ui};
 
-use super::{ChangeAdvice, SimulatorContext, Told};
+use super::{ChangeAdvice, SimulatorContext, Told, keep};
 use crate::desktop::{
     action::{Action, Outbox},
     commands::Command,
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox)
     }
     reveal(ui, "told", told.is_some(), top);
     let can_find = not_shown && told.is_none_or(|told| told.tone != Tone::Danger);
-    if !(can_find || advice.can_go_back) {
+    if !(can_find || advice.can_go_back || ctx.verdict.is_some()) {
         return;
     }
     ui.scope(|ui| {
@@ -42,6 +42,7 @@ pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox)
                     outbox.command(Command::VisitorBefore);
                 }
             }
+            keep::show(ui, ctx, outbox);
         });
     });
 }

@@ -8,6 +8,7 @@ pub(in crate::desktop) mod attributes;
 mod changes;
 mod fields;
 mod instant;
+mod keep;
 mod page;
 mod preset;
 pub(in crate::desktop) mod property;
@@ -81,6 +82,8 @@ pub struct SimulatorContext<'a> {
     pub now: DateTime<Utc>,
     /// The page that presets are on.
     pub page: &'a str,
+    /// Whether the visitor is a test of the campaign already.
+    pub kept: bool,
 }
 
 /// Shows the panel over the whole width, with `lead` at the left of its head; the caller scrolls. True when the visitor was changed.

@@ -48,6 +48,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
         zone: ZONE,
         now: now(),
         page: "https://www.example.com/pricing",
+        kept: false,
     };
     let mut outbox = Outbox::default();
     egui::CentralPanel::default().show(ui, |ui| {

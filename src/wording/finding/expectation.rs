@@ -105,25 +105,25 @@ fn english(lack: &Lack) -> (String, &'static str) {
 }
 
 fn turkish(lack: &Lack) -> (String, &'static str) {
-    let anew = "Testi kaldırın ve simülatörden yeniden saklayın.";
+    let anew = "Testi kaldırın ve canlandırılan ziyaretçiden yeniden saklayın.";
     match lack {
         Lack::NoVisitor => ("ziyaretçisi yok".to_owned(), anew),
         Lack::NotAVisitor => ("ziyaretçisi okunamıyor".to_owned(), anew),
         Lack::UnknownKey(key) => (
             format!("ziyaretçilerde “{}” diye bir bilgi yok", tidy(key)),
-            "Bunu dosyadan silin veya testi simülatörden yeniden saklayın.",
+            "Bunu dosyadan silin veya testi canlandırılan ziyaretçiden yeniden saklayın.",
         ),
         Lack::WrongValue(key) => (
             format!("ziyaretçisinin “{}” değeri yanlış türde", tidy(key)),
-            "Bunu dosyada düzeltin veya testi simülatörden yeniden saklayın.",
+            "Bunu dosyada düzeltin veya testi canlandırılan ziyaretçiden yeniden saklayın.",
         ),
         Lack::NoInstant => (
             "ziyaretçinin ne zaman orada olduğunu söylemiyor".to_owned(),
-            "Dosyaya 2026-11-22T10:00:00Z gibi bir an yazın veya testi simülatörden yeniden saklayın.",
+            "Dosyaya 2026-11-22T10:00:00Z gibi bir an yazın veya testi canlandırılan ziyaretçiden yeniden saklayın.",
         ),
         Lack::Instant(text) => (
             format!("“{}” bir an değil", tidy(text)),
-            "Dosyaya 2026-11-22T10:00:00Z gibi bir an yazın veya testi simülatörden yeniden saklayın.",
+            "Dosyaya 2026-11-22T10:00:00Z gibi bir an yazın veya testi canlandırılan ziyaretçiden yeniden saklayın.",
         ),
         Lack::NoOutcome => (
             "ne beklendiğini söylemiyor".to_owned(),

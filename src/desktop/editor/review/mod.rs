@@ -1,8 +1,9 @@
-//! The step "Review & launch": how it stands on the site, what is left to do, what launching would change, the rule in words, name and time
-//! zone, and the ways out.
+//! The step "Review & launch": how it stands on the site, what is left to do, what launching would change, the makers' tests, the rule in
+//! words, name and time zone, and the ways out.
 
 mod details;
 mod difference;
+mod expectations;
 mod export;
 mod findings;
 mod launch;
@@ -33,6 +34,8 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
     if difference::show(ui, desk) {
         gap(ui);
     }
+    expectations::show(ui, campaign, desk);
+    gap(ui);
     Card::new(&desk.t("editor-in-words")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         if desk.ctx.analysis.sentence.is_empty() {

@@ -1,0 +1,59 @@
+//! Keeping the simulated visitor as a test, taking that back, and meeting visitors again.
+
+use std::{path::Path, time::Duration};
+
+use chrono::{DateTime, Utc};
+
+use super::App;
+use crate::{
+    campaign::Expectation,
+    desktop::{action::Action, expecting::expectation_of, simulator::SimulatedVisitor, widgets::Tone},
+    visitor::Visitor,
+};
+
+/// The key of the name of the step that keeps a test.
+const KEEP: &str = "editor-step-keep-test";
+
+impl App {
+    /// Keeps the simulated visitor as a test of the open campaign: what comes out now is what is expected.
+    pub(super) fn keep_test(&mut self) {
+        let Some(session) = &mut self.session else { return };
+        let test = expectation_of(&self.simulated, session.campaign(), &self.text);
+        session.edit(Duration::ZERO, |draft| {
+            draft.campaign.expectations.push(test.clone());
+            draft.step(KEEP);
+        });
+        let path = session.path().to_owned();
+        let text = self.text.tv("tests-kept-said", &[("name", test.name.as_str().into())]);
+        let undo = self.text.t("command-undo");
+        self.say_with(Tone::Success, text, undo, Action::ForgetTest(path, Box::new(test)));
+    }
+
+    /// Takes a test away again, wherever the user has gone since.
+    pub(super) fn forget_test(&mut self, path: &Path, test: &Expectation) {
+        self.open(path);
+        let Some(session) = self.session.as_mut().filter(|session| session.path() == path) else {
+            return;
+        };
+        let tests = &session.campaign().expectations;
+        let Some(place) = tests.iter().rposition(|kept| kept == test) else {
+            return;
+        };
+        if session.undo_name() == Some(KEEP) && place + 1 == tests.len() {
+            session.undo();
+            return;
+        }
+        session.edit(Duration::ZERO, |draft| {
+            draft.campaign.expectations.remove(place);
+            draft.step("editor-step-remove-test");
+        });
+    }
+
+    /// Simulates a visitor at an instant, for the campaign of `path` if one is named.
+    pub(super) fn meet(&mut self, path: Option<&Path>, visitor: Visitor, at: DateTime<Utc>) {
+        if let Some(path) = path {
+            self.open(path);
+        }
+        self.simulated = SimulatedVisitor::own(visitor, at);
+    }
+}

@@ -1,0 +1,112 @@
+//! Asking for what the checks say of the whole library, and showing it.
+
+use egui::{Context, Frame, Margin, Ui};
+
+use super::{App, Event};
+use crate::desktop::{
+    checks_page::ChecksView,
+    editor_step::EditorStep,
+    survey::{Key, Report, Surveyed, Task, survey},
+};
+use crate::wording::text::Text;
+
+/// What stands in the middle of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    /// The editor on the open campaign.
+    #[default]
+    Editor,
+    /// What the checks say of the whole library.
+    Checks,
+}
+
+impl App {
+    /// Shows a page in the middle of the window.
+    pub fn show_page(&mut self, page: Page) {
+        self.page = page;
+    }
+
+    /// What was found in the whole library last.
+    pub fn report(&self) -> &Report {
+        self.survey.report()
+    }
+
+    /// Goes to the checks, or back.
+    pub(super) fn turn_page(&mut self) {
+        self.page = match self.page {
+            Page::Editor => Page::Checks,
+            Page::Checks => Page::Editor,
+        };
+    }
+
+    /// Asks anew once something has changed: of the open campaign when typing has paused, unless the answer is being looked at.
+    pub(super) fn ask_survey(&mut self, ctx: &Context) {
+        let unsaved = self.session.as_ref().is_some_and(|session| session.is_unsaved());
+        if self.shelf.loading || (unsaved && self.page != Page::Checks) {
+            return;
+        }
+        let now = self.clock.now();
+        let key = Key {
+            listing: self.shelf.revision(),
+            revision: self.session.as_ref().map_or(0, |session| session.revision()),
+            day: now.date_naive(),
+            language: self.text.language(),
+        };
+        let Some((memory, stop)) = self.survey.begin(key) else {
+            return;
+        };
+        let open = self.session.as_ref();
+        let task = Task {
+            library: self.library.clone(),
+            open: open.map(|session| (session.path().to_owned(), session.campaign().clone())),
+            now,
+            text: Text::new(self.text.language()),
+            memory,
+            stop,
+        };
+        self.tasks.start(move || Event::Surveyed(Box::new(survey(task))));
+        if self.tasks.is_at_once() {
+            ctx.request_repaint();
+        }
+    }
+
+    pub(super) fn surveyed(&mut self, surveyed: Surveyed) {
+        self.survey.take(surveyed);
+    }
+
+    /// Opens the campaign of a file at a place.
+    pub(super) fn open_at(&mut self, path: &std::path::Path, place: String) {
+        self.open(path);
+        if self.session.as_ref().is_some_and(|session| session.path() == path) {
+            self.page = Page::Editor;
+            self.step = EditorStep::of_pointer(&place);
+            self.arriving = Some(place);
+        }
+    }
+
+    pub(super) fn draw_checks(&mut self, ui: &mut Ui) {
+        let room = ui.available_width();
+        let side = if room < 640.0 {
+            20.0
+        } else {
+            28.0_f32.max((room - 960.0) / 2.0)
+        };
+        let margin = Margin {
+            left: side as i8,
+            right: side as i8,
+            top: 18,
+            bottom: 0,
+        };
+        let open = self.session.as_ref().map(|session| session.campaign().name.as_str());
+        let view = ChecksView {
+            report: self.survey.report(),
+            is_there: self.survey.is_there(),
+            working: self.survey.is_working(),
+            open,
+            text: &self.text,
+        };
+        Frame::new()
+            .inner_margin(margin)
+            .show(ui, |ui| self.checks_page.show(ui, view, &mut self.outbox));
+    }
+}

@@ -1,0 +1,28 @@
+//! The button that keeps the simulated visitor, with the verdict on them, as a test.
+
+use egui::Ui;
+
+use super::SimulatorContext;
+use crate::desktop::{
+    action::{Action, Outbox},
+    theme::Icon,
+    widgets::Button,
+};
+
+/// Shows the button, once there is a verdict.
+pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
+    if ctx.verdict.is_none() {
+        return;
+    }
+    let (word, icon) = if ctx.kept {
+        ("tests-kept", Icon::Check)
+    } else {
+        ("tests-keep", Icon::BadgeCheck)
+    };
+    let button = Button::secondary(ctx.text.t(word)).icon(icon).small();
+    let tip = ctx.text.t("tests-keep-tip");
+    let response = ui.add_enabled(!ctx.kept, button);
+    if response.on_hover_text(tip).clicked() {
+        outbox.send(Action::KeepTest);
+    }
+}

@@ -1,0 +1,195 @@
+//! The work of a survey: reads the library, asks `insight`, and remembers what need not be asked again.
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use chrono::{DateTime, Utc};
+
+use super::{Report, lines};
+use crate::{
+    campaign::Campaign,
+    desktop::checks::LibraryPictures,
+    insight::{self, Finding, Overlaps},
+    library::Library,
+    visitor::Visitor,
+    wording::text::Text,
+};
+
+/// What a survey needs.
+pub struct Task {
+    /// The library.
+    pub library: Library,
+    /// The open campaign as it is now, with its file.
+    pub open: Option<(PathBuf, Campaign)>,
+    /// The present instant.
+    pub now: DateTime<Utc>,
+    /// In which words.
+    pub text: Text,
+    /// What the last survey remembered.
+    pub memory: Memory,
+    /// Becomes true when nobody wants the answer any more.
+    pub stop: Arc<AtomicBool>,
+}
+
+/// What need not be asked again while campaigns stay as they are.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// On which day this was found: dates pass.
+    day: Option<chrono::NaiveDate>,
+    /// What follows from the conditions of each campaign, taken together.
+    together: HashMap<PathBuf, (Campaign, Vec<Finding>)>,
+    /// How these campaigns compete.
+    compete: Option<(Vec<Campaign>, Overlaps)>,
+}
+
+/// What a survey found.
+pub struct Surveyed {
+    /// The report.
+    pub report: Report,
+    /// What the next survey may use.
+    pub memory: Memory,
+}
+
+/// A campaign of the library.
+pub(super) struct File {
+    pub(super) path: PathBuf,
+    pub(super) name: String,
+    pub(super) campaign: Campaign,
+}
+
+/// A file that cannot be read: its path, its name, error and remedy.
+pub(super) struct Broken {
+    pub(super) path: PathBuf,
+    pub(super) name: String,
+    pub(super) error: String,
+    pub(super) hint: String,
+}
+
+/// Looks at the whole library. Ends early once it is stopped; its report is then worth nothing.
+pub fn survey(task: Task) -> Surveyed {
+    let Task {
+        library,
+        open,
+        now,
+        text,
+        mut memory,
+        stop,
+    } = task;
+    let day = now.date_naive();
+    if memory.day != Some(day) {
+        memory = Memory {
+            day: Some(day),
+            ..Memory::default()
+        };
+    }
+    let stopped = || stop.load(Ordering::Relaxed);
+    let (files, broken) = read(&library, open);
+    let mut report = lines::Lines::new(&text);
+    broken.iter().for_each(|file| report.broken(file));
+    memory
+        .together
+        .retain(|path, _| files.iter().any(|file| file.path == *path));
+    for file in &files {
+        if stopped() {
+            break;
+        }
+        for finding in findings(file, library.dir(), now, &mut memory) {
+            report.finding(file, &finding);
+        }
+    }
+    if !stopped() {
+        report.overlaps(&files, compete(&files, now, &mut memory, &stopped));
+    }
+    Surveyed {
+        report: report.done(files.len()),
+        memory,
+    }
+}
+
+fn read(library: &Library, open: Option<(PathBuf, Campaign)>) -> (Vec<File>, Vec<Broken>) {
+    let (mut files, mut broken) = (Vec::new(), Vec::new());
+    for entry in library.entries().into_iter().flatten() {
+        let name = entry.name().to_owned();
+        match (entry.content, &open) {
+            (_, Some((path, campaign))) if *path == entry.path => files.push(File {
+                name: if campaign.name.trim().is_empty() {
+                    name
+                } else {
+                    campaign.name.clone()
+                },
+                path: entry.path,
+                campaign: campaign.clone(),
+            }),
+            (Ok(stored), _) => files.push(File {
+                path: entry.path,
+                name,
+                campaign: stored.campaign,
+            }),
+            (Err(error), _) => broken.push(Broken {
+                path: entry.path,
+                name,
+                hint: error.hint().to_owned(),
+                error: error.to_string(),
+            }),
+        }
+    }
+    (files, broken)
+}
+
+fn findings(file: &File, folder: &Path, now: DateTime<Utc>, memory: &mut Memory) -> Vec<Finding> {
+    let pictures = LibraryPictures(folder.to_owned());
+    let context = insight::Context {
+        pictures: &pictures,
+        now: Some(now),
+    };
+    let mut findings = insight::check(&file.campaign, context);
+    let known = memory
+        .together
+        .get(&file.path)
+        .filter(|(campaign, _)| *campaign == file.campaign);
+    let together = match known {
+        Some((_, findings)) => findings.clone(),
+        None => {
+            let found = nobody(&file.campaign, now);
+            memory
+                .together
+                .insert(file.path.clone(), (file.campaign.clone(), found.clone()));
+            found
+        }
+    };
+    findings.extend(together);
+    findings
+}
+
+fn nobody(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
+    match insight::find_visitor(campaign, &Visitor::default(), now) {
+        insight::FindAnswer::Nobody(conflict) => vec![Finding {
+            path: conflict.places.first().map_or("/audience", String::as_str).to_owned(),
+            problem: insight::Problem::NobodySees { conflict },
+        }],
+        _ => Vec::new(),
+    }
+}
+
+/// How the campaigns compete.
+fn compete<'m>(
+    files: &[File],
+    _now: DateTime<Utc>,
+    memory: &'m mut Memory,
+    stopped: &(dyn Fn() -> bool + Sync),
+) -> &'m Overlaps {
+    let same = |known: &Vec<Campaign>| known.iter().eq(files.iter().map(|file| &file.campaign));
+    if !memory.compete.as_ref().is_some_and(|(known, _)| same(known)) {
+        let campaigns: Vec<Campaign> = files.iter().map(|file| file.campaign.clone()).collect();
+        let overlaps = Overlaps::default();
+        // What was stopped is not whole, and must not be taken for it.
+        memory.compete = Some((if stopped() { Vec::new() } else { campaigns }, overlaps));
+    }
+    &memory.compete.get_or_insert_default().1
+}

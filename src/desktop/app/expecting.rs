@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 use super::App;
 use crate::{
     campaign::Expectation,
-    desktop::{action::Action, expecting::expectation_of, simulator::SimulatedVisitor, widgets::Tone},
+    desktop::{action::Action, expecting::expectation_of, widgets::Tone},
+    insight::Sighting,
     visitor::Visitor,
 };
 
@@ -54,6 +55,7 @@ impl App {
         if let Some(path) = path {
             self.open(path);
         }
-        self.simulated = SimulatedVisitor::own(visitor, at);
+        self.fill(Sighting { visitor, at });
+        self.journey.panel.shown = false;
     }
 }

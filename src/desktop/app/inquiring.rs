@@ -180,7 +180,8 @@ impl App {
         }
     }
 
-    fn fill(&mut self, sighting: Sighting) {
+    /// Simulates somebody in place of the visitor, with a way back to them.
+    pub(super) fn fill(&mut self, sighting: Sighting) {
         let after = SimulatedVisitor::own(sighting.visitor, sighting.at);
         let before = std::mem::replace(&mut self.simulated, after.clone());
         self.inquiring.filled = Some(Filled { before, after });

@@ -1,9 +1,10 @@
-//! Campaigns for pictures: one that was launched and changed since (nothing of it is published anywhere), and one that nobody can see.
+//! Campaigns for pictures: one that was launched and changed since (nothing of it is published anywhere), one that nobody
+//! can see, and one with tests.
 
 use serde_json::{Value, json};
 
 use crate::{
-    campaign::{Campaign, Condition, Field, Node, Operator, to_value},
+    campaign::{Campaign, Condition, Expectation, Field, Node, Operator, to_value},
     desktop::publishing::Snapshot,
     publish::Connection,
 };
@@ -53,5 +54,22 @@ fn older(campaign: &Campaign) -> Value {
 pub(super) fn nobody_sees(mut campaign: Campaign) -> Campaign {
     let talked = Condition::new(Field::ConversationCount, Operator::AtLeast, 1);
     campaign.audience.children.push(Node::Condition(talked));
+    campaign
+}
+
+/// The campaign with tests of its makers, one of which does not pass any more.
+pub(super) fn tested(mut campaign: Campaign) -> Campaign {
+    for (name, page_views) in [
+        ("First visit, on the home page", 1),
+        ("Third visit, on the home page", 3),
+    ] {
+        campaign.expectations.push(Expectation {
+            name: name.to_owned(),
+            visitor: json!({ "url": "https://www.example.com/", "page_views": page_views, "visits": page_views }),
+            at: Some("2026-11-22T10:00:00Z".to_owned()),
+            shown: Some(true),
+            ..Expectation::default()
+        });
+    }
     campaign
 }

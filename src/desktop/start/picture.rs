@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use egui::{Theme, ThemePreference};
 use thiserror::Error;
 
-use super::example::{launched_before, nobody_sees};
+use super::example::{launched_before, nobody_sees, tested};
 use crate::{
     campaign::Campaign,
     desktop::{
@@ -71,7 +71,7 @@ pub enum PictureError {
 }
 
 /// Pictures of the window for the tour: each step of the editor on the first sample, the last one also after a launch, what is
-/// asked about visitors, and the dark theme. Name and PNG of each.
+/// asked about visitors, the checks of the whole library, and the dark theme. Name and PNG of each.
 ///
 /// # Errors
 /// When the library's folder cannot be opened.
@@ -145,6 +145,14 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
             "reach",
             WindowPicture {
                 asked: vec![Command::Reach],
+                ..light.clone()
+            },
+        ),
+        (
+            "checks",
+            WindowPicture {
+                edited: open(&light).map(|campaign| Box::new(tested(campaign))),
+                asked: vec![Command::Checks],
                 ..light.clone()
             },
         ),

@@ -3,6 +3,8 @@
 //! Nothing here decides anything: `insight` finds, `wording` phrases, this room puts the lines into order.
 
 mod lines;
+#[cfg(test)]
+mod tests;
 mod work;
 
 use std::{

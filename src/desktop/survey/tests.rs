@@ -1,0 +1,105 @@
+//! One survey at a time, the newest question waits, and what competing campaigns come to on the page.
+
+use std::path::Path;
+
+use super::{lines::Lines, work::File, *};
+use crate::{
+    campaign::from_json,
+    insight::{Overlap, Overlaps, RankReason, Shadowed, Sighting},
+    wording::text::Text,
+};
+
+fn key(revision: u64) -> Key {
+    Key {
+        listing: 1,
+        revision,
+        day: NaiveDate::default(),
+        language: Language::English,
+    }
+}
+
+fn surveyed(campaigns: usize) -> Surveyed {
+    Surveyed {
+        report: Report {
+            campaigns,
+            ..Report::default()
+        },
+        memory: Memory::default(),
+    }
+}
+
+#[test]
+fn an_answer_that_came_too_late_leaves_the_last_one() {
+    let mut survey = Survey::default();
+    let (_, first) = survey.begin(key(1)).expect("nothing is being done");
+    assert!(survey.begin(key(1)).is_none() && !first.load(Ordering::Relaxed));
+    survey.take(surveyed(1));
+    assert!(survey.begin(key(1)).is_none(), "it is answered");
+    let (_, second) = survey.begin(key(2)).expect("something newer");
+    assert!(survey.begin(key(3)).is_none(), "one at a time");
+    assert!(second.load(Ordering::Relaxed), "nobody wants it any more");
+    survey.take(surveyed(2));
+    assert_eq!(survey.report().campaigns, 1);
+    assert!(survey.begin(key(3)).is_some());
+    survey.take(surveyed(3));
+    assert_eq!((survey.report().campaigns, survey.is_working()), (3, false));
+}
+
+fn file(name: &str, priority: u64) -> File {
+    let text = format!(
+        r#"{{ "format": "beckon.campaign", "version": 1, "name": "{name}", "schedule": {{ "priority": {priority} }} }}"#
+    );
+    File {
+        path: format!("{name}.campaign.json").into(),
+        name: name.to_owned(),
+        campaign: from_json(text.as_bytes()).expect("well formed"),
+    }
+}
+
+#[test]
+fn a_pair_leads_to_the_loser_and_to_the_visitor_as_the_winner_knows_them() {
+    let files = [file("Late", 2), file("Early", 1)];
+    let [for_a, for_b] = [1, 2].map(|visits| Visitor {
+        visits,
+        ..Visitor::default()
+    });
+    let overlap = Overlap {
+        a: 0,
+        b: 1,
+        sighting: Sighting {
+            visitor: for_a,
+            at: DateTime::UNIX_EPOCH,
+        },
+        other: Some(Box::new(for_b.clone())),
+        winner: 1,
+        why: RankReason::Priority,
+    };
+    let shadowed = Shadowed {
+        loser: 0,
+        by: vec![1],
+        rests: true,
+    };
+    let text = Text::new(Language::English);
+    let mut lines = Lines::new(&text);
+    let overlaps = Overlaps {
+        pairs: vec![overlap],
+        shadowed: vec![shadowed],
+        unsure: vec![(0, 1)],
+    };
+    lines.overlaps(&files, &overlaps);
+    let report = lines.done(2);
+    let [never, meets] = report.lines.as_slice() else {
+        panic!("two lines: {report:?}")
+    };
+    assert_eq!((never.section, never.name.as_str()), (Section::Never, "Late"));
+    assert_eq!((meets.section, meets.name.as_str()), (Section::Meets, "Early"));
+    assert_eq!(meets.path, Path::new("Late.campaign.json"));
+    let meeting = meets.meeting.as_ref().expect("somebody");
+    assert_eq!(
+        (meeting.path.as_path(), &meeting.visitor),
+        (Path::new("Early.campaign.json"), &for_b)
+    );
+    assert_eq!((report.problems(), report.unsure), (1, 1));
+    assert_eq!(report.matching(" LATE ", None), [0, 1]);
+    assert_eq!(report.matching("", Some(Section::Meets)), [1]);
+}

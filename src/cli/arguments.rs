@@ -47,6 +47,10 @@ pub(super) enum Command {
     Simulate(Simulate),
     /// Count the visitors of a log that a campaign is for, or write its audience as SQL
     Reach(Reach),
+    /// Find somebody who sees a campaign, or say why nobody ever can
+    FindVisitor(FindVisitor),
+    /// Say which campaigns compete for the same visitors, and which of them goes first
+    Overlap(Overlap),
     /// Say who sees a campaign, in one plain sentence
     Summary(Summary),
     /// Draw the pop-up: the preview's own pixels
@@ -108,6 +112,31 @@ pub(super) struct Reach {
     #[arg(long, value_name = "FIELD=COLUMN", num_args = 1..)]
     pub map: Vec<String>,
     /// Instant that counts as now, such as 2026-11-22T10:00:00Z [default: now]
+    #[arg(long, value_name = "T")]
+    pub at: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FindVisitor {
+    /// Campaign file
+    pub file: PathBuf,
+    /// Visitor file that the found one shall resemble [default: a first-time desktop visitor]
+    #[arg(long, value_name = "V.json")]
+    pub near: Option<PathBuf>,
+    /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
+    #[arg(long, value_name = "T")]
+    pub at: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Overlap {
+    /// Campaign files, all of them live
+    #[arg(required = true, num_args = 2.., value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Visitor file that the found ones shall resemble [default: a first-time desktop visitor]
+    #[arg(long, value_name = "V.json")]
+    pub near: Option<PathBuf>,
+    /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]
     pub at: Option<String>,
 }

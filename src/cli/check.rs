@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::arguments::Check;
 use super::input::{Draft, PicturesOf, unreadable};
 use super::terminal::{Exit, Fault, Terminal};
-use crate::insight::{Context, Severity, check};
+use crate::insight::{Context, Severity, check_and_examine};
 use crate::library::{Library, LoadError};
 use crate::wording::{Language, Phrase, finding as phrase};
 
@@ -73,7 +73,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal<'_>) -> Result<Exit
 /// What the checks find in a campaign, with the pictures beside its file.
 pub(super) fn lines_of(draft: &Draft) -> Vec<Line> {
     let pictures = PicturesOf(draft.folder());
-    let findings = check(
+    let findings = check_and_examine(
         &draft.campaign,
         Context {
             pictures: &pictures,

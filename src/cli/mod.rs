@@ -8,9 +8,11 @@ mod arguments;
 mod check;
 mod explain;
 mod export;
+mod find_visitor;
 mod html;
 mod input;
 mod output;
+mod overlap;
 mod publish;
 mod reach;
 mod render;
@@ -104,6 +106,8 @@ fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Termina
         Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Simulate(arguments) => simulate::run(&arguments, terminal),
         Command::Reach(arguments) => reach::run(&arguments, terminal),
+        Command::FindVisitor(arguments) => find_visitor::run(&arguments, terminal),
+        Command::Overlap(arguments) => overlap::run(&arguments, terminal),
         Command::Summary(arguments) => summary::run(&arguments, terminal),
         Command::Render(arguments) => render::run(&arguments, terminal),
         Command::Html(arguments) => html::run(&arguments, terminal),

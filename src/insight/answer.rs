@@ -54,6 +54,21 @@ pub enum Relation {
     RepeatCycle,
 }
 
+impl Relation {
+    /// The identifier in machine-readable output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Relation::PageViewsWithinVisits => "page_views_within_visits",
+            Relation::PresentPageCounts => "present_page_counts",
+            Relation::ClicksWithinViews => "clicks_within_views",
+            Relation::FirstShowingToday => "first_showing_today",
+            Relation::FirstSeenNotLater => "first_seen_not_later",
+            Relation::TimePasses => "time_passes",
+            Relation::RepeatCycle => "repeat_cycle",
+        }
+    }
+}
+
 /// Why a question could not be answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doubt {
@@ -70,6 +85,16 @@ pub enum DoubtReason {
     Texts,
     /// Too many alternatives to try them all.
     Alternatives,
+}
+
+impl DoubtReason {
+    /// The identifier in machine-readable output.
+    pub fn id(self) -> &'static str {
+        match self {
+            DoubtReason::Texts => "texts",
+            DoubtReason::Alternatives => "alternatives",
+        }
+    }
 }
 
 /// What would have to change for a visitor to see a campaign (SPEC 6, nearest change).

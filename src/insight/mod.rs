@@ -6,8 +6,10 @@
 mod answer;
 mod check;
 mod difference;
+mod examine;
 mod expectation;
 mod finding;
+mod overlap;
 mod solver;
 
 pub use answer::{
@@ -16,8 +18,10 @@ pub use answer::{
 };
 pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
 pub use difference::{Change, ChangeKind, Part, difference};
+pub use examine::{check_and_examine, examine};
 pub use expectation::{ExpectationResult, Lack, Surprise, TestOutcome, expectations, visitor_of};
 pub use finding::{CODES, Finding, Problem, Severity, TextPart, stops_launch};
+pub use overlap::{overlap, overlaps};
 pub use solver::{find_visitor, nearest_change};
 
 #[cfg(test)]

@@ -4,5 +4,6 @@ mod commands;
 mod exports;
 mod hostile;
 mod pictures;
+mod questions;
 mod reach;
 mod support;

@@ -11,7 +11,7 @@ use crate::backend::conditional::Tags;
 use crate::backend::document::{Document, PictureFault, picture_problem};
 use crate::backend::problem::{Kind, Problem};
 use crate::campaign::to_json;
-use crate::insight::{Context, Finding, check, stops_launch};
+use crate::insight::{Context, Finding, check_and_examine, stops_launch};
 use crate::wording::{Language, finding as phrase};
 
 /// A change that a client asks for.
@@ -163,7 +163,7 @@ fn put(
 fn launch(connection: &Connection, now: DateTime<Utc>, current: Stored) -> Result<Answer, Problem> {
     let mut campaign = campaigns::campaign(&current.document)?;
     let facts = |name: &str| pictures::facts(connection, name);
-    let findings = check(
+    let findings = check_and_examine(
         &campaign,
         Context {
             pictures: &facts,

@@ -1,11 +1,11 @@
 //! The state machine itself.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
+use super::Rank;
 use super::time::{Calendar, Micros, micros, seconds, start_of_day};
 use super::{Effect, EffectKind};
 use crate::campaign::{Action, Campaign, ContentType};
@@ -62,13 +62,7 @@ impl Delivery {
         start: DateTime<Utc>,
     ) -> Delivery {
         let mut ranked: Vec<&Campaign> = campaigns.into_iter().collect();
-        ranked.sort_by_cached_key(|campaign| {
-            (
-                campaign.schedule.rank(),
-                Reverse(launched(campaign)),
-                campaign.id.clone(),
-            )
-        });
+        ranked.sort_by_cached_key(|campaign| Rank::of(campaign));
         let clock = start.timestamp_micros();
         let pages = if visitor.page_views > 0 {
             Some((page_identity(&visitor.url), visitor.page_views))
@@ -334,12 +328,6 @@ impl Contender {
         self.shown_here = true;
         self.since = None;
     }
-}
-
-/// When a campaign was launched, in milliseconds since 1970; `None`, which is before all others, when it never was.
-fn launched(campaign: &Campaign) -> Option<i64> {
-    let at = DateTime::parse_from_rfc3339(campaign.launched_at.as_deref()?).ok()?;
-    Some(at.timestamp_millis())
 }
 
 fn before_first_page(visitor: &JourneyVisitor) -> Visitor {

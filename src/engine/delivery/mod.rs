@@ -21,11 +21,13 @@
 //! - Rank: lowest priority number, then latest launched (never launched last), then smallest id. Given the same id twice, the first is better.
 
 mod machine;
+mod rank;
 mod standing;
 mod time;
 mod view;
 
 pub use machine::Delivery;
+pub use rank::Rank;
 pub use standing::{Standing, StandingState};
 
 use serde::Serialize;

@@ -30,7 +30,7 @@ const EACH: Effort = Effort {
 const ALL: u64 = 12_000_000;
 
 /// The smallest conflict of a formula that is known to be impossible.
-pub(super) fn conflict(campaign: &Campaign, space: &Space, formula: &Term, shown: &[usize]) -> Conflict {
+pub(crate) fn conflict(campaign: &Campaign, space: &Space, formula: &Term, shown: &[usize]) -> Conflict {
     let mut finder = Finder {
         space,
         formula,

@@ -1,0 +1,73 @@
+//! `beckon find-visitor`: somebody who sees a campaign, or why nobody ever can.
+
+use serde_json::{Value, json};
+
+use super::arguments::FindVisitor;
+use super::input::{Draft, instant, read_text};
+use super::terminal::{Exit, Fault, Terminal};
+use crate::insight::{FindAnswer, find_visitor};
+use crate::visitor::Visitor;
+use crate::wording::{Language, Statement, find_answer};
+
+pub(super) fn run(arguments: &FindVisitor, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    let now = instant(arguments.at.as_deref())?;
+    let draft = Draft::read(&arguments.file)?;
+    let near = match &arguments.near {
+        Some(file) => read_text(file, Visitor::from_json)?,
+        None => Visitor::default(),
+    };
+    let answer = find_visitor(&draft.campaign, &near, now);
+    let told = find_answer(&draft.campaign, &answer, Language::English);
+    if terminal.json {
+        terminal.value(&as_json(&answer, &told))?;
+    } else {
+        tell(&answer, &told, terminal)?;
+    }
+    Ok(match answer {
+        FindAnswer::Found(_) => Exit::Yes,
+        FindAnswer::Nobody(_) | FindAnswer::Undetermined(_) => Exit::No,
+    })
+}
+
+fn as_json(answer: &FindAnswer, told: &Statement) -> Value {
+    let text = format!("{} {}", told.headline, told.detail);
+    let mut value = json!({
+        "outcome": null, "visitor": null, "at": null, "conflict": null, "because": [], "why": null, "text": text.trim_end(),
+    });
+    match answer {
+        FindAnswer::Found(sighting) => {
+            value["outcome"] = "found".into();
+            value["visitor"] = json!(sighting.visitor);
+            value["at"] = json!(sighting.at);
+        }
+        FindAnswer::Nobody(conflict) => {
+            value["outcome"] = "nobody".into();
+            value["conflict"] = json!(conflict.places);
+            value["because"] = conflict.because.iter().map(|relation| relation.id()).collect();
+        }
+        FindAnswer::Undetermined(doubt) => {
+            value["outcome"] = "undetermined".into();
+            value["why"] = doubt.why.id().into();
+        }
+    }
+    value
+}
+
+fn tell(answer: &FindAnswer, told: &Statement, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+    terminal.line(&told.headline)?;
+    terminal.line(&told.detail)?;
+    match answer {
+        FindAnswer::Found(_) => {}
+        FindAnswer::Nobody(conflict) => tell_places(&conflict.places, terminal)?,
+        FindAnswer::Undetermined(doubt) => tell_places(&doubt.places, terminal)?,
+    }
+    Ok(())
+}
+
+/// Where the conditions stand in the file.
+fn tell_places(places: &[String], terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+    if !places.is_empty() {
+        terminal.line("In the file:")?;
+    }
+    places.iter().try_for_each(|place| terminal.line(&format!("  {place}")))
+}

@@ -1,0 +1,123 @@
+//! `beckon overlap`: which campaigns compete for the same visitors, who goes first, and who always loses.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::arguments::Overlap as Arguments;
+use super::input::{Draft, instant, read_text};
+use super::terminal::{Exit, Fault, Terminal};
+use crate::campaign::Campaign;
+use crate::insight::{Overlap, Overlaps, RankReason, Shadowed, overlaps};
+use crate::visitor::Visitor;
+use crate::wording::{Language, Statement, overlap as phrase, shadowed as phrase_shadowed};
+
+/// What is known of one pair, in the shape of `--json`.
+#[derive(Debug, Serialize)]
+struct Line {
+    a: String,
+    b: String,
+    file_a: String,
+    file_b: String,
+    outcome: &'static str,
+    /// Who proves it; as `a` knows them.
+    visitor: Option<Value>,
+    /// The same visitor as `b` knows them, where views, clicks or showings differ.
+    visitor_b: Option<Value>,
+    at: Option<String>,
+    winner: Option<String>,
+    reason: Option<&'static str>,
+    /// The one of the two that always loses, because of the other or of several of which the other is one.
+    always_loses: Option<String>,
+}
+
+pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
+    let now = instant(arguments.at.as_deref())?;
+    let drafts = Draft::read_all(&arguments.files)?;
+    let near = match &arguments.near {
+        Some(file) => read_text(file, Visitor::from_json)?,
+        None => Visitor::default(),
+    };
+    let files: Vec<String> = drafts.iter().map(|draft| draft.file.to_string_lossy().into_owned()).collect();
+    let campaigns: Vec<Campaign> = drafts.into_iter().map(|draft| draft.campaign).collect();
+    let known = overlaps(&campaigns, &near, now, &|| false);
+    if terminal.json {
+        terminal.value(&lines(&files, &campaigns, &known))?;
+    } else {
+        tell(&campaigns, &known, terminal)?;
+    }
+    Ok(if known.shadowed.is_empty() && known.unsure.is_empty() {
+        Exit::Yes
+    } else {
+        Exit::No
+    })
+}
+
+/// Every pair once, in the order of the files.
+fn lines(files: &[String], campaigns: &[Campaign], known: &Overlaps) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for a in 0..campaigns.len() {
+        for b in a + 1..campaigns.len() {
+            let found = known.pairs.iter().find(|pair| (pair.a, pair.b) == (a, b));
+            let mut line = Line {
+                a: campaigns[a].id.clone(),
+                b: campaigns[b].id.clone(),
+                file_a: files[a].clone(),
+                file_b: files[b].clone(),
+                outcome: if known.unsure.contains(&(a, b)) { "undetermined" } else { "none" },
+                visitor: None,
+                visitor_b: None,
+                at: None,
+                winner: None,
+                reason: None,
+                always_loses: None,
+            };
+            if let Some(found) = found {
+                prove(&mut line, campaigns, found, &known.shadowed);
+            }
+            lines.push(line);
+        }
+    }
+    lines
+}
+
+fn prove(line: &mut Line, campaigns: &[Campaign], found: &Overlap, shadowed: &[Shadowed]) {
+    line.outcome = "overlap";
+    line.visitor = serde_json::to_value(&found.sighting.visitor).ok();
+    line.visitor_b = found.other.as_ref().and_then(|other| serde_json::to_value(other).ok());
+    line.at = Some(found.sighting.at.to_rfc3339());
+    line.winner = Some(campaigns[found.winner].id.clone());
+    line.reason = Some(reason(found.why));
+    let loser = if found.winner == found.a { found.b } else { found.a };
+    let loses = |entry: &&Shadowed| entry.loser == loser && entry.by.contains(&found.winner);
+    line.always_loses = shadowed.iter().find(loses).map(|entry| campaigns[entry.loser].id.clone());
+}
+
+fn reason(why: RankReason) -> &'static str {
+    match why {
+        RankReason::Priority => "priority",
+        RankReason::LaunchedLater => "launched_later",
+        RankReason::Id => "id",
+    }
+}
+
+fn tell(campaigns: &[Campaign], known: &Overlaps, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+    let mut told: Vec<Statement> = Vec::new();
+    for entry in &known.shadowed {
+        let by: Vec<&Campaign> = entry.by.iter().map(|index| &campaigns[*index]).collect();
+        told.push(phrase_shadowed(&campaigns[entry.loser], &by, entry, Language::English));
+    }
+    let english = |pair: &Overlap| phrase(&campaigns[pair.a], &campaigns[pair.b], pair, Language::English);
+    told.extend(known.pairs.iter().map(english));
+    if told.is_empty() && known.unsure.is_empty() {
+        return terminal.line("None of these campaigns compete: nobody can ever qualify for two of them at once.");
+    }
+    for statement in &told {
+        terminal.line(&statement.headline)?;
+        terminal.line(&format!("  {}", statement.detail))?;
+    }
+    for (a, b) in &known.unsure {
+        let [a, b] = [*a, *b].map(|index| &campaigns[index].name);
+        terminal.line(&format!("Whether “{a}” and “{b}” compete could not be determined."))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,196 @@
+//! What follows from the conditions taken together (SPEC 6): that nobody can see a campaign, and conditions that decide nothing.
+//!
+//! A part *matters* when there is a visitor whose fate hangs on it: everything that must hold beside it does, no alternative to it does. A part of
+//! which the solver proves that there is none can be left out. An alternative is *dead* when nobody can ever have it. What the solver cannot tell
+//! is not reported.
+
+mod tree;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, Utc};
+
+use super::solver::{Effort, Records, Solution, Space, Term, conflict};
+use super::{Conflict, Context, FindAnswer, Finding, Problem, Relation, Severity, check, find_visitor};
+use crate::campaign::Campaign;
+use crate::visitor::Visitor;
+use tree::{Part, parts};
+
+/// For one of many questions about a campaign.
+const EFFORT: Effort = Effort {
+    first: 50_000,
+    better: 0,
+};
+/// Most questions about one campaign; beyond them its rest is not looked at.
+const MOST_QUESTIONS: usize = 400;
+/// Most findings about one campaign: who gets as many knows enough.
+const MOST_FINDINGS: usize = 30;
+
+/// What its maker should know about the conditions together, in the order of the file. Beside `check`, which looks at each by itself.
+pub fn examine(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
+    let near = Visitor::default();
+    match find_visitor(campaign, &near, now) {
+        FindAnswer::Found(_) => {}
+        FindAnswer::Nobody(conflict) => {
+            return vec![Finding {
+                path: conflict.places.first().map_or("/audience", String::as_str).to_owned(),
+                problem: Problem::NobodySees { conflict },
+            }];
+        }
+        FindAnswer::Undetermined(_) => return Vec::new(),
+    }
+    let space = Space::new(&[campaign], Records::Shared, &near, now);
+    let Some(root) = parts(campaign, &space) else {
+        return Vec::new();
+    };
+    let mut examiner = Examiner {
+        campaign,
+        space: &space,
+        left: MOST_QUESTIONS,
+        gone: Vec::new(),
+        findings: Vec::new(),
+    };
+    examiner.look_at_all(&root);
+    let mut findings = examiner.findings;
+    findings.reverse();
+    findings
+}
+
+/// What `check` finds and what [`examine`] does, both at the instant that the context names. Of a place where something cannot hold by itself it is
+/// said once.
+pub fn check_and_examine(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
+    let mut findings = check(campaign, context);
+    let Some(now) = context.now else { return findings };
+    let wrong: Vec<String> = findings
+        .iter()
+        .filter(|finding| finding.severity() == Severity::Error)
+        .map(|finding| finding.path.clone())
+        .collect();
+    let known = |finding: &Finding| wrong.iter().any(|path| path.starts_with(&finding.path));
+    findings.extend(examine(campaign, now).into_iter().filter(|finding| !known(finding)));
+    findings
+}
+
+struct Examiner<'c> {
+    campaign: &'c Campaign,
+    space: &'c Space,
+    left: usize,
+    /// The numbers of the parts that were found to be of no effect: of two that imply each other, one has to stay.
+    gone: Vec<usize>,
+    /// From the end of the file to its beginning.
+    findings: Vec<Finding>,
+}
+
+/// What surrounds a part: what must hold beside it, and the alternatives to it and to what holds it.
+#[derive(Clone, Default)]
+struct Around {
+    beside: Vec<Term>,
+    instead: Vec<Term>,
+}
+
+impl Around {
+    /// For what a visitor has to be so that it hangs on the part alone whether they see the campaign.
+    fn decisive(&self, part: Term) -> Term {
+        let others = self.instead.iter().cloned().map(Term::negated);
+        Term::All(self.beside.iter().cloned().chain(others).chain([part]).collect())
+    }
+
+    /// For what a visitor has to be to have the part, and all that must hold beside it.
+    fn possible(&self, part: Term) -> Term {
+        Term::All(self.beside.iter().cloned().chain([part]).collect())
+    }
+}
+
+impl Examiner<'_> {
+    /// Whether a formula is proved to be impossible.
+    fn never(&mut self, formula: &Term) -> bool {
+        if self.left == 0 || self.findings.len() == MOST_FINDINGS {
+            return false;
+        }
+        self.left -= 1;
+        matches!(self.space.solve(formula, &[0], EFFORT), Solution::Impossible)
+    }
+
+    fn report(&mut self, part: &Part, problem: Problem) {
+        self.gone.push(part.number);
+        self.findings.push(Finding {
+            path: part.pointer.clone(),
+            problem,
+        });
+    }
+
+    /// The outermost part; one condition for everybody is how a campaign for everybody is written.
+    fn look_at_all(&mut self, root: &Part) {
+        let everything = root.term(&self.gone).map(Term::negated);
+        if root.conditions() > 1 && everything.is_some_and(|nobody| self.never(&nobody)) {
+            let part = root.widest_choice();
+            let exclusions = part.exclusions;
+            return self.report(part, Problem::AlwaysTrue { exclusions });
+        }
+        self.look_into(root, &Around::default());
+    }
+
+    /// The members of a group, the last one first: of two that imply each other, the second is the one too many.
+    fn look_into(&mut self, group: &Part, around: &Around) {
+        let alone = group.children.len() == 1;
+        for child in group.children.iter().rev() {
+            let within = self.around(group, child, around);
+            if alone || !self.look_at(child, group.alternatives, &within) {
+                self.look_into(child, &within);
+            }
+        }
+    }
+
+    /// What surrounds a member of a group that is surrounded so.
+    fn around(&self, group: &Part, member: &Part, around: &Around) -> Around {
+        let mut within = around.clone();
+        let others = group.children.iter().filter(|child| child.number != member.number);
+        let others = others.filter_map(|child| child.wanted(&self.gone));
+        if group.alternatives {
+            within.instead.extend(others);
+        } else {
+            within.beside.extend(others);
+        }
+        within
+    }
+
+    /// One member of a group, which is one of its alternatives or one of what must all be. True when there is nothing more to say of it.
+    fn look_at(&mut self, part: &Part, alternative: bool, around: &Around) -> bool {
+        let Some(wanted) = part.wanted(&self.gone) else { return true };
+        if alternative {
+            let possible = around.possible(wanted.clone());
+            if self.never(&possible) {
+                let conflict = self.conflict(&possible);
+                self.report(part, Problem::DeadAlternative { conflict });
+                return true;
+            }
+        }
+        let decisive = around.decisive(if alternative { wanted.clone() } else { wanted.clone().negated() });
+        if !self.never(&decisive) {
+            return false;
+        }
+        let Conflict { places, because } = self.conflict(&decisive);
+        // A day that has come does not make the condition that waited for it superfluous.
+        if because.contains(&Relation::TimePasses) {
+            return true;
+        }
+        let within = format!("{}/", part.pointer);
+        let own = |place: &String| *place == part.pointer || place.starts_with(&within);
+        let by: Vec<String> = places.into_iter().filter(|place| !own(place)).collect();
+        let problem = if by.is_empty() && part.positive && !alternative {
+            Problem::AlwaysTrue {
+                exclusions: part.exclusions,
+            }
+        } else {
+            Problem::Redundant { by }
+        };
+        self.report(part, problem);
+        true
+    }
+
+    /// Why a formula is impossible: conditions and relations that suffice, none of which could be left out.
+    fn conflict(&self, formula: &Term) -> Conflict {
+        conflict(self.campaign, self.space, formula, &[0])
+    }
+}

@@ -1,0 +1,132 @@
+//! What a rule speaks of, and what it demands of one value whatever else it says.
+
+use crate::campaign::{Activity, Campaign, Condition, Field, Group, Join, Joiner, Node};
+use crate::engine;
+
+/// Something about a visitor that conditions speak of. Values that are bound to each other are one subject.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Subject {
+    /// Page views and visits.
+    Pages,
+    /// Views, clicks, the first showing and the present day.
+    Showings,
+    /// Any other field.
+    Field(Field),
+    /// A custom attribute.
+    Custom(String),
+}
+
+impl Subject {
+    fn of(condition: &Condition) -> Option<Subject> {
+        engine::finished(condition).ok()?;
+        Some(match condition.field.known()? {
+            Field::PageViews | Field::Visits => Subject::Pages,
+            Field::Views | Field::Clicks | Field::FirstSeen | Field::LastSeen => Subject::Showings,
+            Field::Custom => Subject::Custom(condition.key.clone().unwrap_or_default()),
+            field => Subject::Field(field),
+        })
+    }
+}
+
+/// What a rule speaks of.
+pub(super) type Subjects = Vec<Subject>;
+
+/// Everything that the effective part of a rule speaks of.
+pub(super) fn subjects(campaign: &Campaign) -> Subjects {
+    let mut found = Subjects::new();
+    let mut note = |condition: &Condition| {
+        if let Some(subject) = Subject::of(condition).filter(|_| !condition.muted)
+            && !found.contains(&subject)
+        {
+            found.push(subject);
+        }
+    };
+    each_condition(&campaign.audience, &mut note);
+    campaign.activity.conditions.iter().for_each(note);
+    found
+}
+
+fn each_condition(group: &Group, note: &mut impl FnMut(&Condition)) {
+    if group.muted {
+        return;
+    }
+    for child in &group.children {
+        match child {
+            Node::Group(inner) => each_condition(inner, note),
+            Node::Condition(condition) => note(condition),
+        }
+    }
+}
+
+/// The demands of a rule on one subject each, as campaigns that say nothing else: in the campaign's zone and with its repeat cycle.
+pub(super) fn demands(campaign: &Campaign) -> Vec<(Subject, Campaign)> {
+    let mut found: Vec<(Subject, Vec<Node>)> = Vec::new();
+    let effective: Vec<&Condition> = campaign
+        .activity
+        .conditions
+        .iter()
+        .filter(|condition| !condition.muted && Subject::of(condition).is_some())
+        .collect();
+    let audience = Node::Group(campaign.audience.clone());
+    // With either being enough, neither is demanded.
+    if effective.is_empty() || campaign.activity.join() == Join::And || spoken_of(&audience).is_empty() {
+        gather(&audience, true, &mut found);
+        for condition in effective {
+            gather(&Node::Condition(condition.clone()), true, &mut found);
+        }
+    }
+    let alone = |nodes: Vec<Node>| Campaign {
+        audience: Group::of(Joiner::All, nodes),
+        activity: Activity::default(),
+        ..campaign.clone()
+    };
+    found.into_iter().map(|(subject, nodes)| (subject, alone(nodes))).collect()
+}
+
+/// Collects what a node demands when it has to hold, or has not to hold.
+fn gather(node: &Node, positive: bool, found: &mut Vec<(Subject, Vec<Node>)>) {
+    if node.muted() {
+        return;
+    }
+    if let [subject] = &spoken_of(node)[..] {
+        let node = if positive {
+            node.clone()
+        } else {
+            Node::Group(Group::of(Joiner::None, vec![node.clone()]))
+        };
+        match found.iter_mut().find(|(known, _)| known == subject) {
+            Some((_, nodes)) => nodes.push(node),
+            None => found.push((subject.clone(), vec![node])),
+        }
+        return;
+    }
+    let Node::Group(group) = node else { return };
+    let every = match group.joiner {
+        Joiner::All => positive,
+        Joiner::Any => !positive,
+        Joiner::None => positive,
+    };
+    // One member alone is demanded, too.
+    let effective = group.children.iter().filter(|child| !spoken_of(child).is_empty()).count();
+    if every || effective == 1 {
+        let inner = positive == (group.joiner != Joiner::None);
+        group.children.iter().for_each(|child| gather(child, inner, found));
+    }
+}
+
+/// Everything that the effective part of a node speaks of.
+fn spoken_of(node: &Node) -> Subjects {
+    let mut found = Subjects::new();
+    let mut note = |condition: &Condition| {
+        if let Some(subject) = Subject::of(condition).filter(|_| !condition.muted)
+            && !found.contains(&subject)
+        {
+            found.push(subject);
+        }
+    };
+    match node {
+        Node::Group(group) => each_condition(group, &mut note),
+        Node::Condition(condition) => note(condition),
+    }
+    found
+}

@@ -1,0 +1,94 @@
+//! Campaigns made ready to be asked, by the engine's rules, about many visitors.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::demand::{Subjects, subjects};
+use super::pair::{DemandId, Demands};
+use crate::campaign::Campaign;
+use crate::engine::{PageView, Prepared, Rank, Rule, Stats};
+use crate::insight::solver::{Effort, Records, Solution, Space};
+use crate::insight::{DoubtReason, Sighting};
+use crate::visitor::Visitor;
+
+/// A campaign ready to be asked.
+pub(super) struct Contender<'c> {
+    pub campaign: &'c Campaign,
+    pub rank: Rank,
+    pub rule: Rule,
+    /// The repeat cycle.
+    pub cycle: TimeDelta,
+    /// What its rule speaks of.
+    pub subjects: Subjects,
+    /// What its rule demands, whatever else it says; by subject.
+    pub demands: Vec<DemandId>,
+    /// Who sees it.
+    pub seen: Seen,
+}
+
+/// Who sees a campaign.
+pub(super) enum Seen {
+    /// Nobody was looked for.
+    Unasked,
+    /// This visitor does.
+    By(Box<Sighting>),
+    /// Nobody does.
+    Never,
+    /// It could not be told.
+    Unknown(DoubtReason),
+}
+
+impl<'c> Contender<'c> {
+    /// For a single question.
+    pub fn unseen(campaign: &'c Campaign) -> Contender<'c> {
+        let seconds = campaign.schedule.cycle_seconds();
+        Contender {
+            campaign,
+            rank: Rank::of(campaign),
+            rule: Rule::compile(campaign),
+            cycle: TimeDelta::microseconds((seconds * 1e6).round() as i64),
+            subjects: subjects(campaign),
+            demands: Vec::new(),
+            seen: Seen::Unasked,
+        }
+    }
+
+    /// For many questions: with a visitor who sees it, and with its demands noted.
+    pub fn new(campaign: &'c Campaign, near: &Visitor, now: DateTime<Utc>, demands: &mut Demands) -> Contender<'c> {
+        let mut contender = Contender::unseen(campaign);
+        let space = Space::new(&[campaign], Records::Shared, near, now);
+        contender.seen = match space.solve(&space.rules[0], &[0], Effort::THOROUGH) {
+            Solution::Possible(witness) => {
+                let visitor = space.visitor(&witness, 0);
+                let seen = contender.shown_to(&PageView::of(&visitor), &Stats::from(&visitor), witness.at);
+                debug_assert!(seen, "the engine does not show {} to {visitor:?}", campaign.id);
+                match seen {
+                    true => Seen::By(Box::new(Sighting { visitor, at: witness.at })),
+                    false => Seen::Unknown(DoubtReason::Texts),
+                }
+            }
+            Solution::Impossible => Seen::Never,
+            Solution::Unknown(why) => Seen::Unknown(why),
+        };
+        contender.demands = demands.note(campaign);
+        contender
+    }
+
+    /// Whether it qualifies: its rule holds, and its repeat cycle has run out.
+    #[inline]
+    pub fn shown_to(&self, page: &PageView, stats: &Stats, at: DateTime<Utc>) -> bool {
+        self.rested(stats, at) && self.rule.holds(&Prepared::new(page, stats, self.rule.zone(), at))
+    }
+
+    /// Whether its rule holds, resting after a showing or not.
+    #[inline]
+    pub fn holds_for(&self, page: &PageView, stats: &Stats, at: DateTime<Utc>) -> bool {
+        self.rule.holds(&Prepared::new(page, stats, self.rule.zone(), at))
+    }
+
+    /// A last showing that lies ahead counts as now.
+    fn rested(&self, stats: &Stats, at: DateTime<Utc>) -> bool {
+        let Some(last) = stats.last_shown else { return true };
+        let end = last.min(at).checked_add_signed(self.cycle);
+        end.is_some_and(|end| end <= at)
+    }
+}

@@ -1,0 +1,106 @@
+//! Which campaigns compete for the same visitors, who goes first, and who always loses (SPEC 6).
+//!
+//! # How all pairs of a library are answered quickly
+//!
+//! 1. What each rule demands of one value whatever else it says ([`demand`]) is set against the other's demand on the same value, and the answer
+//!    remembered: libraries repeat themselves. Where two demands exclude each other, the campaigns never meet.
+//! 2. A visitor made of the two who were found for each campaign alone, with the values that meet both demands, is put before the engine's rules
+//!    ([`blend`]). Most pairs that can meet do so in this visitor.
+//! 3. The solver decides the rest.
+//!
+//! Nothing is listed but what the engine's rules confirm or the solver proves. Views, clicks and showings are kept for each campaign apart, so
+//! a visitor may need two records; one that serves both campaigns is preferred.
+
+mod blend;
+mod demand;
+mod judge;
+mod pair;
+mod shadow;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, Utc};
+
+use super::{Doubt, Overlap, OverlapAnswer, Overlaps, RankReason, Sighting};
+use crate::campaign::Campaign;
+use crate::engine::Rank;
+use crate::visitor::Visitor;
+use judge::Contender;
+use pair::{Demands, Meeting, meet};
+
+/// Whether somebody can qualify for both campaigns at once, and who goes first. Found visitors are as much as possible like the one given.
+pub fn overlap(a: &Campaign, b: &Campaign, near: &Visitor, now: DateTime<Utc>) -> OverlapAnswer {
+    let [one, other] = [a, b].map(|campaign| Contender::unseen(campaign));
+    match meet([&one, &other], near, now) {
+        Meeting::Both(met) => OverlapAnswer::Found(Box::new(compete(&one, &other, [0, 1], *met))),
+        Meeting::Never => OverlapAnswer::Never,
+        Meeting::Unknown(why) => OverlapAnswer::Undetermined(Doubt {
+            places: Vec::new(),
+            why,
+        }),
+    }
+}
+
+/// All overlaps among campaigns, and those that always lose. `stop` is asked now and then; once it says so, what is known so far is returned.
+pub fn overlaps(
+    campaigns: &[Campaign],
+    near: &Visitor,
+    now: DateTime<Utc>,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Overlaps {
+    let mut known = Overlaps::default();
+    let mut contenders = Vec::with_capacity(campaigns.len());
+    let mut demands = Demands::default();
+    for campaign in campaigns {
+        if stop() {
+            return known;
+        }
+        contenders.push(Contender::new(campaign, near, now, &mut demands));
+    }
+    for a in 0..contenders.len() {
+        for b in a + 1..contenders.len() {
+            if b % 64 == 1 && stop() {
+                return known;
+            }
+            let (one, other) = (&contenders[a], &contenders[b]);
+            match demands.meet(one, other, near, now) {
+                Meeting::Both(met) => known.pairs.push(compete(one, other, [a, b], *met)),
+                Meeting::Never => {}
+                Meeting::Unknown(_) => known.unsure.push((a, b)),
+            }
+        }
+    }
+    known.shadowed = shadow::shadowed(&contenders, &known.pairs, near, now, stop);
+    known
+}
+
+/// A visitor of two campaigns.
+#[derive(Debug, Clone)]
+struct Met {
+    sighting: Sighting,
+    /// The second one's own record, where it differs.
+    other: Option<Box<Visitor>>,
+}
+
+fn compete(one: &Contender<'_>, other: &Contender<'_>, [a, b]: [usize; 2], met: Met) -> Overlap {
+    let first = one.rank <= other.rank;
+    Overlap {
+        a,
+        b,
+        sighting: met.sighting,
+        other: met.other,
+        winner: if first { a } else { b },
+        why: reason(&one.rank, &other.rank),
+    }
+}
+
+fn reason(one: &Rank, other: &Rank) -> RankReason {
+    if one.priority != other.priority {
+        RankReason::Priority
+    } else if one.launched != other.launched {
+        RankReason::LaunchedLater
+    } else {
+        RankReason::Id
+    }
+}

@@ -1,0 +1,190 @@
+//! Two campaigns before the same visitor.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use super::Met;
+use super::blend::blend;
+use super::demand::{Subject, demands};
+use super::judge::{Contender, Seen};
+use crate::campaign::Campaign;
+use crate::engine::{PageView, Stats};
+use crate::insight::solver::{Effort, Records, Solution, Space, Term, Witness};
+use crate::insight::{DoubtReason, Sighting};
+use crate::visitor::Visitor;
+
+/// For one of a great many questions.
+const EFFORT: Effort = Effort {
+    first: 400_000,
+    better: 2_000,
+};
+
+/// Whether two campaigns meet.
+#[derive(Debug, Clone)]
+pub(super) enum Meeting {
+    /// Before this visitor.
+    Both(Box<Met>),
+    Never,
+    Unknown(DoubtReason),
+}
+
+/// The subject of a demand, and its number among the demands on that subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct DemandId {
+    pub subject: usize,
+    pub demand: usize,
+}
+
+/// All different demands of some campaigns, and what is known of pairs of them.
+#[derive(Default)]
+pub(super) struct Demands {
+    subjects: Vec<Subject>,
+    /// For each subject its demands.
+    demands: Vec<Vec<Campaign>>,
+    numbers: HashMap<(usize, String), usize>,
+    /// For each subject, what is known of two of its demands, the smaller number first.
+    met: Vec<HashMap<(usize, usize), Meeting>>,
+}
+
+impl Demands {
+    /// Notes the demands of a campaign, in the order of the subjects.
+    pub fn note(&mut self, campaign: &Campaign) -> Vec<DemandId> {
+        let mut ids: Vec<DemandId> = Vec::new();
+        for (subject, alone) in demands(campaign) {
+            let subject = self.subjects.iter().position(|known| *known == subject).unwrap_or_else(|| {
+                self.subjects.push(subject.clone());
+                self.demands.push(Vec::new());
+                self.met.push(HashMap::new());
+                self.subjects.len() - 1
+            });
+            let said = match self.subjects[subject] {
+                Subject::Showings => format!("{:?} {:?} {:?}", alone.audience, alone.zone(), alone.schedule.cycle_seconds()),
+                _ => format!("{:?}", alone.audience),
+            };
+            let demands = &mut self.demands[subject];
+            let demand = *self.numbers.entry((subject, said)).or_insert_with(|| {
+                demands.push(alone);
+                demands.len() - 1
+            });
+            ids.push(DemandId { subject, demand });
+        }
+        ids.sort_unstable_by_key(|id| id.subject);
+        ids
+    }
+
+    pub fn subject(&self, id: DemandId) -> &Subject {
+        &self.subjects[id.subject]
+    }
+
+    /// What is known of two demands on one subject: who meets both.
+    pub fn both(&mut self, one: DemandId, other: DemandId, near: &Visitor, now: DateTime<Utc>) -> &Meeting {
+        let (subject, turned) = (one.subject, one.demand > other.demand);
+        let key = if turned { (other.demand, one.demand) } else { (one.demand, other.demand) };
+        let demands = &self.demands[subject];
+        self.met[subject].entry(key).or_insert_with(|| {
+            let [first, second] = [&demands[key.0], &demands[key.1]].map(Contender::unseen);
+            meet([&first, &second], near, now)
+        })
+    }
+
+    /// Whether two campaigns meet.
+    pub fn meet(&mut self, one: &Contender<'_>, other: &Contender<'_>, near: &Visitor, now: DateTime<Utc>) -> Meeting {
+        if matches!(one.seen, Seen::Never) || matches!(other.seen, Seen::Never) {
+            return Meeting::Never;
+        }
+        if self.exclude(one, other, near, now) {
+            return Meeting::Never;
+        }
+        if let (Seen::By(first), Seen::By(second)) = (&one.seen, &other.seen) {
+            let met = blend([one, other], [first, second], self);
+            if let Some(met) = met {
+                return Meeting::Both(Box::new(met));
+            }
+        }
+        meet([one, other], near, now)
+    }
+
+    /// Whether a demand of the one excludes one of the other.
+    fn exclude(&mut self, one: &Contender<'_>, other: &Contender<'_>, near: &Visitor, now: DateTime<Utc>) -> bool {
+        shared(&one.demands, &other.demands).any(|(first, second)| matches!(self.both(first, second, near, now), Meeting::Never))
+    }
+
+    /// Who meets two demands, as far as it is known, each as its campaign knows them.
+    pub fn known(&self, one: DemandId, other: DemandId) -> Option<[&Visitor; 2]> {
+        let turned = one.demand > other.demand;
+        let key = if turned { (other.demand, one.demand) } else { (one.demand, other.demand) };
+        let Some(Meeting::Both(met)) = self.met[one.subject].get(&key) else {
+            return None;
+        };
+        let first = &met.sighting.visitor;
+        let second = met.other.as_deref().unwrap_or(first);
+        Some(if turned { [second, first] } else { [first, second] })
+    }
+
+    /// When somebody meets two demands.
+    pub fn known_at(&self, one: DemandId, other: DemandId) -> Option<DateTime<Utc>> {
+        let key = (one.demand.min(other.demand), one.demand.max(other.demand));
+        match self.met[one.subject].get(&key) {
+            Some(Meeting::Both(met)) => Some(met.sighting.at),
+            _ => None,
+        }
+    }
+}
+
+/// The demands on subjects that both have, in pairs.
+pub(super) fn shared<'d>(
+    one: &'d [DemandId],
+    other: &'d [DemandId],
+) -> impl Iterator<Item = (DemandId, DemandId)> + 'd {
+    let mut rest = other.iter().peekable();
+    one.iter().filter_map(move |first| {
+        while rest.next_if(|second| second.subject < first.subject).is_some() {}
+        let second = rest.next_if(|second| second.subject == first.subject)?;
+        Some((*first, *second))
+    })
+}
+
+/// Asks the solver: for one record first, then for a record of each.
+pub(super) fn meet(two: [&Contender<'_>; 2], near: &Visitor, now: DateTime<Utc>) -> Meeting {
+    let alike = match solve(two, Records::Shared, near, now) {
+        Meeting::Never if two.iter().any(|one| one.subjects.contains(&Subject::Showings)) => None,
+        answer => Some(answer),
+    };
+    match alike {
+        Some(answer @ (Meeting::Both(_) | Meeting::Never)) => answer,
+        Some(Meeting::Unknown(why)) => match solve(two, Records::Separate, near, now) {
+            Meeting::Unknown(_) => Meeting::Unknown(why),
+            answer => answer,
+        },
+        None => solve(two, Records::Separate, near, now),
+    }
+}
+
+fn solve(two: [&Contender<'_>; 2], records: Records, near: &Visitor, now: DateTime<Utc>) -> Meeting {
+    let space = Space::new(&two.map(|one| one.campaign), records, near, now);
+    match space.solve(&Term::All(space.rules.clone()), &[0, 1], EFFORT) {
+        Solution::Possible(witness) => match confirmed(two, &space, &witness) {
+            Some(met) => Meeting::Both(Box::new(met)),
+            None => Meeting::Unknown(DoubtReason::Texts),
+        },
+        Solution::Impossible => Meeting::Never,
+        Solution::Unknown(why) => Meeting::Unknown(why),
+    }
+}
+
+/// The solver's visitor, when both rules of the engine hold.
+fn confirmed(two: [&Contender<'_>; 2], space: &Space, witness: &Witness) -> Option<Met> {
+    let [visitor, other] = [0, 1].map(|index| space.visitor(witness, index));
+    let page = PageView::of(&visitor);
+    let shown = two[0].shown_to(&page, &Stats::from(&visitor), witness.at)
+        && two[1].shown_to(&page, &Stats::from(&other), witness.at);
+    debug_assert!(shown, "the engine does not show both to {visitor:?} and {other:?}");
+    shown.then(|| Met {
+        other: (other != visitor).then(|| Box::new(other)),
+        sighting: Sighting {
+            visitor,
+            at: witness.at,
+        },
+    })
+}

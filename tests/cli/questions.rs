@@ -1,0 +1,190 @@
+//! find-visitor and overlap: questions about everybody who could ever come.
+
+use serde_json::{Value, json};
+
+use super::support::{Desk, campaign, samples};
+
+const AT: &str = "2026-11-23T10:00:00Z";
+
+/// The campaign with another audience.
+fn asking(audience: Value) -> Value {
+    let mut file = campaign();
+    file["audience"] = audience;
+    file
+}
+
+#[test]
+fn a_found_visitor_is_shown_the_campaign() {
+    let desk = Desk::new();
+    let found = desk.json(0, &["find-visitor", "plans.campaign.json", "--at", AT, "--json"]);
+    assert_eq!(found["outcome"], "found");
+    assert_eq!(found["conflict"], Value::Null);
+    assert_eq!(found["visitor"]["page_views"], 6);
+    desk.write("found.json", found["visitor"].to_string());
+    let at = found["at"].as_str().expect("an instant");
+    let explained = desk.json(
+        0,
+        &[
+            "explain",
+            "plans.campaign.json",
+            "--visitor",
+            "found.json",
+            "--at",
+            at,
+            "--json",
+        ],
+    );
+    assert_eq!(explained["shown"], true);
+}
+
+#[test]
+fn a_found_visitor_resembles_the_one_who_was_given() {
+    let desk = Desk::new();
+    desk.write(
+        "near.json",
+        r#"{ "page_views": 4, "visits": 9, "browser_language": "tr-TR", "custom": { "plan": "pro" } }"#,
+    );
+    let found = desk.json(
+        0,
+        &[
+            "find-visitor",
+            "plans.campaign.json",
+            "--near",
+            "near.json",
+            "--at",
+            AT,
+            "--json",
+        ],
+    );
+    let visitor = &found["visitor"];
+    assert_eq!((&visitor["page_views"], &visitor["visits"]), (&json!(6), &json!(9)));
+    assert_eq!(
+        (&visitor["browser_language"], &visitor["custom"]["plan"]),
+        (&json!("tr-TR"), &json!("pro"))
+    );
+}
+
+#[test]
+fn nobody_comes_with_the_conditions_that_make_it_so() {
+    let desk = Desk::new();
+    let never = asking(json!({ "all": [
+        { "field": "page_views", "operator": "greater_than", "value": 5 },
+        { "field": "browser", "operator": "equals", "value": "chrome" },
+        { "field": "visits", "operator": "at_most", "value": 3 } ] }));
+    desk.write("never.campaign.json", never.to_string());
+    let answer = desk.json(1, &["find-visitor", "never.campaign.json", "--json"]);
+    assert_eq!(answer["outcome"], "nobody");
+    assert_eq!(answer["visitor"], Value::Null);
+    assert_eq!(answer["conflict"], json!(["/audience/all/0", "/audience/all/2"]));
+    assert_eq!(answer["because"], json!(["page_views_within_visits"]));
+    let said = desk.run(&["find-visitor", "never.campaign.json"]);
+    assert_eq!((said.code, said.err.as_str()), (1, ""));
+    assert!(said.out.starts_with("Nobody can ever see this.\n"), "{said:?}");
+    assert!(
+        said.out.contains("more than 5 times") && said.out.contains("/audience/all/2"),
+        "{said:?}"
+    );
+}
+
+#[test]
+fn every_sample_has_a_visitor() {
+    let desk = Desk::new();
+    for entry in std::fs::read_dir(samples())
+        .expect("the samples")
+        .map(|entry| entry.expect("an entry").path())
+    {
+        if !entry.to_string_lossy().ends_with(".campaign.json") {
+            continue;
+        }
+        let file = entry.to_string_lossy().into_owned();
+        let found = desk.json(0, &["find-visitor", &file, "--at", AT, "--json"]);
+        desk.write("found.json", found["visitor"].to_string());
+        let at = found["at"].as_str().expect("an instant");
+        desk.json(0, &["explain", &file, "--visitor", "found.json", "--at", at, "--json"]);
+    }
+}
+
+#[test]
+fn questions_without_an_answer_are_refused() {
+    let desk = Desk::new();
+    for arguments in [
+        &["find-visitor", "gone.campaign.json"][..],
+        &["find-visitor", "plans.campaign.json", "--at", "today"],
+        &["find-visitor", "plans.campaign.json", "--near", "plans.campaign.json"],
+        &["find-visitor"],
+        &["overlap", "plans.campaign.json"],
+        &["overlap", "plans.campaign.json", "gone.campaign.json"],
+    ] {
+        desk.run(arguments).is_refusal();
+    }
+}
+
+/// A campaign of another identity, priority and audience.
+fn rival(id: &str, priority: u32, audience: Value) -> String {
+    let mut file = asking(audience);
+    file["id"] = json!(id);
+    file["name"] = json!(id);
+    file["schedule"]["priority"] = json!(priority);
+    file["schedule"]["repeat_cycle"] = Value::Null;
+    file.to_string()
+}
+
+#[test]
+fn an_overlap_is_proved_by_a_visitor_of_both() {
+    let desk = Desk::new();
+    let trial = json!({ "all": [{ "field": "custom", "key": "plan", "operator": "equals", "value": "trial" }] });
+    desk.write("trial.campaign.json", rival("trial", 2, trial));
+    let files = ["plans.campaign.json", "trial.campaign.json"];
+    let pairs = desk.json(0, &["overlap", files[0], files[1], "--at", AT, "--json"]);
+    assert_eq!(pairs.as_array().map(Vec::len), Some(1));
+    let pair = &pairs[0];
+    assert_eq!(pair["outcome"], "overlap");
+    assert_eq!((&pair["a"], &pair["b"]), (&campaign()["id"], &json!("trial")));
+    assert_eq!(
+        (&pair["winner"], &pair["reason"]),
+        (&campaign()["id"], &json!("priority"))
+    );
+    desk.write("proof.json", pair["visitor"].to_string());
+    let at = pair["at"].as_str().expect("an instant");
+    for file in files {
+        desk.json(0, &["explain", file, "--visitor", "proof.json", "--at", at, "--json"]);
+    }
+    let said = desk.run(&["overlap", files[0], files[1]]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.contains("“Plans” goes first"), "{said:?}");
+}
+
+#[test]
+fn campaigns_that_cannot_meet_do_not_compete() {
+    let desk = Desk::new();
+    let on = |device: &str| json!({ "all": [{ "field": "device_type", "operator": "equals", "value": device }] });
+    desk.write("phone.campaign.json", rival("phone", 1, on("mobile")));
+    desk.write("desk.campaign.json", rival("desk", 1, on("desktop")));
+    let pairs = desk.json(0, &["overlap", "phone.campaign.json", "desk.campaign.json", "--json"]);
+    assert_eq!(pairs[0]["outcome"], "none");
+    assert_eq!(
+        (&pairs[0]["visitor"], &pairs[0]["winner"]),
+        (&Value::Null, &Value::Null)
+    );
+    let said = desk.run(&["overlap", "phone.campaign.json", "desk.campaign.json"]);
+    assert!(said.code == 0 && said.out.starts_with("None of these"), "{said:?}");
+}
+
+#[test]
+fn a_campaign_that_always_loses_is_a_problem() {
+    let desk = Desk::new();
+    let opened = |times: u32| json!({ "all": [{ "field": "page_views", "operator": "at_least", "value": times }] });
+    desk.write("often.campaign.json", rival("often", 2, opened(5)));
+    desk.write("always.campaign.json", rival("always", 1, opened(1)));
+    let pairs = desk.json(1, &["overlap", "often.campaign.json", "always.campaign.json", "--json"]);
+    assert_eq!(
+        (&pairs[0]["winner"], &pairs[0]["always_loses"]),
+        (&json!("always"), &json!("often"))
+    );
+    let said = desk.run(&["overlap", "often.campaign.json", "always.campaign.json"]);
+    assert_eq!(said.code, 1);
+    assert!(
+        said.out.starts_with("“often” always loses against “always”.\n"),
+        "{said:?}"
+    );
+}

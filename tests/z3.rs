@@ -1,0 +1,55 @@
+//! The solver beside Z3: thousands of generated rules, each decided by both, Z3 by its own reading of the specification.
+//!
+//! Nothing of the solver's is used to ask Z3: `z3/decide.py` builds its formulas from the campaign file.
+
+#[path = "z3/ask.rs"]
+mod ask;
+#[path = "z3/rules.rs"]
+mod rules;
+
+use std::collections::BTreeMap;
+
+use beckon::campaign::{Campaign, from_json};
+use beckon::engine::explain;
+use beckon::insight::{FindAnswer, find_visitor};
+use beckon::visitor::Visitor;
+use serde_json::Value;
+
+/// How many rules both have to decide.
+const RULES: usize = 2_000;
+/// Some more, since a few of them are beyond Z3.
+const SEEDS: u64 = 2_040;
+
+fn read(file: &Value) -> Campaign {
+    from_json(file.to_string().as_bytes()).expect("well formed")
+}
+
+#[test]
+fn both_say_the_same_of_every_rule() {
+    let now = rules::NOW.parse().expect("an instant");
+    let near = Visitor::default();
+    let files: Vec<Value> = (0..SEEDS).map(rules::campaign).collect();
+    let asked = ask::z3(&files);
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut wrong = Vec::new();
+    for (seed, (file, theirs)) in files.iter().zip(&asked).enumerate() {
+        let campaign = read(file);
+        let ours = find_visitor(&campaign, &near, now);
+        *told.entry(theirs.answer.as_str()).or_default() += 1;
+        let fits = match (&ours, theirs.answer.as_str()) {
+            (FindAnswer::Found(sighting), "sat" | "unknown") => {
+                sighting.at >= now && explain(&campaign, &sighting.visitor, sighting.at).shown
+            }
+            (FindAnswer::Nobody(_), "unsat" | "unknown") => true,
+            _ => false,
+        };
+        if !fits {
+            wrong.push(format!("seed {seed}: Z3 says {}, the solver {ours:?}\n{file}", theirs.answer));
+        }
+    }
+    let decided = told.get("sat").unwrap_or(&0) + told.get("unsat").unwrap_or(&0);
+    assert!(wrong.is_empty(), "{} of {told:?} differ:\n{}", wrong.len(), wrong[..wrong.len().min(5)].join("\n\n"));
+    assert!(decided >= RULES, "{told:?}");
+    // A test in which nothing is impossible, or everything, would show little.
+    assert!(told["sat"] * 3 > decided && told["unsat"] * 3 > decided, "{told:?}");
+}

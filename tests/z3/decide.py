@@ -1,0 +1,210 @@
+"""Whether anybody can see a campaign, decided by Z3 from its own reading of the specification.
+
+Reads campaigns, one JSON object a line, from standard input; writes for each one line `answer microseconds`, where the answer is sat, unsat or
+unknown, and the time is that of the check alone, without building the formula. Understands what `rules.rs` generates and nothing else.
+"""
+
+import datetime
+import json
+import re
+import sys
+import time
+
+import z3
+
+NOW = datetime.datetime(2026, 11, 23, 10, 0, tzinfo=datetime.timezone.utc)
+TODAY = NOW.date().toordinal()
+SECONDS = {"minute": 60, "hour": 3600, "day": 86400}
+
+
+class Visitor:
+    """The unknown visitor: one variable for each thing that can be asked."""
+
+    def __init__(self):
+        self.numbers = {name: z3.Int(name) for name in ["page_views", "visits", "views", "clicks", "conversation_count"]}
+        self.first_seen, self.last_seen = z3.Ints("first_seen last_seen")
+        self.browser, self.device, self.language = z3.Ints("browser device language")
+        self.version = z3.Ints("major minor patch")
+        self.version_known = z3.Bool("version_known")
+        self.url = z3.String("url")
+        self.plan, self.plan_set = z3.String("plan"), z3.Bool("plan_set")
+        self.seats, self.seats_set, self.seats_number = z3.Real("seats"), z3.Bool("seats_set"), z3.Bool("seats_number")
+        self.scroll, self.exit = z3.Real("scroll"), z3.Bool("exit")
+
+
+BROWSERS = ["chrome", "safari", "edge", "firefox", "samsung_internet", "opera", "other"]
+DEVICES = ["mobile", "tablet", "desktop"]
+# Every language there could be behaves like one of these: a tag that is asked for, or one that nobody asks for.
+LANGUAGES = ["en", "en-us", "tr", "pt", "pt-br", "ja", "xx"]
+
+
+def relations(v, campaign):
+    """What is true of every visitor."""
+    n = v.numbers
+    yield n["page_views"] >= 1
+    yield n["page_views"] <= n["visits"]
+    yield n["views"] >= 0
+    yield n["clicks"] >= 0
+    yield n["clicks"] <= n["views"]
+    yield n["conversation_count"] >= 0
+    yield v.last_seen >= TODAY
+    yield z3.Implies(n["views"] == 0, v.first_seen == v.last_seen)
+    yield v.first_seen <= v.last_seen
+    cycle = campaign["schedule"]["repeat_cycle"]
+    if cycle:
+        # Shown last at the very start of the first day, and seen again at the very end of this one, is the longest time there can be between.
+        seconds = cycle["every"] * SECONDS[cycle["unit"]]
+        longest = (v.last_seen - v.first_seen) * 86400 + 86399
+        yield z3.Implies(n["views"] >= 1, longest >= seconds)
+    yield z3.And(0 <= v.browser, v.browser < len(BROWSERS))
+    yield z3.And(0 <= v.device, v.device < len(DEVICES))
+    yield z3.And(0 <= v.language, v.language < len(LANGUAGES))
+    for part in v.version:
+        yield part >= 0
+    yield z3.And(v.scroll >= 0, v.scroll <= 100)
+
+
+def address():
+    """The form of a website's page: scheme, host, path, perhaps a query."""
+    label = z3.Plus(z3.Union(z3.Range("a", "z"), z3.Range("0", "9")))
+    host = z3.Concat(label, z3.Star(z3.Concat(z3.Re("."), label)))
+    letter = z3.Union(z3.Range("a", "z"), z3.Range("0", "9"), z3.Re("-"), z3.Re("."), z3.Re("="), z3.Re("_"))
+    path = z3.Plus(z3.Concat(z3.Re("/"), z3.Star(letter)))
+    query = z3.Concat(z3.Re("?"), z3.Plus(z3.Union(letter, z3.Re("/"), z3.Re("?"))))
+    return z3.Concat(z3.Re("http"), z3.Option(z3.Re("s")), z3.Re("://"), host, path, z3.Option(query))
+
+
+ANY = z3.Star(z3.AllChar(z3.ReSort(z3.StringSort())))
+SCHEME = z3.Union(z3.Re("http://"), z3.Re("https://"))
+
+
+def at(v, pattern, value):
+    """The page's address, or what follows `://` of it, is of this form."""
+    has_scheme = re.match(r"[^/?#]*://", value)
+    return z3.InRe(v.url, pattern if has_scheme else z3.Concat(SCHEME, pattern))
+
+
+def page(v, operator, value):
+    value = value.lower()
+    if operator in ("equals", "not_equals"):
+        bare, _, query = value.partition("?")
+        bare = bare[:-1] if bare.endswith("/") else bare
+        rest = z3.Re("?" + query) if query else z3.Option(z3.Concat(z3.Re("?"), ANY))
+        return at(v, z3.Concat(z3.Re(bare), z3.Option(z3.Re("/")), rest), value)
+    if operator in ("contains", "not_contains"):
+        return at(v, z3.Concat(ANY, z3.Re(value), ANY), value)
+    if operator == "starts_with":
+        return at(v, z3.Concat(z3.Re(value), ANY), value)
+    pieces = [z3.Re(piece) if piece else None for piece in value.split("*")]
+    pattern = []
+    for index, piece in enumerate(pieces):
+        if index:
+            pattern.append(ANY)
+        if piece is not None:
+            pattern.append(piece)
+    return at(v, z3.Concat(*pattern) if len(pattern) > 1 else pattern[0], value)
+
+
+def compared(found, operator, value):
+    return {
+        "equals": found == value, "not_equals": found == value, "greater_than": found > value, "less_than": found < value,
+        "at_least": found >= value, "at_most": found <= value,
+    }[operator]
+
+
+def version(v, operator, value):
+    wanted = [int(part) for part in value.split(".")]
+    same = z3.And(*[v.version[i] == part for i, part in enumerate(wanted)])
+    if operator in ("equals", "not_equals"):
+        return z3.And(v.version_known, same)
+    beyond = []
+    for i, part in enumerate(wanted):
+        before = [v.version[j] == wanted[j] for j in range(i)]
+        beyond.append(z3.And(*before, v.version[i] > part if operator == "greater_than" else v.version[i] < part))
+    return z3.And(v.version_known, z3.Or(*beyond))
+
+
+def custom(v, condition, operator, value):
+    if condition["key"] == "seats":
+        if operator in ("is_set", "is_not_set"):
+            return v.seats_set
+        return z3.And(v.seats_set, v.seats_number, compared(v.seats, operator, z3.RealVal(str(value))))
+    if operator in ("is_set", "is_not_set"):
+        return v.plan_set
+    if operator in ("contains", "not_contains"):
+        return z3.And(v.plan_set, z3.Contains(v.plan, z3.StringVal(value)))
+    return z3.And(v.plan_set, v.plan == z3.StringVal(value))
+
+
+NEGATIVE = {"not_equals", "not_contains", "none_of", "is_not_set"}
+
+
+def condition(v, c):
+    """The condition as a formula; none when it takes no part."""
+    field, operator, value = c["field"], c["operator"], c.get("value")
+    if c.get("muted") or (value is None and operator not in ("is_set", "is_not_set")):
+        return None
+    items = value if isinstance(value, list) else [value]
+    if field in v.numbers:
+        asked = compared(v.numbers[field], operator, value)
+    elif field == "browser":
+        asked = z3.Or(*[v.browser == BROWSERS.index(item) for item in items])
+    elif field == "device_type":
+        asked = z3.Or(*[v.device == DEVICES.index(item) for item in items])
+    elif field == "browser_language":
+        covered = {i for item in items for i, tag in enumerate(LANGUAGES) if tag == item.lower() or tag.startswith(item.lower() + "-")}
+        asked = z3.Or(*[v.language == i for i in sorted(covered)])
+    elif field == "browser_version":
+        asked = version(v, operator, value)
+    elif field in ("first_seen", "last_seen"):
+        day, found = datetime.date.fromisoformat(value).toordinal(), getattr(v, field)
+        asked = {"on": found == day, "on_or_later": found >= day, "on_or_earlier": found <= day}[operator]
+    elif field == "current_page_url":
+        asked = page(v, operator, value)
+    elif field == "custom":
+        asked = custom(v, c, operator, value)
+    elif field == "scroll_ratio":
+        asked = v.scroll > value if operator == "greater_than" else v.scroll >= value
+    else:
+        asked = v.exit
+    return z3.Not(asked) if operator in NEGATIVE else asked
+
+
+def node(v, n):
+    if "field" in n:
+        return condition(v, n)
+    joiner = next(word for word in ("all", "any", "none") if word in n)
+    parts = [part for part in (node(v, child) for child in n[joiner]) if part is not None]
+    if n.get("muted") or not parts:
+        return None
+    if joiner == "all":
+        return z3.And(*parts)
+    return z3.Or(*parts) if joiner == "any" else z3.Not(z3.Or(*parts))
+
+
+def rule(v, campaign):
+    audience = node(v, campaign["audience"])
+    activity = node(v, {"all": campaign["activity"]["conditions"]})
+    parts = [part for part in (audience, activity) if part is not None]
+    if not parts:
+        return z3.BoolVal(True)
+    return z3.Or(*parts) if campaign["activity"]["join"] == "or" else z3.And(*parts)
+
+
+def uses(campaign, field):
+    return f'"field": "{field}"' in json.dumps(campaign)
+
+
+for line in sys.stdin:
+    campaign = json.loads(line)
+    visitor = Visitor()
+    solver = z3.Solver()
+    solver.set("timeout", 5000)
+    for relation in relations(visitor, campaign):
+        solver.add(relation)
+    if uses(campaign, "current_page_url"):
+        solver.add(z3.InRe(visitor.url, address()))
+    solver.add(rule(visitor, campaign))
+    begun = time.perf_counter()
+    answer = solver.check()
+    print(answer, int((time.perf_counter() - begun) * 1e6), flush=True)

@@ -44,11 +44,19 @@ fn both_say_the_same_of_every_rule() {
             _ => false,
         };
         if !fits {
-            wrong.push(format!("seed {seed}: Z3 says {}, the solver {ours:?}\n{file}", theirs.answer));
+            wrong.push(format!(
+                "seed {seed}: Z3 says {}, the solver {ours:?}\n{file}",
+                theirs.answer
+            ));
         }
     }
     let decided = told.get("sat").unwrap_or(&0) + told.get("unsat").unwrap_or(&0);
-    assert!(wrong.is_empty(), "{} of {told:?} differ:\n{}", wrong.len(), wrong[..wrong.len().min(5)].join("\n\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {told:?} differ:\n{}",
+        wrong.len(),
+        wrong[..wrong.len().min(5)].join("\n\n")
+    );
     assert!(decided >= RULES, "{told:?}");
     // A test in which nothing is impossible, or everything, would show little.
     assert!(told["sat"] * 3 > decided && told["unsat"] * 3 > decided, "{told:?}");

@@ -37,7 +37,10 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<
         Some(file) => read_text(file, Visitor::from_json)?,
         None => Visitor::default(),
     };
-    let files: Vec<String> = drafts.iter().map(|draft| draft.file.to_string_lossy().into_owned()).collect();
+    let files: Vec<String> = drafts
+        .iter()
+        .map(|draft| draft.file.to_string_lossy().into_owned())
+        .collect();
     let campaigns: Vec<Campaign> = drafts.into_iter().map(|draft| draft.campaign).collect();
     let known = overlaps(&campaigns, &near, now, &|| false);
     if terminal.json {
@@ -63,7 +66,11 @@ fn lines(files: &[String], campaigns: &[Campaign], known: &Overlaps) -> Vec<Line
                 b: campaigns[b].id.clone(),
                 file_a: files[a].clone(),
                 file_b: files[b].clone(),
-                outcome: if known.unsure.contains(&(a, b)) { "undetermined" } else { "none" },
+                outcome: if known.unsure.contains(&(a, b)) {
+                    "undetermined"
+                } else {
+                    "none"
+                },
                 visitor: None,
                 visitor_b: None,
                 at: None,
@@ -89,7 +96,10 @@ fn prove(line: &mut Line, campaigns: &[Campaign], found: &Overlap, shadowed: &[S
     line.reason = Some(reason(found.why));
     let loser = if found.winner == found.a { found.b } else { found.a };
     let loses = |entry: &&Shadowed| entry.loser == loser && entry.by.contains(&found.winner);
-    line.always_loses = shadowed.iter().find(loses).map(|entry| campaigns[entry.loser].id.clone());
+    line.always_loses = shadowed
+        .iter()
+        .find(loses)
+        .map(|entry| campaigns[entry.loser].id.clone());
 }
 
 fn reason(why: RankReason) -> &'static str {

@@ -21,8 +21,14 @@ const SIDE_BY_SIDE: usize = 2;
 pub fn z3(files: &[Value]) -> Vec<Answer> {
     let share = files.len().div_ceil(SIDE_BY_SIDE).max(1);
     let answers: Vec<Answer> = std::thread::scope(|scope| {
-        let asked: Vec<_> = files.chunks(share).map(|share| scope.spawn(|| read(ask(share)))).collect();
-        asked.into_iter().flat_map(|answers| answers.join().expect("Z3 answers")).collect()
+        let asked: Vec<_> = files
+            .chunks(share)
+            .map(|share| scope.spawn(|| read(ask(share))))
+            .collect();
+        asked
+            .into_iter()
+            .flat_map(|answers| answers.join().expect("Z3 answers"))
+            .collect()
     });
     assert_eq!(answers.len(), files.len(), "Z3 answered another number of questions");
     answers

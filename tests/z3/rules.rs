@@ -16,7 +16,16 @@ const PAGES: [&str; 6] = [
     "shop.example.com/cart",
 ];
 const PARTS: [&str; 10] = [
-    "pricing", "/blog/", "example.com", "https://", "shop.", "step=", "?", "/cart", "news", "zz",
+    "pricing",
+    "/blog/",
+    "example.com",
+    "https://",
+    "shop.",
+    "step=",
+    "?",
+    "/cart",
+    "news",
+    "zz",
 ];
 const BEGINNINGS: [&str; 6] = [
     "https://www.example.com",
@@ -36,10 +45,25 @@ const PATTERNS: [&str; 7] = [
     "https://shop.example.com/*",
 ];
 const TAGS: [&str; 6] = ["en", "en-US", "tr", "pt", "pt-BR", "ja"];
-const BROWSERS: [&str; 7] = ["chrome", "safari", "edge", "firefox", "samsung_internet", "opera", "other"];
+const BROWSERS: [&str; 7] = [
+    "chrome",
+    "safari",
+    "edge",
+    "firefox",
+    "samsung_internet",
+    "opera",
+    "other",
+];
 const DEVICES: [&str; 3] = ["mobile", "tablet", "desktop"];
 const VERSIONS: [&str; 6] = ["120", "120.1", "120.0.5", "121", "119.9", "0"];
-const DAYS: [&str; 6] = ["2026-11-20", "2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25", "2026-12-01"];
+const DAYS: [&str; 6] = [
+    "2026-11-20",
+    "2026-11-22",
+    "2026-11-23",
+    "2026-11-24",
+    "2026-11-25",
+    "2026-12-01",
+];
 const WORDS: [&str; 5] = ["trial", "trial plus", "pro", "gold", "al p"];
 const LETTERS: [&str; 4] = ["tri", "plus", "al", "o"];
 
@@ -115,8 +139,10 @@ fn condition(rng: &mut Rng, fields: &Fields) -> Value {
         5 => listed(rng, "browser_language", &TAGS),
         6 => listed(rng, "browser", &BROWSERS),
         7 => listed(rng, "device_type", &DEVICES),
-        8 => json!({ "field": "browser_version", "operator": pick(rng, &["equals", "not_equals", "greater_than", "less_than"]),
-            "value": pick(rng, &VERSIONS) }),
+        8 => {
+            json!({ "field": "browser_version", "operator": pick(rng, &["equals", "not_equals", "greater_than", "less_than"]),
+            "value": pick(rng, &VERSIONS) })
+        }
         9 => date(rng, "first_seen"),
         10 => date(rng, "last_seen"),
         11 => page(rng),
@@ -129,14 +155,27 @@ fn condition(rng: &mut Rng, fields: &Fields) -> Value {
         1 => condition["value"] = Value::Null,
         _ => {}
     }
-    if condition["operator"].as_str().is_some_and(|operator| operator.starts_with("is_")) {
+    if condition["operator"]
+        .as_str()
+        .is_some_and(|operator| operator.starts_with("is_"))
+    {
         condition.as_object_mut().map(|map| map.shift_remove("value"));
     }
     condition
 }
 
 fn count(rng: &mut Rng, field: &str) -> Value {
-    let operator = *pick(rng, &["equals", "not_equals", "greater_than", "less_than", "at_least", "at_most"]);
+    let operator = *pick(
+        rng,
+        &[
+            "equals",
+            "not_equals",
+            "greater_than",
+            "less_than",
+            "at_least",
+            "at_most",
+        ],
+    );
     json!({ "field": field, "operator": operator, "value": rng.u32(0..5) })
 }
 
@@ -167,14 +206,38 @@ fn page(rng: &mut Rng) -> Value {
 
 /// A custom attribute that is a text.
 fn text(rng: &mut Rng) -> Value {
-    let operator = *pick(rng, &["equals", "not_equals", "contains", "not_contains", "is_set", "is_not_set"]);
-    let value = if operator.contains("contains") { pick(rng, &LETTERS) } else { pick(rng, &WORDS) };
+    let operator = *pick(
+        rng,
+        &[
+            "equals",
+            "not_equals",
+            "contains",
+            "not_contains",
+            "is_set",
+            "is_not_set",
+        ],
+    );
+    let value = if operator.contains("contains") {
+        pick(rng, &LETTERS)
+    } else {
+        pick(rng, &WORDS)
+    };
     json!({ "field": "custom", "key": "plan", "operator": operator, "value": value })
 }
 
 /// A custom attribute that is a number.
 fn number(rng: &mut Rng) -> Value {
-    let operator = *pick(rng, &["equals", "not_equals", "greater_than", "less_than", "is_set", "is_not_set"]);
+    let operator = *pick(
+        rng,
+        &[
+            "equals",
+            "not_equals",
+            "greater_than",
+            "less_than",
+            "is_set",
+            "is_not_set",
+        ],
+    );
     json!({ "field": "custom", "key": "seats", "operator": operator, "value": f64::from(rng.u32(0..8)) / 2.0 })
 }
 

@@ -40,7 +40,7 @@ pub fn examine(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
         }
         FindAnswer::Undetermined(_) => return Vec::new(),
     }
-    let space = Space::new(&[campaign], Records::Shared, &near, now);
+    let space = Space::thorough(&[campaign], Records::Shared, &near, now);
     let Some(root) = parts(campaign, &space) else {
         return Vec::new();
     };
@@ -157,7 +157,9 @@ impl Examiner<'_> {
 
     /// One member of a group, which is one of its alternatives or one of what must all be. True when there is nothing more to say of it.
     fn look_at(&mut self, part: &Part, alternative: bool, around: &Around) -> bool {
-        let Some(wanted) = part.wanted(&self.gone) else { return true };
+        let Some(wanted) = part.wanted(&self.gone) else {
+            return true;
+        };
         if alternative {
             let possible = around.possible(wanted.clone());
             if self.never(&possible) {
@@ -166,7 +168,11 @@ impl Examiner<'_> {
                 return true;
             }
         }
-        let decisive = around.decisive(if alternative { wanted.clone() } else { wanted.clone().negated() });
+        let decisive = around.decisive(if alternative {
+            wanted.clone()
+        } else {
+            wanted.clone().negated()
+        });
         if !self.never(&decisive) {
             return false;
         }

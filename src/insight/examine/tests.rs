@@ -28,7 +28,11 @@ fn told(finding: &Finding) -> String {
         Problem::AlwaysTrue { exclusions: true } => return format!("{} {} (exclusions)", finding.code(), finding.path),
         _ => &[],
     };
-    let by = if by.is_empty() { String::new() } else { format!(" < {}", by.join(" ")) };
+    let by = if by.is_empty() {
+        String::new()
+    } else {
+        format!(" < {}", by.join(" "))
+    };
     format!("{} {}{by}", finding.code(), finding.path)
 }
 
@@ -39,17 +43,34 @@ fn every_case_finds_what_it_says() {
     for case in cases {
         let found: Vec<String> = examine(&campaign(&case), now()).iter().map(told).collect();
         if json!(found) != case["finds"] {
-            wrong.push(format!("{}\nfound:  {}\nwanted: {}", case["name"], json!(found), case["finds"]));
+            wrong.push(format!(
+                "{}\nfound:  {}\nwanted: {}",
+                case["name"],
+                json!(found),
+                case["finds"]
+            ));
         }
     }
-    assert!(wrong.is_empty(), "{} cases differ:\n\n{}", wrong.len(), wrong.join("\n\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} cases differ:\n\n{}",
+        wrong.len(),
+        wrong.join("\n\n")
+    );
 }
 
 /// Conditions on small counts, so that every visitor there could be can be tried.
 fn small_rule(rng: &mut fastrand::Rng, depth: usize) -> Value {
     if depth == 0 || rng.u8(0..3) == 0 {
         let field = ["page_views", "visits", "conversation_count"][rng.usize(0..3)];
-        let operator = ["equals", "not_equals", "greater_than", "less_than", "at_least", "at_most"][rng.usize(0..6)];
+        let operator = [
+            "equals",
+            "not_equals",
+            "greater_than",
+            "less_than",
+            "at_least",
+            "at_most",
+        ][rng.usize(0..6)];
         return json!({ "field": field, "operator": operator, "value": rng.u32(0..4) });
     }
     group(rng, depth)
@@ -66,7 +87,12 @@ fn everybody() -> Vec<Visitor> {
     for visits in 1..=5 {
         for page_views in 1..=visits {
             for conversation_count in 0..=5 {
-                visitors.push(Visitor { page_views, visits, conversation_count, ..Visitor::default() });
+                visitors.push(Visitor {
+                    page_views,
+                    visits,
+                    conversation_count,
+                    ..Visitor::default()
+                });
             }
         }
     }
@@ -74,7 +100,10 @@ fn everybody() -> Vec<Visitor> {
 }
 
 fn seen_by(campaign: &Campaign) -> Vec<bool> {
-    everybody().iter().map(|visitor| explain(campaign, visitor, now()).shown).collect()
+    everybody()
+        .iter()
+        .map(|visitor| explain(campaign, visitor, now()).shown)
+        .collect()
 }
 
 /// What is said to be of no effect can be muted, everything at once, and nobody notices.
@@ -130,5 +159,7 @@ fn places(file: &Value, group: &str) -> Vec<(String, bool)> {
         return Vec::new();
     };
     let members = node[joiner].as_array().expect("a list").len();
-    (0..members).map(|index| (format!("{group}/{joiner}/{index}"), members == 1)).collect()
+    (0..members)
+        .map(|index| (format!("{group}/{joiner}/{index}"), members == 1))
+        .collect()
 }

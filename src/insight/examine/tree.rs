@@ -81,7 +81,12 @@ pub(super) fn parts(campaign: &Campaign, space: &Space) -> Option<Part> {
         Join::And => Joiner::All,
         Join::Or => Joiner::Any,
     };
-    reader.join(joiner, audience.into_iter().chain(activity).collect(), "/audience".to_owned(), true)
+    reader.join(
+        joiner,
+        audience.into_iter().chain(activity).collect(),
+        "/audience".to_owned(),
+        true,
+    )
 }
 
 struct Reader<'s> {
@@ -167,6 +172,9 @@ fn excluded(condition: &Condition) -> Option<(&'static str, &str)> {
         condition.operator.known()?,
         Operator::NotEquals | Operator::NotContains | Operator::NoneOf
     );
-    let subject = (condition.field.known()?.id(), condition.key.as_deref().unwrap_or_default());
+    let subject = (
+        condition.field.known()?.id(),
+        condition.key.as_deref().unwrap_or_default(),
+    );
     negative.then_some(subject)
 }

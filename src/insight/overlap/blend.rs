@@ -24,7 +24,9 @@ pub(super) fn blend(two: [&Contender<'_>; 2], seen: [&Sighting; 2], demands: &De
         }
         for (first, second) in &met {
             let subject = demands.subject(*first);
-            let Some(both) = demands.known(*first, *second) else { continue };
+            let Some(both) = demands.known(*first, *second) else {
+                continue;
+            };
             take(subject, both[0], &mut visitor);
             if *subject == Subject::Showings {
                 records = both.map(Stats::from);

@@ -80,7 +80,10 @@ pub(super) fn demands(campaign: &Campaign) -> Vec<(Subject, Campaign)> {
         activity: Activity::default(),
         ..campaign.clone()
     };
-    found.into_iter().map(|(subject, nodes)| (subject, alone(nodes))).collect()
+    found
+        .into_iter()
+        .map(|(subject, nodes)| (subject, alone(nodes)))
+        .collect()
 }
 
 /// Collects what a node demands when it has to hold, or has not to hold.
@@ -107,7 +110,11 @@ fn gather(node: &Node, positive: bool, found: &mut Vec<(Subject, Vec<Node>)>) {
         Joiner::None => positive,
     };
     // One member alone is demanded, too.
-    let effective = group.children.iter().filter(|child| !spoken_of(child).is_empty()).count();
+    let effective = group
+        .children
+        .iter()
+        .filter(|child| !spoken_of(child).is_empty())
+        .count();
     if every || effective == 1 {
         let inner = positive == (group.joiner != Joiner::None);
         group.children.iter().for_each(|child| gather(child, inner, found));

@@ -6,7 +6,7 @@ use super::demand::{Subjects, subjects};
 use super::pair::{DemandId, Demands};
 use crate::campaign::Campaign;
 use crate::engine::{PageView, Prepared, Rank, Rule, Stats};
-use crate::insight::solver::{Effort, Records, Solution, Space};
+use crate::insight::solver::{Effort, Records, Solution, Space, Term};
 use crate::insight::{DoubtReason, Sighting};
 use crate::visitor::Visitor;
 
@@ -37,6 +37,29 @@ pub(super) enum Seen {
     Unknown(DoubtReason),
 }
 
+/// A question to the solver.
+pub(super) struct Question<'q> {
+    pub campaigns: &'q [&'q Campaign],
+    pub records: Records,
+    /// The campaigns whose repeat cycles must have run out.
+    pub shown: &'q [usize],
+    pub effort: Effort,
+}
+
+impl Question<'_> {
+    /// Asks; about texts that cannot be told apart at a glance once more, thoroughly.
+    pub fn ask(&self, near: &Visitor, now: DateTime<Utc>, formula: impl Fn(&Space) -> Term) -> (Space, Solution) {
+        let space = Space::new(self.campaigns, self.records, near, now);
+        let solution = space.solve(&formula(&space), self.shown, self.effort);
+        if !matches!(solution, Solution::Unknown(DoubtReason::Texts)) {
+            return (space, solution);
+        }
+        let space = Space::thorough(self.campaigns, self.records, near, now);
+        let solution = space.solve(&formula(&space), self.shown, self.effort);
+        (space, solution)
+    }
+}
+
 impl<'c> Contender<'c> {
     /// For a single question.
     pub fn unseen(campaign: &'c Campaign) -> Contender<'c> {
@@ -55,14 +78,23 @@ impl<'c> Contender<'c> {
     /// For many questions: with a visitor who sees it, and with its demands noted.
     pub fn new(campaign: &'c Campaign, near: &Visitor, now: DateTime<Utc>, demands: &mut Demands) -> Contender<'c> {
         let mut contender = Contender::unseen(campaign);
-        let space = Space::new(&[campaign], Records::Shared, near, now);
-        contender.seen = match space.solve(&space.rules[0], &[0], Effort::THOROUGH) {
+        let question = Question {
+            campaigns: &[campaign],
+            records: Records::Shared,
+            shown: &[0],
+            effort: Effort::THOROUGH,
+        };
+        let (space, solution) = question.ask(near, now, |space| space.rules[0].clone());
+        contender.seen = match solution {
             Solution::Possible(witness) => {
                 let visitor = space.visitor(&witness, 0);
                 let seen = contender.shown_to(&PageView::of(&visitor), &Stats::from(&visitor), witness.at);
                 debug_assert!(seen, "the engine does not show {} to {visitor:?}", campaign.id);
                 match seen {
-                    true => Seen::By(Box::new(Sighting { visitor, at: witness.at })),
+                    true => Seen::By(Box::new(Sighting {
+                        visitor,
+                        at: witness.at,
+                    })),
                     false => Seen::Unknown(DoubtReason::Texts),
                 }
             }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::Met;
 use super::blend::blend;
 use super::demand::{Subject, demands};
-use super::judge::{Contender, Seen};
+use super::judge::{Contender, Question, Seen};
 use crate::campaign::Campaign;
 use crate::engine::{PageView, Stats};
 use crate::insight::solver::{Effort, Records, Solution, Space, Term, Witness};
@@ -52,14 +52,23 @@ impl Demands {
     pub fn note(&mut self, campaign: &Campaign) -> Vec<DemandId> {
         let mut ids: Vec<DemandId> = Vec::new();
         for (subject, alone) in demands(campaign) {
-            let subject = self.subjects.iter().position(|known| *known == subject).unwrap_or_else(|| {
-                self.subjects.push(subject.clone());
-                self.demands.push(Vec::new());
-                self.met.push(HashMap::new());
-                self.subjects.len() - 1
-            });
+            let subject = self
+                .subjects
+                .iter()
+                .position(|known| *known == subject)
+                .unwrap_or_else(|| {
+                    self.subjects.push(subject.clone());
+                    self.demands.push(Vec::new());
+                    self.met.push(HashMap::new());
+                    self.subjects.len() - 1
+                });
             let said = match self.subjects[subject] {
-                Subject::Showings => format!("{:?} {:?} {:?}", alone.audience, alone.zone(), alone.schedule.cycle_seconds()),
+                Subject::Showings => format!(
+                    "{:?} {:?} {:?}",
+                    alone.audience,
+                    alone.zone(),
+                    alone.schedule.cycle_seconds()
+                ),
                 _ => format!("{:?}", alone.audience),
             };
             let demands = &mut self.demands[subject];
@@ -80,7 +89,11 @@ impl Demands {
     /// What is known of two demands on one subject: who meets both.
     pub fn both(&mut self, one: DemandId, other: DemandId, near: &Visitor, now: DateTime<Utc>) -> &Meeting {
         let (subject, turned) = (one.subject, one.demand > other.demand);
-        let key = if turned { (other.demand, one.demand) } else { (one.demand, other.demand) };
+        let key = if turned {
+            (other.demand, one.demand)
+        } else {
+            (one.demand, other.demand)
+        };
         let demands = &self.demands[subject];
         self.met[subject].entry(key).or_insert_with(|| {
             let [first, second] = [&demands[key.0], &demands[key.1]].map(Contender::unseen);
@@ -107,13 +120,18 @@ impl Demands {
 
     /// Whether a demand of the one excludes one of the other.
     fn exclude(&mut self, one: &Contender<'_>, other: &Contender<'_>, near: &Visitor, now: DateTime<Utc>) -> bool {
-        shared(&one.demands, &other.demands).any(|(first, second)| matches!(self.both(first, second, near, now), Meeting::Never))
+        shared(&one.demands, &other.demands)
+            .any(|(first, second)| matches!(self.both(first, second, near, now), Meeting::Never))
     }
 
     /// Who meets two demands, as far as it is known, each as its campaign knows them.
     pub fn known(&self, one: DemandId, other: DemandId) -> Option<[&Visitor; 2]> {
         let turned = one.demand > other.demand;
-        let key = if turned { (other.demand, one.demand) } else { (one.demand, other.demand) };
+        let key = if turned {
+            (other.demand, one.demand)
+        } else {
+            (one.demand, other.demand)
+        };
         let Some(Meeting::Both(met)) = self.met[one.subject].get(&key) else {
             return None;
         };
@@ -162,8 +180,14 @@ pub(super) fn meet(two: [&Contender<'_>; 2], near: &Visitor, now: DateTime<Utc>)
 }
 
 fn solve(two: [&Contender<'_>; 2], records: Records, near: &Visitor, now: DateTime<Utc>) -> Meeting {
-    let space = Space::new(&two.map(|one| one.campaign), records, near, now);
-    match space.solve(&Term::All(space.rules.clone()), &[0, 1], EFFORT) {
+    let question = Question {
+        campaigns: &two.map(|one| one.campaign),
+        records,
+        shown: &[0, 1],
+        effort: EFFORT,
+    };
+    let (space, solution) = question.ask(near, now, |space| Term::All(space.rules.clone()));
+    match solution {
         Solution::Possible(witness) => match confirmed(two, &space, &witness) {
             Some(met) => Meeting::Both(Box::new(met)),
             None => Meeting::Unknown(DoubtReason::Texts),

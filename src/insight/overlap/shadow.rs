@@ -6,9 +6,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::judge::{Contender, Seen};
+use super::judge::{Contender, Question, Seen};
 use crate::engine::{PageView, Stats};
-use crate::insight::solver::{Effort, Records, Solution, Space, Term};
+use crate::insight::solver::{Effort, Records, Solution, Term};
 use crate::insight::{Overlap, Shadowed};
 use crate::visitor::Visitor;
 
@@ -102,7 +102,11 @@ impl Case<'_> {
     fn seen_before(&self, rivals: &[usize], visitor: &Visitor, at: DateTime<Utc>) -> Vec<usize> {
         let page = PageView::of(visitor);
         let records = [Stats::default(), Stats::from(visitor)];
-        let holds = |rival: &&usize| records.iter().all(|stats| self.contenders[**rival].holds_for(&page, stats, at));
+        let holds = |rival: &&usize| {
+            records
+                .iter()
+                .all(|stats| self.contenders[**rival].holds_for(&page, stats, at))
+        };
         rivals.iter().filter(holds).copied().collect()
     }
 
@@ -110,10 +114,17 @@ impl Case<'_> {
     fn without(&self, rivals: &[usize]) -> Left {
         let indices = std::iter::once(&self.loser).chain(rivals);
         let campaigns: Vec<_> = indices.map(|index| self.contenders[*index].campaign).collect();
-        let space = Space::new(&campaigns, Records::Separate, self.near, self.now);
-        let own = space.rules[0].clone();
-        let others = space.rules[1..].iter().cloned().map(Term::negated);
-        match space.solve(&Term::All(std::iter::once(own).chain(others).collect()), &[0], EFFORT) {
+        let question = Question {
+            campaigns: &campaigns,
+            records: Records::Separate,
+            shown: &[0],
+            effort: EFFORT,
+        };
+        let (space, solution) = question.ask(self.near, self.now, |space| {
+            let others = space.rules[1..].iter().cloned().map(Term::negated);
+            Term::All(space.rules[..1].iter().cloned().chain(others).collect())
+        });
+        match solution {
             Solution::Possible(witness) => Left::Somebody(Box::new(space.visitor(&witness, 0)), witness.at),
             Solution::Impossible => Left::Nobody,
             Solution::Unknown(_) => Left::Unknown,

@@ -30,7 +30,14 @@ fn rule(rng: &mut fastrand::Rng, depth: usize) -> Value {
             return json!({ "field": "device_type", "operator": operator, "value": device });
         }
         let field = ["page_views", "visits", "conversation_count", "views", "clicks"][rng.usize(0..5)];
-        let operator = ["equals", "not_equals", "greater_than", "less_than", "at_least", "at_most"][rng.usize(0..6)];
+        let operator = [
+            "equals",
+            "not_equals",
+            "greater_than",
+            "less_than",
+            "at_least",
+            "at_most",
+        ][rng.usize(0..6)];
         return json!({ "field": field, "operator": operator, "value": rng.u32(0..4) });
     }
     let joiner = ["all", "all", "any", "none"][rng.usize(0..4)];
@@ -45,7 +52,11 @@ fn group(rng: &mut fastrand::Rng, joiner: &str, depth: usize) -> Value {
 fn library(rng: &mut fastrand::Rng, count: usize) -> Vec<Campaign> {
     let one = |index: usize| {
         let launched = ["2026-11-01T10:00:00Z", "2026-11-02T10:00:00Z"][rng.usize(0..2)];
-        let every = if rng.bool() { json!({ "every": 1, "unit": "day" }) } else { Value::Null };
+        let every = if rng.bool() {
+            json!({ "every": 1, "unit": "day" })
+        } else {
+            Value::Null
+        };
         let mut file = json!({
             "id": format!("id-{}-{index}", rng.u8(0..9)),
             "audience": group(rng, "all", 2),
@@ -101,7 +112,10 @@ fn records(visitor: &Visitor) -> Vec<Visitor> {
 /// For each visitor and campaign: whether it can be shown to them, and whether it always is, whatever they have done with it.
 fn tried(campaigns: &[Campaign]) -> Vec<Vec<(bool, bool)>> {
     let fate = |visitor: &Visitor, campaign: &Campaign| {
-        let shown: Vec<bool> = records(visitor).iter().map(|record| explain(campaign, record, now()).shown).collect();
+        let shown: Vec<bool> = records(visitor)
+            .iter()
+            .map(|record| explain(campaign, record, now()).shown)
+            .collect();
         (shown.contains(&true), !shown.contains(&false))
     };
     let row = |visitor: &Visitor| campaigns.iter().map(|campaign| fate(visitor, campaign)).collect();
@@ -110,7 +124,9 @@ fn tried(campaigns: &[Campaign]) -> Vec<Vec<(bool, bool)>> {
 
 /// Whether everybody who can see the loser sees one of these.
 fn loses(tried: &[Vec<(bool, bool)>], loser: usize, by: &[usize]) -> bool {
-    tried.iter().all(|row| !row[loser].0 || by.iter().any(|rival| row[*rival].1))
+    tried
+        .iter()
+        .all(|row| !row[loser].0 || by.iter().any(|rival| row[*rival].1))
 }
 
 #[test]
@@ -135,10 +151,16 @@ fn small_libraries_are_told_as_trying_everybody_tells_them() {
         known.pairs.iter().for_each(|pair| holds(pair, &campaigns));
         let ranks: Vec<Rank> = campaigns.iter().map(Rank::of).collect();
         for loser in 0..campaigns.len() {
-            let before: Vec<usize> = (0..campaigns.len()).filter(|rival| ranks[*rival] < ranks[loser]).collect();
+            let before: Vec<usize> = (0..campaigns.len())
+                .filter(|rival| ranks[*rival] < ranks[loser])
+                .collect();
             let possible = tried.iter().any(|row| row[loser].0);
             let told: Option<&Shadowed> = known.shadowed.iter().find(|entry| entry.loser == loser);
-            assert_eq!(told.is_some(), possible && loses(&tried, loser, &before), "seed {seed}, campaign {loser}");
+            assert_eq!(
+                told.is_some(),
+                possible && loses(&tried, loser, &before),
+                "seed {seed}, campaign {loser}"
+            );
             let Some(told) = told else { continue };
             assert!(loses(&tried, loser, &told.by), "seed {seed}: {told:?}");
             for needless in &told.by {
@@ -183,7 +205,10 @@ fn single_pairs_are_told_as_in_a_library() {
                 assert_eq!(known.pairs.len(), 1, "seed {seed}");
                 holds(&pair, &campaigns);
             }
-            answer => assert!(answer == OverlapAnswer::Never && known.pairs.is_empty(), "seed {seed}: {answer:?}"),
+            answer => assert!(
+                answer == OverlapAnswer::Never && known.pairs.is_empty(),
+                "seed {seed}: {answer:?}"
+            ),
         }
     }
 }
@@ -213,7 +238,10 @@ fn one_instant_may_have_two_dates() {
     // In a library as well.
     let campaigns = [new_york, tokyo("2026-12-01"), tokyo("2026-12-02")];
     let known = overlaps(&campaigns, &Visitor::default(), now(), &|| false);
-    assert_eq!(known.pairs.iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>(), [(0, 1)]);
+    assert_eq!(
+        known.pairs.iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>(),
+        [(0, 1)]
+    );
     holds(&known.pairs[0], &campaigns);
 }
 
@@ -241,19 +269,35 @@ fn some_lose_against_several_together() {
     };
     let opened = |operator: &str, times: u32| json!({ "field": "page_views", "operator": operator, "value": times });
     let mut campaigns = [
-        ranked(3, json!({ "all": [{ "field": "device_type", "operator": "equals", "value": "mobile" }] })),
+        ranked(
+            3,
+            json!({ "all": [{ "field": "device_type", "operator": "equals", "value": "mobile" }] }),
+        ),
         ranked(2, json!({ "all": [opened("at_most", 3)] })),
-        ranked(1, json!({ "all": [{ "any": [opened("at_least", 4), opened("equals", 1)] }] })),
+        ranked(
+            1,
+            json!({ "all": [{ "any": [opened("at_least", 4), opened("equals", 1)] }] }),
+        ),
         ranked(0, json!({ "all": [opened("equals", 9)] })),
-        ranked(4, json!({ "all": [opened("at_least", 2), { "field": "views", "operator": "equals", "value": 0 }] })),
+        ranked(
+            4,
+            json!({ "all": [opened("at_least", 2), { "field": "views", "operator": "equals", "value": 0 }] }),
+        ),
     ];
     let told = |campaigns: &[Campaign]| overlaps(campaigns, &Visitor::default(), now(), &|| false).shadowed;
-    let loser = |loser: usize, rests: bool| Shadowed { loser, by: vec![2, 1], rests };
+    let loser = |loser: usize, rests: bool| Shadowed {
+        loser,
+        by: vec![2, 1],
+        rests,
+    };
     assert_eq!(told(&campaigns), [loser(0, false), loser(4, false)]);
     campaigns[2].schedule.repeat_cycle = Some(crate::campaign::RepeatCycle::every(1, crate::campaign::CycleUnit::Day));
     assert_eq!(told(&campaigns), [loser(0, true), loser(4, true)]);
     // Who was shown a campaign before may have to be kept from it: then others get their turn.
-    campaigns[1] = ranked(2, json!({ "all": [opened("at_most", 3), { "field": "views", "operator": "less_than", "value": 2 }] }));
+    campaigns[1] = ranked(
+        2,
+        json!({ "all": [opened("at_most", 3), { "field": "views", "operator": "less_than", "value": 2 }] }),
+    );
     assert_eq!(told(&campaigns), []);
 }
 
@@ -264,7 +308,9 @@ fn a_library_can_be_left_at_any_moment() {
     let whole = overlaps(&campaigns, &Visitor::default(), now(), &|| false);
     for patience in 0..40 {
         let asked = AtomicUsize::new(0);
-        let known = overlaps(&campaigns, &Visitor::default(), now(), &|| asked.fetch_add(1, Ordering::Relaxed) >= patience);
+        let known = overlaps(&campaigns, &Visitor::default(), now(), &|| {
+            asked.fetch_add(1, Ordering::Relaxed) >= patience
+        });
         assert!(whole.pairs.starts_with(&known.pairs), "after {patience}");
         assert!(whole.shadowed.starts_with(&known.shadowed), "after {patience}");
     }

@@ -34,7 +34,7 @@ pub(super) enum Seen {
     /// Nobody does.
     Never,
     /// It could not be told.
-    Unknown(DoubtReason),
+    Unknown,
 }
 
 /// A question to the solver.
@@ -95,11 +95,11 @@ impl<'c> Contender<'c> {
                         visitor,
                         at: witness.at,
                     })),
-                    false => Seen::Unknown(DoubtReason::Texts),
+                    false => Seen::Unknown,
                 }
             }
             Solution::Impossible => Seen::Never,
-            Solution::Unknown(why) => Seen::Unknown(why),
+            Solution::Unknown(_) => Seen::Unknown,
         };
         contender.demands = demands.note(campaign);
         contender

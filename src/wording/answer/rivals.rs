@@ -64,8 +64,11 @@ pub fn shadowed(loser: &Campaign, by: &[&Campaign], shadowed: &Shadowed, languag
     }
 }
 
-/// A headline may begin with a campaign without a name.
+/// A headline may begin with a campaign without a name; a name keeps its letters.
 fn capitalised(headline: &str, language: Language) -> String {
+    if headline.starts_with('“') {
+        return headline.to_owned();
+    }
     let headline = Sentence::plain(headline);
     headline.capitalised(language == Language::Turkish).to_string()
 }

@@ -67,7 +67,7 @@ pub(crate) enum Counter {
 
 impl Question {
     /// The question that a condition asks, or what it lacks.
-    pub(super) fn of(condition: &Condition) -> Result<Question, Unfinished> {
+    pub(crate) fn of(condition: &Condition) -> Result<Question, Unfinished> {
         let field = word(&condition.field, Unfinished::NoField, Unfinished::UnknownField)?;
         let operator = word(&condition.operator, Unfinished::NoOperator, Unfinished::UnknownOperator)?;
         if !field.spec().operators.contains(&operator) {

@@ -12,6 +12,9 @@ pub(super) mod scroll;
 pub(super) mod url;
 pub(super) mod version;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 
 use serde_json::Value;

@@ -1,5 +1,7 @@
 //! Pages: addresses made of what the conditions want, judged by the engine.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 use url::Url;
 
@@ -15,6 +17,8 @@ use crate::insight::solver::cost::weight;
 const MOST_PARTS: usize = 4;
 /// Up to so many pages take every set of parts.
 const MOST_PAGES: usize = 24;
+/// How many conditions may be asked about pages made of parts.
+const MOST_ASKED: usize = 60_000;
 
 /// How much is done to know all answers that pages can give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,24 +34,31 @@ pub(in crate::insight::solver) fn url(base: &str, kept: bool, depth: Depth, aske
     let mut maker = Maker {
         cells: Collector::new(asked.len()),
         asked,
+        taken: 0,
     };
     if kept || website(base).is_some() {
         maker.take(base, 0);
     }
     let common = weight(Field::CurrentPageUrl);
-    let skeletons = skeletons(base, asked);
-    for (index, page) in skeletons.iter().enumerate() {
-        maker.take(page, common + 10 + index.min(200) as u32);
-    }
     let parts = parts(asked);
-    for (index, page) in skeletons.iter().take(MOST_PAGES).enumerate() {
-        if maker.cells.is_full() {
+    let sets = sets(parts.len());
+    let chosen = |set: &[usize]| -> Vec<&str> { set.iter().map(|index| parts[*index].as_str()).collect() };
+    let pages = skeletons(base, asked);
+    if let (Some(first), Some(set)) = (pages.first(), sets.first()) {
+        maker.take_with_parts(first, &chosen(set), common + 300);
+    }
+    for (index, page) in pages.iter().enumerate() {
+        if maker.is_spent(2) {
             break;
         }
-        let pages = common + 300 + index as u32;
-        for set in sets(parts.len()) {
-            let chosen: Vec<&str> = set.iter().map(|index| parts[*index].as_str()).collect();
-            maker.take_with_parts(page, &chosen, pages);
+        maker.take(page, common + 10 + index.min(200) as u32);
+    }
+    for (index, page) in pages.iter().take(MOST_PAGES).enumerate() {
+        for set in &sets {
+            if maker.cells.is_full() || maker.is_spent(1) {
+                break;
+            }
+            maker.take_with_parts(page, &chosen(set), common + 300 + index as u32);
         }
     }
     let doubtful = if maker.cells.is_full() {
@@ -63,10 +74,18 @@ pub(in crate::insight::solver) fn url(base: &str, kept: bool, depth: Depth, aske
 struct Maker<'a, 'c> {
     cells: Collector,
     asked: &'a [Asked<'c>],
+    /// How many pages were taken.
+    taken: usize,
 }
 
 impl Maker<'_, '_> {
+    /// Whether this part of what may be asked has been asked.
+    fn is_spent(&self, part: usize) -> bool {
+        self.taken * self.asked.len() > MOST_ASKED / part
+    }
+
     fn take(&mut self, page: &str, weight: u32) {
+        self.taken += 1;
         let address = Address::of(page);
         let asked = self.asked;
         self.cells
@@ -123,8 +142,8 @@ impl Maker<'_, '_> {
         let glued = parts.join("");
         let tries = [
             format!("{bare}/{in_path}"),
-            format!("{bare}/?{in_query}"),
             format!("{bare}?{in_query}"),
+            format!("{bare}/?{in_query}"),
             format!("{bare}/{}", parts.join("")),
             format!("{bare}{glued}"),
             format!("{bare}/?x={}", parts.join("-")),
@@ -151,9 +170,10 @@ fn written<'c>(asked: &Asked<'c>) -> Option<(Operator, &'c str)> {
 /// Pages that the conditions name, wholly or by their beginnings.
 fn skeletons(base: &str, asked: &[Asked<'_>]) -> Vec<String> {
     let mut pages = Vec::new();
+    let mut known = HashSet::new();
     let mut add = |page: String| {
         if let Some(page) = website(&page)
-            && !pages.contains(&page)
+            && known.insert(page.clone())
         {
             pages.push(page);
         }
@@ -236,5 +256,5 @@ fn sets(parts: usize) -> Vec<Vec<usize>> {
     let without = all
         .iter()
         .map(|index| all.iter().copied().filter(|other| other != index).collect());
-    each.chain(without).chain([all.clone()]).collect()
+    [all.clone()].into_iter().chain(each).chain(without).collect()
 }

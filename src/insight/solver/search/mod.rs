@@ -1,0 +1,270 @@
+//! Looks for the cheapest values that satisfy a formula, or proves that none do: branch and bound with propagation.
+//!
+//! At each step, what the formula forces is drawn from it; the cheapest values that are left are taken; if they satisfy the formula,
+//! nothing cheaper can follow, otherwise the search goes into the alternatives of a part that they do not satisfy. Everything is counted
+//! in steps, so that the same question always ends at the same point, on every computer.
+
+mod open;
+mod propagate;
+mod values;
+
+use super::cost::{Cost, DOUBTFUL, FREE, changes, cost};
+use super::program::{Part, Program, Root};
+use super::sets;
+use super::space::Space;
+use super::ties::{Choice, Relations};
+use super::times::Moment;
+
+/// How many steps a search may take. A step is one look at one part of the formula, or at one value.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Effort {
+    /// Until something is found, or proved impossible.
+    pub(crate) first: u64,
+    /// After that, to find something cheaper.
+    pub(crate) better: u64,
+}
+
+impl Effort {
+    /// For one question that somebody waits for.
+    pub(crate) const THOROUGH: Effort = Effort {
+        first: 8_000_000,
+        better: 3_000_000,
+    };
+}
+
+/// What is asked of the search.
+#[derive(Clone, Copy)]
+pub(super) struct Task<'t> {
+    pub program: &'t Program,
+    pub relations: Relations,
+    pub cycles: &'t [Moment],
+    pub effort: Effort,
+}
+
+/// The end of a search.
+#[derive(Debug)]
+pub(super) struct Ending {
+    pub best: Option<Best>,
+    /// Whether everything was looked at, so that nothing is cheaper than the best, or nothing is possible.
+    pub complete: bool,
+    pub steps: u64,
+}
+
+/// The cheapest values found.
+#[derive(Debug, Clone)]
+pub(super) struct Best {
+    pub cost: Cost,
+    /// A cell for each value that was spoken of.
+    pub cells: Vec<(usize, usize)>,
+    /// What was chosen of each record that was spoken of.
+    pub choices: Vec<(usize, Choice)>,
+    /// When they come.
+    pub at: Moment,
+}
+
+/// The places of page views, visits and the present in a program; what belongs to records follows.
+const BOUND: [usize; 3] = [0, 1, 2];
+
+fn of_record(index: usize) -> [usize; 3] {
+    let first = 3 + 3 * index;
+    [first, first + 1, first + 2]
+}
+
+impl Best {
+    /// The chosen cell of a value.
+    pub fn cell(&self, variable: usize) -> usize {
+        let found = self.cells.iter().find(|(of, _)| *of == variable);
+        found.map_or(0, |(_, cell)| *cell)
+    }
+
+    /// Whether it needs a value of which it is doubtful whether it exists.
+    pub fn is_doubtful(&self) -> bool {
+        changes(self.cost) >= DOUBTFUL
+    }
+}
+
+/// What a search asks for: the fewest changes, or among as many the smallest.
+#[derive(Clone, Copy, PartialEq)]
+enum Aim {
+    Changes,
+    Cost,
+}
+
+struct Search<'s> {
+    space: &'s Space,
+    task: Task<'s>,
+    aim: Aim,
+    /// The domains of each level, one behind the other.
+    domains: Vec<u64>,
+    /// Parts that must hold on the present branch.
+    asserted: Vec<usize>,
+    /// Parts of which an alternative was chosen on the present branch.
+    decided: Vec<bool>,
+    /// The cheapest cell of each variable at the present step, and the cost of each group.
+    cells: Vec<usize>,
+    costs: Vec<Cost>,
+    choices: Vec<Choice>,
+    at: Moment,
+    /// Marks groups while open alternatives are counted.
+    marks: Vec<u32>,
+    mark: u32,
+    best: Option<Best>,
+    steps: u64,
+    limit: u64,
+}
+
+/// Runs a search.
+pub(super) fn search(space: &Space, task: Task<'_>) -> Ending {
+    let mut search = Search::new(space, task);
+    let mut complete = search.run();
+    if complete && search.best.is_some() {
+        search.aim = Aim::Cost;
+        search.limit = search.steps + task.effort.better;
+        complete = search.run();
+        // The fewest changes are found; only a smaller one of as many might be.
+    }
+    Ending {
+        complete: complete || search.best.is_none() && search.steps < search.limit,
+        best: search.best,
+        steps: search.steps,
+    }
+}
+
+impl<'s> Search<'s> {
+    fn new(space: &'s Space, task: Task<'s>) -> Search<'s> {
+        Search {
+            space,
+            task,
+            aim: Aim::Changes,
+            domains: Vec::new(),
+            asserted: Vec::new(),
+            decided: vec![false; task.program.size()],
+            cells: vec![0; task.program.active.len()],
+            costs: vec![FREE; task.program.group_count],
+            choices: Vec::new(),
+            at: space.ties.times.now,
+            marks: vec![0; task.program.group_count],
+            mark: 0,
+            best: None,
+            steps: 0,
+            limit: task.effort.first,
+        }
+    }
+
+    /// Looks at everything, from the start; false when the steps did not suffice.
+    fn run(&mut self) -> bool {
+        self.task.program.everything(self.space, &mut self.domains);
+        self.asserted.clear();
+        self.decided.fill(false);
+        match self.task.program.root {
+            Root::False => return true,
+            Root::True => {}
+            Root::Part(part) => self.asserted.push(part),
+        }
+        self.explore(0)
+    }
+
+    fn domain(&self, level: usize, variable: usize) -> &[u64] {
+        let variable = &self.task.program.active[variable];
+        let at = level * self.task.program.domain + variable.at;
+        &self.domains[at..at + variable.words]
+    }
+
+    /// Looks at everything that is left on a level; false when the steps did not suffice.
+    fn explore(&mut self, level: usize) -> bool {
+        if self.steps >= self.limit {
+            return false;
+        }
+        if !self.propagate(level) {
+            return true;
+        }
+        let Some(mut least) = self.cheapest(level) else {
+            return true;
+        };
+        if self.is_beaten(least) {
+            return true;
+        }
+        let (open, more) = self.open(level);
+        let Some(part) = open else {
+            self.best = Some(Best {
+                cost: least,
+                cells: self.chosen(),
+                choices: self
+                    .task
+                    .program
+                    .records
+                    .iter()
+                    .copied()
+                    .zip(self.choices.clone())
+                    .collect(),
+                at: self.at,
+            });
+            if level == 0 || !self.best.as_ref().is_some_and(Best::is_doubtful) {
+                self.limit = self.limit.min(self.steps.saturating_add(self.task.effort.better));
+            }
+            return true;
+        };
+        least += cost(more, 0);
+        if self.is_beaten(least) {
+            return true;
+        }
+        self.branch(level, part)
+    }
+
+    fn chosen(&self) -> Vec<(usize, usize)> {
+        let active = self.task.program.active.iter();
+        active
+            .zip(&self.cells)
+            .map(|(active, cell)| (active.variable, *cell))
+            .collect()
+    }
+
+    /// Whether the best that was found is as good as anything that costs this much at least.
+    fn is_beaten(&self, least: Cost) -> bool {
+        self.best.as_ref().is_some_and(|best| match self.aim {
+            Aim::Changes => changes(least) >= changes(best.cost),
+            Aim::Cost => least >= best.cost,
+        })
+    }
+
+    /// Goes into the alternatives of a part, the cheapest first.
+    fn branch(&mut self, level: usize, part: usize) -> bool {
+        let Part::Any { from, to } = self.task.program.parts[part] else {
+            return true;
+        };
+        let mut options: Vec<(Cost, usize)> = Vec::with_capacity(to - from);
+        for index in from..to {
+            let child = self.task.program.children[index];
+            if self.state(level, child) != Some(false) {
+                options.push((self.price(level, child), child));
+            }
+        }
+        options.sort_unstable();
+        self.decided[part] = true;
+        let words = self.task.program.domain;
+        let mut finished = true;
+        for (_, child) in options {
+            self.domains.truncate((level + 1) * words);
+            let start = level * words;
+            self.domains.extend_from_within(start..start + words);
+            self.asserted.push(child);
+            finished = self.explore(level + 1);
+            self.asserted.pop();
+            if !finished {
+                break;
+            }
+            // What satisfies this alternative has been looked at.
+            if let Part::In { variable, set } = self.task.program.parts[child] {
+                let variable = &self.task.program.active[variable];
+                let at = level * words + variable.at;
+                let (program, domains) = (self.task.program, &mut self.domains);
+                sets::remove(&mut domains[at..at + variable.words], program.set(set, variable.words));
+                if sets::is_empty(&domains[at..at + variable.words]) {
+                    break;
+                }
+            }
+        }
+        self.decided[part] = false;
+        finished
+    }
+}

@@ -1,0 +1,134 @@
+//! What a formula forces, drawn from it until nothing more follows.
+
+use super::{BOUND, Search, of_record};
+use crate::insight::Relation;
+use crate::insight::solver::program::Part;
+use crate::insight::solver::sets;
+
+impl Search<'_> {
+    /// Draws what the asserted parts force; false when it is impossible.
+    pub(super) fn propagate(&mut self, level: usize) -> bool {
+        loop {
+            let mut changed = false;
+            for index in 0..self.asserted.len() {
+                if !self.assert(level, self.asserted[index], &mut changed) {
+                    return false;
+                }
+            }
+            if !self.bind(level, &mut changed) {
+                return false;
+            }
+            if !changed {
+                return true;
+            }
+        }
+    }
+
+    /// Makes a part hold as far as that is forced; false when it cannot.
+    fn assert(&mut self, level: usize, part: usize, changed: &mut bool) -> bool {
+        self.steps += 1;
+        match self.task.program.parts[part] {
+            Part::In { variable, set } => {
+                let variable = &self.task.program.active[variable];
+                let at = level * self.task.program.domain + variable.at;
+                let domain = &mut self.domains[at..at + variable.words];
+                *changed |= sets::keep(domain, self.task.program.set(set, variable.words));
+                !sets::is_empty(domain)
+            }
+            Part::All { from, to } => {
+                (from..to).all(|index| self.assert(level, self.task.program.children[index], changed))
+            }
+            Part::Any { .. } if self.decided[part] => true,
+            Part::Any { from, to } => {
+                let mut only = None;
+                for index in from..to {
+                    let child = self.task.program.children[index];
+                    match self.state(level, child) {
+                        Some(true) => return true,
+                        Some(false) => {}
+                        None if only.is_some() => return true,
+                        None => only = Some(child),
+                    }
+                }
+                only.is_some_and(|child| self.assert(level, child, changed))
+            }
+        }
+    }
+
+    /// Whether a part holds for all that is left, or for nothing of it.
+    pub(super) fn state(&mut self, level: usize, part: usize) -> Option<bool> {
+        self.steps += 1;
+        match self.task.program.parts[part] {
+            Part::In { variable, set } => {
+                let domain = self.domain(level, variable);
+                let set = self.task.program.set(set, domain.len());
+                if !sets::meets(domain, set) {
+                    Some(false)
+                } else {
+                    sets::within(domain, set).then_some(true)
+                }
+            }
+            Part::All { from, to } => {
+                let mut all = Some(true);
+                for index in from..to {
+                    match self.state(level, self.task.program.children[index]) {
+                        Some(false) => return Some(false),
+                        Some(true) => {}
+                        None => all = None,
+                    }
+                }
+                all
+            }
+            Part::Any { from, to } => {
+                let mut any = Some(false);
+                for index in from..to {
+                    match self.state(level, self.task.program.children[index]) {
+                        Some(true) => return Some(true),
+                        Some(false) => {}
+                        None => any = None,
+                    }
+                }
+                any
+            }
+        }
+    }
+
+    /// Draws the bounds that bound values set each other.
+    fn bind(&mut self, level: usize, changed: &mut bool) -> bool {
+        let relations = self.task.relations;
+        let [page_views, visits, _] = BOUND;
+        if relations.has(Relation::PageViewsWithinVisits) && !self.order(level, page_views, visits, changed) {
+            return false;
+        }
+        if relations.has(Relation::ClicksWithinViews) {
+            for record in 0..self.task.program.records.len() {
+                let [views, clicks, _] = of_record(record);
+                if !self.order(level, clicks, views, changed) {
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// The first of two counters is the second at most.
+    fn order(&mut self, level: usize, less: usize, more: usize, changed: &mut bool) -> bool {
+        let (Some(from), Some(to)) = (
+            sets::first(self.domain(level, less)),
+            sets::last(self.domain(level, more)),
+        ) else {
+            return false;
+        };
+        let start = level * self.task.program.domain;
+        for (variable, from, to) in [(less, 0, to), (more, from, usize::MAX - 64)] {
+            let variable = &self.task.program.active[variable];
+            let at = start + variable.at;
+            let domain = &mut self.domains[at..at + variable.words];
+            *changed |= sets::clip(domain, from, to);
+            if sets::is_empty(domain) {
+                return false;
+            }
+        }
+        true
+    }
+}

@@ -1,0 +1,99 @@
+//! The cheapest values that are left.
+
+use super::{BOUND, Search, of_record};
+use crate::insight::solver::cost::{Cost, FREE, cost};
+use crate::insight::solver::program::Part;
+use crate::insight::solver::sets;
+use crate::insight::solver::space::{MOMENTS, PAGES};
+use crate::insight::solver::ties::Left;
+
+impl Search<'_> {
+    /// Takes the cheapest values that are left and fit each other; what they cost, `None` when none fit.
+    pub(super) fn cheapest(&mut self, level: usize) -> Option<Cost> {
+        let (space, program) = (self.space, self.task.program);
+        self.steps += (program.active.len() + program.domain) as u64;
+        let mut total = FREE;
+        for (index, active) in program.active.iter().enumerate() {
+            let Some(own) = &space.variables[active.variable].own else {
+                continue;
+            };
+            let domain = self.domain(level, index);
+            let cell = sets::cells(domain).min_by_key(|cell| own.costs[*cell])?;
+            self.cells[index] = cell;
+            self.costs[active.group] = own.costs[cell];
+            total += own.costs[cell];
+        }
+        total += self.cheapest_bound(level)?;
+        Some(total)
+    }
+
+    fn cheapest_bound(&mut self, level: usize) -> Option<Cost> {
+        let (space, task) = (self.space, self.task);
+        let [page_views, visits, today] = BOUND;
+        let pages = space.ties.cheapest_pages(
+            self.domain(level, page_views),
+            self.domain(level, visits),
+            task.relations,
+        )?;
+        (self.cells[page_views], self.cells[visits], self.costs[PAGES]) = pages;
+        let lefts: Vec<Left<'_>> = task
+            .program
+            .records
+            .iter()
+            .enumerate()
+            .map(|(index, record)| {
+                let [views, clicks, first] = of_record(index);
+                Left {
+                    record: *record,
+                    views: self.domain(level, views),
+                    clicks: self.domain(level, clicks),
+                    first: self.domain(level, first),
+                    cycle: task.cycles[*record],
+                }
+            })
+            .collect();
+        let (time, at, moments, choices) =
+            space
+                .ties
+                .cheapest_moment(self.domain(level, today), &lefts, task.relations)?;
+        self.steps += (space.ties.pages.count() + space.ties.times.count() * choices.len()) as u64;
+        self.cells[today] = time;
+        self.at = at;
+        for (index, choice) in choices.iter().enumerate() {
+            let [views, clicks, first] = of_record(index);
+            self.cells[views] = choice.views;
+            self.cells[clicks] = choice.clicks;
+            self.cells[first] = choice.first;
+        }
+        self.costs[MOMENTS] = moments;
+        self.choices = choices;
+        Some(self.costs[PAGES] + moments)
+    }
+
+    /// What a part would cost by itself, roughly.
+    pub(super) fn price(&self, level: usize, part: usize) -> Cost {
+        match self.task.program.parts[part] {
+            Part::In { variable, set } => {
+                let domain = self.domain(level, variable);
+                let wanted = self.task.program.set(set, domain.len());
+                if sets::has(wanted, self.cells[variable]) {
+                    return FREE;
+                }
+                let active = &self.task.program.active[variable];
+                let Some(own) = &self.space.variables[active.variable].own else {
+                    return cost(1, 100) + active.at as Cost;
+                };
+                let cells = sets::cells(domain).filter(|cell| sets::has(wanted, *cell));
+                let least = cells.map(|cell| own.costs[cell]).min().unwrap_or(FREE);
+                least.saturating_sub(self.costs[active.group])
+            }
+            Part::All { from, to } => (from..to)
+                .map(|index| self.price(level, self.task.program.children[index]))
+                .sum(),
+            Part::Any { from, to } => (from..to)
+                .map(|index| self.price(level, self.task.program.children[index]))
+                .min()
+                .unwrap_or(FREE),
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! Rules made to be hard: every question ends within its steps, and what is found is seen.
+
+use serde_json::Value;
+
+use super::generate::noon;
+use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator};
+use crate::engine::explain;
+use crate::insight::solver::{Effort, Records, Relations, Space};
+use crate::insight::{FindAnswer, NearestAnswer, find_visitor, nearest_change};
+use crate::visitor::Visitor;
+
+fn is(field: Field, operator: Operator, value: impl Into<Value>) -> Node {
+    Node::Condition(Condition::new(field, operator, value))
+}
+
+fn told(key: String, operator: Operator, value: impl Into<Value>) -> Node {
+    Node::Condition(Condition::custom(&key, operator, Some(value.into())))
+}
+
+fn of(joiner: Joiner, children: Vec<Node>) -> Node {
+    Node::Group(Group::of(joiner, children))
+}
+
+fn campaign(children: Vec<Node>) -> Campaign {
+    Campaign {
+        audience: Group::of(Joiner::All, children),
+        ..Campaign::default()
+    }
+}
+
+/// Forty groups of four alternatives each.
+fn forty(joiner: Joiner, alternative: impl Fn(usize, usize) -> Node) -> Campaign {
+    let group = |group: usize| of(joiner, (0..4).map(|index| alternative(group, index)).collect());
+    campaign((0..40).map(group).collect())
+}
+
+fn pigeons(pigeons: usize, holes: usize) -> Campaign {
+    let sits = |pigeon: usize, hole: usize| told(format!("pigeon-{pigeon}"), Operator::Equals, format!("hole-{hole}"));
+    let mut children = Vec::new();
+    for pigeon in 0..pigeons {
+        children.push(of(Joiner::Any, (0..holes).map(|hole| sits(pigeon, hole)).collect()));
+        for other in 0..pigeon {
+            for hole in 0..holes {
+                children.push(of(
+                    Joiner::None,
+                    vec![of(Joiner::All, vec![sits(pigeon, hole), sits(other, hole)])],
+                ));
+            }
+        }
+    }
+    campaign(children)
+}
+
+/// Numbers that look like chance, the same every time.
+fn scattered(seed: usize) -> usize {
+    (seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x5851_F42D) >> 17
+}
+
+fn hostile() -> Vec<(&'static str, Campaign)> {
+    use Field::*;
+    use Joiner::{All, Any};
+    use Operator::*;
+    let mixed = |group: usize, index: usize| match scattered(group * 4 + index) % 6 {
+        0 => is(PageViews, Equals, scattered(group) % 7),
+        1 => told(
+            format!("key-{}", scattered(group + index) % 9),
+            Equals,
+            format!("value-{}", scattered(group * index) % 4),
+        ),
+        2 => told(
+            format!("key-{}", scattered(group * 3 + index) % 9),
+            NotEquals,
+            "value-1",
+        ),
+        3 => is(Visits, LessThan, scattered(index + group) % 30),
+        4 => is(
+            DeviceType,
+            Equals,
+            ["mobile", "tablet", "desktop"][scattered(group + 7) % 3],
+        ),
+        _ => is(ConversationCount, NotEquals, scattered(group) % 5),
+    };
+    let small = |group: usize, index: usize| {
+        let key = scattered(group * 4 + index) % 14;
+        let operator = if scattered(group * 11 + index * 3).is_multiple_of(2) {
+            Equals
+        } else {
+            NotEquals
+        };
+        told(format!("key-{key}"), operator, "yes")
+    };
+    let nested = |group: usize, index: usize| {
+        of(
+            All,
+            vec![
+                of(Any, vec![mixed(group, index), small(group, index)]),
+                of(Joiner::None, vec![mixed(index, group)]),
+            ],
+        )
+    };
+    let deep = (0..200).fold(is(Visits, AtLeast, 3), |inner, level| {
+        of(
+            [All, Any, Joiner::None][level % 3],
+            vec![inner, is(Visits, NotEquals, level)],
+        )
+    });
+    let long = "x".repeat(100_000);
+    vec![
+        (
+            "one field",
+            forty(Any, |group, index| is(PageViews, NotEquals, group * 4 + index)),
+        ),
+        (
+            "one field, all of them",
+            forty(All, |group, index| is(PageViews, NotEquals, group * 4 + index)),
+        ),
+        ("many fields", forty(Any, mixed)),
+        ("few attributes", forty(Any, small)),
+        ("groups in groups", forty(Any, nested)),
+        ("none of them", forty(Joiner::None, small)),
+        (
+            "parts of an attribute",
+            forty(Any, |group, index| {
+                told("city".into(), Contains, format!("part {group} {index}"))
+            }),
+        ),
+        (
+            "parts of an attribute or not",
+            forty(Any, |group, index| {
+                let operator = if scattered(group + 5 * index).is_multiple_of(2) {
+                    Contains
+                } else {
+                    NotContains
+                };
+                told(
+                    "city".into(),
+                    operator,
+                    format!("part {}", scattered(group * 4 + index) % 30),
+                )
+            }),
+        ),
+        (
+            "digits of a number",
+            forty(Any, |group, index| match index % 2 {
+                0 => told("seats".into(), Contains, group),
+                _ => told("seats".into(), GreaterThan, group * 100),
+            }),
+        ),
+        (
+            "parts of addresses",
+            forty(Any, |group, index| {
+                is(CurrentPageUrl, Contains, format!("part-{group}-{index}"))
+            }),
+        ),
+        (
+            "patterns of addresses",
+            forty(Any, |group, index| {
+                is(CurrentPageUrl, Matches, format!("*{group}*{index}*a*b*"))
+            }),
+        ),
+        (
+            "dates",
+            forty(Any, |group, index| {
+                let field = if index % 2 == 0 { FirstSeen } else { LastSeen };
+                is(field, On, format!("2026-{:02}-{:02}", 1 + group % 12, 1 + index * 7))
+            }),
+        ),
+        (
+            "languages",
+            forty(Any, |group, index| {
+                is(
+                    BrowserLanguage,
+                    NotEquals,
+                    format!("a{}-{}", ["b", "c", "d", "e"][index], group + 10),
+                )
+            }),
+        ),
+        (
+            "versions",
+            forty(Any, |group, index| {
+                is(BrowserVersion, NotEquals, format!("{group}.{index}"))
+            }),
+        ),
+        ("pigeonholes", pigeons(9, 8)),
+        ("many pigeonholes", pigeons(14, 13)),
+        (
+            "a thousand conditions",
+            campaign(
+                (0..1_000)
+                    .map(|index| told(format!("key-{index}"), Equals, index))
+                    .collect(),
+            ),
+        ),
+        (
+            "a thousand of one",
+            campaign((0..1_000).map(|index| is(Visits, NotEquals, index)).collect()),
+        ),
+        ("deep", campaign(vec![deep])),
+        (
+            "long texts",
+            campaign(vec![
+                told("city".into(), Contains, long.clone()),
+                told("city".into(), Equals, format!("{long}y")),
+                is(CurrentPageUrl, Contains, long.clone()),
+                is(CurrentPageUrl, NotContains, format!("{long}y")),
+                is(BrowserVersion, GreaterThan, "9".repeat(1_000)),
+            ]),
+        ),
+        (
+            "the last numbers",
+            campaign(vec![
+                is(PageViews, AtLeast, u64::MAX),
+                is(Visits, NotEquals, u64::MAX - 1),
+                is(Views, GreaterThan, u64::MAX - 1),
+                is(Clicks, LessThan, u64::MAX),
+            ]),
+        ),
+    ]
+}
+
+#[test]
+fn every_question_ends_within_its_steps() {
+    for (name, campaign) in hostile() {
+        let space = Space::new(&[&campaign], Records::Shared, &Visitor::default(), noon());
+        let effort = Effort::THOROUGH;
+        let (_, steps) = space.solve_partly(&space.rules[0], &[0], Relations::ALL, &|_| true, effort);
+        // A step that is begun is ended: a look at all of the formula.
+        let most = effort.first + effort.better + 100 * space.conditions.len() as u64 + 100_000;
+        assert!(steps <= most, "{name}: {steps}");
+    }
+}
+
+#[test]
+fn whoever_is_found_in_a_hard_rule_sees_it() {
+    for (name, campaign) in hostile() {
+        if let FindAnswer::Found(sighting) = find_visitor(&campaign, &Visitor::default(), noon()) {
+            assert!(explain(&campaign, &sighting.visitor, sighting.at).shown, "{name}");
+        }
+        if let NearestAnswer::Change(way) = nearest_change(&campaign, &Visitor::default(), noon()) {
+            assert!(explain(&campaign, &way.goal.visitor, way.goal.at).shown, "{name}");
+        }
+    }
+}
+
+/// Those of which nobody is right, and those that may stay undetermined.
+const NOBODY: [&str; 5] = ["none of them", "dates", "pigeonholes", "many pigeonholes", "long texts"];
+const UNDETERMINED: [&str; 4] = [
+    "parts of an attribute or not",
+    "patterns of addresses",
+    "pigeonholes",
+    "many pigeonholes",
+];
+
+#[test]
+fn hard_rules_are_decided() {
+    for (name, campaign) in hostile() {
+        let answer = find_visitor(&campaign, &Visitor::default(), noon());
+        let decided = match answer {
+            FindAnswer::Found(_) => !NOBODY.contains(&name),
+            FindAnswer::Nobody(_) => NOBODY.contains(&name),
+            FindAnswer::Undetermined(_) => UNDETERMINED.contains(&name),
+        };
+        assert!(decided, "{name}: {answer:?}");
+    }
+}

@@ -1,0 +1,222 @@
+//! Values that are bound to each other (SPEC 3): page views and visits; views, clicks, the first and the last showing, and the present.
+//!
+//! For what a search leaves of each, finds the values that fit each other at the least cost. What merely follows from another change costs
+//! nothing: visits that rise with page views, the instants of showings where there were none before.
+
+mod record;
+
+use super::cells::counter::Ranges;
+use super::cost::{Cost, FREE, cost, distance, weight};
+use super::sets;
+use super::times::{Moment, Times};
+use crate::campaign::Field;
+use crate::insight::Relation;
+
+/// The relations that are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Relations(u8);
+
+impl Relations {
+    /// All that are true of visitors.
+    pub(crate) const ALL: Relations = Relations(u8::MAX);
+
+    #[inline]
+    pub(super) fn has(self, relation: Relation) -> bool {
+        self.0 >> relation as u8 & 1 == 1
+    }
+
+    pub(super) fn without(self, relation: Relation) -> Relations {
+        Relations(self.0 & !(1 << relation as u8))
+    }
+}
+
+/// What the visitor has done with a campaign, or with several that are looked at together.
+#[derive(Debug)]
+pub(super) struct Record {
+    /// Ranges of views and of clicks.
+    pub shows: Ranges,
+    pub views: u64,
+    pub clicks: u64,
+    pub first: Option<Moment>,
+    pub last: Option<Moment>,
+    /// Whether a condition asks for the first showing.
+    pub dated: bool,
+}
+
+/// All bound values of a space.
+#[derive(Debug)]
+pub(super) struct Ties {
+    /// Ranges of page views and of visits.
+    pub pages: Ranges,
+    pub page_views: u64,
+    pub visits: u64,
+    pub times: Times,
+    pub records: Vec<Record>,
+}
+
+/// Page views and visits that fit each other.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pages {
+    pub page_views: u64,
+    pub visits: u64,
+    pub cost: Cost,
+}
+
+/// When somebody was shown a campaign, and when they come again.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Showings {
+    pub at: Moment,
+    pub first: Moment,
+    pub last: Moment,
+    pub first_changed: bool,
+    pub last_changed: bool,
+}
+
+/// What of a record was chosen.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Choice {
+    pub views: usize,
+    pub clicks: usize,
+    pub first: usize,
+    /// `None` for somebody who has never been shown it.
+    pub showings: Option<Showings>,
+    pub cost: Cost,
+    pub at: Moment,
+}
+
+/// What a search leaves of a record's values.
+#[derive(Clone, Copy)]
+pub(super) struct Left<'d> {
+    pub record: usize,
+    /// The repeat cycle that must have run out.
+    pub cycle: Moment,
+    pub views: &'d [u64],
+    pub clicks: &'d [u64],
+    pub first: &'d [u64],
+}
+
+impl Ties {
+    /// The cheapest page views and visits of these cells that fit each other.
+    pub fn cheapest_pages(
+        &self,
+        page_views: &[u64],
+        visits: &[u64],
+        relations: Relations,
+    ) -> Option<(usize, usize, Cost)> {
+        let mut best: Option<(usize, usize, Cost)> = None;
+        let (one, other) = (self.pages.cell(self.page_views), self.pages.cell(self.visits));
+        if sets::has(page_views, one)
+            && sets::has(visits, other)
+            && self
+                .pages(one, other, relations)
+                .is_some_and(|pages| pages.cost == FREE)
+        {
+            return Some((one, other, FREE));
+        }
+        for one in sets::cells(page_views) {
+            for other in sets::cells(visits) {
+                if let Some(pages) = self.pages(one, other, relations)
+                    && best.is_none_or(|(_, _, cost)| pages.cost < cost)
+                {
+                    best = Some((one, other, pages.cost));
+                    if pages.cost == FREE {
+                        return best;
+                    }
+                }
+            }
+        }
+        best
+    }
+
+    /// Page views and visits of two cells.
+    pub fn pages(&self, page_views: usize, visits: usize, relations: Relations) -> Option<Pages> {
+        let least = u64::from(relations.has(Relation::PresentPageCounts));
+        if self.pages.bounds(page_views).1 < least || self.pages.bounds(visits).1 < least {
+            return None;
+        }
+        let opened = self.pages.nearest(page_views, self.page_views);
+        let all = self.pages.nearest(visits, self.visits);
+        if opened <= all || !relations.has(Relation::PageViewsWithinVisits) {
+            return Some(self.priced(opened, all));
+        }
+        if page_views > visits {
+            return None;
+        }
+        // One range for both: the one follows the other.
+        let (up, down) = (self.priced(opened, opened), self.priced(all, all));
+        Some(if down.cost < up.cost { down } else { up })
+    }
+
+    fn priced(&self, page_views: u64, visits: u64) -> Pages {
+        Pages {
+            page_views,
+            visits,
+            cost: self.priced_pages(page_views, visits).into_iter().sum(),
+        }
+    }
+
+    /// What it costs that visits, and that page views are so many. What follows from the other costs nothing.
+    pub fn priced_pages(&self, page_views: u64, visits: u64) -> [Cost; 2] {
+        let follows = visits == self.visits.max(page_views).max(1);
+        let all = if visits == self.visits || follows {
+            FREE
+        } else {
+            cost(1, weight(Field::Visits) + distance(self.visits, visits))
+        };
+        let follows = page_views == self.page_views.max(1).min(visits);
+        let here = if page_views == self.page_views || follows {
+            FREE
+        } else {
+            cost(1, weight(Field::PageViews) + distance(self.page_views, page_views))
+        };
+        [all, here]
+    }
+
+    /// The cheapest instant of these cells, with the cheapest of each record's values that fit it: the cell, the moment, the cost.
+    pub fn cheapest_moment(
+        &self,
+        times: &[u64],
+        records: &[Left<'_>],
+        relations: Relations,
+    ) -> Option<(usize, Moment, Cost, Vec<Choice>)> {
+        let shows = records
+            .iter()
+            .map(|left| self.records[left.record].cheapest_shows(left, relations));
+        let shows: Vec<Option<(usize, usize, Cost)>> = shows.collect();
+        let mut best: Option<(usize, Moment, Cost, Vec<Choice>)> = None;
+        let present = sets::has(times, self.times.present).then_some(self.times.present);
+        let others = sets::cells(times).filter(|time| Some(*time) != present);
+        for time in present.into_iter().chain(others) {
+            if relations.has(Relation::TimePasses) && time < self.times.present {
+                continue;
+            }
+            let choices = records.iter().zip(&shows);
+            let choices = choices.map(|(left, shows)| self.choice(left, time, *shows, relations));
+            let Some(choices) = choices.collect::<Option<Vec<Choice>>>() else {
+                continue;
+            };
+            let at = choices
+                .iter()
+                .map(|choice| choice.at)
+                .max()
+                .unwrap_or(self.times.at(time));
+            let total = self.waiting(at) + choices.iter().map(|choice| choice.cost).sum::<Cost>();
+            if best.as_ref().is_none_or(|(_, _, cost, _)| total < *cost) {
+                best = Some((time, at, total, choices));
+                if total == FREE {
+                    break;
+                }
+            }
+        }
+        best
+    }
+
+    /// What it costs to come at another time than now.
+    fn waiting(&self, at: Moment) -> Cost {
+        if at == self.times.now {
+            return FREE;
+        }
+        let days = at.abs_diff(self.times.now) / 86_400_000_000;
+        cost(1, weight(Field::LastSeen) + days.min(900) as u32)
+    }
+}

@@ -51,7 +51,10 @@ pub(crate) fn conflict(campaign: &Campaign, space: &Space, formula: &Term, shown
 
 /// The conditions because of which it cannot be told.
 pub(super) fn doubt(campaign: &Campaign, space: &Space, why: DoubtReason) -> Doubt {
-    let doubtful = |variable: usize| space.variables[variable].own.as_ref().is_some_and(Cells::are_doubtful);
+    let doubtful = |variable: usize| {
+        let own = space.variables.get(variable).and_then(|variable| variable.own.as_ref());
+        own.is_some_and(Cells::are_doubtful)
+    };
     let conditions = space.conditions.iter().filter(|condition| doubtful(condition.variable));
     let places = conditions.map(|condition| condition.pointer(campaign)).collect();
     Doubt {

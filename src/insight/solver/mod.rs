@@ -20,7 +20,7 @@
 //! # How long it may take
 //!
 //! Never measured by a clock: searches count their steps ([`Effort`]). When they run out, the best that was found so far is the answer, or that it could not be
-//! told.
+//! told. Rules of more conditions than a person writes are not looked into at all.
 
 #![allow(
     dead_code,
@@ -88,6 +88,9 @@ impl Space {
         kept: &dyn Fn(usize) -> bool,
         effort: Effort,
     ) -> (Solution, u64) {
+        if self.is_too_large {
+            return (Solution::Unknown(DoubtReason::Alternatives), 0);
+        }
         let records = shown.iter().map(|campaign| self.record[*campaign]).collect();
         let program = Program::new(self, formula, records, kept);
         let cycles = self.record_cycles(shown);
@@ -124,6 +127,11 @@ pub fn find_visitor(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>) -> 
             None => FindAnswer::Undetermined(doubt(campaign, &space, DoubtReason::Texts)),
         },
         Solution::Impossible => FindAnswer::Nobody(conflict(campaign, &space, &space.rules[0], &[0])),
+        // Whether this one visitor sees it can be told of every rule.
+        Solution::Unknown(_) if explain(campaign, near, now).shown => FindAnswer::Found(Box::new(Sighting {
+            visitor: near.clone(),
+            at: now,
+        })),
         Solution::Unknown(why) => FindAnswer::Undetermined(doubt(campaign, &space, why)),
     }
 }

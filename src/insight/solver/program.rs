@@ -42,6 +42,8 @@ pub(super) struct Program {
     pub children: Vec<usize>,
     words: Vec<u64>,
     pub root: Root,
+    /// The place of each variable of the space; beyond all places when it has none.
+    places: Vec<usize>,
     /// For every part, the stretch of `groups` with the groups of values that it speaks of.
     mentions: Vec<(usize, usize)>,
     groups: Vec<usize>,
@@ -80,6 +82,7 @@ impl Program {
             children: Vec::new(),
             words: Vec::new(),
             root: Root::True,
+            places: vec![usize::MAX; space.variables.len()],
             mentions: Vec::new(),
             groups: Vec::new(),
         };
@@ -135,6 +138,7 @@ impl Program {
             variable if variable == BOUND[0] || variable == BOUND[1] => PAGES,
             _ => MOMENTS,
         };
+        self.places[variable] = self.active.len();
         self.active.push(Active {
             variable,
             at: self.domain,
@@ -146,11 +150,10 @@ impl Program {
 
     /// The place of a value in the program.
     fn place(&mut self, space: &Space, variable: usize) -> usize {
-        let known = self.active.iter().position(|active| active.variable == variable);
-        known.unwrap_or_else(|| {
+        if self.places[variable] == usize::MAX {
             self.activate(space, variable);
-            self.active.len() - 1
-        })
+        }
+        self.places[variable]
     }
 
     /// How large it is.

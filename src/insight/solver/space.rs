@@ -1,6 +1,9 @@
 //! The values that the conditions of one or several campaigns speak of, cut into cells, and the conditions as sets of cells.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 use super::cells::url::Depth;
 use super::cells::{Asked, Cells, choice, counter, custom, language, scroll, url, version};
@@ -39,6 +42,22 @@ pub(crate) struct Space {
     cycles: Vec<Moment>,
     /// The record of each campaign.
     pub(super) record: Vec<usize>,
+    /// Whether it was not cut into cells, because nobody would wait for it: every question about it is undetermined.
+    pub(super) is_too_large: bool,
+}
+
+/// How much may be asked altogether: conditions, the entries of their lists, and their texts by the stretch.
+const MOST_ASKED: usize = 3_000;
+const STRETCH: usize = 256;
+
+/// How much a condition asks.
+fn size_of(condition: &Condition) -> usize {
+    let text = |value: &Value| value.as_str().map_or(0, |text| text.len() / STRETCH);
+    1 + match &condition.value {
+        Some(Value::Array(items)) => items.iter().map(|item| 1 + text(item)).sum(),
+        Some(value) => text(value),
+        None => 0,
+    }
 }
 
 /// A condition as sets of cells.
@@ -66,7 +85,7 @@ impl Numbered {
 }
 
 /// A value of the visitor.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum What {
     PageViews,
     Visits,
@@ -163,11 +182,17 @@ impl Space {
         }
         let mut raw: Vec<Raw<'_>> = Vec::new();
         let mut rules = Vec::with_capacity(campaigns.len());
+        let mut known: HashMap<What, usize> = HashMap::new();
+        let mut size = 0;
+        for (variable, what) in names.iter().enumerate() {
+            known.insert(what.clone(), variable);
+        }
         for (index, campaign) in campaigns.iter().enumerate() {
             let rule = plan(campaign, &mut |condition, question, spot| {
                 let what = what(question.ask(), record[index]);
-                let variable = names.iter().position(|name| *name == what).unwrap_or_else(|| {
-                    names.push(what);
+                size += size_of(condition);
+                let variable = *known.entry(what).or_insert_with_key(|what| {
+                    names.push(what.clone());
                     names.len() - 1
                 });
                 raw.push(Raw {
@@ -181,7 +206,12 @@ impl Space {
             });
             rules.push(rule.map_or(Term::True, Term::of));
         }
-        let ties = ties(campaigns, &raw, count, near, now);
+        let is_too_large = size > MOST_ASKED;
+        if is_too_large {
+            names.clear();
+        }
+        let cut: &[Raw<'_>] = if is_too_large { &[] } else { &raw };
+        let ties = ties(campaigns, cut, count, near, now);
         let mut space = Space {
             conditions: Vec::with_capacity(raw.len()),
             rules,
@@ -193,19 +223,21 @@ impl Space {
             now,
             cycles: campaigns.iter().map(|campaign| cycle(campaign)).collect(),
             record,
+            is_too_large,
         };
         let mut sets_of: Vec<Option<(Vec<usize>, Vec<usize>)>> = raw.iter().map(|_| None).collect();
-        for (variable, what) in names.into_iter().enumerate() {
-            let numbers: Vec<usize> = (0..raw.len())
-                .filter(|index| raw[*index].variable == variable)
-                .collect();
+        let mut numbers = vec![Vec::new(); names.len()];
+        for (number, raw) in cut.iter().enumerate() {
+            numbers[raw.variable].push(number);
+        }
+        for (what, numbers) in names.into_iter().zip(numbers) {
             space.add(what, &raw, &numbers, campaigns, &mut sets_of);
         }
         for (raw, sets) in raw.into_iter().zip(sets_of) {
             let (yes, no) = sets.unwrap_or_default();
-            let variable = &space.variables[raw.variable];
+            let words = space.variables.get(raw.variable).map_or(0, |variable| variable.words);
             let bits = |cells: Vec<usize>| {
-                let mut set = vec![0; variable.words];
+                let mut set = vec![0; words];
                 cells.into_iter().for_each(|cell| sets::put(&mut set, cell));
                 set
             };

@@ -81,7 +81,8 @@ impl Times {
         };
         // Later visits come at the same time of the day.
         let clock = if times.starts.len() > 1 {
-            day_start(day_of(instant(now), zone), zone).map_or(0, |start| now.saturating_sub(start))
+            day_start(day_of(instant(now), zone), zone)
+                .map_or(0, |start| now.saturating_sub(start).clamp(0, 2 * HALF_A_DAY))
         } else {
             0
         };

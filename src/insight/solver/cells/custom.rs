@@ -127,6 +127,9 @@ impl Maker<'_, '_> {
         self.take_text(Vec::new(), gap, wanted);
         self.take_text(parts.iter().map(String::as_str).collect(), gap, wanted);
         for part in parts {
+            if self.cells.is_spent(1) {
+                break;
+            }
             self.take_text(vec![part], gap, wanted);
             self.take_text(
                 parts
@@ -160,6 +163,9 @@ impl Maker<'_, '_> {
     fn take_numeric_texts(&mut self, wanted: &Wanted) {
         let parts = || wanted.parts.iter().filter(|part| is_numeric(part));
         for part in parts() {
+            if self.cells.is_spent(1) {
+                return;
+            }
             for text in [
                 part.clone(),
                 format!("{part}0"),

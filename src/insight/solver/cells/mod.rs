@@ -55,17 +55,27 @@ pub(super) struct Collector {
     truths: Vec<Vec<u64>>,
     values: Vec<Option<Value>>,
     costs: Vec<Cost>,
+    work: usize,
 }
+
+/// How many questions about candidates may be asked before those are left out that can be.
+const MOST_WORK: usize = 60_000;
 
 impl Collector {
     pub fn new(asked: usize) -> Collector {
         Collector {
+            work: 0,
             asked,
             known: HashMap::new(),
             truths: Vec::new(),
             values: Vec::new(),
             costs: Vec::new(),
         }
+    }
+
+    /// Whether a part of what may be asked has been asked. Long texts take longer.
+    pub fn is_spent(&self, part: usize) -> bool {
+        self.work > MOST_WORK / part
     }
 
     /// Whether every combination of answers has a candidate already.
@@ -84,6 +94,7 @@ impl Collector {
     /// Takes a value, changed at this weight; 0 is the visitor's own. A missing value is null.
     pub fn take(&mut self, value: Value, weight: u32, mut holds: impl FnMut(usize) -> bool) {
         let mut truth = vec![0; self.asked.div_ceil(64)];
+        self.work += self.asked * (1 + value.as_str().map_or(0, str::len) / 256);
         for index in 0..self.asked {
             if holds(index) {
                 super::sets::put(&mut truth, index);

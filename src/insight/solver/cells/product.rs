@@ -60,17 +60,19 @@ impl Product {
         let mut letters: Vec<u8> = machines.iter().flat_map(Machine::letters).chain(*b"/?").collect();
         letters.sort_unstable();
         letters.dedup();
-        // One letter for all that no condition names; a word rather than a digit, for hosts.
-        let others = (b'a'..=b'z')
-            .rev()
-            .chain(b'0'..=b'9')
-            .chain(*b"-_~=&,;!$'()+*@:%.|[]{}^`\\");
-        letters.extend(
-            others
-                .filter(|letter| !letters.contains(letter))
-                .take(1)
-                .collect::<Vec<u8>>(),
-        );
+        // One letter for all that no condition names: one that may stand everywhere, first those that words have. Where all of them are
+        // named, each of the others.
+        let everywhere = (b'a'..=b'z').rev().chain(b'0'..=b'9').chain(*b"-_~=&,;!$'()+*%:.[]{}`");
+        match everywhere.into_iter().find(|letter| !letters.contains(letter)) {
+            Some(letter) => letters.push(letter),
+            None => letters.extend(
+                b"@|^\\<>"
+                    .iter()
+                    .filter(|letter| !letters.contains(letter))
+                    .copied()
+                    .collect::<Vec<u8>>(),
+            ),
+        }
         let tables = machines.iter().map(|machine| {
             let states = 0..machine.states() as State;
             states

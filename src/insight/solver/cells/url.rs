@@ -17,8 +17,8 @@ use crate::insight::solver::cost::weight;
 const MOST_PARTS: usize = 4;
 /// Up to so many pages take every set of parts.
 const MOST_PAGES: usize = 24;
-/// How many conditions may be asked about pages made of parts.
-const MOST_ASKED: usize = 60_000;
+/// Of more parts, only so many are looked at.
+const MOST_OF_ALL: usize = 200;
 
 /// How much is done to know all answers that pages can give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,6 @@ pub(in crate::insight::solver) fn url(base: &str, kept: bool, depth: Depth, aske
     let mut maker = Maker {
         cells: Collector::new(asked.len()),
         asked,
-        taken: 0,
     };
     if kept || website(base).is_some() {
         maker.take(base, 0);
@@ -48,14 +47,14 @@ pub(in crate::insight::solver) fn url(base: &str, kept: bool, depth: Depth, aske
         maker.take_with_parts(first, &chosen(set), common + 300);
     }
     for (index, page) in pages.iter().enumerate() {
-        if maker.is_spent(2) {
+        if maker.cells.is_spent(2) {
             break;
         }
         maker.take(page, common + 10 + index.min(200) as u32);
     }
     for (index, page) in pages.iter().take(MOST_PAGES).enumerate() {
         for set in &sets {
-            if maker.cells.is_full() || maker.is_spent(1) {
+            if maker.cells.is_full() || maker.cells.is_spent(1) {
                 break;
             }
             maker.take_with_parts(page, &chosen(set), common + 300 + index as u32);
@@ -74,18 +73,10 @@ pub(in crate::insight::solver) fn url(base: &str, kept: bool, depth: Depth, aske
 struct Maker<'a, 'c> {
     cells: Collector,
     asked: &'a [Asked<'c>],
-    /// How many pages were taken.
-    taken: usize,
 }
 
 impl Maker<'_, '_> {
-    /// Whether this part of what may be asked has been asked.
-    fn is_spent(&self, part: usize) -> bool {
-        self.taken * self.asked.len() > MOST_ASKED / part
-    }
-
     fn take(&mut self, page: &str, weight: u32) {
-        self.taken += 1;
         let address = Address::of(page);
         let asked = self.asked;
         self.cells
@@ -241,6 +232,7 @@ fn parts(asked: &[Asked<'_>]) -> Vec<String> {
         .collect();
     parts.sort_unstable();
     parts.dedup();
+    parts.truncate(MOST_OF_ALL);
     parts
 }
 

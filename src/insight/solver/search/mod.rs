@@ -90,6 +90,9 @@ enum Aim {
     Cost,
 }
 
+/// How many alternatives may be chosen one behind the other.
+const MOST_LEVELS: usize = 600;
+
 struct Search<'s> {
     space: &'s Space,
     task: Task<'s>,
@@ -161,7 +164,39 @@ impl<'s> Search<'s> {
             Root::True => {}
             Root::Part(part) => self.asserted.push(part),
         }
+        if self.best.is_none() && self.task.program.size() > MOST_LEVELS {
+            self.dive();
+        }
         self.explore(0)
+    }
+
+    /// Takes the cheapest alternative of every open part, without ever going back, until none is open: for formulas with more alternatives
+    /// than can be chosen one behind the other.
+    fn dive(&mut self) {
+        let asserted = self.asserted.len();
+        self.domains.extend_from_within(..);
+        while self.steps < self.limit && self.propagate(1) {
+            let Some(cost) = self.cheapest(1) else { break };
+            let parts = self.all_open(1);
+            if parts.is_empty() {
+                self.keep(cost);
+                break;
+            }
+            let mut stays = false;
+            for part in parts {
+                let cheapest = self.options(1, part).into_iter().min();
+                stays |= cheapest.is_none_or(|(_, child)| {
+                    self.decided[part] = true;
+                    self.asserted.push(child);
+                    !self.assert(1, child, &mut true)
+                });
+            }
+            if stays {
+                break;
+            }
+        }
+        self.asserted.truncate(asserted);
+        self.decided.fill(false);
     }
 
     fn domain(&self, level: usize, variable: usize) -> &[u64] {
@@ -172,7 +207,7 @@ impl<'s> Search<'s> {
 
     /// Looks at everything that is left on a level; false when the steps did not suffice.
     fn explore(&mut self, level: usize) -> bool {
-        if self.steps >= self.limit {
+        if self.steps >= self.limit || level > MOST_LEVELS {
             return false;
         }
         if !self.propagate(level) {
@@ -186,19 +221,7 @@ impl<'s> Search<'s> {
         }
         let (open, more) = self.open(level);
         let Some(part) = open else {
-            self.best = Some(Best {
-                cost: least,
-                cells: self.chosen(),
-                choices: self
-                    .task
-                    .program
-                    .records
-                    .iter()
-                    .copied()
-                    .zip(self.choices.clone())
-                    .collect(),
-                at: self.at,
-            });
+            self.keep(least);
             if level == 0 || !self.best.as_ref().is_some_and(Best::is_doubtful) {
                 self.limit = self.limit.min(self.steps.saturating_add(self.task.effort.better));
             }
@@ -209,6 +232,23 @@ impl<'s> Search<'s> {
             return true;
         }
         self.branch(level, part)
+    }
+
+    /// Keeps the cheapest values as the best that was found.
+    fn keep(&mut self, cost: Cost) {
+        self.best = Some(Best {
+            cost,
+            cells: self.chosen(),
+            choices: self
+                .task
+                .program
+                .records
+                .iter()
+                .copied()
+                .zip(self.choices.clone())
+                .collect(),
+            at: self.at,
+        });
     }
 
     fn chosen(&self) -> Vec<(usize, usize)> {
@@ -227,18 +267,24 @@ impl<'s> Search<'s> {
         })
     }
 
-    /// Goes into the alternatives of a part, the cheapest first.
-    fn branch(&mut self, level: usize, part: usize) -> bool {
+    /// The alternatives of a part that are possible, with what they would cost.
+    fn options(&mut self, level: usize, part: usize) -> Vec<(Cost, usize)> {
         let Part::Any { from, to } = self.task.program.parts[part] else {
-            return true;
+            return Vec::new();
         };
-        let mut options: Vec<(Cost, usize)> = Vec::with_capacity(to - from);
+        let mut options = Vec::with_capacity(to - from);
         for index in from..to {
             let child = self.task.program.children[index];
             if self.state(level, child) != Some(false) {
                 options.push((self.price(level, child), child));
             }
         }
+        options
+    }
+
+    /// Goes into the alternatives of a part, the cheapest first.
+    fn branch(&mut self, level: usize, part: usize) -> bool {
+        let mut options = self.options(level, part);
         options.sort_unstable();
         self.decided[part] = true;
         let words = self.task.program.domain;
@@ -247,6 +293,7 @@ impl<'s> Search<'s> {
             self.domains.truncate((level + 1) * words);
             let start = level * words;
             self.domains.extend_from_within(start..start + words);
+            self.steps += words as u64;
             self.asserted.push(child);
             finished = self.explore(level + 1);
             self.asserted.pop();

@@ -4,12 +4,16 @@ use super::Search;
 use crate::insight::solver::cost::FREE;
 use crate::insight::solver::program::Part;
 use crate::insight::solver::sets;
+use crate::insight::solver::space::PAGES;
 
 #[derive(Default)]
 struct Open {
     part: Option<usize>,
     alternatives: usize,
     more: u32,
+    /// All such parts, where they are to be collected.
+    all: Vec<usize>,
+    collects: bool,
 }
 
 impl Search<'_> {
@@ -22,6 +26,19 @@ impl Search<'_> {
             self.add_open(level, self.asserted[index], &mut found);
         }
         (found.part, found.more)
+    }
+
+    /// All parts with alternatives that the cheapest values do not satisfy.
+    pub(super) fn all_open(&mut self, level: usize) -> Vec<usize> {
+        self.mark += 1;
+        let mut found = Open {
+            collects: true,
+            ..Open::default()
+        };
+        for index in 0..self.asserted.len() {
+            self.add_open(level, self.asserted[index], &mut found);
+        }
+        found.all
     }
 
     fn add_open(&mut self, level: usize, part: usize, found: &mut Open) {
@@ -47,6 +64,9 @@ impl Search<'_> {
                     return last.into_iter().for_each(|child| self.add_open(level, child, found));
                 }
                 found.more += u32::from(self.is_apart(part));
+                if found.collects {
+                    found.all.push(part);
+                }
                 if found.part.is_none() || possible < found.alternatives {
                     found.part = Some(part);
                     found.alternatives = possible;
@@ -59,6 +79,10 @@ impl Search<'_> {
     fn is_apart(&mut self, part: usize) -> bool {
         let groups = self.task.program.groups(part);
         self.steps += groups.len() as u64;
+        // Impossible page views can be mended in several ways, none of which is a change.
+        if groups.contains(&PAGES) && self.space.ties.page_views > self.space.ties.visits {
+            return false;
+        }
         let free = groups
             .iter()
             .all(|group| self.costs[*group] == FREE && self.marks[*group] != self.mark);

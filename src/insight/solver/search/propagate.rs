@@ -25,7 +25,7 @@ impl Search<'_> {
     }
 
     /// Makes a part hold as far as that is forced; false when it cannot.
-    fn assert(&mut self, level: usize, part: usize, changed: &mut bool) -> bool {
+    pub(super) fn assert(&mut self, level: usize, part: usize, changed: &mut bool) -> bool {
         self.steps += 1;
         match self.task.program.parts[part] {
             Part::In { variable, set } => {

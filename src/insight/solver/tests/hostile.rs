@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::generate::noon;
-use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator};
+use crate::campaign::{Campaign, Condition, CycleUnit, Field, Group, Joiner, Node, Operator, RepeatCycle};
 use crate::engine::explain;
 use crate::insight::solver::{Effort, Records, Relations, Space};
 use crate::insight::{FindAnswer, NearestAnswer, find_visitor, nearest_change};
@@ -195,6 +195,40 @@ fn hostile() -> Vec<(&'static str, Campaign)> {
             "a thousand of one",
             campaign((0..1_000).map(|index| is(Visits, NotEquals, index)).collect()),
         ),
+        (
+            "a thousand groups",
+            campaign(
+                (0..1_000)
+                    .map(|group| {
+                        of(
+                            Any,
+                            vec![
+                                told(format!("key-{group}"), Equals, 1),
+                                told(format!("other-{group}"), Equals, 2),
+                            ],
+                        )
+                    })
+                    .collect(),
+            ),
+        ),
+        (
+            "more than a person writes",
+            campaign(
+                (0..20_000)
+                    .map(|index| told(format!("key-{index}"), Equals, index))
+                    .collect(),
+            ),
+        ),
+        (
+            "long lists",
+            campaign(vec![is(
+                BrowserLanguage,
+                NoneOf,
+                (0..20_000)
+                    .map(|index| Value::from(format!("en-x-{index}")))
+                    .collect::<Vec<Value>>(),
+            )]),
+        ),
         ("deep", campaign(vec![deep])),
         (
             "long texts",
@@ -244,12 +278,51 @@ fn whoever_is_found_in_a_hard_rule_sees_it() {
 
 /// Those of which nobody is right, and those that may stay undetermined.
 const NOBODY: [&str; 5] = ["none of them", "dates", "pigeonholes", "many pigeonholes", "long texts"];
-const UNDETERMINED: [&str; 4] = [
+const UNDETERMINED: [&str; 5] = [
+    "more than a person writes",
     "parts of an attribute or not",
     "patterns of addresses",
     "pigeonholes",
     "many pigeonholes",
 ];
+
+/// Instants at which clocks and calendars end.
+#[test]
+fn the_ends_of_the_calendar_do_no_harm() {
+    use chrono::{DateTime, Utc};
+    let dated = |field, operator, date: &str| campaign(vec![is(field, operator, date)]);
+    for now in [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC, DateTime::UNIX_EPOCH] {
+        for (met, zone) in [
+            (None, "Pacific/Kiritimati"),
+            (Some(now), "UTC"),
+            (Some(noon()), "Pacific/Apia"),
+        ] {
+            let near = Visitor {
+                views: u64::from(met.is_some()),
+                visits: 9,
+                first_seen: met,
+                last_shown: met,
+                ..Visitor::default()
+            };
+            for mut asked in [
+                dated(Field::FirstSeen, Operator::OnOrLater, "9999-12-31"),
+                dated(Field::LastSeen, Operator::OnOrEarlier, "0001-01-01"),
+                dated(Field::FirstSeen, Operator::On, "2011-12-30"),
+                dated(Field::Views, Operator::AtLeast, "1"),
+                campaign(vec![is(Field::Views, Operator::AtLeast, 1)]),
+            ] {
+                asked.time_zone = Some(zone.to_owned());
+                for days in [1, u32::MAX] {
+                    asked.schedule.repeat_cycle = Some(RepeatCycle::every(days, CycleUnit::Day));
+                    if let FindAnswer::Found(sighting) = find_visitor(&asked, &near, now) {
+                        assert!(explain(&asked, &sighting.visitor, sighting.at).shown);
+                    }
+                    nearest_change(&asked, &near, now);
+                }
+            }
+        }
+    }
+}
 
 #[test]
 fn hard_rules_are_decided() {

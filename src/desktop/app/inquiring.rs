@@ -100,6 +100,7 @@ impl App {
     /// Looks for a visitor who sees the campaign, as near as possible to the simulated one.
     pub(super) fn find_visitor(&mut self) {
         let Some(question) = self.about_visitor() else { return };
+        self.journey.panel.shown = false;
         if self.analysis().verdict.as_ref().is_some_and(|verdict| verdict.shown) {
             let text = self.text.t("advice-sees-already");
             return self.say(Tone::Neutral, text);
@@ -119,6 +120,7 @@ impl App {
     /// Opens or folds "What would have to change?".
     pub(super) fn show_change(&mut self, open: bool) {
         self.inquiring.unfolded = open;
+        self.journey.panel.shown = false;
     }
 
     /// Makes the changes that were worked out for the simulated visitor.
@@ -134,6 +136,7 @@ impl App {
 
     /// Brings back the visitor who was simulated before one was filled in.
     pub(super) fn visitor_before(&mut self) {
+        self.journey.panel.shown = false;
         match self.inquiring.filled.take() {
             Some(filled) => self.simulated = filled.before,
             None => {

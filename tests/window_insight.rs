@@ -141,6 +141,32 @@ fn nobody_is_said_with_its_conditions_and_the_way_to_the_first() {
 }
 
 #[test]
+fn what_decides_nothing_is_pointed_out_where_it_stands() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let conditions = [
+        condition("page_views", "greater_than", 5),
+        condition("visits", "greater_than", 2),
+        json!({ "any": [condition("device_type", "not_equals", "mobile"), condition("device_type", "not_equals", "tablet")] }),
+        json!({ "any": [condition("clicks", "at_least", 1), condition("page_views", "less_than", 4)] }),
+    ];
+    let mut harness = window(folder.path(), &conditions, &USUAL);
+    keep_picture(&mut harness, "insight-marks");
+    let redundant = "This changes nothing: another condition says at least as much";
+    assert_eq!(
+        telling(&harness, redundant),
+        1,
+        "who has opened a page 6 times has opened 6 pages"
+    );
+    assert_eq!(telling(&harness, "This group holds for every visitor"), 1);
+    assert_eq!(telling(&harness, "This alternative can never hold"), 1);
+    retype(&mut harness, "Condition 2 value", "20");
+    assert_eq!(telling(&harness, redundant), 0, "it is of the present revision alone");
+    click(&mut harness, "Remove group 1");
+    assert_eq!(telling(&harness, "This group holds for every visitor"), 0);
+    assert_eq!(telling(&harness, "This alternative can never hold"), 1);
+}
+
+#[test]
 fn questions_are_drawn_in_every_look() {
     for (name, look) in looks() {
         let folder = tempfile::tempdir().expect("a temporary folder");

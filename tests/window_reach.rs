@@ -73,7 +73,8 @@ fn an_audience_is_counted_in_a_log_and_written_as_sql() {
         .click();
     harness.run();
     assert_eq!(telling(&harness, "visitors are in this audience"), 0);
-    click(&mut harness, "Close");
+    harness.key_press(Key::Escape);
+    harness.run();
     harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
     harness.run();
     retype(&mut harness, "Visitor log", &log.display().to_string());

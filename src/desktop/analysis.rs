@@ -123,14 +123,16 @@ impl Analysis {
         self.findings.iter().chain(&self.examined.findings)
     }
 
+    /// Whether the quick checks found something at `pointer`, or below it, that stops a launch.
+    pub fn is_wrong_below(&self, pointer: &str) -> bool {
+        self.findings
+            .iter()
+            .any(|finding| finding.tone == Tone::Danger && finding.is_at(pointer))
+    }
+
     /// The findings about exactly `pointer`, or about something below it.
     pub fn findings_at<'a>(&'a self, pointer: &'a str) -> impl Iterator<Item = &'a FindingLine> {
-        self.all_findings().filter(move |finding| {
-            finding
-                .pointer
-                .strip_prefix(pointer)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
+        self.all_findings().filter(move |finding| finding.is_at(pointer))
     }
 
     /// How many findings stop a launch, on each step of the editor.
@@ -162,6 +164,12 @@ impl Analysis {
 }
 
 impl FindingLine {
+    /// Whether it is about exactly `pointer`, or about something below it.
+    fn is_at(&self, pointer: &str) -> bool {
+        let rest = self.pointer.strip_prefix(pointer);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
     /// The finding in words.
     pub fn of(finding: &insight::Finding, language: Language) -> Self {
         let phrase = wording::finding(finding, language);

@@ -231,8 +231,14 @@ impl App {
             return Examined::default();
         }
         let language = self.text.language();
+        let wrong = |finding: &&Finding| self.analysis().is_wrong_below(&finding.path);
         Examined {
-            findings: found.iter().map(|finding| FindingLine::of(finding, language)).collect(),
+            // Of a place where something cannot hold by itself it is said once.
+            findings: found
+                .iter()
+                .filter(|finding| !wrong(finding))
+                .map(|finding| FindingLine::of(finding, language))
+                .collect(),
             conflict: found
                 .iter()
                 .find_map(conflict_of)

@@ -160,7 +160,7 @@ impl App {
             pictures: &pictures,
             now: Some(self.clock.now()),
         };
-        insight::check(campaign, context)
+        insight::check_and_examine(campaign, context)
             .iter()
             .filter(|finding| finding.severity() == Severity::Error)
             .count()

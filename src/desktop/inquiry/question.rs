@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Inquiry;
 use crate::{
     campaign::Campaign,
-    insight::{self, FindAnswer, Finding, NearestAnswer, Problem},
+    insight::{self, FindAnswer, Finding, NearestAnswer},
     visitor::Visitor,
 };
 
@@ -83,13 +83,7 @@ impl AboutCampaign {
 
     /// What follows from its conditions taken together.
     pub fn examine(&self) -> Vec<Finding> {
-        match insight::find_visitor(&self.campaign, &Visitor::default(), self.now) {
-            FindAnswer::Nobody(conflict) => vec![Finding {
-                path: "/audience".to_owned(),
-                problem: Problem::NobodySees { conflict },
-            }],
-            FindAnswer::Found(_) | FindAnswer::Undetermined(_) => Vec::new(),
-        }
+        insight::examine(&self.campaign, self.now)
     }
 }
 

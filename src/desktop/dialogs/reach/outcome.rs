@@ -8,7 +8,7 @@ use crate::{
         theme::{Icon, Type, palette, space},
         widgets::{self, Button, Tone},
     },
-    reach::{Progress, Reach},
+    reach::{Progress, Reach, RowFault},
     wording::{self, text::Text},
 };
 
@@ -69,7 +69,7 @@ fn done(ui: &mut Ui, reach: &Reach, text: &Text) {
         for row in reach.examples.iter().take(EXAMPLES) {
             let values = [
                 ("line", number(row.line).into()),
-                ("fault", row.fault.to_string().into()),
+                ("fault", fault(&row.fault, text).into()),
             ];
             let line = text.tv("reach-dialog-unreadable-line", &values);
             ui.add(Label::new(Type::Caption.text(line, p.text_muted)).wrap());
@@ -78,4 +78,25 @@ fn done(ui: &mut Ui, reach: &Reach, text: &Text) {
             ui.add(Label::new(Type::Caption.text(note.words(text), p.text_muted)).wrap());
         }
     });
+}
+
+/// Why a row cannot be read.
+fn fault(fault: &RowFault, text: &Text) -> String {
+    let of = |key: &str, column: &str, value: &str| text.tv(key, &[("column", column.into()), ("value", value.into())]);
+    match fault {
+        RowFault::Width { found, wanted } => {
+            let values = [
+                ("found", found.to_string().into()),
+                ("wanted", wanted.to_string().into()),
+            ];
+            text.tv("reach-fault-width", &values)
+        }
+        RowFault::NotAnObject => text.t("reach-fault-object"),
+        RowFault::NotText { column } => of("reach-fault-text", column, ""),
+        RowFault::NotACount { column, value } => of("reach-fault-count", column, value),
+        RowFault::NotAnInstant { column, value } => of("reach-fault-instant", column, value),
+        RowFault::NotANumber { column, value } => of("reach-fault-number", column, value),
+        RowFault::NotAFlag { column, value } => of("reach-fault-flag", column, value),
+        RowFault::Nested { column } => of("reach-fault-nested", column, ""),
+    }
 }

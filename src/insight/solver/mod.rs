@@ -15,7 +15,9 @@
 //! Page views and visits are 1 or more; page views are no more than visits, clicks no more than views. Who has never been shown the campaign has neither
 //! a first nor a last showing; who has, has both, the first before the last, and both before the present, the last at least a repeat cycle
 //! ago. The present is now or later. Browser and device are among the catalogue's; the language is any tag; the page is a website's.
-//! Values that the rule does not speak of are those of the visitor who was given, mended where these relations demand it.
+//! Values that the rule does not speak of are those of the visitor who was given, mended where these relations demand it; of a visitor who
+//! was only to be found, they are made plausible besides ([`plausible`]). Days follow each other: the rare hour at which a clock was set back over
+//! midnight is not counted as a day that comes twice.
 //!
 //! # How long it may take
 //!
@@ -31,6 +33,7 @@ mod cells;
 mod conflict;
 mod cost;
 mod nearest;
+mod plausible;
 mod program;
 mod search;
 mod sets;
@@ -53,6 +56,7 @@ use cells::url::Depth;
 pub(crate) use conflict::conflict;
 use conflict::doubt;
 use nearest::alterations;
+use plausible::made_plausible;
 use program::Program;
 pub(crate) use search::Effort;
 use search::{Task, search};
@@ -123,7 +127,7 @@ pub fn find_visitor(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>) -> 
     });
     match solution {
         Solution::Possible(witness) => match sighting(campaign, &space, &witness) {
-            Some(sighting) => FindAnswer::Found(Box::new(sighting)),
+            Some(sighting) => FindAnswer::Found(Box::new(made_plausible(campaign, near, sighting))),
             None => FindAnswer::Undetermined(doubt(campaign, &space, DoubtReason::Texts)),
         },
         Solution::Impossible => FindAnswer::Nobody(conflict(campaign, &space, &space.rules[0], &[0])),

@@ -1,6 +1,6 @@
 //! What would have to change: it leads there, and no fewer values do.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -152,6 +152,72 @@ proptest! {
             let fewest = reaching.map(|visitor| differences(&met, &visitor)).min();
             prop_assert!(fewest.is_none_or(|fewest| way.alterations.len() <= fewest), "{way:?} {text}");
             prop_assert_eq!(differences(&met, &way.goal.visitor), way.alterations.len(), "{:?} {}", way, text);
+        }
+    }
+}
+
+/// How many of a visitor's dealings with the campaign differ, those left out that follow from others.
+fn differing_history(campaign: &Campaign, met: &Visitor, other: &Visitor, at: DateTime<Utc>) -> usize {
+    let day = |instant: DateTime<Utc>| instant.with_timezone(&campaign.zone()).date_naive();
+    let cycle = TimeDelta::microseconds((campaign.schedule.cycle_seconds() * 1e6) as i64);
+    let came_later = usize::from(at != noon());
+    let Some((first, latest)) = other.first_seen.zip(at.checked_sub_signed(cycle)) else {
+        return came_later + usize::from(met.views > 0);
+    };
+    let shown = other.views != met.views && other.views != met.views.max(other.clicks).max(1);
+    let clicked = other.clicks != met.clicks && other.clicks != met.clicks.min(other.views);
+    let natural = met.first_seen.unwrap_or(latest).min(latest);
+    let first_changed = day(first) != day(natural);
+    let last_changed = cycle > TimeDelta::zero() && met.last_shown.is_some_and(|last| last > latest);
+    let changed = [shown, clicked, first_changed, last_changed]
+        .iter()
+        .filter(|changed| **changed)
+        .count();
+    came_later + changed.max(usize::from(met.views == 0))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(120))]
+
+    #[test]
+    fn no_fewer_dealings_lead_there(
+        campaign in campaign(vec![Field::Views, Field::Clicks, Field::FirstSeen, Field::LastSeen]),
+        met in visitor(),
+    ) {
+        let mut asked = campaign.clone();
+        asked.activity.conditions.clear();
+        let text = crate::campaign::to_json(&asked);
+        if let NearestAnswer::Change(way) = nearest_change(&asked, &met, noon()) {
+            let cycle = TimeDelta::microseconds((asked.schedule.cycle_seconds() * 1e6) as i64);
+            let mut instants: Vec<DateTime<Utc>> = (-10..=10).map(|quarter| noon() + TimeDelta::hours(6 * quarter)).collect();
+            instants.extend(met.last_shown.into_iter().flat_map(|last| [last, last + cycle]));
+            instants.extend(met.first_seen.into_iter().flat_map(|first| [first, first + cycle]));
+            instants.extend([noon() - cycle, noon() - TimeDelta::days(9)]);
+            let rule = Rule::compile(&asked);
+            let mut fewest = usize::MAX;
+            for at in instants.iter().copied().filter(|at| *at >= noon()) {
+                for views in 0..=4 {
+                    for clicks in 0..=views {
+                        let histories: Vec<(Option<DateTime<Utc>>, Option<DateTime<Utc>>)> = if views == 0 {
+                            vec![(None, None)]
+                        } else {
+                            let latest = at - cycle;
+                            let firsts = instants.iter().filter(|first| **first <= latest);
+                            firsts.map(|first| (Some(*first), Some(latest))).collect()
+                        };
+                        for (first_seen, last_shown) in histories {
+                            let other = Visitor { views, clicks, first_seen, last_shown, ..met.clone() };
+                            let count = differing_history(&asked, &met, &other, at);
+                            if count < fewest && rule.holds_for(&other, at) {
+                                fewest = count;
+                            }
+                        }
+                    }
+                }
+            }
+            prop_assert!(way.alterations.len() <= fewest, "{fewest} {way:?} {text}");
+            let count = differing_history(&asked, &met, &way.goal.visitor, way.goal.at);
+            prop_assert!(count <= way.alterations.len(), "{count} {way:?} {text}");
         }
     }
 }

@@ -16,6 +16,7 @@ use beckon::{
         app::{App, Setup},
         chooser::FixedChooser,
         clock::Clock,
+        journey::Shows,
         publishing::PublishingSetup,
         settings::Settings,
     },
@@ -133,6 +134,16 @@ fn scrub(harness: &mut Window, direction: Key, times: usize) {
     }
 }
 
+/// What is on the visitor's screen: the page, or the pop-up or chat of a campaign.
+fn on_screen(harness: &mut Window) -> String {
+    let app = harness.state_mut().app.as_mut().expect("the app was started");
+    match app.on_screen().expect("the journey was played").shows {
+        Shows::Page => "page".to_owned(),
+        Shows::Popup(campaign) => format!("pop-up of {}", campaign.name),
+        Shows::Chat(campaign) => format!("chat of {}", campaign.name),
+    }
+}
+
 fn campaigns(library: &Library) -> Vec<Campaign> {
     let entries = library.entries().expect("the folder can be listed");
     entries
@@ -159,11 +170,13 @@ fn every_instant_of_a_preset_shows_what_the_engine_says() {
     agrees_with_the_engine(&harness);
     harness.get_by_label("On example.com/ · view 1 · scrolled 0 %");
     harness.get_by_label("Welcome, first-time visitors: waits for its delay: 2 seconds left");
+    assert_eq!(on_screen(&mut harness), "page");
     scrub(&mut harness, Key::ArrowRight, 3);
     harness.get_by_label("Welcome, first-time visitors: waits for its delay: 0.5 seconds left");
     scrub(&mut harness, Key::ArrowRight, 1);
     assert_eq!(harness.state().at(), 2.0);
     harness.get_by_label("Welcome, first-time visitors: visible");
+    assert_eq!(on_screen(&mut harness), "pop-up of Welcome, first-time visitors");
     harness.get_by_label("Welcome, first-time visitors: on the screen from 0:02 to 0:15");
     keep_picture(&mut harness, "journey-visible");
     scrub(&mut harness, Key::ArrowLeft, 1);
@@ -229,6 +242,7 @@ fn a_journey_is_built_clicked_through_and_taken_back() {
     assert_eq!(harness.state().steps(), ["0 Open", "6 Scroll", "9 Click", "15 Wait"]);
     agrees_with_the_engine(&harness);
     harness.get_by_label("The chat is open from 0:09 to 0:15");
+    assert_eq!(on_screen(&mut harness), "chat of Welcome, first-time visitors");
     harness.get_by_label("On example.com/ · view 1 · scrolled 30 % · the chat is open");
     keep_picture(&mut harness, "journey-chat");
     fill(&mut harness, "After the step before", "1:00");
@@ -310,6 +324,50 @@ fn it_plays_to_the_end_and_rests_there() {
     assert_eq!((player.at, player.playing), (15.0, false));
     // Nothing asks for another frame any more.
     assert!(harness.run() < 4);
+}
+
+#[test]
+fn without_motion_it_goes_from_moment_to_moment() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = journey_window(folder.path());
+    key(&mut harness, Modifiers::COMMAND, Key::K);
+    harness
+        .get_by_label("Type a command or a campaign's name")
+        .type_text("Reduce motion");
+    harness.run();
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_role_and_label(Role::Slider, "Playhead").focus();
+    harness.run();
+    harness.key_press(Key::Space);
+    let mut seen = vec![0.0];
+    for _ in 0..600 {
+        harness.step();
+        if seen.last() != Some(&harness.state().at()) {
+            seen.push(harness.state().at());
+        }
+    }
+    assert_eq!(seen, [0.0, 2.0, 6.0, 15.0]);
+}
+
+#[test]
+fn another_campaign_takes_the_screen_and_outranks() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let library = folder.path().join("Beckon");
+    let mut harness = window(&library);
+    // The sale goes after the welcome, so that both want the home page of a visitor with a Turkish browser.
+    fill(&mut harness, "Language", "tr-TR");
+    press(&mut harness, Role::RadioButton, "Below the preview: Journey");
+    agrees_with_the_engine(&harness);
+    harness.get_by_label("Winter sale in Turkish: qualifies, but “Welcome, first-time visitors” goes first");
+    scrub(&mut harness, Key::ArrowRight, 4);
+    assert_eq!(on_screen(&mut harness), "pop-up of Welcome, first-time visitors");
+    harness.get_by_label("Winter sale in Turkish: qualifies, and waits until “Welcome, first-time visitors” is gone");
+    press(&mut harness, Role::Button, "Step 2, 0:06: scrolls to 30 %");
+    add(&mut harness, "Close what is open");
+    assert_eq!(harness.state().at(), 9.0);
+    assert_eq!(on_screen(&mut harness), "pop-up of Winter sale in Turkish");
+    agrees_with_the_engine(&harness);
+    keep_picture(&mut harness, "journey-outranked");
 }
 
 #[test]

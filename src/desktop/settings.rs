@@ -82,6 +82,19 @@ impl Settings {
         self.set("language", language.tag());
     }
 
+    /// Whether things are to stand instead of sliding.
+    pub fn reduces_motion(&self) -> bool {
+        self.all
+            .get("reduce_motion")
+            .and_then(Value::as_bool)
+            .unwrap_or_default()
+    }
+
+    /// Remembers it.
+    pub fn set_reduces_motion(&mut self, reduced: bool) {
+        self.put("reduce_motion", reduced.into());
+    }
+
     /// The campaign that was open last.
     pub fn last_open(&self) -> Option<PathBuf> {
         self.all.get("last_open").and_then(Value::as_str).map(PathBuf::from)

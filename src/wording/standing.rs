@@ -145,7 +145,7 @@ mod tests {
             (
                 StandingState::RuleFails,
                 "not now: this is their 1st view of the page, more than 5 needed",
-                "şimdi değil: bu sayfayı 1. görüntüleyişi, 5 kereden fazla olmalı",
+                "şimdi değil: bu sayfayı 1. kez açıyor, 5 kereden fazla olmalı",
             ),
             (
                 StandingState::RepeatCycle { until: 86_404.5 },

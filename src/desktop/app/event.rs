@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::App;
 use crate::{
     desktop::{
-        app::{connecting::Theirs, journey::Unwritten, reaching::Reached},
+        app::{connecting::Theirs, journey_files::Unwritten, reaching::Reached},
         dialogs::{Dialog, Purpose},
         inquiry::Answered,
         journey::{Member, OpenFile, Run},

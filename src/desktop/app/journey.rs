@@ -1,9 +1,6 @@
-//! The journey beside the window: the campaigns that compete, playing it, its picture, and its files.
+//! The journey beside the window: the campaigns that compete, playing it, and its picture.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::PathBuf, sync::Arc};
 
 use egui::Ui;
 
@@ -12,22 +9,15 @@ use crate::{
     campaign::{Campaign, LauncherImage},
     desktop::{
         action::{Action, Outbox},
-        dialogs::{Dialog, FileDialog, Purpose},
-        journey::{self, JourneyContext, JourneyPanel, Member, OpenFile, Run, Scope, Shows},
+        journey::{self, JourneyContext, JourneyPanel, Member, Run, Scope, Screen, Shows},
         preview_panel::{Look, chat_scene, page_scene},
         simulator::{SimulatedVisitor, asked_page, page_of},
         widgets::Tone,
     },
-    library::{ContentHash, Library, LibraryError, read_bounded, write_atomically},
+    library::Library,
     popup::Scene,
     visitor::Journey,
 };
-
-/// Largest journey file that is read, in bytes.
-const LARGEST: usize = 8 << 20;
-
-/// How long a journey rests before it is written down, in seconds.
-const RESTS: f64 = 1.0;
 
 /// What was asked for when the journey was played last.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,10 +43,10 @@ pub(super) struct JourneyDesk {
     asked: Option<Asked>,
     playing: bool,
     pages: Vec<String>,
-    begun: bool,
+    pub(super) begun: bool,
     /// The revision that was written down last, and since when a newer one rests.
-    kept: u64,
-    rests_since: Option<(u64, f64)>,
+    pub(super) kept: u64,
+    pub(super) rests_since: Option<(u64, f64)>,
 }
 
 impl JourneyDesk {
@@ -82,8 +72,6 @@ impl JourneyDesk {
     }
 }
 
-type Told<T> = Result<T, (String, String)>;
-
 impl App {
     /// The journey.
     pub fn journey(&self) -> &JourneyPanel {
@@ -98,6 +86,12 @@ impl App {
         panel.begin(preset, &page_of(session.campaign()), &mut self.simulated);
         panel.settle(&self.simulated);
         panel.player.seek(at, panel.timeline().end());
+        self.preview.frame = journey::frame_of(&self.simulated.visitor.device_type);
+    }
+
+    /// What is on the visitor's screen at the playhead; `None` until the journey was played.
+    pub fn on_screen(&mut self) -> Option<Screen> {
+        self.journey.panel.screen()
     }
 
     /// The journey as it would be saved now.
@@ -119,9 +113,7 @@ impl App {
         let ctx = ui.ctx();
         if self.journey.panel.shown && self.session.is_some() {
             if !std::mem::replace(&mut self.journey.begun, true) {
-                let file = self.last_journey_file();
-                self.tasks
-                    .start(move || Event::LastJourney(read_journey(&file).ok().map(|read| read.0)));
+                self.read_last_journey();
                 ctx.request_repaint();
             }
             self.read_members(ctx);
@@ -233,7 +225,7 @@ impl App {
     }
 
     /// Says that another journey took the place of one that was not saved, and offers it back.
-    fn say_replaced(&mut self) {
+    pub(super) fn say_replaced(&mut self) {
         let (text, undo) = (self.text.t("journey-replaced"), self.text.t("command-undo"));
         self.say_with(Tone::Neutral, text, undo, Action::UndoJourney);
     }
@@ -254,124 +246,6 @@ impl App {
         if let Some(path) = path {
             self.journey.panel.pin();
             self.open(&path);
-        }
-    }
-
-    /// Reads a journey file beside the window.
-    pub(super) fn read_journey_file(&mut self, path: &Path) {
-        let path = path.to_owned();
-        self.tasks.start(move || {
-            let read = read_journey(&path);
-            Event::JourneyRead(Box::new(read.map(|(journey, hash)| OpenFile { path, hash, journey })))
-        });
-    }
-
-    /// Takes over a journey that was read.
-    pub(super) fn journey_read(&mut self, read: Told<OpenFile>) {
-        match read {
-            Ok(file) => {
-                let unsaved = self.journey.begun && self.journey_is_unsaved();
-                self.journey.begun = true;
-                self.journey.panel.shown = true;
-                self.journey.panel.open(file, &mut self.simulated);
-                if unsaved {
-                    self.say_replaced();
-                }
-            }
-            Err((error, hint)) => self.complain(&error, &hint),
-        }
-    }
-
-    /// Takes over the steps of the last run.
-    pub(super) fn last_journey(&mut self, journey: Option<Journey>) {
-        let panel = &mut self.journey.panel;
-        // Whoever has begun something meanwhile goes on with that.
-        if let Some(journey) = journey.filter(|_| panel.revision() <= self.journey.kept || panel.preset().is_some()) {
-            panel.resume(journey.events, &self.simulated);
-            self.journey.kept = panel.revision();
-        }
-    }
-
-    /// Saves the journey into its file, or asks for one.
-    pub(super) fn save_journey(&mut self) {
-        match self.journey.panel.file.clone() {
-            Some(file) => self.write_journey(file.path, Some(file.hash)),
-            None => self.ask_file(Purpose::SaveJourney),
-        }
-    }
-
-    /// Writes the journey beside the window. With `known`, only if the file still holds that.
-    pub(super) fn write_journey(&mut self, path: PathBuf, known: Option<ContentHash>) {
-        let journey = self.current_journey();
-        self.tasks
-            .start(move || Event::JourneySaved(Box::new(write(path, journey, known))));
-    }
-
-    /// Takes over what became of saving.
-    pub(super) fn journey_saved(&mut self, saved: Result<OpenFile, Unwritten>) {
-        match saved {
-            Ok(file) => {
-                let path = file.path.display().to_string();
-                self.journey.panel.file = Some(file);
-                let text = self.text.tv("journey-saved", &[("path", path.into())]);
-                self.say(Tone::Success, text);
-            }
-            Err(Unwritten::Changed(path)) => {
-                let text = self.text.t("journey-changed-elsewhere");
-                self.say(Tone::Warning, text);
-                let dialog = FileDialog::new(Purpose::SaveJourney, path.display().to_string());
-                self.dialog = Some(Dialog::File(dialog));
-            }
-            Err(Unwritten::Trouble(error, hint)) => self.complain(&error, &hint),
-        }
-    }
-
-    /// The file that saving a journey begins with.
-    pub(super) fn suggested_journey(&self, name: &str) -> PathBuf {
-        match &self.journey.panel.file {
-            Some(file) => file.path.clone(),
-            None => self.library.dir().join(format!("{name}.journey.json")),
-        }
-    }
-
-    /// Where the steps are kept from one run to the next.
-    fn last_journey_file(&self) -> PathBuf {
-        self.library.dir().join(".beckon").join("last.journey.json")
-    }
-
-    /// Writes steps of the user's own down once they rest.
-    fn keep_journey(&mut self, ctx: &egui::Context) {
-        let panel = &self.journey.panel;
-        let revision = panel.revision();
-        if revision == self.journey.kept || !self.journey.begun || panel.preset().is_some() {
-            return;
-        }
-        let now = ctx.input(|input| input.time);
-        let since = match self.journey.rests_since {
-            Some((rests, since)) if rests == revision => since,
-            _ => {
-                self.journey.rests_since = Some((revision, now));
-                now
-            }
-        };
-        if now - since < RESTS {
-            ctx.request_repaint_after_secs((RESTS - (now - since)) as f32 + 0.01);
-            return;
-        }
-        self.journey.kept = revision;
-        let (file, journey) = (self.last_journey_file(), self.current_journey());
-        self.tasks.start(move || {
-            keep(&file, &journey);
-            Event::Noted
-        });
-    }
-
-    /// Writes steps of the user's own down before the window closes.
-    pub(super) fn flush_journey(&mut self) {
-        let panel = &self.journey.panel;
-        if panel.revision() != self.journey.kept && self.journey.begun && panel.preset().is_none() {
-            self.journey.kept = panel.revision();
-            keep(&self.last_journey_file(), &self.current_journey());
         }
     }
 }
@@ -400,66 +274,4 @@ fn pages(open: &Campaign, cast: &[Arc<Campaign>]) -> Vec<String> {
         }
     }
     pages
-}
-
-fn read_journey(path: &Path) -> Told<(Journey, ContentHash)> {
-    let bytes = read_bounded(path, LARGEST).map_err(|source| {
-        let error = LibraryError::new("read the journey", path, source);
-        (error.to_string(), error.hint().to_owned())
-    })?;
-    let text = String::from_utf8(bytes).map_err(|_| {
-        let hint = "choose a file that Beckon saved, or save it as UTF-8";
-        ("the journey is not a text in UTF-8".to_owned(), hint.to_owned())
-    })?;
-    let journey = Journey::from_json(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| (error.to_string(), error.hint().to_owned()))?;
-    let (steps, most) = (journey.events.len(), journey::timeline::MOST_STEPS);
-    if steps > most {
-        let error = format!("the journey has {steps} steps, more than the {most} that can be shown");
-        return Err((
-            error,
-            "cut it into several files, or play it with `beckon simulate`".to_owned(),
-        ));
-    }
-    Ok((journey, ContentHash::of(text.as_bytes())))
-}
-
-/// Why a journey was not written.
-pub enum Unwritten {
-    /// Another program changed the file.
-    Changed(PathBuf),
-    /// Error and remedy.
-    Trouble(String, String),
-}
-
-fn write(path: PathBuf, journey: Journey, known: Option<ContentHash>) -> Result<OpenFile, Unwritten> {
-    if let Some(known) = known
-        && read_bounded(&path, LARGEST).is_ok_and(|bytes| ContentHash::of(&bytes) != known)
-    {
-        return Err(Unwritten::Changed(path));
-    }
-    let trouble = |error: &dyn std::fmt::Display, hint: &str| Unwritten::Trouble(error.to_string(), hint.to_owned());
-    let mut bytes = serde_json::to_vec_pretty(&journey).map_err(|error| trouble(&error, ""))?;
-    bytes.push(b'\n');
-    write_atomically(&path, &bytes).map_err(|source| {
-        let error = LibraryError::new("save the journey", &path, source);
-        trouble(&error, error.hint())
-    })?;
-    Ok(OpenFile {
-        path,
-        hash: ContentHash::of(&bytes),
-        journey,
-    })
-}
-
-/// Writes a journey down for the next run. One that cannot be kept is no reason to disturb anybody.
-fn keep(file: &Path, journey: &Journey) {
-    let Ok(bytes) = serde_json::to_vec_pretty(journey) else {
-        return;
-    };
-    let made = file
-        .parent()
-        .map(std::fs::create_dir_all)
-        .is_none_or(|made| made.is_ok());
-    let _ = made && write_atomically(file, &bytes).is_ok();
 }

@@ -8,6 +8,7 @@ mod files;
 mod frame;
 mod inquiring;
 mod journey;
+mod journey_files;
 mod keeping;
 mod local;
 mod perform;
@@ -20,7 +21,7 @@ mod surveying;
 use std::sync::Arc;
 
 pub use event::Event;
-pub use journey::Unwritten;
+pub use journey_files::Unwritten;
 pub use setup::Setup;
 pub use surveying::Page;
 

@@ -18,6 +18,7 @@ use crate::{
         editor_step::EditorStep,
         preview_panel::Zoom,
         simulator::SimulatedVisitor,
+        theme,
         widgets::Tone,
     },
     library::{PictureUse, Resolution, Stamp, Unsaved},
@@ -159,6 +160,7 @@ impl App {
             Command::ThemeLight => self.set_theme(ctx, ThemePreference::Light),
             Command::ThemeDark => self.set_theme(ctx, ThemePreference::Dark),
             Command::ThemeSystem => self.set_theme(ctx, ThemePreference::System),
+            Command::ReduceMotion => self.switch_motion(ctx),
             Command::Language => self.switch_language(),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
@@ -231,6 +233,12 @@ impl App {
     fn set_theme(&mut self, ctx: &egui::Context, theme: ThemePreference) {
         ctx.set_theme(theme);
         self.settings.set_theme(theme);
+    }
+
+    fn switch_motion(&mut self, ctx: &egui::Context) {
+        let reduced = !self.settings.reduces_motion();
+        self.settings.set_reduces_motion(reduced);
+        theme::reduce_motion(ctx, reduced);
     }
 
     fn switch_language(&mut self) {

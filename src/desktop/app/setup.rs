@@ -50,6 +50,7 @@ impl App {
     pub fn new(ctx: &egui::Context, setup: Setup) -> Self {
         theme::install(ctx);
         ctx.set_theme(setup.settings.theme());
+        theme::reduce_motion(ctx, setup.settings.reduces_motion());
         let tasks = if setup.at_once {
             Tasks::at_once()
         } else {

@@ -104,6 +104,8 @@ pub enum Command {
     ThemeDark,
     /// The desktop's theme.
     ThemeSystem,
+    /// Lets things stand instead of sliding, or slide again.
+    ReduceMotion,
     /// Switches between English and Turkish.
     Language,
     /// Closes the window.
@@ -171,6 +173,7 @@ impl Command {
         Self::ThemeLight,
         Self::ThemeDark,
         Self::ThemeSystem,
+        Self::ReduceMotion,
         Self::Language,
         Self::Quit,
     ];
@@ -319,6 +322,7 @@ impl Command {
             Self::ThemeLight => spec("theme-light", Icon::Sun, const { &[] }),
             Self::ThemeDark => spec("theme-dark", Icon::Moon, const { &[] }),
             Self::ThemeSystem => spec("theme-system", Icon::Monitor, const { &[] }),
+            Self::ReduceMotion => spec("reduce-motion", Icon::Gauge, const { &[] }),
             Self::Language => spec("language", Icon::Languages, const { &[] }),
             Self::Quit => spec("quit", Icon::LogOut, const { &[keys(Modifiers::COMMAND, Key::Q)] }),
         }

@@ -88,7 +88,10 @@ fn on_clock(typed: &str) -> Option<f64> {
 }
 
 fn in_units(typed: &str) -> Option<f64> {
-    let (mut seconds, mut rest) = (0.0, typed.trim());
+    if typed.is_empty() {
+        return None;
+    }
+    let (mut seconds, mut rest) = (0.0, typed);
     while !rest.is_empty() {
         let digits = rest.find(|c: char| !(c.is_ascii_digit() || c == '.'))?;
         let count: f64 = rest[..digits].parse().ok()?;

@@ -114,9 +114,19 @@ impl JourneyPanel {
 
     /// Begins a preset on the page `url`, taken by a stranger with the looks of the simulated visitor.
     pub fn begin(&mut self, preset: JourneyPreset, url: &str, simulated: &mut SimulatedVisitor) {
-        *simulated = preset.visitor(simulated, url);
+        let known = self.base(simulated);
+        *simulated = preset.visitor(&known, url);
+        if preset == JourneyPreset::BackOnPhone {
+            self.before_phone = Some((known, simulated.clone()));
+        }
         self.replace(preset.steps(url), Some(preset), "journey-step-preset", simulated);
         self.file = None;
+    }
+
+    /// Who begins another preset: the simulated visitor; behind the one on the phone, whoever was there before, unless somebody changed them.
+    fn base(&mut self, simulated: &SimulatedVisitor) -> SimulatedVisitor {
+        let before = self.before_phone.take().filter(|(_, on_phone)| on_phone == simulated);
+        before.map_or_else(|| simulated.clone(), |(before, _)| before)
     }
 
     /// Takes over a journey that was read from a file, and who takes it.

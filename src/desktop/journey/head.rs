@@ -120,7 +120,7 @@ fn item(ui: &mut Ui, icon: Icon, words: &str, enabled: bool) -> bool {
 }
 
 /// The browser window of a device.
-fn frame_of(device: &str) -> Frame {
+pub fn frame_of(device: &str) -> Frame {
     match device {
         "mobile" => Frame::Phone,
         "tablet" => Frame::Tablet,

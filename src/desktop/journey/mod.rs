@@ -38,7 +38,7 @@ use egui::Ui;
 
 pub use cast::{Member, Scope, choose};
 pub use edit::Snapshot;
-pub use head::switch;
+pub use head::{frame_of, switch};
 pub use moment::Moment;
 pub use preset::JourneyPreset;
 pub use run::{Bar, Run};
@@ -76,12 +76,14 @@ pub struct JourneyPanel {
     pub file: Option<OpenFile>,
     timeline: Timeline,
     preset: Option<JourneyPreset>,
+    /// Who was simulated before the preset on the phone, and who is since.
+    before_phone: Option<(SimulatedVisitor, SimulatedVisitor)>,
     selected: Option<usize>,
     history: History<Snapshot>,
     /// Rises with every change of the steps.
     revision: u64,
     run: Option<Arc<Run>>,
-    moment: Option<Moment>,
+    moment: Option<Arc<Moment>>,
     /// Drafts that are left out of the run.
     left_out: usize,
     drag: Option<Drag>,
@@ -128,6 +130,7 @@ impl JourneyPanel {
             history: edit::history(&timeline, simulated, Some(preset)),
             timeline,
             preset: Some(preset),
+            before_phone: None,
             selected: None,
             revision: 0,
             run: None,
@@ -179,18 +182,18 @@ impl JourneyPanel {
     }
 
     /// How things stand at the playhead.
-    pub fn moment(&mut self) -> Option<&Moment> {
+    pub fn moment(&mut self) -> Option<Arc<Moment>> {
         let run = self.run.as_ref()?;
         if self.moment.as_ref().is_none_or(|moment| moment.at != self.player.at) {
-            self.moment = Some(Moment::new(run, self.player.at));
+            self.moment = Some(Arc::new(Moment::new(run, self.player.at)));
         }
-        self.moment.as_ref()
+        self.moment.clone()
     }
 
     /// What is on the screen at the playhead; `None` while it is not known.
     pub fn screen(&mut self) -> Option<Screen> {
         let run = self.run.clone()?;
-        self.moment().map(|moment| Screen::of(&run, moment))
+        self.moment().map(|moment| Screen::of(&run, &moment))
     }
 
     /// Lets time pass while it plays. True when the next frame is wanted.
@@ -240,13 +243,13 @@ impl JourneyPanel {
         ui.spacing_mut().item_spacing.y = space::S;
         let whole = ui.max_rect();
         // Before the controls see the keys.
+        self.follow_pointer(ui, whole);
         self.follow_keys(ui, simulated);
         self.head(ui, simulated, ctx, outbox);
         self.controls(ui, simulated, ctx, outbox);
         self.lane(ui, simulated, ctx);
         self.step_form(ui, simulated, ctx);
         self.trace(ui, ctx, outbox);
-        self.follow_pointer(ui, whole);
     }
 }
 

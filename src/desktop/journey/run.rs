@@ -59,6 +59,8 @@ impl Run {
             if index > 0 && index % every == 0 {
                 marks.push((index, delivery.clone()));
             }
+            // What became due before the step happens before it, so that the step finds what it is about.
+            effects.extend(delivery.advance(event.at));
             let visible = delivery.visible().map(str::to_owned);
             effects.extend(delivery.step(&event.kind, event.at));
             chats.look(&event.kind, visible, &delivery);

@@ -1,14 +1,18 @@
 //! The selected step, edited in place: what it does, when, its order, and away with it.
 
-use egui::{CornerRadius, Frame, Id, Margin, Stroke, Ui};
+use egui::{CornerRadius, Frame, Id, Label, Margin, Role, Sense, Stroke, Ui, WidgetInfo};
 use serde_json::{Map, Value};
 
-use super::{JourneyContext, JourneyPanel, duration, timeline::StepKind, words};
+use super::{
+    JourneyContext, JourneyPanel, duration,
+    timeline::{DAY, StepKind},
+    words,
+};
 use crate::{
     desktop::{
         simulator::{SimulatedVisitor, attributes, property},
         theme::{Icon, Type, palette, radius, space},
-        widgets::{self, Button, MenuItem},
+        widgets::{self, MenuItem},
     },
     visitor::EventKind,
 };
@@ -51,8 +55,12 @@ impl JourneyPanel {
         };
         let instant = crate::wording::instant(simulated.at, ctx.zone, text.language());
         let words = text.tv("journey-starts-as", &[("who", who.into()), ("instant", instant.into())]);
-        let button = ui.add(Button::ghost(words).icon(Icon::UserRound).small());
-        if button.on_hover_text(text.t("journey-starts-as-help")).clicked() {
+        let shown = format!("{}  {words}", Icon::UserRound.glyph());
+        let label = Label::new(Type::Caption.text(shown, palette(ui).text_muted));
+        let response = ui.add(label.truncate().sense(Sense::click()));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
+        widgets::focus_ring(ui, &response, response.rect, radius::S);
+        if response.on_hover_text(text.t("journey-starts-as-help")).clicked() {
             self.shown = false;
         }
     }
@@ -63,11 +71,13 @@ impl JourneyPanel {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let kind = self.timeline.kind(index).unwrap_or(StepKind::Wait);
-            let title = if self.timeline.is_end(index) {
-                text.t("journey-does-end")
-            } else {
-                text.t(words::kind_key(kind))
+            let title = match kind {
+                _ if self.timeline.is_end(index) => "journey-does-end",
+                // Any other long gap is a return as well.
+                StepKind::Tomorrow if !(0.8..1.2).contains(&(self.timeline.gap(index) / DAY)) => "journey-kind-return",
+                kind => words::kind_key(kind),
             };
+            let title = text.t(title);
             ui.label(Type::Label.text(title, p.text));
             ui.add_space(space::S);
             let count = self.timeline.steps().len();
@@ -169,7 +179,7 @@ impl JourneyPanel {
 
     /// How long after the step before it.
     fn when(&mut self, ui: &mut Ui, index: usize, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
-        let waits = self.timeline.steps()[index].kind == EventKind::End;
+        let waits = self.timeline.steps()[index].kind == EventKind::End && !self.timeline.is_end(index);
         let label = ctx.text.t(match (waits, index) {
             (true, _) => "journey-after-wait",
             (false, 0) => "journey-after-start",

@@ -18,8 +18,7 @@ pub(super) const LINES: usize = 40;
 
 impl JourneyPanel {
     pub(super) fn trace(&mut self, ui: &mut Ui, ctx: &JourneyContext<'_>, outbox: &mut Outbox) {
-        self.moment();
-        let (Some(run), Some(moment)) = (self.run.clone(), self.moment.clone()) else {
+        let (Some(run), Some(moment)) = (self.run.clone(), self.moment()) else {
             return;
         };
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -137,7 +136,11 @@ fn line(ui: &mut Ui, run: &Run, moment: &Moment, standing: &Standing, ctx: &Jour
     icon.paint(ui.painter(), center, 14.0, color);
     let top = rect.center().y - galley.size().y / 2.0;
     ui.painter().galley(egui::pos2(rect.left() + 28.0, top), galley, p.text);
-    let response = if cut { response.on_hover_text(&said) } else { response };
+    let response = match (cut, open) {
+        (true, _) => response.on_hover_text(&said),
+        (false, false) => response.on_hover_text(ctx.text.t("journey-open-campaign")),
+        (false, true) => response,
+    };
     if response.clicked() {
         outbox.send(Action::OpenById(standing.campaign.clone()));
     }

@@ -28,7 +28,10 @@ use crate::{
 };
 
 /// Frames until everything that is done at once has come back.
-const FRAMES: usize = 6;
+const FRAMES: usize = 4;
+
+/// The same for a journey: the campaigns are read, then it is played.
+const JOURNEY_FRAMES: usize = 6;
 
 /// What the picture shows.
 #[derive(Debug, Clone)]
@@ -211,7 +214,11 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
         wanted.size,
         wanted.scale,
         theme,
-        FRAMES,
+        if wanted.journey.is_some() {
+            JOURNEY_FRAMES
+        } else {
+            FRAMES
+        },
         |_| {},
         |ui| {
             if let Some(setup) = setup.take() {

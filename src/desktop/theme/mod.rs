@@ -28,3 +28,10 @@ pub fn install(ctx: &egui::Context) {
         options.fallback_theme = egui::Theme::Light;
     });
 }
+
+/// Lets nothing slide or fade in `ctx`, or lets it again.
+pub fn reduce_motion(ctx: &egui::Context, reduced: bool) {
+    ctx.all_styles_mut(|style| {
+        style.animation_time = if reduced { 0.0 } else { style::ANIMATION };
+    });
+}

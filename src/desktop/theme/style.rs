@@ -13,6 +13,9 @@ use super::{
     type_scale::Type,
 };
 
+/// How long a change of state takes to be shown, in seconds.
+pub(super) const ANIMATION: f32 = 0.12;
+
 pub(super) fn style(theme: Theme) -> Style {
     let dark = theme == Theme::Dark;
     let mut style = Style {
@@ -26,7 +29,7 @@ pub(super) fn style(theme: Theme) -> Style {
         drag_value_text_style: TextStyle::Body,
         spacing: spacing(),
         visuals: visuals(dark, tokens::of(dark)),
-        animation_time: 0.12,
+        animation_time: ANIMATION,
         explanation_tooltips: false,
         ..Style::default()
     };

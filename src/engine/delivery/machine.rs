@@ -1,6 +1,7 @@
 //! The state machine itself.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
@@ -39,7 +40,8 @@ pub struct Delivery {
 #[derive(Debug, Clone)]
 pub(super) struct Contender {
     pub(super) id: String,
-    pub(super) rule: Rule,
+    /// Shared, so that looking at another instant copies no rules.
+    pub(super) rule: Arc<Rule>,
     delay: Micros,
     cycle: Micros,
     opens_chat: bool,
@@ -274,7 +276,7 @@ impl Contender {
                 .and_then(|button| button.action.as_ref()),
             Some(Action::Link(_))
         );
-        let rule = Rule::compile(campaign);
+        let rule = Arc::new(Rule::compile(campaign));
         Contender {
             id: campaign.id.clone(),
             delay: micros(campaign.schedule.delay_seconds()),

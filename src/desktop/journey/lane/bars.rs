@@ -54,18 +54,21 @@ impl JourneyPanel {
             };
             let bars: Vec<&Bar> = run.chats.iter().collect();
             one_row(ui, rows, shown.len(), &bars, &look, (simulated, ctx));
-        } else if shown.is_empty() && !self.timeline.steps().is_empty() {
-            let words = ctx.text.t("journey-nothing-shown");
-            let y = rows.origin.y + RULER + STEPS + PAGES + BAR / 2.0;
-            let place = egui::pos2(rows.clip.left().max(rows.origin.x) + 6.0, y);
-            ui.painter().text(
-                place,
-                egui::Align2::LEFT_CENTER,
-                words,
-                Type::Caption.font(),
-                p.text_faint,
-            );
         }
+    }
+
+    /// Says that no bar will come.
+    pub(super) fn nothing_shown(&self, ui: &Ui, rows: &Rows<'_>, ctx: &JourneyContext<'_>) {
+        let Some(run) = &self.run else { return };
+        if !run.popups.is_empty() || !run.chats.is_empty() || self.timeline.steps().is_empty() {
+            return;
+        }
+        let words = ctx.text.t("journey-nothing-shown");
+        let y = rows.origin.y + RULER + STEPS + PAGES + BAR / 2.0;
+        let place = egui::pos2(rows.clip.left().max(rows.origin.x) + 6.0, y);
+        let color = palette(ui).text_faint;
+        ui.painter()
+            .text(place, egui::Align2::LEFT_CENTER, words, Type::Caption.font(), color);
     }
 }
 

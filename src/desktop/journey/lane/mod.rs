@@ -92,7 +92,7 @@ impl JourneyPanel {
             area.show(ui, |ui| {
                 let size = vec2(axis.width().max(room) + 2.0 * EDGE, height);
                 // The whole lane answers to the pointer: what lies on it is put over it afterwards.
-                let (rect, lane) = ui.allocate_exact_size(size, Sense::click_and_drag());
+                let (rect, lane) = ui.allocate_exact_size(size, Sense::CLICK | Sense::DRAG);
                 let rows = Rows {
                     axis: &axis,
                     origin: rect.min + vec2(EDGE, 0.0),
@@ -103,6 +103,7 @@ impl JourneyPanel {
                 self.bars(ui, &rows, simulated, ctx);
                 self.line(ui, &rows);
                 ruler::breaks(ui, &rows, ctx);
+                self.nothing_shown(ui, &rows, ctx);
                 self.times(ui, &rows, simulated, ctx);
                 self.markers(ui, &rows, simulated, ctx);
                 self.playhead(ui, &rows, &lane, simulated, ctx);

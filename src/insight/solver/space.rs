@@ -10,7 +10,7 @@ use super::cells::{Asked, Cells, choice, counter, custom, language, scroll, url,
 use super::sets;
 use super::term::Term;
 use super::ties::{Record, Ties};
-use super::times::{Moment, Times, day_start, moment};
+use super::times::{Moment, Times, day_start, moment, moment_over};
 use crate::campaign::{Campaign, Condition, Field, NodePath, RepeatCycle};
 use crate::engine::Place;
 use crate::engine::parts::{Ask, Counter, Day, Question, Spot, plan};
@@ -392,7 +392,7 @@ fn ties(campaigns: &[&Campaign], raw: &[Raw<'_>], records: usize, near: &Visitor
         pages: counter::Ranges::new(&own, pages.into_iter()),
         page_views: near.page_views,
         visits: near.visits,
-        times: Times::new(points.collect(), moment(now), zone),
+        times: Times::new(points.collect(), moment_over(now), zone),
         records: (0..records)
             .map(|record| {
                 let [views, clicks, first] = of_record(record);

@@ -17,6 +17,11 @@ pub(super) fn moment(instant: DateTime<Utc>) -> Moment {
     instant.timestamp_micros().saturating_add(up)
 }
 
+/// The moment that is over at an instant: rounded down to whole microseconds, so that what ends at it has ended by then.
+pub(super) fn moment_over(instant: DateTime<Utc>) -> Moment {
+    instant.timestamp_micros()
+}
+
 /// A moment as an instant.
 pub(super) fn instant(moment: Moment) -> DateTime<Utc> {
     DateTime::from_timestamp_micros(moment).unwrap_or(if moment < 0 {

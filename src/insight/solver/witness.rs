@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::search::Best;
 use super::space::{BOUND, Space, What, of_record};
 use super::ties::{Choice, Relations};
-use super::times::{Moment, instant, moment};
+use super::times::{Moment, instant, moment, moment_over};
 use crate::campaign::Field;
 use crate::visitor::Visitor;
 
@@ -24,7 +24,11 @@ pub(crate) struct Witness {
 impl Space {
     /// The instant of chosen values.
     pub(super) fn at(&self, best: &Best) -> DateTime<Utc> {
-        self.instant_of(best.at, Some(self.now))
+        if best.at == moment_over(self.now) {
+            self.now
+        } else {
+            instant(best.at)
+        }
     }
 
     /// The visitor, with what they have done with one of the campaigns; of a campaign that the question did not speak of, it is what the

@@ -4,7 +4,9 @@ use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 
 use super::generate::{all_fields, campaign, noon, visitor};
-use crate::campaign::{BROWSERS, Campaign, Condition, DEVICE_TYPES, Field, Group, Joiner, Node};
+use crate::campaign::{
+    BROWSERS, Campaign, Condition, CycleUnit, DEVICE_TYPES, Field, Group, Joiner, Node, Operator, RepeatCycle,
+};
 use crate::engine::{explain, generated_campaign};
 use crate::insight::{FindAnswer, Sighting, find_visitor};
 use crate::visitor::Visitor;
@@ -135,5 +137,27 @@ fn counters_at_the_end_of_numbers_do_no_harm() {
                 "{field:?} {operator:?} {value}"
             );
         }
+    }
+}
+
+/// Clocks count finer than showings are cut.
+#[test]
+fn a_cycle_has_run_out_at_instants_between_microseconds() {
+    let audience = Group::of(
+        Joiner::All,
+        vec![Node::Condition(Condition::new(Field::Views, Operator::AtLeast, 1))],
+    );
+    let mut campaign = Campaign {
+        audience,
+        ..Campaign::default()
+    };
+    campaign.schedule.repeat_cycle = Some(RepeatCycle::every(1, CycleUnit::Day));
+    for nanoseconds in [0, 1, 474, 999] {
+        let now = noon() + chrono::TimeDelta::nanoseconds(nanoseconds);
+        let FindAnswer::Found(sighting) = find_visitor(&campaign, &Visitor::default(), now) else {
+            panic!("nobody at {now:?}");
+        };
+        assert_eq!(sighting.at, now);
+        assert!(explain(&campaign, &sighting.visitor, now).shown);
     }
 }

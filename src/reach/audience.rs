@@ -62,14 +62,13 @@ pub(super) fn audience(campaign: &Campaign, mapping: &Mapping, now: DateTime<Utc
     }
 }
 
-/// Whether columns tell all that the activity asks about.
+/// Whether columns tell of all scrolling and leaving that the activity asks about.
 fn activity_is_told(campaign: &Campaign, mapping: &Mapping) -> bool {
     let mut told = true;
     plan(campaign, &mut |_, question, spot| {
         if let Spot::Activity(_) = spot {
-            told &= asked_slots(question.ask())
-                .iter()
-                .all(|slot| mapping.column(slot).is_some());
+            let mut activity = asked_slots(question.ask()).into_iter().filter(Slot::is_activity);
+            told &= activity.all(|slot| mapping.column(&slot).is_some());
         }
     });
     told

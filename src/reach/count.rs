@@ -66,9 +66,12 @@ pub struct Unreadable {
 
 /// What came out of one row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outcome {
+pub enum Outcome {
+    /// The campaign is for them.
     Qualifies,
+    /// It is not.
     DoesNot,
+    /// The row cannot be read.
     Unreadable,
 }
 
@@ -117,9 +120,11 @@ pub fn count(
     Ok(reach)
 }
 
-/// What comes out of every row, in the order of the log.
-#[cfg(test)]
-pub(super) fn outcomes(
+/// What comes out of every row, in the order of the log: for logs that fit into memory.
+///
+/// # Errors
+/// As those of [`count`].
+pub fn outcomes(
     campaign: &Campaign,
     log: &Log,
     mapping: &Mapping,

@@ -44,15 +44,15 @@ pub(super) fn spans(zone: Tz, from: Option<NaiveDate>, to: Option<NaiveDate>) ->
         }
     }
     spans.extend(open.map(|start| (start, None)));
-    let last = NaiveDate::from_ymd_opt(10_000, 1, 1).map(|day| day.and_time(NaiveTime::MIN).and_utc().timestamp());
-    let first = NaiveDate::from_ymd_opt(1, 1, 1).map(|day| day.and_time(NaiveTime::MIN).and_utc().timestamp());
-    let known = |(start, end): Span| {
-        (
-            start.filter(|start| Some(*start) >= first),
-            end.filter(|end| Some(*end) < last),
-        )
-    };
-    spans.into_iter().map(known).collect()
+    spans.into_iter().filter_map(known).collect()
+}
+
+/// What of a span lies in the years that databases know.
+fn known((start, end): Span) -> Option<Span> {
+    let turn = |year| NaiveDate::from_ymd_opt(year, 1, 1).map(|day| day.and_time(NaiveTime::MIN).and_utc().timestamp());
+    let (first, last) = (turn(1)?, turn(10_000)?);
+    let beyond = end.is_some_and(|end| end <= first) || start.is_some_and(|start| start >= last);
+    (!beyond).then(|| (start.filter(|start| *start > first), end.filter(|end| *end < last)))
 }
 
 /// The first second after `before`, up to `after`, at which the answer is that of `after`.

@@ -39,7 +39,7 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-pub use count::{Progress, Reach, Unreadable, count};
+pub use count::{Outcome, Progress, Reach, Unreadable, count, outcomes};
 pub use error::{ReachError, RowFault};
 pub use log::Log;
 pub use mapping::{Mapping, Slot};

@@ -143,6 +143,11 @@ pub(super) enum Form {
 }
 
 impl Form {
+    /// Whether it is null exactly where the row tells nothing.
+    fn tells_presence(self) -> bool {
+        matches!(self, Form::Plain | Form::Address { .. } | Form::Folded)
+    }
+
     /// How many parts of a version it needs.
     fn parts(self) -> usize {
         match self {

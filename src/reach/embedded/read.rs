@@ -1,5 +1,8 @@
 //! A row's values in the forms in which they are bound. What a value means is the engine's; what may stand in a log is said here.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use rusqlite::Statement;
@@ -22,11 +25,15 @@ pub(in crate::reach) struct Source {
     pub(super) zone: Tz,
 }
 
-/// Buffers that rows are read into.
+/// How many languages and versions are remembered; logs have few.
+const REMEMBERED: usize = 4096;
+
+/// Buffers that rows are read into, and what texts that come again and again were read as.
 #[derive(Debug, Default)]
 pub(super) struct Reader {
     text: String,
-    parts: Vec<f64>,
+    languages: HashMap<Box<str>, Box<str>>,
+    versions: HashMap<Box<str>, Box<[f64]>>,
 }
 
 /// What a cell comes to, ready to be bound in any form.
@@ -79,19 +86,20 @@ impl Reader {
                 Ok(Told::Address(&self.text, behind_scheme))
             }
             Field::BrowserLanguage => {
-                self.text = language_tag(&written(source, cell)?).unwrap_or_default();
-                Ok(Told::Text(&self.text))
+                let tag = |text: &str| language_tag(text).unwrap_or_default().into();
+                Ok(Told::Text(remembered(
+                    &mut self.languages,
+                    &written(source, cell)?,
+                    tag,
+                )))
             }
             Field::BrowserVersion => {
-                self.parts.clear();
-                if let Some(found) = Version::found(&written(source, cell)?) {
-                    // Parts that it lacks are 0.
-                    let wanted = source.forms.iter().map(|(form, _)| form.parts());
-                    self.parts.extend_from_slice(found.parts());
-                    self.parts
-                        .resize(found.parts().len().max(wanted.max().unwrap_or(0)), 0.0);
-                }
-                Ok(Told::Version(&self.parts))
+                let parts = |text: &str| source.version(text);
+                Ok(Told::Version(remembered(
+                    &mut self.versions,
+                    &written(source, cell)?,
+                    parts,
+                )))
             }
             Field::Browser | Field::DeviceType => {
                 fold_into(&mut self.text, text(source, cell)?);
@@ -130,6 +138,35 @@ impl Reader {
         self.text = number_text(number);
         Some(number)
     }
+}
+
+impl Source {
+    /// As many parts of a version as are wanted; none of a text that is no version.
+    fn version(&self, text: &str) -> Box<[f64]> {
+        let Some(found) = Version::found(text) else {
+            return Box::default();
+        };
+        let wanted = self.forms.iter().map(|(form, _)| form.parts()).max().unwrap_or(0);
+        // Parts that it lacks are 0.
+        let mut parts = found.parts().to_vec();
+        parts.resize(wanted.max(1), 0.0);
+        parts.into()
+    }
+}
+
+/// What a text was read as, or is read as now.
+fn remembered<'m, T: ?Sized>(
+    known: &'m mut HashMap<Box<str>, Box<T>>,
+    text: &str,
+    read: impl Fn(&str) -> Box<T>,
+) -> &'m T {
+    if !known.contains_key(text) {
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        known.insert(text.into(), read(text));
+    }
+    &known[text]
 }
 
 impl Told<'_> {
@@ -172,7 +209,7 @@ fn text<'t>(source: &Source, cell: &'t Cell<'_>) -> Result<&'t str, RowFault> {
 }
 
 /// A text, or a number as people write it: versions may be numbers in JSON.
-fn written<'t>(source: &Source, cell: &'t Cell<'_>) -> Result<std::borrow::Cow<'t, str>, RowFault> {
+fn written<'t>(source: &Source, cell: &'t Cell<'_>) -> Result<Cow<'t, str>, RowFault> {
     match cell {
         Cell::Whole(number) => Ok(number.to_string().into()),
         Cell::Number(number) => Ok(number.to_string().into()),
@@ -293,6 +330,9 @@ fn since_1970(number: u64) -> Option<i64> {
 /// Seconds since 1970 of an instant as programs write it: RFC 3339, with a blank for its `T`, with `UTC`, without a zone (that of UTC), or a
 /// date alone (that of `zone`).
 fn written_instant(text: &str, zone: Tz) -> Option<i64> {
+    if let Some(second) = plainly_written(text.as_bytes()) {
+        return Some(second);
+    }
     if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
         return Some(instant.timestamp());
     }
@@ -319,6 +359,25 @@ fn written_instant(text: &str, zone: Tz) -> Option<i64> {
         .iter()
         .find_map(|form| NaiveDateTime::parse_from_str(bare, form).ok())
         .map(|instant| instant.and_utc().timestamp())
+}
+
+/// Seconds since 1970 of `2026-11-22T10:00:00Z`, the form in which most instants come; `None` for all others.
+fn plainly_written(text: &[u8]) -> Option<i64> {
+    let fits = |(byte, sign): (&u8, &u8)| match sign {
+        b'0' => byte.is_ascii_digit(),
+        sign => byte == sign,
+    };
+    if text.len() != 20 || !text.iter().zip(b"0000-00-00T00:00:00Z").all(fits) {
+        return None;
+    }
+    let number = |from: usize, to: usize| {
+        text[from..to]
+            .iter()
+            .fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'))
+    };
+    let date = NaiveDate::from_ymd_opt(i32::try_from(number(0, 4)).ok()?, number(5, 7), number(8, 10))?;
+    let instant = date.and_hms_opt(number(11, 13), number(14, 16), number(17, 19))?;
+    Some(instant.and_utc().timestamp())
 }
 
 /// [`fold`] into a buffer.

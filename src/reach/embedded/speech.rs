@@ -23,6 +23,10 @@ impl Columns {
         let mut columns: Vec<Bound> = leaves.into_iter().flat_map(bound).collect();
         columns.sort();
         columns.dedup();
+        // Another form that is null exactly where nothing is tells the same.
+        let told = |slot: &Slot| columns.iter().any(|(of, form)| of == slot && form.tells_presence());
+        let spare: Vec<Slot> = columns.iter().map(|(slot, _)| slot.clone()).filter(told).collect();
+        columns.retain(|(slot, form)| *form != Form::Present || !spare.contains(slot));
         Columns(columns)
     }
 
@@ -49,6 +53,16 @@ impl Columns {
 
     fn name(&self, slot: &Slot, form: Form) -> String {
         let place = self.0.iter().position(|(of, as_form)| of == slot && *as_form == form);
+        let told = || {
+            self.0
+                .iter()
+                .position(|(of, other)| of == slot && other.tells_presence())
+        };
+        let place = if form == Form::Present {
+            place.or_else(told)
+        } else {
+            place
+        };
         place.map_or_else(|| "NULL".to_owned(), |place| format!("c{place}"))
     }
 

@@ -108,9 +108,9 @@ impl Warehouse<'_> {
                     if yes { "~" } else { "!~" }
                 )
             }
-            Dialect::ClickHouse => format!("{not}match(lower({column}), {pattern})"),
-            Dialect::BigQuery => format!("{not}REGEXP_CONTAINS(LOWER({column}), {pattern})"),
-            Dialect::DuckDb => format!("{not}regexp_matches(lower({column}), {pattern})"),
+            Dialect::ClickHouse => format!("{not}match({}, {pattern})", self.lowered(&column, true)),
+            Dialect::BigQuery => format!("{not}REGEXP_CONTAINS({}, {pattern})", self.lowered(&column, true)),
+            Dialect::DuckDb => format!("{not}regexp_matches({}, {pattern})", self.lowered(&column, true)),
         }
     }
 
@@ -126,21 +126,42 @@ impl Warehouse<'_> {
         }
     }
 
-    /// A value that texts are compared with; spellings of a letter are brought together where they can matter.
+    /// A value that texts are compared with, case aside as the engine has it; what cannot matter to these texts is left out.
     fn matched(&self, value: &Scalar, texts: &[String]) -> String {
-        let scalar = self.scalar(value);
-        if !matches!(value, Scalar::Folded(_)) {
-            return scalar;
-        }
+        let Scalar::Folded(key) = value else {
+            return self.scalar(value);
+        };
         let holds = |letters: &[char]| texts.iter().any(|text| text.contains(letters));
-        let mut folded = scalar;
+        let plain = texts.iter().all(|text| text.is_ascii());
+        let mut text = self.attribute(key);
+        let dotted = holds(&['i', '\u{307}']);
+        // Databases lower this letter in several ways, or not at all.
+        if dotted {
+            text = self.replaced(&text, "İ", "i\u{307}");
+        }
+        let ascii = matches!(self.dialect, Dialect::PostgreSql | Dialect::ClickHouse);
+        if plain && ascii && holds(&['k']) {
+            text = self.replaced(&text, "\u{212a}", "k");
+        }
+        text = self.lowered(&text, plain);
         if holds(&['σ']) {
-            folded = self.replaced(&folded, "ς", "σ");
+            text = self.replaced(&text, "ς", "σ");
         }
-        if holds(&['i', '\u{307}']) {
-            folded = self.replaced(&folded, "i\u{307}", "i");
+        if dotted {
+            text = self.replaced(&text, "i\u{307}", "i");
         }
-        folded
+        text
+    }
+
+    /// A text in lower case; `plain` where letters beyond ASCII cannot matter. What a Turkish PostgreSQL lowers `I` to is not asked.
+    fn lowered(&self, text: &str, plain: bool) -> String {
+        match (self.dialect, plain) {
+            (Dialect::PostgreSql, true) => format!("lower({text} COLLATE \"C\")"),
+            (Dialect::PostgreSql, false) => format!("lower({text} COLLATE \"und-x-icu\")"),
+            (Dialect::ClickHouse, false) => format!("lowerUTF8({text})"),
+            (Dialect::ClickHouse | Dialect::DuckDb, _) => format!("lower({text})"),
+            (Dialect::BigQuery, _) => format!("LOWER({text})"),
+        }
     }
 
     fn replaced(&self, value: &str, from: &str, to: &str) -> String {
@@ -156,20 +177,8 @@ impl Warehouse<'_> {
         match value {
             Scalar::Plain(slot) => self.column(slot),
             Scalar::Address { whole, query } => self.address(*whole, *query),
-            Scalar::Lowered(slot) => match self.dialect {
-                Dialect::PostgreSql => format!("lower({} COLLATE \"C\")", self.column(slot)),
-                Dialect::BigQuery => format!("LOWER({})", self.column(slot)),
-                Dialect::ClickHouse | Dialect::DuckDb => format!("lower({})", self.column(slot)),
-            },
-            Scalar::Folded(key) => {
-                let text = self.attribute(key);
-                match self.dialect {
-                    Dialect::PostgreSql => format!("lower({text} COLLATE \"und-x-icu\")"),
-                    Dialect::ClickHouse => format!("lowerUTF8({text})"),
-                    Dialect::BigQuery => format!("LOWER({text})"),
-                    Dialect::DuckDb => format!("lower({text})"),
-                }
-            }
+            Scalar::Lowered(slot) => self.lowered(&self.column(slot), true),
+            Scalar::Folded(key) => self.attribute(key),
             Scalar::NumberOf(key) => self.number_in(&self.attribute(key), NUMBER, 0),
             Scalar::VersionPart(index) => self.version_part(*index),
             Scalar::Instant(slots) => match slots.as_slice() {
@@ -193,11 +202,7 @@ impl Warehouse<'_> {
         if !query {
             text = before(text, '?');
         }
-        let lowered = match self.dialect {
-            Dialect::PostgreSql => format!("lower({text} COLLATE \"C\")"),
-            Dialect::BigQuery => format!("LOWER({text})"),
-            Dialect::ClickHouse | Dialect::DuckDb => format!("lower({text})"),
-        };
+        let lowered = self.lowered(&text, true);
         if whole {
             return lowered;
         }

@@ -8,8 +8,7 @@ use serde_json::Value;
 use super::support::{COLUMNS, csv, lines, noon, paper};
 use crate::campaign::Campaign;
 use crate::engine::{Rule, generated_campaign, generated_visitor};
-use crate::reach::count::{Outcome, outcomes};
-use crate::reach::{Mapping, Slot};
+use crate::reach::{Mapping, Outcome, Slot, outcomes};
 use crate::visitor::Visitor;
 
 const KEYS: [&str; 2] = ["plan", "city"];

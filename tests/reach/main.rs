@@ -1,0 +1,181 @@
+//! Row for row: what the engine says of a visitor, and what databases make of the clause that is written for them.
+//!
+//! The embedded SQLite is asked about every case; DuckDB, PostgreSQL and ClickHouse run theirs; BigQuery's clause, which nothing runs outside of Google, is read as BigQuery's by a parser
+//! and its translation run by DuckDB. Cases come from seeds, of the same pools as those of the widget's engine; `BECKON_REACH=500` asks about more of them,
+//! `BECKON_REACH_SEED=…` about others. The databases are packages of `tests/requirements.txt`, which `./run setup test` installs.
+
+mod databases;
+#[path = "../differential"]
+#[allow(dead_code, reason = "journeys are the other test's")]
+mod differential {
+    pub mod case;
+    pub mod generate;
+    pub mod pools;
+}
+mod table;
+
+use beckon::campaign::{Campaign, Named, from_json};
+use beckon::engine::Rule;
+use beckon::reach::{Dialect, Log, Mapping, Outcome, Slot, clause, outcomes};
+use chrono::{DateTime, Utc};
+// Where the generator looks for them.
+use differential::{case, generate, pools};
+use table::{Row, Table};
+
+/// How many seeds an everyday run asks about; each has eight campaigns and eight visitors, and every campaign is asked about every visitor.
+const EVERYDAY: u64 = 100;
+/// How many disagreements are shown.
+const SHOWN: usize = 8;
+
+fn number(variable: &str, otherwise: u64) -> u64 {
+    std::env::var(variable).map_or(otherwise, |text| text.parse().expect("a whole number"))
+}
+
+/// A campaign with the instant it is asked about.
+struct Asked {
+    seed: u64,
+    campaign: Campaign,
+    now: DateTime<Utc>,
+}
+
+/// Everything that is asked about.
+fn cases() -> (Vec<Asked>, Vec<Row>) {
+    let first = number("BECKON_REACH_SEED", 1);
+    let mut asked = Vec::new();
+    let mut rows = Vec::new();
+    for seed in first..first + number("BECKON_REACH", EVERYDAY) {
+        for probe in generate::case(seed).probes {
+            let now = DateTime::parse_from_rfc3339(&probe.at).expect("an instant").to_utc();
+            if let Ok(campaign) = from_json(probe.campaign.to_string().as_bytes()) {
+                asked.push(Asked { seed, campaign, now });
+            }
+            rows.extend(Row::of(&probe.visitor, now));
+        }
+    }
+    (asked, rows)
+}
+
+/// What the engine says of every row, whose instant counts or not.
+fn decided(asked: &Asked, rows: &[Row], own_instant: bool) -> Vec<bool> {
+    let rule = Rule::compile(&asked.campaign);
+    let now = |row: &Row| if own_instant { row.at } else { asked.now };
+    rows.iter().map(|row| rule.holds_for(&row.visitor, now(row))).collect()
+}
+
+/// Every slot with its column, the instant's in every second campaign alone.
+fn mapping(asked: &Asked, own_instant: bool, column: impl Fn(&Slot) -> String) -> Mapping {
+    let mut mapping = Mapping::default();
+    for slot in Mapping::slots(&asked.campaign) {
+        if slot != Slot::Instant || own_instant {
+            let column = column(&slot);
+            mapping.set(slot, Some(column));
+        }
+    }
+    mapping
+}
+
+#[test]
+fn sqlite_agrees() {
+    let (asked, rows) = cases();
+    let mut file = tempfile::NamedTempFile::new().expect("a file");
+    table::write_objects(&rows, &mut file);
+    let log = Log::open(file.path()).expect("a log");
+    let mut faults = Vec::new();
+    for (index, one) in asked.iter().enumerate() {
+        let own_instant = index % 2 == 0;
+        let mapping = mapping(one, own_instant, Slot::name);
+        let told = outcomes(&one.campaign, &log, &mapping, one.now).expect("counted");
+        let expected = decided(one, &rows, own_instant);
+        assert_eq!(told.len(), expected.len());
+        for ((row, told), expected) in rows.iter().zip(told).zip(expected) {
+            if told != if expected { Outcome::Qualifies } else { Outcome::DoesNot } {
+                faults.push(format!(
+                    "seed {}: {told:?} of {:?}\n{:?}",
+                    one.seed, row.visitor, one.campaign
+                ));
+            }
+        }
+    }
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults[..faults.len().min(SHOWN)].join("\n")
+    );
+}
+
+#[test]
+fn duckdb_agrees() {
+    agrees(Dialect::DuckDb);
+}
+
+#[test]
+fn postgresql_agrees() {
+    agrees(Dialect::PostgreSql);
+}
+
+#[test]
+fn clickhouse_agrees() {
+    agrees(Dialect::ClickHouse);
+}
+
+#[test]
+fn bigquery_agrees_in_translation() {
+    agrees(Dialect::BigQuery);
+}
+
+fn agrees(dialect: Dialect) {
+    let (asked, rows) = cases();
+    let rows: Vec<Row> = rows.into_iter().filter_map(Row::as_in_a_warehouse).collect();
+    let table = Table::of(&rows);
+    let clauses: Vec<String> = asked
+        .iter()
+        .enumerate()
+        .map(|(index, one)| {
+            let mapping = mapping(one, index % 2 == 0, |slot| table.column(slot));
+            clause(&one.campaign, &mapping, dialect, one.now).sql
+        })
+        .collect();
+    let answers = databases::ask(dialect.id(), &table, &clauses);
+    let mut faults = Vec::new();
+    let mut telling = 0;
+    for (index, (one, answer)) in asked.iter().zip(answers).enumerate() {
+        let found = match answer {
+            Ok(found) => found,
+            Err(refusal) => {
+                faults.push(format!("seed {}: {refusal}\n{}", one.seed, clauses[index]));
+                continue;
+            }
+        };
+        telling += usize::from(!found.is_empty() && found.len() < rows.len());
+        let expected = decided(one, &rows, index % 2 == 0);
+        for (place, (row, expected)) in rows.iter().zip(expected).enumerate() {
+            if found.contains(&place) != expected {
+                let said = if expected { "left out" } else { "taken" };
+                faults.push(format!(
+                    "seed {}: {said}: {:?} at {}\n{}",
+                    one.seed, row.visitor, row.at, clauses[index]
+                ));
+                break;
+            }
+        }
+    }
+    let shown = faults[..faults.len().min(SHOWN)].join("\n\n");
+    println!(
+        "{} clauses, {} rows; {telling} clauses take some and leave others",
+        asked.len(),
+        rows.len()
+    );
+    assert!(
+        telling * 3 > asked.len(),
+        "most clauses tell nothing: {telling} of {}",
+        asked.len()
+    );
+    assert!(
+        faults.is_empty(),
+        "{} of {} clauses differ in {}:\n{shown}",
+        faults.len(),
+        asked.len(),
+        dialect.label()
+    );
+}

@@ -1,0 +1,156 @@
+//! Visitors as rows: of a log as it comes, and of a warehouse's table.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+
+use beckon::campaign::{Field, Named};
+use beckon::reach::Slot;
+use beckon::visitor::Visitor;
+use chrono::{DateTime, SecondsFormat, Utc};
+use serde_json::{Value, json};
+use url::Url;
+
+/// A visitor and the instant at which they were there.
+#[derive(Debug, Clone)]
+pub struct Row {
+    pub visitor: Visitor,
+    pub at: DateTime<Utc>,
+    /// What the file holds: a key that is missing there is null in a table.
+    file: Value,
+}
+
+impl Row {
+    /// The row of a visitor file; none of a file that is none.
+    pub fn of(file: &Value, at: DateTime<Utc>) -> Option<Row> {
+        Some(Row {
+            visitor: Visitor::from_json(&file.to_string()).ok()?,
+            at,
+            file: file.clone(),
+        })
+    }
+
+    /// The same visitor as a warehouse knows them: as the widget does, their attributes as text. None of pages that no website has.
+    pub fn as_in_a_warehouse(mut self) -> Option<Row> {
+        if let Some(url) = self.file.get("url").and_then(Value::as_str) {
+            let page = Url::parse(url)
+                .ok()
+                .filter(|page| page.has_host() && !page.cannot_be_a_base())?;
+            let plain = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>');
+            page.as_str().bytes().all(plain).then_some(())?;
+            self.file["url"] = page.as_str().into();
+        }
+        for key in ["browser_language", "browser_version", "browser", "device_type"] {
+            if let Some(Value::String(text)) = self.file.get_mut(key) {
+                *text = text
+                    .trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}')
+                    .replace('İ', "I");
+            }
+        }
+        // Longer numbers are rounded by some databases and not by others.
+        let longest = |text: &str| text.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max();
+        if self.file["browser_version"].as_str().and_then(longest) > Some(15) {
+            self.file["browser_version"] = "131.0".into();
+        }
+        if let Some(Value::Object(custom)) = self.file.get_mut("custom") {
+            custom.retain(|_, value| !value.is_null() && !value.is_array() && !value.is_object());
+            for value in custom.values_mut() {
+                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                *value = text.replace('\0', "").into();
+            }
+        }
+        Row::of(&self.file, self.at)
+    }
+
+    /// What the file holds of a slot.
+    fn value(&self, slot: &Slot) -> Value {
+        match slot {
+            Slot::Instant => written(self.at),
+            Slot::Attribute(key) => self.file["custom"].get(key).cloned().unwrap_or_default(),
+            Slot::Field(Field::FirstSeen) => self.visitor.first_seen.map_or(Value::Null, written),
+            Slot::Field(_) => self.file.get(slot.name()).cloned().unwrap_or_default(),
+        }
+    }
+}
+
+/// As every database reads it, in UTC.
+fn written(instant: DateTime<Utc>) -> Value {
+    instant.format("%Y-%m-%d %H:%M:%S%.6f").to_string().into()
+}
+
+/// Rows as JSON objects, one a line.
+pub fn write_objects(rows: &[Row], file: &mut impl Write) {
+    for row in rows {
+        let mut object = row.file.clone();
+        object["at"] = row.at.to_rfc3339_opts(SecondsFormat::AutoSi, true).into();
+        writeln!(file, "{object}").expect("written");
+    }
+    file.flush().expect("written");
+}
+
+/// A table with a column for everything that rows tell, and the row's number before.
+pub struct Table {
+    slots: Vec<Slot>,
+    csv: Vec<u8>,
+}
+
+impl Table {
+    pub fn of(rows: &[Row]) -> Table {
+        let fields = Field::ALL
+            .iter()
+            .filter(|field| !matches!(field, Field::Custom | Field::LastSeen));
+        let keys: BTreeSet<&String> = rows.iter().flat_map(|row| row.visitor.custom.keys()).collect();
+        let attributes = keys.into_iter().map(|key| Slot::Attribute(key.clone()));
+        let told = crate::pools::KEYS.iter().map(|key| Slot::Attribute((*key).to_owned()));
+        let all = fields
+            .map(|field| Slot::Field(*field))
+            .chain(attributes)
+            .chain(told)
+            .chain([Slot::Instant]);
+        let slots: Vec<Slot> = all.collect::<BTreeSet<_>>().into_iter().collect();
+        let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
+        for (number, row) in rows.iter().enumerate() {
+            let cell = |slot: &Slot| match row.value(slot) {
+                Value::Null => "\\N".to_owned(),
+                Value::String(text) => text,
+                other => other.to_string(),
+            };
+            let cells = slots.iter().map(cell);
+            writer
+                .write_record([number.to_string()].into_iter().chain(cells))
+                .expect("written");
+        }
+        Table {
+            slots,
+            csv: writer.into_inner().expect("written"),
+        }
+    }
+
+    pub fn csv(&self) -> &[u8] {
+        &self.csv
+    }
+
+    /// The name of a slot's column. Names that differ in case alone are one to some databases.
+    pub fn column(&self, slot: &Slot) -> String {
+        let place = self.slots.iter().position(|other| other == slot);
+        match slot {
+            // Names are quoted whatever they hold.
+            Slot::Attribute(_) => format!("its \"{}\" `x` \\ 'é'", place.expect("a column")),
+            slot => slot.name(),
+        }
+    }
+
+    /// Names and kinds, the row's number first.
+    pub fn columns(&self) -> Vec<Value> {
+        let kind = |slot: &Slot| match slot {
+            Slot::Instant | Slot::Field(Field::FirstSeen) => "instant",
+            Slot::Field(Field::ScrollRatio) => "real",
+            Slot::Field(Field::ExitScreen) => "flag",
+            Slot::Field(Field::PageViews | Field::Visits | Field::Views | Field::Clicks | Field::ConversationCount) => {
+                "whole"
+            }
+            _ => "text",
+        };
+        let told = self.slots.iter().map(|slot| json!([self.column(slot), kind(slot)]));
+        [json!(["row number", "whole"])].into_iter().chain(told).collect()
+    }
+}

@@ -63,5 +63,9 @@ fn opposite(inner: &Expr, indent: usize, speech: &dyn Speech) -> String {
         Expr::Any(parts) => joined(parts, "OR", indent + STEP, speech),
         leaf => part(leaf, indent, speech),
     };
-    format!("NOT COALESCE({inside}, FALSE)")
+    if !inside.contains('\n') {
+        return format!("NOT COALESCE({inside}, FALSE)");
+    }
+    let pad = indent + STEP;
+    format!("NOT COALESCE(\n{:pad$}{inside},\n{:pad$}FALSE\n{:indent$})", "", "", "")
 }

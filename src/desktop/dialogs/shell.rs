@@ -35,11 +35,20 @@ impl Shell<'_> {
             }
             content(ui)
         });
+        settle(ctx, Id::unique((self.id, "size")), response.response.rect.size());
         let dismissed = response.should_close();
         Shown {
             inner: response.inner,
             dismissed,
         }
+    }
+}
+
+/// A dialog that has grown or shrunk stands in the middle again from the next frame on, so there has to be one.
+fn settle(ctx: &egui::Context, id: Id, size: egui::Vec2) {
+    let before = ctx.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, size), size));
+    if before != size {
+        ctx.request_repaint();
     }
 }
 

@@ -1,5 +1,7 @@
 //! A visitor of two campaigns, blended from the visitors of each.
 
+use chrono::{DateTime, Utc};
+
 use super::Met;
 use super::demand::Subject;
 use super::judge::Contender;
@@ -9,54 +11,63 @@ use crate::engine::{PageView, Stats};
 use crate::insight::Sighting;
 use crate::visitor::Visitor;
 
-/// The first's visitor with what only the second speaks of as its visitor has it, and with what meets the demands of both; or the other way
-/// round. `None` when neither sees both campaigns.
+/// One's visitor with what the other demands and it does not, as the other's visitor has it, and with what meets the demands of both. `None` when
+/// no such blend sees both campaigns.
 pub(super) fn blend(two: [&Contender<'_>; 2], seen: [&Sighting; 2], demands: &Demands) -> Option<Met> {
     let met: Vec<(DemandId, DemandId)> = shared(&two[0].demands, &two[1].demands).collect();
-    for (own, foreign) in [(0, 1), (1, 0)] {
-        let mut visitor = seen[own].visitor.clone();
-        let mut at = seen[0].at.max(seen[1].at);
-        let mut records = seen.map(|sighting| Stats::from(&sighting.visitor));
-        for subject in &two[foreign].subjects {
-            if !two[own].subjects.contains(subject) {
-                take(subject, &seen[foreign].visitor, &mut visitor);
+    // What is demanded weighs more than what is but spoken of; where that does not help, each keeps what it has.
+    [(0, 1, true), (1, 0, true), (0, 1, false), (1, 0, false)]
+        .into_iter()
+        .find_map(|(own, foreign, yields)| {
+            let mut visitor = seen[own].visitor.clone();
+            let demanded =
+                |who: usize, subject: &Subject| two[who].demands.iter().any(|id| demands.subject(*id) == subject);
+            for subject in &two[foreign].subjects {
+                let spoken_of = two[own].subjects.contains(subject);
+                if !spoken_of || yields && demanded(foreign, subject) && !demanded(own, subject) {
+                    take(subject, &seen[foreign].visitor, &mut visitor);
+                }
             }
-        }
-        for (first, second) in &met {
-            let subject = demands.subject(*first);
-            let Some(both) = demands.known(*first, *second) else {
-                continue;
-            };
-            take(subject, both[0], &mut visitor);
-            if *subject == Subject::Showings {
-                records = both.map(Stats::from);
-                at = demands.known_at(*first, *second).unwrap_or(at);
-            }
-        }
-        visitor.visits = visitor.visits.max(visitor.page_views);
-        let page = PageView::of(&visitor);
-        // One record for both campaigns, if that is possible.
-        for [first, second] in [[0, 0], [1, 1], [0, 1]] {
-            let stats = [records[first], records[second]];
-            if two[0].shown_to(&page, &stats[0], at) && two[1].shown_to(&page, &stats[1], at) {
-                let as_known = |stats: &Stats| Visitor {
-                    views: stats.views,
-                    clicks: stats.clicks,
-                    first_seen: stats.first_seen,
-                    last_shown: stats.last_shown,
-                    ..visitor.clone()
+            let mut at = seen[0].at.max(seen[1].at);
+            let mut records = seen.map(|sighting| Stats::from(&sighting.visitor));
+            for (first, second) in &met {
+                let subject = demands.subject(*first);
+                let Some(both) = demands.known(*first, *second) else {
+                    continue;
                 };
-                return Some(Met {
-                    sighting: Sighting {
-                        visitor: as_known(&stats[0]),
-                        at,
-                    },
-                    other: (stats[0] != stats[1]).then(|| Box::new(as_known(&stats[1]))),
-                });
+                take(subject, both[0], &mut visitor);
+                if *subject == Subject::Showings {
+                    records = both.map(Stats::from);
+                    at = demands.known_at(*first, *second).unwrap_or(at);
+                }
             }
-        }
-    }
-    None
+            visitor.visits = visitor.visits.max(visitor.page_views);
+            confirmed(two, visitor, records, at)
+        })
+}
+
+/// The visitor, when both rules of the engine hold: with one record for both campaigns, if that is possible.
+fn confirmed(two: [&Contender<'_>; 2], visitor: Visitor, records: [Stats; 2], at: DateTime<Utc>) -> Option<Met> {
+    let page = PageView::of(&visitor);
+    let shown = |[first, second]: [usize; 2]| {
+        two[0].shown_to(&page, &records[first], at) && two[1].shown_to(&page, &records[second], at)
+    };
+    let [first, second] = [[0, 0], [1, 1], [0, 1]].into_iter().find(|records| shown(*records))?;
+    let as_known = |stats: &Stats| Visitor {
+        views: stats.views,
+        clicks: stats.clicks,
+        first_seen: stats.first_seen,
+        last_shown: stats.last_shown,
+        ..visitor.clone()
+    };
+    let (one, other) = (&records[first], &records[second]);
+    Some(Met {
+        other: (one != other).then(|| Box::new(as_known(other))),
+        sighting: Sighting {
+            visitor: as_known(one),
+            at,
+        },
+    })
 }
 
 /// Takes a subject's values over from one visitor to another. Records are kept apart.

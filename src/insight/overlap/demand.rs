@@ -58,7 +58,8 @@ fn each_condition(group: &Group, note: &mut impl FnMut(&Condition)) {
     }
 }
 
-/// The demands of a rule on one subject each, as campaigns that say nothing else: in the campaign's zone and with its repeat cycle.
+/// The demands of a rule on one subject each, as campaigns that say nothing else: in the campaign's zone and with its repeat cycle. Demands on
+/// views and clicks alone are left out: those are kept for each campaign apart, so that they exclude nothing of another.
 pub(super) fn demands(campaign: &Campaign) -> Vec<(Subject, Campaign)> {
     let mut found: Vec<(Subject, Vec<Node>)> = Vec::new();
     let effective: Vec<&Condition> = campaign
@@ -84,6 +85,14 @@ pub(super) fn demands(campaign: &Campaign) -> Vec<(Subject, Campaign)> {
         .into_iter()
         .map(|(subject, nodes)| (subject, alone(nodes)))
         .collect()
+}
+
+/// Whether a node asks for dates.
+fn is_dated(node: &Node) -> bool {
+    match node {
+        Node::Group(group) => group.children.iter().any(is_dated),
+        Node::Condition(condition) => matches!(condition.field.known(), Some(Field::FirstSeen | Field::LastSeen)),
+    }
 }
 
 /// Collects what a node demands when it has to hold, or has not to hold.

@@ -14,6 +14,7 @@
 mod blend;
 mod demand;
 mod judge;
+mod page;
 mod pair;
 mod shadow;
 

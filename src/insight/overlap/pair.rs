@@ -8,7 +8,8 @@ use super::Met;
 use super::blend::blend;
 use super::demand::{Subject, demands};
 use super::judge::{Contender, Question, Seen};
-use crate::campaign::Campaign;
+use super::page::{Demand, known_pages};
+use crate::campaign::{Campaign, Field};
 use crate::engine::{PageView, Stats};
 use crate::insight::solver::{Effort, Records, Solution, Space, Term, Witness};
 use crate::insight::{DoubtReason, Sighting};
@@ -41,7 +42,7 @@ pub(super) struct DemandId {
 pub(super) struct Demands {
     subjects: Vec<Subject>,
     /// For each subject its demands.
-    demands: Vec<Vec<Campaign>>,
+    demands: Vec<Vec<Demand>>,
     numbers: HashMap<(usize, String), usize>,
     /// For each subject, what is known of two of its demands, the smaller number first.
     met: Vec<HashMap<(usize, usize), Meeting>>,
@@ -71,9 +72,10 @@ impl Demands {
                 ),
                 _ => format!("{:?}", alone.audience),
             };
+            let of_pages = self.subjects[subject] == Subject::Field(Field::CurrentPageUrl);
             let demands = &mut self.demands[subject];
             let demand = *self.numbers.entry((subject, said)).or_insert_with(|| {
-                demands.push(alone);
+                demands.push(Demand::new(alone, of_pages));
                 demands.len() - 1
             });
             ids.push(DemandId { subject, demand });
@@ -96,8 +98,11 @@ impl Demands {
         };
         let demands = &self.demands[subject];
         self.met[subject].entry(key).or_insert_with(|| {
-            let [first, second] = [&demands[key.0], &demands[key.1]].map(Contender::unseen);
-            meet([&first, &second], near, now)
+            let two = [&demands[key.0], &demands[key.1]];
+            known_pages(two, near, now).unwrap_or_else(|| {
+                let [first, second] = two.map(|demand| Contender::unseen(&demand.campaign));
+                meet([&first, &second], near, now)
+            })
         })
     }
 
@@ -118,10 +123,17 @@ impl Demands {
         meet([one, other], near, now)
     }
 
-    /// Whether a demand of the one excludes one of the other.
+    /// Whether a demand of the one excludes one of the other. Pages, which take the longest, come last.
     fn exclude(&mut self, one: &Contender<'_>, other: &Contender<'_>, near: &Visitor, now: DateTime<Utc>) -> bool {
-        shared(&one.demands, &other.demands)
-            .any(|(first, second)| matches!(self.both(first, second, near, now), Meeting::Never))
+        let mut pages = None;
+        for (first, second) in shared(&one.demands, &other.demands) {
+            if self.subjects[first.subject] == Subject::Field(Field::CurrentPageUrl) {
+                pages = Some((first, second));
+            } else if matches!(self.both(first, second, near, now), Meeting::Never) {
+                return true;
+            }
+        }
+        pages.is_some_and(|(first, second)| matches!(self.both(first, second, near, now), Meeting::Never))
     }
 
     /// Who meets two demands, as far as it is known, each as its campaign knows them.

@@ -315,3 +315,44 @@ fn a_library_can_be_left_at_any_moment() {
         assert!(whole.shadowed.starts_with(&known.shadowed), "after {patience}");
     }
 }
+
+fn on(operator: &str, page: &str) -> Campaign {
+    asking(
+        "UTC",
+        json!([{ "field": "current_page_url", "operator": operator, "value": page }]),
+    )
+}
+
+/// What is told of pages at a glance is what the solver tells of them.
+#[test]
+fn pages_are_told_at_a_glance_as_the_solver_tells_them() {
+    let texts = [
+        ("equals", "https://www.example.com/pricing"),
+        ("equals", "http://www.example.com/pricing/"),
+        ("equals", "www.example.com/pricing"),
+        ("equals", "https://www.example.com/pricing?plan=pro"),
+        ("equals", "www.example.com"),
+        ("starts_with", "https://www.example.com"),
+        ("starts_with", "http://www.example"),
+        ("starts_with", "www.example.com/pri"),
+        ("starts_with", "https://www.example.com/pricing/"),
+        ("starts_with", "https://www.example.com/blog"),
+        ("contains", "/blog/"),
+        ("contains", "?plan="),
+        ("not_contains", "/pricing"),
+        ("not_equals", "www.example.com/pricing"),
+        ("matches", "*.example.com/blog/*"),
+        ("matches", "https://*/pricing"),
+    ];
+    let campaigns: Vec<Campaign> = texts.iter().map(|(operator, page)| on(operator, page)).collect();
+    let known = overlaps(&campaigns, &Visitor::default(), now(), &|| false);
+    assert_eq!(known.unsure, []);
+    known.pairs.iter().for_each(|pair| holds(pair, &campaigns));
+    for a in 0..campaigns.len() {
+        for b in a + 1..campaigns.len() {
+            let meet = known.pairs.iter().any(|pair| (pair.a, pair.b) == (a, b));
+            let solved = !matches!(answer(&campaigns[a], &campaigns[b]), OverlapAnswer::Never);
+            assert_eq!(meet, solved, "{:?} and {:?}", texts[a], texts[b]);
+        }
+    }
+}

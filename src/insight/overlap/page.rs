@@ -1,0 +1,168 @@
+//! Demands on pages, most pairs of which are settled at a glance.
+//!
+//! Two whole addresses either are the same page or are not; a whole address either begins so or does not. What meets both demands is put before
+//! the engine's rules; what is known to be impossible is so by what `equals` and `starts_with` mean. Everything else is left to the solver.
+
+use chrono::{DateTime, Utc};
+
+use super::Met;
+use super::pair::Meeting;
+use crate::campaign::{Campaign, Field, Group, Joiner, Node, Operator};
+use crate::engine::Rule;
+use crate::insight::Sighting;
+use crate::visitor::Visitor;
+
+/// A demand, ready to be asked.
+pub(super) struct Demand {
+    pub campaign: Campaign,
+    rule: Rule,
+    /// Whether it is one on pages.
+    of_pages: bool,
+    /// What it says of them.
+    pages: Pages,
+}
+
+/// The texts of a demand on pages, as far as they can be looked at so simply.
+#[derive(Default)]
+struct Pages {
+    /// The page that it must be, perhaps with a query and with a slash at its end; and the condition that says so.
+    is: Option<(String, Rule)>,
+    /// The condition that says how an address must begin, and a page that does.
+    begins: Option<(String, Rule)>,
+    /// Pages may meet the demand when they are asked for with this behind their question mark.
+    texts: String,
+}
+
+impl Demand {
+    /// Makes a demand ready.
+    pub fn new(campaign: Campaign, of_pages: bool) -> Demand {
+        let rule = Rule::compile(&campaign);
+        let mut pages = Pages::default();
+        if campaign.audience.joiner == Joiner::All {
+            campaign
+                .audience
+                .children
+                .iter()
+                .for_each(|node| pages.read(&campaign, node));
+        }
+        Demand {
+            campaign,
+            rule,
+            of_pages,
+            pages,
+        }
+    }
+}
+
+impl Pages {
+    fn read(&mut self, campaign: &Campaign, node: &Node) {
+        let Node::Condition(condition) = node else { return };
+        if condition.field.known() != Some(Field::CurrentPageUrl) || condition.muted {
+            return;
+        }
+        let Some(text) = condition.value.as_ref().and_then(|value| value.as_str()).map(str::trim) else {
+            return;
+        };
+        let odd = |letter: char| matches!(letter, '?' | '#' | '*' | '\\') || !letter.is_ascii_graphic();
+        let deep = text.split_once("://").is_some_and(|(before, _)| before.contains('/'));
+        let plain = !text.is_empty() && !text.contains(odd) && !text.starts_with('/') && !deep;
+        let alone = || {
+            Rule::compile(&Campaign {
+                audience: Group::of(Joiner::All, vec![node.clone()]),
+                ..campaign.clone()
+            })
+        };
+        match condition.operator.known() {
+            Some(Operator::Equals) if plain => self.is = Some((with_scheme(text), alone())),
+            Some(Operator::StartsWith) if plain => self.begins = Some((with_scheme(text), alone())),
+            Some(Operator::Contains | Operator::StartsWith) => self.texts.push_str(text),
+            Some(Operator::Matches) => self.texts.push_str(&text.replace('*', "")),
+            _ => {}
+        }
+    }
+}
+
+impl Pages {
+    /// Pages that may meet the demand.
+    fn examples(&self) -> impl Iterator<Item = &str> {
+        let own = [&self.is, &self.begins].into_iter().flatten();
+        own.map(|(page, _)| page.as_str())
+    }
+}
+
+/// Stands before a text that does not say its scheme.
+const ANY_SCHEME: &str = "//";
+
+fn with_scheme(text: &str) -> String {
+    if text.contains("://") {
+        text.to_owned()
+    } else {
+        format!("{ANY_SCHEME}{text}")
+    }
+}
+
+/// A page that a text stands for.
+fn as_page(text: &str) -> String {
+    match text.strip_prefix(ANY_SCHEME) {
+        Some(open) => format!("https://{open}"),
+        None => text.to_owned(),
+    }
+}
+
+fn holds(rule: &Rule, url: &str, now: DateTime<Utc>) -> bool {
+    let visitor = Visitor {
+        url: url.to_owned(),
+        ..Visitor::default()
+    };
+    rule.holds_for(&visitor, now)
+}
+
+/// Who meets two demands on pages, or that nobody does, when that is plain.
+pub(super) fn known_pages(two: [&Demand; 2], near: &Visitor, now: DateTime<Utc>) -> Option<Meeting> {
+    let [one, other] = two;
+    if !one.of_pages || !other.of_pages {
+        return None;
+    }
+    for (first, second) in [(one, other), (other, one)] {
+        for page in first.pages.examples().chain([near.url.as_str()]) {
+            let texts = [&first.pages.texts, &second.pages.texts].map(String::as_str).concat();
+            let page = as_page(page);
+            for url in [page.clone(), format!("{page}/"), format!("{page}?{texts}")] {
+                if holds(&one.rule, &url, now) && holds(&other.rule, &url, now) {
+                    let visitor = Visitor { url, ..near.clone() };
+                    let sighting = Sighting { visitor, at: now };
+                    return Some(Meeting::Both(Box::new(Met { sighting, other: None })));
+                }
+            }
+        }
+    }
+    apart(&one.pages, &other.pages, now).then_some(Meeting::Never)
+}
+
+/// Whether two demands exclude each other plainly. Neither text has a query, so what is behind a question mark does not matter.
+fn apart(one: &Pages, other: &Pages, now: DateTime<Utc>) -> bool {
+    match ((&one.is, &one.begins), (&other.is, &other.begins)) {
+        ((Some(first), _), (Some(second), _)) => !agree(first, second, now),
+        ((Some(is), _), (_, Some(begins))) | ((_, Some(begins)), (Some(is), _)) => {
+            let slashed = (format!("{}/", is.0), is.1.clone());
+            !leads(is, begins, now) && !leads(&slashed, begins, now)
+        }
+        ((_, Some(first)), (_, Some(second))) => !agree(first, second, now),
+        _ => false,
+    }
+}
+
+/// Whether one of two texts is, or begins, the other.
+fn agree(first: &(String, Rule), second: &(String, Rule), now: DateTime<Utc>) -> bool {
+    leads(first, second, now) || leads(second, first, now)
+}
+
+/// Whether the page that a text stands for meets the other condition, whatever its scheme where the text has none.
+fn leads((page, _): &(String, Rule), (_, rule): &(String, Rule), now: DateTime<Utc>) -> bool {
+    let Some(open) = page.strip_prefix(ANY_SCHEME) else {
+        return holds(rule, page, now);
+    };
+    ["https://", "http://"]
+        .iter()
+        .any(|scheme| holds(rule, &format!("{scheme}{open}"), now))
+}

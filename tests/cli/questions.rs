@@ -188,3 +188,22 @@ fn a_campaign_that_always_loses_is_a_problem() {
         "{said:?}"
     );
 }
+
+#[test]
+fn check_looks_at_conditions_together() {
+    let desk = Desk::new();
+    let device =
+        |operator: &str, device: &str| json!({ "field": "device_type", "operator": operator, "value": device });
+    let found = |code: i32, conditions: Value| {
+        desk.write("asked.campaign.json", asking(json!({ "all": conditions })).to_string());
+        let list = desk.json(code, &["check", "asked.campaign.json", "--json"]);
+        let told = |finding: &Value| format!("{} {}", finding["code"], finding["path"]).replace('"', "");
+        list.as_array().expect("a list").iter().map(told).collect::<Vec<_>>()
+    };
+    let both = json!([device("equals", "mobile"), device("equals", "tablet")]);
+    assert_eq!(found(1, both), ["nobody_sees /audience/all/0"]);
+    let either = json!([{ "any": [device("not_equals", "mobile"), device("not_equals", "tablet")] }]);
+    assert_eq!(found(0, either), ["always_true /audience/all/0"]);
+    let twice = json!([device("equals", "mobile"), device("not_equals", "tablet")]);
+    assert_eq!(found(0, twice), ["redundant /audience/all/1"]);
+}

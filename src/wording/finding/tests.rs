@@ -1,8 +1,10 @@
 //! Every finding of the checks' table is phrased in both languages; some to the letter.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::campaign::Field;
-use crate::insight::{Problem, TextPart, every_finding};
+use crate::insight::{Conflict, Problem, Relation, TextPart, every_finding};
 
 #[test]
 fn every_finding_says_what_is_the_matter_and_what_to_do() {
@@ -27,6 +29,70 @@ fn every_finding_says_what_is_the_matter_and_what_to_do() {
         }
         assert_ne!(english.message, turkish.message, "{}", found.code());
     }
+}
+
+/// What follows from conditions taken together is said with its reasons, of one place as of several.
+#[test]
+fn findings_about_several_conditions_say_why() {
+    let conflict = |places: usize, because: &[Relation]| Conflict {
+        places: (0..places).map(|index| format!("/audience/all/{index}")).collect(),
+        because: because.to_vec(),
+    };
+    let within = [Relation::PageViewsWithinVisits];
+    let problems = [
+        Problem::NobodySees {
+            conflict: conflict(2, &within),
+        },
+        Problem::NobodySees {
+            conflict: conflict(1, &[Relation::TimePasses]),
+        },
+        Problem::NobodySees {
+            conflict: conflict(3, &[]),
+        },
+        Problem::NobodySees {
+            conflict: conflict(0, &[]),
+        },
+        Problem::AlwaysTrue { exclusions: true },
+        Problem::AlwaysTrue { exclusions: false },
+        Problem::DeadAlternative {
+            conflict: conflict(2, &within),
+        },
+        Problem::DeadAlternative {
+            conflict: conflict(1, &[]),
+        },
+        Problem::Redundant {
+            by: vec!["/audience/all/1".into()],
+        },
+        Problem::Redundant {
+            by: vec!["/audience/all/1".into(), "/audience/all/2".into()],
+        },
+        Problem::Redundant { by: Vec::new() },
+    ];
+    let mut said = BTreeSet::new();
+    for problem in problems {
+        let found = Finding {
+            path: "/audience".into(),
+            problem,
+        };
+        for language in Language::ALL {
+            let Phrase { message, fix } = finding(&found, language);
+            assert!(
+                message.ends_with('.') && fix.ends_with('.') && !message.contains('/'),
+                "{message} {fix}"
+            );
+            assert!(said.insert(message.clone()), "{message} is said of two things");
+        }
+    }
+    let nobody = Finding {
+        path: "/audience/all/0".into(),
+        problem: Problem::NobodySees {
+            conflict: conflict(2, &within),
+        },
+    };
+    assert_eq!(
+        finding(&nobody, Language::English).message,
+        "Nobody can ever see this campaign: 2 of its conditions rule each other out (nobody opens one page more often than all pages of the site together)."
+    );
 }
 
 #[test]

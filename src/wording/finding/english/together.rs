@@ -39,7 +39,8 @@ pub(super) fn phrase(problem: &Problem) -> Option<(String, String)> {
         ),
         Problem::Redundant { by } => (
             match by.len() {
-                0 | 1 => "This changes nothing: another condition says at least as much.".into(),
+                0 => "This changes nothing: no visitor is like that anyway.".into(),
+                1 => "This changes nothing: another condition says at least as much.".into(),
                 count => format!("This changes nothing: {count} other conditions together say at least as much."),
             },
             "Remove it, unless it is there for clarity.".into(),

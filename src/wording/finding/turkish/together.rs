@@ -36,7 +36,8 @@ pub(super) fn phrase(problem: &Problem) -> Option<(String, String)> {
         ),
         Problem::Redundant { by } => (
             match by.len() {
-                0 | 1 => "Bu hiçbir şeyi değiştirmiyor: başka bir koşul zaten en az bu kadarını söylüyor.".into(),
+                0 => "Bu hiçbir şeyi değiştirmiyor: zaten böyle bir ziyaretçi yok.".into(),
+                1 => "Bu hiçbir şeyi değiştirmiyor: başka bir koşul zaten en az bu kadarını söylüyor.".into(),
                 count => format!(
                     "Bu hiçbir şeyi değiştirmiyor: başka {count} koşul birlikte zaten en az bu kadarını söylüyor."
                 ),

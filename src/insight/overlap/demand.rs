@@ -83,6 +83,7 @@ pub(super) fn demands(campaign: &Campaign) -> Vec<(Subject, Campaign)> {
     };
     found
         .into_iter()
+        .filter(|(subject, nodes)| *subject != Subject::Showings || nodes.iter().any(is_dated))
         .map(|(subject, nodes)| (subject, alone(nodes)))
         .collect()
 }

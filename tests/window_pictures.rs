@@ -124,7 +124,10 @@ fn the_same_window_gives_the_same_picture() {
 #[test]
 fn the_tour_shows_a_launched_campaign_beside_its_draft() {
     let (_keep, path) = library();
+    let sample = || std::fs::read(path.join(beckon::library::SAMPLES[0].file)).expect("the sample is there");
+    let before = sample();
     let shots = window_shots(&path).expect("the window can be drawn");
+    assert!(sample() == before, "nothing of what was tried is kept");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("window");
     for (name, png) in &shots {
         std::fs::write(folder.join(format!("tour-{name}.png")), png).expect("the picture can be written");

@@ -23,7 +23,7 @@ use crate::{
         settings::Settings,
         soft::{Picture, picture_of},
     },
-    library::{Library, LibraryError, SAMPLES},
+    library::{Library, LibraryError, SAMPLES, write_atomically},
     wording::text::Language,
 };
 
@@ -68,6 +68,9 @@ pub enum PictureError {
     /// The folder cannot be opened.
     #[error(transparent)]
     Library(#[from] LibraryError),
+    /// What was edited for the picture cannot be taken back.
+    #[error("the campaign cannot be written back: {0}")]
+    File(#[from] std::io::Error),
     /// The picture cannot be written as PNG.
     #[error("the picture cannot be written as PNG: {0}")]
     Png(#[from] image::ImageError),
@@ -188,9 +191,12 @@ fn sample(library: &Path, name: &str) -> Option<PathBuf> {
 /// Draws the app's window, without needing a display or a graphics card.
 ///
 /// # Errors
-/// When the library's folder cannot be opened.
+/// When the library's folder cannot be opened, or an edited campaign cannot be written back.
 pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError> {
     let library = Library::open(&wanted.library)?;
+    // What was edited for the picture is saved like everything else, and taken back in the end.
+    let edited = wanted.edited.as_ref().and(wanted.campaign.as_ref());
+    let before = edited.and_then(|path| Some((path, std::fs::read(path).ok()?)));
     let theme = if wanted.dark { Theme::Dark } else { Theme::Light };
     let mut settings = Settings::forgetful();
     settings.set_theme(if wanted.dark {
@@ -236,5 +242,8 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
             }
         },
     );
+    if let Some((path, bytes)) = before {
+        write_atomically(path, &bytes)?;
+    }
     Ok(picture)
 }

@@ -96,7 +96,7 @@ impl Product {
         let mut waiting = VecDeque::new();
         let mut answers = Vec::new();
         for (number, seed) in seeds.iter().enumerate() {
-            if let Some((spot, states)) = self.read(form, seed)
+            if let Some((spot, states)) = self.read(seed)
                 && known.insert(self.packed(spot, &states), ()).is_none()
             {
                 waiting.push_back(nodes.len());
@@ -148,18 +148,16 @@ impl Product {
         (answers, true)
     }
 
-    /// Reads the beginning of an address.
-    fn read(&self, form: Form, seed: &str) -> Option<(Spot, Vec<State>)> {
+    /// Reads the beginning of an address: a scheme, or a scheme, a host and a slash.
+    fn read(&self, seed: &str) -> Option<(Spot, Vec<State>)> {
         let (scheme, rest) = seed.split_at(seed.find("://")? + 3);
-        let mut spot = Spot::Label;
         let mut states = vec![0; self.machines.len()];
         for (index, machine) in self.machines.iter().enumerate() {
             let read = if self.whole[index] { seed } else { rest };
             states[index] = read.bytes().fold(0, |state, letter| machine.step(state, letter));
         }
-        for letter in rest.bytes() {
-            spot = form.step(spot, letter)?;
-        }
+        // Behind a whole host and its slash, a path begins, whatever the host looks like.
+        let spot = if rest.is_empty() { Spot::Label } else { Spot::Segment };
         (!scheme.is_empty()).then_some((spot, states))
     }
 

@@ -17,6 +17,8 @@ use crate::insight::solver::cost::weight;
 const MOST_PARTS: usize = 4;
 /// Up to so many pages take every set of parts.
 const MOST_PAGES: usize = 24;
+/// Paths and queries are looked for at so many hosts first.
+const MOST_HOSTS: usize = 12;
 /// Of more parts, only so many are looked at.
 const MOST_OF_ALL: usize = 200;
 
@@ -65,7 +67,7 @@ pub(in crate::insight::solver) fn url(base: &str, kept: bool, depth: Depth, aske
     } else if depth == Depth::Quick {
         vec![(Vec::new(), Vec::new())]
     } else {
-        maker.take_all(base)
+        maker.take_all(&pages)
     };
     maker.cells.finish(&doubtful)
 }
@@ -87,15 +89,21 @@ impl Maker<'_, '_> {
     }
 
     /// Takes an address for every combination of answers; what stays doubtful.
-    fn take_all(&mut self, base: &str) -> Vec<(Vec<usize>, Vec<usize>)> {
+    fn take_all(&mut self, pages: &[String]) -> Vec<(Vec<usize>, Vec<usize>)> {
         let everything = || vec![(Vec::new(), Vec::new())];
         let asks: Vec<&Ask> = self.asked.iter().map(|asked| asked.ask).collect();
         let Some(product) = Product::new(&asks) else {
             return everything();
         };
-        let own = website(base).and_then(|page| Url::parse(&page).ok());
-        let host = own.as_ref().and_then(Url::host_str).unwrap_or("www.example.com");
-        let seeds = ["https", "http"].map(|scheme| format!("{scheme}://{host}/"));
+        let mut seeds: Vec<String> = Vec::new();
+        for page in pages {
+            let origin = Url::parse(page).map(|url| format!("{}/", url.origin().ascii_serialization().to_lowercase()));
+            seeds.extend(
+                origin
+                    .ok()
+                    .filter(|origin| seeds.len() < MOST_HOSTS && !seeds.contains(origin)),
+            );
+        }
         let anywhere = ["https://".to_owned(), "http://".to_owned()];
         let common = weight(Field::CurrentPageUrl);
         let strict = [&seeds[..], &anywhere[..]].concat();
@@ -225,11 +233,12 @@ fn parts(asked: &[Asked<'_>]) -> Vec<String> {
         .iter()
         .filter_map(written)
         .filter(|(operator, _)| matches!(operator, Operator::Contains | Operator::NotContains | Operator::Matches));
-    let mut parts: Vec<String> = contained
-        .flat_map(|(_, value)| value.split('*'))
-        .filter(|part| !part.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let pieces = contained.flat_map(|(operator, value)| match operator {
+        // Elsewhere an asterisk is one.
+        Operator::Matches => value.split('*').collect(),
+        _ => vec![value],
+    });
+    let mut parts: Vec<String> = pieces.filter(|part| !part.is_empty()).map(str::to_owned).collect();
     parts.sort_unstable();
     parts.dedup();
     parts.truncate(MOST_OF_ALL);

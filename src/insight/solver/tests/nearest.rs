@@ -198,7 +198,7 @@ proptest! {
             for at in instants.iter().copied().filter(|at| *at >= noon()) {
                 for views in 0..=4 {
                     for clicks in 0..=views {
-                        let histories: Vec<(Option<DateTime<Utc>>, Option<DateTime<Utc>>)> = if views == 0 {
+                        let histories = if views == 0 {
                             vec![(None, None)]
                         } else {
                             let latest = at - cycle;

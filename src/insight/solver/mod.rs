@@ -35,6 +35,7 @@ mod cost;
 mod nearest;
 mod plausible;
 mod program;
+mod reading;
 mod search;
 mod sets;
 mod space;

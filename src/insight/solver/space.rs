@@ -3,17 +3,17 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use serde_json::Value;
 
 use super::cells::url::Depth;
 use super::cells::{Asked, Cells, choice, counter, custom, language, scroll, url, version};
+use super::reading::{MOST_ASKED, cycle, place, size_of, turns, what};
 use super::sets;
 use super::term::Term;
 use super::ties::{Record, Ties};
-use super::times::{Moment, Times, day_start, moment, moment_over};
-use crate::campaign::{Campaign, Condition, Field, NodePath, RepeatCycle};
+use super::times::{Moment, Times, moment, moment_over};
+use crate::campaign::{Campaign, Condition, Field};
 use crate::engine::Place;
-use crate::engine::parts::{Ask, Counter, Day, Question, Spot, plan};
+use crate::engine::parts::{Ask, Question, plan};
 use crate::visitor::Visitor;
 
 /// Which campaigns share what a visitor has done with them.
@@ -44,20 +44,6 @@ pub(crate) struct Space {
     pub(super) record: Vec<usize>,
     /// Whether it was not cut into cells, because nobody would wait for it: every question about it is undetermined.
     pub(super) is_too_large: bool,
-}
-
-/// How much may be asked altogether: conditions, the entries of their lists, and their texts by the stretch.
-const MOST_ASKED: usize = 3_000;
-const STRETCH: usize = 256;
-
-/// How much a condition asks.
-fn size_of(condition: &Condition) -> usize {
-    let text = |value: &Value| value.as_str().map_or(0, |text| text.len() / STRETCH);
-    1 + match &condition.value {
-        Some(Value::Array(items)) => items.iter().map(|item| 1 + text(item)).sum(),
-        Some(value) => text(value),
-        None => 0,
-    }
 }
 
 /// A condition as sets of cells.
@@ -324,36 +310,6 @@ impl Space {
     }
 }
 
-fn place(spot: Spot<'_>) -> Place {
-    match spot {
-        Spot::Audience(path) => Place::Audience(NodePath(path.to_vec())),
-        Spot::Activity(index) => Place::Activity(index),
-    }
-}
-
-fn what(ask: &Ask, record: usize) -> What {
-    match ask {
-        Ask::Count(Counter::PageViews, ..) => What::PageViews,
-        Ask::Count(Counter::Visits, ..) => What::Visits,
-        Ask::Count(Counter::Views, ..) => What::Views(record),
-        Ask::Count(Counter::Clicks, ..) => What::Clicks(record),
-        Ask::Count(Counter::Conversations, ..) => What::Own(Field::ConversationCount),
-        Ask::Address(_) => What::Own(Field::CurrentPageUrl),
-        Ask::Language(_) => What::Own(Field::BrowserLanguage),
-        Ask::Browser(_) => What::Own(Field::Browser),
-        Ask::Device(_) => What::Own(Field::DeviceType),
-        Ask::Version(..) => What::Own(Field::BrowserVersion),
-        Ask::FirstSeen(..) => What::First(record),
-        Ask::LastSeen(..) => What::Today,
-        Ask::IsSet(key)
-        | Ask::AttributeEquals(key, _)
-        | Ask::AttributeContains(key, _)
-        | Ask::AttributeCompares(key, ..) => What::Custom(key.to_string()),
-        Ask::ScrollOver(_) | Ask::ScrollAtLeast(_) => What::Own(Field::ScrollRatio),
-        Ask::ExitScreen => What::Own(Field::ExitScreen),
-    }
-}
-
 fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked<'_>]) -> Cells {
     match what {
         What::Custom(key) => custom::custom(near.custom.get(key), asked),
@@ -409,21 +365,4 @@ fn ties(campaigns: &[&Campaign], raw: &[Raw<'_>], records: usize, near: &Visitor
             })
             .collect(),
     }
-}
-
-/// The moments between which a condition about a date holds: from the first, until before the second.
-fn turns(ask: &Ask, campaign: &Campaign) -> Option<(Option<Moment>, Option<Moment>)> {
-    let (Ask::FirstSeen(from, to) | Ask::LastSeen(from, to)) = ask else {
-        return None;
-    };
-    let zone = campaign.zone();
-    let start = |day: Day| day_start(day, zone);
-    let from = (*from != Day::MIN).then(|| start(*from)).flatten();
-    Some((from, to.checked_add(1).and_then(start)))
-}
-
-/// The repeat cycle, as the engine rounds it; 0 when there is none.
-fn cycle(campaign: &Campaign) -> Moment {
-    let seconds = campaign.schedule.repeat_cycle.as_ref().and_then(RepeatCycle::seconds);
-    seconds.map_or(0, |seconds| (seconds * 1e6).round() as i64)
 }

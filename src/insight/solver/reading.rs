@@ -1,0 +1,70 @@
+//! What a condition speaks of: which value, where it stands, between which moments it holds, and how much it asks.
+
+use serde_json::Value;
+
+use super::space::What;
+use super::times::{Moment, day_start};
+use crate::campaign::{Campaign, Condition, Field, NodePath, RepeatCycle};
+use crate::engine::Place;
+use crate::engine::parts::{Ask, Counter, Day, Spot};
+
+/// How much may be asked altogether: conditions, the entries of their lists, and their texts by the stretch.
+pub(super) const MOST_ASKED: usize = 3_000;
+const STRETCH: usize = 256;
+
+/// How much a condition asks.
+pub(super) fn size_of(condition: &Condition) -> usize {
+    let text = |value: &Value| value.as_str().map_or(0, |text| text.len() / STRETCH);
+    1 + match &condition.value {
+        Some(Value::Array(items)) => items.iter().map(|item| 1 + text(item)).sum(),
+        Some(value) => text(value),
+        None => 0,
+    }
+}
+
+pub(super) fn what(ask: &Ask, record: usize) -> What {
+    match ask {
+        Ask::Count(Counter::PageViews, ..) => What::PageViews,
+        Ask::Count(Counter::Visits, ..) => What::Visits,
+        Ask::Count(Counter::Views, ..) => What::Views(record),
+        Ask::Count(Counter::Clicks, ..) => What::Clicks(record),
+        Ask::Count(Counter::Conversations, ..) => What::Own(Field::ConversationCount),
+        Ask::Address(_) => What::Own(Field::CurrentPageUrl),
+        Ask::Language(_) => What::Own(Field::BrowserLanguage),
+        Ask::Browser(_) => What::Own(Field::Browser),
+        Ask::Device(_) => What::Own(Field::DeviceType),
+        Ask::Version(..) => What::Own(Field::BrowserVersion),
+        Ask::FirstSeen(..) => What::First(record),
+        Ask::LastSeen(..) => What::Today,
+        Ask::IsSet(key)
+        | Ask::AttributeEquals(key, _)
+        | Ask::AttributeContains(key, _)
+        | Ask::AttributeCompares(key, ..) => What::Custom(key.to_string()),
+        Ask::ScrollOver(_) | Ask::ScrollAtLeast(_) => What::Own(Field::ScrollRatio),
+        Ask::ExitScreen => What::Own(Field::ExitScreen),
+    }
+}
+
+pub(super) fn place(spot: Spot<'_>) -> Place {
+    match spot {
+        Spot::Audience(path) => Place::Audience(NodePath(path.to_vec())),
+        Spot::Activity(index) => Place::Activity(index),
+    }
+}
+
+/// The moments between which a condition about a date holds: from the first, until before the second.
+pub(super) fn turns(ask: &Ask, campaign: &Campaign) -> Option<(Option<Moment>, Option<Moment>)> {
+    let (Ask::FirstSeen(from, to) | Ask::LastSeen(from, to)) = ask else {
+        return None;
+    };
+    let zone = campaign.zone();
+    let start = |day: Day| day_start(day, zone);
+    let from = (*from != Day::MIN).then(|| start(*from)).flatten();
+    Some((from, to.checked_add(1).and_then(start)))
+}
+
+/// The repeat cycle, as the engine rounds it; 0 when there is none.
+pub(super) fn cycle(campaign: &Campaign) -> Moment {
+    let seconds = campaign.schedule.repeat_cycle.as_ref().and_then(RepeatCycle::seconds);
+    seconds.map_or(0, |seconds| (seconds * 1e6).round() as i64)
+}

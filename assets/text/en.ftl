@@ -918,6 +918,10 @@ checks-unsure = { $count ->
     [one] Of 1 pair it could not be told.
    *[other] Of { $count } pairs it could not be told.
 }
+checks-unlisted = { $count ->
+    [one] 1 more pair is not listed.
+   *[other] { $count } more pairs are not listed.
+}
 checks-meet = Show the visitor who meets both
 checks-meet-name = Show the visitor: { $name }
 library-checks = { $count ->

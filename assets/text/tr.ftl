@@ -911,6 +911,10 @@ checks-unsure = { $count ->
     [one] 1 çift için belirlenemedi.
    *[other] { $count } çift için belirlenemedi.
 }
+checks-unlisted = { $count ->
+    [one] 1 çift daha var; listede değil.
+   *[other] { $count } çift daha var; listede değiller.
+}
 checks-meet = İkisiyle de karşılaşan ziyaretçiyi göster
 checks-meet-name = Ziyaretçiyi göster: { $name }
 library-checks = { $count ->

@@ -96,11 +96,11 @@ fn head(ui: &mut Ui, section: Section, count: usize, view: ChecksView<'_>) {
         widgets::badge(ui, &count.to_string(), tone);
     });
     let mut help = view.text.t(&section.help_key());
-    if section == Section::Meets && view.report.unsure > 0 {
-        help = format!(
-            "{help} {}",
-            view.text.tv("checks-unsure", &[("count", view.report.unsure.into())])
-        );
+    let (unsure, unlisted) = (view.report.unsure, view.report.unlisted);
+    for (key, count) in [("checks-unlisted", unlisted), ("checks-unsure", unsure)] {
+        if section == Section::Meets && count > 0 {
+            help = format!("{} {help}", view.text.tv(key, &[("count", count.into())]));
+        }
     }
     ui.add(egui::Label::new(Type::Caption.text(help, p.text_faint)).truncate());
 }

@@ -121,7 +121,7 @@ fn paint_words(ui: &Ui, rect: Rect, line: &Line) {
         ui.painter().layout_job(job)
     };
     let name = lay(&line.name, Type::BodyStrong, 1);
-    let message = lay(&line.message, Type::Small, 2);
+    let message = lay(format!("{} {}", line.message, line.detail).trim_end(), Type::Small, 2);
     let tall = name.size().y + 2.0 + message.size().y;
     let top = rect.center().y - tall / 2.0;
     let below = top + name.size().y + 2.0;

@@ -14,11 +14,15 @@ use crate::{
 /// Where who goes first is decided.
 const PRIORITY: &str = "/schedule/priority";
 
+/// How many pairs are listed at most: nobody reads more, and a library of hundreds of campaigns can have tens of thousands.
+const MOST_PAIRS: usize = 1_000;
+
 /// Collects lines.
 pub(super) struct Lines<'t> {
     text: &'t Text,
     lines: Vec<Line>,
     unsure: usize,
+    unlisted: usize,
 }
 
 impl<'t> Lines<'t> {
@@ -27,6 +31,7 @@ impl<'t> Lines<'t> {
             text,
             lines: Vec::new(),
             unsure: 0,
+            unlisted: 0,
         }
     }
 
@@ -59,7 +64,8 @@ impl<'t> Lines<'t> {
     }
 
     pub(super) fn overlaps(&mut self, files: &[File], overlaps: &Overlaps) {
-        for overlap in &overlaps.pairs {
+        self.unlisted = overlaps.pairs.len().saturating_sub(MOST_PAIRS);
+        for overlap in overlaps.pairs.iter().take(MOST_PAIRS) {
             if let (Some(a), Some(b)) = (files.get(overlap.a), files.get(overlap.b)) {
                 self.pair(a, b, overlap);
             }
@@ -127,6 +133,7 @@ impl<'t> Lines<'t> {
             lines: self.lines,
             campaigns,
             unsure: self.unsure,
+            unlisted: self.unlisted,
         }
     }
 }

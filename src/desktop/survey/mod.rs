@@ -111,6 +111,8 @@ pub struct Report {
     pub campaigns: usize,
     /// How many pairs of campaigns could not be told.
     pub unsure: usize,
+    /// How many pairs that compete are not among the lines, because there are too many.
+    pub unlisted: usize,
 }
 
 impl Report {

@@ -193,7 +193,12 @@ fn place(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
             .collect();
         let width = (ui.available_width() - 170.0).clamp(120.0, 320.0);
         if launch.places.is_empty() {
-            ui.label(Type::Body.text(shown, palette(ui).text_muted));
+            // The button beside it comes first where there is no room for both.
+            let room = (ui.available_width() - 140.0).max(60.0);
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                ui.add(egui::Label::new(Type::Body.text(shown, palette(ui).text_muted)).truncate());
+            });
         } else {
             let select = Select::new(&label, &shown).labelled_by(above).width(width);
             let picked = select.show(ui, || {

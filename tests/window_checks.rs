@@ -129,7 +129,7 @@ fn fill(harness: &mut Harness<'_, State>, name: &str, text: &str) {
 fn campaign(number: usize, name: &str, page: &str, changes: &Value) -> Value {
     let mut file = json!({ "format": "beckon.campaign", "version": 1, "id": format!("0193a1b2-7c00-7000-8000-{number:012}"), "name": name,
         "platform": "web_messenger", "time_zone": "Europe/Istanbul",
-        "audience": { "all": [ { "field": "current_page_url", "operator": "contains", "value": page },
+        "audience": { "all": [ { "field": "current_page_url", "operator": "equals", "value": format!("https://www.example.com{page}") },
             { "field": "page_views", "operator": "at_least", "value": 3 } ] },
         "activity": { "join": "and", "conditions": [] },
         "content": { "type": "text", "text": "May I help you?", "user_say": "Help" },
@@ -328,6 +328,29 @@ fn the_library_is_checked_and_each_line_leads_to_its_place() {
     press(&mut harness, Role::Button, "Show everything");
     press(&mut harness, Role::Button, "Worth a look 1");
     keep_picture(&mut harness, "checks-narrowed");
+    press(&mut harness, Role::Button, "Worth a look 1");
+    press(&mut harness, Role::Button, "Never first 1");
+    harness.get_by_label_contains("“Pricing, any plan” always loses against “Pricing, third visit”.");
+    press(&mut harness, Role::Button, "Never first 1");
+    press(&mut harness, Role::Button, "Who goes first 1");
+    let pair = "“Pricing, third visit” and “Pricing, any plan” compete for the same visitors; “Pricing, third visit” goes first.";
+    press(&mut harness, Role::Button, &format!("Show the visitor: {pair}"));
+    assert_eq!(harness.state().campaign().name, "Pricing, third visit");
+    assert!(
+        harness
+            .state()
+            .app()
+            .analysis()
+            .verdict
+            .as_ref()
+            .expect("a verdict")
+            .shown
+    );
+    keep_picture(&mut harness, "checks-met");
+    press(&mut harness, Role::ListItem, &format!("Pricing, third visit: {pair}"));
+    assert_eq!(harness.state().campaign().name, "Pricing, any plan");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Num4);
+    harness.run();
     press(&mut harness, Role::Button, "Back to editing");
     harness.get_by_role_and_label(Role::Tab, "Message");
 }

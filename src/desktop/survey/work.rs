@@ -15,7 +15,7 @@ use super::{Report, lines};
 use crate::{
     campaign::Campaign,
     desktop::checks::LibraryPictures,
-    insight::{self, Finding, Overlaps},
+    insight::{self, Finding, Overlaps, Severity},
     library::Library,
     visitor::Visitor,
     wording::text::Text,
@@ -156,38 +156,35 @@ fn findings(file: &File, folder: &Path, now: DateTime<Utc>, memory: &mut Memory)
     let together = match known {
         Some((_, findings)) => findings.clone(),
         None => {
-            let found = nobody(&file.campaign, now);
+            let found = insight::examine(&file.campaign, now);
             memory
                 .together
                 .insert(file.path.clone(), (file.campaign.clone(), found.clone()));
             found
         }
     };
-    findings.extend(together);
+    // Of a place where something cannot hold by itself it is said once.
+    let wrong: Vec<String> = findings
+        .iter()
+        .filter(|finding| finding.severity() == Severity::Error)
+        .map(|finding| finding.path.clone())
+        .collect();
+    let known = |finding: &Finding| wrong.iter().any(|path| path.starts_with(&finding.path));
+    findings.extend(together.into_iter().filter(|finding| !known(finding)));
     findings
-}
-
-fn nobody(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
-    match insight::find_visitor(campaign, &Visitor::default(), now) {
-        insight::FindAnswer::Nobody(conflict) => vec![Finding {
-            path: conflict.places.first().map_or("/audience", String::as_str).to_owned(),
-            problem: insight::Problem::NobodySees { conflict },
-        }],
-        _ => Vec::new(),
-    }
 }
 
 /// How the campaigns compete.
 fn compete<'m>(
     files: &[File],
-    _now: DateTime<Utc>,
+    now: DateTime<Utc>,
     memory: &'m mut Memory,
     stopped: &(dyn Fn() -> bool + Sync),
 ) -> &'m Overlaps {
     let same = |known: &Vec<Campaign>| known.iter().eq(files.iter().map(|file| &file.campaign));
     if !memory.compete.as_ref().is_some_and(|(known, _)| same(known)) {
         let campaigns: Vec<Campaign> = files.iter().map(|file| file.campaign.clone()).collect();
-        let overlaps = Overlaps::default();
+        let overlaps = insight::overlaps(&campaigns, &Visitor::default(), now, stopped);
         // What was stopped is not whole, and must not be taken for it.
         memory.compete = Some((if stopped() { Vec::new() } else { campaigns }, overlaps));
     }

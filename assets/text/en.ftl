@@ -911,7 +911,7 @@ checks-tests-help = What you expected of a visitor no longer comes out.
 checks-never = Never first
 checks-never-help = Whoever could see one of these sees another campaign instead.
 checks-meets = Who goes first
-checks-meets-help = Campaigns that meet at the same visitor; the first one named is shown.
+checks-meets-help = Where two campaigns meet at the same visitor, this one is shown.
 checks-look = Worth a look
 checks-look-help = None of these stops a launch.
 checks-unsure = { $count ->
@@ -922,6 +922,9 @@ checks-unlisted = { $count ->
     [one] 1 more pair is not listed.
    *[other] { $count } more pairs are not listed.
 }
+checks-too-many = There are too many campaigns to say which of them compete.
+checks-before = Goes before “{ $name }”.
+checks-meet-short = Show the visitor
 checks-meet = Show the visitor who meets both
 checks-meet-name = Show the visitor: { $name }
 library-checks = { $count ->

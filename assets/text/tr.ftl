@@ -904,7 +904,7 @@ checks-tests-help = Bir ziyaretçiden beklediğiniz sonuç artık çıkmıyor.
 checks-never = Hiç öne geçemeyenler
 checks-never-help = Bunları görebilecek herkes onların yerine başka bir kampanyayı görür.
 checks-meets = Önce hangisi gösterilir
-checks-meets-help = Aynı ziyaretçide karşılaşan kampanyalar; ilk adı geçen gösterilir.
+checks-meets-help = İki kampanya aynı ziyaretçide karşılaşınca bunlar gösterilir.
 checks-look = Göz atmaya değer
 checks-look-help = Bunların hiçbiri yayını durdurmaz.
 checks-unsure = { $count ->
@@ -915,6 +915,9 @@ checks-unlisted = { $count ->
     [one] 1 çift daha var; listede değil.
    *[other] { $count } çift daha var; listede değiller.
 }
+checks-too-many = Hangilerinin yarıştığını söyleyemeyecek kadar çok kampanya var.
+checks-before = Şundan önce gösterilir: “{ $name }”.
+checks-meet-short = Ziyaretçiyi göster
 checks-meet = İkisiyle de karşılaşan ziyaretçiyi göster
 checks-meet-name = Ziyaretçiyi göster: { $name }
 library-checks = { $count ->

@@ -49,6 +49,7 @@ impl App {
         let key = Key {
             listing: self.shelf.revision(),
             revision: self.session.as_ref().map_or(0, |session| session.revision()),
+            shown: self.page == Page::Checks,
             day: now.date_naive(),
             language: self.text.language(),
         };
@@ -60,6 +61,7 @@ impl App {
             library: self.library.clone(),
             open: open.map(|session| (session.path().to_owned(), session.campaign().clone())),
             now,
+            shown: key.shown,
             text: Text::new(self.text.language()),
             memory,
             stop,

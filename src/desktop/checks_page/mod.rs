@@ -53,6 +53,10 @@ impl ChecksPage {
         ui.spacing_mut().item_spacing.y = space::S;
         self.head(ui, view, outbox);
         self.chips(ui, view);
+        if view.report.too_many {
+            let words = view.text.t("checks-too-many");
+            ui.add(egui::Label::new(Type::Caption.text(words, palette(ui).text_muted)).wrap());
+        }
         ui.add_space(space::XS);
         let matching = view.report.matching(&self.wanted, self.section);
         if matching.is_empty() {

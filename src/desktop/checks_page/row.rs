@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, line: &Line, ends: (bool, bool), text: &Text) ->
         line.tone.color(p)
     };
     icon(line).paint(ui.painter(), pos2(rect.left() + 26.0, rect.center().y), 18.0, tone);
-    let (right, asked) = ways(ui, rect, line, text);
+    let (right, asked) = ways(ui, rect, line, &spoken, text);
     let words = Rect::from_min_max(
         pos2(rect.left() + 52.0, rect.top()),
         pos2(right - space::M, rect.bottom()),
@@ -84,7 +84,7 @@ fn icon(line: &Line) -> Icon {
 }
 
 /// What can be done at the right; gives where that begins.
-fn ways(ui: &mut Ui, rect: Rect, line: &Line, text: &Text) -> (f32, Option<Asked>) {
+fn ways(ui: &mut Ui, rect: Rect, line: &Line, spoken: &str, text: &Text) -> (f32, Option<Asked>) {
     let p = palette(ui);
     let arrow = pos2(rect.right() - 20.0, rect.center().y);
     Icon::ChevronRight.paint(ui.painter(), arrow, 15.0, p.text_faint);
@@ -92,7 +92,7 @@ fn ways(ui: &mut Ui, rect: Rect, line: &Line, text: &Text) -> (f32, Option<Asked
     if line.meeting.is_none() {
         return (right, None);
     }
-    let name = text.tv("checks-meet-name", &[("name", line.message.as_str().into())]);
+    let name = text.tv("checks-meet-name", &[("name", spoken.into())]);
     let place = Rect::from_min_max(
         pos2(rect.left(), rect.center().y - 14.0),
         pos2(right, rect.center().y + 14.0),
@@ -103,7 +103,8 @@ fn ways(ui: &mut Ui, rect: Rect, line: &Line, text: &Text) -> (f32, Option<Asked
     let word = text.t("checks-meet");
     let button = ui.scope_builder(builder, |ui| {
         if rect.width() >= WIDE {
-            ui.add(Button::secondary(&word).icon(Icon::User).small())
+            let button = Button::secondary(text.t("checks-meet-short")).icon(Icon::User).small();
+            ui.add(button).on_hover_text(&word)
         } else {
             widgets::icon_button(ui, Icon::User, &word)
         }

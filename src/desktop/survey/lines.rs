@@ -23,6 +23,7 @@ pub(super) struct Lines<'t> {
     lines: Vec<Line>,
     unsure: usize,
     unlisted: usize,
+    too_many: bool,
 }
 
 impl<'t> Lines<'t> {
@@ -32,6 +33,7 @@ impl<'t> Lines<'t> {
             lines: Vec::new(),
             unsure: 0,
             unlisted: 0,
+            too_many: false,
         }
     }
 
@@ -63,6 +65,11 @@ impl<'t> Lines<'t> {
         });
     }
 
+    /// There are too many campaigns to compare all pairs.
+    pub(super) fn too_many(&mut self) {
+        self.too_many = true;
+    }
+
     pub(super) fn overlaps(&mut self, files: &[File], overlaps: &Overlaps) {
         self.unlisted = overlaps.pairs.len().saturating_sub(MOST_PAIRS);
         for overlap in overlaps.pairs.iter().take(MOST_PAIRS) {
@@ -87,7 +94,7 @@ impl<'t> Lines<'t> {
         };
         self.lines.push(Line {
             section: Section::Meets,
-            message: said.headline,
+            message: self.text.tv("checks-before", &[("name", loser.name.as_str().into())]),
             detail: said.detail,
             tone: Tone::Neutral,
             // The one that goes first is named, and the one that comes second is where that can be changed.
@@ -134,6 +141,7 @@ impl<'t> Lines<'t> {
             campaigns,
             unsure: self.unsure,
             unlisted: self.unlisted,
+            too_many: self.too_many,
         }
     }
 }

@@ -113,6 +113,8 @@ pub struct Report {
     pub unsure: usize,
     /// How many pairs that compete are not among the lines, because there are too many.
     pub unlisted: usize,
+    /// Whether there are too many campaigns to compare all pairs.
+    pub too_many: bool,
 }
 
 impl Report {
@@ -144,6 +146,8 @@ pub struct Key {
     pub listing: u64,
     /// The open campaign's revision.
     pub revision: u64,
+    /// Whether somebody is looking at the page.
+    pub shown: bool,
     /// The day on which it is asked.
     pub day: NaiveDate,
     /// In which words.

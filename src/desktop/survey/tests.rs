@@ -13,6 +13,7 @@ fn key(revision: u64) -> Key {
     Key {
         listing: 1,
         revision,
+        shown: false,
         day: NaiveDate::default(),
         language: Language::English,
     }

@@ -1,7 +1,7 @@
 //! The work of a survey: reads the library, asks `insight`, and remembers what need not be asked again.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -21,6 +21,11 @@ use crate::{
     wording::text::Text,
 };
 
+/// Up to how many campaigns conditions and pairs are looked into while nobody looks at the page.
+const FEW: usize = 300;
+/// Beyond so many campaigns, pairs are not compared: there would be half a million and more.
+const MOST_COMPETING: usize = 1_000;
+
 /// What a survey needs.
 pub struct Task {
     /// The library.
@@ -29,6 +34,8 @@ pub struct Task {
     pub open: Option<(PathBuf, Campaign)>,
     /// The present instant.
     pub now: DateTime<Utc>,
+    /// Whether somebody is looking at the page.
+    pub shown: bool,
     /// In which words.
     pub text: Text,
     /// What the last survey remembered.
@@ -77,6 +84,7 @@ pub fn survey(task: Task) -> Surveyed {
         library,
         open,
         now,
+        shown,
         text,
         mut memory,
         stop,
@@ -90,21 +98,25 @@ pub fn survey(task: Task) -> Surveyed {
     }
     let stopped = || stop.load(Ordering::Relaxed);
     let (files, broken) = read(&library, open);
+    let thorough = shown || files.len() <= FEW;
     let mut report = lines::Lines::new(&text);
     broken.iter().for_each(|file| report.broken(file));
-    memory
-        .together
-        .retain(|path, _| files.iter().any(|file| file.path == *path));
+    let paths: HashSet<&PathBuf> = files.iter().map(|file| &file.path).collect();
+    memory.together.retain(|path, _| paths.contains(path));
     for file in &files {
         if stopped() {
             break;
         }
-        for finding in findings(file, library.dir(), now, &mut memory) {
+        for finding in findings(file, library.dir(), now, thorough, &mut memory) {
             report.finding(file, &finding);
         }
     }
-    if !stopped() {
-        report.overlaps(&files, compete(&files, now, &mut memory, &stopped));
+    if files.len() > MOST_COMPETING {
+        report.too_many();
+    } else if !stopped()
+        && let Some(overlaps) = compete(&files, now, thorough, &mut memory, &stopped)
+    {
+        report.overlaps(&files, overlaps);
     }
     Surveyed {
         report: report.done(files.len()),
@@ -142,7 +154,8 @@ fn read(library: &Library, open: Option<(PathBuf, Campaign)>) -> (Vec<File>, Vec
     (files, broken)
 }
 
-fn findings(file: &File, folder: &Path, now: DateTime<Utc>, memory: &mut Memory) -> Vec<Finding> {
+/// What is found about a campaign by itself; what is not known of its conditions together is looked into only if it is to be `thorough`.
+fn findings(file: &File, folder: &Path, now: DateTime<Utc>, thorough: bool, memory: &mut Memory) -> Vec<Finding> {
     let pictures = LibraryPictures(folder.to_owned());
     let context = insight::Context {
         pictures: &pictures,
@@ -155,6 +168,7 @@ fn findings(file: &File, folder: &Path, now: DateTime<Utc>, memory: &mut Memory)
         .filter(|(campaign, _)| *campaign == file.campaign);
     let together = match known {
         Some((_, findings)) => findings.clone(),
+        None if !thorough => Vec::new(),
         None => {
             let found = insight::examine(&file.campaign, now);
             memory
@@ -174,19 +188,23 @@ fn findings(file: &File, folder: &Path, now: DateTime<Utc>, memory: &mut Memory)
     findings
 }
 
-/// How the campaigns compete.
+/// How the campaigns compete; `None` when that is not known and not to be worked out.
 fn compete<'m>(
     files: &[File],
     now: DateTime<Utc>,
+    thorough: bool,
     memory: &'m mut Memory,
     stopped: &(dyn Fn() -> bool + Sync),
-) -> &'m Overlaps {
+) -> Option<&'m Overlaps> {
     let same = |known: &Vec<Campaign>| known.iter().eq(files.iter().map(|file| &file.campaign));
     if !memory.compete.as_ref().is_some_and(|(known, _)| same(known)) {
+        if !thorough {
+            return None;
+        }
         let campaigns: Vec<Campaign> = files.iter().map(|file| file.campaign.clone()).collect();
         let overlaps = insight::overlaps(&campaigns, &Visitor::default(), now, stopped);
         // What was stopped is not whole, and must not be taken for it.
         memory.compete = Some((if stopped() { Vec::new() } else { campaigns }, overlaps));
     }
-    &memory.compete.get_or_insert_default().1
+    memory.compete.as_ref().map(|(_, overlaps)| overlaps)
 }

@@ -37,7 +37,7 @@ pub(super) fn spans(zone: Tz, from: Option<NaiveDate>, to: Option<NaiveDate>) ->
         if holds(before) == holds(after) {
             continue;
         }
-        let turn = turning(before, after, &holds);
+        let turn = turning(before, after, holds);
         match open.take() {
             Some(start) => spans.push((start, Some(turn))),
             None => open = Some(Some(turn)),

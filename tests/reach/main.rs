@@ -126,7 +126,7 @@ fn bigquery_agrees_in_translation() {
 
 fn agrees(dialect: Dialect) {
     let (asked, rows) = cases();
-    let rows: Vec<Row> = rows.into_iter().filter_map(Row::as_in_a_warehouse).collect();
+    let rows: Vec<Row> = rows.into_iter().filter_map(Row::in_a_warehouse).collect();
     let table = Table::of(&rows);
     let clauses: Vec<String> = asked
         .iter()

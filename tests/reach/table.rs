@@ -30,7 +30,7 @@ impl Row {
     }
 
     /// The same visitor as a warehouse knows them: as the widget does, their attributes as text. None of pages that no website has.
-    pub fn as_in_a_warehouse(mut self) -> Option<Row> {
+    pub fn in_a_warehouse(mut self) -> Option<Row> {
         if let Some(url) = self.file.get("url").and_then(Value::as_str) {
             let page = Url::parse(url)
                 .ok()

@@ -3,6 +3,8 @@
 //! Its columns hold what the clause compares, made of a row by the engine's own functions: a page's address as it is compared, the parts of a
 //! version. The tree above them is that of every other dialect.
 
+mod address;
+mod instant;
 mod read;
 mod speech;
 mod value;

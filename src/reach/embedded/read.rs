@@ -3,14 +3,15 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use rusqlite::Statement;
 
 use super::Form;
+use super::address::address_into;
+use super::instant::{since_1970, written_instant};
 use super::value::Value;
 use crate::campaign::Field;
-use crate::engine::parts::{Address, Version, language_tag, number_text};
+use crate::engine::parts::{Version, language_tag, number_text};
 use crate::engine::{fold, number_like, trim};
 use crate::reach::error::RowFault;
 use crate::reach::log::cells::Cell;
@@ -316,70 +317,6 @@ fn instant<'t>(source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
     })
 }
 
-/// Seconds since 1970, of seconds, milliseconds or microseconds: which of them shows by the size.
-fn since_1970(number: u64) -> Option<i64> {
-    let seconds = match number {
-        0..100_000_000_000 => number,
-        100_000_000_000..100_000_000_000_000 => number / 1_000,
-        100_000_000_000_000..100_000_000_000_000_000 => number / 1_000_000,
-        _ => return None,
-    };
-    i64::try_from(seconds).ok()
-}
-
-/// Seconds since 1970 of an instant as programs write it: RFC 3339, with a blank for its `T`, with `UTC`, without a zone (that of UTC), or a
-/// date alone (that of `zone`).
-fn written_instant(text: &str, zone: Tz) -> Option<i64> {
-    if let Some(second) = plainly_written(text.as_bytes()) {
-        return Some(second);
-    }
-    if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
-        return Some(instant.timestamp());
-    }
-    if text.len() >= 9 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return since_1970(text.parse().ok()?);
-    }
-    if let Ok(date) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
-        let midnight = date.and_time(NaiveTime::MIN);
-        // Where midnight is left out, noon is not.
-        let local = zone.from_local_datetime(&midnight).earliest();
-        let noon = || zone.from_local_datetime(&date.and_hms_opt(12, 0, 0)?).earliest();
-        return local.or_else(noon).map(|instant| instant.timestamp());
-    }
-    for form in ["%Y-%m-%d %H:%M:%S%.f%#z", "%Y-%m-%dT%H:%M:%S%.f%#z"] {
-        if let Ok(instant) = DateTime::parse_from_str(text, form) {
-            return Some(instant.timestamp());
-        }
-    }
-    let bare = text
-        .strip_suffix(" UTC")
-        .or_else(|| text.strip_suffix('Z'))
-        .unwrap_or(text);
-    ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M"]
-        .iter()
-        .find_map(|form| NaiveDateTime::parse_from_str(bare, form).ok())
-        .map(|instant| instant.and_utc().timestamp())
-}
-
-/// Seconds since 1970 of `2026-11-22T10:00:00Z`, the form in which most instants come; `None` for all others.
-fn plainly_written(text: &[u8]) -> Option<i64> {
-    let fits = |(byte, sign): (&u8, &u8)| match sign {
-        b'0' => byte.is_ascii_digit(),
-        sign => byte == sign,
-    };
-    if text.len() != 20 || !text.iter().zip(b"0000-00-00T00:00:00Z").all(fits) {
-        return None;
-    }
-    let number = |from: usize, to: usize| {
-        text[from..to]
-            .iter()
-            .fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'))
-    };
-    let date = NaiveDate::from_ymd_opt(i32::try_from(number(0, 4)).ok()?, number(5, 7), number(8, 10))?;
-    let instant = date.and_hms_opt(number(11, 13), number(14, 16), number(17, 19))?;
-    Some(instant.and_utc().timestamp())
-}
-
 /// [`fold`] into a buffer.
 fn fold_into(buffer: &mut String, text: &str) {
     buffer.clear();
@@ -389,84 +326,4 @@ fn fold_into(buffer: &mut String, text: &str) {
     } else {
         buffer.push_str(&fold(text));
     }
-}
-
-/// An [`Address`] into a buffer; most pages stand in their normal form already, which shows without parsing them.
-fn address_into(buffer: &mut String, page: &str) -> usize {
-    buffer.clear();
-    if let Some(end) = normal_end(page.as_bytes()) {
-        buffer.push_str(&page[..end]);
-        buffer.make_ascii_lowercase();
-        return if page.starts_with("https") { 8 } else { 7 };
-    }
-    let (text, behind_scheme) = Address::of(page).into_text();
-    buffer.push_str(&text);
-    behind_scheme
-}
-
-/// Where the fragment of an address begins that a parser would leave as it is; `None` when it might not.
-fn normal_end(page: &[u8]) -> Option<usize> {
-    let behind = page
-        .strip_prefix(b"https://")
-        .or_else(|| page.strip_prefix(b"http://"))?;
-    let host_length = behind.iter().position(|byte| *byte == b'/')?;
-    let (host, rest) = behind.split_at(host_length);
-    if !plain_host(host) {
-        return None;
-    }
-    let path_length = rest
-        .iter()
-        .position(|byte| matches!(byte, b'?' | b'#'))
-        .unwrap_or(rest.len());
-    let (path, behind_path) = rest.split_at(path_length);
-    let steps = path.windows(2).any(|pair| pair == b"/.");
-    if steps || !path.iter().all(|byte| plain_in_path(*byte)) {
-        return None;
-    }
-    let query_length = behind_path
-        .iter()
-        .position(|byte| *byte == b'#')
-        .unwrap_or(behind_path.len());
-    let query = &behind_path[..query_length];
-    let plain = |byte: &u8| plain_in_path(*byte) || matches!(byte, b'?' | b'%');
-    query
-        .iter()
-        .all(plain)
-        .then_some(page.len() - behind_path.len() + query_length)
-}
-
-/// Whether a host is names of lower-case letters, digits and single hyphens, the last of which begins with a letter.
-fn plain_host(host: &[u8]) -> bool {
-    let label = |label: &[u8]| {
-        let hyphens = label.first() == Some(&b'-') || label.windows(2).any(|pair| pair == b"--");
-        let letters = label
-            .iter()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-');
-        !label.is_empty() && label.len() < 64 && letters && !hyphens
-    };
-    let last = host.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
-    host.len() < 200 && last.first().is_some_and(u8::is_ascii_lowercase) && host.split(|byte| *byte == b'.').all(label)
-}
-
-fn plain_in_path(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(
-            byte,
-            b'/' | b'-'
-                | b'_'
-                | b'.'
-                | b'~'
-                | b'!'
-                | b'$'
-                | b'&'
-                | b'('
-                | b')'
-                | b'*'
-                | b'+'
-                | b','
-                | b';'
-                | b'='
-                | b':'
-                | b'@'
-        )
 }

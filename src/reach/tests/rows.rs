@@ -42,7 +42,7 @@ fn as_csv(visitor: &Visitor) -> Visitor {
     let mut visitor = visitor.clone();
     visitor
         .custom
-        .retain(|_, value| !value.is_array() && !value.is_null() && *value != Value::from(""));
+        .retain(|_, value| !value.is_array() && !value.is_null() && value.as_str() != Some(""));
     for value in visitor.custom.values_mut() {
         if !value.is_string() {
             *value = Value::String(value.to_string());

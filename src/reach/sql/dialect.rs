@@ -83,6 +83,8 @@ impl Warehouse<'_> {
                     pattern.push(mark);
                     marked = true;
                 }
+                // PostgreSQL's patterns escape by it where nothing else is said.
+                marked |= letter == '\\';
                 pattern.push(letter);
             }
         }

@@ -61,6 +61,20 @@ fn nothing_gets_out_of_a_literal_or_a_name() {
     }
     assert!(of(&contains, Dialect::DuckDb).ends_with("LIKE '%5!%!_!!\\%' ESCAPE '!'"));
     assert!(of(&contains, Dialect::BigQuery).ends_with("LIKE '%5\\\\%\\\\_!\\\\\\\\%'"));
+    // A backslash is a letter like others, where it would escape, too.
+    let folder = all(vec![Condition::custom(
+        "k",
+        Operator::Contains,
+        Some(json!("c:\\dir\\")),
+    )]);
+    for dialect in [Dialect::PostgreSql, Dialect::DuckDb] {
+        assert!(
+            of(&folder, dialect).ends_with("LIKE '%c:\\dir\\%' ESCAPE '!'"),
+            "{}",
+            of(&folder, dialect)
+        );
+    }
+    assert!(of(&folder, Dialect::ClickHouse).ends_with("LIKE '%c:\\\\\\\\dir\\\\\\\\%'"));
     // PostgreSQL has no text with the character 0.
     assert_eq!(of(&equals("a\0"), Dialect::PostgreSql), "WHERE FALSE");
 }
@@ -179,6 +193,21 @@ fn notes_are_in_both_languages() {
         for note in &notes {
             let words = note.words(&text);
             assert!(words.len() > 12 && !words.starts_with("reach-"), "{words}");
+        }
+    }
+}
+
+proptest::proptest! {
+    /// A fraction that a clause names is the one that the embedded database reads.
+    #[test]
+    fn fractions_are_read_as_they_are_meant(number in proptest::prelude::any::<f64>(), decimal in -1_000_000_000_i64..1_000_000_000, shift in 0..12) {
+        let connection = rusqlite::Connection::open_in_memory().expect("a database");
+        for number in [number, decimal as f64 / 10_f64.powi(shift)] {
+            if number.is_finite() {
+                let question = format!("SELECT {} = ?1", crate::reach::sql::real(number));
+                let same: bool = connection.query_row(&question, [number], |row| row.get(0)).expect("an answer");
+                proptest::prop_assert!(same, "{number}: {question}");
+            }
         }
     }
 }

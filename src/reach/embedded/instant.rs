@@ -23,8 +23,11 @@ pub(super) fn written_instant(text: &str, zone: Tz) -> Option<i64> {
     if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
         return Some(instant.timestamp());
     }
-    if text.len() >= 9 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return since_1970(text.parse().ok()?);
+    // Columns with gaps are exported with fractions: 1795341600.0.
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.len() >= 9 && digits(whole) && digits(fraction) {
+        return since_1970(whole.parse().ok()?);
     }
     if let Ok(date) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
         let midnight = date.and_time(NaiveTime::MIN);

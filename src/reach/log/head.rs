@@ -1,5 +1,6 @@
 //! What a log's first megabytes tell: its kind, its columns, its first rows.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -12,6 +13,8 @@ use super::{Format, Log, ReachError};
 const HEAD: u64 = 4 << 20;
 /// How many rows are kept for people to look at.
 const ROWS: usize = 20;
+/// How many columns there may be; of JSON objects, how many keys are listed.
+const MOST_COLUMNS: usize = 10_000;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 pub(super) fn read(path: &Path) -> Result<Log, ReachError> {
@@ -23,6 +26,13 @@ pub(super) fn read(path: &Path) -> Result<Log, ReachError> {
     let about = file.metadata().map_err(failed)?;
     if about.is_dir() {
         return Err(kind(path, "a folder", "name the log's file"));
+    }
+    if !about.is_file() {
+        return Err(kind(
+            path,
+            "no file on a disk",
+            "write it to a file first: a log is read twice",
+        ));
     }
     let mut head = Vec::new();
     file.take(HEAD).read_to_end(&mut head).map_err(failed)?;
@@ -145,25 +155,30 @@ fn delimiter(text: &[u8]) -> u8 {
 }
 
 fn check_names(columns: &[String]) -> Result<(), ReachError> {
-    let named = || columns.iter().filter(|name| !name.is_empty());
-    if named().next().is_none() {
-        return Err(ReachError::Header {
-            message: "the header names no column".to_owned(),
-        });
+    let refuse = |message: String| Err(ReachError::Header { message });
+    if columns.iter().all(String::is_empty) {
+        return refuse("the header names no column".to_owned());
     }
-    let twice =
-        |(index, name): (usize, &String)| (!name.is_empty() && columns[..index].contains(name)).then(|| name.clone());
-    match columns.iter().enumerate().find_map(twice) {
+    if columns.len() > MOST_COLUMNS {
+        return refuse(format!(
+            "the header has {} columns, more than {MOST_COLUMNS}",
+            columns.len()
+        ));
+    }
+    let mut known = HashSet::new();
+    match columns
+        .iter()
+        .find(|name| !name.is_empty() && !known.insert(name.as_str()))
+    {
         None => Ok(()),
-        Some(name) => Err(ReachError::Header {
-            message: format!("the column `{name}` stands twice"),
-        }),
+        Some(name) => refuse(format!("the column `{name}` stands twice")),
     }
 }
 
 /// The keys and first rows of JSON objects.
 fn objects(mut log: Log, text: &[u8]) -> Log {
     let mut rows: Vec<Map<String, Value>> = Vec::new();
+    let mut known = HashSet::new();
     for line in text.split(|byte| *byte == b'\n') {
         // The last line may be cut off; what cannot be read is counted later.
         let Ok(Value::Object(object)) = serde_json::from_slice(line) else {
@@ -171,7 +186,7 @@ fn objects(mut log: Log, text: &[u8]) -> Log {
         };
         let flat = flattened(object);
         for key in flat.keys() {
-            if !log.columns.contains(key) {
+            if log.columns.len() < MOST_COLUMNS && known.insert(key.clone()) {
                 log.columns.push(key.clone());
             }
         }

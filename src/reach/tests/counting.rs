@@ -1,8 +1,12 @@
 //! Counting files of all kinds, and saying what cannot be read.
 
+use std::io::Write as _;
+
+use serde_json::json;
+
 use super::support::{all, noon, paper};
 use crate::campaign::{Condition, Field, Operator};
-use crate::reach::{Mapping, Reach, ReachError, Slot, count};
+use crate::reach::{Log, Mapping, Reach, ReachError, Slot, count};
 
 fn five_views() -> crate::campaign::Campaign {
     all(vec![Condition::new(Field::PageViews, Operator::GreaterThan, 5)])
@@ -74,6 +78,71 @@ fn many_blocks_count_as_one() {
         (300_000, 120_000, 0),
         "{reach:?}"
     );
+}
+
+/// More texts than are remembered, some too long for it, more kinds of rows than that, and more conditions than tell kinds apart.
+#[test]
+fn what_is_no_longer_remembered_is_asked_again() {
+    let contains = |text: String| Condition::custom("plan", Operator::Contains, Some(json!(text)));
+    let few = vec![
+        contains("7".to_owned()),
+        Condition::new(Field::PageViews, Operator::AtLeast, 3),
+    ];
+    let bounds = |index: u64| Condition::new(Field::PageViews, Operator::NotEquals, 100 + 2 * index);
+    let bounded = few
+        .iter()
+        .cloned()
+        .chain((0..40_000).step_by(100).map(bounds))
+        .collect();
+    let different = |index: u64| Condition::custom("plan", Operator::NotContains, Some(json!(format!("x{index}"))));
+    let many = few.iter().cloned().chain((0..70).map(different)).collect();
+    let mut text = String::from("plan,page_views\n");
+    let mut expected = 0;
+    for index in 0..30_000_u64 {
+        let long = if index % 1000 == 7 {
+            "-".repeat(2_000)
+        } else {
+            String::new()
+        };
+        let plan = format!("{long}{}", index % 9_000);
+        expected += u64::from(plan.contains('7') && (index / 3) % 5 >= 3);
+        text.push_str(&format!("{plan},{}\n", (index / 3) % 5));
+    }
+    let paper = paper(text);
+    for conditions in [few, bounded, many] {
+        let campaign = all(conditions);
+        let mapping = paper.log.suggest(&campaign);
+        let reach = count(&campaign, &paper.log, &mapping, noon(), &mut |_| true).expect("counted");
+        assert_eq!((reach.rows, reach.qualified, reach.unreadable), (30_000, expected, 0));
+    }
+}
+
+/// Keys that are data, such as identities, must not make a log slow to open.
+#[test]
+fn files_of_countless_columns_are_looked_at_in_time() {
+    let objects: String = (0..200_000).map(|index| format!("{{\"k{index}\":1}}\n")).collect();
+    assert_eq!(paper(objects).log.columns().len(), 10_000);
+    let names: Vec<String> = (0..200_000).map(|index| format!("k{index}")).collect();
+    let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
+    file.write_all(names.join(",").as_bytes()).expect("written");
+    let error = Log::open(file.path()).expect_err("too many columns");
+    assert_eq!(
+        error.to_string(),
+        "line 1: the header has 200000 columns, more than 10000"
+    );
+}
+
+#[test]
+fn instants_of_columns_with_gaps_are_read() {
+    let campaign = all(vec![Condition::new(
+        Field::FirstSeen,
+        Operator::OnOrLater,
+        "2026-11-22",
+    )]);
+    let paper = paper("first_seen\n1795341600.0\n1795241600.0\n1795341600000\n1795341600.5\n17953416.x\n");
+    let mapping = paper.log.suggest(&campaign);
+    let reach = count(&campaign, &paper.log, &mapping, noon(), &mut |_| true).expect("counted");
+    assert_eq!((reach.rows, reach.qualified, reach.unreadable), (5, 3, 1), "{reach:?}");
 }
 
 #[test]

@@ -5,6 +5,9 @@ use std::io::{Read, Seek, SeekFrom};
 
 use super::{Format, Log, ReachError};
 
+#[cfg(test)]
+mod tests;
+
 /// How much is read at a time.
 const BLOCK: usize = 1 << 20;
 /// How long a row may be.
@@ -105,41 +108,67 @@ enum Within {
 impl Cut {
     /// Looks at what has come; the end of the last whole row in all of it, 0 when there is none.
     fn look(&mut self, bytes: &[u8], from: usize, format: Format) -> usize {
-        let fresh = &bytes[from..];
-        let quotes = fresh.contains(&b'"') || self.within == Within::Quoted || self.within == Within::Closed;
         let Format::Csv { delimiter } = format else {
-            return self.last_line(fresh, from);
+            return self.last_line(&bytes[from..], from);
         };
-        if !quotes {
-            let last = fresh.last().copied();
-            self.within = match last {
-                Some(b'\n' | b'\r') | None => Within::Start,
-                Some(byte) if byte == delimiter => Within::Start,
-                Some(_) => Within::Plain,
+        let mut at = from;
+        while at < bytes.len() {
+            let rest = &bytes[at..];
+            let quote = match self.within {
+                Within::Closed => Some(0),
+                _ => next_quote(rest),
             };
-            return self.last_line(fresh, from);
-        }
-        for (index, byte) in fresh.iter().enumerate() {
-            self.within = match (self.within, *byte) {
-                (Within::Start, b'"') | (Within::Closed, b'"') => Within::Quoted,
-                (Within::Quoted, b'"') => Within::Closed,
-                (Within::Quoted, _) => Within::Quoted,
-                (_, b'\n') => {
-                    self.end = from + index + 1;
-                    Within::Start
-                }
-                (_, b'\r') => Within::Start,
-                (_, byte) if byte == delimiter => Within::Start,
-                _ => Within::Plain,
-            };
+            let before = quote.unwrap_or(rest.len());
+            if self.within != Within::Quoted && before > 0 {
+                self.last_line(&rest[..before], at);
+                self.within = behind(rest[before - 1], delimiter);
+            }
+            at += before;
+            if quote.is_some() {
+                self.step(bytes[at], at, delimiter);
+                at += 1;
+            }
         }
         self.end
     }
 
+    /// Looks at a quote, or at what stands behind one.
+    fn step(&mut self, byte: u8, at: usize, delimiter: u8) {
+        self.within = match (self.within, byte) {
+            (Within::Start | Within::Closed, b'"') => Within::Quoted,
+            (Within::Quoted, b'"') => Within::Closed,
+            (_, byte) => behind(byte, delimiter),
+        };
+        if byte == b'\n' {
+            self.end = at + 1;
+        }
+    }
+
+    /// Looks at bytes outside of quotes.
     fn last_line(&mut self, fresh: &[u8], from: usize) -> usize {
         if let Some(at) = fresh.iter().rposition(|byte| *byte == b'\n') {
             self.end = from + at + 1;
         }
         self.end
     }
+}
+
+/// Where the value behind a byte stands that is outside of quotes.
+fn behind(byte: u8, delimiter: u8) -> Within {
+    match byte {
+        b'\n' | b'\r' => Within::Start,
+        byte if byte == delimiter => Within::Start,
+        _ => Within::Plain,
+    }
+}
+
+/// Where the next quote stands. Most stretches have none, which shows fast.
+fn next_quote(bytes: &[u8]) -> Option<usize> {
+    const STRETCH: usize = 256;
+    let (index, stretch) = bytes
+        .chunks(STRETCH)
+        .enumerate()
+        .find(|(_, stretch)| stretch.contains(&b'"'))?;
+    let within = stretch.iter().position(|byte| *byte == b'"')?;
+    Some(index * STRETCH + within)
 }

@@ -7,7 +7,7 @@ use std::thread;
 use chrono::{DateTime, Utc};
 
 use super::audience::audience;
-use super::embedded::{Batch, Question};
+use super::embedded::{Added, Batch, Question};
 use super::error::{ReachError, RowFault};
 use super::log::blocks::{Block, Blocks};
 use super::log::cells::{Cell, of_json};
@@ -298,10 +298,11 @@ impl Rows<'_, '_> {
                 self.refuse(line(), RowFault::Width { found, wanted: width });
                 continue;
             }
-            let cells = columns
-                .iter()
-                .map(|column| record.get(*column).map_or(Cell::Missing, Cell::of_csv));
-            self.add(cells, line)?;
+            let cell = |index: usize| {
+                let value = columns.get(index).and_then(|column| record.get(*column));
+                value.map_or(Cell::Missing, Cell::of_csv)
+            };
+            self.add(cell, line)?;
         }
         Ok(())
     }
@@ -313,18 +314,34 @@ impl Rows<'_, '_> {
             }
             let number = block.line + index as u64;
             match of_json(line, keys) {
-                Some(cells) => self.add(cells.into_iter(), || number)?,
+                Some(cells) => self.add(|index| cells[index].borrowed(), || number)?,
                 None => self.refuse(number, RowFault::NotAnObject),
             }
         }
         Ok(())
     }
 
-    fn add<'r>(&mut self, cells: impl Iterator<Item = Cell<'r>>, line: impl FnOnce() -> u64) -> Result<(), ReachError> {
-        match self.batch.add(cells)? {
-            Err(fault) => self.refuse(line(), fault),
-            Ok(()) => {
-                self.tally.rows += 1;
+    fn add<'r>(&mut self, cell: impl Fn(usize) -> Cell<'r>, line: impl FnOnce() -> u64) -> Result<(), ReachError> {
+        let added = match self.batch.add(cell)? {
+            Ok(added) => added,
+            Err(fault) => {
+                self.refuse(line(), fault);
+                return Ok(());
+            }
+        };
+        self.tally.rows += 1;
+        match added {
+            Added::Known(qualifies) => {
+                self.tally.qualified += u64::from(qualifies);
+                if let Some((_, outcomes)) = &mut self.tally.outcomes {
+                    outcomes.push(if qualifies {
+                        Outcome::Qualifies
+                    } else {
+                        Outcome::DoesNot
+                    });
+                }
+            }
+            Added::Waits => {
                 if let Some((_, outcomes)) = &mut self.tally.outcomes {
                     self.waiting.push(outcomes.len());
                     outcomes.push(Outcome::DoesNot);

@@ -22,7 +22,9 @@
 //! # How it counts
 //!
 //! One thread cuts the file into blocks of whole rows; each worker reads its blocks and asks an in-memory SQLite of its own, 32 rows at a time,
-//! bound as a table of values in the form in which the engine compares them. Memory does not grow with the log.
+//! bound as a table of values in the form in which the engine compares them. Rows that the clause cannot tell apart are asked about once: of a
+//! number its place among those that the clause names matters, of a text which conditions hold, and SQLite says so of each text. Memory does not
+//! grow with the log.
 
 mod audience;
 mod count;

@@ -1,9 +1,10 @@
 //! The embedded database: SQLite in memory, asked about 32 rows at a time, bound as a table of values.
 //!
 //! Its columns hold what the clause compares, made of a row by the engine's own functions: a page's address as it is compared, the parts of a
-//! version. The tree above them is that of every other dialect.
+//! version. The tree above them is that of every other dialect. Rows that the clause cannot tell apart are asked about once: see [`alike`].
 
 mod address;
+mod alike;
 mod instant;
 mod read;
 mod speech;
@@ -16,6 +17,7 @@ use super::mapping::Mapping;
 use super::tree::Expr;
 use super::{error::RowFault, mapping::Slot};
 
+use alike::{Kinds, Known};
 use read::Reader;
 pub(super) use read::Source;
 use speech::Columns;
@@ -32,6 +34,8 @@ pub(super) struct Question {
     sources: Vec<Source>,
     width: usize,
     rows: usize,
+    /// What tells rows apart; `None` when there is too much of it.
+    kinds: Option<Kinds>,
 }
 
 impl Question {
@@ -53,6 +57,7 @@ impl Question {
             sources: columns.sources(mapping, zone),
             width,
             rows,
+            kinds: columns.tellings(expr).and_then(Kinds::of),
         }
     }
 
@@ -68,11 +73,15 @@ impl Question {
 
     /// Prepares the question in a worker's database.
     pub(super) fn prepare<'c>(&'c self, connection: &'c Connection) -> rusqlite::Result<Batch<'c>> {
+        let known = self.kinds.as_ref();
         Ok(Batch {
             statement: connection.prepare(&self.sql)?,
             question: self,
             reader: Reader::default(),
-            filled: 0,
+            known: known
+                .map(|kinds| Known::new(kinds, &self.sources, connection))
+                .transpose()?,
+            filled: Vec::with_capacity(self.rows),
         })
     }
 }
@@ -83,45 +92,74 @@ fn row_of_values(row: usize, width: usize) -> String {
     format!("({row}{})", places.concat())
 }
 
+/// What became of a row.
+pub(super) enum Added {
+    /// Rows like it were asked about before.
+    Known(bool),
+    /// It waits to be asked about.
+    Waits,
+}
+
 /// Some rows that wait to be asked about.
 pub(super) struct Batch<'c> {
     statement: Statement<'c>,
     question: &'c Question,
     reader: Reader,
-    filled: usize,
+    known: Option<Known<'c>>,
+    /// The kinds of the rows that wait.
+    filled: Vec<Option<u128>>,
 }
 
 impl Batch<'_> {
-    /// Adds a row: its values in the order of the sources. A row that cannot be read is not added.
-    pub(super) fn add<'r>(&mut self, cells: impl Iterator<Item = Cell<'r>>) -> rusqlite::Result<Result<(), RowFault>> {
-        let first = self.filled * self.question.width + 2;
-        for (source, cell) in self.question.sources.iter().zip(cells) {
-            if let Err(fault) = self.reader.bind(source, &cell, &mut self.statement, first)? {
+    /// Adds a row: its values by the places of their sources. A row that cannot be read is not added.
+    pub(super) fn add<'r>(&mut self, cell: impl Fn(usize) -> Cell<'r>) -> rusqlite::Result<Result<Added, RowFault>> {
+        let sources = &self.question.sources;
+        let mut kind = None;
+        if let Some(known) = &mut self.known {
+            kind = match known.kind(sources, &mut self.reader, &cell)? {
+                Ok(kind) => kind,
+                Err(fault) => return Ok(Err(fault)),
+            };
+            if let Some(answer) = kind.and_then(|kind| known.answer(kind)) {
+                return Ok(Ok(Added::Known(answer)));
+            }
+        }
+        let first = self.filled.len() * self.question.width + 2;
+        for (index, source) in sources.iter().enumerate() {
+            if let Err(fault) = self.reader.bind(source, &cell(index), &mut self.statement, first)? {
                 return Ok(Err(fault));
             }
         }
-        self.filled += 1;
-        Ok(Ok(()))
+        self.filled.push(kind);
+        Ok(Ok(Added::Waits))
     }
 
     /// Whether no row more can be added.
     pub(super) fn is_full(&self) -> bool {
-        self.filled == self.question.rows
+        self.filled.len() == self.question.rows
     }
 
     /// Asks about the rows that were added: how many they are, and a mask of those for whom the campaign is.
     pub(super) fn ask(&mut self) -> rusqlite::Result<(usize, u64)> {
-        let asked = std::mem::take(&mut self.filled);
+        let asked = self.filled.len();
         if asked == 0 {
             return Ok((0, 0));
         }
         self.statement.raw_bind_parameter(1, asked as i64)?;
         let mut rows = self.statement.raw_query();
-        let mask: i64 = match rows.next()? {
-            Some(row) => row.get(0)?,
+        let mask = match rows.next()? {
+            Some(row) => row.get::<_, i64>(0)?.unsigned_abs(),
             None => 0,
         };
-        Ok((asked, mask.unsigned_abs()))
+        let kinds = self.filled.drain(..).enumerate();
+        if let Some(known) = &mut self.known {
+            for (index, kind) in kinds {
+                if let Some(kind) = kind {
+                    known.learn(kind, mask & (1 << index) != 0);
+                }
+            }
+        }
+        Ok((asked, mask))
     }
 }
 

@@ -28,6 +28,8 @@ pub(in crate::reach) struct Source {
 
 /// How many languages and versions are remembered; logs have few.
 const REMEMBERED: usize = 4096;
+/// How long a text is remembered, in bytes: of longer ones just the last, so that memory has an end.
+const LONGEST_REMEMBERED: usize = 256;
 
 /// Buffers that rows are read into, and what texts that come again and again were read as.
 #[derive(Debug, Default)]
@@ -38,7 +40,7 @@ pub(super) struct Reader {
 }
 
 /// What a cell comes to, ready to be bound in any form.
-enum Told<'t> {
+pub(super) enum Told<'t> {
     Nothing,
     Whole(i64),
     Real(f64),
@@ -70,7 +72,8 @@ impl Reader {
         Ok(Ok(()))
     }
 
-    fn read<'t>(&'t mut self, source: &Source, cell: &'t Cell<'_>) -> Result<Told<'t>, RowFault> {
+    /// Reads a cell.
+    pub(super) fn read<'t>(&'t mut self, source: &Source, cell: &'t Cell<'_>) -> Result<Told<'t>, RowFault> {
         if *cell == Cell::Missing {
             return Ok(Told::Nothing);
         }
@@ -162,7 +165,7 @@ fn remembered<'m, T: ?Sized>(
     read: impl Fn(&str) -> Box<T>,
 ) -> &'m T {
     if !known.contains_key(text) {
-        if known.len() >= REMEMBERED {
+        if known.len() >= REMEMBERED || text.len() > LONGEST_REMEMBERED {
             known.clear();
         }
         known.insert(text.into(), read(text));
@@ -171,7 +174,8 @@ fn remembered<'m, T: ?Sized>(
 }
 
 impl Told<'_> {
-    fn value(&self, form: Form) -> Value<'_> {
+    /// The value in a form.
+    pub(super) fn value(&self, form: Form) -> Value<'_> {
         match (self, form) {
             (Told::Nothing, _) => Value::Null,
             (_, Form::Present) => Value::Whole(1),

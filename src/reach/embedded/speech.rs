@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use super::alike::Telling;
 use super::read::Source;
 use super::{Bound, Form};
 use crate::campaign::Field;
@@ -49,6 +50,30 @@ impl Columns {
             }
         }
         sources
+    }
+
+    /// What of each column matters to an expression; `None` when there is too much of it.
+    pub(super) fn tellings(&self, expr: &Expr) -> Option<Vec<Telling>> {
+        let mut leaves = Vec::new();
+        expr.scalars(&mut leaves);
+        let mut asked: Vec<(Vec<Number>, Vec<String>)> = vec![Default::default(); self.len()];
+        for leaf in leaves {
+            for one in bound(leaf) {
+                let Some(place) = self.0.iter().position(|column| *column == one) else {
+                    // Another column tells whether there is a value, as all of them do.
+                    continue;
+                };
+                let (numbers, conditions) = &mut asked[place];
+                match leaf {
+                    Expr::Compare(_, _, number) => numbers.push(*number),
+                    Expr::Is(_, yes) => numbers.push(Number::Whole(i64::from(*yes))),
+                    Expr::OneOf(..) | Expr::Like(..) | Expr::Covered(..) => conditions.push(self.leaf(leaf)),
+                    _ => {}
+                }
+            }
+        }
+        let telling = |(numbers, conditions): (Vec<Number>, Vec<String>)| Telling::of(&numbers, conditions);
+        asked.into_iter().map(telling).collect()
     }
 
     fn name(&self, slot: &Slot, form: Form) -> String {

@@ -28,6 +28,18 @@ impl<'r> Cell<'r> {
         }
     }
 
+    /// The same value, without a copy of its text.
+    pub(in crate::reach) fn borrowed(&self) -> Cell<'_> {
+        match self {
+            Cell::Missing => Cell::Missing,
+            Cell::Text(bytes) => Cell::Text(Cow::Borrowed(bytes)),
+            Cell::Whole(number) => Cell::Whole(*number),
+            Cell::Number(number) => Cell::Number(*number),
+            Cell::Flag(yes) => Cell::Flag(*yes),
+            Cell::Nested => Cell::Nested,
+        }
+    }
+
     /// For people to look at, cut short.
     pub(in crate::reach) fn shown(&self) -> String {
         let text = match self {

@@ -60,6 +60,8 @@ proptest! {
 
     #[test]
     fn objects_are_judged_as_the_engine_judges(campaign in generated_campaign(), visitors in vec(generated_visitor(), 1..70)) {
+        // Whoever comes again is remembered.
+        let visitors = [visitors.clone(), visitors].concat();
         let paper = paper(lines(&visitors));
         let told = outcomes(&campaign, &paper.log, &complete(&campaign, true), noon()).expect("counted");
         prop_assert_eq!(told, decided(&campaign, &visitors));
@@ -71,7 +73,7 @@ proptest! {
         visitors in vec(generated_visitor(), 1..70),
         delimiter in prop::sample::select(vec![b',', b';', b'\t']),
     ) {
-        let visitors: Vec<Visitor> = visitors.iter().map(as_csv).collect();
+        let visitors: Vec<Visitor> = visitors.iter().chain(&visitors).map(as_csv).collect();
         let paper = paper(csv(&visitors, &KEYS, delimiter));
         prop_assert_eq!(paper.log.columns().len(), COLUMNS.len() + KEYS.len());
         let told = outcomes(&campaign, &paper.log, &complete(&campaign, false), noon()).expect("counted");

@@ -23,8 +23,13 @@ impl PreviewPanel {
                 ui.set_width(ui.available_width());
                 ui.horizontal(|ui| {
                     let roomy = ui.available_width() >= self.width(ui, text);
+                    let tight = ui.available_width() < self.least_width(ui, text);
                     self.frames(ui, text, roomy);
-                    self.sizes(ui, text);
+                    if tight {
+                        self.size_switch(ui, text);
+                    } else {
+                        self.sizes(ui, text);
+                    }
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                         ui.spacing_mut().item_spacing.x = space::XS;
                         if roomy {
@@ -48,6 +53,13 @@ impl PreviewPanel {
         let segments = widgets::segmented_width(ui, &[desktop, tablet, phone, &percent, fit]);
         // Beside them the buttons of site and scale, and the two themes, with their gaps.
         segments + 34.0 + 36.0 + 68.0 + 2.0 * space::S + space::XS
+    }
+
+    /// How wide the toolbar is with both sizes side by side and icons otherwise, in points.
+    fn least_width(&self, ui: &Ui, text: &Text) -> f32 {
+        let percent = text.tv("percent", &[("value", 100.into())]);
+        let sizes = widgets::segmented_width(ui, &[&percent, &text.t("preview-fit")]);
+        sizes + 3.0 * 34.0 + 34.0 + 36.0 + 34.0 + 2.0 * space::S + 2.0 * space::XS
     }
 
     fn frames(&mut self, ui: &mut Ui, text: &Text, roomy: bool) {
@@ -80,6 +92,19 @@ impl PreviewPanel {
         let options = [(Some(Zoom::Actual), &*words[0]), (Some(Zoom::Fit), &*words[1])];
         if widgets::segmented(ui, &text.t("preview-size"), &mut chosen, &options).changed() {
             self.zoom = chosen.unwrap_or(self.zoom);
+            self.pan = egui::Vec2::ZERO;
+        }
+    }
+
+    /// The same as one button, which changes to the other size.
+    fn size_switch(&mut self, ui: &mut Ui, text: &Text) {
+        let (word, other) = match self.zoom {
+            Zoom::Fit => (text.tv("percent", &[("value", 100.into())]), Zoom::Actual),
+            _ => (text.t("preview-fit"), Zoom::Fit),
+        };
+        let button = ui.add(Button::secondary(word).small());
+        if button.on_hover_text(text.t("preview-size")).clicked() {
+            self.zoom = other;
             self.pan = egui::Vec2::ZERO;
         }
     }

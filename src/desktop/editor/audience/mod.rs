@@ -16,10 +16,7 @@ use egui::{Id, Ui};
 use super::{desk::Desk, input, row::Part};
 use crate::{
     campaign::{Campaign, Group, Joiner, NodePath},
-    desktop::{
-        theme::{Type, palette},
-        widgets::{self, Card},
-    },
+    desktop::widgets::{self, Card},
 };
 use edit::TreeEdit;
 pub(super) use tree::between;
@@ -44,10 +41,14 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
 
 /// The head line's switch, added from right to left.
 fn joiner_line(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) {
-    let color = palette(ui).text_muted;
-    ui.label(Type::Small.text(desk.t("editor-of-these-hold"), color));
+    let words = ["editor-all", "editor-any", "editor-none"].map(|key| desk.t(key));
+    let switch = widgets::segmented_width(ui, &[&words[0], &words[1], &words[2]]);
+    let beside = switch + ui.spacing().item_spacing.x;
+    let whole = input::label_if_fits_beside(ui, &desk.t("editor-of-these-hold"), beside);
     joiner(ui, audience, &desk.t("editor-joiner-outermost"), desk);
-    input::label_if_fits(ui, &desk.t("editor-visitors-for-whom"));
+    if whole {
+        input::label_if_fits(ui, &desk.t("editor-visitors-for-whom"));
+    }
 }
 
 /// The switch between all, any and none.

@@ -45,6 +45,8 @@ impl App {
 
     /// Looks at a log beside the window.
     pub(super) fn read_log(&mut self, path: PathBuf) {
+        // Nobody waits for the count of another log.
+        self.stop_count();
         if let Some(Dialog::Reach(dialog)) = &mut self.dialog {
             dialog.reads(path.clone());
             self.tasks.start(move || {

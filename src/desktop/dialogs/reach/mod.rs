@@ -248,14 +248,17 @@ impl ReachDialog {
         if !std::mem::replace(&mut self.seen, true) {
             field.response.request_focus();
         }
-        if field.response.changed() {
+        let changed = field.response.changed();
+        // Nobody waits for the count of another log.
+        let stop = (changed && self.is_counting()).then_some(Answer::StopCount);
+        if changed {
             self.log = None;
             self.unread = None;
             self.count = Count::None;
         }
         let typed = !self.path.trim().is_empty();
         let go = field.response.lost_focus() && entered(ui);
-        ui.horizontal(|ui| {
+        let asked = ui.horizontal(|ui| {
             let browse = Button::secondary(text.t("file-browse")).icon(Icon::FolderOpen).small();
             if ui.add(browse).clicked() {
                 return Some(Answer::Browse(Purpose::Log));
@@ -266,8 +269,8 @@ impl ReachDialog {
             let wants = typed && self.log.is_none() && !self.reading;
             let read = ui.add_enabled(wants, read).clicked();
             (wants && (read || go)).then(|| Answer::ReadLog(typed_path(&self.path)))
-        })
-        .inner
+        });
+        asked.inner.or(stop)
     }
 }
 

@@ -184,7 +184,8 @@ fn working(ui: &mut Ui, word: &str) {
 
 /// Esc leaves the page, unless something else has the keyboard.
 fn escaped(ui: &Ui) -> bool {
-    let free = ui.memory(|memory| memory.focused().is_none()) && !egui::Popup::is_any_open(ui.ctx());
+    let alone = |memory: &egui::Memory| memory.focused().is_none() && memory.allows_interaction(ui.layer_id());
+    let free = ui.memory(alone) && !egui::Popup::is_any_open(ui.ctx());
     free && ui.input(|input| input.key_pressed(Key::Escape))
 }
 

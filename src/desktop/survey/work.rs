@@ -183,9 +183,15 @@ fn findings(file: &File, folder: &Path, now: DateTime<Utc>, thorough: bool, memo
         .filter(|finding| finding.severity() == Severity::Error)
         .map(|finding| finding.path.clone())
         .collect();
-    let known = |finding: &Finding| wrong.iter().any(|path| path.starts_with(&finding.path));
+    let known = |finding: &Finding| wrong.iter().any(|path| is_below(path, &finding.path));
     findings.extend(together.into_iter().filter(|finding| !known(finding)));
     findings
+}
+
+/// Whether a JSON Pointer is `place` or leads to something in it.
+fn is_below(pointer: &str, place: &str) -> bool {
+    let rest = pointer.strip_prefix(place);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// How the campaigns compete; `None` when that is not known and not to be worked out.

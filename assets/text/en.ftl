@@ -234,6 +234,7 @@ editor-cancel = Cancel
 ## The simulated visitor
 simulator-visitor = Visitor
 simulator-own = Your own visitor
+simulator-nothing = Open a campaign to try it on a visitor.
 simulator-no-verdict = Working it out…
 simulator-first-visit = First visit
 simulator-first-visit-help = New here, on a desktop
@@ -686,7 +687,7 @@ advice-sees-already = This visitor sees it already.
 advice-none-before = No visitor was filled in.
 advice-yes = yes
 advice-no = no
-advice-missing = not told
+advice-missing = not known
 editor-conflict = Contradicts the other marked conditions.
 editor-conflict-alone = Nobody can fulfil this.
 

@@ -231,6 +231,7 @@ editor-cancel = Vazgeç
 ## Canlandırılan ziyaretçi
 simulator-visitor = Ziyaretçi
 simulator-own = Kendi ziyaretçiniz
+simulator-nothing = Bir ziyaretçide denemek için bir kampanya açın.
 simulator-no-verdict = Hesaplanıyor…
 simulator-first-visit = İlk ziyaret
 simulator-first-visit-help = Burada yeni, masaüstünde

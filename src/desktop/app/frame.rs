@@ -12,10 +12,10 @@ use crate::desktop::{
     header,
     journey::switch,
     library_panel::LibraryView,
-    preview_panel::{Look, scene},
+    preview_panel::{Look, page_scene, scene},
     publishing::LaunchView,
     simulator::{self, SimulatorContext, asked_page, page_of},
-    theme::{palette, tokens},
+    theme::{Type, palette, tokens},
     widgets::ToastAnswer,
 };
 
@@ -143,7 +143,9 @@ impl App {
             ctx.request_repaint();
             return;
         }
-        let Some(session) = &self.session else { return };
+        let Some(session) = &self.session else {
+            return self.ask_for_page(ctx);
+        };
         let (campaign, revision) = (session.campaign().clone(), session.revision());
         self.look_up_pictures(ctx, &campaign);
         let look = self.preview.look(ctx);
@@ -155,6 +157,14 @@ impl App {
         match scene {
             Some(scene) => self.preview.update(ctx, revision, scene),
             None => self.preview.wait(ctx),
+        }
+    }
+
+    /// With no campaign open, the preview shows the page alone, not what was open last.
+    fn ask_for_page(&mut self, ctx: &egui::Context) {
+        if !self.shelf.loading {
+            let page = page_scene(self.preview.look(ctx), &self.preview.site);
+            self.preview.update(ctx, self.revision, page);
         }
     }
 
@@ -232,6 +242,9 @@ impl App {
     fn draw_simulator(&mut self, ui: &mut Ui) {
         // A panel without content would shrink and stay small.
         ui.take_available_height();
+        if self.session.is_none() {
+            return self.draw_nobody(ui);
+        }
         let journey = self.journey.panel.shown;
         let margin = Margin {
             left: 16,
@@ -248,6 +261,17 @@ impl App {
                     self.draw_visitor(ui);
                 }
             });
+        });
+    }
+
+    /// Says why there is nobody to simulate.
+    fn draw_nobody(&self, ui: &mut Ui) {
+        if self.shelf.loading {
+            return;
+        }
+        let words = Type::Small.text(self.text.t("simulator-nothing"), palette(ui).text_muted);
+        Frame::new().inner_margin(Margin::same(16)).show(ui, |ui| {
+            ui.add(egui::Label::new(words).wrap());
         });
     }
 

@@ -209,7 +209,7 @@ fn what_is_different_is_told_by_the_names_of_the_panel() {
             "Device Mobile",
             "About to leave yes",
             "seats “12”",
-            "plan not told"
+            "plan not known"
         ]
     );
     assert_eq!(told(Language::Turkish).len(), 5);

@@ -570,3 +570,138 @@ fn who_competes_can_be_chosen() {
         1
     );
 }
+
+/// The open campaign's conditions and groups.
+fn audience(harness: &Window) -> Vec<String> {
+    let app = harness.state().app();
+    let campaign = app.session().expect("one is open").campaign();
+    let children = campaign.audience.children.iter();
+    children.map(|child| format!("{child:?}")).collect()
+}
+
+#[test]
+fn undo_is_about_what_was_touched_or_changed_last() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = journey_window(folder.path());
+    add(&mut harness, "Click the pop-up");
+    let (steps, conditions) = (harness.state().steps(), audience(&harness));
+    // By keyboard alone: no press tells where the user is.
+    fill(&mut harness, "Condition 2 value", "7");
+    assert_ne!(audience(&harness), conditions);
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(
+        (harness.state().steps(), audience(&harness)),
+        (steps.clone(), conditions.clone())
+    );
+    harness
+        .get_by_role_and_label(Role::Button, "Step 3, 0:09: clicks the pop-up")
+        .focus();
+    harness.run();
+    key(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::A);
+    assert_eq!(audience(&harness).len(), conditions.len() + 1);
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!((harness.state().steps(), audience(&harness)), (steps, conditions));
+    harness
+        .get_by_role_and_label(Role::Button, "Step 1, 0:00: opens example.com/")
+        .focus();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::Button, "Step 3, 0:09: clicks the pop-up")
+        .focus();
+    harness.run();
+    key(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(harness.state().steps(), ["0 Open", "6 Scroll", "15 Wait"]);
+}
+
+#[test]
+fn keys_in_front_of_the_window_do_not_reach_the_journey() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = journey_window(folder.path());
+    let steps = harness.state().steps();
+    press(&mut harness, Role::Button, "Step 2, 0:06: scrolls to 30 %");
+    key(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
+    harness.get_by_role_and_label(Role::Button, "Close").focus();
+    harness.run();
+    key(&mut harness, Modifiers::NONE, Key::Delete);
+    key(&mut harness, Modifiers::NONE, Key::Space);
+    assert!(!harness.state().app().journey().player.playing);
+    assert_eq!(harness.state().steps(), steps);
+}
+
+#[test]
+fn a_step_that_goes_while_it_is_dragged_is_let_go() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = journey_window(folder.path());
+    for (modifiers, pressed) in [(Modifiers::COMMAND, Key::Z), (Modifiers::NONE, Key::Delete)] {
+        add(&mut harness, "Click the pop-up");
+        press(&mut harness, Role::Button, "Step 4, 0:15: The journey ends");
+        let from = harness
+            .get_by_role_and_label(Role::Button, "Step 4, 0:15: The journey ends")
+            .rect()
+            .center();
+        harness.drag_at(from);
+        harness.run();
+        harness.hover_at(from - egui::vec2(12.0, 0.0));
+        harness.run();
+        key(&mut harness, modifiers, pressed);
+        assert_eq!(harness.state().steps().len(), 3);
+        harness.hover_at(from - egui::vec2(16.0, 0.0));
+        harness.run();
+        harness.drop_at(from - egui::vec2(16.0, 0.0));
+        harness.run();
+        assert_eq!(harness.state().steps().len(), 3);
+        agrees_with_the_engine(&harness);
+    }
+}
+
+#[test]
+fn opening_a_file_first_keeps_the_steps_of_the_last_run() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let library = folder.path().join("Beckon");
+    let steps = {
+        let mut harness = journey_window(&library);
+        add(&mut harness, "Move to leave");
+        harness.run_steps(12);
+        harness.state().steps()
+    };
+    let file = folder.path().join("given.journey.json");
+    let content = r#"{"start":"2026-11-22T10:00:00Z","visitor":{"url":"https://www.example.com/old"},"events":[{"at":1,"end":true}]}"#;
+    std::fs::write(&file, content).expect("the folder is writable");
+    let mut harness = window(&library);
+    key(&mut harness, Modifiers::COMMAND, Key::K);
+    harness
+        .get_by_label("Type a command or a campaign's name")
+        .type_text("Open a journey");
+    harness.run();
+    key(&mut harness, Modifiers::NONE, Key::Enter);
+    fill(&mut harness, "File", &file.display().to_string());
+    press(&mut harness, Role::Button, "Open");
+    assert_eq!(harness.state().steps(), ["1 Wait"]);
+    harness.get_by_label("Another journey took the place of yours.");
+    // What the file says needlessly does not make it look changed.
+    assert_eq!(harness.query_all_by_label_contains("•").count(), 0);
+    harness
+        .get_all_by_role_and_label(Role::Button, "Undo")
+        .last()
+        .expect("a way back")
+        .click();
+    harness.run();
+    assert_eq!(harness.state().steps(), steps);
+}
+
+#[test]
+fn a_campaign_that_was_deleted_no_longer_competes() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = journey_window(folder.path());
+    harness
+        .get_by_role_and_label(Role::ListItem, "Winter sale in Turkish")
+        .click_secondary();
+    harness.run();
+    press(&mut harness, Role::MenuItem, "Delete campaign");
+    assert_eq!(campaigns(&harness.state().library).len(), 8);
+    agrees_with_the_engine(&harness);
+    assert_eq!(
+        harness.state().app().journey().run().expect("played").campaigns.len(),
+        8
+    );
+}

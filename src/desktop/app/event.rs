@@ -84,7 +84,7 @@ pub enum Event {
     /// The journey was saved, or not.
     JourneySaved(Box<Result<OpenFile, Unwritten>>),
     /// The journey of the last run was read, if there was one.
-    LastJourney(Option<Journey>),
+    LastJourney(Box<Option<Journey>>),
     /// The whole library was looked at.
     Surveyed(Box<survey::Surveyed>),
 }
@@ -133,7 +133,7 @@ impl App {
             Event::Played(run, left_out) => self.played(*run, left_out),
             Event::JourneyRead(read) => self.journey_read(*read),
             Event::JourneySaved(saved) => self.journey_saved(*saved),
-            Event::LastJourney(journey) => self.last_journey(journey),
+            Event::LastJourney(journey) => self.last_journey(*journey),
             Event::Reached(reached) => self.reached(*reached),
             Event::Surveyed(surveyed) => self.surveyed(*surveyed),
             Event::ConnectionRemoved(Err((error, hint)))

@@ -84,6 +84,7 @@ impl App {
         let revision = self.next_revision();
         self.settings.set_last_open(&stored.stamp.path);
         self.session = Some(Session::new(stored, revision));
+        self.journey.campaign = revision;
         // The one that was open before competes as it was saved.
         self.journey.forget_library();
         self.keeping.failed = None;
@@ -150,6 +151,7 @@ impl App {
         match self.library.rename(&stored.stamp, &stored.campaign, name) {
             Ok(renamed) => {
                 self.shelf.remove(path);
+                self.journey.forget_library();
                 self.note_item(&renamed.stamp.path, &renamed.campaign);
                 if let Some(session) = self.session.as_mut().filter(|_| open) {
                     session.edit(Duration::ZERO, |draft| {
@@ -186,6 +188,7 @@ impl App {
             Ok(trashed) => {
                 let next = self.neighbour_of(path);
                 self.shelf.remove(path);
+                self.journey.forget_library();
                 if open {
                     self.session = None;
                     if let Some(next) = next {

@@ -44,6 +44,8 @@ pub(super) struct JourneyDesk {
     playing: bool,
     pages: Vec<String>,
     pub(super) begun: bool,
+    /// The revision of the campaign in the last frame.
+    pub(super) campaign: u64,
     /// The revision that was written down last, and since when a newer one rests.
     pub(super) kept: u64,
     pub(super) rests_since: Option<(u64, f64)>,
@@ -61,6 +63,7 @@ impl JourneyDesk {
             playing: false,
             pages: Vec::new(),
             begun: false,
+            campaign: 0,
             kept: 0,
             rests_since: None,
         }
@@ -111,6 +114,11 @@ impl App {
     /// Reads, plays and moves what the journey needs, while it is shown.
     pub(super) fn mind_journey(&mut self, ui: &Ui) {
         let ctx = ui.ctx();
+        let campaign = self.session.as_ref().map_or(0, |session| session.revision());
+        if std::mem::replace(&mut self.journey.campaign, campaign) != campaign {
+            // What was changed last is what is taken back first.
+            self.journey.panel.leave();
+        }
         if self.journey.panel.shown && self.session.is_some() {
             if !std::mem::replace(&mut self.journey.begun, true) {
                 self.read_last_journey();

@@ -25,9 +25,18 @@ impl App {
     /// Reads a journey file beside the window.
     pub(super) fn read_journey_file(&mut self, path: &Path) {
         let path = path.to_owned();
-        self.tasks.start(move || {
+        // The steps of the last run first: another journey takes their place, and they can be brought back.
+        let last = (!std::mem::replace(&mut self.journey.begun, true)).then(|| self.last_journey_file());
+        self.tasks.stream(move |deliver| {
+            if let Some(last) = last {
+                deliver(last_journey_of(&last));
+            }
             let read = read_journey(&path);
-            Event::JourneyRead(Box::new(read.map(|(journey, hash)| OpenFile { path, hash, journey })))
+            deliver(Event::JourneyRead(Box::new(read.map(|(journey, hash)| OpenFile {
+                path,
+                hash,
+                journey,
+            }))));
         });
     }
 
@@ -35,8 +44,7 @@ impl App {
     pub(super) fn journey_read(&mut self, read: Told<OpenFile>) {
         match read {
             Ok(file) => {
-                let unsaved = self.journey.begun && self.journey_is_unsaved();
-                self.journey.begun = true;
+                let unsaved = self.journey_is_unsaved();
                 self.journey.panel.shown = true;
                 self.journey.panel.open(file, &mut self.simulated);
                 if unsaved {
@@ -50,8 +58,7 @@ impl App {
     /// Reads the steps of the last run beside the window.
     pub(super) fn read_last_journey(&self) {
         let file = self.last_journey_file();
-        self.tasks
-            .start(move || Event::LastJourney(read_journey(&file).ok().map(|read| read.0)));
+        self.tasks.start(move || last_journey_of(&file));
     }
 
     /// Takes over the steps of the last run.
@@ -146,6 +153,10 @@ impl App {
             keep(&self.last_journey_file(), &self.current_journey());
         }
     }
+}
+
+fn last_journey_of(file: &Path) -> Event {
+    Event::LastJourney(Box::new(read_journey(file).ok().map(|read| read.0)))
 }
 
 fn read_journey(path: &Path) -> Told<(Journey, ContentHash)> {

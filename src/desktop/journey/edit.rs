@@ -107,6 +107,8 @@ impl JourneyPanel {
     /// Takes note that the steps are others now.
     pub(super) fn changed(&mut self) {
         self.revision += 1;
+        // A step that is being dragged may be another one now, or gone.
+        self.drag = None;
         let end = self.timeline.end();
         self.player.at = self.player.at.min(end);
         self.selected = self.selected.filter(|index| *index < self.timeline.steps().len());
@@ -130,8 +132,10 @@ impl JourneyPanel {
     }
 
     /// Takes over a journey that was read from a file, and who takes it.
-    pub fn open(&mut self, file: OpenFile, simulated: &mut SimulatedVisitor) {
+    pub fn open(&mut self, mut file: OpenFile, simulated: &mut SimulatedVisitor) {
         self.bring(file.journey.clone(), simulated);
+        // What a file says needlessly is no change of the user's.
+        file.journey = starts::journey(&self.timeline, simulated);
         self.file = Some(file);
     }
 

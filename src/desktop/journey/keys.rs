@@ -1,12 +1,16 @@
 //! What the keyboard does in the journey: Space plays, arrow keys move the marked step, Delete removes it.
 
-use egui::{EventFilter, Key, Modifiers, Rect, Ui};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Ui};
 
 use super::{JourneyPanel, lane};
 use crate::desktop::simulator::SimulatedVisitor;
 
 impl JourneyPanel {
     pub(super) fn follow_keys(&mut self, ui: &Ui, simulated: &SimulatedVisitor) {
+        // What is in front of the window has the keys, even where nothing there has the focus.
+        if !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
+            return;
+        }
         let focus = ui.memory(egui::Memory::focused);
         let marked = (0..self.timeline.steps().len()).find(|index| focus == Some(lane::marker_id(*index)));
         let playhead = focus == Some(egui::Id::unique("journey playhead"));
@@ -71,8 +75,8 @@ impl JourneyPanel {
         self.focus_step = Some(index);
     }
 
-    /// Remembers whether the user is busy here.
-    pub(super) fn follow_pointer(&mut self, ui: &Ui, whole: Rect) {
+    /// Remembers whether the user is busy here: where the last press was, or what the keyboard went to since.
+    pub(super) fn follow_user(&mut self, ui: &Ui, whole: Rect) {
         let whole = whole.intersect(ui.clip_rect());
         let pressed = ui.input(|input| {
             input
@@ -84,11 +88,22 @@ impl JourneyPanel {
         if let Some(place) = pressed {
             self.active = whole.contains(place);
         }
-        if ui
-            .memory(egui::Memory::focused)
-            .is_some_and(|id| (0..self.timeline.steps().len()).any(|index| id == lane::marker_id(index)))
-        {
+        let focus = ui.memory(egui::Memory::focused);
+        let moved = std::mem::replace(&mut self.focus, focus) != focus;
+        if let Some(focus) = focus.filter(|_| moved) {
+            self.follow_focus(ui, focus, whole);
+        }
+    }
+
+    fn follow_focus(&mut self, ui: &Ui, focus: Id, whole: Rect) {
+        // A step may lie beside what can be seen of the axis.
+        if (0..self.timeline.steps().len()).any(|index| focus == lane::marker_id(index)) {
             self.active = true;
+        } else if let Some(there) = ui.ctx().read_response(focus)
+            // Menus and dialogs are in front of the window: what they are about is not told by where they stand.
+            && there.layer_id == ui.layer_id()
+        {
+            self.active = whole.contains(there.rect.center());
         }
     }
 }

@@ -89,6 +89,8 @@ pub struct JourneyPanel {
     drag: Option<Drag>,
     /// Whether the keyboard or the last press was here, so that Undo is about the journey.
     active: bool,
+    /// What had the keyboard in the last frame.
+    focus: Option<egui::Id>,
     /// How many lines of the trace are shown.
     lines: usize,
     /// The step whose marker the keyboard is to go to.
@@ -138,6 +140,7 @@ impl JourneyPanel {
             left_out: 0,
             drag: None,
             active: false,
+            focus: None,
             lines: trace::LINES,
             focus_step: None,
             reveal: false,
@@ -167,6 +170,11 @@ impl JourneyPanel {
     /// Whether Undo is about the journey.
     pub fn is_active(&self) -> bool {
         self.shown && self.active
+    }
+
+    /// The user is busy elsewhere: Undo is not about the journey.
+    pub fn leave(&mut self) {
+        self.active = false;
     }
 
     /// What the journey comes to, once it is known; it may be that of the last change but one.
@@ -243,7 +251,7 @@ impl JourneyPanel {
         ui.spacing_mut().item_spacing.y = space::S;
         let whole = ui.max_rect();
         // Before the controls see the keys.
-        self.follow_pointer(ui, whole);
+        self.follow_user(ui, whole);
         self.follow_keys(ui, simulated);
         self.head(ui, simulated, ctx, outbox);
         self.controls(ui, simulated, ctx, outbox);

@@ -109,8 +109,11 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Takes over the events of a journey, which are in order.
-    pub fn new(events: Vec<Event>) -> Self {
+    /// Takes over the events of a journey, which are in order; what lies beyond [`FARTHEST`] happens there.
+    pub fn new(mut events: Vec<Event>) -> Self {
+        for event in &mut events {
+            event.at = event.at.min(FARTHEST);
+        }
         Self { events }
     }
 

@@ -74,7 +74,9 @@ impl Pages {
         };
         match condition.operator.known() {
             Some(Operator::Equals) if plain => self.is = Some((with_scheme(text), alone())),
-            Some(Operator::StartsWith) if plain => self.begins = Some((with_scheme(text), alone())),
+            Some(Operator::StartsWith) if plain && begins_itself(text, &alone()) => {
+                self.begins = Some((with_scheme(text), alone()));
+            }
             Some(Operator::Contains | Operator::StartsWith) => self.texts.push_str(text),
             Some(Operator::Matches) => self.texts.push_str(&text.replace('*', "")),
             _ => {}
@@ -87,6 +89,19 @@ impl Pages {
     fn examples(&self) -> impl Iterator<Item = &str> {
         let own = [&self.is, &self.begins].into_iter().flatten();
         own.map(|(page, _)| page.as_str())
+    }
+}
+
+/// Whether a page that is the text itself begins with it, whatever its scheme where the text has none. Of some it does not: browsers leave out
+/// `/..`, and ports that go without saying.
+fn begins_itself(text: &str, begins: &Rule) -> bool {
+    let itself = |page: &str| holds(begins, page, DateTime::UNIX_EPOCH);
+    if text.contains("://") {
+        itself(text)
+    } else {
+        ["https://", "http://"]
+            .iter()
+            .all(|scheme| itself(&format!("{scheme}{text}")))
     }
 }
 

@@ -356,3 +356,22 @@ fn pages_are_told_at_a_glance_as_the_solver_tells_them() {
         }
     }
 }
+
+/// Pages whose text a browser would write otherwise, were they addresses: longer ones begin with both.
+#[test]
+fn beginnings_that_are_no_addresses_themselves() {
+    for (one, other) in [
+        ("https://a.com/p/..", "https://a.com/p/"),
+        ("https://a.com:443", "https://a.com:44"),
+        ("http://a.com:80", "http://a.com:8"),
+        ("a.com:443", "https://a.com:44"),
+    ] {
+        let begins = |text: &str| {
+            campaign(&json!({ "audience": { "all": [
+            { "field": "current_page_url", "operator": "starts_with", "value": text } ] } }))
+        };
+        let library = [begins(one), begins(other)];
+        let known = overlaps(&library, &Visitor::default(), now(), &|| false);
+        assert_eq!(known.pairs.len() + known.unsure.len(), 1, "{one} {other}: {known:?}");
+    }
+}

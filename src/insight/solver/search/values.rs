@@ -52,11 +52,12 @@ impl Search<'_> {
                 }
             })
             .collect();
-        let (time, at, moments, choices) =
-            space
-                .ties
-                .cheapest_moment(self.domain(level, today), &lefts, task.relations)?;
-        self.steps += (space.ties.pages.count() + space.ties.times.count() * choices.len()) as u64;
+        let mut looks = 0;
+        let cheapest = space
+            .ties
+            .cheapest_moment(self.domain(level, today), &lefts, task.relations, &mut looks);
+        self.steps += (space.ties.pages.count() + looks / 4) as u64;
+        let (time, at, moments, choices) = cheapest?;
         self.cells[today] = time;
         self.at = at;
         for (index, choice) in choices.iter().enumerate() {

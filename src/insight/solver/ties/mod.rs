@@ -5,6 +5,9 @@
 
 mod record;
 
+#[cfg(test)]
+mod tests;
+
 use super::cells::counter::Ranges;
 use super::cost::{Cost, FREE, cost, distance, weight};
 use super::sets;
@@ -113,15 +116,14 @@ impl Ties {
         {
             return Some((one, other, FREE));
         }
-        for one in sets::cells(page_views) {
-            for other in sets::cells(visits) {
-                if let Some(pages) = self.pages(one, other, relations)
-                    && best.is_none_or(|(_, _, cost)| pages.cost < cost)
-                {
-                    best = Some((one, other, pages.cost));
-                    if pages.cost == FREE {
-                        return best;
-                    }
+        let least = usize::from(relations.has(Relation::PresentPageCounts));
+        for (one, other) in likely(page_views, visits, (least, other)) {
+            if let Some(pages) = self.pages(one, other, relations)
+                && best.is_none_or(|known| (pages.cost, one, other) < (known.2, known.0, known.1))
+            {
+                best = Some((one, other, pages.cost));
+                if pages.cost == FREE {
+                    break;
                 }
             }
         }
@@ -172,17 +174,24 @@ impl Ties {
         [all, here]
     }
 
-    /// The cheapest instant of these cells, with the cheapest of each record's values that fit it: the cell, the moment, the cost.
+    /// The cheapest instant of these cells, with the cheapest of each record's values that fit it: the cell, the moment, the cost. Adds how many
+    /// values were looked at.
     pub fn cheapest_moment(
         &self,
         times: &[u64],
         records: &[Left<'_>],
         relations: Relations,
+        looks: &mut usize,
     ) -> Option<(usize, Moment, Cost, Vec<Choice>)> {
         let shows = records
             .iter()
             .map(|left| self.records[left.record].cheapest_shows(left, relations));
         let shows: Vec<Option<(usize, usize, Cost)>> = shows.collect();
+        let firsts = |left: &Left<'_>| match self.records[left.record].dated {
+            true => sets::cells(left.first).count(),
+            false => 1,
+        };
+        let each = 1 + records.iter().map(firsts).sum::<usize>();
         let mut best: Option<(usize, Moment, Cost, Vec<Choice>)> = None;
         let present = sets::has(times, self.times.present).then_some(self.times.present);
         let others = sets::cells(times).filter(|time| Some(*time) != present);
@@ -190,6 +199,7 @@ impl Ties {
             if relations.has(Relation::TimePasses) && time < self.times.present {
                 continue;
             }
+            *looks += each;
             let choices = records.iter().zip(&shows);
             let choices = choices.map(|(left, shows)| self.choice(left, time, *shows, relations));
             let Some(choices) = choices.collect::<Option<Vec<Choice>>>() else {
@@ -219,4 +229,18 @@ impl Ties {
         let days = at.abs_diff(self.times.now) / 86_400_000_000;
         cost(1, weight(Field::LastSeen) + days.min(900) as u32)
     }
+}
+
+/// Pairs of cells among which is the cheapest one: of two counters, the first of which is the second at most, and the second of which costs the more
+/// the farther it is from its own cell. For each cell of the first, those of the second around its own cell, and the first that is large enough;
+/// of the second, none before the least.
+fn likely(less: &[u64], more: &[u64], (least, own): (usize, usize)) -> impl Iterator<Item = (usize, usize)> {
+    let more: Vec<usize> = sets::cells(more).filter(|cell| *cell >= least).collect();
+    let near = more.partition_point(|cell| *cell < own);
+    sets::cells(less).flat_map(move |cell| {
+        let enough = more.partition_point(|other| *other < cell);
+        let places = [near.checked_sub(1), Some(near), Some(enough)];
+        let others = places.map(|place| place.and_then(|place| more.get(place).copied()));
+        others.into_iter().flatten().map(move |other| (cell, other))
+    })
 }

@@ -1,6 +1,6 @@
 //! What a visitor has done with a campaign: views and clicks that fit each other, and showings that fit the present.
 
-use super::{Choice, Left, Record, Relations, Showings, Ties};
+use super::{Choice, Left, Record, Relations, Showings, Ties, likely};
 use crate::campaign::Field;
 use crate::insight::Relation;
 use crate::insight::solver::cost::{Cost, FREE, cost, distance, weight};
@@ -180,15 +180,13 @@ impl Record {
         {
             return Some((views, clicks, FREE));
         }
-        for views in sets::cells(left.views).filter(|cell| *cell > 0) {
-            for clicks in sets::cells(left.clicks) {
-                if let Some((_, _, cost)) = self.shows(views, clicks, relations)
-                    && best.is_none_or(|(_, _, least)| cost < least)
-                {
-                    best = Some((views, clicks, cost));
-                    if cost == FREE {
-                        return best;
-                    }
+        for (clicks, views) in likely(left.clicks, left.views, (1, views)) {
+            if let Some((_, _, cost)) = self.shows(views, clicks, relations)
+                && best.is_none_or(|known| (cost, views, clicks) < (known.2, known.0, known.1))
+            {
+                best = Some((views, clicks, cost));
+                if cost == FREE {
+                    break;
                 }
             }
         }

@@ -127,7 +127,7 @@ pub(super) fn search(space: &Space, task: Task<'_>) -> Ending {
         // The fewest changes are found; only a smaller one of as many might be.
     }
     Ending {
-        complete: complete || search.best.is_none() && search.steps < search.limit,
+        complete,
         best: search.best,
         steps: search.steps,
     }
@@ -154,7 +154,7 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// Looks at everything, from the start; false when the steps did not suffice.
+    /// Looks at everything, from the start; false when something was left out.
     fn run(&mut self) -> bool {
         self.task.program.everything(self.space, &mut self.domains);
         self.asserted.clear();
@@ -205,7 +205,7 @@ impl<'s> Search<'s> {
         &self.domains[at..at + variable.words]
     }
 
-    /// Looks at everything that is left on a level; false when the steps did not suffice.
+    /// Looks at everything that is left on a level; false when the steps did not suffice, or when alternatives would have to be chosen deeper.
     fn explore(&mut self, level: usize) -> bool {
         if self.steps >= self.limit || level > MOST_LEVELS {
             return false;

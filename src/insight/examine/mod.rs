@@ -11,8 +11,8 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
-use super::solver::{Effort, Records, Solution, Space, Term, conflict};
-use super::{Conflict, Context, FindAnswer, Finding, Problem, Relation, Severity, check, find_visitor};
+use super::solver::{Effort, Explained, Records, Solution, Space, Term, explained};
+use super::{Context, FindAnswer, Finding, Problem, Relation, Severity, check, find_visitor};
 use crate::campaign::Campaign;
 use crate::visitor::Visitor;
 use tree::{Part, parts};
@@ -26,6 +26,8 @@ const EFFORT: Effort = Effort {
 const MOST_QUESTIONS: usize = 400;
 /// Most findings about one campaign: who gets as many knows enough.
 const MOST_FINDINGS: usize = 30;
+/// The steps of all questions about why something is as it is.
+const REASONS: u64 = 48_000_000;
 
 /// What its maker should know about the conditions together, in the order of the file. Beside `check`, which looks at each by itself.
 pub fn examine(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
@@ -41,6 +43,10 @@ pub fn examine(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
         FindAnswer::Undetermined(_) => return Vec::new(),
     }
     let space = Space::thorough(&[campaign], Records::Shared, &near, now);
+    // Whether one visitor sees it can be told of every rule, but no more.
+    if space.is_too_large() {
+        return Vec::new();
+    }
     let Some(root) = parts(campaign, &space) else {
         return Vec::new();
     };
@@ -48,6 +54,7 @@ pub fn examine(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
         campaign,
         space: &space,
         left: MOST_QUESTIONS,
+        reasons: REASONS,
         gone: Vec::new(),
         findings: Vec::new(),
     };
@@ -67,15 +74,24 @@ pub fn check_and_examine(campaign: &Campaign, context: Context<'_>) -> Vec<Findi
         .filter(|finding| finding.severity() == Severity::Error)
         .map(|finding| finding.path.clone())
         .collect();
-    let known = |finding: &Finding| wrong.iter().any(|path| path.starts_with(&finding.path));
+    let known = |finding: &Finding| wrong.iter().any(|path| is_within(path, &finding.path));
     findings.extend(examine(campaign, now).into_iter().filter(|finding| !known(finding)));
     findings
+}
+
+/// Whether a place is another one, or lies within it.
+fn is_within(place: &str, other: &str) -> bool {
+    let rest = place.strip_prefix(other);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 struct Examiner<'c> {
     campaign: &'c Campaign,
     space: &'c Space,
+    /// How many questions may be asked yet.
     left: usize,
+    /// How many steps are left for reasons.
+    reasons: u64,
     /// The numbers of the parts that were found to be of no effect: of two that imply each other, one has to stay.
     gone: Vec<usize>,
     /// From the end of the file to its beginning.
@@ -103,9 +119,14 @@ impl Around {
 }
 
 impl Examiner<'_> {
+    /// Whether nothing more is looked at.
+    fn is_spent(&self) -> bool {
+        self.left == 0 || self.reasons == 0 || self.findings.len() == MOST_FINDINGS
+    }
+
     /// Whether a formula is proved to be impossible.
     fn never(&mut self, formula: &Term) -> bool {
-        if self.left == 0 || self.findings.len() == MOST_FINDINGS {
+        if self.is_spent() {
             return false;
         }
         self.left -= 1;
@@ -135,6 +156,9 @@ impl Examiner<'_> {
     fn look_into(&mut self, group: &Part, around: &Around) {
         let alone = group.children.len() == 1;
         for child in group.children.iter().rev() {
+            if self.is_spent() {
+                return;
+            }
             let within = self.around(group, child, around);
             if alone || !self.look_at(child, group.alternatives, &within) {
                 self.look_into(child, &within);
@@ -163,7 +187,7 @@ impl Examiner<'_> {
         if alternative {
             let possible = around.possible(wanted.clone());
             if self.never(&possible) {
-                let conflict = self.conflict(&possible);
+                let Explained { conflict, .. } = self.explained(&possible);
                 self.report(part, Problem::DeadAlternative { conflict });
                 return true;
             }
@@ -176,14 +200,13 @@ impl Examiner<'_> {
         if !self.never(&decisive) {
             return false;
         }
-        let Conflict { places, because } = self.conflict(&decisive);
+        let Explained { conflict, is_sure } = self.explained(&decisive);
         // A day that has come does not make the condition that waited for it superfluous.
-        if because.contains(&Relation::TimePasses) {
+        if !is_sure || conflict.because.contains(&Relation::TimePasses) {
             return true;
         }
-        let within = format!("{}/", part.pointer);
-        let own = |place: &String| *place == part.pointer || place.starts_with(&within);
-        let by: Vec<String> = places.into_iter().filter(|place| !own(place)).collect();
+        let places = conflict.places.into_iter();
+        let by: Vec<String> = places.filter(|place| !is_within(place, &part.pointer)).collect();
         let problem = if by.is_empty() && part.positive && !alternative {
             Problem::AlwaysTrue {
                 exclusions: part.exclusions,
@@ -196,7 +219,7 @@ impl Examiner<'_> {
     }
 
     /// Why a formula is impossible: conditions and relations that suffice, none of which could be left out.
-    fn conflict(&self, formula: &Term) -> Conflict {
-        conflict(self.campaign, self.space, formula, &[0])
+    fn explained(&mut self, formula: &Term) -> Explained {
+        explained(self.campaign, self.space, formula, &[0], &mut self.reasons)
     }
 }

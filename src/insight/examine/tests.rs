@@ -163,3 +163,40 @@ fn places(file: &Value, group: &str) -> Vec<(String, bool)> {
         .map(|index| (format!("{group}/{joiner}/{index}"), members == 1))
         .collect()
 }
+
+/// What is known of one place says nothing of another one whose number begins alike.
+#[test]
+fn an_error_elsewhere_hides_nothing() {
+    let mut members = vec![json!({ "field": "device_type", "operator": "equals", "value": "mobile" }); 11];
+    members[1] = json!({ "field": "page_views", "operator": "less_than", "value": 5 });
+    members[2] = json!({ "field": "page_views", "operator": "greater_than", "value": 7 });
+    members[10] = json!({ "field": "browser", "operator": "equals" });
+    let campaign = campaign(&json!({ "audience": { "all": members } }));
+    let context = Context {
+        now: Some(now()),
+        ..Context::UNKNOWN
+    };
+    let findings = check_and_examine(&campaign, context);
+    assert!(
+        findings.iter().any(|finding| finding.path == "/audience/all/10/value"),
+        "{findings:?}"
+    );
+    assert!(
+        findings.iter().any(|finding| finding.code() == "nobody_sees"),
+        "{findings:?}"
+    );
+}
+
+/// Rules of many conditions on values that are bound to each other, and rules of more than anybody writes: told is little, but soon.
+#[test]
+fn huge_rules_are_examined_as_far_as_that_is_quick() {
+    for (count, most) in [(1_500, MOST_FINDINGS), (40_000, 0)] {
+        let member = |index: usize| json!({ "field": "page_views", "operator": "greater_than", "value": 2 * index });
+        let members: Vec<Value> = (0..count)
+            .map(member)
+            .chain([json!({ "field": "visits", "operator": "at_least", "value": 3 })])
+            .collect();
+        let found = examine(&campaign(&json!({ "audience": { "any": members } })), now());
+        assert!(found.len() <= most, "{count}: {found:?}");
+    }
+}

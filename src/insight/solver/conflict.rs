@@ -29,23 +29,45 @@ const EACH: Effort = Effort {
 /// The steps of all questions about one conflict.
 const ALL: u64 = 12_000_000;
 
+/// A conflict, and whether everything about it was looked into: otherwise it may hold more conditions than it needs, and lack relations.
+pub(crate) struct Explained {
+    pub(crate) conflict: Conflict,
+    pub(crate) is_sure: bool,
+}
+
 /// The smallest conflict of a formula that is known to be impossible.
 pub(crate) fn conflict(campaign: &Campaign, space: &Space, formula: &Term, shown: &[usize]) -> Conflict {
+    explained(campaign, space, formula, shown, &mut ALL.clone()).conflict
+}
+
+/// The same for one of several formulas, which share these steps.
+pub(crate) fn explained(
+    campaign: &Campaign,
+    space: &Space,
+    formula: &Term,
+    shown: &[usize],
+    steps: &mut u64,
+) -> Explained {
+    let allowed = (*steps).min(ALL);
     let mut finder = Finder {
         space,
         formula,
         shown,
         kept: vec![false; space.conditions.len()],
-        left: ALL,
+        left: allowed,
     };
     let mut numbers = finder.smallest();
     numbers.sort_unstable();
-    Conflict {
-        because: finder.because(&numbers),
-        places: numbers
-            .iter()
-            .map(|number| space.conditions[*number].pointer(campaign))
-            .collect(),
+    *steps -= allowed - finder.left;
+    let is_smallest = finder.left > 0;
+    let (because, is_known) = finder.because(&numbers);
+    let places = numbers
+        .iter()
+        .map(|number| space.conditions[*number].pointer(campaign))
+        .collect();
+    Explained {
+        conflict: Conflict { places, because },
+        is_sure: is_smallest && is_known,
     }
 }
 
@@ -74,8 +96,13 @@ struct Finder<'s> {
 impl Finder<'_> {
     /// Whether it is proved that these conditions cannot turn out as they would have to. False as well when it cannot be told.
     fn conflicts(&mut self, numbers: &[usize], relations: Relations) -> bool {
+        matches!(self.ask(numbers, relations), Solution::Impossible)
+    }
+
+    /// Whether these conditions can turn out as they would have to, whatever the others do.
+    fn ask(&mut self, numbers: &[usize], relations: Relations) -> Solution {
         if self.left == 0 {
-            return false;
+            return Solution::Unknown(DoubtReason::Alternatives);
         }
         numbers.iter().for_each(|number| self.kept[*number] = true);
         let kept = |number: usize| self.kept[number];
@@ -83,8 +110,11 @@ impl Finder<'_> {
             .space
             .solve_partly(self.formula, self.shown, relations, &kept, EACH);
         numbers.iter().for_each(|number| self.kept[*number] = false);
-        self.left = self.left.saturating_sub(steps + self.kept.len() as u64);
-        matches!(solution, Solution::Impossible)
+        // The formula is gone through, and the sets of the conditions are joined.
+        let sets: usize = numbers.iter().map(|number| self.space.conditions[*number].size()).sum();
+        let preparing = self.kept.len() + sets / 4;
+        self.left = self.left.saturating_sub(steps + preparing as u64);
+        solution
     }
 
     fn smallest(&mut self) -> Vec<usize> {
@@ -138,23 +168,22 @@ impl Finder<'_> {
         None
     }
 
-    /// The relations without which the conditions would not conflict.
-    fn because(&mut self, numbers: &[usize]) -> Vec<Relation> {
+    /// The relations without which the conditions are known not to conflict, and whether that is known of each.
+    fn because(&mut self, numbers: &[usize]) -> (Vec<Relation>, bool) {
         // Few conditions are asked about here: the steps for it are always there.
         self.left = self.left.max(ALL / 4);
         let mut relations = Relations::ALL;
+        let mut because = Vec::new();
+        let mut is_known = true;
         for relation in RELATIONS {
-            let without = relations.without(relation);
-            if self.conflicts(numbers, without) {
-                relations = without;
+            match self.ask(numbers, relations.without(relation)) {
+                Solution::Impossible => relations = relations.without(relation),
+                Solution::Possible(_) | Solution::Unknown(DoubtReason::Texts) => because.push(relation),
+                Solution::Unknown(DoubtReason::Alternatives) => is_known = false,
             }
         }
-        let mut because: Vec<Relation> = RELATIONS
-            .into_iter()
-            .filter(|relation| relations.has(*relation))
-            .collect();
         because.sort_unstable();
-        because
+        (because, is_known)
     }
 }
 

@@ -24,11 +24,6 @@
 //! Never measured by a clock: searches count their steps ([`Effort`]). When they run out, the best that was found so far is the answer, or that it could not be
 //! told. Rules of more conditions than a person writes are not looked into at all.
 
-#![allow(
-    dead_code,
-    reason = "questions about several rules ask for what one rule does not need"
-)]
-
 mod cells;
 mod conflict;
 mod cost;
@@ -54,8 +49,9 @@ use crate::campaign::Campaign;
 use crate::engine::explain;
 use crate::visitor::Visitor;
 use cells::url::Depth;
-pub(crate) use conflict::conflict;
+use conflict::conflict;
 use conflict::doubt;
+pub(crate) use conflict::{Explained, explained};
 use nearest::alterations;
 use plausible::made_plausible;
 use program::Program;

@@ -212,8 +212,7 @@ fn add_records(space: &Space, tree: &Tree, records: &mut Vec<usize>) {
 fn tree(space: &Space, term: &Term, positive: bool, kept: &dyn Fn(usize) -> bool) -> Tree {
     match term {
         Term::True if positive => Tree::True,
-        Term::False if !positive => Tree::True,
-        Term::True | Term::False => Tree::False,
+        Term::True => Tree::False,
         Term::Holds(number) if !kept(*number) => Tree::True,
         Term::Holds(number) => {
             let condition = &space.conditions[*number];

@@ -21,10 +21,6 @@ pub(super) fn put(set: &mut [u64], cell: usize) {
     set[cell / 64] |= 1 << (cell % 64);
 }
 
-pub(super) fn take(set: &mut [u64], cell: usize) {
-    set[cell / 64] &= !(1 << (cell % 64));
-}
-
 #[inline]
 pub(super) fn has(set: &[u64], cell: usize) -> bool {
     set[cell / 64] >> (cell % 64) & 1 == 1

@@ -22,7 +22,6 @@ pub(crate) enum Records {
     /// One set of views, clicks and showings for all.
     Shared,
     /// Each campaign has its own.
-    #[allow(dead_code, reason = "questions about several rules ask for it")]
     Separate,
 }
 
@@ -49,9 +48,7 @@ pub(crate) struct Space {
 /// A condition as sets of cells.
 #[derive(Debug)]
 pub(crate) struct Numbered {
-    /// The campaign it belongs to.
-    pub(crate) campaign: usize,
-    /// Where it stands there.
+    /// Where it stands in its campaign.
     pub(crate) place: Place,
     pub(super) variable: usize,
     /// The cells in which it holds.
@@ -61,6 +58,11 @@ pub(crate) struct Numbered {
 }
 
 impl Numbered {
+    /// How many words its sets take.
+    pub(super) fn size(&self) -> usize {
+        self.yes.len()
+    }
+
     /// Its place in the file of its campaign, as a JSON Pointer.
     pub(crate) fn pointer(&self, campaign: &Campaign) -> String {
         match &self.place {
@@ -136,6 +138,11 @@ impl Space {
     /// The same, with all addresses there are: for questions that are undetermined without. It may take some milliseconds.
     pub(crate) fn thorough(campaigns: &[&Campaign], records: Records, near: &Visitor, now: DateTime<Utc>) -> Space {
         Space::read(campaigns, records, near, (false, Depth::Thorough), now)
+    }
+
+    /// Whether every question about it is undetermined: nobody would wait for the answer.
+    pub(crate) fn is_too_large(&self) -> bool {
+        self.is_too_large
     }
 
     /// Whether some values are doubtful, so that a thorough space may know more.
@@ -230,7 +237,6 @@ impl Space {
             let (yes, no) = (bits(yes), bits(no));
             let (yes, no) = if raw.question.is_turned() { (no, yes) } else { (yes, no) };
             space.conditions.push(Numbered {
-                campaign: raw.campaign,
                 place: raw.place,
                 variable: raw.variable,
                 yes,
@@ -275,7 +281,9 @@ impl Space {
             for number in numbers {
                 let raw = &raw[*number];
                 let yes = self.holding(&what, raw.question.ask(), campaigns[raw.campaign]);
-                let no = (0..cells).filter(|cell| !yes.contains(cell)).collect();
+                let mut rest = yes.iter().copied().peekable();
+                // Both are in order.
+                let no = (0..cells).filter(|cell| rest.next_if_eq(cell).is_none()).collect();
                 sets_of[*number] = Some((yes, no));
             }
         }

@@ -8,8 +8,6 @@ use crate::engine::parts::Plan;
 pub(crate) enum Term {
     /// Always.
     True,
-    /// Never.
-    False,
     /// The condition with this number in [`super::Space::conditions`] holds.
     Holds(usize),
     /// It does not hold.
@@ -37,7 +35,6 @@ impl Term {
     }
 
     /// The opposite.
-    #[allow(dead_code, reason = "questions about several rules ask for it")]
     pub(crate) fn negated(self) -> Term {
         match self {
             Term::Not(inner) => *inner,
@@ -49,7 +46,7 @@ impl Term {
     pub(crate) fn conditions(&self) -> Vec<usize> {
         fn add(term: &Term, all: &mut Vec<usize>) {
             match term {
-                Term::True | Term::False => {}
+                Term::True => {}
                 Term::Holds(number) => all.push(*number),
                 Term::Not(inner) => add(inner, all),
                 Term::All(parts) | Term::Any(parts) => parts.iter().for_each(|part| add(part, all)),

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::generate::noon;
 use crate::campaign::{Campaign, Condition, CycleUnit, Field, Group, Joiner, Node, Operator, RepeatCycle};
 use crate::engine::explain;
-use crate::insight::solver::{Effort, Records, Relations, Space};
+use crate::insight::solver::{Effort, Records, Relations, Space, explained};
 use crate::insight::{FindAnswer, NearestAnswer, find_visitor, nearest_change};
 use crate::visitor::Visitor;
 
@@ -49,6 +49,21 @@ fn pigeons(pigeons: usize, holes: usize) -> Campaign {
         }
     }
     campaign(children)
+}
+
+/// Many groups that are easy, and three of which the first choice is wrong: somebody sees it.
+fn knotted(groups: usize) -> Campaign {
+    let either = |one: (&str, u32), other: (&str, u32)| {
+        let equals = |(key, value): (&str, u32)| told(key.to_owned(), Operator::Equals, value);
+        of(Joiner::Any, vec![equals(one), equals(other)])
+    };
+    let easy = (0..groups).map(|group| either((&format!("key-{group}"), 1), (&format!("other-{group}"), 1)));
+    let knot = [
+        either(("x", 1), ("y", 5)),
+        either(("x", 2), ("y", 6)),
+        either(("x", 2), ("y", 7)),
+    ];
+    campaign(easy.chain(knot).collect())
 }
 
 /// Numbers that look like chance, the same every time.
@@ -211,6 +226,7 @@ fn hostile() -> Vec<(&'static str, Campaign)> {
                     .collect(),
             ),
         ),
+        ("more than can be chosen one behind the other", knotted(700)),
         (
             "more than a person writes",
             campaign(
@@ -278,7 +294,8 @@ fn whoever_is_found_in_a_hard_rule_sees_it() {
 
 /// Those of which nobody is right, and those that may stay undetermined.
 const NOBODY: [&str; 5] = ["none of them", "dates", "pigeonholes", "many pigeonholes", "long texts"];
-const UNDETERMINED: [&str; 5] = [
+const UNDETERMINED: [&str; 6] = [
+    "more than can be chosen one behind the other",
     "more than a person writes",
     "parts of an attribute or not",
     "patterns of addresses",
@@ -322,6 +339,17 @@ fn the_ends_of_the_calendar_do_no_harm() {
             }
         }
     }
+}
+
+/// Too hard to find out which of the conditions are needed: no relation is blamed.
+#[test]
+fn what_is_not_known_to_matter_is_not_blamed() {
+    let rule = pigeons(7, 6);
+    let space = Space::new(&[&rule], Records::Shared, &Visitor::default(), noon());
+    let mut steps = 1;
+    let explained = explained(&rule, &space, &space.rules[0], &[0], &mut steps);
+    assert_eq!((explained.conflict.because, steps), (Vec::new(), 0));
+    assert!(!explained.is_sure);
 }
 
 #[test]

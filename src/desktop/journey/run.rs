@@ -193,7 +193,7 @@ mod tests {
         );
         let campaign = welcome();
         let run = Run::new(vec![Arc::new(campaign.clone())], journey.clone());
-        assert_eq!(run.effects, simulate(&[campaign.clone()], &journey));
+        assert_eq!(run.effects, simulate(std::slice::from_ref(&campaign), &journey));
         let bar = |from, to| Bar {
             campaign: campaign.id.clone(),
             from,

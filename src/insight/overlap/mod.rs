@@ -32,7 +32,7 @@ use pair::{Demands, Meeting, meet};
 
 /// Whether somebody can qualify for both campaigns at once, and who goes first. Found visitors are as much as possible like the one given.
 pub fn overlap(a: &Campaign, b: &Campaign, near: &Visitor, now: DateTime<Utc>) -> OverlapAnswer {
-    let [one, other] = [a, b].map(|campaign| Contender::unseen(campaign));
+    let [one, other] = [a, b].map(Contender::unseen);
     match meet([&one, &other], near, now) {
         Meeting::Both(met) => OverlapAnswer::Found(Box::new(compete(&one, &other, [0, 1], *met))),
         Meeting::Never => OverlapAnswer::Never,

@@ -166,6 +166,12 @@ pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>
     if explain(campaign, visitor, now).shown {
         return NearestAnswer::AlreadyShown;
     }
+    // Nobody has a last showing without views, yet a file may say so: then there is no showing to move, and time alone helps.
+    if visitor.views == 0
+        && let Some(way) = nearest::once_rested(campaign, visitor, now)
+    {
+        return NearestAnswer::Change(Box::new(way));
+    }
     let (space, solution) = solved(|depth| Space::around(campaign, visitor, depth, now));
     match solution {
         Solution::Possible(witness) => match sighting(campaign, &space, &witness) {

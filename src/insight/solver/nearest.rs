@@ -9,8 +9,9 @@ use super::ties::Choice;
 use super::times::{Moment, instant, moment};
 use super::{Space, Witness};
 use crate::campaign::{Campaign, Field};
+use crate::engine::explain;
 use crate::engine::parts::{Attribute, date_of, day_of};
-use crate::insight::{Alteration, Altered};
+use crate::insight::{Alteration, Altered, Sighting, Way};
 use crate::visitor::Visitor;
 
 /// The alterations that lead to a found visitor, the smallest first.
@@ -30,6 +31,23 @@ pub(super) fn alterations(campaign: &Campaign, space: &Space, witness: &Witness,
     }
     list.priced.sort_by_key(|(cost, _)| *cost);
     list.priced.into_iter().map(|(_, alteration)| alteration).collect()
+}
+
+/// The way of somebody whom the repeat cycle alone keeps from seeing a campaign: time passes until it is over.
+pub(super) fn once_rested(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> Option<Way> {
+    let at = explain(campaign, visitor, now).blocks.repeat_cycle_until?;
+    let alteration = Alteration {
+        what: Altered::LastShown,
+        from: written(visitor.last_shown),
+        to: written(Some(at)),
+    };
+    explain(campaign, visitor, at).shown.then(|| Way {
+        goal: Sighting {
+            visitor: visitor.clone(),
+            at,
+        },
+        alterations: vec![alteration],
+    })
 }
 
 struct List<'a> {

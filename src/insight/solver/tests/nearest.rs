@@ -223,3 +223,22 @@ proptest! {
         }
     }
 }
+
+/// A file may tell of a last showing without views.
+#[test]
+fn a_showing_without_views_rests_too() {
+    let campaign = Campaign {
+        schedule: crate::campaign::Schedule::standard(),
+        ..Campaign::default()
+    };
+    let met = Visitor {
+        last_shown: Some(noon()),
+        ..Visitor::default()
+    };
+    let NearestAnswer::Change(way) = nearest_change(&campaign, &met, noon()) else {
+        panic!("no way");
+    };
+    assert_eq!(way.goal.at, noon() + TimeDelta::days(1));
+    assert_eq!(way.alterations.len(), 1);
+    assert!(explain(&campaign, &way.goal.visitor, way.goal.at).shown);
+}

@@ -191,12 +191,12 @@ fn sample(library: &Path, name: &str) -> Option<PathBuf> {
 /// Draws the app's window, without needing a display or a graphics card.
 ///
 /// # Errors
-/// When the library's folder cannot be opened, or an edited campaign cannot be written back.
+/// When the library's folder cannot be opened, or the campaign cannot be written back.
 pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError> {
     let library = Library::open(&wanted.library)?;
-    // What was edited for the picture is saved like everything else, and taken back in the end.
-    let edited = wanted.edited.as_ref().and(wanted.campaign.as_ref());
-    let before = edited.and_then(|path| Some((path, std::fs::read(path).ok()?)));
+    // What was edited or launched for the picture is saved like everything else, and taken back in the end.
+    let campaign = wanted.campaign.as_ref();
+    let before = campaign.and_then(|path| Some((path, std::fs::read(path).ok()?)));
     let theme = if wanted.dark { Theme::Dark } else { Theme::Light };
     let mut settings = Settings::forgetful();
     settings.set_theme(if wanted.dark {
@@ -242,7 +242,9 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
             }
         },
     );
-    if let Some((path, bytes)) = before {
+    if let Some((path, bytes)) = before
+        && std::fs::read(path).ok().as_ref() != Some(&bytes)
+    {
         write_atomically(path, &bytes)?;
     }
     Ok(picture)

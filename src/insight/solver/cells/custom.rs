@@ -41,7 +41,7 @@ pub(in crate::insight::solver) fn custom(base: Option<&Value>, asked: &[Asked<'_
     let near = own.and_then(Attribute::of).and_then(|own| own.number());
     let numbers = regions(&wanted.points, near);
     for number in &numbers {
-        maker.take(Value::from(*number), 20);
+        maker.take(written(*number), 20);
     }
     let mut doubtful = Vec::new();
     if !maker.take_texts(&wanted) {
@@ -203,6 +203,17 @@ impl Maker<'_, '_> {
         (0..self.asked.len())
             .filter(sure)
             .partition(|index| holds(self.asked[*index].ask, attribute.as_ref()))
+    }
+}
+
+/// A number as sites write it: a whole one without a fraction.
+fn written(number: f64) -> Value {
+    /// Beyond it, not every whole number is one of its kind.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if number.fract() == 0.0 && number.abs() < EXACT {
+        Value::from(number as i64)
+    } else {
+        Value::from(number)
     }
 }
 

@@ -9,8 +9,14 @@ use directories::ProjectDirs;
 use egui::ThemePreference;
 use serde_json::{Map, Value};
 
-use crate::{library::write_atomically, popup::Brand, wording::text::Language};
+use crate::{
+    library::{read_bounded, write_atomically},
+    popup::Brand,
+    wording::text::Language,
+};
 
+/// Largest file that is read, in bytes.
+const MAX_BYTES: usize = 4 << 20;
 /// How many kinds of logs are remembered.
 const LOGS: usize = 40;
 
@@ -25,7 +31,7 @@ impl Settings {
     /// Reads the user's settings; what is missing or unreadable counts as not set.
     pub fn of_user() -> Self {
         let file = ProjectDirs::from("", "", "Beckon").map(|dirs| dirs.config_dir().join("settings.json"));
-        let text = file.as_ref().and_then(|file| fs::read(file).ok());
+        let text = file.as_ref().and_then(|file| read_bounded(file, MAX_BYTES).ok());
         let all = text
             .and_then(|text| serde_json::from_slice(&text).ok())
             .unwrap_or_default();

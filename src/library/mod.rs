@@ -21,7 +21,11 @@ mod trouble;
 mod tests;
 
 pub use conflict::{Conflict, Resolution, Resolved, Theirs};
-pub use disk::{ContentHash, read_bounded, sweep, write_atomically};
+pub(crate) use disk::open_regular;
+pub use disk::{
+    ContentHash, make_private, make_private_folder, read_bounded, read_input, sweep, write_atomically, write_in_place,
+    write_new, write_private,
+};
 pub use folder::{Entries, Entry, Library, Stamp, Stored, Trashed};
 pub use history::{History, HistoryLimits};
 pub use names::FILE_SUFFIX;

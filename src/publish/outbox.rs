@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::intention::{Intention, Unfit, What};
-use crate::library::{LibraryError, read_bounded, write_atomically};
+use crate::library::{LibraryError, TroubleKind, make_private_folder, read_bounded, write_private};
 
 /// Largest file that is read, in bytes: a campaign with two pictures of the largest size that a library takes.
 const MAX_BYTES: usize = 96 << 20;
@@ -62,7 +62,7 @@ pub struct Queue {
 
 impl Outbox {
     pub(super) fn open(dir: PathBuf) -> Result<Outbox, LibraryError> {
-        fs::create_dir_all(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
+        make_private_folder(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
         // The folder's own name has to last as well. Some systems cannot sync a folder.
         let _ = dir
             .parent()
@@ -78,7 +78,7 @@ impl Outbox {
         let told = |error| LibraryError::new("put into the outbox", &self.dir, error);
         let last = self.files().map_err(told)?.last().map_or(0, |(number, _)| *number);
         let path = self.dir.join(format!("{:012}-{}.json", last + 1, intention.id));
-        write_atomically(&path, intention.to_json().as_bytes()).map_err(told)
+        write_private(&path, intention.to_json().as_bytes()).map_err(told)
     }
 
     /// What waits, in the order of wishing.
@@ -118,7 +118,14 @@ impl Outbox {
         let bytes = match read_bounded(path, MAX_BYTES) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(Trouble::Disk(LibraryError::new("read", path, error))),
+            Err(error) => {
+                let error = LibraryError::new("read", path, error);
+                return Err(match error.kind {
+                    // A pipe or a folder will never be a wish.
+                    TroubleKind::WrongKind => self.set_aside(path),
+                    _ => Trouble::Disk(error),
+                });
+            }
         };
         match Intention::from_json(&bytes) {
             Ok(intention) => Ok(Some(intention)),
@@ -139,7 +146,7 @@ impl Outbox {
     fn set_aside(&self, path: &Path) -> Trouble {
         let folder = self.dir.join(ASIDE);
         let target = folder.join(path.file_name().unwrap_or_default());
-        match fs::create_dir_all(&folder).and_then(|()| fs::rename(path, &target)) {
+        match make_private_folder(&folder).and_then(|()| fs::rename(path, &target)) {
             Ok(()) => Trouble::PutAside(target),
             Err(error) => Trouble::Disk(LibraryError::new("put aside", path, error)),
         }

@@ -156,7 +156,7 @@ fn renaming_moves_the_file_and_duplicating_makes_another_campaign() {
         launched_at: Some("2026-11-22T10:00:00Z".into()),
         ..same.campaign
     };
-    let id = Uuid::now_v7();
+    let id = crate::clock::new_id();
     let copy = bench.library.duplicate(&launched, id, "Copy").expect("copied").campaign;
     assert_eq!(
         (copy.id, copy.name, copy.launched_at),
@@ -171,7 +171,7 @@ fn leftovers_of_a_crash_are_ignored_and_swept_when_old() {
     let leftover = bench.library.dir().join(".beckon-x1y2.tmp");
     fs::write(&leftover, "{ half").expect("written");
     assert_eq!(bench.names(), ["fine.campaign.json"]);
-    let now = SystemTime::now();
+    let now = SystemTime::from(crate::clock::now());
     assert_eq!(bench.library.sweep(now - Duration::from_secs(3_600)), 0);
     assert_eq!(bench.library.sweep(now + Duration::from_secs(3_600)), 1);
     assert!(!leftover.exists());

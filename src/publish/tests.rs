@@ -1,11 +1,11 @@
 //! What goes out comes back, and nothing that comes in can harm.
 
 mod desk;
+mod growth;
 
 use std::path::Path;
 
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::*;
 use crate::campaign::{Campaign, from_json, to_value};
@@ -68,8 +68,8 @@ fn importing_keeps_identities_where_it_can_and_stores_pictures_by_content() {
     let here = folder(8);
     let library = library(&here);
     let bundle = bundle([(&rich(), here.path())]).expect("it exports");
-    let first = install(&library, bundle.clone(), Uuid::now_v7).expect("imported");
-    let second = install(&library, bundle, Uuid::now_v7).expect("imported again");
+    let first = install(&library, bundle.clone(), crate::clock::new_id).expect("imported");
+    let second = install(&library, bundle, crate::clock::new_id).expect("imported again");
     let (first, second) = (&first[0], &second[0]);
     assert_eq!(first.campaign.id, rich().id);
     assert_ne!(second.campaign.id, rich().id);
@@ -139,7 +139,7 @@ fn a_picture_that_is_none_stops_an_import_before_it_writes() {
         campaigns: vec![rich()],
         pictures: [("images/a.png".to_owned(), b"<svg>".to_vec())].into(),
     };
-    let error = install(&library, bundle, Uuid::now_v7).expect_err("no picture");
+    let error = install(&library, bundle, crate::clock::new_id).expect_err("no picture");
     assert!(!error.hint().is_empty());
     assert_eq!(library.entries().expect("it lists").len(), 0);
 }

@@ -4,6 +4,7 @@ mod answers;
 mod client;
 mod conflicts;
 mod fake;
+mod growth;
 mod laws;
 mod pacing;
 mod thread;

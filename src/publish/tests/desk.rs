@@ -11,7 +11,7 @@ use crate::publish::{
     check_address, is_same_server, standing,
 };
 
-fn post() -> (tempfile::TempDir, Post) {
+pub(super) fn post() -> (tempfile::TempDir, Post) {
     let folder = tempfile::tempdir().expect("a folder");
     let post = Post::open(folder.path().join("post"), Keyring::Avoid).expect("opened");
     (folder, post)
@@ -25,7 +25,7 @@ fn connection(id: &str, name: &str, url: &str) -> Connection {
     }
 }
 
-fn wish(number: u128, campaign: &str, wish: Wish) -> Intention {
+pub(super) fn wish(number: u128, campaign: &str, wish: Wish) -> Intention {
     let at: DateTime<Utc> = "2026-11-23T10:00:00.5Z".parse().expect("an instant");
     Intention {
         id: Uuid::from_u128(number),
@@ -286,7 +286,7 @@ fn what_a_crash_left_half_written_goes_when_it_is_old() {
     let left = |place: &str, age: u64| {
         let path = folder.path().join("post").join(place);
         let file = fs::File::create(&path).expect("made");
-        let at = std::time::SystemTime::now() - std::time::Duration::from_secs(age);
+        let at = std::time::SystemTime::from(crate::clock::now()) - std::time::Duration::from_secs(age);
         file.set_modified(at).expect("dated");
         path
     };

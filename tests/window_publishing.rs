@@ -181,7 +181,7 @@ impl Shop {
             method: Method::Put,
             path,
             demand: Demand::Is(stored.etag.expect("a mark")),
-            key: Some(uuid::Uuid::now_v7().to_string()),
+            key: Some(beckon::clock::new_id().to_string()),
             body: Some(document.to_string().into_bytes()),
         };
         assert_eq!(self.send(request).status, 200);

@@ -6,7 +6,6 @@ use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use chrono::Utc;
 use serde_json::json;
 
 use super::app::App;
@@ -137,7 +136,7 @@ async fn change(
         key: key(&headers, method.as_str(), uri.path(), body)?,
         id,
         change,
-        now: Utc::now(),
+        now: crate::clock::now(),
     };
     app.flush().await;
     app.write(write).await.map(respond)

@@ -58,7 +58,7 @@ impl App {
         self.limiter.prune();
         let shelf = Arc::clone(&self.shelf);
         let job = move |database: &mut Database| {
-            database.sweep(chrono::Utc::now())?;
+            database.sweep(crate::clock::now())?;
             refresh(database, &shelf);
             Ok(())
         };

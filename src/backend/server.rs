@@ -51,7 +51,7 @@ pub fn start(options: Options) -> Result<Server, StartError> {
     let file = lock.private_file(&options.data, DATABASE)?;
     let mut database = Database::open(&file)?;
     let unusable = |error: rusqlite::Error| StartError::from(OpenError::from(error));
-    database.sweep(chrono::Utc::now()).map_err(unusable)?;
+    database.sweep(crate::clock::now()).map_err(unusable)?;
     let shelf = Arc::new(Shelf::new(database.published().map_err(unusable)?));
     let token = Token::of(&options.data)?;
     let listener = listen(SocketAddr::new(options.host, options.port))?;

@@ -7,15 +7,14 @@ mod drain;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use chrono::Utc;
 use serde::Serialize;
 use url::Url;
-use uuid::Uuid;
 
 use super::arguments::Publish;
 use super::check;
 use super::input::Draft;
 use super::terminal::{Exit, Fault, Terminal};
+use crate::clock;
 use crate::library::{Library, LibraryError};
 use crate::publish::{
     Connection, ConnectionError, Intention, Kept, Keyring, Launch, Outcome, Post, Token, Wish, check_address,
@@ -79,11 +78,11 @@ pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Ex
     let mut wished = Vec::with_capacity(drafts.len());
     for (draft, launch) in drafts.iter().zip(launches) {
         let intention = Intention {
-            id: Uuid::now_v7(),
+            id: clock::new_id(),
             connection: connection.id.clone(),
             campaign: draft.campaign.id.clone(),
             name: draft.campaign.name.clone(),
-            at: Utc::now(),
+            at: clock::now(),
             wish: Wish::Launch(Box::new(launch)),
         };
         post.outbox.add(&intention).map_err(|error| disk(&error))?;
@@ -151,7 +150,7 @@ fn connection(post: &Post, meant: &str, terminal: &mut Terminal<'_>) -> Result<C
         Some(url.port().map_or(host.clone(), |port| format!("{host}:{port}")))
     });
     let name = host.unwrap_or_else(|| address.url.clone());
-    let id = Uuid::now_v7().to_string();
+    let id = clock::new_id().to_string();
     let mut last = None;
     for name in [name.clone(), address.url.clone(), format!("{name} {id}")] {
         let (id, url) = (id.clone(), address.url.clone());

@@ -62,7 +62,7 @@ impl Post {
             ledger: Ledger::open(dir.join("ledger"))?,
             dir,
         };
-        post.sweep(SystemTime::now() - LEFT_OVER);
+        post.sweep(SystemTime::from(crate::clock::now()) - LEFT_OVER);
         Ok(post)
     }
 

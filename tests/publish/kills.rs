@@ -10,7 +10,6 @@ use std::time::Duration;
 use beckon::campaign::Campaign;
 use beckon::library::Library;
 use beckon::publish::{Keyring, Launch, Post, Rounds, Step, Token, Wish, over_http};
-use chrono::Utc;
 use serde_json::Value;
 
 use super::support::{Desk, HERE, Witness, campaign, connect, identity, times, wish};
@@ -64,7 +63,7 @@ fn helper() {
         post.outbox.add(&intention).expect("added");
         println!("wished {next}");
         for _ in 0..4 {
-            if let Step::Until(_) = rounds.step(Utc::now(), &mut |_| {}).expect("the disk works") {
+            if let Step::Until(_) = rounds.step(beckon::clock::now(), &mut |_| {}).expect("the disk works") {
                 rounds.hurry(None);
             }
         }

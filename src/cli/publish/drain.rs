@@ -5,11 +5,11 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use chrono::Utc;
 use uuid::Uuid;
 
 use super::{Line, disk, ended, name_of};
 use crate::cli::terminal::{Fault, Terminal};
+use crate::clock;
 use crate::library::LibraryError;
 use crate::publish::{
     About, Choice, Connection, Entry, Event, Outcome, Post, Queued, Rounds, Status, Step, Token, Turn, What, over_http,
@@ -99,14 +99,14 @@ fn drain(
                 heard.hear(event, terminal)
             })?;
         }
-        match rounds.step(Utc::now(), &mut |event| heard.hear(event, terminal))? {
+        match rounds.step(clock::now(), &mut |event| heard.hear(event, terminal))? {
             Step::Worked if heard.trouble.is_none() => answered = Instant::now(),
             Step::Worked if answered.elapsed() > patience => return Ok(()),
             Step::Worked => {}
             Step::Idle if overwrite && !heard.conflicts.is_empty() => {}
             Step::Idle => return Ok(()),
             Step::Until(at) => {
-                let wait = (at - Utc::now()).to_std().unwrap_or_default();
+                let wait = (at - clock::now()).to_std().unwrap_or_default();
                 if answered.elapsed() + wait > patience {
                     return Ok(());
                 }

@@ -6,7 +6,6 @@ mod tests;
 use std::path::PathBuf;
 
 use base64::Engine;
-use uuid::Uuid;
 
 use super::{App, Event};
 use crate::{
@@ -62,7 +61,7 @@ impl App {
         let connection = Connection {
             id: Some(connection.id)
                 .filter(|id| !id.is_empty())
-                .unwrap_or_else(|| Uuid::now_v7().to_string()),
+                .unwrap_or_else(|| crate::clock::new_id().to_string()),
             ..connection
         };
         self.tasks
@@ -251,7 +250,7 @@ fn keep_theirs(
     if choice == Choice::TakeTheirs {
         return Ok((Some(theirs), None));
     }
-    let made = library.duplicate(&theirs, Uuid::now_v7(), copy);
+    let made = library.duplicate(&theirs, crate::clock::new_id(), copy);
     let made = made.map_err(|error| (error.to_string(), error.hint().to_owned()))?;
     Ok((None, Some(made.campaign.name)))
 }

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use chrono::Utc;
-
-use crate::publish::{Choice, Courier, Event, MakeWire, Post, Rounds, Step};
+use crate::{
+    clock,
+    publish::{Choice, Courier, Event, MakeWire, Post, Rounds, Step},
+};
 
 /// How long the end of the app waits for an exchange with a backend. What it was is safe on the disk.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -118,7 +119,7 @@ impl AtOnce {
     fn go_on(&mut self) {
         loop {
             let tell = &self.tell;
-            match self.rounds.step(Utc::now(), &mut |event| tell(event)) {
+            match self.rounds.step(clock::now(), &mut |event| tell(event)) {
                 Ok(Step::Worked) => {}
                 Ok(Step::Until(_) | Step::Idle) => break,
                 Err(error) => {
@@ -135,7 +136,7 @@ impl AtOnce {
             let tell = &self.tell;
             if let Err(error) = self
                 .rounds
-                .refresh(&connection.id, Utc::now(), &mut |event| tell(event))
+                .refresh(&connection.id, clock::now(), &mut |event| tell(event))
             {
                 self.trouble(&error);
             }

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use uuid::Uuid;
 
 use crate::{
     campaign::Campaign,
@@ -43,7 +42,7 @@ pub fn put_into_outbox(
         What::TakeDown => Wish::TakeDown,
     };
     let intention = Intention {
-        id: Uuid::now_v7(),
+        id: crate::clock::new_id(),
         connection: connection.to_owned(),
         campaign: wanted.campaign.id.clone(),
         name: wanted.campaign.name.clone(),

@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use super::event::{Choice, Event};
 use super::exchange::MakeWire;
 use super::rounds::{Rounds, Step};
+use crate::clock;
 use crate::library::LibraryError;
 use crate::publish::{Post, Turn};
 
@@ -194,7 +195,7 @@ impl Desk {
             self.rounds.drop_orphans(tell)?;
             self.tidied = true;
         }
-        match self.rounds.step(Utc::now(), tell)? {
+        match self.rounds.step(clock::now(), tell)? {
             Step::Worked => {
                 self.idle = false;
                 Ok(Next::AtOnce)
@@ -206,7 +207,7 @@ impl Desk {
                     self.idle = true;
                     tell(Event::Idle);
                 }
-                Ok(Next::In(self.pause(step, Utc::now())))
+                Ok(Next::In(self.pause(step, clock::now())))
             }
         }
     }
@@ -248,7 +249,7 @@ impl Desk {
         self.ask_at = self.watched.then(|| Instant::now() + WATCH);
         // A file of connections that cannot be read is told of when something is to be sent.
         for connection in self.post.connections.list().unwrap_or_default() {
-            self.rounds.refresh(&connection.id, Utc::now(), tell)?;
+            self.rounds.refresh(&connection.id, clock::now(), tell)?;
         }
         Ok(())
     }

@@ -511,6 +511,7 @@ launch-waits = Waiting…
 launch-choose = Choose…
 launch-show = Show
 launch-card = Launch
+launch-public = Anybody can read the rules and texts of a live campaign: they go to every visitor's browser. Its name and your notes stay with you.
 launch-said-ready = Ready to launch
 launch-said-ready-detail = Every check has passed. Press Launch! and visitors can see it.
 launch-said-first = Every check has passed. Launch! shows it at once on a demo shop on this computer; connect your own site whenever you like.

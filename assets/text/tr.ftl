@@ -508,6 +508,7 @@ launch-waits = Bekliyor…
 launch-choose = Seç…
 launch-show = Göster
 launch-card = Yayın
+launch-public = Yayındaki kampanyanın kurallarını ve metinlerini herkes okuyabilir: her ziyaretçinin tarayıcısına giderler. Adı ve notlarınız sizde kalır.
 launch-said-ready = Yayına hazır
 launch-said-ready-detail = Tüm denetimler geçti. Yayınla! düğmesine basın, ziyaretçiler görebilsin.
 launch-said-first = Tüm denetimler geçti. Yayınla! onu bu bilgisayardaki deneme mağazasında hemen gösterir; kendi sitenizi dilediğiniz zaman bağlayın.

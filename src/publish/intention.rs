@@ -75,8 +75,8 @@ impl Launch {
     }
 }
 
-/// What of a campaign a visitor could notice: two campaigns that agree in it are the same on the site.
-pub fn as_on_site(campaign: &Campaign) -> Campaign {
+/// What a launch sends of a campaign, but for the instant of the last one: two that agree in it are the same at a backend.
+pub fn as_launched(campaign: &Campaign) -> Campaign {
     let mut campaign = campaign.for_launch();
     campaign.launched_at = None;
     campaign

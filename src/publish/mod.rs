@@ -32,7 +32,7 @@ pub use courier::{
     WireError, over_http,
 };
 pub use import::{ImportError, install, read_bundle, read_file};
-pub use intention::{Intention, Launch, What, Wish, as_on_site};
+pub use intention::{Intention, Launch, What, Wish, as_launched};
 pub use jetlink::{LeftOut, Loss, Snippet, jetlink};
 pub use ledger::{Conflict, Counts, Entry, Ledger, Outcome, Refusal, Status};
 pub use outbox::{Outbox, Queue, Queued, Trouble};

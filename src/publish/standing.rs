@@ -1,9 +1,8 @@
 //! How a draft stands at a connection: a pure function of the draft, the ledger and the outbox.
 
 use super::bundle::for_each_picture;
-use super::intention::as_on_site;
 use super::{Entry, Queued, Status};
-use crate::campaign::{Campaign, to_value};
+use crate::campaign::{Campaign, looks_alike};
 
 /// How a draft stands at a connection, gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -65,17 +64,16 @@ pub fn standing(draft: &Campaign, connection: &str, entry: Option<&Entry>, pendi
     }
 }
 
-/// Whether a visitor could notice no difference between the draft and what was launched from here.
+/// Whether a visitor could notice no difference between the draft and what was launched from here. Another name is none: visitors never get it.
 pub fn says_what_is_live(draft: &Campaign, entry: &Entry) -> bool {
     let Some(live) = &entry.live else { return false };
-    let mut draft = as_on_site(draft);
+    let mut draft = draft.clone();
     for_each_picture(&mut draft, |name| {
         if let Some(new) = entry.renamed.get(name.as_str()) {
             name.clone_from(new);
         }
     });
-    // As files: unknown keys may stand in another order.
-    !entry.changed_there && to_value(&draft) == to_value(&as_on_site(live))
+    !entry.changed_there && looks_alike(&draft, live)
 }
 
 /// When a campaign was last launched, at whichever connection (RFC 3339): what its file should say. `None` when it never was.

@@ -7,10 +7,8 @@ use std::process::{Command, Output};
 
 use beckon::backend::{Options, Server, start};
 use beckon::campaign::{Campaign, from_json};
-use beckon::publish::{Connection, Http, Intention, Keyring, Launch, Post, Request, Token, Wire, Wish, as_on_site};
-use chrono::Utc;
+use beckon::publish::{Connection, Http, Intention, Keyring, Launch, Post, Request, Token, Wire, Wish, as_launched};
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 /// The connection's identity in these tests.
 pub const HERE: &str = "here";
@@ -45,11 +43,11 @@ pub fn identity(number: usize) -> String {
 /// A wish of now.
 pub fn wish(campaign: &str, wish: Wish) -> Intention {
     Intention {
-        id: Uuid::now_v7(),
+        id: beckon::clock::new_id(),
         connection: HERE.into(),
         campaign: campaign.into(),
         name: format!("Campaign {campaign}"),
-        at: Utc::now(),
+        at: beckon::clock::now(),
         wish,
     }
 }
@@ -122,7 +120,7 @@ impl Witness {
     /// What is live of a campaign, as a visitor could notice it.
     pub fn live(&self, id: &str) -> Option<Campaign> {
         self.get(&format!("api/v1/campaigns/{id}?version=live"))
-            .map(|live| as_on_site(&parsed(&live)))
+            .map(|live| as_launched(&parsed(&live)))
     }
 
     /// What a website's widget reads.

@@ -219,7 +219,7 @@ impl Publishing {
                 .map(|refusal| (refusal.words.clone(), refusal.hint.clone())),
             waiting: waiting.last().map(|queued| queued.what),
             changes: live
-                .map(|live| change_lines(live, &draft, language))
+                .map(|live| change_lines(insight::visible_difference(live, &draft), language))
                 .unwrap_or_default(),
             rules: live.and_then(|live| rules(live, &draft, language)),
             busy: false,
@@ -278,8 +278,8 @@ pub(super) fn as_published(draft: &Campaign, entry: &Entry) -> Campaign {
     draft
 }
 
-/// What launching `draft` over `live` would change, in words.
-pub fn change_lines(live: &Campaign, draft: &Campaign, language: Language) -> Vec<ChangeLine> {
+/// Changes in words.
+pub fn change_lines(changes: Vec<insight::Change>, language: Language) -> Vec<ChangeLine> {
     let line = |change: insight::Change| {
         let sides = wording::sides(&change, language);
         ChangeLine {
@@ -290,7 +290,7 @@ pub fn change_lines(live: &Campaign, draft: &Campaign, language: Language) -> Ve
             pointer: change.pointer,
         }
     };
-    insight::difference(live, draft).into_iter().map(line).collect()
+    changes.into_iter().map(line).collect()
 }
 
 fn rules(live: &Campaign, draft: &Campaign, language: Language) -> Option<[Vec<Span>; 2]> {

@@ -16,7 +16,7 @@ use super::rounds::Rounds;
 use super::wire::{Request, Wire};
 use crate::campaign::{Campaign, to_value};
 use crate::library::LibraryError;
-use crate::publish::intention::as_on_site;
+use crate::publish::intention::as_launched;
 use crate::publish::{Entry, Status};
 
 /// How many documents are asked for in one go.
@@ -178,5 +178,5 @@ fn compare(entry: &mut Entry, item: &Item, wire: &dyn Wire, documents: &mut usiz
 }
 
 fn says_the_same(one: &Campaign, other: &Campaign) -> bool {
-    to_value(&as_on_site(one)) == to_value(&as_on_site(other))
+    to_value(&as_launched(one)) == to_value(&as_launched(other))
 }

@@ -11,7 +11,9 @@ use std::process::Command;
 use beckon::backend::{self, Options};
 use beckon::campaign::{Campaign, ContentType, from_json};
 use beckon::popup::{self, Backdrop, Frame, Image, PopupContent, Scene};
-use beckon::publish::{Connection, Intention, Keyring, Launch, Post, Rounds, Status, Step, Token, Wish, over_http};
+use beckon::publish::{
+    Connection, EntryKey, Intention, Keyring, Launch, Post, Rounds, Status, Step, Token, Wish, over_http,
+};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -137,6 +139,7 @@ fn launch(samples: &BTreeMap<String, Campaign>, url: &str, token: &str, out: &Pa
         let launch = Launch::of(campaign, &samples_folder()).expect("its pictures");
         let wish = Intention {
             id: beckon::clock::new_id(),
+            library: "samples".into(),
             connection: shop.id.clone(),
             campaign: campaign.id.clone(),
             name: campaign.name.clone(),
@@ -150,7 +153,10 @@ fn launch(samples: &BTreeMap<String, Campaign>, url: &str, token: &str, out: &Pa
     let mut rounds = Rounds::new(post.clone(), over_http(token_of), fastrand::Rng::with_seed(1));
     while rounds.step(beckon::clock::now(), &mut |_| {}).expect("the disk works") == Step::Worked {}
     for (name, campaign) in samples {
-        let entry = post.ledger.get(&shop.id, &campaign.id).expect("the ledger");
+        let entry = post
+            .ledger
+            .get(&EntryKey::new("samples", &shop.id, &campaign.id))
+            .expect("the ledger");
         assert!(
             entry.as_ref().is_some_and(|entry| entry.status == Some(Status::Live)),
             "{name} is not live: {entry:?}"

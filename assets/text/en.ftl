@@ -602,6 +602,7 @@ try-unreachable = Nobody answers there. Check the address and your internet conn
 try-untrusted = The connection is not secure: the certificate there is not trusted. Check the address.
 try-broken = The connection broke off. Try again.
 try-slow = It did not answer in time. Try again later.
+try-clock = This computer's date is wrong, so no secure connection can be made. Set its date and time.
 try-token = It answers, but does not accept the token. Ask for a new one and paste it here.
 try-moved = It answers that it has moved. Ask for its new address.
 try-not-beckon = Something answers, but it is not a Beckon backend. Check the address.

@@ -596,6 +596,7 @@ try-unreachable = Orada kimse yanıt vermiyor. Adresi ve internet bağlantınız
 try-untrusted = Bağlantı güvenli değil: oradaki sertifikaya güvenilmiyor. Adresi denetleyin.
 try-broken = Bağlantı koptu. Yeniden deneyin.
 try-slow = Zamanında yanıt vermedi. Daha sonra yeniden deneyin.
+try-clock = Bu bilgisayarın tarihi yanlış, bu yüzden güvenli bağlantı kurulamıyor. Tarihini ve saatini ayarlayın.
 try-token = Yanıt veriyor ama anahtarı kabul etmiyor. Yenisini isteyip buraya yapıştırın.
 try-moved = Taşındığını söylüyor. Yeni adresini sorun.
 try-not-beckon = Bir şey yanıt veriyor ama bir Beckon sunucusu değil. Adresi denetleyin.

@@ -4,6 +4,7 @@
 
 mod drain;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -79,6 +80,7 @@ pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Ex
     for (draft, launch) in drafts.iter().zip(launches) {
         let intention = Intention {
             id: clock::new_id(),
+            library: library_of(&post, draft)?,
             connection: connection.id.clone(),
             campaign: draft.campaign.id.clone(),
             name: draft.campaign.name.clone(),
@@ -86,7 +88,7 @@ pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Ex
             wish: Wish::Launch(Box::new(launch)),
         };
         post.outbox.add(&intention).map_err(|error| disk(&error))?;
-        wished.push((draft.file.as_path(), intention.id));
+        wished.push((draft.file.as_path(), intention.id, intention.key()));
     }
     let lines = match token {
         None => drain::waiting(&post, &connection, &wished)?,
@@ -117,6 +119,14 @@ fn launch_of(draft: &Draft) -> Result<Launch, Fault> {
         ));
     }
     Launch::of(&draft.campaign, draft.folder()).map_err(|error| Fault::found(error.to_string(), error.hint()))
+}
+
+/// The library that a draft belongs to: the folder of its file.
+fn library_of(post: &Post, draft: &Draft) -> Result<String, Fault> {
+    let library = post.libraries.name(draft.folder()).map_err(|error| disk(&error))?;
+    let own = || HashSet::from([draft.campaign.id.clone()]);
+    post.adopt(&library, own).map_err(|error| disk(&error))?;
+    Ok(library)
 }
 
 /// The connection that is meant, made anew for an address that none has.

@@ -262,7 +262,8 @@ fn close_to_others(path: &Path) {
     let mode = facts.permissions().mode();
     if mode & 0o077 != 0 && !facts.is_symlink() {
         // Who does not own it cannot, and has no business in it either.
-        let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode & 0o700));
+        let own = if facts.is_dir() { 0o700 } else { 0o600 };
+        let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode & own));
     }
 }
 

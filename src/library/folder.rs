@@ -18,7 +18,7 @@ use crate::campaign::{
 };
 
 /// The folder within a library that holds what is not a draft: trash and unsaved work.
-const INNER_FOLDER: &str = ".beckon";
+pub(super) const INNER_FOLDER: &str = ".beckon";
 /// How many names are tried for one file before giving up.
 const MOST_NAMES: usize = 10_000;
 

@@ -8,6 +8,7 @@ mod conflict;
 mod disk;
 mod folder;
 mod history;
+mod mark;
 mod names;
 mod picture;
 mod place;
@@ -28,6 +29,7 @@ pub use disk::{
 };
 pub use folder::{Entries, Entry, Library, Stamp, Stored, Trashed};
 pub use history::{History, HistoryLimits};
+pub use mark::{is_same_folder, read_mark, write_mark};
 pub use names::FILE_SUFFIX;
 pub use picture::{
     Crop, MAX_PICTURE_ALLOCATION, MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, PictureError, PictureUse, SourcePicture,

@@ -274,6 +274,11 @@ pub(super) fn lock_file(path: &Path) -> Result<File, LibraryError> {
 pub(super) fn open_lock(path: &Path) -> Result<File, LibraryError> {
     let mut options = File::options();
     options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
     open_regular(path, &mut options, false).map_err(|error| LibraryError::new("lock", path, error))
 }
 

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use super::EntryKey;
 use super::intention::{Intention, Unfit, What};
 use crate::library::{LibraryError, TroubleKind, make_private_folder, read_bounded, write_private};
 
@@ -27,10 +28,8 @@ pub struct Outbox {
 pub struct Queued {
     /// The wish's identity.
     pub id: Uuid,
-    /// The connection's identity.
-    pub connection: String,
-    /// The campaign's identity.
-    pub campaign: String,
+    /// Which campaign of which library it is about, at which connection.
+    pub key: EntryKey,
     /// The campaign's name at the click.
     pub name: String,
     /// When it was wished.
@@ -178,8 +177,7 @@ impl Queued {
     pub(super) fn new(intention: &Intention, path: PathBuf) -> Self {
         Queued {
             id: intention.id,
-            connection: intention.connection.clone(),
-            campaign: intention.campaign.clone(),
+            key: intention.key(),
             name: intention.name.clone(),
             at: intention.at,
             what: intention.what(),

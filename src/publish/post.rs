@@ -1,14 +1,17 @@
-//! Everything that publishing keeps on the disk, in one folder: connections, tokens of last resort, outbox, ledger, and a lock.
+//! Everything that publishing keeps on the disk, in one folder that is its owner's alone: connections, tokens of last resort, outbox, ledger,
+//! the libraries that they belong to, and a lock for each connection.
 
-use std::fs::{self, File};
+use std::collections::HashSet;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use directories::ProjectDirs;
 
 use super::connection::{Connections, lock_file, open_lock};
-use super::{Keyring, Ledger, Outbox, Tokens};
-use crate::library::{LibraryError, sweep};
+use super::ledger::file_name;
+use super::{EntryKey, Keyring, Ledger, Libraries, Outbox, Tokens};
+use crate::library::{LibraryError, make_private, make_private_folder, sweep};
 
 /// From this age on, a file that was never finished is what a crash left, and no other process's work.
 const LEFT_OVER: Duration = Duration::from_secs(24 * 60 * 60);
@@ -39,10 +42,12 @@ pub struct Post {
     pub outbox: Outbox,
     /// What became of it.
     pub ledger: Ledger,
+    /// Which libraries it belongs to.
+    pub libraries: Libraries,
     dir: PathBuf,
 }
 
-/// The right to send, held by one process at a time, so that none sends what another is sending. Dropping it gives it back.
+/// The right to send to a connection, held by one at a time, so that none sends what another is sending. Dropping it gives it back.
 #[derive(Debug)]
 pub struct Turn {
     _lock: File,
@@ -55,11 +60,15 @@ impl Post {
     /// When it cannot be made.
     pub fn open(dir: impl Into<PathBuf>, keyring: Keyring) -> Result<Post, LibraryError> {
         let dir = dir.into();
+        make_private_folder(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
+        // What an earlier version left open to others.
+        make_private(&dir);
         let post = Post {
             connections: Connections::new(&dir),
             tokens: Tokens::new(dir.join("tokens"), keyring),
             outbox: Outbox::open(dir.join("outbox"))?,
             ledger: Ledger::open(dir.join("ledger"))?,
+            libraries: Libraries::new(&dir),
             dir,
         };
         post.sweep(SystemTime::from(crate::clock::now()) - LEFT_OVER);
@@ -68,12 +77,37 @@ impl Post {
 
     /// Removes what crashes left half written before an instant.
     fn sweep(&self, before: SystemTime) {
-        let ledger = self.dir.join("ledger");
-        let pages = fs::read_dir(&ledger).into_iter().flatten().flatten();
-        let folders = pages.map(|folder| folder.path());
-        for folder in folders.chain([ledger, self.dir.join("outbox"), self.dir.clone()]) {
-            sweep(&folder, before);
+        let pages = self.ledger.folders();
+        for folder in pages.iter().chain([&self.dir.join("outbox"), &self.dir]) {
+            sweep(folder, before);
         }
+    }
+
+    /// Whether an earlier version left anything that no library has taken over yet.
+    pub fn is_behind(&self) -> bool {
+        self.ledger.is_behind()
+    }
+
+    /// Takes over what an earlier version kept of a library's campaigns, which did not tell libraries apart. `campaigns` is asked for their
+    /// identities only if there is anything. What still waits is left as it is until it is done.
+    ///
+    /// # Errors
+    /// When the disk does not do its part.
+    pub fn adopt(&self, library: &str, campaigns: impl FnOnce() -> HashSet<String>) -> Result<(), LibraryError> {
+        if !self.ledger.is_behind() {
+            return Ok(());
+        }
+        let campaigns = campaigns();
+        let waiting: HashSet<EntryKey> = self
+            .outbox
+            .queue()?
+            .waiting
+            .into_iter()
+            .map(|queued| queued.key)
+            .collect();
+        self.ledger.adopt(library, |entry| {
+            campaigns.contains(&entry.campaign) && !waiting.contains(&entry.key())
+        })
     }
 
     /// The folder.
@@ -81,12 +115,12 @@ impl Post {
         &self.dir
     }
 
-    /// Takes the right to send; `None` while another process or thread has it.
+    /// Takes the right to send to a connection; `None` while another process or thread has it.
     ///
     /// # Errors
     /// When the disk knows no locks or does not let this user write.
-    pub fn try_turn(&self) -> Result<Option<Turn>, LibraryError> {
-        let path = self.lock_path();
+    pub fn try_turn(&self, connection: &str) -> Result<Option<Turn>, LibraryError> {
+        let path = self.lock_path(connection)?;
         let lock = open_lock(&path)?;
         match lock.try_lock() {
             Ok(()) => Ok(Some(Turn { _lock: lock })),
@@ -95,15 +129,17 @@ impl Post {
         }
     }
 
-    /// Waits for the right to send.
+    /// Waits for the right to send to a connection.
     ///
     /// # Errors
     /// As [`Post::try_turn`].
-    pub fn turn(&self) -> Result<Turn, LibraryError> {
-        lock_file(&self.lock_path()).map(|lock| Turn { _lock: lock })
+    pub fn turn(&self, connection: &str) -> Result<Turn, LibraryError> {
+        lock_file(&self.lock_path(connection)?).map(|lock| Turn { _lock: lock })
     }
 
-    fn lock_path(&self) -> PathBuf {
-        self.dir.join("sending.lock")
+    fn lock_path(&self, connection: &str) -> Result<PathBuf, LibraryError> {
+        let folder = self.dir.join("sending");
+        make_private_folder(&folder).map_err(|error| LibraryError::new("make the folder", &folder, error))?;
+        Ok(folder.join(format!("{}.lock", file_name(connection))))
     }
 }

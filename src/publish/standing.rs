@@ -1,7 +1,7 @@
 //! How a draft stands at a connection: a pure function of the draft, the ledger and the outbox.
 
 use super::bundle::for_each_picture;
-use super::{Entry, Queued, Status};
+use super::{Entry, EntryKey, Queued, Status};
 use crate::campaign::{Campaign, looks_alike};
 
 /// How a draft stands at a connection, gravest first.
@@ -38,9 +38,16 @@ impl Standing {
     }
 }
 
-/// How a draft stands: `entry` is the ledger's for the connection, `pending` what waits in the outbox, of any connection and campaign.
-pub fn standing(draft: &Campaign, connection: &str, entry: Option<&Entry>, pending: &[Queued]) -> Standing {
-    let waits = |queued: &&Queued| queued.connection == connection && queued.campaign == draft.id;
+/// How a draft of a library stands: `entry` is the ledger's for library and connection, `pending` what waits in the outbox, of anything.
+pub fn standing(
+    draft: &Campaign,
+    library: &str,
+    connection: &str,
+    entry: Option<&Entry>,
+    pending: &[Queued],
+) -> Standing {
+    let key = EntryKey::new(library, connection, &draft.id);
+    let waits = |queued: &&Queued| queued.key == key;
     let conflicting = |queued: &Queued| {
         let conflict = entry.and_then(|entry| entry.conflict.as_ref());
         conflict.is_some_and(|conflict| conflict.intention == queued.id)

@@ -2,6 +2,9 @@
 
 mod desk;
 mod growth;
+mod libraries;
+#[cfg(unix)]
+mod private;
 
 use std::path::Path;
 

@@ -9,10 +9,10 @@ use std::time::Duration;
 
 use beckon::campaign::Campaign;
 use beckon::library::Library;
-use beckon::publish::{Keyring, Launch, Post, Rounds, Step, Token, Wish, over_http};
+use beckon::publish::{EntryKey, Keyring, Launch, Post, Rounds, Step, Token, Wish, over_http};
 use serde_json::Value;
 
-use super::support::{Desk, HERE, Witness, campaign, connect, identity, times, wish};
+use super::support::{Desk, HERE, LIBRARY, Witness, campaign, connect, identity, times, wish};
 
 /// Tells the helper where it is to work.
 const HELPER: &str = "BECKON_TEST_HELPER";
@@ -44,7 +44,7 @@ fn helper() {
         over_http(move |_| Ok(Some(token.clone()))),
         fastrand::Rng::new(),
     );
-    let turn = post.turn().expect("nobody else sends");
+    let turn = post.turn(HERE).expect("nobody else sends");
     let path = library.dir().join(DRAFT);
     for _ in 0..100_000 {
         let mut stored = Library::load(&path).expect("the draft is valid");
@@ -172,7 +172,10 @@ fn known(post: &Post) -> u64 {
         .waiting
         .iter()
         .map(|queued| queued.name.parse().expect("a number"));
-    let entry = post.ledger.get(HERE, &identity(1)).expect("the ledger is valid");
+    let entry = post
+        .ledger
+        .get(&EntryKey::new(LIBRARY, HERE, &identity(1)))
+        .expect("the ledger is valid");
     if let Some(entry) = &entry {
         assert!(entry.conflict.is_none() && entry.refusal.is_none(), "{entry:?}");
     }
@@ -248,7 +251,11 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
             "{at}: {now} is live after {live}, wished {known}"
         );
         live = now;
-        drop(post.try_turn().expect("locks work").expect("who died holds no lock"));
+        drop(
+            post.try_turn(HERE)
+                .expect("locks work")
+                .expect("who died holds no lock"),
+        );
     }
     let answer = desk.run(&["publish", "--to", "Here", "--token", &backend.token]);
     assert_eq!(answer.code, 0, "seed {seed}: {answer:?}");

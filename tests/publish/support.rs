@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::time::Duration;
 
 use beckon::backend::{Options, Server, start};
 use beckon::campaign::{Campaign, from_json};
@@ -12,6 +13,8 @@ use serde_json::{Value, json};
 
 /// The connection's identity in these tests.
 pub const HERE: &str = "here";
+/// The library's identity in these tests.
+pub const LIBRARY: &str = "drafts";
 
 /// A backend of this test's own.
 pub fn backend(data: &Path) -> Server {
@@ -44,6 +47,7 @@ pub fn identity(number: usize) -> String {
 pub fn wish(campaign: &str, wish: Wish) -> Intention {
     Intention {
         id: beckon::clock::new_id(),
+        library: LIBRARY.into(),
         connection: HERE.into(),
         campaign: campaign.into(),
         name: format!("Campaign {campaign}"),
@@ -99,7 +103,7 @@ impl Witness {
     }
 
     fn get(&self, path: &str) -> Option<Value> {
-        let response = self.http.send(&Request::get(path)).expect("it answers");
+        let response = self.http.send(&Request::get(path), Duration::MAX).expect("it answers");
         (response.status == 200).then(|| serde_json::from_slice(&response.body).expect("JSON"))
     }
 

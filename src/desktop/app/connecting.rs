@@ -16,7 +16,7 @@ use crate::{
         widgets::Tone,
     },
     library::Library,
-    publish::{Choice, Conflict, Connection, Kept, Post, Token, TokenError, is_same_server},
+    publish::{Choice, Conflict, Connection, EntryKey, Kept, Post, Token, TokenError, is_same_server},
 };
 
 type Told<T> = Result<T, (String, String)>;
@@ -99,7 +99,7 @@ impl App {
             return;
         };
         if let Some(carrier) = &mut self.publishing.carrier {
-            carrier.abandon(&id, None);
+            carrier.abandon(&id);
         }
         self.publishing.lines.remove(&id);
         self.tasks.start(move || {
@@ -116,7 +116,7 @@ impl App {
     /// A connection is gone; what was wished of it meanwhile goes, too.
     pub(super) fn connection_removed(&mut self, id: &str) {
         if let Some(carrier) = &mut self.publishing.carrier {
-            carrier.abandon(id, None);
+            carrier.abandon(id);
         }
         self.read_publishing();
     }
@@ -176,7 +176,8 @@ impl App {
             self.list_library();
         }
         if let Some(carrier) = &mut self.publishing.carrier {
-            carrier.resolve(&kept.connection, &kept.campaign, kept.choice);
+            let key = EntryKey::new(&self.publishing.library, &kept.connection, &kept.campaign);
+            carrier.resolve(&key, kept.choice);
         }
         self.read_publishing();
     }

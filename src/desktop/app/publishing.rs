@@ -56,8 +56,9 @@ impl App {
             return;
         }
         self.publishing.reading = true;
+        let library = self.library.clone();
         self.tasks
-            .start(move || Event::PublishingRead(Box::new(Snapshot::read(&post))));
+            .start(move || Event::PublishingRead(Box::new(Snapshot::read(&post, &library))));
     }
 
     /// Takes over what the disk says.
@@ -207,10 +208,11 @@ impl App {
     }
 
     /// A wish was written down, or not.
-    pub(super) fn wished(&mut self, result: Result<(), (String, String)>) {
+    pub(super) fn wished(&mut self, result: Result<String, (String, String)>) {
         self.publishing.wishing = false;
         match result {
-            Ok(()) => {
+            Ok(library) => {
+                self.publishing.library = library;
                 if let Some(carrier) = &mut self.publishing.carrier {
                     carrier.wake();
                 }
@@ -263,12 +265,12 @@ impl App {
             What::TakeDown => "launch-taken-down",
         };
         let text = self.text.tv(key, &[("name", about.name.as_str().into())]);
-        if about.what != What::Launch || about.connection != LOCAL {
+        if about.what != What::Launch || about.key.connection != LOCAL {
             return self.say(Tone::Success, text);
         }
-        if self.publishing.demo_for.as_deref() == Some(&about.campaign) {
+        if self.publishing.demo_for.as_deref() == Some(&about.key.campaign) {
             self.publishing.demo_for = None;
-            if let Some(path) = self.path_of(&about.campaign) {
+            if let Some(path) = self.path_of(&about.key.campaign) {
                 self.open_demo(ctx, &path);
             }
         }
@@ -277,13 +279,19 @@ impl App {
 
     /// Says something about a campaign, with a command to it.
     fn say_about(&mut self, about: &About, tone: Tone, text: String, word: &str, command: Command) {
-        match self.path_of(&about.campaign) {
+        match self.path_about(about) {
             Some(path) => {
                 let word = self.text.t(word);
                 self.say_with(tone, text, word, Action::To(path, command));
             }
             None => self.say(tone, text),
         }
+    }
+
+    /// The file of the campaign that something happened to; none when that was another library's.
+    fn path_about(&self, about: &About) -> Option<PathBuf> {
+        let own = self.publishing.library == about.key.library;
+        own.then(|| self.path_of(&about.key.campaign)).flatten()
     }
 
     /// The file of a campaign, by its identity.

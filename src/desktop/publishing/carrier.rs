@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::{
     clock,
-    publish::{Choice, Courier, Event, MakeWire, Post, Rounds, Step},
+    publish::{Choice, Courier, EntryKey, Event, MakeWire, Post, Rounds, Step},
 };
 
 /// How long the end of the app waits for an exchange with a backend. What it was is safe on the disk.
@@ -60,15 +60,12 @@ impl Carrier {
     }
 
     /// Ends a conflict as the user chose.
-    pub fn resolve(&mut self, connection: &str, campaign: &str, choice: Choice) {
+    pub fn resolve(&mut self, key: &EntryKey, choice: Choice) {
         match self {
-            Self::Beside(courier) => courier.resolve(connection, campaign, choice),
+            Self::Beside(courier) => courier.resolve(key, choice),
             Self::AtOnce(work) => {
                 let tell = &work.tell;
-                if let Err(error) = work
-                    .rounds
-                    .resolve(connection, campaign, choice, &mut |event| tell(event))
-                {
+                if let Err(error) = work.rounds.resolve(key, choice, &mut |event| tell(event)) {
                     work.trouble(&error);
                 }
                 work.refresh();
@@ -77,13 +74,13 @@ impl Carrier {
         }
     }
 
-    /// Gives up everything that waits for a connection, or for one campaign at it.
-    pub fn abandon(&mut self, connection: &str, campaign: Option<&str>) {
+    /// Gives up everything that waits for a connection.
+    pub fn abandon(&mut self, connection: &str) {
         match self {
-            Self::Beside(courier) => courier.abandon(connection, campaign),
+            Self::Beside(courier) => courier.abandon(connection),
             Self::AtOnce(work) => {
                 let tell = &work.tell;
-                if let Err(error) = work.rounds.abandon(connection, campaign, &mut |event| tell(event)) {
+                if let Err(error) = work.rounds.abandon(connection, &mut |event| tell(event)) {
                     work.trouble(&error);
                 }
                 work.go_on();

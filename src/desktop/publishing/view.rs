@@ -198,7 +198,10 @@ impl Publishing {
         let entry = self.entry(&campaign.id);
         let live = entry.and_then(|entry| entry.live.as_deref());
         let draft = entry.map_or_else(|| campaign.clone(), |entry| as_published(campaign, entry));
-        let waiting = self.published.waiting().filter(|queued| queued.campaign == campaign.id);
+        let waiting = self
+            .published
+            .waiting()
+            .filter(|queued| queued.key.campaign == campaign.id);
         let standing = self.published.standing(campaign);
         let known = standing != Standing::Draft;
         LaunchView {

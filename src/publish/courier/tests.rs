@@ -6,5 +6,6 @@ mod conflicts;
 mod fake;
 mod growth;
 mod laws;
+mod libraries;
 mod pacing;
 mod thread;

@@ -78,11 +78,11 @@ fn what_publishing_keeps_is_read_in_the_time_that_its_number_asks_for() {
         20,
         |count| {
             filled(count, |post, number| {
-                let entry = ledger::Entry::new("here", &format!("c{number}"), "Plans");
+                let entry = Entry::new(&EntryKey::new("drafts", "here", &format!("c{number}")), "Plans");
                 post.ledger.put(&entry).expect("written");
             })
         },
-        |filled| assert!(!filled.post.ledger.of_connection("here").is_empty()),
+        |filled| assert!(!filled.post.ledger.of_connection("drafts", "here").is_empty()),
     );
     grows_as_its_input(
         "connections",

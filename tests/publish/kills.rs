@@ -12,7 +12,7 @@ use beckon::library::Library;
 use beckon::publish::{EntryKey, Keyring, Launch, Post, Rounds, Step, Token, Wish, over_http};
 use serde_json::Value;
 
-use super::support::{Desk, HERE, LIBRARY, Witness, campaign, connect, identity, times, wish};
+use super::support::{Desk, HERE, Witness, campaign, connect, identity, times, wish};
 
 /// Tells the helper where it is to work.
 const HELPER: &str = "BECKON_TEST_HELPER";
@@ -45,6 +45,7 @@ fn helper() {
         fastrand::Rng::new(),
     );
     let turn = post.turn(HERE).expect("nobody else sends");
+    let identity = post.libraries.name(library.dir()).expect("named");
     let path = library.dir().join(DRAFT);
     for _ in 0..100_000 {
         let mut stored = Library::load(&path).expect("the draft is valid");
@@ -60,6 +61,7 @@ fn helper() {
         let launch = Launch::of(&stored.campaign, library.dir()).expect("no pictures");
         let mut intention = wish(&stored.campaign.id, Wish::Launch(Box::new(launch)));
         intention.name = next.to_string();
+        intention.library.clone_from(&identity);
         post.outbox.add(&intention).expect("added");
         println!("wished {next}");
         for _ in 0..4 {
@@ -164,7 +166,7 @@ fn run_and_kill_publish(desk: &Desk, url: &str, chance: &mut fastrand::Rng) {
 }
 
 /// The highest number that is wished or done, by the disk alone.
-fn known(post: &Post) -> u64 {
+fn known(post: &Post, library: &str) -> u64 {
     let queue = post.outbox.queue().expect("listed");
     assert!(queue.troubles.is_empty(), "{:?}", queue.troubles);
     assert!(post.outbox.put_aside().is_empty());
@@ -174,7 +176,7 @@ fn known(post: &Post) -> u64 {
         .map(|queued| queued.name.parse().expect("a number"));
     let entry = post
         .ledger
-        .get(&EntryKey::new(LIBRARY, HERE, &identity(1)))
+        .get(&EntryKey::new(library, HERE, &identity(1)))
         .expect("the ledger is valid");
     if let Some(entry) = &entry {
         assert!(entry.conflict.is_none() && entry.refusal.is_none(), "{entry:?}");
@@ -197,6 +199,7 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
     let path = desk.write(&format!("library/{DRAFT}"), first.to_string());
     let post = desk.post();
     connect(&post, &backend.url);
+    let library = post.libraries.name(&desk.path("library")).expect("named");
     let (mut said, mut live, mut known_before) = (Said::default(), 0, 0);
     let mut backends = 0;
     for kill_number in 0..kills {
@@ -234,7 +237,7 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
             "{at}: a save was lost: {saved} after {}",
             said.saved
         );
-        let known = known(&post);
+        let known = known(&post, &library);
         assert!(
             known >= said.wished.max(known_before),
             "{at}: a wish was lost: {known} after {}",

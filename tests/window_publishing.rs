@@ -285,6 +285,38 @@ fn two_libraries_share_nothing_that_is_live() {
     assert_eq!(first.state().campaign().launched_at, launched_at);
 }
 
+/// Earlier versions did not tell libraries apart: what was launched then is live in the library that has the campaign.
+#[test]
+fn what_an_earlier_version_launched_is_live_still() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let _shop = Shop::open(folder.path(), 0);
+    let mut harness = window(folder.path());
+    press(&mut harness, "Launch!");
+    harness.run_steps(8);
+    let id = harness.state().campaign().id.clone();
+    drop(harness);
+    // As they kept it: no mark of the library, no list of libraries, a page without a library in a folder for the connection.
+    let ledger = folder.path().join("publishing/ledger");
+    let libraries = std::fs::read_dir(&ledger).expect("listed").flatten();
+    let of_library = libraries.map(|entry| entry.path()).next().expect("one library");
+    let page = of_library.join(format!("shop/{id}.json"));
+    let mut entry: Value = serde_json::from_slice(&std::fs::read(page).expect("read")).expect("JSON");
+    entry.as_object_mut().expect("an object").remove("library");
+    std::fs::remove_dir_all(&of_library).expect("removed");
+    std::fs::create_dir(ledger.join("shop")).expect("made");
+    std::fs::write(ledger.join(format!("shop/{id}.json")), entry.to_string()).expect("written");
+    std::fs::remove_file(folder.path().join("publishing/libraries.json")).expect("removed");
+    std::fs::remove_file(folder.path().join("Beckon/.beckon/library.json")).expect("removed");
+
+    let mut harness = window(folder.path());
+    harness
+        .get_by_role_and_label(Role::ListItem, "Welcome, first-time visitors")
+        .click();
+    harness.run_steps(8);
+    assert_eq!(harness.state().status(), Status::Live);
+    assert!(!ledger.join(format!("shop/{id}.json")).exists());
+}
+
 /// Somebody who launches is told who can read what.
 #[test]
 fn a_launch_says_that_everybody_can_read_rules_and_texts() {

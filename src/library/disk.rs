@@ -131,35 +131,35 @@ enum Readers {
     Owner,
 }
 
-/// Replaces a file, or makes it, in one step: readers see the old content or the new one, whatever crashes.
+/// Replaces a regular file, or makes it, in one step: readers see the old content or the new one, whatever crashes.
 ///
-/// A symbolic link stays one: the file behind it is replaced. What is no file, such as a pipe, is written to.
+/// A symbolic link stays one: the file behind it is replaced. Anything else under that name, such as a pipe, is refused.
 ///
 /// # Errors
 /// Those of the operating system; the old content is then untouched.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_over(path, bytes, Readers::Usual)
+}
+
+/// As [`write_atomically`], for what only its owner may read, whatever the user's mask says.
+///
+/// # Errors
+/// As there.
+pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_over(path, bytes, Readers::Owner)
+}
+
+fn write_over(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let old = fs::metadata(&target).ok();
     if old.as_ref().is_some_and(|old| !old.is_file()) {
-        return File::options().write(true).open(&target)?.write_all(bytes);
+        return Err(io::ErrorKind::IsADirectory.into());
     }
-    let unfinished = write_unfinished(&target, bytes, Readers::Usual)?;
-    if let Some(old) = old {
+    let unfinished = write_unfinished(&target, bytes, readers)?;
+    if let Some(old) = old.filter(|_| readers == Readers::Usual) {
         unfinished.as_file().set_permissions(old.permissions())?;
     }
     put_in_place(unfinished, &target)
-}
-
-/// As [`write_atomically`], for what only its owner may read, whatever the user's mask says. Only regular files are replaced.
-///
-/// # Errors
-/// Those of the operating system; the old content is then untouched.
-pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if fs::metadata(&target).is_ok_and(|old| !old.is_file()) {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    put_in_place(write_unfinished(&target, bytes, Readers::Owner)?, &target)
 }
 
 /// Makes a new file in one step; fails with [`io::ErrorKind::AlreadyExists`] when the name is taken, by a link too.
@@ -218,7 +218,7 @@ fn sync_folder(path: &Path) {
     }
 }
 
-/// Makes a folder that only its owner may enter, whatever the user's mask says; one that is there is closed to others.
+/// Makes a folder that only its owner may enter, whatever the user's mask says; one that is there stays as it is.
 ///
 /// # Errors
 /// When it cannot be made.
@@ -230,12 +230,10 @@ pub fn make_private_folder(folder: &Path) -> io::Result<()> {
         use std::os::unix::fs::DirBuilderExt;
         builder.mode(0o700);
     }
-    builder.create(folder)?;
-    close_to_others(folder);
-    Ok(())
+    builder.create(folder)
 }
 
-/// Closes a folder and everything in it to others than its owner, as far as it is there and this user's. Links are not followed.
+/// Closes a file, or a folder and everything in it, to others than its owner, as far as it is there and this user's. Links are not followed.
 pub fn make_private(folder: &Path) {
     // Deeper than anything that is kept in such folders.
     const DEPTH: usize = 8;

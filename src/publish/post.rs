@@ -2,7 +2,7 @@
 //! the libraries that they belong to, and a lock for each connection.
 
 use std::collections::HashSet;
-use std::fs::File;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -53,6 +53,35 @@ pub struct Turn {
     _lock: File,
 }
 
+/// Everything that publishing keeps in its folder.
+const OURS: [&str; 9] = [
+    "connections.json",
+    "connections.lock",
+    "ledger",
+    "libraries.json",
+    "libraries.lock",
+    "outbox",
+    "sending",
+    // Of an earlier version.
+    "sending.lock",
+    "tokens",
+];
+
+/// Closes to others what an earlier version, or somebody by hand, left open. A folder that holds other things too is not for this program to
+/// close: the user may have named one that is shared.
+fn close(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let (ours, others): (Vec<_>, Vec<_>) = entries.map(|entry| entry.path()).partition(|path| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        name.is_some_and(|name| OURS.contains(&name))
+    });
+    if others.is_empty() && !ours.is_empty() {
+        make_private(folder);
+    } else {
+        ours.iter().for_each(|path| make_private(path));
+    }
+}
+
 impl Post {
     /// Opens the folder; makes it when it is missing.
     ///
@@ -61,8 +90,7 @@ impl Post {
     pub fn open(dir: impl Into<PathBuf>, keyring: Keyring) -> Result<Post, LibraryError> {
         let dir = dir.into();
         make_private_folder(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
-        // What an earlier version left open to others.
-        make_private(&dir);
+        close(&dir);
         let post = Post {
             connections: Connections::new(&dir),
             tokens: Tokens::new(dir.join("tokens"), keyring),

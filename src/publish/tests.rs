@@ -97,6 +97,35 @@ fn a_single_campaign_file_brings_the_pictures_beside_it() {
     ));
 }
 
+/// An import reads what a stranger's file names: nothing but pictures in the folder `images` beside it.
+#[test]
+fn a_single_campaign_file_brings_nothing_but_its_pictures() {
+    let here = folder(8);
+    let outside = tempfile::tempdir().expect("a temporary folder");
+    std::fs::write(here.path().join("secret.png"), png(9)).expect("written");
+    std::fs::write(here.path().join("images/notes.txt"), "SECRET").expect("written");
+    std::fs::write(outside.path().join("x.png"), png(9)).expect("written");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(outside.path().join("x.png"), here.path().join("images/link.png")).expect("linked");
+    let path = here.path().join("plans.campaign.json");
+    for name in [
+        "secret.png",
+        "images/notes.txt",
+        "images/link.png",
+        "images/../secret.png",
+        "../x.png",
+        outside.path().join("x.png").to_str().expect("UTF-8"),
+    ] {
+        let mut campaign = rich();
+        campaign.content.image = Some(name.to_owned());
+        campaign.launcher_image = Some(crate::campaign::LauncherImage::Image(name.to_owned()));
+        std::fs::write(&path, to_value(&campaign).to_string()).expect("written");
+        let bundle = read_file(&path).expect("drafts may lack pictures");
+        assert!(bundle.pictures.is_empty(), "{name}");
+        assert_eq!(bundle.campaigns, [campaign], "its name stays, for the checks to find");
+    }
+}
+
 #[test]
 fn broken_bundles_say_where_and_write_nothing() {
     let campaign = to_value(&rich());

@@ -11,7 +11,7 @@ use crate::{
         commands::Command,
         dialogs::{Confirm, ConfirmDialog, ConnectionsDialog, Dialog, PublishedConflictDialog, connection_name},
         editor_step::EditorStep,
-        publishing::{Carrier, LOCAL, LocalState, Published, Snapshot, Wanted, put_into_outbox},
+        publishing::{Carrier, LOCAL, LocalState, Published, Snapshot, Wanted, adopt, put_into_outbox},
         shelf::{Item, Status},
         widgets::Tone,
     },
@@ -57,8 +57,12 @@ impl App {
         }
         self.publishing.reading = true;
         let library = self.library.clone();
-        self.tasks
-            .start(move || Event::PublishingRead(Box::new(Snapshot::read(&post, &library))));
+        // Nothing was read yet: what an earlier version kept is looked for.
+        let first = self.publishing.generation == 1;
+        self.tasks.start(move || {
+            let ready = if first { adopt(&post, &library) } else { Ok(()) };
+            Event::PublishingRead(Box::new(ready.and_then(|()| Snapshot::read(&post, &library))))
+        });
     }
 
     /// Takes over what the disk says.

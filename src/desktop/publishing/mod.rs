@@ -14,7 +14,7 @@ mod wish;
 pub use carrier::Carrier;
 pub use local::{LOCAL, LocalServer, LocalToken, Started, start_local};
 pub use published::Published;
-pub use snapshot::Snapshot;
+pub use snapshot::{Snapshot, adopt};
 pub use trial::{Trial, try_connection};
 pub use view::{ChangeLine, LaunchAct, LaunchView, Place, change_lines, demo_address};
 pub use wish::{Wanted, put_into_outbox};

@@ -31,7 +31,7 @@ impl Snapshot {
             .list()
             .map_err(|error| (error.to_string(), error.hint().to_owned()))?;
         let told = |error: LibraryError| (error.to_string(), error.hint().to_owned());
-        let id = library_of(post, library).map_err(told)?;
+        let id = post.libraries.find(library.dir()).unwrap_or_default();
         // The outbox first: what ends in between is then told twice rather than not at all.
         let waiting = post.outbox.queue().map_err(told)?.waiting;
         let (waiting, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|queued| queued.key.library == id);
@@ -71,21 +71,21 @@ impl Snapshot {
     }
 }
 
-/// Which library it is; empty when nothing was ever launched from it. What an earlier version kept of its campaigns becomes its own.
-fn library_of(post: &Post, library: &Library) -> Result<String, LibraryError> {
+/// Makes the library's own what an earlier version kept of its campaigns without saying of which library they are. Once a start is enough.
+///
+/// # Errors
+/// Error and remedy, when the disk does not do its part.
+pub fn adopt(post: &Post, library: &Library) -> Result<(), (String, String)> {
+    let told = |error: LibraryError| (error.to_string(), error.hint().to_owned());
+    if !post.is_behind() {
+        return Ok(());
+    }
     let campaigns = || -> HashSet<String> {
         let entries = library.entries().into_iter().flatten();
         entries
             .filter_map(|entry| Some(entry.content.ok()?.campaign.id))
             .collect()
     };
-    match post.libraries.find(library.dir()) {
-        Some(id) => post.adopt(&id, campaigns).map(|()| id),
-        // Only an earlier version can have launched anything from a library without an identity.
-        None if post.is_behind() => {
-            let id = post.libraries.name(library.dir())?;
-            post.adopt(&id, campaigns).map(|()| id)
-        }
-        None => Ok(String::new()),
-    }
+    let id = post.libraries.name(library.dir()).map_err(told)?;
+    post.adopt(&id, campaigns).map_err(told)
 }

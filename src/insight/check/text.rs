@@ -30,26 +30,23 @@ pub(super) fn check_optional(part: TextPart, text: Option<&str>, findings: &mut 
 
 fn check_length(part: TextPart, text: &str, findings: &mut Findings) {
     let limit = part.limit();
-    let (code_points, most) = (text.chars().count(), limit.code_points());
-    if code_points > most {
-        let limit = most;
-        findings.add(
-            part.pointer(),
-            Problem::TooManyMarks {
-                part,
-                code_points,
-                limit,
-            },
-        );
-        return;
-    }
-    let length = text_length(text);
-    if length > limit.characters {
+    let (length, code_points) = (text_length(text), text.chars().count());
+    let problem = if length > limit.characters {
         let limit = limit.characters;
-        findings.add(part.pointer(), Problem::TooLong { part, length, limit });
+        Problem::TooLong { part, length, limit }
+    } else if code_points > limit.code_points() {
+        let limit = limit.code_points();
+        Problem::TooManyMarks {
+            part,
+            code_points,
+            limit,
+        }
     } else if let Some(fitting) = limit.fitting.filter(|fitting| length > *fitting) {
-        findings.add(part.pointer(), Problem::MayNotFit { part, length, fitting });
-    }
+        Problem::MayNotFit { part, length, fitting }
+    } else {
+        return;
+    };
+    findings.add(part.pointer(), problem);
 }
 
 fn check_tokens(part: TextPart, text: &str, findings: &mut Findings) {

@@ -61,6 +61,19 @@ fn nobody_else_can_read_what_publishing_keeps() {
     is_private(post.dir());
 }
 
+#[test]
+fn a_folder_that_holds_other_things_is_not_closed() {
+    let (folder, post) = filled();
+    let path = |name: &str| post.dir().join(name);
+    fs::write(path("notes.txt"), "the user's own").expect("written");
+    for name in ["", "notes.txt", "outbox"] {
+        fs::set_permissions(path(name), fs::Permissions::from_mode(0o755)).expect("set");
+    }
+    Post::open(folder.path().join("post"), Keyring::Avoid).expect("opened");
+    let mode = |name: &str| fs::metadata(path(name)).expect("there").permissions().mode() & 0o777;
+    assert_eq!((mode(""), mode("notes.txt"), mode("outbox")), (0o755, 0o755, 0o700));
+}
+
 fn pipe(path: &Path) {
     let _ = fs::remove_file(path);
     let made = Command::new("mkfifo").arg(path).status();

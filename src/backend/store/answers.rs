@@ -17,7 +17,7 @@ const REMEMBERED: TimeDelta = TimeDelta::days(8);
 pub(in crate::backend) struct Key {
     /// As the client chose it.
     pub key: String,
-    /// SHA-256 of method, path and body.
+    /// SHA-256 of method, path, conditions and body.
     pub fingerprint: [u8; 32],
 }
 

@@ -30,6 +30,10 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
                 Icon::Gauge.paint(ui.painter(), rect.center(), 16.0, palette(ui).text_faint);
                 ui.label(Type::BodyStrong.text(counts, palette(ui).text));
             });
+            let claims = desk.t("counts-are-claims");
+            let help = desk.t("counts-are-claims-help");
+            ui.label(Type::Caption.text(&claims, palette(ui).text_faint))
+                .on_hover_text(help);
         }
         place(ui, launch, desk);
         buttons(ui, launch, desk);

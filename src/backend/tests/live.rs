@@ -25,8 +25,11 @@ fn shown(live: &Live) -> Vec<char> {
         .collect()
 }
 
-/// A change: of which campaign, and the campaign that is put; `None` takes it off.
-fn change() -> impl Strategy<Value = (u8, Option<(i64, u32, String, Option<u8>)>)> {
+/// What is put: priority, second of its launch, title, picture.
+type Put = (i64, u32, String, Option<u8>);
+
+/// A change: of which campaign, and what is put; `None` takes it off.
+fn change() -> impl Strategy<Value = (u8, Option<Put>)> {
     let put = (-2_i64..3, 0_u32..5, ".{0,6}", prop::option::of(0_u8..6));
     (0_u8..8, prop::option::weighted(0.7, put))
 }

@@ -203,3 +203,73 @@ fn as_many_campaigns_as_are_kept() {
     assert!(desk.write("b", Change::Delete, None, None).is_ok());
     assert!(desk.write("c", put(&campaign("c", "x")), None, None).is_ok());
 }
+
+#[test]
+fn what_cannot_be_written_changes_nothing_for_visitors() {
+    let mut desk = Desk::new();
+    for id in ["a", "b"] {
+        assert!(desk.write(id, put(&campaign(id, "x")), None, None).is_ok());
+        assert!(desk.write(id, Change::Launch, None, None).is_ok());
+    }
+    let list = desk.list();
+    let refused = |desk: &mut Desk, change: Change| {
+        let problem = desk
+            .write("a", change, None, None)
+            .expect_err("it cannot be written")
+            .body();
+        assert!(
+            problem["status"].as_u64().is_some_and(|status| status >= 500),
+            "{problem}"
+        );
+        (
+            problem["type"].clone(),
+            problem["detail"].clone(),
+            problem["hint"].clone(),
+        )
+    };
+    // Another program holds the database.
+    let other = rusqlite::Connection::open(desk._folder.path().join("beckon.db")).expect("a connection");
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    desk.database
+        .connection
+        .busy_timeout(std::time::Duration::ZERO)
+        .expect("set");
+    for change in [Change::Pause, Change::Launch, Change::Delete] {
+        let (kind, detail, _) = refused(&mut desk, change);
+        assert_eq!(kind, "urn:beckon:problem:unavailable");
+        assert!(
+            detail.as_str().is_some_and(|detail| detail.contains("another program")),
+            "{detail}"
+        );
+    }
+    assert_eq!(desk.list(), list);
+    other.execute_batch("ROLLBACK").expect("let go");
+    // The disk is full: SQLite may not take another page.
+    let fill = "PRAGMA max_page_count = 1";
+    let _: i64 = desk
+        .database
+        .connection
+        .query_row(fill, [], |row| row.get(0))
+        .expect("set");
+    let mut large = campaign("a", "x");
+    large["filler"] = json!("x".repeat(100_000));
+    let etag = desk.database.items().expect("items")[0].etag.clone();
+    let full = desk
+        .write("a", put(&large), Some(&etag), None)
+        .expect_err("no room")
+        .body();
+    assert_eq!(full["detail"], "the backend's disk is full");
+    assert!(
+        full["hint"].as_str().is_some_and(|hint| hint.contains("room")),
+        "{full}"
+    );
+    assert_eq!(desk.list(), list);
+    let more = "PRAGMA max_page_count = 1000000";
+    let _: i64 = desk
+        .database
+        .connection
+        .query_row(more, [], |row| row.get(0))
+        .expect("set");
+    assert!(desk.write("a", Change::Pause, None, None).is_ok());
+    assert!(!desk.list().contains("\"id\":\"a\""));
+}

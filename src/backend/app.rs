@@ -54,7 +54,7 @@ impl Limits {
             reports: Buckets::new(20.0, 200, Self::KEYS),
             // Each showing makes two: 60 pop-ups of one campaign a minute, and 150 at once.
             events: Buckets::new(2.0, 300, Self::KEYS),
-            // Whoever mistypes a token needs a few; whoever guesses needs more than the universe has time for.
+            // Enough for mistakes, and hopeless for guesses.
             wrong_tokens: Buckets::new(1.0 / 6.0, 20, Self::KEYS),
         }
     }
@@ -79,7 +79,7 @@ impl App {
         self.store.run(move |database| database.write(write)).await
     }
 
-    /// Says once that a client or a proxy names addresses in `X-Forwarded-For` and is not believed.
+    /// Logs, once, that `X-Forwarded-For` came from an address that is not trusted.
     pub(super) fn doubt_forwarding(&self, peer: IpAddr) {
         if !self.doubted.swap(true, Ordering::Relaxed) {
             let from = if peer.is_loopback() {

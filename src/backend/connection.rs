@@ -21,7 +21,7 @@ use super::places::{Activity, Places, Working};
 /// What requests know of the connection they came on.
 #[derive(Debug, Clone)]
 pub(super) struct Peer {
-    /// Whence it came.
+    /// The address that it came from.
     pub address: IpAddr,
     /// What it is doing.
     pub activity: Arc<Activity>,

@@ -20,7 +20,7 @@ pub(super) enum Freshness {
     AskAlways,
     /// The same, and it depends on the visitor's cookie.
     Personal,
-    /// Kept by no cache: it is for whoever has the token.
+    /// Stored by no cache: it is only for clients with the token.
     Secret,
     /// Five minutes, for what changes with the program.
     Minutes,

@@ -199,8 +199,8 @@ impl PictureFault {
             ),
             PictureFault::NotPng => (
                 "picture_not_png",
-                "the picture is no PNG, or a damaged one",
-                "save it anew as PNG in a picture editor",
+                "the picture is not a PNG, or it is damaged",
+                "save it again as PNG in a picture editor",
             ),
         };
         json!({ "code": code, "path": path, "message": message, "hint": hint })

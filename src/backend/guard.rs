@@ -97,7 +97,7 @@ fn is_host(value: &[u8]) -> bool {
     value.is_empty() || (!value.contains(&b'@') && Authority::try_from(value).is_ok())
 }
 
-/// Ends requests that take too long, and tells their connection that they are being worked at.
+/// Ends requests that take too long, and marks their connection as busy meanwhile.
 pub(super) async fn limit_time(request: Request, next: Next) -> Response {
     let working = request.extensions().get::<Peer>().map(Peer::work);
     let answer = timeout(limit_of(&request), next.run(request)).await;

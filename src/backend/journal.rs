@@ -1,4 +1,4 @@
-//! The log of requests: a line for every change, for refusals as many as a flood may not exceed, and once a minute a sum of the rest.
+//! The log of requests: a line for every request with the token, a bounded number of lines for refusals, and once a minute a sum of the rest.
 //!
 //! Never a query, a body, a token or a key; an address only where the operator asks for addresses.
 
@@ -100,7 +100,7 @@ impl Journal {
         )
     }
 
-    /// Writes what was counted since the last time, unless it was nothing.
+    /// Writes what was counted since the last time, unless that is nothing.
     pub(super) fn sum_up(&self) {
         let (served, refused) = self.take_sums();
         if served + refused > 0 {

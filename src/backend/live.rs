@@ -1,5 +1,5 @@
-//! What is on the site, kept in memory in the order that visitors read it, each campaign as it is sent. A change costs the same whatever else
-//! is live.
+//! What is live, kept in memory in the order in which visitors get it, each campaign as the text that is sent. A change costs the same however
+//! much else is live.
 
 use std::collections::{BTreeMap, HashMap, btree_map, hash_map};
 

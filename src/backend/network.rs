@@ -7,7 +7,7 @@ use std::str::FromStr;
 use axum::http::{HeaderMap, HeaderName};
 use ipnet::IpNet;
 
-/// What proxies write down, each behind the address that it got the request from.
+/// The header in which each proxy appends the address that it got the request from.
 pub(super) const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// A network, such as `10.0.0.0/8`, or a single address.

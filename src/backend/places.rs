@@ -1,9 +1,9 @@
-//! Who may hold a connection: so many at once, a share for each network, and when there is no room the one that has been idle longest goes.
+//! Who may hold a connection: there is a limit for all of them, and a share for each network.
 //!
-//! Nobody is kept waiting at the door. A newcomer for whom there is no place takes that of an idle connection: of its own network when that one
-//! has its share already, else of the network that holds most. Where none is idle, a request that takes unusually long has to go, such as one
-//! whose body only drips in. Only when all of them are being answered as they should be is the newcomer turned away.
-//! Connections from trusted proxies carry many visitors, so they have no share of their own.
+//! A newcomer never waits. When there is no place for it, the connection that has been idle longest is closed: one of its own network when that
+//! network has its share already, else one of the network that holds most. If none is idle, a request that takes unusually long is ended, such
+//! as one whose body only drips in. The newcomer is refused only when every one of them is being answered in good time.
+//! Connections from trusted proxies carry many visitors, so they have no share.
 
 use std::collections::{BTreeMap, HashMap};
 use std::net::IpAddr;
@@ -120,7 +120,7 @@ impl Activity {
         self.begun + Duration::from_millis(self.progress.load(Ordering::Relaxed))
     }
 
-    /// How readily it makes room for another, the smallest first; `None` while it must not, for it does what it should.
+    /// How readily it makes room for another, the smallest first; `None` while it is busy with what it is there for.
     fn readiness(&self, patience: Duration) -> Option<(bool, Instant)> {
         let blocked = self.blocked.load(Ordering::Relaxed);
         if !self.is_working() && !blocked {

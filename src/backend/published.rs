@@ -55,7 +55,7 @@ impl Shelf {
         self.live.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The list of what is live, as it is when this is called or later. It is put together by whoever asks first after a change.
+    /// The list of what is live, no older than this call. The first request after a change puts it together, and the others share it.
     ///
     /// # Errors
     /// When the thread that puts it together fails.

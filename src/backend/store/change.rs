@@ -178,7 +178,7 @@ impl Context<'_> {
                 "the checks found what stops a launch",
                 "correct what `findings` lists as errors, and launch again",
             )
-            .with("findings", findings.iter().map(told).collect::<Vec<_>>()));
+            .with("findings", findings.iter().map(in_words).collect::<Vec<_>>()));
         }
         campaign.launched_at = Some(instant(write.now));
         let document = text_of(&campaign)?;
@@ -268,7 +268,7 @@ pub(super) fn changed(etag: Option<&str>) -> Problem {
         ),
         None => (
             "the campaign that the request names a version of is not there",
-            "somebody took it down; put it anew with `If-None-Match: *`",
+            "somebody deleted it; put it again with `If-None-Match: *`",
         ),
     };
     Problem::new(Kind::Changed, detail, hint).with("current_etag", etag)
@@ -285,7 +285,7 @@ fn answer_of(entry: Entry, counts: Counts, readable: bool, status: u16) -> Answe
 }
 
 /// A finding in words.
-fn told(finding: &Finding) -> Value {
+fn in_words(finding: &Finding) -> Value {
     let words = phrase(finding, Language::English);
     json!({
         "path": finding.path,

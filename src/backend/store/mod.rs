@@ -268,10 +268,10 @@ impl Database {
 
 /// The campaign of a stored document; `None`, and a line in the log, when it cannot be read.
 fn readable(id: &str, which: &str, document: &[u8]) -> Option<Campaign> {
-    let told = |damage: &Damage| {
+    let log = |damage: &Damage| {
         tracing::error!(campaign = id, document = which, reason = %damage, "a stored document cannot be read; put the campaign again, or delete it");
     };
-    campaigns::read(id, document).inspect_err(told).ok()
+    campaigns::read(id, document).inspect_err(log).ok()
 }
 
 /// SQLite's words for a file that is no database, in ours.

@@ -13,71 +13,70 @@ const SITES: [usize; 2] = [10, 1_000];
 /// How often each kind of change is made.
 const ROUNDS: usize = 200;
 
+/// What was asked for, and how long each answer took.
+type Times = Vec<(&'static str, Vec<Duration>)>;
+
 fn main() {
     println!("medians of {ROUNDS}, with so many campaigns on the site");
-    let columns = SITES.map(measure);
-    for (index, (what, few)) in columns[0].iter().enumerate() {
-        let many = columns[1][index].1;
+    let backends = SITES.map(with_live);
+    let mut times = SITES.map(|_| Times::new());
+    for round in 0..ROUNDS {
+        // In turns, so that whatever else the machine does falls on both.
+        for (backend, times) in backends.iter().zip(&mut times) {
+            measure(backend, round, times);
+        }
+    }
+    let [few, many] = times;
+    for ((what, few), (_, many)) in few.into_iter().zip(many) {
+        let (few, many) = (median(few), median(many));
         let ratio = many.as_secs_f64() / few.as_secs_f64();
         println!(
-            "{what:<44} {:>9.2?} with {}, {:>9.2?} with {}: {ratio:.2}",
-            few, SITES[0], many, SITES[1]
+            "{what:<40} {few:>9.2?} with {}, {many:>9.2?} with {}: {ratio:.2}",
+            SITES[0], SITES[1]
         );
     }
 }
 
-/// The median time of each kind of request, at a backend with so many campaigns on the site.
-fn measure(campaigns: usize) -> Vec<(&'static str, Duration)> {
+/// A backend with so many campaigns on the site.
+fn with_live(campaigns: usize) -> Backend {
     let backend = Backend::start();
     for number in 0..campaigns {
         let id = format!("c{number:05}");
         expect(201, &put(&backend, &id, "A text of the usual length for a bubble", &[]));
         expect(200, &act(&backend, &id, "launch"));
     }
-    let mut times: Vec<(&'static str, Vec<Duration>)> = Vec::new();
-    let mut note = |what: &'static str, begun: Instant| {
+    backend
+}
+
+/// Makes each kind of request once.
+fn measure(backend: &Backend, round: usize, times: &mut Times) {
+    let mut time = |what: &'static str, status: u16, send: &dyn Fn() -> Answer| {
+        let begun = Instant::now();
+        let answer = send();
         let taken = begun.elapsed();
+        expect(status, &answer);
         match times.iter_mut().find(|(known, _)| *known == what) {
             Some((_, all)) => all.push(taken),
             None => times.push((what, vec![taken])),
         }
     };
-    for round in 0..ROUNDS {
-        let (id, key) = (format!("new{round}"), format!("key{round}"));
-        let keyed = [("Idempotency-Key", key.as_str())];
-        let begun = Instant::now();
-        expect(201, &put(&backend, &id, "x", &keyed));
-        note("PUT, a new draft", begun);
-        let begun = Instant::now();
-        expect(201, &put(&backend, &id, "x", &keyed));
-        note("the same again: a retry", begun);
-        for (what, action) in [
-            ("launch", "launch"),
-            ("pause", "pause"),
-            ("pause what is paused", "pause"),
-        ] {
-            let begun = Instant::now();
-            expect(200, &act(&backend, &id, action));
-            note(what, begun);
-        }
-        let begun = Instant::now();
-        expect(
-            204,
-            &backend.send("DELETE", &format!("/api/v1/campaigns/{id}"), &[], b""),
-        );
-        note("DELETE", begun);
-        let begun = Instant::now();
-        expect(200, &backend.send("GET", "/v1/campaigns.json", &[], b""));
-        note("GET v1/campaigns.json after a change", begun);
-        let begun = Instant::now();
-        expect(200, &backend.send("GET", "/v1/campaigns.json", &[], b""));
-        note("GET v1/campaigns.json again", begun);
-    }
-    let median = |mut all: Vec<Duration>| {
-        all.sort();
-        all[all.len() / 2]
-    };
-    times.into_iter().map(|(what, all)| (what, median(all))).collect()
+    let (id, key) = (format!("new{round}"), format!("key{round}"));
+    let keyed = [("Idempotency-Key", key.as_str())];
+    time("PUT, a new draft", 201, &|| put(backend, &id, "x", &keyed));
+    time("the same again: a retry", 201, &|| put(backend, &id, "x", &keyed));
+    time("launch", 200, &|| act(backend, &id, "launch"));
+    time("pause", 200, &|| act(backend, &id, "pause"));
+    time("pause what is paused", 200, &|| act(backend, &id, "pause"));
+    let path = format!("/api/v1/campaigns/{id}");
+    time("DELETE", 204, &|| backend.send("DELETE", &path, &[], b""));
+    let list = || backend.send("GET", "/v1/campaigns.json", &[], b"");
+    time("GET v1/campaigns.json after changes", 200, &list);
+    time("GET v1/campaigns.json again", 200, &list);
+}
+
+fn median(mut all: Vec<Duration>) -> Duration {
+    all.sort();
+    all[all.len() / 2]
 }
 
 fn put(backend: &Backend, id: &str, text: &str, more: &[(&str, &str)]) -> Answer {

@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
                 let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), egui::Sense::hover());
                 Icon::Gauge.paint(ui.painter(), rect.center(), 16.0, palette(ui).text_faint);
                 ui.label(Type::BodyStrong.text(counts, palette(ui).text));
-                let claims = Type::Caption.text(&desk.t("counts-are-claims"), palette(ui).text_faint);
+                let claims = Type::Caption.text(desk.t("counts-are-claims"), palette(ui).text_faint);
                 ui.label(claims).on_hover_text(desk.t("counts-are-claims-help"));
             });
         }

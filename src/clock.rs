@@ -28,14 +28,19 @@ pub fn new_id() -> Uuid {
     Uuid::new_v7(Timestamp::from_unix(&*COUNTER, seconds, now.timestamp_subsec_nanos()))
 }
 
-/// Whether the clock stands before 1970, where no certificate is valid.
-pub fn is_before_1970() -> bool {
-    system_time() < UNIX_EPOCH
+/// Whether the clock shows an instant that is told as it is. Elsewhere no certificate is valid, and HTTP cannot write the date.
+pub fn is_usable() -> bool {
+    is_within_bounds(system_time())
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that asks")]
 fn system_time() -> SystemTime {
     SystemTime::now()
+}
+
+fn is_within_bounds(time: SystemTime) -> bool {
+    time.duration_since(UNIX_EPOCH)
+        .is_ok_and(|since| since.as_secs() < LAST)
 }
 
 fn within_bounds(time: SystemTime) -> DateTime<Utc> {
@@ -59,15 +64,17 @@ mod tests {
     #[test]
     fn an_impossible_clock_is_taken_for_the_nearest_possible_one() {
         let seconds = Duration::from_secs;
-        for (time, told) in [
-            (UNIX_EPOCH, "1970-01-01T00:00:00Z"),
-            (UNIX_EPOCH - seconds(1), "1970-01-01T00:00:00Z"),
-            (UNIX_EPOCH - seconds(200 * 31_557_600), "1970-01-01T00:00:00Z"),
-            (UNIX_EPOCH + seconds(1_795_341_600), "2026-11-22T10:00:00Z"),
-            (UNIX_EPOCH + seconds(LAST - 1), "9999-12-30T23:59:59Z"),
-            (UNIX_EPOCH + seconds(LAST + 86_400), "9999-12-31T00:00:00Z"),
-            (UNIX_EPOCH + seconds(i64::MAX as u64 / 2), "9999-12-31T00:00:00Z"),
+        for (time, told, usable) in [
+            (UNIX_EPOCH, "1970-01-01T00:00:00Z", true),
+            (UNIX_EPOCH - seconds(1), "1970-01-01T00:00:00Z", false),
+            (UNIX_EPOCH - seconds(200 * 31_557_600), "1970-01-01T00:00:00Z", false),
+            (UNIX_EPOCH + seconds(1_795_341_600), "2026-11-22T10:00:00Z", true),
+            (UNIX_EPOCH + seconds(LAST - 1), "9999-12-30T23:59:59Z", true),
+            (UNIX_EPOCH + seconds(LAST), "9999-12-31T00:00:00Z", false),
+            (UNIX_EPOCH + seconds(LAST + 86_400), "9999-12-31T00:00:00Z", false),
+            (UNIX_EPOCH + seconds(i64::MAX as u64 / 2), "9999-12-31T00:00:00Z", false),
         ] {
+            assert_eq!(is_within_bounds(time), usable, "{told}");
             let instant = within_bounds(time);
             assert_eq!(instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true), told);
             // What is written can be read again, in every zone.

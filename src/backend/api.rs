@@ -14,6 +14,7 @@ use super::document;
 use super::extract::{CampaignId, Whole, condition, key, require_json};
 use super::problem::{Kind, Problem};
 use super::store::{Answer, Change, Variant, Write};
+use crate::clock;
 
 /// `GET /api/v1/campaigns`
 pub(super) async fn list(State(app): State<Arc<App>>) -> Result<Response, Problem> {
@@ -34,7 +35,7 @@ pub(super) async fn get(
     let wanted = id.clone();
     let found = app
         .store
-        .run(move |database| Ok(database.document(&wanted, variant)?))
+        .run(move |database| database.document(&wanted, variant))
         .await?;
     let Some((document, etag)) = found else {
         return Err(match variant {
@@ -81,6 +82,9 @@ pub(super) async fn put(
     Whole(body): Whole,
 ) -> Result<Response, Problem> {
     require_json(&headers)?;
+    if let Some(answer) = replayed(&state, &Method::PUT, &uri, &headers, &body).await? {
+        return Ok(answer);
+    }
     let (place, bytes) = (id.clone(), body.clone());
     // Reading a document and decoding its pictures takes milliseconds that other requests need not wait for.
     let read = tokio::task::spawn_blocking(move || document::read(&place, &bytes).map(Box::new)).await;
@@ -121,6 +125,20 @@ pub(super) async fn pause(
     change(state, Method::POST, id, uri, headers, &body, Change::Pause).await
 }
 
+/// The first answer to a request that comes again, if it does.
+async fn replayed(
+    app: &App,
+    method: &Method,
+    uri: &Uri,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Option<Response>, Problem> {
+    let Some(key) = key(headers, method.as_str(), uri.path(), body)? else {
+        return Ok(None);
+    };
+    Ok(app.answered(&key).await?.map(respond))
+}
+
 /// Makes a change under the conditions that the headers state.
 async fn change(
     State(app): State<Arc<App>>,
@@ -136,7 +154,7 @@ async fn change(
         key: key(&headers, method.as_str(), uri.path(), body)?,
         id,
         change,
-        now: crate::clock::now(),
+        now: clock::now(),
     };
     app.flush().await;
     app.write(write).await.map(respond)

@@ -32,8 +32,8 @@ pub use expectation::Expectation;
 pub use extras::Extras;
 pub(crate) use file::place;
 pub use file::{
-    FORMAT, FileProblem, MAX_FILE_BYTES, MAX_PROBLEMS, MAX_UNKNOWN_KEYS, ProblemCode, ReadError, VERSION, from_json,
-    strict_value, to_json, to_value,
+    FORMAT, FileProblem, MAX_FILE_BYTES, MAX_PROBLEMS, MAX_UNKNOWN_KEYS, ProblemCode, ReadError, TooLong, VERSION,
+    from_json, strict_value, to_file, to_json, to_value,
 };
 pub use limits::{TextLimit, TextPart};
 pub use live::{LIVE_FORMAT, LIVE_VERSION, live_list, looks_alike};

@@ -106,8 +106,10 @@ pub(crate) fn open_regular(path: &Path, options: &mut OpenOptions, unlinked: boo
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;
-        let links = if unlinked { libc::O_NOFOLLOW } else { 0 };
-        options.custom_flags(libc::O_NONBLOCK | links);
+
+        use rustix::fs::OFlags;
+        let links = if unlinked { OFlags::NOFOLLOW } else { OFlags::empty() };
+        options.custom_flags((OFlags::NONBLOCK | links).bits().cast_signed());
     }
     #[cfg(not(unix))]
     if unlinked && fs::symlink_metadata(path)?.is_symlink() {

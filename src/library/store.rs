@@ -62,6 +62,7 @@ pub fn picture_facts(folder: &Path, name: &str) -> PictureFacts {
             TroubleKind::NotAPicture | TroubleKind::TooLarge => PictureFacts::Unreadable,
             TroubleKind::Missing
             | TroubleKind::WrongKind
+            | TroubleKind::TooLong
             | TroubleKind::NotAllowed
             | TroubleKind::ReadOnly
             | TroubleKind::Full

@@ -118,7 +118,7 @@ impl Http {
 
 impl Wire for Http {
     fn send(&self, request: &Request, within: Duration) -> Result<Response, WireError> {
-        if self.base.scheme() == "https" && clock::is_before_1970() {
+        if self.base.scheme() == "https" && !clock::is_usable() {
             return Err(WireError::Clock);
         }
         let sent = self.prepare(request)?;

@@ -111,6 +111,8 @@ impl Rounds {
             let known = self.post.ledger.of_connection(&library, connection);
             for old in known.into_iter().filter(|old| !busy.contains(&old.key())) {
                 let entry = match items.get(old.campaign.as_str()) {
+                    // It is there, and how it stands is not known: what was known of it stays.
+                    Some(item) if item.status.is_none() => continue,
                     Some(item) => compare(&old, item, &mut asking),
                     None if old.status.is_none() => continue,
                     None => Entry {
@@ -162,7 +164,7 @@ impl Asking<'_> {
 /// What an item makes of an entry, asking for documents where the item alone does not tell.
 fn compare(old: &Entry, item: &Item, asking: &mut Asking<'_>) -> Entry {
     let mut entry = Entry {
-        status: Some(item.status),
+        status: item.status,
         counts: item.counts,
         launched_at: item.launched_at.clone(),
         ..old.clone()
@@ -180,7 +182,7 @@ fn compare(old: &Entry, item: &Item, asking: &mut Asking<'_>) -> Entry {
         }
     }
     if entry.live.is_none()
-        && item.status == Status::Live
+        && item.status == Some(Status::Live)
         && let Some((live, _)) = asking.ask(format!("{resource}?version=live"))
     {
         entry.live = Some(Box::new(live));

@@ -12,6 +12,7 @@ use super::picture::{Proof, prove};
 use super::trouble::{Told, TroubleKind};
 use super::{Library, LibraryError, MAX_PICTURE_BYTES, PictureError};
 use crate::campaign::{PICTURE_FOLDER, is_picture_name};
+use crate::popup::without_metadata;
 
 /// What an error about a picture says was tried.
 const READ: &str = "read the picture";
@@ -36,12 +37,13 @@ pub enum PictureFacts {
     },
 }
 
-/// Reads a picture that a campaign file in `folder` names. The bytes are known to decode as a picture.
+/// Reads a picture that a campaign file in `folder` names. The bytes are known to decode as a picture; of a PNG, profiles and texts are left
+/// out, since whatever is read here may leave the computer.
 ///
 /// # Errors
 /// When it is not there, not readable, not a picture, or not in the folder's own `images`.
 pub fn read_picture(folder: &Path, name: &str) -> Result<Vec<u8>, LibraryError> {
-    read_proven(folder, name).map(|(bytes, _)| bytes)
+    read_proven(folder, name).map(|(bytes, _)| without_metadata(&bytes).into_owned())
 }
 
 /// What is known about a picture that a campaign file in `folder` names.

@@ -16,9 +16,9 @@
 //! - `converse` raises the conversation count and nothing else; `identify` merges attributes, null removes one.
 //! - `scroll` keeps the deepest point. Pages that cannot scroll are not modelled: a journey says so with a scroll to 100.
 //! - The clock on the wall is the start plus the time passed, plus what it was set forward or back by ([`Delivery::set_clock`]). Delays do not
-//!   notice; dates and repeat cycles do. A last showing that lies ahead of the clock is taken as now: blocked for one full cycle from
-//!   there, never longer, never shorter.
-//! - Rank: lowest priority number, then latest launched (never launched last), then smallest id. Given the same id twice, the first is better.
+//!   notice; dates, repeat cycles and quiet do. A last showing that lies ahead of the clock is taken as now: blocked for one full cycle from
+//!   there, never longer, never shorter. The same holds for quiet.
+//! - Rank: lowest priority number, then latest launched (never launched last), then smallest id, in UTF-16 units as JavaScript compares texts. Given the same id twice, the first is better.
 
 mod machine;
 mod rank;

@@ -29,7 +29,7 @@
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // What is wrong in a state counts as missing.
 
-import { address, blockedUntil, count, holds, look, micros, page, prepared } from './matching.js';
+import { address, blockedUntil, count, holds, look, micros, pageOf, prepared } from './matching.js';
 export * from './matching.js';
 
 const entries = object => Object.entries(object ?? {});
@@ -37,6 +37,16 @@ const entries = object => Object.entries(object ?? {});
 const raise = (mine, theirs) => {
   for (const [key, value] of entries(theirs)) mine[key] = Math.max(count(mine[key]), count(value));
   return mine;
+};
+
+// How often each page was opened. Several spellings of one page may have been kept; to put those right takes time that the usual ones need not.
+const byPage = opened => {
+  const pages = Object.create(null);
+  for (const [url, views] of entries(opened)) {
+    const identity = /^[^A-Z]*\/$/.test(url) ? url : pageOf(address(url));
+    pages[identity] = count(pages[identity]) + count(views);
+  }
+  return pages;
 };
 
 export function Delivery(campaigns, visitor, start) {
@@ -47,9 +57,9 @@ export function Delivery(campaigns, visitor, start) {
   const effects = [];
   const custom = new Map(entries(visitor.custom));
   const seen = look(visitor, custom);
-  const pages = raise(Object.create(null), visitor.pages);
+  const pages = byPage(visitor.pages);
   const past = Object.assign(Object.create(null), visitor.campaigns);
-  if (count(visitor.page_views)) pages[page(visitor.url)] = visitor.page_views;
+  if (count(visitor.page_views)) pages[pageOf(seen.address)] = visitor.page_views;
   const line = campaigns.map(campaign => {
     const { views, clicks, first_seen, last_shown } = past[campaign.id] ?? visitor;
     const stats = (past[campaign.id] = raise({}, { views, clicks, first_seen, last_shown }));
@@ -113,10 +123,10 @@ export function Delivery(campaigns, visitor, start) {
   };
 
   const open = url => {
-    const identity = page(url);
     hide();
     pageOpen = true;
     seen.address = address(url);
+    const identity = pageOf(seen.address);
     seen.page_views = count(pages[identity]) + 1;
     seen.visits++;
     seen.scroll_ratio = 0;
@@ -179,7 +189,7 @@ export function Delivery(campaigns, visitor, start) {
     merge(state) {
       const { visits, conversation_count } = state;
       raise(seen, { visits, conversation_count });
-      raise(pages, state.pages);
+      raise(pages, byPage(state.pages));
       for (const [id, stats] of entries(state.campaigns)) raise((past[id] ??= {}), stats);
       for (const one of line) one.firstDay = undefined;
       notAhead();

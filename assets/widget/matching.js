@@ -3,8 +3,12 @@
 
 // Texts
 
-// Without blanks at its ends; '' for what is no text.
-const trim = text => (typeof text === 'string' ? text.trim() : '');
+// Without blanks at its ends, those of no width among them; '' for what is no text.
+const trim = text => {
+  if (typeof text !== 'string') return '';
+  const wide = text.replace(/[\u200b-\u200d\u2060]/g, ' ');
+  return text.slice(wide.length - wide.trimStart().length, wide.trimEnd().length);
+};
 
 // The form in which case does not count.
 const fold = text => `${text}`.toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
@@ -26,15 +30,15 @@ export const prepared = custom => new Map([...custom].map(([key, value]) => [key
 
 // Addresses
 
-// As a browser writes it, without fragment; nothing when it is no address.
+// As a browser writes it; nothing when it is no address.
 const parse = text => {
   try {
-    return new URL(text).href.split('#')[0];
+    return new URL(trim(text)).href;
   } catch {}
 };
 
-// The page that an address is, for counting its views.
-export const page = url => (parse(url) || trim(url)).split(/[?#]/)[0];
+// Without a fragment that is no route. Routes begin with `#/` or `#!`; a `#` in a route begins a fragment of its own.
+export const withoutAnchor = text => /^[^#]*(#[/!][^#]*)?/.exec(text)[0];
 
 // Plain text in the form of an address.
 const plain = text => text.replace(/[^!#-;=?-~]+/g, encodeURIComponent).toLowerCase();
@@ -42,23 +46,25 @@ const plain = text => text.replace(/[^!#-;=?-~]+/g, encodeURIComponent).toLowerC
 // Up to the part after `://`, when that stands before path, query and fragment, and the host behind it.
 const head = text => /^([^/?#]*:\/\/|)([^/?#]*)/.exec(text);
 
-// An address as values with a scheme see it, and as those without one do.
+// An address as values with a scheme see it, and as those without one do. `bare` has no query, no slash at the end of path and route, and no route
+// that leads nowhere, as `#/` and `#!` do; `query` has that of the path, and that of the route behind a `#`.
 const forms = text => {
   const { length } = head(text)[1];
-  const [, path, query] = /^([^?]*)\??(.*)/s.exec(text);
-  return [0, length].map(start => ({
-    text: text.slice(start),
-    bare: path.slice(start, length) + path.slice(length).replace(/\/$/, ''),
-    query,
-  }));
+  const rest = text.slice(length);
+  const bare = rest.replace(/\?[^#]*/g, '').replace(/\/?(#[/!]*)?$|\/(?=#)/g, '');
+  const query = rest.replace(/^[^?#]*\??([^#]*)(?:(#)[^?]*\?(.+))?.*/s, '$1$2$3');
+  return [text.slice(0, length), ''].map(scheme => ({ text: scheme + rest, bare: scheme + bare, query }));
 };
-export const address = url => forms(plain(parse(url) || trim(url).split('#')[0]));
+export const address = url => forms(plain(withoutAnchor(parse(url) || trim(url))));
+
+// The page that an address is, for counting its views: another address of the same page.
+export const pageOf = ([{ bare }]) => bare.replace(/(?=#)|$/g, '/');
 
 // What a browser makes of an address typed without a scheme.
 const typed = text => {
   text = text.replace(/^\/\//, '');
   const url = text[0] !== '/' && parse('https://' + text);
-  return forms(plain(url ? url.slice(8) : text.split('#')[0]));
+  return forms(plain(withoutAnchor(url ? url.slice(8) : text)));
 };
 
 // Part of an address as plain text, but a host beyond ASCII in Punycode.

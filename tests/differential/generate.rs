@@ -68,6 +68,11 @@ impl World {
         };
         world.facts = (0..3).map(|_| world.any_attribute()).collect();
         world.pages = (0..world.rng.usize(1..4)).map(|_| world.url()).collect();
+        for _ in 0..world.rng.usize(..3) {
+            let page = world.page();
+            let spelled = world.spelled(page);
+            world.pages.push(spelled);
+        }
         world
     }
 
@@ -89,7 +94,15 @@ impl World {
         }
         if self.one_in(3) {
             return "https://www.example.com/".to_owned()
-                + self.pick(&["", "pricing", "pricing/", "Pricing?a=1", "a/b?x=1#y"]);
+                + self.pick(&[
+                    "",
+                    "pricing",
+                    "pricing/",
+                    "Pricing?a=1",
+                    "a/b?x=1#y",
+                    "#/bags",
+                    "pricing#/Bags/",
+                ]);
         }
         let [scheme, host, path, tail] = [SCHEMES, HOSTS, PATHS, TAILS].map(|pool| self.pick(pool));
         // What Chromium reads otherwise than the standard, and no website has: apostrophes in queries of other schemes, and blanks and stars in hosts.
@@ -101,6 +114,21 @@ impl World {
             path
         };
         format!("{scheme}{host}{path}{tail}")
+    }
+
+    /// The same page otherwise, or one that is nearly the same.
+    fn spelled(&mut self, page: String) -> String {
+        match self.rng.u8(..9) {
+            0 => page.to_uppercase(),
+            1 => page.to_lowercase(),
+            2 => page + "/",
+            3 => page.trim_end_matches('/').to_owned(),
+            4 => page + "?x=1",
+            5 => page + "#top",
+            6 => page + self.pick(&["#/", "#!", "#/bags", "#/bags/"]),
+            7 => page.replacen('#', "/#", 1),
+            _ => page + self.pick(BLANKS),
+        }
     }
 
     fn text_of(&self, instant: DateTime<Utc>) -> String {

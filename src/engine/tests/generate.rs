@@ -12,20 +12,26 @@ use crate::campaign::{
 };
 use crate::visitor::{Event, EventKind, Journey, JourneyVisitor, Visitor};
 
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 9] = [
     "https://www.example.com/",
     "https://www.example.com/pricing?a=1",
     "https://www.example.com/Pricing/",
     "http://example.org/#x",
+    "https://www.example.com/#/bags",
+    "https://www.example.com/pricing#/Bags/?a=1",
+    "https://www.example.com/PRICING#!",
+    "\u{200b}https://www.example.com/\u{2060}",
     "no page",
 ];
-const ADDRESSES: [&str; 6] = [
+const ADDRESSES: [&str; 8] = [
     "https://www.example.com",
     "example",
     "www.example.com/pricing",
     "*/pricing*",
     "HTTPS://WWW",
     "?a=1",
+    "www.example.com/#/bags",
+    "\u{2060}#/bags\u{200d}",
 ];
 const LANGUAGES: [&str; 4] = ["tr-TR", "en", "pt-BR", ""];
 const VERSIONS: [&str; 4] = ["120.0.6099", "120", "9.1", "x"];

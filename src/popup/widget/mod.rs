@@ -137,7 +137,7 @@ mod tests {
     use super::*;
 
     /// Bytes, gzipped at the highest level: what SPEC allows for script, engine, template and styles together.
-    const MOST: usize = 12_000;
+    const MOST: usize = 14_000;
 
     #[test]
     fn the_script_is_small() {

@@ -5,12 +5,17 @@
 //
 //   const campaigns = readCampaigns(file)     `file`: what v1/campaigns.json holds, parsed. A list or a campaign of a newer version, and
 //                                             a malformed campaign, are left out. Read once, for any number of deliveries.
-//   new Delivery(campaigns, visitor, now)     `now`: the clock on the wall, in ms since 1970: Date.now(). `visitor`: { browser_language,
-//                                             browser, browser_version, device_type, ...what state() gave on the page before }.
+//   new Delivery(campaigns, visitor, now, quiet)
+//                                             `now`: the clock on the wall, in ms since 1970: Date.now(). `visitor`: { browser_language,
+//                                             browser, browser_version, device_type, ...what state() gave on the page before }. `quiet`: for
+//                                             how many seconds nothing is shown after a pop-up or the chat has gone from the screen; 30.
 //   delivery.step(event, at) -> effects       `at`: ms since the delivery was made, by a clock that never jumps: performance.now().
 //                                             `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },
-//                                             { close: true }, { converse: true }, { identify: { … } }, or {} for none. Beyond a
-//                                             journey's: { chat: true }, the visitor opens the chat without a pop-up's help.
+//                                             { close: true }, { converse: true }, { identify: { … } }, or {} for none. While
+//                                             { away: true } (the tab is hidden) or { covered: true } (something lies over the page, or
+//                                             over the place for the pop-up) was last told, nothing is shown; both outlive the page view,
+//                                             not the delivery. Beyond a journey's: { chat: true }, the visitor opens the chat without a
+//                                             pop-up's help.
 //   delivery.advance(at) -> effects           Lets time pass.
 //   delivery.due() -> ms                      When advance() may have an effect next, in the time of `at`; Infinity when only events can.
 //   delivery.setClock(by, at) -> effects      The clock on the wall was set forward, or back, by so many ms.
@@ -25,7 +30,8 @@
 // is the page's to open.
 //
 // Within, time is counted in whole microseconds: `at` and effects are exact to that. A state holds visits, conversation_count, custom, pages
-// (how often each was opened), campaigns (by id: views, clicks, first_seen, last_shown, instants in microseconds since 1970) and chat_open.
+// (how often each was opened), campaigns (by id: views, clicks, first_seen, last_shown, instants in microseconds since 1970), chat_open and gone (when a
+// pop-up or the chat last went from the screen, an instant too).
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // What is wrong in a state counts as missing.
 
@@ -49,11 +55,12 @@ const byPage = opened => {
   return pages;
 };
 
-export function Delivery(campaigns, visitor, start) {
+export function Delivery(campaigns, visitor, start, quiet = 30) {
   let now = 0;
   let clock = micros(start);
   let chatOpen = !!visitor.chat_open;
-  let visible, pageOpen;
+  let gone = count(visitor.gone) || -Infinity;
+  let visible, pageOpen, away, covered;
   const effects = [];
   const custom = new Map(entries(visitor.custom));
   const seen = look(visitor, custom);
@@ -65,17 +72,18 @@ export function Delivery(campaigns, visitor, start) {
     const stats = (past[campaign.id] = raise({}, { views, clicks, first_seen, last_shown }));
     return { ...campaign, stats };
   });
-  // A showing that lies ahead of the clock counts as now.
+  // What lies ahead of the clock counts as now.
   const notAhead = () => {
+    gone = Math.min(gone, clock + now);
     for (const { stats } of line) stats.last_shown = Math.min(stats.last_shown, clock + now);
   };
   notAhead();
 
   const tell = (effect, { id }) => effects.push({ at: now / 1e3, effect, campaign: id });
   const told = () => effects.splice(0);
-  // The best-ranked one that qualifies, while there is room for it.
-  const candidate = () => (visible || chatOpen ? undefined : line.find(({ since }) => since >= 0));
-  const dueOf = one => one?.since + one?.delay;
+  // The best-ranked one that qualifies, while there is room for it and it could be seen.
+  const candidate = () => (visible || chatOpen || away || covered ? undefined : line.find(({ since }) => since >= 0));
+  const dueOf = one => Math.max(one?.since + one?.delay, gone + micros(quiet * 1e3) - clock);
 
   // Finds out who qualifies at this instant, and shows the candidate if its time has come.
   const settle = () => {
@@ -122,6 +130,11 @@ export function Delivery(campaigns, visitor, start) {
     return hidden;
   };
 
+  const close = () => {
+    if (hide() || chatOpen) gone = clock + now;
+    chatOpen = false;
+  };
+
   const open = url => {
     hide();
     pageOpen = true;
@@ -162,16 +175,19 @@ export function Delivery(campaigns, visitor, start) {
       if (event.exit) seen.exit_screen = pageOpen;
       if (event.converse) seen.conversation_count++;
       if (event.identify) identify(event.identify);
+      away = event.away ?? away;
+      covered = event.covered ?? covered;
       if (event.click && visible) {
-        visible.stats.clicks++;
-        chatOpen = visible.opensChat;
-        hide();
+        const { opensChat, stats } = visible;
+        stats.clicks++;
+        close();
+        chatOpen = opensChat;
       }
       if (event.chat) {
-        hide();
+        if (visible) close();
         chatOpen = true;
       }
-      if (event.close && !hide()) chatOpen = false;
+      if (event.close) close();
       settle();
       return told();
     },
@@ -190,6 +206,7 @@ export function Delivery(campaigns, visitor, start) {
       const { visits, conversation_count } = state;
       raise(seen, { visits, conversation_count });
       raise(pages, byPage(state.pages));
+      gone = Math.max(gone, count(state.gone));
       for (const [id, stats] of entries(state.campaigns)) raise((past[id] ??= {}), stats);
       for (const one of line) one.firstDay = undefined;
       notAhead();
@@ -204,6 +221,7 @@ export function Delivery(campaigns, visitor, start) {
       pages,
       campaigns: Object.fromEntries(entries(past).filter(([, stats]) => stats && Object.values(stats).some(Boolean))),
       chat_open: chatOpen,
+      gone: Math.max(gone, 0),
     }),
   };
 }

@@ -50,7 +50,7 @@ pub(crate) use tests::{generated_campaign, generated_visitor};
 pub use address::page_identity;
 pub(crate) use attribute::trim;
 pub use attribute::{fold, number_like};
-pub use delivery::{Delivery, Effect, EffectKind, Rank, Standing, StandingState, simulate};
+pub use delivery::{Delivery, Effect, EffectKind, QUIET, Rank, Standing, StandingState, simulate};
 pub use explain::{
     Blocks, Comparison, Detail, Explained, ExplainedActivity, Explanation, Ignored, Outcome, Place, explain,
 };

@@ -184,8 +184,10 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
         any::<bool>(),
     );
     let counters = (0u64..4, 0u64..4, 0u64..4, 0u64..4);
-    (browser, page, counters, attributes(), past(), past()).prop_map(
-        |(browser, page, counters, custom, first_seen, last_shown)| Visitor {
+    let soon = select(vec![None, None, Some(0), Some(1), Some(30), Some(3_600)]);
+    let quiet = soon.prop_map(|seconds| seconds.map(|seconds| noon() + TimeDelta::seconds(seconds)));
+    (browser, page, counters, attributes(), past(), past(), quiet).prop_map(
+        |(browser, page, counters, custom, first_seen, last_shown, quiet_until)| Visitor {
             url: page.0.to_owned(),
             page_views: page.1,
             visits: counters.0,
@@ -201,6 +203,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             custom,
             scroll_ratio: page.2,
             exit_screen: page.3,
+            quiet_until,
         },
     )
 }
@@ -214,6 +217,8 @@ fn event() -> impl Strategy<Value = EventKind> {
         2 => Just(EventKind::Close),
         1 => Just(EventKind::Converse),
         1 => attributes().prop_map(EventKind::Identify),
+        1 => any::<bool>().prop_map(EventKind::Away),
+        1 => any::<bool>().prop_map(EventKind::Covered),
         1 => Just(EventKind::End),
     ]
 }
@@ -235,6 +240,7 @@ pub(super) fn journey() -> impl Strategy<Value = Journey> {
             last_shown: visitor.last_shown,
             first_seen: visitor.first_seen,
             custom: visitor.custom,
+            quiet_until: visitor.quiet_until,
             browser_language: visitor.browser_language,
             ..JourneyVisitor::default()
         };

@@ -89,12 +89,8 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, text: &Text, outbox: &m
     }
     response.context_menu(|ui| lines(ui, item, text, outbox));
     if let Some(counts) = item.counts {
-        response.on_hover_text(wording::performance(
-            counts.shown,
-            counts.clicked,
-            counts.closed,
-            text.language(),
-        ));
+        let performance = wording::performance(counts.shown, counts.clicked, counts.closed, text.language());
+        response.on_hover_text(format!("{performance}\n{}", text.t("counts-are-claims")));
     }
 }
 

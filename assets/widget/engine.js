@@ -5,12 +5,17 @@
 //
 //   const campaigns = readCampaigns(file)     `file`: what v1/campaigns.json holds, parsed. A list or a campaign of a newer version, and
 //                                             a malformed campaign, are left out. Read once, for any number of deliveries.
-//   new Delivery(campaigns, visitor, now)     `now`: the clock on the wall, in ms since 1970: Date.now(). `visitor`: { browser_language,
-//                                             browser, browser_version, device_type, ...what state() gave on the page before }.
+//   new Delivery(campaigns, visitor, now, quiet)
+//                                             `now`: the clock on the wall, in ms since 1970: Date.now(). `visitor`: { browser_language,
+//                                             browser, browser_version, device_type, ...what state() gave on the page before }. `quiet`: for
+//                                             how many seconds nothing is shown after a pop-up or the chat has gone from the screen; 30.
 //   delivery.step(event, at) -> effects       `at`: ms since the delivery was made, by a clock that never jumps: performance.now().
 //                                             `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },
-//                                             { close: true }, { converse: true }, { identify: { … } }, or {} for none. Beyond a
-//                                             journey's: { chat: true }, the visitor opens the chat without a pop-up's help.
+//                                             { close: true }, { converse: true }, { identify: { … } }, or {} for none. While
+//                                             { away: true } (the tab is hidden) or { covered: true } (something lies over the page, or
+//                                             over the place for the pop-up) was last told, nothing is shown; both outlive the page view,
+//                                             not the delivery. Beyond a journey's: { chat: true }, the visitor opens the chat without a
+//                                             pop-up's help.
 //   delivery.advance(at) -> effects           Lets time pass.
 //   delivery.due() -> ms                      When advance() may have an effect next, in the time of `at`; Infinity when only events can.
 //   delivery.setClock(by, at) -> effects      The clock on the wall was set forward, or back, by so many ms.
@@ -25,309 +30,14 @@
 // is the page's to open.
 //
 // Within, time is counted in whole microseconds: `at` and effects are exact to that. A state holds visits, conversation_count, custom, pages
-// (how often each was opened), campaigns (by id: views, clicks, first_seen, last_shown, instants in microseconds since 1970) and chat_open.
+// (how often each was opened), campaigns (by id: views, clicks, first_seen, last_shown, instants in microseconds since 1970), chat_open and gone (when a
+// pop-up or the chat last went from the screen, an instant too).
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // What is wrong in a state counts as missing.
 
-// Texts
+import { address, blockedUntil, count, holds, look, micros, pageOf, prepared } from './matching.js';
+export * from './matching.js';
 
-// Without blanks at its ends; '' for what is no text.
-const trim = text => (typeof text === 'string' ? text.trim() : '');
-
-// The form in which case does not count.
-const fold = text => `${text}`.toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
-
-// A language tag in the form in which it is compared; '' for what is none.
-const tag = text =>
-  (/^[a-z]{1,8}([-_][a-z\d]{1,8})*$/i.exec(trim(text))?.[0] || '').toLowerCase().replaceAll('_', '-');
-
-// The numbers of a version: of each part the leading digits. False when it does not begin with one.
-const version = text => /^\d/.test(text) && text.split('.').map(part => +/^\d*/.exec(part)[0]);
-
-// A custom attribute ready to be compared; false for what is none.
-const attribute = value =>
-  /string|number|boolean/.test(typeof value) && {
-    text: fold(value),
-    number: typeof value === 'number' || /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? +value : NaN,
-  };
-const prepared = custom => new Map([...custom].map(([key, value]) => [key, attribute(value)]));
-
-// Addresses
-
-// As a browser writes it, without fragment; nothing when it is no address.
-const parse = text => {
-  try {
-    return new URL(text).href.split('#')[0];
-  } catch {}
-};
-
-// The page that an address is, for counting its views.
-const page = url => (parse(url) || trim(url)).split(/[?#]/)[0];
-
-// Plain text in the form of an address.
-const plain = text => text.replace(/[^!#-;=?-~]+/g, encodeURIComponent).toLowerCase();
-
-// Up to the part after `://`, when that stands before path, query and fragment, and the host behind it.
-const head = text => /^([^/?#]*:\/\/|)([^/?#]*)/.exec(text);
-
-// An address as values with a scheme see it, and as those without one do.
-const forms = text => {
-  const { length } = head(text)[1];
-  const [, path, query] = /^([^?]*)\??(.*)/s.exec(text);
-  return [0, length].map(start => ({
-    text: text.slice(start),
-    bare: path.slice(start, length) + path.slice(length).replace(/\/$/, ''),
-    query,
-  }));
-};
-const address = url => forms(plain(parse(url) || trim(url).split('#')[0]));
-
-// What a browser makes of an address typed without a scheme.
-const typed = text => {
-  text = text.replace(/^\/\//, '');
-  const url = text[0] !== '/' && parse('https://' + text);
-  return forms(plain(url ? url.slice(8) : text.split('#')[0]));
-};
-
-// Part of an address as plain text, but a host beyond ASCII in Punycode.
-const part = (text, fromStart) => {
-  const [start, scheme, host] = head(text);
-  const url =
-    (scheme || fromStart) && /[^\0-\x7f]/.test(host) && !start.includes('*') && parse(`${scheme || 'https://'}${host}/`);
-  return plain(url ? url.split('/', 3).join('/').slice(scheme ? 0 : 8) + text.slice(start.length) : text);
-};
-
-// Whether a text is these pieces with any text between them. Taking each as early as possible decides it.
-const matches = ([first, ...pieces], text) => {
-  let at = first.length;
-  const last = pieces.pop();
-  if (last === undefined) return text === first;
-  for (const piece of pieces) {
-    const found = text.indexOf(piece, at);
-    if (found < 0) return;
-    at = found + piece.length;
-  }
-  return text.startsWith(first) && text.slice(at).endsWith(last);
-};
-
-const ADDRESS = {
-  equals(text) {
-    const [wanted] = (head(text)[1] ? address : typed)(text);
-    return found => found.bare === wanted.bare && (!wanted.query || found.query === wanted.query);
-  },
-  contains: text => ((text = part(text)), found => found.text.includes(text)),
-  starts_with: text => ((text = part(text, true)), found => found.text.startsWith(text)),
-  matches: text => ((text = part(text, true).split('*')), found => matches(text, found.text)),
-};
-
-// Questions. A kind of fields is the operators that it takes, and what reads an operator (without its "not"), a value, the field, a key into
-// a function of what is seen of the visitor; falsy when the condition is unfinished.
-
-const compare = (one, other) => (one > other) - (one < other);
-// Whether less, equal and greater will do.
-const SIDES = {
-  equals: '010',
-  on: '010',
-  greater_than: '001',
-  less_than: '100',
-  at_least: '011',
-  on_or_later: '011',
-  at_most: '110',
-  on_or_earlier: '110',
-};
-const lies = (operator, one, other) => SIDES[operator][compare(one, other) + 1] > 0;
-const ordered = (operator, value, field) => seen => lies(operator, seen[field], value);
-
-// One of the values: a list where the operator wants one, of which every item must be readable.
-const oneOf = (read, holds) => [
-  'equals not_equals one_of none_of',
-  (operator, value, field) => {
-    const wanted = (operator === 'equals' ? [value] : Array.isArray(value) ? value : []).map(read);
-    return wanted[0] && wanted.every(Boolean) && (seen => wanted.some(item => holds(item, seen[field])));
-  },
-];
-const choice = ids =>
-  oneOf(
-    item => ids.split(' ').find(id => id === fold(trim(item))),
-    (id, found) => id === found,
-  );
-
-const COUNT = [
-  'equals not_equals greater_than less_than at_least at_most',
-  (operator, value, field) => value >= 0 && Number.isInteger(value) && ordered(operator, value, field),
-];
-const DATE = [
-  'on on_or_later on_or_earlier',
-  (operator, value, field, key, dates) => {
-    value = trim(value);
-    const exists = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value);
-    return exists && dates.push(value) && ordered(operator, value, field);
-  },
-];
-const FIELDS = {
-  __proto__: null,
-  current_page_url: [
-    'contains not_contains equals not_equals starts_with matches',
-    (operator, value) => {
-      value = trim(value);
-      const holds = value && ADDRESS[operator](value);
-      const form = head(value)[1] ? 0 : 1;
-      return holds && (seen => holds(seen.address[form]));
-    },
-  ],
-  page_views: COUNT,
-  visits: COUNT,
-  views: COUNT,
-  clicks: COUNT,
-  conversation_count: COUNT,
-  browser_language: oneOf(tag, (wanted, found) => (found + '-').startsWith(wanted + '-')),
-  browser: choice('chrome safari edge firefox samsung_internet opera other'),
-  browser_version: [
-    'equals not_equals greater_than less_than',
-    (operator, value, field) => {
-      value = trim(value);
-      const wanted = /^\d+(\.\d+)*$/.test(value) && version(value);
-      const side = found => wanted.reduce((side, part, index) => side || compare(found[index] || 0, part), 0);
-      return wanted && (seen => seen[field] && lies(operator, side(seen[field]), 0));
-    },
-  ],
-  device_type: choice('mobile tablet desktop'),
-  first_seen: DATE,
-  last_seen: DATE,
-  custom: [
-    'equals not_equals contains not_contains greater_than less_than is_set is_not_set',
-    (operator, value, field, key) => {
-      const wanted = attribute(value);
-      const set = operator === 'is_set';
-      const than = /than/.test(operator);
-      const holds = found => {
-        const by = than || !isNaN(found.number - wanted.number) ? 'number' : 'text';
-        return operator === 'contains' ? found.text.includes(wanted.text) : lies(operator, found[by], wanted[by]);
-      };
-      const finished = set || (than ? !isNaN(wanted.number) : trim(wanted.text));
-      return trim(key) && finished && (({ custom }) => custom.get(key) && (set || holds(custom.get(key))));
-    },
-  ],
-  scroll_ratio: [
-    'greater_than at_least',
-    (operator, value, field) => value >= 0 && value <= 100 && typeof value === 'number' && ordered(operator, value, field),
-  ],
-  exit_screen: ['equals', (operator, value, field) => value === true && (seen => seen[field])],
-};
-
-// Reading
-
-// The keys that a shape names, with its values for those that are missing. A value of another type makes the campaign malformed.
-const fit = (value, shape) => {
-  if (typeof value !== typeof shape || Array.isArray(value) !== Array.isArray(shape)) throw value;
-  if (typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(shape).map(([key, inner]) => [key, fit(value[key] ?? inner, inner)]));
-};
-
-const join = (joiner, parts) => {
-  parts = parts.filter(Boolean);
-  return parts[0] && (seen => parts.every(part => !part(seen) === (joiner !== 'all')) !== (joiner === 'any'));
-};
-
-const readCondition = (condition, dates) => {
-  const { field, key, operator, muted } = fit(condition, { field: '', key: '', operator: '', muted: false });
-  const [operators, read] = FIELDS[field] || [''];
-  if (muted || !operator || !operators.split(' ').includes(operator)) return;
-  const plain = operator.replace(/not_|n(?=one)/, '');
-  const holds = read(plain, condition.value, field, key, dates);
-  return plain === operator ? holds : holds && (seen => !holds(seen));
-};
-
-const readNode = (node, dates, depth) => {
-  const [found, another] = ['all', 'any', 'none'].filter(joiner => joiner in node);
-  if (!found && depth) return readCondition(node, dates);
-  // Deeper than any campaign file.
-  if (another || depth > 15 || (!found && 'field' in node)) throw node;
-  const joiner = found || 'all';
-  const { muted, [joiner]: parts } = fit(node, { muted: false, [joiner]: [] });
-  const read = parts.map(child => readNode(child, dates, depth + 1));
-  return muted ? undefined : join(joiner, read);
-};
-
-// Everything that deciding needs of a campaign. Without a `rule` nothing takes part in it: then it holds for everybody.
-const readCampaign = (campaign, calendars) => {
-  const dates = [];
-  const { format, version, id, time_zone, activity, schedule, launched_at } = fit(campaign, {
-    format: '',
-    version: 0,
-    id: '',
-    time_zone: 'UTC',
-    activity: { join: '', conditions: [] },
-    schedule: { repeat_cycle: { every: 0, unit: '' }, message_delay: 0, priority: 1 },
-    launched_at: '',
-  });
-  const { every, unit } = schedule.repeat_cycle;
-  const conditions = activity.conditions.map(condition => readCondition(condition, dates));
-  const parts = [readNode(campaign.audience ?? {}, dates, 0), join('all', conditions)];
-  if (format !== 'beckon.campaign' || version !== 1) throw id;
-  return {
-    id,
-    campaign,
-    rule: join(activity.join === 'or' ? 'any' : 'all', parts),
-    calendar: (calendars[' ' + time_zone] ??= calendar(trim(time_zone))),
-    // The last of the dates that it asks for; after it, days make no difference.
-    lastDate: dates.sort().pop(),
-    delay: micros(Math.max(0, schedule.message_delay * 1e3)),
-    cycle: micros(Math.max(0, every * { minute: 6e4, hour: 36e5, day: 864e5 }[unit] || 0)),
-    opensChat: campaign.content?.type !== 'rich' || campaign.content.button?.action?.link == null,
-    // Never launched comes last.
-    rank: [Math.trunc(schedule.priority), -Date.parse(launched_at) || Infinity, id],
-  };
-};
-
-export const readCampaigns = file => {
-  const calendars = {};
-  if (file?.format !== 'beckon.live' || file.version !== 1 || !Array.isArray(file.campaigns)) return [];
-  const read = campaign => {
-    try {
-      return readCampaign(campaign, calendars);
-    } catch {
-      return [];
-    }
-  };
-  const byRank = (one, other) => one.rank.reduce((side, part, index) => side || compare(part, other.rank[index]), 0);
-  return file.campaigns.flatMap(read).sort(byRank);
-};
-
-// Time
-
-const micros = ms => Math.min(Math.round(ms * 1e3) || 0, 1e17);
-
-// The dates of a zone; of UTC when there is no such zone.
-const calendar = zone => {
-  let format, day, from, until;
-  const formatOf = timeZone =>
-    new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const date = wall => {
-    try {
-      format ??= formatOf(zone);
-    } catch {
-      format = formatOf('UTC');
-    }
-    return format.format(wall / 1e3).replace(/(..).(..).(.*)/, '$3-$1-$2');
-  };
-  // The day at an instant, looked up once a day, and the instant at which the next one begins, which need not be midnight.
-  const today = wall => {
-    if (!(wall >= from && wall < until)) {
-      day = date(wall);
-      from = wall;
-      until = wall - (wall % 1e6);
-      for (let step = 2 ** 17 * 1e6; step >= 1e6; step /= 2) if (date(until + step) === day) until += step;
-      until += 1e6;
-    }
-    return [day, until];
-  };
-  return { date, today };
-};
-
-// Delivery
-
-const count = value => (Number.isSafeInteger(value) && value > 0 ? value : 0);
 const entries = object => Object.entries(object ?? {});
 // Of every count in both the higher one.
 const raise = (mine, theirs) => {
@@ -335,33 +45,45 @@ const raise = (mine, theirs) => {
   return mine;
 };
 
-export function Delivery(campaigns, visitor, start) {
+// How often each page was opened. Several spellings of one page may have been kept; to put those right takes time that the usual ones need not.
+const byPage = opened => {
+  const pages = Object.create(null);
+  for (const [url, views] of entries(opened)) {
+    const identity = /^[^A-Z]*\/$/.test(url) ? url : pageOf(address(url));
+    pages[identity] = count(pages[identity]) + count(views);
+  }
+  return pages;
+};
+
+export function Delivery(campaigns, visitor, start, quiet = 30) {
   let now = 0;
   let clock = micros(start);
   let chatOpen = !!visitor.chat_open;
-  let visible, pageOpen;
+  let gone = count(visitor.gone) || -Infinity;
+  let visible, pageOpen, away, covered;
   const effects = [];
   const custom = new Map(entries(visitor.custom));
   const seen = look(visitor, custom);
-  const pages = raise(Object.create(null), visitor.pages);
+  const pages = byPage(visitor.pages);
   const past = Object.assign(Object.create(null), visitor.campaigns);
-  if (count(visitor.page_views)) pages[page(visitor.url)] = visitor.page_views;
+  if (count(visitor.page_views)) pages[pageOf(seen.address)] = visitor.page_views;
   const line = campaigns.map(campaign => {
     const { views, clicks, first_seen, last_shown } = past[campaign.id] ?? visitor;
     const stats = (past[campaign.id] = raise({}, { views, clicks, first_seen, last_shown }));
     return { ...campaign, stats };
   });
-  // A showing that lies ahead of the clock counts as now.
+  // What lies ahead of the clock counts as now.
   const notAhead = () => {
+    gone = Math.min(gone, clock + now);
     for (const { stats } of line) stats.last_shown = Math.min(stats.last_shown, clock + now);
   };
   notAhead();
 
   const tell = (effect, { id }) => effects.push({ at: now / 1e3, effect, campaign: id });
   const told = () => effects.splice(0);
-  // The best-ranked one that qualifies, while there is room for it.
-  const candidate = () => (visible || chatOpen ? undefined : line.find(({ since }) => since >= 0));
-  const dueOf = one => one?.since + one?.delay;
+  // The best-ranked one that qualifies, while there is room for it and it could be seen.
+  const candidate = () => (visible || chatOpen || away || covered ? undefined : line.find(({ since }) => since >= 0));
+  const dueOf = one => Math.max(one?.since + one?.delay, gone + micros(quiet * 1e3) - clock);
 
   // Finds out who qualifies at this instant, and shows the candidate if its time has come.
   const settle = () => {
@@ -408,11 +130,16 @@ export function Delivery(campaigns, visitor, start) {
     return hidden;
   };
 
+  const close = () => {
+    if (hide() || chatOpen) gone = clock + now;
+    chatOpen = false;
+  };
+
   const open = url => {
-    const identity = page(url);
     hide();
     pageOpen = true;
     seen.address = address(url);
+    const identity = pageOf(seen.address);
     seen.page_views = count(pages[identity]) + 1;
     seen.visits++;
     seen.scroll_ratio = 0;
@@ -448,16 +175,19 @@ export function Delivery(campaigns, visitor, start) {
       if (event.exit) seen.exit_screen = pageOpen;
       if (event.converse) seen.conversation_count++;
       if (event.identify) identify(event.identify);
+      away = event.away ?? away;
+      covered = event.covered ?? covered;
       if (event.click && visible) {
-        visible.stats.clicks++;
-        chatOpen = visible.opensChat;
-        hide();
+        const { opensChat, stats } = visible;
+        stats.clicks++;
+        close();
+        chatOpen = opensChat;
       }
       if (event.chat) {
-        hide();
+        if (visible) close();
         chatOpen = true;
       }
-      if (event.close && !hide()) chatOpen = false;
+      if (event.close) close();
       settle();
       return told();
     },
@@ -475,7 +205,8 @@ export function Delivery(campaigns, visitor, start) {
     merge(state) {
       const { visits, conversation_count } = state;
       raise(seen, { visits, conversation_count });
-      raise(pages, state.pages);
+      raise(pages, byPage(state.pages));
+      gone = Math.max(gone, count(state.gone));
       for (const [id, stats] of entries(state.campaigns)) raise((past[id] ??= {}), stats);
       for (const one of line) one.firstDay = undefined;
       notAhead();
@@ -490,35 +221,7 @@ export function Delivery(campaigns, visitor, start) {
       pages,
       campaigns: Object.fromEntries(entries(past).filter(([, stats]) => stats && Object.values(stats).some(Boolean))),
       chat_open: chatOpen,
+      gone: Math.max(gone, 0),
     }),
   };
 }
-
-// What all campaigns see alike of a visitor, ready to be compared.
-export const look = (visitor, custom) => ({
-  ...visitor,
-  visits: count(visitor.visits),
-  conversation_count: count(visitor.conversation_count),
-  address: address(visitor.url),
-  browser_language: tag(visitor.browser_language),
-  browser: fold(visitor.browser),
-  browser_version: version(trim(visitor.browser_version)),
-  device_type: fold(visitor.device_type),
-  custom: prepared(custom),
-});
-
-// Whether a campaign's rule holds for what is seen of a visitor and what they have done with the campaign.
-export const holds = (one, seen, wall) => {
-  const { rule, lastDate, calendar, stats } = one;
-  seen.views = stats.views;
-  seen.clicks = stats.clicks;
-  if (lastDate) {
-    [seen.last_seen] = calendar.today(wall);
-    seen.first_seen = stats.first_seen ? (one.firstDay ??= calendar.date(stats.first_seen)) : seen.last_seen;
-  }
-  return !rule || rule(seen);
-};
-
-// Until when, on the clock on the wall, its repeat cycle blocks a campaign.
-export const blockedUntil = ({ stats: { last_shown }, cycle }, wall) =>
-  last_shown && last_shown + cycle > wall ? last_shown + cycle : undefined;

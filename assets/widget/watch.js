@@ -1,6 +1,8 @@
 // Watches what a visitor does on the page and tells it as the engine's events. It never touches what it watches, but for the two history
 // functions, which do what they did before.
 
+import { address, pageOf, withoutAnchor } from './matching.js';
+
 export const listen = (target, type, handler) => target.addEventListener(type, guard(handler), true);
 
 // Runs something of ours on the page's time: a fault of ours is not the page's.
@@ -18,8 +20,8 @@ export const guard =
     }
   };
 
-// The part of an address that makes a page view: a fragment counts only where it is a route (`#/…`, `#!…`).
-export const viewOf = (url) => url.replace(/#(?![/!]).*/s, '');
+// The part of an address that makes a page view: a fragment counts only where it is a route that leads somewhere.
+export const viewOf = (url) => withoutAnchor(url).replace(/#[/!]*$/, '');
 
 // How far down the page reaches what has been in view, in percent; 100 for a page that cannot scroll. Zoomed pages end a fraction of a pixel early.
 export const depth = ({ scrollTop, scrollHeight, clientHeight }) => {
@@ -56,12 +58,11 @@ export const watch = (opened, tell) => {
     clearTimeout(timer);
     timer = setTimeout(() => (document.readyState === 'complete' ? measure(true) : settle()), SETTLED);
   };
-  // To replace but the query makes no other page.
+  // To write the address of the same page otherwise makes no other page.
   const moved = (how) => {
-    const query = how === 'replace' ? /\?[^#]*/ : '';
-    const before = view;
-    view = viewOf(location.href);
-    if (view.replace(query, '') !== before.replace(query, '')) opened();
+    const [before, now] = [view, viewOf(location.href)];
+    view = now;
+    if (now !== before && (how !== 'replace' || pageOf(address(now)) !== pageOf(address(before)))) opened();
   };
   const leave = () => tell({ exit: true });
   for (const name of ['pushState', 'replaceState']) {

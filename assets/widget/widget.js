@@ -23,6 +23,8 @@ const start = async (script, waiting) => {
   // Where this page is, and what it stands for: a copy of a site says `data-site`, and `data-root` when it lies in a folder.
   const own = location.origin + (site.root ?? '/');
   const meant = site.site ?? own;
+  const seconds = parseFloat(site.quiet);
+  const quiet = seconds >= 0 ? seconds : undefined;
   const backlog = [];
   const handlers = { shown: [], clicked: [], closed: [], message: [] };
   const visitor = keep('beckon', () => localStorage);
@@ -211,8 +213,10 @@ const start = async (script, waiting) => {
       .filter(([event, when], index) => (index >= last && !event.chat && !event.close) || !earlier.step(event, when));
     past = earlier.state();
     if (!leaving) {
-      delivery = Delivery(campaigns ?? [], { ...told, ...past }, begun + skew);
-      rest.push([{}, at()]);
+      delivery = Delivery(campaigns ?? [], { ...told, ...past }, begun + skew, quiet);
+      // What is over can no longer be seen, and what is hidden now cannot be seen yet.
+      rest.unshift([{ away: true }, 0]);
+      rest.push([{ away: document.hidden }, at()]);
       rest.flatMap(([event, when]) => delivery.step(event, when)).forEach(tell);
       settle();
     }
@@ -238,6 +242,7 @@ const start = async (script, waiting) => {
   const measureSoon = watch(opened, feed);
   opened();
   listen(window, 'storage', ({ key }) => key === 'beckon' && feed({}));
+  listen(document, 'visibilitychange', () => delivery && feed({ away: document.hidden }));
   listen(window, 'pagehide', deliver);
   // A page that comes back from the browser's cache is opened once more.
   listen(window, 'pageshow', ({ persisted }) => {

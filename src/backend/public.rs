@@ -9,7 +9,7 @@ use axum::extract::State;
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
-use url::Url;
+use url::{Position, Url};
 
 use super::app::App;
 use super::content::{Content, Freshness};
@@ -21,6 +21,7 @@ use super::guard::{Client, authorise};
 use super::network::customer;
 use super::origin::is_welcome;
 use super::problem::{Kind, Problem};
+use crate::engine::parts::without_anchor;
 
 /// Most events in one report.
 const MOST_EVENTS: usize = 300;
@@ -169,8 +170,7 @@ pub(super) async fn demo_open(uri: Uri) -> Result<Response, Problem> {
     // The shop itself has something else at this one path: it would lead back here.
     let page = page.filter(|page| page.path() != "/open").ok_or_else(refused)?;
     let cookie = site_cookie(&site_of(&page).ok_or_else(refused)?);
-    let query = page.query().map(|query| format!("?{query}")).unwrap_or_default();
-    let place = format!("/demo{}{query}", page.path());
+    let place = format!("/demo{}", without_anchor(&page[Position::BeforePath..]));
     Ok((StatusCode::SEE_OTHER, [(LOCATION, place), (SET_COOKIE, cookie)]).into_response())
 }
 

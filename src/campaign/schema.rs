@@ -189,7 +189,7 @@ fn expectation() -> Value {
     })
 }
 
-/// A visitor has a key for every field that a condition can ask about.
+/// A visitor has a key for every field that a condition can ask about, and one for quiet.
 fn visitor() -> Value {
     let property = |spec: &FieldSpec| {
         let value = match spec.kind {
@@ -203,11 +203,20 @@ fn visitor() -> Value {
         };
         (visitor_key(spec).to_owned(), value)
     };
+    let mut properties: Map<_, _> = CATALOGUE.iter().map(property).collect();
+    properties.insert(
+        "quiet_until".to_owned(),
+        json!({
+            "type": ["string", "null"],
+            "format": "date-time",
+            "description": "Until when nothing is shown, because a pop-up or the chat has just gone from the screen."
+        }),
+    );
     json!({
         "type": "object",
         "description": "Missing keys take the values of a first-time desktop visitor.",
         "additionalProperties": false,
-        "properties": CATALOGUE.iter().map(property).collect::<Map<_, _>>()
+        "properties": properties
     })
 }
 

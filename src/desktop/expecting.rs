@@ -116,8 +116,14 @@ fn name(simulated: &SimulatedVisitor, text: &Text) -> String {
         None => text.tv("tests-view", &[("number", simulated.visitor.page_views.into())]),
     };
     let page = match Url::parse(&simulated.visitor.url) {
-        Ok(url) if url.path() == "/" => return text.tv("tests-named-home", &[("who", who.into())]),
-        Ok(url) => url.path().trim_end_matches('/').to_owned(),
+        Ok(url) => {
+            let route = url.fragment().filter(|fragment| fragment.starts_with(['/', '!']));
+            let route = route.map_or_else(String::new, |route| format!("#{route}"));
+            match url.path().trim_end_matches('/').to_owned() + &route {
+                home if home.is_empty() => return text.tv("tests-named-home", &[("who", who.into())]),
+                page => page,
+            }
+        }
         Err(_) => simulated.visitor.url.clone(),
     };
     text.tv("tests-named", &[("who", who.into()), ("page", page.into())])

@@ -1,229 +1,150 @@
 //! Page addresses in the form in which they are compared (SPEC 3, URL text).
 
-use url::{Position, Url};
+use url::Url;
 
 use super::trim;
 
-/// The page that an address is, for counting its views: its WHATWG form without query and fragment.
+/// The page that an address is, for counting its views: two addresses are one page exactly when `equals` without a query calls them so.
 pub fn page_identity(address: &str) -> String {
-    match Url::parse(address) {
-        Ok(mut url) => {
-            url.set_query(None);
-            url.set_fragment(None);
-            url.into()
-        }
-        Err(_) => trim(address).split(['?', '#']).next().unwrap_or_default().to_owned(),
-    }
+    Address::of(address).bare(true).to_owned()
 }
 
 /// A page's address, ready to be compared.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Address {
-    /// WHATWG form, no fragment, lowered; what a parser leaves in addresses without a host is percent-encoded as in other plain text.
+    /// WHATWG form, lowered, its fragment left out unless it is a route; what a parser leaves in addresses without a host is percent-encoded as in
+    /// other plain text.
     text: String,
     /// Where the part after `://` begins.
     after_scheme: usize,
-    /// Where the path ends, one trailing slash left out.
+    /// Where the path ends, one trailing slash left out; of an address without a route.
     bare_end: usize,
-    /// Where the query begins, behind its question mark; the length of the text when there is none.
+    /// Where the query begins, behind its question mark, the length of the text when there is none; of an address without a route.
     query: usize,
+    /// The same of an address with a route, whose parts do not follow each other.
+    routed: Option<Box<Routed>>,
+}
+
+/// An address with a route, taken apart.
+#[derive(Debug, Clone)]
+struct Routed {
+    /// Without queries, without the slash at the end of the path and of the route, without a route that names nothing.
+    bare: String,
+    /// The query of the path, and that of the route behind a `#`: `a=1`, `#b=2`, `a=1#b=2`.
+    query: String,
 }
 
 impl Address {
     /// The address of a page.
     pub(crate) fn of(page: &str) -> Address {
+        let page = trim(page);
         let text = match Url::parse(page) {
-            Ok(mut url) => {
-                url.set_fragment(None);
-                plain(url.as_str())
-            }
-            Err(_) => plain(without_fragment(trim(page))),
+            Ok(url) => plain(without_anchor(url.as_str())),
+            Err(_) => plain(without_anchor(page)),
         };
         Address::of_form(text)
     }
 
-    fn of_form(text: String) -> Address {
+    /// The address of a text in the form of one.
+    pub(super) fn of_form(text: String) -> Address {
         let after_scheme = scheme_end(&text).unwrap_or(0);
         let path_end = text.find('?').unwrap_or(text.len());
-        let path = &text[..path_end];
-        let bare_end = path.strip_suffix('/').map_or(path_end, str::len).max(after_scheme);
+        let bare_end = without_slash(&text[..path_end]).len().max(after_scheme);
         let query = text.len().min(path_end + 1);
+        let routed = text.contains('#').then(|| Box::new(Routed::of(&text, after_scheme)));
         Address {
             text,
             after_scheme,
             bare_end,
             query,
+            routed,
         }
     }
 
-    /// The text that is compared, and where its part after `://` begins.
-    pub(crate) fn into_text(self) -> (String, usize) {
-        (self.text, self.after_scheme)
+    /// The text that parts of addresses are looked for in, with its scheme or from behind `://` on.
+    #[inline]
+    pub(crate) fn text(&self, whole: bool) -> &str {
+        &self.text[self.start(whole)..]
+    }
+
+    /// The address without its query, one slash at the end of path and route left out.
+    #[inline]
+    pub(crate) fn bare(&self, whole: bool) -> &str {
+        match &self.routed {
+            None => &self.text[self.start(whole)..self.bare_end],
+            Some(routed) => &routed.bare[self.start(whole)..],
+        }
+    }
+
+    /// The query, that of a route among it behind a `#`; empty when there is none.
+    #[inline]
+    pub(crate) fn query(&self) -> &str {
+        match &self.routed {
+            None => &self.text[self.query..],
+            Some(routed) => &routed.query,
+        }
+    }
+
+    /// Where the part after `://` begins, in the text and in the bare address alike.
+    pub(crate) fn after_scheme(&self) -> usize {
+        self.after_scheme
+    }
+
+    /// The bare address with the slashes that do not matter.
+    pub(crate) fn spelled_out(&self) -> String {
+        self.bare(true).replacen('#', "/#", 1) + "/"
     }
 
     #[inline]
-    fn from(&self, whole: bool) -> &str {
-        &self.text[if whole { 0 } else { self.after_scheme }..]
+    fn start(&self, whole: bool) -> usize {
+        if whole { 0 } else { self.after_scheme }
     }
 }
 
-/// A wanted address, or part of one.
-#[derive(Debug, Clone)]
-pub(crate) struct Wanted {
-    /// Compared with the whole form; otherwise with the part after `://`.
-    whole: bool,
-    shape: Shape,
-}
-
-/// How it is compared.
-#[derive(Debug, Clone)]
-pub(crate) enum Shape {
-    /// The address without query and without one slash at the end of its path, and the query if it is to be the same.
-    Equals {
-        /// The address.
-        bare: Box<str>,
-        /// The query; empty when any will do.
-        query: Box<str>,
-    },
-    /// Somewhere in it.
-    Contains(Box<str>),
-    /// At its beginning.
-    StartsWith(Box<str>),
-    /// These pieces with any text between them.
-    Matches(Box<[Box<str>]>),
-}
-
-impl Wanted {
-    /// The address itself; its query counts only when it has one.
-    pub(super) fn equals(value: &str) -> Wanted {
-        let value = trim(value);
-        let whole = scheme_end(value).is_some();
-        let address = match whole {
-            true => Address::of(value),
-            false => Address::of_form(form_without_scheme(value)),
-        };
-        let bare = address.text[..address.bare_end].into();
-        Wanted {
-            whole,
-            shape: Shape::Equals {
-                bare,
-                query: address.text[address.query..].into(),
-            },
+impl Routed {
+    fn of(text: &str, after_scheme: usize) -> Routed {
+        let (scheme, rest) = text.split_at(after_scheme);
+        let (page, route) = rest.split_once('#').unwrap_or((rest, ""));
+        let [(path, query), (route, route_query)] =
+            [page, route].map(|part| part.split_once('?').unwrap_or((part, "")));
+        let mut bare = [scheme, without_slash(path)].concat();
+        // `#/` and `#!` alone lead nowhere: single-page apps start with the one, and links that do nothing have the other.
+        if !route.chars().all(|letter| matches!(letter, '/' | '!')) {
+            bare.push('#');
+            bare.push_str(without_slash(route));
         }
-    }
-
-    /// Any text of the address.
-    pub(super) fn contains(value: &str) -> Wanted {
-        Wanted::text(value, false, Shape::Contains)
-    }
-
-    /// The beginning of the address.
-    pub(super) fn starts_with(value: &str) -> Wanted {
-        Wanted::text(value, true, Shape::StartsWith)
-    }
-
-    /// The whole address, with `*` standing for any text.
-    pub(super) fn matches(pattern: &str) -> Wanted {
-        Wanted::text(pattern, true, |text| {
-            Shape::Matches(text.split('*').map(Box::from).collect())
-        })
-    }
-
-    fn text(value: &str, from_start: bool, shape: impl FnOnce(Box<str>) -> Shape) -> Wanted {
-        let value = trim(value);
-        let whole = scheme_end(value).is_some();
-        let text = match host_in_punycode(value, from_start) {
-            Some((host, rest)) => host + &plain(rest),
-            None => plain(value),
-        };
-        Wanted {
-            whole,
-            shape: shape(text.into()),
+        let mut query = query.to_owned();
+        if !route_query.is_empty() {
+            query.push('#');
+            query.push_str(route_query);
         }
-    }
-
-    /// Whether it is compared with the whole form, otherwise with the part after `://`.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.whole
-    }
-
-    /// How it is compared.
-    pub(crate) fn shape(&self) -> &Shape {
-        &self.shape
-    }
-
-    /// The addresses that equal a wanted one, compared like it: with and without the trailing slash that does not matter. `None` for other shapes.
-    pub(crate) fn addresses(&self) -> Option<Vec<String>> {
-        let Shape::Equals { bare, query } = &self.shape else {
-            return None;
-        };
-        let same = |text: &String| {
-            let address = Address::of_form(text.clone());
-            address.text[..address.bare_end] == **bare
-        };
-        let texts = [bare.to_string(), format!("{bare}/")].into_iter().filter(same);
-        let mark = if query.is_empty() { "" } else { "?" };
-        Some(texts.map(|text| text + mark + query).collect())
-    }
-
-    /// Whether a page has this address.
-    #[inline]
-    pub(crate) fn holds(&self, page: &Address) -> bool {
-        match &self.shape {
-            Shape::Equals { bare, query } => {
-                let start = if self.whole { 0 } else { page.after_scheme };
-                page.text.as_bytes()[start..page.bare_end] == *bare.as_bytes()
-                    && (query.is_empty() || page.text.as_bytes()[page.query..] == *query.as_bytes())
-            }
-            Shape::Contains(text) => page.from(self.whole).contains(&**text),
-            Shape::StartsWith(text) => page.from(self.whole).as_bytes().starts_with(text.as_bytes()),
-            Shape::Matches(pieces) => matches(pieces, page.from(self.whole)),
-        }
+        Routed { bare, query }
     }
 }
 
-/// Whether a text is these pieces with any text between them. Taking each piece as early as possible decides it.
-fn matches(pieces: &[Box<str>], text: &str) -> bool {
-    let [first, middle @ .., last] = pieces else {
-        return pieces.first().is_some_and(|only| **only == *text);
-    };
-    let Some(mut rest) = text.strip_prefix(&**first) else {
-        return false;
-    };
-    for piece in middle {
-        let Some((_, after)) = rest.split_once(&**piece) else {
-            return false;
-        };
-        rest = after;
-    }
-    rest.ends_with(&**last)
+fn without_slash(path: &str) -> &str {
+    path.strip_suffix('/').unwrap_or(path)
 }
 
 /// Where the part after `://` begins; `None` when no `://` stands before the path, query and fragment.
-fn scheme_end(text: &str) -> Option<usize> {
+pub(super) fn scheme_end(text: &str) -> Option<usize> {
     let at = text.find("://")?;
     (!text[..at].contains(['/', '?', '#'])).then_some(at + 3)
 }
 
-fn without_fragment(text: &str) -> &str {
-    text.split_once('#').map_or(text, |(before, _)| before)
-}
-
-/// What a browser makes of an address typed without a scheme. A lone path has no host that could be put right.
-fn form_without_scheme(value: &str) -> String {
-    let typed = value.strip_prefix("//").unwrap_or(value);
-    if !typed.starts_with('/')
-        && let Ok(mut url) = Url::parse(&format!("https://{typed}"))
-    {
-        url.set_fragment(None);
-        let text = plain(url.as_str());
-        return text["https://".len()..].to_owned();
-    }
-    plain(without_fragment(typed))
+/// An address without a fragment that is no route. Routes begin with `#/` or `#!`; a `#` in a route begins a fragment of its own.
+pub(crate) fn without_anchor(text: &str) -> &str {
+    let Some(at) = text.find('#') else { return text };
+    let fragment = &text[at + 1..];
+    let route = match fragment.starts_with(['/', '!']) {
+        true => 1 + fragment.find('#').unwrap_or(fragment.len()),
+        false => 0,
+    };
+    &text[..at + route]
 }
 
 /// Plain text in the form of an address: what a parser would percent-encode is encoded, upper case is lowered.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut form = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
@@ -232,29 +153,4 @@ fn plain(text: &str) -> String {
         }
     }
     form
-}
-
-/// Splits a value that begins with a host beyond ASCII into that beginning, as a parser writes it, and the rest.
-fn host_in_punycode(value: &str, from_start: bool) -> Option<(String, &str)> {
-    let scheme = match scheme_end(value) {
-        Some(end) => end,
-        None if from_start => 0,
-        None => return None,
-    };
-    let host_length = value[scheme..].find(['/', '?', '#']).unwrap_or(value.len() - scheme);
-    let (host, rest) = value[scheme..].split_at(host_length);
-    if host.is_ascii() || host.contains('*') || value[..scheme].contains('*') {
-        return None;
-    }
-    let prefix = if scheme == 0 { "https://" } else { &value[..scheme] };
-    let url = Url::parse(&format!("{prefix}{host}/")).ok()?;
-    let written = plain(&url[..Position::BeforePath]);
-    Some((
-        if scheme == 0 {
-            written["https://".len()..].to_owned()
-        } else {
-            written
-        },
-        rest,
-    ))
 }

@@ -15,9 +15,18 @@ pub fn fold(text: &str) -> String {
     text.to_lowercase().replace('ς', "σ").replace("i\u{307}", "i")
 }
 
-/// A text without the blanks at its ends: those that JavaScript's `trim()` takes away.
+/// A text without the blanks at its ends: those that JavaScript's `trim()` takes away, and those of no width, which come along when texts are
+/// copied from documents and chats.
 pub(crate) fn trim(text: &str) -> &str {
-    text.trim_matches(|letter: char| letter.is_whitespace() && letter != '\u{85}' || letter == '\u{feff}')
+    text.trim_matches(is_blank)
+}
+
+fn is_blank(letter: char) -> bool {
+    match letter {
+        '\u{85}' => false,
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => true,
+        letter => letter.is_whitespace(),
+    }
 }
 
 /// A text, number or yes/no, ready to be compared.

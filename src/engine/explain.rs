@@ -14,12 +14,13 @@ use crate::visitor::Visitor;
 /// Everything there is to say about one visitor, one campaign and one instant.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Explanation {
-    /// Whether it would be shown now: the rule holds and the repeat cycle has run out. A message delay is a wait, not a no.
+    /// Whether it would be shown now: the rule holds, the repeat cycle has run out, and nothing has just gone from the screen. A message delay is a
+    /// wait, not a no.
     pub shown: bool,
     /// Whether the rule holds.
     pub holds: bool,
-    /// The shortest set of reasons. Of a no: the fewest conditions that would all have to turn out otherwise, and the repeat cycle if it
-    /// blocks. Of a yes: the fewest conditions that make the rule hold.
+    /// The shortest set of reasons. Of a no: the fewest conditions that would all have to turn out otherwise, and the repeat cycle and quiet if they
+    /// block. Of a yes: the fewest conditions that make the rule hold.
     pub reasons: Vec<Reason>,
     /// What stands between a rule that holds and the pop-up.
     pub blocks: Blocks,
@@ -34,8 +35,17 @@ pub struct Explanation {
 pub struct Blocks {
     /// Until when the repeat cycle blocks; `None` when it has run out or there is none.
     pub repeat_cycle_until: Option<DateTime<Utc>>,
+    /// Until when nothing is shown because something has just gone from the screen.
+    pub quiet_until: Option<DateTime<Utc>>,
     /// The message delay in seconds, counted from the instant at which the campaign begins to qualify.
     pub delay: f64,
+}
+
+impl Blocks {
+    /// Until when the campaign cannot be shown whatever its rule says.
+    pub fn until(&self) -> Option<DateTime<Utc>> {
+        self.repeat_cycle_until.max(self.quiet_until)
+    }
 }
 
 /// One node with its outcome.
@@ -170,10 +180,11 @@ pub fn explain(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> Ex
     };
     let blocks = Blocks {
         repeat_cycle_until: cycle_end(campaign, visitor.last_shown, now),
+        quiet_until: visitor.quiet_until.filter(|until| *until > now),
         delay: campaign.schedule.delay_seconds(),
     };
     let reasons = reasons(&audience, &activity, holds, &blocks);
-    let shown = holds && blocks.repeat_cycle_until.is_none();
+    let shown = holds && blocks.until().is_none();
     Explanation {
         shown,
         holds,

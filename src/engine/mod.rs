@@ -9,13 +9,15 @@
 //!
 //! - **Case**: [`fold`] is the Unicode lower case of JavaScript's `toLowerCase()`, with `ς` written as `σ` and the dot that a lower-cased `İ`
 //!   keeps (U+0307 after `i`) dropped, so that `İSTANBUL` and `istanbul` are alike. `ı` and `i` stay different letters.
-//! - **Blanks** at the ends of values, pages, versions and language tags are those of JavaScript's `trim()`.
-//! - **Addresses** are in WHATWG form without fragment, folded. A value *has a scheme* when `://` stands before any `/`, `?` or `#`; other values
-//!   are compared with the part after the page's `://`. An empty query is no query. A trailing slash of the path is dropped on both sides, one at
-//!   most. In `contains`, `starts_with` and `matches` the value is plain text in which blanks and letters beyond ASCII are percent-encoded as
+//! - **Blanks** at the ends of values, pages, versions and language tags are those of JavaScript's `trim()`, and those without width (U+200B, U+200C,
+//!   U+200D, U+2060, U+FEFF).
+//! - **Addresses** are in WHATWG form, folded, without a fragment that is no route. A route begins with `#/` or `#!`, has a query of its own behind its first `?`, and ends
+//!   at a further `#`; one of nothing but `/` and `!` leads nowhere and is left out of `equals`. A value *has a scheme* when `://` stands before any `/`, `?` or `#`; other values
+//!   are compared with the part after the page's `://`. An empty query is no query. A trailing slash of path and route is dropped on both sides, one at
+//!   most each. In `contains`, `starts_with` and `matches` the value is plain text in which blanks and letters beyond ASCII are percent-encoded as
 //!   the parser would, and whose host, when it stands behind a scheme (or at the start of `starts_with` and `matches`), is written in Punycode.
 //!   `matches` compares the whole form, query included. A page that no parser accepts is compared as the text it is.
-//! - **A page**, for `page_views`, is its URL in WHATWG form without query and fragment; case and trailing slash of its path count.
+//! - **A page**, for `page_views`, is what `equals` without a query tells apart.
 //! - **Languages** compare tag by tag without regard to case; `_` reads as `-`.
 //! - **Versions**: parts that the visitor's version lacks are 0; of a part such as `0b2` the leading digits count. Parts are numbers as JavaScript has them. An unknown version satisfies only
 //!   `not_equals`.
@@ -38,6 +40,7 @@ mod question;
 mod reasons;
 mod rule;
 mod version;
+mod wanted;
 
 #[cfg(test)]
 mod tests;
@@ -47,7 +50,7 @@ pub(crate) use tests::{generated_campaign, generated_visitor};
 pub use address::page_identity;
 pub(crate) use attribute::trim;
 pub use attribute::{fold, number_like};
-pub use delivery::{Delivery, Effect, EffectKind, Rank, Standing, StandingState, simulate};
+pub use delivery::{Delivery, Effect, EffectKind, QUIET, Rank, Standing, StandingState, simulate};
 pub use explain::{
     Blocks, Comparison, Detail, Explained, ExplainedActivity, Explanation, Ignored, Outcome, Place, explain,
 };
@@ -58,10 +61,11 @@ pub use rule::Rule;
 
 /// What a rule is made of, for reasoning about rules: whoever reasons asks these very parts, so that it cannot differ from the engine.
 pub(crate) mod parts {
-    pub(crate) use super::address::{Address, Shape, Wanted};
+    pub(crate) use super::address::{Address, without_anchor};
     pub(crate) use super::attribute::{Attribute, number_text};
     pub(crate) use super::page_view::{Day, date_of, day_of};
     pub(crate) use super::question::{Ask, Counter, Question};
     pub(crate) use super::rule::{Plan, Spot, plan};
     pub(crate) use super::version::{Version, covers, language_tag};
+    pub(crate) use super::wanted::{Shape, Wanted};
 }

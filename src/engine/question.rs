@@ -5,11 +5,11 @@ use std::cmp::Ordering;
 use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 
-use super::address::Wanted;
 use super::attribute::Attribute;
 use super::finished::Unfinished;
 use super::page_view::{Day, Prepared};
 use super::version::{Version, covers, language_tag};
+use super::wanted::Wanted;
 use super::{fold, trim};
 use crate::campaign::{Condition, Field, FieldType, Operator, Word, choices};
 

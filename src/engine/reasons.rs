@@ -27,14 +27,21 @@ pub enum Reason {
         /// Until when.
         until: DateTime<Utc>,
     },
+    /// A pop-up or the chat has just gone from the screen.
+    Quiet {
+        /// Until when.
+        until: DateTime<Utc>,
+    },
 }
 
 /// The reasons for a rule's outcome and for what blocks delivery.
 pub(super) fn reasons(audience: &Explained, activity: &ExplainedActivity, holds: bool, blocks: &Blocks) -> Vec<Reason> {
-    let blocked = blocks.repeat_cycle_until.map(|until| Reason::RepeatCycle { until });
-    if holds && blocked.is_some() {
+    let cycle = blocks.repeat_cycle_until.map(|until| Reason::RepeatCycle { until });
+    let quiet = blocks.quiet_until.map(|until| Reason::Quiet { until });
+    let blocked = cycle.into_iter().chain(quiet);
+    if holds && blocks.until().is_some() {
         // A showing that is blocked does not ask why the rule holds.
-        return blocked.into_iter().collect();
+        return blocked.collect();
     }
     let set = if holds { Set::Proof } else { Set::Mend };
     let joiner = if activity.join == Join::Or {

@@ -1,6 +1,7 @@
 //! Properties of matching, explanation and delivery over generated campaigns, visitors and journeys. What single fields and events mean is held
 //! by the conformance cases.
 
+mod address;
 mod delivery;
 mod generate;
 mod lacking;

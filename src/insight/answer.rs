@@ -22,7 +22,7 @@ pub enum FindAnswer {
 pub struct Sighting {
     /// The visitor.
     pub visitor: Visitor,
-    /// When they are on the page. Never before the instant that was asked about; later only where a date or the repeat cycle needs it.
+    /// When they are on the page. Never before the instant that was asked about; later only where a date, the repeat cycle or quiet needs it.
     pub at: DateTime<Utc>,
 }
 
@@ -140,6 +140,8 @@ pub enum Altered {
     Custom(String),
     /// When the campaign was last shown, or that time has to pass until the repeat cycle is over: an RFC 3339 instant.
     LastShown,
+    /// Until when nothing is shown, an RFC 3339 instant, which has to pass.
+    Quiet,
 }
 
 /// What there is to know about campaigns that compete (SPEC 6, overlap). Campaigns are named by their place in what was asked about.

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::instants::Span;
-use super::tree::{Expr, Number, Scalar, Side};
+use super::tree::{AddressPart, Expr, Number, Scalar, Side};
 use crate::campaign::{Field, Operator};
 use crate::engine::number_like;
 use crate::engine::parts::{Ask, Attribute, Shape, Wanted};
@@ -135,17 +135,20 @@ impl Leaf {
 
     fn address(&self, wanted: &Wanted) -> Expr {
         let whole = wanted.is_whole();
-        let address = |query| Scalar::Address { whole, query };
+        let text = Scalar::Address(AddressPart::Text { whole });
         let empty = String::new;
-        let like = |pieces| Expr::Like(address(true), pieces, !self.not);
+        let like = |pieces| Expr::Like(text.clone(), pieces, !self.not);
+        let one_of = |part, texts| Expr::OneOf(Scalar::Address(part), texts, !self.not);
         match wanted.shape() {
             Shape::Equals { query, .. } => {
-                let texts = wanted.addresses().unwrap_or_default();
-                Expr::OneOf(address(!query.is_empty()), texts, !self.not)
+                let bare = one_of(AddressPart::Bare { whole }, wanted.spellings());
+                let query = (!query.is_empty()).then(|| one_of(AddressPart::Query, vec![query.to_string()]));
+                let parts = [bare].into_iter().chain(query).collect();
+                if self.not { Expr::any(parts) } else { Expr::all(parts) }
             }
             Shape::Contains(text) => like(vec![empty(), text.to_string(), empty()]),
             Shape::StartsWith(text) => like(vec![text.to_string(), empty()]),
-            Shape::Matches(pieces) if pieces.len() == 1 => Expr::OneOf(address(true), texts(pieces), !self.not),
+            Shape::Matches(pieces) if pieces.len() == 1 => Expr::OneOf(text, texts(pieces), !self.not),
             Shape::Matches(pieces) => like(texts(pieces)),
         }
     }

@@ -81,13 +81,8 @@ pub(super) enum Number {
 pub(super) enum Scalar {
     /// The column as it is.
     Plain(Slot),
-    /// The address as it is compared: lowered, without its fragment.
-    Address {
-        /// With its scheme; otherwise what stands behind `://`.
-        whole: bool,
-        /// With its query.
-        query: bool,
-    },
+    /// The address, or a part of it, as it is compared: lowered, without a fragment that is no route.
+    Address(AddressPart),
     /// The text with case aside as identifiers have it: ASCII.
     Lowered(Slot),
     /// The attribute's text with case aside.
@@ -98,6 +93,23 @@ pub(super) enum Scalar {
     VersionPart(usize),
     /// The first of these instants that is not null.
     Instant(Vec<Slot>),
+}
+
+/// What of an address is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum AddressPart {
+    /// All of it.
+    Text {
+        /// With its scheme; otherwise what stands behind `://`.
+        whole: bool,
+    },
+    /// Path and route without their queries; a route that leads nowhere is left out.
+    Bare {
+        /// With its scheme; otherwise what stands behind `://`.
+        whole: bool,
+    },
+    /// The query of the path, and that of the route behind a `#`.
+    Query,
 }
 
 impl Expr {

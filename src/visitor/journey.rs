@@ -49,6 +49,9 @@ pub struct JourneyVisitor {
     pub conversation_count: u64,
     /// What the site tells about them.
     pub custom: Map<String, Value>,
+    /// Until when nothing is shown to them, because a pop-up or the chat has just gone from their screen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quiet_until: Option<DateTime<Utc>>,
 }
 
 impl Default for JourneyVisitor {
@@ -68,6 +71,7 @@ impl Default for JourneyVisitor {
             last_shown: None,
             conversation_count: 0,
             custom: Map::new(),
+            quiet_until: None,
         }
     }
 }
@@ -98,6 +102,10 @@ pub enum EventKind {
     Converse,
     /// The site tells attributes; null removes one.
     Identify(Map<String, Value>),
+    /// The visitor turns to another tab or application, so that the page is hidden; false: they are back.
+    Away(bool),
+    /// Something comes to cover the page, such as a dialog or a film in full screen; false: it goes.
+    Covered(bool),
     /// Nothing; time passes up to here.
     End,
 }
@@ -140,11 +148,15 @@ struct EventFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     identify: Option<Map<String, Value>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    away: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    covered: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     end: Option<bool>,
 }
 
 impl EventFile {
-    /// Everything that the entry says happens; flags that say false say nothing.
+    /// Everything that the entry says happens. Flags that say false say nothing, but for those that tell an end.
     fn kinds(self) -> Vec<EventKind> {
         let flag = |flag: Option<bool>, kind: EventKind| flag.unwrap_or(false).then_some(kind);
         [
@@ -155,6 +167,8 @@ impl EventFile {
             flag(self.close, EventKind::Close),
             flag(self.converse, EventKind::Converse),
             self.identify.map(EventKind::Identify),
+            self.away.map(EventKind::Away),
+            self.covered.map(EventKind::Covered),
             flag(self.end, EventKind::End),
         ]
         .into_iter()
@@ -211,6 +225,8 @@ impl From<Journey> for JourneyFile {
                 EventKind::Close => file.close = Some(true),
                 EventKind::Converse => file.converse = Some(true),
                 EventKind::Identify(attributes) => file.identify = Some(attributes),
+                EventKind::Away(away) => file.away = Some(away),
+                EventKind::Covered(covered) => file.covered = Some(covered),
                 EventKind::End => file.end = Some(true),
             }
             file

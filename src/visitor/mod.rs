@@ -49,6 +49,9 @@ pub struct Visitor {
     pub scroll_ratio: f64,
     /// Whether their pointer has left through the top edge of the page.
     pub exit_screen: bool,
+    /// Until when nothing is shown to them, because a pop-up or the chat has just gone from their screen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quiet_until: Option<DateTime<Utc>>,
 }
 
 impl Default for Visitor {
@@ -69,6 +72,7 @@ impl Default for Visitor {
             custom: Map::new(),
             scroll_ratio: 0.0,
             exit_screen: false,
+            quiet_until: None,
         }
     }
 }
@@ -102,7 +106,7 @@ impl VisitorError {
             VisitorError::Text(error) => error.hint(),
             VisitorError::Shape { .. } => "compare the keys with the visitor and journey files in the README",
             VisitorError::Event { .. } => {
-                "give each event `at` in seconds, in order, and one of open, scroll, exit, click, close, converse, identify, end"
+                "give each event `at` in seconds, in order, and one of open, scroll, exit, click, close, converse, identify, away, covered, end"
             }
         }
     }

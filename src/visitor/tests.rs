@@ -33,9 +33,11 @@ fn wrong_visitors_say_where() {
 fn a_journey_reads_and_writes() {
     let text = r#"{"start":"2026-11-22T10:00:00Z","visitor":{"browser_language":"tr-TR"},
         "events":[{"at":0,"open":"https://www.example.com/"},{"at":3.5,"scroll":45},{"at":5,"exit":true},
-        {"at":8,"click":true},{"at":9,"close":true},{"at":10,"identify":{"plan":"pro"}},{"at":12,"converse":true},{"at":20,"end":true}]}"#;
+        {"at":8,"click":true},{"at":9,"close":true},{"at":10,"identify":{"plan":"pro"}},{"at":12,"converse":true},{"at":13,"away":true},{"at":14,"away":false},
+        {"at":15,"covered":true},{"at":16,"covered":false},{"at":20,"end":true}]}"#;
     let journey = Journey::from_json(text).expect("a journey");
-    assert_eq!(journey.events.len(), 8);
+    assert_eq!(journey.events.len(), 12);
+    assert_eq!(journey.events[8].kind, EventKind::Away(false));
     assert_eq!(journey.visitor.visits, 0);
     let written = serde_json::to_string(&journey).expect("it writes");
     assert_eq!(Journey::from_json(&written).expect("it was written here"), journey);
@@ -49,6 +51,7 @@ fn impossible_events_are_named() {
         (r#"[{"at":0}]"#, "event 1"),
         (r#"[{"at":0,"exit":true,"close":true}]"#, "event 1"),
         (r#"[{"at":0,"scroll":101}]"#, "event 1"),
+        (r#"[{"at":0,"away":false,"covered":false}]"#, "event 1"),
     ] {
         let text = format!(r#"{{"start":"2026-11-22T10:00:00Z","events":{events}}}"#);
         let error = Journey::from_json(&text).expect_err(events);

@@ -2,6 +2,7 @@
 
 use super::{Language, number};
 use crate::campaign::{DEVICE_TYPES, Field, FieldType, Joiner, LANGUAGES, Operator, choices};
+use crate::engine::trim;
 
 /// What people call a field.
 pub fn field_label(field: Field, language: Language) -> &'static str {
@@ -74,7 +75,7 @@ pub(super) fn choice_in_sentence(field: Field, id: &str, language: Language) -> 
 
 /// The name of a language by its tag; a tag beyond the offered ones is named by its language, with the rest in brackets.
 fn language_name(tag: &str, language: Language) -> String {
-    let tag = tag.trim().replace('_', "-");
+    let tag = trim(tag).replace('_', "-");
     if let Some(name) = offered_language(&tag, language) {
         return name.to_owned();
     }

@@ -1,6 +1,6 @@
 //! Numbers, dates, instants and values as each language writes them.
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
 use serde_json::{Number, Value};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -130,6 +130,13 @@ pub(super) fn instant(instant: DateTime<Utc>, zone: chrono_tz::Tz, language: Lan
         local.hour(),
         local.minute()
     )
+}
+
+/// The same to the second, rounded up, so that what waits for it is over by then.
+pub(super) fn second(moment: DateTime<Utc>, zone: chrono_tz::Tz, language: Language) -> String {
+    let up = TimeDelta::nanoseconds(999_999_999);
+    let local = moment.checked_add_signed(up).unwrap_or(moment).with_timezone(&zone);
+    format!("{}:{:02}", instant(local.to_utc(), zone, language), local.second())
 }
 
 /// A value as a person reads it: yes and no in words, long texts cut, line ends and invisible characters left out.

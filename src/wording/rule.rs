@@ -36,7 +36,7 @@ impl<'a> Ask<'a> {
         let (operator, yes) = positive(condition.operator.known()?);
         Some(Ask {
             field: condition.field.known()?,
-            key: condition.key.as_deref().unwrap_or_default().trim(),
+            key: engine::trim(condition.key.as_deref().unwrap_or_default()),
             operator,
             yes,
             value: condition.value.as_ref().unwrap_or(&Value::Null),
@@ -48,7 +48,7 @@ impl<'a> Ask<'a> {
         let (operator, yes) = positive(comparison.operator?);
         Some(Ask {
             field: comparison.field?,
-            key: comparison.key.as_deref().unwrap_or_default().trim(),
+            key: engine::trim(comparison.key.as_deref().unwrap_or_default()),
             operator,
             yes,
             value: comparison.wanted.as_ref().unwrap_or(&Value::Null),

@@ -61,6 +61,14 @@ pub fn standing<'n>(
             "mesaj gecikmesini bekliyor: {} kaldı",
             number::seconds(tenths(until - instant.at), language),
         ),
+        StandingState::Quiet { until } => match instant.clock_at(*until) {
+            Some(until) => (
+                "quiet until {} (a pop-up or the chat has just gone)",
+                "sessizlik süresi dolana kadar bekliyor: {} (bir pencere az önce kapandı)",
+                number::second(until, campaign.zone(), language),
+            ),
+            None => ("quiet for good", "artık hiçbir şey gösterilmez", String::new()),
+        },
         StandingState::Outranked { by } => (
             "qualifies, but “{}” goes first",
             "koşulları sağlıyor, ama önce “{}” gelir",
@@ -74,6 +82,16 @@ pub fn standing<'n>(
         StandingState::ChatOpen => (
             "qualifies, and waits until the chat is closed",
             "koşulları sağlıyor, sohbet kapanana kadar bekliyor",
+            String::new(),
+        ),
+        StandingState::Away => (
+            "qualifies, and waits until they are back in this tab",
+            "koşulları sağlıyor, ziyaretçi bu sekmeye dönene kadar bekliyor",
+            String::new(),
+        ),
+        StandingState::Covered => (
+            "qualifies, and waits until nothing covers the page",
+            "koşulları sağlıyor, sayfayı kaplayan kalkana kadar bekliyor",
             String::new(),
         ),
     };
@@ -158,6 +176,11 @@ mod tests {
                 "mesaj gecikmesini bekliyor: 1,5 saniye kaldı",
             ),
             (
+                StandingState::Quiet { until: 34.25 },
+                "quiet until 22 November 2026, 13:00:30 (a pop-up or the chat has just gone)",
+                "sessizlik süresi dolana kadar bekliyor: 22 Kasım 2026, 13:00:30 (bir pencere az önce kapandı)",
+            ),
+            (
                 StandingState::Outranked { by: by() },
                 "qualifies, but “Sale” goes first",
                 "koşulları sağlıyor, ama önce “Sale” gelir",
@@ -172,6 +195,16 @@ mod tests {
                 "qualifies, and waits until the chat is closed",
                 "koşulları sağlıyor, sohbet kapanana kadar bekliyor",
             ),
+            (
+                StandingState::Away,
+                "qualifies, and waits until they are back in this tab",
+                "koşulları sağlıyor, ziyaretçi bu sekmeye dönene kadar bekliyor",
+            ),
+            (
+                StandingState::Covered,
+                "qualifies, and waits until nothing covers the page",
+                "koşulları sağlıyor, sayfayı kaplayan kalkana kadar bekliyor",
+            ),
         ] {
             assert_eq!(said(state.clone(), Language::English), english);
             assert_eq!(said(state, Language::Turkish), turkish);
@@ -185,6 +218,10 @@ mod tests {
         assert_eq!(
             said(StandingState::RepeatCycle { until: 1e300 }, Language::English),
             "rests for good (repeat cycle)"
+        );
+        assert_eq!(
+            said(StandingState::Quiet { until: 1e300 }, Language::English),
+            "quiet for good"
         );
     }
 }

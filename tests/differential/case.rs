@@ -14,6 +14,8 @@ pub struct Case {
     pub start: String,
     /// A journey file's visitor.
     pub visitor: Value,
+    /// For how many seconds it is quiet after a pop-up or the chat has gone.
+    pub quiet: f64,
     /// `{ at, by }`: when the clock on the wall is set, and by how many seconds.
     pub clock: Vec<Value>,
     /// A journey file's events.
@@ -53,6 +55,8 @@ pub struct Told {
     pub outcome: String,
     /// Until when the repeat cycle blocks, in microseconds since 1970.
     pub until: Option<f64>,
+    /// Until when it is quiet, in microseconds since 1970.
+    pub quiet: Option<f64>,
 }
 
 impl Case {
@@ -113,6 +117,7 @@ pub fn tell(case: &Case, ours: &Answer, theirs: &Answer) -> String {
             "campaigns": case.campaigns.iter().map(parts).collect::<Vec<_>>(),
             "start": case.start,
             "visitor": case.visitor,
+            "quiet": case.quiet,
             "clock": case.clock,
             "events": case.events,
             "effects": effects,

@@ -41,6 +41,7 @@ pub fn case(seed: u64) -> Case {
     Case {
         start: world.text_of(world.start),
         visitor: world.journey_visitor(),
+        quiet: world.pick(QUIETS),
         clock: world.clock(end),
         probes: (0..8).map(|_| world.probe()).collect(),
         campaigns,
@@ -68,6 +69,11 @@ impl World {
         };
         world.facts = (0..3).map(|_| world.any_attribute()).collect();
         world.pages = (0..world.rng.usize(1..4)).map(|_| world.url()).collect();
+        for _ in 0..world.rng.usize(..3) {
+            let page = world.page();
+            let spelled = world.spelled(page);
+            world.pages.push(spelled);
+        }
         world
     }
 
@@ -89,7 +95,15 @@ impl World {
         }
         if self.one_in(3) {
             return "https://www.example.com/".to_owned()
-                + self.pick(&["", "pricing", "pricing/", "Pricing?a=1", "a/b?x=1#y"]);
+                + self.pick(&[
+                    "",
+                    "pricing",
+                    "pricing/",
+                    "Pricing?a=1",
+                    "a/b?x=1#y",
+                    "#/bags",
+                    "pricing#/Bags/",
+                ]);
         }
         let [scheme, host, path, tail] = [SCHEMES, HOSTS, PATHS, TAILS].map(|pool| self.pick(pool));
         // What Chromium reads otherwise than the standard, and no website has: apostrophes in queries of other schemes, and blanks and stars in hosts.
@@ -103,6 +117,21 @@ impl World {
         format!("{scheme}{host}{path}{tail}")
     }
 
+    /// The same page otherwise, or one that is nearly the same.
+    fn spelled(&mut self, page: String) -> String {
+        match self.rng.u8(..9) {
+            0 => page.to_uppercase(),
+            1 => page.to_lowercase(),
+            2 => page + "/",
+            3 => page.trim_end_matches('/').to_owned(),
+            4 => page + "?x=1",
+            5 => page + "#top",
+            6 => page + self.pick(&["#/", "#!", "#/bags", "#/bags/"]),
+            7 => page.replacen('#', "/#", 1),
+            _ => page + self.pick(BLANKS),
+        }
+    }
+
     fn text_of(&self, instant: DateTime<Utc>) -> String {
         instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)
     }
@@ -113,6 +142,17 @@ impl World {
             0.0, 0.000_001, 30.0, 59.999_999, 60.0, 3_600.0, 86_400.0, 172_800.0, -3_600.0, -0.5, 4e6,
         ]);
         let instant = self.start - TimeDelta::microseconds((seconds * 1e6) as i64);
+        if self.one_in(2) {
+            Value::Null
+        } else {
+            self.text_of(instant).into()
+        }
+    }
+
+    /// An instant at, after or shortly before the start, as RFC 3339.
+    fn soon(&mut self) -> Value {
+        let micros = self.pick(&[0, 1, -1, 12_500_000, 30_000_000, 30_000_001, 3_600_000_000]);
+        let instant = self.start + TimeDelta::microseconds(micros);
         if self.one_in(2) {
             Value::Null
         } else {
@@ -221,6 +261,7 @@ impl World {
         let history = json!({
             "url": self.page(), "page_views": self.count(), "visits": self.count(), "views": self.count(), "clicks": self.count(),
             "first_seen": self.past(), "last_shown": self.past(), "conversation_count": self.count(), "custom": self.attributes(),
+            "quiet_until": self.soon(),
         });
         let mut visitor = self.some(browser);
         let history = if self.one_in(2) { self.some(history) } else { json!({}) };
@@ -262,7 +303,7 @@ impl World {
         let mut events = Vec::new();
         for index in 0..self.rng.usize(1..25) {
             at += self.pick(PAUSES);
-            let mut event = match self.rng.u8(..20) {
+            let mut event = match self.rng.u8(..23) {
                 _ if index == 0 && !self.one_in(8) => json!({ "open": self.page() }),
                 0..6 => json!({ "open": self.page() }),
                 6..9 => json!({ "scroll": self.ratio() }),
@@ -271,6 +312,9 @@ impl World {
                 13..16 => json!({ "close": true }),
                 16 => json!({ "converse": true }),
                 17 | 18 => json!({ "identify": self.attributes() }),
+                // Back sooner or later.
+                19 | 20 => json!({ "away": self.one_in(3) }),
+                21 | 22 => json!({ "covered": self.one_in(3) }),
                 _ => json!({ "end": true }),
             };
             event["at"] = at.into();

@@ -1,7 +1,7 @@
 //! What the app's engine answers.
 
 use beckon::campaign::{Campaign, from_json};
-use beckon::engine::{Delivery, Effect, EffectKind, Outcome, Rule, explain, simulate};
+use beckon::engine::{Delivery, Effect, EffectKind, Outcome, QUIET, Rule, explain, simulate};
 use beckon::visitor::{Journey, Visitor};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ pub fn answer(case: &Case) -> Answer {
     let campaigns: Vec<Campaign> = case.campaigns.iter().filter_map(read).collect();
     let file = json!({ "start": case.start, "visitor": case.visitor, "events": case.events });
     let journey = Journey::from_json(&file.to_string()).unwrap_or_else(|error| panic!("{file}: {error}"));
-    let mut delivery = Delivery::new(&campaigns, &journey.visitor, journey.start);
+    let mut delivery = Delivery::with_quiet(&campaigns, &journey.visitor, journey.start, case.quiet);
     let line = delivery
         .standing()
         .into_iter()
@@ -27,7 +27,7 @@ pub fn answer(case: &Case) -> Answer {
         }
         effects.extend(delivery.step(&event.kind, event.at));
     }
-    if case.clock.is_empty() {
+    if case.clock.is_empty() && case.quiet == QUIET {
         assert_eq!(
             effects,
             simulate(&campaigns, &journey),
@@ -62,6 +62,7 @@ fn probe(probe: &Probe) -> Told {
         return Told {
             outcome: "refused".into(),
             until: None,
+            quiet: None,
         };
     };
     let visitor =
@@ -80,9 +81,10 @@ fn probe(probe: &Probe) -> Told {
         true => "holds",
         false => "fails",
     };
-    let until = explanation.blocks.repeat_cycle_until;
+    let micros = |instant: DateTime<Utc>| instant.timestamp_micros() as f64;
     Told {
         outcome: outcome.into(),
-        until: until.map(|until| until.timestamp_micros() as f64),
+        until: explanation.blocks.repeat_cycle_until.map(micros),
+        quiet: explanation.blocks.quiet_until.map(micros),
     }
 }

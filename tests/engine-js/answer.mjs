@@ -3,9 +3,9 @@ import { decide, instant, journeyVisitor, NEWCOMER, read, toMs, toSeconds } from
 
 /** The visitor's browser with one widget after another in it: each page load makes a new one from what the last one stored. */
 class Site {
-  constructor(engine, campaigns, visitor, clock) {
-    Object.assign(this, { engine, campaigns, browser: visitor, clock, loaded: 0, effects: [] });
-    this.delivery = new engine.Delivery(campaigns, visitor, clock / 1e3);
+  constructor(engine, campaigns, visitor, clock, quiet) {
+    Object.assign(this, { engine, campaigns, browser: visitor, clock, quiet, loaded: 0, effects: [] });
+    this.delivery = new engine.Delivery(campaigns, visitor, clock / 1e3, quiet);
   }
 
   tell(effects) {
@@ -25,6 +25,8 @@ class Site {
   }
 
   step(event, loads) {
+    this.away = event.away ?? this.away;
+    this.covered = event.covered ?? this.covered;
     if (loads) this.load(event.at);
     this.tell(this.delivery.step(event, this.since(event.at)));
   }
@@ -38,13 +40,16 @@ class Site {
     this.loaded = toMs(at);
     const browser = Object.fromEntries(Object.keys(NEWCOMER).map((key) => [key, this.browser[key]]));
     const wall = this.clock + Math.round(at * 1e6);
-    this.delivery = new this.engine.Delivery(this.campaigns, { ...stored, ...browser }, wall / 1e3);
+    this.delivery = new this.engine.Delivery(this.campaigns, { ...stored, ...browser }, wall / 1e3, this.quiet);
+    // What the widget finds out about its page, it finds out again.
+    const { away, covered } = this;
+    this.delivery.step({ away, covered }, 0);
   }
 }
 
-function journey(engine, { campaigns, start, visitor, clock, events, loads }) {
+function journey(engine, { campaigns, start, visitor, quiet, clock, events, loads }) {
   const read_ = read(engine, campaigns);
-  const site = new Site(engine, read_, journeyVisitor(visitor), instant(start));
+  const site = new Site(engine, read_, journeyVisitor(visitor, quiet), instant(start), quiet);
   const settings = [...clock];
   events.forEach((event, index) => {
     while (settings[0]?.at <= event.at) site.setClock(settings.shift());
@@ -54,9 +59,9 @@ function journey(engine, { campaigns, start, visitor, clock, events, loads }) {
 }
 
 function probe(engine, { campaign, visitor, at }) {
-  if (!read(engine, [campaign]).length) return { outcome: 'refused', until: null };
-  const { takesPart, holds, until } = decide(engine, campaign, visitor, instant(at));
-  return { outcome: !takesPart ? 'ignored' : holds ? 'holds' : 'fails', until: until ?? null };
+  if (!read(engine, [campaign]).length) return { outcome: 'refused', until: null, quiet: null };
+  const { takesPart, holds, until, quiet } = decide(engine, campaign, visitor, instant(at));
+  return { outcome: !takesPart ? 'ignored' : holds ? 'holds' : 'fails', until: until ?? null, quiet: quiet ?? null };
 }
 
 /** The answer to a case. */

@@ -25,17 +25,21 @@ export function instant(text) {
 export const toMs = (seconds) => Math.round(seconds * 1e6) / 1e3;
 export const toSeconds = (ms) => Math.round(ms * 1e3) / 1e6;
 
-const past = (visitor) => ({
+/** For how many seconds it is quiet after a pop-up or the chat has gone, where nothing else is said. */
+const QUIET = 30;
+
+const past = ({ quiet_until, ...visitor }, quiet = QUIET) => ({
   ...visitor,
+  gone: quiet_until ? instant(quiet_until) - toMs(quiet) * 1e3 : undefined,
   first_seen: visitor.first_seen ? instant(visitor.first_seen) : undefined,
   last_shown: visitor.last_shown ? instant(visitor.last_shown) : undefined,
 });
 /** A journey's visitor as a delivery takes one. */
-export const journeyVisitor = (visitor) => past({ ...NEWCOMER, ...visitor });
+export const journeyVisitor = (visitor, quiet) => past({ ...NEWCOMER, ...visitor }, quiet);
 /** What the widget makes of campaign files. */
 export const read = (engine, campaigns) => engine.readCampaigns({ format: 'beckon.live', version: 1, campaigns });
 
-/** Whether a campaign's rule holds for a visitor file at an instant, and until when its cycle blocks; undefined when nothing takes part. */
+/** Whether a campaign's rule holds for a visitor file at an instant, and until when its cycle and quiet block; undefined when nothing takes part. */
 export function decide(engine, file, visitor, wall) {
   const [campaign] = read(engine, [file]);
   if (!campaign) throw new Error('the campaign is not read');
@@ -47,6 +51,7 @@ export function decide(engine, file, visitor, wall) {
     takesPart: campaign.rule !== undefined,
     holds: engine.holds(contender, seen, wall),
     until: engine.blockedUntil(contender, wall),
+    quiet: instant(visitor?.quiet_until ?? '1970-01-01T00:00:00Z') > wall ? instant(visitor.quiet_until) : undefined,
     delay: campaign.delay / 1e6,
   };
 }
@@ -80,12 +85,12 @@ function matching(engine, defaults, test) {
   const file = campaignOf(defaults, test);
   const wall = instant(test.at ?? defaults.at);
   const { expect } = test;
-  const { holds, until, delay } = decide(engine, file, test.visitor, wall);
-  same('shown', holds && until === undefined, expect.shown);
+  const { holds, until, quiet, delay } = decide(engine, file, test.visitor, wall);
+  same('shown', holds && until === undefined && quiet === undefined, expect.shown);
   same('holds', holds, expect.holds ?? expect.shown);
   const tree = outcomes(file, (part) => decide(engine, part, test.visitor, wall));
   if (expect.outcomes) same('outcomes', tree.all, expect.outcomes);
-  same('reasons', reasons(tree, holds, secondsText(until)), expect.reasons);
+  same('reasons', reasons(tree, holds, secondsText(until), secondsText(quiet)), expect.reasons);
   if ('until' in expect) same('until', secondsText(until), expect.until);
   if ('delay' in expect) same('delay', delay, expect.delay);
   const delivered = deliver(engine, file, { ...FIRST_TIME, ...test.visitor }, wall);
@@ -97,18 +102,20 @@ function matching(engine, defaults, test) {
 function deliver(engine, file, visitor, wall) {
   if (visitor.page_views < 1 || visitor.visits < 1 || file.schedule.message_delay) return undefined;
   const before = past({ ...visitor, page_views: visitor.page_views - 1, visits: visitor.visits - 1 });
-  // With the chat open nothing is shown before all is as it should be.
-  const delivery = new engine.Delivery(read(engine, [file]), { ...before, chat_open: true }, wall / 1e3);
-  const events = [{ open: visitor.url }, { scroll: visitor.scroll_ratio }, visitor.exit_screen ? { exit: true } : {}, { close: true }];
+  const delivery = new engine.Delivery(read(engine, [file]), before, wall / 1e3);
+  // In a hidden tab nothing is shown before all is as it should be.
+  const page = [{ open: visitor.url }, { scroll: visitor.scroll_ratio }, visitor.exit_screen ? { exit: true } : {}];
+  const events = [{ away: true }, ...page, { away: false }];
   return events.flatMap((event) => delivery.step(event, 0)).length > 0;
 }
 
 function delivery(engine, defaults, test) {
   const { faults, same } = checker();
   const campaigns = read(engine, test.campaigns.map((given) => campaignOf(defaults, given)));
-  const visitor = journeyVisitor(test.visitor);
+  const visitor = journeyVisitor(test.visitor, test.quiet);
   let clock = instant(test.start ?? defaults.at);
-  const machine = new engine.Delivery(campaigns, visitor, clock / 1e3);
+  const machine = new engine.Delivery(campaigns, visitor, clock / 1e3, test.quiet);
+  const conditions = { quiet: test.quiet ?? QUIET };
   const effects = [];
   // The clock is set before the events of its instant; looks see what the events of theirs brought.
   const happens = [
@@ -116,10 +123,13 @@ function delivery(engine, defaults, test) {
       effects.push(...machine.setClock(toMs(by), toMs(at)));
       clock += toMs(by) * 1e3;
     }]),
-    ...test.events.map((event) => [event.at, 1, () => effects.push(...machine.step(event, toMs(event.at)))]),
+    ...test.events.map((event) => [event.at, 1, () => {
+      Object.assign(conditions, event);
+      effects.push(...machine.step(event, toMs(event.at)));
+    }]),
     ...(test.standing ?? []).map(({ at, is }) => [at, 2, () => {
       effects.push(...machine.advance(toMs(at)));
-      const found = standing(machine, engine.blockedUntil, clock, at);
+      const found = standing(machine, engine.blockedUntil, clock, at, conditions);
       for (const [id, state] of Object.entries(is)) same(`standing of ${id} at ${at}`, found.get(id), state);
     }]),
   ];

@@ -65,16 +65,19 @@ def relations(v, campaign):
 
 
 def address():
-    """The form of a website's page: scheme, host, path, perhaps a query."""
+    """The form of a website's page: scheme, host, path, perhaps a query, perhaps a route with one of its own."""
     label = z3.Plus(z3.Union(z3.Range("a", "z"), z3.Range("0", "9")))
     host = z3.Concat(label, z3.Star(z3.Concat(z3.Re("."), label)))
     letter = z3.Union(z3.Range("a", "z"), z3.Range("0", "9"), z3.Re("-"), z3.Re("."), z3.Re("="), z3.Re("_"))
     path = z3.Plus(z3.Concat(z3.Re("/"), z3.Star(letter)))
     query = z3.Concat(z3.Re("?"), z3.Plus(z3.Union(letter, z3.Re("/"), z3.Re("?"))))
-    return z3.Concat(z3.Re("http"), z3.Option(z3.Re("s")), z3.Re("://"), host, path, z3.Option(query))
+    leads = z3.Union(z3.Re("/"), z3.Re("!"))
+    route = z3.Concat(z3.Re("#"), leads, z3.Star(z3.Union(letter, leads)), z3.Option(query))
+    return z3.Concat(z3.Re("http"), z3.Option(z3.Re("s")), z3.Re("://"), host, path, z3.Option(query), z3.Option(route))
 
 
 ANY = z3.Star(z3.AllChar(z3.ReSort(z3.StringSort())))
+BEFORE_ROUTE = z3.Star(z3.Union(z3.Range("\u0021", "\u0022"), z3.Range("\u0024", "\u007e")))
 SCHEME = z3.Union(z3.Re("http://"), z3.Re("https://"))
 
 
@@ -87,10 +90,23 @@ def at(v, pattern, value):
 def page(v, operator, value):
     value = value.lower()
     if operator in ("equals", "not_equals"):
-        bare, _, query = value.partition("?")
-        bare = bare[:-1] if bare.endswith("/") else bare
-        rest = z3.Re("?" + query) if query else z3.Option(z3.Concat(z3.Re("?"), ANY))
-        return at(v, z3.Concat(z3.Re(bare), z3.Option(z3.Re("/")), rest), value)
+        address, _, route = value.partition("#")
+        bare, _, query = address.partition("?")
+        route, _, route_query = route.partition("?")
+
+        def asked(query_of_part):
+            """What may stand behind a part: any query, or the one that is wanted."""
+            if not query and not route_query:
+                return z3.Option(z3.Concat(z3.Re("?"), BEFORE_ROUTE))
+            return z3.Re("?" + query_of_part) if query_of_part else z3.Option(z3.Re("?"))
+
+        page = z3.Concat(z3.Re(bare.removesuffix("/")), z3.Option(z3.Re("/")), asked(query))
+        if route:
+            end = z3.Concat(z3.Re("#" + route.removesuffix("/")), z3.Option(z3.Re("/")), asked(route_query))
+        else:
+            nowhere = z3.Plus(z3.Union(z3.Re("/"), z3.Re("!")))
+            end = z3.Option(z3.Concat(z3.Re("#"), nowhere, asked("")))
+        return at(v, z3.Concat(page, end), value)
     if operator in ("contains", "not_contains"):
         return at(v, z3.Concat(ANY, z3.Re(value), ANY), value)
     if operator == "starts_with":

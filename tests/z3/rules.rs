@@ -7,15 +7,17 @@ use serde_json::{Value, json};
 /// The instant that is asked about; `decide.py` has it too.
 pub const NOW: &str = "2026-11-23T10:00:00Z";
 
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 8] = [
     "https://www.example.com/",
     "https://www.example.com/pricing",
     "https://www.example.com/blog/news",
     "https://shop.example.com/cart?step=2",
     "www.example.com/pricing/",
     "shop.example.com/cart",
+    "https://www.example.com/#/bags",
+    "shop.example.com#/cart/?step=2",
 ];
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 12] = [
     "pricing",
     "/blog/",
     "example.com",
@@ -26,16 +28,19 @@ const PARTS: [&str; 10] = [
     "/cart",
     "news",
     "zz",
+    "#/",
+    "/bags",
 ];
-const BEGINNINGS: [&str; 6] = [
+const BEGINNINGS: [&str; 7] = [
     "https://www.example.com",
     "https://shop.",
     "http://",
     "www.example.com/p",
     "shop.example.com/cart",
     "https://www.example.com/blog/",
+    "https://www.example.com/#/",
 ];
-const PATTERNS: [&str; 7] = [
+const PATTERNS: [&str; 8] = [
     "*.example.com/*",
     "https://*/pricing",
     "https://www.example.com/*/news",
@@ -43,6 +48,7 @@ const PATTERNS: [&str; 7] = [
     "www.*.com/*",
     "*?step=*",
     "https://shop.example.com/*",
+    "*#/*bags",
 ];
 const TAGS: [&str; 6] = ["en", "en-US", "tr", "pt", "pt-BR", "ja"];
 const BROWSERS: [&str; 7] = [

@@ -22,6 +22,10 @@ pub struct Moment {
     pub page_open: bool,
     /// Whether the chat is open.
     pub chat_open: bool,
+    /// Whether the visitor is in another tab.
+    pub away: bool,
+    /// Whether something covers the page.
+    pub covered: bool,
     delivery: Delivery,
 }
 
@@ -35,6 +39,8 @@ impl Moment {
             visitor: delivery.visitor(),
             page_open: delivery.page_open(),
             chat_open: delivery.chat_open(),
+            away: delivery.away(),
+            covered: delivery.covered(),
             delivery,
         }
     }

@@ -32,6 +32,7 @@ pub fn journey(timeline: &Timeline, simulated: &SimulatedVisitor) -> Journey {
             last_shown: visitor.last_shown,
             conversation_count: visitor.conversation_count,
             custom: visitor.custom.clone(),
+            quiet_until: visitor.quiet_until,
         },
         events: timeline.steps().to_vec(),
     }
@@ -62,6 +63,7 @@ pub fn simulated(journey: &Journey) -> SimulatedVisitor {
         custom: before.custom.clone(),
         scroll_ratio: anyone.scroll_ratio,
         exit_screen: anyone.exit_screen,
+        quiet_until: before.quiet_until,
     };
     SimulatedVisitor::own(visitor, journey.start)
 }

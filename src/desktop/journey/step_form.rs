@@ -125,7 +125,13 @@ impl JourneyPanel {
                 }
             }
             EventKind::Identify(told) => self.attributes(ui, index, told, simulated, ctx),
-            EventKind::Exit | EventKind::Click | EventKind::Close | EventKind::Converse | EventKind::End => {}
+            EventKind::Exit
+            | EventKind::Click
+            | EventKind::Close
+            | EventKind::Converse
+            | EventKind::Away(_)
+            | EventKind::Covered(_)
+            | EventKind::End => {}
         }
     }
 

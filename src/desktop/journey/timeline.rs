@@ -41,13 +41,21 @@ pub enum StepKind {
     Chat,
     /// The site tells an attribute.
     Identify,
+    /// The visitor turns to another tab.
+    Away,
+    /// They are back in the tab.
+    Back,
+    /// Something covers the page.
+    Cover,
+    /// It goes.
+    Uncover,
     /// A day passes, then the page is opened again.
     Tomorrow,
 }
 
 impl StepKind {
     /// All of them, in the order of the menu.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Open,
         Self::Wait,
         Self::Scroll,
@@ -56,6 +64,10 @@ impl StepKind {
         Self::Close,
         Self::Chat,
         Self::Identify,
+        Self::Away,
+        Self::Back,
+        Self::Cover,
+        Self::Uncover,
         Self::Tomorrow,
     ];
 
@@ -71,6 +83,10 @@ impl StepKind {
             EventKind::Close => Self::Close,
             EventKind::Converse => Self::Chat,
             EventKind::Identify(_) => Self::Identify,
+            EventKind::Away(true) => Self::Away,
+            EventKind::Away(false) => Self::Back,
+            EventKind::Covered(true) => Self::Cover,
+            EventKind::Covered(false) => Self::Uncover,
         }
     }
 
@@ -84,6 +100,10 @@ impl StepKind {
             Self::Click => EventKind::Click,
             Self::Close => EventKind::Close,
             Self::Chat => EventKind::Converse,
+            Self::Away => EventKind::Away(true),
+            Self::Back => EventKind::Away(false),
+            Self::Cover => EventKind::Covered(true),
+            Self::Uncover => EventKind::Covered(false),
             Self::Identify => {
                 let attributes = [("plan".to_owned(), "trial".into())];
                 EventKind::Identify(attributes.into_iter().collect::<Map<_, _>>())

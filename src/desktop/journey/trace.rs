@@ -73,9 +73,15 @@ fn page_line(moment: &Moment, ctx: &JourneyContext<'_>) -> String {
         words.push_str(" · ");
         words.push_str(&ctx.text.t("journey-leaving"));
     }
-    if moment.chat_open {
-        words.push_str(" · ");
-        words.push_str(&ctx.text.t("journey-chat-open"));
+    for (holds, key) in [
+        (moment.chat_open, "journey-chat-open"),
+        (moment.away, "journey-is-away"),
+        (moment.covered, "journey-is-covered"),
+    ] {
+        if holds {
+            words.push_str(" · ");
+            words.push_str(&ctx.text.t(key));
+        }
     }
     words
 }
@@ -87,6 +93,9 @@ fn look(state: &StandingState) -> (Icon, Tone) {
         StandingState::RepeatCycle { .. } => (Icon::Repeat, Tone::Warning),
         StandingState::Outranked { .. } | StandingState::Behind { .. } => (Icon::Layers, Tone::Warning),
         StandingState::ChatOpen => (Icon::MessageCircle, Tone::Warning),
+        StandingState::Quiet { .. } => (Icon::Moon, Tone::Warning),
+        StandingState::Away => (Icon::LogOut, Tone::Warning),
+        StandingState::Covered => (Icon::AppWindow, Tone::Warning),
         StandingState::AlreadyShown => (Icon::Check, Tone::Neutral),
         StandingState::RuleFails => (Icon::Minus, Tone::Neutral),
         StandingState::NoPage => (Icon::CircleDashed, Tone::Neutral),

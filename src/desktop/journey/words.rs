@@ -21,6 +21,10 @@ pub(super) fn icon(kind: StepKind) -> Icon {
         StepKind::Close => Icon::X,
         StepKind::Chat => Icon::MessageCircle,
         StepKind::Identify => Icon::Tag,
+        StepKind::Away => Icon::LogOut,
+        StepKind::Back => Icon::CornerDownLeft,
+        StepKind::Cover => Icon::AppWindow,
+        StepKind::Uncover => Icon::Eye,
         StepKind::Tomorrow => Icon::CalendarDays,
     }
 }
@@ -36,6 +40,10 @@ pub(super) fn kind_key(kind: StepKind) -> &'static str {
         StepKind::Close => "journey-kind-close",
         StepKind::Chat => "journey-kind-chat",
         StepKind::Identify => "journey-kind-identify",
+        StepKind::Away => "journey-kind-away",
+        StepKind::Back => "journey-kind-back",
+        StepKind::Cover => "journey-kind-cover",
+        StepKind::Uncover => "journey-kind-uncover",
         StepKind::Tomorrow => "journey-kind-tomorrow",
     }
 }
@@ -68,6 +76,10 @@ pub(super) fn step(timeline: &Timeline, index: usize, text: &Text) -> String {
                 .collect();
             text.tv("journey-does-identify", &[("told", told.join(", ").into())])
         }
+        EventKind::Away(true) => text.t("journey-does-away"),
+        EventKind::Away(false) => text.t("journey-does-back"),
+        EventKind::Covered(true) => text.t("journey-does-cover"),
+        EventKind::Covered(false) => text.t("journey-does-uncover"),
         EventKind::End if timeline.is_end(index) => text.t("journey-does-end"),
         EventKind::End => text.t("journey-does-wait"),
     }

@@ -61,6 +61,7 @@ pub fn changes(before: &SimulatedVisitor, after: &SimulatedVisitor, zone: Tz, te
         ("simulator-leaving", yes(old.exit_screen), yes(new.exit_screen)),
         ("simulator-first-seen", past(old.first_seen), past(new.first_seen)),
         ("simulator-last-shown", past(old.last_shown), past(new.last_shown)),
+        ("simulator-quiet-until", past(old.quiet_until), past(new.quiet_until)),
     ];
     let mut lines: Vec<String> = pairs
         .into_iter()

@@ -55,6 +55,12 @@ pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &Simulato
         past(one, "simulator-first-seen", &mut visitor.first_seen, ctx);
         past(two, "simulator-last-shown", &mut visitor.last_shown, ctx);
     });
+    // It comes along with files, and journeys are the place to try it: it is here to be seen and taken away.
+    if visitor.quiet_until.is_some() {
+        pairs(ui, |one, _| {
+            past(one, "simulator-quiet-until", &mut visitor.quiet_until, ctx);
+        });
+    }
 }
 
 fn pairs(ui: &mut Ui, content: impl FnOnce(&mut Ui, &mut Ui)) {

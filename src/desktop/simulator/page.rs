@@ -1,6 +1,9 @@
 //! The page that a campaign is most likely meant for.
 
-use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator};
+use crate::{
+    campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator},
+    engine::trim,
+};
 
 /// An address that the audience asks for, as a page to simulate; the example site when it asks for none.
 pub fn page_of(campaign: &Campaign) -> String {
@@ -25,7 +28,7 @@ fn wanted(group: &Group) -> Option<(Operator, String)> {
 fn asked(condition: &Condition) -> Option<(Operator, String)> {
     let operator = condition.operator.known()?;
     let about_the_page = condition.field.known() == Some(Field::CurrentPageUrl) && !condition.muted;
-    let value = condition.value.as_ref()?.as_str()?.trim();
+    let value = trim(condition.value.as_ref()?.as_str()?);
     (about_the_page && !value.is_empty()).then(|| (operator, value.to_owned()))
 }
 

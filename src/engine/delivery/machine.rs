@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::Rank;
 use super::time::{Calendar, Micros, micros, seconds, start_of_day};
-use super::{Effect, EffectKind};
+use super::{Effect, EffectKind, QUIET};
 use crate::campaign::{Action, Campaign, ContentType};
 use crate::engine::address::Address;
 use crate::engine::page_view::{Day, PageView, Prepared, attributes, day_of};
@@ -30,6 +30,14 @@ pub struct Delivery {
     /// Place in the line of the visible one.
     pub(super) visible: Option<usize>,
     pub(super) chat_open: bool,
+    /// Whether the visitor is in another tab.
+    pub(super) away: bool,
+    /// Whether something covers the page.
+    pub(super) covered: bool,
+    /// For how long nothing is shown after a pop-up or the chat has gone.
+    quiet: Micros,
+    /// When the last of them has gone, on the clock on the wall.
+    gone: Option<Micros>,
     /// Time since the start.
     pub(super) now: Micros,
     /// What the clock on the wall shows beyond the time since the start.
@@ -57,15 +65,26 @@ pub(super) struct Contender {
 }
 
 impl Delivery {
-    /// A visitor who comes to a site with these campaigns live. `start` is the instant from which times count.
+    /// A visitor who comes to a site with these campaigns live. `start` is the instant from which times count. Quiet lasts [`QUIET`].
     pub fn new<'c>(
         campaigns: impl IntoIterator<Item = &'c Campaign>,
         visitor: &JourneyVisitor,
         start: DateTime<Utc>,
     ) -> Delivery {
+        Delivery::with_quiet(campaigns, visitor, start, QUIET)
+    }
+
+    /// The same on a site where nothing is shown for `quiet` seconds after a pop-up or the chat has gone from the screen.
+    pub fn with_quiet<'c>(
+        campaigns: impl IntoIterator<Item = &'c Campaign>,
+        visitor: &JourneyVisitor,
+        start: DateTime<Utc>,
+        quiet: f64,
+    ) -> Delivery {
         let mut ranked: Vec<&Campaign> = campaigns.into_iter().collect();
         ranked.sort_by_cached_key(|campaign| Rank::of(campaign));
         let clock = start.timestamp_micros();
+        let quiet = micros(quiet.max(0.0));
         let pages = if visitor.page_views > 0 {
             Some((page_identity(&visitor.url), visitor.page_views))
         } else {
@@ -84,6 +103,12 @@ impl Delivery {
             custom: visitor.custom.clone(),
             visible: None,
             chat_open: false,
+            away: false,
+            covered: false,
+            quiet,
+            gone: visitor
+                .quiet_until
+                .map(|until| until.timestamp_micros().saturating_sub(quiet).min(clock)),
             now: 0,
             clock,
         }
@@ -97,13 +122,11 @@ impl Delivery {
             EventKind::Scroll(ratio) => self.page.scroll_ratio = self.page.scroll_ratio.max(*ratio),
             EventKind::Exit => self.page.exit_screen = self.page_open,
             EventKind::Click => self.click(&mut effects),
-            EventKind::Close => {
-                if !self.hide(&mut effects) {
-                    self.chat_open = false;
-                }
-            }
+            EventKind::Close => self.close(&mut effects),
             EventKind::Converse => self.page.conversation_count = self.page.conversation_count.saturating_add(1),
             EventKind::Identify(attributes) => self.identify(attributes),
+            EventKind::Away(away) => self.away = *away,
+            EventKind::Covered(covered) => self.covered = *covered,
             EventKind::End => {}
         }
         self.settle(&mut effects);
@@ -130,6 +153,7 @@ impl Delivery {
         for contender in &mut self.line {
             contender.last_shown = contender.last_shown.map(|last| last.min(wall));
         }
+        self.gone = self.gone.map(|gone| gone.min(wall));
         self.settle(&mut effects);
         effects
     }
@@ -150,7 +174,12 @@ impl Delivery {
     }
 
     pub(super) fn wall(&self) -> Micros {
-        self.clock.saturating_add(self.now)
+        self.clock_at(self.now)
+    }
+
+    /// What the clock on the wall shows at a time since the start.
+    pub(super) fn clock_at(&self, at: Micros) -> Micros {
+        self.clock.saturating_add(at)
     }
 
     fn open(&mut self, url: &str, effects: &mut Vec<Effect>) {
@@ -176,7 +205,16 @@ impl Delivery {
             contender.clicks = contender.clicks.saturating_add(1);
             self.chat_open = contender.opens_chat;
             self.hide(effects);
+            self.gone = Some(self.wall());
         }
+    }
+
+    fn close(&mut self, effects: &mut Vec<Effect>) {
+        let hidden = self.hide(effects);
+        if hidden || self.chat_open {
+            self.gone = Some(self.wall());
+        }
+        self.chat_open = false;
     }
 
     fn identify(&mut self, attributes_told: &Map<String, Value>) {
@@ -224,13 +262,20 @@ impl Delivery {
         }
     }
 
-    /// The best-ranked qualifying one and the instant at which it is shown, while there is room for it.
+    /// Until when, in time since the start, nothing is shown because something has just gone from the screen.
+    pub(super) fn quiet_until(&self) -> Option<Micros> {
+        let end = self.gone?.saturating_add(self.quiet).saturating_sub(self.clock);
+        (end > self.now).then_some(end)
+    }
+
+    /// The best-ranked qualifying one and the instant at which it is shown, while there is room for it and it could be seen.
     pub(super) fn candidate(&self) -> Option<(usize, Micros)> {
-        if self.visible.is_some() || self.chat_open {
+        if self.visible.is_some() || self.chat_open || self.away || self.covered {
             return None;
         }
         let due = |(index, contender): (usize, &Contender)| Some((index, contender.due()?));
-        self.line.iter().enumerate().find_map(due)
+        let (index, due) = self.line.iter().enumerate().find_map(due)?;
+        Some((index, self.quiet_until().map_or(due, |quiet| due.max(quiet))))
     }
 
     /// The next instant at which something may change by the passing of time alone.

@@ -13,12 +13,16 @@
 //! - A click with nothing visible does nothing, and so does closing with nothing open. A click opens the chat, except on a card whose button is a
 //!   link. While the chat is open nothing is shown; it stays open when the page changes, until it is closed. An open window is shown, clicked and
 //!   closed as any other pop-up.
+//! - *Quiet* begins when a click or a close takes a pop-up or the chat from the screen, and lasts from page to page; a page that changes under a pop-up
+//!   begins none. Its end shows the candidate of that instant, if its delay is over.
+//! - While the visitor is `away` in another tab, or something has `covered` the page, nothing is shown. Both hold until the opposite happens, also when another
+//!   page is opened; what is visible already stays. Delays and quiet go on meanwhile.
 //! - `converse` raises the conversation count and nothing else; `identify` merges attributes, null removes one.
 //! - `scroll` keeps the deepest point. Pages that cannot scroll are not modelled: a journey says so with a scroll to 100.
 //! - The clock on the wall is the start plus the time passed, plus what it was set forward or back by ([`Delivery::set_clock`]). Delays do not
-//!   notice; dates and repeat cycles do. A last showing that lies ahead of the clock is taken as now: blocked for one full cycle from
-//!   there, never longer, never shorter.
-//! - Rank: lowest priority number, then latest launched (never launched last), then smallest id. Given the same id twice, the first is better.
+//!   notice; dates, repeat cycles and quiet do. A last showing that lies ahead of the clock is taken as now: blocked for one full cycle from
+//!   there, never longer, never shorter. The same holds for quiet.
+//! - Rank: lowest priority number, then latest launched (never launched last), then smallest id, in UTF-16 units as JavaScript compares texts. Given the same id twice, the first is better.
 
 mod machine;
 mod rank;
@@ -34,6 +38,9 @@ use serde::Serialize;
 
 use crate::campaign::Campaign;
 use crate::visitor::Journey;
+
+/// For how long nothing is shown after a pop-up or the chat has gone from the screen, in seconds, where the site does not say otherwise.
+pub const QUIET: f64 = 30.0;
 
 /// Something that the visitor sees happen.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,19 +1,19 @@
 //! Who goes first.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 use chrono::DateTime;
 
 use crate::campaign::Campaign;
 
 /// The place of a campaign in line (SPEC 4): the smaller one goes first.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rank {
     /// The lowest number goes first.
     pub priority: i64,
     /// When it was launched, in milliseconds since 1970; the latest goes first, `None`, which is never, last.
     pub launched: Reverse<Option<i64>>,
-    /// The smallest goes first.
+    /// The smallest goes first, as JavaScript compares texts.
     pub id: String,
 }
 
@@ -29,5 +29,20 @@ impl Rank {
             launched: Reverse(launched.map(|at| at.timestamp_millis())),
             id: campaign.id.clone(),
         }
+    }
+}
+
+impl Ord for Rank {
+    fn cmp(&self, other: &Rank) -> Ordering {
+        let by_id = || self.id.encode_utf16().cmp(other.id.encode_utf16());
+        (self.priority, self.launched)
+            .cmp(&(other.priority, other.launched))
+            .then_with(by_id)
+    }
+}
+
+impl PartialOrd for Rank {
+    fn partial_cmp(&self, other: &Rank) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }

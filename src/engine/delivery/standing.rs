@@ -40,6 +40,11 @@ pub enum StandingState {
         /// The end of the delay.
         until: f64,
     },
+    /// It is next, once it has been quiet for long enough since a pop-up or the chat went from the screen.
+    Quiet {
+        /// The end of the quiet.
+        until: f64,
+    },
     /// It qualifies, and waits for a better-ranked one.
     Outranked {
         /// The id of that one.
@@ -52,6 +57,10 @@ pub enum StandingState {
     },
     /// It qualifies, and waits for the chat to be closed.
     ChatOpen,
+    /// It qualifies, and waits for the visitor to come back from another tab.
+    Away,
+    /// It qualifies, and waits for what covers the page to go.
+    Covered,
 }
 
 impl Delivery {
@@ -87,8 +96,17 @@ impl Delivery {
             };
         }
         match self.candidate() {
-            None => StandingState::ChatOpen,
-            Some((first, due)) if first == index => StandingState::Waiting { until: seconds(due) },
+            None if self.chat_open => StandingState::ChatOpen,
+            None if self.away => StandingState::Away,
+            None => StandingState::Covered,
+            Some((first, due)) if first == index => {
+                let until = seconds(due);
+                if contender.due() < Some(due) {
+                    StandingState::Quiet { until }
+                } else {
+                    StandingState::Waiting { until }
+                }
+            }
             Some((first, _)) => StandingState::Outranked {
                 by: self.line[first].id.clone(),
             },

@@ -12,6 +12,16 @@ impl Delivery {
         self.page_open
     }
 
+    /// Whether the visitor is in another tab.
+    pub fn away(&self) -> bool {
+        self.away
+    }
+
+    /// Whether something covers the page.
+    pub fn covered(&self) -> bool {
+        self.covered
+    }
+
     /// The instant on the clock on the wall.
     pub fn clock(&self) -> DateTime<Utc> {
         instant(self.wall())
@@ -27,6 +37,7 @@ impl Delivery {
             custom: self.custom.clone(),
             scroll_ratio: self.page.scroll_ratio,
             exit_screen: self.page.exit_screen,
+            quiet_until: self.quiet_until().map(|until| instant(self.clock_at(until))),
             ..self.told.clone()
         }
     }

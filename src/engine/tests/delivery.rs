@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use proptest::prelude::*;
 
 use super::generate::{campaigns, journey};
-use crate::engine::{Delivery, EffectKind, StandingState, explain, simulate};
+use crate::engine::{Delivery, EffectKind, QUIET, StandingState, explain, simulate};
+use crate::visitor::EventKind;
 
 proptest! {
     #[test]
@@ -45,6 +46,61 @@ proptest! {
     }
 
     #[test]
+    fn nothing_is_shown_in_the_quiet(campaigns in campaigns(), journey in journey()) {
+        let mut delivery = Delivery::new(&campaigns, &journey.visitor, journey.start);
+        let mut quiet_from = f64::NEG_INFINITY;
+        for event in &journey.events {
+            let shows = |effects: &[crate::engine::Effect]| -> Vec<f64> {
+                effects.iter().filter(|effect| effect.effect == EffectKind::Show).map(|effect| effect.at).collect()
+            };
+            let before = delivery.advance(event.at);
+            let (visible, chat) = (delivery.visible().is_some(), delivery.chat_open());
+            let after = delivery.step(&event.kind, event.at);
+            let mut at = shows(&before);
+            if matches!(event.kind, EventKind::Click) && visible || matches!(event.kind, EventKind::Close) && (visible || chat) {
+                prop_assert!(at.iter().all(|at| at - quiet_from > QUIET - 1e-5));
+                quiet_from = event.at;
+                at.clear();
+            }
+            at.extend(shows(&after));
+            prop_assert!(at.iter().all(|at| at - quiet_from > QUIET - 1e-5), "{at:?} after {quiet_from}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_shown_unseen(campaigns in campaigns(), journey in journey()) {
+        let mut delivery = Delivery::new(&campaigns, &journey.visitor, journey.start);
+        for event in &journey.events {
+            let unseen = delivery.away() || delivery.covered();
+            let before = delivery.advance(event.at);
+            prop_assert!(!unseen || before.iter().all(|effect| effect.effect == EffectKind::Hide));
+            let after = delivery.step(&event.kind, event.at);
+            let unseen = delivery.away() || delivery.covered();
+            prop_assert!(!unseen || after.iter().all(|effect| effect.effect == EffectKind::Hide));
+        }
+    }
+
+    #[test]
+    fn what_is_seen_in_the_end_is_what_was_to_be_seen(campaigns in campaigns(), journey in journey(), covers in prop::collection::vec(0.0..40.0, 0..4)) {
+        // To cover the page and to free it at the same instant is to do nothing.
+        let mut plain = Delivery::new(&campaigns, &journey.visitor, journey.start);
+        let mut covered = plain.clone();
+        let mut seen = [Vec::new(), Vec::new()];
+        for (index, event) in journey.events.iter().enumerate() {
+            if !plain.covered() && let Some(after) = covers.get(index % 5) {
+                let at = covered.now() + after;
+                if at < event.at {
+                    seen[1].extend(covered.step(&EventKind::Covered(true), at));
+                    seen[1].extend(covered.step(&EventKind::Covered(false), at));
+                }
+            }
+            seen[0].extend(plain.step(&event.kind, event.at));
+            seen[1].extend(covered.step(&event.kind, event.at));
+        }
+        prop_assert_eq!(&seen[0], &seen[1]);
+    }
+
+    #[test]
     fn the_visitor_explains_what_delivery_decides(campaigns in campaigns(), journey in journey()) {
         let mut delivery = Delivery::new(&campaigns, &journey.visitor, journey.start);
         for event in &journey.events {
@@ -54,11 +110,19 @@ proptest! {
                 // Of campaigns with the same id the best-ranked one is asked about, which the standing may not be.
                 let same_id: Vec<_> = campaigns.iter().filter(|campaign| campaign.id == standing.campaign).collect();
                 let [campaign] = same_id[..] else { continue };
-                let holds = explain(campaign, &visitor, delivery.clock()).holds;
+                let explanation = explain(campaign, &visitor, delivery.clock());
                 match standing.state {
                     StandingState::NoPage | StandingState::Visible | StandingState::AlreadyShown => {}
-                    StandingState::RuleFails => prop_assert!(!holds),
-                    _ => prop_assert!(holds),
+                    StandingState::RuleFails => prop_assert!(!explanation.holds),
+                    StandingState::RepeatCycle { .. } | StandingState::Quiet { .. } => {
+                        prop_assert!(explanation.holds && !explanation.shown);
+                    }
+                    StandingState::Waiting { .. }
+                    | StandingState::Outranked { .. }
+                    | StandingState::Behind { .. }
+                    | StandingState::ChatOpen
+                    | StandingState::Away
+                    | StandingState::Covered => prop_assert!(explanation.holds),
                 }
             }
         }
@@ -101,8 +165,12 @@ proptest! {
             delivery.step(&event.kind, event.at);
             delivery.set_clock(jump, event.at);
             for standing in delivery.standing() {
-                if let StandingState::RepeatCycle { until } = standing.state {
-                    prop_assert!(until - delivery.now() <= cycles[standing.campaign.as_str()] + 1e-5);
+                match standing.state {
+                    StandingState::RepeatCycle { until } => {
+                        prop_assert!(until - delivery.now() <= cycles[standing.campaign.as_str()] + 1e-5);
+                    }
+                    StandingState::Quiet { until } => prop_assert!(until - delivery.now() <= QUIET + 1e-5),
+                    _ => {}
                 }
             }
         }

@@ -12,20 +12,26 @@ use crate::campaign::{
 };
 use crate::visitor::{Event, EventKind, Journey, JourneyVisitor, Visitor};
 
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 9] = [
     "https://www.example.com/",
     "https://www.example.com/pricing?a=1",
     "https://www.example.com/Pricing/",
     "http://example.org/#x",
+    "https://www.example.com/#/bags",
+    "https://www.example.com/pricing#/Bags/?a=1",
+    "https://www.example.com/PRICING#!",
+    "\u{200b}https://www.example.com/\u{2060}",
     "no page",
 ];
-const ADDRESSES: [&str; 6] = [
+const ADDRESSES: [&str; 8] = [
     "https://www.example.com",
     "example",
     "www.example.com/pricing",
     "*/pricing*",
     "HTTPS://WWW",
     "?a=1",
+    "www.example.com/#/bags",
+    "\u{2060}#/bags\u{200d}",
 ];
 const LANGUAGES: [&str; 4] = ["tr-TR", "en", "pt-BR", ""];
 const VERSIONS: [&str; 4] = ["120.0.6099", "120", "9.1", "x"];
@@ -178,8 +184,10 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
         any::<bool>(),
     );
     let counters = (0u64..4, 0u64..4, 0u64..4, 0u64..4);
-    (browser, page, counters, attributes(), past(), past()).prop_map(
-        |(browser, page, counters, custom, first_seen, last_shown)| Visitor {
+    let soon = select(vec![None, None, Some(0), Some(1), Some(30), Some(3_600)]);
+    let quiet = soon.prop_map(|seconds| seconds.map(|seconds| noon() + TimeDelta::seconds(seconds)));
+    (browser, page, counters, attributes(), past(), past(), quiet).prop_map(
+        |(browser, page, counters, custom, first_seen, last_shown, quiet_until)| Visitor {
             url: page.0.to_owned(),
             page_views: page.1,
             visits: counters.0,
@@ -195,6 +203,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             custom,
             scroll_ratio: page.2,
             exit_screen: page.3,
+            quiet_until,
         },
     )
 }
@@ -208,6 +217,8 @@ fn event() -> impl Strategy<Value = EventKind> {
         2 => Just(EventKind::Close),
         1 => Just(EventKind::Converse),
         1 => attributes().prop_map(EventKind::Identify),
+        1 => any::<bool>().prop_map(EventKind::Away),
+        1 => any::<bool>().prop_map(EventKind::Covered),
         1 => Just(EventKind::End),
     ]
 }
@@ -229,6 +240,7 @@ pub(super) fn journey() -> impl Strategy<Value = Journey> {
             last_shown: visitor.last_shown,
             first_seen: visitor.first_seen,
             custom: visitor.custom,
+            quiet_until: visitor.quiet_until,
             browser_language: visitor.browser_language,
             ..JourneyVisitor::default()
         };

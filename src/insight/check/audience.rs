@@ -58,7 +58,7 @@ fn check_condition(condition: &Condition, section: Section, pointer: &str, findi
         (Section::Activity, Section::Audience) => findings.add(field_pointer, Problem::MisplacedInActivity { field }),
         _ => {}
     }
-    if field == Field::Custom && condition.key.as_deref().is_none_or(|key| key.trim().is_empty()) {
+    if field == Field::Custom && condition.key.as_deref().is_none_or(|key| engine::trim(key).is_empty()) {
         findings.add(format!("{pointer}/key"), Problem::MissingKey);
     }
     let length = condition.key.as_deref().map_or(0, |key| key.chars().count());

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::{Findings, Problem};
 use crate::campaign::{Field, FieldType, Operator, limits};
+use crate::engine::trim;
 
 /// Checks a value for a field; the operator may not be chosen yet.
 pub(super) fn check(
@@ -51,7 +52,7 @@ impl Compared<'_> {
 
 /// Nothing has been written: null, or a text of blanks.
 fn is_blank(value: &Value) -> bool {
-    value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty())
+    value.is_null() || value.as_str().is_some_and(|text| trim(text).is_empty())
 }
 
 fn check_list(field: Field, operator: Option<Operator>, items: &[Value], path: &str, findings: &mut Findings) {
@@ -64,7 +65,7 @@ fn check_list(field: Field, operator: Option<Operator>, items: &[Value], path: &
         }
         let same = item
             .as_str()
-            .map_or_else(|| item.to_string(), |text| text.trim().to_lowercase());
+            .map_or_else(|| item.to_string(), |text| trim(text).to_lowercase());
         if !seen.insert(same) {
             findings.add(
                 path.as_str(),

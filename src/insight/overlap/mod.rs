@@ -33,7 +33,7 @@ use pair::{Demands, Meeting, meet};
 /// Whether somebody can qualify for both campaigns at once, and who goes first. Found visitors are as much as possible like the one given.
 pub fn overlap(a: &Campaign, b: &Campaign, near: &Visitor, now: DateTime<Utc>) -> OverlapAnswer {
     let [one, other] = [a, b].map(Contender::unseen);
-    match meet([&one, &other], near, now) {
+    match meet([&one, &other], &rested(near), now) {
         Meeting::Both(met) => OverlapAnswer::Found(Box::new(compete(&one, &other, [0, 1], *met))),
         Meeting::Never => OverlapAnswer::Never,
         Meeting::Unknown(why) => OverlapAnswer::Undetermined(Doubt {
@@ -50,6 +50,7 @@ pub fn overlaps(
     now: DateTime<Utc>,
     stop: &(dyn Fn() -> bool + Sync),
 ) -> Overlaps {
+    let near = &rested(near);
     let mut known = Overlaps::default();
     let mut contenders = Vec::with_capacity(campaigns.len());
     let mut demands = Demands::default();
@@ -74,6 +75,14 @@ pub fn overlaps(
     }
     known.shadowed = shadow::shadowed(&contenders, &known.pairs, near, now, stop);
     known
+}
+
+/// The visitor once quiet has passed, which nobody who is looked for has to have.
+fn rested(near: &Visitor) -> Visitor {
+    Visitor {
+        quiet_until: None,
+        ..near.clone()
+    }
 }
 
 /// A visitor of two campaigns.

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use super::Met;
 use super::pair::Meeting;
 use crate::campaign::{Campaign, Field, Group, Joiner, Node, Operator};
-use crate::engine::Rule;
+use crate::engine::{Rule, trim};
 use crate::insight::Sighting;
 use crate::visitor::Visitor;
 
@@ -60,7 +60,7 @@ impl Pages {
         if condition.field.known() != Some(Field::CurrentPageUrl) || condition.muted {
             return;
         }
-        let Some(text) = condition.value.as_ref().and_then(|value| value.as_str()).map(str::trim) else {
+        let Some(text) = condition.value.as_ref().and_then(|value| value.as_str()).map(trim) else {
             return;
         };
         let odd = |letter: char| matches!(letter, '?' | '#' | '*' | '\\') || !letter.is_ascii_graphic();

@@ -375,3 +375,18 @@ fn beginnings_that_are_no_addresses_themselves() {
         assert_eq!(known.pairs.len() + known.unsure.len(), 1, "{one} {other}: {known:?}");
     }
 }
+
+#[test]
+fn who_meets_two_need_not_have_closed_something_just_now() {
+    let [a, b] = ["a", "b"].map(|id| campaign(&json!({ "id": id, "name": id })));
+    let near = Visitor {
+        quiet_until: Some(now() + TimeDelta::seconds(20)),
+        ..Visitor::default()
+    };
+    let OverlapAnswer::Found(found) = overlap(&a, &b, &near, now()) else {
+        panic!("they do not meet");
+    };
+    assert!(explain(&a, &found.sighting.visitor, found.sighting.at).shown);
+    let all = overlaps(&[a.clone(), b], &near, now(), &|| false);
+    assert!(explain(&a, &all.pairs[0].sighting.visitor, all.pairs[0].sighting.at).shown);
+}

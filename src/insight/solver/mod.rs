@@ -160,9 +160,12 @@ fn solved(space: impl Fn(Depth) -> Space) -> (Space, Solution) {
 /// A value that merely follows from another is not counted: visits that rise with page views, the showings of somebody who is
 /// to have been shown the campaign. Where only time has to pass until the repeat cycle is over, the alteration is [`super::Altered::LastShown`] to the instant at
 /// which it is, which is the goal's; to an instant before the visitor's last showing, the campaign would have to have been shown
-/// earlier than it was.
+/// earlier than it was. Where quiet has to pass, it is [`super::Altered::Quiet`], unless more time has to pass for another reason.
 /// In a rule with very many alternatives the search may end before it is known that no way is shorter.
 pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> NearestAnswer {
+    if let Some(until) = visitor.quiet_until.filter(|until| *until > now) {
+        return nearest::once_quiet(campaign, visitor, until);
+    }
     if explain(campaign, visitor, now).shown {
         return NearestAnswer::AlreadyShown;
     }

@@ -7,11 +7,11 @@ use super::cost::{Cost, FREE, cost, weight};
 use super::space::What;
 use super::ties::Choice;
 use super::times::{Moment, instant, moment};
-use super::{Space, Witness};
+use super::{Space, Witness, nearest_change};
 use crate::campaign::{Campaign, Field};
 use crate::engine::explain;
 use crate::engine::parts::{Attribute, date_of, day_of};
-use crate::insight::{Alteration, Altered, Sighting, Way};
+use crate::insight::{Alteration, Altered, NearestAnswer, Sighting, Way};
 use crate::visitor::Visitor;
 
 /// The alterations that lead to a found visitor, the smallest first.
@@ -48,6 +48,34 @@ pub(super) fn once_rested(campaign: &Campaign, visitor: &Visitor, now: DateTime<
         },
         alterations: vec![alteration],
     })
+}
+
+/// What would have to change once quiet has passed, for somebody who does not see a campaign before `until` whatever changes.
+pub(super) fn once_quiet(campaign: &Campaign, visitor: &Visitor, until: DateTime<Utc>) -> NearestAnswer {
+    let rested = Visitor {
+        quiet_until: None,
+        ..visitor.clone()
+    };
+    let mut way = match nearest_change(campaign, &rested, until) {
+        NearestAnswer::AlreadyShown => Box::new(Way {
+            goal: Sighting {
+                visitor: rested,
+                at: until,
+            },
+            alterations: Vec::new(),
+        }),
+        NearestAnswer::Change(way) => way,
+        answer @ (NearestAnswer::Nobody(_) | NearestAnswer::Undetermined(_)) => return answer,
+    };
+    if way.goal.at == until {
+        let quiet = Alteration {
+            what: Altered::Quiet,
+            from: written(Some(until)),
+            to: Value::Null,
+        };
+        way.alterations.insert(0, quiet);
+    }
+    NearestAnswer::Change(way)
 }
 
 struct List<'a> {

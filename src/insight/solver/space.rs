@@ -210,7 +210,11 @@ impl Space {
             rules,
             variables: Vec::with_capacity(names.len()),
             ties,
-            near: near.clone(),
+            // It passes by itself, and nobody who is looked for has to have it.
+            near: Visitor {
+                quiet_until: None,
+                ..near.clone()
+            },
             kept,
             depth,
             now,

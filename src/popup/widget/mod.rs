@@ -17,7 +17,8 @@ macro_rules! source {
 }
 
 /// In the order in which they stand upon one another.
-const MODULES: [&str; 6] = [
+const MODULES: [&str; 7] = [
+    source!("matching.js"),
     source!("engine.js"),
     source!("content.js"),
     source!("visitor.js"),
@@ -71,7 +72,8 @@ fn join() -> String {
 
 /// A module without what ties modules together.
 fn module(source: &str) -> String {
-    let lines = source.lines().filter(|line| !line.starts_with("import "));
+    let tie = |line: &&str| line.starts_with("import ") || line.starts_with("export * ");
+    let lines = source.lines().filter(|line| !tie(line));
     lines
         .map(|line| format!("{}\n", line.strip_prefix("export ").unwrap_or(line)))
         .collect()
@@ -135,7 +137,7 @@ mod tests {
     use super::*;
 
     /// Bytes, gzipped at the highest level: what SPEC allows for script, engine, template and styles together.
-    const MOST: usize = 12_000;
+    const MOST: usize = 14_000;
 
     #[test]
     fn the_script_is_small() {

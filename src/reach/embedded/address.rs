@@ -1,21 +1,54 @@
 //! Addresses of pages in the form in which they are compared, most of them without parsing.
 
 use crate::engine::parts::Address;
+use crate::reach::tree::AddressPart;
 
-/// An [`Address`] into a buffer; most pages stand in their normal form already, which shows without parsing them.
-pub(super) fn address_into(buffer: &mut String, page: &str) -> usize {
-    buffer.clear();
-    if let Some(end) = normal_end(page.as_bytes()) {
-        buffer.push_str(&page[..end]);
-        buffer.make_ascii_lowercase();
-        return if page.starts_with("https") { 8 } else { 7 };
-    }
-    let (text, behind_scheme) = Address::of(page).into_text();
-    buffer.push_str(&text);
-    behind_scheme
+/// A page's address in a buffer that is used again and again.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// Of a page that was read without parsing.
+    text: String,
+    behind_scheme: usize,
+    /// Of any other, with its bare form spelled out.
+    parsed: Option<(Address, String)>,
 }
 
-/// Where the fragment of an address begins that a parser would leave as it is; `None` when it might not.
+impl Page {
+    /// Takes the address of another page. Most stand in their normal form already, which shows without parsing them.
+    pub(super) fn read(&mut self, page: &str) {
+        self.parsed = None;
+        if let Some(end) = normal_end(page.as_bytes()) {
+            self.text.clear();
+            self.text.push_str(&page[..end]);
+            self.text.make_ascii_lowercase();
+            self.behind_scheme = if page.starts_with("https") { 8 } else { 7 };
+        } else {
+            let address = Address::of(page);
+            let spelled_out = address.spelled_out();
+            self.parsed = Some((address, spelled_out));
+        }
+    }
+
+    /// A part of the address. The bare one is any of those that the engine holds for the same page.
+    pub(super) fn part(&self, part: AddressPart) -> &str {
+        match (&self.parsed, part) {
+            (Some((address, _)), AddressPart::Text { whole }) => address.text(whole),
+            (Some((address, bare)), AddressPart::Bare { whole }) => {
+                &bare[if whole { 0 } else { address.after_scheme() }..]
+            }
+            (Some((address, _)), AddressPart::Query) => address.query(),
+            (None, AddressPart::Text { whole }) => self.normal(whole),
+            (None, AddressPart::Bare { whole }) => self.normal(whole).split('?').next().unwrap_or_default(),
+            (None, AddressPart::Query) => self.text.split_once('?').map_or("", |(_, query)| query),
+        }
+    }
+
+    fn normal(&self, whole: bool) -> &str {
+        &self.text[if whole { 0 } else { self.behind_scheme }..]
+    }
+}
+
+/// Where an address ends that a parser would leave as it is, its fragment aside; `None` when it might not, or when the fragment is a route.
 fn normal_end(page: &[u8]) -> Option<usize> {
     let behind = page
         .strip_prefix(b"https://")
@@ -38,7 +71,10 @@ fn normal_end(page: &[u8]) -> Option<usize> {
         .iter()
         .position(|byte| *byte == b'#')
         .unwrap_or(behind_path.len());
-    let query = &behind_path[..query_length];
+    let (query, fragment) = behind_path.split_at(query_length);
+    if matches!(fragment, [b'#', b'/' | b'!', ..]) {
+        return None;
+    }
     let plain = |byte: &u8| plain_in_path(*byte) || matches!(byte, b'?' | b'%');
     query
         .iter()

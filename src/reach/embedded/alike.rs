@@ -124,7 +124,7 @@ impl Kinds {
     fn worth_remembering(&self, source: &Source) -> bool {
         source.forms.iter().any(|(form, place)| {
             matches!(self.columns.get(*place), Some((Telling::Conditions(_), _)))
-                || matches!(form, Form::Address { .. } | Form::Folded | Form::Number | Form::Part(_))
+                || matches!(form, Form::Address(_) | Form::Folded | Form::Number | Form::Part(_))
         })
     }
 }

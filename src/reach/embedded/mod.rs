@@ -14,7 +14,7 @@ use rusqlite::{Connection, Statement};
 
 use super::log::cells::Cell;
 use super::mapping::Mapping;
-use super::tree::Expr;
+use super::tree::{AddressPart, Expr};
 use super::{error::RowFault, mapping::Slot};
 
 use alike::{Kinds, Known};
@@ -170,10 +170,7 @@ pub(super) enum Form {
     Present,
     /// A number, seconds since 1970, or a language tag.
     Plain,
-    Address {
-        whole: bool,
-        query: bool,
-    },
+    Address(AddressPart),
     /// Case aside.
     Folded,
     /// The number that a text is.
@@ -185,7 +182,7 @@ pub(super) enum Form {
 impl Form {
     /// Whether it is null exactly where the row tells nothing.
     fn tells_presence(self) -> bool {
-        matches!(self, Form::Plain | Form::Address { .. } | Form::Folded)
+        matches!(self, Form::Plain | Form::Address(_) | Form::Folded)
     }
 
     /// How many parts of a version it needs.

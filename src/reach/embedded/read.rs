@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use rusqlite::Statement;
 
 use super::Form;
-use super::address::address_into;
+use super::address::Page;
 use super::instant::{since_1970, written_instant};
 use super::value::Value;
 use crate::campaign::Field;
@@ -35,6 +35,7 @@ const LONGEST_REMEMBERED: usize = 256;
 #[derive(Debug, Default)]
 pub(super) struct Reader {
     text: String,
+    page: Page,
     languages: HashMap<Box<str>, Box<str>>,
     versions: HashMap<Box<str>, Box<[f64]>>,
 }
@@ -47,8 +48,8 @@ pub(super) enum Told<'t> {
     Text(&'t str),
     /// A folded attribute, and the number that it is.
     Attribute(&'t str, Option<f64>),
-    /// An address as it is compared, and where its part after `://` begins.
-    Address(&'t str, usize),
+    /// An address as it is compared.
+    Address(&'t Page),
     /// A version's first parts; none when it is no version.
     Version(&'t [f64]),
 }
@@ -85,9 +86,8 @@ impl Reader {
         };
         match field {
             Field::CurrentPageUrl => {
-                let page = text(source, cell)?;
-                let behind_scheme = address_into(&mut self.text, page);
-                Ok(Told::Address(&self.text, behind_scheme))
+                self.page.read(text(source, cell)?);
+                Ok(Told::Address(&self.page))
             }
             Field::BrowserLanguage => {
                 let tag = |text: &str| language_tag(text).unwrap_or_default().into();
@@ -183,14 +183,7 @@ impl Told<'_> {
             (Told::Real(number), _) => Value::Real(*number),
             (Told::Attribute(_, number), Form::Number) => (*number).into(),
             (Told::Text(text) | Told::Attribute(text, _), _) => Value::Text(text),
-            (Told::Address(text, behind_scheme), Form::Address { whole, query }) => {
-                let text = if whole { text } else { &text[*behind_scheme..] };
-                Value::Text(if query {
-                    text
-                } else {
-                    text.split('?').next().unwrap_or_default()
-                })
-            }
+            (Told::Address(page), Form::Address(part)) => Value::Text(page.part(part)),
             (Told::Version(parts), Form::Part(index)) => parts.get(index).copied().into(),
             (Told::Address(..) | Told::Version(_), _) => Value::Null,
         }

@@ -126,13 +126,7 @@ fn bounds(value: &Scalar) -> Vec<Bound> {
         Scalar::NumberOf(key) => vec![(Slot::Attribute(key.clone()), Form::Number)],
         Scalar::VersionPart(index) => vec![(Slot::Field(Field::BrowserVersion), Form::Part(*index))],
         Scalar::Instant(slots) => slots.iter().map(|slot| (slot.clone(), Form::Plain)).collect(),
-        Scalar::Address { whole, query } => {
-            let form = Form::Address {
-                whole: *whole,
-                query: *query,
-            };
-            vec![(Slot::Field(Field::CurrentPageUrl), form)]
-        }
+        Scalar::Address(part) => vec![(Slot::Field(Field::CurrentPageUrl), Form::Address(*part))],
     }
 }
 

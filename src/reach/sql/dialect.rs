@@ -5,10 +5,17 @@ use super::literal::{escaped, quoted, real, steers};
 use crate::campaign::Field;
 use crate::reach::instants::written;
 use crate::reach::mapping::{Mapping, Slot};
-use crate::reach::tree::{Expr, Number, Scalar};
+use crate::reach::tree::{AddressPart, Expr, Number, Scalar};
 
 /// What counts as a number in an attribute: up to 15 digits, perhaps with a sign and a fraction.
 const NUMBER: &str = "^-?[0-9]{1,15}(?:[.][0-9]{1,15})?$";
+
+/// An address up to a fragment that is no route.
+const ADDRESS: &str = "^[^#]*(?:#[/!][^#]*)?";
+/// Of an address, its path and its route without their queries.
+const BARE: (&str, &str) = ("^([^?#]*)(?:[?][^#]*)?(#[/!]+[^/!?#][^?#]*)?.*$", "\\1\\2");
+/// Of an address, the query of its path, and that of its route behind a `#`.
+const QUERY: (&str, &str) = ("^[^?#]*[?]?([^#]*)(?:(#)[/!][^?#]*[?]([^#]+))?.*$", "\\1\\2\\3");
 
 /// A way to write leaves.
 pub(in crate::reach) trait Speech {
@@ -178,7 +185,7 @@ impl Warehouse<'_> {
     fn scalar(&self, value: &Scalar) -> String {
         match value {
             Scalar::Plain(slot) => self.column(slot),
-            Scalar::Address { whole, query } => self.address(*whole, *query),
+            Scalar::Address(part) => self.address(*part),
             Scalar::Lowered(slot) => self.lowered(&self.column(slot), true),
             Scalar::Folded(key) => self.attribute(key),
             Scalar::NumberOf(key) => self.number_in(&self.attribute(key), NUMBER, 0),
@@ -193,26 +200,44 @@ impl Warehouse<'_> {
         }
     }
 
-    /// The address without its fragment, lowered; then without its query, or without its scheme.
-    fn address(&self, whole: bool, query: bool) -> String {
-        let before = |text: String, mark: char| match self.dialect {
-            Dialect::PostgreSql | Dialect::DuckDb => format!("split_part({text}, '{mark}', 1)"),
-            Dialect::ClickHouse => format!("substringIndex({text}, '{mark}', 1)"),
-            Dialect::BigQuery => format!("SPLIT({text}, '{mark}')[OFFSET(0)]"),
+    fn address(&self, part: AddressPart) -> String {
+        let column = self.column(&Slot::Field(Field::CurrentPageUrl));
+        let (text, whole) = match part {
+            AddressPart::Text { whole } => (self.found(&column, ADDRESS), whole),
+            AddressPart::Bare { whole } => (self.rewritten(&column, BARE), whole),
+            AddressPart::Query => (self.rewritten(&column, QUERY), true),
         };
-        let mut text = before(self.column(&Slot::Field(Field::CurrentPageUrl)), '#');
-        if !query {
-            text = before(text, '?');
-        }
         let lowered = self.lowered(&text, true);
         if whole {
             return lowered;
         }
-        let scheme = self.pattern("^[^/?#]*://");
+        self.rewritten(&lowered, ("^[^/?#]*://", ""))
+    }
+
+    /// What a pattern without groups finds in a text.
+    fn found(&self, text: &str, pattern: &str) -> String {
+        let pattern = self.pattern(pattern);
         match self.dialect {
-            Dialect::PostgreSql | Dialect::DuckDb => format!("regexp_replace({lowered}, {scheme}, '')"),
-            Dialect::ClickHouse => format!("replaceRegexpOne({lowered}, {scheme}, '')"),
-            Dialect::BigQuery => format!("REGEXP_REPLACE({lowered}, {scheme}, '')"),
+            Dialect::PostgreSql => format!("substring({text} FROM {pattern})"),
+            Dialect::ClickHouse => format!("extract({text}, {pattern})"),
+            Dialect::BigQuery => format!("REGEXP_EXTRACT({text}, {pattern})"),
+            Dialect::DuckDb => format!("regexp_extract({text}, {pattern})"),
+        }
+    }
+
+    /// A text in which what a pattern finds is replaced by its groups.
+    fn rewritten(&self, text: &str, (pattern, groups): (&str, &str)) -> String {
+        let pattern = self.pattern(pattern);
+        match self.dialect {
+            Dialect::PostgreSql | Dialect::DuckDb => format!("regexp_replace({text}, {pattern}, '{groups}')"),
+            Dialect::ClickHouse => {
+                let groups = groups.replace('\\', "\\\\");
+                format!("replaceRegexpOne({text}, {pattern}, '{groups}')")
+            }
+            Dialect::BigQuery => {
+                let raw = if groups.is_empty() { "" } else { "r" };
+                format!("REGEXP_REPLACE({text}, {pattern}, {raw}'{groups}')")
+            }
         }
     }
 

@@ -25,17 +25,32 @@ fn a_clause_reads_well() {
     ]);
     assert_eq!(
         written(&campaign, Dialect::DuckDb),
-        r#"WHERE regexp_replace(lower(split_part("url", '#', 1)), '^[^/?#]*://', '') LIKE '%/pricing%'
+        r#"WHERE regexp_replace(lower(regexp_extract("url", '^[^#]*(?:#[/!][^#]*)?')), '^[^/?#]*://', '') LIKE '%/pricing%'
   AND "page_views" > 5
   AND regexp_matches(lower("browser_language"), '^(ja|pt[-_]br)([-_][a-z0-9]{1,8})*$')
   AND (lower(CAST("plan" AS VARCHAR)) <> 'gold' OR "plan" IS NULL)"#
     );
     assert_eq!(
         written(&campaign, Dialect::BigQuery),
-        r#"WHERE REGEXP_REPLACE(LOWER(SPLIT(`url`, '#')[OFFSET(0)]), r'^[^/?#]*://', '') LIKE '%/pricing%'
+        r#"WHERE REGEXP_REPLACE(LOWER(REGEXP_EXTRACT(`url`, r'^[^#]*(?:#[/!][^#]*)?')), r'^[^/?#]*://', '') LIKE '%/pricing%'
   AND `page_views` > 5
   AND REGEXP_CONTAINS(LOWER(`browser_language`), r'^(ja|pt[-_]br)([-_][a-z0-9]{1,8})*$')
   AND (LOWER(CAST(`plan` AS STRING)) <> 'gold' OR `plan` IS NULL)"#
+    );
+}
+
+#[test]
+fn an_address_is_compared_as_path_route_and_query() {
+    let equals = |value: &str| all(vec![Condition::new(Field::CurrentPageUrl, Operator::Equals, value)]);
+    assert_eq!(
+        written(&equals("www.example.com/#/bags?page=2"), Dialect::PostgreSql),
+        r#"WHERE regexp_replace(lower(regexp_replace("url", '^([^?#]*)(?:[?][^#]*)?(#[/!]+[^/!?#][^?#]*)?.*$', '\1\2') COLLATE "C"), '^[^/?#]*://', '') IN ('www.example.com#/bags', 'www.example.com#/bags/', 'www.example.com/#/bags', 'www.example.com/#/bags/')
+  AND lower(regexp_replace("url", '^[^?#]*[?]?([^#]*)(?:(#)[/!][^?#]*[?]([^#]+))?.*$', '\1\2\3') COLLATE "C") = '#page=2'"#
+    );
+    assert_eq!(
+        written(&equals("https://www.example.com/"), Dialect::ClickHouse),
+        r"WHERE lower(replaceRegexpOne(`url`, '^([^?#]*)(?:[?][^#]*)?(#[/!]+[^/!?#][^?#]*)?.*$', '\\1\\2')) IN ('https://www.example.com', 'https://www.example.com/')
+  OR `url` IS NULL"
     );
 }
 

@@ -15,6 +15,10 @@ pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) ->
         Altered::Field(field) => format!("if {}", field_change(*field, way, alteration)),
         Altered::Custom(key) => format!("if {}", custom(&number::tidy(key), &alteration.to)),
         Altered::LastShown => last_shown(campaign, way, alteration),
+        Altered::Quiet => format!(
+            "if they stayed until {}",
+            number::second(way.goal.at, campaign.zone(), ENGLISH)
+        ),
     }
 }
 

@@ -69,6 +69,7 @@ fn way_of(case: &Value) -> Way {
     let alteration = |entry: &Value| Alteration {
         what: match entry[0].as_str().expect("what changes") {
             "last_shown" => Altered::LastShown,
+            "quiet_until" => Altered::Quiet,
             word => Field::from_id(word).map_or_else(|| Altered::Custom(word.to_owned()), Altered::Field),
         },
         from: entry[1].clone(),

@@ -15,6 +15,10 @@ pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) ->
         Altered::Field(field) => field_change(*field, way, alteration),
         Altered::Custom(key) => custom(&number::tidy(key), &alteration.to),
         Altered::LastShown => last_shown(campaign, way, alteration),
+        Altered::Quiet => format!(
+            "{} anına kadar kalsaydı",
+            number::second(way.goal.at, campaign.zone(), TURKISH)
+        ),
     }
 }
 

@@ -243,7 +243,7 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
         ),
         Problem::UrlFragment { text } => (
             format!(
-                "Pages are compared without what follows #, and “{}” has a #.",
+                "What follows # belongs to a page's address only where it is a route such as #/checkout, and “{}” has a #.",
                 tidy(text)
             ),
             "Remove the # and what follows it.".into(),

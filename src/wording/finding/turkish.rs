@@ -238,7 +238,7 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
         ),
         Problem::UrlFragment { text } => (
             format!(
-                "Sayfalar # ve sonrası olmadan karşılaştırılır; “{}” içinde # var.",
+                "# ve sonrası, #/odeme gibi bir yönlendirme değilse sayfanın adresinden sayılmaz; “{}” içinde # var.",
                 tidy(text)
             ),
             "# işaretini ve sonrasını silin.".into(),

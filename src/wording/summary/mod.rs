@@ -15,6 +15,7 @@ use serde_json::Value;
 use super::rule::{self, Ask, Rule};
 use super::{Language, Sentence, label, number};
 use crate::campaign::{Campaign, Field, FieldType, Join};
+use crate::engine::trim;
 
 pub(super) use timing::cycle_words;
 pub use timing::timing;
@@ -67,7 +68,7 @@ pub(super) fn words(ask: &Ask<'_>, language: Language) -> Sentence {
 
 /// A whole address as people write it: neither `https://` nor a lone slash at its end says anything.
 pub(super) fn address(value: &str) -> Sentence {
-    let shown = value.trim();
+    let shown = trim(value);
     let shown = shown.strip_prefix("https://").unwrap_or(shown);
     let shown = if shown.contains(['?', '#']) {
         shown

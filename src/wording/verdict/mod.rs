@@ -27,12 +27,13 @@ pub struct Verdict {
 
 /// What a campaign's explanation comes to. Instants are told in the campaign's time zone.
 pub fn verdict(campaign: &Campaign, explanation: &Explanation, language: Language) -> Verdict {
-    let (headline, detail) = match (explanation.shown, explanation.blocks.repeat_cycle_until) {
-        (true, _) => (
+    let blocks = &explanation.blocks;
+    let (headline, detail) = match (blocks.repeat_cycle_until, blocks.quiet_until) {
+        _ if explanation.shown => (
             appears(explanation, language),
             why_shown(campaign, explanation, language),
         ),
-        (false, Some(until)) if explanation.holds => {
+        (Some(until), _) if explanation.holds => {
             let until = number::instant(until, campaign.zone(), language);
             (
                 say(
@@ -44,7 +45,19 @@ pub fn verdict(campaign: &Campaign, explanation: &Explanation, language: Languag
                 why_waiting(campaign, explanation, language),
             )
         }
-        (false, _) => why_not(campaign, explanation, language),
+        (None, Some(until)) if explanation.holds => {
+            let until = number::second(until, campaign.zone(), language);
+            (
+                say(
+                    language,
+                    "Not yet: a pop-up or the chat has just gone from the screen, nothing is shown until {}.",
+                    "Henüz değil: bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: {}.",
+                    &until,
+                ),
+                why_holds(campaign, explanation, language) + ".",
+            )
+        }
+        _ => why_not(campaign, explanation, language),
     };
     Verdict {
         shown: explanation.shown,
@@ -150,7 +163,7 @@ fn why_holds(campaign: &Campaign, explanation: &Explanation, language: Language)
         .iter()
         .filter_map(|reason| clause(campaign, explanation, reason, language))
         .collect();
-    match (tally, explanation.blocks.repeat_cycle_until) {
+    match (tally, explanation.blocks.until()) {
         ((0, _), _) => say(
             language,
             "No condition restricts who sees it",
@@ -228,6 +241,12 @@ pub(super) fn reason_clause(reason: &Reason, holds: bool, zone: Tz, language: La
             let until = number::instant(*until, zone, language);
             let english = "it was shown too recently, again from {}";
             let turkish = "yakın zamanda gösterildi, yeniden {} itibarıyla gösterilebilir";
+            Some(say(language, english, turkish, &until))
+        }
+        Reason::Quiet { until } => {
+            let until = number::second(*until, zone, language);
+            let english = "a pop-up or the chat has just gone from the screen, nothing is shown until {}";
+            let turkish = "bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: {}";
             Some(say(language, english, turkish, &until))
         }
     }

@@ -19,6 +19,8 @@ const IDS: &[&str] = &[
     "10",
     "9",
     " ",
+    "\u{ffee}",
+    "😀",
 ];
 
 impl World {

@@ -134,7 +134,7 @@ impl World {
             return self.pick(ODD_DATES).to_owned();
         }
         let day = self.start + TimeDelta::days(self.pick(&[0, 0, 0, 1, -1, 2, -2, 40]));
-        let blank = self.pick(&["", "", "", "", " ", "\u{feff}", "\u{85}"]);
+        let blank = self.pick(&["", "", "", "", " ", "\u{feff}", "\u{85}", "\u{200b}"]);
         format!("{blank}{}", day.date_naive())
     }
 
@@ -144,7 +144,7 @@ impl World {
         let page = match self.rng.u8(..8) {
             0 => page.to_uppercase(),
             1 => page.to_lowercase(),
-            2 => page.split(['?', '#']).next().unwrap_or_default().to_owned(),
+            2 => page.split(self.pick(&['?', '#'])).next().unwrap_or_default().to_owned(),
             3 => page.replace("%20", " "),
             _ => page,
         };
@@ -157,7 +157,7 @@ impl World {
         let (one, other) = (self.rng.usize(..=letters.len()), self.rng.usize(..=letters.len()));
         let (from, to) = (one.min(other), one.max(other));
         let part = |range: std::ops::Range<usize>| letters[range].iter().collect::<String>();
-        match self.rng.u8(..12) {
+        match self.rng.u8(..13) {
             0 => part(from..to),
             1 => part(0..to),
             2 => part(from..letters.len()),
@@ -166,7 +166,8 @@ impl World {
             5 => part(0..from) + "**" + &part(to..letters.len()) + "*",
             6 => page.clone() + "/",
             7 => page.trim_end_matches('/').to_owned(),
-            8 => self.pick(&[" ", "\u{a0}", "\u{85}", "\u{feff}", "\t"]).to_owned() + &page,
+            8 => self.pick(BLANKS).to_owned() + &page,
+            9 => page + self.pick(BLANKS),
             _ => page,
         }
     }

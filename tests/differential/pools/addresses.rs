@@ -90,7 +90,7 @@ pub const PATHS: &[&str] = &[
     "/a=b&c",
 ];
 
-/// Queries and fragments.
+/// Queries, fragments and routes.
 pub const TAILS: &[&str] = &[
     "",
     "",
@@ -115,6 +115,24 @@ pub const TAILS: &[&str] = &[
     "?İ",
     "?/",
     "?utm_source=mail&utm_medium=x",
+    "#/",
+    "#!",
+    "#!/",
+    "#!!//",
+    "#/bags",
+    "#/Bags/",
+    "#/bags//",
+    "#!bags",
+    "#/bags?a=1",
+    "?a=1#/bags",
+    "?a=1#/bags/?b=2",
+    "#/?a=1",
+    "?#/bags?",
+    "#/bags#top",
+    "#/bags#/shoes",
+    "#top#/bags",
+    "#/ürün/ a",
+    "#/<b>\"`{}'",
 ];
 
 /// Schemes with what follows them. Not `file://` and `mailto:`, which no website has: of their paths and queries URL parsers think differently.
@@ -139,6 +157,21 @@ pub const SCHEMES: &[&str] = &[
     "ws://",
     "1a://",
     "ht*ps://",
+];
+
+/// What may stand around a text: blanks, some of no width, and characters that are none.
+pub const BLANKS: &[&str] = &[
+    " ",
+    "\u{a0}",
+    "\u{85}",
+    "\u{feff}",
+    "\t",
+    "\u{200b}",
+    "\u{200c}",
+    "\u{200d}",
+    "\u{2060}",
+    "\u{200b} \u{2060}",
+    "\u{ad}",
 ];
 
 /// Pages that are no ordinary addresses.
@@ -167,6 +200,9 @@ pub const ODD_PAGES: &[&str] = &[
     "\u{feff}https://www.example.com/\u{feff}",
     "\u{85}https://www.example.com/",
     "https://www.example.com/\u{a0}",
+    "\u{200b} https://www.example.com/\u{2060}",
+    "\u{200c}https://www.example.com/#/bags\u{200d}",
+    "no page#/bags",
     "www.example.com",
     "foo://BAR/Baz/",
     "foo:bar",

@@ -331,6 +331,9 @@ pub const ODD_DATES: &[&str] = &[
     "2026-11-221",
 ];
 
+/// For how many seconds it is quiet after a pop-up or the chat has gone.
+pub const QUIETS: &[f64] = &[30.0, 30.0, 30.0, 0.0, 0.000_001, 2.345_678_9, 5.5, 3_600.0];
+
 /// Pauses between events in seconds.
 pub const PAUSES: &[f64] = &[
     0.0, 0.0, 0.1, 0.000_001, 0.5, 1.25, 2.0, 2.999_999, 3.0, 3.0, 5.5, 29.75, 30.0, 45.0, 59.999_999, 60.0,

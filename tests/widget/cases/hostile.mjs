@@ -88,7 +88,7 @@ async function look(kinds, strings) {
 const run = (context) => async ({ browser, site }) => {
   const strings = [...STRINGS, 'Hello'];
   site.campaigns = KINDS.flatMap((kind) => strings.map((text, number) => hostile(kind, number, text)));
-  const visit = await visitor(browser, site, { init: setTraps, faults: true, context });
+  const visit = await visitor(browser, site, { init: setTraps, faults: true, context, attributes: 'data-quiet="0"' });
   const { page, profile } = visit;
   const foreign = [];
   page.on('request', (request) => request.url().startsWith(`${site.origin}/`) || foreign.push(request.url()));

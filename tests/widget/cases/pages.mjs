@@ -1,6 +1,6 @@
 // What counts as a page view.
 import assert from 'node:assert/strict';
-import { campaign } from '../site.mjs';
+import { campaign, page as html } from '../site.mjs';
 import { kept, pass, ready, shown, visitor, who } from '../visitor.mjs';
 
 /** What happens on a page, and how many page views there are afterwards. */
@@ -12,10 +12,13 @@ const MOVES = {
   'pushState to another query': ["history.pushState({}, '', '?page=2')", 2],
   'replaceState to another page': ["history.replaceState({}, '', '/b')", 2],
   'replaceState to another query': ["history.replaceState({}, '', '?page=2')", 1],
+  'replaceState to another spelling of the page': ["history.pushState({}, '', '/b'); history.replaceState({}, '', '/B/?page=2#top')", 2],
   'replaceState to the same page': ["history.replaceState({ tab: 1 }, '', '')", 1],
   'a jump within the page': ["location.hash = 'part'", 1],
   'a route behind the hash': ["location.hash = '#/plants'", 2],
   'another route behind the hash': ["location.hash = '#/plants'; location.hash = '#/plants/fern'", 3],
+  'another query of a route': ["location.hash = '#/plants'; history.replaceState({}, '', '#/plants?page=2')", 2],
+  'a route that leads nowhere': ["location.hash = '#/'; history.replaceState({}, '', '#!')", 1],
   'a route pushed behind the hash': ["history.pushState({}, '', '#!/plants')", 2],
   'two pages in a row': ["history.pushState({}, '', '/b'); history.pushState({}, '', '/c')", 3],
 };
@@ -40,7 +43,7 @@ export const cases = {
     await page.evaluate("history.pushState({}, '', '/b')");
     await page.goBack();
     await page.waitForFunction(() => JSON.parse(localStorage.beckon).visits === 3);
-    assert.deepEqual((await kept(page)).pages, { [`${site.origin}/b`]: 1, [`${site.origin}/`]: 2 });
+    assert.deepEqual((await kept(page)).pages, { [`${site.origin}/b/`]: 1, [`${site.origin}/`]: 2 });
     await done();
   },
 
@@ -83,6 +86,31 @@ export const cases = {
     assert.equal(await shown(page), 'Title of a');
     await page.evaluate(() => history.pushState({}, '', '/c'));
     assert.equal(await shown(page), null);
+    await done();
+  },
+
+  async 'a site with hash routes shows what one of them asks for'({ browser, site }) {
+    site.campaigns = [campaign('a', who('current_page_url', 'contains', '/checkout')), campaign('b', who('page_views', 'equals', 2))];
+    site.pages.any = html({ body: '<a id="checkout" href="#/checkout">Checkout</a><a id="bags" href="#/bags">Bags</a>' });
+    const { page, done } = await visitor(browser, site);
+    await page.locator('#bags').click();
+    assert.equal(await shown(page), null);
+    await page.locator('#checkout').click();
+    assert.equal(await shown(page), 'Title of a');
+    await page.locator('#bags').click();
+    assert.equal(await shown(page), 'Title of b');
+    assert.deepEqual((await kept(page)).pages, { [`${site.origin}/`]: 1, [`${site.origin}/#/checkout/`]: 1, [`${site.origin}/#/bags/`]: 2 });
+    await done();
+  },
+
+  async 'one page under several spellings is counted once, those that were kept apart together'({ browser, site }) {
+    site.campaigns = [campaign('a', who('page_views', 'equals', 6))];
+    const pages = { [`${site.origin}/Pricing`]: 3, [`${site.origin}/bags`]: 1, [`${site.origin}/pricing/`]: 2 };
+    const init = `localStorage.beckon ??= ${JSON.stringify(JSON.stringify({ visits: 6, pages }))}`;
+    const { page, done } = await visitor(browser, site, { path: '/pricing?utm=1', init });
+    await page.waitForFunction(() => JSON.parse(localStorage.beckon).visits === 7);
+    assert.equal(await shown(page), 'Title of a');
+    assert.deepEqual((await kept(page)).pages, { [`${site.origin}/bags/`]: 1, [`${site.origin}/pricing/`]: 6 });
     await done();
   },
 

@@ -83,7 +83,7 @@ export const cases = {
 
   async 'the best-ranked goes first, and the next one when it is closed'({ browser, site }) {
     site.campaigns = [campaign('b', schedule(null, 0, 2)), campaign('a', schedule(null, 0, 1)), campaign('c', schedule(null, 5, 3))];
-    const { page, done } = await visitor(browser, site);
+    const { page, done } = await visitor(browser, site, { attributes: 'data-quiet="0"' });
     for (const id of ['a', 'b']) {
       assert.equal(await shown(page), `Title of ${id}`);
       await page.locator('.close').click();
@@ -112,6 +112,9 @@ export const cases = {
     await pass(page, 20e3);
     assert.equal(await shown(page), 'chat');
     await page.keyboard.press('Escape');
+    await pass(page, 29.5e3);
+    assert.equal(await shown(page), null);
+    await pass(page, 1e3);
     assert.equal(await shown(page), 'Title of a');
     await done();
   },

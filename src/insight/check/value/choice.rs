@@ -2,16 +2,17 @@
 
 use super::{Compared, Findings, Problem};
 use crate::campaign::choices;
+use crate::engine::trim;
 
 /// A well-formed BCP 47 tag: a language of two to eight letters, then subtags of one to eight letters or digits.
 pub(super) fn check_language(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
     if is_language_tag(text) {
         return;
     }
-    let mended = text.trim().replace('_', "-");
+    let mended = trim(text).replace('_', "-");
     let named = choices(compared.field)
         .iter()
-        .find(|choice| choice.label.eq_ignore_ascii_case(text.trim()));
+        .find(|choice| choice.label.eq_ignore_ascii_case(trim(text)));
     let meant = named
         .map(|choice| choice.id.to_owned())
         .or_else(|| is_language_tag(&mended).then_some(mended));
@@ -39,7 +40,7 @@ pub(super) fn check_choice(compared: &Compared<'_>, text: &str, findings: &mut F
     if offered.iter().any(|choice| choice.id == text) {
         return;
     }
-    let word = text.trim();
+    let word = trim(text);
     let same = |choice: &&crate::campaign::Choice| {
         choice.id.eq_ignore_ascii_case(word) || choice.label.eq_ignore_ascii_case(word)
     };

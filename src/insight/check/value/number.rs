@@ -4,7 +4,7 @@ use serde_json::{Number, Value};
 
 use super::{Compared, Findings, Problem, plain};
 use crate::campaign::{Field, Operator};
-use crate::engine::number_like;
+use crate::engine::{number_like, trim};
 
 /// The largest whole number that a browser counts exactly (2^53 - 1).
 const LARGEST_EXACT: f64 = 9_007_199_254_740_991.0;
@@ -69,7 +69,7 @@ fn check_reachable(
 }
 
 pub(super) fn check_version(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
-    let trimmed = text.trim();
+    let trimmed = trim(text);
     let is_part = |part: &str| !part.is_empty() && part.len() <= 9 && part.bytes().all(|byte| byte.is_ascii_digit());
     if !trimmed.split('.').all(is_part) {
         findings.add(compared.path, Problem::MalformedVersion { text: text.to_owned() });

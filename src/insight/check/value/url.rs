@@ -4,10 +4,12 @@ use url::Url;
 
 use super::{Compared, Findings, Problem};
 use crate::campaign::Operator;
+use crate::engine::parts::without_anchor;
+use crate::engine::trim;
 
 pub(super) fn check_url(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
-    let trimmed = text.trim();
-    if trimmed.contains('#') {
+    let trimmed = trim(text);
+    if has_anchor(compared.operator, trimmed) {
         findings.add(
             compared.path,
             Problem::UrlFragment {
@@ -56,6 +58,18 @@ pub(super) fn check_url(compared: &Compared<'_>, text: &str, findings: &mut Find
             );
         }
         None => {}
+    }
+}
+
+/// Whether a fragment is wanted that no page's address has. A part of an address may end before the rest of a route.
+fn has_anchor(operator: Option<Operator>, text: &str) -> bool {
+    let Some(anchor) = text.get(without_anchor(text).len() + 1..) else {
+        return false;
+    };
+    match operator {
+        Some(Operator::Contains | Operator::NotContains | Operator::StartsWith) => !anchor.is_empty(),
+        Some(Operator::Matches) => !anchor.starts_with('*'),
+        _ => true,
     }
 }
 

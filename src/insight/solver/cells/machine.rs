@@ -1,7 +1,6 @@
-//! Wanted addresses as machines that read an address letter by letter, and the shape that addresses of websites have.
+//! Wanted addresses as machines that read an address letter by letter.
 //!
-//! Run side by side over all texts of that shape, they show every combination of answers that an address can give. A *strict* shape
-//! has only texts that are addresses; a *loose* one has all that are, and some that are not: what even that does not show cannot be.
+//! Run side by side over all texts of the shape that addresses have ([`super::form`]), they show every combination of answers that an address can give.
 
 use crate::engine::parts::{Shape, Wanted};
 
@@ -19,10 +18,26 @@ pub(super) struct Machine {
 enum Kind {
     /// Stretches of text, one behind the other.
     Pieces(Vec<Piece>),
-    Equals {
-        bare: Vec<u8>,
-        query: Vec<u8>,
-    },
+    /// The part before the `#` of a route, and the route.
+    Equals(Part, Part),
+}
+
+/// A part of an address that is equal to a wanted one: its path, a slash that does not matter, its query.
+#[derive(Debug)]
+struct Part {
+    path: Path,
+    /// The query; `None` when any will do.
+    query: Option<Vec<u8>>,
+    /// The first of its states.
+    start: usize,
+}
+
+#[derive(Debug)]
+enum Path {
+    /// This one.
+    Is(Vec<u8>),
+    /// A route of nothing but `/` and `!`, which need not be there.
+    Nowhere,
 }
 
 #[derive(Debug)]
@@ -51,15 +66,7 @@ impl Machine {
     /// The machine of a wanted address.
     pub fn of(wanted: &Wanted) -> Machine {
         match wanted.shape() {
-            Shape::Equals { bare, query } => {
-                let (bare, query) = (bare.as_bytes().to_vec(), query.as_bytes().to_vec());
-                // Every place in the address, a slash behind it, every place in the query.
-                let dead = (bare.len() + query.len() + 3) as State;
-                Machine {
-                    kind: Kind::Equals { bare, query },
-                    dead,
-                }
-            }
+            Shape::Equals { bare, query } => Machine::of_equals(bare, query),
             Shape::Contains(text) => Machine::of_pieces(vec![(text.as_bytes(), Place::Later)]),
             Shape::StartsWith(text) => Machine::of_pieces(vec![(text.as_bytes(), Place::First)]),
             Shape::Matches(pieces) => {
@@ -77,6 +84,30 @@ impl Machine {
                 let placed = placed.filter(|(text, place)| !text.is_empty() || *place == Place::Whole);
                 Machine::of_pieces(placed.collect())
             }
+        }
+    }
+
+    fn of_equals(bare: &str, query: &str) -> Machine {
+        let (path, route) = match bare.split_once('#') {
+            Some((path, route)) => (path, Path::Is(route.into())),
+            None => (bare, Path::Nowhere),
+        };
+        let (path_query, route_query) = query.split_once('#').unwrap_or((query, ""));
+        let wanted = |part: &str| (!query.is_empty()).then(|| part.into());
+        let page = Part {
+            path: Path::Is(path.into()),
+            query: wanted(path_query),
+            start: 0,
+        };
+        let route = Part {
+            path: route,
+            query: wanted(route_query),
+            start: page.end(),
+        };
+        let dead = route.end() as State;
+        Machine {
+            kind: Kind::Equals(page, route),
+            dead,
         }
     }
 
@@ -120,7 +151,7 @@ impl Machine {
     pub fn letters(&self) -> Vec<u8> {
         match &self.kind {
             Kind::Pieces(pieces) => pieces.iter().flat_map(|piece| piece.text.clone()).collect(),
-            Kind::Equals { bare, query } => bare.iter().chain(query).copied().collect(),
+            Kind::Equals(page, route) => [page, route].iter().flat_map(|part| part.letters()).copied().collect(),
         }
     }
 
@@ -131,7 +162,14 @@ impl Machine {
         }
         match &self.kind {
             Kind::Pieces(pieces) => self.step_pieces(pieces, usize::from(state), letter),
-            Kind::Equals { bare, query } => self.step_equals(bare, query, usize::from(state), letter),
+            Kind::Equals(page, route) => {
+                let next = match (usize::from(state), letter) {
+                    (state, b'#') if state < route.start => page.is_read(state).then_some(route.start),
+                    (state, _) if state < route.start => page.step(state, letter),
+                    (state, _) => route.step(state, letter),
+                };
+                next.map_or(self.dead, |next| next as State)
+            }
         }
     }
 
@@ -178,44 +216,89 @@ impl Machine {
         (piece.start + at) as State
     }
 
-    fn step_equals(&self, bare: &[u8], query: &[u8], state: usize, letter: u8) -> State {
-        let (slash, asked) = (bare.len() + 1, bare.len() + 2);
-        if state >= asked {
-            let at = state - asked;
-            return match query.get(at) {
-                _ if query.is_empty() => state as State,
-                Some(wanted) if *wanted == letter => state as State + 1,
-                _ => self.dead,
-            };
-        }
-        if state < bare.len() {
-            return if bare[state] == letter {
-                state as State + 1
-            } else {
-                self.dead
-            };
-        }
-        match letter {
-            b'/' if state == bare.len() => slash as State,
-            b'?' if state == slash || !bare.ends_with(b"/") => asked as State,
-            _ => self.dead,
-        }
-    }
-
     /// Whether a text that ends in a state is wanted.
     pub fn accepts(&self, state: State) -> bool {
         let at = usize::from(state);
         match &self.kind {
             _ if state == self.dead => false,
             Kind::Pieces(pieces) => pieces.last().is_none_or(|last| at == last.start + last.text.len()),
-            Kind::Equals { bare, query } => {
-                let (slash, asked) = (bare.len() + 1, bare.len() + 2);
-                if at >= asked {
-                    return at == asked + query.len();
-                }
-                query.is_empty() && (at == slash || at == bare.len() && !bare.ends_with(b"/"))
+            Kind::Equals(page, route) if at < route.start => page.is_read(at) && route.may_be_missing(),
+            Kind::Equals(_, route) => route.is_read(at),
+        }
+    }
+}
+
+impl Part {
+    /// Behind the last letter of the path.
+    fn path_end(&self) -> usize {
+        match &self.path {
+            Path::Is(path) => self.start + path.len(),
+            Path::Nowhere => self.start,
+        }
+    }
+
+    /// Behind the slash that does not matter.
+    fn slash(&self) -> usize {
+        self.path_end() + 1
+    }
+
+    /// Behind the question mark.
+    fn asked(&self) -> usize {
+        self.path_end() + 2
+    }
+
+    /// The state after all of its own.
+    fn end(&self) -> usize {
+        self.asked() + self.query.as_ref().map_or(0, Vec::len) + 1
+    }
+
+    fn letters(&self) -> impl Iterator<Item = &u8> {
+        let path = match &self.path {
+            Path::Is(path) => &path[..],
+            Path::Nowhere => &[],
+        };
+        path.iter().chain(self.query.iter().flatten())
+    }
+
+    /// The state after one letter more; `None` when no further letter can make it the wanted one.
+    fn step(&self, state: usize, letter: u8) -> Option<usize> {
+        if state >= self.asked() {
+            return match &self.query {
+                None => Some(state),
+                Some(query) => (query.get(state - self.asked()) == Some(&letter)).then_some(state + 1),
+            };
+        }
+        match (&self.path, letter) {
+            (Path::Is(path), letter) if state < self.path_end() => {
+                (path[state - self.start] == letter).then_some(state + 1)
+            }
+            (Path::Is(_), b'/') if state == self.path_end() => Some(self.slash()),
+            (Path::Nowhere, b'/' | b'!') => Some(state),
+            (_, b'?') if self.is_path(state) => Some(self.asked()),
+            _ => None,
+        }
+    }
+
+    /// Whether the path is read: of a path that ends in a slash, one more is left out.
+    fn is_path(&self, state: usize) -> bool {
+        let whole = !matches!(&self.path, Path::Is(path) if path.ends_with(b"/"));
+        state == self.slash() || state == self.path_end() && whole
+    }
+
+    /// Whether all that is wanted is read.
+    fn is_read(&self, state: usize) -> bool {
+        match &self.query {
+            None => self.is_path(state) || state >= self.asked(),
+            Some(query) => {
+                let no_query = query.is_empty() && self.is_path(state);
+                no_query || state == self.asked() + query.len()
             }
         }
+    }
+
+    /// Whether an address without this part is the same.
+    fn may_be_missing(&self) -> bool {
+        matches!(self.path, Path::Nowhere) && self.query.as_ref().is_none_or(Vec::is_empty)
     }
 }
 
@@ -230,115 +313,4 @@ fn back(text: &[u8]) -> Vec<usize> {
         back[end] = length + usize::from(text[length] == text[end]);
     }
     back
-}
-
-/// What addresses of websites look like behind `://`: a host, perhaps a port, a path, perhaps a query. Without user names.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Form {
-    /// Only texts that are addresses.
-    Strict,
-    /// All that are, and some that are not.
-    Loose,
-}
-
-/// Where in an address a text has come to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u16)]
-pub(super) enum Spot {
-    /// Where the host, or another part of its name, begins.
-    Label,
-    /// In a part of the host that began with a letter.
-    Word,
-    /// Behind a hyphen in it.
-    WordHyphen,
-    /// In a part of the host that began with a digit, which cannot be its last.
-    Digits,
-    /// Behind a hyphen in that.
-    DigitsHyphen,
-    /// Behind the colon of the port.
-    Port,
-    /// In the port, by the number of its digits.
-    Port1,
-    Port2,
-    Port3,
-    Port4,
-    /// Where a part of the path begins.
-    Segment,
-    /// In a part of the path that is a dot so far.
-    Dot,
-    /// Or two.
-    Dots,
-    /// In another part of the path.
-    Path,
-    /// In the query.
-    Query,
-}
-
-impl Form {
-    /// Where a letter leads; `None` where it cannot stand.
-    pub fn step(self, spot: Spot, letter: u8) -> Option<Spot> {
-        match self {
-            Form::Strict => strict(spot, letter),
-            Form::Loose => loose(spot, letter),
-        }
-    }
-
-    /// Whether an address may end there.
-    pub fn ends(self, spot: Spot) -> bool {
-        matches!(spot, Spot::Segment | Spot::Path | Spot::Query) || self == Form::Loose && spot == Spot::Dot
-    }
-}
-
-fn strict(spot: Spot, letter: u8) -> Option<Spot> {
-    use Spot::*;
-    let next = match (spot, letter) {
-        (Label, b'a'..=b'z') => Word,
-        (Label, b'0'..=b'9') => Digits,
-        (Word | WordHyphen, b'a'..=b'z' | b'0'..=b'9') => Word,
-        (Digits | DigitsHyphen, b'a'..=b'z' | b'0'..=b'9') => Digits,
-        (Word | WordHyphen, b'-') => WordHyphen,
-        (Digits | DigitsHyphen, b'-') => DigitsHyphen,
-        (Word | Digits, b'.') => Label,
-        (Word, b':') => Port,
-        (Port, b'1'..=b'9') => Port1,
-        (Port1, b'0'..=b'9') => Port2,
-        (Port2, b'0'..=b'9') => Port3,
-        (Port3, b'0'..=b'9') => Port4,
-        (Word | Port1 | Port2 | Port3 | Port4 | Segment | Path, b'/') => Segment,
-        (Segment | Path, b'?') => Query,
-        (Segment, b'.') => Dot,
-        (Dot, b'.') => Dots,
-        (Segment | Dot | Dots | Path, letter) if in_path(letter) => Path,
-        (Query, letter) if in_query(letter) => Query,
-        _ => return None,
-    };
-    Some(next)
-}
-
-/// What parsers leave in a path as it is.
-fn in_path(letter: u8) -> bool {
-    letter.is_ascii_lowercase() || letter.is_ascii_digit() || b"-._~!$&'()*+,;=:@%|[]".contains(&letter)
-}
-
-fn in_query(letter: u8) -> bool {
-    in_path(letter) && letter != b'\'' || b"/?`{}^\\".contains(&letter)
-}
-
-/// The spots of the host and the port are one, those of the path as well.
-fn loose(spot: Spot, letter: u8) -> Option<Spot> {
-    use Spot::*;
-    let printed = letter.is_ascii_graphic() && !letter.is_ascii_uppercase() && letter != b'#';
-    let next = match (spot, letter) {
-        (Path, b'?') => Query,
-        (Path | Query, _) if printed => {
-            if spot == Path && letter == b'\\' {
-                return None;
-            }
-            spot
-        }
-        (Word, b'/') => Path,
-        (Label | Word, letter) if printed && !b"/?@\\^|<>".contains(&letter) => Word,
-        _ => return None,
-    };
-    Some(next)
 }

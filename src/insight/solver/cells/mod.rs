@@ -5,6 +5,7 @@
 pub(super) mod choice;
 pub(super) mod counter;
 pub(super) mod custom;
+mod form;
 pub(super) mod language;
 mod machine;
 mod product;

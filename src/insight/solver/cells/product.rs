@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::machine::{Form, Machine, Spot, State};
+use super::form::{Form, SPOT_BITS, Spot};
+use super::machine::{Machine, State};
 use crate::engine::parts::{Ask, Wanted};
 
 /// How many letters may be read altogether.
@@ -54,10 +55,10 @@ impl Product {
             .iter()
             .map(|machine| usize::BITS - machine.states().leading_zeros())
             .collect();
-        if bits.iter().sum::<u32>() > 128 - 4 {
+        if bits.iter().sum::<u32>() > u128::BITS - SPOT_BITS {
             return None;
         }
-        let mut letters: Vec<u8> = machines.iter().flat_map(Machine::letters).chain(*b"/?").collect();
+        let mut letters: Vec<u8> = machines.iter().flat_map(Machine::letters).chain(*b"/?#!").collect();
         letters.sort_unstable();
         letters.dedup();
         // One letter for all that no condition names: one that may stand everywhere, first those that words have. Where all of them are

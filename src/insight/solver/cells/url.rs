@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use serde_json::Value;
 use url::Url;
 
-use super::machine::Form;
+use super::form::Form;
 use super::product::Product;
 use super::{Asked, Cells, Collector};
 use crate::campaign::{Field, Operator};
-use crate::engine::parts::{Address, Ask};
+use crate::engine::parts::{Address, Ask, without_anchor};
 use crate::engine::trim;
 use crate::insight::solver::cost::weight;
 
@@ -147,7 +147,11 @@ impl Maker<'_, '_> {
             format!("{bare}{glued}"),
             format!("{bare}/?x={}", parts.join("-")),
         ];
-        for page in tries {
+        // An address with a route has its query there.
+        let in_route = page
+            .contains('#')
+            .then(|| [format!("{page}/{in_path}"), format!("{page}?{in_query}")]);
+        for page in tries.into_iter().chain(in_route.into_iter().flatten()) {
             if let Some(page) = website(&page) {
                 self.take(&page, weight);
             }
@@ -185,7 +189,7 @@ fn skeletons(base: &str, asked: &[Asked<'_>]) -> Vec<String> {
     add("https://www.shop.test/".to_owned());
     add("http://www.shop.test/".to_owned());
     for (operator, value) in asked.iter().filter_map(written) {
-        let value = value.split('#').next().unwrap_or(value);
+        let value = without_anchor(value);
         let whole = if value.contains("://") {
             value.to_owned()
         } else {

@@ -44,6 +44,7 @@ fn written(alteration: &Alteration) -> String {
         Altered::Field(field) => field.id().to_owned(),
         Altered::Custom(key) => format!("custom {key}"),
         Altered::LastShown => "last_shown".to_owned(),
+        Altered::Quiet => "quiet_until".to_owned(),
     };
     format!("{what}: {} -> {}", alteration.from, alteration.to)
 }

@@ -207,6 +207,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                         .collect::<Map<String, Value>>(),
                     scroll_ratio: scroll,
                     exit_screen: exit,
+                    quiet_until: None,
                 }
             },
         )

@@ -48,6 +48,7 @@ fn value(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>, what: &Alter
     Some(match what {
         Altered::Custom(key) => visitor.custom.get(key).cloned().unwrap_or(Value::Null),
         Altered::LastShown => return None,
+        Altered::Quiet => json!(visitor.quiet_until),
         Altered::Field(field) => match field {
             Field::CurrentPageUrl => json!(visitor.url),
             Field::PageViews => json!(visitor.page_views),
@@ -241,4 +242,27 @@ fn a_showing_without_views_rests_too() {
     assert_eq!(way.goal.at, noon() + TimeDelta::days(1));
     assert_eq!(way.alterations.len(), 1);
     assert!(explain(&campaign, &way.goal.visitor, way.goal.at).shown);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn quiet_has_to_pass_first(campaign in campaign(all_fields()), met in visitor(), seconds in 1i64..100) {
+        let until = noon() + TimeDelta::seconds(seconds);
+        let quiet = Visitor { quiet_until: Some(until), ..met };
+        let text = crate::campaign::to_json(&campaign);
+        prop_assert!(!explain(&campaign, &quiet, noon()).shown);
+        if let NearestAnswer::Change(way) = nearest_change(&campaign, &quiet, noon()) {
+            prop_assert!(explain(&campaign, &way.goal.visitor, way.goal.at).shown);
+            prop_assert!(way.goal.at >= until);
+            let named = way.alterations.iter().any(|alteration| alteration.what == Altered::Quiet);
+            prop_assert_eq!(named, way.goal.at == until, "{:?} {}", way, text);
+        }
+        // Somebody else need not have been here just now.
+        if let FindAnswer::Found(found) = find_visitor(&campaign, &quiet, noon()) {
+            prop_assert!(explain(&campaign, &found.visitor, found.at).shown);
+            prop_assert_eq!(found.visitor.quiet_until, None);
+        }
+    }
 }

@@ -1,0 +1,337 @@
+// Decides whether a campaign's rule holds for a visitor: matching, the half of the engine that knows no order of events (`src/engine` once more).
+// `engine.js` says what both halves are given. Whatever it is given, it does not throw.
+
+// Texts
+
+// Without blanks at its ends, those of no width among them; '' for what is no text.
+const trim = text => {
+  if (typeof text !== 'string') return '';
+  const wide = text.replace(/[\u200b-\u200d\u2060]/g, ' ');
+  return text.slice(wide.length - wide.trimStart().length, wide.trimEnd().length);
+};
+
+// The form in which case does not count.
+const fold = text => `${text}`.toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
+
+// A language tag in the form in which it is compared; '' for what is none.
+const tag = text =>
+  (/^[a-z]{1,8}([-_][a-z\d]{1,8})*$/i.exec(trim(text))?.[0] || '').toLowerCase().replaceAll('_', '-');
+
+// The numbers of a version: of each part the leading digits. False when it does not begin with one.
+const version = text => /^\d/.test(text) && text.split('.').map(part => +/^\d*/.exec(part)[0]);
+
+// A custom attribute ready to be compared; false for what is none.
+const attribute = value =>
+  /string|number|boolean/.test(typeof value) && {
+    text: fold(value),
+    number: typeof value === 'number' || /^-?\d{1,15}(\.\d{1,15})?$/.test(value) ? +value : NaN,
+  };
+export const prepared = custom => new Map([...custom].map(([key, value]) => [key, attribute(value)]));
+
+// Addresses
+
+// As a browser writes it; nothing when it is no address.
+const parse = text => {
+  try {
+    return new URL(trim(text)).href;
+  } catch {}
+};
+
+// Without a fragment that is no route. Routes begin with `#/` or `#!`; a `#` in a route begins a fragment of its own.
+export const withoutAnchor = text => /^[^#]*(#[/!][^#]*)?/.exec(text)[0];
+
+// Plain text in the form of an address.
+const plain = text => text.replace(/[^!#-;=?-~]+/g, encodeURIComponent).toLowerCase();
+
+// Up to the part after `://`, when that stands before path, query and fragment, and the host behind it.
+const head = text => /^([^/?#]*:\/\/|)([^/?#]*)/.exec(text);
+
+// An address as values with a scheme see it, and as those without one do. `bare` has no query, no slash at the end of path and route, and no route
+// that leads nowhere, as `#/` and `#!` do; `query` has that of the path, and that of the route behind a `#`.
+const forms = text => {
+  const { length } = head(text)[1];
+  const rest = text.slice(length);
+  const bare = rest.replace(/\?[^#]*/g, '').replace(/\/?(#[/!]*)?$|\/(?=#)/g, '');
+  const query = rest.replace(/^[^?#]*\??([^#]*)(?:(#)[^?]*\?(.+))?.*/s, '$1$2$3');
+  return [text.slice(0, length), ''].map(scheme => ({ text: scheme + rest, bare: scheme + bare, query }));
+};
+export const address = url => forms(plain(withoutAnchor(parse(url) || trim(url))));
+
+// The page that an address is, for counting its views: another address of the same page.
+export const pageOf = ([{ bare }]) => bare.replace(/(?=#)|$/g, '/');
+
+// What a browser makes of an address typed without a scheme.
+const typed = text => {
+  text = text.replace(/^\/\//, '');
+  const url = text[0] !== '/' && parse('https://' + text);
+  return forms(plain(withoutAnchor(url ? url.slice(8) : text)));
+};
+
+// Part of an address as plain text, but a host beyond ASCII in Punycode.
+const part = (text, fromStart) => {
+  const [start, scheme, host] = head(text);
+  const url =
+    (scheme || fromStart) && /[^\0-\x7f]/.test(host) && !start.includes('*') && parse(`${scheme || 'https://'}${host}/`);
+  return plain(url ? url.split('/', 3).join('/').slice(scheme ? 0 : 8) + text.slice(start.length) : text);
+};
+
+// Whether a text is these pieces with any text between them. Taking each as early as possible decides it.
+const matches = ([first, ...pieces], text) => {
+  let at = first.length;
+  const last = pieces.pop();
+  if (last === undefined) return text === first;
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, at);
+    if (found < 0) return;
+    at = found + piece.length;
+  }
+  return text.startsWith(first) && text.slice(at).endsWith(last);
+};
+
+const ADDRESS = {
+  equals(text) {
+    const [wanted] = (head(text)[1] ? address : typed)(text);
+    return found => found.bare === wanted.bare && (!wanted.query || found.query === wanted.query);
+  },
+  contains: text => ((text = part(text)), found => found.text.includes(text)),
+  starts_with: text => ((text = part(text, true)), found => found.text.startsWith(text)),
+  matches: text => ((text = part(text, true).split('*')), found => matches(text, found.text)),
+};
+
+// Questions. A kind of fields is the operators that it takes, and what reads an operator (without its "not"), a value, the field, a key into
+// a function of what is seen of the visitor; falsy when the condition is unfinished.
+
+const compare = (one, other) => (one > other) - (one < other);
+// Whether less, equal and greater will do.
+const SIDES = {
+  equals: '010',
+  on: '010',
+  greater_than: '001',
+  less_than: '100',
+  at_least: '011',
+  on_or_later: '011',
+  at_most: '110',
+  on_or_earlier: '110',
+};
+const lies = (operator, one, other) => SIDES[operator][compare(one, other) + 1] > 0;
+const ordered = (operator, value, field) => seen => lies(operator, seen[field], value);
+
+// One of the values: a list where the operator wants one, of which every item must be readable.
+const oneOf = (read, holds) => [
+  'equals not_equals one_of none_of',
+  (operator, value, field) => {
+    const wanted = (operator === 'equals' ? [value] : Array.isArray(value) ? value : []).map(read);
+    return wanted[0] && wanted.every(Boolean) && (seen => wanted.some(item => holds(item, seen[field])));
+  },
+];
+const choice = ids =>
+  oneOf(
+    item => ids.split(' ').find(id => id === fold(trim(item))),
+    (id, found) => id === found,
+  );
+
+const COUNT = [
+  'equals not_equals greater_than less_than at_least at_most',
+  (operator, value, field) => value >= 0 && Number.isInteger(value) && ordered(operator, value, field),
+];
+const DATE = [
+  'on on_or_later on_or_earlier',
+  (operator, value, field, key, dates) => {
+    value = trim(value);
+    const exists = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value);
+    return exists && dates.push(value) && ordered(operator, value, field);
+  },
+];
+const FIELDS = {
+  __proto__: null,
+  current_page_url: [
+    'contains not_contains equals not_equals starts_with matches',
+    (operator, value) => {
+      value = trim(value);
+      const holds = value && ADDRESS[operator](value);
+      const form = head(value)[1] ? 0 : 1;
+      return holds && (seen => holds(seen.address[form]));
+    },
+  ],
+  page_views: COUNT,
+  visits: COUNT,
+  views: COUNT,
+  clicks: COUNT,
+  conversation_count: COUNT,
+  browser_language: oneOf(tag, (wanted, found) => (found + '-').startsWith(wanted + '-')),
+  browser: choice('chrome safari edge firefox samsung_internet opera other'),
+  browser_version: [
+    'equals not_equals greater_than less_than',
+    (operator, value, field) => {
+      value = trim(value);
+      const wanted = /^\d+(\.\d+)*$/.test(value) && version(value);
+      const side = found => wanted.reduce((side, part, index) => side || compare(found[index] || 0, part), 0);
+      return wanted && (seen => seen[field] && lies(operator, side(seen[field]), 0));
+    },
+  ],
+  device_type: choice('mobile tablet desktop'),
+  first_seen: DATE,
+  last_seen: DATE,
+  custom: [
+    'equals not_equals contains not_contains greater_than less_than is_set is_not_set',
+    (operator, value, field, key) => {
+      const wanted = attribute(value);
+      const set = operator === 'is_set';
+      const than = /than/.test(operator);
+      const holds = found => {
+        const by = than || !isNaN(found.number - wanted.number) ? 'number' : 'text';
+        return operator === 'contains' ? found.text.includes(wanted.text) : lies(operator, found[by], wanted[by]);
+      };
+      const finished = set || (than ? !isNaN(wanted.number) : trim(wanted.text));
+      return trim(key) && finished && (({ custom }) => custom.get(key) && (set || holds(custom.get(key))));
+    },
+  ],
+  scroll_ratio: [
+    'greater_than at_least',
+    (operator, value, field) => value >= 0 && value <= 100 && typeof value === 'number' && ordered(operator, value, field),
+  ],
+  exit_screen: ['equals', (operator, value, field) => value === true && (seen => seen[field])],
+};
+
+// Reading
+
+// The keys that a shape names, with its values for those that are missing. A value of another type makes the campaign malformed.
+const fit = (value, shape) => {
+  if (typeof value !== typeof shape || Array.isArray(value) !== Array.isArray(shape)) throw value;
+  if (typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(shape).map(([key, inner]) => [key, fit(value[key] ?? inner, inner)]));
+};
+
+const join = (joiner, parts) => {
+  parts = parts.filter(Boolean);
+  return parts[0] && (seen => parts.every(part => !part(seen) === (joiner !== 'all')) !== (joiner === 'any'));
+};
+
+const readCondition = (condition, dates) => {
+  const { field, key, operator, muted } = fit(condition, { field: '', key: '', operator: '', muted: false });
+  const [operators, read] = FIELDS[field] || [''];
+  if (muted || !operator || !operators.split(' ').includes(operator)) return;
+  const plain = operator.replace(/not_|n(?=one)/, '');
+  const holds = read(plain, condition.value, field, key, dates);
+  return plain === operator ? holds : holds && (seen => !holds(seen));
+};
+
+const readNode = (node, dates, depth) => {
+  const [found, another] = ['all', 'any', 'none'].filter(joiner => joiner in node);
+  if (!found && depth) return readCondition(node, dates);
+  // Deeper than any campaign file.
+  if (another || depth > 15 || (!found && 'field' in node)) throw node;
+  const joiner = found || 'all';
+  const { muted, [joiner]: parts } = fit(node, { muted: false, [joiner]: [] });
+  const read = parts.map(child => readNode(child, dates, depth + 1));
+  return muted ? undefined : join(joiner, read);
+};
+
+// Everything that deciding needs of a campaign. Without a `rule` nothing takes part in it: then it holds for everybody.
+const readCampaign = (campaign, calendars) => {
+  const dates = [];
+  const { format, version, id, time_zone, activity, schedule, launched_at } = fit(campaign, {
+    format: '',
+    version: 0,
+    id: '',
+    time_zone: 'UTC',
+    activity: { join: '', conditions: [] },
+    schedule: { repeat_cycle: { every: 0, unit: '' }, message_delay: 0, priority: 1 },
+    launched_at: '',
+  });
+  const { every, unit } = schedule.repeat_cycle;
+  const conditions = activity.conditions.map(condition => readCondition(condition, dates));
+  const parts = [readNode(campaign.audience ?? {}, dates, 0), join('all', conditions)];
+  if (format !== 'beckon.campaign' || version !== 1) throw id;
+  return {
+    id,
+    campaign,
+    rule: join(activity.join === 'or' ? 'any' : 'all', parts),
+    calendar: (calendars[' ' + time_zone] ??= calendar(trim(time_zone))),
+    // The last of the dates that it asks for; after it, days make no difference.
+    lastDate: dates.sort().pop(),
+    delay: micros(Math.max(0, schedule.message_delay * 1e3)),
+    cycle: micros(Math.max(0, every * { minute: 6e4, hour: 36e5, day: 864e5 }[unit] || 0)),
+    opensChat: campaign.content?.type !== 'rich' || campaign.content.button?.action?.link == null,
+    // Never launched comes last.
+    rank: [Math.trunc(schedule.priority), -Date.parse(launched_at) || Infinity, id],
+  };
+};
+
+export const readCampaigns = file => {
+  const calendars = {};
+  if (file?.format !== 'beckon.live' || file.version !== 1 || !Array.isArray(file.campaigns)) return [];
+  const read = campaign => {
+    try {
+      return readCampaign(campaign, calendars);
+    } catch {
+      return [];
+    }
+  };
+  const byRank = (one, other) => one.rank.reduce((side, part, index) => side || compare(part, other.rank[index]), 0);
+  return file.campaigns.flatMap(read).sort(byRank);
+};
+
+// Time
+
+export const micros = ms => Math.min(Math.round(ms * 1e3) || 0, 1e17);
+
+// The dates of a zone; of UTC when there is no such zone.
+const calendar = zone => {
+  let format, day, from, until;
+  const formatOf = timeZone =>
+    new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const date = wall => {
+    try {
+      format ??= formatOf(zone);
+    } catch {
+      format = formatOf('UTC');
+    }
+    return format.format(wall / 1e3).replace(/(..).(..).(.*)/, '$3-$1-$2');
+  };
+  // The day at an instant, looked up once a day, and the instant at which the next one begins, which need not be midnight.
+  const today = wall => {
+    if (!(wall >= from && wall < until)) {
+      day = date(wall);
+      from = wall;
+      until = wall - (wall % 1e6);
+      for (let step = 2 ** 17 * 1e6; step >= 1e6; step /= 2) if (date(until + step) === day) until += step;
+      until += 1e6;
+    }
+    return [day, until];
+  };
+  return { date, today };
+};
+
+// Asking
+
+export const count = value => (Number.isSafeInteger(value) && value > 0 ? value : 0);
+
+// What all campaigns see alike of a visitor, ready to be compared.
+export const look = (visitor, custom) => ({
+  ...visitor,
+  visits: count(visitor.visits),
+  conversation_count: count(visitor.conversation_count),
+  address: address(visitor.url),
+  browser_language: tag(visitor.browser_language),
+  browser: fold(visitor.browser),
+  browser_version: version(trim(visitor.browser_version)),
+  device_type: fold(visitor.device_type),
+  custom: prepared(custom),
+});
+
+// Whether a campaign's rule holds for what is seen of a visitor and what they have done with the campaign.
+export const holds = (one, seen, wall) => {
+  const { rule, lastDate, calendar, stats } = one;
+  seen.views = stats.views;
+  seen.clicks = stats.clicks;
+  if (lastDate) {
+    [seen.last_seen] = calendar.today(wall);
+    seen.first_seen = stats.first_seen ? (one.firstDay ??= calendar.date(stats.first_seen)) : seen.last_seen;
+  }
+  return !rule || rule(seen);
+};
+
+// Until when, on the clock on the wall, its repeat cycle blocks a campaign.
+export const blockedUntil = ({ stats: { last_shown }, cycle }, wall) =>
+  last_shown && last_shown + cycle > wall ? last_shown + cycle : undefined;

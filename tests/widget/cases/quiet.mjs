@@ -1,0 +1,131 @@
+// When nothing is shown, whoever qualifies: after something has gone from the screen, and while nothing could be seen.
+import assert from 'node:assert/strict';
+import { campaign } from '../site.mjs';
+import { kept, pass, shown, visitor } from '../visitor.mjs';
+
+const delayed = (message_delay) => ({ schedule: { repeat_cycle: null, message_delay, priority: 1 } });
+const arrive = (page, visits) => page.waitForFunction((visits) => JSON.parse(localStorage.beckon).visits === visits, visits);
+
+/** Lets the test hide the tab and bring it back: `hide(true)`, `hide(false)`. */
+const hideable = () => {
+  let hidden = false;
+  Object.defineProperty(document, 'hidden', { get: () => hidden });
+  window.hide = (away) => {
+    hidden = away;
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+};
+const posted = (site) => site.events.map(({ event }) => event);
+
+export const cases = {
+  async 'after a close nothing is shown for thirty seconds, on the next page either'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    const { page, done } = await visitor(browser, site);
+    await page.locator('.close').click();
+    await pass(page, 10e3);
+    await page.reload();
+    await arrive(page, 2);
+    assert.equal(await shown(page), null);
+    await pass(page, 19.5e3);
+    assert.equal(await shown(page), null);
+    await pass(page, 1e3);
+    assert.equal(await shown(page), 'Title of a');
+    await done();
+  },
+
+  async 'a page that is left under a pop-up begins no quiet'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    const { page, done } = await visitor(browser, site);
+    await page.reload();
+    await arrive(page, 2);
+    assert.equal(await shown(page), 'Title of a');
+    assert.equal((await kept(page)).gone, 0);
+    await done();
+  },
+
+  async 'it is quiet in every tab'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    const { page, open, done } = await visitor(browser, site);
+    await page.locator('.close').click();
+    const other = await open('/b');
+    await arrive(other, 2);
+    assert.equal(await shown(other), null);
+    await pass(other, 31e3);
+    assert.equal(await shown(other), 'Title of a');
+    await done();
+  },
+
+  async 'a tab that was open before hears of it'({ browser, site }) {
+    site.campaigns = [campaign('a')];
+    const { page, open, done } = await visitor(browser, site);
+    const other = await open('/b');
+    await arrive(other, 2);
+    await page.locator('.close').click();
+    await other.evaluate(() => history.pushState({}, '', '/c'));
+    await arrive(other, 3);
+    assert.equal(await shown(other), null);
+    await done();
+  },
+
+  async 'after the chat it is quiet as well'({ browser, site }) {
+    site.campaigns = [campaign('a', delayed(2))];
+    const { page, done } = await visitor(browser, site);
+    await page.evaluate(() => beckon.open());
+    await page.evaluate(() => beckon.close());
+    await pass(page, 29.5e3);
+    assert.equal(await shown(page), null);
+    await pass(page, 1e3);
+    assert.equal(await shown(page), 'Title of a');
+    await done();
+  },
+
+  async 'data-quiet says for how long, and nonsense says nothing'({ browser, site }) {
+    for (const [written, seconds] of [['5', 5], ['0.5', 0.5], ['soon', 30], ['-1', 30]]) {
+      site.pages = {};
+      site.campaigns = [campaign('a'), campaign('b')];
+      const { page, done } = await visitor(browser, site, { attributes: `data-quiet="${written}"` });
+      await page.locator('.close').click();
+      await pass(page, seconds * 1e3 - 300);
+      assert.equal(await shown(page), null, written);
+      await pass(page, 600);
+      assert.equal(await shown(page), 'Title of b', written);
+      await done();
+    }
+  },
+
+  async 'in a hidden tab nothing is shown or counted, then it is'({ browser, site }) {
+    site.campaigns = [campaign('a', delayed(3))];
+    const { page, done } = await visitor(browser, site, { init: hideable });
+    await pass(page, 1e3);
+    await page.evaluate(() => window.hide(true));
+    await pass(page, 10e3);
+    assert.equal(await shown(page), null);
+    assert.equal((await kept(page)).campaigns.a, undefined);
+    assert.deepEqual(posted(site), []);
+    const heard = page.waitForResponse((response) => response.url().endsWith('/v1/events'));
+    await page.evaluate(() => window.hide(false));
+    assert.equal(await shown(page), 'Title of a');
+    await heard;
+    assert.equal((await kept(page)).campaigns.a.views, 1);
+    assert.deepEqual(posted(site), ['shown']);
+    await page.evaluate(() => window.hide(true));
+    assert.equal(await shown(page), 'Title of a');
+    await done();
+  },
+
+  async 'campaigns that come while the tab is hidden wait for the visitor'({ browser, site }) {
+    let answer;
+    site.campaigns = (request, response) => (answer = response);
+    const { page, done } = await visitor(browser, site, { init: `(${hideable})(); window.decided = true;` });
+    await page.waitForFunction(() => window.beckon?.identify);
+    await page.evaluate(() => window.hide(true));
+    answer.writeHead(200, { 'Content-Type': 'application/json' });
+    answer.end(JSON.stringify({ format: 'beckon.live', version: 1, campaigns: [campaign('a')] }));
+    await page.waitForFunction(() => localStorage.beckon);
+    await pass(page, 5e3);
+    assert.equal(await shown(page), null);
+    await page.evaluate(() => window.hide(false));
+    assert.equal(await shown(page), 'Title of a');
+    await done();
+  },
+};

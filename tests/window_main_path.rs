@@ -8,7 +8,7 @@ use std::{path::Path, sync::Arc};
 
 use beckon::{
     desktop::{
-        app::{App, Setup},
+        app::{App, Setup, Work},
         chooser::FixedChooser,
         clock::Clock,
         publishing::PublishingSetup,
@@ -69,7 +69,7 @@ fn window(folder: &Path) -> Harness<'static, State> {
                         .single()
                         .expect("a real instant"),
                 ),
-                at_once: true,
+                work: Work::AtOnce,
                 publishing: PublishingSetup::none(),
             };
             App::new(ui.ctx(), setup)

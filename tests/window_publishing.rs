@@ -16,7 +16,7 @@ use beckon::{
     backend,
     campaign::{Campaign, to_value},
     desktop::{
-        app::{App, Setup},
+        app::{App, Setup, Work},
         chooser::FixedChooser,
         clock::Clock,
         publishing::{PublishingSetup, Snapshot},
@@ -80,7 +80,7 @@ fn window(folder: &Path) -> Window {
                     shown: Snapshot::default(),
                     server: Some((server, 0)),
                 },
-                at_once: true,
+                work: Work::AtOnce,
             };
             App::new(ui.ctx(), setup)
         });

@@ -119,6 +119,25 @@ fn write_unfinished(target: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTe
     Ok(unfinished)
 }
 
+/// Makes a folder and those between it and `root`, which has to be there: a library that somebody moved away must not come back empty.
+///
+/// # Errors
+/// [`io::ErrorKind::NotFound`] without `root`; else those of the operating system.
+pub(super) fn make_folders(root: &Path, folder: &Path) -> io::Result<()> {
+    if !root.is_dir() {
+        return Err(io::ErrorKind::NotFound.into());
+    }
+    let mut path = root.to_owned();
+    for part in folder.strip_prefix(root).map_err(io::Error::other)?.components() {
+        path.push(part);
+        match fs::create_dir(&path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => {}
+            made => made?,
+        }
+    }
+    Ok(())
+}
+
 /// Makes a rename last through a power cut. Some systems cannot sync a folder; the content is on the disk all the same.
 fn sync_folder(path: &Path) {
     if let Some(folder) = path.parent() {

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 
 use serde_json::{Value, json};
 
-use super::disk::{ContentHash, read_bounded, write_atomically};
+use super::disk::{ContentHash, make_folders, read_bounded, write_atomically};
 use super::save::says_the_same;
 use super::trouble::Told;
 use super::{Library, LibraryError};
@@ -66,7 +66,11 @@ impl Recovery {
         let mut refused = None;
         for folder in &self.folders {
             let target = folder.join(self.record_name(path));
-            let written = fs::create_dir_all(folder).and_then(|()| write_atomically(&target, text.as_bytes()));
+            let made = match folder.starts_with(&self.dir) {
+                true => make_folders(&self.dir, folder),
+                false => fs::create_dir_all(folder),
+            };
+            let written = made.and_then(|()| write_atomically(&target, text.as_bytes()));
             match written.told("keep unsaved work in", &target) {
                 Ok(()) => return Ok(target),
                 Err(error) => refused = Some(error),

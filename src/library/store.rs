@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use image::{ImageFormat, ImageReader};
 
-use super::disk::{ContentHash, read_bounded, write_atomically};
+use super::disk::{ContentHash, make_folders, read_bounded, write_atomically};
 use super::trouble::Told;
 use super::{Library, LibraryError, MAX_PICTURE_BYTES};
 
@@ -84,7 +84,7 @@ impl Library {
             return Ok(name);
         }
         let images = self.images();
-        std::fs::create_dir_all(&images).told("make the folder", &images)?;
+        make_folders(self.dir(), &images).told("make the folder", &images)?;
         write_atomically(&path, picture).told("save the picture", &path)?;
         Ok(name)
     }

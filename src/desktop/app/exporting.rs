@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use uuid::Uuid;
-
 use super::{App, Event};
 use crate::{
     campaign::Campaign,
@@ -107,36 +105,17 @@ impl App {
         }
     }
 
-    fn import(&mut self, path: &Path) {
-        let done = publish::read_file(path)
-            .and_then(|bundle| publish::install(&self.library, bundle, Uuid::now_v7))
-            .map_err(|error| (error.to_string(), error.hint().to_owned()));
-        match done {
-            Ok(installed) => {
-                let count = installed.len();
-                self.list_library();
-                if let Some(first) = installed.into_iter().next()
-                    && self.flush()
-                {
-                    self.open_stored(first);
-                }
-                let text = self.text.tv("imported", &[("count", count.into())]);
-                self.say(Tone::Success, text);
-            }
-            Err((error, hint)) => self.complain(&error, &hint),
-        }
-    }
-
     fn export(&mut self, ctx: &egui::Context, purpose: Purpose, path: PathBuf) {
         let Some(session) = &self.session else { return };
         let (campaign, folder) = (session.campaign().clone(), self.library.dir().to_owned());
         if purpose == Purpose::ExportPng {
             let scene = self.scene(&campaign, self.preview.look_at_full_size(ctx));
-            self.tasks.start(move || Event::Exported(write_picture(&scene, path)));
+            self.tasks
+                .start_to_the_end(move || Event::Exported(write_picture(&scene, path)));
             return;
         }
         self.tasks
-            .start(move || Event::Exported(write_campaign(purpose, &campaign, &folder, path)));
+            .start_to_the_end(move || Event::Exported(write_campaign(purpose, &campaign, &folder, path)));
     }
 
     /// Says where an export went, and what it could not carry.

@@ -1,14 +1,14 @@
 //! A picture's way into the campaign: chosen or dropped, read, cropped, stored by its content, named in the draft.
 
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::path::{Path, PathBuf};
 
 use super::{App, Event};
 use crate::{
-    campaign::{ContentType, LauncherImage, Word},
-    desktop::dialogs::{CropDialog, Dialog},
+    campaign::{Campaign, ContentType, LauncherImage, Word},
+    desktop::{
+        dialogs::{CropDialog, Dialog},
+        pictures,
+    },
     library::{Crop, LibraryError, MAX_PICTURE_BYTES, PictureUse, SourcePicture, read_bounded},
     popup::Image,
 };
@@ -20,6 +20,21 @@ impl App {
     pub(super) fn read_picture(&mut self, purpose: PictureUse, path: PathBuf) {
         self.tasks
             .start(move || Event::PictureRead(purpose, Box::new(read(&path))));
+    }
+
+    /// Looks up the pictures that a campaign names. True once each of them has been looked for.
+    pub(super) fn look_up_pictures(&mut self, ctx: &egui::Context, campaign: &Campaign) -> bool {
+        let now = ctx.input(|input| input.time);
+        let names: Vec<String> = campaign.pictures().map(str::to_owned).collect();
+        for name in &names {
+            if self.pictures.needs(name, now) {
+                let (folder, name) = (self.library.dir().to_owned(), name.clone());
+                self.tasks
+                    .start(move || Event::PictureLookedUp(Box::new(pictures::load(&folder, &name))));
+            }
+        }
+        self.take_events_at_once(ctx);
+        !names.iter().any(|name| self.pictures.is_awaited(name))
     }
 
     /// Reads a screenshot of the user's site beside the window.
@@ -43,7 +58,7 @@ impl App {
     /// Cuts and stores the picture beside the window.
     pub(super) fn store_picture(&mut self, purpose: PictureUse, picture: SourcePicture, crop: Crop) {
         let library = self.library.clone();
-        self.tasks.start(move || {
+        self.tasks.disk(None, "busy-picture", move || {
             let png = picture
                 .to_png(crop, purpose)
                 .map_err(|error| (error.to_string(), error.hint().to_owned()));
@@ -59,18 +74,14 @@ impl App {
     /// Names the stored picture in the open campaign.
     pub(super) fn use_picture(&mut self, purpose: PictureUse, name: String) {
         let Some(session) = &mut self.session else { return };
-        session.edit(Duration::ZERO, |draft| {
-            let campaign = &mut *draft.campaign;
-            match purpose {
-                PictureUse::Card => {
-                    campaign.content.image = Some(name);
-                    if campaign.content.kind.is_missing() {
-                        campaign.content.kind = Word::Known(ContentType::Rich);
-                    }
+        session.step("edit-picture", |campaign| match purpose {
+            PictureUse::Card => {
+                campaign.content.image = Some(name);
+                if campaign.content.kind.is_missing() {
+                    campaign.content.kind = Word::Known(ContentType::Rich);
                 }
-                PictureUse::Launcher => campaign.launcher_image = Some(LauncherImage::Image(name)),
             }
-            draft.step("edit-picture");
+            PictureUse::Launcher => campaign.launcher_image = Some(LauncherImage::Image(name)),
         });
     }
 }

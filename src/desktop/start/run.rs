@@ -8,7 +8,7 @@ use egui::{IconData, ViewportBuilder};
 use super::{Options, StartError, check_surroundings};
 use crate::{
     desktop::{
-        app::{App, Setup},
+        app::{App, Setup, Work},
         chooser::NativeChooser,
         clock::Clock,
         publishing::PublishingSetup,
@@ -63,7 +63,7 @@ fn attempt(options: &Options, library: &Library, acceleration: HardwareAccelerat
         settings: Settings::of_user(),
         chooser: Arc::new(NativeChooser),
         clock: Clock::Real,
-        at_once: false,
+        work: Work::Beside,
         publishing: PublishingSetup::of_user(),
     };
     eframe::run_native(

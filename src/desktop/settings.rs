@@ -31,7 +31,8 @@ pub struct SettingsFile {
 }
 
 impl SettingsFile {
-    /// Writes the file. Looks that cannot be remembered are no reason to disturb anybody, so a failure is not reported.
+    /// Writes the file; call beside the window. Looks that cannot be remembered are no reason to disturb anybody, so a failure is not reported.
+    #[expect(clippy::disallowed_methods, reason = "the disk worker calls it")]
     pub fn write(&self) {
         let made = self.path.parent().map_or(Ok(()), fs::create_dir_all);
         let _ = made.and_then(|()| write_atomically(&self.path, &self.text));
@@ -40,6 +41,7 @@ impl SettingsFile {
 
 impl Settings {
     /// Reads the user's settings; what is missing or unreadable counts as not set.
+    #[expect(clippy::disallowed_methods, reason = "read once, before the window opens")]
     pub fn of_user() -> Self {
         let file = ProjectDirs::from("", "", "Beckon").map(|dirs| dirs.config_dir().join("settings.json"));
         let text = file.as_ref().and_then(|file| fs::read(file).ok());

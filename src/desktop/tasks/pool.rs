@@ -56,6 +56,10 @@ impl Pool {
 
     fn add_thread(&self) {
         let shared = Arc::clone(&self.shared);
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "this is the pool: its threads have a name and are joined"
+        )]
         let started = thread::Builder::new()
             .name("beckon-task".into())
             .spawn(move || serve(&shared));

@@ -120,6 +120,10 @@ impl<E: Send + From<Crashed> + 'static> Worker<E> {
             return;
         }
         let (shared, tell) = (Arc::clone(&self.shared), Arc::clone(&self.tell));
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "this is the worker: its thread has a name and is joined"
+        )]
         let started = thread::Builder::new()
             .name("beckon-disk".into())
             .spawn(move || serve(&shared, &tell));

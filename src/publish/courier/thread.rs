@@ -18,6 +18,9 @@ const TURN: Duration = Duration::from_millis(500);
 const LOOK: Duration = Duration::from_secs(15);
 /// How often backends are asked while somebody watches.
 const WATCH: Duration = Duration::from_secs(20);
+/// How seldom they are asked at most when nobody watches any more, and for how long at all: the window may still be in sight.
+const GLANCE: Duration = Duration::from_secs(300);
+const GLANCES: Duration = Duration::from_secs(3_600);
 /// How long to leave a disk alone that did not do its part.
 const DISK: Duration = Duration::from_secs(5);
 
@@ -86,7 +89,8 @@ impl Courier {
         self.send(Command::Abandon(connection.to_owned(), campaign.map(str::to_owned)));
     }
 
-    /// Whether backends are asked now and then how their campaigns stand: while somebody looks.
+    /// Whether somebody looks: backends are then asked now and then how their campaigns stand. Afterwards less and less often, and after
+    /// an hour no more.
     pub fn watch(&self, on: bool) {
         self.send(Command::Watch(on));
     }
@@ -119,7 +123,8 @@ struct Desk {
     post: Post,
     inbox: Receiver<Command>,
     turn: Option<Turn>,
-    watched: bool,
+    /// Since when nobody watches; `None` while somebody does.
+    unwatched: Option<Instant>,
     /// When backends are asked next.
     ask_at: Option<Instant>,
     idle: bool,
@@ -140,8 +145,8 @@ impl Desk {
             post,
             inbox,
             turn: None,
-            watched: false,
-            ask_at: None,
+            unwatched: Some(Instant::now()),
+            ask_at: Some(Instant::now() + WATCH),
             idle: false,
             tidied: false,
         }
@@ -232,8 +237,9 @@ impl Desk {
                 self.rounds.abandon(&connection, campaign.as_deref(), tell)?;
             }
             Command::Watch(on) => {
-                self.watched = on;
-                self.ask_at = on.then(Instant::now);
+                let now = Instant::now();
+                self.unwatched = (!on).then_some(now);
+                self.ask_at = Some(if on { now } else { now + WATCH });
             }
             Command::Refresh => self.ask_at = Some(Instant::now()),
         }
@@ -245,7 +251,8 @@ impl Desk {
         if self.ask_at.is_none_or(|at| at > Instant::now()) {
             return Ok(());
         }
-        self.ask_at = self.watched.then(|| Instant::now() + WATCH);
+        let now = Instant::now();
+        self.ask_at = next_look(self.unwatched.map(|since| now - since)).map(|wait| now + wait);
         // A file of connections that cannot be read is told of when something is to be sent.
         for connection in self.post.connections.list().unwrap_or_default() {
             self.rounds.refresh(&connection.id, Utc::now(), tell)?;
@@ -262,5 +269,37 @@ impl Desk {
             wait = wait.min(at.saturating_duration_since(Instant::now()));
         }
         wait.max(Duration::from_millis(5))
+    }
+}
+
+/// When to ask backends again, after nobody has watched for so long; `None` for `unwatched` while somebody does.
+fn next_look(unwatched: Option<Duration>) -> Option<Duration> {
+    match unwatched {
+        None => Some(WATCH),
+        // As long again as it has been: each wait is about twice the one before.
+        Some(since) => (since < GLANCES).then(|| since.clamp(WATCH, GLANCE)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn backends_are_asked_less_and_less_often_when_nobody_watches() {
+        let seconds = |unwatched: u64| next_look(Some(Duration::from_secs(unwatched))).map(|wait| wait.as_secs());
+        let cases = [
+            (0, Some(20)),
+            (20, Some(20)),
+            (40, Some(40)),
+            (160, Some(160)),
+            (500, Some(300)),
+            (3_599, Some(300)),
+            (3_600, None),
+        ];
+        for (unwatched, wait) in cases {
+            assert_eq!(seconds(unwatched), wait, "{unwatched}");
+        }
+        assert_eq!(next_look(None), Some(WATCH));
     }
 }

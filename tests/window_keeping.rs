@@ -21,6 +21,7 @@ use window_support::keep_picture;
 
 const WELCOME: &str = "Welcome, first-time visitors";
 const OTHER: &str = "Leaving the checkout";
+const BASKET: &str = "Something in the basket";
 
 fn undo(harness: &mut Window) {
     keys(harness, Modifiers::COMMAND, Key::Z);
@@ -43,7 +44,7 @@ fn undo_belongs_to_a_campaign_whatever_was_open_in_between() {
     press(&mut harness, "Remove row 1");
     tab(&mut harness, "Message");
     fill(&mut harness, "Title", "Hello");
-    choose(&mut harness, OTHER);
+    choose(&mut harness, BASKET);
     fill(&mut harness, "Title", "Going already?");
     choose(&mut harness, WELCOME);
     undo(&mut harness);
@@ -62,7 +63,7 @@ fn undo_belongs_to_a_campaign_whatever_was_open_in_between() {
     redo(&mut harness);
     harness.get_by_label("Redone: Change the text");
     assert_eq!(harness.state().title(), "Hello");
-    choose(&mut harness, OTHER);
+    choose(&mut harness, BASKET);
     undo(&mut harness);
     assert_ne!(harness.state().title(), "Going already?");
     // Everything of that is in the files.
@@ -411,7 +412,7 @@ fn nothing_on_the_screen_waits_for_a_slow_disk_and_the_newest_choice_wins() {
     fill(&mut harness, "Title", "Still mine");
     rest(&mut harness);
     keep_picture(&mut harness, "slow-disk");
-    harness.get_by_label_contains("Saving…");
+    harness.get_by_label_contains("Opening a campaign…");
     go_on(&mut harness, &disk);
     assert_eq!(harness.state().campaign().name, "How did we do?");
     choose(&mut harness, WELCOME);
@@ -574,7 +575,7 @@ const DIALOGS: [(&str, &str); 8] = [
     ("rename campaign", "Rename"),
     ("recently deleted", "Nothing was deleted lately."),
     ("versions", "There are no versions yet."),
-    ("where campaigns are published", "Connections"),
+    ("where campaigns are published", "New connection"),
     ("how many visitors", "Visitor log"),
     ("export as json", "Export"),
     ("import a campaign", "Import"),

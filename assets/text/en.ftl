@@ -379,7 +379,7 @@ imported = { $count ->
 }
 save-not = Not saved
 save-again = Try again
-save-failed = Your changes are not saved yet: { $error }. { $hint }
+save-failed = Your changes to “{ $name }” are not saved yet.
 edit-rename = Rename campaign
 edit-picture = Choose picture
 

@@ -376,7 +376,7 @@ imported = { $count ->
 }
 save-not = Kaydedilmedi
 save-again = Yeniden dene
-save-failed = Değişiklikleriniz henüz kaydedilmedi: { $error }. { $hint }
+save-failed = “{ $name }” kampanyasındaki değişiklikleriniz henüz kaydedilmedi.
 edit-rename = Kampanyayı yeniden adlandırma
 edit-picture = Resim seçme
 

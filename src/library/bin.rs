@@ -88,7 +88,7 @@ impl Library {
     /// When it cannot be moved; it then stands where it stood.
     pub fn delete(&self, path: &Path, at: DateTime<Utc>) -> Result<Binned, LibraryError> {
         let binned = self
-            .into_bin(path, at, Removal::Deleted, |kept| move_new(path, kept))
+            .move_to_bin(path, at, Removal::Deleted, |kept| move_new(path, kept))
             .map_err(|error| LibraryError {
                 action: "delete",
                 path: path.to_owned(),
@@ -103,10 +103,10 @@ impl Library {
     /// # Errors
     /// When the folder cannot take it.
     pub fn set_aside(&self, path: &Path, text: &[u8], at: DateTime<Utc>, why: Removal) -> Result<Binned, LibraryError> {
-        self.into_bin(path, at, why, |kept| write_new(kept, text))
+        self.move_to_bin(path, at, why, |kept| write_new(kept, text))
     }
 
-    fn into_bin(
+    fn move_to_bin(
         &self,
         path: &Path,
         at: DateTime<Utc>,

@@ -47,6 +47,16 @@ impl Why {
     /// Every reason.
     pub const ALL: [Self; 4] = [Self::Launched, Self::Edited, Self::Opened, Self::Outside];
 
+    /// Of one instant, what came first; and how much it says about a version that is kept for several reasons.
+    fn rank(self) -> u8 {
+        match self {
+            Self::Opened => 0,
+            Self::Outside => 1,
+            Self::Edited => 2,
+            Self::Launched => 3,
+        }
+    }
+
     /// The word for it in the files' names.
     pub fn id(self) -> &'static str {
         match self {
@@ -99,7 +109,8 @@ impl Label {
 impl Library {
     /// Keeps a version of the campaign in the file `path`; `at` is the present instant.
     ///
-    /// One that is kept already gets the new date and reason, but a launch stays known as one.
+    /// One that is kept already gets the new date and reason when it was launched, or edited once more. A launch stays known as one, and
+    /// that something was there before says nothing new of it.
     ///
     /// # Errors
     /// When the folder cannot take it.
@@ -121,7 +132,7 @@ impl Library {
         let target = folder.join(label.file_name());
         let known = kept_in(&folder).into_iter().find(|(_, known)| known.hash == label.hash);
         match known {
-            Some((_, known)) if known.why == Why::Launched && why != Why::Launched => {}
+            Some((_, known)) if why.rank() < Why::Edited.rank() || why.rank() < known.why.rank() => {}
             Some((old, _)) => fs::rename(&old, &target).told("keep a version in", &target)?,
             None => write_atomically(&target, text.as_bytes()).told("keep a version in", &target)?,
         }
@@ -177,7 +188,9 @@ fn kept_in(folder: &Path) -> Vec<(PathBuf, Label)> {
         .map(|entry| entry.path())
         .filter_map(|path| Label::of(&path).map(|label| (path, label)))
         .collect();
-    kept.sort_by(|(one, first), (other, second)| (first.at, one).cmp(&(second.at, other)));
+    kept.sort_by(|(one, first), (other, second)| {
+        (first.at, first.why.rank(), one).cmp(&(second.at, second.why.rank(), other))
+    });
     kept
 }
 

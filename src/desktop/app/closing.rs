@@ -25,6 +25,8 @@ pub(super) enum Closing {
     Writing { since: f64, said: bool },
     /// It may close.
     Granted,
+    /// The window system was told so.
+    Told,
 }
 
 impl App {
@@ -43,9 +45,14 @@ impl App {
             self.mind_writing(ctx, now - since, said);
         }
         match self.closing {
-            Closing::Granted if !asked => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Closing::Granted => {
+                if !asked {
+                    ctx.send_viewport_cmd(ViewportCommand::Close);
+                }
+                self.closing = Closing::Told;
+            }
             Closing::Writing { .. } | Closing::No if asked => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
-            Closing::Granted | Closing::Writing { .. } | Closing::No => {}
+            Closing::Writing { .. } | Closing::No | Closing::Told => {}
         }
     }
 
@@ -97,9 +104,8 @@ impl App {
     }
 
     /// Closes the window, whatever is not written yet.
-    pub(super) fn close_anyway(&mut self, ctx: &Context) {
+    pub(super) fn close_anyway(&mut self) {
         self.closing = Closing::Granted;
-        ctx.send_viewport_cmd(ViewportCommand::Close);
     }
 
     /// Goes on working after all.

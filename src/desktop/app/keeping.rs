@@ -218,15 +218,12 @@ impl App {
             Saving::Failed(failed) => failed.attempts + 1,
             Saving::Fine | Saving::Running(_) | Saving::Undecided => 1,
         };
-        let values = [
-            ("error", trouble.error.clone().into()),
-            ("hint", trouble.hint.clone().into()),
-        ];
+        let name = session.campaign().name.clone();
         session.set_saving(Saving::Failed(NotSaved { attempts, ..trouble }));
         self.folder_refused(kind);
         if attempts == 1 {
-            // Said once; the badge and the banner stay until it is saved.
-            let text = self.text.tv("save-failed", &values);
+            // Said once; the badge and the banner, which say why, stay until it is saved.
+            let text = self.text.tv("save-failed", &[("name", name.into())]);
             let again = self.text.t("save-again");
             self.say_with(Tone::Danger, text, again, Action::SaveAgain);
         }

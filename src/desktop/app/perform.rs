@@ -290,7 +290,7 @@ impl App {
             }
             Answer::Restore(binned) => self.restore(binned),
             Answer::RestoreVersion(version) => self.restore_version(*version),
-            Answer::CloseAnyway => self.close_anyway(ctx),
+            Answer::CloseAnyway => self.close_anyway(),
             Answer::Stay => self.stay(),
             Answer::Recover(drafts) => self.recover(drafts),
             Answer::Forget(paths) => self.forget_unsaved(paths),

@@ -1,6 +1,6 @@
 //! What a campaign was earlier: when, why, and what is different now; any version can be brought back as one step.
 
-use egui::{CornerRadius, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, CornerRadius, Layout, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::{
     Answer, DialogView,
@@ -90,7 +90,7 @@ impl VersionsDialog {
         let height = (ui.ctx().content_rect().height() - 300.0).clamp(180.0, 420.0);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;
-            ui.allocate_ui(vec2(LIST, height), |ui| {
+            ui.allocate_ui_with_layout(vec2(LIST, height), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(LIST);
                 ScrollArea::vertical()
                     .id_salt("versions")

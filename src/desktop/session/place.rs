@@ -18,26 +18,24 @@ pub(super) fn changed_place(before: &Campaign, after: &Campaign) -> String {
 }
 
 fn descend(before: &Value, after: &Value, pointer: &mut String) {
-    match (before, after) {
-        (Value::Object(from), Value::Object(to)) => {
-            let missing = from.keys().filter(|key| !to.contains_key(*key));
-            let mut differing = to.keys().chain(missing).filter(|key| from.get(*key) != to.get(*key));
-            let (Some(only), None) = (differing.next(), differing.next()) else {
-                return;
-            };
-            match (from.get(only), to.get(only)) {
-                (Some(Value::Array(from)), Some(Value::Array(to))) => list(only, from, to, pointer),
-                (Some(from), Some(to)) => {
-                    push(pointer, only);
-                    descend(from, to, pointer);
-                }
-                (None, Some(_)) => push(pointer, only),
-                // What is gone stood here.
-                _ => {}
-            }
+    // Anything else is a value of its own.
+    let (Value::Object(from), Value::Object(to)) = (before, after) else {
+        return;
+    };
+    let missing = from.keys().filter(|key| !to.contains_key(*key));
+    let mut differing = to.keys().chain(missing).filter(|key| from.get(*key) != to.get(*key));
+    let (Some(only), None) = (differing.next(), differing.next()) else {
+        return;
+    };
+    match (from.get(only), to.get(only)) {
+        (Some(Value::Array(from)), Some(Value::Array(to))) => list(only, from, to, pointer),
+        (Some(from), Some(to)) => {
+            push(pointer, only);
+            descend(from, to, pointer);
         }
-        // A value of its own.
-        _ => {}
+        (None, Some(_)) => push(pointer, only),
+        // What is gone stood here.
+        (_, None) => {}
     }
 }
 

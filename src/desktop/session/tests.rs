@@ -88,7 +88,8 @@ fn a_change_that_nobody_named_is_a_step_all_the_same() {
 #[test]
 fn undo_says_what_it_undid_and_where() {
     let mut session = session();
-    let cases: [(&str, fn(&mut Campaign), &str, &str); 9] = [
+    type Change = fn(&mut Campaign);
+    let cases: [(&str, Change, &str, &str); 9] = [
         (
             "title",
             |campaign| campaign.content.title = Some("Hi".into()),

@@ -288,7 +288,8 @@ fn a_restart_knows_the_version_that_the_last_run_ended_with() {
         fill(&mut harness, "Title", "Before the end");
         close(&mut harness);
     }
-    let harness = window(folder.path());
+    let mut harness = window(folder.path());
+    choose(&mut harness, WELCOME);
     let session = harness.state().app().session().expect("open");
     let id = session.campaign().id.clone();
     let versions = harness.state().library.versions(session.path(), &id);

@@ -143,7 +143,7 @@ fn a_conflict_shows_both_sides_and_escape_decides_nothing() {
     assert_eq!(pending[0].campaign.content.title.as_deref(), Some("Mine again"));
     keep_picture(&mut harness, "conflict-later");
     // The badge asks again, with what is there by now.
-    press(&mut harness, "Changed elsewhere. Try again");
+    press(&mut harness, "Changed elsewhere. Choose a version");
     harness.get_by_label("Title: “Theirs” → “Mine again”");
     press(&mut harness, "Keep mine");
     rest(&mut harness);
@@ -151,7 +151,7 @@ fn a_conflict_shows_both_sides_and_escape_decides_nothing() {
     assert!(harness.state().library.recovery().pending().is_empty());
     assert!(
         harness
-            .query_by_role_and_label(Role::Button, "Changed elsewhere. Try again")
+            .query_by_role_and_label(Role::Button, "Changed elsewhere. Choose a version")
             .is_none()
     );
     // What was not chosen is in the bin.

@@ -226,7 +226,7 @@ fn one_click_leads_from_a_draft_to_a_live_pop_up() {
         "the draft notes its launch"
     );
     harness.get_by_role_and_label(Role::Button, "Launched");
-    harness.get_by_role_and_label(Role::Button, "This computer, connected · nothing waiting");
+    harness.get_by_role_and_label(Role::Button, "This computer, connected · as of 10:00");
     keep_picture(&mut harness, "launch-live");
 
     // Another start finds everything again, and the server answers again.

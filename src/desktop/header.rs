@@ -114,9 +114,9 @@ fn badge_width(ui: &Ui, view: &HeaderView<'_>) -> f32 {
 
 /// The badge beside the name: what is wrong with saving, which can be tried again, else how the campaign stands.
 fn state(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
-    if let Some((word, tip)) = save_trouble(view) {
-        let word = view.text.t(word);
-        let name = view.text.tv("save-again-name", &[("state", word.as_str().into())]);
+    if let Some((key, tip)) = save_trouble(view) {
+        let word = view.text.t(key);
+        let name = view.text.tv(&format!("{key}-name"), &[("state", word.as_str().into())]);
         if widgets::badge_button(ui, &word, Tone::Danger, &name)
             .on_hover_text(tip)
             .clicked()

@@ -124,7 +124,7 @@ pub fn open(folder: &Path, opening: Opening) -> Window {
     let mut harness = Harness::builder()
         .with_size(size)
         .with_theme(egui::Theme::Light)
-        .with_max_steps(24)
+        .with_max_steps(60)
         .renderer(Painter::default())
         .build_ui_state(draw, state);
     harness.run();

@@ -8,7 +8,7 @@ use crate::{
         action::Action,
         file_work::{self, Looked},
         pictures::LibraryPictures,
-        session::FileState,
+        session::{FileState, Saving},
         shelf::Item,
         widgets::Tone,
     },
@@ -123,7 +123,10 @@ impl App {
 
     /// The folder took something.
     pub(super) fn folder_took_it(&mut self) {
-        if matches!(self.folder, FolderState::Refuses(_)) {
+        let failing = self
+            .all_sessions()
+            .any(|session| matches!(session.saving(), Saving::Failed(_)));
+        if matches!(self.folder, FolderState::Refuses(_)) && !failing {
             self.folder = FolderState::Fine;
         }
     }

@@ -3,10 +3,13 @@
 //!
 //! It needs node, the packages of `tests` (`npm ci` there) and Chromium; `./run test` installs them.
 
+#[path = "end-to-end/fonts.rs"]
+mod fonts;
+mod node;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use beckon::backend::{self, Options};
 use beckon::campaign::{Campaign, ContentType, from_json};
@@ -67,7 +70,7 @@ fn what_is_launched_appears_as_previewed_when_it_should() {
         &out.join("plan.json"),
         &json!({ "url": server.url().trim_end_matches('/'), "token": server.token(), "campaigns": campaigns }),
     );
-    node("run.mjs", &out);
+    run_script("run.mjs", &out);
     server.stop();
 
     let outcome: Outcome = read(&out.join("outcome.json"));
@@ -81,7 +84,7 @@ fn what_is_launched_appears_as_previewed_when_it_should() {
         )
         .expect("a file");
     }
-    node("compare.mjs", &out);
+    run_script("compare.mjs", &out);
     let pixels: Vec<Pixels> = read(&out.join("pixels.json"));
     for Pixels { name, differing, .. } in &pixels {
         println!("{name:<24} {differing:>7.3} %");
@@ -177,15 +180,13 @@ fn scene(seen: &Photograph, campaign: &Campaign, out: &Path) -> Scene {
     scene
 }
 
-fn node(script: &str, out: &Path) {
+fn run_script(script: &str, out: &Path) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/end-to-end");
-    assert!(
-        folder.join("../node_modules").is_dir(),
-        "the browser's packages are missing: run `./run test`, or `npm ci` in tests"
-    );
-    let run = Command::new("node").arg(folder.join(script)).arg(out).output();
-    let run =
-        run.unwrap_or_else(|error| panic!("node cannot be started ({error}): run `./run test`, which installs it"));
+    let run = node::command(&folder.join(script))
+        .arg(out)
+        .env("FONTCONFIG_FILE", fonts::install(out))
+        .output()
+        .expect("node starts");
     assert!(
         run.status.success(),
         "{script} did not end well:\n{}",

@@ -3,10 +3,11 @@
 //! `cargo test --test pixels -- --nocapture` prints the whole table. It needs node, the packages of `tests` (`npm ci`
 //! there) and Chromium; `./run test` installs them. The cases are data: `tests/pixels/cases.json`.
 
+mod node;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use beckon::popup::{self, Brand, Image, Launcher, Part, Picture, PopupContent, Scale, Scene, SlotBox};
 use serde::Deserialize;
@@ -181,13 +182,10 @@ fn described(name: &str, scene: &Scene, picture: &Picture, boxes: &[SlotBox]) ->
 
 /// Lets node draw the cases in Chromium and compare.
 fn compare(folder: &Path, out: &Path) -> Vec<Outcome> {
-    assert!(
-        folder.join("../node_modules").is_dir(),
-        "the comparison's packages are missing: run `./run test`, or `npm ci` in tests"
-    );
-    let run = Command::new("node").arg(folder.join("compare.mjs")).arg(out).output();
-    let run =
-        run.unwrap_or_else(|error| panic!("node cannot be started ({error}): run `./run test`, which installs it"));
+    let run = node::command(&folder.join("compare.mjs"))
+        .arg(out)
+        .output()
+        .expect("node starts");
     assert!(
         run.status.success(),
         "the comparison did not run:\n{}",

@@ -2,9 +2,11 @@
 //!
 //! It needs node, the packages of `tests` (`npm ci` there) and Chromium; `./run test` installs them.
 
+mod node;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 use beckon::campaign::fill_tokens;
 use beckon::popup::{Rgb, widget_fonts, widget_script};
@@ -17,12 +19,12 @@ fn script() -> PathBuf {
     file
 }
 
-fn node(arguments: &[&Path]) -> Output {
-    let run = Command::new("node")
-        .args(arguments)
+fn run_script(script: &Path, argument: &Path) -> Output {
+    node::command(script)
+        .arg(argument)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output();
-    run.unwrap_or_else(|error| panic!("node cannot be started ({error}): run `./run test`, which installs it"))
+        .output()
+        .expect("node starts")
 }
 
 fn said(output: &Output) -> String {
@@ -35,7 +37,7 @@ fn said(output: &Output) -> String {
 
 #[test]
 fn the_script_parses() {
-    let output = node(&[Path::new("--check"), &script()]);
+    let output = run_script(Path::new("--check"), &script());
     assert!(output.status.success(), "{}", said(&output));
 }
 
@@ -48,7 +50,7 @@ fn its_fonts_are_fonts() {
 
 #[test]
 fn it_does_in_a_browser_what_its_cases_say() {
-    let output = node(&[Path::new("tests/widget/run.mjs"), &script()]);
+    let output = run_script(Path::new("tests/widget/run.mjs"), &script());
     assert!(output.status.success(), "{}", said(&output));
     println!("{}", said(&output));
 }
@@ -114,6 +116,6 @@ fn colours_and_tokens_are_those_of_the_preview() {
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("answers-{}.json", std::process::id()));
     let answers = json!({ "colors": colors(), "fillings": fillings() });
     fs::write(&file, answers.to_string()).expect("a file for the answers");
-    let output = node(&[Path::new("tests/widget/content.mjs"), &file]);
+    let output = run_script(Path::new("tests/widget/content.mjs"), &file);
     assert!(output.status.success(), "{}", said(&output));
 }

@@ -3,16 +3,13 @@
 //! `tests/engine-js/runner.mjs` runs them in both and says what is asserted. It needs node, the packages of `tests` (`npm ci` there) and Chromium;
 //! `./run test` installs them.
 
+mod node;
+
 use std::path::Path;
-use std::process::Command;
 
 fn every_case_in(place: &str) {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engine-js/conformance.mjs");
-    let output = Command::new("node")
-        .arg(script)
-        .arg(place)
-        .output()
-        .unwrap_or_else(|error| panic!("node does not start: {error}; `./run test` installs it"));
+    let output = node::command(&script).arg(place).output().expect("node starts");
     let told = String::from_utf8_lossy(&output.stdout);
     let complaint = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "in {place}:\n{told}{complaint}");

@@ -6,10 +6,10 @@ use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use chrono::Utc;
 use serde_json::json;
 
 use super::app::App;
+use super::clock;
 use super::conditional::Tags;
 use super::document;
 use super::extract::{CampaignId, Whole, condition, key, require_json};
@@ -35,7 +35,7 @@ pub(super) async fn get(
     let wanted = id.clone();
     let found = app
         .store
-        .run(move |database| Ok(database.document(&wanted, variant)?))
+        .run(move |database| database.document(&wanted, variant))
         .await?;
     let Some((document, etag)) = found else {
         return Err(match variant {
@@ -82,6 +82,9 @@ pub(super) async fn put(
     Whole(body): Whole,
 ) -> Result<Response, Problem> {
     require_json(&headers)?;
+    if let Some(answer) = replayed(&state, &Method::PUT, &uri, &headers, &body).await? {
+        return Ok(answer);
+    }
     let (place, bytes) = (id.clone(), body.clone());
     // Reading a document and decoding its pictures takes milliseconds that other requests need not wait for.
     let read = tokio::task::spawn_blocking(move || document::read(&place, &bytes).map(Box::new)).await;
@@ -122,6 +125,20 @@ pub(super) async fn pause(
     change(state, Method::POST, id, uri, headers, &body, Change::Pause).await
 }
 
+/// The first answer to a request that comes again, if it does.
+async fn replayed(
+    app: &App,
+    method: &Method,
+    uri: &Uri,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<Option<Response>, Problem> {
+    let Some(key) = key(headers, method.as_str(), uri.path(), body)? else {
+        return Ok(None);
+    };
+    Ok(app.answered(&key).await?.map(respond))
+}
+
 /// Makes a change under the conditions that the headers state.
 async fn change(
     State(app): State<Arc<App>>,
@@ -137,7 +154,7 @@ async fn change(
         key: key(&headers, method.as_str(), uri.path(), body)?,
         id,
         change,
-        now: Utc::now(),
+        now: clock::now(),
     };
     app.flush().await;
     app.write(write).await.map(respond)

@@ -1,13 +1,20 @@
 //! What every request is answered from.
 
+use std::net::IpAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 
+use super::clock;
 use super::counter::Counter;
 use super::files::Files;
-use super::limiter::Limiter;
+use super::journal::Journal;
+use super::limiter::Buckets;
+use super::network::Network;
+use super::origin::Origin;
 use super::problem::Problem;
 use super::published::Shelf;
-use super::store::{Answer, Database, Store, Write};
+use super::store::{Answer, Database, Key, Store, Write};
 use super::token::Token;
 
 /// The backend's parts, shared by all requests.
@@ -15,23 +22,75 @@ pub(super) struct App {
     pub store: Store,
     pub shelf: Arc<Shelf>,
     pub token: Token,
-    pub limiter: Limiter,
+    pub limits: Limits,
     pub counter: Counter,
     pub files: Files,
-    /// Whether a reverse proxy in front says where requests come from.
-    pub behind_proxy: bool,
+    pub journal: Journal,
+    /// Proxies that are believed about where requests come from.
+    pub trusted_proxies: Vec<Network>,
+    /// Websites whose visitors are counted; all when there are none.
+    pub origins: Vec<Origin>,
+    /// Whether it was said that somebody names addresses who is not believed.
+    pub doubted: AtomicBool,
+}
+
+/// How much one network may do.
+pub(super) struct Limits {
+    /// Reports of events.
+    pub reports: Buckets<IpAddr>,
+    /// Events of one campaign, by the hash of its identity.
+    pub events: Buckets<(IpAddr, u64)>,
+    /// Wrong tokens.
+    pub wrong_tokens: Buckets<IpAddr>,
+}
+
+impl Limits {
+    /// Most networks, or networks and campaigns, that are remembered at once.
+    const KEYS: usize = 100_000;
+
+    pub(super) fn new() -> Self {
+        Limits {
+            // A visitor sends a few a minute; an office shares one address.
+            reports: Buckets::new(20.0, 200, Self::KEYS),
+            // Each showing makes two: 60 pop-ups of one campaign a minute, and 150 at once.
+            events: Buckets::new(2.0, 300, Self::KEYS),
+            // Enough for mistakes, and hopeless for guesses.
+            wrong_tokens: Buckets::new(1.0 / 6.0, 20, Self::KEYS),
+        }
+    }
+
+    /// Forgets whoever may do everything again.
+    pub(super) fn prune(&self, now: Instant) {
+        self.reports.prune(now);
+        self.events.prune(now);
+        self.wrong_tokens.prune(now);
+    }
 }
 
 impl App {
+    /// The answer that this key got before, if any: a retry costs no more than looking it up.
+    pub(super) async fn answered(&self, key: &Key) -> Result<Option<Answer>, Problem> {
+        let key = key.clone();
+        self.store.run(move |database| database.answered(&key)).await
+    }
+
     /// Makes a change; when it is answered, it is on the disk, and visitors fetch what follows from it.
     pub(super) async fn write(&self, write: Write) -> Result<Answer, Problem> {
-        let shelf = Arc::clone(&self.shelf);
-        let job = move |database: &mut Database| {
-            let answer = database.write(write)?;
-            refresh(database, &shelf);
-            Ok(answer)
-        };
-        self.store.run(job).await
+        self.store.run(move |database| database.write(write)).await
+    }
+
+    /// Logs, once, that `X-Forwarded-For` came from an address that is not trusted.
+    pub(super) fn doubt_forwarding(&self, peer: IpAddr) {
+        if !self.doubted.swap(true, Ordering::Relaxed) {
+            let from = if peer.is_loopback() {
+                "this machine"
+            } else {
+                "another machine"
+            };
+            tracing::warn!(
+                "a request from {from} has X-Forwarded-For, which is not believed; if a reverse proxy sends it, name it with --trusted-proxy"
+            );
+        }
     }
 
     /// Writes down what was counted since the last time. Goes on when whoever asks for it hangs up: what is counted and not yet written
@@ -55,22 +114,8 @@ impl App {
 
     /// Forgets what nobody asks for any more.
     pub(super) async fn sweep(&self) {
-        self.limiter.prune();
-        let shelf = Arc::clone(&self.shelf);
-        let job = move |database: &mut Database| {
-            database.sweep(chrono::Utc::now())?;
-            refresh(database, &shelf);
-            Ok(())
-        };
+        let job = |database: &mut Database| Ok(database.sweep(clock::now())?);
         // The reason of a failure is in the log; the next sweep tries again.
         let _ = self.store.run(job).await;
-    }
-}
-
-/// Shows visitors what the database says now. A failure leaves them what they had, until the next change or sweep.
-fn refresh(database: &Database, shelf: &Shelf) {
-    match database.published() {
-        Ok(published) => shelf.exchange(published),
-        Err(error) => tracing::error!(%error, "what visitors fetch could not be brought up to date"),
     }
 }

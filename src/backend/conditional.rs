@@ -1,5 +1,7 @@
 //! Entity tags and encodings as requests name them (RFC 9110, 8.8.3, 12.5.3 and 13.1).
 
+use std::fmt;
+
 use axum::http::header::ACCEPT_ENCODING;
 use axum::http::{HeaderMap, HeaderName};
 
@@ -53,6 +55,15 @@ impl Tags {
     }
 }
 
+impl fmt::Display for Tags {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Tags::Any => f.write_str("*"),
+            Tags::These(tags) => f.write_str(&tags.join(", ")),
+        }
+    }
+}
+
 /// A list of entity tags, or `*`.
 fn parse(text: &str) -> Option<Tags> {
     if text.trim() == "*" {
@@ -75,22 +86,76 @@ fn parse(text: &str) -> Option<Tags> {
     (!tags.is_empty()).then_some(Tags::These(tags))
 }
 
-/// Whether the client takes gzip.
-pub(super) fn takes_gzip(headers: &HeaderMap) -> bool {
-    let mut star = false;
-    for line in headers.get_all(ACCEPT_ENCODING) {
-        for part in line.to_str().unwrap_or_default().split(',') {
-            let mut pieces = part.split(';').map(str::trim);
-            let coding = pieces.next().unwrap_or_default();
-            let refused = pieces.any(|piece| {
-                let weight = piece.strip_prefix("q=").or_else(|| piece.strip_prefix("Q="));
-                weight.is_some_and(|weight| weight.parse::<f32>().is_ok_and(|weight| weight <= 0.0))
-            });
-            if coding.eq_ignore_ascii_case("gzip") || coding.eq_ignore_ascii_case("x-gzip") {
-                return !refused;
-            }
-            star |= coding == "*" && !refused;
+/// How an answer's content may be packed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Coding {
+    /// As it is.
+    Identity,
+    /// As every client since 1998 takes it.
+    Gzip,
+    /// Smaller, and taken by browsers over HTTPS and on their own machine.
+    Brotli,
+}
+
+impl Coding {
+    /// Its name in `Content-Encoding`; `None` for what is sent as it is.
+    pub(super) fn name(self) -> Option<&'static str> {
+        match self {
+            Coding::Identity => None,
+            Coding::Gzip => Some("gzip"),
+            Coding::Brotli => Some("br"),
         }
     }
-    star
+
+    /// The coding that a client likes best, and of equals the smallest (RFC 9110, 12.5.3).
+    pub(super) fn liked_best(headers: &HeaderMap) -> Coding {
+        let wishes = Wishes::read(headers);
+        let brotli = wishes.weight(&["br"]);
+        let gzip = wishes.weight(&["gzip", "x-gzip"]);
+        // Not named, it is acceptable all the same, and the last choice.
+        let identity = wishes.named(&["identity"]).unwrap_or(0);
+        if brotli > 0 && brotli >= gzip && brotli >= identity {
+            Coding::Brotli
+        } else if gzip > 0 && gzip >= identity {
+            Coding::Gzip
+        } else {
+            Coding::Identity
+        }
+    }
+}
+
+/// What `Accept-Encoding` says: codings in lower case with their weights, in thousandths.
+struct Wishes(Vec<(String, u16)>);
+
+impl Wishes {
+    fn read(headers: &HeaderMap) -> Self {
+        let lines = headers.get_all(ACCEPT_ENCODING).iter();
+        let parts = lines.flat_map(|line| line.to_str().unwrap_or_default().split(','));
+        let wishes = parts.filter_map(|part| {
+            let mut pieces = part.split(';').map(str::trim);
+            let coding = pieces.next().filter(|coding| !coding.is_empty())?.to_ascii_lowercase();
+            Some((coding, pieces.next().map_or(1_000, weight)))
+        });
+        Wishes(wishes.collect())
+    }
+
+    /// The weight of a coding under one of its names.
+    fn named(&self, names: &[&str]) -> Option<u16> {
+        let found = self.0.iter().find(|(coding, _)| names.contains(&coding.as_str()));
+        found.map(|(_, weight)| *weight)
+    }
+
+    /// The same, or what `*` says of codings that are not named.
+    fn weight(&self, names: &[&str]) -> u16 {
+        self.named(names).or_else(|| self.named(&["*"])).unwrap_or(0)
+    }
+}
+
+/// A weight such as `q=0.5` in thousandths; 0 for what is none.
+fn weight(parameter: &str) -> u16 {
+    let value = parameter.strip_prefix(['q', 'Q']).map(str::trim_start);
+    let value = value.and_then(|rest| rest.strip_prefix('=')).map(str::trim_start);
+    let number = value.and_then(|value| value.parse::<f32>().ok());
+    let number = number.filter(|number| (0.0..=1.0).contains(number));
+    number.map_or(0, |number| (number * 1_000.0).round() as u16)
 }

@@ -1,138 +1,62 @@
-//! Connections from outside, so many at once and none that merely holds its place.
+//! A connection from outside that must not merely hold its place.
 //!
-//! A connection on which no request is being worked at must bring a whole request header within [`PATIENCE`], however slowly its bytes
-//! drip in, and a client must take what it asked for: a write that makes no progress for so long ends the connection too. What happens while a
+//! While no request is being worked at, it must bring a whole request header within its patience, however slowly the bytes drip in, and a
+//! client must take what it asked for: a write that makes no progress for so long ends the connection too. What happens while a
 //! request is being worked at, its body included, is limited by the request's own time.
 
 use std::future::Future as _;
 use std::io;
-use std::net::SocketAddr;
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use axum::extract::connect_info::Connected;
-use axum::serve::{IncomingStream, Listener};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio::time::{Instant, Sleep, sleep};
+use tokio::net::TcpStream;
+use tokio::time::{Sleep, sleep};
 
-/// Connections at once; further ones wait to be accepted.
-const CONNECTIONS: usize = 1_024;
-/// How long a connection may make no progress.
-pub(super) const PATIENCE: Duration = Duration::from_secs(30);
-
-/// Accepts connections.
-pub(super) struct Door {
-    listener: TcpListener,
-    places: Arc<Semaphore>,
-    patience: Duration,
-}
-
-impl Door {
-    pub(super) fn new(listener: TcpListener, patience: Duration) -> Self {
-        Door {
-            listener,
-            places: Arc::new(Semaphore::new(CONNECTIONS)),
-            patience,
-        }
-    }
-}
-
-impl Listener for Door {
-    type Io = Connection;
-    type Addr = SocketAddr;
-
-    async fn accept(&mut self) -> (Connection, SocketAddr) {
-        loop {
-            let Ok(place) = Arc::clone(&self.places).acquire_owned().await else {
-                // The semaphore is never closed.
-                std::future::pending::<()>().await;
-                continue;
-            };
-            match self.listener.accept().await {
-                Ok((stream, peer)) => {
-                    // Without it answers in two pieces wait for the client's acknowledgement; nothing else depends on it.
-                    let _ = stream.set_nodelay(true);
-                    return (Connection::new(stream, place, self.patience), peer);
-                }
-                Err(error) => {
-                    tracing::warn!(%error, "a connection could not be accepted");
-                    // Such as too many open files: others may close some.
-                    sleep(Duration::from_millis(100)).await;
-                }
-            }
-        }
-    }
-
-    fn local_addr(&self) -> io::Result<SocketAddr> {
-        self.listener.local_addr()
-    }
-}
+use super::places::{Activity, Places, Working};
 
 /// What requests know of the connection they came on.
 #[derive(Debug, Clone)]
 pub(super) struct Peer {
-    /// Whence it came.
-    pub address: SocketAddr,
-    working: Arc<AtomicUsize>,
+    /// The address that it came from.
+    pub address: IpAddr,
+    /// What it is doing.
+    pub activity: Arc<Activity>,
 }
 
 impl Peer {
     /// Says that a request is being worked at, until the guard is dropped.
     pub(super) fn work(&self) -> Working {
-        self.working.fetch_add(1, Ordering::Relaxed);
-        Working(Arc::clone(&self.working))
-    }
-}
-
-impl Connected<IncomingStream<'_, Door>> for Peer {
-    fn connect_info(stream: IncomingStream<'_, Door>) -> Self {
-        Peer {
-            address: *stream.remote_addr(),
-            working: Arc::clone(&stream.io().working),
-        }
-    }
-}
-
-/// A request that is being worked at.
-pub(super) struct Working(Arc<AtomicUsize>);
-
-impl Drop for Working {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
+        self.activity.work()
     }
 }
 
 /// A connection that loses patience.
 pub(super) struct Connection {
     stream: TcpStream,
-    working: Arc<AtomicUsize>,
-    /// When it last took something of an answer; at first, when it was opened.
-    progress: Instant,
+    activity: Arc<Activity>,
+    places: Arc<Places>,
     waiting: Pin<Box<Sleep>>,
-    patience: Duration,
-    _place: OwnedSemaphorePermit,
 }
 
 impl Connection {
-    fn new(stream: TcpStream, place: OwnedSemaphorePermit, patience: Duration) -> Self {
+    pub(super) fn new(stream: TcpStream, activity: Arc<Activity>, places: Arc<Places>) -> Self {
+        // Without it answers in two pieces wait for the client's acknowledgement; nothing else depends on it.
+        let _ = stream.set_nodelay(true);
         Connection {
             stream,
-            working: Arc::default(),
-            progress: Instant::now(),
-            waiting: Box::pin(sleep(patience)),
-            patience,
-            _place: place,
+            activity,
+            waiting: Box::pin(sleep(places.pulse())),
+            places,
         }
     }
 
     /// Whether it merely holds its place.
     fn is_stuck(&self) -> bool {
-        self.working.load(Ordering::Relaxed) == 0 && self.progress.elapsed() >= self.patience
+        !self.activity.is_working() && self.activity.progress().elapsed() >= self.places.patience()
     }
 
     /// Turns what is still pending into an error once patience has run out.
@@ -141,15 +65,23 @@ impl Connection {
             if self.is_stuck() {
                 return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
             }
-            let end = (self.progress + self.patience).max(Instant::now() + Duration::from_millis(100));
-            self.waiting.as_mut().reset(end);
+            let now = Instant::now();
+            let end = self.activity.progress() + self.places.patience();
+            let look = end.clamp(
+                now + Duration::from_millis(100),
+                now + self.places.pulse().max(Duration::from_millis(100)),
+            );
+            self.waiting.as_mut().reset(look.into());
         }
         Poll::Pending
     }
 
-    fn written<T>(&mut self, done: Poll<T>) -> Poll<T> {
-        self.progress = Instant::now();
-        done
+    fn written(&mut self, context: &mut Context<'_>, written: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
+        self.activity.wrote(written.is_pending());
+        match written {
+            Poll::Pending => self.pend(context),
+            done => done,
+        }
     }
 }
 
@@ -170,10 +102,8 @@ impl AsyncRead for Connection {
 
 impl AsyncWrite for Connection {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        match Pin::new(&mut self.stream).poll_write(context, bytes) {
-            Poll::Pending => self.pend(context),
-            done => self.written(done),
-        }
+        let written = Pin::new(&mut self.stream).poll_write(context, bytes);
+        self.written(context, written)
     }
 
     fn poll_write_vectored(
@@ -181,10 +111,8 @@ impl AsyncWrite for Connection {
         context: &mut Context<'_>,
         pieces: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        match Pin::new(&mut self.stream).poll_write_vectored(context, pieces) {
-            Poll::Pending => self.pend(context),
-            done => self.written(done),
-        }
+        let written = Pin::new(&mut self.stream).poll_write_vectored(context, pieces);
+        self.written(context, written)
     }
 
     fn is_write_vectored(&self) -> bool {

@@ -1,14 +1,16 @@
-//! Bytes that many visitors fetch: hashed and packed once, answered from memory.
+//! Bytes that many visitors fetch: hashed once, packed once for each coding, answered from memory.
 
 use std::io::Write as _;
+use std::sync::{Arc, OnceLock};
 
 use axum::body::{Body, Bytes};
 use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use brotli::CompressorWriter;
 use flate2::{Compression, write::GzEncoder};
 
-use super::conditional::{Tags, takes_gzip};
+use super::conditional::{Coding, Tags};
 use crate::library::ContentHash;
 
 /// For how long an answer may be used without asking again.
@@ -18,6 +20,8 @@ pub(super) enum Freshness {
     AskAlways,
     /// The same, and it depends on the visitor's cookie.
     Personal,
+    /// Stored by no cache: it is only for clients with the token.
+    Secret,
     /// Five minutes, for what changes with the program.
     Minutes,
     /// A day, for what changes with the program and hardly ever.
@@ -31,6 +35,7 @@ impl Freshness {
         match self {
             Freshness::AskAlways => "no-cache",
             Freshness::Personal => "private, no-cache",
+            Freshness::Secret => "no-store",
             Freshness::Minutes => "public, max-age=300",
             Freshness::Day => "public, max-age=86400",
             Freshness::Forever => "public, max-age=31536000, immutable",
@@ -38,46 +43,100 @@ impl Freshness {
     }
 }
 
-/// Something to fetch.
+/// How hard content is packed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effort {
+    /// Not at all: its own format is packed already.
+    None,
+    /// For what changes while visitors wait for it.
+    Quick,
+    /// For what is packed once in the life of a process.
+    Thorough,
+}
+
+/// Something to fetch. Copies share their bytes and what was packed.
 #[derive(Debug, Clone)]
-pub(super) struct Content {
+pub(super) struct Content(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
     media_type: &'static str,
     freshness: Freshness,
-    plain: Bytes,
-    /// The same in gzip, where that is shorter.
-    packed: Option<Bytes>,
+    effort: Effort,
     etag: String,
+    plain: Bytes,
+    /// Packed at the first request for it, where that is shorter.
+    gzip: OnceLock<Option<Bytes>>,
+    brotli: OnceLock<Option<Bytes>>,
 }
 
 impl Content {
     /// Content that is packed already by its own format, such as a picture or a font.
     pub(super) fn new(media_type: &'static str, freshness: Freshness, bytes: impl Into<Bytes>) -> Self {
-        let plain = bytes.into();
-        let etag = ContentHash::of(&plain).to_string()[..32].to_owned();
-        Content {
-            media_type,
-            freshness,
-            plain,
-            packed: None,
-            etag,
-        }
+        Self::with(media_type, freshness, Effort::None, bytes.into())
     }
 
     /// A text.
-    pub(super) fn text(media_type: &'static str, freshness: Freshness, bytes: impl Into<Bytes>) -> Self {
-        let mut content = Self::new(media_type, freshness, bytes);
-        content.packed = gzip(&content.plain).filter(|packed| packed.len() < content.plain.len());
-        content
+    pub(super) fn text(
+        media_type: &'static str,
+        freshness: Freshness,
+        effort: Effort,
+        bytes: impl Into<Bytes>,
+    ) -> Self {
+        Self::with(media_type, freshness, effort, bytes.into())
+    }
+
+    fn with(media_type: &'static str, freshness: Freshness, effort: Effort, plain: Bytes) -> Self {
+        let etag = ContentHash::of(&plain).to_string()[..32].to_owned();
+        Content(Arc::new(Inner {
+            media_type,
+            freshness,
+            effort,
+            etag,
+            plain,
+            gzip: OnceLock::new(),
+            brotli: OnceLock::new(),
+        }))
+    }
+
+    /// Whether it can be sent in a coding without packing it first.
+    pub(super) fn is_ready(&self, coding: Coding) -> bool {
+        self.0.effort == Effort::None
+            || match coding {
+                Coding::Identity => true,
+                Coding::Gzip => self.0.gzip.get().is_some(),
+                Coding::Brotli => self.0.brotli.get().is_some(),
+            }
+    }
+
+    /// The bytes in a coding, packed now if they were not yet; `None` when that would not be shorter.
+    pub(super) fn packed(&self, coding: Coding) -> Option<&Bytes> {
+        let inner = &*self.0;
+        let shorter = |packed: Option<Bytes>| packed.filter(|packed| packed.len() < inner.plain.len());
+        match (coding, inner.effort) {
+            (Coding::Identity, _) | (_, Effort::None) => None,
+            (Coding::Gzip, effort) => inner.gzip.get_or_init(|| shorter(gzip(&inner.plain, effort))).as_ref(),
+            (Coding::Brotli, effort) => {
+                let pack = || shorter(brotli_of(&inner.plain, effort));
+                inner.brotli.get_or_init(pack).as_ref()
+            }
+        }
     }
 
     /// The answer to a GET with these headers: whole, packed, or that nothing changed.
     pub(super) fn answer(&self, request: &HeaderMap) -> Response {
-        let packed = self.packed.as_ref().filter(|_| takes_gzip(request));
-        let plain_tag = format!("\"{}\"", self.etag);
-        let packed_tag = format!("\"{}-gzip\"", self.etag);
+        let inner = &*self.0;
+        let liked = Coding::liked_best(request);
+        let packed = self.packed(liked);
+        let coding = packed.and_then(|_| liked.name());
         // A header that cannot be read names nothing: the whole answer is never wrong.
         let known = Tags::read(request, &IF_NONE_MATCH).ok().flatten();
-        let unchanged = known.is_some_and(|tags| tags.names_weakly(&plain_tag) || tags.names_weakly(&packed_tag));
+        let unchanged = known.is_some_and(|known| {
+            let codings = [Coding::Identity, Coding::Gzip, Coding::Brotli];
+            codings
+                .iter()
+                .any(|coding| known.names_weakly(&self.tag(coding.name())))
+        });
         let mut headers = HeaderMap::new();
         let mut put = |name: HeaderName, value: &str| {
             // All of these are plain ASCII.
@@ -85,28 +144,56 @@ impl Content {
                 headers.insert(name, value);
             }
         };
-        put(ETAG, if packed.is_some() { &packed_tag } else { &plain_tag });
-        put(CACHE_CONTROL, self.freshness.header());
-        match (self.freshness, self.packed.is_some()) {
+        put(ETAG, &self.tag(coding));
+        put(CACHE_CONTROL, inner.freshness.header());
+        match (inner.freshness, inner.effort) {
             (Freshness::Personal, _) => put(VARY, "accept-encoding, cookie"),
-            (_, true) => put(VARY, "accept-encoding"),
-            (_, false) => {}
+            (Freshness::Secret, _) => put(VARY, "authorization"),
+            (_, Effort::None) => {}
+            (_, Effort::Quick | Effort::Thorough) => put(VARY, "accept-encoding"),
         }
         if unchanged {
             return (StatusCode::NOT_MODIFIED, headers).into_response();
         }
-        put(CONTENT_TYPE, self.media_type);
-        if packed.is_some() {
-            put(CONTENT_ENCODING, "gzip");
+        put(CONTENT_TYPE, inner.media_type);
+        if let Some(coding) = coding {
+            put(CONTENT_ENCODING, coding);
         }
-        let body = packed.unwrap_or(&self.plain).clone();
+        let body = packed.unwrap_or(&inner.plain).clone();
         (headers, Body::from(body)).into_response()
+    }
+
+    /// The entity tag of the content in a coding.
+    fn tag(&self, coding: Option<&str>) -> String {
+        let etag = &self.0.etag;
+        coding.map_or_else(|| format!("\"{etag}\""), |coding| format!("\"{etag}-{coding}\""))
     }
 }
 
 /// The bytes in gzip; writing into memory does not fail.
-fn gzip(bytes: &[u8]) -> Option<Bytes> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+fn gzip(bytes: &[u8], effort: Effort) -> Option<Bytes> {
+    let level = match effort {
+        Effort::None => return None,
+        Effort::Quick => Compression::default(),
+        Effort::Thorough => Compression::best(),
+    };
+    let mut encoder = GzEncoder::new(Vec::new(), level);
     encoder.write_all(bytes).ok()?;
     encoder.finish().ok().map(Bytes::from)
+}
+
+/// The bytes in Brotli; writing into memory does not fail.
+fn brotli_of(bytes: &[u8], effort: Effort) -> Option<Bytes> {
+    /// Bytes that the encoder takes at once.
+    const BUFFER: usize = 4_096;
+    /// Base two logarithm of how far back it looks: 4 MB, more than any of these is long.
+    const WINDOW: u32 = 22;
+    let quality = match effort {
+        Effort::None => return None,
+        Effort::Quick => 5,
+        Effort::Thorough => 11,
+    };
+    let mut encoder = CompressorWriter::new(Vec::new(), BUFFER, quality, WINDOW);
+    encoder.write_all(bytes).ok()?;
+    Some(encoder.into_inner().into())
 }

@@ -42,10 +42,10 @@ pub(super) struct Counter {
 }
 
 impl Counter {
-    /// Counts events of campaigns that are known.
-    pub(super) fn count(&self, report: &Report, is_known: impl Fn(&str) -> bool) {
+    /// Counts those events that are taken: of campaigns that are live, and not too many from one network.
+    pub(super) fn count(&self, report: &Report, is_taken: impl Fn(&str) -> bool) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        for event in report.events.iter().filter(|event| is_known(&event.campaign)) {
+        for event in report.events.iter().filter(|event| is_taken(&event.campaign)) {
             let counts = waiting.entry(event.campaign.clone()).or_default();
             match event.event {
                 What::Shown => counts.shown += 1,

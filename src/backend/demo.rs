@@ -12,7 +12,7 @@ use axum::http::header::COOKIE;
 use axum::response::Response;
 use url::Url;
 
-use super::content::{Content, Freshness};
+use super::content::{Content, Effort, Freshness};
 use super::site::{Site, escape};
 use crate::campaign::{Campaign, Condition, Field, Group, Node};
 
@@ -97,7 +97,7 @@ impl Demo {
     pub(super) fn new(site: &Site) -> Self {
         let file = |(path, media_type, bytes): (&'static str, &'static str, &'static [u8])| {
             let content = match std::str::from_utf8(bytes) {
-                Ok(text) => Content::text(media_type, Freshness::AskAlways, text),
+                Ok(text) => Content::text(media_type, Freshness::AskAlways, Effort::Quick, text),
                 Err(_) => Content::new(media_type, Freshness::AskAlways, Bytes::from_static(bytes)),
             };
             (path, content)
@@ -156,7 +156,7 @@ impl Page {
     /// The page for a visitor of this site.
     fn standing_for(&self, site: &str) -> Content {
         let html = [&self.before, escape(site).as_str(), &self.after].concat();
-        Content::text("text/html; charset=utf-8", Freshness::Personal, html)
+        Content::text("text/html; charset=utf-8", Freshness::Personal, Effort::Quick, html)
     }
 }
 
@@ -204,23 +204,22 @@ fn chosen_site(headers: &HeaderMap) -> Option<String> {
     site_of(&Url::parse(&text).ok()?)
 }
 
-/// The site that campaigns name most often; of equals, the first in the alphabet.
-pub(super) fn most_named_site(campaigns: &[Campaign]) -> Option<String> {
-    let mut named = BTreeMap::<String, usize>::new();
-    for campaign in campaigns {
-        visit(&campaign.audience, &mut |condition| {
-            let value = condition.value.as_ref().and_then(serde_json::Value::as_str);
-            let page = value.and_then(|text| Url::parse(text).ok());
-            if let Some(site) = page.as_ref().and_then(site_of) {
-                *named.entry(site).or_default() += 1;
-            }
-        });
-    }
-    let most = *named.values().max()?;
+/// The sites that a campaign asks for, once for each condition that names one.
+pub(super) fn named_sites(campaign: &Campaign) -> Vec<String> {
+    let mut named = Vec::new();
+    visit(&campaign.audience, &mut |condition| {
+        let value = condition.value.as_ref().and_then(serde_json::Value::as_str);
+        let page = value.and_then(|text| Url::parse(text).ok());
+        named.extend(page.as_ref().and_then(site_of));
+    });
     named
-        .into_iter()
-        .find(|(_, count)| *count == most)
-        .map(|(site, _)| site)
+}
+
+/// The site that is named most often; of equals, the first in the alphabet.
+pub(super) fn most_named(sites: &BTreeMap<String, usize>) -> Option<String> {
+    let most = *sites.values().max()?;
+    let mut named = sites.iter().filter(|(_, count)| **count == most);
+    named.next().map(|(site, _)| site.clone())
 }
 
 /// Visits every condition about the page's address that decides something.

@@ -7,7 +7,7 @@ use image::{ImageFormat, ImageReader, Limits};
 use serde_json::{Value, json};
 
 use super::problem::{Kind, Problem};
-use crate::campaign::{Campaign, LauncherImage, MAX_FILE_BYTES, ProblemCode, ReadError, from_json};
+use crate::campaign::{Campaign, LauncherImage, MAX_FILE_BYTES, ProblemCode, ReadError, from_json, to_value};
 use crate::library::ContentHash;
 
 /// Largest PNG that is taken, in bytes.
@@ -16,6 +16,10 @@ pub(super) const MAX_PICTURE_BYTES: usize = 1 << 20;
 const MAX_PICTURE_SIDE: u32 = 2_048;
 /// Most memory that decoding a picture may take, in bytes.
 const MAX_PICTURE_ALLOCATION: u64 = 64 << 20;
+/// An instant as a launch writes it; all have this length.
+const SOME_INSTANT: &str = "2026-11-22T10:00:00.000Z";
+/// More bytes than a launch adds to a document.
+const LAUNCH: usize = 64;
 /// Longest identity of a campaign.
 pub(super) const MAX_ID: usize = 128;
 
@@ -24,6 +28,8 @@ pub(super) const MAX_ID: usize = 128;
 pub(super) struct Document {
     /// The campaign.
     pub campaign: Campaign,
+    /// Its text as it is stored, which can be read back, and could be after a launch.
+    pub text: String,
     /// The pictures that came with it.
     pub pictures: Vec<Picture>,
 }
@@ -61,7 +67,8 @@ pub(super) fn is_hash(text: &str) -> bool {
 /// Reads the document that is put at an identity.
 ///
 /// # Errors
-/// Every problem of the file; another identity within it; pictures that are none, or are not carried along.
+/// Every problem of the file; another identity within it; pictures that are none, or are not carried along; a text that would be longer than
+/// what can be read, be it only after a launch.
 pub(super) fn read(id: &str, body: &[u8]) -> Result<Document, Problem> {
     let mut campaign = from_json(body).map_err(|error| unreadable(&error))?;
     if campaign.id.is_empty() {
@@ -82,10 +89,38 @@ pub(super) fn read(id: &str, body: &[u8]) -> Result<Document, Problem> {
             Err(fault) => faults.push(fault.at(path)),
         }
     }
-    if faults.is_empty() {
-        return Ok(Document { campaign, pictures });
+    if !faults.is_empty() {
+        return Err(picture_problem(faults));
     }
-    Err(picture_problem(faults))
+    let text = text_of(&campaign)?;
+    if text.len() + LAUNCH > MAX_FILE_BYTES {
+        // Near the limit it is worth trying what a launch would make of it.
+        let launched_at = Some(SOME_INSTANT.to_owned());
+        text_of(&Campaign {
+            launched_at,
+            ..campaign.clone()
+        })?;
+    }
+    // Whatever is wrong with it is found now, and not when somebody wants to have it back. What a document leaves out and what it says
+    // in full are the same only once both were read from what was written.
+    let campaign = from_json(text.as_bytes()).map_err(|error| unreadable(&error))?;
+    Ok(Document {
+        campaign,
+        text,
+        pictures,
+    })
+}
+
+/// A campaign's text as it is stored: without blanks, so that it is no longer than what was sent, but for numbers that are written out.
+///
+/// # Errors
+/// When it is longer than what can be read.
+pub(super) fn text_of(campaign: &Campaign) -> Result<String, Problem> {
+    let text = to_value(campaign).to_string();
+    if text.len() > MAX_FILE_BYTES {
+        return Err(too_large(MAX_FILE_BYTES));
+    }
+    Ok(text)
 }
 
 /// The document is another campaign than the address names.
@@ -164,8 +199,8 @@ impl PictureFault {
             ),
             PictureFault::NotPng => (
                 "picture_not_png",
-                "the picture is no PNG, or a damaged one",
-                "save it anew as PNG in a picture editor",
+                "the picture is not a PNG, or it is damaged",
+                "save it again as PNG in a picture editor",
             ),
         };
         json!({ "code": code, "path": path, "message": message, "hint": hint })
@@ -235,12 +270,15 @@ fn unreadable(error: &ReadError) -> Problem {
     Problem::new(Kind::InvalidDocument, error.to_string(), error.hint()).with("problems", listed.collect::<Vec<_>>())
 }
 
-/// A body over its limit, in bytes.
-pub(super) fn too_large(limit: usize) -> Problem {
-    let detail = format!("at most {} kB are taken here", limit >> 10);
+/// A document that is longer than what is kept, in bytes.
+fn too_large(limit: usize) -> Problem {
+    let detail = format!(
+        "a campaign's document has at most {} kB here, as it is stored",
+        limit >> 10
+    );
     Problem::new(
         Kind::TooLarge,
         detail,
-        "send less; a campaign's pictures need at most 1 MB each",
+        "make its texts shorter, or remove keys that Beckon does not know",
     )
 }

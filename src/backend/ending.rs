@@ -1,8 +1,10 @@
 //! Requests of the system or the user that the process should end.
 
 use std::io;
+use std::thread;
 
 use tokio::runtime::{Builder, Runtime};
+use tokio::sync::oneshot;
 
 use super::options::StartError;
 
@@ -31,6 +33,30 @@ impl EndRequest {
     /// Waits for a request, which may have come already.
     pub fn wait(mut self) {
         self.runtime.block_on(self.signals.next());
+    }
+
+    /// Does something on a thread of its own; `None` when a request comes first, and nobody waits for the thread any more.
+    ///
+    /// # Errors
+    /// When the system refuses a thread, or the work panicked.
+    pub fn unless_asked<T: Send + 'static>(
+        &mut self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<Option<T>, StartError> {
+        let (done, result) = oneshot::channel();
+        let thread = thread::Builder::new().name("beckon-start".into());
+        // Nobody may be waiting any more.
+        let spawned = thread.spawn(move || drop(done.send(work())));
+        spawned.map_err(StartError::Threads)?;
+        let signals = &mut self.signals;
+        let result = self.runtime.block_on(async move {
+            tokio::select! {
+                result = result => Some(result),
+                () = signals.next() => None,
+            }
+        });
+        let panicked = |_| StartError::Threads(io::Error::other("the thread that starts the backend panicked"));
+        result.transpose().map_err(panicked)
     }
 }
 

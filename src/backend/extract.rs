@@ -77,7 +77,7 @@ pub(super) fn condition(headers: &HeaderMap) -> Result<Condition, Problem> {
     })
 }
 
-/// The idempotency key that the headers name, bound to this request.
+/// The idempotency key that the headers name, bound to this request: its method, path, conditions and body.
 pub(super) fn key(headers: &HeaderMap, method: &str, path: &str, body: &[u8]) -> Result<Option<Key>, Problem> {
     let mut keys = headers.get_all(IDEMPOTENCY_KEY).iter();
     let Some(value) = keys.next() else { return Ok(None) };
@@ -91,10 +91,18 @@ pub(super) fn key(headers: &HeaderMap, method: &str, path: &str, body: &[u8]) ->
         ));
     };
     let mut hash = Sha256::new();
-    for part in [method.as_bytes(), path.as_bytes(), body] {
+    let mut bind = |part: &[u8]| {
         hash.update((part.len() as u64).to_be_bytes());
         hash.update(part);
+    };
+    bind(method.as_bytes());
+    bind(path.as_bytes());
+    for name in [IF_MATCH, IF_NONE_MATCH] {
+        // Proxies may fold several lines into one, or change the blanks between tags.
+        let tags = Tags::read(headers, &name)?;
+        bind(tags.map(|tags| tags.to_string()).unwrap_or_default().as_bytes());
     }
+    bind(body);
     Ok(Some(Key {
         key: key.to_owned(),
         fingerprint: hash.finalize().into(),

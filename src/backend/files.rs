@@ -1,13 +1,27 @@
 //! What the program brings along for visitors: the widget, its fonts, the demo shop, the description of the routes. All of it is part of the
 //! binary, so no name that a request makes up can lead to a file.
 
+use std::sync::LazyLock;
+
 use axum::body::Bytes;
 
-use super::content::{Content, Freshness};
+use super::conditional::Coding;
+use super::content::{Content, Effort, Freshness};
 use super::demo::Demo;
 use super::openapi;
 use super::site::Site;
 use crate::popup::{widget_fonts, widget_script};
+
+/// The widget, which every backend of a process serves: packing it thoroughly takes a while, and is done once.
+static WIDGET: LazyLock<Content> = LazyLock::new(|| {
+    let script = Bytes::from_static(widget_script().as_bytes());
+    Content::text(
+        "text/javascript; charset=utf-8",
+        Freshness::Minutes,
+        Effort::Thorough,
+        script,
+    )
+});
 
 /// All files, ready to send.
 pub(super) struct Files {
@@ -26,10 +40,17 @@ impl Files {
         };
         let description = openapi::description().to_string();
         Files {
-            widget: Content::text("text/javascript; charset=utf-8", Freshness::Minutes, widget_script()),
-            openapi: Content::text("application/json", Freshness::Minutes, description),
+            widget: WIDGET.clone(),
+            openapi: Content::text("application/json", Freshness::Minutes, Effort::Quick, description),
             demo: Demo::new(site),
             fonts: widget_fonts().into_iter().map(font).collect(),
+        }
+    }
+
+    /// Packs the widget in every coding, so that no visitor waits for it.
+    pub(super) fn pack_widget() {
+        for coding in [Coding::Gzip, Coding::Brotli] {
+            WIDGET.packed(coding);
         }
     }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 use directories::ProjectDirs;
 
 use super::options::StartError;
+use super::private::{self, PrivateError};
 
 /// Held while a backend runs; says where.
 const LOCK: &str = "running";
@@ -32,11 +33,13 @@ impl Lock {
             source,
         };
         make_private(folder).map_err(unusable)?;
-        let mut options = File::options();
-        options.read(true).write(true).create(true).truncate(false);
+        if let Some(reason) = private::exposure(folder) {
+            let folder = folder.display();
+            tracing::warn!("others can change the data folder `{folder}`: {reason}; `chmod 700 {folder}` closes it");
+        }
         let mut asked = 0;
         loop {
-            let file = options.open(folder.join(LOCK)).map_err(unusable)?;
+            let file = made(folder, LOCK)?;
             match file.try_lock() {
                 Ok(()) => {
                     // Where an earlier one answered leads nowhere, and misleads whoever looks before this one answers.
@@ -58,17 +61,9 @@ impl Lock {
     }
 
     /// The path of a file in the folder, which only its owner reads; made empty when it is not there.
-    pub(super) fn private_file(&self, folder: &Path, name: &str) -> Result<PathBuf, StartError> {
-        let path = folder.join(name);
-        let mut options = File::options();
-        options.write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let made = options.open(&path);
-        made.map(|_| path).map_err(|source| StartError::Folder {
-            folder: folder.to_owned(),
-            source,
-        })
+    pub(super) fn private_file(&self, folder: &Path, name: &'static str) -> Result<PathBuf, StartError> {
+        made(folder, name)?;
+        Ok(folder.join(name))
     }
 
     /// Writes down where the backend answers, for whoever finds the folder taken.
@@ -79,6 +74,23 @@ impl Lock {
         }
         self
     }
+}
+
+/// A file of the folder, opened for reading and writing; made empty when it is not there.
+fn made(folder: &Path, name: &'static str) -> Result<File, StartError> {
+    let mut options = File::options();
+    options.read(true).write(true).create(true).truncate(false);
+    private::open(&mut options, &folder.join(name)).map_err(|error| match error {
+        PrivateError::Disk(source) => StartError::Folder {
+            folder: folder.to_owned(),
+            source,
+        },
+        reason => StartError::File {
+            name,
+            folder: folder.to_owned(),
+            reason: reason.to_string(),
+        },
+    })
 }
 
 /// Where the backend that holds a lock answers, if it says so. It only helps the user to find the other one.

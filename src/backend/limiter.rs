@@ -1,58 +1,95 @@
-//! How fast one address may send events. It remembers only addresses that sent something lately, and never more than so many.
+//! How much one client may do: token buckets by whatever tells clients apart. Time is an argument, and memory is bounded.
 
-use std::net::IpAddr;
-use std::num::NonZeroU32;
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
-use governor::clock::{Clock as _, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
-
-/// Requests a second, in the long run. A visitor sends a few a minute; an office shares one address.
-const PER_SECOND: NonZeroU32 = NonZeroU32::new(20).unwrap();
-/// Requests at once.
-const BURST: NonZeroU32 = NonZeroU32::new(200).unwrap();
-/// Most addresses that are remembered.
-const ADDRESSES: usize = 100_000;
-
-/// Counts requests by address.
-pub(super) struct Limiter {
-    addresses: DefaultKeyedRateLimiter<IpAddr>,
-    clock: DefaultClock,
+/// Buckets of one size, one for each key that took something lately.
+pub(super) struct Buckets<K> {
+    /// What a bucket gains in a second.
+    per_second: f64,
+    /// What a full bucket holds.
+    burst: f64,
+    /// Most keys that are remembered; further ones get nothing until some are forgotten.
+    most_keys: usize,
+    spent: Mutex<HashMap<K, Spent>>,
 }
 
-impl Limiter {
-    pub(super) fn new() -> Self {
-        Limiter {
-            addresses: RateLimiter::keyed(Quota::per_second(PER_SECOND).allow_burst(BURST)),
-            clock: DefaultClock::default(),
+/// What is missing from a bucket, and since when.
+#[derive(Clone, Copy)]
+struct Spent {
+    amount: f64,
+    at: Instant,
+}
+
+impl<K: Hash + Eq> Buckets<K> {
+    pub(super) fn new(per_second: f64, burst: u32, most_keys: usize) -> Self {
+        Buckets {
+            per_second,
+            burst: f64::from(burst),
+            most_keys,
+            spent: Mutex::default(),
         }
     }
 
-    /// Counts a request.
+    /// Takes one from a bucket.
     ///
     /// # Errors
-    /// When it comes too fast: the whole seconds to wait, at least 1.
-    pub(super) fn count(&self, address: IpAddr) -> Result<(), u64> {
-        // Pruning goes over all of them, so it is left to the regular work, a second away at most.
-        if self.addresses.len() >= ADDRESSES {
+    /// When it is empty: the whole seconds to wait, at least 1.
+    pub(super) fn take(&self, key: K, now: Instant) -> Result<(), u64> {
+        let mut all = self.lock();
+        let missing = self.missing(&all, &key, now);
+        let is_new = !all.contains_key(&key);
+        if is_new && all.len() >= self.most_keys {
             return Err(1);
         }
-        self.addresses.check_key(&network_of(address)).map_err(|refusal| {
-            let wait = refusal.wait_time_from(self.clock.now());
-            wait.as_secs() + u64::from(wait.subsec_nanos() > 0).max(1)
-        })
+        if missing + 1.0 > self.burst {
+            return Err(self.wait(missing));
+        }
+        let amount = missing + 1.0;
+        all.insert(key, Spent { amount, at: now });
+        Ok(())
     }
 
-    /// Forgets addresses that may send freely again.
-    pub(super) fn prune(&self) {
-        self.addresses.retain_recent();
-        self.addresses.shrink_to_fit();
+    /// Whether a bucket has one to give, which stays in it.
+    ///
+    /// # Errors
+    /// When it is empty: the whole seconds to wait, at least 1.
+    pub(super) fn look(&self, key: &K, now: Instant) -> Result<(), u64> {
+        let missing = self.missing(&self.lock(), key, now);
+        if missing + 1.0 > self.burst {
+            return Err(self.wait(missing));
+        }
+        Ok(())
+    }
+
+    /// Forgets buckets that are full again.
+    pub(super) fn prune(&self, now: Instant) {
+        let mut all = self.lock();
+        let per_second = self.per_second;
+        all.retain(|_, spent| spent.left(per_second, now) > 0.0);
+        all.shrink_to_fit();
+    }
+
+    fn missing(&self, all: &HashMap<K, Spent>, key: &K, now: Instant) -> f64 {
+        all.get(key).map_or(0.0, |spent| spent.left(self.per_second, now))
+    }
+
+    fn wait(&self, missing: f64) -> u64 {
+        let seconds = (missing + 1.0 - self.burst) / self.per_second;
+        Duration::try_from_secs_f64(seconds.ceil()).map_or(1, |wait| wait.as_secs().max(1))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<K, Spent>> {
+        self.spent.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// What one customer of a provider has: an IPv4 address, or the first 64 bits of an IPv6 one.
-fn network_of(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V6(address) => IpAddr::V6((u128::from(address) & !u128::from(u64::MAX)).into()),
-        address @ IpAddr::V4(_) => address,
+impl Spent {
+    /// What is still missing at an instant.
+    fn left(self, per_second: f64, now: Instant) -> f64 {
+        let passed = now.saturating_duration_since(self.at).as_secs_f64();
+        (self.amount - passed * per_second).max(0.0)
     }
 }

@@ -3,12 +3,13 @@
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `server`, `options`, `folder`, `ending` | port, threads, data folder; starting and ending |
-//! | `connection`, `guard`, `limiter` | what stands before every handler: patience, time, token, rate, log line, strict headers |
+//! | `server`, `options`, `folder`, `private`, `ending`, `clock` | port, threads, data folder and its files; starting and ending; the time |
+//! | `serving`, `places`, `connection` | who may hold a connection, and for how long |
+//! | `guard`, `network`, `origin`, `limiter`, `journal` | what stands before every handler: address, log, `Host`, time, token, rates, strict headers |
 //! | `routes`, `api`, `public`, `extract` | the addresses, and what answers them |
-//! | `document`, `conditional`, `problem`, `token` | campaign files with their pictures; entity tags; refusals; the secret |
+//! | `document`, `conditional`, `problem`, `token` | campaign files with their pictures; entity tags and codings; refusals; the secret |
 //! | `store` | SQLite on one thread: a change, its pictures and its idempotency key in one transaction |
-//! | `published`, `counter`, `content`, `files` | what visitors fetch, in memory; what they report |
+//! | `live`, `published`, `counter`, `content`, `files` | what visitors fetch, in memory; what their browsers report |
 //! | `demo`, `site`, `openapi` | the demo shop, which stands in for the user's site; the description of the addresses |
 //!
 //! `assets/api/openapi.json` describes every address; a test holds the two together.
@@ -16,12 +17,14 @@
 //! # What must never be
 //!
 //! - An answer to a change before it is on the disk, or two effects of one idempotency key.
-//! - A token, a body, a query or an idempotency key in a log.
+//! - A token, a body, a query or an idempotency key in a log; an address only where the operator asks for addresses.
 //! - A database access for what visitors fetch again and again.
-//! - A file of the disk by a name that a request made up.
+//! - A file of the disk by a name that a request made up, or through a link in the data folder.
+//! - Work that grows with what is live for a change, or with what is stored for a visitor.
 
 mod api;
 mod app;
+mod clock;
 mod conditional;
 mod connection;
 mod content;
@@ -33,14 +36,21 @@ mod extract;
 mod files;
 mod folder;
 mod guard;
+mod journal;
 mod limiter;
+mod live;
+mod network;
 mod openapi;
 mod options;
+mod origin;
+mod places;
+mod private;
 mod problem;
 mod public;
 mod published;
 mod routes;
 mod server;
+mod serving;
 mod site;
 mod store;
 mod token;
@@ -50,6 +60,10 @@ mod tests;
 
 pub use ending::EndRequest;
 pub use folder::default_data_folder;
+pub use journal::LogOptions;
+pub use network::{Network, NetworkError};
 pub use options::{DEFAULT_PORT, Options, StartError};
+pub use origin::{Origin, OriginError};
 pub use server::{Server, start};
 pub use site::Site;
+pub use token::token_of;

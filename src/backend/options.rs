@@ -4,6 +4,9 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
+use super::journal::LogOptions;
+use super::network::Network;
+use super::origin::Origin;
 use super::site::Site;
 use super::store::OpenError;
 use super::token::TokenError;
@@ -22,8 +25,12 @@ pub struct Options {
     pub port: u16,
     /// The look of the demo shop.
     pub site: Site,
-    /// Whether a reverse proxy stands in front, whose `X-Forwarded-For` says where requests come from.
-    pub behind_proxy: bool,
+    /// Reverse proxies in front, whose `X-Forwarded-For` says where requests come from.
+    pub trusted_proxies: Vec<Network>,
+    /// Websites whose visitors are counted; all when there are none.
+    pub origins: Vec<Origin>,
+    /// What the log of requests says.
+    pub log: LogOptions,
 }
 
 impl Options {
@@ -34,7 +41,9 @@ impl Options {
             host: Ipv4Addr::LOCALHOST.into(),
             port: DEFAULT_PORT,
             site: Site::default(),
-            behind_proxy: false,
+            trusted_proxies: Vec::new(),
+            origins: Vec::new(),
+            log: LogOptions::default(),
         }
     }
 }
@@ -49,6 +58,16 @@ pub enum StartError {
         folder: PathBuf,
         /// What the operating system said.
         source: io::Error,
+    },
+    /// A file of the data folder cannot be trusted.
+    #[error("the file `{name}` in `{}` is not used: {reason}", .folder.display())]
+    File {
+        /// Which.
+        name: &'static str,
+        /// In which folder.
+        folder: PathBuf,
+        /// Why.
+        reason: String,
     },
     /// Another backend has the data folder.
     #[error("another backend is running on `{}`{}", .folder.display(), at(.url.as_deref()))]
@@ -86,6 +105,9 @@ pub enum StartError {
         /// What the operating system said.
         source: io::Error,
     },
+    /// The clock shows a time that HTTP cannot write.
+    #[error("the clock of this computer shows a time outside the years 1970 to 9999")]
+    Clock,
     /// The system refused threads.
     #[error("the backend's threads could not start: {0}")]
     Threads(io::Error),
@@ -100,6 +122,7 @@ impl StartError {
     pub fn hint(&self) -> &'static str {
         match self {
             StartError::Folder { .. } => "name a folder that you can write to with --data",
+            StartError::File { .. } => "move it out of the data folder, or name another folder with --data",
             StartError::InUse { .. } => "use that one, end it first, or name another folder with --data",
             StartError::Database { hint, .. } => hint,
             StartError::Token { .. } => {
@@ -109,6 +132,7 @@ impl StartError {
             StartError::Address { .. } => {
                 "name an address of this machine with --host, and a port above 1023 with --port"
             }
+            StartError::Clock => "set the clock, then start again",
             StartError::Threads(_) => "close other programs and try again",
         }
     }

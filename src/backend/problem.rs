@@ -52,6 +52,8 @@ kinds! {
     InvalidRequest BAD_REQUEST "invalid-request" "The request cannot be understood";
     /// No token, or a wrong one.
     Unauthorized UNAUTHORIZED "unauthorized" "This needs the backend's token";
+    /// A website whose visitors are not counted here.
+    OriginRefused FORBIDDEN "origin-refused" "This website's visitors are not counted here";
     /// Nothing is there.
     NotFound NOT_FOUND "not-found" "There is nothing here";
     /// The resource does not take this method.
@@ -70,12 +72,16 @@ kinds! {
     InvalidDocument UNPROCESSABLE_ENTITY "invalid-document" "The document cannot be used";
     /// The checks stop the launch.
     NotReady UNPROCESSABLE_ENTITY "not-ready" "The campaign is not ready to launch";
+    /// As much is there as this backend takes.
+    LimitReached FORBIDDEN "limit-reached" "The backend takes no more of these";
     /// One idempotency key for two requests.
     KeyReused UNPROCESSABLE_ENTITY "key-reused" "This key belongs to another request";
     /// A change without saying of what.
     ConditionMissing PRECONDITION_REQUIRED "condition-missing" "Say which version you are changing";
     /// Too many requests from one address.
     TooMany TOO_MANY_REQUESTS "too-many" "Too many requests";
+    /// What is stored is damaged, or a newer version's.
+    Unreadable INTERNAL_SERVER_ERROR "unreadable" "What is stored cannot be read";
     /// The store failed.
     Internal INTERNAL_SERVER_ERROR "internal" "The backend has a problem";
     /// It is ending, or overloaded.
@@ -118,15 +124,27 @@ impl Problem {
 
     /// A token is missing or wrong.
     pub(super) fn unauthorized(detail: &str) -> Self {
-        let hint = "send the token that `beckon serve` prints, as `Authorization: Bearer TOKEN`";
+        let hint = "send the token as `Authorization: Bearer TOKEN`; `beckon serve --show-token` prints it";
         Problem::new(Kind::Unauthorized, detail, hint)
             .with_header(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"beckon\""))
+    }
+
+    /// Whether it is about a token that is missing or wrong.
+    pub(super) fn is_unauthorized(&self) -> bool {
+        self.kind == Kind::Unauthorized
     }
 
     /// Too many requests; the client may come again after so many seconds.
     pub(super) fn too_many(seconds: u64) -> Self {
         let hint = "send events together, and wait as long as `Retry-After` says";
         Problem::new(Kind::TooMany, "this address sends events too fast", hint).with_header(RETRY_AFTER, seconds)
+    }
+
+    /// Too many wrong tokens; the client may try again after so many seconds.
+    pub(super) fn too_many_tokens(seconds: u64) -> Self {
+        let hint = "stop whatever sends wrong tokens from this network, and wait as long as `Retry-After` says";
+        let detail = "too many wrong tokens came from this network";
+        Problem::new(Kind::TooMany, detail, hint).with_header(RETRY_AFTER, seconds)
     }
 
     /// An address that leads nowhere.
@@ -144,14 +162,51 @@ impl Problem {
         )
     }
 
-    /// The store failed; the reason is for the log alone.
-    pub(super) fn internal(reason: &dyn std::fmt::Display) -> Self {
-        tracing::error!(%reason, "the store failed");
+    /// A stored document cannot be read.
+    pub(super) fn unreadable(id: &str) -> Self {
         Problem::new(
-            Kind::Internal,
-            "the backend could not read or write its data",
-            "see its log; it may be out of disk space. Trying again later does no harm",
+            Kind::Unreadable,
+            format!("the stored document of campaign `{id}` is damaged, or a newer version's"),
+            "put the campaign again, or delete it; or restore the database from a backup",
         )
+    }
+
+    /// Something failed within the backend; the reason is for the log alone.
+    pub(super) fn internal(reason: &dyn std::fmt::Display) -> Self {
+        tracing::error!(%reason, "a request failed");
+        let hint = "see the backend's log for the reason; with the same `Idempotency-Key` nothing happens twice";
+        Problem::new(Kind::Internal, "the backend failed at this request", hint)
+    }
+
+    /// The database failed; the reason is for the log alone.
+    fn of_database(error: &rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        let (detail, hint) = match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => (
+                "the backend's disk is full",
+                "nothing was changed; make room on the disk, then send it again",
+            ),
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => (
+                "the backend may not write to its database",
+                "nothing was changed; see that the data folder and its disk can be written",
+            ),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => (
+                "the backend's database is damaged",
+                "stop the backend and put a backup of beckon.db in its place",
+            ),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                tracing::error!(%error, "another program holds the database");
+                return Problem::new(
+                    Kind::Unavailable,
+                    "another program, such as a backup, holds the database",
+                    "nothing was changed; try again in a moment",
+                )
+                .with_header(RETRY_AFTER, 2_u64);
+            }
+            _ => return Problem::internal(error),
+        };
+        tracing::error!(%error, "the database failed");
+        Problem::new(Kind::Internal, detail, hint)
     }
 
     /// The backend is ending.
@@ -169,7 +224,7 @@ impl Problem {
 
 impl From<rusqlite::Error> for Problem {
     fn from(error: rusqlite::Error) -> Self {
-        Problem::internal(&error)
+        Problem::of_database(&error)
     }
 }
 

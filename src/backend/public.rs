@@ -1,41 +1,51 @@
 //! The public side: what a website's visitors fetch, and what their widgets report.
 
-use std::net::IpAddr;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
+use std::time::Instant;
 
-use axum::extract::{ConnectInfo, State};
+use axum::Extension;
+use axum::extract::State;
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use url::Url;
 
 use super::app::App;
-use super::connection::Peer;
 use super::content::{Content, Freshness};
 use super::counter::Report;
 use super::demo::{site_cookie, site_of};
 use super::document::{MAX_ID, is_hash};
 use super::extract::{Name, Whole};
-use super::guard::has_token;
+use super::guard::{Client, authorise};
+use super::network::customer;
+use super::origin::is_welcome;
 use super::problem::{Kind, Problem};
 
 /// Most events in one report.
 const MOST_EVENTS: usize = 300;
 
 /// `GET /v1/campaigns.json`
-pub(super) async fn campaigns(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
-    app.shelf.present().list.answer(&headers)
+pub(super) async fn campaigns(State(app): State<Arc<App>>, headers: HeaderMap) -> Result<Response, Problem> {
+    app.shelf.list(&headers).await
 }
 
 /// `POST /v1/events`
 pub(super) async fn events(
     State(app): State<Arc<App>>,
-    ConnectInfo(peer): ConnectInfo<Peer>,
+    Extension(Client(client)): Extension<Client>,
     headers: HeaderMap,
     Whole(body): Whole,
 ) -> Result<StatusCode, Problem> {
-    let client = client(&peer, &headers, app.behind_proxy);
-    app.limiter.count(client).map_err(Problem::too_many)?;
+    let (network, now) = (customer(client), Instant::now());
+    app.limits.reports.take(network, now).map_err(Problem::too_many)?;
+    if !is_welcome(&headers, &app.origins) {
+        return Err(Problem::new(
+            Kind::OriginRefused,
+            "the request does not come from a website that this backend counts visitors of",
+            "name the website with `beckon serve --origin https://www.example.com`",
+        ));
+    }
     let refuse = |detail: String| {
         let hint =
             "send {\"events\": [{\"campaign\": \"…\", \"event\": \"shown\"}]}; events are shown, clicked and closed";
@@ -49,26 +59,24 @@ pub(super) async fn events(
     if report.events.iter().any(|event| event.campaign.len() > MAX_ID) {
         return Err(refuse(format!("a campaign's identity has at most {MAX_ID} characters")));
     }
-    let present = app.shelf.present();
-    app.counter.count(&report, |id| present.campaigns.contains(id));
+    let live = app.shelf.live();
+    app.counter.count(&report, |campaign| {
+        live.contains(campaign) && app.limits.events.take((network, hash_of(campaign)), now).is_ok()
+    });
     Ok(StatusCode::ACCEPTED)
 }
 
-/// The address that a request counts for. Behind a proxy, that is the last one that the proxy wrote down.
-fn client(peer: &Peer, headers: &HeaderMap, behind_proxy: bool) -> IpAddr {
-    let forwarded = || {
-        let line = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
-        line.rsplit(',').next()?.trim().parse().ok()
-    };
-    behind_proxy
-        .then(forwarded)
-        .flatten()
-        .unwrap_or_else(|| peer.address.ip())
+/// What stands for an identity where identities would take too much room.
+fn hash_of(campaign: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    campaign.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// `GET /images/{name}`: pictures of what is live; with the token, those of every document that is stored.
 pub(super) async fn image(
     State(app): State<Arc<App>>,
+    client: Extension<Client>,
     Name(name): Name,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
@@ -79,13 +87,19 @@ pub(super) async fn image(
     else {
         return Err(Problem::nothing_here());
     };
-    if !app.shelf.present().pictures.contains(&hash) {
-        if !has_token(&app, &headers) {
-            return Err(Problem::nothing_here());
-        }
+    if !app.shelf.live().shows(&hash) {
+        // To everybody else it is not there.
+        let hide = |problem: Problem| {
+            if problem.is_unauthorized() {
+                Problem::nothing_here()
+            } else {
+                problem
+            }
+        };
+        authorise(&app, Some(client.0), &headers).map_err(hide)?;
         let png = app.store.run(move |database| Ok(database.picture(&hash)?)).await?;
         let png = png.ok_or_else(Problem::nothing_here)?;
-        return Ok(Content::new("image/png", Freshness::Personal, png).answer(&headers));
+        return Ok(Content::new("image/png", Freshness::Secret, png).answer(&headers));
     }
     if let Some(content) = app.shelf.cached(&hash) {
         return Ok(content.answer(&headers));
@@ -136,8 +150,8 @@ pub(super) async fn demo_file(State(app): State<Arc<App>>, Name(path): Name, hea
 }
 
 fn demo_page(app: &App, path: &str, headers: &HeaderMap) -> Response {
-    let present = app.shelf.present();
-    app.files.demo.answer(path, headers, present.site.as_deref())
+    let site = app.shelf.live().site();
+    app.files.demo.answer(path, headers, site.as_deref())
 }
 
 /// `GET /demo/open`: from now on the shop stands in for the site of this page, and the visitor stands on it.

@@ -1,44 +1,34 @@
 //! What visitors fetch, held in memory: a GET costs no database.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use axum::body::Bytes;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use tokio::task::spawn_blocking;
 
-use super::content::{Content, Freshness};
+use super::conditional::Coding;
+use super::content::{Content, Effort, Freshness};
+use super::live::Live;
+use super::problem::Problem;
 
 /// Most memory that cached pictures take, in bytes.
 const PICTURES: usize = 32 << 20;
 
-/// What the store says visitors may fetch.
-#[derive(Debug, Default)]
-pub(super) struct Published {
-    /// `v1/campaigns.json`.
-    pub list: Vec<u8>,
-    /// The site that live campaigns name most often.
-    pub site: Option<String>,
-    /// The identities of all campaigns, live or not.
-    pub campaigns: HashSet<String>,
-    /// The hashes of all pictures.
-    pub pictures: HashSet<String>,
-}
+/// What is on the site, shared by the store, which changes it, and by everything that visitors fetch.
+pub(super) type SharedLive = Arc<RwLock<Live>>;
 
-/// The present state of it, exchanged as a whole by every change.
+/// What visitors fetch.
 pub(super) struct Shelf {
-    present: RwLock<Arc<Present>>,
+    live: SharedLive,
+    /// The list as it was put together last, and of which version it is.
+    list: RwLock<Option<(u64, Content)>>,
+    /// Held while the list is put together or packed, so that it is done once for all who wait for it.
+    work: tokio::sync::Mutex<()>,
     pictures: Mutex<Cache>,
-}
-
-/// One state of it.
-pub(super) struct Present {
-    /// `v1/campaigns.json`, ready to send.
-    pub list: Content,
-    /// The site that live campaigns name most often.
-    pub site: Option<String>,
-    /// The identities of all campaigns, live or not.
-    pub campaigns: HashSet<String>,
-    /// The hashes of all pictures.
-    pub pictures: HashSet<String>,
+    #[cfg(test)]
+    assemblies: std::sync::atomic::AtomicU64,
 }
 
 #[derive(Default)]
@@ -47,35 +37,72 @@ struct Cache {
     size: usize,
 }
 
-impl Present {
-    fn of(published: Published) -> Arc<Self> {
-        Arc::new(Present {
-            list: Content::text("application/json", Freshness::AskAlways, published.list),
-            site: published.site,
-            campaigns: published.campaigns,
-            pictures: published.pictures,
-        })
-    }
-}
-
 impl Shelf {
-    /// Begins with this.
-    pub(super) fn new(published: Published) -> Self {
+    /// What visitors fetch of this.
+    pub(super) fn new(live: SharedLive) -> Self {
         Shelf {
-            present: RwLock::new(Present::of(published)),
+            live,
+            list: RwLock::new(None),
+            work: tokio::sync::Mutex::new(()),
             pictures: Mutex::default(),
+            #[cfg(test)]
+            assemblies: std::sync::atomic::AtomicU64::new(0),
         }
     }
 
-    /// What there is now.
-    pub(super) fn present(&self) -> Arc<Present> {
-        self.present.read().unwrap_or_else(PoisonError::into_inner).clone()
+    /// What is on the site now.
+    pub(super) fn live(&self) -> RwLockReadGuard<'_, Live> {
+        self.live.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Exchanges what there is.
-    pub(super) fn exchange(&self, published: Published) {
-        let present = Present::of(published);
-        *self.present.write().unwrap_or_else(PoisonError::into_inner) = present;
+    /// The list of what is live, no older than this call. The first request after a change puts it together, and the others share it.
+    ///
+    /// # Errors
+    /// When the thread that puts it together fails.
+    pub(super) async fn list(self: &Arc<Self>, headers: &HeaderMap) -> Result<Response, Problem> {
+        let coding = Coding::liked_best(headers);
+        let wanted = self.live().version();
+        let ready = |content: &Content| content.is_ready(coding);
+        if let Some(content) = self.assembled(wanted).filter(ready) {
+            return Ok(content.answer(headers));
+        }
+        let _alone = self.work.lock().await;
+        if let Some(content) = self.assembled(wanted).filter(ready) {
+            return Ok(content.answer(headers));
+        }
+        let shelf = Arc::clone(self);
+        let content = spawn_blocking(move || {
+            let content = shelf.assembled(wanted).unwrap_or_else(|| shelf.assemble());
+            content.packed(coding);
+            content
+        });
+        let content = content.await.map_err(|error| Problem::internal(&error))?;
+        Ok(content.answer(headers))
+    }
+
+    /// The list as it was put together last, when that is at least of this version.
+    fn assembled(&self, version: u64) -> Option<Content> {
+        let list = self.list.read().unwrap_or_else(PoisonError::into_inner);
+        let (made, content) = list.as_ref()?;
+        (*made >= version).then(|| content.clone())
+    }
+
+    fn assemble(&self) -> Content {
+        #[cfg(test)]
+        self.assemblies.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let (version, bytes) = {
+            let live = self.live();
+            (live.version(), live.list())
+        };
+        let content = Content::text("application/json", Freshness::AskAlways, Effort::Quick, bytes);
+        *self.list.write().unwrap_or_else(PoisonError::into_inner) = Some((version, content.clone()));
+        content
+    }
+
+    /// How often the list was put together.
+    #[cfg(test)]
+    pub(super) fn assemblies(&self) -> u64 {
+        self.assemblies.load(std::sync::atomic::Ordering::Relaxed)
     }
 
     /// A picture that was fetched before.

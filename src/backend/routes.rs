@@ -91,7 +91,8 @@ pub(super) fn router(app: Arc<App>) -> Router {
             guard::strict(plain_refusals(response))
         }))
         .layer(from_fn(guard::limit_time))
-        .layer(from_fn(guard::log))
+        .layer(from_fn(guard::require_host))
+        .layer(from_fn_with_state(Arc::clone(&app), guard::log))
         .with_state(app)
 }
 

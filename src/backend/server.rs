@@ -4,27 +4,32 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
-use super::app::App;
-use super::connection::{Door, PATIENCE, Peer};
+use super::app::{App, Limits};
+use super::clock;
 use super::counter::Counter;
 use super::files::Files;
 use super::folder::Lock;
-use super::limiter::Limiter;
+use super::journal::Journal;
 use super::options::{Options, StartError};
+use super::places::{Places, Rules};
 use super::published::Shelf;
 use super::routes;
+use super::serving;
 use super::store::{Database, OpenError, Store};
-use super::token::Token;
+use super::token::{self, Token};
 
 /// How often counts are written down.
 const FLUSH: Duration = Duration::from_secs(1);
+/// How often the log says what had no line of its own.
+const SUM: Duration = Duration::from_secs(60);
 /// How often old things are forgotten.
 const SWEEP: Duration = Duration::from_secs(3_600);
 /// How long requests that are being worked at may hold up the end.
@@ -37,23 +42,33 @@ const DATABASE: &str = "beckon.db";
 pub struct Server {
     address: SocketAddr,
     token: Token,
+    is_first_start: bool,
     data: PathBuf,
     ending: watch::Sender<bool>,
     thread: Option<JoinHandle<()>>,
 }
 
-/// Starts a backend. It answers when this returns, which takes some milliseconds of disk.
+/// Starts a backend. It answers when this returns. All that is stored is read once, which takes some milliseconds, or seconds for thousands
+/// of campaigns: call it on a thread that nobody waits for.
 ///
 /// # Errors
 /// When the folder, the database, the token, the port or threads are not to be had; nothing then runs.
 pub fn start(options: Options) -> Result<Server, StartError> {
+    if !clock::is_usable() {
+        return Err(StartError::Clock);
+    }
     let lock = Lock::take(&options.data)?;
-    let file = lock.private_file(&options.data, DATABASE)?;
+    // A link on the way to the folder is the user's own affair; within it, none is followed.
+    let folder = options.data.canonicalize().map_err(|source| StartError::Folder {
+        folder: options.data.clone(),
+        source,
+    })?;
+    let (token, is_first_start) = Token::of(&folder)?;
+    let file = lock.private_file(&folder, DATABASE)?;
     let mut database = Database::open(&file)?;
     let unusable = |error: rusqlite::Error| StartError::from(OpenError::from(error));
-    database.sweep(chrono::Utc::now()).map_err(unusable)?;
-    let shelf = Arc::new(Shelf::new(database.published().map_err(unusable)?));
-    let token = Token::of(&options.data)?;
+    database.sweep(clock::now()).map_err(unusable)?;
+    let shelf = Arc::new(Shelf::new(database.live()));
     let listener = listen(SocketAddr::new(options.host, options.port))?;
     let address = listener.local_addr().map_err(StartError::Threads)?;
     let lock = lock.announce(&url_of(address));
@@ -63,14 +78,22 @@ pub fn start(options: Options) -> Result<Server, StartError> {
         store,
         shelf,
         token: token.clone(),
-        limiter: Limiter::new(),
+        limits: Limits::new(),
         counter: Counter::default(),
         files: Files::new(&options.site),
-        behind_proxy: options.behind_proxy,
+        journal: Journal::new(options.log),
+        trusted_proxies: options.trusted_proxies.clone(),
+        origins: options.origins,
+        doubted: AtomicBool::new(false),
+    });
+    let places = Places::new(Rules {
+        trusted: options.trusted_proxies,
+        ..Rules::default()
     });
     let (ending, end) = watch::channel(false);
     let work = move || {
-        runtime.block_on(serve(listener, Arc::clone(&app), end));
+        runtime.spawn_blocking(Files::pack_widget);
+        runtime.block_on(serve(listener, places, Arc::clone(&app), end));
         // The last counts, after the last request; then nobody sends the store jobs any more, and it ends.
         runtime.block_on(app.flush());
         drop(app);
@@ -83,6 +106,7 @@ pub fn start(options: Options) -> Result<Server, StartError> {
     Ok(Server {
         address,
         token,
+        is_first_start,
         data: options.data,
         ending,
         thread: Some(thread.map_err(StartError::Threads)?),
@@ -103,6 +127,16 @@ impl Server {
     /// The secret that publishing needs. It belongs in a keyring, never in a log.
     pub fn token(&self) -> &str {
         self.token.secret()
+    }
+
+    /// Whether the token was made by this start: nobody can know it yet.
+    pub fn is_first_start(&self) -> bool {
+        self.is_first_start
+    }
+
+    /// The file that keeps the token.
+    pub fn token_file(&self) -> PathBuf {
+        self.data.join(token::FILE)
     }
 
     /// The folder that it keeps everything in.
@@ -132,7 +166,7 @@ impl Drop for Server {
 }
 
 /// Serves until asked to end, with the regular work beside it.
-async fn serve(listener: TcpListener, app: Arc<App>, mut end: watch::Receiver<bool>) {
+async fn serve(listener: TcpListener, places: Arc<Places>, app: Arc<App>, mut end: watch::Receiver<bool>) {
     let listener = match tokio::net::TcpListener::from_std(listener) {
         Ok(listener) => listener,
         Err(error) => {
@@ -140,18 +174,12 @@ async fn serve(listener: TcpListener, app: Arc<App>, mut end: watch::Receiver<bo
             return;
         }
     };
-    let door = Door::new(listener, PATIENCE);
-    let service = routes::router(Arc::clone(&app)).into_make_service_with_connect_info::<Peer>();
-    let mut asked = end.clone();
-    let farewell = async move {
-        // The sender's end is a request to end, too.
-        let _ = asked.wait_for(|ending| *ending).await;
-    };
-    let serving = axum::serve(door, service).with_graceful_shutdown(farewell);
+    let router = routes::router(Arc::clone(&app));
     let regular = tokio::spawn(keep_up(app));
-    let mut serving = std::pin::pin!(serving.into_future());
+    let mut serving = std::pin::pin!(serving::serve(listener, places, router, end.clone()));
     tokio::select! {
-        _ = &mut serving => {}
+        () = &mut serving => {}
+        // The sender's end is a request to end, too.
         _ = end.wait_for(|ending| *ending) => {
             if timeout(FAREWELL, serving).await.is_err() {
                 tracing::warn!("requests were cut off, since they would not end");
@@ -165,13 +193,15 @@ async fn serve(listener: TcpListener, app: Arc<App>, mut end: watch::Receiver<bo
 async fn keep_up(app: Arc<App>) {
     let mut flush = interval(FLUSH);
     flush.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut sum = interval(SUM);
     let mut sweep = tokio::time::interval_at(tokio::time::Instant::now() + SWEEP, SWEEP);
     loop {
         tokio::select! {
             _ = flush.tick() => {
                 app.flush().await;
-                app.limiter.prune();
+                app.limits.prune(Instant::now());
             }
+            _ = sum.tick() => app.journal.sum_up(),
             _ = sweep.tick() => app.sweep().await,
         }
     }

@@ -1,14 +1,19 @@
 //! The secret that lets a client publish: made once, kept in a file that only its owner reads, never logged.
 
 use std::fmt;
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
 use subtle::ConstantTimeEq as _;
 
+use super::options::StartError;
+use super::private::{self, PrivateError};
+
 /// The file's name in the data folder.
-const FILE: &str = "token";
+pub(super) const FILE: &str = "token";
+/// Where it is written before it gets its name.
+const UNFINISHED: &str = "token.new";
 /// Shortest token that is taken from the file; somebody may have chosen their own.
 const SHORTEST: usize = 20;
 /// Longest one.
@@ -27,9 +32,9 @@ impl fmt::Debug for Token {
 /// Why there is no token.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum TokenError {
-    /// The file cannot be read or written.
-    #[error("the file `token` cannot be read or written: {0}")]
-    Disk(#[from] io::Error),
+    /// The file cannot be trusted, read or written.
+    #[error("the file `token` is not used: {0}")]
+    File(#[from] PrivateError),
     /// The file holds something else.
     #[error(
         "the file `token` holds no token: {SHORTEST} to {LONGEST} letters, digits and signs without blanks are needed"
@@ -40,24 +45,36 @@ pub(super) enum TokenError {
     NoRandomness(getrandom::Error),
 }
 
+impl From<io::Error> for TokenError {
+    fn from(error: io::Error) -> Self {
+        TokenError::File(error.into())
+    }
+}
+
+/// The token of a backend that another process runs on this data folder.
+///
+/// # Errors
+/// When the file is missing, is a link, belongs to somebody else or holds no token.
+pub fn token_of(folder: &Path) -> Result<String, StartError> {
+    Ok(Token::read(folder)?.0)
+}
+
 impl Token {
-    /// Reads the token of a data folder; the first time, makes one.
-    pub(super) fn of(folder: &Path) -> Result<Self, TokenError> {
-        let file = folder.join(FILE);
-        match File::open(&file) {
-            Ok(file) => Self::read(file),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Self::make(folder, &file),
-            Err(error) => Err(error.into()),
+    /// The token of a data folder, and whether it was made just now.
+    pub(super) fn of(folder: &Path) -> Result<(Self, bool), TokenError> {
+        match Self::read(folder) {
+            Err(TokenError::File(error)) if error.is_missing() => Ok((Self::make(folder)?, true)),
+            read => Ok((read?, false)),
         }
     }
 
-    fn read(file: File) -> Result<Self, TokenError> {
-        restrict(&file)?;
+    fn read(folder: &Path) -> Result<Self, TokenError> {
+        let file = private::open(File::options().read(true), &folder.join(FILE))?;
         let mut text = String::new();
         let read = file.take(LONGEST as u64 + 2).read_to_string(&mut text);
         read.map_err(|error| match error.kind() {
             io::ErrorKind::InvalidData => TokenError::Unusable,
-            _ => TokenError::Disk(error),
+            _ => error.into(),
         })?;
         let token = text.trim();
         let usable = (SHORTEST..=LONGEST).contains(&token.len()) && token.bytes().all(|byte| byte.is_ascii_graphic());
@@ -65,21 +82,21 @@ impl Token {
     }
 
     /// Written beside and renamed, so that no crash leaves half a token.
-    fn make(folder: &Path, file: &Path) -> Result<Self, TokenError> {
+    fn make(folder: &Path) -> Result<Self, TokenError> {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).map_err(TokenError::NoRandomness)?;
         // Hexadecimal: it begins with no sign that a command line would take for an option.
         let token: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-        let unfinished = folder.join("token.new");
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut written = options.open(&unfinished)?;
-        restrict(&written)?;
+        let unfinished = folder.join(UNFINISHED);
+        // What an earlier start left behind, or anybody put there: removed as what it is, a link and not its target.
+        match fs::remove_file(&unfinished) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+        let mut written = private::open(File::options().write(true).create_new(true), &unfinished)?;
         writeln!(written, "{token}")?;
         written.sync_all()?;
-        std::fs::rename(&unfinished, file)?;
+        fs::rename(&unfinished, folder.join(FILE))?;
         // The rename itself outlives a loss of power only once the folder is on the disk.
         #[cfg(unix)]
         File::open(folder)?.sync_all()?;
@@ -95,22 +112,4 @@ impl Token {
     pub(super) fn is(&self, offered: &[u8]) -> bool {
         self.0.as_bytes().ct_eq(offered).into()
     }
-}
-
-/// Takes everybody else's rights to the file.
-#[cfg(unix)]
-fn restrict(file: &File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let mut permissions = file.metadata()?.permissions();
-    if permissions.mode() & 0o077 != 0 {
-        permissions.set_mode(0o600);
-        file.set_permissions(permissions)?;
-    }
-    Ok(())
-}
-
-/// Elsewhere the user's own folder is what protects it.
-#[cfg(not(unix))]
-fn restrict(_file: &File) -> io::Result<()> {
-    Ok(())
 }

@@ -154,9 +154,33 @@ pub fn to_json(campaign: &Campaign) -> String {
     text
 }
 
+/// A campaign whose file would be longer than what can be read back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("as a file, the campaign would have {:.1} MB, and files of at most {} MB can be read", megabytes(*.bytes), MAX_FILE_BYTES >> 20)]
+pub struct TooLong {
+    /// How long its file would be.
+    pub bytes: usize,
+}
+
+/// The same as [`to_json`], for a file that is to be read again.
+///
+/// # Errors
+/// When it would be longer than [`MAX_FILE_BYTES`].
+pub fn to_file(campaign: &Campaign) -> Result<String, TooLong> {
+    let text = to_json(campaign);
+    match text.len() {
+        bytes if bytes > MAX_FILE_BYTES => Err(TooLong { bytes }),
+        _ => Ok(text),
+    }
+}
+
+fn megabytes(bytes: usize) -> f64 {
+    bytes as f64 / f64::from(1 << 20)
+}
+
 fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
     if bytes.len() > MAX_FILE_BYTES {
-        let megabytes = bytes.len() as f64 / f64::from(1 << 20);
+        let megabytes = megabytes(bytes.len());
         return Err(ReadError::one(
             ProblemCode::TooLarge,
             None,

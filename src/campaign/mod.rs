@@ -30,7 +30,8 @@ pub use content::{Action, Button, Content, ContentType, LauncherImage, limits};
 pub use expectation::Expectation;
 pub use extras::Extras;
 pub use file::{
-    FORMAT, FileProblem, MAX_FILE_BYTES, ProblemCode, ReadError, VERSION, from_json, strict_value, to_json, to_value,
+    FORMAT, FileProblem, MAX_FILE_BYTES, ProblemCode, ReadError, TooLong, VERSION, from_json, strict_value, to_file,
+    to_json, to_value,
 };
 pub use live::{LIVE_FORMAT, LIVE_VERSION, live_list};
 pub use locate::{Position, locate};

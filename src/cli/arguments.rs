@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::terminal::{Exit, Fault, Terminal};
-use crate::backend::DEFAULT_PORT;
+use crate::backend::{DEFAULT_PORT, Network, Origin};
 use crate::campaign::Named as _;
 use crate::popup::{Frame, Part, Theme};
 use crate::reach::Dialect;
@@ -217,9 +217,24 @@ pub(super) struct Serve {
     /// Address to listen at; 0.0.0.0 lets other machines in
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     pub host: IpAddr,
-    /// A reverse proxy stands in front: take visitors' addresses from its X-Forwarded-For
+    /// Reverse proxy that is believed about visitors' addresses in X-Forwarded-For: an address or a network such as 10.0.0.0/8; may be repeated
+    #[arg(long, value_name = "NETWORK")]
+    pub trusted_proxy: Vec<Network>,
+    /// Trust proxies on this machine and in private networks
     #[arg(long)]
     pub behind_proxy: bool,
+    /// Website whose visitors are counted, such as https://www.example.com; may be repeated [default: all]
+    #[arg(long, value_name = "ORIGIN")]
+    pub origin: Vec<Origin>,
+    /// Print the token at every start, not only at the first one
+    #[arg(long)]
+    pub show_token: bool,
+    /// Name the address in each line of the log
+    #[arg(long)]
+    pub log_addresses: bool,
+    /// Log every request, also what visitors fetch and report
+    #[arg(long)]
+    pub log_requests: bool,
 }
 
 #[derive(Debug, Args)]

@@ -6,13 +6,15 @@ use tracing_subscriber::fmt;
 
 use super::arguments::Serve;
 use super::terminal::{Exit, Fault, Terminal};
-use crate::backend::{EndRequest, Options, Server, StartError, default_data_folder, start};
+use crate::backend::{EndRequest, LogOptions, Network, Options, Server, StartError, default_data_folder, start};
 
 /// What `--json` says once it answers.
 #[derive(Debug, Serialize)]
 struct Running {
     url: String,
-    token: String,
+    /// At the first start, or when it is asked for; else null.
+    token: Option<String>,
+    token_file: String,
     demo: String,
     data: String,
 }
@@ -24,16 +26,28 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal<'_>) -> Result<Exit
         .or_else(default_data_folder)
         .ok_or_else(|| Fault::new("the system knows no folder for data", "name one with --data DIR"))?;
     log(terminal.json);
-    // Whoever reads that it runs may end it at once.
-    let asked = EndRequest::listen().map_err(|error| told(&error))?;
-    let server = start(Options {
+    // Before anything that may take long, so that it ends whenever it is asked to.
+    let mut asked = EndRequest::listen().map_err(|error| fault(&error))?;
+    let mut trusted_proxies = arguments.trusted_proxy.clone();
+    if arguments.behind_proxy {
+        trusted_proxies.extend(Network::private());
+    }
+    let options = Options {
         host: arguments.host,
         port: arguments.port,
-        behind_proxy: arguments.behind_proxy,
+        trusted_proxies,
+        origins: arguments.origin.clone(),
+        log: LogOptions {
+            addresses: arguments.log_addresses,
+            every_request: arguments.log_requests,
+        },
         ..Options::new(data)
-    })
-    .map_err(|error| told(&error))?;
-    say(&server, terminal)?;
+    };
+    let Some(started) = asked.unless_asked(|| start(options)).map_err(|error| fault(&error))? else {
+        return Ok(Exit::Yes);
+    };
+    let server = started.map_err(|error| fault(&error))?;
+    say(&server, arguments.show_token, terminal)?;
     if !arguments.host.is_loopback() {
         let hint = "put a reverse proxy with TLS in front, or leave --host out";
         terminal.note("other machines can reach this address, unencrypted", hint);
@@ -43,11 +57,14 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal<'_>) -> Result<Exit
     Ok(Exit::Yes)
 }
 
-/// Where it answers, and the token that publishing needs: on standard output, never in the log.
-fn say(server: &Server, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+/// Where it answers, and the token that publishing needs while nobody can know it yet: on standard output, never in the log. What keeps the
+/// output of services keeps it for many eyes, so that a token is not printed at every start.
+fn say(server: &Server, show_token: bool, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+    let shown = server.is_first_start() || show_token;
     let running = Running {
         url: server.url(),
-        token: server.token().to_owned(),
+        token: shown.then(|| server.token().to_owned()),
+        token_file: server.token_file().display().to_string(),
         demo: format!("{}/demo/", server.url()),
         data: server.data().display().to_string(),
     };
@@ -55,7 +72,10 @@ fn say(server: &Server, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
         terminal.value(&running)?;
     } else {
         terminal.line(&format!("URL    {}", running.url))?;
-        terminal.line(&format!("Token  {}", running.token))?;
+        match &running.token {
+            Some(token) => terminal.line(&format!("Token  {token}"))?,
+            None => terminal.line(&format!("Token  in {} (--show-token prints it)", running.token_file))?,
+        }
         terminal.line(&format!("Demo   {}", running.demo))?;
         terminal.line(&format!("Data   {}", running.data))?;
         terminal.line("It runs until you press Ctrl+C.")?;
@@ -63,7 +83,7 @@ fn say(server: &Server, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
     terminal.flush()
 }
 
-/// The log goes to standard error, a line a request; as JSON where results are.
+/// The log goes to standard error; as JSON where results are.
 fn log(json: bool) {
     let lines = fmt().with_writer(std::io::stderr).with_target(false).with_ansi(false);
     let lines = lines.with_max_level(tracing::Level::INFO);
@@ -74,6 +94,6 @@ fn log(json: bool) {
     };
 }
 
-fn told(error: &StartError) -> Fault {
+fn fault(error: &StartError) -> Fault {
     Fault::new(error.to_string(), error.hint())
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::disk::{ContentHash, read_bounded, write_new};
 use super::save::MAX_COMPARED_BYTES;
 use super::{Library, LoadError, Removal, SaveError, Stamp, Stored};
-use crate::campaign::{Campaign, to_json};
+use crate::campaign::{Campaign, to_file, to_json};
 
 /// An edit in memory and another program's change on the disk. Nothing was written.
 #[derive(Debug)]
@@ -108,9 +108,9 @@ impl Library {
             Theirs::Deleted => None,
         };
         let Some(hash) = known else {
-            let text = to_json(&mine);
-            write_new(&stamp.path, text.as_bytes())
-                .map_err(|source| failed(super::LibraryError::new("save", &stamp.path, source)))?;
+            let text = to_file(&mine).map_err(std::io::Error::from);
+            let written = text.and_then(|text| write_new(&stamp.path, text.as_bytes()).map(|()| text));
+            let text = written.map_err(|source| failed(super::LibraryError::new("save", &stamp.path, source)))?;
             self.recovery().clear(&stamp.path);
             let stamp = Stamp {
                 hash: ContentHash::of(text.as_bytes()),

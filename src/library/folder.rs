@@ -13,7 +13,7 @@ use super::names::{FILE_SUFFIX, candidates, folded, is_campaign_file};
 use super::place::rescue_folder;
 use super::trouble::Told;
 use super::{LibraryError, LoadError, Recovery, SaveError, Saved};
-use crate::campaign::{Campaign, FileProblem, MAX_FILE_BYTES, ProblemCode, ReadError, from_json, to_json};
+use crate::campaign::{Campaign, FileProblem, MAX_FILE_BYTES, ProblemCode, ReadError, from_json, to_file};
 
 /// The folder within a library that holds what is not a draft: the bin, undo histories, versions and unsaved work.
 const INNER_FOLDER: &str = ".beckon";
@@ -167,9 +167,9 @@ impl Library {
     /// Writes a campaign into a new file, named after it.
     ///
     /// # Errors
-    /// When the folder cannot take it.
+    /// When the folder cannot take it, or it would be longer than what can be read again.
     pub fn create(&self, campaign: Campaign) -> Result<Stored, LibraryError> {
-        let text = to_json(&campaign);
+        let text = to_file(&campaign).map_err(io::Error::from).told("save", &self.dir)?;
         let path = self.claim(&campaign.name, |path| write_new(path, text.as_bytes()))?;
         Ok(Stored {
             stamp: Stamp {

@@ -8,7 +8,7 @@ use super::disk::{ContentHash, read_bounded, write_atomically};
 use super::folder::parse;
 use super::trouble::Told;
 use super::{Library, LibraryError, LoadError, Stamp};
-use crate::campaign::{Campaign, to_json};
+use crate::campaign::{Campaign, to_file, to_json};
 
 /// Largest file that is compared before it is replaced. What is larger was not written here.
 pub(super) const MAX_COMPARED_BYTES: usize = 256 << 20;
@@ -99,7 +99,7 @@ impl Library {
     }
 
     pub(super) fn replace(&self, stamp: &Stamp, campaign: &Campaign) -> Result<Saved, LibraryError> {
-        let text = to_json(campaign);
+        let text = to_file(campaign).map_err(io::Error::from).told("save", &stamp.path)?;
         write_atomically(&stamp.path, text.as_bytes()).told("save", &stamp.path)?;
         Ok(Saved::Written(Stamp {
             hash: ContentHash::of(text.as_bytes()),

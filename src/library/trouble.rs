@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::campaign::ReadError;
+use crate::campaign::{ReadError, TooLong};
 
 /// What kind of trouble a file or folder makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,6 +20,8 @@ pub enum TroubleKind {
     Full,
     /// Over the size that is read.
     TooLarge,
+    /// What is to be written would be over the size that is read.
+    TooLong,
     /// Something of that name is there already.
     NameTaken,
     /// Anything else that the operating system reports.
@@ -35,6 +37,9 @@ impl TroubleKind {
             io::ErrorKind::PermissionDenied => TroubleKind::NotAllowed,
             io::ErrorKind::ReadOnlyFilesystem => TroubleKind::ReadOnly,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => TroubleKind::Full,
+            io::ErrorKind::FileTooLarge if error.get_ref().is_some_and(|inner| inner.is::<TooLong>()) => {
+                TroubleKind::TooLong
+            }
             io::ErrorKind::FileTooLarge => TroubleKind::TooLarge,
             io::ErrorKind::AlreadyExists => TroubleKind::NameTaken,
             _ => TroubleKind::Other,
@@ -49,6 +54,7 @@ impl TroubleKind {
             TroubleKind::ReadOnly => "the disk can only be read",
             TroubleKind::Full => "the disk is full",
             TroubleKind::TooLarge => "it is too large",
+            TroubleKind::TooLong => "its file would be longer than what can be read again",
             TroubleKind::NameTaken => "something of that name is there already",
             TroubleKind::Other => "the system refused",
         }
@@ -63,6 +69,7 @@ impl TroubleKind {
             TroubleKind::ReadOnly => "choose a folder on another disk",
             TroubleKind::Full => "free some space, or choose a folder on another disk",
             TroubleKind::TooLarge => "choose a smaller file",
+            TroubleKind::TooLong => "make its texts shorter, or remove keys that Beckon does not know from the file",
             TroubleKind::NameTaken => "choose another name",
             TroubleKind::Other => "try again; if it stays, choose a folder on another disk",
         }
@@ -90,6 +97,12 @@ fn detail(kind: &TroubleKind, source: &io::Error) -> String {
         format!(" ({source})")
     } else {
         String::new()
+    }
+}
+
+impl From<TooLong> for io::Error {
+    fn from(error: TooLong) -> Self {
+        io::Error::new(io::ErrorKind::FileTooLarge, error)
     }
 }
 

@@ -39,4 +39,4 @@ pub use outbox::{Outbox, Queue, Queued, Trouble};
 pub use post::{POST_VARIABLE, Post, Turn, post_folder};
 pub use site::{Site, SiteError, SiteWritten, site};
 pub use standing::{Standing, last_launch, says_what_is_live, standing};
-pub use token::{Kept, Keyring, MAX_TOKEN_BYTES, Token, TokenError, Tokens};
+pub use token::{Kept, Keyring, Token, TokenError, Tokens};

@@ -13,7 +13,7 @@ use crate::library::{LibraryError, read_bounded};
 /// The keyring's name for what this program keeps there; the account is the connection's identity.
 const SERVICE: &str = "beckon";
 /// Longest token, in bytes.
-pub const MAX_TOKEN_BYTES: usize = 4096;
+const MAX_TOKEN_BYTES: usize = 4096;
 
 /// A bearer token. Printing it for debugging shows nothing of it.
 #[derive(Clone, PartialEq, Eq)]

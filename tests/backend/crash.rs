@@ -30,9 +30,14 @@ pub struct Client {
 
 impl Process {
     pub fn start(folder: &Path) -> Process {
+        Self::start_with(folder, &["--show-token"])
+    }
+
+    pub fn start_with(folder: &Path, arguments: &[&str]) -> Process {
         let mut child = Command::new(env!("CARGO_BIN_EXE_beckon"))
             .args(["serve", "--port", "0", "--json", "--data"])
             .arg(folder)
+            .args(arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -50,7 +55,7 @@ impl Process {
         let url = said["url"].as_str().expect("an address");
         let client = Client {
             address: url.trim_start_matches("http://").parse().expect("an address"),
-            bearer: format!("Bearer {}", said["token"].as_str().expect("a token")),
+            bearer: format!("Bearer {}", said["token"].as_str().unwrap_or_default()),
         };
         Process { child, client, said }
     }

@@ -16,14 +16,33 @@ pub struct Backend {
 
 impl Backend {
     pub fn start() -> Backend {
+        Self::start_with(|_| {})
+    }
+
+    /// The same with other options.
+    pub fn start_with(change: impl FnOnce(&mut Options)) -> Backend {
         let folder = tempfile::tempdir().expect("a folder");
-        let options = Options {
+        let mut options = Options {
             port: 0,
             ..Options::new(folder.path())
         };
+        change(&mut options);
         Backend {
             server: start(options).expect("it starts"),
             folder,
+        }
+    }
+
+    /// Ends it and starts it again on the same folder.
+    pub fn restarted(self) -> Backend {
+        self.server.stop();
+        let options = Options {
+            port: 0,
+            ..Options::new(self.folder.path())
+        };
+        Backend {
+            server: start(options).expect("it starts again"),
+            folder: self.folder,
         }
     }
 

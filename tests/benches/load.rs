@@ -83,7 +83,17 @@ fn answers(program: &str, argument: &str) -> bool {
 fn start_backend(folder: &Path) -> (Running, SocketAddr) {
     let log = File::create(folder.join("backend.log")).expect("a log");
     let mut child = Command::new(env!("CARGO_BIN_EXE_beckon"))
-        .args(["serve", "--port", "0", "--json", "--data"])
+        // As nginx does, it logs every request; and all connections come from here, as from a proxy.
+        .args([
+            "serve",
+            "--port",
+            "0",
+            "--json",
+            "--log-requests",
+            "--trusted-proxy",
+            "127.0.0.1",
+            "--data",
+        ])
         .arg(folder.join("data"))
         .stdout(Stdio::piped())
         .stderr(log)

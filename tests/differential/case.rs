@@ -55,6 +55,17 @@ pub struct Told {
     pub until: Option<f64>,
 }
 
+impl Case {
+    /// The time zones that its campaigns name, as they name them.
+    pub fn zones(&self) -> impl Iterator<Item = &str> {
+        let asked = self.probes.iter().map(|probe| &probe.campaign);
+        self.campaigns
+            .iter()
+            .chain(asked)
+            .filter_map(|campaign| campaign["time_zone"].as_str())
+    }
+}
+
 impl Probe {
     /// The fields that the campaign asks for.
     pub fn fields(&self) -> impl Iterator<Item = String> {

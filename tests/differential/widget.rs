@@ -2,11 +2,16 @@
 
 use std::io::{BufRead, BufReader, Lines, Write};
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Stdio};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::case::{Answer, Case};
+use crate::node;
+use crate::zones::{self, Question};
 
 /// The running process. It ends when this is dropped, since its input does.
 pub struct Widget {
@@ -19,13 +24,12 @@ impl Widget {
     /// Starts it in `node`, or in `chromium`.
     pub fn start(place: &str) -> Widget {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engine-js/differential.mjs");
-        let mut process = Command::new("node")
-            .arg(script)
+        let mut process = node::command(&script)
             .arg(place)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .unwrap_or_else(|error| panic!("node does not start: {error}; `./run test` installs it"));
+            .expect("node starts");
         let mut input = process.stdin.take().expect("its input is a pipe");
         let output = process.stdout.take().expect("its output is a pipe");
         // Written from a thread of its own: both sides would wait for each other once the pipes are full.
@@ -46,19 +50,27 @@ impl Widget {
 
     /// The answers to these cases, in their order.
     pub fn ask<'c>(&mut self, cases: impl Iterator<Item = &'c Case>) -> Vec<Answer> {
+        let asked: Vec<String> = cases.map(|case| self.send(case)).collect();
+        asked.into_iter().map(|line| self.hear(&line)).collect()
+    }
+
+    /// Of these zones those whose offsets it knows otherwise than the app does.
+    pub fn zones_unlike_ours<'z>(&mut self, zones: &[&'z str]) -> Vec<&'z str> {
+        let line = self.send(&Question::about(zones));
+        zones::unlike(zones, &self.hear::<Vec<_>>(&line))
+    }
+
+    fn send(&self, question: &impl Serialize) -> String {
+        let line = serde_json::to_string(question).expect("a question is JSON");
         let sender = self.cases.as_ref().expect("it runs");
-        let mut asked = Vec::new();
-        for case in cases {
-            let line = serde_json::to_string(case).expect("a case is JSON");
-            sender.send(line.clone()).expect("the writer waits for cases");
-            asked.push(line);
-        }
-        let mut answer = |line: String| {
-            let answer = self.answers.next().and_then(Result::ok);
-            let answer = answer.unwrap_or_else(|| panic!("node ended in or before {line}"));
-            serde_json::from_str(&answer).unwrap_or_else(|error| panic!("{line}: {answer}: {error}"))
-        };
-        asked.into_iter().map(&mut answer).collect()
+        sender.send(line.clone()).expect("the writer waits for questions");
+        line
+    }
+
+    fn hear<A: DeserializeOwned>(&mut self, line: &str) -> A {
+        let answer = self.answers.next().and_then(Result::ok);
+        let answer = answer.unwrap_or_else(|| panic!("node ended in or before {line}"));
+        serde_json::from_str(&answer).unwrap_or_else(|error| panic!("{line}: {answer}: {error}"))
     }
 }
 

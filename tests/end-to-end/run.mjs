@@ -133,25 +133,11 @@ class Visit {
   }
 }
 
-/** What the preview brings for scripts that a visitor's own system has fonts for: this one may have others, or none. */
-const SYSTEM_FONTS = [
-  ['Beckon Japanese', '400', 'noto-sans-jp-regular'], ['Beckon Japanese', '700', 'noto-sans-jp-bold'], ['Beckon Emoji', '400', 'noto-color-emoji'],
-].map(([family, weight, file]) => {
-  const bytes = fs.readFileSync(path.join(here, `../../assets/widget/fonts/${file}.woff2`));
-  return { family, weight, bytes: bytes.toString('base64') };
-});
-
 const photographs = [];
 /** The page with and without the widget: the first time that a campaign is seen. */
 async function photograph(page, name, seen) {
   if (photographs.some((other) => other.name === name)) return;
-  await page.evaluate(async (fonts) => {
-    for (const { family, weight, bytes } of fonts) {
-      const font = new FontFace(family, Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)), { weight });
-      document.fonts.add(await font.load());
-    }
-    await document.fonts.ready;
-  }, SYSTEM_FONTS);
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
   const widget = (there) => page.evaluate((there) => {
     for (const [host] of window.roots) there ? document.documentElement.append(host) : host.remove();
   }, there);

@@ -20,7 +20,7 @@ export async function open(engineFile = 'assets/widget/engine.js') {
   });
   await page.goto(SITE);
   await page.evaluate(async (file) => {
-    const modules = ['runner.mjs', 'answer.mjs'].map((name) => import(`/tests/engine-js/${name}`));
+    const modules = ['runner.mjs', 'answer.mjs', 'zones.mjs'].map((name) => import(`/tests/engine-js/${name}`));
     window.tests = Object.assign({ engine: await import(`/${file}`) }, ...(await Promise.all(modules)));
   }, engineFile);
   return { browser, page };

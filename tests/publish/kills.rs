@@ -82,7 +82,7 @@ struct Backend {
 impl Backend {
     fn start(desk: &Desk, port: &str) -> Backend {
         let mut child = desk
-            .command(&["serve", "--json", "--port", port, "--data", "backend"])
+            .command(&["serve", "--json", "--show-token", "--port", port, "--data", "backend"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

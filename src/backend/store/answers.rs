@@ -1,6 +1,6 @@
 //! The first answer to every request that came with an idempotency key, so that a retry gets it again and changes nothing.
 //!
-//! Only answers to changes are kept: a refusal changed nothing, and is found anew.
+//! Only answers to changes are kept: a refusal changed nothing, and is decided again.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -17,7 +17,7 @@ const REMEMBERED: TimeDelta = TimeDelta::days(8);
 pub(in crate::backend) struct Key {
     /// As the client chose it.
     pub key: String,
-    /// SHA-256 of method, path and body.
+    /// SHA-256 of method, path, conditions and body.
     pub fingerprint: [u8; 32],
 }
 

@@ -1,16 +1,14 @@
-//! The stored campaigns: the document as it was put, and as it was when it was launched.
-
-use std::collections::HashSet;
+//! The stored campaigns: the document as it was put, and as it was when it was launched. What lists show stands in columns of its own, so that
+//! a list reads no documents, and a document that cannot be read spoils no list.
 
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::Serialize;
 
 use super::counts::Counts;
-use crate::campaign::{Campaign, from_json};
+use crate::campaign::{Campaign, ReadError, from_json};
 
 /// How a campaign stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::backend) enum Status {
     /// Never launched.
     Draft,
@@ -38,6 +36,30 @@ impl Status {
     }
 }
 
+/// How a campaign stands, as the list says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::backend) enum Standing {
+    /// Never launched.
+    Draft,
+    /// On the site.
+    Live,
+    /// Launched once, and off the site.
+    Paused,
+    /// A stored document of it is damaged, or a newer version's.
+    Unreadable,
+}
+
+impl From<Status> for Standing {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Draft => Standing::Draft,
+            Status::Live => Standing::Live,
+            Status::Paused => Standing::Paused,
+        }
+    }
+}
+
 /// Which document of a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::backend) enum Variant {
@@ -55,7 +77,7 @@ pub(in crate::backend) struct Item {
     /// What its makers call it.
     pub name: String,
     /// How it stands.
-    pub status: Status,
+    pub status: Standing,
     /// The entity tag of its document and status, in its quotes.
     pub etag: String,
     /// When document or status changed last (RFC 3339).
@@ -64,48 +86,103 @@ pub(in crate::backend) struct Item {
     pub launched_at: Option<String>,
     /// Whether the stored document differs from the launched one; false for what was never launched.
     pub changed: bool,
-    /// How often visitors saw, clicked and closed it.
+    /// How often browsers say that visitors saw, clicked and closed it.
     pub counts: Counts,
 }
 
-/// A row of the table.
-#[derive(Debug, Clone)]
-pub(super) struct Stored {
+/// A row of the table, without its documents.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Entry {
     pub id: String,
-    pub document: String,
-    pub launched: Option<String>,
     pub status: Status,
     pub etag: String,
     pub updated_at: String,
+    pub facts: Facts,
 }
 
-impl Stored {
-    fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Stored {
-            id: row.get(0)?,
-            document: row.get(1)?,
-            launched: row.get(2)?,
-            status: Status::of(&row.get::<_, String>(3)?),
-            etag: row.get(4)?,
-            updated_at: row.get(5)?,
-        })
-    }
+/// What lists show of the documents.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Facts {
+    pub name: String,
+    pub changed: bool,
+    pub launched_at: Option<String>,
+}
 
+impl Facts {
+    /// What lists show of these documents.
+    pub(super) fn of(stored: &Campaign, launched: Option<&Campaign>) -> Self {
+        Facts {
+            name: stored.name.clone(),
+            changed: launched.is_some_and(|launched| differ(stored, launched)),
+            launched_at: launched.and_then(|launched| launched.launched_at.clone()),
+        }
+    }
+}
+
+impl Facts {
+    /// Says what is still known when the launched document cannot be read: it differs, and was launched when it was.
+    pub(super) fn differ_from_what_is_unreadable(&mut self, before: &Facts) {
+        self.changed = true;
+        self.launched_at.clone_from(&before.launched_at);
+    }
+}
+
+/// The columns of [`Entry`], in its order, out of an index that has no documents to skip.
+macro_rules! listed {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, status, etag, updated_at, name, changed, launched_at, ",
+            "coalesce(shown, 0), coalesce(clicked, 0), coalesce(closed, 0) ",
+            "FROM campaigns INDEXED BY campaigns_listed LEFT JOIN counts ON campaign = id ",
+            $rest
+        )
+    };
+}
+
+/// Reads a row of [`listed!`]. Texts that are damaged are taken as far as they are texts.
+fn entry_at(row: &Row<'_>) -> rusqlite::Result<(Entry, Counts)> {
+    let entry = Entry {
+        id: text_at(row, 0)?.unwrap_or_default(),
+        status: Status::of(&text_at(row, 1)?.unwrap_or_default()),
+        etag: text_at(row, 2)?.unwrap_or_default(),
+        updated_at: text_at(row, 3)?.unwrap_or_default(),
+        facts: Facts {
+            name: text_at(row, 4)?.unwrap_or_default(),
+            changed: row.get(5)?,
+            launched_at: text_at(row, 6)?,
+        },
+    };
+    let number = |column| Ok::<_, rusqlite::Error>(row.get::<_, i64>(column)?.unsigned_abs());
+    let counts = Counts {
+        shown: number(7)?,
+        clicked: number(8)?,
+        closed: number(9)?,
+    };
+    Ok((entry, counts))
+}
+
+fn text_at(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<String>> {
+    let bytes = row.get_ref(column)?.as_bytes_or_null()?;
+    Ok(bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned()))
+}
+
+impl Entry {
     /// The row as the list shows it.
-    pub(super) fn item(&self, counts: Counts) -> rusqlite::Result<Item> {
-        let stored = campaign(&self.document)?;
-        let launched = self.launched.as_deref().map(campaign).transpose()?;
-        let changed = launched.as_ref().is_some_and(|launched| differ(&stored, launched));
-        Ok(Item {
-            id: self.id.clone(),
-            name: stored.name,
-            status: self.status,
-            etag: self.etag.clone(),
-            updated_at: self.updated_at.clone(),
-            launched_at: launched.and_then(|launched| launched.launched_at),
-            changed,
+    pub(super) fn item(self, counts: Counts, readable: bool) -> Item {
+        Item {
+            id: self.id,
+            name: self.facts.name,
+            status: if readable {
+                self.status.into()
+            } else {
+                Standing::Unreadable
+            },
+            etag: self.etag,
+            updated_at: self.updated_at,
+            launched_at: self.facts.launched_at,
+            changed: self.facts.changed,
             counts,
-        })
+        }
     }
 }
 
@@ -118,30 +195,125 @@ fn differ(one: &Campaign, other: &Campaign) -> bool {
     undated(one) != undated(other)
 }
 
-/// The campaign of a stored document, which was read before it was stored.
-pub(super) fn campaign(document: &str) -> rusqlite::Result<Campaign> {
-    from_json(document.as_bytes())
-        .map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error)))
+/// The campaign of an identity with its counts.
+pub(super) fn find(connection: &Connection, id: &str) -> rusqlite::Result<Option<(Entry, Counts)>> {
+    let mut statement = connection.prepare_cached(listed!("WHERE id = ?1"))?;
+    statement.query_row([id], entry_at).optional()
 }
 
-/// The campaign of an identity.
-pub(super) fn find(connection: &Connection, id: &str) -> rusqlite::Result<Option<Stored>> {
-    let sql = "SELECT id, document, launched, status, etag, updated_at FROM campaigns WHERE id = ?1";
-    connection.prepare_cached(sql)?.query_row([id], Stored::of).optional()
+/// Every campaign with its counts, in the order of identities.
+pub(super) fn all(connection: &Connection) -> rusqlite::Result<Vec<(Entry, Counts)>> {
+    let mut statement = connection.prepare_cached(listed!("ORDER BY id"))?;
+    statement.query_map([], entry_at)?.collect()
 }
 
-/// Writes a campaign, new or not.
-pub(super) fn save(connection: &Connection, stored: &Stored) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO campaigns (id, document, launched, status, etag, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-        ON CONFLICT (id) DO UPDATE SET document = ?2, launched = ?3, status = ?4, etag = ?5, updated_at = ?6";
+/// The two documents of a campaign as they are stored, readable or not.
+#[derive(Debug, Default)]
+pub(super) struct Documents {
+    pub stored: Vec<u8>,
+    pub launched: Option<Vec<u8>>,
+}
+
+impl Documents {
+    fn at(row: &Row<'_>, first: usize) -> rusqlite::Result<Self> {
+        let bytes = |column| Ok::<_, rusqlite::Error>(row.get_ref(column)?.as_bytes_or_null()?.map(<[u8]>::to_vec));
+        Ok(Documents {
+            stored: bytes(first)?.unwrap_or_default(),
+            launched: bytes(first + 1)?,
+        })
+    }
+}
+
+/// The documents of a campaign.
+pub(super) fn documents(connection: &Connection, id: &str) -> rusqlite::Result<Option<Documents>> {
+    let mut statement = connection.prepare_cached("SELECT document, launched FROM campaigns WHERE id = ?1")?;
+    statement.query_row([id], |row| Documents::at(row, 0)).optional()
+}
+
+/// Visits every row with its documents. Reads all there is: for the start, and after another program wrote into the database.
+pub(super) fn visit_all(
+    connection: &Connection,
+    mut see: impl FnMut(Entry, Documents) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
+    let sql =
+        "SELECT id, status, etag, updated_at, name, changed, launched_at, 0, 0, 0, document, launched FROM campaigns";
+    let mut statement = connection.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        see(entry_at(row)?.0, Documents::at(row, 10)?)?;
+    }
+    Ok(())
+}
+
+/// The campaign of a stored document. It must be of the identity that it is stored under.
+pub(super) fn read(id: &str, document: &[u8]) -> Result<Campaign, Damage> {
+    let campaign = from_json(document)?;
+    if campaign.id == id {
+        return Ok(campaign);
+    }
+    Err(Damage::OtherIdentity(campaign.id))
+}
+
+/// Why a stored document cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Damage {
+    /// It is no campaign.
+    #[error(transparent)]
+    Unreadable(#[from] ReadError),
+    /// It is another campaign.
+    #[error("it is campaign `{0}`")]
+    OtherIdentity(String),
+}
+
+/// Writes a new campaign.
+pub(super) fn insert(connection: &Connection, entry: &Entry, document: &str) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO campaigns (id, status, etag, updated_at, name, changed, launched_at, document)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    write(connection, sql, entry, document)
+}
+
+/// Writes a campaign with another document; what is on the site of it stays.
+pub(super) fn update(connection: &Connection, entry: &Entry, document: &str) -> rusqlite::Result<()> {
+    let sql = "UPDATE campaigns SET status = ?2, etag = ?3, updated_at = ?4, name = ?5, changed = ?6, launched_at = ?7, document = ?8
+        WHERE id = ?1";
+    write(connection, sql, entry, document)
+}
+
+/// Writes a campaign that is on the site now, as this document says.
+pub(super) fn launch(connection: &Connection, entry: &Entry, document: &str) -> rusqlite::Result<()> {
+    let sql = "UPDATE campaigns SET status = ?2, etag = ?3, updated_at = ?4, name = ?5, changed = ?6, launched_at = ?7, document = ?8,
+        launched = ?8 WHERE id = ?1";
+    write(connection, sql, entry, document)
+}
+
+fn write(connection: &Connection, sql: &str, entry: &Entry, document: &str) -> rusqlite::Result<()> {
     connection.prepare_cached(sql)?.execute(params![
-        stored.id,
-        stored.document,
-        stored.launched,
-        stored.status.word(),
-        stored.etag,
-        stored.updated_at
+        entry.id,
+        entry.status.word(),
+        entry.etag,
+        entry.updated_at,
+        entry.facts.name,
+        entry.facts.changed,
+        entry.facts.launched_at,
+        document
     ])?;
+    Ok(())
+}
+
+/// Writes how a campaign stands; its documents stay.
+pub(super) fn save_status(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
+    let sql = "UPDATE campaigns SET status = ?2, etag = ?3, updated_at = ?4 WHERE id = ?1";
+    connection
+        .prepare_cached(sql)?
+        .execute(params![entry.id, entry.status.word(), entry.etag, entry.updated_at])?;
+    Ok(())
+}
+
+/// Writes what lists show of a campaign's documents.
+pub(super) fn save_facts(connection: &Connection, id: &str, facts: &Facts) -> rusqlite::Result<()> {
+    let sql = "UPDATE campaigns SET name = ?2, changed = ?3, launched_at = ?4 WHERE id = ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    statement.execute(params![id, facts.name, facts.changed, facts.launched_at])?;
     Ok(())
 }
 
@@ -151,63 +323,4 @@ pub(super) fn delete(connection: &Connection, id: &str) -> rusqlite::Result<()> 
         .prepare_cached("DELETE FROM campaigns WHERE id = ?1")?
         .execute([id])?;
     Ok(())
-}
-
-/// The counts of a campaign.
-pub(super) fn counts(connection: &Connection, id: &str) -> rusqlite::Result<Counts> {
-    let mut statement = connection.prepare_cached("SELECT shown, clicked, closed FROM counts WHERE campaign = ?1")?;
-    let counts = statement.query_row([id], |row| counts_at(row, 0)).optional()?;
-    Ok(counts.unwrap_or_default())
-}
-
-fn counts_at(row: &Row<'_>, first: usize) -> rusqlite::Result<Counts> {
-    let number = |column| Ok::<_, rusqlite::Error>(row.get::<_, i64>(column)?.unsigned_abs());
-    Ok(Counts {
-        shown: number(first)?,
-        clicked: number(first + 1)?,
-        closed: number(first + 2)?,
-    })
-}
-
-/// Every campaign as the list shows it, in the order of identities.
-pub(super) fn items(connection: &Connection) -> rusqlite::Result<Vec<Item>> {
-    let sql = "SELECT id, document, launched, status, etag, updated_at,
-            coalesce(shown, 0), coalesce(clicked, 0), coalesce(closed, 0)
-        FROM campaigns LEFT JOIN counts ON campaign = id ORDER BY id";
-    let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map([], |row| Stored::of(row)?.item(counts_at(row, 6)?))?;
-    rows.collect()
-}
-
-/// A document of a campaign with its entity tag, in its quotes.
-pub(super) fn document(
-    connection: &Connection,
-    id: &str,
-    variant: Variant,
-) -> rusqlite::Result<Option<(String, String)>> {
-    let Some(stored) = find(connection, id)? else {
-        return Ok(None);
-    };
-    Ok(match variant {
-        Variant::Stored => Some((stored.document, stored.etag)),
-        Variant::Live if stored.status == Status::Live => stored.launched.map(|launched| {
-            let hash = crate::library::ContentHash::of(launched.as_bytes()).to_string();
-            let etag = format!("\"live-{}\"", &hash[..32]);
-            (launched, etag)
-        }),
-        Variant::Live => None,
-    })
-}
-
-/// The identities of all campaigns.
-pub(super) fn ids(connection: &Connection) -> rusqlite::Result<HashSet<String>> {
-    let mut statement = connection.prepare_cached("SELECT id FROM campaigns")?;
-    statement.query_map([], |row| row.get(0))?.collect()
-}
-
-/// What is live, as it was launched.
-pub(super) fn live(connection: &Connection) -> rusqlite::Result<Vec<Campaign>> {
-    let mut statement = connection.prepare_cached("SELECT launched FROM campaigns WHERE status = 'live'")?;
-    let launched = statement.query_map([], |row| campaign(&row.get::<_, String>(0)?))?;
-    launched.collect()
 }

@@ -1,4 +1,6 @@
-//! How often each campaign was shown, clicked and closed.
+//! How often browsers say that each campaign was shown, clicked and closed.
+//!
+//! Anybody can say so: these are claims. What cannot be true is not counted, such as more clicks than showings.
 
 use std::collections::HashMap;
 
@@ -19,17 +21,21 @@ pub(in crate::backend) struct Counts {
 /// What was counted since the last time, by campaign.
 pub(in crate::backend) type Counted = HashMap<String, Counts>;
 
-/// Adds to the counts of those campaigns that are there.
+/// Adds to the counts of those campaigns that are there. Clicks and closes beyond what was shown are left out.
 pub(super) fn add(connection: &mut Connection, counted: &Counted) -> rusqlite::Result<()> {
     let transaction = connection.transaction()?;
     {
-        let sql =
-            "INSERT INTO counts (campaign, shown, clicked, closed) SELECT id, ?2, ?3, ?4 FROM campaigns WHERE id = ?1
-            ON CONFLICT (campaign) DO UPDATE SET shown = shown + ?2, clicked = clicked + ?3, closed = closed + ?4";
-        let mut statement = transaction.prepare_cached(sql)?;
+        let insert = "INSERT INTO counts (campaign) SELECT id FROM campaigns WHERE id = ?1 ON CONFLICT DO NOTHING";
+        let mut insert = transaction.prepare_cached(insert)?;
+        // Counts that are over the limit already, from before there was one, do not shrink.
+        let update = "UPDATE counts SET shown = shown + ?2,
+                clicked = max(clicked, min(clicked + ?3, shown + ?2)), closed = max(closed, min(closed + ?4, shown + ?2))
+            WHERE campaign = ?1";
+        let mut update = transaction.prepare_cached(update)?;
         for (campaign, counts) in counted {
             let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
-            statement.execute(params![
+            insert.execute([campaign])?;
+            update.execute(params![
                 campaign,
                 number(counts.shown),
                 number(counts.clicked),

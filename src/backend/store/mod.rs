@@ -6,6 +6,7 @@
 
 mod answers;
 mod campaigns;
+mod change;
 mod counts;
 mod pictures;
 mod schema;
@@ -15,7 +16,9 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::path::Path;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -27,12 +30,19 @@ pub(super) use counts::{Counted, Counts};
 pub(super) use thread::Store;
 pub(super) use write::{Change, Condition, Write};
 
-use crate::backend::demo::most_named_site;
-use crate::backend::published::Published;
-use crate::campaign::live_list;
+use crate::backend::live::{Listed, Live};
+use crate::backend::problem::Problem;
+use crate::backend::published::SharedLive;
+use crate::campaign::Campaign;
+use campaigns::{Damage, Facts, Status};
 
+/// Most campaigns that are kept.
+const MAX_CAMPAIGNS: usize = 10_000;
 /// How long a lock of another program, such as a backup, is waited for.
 const BUSY: Duration = Duration::from_secs(5);
+
+/// Prepared statements that are kept.
+const STATEMENTS: usize = 64;
 
 /// Why a database cannot be opened.
 #[derive(Debug, thiserror::Error)]
@@ -64,27 +74,54 @@ impl OpenError {
             OpenError::Newer { .. } => "update Beckon, or name another folder with --data",
             OpenError::Foreign => "name another folder with --data",
             OpenError::Damaged(_) => "put a backup in its place, or name another folder with --data",
-            OpenError::Sqlite(_) => {
-                "see that the folder can be written and the disk has room, or name another with --data"
-            }
+            OpenError::Sqlite(error) => match error.sqlite_error_code() {
+                Some(rusqlite::ErrorCode::DiskFull) => "make room on the disk, or name another folder with --data",
+                Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
+                    "close whatever else has the database open, such as a backup, then start again"
+                }
+                _ => "see that the folder and its files can be written, or name another folder with --data",
+            },
         }
     }
 }
 
-/// The open database.
+/// The open database, and what is kept in memory of it.
 pub(super) struct Database {
     connection: Connection,
+    /// What is on the site; changed here alone, after the change is on the disk.
+    live: SharedLive,
+    /// The campaigns of which a document cannot be read.
+    unreadable: HashMap<String, Unreadable>,
+    /// How many campaigns there are.
+    campaigns: usize,
+    /// How many there may be.
+    max_campaigns: usize,
+    /// SQLite's number for the last change of another program that was seen.
+    seen: i64,
+    /// Whether memory may say something else than the disk.
+    stale: bool,
+}
+
+/// Which documents of a campaign cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Unreadable {
+    stored: bool,
+    launched: bool,
 }
 
 impl Database {
     /// Opens a database, or makes it; an older one is brought up to date.
     ///
     /// # Errors
-    /// When it is newer, another program's, damaged, or cannot be opened at all.
+    /// When it is newer, another program's, damaged, or cannot be opened at all. Single campaigns that cannot be read are no reason.
     pub(super) fn open(file: &Path) -> Result<Self, OpenError> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX
+            | OpenFlags::SQLITE_OPEN_NOFOLLOW;
         let mut connection = Connection::open_with_flags(file, flags).map_err(telling_damage)?;
         connection.busy_timeout(BUSY)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
         let sound: String = connection
             .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
             .map_err(telling_damage)?;
@@ -95,28 +132,59 @@ impl Database {
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", true)?;
         schema::migrate(&mut connection)?;
-        Ok(Database { connection })
+        let mut database = Database {
+            connection,
+            live: SharedLive::default(),
+            unreadable: HashMap::new(),
+            campaigns: 0,
+            max_campaigns: MAX_CAMPAIGNS,
+            seen: 0,
+            stale: true,
+        };
+        database.catch_up()?;
+        Ok(database)
     }
 
-    /// What visitors may fetch, as it stands.
-    pub(super) fn published(&self) -> rusqlite::Result<Published> {
-        let live = campaigns::live(&self.connection)?;
-        Ok(Published {
-            list: live_list(&live).to_string().into_bytes(),
-            site: most_named_site(&live),
-            campaigns: campaigns::ids(&self.connection)?,
-            pictures: pictures::hashes(&self.connection)?,
-        })
+    /// What is on the site, as it changes.
+    pub(super) fn live(&self) -> SharedLive {
+        Arc::clone(&self.live)
     }
 
     /// Every campaign, as the list shows it.
-    pub(super) fn items(&self) -> rusqlite::Result<Vec<Item>> {
-        campaigns::items(&self.connection)
+    pub(super) fn items(&mut self) -> rusqlite::Result<Vec<Item>> {
+        self.catch_up()?;
+        let all = campaigns::all(&self.connection)?.into_iter();
+        let items = all.map(|(entry, counts)| {
+            let readable = !self.unreadable.contains_key(&entry.id);
+            entry.item(counts, readable)
+        });
+        Ok(items.collect())
     }
 
     /// A campaign's document with its entity tag.
-    pub(super) fn document(&self, id: &str, variant: Variant) -> rusqlite::Result<Option<(String, String)>> {
-        campaigns::document(&self.connection, id, variant)
+    ///
+    /// # Errors
+    /// When the document cannot be read, or the database fails.
+    pub(super) fn document(&mut self, id: &str, variant: Variant) -> Result<Option<(String, String)>, Problem> {
+        self.catch_up()?;
+        let Some((entry, _)) = campaigns::find(&self.connection, id)? else {
+            return Ok(None);
+        };
+        let unreadable = self.unreadable.get(id).copied().unwrap_or_default();
+        let documents = campaigns::documents(&self.connection, id)?.unwrap_or_default();
+        let (damaged, document, etag) = match (variant, entry.status) {
+            (Variant::Stored, _) => (unreadable.stored, documents.stored, entry.etag),
+            (Variant::Live, Status::Live) => {
+                let launched = documents.launched.unwrap_or_default();
+                let hash = crate::library::ContentHash::of(&launched).to_string();
+                (unreadable.launched, launched, format!("\"live-{}\"", &hash[..32]))
+            }
+            (Variant::Live, Status::Draft | Status::Paused) => return Ok(None),
+        };
+        match String::from_utf8(document) {
+            Ok(document) if !damaged => Ok(Some((document, etag))),
+            _ => Err(Problem::unreadable(id)),
+        }
     }
 
     /// A picture's PNG.
@@ -136,6 +204,74 @@ impl Database {
         pictures::forget_unused(&transaction, now)?;
         transaction.commit()
     }
+
+    /// Reads everything again when another program wrote into the database, or when it is not sure what a change did.
+    fn catch_up(&mut self) -> rusqlite::Result<()> {
+        let mut statement = self.connection.prepare_cached("PRAGMA data_version")?;
+        let version: i64 = statement.query_row([], |row| row.get(0))?;
+        drop(statement);
+        if self.stale || version != self.seen {
+            self.read_all()?;
+            self.seen = version;
+            self.stale = false;
+        }
+        Ok(())
+    }
+
+    /// Reads every document: what is live, what lists show, and what cannot be read, which is logged and left out.
+    fn read_all(&mut self) -> rusqlite::Result<()> {
+        let mut live = Live::default();
+        let mut unreadable = HashMap::new();
+        let mut corrections = Vec::new();
+        let mut count = 0;
+        campaigns::visit_all(&self.connection, |entry, documents| {
+            count += 1;
+            let id = &entry.id;
+            let stored = readable(id, "stored", &documents.stored);
+            let launched = documents
+                .launched
+                .as_deref()
+                .map(|document| readable(id, "launched", document));
+            let damage = Unreadable {
+                stored: stored.is_none(),
+                launched: launched.as_ref().is_some_and(Option::is_none),
+            };
+            let launched = launched.flatten();
+            if let (Status::Live, Some(launched)) = (entry.status, &launched) {
+                live.put(Listed::of(launched));
+            }
+            if damage != Unreadable::default() {
+                unreadable.insert(entry.id.clone(), damage);
+            }
+            if let Some(stored) = stored {
+                let mut facts = Facts::of(&stored, launched.as_ref());
+                if damage.launched {
+                    facts.differ_from_what_is_unreadable(&entry.facts);
+                }
+                if facts != entry.facts {
+                    corrections.push((entry.id, facts));
+                }
+            }
+            Ok(())
+        })?;
+        let transaction = self.connection.transaction()?;
+        for (id, facts) in corrections {
+            campaigns::save_facts(&transaction, &id, &facts)?;
+        }
+        transaction.commit()?;
+        self.live.write().unwrap_or_else(PoisonError::into_inner).replace(live);
+        self.unreadable = unreadable;
+        self.campaigns = count;
+        Ok(())
+    }
+}
+
+/// The campaign of a stored document; `None`, and a line in the log, when it cannot be read.
+fn readable(id: &str, which: &str, document: &[u8]) -> Option<Campaign> {
+    let log = |damage: &Damage| {
+        tracing::error!(campaign = id, document = which, reason = %damage, "a stored document cannot be read; put the campaign again, or delete it");
+    };
+    campaigns::read(id, document).inspect_err(log).ok()
 }
 
 /// SQLite's words for a file that is no database, in ours.

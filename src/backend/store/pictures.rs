@@ -1,4 +1,4 @@
-//! Pictures by the hash of their content. One that no campaign uses any more stays for a day: pages that are open may still ask for it.
+//! Pictures by the hash of their content. One that no campaign uses any more stays for a day: the next document may name it again.
 
 use std::collections::HashSet;
 
@@ -29,33 +29,42 @@ pub(super) fn add(connection: &Connection, pictures: &[Picture], now: DateTime<U
     Ok(())
 }
 
-/// Writes down which pictures a campaign uses now, and since when others have been unused.
+/// Writes down which pictures a campaign uses now. Costs the same whatever other pictures there are.
 pub(super) fn set_uses<'a>(
     connection: &Connection,
     campaign: &str,
     names: impl Iterator<Item = &'a str>,
     now: DateTime<Utc>,
 ) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached("DELETE FROM picture_uses WHERE campaign = ?1")?
-        .execute([campaign])?;
-    let mut insert =
-        connection.prepare_cached("INSERT OR IGNORE INTO picture_uses (campaign, picture) VALUES (?1, ?2)")?;
-    for hash in names.filter_map(picture_hash) {
-        insert.execute([campaign, hash])?;
+    let wanted: HashSet<&str> = names.filter_map(picture_hash).collect();
+    let used = uses(connection, campaign)?;
+    for hash in used.iter().filter(|hash| !wanted.contains(hash.as_str())) {
+        let sql = "DELETE FROM picture_uses WHERE campaign = ?1 AND picture = ?2";
+        connection.prepare_cached(sql)?.execute([campaign, hash])?;
+        note_if_unused(connection, hash, now)?;
     }
-    drop(insert);
-    mark_unused(connection, now)
+    for hash in wanted.into_iter().filter(|hash| !used.contains(*hash)) {
+        let sql = "INSERT INTO picture_uses (campaign, picture) VALUES (?1, ?2)";
+        connection.prepare_cached(sql)?.execute([campaign, hash])?;
+        let sql = "UPDATE pictures SET unused_since = NULL WHERE hash = ?1";
+        connection.prepare_cached(sql)?.execute([hash])?;
+    }
+    Ok(())
 }
 
-/// Notes which pictures nobody uses, and since when.
-pub(super) fn mark_unused(connection: &Connection, now: DateTime<Utc>) -> rusqlite::Result<()> {
-    let sql = "UPDATE pictures SET unused_since = NULL
-        WHERE unused_since IS NOT NULL AND EXISTS (SELECT 1 FROM picture_uses WHERE picture = hash)";
-    connection.prepare_cached(sql)?.execute([])?;
-    let sql = "UPDATE pictures SET unused_since = ?1
-        WHERE unused_since IS NULL AND NOT EXISTS (SELECT 1 FROM picture_uses WHERE picture = hash)";
-    connection.prepare_cached(sql)?.execute([now.timestamp()])?;
+/// The hashes of the pictures that a campaign uses.
+pub(super) fn uses(connection: &Connection, campaign: &str) -> rusqlite::Result<HashSet<String>> {
+    let mut statement = connection.prepare_cached("SELECT picture FROM picture_uses WHERE campaign = ?1")?;
+    statement.query_map([campaign], |row| row.get(0))?.collect()
+}
+
+/// Notes since when a picture has been unused, if nobody uses it.
+pub(super) fn note_if_unused(connection: &Connection, hash: &str, now: DateTime<Utc>) -> rusqlite::Result<()> {
+    let sql = "UPDATE pictures SET unused_since = ?2
+        WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM picture_uses WHERE picture = ?1)";
+    connection
+        .prepare_cached(sql)?
+        .execute(params![hash, now.timestamp()])?;
     Ok(())
 }
 
@@ -64,12 +73,6 @@ pub(super) fn forget_unused(connection: &Connection, now: DateTime<Utc>) -> rusq
     let oldest = (now - UNUSED).timestamp();
     connection.execute("DELETE FROM pictures WHERE unused_since < ?1", [oldest])?;
     Ok(())
-}
-
-/// The hashes of all pictures.
-pub(super) fn hashes(connection: &Connection) -> rusqlite::Result<HashSet<String>> {
-    let mut statement = connection.prepare_cached("SELECT hash FROM pictures")?;
-    statement.query_map([], |row| row.get(0))?.collect()
 }
 
 /// A picture's PNG.

@@ -8,7 +8,8 @@ use super::OpenError;
 const APPLICATION_ID: i32 = 0x4265_636b;
 
 /// Each step brings a database of the version that is its place here to the next one. Steps that were published are never changed.
-const STEPS: [&str; 1] = [r"
+const STEPS: [&str; 2] = [
+    r"
 CREATE TABLE campaigns (
     id          TEXT PRIMARY KEY,
     document    TEXT NOT NULL,
@@ -47,7 +48,17 @@ CREATE TABLE answers (
     at          INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX answers_by_age ON answers (at);
-"];
+",
+    // What lists show, beside the documents that it comes from, so that a list reads none of them; it is filled in when they are read. Answers
+    // are forgotten, since their keys stand for more of a request now: a retry finds its change made, as after a week.
+    r"
+ALTER TABLE campaigns ADD COLUMN name TEXT NOT NULL DEFAULT '';
+ALTER TABLE campaigns ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE campaigns ADD COLUMN launched_at TEXT;
+CREATE INDEX campaigns_listed ON campaigns (id, status, etag, updated_at, name, changed, launched_at);
+DELETE FROM answers;
+",
+];
 
 /// The version that this program writes.
 pub(super) const VERSION: i32 = STEPS.len() as i32;

@@ -4,7 +4,8 @@ use serde_json::json;
 use url::Url;
 
 use super::headers;
-use crate::backend::demo::{Demo, most_named_site, site_cookie, site_of};
+use crate::backend::demo::{Demo, site_cookie, site_of};
+use crate::backend::live::{Listed, Live};
 use crate::backend::site::Site;
 use crate::campaign::{Campaign, from_json};
 use crate::popup::{Brand, Corner, Rgb, Theme};
@@ -113,17 +114,21 @@ fn only_the_web_has_sites() {
 
 #[test]
 fn the_site_that_campaigns_name_most_often_is_meant() {
-    let asking_for = |urls: &[&str]| -> Campaign {
+    let asking_for = |id: usize, urls: &[&str]| -> Campaign {
         let conditions: Vec<_> = urls
             .iter()
             .map(|url| json!({ "field": "current_page_url", "operator": "equals", "value": url }))
             .collect();
-        let document =
-            json!({ "format": "beckon.campaign", "version": 1, "audience": { "all": [{ "any": conditions }] } });
+        let document = json!({ "format": "beckon.campaign", "version": 1, "id": id.to_string(), "audience": { "all": [{ "any": conditions }] } });
         from_json(document.to_string().as_bytes()).expect("a campaign")
     };
-    let most =
-        |campaigns: &[&[&str]]| most_named_site(&campaigns.iter().map(|urls| asking_for(urls)).collect::<Vec<_>>());
+    let most = |campaigns: &[&[&str]]| {
+        let mut live = Live::default();
+        for (id, urls) in campaigns.iter().enumerate() {
+            live.put(Listed::of(&asking_for(id, urls)));
+        }
+        live.site()
+    };
     assert_eq!(most(&[]), None);
     assert_eq!(most(&[&["pricing", "*"]]), None);
     let often: &[&[&str]] = &[&["https://b.example/x", "https://a.example/"], &["https://b.example/y"]];

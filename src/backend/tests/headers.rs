@@ -3,7 +3,7 @@
 use axum::http::header::IF_MATCH;
 
 use super::headers;
-use crate::backend::conditional::{Tags, takes_gzip};
+use crate::backend::conditional::{Coding, Tags};
 use crate::backend::extract::{key, require_json};
 
 #[test]
@@ -52,28 +52,52 @@ fn changes_compare_strongly_and_caches_weakly() {
 }
 
 #[test]
-fn gzip_is_taken_when_it_is_accepted() {
+fn the_coding_that_a_client_likes_best() {
+    use Coding::{Brotli, Gzip, Identity};
     let cases = [
-        ("gzip", true),
-        ("GZIP", true),
-        ("deflate, gzip;q=1.0, *;q=0.5", true),
-        ("br, *", true),
-        ("*;q=0", false),
-        ("gzip;q=0", false),
-        ("gzip; q=0.0, *", false),
-        ("br", false),
-        ("identity", false),
-        ("", false),
-        ("gzipped", false),
+        ("gzip", Gzip),
+        ("GZIP", Gzip),
+        ("x-gzip", Gzip),
+        ("gzip, deflate, br, zstd", Brotli),
+        ("br", Brotli),
+        ("BR;q=0.001", Brotli),
+        ("gzip;q=1.0, br;q=0.9", Gzip),
+        ("br;q=0.8, gzip;q=0.8", Brotli),
+        ("deflate, gzip;q=1.0, *;q=0.5", Gzip),
+        ("gzip;q=0.4, *;q=0.5", Brotli),
+        ("*", Brotli),
+        ("br;q=0, *", Gzip),
+        ("br;q=0, gzip;q=0, *", Identity),
+        ("*;q=0", Identity),
+        ("gzip;q=0", Identity),
+        ("gzip; q=0.0, *;q=0", Identity),
+        ("gzip ; Q=0.5", Gzip),
+        ("identity", Identity),
+        ("identity;q=0, gzip", Gzip),
+        ("identity;q=1, gzip;q=0.5", Identity),
+        ("identity;q=0.5, gzip;q=0.5", Gzip),
+        ("gzip;q=2", Identity),
+        ("gzip;q=-1", Identity),
+        ("gzip;q=nan", Identity),
+        ("gzip;q", Identity),
+        ("", Identity),
+        (" , ;q=1", Identity),
+        ("gzipped, brotli", Identity),
     ];
     for (text, wanted) in cases {
-        assert_eq!(takes_gzip(&headers(&[("accept-encoding", text)])), wanted, "{text}");
+        assert_eq!(
+            Coding::liked_best(&headers(&[("accept-encoding", text)])),
+            wanted,
+            "{text}"
+        );
     }
-    assert!(!takes_gzip(&headers(&[])));
+    assert_eq!(Coding::liked_best(&headers(&[])), Identity);
+    let lines = headers(&[("accept-encoding", "gzip"), ("accept-encoding", "br;q=0.5")]);
+    assert_eq!(Coding::liked_best(&lines), Gzip);
 }
 
 #[test]
-fn a_key_stands_for_method_path_and_body() {
+fn a_key_stands_for_method_path_conditions_and_body() {
     let named = headers(&[("idempotency-key", " k1 ")]);
     let of = |method, path, body| key(&named, method, path, body).ok().flatten().expect("a key");
     let first = of("PUT", "/a", b"x");
@@ -86,6 +110,23 @@ fn a_key_stands_for_method_path_and_body() {
         of("PUT", "/ax", b""),
     ] {
         assert_ne!(first.fingerprint, other.fingerprint);
+    }
+    let under = |lines: &[(&'static str, &'static str)]| {
+        let all = [&[("idempotency-key", "k1")], lines].concat();
+        let key = key(&headers(&all), "PUT", "/a", b"x").ok().flatten();
+        key.expect("a key").fingerprint
+    };
+    let one = under(&[("if-match", r#""a""#)]);
+    for (lines, same) in [
+        (&[] as &[(&'static str, &'static str)], false),
+        (&[("if-match", r#""b""#)], false),
+        (&[("if-match", "*")], false),
+        (&[("if-none-match", r#""a""#)], false),
+        (&[("if-match", r#""a", "b""#)], false),
+        (&[("if-match", r#"  "a"  "#)], true),
+        (&[("if-match", r#", "a" ,"#)], true),
+    ] {
+        assert_eq!(under(lines) == one, same, "{lines:?}");
     }
     assert!(matches!(key(&headers(&[]), "PUT", "/a", b""), Ok(None)));
     assert!(key(&headers(&[("idempotency-key", "")]), "PUT", "/a", b"").is_err());

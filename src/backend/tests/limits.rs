@@ -1,29 +1,65 @@
-//! The rate of events, and counts that wait to be written.
+//! What one network may do, and counts that wait to be written.
 
-use std::net::IpAddr;
+use std::time::{Duration, Instant};
 
 use crate::backend::counter::{Counter, Report};
-use crate::backend::limiter::Limiter;
+use crate::backend::limiter::Buckets;
+use crate::backend::network::customer;
 
 #[test]
-fn an_address_is_stopped_and_others_are_not() {
-    let limiter = Limiter::new();
-    let of = |text: &str| text.parse::<IpAddr>().expect("an address");
-    let taken = (0..400).take_while(|_| limiter.count(of("192.0.2.1")).is_ok()).count();
-    assert!((200..400).contains(&taken), "{taken}");
-    let wait = limiter.count(of("192.0.2.1")).err();
-    assert!(wait.is_none_or(|seconds| seconds >= 1), "{wait:?}");
-    assert!(limiter.count(of("192.0.2.2")).is_ok());
-    assert!(limiter.count(of("::ffff:192.0.2.3")).is_ok());
+fn one_is_stopped_and_others_are_not() {
+    let buckets = Buckets::new(2.0, 10, 1_000);
+    let begin = Instant::now();
+    let taken = |key: &str, now| {
+        (0..50)
+            .take_while(|_| buckets.take(key.to_owned(), now).is_ok())
+            .count()
+    };
+    assert_eq!(taken("a", begin), 10);
+    assert_eq!(buckets.take("a".to_owned(), begin), Err(1));
+    assert_eq!(buckets.look(&"a".to_owned(), begin), Err(1));
+    assert_eq!(taken("b", begin), 10);
+    // Two a second come back, up to all of them.
+    assert_eq!(taken("a", begin + Duration::from_secs(3)), 6);
+    assert_eq!(taken("a", begin + Duration::from_secs(3_600)), 10);
+    // A clock that goes back gives nothing.
+    assert_eq!(taken("a", begin), 0);
 }
 
 #[test]
-fn a_network_of_ipv6_counts_as_one() {
-    let limiter = Limiter::new();
-    let of = |last: u16| format!("2001:db8:1:2::{last:x}").parse::<IpAddr>().expect("an address");
-    let taken = (0..400).take_while(|last| limiter.count(of(*last)).is_ok()).count();
-    assert!(taken < 400, "{taken}");
-    assert!(limiter.count("2001:db8:1:3::1".parse().expect("an address")).is_ok());
+fn the_wait_is_as_long_as_it_takes() {
+    let buckets = Buckets::new(0.125, 2, 10);
+    let begin = Instant::now();
+    for _ in 0..2 {
+        assert_eq!(buckets.take((), begin), Ok(()));
+    }
+    assert_eq!(buckets.take((), begin), Err(8));
+    assert_eq!(buckets.take((), begin + Duration::from_secs(4)), Err(4));
+    assert_eq!(buckets.take((), begin + Duration::from_secs(8)), Ok(()));
+}
+
+#[test]
+fn memory_is_bounded_and_given_back() {
+    let buckets = Buckets::new(1.0, 10, 100);
+    let begin = Instant::now();
+    let taken = (0..500).filter(|key| buckets.take(*key, begin).is_ok()).count();
+    assert_eq!(taken, 100);
+    assert_eq!(buckets.take(7, begin), Ok(()), "who is known goes on");
+    buckets.prune(begin + Duration::from_secs(1));
+    assert_eq!(
+        buckets.take(500, begin),
+        Ok(()),
+        "who may do everything again is forgotten"
+    );
+}
+
+#[test]
+fn a_customers_addresses_count_as_one() {
+    let of = |text: &str| customer(text.parse().expect("an address"));
+    assert_eq!(of("2001:db8:1:2::1"), of("2001:db8:1:2:ffff::9"));
+    assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));
+    assert_eq!(of("::ffff:192.0.2.3"), of("192.0.2.3"));
+    assert_ne!(of("192.0.2.3"), of("192.0.2.4"));
 }
 
 #[test]

@@ -1,11 +1,15 @@
 //! The parts of the backend, each by itself. What it answers over HTTP is in `tests/backend`.
 
 mod connection;
+mod content;
 mod demo;
 mod description;
 mod document;
 mod headers;
+mod journal;
 mod limits;
+mod live;
+mod network;
 mod token;
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue};

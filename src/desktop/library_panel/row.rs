@@ -90,11 +90,12 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, 
     }
     response.context_menu(|ui| lines(ui, item, text, outbox));
     if let Some(counts) = item.counts {
-        let words = wording::performance(counts.shown, counts.clicked, counts.closed, text.language());
-        response.on_hover_text(match view.heard {
-            Some(heard) => format!("{words}\n{heard}"),
-            None => words,
-        });
+        let mut lines = vec![
+            wording::performance(counts.shown, counts.clicked, counts.closed, text.language()),
+            text.t("counts-are-claims"),
+        ];
+        lines.extend(view.heard.map(str::to_owned));
+        response.on_hover_text(lines.join("\n"));
     }
 }
 

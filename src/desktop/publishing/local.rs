@@ -7,9 +7,8 @@ use std::{
 
 use crate::{
     backend::{self, Server, StartError},
-    library::read_bounded,
     popup::Brand,
-    publish::{Connection, MAX_TOKEN_BYTES, MakeWire, NoWay, Post, Token, Tokens, over_http},
+    publish::{Connection, MakeWire, NoWay, Post, Token, Tokens, over_http},
 };
 
 /// The identity of the connection to it.
@@ -158,24 +157,11 @@ fn run(data: &Path, port: u16, brand: Brand) -> Result<(LocalServer, String), (S
             Ok((LocalServer { url, server, brand }, token))
         }
         Err(StartError::InUse { folder, url: Some(url) }) => {
-            let token = token_of(&folder)?;
+            let token = backend::token_of(&folder).map_err(|error| (error.to_string(), error.hint().to_owned()))?;
             let url = format!("{}/", url.trim_end_matches('/'));
             let server = None;
             Ok((LocalServer { url, server, brand }, token))
         }
         Err(error) => Err((error.to_string(), error.hint().to_owned())),
     }
-}
-
-/// The token of a server that another window runs.
-fn token_of(folder: &Path) -> Result<String, (String, String)> {
-    let path: PathBuf = folder.join("token");
-    let bytes = read_bounded(&path, MAX_TOKEN_BYTES).map_err(|source| {
-        let hint = "close the other window of Beckon, then launch again".to_owned();
-        (
-            format!("the token of the running server cannot be read: {source}"),
-            hint,
-        )
-    })?;
-    Ok(String::from_utf8_lossy(&bytes).trim().to_owned())
 }

@@ -270,3 +270,40 @@ fn other_files_among_the_unsaved_work_are_left_alone() {
     assert!(bench.library.recovery().pending().is_empty());
     assert_eq!(fs::read_dir(&folder).expect("there").count(), 2);
 }
+
+#[test]
+fn what_could_not_be_read_again_is_not_saved() {
+    let bench = Bench::new();
+    let path = bench.library.dir().join("mine.campaign.json");
+    // Short as it stands; pretty printed, each number takes a line.
+    let numbers = vec!["0"; 600_000].join(",");
+    let written = format!("{{\"format\":\"beckon.campaign\",\"version\":1,\"id\":\"a\",\"numbers\":[{numbers}]}}");
+    fs::write(&path, &written).expect("written");
+    let stored = Library::load(&path).expect("it reads");
+    let edited = titled(&stored.campaign, "Edited");
+    let Err(SaveError::Failed { error, rescued }) = bench.library.save(&stored.stamp, &edited) else {
+        panic!("it was saved");
+    };
+    assert_eq!(error.kind, TroubleKind::TooLong, "{error}");
+    assert!(error.hint().contains("shorter"), "{}", error.hint());
+    assert_eq!(
+        fs::read_to_string(&path).expect("there"),
+        written,
+        "not a byte was touched"
+    );
+    assert!(rescued.is_some());
+    let unsaved = bench.library.recovery().pending();
+    let kept = unsaved
+        .first()
+        .and_then(|unsaved| unsaved.campaign.content.title.clone());
+    assert_eq!(kept.as_deref(), Some("Edited"), "nothing is lost");
+    let new = bench.library.duplicate(&edited, uuid::Uuid::nil(), "Copy");
+    assert_eq!(new.expect_err("too long").kind, TroubleKind::TooLong);
+    assert_eq!(files(&bench), 1);
+}
+
+/// How many files the library has.
+fn files(bench: &Bench) -> usize {
+    let entries = fs::read_dir(bench.library.dir()).expect("lists").flatten();
+    entries.filter(|entry| entry.path().is_file()).count()
+}

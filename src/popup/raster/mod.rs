@@ -11,8 +11,7 @@ mod painter;
 
 use std::sync::Arc;
 
-use anyrender::{ImageRenderer as _, PaintScene as _};
-use anyrender_vello_cpu::VelloCpuImageRenderer;
+use anyrender::PaintScene as _;
 use blitz_dom::{DocumentConfig, NodeId};
 use blitz_html::HtmlDocument;
 use blitz_traits::shell::{ColorScheme, Viewport};
@@ -27,7 +26,7 @@ use super::scene::{Part, PopupContent, Scene, Theme};
 use super::template::{SlotText, direction, slot_texts};
 use super::text::Scripts;
 use net::SceneImages;
-use painter::Painter;
+use painter::Rasterizer;
 
 /// Room for the shadow around a [`Part::Popup`], in CSS pixels.
 const MARGIN: f64 = 24.0;
@@ -47,8 +46,7 @@ struct Live {
     document: HtmlDocument,
     /// The text node of each slot, in the order of `texts`; none for an empty slot.
     nodes: Vec<Option<NodeId>>,
-    renderer: VelloCpuImageRenderer,
-    size: (u32, u32),
+    rasterizer: Rasterizer,
 }
 
 /// A slot's place on the page and the lines its text is broken into, in CSS pixels.
@@ -132,8 +130,7 @@ impl Live {
             scripts,
             document,
             nodes,
-            renderer: VelloCpuImageRenderer::new(1, 1),
-            size: (1, 1),
+            rasterizer: Rasterizer::new(1, 1),
         })
     }
 
@@ -166,28 +163,19 @@ impl Live {
     fn paint(&mut self) -> Result<Picture, RenderError> {
         let scale = f64::from(self.scene.scale.get());
         let (full_width, full_height) = physical(&self.scene)?;
-        let cut = match self.scene.part {
+        let (left, top, width, height) = match self.scene.part {
             Part::Page => (0, 0, full_width, full_height),
             Part::Popup => self.surroundings(scale, full_width, full_height),
         };
-        let (left, top, width, height) = cut;
-        if self.size != (width, height) {
-            self.renderer.resize(width, height);
-            self.size = (width, height);
-        }
-        self.renderer.reset();
-        let mut rgba = Vec::new();
+        self.rasterizer.resize(pixels(width)?, pixels(height)?);
         let (document, background) = (&mut self.document, page_color(self.scene.theme));
-        self.renderer.render_to_vec(
-            |scene| {
-                let paper = peniko::Color::from_rgb8(background.r, background.g, background.b);
-                let all = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-                scene.fill(Fill::NonZero, Affine::IDENTITY, paper, None, &all);
-                let mut painter = Painter::new(scene, scale, (f64::from(left), f64::from(top)));
-                blitz_paint::paint_scene(&mut painter, document, scale, full_width, full_height, 0, 0);
-            },
-            &mut rgba,
-        );
+        let origin = (f64::from(left), f64::from(top));
+        let rgba = self.rasterizer.paint(scale, origin, |painter| {
+            let paper = peniko::Color::from_rgb8(background.r, background.g, background.b);
+            let all = Rect::new(0.0, 0.0, f64::from(width), f64::from(height)) + kurbo::Vec2::from(origin);
+            painter.fill(Fill::NonZero, Affine::IDENTITY, paper, None, &all);
+            blitz_paint::paint_scene(painter, document, scale, full_width, full_height, 0, 0);
+        });
         Ok(Picture {
             width,
             height,
@@ -267,11 +255,12 @@ fn physical(scene: &Scene) -> Result<(u32, u32), RenderError> {
     let (width, height) = scene.frame.size();
     let to_physical = |css: u32| (css as f32 * scene.scale.get()).round().max(1.0) as u32;
     let size = (to_physical(width), to_physical(height));
-    if size.0.max(size.1) > u32::from(u16::MAX) {
-        Err(RenderError::TooLarge)
-    } else {
-        Ok(size)
-    }
+    pixels(size.0.max(size.1)).map(|_| size)
+}
+
+/// A length that the rasteriser can take.
+fn pixels(length: u32) -> Result<u16, RenderError> {
+    u16::try_from(length).map_err(|_| RenderError::TooLarge)
 }
 
 fn same_but_for_texts(a: &Scene, b: &Scene) -> bool {

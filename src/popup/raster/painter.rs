@@ -1,45 +1,113 @@
-//! Sits between Blitz and the rasteriser and mends what would make the pixels differ from a browser's:
+//! What Blitz paints, onto the CPU rasteriser, corrected where the pixels would differ from a browser's:
 //!
 //! 1. Shadows: Blitz hands over the unscaled blur radius where the rasteriser wants a standard deviation without its √2.
 //! 2. Glyphs: no hinting; x to quarter pixels and baselines to whole pixels, as Skia places them.
 //! 3. Pictures: edges are padded; repeated ones bleed across opposite edges when scaled.
 //! 4. Synthetic italics slant the right way.
 //!
-//! It also moves everything, so that a part of the window can be painted alone.
+//! It also moves everything, so that a part of the window can be painted alone. The rasteriser is the version that egui draws its text with, so
+//! that the program holds it once; Blitz's own painter stands on a later one. What the pop-up's CSS does without is not painted: filters,
+//! synthetic bold, custom paints.
 
+use std::collections::HashMap;
 use std::f64::consts::FRAC_1_SQRT_2;
 use std::sync::Arc;
 
-use anyrender::{Filter, Glyph, NormalizedCoord, PaintRef, PaintScene, RenderContext};
-use kurbo::{Affine, Rect, Shape, Stroke};
-use peniko::{BlendMode, Color, Compose, Extend, Fill, FontData, StyleRef};
+use anyrender::{Filter, Glyph, NormalizedCoord, Paint, PaintRef, PaintScene};
+use kurbo::{Affine, BezPath, Rect, Shape, Stroke};
+use peniko::{BlendMode, Color, Compose, Extend, Fill, FontData, ImageBrush, ImageBrushRef, StyleRef};
+use vello_cpu::{ImageSource, PaintType, PixmapMut, RenderContext, Resources};
 
-/// A painter that delegates to another one.
-pub(super) struct Painter<'p, P> {
-    inner: &'p mut P,
+/// How far a flattened curve may be from the true one, in the units of its shape: the rasteriser's own choice.
+const TOLERANCE: f64 = 0.1;
+
+/// Paints pictures of one size, one after another. It keeps what is dear to prepare: glyph outlines, and pictures ready to be drawn.
+pub(super) struct Rasterizer {
+    context: RenderContext,
+    resources: Resources,
+    /// By the identity of their data: a document's pictures stay the same while it lives.
+    pictures: HashMap<u64, ImageSource>,
+}
+
+impl Rasterizer {
+    /// A rasteriser for pictures of a size in pixels.
+    pub fn new(width: u16, height: u16) -> Self {
+        Self {
+            context: RenderContext::new(width, height),
+            resources: Resources::new(),
+            pictures: HashMap::new(),
+        }
+    }
+
+    /// Changes the size of the next picture.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        if (self.context.width(), self.context.height()) != (width, height) {
+            self.context.reset_and_resize(width, height);
+        }
+    }
+
+    /// Paints at `scale` physical pixels a CSS pixel; `origin` (in physical pixels) becomes the left upper corner. The result is premultiplied
+    /// RGBA, row by row.
+    pub fn paint(&mut self, scale: f64, origin: (f64, f64), draw: impl FnOnce(&mut Painter)) -> Vec<u8> {
+        self.context.reset();
+        draw(&mut Painter {
+            to: self,
+            scale,
+            shift: Affine::translate((-origin.0, -origin.1)),
+            cutting: Vec::new(),
+        });
+        let (width, height) = (self.context.width(), self.context.height());
+        let mut pixels = vec![0; usize::from(width) * usize::from(height) * 4];
+        if let Some(target) = PixmapMut::new(width, height, &mut pixels) {
+            self.context.render(target, &mut self.resources);
+        }
+        pixels
+    }
+
+    fn picture(&mut self, brush: ImageBrushRef) -> PaintType {
+        let source = self
+            .pictures
+            .entry(brush.image.data.id())
+            .or_insert_with(|| ImageSource::from_peniko_image_data(brush.image));
+        let mut sampler = brush.sampler;
+        sampler.x_extend = Extend::Pad;
+        sampler.y_extend = Extend::Pad;
+        PaintType::Image(ImageBrush {
+            image: source.clone(),
+            sampler,
+        })
+    }
+
+    fn set_paint(&mut self, paint: PaintRef, transform: Option<Affine>) {
+        let paint = match paint {
+            Paint::Solid(color) => PaintType::Solid(color),
+            Paint::Gradient(gradient) => PaintType::Gradient(gradient.clone()),
+            Paint::Image(brush) => self.picture(brush),
+            Paint::Resource(_) | Paint::Custom(_) => PaintType::Solid(Color::TRANSPARENT),
+        };
+        self.context.set_paint(paint);
+        self.context.set_paint_transform(transform.unwrap_or_default());
+    }
+}
+
+fn path(shape: &impl Shape) -> BezPath {
+    shape.to_path(TOLERANCE)
+}
+
+/// Takes what Blitz paints.
+pub(super) struct Painter<'r> {
+    to: &'r mut Rasterizer,
     scale: f64,
     shift: Affine,
     /// For every open layer: whether it cuts out of what is below, as an inset shadow's does.
     cutting: Vec<bool>,
 }
 
-impl<'p, P: PaintScene> Painter<'p, P> {
-    /// Paints at `scale` physical pixels a CSS pixel; `origin` (in physical pixels) becomes the left upper corner.
-    pub fn new(inner: &'p mut P, scale: f64, origin: (f64, f64)) -> Self {
-        Self {
-            inner,
-            scale,
-            shift: Affine::translate((-origin.0, -origin.1)),
-            cutting: Vec::new(),
-        }
-    }
-}
+impl anyrender::RenderContext for Painter<'_> {}
 
-impl<P: PaintScene> RenderContext for Painter<'_, P> {}
-
-impl<P: PaintScene> PaintScene for Painter<'_, P> {
+impl PaintScene for Painter<'_> {
     fn reset(&mut self) {
-        self.inner.reset();
+        self.to.context.reset();
     }
 
     fn push_layer(
@@ -49,23 +117,28 @@ impl<P: PaintScene> PaintScene for Painter<'_, P> {
         alpha: f32,
         transform: Affine,
         clip: &impl Shape,
-        filter: Option<Arc<Filter>>,
-        backdrop: Option<Arc<Filter>>,
+        _filter: Option<Arc<Filter>>,
+        _backdrop: Option<Arc<Filter>>,
     ) {
         let blend = blend.into();
         self.cutting.push(blend.compose == Compose::DestOut);
-        self.inner
-            .push_layer(fill, blend, alpha, self.shift * transform, clip, filter, backdrop);
+        let context = &mut self.to.context;
+        context.set_transform(self.shift * transform);
+        context.set_fill_rule(fill);
+        context.push_layer(Some(&path(clip)), Some(blend), Some(alpha), None, None);
     }
 
     fn push_clip_layer(&mut self, fill: Fill, transform: Affine, clip: &impl Shape) {
         self.cutting.push(false);
-        self.inner.push_clip_layer(fill, self.shift * transform, clip);
+        let context = &mut self.to.context;
+        context.set_transform(self.shift * transform);
+        context.set_fill_rule(fill);
+        context.push_clip_layer(&path(clip));
     }
 
     fn pop_layer(&mut self) {
         self.cutting.pop();
-        self.inner.pop_layer();
+        self.to.context.pop_layer();
     }
 
     fn stroke<'a>(
@@ -76,8 +149,11 @@ impl<P: PaintScene> PaintScene for Painter<'_, P> {
         brush_transform: Option<Affine>,
         shape: &impl Shape,
     ) {
-        self.inner
-            .stroke(style, self.shift * transform, brush, brush_transform, shape);
+        self.to.set_paint(brush.into(), brush_transform);
+        let context = &mut self.to.context;
+        context.set_transform(self.shift * transform);
+        context.set_stroke(style.clone());
+        context.stroke_path(&path(shape));
     }
 
     fn fill<'a>(
@@ -88,13 +164,11 @@ impl<P: PaintScene> PaintScene for Painter<'_, P> {
         brush_transform: Option<Affine>,
         shape: &impl Shape,
     ) {
-        let mut brush: PaintRef<'a> = brush.into();
-        if let PaintRef::Image(image) = &mut brush {
-            image.sampler.x_extend = Extend::Pad;
-            image.sampler.y_extend = Extend::Pad;
-        }
-        self.inner
-            .fill(style, self.shift * transform, brush, brush_transform, shape);
+        self.to.set_paint(brush.into(), brush_transform);
+        let context = &mut self.to.context;
+        context.set_transform(self.shift * transform);
+        context.set_fill_rule(style);
+        context.fill_path(&path(shape));
     }
 
     fn draw_glyphs<'a, 's: 'a>(
@@ -103,10 +177,10 @@ impl<P: PaintScene> PaintScene for Painter<'_, P> {
         font_size: f32,
         _hint: bool,
         normalized_coords: &'a [NormalizedCoord],
-        embolden: kurbo::Vec2,
+        _embolden: kurbo::Vec2,
         style: impl Into<StyleRef<'a>>,
         brush: impl Into<PaintRef<'a>>,
-        brush_alpha: f32,
+        _brush_alpha: f32,
         transform: Affine,
         glyph_transform: Option<Affine>,
         glyphs: impl Iterator<Item = Glyph> + Clone,
@@ -114,36 +188,48 @@ impl<P: PaintScene> PaintScene for Painter<'_, P> {
         let transform = self.shift * transform;
         let [a, b, c, d, x, y] = transform.as_coeffs();
         let upright = [a, b, c, d] == [1.0, 0.0, 0.0, 1.0];
-        let snapped = glyphs.map(move |mut glyph| {
+        let snapped = glyphs.map(move |glyph| {
+            let (mut left, mut baseline) = (glyph.x, glyph.y);
             if upright {
-                glyph.x = (((f64::from(glyph.x) + x) * 4.0 + 0.5).floor() / 4.0) as f32;
-                glyph.y = (f64::from(glyph.y) + y + 0.5).floor() as f32;
+                left = (((f64::from(left) + x) * 4.0 + 0.5).floor() / 4.0) as f32;
+                baseline = (f64::from(baseline) + y + 0.5).floor() as f32;
             }
-            glyph
+            vello_cpu::Glyph {
+                id: glyph.id,
+                x: left,
+                y: baseline,
+            }
         });
         let unslanted = glyph_transform.map(|slant| {
             let [a, b, c, d, e, f] = slant.as_coeffs();
             Affine::new([a, b, -c, d, e, f])
         });
-        self.inner.draw_glyphs(
-            font,
-            font_size,
-            false,
-            normalized_coords,
-            embolden,
-            style,
-            brush,
-            brush_alpha,
-            if upright { Affine::IDENTITY } else { transform },
-            unslanted,
-            snapped,
-        );
+        self.to.set_paint(brush.into(), None);
+        let Rasterizer { context, resources, .. } = self.to;
+        context.set_transform(if upright { Affine::IDENTITY } else { transform });
+        let style = style.into();
+        match style {
+            StyleRef::Fill(rule) => context.set_fill_rule(rule),
+            StyleRef::Stroke(stroke) => context.set_stroke(stroke.clone()),
+        }
+        let run = context
+            .glyph_run(resources, font)
+            .font_size(font_size)
+            .hint(false)
+            .normalized_coords(normalized_coords)
+            .glyph_transform(unslanted.unwrap_or_default());
+        match style {
+            StyleRef::Fill(_) => run.fill_glyphs(snapped),
+            StyleRef::Stroke(_) => run.stroke_glyphs(snapped),
+        };
     }
 
     fn draw_box_shadow(&mut self, transform: Affine, rect: Rect, brush: Color, radius: f64, blur: f64) {
         let inset = self.cutting.contains(&true);
         let deviation = blur * FRAC_1_SQRT_2 * if inset { 1.0 } else { self.scale };
-        self.inner
-            .draw_box_shadow(self.shift * transform, rect, brush, radius, deviation);
+        self.to.set_paint(Paint::Solid(brush), None);
+        let context = &mut self.to.context;
+        context.set_transform(self.shift * transform);
+        context.fill_blurred_rounded_rect(&rect, radius as f32, deviation as f32, false);
     }
 }

@@ -1,7 +1,8 @@
 //! Reading what a backend answers, defensively: whatever stands in between may answer in its place.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde::Deserialize;
+use serde::de::IntoDeserializer as _;
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::pace::retry_after;
@@ -9,6 +10,8 @@ use super::wire::Response;
 use crate::campaign::{Campaign, from_json};
 use crate::publish::{Counts, Status};
 
+/// What a Beckon backend calls it when it cannot read what it has stored.
+const UNREADABLE: &str = "urn:beckon:problem:unreadable";
 /// Longest sentence of a backend that is passed on, in characters.
 const MAX_WORDS: usize = 400;
 
@@ -18,7 +21,9 @@ pub(super) struct Item {
     pub id: String,
     #[serde(default)]
     pub name: String,
-    pub status: Status,
+    /// `None` when the backend says something that this program does not know, such as that it cannot read the campaign.
+    #[serde(deserialize_with = "known_status")]
+    pub status: Option<Status>,
     pub etag: String,
     #[serde(default)]
     pub launched_at: Option<String>,
@@ -34,6 +39,13 @@ impl Item {
             false => format!("\"{}\"", self.etag),
         }
     }
+}
+
+/// A status, if it is one that this program knows.
+fn known_status<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Status>, D::Error> {
+    let word = String::deserialize(deserializer)?;
+    let known: Result<Status, serde::de::value::Error> = Status::deserialize(word.into_deserializer());
+    Ok(known.ok())
 }
 
 #[derive(Deserialize)]
@@ -77,6 +89,9 @@ pub(super) fn kind(response: &Response, now: DateTime<Utc>) -> Kind {
         200..=299 => Kind::Fine,
         300..=399 => Kind::Stranger,
         401 | 407 => Kind::Unauthorized,
+        // It failed, and will fail in the same way until somebody changes what is there.
+        500..=599 if says(response, UNREADABLE) => Kind::No,
+        501 | 505 | 506 | 508 | 510 => Kind::No,
         404 | 410 if is_problem(response) => Kind::Gone,
         409 | 412 | 428 => Kind::Changed,
         429 | 502 | 503 | 504 => Kind::Later {
@@ -90,6 +105,11 @@ pub(super) fn kind(response: &Response, now: DateTime<Utc>) -> Kind {
         400..=499 => Kind::No,
         _ => Kind::Stranger,
     }
+}
+
+/// Whether the body is a problem of this type.
+fn says(response: &Response, kind: &str) -> bool {
+    is_json(response) && serde_json::from_slice::<Value>(&response.body).is_ok_and(|value| value["type"] == kind)
 }
 
 /// Whether the body says itself to be JSON of some kind.

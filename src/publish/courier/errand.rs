@@ -207,7 +207,11 @@ fn acted(intention: &Intention, entry: &Entry, response: &Response, now: DateTim
         return stranger();
     };
     let mut entry = over(intention, entry, Outcome::Done, now);
-    entry.status = Some(item.status);
+    let done = match intention.wish {
+        Wish::Pause => Status::Paused,
+        Wish::Launch(_) | Wish::TakeDown => Status::Live,
+    };
+    entry.status = item.status.or(Some(done));
     entry.etag = Some(response.etag.clone().unwrap_or_else(|| item.mark()));
     entry.changed_there = false;
     entry.counts = item.counts;

@@ -108,6 +108,10 @@ impl Rounds {
         let mut changed = false;
         for item in items.iter().filter(|item| !busy.contains(&item.id)) {
             let old = known.remove(&item.id);
+            // It is there, and how it stands is not known: what was known of it stays.
+            if item.status.is_none() {
+                continue;
+            }
             let mut entry = old
                 .clone()
                 .unwrap_or_else(|| Entry::new(connection, &item.id, &item.name));
@@ -144,7 +148,7 @@ impl Rounds {
 
 /// Takes over what an item says, asking for documents where the item alone does not tell.
 fn compare(entry: &mut Entry, item: &Item, wire: &dyn Wire, documents: &mut usize) {
-    entry.status = Some(item.status);
+    entry.status = item.status;
     entry.counts = item.counts;
     entry.launched_at.clone_from(&item.launched_at);
     let mut ask = |path: String| {
@@ -169,7 +173,7 @@ fn compare(entry: &mut Entry, item: &Item, wire: &dyn Wire, documents: &mut usiz
         }
     }
     if entry.live.is_none()
-        && item.status == Status::Live
+        && item.status == Some(Status::Live)
         && let Some((live, _)) = ask(format!("{resource}?version=live"))
     {
         entry.live = Some(Box::new(live));

@@ -2,12 +2,10 @@
 
 use std::collections::HashMap;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use chrono::TimeDelta;
 use serde_json::json;
 
-use super::{Desk, campaign, item, put};
+use super::{Desk, campaign, item, png, put};
 use crate::backend::store::{Change, Counts, Variant};
 
 #[test]
@@ -75,8 +73,8 @@ fn a_put_leaves_what_is_live() {
         (Some("live"), Some(true))
     );
     assert_eq!(desk.database.document("a", Variant::Live).expect("read"), Some(live));
-    let list = desk.database.published().expect("read").list;
-    assert!(String::from_utf8_lossy(&list).contains("\"x\""));
+    let list = desk.list();
+    assert!(list.contains("\"x\""));
     // The same words again: nothing differs but the instant of the launch.
     let back = desk
         .write("a", put(&campaign("a", "x")), changed.etag.as_deref(), None)
@@ -87,14 +85,15 @@ fn a_put_leaves_what_is_live() {
 #[test]
 fn a_picture_outlives_its_last_use_by_a_day() {
     let mut desk = Desk::new();
-    let mut png = std::io::Cursor::new(Vec::new());
-    image::RgbImage::new(400, 200)
-        .write_to(&mut png, image::ImageFormat::Png)
-        .expect("a PNG");
     let mut document = campaign("a", "x");
-    document["content"]["image"] = json!(format!("data:image/png;base64,{}", STANDARD.encode(png.into_inner())));
+    document["content"]["image"] = json!(png());
     let made = desk.write("a", put(&document), None, None).expect("made");
-    let pictures = |desk: &Desk| desk.database.published().expect("read").pictures;
+    let pictures = |desk: &Desk| {
+        let sql = "SELECT hash FROM pictures";
+        let mut statement = desk.database.connection.prepare(sql).expect("prepared");
+        let hashes = statement.query_map([], |row| row.get::<_, String>(0)).expect("read");
+        hashes.map(|hash| hash.expect("a hash")).collect::<Vec<_>>()
+    };
     let hash = pictures(&desk).into_iter().next().expect("a picture");
     let plain = desk
         .write("a", put(&campaign("a", "x")), made.etag.as_deref(), None)
@@ -138,4 +137,139 @@ fn counts_belong_to_campaigns_that_are_there() {
         Counts::default(),
         "a new campaign begins anew"
     );
+}
+
+#[test]
+fn no_more_is_clicked_or_closed_than_was_shown() {
+    let mut desk = Desk::new();
+    assert!(desk.write("a", put(&campaign("a", "x")), None, None).is_ok());
+    let counts = |shown, clicked, closed| Counts { shown, clicked, closed };
+    for (more, wanted) in [
+        (counts(0, 5, 5), counts(0, 0, 0)),
+        (counts(3, 1, 2), counts(3, 1, 2)),
+        (counts(0, 9, 9), counts(3, 3, 3)),
+        (counts(2, 0, 1), counts(5, 3, 4)),
+    ] {
+        desk.database
+            .count(&HashMap::from([("a".to_owned(), more)]))
+            .expect("counted");
+        assert_eq!(desk.database.items().expect("items")[0].counts, wanted, "{more:?}");
+    }
+}
+
+#[test]
+fn a_picture_that_two_campaigns_use_stays_for_the_other() {
+    let mut desk = Desk::new();
+    let document = |id: &str| {
+        let mut document = campaign(id, "x");
+        document["content"]["image"] = json!(png());
+        document
+    };
+    let hash = {
+        assert!(desk.write("a", put(&document("a")), None, None).is_ok());
+        assert!(desk.write("b", put(&document("b")), None, None).is_ok());
+        let sql = "SELECT hash FROM pictures";
+        let hash: String = desk
+            .database
+            .connection
+            .query_row(sql, [], |row| row.get(0))
+            .expect("one picture");
+        hash
+    };
+    assert!(desk.write("a", Change::Delete, None, None).is_ok());
+    desk.pass(TimeDelta::days(3));
+    desk.database.sweep(desk.now).expect("swept");
+    assert!(desk.database.picture(&hash).expect("read").is_some());
+    assert!(desk.write("b", Change::Delete, None, None).is_ok());
+    desk.pass(TimeDelta::days(3));
+    desk.database.sweep(desk.now).expect("swept");
+    assert!(desk.database.picture(&hash).expect("read").is_none());
+}
+
+#[test]
+fn as_many_campaigns_as_are_kept() {
+    let mut desk = Desk::new();
+    desk.database.max_campaigns = 2;
+    for id in ["a", "b"] {
+        assert!(desk.write(id, put(&campaign(id, "x")), None, None).is_ok());
+    }
+    let refused = desk.write("c", put(&campaign("c", "x")), None, None).expect_err("full");
+    assert_eq!(refused.body()["type"], "urn:beckon:problem:limit-reached");
+    let etag = desk.database.items().expect("items")[0].etag.clone();
+    assert!(
+        desk.write("a", put(&campaign("a", "y")), Some(&etag), None).is_ok(),
+        "changes go on"
+    );
+    assert!(desk.write("b", Change::Delete, None, None).is_ok());
+    assert!(desk.write("c", put(&campaign("c", "x")), None, None).is_ok());
+}
+
+#[test]
+fn what_cannot_be_written_changes_nothing_for_visitors() {
+    let mut desk = Desk::new();
+    for id in ["a", "b"] {
+        assert!(desk.write(id, put(&campaign(id, "x")), None, None).is_ok());
+        assert!(desk.write(id, Change::Launch, None, None).is_ok());
+    }
+    let list = desk.list();
+    let refused = |desk: &mut Desk, change: Change| {
+        let problem = desk
+            .write("a", change, None, None)
+            .expect_err("it cannot be written")
+            .body();
+        assert!(
+            problem["status"].as_u64().is_some_and(|status| status >= 500),
+            "{problem}"
+        );
+        (
+            problem["type"].clone(),
+            problem["detail"].clone(),
+            problem["hint"].clone(),
+        )
+    };
+    // Another program holds the database.
+    let other = rusqlite::Connection::open(desk._folder.path().join("beckon.db")).expect("a connection");
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    desk.database
+        .connection
+        .busy_timeout(std::time::Duration::ZERO)
+        .expect("set");
+    for change in [Change::Pause, Change::Launch, Change::Delete] {
+        let (kind, detail, _) = refused(&mut desk, change);
+        assert_eq!(kind, "urn:beckon:problem:unavailable");
+        assert!(
+            detail.as_str().is_some_and(|detail| detail.contains("another program")),
+            "{detail}"
+        );
+    }
+    assert_eq!(desk.list(), list);
+    other.execute_batch("ROLLBACK").expect("let go");
+    // The disk is full: SQLite may not take another page.
+    let fill = "PRAGMA max_page_count = 1";
+    let _: i64 = desk
+        .database
+        .connection
+        .query_row(fill, [], |row| row.get(0))
+        .expect("set");
+    let mut large = campaign("a", "x");
+    large["filler"] = json!("x".repeat(100_000));
+    let etag = desk.database.items().expect("items")[0].etag.clone();
+    let full = desk
+        .write("a", put(&large), Some(&etag), None)
+        .expect_err("no room")
+        .body();
+    assert_eq!(full["detail"], "the backend's disk is full");
+    assert!(
+        full["hint"].as_str().is_some_and(|hint| hint.contains("room")),
+        "{full}"
+    );
+    assert_eq!(desk.list(), list);
+    let more = "PRAGMA max_page_count = 1000000";
+    let _: i64 = desk
+        .database
+        .connection
+        .query_row(more, [], |row| row.get(0))
+        .expect("set");
+    assert!(desk.write("a", Change::Pause, None, None).is_ok());
+    assert!(!desk.list().contains("\"id\":\"a\""));
 }

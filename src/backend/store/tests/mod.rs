@@ -2,7 +2,11 @@
 
 mod changes;
 mod opening;
+mod unreadable;
+mod work;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -27,6 +31,30 @@ impl Desk {
             now: "2026-11-23T10:00:00Z".parse().expect("an instant"),
             _folder: folder,
         }
+    }
+
+    /// What visitors fetch now.
+    fn list(&self) -> String {
+        let live = self.database.live();
+        let list = live.read().expect("no panic").list();
+        String::from_utf8(list).expect("text")
+    }
+
+    /// The same database, as another start finds it.
+    fn restarted(self) -> Desk {
+        let Desk { database, now, _folder } = self;
+        drop(database);
+        Desk {
+            database: Database::open(&_folder.path().join("beckon.db")).expect("a database"),
+            now,
+            _folder,
+        }
+    }
+
+    /// Has another program change the database.
+    fn outside(&self, sql: &str) {
+        let other = rusqlite::Connection::open(self._folder.path().join("beckon.db")).expect("a connection");
+        other.execute_batch(sql).expect("done");
     }
 
     fn pass(&mut self, time: TimeDelta) {
@@ -66,6 +94,14 @@ fn campaign(id: &str, text: &str) -> Value {
         "activity": { "join": "and", "conditions": [] },
         "content": { "type": "text", "text": text, "user_say": "Hello" },
         "schedule": { "repeat_cycle": null, "message_delay": 0, "priority": 1 }, "launcher_image": "current" })
+}
+
+/// A picture of a pop-up as a data URL.
+fn png() -> String {
+    let mut png = std::io::Cursor::new(Vec::new());
+    let written = image::RgbImage::new(400, 200).write_to(&mut png, image::ImageFormat::Png);
+    written.expect("a PNG");
+    format!("data:image/png;base64,{}", STANDARD.encode(png.into_inner()))
 }
 
 fn put(document: &Value) -> Change {

@@ -5,6 +5,7 @@ use std::fs;
 use rusqlite::Connection;
 
 use super::{Desk, campaign, put};
+use crate::backend::store::campaigns::Standing;
 use crate::backend::store::{Database, OpenError, schema};
 
 #[test]
@@ -12,7 +13,7 @@ fn a_database_opens_again_with_what_it_had() {
     let mut desk = Desk::new();
     assert!(desk.write("a", put(&campaign("a", "x")), None, None).is_ok());
     let file = desk._folder.path().join("beckon.db");
-    let again = Database::open(&file).expect("it opens");
+    let mut again = Database::open(&file).expect("it opens");
     assert_eq!(again.items().expect("items").len(), 1);
     let mode: String = again
         .connection
@@ -67,4 +68,46 @@ fn a_damaged_database_is_named_as_such() {
     let error = Database::open(&file).err().expect("refused");
     assert!(matches!(error, OpenError::Damaged(_)), "{error}");
     assert!(error.hint().contains("backup"));
+}
+
+#[test]
+fn a_database_of_an_earlier_version_is_brought_along() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("beckon.db");
+    let old = Connection::open(&file).expect("a database");
+    old.execute_batch(include_str!("databases/1.sql")).expect("as it was");
+    drop(old);
+    for _ in 0..2 {
+        let mut database = Database::open(&file).expect("it opens");
+        let items = database.items().expect("a list");
+        let told: Vec<_> = items
+            .iter()
+            .map(|item| {
+                (
+                    item.id.as_str(),
+                    item.name.as_str(),
+                    item.status,
+                    item.changed,
+                    item.launched_at.is_some(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("draft", "Taslak", Standing::Draft, false, false),
+                ("live", "Renamed", Standing::Live, true, true),
+                ("paused", "A tip", Standing::Paused, false, true),
+                ("spoilt", "", Standing::Unreadable, false, false),
+                ("spoilt-live", "A tip", Standing::Unreadable, true, false),
+            ]
+        );
+        assert_eq!((items[1].counts.shown, items[1].etag.as_str()), (120, "\"tag-1\""));
+        let list = String::from_utf8(database.live().read().expect("no panic").list()).expect("text");
+        assert!(list.contains("\"old\"") && !list.contains("\"new\""), "{list}");
+    }
+    let version: i32 = Connection::open(&file)
+        .and_then(|database| database.query_row("PRAGMA user_version", [], |row| row.get(0)))
+        .expect("a version");
+    assert_eq!(version, schema::VERSION);
 }

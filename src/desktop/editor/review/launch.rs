@@ -24,11 +24,13 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         ui.spacing_mut().item_spacing.y = space::M;
         status(ui, &said);
         if let Some(counts) = launch.counts.as_ref().filter(|_| launch.is_there()) {
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), egui::Sense::hover());
                 Icon::Gauge.paint(ui.painter(), rect.center(), 16.0, palette(ui).text_faint);
                 ui.label(Type::BodyStrong.text(counts, palette(ui).text));
+                let claims = Type::Caption.text(desk.t("counts-are-claims"), palette(ui).text_faint);
+                ui.label(claims).on_hover_text(desk.t("counts-are-claims-help"));
             });
         }
         place(ui, launch, desk);

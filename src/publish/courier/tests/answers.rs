@@ -110,6 +110,45 @@ fn a_proxys_page_is_never_shown_raw() {
 }
 
 #[test]
+fn what_will_never_pass_is_refused_and_what_may_is_tried_again() {
+    let unreadable = json!({ "type": "urn:beckon:problem:unreadable" });
+    let refused = [
+        400, 403, 405, 406, 410, 411, 413, 414, 415, 422, 431, 451, 501, 505, 508, 510,
+    ];
+    let later = [408, 425, 429, 500, 502, 503, 504, 507];
+    let cases = refused.map(|status| (status, json!({}), Standing::Refused)).into_iter();
+    let cases = cases.chain(later.map(|status| (status, json!({}), Standing::Waiting)));
+    for (status, more, wanted) in cases.chain([(500, unreadable, Standing::Refused)]) {
+        let mut desk = Desk::new(1);
+        desk.launch("a", "one");
+        desk.answer_next(Ok(problem(status, more)));
+        desk.step();
+        assert_eq!(desk.standing("a", "one"), wanted, "{status}");
+    }
+}
+
+#[test]
+fn what_the_backend_cannot_read_stays_as_it_was_known() {
+    let mut desk = Desk::new(1);
+    desk.launch("a", "one");
+    desk.launch("b", "one");
+    desk.work();
+    let before = desk.entry("a");
+    desk.backend().campaigns.get_mut("a").expect("there").status = "unreadable";
+    desk.backend().campaigns.get_mut("b").expect("there").status = "paused";
+    desk.rounds.refresh(HERE, desk.now, &mut |_| {}).expect("noted");
+    assert_eq!(desk.entry("a"), before);
+    assert_eq!(desk.standing("b", "one"), Standing::Paused, "the rest is noted");
+    // A pause takes it off the site all the same, and a launch puts it right.
+    desk.wish("a", Wish::Pause);
+    desk.work();
+    assert_eq!(desk.standing("a", "one"), Standing::Paused);
+    desk.launch("a", "two");
+    desk.work();
+    assert_eq!(desk.standing("a", "two"), Standing::Live);
+}
+
+#[test]
 fn who_is_no_backend_ends_nothing() {
     let page = |status, kind: &str| {
         Ok(Response {

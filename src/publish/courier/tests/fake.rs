@@ -23,7 +23,7 @@ pub struct Kept {
     pub launched_at: Option<String>,
 }
 
-type Answered = (Method, String, Option<Vec<u8>>, Response);
+type Answered = (Method, String, Demand, Option<Vec<u8>>, Response);
 
 #[derive(Default)]
 pub struct Backend {
@@ -59,9 +59,9 @@ impl Backend {
         let id = parts.next().unwrap_or_default().to_owned();
         let act = parts.next();
         if let Some(key) = &request.key
-            && let Some((method, path, body, first)) = self.keys.get(key)
+            && let Some((method, path, demand, body, first)) = self.keys.get(key)
         {
-            let same = (method, path, body) == (&request.method, &request.path, &request.body);
+            let same = (method, path, demand, body) == (&request.method, &request.path, &request.demand, &request.body);
             return if same {
                 first.clone()
             } else {
@@ -89,6 +89,7 @@ impl Backend {
             let remembered = (
                 request.method,
                 request.path.clone(),
+                request.demand.clone(),
                 request.body.clone(),
                 answer.clone(),
             );

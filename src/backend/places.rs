@@ -1,0 +1,279 @@
+//! Who may hold a connection: there is a limit for all of them, and a share for each network.
+//!
+//! A newcomer never waits. When there is no place for it, the connection that has been idle longest is closed: one of its own network when that
+//! network has its share already, else one of the network that holds most. If none is idle, a request that takes unusually long is ended, such
+//! as one whose body only drips in. The newcomer is refused only when every one of them is being answered in good time.
+//! Connections from trusted proxies carry many visitors, so they have no share.
+
+use std::collections::{BTreeMap, HashMap};
+use std::net::IpAddr;
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use tokio::sync::oneshot;
+
+use super::network::{Network, customer};
+
+/// What connections may do.
+#[derive(Debug, Clone)]
+pub(super) struct Rules {
+    /// Connections at once.
+    pub connections: usize,
+    /// Of one network.
+    pub share: usize,
+    /// How long a connection may make no progress.
+    pub patience: Duration,
+    /// The same once three quarters of the places are taken.
+    pub short_patience: Duration,
+    /// Proxies, whose connections have no share.
+    pub trusted: Vec<Network>,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Rules {
+            connections: 1_024,
+            share: 64,
+            patience: Duration::from_secs(30),
+            short_patience: Duration::from_secs(5),
+            trusted: Vec::new(),
+        }
+    }
+}
+
+/// All places.
+pub(super) struct Places {
+    rules: Rules,
+    crowded: AtomicBool,
+    taken: Mutex<Taken>,
+}
+
+#[derive(Default)]
+struct Taken {
+    next: u64,
+    seats: BTreeMap<u64, Seat>,
+    networks: HashMap<IpAddr, Vec<u64>>,
+}
+
+struct Seat {
+    /// `None` for a trusted proxy's.
+    network: Option<IpAddr>,
+    activity: Arc<Activity>,
+    /// Dropped to make it leave.
+    _stay: oneshot::Sender<()>,
+}
+
+/// What a connection is doing, as it says itself.
+#[derive(Debug)]
+pub(super) struct Activity {
+    begun: Instant,
+    /// Requests that are being worked at.
+    working: AtomicUsize,
+    /// Since when, in milliseconds after `begun`.
+    working_since: AtomicU64,
+    /// Whether the client does not take what is sent to it.
+    blocked: AtomicBool,
+    /// When it last took something of an answer, in milliseconds after `begun`; at first, when it was opened.
+    progress: AtomicU64,
+}
+
+impl Activity {
+    fn new(begun: Instant) -> Self {
+        Activity {
+            begun,
+            working: AtomicUsize::new(0),
+            working_since: AtomicU64::new(0),
+            blocked: AtomicBool::new(false),
+            progress: AtomicU64::new(0),
+        }
+    }
+
+    /// Says that a request is being worked at, until the guard is dropped.
+    pub(super) fn work(self: &Arc<Self>) -> Working {
+        if self.working.fetch_add(1, Ordering::Relaxed) == 0 {
+            self.working_since.store(self.age(), Ordering::Relaxed);
+        }
+        Working(Arc::clone(self))
+    }
+
+    /// Milliseconds since it was opened.
+    fn age(&self) -> u64 {
+        u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    /// Notes that something of an answer was taken, or that it was not.
+    pub(super) fn wrote(&self, blocked: bool) {
+        self.blocked.store(blocked, Ordering::Relaxed);
+        if !blocked {
+            self.progress.store(self.age(), Ordering::Relaxed);
+        }
+    }
+
+    /// Whether a request is being worked at.
+    pub(super) fn is_working(&self) -> bool {
+        self.working.load(Ordering::Relaxed) > 0
+    }
+
+    /// The last instant of progress.
+    pub(super) fn progress(&self) -> Instant {
+        self.begun + Duration::from_millis(self.progress.load(Ordering::Relaxed))
+    }
+
+    /// How readily it makes room for another, the smallest first; `None` while it is busy with what it is there for.
+    fn readiness(&self, patience: Duration) -> Option<(bool, Instant)> {
+        let blocked = self.blocked.load(Ordering::Relaxed);
+        if !self.is_working() && !blocked {
+            return Some((false, self.progress()));
+        }
+        let since = match self.is_working() {
+            true => self.begun + Duration::from_millis(self.working_since.load(Ordering::Relaxed)),
+            false => self.progress(),
+        };
+        (since.elapsed() >= patience).then_some((true, since))
+    }
+}
+
+/// A request that is being worked at.
+pub(super) struct Working(Arc<Activity>);
+
+impl Drop for Working {
+    fn drop(&mut self) {
+        self.0.working.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// A place that a connection holds, until it is dropped.
+pub(super) struct Place {
+    places: Arc<Places>,
+    number: u64,
+    pub activity: Arc<Activity>,
+    /// Ends when another one is to have the place.
+    pub left: oneshot::Receiver<()>,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut taken = self.places.lock();
+        taken.leave(self.number);
+        self.places.note_crowd(&taken);
+    }
+}
+
+impl Places {
+    pub(super) fn new(rules: Rules) -> Arc<Self> {
+        Arc::new(Places {
+            rules,
+            crowded: AtomicBool::new(false),
+            taken: Mutex::default(),
+        })
+    }
+
+    /// A place for a connection from this address; `None` when nobody can make room.
+    pub(super) fn take(self: &Arc<Self>, peer: IpAddr) -> Option<Place> {
+        let trusted = self.rules.trusted.iter().any(|network| network.contains(peer));
+        let network = (!trusted).then(|| customer(peer));
+        let mut taken = self.lock();
+        if let Some(network) = network
+            && taken.count(network) >= self.rules.share
+        {
+            let leaver = taken.leaver(network, self.pulse())?;
+            taken.leave(leaver);
+        }
+        if taken.seats.len() >= self.rules.connections {
+            let leaver = taken.leaver_of_the_largest(self.pulse())?;
+            taken.leave(leaver);
+        }
+        let activity = Arc::new(Activity::new(Instant::now()));
+        let (stay, left) = oneshot::channel();
+        let number = taken.enter(Seat {
+            network,
+            activity: Arc::clone(&activity),
+            _stay: stay,
+        });
+        self.note_crowd(&taken);
+        drop(taken);
+        Some(Place {
+            places: Arc::clone(self),
+            number,
+            activity,
+            left,
+        })
+    }
+
+    /// How long a connection may make no progress now.
+    pub(super) fn patience(&self) -> Duration {
+        match self.crowded.load(Ordering::Relaxed) {
+            true => self.rules.short_patience.min(self.rules.patience),
+            false => self.rules.patience,
+        }
+    }
+
+    /// How often a connection looks whether patience has become shorter.
+    pub(super) fn pulse(&self) -> Duration {
+        self.rules.short_patience.min(self.rules.patience)
+    }
+
+    fn note_crowd(&self, taken: &Taken) {
+        let crowded = taken.seats.len() * 4 >= self.rules.connections * 3;
+        self.crowded.store(crowded, Ordering::Relaxed);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Taken> {
+        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Taken {
+    fn enter(&mut self, seat: Seat) -> u64 {
+        let number = self.next;
+        self.next += 1;
+        if let Some(network) = seat.network {
+            self.networks.entry(network).or_default().push(number);
+        }
+        self.seats.insert(number, seat);
+        number
+    }
+
+    fn leave(&mut self, number: u64) {
+        let Some(seat) = self.seats.remove(&number) else { return };
+        let Some(network) = seat.network else { return };
+        if let Some(numbers) = self.networks.get_mut(&network) {
+            numbers.retain(|other| *other != number);
+            if numbers.is_empty() {
+                self.networks.remove(&network);
+            }
+        }
+    }
+
+    fn count(&self, network: IpAddr) -> usize {
+        self.networks.get(&network).map_or(0, Vec::len)
+    }
+
+    /// The connection of a network that makes room most readily.
+    fn leaver(&self, network: IpAddr, patience: Duration) -> Option<u64> {
+        let numbers = self.networks.get(&network)?.iter();
+        let seats = numbers.filter_map(|number| Some((*number, self.seats.get(number)?)));
+        most_ready(seats, patience)
+    }
+
+    /// The same of the network that holds most, going on with the next where none of one can go; of proxies last.
+    fn leaver_of_the_largest(&self, patience: Duration) -> Option<u64> {
+        let mut networks: Vec<(usize, IpAddr)> = self
+            .networks
+            .iter()
+            .map(|(network, numbers)| (numbers.len(), *network))
+            .collect();
+        networks.sort_by(|one, other| other.cmp(one));
+        let mut leavers = networks.into_iter().map(|(_, network)| self.leaver(network, patience));
+        leavers.find_map(|leaver| leaver).or_else(|| {
+            let proxies = self.seats.iter().filter(|(_, seat)| seat.network.is_none());
+            most_ready(proxies.map(|(number, seat)| (*number, seat)), patience)
+        })
+    }
+}
+
+fn most_ready<'a>(seats: impl Iterator<Item = (u64, &'a Seat)>, patience: Duration) -> Option<u64> {
+    let ready = seats.filter_map(|(number, seat)| Some((seat.activity.readiness(patience)?, number)));
+    ready.min().map(|(_, number)| number)
+}

@@ -1,5 +1,7 @@
 //! What the disk worker does with campaign files: plain functions, one for each job, that know no window.
 
+#![expect(clippy::disallowed_methods, reason = "the disk worker calls it")]
+
 use std::{
     collections::HashSet,
     path::{Path, PathBuf},
@@ -322,12 +324,7 @@ pub fn tidy(library: &Library, now: DateTime<Utc>) {
     library.sweep(an_hour_ago);
     library.tidy_bin(now);
     library.tidy_histories(now);
-    let listed = library.entries().into_iter().flatten();
-    let here = listed.filter_map(|entry| Some((entry.path, entry.content.ok()?.campaign.id)));
-    let binned = library.bin(now).into_iter();
-    let binned = binned.filter_map(|entry| Some((entry.binned.file, entry.campaign?.id)));
-    let known: Vec<(PathBuf, String)> = here.chain(binned).collect();
-    library.tidy_versions(&known, now);
+    library.tidy_versions(now);
 }
 
 fn locked(file: &FileState) -> std::sync::MutexGuard<'_, Stamp> {

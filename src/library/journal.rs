@@ -43,10 +43,7 @@ impl Library {
     ) -> Result<(), LibraryError> {
         let target = self.history_file(path, &history.present.id);
         if history.past.is_empty() && history.future.is_empty() {
-            return match fs::remove_file(&target) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error).told("remove", &target),
-                _ => Ok(()),
-            };
+            return remove(&target);
         }
         self.make_inner(FOLDER)?;
         let text = text_of(path, history, at);
@@ -89,8 +86,20 @@ impl Library {
             .count()
     }
 
+    /// Forgets the undo history of the campaign whose side files are named by `key`.
+    pub(super) fn remove_history(&self, key: &str) -> Result<(), LibraryError> {
+        remove(&self.inner(FOLDER).join(format!("{key}.json")))
+    }
+
     fn history_file(&self, path: &Path, id: &str) -> PathBuf {
         self.inner(FOLDER).join(format!("{}.json", key_of(path, id)))
+    }
+}
+
+fn remove(target: &Path) -> Result<(), LibraryError> {
+    match fs::remove_file(target) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error).told("remove", target),
+        _ => Ok(()),
     }
 }
 

@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
@@ -13,7 +14,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use super::disk::{ContentHash, write_atomically};
 use super::journal::key_of;
 use super::trouble::Told;
-use super::{Library, LibraryError};
+use super::{Binned, Library, LibraryError};
 use crate::campaign::{Campaign, to_json};
 
 /// Most versions of a campaign that are kept.
@@ -154,10 +155,10 @@ impl Library {
         kept_in(&folder).into_iter().rev().filter_map(version).collect()
     }
 
-    /// Removes the versions of campaigns that are gone: of those that are not among `known` identities and files, once the last is older
-    /// than [`ORPHANS_KEEP`]. Says of how many campaigns.
-    pub fn tidy_versions(&self, known: &[(PathBuf, String)], now: DateTime<Utc>) -> usize {
-        let known: HashSet<String> = known.iter().map(|(path, id)| key_of(path, id)).collect();
+    /// Removes the versions of campaigns that are neither in the library nor in the bin, once the last is older than [`ORPHANS_KEEP`].
+    /// Says of how many campaigns. While any campaign file cannot be read nothing is removed: the versions may be all that is left of it.
+    pub fn tidy_versions(&self, now: DateTime<Utc>) -> usize {
+        let Some(known) = self.known_keys(now) else { return 0 };
         let folders = fs::read_dir(self.inner(FOLDER)).into_iter().flatten().flatten();
         let orphan = |folder: &PathBuf| {
             let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -169,6 +170,40 @@ impl Library {
             .filter(orphan)
             .filter(|folder| fs::remove_dir_all(folder).is_ok())
             .count()
+    }
+
+    /// What the side files of all campaigns are named by, of the library and of its bin; `None` when not all of them can be read.
+    fn known_keys(&self, now: DateTime<Utc>) -> Option<HashSet<String>> {
+        let mut known = HashSet::new();
+        for entry in self.entries().ok()? {
+            known.insert(key_of(&entry.path, &entry.content.ok()?.campaign.id));
+        }
+        for entry in self.bin(now) {
+            known.insert(key_of(&entry.binned.file, &entry.campaign?.id));
+        }
+        Some(known)
+    }
+
+    /// Removes a file from the bin for good, and the undo history and the versions of its campaign with it, unless the library or the
+    /// bin holds that campaign elsewhere.
+    ///
+    /// # Errors
+    /// When it cannot be removed, or is not in this library's bin.
+    pub fn erase_with_history(&self, binned: &Binned, now: DateTime<Utc>) -> Result<(), LibraryError> {
+        let id = Library::load(&binned.kept).ok().map(|stored| stored.campaign.id);
+        self.erase(binned)?;
+        let Some(key) = id.map(|id| key_of(&binned.file, &id)) else {
+            return Ok(());
+        };
+        if self.known_keys(now).is_some_and(|known| !known.contains(&key)) {
+            let folder = self.inner(FOLDER).join(&key);
+            match fs::remove_dir_all(&folder) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error).told("remove", &folder),
+                _ => {}
+            }
+            self.remove_history(&key)?;
+        }
+        Ok(())
     }
 }
 

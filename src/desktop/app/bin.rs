@@ -41,7 +41,7 @@ impl App {
     pub(super) fn erase(&mut self, binned: Binned) {
         let (library, now) = (self.library.clone(), self.clock.now());
         self.tasks.disk(None, "busy-delete", move || {
-            let erased = library.erase(&binned);
+            let erased = library.erase_with_history(&binned, now);
             let erased = erased.map_err(|error| (error.to_string(), error.hint().to_owned()));
             Event::Erased(erased, library.bin(now))
         });

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::*;
+use crate::campaign::to_json;
 use crate::library::versions::{MOST_BYTES, MOST_VERSIONS, ORPHANS_KEEP};
 
 fn keep(bench: &Bench, stored: &Stored, title: &str, why: Why, at: DateTime<Utc>) {
@@ -136,12 +137,81 @@ fn a_damaged_version_is_left_out_and_foreign_files_are_left_alone() {
 #[test]
 fn versions_of_campaigns_that_are_long_gone_are_removed() {
     let bench = Bench::new();
-    let (here, gone) = (bench.create("Here"), bench.create("Gone"));
-    keep(&bench, &here, "Here", Why::Edited, now());
-    keep(&bench, &gone, "Gone", Why::Edited, now());
-    let known = [(here.stamp.path.clone(), here.campaign.id.clone())];
-    assert_eq!(bench.library.tidy_versions(&known, now() + ORPHANS_KEEP), 0);
-    assert_eq!(bench.library.tidy_versions(&known, now() + ORPHANS_KEEP + days(1)), 1);
-    assert_eq!(listed(&bench, &here).len(), 1);
-    assert!(listed(&bench, &gone).is_empty());
+    let names = ["Here", "Binned", "Gone"];
+    let [here, binned, gone] = names.map(|name| bench.create(name));
+    for (stored, name) in [&here, &binned, &gone].into_iter().zip(names) {
+        keep(&bench, stored, name, Why::Edited, now());
+    }
+    let later = now() + ORPHANS_KEEP + days(1);
+    bench.library.delete(&binned.stamp.path, later).expect("deleted");
+    fs::remove_file(&gone.stamp.path).expect("removed");
+    assert_eq!(bench.library.tidy_versions(now() + ORPHANS_KEEP), 0);
+    assert_eq!(bench.library.tidy_versions(later), 1);
+    let left = [&here, &binned, &gone].map(|stored| listed(&bench, stored).len());
+    assert_eq!(left, [1, 1, 0]);
+}
+
+#[test]
+fn nothing_is_removed_while_a_campaign_cannot_be_read() {
+    let later = now() + ORPHANS_KEEP + days(1);
+    let damages: [fn(&Bench, &Stored); 3] = [
+        |_, stored| fs::write(&stored.stamp.path, "<<<<<<< HEAD").expect("written"),
+        |bench, stored| {
+            let binned = bench.library.delete(&stored.stamp.path, now()).expect("deleted");
+            fs::write(binned.kept, "{").expect("written");
+        },
+        |bench, _| fs::rename(bench.library.dir(), bench.folder.path().join("away")).expect("moved away"),
+    ];
+    for damage in damages {
+        let bench = Bench::new();
+        let stored = bench.create("Mine");
+        keep(&bench, &stored, "Mine", Why::Edited, now());
+        damage(&bench, &stored);
+        assert_eq!(bench.library.tidy_versions(later), 0);
+        let away = bench.folder.path().join("away");
+        if away.exists() {
+            fs::rename(away, bench.library.dir()).expect("moved back");
+        }
+        assert_eq!(listed(&bench, &stored).len(), 1);
+    }
+}
+
+#[test]
+fn what_is_erased_for_good_leaves_neither_versions_nor_history_unless_the_campaign_goes_on() {
+    let bench = Bench::new();
+    let stored = bench.create("Mine");
+    let history = Record {
+        past: vec![Step {
+            name: "edit-rename".to_owned(),
+            value: titled(&stored.campaign, "Before").into(),
+        }],
+        present: stored.campaign.clone().into(),
+        future: Vec::new(),
+    };
+    bench
+        .library
+        .write_history(&stored.stamp.path, &history, now())
+        .expect("written");
+    keep(&bench, &stored, "Mine", Why::Edited, now());
+    let aside = bench
+        .library
+        .set_aside(
+            &stored.stamp.path,
+            to_json(&stored.campaign).as_bytes(),
+            now(),
+            Removal::SetAside,
+        )
+        .expect("set aside");
+    let kept = |bench: &Bench| {
+        let history = bench
+            .library
+            .read_history(&stored.stamp.path, &stored.campaign.id, now());
+        (listed(bench, &stored).len(), history.is_some())
+    };
+    bench.library.erase_with_history(&aside, now()).expect("erased");
+    assert_eq!(kept(&bench), (1, true), "the campaign itself is still there");
+    let binned = bench.library.delete(&stored.stamp.path, now()).expect("deleted");
+    assert_eq!(kept(&bench), (1, true), "it may be restored");
+    bench.library.erase_with_history(&binned, now()).expect("erased");
+    assert_eq!(kept(&bench), (0, false));
 }

@@ -3,16 +3,20 @@
 
 #![cfg(feature = "desktop")]
 
+#[path = "window_keeping/controls.rs"]
+mod controls;
 #[path = "window_support/library.rs"]
 mod library;
+#[path = "window_keeping/shortcuts.rs"]
+mod shortcuts;
 mod window_support;
 
 use std::{collections::HashSet, fs};
 
 use beckon::{
-    desktop::{app::Work, commands::Command, editor_step::EditorStep, tasks::SlowDisk},
+    desktop::{app::Work, tasks::SlowDisk},
     library::BIN_KEEPS,
-    wording::text::{Language, Text},
+    wording::text::Language,
 };
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -518,218 +522,132 @@ fn search_opens_the_first_hit_is_cleared_by_escape_and_never_hides_what_is_open(
     harness.get_by_role_and_label(Role::ListItem, WELCOME);
 }
 
-#[test]
-fn keys_that_mean_the_text_belong_to_the_field_that_is_typed_in() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut harness = window(folder.path());
-    choose(&mut harness, WELCOME);
-    let before = listed(&harness);
-    tab(&mut harness, "Message");
-    fill(&mut harness, "Title", "One two three");
-    keys(&mut harness, Modifiers::NONE, Key::Home);
-    keys(&mut harness, Modifiers::COMMAND, Key::Delete);
-    assert_eq!(listed(&harness), before, "the campaign is still there");
-    assert!(harness.state().title().ends_with("two three") && !harness.state().title().starts_with("One"));
-    keys(&mut harness, Modifiers::NONE, Key::End);
-    keys(&mut harness, Modifiers::COMMAND, Key::Backspace);
-    assert!(!harness.state().title().contains("three"));
-    // A field of the editor: undo is the document's, and names the step.
-    undo(&mut harness);
-    harness.get_by_label("Undone: Change the text");
-    // The search has a history of its own, and the campaign stays as it is.
-    let campaign = harness.state().campaign().clone();
-    keys(&mut harness, Modifiers::COMMAND, Key::F);
-    harness.event(egui::Event::Text("check".to_owned()));
-    harness.run_steps(8);
-    undo(&mut harness);
-    keys(&mut harness, Modifiers::COMMAND, Key::Delete);
-    assert_eq!(*harness.state().campaign(), campaign);
-    assert_eq!(listed(&harness), before);
+/// Chooses a picture of this size for the open campaign's card.
+fn choose_picture(harness: &mut Window, folder: &std::path::Path, [width, height]: [u32; 2]) {
+    let picture = folder.join("picture.png");
+    let green = image::Rgba([20, 120, 90, 255]);
+    let made = image::RgbaImage::from_pixel(width, height, green).save(&picture);
+    made.expect("a picture");
+    tab(harness, "Message");
+    // The card's picture stands above the launcher's.
+    let button = harness.query_all_by_role_and_label(Role::Button, "Replace").next();
+    button.expect("a picture to replace").click();
+    harness.run();
+    fill(harness, "File", &picture.display().to_string());
+    press(harness, "Use picture");
 }
 
 #[test]
-fn a_field_in_a_dialog_undoes_by_itself() {
+fn a_picture_goes_to_the_campaign_that_it_was_chosen_for() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut harness = window(folder.path());
-    tab(&mut harness, "Message");
-    fill(&mut harness, "Title", "Hello");
-    let campaign = harness.state().campaign().clone();
-    press(&mut harness, "New campaign");
-    fill(&mut harness, "Name", "Spring");
-    harness.run_steps(8);
-    harness.event(egui::Event::Text(" sale".to_owned()));
-    harness.run_steps(8);
-    undo(&mut harness);
-    let value = |harness: &Window| {
-        let field = harness.get_by_role_and_label(Role::TextInput, "Name");
-        field.value().unwrap_or_default()
+    let (mut harness, disk) = slow(folder.path());
+    for name in [OTHER, WELCOME] {
+        choose(&mut harness, name);
+        go_on(&mut harness, &disk);
+    }
+    let pictures = |harness: &Window| {
+        harness
+            .state()
+            .campaign()
+            .pictures()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
-    assert_eq!(value(&harness), "Spring");
-    keys(&mut harness, Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
-    assert_eq!(value(&harness), "Spring sale");
-    assert_eq!(*harness.state().campaign(), campaign);
+    let before = pictures(&harness);
+    choose_picture(&mut harness, folder.path(), [400, 200]);
+    assert!(disk.waiting().contains(&"busy-picture"), "{:?}", disk.waiting());
+    // Both were open: this one is there at once.
+    choose(&mut harness, OTHER);
+    let other = pictures(&harness);
+    go_on(&mut harness, &disk);
+    assert_eq!(pictures(&harness), other);
+    choose(&mut harness, WELCOME);
+    go_on(&mut harness, &disk);
+    assert_ne!(pictures(&harness), before);
+    assert_eq!(harness.state().stored(), *harness.state().campaign());
+    undo(&mut harness);
+    assert_eq!(pictures(&harness), before);
 }
 
-/// Every dialog that a command opens, and the words by which it is known to be open.
-const DIALOGS: [(&str, &str); 8] = [
-    ("new campaign", "Where will it be shown?"),
-    ("rename campaign", "Rename"),
-    ("recently deleted", "Nothing was deleted lately."),
-    ("versions", "There are no versions yet."),
-    ("where campaigns are published", "New connection"),
-    ("how many visitors", "Visitor log"),
-    ("export as json", "Export"),
-    ("import a campaign", "Import"),
-];
+#[test]
+fn a_dialog_that_comes_by_itself_waits_for_the_one_that_is_open() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    {
+        let harness = window(folder.path());
+        let session = harness.state().app().session().expect("open");
+        let mut campaign = session.campaign().clone();
+        campaign.content.title = Some("Typed last".to_owned());
+        let recovery = harness.state().library.recovery();
+        recovery.note(session.path(), None, &campaign).expect("noted");
+    }
+    let disk = SlowDisk::default();
+    let mut harness = open(
+        folder.path(),
+        Opening {
+            work: Work::SlowDisk(disk.clone()),
+            ..Opening::default()
+        },
+    );
+    press(&mut harness, "New campaign");
+    fill(&mut harness, "Name", "Spring sale");
+    go_on(&mut harness, &disk);
+    let name = harness.get_by_role_and_label(Role::TextInput, "Name");
+    assert_eq!(name.value().as_deref(), Some("Spring sale"));
+    assert!(harness.query_by_label("Unsaved work was found").is_none());
+    keys(&mut harness, Modifiers::NONE, Key::Escape);
+    harness.get_by_label("Unsaved work was found");
+}
 
 #[test]
-fn no_command_is_given_behind_a_dialog_and_its_keys_are_left_to_it() {
+fn a_campaign_that_went_while_its_versions_were_shown_leaves_the_next_one_as_it_is() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window(folder.path());
     choose(&mut harness, WELCOME);
     press(&mut harness, "Remove row 1");
     rest(&mut harness);
-    let (campaign, names) = (harness.state().campaign().clone(), listed(&harness));
-    for (words, shown) in DIALOGS {
-        command(&mut harness, words);
-        assert!(
-            harness.query_all_by_label_contains(shown).count() > 0,
-            "{words}: {shown}"
-        );
-        let open = harness.query_all_by_role(Role::Button).count();
-        for given in Command::ALL.iter().filter(|given| **given != Command::Quit) {
-            for pressed in given.spec().keys {
-                keys(&mut harness, pressed.modifiers, pressed.logical_key);
-                assert_eq!(
-                    harness.query_all_by_role(Role::Button).count(),
-                    open,
-                    "{words}: {given:?} {pressed:?}"
-                );
-                assert_eq!(*harness.state().campaign(), campaign, "{words}: {given:?}");
-                assert_eq!(listed(&harness), names, "{words}: {given:?}");
-            }
-        }
-        keys(&mut harness, Modifiers::NONE, Key::Escape);
-        assert!(
-            harness.query_all_by_role(Role::Button).count() != open,
-            "{words} is closed"
-        );
-    }
-}
-
-#[test]
-fn the_palette_offers_only_what_can_be_done() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut harness = window(folder.path());
-    let text = Text::new(Language::English);
-    let offered = |harness: &mut Window, command: Command| {
-        keys(harness, Modifiers::COMMAND, Key::K);
-        let name = text.t(&command.label_key());
-        let found = harness.query_by_role_and_label(Role::ListBoxOption, &name).is_some();
-        keys(harness, Modifiers::NONE, Key::Escape);
-        found
-    };
-    for command in [
-        Command::ResolveConflict,
-        Command::Pause,
-        Command::Undo,
-        Command::VisitorBefore,
-    ] {
-        assert!(!offered(&mut harness, command), "{command:?}");
-    }
-    press(&mut harness, "Remove row 1");
-    assert!(offered(&mut harness, Command::Undo));
-    for command in [Command::Bin, Command::Versions, Command::NewCampaign] {
-        assert!(offered(&mut harness, command), "{command:?}");
-    }
-}
-
-#[test]
-fn every_control_of_the_editor_names_what_it_changes() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut harness = window(folder.path());
+    choose(&mut harness, OTHER);
     choose(&mut harness, WELCOME);
-    for step in EditorStep::ALL {
-        harness.state_mut().app.as_mut().expect("started").show_step(step);
-        harness.run();
-        try_every_control(&mut harness, step);
-    }
+    press(&mut harness, "Remove row 1");
+    rest(&mut harness);
+    command(&mut harness, "versions");
+    fs::remove_file(harness.state().app().session().expect("open").path()).expect("removed");
+    harness.run_steps(2);
+    let next = harness.state().campaign().clone();
+    assert_ne!(next.name, WELCOME);
+    press(&mut harness, "Restore this version");
+    assert_eq!(*harness.state().campaign(), next);
 }
 
-/// Presses every button and choice of the editor, and types into every field, one after the other. A change that nobody named would be a
-/// panic; one that was named has to be shown, undoable and saved.
-fn try_every_control(harness: &mut Window, step: EditorStep) {
-    let places = controls(harness);
-    assert!(places.len() > 3, "{step:?} has controls");
-    for (role, name) in places {
-        let found = harness.query_all_by_role_and_label(role, &name).next();
-        let Some(control) = found else { continue };
-        let before = harness.state().campaign().clone();
-        match role {
-            Role::TextInput | Role::MultilineTextInput => {
-                control.focus();
-                harness.run();
-                harness.event(egui::Event::Text("7".to_owned()));
-                harness.run();
-            }
-            _ => {
-                control.click();
-                harness.run();
-            }
-        }
-        let state = harness.state();
-        if *state.campaign() != before {
-            let session = state.app().session().expect("open");
-            let name_of_step = session.undo_name().expect("a step").to_owned();
-            assert_ne!(name_of_step, "edit-change", "{step:?}: {name}");
-            rest(harness);
-            assert_eq!(
-                harness.state().stored(),
-                *harness.state().campaign(),
-                "{step:?}: {name}"
-            );
-            undo_all(harness, &before);
-        }
-        keys(harness, Modifiers::NONE, Key::Escape);
-        keys(harness, Modifiers::NONE, Key::Escape);
-        harness.state_mut().app.as_mut().expect("started").show_step(step);
-        harness.run();
-    }
-}
-
-/// The controls in the middle of the window, by role and name.
-fn controls(harness: &Window) -> Vec<(Role, String)> {
-    let roles = [
-        Role::Button,
-        Role::RadioButton,
-        Role::CheckBox,
-        Role::Switch,
-        Role::ComboBox,
-        Role::TextInput,
-        Role::MultilineTextInput,
-        Role::SpinButton,
+#[test]
+fn a_path_that_is_typed_is_looked_up_beside_the_window() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("there.json");
+    fs::write(&file, "{}").expect("written");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let mut harness = window(folder.path());
+    command(&mut harness, "export as json");
+    let cases = [
+        (path("there.json"), "A file of this name exists and will be replaced."),
+        (path(""), "This is a folder: add a file name to it."),
+        (
+            path("nowhere/new.json"),
+            "This folder does not exist: choose another one.",
+        ),
     ];
-    let mut found = Vec::new();
-    for role in roles {
-        for node in harness.query_all_by_role(role) {
-            let name = node.accesskit_node().label().unwrap_or_default();
-            let middle = node.rect().center();
-            let inside = (264.0..960.0).contains(&middle.x) && middle.y > 70.0;
-            if inside && !name.is_empty() && !found.contains(&(role, name.clone())) {
-                found.push((role, name));
-            }
-        }
+    for (path, words) in &cases {
+        fill(&mut harness, "File", path);
+        harness.get_by_label(words);
     }
-    found
-}
-
-fn undo_all(harness: &mut Window, wanted: &beckon::campaign::Campaign) {
-    for _ in 0..4 {
-        if harness.state().campaign() == wanted {
-            return;
-        }
-        keys(harness, Modifiers::NONE, Key::Escape);
-        undo(harness);
+    fill(&mut harness, "File", &path("new.json"));
+    for (_, words) in &cases {
+        assert!(harness.query_by_label(words).is_none(), "{words}");
     }
-    assert_eq!(harness.state().campaign(), wanted, "undo leads back");
+    keys(&mut harness, Modifiers::NONE, Key::Escape);
+    command(&mut harness, "import a campaign");
+    for name in ["", "new.json"] {
+        fill(&mut harness, "File", &path(name));
+        harness.get_by_label("There is no such file.");
+    }
+    fill(&mut harness, "File", &path("there.json"));
+    assert!(harness.query_by_label("There is no such file.").is_none());
 }

@@ -337,6 +337,7 @@ fn a_library_that_is_moved_away_and_back_loses_nothing_and_recovers_by_itself() 
         "Changes to one campaign are not saved in the library. A copy is kept on this computer.",
     );
     harness.get_by_role_and_label(Role::Button, "Not saved. Try again");
+    harness.get_by_label_contains("are not saved yet");
     keep_picture(&mut harness, "folder-missing");
     assert!(!here.exists(), "no empty library takes its place");
     // Trying again says so again and changes nothing.
@@ -346,6 +347,8 @@ fn a_library_that_is_moved_away_and_back_loses_nothing_and_recovers_by_itself() 
     harness.run_steps(4);
     assert_eq!(harness.state().app().folder(), FolderState::Fine);
     assert!(harness.query_by_label("The library folder is not there").is_none());
+    // Nor does the message stay that said so.
+    assert_eq!(harness.query_all_by_label_contains("are not saved yet").count(), 0);
     assert!(
         harness
             .query_by_role_and_label(Role::Button, "Not saved. Try again")

@@ -30,7 +30,7 @@ use chrono::{TimeZone, Utc};
 use egui::{Key, Modifiers, OutputCommand, Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::Value;
-use window_support::{Painter, keep_picture};
+use window_support::{Painter, keep_picture, press_every_shortcut};
 
 struct State {
     library: Library,
@@ -329,6 +329,7 @@ fn a_conflict_is_ended_by_keeping_mine_and_theirs_becomes_a_copy() {
     let mut harness = in_conflict(folder.path(), &shop);
     harness.get_by_label("Title: “Theirs” → “Mine”");
     keep_picture(&mut harness, "clash");
+    no_command_behind(&mut harness, "published conflict");
     press(&mut harness, "Keep mine");
     harness.run_steps(8);
     assert_eq!(shop.live()[0]["content"]["title"], "Mine");
@@ -352,6 +353,15 @@ fn a_conflict_is_ended_by_taking_theirs_which_can_be_undone() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     harness.run();
     assert_eq!(title(&harness).as_deref(), Some("Mine"));
+}
+
+/// The keys of commands do nothing behind the dialog that is open.
+fn no_command_behind(harness: &mut Window, dialog: &str) {
+    press_every_shortcut(harness, dialog, |harness| {
+        let names = harness.state().app().shelf().items().iter();
+        let names: Vec<String> = names.map(|item| item.name.clone()).collect();
+        (harness.state().campaign().clone(), harness.state().status(), names)
+    });
 }
 
 /// A campaign that was launched, then changed here and by somebody else, with the dialog open.
@@ -459,6 +469,7 @@ fn a_connection_is_added_tried_edited_and_removed() {
     harness.run();
     harness.get_by_label_contains("does not accept the token");
     keep_picture(&mut harness, "connection-new");
+    no_command_behind(&mut harness, "connection form");
     fill(&mut harness, "Token", backend.token());
     press(&mut harness, "Try it");
     harness.run();
@@ -468,6 +479,7 @@ fn a_connection_is_added_tried_edited_and_removed() {
     harness.get_by_label_contains("in a file that only you can read");
     harness.get_by_role_and_label(Role::RadioButton, "Our shop");
     keep_picture(&mut harness, "connections");
+    no_command_behind(&mut harness, "connections");
     press(&mut harness, "Edit Our shop");
     fill(&mut harness, "Connection name", "The shop");
     press(&mut harness, "Save");
@@ -502,6 +514,7 @@ fn a_copy_is_a_draft_and_deleting_a_live_campaign_asks() {
     harness.run();
     harness.get_by_label("Delete “Welcome, first-time visitors”?");
     keep_picture(&mut harness, "delete-live");
+    no_command_behind(&mut harness, "delete");
     press(&mut harness, "Delete and take down");
     harness.run_steps(8);
     assert!(shop.live().is_empty());

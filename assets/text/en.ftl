@@ -345,6 +345,7 @@ command-theme-system = Follow the desktop's theme
 command-theme-system-tip = Be light or dark as the desktop is
 command-language = Türkçe
 command-language-tip = Switch the app to Turkish
+command-language-words = language english turkish translate
 command-reduce-motion = Reduce motion
 command-reduce-motion-tip = Play journeys from moment to moment, and let nothing slide; once more brings motion back
 command-quit = Quit

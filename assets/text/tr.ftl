@@ -342,6 +342,7 @@ command-theme-system = Masaüstünün temasını izle
 command-theme-system-tip = Masaüstü gibi açık ya da koyu olun
 command-language = English
 command-language-tip = Uygulamayı İngilizceye çevirin
+command-language-words = dil türkçe ingilizce çeviri language
 command-reduce-motion = Hareketi azalt
 command-reduce-motion-tip = Yolculukları andan ana oynat, hiçbir şey kaymasın; bir kez daha basınca hareket geri gelir
 command-quit = Çık

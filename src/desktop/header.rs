@@ -62,9 +62,10 @@ fn name(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
     };
     let all = ui.available_width();
     let badge_room = badge_width(ui, view);
-    // Where there is no room for both, the name matters more: the list says how the campaign stands.
-    let both = all - badge_room >= 110.0;
-    let room = if both { all - badge_room } else { all };
+    // Where there is no room for both, the name matters more: the list says how the campaign stands. What is wrong with saving is said
+    // nowhere else.
+    let both = save_trouble(view).is_some() || all - badge_room >= 110.0;
+    let room = if both { (all - badge_room).max(0.0) } else { all };
     let label = egui::Label::new(Type::Title.text(name, p.text))
         .truncate()
         .sense(egui::Sense::click());
@@ -76,7 +77,7 @@ fn name(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
     if response.clicked() {
         outbox.command(Command::Rename);
     }
-    if both || save_trouble(view).is_some() {
+    if both {
         ui.add_space(space::XS);
         state(ui, view, outbox);
     }

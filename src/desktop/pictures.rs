@@ -11,9 +11,18 @@ use egui::{ColorImage, TextureHandle, TextureOptions};
 use super::editor::{Pictures, Thumbnail};
 use crate::{
     insight::{self, PictureFacts},
-    library,
+    library::{self, PictureUse},
     popup::Image,
 };
+
+/// What a picture that the user chose is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PictureTarget {
+    /// The number of the session whose campaign gets it.
+    pub session: u64,
+    /// Where in the campaign it stands.
+    pub purpose: PictureUse,
+}
 
 /// How long a picture that is not there is not looked for again, in seconds.
 const LOOK_AGAIN: f64 = 3.0;

@@ -7,11 +7,11 @@ use crate::{
     campaign::Campaign,
     desktop::{
         app::{connecting::Theirs, journey_files::Unwritten, reaching::Reached},
-        dialogs::{Dialog, Keep, Purpose},
+        dialogs::{Dialog, Keep, Place, Purpose},
         file_work::{Ended, Opened, Recovered},
         inquiry::Answered,
         journey::{Member, OpenFile, Run},
-        pictures::Loaded,
+        pictures::{Loaded, PictureTarget},
         publishing::{CarriedOut, Snapshot, Started, Trial},
         shelf::Item,
         survey,
@@ -109,14 +109,16 @@ pub enum Event {
     PictureLookedUp(Box<Loaded>),
     /// The user chose a file, or none.
     Chosen(Purpose, Option<PathBuf>),
+    /// What stands at a path that is typed.
+    PlaceLookedUp(PathBuf, Place),
     /// A file was written: its path, and what it cannot carry; or error and remedy.
     Exported(Result<(PathBuf, Vec<Loss>), (String, String)>),
     /// A picture was read, to be cropped; or error and remedy.
-    PictureRead(crate::library::PictureUse, Box<Result<SourcePicture, (String, String)>>),
+    PictureRead(PictureTarget, Box<Result<SourcePicture, (String, String)>>),
     /// A screenshot of the user's site was read; or error and remedy.
     ScreenshotRead(Result<Image, (String, String)>),
     /// A picture was stored under a name; or error and remedy.
-    PictureStored(crate::library::PictureUse, Result<String, (String, String)>),
+    PictureStored(PictureTarget, Result<String, (String, String)>),
     /// Something happened on the way to a backend.
     Courier(Box<publish::Event>),
     /// What the disk says of publishing was read; or error and remedy.
@@ -234,12 +236,13 @@ impl App {
                 self.pictures.take(ctx, *loaded, now);
             }
             Event::Chosen(purpose, path) => self.chosen(ctx, purpose, path),
+            Event::PlaceLookedUp(path, place) => self.place_looked_up(path, place),
             Event::Exported(Ok((path, losses))) => self.tell_export(&path, &losses),
-            Event::PictureRead(purpose, result) => match *result {
-                Ok(picture) => self.offer_crop(ctx, purpose, picture),
+            Event::PictureRead(target, result) => match *result {
+                Ok(picture) => self.offer_crop(ctx, target, picture),
                 Err((error, hint)) => self.complain(&error, &hint),
             },
-            Event::PictureStored(purpose, Ok(name)) => self.use_picture(purpose, name),
+            Event::PictureStored(target, Ok(name)) => self.use_picture(target, name),
             Event::ScreenshotRead(Ok(image)) => self.preview.site.stand_on(image),
             Event::Courier(event) => self.courier_told(ctx, *event),
             Event::PublishingRead(result) => self.publishing_read(*result),
@@ -279,6 +282,7 @@ impl App {
     fn crashed(&mut self, crashed: &Crashed) {
         self.at_work.clear();
         self.opening = None;
+        self.wish_crashed(crashed.what);
         match crashed.key {
             Some(Key::Save(session)) => self.save_crashed(session),
             Some(Key::Note(_) | Key::Settings | Key::Journey | Key::Launches | Key::Open) | None => {

@@ -7,7 +7,7 @@ use crate::{
     campaign::Campaign,
     desktop::{
         chooser::{Question, usual_folder},
-        dialogs::{Dialog, FileDialog, Purpose},
+        dialogs::{Dialog, FileDialog, Place, Purpose},
         widgets::Tone,
     },
     library::write_atomically,
@@ -29,6 +29,33 @@ impl App {
         self.dialog = Some(Dialog::File(FileDialog::new(purpose, path)));
         if !purpose.writes() {
             self.browse(purpose);
+        }
+    }
+
+    /// Looks up what stands at the path that is typed in the file dialog.
+    pub(super) fn look_at_place(&mut self, ctx: &egui::Context) {
+        let Some(Dialog::File(dialog)) = &mut self.dialog else {
+            return;
+        };
+        if let Some(path) = dialog.asks_about() {
+            self.look_up_place(path);
+            self.take_events_at_once(ctx);
+        }
+    }
+
+    fn look_up_place(&mut self, path: PathBuf) {
+        self.tasks.start(move || {
+            let place = Place::of(&path);
+            Event::PlaceLookedUp(path, place)
+        });
+    }
+
+    /// It is known what stands at a path.
+    pub(super) fn place_looked_up(&mut self, path: PathBuf, place: Place) {
+        if let Some(Dialog::File(dialog)) = &mut self.dialog
+            && let Some(next) = dialog.take_place(path, place)
+        {
+            self.look_up_place(next);
         }
     }
 

@@ -11,7 +11,7 @@ use crate::{
         file_work,
         session::{NotSaved, Saving, Session},
         tasks::Key,
-        widgets::Tone,
+        widgets::{Toast, Tone},
     },
     library::{SaveError, Saved, TroubleKind, Unsaved},
 };
@@ -23,6 +23,9 @@ const RESTS: chrono::TimeDelta = chrono::TimeDelta::minutes(30);
 /// How long to wait before a save is tried again, at first and at most.
 const FIRST_RETRY: Duration = Duration::from_secs(1);
 const LAST_RETRY: Duration = Duration::from_secs(30);
+
+/// The subject of messages about what is not saved.
+pub(super) const NOT_SAVED: &str = "not saved";
 
 /// What the disk worker is doing for the open campaigns.
 #[derive(Debug, Default)]
@@ -107,6 +110,14 @@ impl App {
                 }
             }
             _ => self.keeping.edited_at = Some((revision, now)),
+        }
+    }
+
+    /// Saves a session that is not shown; one that is shown is saved when typing pauses.
+    pub(super) fn save_if_left(&mut self, number: u64) {
+        let is_open = self.session.as_ref().is_some_and(|session| session.number() == number);
+        if !is_open {
+            self.save_session(number);
         }
     }
 
@@ -225,7 +236,12 @@ impl App {
             // Said once; the badge and the banner, which say why, stay until it is saved.
             let text = self.text.tv("save-failed", &[("name", name.into())]);
             let again = self.text.t("save-again");
-            self.say_with(Tone::Danger, text, again, Action::SaveAgain);
+            let toast = Toast {
+                text,
+                tone: Tone::Danger,
+                action: Some((again, Action::SaveAgain)),
+            };
+            self.toasts.push_about(NOT_SAVED, toast);
         }
         let doubled = FIRST_RETRY.saturating_mul(1 << (attempts - 1).min(5));
         self.save_later(number, Some(doubled.min(LAST_RETRY)));
@@ -260,7 +276,7 @@ impl App {
     /// Offers what an interrupted run left unsaved.
     pub(super) fn ask_about_unsaved(&mut self, pending: Vec<Unsaved>) {
         if !pending.is_empty() {
-            self.dialog = Some(Dialog::Recovery(RecoveryDialog { pending }));
+            self.show_when_free(Dialog::Recovery(RecoveryDialog { pending }));
         }
     }
 

@@ -12,6 +12,9 @@ use crate::{
     publish::What,
 };
 
+/// What the job is called: the key of a text.
+const WISH: &str = "busy-launch";
+
 impl App {
     /// Wishes something for the campaign of a file. A launch is checked first.
     pub(super) fn wish_of(&mut self, path: &Path, what: What) {
@@ -44,7 +47,7 @@ impl App {
             self.clock.now(),
         );
         let path = path.to_owned();
-        self.tasks.disk(None, "busy-launch", move || {
+        self.tasks.disk(None, WISH, move || {
             let carried_out = carry_out(&post, &outlet, wanted, &library, &published, at);
             let snapshot = carried_out
                 .started
@@ -79,6 +82,16 @@ impl App {
                 }
                 None => Outlet::Connection(LOCAL.to_owned()),
             },
+        }
+    }
+
+    /// A job broke off. If it was a wish, nothing is on its way any more.
+    pub(super) fn wish_crashed(&mut self, what: &str) {
+        if what == WISH {
+            self.publishing.wishing = self.publishing.wishing.saturating_sub(1);
+            if matches!(self.publishing.local, LocalState::Starting) {
+                self.publishing.local = LocalState::Off;
+            }
         }
     }
 

@@ -131,6 +131,8 @@ pub struct App {
     pictures: pictures::Book,
     publishing: Publishing,
     dialog: Option<Dialog>,
+    /// Dialogs that came by themselves while another one was open.
+    later: Vec<Dialog>,
     toasts: Toasts<Action>,
     outbox: Outbox,
     closing: closing::Closing,
@@ -205,6 +207,18 @@ impl App {
             session.step("edit-take-theirs", |campaign| campaign.clone_from(edited));
         }
         asked.iter().for_each(|command| self.outbox.command(*command));
+    }
+
+    /// Shows a dialog that comes from beside the window; not before the one that is open is closed.
+    fn show_when_free(&mut self, dialog: Dialog) {
+        self.later.push(dialog);
+        self.show_next_dialog();
+    }
+
+    fn show_next_dialog(&mut self) {
+        if self.dialog.is_none() && !self.later.is_empty() {
+            self.dialog = Some(self.later.remove(0));
+        }
     }
 
     fn say(&mut self, tone: Tone, text: impl Into<String>) {

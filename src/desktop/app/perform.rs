@@ -289,14 +289,14 @@ impl App {
                 }
             }
             Answer::Restore(binned) => self.restore(binned),
-            Answer::RestoreVersion(version) => self.restore_version(*version),
+            Answer::RestoreVersion(session, version) => self.restore_version(session, *version),
             Answer::CloseAnyway => self.close_anyway(),
             Answer::Stay => self.stay(),
             Answer::Recover(drafts) => self.recover(drafts),
             Answer::Forget(paths) => self.forget_unsaved(paths),
             Answer::Crop(crop) => {
                 if let Some(Dialog::Crop(dialog)) = dialog {
-                    self.store_picture(dialog.purpose, dialog.picture, crop);
+                    self.store_picture(dialog.target, dialog.picture, crop);
                 }
             }
             Answer::Command(command) => self.command(ctx, command),

@@ -7,7 +7,8 @@ use crate::{
     campaign::{Campaign, ContentType, LauncherImage, Word},
     desktop::{
         dialogs::{CropDialog, Dialog},
-        pictures,
+        pictures::{self, PictureTarget},
+        session::Session,
     },
     library::{Crop, LibraryError, MAX_PICTURE_BYTES, PictureUse, SourcePicture, read_bounded},
     popup::Image,
@@ -16,10 +17,14 @@ use crate::{
 type Told<T> = Result<T, (String, String)>;
 
 impl App {
-    /// Reads a picture file beside the window.
+    /// Reads a picture file beside the window, for the campaign that is open now.
     pub(super) fn read_picture(&mut self, purpose: PictureUse, path: PathBuf) {
+        let Some(session) = self.session.as_ref().map(Session::number) else {
+            return;
+        };
+        let target = PictureTarget { session, purpose };
         self.tasks
-            .start(move || Event::PictureRead(purpose, Box::new(read(&path))));
+            .start(move || Event::PictureRead(target, Box::new(read(&path))));
     }
 
     /// Looks up the pictures that a campaign names. True once each of them has been looked for.
@@ -46,35 +51,38 @@ impl App {
     }
 
     /// Lets the user choose the part of the picture that is used; one that fits already is taken as it is.
-    pub(super) fn offer_crop(&mut self, ctx: &egui::Context, purpose: PictureUse, picture: SourcePicture) {
-        if picture.fits(purpose) {
-            let all = picture.suggested_crop(purpose);
-            self.store_picture(purpose, picture, all);
+    pub(super) fn offer_crop(&mut self, ctx: &egui::Context, target: PictureTarget, picture: SourcePicture) {
+        if picture.fits(target.purpose) {
+            let all = picture.suggested_crop(target.purpose);
+            self.store_picture(target, picture, all);
         } else {
-            self.dialog = Some(Dialog::Crop(CropDialog::new(ctx, purpose, picture)));
+            let dialog = Dialog::Crop(CropDialog::new(ctx, target, picture));
+            self.show_when_free(dialog);
         }
     }
 
     /// Cuts and stores the picture beside the window.
-    pub(super) fn store_picture(&mut self, purpose: PictureUse, picture: SourcePicture, crop: Crop) {
+    pub(super) fn store_picture(&mut self, target: PictureTarget, picture: SourcePicture, crop: Crop) {
         let library = self.library.clone();
         self.tasks.disk(None, "busy-picture", move || {
             let png = picture
-                .to_png(crop, purpose)
+                .to_png(crop, target.purpose)
                 .map_err(|error| (error.to_string(), error.hint().to_owned()));
             let stored = png.and_then(|png| {
                 library
                     .add_picture(&png)
                     .map_err(|error| (error.to_string(), error.hint().to_owned()))
             });
-            Event::PictureStored(purpose, stored)
+            Event::PictureStored(target, stored)
         });
     }
 
-    /// Names the stored picture in the open campaign.
-    pub(super) fn use_picture(&mut self, purpose: PictureUse, name: String) {
-        let Some(session) = &mut self.session else { return };
-        session.step("edit-picture", |campaign| match purpose {
+    /// Names the stored picture in the campaign that it was chosen for, whichever is open by now.
+    pub(super) fn use_picture(&mut self, target: PictureTarget, name: String) {
+        let Some(session) = self.session_of(target.session) else {
+            return;
+        };
+        session.step("edit-picture", |campaign| match target.purpose {
             PictureUse::Card => {
                 campaign.content.image = Some(name);
                 if campaign.content.kind.is_missing() {
@@ -83,6 +91,7 @@ impl App {
             }
             PictureUse::Launcher => campaign.launcher_image = Some(LauncherImage::Image(name)),
         });
+        self.save_if_left(target.session);
     }
 }
 

@@ -223,7 +223,7 @@ impl App {
         let language = self.text.language();
         let (id, name) = (place.id.clone(), connection_name(place, &self.text));
         let dialog = PublishedConflictDialog::new(path.to_owned(), campaign, id, name, conflict, language);
-        self.dialog = Some(Dialog::PublishedConflict(Box::new(dialog)));
+        self.show_when_free(Dialog::PublishedConflict(Box::new(dialog)));
     }
 
     /// Shows the connections.

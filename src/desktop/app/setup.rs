@@ -113,6 +113,7 @@ impl App {
             pictures: Book::default(),
             publishing: Publishing::new(setup.publishing, chosen),
             dialog: None,
+            later: Vec::new(),
             toasts: Toasts::default(),
             outbox: Outbox::default(),
             closing: Closing::default(),
@@ -143,8 +144,10 @@ impl App {
             }
             None => {
                 let (library, last) = (self.library.clone(), self.last_open());
+                #[expect(clippy::disallowed_methods, reason = "a job of the disk worker")]
+                let there = |path: &PathBuf| path.is_file();
                 self.tasks.disk(None, "busy-create", move || {
-                    let last = || last.filter(|path| path.is_file()).map(Ok);
+                    let last = || last.filter(there).map(Ok);
                     Event::Welcomed(samples(&library).or_else(last))
                 });
             }

@@ -38,13 +38,16 @@ impl App {
         let Some(session) = self.session.as_ref().filter(|session| session.number() == number) else {
             return;
         };
-        let dialog = VersionsDialog::new(session.campaign().clone(), versions, language);
-        self.dialog = Some(Dialog::Versions(Box::new(dialog)));
+        let dialog = VersionsDialog::new(number, session.campaign().clone(), versions, language);
+        // A dialog that was opened meanwhile is what the user wants by now.
+        self.dialog.get_or_insert(Dialog::Versions(Box::new(dialog)));
     }
 
-    /// Makes the open campaign what it was, as one step.
-    pub(super) fn restore_version(&mut self, version: Campaign) {
-        let Some(session) = &mut self.session else { return };
+    /// Makes the campaign of a session what it was, as one step. Another program may have removed it while the list was shown.
+    pub(super) fn restore_version(&mut self, number: u64, version: Campaign) {
+        let Some(session) = self.session.as_mut().filter(|session| session.number() == number) else {
+            return;
+        };
         session.step("edit-restore-version", |campaign| {
             *campaign = Campaign {
                 id: campaign.id.clone(),

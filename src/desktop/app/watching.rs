@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Event};
+use super::{App, Event, keeping::NOT_SAVED};
 use crate::{
     desktop::{
         action::Action,
@@ -126,7 +126,11 @@ impl App {
         let failing = self
             .all_sessions()
             .any(|session| matches!(session.saving(), Saving::Failed(_)));
-        if matches!(self.folder, FolderState::Refuses(_)) && !failing {
+        if failing {
+            return;
+        }
+        self.toasts.retire(NOT_SAVED);
+        if matches!(self.folder, FolderState::Refuses(_)) {
             self.folder = FolderState::Fine;
         }
     }
@@ -140,6 +144,8 @@ impl App {
             .map(|session| (session.number(), session.file()))
             .collect();
         let (library, published) = (self.library.clone(), self.publishing.published.clone());
+        #[expect(clippy::disallowed_methods, reason = "a job of the disk worker")]
+        let is_gone = |path: &Path| !path.exists();
         self.tasks.disk(None, "busy-look", move || {
             let pictures = LibraryPictures(library.dir().to_owned());
             let mut look = Look {
@@ -152,7 +158,7 @@ impl App {
             };
             for path in changed.into_iter().chain(gone) {
                 match Library::load(&path) {
-                    Err(_) if !path.exists() => look.gone.push(path),
+                    Err(_) if is_gone(&path) => look.gone.push(path),
                     content => look
                         .items
                         .push(Item::of_entry(&Entry { path, content }, &pictures, &published)),

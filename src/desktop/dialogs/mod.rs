@@ -9,6 +9,7 @@ mod crop;
 mod file;
 mod naming;
 mod palette;
+mod place;
 mod published_conflict;
 mod quit;
 mod reach;
@@ -29,6 +30,7 @@ pub use crop::CropDialog;
 pub use file::{FileDialog, Purpose};
 pub use naming::{NewDialog, RenameDialog};
 pub use palette::PaletteDialog;
+pub use place::Place;
 pub use published_conflict::PublishedConflictDialog;
 pub use quit::{QuitDialog, Unkept};
 pub use reach::ReachDialog;
@@ -109,8 +111,8 @@ pub enum Answer {
     Restore(Binned),
     /// Remove this file of the bin for good. The dialog stays.
     Erase(Binned),
-    /// Make the open campaign what it was.
-    RestoreVersion(Box<Campaign>),
+    /// Make the campaign of the session of this number what it was.
+    RestoreVersion(u64, Box<Campaign>),
     /// Close the window, whatever is not written.
     CloseAnyway,
     /// Do not close the window.

@@ -36,14 +36,16 @@ struct Compared {
 /// The earlier versions of the open campaign.
 #[derive(Debug)]
 pub struct VersionsDialog {
+    /// The session's number.
+    session: u64,
     name: String,
     versions: Vec<Compared>,
     chosen: usize,
 }
 
 impl VersionsDialog {
-    /// Compares versions with what the campaign is now.
-    pub fn new(now: Campaign, versions: Vec<Version>, language: Language) -> Self {
+    /// Compares versions with what the campaign of the session of this number is now.
+    pub fn new(session: u64, now: Campaign, versions: Vec<Version>, language: Language) -> Self {
         let compare = |version: Version| Compared {
             changes: change_lines(&version.campaign, &now, language),
             same: says_the_same(&version.campaign, &now),
@@ -51,6 +53,7 @@ impl VersionsDialog {
         };
         let versions: Vec<Compared> = versions.into_iter().map(compare).collect();
         Self {
+            session,
             // What is as it is now is the least interesting.
             chosen: versions.iter().position(|one| !one.same).unwrap_or_default(),
             name: now.name,
@@ -79,7 +82,10 @@ impl VersionsDialog {
             let can = chosen.is_some_and(|chosen| !chosen.same);
             let (restore, close) = buttons(ui, &text.t("versions-restore"), can, &text.t("close"));
             match chosen {
-                Some(chosen) if restore => Some(Answer::RestoreVersion(Box::new(chosen.version.campaign.clone()))),
+                Some(chosen) if restore => {
+                    let version = Box::new(chosen.version.campaign.clone());
+                    Some(Answer::RestoreVersion(self.session, version))
+                }
                 _ => close.then_some(Answer::Cancel),
             }
         });
@@ -87,7 +93,9 @@ impl VersionsDialog {
     }
 
     fn both(&mut self, ui: &mut Ui, view: DialogView<'_>) {
-        let height = (ui.ctx().content_rect().height() - 300.0).clamp(180.0, 420.0);
+        let height = self
+            .height()
+            .min((ui.ctx().content_rect().height() - 300.0).clamp(180.0, 420.0));
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::L;
             ui.allocate_ui_with_layout(vec2(LIST, height), Layout::top_down(Align::Min), |ui| {
@@ -107,6 +115,18 @@ impl VersionsDialog {
                     .show(ui, |ui| self.differences(ui, view));
             });
         });
+    }
+
+    /// Room for all versions, and for the one with the most changes, so that choosing another one moves nothing.
+    fn height(&self) -> f32 {
+        let most = self
+            .versions
+            .iter()
+            .map(|one| one.changes.len())
+            .max()
+            .unwrap_or_default();
+        let rows = self.versions.len().max(most + 1);
+        (rows as f32 * (ROW + 2.0)).max(180.0)
     }
 
     fn list(&mut self, ui: &mut Ui, view: DialogView<'_>) {

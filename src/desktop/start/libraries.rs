@@ -44,6 +44,7 @@ const fn library(file: &'static str, package: &'static str) -> MissingLibrary {
     MissingLibrary { file, package }
 }
 
+#[expect(clippy::disallowed_methods, reason = "before the window opens")]
 pub(super) fn check(wayland: bool) -> Result<(), MissingLibrary> {
     let needed = if wayland { WAYLAND } else { X11 };
     let folders = folders();

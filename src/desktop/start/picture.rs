@@ -1,5 +1,7 @@
 //! A picture of the app's own window without a window: for the tour, the README and machines without a display.
 
+#![expect(clippy::disallowed_methods, reason = "there is no window")]
+
 use std::{
     path::{Path, PathBuf},
     sync::Arc,

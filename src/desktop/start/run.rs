@@ -1,5 +1,7 @@
 //! The window itself: eframe on OpenGL, with the computer's graphics card if it can and without if it cannot.
 
+#![expect(clippy::disallowed_methods, reason = "before the window opens")]
+
 use std::sync::Arc;
 
 use eframe::{NativeOptions, egui_glow::HardwareAcceleration};

@@ -9,6 +9,10 @@ use crate::desktop::theme::{Icon, Type, palette, radius, space};
 const STAYS: f64 = 6.0;
 /// How long a problem stays, in seconds.
 const PROBLEM_STAYS: f64 = 14.0;
+/// Widths of a message's text, in points: at least, at most, and how much less than the window, so that it covers no panel's foot.
+const LEAST: f32 = 240.0;
+const MOST_WIDE: f32 = 480.0;
+const ASIDE: f32 = 560.0;
 /// How many are kept.
 const MOST: usize = 4;
 
@@ -75,6 +79,16 @@ impl<A: Clone> Toasts<A> {
             action: None,
         };
         self.add(toast, Some(subject));
+    }
+
+    /// Adds a message that stands for a state, until [`Toasts::retire`] says that this is over.
+    pub fn push_about(&mut self, subject: &'static str, toast: Toast<A>) {
+        self.add(toast, Some(subject));
+    }
+
+    /// Takes the messages about a subject away: they are no longer true.
+    pub fn retire(&mut self, subject: &'static str) {
+        self.shown.retain(|shown| shown.subject != Some(subject));
     }
 
     fn add(&mut self, toast: Toast<A>, subject: Option<&'static str>) {
@@ -147,7 +161,11 @@ fn one<A: Clone>(ui: &mut Ui, toast: &Toast<A>, close: &str) -> Option<ToastAnsw
             ui.horizontal(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), egui::Sense::hover());
                 icon.paint(ui.painter(), rect.center(), 17.0, toast.tone.color(p));
-                let said = ui.label(Type::Body.text(&toast.text, p.text));
+                let said = ui.scope(|ui| {
+                    ui.set_max_width((ui.ctx().content_rect().width() - ASIDE).clamp(LEAST, MOST_WIDE));
+                    ui.add(egui::Label::new(Type::Body.text(&toast.text, p.text)).wrap())
+                });
+                let said = said.inner;
                 ui.ctx().accesskit_node_builder(said.id, |node| {
                     // Screen readers say it without being asked.
                     node.set_live(egui::accesskit::Live::Polite);

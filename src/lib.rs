@@ -11,7 +11,7 @@
 //! | [`wording`] | sentences for rules, findings and verdicts, in each language | those and `insight` |
 //! | [`reach`] | logs of visitors: reads them, writes an audience as SQL, counts who qualifies | `campaign`, `visitor`, `engine`, `wording` |
 //! | [`popup`] | campaign and brand to HTML to pixels, and the frames it is shown in | `campaign` |
-//! | [`library`] | the folder of drafts: atomic saves, recovery, history, pictures | `campaign`, `popup` (picture limits) |
+//! | [`library`] | the folder of drafts: atomic saves, recovery, undo histories, versions, the bin, a watch for other programs, pictures | `campaign`, `popup` (picture limits) |
 //! | [`publish`] | what leaves the library: bundles, snippets, a static site; connections, outbox, ledger and the courier that serves them | `campaign`, `library`, `popup` |
 //! | [`backend`] | the service that campaigns are launched to: routes, SQLite store, what the widget fetches | `campaign`, `visitor`, `engine`, `insight`, `wording`, `popup`, `library` |
 //! | [`cli`] | one file a command | all but `desktop` |

@@ -193,6 +193,17 @@ fn pure_rooms_have_no_clock_no_chance_and_no_files() {
 }
 
 #[test]
+fn the_clock_is_asked_in_one_place() {
+    let clocks = ["SystemTime::now", "Utc::now", "Local::now", "now_v7"];
+    let asks = |file: &PathBuf| clocks.iter().any(|word| code(file).contains(word));
+    let faults: Vec<PathBuf> = rust_files(&source())
+        .into_iter()
+        .filter(|file| *file != source().join("clock.rs") && asks(file))
+        .collect();
+    assert!(faults.is_empty(), "ask `clock` instead: {faults:?}");
+}
+
+#[test]
 fn imports_are_read_in_all_their_forms() {
     let found = rooms_named(
         "use crate::campaign::Field;\nuse crate::{engine::{Rule, x::y}, visitor,};\nlet a = crate::wording::b();",

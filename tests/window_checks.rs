@@ -9,7 +9,7 @@ use std::{path::Path, sync::Arc};
 use beckon::{
     campaign::{Campaign, from_json, to_json},
     desktop::{
-        app::{App, Page, Setup},
+        app::{App, Page, Setup, Work},
         chooser::FixedChooser,
         clock::Clock,
         editor_step::EditorStep,
@@ -82,7 +82,7 @@ fn window(folder: &Path, look: Look) -> Harness<'static, State> {
                 settings,
                 chooser: Arc::new(FixedChooser(None)),
                 clock: Clock::Still(at.single().expect("a real instant")),
-                at_once: true,
+                work: Work::AtOnce,
                 publishing: PublishingSetup::none(),
             };
             App::new(ui.ctx(), setup)

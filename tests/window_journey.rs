@@ -13,7 +13,7 @@ use std::{
 use beckon::{
     campaign::Campaign,
     desktop::{
-        app::{App, Setup},
+        app::{App, Setup, Work},
         chooser::FixedChooser,
         clock::Clock,
         journey::Shows,
@@ -71,7 +71,7 @@ fn window(folder: &Path) -> Window {
                         .single()
                         .expect("a real instant"),
                 ),
-                at_once: true,
+                work: Work::AtOnce,
                 publishing: PublishingSetup::none(),
             };
             App::new(ui.ctx(), setup)

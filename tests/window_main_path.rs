@@ -8,7 +8,7 @@ use std::{path::Path, sync::Arc};
 
 use beckon::{
     desktop::{
-        app::{App, Setup},
+        app::{App, Setup, Work},
         chooser::FixedChooser,
         clock::Clock,
         publishing::PublishingSetup,
@@ -69,7 +69,7 @@ fn window(folder: &Path) -> Harness<'static, State> {
                         .single()
                         .expect("a real instant"),
                 ),
-                at_once: true,
+                work: Work::AtOnce,
                 publishing: PublishingSetup::none(),
             };
             App::new(ui.ctx(), setup)
@@ -242,58 +242,6 @@ fn everything_is_found_in_the_palette() {
     harness.key_press(Key::Enter);
     harness.run();
     assert!(harness.query_by_label("Type a command or a campaign's name").is_none());
-}
-
-#[test]
-fn another_programs_change_is_never_overwritten() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut harness = window(folder.path());
-    let path = harness
-        .state()
-        .app()
-        .session()
-        .expect("a campaign is open")
-        .path()
-        .to_owned();
-    let text = std::fs::read_to_string(&path).expect("the file can be read");
-    std::fs::write(&path, text.replace("Find my plant", "Ask a gardener")).expect("another program writes");
-    harness.get_by_role_and_label(Role::Tab, "Message").click();
-    harness.run();
-    fill(&mut harness, "Title", "Mine");
-    harness.run_steps(12);
-    harness.get_by_label("This campaign was changed elsewhere");
-    keep_picture(&mut harness, "conflict");
-    harness.get_by_role_and_label(Role::Button, "Keep both").click();
-    harness.run();
-    assert_eq!(harness.state().title(), "Mine");
-    let theirs = Library::load(&path).expect("the other version stays");
-    let button = theirs.campaign.content.button.and_then(|button| button.name);
-    assert_eq!(button.as_deref(), Some("Ask a gardener"));
-}
-
-#[test]
-fn a_file_that_is_gone_is_told_and_the_edit_stays() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let library = folder.path().join("Beckon");
-    let mut harness = window(&library);
-    let path = harness
-        .state()
-        .app()
-        .session()
-        .expect("a campaign is open")
-        .path()
-        .to_owned();
-    harness.get_by_role_and_label(Role::Tab, "Message").click();
-    harness.run();
-    std::fs::remove_dir_all(&library).expect("somebody removes the folder");
-    fill(&mut harness, "Title", "Mine");
-    harness.run_steps(12);
-    harness.get_by_label("This campaign was changed elsewhere");
-    assert_eq!(harness.state().title(), "Mine");
-    harness.get_by_role_and_label(Role::Button, "Keep mine").click();
-    harness.run();
-    let stored = Library::load(&path).expect("the file is there again");
-    assert_eq!(stored.campaign.content.title.as_deref(), Some("Mine"));
 }
 
 #[test]

@@ -16,7 +16,7 @@ use beckon::{
     backend,
     campaign::{Campaign, to_value},
     desktop::{
-        app::{App, Setup},
+        app::{App, Setup, Work},
         chooser::FixedChooser,
         clock::Clock,
         publishing::{PublishingSetup, Snapshot},
@@ -30,7 +30,7 @@ use chrono::{TimeZone, Utc};
 use egui::{Key, Modifiers, OutputCommand, Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::Value;
-use window_support::{Painter, keep_picture};
+use window_support::{Painter, keep_picture, press_every_shortcut};
 
 struct State {
     library: Library,
@@ -85,7 +85,7 @@ fn window_on(folder: &Path, library: &str) -> Window {
                     shown: Snapshot::default(),
                     server: Some((server, 0)),
                 },
-                at_once: true,
+                work: Work::AtOnce,
             };
             App::new(ui.ctx(), setup)
         });
@@ -233,7 +233,7 @@ fn one_click_leads_from_a_draft_to_a_live_pop_up() {
         "the draft notes its launch"
     );
     harness.get_by_role_and_label(Role::Button, "Launched");
-    harness.get_by_role_and_label(Role::Button, "This computer, connected · nothing waiting");
+    harness.get_by_role_and_label(Role::Button, "This computer, connected · as of 10:00");
     keep_picture(&mut harness, "launch-live");
 
     // Another start finds everything again, and the server answers again.
@@ -440,6 +440,7 @@ fn a_conflict_is_ended_by_keeping_mine_and_theirs_becomes_a_copy() {
     let mut harness = in_conflict(folder.path(), &shop);
     harness.get_by_label("Title: “Theirs” → “Mine”");
     keep_picture(&mut harness, "clash");
+    no_command_behind(&mut harness, "published conflict");
     press(&mut harness, "Keep mine");
     harness.run_steps(8);
     assert_eq!(shop.live()[0]["content"]["title"], "Mine");
@@ -463,6 +464,15 @@ fn a_conflict_is_ended_by_taking_theirs_which_can_be_undone() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     harness.run();
     assert_eq!(title(&harness).as_deref(), Some("Mine"));
+}
+
+/// The keys of commands do nothing behind the dialog that is open.
+fn no_command_behind(harness: &mut Window, dialog: &str) {
+    press_every_shortcut(harness, dialog, |harness| {
+        let names = harness.state().app().shelf().items().iter();
+        let names: Vec<String> = names.map(|item| item.name.clone()).collect();
+        (harness.state().campaign().clone(), harness.state().status(), names)
+    });
 }
 
 /// A campaign that was launched, then changed here and by somebody else, with the dialog open.
@@ -570,6 +580,7 @@ fn a_connection_is_added_tried_edited_and_removed() {
     harness.run();
     harness.get_by_label_contains("does not accept the token");
     keep_picture(&mut harness, "connection-new");
+    no_command_behind(&mut harness, "connection form");
     fill(&mut harness, "Token", backend.token());
     press(&mut harness, "Try it");
     harness.run();
@@ -579,6 +590,7 @@ fn a_connection_is_added_tried_edited_and_removed() {
     harness.get_by_label_contains("in a file that only you can read");
     harness.get_by_role_and_label(Role::RadioButton, "Our shop");
     keep_picture(&mut harness, "connections");
+    no_command_behind(&mut harness, "connections");
     press(&mut harness, "Edit Our shop");
     fill(&mut harness, "Connection name", "The shop");
     press(&mut harness, "Save");
@@ -613,6 +625,7 @@ fn a_copy_is_a_draft_and_deleting_a_live_campaign_asks() {
     harness.run();
     harness.get_by_label("Delete “Welcome, first-time visitors”?");
     keep_picture(&mut harness, "delete-live");
+    no_command_behind(&mut harness, "delete");
     press(&mut harness, "Delete and take down");
     harness.run_steps(8);
     assert!(shop.live().is_empty());

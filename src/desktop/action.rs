@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 
 use super::{commands::Command, editor_step::EditorStep};
-use crate::{campaign::Expectation, library::Trashed, popup::Frame, visitor::Visitor};
+use crate::{campaign::Expectation, library::Binned, popup::Frame, visitor::Visitor};
 
 /// Something that a panel asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +45,7 @@ pub enum Action {
     /// Say something at the lower edge of the window.
     Say(String),
     /// Bring a deleted campaign back.
-    Restore(Trashed),
+    Restore(Binned),
     /// Try again to save the open campaign.
     SaveAgain,
     /// Publish this library to the connection of this identity.

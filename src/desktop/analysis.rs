@@ -3,12 +3,11 @@
 //! Made anew when the campaign's revision, the visitor, the minute or the language changed, never in between. Panels read this and ask
 //! no engine.
 
-use std::{collections::HashMap, path::Path};
+use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    checks::LibraryPictures,
     editor_step::EditorStep,
     expecting::{self, TestLine},
     inquiry::ConflictMarks,
@@ -18,7 +17,7 @@ use super::{
 use crate::{
     campaign::Campaign,
     engine::{self, Detail, Explained, Explanation},
-    insight::{self, Severity},
+    insight::{self, PictureFacts, Severity},
     visitor::Visitor,
     wording::{
         self,
@@ -27,7 +26,7 @@ use crate::{
 };
 
 /// What is asked.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Question<'a> {
     /// About which campaign.
     pub campaign: &'a Campaign,
@@ -37,8 +36,10 @@ pub struct Question<'a> {
     pub visitor: &'a Visitor,
     /// At which instant.
     pub now: DateTime<Utc>,
-    /// The library's folder, with the pictures.
-    pub folder: &'a Path,
+    /// What is known of the library's pictures.
+    pub pictures: &'a dyn PictureFacts,
+    /// Which state of that knowledge.
+    pub pictures_known: u64,
     /// In which words.
     pub text: &'a Text,
 }
@@ -194,10 +195,20 @@ impl FindingLine {
     }
 }
 
+/// What was asked last.
+#[derive(Debug)]
+struct Asked {
+    revision: u64,
+    pictures_known: u64,
+    visitor: Visitor,
+    now: DateTime<Utc>,
+    language: Language,
+}
+
 /// Asks the other rooms, and remembers what they said.
 #[derive(Debug, Default)]
 pub struct Analyst {
-    asked: Option<(u64, Visitor, DateTime<Utc>, Language)>,
+    asked: Option<Asked>,
     analysis: Analysis,
 }
 
@@ -209,19 +220,21 @@ impl Analyst {
 
     /// Asks, unless nothing has changed since the last time.
     pub fn ask(&mut self, question: &Question<'_>) {
-        let same = self.asked.as_ref().is_some_and(|(revision, visitor, at, language)| {
-            *revision == question.revision
-                && visitor == question.visitor
-                && (question.now - *at).abs() < TimeDelta::seconds(20)
-                && *language == question.text.language()
+        let same = self.asked.as_ref().is_some_and(|asked| {
+            asked.revision == question.revision
+                && asked.pictures_known == question.pictures_known
+                && asked.visitor == *question.visitor
+                && (question.now - asked.now).abs() < TimeDelta::seconds(20)
+                && asked.language == question.text.language()
         });
         if !same {
-            self.asked = Some((
-                question.revision,
-                question.visitor.clone(),
-                question.now,
-                question.text.language(),
-            ));
+            self.asked = Some(Asked {
+                revision: question.revision,
+                pictures_known: question.pictures_known,
+                visitor: question.visitor.clone(),
+                now: question.now,
+                language: question.text.language(),
+            });
             let examined = std::mem::take(&mut self.analysis.examined);
             self.analysis = analyse(question);
             self.analysis.examined = examined;
@@ -256,9 +269,8 @@ fn analyse(question: &Question<'_>) -> Analysis {
 }
 
 fn findings(question: &Question<'_>) -> Vec<FindingLine> {
-    let pictures = LibraryPictures(question.folder.to_owned());
     let context = insight::Context {
-        pictures: &pictures,
+        pictures: question.pictures,
         now: Some(question.now),
     };
     insight::check(question.campaign, context)

@@ -1,6 +1,9 @@
-//! The clock, so that tests and pictures can have one that stands still.
+//! The clock, so that tests and pictures can have one that stands still, and the time zone of the computer.
+
+use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 
 /// Tells the time.
 #[derive(Debug, Clone, Copy)]
@@ -19,4 +22,23 @@ impl Clock {
             Self::Still(instant) => *instant,
         }
     }
+
+    /// The zone in which times of the app itself are said: the computer's; UTC while the clock stands still.
+    pub fn zone(&self) -> Tz {
+        match self {
+            Self::Real => computer_zone(),
+            Self::Still(_) => Tz::UTC,
+        }
+    }
+}
+
+/// The computer's time zone, as it was when it was first asked for; UTC where it cannot be told.
+fn computer_zone() -> Tz {
+    static ZONE: OnceLock<Tz> = OnceLock::new();
+    *ZONE.get_or_init(|| {
+        let named = std::env::var("TZ").ok();
+        let named = named.and_then(|zone| zone.trim_start_matches(':').parse().ok());
+        let of_system = || iana_time_zone::get_timezone().ok()?.parse().ok();
+        named.or_else(of_system).unwrap_or(Tz::UTC)
+    })
 }

@@ -7,7 +7,7 @@ use super::{
     commands::Command,
     editor_step::EditorStep,
     publishing::{LaunchAct, LaunchView},
-    session::Session,
+    session::{Saving, Session},
     shelf::Item,
     theme::{Icon, Type, palette, space},
     widgets::{self, Button, Tone},
@@ -20,8 +20,6 @@ pub struct HeaderView<'a> {
     pub session: &'a Session,
     /// How it stands.
     pub item: Option<&'a Item>,
-    /// Why it is not saved: error and remedy.
-    pub failed: Option<&'a (String, String)>,
     /// How many findings stop a launch, on each step.
     pub stoppers: [usize; 3],
     /// How it stands on the site.
@@ -64,9 +62,10 @@ fn name(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
     };
     let all = ui.available_width();
     let badge_room = badge_width(ui, view);
-    // Where there is no room for both, the name matters more: the list says how the campaign stands.
-    let both = all - badge_room >= 110.0;
-    let room = if both { all - badge_room } else { all };
+    // Where there is no room for both, the name matters more: the list says how the campaign stands. What is wrong with saving is said
+    // nowhere else.
+    let both = save_trouble(view).is_some() || all - badge_room >= 110.0;
+    let room = if both { (all - badge_room).max(0.0) } else { all };
     let label = egui::Label::new(Type::Title.text(name, p.text))
         .truncate()
         .sense(egui::Sense::click());
@@ -78,16 +77,33 @@ fn name(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
     if response.clicked() {
         outbox.command(Command::Rename);
     }
-    if both || view.failed.is_some() {
+    if both {
         ui.add_space(space::XS);
         state(ui, view, outbox);
     }
 }
 
+/// What is wrong with saving: the key of its word, and what there is to say about it.
+fn save_trouble(view: &HeaderView<'_>) -> Option<(&'static str, String)> {
+    let text = view.text;
+    match view.session.saving() {
+        Saving::Fine | Saving::Running(_) => None,
+        Saving::Failed(failed) => {
+            let safe = text.t(if failed.rescued.is_some() {
+                "save-copy-kept"
+            } else {
+                "save-no-copy"
+            });
+            Some(("save-not", format!("{}\n{}\n{safe}", failed.error, failed.hint)))
+        }
+        Saving::Undecided => Some(("save-undecided", text.t("save-undecided-tip"))),
+    }
+}
+
 /// The room that the badge beside the name takes.
 fn badge_width(ui: &Ui, view: &HeaderView<'_>) -> f32 {
-    let word = match (view.failed, view.item) {
-        (Some(_), _) => view.text.t("save-not"),
+    let word = match (save_trouble(view), view.item) {
+        (Some((word, _)), _) => view.text.t(word),
         (None, Some(item)) => view.text.t(item.status.label_key()),
         (None, None) => return 0.0,
     };
@@ -97,11 +113,15 @@ fn badge_width(ui: &Ui, view: &HeaderView<'_>) -> f32 {
     galley.size().x + 20.0 + space::S + space::XS
 }
 
-/// The badge beside the name: what is wrong with saving, else how the campaign stands.
+/// The badge beside the name: what is wrong with saving, which can be tried again, else how the campaign stands.
 fn state(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
-    if let Some((error, hint)) = view.failed {
-        let badge = widgets::badge(ui, &view.text.t("save-not"), Tone::Danger).interact(egui::Sense::click());
-        if badge.on_hover_text(format!("{error}\n{hint}")).clicked() {
+    if let Some((key, tip)) = save_trouble(view) {
+        let word = view.text.t(key);
+        let name = view.text.tv(&format!("{key}-name"), &[("state", word.as_str().into())]);
+        if widgets::badge_button(ui, &word, Tone::Danger, &name)
+            .on_hover_text(tip)
+            .clicked()
+        {
             outbox.send(Action::SaveAgain);
         }
         return;
@@ -116,11 +136,11 @@ fn history(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
     let redo = view
         .session
         .redo_name()
-        .map(|name| view.text.tv("redo-of", &[("name", view.text.t(name).into())]));
+        .map(|name| view.text.tv("redo-of", &[("name", step_name(name, view.text).into())]));
     let undo = view
         .session
         .undo_name()
-        .map(|name| view.text.tv("undo-of", &[("name", view.text.t(name).into())]));
+        .map(|name| view.text.tv("undo-of", &[("name", step_name(name, view.text).into())]));
     let buttons = [(Command::Redo, redo, Icon::Redo2), (Command::Undo, undo, Icon::Undo2)];
     for (command, what, icon) in buttons {
         let keys = command.keys_text(ui.ctx());
@@ -136,6 +156,11 @@ fn history(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
         }
     }
     ui.spacing_mut().item_spacing.x = space::S;
+}
+
+/// What a step of the history is called. Another version, whose steps have other names, may have written it down.
+pub fn step_name(key: &str, text: &Text) -> String {
+    text.t(if text.has(key) { key } else { "edit-change" })
 }
 
 fn next(ui: &mut Ui, view: &HeaderView<'_>, step: EditorStep, outbox: &mut Outbox) {

@@ -25,6 +25,24 @@ const LOGS: usize = 40;
 pub struct Settings {
     file: Option<PathBuf>,
     all: Map<String, Value>,
+    /// Whether the file does not hold them as they are now.
+    changed: bool,
+}
+
+/// Settings that are to be written into their file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettingsFile {
+    path: PathBuf,
+    text: Vec<u8>,
+}
+
+impl SettingsFile {
+    /// Writes the file; call beside the window. Looks that cannot be remembered are no reason to disturb anybody, so a failure is not reported.
+    #[expect(clippy::disallowed_methods, reason = "the disk worker calls it")]
+    pub fn write(&self) {
+        let made = self.path.parent().map_or(Ok(()), fs::create_dir_all);
+        let _ = made.and_then(|()| write_atomically(&self.path, &self.text));
+    }
 }
 
 impl Settings {
@@ -38,7 +56,11 @@ impl Settings {
         let all = text
             .and_then(|text| serde_json::from_slice(&text).ok())
             .unwrap_or_default();
-        Self { file, all }
+        Self {
+            file,
+            all,
+            changed: false,
+        }
     }
 
     /// Settings that are forgotten in the end.
@@ -46,6 +68,7 @@ impl Settings {
         Self {
             file: None,
             all: Map::new(),
+            changed: false,
         }
     }
 
@@ -192,15 +215,23 @@ impl Settings {
             return;
         }
         self.all.insert(key.to_owned(), value);
-        let Some(file) = &self.file else { return };
-        let text = serde_json::to_vec_pretty(&self.all).unwrap_or_default();
-        // Looks that cannot be remembered are no reason to disturb anybody.
-        let _ = file.parent().map(fs::create_dir_all).is_none_or(|made| made.is_ok())
-            && write_atomically(file, &text).is_ok();
+        self.changed = true;
+    }
+
+    /// What is to be written since the last call, if anything.
+    pub fn unwritten(&mut self) -> Option<SettingsFile> {
+        if !std::mem::take(&mut self.changed) {
+            return None;
+        }
+        Some(SettingsFile {
+            path: self.file.clone()?,
+            text: serde_json::to_vec_pretty(&self.all).unwrap_or_default(),
+        })
     }
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests may write files")]
 mod tests {
     use super::*;
     use crate::growth::grows_as_its_input;

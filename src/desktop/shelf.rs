@@ -5,10 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{publishing::Published, widgets::Tone};
+use super::{commands::Command, publishing::Published, widgets::Tone};
 use crate::{
     campaign::{Campaign, Condition, ContentType, Group, Node},
-    insight::{self, Severity},
+    insight::{self, PictureFacts, Severity},
     library::{Entry, FILE_SUFFIX},
     publish::{Counts, Standing},
 };
@@ -119,10 +119,10 @@ pub struct Item {
 
 impl Item {
     /// What the list needs to know of a file.
-    pub fn of_entry(entry: &Entry, folder: &Path, published: &Published) -> Self {
+    pub fn of_entry(entry: &Entry, pictures: &dyn PictureFacts, published: &Published) -> Self {
         let name = entry.name().to_owned();
         match &entry.content {
-            Ok(stored) => Self::of_campaign(&entry.path, &stored.campaign, folder, published),
+            Ok(stored) => Self::of_campaign(&entry.path, &stored.campaign, pictures, published),
             Err(error) => {
                 let trouble = Some((error.to_string(), error.hint().to_owned()));
                 Self {
@@ -142,9 +142,9 @@ impl Item {
     }
 
     /// What the list needs to know of a campaign.
-    pub fn of_campaign(path: &Path, campaign: &Campaign, folder: &Path, published: &Published) -> Self {
+    pub fn of_campaign(path: &Path, campaign: &Campaign, pictures: &dyn PictureFacts, published: &Published) -> Self {
         let standing = published.standing(campaign);
-        let status = Status::of(standing, standing == Standing::Draft && is_failing(campaign, folder));
+        let status = Status::of(standing, standing == Standing::Draft && is_failing(campaign, pictures));
         let entry = published.entry(&campaign.id);
         let name = if campaign.name.trim().is_empty() {
             file_name(path)
@@ -163,6 +163,26 @@ impl Item {
             failing_tests: super::expecting::failing(campaign),
             attributes: attributes(campaign),
         }
+    }
+}
+
+impl Item {
+    /// What can be done to the campaign as it stands.
+    pub fn commands(&self) -> Vec<Command> {
+        use Command as C;
+        let own: &[C] = match self.status {
+            Status::Broken => return vec![C::Delete],
+            Status::Failing | Status::Draft => &[],
+            // Of what was refused before the backend had anything of it, nothing can be taken off.
+            Status::Refused if self.counts.is_none() => &[],
+            Status::Waiting => &[C::RetryNow, C::Pause, C::TakeDown],
+            Status::Live | Status::Changed | Status::Refused => &[C::Pause, C::TakeDown],
+            Status::Paused => &[C::Resume, C::TakeDown],
+            Status::Conflict => &[C::ResolveConflict],
+        };
+        let launch = matches!(self.status, Status::Draft | Status::Changed | Status::Refused).then_some(C::Launch);
+        let always = [C::Rename, C::Duplicate, C::Versions, C::Delete];
+        launch.into_iter().chain(own.iter().copied()).chain(always).collect()
     }
 }
 
@@ -185,12 +205,8 @@ fn attributes(campaign: &Campaign) -> Vec<String> {
         .collect()
 }
 
-fn is_failing(campaign: &Campaign, folder: &Path) -> bool {
-    let pictures = super::checks::LibraryPictures(folder.to_owned());
-    let context = insight::Context {
-        pictures: &pictures,
-        now: None,
-    };
+fn is_failing(campaign: &Campaign, pictures: &dyn PictureFacts) -> bool {
+    let context = insight::Context { pictures, now: None };
     insight::check(campaign, context)
         .iter()
         .any(|finding| finding.severity() == Severity::Error)
@@ -213,20 +229,31 @@ pub struct Shelf {
     revision: u64,
     /// Whether more are still being read.
     pub loading: bool,
+    /// Files that were listed when reading began, and have not been found again.
+    stale: HashSet<PathBuf>,
 }
 
 impl Shelf {
-    /// Starts anew, before a folder is read.
+    /// Says that the folder is being read. What is listed stays until it is known to be gone.
     pub fn begin(&mut self) {
         self.revision += 1;
-        self.items.clear();
         self.loading = true;
+        self.stale = self.items.iter().map(|item| item.path.clone()).collect();
+    }
+
+    /// Says that the whole folder was read: what was not found again is gone.
+    pub fn end(&mut self) {
+        self.revision += 1;
+        self.loading = false;
+        let stale = std::mem::take(&mut self.stale);
+        self.items.retain(|known| !stale.contains(&known.path));
     }
 
     /// Adds files, or replaces what was known of them.
     pub fn put(&mut self, items: Vec<Item>) {
         self.revision += 1;
         let paths: HashSet<&Path> = items.iter().map(|item| item.path.as_path()).collect();
+        self.stale.retain(|path| !paths.contains(path.as_path()));
         self.items.retain(|known| !paths.contains(known.path.as_path()));
         self.items.extend(items);
         self.items

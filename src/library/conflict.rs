@@ -3,11 +3,12 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::disk::{ContentHash, read_bounded, write_new};
 use super::save::MAX_COMPARED_BYTES;
-use super::{Library, LoadError, SaveError, Stamp, Stored};
+use super::{Library, LoadError, Removal, SaveError, Stamp, Stored};
 use crate::campaign::{Campaign, to_file, to_json};
 
 /// An edit in memory and another program's change on the disk. Nothing was written.
@@ -40,9 +41,9 @@ pub enum Theirs {
 /// What the user chooses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolution {
-    /// The edit replaces the file; the other version goes to the trash.
+    /// The edit replaces the file; the other version goes into the bin.
     KeepMine,
-    /// The file stays as it is; the edit goes to the trash.
+    /// The file stays as it is; the edit goes into the bin.
     TakeTheirs,
     /// The file stays, and the edit becomes a campaign of its own, with this identity and name.
     KeepBoth {
@@ -58,7 +59,7 @@ pub enum Resolution {
 pub struct Resolved {
     /// What is edited from now on; `None` when the user took a deletion or an unreadable file.
     pub open: Option<Stored>,
-    /// The version that was not chosen: in the trash, or beside the open one.
+    /// The version that was not chosen: in the bin, or beside the open one.
     pub other: Option<PathBuf>,
 }
 
@@ -86,19 +87,19 @@ impl Conflict {
 }
 
 impl Library {
-    /// Ends a conflict as the user chose. What was not chosen is kept as well.
+    /// Ends a conflict as the user chose; `at` is the present instant. What was not chosen is kept as well.
     ///
     /// # Errors
     /// When the disk refuses, or the file changed once more.
-    pub fn resolve(&self, conflict: Conflict, choice: Resolution) -> Result<Resolved, SaveError> {
+    pub fn resolve(&self, conflict: Conflict, choice: Resolution, at: DateTime<Utc>) -> Result<Resolved, SaveError> {
         match choice {
-            Resolution::KeepMine => self.keep_mine(conflict),
-            Resolution::TakeTheirs => self.take_theirs(conflict),
+            Resolution::KeepMine => self.keep_mine(conflict, at),
+            Resolution::TakeTheirs => self.take_theirs(conflict, at),
             Resolution::KeepBoth { id, name } => self.keep_both(conflict, id, &name),
         }
     }
 
-    fn keep_mine(&self, conflict: Conflict) -> Result<Resolved, SaveError> {
+    fn keep_mine(&self, conflict: Conflict, at: DateTime<Utc>) -> Result<Resolved, SaveError> {
         let Conflict { stamp, mine, theirs } = conflict;
         let failed = |error| self.rescue(&stamp, &mine, error);
         let known = match &theirs {
@@ -120,8 +121,11 @@ impl Library {
                 other: None,
             });
         };
-        let copy = |kept: &std::path::Path| write_new(kept, &read_bounded(&stamp.path, MAX_COMPARED_BYTES)?);
-        let other = self.trash(&stamp.path, copy).map_err(failed)?;
+        let theirs = read_bounded(&stamp.path, MAX_COMPARED_BYTES)
+            .map_err(|source| failed(super::LibraryError::new("read", &stamp.path, source)))?;
+        let other = self
+            .set_aside(&stamp.path, &theirs, at, Removal::SetAside)
+            .map_err(failed)?;
         let saved = self.save(
             &Stamp {
                 hash,
@@ -134,15 +138,19 @@ impl Library {
                 stamp: saved.stamp().clone(),
                 campaign: mine,
             }),
-            other: Some(other),
+            other: Some(other.kept),
         })
     }
 
-    fn take_theirs(&self, conflict: Conflict) -> Result<Resolved, SaveError> {
+    fn take_theirs(&self, conflict: Conflict, at: DateTime<Utc>) -> Result<Resolved, SaveError> {
         let Conflict { stamp, mine, theirs } = conflict;
         let text = to_json(&mine);
+        let why = match theirs {
+            Theirs::Deleted => Removal::Deleted,
+            Theirs::Campaign(_) | Theirs::Unreadable { .. } => Removal::SetAside,
+        };
         let other = self
-            .trash(&stamp.path, |kept| write_new(kept, text.as_bytes()))
+            .set_aside(&stamp.path, text.as_bytes(), at, why)
             .map_err(|error| self.rescue(&stamp, &mine, error))?;
         self.recovery().clear(&stamp.path);
         let open = match theirs {
@@ -151,7 +159,7 @@ impl Library {
         };
         Ok(Resolved {
             open,
-            other: Some(other),
+            other: Some(other.kept),
         })
     }
 

@@ -213,6 +213,37 @@ fn write_unfinished(target: &Path, bytes: &[u8], readers: Readers) -> io::Result
     Ok(unfinished)
 }
 
+/// Makes a folder and those between it and `root`, which has to be there: a library that somebody moved away must not come back empty.
+///
+/// # Errors
+/// [`io::ErrorKind::NotFound`] without `root`; else those of the operating system.
+pub(super) fn make_folders(root: &Path, folder: &Path) -> io::Result<()> {
+    make_below(root, folder, &fs::DirBuilder::new())
+}
+
+/// As [`make_folders`], of folders that only their owner may enter; those that are there stay as they are.
+///
+/// # Errors
+/// As there.
+pub(super) fn make_private_folders(root: &Path, folder: &Path) -> io::Result<()> {
+    make_below(root, folder, &private_folders())
+}
+
+fn make_below(root: &Path, folder: &Path, builder: &fs::DirBuilder) -> io::Result<()> {
+    if !root.is_dir() {
+        return Err(io::ErrorKind::NotFound.into());
+    }
+    let mut path = root.to_owned();
+    for part in folder.strip_prefix(root).map_err(io::Error::other)?.components() {
+        path.push(part);
+        match builder.create(&path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => {}
+            made => made?,
+        }
+    }
+    Ok(())
+}
+
 /// Makes a rename last through a power cut. Some systems cannot sync a folder; the content is on the disk all the same.
 fn sync_folder(path: &Path) {
     if let Some(folder) = path.parent() {
@@ -225,14 +256,18 @@ fn sync_folder(path: &Path) {
 /// # Errors
 /// When it cannot be made.
 pub fn make_private_folder(folder: &Path) -> io::Result<()> {
+    private_folders().recursive(true).create(folder)
+}
+
+fn private_folders() -> fs::DirBuilder {
+    #[cfg_attr(not(unix), allow(unused_mut))]
     let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
     #[cfg(unix)]
     {
         use std::os::unix::fs::DirBuilderExt;
         builder.mode(0o700);
     }
-    builder.create(folder)
+    builder
 }
 
 /// Closes a file, or a folder and everything in it, to others than its owner, as far as it is there and this user's. Links are not followed.

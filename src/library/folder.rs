@@ -1,4 +1,4 @@
-//! The folder itself: listing, loading, new files, renaming, and a trash that gives back.
+//! The folder itself: listing, loading, new files and renaming.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -8,7 +8,9 @@ use std::time::SystemTime;
 
 use uuid::Uuid;
 
-use super::disk::{ContentHash, make_private, move_new, read_bounded, read_input, sweep, write_new};
+use super::disk::{
+    ContentHash, make_folders, make_private, move_new, read_bounded, read_input, sweep, write_atomically, write_new,
+};
 use super::names::{FILE_SUFFIX, candidates, folded, is_campaign_file, numbered, stem};
 use super::place::rescue_folder;
 use super::trouble::Told;
@@ -17,7 +19,7 @@ use crate::campaign::{
     Campaign, FileProblem, MAX_FILE_BYTES, PICTURE_FOLDER, ProblemCode, ReadError, from_json, to_file,
 };
 
-/// The folder within a library that holds what is not a draft: trash and unsaved work.
+/// The folder within a library that holds what is not a draft: the bin, undo histories, versions and unsaved work.
 pub(super) const INNER_FOLDER: &str = ".beckon";
 /// How many names are tried for one file before giving up.
 const MOST_NAMES: usize = 10_000;
@@ -90,15 +92,6 @@ impl Iterator for Entries {
 }
 
 impl ExactSizeIterator for Entries {}
-
-/// A deleted file, to be given back to [`Library::restore`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trashed {
-    /// Where it stood.
-    pub file: PathBuf,
-    /// Where it is kept.
-    pub kept: PathBuf,
-}
 
 /// The names of a folder's files, while new ones are added.
 struct Names {
@@ -184,8 +177,9 @@ impl Library {
         let folders = [
             self.dir.clone(),
             self.images(),
-            self.inner("trash"),
             self.inner("recovery"),
+            self.inner("history"),
+            self.inner_folder(),
         ];
         folders.iter().map(|folder| sweep(folder, before)).sum()
     }
@@ -275,7 +269,10 @@ impl Library {
     }
 
     /// Moves a file to the best free name for a campaign's name: its present one, if that is as good.
-    fn rename_file(&self, path: &Path, name: &str) -> Result<PathBuf, LibraryError> {
+    ///
+    /// # Errors
+    /// When it cannot be moved; it then stands where it stood.
+    pub fn rename_file(&self, path: &Path, name: &str) -> Result<PathBuf, LibraryError> {
         let current = path
             .file_name()
             .and_then(|name| name.to_str())
@@ -289,40 +286,6 @@ impl Library {
             return Ok(path.to_owned());
         }
         self.claim(name, |to| move_new(path, to))
-    }
-
-    /// Deletes a file by moving it to the library's trash.
-    ///
-    /// # Errors
-    /// When it cannot be moved.
-    pub fn delete(&self, path: &Path) -> Result<Trashed, LibraryError> {
-        let kept = self
-            .trash(path, |to| move_new(path, to))
-            .map_err(|error| LibraryError {
-                action: "delete",
-                path: path.to_owned(),
-                ..error
-            })?;
-        self.recovery().clear(path);
-        Ok(Trashed {
-            file: path.to_owned(),
-            kept,
-        })
-    }
-
-    /// Gives a deleted file back: under its old name, or beside it when that is taken by now.
-    ///
-    /// # Errors
-    /// When it cannot be moved.
-    pub fn restore(&self, trashed: &Trashed) -> Result<PathBuf, LibraryError> {
-        match move_new(&trashed.kept, &trashed.file) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                let file = trashed.file.file_name().unwrap_or_default().to_string_lossy();
-                let name = file.strip_suffix(FILE_SUFFIX).unwrap_or(&file);
-                self.claim(name, |to| move_new(&trashed.kept, to))
-            }
-            done => done.told("restore", &trashed.file).map(|()| trashed.file.clone()),
-        }
     }
 
     /// Unsaved work of this library.
@@ -339,7 +302,7 @@ impl Library {
     }
 
     /// Does something with the first free file name for a campaign's name.
-    fn claim(&self, name: &str, act: impl Fn(&Path) -> io::Result<()>) -> Result<PathBuf, LibraryError> {
+    pub(super) fn claim(&self, name: &str, act: impl Fn(&Path) -> io::Result<()>) -> Result<PathBuf, LibraryError> {
         self.claim_among(&mut self.names(), name, act)
     }
 
@@ -366,24 +329,6 @@ impl Library {
         }
     }
 
-    /// Puts something into the trash, under the name of the file it comes from.
-    pub(super) fn trash(&self, file: &Path, act: impl Fn(&Path) -> io::Result<()>) -> Result<PathBuf, LibraryError> {
-        let folder = self.make_inner("trash")?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        for number in 1..=MOST_NAMES {
-            let kept = folder.join(if number == 1 {
-                name.to_string()
-            } else {
-                format!("{number}-{name}")
-            });
-            match act(&kept) {
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                done => return done.told("move to the trash", &kept).map(|()| kept),
-            }
-        }
-        Err(io::ErrorKind::AlreadyExists.into()).told("move to the trash", file)
-    }
-
     fn taken_names(&self) -> HashSet<String> {
         let entries = fs::read_dir(&self.dir).into_iter().flatten().flatten();
         entries
@@ -391,13 +336,33 @@ impl Library {
             .collect()
     }
 
-    fn inner(&self, name: &str) -> PathBuf {
-        self.dir.join(INNER_FOLDER).join(name)
+    /// The folder that holds what is not a draft.
+    pub(super) fn inner_folder(&self) -> PathBuf {
+        self.dir.join(INNER_FOLDER)
+    }
+
+    pub(super) fn inner(&self, name: &str) -> PathBuf {
+        self.inner_folder().join(name)
+    }
+
+    /// The path of a file within the folder that holds what is not a draft.
+    pub fn inner_file(&self, name: &str) -> PathBuf {
+        self.inner(name)
+    }
+
+    /// Replaces such a file, or makes it.
+    ///
+    /// # Errors
+    /// When the folder cannot take it.
+    pub fn write_inner(&self, name: &str, bytes: &[u8]) -> Result<(), LibraryError> {
+        let path = self.inner(name);
+        make_folders(&self.dir, &self.inner_folder()).told("make the folder", &self.inner_folder())?;
+        write_atomically(&path, bytes).told("save", &path)
     }
 
     pub(super) fn make_inner(&self, name: &str) -> Result<PathBuf, LibraryError> {
         let folder = self.inner(name);
-        fs::create_dir_all(&folder).told("make the folder", &folder)?;
+        make_folders(&self.dir, &folder).told("make the folder", &folder)?;
         Ok(folder)
     }
 

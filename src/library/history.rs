@@ -1,8 +1,10 @@
 //! Undo and redo over whole snapshots, with names, joined typing and bounded memory.
 //!
-//! No clock inside: the caller passes the time since any fixed instant, or closes a step itself.
+//! A step keeps one snapshot: what the value was before it, or, once it is undone, what it was after it. There is no clock inside: the
+//! caller passes the time since any fixed instant, or closes a step itself.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How much is remembered.
@@ -26,12 +28,44 @@ impl Default for HistoryLimits {
     }
 }
 
+/// A step, and the value on its far side: before it while it can be undone, after it once it was undone.
+#[derive(Debug)]
+pub struct Step<T> {
+    /// What the step is called.
+    pub name: String,
+    /// The value that undoing, or redoing, the step leads to.
+    pub value: Arc<T>,
+}
+
+impl<T> Clone for Step<T> {
+    fn clone(&self) -> Self {
+        Step {
+            name: self.name.clone(),
+            value: Arc::clone(&self.value),
+        }
+    }
+}
+
+/// A whole history as plain data, to be written down and read back. Cheap to clone: snapshots are shared.
 #[derive(Debug, Clone)]
-struct Step<T> {
-    name: String,
-    before: T,
-    after: T,
-    weight: usize,
+pub struct Record<T> {
+    /// What can be undone, oldest first.
+    pub past: Vec<Step<T>>,
+    /// The value now.
+    pub present: Arc<T>,
+    /// What can be redone, the next one last.
+    pub future: Vec<Step<T>>,
+}
+
+/// How a history and a value from elsewhere came together in [`History::meet`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meeting {
+    /// The value is the present one.
+    Same,
+    /// The value stands at another point of the history, which was moved there.
+    Moved,
+    /// The value is new; it became a step.
+    New,
 }
 
 /// Typing that may go on.
@@ -46,22 +80,43 @@ struct Open {
 pub struct History<T> {
     past: VecDeque<Step<T>>,
     future: Vec<Step<T>>,
-    present: T,
+    present: Arc<T>,
     open: Option<Open>,
     limits: HistoryLimits,
     weigh: fn(&T) -> usize,
 }
 
 impl<T: Clone + PartialEq> History<T> {
-    /// A history that begins with `present`; `weigh` tells how much memory a snapshot takes.
+    /// A history that begins with `present`; `weigh` says how much memory a snapshot takes.
     pub fn new(present: T, limits: HistoryLimits, weigh: fn(&T) -> usize) -> Self {
-        History {
-            past: VecDeque::new(),
+        let record = Record {
+            past: Vec::new(),
+            present: Arc::new(present),
             future: Vec::new(),
-            present,
+        };
+        History::of_record(record, limits, weigh)
+    }
+
+    /// Takes up a history that was written down.
+    pub fn of_record(record: Record<T>, limits: HistoryLimits, weigh: fn(&T) -> usize) -> Self {
+        let mut history = History {
+            past: record.past.into(),
+            future: record.future,
+            present: record.present,
             open: None,
             limits,
             weigh,
+        };
+        history.forget();
+        history
+    }
+
+    /// The history as plain data.
+    pub fn record(&self) -> Record<T> {
+        Record {
+            past: self.past.iter().cloned().collect(),
+            present: Arc::clone(&self.present),
+            future: self.future.clone(),
         }
     }
 
@@ -70,10 +125,15 @@ impl<T: Clone + PartialEq> History<T> {
         &self.present
     }
 
+    /// Whether there is nothing to undo and nothing to redo.
+    pub fn is_empty(&self) -> bool {
+        self.past.is_empty() && self.future.is_empty()
+    }
+
     /// Records a structural edit: a step of its own. Without a difference, nothing happens.
     pub fn step(&mut self, now: &T, name: &str) {
         self.open = None;
-        if *now != self.present {
+        if *now != *self.present {
             self.push(now, name);
         }
     }
@@ -82,19 +142,61 @@ impl<T: Clone + PartialEq> History<T> {
     /// passed since the last edit of it. Without a difference, nothing happens.
     pub fn typed(&mut self, now: &T, name: &str, place: &str, at: Duration) {
         self.tick(at);
-        if *now == self.present {
+        if *now == *self.present {
             return;
         }
-        if self.open.as_ref().is_some_and(|open| open.place == place) {
-            self.join(now);
+        let joins = self.open.as_ref().is_some_and(|open| open.place == place);
+        if joins && self.past.back().is_some_and(|step| *step.value == *now) {
+            // Typing that ends where it began is no step.
+            if let Some(step) = self.past.pop_back() {
+                self.present = step.value;
+            }
+            self.open = None;
+            return;
+        }
+        if joins {
+            self.present = Arc::new(now.clone());
+            self.forget();
         } else {
             self.push(now, name);
         }
-        let goes_on = self.past.back().is_some_and(|step| step.after == self.present);
-        self.open = goes_on.then(|| Open {
+        self.open = Some(Open {
             place: place.to_owned(),
             last: at,
         });
+    }
+
+    /// Replaces the present value without a step, for what is no edit, such as the instant of a launch.
+    pub fn amend(&mut self, now: &T) {
+        if *now != *self.present {
+            self.present = Arc::new(now.clone());
+        }
+    }
+
+    /// Brings the history together with a value from elsewhere, such as the file's content at the next start. `same` compares; a value
+    /// that stands at another point of the history moves it there, and one that is new becomes a step called `name`.
+    pub fn meet(&mut self, value: &T, same: impl Fn(&T, &T) -> bool, name: &str) -> Meeting {
+        self.open = None;
+        if same(&self.present, value) {
+            self.amend(value);
+            return Meeting::Same;
+        }
+        let back = self.past.iter().rev().position(|step| same(&step.value, value));
+        let ahead = self.future.iter().rev().position(|step| same(&step.value, value));
+        match (back, ahead) {
+            (Some(back), _) => (0..=back).for_each(|_| {
+                self.undo();
+            }),
+            (None, Some(ahead)) => (0..=ahead).for_each(|_| {
+                self.redo();
+            }),
+            (None, None) => {
+                self.push(value, name);
+                return Meeting::New;
+            }
+        }
+        self.amend(value);
+        Meeting::Moved
     }
 
     /// Closes the step that typing has open: the focus moved.
@@ -125,52 +227,42 @@ impl<T: Clone + PartialEq> History<T> {
     pub fn undo(&mut self) -> Option<T> {
         self.open = None;
         let step = self.past.pop_back()?;
-        self.present = step.before.clone();
-        self.future.push(step);
-        Some(self.present.clone())
+        let after = std::mem::replace(&mut self.present, step.value);
+        self.future.push(Step {
+            name: step.name,
+            value: after,
+        });
+        Some((*self.present).clone())
     }
 
     /// Makes the last undone step again and hands out the value after it.
     pub fn redo(&mut self) -> Option<T> {
         self.open = None;
         let step = self.future.pop()?;
-        self.present = step.after.clone();
-        self.past.push_back(step);
-        Some(self.present.clone())
+        let before = std::mem::replace(&mut self.present, step.value);
+        self.past.push_back(Step {
+            name: step.name,
+            value: before,
+        });
+        Some((*self.present).clone())
     }
 
     fn push(&mut self, now: &T, name: &str) {
         self.future.clear();
-        let before = std::mem::replace(&mut self.present, now.clone());
-        let weight = (self.weigh)(&before) + (self.weigh)(now);
+        let before = std::mem::replace(&mut self.present, Arc::new(now.clone()));
         self.past.push_back(Step {
             name: name.to_owned(),
-            before,
-            after: now.clone(),
-            weight,
+            value: before,
         });
         self.forget();
     }
 
-    /// Lets the open step end in `now`; one that ends where it began is none.
-    fn join(&mut self, now: &T) {
-        self.future.clear();
-        self.present = now.clone();
-        let weigh = self.weigh;
-        if let Some(step) = self.past.back_mut() {
-            step.after = now.clone();
-            step.weight = weigh(&step.before) + weigh(now);
-        }
-        if self.past.back().is_some_and(|step| step.before == step.after) {
-            self.past.pop_back();
-        }
-        self.forget();
-    }
-
     fn forget(&mut self) {
-        let mut weight: usize = self.past.iter().map(|step| step.weight).sum();
+        let weigh = self.weigh;
+        let weight_of = |step: &Step<T>| weigh(&step.value);
+        let mut weight = weigh(&self.present) + self.past.iter().map(weight_of).sum::<usize>();
         while self.past.len() > 1 && (self.past.len() > self.limits.steps || weight > self.limits.weight) {
-            weight -= self.past.pop_front().map_or(0, |step| step.weight);
+            weight -= self.past.pop_front().as_ref().map_or(0, weight_of);
         }
     }
 }

@@ -1,13 +1,17 @@
-//! The folder of drafts: campaign files, their pictures, and everything that keeps work from being lost.
+//! The folder of drafts: campaign files, their pictures, and everything that keeps work from being lost: recovery notes, undo histories,
+//! earlier versions, the bin, and a watch for what other programs do.
 //!
 //! Input and output live here, so every function may be called off the window's thread; [`Library`] is a path and cheap to clone.
 //! It has no clock and rolls no dice for content: instants and identities are arguments. It never replaces a file that another
-//! program changed, never deletes for good, and never writes a file that would hold what it held before.
+//! program changed, deletes for good only what is in the bin, never writes a file that would hold what it held before, and never makes a
+//! library folder again that somebody moved away.
 
+mod bin;
 mod conflict;
 mod disk;
 mod folder;
 mod history;
+mod journal;
 mod mark;
 mod names;
 mod picture;
@@ -17,18 +21,22 @@ mod samples;
 mod save;
 mod store;
 mod trouble;
+mod versions;
+mod watch;
 
 #[cfg(test)]
 mod tests;
 
+pub use bin::{BIN_KEEPS, BinEntry, Binned, Removal};
 pub use conflict::{Conflict, Resolution, Resolved, Theirs};
 pub(crate) use disk::open_regular;
 pub use disk::{
     ContentHash, make_private, make_private_folder, read_bounded, read_input, sweep, write_atomically, write_in_place,
     write_new, write_private,
 };
-pub use folder::{Entries, Entry, Library, Stamp, Stored, Trashed};
-pub use history::{History, HistoryLimits};
+pub use folder::{Entries, Entry, Library, Stamp, Stored};
+pub use history::{History, HistoryLimits, Meeting, Record, Step};
+pub use journal::JOURNAL_KEEPS;
 pub use mark::{is_same_folder, read_mark, write_mark};
 pub use names::FILE_SUFFIX;
 pub use picture::{
@@ -40,3 +48,5 @@ pub use samples::{SAMPLE_PICTURES, SAMPLES, Sample, SamplePicture, sample_pictur
 pub use save::{SaveError, Saved};
 pub use store::{PictureFacts, picture_facts, read_picture};
 pub use trouble::{LibraryError, LoadError, TroubleKind};
+pub use versions::{Version, Why};
+pub use watch::{FolderEvent, Scanner, Watch};

@@ -9,7 +9,7 @@ use std::time::SystemTime;
 
 use serde_json::{Value, json};
 
-use super::disk::{ContentHash, make_private_folder, read_bounded, write_private};
+use super::disk::{ContentHash, make_private_folder, make_private_folders, read_bounded, write_private};
 use super::save::says_the_same;
 use super::trouble::Told;
 use super::{Library, LibraryError};
@@ -67,7 +67,11 @@ impl Recovery {
         let mut refused = None;
         for folder in &self.folders {
             let target = folder.join(self.record_name(path));
-            let written = make_private_folder(folder).and_then(|()| write_private(&target, text.as_bytes()));
+            let made = match folder.starts_with(&self.dir) {
+                true => make_private_folders(&self.dir, folder),
+                false => make_private_folder(folder),
+            };
+            let written = made.and_then(|()| write_private(&target, text.as_bytes()));
             match written.told("keep unsaved work in", &target) {
                 Ok(()) => return Ok(target),
                 Err(error) => refused = Some(error),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use image::ImageFormat;
 
-use super::disk::{ContentHash, read_bounded, read_unlinked, write_in_place};
+use super::disk::{ContentHash, make_folders, read_bounded, read_unlinked, write_in_place};
 use super::picture::{Proof, prove};
 use super::trouble::{Told, TroubleKind};
 use super::{Library, LibraryError, MAX_PICTURE_BYTES, PictureError};
@@ -128,7 +128,7 @@ impl Library {
             return Ok(name);
         }
         let images = self.images();
-        std::fs::create_dir_all(&images).told("make the folder", &images)?;
+        make_folders(self.dir(), &images).told("make the folder", &images)?;
         let true_path = |path: &Path| std::fs::canonicalize(path).told("save the picture", path);
         if true_path(&images)?.parent() != Some(&*true_path(self.dir())?) {
             return Err(LibraryError::of_kind(

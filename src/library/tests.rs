@@ -1,11 +1,17 @@
 //! The library on a real disk: nothing is lost, whatever happens to the folder.
 
+mod bin;
 mod files;
 mod history;
+mod journal;
 mod pictures;
 mod saving;
+mod versions;
+mod watch;
 
 use std::path::PathBuf;
+
+use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 
 use super::*;
 use crate::campaign::Campaign;
@@ -38,6 +44,17 @@ impl Bench {
     fn create(&self, name: &str) -> Stored {
         self.library.create(campaign(name)).expect("it is saved")
     }
+}
+
+/// The instant that these tests take for now.
+fn now() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 28, 10, 15, 0)
+        .single()
+        .expect("a real instant")
+}
+
+fn days(count: i64) -> TimeDelta {
+    TimeDelta::days(count)
 }
 
 fn campaign(name: &str) -> Campaign {

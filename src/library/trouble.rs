@@ -33,7 +33,8 @@ pub enum TroubleKind {
 }
 
 impl TroubleKind {
-    fn of(error: &io::Error) -> Self {
+    /// The kind of what the operating system reports.
+    pub fn of(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => TroubleKind::Missing,
             io::ErrorKind::NotADirectory | io::ErrorKind::IsADirectory => TroubleKind::WrongKind,
@@ -67,7 +68,8 @@ impl TroubleKind {
         }
     }
 
-    fn hint(self) -> &'static str {
+    /// What to do about it.
+    pub fn hint(self) -> &'static str {
         match self {
             TroubleKind::Missing => "check the path; it may have been moved, renamed or unplugged",
             TroubleKind::WrongKind => "choose another path, or move what stands there out of the way",

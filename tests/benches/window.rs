@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use beckon::campaign::Campaign;
-use beckon::desktop::app::{App, Setup};
+use beckon::desktop::app::{App, Setup, Work};
 use beckon::desktop::chooser::FixedChooser;
 use beckon::desktop::clock::Clock;
 use beckon::desktop::publishing::PublishingSetup;
@@ -261,7 +261,7 @@ fn be_beckon(folder: &Path) -> Outcome<()> {
         settings: Settings::forgetful(),
         chooser: Arc::new(FixedChooser(None)),
         clock: Clock::Real,
-        at_once: false,
+        work: Work::Beside,
         publishing: PublishingSetup::none(),
     };
     let app = |creation: &eframe::CreationContext<'_>| {

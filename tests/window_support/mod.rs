@@ -1,9 +1,11 @@
 //! What the window tests share: a harness that paints on the processor, and pictures for people to look at.
 
-use std::path::PathBuf;
+#![allow(dead_code, reason = "each test binary uses its part")]
 
-use beckon::desktop::soft::SoftRenderer;
-use egui::{Color32, TexturesDelta};
+use std::{fmt::Debug, path::PathBuf};
+
+use beckon::desktop::{commands::Command, soft::SoftRenderer};
+use egui::{Color32, Key, Modifiers, TexturesDelta};
 use egui_kittest::{Harness, TestRenderer};
 
 /// Paints for `egui_kittest` without a graphics card.
@@ -33,4 +35,29 @@ pub fn keep_picture<State>(harness: &mut Harness<'_, State>, name: &str) {
     picture
         .save(folder.join(format!("{name}.png")))
         .expect("the picture can be written");
+}
+
+/// With a dialog open, presses the keys of every command but the one that closes the window: with the keyboard where the dialog puts it,
+/// and on its next control. `seen` gives what must stay as it is.
+pub fn press_every_shortcut<State, T: PartialEq + Debug>(
+    harness: &mut Harness<'static, State>,
+    dialog: &str,
+    seen: impl Fn(&Harness<'static, State>) -> T,
+) {
+    let before = seen(harness);
+    for place in ["first", "next"] {
+        for command in Command::ALL.iter().filter(|command| **command != Command::Quit) {
+            for pressed in command.spec().keys {
+                harness.key_press_modifiers(pressed.modifiers, pressed.logical_key);
+                harness.run();
+                assert_eq!(
+                    seen(harness),
+                    before,
+                    "{dialog}, {place} control: {command:?} by {pressed:?}"
+                );
+            }
+        }
+        harness.key_press_modifiers(Modifiers::NONE, Key::Tab);
+        harness.run();
+    }
 }

@@ -4,7 +4,7 @@ use std::{path::Path, sync::Arc};
 
 use beckon::{
     desktop::{
-        app::{App, Setup},
+        app::{App, Setup, Work},
         chooser::FixedChooser,
         clock::Clock,
         publishing::PublishingSetup,
@@ -81,7 +81,7 @@ pub fn window(folder: &Path, conditions: &[Value], look: &Look) -> Window {
                 .expect("a real instant"),
         ),
         publishing: PublishingSetup::none(),
-        at_once: true,
+        work: Work::AtOnce,
     });
     let draw = move |ui: &mut egui::Ui, app: &mut Option<App>| {
         if let Some(setup) = setup.take() {

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use base64::Engine;
 
-use super::{App, Event};
+use super::{App, Event, opening::Then};
 use crate::{
     campaign::{Campaign, LauncherImage},
     desktop::{
@@ -15,22 +15,29 @@ use crate::{
         publishing::{LOCAL, Trial, try_connection},
         widgets::Tone,
     },
-    library::Library,
+    library::{Library, Stored},
     publish::{Choice, Conflict, Connection, EntryKey, Kept, Post, Token, TokenError, is_same_server},
 };
 
 type Told<T> = Result<T, (String, String)>;
 
-/// Theirs, once it is safe in the library.
-pub struct Theirs {
-    path: PathBuf,
+/// How a conflict at a backend ends.
+#[derive(Debug)]
+pub(super) struct Choose {
     connection: String,
     campaign: String,
     choice: Choice,
+}
+
+/// Theirs, once it is safe in the library.
+#[derive(Debug)]
+pub struct Theirs {
+    path: PathBuf,
+    choose: Choose,
     /// Their version with its pictures in the library; none when they took it down, or when it was put into a file of its own.
     theirs: Option<Box<Campaign>>,
-    /// The name of the copy that was made of it.
-    copied: Option<String>,
+    /// The copy that was made of it.
+    copied: Option<Stored>,
 }
 
 impl App {
@@ -122,8 +129,14 @@ impl App {
     }
 
     /// Makes their version safe in the library, beside the window; then the conflict is ended.
-    pub(super) fn resolve_published(&mut self, path: PathBuf, connection: String, conflict: Conflict, choice: Choice) {
-        let Some(mine) = self.campaign_of(&path) else { return };
+    pub(super) fn resolve_published(
+        &mut self,
+        path: PathBuf,
+        mine: Campaign,
+        connection: String,
+        conflict: Conflict,
+        choice: Choice,
+    ) {
         let place = self
             .publishing
             .connection()
@@ -132,15 +145,17 @@ impl App {
         let values = [("name", mine.name.as_str().into()), ("place", place.into())];
         let copy = self.text.tv("clash-copy-name", &values);
         let library = self.library.clone();
-        let campaign = mine.id;
-        self.tasks.start(move || {
+        let choose = Choose {
+            connection,
+            campaign: mine.id,
+            choice,
+        };
+        self.tasks.disk(None, "busy-save", move || {
             let kept = keep_theirs(&library, conflict, choice, &copy);
             Event::TheirsKept(kept.map(|(theirs, copied)| {
                 Box::new(Theirs {
                     path,
-                    connection,
-                    campaign,
-                    choice,
+                    choose,
                     theirs,
                     copied,
                 })
@@ -150,34 +165,42 @@ impl App {
 
     /// Their version is safe: ends the conflict as the user chose.
     pub(super) fn theirs_kept(&mut self, kept: Theirs) {
-        if let Some(theirs) = kept.theirs {
-            self.open(&kept.path);
-            let Some(session) = self.session.as_mut().filter(|session| session.path() == kept.path) else {
-                return;
-            };
-            session.edit(std::time::Duration::ZERO, |draft| {
-                *draft.campaign = Campaign {
-                    id: draft.campaign.id.clone(),
-                    launched_at: draft.campaign.launched_at.clone(),
-                    ..*theirs
-                };
-                draft.step("edit-take-theirs");
-            });
-            // The conflict keeps theirs until the draft's file has it: a crash in between must lose neither.
-            if !self.flush() {
-                return;
-            }
-            let text = self.text.t("clash-taken");
-            self.say(Tone::Success, text);
+        if kept.theirs.is_some() {
+            let path = kept.path.clone();
+            return self.open_then(&path, Then::TakeTheirs(Box::new(kept)));
         }
         if let Some(copied) = kept.copied {
-            let text = self.text.tv("clash-copied", &[("name", copied.into())]);
+            self.note_item(&copied.stamp.path, &copied.campaign);
+            let text = self.text.tv("clash-copied", &[("name", copied.campaign.name.into())]);
             self.say(Tone::Success, text);
-            self.list_library();
         }
+        self.choose(kept.choose);
+    }
+
+    /// Takes their version into the open campaign, as one step. The conflict keeps it until the draft's file has it, so that a crash in
+    /// between loses neither.
+    pub(super) fn take_theirs_here(&mut self, kept: Theirs) {
+        let (Some(session), Some(theirs)) = (&mut self.session, kept.theirs) else {
+            return;
+        };
+        session.step("edit-take-theirs", |campaign| {
+            *campaign = Campaign {
+                id: campaign.id.clone(),
+                launched_at: campaign.launched_at.clone(),
+                ..*theirs
+            };
+        });
+        let number = session.number();
+        let text = self.text.t("clash-taken");
+        self.say(Tone::Success, text);
+        self.after_save(number, kept.choose);
+    }
+
+    /// Ends a conflict at a backend.
+    pub(super) fn choose(&mut self, choose: Choose) {
         if let Some(carrier) = &mut self.publishing.carrier {
-            let key = EntryKey::new(&self.publishing.library, &kept.connection, &kept.campaign);
-            carrier.resolve(&key, kept.choice);
+            let key = EntryKey::new(&self.publishing.library, &choose.connection, &choose.campaign);
+            carrier.resolve(&key, choose.choice);
         }
         self.read_publishing();
     }
@@ -231,7 +254,7 @@ fn keep_theirs(
     conflict: Conflict,
     choice: Choice,
     copy: &str,
-) -> Told<(Option<Box<Campaign>>, Option<String>)> {
+) -> Told<(Option<Box<Campaign>>, Option<Stored>)> {
     let Some(mut theirs) = conflict.theirs else {
         return Ok((None, None));
     };
@@ -253,7 +276,7 @@ fn keep_theirs(
     }
     let made = library.duplicate(&theirs, crate::clock::new_id(), copy);
     let made = made.map_err(|error| (error.to_string(), error.hint().to_owned()))?;
-    Ok((None, Some(made.campaign.name)))
+    Ok((None, Some(made)))
 }
 
 /// The bytes of a data URL.
@@ -262,7 +285,7 @@ fn png_of(url: &str) -> Option<Vec<u8>> {
     base64::engine::general_purpose::STANDARD.decode(data).ok()
 }
 
-/// The file of a campaign that is deleted, and whether it is taken down as well, is acted upon by `files`.
+/// Whether a backend has the campaign of a line of the list, as far as is known, so that deleting it is more than deleting a draft.
 pub(super) fn is_published(item: &crate::desktop::shelf::Item) -> bool {
     use crate::desktop::shelf::Status as S;
     // What was refused may have left an older version there: then the backend counts what visitors do with it.

@@ -2,25 +2,38 @@
 
 use std::path::PathBuf;
 
-use super::App;
+use super::{App, Look, Made, using::Use};
 use crate::{
+    campaign::Campaign,
     desktop::{
         app::{connecting::Theirs, journey_files::Unwritten, reaching::Reached},
-        dialogs::{Dialog, Purpose},
+        dialogs::{Dialog, Keep, Place, Purpose},
+        file_work::{Ended, Opened, Recovered},
         inquiry::Answered,
         journey::{Member, OpenFile, Run},
-        publishing::{Snapshot, Started, Trial},
+        pictures::{Loaded, PictureTarget},
+        publishing::{CarriedOut, Snapshot, Started, Trial},
         shelf::Item,
         survey,
+        tasks::{Crashed, Key},
     },
-    library::{LoadError, SaveError, Saved, SourcePicture, Stored},
+    library::{
+        BinEntry, Binned, FolderEvent, LibraryError, LoadError, SaveError, Saved, SourcePicture, Stored, Unsaved,
+        Version,
+    },
     popup::Image,
-    publish::{self, Connection, Kept, Loss},
+    publish::{self, Connection, Kept, Loss, What},
     visitor::Journey,
 };
 
 /// Something that was done beside the window.
 pub enum Event {
+    /// Something that nobody waits for.
+    Done,
+    /// A job broke off.
+    Crashed(Crashed),
+    /// The samples were put into a new library, or not; the one that is met first.
+    Welcomed(Option<Result<PathBuf, (String, String)>>),
     /// Files of the library were read.
     Listed {
         /// Some of them.
@@ -28,39 +41,101 @@ pub enum Event {
         /// Whether these were the last ones.
         last: bool,
     },
-    /// The library's folder could not be listed: error and remedy.
-    NotListed(String, String),
-    /// The open campaign was saved, or not.
-    Saved {
+    /// The library's folder could not be listed.
+    NotListed(LibraryError),
+    /// Something happened to the library's folder.
+    Folder(FolderEvent),
+    /// Files were looked at again.
+    Looked(Box<Look>),
+    /// A campaign was read to be opened.
+    Opened {
+        /// Which wish to open one this answers.
+        ticket: u64,
+        /// The campaign.
+        result: Result<Box<Opened>, LoadError>,
+    },
+    /// A campaign file was made; or error and remedy.
+    Made(Made, Box<Result<Opened, (String, String)>>),
+    /// The campaign of a file that is not open was renamed; or error and remedy.
+    Renamed(PathBuf, Box<Result<Stored, (String, String)>>),
+    /// The file of a session has another name now.
+    Moved(u64, Result<PathBuf, LibraryError>),
+    /// A campaign was deleted; or error and remedy.
+    Deleted {
         /// Its file.
         path: PathBuf,
-        /// The revision that was to be saved.
-        revision: u64,
+        /// Its name.
+        name: String,
+        /// Where it is kept.
+        result: Result<Binned, (String, String)>,
+    },
+    /// What another program removed, and a session still holds, is in the bin.
+    Removed(u64, Result<Binned, LibraryError>),
+    /// Campaigns were imported from a file; or error and remedy.
+    Imported(PathBuf, Result<Vec<Stored>, (String, String)>),
+    /// What is in the bin was read.
+    BinRead(Vec<BinEntry>),
+    /// Something was removed from the bin for good, or error and remedy; and what is in it now.
+    Erased(Result<(), (String, String)>, Vec<BinEntry>),
+    /// The earlier versions of a session's campaign were read.
+    VersionsRead(u64, Vec<Version>),
+    /// A session was saved, or not.
+    Saved {
+        /// The session's number.
+        session: u64,
+        /// The edition that was to be saved.
+        edition: u64,
         /// What became of it.
         result: Box<Result<Saved, SaveError>>,
     },
-    /// Unsaved keystrokes were written down.
-    Noted,
-    /// The open campaign's file was read again.
-    Reread(Box<Result<Stored, LoadError>>),
+    /// A conflict was ended, or not.
+    Resolved {
+        /// The session's number.
+        session: u64,
+        /// The edition that was in conflict.
+        edition: u64,
+        /// What the user chose.
+        keep: Keep,
+        /// What became of it.
+        result: Box<Result<Ended, SaveError>>,
+    },
+    /// What an interrupted run left unsaved was looked for.
+    Pending(Vec<Unsaved>),
+    /// Unsaved drafts were found together with their campaigns.
+    Recovered(Vec<Recovered>),
+    /// A campaign was read for something; or error and remedy.
+    Read(PathBuf, Box<Result<Campaign, (String, String)>>, Use),
+    /// A picture of the library was looked up.
+    PictureLookedUp(Box<Loaded>),
     /// The user chose a file, or none.
     Chosen(Purpose, Option<PathBuf>),
+    /// What stands at a path that is typed.
+    PlaceLookedUp(PathBuf, Place),
     /// A file was written: its path, and what it cannot carry; or error and remedy.
     Exported(Result<(PathBuf, Vec<Loss>), (String, String)>),
     /// A picture was read, to be cropped; or error and remedy.
-    PictureRead(crate::library::PictureUse, Box<Result<SourcePicture, (String, String)>>),
+    PictureRead(PictureTarget, Box<Result<SourcePicture, (String, String)>>),
     /// A screenshot of the user's site was read; or error and remedy.
     ScreenshotRead(Result<Image, (String, String)>),
     /// A picture was stored under a name; or error and remedy.
-    PictureStored(crate::library::PictureUse, Result<String, (String, String)>),
+    PictureStored(PictureTarget, Result<String, (String, String)>),
     /// Something happened on the way to a backend.
     Courier(Box<publish::Event>),
     /// What the disk says of publishing was read; or error and remedy.
     PublishingRead(Box<Result<Snapshot, (String, String)>>),
     /// Campaigns that were published were looked at again.
     StoodAnew(Vec<Item>),
-    /// A wish was written down; or error and remedy.
-    Wished(Result<String, (String, String)>),
+    /// Something that was wished for the campaign of a file was carried out, or not.
+    Wished {
+        /// The file.
+        path: PathBuf,
+        /// What was wished.
+        what: What,
+        /// What it came to.
+        carried_out: Box<CarriedOut>,
+        /// What the disk says then, when the server on this computer was started for it.
+        snapshot: Option<Box<Snapshot>>,
+    },
     /// The server on this computer was started, or not; and what the disk says then.
     LocalStarted(Box<Started>, Option<Box<Snapshot>>),
     /// A connection was tried; or error and remedy.
@@ -89,36 +164,95 @@ pub enum Event {
     Surveyed(Box<survey::Surveyed>),
 }
 
+impl From<Crashed> for Event {
+    fn from(crashed: Crashed) -> Self {
+        Self::Crashed(crashed)
+    }
+}
+
 impl App {
     /// Takes over everything that has been done beside the window.
     pub(super) fn take_events(&mut self, ctx: &egui::Context) {
         for event in self.tasks.finished() {
             self.take_event(ctx, event);
         }
+        self.take_events_at_once(ctx);
+    }
+
+    /// Where everything is done at once, takes over what has been done, and what that led to.
+    pub(super) fn take_events_at_once(&mut self, ctx: &egui::Context) {
+        if !self.tasks.is_at_once() {
+            return;
+        }
+        loop {
+            let events = self.tasks.finished();
+            if events.is_empty() {
+                return;
+            }
+            // What was drawn before shows the old state.
+            ctx.request_repaint();
+            events.into_iter().for_each(|event| self.take_event(ctx, event));
+        }
     }
 
     fn take_event(&mut self, ctx: &egui::Context, event: Event) {
         match event {
+            Event::Done => {}
+            Event::Crashed(crashed) => self.crashed(&crashed),
+            Event::Welcomed(first) => self.welcomed(first),
             Event::Listed { items, last } => self.listed(items, last),
-            Event::NotListed(error, hint) => {
-                self.shelf.loading = false;
-                self.complain(&error, &hint);
-            }
-            Event::Saved { path, revision, result } => self.saved(&path, revision, *result),
-            Event::Noted => {}
-            Event::Reread(result) => self.reread(*result),
-            Event::Chosen(purpose, path) => self.chosen(ctx, purpose, path),
-            Event::Exported(Ok((path, losses))) => self.tell_export(&path, &losses),
-            Event::PictureRead(purpose, result) => match *result {
-                Ok(picture) => self.offer_crop(ctx, purpose, picture),
+            Event::NotListed(error) => self.not_listed(&error),
+            Event::Folder(event) => self.folder_event(event),
+            Event::Looked(look) => self.looked(*look),
+            Event::Opened { ticket, result } => self.opened(ticket, result),
+            Event::Made(how, result) => self.made(how, *result),
+            Event::Renamed(path, result) => self.renamed(path, *result),
+            Event::Moved(session, result) => self.moved(session, result),
+            Event::Deleted { path, name, result } => self.deleted(path, name, result),
+            Event::Removed(session, kept) => self.removed(session, kept),
+            Event::Imported(path, result) => self.imported(path, result),
+            Event::BinRead(entries) => self.bin_read(entries),
+            Event::Erased(erased, entries) => self.erased(erased, entries),
+            Event::VersionsRead(session, versions) => self.versions_read(session, versions),
+            Event::Saved {
+                session,
+                edition,
+                result,
+            } => self.saved(session, edition, *result),
+            Event::Resolved {
+                session,
+                edition,
+                keep,
+                result,
+            } => self.resolved(session, edition, keep, *result),
+            Event::Pending(pending) => self.ask_about_unsaved(pending),
+            Event::Recovered(drafts) => self.recovered(drafts),
+            Event::Read(path, read, what) => match *read {
+                Ok(campaign) => self.use_campaign(ctx, path, campaign, what),
                 Err((error, hint)) => self.complain(&error, &hint),
             },
-            Event::PictureStored(purpose, Ok(name)) => self.use_picture(purpose, name),
+            Event::PictureLookedUp(loaded) => {
+                let now = ctx.input(|input| input.time);
+                self.pictures.take(ctx, *loaded, now);
+            }
+            Event::Chosen(purpose, path) => self.chosen(ctx, purpose, path),
+            Event::PlaceLookedUp(path, place) => self.place_looked_up(path, place),
+            Event::Exported(Ok((path, losses))) => self.tell_export(&path, &losses),
+            Event::PictureRead(target, result) => match *result {
+                Ok(picture) => self.offer_crop(ctx, target, picture),
+                Err((error, hint)) => self.complain(&error, &hint),
+            },
+            Event::PictureStored(target, Ok(name)) => self.use_picture(target, name),
             Event::ScreenshotRead(Ok(image)) => self.preview.site.stand_on(image),
             Event::Courier(event) => self.courier_told(ctx, *event),
             Event::PublishingRead(result) => self.publishing_read(*result),
             Event::StoodAnew(items) => self.stood_anew(items),
-            Event::Wished(result) => self.wished(result),
+            Event::Wished {
+                path,
+                what,
+                carried_out,
+                snapshot,
+            } => self.wished(ctx, &path, what, *carried_out, snapshot.map(|read| *read)),
             Event::LocalStarted(started, snapshot) => self.local_started(ctx, *started, snapshot.map(|read| *read)),
             Event::ConnectionTried(trial) => {
                 if let Some(Dialog::Connections(dialog)) = &mut self.dialog {
@@ -141,6 +275,21 @@ impl App {
             | Event::Exported(Err((error, hint)))
             | Event::PictureStored(_, Err((error, hint)))
             | Event::ScreenshotRead(Err((error, hint))) => self.complain(&error, &hint),
+        }
+    }
+
+    /// A job broke off: whoever waits for it need not any longer.
+    fn crashed(&mut self, crashed: &Crashed) {
+        self.at_work.clear();
+        self.opening = None;
+        self.wish_crashed(crashed.what);
+        match crashed.key {
+            Some(Key::Save(session)) => self.save_crashed(session),
+            Some(Key::Note(_) | Key::Settings | Key::Journey | Key::Launches | Key::Open) | None => {
+                let what = self.text.t(crashed.what);
+                let error = self.text.tv("broke-off", &[("what", what.into())]);
+                self.say(crate::desktop::widgets::Tone::Danger, error);
+            }
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Keeping the simulated visitor as a test, taking that back, and meeting visitors again.
 
-use std::{path::Path, time::Duration};
+use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use super::App;
+use super::{App, opening::Then};
 use crate::{
     campaign::Expectation,
     desktop::{action::Action, expecting::expectation_of, widgets::Tone},
@@ -20,10 +20,7 @@ impl App {
     pub(super) fn keep_test(&mut self) {
         let Some(session) = &mut self.session else { return };
         let test = expectation_of(&self.simulated, session.campaign(), &self.text);
-        session.edit(Duration::ZERO, |draft| {
-            draft.campaign.expectations.push(test.clone());
-            draft.step(KEEP);
-        });
+        session.step(KEEP, |campaign| campaign.expectations.push(test.clone()));
         let path = session.path().to_owned();
         let text = self.text.tv("tests-kept-said", &[("name", test.name.as_str().into())]);
         let undo = self.text.t("command-undo");
@@ -31,11 +28,13 @@ impl App {
     }
 
     /// Takes a test away again, wherever the user has gone since.
-    pub(super) fn forget_test(&mut self, path: &Path, test: &Expectation) {
-        self.open(path);
-        let Some(session) = self.session.as_mut().filter(|session| session.path() == path) else {
-            return;
-        };
+    pub(super) fn forget_test(&mut self, path: &Path, test: Expectation) {
+        self.open_then(path, Then::ForgetTest(Box::new(test)));
+    }
+
+    /// Takes a test away again from the open campaign.
+    pub(super) fn forget_test_here(&mut self, test: &Expectation) {
+        let Some(session) = &mut self.session else { return };
         let tests = &session.campaign().expectations;
         let Some(place) = tests.iter().rposition(|kept| kept == test) else {
             return;
@@ -44,17 +43,21 @@ impl App {
             session.undo();
             return;
         }
-        session.edit(Duration::ZERO, |draft| {
-            draft.campaign.expectations.remove(place);
-            draft.step("editor-step-remove-test");
+        session.step("editor-step-remove-test", |campaign| {
+            campaign.expectations.remove(place);
         });
     }
 
     /// Simulates a visitor at an instant, for the campaign of `path` if one is named.
     pub(super) fn meet(&mut self, path: Option<&Path>, visitor: Visitor, at: DateTime<Utc>) {
-        if let Some(path) = path {
-            self.open(path);
+        match path {
+            Some(path) => self.open_then(path, Then::Meet(Box::new(visitor), at)),
+            None => self.meet_here(visitor, at),
         }
+    }
+
+    /// Simulates a visitor at an instant, for the open campaign.
+    pub(super) fn meet_here(&mut self, visitor: Visitor, at: DateTime<Utc>) {
         self.fill(Sighting { visitor, at });
         self.journey.panel.shown = false;
     }

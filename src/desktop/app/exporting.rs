@@ -7,7 +7,7 @@ use crate::{
     campaign::Campaign,
     desktop::{
         chooser::{Question, usual_folder},
-        dialogs::{Dialog, FileDialog, Purpose},
+        dialogs::{Dialog, FileDialog, Place, Purpose},
         widgets::Tone,
     },
     library::write_atomically,
@@ -29,6 +29,33 @@ impl App {
         self.dialog = Some(Dialog::File(FileDialog::new(purpose, path)));
         if !purpose.writes() {
             self.browse(purpose);
+        }
+    }
+
+    /// Looks up what stands at the path that is typed in the file dialog.
+    pub(super) fn look_at_place(&mut self, ctx: &egui::Context) {
+        let Some(Dialog::File(dialog)) = &mut self.dialog else {
+            return;
+        };
+        if let Some(path) = dialog.asks_about() {
+            self.look_up_place(path);
+            self.take_events_at_once(ctx);
+        }
+    }
+
+    fn look_up_place(&mut self, path: PathBuf) {
+        self.tasks.start(move || {
+            let place = Place::of(&path);
+            Event::PlaceLookedUp(path, place)
+        });
+    }
+
+    /// It is known what stands at a path.
+    pub(super) fn place_looked_up(&mut self, path: PathBuf, place: Place) {
+        if let Some(Dialog::File(dialog)) = &mut self.dialog
+            && let Some(next) = dialog.take_place(path, place)
+        {
+            self.look_up_place(next);
         }
     }
 
@@ -105,36 +132,17 @@ impl App {
         }
     }
 
-    fn import(&mut self, path: &Path) {
-        let done = publish::read_file(path)
-            .and_then(|bundle| publish::install(&self.library, bundle, crate::clock::new_id))
-            .map_err(|error| (error.to_string(), error.hint().to_owned()));
-        match done {
-            Ok(installed) => {
-                let count = installed.len();
-                self.list_library();
-                if let Some(first) = installed.into_iter().next()
-                    && self.flush()
-                {
-                    self.open_stored(first);
-                }
-                let text = self.text.tv("imported", &[("count", count.into())]);
-                self.say(Tone::Success, text);
-            }
-            Err((error, hint)) => self.complain(&error, &hint),
-        }
-    }
-
     fn export(&mut self, ctx: &egui::Context, purpose: Purpose, path: PathBuf) {
         let Some(session) = &self.session else { return };
         let (campaign, folder) = (session.campaign().clone(), self.library.dir().to_owned());
         if purpose == Purpose::ExportPng {
             let scene = self.scene(&campaign, self.preview.look_at_full_size(ctx));
-            self.tasks.start(move || Event::Exported(write_picture(&scene, path)));
+            self.tasks
+                .start_to_the_end(move || Event::Exported(write_picture(&scene, path)));
             return;
         }
         self.tasks
-            .start(move || Event::Exported(write_campaign(purpose, &campaign, &folder, path)));
+            .start_to_the_end(move || Event::Exported(write_campaign(purpose, &campaign, &folder, path)));
     }
 
     /// Says where an export went, and what it could not carry.

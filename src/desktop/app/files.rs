@@ -1,27 +1,36 @@
-//! The files of the library: listing, opening, making, copying, renaming, deleting and bringing back.
+//! The files of the library: listing, making, copying, renaming, deleting, bringing back and importing. Each is a job of the disk worker;
+//! what it came to arrives as an event.
 
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::path::{Path, PathBuf};
 
-use super::{App, Event, Page, connecting::is_published};
+use super::{App, Event, Page, Unfinished, connecting::is_published, opening::Then};
 use crate::{
     campaign::Campaign,
     desktop::{
         action::Action,
         dialogs::Confirm,
         editor_step::EditorStep,
-        session::Session,
+        file_work::{self, Opened},
+        pictures::LibraryPictures,
         shelf::Item,
-        simulator::{SimulatedVisitor, page_of},
         widgets::Tone,
     },
-    library::{Library, LoadError, Stored, Trashed},
+    library::{Binned, LibraryError, Stored},
 };
 
 /// How many files are read before the list shows them.
 const PORTION: usize = 64;
+
+/// What a new file came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Made {
+    /// A new campaign.
+    New,
+    /// A copy of the campaign of this file.
+    Copy(PathBuf),
+    /// A file of the bin.
+    Restored(Binned),
+}
 
 impl App {
     /// Reads the library's files beside the window.
@@ -32,9 +41,10 @@ impl App {
         let published = self.publishing.published.clone();
         self.tasks.stream(move |deliver| match library.entries() {
             Ok(entries) => {
+                let pictures = LibraryPictures(library.dir().to_owned());
                 let mut items = Vec::with_capacity(PORTION);
                 for entry in entries {
-                    items.push(Item::of_entry(&entry, library.dir(), &published));
+                    items.push(Item::of_entry(&entry, &pictures, &published));
                     if items.len() == PORTION {
                         deliver(Event::Listed {
                             items: std::mem::take(&mut items),
@@ -44,127 +54,144 @@ impl App {
                 }
                 deliver(Event::Listed { items, last: true });
             }
-            Err(error) => deliver(Event::NotListed(error.to_string(), error.hint().to_owned())),
+            Err(error) => deliver(Event::NotListed(error)),
         });
     }
 
     pub(super) fn listed(&mut self, items: Vec<Item>, last: bool) {
+        let known = |app: &Self, item: &Item| app.is_open(&item.path);
+        let items: Vec<Item> = items.into_iter().filter(|item| !known(self, item)).collect();
         self.shelf.put(items);
-        self.shelf.loading = !last;
-        self.attributes = self.shelf.attributes();
-        let first = self
-            .shelf
-            .items()
-            .iter()
-            .find(|item| item.trouble.is_none())
-            .map(|item| item.path.clone());
-        if let Some(first) = first.filter(|_| last && self.session.is_none()) {
-            self.open(&first);
-        }
         self.refresh_item();
-    }
-
-    /// Opens a campaign, after the open one is saved.
-    pub(super) fn open(&mut self, path: &Path) {
-        if self.session.as_ref().is_some_and(|session| session.path() == path) || !self.flush() {
+        if !last {
             return;
         }
-        match Library::load(path) {
-            Ok(stored) => self.open_stored(stored),
-            Err(error) => {
-                let hint = error.hint().to_owned();
-                self.complain(&error, &hint);
-            }
+        self.shelf.end();
+        self.attributes = self.shelf.attributes();
+        let first = self.shelf.items().iter().find(|item| item.trouble.is_none());
+        let first = first.map(|item| item.path.clone());
+        if let Some(first) = first.filter(|_| self.session.is_none() && self.opening.is_none()) {
+            self.open(&first);
         }
     }
 
-    pub(super) fn open_stored(&mut self, stored: Stored) {
-        let revision = self.next_revision();
-        self.settings.set_last_open(&stored.stamp.path);
-        self.session = Some(Session::new(stored, revision));
-        self.journey.campaign = revision;
-        // The one that was open before competes as it was saved.
-        self.journey.forget_library();
-        self.keeping.failed = None;
-        self.forget_inquiries();
-        self.library_panel.reveal_open = true;
-        self.visit();
-        self.refresh_item();
-    }
-
-    /// Brings the simulated visitor onto the page of the campaign that was opened.
-    fn visit(&mut self) {
-        let Some(session) = &self.session else { return };
-        let page = page_of(session.campaign());
-        match self.simulated.preset {
-            Some(preset) => self.simulated = SimulatedVisitor::of(preset, &page, self.clock.now()),
-            None => self.simulated.visitor.url.clone_from(&page),
-        }
-        self.journey.panel.follow(&page, &self.simulated);
+    /// The library's folder could not be listed.
+    pub(super) fn not_listed(&mut self, error: &LibraryError) {
+        self.shelf.loading = false;
+        self.folder_lost(error.kind);
     }
 
     /// Makes a campaign and opens it.
     pub(super) fn create(&mut self, name: &str) {
-        let zone = local_zone();
-        self.step = EditorStep::Audience;
-        self.add(|library| library.create(Campaign::new(crate::clock::new_id(), name, &zone)));
+        if !self.begin(Unfinished::Create) {
+            return;
+        }
+        let (library, zone) = (self.library.clone(), self.clock.zone());
+        let campaign = Campaign::new(crate::clock::new_id(), name, zone.name());
+        self.tasks.disk(None, "busy-create", move || {
+            let made = library.create(campaign);
+            Event::Made(Made::New, Box::new(told(made.map(Opened::fresh), LibraryError::hint)))
+        });
     }
 
     /// Copies a campaign and opens the copy.
     pub(super) fn duplicate(&mut self, path: &Path) {
-        let Some(campaign) = self.campaign_of(path) else { return };
-        let name = self.text.tv("copy-of", &[("name", campaign.name.as_str().into())]);
-        self.add(|library| library.duplicate(&campaign, crate::clock::new_id(), &name));
-    }
-
-    fn add(&mut self, make: impl FnOnce(&Library) -> Result<Stored, crate::library::LibraryError>) {
-        if !self.flush() {
+        if !self.begin(Unfinished::Duplicate(path.to_owned())) {
             return;
         }
-        match make(&self.library) {
-            Ok(stored) => {
+        let (library, path, known) = (self.library.clone(), path.to_owned(), self.in_memory(path));
+        let copy = self.copy_name();
+        self.tasks.disk(None, "busy-create", move || {
+            let made = file_work::duplicate(&library, &path, known, copy);
+            Event::Made(Made::Copy(path), Box::new(made))
+        });
+    }
+
+    /// What a copy is called: a function of the original's name that any thread may call.
+    pub(super) fn copy_name(&self) -> impl Fn(&str) -> String + Send + use<> {
+        let pattern = self.text.tv("copy-of", &[("name", NAME.into())]);
+        move |name| pattern.replace(NAME, name)
+    }
+
+    /// A campaign file was made, or not: opens it.
+    pub(super) fn made(&mut self, how: Made, result: Told<Opened>) {
+        self.end_of(&match &how {
+            Made::New => Unfinished::Create,
+            Made::Copy(path) => Unfinished::Duplicate(path.clone()),
+            Made::Restored(binned) => Unfinished::Restore(binned.clone()),
+        });
+        match result {
+            Ok(opened) => {
                 self.page = Page::Editor;
-                self.open_stored(stored);
+                if how == Made::New {
+                    self.step = EditorStep::Audience;
+                }
+                self.show_opened(opened);
             }
-            Err(error) => {
-                let hint = error.hint();
-                self.complain(&error, hint);
-            }
+            Err((error, hint)) => self.complain(&error, &hint),
+        }
+        if matches!(how, Made::Restored(_)) {
+            self.read_bin();
         }
     }
 
     /// Gives a campaign another name, and its file too.
     pub(super) fn rename(&mut self, path: &Path, name: &str) {
-        if !self.flush() {
+        if let Some(number) = self.session_at(path).map(|session| session.number()) {
+            return self.rename_session(number, name);
+        }
+        if !self.begin(Unfinished::Rename(path.to_owned())) {
             return;
         }
-        let open = self.session.as_ref().is_some_and(|session| session.path() == path);
-        let stored = match Library::load(path) {
-            Ok(stored) => stored,
-            Err(error) => {
-                let hint = error.hint().to_owned();
-                return self.complain(&error, &hint);
-            }
-        };
-        match self.library.rename(&stored.stamp, &stored.campaign, name) {
-            Ok(renamed) => {
-                self.shelf.remove(path);
+        let (library, path, name) = (self.library.clone(), path.to_owned(), name.to_owned());
+        self.tasks.disk(None, "busy-rename", move || {
+            let renamed = file_work::rename(&library, &path, &name);
+            Event::Renamed(path, Box::new(told(renamed, |error| error.hint())))
+        });
+    }
+
+    /// One that is open has its new name at once, as one step; its file follows.
+    fn rename_session(&mut self, number: u64, name: &str) {
+        let Some(session) = self.session_of(number) else { return };
+        session.step("edit-rename", |campaign| campaign.name = name.to_owned());
+        let (file, name) = (session.file(), name.to_owned());
+        self.save_session(number);
+        let library = self.library.clone();
+        self.write(None, "busy-rename", move || {
+            Event::Moved(number, file_work::rename_file(&library, &file, &name))
+        });
+        self.refresh_item();
+    }
+
+    /// A campaign that is not open was renamed, or not.
+    pub(super) fn renamed(&mut self, path: PathBuf, result: Told<Stored>) {
+        match result {
+            Ok(stored) => {
+                self.shelf.remove(&path);
                 self.journey.forget_library();
-                self.note_item(&renamed.stamp.path, &renamed.campaign);
-                if let Some(session) = self.session.as_mut().filter(|_| open) {
-                    session.edit(Duration::ZERO, |draft| {
-                        draft.campaign.name = name.to_owned();
-                        draft.step("edit-rename");
-                    });
-                    self.settings.set_last_open(&renamed.stamp.path);
-                    session.note_moved(renamed.stamp);
-                }
+                self.note_item(&stored.stamp.path, &stored.campaign);
             }
-            Err(error) => {
-                let hint = error.hint();
-                self.complain(&error, hint);
-            }
+            Err((error, hint)) => self.complain(&error, &hint),
         }
+        self.end_of(&Unfinished::Rename(path));
+    }
+
+    /// The file of a campaign that is, or was, open has its name now, or keeps the one it had.
+    pub(super) fn moved(&mut self, number: u64, result: Result<PathBuf, LibraryError>) {
+        // A file that cannot be moved keeps its name; the campaign has the new one all the same.
+        let Ok(path) = result else { return };
+        let Some(session) = self.session_of(number) else { return };
+        let old = session.path().to_owned();
+        session.note_moved(&path);
+        let campaign = session.campaign().clone();
+        if old != path {
+            self.shelf.remove(&old);
+        }
+        self.note_item(&path, &campaign);
+        if self.is_open(&path) {
+            self.settings.set_last_open(&path);
+        }
+        self.journey.forget_library();
     }
 
     /// Deletes a campaign; asks first about one that is at a backend.
@@ -175,32 +202,52 @@ impl App {
         }
     }
 
-    /// Moves a campaign to the library's trash, with a way back.
+    /// Moves a campaign into the bin, with a way back.
     pub(super) fn delete(&mut self, path: &Path) {
-        let open = self.session.as_ref().is_some_and(|session| session.path() == path);
-        if open && !self.flush() {
+        if !self.begin(Unfinished::Delete(path.to_owned())) {
             return;
         }
+        let session = self.session_at(path).map(|session| file_work::Deleting {
+            file: session.file(),
+            history: session.history(),
+            unsaved: session.is_unsaved(),
+        });
         let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
-        match self.library.delete(path) {
-            Ok(trashed) => {
-                let next = self.neighbour_of(path);
-                self.shelf.remove(path);
-                self.journey.forget_library();
-                if open {
-                    self.session = None;
-                    if let Some(next) = next {
-                        self.open(&next);
-                    }
-                }
+        let (library, path, now) = (self.library.clone(), path.to_owned(), self.clock.now());
+        self.tasks.disk(None, "busy-delete", move || {
+            let result = file_work::delete(&library, &path, session.as_ref(), now);
+            Event::Deleted { path, name, result }
+        });
+    }
+
+    /// A campaign was deleted, or not.
+    pub(super) fn deleted(&mut self, path: PathBuf, name: String, result: Told<Binned>) {
+        match result {
+            Ok(binned) => {
+                self.forget_file(&path);
                 let text = self.text.tv("deleted", &[("name", name.into())]);
                 let undo = self.text.t("command-undo");
-                self.say_with(Tone::Neutral, text, undo, Action::Restore(trashed));
+                self.say_with(Tone::Neutral, text, undo, Action::Restore(binned));
+                self.read_bin();
             }
-            Err(error) => {
-                let hint = error.hint();
-                self.complain(&error, hint);
+            Err((error, hint)) => self.complain(&error, &hint),
+        }
+        self.end_of(&Unfinished::Delete(path));
+    }
+
+    /// A file is gone: so are its line in the list and its session. Where it was open, its neighbour is opened.
+    pub(super) fn forget_file(&mut self, path: &Path) {
+        let next = self.neighbour_of(path);
+        self.shelf.remove(path);
+        self.journey.forget_library();
+        if self.is_open(path) {
+            let left = self.session.take().map_or(0, |session| session.revision());
+            self.revision = self.revision.max(left);
+            if let Some(next) = next {
+                self.open(&next);
             }
+        } else {
+            self.parked.take(path);
         }
     }
 
@@ -210,87 +257,85 @@ impl App {
     }
 
     /// Brings a deleted campaign back.
-    pub(super) fn restore(&mut self, trashed: &Trashed) {
-        match self.library.restore(trashed) {
-            Ok(path) => self.open(&path),
-            Err(error) => {
-                let hint = error.hint();
-                self.complain(&error, hint);
-            }
-        }
-    }
-
-    /// Looks whether another program changed the open campaign's file or the folder, after the window was left.
-    pub(super) fn look_at_disk(&mut self) {
-        self.list_library();
-        let Some(session) = &self.session else { return };
-        let path = session.path().to_owned();
-        self.tasks.start(move || Event::Reread(Box::new(Library::load(&path))));
-    }
-
-    pub(super) fn reread(&mut self, result: Result<Stored, LoadError>) {
-        let Some(session) = &self.session else { return };
-        // Unsaved edits meet the other version when they are saved, and the user chooses.
-        if session.is_unsaved() {
+    pub(super) fn restore(&mut self, binned: Binned) {
+        if !self.begin(Unfinished::Restore(binned.clone())) {
             return;
         }
-        if let Ok(stored) = result
-            && stored.stamp.path == session.path()
-            && stored.campaign != *session.campaign()
-        {
-            self.open_stored(stored);
-            let text = self.text.t("reloaded");
-            self.say(Tone::Accent, text);
-        }
+        let (library, copy, now) = (self.library.clone(), self.copy_name(), self.clock.now());
+        self.tasks.disk(None, "busy-restore", move || {
+            let restored = file_work::restore(&library, &binned, copy, now);
+            Event::Made(Made::Restored(binned), Box::new(restored))
+        });
     }
 
-    /// Tells the list how the open campaign stands now.
+    /// Brings the campaigns of a file into the library and opens the first.
+    pub(super) fn import(&mut self, path: &Path) {
+        if !self.begin(Unfinished::Import(path.to_owned())) {
+            return;
+        }
+        let (library, path) = (self.library.clone(), path.to_owned());
+        let pattern = self
+            .text
+            .tv("numbered-name", &[("name", NAME.into()), ("number", NUMBER.into())]);
+        let named = move |name: &str, number: usize| pattern.replace(NUMBER, &number.to_string()).replace(NAME, name);
+        self.tasks.disk(None, "busy-import", move || {
+            let imported = file_work::import(&library, &path, named);
+            let imported = imported.map_err(|error| (error.to_string(), error.hint().to_owned()));
+            Event::Imported(path, imported)
+        });
+    }
+
+    /// Campaigns were imported, or not.
+    pub(super) fn imported(&mut self, path: PathBuf, result: Told<Vec<Stored>>) {
+        match result {
+            Ok(stored) => {
+                for one in &stored {
+                    self.note_item(&one.stamp.path, &one.campaign);
+                }
+                let text = self.text.tv("imported", &[("count", stored.len().into())]);
+                if let Some(first) = stored.into_iter().next() {
+                    self.page = Page::Editor;
+                    self.show_opened(Opened::fresh(first));
+                }
+                self.say(Tone::Success, text);
+            }
+            Err((error, hint)) => self.complain(&error, &hint),
+        }
+        self.end_of(&Unfinished::Import(path));
+    }
+
+    /// Updates how the open campaign stands in the list.
     pub(super) fn refresh_item(&mut self) {
         let Some(session) = &self.session else { return };
         let (path, campaign) = (session.path().to_owned(), session.campaign().clone());
         self.note_item(&path, &campaign);
     }
 
-    /// Tells the list how campaigns stand that were looked at again; those that are gone or open meanwhile are left alone.
+    /// Updates how campaigns stand that were looked at again; those that are gone or open meanwhile are left alone.
     pub(super) fn stood_anew(&mut self, mut items: Vec<Item>) {
         let open = self.session.as_ref().map(|session| session.path());
         items.retain(|item| self.shelf.item(&item.path).is_some() && Some(item.path.as_path()) != open);
         self.shelf.put(items);
     }
 
-    fn note_item(&mut self, path: &Path, campaign: &Campaign) {
-        let item = Item::of_campaign(path, campaign, self.library.dir(), &self.publishing.published);
+    pub(super) fn note_item(&mut self, path: &Path, campaign: &Campaign) {
+        let item = Item::of_campaign(path, campaign, &self.pictures, &self.publishing.published);
         self.shelf.put(vec![item]);
     }
 
-    pub(super) fn campaign_of(&mut self, path: &Path) -> Option<Campaign> {
-        if let Some(session) = self.session.as_ref().filter(|session| session.path() == path) {
-            return Some(session.campaign().clone());
-        }
-        match Library::load(path) {
-            Ok(stored) => Some(stored.campaign),
-            Err(error) => {
-                let hint = error.hint().to_owned();
-                self.complain(&error, &hint);
-                None
-            }
-        }
+    /// Opens the campaign of a file at the last step of the editor.
+    pub(super) fn open_at_review(&mut self, path: &Path) {
+        self.open_then(path, Then::GoTo(EditorStep::Review, None));
     }
 }
 
-/// The computer's time zone by its IANA name, as far as it can be told; else UTC.
-fn local_zone() -> String {
-    let named = std::env::var("TZ")
-        .ok()
-        .map(|zone| zone.trim_start_matches(':').to_owned());
-    let linked = || {
-        let target = std::fs::read_link("/etc/localtime").ok()?;
-        let text = target.to_str()?.to_owned();
-        text.split_once("zoneinfo/").map(|(_, zone)| zone.to_owned())
-    };
-    let known = |zone: &String| zone.parse::<chrono_tz::Tz>().is_ok();
-    named
-        .filter(known)
-        .or_else(|| linked().filter(known))
-        .unwrap_or_else(|| "UTC".to_owned())
+/// Stands for a campaign's name, and for a number, where a sentence is made before they are known.
+const NAME: &str = "\u{e000}name\u{e000}";
+const NUMBER: &str = "\u{e000}number\u{e000}";
+
+/// What came of something; or error and remedy.
+pub(super) type Told<T> = Result<T, (String, String)>;
+
+fn told<T, E: std::fmt::Display>(result: Result<T, E>, hint: impl Fn(&E) -> &'static str) -> Told<T> {
+    result.map_err(|error| (error.to_string(), hint(&error).to_owned()))
 }

@@ -50,7 +50,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
-        self.end_publishing();
+        self.end();
     }
 
     fn persist_egui_memory(&self) -> bool {
@@ -62,11 +62,16 @@ impl App {
     /// Takes in what was done beside the window, and keeps what is unsaved.
     pub fn think(&mut self, ctx: &egui::Context) {
         let now = Duration::from_secs_f64(ctx.input(|input| input.time).max(0.0));
+        self.watch_here();
         self.take_events(ctx);
         self.keep_launched();
         self.follow_focus(ctx);
         self.keep(ctx, now);
-        self.mind_the_window(ctx);
+        self.take_events_at_once(ctx);
+        self.show_next_dialog();
+        self.ask_next_conflict();
+        self.mind_focus(ctx);
+        self.mind_closing(ctx);
     }
 
     /// Ends the step of the history that typing has open when the keyboard goes elsewhere.
@@ -80,27 +85,19 @@ impl App {
         }
     }
 
-    /// Saves before the window closes, and looks at the disk when the user comes back to it.
-    fn mind_the_window(&mut self, ctx: &egui::Context) {
-        let (closing, focused) = ctx.input(|input| (input.viewport().close_requested(), input.focused));
-        if closing {
-            self.flush_journey();
+    /// Looks at the folder and at the backends when the user comes back to the window.
+    fn mind_focus(&mut self, ctx: &egui::Context) {
+        let focused = ctx.input(|input| input.focused);
+        if std::mem::replace(&mut self.was_focused, focused) == focused {
+            return;
         }
-        if closing && !self.flush() && !self.quitting {
-            // Unsaved work that the disk refuses keeps the window open once, so that the user hears of it.
-            self.quitting = true;
-            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
-        }
-        if focused != self.was_focused
-            && let Some(carrier) = &mut self.publishing.carrier
-        {
+        if let Some(carrier) = &mut self.publishing.carrier {
             carrier.watch(focused);
         }
-        if focused && !self.was_focused && self.seen_focus {
-            self.look_at_disk();
+        self.watching.attend(focused);
+        if focused {
+            self.watching.look();
         }
-        self.seen_focus |= focused;
-        self.was_focused = focused;
     }
 
     /// Draws the whole window.
@@ -131,7 +128,8 @@ impl App {
             revision: session.revision(),
             visitor: &self.simulated.visitor,
             now: self.simulated.at,
-            folder: self.library.dir(),
+            pictures: &self.pictures,
+            pictures_known: self.pictures.generation(),
             text: &self.text,
         };
         self.analyst.ask(&question);
@@ -147,12 +145,13 @@ impl App {
             return self.ask_for_page(ctx);
         };
         let (campaign, revision) = (session.campaign().clone(), session.revision());
-        self.look_up_pictures(ctx, &campaign);
+        let looked_up = self.look_up_pictures(ctx, &campaign);
         let look = self.preview.look(ctx);
         let scene = if self.journey.panel.shown {
             self.journey_scene(ctx, look)
         } else {
-            Some(self.scene(&campaign, look))
+            // The last picture stays until everything in the next one is known.
+            looked_up.then(|| self.scene(&campaign, look))
         };
         match scene {
             Some(scene) => self.preview.update(ctx, revision, scene),
@@ -175,7 +174,7 @@ impl App {
             &self.simulated.visitor.custom,
             look,
             &self.preview.site,
-            |name| self.thumbnails.file(name),
+            |name| self.pictures.file(name),
         )
     }
 
@@ -193,10 +192,17 @@ impl App {
             .frame(frame)
             .show(ui, |ui| {
                 let line = self.publishing.line();
+                let busy = self.busy_words(ui);
+                let (heard, trouble) = (self.heard_words(), self.folder_trouble());
                 let view = LibraryView {
                     shelf: &self.shelf,
                     open: self.session.as_ref().map(|session| session.path()),
+                    opening: self.opening.as_ref().map(|opening| opening.path.as_path()),
                     folder: self.library.dir(),
+                    trouble: trouble.as_ref(),
+                    busy: busy.as_deref(),
+                    binned: self.bin.len(),
+                    heard: heard.as_deref(),
                     published: &self.publishing.published,
                     line: &line,
                     checks: self.survey.is_there().then(|| self.survey.report().problems()),
@@ -224,12 +230,18 @@ impl App {
                     ("visitor", (height * 0.38).clamp(220.0, 324.0))
                 };
                 let frame = Frame::new().fill(p.surface);
-                Panel::bottom(name)
+                let lower = Panel::bottom(name)
                     .resizable(true)
                     .default_size(below)
                     .size_range(160.0..=640.0)
                     .frame(frame)
                     .show(ui, |ui| self.draw_simulator(ui));
+                let journey = self.journey.panel.shown;
+                self.journey_rect = if journey {
+                    lower.response.rect
+                } else {
+                    egui::Rect::NOTHING
+                };
                 CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
                     self.preview.show(ui, &self.text, &mut self.outbox);
@@ -294,15 +306,20 @@ impl App {
     fn draw_editor(&mut self, ui: &mut Ui) {
         let p = palette(ui);
         let frame = Frame::new().fill(p.canvas);
+        self.editor_rect = egui::Rect::NOTHING;
         CentralPanel::default().frame(frame).show(ui, |ui| {
             if self.page == Page::Checks {
                 self.draw_checks(ui);
                 return;
             }
             if self.session.is_none() {
-                header::nothing_open(ui, &self.text, &mut self.outbox);
+                // While campaigns are being read, nobody has chosen to have none open.
+                if !self.shelf.loading && self.opening.is_none() {
+                    header::nothing_open(ui, &self.text, &mut self.outbox);
+                }
                 return;
             }
+            self.editor_rect = ui.max_rect();
             let room = ui.available_width();
             let side = if room < 640.0 {
                 20.0
@@ -331,7 +348,6 @@ impl App {
         let view = header::HeaderView {
             session,
             item: self.shelf.item(session.path()),
-            failed: self.keeping.failed.as_ref(),
             stoppers: analysis.stoppers_by_step(),
             launch: &launch,
             text: &self.text,
@@ -351,17 +367,18 @@ impl App {
         let today = self.clock.now();
         let now = Duration::from_secs_f64(ui.input(|input| input.time).max(0.0));
         let step = self.step;
-        let focus = self.arriving.take();
+        let (focus, reveal) = (self.arriving.take(), self.revealing.take());
         let Some(launch) = self.launch_view() else { return };
         let Some(session) = &mut self.session else { return };
         let context = EditorContext {
             text: &self.text,
             analysis: self.analyst.analysis(),
-            pictures: &self.thumbnails,
+            pictures: &self.pictures,
             launch: &launch,
             today: today.with_timezone(&session.campaign().zone()).date_naive(),
             attributes: &self.attributes,
             focus: focus.as_deref(),
+            reveal: reveal.as_deref(),
         };
         let outbox = &mut self.outbox;
         let area = ScrollArea::vertical()
@@ -375,12 +392,13 @@ impl App {
                 bottom: 32,
             };
             Frame::new().inner_margin(margin).show(ui, |ui| {
-                session.edit(now, |draft| editor::show_step(ui, step, draft, &context, outbox));
+                session.edit(now, |campaign| editor::show_step(ui, step, campaign, &context, outbox));
             });
         });
     }
 
     fn draw_dialog(&mut self, ui: &Ui) {
+        self.look_at_place(ui.ctx());
         let Some(dialog) = &mut self.dialog else { return };
         let view = DialogView {
             text: &self.text,
@@ -388,6 +406,8 @@ impl App {
             folder: self.library.dir(),
             published: &self.publishing.published,
             lines: &self.publishing.lines,
+            bin: &self.bin,
+            zone: self.clock.zone(),
         };
         if let Some(answer) = dialog.show(ui.ctx(), view) {
             self.take_answer(ui.ctx(), answer);

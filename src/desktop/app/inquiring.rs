@@ -42,10 +42,8 @@ impl App {
     pub(super) fn inquire(&mut self, ctx: &egui::Context) {
         self.examine();
         self.ask_for_change();
-        if self.tasks.is_at_once() {
-            // The answers are there already.
-            self.take_events(ctx);
-        }
+        // Where everything is done at once, the answers are there already.
+        self.take_events_at_once(ctx);
         let examined = self.examined();
         self.analyst.take(examined);
     }
@@ -144,6 +142,11 @@ impl App {
                 self.say(Tone::Neutral, text);
             }
         }
+    }
+
+    /// Whether a visitor was filled in, so that the one before can be brought back.
+    pub(super) fn has_visitor_before(&self) -> bool {
+        self.inquiring.filled.is_some()
     }
 
     /// Takes an answer; what waited behind it is started.

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::{App, Event};
 use crate::{
-    campaign::{Campaign, LauncherImage},
+    campaign::Campaign,
     desktop::{
         action::{Action, Outbox},
         journey::{self, JourneyContext, JourneyPanel, Member, Run, Scope, Screen, Shows},
@@ -185,10 +185,12 @@ impl App {
     /// What the preview draws while the journey is shown: what is on the screen at the playhead. `None` while that is not known.
     pub(super) fn journey_scene(&mut self, ctx: &egui::Context, look: Look) -> Option<Scene> {
         let screen = self.journey.panel.screen()?;
-        if let Some(campaign) = screen.campaign() {
-            self.look_up_pictures(ctx, campaign);
+        if let Some(campaign) = screen.campaign()
+            && !self.look_up_pictures(ctx, campaign)
+        {
+            return None;
         }
-        let picture = |name: &str| self.thumbnails.file(name);
+        let picture = |name: &str| self.pictures.file(name);
         let site = &self.preview.site;
         Some(match &screen.shows {
             Shows::Page => page_scene(look, site),
@@ -197,17 +199,6 @@ impl App {
             }
             Shows::Chat(campaign) => chat_scene(campaign, &screen.attributes, look, site, picture),
         })
-    }
-
-    /// Reads the pictures that a campaign names.
-    pub(super) fn look_up_pictures(&mut self, ctx: &egui::Context, campaign: &Campaign) {
-        let launcher = match &campaign.launcher_image {
-            Some(LauncherImage::Image(name)) => Some(name),
-            _ => None,
-        };
-        for name in campaign.content.image.iter().chain(launcher) {
-            self.thumbnails.look_up(ctx, self.library.dir(), name);
-        }
     }
 
     pub(super) fn draw_journey(&mut self, ui: &mut Ui) {

@@ -7,9 +7,10 @@ use crate::{
     desktop::{
         dialogs::{Dialog, FileDialog, Purpose},
         journey::{self, OpenFile},
+        tasks::Key,
         widgets::Tone,
     },
-    library::{ContentHash, LibraryError, read_bounded, write_atomically},
+    library::{ContentHash, Library, LibraryError, read_bounded, write_atomically},
     visitor::Journey,
 };
 
@@ -18,6 +19,9 @@ const LARGEST: usize = 8 << 20;
 
 /// How long a journey rests before it is written down, in seconds.
 const RESTS: f64 = 1.0;
+
+/// Where the steps are kept from one run to the next, within what the library keeps beside the campaigns.
+const LAST_JOURNEY: &str = "last.journey.json";
 
 type Told<T> = Result<T, (String, String)>;
 
@@ -82,8 +86,9 @@ impl App {
     /// Writes the journey beside the window. With `known`, only if the file still holds that.
     pub(super) fn write_journey(&mut self, path: PathBuf, known: Option<ContentHash>) {
         let journey = self.current_journey();
-        self.tasks
-            .start(move || Event::JourneySaved(Box::new(write(path, journey, known))));
+        self.tasks.disk(None, "busy-save", move || {
+            Event::JourneySaved(Box::new(write(path, journey, known)))
+        });
     }
 
     /// Takes over what became of saving.
@@ -115,7 +120,7 @@ impl App {
 
     /// Where the steps are kept from one run to the next.
     fn last_journey_file(&self) -> PathBuf {
-        self.library.dir().join(".beckon").join("last.journey.json")
+        self.library.inner_file(LAST_JOURNEY)
     }
 
     /// Writes steps of the user's own down once they rest.
@@ -137,21 +142,21 @@ impl App {
             ctx.request_repaint_after_secs((RESTS - (now - since)) as f32 + 0.01);
             return;
         }
-        self.journey.kept = revision;
-        let (file, journey) = (self.last_journey_file(), self.current_journey());
-        self.tasks.start(move || {
-            keep(&file, &journey);
-            Event::Noted
-        });
+        self.keep_journey_now();
     }
 
-    /// Writes steps of the user's own down before the window closes.
-    pub(super) fn flush_journey(&mut self) {
+    /// Writes steps of the user's own down, unless that was done.
+    pub(super) fn keep_journey_now(&mut self) {
         let panel = &self.journey.panel;
-        if panel.revision() != self.journey.kept && self.journey.begun && panel.preset().is_none() {
-            self.journey.kept = panel.revision();
-            keep(&self.last_journey_file(), &self.current_journey());
+        if panel.revision() == self.journey.kept || !self.journey.begun || panel.preset().is_some() {
+            return;
         }
+        self.journey.kept = panel.revision();
+        let (library, journey) = (self.library.clone(), self.current_journey());
+        self.write(Some(Key::Journey), "busy-save", move || {
+            keep(&library, &journey);
+            Event::Done
+        });
     }
 }
 
@@ -210,13 +215,8 @@ fn write(path: PathBuf, journey: Journey, known: Option<ContentHash>) -> Result<
 }
 
 /// Writes a journey down for the next run. One that cannot be kept is no reason to disturb anybody.
-fn keep(file: &Path, journey: &Journey) {
-    let Ok(bytes) = serde_json::to_vec_pretty(journey) else {
-        return;
-    };
-    let made = file
-        .parent()
-        .map(std::fs::create_dir_all)
-        .is_none_or(|made| made.is_ok());
-    let _ = made && write_atomically(file, &bytes).is_ok();
+fn keep(library: &Library, journey: &Journey) {
+    if let Ok(bytes) = serde_json::to_vec_pretty(journey) {
+        let _ = library.write_inner(LAST_JOURNEY, &bytes);
+    }
 }

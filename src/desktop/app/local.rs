@@ -1,12 +1,11 @@
 //! The server on this computer, and its demo shop: started when it is needed, and anew when the shop is to look otherwise.
 
-use std::path::Path;
-
 use chrono::TimeDelta;
 
-use super::{App, Event};
+use super::{App, Event, using::Use};
+use crate::campaign::Campaign;
 use crate::desktop::{
-    publishing::{LOCAL, LocalServer, LocalState, Snapshot, Started, demo_address, start_local},
+    publishing::{LOCAL, LocalServer, LocalSetup, LocalState, Snapshot, Started, demo_address, start_local},
     simulator::asked_page,
     widgets::Tone,
 };
@@ -19,15 +18,6 @@ impl App {
     pub(super) fn start_local(&mut self) {
         if matches!(self.publishing.local, LocalState::Off) {
             self.start_after(None);
-        }
-    }
-
-    /// Makes the server on this computer a connection: starts it, and starts it anew when it runs and its connection was removed.
-    pub(super) fn connect_local(&mut self) {
-        match std::mem::take(&mut self.publishing.local) {
-            LocalState::Off => self.start_after(None),
-            LocalState::On(server) => self.start_after(Some(server)),
-            LocalState::Starting => self.publishing.local = LocalState::Starting,
         }
     }
 
@@ -45,21 +35,32 @@ impl App {
 
     /// Starts the server on this computer once the one that runs has ended.
     fn start_after(&mut self, running: Option<LocalServer>) {
-        let (Some(post), Some((data, port))) = (self.publishing.post.clone(), self.publishing.server.clone()) else {
+        let (Some(post), Some(setup)) = (self.publishing.post.clone(), self.local_setup()) else {
             let text = self.text.t("launch-impossible");
             return self.say(Tone::Danger, text);
         };
         self.publishing.local = LocalState::Starting;
-        let (brand, token) = (self.preview.site.brand.clone(), self.publishing.token.clone());
-        let (name, library) = (self.text.t("connection-local"), self.library.clone());
+        let library = self.library.clone();
         self.tasks.start(move || {
             if let Some(running) = running {
                 running.stop();
             }
-            let started = start_local(&data, port, brand, &name, &post, &token);
+            let started = start_local(&setup, &post);
             let snapshot = started.is_ok().then(|| Snapshot::read(&post, &library).ok()).flatten();
             Event::LocalStarted(Box::new(started), snapshot.map(Box::new))
         });
+    }
+
+    /// What the server on this computer is started with; `None` where there is none.
+    pub(super) fn local_setup(&self) -> Option<LocalSetup> {
+        let (data, port) = self.publishing.server.clone()?;
+        Some(LocalSetup {
+            data,
+            port,
+            brand: self.preview.site.brand.clone(),
+            name: self.text.t("connection-local"),
+            token: self.publishing.token.clone(),
+        })
     }
 
     /// The server on this computer runs, or cannot.
@@ -70,7 +71,6 @@ impl App {
             Err((error, hint)) => {
                 self.publishing.local = LocalState::Off;
                 self.publishing.local_failed = true;
-                self.publishing.then.clear();
                 self.publishing.demo_for = None;
                 return self.complain(&error, &hint);
             }
@@ -84,19 +84,9 @@ impl App {
             carrier.retry_now(Some(LOCAL));
             carrier.refresh();
         }
-        let wishes = std::mem::take(&mut self.publishing.then);
-        if !wishes.is_empty() {
-            self.publish_to(LOCAL);
-            for wanted in wishes {
-                self.wish(wanted);
-            }
-        } else if let Some(path) = self
-            .publishing
-            .demo_for
-            .take()
-            .and_then(|campaign| self.path_of(&campaign))
-        {
-            self.open_demo(ctx, &path);
+        let demo_for = self.publishing.demo_for.take();
+        if let Some(path) = demo_for.and_then(|campaign| self.path_of(&campaign)) {
+            self.with_campaign(ctx, &path, Use::OpenDemo);
         }
     }
 
@@ -112,8 +102,7 @@ impl App {
     }
 
     /// Opens the demo shop on the page that a campaign asks for, looking as the preview does.
-    pub(super) fn open_demo(&mut self, ctx: &egui::Context, path: &Path) {
-        let Some(campaign) = self.campaign_of(path) else { return };
+    pub(super) fn open_demo(&mut self, ctx: &egui::Context, campaign: Campaign) {
         match std::mem::take(&mut self.publishing.local) {
             LocalState::On(server) if server.looks_otherwise(&self.preview.site.brand) => {
                 self.publishing.demo_for = Some(campaign.id);

@@ -1,5 +1,9 @@
 //! The app around the panels: takes what came in from beside the window, shows the panels, and does what they ask for.
 
+mod bin;
+mod busy;
+mod closing;
+mod conflicts;
 mod connecting;
 mod event;
 mod expecting;
@@ -10,20 +14,30 @@ mod inquiring;
 mod journey;
 mod journey_files;
 mod keeping;
+mod keys;
+mod launching;
 mod local;
+mod opening;
 mod perform;
 mod picturing;
 mod publishing;
 mod reaching;
 mod setup;
 mod surveying;
+mod undoing;
+mod using;
+mod versions;
+mod watching;
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 pub use event::Event;
+pub use files::Made;
 pub use journey_files::Unwritten;
-pub use setup::Setup;
+pub use setup::{Setup, Work};
 pub use surveying::Page;
+pub use using::Use;
+pub use watching::{FolderState, Look};
 
 use super::{
     action::{Action, Outbox},
@@ -35,18 +49,35 @@ use super::{
     dialogs::Dialog,
     editor_step::EditorStep,
     library_panel::LibraryPanel,
+    pictures,
     preview_panel::{PreviewPanel, Site},
     publishing::Publishing,
-    session::Session,
+    session::{Parked, Session},
     settings::Settings,
     shelf::Shelf,
     simulator::SimulatedVisitor,
     survey::Survey,
-    tasks::Tasks,
-    thumbnails::Thumbnails,
+    tasks::{Key, Tasks},
     widgets::{Toast, Toasts, Tone},
 };
-use crate::{campaign::Campaign, library::Library, wording::text::Text};
+use crate::{
+    campaign::Campaign,
+    library::{BinEntry, Binned, Library},
+    publish::What,
+    wording::text::Text,
+};
+
+/// Something that the disk worker was asked for and has not done yet, so that a second click does not do it twice.
+#[derive(Debug, Clone, PartialEq)]
+enum Unfinished {
+    Create,
+    Duplicate(PathBuf),
+    Rename(PathBuf),
+    Delete(PathBuf),
+    Restore(Binned),
+    Import(PathBuf),
+    Wish(PathBuf, What),
+}
 
 /// The app. Each part minds its own state; this holds them together.
 pub struct App {
@@ -57,10 +88,27 @@ pub struct App {
     tasks: Tasks<Event>,
     chooser: Arc<dyn Chooser>,
     shelf: Shelf,
+    /// The open campaign.
     session: Option<Session>,
+    /// Campaigns that were open before.
+    parked: Parked,
+    /// How many sessions there were.
+    sessions: u64,
+    /// The campaign that is being read, to be opened.
+    opening: Option<opening::Opening>,
+    /// How often a campaign was asked for.
+    ticket: u64,
+    /// What the disk worker was asked for once.
+    at_work: Vec<Unfinished>,
     /// The highest revision that any session has had.
     revision: u64,
     keeping: keeping::Keeping,
+    /// Conflicts that are to be asked about.
+    unasked: Vec<conflicts::Unasked>,
+    watching: watching::Watching,
+    folder: FolderState,
+    /// What is in the bin.
+    bin: Vec<BinEntry>,
     analyst: Analyst,
     library_panel: LibraryPanel,
     /// What stands in the middle.
@@ -71,6 +119,8 @@ pub struct App {
     step: EditorStep,
     /// The place that the keyboard is to go to, as a JSON Pointer.
     arriving: Option<String>,
+    /// The place that is to be scrolled into sight, as a JSON Pointer.
+    revealing: Option<String>,
     /// Custom attributes that campaigns of the library speak of.
     attributes: Vec<String>,
     preview: PreviewPanel,
@@ -78,17 +128,25 @@ pub struct App {
     inquiring: inquiring::Inquiring,
     journey: journey::JourneyDesk,
     reaching: reaching::Reaching,
-    thumbnails: Thumbnails,
+    pictures: pictures::Book,
     publishing: Publishing,
     dialog: Option<Dialog>,
+    /// Dialogs that came by themselves while another one was open.
+    later: Vec<Dialog>,
     toasts: Toasts<Action>,
     outbox: Outbox,
-    /// Whether closing was put off because something is not saved.
-    quitting: bool,
+    closing: closing::Closing,
+    /// Whether this is a picture, of which nothing is saved.
+    is_picture: bool,
     /// The control that had the keyboard in the last frame.
     focus: Option<egui::Id>,
+    /// Where the editor was drawn in the last frame.
+    editor_rect: egui::Rect,
+    /// Where the journey was drawn in the last frame, if it was.
+    journey_rect: egui::Rect,
+    /// Since when something is being written, in seconds since the app started.
+    busy_since: Option<f64>,
     was_focused: bool,
-    seen_focus: bool,
 }
 
 impl App {
@@ -122,6 +180,16 @@ impl App {
         &self.publishing
     }
 
+    /// How the library's folder is, as far as it is known.
+    pub fn folder(&self) -> FolderState {
+        self.folder
+    }
+
+    /// What is in the bin, as it was read last.
+    pub fn bin(&self) -> &[BinEntry] {
+        &self.bin
+    }
+
     /// The campaigns of the library.
     pub fn shelf(&self) -> &Shelf {
         &self.shelf
@@ -136,12 +204,21 @@ impl App {
     /// Goes on as a user would: with the open campaign changed into another one, and commands given.
     pub fn go_on(&mut self, edited: Option<&Campaign>, asked: &[Command]) {
         if let (Some(session), Some(edited)) = (&mut self.session, edited) {
-            session.edit(std::time::Duration::ZERO, |draft| {
-                draft.campaign.clone_from(edited);
-                draft.step("edit-take-theirs");
-            });
+            session.step("edit-take-theirs", |campaign| campaign.clone_from(edited));
         }
         asked.iter().for_each(|command| self.outbox.command(*command));
+    }
+
+    /// Shows a dialog that comes from beside the window; not before the one that is open is closed.
+    fn show_when_free(&mut self, dialog: Dialog) {
+        self.later.push(dialog);
+        self.show_next_dialog();
+    }
+
+    fn show_next_dialog(&mut self) {
+        if self.dialog.is_none() && !self.later.is_empty() {
+            self.dialog = Some(self.later.remove(0));
+        }
     }
 
     fn say(&mut self, tone: Tone, text: impl Into<String>) {
@@ -166,6 +243,27 @@ impl App {
             .text
             .tv("trouble", &[("error", error.to_string().into()), ("hint", hint.into())]);
         self.say(Tone::Danger, text);
+    }
+
+    /// Notes that something is being done. False when it is being done already.
+    fn begin(&mut self, unfinished: Unfinished) -> bool {
+        let new = !self.at_work.contains(&unfinished);
+        if new {
+            self.at_work.push(unfinished);
+        }
+        new
+    }
+
+    /// Notes that something is done.
+    fn end_of(&mut self, unfinished: &Unfinished) {
+        self.at_work.retain(|other| other != unfinished);
+    }
+
+    /// Asks the disk worker for something that a picture must not do.
+    fn write(&self, key: Option<Key>, what: &'static str, work: impl FnOnce() -> Event + Send + 'static) {
+        if !self.is_picture {
+            self.tasks.disk(key, what, work);
+        }
     }
 
     fn next_revision(&mut self) -> u64 {

@@ -1,26 +1,23 @@
 //! Doing what panels, keys, dialogs and messages ask for.
 
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::path::Path;
 
 use egui::ThemePreference;
 
-use super::{App, Page};
+use super::{App, Page, using::Use};
 use crate::{
     campaign::{Condition, Group, Joiner, Node},
     desktop::{
         action::{Action, PicturePlace},
         commands::Command,
-        dialogs::{Answer, Dialog, Keep, NewDialog, PaletteDialog, Purpose, RenameDialog},
+        dialogs::{Answer, Dialog, NewDialog, PaletteDialog, Purpose, RenameDialog},
         editor_step::EditorStep,
         preview_panel::Zoom,
         simulator::SimulatedVisitor,
         theme,
         widgets::Tone,
     },
-    library::{PictureUse, Resolution, Stamp, Unsaved},
+    library::PictureUse,
     popup::{Frame, Theme},
     publish::What,
     wording::text::{Language, Text},
@@ -29,12 +26,13 @@ use crate::{
 impl App {
     /// Does everything that was asked for since the last frame.
     pub(super) fn perform_all(&mut self, ctx: &egui::Context) {
-        if let Some(command) = Command::pressed(ctx).filter(|_| self.dialog.is_none()) {
+        if let Some(command) = self.pressed_command(ctx) {
             self.command(ctx, command);
         }
         for action in self.outbox.take() {
             self.perform(ctx, action);
         }
+        self.take_events_at_once(ctx);
     }
 
     fn perform(&mut self, ctx: &egui::Context, action: Action) {
@@ -57,7 +55,7 @@ impl App {
             Action::MakeChanges => self.make_changes(),
             Action::Meet(path, visitor, at) => self.meet(path.as_deref(), *visitor, at),
             Action::KeepTest => self.keep_test(),
-            Action::ForgetTest(path, test) => self.forget_test(&path, &test),
+            Action::ForgetTest(path, test) => self.forget_test(&path, *test),
             Action::ChoosePicture(place) => self.ask_file(Purpose::Picture(use_of(place))),
             Action::ChooseScreenshot => self.ask_file(Purpose::Screenshot),
             Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
@@ -67,7 +65,7 @@ impl App {
                 }
             }
             Action::Say(text) => self.say(Tone::Neutral, text),
-            Action::Restore(trashed) => self.restore(&trashed),
+            Action::Restore(binned) => self.restore(binned),
             Action::PublishTo(connection) => self.publish_to(&connection),
             Action::Copy(text) => {
                 ctx.copy_text(text);
@@ -77,10 +75,7 @@ impl App {
             Action::Frame(frame) => self.preview.frame = frame,
             Action::OpenById(id) => self.open_by_id(&id),
             Action::UndoJourney => self.undo_journey(),
-            Action::SaveAgain => {
-                self.keeping.failed = None;
-                self.flush();
-            }
+            Action::SaveAgain => self.save_again(),
         }
     }
 
@@ -93,11 +88,16 @@ impl App {
             }
         }
         match command {
-            Command::Palette => self.dialog = Some(Dialog::Palette(PaletteDialog::default())),
+            Command::Palette => {
+                let possible = Command::ALL.iter().copied().filter(|command| self.can(*command));
+                self.dialog = Some(Dialog::Palette(PaletteDialog::new(possible.collect())));
+            }
             Command::NewCampaign => self.dialog = Some(Dialog::New(NewDialog::default())),
+            Command::Bin => self.show_bin(),
             Command::Duplicate
             | Command::Rename
             | Command::Delete
+            | Command::Versions
             | Command::Launch
             | Command::Pause
             | Command::Resume
@@ -169,6 +169,7 @@ impl App {
         match command {
             Command::Duplicate => self.duplicate(path),
             Command::Delete => self.ask_delete(path),
+            Command::Versions => self.show_versions(path),
             Command::Rename => {
                 let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
                 self.dialog = Some(Dialog::Rename(RenameDialog::new(path.to_owned(), name)));
@@ -179,11 +180,7 @@ impl App {
             | Command::TakeDown
             | Command::ResolveConflict
             | Command::OpenDemo => self.publish_command(ctx, path, command),
-            Command::GoReview => {
-                self.page = Page::Editor;
-                self.open(path);
-                self.step = EditorStep::Review;
-            }
+            Command::GoReview => self.open_at_review(path),
             other => self.command(ctx, other),
         }
     }
@@ -192,22 +189,6 @@ impl App {
         let open = self.session.as_ref().map(|session| session.path());
         if let Some(path) = self.library_panel.neighbour(&self.shelf, open, down) {
             self.open(&path);
-        }
-    }
-
-    fn undo(&mut self) {
-        if self.journey.panel.is_active() {
-            self.journey.panel.undo(&mut self.simulated);
-        } else if let Some(session) = &mut self.session {
-            session.undo();
-        }
-    }
-
-    fn redo(&mut self) {
-        if self.journey.panel.is_active() {
-            self.journey.panel.redo(&mut self.simulated);
-        } else if let Some(session) = &mut self.session {
-            session.redo();
         }
     }
 
@@ -222,10 +203,7 @@ impl App {
 
     fn add_to_audience(&mut self, node: Node, name: &'static str) {
         let Some(session) = &mut self.session else { return };
-        session.edit(Duration::ZERO, |draft| {
-            draft.campaign.audience.children.push(node);
-            draft.step(name);
-        });
+        session.step(name, |campaign| campaign.audience.children.push(node));
         self.step = EditorStep::Audience;
     }
 
@@ -261,6 +239,7 @@ impl App {
             Answer::StopCount => return self.stop_count(),
             Answer::RememberColumns => return self.remember_columns(),
             Answer::Copy(text) => return self.perform(ctx, Action::Copy(text)),
+            Answer::Erase(binned) => return self.erase(binned),
             Answer::TryConnection(connection, token) => return self.try_connection(connection, token),
             Answer::SaveConnection(connection, token) => return self.save_connection(connection, token),
             Answer::RemoveConnection(connection) => return self.remove_connection(connection),
@@ -277,6 +256,7 @@ impl App {
             | Answer::StopCount
             | Answer::RememberColumns
             | Answer::Copy(_)
+            | Answer::Erase(_)
             | Answer::TryConnection(..)
             | Answer::SaveConnection(..)
             | Answer::RemoveConnection(_) => {}
@@ -285,7 +265,14 @@ impl App {
                 connection,
                 conflict,
                 choice,
-            } => self.resolve_published(path, connection, *conflict, choice),
+            } => {
+                let what = Use::ResolvePublished {
+                    connection,
+                    conflict,
+                    choice,
+                };
+                self.with_campaign(ctx, &path, what);
+            }
             Answer::TakeDown(path) => self.wish_of(&path, What::TakeDown),
             Answer::Delete(path, down) => {
                 if down {
@@ -298,14 +285,18 @@ impl App {
             Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),
             Answer::Resolve(keep) => {
                 if let Some(Dialog::Conflict(dialog)) = dialog {
-                    self.resolve(dialog, keep);
+                    self.resolve(*dialog, keep);
                 }
             }
+            Answer::Restore(binned) => self.restore(binned),
+            Answer::RestoreVersion(session, version) => self.restore_version(session, *version),
+            Answer::CloseAnyway => self.close_anyway(),
+            Answer::Stay => self.stay(),
             Answer::Recover(drafts) => self.recover(drafts),
-            Answer::Forget(paths) => paths.iter().for_each(|path| self.library.recovery().clear(path)),
+            Answer::Forget(paths) => self.forget_unsaved(paths),
             Answer::Crop(crop) => {
                 if let Some(Dialog::Crop(dialog)) = dialog {
-                    self.store_picture(dialog.purpose, dialog.picture, crop);
+                    self.store_picture(dialog.target, dialog.picture, crop);
                 }
             }
             Answer::Command(command) => self.command(ctx, command),
@@ -313,54 +304,6 @@ impl App {
                 self.page = Page::Editor;
                 self.open(&path);
             }
-        }
-    }
-
-    fn resolve(&mut self, dialog: crate::desktop::dialogs::ConflictDialog, keep: Keep) {
-        let Some(conflict) = dialog.conflict else { return };
-        let name = self.text.tv("copy-of", &[("name", conflict.mine.name.as_str().into())]);
-        let choice = match keep {
-            Keep::Mine => Resolution::KeepMine,
-            Keep::Theirs => Resolution::TakeTheirs,
-            Keep::Both => Resolution::KeepBoth {
-                id: crate::clock::new_id(),
-                name,
-            },
-        };
-        match self.library.resolve(*conflict, choice) {
-            Ok(resolved) => {
-                self.session = None;
-                if let Some(stored) = resolved.open {
-                    self.open_stored(stored);
-                }
-                self.list_library();
-            }
-            Err(error) => {
-                let hint = error.hint();
-                self.complain(&error, hint);
-            }
-        }
-    }
-
-    /// Brings unsaved drafts back into their files, or, where those have changed since, asks as for every conflict.
-    fn recover(&mut self, drafts: Vec<Unsaved>) {
-        let mut last: Option<PathBuf> = None;
-        for draft in drafts {
-            let Some(base) = draft.base else { continue };
-            let stamp = Stamp {
-                path: draft.path.clone(),
-                hash: base,
-            };
-            let result = self.library.save(&stamp, &draft.campaign);
-            if result.is_ok() {
-                last = Some(draft.path.clone());
-            }
-            self.saved(&draft.path, 0, result);
-        }
-        if let Some(path) = last {
-            self.session = None;
-            self.open(&path);
-            self.list_library();
         }
     }
 }

@@ -1,14 +1,15 @@
 //! A picture's way into the campaign: chosen or dropped, read, cropped, stored by its content, named in the draft.
 
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::path::{Path, PathBuf};
 
 use super::{App, Event};
 use crate::{
-    campaign::{ContentType, LauncherImage, Word},
-    desktop::dialogs::{CropDialog, Dialog},
+    campaign::{Campaign, ContentType, LauncherImage, Word},
+    desktop::{
+        dialogs::{CropDialog, Dialog},
+        pictures::{self, PictureTarget},
+        session::Session,
+    },
     library::{Crop, LibraryError, MAX_PICTURE_BYTES, PictureUse, SourcePicture, read_bounded},
     popup::Image,
 };
@@ -16,10 +17,29 @@ use crate::{
 type Told<T> = Result<T, (String, String)>;
 
 impl App {
-    /// Reads a picture file beside the window.
+    /// Reads a picture file beside the window, for the campaign that is open now.
     pub(super) fn read_picture(&mut self, purpose: PictureUse, path: PathBuf) {
+        let Some(session) = self.session.as_ref().map(Session::number) else {
+            return;
+        };
+        let target = PictureTarget { session, purpose };
         self.tasks
-            .start(move || Event::PictureRead(purpose, Box::new(read(&path))));
+            .start(move || Event::PictureRead(target, Box::new(read(&path))));
+    }
+
+    /// Looks up the pictures that a campaign names. True once each of them has been looked for.
+    pub(super) fn look_up_pictures(&mut self, ctx: &egui::Context, campaign: &Campaign) -> bool {
+        let now = ctx.input(|input| input.time);
+        let names: Vec<String> = campaign.pictures().map(str::to_owned).collect();
+        for name in &names {
+            if self.pictures.needs(name, now) {
+                let (folder, name) = (self.library.dir().to_owned(), name.clone());
+                self.tasks
+                    .start(move || Event::PictureLookedUp(Box::new(pictures::load(&folder, &name))));
+            }
+        }
+        self.take_events_at_once(ctx);
+        !names.iter().any(|name| self.pictures.is_awaited(name))
     }
 
     /// Reads a screenshot of the user's site beside the window.
@@ -31,47 +51,47 @@ impl App {
     }
 
     /// Lets the user choose the part of the picture that is used; one that fits already is taken as it is.
-    pub(super) fn offer_crop(&mut self, ctx: &egui::Context, purpose: PictureUse, picture: SourcePicture) {
-        if picture.fits(purpose) {
-            let all = picture.suggested_crop(purpose);
-            self.store_picture(purpose, picture, all);
+    pub(super) fn offer_crop(&mut self, ctx: &egui::Context, target: PictureTarget, picture: SourcePicture) {
+        if picture.fits(target.purpose) {
+            let all = picture.suggested_crop(target.purpose);
+            self.store_picture(target, picture, all);
         } else {
-            self.dialog = Some(Dialog::Crop(CropDialog::new(ctx, purpose, picture)));
+            let dialog = Dialog::Crop(CropDialog::new(ctx, target, picture));
+            self.show_when_free(dialog);
         }
     }
 
     /// Cuts and stores the picture beside the window.
-    pub(super) fn store_picture(&mut self, purpose: PictureUse, picture: SourcePicture, crop: Crop) {
+    pub(super) fn store_picture(&mut self, target: PictureTarget, picture: SourcePicture, crop: Crop) {
         let library = self.library.clone();
-        self.tasks.start(move || {
+        self.tasks.disk(None, "busy-picture", move || {
             let png = picture
-                .to_png(crop, purpose)
+                .to_png(crop, target.purpose)
                 .map_err(|error| (error.to_string(), error.hint().to_owned()));
             let stored = png.and_then(|png| {
                 library
                     .add_picture(&png)
                     .map_err(|error| (error.to_string(), error.hint().to_owned()))
             });
-            Event::PictureStored(purpose, stored)
+            Event::PictureStored(target, stored)
         });
     }
 
-    /// Names the stored picture in the open campaign.
-    pub(super) fn use_picture(&mut self, purpose: PictureUse, name: String) {
-        let Some(session) = &mut self.session else { return };
-        session.edit(Duration::ZERO, |draft| {
-            let campaign = &mut *draft.campaign;
-            match purpose {
-                PictureUse::Card => {
-                    campaign.content.image = Some(name);
-                    if campaign.content.kind.is_missing() {
-                        campaign.content.kind = Word::Known(ContentType::Rich);
-                    }
+    /// Names the stored picture in the campaign that it was chosen for, whichever is open by now.
+    pub(super) fn use_picture(&mut self, target: PictureTarget, name: String) {
+        let Some(session) = self.session_of(target.session) else {
+            return;
+        };
+        session.step("edit-picture", |campaign| match target.purpose {
+            PictureUse::Card => {
+                campaign.content.image = Some(name);
+                if campaign.content.kind.is_missing() {
+                    campaign.content.kind = Word::Known(ContentType::Rich);
                 }
-                PictureUse::Launcher => campaign.launcher_image = Some(LauncherImage::Image(name)),
             }
-            draft.step("edit-picture");
+            PictureUse::Launcher => campaign.launcher_image = Some(LauncherImage::Image(name)),
         });
+        self.save_if_left(target.session);
     }
 }
 

@@ -1,23 +1,22 @@
-//! From a click to the site: checks, wishes, what comes back from the courier.
+//! What the window shows of publishing, and what comes back from the courier.
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Event};
+use super::{App, Event, using::Use};
 use crate::{
     campaign::Campaign,
     desktop::{
         action::Action,
-        checks::LibraryPictures,
         commands::Command,
         dialogs::{Confirm, ConfirmDialog, ConnectionsDialog, Dialog, PublishedConflictDialog, connection_name},
-        editor_step::EditorStep,
-        publishing::{Carrier, LOCAL, LocalState, Published, Snapshot, Wanted, adopt, put_into_outbox},
+        pictures::LibraryPictures,
+        publishing::{Carrier, LOCAL, LocalState, Published, Snapshot, adopt},
         shelf::{Item, Status},
+        tasks::Key,
         widgets::Tone,
     },
-    insight::{self, Severity},
     library::Library,
-    publish::{self, About, Standing, What},
+    publish::{self, About, What},
 };
 
 impl App {
@@ -99,8 +98,9 @@ impl App {
             return;
         }
         let library = self.library.clone();
-        self.tasks
-            .start(move || Event::StoodAnew(stood_anew(&library, &paths, &published)));
+        self.tasks.disk(Some(Key::Launches), "busy-save", move || {
+            Event::StoodAnew(stood_anew(&library, &paths, &published))
+        });
     }
 
     /// Notes in the open campaign when it was last launched.
@@ -115,117 +115,12 @@ impl App {
     /// Does what a command of publishing says to the campaign of a file.
     pub(super) fn publish_command(&mut self, ctx: &egui::Context, path: &Path, command: Command) {
         match command {
-            Command::Launch | Command::Resume => self.launch(path),
+            Command::Launch | Command::Resume => self.wish_of(path, What::Launch),
             Command::Pause => self.wish_of(path, What::Pause),
             Command::TakeDown => self.ask_again(path, Confirm::TakeDown),
-            Command::ResolveConflict => self.show_conflict(path),
-            Command::OpenDemo => self.open_demo(ctx, path),
+            Command::ResolveConflict => self.with_campaign(ctx, path, Use::ShowConflict),
+            Command::OpenDemo => self.with_campaign(ctx, path, Use::OpenDemo),
             _ => {}
-        }
-    }
-
-    /// Launches the campaign of a file, if nothing stops it.
-    fn launch(&mut self, path: &Path) {
-        if self.publishing.post.is_none() {
-            let text = self.text.t("launch-impossible");
-            return self.say(Tone::Danger, text);
-        }
-        let is_open = |app: &Self| app.session.as_ref().is_some_and(|session| session.path() == path);
-        if is_open(self) && !self.flush() {
-            return;
-        }
-        let Some(campaign) = self.campaign_of(path) else { return };
-        let errors = self.stoppers(&campaign);
-        if errors > 0 {
-            self.open(path);
-            self.page = super::Page::Editor;
-            self.step = EditorStep::Review;
-            let text = self.text.tv("launch-stopped", &[("count", errors.into())]);
-            return self.say(Tone::Danger, text);
-        }
-        match self.publishing.published.standing(&campaign) {
-            Standing::Conflict => return self.show_conflict(path),
-            Standing::Live => {
-                let text = self.text.t("launch-nothing-new");
-                return self.say(Tone::Neutral, text);
-            }
-            _ => {}
-        }
-        self.wish(Wanted {
-            path: Some(path.to_owned()),
-            what: What::Launch,
-            campaign: Box::new(campaign),
-        });
-    }
-
-    /// How many findings stop the launch of a campaign.
-    fn stoppers(&self, campaign: &Campaign) -> usize {
-        let pictures = LibraryPictures(self.library.dir().to_owned());
-        let context = insight::Context {
-            pictures: &pictures,
-            now: Some(self.clock.now()),
-        };
-        insight::check_and_examine(campaign, context)
-            .iter()
-            .filter(|finding| finding.severity() == Severity::Error)
-            .count()
-    }
-
-    /// Wishes something for the campaign of a file.
-    pub(super) fn wish_of(&mut self, path: &Path, what: What) {
-        if let Some(campaign) = self.campaign_of(path) {
-            self.wish(Wanted {
-                path: Some(path.to_owned()),
-                what,
-                campaign: Box::new(campaign),
-            });
-        }
-    }
-
-    /// Writes a wish down; without a connection, starts the server on this computer first.
-    pub(super) fn wish(&mut self, wanted: Wanted) {
-        if self.publishing.wishing {
-            return self.publishing.next.push_back(wanted);
-        }
-        let Some(post) = self.publishing.post.clone() else {
-            return;
-        };
-        let Some(connection) = self.publishing.connection().map(|connection| connection.id.clone()) else {
-            if !self.publishing.published.connections().is_empty() {
-                let text = self.text.t("launch-choose-connection");
-                self.say(Tone::Accent, text);
-                return self.show_connections();
-            }
-            self.publishing.demo_for = Some(wanted.campaign.id.clone());
-            self.publishing.then.push_back(wanted);
-            return self.connect_local();
-        };
-        if connection == LOCAL && matches!(self.publishing.local, LocalState::Off) {
-            self.start_local();
-        }
-        self.publishing.wishing = true;
-        let (folder, at) = (self.library.dir().to_owned(), self.clock.now());
-        self.tasks.start(move || {
-            let put = put_into_outbox(&post, &connection, &wanted, &folder, at);
-            Event::Wished(put)
-        });
-    }
-
-    /// A wish was written down, or not.
-    pub(super) fn wished(&mut self, result: Result<String, (String, String)>) {
-        self.publishing.wishing = false;
-        match result {
-            Ok(library) => {
-                self.publishing.library = library;
-                if let Some(carrier) = &mut self.publishing.carrier {
-                    carrier.wake();
-                }
-                self.read_publishing();
-            }
-            Err((error, hint)) => self.complain(&error, &hint),
-        }
-        if let Some(wanted) = self.publishing.next.pop_front() {
-            self.wish(wanted);
         }
     }
 
@@ -240,7 +135,7 @@ impl App {
 
     /// Something happened on the way to a backend.
     pub(super) fn courier_told(&mut self, ctx: &egui::Context, event: publish::Event) {
-        self.publishing.note(&event);
+        self.publishing.note(&event, self.clock.now());
         match event {
             publish::Event::Sent { about, .. } => self.tell_sent(ctx, &about),
             publish::Event::Refused { about, refusal } => {
@@ -257,6 +152,8 @@ impl App {
             }
             publish::Event::Trouble { message, hint } => self.complain(&message, &hint),
             publish::Event::Waiting { connection, .. } if connection == LOCAL => self.local_lost(),
+            // Nothing that the disk says is different.
+            publish::Event::Refreshed { changed: false, .. } => return,
             _ => {}
         }
         self.read_publishing();
@@ -275,7 +172,7 @@ impl App {
         if self.publishing.demo_for.as_deref() == Some(&about.key.campaign) {
             self.publishing.demo_for = None;
             if let Some(path) = self.path_of(&about.key.campaign) {
-                self.open_demo(ctx, &path);
+                self.with_campaign(ctx, &path, Use::OpenDemo);
             }
         }
         self.say_about(about, Tone::Success, text, "command-open-demo", Command::OpenDemo);
@@ -326,8 +223,7 @@ impl App {
     }
 
     /// Shows both versions of a campaign that somebody else changed at the backend.
-    fn show_conflict(&mut self, path: &Path) {
-        let Some(campaign) = self.campaign_of(path) else { return };
+    pub(super) fn show_conflict(&mut self, path: &Path, campaign: &Campaign) {
         let conflict = self
             .publishing
             .entry(&campaign.id)
@@ -337,8 +233,8 @@ impl App {
         };
         let language = self.text.language();
         let (id, name) = (place.id.clone(), connection_name(place, &self.text));
-        let dialog = PublishedConflictDialog::new(path.to_owned(), &campaign, id, name, conflict, language);
-        self.dialog = Some(Dialog::PublishedConflict(Box::new(dialog)));
+        let dialog = PublishedConflictDialog::new(path.to_owned(), campaign, id, name, conflict, language);
+        self.show_when_free(Dialog::PublishedConflict(Box::new(dialog)));
     }
 
     /// Shows the connections.
@@ -351,6 +247,7 @@ impl App {
 /// How campaigns stand now, from their files; a file that does not know its last launch learns of it.
 fn stood_anew(library: &Library, paths: &[PathBuf], published: &Published) -> Vec<Item> {
     let snapshot = published.snapshot();
+    let pictures = LibraryPictures(library.dir().to_owned());
     let mut items = Vec::with_capacity(paths.len());
     for path in paths {
         let Ok(mut stored) = Library::load(path) else { continue };
@@ -360,7 +257,7 @@ fn stood_anew(library: &Library, paths: &[PathBuf], published: &Published) -> Ve
             // The ledger keeps the truth: what cannot be written now is written the next time.
             let _ = library.save(&stored.stamp, &stored.campaign);
         }
-        items.push(Item::of_campaign(path, &stored.campaign, library.dir(), published));
+        items.push(Item::of_campaign(path, &stored.campaign, &pictures, published));
     }
     items
 }

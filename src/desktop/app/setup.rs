@@ -2,7 +2,10 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{App, Page, inquiring::Inquiring, journey::JourneyDesk, keeping::Keeping, reaching::Reaching};
+use super::{
+    App, Event, FolderState, Page, closing::Closing, inquiring::Inquiring, journey::JourneyDesk, keeping::Keeping,
+    reaching::Reaching, watching::Watching,
+};
 use crate::{
     desktop::{
         action::Outbox,
@@ -12,15 +15,16 @@ use crate::{
         clock::Clock,
         editor_step::EditorStep,
         library_panel::LibraryPanel,
+        pictures::Book,
         preview_panel::{PreviewPanel, Site},
         publishing::{Publishing, PublishingSetup},
+        session::Parked,
         settings::Settings,
         shelf::Shelf,
         simulator::{Preset, SimulatedVisitor},
         survey::Survey,
-        tasks::Tasks,
+        tasks::{Place, SlowDisk, Tasks},
         theme,
-        thumbnails::Thumbnails,
         widgets::Toasts,
     },
     library::Library,
@@ -41,8 +45,22 @@ pub struct Setup {
     pub clock: Clock,
     /// Where campaigns are published from.
     pub publishing: PublishingSetup,
-    /// Do everything at once instead of beside the window: for tests and pictures.
-    pub at_once: bool,
+    /// Where work is done that must not hold up a frame.
+    pub work: Work,
+}
+
+/// Where work is done that must not hold up a frame.
+#[derive(Clone, Default)]
+pub enum Work {
+    /// Beside the window.
+    #[default]
+    Beside,
+    /// At once, for tests.
+    AtOnce,
+    /// At once, but for a disk that is as slow as a test likes.
+    SlowDisk(SlowDisk),
+    /// At once, and nothing is ever written: for pictures.
+    Picture,
 }
 
 impl App {
@@ -51,24 +69,34 @@ impl App {
         theme::install(ctx);
         ctx.set_theme(setup.settings.theme());
         theme::reduce_motion(ctx, setup.settings.reduces_motion());
-        let tasks = if setup.at_once {
-            Tasks::at_once()
-        } else {
-            Tasks::beside(ctx.clone())
-        };
+        let is_picture = matches!(setup.work, Work::Picture);
+        let tasks = Tasks::new(match setup.work {
+            Work::Beside => Place::Beside(ctx.clone()),
+            Work::AtOnce | Work::Picture => Place::AtOnce,
+            Work::SlowDisk(disk) => Place::Slow(disk),
+        });
         let chosen = setup.settings.publish_to(setup.library.dir());
         let simulated = SimulatedVisitor::of(Preset::default(), "", setup.clock.now());
         let mut app = Self {
             text: Text::new(setup.settings.language()),
             clock: setup.clock,
             library: setup.library,
-            preview: PreviewPanel::new(ctx, Site::new(setup.settings.brand()), setup.at_once),
+            preview: PreviewPanel::new(ctx, Site::new(setup.settings.brand()), tasks.is_at_once()),
             tasks,
             chooser: setup.chooser,
             shelf: Shelf::default(),
             session: None,
+            parked: Parked::default(),
+            sessions: 0,
+            opening: None,
+            ticket: 0,
+            at_work: Vec::new(),
             revision: 0,
             keeping: Keeping::default(),
+            unasked: Vec::new(),
+            watching: Watching::Off,
+            folder: FolderState::default(),
+            bin: Vec::new(),
             analyst: Analyst::default(),
             library_panel: LibraryPanel::default(),
             page: Page::default(),
@@ -76,35 +104,56 @@ impl App {
             checks_page: ChecksPage::default(),
             step: EditorStep::default(),
             arriving: None,
+            revealing: None,
             attributes: Vec::new(),
             journey: JourneyDesk::new(&simulated),
             simulated,
             inquiring: Inquiring::default(),
             reaching: Reaching::default(),
-            thumbnails: Thumbnails::default(),
+            pictures: Book::default(),
             publishing: Publishing::new(setup.publishing, chosen),
             dialog: None,
+            later: Vec::new(),
             toasts: Toasts::default(),
             outbox: Outbox::default(),
-            quitting: false,
+            closing: Closing::default(),
+            is_picture,
             focus: None,
+            editor_rect: egui::Rect::NOTHING,
+            journey_rect: egui::Rect::NOTHING,
+            busy_since: None,
             was_focused: false,
-            seen_focus: false,
             settings: setup.settings,
         };
-        let sample = app.welcome();
-        app.list_library();
-        let first = setup
-            .open
-            .or(sample)
-            .or_else(|| app.last_open())
-            .filter(|path| path.is_file());
-        if let Some(path) = first {
-            app.open(&path);
-        }
-        app.ask_about_unsaved();
+        // Read once, here: nothing in a frame touches the disk.
+        app.clock.zone();
+        app.start(setup.open);
         app.begin_publishing();
+        app.take_events_at_once(ctx);
         app
+    }
+
+    /// Asks for everything that the window begins with: samples for a new library, the campaign that is open first, the list, what an
+    /// interrupted run left unsaved.
+    fn start(&mut self, open: Option<PathBuf>) {
+        self.shelf.begin();
+        match open {
+            Some(first) => {
+                self.open(&first);
+                self.begin_watching();
+            }
+            None => {
+                let (library, last) = (self.library.clone(), self.last_open());
+                #[expect(clippy::disallowed_methods, reason = "a job of the disk worker")]
+                let there = |path: &PathBuf| path.is_file();
+                self.tasks.disk(None, "busy-create", move || {
+                    let last = || last.filter(there).map(Ok);
+                    Event::Welcomed(samples(&library).or_else(last))
+                });
+            }
+        }
+        self.look_for_unsaved();
+        self.tidy();
     }
 
     /// The campaign that was open last, if it lies in this library.
@@ -114,18 +163,24 @@ impl App {
             .filter(|path| path.parent() == Some(self.library.dir()))
     }
 
-    /// Puts the samples into a library that is new, and says which of them is met first.
-    fn welcome(&mut self) -> Option<PathBuf> {
-        if !self.library.is_new() {
-            return None;
+    /// It is known what the window begins with: the first sample of a new library, or what was open last. Without either it is the first
+    /// campaign of the list.
+    pub(super) fn welcomed(&mut self, first: Option<Result<PathBuf, (String, String)>>) {
+        match first {
+            Some(Ok(first)) => self.open(&first),
+            Some(Err((error, hint))) => self.complain(&error, &hint),
+            None => {}
         }
-        match self.library.add_samples() {
-            Ok(samples) => samples.into_iter().next(),
-            Err(error) => {
-                let hint = error.hint();
-                self.complain(&error, hint);
-                None
-            }
-        }
+        self.begin_watching();
     }
+}
+
+/// Puts the samples into a library that is new, and says which of them is met first.
+fn samples(library: &Library) -> Option<Result<PathBuf, (String, String)>> {
+    if !library.is_new() {
+        return None;
+    }
+    let added = library.add_samples();
+    let added = added.map_err(|error| (error.to_string(), error.hint().to_owned()));
+    added.map(|samples| samples.into_iter().next()).transpose()
 }

@@ -2,7 +2,7 @@
 
 use egui::{Context, Frame, Margin, Ui};
 
-use super::{App, Event};
+use super::{App, Event, opening::Then};
 use crate::desktop::{
     checks_page::ChecksView,
     editor_step::EditorStep,
@@ -78,12 +78,7 @@ impl App {
 
     /// Opens the campaign of a file at a place.
     pub(super) fn open_at(&mut self, path: &std::path::Path, place: String) {
-        self.open(path);
-        if self.session.as_ref().is_some_and(|session| session.path() == path) {
-            self.page = Page::Editor;
-            self.step = EditorStep::of_pointer(&place);
-            self.arriving = Some(place);
-        }
+        self.open_then(path, Then::GoTo(EditorStep::of_pointer(&place), Some(place)));
     }
 
     pub(super) fn draw_checks(&mut self, ui: &mut Ui) {

@@ -18,6 +18,10 @@ pub enum Command {
     Rename,
     /// Deletes the open campaign; it can be brought back.
     Delete,
+    /// Shows what was deleted in the last weeks.
+    Bin,
+    /// Shows what the open campaign was earlier.
+    Versions,
     /// Moves the keyboard into the library's search.
     Search,
     /// Opens the campaign above.
@@ -130,6 +134,8 @@ impl Command {
         Self::Duplicate,
         Self::Rename,
         Self::Delete,
+        Self::Bin,
+        Self::Versions,
         Self::Search,
         Self::PreviousCampaign,
         Self::NextCampaign,
@@ -194,6 +200,8 @@ impl Command {
                 Icon::Trash2,
                 const { &[keys(Modifiers::COMMAND, Key::Delete)] },
             ),
+            Self::Bin => spec("bin", Icon::Trash2, const { &[] }),
+            Self::Versions => spec("versions", Icon::History, const { &[] }),
             Self::Search => spec("search", Icon::Search, const { &[keys(Modifiers::COMMAND, Key::F)] }),
             Self::PreviousCampaign => spec(
                 "previous-campaign",

@@ -3,12 +3,14 @@
 //! A command says what is wanted; `app` does it. Nothing here changes anything.
 
 mod catalogue;
+mod situation;
 #[cfg(test)]
 mod tests;
 
-use egui::{Context, KeyboardShortcut};
+use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 pub use catalogue::Command;
+pub use situation::{Situation, Typing};
 
 use crate::desktop::theme::Icon;
 
@@ -43,18 +45,40 @@ impl Command {
             .unwrap_or_default()
     }
 
-    /// The command whose keys were pressed in this frame. Takes the key press away from everything else.
-    pub fn pressed(ctx: &Context) -> Option<Self> {
-        // More modifiers first: egui lets a shortcut without Shift answer to one with it.
-        let mut all: Vec<(KeyboardShortcut, Self)> = Self::ALL
-            .iter()
-            .flat_map(|command| command.spec().keys.iter().map(|keys| (*keys, *command)))
-            .collect();
-        all.sort_by_key(|(keys, _)| std::cmp::Reverse(u8::from(keys.modifiers.shift) + u8::from(keys.modifiers.alt)));
+    /// Whether it takes steps of a history back, or makes them again.
+    pub fn is_history(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
+    }
+
+    /// The command whose keys were pressed in this frame, if it may be `taken`. The key press is then used up; one that is not taken is
+    /// left to whoever has the keyboard.
+    pub fn pressed(ctx: &Context, taken: impl Fn(Self, &KeyboardShortcut) -> bool) -> Option<Self> {
         ctx.input_mut(|input| {
-            all.into_iter()
-                .find(|(keys, _)| input.consume_shortcut(keys))
-                .map(|(_, command)| command)
+            let found = input.events.iter().enumerate().find_map(|(place, event)| {
+                let Event::Key {
+                    key,
+                    modifiers,
+                    pressed: true,
+                    ..
+                } = event
+                else {
+                    return None;
+                };
+                let (keys, command) = Self::of_keys(*key, *modifiers)?;
+                taken(command, &keys).then_some((place, command))
+            });
+            let (place, command) = found?;
+            input.events.remove(place);
+            Some(command)
         })
+    }
+
+    /// The command that answers to a key. egui lets a shortcut without Shift answer to one with it, so of several the one with the most
+    /// modifiers is meant.
+    fn of_keys(key: Key, modifiers: Modifiers) -> Option<(KeyboardShortcut, Self)> {
+        let all = Self::ALL.iter();
+        let all = all.flat_map(|command| command.spec().keys.iter().map(|keys| (*keys, *command)));
+        all.filter(|(keys, _)| keys.logical_key == key && modifiers.matches_logically(keys.modifiers))
+            .max_by_key(|(keys, _)| u8::from(keys.modifiers.shift) + u8::from(keys.modifiers.alt))
     }
 }

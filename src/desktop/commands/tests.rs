@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::Command;
+use egui::{Event, Key, KeyboardShortcut, Modifiers};
+
+use super::{Command, Situation, Typing};
 use crate::wording::text::{Language, Text};
 
 #[test]
@@ -18,16 +20,102 @@ fn no_two_commands_share_keys() {
     }
 }
 
+/// Every command with each of its keys.
+fn shortcuts() -> impl Iterator<Item = (Command, KeyboardShortcut)> {
+    let all = Command::ALL.iter();
+    all.flat_map(|command| command.spec().keys.iter().map(|keys| (*command, *keys)))
+}
+
+/// The command that a key press gives in a situation, and whether the press was used up.
+fn press(keys: KeyboardShortcut, situation: Situation) -> (Option<Command>, bool) {
+    let ctx = egui::Context::default();
+    let event = Event::Key {
+        key: keys.logical_key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: keys.modifiers,
+    };
+    ctx.input_mut(|input| input.events = vec![event]);
+    let given = Command::pressed(&ctx, |command, keys| situation.leaves(keys, command));
+    (given, ctx.input(|input| input.events.is_empty()))
+}
+
 #[test]
-fn no_command_takes_the_keys_that_text_fields_need() {
-    use egui::{Key, Modifiers};
-    for command in Command::ALL {
-        for keys in command.spec().keys {
-            let needed =
-                keys.modifiers == Modifiers::COMMAND && [Key::A, Key::C, Key::V, Key::X].contains(&keys.logical_key);
-            assert!(!needed, "{command:?} takes {keys:?} away from text fields");
+fn every_shortcut_gives_its_command_or_is_left_to_whoever_has_the_keyboard() {
+    // What means the text to somebody who types.
+    let for_text = [Command::Delete, Command::Undo, Command::Redo];
+    for in_dialog in [false, true] {
+        for typing in [Typing::Nowhere, Typing::Document, Typing::Own] {
+            for (command, keys) in shortcuts() {
+                let left = match (in_dialog, typing) {
+                    (true, _) => command == Command::Quit,
+                    (false, Typing::Nowhere) => true,
+                    (false, Typing::Document) => command != Command::Delete,
+                    (false, Typing::Own) => !for_text.contains(&command),
+                };
+                let situation = Situation { in_dialog, typing };
+                let expected = left.then_some(command);
+                assert_eq!(
+                    press(keys, situation),
+                    (expected, left),
+                    "{command:?} by {keys:?} in {situation:?}"
+                );
+            }
         }
     }
+}
+
+#[test]
+fn keys_that_mean_the_text_are_no_commands_while_somebody_types() {
+    let key = |modifiers, key| KeyboardShortcut::new(modifiers, key);
+    let shift = Modifiers::COMMAND | Modifiers::SHIFT;
+    let for_text = [
+        key(Modifiers::COMMAND, Key::A),
+        key(Modifiers::COMMAND, Key::C),
+        key(Modifiers::COMMAND, Key::V),
+        key(Modifiers::COMMAND, Key::X),
+        key(Modifiers::COMMAND, Key::Z),
+        key(Modifiers::COMMAND, Key::Y),
+        key(shift, Key::Z),
+        key(Modifiers::COMMAND, Key::Delete),
+        key(Modifiers::COMMAND, Key::Backspace),
+        key(Modifiers::COMMAND, Key::ArrowLeft),
+        key(shift, Key::ArrowRight),
+        key(Modifiers::COMMAND, Key::Home),
+        key(Modifiers::NONE, Key::Delete),
+        key(Modifiers::NONE, Key::Enter),
+        key(Modifiers::NONE, Key::Space),
+        key(Modifiers::SHIFT, Key::End),
+        key(Modifiers::ALT, Key::Backspace),
+    ];
+    let situation = Situation {
+        in_dialog: false,
+        typing: Typing::Own,
+    };
+    // Whichever command they were given to one day.
+    for keys in for_text {
+        assert!(!situation.leaves(&keys, Command::NewCampaign), "{keys:?}");
+    }
+    assert!(situation.leaves(&key(Modifiers::COMMAND, Key::K), Command::Palette));
+    assert!(situation.leaves(&key(Modifiers::NONE, Key::F2), Command::Rename));
+}
+
+#[test]
+fn a_shortcut_that_is_not_taken_gives_no_other_command() {
+    // Without anything to redo, Ctrl+Shift+Z must not undo, though egui lets Ctrl+Z answer to it.
+    let ctx = egui::Context::default();
+    let keys = Command::Redo.spec().keys[0];
+    let event = Event::Key {
+        key: keys.logical_key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: keys.modifiers,
+    };
+    ctx.input_mut(|input| input.events = vec![event]);
+    assert_eq!(Command::pressed(&ctx, |command, _| command == Command::Undo), None);
+    assert!(ctx.input(|input| input.events.len() == 1));
 }
 
 #[test]

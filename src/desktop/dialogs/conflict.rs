@@ -1,4 +1,7 @@
-//! Another program changed the open campaign's file: both versions are kept, and the user says which one goes on.
+//! Another program changed a campaign that is edited here: what differs, and which version goes on. Escape decides nothing: the edit goes
+//! on, and nothing is saved until the user has chosen.
+
+use egui::{ScrollArea, Ui};
 
 use super::{
     Answer, DialogView, Keep,
@@ -6,79 +9,134 @@ use super::{
 };
 use crate::{
     desktop::{
+        publishing::{ChangeLine, change_lines},
         theme::{Icon, Type, palette, space},
-        widgets::Button,
+        widgets::{self, Button},
     },
+    insight,
     library::{Conflict, Theirs},
+    wording::Language,
 };
 
 /// Asks which version is kept.
+#[derive(Debug)]
 pub struct ConflictDialog {
-    /// Both versions. Taken when the answer is carried out.
-    pub conflict: Option<Box<Conflict>>,
-    name: String,
-    deleted: bool,
-    readable: bool,
+    /// The session's number, and its edition that is in conflict.
+    session: u64,
+    edition: u64,
+    conflict: Conflict,
+    /// What differs between the file and the edit.
+    changes: Vec<ChangeLine>,
 }
 
 impl ConflictDialog {
-    /// For these two versions.
-    pub fn new(conflict: Conflict) -> Self {
+    /// For an edition of a session and what the disk holds.
+    pub fn new(session: u64, edition: u64, conflict: Conflict, language: Language) -> Self {
+        let changes = match &conflict.theirs {
+            Theirs::Campaign(stored) => change_lines(insight::difference(&stored.campaign, &conflict.mine), language),
+            Theirs::Unreadable { .. } | Theirs::Deleted => Vec::new(),
+        };
         Self {
-            name: conflict.mine.name.clone(),
-            deleted: matches!(conflict.theirs, Theirs::Deleted),
-            readable: matches!(conflict.theirs, Theirs::Campaign(_)),
-            conflict: Some(Box::new(conflict)),
+            session,
+            edition,
+            conflict,
+            changes,
         }
     }
 
-    pub(super) fn show(&mut self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
+    /// The session's number, its edition, and both versions.
+    pub fn into_parts(self) -> (u64, u64, Conflict) {
+        (self.session, self.edition, self.conflict)
+    }
+
+    pub(super) fn show(&self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
         let text = view.text;
+        let there = matches!(self.conflict.theirs, Theirs::Campaign(_));
+        let (title, help) = match self.conflict.theirs {
+            Theirs::Campaign(_) => ("conflict-title", "conflict-changed"),
+            Theirs::Unreadable { .. } => ("conflict-title", "conflict-unreadable"),
+            Theirs::Deleted => ("conflict-gone-title", "conflict-deleted"),
+        };
         let shell = Shell {
             id: "conflict",
-            title: &text.t("conflict-title"),
-            width: 500.0,
+            title: &text.t(title),
+            width: if there { 640.0 } else { 500.0 },
         };
         let shown = shell.show(ctx, |ui| {
-            let p = palette(ui);
-            let key = match (self.deleted, self.readable) {
-                (true, _) => "conflict-deleted",
-                (false, true) => "conflict-changed",
-                (false, false) => "conflict-unreadable",
-            };
-            sentence(ui, &text.tv(key, &[("name", self.name.as_str().into())]), p.text_muted);
-            ui.add_space(space::L);
-            let mut answer = None;
-            let mut choice = |ui: &mut egui::Ui, button: Button, detail: &str, keep: Keep| {
-                if ui.add(button.fill_width()).clicked() {
-                    answer = Some(Answer::Resolve(keep));
-                }
-                ui.label(Type::Caption.text(text.t(detail), p.text_faint));
-                ui.add_space(space::XS);
-            };
-            if !self.deleted && self.readable {
-                choice(
-                    ui,
-                    Button::primary(text.t("conflict-both")).icon(Icon::Copy),
-                    "conflict-both-detail",
-                    Keep::Both,
-                );
+            let name = self.conflict.mine.name.as_str();
+            sentence(ui, &text.tv(help, &[("name", name.into())]), palette(ui).text_muted);
+            ui.add_space(space::M);
+            if there {
+                self.differences(ui, view);
+                ui.add_space(space::L);
             }
-            choice(
-                ui,
-                Button::secondary(text.t("conflict-mine")).icon(Icon::Pencil),
-                "conflict-mine-detail",
-                Keep::Mine,
-            );
-            choice(
-                ui,
-                Button::secondary(text.t("conflict-theirs")).icon(Icon::Download),
-                "conflict-theirs-detail",
-                Keep::Theirs,
-            );
-            answer
+            self.choices(ui, view)
         });
-        // Nothing is saved until the user has chosen, so there is no way to put it off.
-        shown.inner
+        shown.inner.or(shown.dismissed.then_some(Answer::Cancel))
+    }
+
+    fn differences(&self, ui: &mut Ui, view: DialogView<'_>) {
+        let text = view.text;
+        if self.changes.is_empty() {
+            let words = Type::Small.text(text.t("versions-alike"), palette(ui).text_muted);
+            ui.add(egui::Label::new(words).wrap());
+            return;
+        }
+        ScrollArea::vertical()
+            .max_height((ui.ctx().content_rect().height() - 460.0).clamp(96.0, 320.0))
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                widgets::change_heads(
+                    ui,
+                    &text.t("conflict-theirs-head"),
+                    &text.t("conflict-mine-head"),
+                    false,
+                );
+                for line in &self.changes {
+                    widgets::change_row(ui, &line.as_change());
+                }
+            });
+    }
+
+    fn choices(&self, ui: &mut Ui, view: DialogView<'_>) -> Option<Answer> {
+        let text = view.text;
+        let mut answer = None;
+        let mut choice = |ui: &mut Ui, button: Button, detail: &str, given: Answer| {
+            if ui.add(button.fill_width()).clicked() {
+                answer = Some(given);
+            }
+            ui.add(egui::Label::new(Type::Caption.text(text.t(detail), palette(ui).text_faint)).wrap());
+            ui.add_space(space::XS);
+        };
+        let both = |button: Button| button.icon(Icon::Copy);
+        let mine = Button::secondary(text.t("conflict-mine")).icon(Icon::Pencil);
+        match self.conflict.theirs {
+            Theirs::Campaign(_) => {
+                let button = both(Button::primary(text.t("conflict-both")));
+                choice(ui, button, "conflict-both-detail", Answer::Resolve(Keep::Both));
+                choice(ui, mine, "conflict-mine-detail", Answer::Resolve(Keep::Mine));
+                let theirs = Button::secondary(text.t("conflict-theirs")).icon(Icon::Download);
+                choice(ui, theirs, "conflict-theirs-detail", Answer::Resolve(Keep::Theirs));
+            }
+            Theirs::Unreadable { .. } => {
+                let button = both(Button::primary(text.t("conflict-both")));
+                choice(ui, button, "conflict-both-broken-detail", Answer::Resolve(Keep::Both));
+                choice(ui, mine, "conflict-mine-broken-detail", Answer::Resolve(Keep::Mine));
+            }
+            Theirs::Deleted => {
+                let mine = Button::primary(text.t("conflict-mine")).icon(Icon::Pencil);
+                choice(ui, mine, "conflict-mine-gone-detail", Answer::Resolve(Keep::Mine));
+                let delete = Button::secondary(text.t("conflict-delete")).icon(Icon::Trash2);
+                choice(ui, delete, "conflict-delete-detail", Answer::Resolve(Keep::Theirs));
+            }
+        }
+        let later = Button::ghost(text.t("conflict-later")).fill_width();
+        if ui.add(later).clicked() {
+            answer = Some(Answer::Cancel);
+        }
+        ui.vertical_centered(|ui| {
+            ui.label(Type::Caption.text(text.t("conflict-later-detail"), palette(ui).text_faint));
+        });
+        answer
     }
 }

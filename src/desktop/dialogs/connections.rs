@@ -151,19 +151,21 @@ impl ConnectionsDialog {
         let ink = if chosen { p.accent_text } else { p.text_faint };
         icon.paint(ui.painter(), rect.left_center() + vec2(24.0, 0.0), 20.0, ink);
         let words = rect.with_min_x(rect.left() + 48.0).with_max_x(rect.right() - 84.0);
-        line(
+        widgets::text_line(
             ui,
             words.left_top() + vec2(0.0, 11.0),
             &name,
             Type::BodyStrong,
+            p.text,
             words.width(),
         );
         let state = state_of(view, connection, text);
-        line(
+        widgets::text_line(
             ui,
             words.left_top() + vec2(0.0, 32.0),
             &state,
             Type::Caption,
+            p.text_muted,
             words.width(),
         );
         let mut answer = response.clicked().then(|| Answer::PublishTo(connection.id.clone()));
@@ -226,13 +228,4 @@ fn state_of(view: DialogView<'_>, connection: &Connection, text: &Text) -> Strin
         Some(Line::Stopped(why, _)) => format!("{shown} · {why}"),
         Some(Line::Unknown) | None => shown.to_owned(),
     }
-}
-
-fn line(ui: &Ui, at: egui::Pos2, words: &str, step: Type, width: f32) {
-    let p = palette(ui);
-    let color = if step == Type::Caption { p.text_muted } else { p.text };
-    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), step.font(), color);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
-    let galley = ui.painter().layout_job(job);
-    ui.painter().galley(at, galley, color);
 }

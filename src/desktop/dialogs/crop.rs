@@ -4,8 +4,11 @@ use egui::{TextureHandle, TextureOptions};
 
 use super::{Answer, DialogView};
 use crate::{
-    desktop::editor::{self, CropAnswer},
-    library::{PictureUse, SourcePicture},
+    desktop::{
+        editor::{self, CropAnswer},
+        pictures::PictureTarget,
+    },
+    library::SourcePicture,
 };
 
 /// Longest side of the picture in the dialog, in pixels; what is stored is cut from the whole.
@@ -16,7 +19,7 @@ pub struct CropDialog {
     /// The picture.
     pub picture: SourcePicture,
     /// What it is for.
-    pub purpose: PictureUse,
+    pub target: PictureTarget,
     dialog: editor::CropDialog,
     /// Kept alive while it is shown.
     _texture: TextureHandle,
@@ -24,7 +27,7 @@ pub struct CropDialog {
 
 impl CropDialog {
     /// For this picture.
-    pub fn new(ctx: &egui::Context, purpose: PictureUse, picture: SourcePicture) -> Self {
+    pub fn new(ctx: &egui::Context, target: PictureTarget, picture: SourcePicture) -> Self {
         let (width, height) = picture.size();
         let share = (f64::from(SIDE) / f64::from(width.max(height))).min(1.0);
         let side = |side: u32| ((f64::from(side) * share) as u32).max(1);
@@ -32,11 +35,11 @@ impl CropDialog {
         let size = [shown.width() as usize, shown.height() as usize];
         let image = egui::ColorImage::from_rgba_unmultiplied(size, shown.as_raw());
         let texture = ctx.load_texture("picture to crop", image, TextureOptions::LINEAR);
-        let suggested = picture.suggested_crop(purpose);
-        let dialog = editor::CropDialog::new(texture.id(), [width, height], suggested, purpose);
+        let suggested = picture.suggested_crop(target.purpose);
+        let dialog = editor::CropDialog::new(texture.id(), [width, height], suggested, target.purpose);
         Self {
             picture,
-            purpose,
+            target,
             dialog,
             _texture: texture,
         }

@@ -1,11 +1,12 @@
 //! A file to read or write: a path field that always works, and the desktop's own dialog beside it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::Id;
 
 use super::{
     Answer, DialogView,
+    place::{AskedPlace, Place},
     shell::{Shell, buttons, entered, sentence},
 };
 use crate::{
@@ -82,6 +83,7 @@ pub struct FileDialog {
     pub purpose: Purpose,
     /// The path as it is written now.
     pub path: String,
+    place: AskedPlace,
     seen: bool,
 }
 
@@ -91,8 +93,22 @@ impl FileDialog {
         Self {
             purpose,
             path,
+            place: AskedPlace::default(),
             seen: false,
         }
+    }
+
+    /// The path about which it has to be known what stands there, if that is to be looked up now.
+    pub fn asks_about(&mut self) -> Option<PathBuf> {
+        match self.path.trim().is_empty() {
+            true => None,
+            false => self.place.ask(typed_path(&self.path)),
+        }
+    }
+
+    /// Takes what stands at a path. Gives the next one that is to be looked up.
+    pub fn take_place(&mut self, path: PathBuf, place: Place) -> Option<PathBuf> {
+        self.place.take(path, place)
     }
 
     pub(super) fn show(&mut self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
@@ -106,14 +122,17 @@ impl FileDialog {
         let shown = shell.show(ctx, |ui| {
             sentence(ui, &text.t(&format!("file-{key}-help")), palette(ui).text_muted);
             ui.add_space(space::S);
-            let path = typed_path(&self.path);
-            let problem = (!self.path.trim().is_empty()).then(|| self.problem(&path)).flatten();
+            let problem = self.problem(&typed_path(&self.path));
             let lines: Vec<(Tone, String)> = problem.iter().map(|(tone, key)| (*tone, text.t(key))).collect();
             let id = Id::unique("file's path");
             let label = text.t("file-path");
             let field = Field::new(&label, &mut self.path).id(id).findings(&lines).show(ui);
             if !std::mem::replace(&mut self.seen, true) {
                 field.response.request_focus();
+            }
+            if field.response.changed() {
+                // What stands there is asked before the next frame is drawn.
+                ui.ctx().request_repaint();
             }
             let browse = ui
                 .add(Button::secondary(text.t("file-browse")).icon(Icon::FolderOpen).small())
@@ -132,18 +151,19 @@ impl FileDialog {
         shown.inner.or(shown.dismissed.then_some(Answer::Cancel))
     }
 
-    fn problem(&self, path: &std::path::Path) -> Option<(Tone, &'static str)> {
-        if self.purpose.writes() {
-            if path.is_dir() {
-                return Some((Tone::Danger, "file-is-folder"));
-            }
-            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-            if folder.is_some_and(|folder| !folder.is_dir()) {
-                return Some((Tone::Danger, "file-no-folder"));
-            }
-            return path.exists().then_some((Tone::Warning, "file-replaces"));
+    /// What speaks against the path, once it is known what stands there.
+    fn problem(&self, path: &Path) -> Option<(Tone, &'static str)> {
+        let (asked, place) = self.place.last()?;
+        if asked != path {
+            return None;
         }
-        (!path.is_file()).then_some((Tone::Danger, "file-missing"))
+        match (self.purpose.writes(), place) {
+            (true, Place::Folder) => Some((Tone::Danger, "file-is-folder")),
+            (true, Place::NoFolder) => Some((Tone::Danger, "file-no-folder")),
+            (true, Place::File) => Some((Tone::Warning, "file-replaces")),
+            (false, Place::Folder | Place::NoFolder | Place::Free) => Some((Tone::Danger, "file-missing")),
+            (true, Place::Free) | (false, Place::File) => None,
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is asked in front of the window. One at a time; each gives an answer, which `app` acts upon.
 
+mod bin;
 mod confirm;
 mod conflict;
 mod connection_form;
@@ -8,16 +9,20 @@ mod crop;
 mod file;
 mod naming;
 mod palette;
+mod place;
 mod published_conflict;
+mod quit;
 mod reach;
 mod recovery;
 mod shell;
+mod versions;
 
 use std::{
     collections::HashMap,
     path::{Path, PathBuf},
 };
 
+pub use bin::BinDialog;
 pub use confirm::{Confirm, ConfirmDialog};
 pub use conflict::ConflictDialog;
 pub use connections::{ConnectionsDialog, connection_name};
@@ -25,9 +30,12 @@ pub use crop::CropDialog;
 pub use file::{FileDialog, Purpose};
 pub use naming::{NewDialog, RenameDialog};
 pub use palette::PaletteDialog;
+pub use place::Place;
 pub use published_conflict::PublishedConflictDialog;
+pub use quit::{QuitDialog, Unkept};
 pub use reach::ReachDialog;
 pub use recovery::RecoveryDialog;
+pub use versions::VersionsDialog;
 
 use super::{
     commands::Command,
@@ -35,7 +43,8 @@ use super::{
     shelf::Shelf,
 };
 use crate::{
-    library::{Crop, Unsaved},
+    campaign::Campaign,
+    library::{BinEntry, Binned, Crop, Unsaved},
     publish::{Choice, Connection, Token},
     wording::text::Text,
 };
@@ -48,8 +57,14 @@ pub enum Dialog {
     Rename(RenameDialog),
     /// A file to read or write.
     File(FileDialog),
-    /// Two versions of the open campaign.
-    Conflict(ConflictDialog),
+    /// Two versions of a campaign that is edited here.
+    Conflict(Box<ConflictDialog>),
+    /// What was deleted.
+    Bin(BinDialog),
+    /// What the open campaign was earlier.
+    Versions(Box<VersionsDialog>),
+    /// Closing the window while something is not written.
+    Quit(QuitDialog),
     /// What an interrupted run left unsaved.
     Recovery(RecoveryDialog),
     /// Which part of a picture is used.
@@ -92,6 +107,16 @@ pub enum Answer {
     Browse(Purpose),
     /// Keep this version.
     Resolve(Keep),
+    /// Give this file of the bin back.
+    Restore(Binned),
+    /// Remove this file of the bin for good. The dialog stays.
+    Erase(Binned),
+    /// Make the campaign of the session of this number what it was.
+    RestoreVersion(u64, Box<Campaign>),
+    /// Close the window, whatever is not written.
+    CloseAnyway,
+    /// Do not close the window.
+    Stay,
     /// Bring these drafts back.
     Recover(Vec<Unsaved>),
     /// Forget them.
@@ -150,6 +175,10 @@ pub struct DialogView<'a> {
     pub published: &'a Published,
     /// How it goes with each connection.
     pub lines: &'a HashMap<String, Line>,
+    /// What is in the bin.
+    pub bin: &'a [BinEntry],
+    /// The zone in which times are said.
+    pub zone: chrono_tz::Tz,
 }
 
 impl Dialog {
@@ -160,6 +189,9 @@ impl Dialog {
             Self::Rename(dialog) => dialog.show(ctx, view),
             Self::File(dialog) => dialog.show(ctx, view),
             Self::Conflict(dialog) => dialog.show(ctx, view),
+            Self::Bin(dialog) => dialog.show(ctx, view),
+            Self::Versions(dialog) => dialog.show(ctx, view),
+            Self::Quit(dialog) => dialog.show(ctx, view),
             Self::Recovery(dialog) => dialog.show(ctx, view),
             Self::Crop(dialog) => dialog.show(ctx, view),
             Self::Palette(dialog) => dialog.show(ctx, view),

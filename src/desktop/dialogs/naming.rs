@@ -10,14 +10,62 @@ use super::{
 };
 use crate::desktop::{
     theme::{Icon, Type, palette, radius, space},
-    widgets::{self, Field},
+    widgets::{self, Field, Tone},
 };
 
 /// Asks for the platform and the name of a new campaign.
 #[derive(Debug, Default)]
 pub struct NewDialog {
+    naming: Naming,
+}
+
+/// A field for a name that must not stay empty.
+#[derive(Debug, Default)]
+struct Naming {
     name: String,
     seen: bool,
+    /// Whether Enter or the button was pressed without a name.
+    missing: bool,
+}
+
+impl Naming {
+    /// Shows the field and the two buttons. Gives the name once it is there and wanted, or that it is not wanted.
+    fn show(&mut self, ui: &mut Ui, id: Id, view: DialogView<'_>, hint: &str, act: &str) -> Option<Named> {
+        let text = view.text;
+        let missing = [(Tone::Danger, text.t("name-missing"))];
+        let label = text.t("new-name");
+        let field = Field::new(&label, &mut self.name).id(id).placeholder(hint);
+        let field = if self.missing { field.findings(&missing) } else { field };
+        let field = field.show(ui).response;
+        if !std::mem::replace(&mut self.seen, true) {
+            field.request_focus();
+        }
+        if field.changed() {
+            self.missing = false;
+        }
+        let entered = field.lost_focus() && entered(ui);
+        let (acted, cancel) = buttons(ui, act, true, &text.t("cancel"));
+        if cancel {
+            return Some(Named::Cancel);
+        }
+        if !(acted || entered) {
+            return None;
+        }
+        let name = self.name.trim();
+        if name.is_empty() {
+            // What is typed next is the name.
+            self.missing = true;
+            field.request_focus();
+            return None;
+        }
+        Some(Named::Name(name.to_owned()))
+    }
+}
+
+/// What became of asking for a name.
+enum Named {
+    Name(String),
+    Cancel,
 }
 
 impl NewDialog {
@@ -37,22 +85,11 @@ impl NewDialog {
             );
             ui.add_space(space::M);
             let id = Id::unique("new campaign's name");
-            let hint = text.t("new-name-hint");
-            let field = Field::new(&text.t("new-name"), &mut self.name)
-                .id(id)
-                .placeholder(&hint)
-                .show(ui);
-            if !std::mem::replace(&mut self.seen, true) {
-                field.response.request_focus();
-            }
-            let ready = !self.name.trim().is_empty();
-            let (create, cancel) = buttons(ui, &text.t("new-create"), ready, &text.t("cancel"));
-            let create = create || (ready && field.response.lost_focus() && entered(ui));
-            if create {
-                Some(Answer::Create(self.name.trim().to_owned()))
-            } else {
-                cancel.then_some(Answer::Cancel)
-            }
+            let (hint, act) = (text.t("new-name-hint"), text.t("new-create"));
+            Some(match self.naming.show(ui, id, view, &hint, &act)? {
+                Named::Name(name) => Answer::Create(name),
+                Named::Cancel => Answer::Cancel,
+            })
         });
         shown.inner.or(shown.dismissed.then_some(Answer::Cancel))
     }
@@ -92,18 +129,17 @@ fn platform(ui: &mut Ui, name: &str, detail: &str) -> Response {
 #[derive(Debug)]
 pub struct RenameDialog {
     path: PathBuf,
-    name: String,
-    seen: bool,
+    naming: Naming,
 }
 
 impl RenameDialog {
     /// For the campaign of the file `path`, which is called `name` now.
     pub fn new(path: PathBuf, name: String) -> Self {
-        Self {
-            path,
+        let naming = Naming {
             name,
-            seen: false,
-        }
+            ..Naming::default()
+        };
+        Self { path, naming }
     }
 
     pub(super) fn show(&mut self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
@@ -115,19 +151,10 @@ impl RenameDialog {
         };
         let shown = shell.show(ctx, |ui| {
             let id = Id::unique("campaign's other name");
-            let field = Field::new(&text.t("new-name"), &mut self.name).id(id).show(ui);
-            if !std::mem::replace(&mut self.seen, true) {
-                field.response.request_focus();
-            }
-            let ready = !self.name.trim().is_empty();
-            let (rename, cancel) = buttons(ui, &text.t("rename-do"), ready, &text.t("cancel"));
-            let rename = rename || (ready && field.response.lost_focus() && entered(ui));
-            let answer = || Answer::Rename(self.path.clone(), self.name.trim().to_owned());
-            if rename {
-                Some(answer())
-            } else {
-                cancel.then_some(Answer::Cancel)
-            }
+            Some(match self.naming.show(ui, id, view, "", &text.t("rename-do"))? {
+                Named::Name(name) => Answer::Rename(self.path.clone(), name),
+                Named::Cancel => Answer::Cancel,
+            })
         });
         shown.inner.or(shown.dismissed.then_some(Answer::Cancel))
     }

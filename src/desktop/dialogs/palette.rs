@@ -13,8 +13,10 @@ use crate::desktop::{
 const MOST_CAMPAIGNS: usize = 8;
 
 /// Offers commands and campaigns.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct PaletteDialog {
+    /// The commands that would do anything.
+    possible: Vec<Command>,
     wanted: String,
     marked: usize,
     seen: bool,
@@ -24,11 +26,23 @@ struct Entry {
     icon: Icon,
     label: String,
     detail: String,
+    /// Other words that people search it by.
+    words: String,
     keys: String,
     answer: Answer,
 }
 
 impl PaletteDialog {
+    /// Offers these commands, in this order.
+    pub fn new(possible: Vec<Command>) -> Self {
+        Self {
+            possible,
+            wanted: String::new(),
+            marked: 0,
+            seen: false,
+        }
+    }
+
     pub(super) fn show(&mut self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
         let shell = Shell {
             id: "palette",
@@ -96,13 +110,19 @@ impl PaletteDialog {
             let all = parts.join(" ").to_lowercase();
             wanted.split_whitespace().all(|word| all.contains(word))
         };
-        let commands = Command::ALL
+        let words = |command: &Command| {
+            let key = format!("command-{}-words", command.spec().id);
+            if text.has(&key) { text.t(&key) } else { String::new() }
+        };
+        let commands = self
+            .possible
             .iter()
             .filter(|command| **command != Command::Palette)
             .map(|command| Entry {
                 icon: command.spec().icon,
                 label: text.t(&command.label_key()),
                 detail: text.t(&command.tip_key()),
+                words: words(command),
                 keys: command.keys_text(ctx),
                 answer: Answer::Command(*command),
             });
@@ -115,6 +135,7 @@ impl PaletteDialog {
                 icon: Icon::MessageSquare,
                 label: item.name.clone(),
                 detail: text.t("palette-open"),
+                words: String::new(),
                 keys: String::new(),
                 answer: Answer::Open(item.path.clone()),
             });
@@ -122,7 +143,7 @@ impl PaletteDialog {
             .filter(|entry| !wanted.is_empty() && fits(&[&entry.label]))
             .take(MOST_CAMPAIGNS);
         let mut entries: Vec<Entry> = commands
-            .filter(|entry| fits(&[&entry.label, &entry.detail]))
+            .filter(|entry| fits(&[&entry.label, &entry.detail, &entry.words]))
             .chain(campaigns)
             .collect();
         entries.sort_by_key(|entry| rank(&entry.label.to_lowercase(), &wanted));

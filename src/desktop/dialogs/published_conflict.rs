@@ -13,7 +13,7 @@ use crate::{
     desktop::{
         publishing::{ChangeLine, change_lines},
         theme::{Icon, Type, palette, space},
-        widgets::{self, Button, Change},
+        widgets::{self, Button},
     },
     insight,
     publish::{Choice, Conflict, What},
@@ -94,16 +94,7 @@ impl PublishedConflictDialog {
             .show(ui, |ui| {
                 widgets::change_heads(ui, &heads[0], &heads[1], false);
                 for line in &self.changes {
-                    widgets::change_row(
-                        ui,
-                        &Change {
-                            what: &line.what,
-                            before: line.live.as_deref(),
-                            after: line.draft.as_deref(),
-                            sentence: &line.sentence,
-                            show: None,
-                        },
-                    );
+                    widgets::change_row(ui, &line.as_change());
                 }
             });
     }

@@ -44,6 +44,7 @@ impl RecoveryDialog {
                 forget.then(|| Answer::Forget(self.pending.iter().map(|unsaved| unsaved.path.clone()).collect()))
             }
         });
-        shown.inner
+        // Put off: it is offered again at the next start.
+        shown.inner.or(shown.dismissed.then_some(Answer::Cancel))
     }
 }

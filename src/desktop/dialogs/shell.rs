@@ -74,6 +74,14 @@ pub(super) fn buttons(ui: &mut Ui, act: &str, enabled: bool, cancel: &str) -> (b
     .inner
 }
 
+/// The one button of a dialog that only shows something, at the lower right.
+pub(super) fn buttons_one(ui: &mut Ui, close: &str) -> bool {
+    ui.add_space(space::L);
+    let line = Layout::right_to_left(Align::Center);
+    ui.with_layout(line, |ui| ui.add(Button::secondary(close)).clicked())
+        .inner
+}
+
 /// A sentence in a dialog.
 pub(super) fn sentence(ui: &mut Ui, text: &str, color: Color32) {
     ui.add(egui::Label::new(Type::Body.text(text, color)).wrap());

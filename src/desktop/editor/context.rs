@@ -48,4 +48,6 @@ pub struct EditorContext<'a> {
     pub attributes: &'a [String],
     /// The place to move the keyboard to, as a JSON Pointer; in one frame alone.
     pub focus: Option<&'a str>,
+    /// The place to scroll into sight, as a JSON Pointer; in one frame alone. The keyboard stays where it is.
+    pub reveal: Option<&'a str>,
 }

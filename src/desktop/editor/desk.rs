@@ -4,7 +4,7 @@ use egui::{Id, Rect, Ui};
 use fluent_bundle::FluentValue;
 
 use super::context::EditorContext;
-use crate::desktop::{action::Outbox, analysis::FindingLine, draft::Edit, inquiry::ConflictMarks, widgets::Tone};
+use crate::desktop::{action::Outbox, analysis::FindingLine, inquiry::ConflictMarks, session::Edit, widgets::Tone};
 
 /// Read-only context, requests, and the name of the change of this frame.
 pub(super) struct Desk<'a, 'c> {
@@ -64,18 +64,24 @@ impl Desk<'_, '_> {
 
     /// Moves the keyboard to the control `id` at `rect` if `pointer` itself was asked for.
     pub(super) fn arrive_exactly(&self, ui: &Ui, pointer: &str, id: Id, rect: Rect) {
-        if self.ctx.focus == Some(pointer) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-            ui.scroll_to_rect(rect, Some(egui::Align::Center));
-        }
+        self.arrive_if(ui, |wanted| wanted == pointer, id, rect);
     }
 
     /// Moves the keyboard to the control `id` at `rect` if `pointer` or something inside it was asked for.
     pub(super) fn arrive(&self, ui: &Ui, pointer: &str, id: Id, rect: Rect) {
-        let inside = |wanted: &str| wanted.strip_prefix(pointer).is_some_and(|rest| rest.starts_with('/'));
-        match self.ctx.focus {
-            Some(wanted) if inside(wanted) => self.arrive_exactly(ui, wanted, id, rect),
-            _ => self.arrive_exactly(ui, pointer, id, rect),
+        let inside = |wanted: &str| {
+            let rest = wanted.strip_prefix(pointer);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.arrive_if(ui, inside, id, rect);
+    }
+
+    fn arrive_if(&self, ui: &Ui, is_meant: impl Fn(&str) -> bool, id: Id, rect: Rect) {
+        if self.ctx.focus.is_some_and(&is_meant) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+            ui.scroll_to_rect(rect, Some(egui::Align::Center));
+        } else if self.ctx.reveal.is_some_and(&is_meant) && !ui.clip_rect().contains_rect(rect) {
+            ui.scroll_to_rect(rect, Some(egui::Align::Center));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The editor in the middle of the window: who sees a campaign, what they see, and what is left to do.
 //!
-//! It changes the campaign through a [`Draft`], which names each change, reads everything else from an [`EditorContext`], and asks for
-//! what it cannot do itself. It never reads a file, asks a clock or decides what a campaign means.
+//! It changes the campaign and gives each change a name ([`Edit`]), reads everything else from an [`EditorContext`], and asks for what it
+//! cannot do itself. It never reads a file, asks a clock or decides what a campaign means.
 
 mod activity;
 mod audience;
@@ -23,23 +23,24 @@ pub use crop::{CropAnswer, CropDialog};
 
 use egui::Ui;
 
-use crate::desktop::{
-    action::Outbox,
-    draft::{Draft, Edit},
-    editor_step::EditorStep,
-    theme::space,
-};
+use crate::campaign::Campaign;
+use crate::desktop::{action::Outbox, editor_step::EditorStep, session::Edit, theme::space};
 use desk::Desk;
 
-/// Shows one step over the whole width; the caller scrolls.
-pub fn show_step(ui: &mut Ui, step: EditorStep, draft: &mut Draft<'_>, ctx: &EditorContext<'_>, outbox: &mut Outbox) {
+/// Shows one step over the whole width; the caller scrolls. Gives the name of what was changed in this frame.
+pub fn show_step(
+    ui: &mut Ui,
+    step: EditorStep,
+    campaign: &mut Campaign,
+    ctx: &EditorContext<'_>,
+    outbox: &mut Outbox,
+) -> Option<Edit> {
     let mut desk = Desk {
         ctx,
         outbox,
         edit: None,
     };
     ui.spacing_mut().item_spacing.y = space::S;
-    let campaign = &mut *draft.campaign;
     match step {
         EditorStep::Audience => {
             audience::show(ui, campaign, &mut desk);
@@ -55,11 +56,7 @@ pub fn show_step(ui: &mut Ui, step: EditorStep, draft: &mut Draft<'_>, ctx: &Edi
         // What was drawn before the change in this frame shows the old state.
         ui.request_repaint();
     }
-    match desk.edit {
-        Some(Edit::Step(name)) => draft.step(name),
-        Some(Edit::Typed(name, place)) => draft.typed(name, place),
-        None => {}
-    }
+    desk.edit
 }
 
 /// Between two cards, together with the space that follows every part.

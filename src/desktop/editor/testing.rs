@@ -10,10 +10,10 @@ use crate::{
     desktop::{
         action::{Action, Outbox},
         analysis::{Analysis, FindingLine},
-        draft::{Draft, Edit},
         editor_step::EditorStep,
         expecting,
         publishing::LaunchView,
+        session::Edit,
         soft::SoftRenderer,
         theme,
         widgets::Tone,
@@ -81,13 +81,18 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
         today: NaiveDate::default(),
         attributes: &[],
         focus: focus.as_deref(),
+        reveal: None,
     };
     let mut outbox = Outbox::default();
-    let mut draft = Draft::new(&mut bench.campaign);
+    let mut edit = None;
+    let before = bench.campaign.clone();
     egui::CentralPanel::default().show(ui, |ui| {
-        egui::ScrollArea::vertical().show(ui, |ui| show_step(ui, bench.step, &mut draft, &ctx, &mut outbox));
+        egui::ScrollArea::vertical().show(ui, |ui| {
+            edit = show_step(ui, bench.step, &mut bench.campaign, &ctx, &mut outbox)
+        });
     });
-    bench.edits.extend(draft.edit());
+    assert!(edit.is_some() || before == bench.campaign, "a change without a name");
+    bench.edits.extend(edit);
     bench.asked.extend(outbox.take());
 }
 

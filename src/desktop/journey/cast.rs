@@ -78,6 +78,7 @@ pub fn choose(
 mod tests {
     use super::*;
     use crate::desktop::publishing::Published;
+    use crate::insight::UncheckedPictures;
 
     fn campaign(name: &str) -> Campaign {
         Campaign {
@@ -95,7 +96,12 @@ mod tests {
             .map(|name| (PathBuf::from(name), Arc::new(campaign(name))))
             .collect();
         let item = |name: &&str| {
-            let mut item = Item::of_campaign(Path::new(name), &campaign(name), Path::new("."), &Published::default());
+            let mut item = Item::of_campaign(
+                Path::new(name),
+                &campaign(name),
+                &UncheckedPictures,
+                &Published::default(),
+            );
             item.status = match *name {
                 "live" => Status::Live,
                 "paused" => Status::Paused,

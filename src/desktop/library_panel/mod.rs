@@ -1,6 +1,7 @@
 //! The left panel: the campaigns of the library, searched, narrowed to a state, opened and handled.
 
 mod row;
+mod trouble;
 
 use std::path::Path;
 
@@ -16,6 +17,10 @@ use super::{
     widgets::{self, Button, Tone},
 };
 use crate::wording::text::Text;
+pub use trouble::FolderTrouble;
+
+/// Height of what stands below the list: the bin, the connection, the folder.
+const FOOT: f32 = 112.0;
 
 /// What the panel looks like: what is searched for, and which states are shown.
 #[derive(Debug, Default)]
@@ -35,6 +40,16 @@ pub struct LibraryView<'a> {
     pub shelf: &'a Shelf,
     /// The open campaign's file.
     pub open: Option<&'a Path>,
+    /// The file of the campaign that is being opened.
+    pub opening: Option<&'a Path>,
+    /// What is wrong with the library's folder.
+    pub trouble: Option<&'a FolderTrouble>,
+    /// What is being written, once that takes long.
+    pub busy: Option<&'a str>,
+    /// How much is in the bin.
+    pub binned: usize,
+    /// How fresh the counts are, in words.
+    pub heard: Option<&'a str>,
     /// The library's folder.
     pub folder: &'a Path,
     /// Where it is published to.
@@ -60,13 +75,16 @@ impl LibraryPanel {
             outbox.command(Command::NewCampaign);
         }
         ui.add_space(space::XS);
-        self.search(ui, view);
+        self.search(ui, view, outbox);
         self.chips(ui, view);
         ui.add_space(space::XS);
-        let below = 80.0;
-        let height = ui.available_height() - below;
+        if let Some(trouble) = view.trouble {
+            trouble::show(ui, trouble, view, outbox);
+            ui.add_space(space::XS);
+        }
+        let height = ui.available_height() - FOOT;
         ui.scope(|ui| {
-            ui.set_height(height);
+            ui.set_height(height.max(0.0));
             self.list(ui, view, outbox);
         });
         foot(ui, view, outbox);
@@ -86,7 +104,7 @@ impl LibraryPanel {
         places.get(next).map(|place| shelf.items()[*place].path.clone())
     }
 
-    fn search(&mut self, ui: &mut Ui, view: LibraryView<'_>) {
+    fn search(&mut self, ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
         let name = view
             .text
             .tv("library-search", &[("count", view.shelf.items().len().into())]);
@@ -95,8 +113,14 @@ impl LibraryPanel {
         if std::mem::take(&mut self.focus_search) {
             response.request_focus();
         }
-        if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        // Both keys take the keyboard out of the field before anybody else hears of them.
+        let pressed = |key| response.lost_focus() && ui.input(|input| input.key_pressed(key));
+        if pressed(egui::Key::Escape) {
             self.wanted.clear();
+        } else if pressed(egui::Key::Enter)
+            && let Some(first) = view.shelf.matching(&self.wanted, self.status).first()
+        {
+            outbox.send(Action::Open(view.shelf.items()[*first].path.clone()));
         }
     }
 
@@ -134,14 +158,45 @@ impl LibraryPanel {
             area = area.vertical_scroll_offset(above.min(last));
         }
         ui.spacing_mut().item_spacing.y = 2.0;
+        let open = view.opening.or(view.open);
+        if let Some(hidden) = open.filter(|open| {
+            let is_open = |place: &usize| view.shelf.items()[*place].path == **open;
+            !places.iter().any(is_open)
+        }) {
+            self.hidden(ui, view, hidden);
+        }
         area.show_rows(ui, row::HEIGHT, places.len(), |ui, range| {
             for place in &places[range] {
                 let item = &view.shelf.items()[*place];
                 ui.push_id(&item.path, |ui| {
-                    row::show(ui, item, view.open == Some(&item.path), view.text, outbox)
+                    row::show(ui, item, open == Some(&item.path), view, outbox)
                 });
             }
         });
+    }
+
+    /// Says that the open campaign is not among the hits, with a way to it.
+    fn hidden(&mut self, ui: &mut Ui, view: LibraryView<'_>, open: &Path) {
+        let Some(item) = view.shelf.item(open) else { return };
+        let words = view
+            .text
+            .tv("library-open-hidden", &[("name", item.name.as_str().into())]);
+        let p = palette(ui);
+        let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 28.0), egui::Sense::click());
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &words));
+        widgets::focus_ring(ui, &response, rect.shrink(2.0), crate::desktop::theme::radius::S);
+        let at = rect.left_top() + egui::vec2(8.0, 6.0);
+        let ink = if response.hovered() {
+            p.accent_text
+        } else {
+            p.text_muted
+        };
+        widgets::text_line(ui, at, &words, Type::Caption, ink, rect.width() - 16.0);
+        if response.on_hover_text(view.text.t("library-show-all")).clicked() {
+            self.wanted.clear();
+            self.status = None;
+            self.reveal_open = true;
+        }
     }
 
     fn nothing(&mut self, ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
@@ -172,9 +227,10 @@ impl LibraryPanel {
     }
 }
 
-/// Where the library is published to, and its folder.
+/// The bin, where the library is published to, and its folder.
 fn foot(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 0.0;
+    bin(ui, view, outbox);
     connection(ui, view, outbox);
     let p = palette(ui);
     let name = view
@@ -185,10 +241,45 @@ fn foot(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (rect, _) = ui.allocate_exact_size(egui::vec2(20.0, 24.0), egui::Sense::hover());
-        Icon::Folder.paint(ui.painter(), rect.center(), 14.0, p.text_faint);
-        let label = egui::Label::new(Type::Caption.text(name, p.text_muted)).truncate();
+        let (icon, words) = match view.busy {
+            Some(busy) => (Icon::Hourglass, format!("{busy}…")),
+            None => (Icon::Folder, name),
+        };
+        icon.paint(ui.painter(), rect.center(), 14.0, p.text_faint);
+        let label = egui::Label::new(Type::Caption.text(words, p.text_muted)).truncate();
         ui.add(label).on_hover_text(view.folder.display().to_string());
     });
+}
+
+/// The way to what was deleted.
+fn bin(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+    let (p, text) = (palette(ui), view.text);
+    let size = egui::vec2(ui.available_width(), 32.0);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
+    let words = text.t(&Command::Bin.label_key());
+    let spoken = match view.binned {
+        0 => words.clone(),
+        count => format!("{words}: {count}"),
+    };
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &spoken));
+    let corners = egui::CornerRadius::same(crate::desktop::theme::radius::S);
+    if response.hovered() {
+        ui.painter().rect_filled(rect, corners, p.hover);
+    }
+    widgets::focus_ring(ui, &response, rect.shrink(2.0), crate::desktop::theme::radius::S);
+    let middle = rect.left_center();
+    Icon::Trash2.paint(ui.painter(), middle + egui::vec2(10.0, 0.0), 14.0, p.text_faint);
+    let at = middle + egui::vec2(26.0, -8.0);
+    widgets::text_line(ui, at, &words, Type::Caption, p.text_muted, rect.width() - 64.0);
+    if view.binned > 0 {
+        let count = view.binned.to_string();
+        let galley = ui.painter().layout_no_wrap(count, Type::Caption.font(), p.text_faint);
+        let at = rect.right_center() - egui::vec2(galley.size().x + 8.0, galley.size().y / 2.0);
+        ui.painter().galley(at, galley, p.text_faint);
+    }
+    if response.on_hover_text(text.t(&Command::Bin.tip_key())).clicked() {
+        outbox.command(Command::Bin);
+    }
 }
 
 /// The connection, and how it goes: pressing it shows all of them.
@@ -211,8 +302,10 @@ fn connection(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
                 Line::Stopped(..) => "line-stopped",
             };
             let waits = text.tv("place-waiting", &[("count", waiting.into())]);
-            let detail = match line {
-                Line::Unknown if waiting == 0 => text.t(how),
+            let detail = match (line, view.heard) {
+                (Line::Unknown, _) if waiting == 0 => text.t(how),
+                // Nothing waits: how fresh the figures are says more.
+                (Line::Online, Some(heard)) if waiting == 0 => format!("{} · {heard}", text.t(how)),
                 _ => format!("{} · {waits}", text.t(how)),
             };
             (connection_name(connection, text), detail, tone)
@@ -236,8 +329,8 @@ fn connection(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
         .circle_filled(rect.left_top() + egui::vec2(10.0, 15.0), 4.0, ink);
     let width = rect.width() - 32.0;
     let at = rect.left_top() + egui::vec2(26.0, 6.0);
-    row::line(ui, at, &name, Type::Label, p.text, width);
-    row::line(
+    widgets::text_line(ui, at, &name, Type::Label, p.text, width);
+    widgets::text_line(
         ui,
         at + egui::vec2(0.0, 18.0),
         &detail,
@@ -328,7 +421,7 @@ fn app_menu(button: &egui::Response, text: &Text, outbox: &mut Outbox) {
     widgets::menu(button, |ui| {
         for group in [
             &[C::Import, C::ExportJson][..],
-            &[C::Checks],
+            &[C::Checks, C::Bin],
             &[C::Connections],
             &[C::ThemeLight, C::ThemeDark, C::ThemeSystem, C::Language],
             &[C::Quit],

@@ -2,6 +2,7 @@
 
 use egui::{Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
+use super::LibraryView;
 use crate::{
     campaign::ContentType,
     desktop::{
@@ -20,8 +21,8 @@ use crate::{
 /// Height of a row, in points.
 pub(super) const HEIGHT: f32 = 56.0;
 
-pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, text: &Text, outbox: &mut Outbox) {
-    let p = palette(ui);
+pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, outbox: &mut Outbox) {
+    let (p, text) = (palette(ui), view.text);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
     let second = second_line(item, text);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, open, &item.name));
@@ -53,7 +54,7 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, text: &Text, outbox: &m
     );
     let words = Rect::from_min_max(egui::pos2(rect.left() + 30.0, rect.top()), rect.max);
     let room = words.width() - if hovered || open { 36.0 } else { 10.0 };
-    line(
+    widgets::text_line(
         ui,
         words.left_top() + vec2(0.0, 10.0),
         &item.name,
@@ -66,7 +67,7 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, text: &Text, outbox: &m
     } else {
         p.text_faint
     };
-    line(
+    widgets::text_line(
         ui,
         words.left_top() + vec2(0.0, 31.0),
         &second,
@@ -89,16 +90,13 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, text: &Text, outbox: &m
     }
     response.context_menu(|ui| lines(ui, item, text, outbox));
     if let Some(counts) = item.counts {
-        let performance = wording::performance(counts.shown, counts.clicked, counts.closed, text.language());
-        response.on_hover_text(format!("{performance}\n{}", text.t("counts-are-claims")));
+        let mut lines = vec![
+            wording::performance(counts.shown, counts.clicked, counts.closed, text.language()),
+            text.t("counts-are-claims"),
+        ];
+        lines.extend(view.heard.map(str::to_owned));
+        response.on_hover_text(lines.join("\n"));
     }
-}
-
-pub(super) fn line(ui: &Ui, at: egui::Pos2, text: &str, step: Type, color: Color32, width: f32) {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), step.font(), color);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
-    let galley = ui.painter().layout_job(job);
-    ui.painter().galley(at, galley, color);
 }
 
 fn second_line(item: &Item, text: &Text) -> String {
@@ -142,12 +140,9 @@ fn menu(button: &egui::Response, item: &Item, text: &Text, outbox: &mut Outbox) 
 }
 
 fn lines(ui: &mut Ui, item: &Item, text: &Text, outbox: &mut Outbox) {
-    // Of what was refused before the backend had anything of it, nothing can be taken off.
-    let nothing_there = item.status == Status::Refused && item.counts.is_none();
-    let off = |command: &Command| matches!(command, Command::Pause | Command::TakeDown);
-    let offered = commands(item.status).iter();
-    for command in offered.filter(|command| !(nothing_there && off(command))) {
-        if *command == Command::Rename && commands(item.status)[0] != Command::Rename {
+    let offered = item.commands();
+    for command in &offered {
+        if *command == Command::Rename && offered[0] != Command::Rename {
             widgets::hairline(ui);
         }
         let label = text.t(&command.label_key());
@@ -161,21 +156,5 @@ fn lines(ui: &mut Ui, item: &Item, text: &Text, outbox: &mut Outbox) {
             outbox.send(Action::To(item.path.clone(), *command));
             ui.close();
         }
-    }
-}
-
-/// What can be done to a campaign that stands so.
-fn commands(status: Status) -> &'static [Command] {
-    use Command as C;
-    match status {
-        Status::Broken => &[C::Delete],
-        Status::Failing => &[C::Rename, C::Duplicate, C::Delete],
-        Status::Draft => &[C::Launch, C::Rename, C::Duplicate, C::Delete],
-        Status::Waiting => &[C::RetryNow, C::Pause, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
-        Status::Live => &[C::Pause, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
-        Status::Changed => &[C::Launch, C::Pause, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
-        Status::Paused => &[C::Resume, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
-        Status::Refused => &[C::Launch, C::Pause, C::TakeDown, C::Rename, C::Duplicate, C::Delete],
-        Status::Conflict => &[C::ResolveConflict, C::Rename, C::Duplicate, C::Delete],
     }
 }

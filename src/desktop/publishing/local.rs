@@ -1,7 +1,7 @@
 //! The server on this computer: started by the first launch without a connection, and shown on a demo shop.
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -21,6 +21,11 @@ pub struct LocalToken(Arc<Mutex<Option<Token>>>);
 impl LocalToken {
     fn set(&self, token: Option<Token>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = token;
+    }
+
+    /// Whether the server runs, as far as is known.
+    pub fn is_known(&self) -> bool {
+        self.get().is_some()
     }
 
     fn get(&self) -> Option<Token> {
@@ -84,12 +89,34 @@ impl LocalServer {
 /// What came of starting it: the server; or error and remedy.
 pub type Started = Result<LocalServer, (String, String)>;
 
-/// Starts the server, and makes it a connection called `name`. Takes some milliseconds of disk; call beside the window.
+/// What the server on this computer is started with.
+#[derive(Debug, Clone)]
+pub struct LocalSetup {
+    /// Its folder.
+    pub data: PathBuf,
+    /// The port that it takes if it can.
+    pub port: u16,
+    /// How its demo shop looks.
+    pub brand: Brand,
+    /// What the connection to it is called.
+    pub name: String,
+    /// Where its token is told.
+    pub token: LocalToken,
+}
+
+/// Starts the server, and makes it a connection. Takes some milliseconds of disk; call beside the window.
 ///
 /// # Errors
 /// Error and remedy, when the folder, the database, threads or the list of connections refuse.
-pub fn start_local(data: &Path, port: u16, brand: Brand, name: &str, post: &Post, token: &LocalToken) -> Started {
-    let (server, secret) = run(data, port, brand)?;
+pub fn start_local(setup: &LocalSetup, post: &Post) -> Started {
+    let LocalSetup {
+        data,
+        port,
+        brand,
+        name,
+        token,
+    } = setup;
+    let (server, secret) = run(data, *port, brand.clone())?;
     let secret = Token::new(&secret).ok_or_else(|| {
         let why = "the server on this computer has a token that cannot be used".to_owned();
         (
@@ -99,7 +126,7 @@ pub fn start_local(data: &Path, port: u16, brand: Brand, name: &str, post: &Post
     })?;
     let connection = Connection {
         id: LOCAL.to_owned(),
-        name: name.to_owned(),
+        name: name.clone(),
         url: server.url.clone(),
     };
     // The address first: the token must reach nobody who has another address by now.

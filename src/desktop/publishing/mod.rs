@@ -12,18 +12,14 @@ mod view;
 mod wish;
 
 pub use carrier::Carrier;
-pub use local::{LOCAL, LocalServer, LocalToken, Started, start_local};
+pub use local::{LOCAL, LocalServer, LocalSetup, LocalToken, Started, start_local};
 pub use published::Published;
 pub use snapshot::{Snapshot, adopt};
 pub use trial::{Trial, try_connection};
 pub use view::{ChangeLine, LaunchAct, LaunchView, Place, change_lines, demo_address};
-pub use wish::{Wanted, put_into_outbox};
+pub use wish::{CarriedOut, Outlet, Wanted, Wished, carry_out};
 
-use std::{
-    collections::{HashMap, VecDeque},
-    path::PathBuf,
-    sync::Arc,
-};
+use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, Utc};
 
@@ -106,6 +102,8 @@ pub struct Publishing {
     pub generation: u64,
     /// How it goes with each connection.
     pub lines: HashMap<String, Line>,
+    /// When each connection was last heard to say how its campaigns stand.
+    pub heard: HashMap<String, DateTime<Utc>>,
     /// The server on this computer.
     pub local: LocalState,
     /// Its folder and port.
@@ -114,8 +112,8 @@ pub struct Publishing {
     pub token: LocalToken,
     /// Whether this is a picture, in which nothing is published.
     pub pictured: bool,
-    /// Whether a wish is being written down.
-    pub wishing: bool,
+    /// How many wishes are being written down.
+    pub wishing: usize,
     /// The campaign whose demo is opened once it is live.
     pub demo_for: Option<String>,
     /// Whether the server on this computer could not be started: it is not tried again by itself.
@@ -124,12 +122,8 @@ pub struct Publishing {
     pub reading: bool,
     /// See `reading`.
     pub read_again: bool,
-    /// What is wished once the server on this computer runs, in the order of wishing.
-    pub then: VecDeque<Wanted>,
     /// When the server of another window was last found not to answer.
     pub lost_at: Option<DateTime<Utc>>,
-    /// What is wished once the wish before it is written down.
-    pub next: VecDeque<Wanted>,
     /// What the Review step shows, and what it was made from.
     pub view: view::Kept,
 }
@@ -148,18 +142,17 @@ impl Publishing {
             published: Published::new(Arc::new(setup.shown), chosen),
             generation: 1,
             lines,
+            heard: HashMap::new(),
             local: LocalState::Off,
             server: setup.server,
             token: LocalToken::default(),
-            wishing: false,
+            wishing: 0,
             pictured,
             demo_for: None,
             local_failed: false,
             reading: false,
             read_again: false,
-            then: VecDeque::new(),
             lost_at: None,
-            next: VecDeque::new(),
             view: view::Kept::default(),
         }
     }
@@ -182,6 +175,11 @@ impl Publishing {
         self.published.connection()
     }
 
+    /// Whether there are connections, and none of them is chosen for this library.
+    pub fn needs_choice(&self) -> bool {
+        self.connection().is_none() && !self.published.connections().is_empty()
+    }
+
     /// How a campaign stands at that connection.
     pub fn entry(&self, campaign: &str) -> Option<&Entry> {
         self.published.entry(campaign)
@@ -201,8 +199,11 @@ impl Publishing {
         }
     }
 
-    /// Notes how it goes with a connection, as far as `event` tells.
-    pub fn note(&mut self, event: &Event) {
+    /// Notes how it goes with a connection, as far as `event` tells; `now` is the present instant.
+    pub fn note(&mut self, event: &Event, now: DateTime<Utc>) {
+        if let Event::Refreshed { connection, .. } = event {
+            self.heard.insert(connection.clone(), now);
+        }
         let (connection, line) = match event {
             Event::Waiting {
                 connection,
@@ -212,7 +213,7 @@ impl Publishing {
                 ..
             } => (connection, Line::Offline(why.clone(), hint.clone())),
             Event::Stopped { connection, why, hint } => (connection, Line::Stopped(why.clone(), hint.clone())),
-            Event::Online { connection } | Event::Refreshed { connection } => (connection, Line::Online),
+            Event::Online { connection } | Event::Refreshed { connection, .. } => (connection, Line::Online),
             Event::Sent { about, .. } | Event::Refused { about, .. } | Event::Conflict { about, .. } => {
                 (&about.key.connection, Line::Online)
             }

@@ -7,7 +7,7 @@ use chrono::DateTime;
 use super::{LOCAL, Line, LocalState, Publishing};
 use crate::{
     campaign::{Campaign, LauncherImage},
-    desktop::analysis::Span,
+    desktop::{analysis::Span, widgets::Change},
     insight,
     popup::{Brand, Corner},
     publish::{Entry, Standing, Status, What},
@@ -75,6 +75,19 @@ pub struct ChangeLine {
     pub draft: Option<Vec<Span>>,
     /// The change in one sentence.
     pub sentence: String,
+}
+
+impl ChangeLine {
+    /// The line as a row of two versions side by side, without a button.
+    pub fn as_change(&self) -> Change<'_> {
+        Change {
+            what: &self.what,
+            before: self.live.as_deref(),
+            after: self.draft.as_deref(),
+            sentence: &self.sentence,
+            show: None,
+        }
+    }
 }
 
 /// What is shown of publishing about the open campaign.
@@ -172,7 +185,7 @@ impl Publishing {
         page: impl FnOnce() -> Option<String>,
         brand: &Brand,
     ) -> Arc<LaunchView> {
-        let busy = self.wishing || matches!(self.local, LocalState::Starting);
+        let busy = self.wishing > 0 || matches!(self.local, LocalState::Starting);
         let look = format!("{} {}", brand.color, brand.corner);
         let local = self.local_url().map(str::to_owned);
         let key = (revision, self.generation, language, look, busy, local);

@@ -1,58 +1,179 @@
-//! From a click to the outbox: the campaign as it is at the click, written down before anybody says that it is on its way.
+//! From a click to the outbox: the campaign as it is at the click, checked, and written down before anybody says that it is on its way.
+//! Everything here runs on the disk worker, in the order of the clicks, and is done even when the window closes right after the click.
 
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
+use super::{LOCAL, LocalSetup, Published, Started, start_local};
 use crate::{
     campaign::Campaign,
     clock,
-    library::LibraryError,
-    publish::{Intention, Launch, Post, What, Wish},
+    desktop::pictures::LibraryPictures,
+    insight::{self, Severity},
+    library::{Library, Why},
+    publish::{Intention, Launch, Post, Standing, What, Wish},
 };
 
 /// What the user wants for a campaign.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wanted {
-    /// Its file, when it still has one.
-    pub path: Option<PathBuf>,
+    /// Its file.
+    pub path: PathBuf,
     /// What.
     pub what: What,
-    /// The campaign as at the click.
-    pub campaign: Box<Campaign>,
+    /// The campaign as at the click; none for one that is only in its file.
+    pub campaign: Option<Box<Campaign>>,
 }
 
-/// Puts a wish of the library in `folder` into the outbox, and says which library it is. Reads pictures and writes to the disk; call beside the window.
-///
-/// # Errors
-/// Error and remedy, when a picture cannot be read or the disk does not take it; then nothing was wished.
-pub fn put_into_outbox(
+/// Where a wish goes.
+#[derive(Debug, Clone)]
+pub enum Outlet {
+    /// To the connection of this identity.
+    Connection(String),
+    /// To the server on this computer, which is started for it.
+    ThisComputer(Box<LocalSetup>),
+}
+
+/// What a wish came to.
+#[derive(Debug)]
+pub enum Wished {
+    /// It is in the outbox.
+    Put {
+        /// How publishing knows the library.
+        library: String,
+        /// The identity of its campaign.
+        campaign: String,
+    },
+    /// So many findings stop the launch.
+    Stopped(usize),
+    /// Somebody else changed the campaign at the backend: the user has to choose first.
+    Conflict,
+    /// What is live is what would be launched.
+    NothingNew,
+    /// Error and remedy: nothing was wished.
+    Trouble(String, String),
+}
+
+/// What a wish did.
+#[derive(Debug)]
+pub struct CarriedOut {
+    /// What it came to.
+    pub wished: Wished,
+    /// What came of starting the server on this computer, if it was started for it.
+    pub started: Option<Started>,
+}
+
+/// Checks a wish and puts it into the outbox. A launch becomes a version of its campaign. Reads and writes the disk, and asks the solver.
+pub fn carry_out(
     post: &Post,
-    connection: &str,
-    wanted: &Wanted,
-    folder: &Path,
+    outlet: &Outlet,
+    wanted: Wanted,
+    library: &Library,
+    published: &Published,
     at: DateTime<Utc>,
-) -> Result<String, (String, String)> {
+) -> CarriedOut {
+    let mut started = None;
+    let wished = wish(post, outlet, wanted, library, published, at, &mut started);
+    CarriedOut {
+        wished: wished.unwrap_or_else(|stopped| stopped),
+        started,
+    }
+}
+
+fn wish(
+    post: &Post,
+    outlet: &Outlet,
+    wanted: Wanted,
+    library: &Library,
+    published: &Published,
+    at: DateTime<Utc>,
+    started: &mut Option<Started>,
+) -> Result<Wished, Wished> {
+    let campaign = match wanted.campaign {
+        Some(campaign) => *campaign,
+        None => {
+            Library::load(&wanted.path)
+                .map_err(|error| trouble(&error, error.hint()))?
+                .campaign
+        }
+    };
+    if wanted.what == What::Launch {
+        may_launch(&campaign, library.dir(), published, at)?;
+    }
     let wish = match wanted.what {
         What::Launch => {
-            let launch = Launch::of(&wanted.campaign, folder);
-            Wish::Launch(Box::new(
-                launch.map_err(|error| (error.to_string(), error.hint().to_owned()))?,
-            ))
+            let launch = Launch::of(&campaign, library.dir());
+            Wish::Launch(Box::new(launch.map_err(|error| trouble(&error, error.hint()))?))
         }
         What::Pause => Wish::Pause,
         What::TakeDown => Wish::TakeDown,
     };
-    let told = |error: LibraryError| (error.to_string(), error.hint().to_owned());
+    let connection = match outlet {
+        Outlet::Connection(connection) => connection.clone(),
+        Outlet::ThisComputer(setup) => {
+            *started = start_for(post, setup).map_err(|(error, hint)| Wished::Trouble(error, hint))?;
+            LOCAL.to_owned()
+        }
+    };
+    let name = post
+        .libraries
+        .name(library.dir())
+        .map_err(|error| trouble(&error, error.hint()))?;
     let intention = Intention {
         id: clock::new_id(),
-        library: post.libraries.name(folder).map_err(told)?,
-        connection: connection.to_owned(),
-        campaign: wanted.campaign.id.clone(),
-        name: wanted.campaign.name.clone(),
+        library: name.clone(),
+        connection,
+        campaign: campaign.id.clone(),
+        name: campaign.name.clone(),
         at,
         wish,
     };
-    post.outbox.add(&intention).map_err(told)?;
-    Ok(intention.library)
+    post.outbox
+        .add(&intention)
+        .map_err(|error| trouble(&error, error.hint()))?;
+    if wanted.what == What::Launch {
+        // A version that cannot be kept is no reason not to launch.
+        let _ = library.keep_version(&wanted.path, &campaign, Why::Launched, at);
+    }
+    Ok(Wished::Put {
+        library: name,
+        campaign: campaign.id,
+    })
+}
+
+/// Starts the server on this computer, unless a wish before this one has done so.
+fn start_for(post: &Post, setup: &LocalSetup) -> Result<Option<Started>, (String, String)> {
+    let known = post.connections.list().unwrap_or_default();
+    if known.iter().any(|connection| connection.id == LOCAL) && setup.token.is_known() {
+        return Ok(None);
+    }
+    start_local(setup, post).map(|server| Some(Ok(server)))
+}
+
+fn may_launch(campaign: &Campaign, folder: &Path, published: &Published, at: DateTime<Utc>) -> Result<(), Wished> {
+    let pictures = LibraryPictures(folder.to_owned());
+    let context = insight::Context {
+        pictures: &pictures,
+        now: Some(at),
+    };
+    let findings = insight::check_and_examine(campaign, context);
+    let errors = findings
+        .iter()
+        .filter(|finding| finding.severity() == Severity::Error)
+        .count();
+    if errors > 0 {
+        return Err(Wished::Stopped(errors));
+    }
+    match published.standing(campaign) {
+        Standing::Conflict => Err(Wished::Conflict),
+        Standing::Live => Err(Wished::NothingNew),
+        Standing::Draft | Standing::Waiting | Standing::ChangedSinceLaunch | Standing::Paused | Standing::Refused => {
+            Ok(())
+        }
+    }
+}
+
+fn trouble(error: &dyn std::fmt::Display, hint: &str) -> Wished {
+    Wished::Trouble(error.to_string(), hint.to_owned())
 }

@@ -44,6 +44,7 @@ const fn library(file: &'static str, package: &'static str) -> MissingLibrary {
     MissingLibrary { file, package }
 }
 
+#[expect(clippy::disallowed_methods, reason = "before the window opens")]
 pub(super) fn check(wayland: bool) -> Result<(), MissingLibrary> {
     let needed = if wayland { WAYLAND } else { X11 };
     let folders = folders();
@@ -58,6 +59,7 @@ fn first_missing(needed: &[MissingLibrary], is_there: impl Fn(&str) -> bool) -> 
 }
 
 /// Where the dynamic linker looks: its path variable, its configuration, and what is built into it.
+#[expect(clippy::disallowed_methods, reason = "before the window opens")]
 fn folders() -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = std::env::var_os("LD_LIBRARY_PATH")
         .map(|paths| {
@@ -89,6 +91,7 @@ fn folders() -> Vec<PathBuf> {
     folders
 }
 
+#[expect(clippy::disallowed_methods, reason = "before the window opens")]
 fn read_configuration(file: &Path, folders: &mut Vec<PathBuf>) {
     let Ok(text) = fs::read_to_string(file) else { return };
     folders.extend(

@@ -1,5 +1,7 @@
 //! A picture of the app's own window without a window: for the tour, the README and machines without a display.
 
+#![expect(clippy::disallowed_methods, reason = "there is no window")]
+
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -13,7 +15,7 @@ use super::example::{launched_before, nobody_sees, tested};
 use crate::{
     campaign::Campaign,
     desktop::{
-        app::{App, Setup},
+        app::{App, Setup, Work},
         chooser::FixedChooser,
         clock::Clock,
         commands::Command,
@@ -23,7 +25,7 @@ use crate::{
         settings::Settings,
         soft::{Picture, picture_of},
     },
-    library::{Library, LibraryError, SAMPLES, write_atomically},
+    library::{Library, LibraryError, SAMPLES},
     wording::text::Language,
 };
 
@@ -68,9 +70,6 @@ pub enum PictureError {
     /// The folder cannot be opened.
     #[error(transparent)]
     Library(#[from] LibraryError),
-    /// What was edited for the picture cannot be taken back.
-    #[error("the campaign cannot be written back: {0}")]
-    File(#[from] std::io::Error),
     /// The picture cannot be written as PNG.
     #[error("the picture cannot be written as PNG: {0}")]
     Png(#[from] image::ImageError),
@@ -188,15 +187,12 @@ fn sample(library: &Path, name: &str) -> Option<PathBuf> {
     Some(library.join(format!("{name}.campaign.json"))).filter(|file| file.is_file())
 }
 
-/// Draws the app's window, without needing a display or a graphics card.
+/// Draws the app's window, without needing a display or a graphics card. Nothing is written, whatever the picture shows.
 ///
 /// # Errors
-/// When the library's folder cannot be opened, or the campaign cannot be written back.
+/// When the library's folder cannot be opened.
 pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError> {
     let library = Library::open(&wanted.library)?;
-    // What was edited or launched for the picture is saved like everything else, and taken back in the end.
-    let campaign = wanted.campaign.as_ref();
-    let before = campaign.and_then(|path| Some((path, std::fs::read(path).ok()?)));
     let theme = if wanted.dark { Theme::Dark } else { Theme::Light };
     let mut settings = Settings::forgetful();
     settings.set_theme(if wanted.dark {
@@ -211,7 +207,7 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
         settings,
         chooser: Arc::new(FixedChooser(None)),
         clock: Clock::Still(wanted.now),
-        at_once: true,
+        work: Work::Picture,
         publishing: PublishingSetup::pictured(wanted.published.clone()),
     };
     let mut setup = Some(setup);
@@ -242,10 +238,5 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
             }
         },
     );
-    if let Some((path, bytes)) = before
-        && std::fs::read(path).ok().as_ref() != Some(&bytes)
-    {
-        write_atomically(path, &bytes)?;
-    }
     Ok(picture)
 }

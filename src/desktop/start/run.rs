@@ -1,5 +1,7 @@
 //! The window itself: eframe on OpenGL, with the computer's graphics card if it can and without if it cannot.
 
+#![expect(clippy::disallowed_methods, reason = "before the window opens")]
+
 use std::sync::Arc;
 
 use eframe::{NativeOptions, egui_glow::HardwareAcceleration};
@@ -8,7 +10,7 @@ use egui::{IconData, ViewportBuilder};
 use super::{Options, StartError, check_surroundings};
 use crate::{
     desktop::{
-        app::{App, Setup},
+        app::{App, Setup, Work},
         chooser::NativeChooser,
         clock::Clock,
         publishing::PublishingSetup,
@@ -63,7 +65,7 @@ fn attempt(options: &Options, library: &Library, acceleration: HardwareAccelerat
         settings: Settings::of_user(),
         chooser: Arc::new(NativeChooser),
         clock: Clock::Real,
-        at_once: false,
+        work: Work::Beside,
         publishing: PublishingSetup::of_user(),
     };
     eframe::run_native(

@@ -14,7 +14,7 @@ use chrono::{DateTime, Utc};
 use super::{Report, lines};
 use crate::{
     campaign::Campaign,
-    desktop::checks::LibraryPictures,
+    desktop::pictures::LibraryPictures,
     insight::{self, Finding, Overlaps, Severity},
     library::Library,
     visitor::Visitor,

@@ -140,6 +140,7 @@ struct ComputerFont {
 }
 
 impl FontProvider for ComputerFont {
+    #[expect(clippy::disallowed_methods, reason = "egui asks for a font within a frame, and once")]
     fn font_for(&self, _: &FallbackRequest<'_>) -> Option<FontInsert> {
         let read = || fs::read(self.files.named(self.name)?).ok().map(FontData::from_owned);
         let data = self.data.get_or_init(read).clone()?;
@@ -166,6 +167,7 @@ fn roots() -> Vec<PathBuf> {
     roots
 }
 
+#[expect(clippy::disallowed_methods, reason = "egui asks for a font within a frame, and once")]
 fn collect(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {

@@ -16,6 +16,25 @@ pub fn badge(ui: &mut Ui, text: &str, tone: Tone) -> Response {
     response
 }
 
+/// A pill that says a state and does something about it when it is pressed; `name` says what.
+pub fn badge_button(ui: &mut Ui, text: &str, tone: Tone, name: &str) -> Response {
+    let p = palette(ui);
+    let galley = paint::line(ui, text, Type::Caption, tone.color(p));
+    let size = vec2(galley.size().x + 20.0, height::SMALL);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    let pill = rect.shrink2(vec2(0.0, (height::SMALL - 22.0) / 2.0));
+    ui.painter().rect_filled(pill, CornerRadius::same(11), tone.soft(p));
+    if response.hovered() || response.has_focus() {
+        let edge = Stroke::new(1.0, tone.color(p));
+        ui.painter()
+            .rect_stroke(pill, CornerRadius::same(11), edge, StrokeKind::Inside);
+    }
+    paint::put_center(ui, rect, galley, tone.color(p));
+    paint::focus_ring(ui, &response, pill, 11);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
 /// A pill that filters; filled while it is chosen. `count` stands after its word.
 pub fn chip(ui: &mut Ui, text: &str, count: usize, chosen: bool) -> Response {
     let p = palette(ui);

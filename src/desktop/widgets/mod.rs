@@ -20,7 +20,7 @@ mod steps;
 mod toast;
 mod toggle;
 
-pub use badge::{badge, chip, dot};
+pub use badge::{badge, badge_button, chip, dot};
 pub use button::{Button, icon_button};
 pub use card::{Card, group_card, hairline};
 pub use change::{Change, change_heads, change_row};
@@ -32,7 +32,7 @@ pub use mark::{Mark, mark, stripe};
 pub use menu::{MenuItem, menu};
 pub use notice::notice;
 pub use number::NumberField;
-pub use paint::focus_ring;
+pub use paint::{focus_ring, text_line};
 pub use segmented::{segmented, segmented_icons, segmented_width};
 pub use select::{Choice, Select};
 pub use slider::slider;

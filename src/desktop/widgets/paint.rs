@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, CornerRadius, Galley, Rect, Response, Stroke, StrokeKind, Ui};
+use egui::{Color32, CornerRadius, Galley, Pos2, Rect, Response, Stroke, StrokeKind, Ui};
 
 use crate::desktop::theme::{Type, palette};
 
@@ -26,6 +26,12 @@ pub(super) fn clipped_line(ui: &Ui, text: &str, step: Type, color: Color32, widt
     let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), step.font(), color);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
     ui.painter().layout_job(job)
+}
+
+/// Paints one line of text at `at`; it ends in an ellipsis where it would be wider than `width`.
+pub fn text_line(ui: &Ui, at: Pos2, text: &str, step: Type, color: Color32, width: f32) {
+    let galley = clipped_line(ui, text, step, color, width);
+    ui.painter().galley(at, galley, color);
 }
 
 /// Paints `galley` at the left of `rect`, centred from top to bottom.

@@ -9,6 +9,10 @@ use crate::desktop::theme::{Icon, Type, palette, radius, space};
 const STAYS: f64 = 6.0;
 /// How long a problem stays, in seconds.
 const PROBLEM_STAYS: f64 = 14.0;
+/// Widths of a message's text, in points: at least, at most, and how much less than the window, so that it covers no panel's foot.
+const LEAST: f32 = 240.0;
+const MOST_WIDE: f32 = 480.0;
+const ASIDE: f32 = 560.0;
 /// How many are kept.
 const MOST: usize = 4;
 
@@ -32,10 +36,21 @@ pub enum ToastAnswer<A> {
     Closed,
 }
 
+/// A message on the screen.
+#[derive(Debug)]
+struct Shown<A> {
+    number: u64,
+    toast: Toast<A>,
+    /// Of messages with one subject the newest alone is shown.
+    subject: Option<&'static str>,
+    /// Until when it stays, in seconds since the app started; none before it was drawn.
+    until: Option<f64>,
+}
+
 /// The messages that are shown.
 #[derive(Debug)]
 pub struct Toasts<A> {
-    shown: Vec<(u64, Toast<A>, Option<f64>)>,
+    shown: Vec<Shown<A>>,
     next: u64,
 }
 
@@ -51,42 +66,73 @@ impl<A> Default for Toasts<A> {
 impl<A: Clone> Toasts<A> {
     /// Adds a message; the oldest makes room.
     pub fn push(&mut self, toast: Toast<A>) {
+        self.add(toast, None);
+    }
+
+    /// Adds a message in place of the one with the same subject.
+    pub fn replace(&mut self, subject: &'static str, tone: Tone, text: impl Into<String>) {
+        self.shown.retain(|shown| shown.subject != Some(subject));
+        let text = text.into();
+        let toast = Toast {
+            text,
+            tone,
+            action: None,
+        };
+        self.add(toast, Some(subject));
+    }
+
+    /// Adds a message that stands for a state, until [`Toasts::retire`] says that this is over.
+    pub fn push_about(&mut self, subject: &'static str, toast: Toast<A>) {
+        self.add(toast, Some(subject));
+    }
+
+    /// Takes the messages about a subject away: they are no longer true.
+    pub fn retire(&mut self, subject: &'static str) {
+        self.shown.retain(|shown| shown.subject != Some(subject));
+    }
+
+    fn add(&mut self, toast: Toast<A>, subject: Option<&'static str>) {
         if self.shown.len() == MOST {
             self.shown.remove(0);
         }
-        self.shown.push((self.next, toast, None));
+        self.shown.push(Shown {
+            number: self.next,
+            toast,
+            subject,
+            until: None,
+        });
         self.next += 1;
     }
 
     /// Shows the messages above the window's lower edge; `close` names the button that closes one.
     pub fn show(&mut self, ui: &Ui, close: &str) -> Option<ToastAnswer<A>> {
         let now = ui.input(|input| input.time);
-        for (_, toast, until) in &mut self.shown {
-            let stays = if toast.tone == Tone::Danger {
+        for shown in &mut self.shown {
+            let stays = if shown.toast.tone == Tone::Danger {
                 PROBLEM_STAYS
             } else {
                 STAYS
             };
-            until.get_or_insert(now + stays);
+            shown.until.get_or_insert(now + stays);
         }
-        self.shown.retain(|(_, _, until)| until.is_none_or(|until| until > now));
-        if let Some(next) = self.shown.iter().filter_map(|(_, _, until)| *until).reduce(f64::min) {
+        self.shown.retain(|shown| shown.until.is_none_or(|until| until > now));
+        if let Some(next) = self.shown.iter().filter_map(|shown| shown.until).reduce(f64::min) {
             ui.ctx().request_repaint_after_secs((next - now) as f32 + 0.02);
         }
         let mut answer = None;
         let mut above = -space::XL;
-        for (id, toast, _) in self.shown.iter().rev() {
-            let area = Area::new(Id::unique(("toast", *id)))
+        for Shown { number, toast, .. } in self.shown.iter().rev() {
+            let area = Area::new(Id::unique(("toast", *number)))
                 .order(Order::Foreground)
                 .anchor(Align2::CENTER_BOTTOM, vec2(0.0, above));
             let shown = area.show(ui.ctx(), |ui| one(ui, toast, close));
             above -= shown.response.rect.height() + space::S;
             if let Some(given) = shown.inner {
-                answer = Some((*id, given));
+                answer = Some((*number, given));
             }
         }
-        let (id, answer) = answer?;
-        self.shown.retain(|(shown, _, _)| *shown != id);
+        let (number, answer) = answer?;
+        self.shown.retain(|shown| shown.number != number);
         Some(answer)
     }
 }
@@ -115,7 +161,15 @@ fn one<A: Clone>(ui: &mut Ui, toast: &Toast<A>, close: &str) -> Option<ToastAnsw
             ui.horizontal(|ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(18.0, 20.0), egui::Sense::hover());
                 icon.paint(ui.painter(), rect.center(), 17.0, toast.tone.color(p));
-                ui.label(Type::Body.text(&toast.text, p.text));
+                let said = ui.scope(|ui| {
+                    ui.set_max_width((ui.ctx().content_rect().width() - ASIDE).clamp(LEAST, MOST_WIDE));
+                    ui.add(egui::Label::new(Type::Body.text(&toast.text, p.text)).wrap())
+                });
+                let said = said.inner;
+                ui.ctx().accesskit_node_builder(said.id, |node| {
+                    // Screen readers say it without being asked.
+                    node.set_live(egui::accesskit::Live::Polite);
+                });
                 ui.add_space(space::S);
                 let acted = toast.action.as_ref().and_then(|(word, action)| {
                     ui.add(Button::secondary(word).small())

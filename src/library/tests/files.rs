@@ -1,4 +1,4 @@
-//! Listing, names, the trash, leftovers, samples.
+//! Listing, names, leftovers, samples.
 
 use std::fs;
 use std::time::{Duration, SystemTime};
@@ -173,40 +173,6 @@ fn two_thousand_files_list_at_once_and_load_one_by_one() {
 }
 
 #[test]
-fn a_deleted_file_comes_back_even_when_its_name_was_taken() {
-    let bench = Bench::new();
-    let first = bench.create("Offer");
-    let bytes = fs::read(&first.stamp.path).expect("there");
-    let trashed = bench.library.delete(&first.stamp.path).expect("deleted");
-    assert!(bench.names().is_empty());
-    assert_eq!(bench.library.restore(&trashed).expect("restored"), first.stamp.path);
-    assert_eq!(fs::read(&first.stamp.path).expect("back"), bytes);
-    let trashed = bench.library.delete(&first.stamp.path).expect("deleted");
-    bench.create("Offer");
-    let back = bench.library.restore(&trashed).expect("restored");
-    assert_eq!(bench.names(), ["offer-2.campaign.json", "offer.campaign.json"]);
-    assert_eq!(Library::load(&back).expect("it reads").campaign, first.campaign);
-    let gone = bench.library.delete(&bench.library.dir().join("never.campaign.json"));
-    assert_eq!(gone.expect_err("nothing there").kind, TroubleKind::Missing);
-}
-
-#[test]
-fn several_deletions_of_one_name_are_all_kept() {
-    let bench = Bench::new();
-    let kept: Vec<_> = (0..3)
-        .map(|_| {
-            bench
-                .library
-                .delete(&bench.create("Same").stamp.path)
-                .expect("deleted")
-                .kept
-        })
-        .collect();
-    assert!(kept.iter().all(|path| path.is_file()));
-    assert_ne!(kept[0], kept[1]);
-}
-
-#[test]
 fn renaming_moves_the_file_and_duplicating_makes_another_campaign() {
     let bench = Bench::new();
     let stored = bench.create("Old");
@@ -279,7 +245,7 @@ fn samples_are_copied_once_and_stay_deleted() {
                 "{image}"
             );
         }
-        bench.library.delete(&stored.stamp.path).expect("deleted");
+        bench.library.delete(&stored.stamp.path, now()).expect("deleted");
     }
     assert!(!bench.library.is_new());
 }

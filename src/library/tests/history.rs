@@ -89,3 +89,101 @@ fn it_holds_campaigns() {
     history.step(&titled(&first, "Hi"), "Change title");
     assert_eq!(history.undo(), Some(first));
 }
+
+/// Every value that undo, then redo, leads through.
+fn walk(history: &mut History<String>) -> (Vec<String>, Vec<String>) {
+    let back = std::iter::from_fn(|| history.undo()).collect();
+    let ahead = std::iter::from_fn(|| history.redo()).collect();
+    (back, ahead)
+}
+
+#[test]
+fn a_history_that_is_written_down_and_taken_up_again_is_the_same() {
+    let mut history = history();
+    for text in ["a", "ab", "abc"] {
+        history.step(&text.to_owned(), text);
+    }
+    history.undo();
+    let mut again = History::of_record(history.record(), HistoryLimits::default(), String::len);
+    assert_eq!((again.undo_name(), again.redo_name()), (Some("ab"), Some("abc")));
+    assert_eq!(again.present(), "ab");
+    assert_eq!(walk(&mut again), walk(&mut history));
+}
+
+#[test]
+fn a_step_keeps_one_snapshot() {
+    let mut history = history();
+    for text in ["a", "ab", "abc"] {
+        history.step(&text.to_owned(), "Edit");
+    }
+    let record = history.record();
+    let kept: Vec<&str> = record.past.iter().map(|step| step.value.as_str()).collect();
+    assert_eq!(kept, ["", "a", "ab"]);
+    assert_eq!(record.present.as_str(), "abc");
+}
+
+#[test]
+fn a_value_from_elsewhere_is_met_where_it_stands() {
+    let same = |one: &String, other: &String| one.eq_ignore_ascii_case(other);
+    let begun = || {
+        let mut history = history();
+        for text in ["a", "ab", "abc", "abcd"] {
+            history.step(&text.to_owned(), text);
+        }
+        history.undo();
+        history
+    };
+    // As it is, but for what does not count.
+    let mut there = begun();
+    assert_eq!(there.meet(&"ABC".to_owned(), same, "Elsewhere"), Meeting::Same);
+    assert_eq!((there.present().as_str(), there.redo_name()), ("ABC", Some("abcd")));
+    // A crash left the file at an earlier, or at a later, point.
+    for (value, undo, redo) in [("a", "a", "ab"), ("abcd", "abcd", "")] {
+        let mut there = begun();
+        assert_eq!(
+            there.meet(&value.to_owned(), same, "Elsewhere"),
+            Meeting::Moved,
+            "{value}"
+        );
+        assert_eq!(there.present(), value);
+        assert_eq!(
+            (
+                there.undo_name().unwrap_or_default(),
+                there.redo_name().unwrap_or_default()
+            ),
+            (undo, redo)
+        );
+    }
+    // Something else.
+    let mut there = begun();
+    assert_eq!(there.meet(&"other".to_owned(), same, "Elsewhere"), Meeting::New);
+    assert_eq!((there.undo_name(), there.redo_name()), (Some("Elsewhere"), None));
+    assert_eq!(there.undo().as_deref(), Some("abc"));
+}
+
+proptest::proptest! {
+    /// Whatever is edited, undone and redone: undoing everything and redoing everything leads back to where it was, and each step once.
+    #[test]
+    fn undo_and_redo_are_each_others_reverse(edits in proptest::collection::vec(0_u8..8, 0..60)) {
+        let mut history = history();
+        for (number, edit) in edits.iter().enumerate() {
+            let at = Duration::from_millis(400 * number as u64);
+            match edit {
+                0 => { history.undo(); }
+                1 => { history.redo(); }
+                2 => history.close(),
+                3 | 4 => history.typed(&format!("{}{edit}", history.present()), "Type", &edit.to_string(), at),
+                _ => history.step(&format!("{}{number}", history.present()), "Step"),
+            }
+        }
+        let before = (history.present().clone(), history.undo_name().map(str::to_owned));
+        let ahead = history.record().future.len();
+        let steps = std::iter::from_fn(|| history.undo()).count();
+        proptest::prop_assert_eq!(history.present(), "");
+        for _ in 0..steps {
+            proptest::prop_assert!(history.redo().is_some());
+        }
+        proptest::prop_assert_eq!((history.present().clone(), history.undo_name().map(str::to_owned)), before);
+        proptest::prop_assert_eq!(history.record().future.len(), ahead);
+    }
+}

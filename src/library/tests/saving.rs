@@ -95,7 +95,7 @@ fn both_sides_of_a_conflict_are_kept_whatever_is_chosen() {
         let bench = Bench::new();
         let conflict = conflict(&bench, theirs);
         assert!(conflict.to_string().contains("changed by another program"));
-        let resolved = bench.library.resolve(conflict, choice).expect("resolved");
+        let resolved = bench.library.resolve(conflict, choice, now()).expect("resolved");
         let opened = resolved.open.expect("a campaign");
         assert_eq!(title(&opened.stamp.path).as_deref(), Some(open));
         assert_eq!(opened, Library::load(&opened.stamp.path).expect("it reads"));
@@ -110,20 +110,26 @@ fn a_file_deleted_or_broken_meanwhile_is_a_conflict_too() {
     assert!(matches!(gone.theirs, Theirs::Deleted));
     let kept = bench
         .library
-        .resolve(gone, Resolution::KeepMine)
+        .resolve(gone, Resolution::KeepMine, now())
         .expect("resolved")
         .open
         .expect("mine");
     assert_eq!(title(&kept.stamp.path).as_deref(), Some("Mine"));
     let broken = conflict(&bench, |path| fs::write(path, "{").expect("written"));
     assert!(matches!(broken.theirs, Theirs::Unreadable { .. }));
-    let resolved = bench.library.resolve(broken, Resolution::KeepMine).expect("resolved");
+    let resolved = bench
+        .library
+        .resolve(broken, Resolution::KeepMine, now())
+        .expect("resolved");
     assert_eq!(fs::read_to_string(resolved.other.expect("kept")).expect("there"), "{");
     let gone = conflict(&bench, |path| fs::remove_file(path).expect("removed"));
-    let resolved = bench.library.resolve(gone, Resolution::TakeTheirs).expect("resolved");
+    let resolved = bench
+        .library
+        .resolve(gone, Resolution::TakeTheirs, now())
+        .expect("resolved");
     assert!(resolved.open.is_none());
     assert_eq!(
-        title(&resolved.other.expect("mine, in the trash")).as_deref(),
+        title(&resolved.other.expect("mine, in the bin")).as_deref(),
         Some("Mine")
     );
 }
@@ -156,6 +162,46 @@ fn a_save_that_fails_leaves_a_rescued_copy() {
     let pending = bench.library.recovery().pending();
     assert_eq!(pending.len(), 1);
     assert_eq!(pending[0].campaign, edited);
+}
+
+#[test]
+fn a_library_folder_that_was_moved_away_does_not_come_back_empty() {
+    let bench = Bench::new();
+    let stored = bench.create("Mine");
+    let away = bench.folder.path().join("elsewhere");
+    fs::rename(bench.library.dir(), &away).expect("moved");
+    let edited = titled(&stored.campaign, "Precious");
+    let (library, path) = (&bench.library, &stored.stamp.path);
+    let history = History::new(edited.clone(), HistoryLimits::default(), |_| 1).record();
+    assert!(
+        library
+            .recovery()
+            .note(path, None, &edited)
+            .expect("elsewhere")
+            .starts_with(bench.rescue())
+    );
+    assert!(matches!(
+        library.save(&stored.stamp, &edited),
+        Err(SaveError::Failed { .. })
+    ));
+    let refusals = [
+        library.create(edited.clone()).err(),
+        library.add_picture(b"png").err(),
+        library.delete(path, now()).err(),
+        library.set_aside(path, b"{}", now(), Removal::SetAside).err(),
+        library.keep_version(path, &edited, Why::Edited, now()).err(),
+    ];
+    assert!(
+        refusals
+            .iter()
+            .all(|error| error.as_ref().is_some_and(|error| error.kind == TroubleKind::Missing))
+    );
+    // Nothing to write down: no folder either.
+    library.write_history(path, &history, now()).expect("nothing to do");
+    assert!(!library.dir().exists());
+    fs::rename(&away, library.dir()).expect("back");
+    library.save(&stored.stamp, &edited).expect("saved");
+    assert!(library.recovery().pending().is_empty());
 }
 
 #[cfg(target_os = "linux")]

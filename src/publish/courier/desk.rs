@@ -16,6 +16,9 @@ use crate::publish::{EntryKey, Post, Turn};
 const TURN: Duration = Duration::from_millis(500);
 /// How often the backend is asked while somebody watches.
 const WATCH: Duration = Duration::from_secs(20);
+/// How seldom it is asked at most when nobody watches any more, and for how long at all: the window may still be in sight.
+const GLANCE: Duration = Duration::from_secs(300);
+const GLANCES: Duration = Duration::from_secs(3_600);
 /// How long to leave a disk alone that did not do its part.
 const DISK: Duration = Duration::from_secs(5);
 
@@ -47,7 +50,8 @@ pub(super) struct Desk {
     post: Post,
     connection: String,
     turn: Option<Turn>,
-    watched: bool,
+    /// Since when nobody watches; `None` while somebody does.
+    unwatched: Option<Instant>,
     /// When the backend is asked next.
     ask_at: Option<Instant>,
     idle: bool,
@@ -67,16 +71,17 @@ impl Desk {
             post,
             connection,
             turn: None,
-            watched: false,
-            ask_at: None,
+            unwatched: Some(Instant::now()),
+            ask_at: Some(Instant::now() + WATCH),
             idle: false,
         }
     }
 
-    /// Whether the backend is asked now and then.
+    /// Whether somebody watches: the backend is asked at once then, and now and then; afterwards less and less often.
     pub(super) fn watch(&mut self, on: bool) {
-        self.watched = on;
-        self.ask_at = on.then(Instant::now);
+        let now = Instant::now();
+        self.unwatched = (!on).then_some(now);
+        self.ask_at = Some(if on { now } else { now + WATCH });
     }
 
     /// Works until it is told to stop, or nobody can tell it anything any more.
@@ -161,7 +166,8 @@ impl Desk {
         if self.ask_at.is_none_or(|at| at > Instant::now()) {
             return Ok(());
         }
-        self.ask_at = self.watched.then(|| Instant::now() + WATCH);
+        let now = Instant::now();
+        self.ask_at = next_look(self.unwatched.map(|since| now - since)).map(|wait| now + wait);
         // One that is not set up any more is told of when something is to be sent.
         let known = self.post.connections.list().unwrap_or_default();
         if known.iter().any(|one| one.id == self.connection) {
@@ -179,5 +185,37 @@ impl Desk {
             wait = wait.min(at.saturating_duration_since(Instant::now()));
         }
         wait.max(Duration::from_millis(5))
+    }
+}
+
+/// When to ask the backend again, after nobody has watched for so long; `None` for `unwatched` while somebody does.
+fn next_look(unwatched: Option<Duration>) -> Option<Duration> {
+    match unwatched {
+        None => Some(WATCH),
+        // As long again as it has been: each wait is about twice the one before.
+        Some(since) => (since < GLANCES).then(|| since.clamp(WATCH, GLANCE)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn backends_are_asked_less_and_less_often_when_nobody_watches() {
+        let seconds = |unwatched: u64| next_look(Some(Duration::from_secs(unwatched))).map(|wait| wait.as_secs());
+        let cases = [
+            (0, Some(20)),
+            (20, Some(20)),
+            (40, Some(40)),
+            (160, Some(160)),
+            (500, Some(300)),
+            (3_599, Some(300)),
+            (3_600, None),
+        ];
+        for (unwatched, wait) in cases {
+            assert_eq!(seconds(unwatched), wait, "{unwatched}");
+        }
+        assert_eq!(next_look(None), Some(WATCH));
     }
 }

@@ -67,10 +67,12 @@ pub enum Event {
         /// The connection's identity.
         connection: String,
     },
-    /// What the backend says of its campaigns was noted in the ledger: statuses and counts.
+    /// The backend said how its campaigns stand: statuses and counts.
     Refreshed {
         /// The connection's identity.
         connection: String,
+        /// Whether that was new, and noted in the ledger.
+        changed: bool,
     },
     /// A file of the outbox cannot be sent, or the disk does not do its part. Nothing else is held up.
     Trouble {

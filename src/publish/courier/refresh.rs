@@ -57,11 +57,10 @@ impl Rounds {
                     self.answered(connection, tell);
                     let noted = self.note(connection, &items, wire.as_ref(), deadline, now);
                     self.give_back(known, wire);
-                    if noted? {
-                        tell(Event::Refreshed {
-                            connection: connection.to_owned(),
-                        });
-                    }
+                    tell(Event::Refreshed {
+                        connection: connection.to_owned(),
+                        changed: noted?,
+                    });
                     return Ok(());
                 }
                 (Kind::Unauthorized, _) => {

@@ -84,7 +84,8 @@ impl Courier {
         self.send(Mail::Abandon(connection.to_owned()));
     }
 
-    /// Whether backends are asked now and then how their campaigns stand: while somebody looks.
+    /// Whether somebody looks: backends are then asked now and then how their campaigns stand. Afterwards less and less often, and after
+    /// an hour no more.
     pub fn watch(&self, on: bool) {
         self.send(Mail::Watch(on));
     }

@@ -5,9 +5,9 @@ use super::edit::{TreeEdit, apply};
 use crate::{
     campaign::{Condition, Field, Group, Joiner, MAX_GROUP_DEPTH, Node, NodePath, Operator},
     desktop::{
-        draft::Edit,
         editor::testing::{Bench, bench},
         editor_step::EditorStep,
+        session::Edit,
     },
 };
 

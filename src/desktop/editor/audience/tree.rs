@@ -186,7 +186,7 @@ fn group_body(
     let head = ui.horizontal(|ui| {
         joiner(ui, group, &desk.t1("editor-joiner", "number", number), desk);
         ui.scope(|ui| {
-            ui.set_max_width(ui.available_width() - GROUP_TAIL);
+            ui.set_max_width((ui.available_width() - GROUP_TAIL).max(0.0));
             label_if_fits(ui, &desk.t("editor-of-these"));
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

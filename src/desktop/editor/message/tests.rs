@@ -5,9 +5,9 @@ use crate::{
     campaign::{Action, ContentType, CycleUnit, LauncherImage, RepeatCycle, Word},
     desktop::{
         action::{Action as Ask, PicturePlace},
-        draft::Edit,
         editor::testing::{Bench, bench},
         editor_step::EditorStep,
+        session::Edit,
     },
 };
 

@@ -5,9 +5,9 @@ use super::fit::{is_language, set_field, set_operator};
 use crate::{
     campaign::{Condition, Field, Node, Operator, Word},
     desktop::{
-        draft::Edit,
         editor::testing::{Bench, bench},
         editor_step::EditorStep,
+        session::Edit,
     },
 };
 

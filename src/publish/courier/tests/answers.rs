@@ -319,7 +319,8 @@ fn a_refresh_notes_counts_and_foreign_changes() {
     assert_eq!(
         told,
         [Event::Refreshed {
-            connection: HERE.into()
+            connection: HERE.into(),
+            changed: true
         }]
     );
     assert_eq!(desk.standing("a", "one"), Standing::ChangedSinceLaunch);

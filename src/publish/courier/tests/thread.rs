@@ -165,7 +165,7 @@ fn a_slow_backend_holds_up_no_other() {
     courier.refresh();
     until(
         &events,
-        |event| matches!(event, Event::Refreshed { connection } if connection == HERE),
+        |event| matches!(event, Event::Refreshed { connection, .. } if connection == HERE),
     );
     desk.break_with(|_| Break::RequestLost);
     desk.launch("b", "never mind");

@@ -1,0 +1,104 @@
+//! Whom a key belongs to: the dialog in front, the text field that is being typed in, or a command; and which commands can be given now.
+
+use egui::{Context, LayerId};
+
+use super::App;
+use crate::desktop::commands::{Command, Situation, Typing};
+
+impl App {
+    /// The command whose keys were pressed in this frame, if they belong to it and it can be given. The key is then used up; any other
+    /// stays with whoever has the keyboard.
+    pub(super) fn pressed_command(&self, ctx: &Context) -> Option<Command> {
+        let situation = Situation {
+            in_dialog: self.dialog.is_some(),
+            typing: self.typing(ctx),
+        };
+        Command::pressed(ctx, |command, keys| {
+            // A field of the document must not undo by itself what the document has no step for.
+            let of_document = situation.typing == Typing::Document && command.is_history();
+            situation.leaves(keys, command) && (of_document || self.can(command))
+        })
+    }
+
+    /// Where text is being typed.
+    fn typing(&self, ctx: &Context) -> Typing {
+        if !ctx.text_edit_focused() {
+            return Typing::Nowhere;
+        }
+        let field = ctx
+            .memory(egui::Memory::focused)
+            .and_then(|field| ctx.read_response(field));
+        let of_document = field.is_some_and(|field| {
+            let there = field.rect.center();
+            // Menus and pickers lie in front of what they are about, and have their own searches.
+            let in_window = field.layer_id == LayerId::background();
+            let journey = self.journey.panel.is_active() && self.journey_rect.contains(there);
+            in_window && (self.editor_rect.contains(there) || journey)
+        });
+        match of_document {
+            true => Typing::Document,
+            false => Typing::Own,
+        }
+    }
+
+    /// Whether a command would do anything now. The palette offers no others, and their keys stay with whoever has the keyboard.
+    pub(super) fn can(&self, command: Command) -> bool {
+        use Command as C;
+        let open = self.session.as_ref().map(|session| session.path());
+        let item = open.and_then(|path| self.shelf.item(path));
+        match command {
+            C::Palette
+            | C::NewCampaign
+            | C::Search
+            | C::Bin
+            | C::Checks
+            | C::RetryNow
+            | C::Connections
+            | C::FrameDesktop
+            | C::FrameTablet
+            | C::FramePhone
+            | C::ZoomIn
+            | C::ZoomOut
+            | C::ZoomActual
+            | C::ZoomFit
+            | C::PopupTheme
+            | C::Import
+            | C::Journey
+            | C::OpenJourney
+            | C::ThemeLight
+            | C::ThemeDark
+            | C::ThemeSystem
+            | C::ReduceMotion
+            | C::Language
+            | C::Quit => true,
+            C::Duplicate
+            | C::Rename
+            | C::Delete
+            | C::Versions
+            | C::GoAudience
+            | C::GoMessage
+            | C::GoReview
+            | C::Next
+            | C::AddCondition
+            | C::AddGroup
+            | C::FindVisitor
+            | C::NearestChange
+            | C::Reach
+            | C::Launch
+            | C::OpenDemo
+            | C::ExportJson
+            | C::ExportJetlink
+            | C::ExportPng
+            | C::SaveJourney
+            | C::SaveJourneyAs => open.is_some(),
+            C::Pause | C::Resume | C::TakeDown | C::ResolveConflict => {
+                item.is_some_and(|item| item.commands().contains(&command))
+            }
+            C::PreviousCampaign => self.library_panel.neighbour(&self.shelf, open, false).is_some(),
+            C::NextCampaign => self.library_panel.neighbour(&self.shelf, open, true).is_some(),
+            C::Undo => self.can_undo(),
+            C::Redo => self.can_redo(),
+            C::VisitorBefore => self.has_visitor_before(),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! From a click to the outbox: what is wished for a campaign is one job of the disk worker, so that closing the window right after the
+//! click loses nothing.
+
+use std::path::Path;
+
+use super::{App, Event, Unfinished, using::Use};
+use crate::{
+    desktop::{
+        publishing::{CarriedOut, LOCAL, LocalState, Outlet, Snapshot, Wanted, Wished, carry_out},
+        widgets::Tone,
+    },
+    publish::What,
+};
+
+/// What the job is called: the key of a text.
+const WISH: &str = "busy-launch";
+
+impl App {
+    /// Wishes something for the campaign of a file. A launch is checked first.
+    pub(super) fn wish_of(&mut self, path: &Path, what: What) {
+        let Some(post) = self.publishing.post.clone() else {
+            let text = self.text.t("launch-impossible");
+            return self.say(Tone::Danger, text);
+        };
+        if self.publishing.needs_choice() {
+            let text = self.text.t("launch-choose-connection");
+            self.say(Tone::Accent, text);
+            return self.show_connections();
+        }
+        // A second press of a button whose first one is being carried out.
+        if !self.begin(Unfinished::Wish(path.to_owned(), what)) {
+            return;
+        }
+        if let Some(number) = self.session_at(path).map(|session| session.number()) {
+            self.save_session(number);
+        }
+        let outlet = self.outlet();
+        let wanted = Wanted {
+            path: path.to_owned(),
+            what,
+            campaign: self.in_memory(path).map(Box::new),
+        };
+        self.publishing.wishing += 1;
+        let (library, published, at) = (
+            self.library.clone(),
+            self.publishing.published.clone(),
+            self.clock.now(),
+        );
+        let path = path.to_owned();
+        self.tasks.disk(None, WISH, move || {
+            let carried_out = carry_out(&post, &outlet, wanted, &library, &published, at);
+            let snapshot = carried_out
+                .started
+                .is_some()
+                .then(|| Snapshot::read(&post, &library).ok())
+                .flatten();
+            Event::Wished {
+                path,
+                what,
+                carried_out: Box::new(carried_out),
+                snapshot: snapshot.map(Box::new),
+            }
+        });
+    }
+
+    /// Where a wish goes; the server on this computer is started for one that waits, or when there is nowhere else.
+    fn outlet(&mut self) -> Outlet {
+        let connection = self.publishing.connection().map(|connection| connection.id.clone());
+        match connection {
+            Some(connection) => {
+                if connection == LOCAL && matches!(self.publishing.local, LocalState::Off) {
+                    self.start_local();
+                }
+                Outlet::Connection(connection)
+            }
+            None => match self.local_setup() {
+                Some(setup) => {
+                    if matches!(self.publishing.local, LocalState::Off) {
+                        self.publishing.local = LocalState::Starting;
+                    }
+                    Outlet::ThisComputer(Box::new(setup))
+                }
+                None => Outlet::Connection(LOCAL.to_owned()),
+            },
+        }
+    }
+
+    /// A job broke off. If it was a wish, nothing is on its way any more.
+    pub(super) fn wish_crashed(&mut self, what: &str) {
+        if what == WISH {
+            self.publishing.wishing = self.publishing.wishing.saturating_sub(1);
+            if matches!(self.publishing.local, LocalState::Starting) {
+                self.publishing.local = LocalState::Off;
+            }
+        }
+    }
+
+    /// A wish was carried out, or not.
+    pub(super) fn wished(
+        &mut self,
+        ctx: &egui::Context,
+        path: &Path,
+        what: What,
+        carried_out: CarriedOut,
+        snapshot: Option<Snapshot>,
+    ) {
+        self.end_of(&Unfinished::Wish(path.to_owned(), what));
+        self.publishing.wishing = self.publishing.wishing.saturating_sub(1);
+        self.publishing.generation += 1;
+        let CarriedOut { wished, started } = carried_out;
+        let first = started.is_some();
+        if let Some(started) = started {
+            self.publish_to(LOCAL);
+            self.local_started(ctx, started, snapshot);
+        } else if matches!(self.publishing.local, LocalState::Starting) && matches!(wished, Wished::Trouble(..)) {
+            self.publishing.local = LocalState::Off;
+        }
+        match wished {
+            Wished::Put { library, campaign } => {
+                self.publishing.library = library;
+                if first && what == What::Launch {
+                    self.publishing.demo_for = Some(campaign);
+                }
+                if let Some(carrier) = &mut self.publishing.carrier {
+                    carrier.wake();
+                }
+                self.read_publishing();
+            }
+            Wished::Stopped(errors) => {
+                self.open_at_review(path);
+                let text = self.text.tv("launch-stopped", &[("count", errors.into())]);
+                self.say(Tone::Danger, text);
+            }
+            Wished::Conflict => self.with_campaign(ctx, path, Use::ShowConflict),
+            Wished::NothingNew => {
+                let text = self.text.t("launch-nothing-new");
+                self.say(Tone::Neutral, text);
+            }
+            Wished::Trouble(error, hint) => self.complain(&error, &hint),
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Which campaign is open: reading it beside the window, showing it, and leaving the one before with everything that it has.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::{App, Event, Page, connecting::Theirs};
+use crate::{
+    campaign::{Campaign, Expectation},
+    desktop::{
+        editor_step::EditorStep,
+        file_work::{self, Opened},
+        session::{Saving, Session},
+        simulator::{SimulatedVisitor, page_of},
+        tasks::Key,
+    },
+    library::{LoadError, TroubleKind, Why},
+    visitor::Visitor,
+};
+
+/// What is done once a campaign is open.
+#[derive(Debug)]
+pub(super) enum Then {
+    /// Nothing more.
+    Nothing,
+    /// Show a step of the editor, and there the place that a JSON Pointer names.
+    GoTo(EditorStep, Option<String>),
+    /// Simulate this visitor at this instant.
+    Meet(Box<Visitor>, DateTime<Utc>),
+    /// Take a test away again.
+    ForgetTest(Box<Expectation>),
+    /// Take over the version of a conflict at a backend.
+    TakeTheirs(Box<Theirs>),
+    /// Show its earlier versions.
+    ShowVersions,
+}
+
+/// A campaign that is being read. A newer wish replaces it.
+#[derive(Debug)]
+pub(super) struct Opening {
+    ticket: u64,
+    pub(super) path: PathBuf,
+    then: Then,
+}
+
+impl App {
+    /// Opens a campaign. What was open stays on the screen until it is there.
+    pub(super) fn open(&mut self, path: &Path) {
+        self.open_then(path, Then::Nothing);
+    }
+
+    /// Opens a campaign and does something there.
+    pub(super) fn open_then(&mut self, path: &Path, then: Then) {
+        if self.session.as_ref().is_some_and(|session| session.path() == path) {
+            self.opening = None;
+            return self.do_then(then);
+        }
+        if let Some(session) = self.parked.take(path) {
+            let number = session.number();
+            self.show(session);
+            // It is shown as it was left; what another program did meanwhile comes after it.
+            self.look_at_session(number);
+            return self.do_then(then);
+        }
+        self.ticket += 1;
+        let (ticket, path, now) = (self.ticket, path.to_owned(), self.clock.now());
+        let (library, file) = (self.library.clone(), path.clone());
+        self.opening = Some(Opening { ticket, path, then });
+        self.tasks.disk(Some(Key::Open), "busy-open", move || {
+            let result = file_work::open(&library, &file, now).map(Box::new);
+            Event::Opened { ticket, result }
+        });
+    }
+
+    /// A campaign was read to be opened.
+    pub(super) fn opened(&mut self, ticket: u64, result: Result<Box<Opened>, LoadError>) {
+        let Some(opening) = self.opening.take_if(|opening| opening.ticket == ticket) else {
+            return;
+        };
+        match result {
+            Ok(opened) => {
+                self.show_opened(*opened);
+                self.do_then(opening.then);
+            }
+            Err(error) => {
+                if matches!(&error, LoadError::Disk(error) if error.kind == TroubleKind::Missing) {
+                    self.shelf.remove(&opening.path);
+                }
+                let hint = error.hint().to_owned();
+                self.complain(&error, &hint);
+            }
+        }
+    }
+
+    /// Shows a campaign that was read or made.
+    pub(super) fn show_opened(&mut self, opened: Opened) {
+        self.sessions += 1;
+        let (number, now) = (self.sessions, self.clock.now());
+        let session = Session::new(opened.stored, opened.history, now, number, self.revision);
+        self.show(session);
+    }
+
+    /// Shows a session; the one that was shown is left with everything that it has.
+    pub(super) fn show(&mut self, mut session: Session) {
+        self.opening = None;
+        self.leave();
+        let revision = self.next_revision();
+        session.show_as(revision, self.clock.now());
+        self.settings.set_last_open(session.path());
+        self.session = Some(session);
+        self.journey.campaign = revision;
+        // The one that was open before competes as it was saved.
+        self.journey.forget_library();
+        self.forget_inquiries();
+        self.library_panel.reveal_open = true;
+        self.visit();
+        self.refresh_item();
+    }
+
+    /// Leaves the open campaign: its editing session ends, and what is not saved yet is.
+    pub(super) fn leave(&mut self) {
+        self.end_editing();
+        let Some(session) = self.session.take() else { return };
+        self.revision = self.revision.max(session.revision());
+        let unsaved = session.is_unsaved() && *session.saving() != Saving::Undecided;
+        let number = session.number();
+        self.parked.put(session);
+        if unsaved {
+            self.save_session(number);
+        }
+    }
+
+    /// Ends the editing session of the open campaign: what it was before and after become versions.
+    pub(super) fn end_editing(&mut self) {
+        let Some(session) = &mut self.session else { return };
+        let opened_at = session.opened_at();
+        let Some(begun_with) = session.end_editing() else {
+            return;
+        };
+        let versions = vec![
+            (begun_with, Why::Opened, opened_at),
+            (session.campaign().clone(), Why::Edited, self.clock.now()),
+        ];
+        let (library, file) = (self.library.clone(), session.file());
+        self.write(None, "busy-version", move || {
+            file_work::keep_versions(&library, &file, versions);
+            Event::Done
+        });
+    }
+
+    fn do_then(&mut self, then: Then) {
+        match then {
+            Then::Nothing => {}
+            Then::GoTo(step, place) => {
+                self.page = Page::Editor;
+                self.step = step;
+                self.arriving = place;
+            }
+            Then::Meet(visitor, at) => self.meet_here(*visitor, at),
+            Then::ForgetTest(test) => self.forget_test_here(&test),
+            Then::TakeTheirs(theirs) => self.take_theirs_here(*theirs),
+            Then::ShowVersions => self.read_versions(),
+        }
+    }
+
+    /// Brings the simulated visitor onto the page of the campaign that was opened.
+    fn visit(&mut self) {
+        let Some(session) = &self.session else { return };
+        let page = page_of(session.campaign());
+        match self.simulated.preset {
+            Some(preset) => self.simulated = SimulatedVisitor::of(preset, &page, self.clock.now()),
+            None => self.simulated.visitor.url.clone_from(&page),
+        }
+        self.journey.panel.follow(&page, &self.simulated);
+    }
+
+    /// The session of a number, open or not.
+    pub(super) fn session_of(&mut self, number: u64) -> Option<&mut Session> {
+        let open = self.session.as_mut().filter(|session| session.number() == number);
+        open.or_else(|| self.parked.iter_mut().find(|session| session.number() == number))
+    }
+
+    /// All sessions, open or not.
+    pub(super) fn all_sessions(&self) -> impl Iterator<Item = &Session> {
+        self.session.iter().chain(self.parked.iter())
+    }
+
+    /// The session of a file, open or not.
+    pub(super) fn session_at(&self, path: &Path) -> Option<&Session> {
+        self.all_sessions().find(|session| session.path() == path)
+    }
+
+    /// Whether the campaign of a file is open.
+    pub(super) fn is_open(&self, path: &Path) -> bool {
+        self.session.as_ref().is_some_and(|session| session.path() == path)
+    }
+
+    /// What the campaign of a file says, if it is, or was, open.
+    pub(super) fn in_memory(&self, path: &Path) -> Option<Campaign> {
+        self.session_at(path).map(|session| session.campaign().clone())
+    }
+}

@@ -1,0 +1,60 @@
+//! Undo and redo: of the journey while that is being worked on, else of the open campaign, with a word and a look at what changed.
+
+use super::{App, Page};
+use crate::desktop::{editor_step::EditorStep, header, session::Undone, widgets::Tone};
+
+impl App {
+    /// Takes the last change back.
+    pub(super) fn undo(&mut self) {
+        if self.journey.panel.is_active() {
+            return self.undo_journey();
+        }
+        let undone = self.session.as_mut().and_then(|session| session.undo());
+        self.show_undone("undone", undone);
+    }
+
+    /// Makes the last change again that was taken back.
+    pub(super) fn redo(&mut self) {
+        if self.journey.panel.is_active() {
+            self.journey.panel.redo(&mut self.simulated);
+            return;
+        }
+        let redone = self.session.as_mut().and_then(|session| session.redo());
+        self.show_undone("redone", redone);
+    }
+
+    /// Whether there is anything to undo.
+    pub(super) fn can_undo(&self) -> bool {
+        match self.journey.panel.is_active() {
+            true => self.journey.panel.undo_name().is_some(),
+            false => self
+                .session
+                .as_ref()
+                .is_some_and(|session| session.undo_name().is_some()),
+        }
+    }
+
+    /// Whether there is anything to redo.
+    pub(super) fn can_redo(&self) -> bool {
+        match self.journey.panel.is_active() {
+            true => self.journey.panel.redo_name().is_some(),
+            false => self
+                .session
+                .as_ref()
+                .is_some_and(|session| session.redo_name().is_some()),
+        }
+    }
+
+    fn show_undone(&mut self, key: &str, undone: Option<Undone>) {
+        let Some(undone) = undone else { return };
+        let name = header::step_name(&undone.name, &self.text);
+        let text = self.text.tv(key, &[("name", name.into())]);
+        self.toasts.replace("undo", Tone::Neutral, text);
+        self.page = Page::Editor;
+        if !undone.place.is_empty() {
+            self.step = EditorStep::of_pointer(&undone.place);
+            self.revealing = Some(undone.place);
+        }
+        self.refresh_item();
+    }
+}

@@ -1,0 +1,63 @@
+//! Earlier versions of a campaign: listed, compared with what it is now, and brought back as one step.
+
+use std::path::Path;
+
+use super::{App, Event, Page, opening::Then};
+use crate::{
+    campaign::Campaign,
+    desktop::{
+        dialogs::{Dialog, VersionsDialog},
+        widgets::Tone,
+    },
+    library::Version,
+};
+
+impl App {
+    /// Shows the earlier versions of the campaign of a file, which is opened for it.
+    pub(super) fn show_versions(&mut self, path: &Path) {
+        self.open_then(path, Then::ShowVersions);
+    }
+
+    /// Reads the earlier versions of the open campaign.
+    pub(super) fn read_versions(&mut self) {
+        let Some(session) = &self.session else { return };
+        let (number, id, path) = (
+            session.number(),
+            session.campaign().id.clone(),
+            session.path().to_owned(),
+        );
+        let library = self.library.clone();
+        self.tasks.disk(None, "busy-open", move || {
+            Event::VersionsRead(number, library.versions(&path, &id))
+        });
+    }
+
+    /// The earlier versions of a campaign were read.
+    pub(super) fn versions_read(&mut self, number: u64, versions: Vec<Version>) {
+        let language = self.text.language();
+        let Some(session) = self.session.as_ref().filter(|session| session.number() == number) else {
+            return;
+        };
+        let dialog = VersionsDialog::new(number, session.campaign().clone(), versions, language);
+        // A dialog that was opened meanwhile is what the user wants by now.
+        self.dialog.get_or_insert(Dialog::Versions(Box::new(dialog)));
+    }
+
+    /// Makes the campaign of a session what it was, as one step. Another program may have removed it while the list was shown.
+    pub(super) fn restore_version(&mut self, number: u64, version: Campaign) {
+        let Some(session) = self.session.as_mut().filter(|session| session.number() == number) else {
+            return;
+        };
+        session.step("edit-restore-version", |campaign| {
+            *campaign = Campaign {
+                id: campaign.id.clone(),
+                launched_at: campaign.launched_at.clone(),
+                ..version
+            };
+        });
+        self.page = Page::Editor;
+        self.refresh_item();
+        let text = self.text.t("version-restored");
+        self.toasts.replace("undo", Tone::Success, text);
+    }
+}

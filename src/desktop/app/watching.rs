@@ -1,0 +1,287 @@
+//! What other programs do to the library: campaigns that appear, change or go, and the folder itself.
+
+use std::path::{Path, PathBuf};
+
+use super::{App, Event, keeping::NOT_SAVED};
+use crate::{
+    desktop::{
+        action::Action,
+        file_work::{self, Looked},
+        pictures::LibraryPictures,
+        session::{FileState, Saving},
+        shelf::Item,
+        widgets::Tone,
+    },
+    library::{Binned, Entry, FolderEvent, Library, LibraryError, Scanner, Stamp, Stored, TroubleKind, Watch, Why},
+};
+
+/// How the folder is watched.
+pub(super) enum Watching {
+    /// On a thread of its own.
+    Beside(Watch),
+    /// In each frame, for tests, where everything is done at once.
+    Here(Scanner),
+    /// Not at all: in pictures, and where no thread can be started.
+    Off,
+}
+
+impl Watching {
+    /// Scans now.
+    pub(super) fn look(&self) {
+        if let Self::Beside(watch) = self {
+            watch.look();
+        }
+    }
+
+    /// Says whether somebody looks at the window.
+    pub(super) fn attend(&self, on: bool) {
+        if let Self::Beside(watch) = self {
+            watch.attend(on);
+        }
+    }
+}
+
+/// How the library's folder is, as far as it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FolderState {
+    /// Nothing is known against it.
+    #[default]
+    Fine,
+    /// It cannot be listed.
+    Lost(TroubleKind),
+    /// It can be read, and does not take what is written.
+    Refuses(TroubleKind),
+}
+
+/// What was found when files were looked at again.
+pub struct Look {
+    /// How the files stand that are there.
+    pub items: Vec<Item>,
+    /// The files that are not there.
+    pub gone: Vec<PathBuf>,
+    /// What became of files that are, or were, open, by their session's number.
+    pub sessions: Vec<(u64, Looked)>,
+}
+
+impl App {
+    /// Begins to watch the folder; the campaigns are listed once that has begun.
+    pub(super) fn begin_watching(&mut self) {
+        if self.is_picture {
+            return self.list_library();
+        }
+        if self.tasks.is_at_once() {
+            self.watching = Watching::Here(Scanner::new(self.library.dir()));
+            return self.list_library();
+        }
+        let messenger = self.tasks.messenger();
+        match Watch::start(self.library.dir(), move |event| messenger(Event::Folder(event))) {
+            Ok(watch) => self.watching = Watching::Beside(watch),
+            // What other programs do is then found when a campaign is opened or saved.
+            Err(_) => self.list_library(),
+        }
+    }
+
+    /// Looks at the folder where no thread does.
+    pub(super) fn watch_here(&mut self) {
+        if let Watching::Here(scanner) = &mut self.watching
+            && let Some(event) = scanner.scan(true)
+        {
+            self.folder_event(event);
+        }
+    }
+
+    /// Something happened to the folder.
+    pub(super) fn folder_event(&mut self, event: FolderEvent) {
+        match event {
+            FolderEvent::Ready => self.list_library(),
+            FolderEvent::Changed { changed, gone } => self.look_at_files(changed, gone),
+            FolderEvent::Lost(kind) => self.folder_lost(kind),
+            FolderEvent::Found => {
+                self.folder = FolderState::Fine;
+                self.list_library();
+                self.read_bin();
+                let open: Vec<u64> = self.all_sessions().map(|session| session.number()).collect();
+                open.into_iter().for_each(|number| self.look_at_session(number));
+                self.save_again();
+            }
+        }
+    }
+
+    /// The folder cannot be listed.
+    pub(super) fn folder_lost(&mut self, kind: TroubleKind) {
+        self.folder = FolderState::Lost(kind);
+    }
+
+    /// The folder did not take something.
+    pub(super) fn folder_refused(&mut self, kind: TroubleKind) {
+        if !matches!(self.folder, FolderState::Lost(_)) {
+            self.folder = FolderState::Refuses(kind);
+        }
+        // Whether it is there at all is found out at once.
+        self.watching.look();
+    }
+
+    /// The folder took something.
+    pub(super) fn folder_took_it(&mut self) {
+        let failing = self
+            .all_sessions()
+            .any(|session| matches!(session.saving(), Saving::Failed(_)));
+        if failing {
+            return;
+        }
+        self.toasts.retire(NOT_SAVED);
+        if matches!(self.folder, FolderState::Refuses(_)) {
+            self.folder = FolderState::Fine;
+        }
+    }
+
+    /// Looks at files again, and at the sessions that they belong to.
+    pub(super) fn look_at_files(&mut self, changed: Vec<PathBuf>, gone: Vec<PathBuf>) {
+        let concerned = |path: &Path| changed.iter().chain(&gone).any(|other| other == path);
+        let sessions: Vec<(u64, FileState)> = self
+            .all_sessions()
+            .filter(|session| concerned(session.path()))
+            .map(|session| (session.number(), session.file()))
+            .collect();
+        let (library, published) = (self.library.clone(), self.publishing.published.clone());
+        #[expect(clippy::disallowed_methods, reason = "a job of the disk worker")]
+        let is_gone = |path: &Path| !path.exists();
+        self.tasks.disk(None, "busy-look", move || {
+            let pictures = LibraryPictures(library.dir().to_owned());
+            let mut look = Look {
+                items: Vec::new(),
+                gone: Vec::new(),
+                sessions: sessions
+                    .into_iter()
+                    .map(|(number, file)| (number, file_work::look(&file)))
+                    .collect(),
+            };
+            for path in changed.into_iter().chain(gone) {
+                match Library::load(&path) {
+                    Err(_) if is_gone(&path) => look.gone.push(path),
+                    content => look
+                        .items
+                        .push(Item::of_entry(&Entry { path, content }, &pictures, &published)),
+                }
+            }
+            Event::Looked(Box::new(look))
+        });
+    }
+
+    /// Looks whether another program changed the file of a session.
+    pub(super) fn look_at_session(&mut self, number: u64) {
+        let Some(session) = self.session_of(number) else { return };
+        let file = session.file();
+        self.tasks.disk(None, "busy-look", move || {
+            Event::Looked(Box::new(Look {
+                items: Vec::new(),
+                gone: Vec::new(),
+                sessions: vec![(number, file_work::look(&file))],
+            }))
+        });
+    }
+
+    /// Files were looked at again.
+    pub(super) fn looked(&mut self, look: Look) {
+        self.shelf.put(look.items);
+        for path in look.gone {
+            // What is open is decided about below, and what is unsaved when it is saved.
+            if self.session_at(&path).is_none() {
+                self.shelf.remove(&path);
+            }
+        }
+        self.attributes = self.shelf.attributes();
+        self.journey.forget_library();
+        for (number, looked) in look.sessions {
+            self.looked_at_session(number, looked);
+        }
+        self.refresh_item();
+    }
+
+    fn looked_at_session(&mut self, number: u64, looked: Looked) {
+        let is_open = self.session.as_ref().is_some_and(|session| session.number() == number);
+        let Some(session) = self.session_of(number) else { return };
+        match looked {
+            // What cannot be read is listed as such; the campaign in memory is met by it at the next save.
+            Looked::Same | Looked::Broken => {}
+            // Unsaved edits meet the other version when they are saved, and the user chooses.
+            Looked::Changed(_) if session.is_unsaved() => {}
+            Looked::Changed(stored) => self.take_outside(number, *stored, is_open),
+            Looked::Gone(hash) => {
+                let (id, old, unsaved) = (
+                    session.campaign().id.clone(),
+                    session.path().to_owned(),
+                    session.is_unsaved(),
+                );
+                // Another program gave the file another name.
+                let mut others = self.shelf.items().iter().filter(|item| item.path != old);
+                let renamed = others
+                    .find(|item| !id.is_empty() && item.id == id)
+                    .map(|item| item.path.clone());
+                let renamed = renamed.filter(|path| self.session_at(path).is_none());
+                if let Some(path) = renamed {
+                    self.shelf.remove(&old);
+                    if let Some(session) = self.session_of(number) {
+                        session.follow(Stamp { path, hash });
+                    }
+                    return self.look_at_session(number);
+                }
+                if unsaved {
+                    // Saving finds that it is gone, and the user chooses.
+                    return self.save_session(number);
+                }
+                self.keep_removed(number);
+            }
+        }
+    }
+
+    /// Another program changed a campaign in which nothing is unsaved: its version is taken over, and the one before is kept.
+    fn take_outside(&mut self, number: u64, stored: Stored, is_open: bool) {
+        let now = self.clock.now();
+        let Some(session) = self.session_of(number) else { return };
+        let before = session.campaign().clone();
+        if !session.take_outside(stored) {
+            return;
+        }
+        let file = session.file();
+        let library = self.library.clone();
+        self.write(None, "busy-version", move || {
+            file_work::keep_versions(&library, &file, vec![(before, Why::Outside, now)]);
+            Event::Done
+        });
+        if is_open {
+            let text = self.text.t("reloaded");
+            self.say(Tone::Neutral, text);
+        }
+    }
+
+    /// Another program removed the file of a campaign that is, or was, open and is all saved: what it said goes into the bin.
+    fn keep_removed(&mut self, number: u64) {
+        let Some(session) = self.session_of(number) else { return };
+        let (path, campaign) = (session.path().to_owned(), session.campaign().clone());
+        let (library, now) = (self.library.clone(), self.clock.now());
+        self.tasks.disk(None, "busy-delete", move || {
+            let kept = file_work::keep_removed(&library, &path, &campaign, now);
+            Event::Removed(number, kept)
+        });
+    }
+
+    /// What another program removed is in the bin.
+    pub(super) fn removed(&mut self, number: u64, kept: Result<Binned, LibraryError>) {
+        let is_open = self.session.as_ref().is_some_and(|session| session.number() == number);
+        let Some(session) = self.session_of(number) else { return };
+        // Where it cannot be kept, it stays open: what is in memory is all there is. So does what was edited meanwhile.
+        let Ok(binned) = kept else { return };
+        if session.is_unsaved() {
+            return;
+        }
+        let (path, name) = (session.path().to_owned(), session.campaign().name.clone());
+        self.forget_file(&path);
+        if is_open {
+            let text = self.text.tv("deleted-elsewhere", &[("name", name.into())]);
+            let back = self.text.t("bin-restore");
+            self.say_with(Tone::Neutral, text, back, Action::Restore(binned));
+        }
+        self.read_bin();
+    }
+}

@@ -1,0 +1,38 @@
+//! What stands at a path that is being typed. It is looked up beside the window: a disk that does not answer must not hold up typing.
+
+use std::path::{Path, PathBuf};
+
+use crate::desktop::inquiry::Inquiry;
+
+/// What stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A file.
+    File,
+    /// A folder.
+    Folder,
+    /// Nothing, in a folder that exists.
+    Free,
+    /// Nothing, and no folder that it could be in.
+    NoFolder,
+}
+
+impl Place {
+    /// Looks it up. Waits for the disk: a job of `desktop::tasks`.
+    #[expect(clippy::disallowed_methods, reason = "the pool calls it")]
+    pub fn of(path: &Path) -> Self {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if path.is_dir() {
+            Self::Folder
+        } else if path.exists() {
+            Self::File
+        } else if folder.is_none_or(Path::is_dir) {
+            Self::Free
+        } else {
+            Self::NoFolder
+        }
+    }
+}
+
+/// The newest path that was asked about, and what stands there.
+pub(super) type AskedPlace = Inquiry<PathBuf, Place>;

@@ -1,0 +1,331 @@
+//! What the disk worker does with campaign files: plain functions, one for each job, that know no window.
+
+#![expect(clippy::disallowed_methods, reason = "the disk worker calls it")]
+
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, Utc};
+
+use super::session::FileState;
+use crate::{
+    campaign::Campaign,
+    library::{
+        Binned, Conflict, ContentHash, Library, LibraryError, LoadError, Record, Removal, Resolution, Resolved,
+        SaveError, Saved, Stamp, Stored, Unsaved, Why,
+    },
+    publish::{self, ImportError},
+};
+
+/// A campaign that was read to be opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// What its file says.
+    pub stored: Stored,
+    /// Its undo history, as it was written down.
+    pub history: Option<Record<Campaign>>,
+}
+
+impl Opened {
+    fn new(library: &Library, stored: Stored, now: DateTime<Utc>) -> Self {
+        let history = library.read_history(&stored.stamp.path, &stored.campaign.id, now);
+        Self { stored, history }
+    }
+
+    /// One that was just made and has no history.
+    pub fn fresh(stored: Stored) -> Self {
+        Self { stored, history: None }
+    }
+}
+
+/// Reads a campaign with its undo history.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn open(library: &Library, path: &Path, now: DateTime<Utc>) -> Result<Opened, LoadError> {
+    Ok(Opened::new(library, Library::load(path)?, now))
+}
+
+/// Saves an edition of a campaign and its undo history. Each save takes over what the one before it left in the file.
+///
+/// # Errors
+/// As [`Library::save`].
+pub fn save(
+    library: &Library,
+    file: &FileState,
+    history: &Record<Campaign>,
+    now: DateTime<Utc>,
+) -> Result<Saved, SaveError> {
+    let mut stamp = locked(file);
+    // The history first: a crash in between leaves a file that stands at an earlier point of it. One that cannot be written costs
+    // undo after a restart, and the same disk says what is wrong when the campaign itself is saved.
+    let _ = library.write_history(&stamp.path, history, now);
+    let saved = library.save(&stamp, &history.present)?;
+    *stamp = saved.stamp().clone();
+    Ok(saved)
+}
+
+/// Writes down keystrokes that are not saved yet.
+pub fn note(library: &Library, file: &FileState, campaign: &Campaign) {
+    let stamp = locked(file);
+    // A failure here is told by the save that follows.
+    let _ = library.recovery().note(&stamp.path, Some(stamp.hash), campaign);
+}
+
+/// Names a campaign's file after the campaign. Gives the file's path.
+///
+/// # Errors
+/// When it cannot be moved.
+pub fn rename_file(library: &Library, file: &FileState, name: &str) -> Result<PathBuf, LibraryError> {
+    let mut stamp = locked(file);
+    stamp.path = library.rename_file(&stamp.path, name)?;
+    Ok(stamp.path.clone())
+}
+
+/// What came of something; or error and remedy.
+type Told<T> = Result<T, (String, String)>;
+
+/// Copies the campaign of a file, as it is in memory if it is there. `named` makes the copy's name.
+///
+/// # Errors
+/// Error and remedy, when it cannot be read, or the folder cannot take it.
+pub fn duplicate(
+    library: &Library,
+    path: &Path,
+    known: Option<Campaign>,
+    named: impl Fn(&str) -> String,
+) -> Told<Opened> {
+    let original = match known {
+        Some(campaign) => campaign,
+        None => {
+            Library::load(path)
+                .map_err(|error| told(&error, error.hint()))?
+                .campaign
+        }
+    };
+    let name = named(&original.name);
+    let copy = library.duplicate(&original, crate::clock::new_id(), &name);
+    copy.map(Opened::fresh).map_err(|error| told(&error, error.hint()))
+}
+
+/// A session whose campaign is to be deleted: its file's state, and everything that it holds.
+pub struct Deleting {
+    /// The file's state.
+    pub file: FileState,
+    /// The campaign with its undo history.
+    pub history: Record<Campaign>,
+    /// Whether the file does not hold the newest edition.
+    pub unsaved: bool,
+}
+
+/// Moves a campaign into the bin, with what was typed last. Where another program changed the file meanwhile, both versions go there.
+///
+/// # Errors
+/// Error and remedy, when the disk refuses; the file then stands where it stood.
+pub fn delete(library: &Library, path: &Path, session: Option<&Deleting>, now: DateTime<Utc>) -> Told<Binned> {
+    let text = |campaign: &Campaign| crate::campaign::to_json(campaign).into_bytes();
+    let binned = match session {
+        None => library.delete(path, now),
+        Some(session) => {
+            let saved = match session.unsaved {
+                true => save(library, &session.file, &session.history, now).map(|_| ()),
+                false => Ok(()),
+            };
+            let path = locked(&session.file).path.clone();
+            let mine = &session.history.present;
+            match saved {
+                Err(SaveError::Failed { error, .. }) => Err(error),
+                Err(SaveError::Conflict(_)) if path.exists() => library
+                    .set_aside(&path, &text(mine), now, Removal::SetAside)
+                    .and_then(|_| library.delete(&path, now)),
+                _ if !path.exists() && library.dir().is_dir() => keep_removed(library, &path, mine, now),
+                _ => library.delete(&path, now),
+            }
+        }
+    };
+    binned.map_err(|error| told(&error, error.hint()))
+}
+
+/// Gives a file of the bin back and reads it to be opened. `named` makes the name of one that comes back as a copy.
+///
+/// # Errors
+/// Error and remedy, when it cannot be moved or read.
+pub fn restore(library: &Library, binned: &Binned, named: impl Fn(&str) -> String, now: DateTime<Utc>) -> Told<Opened> {
+    let copy = |campaign: &Campaign| (crate::clock::new_id(), named(&campaign.name));
+    let path = library
+        .restore(binned, copy)
+        .map_err(|error| told(&error, error.hint()))?;
+    open(library, &path, now).map_err(|error| told(&error, error.hint()))
+}
+
+fn told(error: &dyn std::fmt::Display, hint: &str) -> (String, String) {
+    (error.to_string(), hint.to_owned())
+}
+
+/// Gives a campaign that is not open another name, and its file too.
+///
+/// # Errors
+/// When it cannot be read or saved.
+pub fn rename(library: &Library, path: &Path, name: &str) -> Result<Stored, SaveError> {
+    let stored = Library::load(path)?;
+    library.rename(&stored.stamp, &stored.campaign, name)
+}
+
+/// What became of a file that is, or was, open.
+#[derive(Debug)]
+pub enum Looked {
+    /// It holds what was last read or written here.
+    Same,
+    /// Another program changed it.
+    Changed(Box<Stored>),
+    /// Another program changed it, and it cannot be read any more.
+    Broken,
+    /// It is gone; this is what it held when it was last read or written here.
+    Gone(ContentHash),
+}
+
+/// Looks whether another program changed a file. Called after every save that was asked for before.
+pub fn look(file: &FileState) -> Looked {
+    let stamp = locked(file);
+    match Library::load(&stamp.path) {
+        Ok(stored) if stored.stamp.hash == stamp.hash => Looked::Same,
+        Ok(stored) => Looked::Changed(Box::new(stored)),
+        Err(_) if stamp.path.exists() => Looked::Broken,
+        Err(_) => Looked::Gone(stamp.hash),
+    }
+}
+
+/// Puts a campaign whose file another program removed into the bin, unless it is there already.
+///
+/// # Errors
+/// When the folder cannot take it.
+pub fn keep_removed(
+    library: &Library,
+    path: &Path,
+    campaign: &Campaign,
+    now: DateTime<Utc>,
+) -> Result<Binned, LibraryError> {
+    let known = library
+        .bin(now)
+        .into_iter()
+        .find(|entry| entry.campaign.as_ref() == Some(campaign));
+    match known {
+        Some(entry) => Ok(entry.binned),
+        None => {
+            let text = crate::campaign::to_json(campaign);
+            library.set_aside(path, text.as_bytes(), now, Removal::Deleted)
+        }
+    }
+}
+
+/// What ending a conflict led to.
+#[derive(Debug)]
+pub struct Ended {
+    /// What the library says.
+    pub resolved: Resolved,
+    /// What stands in the file now when mine became a campaign of its own, if it can be read.
+    pub theirs: Option<Stored>,
+}
+
+/// Ends a conflict as the user chose.
+///
+/// # Errors
+/// As [`Library::resolve`].
+pub fn resolve(
+    library: &Library,
+    conflict: Conflict,
+    choice: Resolution,
+    now: DateTime<Utc>,
+) -> Result<Ended, SaveError> {
+    let path = conflict.stamp.path.clone();
+    let both = matches!(choice, Resolution::KeepBoth { .. });
+    let resolved = library.resolve(conflict, choice, now)?;
+    let theirs = both.then(|| Library::load(&path).ok()).flatten();
+    Ok(Ended { resolved, theirs })
+}
+
+/// A draft whose last edits were not saved, with the campaign that they belong to.
+#[derive(Debug)]
+pub struct Recovered {
+    /// The campaign as its file said it when the edits began, or as far as that is known, with its undo history.
+    pub opened: Opened,
+    /// The draft.
+    pub draft: Campaign,
+}
+
+/// Finds what unsaved drafts belong to.
+pub fn recover(library: &Library, drafts: Vec<Unsaved>, now: DateTime<Utc>) -> Vec<Recovered> {
+    let one = |unsaved: Unsaved| {
+        let there = Library::load(&unsaved.path).ok();
+        let begun_with = there.filter(|stored| unsaved.base.is_none_or(|base| base == stored.stamp.hash));
+        // Where the file has changed since, saving finds both versions and the user chooses.
+        let stored = begun_with.unwrap_or_else(|| Stored {
+            stamp: Stamp {
+                path: unsaved.path.clone(),
+                hash: unsaved.base.unwrap_or_else(|| ContentHash::of(&[])),
+            },
+            campaign: unsaved.campaign.clone(),
+        });
+        Recovered {
+            opened: Opened::new(library, stored, now),
+            draft: unsaved.campaign,
+        }
+    };
+    drafts.into_iter().map(one).collect()
+}
+
+/// Keeps versions of a campaign, in this order. What cannot be kept costs a version and nothing else.
+pub fn keep_versions(library: &Library, file: &FileState, versions: Vec<(Campaign, Why, DateTime<Utc>)>) {
+    let path = locked(file).path.clone();
+    for (campaign, why, at) in versions {
+        let _ = library.keep_version(&path, &campaign, why, at);
+    }
+}
+
+/// Reads a file of campaigns into the library. A campaign whose name the library has gets a name of its own: `named` makes it from the
+/// name and a number.
+///
+/// # Errors
+/// When the file cannot be used, or the folder cannot take it.
+pub fn import(
+    library: &Library,
+    path: &Path,
+    named: impl Fn(&str, usize) -> String,
+) -> Result<Vec<Stored>, ImportError> {
+    let mut bundle = publish::read_file(path)?;
+    let mut taken: HashSet<String> = library.entries()?.map(|entry| folded(entry.name())).collect();
+    for campaign in &mut bundle.campaigns {
+        campaign.name = free_name(&campaign.name, &taken, &named);
+        taken.insert(folded(&campaign.name));
+    }
+    publish::install(library, bundle, crate::clock::new_id)
+}
+
+/// The name, or the first numbered one that is free.
+fn free_name(name: &str, taken: &HashSet<String>, named: impl Fn(&str, usize) -> String) -> String {
+    if name.trim().is_empty() || !taken.contains(&folded(name)) {
+        return name.to_owned();
+    }
+    let numbered = (2..=taken.len() + 2).map(|number| named(name, number));
+    let mut free = numbered.filter(|name| !taken.contains(&folded(name)));
+    free.next().unwrap_or_else(|| name.to_owned())
+}
+
+fn folded(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+/// What is done once at the start, after everything that somebody waits for.
+pub fn tidy(library: &Library, now: DateTime<Utc>) {
+    let an_hour_ago = std::time::SystemTime::from(now - chrono::TimeDelta::hours(1));
+    library.sweep(an_hour_ago);
+    library.tidy_bin(now);
+    library.tidy_histories(now);
+    library.tidy_versions(now);
+}
+
+fn locked(file: &FileState) -> std::sync::MutexGuard<'_, Stamp> {
+    file.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}

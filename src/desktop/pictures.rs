@@ -1,0 +1,177 @@
+//! The library's pictures as the editor, the checks and the preview need them, read beside the window and once each: names are hashes of
+//! content, so that a picture never changes. One that is missing is looked for again now and then.
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+};
+
+use egui::{ColorImage, TextureHandle, TextureOptions};
+
+use super::editor::{Pictures, Thumbnail};
+use crate::{
+    insight::{self, PictureFacts},
+    library::{self, PictureUse},
+    popup::Image,
+};
+
+/// What a picture that the user chose is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PictureTarget {
+    /// The number of the session whose campaign gets it.
+    pub session: u64,
+    /// Where in the campaign it stands.
+    pub purpose: PictureUse,
+}
+
+/// How long a picture that is not there is not looked for again, in seconds.
+const LOOK_AGAIN: f64 = 3.0;
+/// Largest side of a thumbnail, in pixels.
+const THUMBNAIL: u32 = 400;
+
+/// The pictures of a library folder, read from the disk at each question; for work beside the window.
+pub struct LibraryPictures(pub PathBuf);
+
+impl PictureFacts for LibraryPictures {
+    fn picture(&self, path: &str) -> insight::Picture {
+        match library::picture_facts(&self.0, path) {
+            library::PictureFacts::Missing => insight::Picture::Missing,
+            library::PictureFacts::Outside => insight::Picture::Outside,
+            library::PictureFacts::Unreadable => insight::Picture::Unreadable,
+            library::PictureFacts::Readable { png, width, height } => insight::Picture::Readable { png, width, height },
+        }
+    }
+}
+
+/// A picture that was read.
+pub struct Loaded {
+    name: String,
+    facts: insight::Picture,
+    file: Option<Image>,
+    thumbnail: Option<ColorImage>,
+    size: Option<[u32; 2]>,
+}
+
+/// Reads the picture that a campaign in `folder` names so. Takes some milliseconds; call beside the window.
+pub fn load(folder: &Path, name: &str) -> Loaded {
+    let facts = LibraryPictures(folder.to_owned()).picture(name);
+    let bytes = library::read_picture(folder, name).ok();
+    let decoded = bytes
+        .as_ref()
+        .and_then(|bytes| library::SourcePicture::decode(bytes).ok());
+    let thumbnail = decoded.as_ref().map(|picture| {
+        let rgba = picture.to_rgba();
+        let (width, height) = (rgba.width().min(THUMBNAIL), rgba.height().min(THUMBNAIL));
+        let small = image::imageops::thumbnail(&rgba, width, height);
+        ColorImage::from_rgba_unmultiplied([small.width() as usize, small.height() as usize], small.as_raw())
+    });
+    Loaded {
+        name: name.to_owned(),
+        facts,
+        file: bytes.map(Image::new),
+        thumbnail,
+        size: decoded.map(|picture| picture.size().into()),
+    }
+}
+
+/// What is known about a picture.
+enum Known {
+    /// It is being read.
+    Asked,
+    /// It was read.
+    Read {
+        facts: insight::Picture,
+        file: Option<Image>,
+        texture: Option<TextureHandle>,
+        size: Option<[u32; 2]>,
+    },
+    /// It was not there at this time, in seconds since the app started, and may be being looked for again.
+    Missing { at: f64 },
+}
+
+/// The pictures that have been looked up.
+#[derive(Default)]
+pub struct Book {
+    known: HashMap<String, Known>,
+    generation: u64,
+}
+
+impl Book {
+    /// Notes that a picture is needed at `now`, in seconds since the app started. True when it is to be read.
+    pub fn needs(&mut self, name: &str, now: f64) -> bool {
+        match self.known.get_mut(name) {
+            None => {
+                self.known.insert(name.to_owned(), Known::Asked);
+                true
+            }
+            Some(Known::Missing { at }) if now - *at >= LOOK_AGAIN => {
+                *at = now;
+                true
+            }
+            Some(Known::Asked | Known::Missing { .. } | Known::Read { .. }) => false,
+        }
+    }
+
+    /// Takes over a picture that was read by `now`, in seconds since the app started.
+    pub fn take(&mut self, ctx: &egui::Context, loaded: Loaded, now: f64) {
+        let known = if loaded.facts == insight::Picture::Missing {
+            Known::Missing { at: now }
+        } else {
+            let load = |image| ctx.load_texture(&loaded.name, image, TextureOptions::LINEAR);
+            Known::Read {
+                facts: loaded.facts,
+                file: loaded.file,
+                texture: loaded.thumbnail.map(load),
+                size: loaded.size,
+            }
+        };
+        let was_missing = matches!(self.known.get(&loaded.name), Some(Known::Missing { .. }));
+        let is_missing = matches!(known, Known::Missing { .. });
+        self.known.insert(loaded.name, known);
+        self.generation += u64::from(!(was_missing && is_missing));
+    }
+
+    /// Rises when something is known that was not.
+    pub fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// Whether a picture is being read for the first time.
+    pub fn is_awaited(&self, name: &str) -> bool {
+        matches!(self.known.get(name), Some(Known::Asked))
+    }
+
+    /// The file of a picture that was read.
+    pub fn file(&self, name: &str) -> Option<Image> {
+        match self.known.get(name)? {
+            Known::Read { file, .. } => file.clone(),
+            Known::Asked | Known::Missing { .. } => None,
+        }
+    }
+}
+
+impl PictureFacts for Book {
+    fn picture(&self, path: &str) -> insight::Picture {
+        match self.known.get(path) {
+            None | Some(Known::Asked) => insight::Picture::Unchecked,
+            Some(Known::Missing { .. }) => insight::Picture::Missing,
+            Some(Known::Read { facts, .. }) => *facts,
+        }
+    }
+}
+
+impl Pictures for Book {
+    fn thumbnail(&self, name: &str) -> Option<Thumbnail> {
+        match self.known.get(name)? {
+            Known::Asked => None,
+            Known::Missing { .. } => Some(Thumbnail {
+                texture: None,
+                size: None,
+            }),
+            Known::Read { texture, size, .. } => Some(Thumbnail {
+                texture: texture.as_ref().map(TextureHandle::id),
+                size: *size,
+            }),
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! An open campaign: what it says, which revision that is, how to take changes back, and whether its file holds them.
+//!
+//! Every change has a name by construction: [`Session::step`] is given one, and [`Session::edit`] gives a change that the editor did not
+//! name a common one. So what is shown, what is saved and what can be undone are always the same.
+
+mod edit;
+mod parked;
+mod place;
+#[cfg(test)]
+mod tests;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+pub use edit::{Edit, OUTSIDE};
+pub use parked::Parked;
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    campaign::{Campaign, to_json},
+    library::{History, HistoryLimits, Record, Stamp, Stored, TroubleKind},
+};
+use place::changed_place;
+
+/// Which file the campaign is saved into, and what that holds. Only jobs of the disk worker lock it, so that saves follow each other.
+pub type FileState = Arc<Mutex<Stamp>>;
+
+/// Why the file does not hold the newest edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotSaved {
+    /// What kind of trouble.
+    pub kind: TroubleKind,
+    /// What is wrong, in the words of the library.
+    pub error: String,
+    /// What to do about it.
+    pub hint: String,
+    /// Where a copy of the unsaved edition lies; none when it could not be put anywhere.
+    pub rescued: Option<PathBuf>,
+    /// How often saving was tried in vain.
+    pub attempts: u32,
+    /// The edition that could not be saved.
+    pub edition: u64,
+}
+
+/// How it goes with saving.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Saving {
+    /// Nothing is known against it.
+    #[default]
+    Fine,
+    /// The disk worker was given this edition.
+    Running(u64),
+    /// The disk did not take it; it is tried again.
+    Failed(NotSaved),
+    /// Another program changed the file: the user has to choose, and nothing is saved before.
+    Undecided,
+}
+
+/// What undo or redo did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undone {
+    /// The step's name: the key of a text.
+    pub name: String,
+    /// Where the campaign is different now, as a JSON Pointer; empty when that is no single place.
+    pub place: String,
+}
+
+/// A campaign that is, or was, open in this window.
+#[derive(Debug)]
+pub struct Session {
+    /// Tells sessions apart, whatever becomes of their files.
+    number: u64,
+    campaign: Campaign,
+    path: PathBuf,
+    file: FileState,
+    /// Rises with every change, over all sessions, so that views tell what they show.
+    revision: u64,
+    /// Rises with every change of this session.
+    edition: u64,
+    saved: u64,
+    saving: Saving,
+    history: History<Campaign>,
+    /// When it was shown last.
+    opened_at: DateTime<Utc>,
+    /// What the campaign was before the first edit since then.
+    begun_with: Option<Campaign>,
+}
+
+impl Session {
+    /// Opens a stored campaign with its undo history, if there is one, at the instant `now`. `number` must be higher than any before.
+    pub fn new(
+        stored: Stored,
+        history: Option<Record<Campaign>>,
+        now: DateTime<Utc>,
+        number: u64,
+        revision: u64,
+    ) -> Self {
+        let Stored { stamp, campaign } = stored;
+        let limits = HistoryLimits::default();
+        let mut history = match history {
+            Some(record) => History::of_record(record, limits, weight),
+            None => History::new(campaign.clone(), limits, weight),
+        };
+        history.meet(&campaign, says_the_same, OUTSIDE);
+        Self {
+            number,
+            campaign,
+            path: stamp.path.clone(),
+            file: Arc::new(Mutex::new(stamp)),
+            revision,
+            edition: 0,
+            saved: 0,
+            saving: Saving::Fine,
+            history,
+            opened_at: now,
+            begun_with: None,
+        }
+    }
+
+    /// Tells sessions apart, whatever becomes of their files.
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// What the campaign says now.
+    pub fn campaign(&self) -> &Campaign {
+        &self.campaign
+    }
+
+    /// The file's state, shared with the disk worker's jobs.
+    pub fn file(&self) -> FileState {
+        self.file.clone()
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Rises with every change, over all sessions.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Gives the session another revision, because it is shown, maybe again after others, from `now` on.
+    pub fn show_as(&mut self, revision: u64, now: DateTime<Utc>) {
+        self.revision = revision;
+        self.opened_at = now;
+    }
+
+    /// When it was shown last.
+    pub fn opened_at(&self) -> DateTime<Utc> {
+        self.opened_at
+    }
+
+    /// Rises with every change of this session.
+    pub fn edition(&self) -> u64 {
+        self.edition
+    }
+
+    /// Whether the file does not hold the newest edition yet.
+    pub fn is_unsaved(&self) -> bool {
+        self.saved != self.edition
+    }
+
+    /// How it goes with saving.
+    pub fn saving(&self) -> &Saving {
+        &self.saving
+    }
+
+    /// Notes how it goes with saving.
+    pub fn set_saving(&mut self, saving: Saving) {
+        self.saving = saving;
+    }
+
+    /// Changes the campaign in one stroke; `name` is the key of the text that calls it.
+    pub fn step<R>(&mut self, name: &'static str, change: impl FnOnce(&mut Campaign) -> R) -> R {
+        let result = change(&mut self.campaign);
+        self.remember(Duration::ZERO, Some(Edit::Step(name)));
+        result
+    }
+
+    /// Lets the editor work on the campaign for a frame; `change` gives the name of what it changed. `now` is the time since the app
+    /// started.
+    pub fn edit(&mut self, now: Duration, change: impl FnOnce(&mut Campaign) -> Option<Edit>) {
+        let edit = change(&mut self.campaign);
+        self.remember(now, edit);
+    }
+
+    fn remember(&mut self, now: Duration, edit: Option<Edit>) {
+        if *self.history.present() == self.campaign {
+            return;
+        }
+        debug_assert!(
+            edit.is_some(),
+            "a change without a name at `{}`",
+            changed_place(self.history.present(), &self.campaign)
+        );
+        self.begun_with.get_or_insert_with(|| self.history.present().clone());
+        match edit.unwrap_or(Edit::Step(edit::UNNAMED)) {
+            Edit::Step(name) => self.history.step(&self.campaign, name),
+            Edit::Typed(name, place) => self.history.typed(&self.campaign, name, &place, now),
+        }
+        self.changed();
+    }
+
+    fn changed(&mut self) {
+        self.revision += 1;
+        self.edition += 1;
+    }
+
+    /// Ends the step that typing has open, because the keyboard went elsewhere.
+    pub fn close_step(&mut self) {
+        self.history.close();
+    }
+
+    /// Whether typing has paused, so that the campaign may be saved. `now` is the time since the app started.
+    pub fn is_idle(&mut self, now: Duration) -> bool {
+        self.history.tick(now)
+    }
+
+    /// The undo history as plain data, to be written down.
+    pub fn history(&self) -> Record<Campaign> {
+        self.history.record()
+    }
+
+    /// The key of the text that names what undo takes back.
+    pub fn undo_name(&self) -> Option<&str> {
+        self.history.undo_name()
+    }
+
+    /// The key of the text that names what redo makes again.
+    pub fn redo_name(&self) -> Option<&str> {
+        self.history.redo_name()
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self) -> Option<Undone> {
+        let name = self.history.undo_name()?.to_owned();
+        let before = self.history.undo()?;
+        Some(self.go_to(before, name))
+    }
+
+    /// Makes the last undone step again.
+    pub fn redo(&mut self) -> Option<Undone> {
+        let name = self.history.redo_name()?.to_owned();
+        let after = self.history.redo()?;
+        Some(self.go_to(after, name))
+    }
+
+    fn go_to(&mut self, campaign: Campaign, name: String) -> Undone {
+        let before = std::mem::replace(&mut self.campaign, campaign);
+        let place = changed_place(&before, &self.campaign);
+        // When it was launched is no part of any step.
+        self.campaign.launched_at.clone_from(&before.launched_at);
+        self.history.amend(&self.campaign);
+        self.begun_with.get_or_insert(before);
+        self.changed();
+        Undone { name, place }
+    }
+
+    /// Notes when the campaign was last launched. No step of its own: a launch is not undone by Undo.
+    pub fn note_launched(&mut self, at: &str) {
+        if self.campaign.launched_at.as_deref() != Some(at) {
+            self.campaign.launched_at = Some(at.to_owned());
+            self.history.amend(&self.campaign);
+            self.changed();
+        }
+    }
+
+    /// Notes that the file holds an edition.
+    pub fn note_saved(&mut self, edition: u64) {
+        self.saved = self.saved.max(edition);
+        self.saving = Saving::Fine;
+    }
+
+    /// Notes that the campaign's file has another name now.
+    pub fn note_moved(&mut self, path: &Path) {
+        self.path = path.to_owned();
+    }
+
+    /// Takes over what the file holds by now, as one step; what was edited here is one undo away. True when it is different to anybody
+    /// who looks.
+    pub fn take_outside(&mut self, stored: Stored) -> bool {
+        let Stored { stamp, campaign } = stored;
+        let differs = !says_the_same(&self.campaign, &campaign);
+        self.campaign = campaign;
+        self.history.meet(&self.campaign, says_the_same, OUTSIDE);
+        self.changed();
+        self.saved = self.edition;
+        self.saving = Saving::Fine;
+        self.begun_with = None;
+        self.follow(stamp);
+        differs
+    }
+
+    /// Notes that the file holds an edition, after a conflict.
+    pub fn note_kept(&mut self, stamp: Stamp, edition: u64) {
+        self.note_saved(edition);
+        self.follow(stamp);
+    }
+
+    /// Follows a file that another program gave another name.
+    pub fn follow(&mut self, stamp: Stamp) {
+        self.path = stamp.path.clone();
+        // Jobs that still know the old state find another file than they expect, and say so.
+        self.file = Arc::new(Mutex::new(stamp));
+    }
+
+    /// Takes over a draft that was not saved when the app ended: as one step, and unsaved in any case.
+    pub fn recover(&mut self, name: &'static str, draft: Campaign) {
+        self.step(name, |campaign| *campaign = draft);
+        if !self.is_unsaved() {
+            self.changed();
+        }
+    }
+
+    /// Ends the editing session: what the campaign was at its beginning, if it was edited and is different now.
+    pub fn end_editing(&mut self) -> Option<Campaign> {
+        self.history.close();
+        let begun = self.begun_with.take()?;
+        (!says_the_same(&begun, &self.campaign)).then_some(begun)
+    }
+
+    /// Whether it was edited since it was opened.
+    pub fn is_edited(&self) -> bool {
+        self.begun_with.is_some()
+    }
+
+    /// Roughly how many bytes the session takes.
+    pub fn weight(&self) -> usize {
+        let record = self.history.record();
+        let steps = record.past.iter().chain(&record.future);
+        weight(&self.campaign) + steps.map(|step| weight(&step.value)).sum::<usize>()
+    }
+}
+
+/// Whether two versions of a campaign are the same to anybody who edits it: the instant of the last launch is written down by itself.
+pub fn says_the_same(one: &Campaign, other: &Campaign) -> bool {
+    let launched_at = one.launched_at.clone();
+    let other = Campaign {
+        launched_at,
+        ..other.clone()
+    };
+    *one == other || to_json(one) == to_json(&other)
+}
+
+/// Roughly how many bytes a snapshot takes.
+fn weight(campaign: &Campaign) -> usize {
+    let content = &campaign.content;
+    let texts = [
+        &content.title,
+        &content.subtitle,
+        &content.text,
+        &content.user_say,
+        &content.preview_reply,
+    ];
+    let texts: usize = texts.into_iter().flatten().map(String::len).sum();
+    2_000 + texts + 400 * campaign.audience.count_conditions()
+}

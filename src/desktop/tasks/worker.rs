@@ -1,0 +1,243 @@
+//! The thread that alone changes the user's files, and its stand-in for tests.
+
+use std::{
+    sync::{Arc, Condvar, Mutex, PoisonError},
+    thread::{self, JoinHandle},
+    time::{Duration, Instant},
+};
+
+use super::{
+    Crashed, Key, Shared, guarded, lock,
+    queue::{Job, Queue},
+};
+
+type Work<E> = Box<dyn FnOnce() -> E + Send>;
+type Tell<E> = Arc<dyn Fn(E) + Send + Sync>;
+
+/// What the window and the thread share.
+struct State<E> {
+    queue: Queue<Work<E>>,
+    /// The job that is being done.
+    running: Option<&'static str>,
+    /// No more jobs come; the thread ends once all are done.
+    closing: bool,
+    ended: bool,
+}
+
+/// One thread, one job after the other.
+pub(super) struct Worker<E> {
+    shared: Shared<State<E>>,
+    tell: Tell<E>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl<E: Send + From<Crashed> + 'static> Worker<E> {
+    /// `tell` gets what each job comes to, on the worker's thread.
+    pub(super) fn new(tell: impl Fn(E) + Send + Sync + 'static) -> Self {
+        let state = State {
+            queue: Queue::default(),
+            running: None,
+            closing: false,
+            ended: false,
+        };
+        Self {
+            shared: Arc::new((Mutex::new(state), Condvar::new())),
+            tell: Arc::new(tell),
+            thread: Mutex::new(None),
+        }
+    }
+
+    /// Puts a job into the queue, to be done at `due` at the earliest, if that is given.
+    pub(super) fn put(
+        &self,
+        key: Option<Key>,
+        what: &'static str,
+        due: Option<Instant>,
+        work: impl FnOnce() -> E + Send + 'static,
+    ) {
+        let job = Job {
+            key,
+            what,
+            work: Box::new(work) as Work<E>,
+        };
+        let (state, changed) = &*self.shared;
+        {
+            let mut state = lock(state);
+            match due.filter(|_| !state.closing) {
+                Some(due) => state.queue.put_off(due, job),
+                None => state.queue.put(job),
+            }
+        }
+        changed.notify_all();
+        self.ensure_thread();
+    }
+
+    /// Puts off nothing any longer.
+    pub(super) fn hurry(&self) {
+        let (state, changed) = &*self.shared;
+        lock(state).queue.hurry();
+        changed.notify_all();
+    }
+
+    /// The names of the jobs that are not done, those that were put off left out.
+    pub(super) fn waiting(&self) -> Vec<&'static str> {
+        let state = lock(&self.shared.0);
+        state.running.into_iter().chain(state.queue.waiting()).collect()
+    }
+
+    /// Does everything that was asked for and ends the thread. Waits until `until` at most; returns what was not done by then.
+    pub(super) fn finish(&self, until: Instant) -> Vec<&'static str> {
+        let (state, changed) = &*self.shared;
+        let mut held = lock(state);
+        held.closing = true;
+        held.queue.hurry();
+        changed.notify_all();
+        if lock(&self.thread).is_none() {
+            return held.queue.waiting().collect();
+        }
+        while !held.ended {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return held.running.into_iter().chain(held.queue.waiting()).collect();
+            }
+            held = changed
+                .wait_timeout(held, left)
+                .unwrap_or_else(PoisonError::into_inner)
+                .0;
+        }
+        drop(held);
+        if let Some(thread) = lock(&self.thread).take() {
+            // A panic on that thread was reported there.
+            let _ = thread.join();
+        }
+        Vec::new()
+    }
+
+    /// Starts the thread with the first job. Without one, jobs are done at once: slow is better than lost.
+    fn ensure_thread(&self) {
+        let mut thread = lock(&self.thread);
+        if thread.is_some() {
+            return;
+        }
+        let (shared, tell) = (Arc::clone(&self.shared), Arc::clone(&self.tell));
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "this is the worker: its thread has a name and is joined"
+        )]
+        let started = thread::Builder::new()
+            .name("beckon-disk".into())
+            .spawn(move || serve(&shared, &tell));
+        match started {
+            Ok(started) => *thread = Some(started),
+            Err(_) => {
+                drop(thread);
+                while let Some(job) = next_job(&self.shared) {
+                    done(&self.shared, job, &self.tell);
+                }
+            }
+        }
+    }
+}
+
+impl<E> Drop for Worker<E> {
+    fn drop(&mut self) {
+        // What was asked for is done; whoever has to wait for it calls `finish`.
+        let (state, changed) = &*self.shared;
+        let mut state = lock(state);
+        state.closing = true;
+        state.queue.hurry();
+        changed.notify_all();
+    }
+}
+
+/// A job that is due now.
+fn next_job<E>(shared: &Shared<State<E>>) -> Option<Job<Work<E>>> {
+    let mut state = lock(&shared.0);
+    let job = state.queue.next(Instant::now())?;
+    state.running = Some(job.what);
+    Some(job)
+}
+
+fn done<E: From<Crashed>>(shared: &Shared<State<E>>, job: Job<Work<E>>, tell: &Tell<E>) {
+    let Job { key, what, work } = job;
+    tell(guarded(work).unwrap_or_else(|| Crashed { key, what }.into()));
+    lock(&shared.0).running = None;
+    shared.1.notify_all();
+}
+
+fn serve<E: From<Crashed>>(shared: &Shared<State<E>>, tell: &Tell<E>) {
+    loop {
+        if let Some(job) = next_job(shared) {
+            done(shared, job, tell);
+            continue;
+        }
+        let (state, changed) = &**shared;
+        let mut held = lock(state);
+        if held.queue.waiting().next().is_some() {
+            continue;
+        }
+        match held.queue.next_due() {
+            None if held.closing => {
+                held.ended = true;
+                changed.notify_all();
+                return;
+            }
+            None => drop(changed.wait(held)),
+            Some(due) => {
+                let left = due.saturating_duration_since(Instant::now());
+                drop(changed.wait_timeout(held, left.max(Duration::from_millis(1))));
+            }
+        }
+    }
+}
+
+type Held = Box<dyn FnOnce() + Send>;
+
+/// Until when a slow disk puts off what is put off: until it is asked to hurry.
+const FOREVER: Duration = Duration::from_secs(365 * 86_400);
+
+/// A disk that does nothing until it is let, for tests of what happens meanwhile.
+#[derive(Clone, Default)]
+pub struct SlowDisk(Arc<Mutex<Queue<Held>>>);
+
+impl SlowDisk {
+    pub(super) fn put(
+        &self,
+        key: Option<Key>,
+        what: &'static str,
+        put_off: bool,
+        work: impl FnOnce() + Send + 'static,
+    ) {
+        let job = Job {
+            key,
+            what,
+            work: Box::new(work) as Held,
+        };
+        let mut queue = lock(&self.0);
+        match put_off {
+            true => queue.put_off(Instant::now() + FOREVER, job),
+            false => queue.put(job),
+        }
+    }
+
+    pub(super) fn hurry(&self) {
+        lock(&self.0).hurry();
+    }
+
+    /// The names of the jobs that wait, in order; those that were put off left out.
+    pub fn waiting(&self) -> Vec<&'static str> {
+        lock(&self.0).waiting().collect()
+    }
+
+    /// Does everything that waits.
+    pub fn go_on(&self) {
+        // A job may ask for another one: the queue must not be locked while it runs.
+        while let Some(job) = self.next() {
+            (job.work)();
+        }
+    }
+
+    fn next(&self) -> Option<Job<Held>> {
+        lock(&self.0).next(Instant::now())
+    }
+}

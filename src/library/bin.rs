@@ -1,0 +1,292 @@
+//! The bin: deleted campaigns, and versions that lost a conflict, kept for some weeks and given back on request.
+//!
+//! One folder for each thing, `.beckon/trash/20261128T101500Z-deleted/NAME.campaign.json`: the folder's name says when and why, the file
+//! is the very file that was deleted. Nothing leaves the bin unasked before its time is over.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+use super::disk::{move_new, write_new};
+use super::names::{FILE_SUFFIX, candidates, is_campaign_file};
+use super::trouble::Told;
+use super::{Library, LibraryError};
+use crate::campaign::Campaign;
+
+/// How long something stays in the bin.
+pub const BIN_KEEPS: TimeDelta = TimeDelta::days(30);
+
+/// The folder within `.beckon`.
+const FOLDER: &str = "trash";
+/// How the names of the folders within it write an instant.
+const STAMP: &str = "%Y%m%dT%H%M%SZ";
+/// How many things of one second are told apart.
+const MOST_OF_A_SECOND: usize = 10_000;
+
+/// Why something is in the bin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Removal {
+    /// Somebody deleted it.
+    Deleted,
+    /// It is the version of a conflict that was not kept.
+    SetAside,
+}
+
+impl Removal {
+    const ALL: [Self; 2] = [Self::Deleted, Self::SetAside];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Deleted => "deleted",
+            Self::SetAside => "set-aside",
+        }
+    }
+}
+
+/// A file in the bin, to be given back to [`Library::restore`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Binned {
+    /// Where it stood.
+    pub file: PathBuf,
+    /// Where it is kept.
+    pub kept: PathBuf,
+}
+
+/// What a list of the bin shows of a thing in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BinEntry {
+    /// Which file.
+    pub binned: Binned,
+    /// When it went into the bin.
+    pub at: DateTime<Utc>,
+    /// Why.
+    pub why: Removal,
+    /// The campaign, if the file can be read.
+    pub campaign: Option<Campaign>,
+    /// The file's size.
+    pub bytes: u64,
+}
+
+impl BinEntry {
+    /// What people know it by: the campaign's name, else the file's.
+    pub fn name(&self) -> String {
+        let named = self.campaign.as_ref().map(|campaign| campaign.name.trim());
+        match named.filter(|name| !name.is_empty()) {
+            Some(name) => name.to_owned(),
+            None => stem_of(&self.binned.file),
+        }
+    }
+}
+
+impl Library {
+    /// Deletes a campaign file by moving it into the bin; `at` is the present instant.
+    ///
+    /// # Errors
+    /// When it cannot be moved; it then stands where it stood.
+    pub fn delete(&self, path: &Path, at: DateTime<Utc>) -> Result<Binned, LibraryError> {
+        let binned = self
+            .move_to_bin(path, at, Removal::Deleted, |kept| move_new(path, kept))
+            .map_err(|error| LibraryError {
+                action: "delete",
+                path: path.to_owned(),
+                ..error
+            })?;
+        self.recovery().clear(path);
+        Ok(binned)
+    }
+
+    /// Puts a campaign into the bin that has no file any more, or whose file says something else.
+    ///
+    /// # Errors
+    /// When the folder cannot take it.
+    pub fn set_aside(&self, path: &Path, text: &[u8], at: DateTime<Utc>, why: Removal) -> Result<Binned, LibraryError> {
+        self.move_to_bin(path, at, why, |kept| write_new(kept, text))
+    }
+
+    fn move_to_bin(
+        &self,
+        path: &Path,
+        at: DateTime<Utc>,
+        why: Removal,
+        act: impl Fn(&Path) -> io::Result<()>,
+    ) -> Result<Binned, LibraryError> {
+        let bin = self.make_inner(FOLDER)?;
+        let slot = new_slot(&bin, at, why)?;
+        let kept = slot.join(path.file_name().unwrap_or_default());
+        if let Err(source) = act(&kept) {
+            // The folder was made for this alone.
+            let _ = fs::remove_dir(&slot);
+            return Err(source).told("move into the bin", path);
+        }
+        Ok(Binned {
+            file: path.to_owned(),
+            kept,
+        })
+    }
+
+    /// Gives a file back: under its old name, or beside it when that is taken by now.
+    ///
+    /// A campaign whose identity another file of the library has by now comes back as a copy, with the identity and the name that
+    /// `copy` gives.
+    ///
+    /// # Errors
+    /// When it cannot be moved or written; it then stays in the bin.
+    pub fn restore(
+        &self,
+        binned: &Binned,
+        copy: impl FnOnce(&Campaign) -> (Uuid, String),
+    ) -> Result<PathBuf, LibraryError> {
+        if let Ok(stored) = Library::load(&binned.kept)
+            && self.has_identity(&stored.campaign.id)?
+        {
+            let (id, name) = copy(&stored.campaign);
+            let made = self.duplicate(&stored.campaign, id, &name)?;
+            self.erase(binned)?;
+            return Ok(made.stamp.path);
+        }
+        let path = match move_new(&binned.kept, &binned.file) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                self.claim(&stem_of(&binned.file), |to| move_new(&binned.kept, to))?
+            }
+            moved => moved.told("restore", &binned.file).map(|()| binned.file.clone())?,
+        };
+        if let Some(slot) = self.slot_of(&binned.kept) {
+            // An empty folder that stays is no entry of the bin.
+            let _ = fs::remove_dir(slot);
+        }
+        Ok(path)
+    }
+
+    /// Removes a file from the bin for good.
+    ///
+    /// # Errors
+    /// When it cannot be removed, or is not in this library's bin.
+    pub fn erase(&self, binned: &Binned) -> Result<(), LibraryError> {
+        let gone = |error: &io::Error| error.kind() == io::ErrorKind::NotFound;
+        let removed = match self.slot_of(&binned.kept) {
+            Some(slot) => fs::remove_dir_all(slot),
+            None if binned.kept.parent() == Some(&self.inner(FOLDER)) => fs::remove_file(&binned.kept),
+            None => Err(io::ErrorKind::NotFound.into()),
+        };
+        match removed {
+            Err(error) if !gone(&error) => Err(error).told("remove", &binned.kept),
+            _ => Ok(()),
+        }
+    }
+
+    /// What is in the bin, newest first. `now` is the present instant.
+    pub fn bin(&self, now: DateTime<Utc>) -> Vec<BinEntry> {
+        let mut entries = Vec::new();
+        for path in paths_in(&self.inner(FOLDER)) {
+            match stamp_of(&path) {
+                Some((at, why)) => {
+                    let files = paths_in(&path).into_iter().filter(|path| is_campaign(path));
+                    entries.extend(files.filter_map(|kept| self.bin_entry(kept, at, why)));
+                }
+                None if is_campaign(&path) => entries.extend(self.bin_entry(path, now, Removal::Deleted)),
+                None => {}
+            }
+        }
+        entries.sort_by(|one, other| (other.at, &one.binned.kept).cmp(&(one.at, &other.binned.kept)));
+        entries
+    }
+
+    fn bin_entry(&self, kept: PathBuf, at: DateTime<Utc>, why: Removal) -> Option<BinEntry> {
+        let facts = fs::metadata(&kept).ok().filter(fs::Metadata::is_file)?;
+        let campaign = Library::load(&kept).ok().map(|stored| stored.campaign);
+        let file_name = match (&campaign, self.slot_of(&kept)) {
+            // A number that an older bin put before the name is no part of it.
+            (Some(campaign), None) => candidates(&campaign.name).next()?.into(),
+            _ => kept.file_name()?.to_owned(),
+        };
+        Some(BinEntry {
+            binned: Binned {
+                file: self.dir().join(file_name),
+                kept,
+            },
+            at,
+            why,
+            campaign,
+            bytes: facts.len(),
+        })
+    }
+
+    /// Removes for good what has been in the bin for longer than [`BIN_KEEPS`], and says how many files those were. What an older
+    /// version of Beckon put there says no date: its time begins now.
+    pub fn tidy_bin(&self, now: DateTime<Utc>) -> usize {
+        let folder = self.inner(FOLDER);
+        for path in paths_in(&folder).into_iter().filter(|path| is_campaign(path)) {
+            let dated = new_slot(&folder, now, Removal::Deleted).and_then(|slot| {
+                let to = slot.join(path.file_name().unwrap_or_default());
+                move_new(&path, &to).told("move into the bin", &path)
+            });
+            if dated.is_err() {
+                break;
+            }
+        }
+        let over = |entry: &&BinEntry| now - entry.at > BIN_KEEPS;
+        let entries = self.bin(now);
+        entries
+            .iter()
+            .filter(over)
+            .filter(|entry| self.erase(&entry.binned).is_ok())
+            .count()
+    }
+
+    /// The dated folder of the bin that a kept file stands in.
+    fn slot_of<'a>(&self, kept: &'a Path) -> Option<&'a Path> {
+        let slot = kept.parent()?;
+        (slot.parent() == Some(&self.inner(FOLDER)) && stamp_of(slot).is_some()).then_some(slot)
+    }
+
+    /// Whether a campaign of the library has this identity.
+    pub(super) fn has_identity(&self, id: &str) -> Result<bool, LibraryError> {
+        let mut contents = self.entries()?.filter_map(|entry| entry.content.ok());
+        Ok(contents.any(|stored| stored.campaign.id == id))
+    }
+}
+
+/// A new folder of the bin.
+fn new_slot(bin: &Path, at: DateTime<Utc>, why: Removal) -> Result<PathBuf, LibraryError> {
+    let name = format!("{}-{}", at.format(STAMP), why.id());
+    for number in 1..=MOST_OF_A_SECOND {
+        let slot = bin.join(match number {
+            1 => name.clone(),
+            _ => format!("{name}-{number}"),
+        });
+        match fs::create_dir(&slot) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            made => return made.told("make the folder", &slot).map(|()| slot),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into()).told("make the folder", bin)
+}
+
+/// When and why, from the name of a folder of the bin.
+fn stamp_of(slot: &Path) -> Option<(DateTime<Utc>, Removal)> {
+    let name = slot.file_name()?.to_str()?;
+    let (at, rest) = name.split_once('-')?;
+    let at = NaiveDateTime::parse_from_str(at, STAMP).ok()?.and_utc();
+    let why = Removal::ALL.into_iter().find(|why| rest.starts_with(why.id()))?;
+    Some((at, why))
+}
+
+fn paths_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).collect()
+}
+
+fn is_campaign(path: &Path) -> bool {
+    path.file_name()
+        .and_then(|name| name.to_str())
+        .is_some_and(is_campaign_file)
+        && path.is_file()
+}
+
+fn stem_of(file: &Path) -> String {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.strip_suffix(FILE_SUFFIX).unwrap_or(&name).to_owned()
+}

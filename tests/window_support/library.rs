@@ -1,0 +1,190 @@
+//! The window on a library of samples, as tests of files and folders need it.
+
+#![allow(dead_code, reason = "each test binary uses its part")]
+
+use std::{path::Path, sync::Arc};
+
+use beckon::{
+    campaign::Campaign,
+    desktop::{
+        app::{App, Setup, Work},
+        chooser::FixedChooser,
+        clock::Clock,
+        publishing::{PublishingSetup, Snapshot},
+        settings::Settings,
+    },
+    library::Library,
+    publish::{Keyring, Post},
+    wording::text::Language,
+};
+use chrono::{DateTime, TimeZone, Utc};
+use egui::{Key, Modifiers, Role};
+use egui_kittest::{Harness, kittest::Queryable};
+
+use crate::window_support::Painter;
+
+/// How the window is opened.
+pub struct Opening {
+    pub work: Work,
+    pub language: Language,
+    pub size: [f32; 2],
+    pub now: DateTime<Utc>,
+    /// Where it publishes from; nowhere without it.
+    pub post: Option<Post>,
+}
+
+impl Default for Opening {
+    fn default() -> Self {
+        Self {
+            work: Work::AtOnce,
+            language: Language::English,
+            size: [1440.0, 900.0],
+            now: now(),
+            post: None,
+        }
+    }
+}
+
+/// The instant that these tests take for now.
+pub fn now() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 28, 10, 15, 0)
+        .single()
+        .expect("a real instant")
+}
+
+/// A folder to publish from.
+pub fn post(folder: &Path) -> Post {
+    Post::open(folder.join("publishing"), Keyring::Avoid).expect("a folder to publish from")
+}
+
+pub struct State {
+    pub library: Library,
+    pub app: Option<App>,
+}
+
+impl State {
+    pub fn app(&self) -> &App {
+        self.app.as_ref().expect("the app was started in the first frame")
+    }
+
+    pub fn campaign(&self) -> &Campaign {
+        self.app().session().expect("a campaign is open").campaign()
+    }
+
+    pub fn title(&self) -> String {
+        self.campaign().content.title.clone().unwrap_or_default()
+    }
+
+    /// What the open campaign's file says.
+    pub fn stored(&self) -> Campaign {
+        let path = self.app().session().expect("a campaign is open").path();
+        Library::load(path).expect("the file can be read").campaign
+    }
+}
+
+pub type Window = Harness<'static, State>;
+
+/// The window on the samples in `folder/Beckon`, with a rescue folder beside them.
+pub fn window(folder: &Path) -> Window {
+    open(folder, Opening::default())
+}
+
+/// The same, opened in another way.
+pub fn open(folder: &Path, opening: Opening) -> Window {
+    let rescue = Some(folder.join("rescue"));
+    let library = Library::open_with_rescue(folder.join("Beckon"), rescue).expect("a library");
+    let size = opening.size;
+    let mut server = opening.post.as_ref().map(|_| (folder.join("server"), 0));
+    let mut opening = Some(opening);
+    let draw = move |ui: &mut egui::Ui, state: &mut State| {
+        if let Some(opening) = opening.take() {
+            let mut settings = Settings::forgetful();
+            settings.set_language(opening.language);
+            let setup = Setup {
+                library: state.library.clone(),
+                open: None,
+                settings,
+                chooser: Arc::new(FixedChooser(None)),
+                clock: Clock::Still(opening.now),
+                work: opening.work,
+                publishing: PublishingSetup {
+                    post: opening.post,
+                    shown: Snapshot::default(),
+                    server: server.take(),
+                },
+            };
+            state.app = Some(App::new(ui.ctx(), setup));
+        }
+        if let Some(app) = &mut state.app {
+            app.think(ui.ctx());
+            app.draw(ui);
+        }
+    };
+    let state = State { library, app: None };
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_theme(egui::Theme::Light)
+        .with_max_steps(60)
+        .renderer(Painter::default())
+        .build_ui_state(draw, state);
+    harness.run();
+    harness
+}
+
+/// Presses the button of this name; of several, the last, which lies in front.
+pub fn press(harness: &mut Window, name: &str) {
+    let buttons = harness.get_all_by_role_and_label(Role::Button, name);
+    buttons.last().expect("such a button").click();
+    harness.run();
+}
+
+/// Opens the campaign of this name from the list.
+pub fn choose(harness: &mut Window, name: &str) {
+    harness.get_by_role_and_label(Role::ListItem, name).click();
+    harness.run();
+}
+
+pub fn tab(harness: &mut Window, name: &str) {
+    harness.get_by_role_and_label(Role::Tab, name).click();
+    harness.run();
+}
+
+/// Replaces what stands in the field of this name.
+pub fn fill(harness: &mut Window, name: &str, text: &str) {
+    focus(harness, name);
+    keys(harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
+    harness.run();
+}
+
+/// Moves the keyboard into the field of this name.
+pub fn focus(harness: &mut Window, name: &str) {
+    harness.get_by_role_and_label(Role::TextInput, name).focus();
+    harness.run();
+}
+
+pub fn keys(harness: &mut Window, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+/// Lets so much time pass that typing has paused and everything is saved.
+pub fn rest(harness: &mut Window) {
+    harness.run_steps(12);
+}
+
+/// Finds a command in the palette by these words and gives it.
+pub fn command(harness: &mut Window, words: &str) {
+    keys(harness, Modifiers::COMMAND, Key::K);
+    harness
+        .get_by_label("Type a command or a campaign's name")
+        .type_text(words);
+    harness.run();
+    keys(harness, Modifiers::NONE, Key::Enter);
+}
+
+/// The names in the list, from top to bottom.
+pub fn listed(harness: &Window) -> Vec<String> {
+    let items = harness.state().app().shelf().items().iter();
+    items.map(|item| item.name.clone()).collect()
+}

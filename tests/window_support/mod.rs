@@ -38,7 +38,7 @@ pub fn keep_picture<State>(harness: &mut Harness<'_, State>, name: &str) {
 }
 
 /// With a dialog open, presses the keys of every command but the one that closes the window: with the keyboard where the dialog puts it,
-/// and on its next control. `seen` gives what must stay as it is.
+/// and on its next control, which Enter presses. `seen` gives what must stay as it is.
 pub fn press_every_shortcut<State, T: PartialEq + Debug>(
     harness: &mut Harness<'static, State>,
     dialog: &str,
@@ -46,8 +46,9 @@ pub fn press_every_shortcut<State, T: PartialEq + Debug>(
 ) {
     let before = seen(harness);
     for place in ["first", "next"] {
+        let presses_it = |key| place == "next" && key == Key::Enter;
         for command in Command::ALL.iter().filter(|command| **command != Command::Quit) {
-            for pressed in command.spec().keys {
+            for pressed in command.spec().keys.iter().filter(|keys| !presses_it(keys.logical_key)) {
                 harness.key_press_modifiers(pressed.modifiers, pressed.logical_key);
                 harness.run();
                 assert_eq!(

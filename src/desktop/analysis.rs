@@ -21,7 +21,7 @@ use crate::{
     insight::{self, Severity},
     visitor::Visitor,
     wording::{
-        self,
+        self, LiveState,
         text::{Language, Text},
     },
 };
@@ -39,6 +39,8 @@ pub struct Question<'a> {
     pub now: DateTime<Utc>,
     /// The library's folder, with the pictures.
     pub folder: &'a Path,
+    /// How it stands on the site.
+    pub live: LiveState,
     /// In which words.
     pub text: &'a Text,
 }
@@ -83,6 +85,8 @@ pub struct Verdict {
     pub waiting: bool,
     /// One sentence.
     pub headline: String,
+    /// What keeps it from real visitors, or that nothing does; may be empty.
+    pub live: String,
     /// More of the reasons; may be empty.
     pub details: Vec<String>,
 }
@@ -197,7 +201,7 @@ impl FindingLine {
 /// Asks the other rooms, and remembers what they said.
 #[derive(Debug, Default)]
 pub struct Analyst {
-    asked: Option<(u64, Visitor, DateTime<Utc>, Language)>,
+    asked: Option<(u64, Visitor, DateTime<Utc>, LiveState, Language)>,
     analysis: Analysis,
 }
 
@@ -209,10 +213,11 @@ impl Analyst {
 
     /// Asks, unless nothing has changed since the last time.
     pub fn ask(&mut self, question: &Question<'_>) {
-        let same = self.asked.as_ref().is_some_and(|(revision, visitor, at, language)| {
+        let same = self.asked.as_ref().is_some_and(|(revision, visitor, at, live, language)| {
             *revision == question.revision
                 && visitor == question.visitor
                 && (question.now - *at).abs() < TimeDelta::seconds(20)
+                && *live == question.live
                 && *language == question.text.language()
         });
         if !same {
@@ -220,6 +225,7 @@ impl Analyst {
                 question.revision,
                 question.visitor.clone(),
                 question.now,
+                question.live,
                 question.text.language(),
             ));
             let examined = std::mem::take(&mut self.analysis.examined);
@@ -250,7 +256,7 @@ fn analyse(question: &Question<'_>) -> Analysis {
         findings,
         sentence: summary.spans.into_iter().map(span).collect(),
         marks: marks(&explanation, language),
-        verdict: Some(verdict(question.campaign, &explanation, language)),
+        verdict: Some(verdict(question, &explanation)),
         examined: Examined::default(),
     }
 }
@@ -267,12 +273,14 @@ fn findings(question: &Question<'_>) -> Vec<FindingLine> {
         .collect()
 }
 
-fn verdict(campaign: &Campaign, explanation: &Explanation, language: Language) -> Verdict {
-    let verdict = wording::verdict(campaign, explanation, language);
+fn verdict(question: &Question<'_>, explanation: &Explanation) -> Verdict {
+    let language = question.text.language();
+    let verdict = wording::verdict(question.campaign, explanation, Some(question.live), language);
     Verdict {
         shown: verdict.shown,
         waiting: explanation.holds && !explanation.shown,
         headline: verdict.headline,
+        live: verdict.live,
         details: Some(verdict.detail)
             .filter(|detail| !detail.is_empty())
             .into_iter()

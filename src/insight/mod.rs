@@ -11,6 +11,7 @@ mod expectation;
 mod finding;
 mod overlap;
 mod solver;
+mod window;
 
 pub use answer::{
     Alteration, Altered, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, Overlap, OverlapAnswer, Overlaps,
@@ -23,6 +24,7 @@ pub use expectation::{ExpectationResult, Lack, Surprise, TestOutcome, expectatio
 pub use finding::{CODES, Finding, Problem, Severity, TextPart, stops_launch};
 pub use overlap::{overlap, overlaps};
 pub use solver::{find_visitor, nearest_change};
+pub use window::{Window, window};
 
 #[cfg(test)]
 pub(crate) use check::tests::every_finding;

@@ -113,6 +113,11 @@ impl VisitorError {
 }
 
 impl Visitor {
+    /// Whether their device is used with fingers: there is no pointer that could leave the page.
+    pub fn has_touch(&self) -> bool {
+        matches!(self.device_type.as_str(), "mobile" | "tablet")
+    }
+
     /// Reads a visitor file.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ use crate::{
     desktop::{
         action::{Action, Outbox},
         journey::{self, JourneyContext, JourneyPanel, Member, Run, Scope, Screen, Shows},
+        publishing::live_state,
         preview_panel::{Look, chat_scene, page_scene},
         simulator::{SimulatedVisitor, asked_page, page_of},
         widgets::Tone,
@@ -212,6 +213,9 @@ impl App {
 
     pub(super) fn draw_journey(&mut self, ui: &mut Ui) {
         let unsaved = self.journey_is_unsaved();
+        let Some(standing) = self.launch_view().map(|view| view.standing()) else {
+            return;
+        };
         let Some(session) = &self.session else { return };
         let context = JourneyContext {
             text: &self.text,
@@ -219,6 +223,8 @@ impl App {
             zone: session.campaign().zone(),
             pages: &self.journey.pages,
             unsaved,
+            touch: self.simulated.visitor.has_touch(),
+            live: live_state(standing, session.campaign(), self.clock.now()),
         };
         let before = self.journey.panel.revision();
         let mut outbox = Outbox::default();

@@ -213,13 +213,16 @@ impl Analyst {
 
     /// Asks, unless nothing has changed since the last time.
     pub fn ask(&mut self, question: &Question<'_>) {
-        let same = self.asked.as_ref().is_some_and(|(revision, visitor, at, live, language)| {
-            *revision == question.revision
-                && visitor == question.visitor
-                && (question.now - *at).abs() < TimeDelta::seconds(20)
-                && *live == question.live
-                && *language == question.text.language()
-        });
+        let same = self
+            .asked
+            .as_ref()
+            .is_some_and(|(revision, visitor, at, live, language)| {
+                *revision == question.revision
+                    && visitor == question.visitor
+                    && (question.now - *at).abs() < TimeDelta::seconds(20)
+                    && *live == question.live
+                    && *language == question.text.language()
+            });
         if !same {
             self.asked = Some((
                 question.revision,

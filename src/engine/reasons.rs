@@ -118,7 +118,11 @@ fn need<'e>(audience: &'e Explained, activity: &'e ExplainedActivity, holds: boo
         Join::Or => Joiner::Any,
         Join::And => Joiner::All,
     };
-    set.joined(joiner, holds, [Part::Node(audience), Part::Activity(activity)].into_iter())
+    set.joined(
+        joiner,
+        holds,
+        [Part::Node(audience), Part::Activity(activity)].into_iter(),
+    )
 }
 
 /// Which conditions are looked for.

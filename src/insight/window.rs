@@ -19,7 +19,11 @@ pub enum Window {
 /// How `today`, a day in the campaign's zone, lies to the days on which the campaign can be seen. Only conditions that every visitor has to meet count:
 /// *Last Seen* with a last or a first day, *First Seen* with a first one.
 pub fn window(campaign: &Campaign, today: NaiveDate) -> Window {
-    let asks_activity = campaign.activity.conditions.iter().any(|condition| !condition.muted && engine::finished(condition).is_ok());
+    let asks_activity = campaign
+        .activity
+        .conditions
+        .iter()
+        .any(|condition| !condition.muted && engine::finished(condition).is_ok());
     if campaign.activity.join() == Join::Or && asks_activity {
         return Window::Open;
     }
@@ -73,7 +77,8 @@ mod tests {
     #[test]
     fn only_what_every_visitor_has_to_meet_counts() {
         let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
-        let asks = |field: &str, operator: &str, value: &str| json!({ "field": field, "operator": operator, "value": value });
+        let asks =
+            |field: &str, operator: &str, value: &str| json!({ "field": field, "operator": operator, "value": value });
         let from = asks("last_seen", "on_or_later", "2026-12-01");
         let until = asks("last_seen", "on_or_earlier", "2026-11-20");
         let first = asks("first_seen", "on_or_later", "2026-12-05");
@@ -86,15 +91,27 @@ mod tests {
             (json!({ "all": [] }), json!({}), Window::Open),
             (json!({ "all": [from] }), json!({}), start),
             (json!({ "all": [until] }), json!({}), end),
-            (json!({ "all": [{ "all": [from] }, first] }), json!({}), Window::NotYet(day("2026-12-05"))),
+            (
+                json!({ "all": [{ "all": [from] }, first] }),
+                json!({}),
+                Window::NotYet(day("2026-12-05")),
+            ),
             (json!({ "all": [{ "any": [from] }] }), json!({}), start),
             (json!({ "any": [from, first] }), json!({}), Window::Open),
             (json!({ "none": [from] }), json!({}), Window::Open),
             (json!({ "all": [on] }), json!({}), Window::Open),
             (json!({ "all": [muted, unfinished] }), json!({}), Window::Open),
             (json!({ "all": [from], "muted": true }), json!({}), Window::Open),
-            (json!({ "all": [until] }), json!({ "join": "or", "conditions": [scrolled] }), Window::Open),
-            (json!({ "all": [until] }), json!({ "join": "and", "conditions": [scrolled] }), end),
+            (
+                json!({ "all": [until] }),
+                json!({ "join": "or", "conditions": [scrolled] }),
+                Window::Open,
+            ),
+            (
+                json!({ "all": [until] }),
+                json!({ "join": "and", "conditions": [scrolled] }),
+                end,
+            ),
         ];
         for (audience, activity, expected) in table {
             let file = json!({ "format": FORMAT, "version": 1, "audience": audience, "activity": activity });

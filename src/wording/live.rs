@@ -55,11 +55,11 @@ pub fn live(state: LiveState, language: Language) -> String {
             "Visitors still get the version launched last: launch your changes first.".to_owned()
         }
         (Language::English, LiveState::Paused) => "It is paused: resume it first.".to_owned(),
-        (Language::English, LiveState::Scheduled(from)) => format!("It is live, but nobody sees it before {}.", day(from)),
-        (Language::English, LiveState::Ended(until)) => format!("It has ended: its last day was {}.", day(until)),
-        (Language::English, LiveState::Waiting) => {
-            "What you last did with it has not reached the site yet.".to_owned()
+        (Language::English, LiveState::Scheduled(from)) => {
+            format!("It is live, but nobody sees it before {}.", day(from))
         }
+        (Language::English, LiveState::Ended(until)) => format!("It has ended: its last day was {}.", day(until)),
+        (Language::English, LiveState::Waiting) => "What you last did with it has not reached the site yet.".to_owned(),
         (Language::English, LiveState::Refused) => {
             "The site’s server refused what you last did with it: see Review.".to_owned()
         }

@@ -10,8 +10,8 @@ use crate::{
     desktop::{
         action::{Action, Outbox},
         journey::{self, JourneyContext, JourneyPanel, Member, Run, Scope, Screen, Shows},
-        publishing::live_state,
         preview_panel::{Look, chat_scene, page_scene},
+        publishing::live_state,
         simulator::{SimulatedVisitor, asked_page, page_of},
         widgets::Tone,
     },

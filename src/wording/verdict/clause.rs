@@ -60,7 +60,11 @@ impl Said {
         if self.wanted.is_empty() {
             return self.found.clone();
         }
-        format!("{} ({})", self.found, self.wanted)
+        // Two pairs of round brackets in a row are hard to read.
+        match self.found.ends_with(')') {
+            true => format!("{} [{}]", self.found, self.wanted),
+            false => format!("{} ({})", self.found, self.wanted),
+        }
     }
 }
 
@@ -156,7 +160,10 @@ fn flatten<'n, 'e>(parts: &'n [Need<'e>], flat: &mut Vec<&'n Need<'e>>) {
 /// A clause for each value that is spoken of.
 fn all(conditions: Vec<Told<'_>>, language: Language) -> Vec<String> {
     let groups = by_value(conditions);
-    groups.iter().map(|group| said(group, Joined::And, language).linked).collect()
+    groups
+        .iter()
+        .map(|group| said(group, Joined::And, language).linked)
+        .collect()
 }
 
 fn by_value(conditions: Vec<Told<'_>>) -> Vec<Vec<Told<'_>>> {
@@ -201,6 +208,7 @@ fn any(parts: &[Need<'_>], language: Language) -> Vec<String> {
         return vec![said(&wants, Joined::Or, language).linked];
     }
     let more = ways.len().saturating_sub(NAMED);
+    let compound = single < ways.len();
     let together: Vec<Vec<Told<'_>>> = ways.split_off(single.min(ways.len() - more)).into_iter().collect();
     let named = NAMED - ways.len().min(NAMED);
     let mut texts: Vec<String> = by_value(ways.concat())
@@ -209,29 +217,38 @@ fn any(parts: &[Need<'_>], language: Language) -> Vec<String> {
         .collect();
     texts.extend(together.into_iter().take(named).map(|way| {
         let parts = by_value(way);
-        let parts: Vec<String> = parts.iter().map(|group| said(group, Joined::And, language).bracketed()).collect();
+        let parts: Vec<String> = parts
+            .iter()
+            .map(|group| said(group, Joined::And, language).bracketed())
+            .collect();
         parts.join(match language {
-            Language::English => " together with ",
-            Language::Turkish => " ile birlikte ",
+            Language::English => " while ",
+            Language::Turkish => " iken ",
         })
     }));
-    vec![choice(texts, more, language)]
+    vec![choice(texts, more, compound, language)]
 }
 
-/// What the visitor has at every alternative, and that one of them is enough.
-fn choice(mut texts: Vec<String>, more: usize, language: Language) -> String {
+/// What the visitor has at every alternative, and that one of them is enough. With `compound`, some are made of several things that would all have to
+/// change.
+fn choice(mut texts: Vec<String>, more: usize, compound: bool, language: Language) -> String {
     let two = texts.len() + more == 2;
     let count = number::count(more as u64, language);
     match language {
         Language::English => {
             texts.extend((more > 0).then(|| format!("{count} more")));
             let listed = listed(&texts, ", ", " and ");
-            let which = if two { "either" } else { "any one of these" };
-            format!("{listed} – changing {which} would do")
+            match (compound, two) {
+                (false, true) => format!("{listed} – changing either would do"),
+                (false, false) => format!("{listed} – changing any one of these would do"),
+                (true, true) => format!("{listed} – all of one or all of the other would have to change"),
+                (true, false) => format!("{listed} – all of any one of these would have to change"),
+            }
         }
         Language::Turkish => {
             texts.extend((more > 0).then(|| format!("{count} koşul daha")));
-            format!("{} – birinin değişmesi yeterli", listed(&texts, ", ", " ve "))
+            let wholly = if compound { "birinin tümüyle" } else { "birinin" };
+            format!("{} – {wholly} değişmesi yeterli", listed(&texts, ", ", " ve "))
         }
     }
 }
@@ -259,7 +276,10 @@ fn wants<'a>(conditions: &[Told<'a>], joined: Joined) -> Wants<'a> {
         let known = wants.iter_mut().find(|want| lists && same(want));
         match known {
             Some(want) => {
-                let new: Vec<&Value> = values.into_iter().filter(|value| !want.values.contains(value)).collect();
+                let new: Vec<&Value> = values
+                    .into_iter()
+                    .filter(|value| !want.values.contains(value))
+                    .collect();
                 want.values.extend(new);
             }
             None => wants.push(Want { ask, values }),
@@ -287,6 +307,11 @@ fn lists_values(ask: &Ask<'_>) -> bool {
         FieldType::Url | FieldType::Language | FieldType::Choice | FieldType::Version | FieldType::Custom => !order,
         FieldType::WholeNumber | FieldType::Date | FieldType::Percent | FieldType::Flag => false,
     }
+}
+
+/// Whether it is a list of three values or more of which one is to be had, or none.
+pub(super) fn is_long_choice(want: &Want<'_>) -> bool {
+    want.ask.operator == Operator::Equals && want.values.len() >= NAMED
 }
 
 /// The values of one want as they stand in a sentence; `others` says how many more there are.

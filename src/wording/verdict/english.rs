@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::clause::{Joined, Others, Said, Told, Want, Wants, page, phrases, values};
+use super::clause::{Joined, Others, Said, Told, Want, Wants, is_long_choice, page, phrases, values};
 use crate::campaign::{Field, Operator};
 use crate::wording::counts::Count;
 use crate::wording::rule::Ask;
@@ -62,7 +62,11 @@ pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
             Some(Value::String(text)) if text.trim().is_empty() => {
                 format!("their {} attribute is empty", attribute(ask))
             }
-            Some(value) => format!("their {} attribute is {}", attribute(ask), number::value(value, ENGLISH)),
+            Some(value) => format!(
+                "their {} attribute is {}",
+                attribute(ask),
+                number::value(value, ENGLISH)
+            ),
         },
         Field::ScrollRatio => {
             let percent = found.and_then(Value::as_f64).unwrap_or_default();
@@ -117,7 +121,7 @@ fn others(wants: &Wants<'_>, one_is_enough: bool) -> Option<String> {
 /// What is wanted: `more than 5 needed`; empty when what the visitor has already says it.
 fn all_wanted(wants: &Wants<'_>) -> String {
     let mut parts: Vec<(String, &str)> = match &wants.wants[..] {
-        [only] => vec![wanted(only, others(wants, only.ask.yes))],
+        [only] => vec![wanted(only, others(wants, only.ask.yes && !is_long_choice(only)))],
         several => {
             let mut parts: Vec<(String, &str)> = several.iter().map(|want| wanted(want, None)).collect();
             parts.extend(others(wants, wants.joined == Joined::Or).map(|others| (others, "needed")));
@@ -132,6 +136,11 @@ fn all_wanted(wants: &Wants<'_>) -> String {
 fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
     let ask = &want.ask;
     let values = values(want, others, ENGLISH);
+    // Behind a comma, three values would read as if the visitor had the first ones: "they speak French, Turkish, German or Arabic".
+    let values = match is_long_choice(want) && ask.yes {
+        true => format!("one of {values}"),
+        false => values,
+    };
     let either = |yes: &str, no: &str| (if ask.yes { yes } else { no }).replacen("{}", &values, 1);
     let needed = |phrase: String| (phrase, "needed");
     match ask.field {
@@ -150,7 +159,8 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
                 "an address that does not start with {}",
             ),
             Operator::Matches => either("an address that matches {}", "an address that does not match {}"),
-            _ => either("{}", "a page other than {}"),
+            _ if is_long_choice(want) => either("{}", "a page other than {}"),
+            _ => either("the page {}", "a page other than {}"),
         }),
         Field::BrowserLanguage | Field::Browser | Field::DeviceType => needed(either("{}", "anything but {}")),
         Field::BrowserVersion => needed(match ask.operator {
@@ -204,7 +214,11 @@ fn missing(found: String, wants: &Wants<'_>) -> Said {
             parts.chain(rest).collect()
         }
     };
-    let link = if wants.wants.iter().any(|want| want.ask.yes) { "but" } else { "and" };
+    let link = if wants.wants.iter().any(|want| want.ask.yes) {
+        "but"
+    } else {
+        "and"
+    };
     let wanted = format!("it must {}", phrases(&parts, joint(wants.joined)));
     Said {
         linked: format!("{found}, {link} {wanted}"),

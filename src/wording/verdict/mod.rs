@@ -38,18 +38,17 @@ impl Verdict {
     /// All of it in one line.
     pub fn line(&self) -> String {
         let parts = [&self.headline, &self.live, &self.detail].map(String::as_str);
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
 /// What a campaign's explanation comes to. Every place that says whether somebody sees a campaign says it with this. Instants are told in the
 /// campaign's time zone. `live` is how the campaign stands on the site, where that is known.
-pub fn verdict(
-    campaign: &Campaign,
-    explanation: &Explanation,
-    live: Option<LiveState>,
-    language: Language,
-) -> Verdict {
+pub fn verdict(campaign: &Campaign, explanation: &Explanation, live: Option<LiveState>, language: Language) -> Verdict {
     let blocks = &explanation.blocks;
     let (headline, detail) = match (blocks.repeat_cycle_until, blocks.quiet_until) {
         _ if explanation.shown => (
@@ -227,10 +226,7 @@ fn tally_conditions(explained: &Explained, wanted: bool, tally: &mut (usize, usi
 fn why_not(campaign: &Campaign, explanation: &Explanation, language: Language) -> (String, String) {
     let clauses = clauses(explanation, campaign.zone(), language);
     let Some((first, rest)) = clauses.split_first() else {
-        return (
-            say(language, "Would not be shown.", "Gösterilmez.", ""),
-            String::new(),
-        );
+        return (say(language, "Would not be shown.", "Gösterilmez.", ""), String::new());
     };
     let headline = say(language, "Would not be shown: {}.", "Gösterilmez: {}.", first);
     let detail = match rest.is_empty() {

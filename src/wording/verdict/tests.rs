@@ -76,12 +76,20 @@ fn every_reason_of_every_question_is_as_it_was_read() {
                 let said = Language::ALL.map(|language| reasons(&campaign, &explanation, language).join(" "));
                 let wanted = &rows[joiner];
                 if json!(said) != *wanted {
-                    wrong.push(format!("{condition} {state} {joiner}\nsaid:   {}\nwanted: {wanted}", json!(said)));
+                    wrong.push(format!(
+                        "{condition} {state} {joiner}\nsaid:   {}\nwanted: {wanted}",
+                        json!(said)
+                    ));
                 }
             }
         }
     }
-    assert!(wrong.is_empty(), "{} reasons differ:\n\n{}", wrong.len(), wrong.join("\n\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} reasons differ:\n\n{}",
+        wrong.len(),
+        wrong.join("\n\n")
+    );
     for field in Field::ALL {
         for operator in field.spec().operators {
             for state in ["holds", "fails", "missing"] {
@@ -93,7 +101,11 @@ fn every_reason_of_every_question_is_as_it_was_read() {
 }
 
 fn campaign_of(joiner: &str, condition: &Value) -> Value {
-    let place = if condition["field"] == "scroll_ratio" || condition["field"] == "exit_screen" { "activity" } else { "audience" };
+    let place = if condition["field"] == "scroll_ratio" || condition["field"] == "exit_screen" {
+        "activity"
+    } else {
+        "audience"
+    };
     // Activity conditions stand in no group; what must not be is asked in the audience.
     match (place, joiner) {
         ("activity", "all") => json!({ "activity": { "join": "and", "conditions": [condition] } }),
@@ -142,7 +154,11 @@ fn how_a_campaign_stands_is_said_of_everybody_who_would_be_shown_it() {
 fn is_a_sentence(text: &str) -> Result<(), TestCaseError> {
     prop_assert!(!text.trim().is_empty());
     prop_assert!(text.ends_with('.') && !text.ends_with(".."), "{}", text);
-    prop_assert!(!text.contains('\n') && !text.contains(" ,") && !text.contains(" ."), "{}", text);
+    prop_assert!(
+        !text.contains('\n') && !text.contains(" ,") && !text.contains(" ."),
+        "{}",
+        text
+    );
     for field in Field::ALL.iter().filter(|field| field.id().contains('_')) {
         prop_assert!(!text.contains(field.id()), "{}", text);
     }

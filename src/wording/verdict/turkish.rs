@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::clause::{Joined, Others, Said, Told, Want, Wants, page, phrases, values};
+use super::clause::{Joined, Others, Said, Told, Want, Wants, is_long_choice, page, phrases, values};
 use crate::campaign::{Field, Operator};
 use crate::wording::counts::Count;
 use crate::wording::rule::Ask;
@@ -57,9 +57,15 @@ pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
         ),
         Field::LastSeen => format!("bugünün tarihi {}", number::written_date(text, TURKISH)),
         Field::Custom => match found {
-            None => format!("{} bilgisi belirtilmemiş", attribute(ask)),
-            Some(Value::String(text)) if text.trim().is_empty() => format!("{} bilgisi boş", attribute(ask)),
-            Some(value) => format!("{} bilgisi {}", attribute(ask), number::value(value, TURKISH)),
+            None => format!("ziyaretçinin {} bilgisi belirtilmemiş", attribute(ask)),
+            Some(Value::String(text)) if text.trim().is_empty() => {
+                format!("ziyaretçinin {} bilgisi boş", attribute(ask))
+            }
+            Some(value) => format!(
+                "ziyaretçinin {} bilgisi {}",
+                attribute(ask),
+                number::value(value, TURKISH)
+            ),
         },
         Field::ScrollRatio => {
             let percent = found.and_then(Value::as_f64).unwrap_or_default();
@@ -83,7 +89,7 @@ fn others(wants: &Wants<'_>, one_is_enough: bool) -> Option<String> {
 /// What is wanted: `5 kereden fazla olmalı`; empty when what the visitor has already says it.
 fn all_wanted(wants: &Wants<'_>) -> String {
     let mut parts: Vec<(String, &str)> = match &wants.wants[..] {
-        [only] => vec![wanted(only, others(wants, only.ask.yes))],
+        [only] => vec![wanted(only, others(wants, only.ask.yes && !is_long_choice(only)))],
         several => {
             let mut parts: Vec<(String, &str)> = several.iter().map(|want| wanted(want, None)).collect();
             parts.extend(others(wants, wants.joined == Joined::Or).map(|others| (others, "olmalı")));
@@ -104,6 +110,11 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
     let values = values(want, others, TURKISH);
     let verb = |yes: &'static str, no: &'static str| if ask.yes { yes } else { no };
     let must = verb("olmalı", "olmamalı");
+    // Behind a comma, three values would read as if the visitor had the first ones.
+    if is_long_choice(want) {
+        let which = verb("şunlardan biri olmalı", "şunlardan hiçbiri olmamalı");
+        return (format!("{which}: {values}"), "");
+    }
     let be = |template: &str| (template.replacen("{}", &values, 1), must);
     match ask.field {
         Field::PageViews => counted(ask, ["kere", "kereden"], "açmamış olmalı"),
@@ -115,7 +126,7 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
             Operator::Contains => (format!("adresinde {values}"), verb("geçmeli", "geçmemeli")),
             Operator::StartsWith => (format!("adresi {values} ile"), verb("başlamalı", "başlamamalı")),
             Operator::Matches => (format!("adresi {values} kalıbına"), verb("uymalı", "uymamalı")),
-            _ => be("{}"),
+            _ => be("adresi {}"),
         },
         Field::BrowserVersion => match ask.operator {
             Operator::GreaterThan => be("{} sürümünden yeni"),
@@ -135,8 +146,8 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
             (Operator::GreaterThan, false) => (format!("en fazla {values}"), "olmalı"),
             (Operator::LessThan, true) => (format!("{values} değerinden küçük"), "olmalı"),
             (Operator::LessThan, false) => (format!("en az {values}"), "olmalı"),
-            (Operator::IsSet, true) => ("belirtilmiş".to_owned(), "olmalı"),
-            (Operator::IsSet, false) => ("belirtilmemiş".to_owned(), "olmalı"),
+            (Operator::IsSet, true) => ("bir değeri".to_owned(), "olmalı"),
+            (Operator::IsSet, false) => ("değeri".to_owned(), "olmamalı"),
             _ => be("{}"),
         },
         Field::ScrollRatio => match (ask.operator, ask.yes) {

@@ -187,7 +187,7 @@ pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>
                     matches!(alteration.what, Altered::LastShown | Altered::Field(Field::FirstSeen))
                 };
                 if !alterations.iter().any(dated) {
-                    plausible::showings(campaign, visitor, &mut goal);
+                    plausible::showings(campaign, visitor, &mut goal, true);
                 }
                 NearestAnswer::Change(Box::new(Way { goal, alterations }))
             }

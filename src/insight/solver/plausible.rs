@@ -26,7 +26,7 @@ pub(super) fn made_plausible(campaign: &Campaign, near: &Visitor, mut sighting: 
             sighting.visitor = mended;
         }
     }
-    showings(campaign, near, &mut sighting);
+    showings(campaign, near, &mut sighting, false);
     sighting
 }
 
@@ -34,8 +34,8 @@ pub(super) fn made_plausible(campaign: &Campaign, near: &Visitor, mut sighting: 
 const AGO: [(i64, i64); 5] = [(4_300, 1_500), (1_500, 180), (200, 100), (60, 20), (2, 1)];
 
 /// Nobody is shown a campaign at the very second at which they come again: of somebody who had not seen it, the showings lie days before, or as long
-/// before as the rule allows. One showing is the first and the last.
-pub(super) fn showings(campaign: &Campaign, near: &Visitor, sighting: &mut Sighting) {
+/// before as the rule allows, or with `same_day` as the day of the first one does. One showing is the first and the last.
+pub(super) fn showings(campaign: &Campaign, near: &Visitor, sighting: &mut Sighting, same_day: bool) {
     let (Some(first), Some(last)) = (sighting.visitor.first_seen, sighting.visitor.last_shown) else {
         return;
     };
@@ -54,6 +54,10 @@ pub(super) fn showings(campaign: &Campaign, near: &Visitor, sighting: &mut Sight
         let (Some(earlier), Some(later)) = (before(earlier), before(later)) else {
             continue;
         };
+        let day = |instant: DateTime<Utc>| instant.with_timezone(&campaign.zone()).date_naive();
+        if same_day && !settled && day(earlier) != day(first) {
+            continue;
+        }
         let first = if settled { first } else { earlier };
         let last = if once { first } else { later.max(first) };
         if shown_then(campaign, sighting, first, last) {

@@ -17,9 +17,12 @@
 //! | [`cli`] | one file a command | all but `desktop` |
 //! | `desktop` | the window (feature `desktop`) | all but `cli` |
 //!
+//! `clock` tells the present instant and makes identities; `growth`, for tests, whether work grows as its input does.
+//!
 //! # What must never be
 //!
 //! - A clock, chance, a file or the network inside `campaign`, `visitor`, `engine`, `insight`, `wording`: time and randomness are arguments.
+//! - The computer's clock asked anywhere but in [`clock`] (`clippy.toml` holds everybody to it).
 //! - egui outside `desktop`; `cli` and `desktop` knowing each other.
 //! - A panic that a user, a file or the network can cause.
 //! - A second truth about how a pop-up looks: `assets/widget` holds its HTML and CSS, for the browser and the preview alike.
@@ -29,9 +32,12 @@
 pub mod backend;
 pub mod campaign;
 pub mod cli;
+pub mod clock;
 #[cfg(feature = "desktop")]
 pub mod desktop;
 pub mod engine;
+#[cfg(test)]
+mod growth;
 pub mod insight;
 pub mod library;
 pub mod popup;

@@ -14,11 +14,11 @@ use std::path::{Path, PathBuf};
 use beckon::backend::{self, Options};
 use beckon::campaign::{Campaign, ContentType, from_json};
 use beckon::popup::{self, Backdrop, Frame, Image, PopupContent, Scene};
-use beckon::publish::{Connection, Intention, Keyring, Launch, Post, Rounds, Status, Step, Token, Wish, over_http};
-use chrono::Utc;
+use beckon::publish::{
+    Connection, EntryKey, Intention, Keyring, Launch, Post, Rounds, Status, Step, Token, Wish, over_http,
+};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use uuid::Uuid;
 
 /// Of the pixels, anti-aliasing ignored: what a pop-up may differ by from the preview, as in the pixel test.
 const MOST_DIFFERING: f64 = 0.2;
@@ -141,11 +141,12 @@ fn launch(samples: &BTreeMap<String, Campaign>, url: &str, token: &str, out: &Pa
     for campaign in samples.values() {
         let launch = Launch::of(campaign, &samples_folder()).expect("its pictures");
         let wish = Intention {
-            id: Uuid::now_v7(),
+            id: beckon::clock::new_id(),
+            library: "samples".into(),
             connection: shop.id.clone(),
             campaign: campaign.id.clone(),
             name: campaign.name.clone(),
-            at: Utc::now(),
+            at: beckon::clock::now(),
             wish: Wish::Launch(Box::new(launch)),
         };
         post.outbox.add(&wish).expect("a wish is kept");
@@ -153,9 +154,12 @@ fn launch(samples: &BTreeMap<String, Campaign>, url: &str, token: &str, out: &Pa
     let tokens = post.tokens.clone();
     let token_of = move |to: &Connection| Ok(tokens.get(&to.id)?.map(|(token, _)| token));
     let mut rounds = Rounds::new(post.clone(), over_http(token_of), fastrand::Rng::with_seed(1));
-    while rounds.step(Utc::now(), &mut |_| {}).expect("the disk works") == Step::Worked {}
+    while rounds.step(beckon::clock::now(), &mut |_| {}).expect("the disk works") == Step::Worked {}
     for (name, campaign) in samples {
-        let entry = post.ledger.get(&shop.id, &campaign.id).expect("the ledger");
+        let entry = post
+            .ledger
+            .get(&EntryKey::new("samples", &shop.id, &campaign.id))
+            .expect("the ledger");
         assert!(
             entry.as_ref().is_some_and(|entry| entry.status == Some(Status::Live)),
             "{name} is not live: {entry:?}"

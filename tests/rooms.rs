@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const PURE: [&str; 5] = ["campaign", "visitor", "engine", "insight", "wording"];
 
 /// What stands for a clock, chance, a file or the network.
-const IMPURE: [&str; 12] = [
+const IMPURE: [&str; 13] = [
     "fs::",
     "std::net",
     "std::env",
@@ -18,6 +18,7 @@ const IMPURE: [&str; 12] = [
     "Instant::now",
     "Utc::now",
     "Local::now",
+    "clock::",
     "now_v7",
     "new_v4",
     "rand::",

@@ -60,7 +60,12 @@ type Window = Harness<'static, State>;
 
 /// The app on a library of samples in `folder`, with nothing published yet.
 fn window(folder: &Path) -> Window {
-    let library = Library::open_with_rescue(folder.join("Beckon"), None).expect("a library");
+    window_on(folder, "Beckon")
+}
+
+/// The app on another library of the same computer.
+fn window_on(folder: &Path, library: &str) -> Window {
+    let library = Library::open_with_rescue(folder.join(library), None).expect("a library");
     let post = Post::open(folder.join("publishing"), Keyring::Avoid).expect("a folder to publish from");
     let draw = |ui: &mut egui::Ui, state: &mut State| {
         let (library, post, server) = (state.library.clone(), state.post.clone(), state.server.clone());
@@ -163,7 +168,7 @@ impl Shop {
     }
 
     fn send(&self, request: Request) -> Response {
-        self.other.send(&request).expect("an answer")
+        self.other.send(&request, std::time::Duration::MAX).expect("an answer")
     }
 
     /// What visitors are given.
@@ -181,7 +186,7 @@ impl Shop {
             method: Method::Put,
             path,
             demand: Demand::Is(stored.etag.expect("a mark")),
-            key: Some(uuid::Uuid::now_v7().to_string()),
+            key: Some(beckon::clock::new_id().to_string()),
             body: Some(document.to_string().into_bytes()),
         };
         assert_eq!(self.send(request).status, 200);
@@ -189,7 +194,9 @@ impl Shop {
 }
 
 fn live(wire: &dyn Wire) -> Vec<Value> {
-    let response = wire.send(&Request::get("v1/campaigns.json")).expect("an answer");
+    let response = wire
+        .send(&Request::get("v1/campaigns.json"), std::time::Duration::MAX)
+        .expect("an answer");
     let file: Value = serde_json::from_slice(&response.body).expect("JSON");
     file["campaigns"].as_array().expect("a list").clone()
 }
@@ -238,6 +245,110 @@ fn one_click_leads_from_a_draft_to_a_live_pop_up() {
     harness.run_steps(8);
     assert_eq!(harness.state().status(), Status::Live);
     assert!(harness.state().app().publishing().local_url().is_some());
+}
+
+/// The samples of two libraries have the same identities: what one launched is not live in the other.
+#[test]
+fn two_libraries_share_nothing_that_is_live() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let shop = Shop::open(folder.path(), 0);
+    let mut first = window(folder.path());
+    press(&mut first, "Launch!");
+    first.run_steps(8);
+    assert_eq!(first.state().status(), Status::Live);
+    let launched_at = first.state().campaign().launched_at.clone();
+    drop(first);
+
+    let mut second = window_on(folder.path(), "Another");
+    second.run_steps(8);
+    assert_eq!(second.state().status(), Status::Draft);
+    assert_eq!(second.state().app().shelf().count(Status::Live), 0);
+    assert_eq!(
+        second.state().campaign().launched_at,
+        None,
+        "its file was never launched"
+    );
+    // Launched from here, it would overwrite what the other library launched: that is shown first.
+    retitle(&mut second, "From here");
+    press(&mut second, "Launch!");
+    second.run_steps(8);
+    assert_eq!(second.state().status(), Status::Conflict);
+    assert_ne!(shop.live()[0]["content"]["title"], "From here");
+    drop(second);
+
+    let mut first = window(folder.path());
+    first
+        .get_by_role_and_label(Role::ListItem, "Welcome, first-time visitors")
+        .click();
+    first.run_steps(8);
+    assert_eq!(first.state().status(), Status::Live);
+    assert_eq!(first.state().campaign().launched_at, launched_at);
+}
+
+/// Earlier versions did not tell libraries apart: what was launched then is live in the library that has the campaign.
+#[test]
+fn what_an_earlier_version_launched_is_live_still() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let _shop = Shop::open(folder.path(), 0);
+    let mut harness = window(folder.path());
+    press(&mut harness, "Launch!");
+    harness.run_steps(8);
+    let id = harness.state().campaign().id.clone();
+    drop(harness);
+    // As they kept it: no mark of the library, no list of libraries, a page without a library in a folder for the connection.
+    let ledger = folder.path().join("publishing/ledger");
+    let libraries = std::fs::read_dir(&ledger).expect("listed").flatten();
+    let of_library = libraries.map(|entry| entry.path()).next().expect("one library");
+    let page = of_library.join(format!("shop/{id}.json"));
+    let mut entry: Value = serde_json::from_slice(&std::fs::read(page).expect("read")).expect("JSON");
+    entry.as_object_mut().expect("an object").remove("library");
+    std::fs::remove_dir_all(&of_library).expect("removed");
+    std::fs::create_dir(ledger.join("shop")).expect("made");
+    std::fs::write(ledger.join(format!("shop/{id}.json")), entry.to_string()).expect("written");
+    std::fs::remove_file(folder.path().join("publishing/libraries.json")).expect("removed");
+    std::fs::remove_file(folder.path().join("Beckon/.beckon/library.json")).expect("removed");
+
+    let mut harness = window(folder.path());
+    harness
+        .get_by_role_and_label(Role::ListItem, "Welcome, first-time visitors")
+        .click();
+    harness.run_steps(8);
+    assert_eq!(harness.state().status(), Status::Live);
+    assert!(!ledger.join(format!("shop/{id}.json")).exists());
+}
+
+/// Somebody who launches is told who can read what.
+#[test]
+fn a_launch_says_that_everybody_can_read_rules_and_texts() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(folder.path());
+    let said = "Anybody can read the rules and texts of a live campaign: they go to every visitor's browser. Its name and your notes stay with you.";
+    harness.get_by_label(said);
+    keep_picture(&mut harness, "launch-public");
+}
+
+/// A name is nothing that visitors get: another one is no change for them.
+#[test]
+fn another_name_is_no_change_for_visitors() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let shop = Shop::open(folder.path(), 0);
+    let mut harness = window(folder.path());
+    press(&mut harness, "Launch!");
+    harness.run_steps(8);
+    let path = harness.state().app().session().expect("open").path().to_owned();
+    let stored = Library::load(&path).expect("it reads");
+    let renamed = Campaign {
+        name: "Another name".to_owned(),
+        ..stored.campaign
+    };
+    harness.state().library.save(&stored.stamp, &renamed).expect("saved");
+    drop(harness);
+    let mut harness = window(folder.path());
+    harness.get_by_role_and_label(Role::ListItem, "Another name").click();
+    harness.run_steps(8);
+    assert_eq!(harness.state().status(), Status::Live);
+    assert!(harness.query_by_label("What changes for visitors").is_none());
+    assert!(shop.live()[0].get("name").is_none());
 }
 
 #[test]

@@ -61,10 +61,10 @@ const href = (text, base) => {
   } catch {}
 };
 
-// A link that may be opened: https, http, mailto or tel.
+// A link that may be opened: https, http, mailto or tel, and no user's name that passes for a host.
 export const safeLink = (text) => {
   const link = href(text);
-  return /^(https?|mailto|tel):/.test(link) ? link : undefined;
+  return /^(https?:..[^/@]*\/|mailto:|tel:)/.test(link) ? link : undefined;
 };
 
 // A picture that may be shown: one beside the script, one by https, or a PNG within its address.

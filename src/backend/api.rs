@@ -9,12 +9,12 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use super::app::App;
-use super::clock;
 use super::conditional::Tags;
 use super::document;
 use super::extract::{CampaignId, Whole, condition, key, require_json};
 use super::problem::{Kind, Problem};
 use super::store::{Answer, Change, Variant, Write};
+use crate::clock;
 
 /// `GET /api/v1/campaigns`
 pub(super) async fn list(State(app): State<Arc<App>>) -> Result<Response, Problem> {

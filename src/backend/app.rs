@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-use super::clock;
 use super::counter::Counter;
 use super::files::Files;
 use super::journal::Journal;
@@ -16,6 +15,7 @@ use super::problem::Problem;
 use super::published::Shelf;
 use super::store::{Answer, Database, Key, Store, Write};
 use super::token::Token;
+use crate::clock;
 
 /// The backend's parts, shared by all requests.
 pub(super) struct App {

@@ -23,7 +23,7 @@ pub(super) struct Listed {
 impl Listed {
     /// A campaign as it was launched.
     pub(super) fn of(campaign: &Campaign) -> Self {
-        let campaign = &campaign.for_launch();
+        let campaign = &campaign.for_launch().for_visitors();
         let list = live_list(std::slice::from_ref(campaign));
         Listed {
             rank: Rank::of(campaign),

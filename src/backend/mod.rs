@@ -3,7 +3,7 @@
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `server`, `options`, `folder`, `private`, `ending`, `clock` | port, threads, data folder and its files; starting and ending; the time |
+//! | `server`, `options`, `folder`, `private`, `ending` | port, threads, data folder and its files; starting and ending |
 //! | `serving`, `places`, `connection` | who may hold a connection, and for how long |
 //! | `guard`, `network`, `origin`, `limiter`, `journal` | what stands before every handler: address, log, `Host`, time, token, rates, strict headers |
 //! | `routes`, `api`, `public`, `extract` | the addresses, and what answers them |
@@ -24,7 +24,6 @@
 
 mod api;
 mod app;
-mod clock;
 mod conditional;
 mod connection;
 mod content;

@@ -13,7 +13,6 @@ use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
 use super::app::{App, Limits};
-use super::clock;
 use super::counter::Counter;
 use super::files::Files;
 use super::folder::Lock;
@@ -25,6 +24,7 @@ use super::routes;
 use super::serving;
 use super::store::{Database, OpenError, Store};
 use super::token::{self, Token};
+use crate::clock;
 
 /// How often counts are written down.
 const FLUSH: Duration = Duration::from_secs(1);

@@ -19,9 +19,9 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
-use super::clock;
 use super::connection::{Connection, Peer};
 use super::places::{Place, Places};
+use crate::clock;
 
 /// How long to rest when a connection cannot be accepted, such as for too many open files: others may close some.
 const REST: Duration = Duration::from_millis(100);

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Named, choices};
+use super::{Named, choices, limits};
 
 /// What can be asked about a visitor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -427,7 +427,10 @@ pub(super) fn value_schema(spec: &FieldSpec) -> Value {
         FieldType::Date => json!({ "type": "string", "format": "date" }),
         FieldType::Version => json!({ "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)*$" }),
         FieldType::Choice => json!({ "enum": choices(spec.field).iter().map(|choice| choice.id).collect::<Vec<_>>() }),
-        FieldType::Url | FieldType::Language => json!({ "type": "string", "minLength": 1 }),
-        FieldType::Custom => json!({ "type": ["string", "number", "boolean"] }),
+        FieldType::Url => json!({ "type": "string", "minLength": 1, "maxLength": limits::CONDITION_ADDRESS }),
+        FieldType::Language => json!({ "type": "string", "minLength": 1 }),
+        FieldType::Custom => {
+            json!({ "type": ["string", "number", "boolean"], "maxLength": limits::CONDITION_TEXT })
+        }
     }
 }

@@ -1,21 +1,15 @@
-//! What a campaign shows, and the limits that a launch holds it to.
+//! What a campaign shows.
 
 use super::{Extras, Named, Word};
 
-/// The limits of SPEC 5. Lengths are in characters as a person counts them (grapheme clusters).
-pub mod limits {
-    /// Longest title of a rich card; it needs at least one character.
-    pub const TITLE: usize = 20;
-    /// Longest subtitle of a rich card.
-    pub const SUBTITLE: usize = 100;
-    /// Longest text bubble; it needs at least one character.
-    pub const TEXT: usize = 250;
-    /// Width of a card's picture in pixels.
-    pub const PICTURE_WIDTH: u32 = 400;
-    /// Height of a card's picture in pixels.
-    pub const PICTURE_HEIGHT: u32 = 200;
-    /// Schemes that a link may have.
-    pub const LINK_SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+/// The folder within a library that its pictures stand in.
+pub const PICTURE_FOLDER: &str = "images";
+
+/// Whether a text can name a picture of a library: a relative path of plain names within [`PICTURE_FOLDER`], on any system.
+pub fn is_picture_name(name: &str) -> bool {
+    let plain = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':', '\0']);
+    let mut parts = name.split('/');
+    parts.next() == Some(PICTURE_FOLDER) && name.contains('/') && parts.all(plain)
 }
 
 /// What kind of pop-up it is.

@@ -39,7 +39,7 @@ impl Extras {
     pub fn set(&mut self, key: &str, value: Value) {
         match self.entries.iter_mut().find(|extra| extra.key == key) {
             Some(extra) => extra.value = value,
-            None => self.push("\u{0}", key, value),
+            None => self.push("\u{0}", key.to_owned(), value),
         }
     }
 
@@ -49,10 +49,10 @@ impl Extras {
         Some(self.entries.remove(at).value)
     }
 
-    pub(super) fn push(&mut self, after: &str, key: &str, value: Value) {
+    pub(super) fn push(&mut self, after: &str, key: String, value: Value) {
         self.entries.push(Extra {
             after: after.to_owned(),
-            key: key.to_owned(),
+            key,
             value,
         });
     }

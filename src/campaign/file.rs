@@ -7,7 +7,8 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use super::read::{ObjectReader, read_campaign};
+use super::locate::locate_all;
+use super::read::{ObjectReader, Report, read_campaign};
 use super::write::write_campaign;
 use super::{Campaign, locate};
 
@@ -17,6 +18,11 @@ pub const FORMAT: &str = "beckon.campaign";
 pub const VERSION: u64 = 1;
 /// Largest campaign file that is read, in bytes. Pictures stand beside the file, so real ones are a thousand times smaller.
 pub const MAX_FILE_BYTES: usize = 4 << 20;
+
+/// Most keys that this version does not know, in all objects of a file together. Later versions and other programs need a few.
+pub const MAX_UNKNOWN_KEYS: usize = 1_000;
+/// Most problems that are listed of one file.
+pub const MAX_PROBLEMS: usize = 100;
 
 /// What kind of problem a file has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,6 +47,10 @@ pub enum ProblemCode {
     NewerVersion,
     /// A value of a type that its key cannot have.
     WrongType,
+    /// Over [`MAX_UNKNOWN_KEYS`].
+    TooManyKeys,
+    /// Over [`MAX_PROBLEMS`]: the others are not listed.
+    TooManyProblems,
 }
 
 impl ProblemCode {
@@ -57,6 +67,8 @@ impl ProblemCode {
             ProblemCode::NotACampaign => "not_a_campaign",
             ProblemCode::NewerVersion => "newer_version",
             ProblemCode::WrongType => "wrong_type",
+            ProblemCode::TooManyKeys => "too_many_keys",
+            ProblemCode::TooManyProblems => "too_many_problems",
         }
     }
 }
@@ -85,7 +97,27 @@ impl fmt::Display for FileProblem {
     }
 }
 
-/// Why a text is not a campaign: every problem found, in the order of the file.
+impl FileProblem {
+    /// A problem of the whole file.
+    pub(crate) fn without_place(code: ProblemCode, message: String, hint: &str) -> Self {
+        FileProblem {
+            code,
+            pointer: String::new(),
+            position: None,
+            message,
+            hint: hint.to_owned(),
+        }
+    }
+
+    /// That there are more problems than are listed; nothing when there are not.
+    pub(crate) fn more(count: usize) -> Option<Self> {
+        let message = format!("there are {count} more problems, which are not listed");
+        let hint = "correct those that are listed first";
+        (count > 0).then(|| FileProblem::without_place(ProblemCode::TooManyProblems, message, hint))
+    }
+}
+
+/// Why a text is not a campaign: every problem found, in the order of the file; of very many, the first [`MAX_PROBLEMS`] and how many more.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", .problems.first().map(ToString::to_string).unwrap_or_default())]
 pub struct ReadError {
@@ -129,16 +161,40 @@ pub fn from_json(bytes: &[u8]) -> Result<Campaign, ReadError> {
         ));
     };
     check_header(&map, text)?;
-    let mut problems = Vec::new();
-    let campaign = read_campaign(ObjectReader::new(map, String::new(), &mut problems));
+    let mut report = Report::default();
+    let campaign = read_campaign(ObjectReader::new(map, String::new(), &mut report));
+    let Report {
+        mut problems,
+        more_problems,
+        unknown_keys,
+    } = report;
+    if unknown_keys > MAX_UNKNOWN_KEYS {
+        problems.push(FileProblem::without_place(
+            ProblemCode::TooManyKeys,
+            format!("the file has {unknown_keys} keys that this program does not know, and at most {MAX_UNKNOWN_KEYS} are kept"),
+            "remove those that no program needs, or update Beckon",
+        ));
+    }
     if problems.is_empty() {
         return Ok(campaign);
     }
-    for problem in &mut problems {
-        problem.position = locate(text, &problem.pointer).map(|position| (position.line, position.column));
+    place(&mut problems, text);
+    problems.extend(FileProblem::more(more_problems));
+    Err(ReadError { problems })
+}
+
+/// Says of each problem where it stands in the text, and puts them in that order.
+pub(crate) fn place(problems: &mut [FileProblem], text: &str) {
+    let pointers: Vec<&str> = problems.iter().map(|problem| problem.pointer.as_str()).collect();
+    let positions = locate_all(text, &pointers);
+    for (problem, position) in problems.iter_mut().zip(positions) {
+        // What is said of the whole file has no place in it.
+        let placed = problem.code != ProblemCode::TooManyKeys || !problem.pointer.is_empty();
+        problem.position = position
+            .filter(|_| placed)
+            .map(|position| (position.line, position.column));
     }
     problems.sort_by_key(|problem| problem.position);
-    Err(ReadError { problems })
 }
 
 /// The campaign as a JSON value, keys in the order of the format.

@@ -1,18 +1,39 @@
-//! The list of campaigns that a website's widget reads, the same from a backend and in a folder for a static host.
+//! What a website's visitors can read: the list of live campaigns, the same from a backend and in a folder for a static host (SPEC 17).
+//!
+//! It is an allow-list. Whoever adds a part to a campaign says here whether visitors get it; what nobody decided on is not handed out: no
+//! name, no note, no key that this version does not know.
 
 use std::cmp::Reverse;
 
 use chrono::DateTime;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::{Campaign, to_value};
+use super::{
+    Activity, Button, Campaign, Condition, Content, Extras, FieldType, Group, LauncherImage, Node, RepeatCycle,
+    Schedule, Word, to_value,
+};
 
 /// The value of the list's key `format`.
 pub const LIVE_FORMAT: &str = "beckon.live";
 /// The version of the list that this program writes.
 pub const LIVE_VERSION: u64 = 1;
 
-/// What a website's widget reads: these campaigns as they are launched, best first (SPEC 4.4), without what only their makers need.
+/// The keys of a campaign that visitors can read, in the order of the file.
+const KEYS: [&str; 10] = [
+    "format",
+    "version",
+    "id",
+    "time_zone",
+    "audience",
+    "activity",
+    "content",
+    "schedule",
+    "launcher_image",
+    // Ties of priority look at it.
+    "launched_at",
+];
+
+/// The list that a website's widget reads: these campaigns as they are launched, best first (SPEC 4.4), without what only their makers need.
 pub fn live_list(campaigns: &[Campaign]) -> Value {
     let mut ranked: Vec<&Campaign> = campaigns.iter().collect();
     ranked.sort_by_cached_key(|campaign| {
@@ -22,12 +43,208 @@ pub fn live_list(campaigns: &[Campaign]) -> Value {
             campaign.id.clone(),
         )
     });
-    let listed = ranked.into_iter().map(|campaign| to_value(&campaign.for_launch()));
-    json!({ "format": LIVE_FORMAT, "version": LIVE_VERSION, "campaigns": listed.collect::<Vec<_>>() })
+    let listed: Vec<Value> = ranked.into_iter().map(listed).collect();
+    json!({ "format": LIVE_FORMAT, "version": LIVE_VERSION, "campaigns": listed })
+}
+
+/// Whether visitors can tell two campaigns apart, launched at the same instant under the same identity.
+pub fn looks_alike(one: &Campaign, other: &Campaign) -> bool {
+    let [one, other] = [one, other].map(|campaign| {
+        let mut seen = campaign.clone();
+        seen.id.clear();
+        seen.launched_at = None;
+        listed(&seen)
+    });
+    one == other
+}
+
+/// A campaign as the list holds it.
+fn listed(campaign: &Campaign) -> Value {
+    let Value::Object(mut all) = to_value(&campaign.for_launch().for_visitors()) else {
+        return Value::Null;
+    };
+    let public = KEYS
+        .iter()
+        .filter_map(|key| Some(((*key).to_owned(), all.get_mut(*key)?.take())));
+    Value::Object(public.collect::<Map<_, _>>())
 }
 
 /// When it was launched, in milliseconds; `None`, which sorts as earliest, when never or unreadable.
 fn launched(campaign: &Campaign) -> Option<i64> {
     let at = DateTime::parse_from_rfc3339(campaign.launched_at.as_deref()?).ok()?;
     Some(at.timestamp_millis())
+}
+
+impl Campaign {
+    /// This campaign without what visitors cannot read. Muted nodes stay, so that every place is where it was.
+    ///
+    /// Every part is named here and below, so that none is handed out because nobody thought of it.
+    pub fn for_visitors(&self) -> Campaign {
+        let Campaign {
+            id,
+            name: _,
+            platform: _,
+            time_zone,
+            audience,
+            activity,
+            content,
+            schedule,
+            launcher_image,
+            launched_at,
+            expectations: _,
+            extras: _,
+        } = self;
+        Campaign {
+            id: id.clone(),
+            name: String::new(),
+            platform: Word::Missing,
+            time_zone: time_zone
+                .clone()
+                .filter(|zone| zone.trim().parse::<chrono_tz::Tz>().is_ok()),
+            audience: public_group(audience),
+            activity: public_activity(activity),
+            content: public_content(content),
+            schedule: public_schedule(schedule),
+            launcher_image: launcher_image
+                .clone()
+                .filter(|image| !matches!(image, LauncherImage::Unknown(_))),
+            launched_at: launched_at
+                .clone()
+                .filter(|at| DateTime::parse_from_rfc3339(at).is_ok()),
+            expectations: Vec::new(),
+            extras: Extras::default(),
+        }
+    }
+}
+
+fn public_group(group: &Group) -> Group {
+    let Group {
+        joiner,
+        children,
+        muted,
+        extras: _,
+    } = group;
+    let public = |node: &Node| match node {
+        Node::Group(inner) => Node::Group(public_group(inner)),
+        Node::Condition(condition) => Node::Condition(public_condition(condition)),
+    };
+    Group {
+        joiner: *joiner,
+        children: children.iter().map(public).collect(),
+        muted: *muted,
+        extras: Extras::default(),
+    }
+}
+
+fn public_condition(condition: &Condition) -> Condition {
+    let Condition {
+        field,
+        key,
+        operator,
+        value,
+        muted,
+        extras: _,
+    } = condition;
+    let keyed = field
+        .known()
+        .is_some_and(|field| field.spec().kind == FieldType::Custom);
+    Condition {
+        field: public_word(field),
+        key: key.clone().filter(|_| keyed),
+        operator: public_word(operator),
+        value: value.clone().filter(is_comparable),
+        muted: *muted,
+        extras: Extras::default(),
+    }
+}
+
+/// Whether a condition can be compared with a value: with a text, a number, yes or no, or a list of those. Anything else may hold notes.
+fn is_comparable(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => items.iter().all(|item| !item.is_array() && !item.is_object()),
+        Value::Object(_) => false,
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => true,
+    }
+}
+
+fn public_activity(activity: &Activity) -> Activity {
+    let Activity {
+        join,
+        conditions,
+        extras: _,
+    } = activity;
+    Activity {
+        join: public_word(join),
+        conditions: conditions.iter().map(public_condition).collect(),
+        extras: Extras::default(),
+    }
+}
+
+fn public_content(content: &Content) -> Content {
+    let Content {
+        kind,
+        title,
+        subtitle,
+        image,
+        button,
+        text,
+        user_say,
+        // Previews alone show it.
+        preview_reply: _,
+        extras: _,
+    } = content;
+    Content {
+        kind: public_word(kind),
+        title: title.clone(),
+        subtitle: subtitle.clone(),
+        image: image.clone(),
+        button: button.as_ref().map(public_button),
+        text: text.clone(),
+        user_say: user_say.clone(),
+        preview_reply: None,
+        extras: Extras::default(),
+    }
+}
+
+fn public_button(button: &Button) -> Button {
+    let Button {
+        name,
+        action,
+        extras: _,
+        action_extras: _,
+    } = button;
+    Button {
+        name: name.clone(),
+        action: action.clone(),
+        extras: Extras::default(),
+        action_extras: Extras::default(),
+    }
+}
+
+fn public_schedule(schedule: &Schedule) -> Schedule {
+    let Schedule {
+        repeat_cycle,
+        message_delay,
+        priority,
+        extras: _,
+    } = schedule;
+    let cycle = |RepeatCycle { every, unit, extras: _ }: &RepeatCycle| RepeatCycle {
+        every: every.clone(),
+        unit: public_word(unit),
+        extras: Extras::default(),
+    };
+    Schedule {
+        repeat_cycle: repeat_cycle.as_ref().map(cycle),
+        message_delay: message_delay.clone(),
+        priority: priority.clone(),
+        extras: Extras::default(),
+    }
+}
+
+/// A word of the file format, if it is one that this version knows: others are anybody's.
+fn public_word<T: Clone>(word: &Word<T>) -> Word<T> {
+    match word {
+        Word::Known(known) => Word::Known(known.clone()),
+        Word::Missing | Word::Unknown(_) => Word::Missing,
+    }
 }

@@ -11,6 +11,7 @@ mod content;
 mod expectation;
 mod extras;
 mod file;
+pub mod limits;
 mod live;
 mod locate;
 mod read;
@@ -26,14 +27,16 @@ mod tests;
 pub use audience::{Activity, Condition, Group, Join, Joiner, MAX_GROUP_DEPTH, Node, NodePath};
 pub use catalogue::{CATALOGUE, Field, FieldSpec, FieldType, Operator, Section};
 pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES, choices};
-pub use content::{Action, Button, Content, ContentType, LauncherImage, limits};
+pub use content::{Action, Button, Content, ContentType, LauncherImage, PICTURE_FOLDER, is_picture_name};
 pub use expectation::Expectation;
 pub use extras::Extras;
+pub(crate) use file::place;
 pub use file::{
-    FORMAT, FileProblem, MAX_FILE_BYTES, ProblemCode, ReadError, TooLong, VERSION, from_json, strict_value, to_file,
-    to_json, to_value,
+    FORMAT, FileProblem, MAX_FILE_BYTES, MAX_PROBLEMS, MAX_UNKNOWN_KEYS, ProblemCode, ReadError, TooLong, VERSION,
+    from_json, strict_value, to_file, to_json, to_value,
 };
-pub use live::{LIVE_FORMAT, LIVE_VERSION, live_list};
+pub use limits::{TextLimit, TextPart};
+pub use live::{LIVE_FORMAT, LIVE_VERSION, live_list, looks_alike};
 pub use locate::{Position, locate};
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};
 pub use schema::schema;

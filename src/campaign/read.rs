@@ -1,35 +1,48 @@
 //! From a JSON value to the document, collecting every value of a wrong type instead of stopping at the first.
+//!
+//! Each object is walked once, so that the work grows as the file does, whatever stands in it.
 
 use serde_json::{Map, Number, Value};
 
-use super::file::{FileProblem, ProblemCode};
+use super::file::{FileProblem, MAX_PROBLEMS, MAX_UNKNOWN_KEYS, ProblemCode};
 use super::{
     Action, Activity, Button, Campaign, Condition, Content, Expectation, Extras, Group, Joiner, LauncherImage,
     MAX_GROUP_DEPTH, Named, Node, RepeatCycle, Schedule, Word, expectation,
 };
 
+/// What reading a file came upon besides its values.
+#[derive(Default)]
+pub(super) struct Report {
+    /// The first problems, at most [`MAX_PROBLEMS`].
+    pub problems: Vec<FileProblem>,
+    /// How many problems there are beyond those.
+    pub more_problems: usize,
+    /// How many keys of all objects together are unknown.
+    pub unknown_keys: usize,
+}
+
 /// Takes the known keys of an object one by one; what is left at the end is unknown and kept.
-pub(super) struct ObjectReader<'p> {
-    order: Vec<String>,
+pub(super) struct ObjectReader<'r> {
+    /// The object as it was read. Of a known key that was taken, the value is null.
     map: Map<String, Value>,
     taken: Vec<&'static str>,
     pointer: String,
-    problems: &'p mut Vec<FileProblem>,
+    report: &'r mut Report,
 }
 
-impl<'p> ObjectReader<'p> {
-    pub(super) fn new(map: Map<String, Value>, pointer: String, problems: &'p mut Vec<FileProblem>) -> Self {
+impl<'r> ObjectReader<'r> {
+    pub(super) fn new(map: Map<String, Value>, pointer: String, report: &'r mut Report) -> Self {
         ObjectReader {
-            order: map.keys().cloned().collect(),
             map,
             taken: Vec::new(),
             pointer,
-            problems,
+            report,
         }
     }
 
     fn take(&mut self, key: &'static str) -> Option<Value> {
-        let value = self.map.shift_remove(key)?;
+        // The key keeps its place: removing it would move all that follow.
+        let value = self.map.get_mut(key)?.take();
         self.taken.push(key);
         Some(value)
     }
@@ -55,7 +68,11 @@ impl<'p> ObjectReader<'p> {
     }
 
     fn report(&mut self, code: ProblemCode, pointer: String, message: String, hint: String) {
-        self.problems.push(FileProblem {
+        if self.report.problems.len() == MAX_PROBLEMS {
+            self.report.more_problems += 1;
+            return;
+        }
+        self.report.problems.push(FileProblem {
             code,
             pointer,
             position: None,
@@ -106,7 +123,7 @@ impl<'p> ObjectReader<'p> {
         match self.take_some(key)? {
             Value::Object(map) => {
                 let pointer = self.at(key);
-                Some(read(ObjectReader::new(map, pointer, self.problems)))
+                Some(read(ObjectReader::new(map, pointer, self.report)))
             }
             other => {
                 self.wrong(key, "an object in braces", &other);
@@ -129,7 +146,7 @@ impl<'p> ObjectReader<'p> {
         for (index, item) in items.into_iter().enumerate() {
             let pointer = format!("{}/{index}", self.at(key));
             match item {
-                Value::Object(map) => list.push(read(ObjectReader::new(map, pointer, self.problems))),
+                Value::Object(map) => list.push(read(ObjectReader::new(map, pointer, self.report))),
                 other => {
                     let message = format!(
                         "each entry of `{key}` must be an object, and this is {}",
@@ -144,15 +161,17 @@ impl<'p> ObjectReader<'p> {
     }
 
     fn extras(self) -> Extras {
-        let ObjectReader {
-            order, mut map, taken, ..
-        } = self;
+        let ObjectReader { map, taken, report, .. } = self;
         let mut extras = Extras::default();
         let mut after = "";
-        for key in &order {
-            if taken.contains(&key.as_str()) {
-                after = key;
-            } else if let Some(value) = map.shift_remove(key) {
+        for (key, value) in map {
+            if let Some(known) = taken.iter().find(|known| **known == key) {
+                after = known;
+                continue;
+            }
+            report.unknown_keys += 1;
+            // A file with more is refused: nothing of it is kept.
+            if report.unknown_keys <= MAX_UNKNOWN_KEYS {
                 extras.push(after, key, value);
             }
         }

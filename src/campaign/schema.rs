@@ -6,7 +6,10 @@ use serde_json::{Map, Value, json};
 
 use super::catalogue::value_schema;
 use super::file::{FORMAT, VERSION};
-use super::{CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, Join, Named, Operator, Platform, Section};
+use super::{
+    CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, Join, Named, Operator, Platform, Section, TextPart,
+    limits,
+};
 
 /// The JSON Schema of a campaign file.
 pub fn schema() -> Value {
@@ -21,7 +24,7 @@ pub fn schema() -> Value {
             "format": { "const": FORMAT },
             "version": { "const": VERSION },
             "id": { "type": "string" },
-            "name": { "type": "string" },
+            "name": text(TextPart::Name),
             "platform": words::<Platform>("Where it is shown."),
             "time_zone": { "type": "string", "description": "IANA time zone in which \"today\" is taken." },
             "audience": { "$ref": "#/$defs/group" },
@@ -66,6 +69,13 @@ pub fn schema() -> Value {
             }
         }
     })
+}
+
+/// A text. JSON Schema counts code points; what people count is said in words.
+fn text(part: TextPart) -> Value {
+    let limit = part.limit();
+    let description = format!("At most {} characters, as a person counts them.", limit.characters);
+    json!({ "type": "string", "maxLength": limit.code_points(), "description": description })
 }
 
 fn words<T: Named>(description: &str) -> Value {
@@ -120,7 +130,10 @@ fn form(spec: &FieldSpec, operators: Vec<&str>, value: Option<Value>) -> Value {
     properties.insert("field".into(), json!({ "const": spec.id }));
     if spec.id == "custom" {
         required.push("key");
-        properties.insert("key".into(), json!({ "type": "string", "minLength": 1 }));
+        properties.insert(
+            "key".into(),
+            json!({ "type": "string", "minLength": 1, "maxLength": limits::ATTRIBUTE_KEY }),
+        );
     }
     properties.insert("operator".into(), json!({ "enum": operators }));
     if let Some(value) = value {
@@ -142,22 +155,22 @@ fn content() -> Value {
         "type": "object",
         "properties": {
             "type": words::<ContentType>("What kind of pop-up it is."),
-            "title": { "type": "string" },
-            "subtitle": { "type": "string" },
+            "title": text(TextPart::Title),
+            "subtitle": text(TextPart::Subtitle),
             "image": { "type": "string" },
             "button": {
                 "type": "object",
                 "properties": {
-                    "name": { "type": "string" },
+                    "name": text(TextPart::ButtonName),
                     "action": { "type": "object", "oneOf": [
-                        { "required": ["message"], "properties": { "message": { "type": "string" } } },
-                        { "required": ["link"], "properties": { "link": { "type": "string" } } }
+                        { "required": ["message"], "properties": { "message": text(TextPart::ButtonMessage) } },
+                        { "required": ["link"], "properties": { "link": text(TextPart::ButtonLink) } }
                     ] }
                 }
             },
-            "text": { "type": "string" },
-            "user_say": { "type": "string" },
-            "preview_reply": { "type": "string" }
+            "text": text(TextPart::Text),
+            "user_say": text(TextPart::UserSay),
+            "preview_reply": text(TextPart::PreviewReply)
         }
     })
 }
@@ -167,7 +180,7 @@ fn expectation() -> Value {
         "type": "object",
         "description": "A test: whether this visitor, at this instant, is to see the campaign.",
         "properties": {
-            "name": { "type": "string" },
+            "name": { "type": "string", "maxLength": limits::TEST_NAME },
             "visitor": { "$ref": "#/$defs/visitor" },
             "at": { "type": "string", "format": "date-time" },
             "shown": { "type": "boolean" },

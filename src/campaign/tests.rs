@@ -1,5 +1,8 @@
 //! Laws of the document: round trips, stable files, and problems that say where and what to do.
 
+mod growth;
+mod public;
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -157,6 +157,9 @@ pub(super) struct Render {
     /// Where the PNG goes
     #[arg(short, long, value_name = "OUT.png")]
     pub output: PathBuf,
+    /// Replace the file if it is there
+    #[arg(long)]
+    pub force: bool,
     /// Browser window: desktop, tablet or phone
     #[arg(long, default_value = "desktop")]
     pub frame: Frame,
@@ -178,6 +181,9 @@ pub(super) struct Html {
     /// Where the file goes
     #[arg(short, long, value_name = "OUT.html")]
     pub output: PathBuf,
+    /// Replace the file if it is there
+    #[arg(long)]
+    pub force: bool,
     /// light or dark
     #[arg(long, default_value = "light")]
     pub theme: Theme,
@@ -186,11 +192,17 @@ pub(super) struct Html {
 #[derive(Debug, Args)]
 pub(super) struct Export {
     /// Campaign files
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required_unless_present = "library", value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// Every campaign of this folder
+    #[arg(long, value_name = "DIR", conflicts_with = "files")]
+    pub library: Option<PathBuf>,
     /// Where the export goes
     #[arg(short, long, value_name = "OUT")]
     pub output: PathBuf,
+    /// Replace the file if it is there; in a folder for a site, only what Beckon wrote is ever replaced
+    #[arg(long)]
+    pub force: bool,
     /// What to write
     #[arg(long = "as", value_enum, default_value = "json")]
     pub form: ExportForm,
@@ -265,6 +277,9 @@ pub(super) struct Tour {
     /// Where the pictures go
     #[arg(default_value = DEFAULT_TOUR, value_name = "DIR")]
     pub folder: PathBuf,
+    /// Write into a folder that holds other things, too
+    #[arg(long)]
+    pub force: bool,
 }
 
 const DEFAULT_TOUR: &str = "beckon-tour";
@@ -273,6 +288,7 @@ impl Default for Tour {
     fn default() -> Self {
         Tour {
             folder: DEFAULT_TOUR.into(),
+            force: false,
         }
     }
 }

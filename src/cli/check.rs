@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::Utc;
 use serde::Serialize;
 
 use super::arguments::Check;
@@ -49,7 +48,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal<'_>) -> Result<Exit
     let mut lines = Vec::new();
     let mut exit = Exit::Yes;
     for file in &arguments.files {
-        match Library::load(file) {
+        match Library::load_input(file) {
             Ok(stored) => {
                 let found = lines_of(&Draft {
                     file: file.clone(),
@@ -77,7 +76,7 @@ pub(super) fn lines_of(draft: &Draft) -> Vec<Line> {
         &draft.campaign,
         Context {
             pictures: &pictures,
-            now: Some(Utc::now()),
+            now: Some(crate::clock::now()),
         },
     );
     let lines = findings.iter().map(|finding| {

@@ -11,7 +11,10 @@ use super::{check, output};
 use crate::publish::{ExportError, LeftOut, bundle, jetlink, site};
 
 pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
-    let drafts = Draft::read_all(&arguments.files)?;
+    let drafts = match &arguments.library {
+        Some(folder) => Draft::read_library(folder)?,
+        None => Draft::read_all(&arguments.files)?,
+    };
     let campaigns = || drafts.iter().map(|draft| (&draft.campaign, draft.folder()));
     let refused = |error: ExportError| Fault::found(error.to_string(), error.hint());
     let (text, left_out) = match arguments.form {
@@ -22,8 +25,8 @@ pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exi
             (for_page(&snippet.code, &arguments.output), snippet.left_out)
         }
     };
-    let inputs: Vec<&Path> = arguments.files.iter().map(AsRef::as_ref).collect();
-    output::write(&arguments.output, text.as_bytes(), &inputs)?;
+    let inputs: Vec<&Path> = drafts.iter().map(|draft| draft.file.as_path()).collect();
+    output::write(&arguments.output, text.as_bytes(), &inputs, arguments.force)?;
     for LeftOut { campaign, loss } in &left_out {
         terminal.note(&format!("`{campaign}`: Jetlink cannot carry {loss}"), loss.hint());
     }

@@ -16,7 +16,7 @@ pub(super) fn run(arguments: &Html, terminal: &mut Terminal<'_>) -> Result<Exit,
         theme: arguments.theme,
         ..scene_of(&draft)
     });
-    output::write(&arguments.output, page.as_bytes(), &[&arguments.file])?;
+    output::write(&arguments.output, page.as_bytes(), &[&arguments.file], arguments.force)?;
     if terminal.json {
         terminal.value(&json!({ "file": arguments.output.to_string_lossy(), "bytes": page.len() }))?;
     } else {

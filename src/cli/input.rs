@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::terminal::{Exit, Fault, Problem};
 use crate::campaign::{Campaign, MAX_FILE_BYTES};
 use crate::insight::{self, Picture};
-use crate::library::{Library, LibraryError, LoadError, PictureFacts, picture_facts, read_bounded, read_picture};
+use crate::library::{Library, LibraryError, LoadError, PictureFacts, Stored, picture_facts, read_input, read_picture};
 use crate::popup::Image;
 use crate::visitor::VisitorError;
 
@@ -20,7 +20,7 @@ pub(super) struct Draft {
 impl Draft {
     /// Reads a campaign file.
     pub(super) fn read(file: &Path) -> Result<Self, Fault> {
-        let stored = Library::load(file).map_err(|error| unreadable(file, &error))?;
+        let stored = Library::load_input(file).map_err(|error| unreadable(file, &error))?;
         Ok(Draft {
             file: file.to_owned(),
             campaign: stored.campaign,
@@ -29,23 +29,31 @@ impl Draft {
 
     /// Reads several; the problems of all broken ones come back together.
     pub(super) fn read_all(files: &[PathBuf]) -> Result<Vec<Self>, Fault> {
-        let mut drafts = Vec::with_capacity(files.len());
-        let mut problems = Vec::new();
-        for file in files {
-            match Self::read(file) {
-                Ok(draft) => drafts.push(draft),
-                Err(Fault::Problems { list, .. }) => problems.extend(list),
-                Err(fault) => return Err(fault),
-            }
+        gather(files.iter().map(|file| (file.clone(), Library::load_input(file))))
+    }
+
+    /// Reads every campaign of a folder, in the order of their files' names.
+    pub(super) fn read_library(folder: &Path) -> Result<Vec<Self>, Fault> {
+        let told = |error: LibraryError| Fault::new(error.to_string(), error.hint());
+        if !folder.is_dir() {
+            // Opening a library would make it.
+            return Err(told(LibraryError::new(
+                "read",
+                folder,
+                std::io::ErrorKind::NotFound.into(),
+            )));
         }
-        if problems.is_empty() {
-            Ok(drafts)
-        } else {
-            Err(Fault::Problems {
-                exit: Exit::Bad,
-                list: problems,
-            })
+        let library = Library::open(folder).map_err(told)?;
+        let entries = library.entries().map_err(told)?;
+        let drafts = gather(entries.map(|entry| (entry.path, entry.content)))?;
+        if drafts.is_empty() {
+            let message = format!("`{}` holds no campaign", folder.display());
+            return Err(Fault::new(
+                message,
+                "name a folder with files that end in .campaign.json",
+            ));
         }
+        Ok(drafts)
     }
 
     /// The folder that its pictures stand in.
@@ -59,6 +67,24 @@ impl Draft {
     }
 }
 
+/// The drafts of what was read, or the problems of everything that could not be.
+fn gather(read: impl Iterator<Item = (PathBuf, Result<Stored, LoadError>)>) -> Result<Vec<Draft>, Fault> {
+    let (mut drafts, mut problems) = (Vec::new(), Vec::new());
+    for (file, content) in read {
+        match content {
+            Ok(Stored { campaign, .. }) => drafts.push(Draft { file, campaign }),
+            Err(error) => problems.extend(problems_of(&file, &error)),
+        }
+    }
+    if problems.is_empty() {
+        return Ok(drafts);
+    }
+    Err(Fault::Problems {
+        exit: Exit::Bad,
+        list: problems,
+    })
+}
+
 /// What is known of the pictures beside a campaign file.
 pub(super) struct PicturesOf<'a>(pub &'a Path);
 
@@ -66,6 +92,7 @@ impl insight::PictureFacts for PicturesOf<'_> {
     fn picture(&self, path: &str) -> Picture {
         match picture_facts(self.0, path) {
             PictureFacts::Missing => Picture::Missing,
+            PictureFacts::Outside => Picture::Outside,
             PictureFacts::Unreadable => Picture::Unreadable,
             PictureFacts::Readable { png, width, height } => Picture::Readable { png, width, height },
         }
@@ -74,7 +101,14 @@ impl insight::PictureFacts for PicturesOf<'_> {
 
 /// The problems of a file that is no campaign.
 pub(super) fn unreadable(file: &Path, error: &LoadError) -> Fault {
-    let list = match error {
+    Fault::Problems {
+        exit: Exit::Bad,
+        list: problems_of(file, error),
+    }
+}
+
+fn problems_of(file: &Path, error: &LoadError) -> Vec<Problem> {
+    match error {
         LoadError::Disk(error) => vec![Problem {
             message: error.to_string(),
             hint: error.hint().to_owned(),
@@ -86,13 +120,12 @@ pub(super) fn unreadable(file: &Path, error: &LoadError) -> Fault {
             });
             said.collect()
         }
-    };
-    Fault::Problems { exit: Exit::Bad, list }
+    }
 }
 
 /// Reads a visitor or journey file through its own reader.
 pub(super) fn read_text<T>(file: &Path, read: impl FnOnce(&str) -> Result<T, VisitorError>) -> Result<T, Fault> {
-    let bytes = read_bounded(file, MAX_FILE_BYTES).map_err(|error| {
+    let bytes = read_input(file, MAX_FILE_BYTES).map_err(|error| {
         let error = LibraryError::new("read", file, error);
         Fault::new(error.to_string(), error.hint())
     })?;
@@ -108,7 +141,7 @@ pub(super) fn read_text<T>(file: &Path, read: impl FnOnce(&str) -> Result<T, Vis
 
 /// The instant that an option names, else the present one.
 pub(super) fn instant(at: Option<&str>) -> Result<DateTime<Utc>, Fault> {
-    let Some(text) = at else { return Ok(Utc::now()) };
+    let Some(text) = at else { return Ok(crate::clock::now()) };
     let instant = DateTime::parse_from_rfc3339(text);
     instant.map(|instant| instant.to_utc()).map_err(|_| {
         Fault::new(

@@ -1,23 +1,58 @@
-//! Writing a command's result into a file.
+//! Writing a command's result into a file: a new one, unless the user says what stands there may go.
 
+use std::fs;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::terminal::Fault;
-use crate::library::{LibraryError, write_atomically};
+use crate::library::{LibraryError, write_in_place, write_new};
 
-/// Writes a result, whole or not at all, unless it would replace what the command has read.
-pub(super) fn write(output: &Path, bytes: &[u8], inputs: &[&Path]) -> Result<(), Fault> {
+/// Writes a result, whole or not at all. It replaces what stands under that name only if `force` says so, a link itself and never what the
+/// link leads to, and never what the command has read. What holds nothing, such as a pipe, is written into.
+pub(super) fn write(output: &Path, bytes: &[u8], inputs: &[&Path], force: bool) -> Result<(), Fault> {
     let same = |input: &&&Path| {
-        std::fs::canonicalize(input)
+        fs::canonicalize(input)
             .ok()
-            .is_some_and(|input| std::fs::canonicalize(output).is_ok_and(|output| output == input))
+            .is_some_and(|input| fs::canonicalize(output).is_ok_and(|output| output == input))
     };
     if let Some(input) = inputs.iter().find(same) {
         let message = format!("`{}` would replace the campaign it is made from", input.display());
         return Err(Fault::new(message, "name another file after -o"));
     }
-    write_atomically(output, bytes).map_err(|error| {
-        let error = LibraryError::new("write", output, error);
-        Fault::new(error.to_string(), error.hint())
+    let written = if fs::metadata(output).is_ok_and(|there| is_stream(&there)) {
+        into_stream(output, bytes)
+    } else if force {
+        write_in_place(output, bytes)
+    } else {
+        write_new(output, bytes)
+    };
+    written.map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists if !output.is_dir() => Fault::new(
+            format!("`{}` is there already", output.display()),
+            "name another file after -o, or replace it with --force",
+        ),
+        io::ErrorKind::AlreadyExists => unwritten(output, io::ErrorKind::IsADirectory.into()),
+        _ => unwritten(output, error),
     })
+}
+
+fn unwritten(output: &Path, error: io::Error) -> Fault {
+    let error = LibraryError::new("write", output, error);
+    Fault::new(error.to_string(), error.hint())
+}
+
+fn into_stream(output: &Path, bytes: &[u8]) -> io::Result<()> {
+    fs::File::options().write(true).open(output)?.write_all(bytes)
+}
+
+/// Whether something takes bytes and keeps none: a pipe, a terminal, `/dev/null`.
+#[cfg(unix)]
+fn is_stream(there: &fs::Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+    there.file_type().is_fifo() || there.file_type().is_char_device()
+}
+
+#[cfg(not(unix))]
+fn is_stream(_there: &fs::Metadata) -> bool {
+    false
 }

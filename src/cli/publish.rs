@@ -4,18 +4,18 @@
 
 mod drain;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use chrono::Utc;
 use serde::Serialize;
 use url::Url;
-use uuid::Uuid;
 
 use super::arguments::Publish;
 use super::check;
 use super::input::Draft;
 use super::terminal::{Exit, Fault, Terminal};
+use crate::clock;
 use crate::library::{Library, LibraryError};
 use crate::publish::{
     Connection, ConnectionError, Intention, Kept, Keyring, Launch, Outcome, Post, Token, Wish, check_address,
@@ -79,15 +79,16 @@ pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Ex
     let mut wished = Vec::with_capacity(drafts.len());
     for (draft, launch) in drafts.iter().zip(launches) {
         let intention = Intention {
-            id: Uuid::now_v7(),
+            id: clock::new_id(),
+            library: library_of(&post, draft)?,
             connection: connection.id.clone(),
             campaign: draft.campaign.id.clone(),
             name: draft.campaign.name.clone(),
-            at: Utc::now(),
+            at: clock::now(),
             wish: Wish::Launch(Box::new(launch)),
         };
         post.outbox.add(&intention).map_err(|error| disk(&error))?;
-        wished.push((draft.file.as_path(), intention.id));
+        wished.push((draft.file.as_path(), intention.id, intention.key()));
     }
     let lines = match token {
         None => drain::waiting(&post, &connection, &wished)?,
@@ -118,6 +119,14 @@ fn launch_of(draft: &Draft) -> Result<Launch, Fault> {
         ));
     }
     Launch::of(&draft.campaign, draft.folder()).map_err(|error| Fault::found(error.to_string(), error.hint()))
+}
+
+/// The library that a draft belongs to: the folder of its file.
+fn library_of(post: &Post, draft: &Draft) -> Result<String, Fault> {
+    let library = post.libraries.name(draft.folder()).map_err(|error| disk(&error))?;
+    let own = || HashSet::from([draft.campaign.id.clone()]);
+    post.adopt(&library, own).map_err(|error| disk(&error))?;
+    Ok(library)
 }
 
 /// The connection that is meant, made anew for an address that none has.
@@ -151,7 +160,7 @@ fn connection(post: &Post, meant: &str, terminal: &mut Terminal<'_>) -> Result<C
         Some(url.port().map_or(host.clone(), |port| format!("{host}:{port}")))
     });
     let name = host.unwrap_or_else(|| address.url.clone());
-    let id = Uuid::now_v7().to_string();
+    let id = clock::new_id().to_string();
     let mut last = None;
     for name in [name.clone(), address.url.clone(), format!("{name} {id}")] {
         let (id, url) = (id.clone(), address.url.clone());

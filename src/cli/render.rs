@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &Render, terminal: &mut Terminal<'_>) -> Result<Exi
     let png = picture
         .to_png()
         .map_err(|error| Fault::found(error.to_string(), hint))?;
-    output::write(&arguments.output, &png, &[&arguments.file])?;
+    output::write(&arguments.output, &png, &[&arguments.file], arguments.force)?;
     let (file, width, height) = (arguments.output.display(), picture.width, picture.height);
     if terminal.json {
         terminal.value(&json!({ "file": file.to_string(), "width": width, "height": height }))?;

@@ -19,7 +19,7 @@ use super::output;
 use super::render::scene_of;
 use super::terminal::{Exit, Fault, Terminal};
 use crate::engine::explain;
-use crate::library::{FILE_SUFFIX, Library, SAMPLES};
+use crate::library::{FILE_SUFFIX, Library, LibraryError, SAMPLES};
 use crate::popup::{Frame, Scene, render_all};
 use crate::wording::{Language, summary, verdict};
 
@@ -54,9 +54,10 @@ struct Verdict {
 
 pub(super) fn run(arguments: &Tour, surroundings: &Surroundings, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let folder = &arguments.folder;
+    claim(folder, arguments.force)?;
     let library = Library::open(folder.join("campaigns")).and_then(|library| library.add_samples().map(|_| library));
     let library = library.map_err(|error| Fault::new(error.to_string(), error.hint()))?;
-    let now = Utc::now();
+    let now = crate::clock::now();
     let mut stops = Vec::new();
     for sample in SAMPLES {
         let draft = Draft::read(&library.dir().join(sample.file))?;
@@ -68,7 +69,7 @@ pub(super) fn run(arguments: &Tour, surroundings: &Surroundings, terminal: &mut 
     }
     let windows = draw_window(surroundings, library.dir(), folder, terminal)?;
     let page = folder.join("index.html");
-    output::write(&page, page::html(&stops, &windows).as_bytes(), &[])?;
+    output::write(&page, page::html(&stops, &windows).as_bytes(), &[], true)?;
     if terminal.json {
         terminal.value(&as_json(&stops, &windows, &page))?;
     } else {
@@ -76,6 +77,25 @@ pub(super) fn run(arguments: &Tour, surroundings: &Surroundings, terminal: &mut 
     }
     let stopped = stops.iter().flat_map(|stop| &stop.findings).any(Line::stops_launch);
     Ok(if stopped { Exit::No } else { Exit::Yes })
+}
+
+/// What marks a folder as the tour's own: what stands in it may be written anew.
+const MARK: &str = ".beckon-tour";
+/// What the mark says to whoever looks into it.
+const MARK_TEXT: &str = "The tour of Beckon writes into this folder, and replaces what it wrote before.\n";
+
+/// Makes the folder the tour's: a new or empty one, or one of an earlier tour. Any other only by force.
+fn claim(folder: &Path, force: bool) -> Result<(), Fault> {
+    let mark = folder.join(MARK);
+    let empty = std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+    if !empty && !mark.is_file() && !force {
+        let message = format!("`{}` holds other things already", folder.display());
+        let hint = "name an empty or a new folder, or let the tour write into this one with --force";
+        return Err(Fault::new(message, hint));
+    }
+    let made = std::fs::create_dir_all(folder).map_err(|error| LibraryError::new("make the folder", folder, error));
+    made.map_err(|error| Fault::new(error.to_string(), error.hint()))?;
+    output::write(&mark, MARK_TEXT.as_bytes(), &[], true)
 }
 
 fn visit(file: &'static str, draft: &Draft, folder: &Path, now: DateTime<Utc>) -> Result<Stop, Fault> {
@@ -110,7 +130,7 @@ fn draw(stem: &str, draft: &Draft, folder: &Path) -> Result<Vec<String>, Fault> 
         let png =
             png.map_err(|error| Fault::found(format!("`{stem}` cannot be drawn: {error}"), "run the tour again"))?;
         let name = format!("{stem}-{frame}.png");
-        output::write(&folder.join(&name), &png, &[])?;
+        output::write(&folder.join(&name), &png, &[], true)?;
         names.push(name);
     }
     Ok(names)
@@ -135,7 +155,7 @@ fn draw_window(
     let mut names = Vec::new();
     for shot in shots {
         let name = format!("window-{}.png", shot.name);
-        output::write(&folder.join(&name), &shot.png, &[])?;
+        output::write(&folder.join(&name), &shot.png, &[], true)?;
         names.push(name);
     }
     Ok(names)

@@ -14,6 +14,7 @@ impl PictureFacts for LibraryPictures {
     fn picture(&self, path: &str) -> Picture {
         match library::picture_facts(&self.0, path) {
             library::PictureFacts::Missing => Picture::Missing,
+            library::PictureFacts::Outside => Picture::Outside,
             library::PictureFacts::Unreadable => Picture::Unreadable,
             library::PictureFacts::Readable { png, width, height } => Picture::Readable { png, width, height },
         }

@@ -15,7 +15,7 @@ impl Clock {
     /// The present instant.
     pub fn now(&self) -> DateTime<Utc> {
         match self {
-            Self::Real => Utc::now(),
+            Self::Real => crate::clock::now(),
             Self::Still(instant) => *instant,
         }
     }

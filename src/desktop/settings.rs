@@ -9,8 +9,14 @@ use directories::ProjectDirs;
 use egui::ThemePreference;
 use serde_json::{Map, Value};
 
-use crate::{library::write_atomically, popup::Brand, wording::text::Language};
+use crate::{
+    library::{read_bounded, write_atomically},
+    popup::Brand,
+    wording::text::Language,
+};
 
+/// Largest file that is read, in bytes.
+const MAX_BYTES: usize = 4 << 20;
 /// How many kinds of logs are remembered.
 const LOGS: usize = 40;
 
@@ -24,8 +30,11 @@ pub struct Settings {
 impl Settings {
     /// Reads the user's settings; what is missing or unreadable counts as not set.
     pub fn of_user() -> Self {
-        let file = ProjectDirs::from("", "", "Beckon").map(|dirs| dirs.config_dir().join("settings.json"));
-        let text = file.as_ref().and_then(|file| fs::read(file).ok());
+        Self::of_file(ProjectDirs::from("", "", "Beckon").map(|dirs| dirs.config_dir().join("settings.json")))
+    }
+
+    fn of_file(file: Option<PathBuf>) -> Self {
+        let text = file.as_ref().and_then(|file| read_bounded(file, MAX_BYTES).ok());
         let all = text
             .and_then(|text| serde_json::from_slice(&text).ok())
             .unwrap_or_default();
@@ -188,5 +197,42 @@ impl Settings {
         // Looks that cannot be remembered are no reason to disturb anybody.
         let _ = file.parent().map(fs::create_dir_all).is_none_or(|made| made.is_ok())
             && write_atomically(file, &text).is_ok();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::growth::grows_as_its_input;
+
+    #[test]
+    fn settings_of_any_content_are_read_in_the_time_that_their_size_asks_for() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let written = |count: usize| {
+            let keys: Vec<String> = (0..count).map(|number| format!(r#""k{number}":{number}"#)).collect();
+            let file = folder.path().join(format!("{count}.json"));
+            fs::write(&file, format!("{{{}}}", keys.join(","))).expect("written");
+            file
+        };
+        grows_as_its_input("settings", 8_000, written, |file| {
+            assert!(!Settings::of_file(Some(file.clone())).all.is_empty());
+        });
+    }
+
+    /// Whoever opens a pipe that nobody writes to would wait for ever, and this test with it.
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_in_the_place_of_the_settings_holds_up_nothing() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join("settings.json");
+        let made = std::process::Command::new("mkfifo").arg(&file).status();
+        assert!(made.expect("mkfifo starts").success());
+        let mut settings = Settings::of_file(Some(file));
+        assert_eq!(settings.last_open(), None);
+        settings.set_last_open(Path::new("a.campaign.json"));
+        assert!(
+            settings.last_open().is_some(),
+            "it is remembered as long as the app runs"
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Conflict;
 use super::expectation::{Lack, Surprise};
-use crate::campaign::{Field, FieldType, Operator};
+use crate::campaign::{Field, FieldType, Operator, TextPart};
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -49,38 +49,6 @@ pub fn stops_launch(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.severity() == Severity::Error)
 }
 
-/// A text that people write into a campaign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "named after the keys of the file")]
-pub enum TextPart {
-    Name,
-    Title,
-    Subtitle,
-    ButtonName,
-    ButtonMessage,
-    ButtonLink,
-    Text,
-    UserSay,
-    PreviewReply,
-}
-
-impl TextPart {
-    /// Its place in the file, as a JSON Pointer.
-    pub fn pointer(self) -> &'static str {
-        match self {
-            TextPart::Name => "/name",
-            TextPart::Title => "/content/title",
-            TextPart::Subtitle => "/content/subtitle",
-            TextPart::ButtonName => "/content/button/name",
-            TextPart::ButtonMessage => "/content/button/action/message",
-            TextPart::ButtonLink => "/content/button/action/link",
-            TextPart::Text => "/content/text",
-            TextPart::UserSay => "/content/user_say",
-            TextPart::PreviewReply => "/content/preview_reply",
-        }
-    }
-}
-
 /// Declares [`Problem`] from one table, so that no kind lacks its code, its severity or its place in [`CODES`].
 macro_rules! problems {
     ($($(#[$doc:meta])* $severity:ident $code:literal $name:ident $({ $($field:ident: $type:ty),+ })?;)+) => {
@@ -119,6 +87,7 @@ impl Problem {
             Problem::ExpectationFails { waived: true, .. } | Problem::ExpectationUnreadable { waived: true, .. } => {
                 Severity::Warning
             }
+            Problem::UrlBlank { never: true, .. } => Severity::Error,
             problem => problem.usual_severity(),
         }
     }
@@ -167,6 +136,8 @@ problems! {
     Error "unfit_operator" UnfitOperator { field: Field, operator: Operator };
     /// A custom condition without the name of its attribute.
     Error "missing_key" MissingKey;
+    /// The name of a custom attribute that is longer than any site needs, in code points.
+    Error "key_too_long" KeyTooLong { length: usize, limit: usize };
     /// A condition without a value.
     Error "missing_value" MissingValue { field: Field };
     /// A value of another type than the field's.
@@ -191,6 +162,8 @@ problems! {
     Error "percent_out_of_range" PercentOutOfRange { field: Field };
     /// No visitor can ever satisfy this comparison; `least` and `most` are the bounds of the field.
     Error "never_holds" NeverHolds { field: Field, operator: Operator, value: String, least: u32, most: Option<u32> };
+    /// A text or an address that is longer than any visitor's, in code points.
+    Error "value_too_long" ValueTooLong { field: Field, length: usize, limit: usize };
     /// Not written as year, month and day.
     Error "malformed_date" MalformedDate { field: Field, text: String };
     /// Written well, but in no calendar.
@@ -209,8 +182,8 @@ problems! {
     Warning "foreign_url_scheme" ForeignUrlScheme { scheme: String };
     /// An address with a fragment that is no route, which pages are compared without.
     Warning "url_fragment" UrlFragment { text: String };
-    /// An address with a blank in its host.
-    Warning "url_blank" UrlBlank { text: String };
+    /// An address with a blank in its host; an error where no page can therefore ever match.
+    Warning "url_blank" UrlBlank { text: String, never: bool };
     /// A path where an address with its host is compared.
     Warning "url_without_host" UrlWithoutHost { text: String };
     /// Exit screen compared with "no".
@@ -239,6 +212,10 @@ problems! {
     Error "empty_without_attribute" EmptyWithoutAttribute { part: TextPart };
     /// More characters than fit.
     Error "too_long" TooLong { part: TextPart, length: usize, limit: usize };
+    /// More code points than its characters need: stacked marks, or invisible ones.
+    Error "too_many_marks" TooManyMarks { part: TextPart, code_points: usize, limit: usize };
+    /// A button's name that needs more than one line.
+    Warning "may_not_fit" MayNotFit { part: TextPart, length: usize, fitting: usize };
     /// An inserted attribute with nothing to stand in for it.
     Warning "token_without_fallback" TokenWithoutFallback { part: TextPart, key: String };
     /// Braces that look like an inserted attribute and are none.
@@ -255,8 +232,10 @@ problems! {
     Error "link_scheme" LinkScheme { scheme: String };
     /// A link that leads nowhere.
     Error "malformed_link" MalformedLink { link: String };
-    /// A link that begins with an inserted attribute, so that its scheme is anybody's.
+    /// A link whose scheme or host is partly an inserted attribute, so that it leads anywhere.
     Error "link_from_attribute" LinkFromAttribute { key: String };
+    /// A link with a user's name before its host, so that people take it for another; the host.
+    Error "link_with_user" LinkWithUser { host: String };
 
     /// A picture outside the library.
     Error "picture_outside_library" PictureOutsideLibrary { path: String };
@@ -292,4 +271,6 @@ problems! {
     Error "expectation_fails" ExpectationFails { name: String, surprise: Box<Surprise>, waived: bool };
     /// An expectation that cannot be run; a waived one stops no launch.
     Error "expectation_unreadable" ExpectationUnreadable { name: String, lack: Lack, waived: bool };
+    /// The name of a test that no list has room for, in code points.
+    Warning "test_name_too_long" TestNameTooLong { length: usize, limit: usize };
 }

@@ -18,10 +18,12 @@ pub use answer::{
     RankReason, Relation, Shadowed, Sighting, Way,
 };
 pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
-pub use difference::{Change, ChangeKind, Part, difference};
+pub use difference::{Change, ChangeKind, Part, difference, visible_difference};
 pub use examine::{check_and_examine, examine};
 pub use expectation::{ExpectationResult, Lack, Surprise, TestOutcome, expectations, visitor_of};
-pub use finding::{CODES, Finding, Problem, Severity, TextPart, stops_launch};
+pub use finding::{CODES, Finding, Problem, Severity, stops_launch};
+
+pub use crate::campaign::TextPart;
 pub use overlap::{overlap, overlaps};
 pub use solver::{find_visitor, nearest_change};
 pub use window::{Window, window};

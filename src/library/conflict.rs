@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
-use super::disk::{ContentHash, write_new};
+use super::disk::{ContentHash, read_bounded, write_new};
+use super::save::MAX_COMPARED_BYTES;
 use super::{Library, LoadError, SaveError, Stamp, Stored};
 use crate::campaign::{Campaign, to_file, to_json};
 
@@ -119,7 +120,7 @@ impl Library {
                 other: None,
             });
         };
-        let copy = |kept: &std::path::Path| write_new(kept, &std::fs::read(&stamp.path)?);
+        let copy = |kept: &std::path::Path| write_new(kept, &read_bounded(&stamp.path, MAX_COMPARED_BYTES)?);
         let other = self.trash(&stamp.path, copy).map_err(failed)?;
         let saved = self.save(
             &Stamp {

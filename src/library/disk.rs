@@ -1,7 +1,8 @@
-//! The few ways in which this room touches a disk: bounded reads, atomic writes, moves that replace nothing.
+//! The few ways in which this room touches a disk: bounded reads that never wait, atomic writes, moves that replace nothing, and files that
+//! are their owner's alone.
 
 use std::fmt;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -47,18 +48,40 @@ impl fmt::Debug for ContentHash {
     }
 }
 
-/// Reads a file whole, or fails with [`io::ErrorKind::FileTooLarge`] having read no more than `limit` bytes.
+/// Reads a regular file whole, or fails with [`io::ErrorKind::FileTooLarge`] having read no more than `limit` bytes.
 ///
-/// Pipes are read too, folders are not.
+/// It never waits: a pipe, a device or a folder under that name is refused with [`io::ErrorKind::IsADirectory`]. Links are followed.
 ///
 /// # Errors
 /// Those of the operating system.
 pub fn read_bounded(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
+    let mut options = File::options();
+    read_whole(open_regular(path, options.read(true), false)?, limit)
+}
+
+/// As [`read_bounded`], of a path whose last part must not be a link.
+///
+/// # Errors
+/// Those of the operating system.
+pub(super) fn read_unlinked(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
+    let mut options = File::options();
+    read_whole(open_regular(path, options.read(true), true)?, limit)
+}
+
+/// As [`read_bounded`], for what a person names on the command line: pipes are read too, and waited for.
+///
+/// # Errors
+/// Those of the operating system.
+pub fn read_input(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
-    let facts = file.metadata()?;
-    if facts.is_dir() {
+    if file.metadata()?.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
+    read_whole(file, limit)
+}
+
+fn read_whole(file: File, limit: usize) -> io::Result<Vec<u8>> {
+    let facts = file.metadata()?;
     if facts.is_file() && facts.len() > limit as u64 {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
@@ -70,37 +93,108 @@ pub fn read_bounded(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Replaces a file, or makes it, in one step: readers see the old content or the new one, whatever crashes.
+/// Opens a regular file without waiting. With `unlinked`, the last part of the path must not be a link.
 ///
-/// A symbolic link stays one: the file behind it is replaced. What is no file, such as a pipe, is written to.
+/// # Errors
+/// [`io::ErrorKind::IsADirectory`] for anything but a regular file; else those of the operating system.
+pub(crate) fn open_regular(path: &Path, options: &mut OpenOptions, unlinked: bool) -> io::Result<File> {
+    let refused = || io::Error::from(io::ErrorKind::IsADirectory);
+    // Opening a device may already do something to it.
+    if fs::metadata(path).is_ok_and(|facts| !facts.is_file()) {
+        return Err(refused());
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+
+        use rustix::fs::OFlags;
+        let links = if unlinked { OFlags::NOFOLLOW } else { OFlags::empty() };
+        options.custom_flags((OFlags::NONBLOCK | links).bits().cast_signed());
+    }
+    #[cfg(not(unix))]
+    if unlinked && fs::symlink_metadata(path)?.is_symlink() {
+        return Err(refused());
+    }
+    let file = options.open(path)?;
+    // It may have been exchanged since it was looked at.
+    if file.metadata()?.is_file() {
+        Ok(file)
+    } else {
+        Err(refused())
+    }
+}
+
+/// Who may read a file that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Readers {
+    /// Whoever the user's mask allows; of a file that is replaced, whoever could read it before.
+    Usual,
+    /// The owner alone, whatever the mask says.
+    Owner,
+}
+
+/// Replaces a regular file, or makes it, in one step: readers see the old content or the new one, whatever crashes.
+///
+/// A symbolic link stays one: the file behind it is replaced. Anything else under that name, such as a pipe, is refused.
 ///
 /// # Errors
 /// Those of the operating system; the old content is then untouched.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_over(path, bytes, Readers::Usual)
+}
+
+/// As [`write_atomically`], for what only its owner may read, whatever the user's mask says.
+///
+/// # Errors
+/// As there.
+pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_over(path, bytes, Readers::Owner)
+}
+
+fn write_over(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let old = fs::metadata(&target).ok();
     if old.as_ref().is_some_and(|old| !old.is_file()) {
-        return File::options().write(true).open(&target)?.write_all(bytes);
+        return Err(io::ErrorKind::IsADirectory.into());
     }
-    let unfinished = write_unfinished(&target, bytes)?;
-    if let Some(old) = old {
+    let unfinished = write_unfinished(&target, bytes, readers)?;
+    if let Some(old) = old.filter(|_| readers == Readers::Usual) {
         unfinished.as_file().set_permissions(old.permissions())?;
     }
-    unfinished.persist(&target).map_err(|error| error.error)?;
-    sync_folder(&target);
-    Ok(())
+    put_in_place(unfinished, &target)
 }
 
-/// Makes a new file in one step; fails with [`io::ErrorKind::AlreadyExists`] when the name is taken.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    write_unfinished(path, bytes)?
+/// Makes a new file in one step; fails with [`io::ErrorKind::AlreadyExists`] when the name is taken, by a link too.
+///
+/// # Errors
+/// Those of the operating system; nothing was replaced then.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_unfinished(path, bytes, Readers::Usual)?
         .persist_noclobber(path)
         .map_err(|error| error.error)?;
     sync_folder(path);
     Ok(())
 }
 
-fn write_unfinished(target: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+/// Puts a file in the place of a file or of a link, in one step. What a link leads to stays as it is.
+///
+/// # Errors
+/// Those of the operating system; the old content is then untouched.
+pub fn write_in_place(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let unfinished = write_unfinished(path, bytes, Readers::Usual)?;
+    if let Some(old) = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file) {
+        unfinished.as_file().set_permissions(old.permissions())?;
+    }
+    put_in_place(unfinished, path)
+}
+
+fn put_in_place(unfinished: tempfile::NamedTempFile, target: &Path) -> io::Result<()> {
+    unfinished.persist(target).map_err(|error| error.error)?;
+    sync_folder(target);
+    Ok(())
+}
+
+fn write_unfinished(target: &Path, bytes: &[u8], readers: Readers) -> io::Result<tempfile::NamedTempFile> {
     let folder = target
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
@@ -108,7 +202,7 @@ fn write_unfinished(target: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTe
     let mut builder = tempfile::Builder::new();
     builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
     #[cfg(unix)]
-    {
+    if readers == Readers::Usual {
         // Temporary files are private by default; campaigns are ordinary files, within what the user's mask allows.
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666));
@@ -125,6 +219,57 @@ fn sync_folder(path: &Path) {
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
     }
 }
+
+/// Makes a folder that only its owner may enter, whatever the user's mask says; one that is there stays as it is.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_private_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
+}
+
+/// Closes a file, or a folder and everything in it, to others than its owner, as far as it is there and this user's. Links are not followed.
+pub fn make_private(folder: &Path) {
+    // Deeper than anything that is kept in such folders.
+    const DEPTH: usize = 8;
+    close_tree(folder, DEPTH);
+}
+
+fn close_tree(path: &Path, depth: usize) {
+    let Ok(facts) = fs::symlink_metadata(path) else { return };
+    if facts.is_symlink() {
+        return;
+    }
+    close_to_others(path);
+    if facts.is_dir() && depth > 0 {
+        let entries = fs::read_dir(path).into_iter().flatten().flatten();
+        entries.for_each(|entry| close_tree(&entry.path(), depth - 1));
+    }
+}
+
+/// Takes away what others than its owner may do to a file or a folder.
+#[cfg(unix)]
+fn close_to_others(path: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let Ok(facts) = fs::symlink_metadata(path) else { return };
+    let mode = facts.permissions().mode();
+    if mode & 0o077 != 0 && !facts.is_symlink() {
+        // Who does not own it cannot, and has no business in it either.
+        let own = if facts.is_dir() { 0o700 } else { 0o600 };
+        let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode & own));
+    }
+}
+
+/// A user's own data folders are nobody else's there.
+#[cfg(not(unix))]
+fn close_to_others(_path: &Path) {}
 
 /// Moves a file within a disk; fails with [`io::ErrorKind::AlreadyExists`] when the name is taken.
 pub(super) fn move_new(from: &Path, to: &Path) -> io::Result<()> {

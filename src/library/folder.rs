@@ -1,6 +1,6 @@
 //! The folder itself: listing, loading, new files, renaming, and a trash that gives back.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,15 +8,17 @@ use std::time::SystemTime;
 
 use uuid::Uuid;
 
-use super::disk::{ContentHash, move_new, read_bounded, sweep, write_new};
-use super::names::{FILE_SUFFIX, candidates, folded, is_campaign_file};
+use super::disk::{ContentHash, make_private, move_new, read_bounded, read_input, sweep, write_new};
+use super::names::{FILE_SUFFIX, candidates, folded, is_campaign_file, numbered, stem};
 use super::place::rescue_folder;
 use super::trouble::Told;
 use super::{LibraryError, LoadError, Recovery, SaveError, Saved};
-use crate::campaign::{Campaign, FileProblem, MAX_FILE_BYTES, ProblemCode, ReadError, from_json, to_file};
+use crate::campaign::{
+    Campaign, FileProblem, MAX_FILE_BYTES, PICTURE_FOLDER, ProblemCode, ReadError, from_json, to_file,
+};
 
 /// The folder within a library that holds what is not a draft: trash and unsaved work.
-const INNER_FOLDER: &str = ".beckon";
+pub(super) const INNER_FOLDER: &str = ".beckon";
 /// How many names are tried for one file before giving up.
 const MOST_NAMES: usize = 10_000;
 
@@ -77,7 +79,7 @@ impl Iterator for Entries {
     fn next(&mut self) -> Option<Entry> {
         let path = self.files.next()?;
         Some(Entry {
-            content: load_listed(&path),
+            content: Library::load(&path),
             path,
         })
     }
@@ -98,6 +100,27 @@ pub struct Trashed {
     pub kept: PathBuf,
 }
 
+/// The names of a folder's files, while new ones are added.
+struct Names {
+    taken: HashSet<String>,
+    /// Up to which number the names of a stem were tried.
+    tried: HashMap<String, usize>,
+}
+
+impl Names {
+    /// Free file names for a campaign's name, best first. None is handed out twice.
+    fn free(&mut self, name: &str) -> impl Iterator<Item = String> {
+        let stem = stem(name);
+        let tried = self.tried.entry(stem.clone()).or_default();
+        let taken = &self.taken;
+        std::iter::repeat_with(move || {
+            *tried += 1;
+            numbered(&stem, *tried)
+        })
+        .filter(|file| !taken.contains(file))
+    }
+}
+
 impl Library {
     /// Opens a folder as a library; makes it when it is missing.
     ///
@@ -115,7 +138,13 @@ impl Library {
         let dir = dir.into();
         fs::create_dir_all(&dir).told("open the folder", &dir)?;
         fs::read_dir(&dir).told("open the folder", &dir)?;
-        Ok(Library { dir, rescue })
+        let library = Library { dir, rescue };
+        // Unsaved work of earlier versions may still be readable for everybody.
+        library
+            .recovery_folders()
+            .iter()
+            .for_each(|folder| make_private(folder));
+        Ok(library)
     }
 
     /// The folder.
@@ -161,15 +190,20 @@ impl Library {
         folders.iter().map(|folder| sweep(folder, before)).sum()
     }
 
-    /// Reads one campaign file.
+    /// Reads one campaign file. It never waits: a pipe under that name is refused.
     ///
     /// # Errors
     /// When the disk does not give it, or it is not a campaign.
     pub fn load(path: &Path) -> Result<Stored, LoadError> {
-        let bytes = read_bounded(path, MAX_FILE_BYTES)
-            .told("read", path)
-            .map_err(|error| too_large(path, error))?;
-        parse(path, &bytes)
+        parse_read(path, read_bounded(path, MAX_FILE_BYTES))
+    }
+
+    /// As [`Library::load`], for what a person names on the command line: pipes are read too, and waited for.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn load_input(path: &Path) -> Result<Stored, LoadError> {
+        parse_read(path, read_input(path, MAX_FILE_BYTES))
     }
 
     /// Writes a campaign into a new file, named after it.
@@ -177,8 +211,24 @@ impl Library {
     /// # Errors
     /// When the folder cannot take it, or it would be longer than what can be read again.
     pub fn create(&self, campaign: Campaign) -> Result<Stored, LibraryError> {
+        self.create_among(&mut self.names(), campaign)
+    }
+
+    /// Writes campaigns into new files, in this order. The folder is listed once, however many there are.
+    ///
+    /// # Errors
+    /// When the folder cannot take one of them; those before it stay.
+    pub fn create_all(&self, campaigns: Vec<Campaign>) -> Result<Vec<Stored>, LibraryError> {
+        let mut names = self.names();
+        campaigns
+            .into_iter()
+            .map(|campaign| self.create_among(&mut names, campaign))
+            .collect()
+    }
+
+    fn create_among(&self, names: &mut Names, campaign: Campaign) -> Result<Stored, LibraryError> {
         let text = to_file(&campaign).map_err(io::Error::from).told("save", &self.dir)?;
-        let path = self.claim(&campaign.name, |path| write_new(path, text.as_bytes()))?;
+        let path = self.claim_among(names, &campaign.name, |path| write_new(path, text.as_bytes()))?;
         Ok(Stored {
             stamp: Stamp {
                 path,
@@ -277,13 +327,29 @@ impl Library {
 
     /// Unsaved work of this library.
     pub fn recovery(&self) -> Recovery {
-        Recovery::new(&self.dir, self.inner("recovery"), self.rescue.clone())
+        Recovery::new(&self.dir, self.recovery_folders())
+    }
+
+    /// Where unsaved work goes, best first.
+    fn recovery_folders(&self) -> Vec<PathBuf> {
+        [Some(self.inner("recovery")), self.rescue.clone()]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     /// Does something with the first free file name for a campaign's name.
     fn claim(&self, name: &str, act: impl Fn(&Path) -> io::Result<()>) -> Result<PathBuf, LibraryError> {
-        let taken = self.taken_names();
-        for file in candidates(name).filter(|file| !taken.contains(file)).take(MOST_NAMES) {
+        self.claim_among(&mut self.names(), name, act)
+    }
+
+    fn claim_among(
+        &self,
+        names: &mut Names,
+        name: &str,
+        act: impl Fn(&Path) -> io::Result<()>,
+    ) -> Result<PathBuf, LibraryError> {
+        for file in names.free(name).take(MOST_NAMES) {
             let path = self.dir.join(file);
             match act(&path) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -291,6 +357,13 @@ impl Library {
             }
         }
         Err(io::ErrorKind::AlreadyExists.into()).told("save", &self.dir)
+    }
+
+    fn names(&self) -> Names {
+        Names {
+            taken: self.taken_names(),
+            tried: HashMap::new(),
+        }
     }
 
     /// Puts something into the trash, under the name of the file it comes from.
@@ -329,16 +402,13 @@ impl Library {
     }
 
     pub(super) fn images(&self) -> PathBuf {
-        self.dir.join("images")
+        self.dir.join(PICTURE_FOLDER)
     }
 }
 
-/// Reads a file found by listing, where folders and pipes may carry a campaign's name: a pipe would wait for ever.
-fn load_listed(path: &Path) -> Result<Stored, LoadError> {
-    if !fs::metadata(path).told("read", path)?.is_file() {
-        return Err(LibraryError::new("read", path, io::ErrorKind::IsADirectory.into()).into());
-    }
-    Library::load(path)
+fn parse_read(path: &Path, read: io::Result<Vec<u8>>) -> Result<Stored, LoadError> {
+    let bytes = read.told("read", path).map_err(|error| too_large(path, error))?;
+    parse(path, &bytes)
 }
 
 pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Stored, LoadError> {

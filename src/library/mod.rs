@@ -8,6 +8,7 @@ mod conflict;
 mod disk;
 mod folder;
 mod history;
+mod mark;
 mod names;
 mod picture;
 mod place;
@@ -21,9 +22,14 @@ mod trouble;
 mod tests;
 
 pub use conflict::{Conflict, Resolution, Resolved, Theirs};
-pub use disk::{ContentHash, read_bounded, sweep, write_atomically};
+pub(crate) use disk::open_regular;
+pub use disk::{
+    ContentHash, make_private, make_private_folder, read_bounded, read_input, sweep, write_atomically, write_in_place,
+    write_new, write_private,
+};
 pub use folder::{Entries, Entry, Library, Stamp, Stored, Trashed};
 pub use history::{History, HistoryLimits};
+pub use mark::{is_same_folder, read_mark, write_mark};
 pub use names::FILE_SUFFIX;
 pub use picture::{
     Crop, MAX_PICTURE_ALLOCATION, MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, PictureError, PictureUse, SourcePicture,

@@ -48,10 +48,15 @@ fn is_reserved(stem: &str) -> bool {
 /// The file names that a campaign's name may take, best first: `name`, `name-2`, `name-3` …
 pub(super) fn candidates(name: &str) -> impl Iterator<Item = String> {
     let stem = stem(name);
-    (1..).map(move |number: u32| match number {
+    (1..).map(move |number| numbered(&stem, number))
+}
+
+/// The file name of a stem and a number, counted from 1.
+pub(super) fn numbered(stem: &str, number: usize) -> String {
+    match number {
         1 => format!("{stem}{FILE_SUFFIX}"),
         _ => format!("{stem}-{number}{FILE_SUFFIX}"),
-    })
+    }
 }
 
 /// What two file names are compared by: some file systems take `A` and `a` for the same.

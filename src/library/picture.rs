@@ -1,5 +1,6 @@
 //! Any common picture to the PNG that a pop-up shows: decoded under limits, cropped as chosen, resized once.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use image::imageops::FilterType;
@@ -7,6 +8,7 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
 use crate::campaign::limits;
+use crate::popup::without_metadata;
 
 /// Largest picture file that is read, in bytes.
 pub const MAX_PICTURE_BYTES: usize = 32 << 20;
@@ -88,11 +90,71 @@ impl PictureError {
     }
 }
 
+/// What is known about a picture once it was decoded to its end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Proof {
+    pub format: ImageFormat,
+    /// In pixels, as they are stored.
+    pub width: u32,
+    /// In pixels, as they are stored.
+    pub height: u32,
+    /// Whether it has Exif data: how to turn it, and perhaps who took it and where.
+    exif: bool,
+}
+
+/// Decodes a picture under the limits, and forgets its pixels.
+///
+/// # Errors
+/// As [`SourcePicture::decode`].
+pub(super) fn prove(bytes: &[u8]) -> Result<Proof, PictureError> {
+    decode(&plain(bytes)?).map(|(proof, _)| proof)
+}
+
+/// The picture without what is neither pixels nor needed to draw them.
+fn plain(bytes: &[u8]) -> Result<Cow<'_, [u8]>, PictureError> {
+    if bytes.len() > MAX_PICTURE_BYTES {
+        return Err(PictureError::TooManyBytes);
+    }
+    Ok(without_metadata(bytes))
+}
+
+/// What the picture is, and its pixels, upright. Every limit holds before the file is looked into.
+fn decode(bytes: &[u8]) -> Result<(Proof, DynamicImage), PictureError> {
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+    let mut reader = reader.map_err(|error| PictureError::Damaged(error.to_string()))?;
+    let format = reader.format().ok_or(PictureError::UnknownFormat)?;
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(MAX_PICTURE_ALLOCATION);
+    reader.limits(limits.clone());
+    let mut decoder = reader.into_decoder().map_err(|error| damaged(&error))?;
+    let (width, height) = decoder.dimensions();
+    let too_large = || PictureError::TooManyPixels { width, height };
+    if width == 0 || height == 0 {
+        return Err(PictureError::Damaged("it has no pixels".into()));
+    }
+    if width.max(height) > MAX_PICTURE_SIDE || decoder.total_bytes() > MAX_PICTURE_ALLOCATION {
+        return Err(too_large());
+    }
+    limits.reserve(decoder.total_bytes()).map_err(|_| too_large())?;
+    decoder.set_limits(limits).map_err(|_| too_large())?;
+    let exif = decoder.exif_metadata().is_ok_and(|exif| exif.is_some());
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut image = DynamicImage::from_decoder(decoder).map_err(|error| damaged(&error))?;
+    image.apply_orientation(orientation);
+    let proof = Proof {
+        format,
+        width,
+        height,
+        exif,
+    };
+    Ok((proof, image))
+}
+
 /// A decoded picture, upright, waiting for its crop.
 #[derive(Debug, Clone)]
 pub struct SourcePicture {
     image: DynamicImage,
-    /// The file itself, when it is a PNG that could be stored as it is.
+    /// The file itself without its metadata, when it is a PNG that could be stored so.
     original: Option<Vec<u8>>,
 }
 
@@ -102,33 +164,10 @@ impl SourcePicture {
     /// # Errors
     /// When it is too large, of an unknown format, or damaged.
     pub fn decode(bytes: &[u8]) -> Result<Self, PictureError> {
-        if bytes.len() > MAX_PICTURE_BYTES {
-            return Err(PictureError::TooManyBytes);
-        }
-        let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
-        let mut reader = reader.map_err(|error| PictureError::Damaged(error.to_string()))?;
-        let format = reader.format().ok_or(PictureError::UnknownFormat)?;
-        reader.limits(Limits::no_limits());
-        let mut decoder = reader.into_decoder().map_err(|error| damaged(&error))?;
-        let (width, height) = decoder.dimensions();
-        let too_large = || PictureError::TooManyPixels { width, height };
-        if width == 0 || height == 0 {
-            return Err(PictureError::Damaged("it has no pixels".into()));
-        }
-        if width.max(height) > MAX_PICTURE_SIDE || decoder.total_bytes() > MAX_PICTURE_ALLOCATION {
-            return Err(too_large());
-        }
-        let mut limits = Limits::default();
-        limits.max_image_width = Some(MAX_PICTURE_SIDE);
-        limits.max_image_height = Some(MAX_PICTURE_SIDE);
-        limits.max_alloc = Some(MAX_PICTURE_ALLOCATION);
-        limits.reserve(decoder.total_bytes()).map_err(|_| too_large())?;
-        decoder.set_limits(limits).map_err(|_| too_large())?;
-        let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-        let mut image = DynamicImage::from_decoder(decoder).map_err(|error| damaged(&error))?;
-        image.apply_orientation(orientation);
-        let upright = orientation == Orientation::NoTransforms;
-        let original = (format == ImageFormat::Png && upright && bytes.len() <= MAX_KEPT_BYTES).then(|| bytes.to_vec());
+        let plain = plain(bytes)?;
+        let (proof, image) = decode(&plain)?;
+        let fit = proof.format == ImageFormat::Png && !proof.exif && plain.len() <= MAX_KEPT_BYTES;
+        let original = fit.then(|| plain.into_owned());
         Ok(SourcePicture { image, original })
     }
 
@@ -165,7 +204,8 @@ impl SourcePicture {
         }
     }
 
-    /// The picture to store: this part of it, as a PNG of the size that the use wants. A PNG that fits is kept to the byte.
+    /// The picture to store: this part of it, as a PNG of the size that the use wants. A PNG that fits is kept to the byte, but for its
+    /// metadata: that may say who took it and where, and is nobody's business on a website.
     ///
     /// Parts that reach over the edge are moved and cut to lie within the picture.
     ///

@@ -1,6 +1,7 @@
 //! Unsaved work, written ahead of every save and found again after a crash.
 //!
-//! One small file per draft. It stands within the library; when that cannot be written, among the user's application data.
+//! One small file per draft, which only its owner may read. It stands within the library; when that cannot be written, among the user's
+//! application data.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,7 @@ use std::time::SystemTime;
 
 use serde_json::{Value, json};
 
-use super::disk::{ContentHash, read_bounded, write_atomically};
+use super::disk::{ContentHash, make_private_folder, read_bounded, write_private};
 use super::save::says_the_same;
 use super::trouble::Told;
 use super::{Library, LibraryError};
@@ -39,13 +40,13 @@ pub struct Unsaved {
 }
 
 impl Recovery {
-    pub(super) fn new(library: &Path, inner: PathBuf, rescue: Option<PathBuf>) -> Self {
+    pub(super) fn new(library: &Path, folders: Vec<PathBuf>) -> Self {
         let true_path = fs::canonicalize(library).unwrap_or_else(|_| library.to_owned());
         let name = true_path.to_string_lossy().into_owned();
         Recovery {
             dir: library.to_owned(),
             library: name,
-            folders: [Some(inner), rescue].into_iter().flatten().collect(),
+            folders,
         }
     }
 
@@ -66,7 +67,7 @@ impl Recovery {
         let mut refused = None;
         for folder in &self.folders {
             let target = folder.join(self.record_name(path));
-            let written = fs::create_dir_all(folder).and_then(|()| write_atomically(&target, text.as_bytes()));
+            let written = make_private_folder(folder).and_then(|()| write_private(&target, text.as_bytes()));
             match written.told("keep unsaved work in", &target) {
                 Ok(()) => return Ok(target),
                 Err(error) => refused = Some(error),

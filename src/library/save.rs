@@ -11,7 +11,7 @@ use super::{Library, LibraryError, LoadError, Stamp};
 use crate::campaign::{Campaign, to_file, to_json};
 
 /// Largest file that is compared before it is replaced. What is larger was not written here.
-const MAX_COMPARED_BYTES: usize = 256 << 20;
+pub(super) const MAX_COMPARED_BYTES: usize = 256 << 20;
 
 /// What a save did.
 #[derive(Debug, Clone, PartialEq, Eq)]

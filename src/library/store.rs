@@ -1,22 +1,32 @@
 //! Pictures within a library: named by their content, so that the same picture is stored once and none is ever replaced.
+//!
+//! A picture is a file in the library's own folder `images` whose bytes decode as a picture. Whatever else a campaign names is never read
+//! into anything that leaves the library: no file beside it, and none behind a link that leads out.
 
-use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use image::{ImageFormat, ImageReader};
+use image::ImageFormat;
 
-use super::disk::{ContentHash, read_bounded, write_atomically};
-use super::trouble::Told;
-use super::{Library, LibraryError, MAX_PICTURE_BYTES};
+use super::disk::{ContentHash, read_bounded, read_unlinked, write_in_place};
+use super::picture::{Proof, prove};
+use super::trouble::{Told, TroubleKind};
+use super::{Library, LibraryError, MAX_PICTURE_BYTES, PictureError};
+use crate::campaign::{PICTURE_FOLDER, is_picture_name};
+use crate::popup::without_metadata;
+
+/// What an error about a picture says was tried.
+const READ: &str = "read the picture";
 
 /// What is known about a picture that a campaign names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PictureFacts {
-    /// No readable file of that name lies within the library.
+    /// The library's folder `images` has no readable file of that name.
     Missing,
-    /// A file, but no picture.
+    /// The name, or a link under it, leads out of the library's folder `images`.
+    Outside,
+    /// A file, but no picture, or a damaged one.
     Unreadable,
-    /// A picture.
+    /// A picture that decodes to its end.
     Readable {
         /// Whether it is a PNG.
         png: bool,
@@ -27,57 +37,91 @@ pub enum PictureFacts {
     },
 }
 
-/// Reads a picture that a campaign file in `folder` names.
+/// Reads a picture that a campaign file in `folder` names. The bytes are known to decode as a picture; of a PNG, profiles and texts are left
+/// out, since whatever is read here may leave the computer.
 ///
 /// # Errors
-/// When it is not there or not readable; also when the name leads out of the folder, where it has no business.
+/// When it is not there, not readable, not a picture, or not in the folder's own `images`.
 pub fn read_picture(folder: &Path, name: &str) -> Result<Vec<u8>, LibraryError> {
-    let path = inside(folder, name)
-        .ok_or_else(|| LibraryError::new("read the picture", Path::new(name), io::ErrorKind::NotFound.into()))?;
-    if !path.is_file() {
-        return Err(io::ErrorKind::NotFound.into()).told("read the picture", &path);
-    }
-    read_bounded(&path, MAX_PICTURE_BYTES).told("read the picture", &path)
+    read_proven(folder, name).map(|(bytes, _)| without_metadata(&bytes).into_owned())
 }
 
-/// What is known about a picture that a campaign file in `folder` names. Reads the header, not the pixels.
+/// What is known about a picture that a campaign file in `folder` names.
 pub fn picture_facts(folder: &Path, name: &str) -> PictureFacts {
-    let Ok(bytes) = read_picture(folder, name) else {
-        return PictureFacts::Missing;
-    };
-    let format = image::guess_format(&bytes).ok();
-    let size = format.and_then(|format| {
-        ImageReader::with_format(io::Cursor::new(&bytes), format)
-            .into_dimensions()
-            .ok()
-    });
-    match size {
-        Some((width, height)) => PictureFacts::Readable {
-            png: format == Some(ImageFormat::Png),
+    match read_proven(folder, name) {
+        Ok((
+            _,
+            Proof {
+                format, width, height, ..
+            },
+        )) => PictureFacts::Readable {
+            png: format == ImageFormat::Png,
             width,
             height,
         },
-        None => PictureFacts::Unreadable,
+        Err(error) => match error.kind {
+            TroubleKind::OutsideImages => PictureFacts::Outside,
+            TroubleKind::NotAPicture | TroubleKind::TooLarge => PictureFacts::Unreadable,
+            TroubleKind::Missing
+            | TroubleKind::WrongKind
+            | TroubleKind::TooLong
+            | TroubleKind::NotAllowed
+            | TroubleKind::ReadOnly
+            | TroubleKind::Full
+            | TroubleKind::NameTaken
+            | TroubleKind::Other => PictureFacts::Missing,
+        },
     }
 }
 
-/// The file that a relative name means; `None` for names that are absolute or climb.
-fn inside(folder: &Path, name: &str) -> Option<PathBuf> {
-    let plain = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
-    let tame = !name.is_empty() && !name.contains(['\\', ':', '\0']) && Path::new(name).components().all(plain);
-    tame.then(|| folder.join(name))
+fn read_proven(folder: &Path, name: &str) -> Result<(Vec<u8>, Proof), LibraryError> {
+    let path = inside(folder, name)?;
+    let bytes = read_unlinked(&path, MAX_PICTURE_BYTES).told(READ, &path)?;
+    let proof = prove(&bytes).map_err(|error| {
+        let kind = match error {
+            PictureError::TooManyBytes | PictureError::TooManyPixels { .. } => TroubleKind::TooLarge,
+            PictureError::UnknownFormat | PictureError::Damaged(_) | PictureError::Unwritable(_) => {
+                TroubleKind::NotAPicture
+            }
+        };
+        LibraryError::of_kind(kind, READ, &path)
+    })?;
+    Ok((bytes, proof))
+}
+
+/// The file that a name means, every link on the way followed; an error for a name or a link that leads out of the folder's `images`.
+fn inside(folder: &Path, name: &str) -> Result<PathBuf, LibraryError> {
+    let outside = |path: &Path| LibraryError::of_kind(TroubleKind::OutsideImages, READ, path);
+    if !is_picture_name(name) {
+        return Err(outside(Path::new(name)));
+    }
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let named = folder.join(name);
+    let true_path = |path: &Path| std::fs::canonicalize(path).told(READ, &named);
+    let (library, images) = (true_path(folder)?, true_path(&folder.join(PICTURE_FOLDER))?);
+    let file = true_path(&named)?;
+    if images.parent() == Some(&*library) && file.starts_with(&images) {
+        Ok(file)
+    } else {
+        Err(outside(&named))
+    }
 }
 
 impl Library {
     /// Stores a picture's file, such as [`super::SourcePicture::to_png`] makes, once, and hands out the name that campaigns give it.
     ///
     /// # Errors
-    /// When the folder cannot take it.
+    /// When the folder cannot take it, or its `images` is a link that leads elsewhere.
     pub fn add_picture(&self, picture: &[u8]) -> Result<String, LibraryError> {
         let hash = ContentHash::of(picture);
         // Imported drafts may carry other formats; the checks will ask for a PNG.
         let format = image::guess_format(picture).unwrap_or(ImageFormat::Png);
-        let name = format!("images/{hash}.{}", format.extensions_str().first().unwrap_or(&"png"));
+        let ending = format.extensions_str().first().unwrap_or(&"png");
+        let name = format!("{PICTURE_FOLDER}/{hash}.{ending}");
         let path = self.dir().join(&name);
         // A file of that name with other content is the remains of an accident on the disk.
         if read_bounded(&path, MAX_PICTURE_BYTES).is_ok_and(|bytes| ContentHash::of(&bytes) == hash) {
@@ -85,7 +129,15 @@ impl Library {
         }
         let images = self.images();
         std::fs::create_dir_all(&images).told("make the folder", &images)?;
-        write_atomically(&path, picture).told("save the picture", &path)?;
+        let true_path = |path: &Path| std::fs::canonicalize(path).told("save the picture", path);
+        if true_path(&images)?.parent() != Some(&*true_path(self.dir())?) {
+            return Err(LibraryError::of_kind(
+                TroubleKind::OutsideImages,
+                "save the picture",
+                &path,
+            ));
+        }
+        write_in_place(&path, picture).told("save the picture", &path)?;
         Ok(name)
     }
 }

@@ -7,8 +7,6 @@ mod saving;
 
 use std::path::PathBuf;
 
-use uuid::Uuid;
-
 use super::*;
 use crate::campaign::Campaign;
 
@@ -43,7 +41,7 @@ impl Bench {
 }
 
 fn campaign(name: &str) -> Campaign {
-    Campaign::new(Uuid::now_v7(), name, "Europe/Istanbul")
+    Campaign::new(crate::clock::new_id(), name, "Europe/Istanbul")
 }
 
 fn titled(campaign: &Campaign, title: &str) -> Campaign {

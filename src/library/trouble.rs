@@ -10,8 +10,12 @@ use crate::campaign::{ReadError, TooLong};
 pub enum TroubleKind {
     /// Nothing is there.
     Missing,
-    /// A file where a folder is needed, or a folder where a file is.
+    /// A file where a folder is needed; or a folder, a pipe or a device where a file is.
     WrongKind,
+    /// A picture that is not in the library's own folder `images`, or a link that leads out of it.
+    OutsideImages,
+    /// A file that does not decode as a picture.
+    NotAPicture,
     /// This user may not.
     NotAllowed,
     /// The whole disk is mounted for reading.
@@ -48,7 +52,11 @@ impl TroubleKind {
     fn words(self) -> &'static str {
         match self {
             TroubleKind::Missing => "it is not there",
-            TroubleKind::WrongKind => "it is not of the right kind: a file where a folder should be, or the reverse",
+            TroubleKind::WrongKind => {
+                "it is not of the right kind: a file is needed, and this is a folder, a pipe or a device; or the reverse"
+            }
+            TroubleKind::OutsideImages => "it is not a file in the library's own folder images",
+            TroubleKind::NotAPicture => "it is not a picture that can be read, or it is damaged",
             TroubleKind::NotAllowed => "this user has no permission",
             TroubleKind::ReadOnly => "the disk can only be read",
             TroubleKind::Full => "the disk is full",
@@ -63,6 +71,10 @@ impl TroubleKind {
         match self {
             TroubleKind::Missing => "check the path; it may have been moved, renamed or unplugged",
             TroubleKind::WrongKind => "choose another path, or move what stands there out of the way",
+            TroubleKind::OutsideImages => {
+                "copy the picture itself into the folder images, or choose it again in the app"
+            }
+            TroubleKind::NotAPicture => "choose the picture again, or save it as a new PNG in a picture editor",
             TroubleKind::NotAllowed => "choose a folder of your own, or ask its owner for permission to write",
             TroubleKind::ReadOnly => "choose a folder on another disk",
             TroubleKind::Full => "free some space, or choose a folder on another disk",
@@ -111,6 +123,16 @@ impl LibraryError {
             action,
             path: path.to_owned(),
             source,
+        }
+    }
+
+    /// Trouble that this program finds, and the operating system does not.
+    pub(super) fn of_kind(kind: TroubleKind, action: &'static str, path: &Path) -> Self {
+        LibraryError {
+            kind,
+            action,
+            path: path.to_owned(),
+            source: io::Error::other(kind.words()),
         }
     }
 

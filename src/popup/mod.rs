@@ -7,7 +7,7 @@
 //! | file | what it does |
 //! | --- | --- |
 //! | `scene` | plain data: what to draw, for whom, how large |
-//! | `color`, `text`, `picture`, `fonts` | readable brand colours; fit texts; pictures in and out; the bundled fonts |
+//! | `color`, `text`, `picture`, `metadata`, `fonts` | readable brand colours; fit texts; pictures in and out, without what nobody sees; the bundled fonts |
 //! | `template`, `page` | the filled pop-up, and the page around it: for the preview, and as a file for any browser |
 //! | `raster` | that page as pixels, kept warm between keystrokes |
 //! | `widget` | the script that websites carry, joined from `assets/widget` |
@@ -22,6 +22,7 @@
 mod color;
 mod convert;
 mod fonts;
+mod metadata;
 mod page;
 mod picture;
 mod raster;
@@ -33,6 +34,7 @@ mod worker;
 
 pub use color::{ColorError, Rgb};
 pub use fonts::FallbackFont;
+pub use metadata::without_metadata;
 pub use page::{html, page_color};
 pub use picture::{Picture, PngError};
 pub use raster::SlotBox;

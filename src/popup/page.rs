@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 
 use super::color::Rgb;
 use super::fonts;
+use super::metadata::without_metadata;
 use super::picture;
 use super::scene::{Backdrop, Image, Launcher, Part, PopupContent, Scene, Theme};
 use super::template::{self, ImageUrls, SlotText, escaped, slot_texts};
@@ -88,5 +89,8 @@ pub(super) fn document(scene: &Scene, texts: &[SlotText], faces: &str, url: impl
 
 fn data_url(image: &Image) -> String {
     let kind = picture::kind_if_drawable(image).unwrap_or("image/png");
-    format!("data:{kind};base64,{}", BASE64.encode(image.bytes()))
+    format!(
+        "data:{kind};base64,{}",
+        BASE64.encode(&*without_metadata(image.bytes()))
+    )
 }

@@ -2,8 +2,9 @@
 
 use std::io::Cursor;
 
-use image::{ExtendedColorType, ImageEncoder as _, ImageFormat, ImageReader};
+use image::{ExtendedColorType, ImageEncoder as _, ImageFormat, ImageReader, Limits};
 
+use super::metadata::without_metadata;
 use super::scene::Image;
 
 /// A drawn picture: opaque RGBA, 8 bits a channel, rows from top to bottom without padding.
@@ -44,12 +45,16 @@ pub struct PngError {
 
 /// More pixels than any screenshot has: such a file lies about its size or would fill the memory.
 const MOST_PIXELS: u64 = 50_000_000;
+/// Most memory that finding out a picture's size may take, in bytes.
+const HEAD_ALLOCATION: u64 = 16 << 20;
 
 /// The media type of a picture that the preview can draw: of a known kind and of a sensible size.
 pub(super) fn kind_if_drawable(image: &Image) -> Option<&'static str> {
-    let reader = ImageReader::new(Cursor::new(image.bytes()))
-        .with_guessed_format()
-        .ok()?;
+    let plain = without_metadata(image.bytes());
+    let mut reader = ImageReader::new(Cursor::new(&*plain)).with_guessed_format().ok()?;
+    let mut limits = Limits::no_limits();
+    limits.max_alloc = Some(HEAD_ALLOCATION);
+    reader.limits(limits);
     let kind = match reader.format()? {
         ImageFormat::Png => "image/png",
         ImageFormat::Jpeg => "image/jpeg",

@@ -2,13 +2,13 @@
 //!
 //! Tokens never stand here: see [`super::Tokens`].
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 use url::{Host, Url};
 
-use crate::library::{LibraryError, read_bounded, write_atomically};
+use crate::library::{LibraryError, make_private_folder, open_regular, read_bounded, write_private};
 
 /// The value of the key `format`.
 const FORMAT: &str = "beckon.connections";
@@ -252,12 +252,12 @@ impl Connections {
         let mut text = serde_json::to_string_pretty(&map).unwrap_or_default();
         text.push('\n');
         let path = self.file();
-        write_atomically(&path, text.as_bytes()).map_err(|error| LibraryError::new("save", &path, error).into())
+        write_private(&path, text.as_bytes()).map_err(|error| LibraryError::new("save", &path, error).into())
     }
 
     /// Keeps other processes from changing the file until the lock is dropped.
     fn lock(&self) -> Result<File, LibraryError> {
-        fs::create_dir_all(&self.folder).map_err(|error| LibraryError::new("make the folder", &self.folder, error))?;
+        make_private_folder(&self.folder).map_err(|error| LibraryError::new("make the folder", &self.folder, error))?;
         lock_file(&self.folder.join("connections.lock"))
     }
 }
@@ -274,9 +274,12 @@ pub(super) fn lock_file(path: &Path) -> Result<File, LibraryError> {
 pub(super) fn open_lock(path: &Path) -> Result<File, LibraryError> {
     let mut options = File::options();
     options.create(true).truncate(false).write(true);
-    options
-        .open(path)
-        .map_err(|error| LibraryError::new("lock", path, error))
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    open_regular(path, &mut options, false).map_err(|error| LibraryError::new("lock", path, error))
 }
 
 fn from_value(value: &Value) -> Option<Connection> {

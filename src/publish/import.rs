@@ -7,7 +7,9 @@ use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, Bundle, MAX_BUNDLE_BYTES, for_each_picture};
-use crate::campaign::{Campaign, FileProblem, ProblemCode, ReadError, from_json, locate, strict_value};
+use crate::campaign::{
+    Campaign, FileProblem, MAX_PROBLEMS, ProblemCode, ReadError, from_json, locate, place, strict_value,
+};
 use crate::library::{
     Library, LibraryError, MAX_PICTURE_BYTES, PictureError, SourcePicture, Stored, read_bounded, read_picture,
 };
@@ -92,13 +94,16 @@ pub fn read_bundle(bytes: &[u8]) -> Result<Bundle, ReadError> {
     let value = strict_value(text)?;
     check_header(&value, text)?;
     let mut problems = Vec::new();
-    let pictures = read_pictures(&value, text, &mut problems);
-    let campaigns = read_campaigns(&value, text, &mut problems);
+    let pictures = read_pictures(&value, &mut problems);
+    let campaigns = read_campaigns(&value, &mut problems);
     if problems.is_empty() {
-        Ok(Bundle { campaigns, pictures })
-    } else {
-        Err(ReadError { problems })
+        return Ok(Bundle { campaigns, pictures });
     }
+    let more = problems.len().saturating_sub(MAX_PROBLEMS);
+    problems.truncate(MAX_PROBLEMS);
+    place(&mut problems, text);
+    problems.extend(FileProblem::more(more));
+    Err(ReadError { problems })
 }
 
 fn check_header(value: &Value, text: &str) -> Result<(), ReadError> {
@@ -141,26 +146,21 @@ fn check_header(value: &Value, text: &str) -> Result<(), ReadError> {
     Ok(())
 }
 
-fn read_campaigns(value: &Value, text: &str, problems: &mut Vec<FileProblem>) -> Vec<Campaign> {
+fn read_campaigns(value: &Value, problems: &mut Vec<FileProblem>) -> Vec<Campaign> {
     let mut campaigns = Vec::new();
     for (index, item) in value["campaigns"].as_array().into_iter().flatten().enumerate() {
         match from_json(item.to_string().as_bytes()) {
             Ok(campaign) => campaigns.push(campaign),
-            Err(error) => problems.extend(error.problems.into_iter().map(|problem| {
-                let pointer = format!("/campaigns/{index}{}", problem.pointer);
-                let position = locate(text, &pointer).map(|at| (at.line, at.column));
-                FileProblem {
-                    pointer,
-                    position,
-                    ..problem
-                }
+            Err(error) => problems.extend(error.problems.into_iter().map(|problem| FileProblem {
+                pointer: format!("/campaigns/{index}{}", problem.pointer),
+                ..problem
             })),
         }
     }
     campaigns
 }
 
-fn read_pictures(value: &Value, text: &str, problems: &mut Vec<FileProblem>) -> BTreeMap<String, Vec<u8>> {
+fn read_pictures(value: &Value, problems: &mut Vec<FileProblem>) -> BTreeMap<String, Vec<u8>> {
     let none = Map::new();
     let mut pictures = BTreeMap::new();
     for (name, url) in value["images"].as_object().unwrap_or(&none) {
@@ -169,10 +169,13 @@ fn read_pictures(value: &Value, text: &str, problems: &mut Vec<FileProblem>) -> 
                 pictures.insert(name.clone(), bytes);
             }
             None => {
-                let pointer = format!("/images/{}", name.replace('~', "~0").replace('/', "~1"));
-                let message = format!("the picture `{name}` is not carried in the bundle, or is damaged");
-                let hint = "export the bundle again, and copy it as a whole";
-                problems.extend(one(ProblemCode::WrongType, &pointer, &message, hint, text).problems);
+                problems.push(FileProblem {
+                    code: ProblemCode::WrongType,
+                    pointer: format!("/images/{}", name.replace('~', "~0").replace('/', "~1")),
+                    position: None,
+                    message: format!("the picture `{name}` is not carried in the bundle, or is damaged"),
+                    hint: "export the bundle again, and copy it as a whole".to_owned(),
+                });
             }
         }
     }
@@ -224,9 +227,9 @@ pub fn install(
         .entries()?
         .filter_map(|entry| Some(entry.content.ok()?.campaign.id));
     let mut taken: HashSet<String> = there.chain([String::new()]).collect();
-    let mut stored = Vec::with_capacity(bundle.campaigns.len());
-    for mut campaign in bundle.campaigns {
-        for_each_picture(&mut campaign, |name| {
+    let mut campaigns = bundle.campaigns;
+    for campaign in &mut campaigns {
+        for_each_picture(campaign, |name| {
             if let Some(new) = names.get(name.as_str()) {
                 name.clone_from(new);
             }
@@ -235,7 +238,6 @@ pub fn install(
             campaign.id = new_id().to_string();
             campaign.launched_at = None;
         }
-        stored.push(library.create(campaign)?);
     }
-    Ok(stored)
+    Ok(library.create_all(campaigns)?)
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
+use super::EntryKey;
 use super::bundle::{ExportError, data_url, for_each_picture};
 use crate::campaign::{Campaign, from_json, to_value};
 use crate::library::{ContentHash, read_picture};
@@ -75,8 +76,8 @@ impl Launch {
     }
 }
 
-/// What of a campaign a visitor could notice: two campaigns that agree in it are the same on the site.
-pub fn as_on_site(campaign: &Campaign) -> Campaign {
+/// What a launch sends of a campaign, but for the instant of the last one: two that agree in it are the same at a backend.
+pub fn as_launched(campaign: &Campaign) -> Campaign {
     let mut campaign = campaign.for_launch();
     campaign.launched_at = None;
     campaign
@@ -127,6 +128,8 @@ impl What {
 pub struct Intention {
     /// Identity: a retry is recognised by it. Never used twice.
     pub id: Uuid,
+    /// The library's identity; empty for what an earlier version wrote down.
+    pub library: String,
     /// The connection's identity.
     pub connection: String,
     /// The campaign's identity.
@@ -149,6 +152,11 @@ pub(super) enum Unfit {
 }
 
 impl Intention {
+    /// Which campaign of which library it is about, at which connection.
+    pub fn key(&self) -> EntryKey {
+        EntryKey::new(&self.library, &self.connection, &self.campaign)
+    }
+
     /// The kind of wish.
     pub fn what(&self) -> What {
         match self.wish {
@@ -163,6 +171,7 @@ impl Intention {
             "format": FORMAT,
             "version": VERSION,
             "id": self.id.to_string(),
+            "library": self.library,
             "connection": self.connection,
             "campaign": self.campaign,
             "name": self.name,
@@ -203,6 +212,7 @@ impl Intention {
         };
         Some(Intention {
             id: word("id")?.parse().ok()?,
+            library: word("library").unwrap_or_default(),
             connection: word("connection")?,
             campaign: word("campaign").filter(|campaign| !campaign.is_empty())?,
             name: word("name")?,

@@ -1,4 +1,6 @@
-//! The ledger: how each campaign stands at each connection, as far as its backend has answered. One file for each pair.
+//! The ledger: how each campaign of each library stands at each connection, as far as its backend has answered. One file for each.
+//!
+//! What is live belongs to the library that it was launched from: a copy of a campaign in another library was never launched from there.
 //!
 //! It is the truth about publishing; what a draft's file says of its launch is repaired from here. Written in one step, before the wish
 //! that it is about leaves the outbox.
@@ -15,7 +17,7 @@ use uuid::Uuid;
 use super::connection::is_safe_name;
 use super::intention::What;
 use crate::campaign::Campaign;
-use crate::library::{ContentHash, LibraryError, read_bounded, write_atomically};
+use crate::library::{ContentHash, LibraryError, make_private_folder, read_bounded, write_private};
 
 /// The value of the key `format`.
 const FORMAT: &str = "beckon.ledger";
@@ -109,9 +111,34 @@ pub enum Outcome {
     Superseded,
 }
 
-/// How one campaign stands at one connection.
+/// Which campaign, of which library, at which connection.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EntryKey {
+    /// The library's identity; empty for what an earlier version kept, which did not tell libraries apart.
+    pub library: String,
+    /// The connection's identity.
+    pub connection: String,
+    /// The campaign's identity.
+    pub campaign: String,
+}
+
+impl EntryKey {
+    /// The key of three identities.
+    pub fn new(library: &str, connection: &str, campaign: &str) -> Self {
+        EntryKey {
+            library: library.to_owned(),
+            connection: connection.to_owned(),
+            campaign: campaign.to_owned(),
+        }
+    }
+}
+
+/// How one campaign of one library stands at one connection.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
+    /// The library's identity; empty for what an earlier version kept.
+    #[serde(default)]
+    pub library: String,
     /// The connection's identity.
     pub connection: String,
     /// The campaign's identity.
@@ -153,10 +180,11 @@ pub struct Entry {
 
 impl Entry {
     /// A campaign of which nothing is known there.
-    pub(super) fn new(connection: &str, campaign: &str, name: &str) -> Self {
+    pub(super) fn new(key: &EntryKey, name: &str) -> Self {
         Entry {
-            connection: connection.to_owned(),
-            campaign: campaign.to_owned(),
+            library: key.library.clone(),
+            connection: key.connection.clone(),
+            campaign: key.campaign.clone(),
             name: name.to_owned(),
             status: None,
             etag: None,
@@ -172,6 +200,11 @@ impl Entry {
             heard_at: None,
         }
     }
+
+    /// What it is about.
+    pub fn key(&self) -> EntryKey {
+        EntryKey::new(&self.library, &self.connection, &self.campaign)
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -185,50 +218,80 @@ struct Page<E> {
 /// The ledger of a user: a folder, read anew each time.
 #[derive(Debug, Clone)]
 pub struct Ledger {
+    /// A folder for each library, in it one for each connection, in it the pages. An earlier version kept the pages of all libraries
+    /// together, in a folder for each connection.
     dir: PathBuf,
 }
 
 impl Ledger {
     pub(super) fn open(dir: PathBuf) -> Result<Ledger, LibraryError> {
-        fs::create_dir_all(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
+        make_private_folder(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
         Ok(Ledger { dir })
     }
 
-    /// How a campaign stands at a connection; `None` when nothing was ever sent. A damaged page counts as none: the backend knows
-    /// better, and a publish over something that it has becomes a conflict, not a loss.
+    /// How a campaign stands; `None` when nothing was ever sent. A damaged page counts as none: the backend knows better, and a publish over
+    /// something that it has becomes a conflict, not a loss.
     ///
     /// # Errors
     /// When the disk does not give it.
-    pub fn get(&self, connection: &str, campaign: &str) -> Result<Option<Entry>, LibraryError> {
-        let path = self.page(connection, campaign);
+    pub fn get(&self, key: &EntryKey) -> Result<Option<Entry>, LibraryError> {
+        let path = self.page(key);
         match read_bounded(&path, MAX_BYTES) {
-            Ok(bytes) => {
-                Ok(read_page(&bytes).filter(|entry| entry.connection == connection && entry.campaign == campaign))
-            }
+            Ok(bytes) => Ok(read_page(&bytes).filter(|entry| entry.key() == *key)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(LibraryError::new("read", &path, error)),
         }
     }
 
-    /// How every campaign stands at a connection, as far as anything was sent. Pages that cannot be read are left out.
-    pub fn of_connection(&self, connection: &str) -> Vec<Entry> {
-        let entries = fs::read_dir(self.folder(connection)).into_iter().flatten().flatten();
-        let mut pages: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| is_page(path)).collect();
-        pages.sort();
-        let read = pages.iter().filter_map(|path| read_bounded(path, MAX_BYTES).ok());
-        read.filter_map(|bytes| read_page(&bytes))
-            .filter(|entry| entry.connection == connection)
-            .collect()
+    /// How every campaign of a library stands at a connection, as far as anything was sent. Pages that cannot be read are left out.
+    pub fn of_connection(&self, library: &str, connection: &str) -> Vec<Entry> {
+        let mut entries = entries_in(&self.folder(library, connection));
+        entries.retain(|entry| entry.library == library && entry.connection == connection);
+        entries
     }
 
-    /// How a campaign stands at each of some connections.
-    pub fn of_campaign<'a>(&self, campaign: &str, connections: impl IntoIterator<Item = &'a str>) -> Vec<Entry> {
-        let entries = connections.into_iter().map(|connection| self.get(connection, campaign));
-        entries.filter_map(|entry| entry.ok().flatten()).collect()
+    /// The libraries that anything was sent from to a connection; of an earlier version's, an empty identity.
+    pub(super) fn libraries_at(&self, connection: &str) -> Vec<String> {
+        let readable = |page: PathBuf| read_page(&read_bounded(&page, MAX_BYTES).ok()?);
+        let of_folder = |library: &PathBuf| {
+            let pages = pages_in(&library.join(file_name(connection)));
+            Some(pages.into_iter().find_map(readable)?.library)
+        };
+        let mut libraries: Vec<String> = folders_in(&self.dir).iter().filter_map(of_folder).collect();
+        if !pages_in(&self.folder("", connection)).is_empty() {
+            libraries.push(String::new());
+        }
+        libraries
+    }
+
+    /// Takes over what an earlier version kept of campaigns without saying of which library they are. Those that are asked for first get it.
+    pub(super) fn adopt(&self, library: &str, is_of_library: impl Fn(&Entry) -> bool) -> Result<(), LibraryError> {
+        for folder in folders_in(&self.dir) {
+            for page in pages_in(&folder) {
+                let entry = read_bounded(&page, MAX_BYTES).ok().and_then(|bytes| read_page(&bytes));
+                let Some(entry) = entry.filter(|entry| entry.library.is_empty() && is_of_library(entry)) else {
+                    continue;
+                };
+                let entry = Entry {
+                    library: library.to_owned(),
+                    ..entry
+                };
+                if self.get(&entry.key())?.is_none() {
+                    self.put(&entry)?;
+                }
+                fs::remove_file(&page).map_err(|error| LibraryError::new("remove", &page, error))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether an earlier version left anything to take over.
+    pub(super) fn is_behind(&self) -> bool {
+        folders_in(&self.dir).iter().any(|folder| !pages_in(folder).is_empty())
     }
 
     pub(super) fn put(&self, entry: &Entry) -> Result<(), LibraryError> {
-        let path = self.page(&entry.connection, &entry.campaign);
+        let path = self.page(&entry.key());
         let told = |error| LibraryError::new("write into the ledger", &path, error);
         let page = Page {
             format: FORMAT.to_owned(),
@@ -236,24 +299,57 @@ impl Ledger {
             entry,
         };
         let text = serde_json::to_string(&page).map_err(|error| told(error.into()))?;
-        let folder = self.folder(&entry.connection);
+        let folder = self.folder(&entry.library, &entry.connection);
         if !folder.is_dir() {
-            fs::create_dir_all(&folder).map_err(told)?;
+            make_private_folder(&folder).map_err(told)?;
         }
-        write_atomically(&path, text.as_bytes()).map_err(told)
+        write_private(&path, text.as_bytes()).map_err(told)
     }
 
-    fn folder(&self, connection: &str) -> PathBuf {
-        self.dir.join(file_name(connection))
+    /// Every folder that pages stand in.
+    pub(super) fn folders(&self) -> Vec<PathBuf> {
+        let outer = folders_in(&self.dir);
+        let inner: Vec<PathBuf> = outer.iter().flat_map(|library| folders_in(library)).collect();
+        outer.into_iter().chain(inner).collect()
     }
 
-    fn page(&self, connection: &str, campaign: &str) -> PathBuf {
-        self.folder(connection).join(format!("{}.json", file_name(campaign)))
+    fn folder(&self, library: &str, connection: &str) -> PathBuf {
+        match library {
+            "" => self.dir.join(file_name(connection)),
+            library => self.dir.join(file_name(library)).join(file_name(connection)),
+        }
+    }
+
+    fn page(&self, key: &EntryKey) -> PathBuf {
+        self.folder(&key.library, &key.connection)
+            .join(format!("{}.json", file_name(&key.campaign)))
     }
 }
 
+fn entries_in(folder: &Path) -> Vec<Entry> {
+    let read = pages_in(folder)
+        .into_iter()
+        .filter_map(|path| read_bounded(&path, MAX_BYTES).ok());
+    read.filter_map(|bytes| read_page(&bytes)).collect()
+}
+
+fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+/// The pages of a folder, in the order of their names.
+fn pages_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut pages: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| is_page(path)).collect();
+    pages.sort();
+    pages
+}
+
 /// A name for a file that belongs to an identity, whatever that is made of.
-fn file_name(id: &str) -> String {
+pub(super) fn file_name(id: &str) -> String {
     // Upper and lower case are one on some disks.
     if is_safe_name(id) && !id.chars().any(|letter| letter.is_ascii_uppercase()) {
         return id.to_owned();

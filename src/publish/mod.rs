@@ -16,6 +16,7 @@ mod import;
 mod intention;
 mod jetlink;
 mod ledger;
+mod libraries;
 mod outbox;
 mod post;
 mod site;
@@ -32,9 +33,10 @@ pub use courier::{
     WireError, over_http,
 };
 pub use import::{ImportError, install, read_bundle, read_file};
-pub use intention::{Intention, Launch, What, Wish, as_on_site};
+pub use intention::{Intention, Launch, What, Wish, as_launched};
 pub use jetlink::{LeftOut, Loss, Snippet, jetlink};
-pub use ledger::{Conflict, Counts, Entry, Ledger, Outcome, Refusal, Status};
+pub use ledger::{Conflict, Counts, Entry, EntryKey, Ledger, Outcome, Refusal, Status};
+pub use libraries::Libraries;
 pub use outbox::{Outbox, Queue, Queued, Trouble};
 pub use post::{POST_VARIABLE, Post, Turn, post_folder};
 pub use site::{Site, SiteError, SiteWritten, site};

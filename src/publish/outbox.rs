@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use super::EntryKey;
 use super::intention::{Intention, Unfit, What};
-use crate::library::{LibraryError, read_bounded, write_atomically};
+use crate::library::{LibraryError, TroubleKind, make_private_folder, read_bounded, write_private};
 
 /// Largest file that is read, in bytes: a campaign with two pictures of the largest size that a library takes.
 const MAX_BYTES: usize = 96 << 20;
@@ -27,10 +28,8 @@ pub struct Outbox {
 pub struct Queued {
     /// The wish's identity.
     pub id: Uuid,
-    /// The connection's identity.
-    pub connection: String,
-    /// The campaign's identity.
-    pub campaign: String,
+    /// Which campaign of which library it is about, at which connection.
+    pub key: EntryKey,
     /// The campaign's name at the click.
     pub name: String,
     /// When it was wished.
@@ -62,7 +61,7 @@ pub struct Queue {
 
 impl Outbox {
     pub(super) fn open(dir: PathBuf) -> Result<Outbox, LibraryError> {
-        fs::create_dir_all(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
+        make_private_folder(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
         // The folder's own name has to last as well. Some systems cannot sync a folder.
         let _ = dir
             .parent()
@@ -78,7 +77,7 @@ impl Outbox {
         let told = |error| LibraryError::new("put into the outbox", &self.dir, error);
         let last = self.files().map_err(told)?.last().map_or(0, |(number, _)| *number);
         let path = self.dir.join(format!("{:012}-{}.json", last + 1, intention.id));
-        write_atomically(&path, intention.to_json().as_bytes()).map_err(told)
+        write_private(&path, intention.to_json().as_bytes()).map_err(told)
     }
 
     /// What waits, in the order of wishing.
@@ -118,7 +117,14 @@ impl Outbox {
         let bytes = match read_bounded(path, MAX_BYTES) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(Trouble::Disk(LibraryError::new("read", path, error))),
+            Err(error) => {
+                let error = LibraryError::new("read", path, error);
+                return Err(match error.kind {
+                    // A pipe or a folder will never be a wish.
+                    TroubleKind::WrongKind => self.set_aside(path),
+                    _ => Trouble::Disk(error),
+                });
+            }
         };
         match Intention::from_json(&bytes) {
             Ok(intention) => Ok(Some(intention)),
@@ -139,7 +145,7 @@ impl Outbox {
     fn set_aside(&self, path: &Path) -> Trouble {
         let folder = self.dir.join(ASIDE);
         let target = folder.join(path.file_name().unwrap_or_default());
-        match fs::create_dir_all(&folder).and_then(|()| fs::rename(path, &target)) {
+        match make_private_folder(&folder).and_then(|()| fs::rename(path, &target)) {
             Ok(()) => Trouble::PutAside(target),
             Err(error) => Trouble::Disk(LibraryError::new("put aside", path, error)),
         }
@@ -171,8 +177,7 @@ impl Queued {
     pub(super) fn new(intention: &Intention, path: PathBuf) -> Self {
         Queued {
             id: intention.id,
-            connection: intention.connection.clone(),
-            campaign: intention.campaign.clone(),
+            key: intention.key(),
             name: intention.name.clone(),
             at: intention.at,
             what: intention.what(),

@@ -1,5 +1,7 @@
-//! Everything that publishing keeps on the disk, in one folder: connections, tokens of last resort, outbox, ledger, and a lock.
+//! Everything that publishing keeps on the disk, in one folder that is its owner's alone: connections, tokens of last resort, outbox, ledger,
+//! the libraries that they belong to, and a lock for each connection.
 
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -7,8 +9,9 @@ use std::time::{Duration, SystemTime};
 use directories::ProjectDirs;
 
 use super::connection::{Connections, lock_file, open_lock};
-use super::{Keyring, Ledger, Outbox, Tokens};
-use crate::library::{LibraryError, sweep};
+use super::ledger::file_name;
+use super::{EntryKey, Keyring, Ledger, Libraries, Outbox, Tokens};
+use crate::library::{LibraryError, make_private, make_private_folder, sweep};
 
 /// From this age on, a file that was never finished is what a crash left, and no other process's work.
 const LEFT_OVER: Duration = Duration::from_secs(24 * 60 * 60);
@@ -39,13 +42,44 @@ pub struct Post {
     pub outbox: Outbox,
     /// What became of it.
     pub ledger: Ledger,
+    /// Which libraries it belongs to.
+    pub libraries: Libraries,
     dir: PathBuf,
 }
 
-/// The right to send, held by one process at a time, so that none sends what another is sending. Dropping it gives it back.
+/// The right to send to a connection, held by one at a time, so that none sends what another is sending. Dropping it gives it back.
 #[derive(Debug)]
 pub struct Turn {
     _lock: File,
+}
+
+/// Everything that publishing keeps in its folder.
+const OURS: [&str; 9] = [
+    "connections.json",
+    "connections.lock",
+    "ledger",
+    "libraries.json",
+    "libraries.lock",
+    "outbox",
+    "sending",
+    // Of an earlier version.
+    "sending.lock",
+    "tokens",
+];
+
+/// Closes to others what an earlier version, or somebody by hand, left open. A folder that holds other things too is not for this program to
+/// close: the user may have named one that is shared.
+fn close(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let (ours, others): (Vec<_>, Vec<_>) = entries.map(|entry| entry.path()).partition(|path| {
+        let name = path.file_name().and_then(|name| name.to_str());
+        name.is_some_and(|name| OURS.contains(&name))
+    });
+    if others.is_empty() && !ours.is_empty() {
+        make_private(folder);
+    } else {
+        ours.iter().for_each(|path| make_private(path));
+    }
 }
 
 impl Post {
@@ -55,25 +89,53 @@ impl Post {
     /// When it cannot be made.
     pub fn open(dir: impl Into<PathBuf>, keyring: Keyring) -> Result<Post, LibraryError> {
         let dir = dir.into();
+        make_private_folder(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
+        close(&dir);
         let post = Post {
             connections: Connections::new(&dir),
             tokens: Tokens::new(dir.join("tokens"), keyring),
             outbox: Outbox::open(dir.join("outbox"))?,
             ledger: Ledger::open(dir.join("ledger"))?,
+            libraries: Libraries::new(&dir),
             dir,
         };
-        post.sweep(SystemTime::now() - LEFT_OVER);
+        post.sweep(SystemTime::from(crate::clock::now()) - LEFT_OVER);
         Ok(post)
     }
 
     /// Removes what crashes left half written before an instant.
     fn sweep(&self, before: SystemTime) {
-        let ledger = self.dir.join("ledger");
-        let pages = fs::read_dir(&ledger).into_iter().flatten().flatten();
-        let folders = pages.map(|folder| folder.path());
-        for folder in folders.chain([ledger, self.dir.join("outbox"), self.dir.clone()]) {
-            sweep(&folder, before);
+        let pages = self.ledger.folders();
+        for folder in pages.iter().chain([&self.dir.join("outbox"), &self.dir]) {
+            sweep(folder, before);
         }
+    }
+
+    /// Whether an earlier version left anything that no library has taken over yet.
+    pub fn is_behind(&self) -> bool {
+        self.ledger.is_behind()
+    }
+
+    /// Takes over what an earlier version kept of a library's campaigns, which did not tell libraries apart. `campaigns` is asked for their
+    /// identities only if there is anything. What still waits is left as it is until it is done.
+    ///
+    /// # Errors
+    /// When the disk does not do its part.
+    pub fn adopt(&self, library: &str, campaigns: impl FnOnce() -> HashSet<String>) -> Result<(), LibraryError> {
+        if !self.ledger.is_behind() {
+            return Ok(());
+        }
+        let campaigns = campaigns();
+        let waiting: HashSet<EntryKey> = self
+            .outbox
+            .queue()?
+            .waiting
+            .into_iter()
+            .map(|queued| queued.key)
+            .collect();
+        self.ledger.adopt(library, |entry| {
+            campaigns.contains(&entry.campaign) && !waiting.contains(&entry.key())
+        })
     }
 
     /// The folder.
@@ -81,12 +143,12 @@ impl Post {
         &self.dir
     }
 
-    /// Takes the right to send; `None` while another process or thread has it.
+    /// Takes the right to send to a connection; `None` while another process or thread has it.
     ///
     /// # Errors
     /// When the disk knows no locks or does not let this user write.
-    pub fn try_turn(&self) -> Result<Option<Turn>, LibraryError> {
-        let path = self.lock_path();
+    pub fn try_turn(&self, connection: &str) -> Result<Option<Turn>, LibraryError> {
+        let path = self.lock_path(connection)?;
         let lock = open_lock(&path)?;
         match lock.try_lock() {
             Ok(()) => Ok(Some(Turn { _lock: lock })),
@@ -95,15 +157,17 @@ impl Post {
         }
     }
 
-    /// Waits for the right to send.
+    /// Waits for the right to send to a connection.
     ///
     /// # Errors
     /// As [`Post::try_turn`].
-    pub fn turn(&self) -> Result<Turn, LibraryError> {
-        lock_file(&self.lock_path()).map(|lock| Turn { _lock: lock })
+    pub fn turn(&self, connection: &str) -> Result<Turn, LibraryError> {
+        lock_file(&self.lock_path(connection)?).map(|lock| Turn { _lock: lock })
     }
 
-    fn lock_path(&self) -> PathBuf {
-        self.dir.join("sending.lock")
+    fn lock_path(&self, connection: &str) -> Result<PathBuf, LibraryError> {
+        let folder = self.dir.join("sending");
+        make_private_folder(&folder).map_err(|error| LibraryError::new("make the folder", &folder, error))?;
+        Ok(folder.join(format!("{}.lock", file_name(connection))))
     }
 }

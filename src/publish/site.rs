@@ -13,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::{ExportError, Launch};
-use crate::campaign::{Campaign, live_list};
+use crate::campaign::{Campaign, ContentType, fill_tokens, live_list};
 use crate::library::{ContentHash, LibraryError, read_bounded, write_atomically};
 use crate::popup::{widget_fonts, widget_script};
 
@@ -77,7 +77,7 @@ impl SiteError {
 /// When a picture cannot be read.
 pub fn site<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -> Result<Site, ExportError> {
     let mut files = BTreeMap::new();
-    let (mut live, mut names) = (Vec::new(), String::new());
+    let (mut live, mut shown) = (Vec::new(), String::new());
     for (campaign, folder) in campaigns {
         let launch = Launch::of(&campaign.for_launch(), folder)?;
         for (name, url) in &launch.pictures {
@@ -86,7 +86,7 @@ pub fn site<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -
                 .and_then(|(_, data)| STANDARD.decode(data).ok());
             files.insert(name.clone(), bytes.unwrap_or_default());
         }
-        names.push_str(&format!("<li>{}</li>\n", escaped(&campaign.name)));
+        shown.push_str(&format!("<li>{}</li>\n", escaped(&beginning(campaign))));
         live.push(Campaign {
             launched_at: campaign.launched_at.clone(),
             ..launch.document
@@ -95,12 +95,23 @@ pub fn site<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -
     for (name, bytes) in widget_fonts() {
         files.insert(format!("fonts/{name}"), bytes.to_vec());
     }
-    let page = PAGE.replace("{{campaigns}}\n", &names);
+    let page = PAGE.replace("{{campaigns}}\n", &shown);
     files.insert("widget.js".into(), widget_script().into());
     files.insert("index.html".into(), page.into());
     files.insert("README.txt".into(), README.into());
     files.insert(CAMPAIGNS.into(), live_list(&live).to_string().into_bytes());
     Ok(Site { files })
+}
+
+/// What a pop-up begins with, as a visitor without attributes sees it: a name for it that everybody may read.
+fn beginning(campaign: &Campaign) -> String {
+    let content = &campaign.content;
+    let text = match content.kind.known() {
+        Some(ContentType::Text) => &content.text,
+        Some(ContentType::OpenWindow) => &content.user_say,
+        Some(ContentType::Rich) | None => &content.title,
+    };
+    fill_tokens(text.as_deref().unwrap_or_default(), |_| None)
 }
 
 impl Site {

@@ -1,9 +1,8 @@
 //! How a draft stands at a connection: a pure function of the draft, the ledger and the outbox.
 
 use super::bundle::for_each_picture;
-use super::intention::as_on_site;
-use super::{Entry, Queued, Status};
-use crate::campaign::{Campaign, to_value};
+use super::{Entry, EntryKey, Queued, Status};
+use crate::campaign::{Campaign, looks_alike};
 
 /// How a draft stands at a connection, gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,9 +38,16 @@ impl Standing {
     }
 }
 
-/// How a draft stands: `entry` is the ledger's for the connection, `pending` what waits in the outbox, of any connection and campaign.
-pub fn standing(draft: &Campaign, connection: &str, entry: Option<&Entry>, pending: &[Queued]) -> Standing {
-    let waits = |queued: &&Queued| queued.connection == connection && queued.campaign == draft.id;
+/// How a draft of a library stands: `entry` is the ledger's for library and connection, `pending` what waits in the outbox, of anything.
+pub fn standing(
+    draft: &Campaign,
+    library: &str,
+    connection: &str,
+    entry: Option<&Entry>,
+    pending: &[Queued],
+) -> Standing {
+    let key = EntryKey::new(library, connection, &draft.id);
+    let waits = |queued: &&Queued| queued.key == key;
     let conflicting = |queued: &Queued| {
         let conflict = entry.and_then(|entry| entry.conflict.as_ref());
         conflict.is_some_and(|conflict| conflict.intention == queued.id)
@@ -65,17 +71,16 @@ pub fn standing(draft: &Campaign, connection: &str, entry: Option<&Entry>, pendi
     }
 }
 
-/// Whether a visitor could notice no difference between the draft and what was launched from here.
+/// Whether a visitor could notice no difference between the draft and what was launched from here. Another name is none: visitors never get it.
 pub fn says_what_is_live(draft: &Campaign, entry: &Entry) -> bool {
     let Some(live) = &entry.live else { return false };
-    let mut draft = as_on_site(draft);
+    let mut draft = draft.clone();
     for_each_picture(&mut draft, |name| {
         if let Some(new) = entry.renamed.get(name.as_str()) {
             name.clone_from(new);
         }
     });
-    // As files: unknown keys may stand in another order.
-    !entry.changed_there && to_value(&draft) == to_value(&as_on_site(live))
+    !entry.changed_there && looks_alike(&draft, live)
 }
 
 /// When a campaign was last launched, at whichever connection (RFC 3339): what its file should say. `None` when it never was.

@@ -1,11 +1,14 @@
 //! What goes out comes back, and nothing that comes in can harm.
 
 mod desk;
+mod growth;
+mod libraries;
+#[cfg(unix)]
+mod private;
 
 use std::path::Path;
 
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::*;
 use crate::campaign::{Campaign, from_json, to_value};
@@ -68,8 +71,8 @@ fn importing_keeps_identities_where_it_can_and_stores_pictures_by_content() {
     let here = folder(8);
     let library = library(&here);
     let bundle = bundle([(&rich(), here.path())]).expect("it exports");
-    let first = install(&library, bundle.clone(), Uuid::now_v7).expect("imported");
-    let second = install(&library, bundle, Uuid::now_v7).expect("imported again");
+    let first = install(&library, bundle.clone(), crate::clock::new_id).expect("imported");
+    let second = install(&library, bundle, crate::clock::new_id).expect("imported again");
     let (first, second) = (&first[0], &second[0]);
     assert_eq!(first.campaign.id, rich().id);
     assert_ne!(second.campaign.id, rich().id);
@@ -92,6 +95,35 @@ fn a_single_campaign_file_brings_the_pictures_beside_it() {
         super::bundle([(&rich(), here.path())]),
         Err(ExportError::Picture { .. })
     ));
+}
+
+/// An import reads what a stranger's file names: nothing but pictures in the folder `images` beside it.
+#[test]
+fn a_single_campaign_file_brings_nothing_but_its_pictures() {
+    let here = folder(8);
+    let outside = tempfile::tempdir().expect("a temporary folder");
+    std::fs::write(here.path().join("secret.png"), png(9)).expect("written");
+    std::fs::write(here.path().join("images/notes.txt"), "SECRET").expect("written");
+    std::fs::write(outside.path().join("x.png"), png(9)).expect("written");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(outside.path().join("x.png"), here.path().join("images/link.png")).expect("linked");
+    let path = here.path().join("plans.campaign.json");
+    for name in [
+        "secret.png",
+        "images/notes.txt",
+        "images/link.png",
+        "images/../secret.png",
+        "../x.png",
+        outside.path().join("x.png").to_str().expect("UTF-8"),
+    ] {
+        let mut campaign = rich();
+        campaign.content.image = Some(name.to_owned());
+        campaign.launcher_image = Some(crate::campaign::LauncherImage::Image(name.to_owned()));
+        std::fs::write(&path, to_value(&campaign).to_string()).expect("written");
+        let bundle = read_file(&path).expect("drafts may lack pictures");
+        assert!(bundle.pictures.is_empty(), "{name}");
+        assert_eq!(bundle.campaigns, [campaign], "its name stays, for the checks to find");
+    }
 }
 
 #[test]
@@ -139,7 +171,7 @@ fn a_picture_that_is_none_stops_an_import_before_it_writes() {
         campaigns: vec![rich()],
         pictures: [("images/a.png".to_owned(), b"<svg>".to_vec())].into(),
     };
-    let error = install(&library, bundle, Uuid::now_v7).expect_err("no picture");
+    let error = install(&library, bundle, crate::clock::new_id).expect_err("no picture");
     assert!(!error.hint().is_empty());
     assert_eq!(library.entries().expect("it lists").len(), 0);
 }

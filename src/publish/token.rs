@@ -4,11 +4,11 @@
 
 use std::fmt;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 
 use super::connection::is_safe_name;
-use crate::library::{LibraryError, read_bounded};
+use crate::library::{LibraryError, make_private_folder, read_bounded, write_private};
 
 /// The keyring's name for what this program keeps there; the account is the connection's identity.
 const SERVICE: &str = "beckon";
@@ -110,8 +110,8 @@ impl Tokens {
             return Ok(Kept::Keyring);
         }
         let told = |error| LibraryError::new("save the token in", &file, error);
-        fs::create_dir_all(&self.folder).map_err(told)?;
-        self.write_private(&file, token.secret().as_bytes()).map_err(told)?;
+        make_private_folder(&self.folder).map_err(told)?;
+        write_private(&file, token.secret().as_bytes()).map_err(told)?;
         Ok(Kept::File)
     }
 
@@ -168,14 +168,6 @@ impl Tokens {
             return Err(TokenError::Identity(connection.to_owned()));
         }
         Ok(self.folder.join(format!("{connection}.token")))
-    }
-
-    /// Temporary files are readable by their owner alone, and stay so under their final name.
-    fn write_private(&self, path: &std::path::Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
-        file.write_all(bytes)?;
-        file.as_file().sync_all()?;
-        file.persist(path).map(drop).map_err(|error| error.error)
     }
 }
 

@@ -3,5 +3,6 @@
 mod support;
 
 mod counting;
+mod growth;
 mod rows;
 mod written;

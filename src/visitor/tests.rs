@@ -1,6 +1,7 @@
 //! Visitor and journey files: the forms of SPEC 9, and what is refused.
 
 use super::*;
+use crate::growth::grows_as_its_input;
 
 #[test]
 fn missing_keys_are_those_of_a_first_time_desktop_visitor() {
@@ -55,5 +56,42 @@ fn impossible_events_are_named() {
         let text = format!(r#"{{"start":"2026-11-22T10:00:00Z","events":{events}}}"#);
         let error = Journey::from_json(&text).expect_err(events);
         assert!(error.to_string().starts_with(number), "{error}");
+    }
+}
+
+/// Parts of a list or of an object, each made from its number.
+fn parts(count: usize, part: impl Fn(usize) -> String) -> String {
+    (0..count).map(part).collect::<Vec<_>>().join(",")
+}
+
+#[test]
+fn visitors_and_journeys_are_read_in_the_time_that_their_size_asks_for() {
+    let visitor = |text: &String| drop(Visitor::from_json(text));
+    grows_as_its_input(
+        "attributes of a visitor",
+        8_000,
+        |count| {
+            format!(
+                r#"{{"custom":{{{}}}}}"#,
+                parts(count, |number| format!(r#""k{number}":{number}"#))
+            )
+        },
+        visitor,
+    );
+    grows_as_its_input(
+        "unknown keys of a visitor",
+        8_000,
+        |count| format!("{{{}}}", parts(count, |number| format!(r#""k{number}":1"#))),
+        visitor,
+    );
+    let journey = |events: String| format!(r#"{{"start":"2026-11-22T10:00:00Z","events":[{events}]}}"#);
+    for (what, event) in [
+        ("steps", r#""scroll":40"#),
+        ("told attributes", r#""identify":{"plan":"trial"}"#),
+        ("steps that say too much", r#""exit":true,"click":true"#),
+    ] {
+        let text = |count| journey(parts(count, |number| format!(r#"{{"at":{number},{event}}}"#)));
+        let read = |text: &String| drop(Journey::from_json(text));
+        grows_as_its_input(&format!("{what} of a journey"), 4_000, text, read);
     }
 }

@@ -116,3 +116,48 @@ fn an_export_never_replaces_what_it_reads() {
     desk.run(&["export", "plans.campaign.json", "-o", "no/such/folder/out.json"])
         .is_refusal();
 }
+
+#[test]
+fn a_whole_library_is_one_bundle() {
+    let desk = Desk::new();
+    with_picture(&desk);
+    let mut other = campaign();
+    other["name"] = json!("Another");
+    desk.write("drafts/another.campaign.json", other.to_string());
+    desk.write("drafts/notes.txt", "no campaign");
+    let said = desk.json(0, &["export", "--library", "drafts", "-o", "all.json", "--json"]);
+    assert_eq!(said["campaigns"], json!(2));
+    let bundle: Value = serde_json::from_str(&desk.read("all.json")).expect("JSON");
+    assert_eq!(bundle["campaigns"][0]["name"], "Another");
+    assert_eq!(bundle["images"].as_object().map(serde_json::Map::len), Some(1));
+    // What stands in it is a library too, and so is a site of it.
+    let site = desk.run(&["export", "--library", "drafts", "-o", "site", "--as", "site"]);
+    assert_eq!(site.code, 0, "{site:?}");
+    desk.write("drafts/broken.campaign.json", "{");
+    desk.write("drafts/cut.campaign.json", "");
+    let answer = desk.run(&["export", "--library", "drafts", "-o", "more.json"]);
+    answer.is_refusal();
+    assert!(
+        answer.err.contains("broken.campaign.json") && answer.err.contains("cut.campaign.json"),
+        "{answer:?}"
+    );
+    std::fs::create_dir(desk.path("empty")).expect("made");
+    for folder in ["empty", "nowhere", "all.json"] {
+        desk.run(&["export", "--library", folder, "-o", "more.json"])
+            .is_refusal();
+    }
+    assert!(!desk.path("more.json").exists() && !desk.path("nowhere").exists());
+    for arguments in [
+        &["export", "-o", "more.json"][..],
+        &[
+            "export",
+            "plans.campaign.json",
+            "--library",
+            "drafts",
+            "-o",
+            "more.json",
+        ],
+    ] {
+        desk.run(arguments).is_refusal();
+    }
+}

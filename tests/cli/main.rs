@@ -3,7 +3,12 @@
 mod commands;
 mod exports;
 mod hostile;
+#[cfg(unix)]
+mod leaks;
+mod outputs;
 mod pictures;
 mod questions;
 mod reach;
 mod support;
+#[cfg(unix)]
+mod swollen;

@@ -18,7 +18,7 @@ fn render_draws_frames_scales_themes_and_parts() {
         ),
         (&["--part", "popup"], None),
     ] {
-        let arguments: Vec<_> = ["render", "plans.campaign.json", "-o", "out.png", "--json"]
+        let arguments: Vec<_> = ["render", "plans.campaign.json", "-o", "out.png", "--force", "--json"]
             .iter()
             .chain(options)
             .copied()

@@ -225,3 +225,104 @@ fn a_refusal_has_the_backends_words() {
     );
     assert!(desk.post().outbox.queue().expect("listed").waiting.is_empty());
 }
+
+/// A server that answers whatever it is asked byte by byte, and tells when it begins.
+fn dripping() -> (String, std::sync::mpsc::Receiver<()>) {
+    use std::io::{Read, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}/", listener.local_addr().expect("an address"));
+    let (sender, begun) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let (mut stream, mut heard) = (stream.expect("a client"), [0; 65_536]);
+            let _ = stream.read(&mut heard);
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n");
+            let _ = sender.send(());
+            stream
+                .set_read_timeout(Some(std::time::Duration::from_millis(20)))
+                .expect("set");
+            // Between two bytes it listens whether the client is still there.
+            while !matches!(stream.read(&mut heard), Ok(0)) && stream.write_all(b" ").is_ok() {}
+        }
+    });
+    (url, begun)
+}
+
+#[test]
+fn a_dripping_backend_is_left_in_time_and_holds_up_no_other() {
+    let desk = Desk::new();
+    let server = backend(&desk.path("backend"));
+    let (slow, begun) = dripping();
+    desk.write("a.campaign.json", campaign(&identity(1), "Hello").to_string());
+    desk.write("b.campaign.json", campaign(&identity(2), "Hello").to_string());
+    let waits = desk
+        .command(&[
+            "publish",
+            "a.campaign.json",
+            "--to",
+            &slow,
+            "--token",
+            "x",
+            "--wait",
+            "5",
+            "--json",
+        ])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    begun.recv().expect("it asks");
+    // The other one holds the lock of its own connection alone.
+    let url = server.url();
+    let to = ["--to", &url, "--token", server.token(), "--wait", "0"];
+    let answer = desk.run(&[&["publish", "b.campaign.json"], &to[..]].concat());
+    assert_eq!(answer.code, 0, "{answer:?}");
+    let ended = waits.wait_with_output().expect("it ends by itself");
+    assert_eq!(ended.status.code(), Some(1), "{ended:?}");
+    let said: Value = serde_json::from_slice(&ended.stdout).expect("JSON");
+    assert_eq!(said["campaigns"][0]["outcome"], "waiting", "{said:#}");
+    assert_eq!(
+        said["campaigns"][0]["message"], "the backend did not answer in time",
+        "{said:#}"
+    );
+    let waiting = desk.post().outbox.queue().expect("listed").waiting;
+    assert_eq!(waiting.len(), 1, "{waiting:?}");
+}
+
+#[test]
+fn two_libraries_share_a_computer_and_nothing_that_is_live() {
+    let desk = Desk::new();
+    let server = backend(&desk.path("backend"));
+    let url = server.url();
+    let id = identity(1);
+    let witness = Witness::new(&url, server.token());
+    let publish = |folder: &str, text: &str, more: &[&str]| {
+        let file = format!("{folder}/a.campaign.json");
+        desk.write(&file, campaign(&id, text).to_string());
+        let to = ["publish", &file, "--to", &url, "--token", server.token(), "--json"];
+        let answer = desk.run(&[&to[..], more].concat()).json();
+        let lines = answer["campaigns"].as_array().expect("a list").iter();
+        let mut own = lines.filter(|line| line["file"] == *file);
+        own.next().expect("its own line")["outcome"].clone()
+    };
+    assert_eq!(publish("one", "One", &[]), json!("launched"));
+    assert_eq!(publish("one", "Two", &[]), json!("launched"));
+    // A copy in another folder is another library's: what it would overwrite is looked at first.
+    assert_eq!(publish("two", "Copied", &[]), json!("conflict"));
+    assert_eq!(witness.live_text(&id).as_deref(), Some("Two"));
+    assert_eq!(publish("two", "Copied", &["--overwrite"]), json!("launched"));
+    assert_eq!(publish("one", "Three", &[]), json!("conflict"));
+    assert_eq!(witness.live_text(&id).as_deref(), Some("Copied"));
+    // The folder that moves is the same library.
+    std::fs::rename(desk.path("two"), desk.path("moved")).expect("moved");
+    assert_eq!(publish("moved", "Moved", &[]), json!("launched"));
+    // One that was copied as a whole is not.
+    std::fs::create_dir_all(desk.path("copied/.beckon")).expect("made");
+    std::fs::copy(
+        desk.path("moved/.beckon/library.json"),
+        desk.path("copied/.beckon/library.json"),
+    )
+    .expect("copied");
+    assert_eq!(publish("copied", "Another", &[]), json!("conflict"));
+    assert_eq!(publish("moved", "Again", &[]), json!("launched"));
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use beckon::publish::{Event, MakeWire, Post, Rounds, Step, Token, Wish, as_on_site, over_http};
+use beckon::publish::{Event, MakeWire, Post, Rounds, Step, Token, Wish, as_launched, over_http};
 use chrono::{TimeDelta, Utc};
 
 use super::proxy::Proxy;
@@ -86,7 +86,7 @@ fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_wished() {
                 assert_eq!(status, Some("live"), "seed {seed}, {id}");
                 assert_eq!(
                     witness.live(id),
-                    Some(as_on_site(&parsed(&campaign(id, text)))),
+                    Some(as_launched(&parsed(&campaign(id, text)))),
                     "seed {seed}, {id}"
                 );
             }
@@ -118,7 +118,7 @@ impl Driver {
     fn new(post: &Post, token: &str, seed: u64) -> Driver {
         Driver {
             rounds: Rounds::new(post.clone(), way(token), fastrand::Rng::with_seed(seed)),
-            now: Utc::now(),
+            now: beckon::clock::now(),
             steps: 0,
             surprises: Vec::new(),
         }

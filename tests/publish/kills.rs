@@ -9,8 +9,7 @@ use std::time::Duration;
 
 use beckon::campaign::Campaign;
 use beckon::library::Library;
-use beckon::publish::{Keyring, Launch, Post, Rounds, Step, Token, Wish, over_http};
-use chrono::Utc;
+use beckon::publish::{EntryKey, Keyring, Launch, Post, Rounds, Step, Token, Wish, over_http};
 use serde_json::Value;
 
 use super::support::{Desk, HERE, Witness, campaign, connect, identity, times, wish};
@@ -45,7 +44,8 @@ fn helper() {
         over_http(move |_| Ok(Some(token.clone()))),
         fastrand::Rng::new(),
     );
-    let turn = post.turn().expect("nobody else sends");
+    let turn = post.turn(HERE).expect("nobody else sends");
+    let identity = post.libraries.name(library.dir()).expect("named");
     let path = library.dir().join(DRAFT);
     for _ in 0..100_000 {
         let mut stored = Library::load(&path).expect("the draft is valid");
@@ -61,10 +61,11 @@ fn helper() {
         let launch = Launch::of(&stored.campaign, library.dir()).expect("no pictures");
         let mut intention = wish(&stored.campaign.id, Wish::Launch(Box::new(launch)));
         intention.name = next.to_string();
+        intention.library.clone_from(&identity);
         post.outbox.add(&intention).expect("added");
         println!("wished {next}");
         for _ in 0..4 {
-            if let Step::Until(_) = rounds.step(Utc::now(), &mut |_| {}).expect("the disk works") {
+            if let Step::Until(_) = rounds.step(beckon::clock::now(), &mut |_| {}).expect("the disk works") {
                 rounds.hurry(None);
             }
         }
@@ -165,7 +166,7 @@ fn run_and_kill_publish(desk: &Desk, url: &str, chance: &mut fastrand::Rng) {
 }
 
 /// The highest number that is wished or done, by the disk alone.
-fn known(post: &Post) -> u64 {
+fn known(post: &Post, library: &str) -> u64 {
     let queue = post.outbox.queue().expect("listed");
     assert!(queue.troubles.is_empty(), "{:?}", queue.troubles);
     assert!(post.outbox.put_aside().is_empty());
@@ -173,7 +174,10 @@ fn known(post: &Post) -> u64 {
         .waiting
         .iter()
         .map(|queued| queued.name.parse().expect("a number"));
-    let entry = post.ledger.get(HERE, &identity(1)).expect("the ledger is valid");
+    let entry = post
+        .ledger
+        .get(&EntryKey::new(library, HERE, &identity(1)))
+        .expect("the ledger is valid");
     if let Some(entry) = &entry {
         assert!(entry.conflict.is_none() && entry.refusal.is_none(), "{entry:?}");
     }
@@ -195,6 +199,7 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
     let path = desk.write(&format!("library/{DRAFT}"), first.to_string());
     let post = desk.post();
     connect(&post, &backend.url);
+    let library = post.libraries.name(&desk.path("library")).expect("named");
     let (mut said, mut live, mut known_before) = (Said::default(), 0, 0);
     let mut backends = 0;
     for kill_number in 0..kills {
@@ -232,7 +237,7 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
             "{at}: a save was lost: {saved} after {}",
             said.saved
         );
-        let known = known(&post);
+        let known = known(&post, &library);
         assert!(
             known >= said.wished.max(known_before),
             "{at}: a wish was lost: {known} after {}",
@@ -249,7 +254,11 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
             "{at}: {now} is live after {live}, wished {known}"
         );
         live = now;
-        drop(post.try_turn().expect("locks work").expect("who died holds no lock"));
+        drop(
+            post.try_turn(HERE)
+                .expect("locks work")
+                .expect("who died holds no lock"),
+        );
     }
     let answer = desk.run(&["publish", "--to", "Here", "--token", &backend.token]);
     assert_eq!(answer.code, 0, "seed {seed}: {answer:?}");

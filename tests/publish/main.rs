@@ -6,5 +6,6 @@ mod commands;
 mod faults;
 mod kills;
 mod proxy;
+mod readable;
 mod site;
 mod support;

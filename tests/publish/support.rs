@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::time::Duration;
 
 use beckon::backend::{Options, Server, start};
 use beckon::campaign::{Campaign, from_json};
-use beckon::publish::{Connection, Http, Intention, Keyring, Launch, Post, Request, Token, Wire, Wish, as_on_site};
-use chrono::Utc;
+use beckon::publish::{Connection, Http, Intention, Keyring, Launch, Post, Request, Token, Wire, Wish, as_launched};
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 /// The connection's identity in these tests.
 pub const HERE: &str = "here";
+/// The library's identity in these tests.
+pub const LIBRARY: &str = "drafts";
 
 /// A backend of this test's own.
 pub fn backend(data: &Path) -> Server {
@@ -45,11 +46,12 @@ pub fn identity(number: usize) -> String {
 /// A wish of now.
 pub fn wish(campaign: &str, wish: Wish) -> Intention {
     Intention {
-        id: Uuid::now_v7(),
+        id: beckon::clock::new_id(),
+        library: LIBRARY.into(),
         connection: HERE.into(),
         campaign: campaign.into(),
         name: format!("Campaign {campaign}"),
-        at: Utc::now(),
+        at: beckon::clock::now(),
         wish,
     }
 }
@@ -101,7 +103,7 @@ impl Witness {
     }
 
     fn get(&self, path: &str) -> Option<Value> {
-        let response = self.http.send(&Request::get(path)).expect("it answers");
+        let response = self.http.send(&Request::get(path), Duration::MAX).expect("it answers");
         (response.status == 200).then(|| serde_json::from_slice(&response.body).expect("JSON"))
     }
 
@@ -122,7 +124,7 @@ impl Witness {
     /// What is live of a campaign, as a visitor could notice it.
     pub fn live(&self, id: &str) -> Option<Campaign> {
         self.get(&format!("api/v1/campaigns/{id}?version=live"))
-            .map(|live| as_on_site(&parsed(&live)))
+            .map(|live| as_launched(&parsed(&live)))
     }
 
     /// What a website's widget reads.

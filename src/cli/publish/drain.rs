@@ -1,18 +1,19 @@
 //! One drain of the outbox in the foreground, with its progress on standard error.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use chrono::Utc;
 use uuid::Uuid;
 
 use super::{Line, disk, ended, name_of};
 use crate::cli::terminal::{Fault, Terminal};
+use crate::clock;
 use crate::library::LibraryError;
 use crate::publish::{
-    About, Choice, Connection, Entry, Event, Outcome, Post, Queued, Rounds, Status, Step, Token, Turn, What, over_http,
+    About, Choice, Connection, Entry, EntryKey, Event, Outcome, Post, Queued, Rounds, Status, Step, Token, Turn, What,
+    over_http,
 };
 
 /// How often the right to send is asked for while another process has it.
@@ -21,12 +22,18 @@ const ASK: Duration = Duration::from_millis(50);
 /// How often one drain puts ours over theirs for one campaign: who changes it that fast changes it on purpose.
 const MOST_OVERWRITES: u32 = 5;
 
+/// How long an exchange may take in any case: less would be no try at all.
+const SHORTEST: Duration = Duration::from_secs(1);
+
+/// What this call wished: the campaign's file, the wish's identity, and what it is about.
+pub(super) type Wished<'f> = (&'f Path, Uuid, EntryKey);
+
 /// What was heard of each wish, and why the connection does not answer, if it does not.
 #[derive(Default)]
 struct Heard {
     ended: BTreeMap<Uuid, (About, Ending)>,
     trouble: Option<(String, String)>,
-    conflicts: Vec<String>,
+    conflicts: Vec<EntryKey>,
 }
 
 struct Ending {
@@ -41,36 +48,39 @@ pub(super) fn run(
     post: &Post,
     connection: &Connection,
     token: Token,
-    wished: &[(&Path, Uuid)],
+    wished: &[Wished<'_>],
     (patience, overwrite): (Duration, bool),
     terminal: &mut Terminal<'_>,
 ) -> Result<Vec<Line>, Fault> {
     let wires = over_http(move |_| Ok(Some(token.clone())));
     let mut rounds = Rounds::new(post.clone(), wires, fastrand::Rng::new()).only(&connection.id);
     let mut heard = Heard::default();
-    let Some(turn) = turn(post, patience).map_err(|error| disk(&error))? else {
+    let Some(turn) = turn(post, connection, patience).map_err(|error| disk(&error))? else {
         let hint = "the other one sends this, too; wait for it, or run this again later";
-        terminal.problem("another Beckon is publishing just now", hint);
+        terminal.problem(
+            &format!("another Beckon is publishing to {} just now", connection.name),
+            hint,
+        );
         return waiting(post, connection, wished);
     };
     if overwrite {
         let waiting = post.outbox.queue().map_err(|error| disk(&error))?.waiting;
-        let entries = post.ledger.of_connection(&connection.id).into_iter();
-        heard.conflicts = entries
-            .filter(|entry| waiting.iter().any(|queued| contested(queued, Some(entry))))
-            .map(|entry| entry.campaign)
+        let mine = waiting.iter().filter(|queued| queued.key.connection == connection.id);
+        heard.conflicts = mine
+            .filter(|queued| contested(queued, post.ledger.get(&queued.key).ok().flatten().as_ref()))
+            .map(|queued| queued.key.clone())
             .collect();
     }
-    let drained = drain(&mut rounds, connection, patience, overwrite, &mut heard, terminal);
+    let drained = drain(&mut rounds, patience, overwrite, &mut heard, terminal);
     drop(turn);
     drained.map_err(|error| disk(&error))?;
     lines(post, connection, wished, &heard).map_err(|error| disk(&error))
 }
 
-fn turn(post: &Post, patience: Duration) -> Result<Option<Turn>, LibraryError> {
+fn turn(post: &Post, connection: &Connection, patience: Duration) -> Result<Option<Turn>, LibraryError> {
     let begun = Instant::now();
     loop {
-        match post.try_turn()? {
+        match post.try_turn(&connection.id)? {
             Some(turn) => return Ok(Some(turn)),
             None if begun.elapsed() >= patience => return Ok(None),
             None => thread::sleep(ASK),
@@ -80,33 +90,31 @@ fn turn(post: &Post, patience: Duration) -> Result<Option<Turn>, LibraryError> {
 
 fn drain(
     rounds: &mut Rounds,
-    connection: &Connection,
     patience: Duration,
     overwrite: bool,
     heard: &mut Heard,
     terminal: &mut Terminal<'_>,
 ) -> Result<(), LibraryError> {
     let mut answered = Instant::now();
-    let mut overwritten: BTreeMap<String, u32> = BTreeMap::new();
+    let mut overwritten: BTreeMap<EntryKey, u32> = BTreeMap::new();
     loop {
-        for campaign in std::mem::take(&mut heard.conflicts).iter().filter(|_| overwrite) {
-            let times = overwritten.entry(campaign.clone()).or_default();
+        for key in std::mem::take(&mut heard.conflicts).iter().filter(|_| overwrite) {
+            let times = overwritten.entry(key.clone()).or_default();
             *times += 1;
             if *times > MOST_OVERWRITES {
                 continue;
             }
-            rounds.resolve(&connection.id, campaign, Choice::KeepMine, &mut |event| {
-                heard.hear(event, terminal)
-            })?;
+            rounds.resolve(key, Choice::KeepMine, &mut |event| heard.hear(event, terminal))?;
         }
-        match rounds.step(Utc::now(), &mut |event| heard.hear(event, terminal))? {
+        rounds.limit(patience.saturating_sub(answered.elapsed()).max(SHORTEST));
+        match rounds.step(clock::now(), &mut |event| heard.hear(event, terminal))? {
             Step::Worked if heard.trouble.is_none() => answered = Instant::now(),
             Step::Worked if answered.elapsed() > patience => return Ok(()),
             Step::Worked => {}
             Step::Idle if overwrite && !heard.conflicts.is_empty() => {}
             Step::Idle => return Ok(()),
             Step::Until(at) => {
-                let wait = (at - Utc::now()).to_std().unwrap_or_default();
+                let wait = (at - clock::now()).to_std().unwrap_or_default();
                 if answered.elapsed() + wait > patience {
                     return Ok(());
                 }
@@ -136,7 +144,7 @@ impl Heard {
                     Some((refusal.words, refusal.hint)),
                 );
             }
-            Event::Conflict { about, .. } => self.conflicts.push(about.campaign),
+            Event::Conflict { about, .. } => self.conflicts.push(about.key),
             Event::Waiting { why, hint, .. } => {
                 terminal.note(&why, "trying again");
                 self.trouble = Some((why, hint));
@@ -167,7 +175,7 @@ impl Heard {
 }
 
 /// What is to be said when nothing was sent.
-pub(super) fn waiting(post: &Post, connection: &Connection, wished: &[(&Path, Uuid)]) -> Result<Vec<Line>, Fault> {
+pub(super) fn waiting(post: &Post, connection: &Connection, wished: &[Wished<'_>]) -> Result<Vec<Line>, Fault> {
     lines(post, connection, wished, &Heard::default()).map_err(|error| disk(&error))
 }
 
@@ -175,30 +183,31 @@ pub(super) fn waiting(post: &Post, connection: &Connection, wished: &[(&Path, Uu
 fn lines(
     post: &Post,
     connection: &Connection,
-    wished: &[(&Path, Uuid)],
+    wished: &[Wished<'_>],
     heard: &Heard,
 ) -> Result<Vec<Line>, LibraryError> {
-    let file = |id: &Uuid| {
-        wished
-            .iter()
-            .find(|(_, wish)| wish == id)
-            .map(|(file, _)| name_of(file))
-    };
+    let files: HashMap<Uuid, &Path> = wished.iter().map(|(file, wish, _)| (*wish, *file)).collect();
+    let file = |id: &Uuid| files.get(id).map(|file| name_of(file));
     let mut lines: BTreeMap<Uuid, Line> = BTreeMap::new();
     for (id, (about, ending)) in &heard.ended {
         lines.insert(*id, ended_line(file(id), about, ending));
     }
     let queue = post.outbox.queue()?;
-    for queued in queue.waiting.iter().filter(|queued| queued.connection == connection.id) {
+    for queued in queue
+        .waiting
+        .iter()
+        .filter(|queued| queued.key.connection == connection.id)
+    {
         // A page that cannot be read was told of, and is no reason to say nothing of the others.
-        let entry = post.ledger.get(&queued.connection, &queued.campaign).ok().flatten();
+        let entry = post.ledger.get(&queued.key).ok().flatten();
         lines.insert(queued.id, waiting_line(file(&queued.id), queued, entry.as_ref(), heard));
     }
     // What another process sent meanwhile stands in the ledger.
-    for entry in post.ledger.of_connection(&connection.id) {
-        let Some((id, outcome)) = entry.last else { continue };
-        if file(&id).is_some() && !lines.contains_key(&id) {
-            lines.insert(id, elsewhere_line(file(&id), &entry, outcome));
+    for (file, wish, key) in wished {
+        let entry = post.ledger.get(key).ok().flatten();
+        let ended = entry.and_then(|entry| Some((entry.last.filter(|(last, _)| last == wish)?.1, entry)));
+        if let Some((outcome, entry)) = ended.filter(|_| !lines.contains_key(wish)) {
+            lines.insert(*wish, elsewhere_line(Some(name_of(file)), &entry, outcome));
         }
     }
     Ok(lines.into_values().collect())
@@ -213,7 +222,7 @@ fn ended_line(file: Option<String>, about: &About, ending: &Ending) -> Line {
     let (message, hint) = ending.words.clone().unzip();
     Line {
         file,
-        id: about.campaign.clone(),
+        id: about.key.campaign.clone(),
         name: about.name.clone(),
         outcome,
         launched_at: ending.launched_at.clone().filter(|_| outcome == "launched"),
@@ -237,7 +246,7 @@ fn waiting_line(file: Option<String>, queued: &Queued, entry: Option<&Entry>, he
     .unzip();
     Line {
         file,
-        id: queued.campaign.clone(),
+        id: queued.key.campaign.clone(),
         name: queued.name.clone(),
         outcome: if conflict { "conflict" } else { "waiting" },
         launched_at: None,

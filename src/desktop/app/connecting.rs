@@ -6,7 +6,6 @@ mod tests;
 use std::path::PathBuf;
 
 use base64::Engine;
-use uuid::Uuid;
 
 use super::{App, Event};
 use crate::{
@@ -17,7 +16,7 @@ use crate::{
         widgets::Tone,
     },
     library::Library,
-    publish::{Choice, Conflict, Connection, Kept, Post, Token, TokenError, is_same_server},
+    publish::{Choice, Conflict, Connection, EntryKey, Kept, Post, Token, TokenError, is_same_server},
 };
 
 type Told<T> = Result<T, (String, String)>;
@@ -62,7 +61,7 @@ impl App {
         let connection = Connection {
             id: Some(connection.id)
                 .filter(|id| !id.is_empty())
-                .unwrap_or_else(|| Uuid::now_v7().to_string()),
+                .unwrap_or_else(|| crate::clock::new_id().to_string()),
             ..connection
         };
         self.tasks
@@ -100,7 +99,7 @@ impl App {
             return;
         };
         if let Some(carrier) = &mut self.publishing.carrier {
-            carrier.abandon(&id, None);
+            carrier.abandon(&id);
         }
         self.publishing.lines.remove(&id);
         self.tasks.start(move || {
@@ -117,7 +116,7 @@ impl App {
     /// A connection is gone; what was wished of it meanwhile goes, too.
     pub(super) fn connection_removed(&mut self, id: &str) {
         if let Some(carrier) = &mut self.publishing.carrier {
-            carrier.abandon(id, None);
+            carrier.abandon(id);
         }
         self.read_publishing();
     }
@@ -177,7 +176,8 @@ impl App {
             self.list_library();
         }
         if let Some(carrier) = &mut self.publishing.carrier {
-            carrier.resolve(&kept.connection, &kept.campaign, kept.choice);
+            let key = EntryKey::new(&self.publishing.library, &kept.connection, &kept.campaign);
+            carrier.resolve(&key, kept.choice);
         }
         self.read_publishing();
     }
@@ -251,7 +251,7 @@ fn keep_theirs(
     if choice == Choice::TakeTheirs {
         return Ok((Some(theirs), None));
     }
-    let made = library.duplicate(&theirs, Uuid::now_v7(), copy);
+    let made = library.duplicate(&theirs, crate::clock::new_id(), copy);
     let made = made.map_err(|error| (error.to_string(), error.hint().to_owned()))?;
     Ok((None, Some(made.campaign.name)))
 }

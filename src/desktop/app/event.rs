@@ -60,7 +60,7 @@ pub enum Event {
     /// Campaigns that were published were looked at again.
     StoodAnew(Vec<Item>),
     /// A wish was written down; or error and remedy.
-    Wished(Result<(), (String, String)>),
+    Wished(Result<String, (String, String)>),
     /// The server on this computer was started, or not; and what the disk says then.
     LocalStarted(Box<Started>, Option<Box<Snapshot>>),
     /// A connection was tried; or error and remedy.

@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use uuid::Uuid;
-
 use super::{App, Event};
 use crate::{
     campaign::Campaign,
@@ -109,7 +107,7 @@ impl App {
 
     fn import(&mut self, path: &Path) {
         let done = publish::read_file(path)
-            .and_then(|bundle| publish::install(&self.library, bundle, Uuid::now_v7))
+            .and_then(|bundle| publish::install(&self.library, bundle, crate::clock::new_id))
             .map_err(|error| (error.to_string(), error.hint().to_owned()));
         match done {
             Ok(installed) => {

@@ -5,8 +5,6 @@ use std::{
     time::Duration,
 };
 
-use uuid::Uuid;
-
 use super::{App, Event, Page, connecting::is_published};
 use crate::{
     campaign::Campaign,
@@ -109,14 +107,14 @@ impl App {
     pub(super) fn create(&mut self, name: &str) {
         let zone = local_zone();
         self.step = EditorStep::Audience;
-        self.add(|library| library.create(Campaign::new(Uuid::now_v7(), name, &zone)));
+        self.add(|library| library.create(Campaign::new(crate::clock::new_id(), name, &zone)));
     }
 
     /// Copies a campaign and opens the copy.
     pub(super) fn duplicate(&mut self, path: &Path) {
         let Some(campaign) = self.campaign_of(path) else { return };
         let name = self.text.tv("copy-of", &[("name", campaign.name.as_str().into())]);
-        self.add(|library| library.duplicate(&campaign, Uuid::now_v7(), &name));
+        self.add(|library| library.duplicate(&campaign, crate::clock::new_id(), &name));
     }
 
     fn add(&mut self, make: impl FnOnce(&Library) -> Result<Stored, crate::library::LibraryError>) {

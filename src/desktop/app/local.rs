@@ -51,13 +51,13 @@ impl App {
         };
         self.publishing.local = LocalState::Starting;
         let (brand, token) = (self.preview.site.brand.clone(), self.publishing.token.clone());
-        let name = self.text.t("connection-local");
+        let (name, library) = (self.text.t("connection-local"), self.library.clone());
         self.tasks.start(move || {
             if let Some(running) = running {
                 running.stop();
             }
             let started = start_local(&data, port, brand, &name, &post, &token);
-            let snapshot = started.is_ok().then(|| Snapshot::read(&post).ok()).flatten();
+            let snapshot = started.is_ok().then(|| Snapshot::read(&post, &library).ok()).flatten();
             Event::LocalStarted(Box::new(started), snapshot.map(Box::new))
         });
     }

@@ -6,7 +6,6 @@ use std::{
 };
 
 use egui::ThemePreference;
-use uuid::Uuid;
 
 use super::{App, Page};
 use crate::{
@@ -324,7 +323,7 @@ impl App {
             Keep::Mine => Resolution::KeepMine,
             Keep::Theirs => Resolution::TakeTheirs,
             Keep::Both => Resolution::KeepBoth {
-                id: Uuid::now_v7(),
+                id: crate::clock::new_id(),
                 name,
             },
         };

@@ -11,7 +11,7 @@ use crate::{
         commands::Command,
         dialogs::{Confirm, ConfirmDialog, ConnectionsDialog, Dialog, PublishedConflictDialog, connection_name},
         editor_step::EditorStep,
-        publishing::{Carrier, LOCAL, LocalState, Published, Snapshot, Wanted, put_into_outbox},
+        publishing::{Carrier, LOCAL, LocalState, Published, Snapshot, Wanted, adopt, put_into_outbox},
         shelf::{Item, Status},
         widgets::Tone,
     },
@@ -56,8 +56,13 @@ impl App {
             return;
         }
         self.publishing.reading = true;
-        self.tasks
-            .start(move || Event::PublishingRead(Box::new(Snapshot::read(&post))));
+        let library = self.library.clone();
+        // Nothing was read yet: what an earlier version kept is looked for.
+        let first = self.publishing.generation == 1;
+        self.tasks.start(move || {
+            let ready = if first { adopt(&post, &library) } else { Ok(()) };
+            Event::PublishingRead(Box::new(ready.and_then(|()| Snapshot::read(&post, &library))))
+        });
     }
 
     /// Takes over what the disk says.
@@ -207,10 +212,11 @@ impl App {
     }
 
     /// A wish was written down, or not.
-    pub(super) fn wished(&mut self, result: Result<(), (String, String)>) {
+    pub(super) fn wished(&mut self, result: Result<String, (String, String)>) {
         self.publishing.wishing = false;
         match result {
-            Ok(()) => {
+            Ok(library) => {
+                self.publishing.library = library;
                 if let Some(carrier) = &mut self.publishing.carrier {
                     carrier.wake();
                 }
@@ -263,12 +269,12 @@ impl App {
             What::TakeDown => "launch-taken-down",
         };
         let text = self.text.tv(key, &[("name", about.name.as_str().into())]);
-        if about.what != What::Launch || about.connection != LOCAL {
+        if about.what != What::Launch || about.key.connection != LOCAL {
             return self.say(Tone::Success, text);
         }
-        if self.publishing.demo_for.as_deref() == Some(&about.campaign) {
+        if self.publishing.demo_for.as_deref() == Some(&about.key.campaign) {
             self.publishing.demo_for = None;
-            if let Some(path) = self.path_of(&about.campaign) {
+            if let Some(path) = self.path_of(&about.key.campaign) {
                 self.open_demo(ctx, &path);
             }
         }
@@ -277,13 +283,19 @@ impl App {
 
     /// Says something about a campaign, with a command to it.
     fn say_about(&mut self, about: &About, tone: Tone, text: String, word: &str, command: Command) {
-        match self.path_of(&about.campaign) {
+        match self.path_about(about) {
             Some(path) => {
                 let word = self.text.t(word);
                 self.say_with(tone, text, word, Action::To(path, command));
             }
             None => self.say(tone, text),
         }
+    }
+
+    /// The file of the campaign that something happened to; none when that was another library's.
+    fn path_about(&self, about: &About) -> Option<PathBuf> {
+        let own = self.publishing.library == about.key.library;
+        own.then(|| self.path_of(&about.key.campaign)).flatten()
     }
 
     /// The file of a campaign, by its identity.

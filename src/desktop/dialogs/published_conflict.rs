@@ -15,6 +15,7 @@ use crate::{
         theme::{Icon, Type, palette, space},
         widgets::{self, Button, Change},
     },
+    insight,
     publish::{Choice, Conflict, What},
     wording::Language,
 };
@@ -49,7 +50,7 @@ impl PublishedConflictDialog {
             connection,
             place,
             changes: theirs
-                .map(|theirs| change_lines(theirs, mine, language))
+                .map(|theirs| change_lines(insight::difference(theirs, mine), language))
                 .unwrap_or_default(),
             conflict,
         }

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use chrono::Utc;
-
-use crate::publish::{Choice, Courier, Event, MakeWire, Post, Rounds, Step};
+use crate::{
+    clock,
+    publish::{Choice, Courier, EntryKey, Event, MakeWire, Post, Rounds, Step},
+};
 
 /// How long the end of the app waits for an exchange with a backend. What it was is safe on the disk.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -59,15 +60,12 @@ impl Carrier {
     }
 
     /// Ends a conflict as the user chose.
-    pub fn resolve(&mut self, connection: &str, campaign: &str, choice: Choice) {
+    pub fn resolve(&mut self, key: &EntryKey, choice: Choice) {
         match self {
-            Self::Beside(courier) => courier.resolve(connection, campaign, choice),
+            Self::Beside(courier) => courier.resolve(key, choice),
             Self::AtOnce(work) => {
                 let tell = &work.tell;
-                if let Err(error) = work
-                    .rounds
-                    .resolve(connection, campaign, choice, &mut |event| tell(event))
-                {
+                if let Err(error) = work.rounds.resolve(key, choice, &mut |event| tell(event)) {
                     work.trouble(&error);
                 }
                 work.refresh();
@@ -76,13 +74,13 @@ impl Carrier {
         }
     }
 
-    /// Gives up everything that waits for a connection, or for one campaign at it.
-    pub fn abandon(&mut self, connection: &str, campaign: Option<&str>) {
+    /// Gives up everything that waits for a connection.
+    pub fn abandon(&mut self, connection: &str) {
         match self {
-            Self::Beside(courier) => courier.abandon(connection, campaign),
+            Self::Beside(courier) => courier.abandon(connection),
             Self::AtOnce(work) => {
                 let tell = &work.tell;
-                if let Err(error) = work.rounds.abandon(connection, campaign, &mut |event| tell(event)) {
+                if let Err(error) = work.rounds.abandon(connection, &mut |event| tell(event)) {
                     work.trouble(&error);
                 }
                 work.go_on();
@@ -118,7 +116,7 @@ impl AtOnce {
     fn go_on(&mut self) {
         loop {
             let tell = &self.tell;
-            match self.rounds.step(Utc::now(), &mut |event| tell(event)) {
+            match self.rounds.step(clock::now(), &mut |event| tell(event)) {
                 Ok(Step::Worked) => {}
                 Ok(Step::Until(_) | Step::Idle) => break,
                 Err(error) => {
@@ -135,7 +133,7 @@ impl AtOnce {
             let tell = &self.tell;
             if let Err(error) = self
                 .rounds
-                .refresh(&connection.id, Utc::now(), &mut |event| tell(event))
+                .refresh(&connection.id, clock::now(), &mut |event| tell(event))
             {
                 self.trouble(&error);
             }

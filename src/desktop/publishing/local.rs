@@ -30,12 +30,12 @@ impl LocalToken {
     /// Ways to every connection: to this computer with this token, to others with theirs.
     pub fn ways(&self, tokens: Tokens) -> MakeWire {
         let own = self.clone();
-        let mut ways = over_http(move |connection| match connection.id.as_str() {
+        let ways = over_http(move |connection| match connection.id.as_str() {
             LOCAL => Ok(own.get()),
             other => Ok(tokens.get(other)?.map(|(token, _)| token)),
         });
         let own = self.clone();
-        Box::new(move |connection| {
+        Arc::new(move |connection| {
             if connection.id == LOCAL && own.get().is_none() {
                 return Err(NoWay {
                     why: "the server on this computer is not running yet".to_owned(),

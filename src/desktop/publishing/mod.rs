@@ -14,7 +14,7 @@ mod wish;
 pub use carrier::Carrier;
 pub use local::{LOCAL, LocalServer, LocalToken, Started, start_local};
 pub use published::{Published, live_state};
-pub use snapshot::Snapshot;
+pub use snapshot::{Snapshot, adopt};
 pub use trial::{Trial, try_connection};
 pub use view::{ChangeLine, LaunchAct, LaunchView, Place, change_lines, demo_address};
 pub use wish::{Wanted, put_into_outbox};
@@ -100,6 +100,8 @@ pub struct Publishing {
     pub carrier: Option<Carrier>,
     /// What the disk says, and which connection this library publishes to.
     pub published: Published,
+    /// The library's identity; empty while nothing was ever launched from it.
+    pub library: String,
     /// Rises with every snapshot and choice.
     pub generation: u64,
     /// How it goes with each connection.
@@ -142,6 +144,7 @@ impl Publishing {
         Self {
             post: setup.post,
             carrier: None,
+            library: setup.shown.library.clone(),
             published: Published::new(Arc::new(setup.shown), chosen),
             generation: 1,
             lines,
@@ -163,6 +166,7 @@ impl Publishing {
 
     /// Takes over what the disk says.
     pub fn take(&mut self, snapshot: Snapshot) {
+        self.library.clone_from(&snapshot.library);
         self.published = Published::new(Arc::new(snapshot), self.published.wanted().map(str::to_owned));
         self.generation += 1;
     }
@@ -210,7 +214,7 @@ impl Publishing {
             Event::Stopped { connection, why, hint } => (connection, Line::Stopped(why.clone(), hint.clone())),
             Event::Online { connection } | Event::Refreshed { connection } => (connection, Line::Online),
             Event::Sent { about, .. } | Event::Refused { about, .. } | Event::Conflict { about, .. } => {
-                (&about.connection, Line::Online)
+                (&about.key.connection, Line::Online)
             }
             _ => return,
         };

@@ -76,7 +76,13 @@ impl Published {
     /// How a draft stands there.
     pub fn standing(&self, draft: &Campaign) -> Standing {
         match self.connection() {
-            Some(connection) => standing(draft, &connection.id, self.entry(&draft.id), &self.snapshot.waiting),
+            Some(connection) => standing(
+                draft,
+                &self.snapshot.library,
+                &connection.id,
+                self.entry(&draft.id),
+                &self.snapshot.waiting,
+            ),
             None => Standing::Draft,
         }
     }
@@ -84,13 +90,13 @@ impl Published {
     /// What waits for that connection.
     pub fn waiting(&self) -> impl Iterator<Item = &Queued> {
         let connection = self.connection().map(|connection| connection.id.as_str());
-        let here = move |queued: &&Queued| Some(queued.connection.as_str()) == connection;
+        let here = move |queued: &&Queued| Some(queued.key.connection.as_str()) == connection;
         self.snapshot.waiting.iter().filter(here)
     }
 
     /// Whether anything was ever published of a campaign, or waits to be.
     pub fn knows(&self, campaign: &str) -> bool {
-        let waits = |queued: &Queued| queued.campaign == campaign;
+        let waits = |queued: &Queued| queued.key.campaign == campaign;
         self.entry(campaign).is_some() || self.snapshot.waiting.iter().any(waits)
     }
 }

@@ -1,45 +1,55 @@
 //! What the disk says of publishing, read beside the window.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use crate::library::{Library, LibraryError};
 use crate::publish::{Connection, Entry, Post, Queued, last_launch};
 
-/// What the disk says of publishing.
+/// What the disk says of publishing, of one library.
 #[derive(Debug, Clone, Default)]
 pub struct Snapshot {
+    /// The library's identity; empty when nothing was ever launched from it.
+    pub library: String,
     /// Where campaigns can be published to.
     pub connections: Vec<Connection>,
-    /// The ledger: by connection, then by campaign.
+    /// The library's ledger: by connection, then by campaign.
     pub entries: HashMap<String, HashMap<String, Entry>>,
-    /// What waits, in the order of wishing.
+    /// What waits of it, in the order of wishing.
     pub waiting: Vec<Queued>,
+    /// The connections for which something of other libraries waits.
+    pub busy_elsewhere: HashSet<String>,
 }
 
 impl Snapshot {
-    /// Reads everything.
+    /// Reads everything about a library.
     ///
     /// # Errors
     /// Error and remedy, when connections or outbox cannot be read.
-    pub fn read(post: &Post) -> Result<Self, (String, String)> {
+    pub fn read(post: &Post, library: &Library) -> Result<Self, (String, String)> {
         let connections = post
             .connections
             .list()
             .map_err(|error| (error.to_string(), error.hint().to_owned()))?;
+        let told = |error: LibraryError| (error.to_string(), error.hint().to_owned());
+        let id = post.libraries.find(library.dir()).unwrap_or_default();
         // The outbox first: what ends in between is then told twice rather than not at all.
-        let waiting = post
-            .outbox
-            .queue()
-            .map_err(|error| (error.to_string(), error.hint().to_owned()))?
-            .waiting;
+        let waiting = post.outbox.queue().map_err(told)?.waiting;
+        let (waiting, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|queued| queued.key.library == id);
         let of = |connection: &Connection| {
-            let entries = post.ledger.of_connection(&connection.id).into_iter();
+            let entries = post.ledger.of_connection(&id, &connection.id).into_iter();
             let by_campaign = entries.map(|entry| (entry.campaign.clone(), entry)).collect();
             (connection.id.clone(), by_campaign)
         };
+        let entries = match id.as_str() {
+            "" => HashMap::new(),
+            _ => connections.iter().map(of).collect(),
+        };
         Ok(Self {
-            entries: connections.iter().map(of).collect(),
+            entries,
+            library: id,
             connections,
             waiting,
+            busy_elsewhere: others.into_iter().map(|queued| queued.key.connection).collect(),
         })
     }
 
@@ -51,11 +61,31 @@ impl Snapshot {
     /// Whether a connection has anything live, or anything waits for it.
     pub fn is_used(&self, connection: &str) -> bool {
         let live = |entry: &Entry| entry.status == Some(crate::publish::Status::Live);
-        let waits = self.waiting.iter().any(|queued| queued.connection == connection);
+        let waits = self.waiting.iter().any(|queued| queued.key.connection == connection);
         waits
+            || self.busy_elsewhere.contains(connection)
             || self
                 .entries
                 .get(connection)
                 .is_some_and(|entries| entries.values().any(live))
     }
+}
+
+/// Makes the library's own what an earlier version kept of its campaigns without saying of which library they are. Once a start is enough.
+///
+/// # Errors
+/// Error and remedy, when the disk does not do its part.
+pub fn adopt(post: &Post, library: &Library) -> Result<(), (String, String)> {
+    let told = |error: LibraryError| (error.to_string(), error.hint().to_owned());
+    if !post.is_behind() {
+        return Ok(());
+    }
+    let campaigns = || -> HashSet<String> {
+        let entries = library.entries().into_iter().flatten();
+        entries
+            .filter_map(|entry| Some(entry.content.ok()?.campaign.id))
+            .collect()
+    };
+    let id = post.libraries.name(library.dir()).map_err(told)?;
+    post.adopt(&id, campaigns).map_err(told)
 }

@@ -1,8 +1,13 @@
 //! "Try it": asks a backend for its campaigns, and says what is wrong in plain words.
 
+use std::time::Duration;
+
 use serde_json::Value;
 
 use crate::publish::{Connection, Http, Request, Token, Wire, WireError};
+
+/// How long a backend may take to answer while somebody waits for it.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What came of trying a connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +25,7 @@ pub fn try_connection(connection: &Connection, token: &Token) -> Trial {
     let Some(http) = Http::new(connection, token) else {
         return Trial::Wrong("try-unprepared");
     };
-    let response = match http.send(&Request::get("api/v1/campaigns")) {
+    let response = match http.send(&Request::get("api/v1/campaigns"), PATIENCE) {
         Ok(response) => response,
         Err(error) => {
             return Trial::Wrong(match error {
@@ -28,6 +33,7 @@ pub fn try_connection(connection: &Connection, token: &Token) -> Trial {
                 WireError::Untrusted => "try-untrusted",
                 WireError::Broken => "try-broken",
                 WireError::TooSlow => "try-slow",
+                WireError::Clock => "try-clock",
                 WireError::TooLarge => "try-not-beckon",
             });
         }

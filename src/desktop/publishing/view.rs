@@ -198,7 +198,10 @@ impl Publishing {
         let entry = self.entry(&campaign.id);
         let live = entry.and_then(|entry| entry.live.as_deref());
         let draft = entry.map_or_else(|| campaign.clone(), |entry| as_published(campaign, entry));
-        let waiting = self.published.waiting().filter(|queued| queued.campaign == campaign.id);
+        let waiting = self
+            .published
+            .waiting()
+            .filter(|queued| queued.key.campaign == campaign.id);
         let standing = self.published.standing(campaign);
         let known = standing != Standing::Draft;
         LaunchView {
@@ -219,7 +222,7 @@ impl Publishing {
                 .map(|refusal| (refusal.words.clone(), refusal.hint.clone())),
             waiting: waiting.last().map(|queued| queued.what),
             changes: live
-                .map(|live| change_lines(live, &draft, language))
+                .map(|live| change_lines(insight::visible_difference(live, &draft), language))
                 .unwrap_or_default(),
             rules: live.and_then(|live| rules(live, &draft, language)),
             busy: false,
@@ -278,8 +281,8 @@ pub(super) fn as_published(draft: &Campaign, entry: &Entry) -> Campaign {
     draft
 }
 
-/// What launching `draft` over `live` would change, in words.
-pub fn change_lines(live: &Campaign, draft: &Campaign, language: Language) -> Vec<ChangeLine> {
+/// Changes in words.
+pub fn change_lines(changes: Vec<insight::Change>, language: Language) -> Vec<ChangeLine> {
     let line = |change: insight::Change| {
         let sides = wording::sides(&change, language);
         ChangeLine {
@@ -290,7 +293,7 @@ pub fn change_lines(live: &Campaign, draft: &Campaign, language: Language) -> Ve
             pointer: change.pointer,
         }
     };
-    insight::difference(live, draft).into_iter().map(line).collect()
+    changes.into_iter().map(line).collect()
 }
 
 fn rules(live: &Campaign, draft: &Campaign, language: Language) -> Option<[Vec<Span>; 2]> {

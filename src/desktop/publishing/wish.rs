@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use uuid::Uuid;
 
 use crate::{
     campaign::Campaign,
+    clock,
+    library::LibraryError,
     publish::{Intention, Launch, Post, What, Wish},
 };
 
@@ -21,7 +22,7 @@ pub struct Wanted {
     pub campaign: Box<Campaign>,
 }
 
-/// Puts a wish into the outbox. Reads pictures and writes to the disk; call beside the window.
+/// Puts a wish of the library in `folder` into the outbox, and says which library it is. Reads pictures and writes to the disk; call beside the window.
 ///
 /// # Errors
 /// Error and remedy, when a picture cannot be read or the disk does not take it; then nothing was wished.
@@ -31,7 +32,7 @@ pub fn put_into_outbox(
     wanted: &Wanted,
     folder: &Path,
     at: DateTime<Utc>,
-) -> Result<(), (String, String)> {
+) -> Result<String, (String, String)> {
     let wish = match wanted.what {
         What::Launch => {
             let launch = Launch::of(&wanted.campaign, folder);
@@ -42,14 +43,16 @@ pub fn put_into_outbox(
         What::Pause => Wish::Pause,
         What::TakeDown => Wish::TakeDown,
     };
+    let told = |error: LibraryError| (error.to_string(), error.hint().to_owned());
     let intention = Intention {
-        id: Uuid::now_v7(),
+        id: clock::new_id(),
+        library: post.libraries.name(folder).map_err(told)?,
         connection: connection.to_owned(),
         campaign: wanted.campaign.id.clone(),
         name: wanted.campaign.name.clone(),
         at,
         wish,
     };
-    let put = post.outbox.add(&intention);
-    put.map_err(|error| (error.to_string(), error.hint().to_owned()))
+    post.outbox.add(&intention).map_err(told)?;
+    Ok(intention.library)
 }

@@ -35,7 +35,7 @@ pub fn launched_before(campaign: &Campaign) -> Snapshot {
     Snapshot {
         entries: [(connection.id.clone(), entries)].into(),
         connections: vec![connection],
-        waiting: Vec::new(),
+        ..Snapshot::default()
     }
 }
 

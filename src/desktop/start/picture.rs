@@ -94,7 +94,7 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
         scale: 1.0,
         dark: false,
         language: Language::English,
-        now: Utc::now(),
+        now: crate::clock::now(),
         published: Snapshot::default(),
         edited: None,
         asked: Vec::new(),

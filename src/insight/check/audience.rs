@@ -2,7 +2,7 @@
 
 use super::super::Severity;
 use super::{Findings, Problem, value};
-use crate::campaign::{Campaign, Condition, Field, Group, Named, Node, Section, Word};
+use crate::campaign::{Campaign, Condition, Field, Group, Named, Node, Section, Word, limits};
 use crate::engine;
 
 pub(super) fn check(campaign: &Campaign, findings: &mut Findings) {
@@ -60,6 +60,11 @@ fn check_condition(condition: &Condition, section: Section, pointer: &str, findi
     }
     if field == Field::Custom && condition.key.as_deref().is_none_or(|key| engine::trim(key).is_empty()) {
         findings.add(format!("{pointer}/key"), Problem::MissingKey);
+    }
+    let length = condition.key.as_deref().map_or(0, |key| key.chars().count());
+    if length > limits::ATTRIBUTE_KEY {
+        let limit = limits::ATTRIBUTE_KEY;
+        findings.add(format!("{pointer}/key"), Problem::KeyTooLong { length, limit });
     }
     check_comparison(condition, field, pointer, findings);
     let explained = findings.list[before..]

@@ -17,43 +17,38 @@ pub(super) fn check(content: &Content, pictures: &dyn PictureFacts, findings: &m
 }
 
 fn check_rich(content: &Content, pictures: &dyn PictureFacts, findings: &mut Findings) {
-    text::check_required(TextPart::Title, content.title.as_deref(), Some(limits::TITLE), findings);
-    text::check_optional(
-        TextPart::Subtitle,
-        content.subtitle.as_deref(),
-        Some(limits::SUBTITLE),
-        findings,
-    );
+    text::check_required(TextPart::Title, content.title.as_deref(), findings);
+    text::check_optional(TextPart::Subtitle, content.subtitle.as_deref(), findings);
     if let Some(path) = &content.image {
         picture::check_card(path, pictures, findings);
     }
     let none = Button::default();
     let button = content.button.as_ref().unwrap_or(&none);
-    text::check_required(TextPart::ButtonName, button.name.as_deref(), None, findings);
+    text::check_required(TextPart::ButtonName, button.name.as_deref(), findings);
     match &button.action {
         None => findings.add("/content/button/action", Problem::MissingAction),
-        Some(Action::Message(message)) => text::check_required(TextPart::ButtonMessage, Some(message), None, findings),
+        Some(Action::Message(message)) => text::check_required(TextPart::ButtonMessage, Some(message), findings),
         Some(Action::Link(link)) => check_link(link, findings),
     }
-    text::check_required(TextPart::UserSay, content.user_say.as_deref(), None, findings);
+    text::check_required(TextPart::UserSay, content.user_say.as_deref(), findings);
 }
 
 fn check_bubble(content: &Content, findings: &mut Findings) {
-    text::check_required(TextPart::Text, content.text.as_deref(), Some(limits::TEXT), findings);
+    text::check_required(TextPart::Text, content.text.as_deref(), findings);
     match content.user_say.as_deref().filter(|say| !say.trim().is_empty()) {
         None => findings.add(TextPart::UserSay.pointer(), Problem::NothingToSay),
-        say => text::check_optional(TextPart::UserSay, say, None, findings),
+        say => text::check_optional(TextPart::UserSay, say, findings),
     }
 }
 
 fn check_open_window(content: &Content, findings: &mut Findings) {
-    text::check_required(TextPart::UserSay, content.user_say.as_deref(), None, findings);
-    text::check_optional(TextPart::PreviewReply, content.preview_reply.as_deref(), None, findings);
+    text::check_required(TextPart::UserSay, content.user_say.as_deref(), findings);
+    text::check_optional(TextPart::PreviewReply, content.preview_reply.as_deref(), findings);
 }
 
 fn check_link(link: &str, findings: &mut Findings) {
     let before = findings.list.len();
-    text::check_required(TextPart::ButtonLink, Some(link), None, findings);
+    text::check_required(TextPart::ButtonLink, Some(link), findings);
     let empty = |problem: &Problem| {
         matches!(
             problem,
@@ -64,10 +59,10 @@ fn check_link(link: &str, findings: &mut Findings) {
         return;
     }
     let path = TextPart::ButtonLink.pointer();
-    // A visitor's attribute must never choose the scheme: it could be one that runs code.
+    // A visitor's attribute must choose neither the scheme, which could be one that runs code, nor the host.
     if let Some(token) = tokens(link)
         .first()
-        .filter(|token| !link[..token.range.start].contains(':'))
+        .filter(|token| !names_its_host(&link[..token.range.start]))
     {
         findings.add(
             path,
@@ -94,8 +89,21 @@ fn check_link(link: &str, findings: &mut Findings) {
             };
             findings.add(path, problem);
         }
+        Ok(url) if !url.username().is_empty() || url.password().is_some() => {
+            let host = url.host_str().unwrap_or_default().to_owned();
+            findings.add(path, Problem::LinkWithUser { host });
+        }
         Ok(url) if !leads_somewhere(&url) => findings.add(path, Problem::MalformedLink { link: filled }),
         Ok(_) => {}
+    }
+}
+
+/// Whether the beginning of a link says which scheme and host it has, if such links have a host.
+fn names_its_host(beginning: &str) -> bool {
+    match beginning.split_once(':') {
+        None => false,
+        Some((_, rest)) if !beginning.trim_start().to_ascii_lowercase().starts_with("http") => !rest.starts_with('/'),
+        Some((_, rest)) => rest.trim_start_matches(['/', '\\']).contains(['/', '\\', '?', '#']),
     }
 }
 

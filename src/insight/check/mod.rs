@@ -85,7 +85,7 @@ fn check_head(campaign: &Campaign, findings: &mut Findings) {
     } else if uuid::Uuid::try_parse(id).is_err() {
         findings.add("/id", Problem::IdNotUuid { id: id.to_owned() });
     }
-    text::check_required(TextPart::Name, Some(&campaign.name), None, findings);
+    text::check_required(TextPart::Name, Some(&campaign.name), findings);
     let unknown = |word| Problem::UnknownPlatform { word };
     findings.add_word("/platform", &campaign.platform, Problem::MissingPlatform, unknown);
     match campaign.time_zone.as_deref().map(str::trim) {

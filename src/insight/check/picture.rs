@@ -1,6 +1,7 @@
 //! Checks of pictures, from facts that others have looked up.
 
 use super::{Findings, Problem};
+use crate::campaign::is_picture_name;
 use crate::campaign::limits::{PICTURE_HEIGHT, PICTURE_WIDTH};
 
 /// What is known about a picture of the library.
@@ -10,6 +11,8 @@ pub enum Picture {
     Unchecked,
     /// There is no such file.
     Missing,
+    /// A link leads out of the library's pictures.
+    Outside,
     /// There is a file, and it is no picture.
     Unreadable,
     /// A picture; its size in pixels.
@@ -64,13 +67,14 @@ pub(super) fn check_launcher(path: &str, pictures: &dyn PictureFacts, findings: 
 
 /// The size of the picture when it is a PNG in its place.
 fn check_png(pointer: &str, path: &str, pictures: &dyn PictureFacts, findings: &mut Findings) -> Option<(u32, u32)> {
-    if !within_library(path) {
+    if !is_picture_name(path) {
         findings.add(pointer, Problem::PictureOutsideLibrary { path: path.to_owned() });
         return None;
     }
     let path = path.to_owned();
     match pictures.picture(&path) {
         Picture::Unchecked => {}
+        Picture::Outside => findings.add(pointer, Problem::PictureOutsideLibrary { path }),
         Picture::Missing => findings.add(pointer, Problem::PictureMissing { path }),
         Picture::Unreadable => findings.add(pointer, Problem::PictureUnreadable { path }),
         Picture::Readable { png: false, .. } => findings.add(pointer, Problem::PictureNotPng { path }),
@@ -81,11 +85,4 @@ fn check_png(pointer: &str, path: &str, pictures: &dyn PictureFacts, findings: &
         } => return Some((width, height)),
     }
     None
-}
-
-/// A relative path of plain names, on any system.
-fn within_library(path: &str) -> bool {
-    !path.trim().is_empty()
-        && !path.contains(['\\', ':', '\0'])
-        && path.split('/').all(|name| !matches!(name, "" | "." | ".."))
 }

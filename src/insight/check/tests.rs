@@ -34,6 +34,7 @@ fn pictures(path: &str) -> Picture {
             height: 128,
         },
         "images/text.png" => Picture::Unreadable,
+        "images/linked.png" => Picture::Outside,
         _ => Picture::Missing,
     }
 }
@@ -80,6 +81,15 @@ fn changed(valid: &Value, case: &Value) -> Value {
     }
     for (pointer, value) in case.get("set").and_then(Value::as_object).into_iter().flatten() {
         set(&mut file, pointer, value.clone());
+    }
+    // A long text: its beginning, and a part that follows so many times.
+    for (pointer, text) in case.get("long").and_then(Value::as_object).into_iter().flatten() {
+        let [begin, part] = [0, 1].map(|index| text[index].as_str().expect("a text"));
+        let times = text[2]
+            .as_u64()
+            .and_then(|times| usize::try_from(times).ok())
+            .expect("a number");
+        set(&mut file, pointer, json!(format!("{begin}{}", part.repeat(times))));
     }
     file
 }
@@ -174,6 +184,61 @@ fn the_sample_of_every_field_passes_with_every_operator() {
                 crate::campaign::Section::Activity => set(&mut file, "/activity/conditions", json!([condition])),
             }
             assert_eq!(findings_of(&file), [], "{} {}", field.id(), operator.id());
+        }
+    }
+}
+
+/// The severities of a finding that has two.
+#[test]
+fn a_blank_in_a_host_stops_a_launch_where_no_page_can_match() {
+    for (operator, value, severity) in [
+        ("equals", "www. example.com", Severity::Error),
+        ("starts_with", "https://exa mple.com/", Severity::Error),
+        ("matches", "exa mple.com/*", Severity::Error),
+        ("matches", "*exa mple", Severity::Warning),
+        ("not_equals", "www. example.com", Severity::Warning),
+    ] {
+        let condition = json!({ "field": "current_page_url", "operator": operator, "value": value });
+        let found = findings_of(&changed(&table()["valid"], &json!({ "condition": condition })));
+        let severities: Vec<_> = found.iter().map(Finding::severity).collect();
+        assert_eq!(severities, [severity], "{operator} {value}");
+    }
+}
+
+/// Fields, checks and schema go by one table: what a check lets through fits the schema, and what the schema refuses is an error.
+#[test]
+fn the_schema_and_the_checks_agree_on_lengths() {
+    let schema = jsonschema::validator_for(&crate::campaign::schema()).expect("a schema");
+    for part in TextPart::ALL {
+        let limit = part.limit();
+        for (text, fits) in [
+            ("x".repeat(limit.characters), true),
+            ("x".repeat(limit.characters + 1), false),
+            ("x".repeat(limit.code_points() + 1), false),
+            (format!("x{}", "\u{301}".repeat(limit.code_points())), false),
+        ] {
+            let mut file = table()["valid"].clone();
+            match part {
+                TextPart::Name | TextPart::Title | TextPart::Subtitle | TextPart::ButtonName => {}
+                TextPart::ButtonMessage | TextPart::ButtonLink => set(&mut file, "/content/button/action", json!({})),
+                TextPart::Text => set(&mut file, "/content/type", json!("text")),
+                TextPart::UserSay | TextPart::PreviewReply => set(&mut file, "/content/type", json!("open_window")),
+            }
+            let link = part == TextPart::ButtonLink;
+            let text = if link {
+                text.replacen(&"x".repeat(20.min(text.len())), "https://example.com/", 1)
+            } else {
+                text
+            };
+            set(&mut file, part.pointer(), json!(text));
+            let checked = !stops_launch(&findings_of(&file));
+            assert_eq!(checked, fits, "{part:?}, {} characters", text.chars().count());
+            let described = schema.is_valid(&file);
+            assert!(
+                described || !checked,
+                "{part:?}: the schema refuses what may be launched"
+            );
+            assert_eq!(described, text.chars().count() <= limit.code_points(), "{part:?}");
         }
     }
 }

@@ -4,11 +4,13 @@ mod choice;
 mod number;
 mod url;
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::{Findings, Problem};
-use crate::campaign::{Field, FieldType, Operator};
+use crate::campaign::{Field, FieldType, Operator, limits};
 use crate::engine::trim;
 
 /// Checks a value for a field; the operator may not be chosen yet.
@@ -54,7 +56,7 @@ fn is_blank(value: &Value) -> bool {
 }
 
 fn check_list(field: Field, operator: Option<Operator>, items: &[Value], path: &str, findings: &mut Findings) {
-    let mut seen = Vec::with_capacity(items.len());
+    let mut seen = HashSet::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         let path = format!("{path}/{index}");
         if is_blank(item) {
@@ -64,7 +66,7 @@ fn check_list(field: Field, operator: Option<Operator>, items: &[Value], path: &
         let same = item
             .as_str()
             .map_or_else(|| item.to_string(), |text| trim(text).to_lowercase());
-        if seen.contains(&same) {
+        if !seen.insert(same) {
             findings.add(
                 path.as_str(),
                 Problem::DuplicateItem {
@@ -72,8 +74,6 @@ fn check_list(field: Field, operator: Option<Operator>, items: &[Value], path: &
                     item: plain(item),
                 },
             );
-        } else {
-            seen.push(same);
         }
         check_single(
             &Compared {
@@ -89,6 +89,10 @@ fn check_list(field: Field, operator: Option<Operator>, items: &[Value], path: &
 
 fn check_single(compared: &Compared<'_>, value: &Value, findings: &mut Findings) {
     let kind = compared.field.spec().kind;
+    if let Some(problem) = too_long(compared.field, kind, value) {
+        findings.add(compared.path, problem);
+        return;
+    }
     match (kind, value) {
         (FieldType::WholeNumber, Value::Number(number)) => number::check_count(compared, number, findings),
         (FieldType::Percent, Value::Number(number)) => number::check_percent(compared, number, findings),
@@ -104,6 +108,23 @@ fn check_single(compared: &Compared<'_>, value: &Value, findings: &mut Findings)
         }
         _ => compared.wrong_type(findings),
     }
+}
+
+/// What is wrong with a text that is longer than any visitor's; nothing is said of it besides.
+fn too_long(field: Field, kind: FieldType, value: &Value) -> Option<Problem> {
+    let length = value.as_str()?.chars().count();
+    let limit = match kind {
+        FieldType::Url => limits::CONDITION_ADDRESS,
+        FieldType::WholeNumber
+        | FieldType::Percent
+        | FieldType::Flag
+        | FieldType::Date
+        | FieldType::Version
+        | FieldType::Language
+        | FieldType::Choice
+        | FieldType::Custom => limits::CONDITION_TEXT,
+    };
+    (length > limit).then_some(Problem::ValueTooLong { field, length, limit })
 }
 
 fn check_date(compared: &Compared<'_>, text: &str, findings: &mut Findings) {

@@ -106,6 +106,11 @@ pub fn difference(live: &Campaign, draft: &Campaign) -> Vec<Change> {
     ordered
 }
 
+/// The same, of what visitors can notice: a name, a note and whatever else never leaves for a website do not count.
+pub fn visible_difference(live: &Campaign, draft: &Campaign) -> Vec<Change> {
+    difference(&live.for_visitors(), &draft.for_visitors())
+}
+
 fn is_head(change: &Change) -> bool {
     let parts = [Part::Name, Part::Platform, Part::TimeZone];
     matches!(&change.kind, ChangeKind::Part { part, .. } if parts.contains(part))

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::difference;
-use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator, to_value};
+use super::{difference, visible_difference};
+use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator, looks_alike, to_value};
 use crate::engine::generated_campaign;
 
 /// What is launched, as a value.
@@ -52,6 +52,13 @@ fn edited(campaign: &Campaign, act: u8, at: usize) -> Campaign {
             edited.audience.children.push(node);
         }
         9 if count > 1 => group.children.swap(0, count - 1),
+        10 => edited.name.push('!'),
+        11 => edited.content.extras.set("note", Value::from(at)),
+        12 if count > 0 => match &mut group.children[at % count] {
+            Node::Group(inner) => inner.extras.set("why", Value::from(at)),
+            Node::Condition(condition) => condition.extras.set("why", Value::from(at)),
+        },
+        13 => edited.content.preview_reply = Some(format!("Reply {at}")),
         _ => {}
     }
     edited
@@ -62,13 +69,23 @@ proptest! {
     fn empty_if_and_only_if_they_launch_alike(
         one in generated_campaign(),
         other in generated_campaign(),
-        acts in proptest::collection::vec((0u8..11, 0usize..16), 0..4),
+        acts in proptest::collection::vec((0u8..14, 0usize..16), 0..4),
     ) {
         let near = acts.into_iter().fold(one.clone(), |campaign, (act, at)| edited(&campaign, act, at));
         for (live, draft) in [(&one, &near), (&near, &one), (&one, &other)] {
             let changes = difference(live, draft);
             prop_assert_eq!(changes.is_empty(), launched(live) == launched(draft), "{:#?}", changes);
+            let seen = visible_difference(live, draft);
+            prop_assert_eq!(seen.is_empty(), looks_alike(live, draft), "{:#?}", seen);
+            prop_assert!(seen.len() <= changes.len());
         }
+    }
+
+    /// What makers alone see of a campaign, they may change as they like.
+    #[test]
+    fn a_name_and_notes_change_nothing_for_visitors(one in generated_campaign(), acts in proptest::collection::vec((10u8..14, 0usize..16), 1..4)) {
+        let other = acts.into_iter().fold(one.clone(), |campaign, (act, at)| edited(&campaign, act, at));
+        prop_assert_eq!(visible_difference(&one, &other), []);
     }
 
     #[test]

@@ -60,6 +60,75 @@ fn broken_files_stay_listed_with_their_reason() {
     }
 }
 
+/// Whoever opens a pipe that nobody writes to would wait for ever, and this test with it.
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_a_file_holds_up_nothing() {
+    let bench = Bench::new();
+    let stored = bench.create("Fine");
+    bench
+        .library
+        .recovery()
+        .note(&stored.stamp.path, None, &stored.campaign)
+        .expect("noted");
+    let pipe = |path: &std::path::Path| {
+        let _ = fs::remove_file(path);
+        let made = std::process::Command::new("mkfifo").arg(path).status();
+        assert!(made.expect("mkfifo starts").success());
+    };
+    pipe(&stored.stamp.path);
+    let error = Library::load(&stored.stamp.path).expect_err("no file");
+    assert!(
+        matches!(&error, LoadError::Disk(error) if error.kind == TroubleKind::WrongKind),
+        "{error}"
+    );
+    let entries: Vec<_> = bench.library.entries().expect("it lists").collect();
+    assert!(entries[0].content.is_err());
+    assert!(
+        bench
+            .library
+            .save(&stored.stamp, &titled(&stored.campaign, "Hi"))
+            .is_err()
+    );
+    for record in fs::read_dir(bench.library.dir().join(".beckon/recovery")).expect("listed") {
+        pipe(&record.expect("one").path());
+    }
+    assert_eq!(bench.library.recovery().pending(), []);
+}
+
+/// Unsaved work is its owner's alone, wherever it is kept, and was so before an earlier version left it open.
+#[cfg(unix)]
+#[test]
+fn nobody_else_can_read_unsaved_work() {
+    use std::os::unix::fs::PermissionsExt;
+    let bench = Bench::new();
+    let stored = bench.create("Fine");
+    let mode = |path: &std::path::Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
+    let note = || {
+        bench
+            .library
+            .recovery()
+            .note(&stored.stamp.path, None, &stored.campaign)
+            .expect("noted")
+    };
+    let check = |record: &std::path::Path| {
+        assert_eq!((mode(record), mode(record.parent().expect("a folder"))), (0o600, 0o700));
+    };
+    let record = note();
+    check(&record);
+    for path in [record.as_path(), record.parent().expect("a folder")] {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o777)).expect("set");
+    }
+    Library::open_with_rescue(bench.library.dir(), Some(bench.rescue())).expect("opened");
+    check(&record);
+    // In the folder that takes it when the library cannot.
+    fs::remove_dir_all(record.parent().expect("a folder")).expect("removed");
+    fs::write(record.parent().expect("a folder"), "in the way").expect("written");
+    let rescued = note();
+    assert!(rescued.starts_with(bench.rescue()));
+    check(&rescued);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_dangling_link_is_listed_and_a_good_one_survives_a_save() {
@@ -156,7 +225,7 @@ fn renaming_moves_the_file_and_duplicating_makes_another_campaign() {
         launched_at: Some("2026-11-22T10:00:00Z".into()),
         ..same.campaign
     };
-    let id = Uuid::now_v7();
+    let id = crate::clock::new_id();
     let copy = bench.library.duplicate(&launched, id, "Copy").expect("copied").campaign;
     assert_eq!(
         (copy.id, copy.name, copy.launched_at),
@@ -171,7 +240,7 @@ fn leftovers_of_a_crash_are_ignored_and_swept_when_old() {
     let leftover = bench.library.dir().join(".beckon-x1y2.tmp");
     fs::write(&leftover, "{ half").expect("written");
     assert_eq!(bench.names(), ["fine.campaign.json"]);
-    let now = SystemTime::now();
+    let now = SystemTime::from(crate::clock::now());
     assert_eq!(bench.library.sweep(now - Duration::from_secs(3_600)), 0);
     assert_eq!(bench.library.sweep(now + Duration::from_secs(3_600)), 1);
     assert!(!leftover.exists());

@@ -163,15 +163,22 @@ fn a_picture_is_stored_once_under_its_content() {
 }
 
 #[test]
-fn facts_come_from_the_header_and_names_never_lead_out() {
+fn facts_come_from_the_pixels_and_names_never_lead_out() {
     let bench = Bench::new();
     let dir = bench.library.dir();
-    let write = |name: &str, bytes: &[u8]| std::fs::write(bench.folder.path().join(name), bytes).expect("written");
+    let write = |name: &str, bytes: &[u8]| {
+        let path = bench.folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(path, bytes).expect("written");
+    };
+    let png = encoded(30, 20, ImageFormat::Png);
     write("secret.png", &encoded(400, 200, ImageFormat::Png));
-    write("drafts/a.png", &encoded(30, 20, ImageFormat::Png));
-    write("drafts/b.png", &encoded(30, 20, ImageFormat::Jpeg));
+    write("drafts/beside.png", &png);
+    write("drafts/images/a.png", &png);
+    write("drafts/images/deeper/a.png", &png);
+    write("drafts/images/b.png", &encoded(30, 20, ImageFormat::Jpeg));
     assert_eq!(
-        picture_facts(dir, "a.png"),
+        picture_facts(dir, "images/a.png"),
         PictureFacts::Readable {
             png: true,
             width: 30,
@@ -183,9 +190,20 @@ fn facts_come_from_the_header_and_names_never_lead_out() {
         width: 30,
         height: 20,
     };
-    assert_eq!(picture_facts(dir, "b.png"), jpeg);
-    write("drafts/c.png", b"<svg>");
-    assert_eq!(picture_facts(dir, "c.png"), PictureFacts::Unreadable);
+    assert_eq!(picture_facts(dir, "images/b.png"), jpeg);
+    assert_eq!(
+        picture_facts(dir, "images/deeper/a.png"),
+        picture_facts(dir, "images/a.png")
+    );
+    for (what, bytes) in [
+        ("no picture", &b"<svg>"[..]),
+        ("the beginning of one", &png[..png.len() / 2]),
+        ("nothing", b""),
+    ] {
+        write("drafts/images/c.png", bytes);
+        assert_eq!(picture_facts(dir, "images/c.png"), PictureFacts::Unreadable, "{what}");
+    }
+    assert_eq!(picture_facts(dir, "images/none.png"), PictureFacts::Missing);
     let secret = bench.folder.path().join("secret.png").to_string_lossy().into_owned();
     for name in [
         "../secret.png",
@@ -194,9 +212,19 @@ fn facts_come_from_the_header_and_names_never_lead_out() {
         ".",
         "c:\\x.png",
         "images",
+        "images/",
+        "beside.png",
+        "./images/a.png",
+        "images/../beside.png",
+        "images/../../secret.png",
         "data:image/png;base64,AA",
     ] {
-        assert_eq!(picture_facts(dir, name), PictureFacts::Missing, "{name}");
+        assert_eq!(picture_facts(dir, name), PictureFacts::Outside, "{name}");
+        let error = read_picture(dir, name).expect_err(name);
+        assert!(
+            error.kind == TroubleKind::OutsideImages && !error.hint().is_empty(),
+            "{error}"
+        );
     }
 }
 

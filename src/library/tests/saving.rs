@@ -84,7 +84,7 @@ fn title(path: &std::path::Path) -> Option<String> {
 #[test]
 fn both_sides_of_a_conflict_are_kept_whatever_is_chosen() {
     let both = Resolution::KeepBoth {
-        id: Uuid::now_v7(),
+        id: crate::clock::new_id(),
         name: "Shared (mine)".into(),
     };
     for (choice, open, other) in [

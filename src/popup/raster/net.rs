@@ -2,6 +2,7 @@
 
 use blitz_traits::net::{Bytes, NetHandler, NetProvider, Request};
 
+use crate::popup::metadata::without_metadata;
 use crate::popup::page::Pictures;
 use crate::popup::scene::{Image, Scene};
 
@@ -31,7 +32,7 @@ impl NetProvider for SceneImages {
         let known = url
             .strip_prefix("beckon://picture/")
             .and_then(|at| self.0.get(at.parse::<usize>().ok()?));
-        let bytes = known.map(|image| Bytes::copy_from_slice(image.bytes()));
+        let bytes = known.map(|image| Bytes::copy_from_slice(&without_metadata(image.bytes())));
         // A refusal is an empty answer: a request left open would keep the document from ever being laid out.
         handler.bytes(url.to_owned(), bytes.unwrap_or_default());
     }

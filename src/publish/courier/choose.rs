@@ -1,32 +1,24 @@
 //! What the user decides about a wish that waits: a conflict's outcome, a refusal that was read, a connection that is given up.
 
-use std::collections::BTreeSet;
-
 use super::event::{Choice, Event};
 use super::rounds::{Rounds, about};
 use crate::library::LibraryError;
 use crate::publish::ledger::Progress;
-use crate::publish::{Entry, Outcome, Queued};
+use crate::publish::{Entry, EntryKey, Outcome, Queued};
 
 impl Rounds {
     /// Ends a conflict as the user chose. Where there is none, nothing happens.
     ///
     /// # Errors
     /// When the disk does not do its part; then the conflict still stands.
-    pub fn resolve(
-        &mut self,
-        connection: &str,
-        campaign: &str,
-        choice: Choice,
-        tell: &mut dyn FnMut(Event),
-    ) -> Result<(), LibraryError> {
-        let Some(mut entry) = self.post.ledger.get(connection, campaign)? else {
+    pub fn resolve(&mut self, key: &EntryKey, choice: Choice, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
+        let Some(mut entry) = self.post.ledger.get(key)? else {
             return Ok(());
         };
         let Some(conflict) = entry.conflict.take() else {
             return Ok(());
         };
-        let waiting = self.waiting(connection, Some(campaign))?;
+        let waiting = self.waiting(|queued| queued.key == *key)?;
         let waits = waiting.iter().any(|queued| queued.id == conflict.intention);
         match choice {
             Choice::KeepMine if !waits => {
@@ -74,27 +66,22 @@ impl Rounds {
     ///
     /// # Errors
     /// When the disk does not do its part.
-    pub fn dismiss(&mut self, connection: &str, campaign: &str) -> Result<(), LibraryError> {
-        match self.post.ledger.get(connection, campaign)? {
+    pub fn dismiss(&mut self, key: &EntryKey) -> Result<(), LibraryError> {
+        match self.post.ledger.get(key)? {
             Some(entry) if entry.refusal.is_some() => self.post.ledger.put(&Entry { refusal: None, ..entry }),
             _ => Ok(()),
         }
     }
 
-    /// Gives up everything that waits for a connection, or for one campaign at it. What was begun may have happened all the same.
+    /// Gives up everything that waits for a connection. What was begun may have happened all the same.
     ///
     /// # Errors
     /// When the disk does not do its part.
-    pub fn abandon(
-        &mut self,
-        connection: &str,
-        campaign: Option<&str>,
-        tell: &mut dyn FnMut(Event),
-    ) -> Result<(), LibraryError> {
-        let waiting = self.waiting(connection, campaign)?;
+    pub fn abandon(&mut self, connection: &str, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
+        let waiting = self.waiting(|queued| queued.key.connection == connection)?;
         self.give_up(&waiting, tell)?;
         for queued in &waiting {
-            if let Some(entry) = self.post.ledger.get(&queued.connection, &queued.campaign)? {
+            if let Some(entry) = self.post.ledger.get(&queued.key)? {
                 self.post.ledger.put(&Entry {
                     progress: None,
                     conflict: None,
@@ -106,7 +93,8 @@ impl Rounds {
         Ok(())
     }
 
-    /// Gives up what waits for connections that are not set up any more. Where no list of connections was ever kept, nothing is.
+    /// Gives up what waits for connections that are not set up any more. Where no list of connections was ever kept, nothing is; what
+    /// somebody else is sending just now is left alone.
     ///
     /// # Errors
     /// When the disk does not do its part.
@@ -118,20 +106,19 @@ impl Rounds {
         let Ok(known) = self.post.connections.list() else {
             return Ok(());
         };
-        let waiting = self.post.outbox.queue()?.waiting;
-        let orphans = waiting.into_iter().map(|queued| queued.connection);
-        let orphans: BTreeSet<String> = orphans.filter(|id| !known.iter().any(|one| one.id == *id)).collect();
+        let mut orphans = self.connections_waited_for(tell)?;
+        orphans.retain(|id| !known.iter().any(|one| one.id == *id));
         for connection in orphans {
-            self.abandon(&connection, None, tell)?;
+            if let Some(_turn) = self.post.try_turn(&connection)? {
+                self.abandon(&connection, tell)?;
+            }
         }
         Ok(())
     }
 
-    fn waiting(&self, connection: &str, campaign: Option<&str>) -> Result<Vec<Queued>, LibraryError> {
+    fn waiting(&self, wanted: impl Fn(&Queued) -> bool) -> Result<Vec<Queued>, LibraryError> {
         let mut waiting = self.post.outbox.queue()?.waiting;
-        waiting.retain(|queued| {
-            queued.connection == connection && campaign.is_none_or(|campaign| queued.campaign == campaign)
-        });
+        waiting.retain(wanted);
         Ok(waiting)
     }
 

@@ -1,41 +1,62 @@
-//! The way to a backend over HTTP: timeouts, bounded answers, no redirects, and the token to nobody else.
+//! The way to a backend over HTTP: exchanges that end by a deadline as a whole, bounded answers, no redirects, and the token to nobody else.
 
 use std::error::Error;
-use std::io::Read;
 use std::sync::Once;
 use std::time::Duration;
 
-use reqwest::blocking::{Client, Response as Answer};
 use reqwest::header::{
     ACCEPT, AUTHORIZATION, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, IF_MATCH, IF_NONE_MATCH, RETRY_AFTER,
 };
+use reqwest::{Client, RequestBuilder, Response as Answer};
+use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
 use super::wire::{Demand, Method, Request, Response, Wire, WireError};
+use crate::clock;
 use crate::publish::connection::is_loopback;
 use crate::publish::{Connection, Token};
 
 /// Largest answer that is read, in bytes: a list of a few thousand campaigns, or one with its pictures.
-const MAX_ANSWER_BYTES: u64 = 64 << 20;
-/// How long finding the backend may take.
-const CONNECT: Duration = Duration::from_secs(10);
-/// How long an exchange may take as a whole, pictures on a slow line included.
-const EXCHANGE: Duration = Duration::from_secs(90);
-/// How long it may take to read something: nothing is lost when it is tried again, and whoever waits for it can do other things.
-const READ: Duration = Duration::from_secs(10);
+const MAX_ANSWER_BYTES: usize = 64 << 20;
+
+/// How long things may take, each as a whole: from the first step to the last byte of the answer.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Patience {
+    /// Finding the backend.
+    pub connect: Duration,
+    /// Writing something, pictures on a slow line included.
+    pub write: Duration,
+    /// Reading something: nothing is lost when it is tried again, and whoever waits for it can do other things.
+    pub read: Duration,
+}
+
+impl Patience {
+    pub(super) const USUAL: Patience = Patience {
+        connect: Duration::from_secs(10),
+        write: Duration::from_secs(90),
+        read: Duration::from_secs(10),
+    };
+}
 
 /// A connection, with its token, over HTTP.
 pub struct Http {
     base: Url,
     token: HeaderValue,
     client: Client,
+    patience: Patience,
+    /// Taken only when the way is given up.
+    runtime: Option<Runtime>,
 }
 
 impl Http {
     /// Prepares the way. Nothing is sent yet. Proxies of the environment are used, but never to reach this very machine.
     ///
-    /// Returns `None` when the address is none, or the system's certificates cannot be read.
+    /// Returns `None` when the address is none, the system's certificates cannot be read, or the system gives no thread.
     pub fn new(connection: &Connection, token: &Token) -> Option<Http> {
+        Self::with_patience(connection, token, Patience::USUAL)
+    }
+
+    pub(super) fn with_patience(connection: &Connection, token: &Token, patience: Patience) -> Option<Http> {
         static PROVIDER: Once = Once::new();
         PROVIDER.call_once(|| {
             // An error says that somebody installed one already.
@@ -47,47 +68,27 @@ impl Http {
         let mut builder = Client::builder()
             .user_agent(concat!("Beckon/", env!("CARGO_PKG_VERSION")))
             .redirect(reqwest::redirect::Policy::none())
-            .connect_timeout(CONNECT)
-            .timeout(EXCHANGE)
+            .connect_timeout(patience.connect)
             .referer(false);
         if is_loopback(&base) {
             builder = builder.no_proxy();
         }
-        let client = builder.build().ok()?;
+        // One thread that notices when the other side hangs up between two exchanges.
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(1)
+            .thread_name("exchange")
+            .enable_all()
+            .build();
         Some(Http {
             base,
             token: header,
-            client,
+            client: builder.build().ok()?,
+            patience,
+            runtime: Some(runtime.ok()?),
         })
     }
 
-    fn receive(answer: Answer) -> Result<Response, WireError> {
-        let word = |name: HeaderName| {
-            let value = answer.headers().get(name)?.to_str().ok()?;
-            Some(value.to_owned())
-        };
-        let mut response = Response {
-            status: answer.status().as_u16(),
-            // A proxy that compresses calls a mark weak; the backend knows it without.
-            etag: word(ETAG).map(|etag| etag.trim_start_matches("W/").to_owned()),
-            retry_after: word(RETRY_AFTER),
-            content_type: word(CONTENT_TYPE),
-            body: Vec::new(),
-        };
-        let read = answer.take(MAX_ANSWER_BYTES + 1).read_to_end(&mut response.body);
-        read.map_err(|error| match error.kind() {
-            std::io::ErrorKind::TimedOut => WireError::TooSlow,
-            _ => WireError::Broken,
-        })?;
-        if response.body.len() as u64 > MAX_ANSWER_BYTES {
-            return Err(WireError::TooLarge);
-        }
-        Ok(response)
-    }
-}
-
-impl Wire for Http {
-    fn send(&self, request: &Request) -> Result<Response, WireError> {
+    fn prepare(&self, request: &Request) -> Result<RequestBuilder, WireError> {
         let url = self.base.join(&request.path).map_err(|_| WireError::Unreachable)?;
         let method = match request.method {
             Method::Get => reqwest::Method::GET,
@@ -100,9 +101,6 @@ impl Wire for Http {
             .request(method, url)
             .header(AUTHORIZATION, self.token.clone())
             .header(ACCEPT, "application/json, application/problem+json");
-        if request.method == Method::Get {
-            sent = sent.timeout(READ);
-        }
         match &request.demand {
             Demand::None => {}
             Demand::Is(etag) => sent = sent.header(IF_MATCH, etag),
@@ -114,7 +112,62 @@ impl Wire for Http {
         if let Some(body) = &request.body {
             sent = sent.header(CONTENT_TYPE, "application/json").body(body.clone());
         }
-        Self::receive(sent.send().map_err(|error| kind_of(&error))?)
+        Ok(sent)
+    }
+}
+
+impl Wire for Http {
+    fn send(&self, request: &Request, within: Duration) -> Result<Response, WireError> {
+        if self.base.scheme() == "https" && !clock::is_usable() {
+            return Err(WireError::Clock);
+        }
+        let sent = self.prepare(request)?;
+        let patience = match request.method {
+            Method::Get => self.patience.read,
+            Method::Put | Method::Post | Method::Delete => self.patience.write,
+        };
+        let Some(runtime) = &self.runtime else {
+            return Err(WireError::Unreachable);
+        };
+        // Whatever the other side does with it, the time is up when it is up.
+        let whole = async { tokio::time::timeout(patience.min(within), receive(sent)).await };
+        runtime.block_on(whole).unwrap_or(Err(WireError::TooSlow))
+    }
+}
+
+impl Drop for Http {
+    fn drop(&mut self) {
+        // A look-up of a name that hangs is left to itself.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+async fn receive(sent: RequestBuilder) -> Result<Response, WireError> {
+    let mut answer = sent.send().await.map_err(|error| kind_of(&error))?;
+    let mut response = head_of(&answer);
+    while let Some(part) = answer.chunk().await.map_err(|error| kind_of(&error))? {
+        if response.body.len() + part.len() > MAX_ANSWER_BYTES {
+            return Err(WireError::TooLarge);
+        }
+        response.body.extend_from_slice(&part);
+    }
+    Ok(response)
+}
+
+fn head_of(answer: &Answer) -> Response {
+    let word = |name: HeaderName| {
+        let value = answer.headers().get(name)?.to_str().ok()?;
+        Some(value.to_owned())
+    };
+    Response {
+        status: answer.status().as_u16(),
+        // A proxy that compresses calls a mark weak; the backend knows it without.
+        etag: word(ETAG).map(|etag| etag.trim_start_matches("W/").to_owned()),
+        retry_after: word(RETRY_AFTER),
+        content_type: word(CONTENT_TYPE),
+        body: Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::answer::{Kind, current_etag, document, identity, is_json, is_problem, item, kind, remedy, words};
 use super::wire::{Demand, Method, Request, Response, WireError};
 use crate::campaign::to_value;
-use crate::publish::intention::as_on_site;
+use crate::publish::intention::as_launched;
 use crate::publish::ledger::Progress;
 use crate::publish::{Conflict, Entry, Intention, Outcome, Refusal, Status, Wish};
 
@@ -143,7 +143,7 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
     let mut entry = entry.clone();
     let mut progress = progress(intention.id, &entry);
     if let (Wish::Launch(launch), Some(theirs)) = (&intention.wish, &theirs)
-        && to_value(&as_on_site(&launch.document)) == to_value(&as_on_site(theirs))
+        && to_value(&as_launched(&launch.document)) == to_value(&as_launched(theirs))
     {
         // They say the same, or it is ours from so long ago that the backend forgot the key: nothing to choose.
         if progress.round >= MOST_ROUNDS {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use crate::publish::{Conflict, Outcome, Refusal, Status, What};
+use crate::publish::{Conflict, EntryKey, Outcome, Refusal, Status, What};
 
 /// Something that happened. Whatever it says stands on the disk already.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,10 +88,8 @@ pub enum Event {
 pub struct About {
     /// The wish's identity.
     pub intention: Uuid,
-    /// The connection's identity.
-    pub connection: String,
-    /// The campaign's identity.
-    pub campaign: String,
+    /// Which campaign of which library, at which connection.
+    pub key: EntryKey,
     /// The campaign's name.
     pub name: String,
     /// What was wished.

@@ -1,11 +1,13 @@
 //! Ways to backends, and one exchange over such a way.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
 use super::errand::{self, Verdict};
-use super::wire::{Request, Wire};
+use super::wire::{Deadline, Request, Wire};
 use crate::campaign::Campaign;
 use crate::library::ContentHash;
 use crate::publish::bundle::data_url;
@@ -20,14 +22,14 @@ pub struct NoWay {
     pub hint: String,
 }
 
-/// Makes ways to connections. May wait, for example for a keyring.
-pub type MakeWire = Box<dyn FnMut(&Connection) -> Result<Box<dyn Wire>, NoWay> + Send>;
+/// Makes ways to connections, for several at a time. May wait, for example for a keyring.
+pub type MakeWire = Arc<dyn Fn(&Connection) -> Result<Box<dyn Wire>, NoWay> + Send + Sync>;
 
 /// Ways over HTTP, with the tokens that `token_of` finds.
 pub fn over_http(
-    mut token_of: impl FnMut(&Connection) -> Result<Option<Token>, TokenError> + Send + 'static,
+    token_of: impl Fn(&Connection) -> Result<Option<Token>, TokenError> + Send + Sync + 'static,
 ) -> MakeWire {
-    Box::new(move |connection| {
+    Arc::new(move |connection| {
         let no_way = |why: String, hint: &str| NoWay {
             why,
             hint: hint.to_owned(),
@@ -48,9 +50,16 @@ pub fn over_http(
     })
 }
 
-/// Sends a wish's next request, and asks for their version when it is another one.
-pub(super) fn exchange(wire: &dyn Wire, intention: &Intention, entry: &Entry, now: DateTime<Utc>) -> Verdict {
-    let answer = match wire.send(&errand::request(intention, entry)) {
+/// Sends a wish's next request, and asks for their version when it is another one. All of it ends `within` that time.
+pub(super) fn exchange(
+    wire: &dyn Wire,
+    intention: &Intention,
+    entry: &Entry,
+    now: DateTime<Utc>,
+    within: Duration,
+) -> Verdict {
+    let deadline = Deadline::after(within);
+    let answer = match wire.send(&errand::request(intention, entry), deadline.left()) {
         Ok(answer) => answer,
         Err(error) => return errand::no_answer(&error),
     };
@@ -58,7 +67,7 @@ pub(super) fn exchange(wire: &dyn Wire, intention: &Intention, entry: &Entry, no
         Verdict::AskTheirs => {}
         verdict => return verdict,
     }
-    let theirs = match wire.send(&Request::get(errand::resource(&intention.campaign))) {
+    let theirs = match wire.send(&Request::get(errand::resource(&intention.campaign)), deadline.left()) {
         Ok(theirs) => theirs,
         Err(error) => return errand::no_answer(&error),
     };
@@ -67,17 +76,17 @@ pub(super) fn exchange(wire: &dyn Wire, intention: &Intention, entry: &Entry, no
         && let Some(conflict) = &mut entry.conflict
         && let Some(theirs) = &conflict.theirs
     {
-        conflict.pictures = pictures(wire, theirs);
+        conflict.pictures = pictures(wire, theirs, deadline);
     }
     verdict
 }
 
 /// The pictures of theirs, so that both versions can be looked at. What the backend does not give is left out.
-fn pictures(wire: &dyn Wire, theirs: &Campaign) -> BTreeMap<String, String> {
+fn pictures(wire: &dyn Wire, theirs: &Campaign, deadline: Deadline) -> BTreeMap<String, String> {
     let named = theirs.pictures().filter_map(|name| {
         let hash = name.strip_prefix("images/")?.strip_suffix(".png")?;
         let hash = ContentHash::from_hex(hash)?;
-        let response = wire.send(&Request::get(name)).ok()?;
+        let response = wire.send(&Request::get(name), deadline.left()).ok()?;
         let sound = response.status == 200 && ContentHash::of(&response.body) == hash;
         sound.then(|| (name.to_owned(), data_url(&response.body)))
     });

@@ -1,12 +1,13 @@
 //! Carries wishes from the outbox to their backends, in order, until each is fulfilled, refused, or a choice of the user's.
 //!
 //! What decides is pure (`pace`: when; `errand`: what); [`Rounds`] does one step at a time with the instant as an argument; only
-//! [`Courier`] has a thread and looks at the clock. Never sends two wishes for one campaign out of order, never ends a wish before its
+//! [`Courier`] has threads and looks at the clock, one for each connection. Never sends two wishes for one campaign out of order, never ends a wish before its
 //! outcome stands in the ledger.
 
 mod answer;
 mod choose;
 mod client;
+mod desk;
 mod errand;
 mod event;
 mod exchange;

@@ -7,6 +7,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::publish::EntryKey;
+
 /// The first back-off is chosen below this.
 pub(super) const FIRST: TimeDelta = TimeDelta::seconds(1);
 /// No back-off of ours is longer.
@@ -19,20 +21,22 @@ pub(super) const LONGEST_ASKED: TimeDelta = TimeDelta::hours(24);
 pub(super) enum Whose {
     /// A whole connection.
     Connection(String),
-    /// One campaign at a connection.
-    Campaign(String, String),
+    /// One campaign of a library at a connection.
+    Campaign(EntryKey),
 }
 
 impl Whose {
     pub(super) fn connection(&self) -> &str {
-        let (Whose::Connection(connection) | Whose::Campaign(connection, _)) = self;
-        connection
+        match self {
+            Whose::Connection(connection) => connection,
+            Whose::Campaign(key) => &key.connection,
+        }
     }
 
     pub(super) fn campaign(&self) -> Option<&str> {
         match self {
             Whose::Connection(_) => None,
-            Whose::Campaign(_, campaign) => Some(campaign),
+            Whose::Campaign(key) => Some(&key.campaign),
         }
     }
 }

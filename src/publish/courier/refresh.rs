@@ -1,9 +1,11 @@
-//! Asking a backend how its campaigns stand: statuses, what visitors did, and whether somebody else changed anything.
+//! Asking a backend how what was launched from here stands: statuses, what visitors did, and whether somebody else changed anything.
 //!
-//! Never touches a campaign for which something waits, and never takes a version for known that nobody here has seen: a launch over
+//! A campaign that was never launched from a library is none of its business, even if the backend has one of that identity: it may be another
+//! library's, or a colleague's. Never touches a campaign for which something waits, and never takes a version for known that nobody here has seen: a launch over
 //! such a one stays a conflict.
 
 use std::collections::{HashMap, HashSet};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
@@ -13,14 +15,16 @@ use super::event::Event;
 use super::exchange::NoWay;
 use super::pace::{Due, Whose};
 use super::rounds::Rounds;
-use super::wire::{Request, Wire};
+use super::wire::{Deadline, Request, Wire};
 use crate::campaign::{Campaign, to_value};
 use crate::library::LibraryError;
-use crate::publish::intention::as_on_site;
-use crate::publish::{Entry, Status};
+use crate::publish::intention::as_launched;
+use crate::publish::{Entry, EntryKey, Status};
 
 /// How many documents are asked for in one go.
 const MOST_DOCUMENTS: usize = 50;
+/// How long all of it may take: what was not asked for then is asked for the next time.
+const LONGEST: Duration = Duration::from_secs(30);
 
 impl Rounds {
     /// Asks a backend how its campaigns stand, and notes it in the ledger. Does nothing while the connection waits or is stopped.
@@ -44,13 +48,14 @@ impl Rounds {
                 return Ok(());
             }
         };
-        let answer = wire.send(&Request::get("api/v1/campaigns"));
+        let deadline = Deadline::after(LONGEST.min(self.limit));
+        let answer = wire.send(&Request::get("api/v1/campaigns"), deadline.left());
         let (why, hint) = match answer {
             Err(error) => (error.to_string(), error.hint().to_owned()),
             Ok(response) => match (kind(&response, now), items(&response)) {
                 (Kind::Fine, Some(items)) => {
                     self.answered(connection, tell);
-                    let noted = self.note(connection, &items, wire.as_ref(), now);
+                    let noted = self.note(connection, &items, wire.as_ref(), deadline, now);
                     self.give_back(known, wire);
                     if noted? {
                         tell(Event::Refreshed {
@@ -90,53 +95,42 @@ impl Rounds {
         connection: &str,
         items: &[Item],
         wire: &dyn Wire,
+        deadline: Deadline,
         now: DateTime<Utc>,
     ) -> Result<bool, LibraryError> {
-        let busy: HashSet<String> = self
-            .post
-            .outbox
-            .queue()?
-            .waiting
-            .into_iter()
-            .filter(|queued| queued.connection == connection)
-            .map(|queued| queued.campaign)
-            .collect();
-        let mut known: HashMap<String, Entry> = HashMap::new();
-        for entry in self.post.ledger.of_connection(connection) {
-            known.insert(entry.campaign.clone(), entry);
-        }
-        let mut documents = MOST_DOCUMENTS;
+        let waiting = self.post.outbox.queue()?.waiting;
+        let busy: HashSet<EntryKey> = waiting.into_iter().map(|queued| queued.key).collect();
+        let items: HashMap<&str, &Item> = items.iter().map(|item| (item.id.as_str(), item)).collect();
+        let mut asking = Asking {
+            wire,
+            deadline,
+            left: MOST_DOCUMENTS,
+        };
         let mut changed = false;
-        for item in items.iter().filter(|item| !busy.contains(&item.id)) {
-            let old = known.remove(&item.id);
-            // It is there, and how it stands is not known: what was known of it stays.
-            if item.status.is_none() {
-                continue;
+        for library in self.post.ledger.libraries_at(connection) {
+            let known = self.post.ledger.of_connection(&library, connection);
+            for old in known.into_iter().filter(|old| !busy.contains(&old.key())) {
+                let entry = match items.get(old.campaign.as_str()) {
+                    // It is there, and how it stands is not known: what was known of it stays.
+                    Some(item) if item.status.is_none() => continue,
+                    Some(item) => compare(&old, item, &mut asking),
+                    None if old.status.is_none() => continue,
+                    None => Entry {
+                        status: None,
+                        etag: None,
+                        live: None,
+                        changed_there: false,
+                        ..old.clone()
+                    },
+                };
+                changed |= self.write(entry, &old, now)?;
             }
-            let mut entry = old
-                .clone()
-                .unwrap_or_else(|| Entry::new(connection, &item.id, &item.name));
-            compare(&mut entry, item, wire, &mut documents);
-            changed |= self.write(entry, old, now)?;
-        }
-        for (campaign, old) in known {
-            if old.status.is_none() || busy.contains(&campaign) {
-                continue;
-            }
-            let gone = Entry {
-                status: None,
-                etag: None,
-                live: None,
-                changed_there: false,
-                ..old.clone()
-            };
-            changed |= self.write(gone, Some(old), now)?;
         }
         Ok(changed)
     }
 
-    fn write(&self, entry: Entry, old: Option<Entry>, now: DateTime<Utc>) -> Result<bool, LibraryError> {
-        if old.as_ref() == Some(&entry) {
+    fn write(&self, entry: Entry, old: &Entry, now: DateTime<Utc>) -> Result<bool, LibraryError> {
+        if *old == entry {
             return Ok(false);
         }
         self.post.ledger.put(&Entry {
@@ -147,25 +141,39 @@ impl Rounds {
     }
 }
 
-/// Takes over what an item says, asking for documents where the item alone does not tell.
-fn compare(entry: &mut Entry, item: &Item, wire: &dyn Wire, documents: &mut usize) {
-    entry.status = item.status;
-    entry.counts = item.counts;
-    entry.launched_at.clone_from(&item.launched_at);
-    let mut ask = |path: String| {
-        *documents = documents.checked_sub(1)?;
-        let response = wire.send(&Request::get(path)).ok()?;
+/// Asks for documents, so many and so long.
+struct Asking<'w> {
+    wire: &'w dyn Wire,
+    deadline: Deadline,
+    left: usize,
+}
+
+impl Asking<'_> {
+    /// A document and its mark; `None` when it does not come, or not this time.
+    fn ask(&mut self, path: String) -> Option<(Campaign, Option<String>)> {
+        self.left = self.left.checked_sub(1)?;
+        let response = self.wire.send(&Request::get(path), self.deadline.left()).ok()?;
         let etag = response.etag.clone();
         (response.status == 200)
             .then(|| document(&response))
             .flatten()
             .map(|document| (document, etag))
+    }
+}
+
+/// What an item makes of an entry, asking for documents where the item alone does not tell.
+fn compare(old: &Entry, item: &Item, asking: &mut Asking<'_>) -> Entry {
+    let mut entry = Entry {
+        status: item.status,
+        counts: item.counts,
+        launched_at: item.launched_at.clone(),
+        ..old.clone()
     };
     let resource = resource(&item.id);
     let mark = item.mark();
     if entry.etag.as_deref().is_some_and(|etag| etag != mark) {
         // Somebody paused or launched it, which is noted above; or they changed it.
-        if let Some((theirs, etag)) = ask(resource.clone()) {
+        if let Some((theirs, etag)) = asking.ask(resource.clone()) {
             let same = entry.live.as_ref().is_some_and(|live| says_the_same(live, &theirs));
             entry.changed_there = !same;
             if same {
@@ -175,12 +183,13 @@ fn compare(entry: &mut Entry, item: &Item, wire: &dyn Wire, documents: &mut usiz
     }
     if entry.live.is_none()
         && item.status == Some(Status::Live)
-        && let Some((live, _)) = ask(format!("{resource}?version=live"))
+        && let Some((live, _)) = asking.ask(format!("{resource}?version=live"))
     {
         entry.live = Some(Box::new(live));
     }
+    entry
 }
 
 fn says_the_same(one: &Campaign, other: &Campaign) -> bool {
-    to_value(&as_on_site(one)) == to_value(&as_on_site(other))
+    to_value(&as_launched(one)) == to_value(&as_launched(other))
 }

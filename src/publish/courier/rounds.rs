@@ -1,11 +1,11 @@
 //! The courier's rounds: takes what is due from the outbox, one exchange a step, and writes down what became of it.
 //!
-//! Whoever calls has the [`Turn`](crate::publish::Turn). Nothing here sleeps, and the instant is an argument. Every step leaves the disk so
+//! Whoever calls has the [`Turn`](crate::publish::Turn) for the connections that it serves. Nothing here sleeps, and the instant is an argument. Every step leaves the disk so
 //! that a crash before the next one repeats at most a request that the backend recognises by its key.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -16,6 +16,9 @@ use super::pace::{Due, Timetable, Whose};
 use super::wire::Wire;
 use crate::library::LibraryError;
 use crate::publish::{Connection, Entry, Intention, Outcome, Post, Queued, Trouble, What};
+
+/// How long what one step does may take as a whole, pictures on a slow line included.
+const LONGEST: Duration = Duration::from_secs(90);
 
 /// What a step came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +44,10 @@ pub struct Rounds {
     told: HashSet<PathBuf>,
     /// The only connection that is served, if it is only one.
     only: Option<String>,
+    /// Whether files that cannot be sent are left to others to tell of.
+    discreet: bool,
+    /// How long what one step does may take as a whole.
+    pub(super) limit: Duration,
     /// The wish in work, so that its pictures are read once.
     at_hand: Option<Intention>,
 }
@@ -57,6 +64,8 @@ impl Rounds {
             known: HashMap::new(),
             told: HashSet::new(),
             only: None,
+            discreet: false,
+            limit: LONGEST,
             at_hand: None,
         }
     }
@@ -65,6 +74,29 @@ impl Rounds {
     pub fn only(mut self, connection: &str) -> Self {
         self.only = Some(connection.to_owned());
         self
+    }
+
+    /// The same, where somebody else tells of files that cannot be sent.
+    pub(super) fn discreet(mut self) -> Self {
+        self.discreet = true;
+        self
+    }
+
+    /// Lets what one step does take at most so long as a whole, and never longer than usual.
+    pub fn limit(&mut self, limit: Duration) {
+        self.limit = limit.min(LONGEST);
+    }
+
+    /// The connections that something waits for. Tells once of each file that cannot be sent.
+    pub(super) fn connections_waited_for(
+        &mut self,
+        tell: &mut dyn FnMut(Event),
+    ) -> Result<BTreeSet<String>, LibraryError> {
+        Ok(self
+            .look(tell)?
+            .into_iter()
+            .map(|queued| queued.key.connection)
+            .collect())
     }
 
     /// Tries at once what waits for an instant or for the user: everything, or what belongs to a connection.
@@ -84,16 +116,14 @@ impl Rounds {
         let mut seen = HashSet::new();
         let mut earliest: Option<DateTime<Utc>> = None;
         for (place, head) in queue.iter().enumerate() {
-            if !seen.insert((&head.connection, &head.campaign)) {
+            if !seen.insert(&head.key) {
                 continue;
             }
             match self.due(head, now) {
                 Due::Never => {}
                 Due::At(at) => earliest = Some(earliest.map_or(at, |other| other.min(at))),
                 Due::Now => {
-                    let overtaken = queue[place + 1..]
-                        .iter()
-                        .any(|later| later.connection == head.connection && later.campaign == head.campaign);
+                    let overtaken = queue[place + 1..].iter().any(|later| later.key == head.key);
                     match self.work(head, overtaken, now, tell) {
                         Ok(true) => return Ok(Step::Worked),
                         Ok(false) => {}
@@ -120,12 +150,12 @@ impl Rounds {
         if self.told.insert(head.path.clone()) {
             tell(trouble_event(&Trouble::Disk(error)));
         }
-        self.wait(Whose::Campaign(head.connection.clone(), head.campaign.clone()), now)
+        self.wait(Whose::Campaign(head.key.clone()), now)
     }
 
     fn due(&self, queued: &Queued, now: DateTime<Utc>) -> Due {
-        let connection = Whose::Connection(queued.connection.clone());
-        let campaign = Whose::Campaign(queued.connection.clone(), queued.campaign.clone());
+        let connection = Whose::Connection(queued.key.connection.clone());
+        let campaign = Whose::Campaign(queued.key.clone());
         self.timetable
             .due(&connection, now)
             .and(self.timetable.due(&campaign, now))
@@ -144,7 +174,7 @@ impl Rounds {
                 Ok(None) => {}
                 Ok(Some(intention)) => queue.push(Queued::new(&intention, path.clone())),
                 Err(trouble) => {
-                    if self.told.insert(path.clone()) {
+                    if self.told.insert(path.clone()) && !self.discreet {
                         tell(trouble_event(&trouble));
                     }
                 }
@@ -154,7 +184,7 @@ impl Rounds {
             .iter()
             .map(|queued| (queued.path.clone(), queued.clone()))
             .collect();
-        queue.retain(|queued| self.only.as_ref().is_none_or(|only| *only == queued.connection));
+        queue.retain(|queued| self.only.as_ref().is_none_or(|only| *only == queued.key.connection));
         Ok(queue)
     }
 
@@ -166,8 +196,8 @@ impl Rounds {
         now: DateTime<Utc>,
         tell: &mut dyn FnMut(Event),
     ) -> Result<bool, LibraryError> {
-        let known = self.post.ledger.get(&head.connection, &head.campaign)?;
-        let mut entry = known.unwrap_or_else(|| Entry::new(&head.connection, &head.campaign, &head.name));
+        let known = self.post.ledger.get(&head.key)?;
+        let mut entry = known.unwrap_or_else(|| Entry::new(&head.key, &head.name));
         if entry
             .conflict
             .as_ref()
@@ -210,7 +240,7 @@ impl Rounds {
             tell(Event::Sending(about(head)));
         }
         let begun = Instant::now();
-        let verdict = exchange(wire.as_ref(), &intention, &entry, now);
+        let verdict = exchange(wire.as_ref(), &intention, &entry, now, self.limit);
         // An exchange may take longer than any back-off: that one counts from its end.
         let now = now + TimeDelta::from_std(begun.elapsed()).unwrap_or_default();
         self.wires.insert(connection.id.clone(), (connection, wire));
@@ -232,8 +262,8 @@ impl Rounds {
 
     /// The way to a wish's connection, taken out of where it is kept. Stops the connection when there is none.
     fn way(&mut self, head: &Queued, tell: &mut dyn FnMut(Event)) -> Option<(Connection, Box<dyn Wire>)> {
-        self.open(&head.connection)
-            .map_err(|no_way| self.stop(&head.connection, no_way, tell))
+        self.open(&head.key.connection)
+            .map_err(|no_way| self.stop(&head.key.connection, no_way, tell))
             .ok()
     }
 
@@ -286,15 +316,15 @@ impl Rounds {
                 hint,
             } => {
                 if !everywhere {
-                    self.answered(&head.connection, tell);
+                    self.answered(&head.key.connection, tell);
                 }
                 let whose = match everywhere {
-                    true => Whose::Connection(head.connection.clone()),
-                    false => Whose::Campaign(head.connection.clone(), head.campaign.clone()),
+                    true => Whose::Connection(head.key.connection.clone()),
+                    false => Whose::Campaign(head.key.clone()),
                 };
                 let until = self.timetable.failed(whose.clone(), asked, now, &mut self.chance);
                 tell(Event::Waiting {
-                    connection: head.connection.clone(),
+                    connection: head.key.connection.clone(),
                     campaign: whose.campaign().map(str::to_owned),
                     until,
                     why,
@@ -303,13 +333,13 @@ impl Rounds {
                 return Ok(());
             }
             Verdict::Stop { why, hint } => {
-                self.stop(&head.connection, NoWay { why, hint }, tell);
+                self.stop(&head.key.connection, NoWay { why, hint }, tell);
                 return Ok(());
             }
             _ => {}
         }
-        self.answered(&head.connection, tell);
-        let campaign = Whose::Campaign(head.connection.clone(), head.campaign.clone());
+        self.answered(&head.key.connection, tell);
+        let campaign = Whose::Campaign(head.key.clone());
         self.timetable.went_well(&campaign);
         match verdict {
             Verdict::Further(entry) => self.post.ledger.put(&entry)?,
@@ -363,8 +393,7 @@ impl Rounds {
 pub(super) fn about(queued: &Queued) -> About {
     About {
         intention: queued.id,
-        connection: queued.connection.clone(),
-        campaign: queued.campaign.clone(),
+        key: queued.key.clone(),
         name: queued.name.clone(),
         what: queued.what,
     }

@@ -4,6 +4,8 @@ mod answers;
 mod client;
 mod conflicts;
 mod fake;
+mod growth;
 mod laws;
+mod libraries;
 mod pacing;
 mod thread;

@@ -1,46 +1,44 @@
-//! The courier's thread, for the app: sends while there is something to send, and otherwise waits without using the processor.
+//! The courier's threads, for the app: one for each connection, so that a slow backend holds up nobody else, and one that they report to.
+//! They send while there is something to send, and otherwise wait without using the processor.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
-use chrono::{DateTime, Utc};
-
+use super::desk::{Desk, Order};
 use super::event::{Choice, Event};
 use super::exchange::MakeWire;
-use super::rounds::{Rounds, Step};
+use super::rounds::Rounds;
 use crate::library::LibraryError;
-use crate::publish::{Post, Turn};
+use crate::publish::{EntryKey, Post};
 
-/// How long another process may have the turn before it is asked for again.
-const TURN: Duration = Duration::from_millis(500);
-/// How often the outbox is looked at without being asked: another process may have put something in.
-const LOOK: Duration = Duration::from_secs(15);
-/// How often backends are asked while somebody watches.
-const WATCH: Duration = Duration::from_secs(20);
-/// How long to leave a disk alone that did not do its part.
-const DISK: Duration = Duration::from_secs(5);
+/// How often the outbox and the connections are looked at without being asked: another process may have put something in.
+pub(super) const LOOK: Duration = Duration::from_secs(15);
 
-enum Command {
+/// What comes in: from the app, and from the desks.
+enum Mail {
     Wake,
     Hurry(Option<String>),
-    Resolve(String, String, Choice),
-    Dismiss(String, String),
-    Abandon(String, Option<String>),
+    Resolve(EntryKey, Choice),
+    Dismiss(EntryKey),
+    Abandon(String),
     Watch(bool),
     Refresh,
     Stop,
+    /// Something happened at the desk of a connection.
+    Told(String, Event),
 }
 
-/// A courier at work beside the window. Dropping it stops it after the exchange it is in; whatever that was is safe on the disk.
+/// A courier at work beside the window. Dropping it stops it after the exchanges it is in; whatever those were is safe on the disk.
 #[derive(Debug)]
 pub struct Courier {
-    commands: Sender<Command>,
+    mail: Sender<Mail>,
     done: Receiver<()>,
 }
 
 impl Courier {
-    /// Starts a courier on a thread of its own. It sends what waits already. `on_event` is called on that thread.
+    /// Starts a courier on threads of its own. It sends what waits already. `on_event` is called on one of them, always the same.
     ///
     /// # Errors
     /// When the system gives no thread.
@@ -49,218 +47,241 @@ impl Courier {
         make_wire: MakeWire,
         mut on_event: impl FnMut(Event) + Send + 'static,
     ) -> std::io::Result<Courier> {
-        let (commands, inbox) = channel();
+        let (mail, inbox) = channel();
         let (finished, done) = channel();
+        let own = mail.clone();
         thread::Builder::new().name("courier".into()).spawn(move || {
-            let rounds = Rounds::new(post.clone(), make_wire, fastrand::Rng::new());
-            Desk::new(rounds, post, inbox).serve(&mut on_event);
+            Office::new(post, make_wire, own).serve(&inbox, &mut on_event);
             // Nobody may be waiting for it.
             let _ = finished.send(());
         })?;
-        Ok(Courier { commands, done })
+        Ok(Courier { mail, done })
     }
 
     /// Something was put into the outbox.
     pub fn wake(&self) {
-        self.send(Command::Wake);
+        self.send(Mail::Wake);
     }
 
     /// Tries at once what waits for an instant or for the user: everything, or what belongs to a connection. Also to be called when a
     /// connection got another token or address.
     pub fn retry_now(&self, connection: Option<&str>) {
-        self.send(Command::Hurry(connection.map(str::to_owned)));
+        self.send(Mail::Hurry(connection.map(str::to_owned)));
     }
 
     /// Ends a conflict as the user chose.
-    pub fn resolve(&self, connection: &str, campaign: &str, choice: Choice) {
-        self.send(Command::Resolve(connection.to_owned(), campaign.to_owned(), choice));
+    pub fn resolve(&self, key: &EntryKey, choice: Choice) {
+        self.send(Mail::Resolve(key.clone(), choice));
     }
 
     /// Forgets that the last wish for a campaign was refused.
-    pub fn dismiss(&self, connection: &str, campaign: &str) {
-        self.send(Command::Dismiss(connection.to_owned(), campaign.to_owned()));
+    pub fn dismiss(&self, key: &EntryKey) {
+        self.send(Mail::Dismiss(key.clone()));
     }
 
-    /// Gives up everything that waits for a connection, or for one campaign at it.
-    pub fn abandon(&self, connection: &str, campaign: Option<&str>) {
-        self.send(Command::Abandon(connection.to_owned(), campaign.map(str::to_owned)));
+    /// Gives up everything that waits for a connection.
+    pub fn abandon(&self, connection: &str) {
+        self.send(Mail::Abandon(connection.to_owned()));
     }
 
     /// Whether backends are asked now and then how their campaigns stand: while somebody looks.
     pub fn watch(&self, on: bool) {
-        self.send(Command::Watch(on));
+        self.send(Mail::Watch(on));
     }
 
     /// Asks every backend now how its campaigns stand.
     pub fn refresh(&self) {
-        self.send(Command::Refresh);
+        self.send(Mail::Refresh);
     }
 
-    /// Stops it, and waits at most so long for the exchange it is in. True when it has stopped.
+    /// Stops it, and waits at most so long for the exchanges it is in. True when it has stopped.
     pub fn stop(self, patience: Duration) -> bool {
-        self.send(Command::Stop);
+        self.send(Mail::Stop);
         self.done.recv_timeout(patience).is_ok()
     }
 
-    fn send(&self, command: Command) {
+    fn send(&self, mail: Mail) {
         // A courier that has stopped needs to know nothing; what waits stands on the disk.
-        let _ = self.commands.send(command);
+        let _ = self.mail.send(mail);
     }
 }
 
 impl Drop for Courier {
     fn drop(&mut self) {
-        self.send(Command::Stop);
+        self.send(Mail::Stop);
     }
 }
 
-struct Desk {
-    rounds: Rounds,
+/// A desk on a thread of its own.
+struct Manned {
+    orders: Sender<Order>,
+    thread: JoinHandle<()>,
+}
+
+/// Hands orders to the desks, and passes on what happens there.
+struct Office {
     post: Post,
-    inbox: Receiver<Command>,
-    turn: Option<Turn>,
+    make_wire: MakeWire,
+    mail: Sender<Mail>,
+    desks: BTreeMap<String, Manned>,
+    /// The desks that have something to do.
+    busy: BTreeSet<String>,
+    /// Looks for what waits; sends nothing.
+    lookout: Rounds,
+    /// Whether backends are asked now and then.
     watched: bool,
-    /// When backends are asked next.
-    ask_at: Option<Instant>,
-    idle: bool,
     /// Whether what waits for connections that are gone was looked for.
     tidied: bool,
+    /// Trouble that was told of and has not passed.
+    trouble: Option<String>,
 }
 
-enum Next {
-    AtOnce,
-    In(Duration),
-    Never,
-}
-
-impl Desk {
-    fn new(rounds: Rounds, post: Post, inbox: Receiver<Command>) -> Self {
-        Desk {
-            rounds,
+impl Office {
+    fn new(post: Post, make_wire: MakeWire, mail: Sender<Mail>) -> Self {
+        Office {
+            lookout: Rounds::new(post.clone(), make_wire.clone(), fastrand::Rng::new()),
             post,
-            inbox,
-            turn: None,
+            make_wire,
+            mail,
+            desks: BTreeMap::new(),
+            busy: BTreeSet::new(),
             watched: false,
-            ask_at: None,
-            idle: false,
             tidied: false,
+            trouble: None,
         }
     }
 
-    fn serve(&mut self, tell: &mut dyn FnMut(Event)) {
-        let mut wait = Duration::ZERO;
+    fn serve(mut self, inbox: &Receiver<Mail>, tell: &mut dyn FnMut(Event)) {
+        self.look(tell);
+        if self.busy.is_empty() {
+            tell(Event::Idle);
+        }
         loop {
-            let command = match self.inbox.recv_timeout(wait) {
-                Ok(command) => Some(command),
-                Err(RecvTimeoutError::Timeout) => None,
-                Err(RecvTimeoutError::Disconnected) => return,
-            };
-            let next = self.serve_once(command, tell).unwrap_or_else(|error| {
-                tell(Event::Trouble {
-                    message: error.to_string(),
-                    hint: error.hint().to_owned(),
-                });
-                Next::In(DISK)
-            });
-            wait = match next {
-                Next::AtOnce => Duration::ZERO,
-                Next::In(wait) => wait,
-                Next::Never => return,
-            };
+            match inbox.recv_timeout(LOOK) {
+                Ok(Mail::Stop) | Err(RecvTimeoutError::Disconnected) => break,
+                Ok(Mail::Told(connection, Event::Idle)) => {
+                    if self.busy.remove(&connection) && self.busy.is_empty() {
+                        tell(Event::Idle);
+                    }
+                }
+                Ok(Mail::Told(_, event)) => tell(event),
+                Ok(mail) => {
+                    if let Mail::Abandon(_) = mail {
+                        self.tidied = false;
+                    }
+                    self.look(tell);
+                    self.hand_on(mail);
+                }
+                Err(RecvTimeoutError::Timeout) => self.look(tell),
+            }
+        }
+        for desk in self.desks.values() {
+            let _ = desk.orders.send(Order::Stop);
+        }
+        for desk in self.desks.into_values() {
+            // A desk that panicked has nothing left to end.
+            let _ = desk.thread.join();
         }
     }
 
-    fn serve_once(&mut self, command: Option<Command>, tell: &mut dyn FnMut(Event)) -> Result<Next, LibraryError> {
-        // A choice of the user's is made durable at once, even while another process sends: it waits for that one's exchange.
-        if let Some(command) = command {
-            let needs_turn = matches!(
-                command,
-                Command::Resolve(..) | Command::Dismiss(..) | Command::Abandon(..)
-            );
-            if needs_turn && self.turn.is_none() {
-                self.turn = Some(self.post.turn()?);
+    /// Hands an order to whom it concerns.
+    fn hand_on(&mut self, mail: Mail) {
+        match mail {
+            Mail::Wake => self.all(&Order::Wake),
+            Mail::Hurry(None) => self.all(&Order::Hurry),
+            Mail::Hurry(Some(connection)) => self.one(&connection, Order::Hurry),
+            Mail::Resolve(key, choice) => self.one(&key.connection.clone(), Order::Resolve(key, choice)),
+            Mail::Dismiss(key) => self.one(&key.connection.clone(), Order::Dismiss(key)),
+            Mail::Abandon(connection) => self.one(&connection, Order::Abandon),
+            Mail::Watch(on) => {
+                self.watched = on;
+                self.all(&Order::Watch(on));
             }
-            if !self.obey(command, tell)? {
-                return Ok(Next::Never);
+            Mail::Refresh => self.all(&Order::Refresh),
+            Mail::Stop | Mail::Told(..) => {}
+        }
+    }
+
+    fn all(&mut self, order: &Order) {
+        let desks: Vec<String> = self.desks.keys().cloned().collect();
+        for connection in desks {
+            self.one(&connection, order.clone());
+        }
+    }
+
+    fn one(&mut self, connection: &str, order: Order) {
+        if let Some(desk) = self.desks.get(connection)
+            && desk.orders.send(order).is_ok()
+        {
+            self.busy.insert(connection.to_owned());
+        }
+    }
+
+    /// Gives every connection a desk, and whatever waits for one that is not set up any more; closes those that nobody needs.
+    fn look(&mut self, tell: &mut dyn FnMut(Event)) {
+        let needed = self.needed(tell).unwrap_or_else(|error| {
+            let message = error.to_string();
+            if self.trouble.as_ref() != Some(&message) {
+                self.trouble = Some(message.clone());
+                let hint = error.hint().to_owned();
+                tell(Event::Trouble { message, hint });
+            }
+            None
+        });
+        let Some(needed) = needed else { return };
+        self.trouble = None;
+        for connection in &needed {
+            if !self.desks.contains_key(connection) {
+                self.open(connection, tell);
             }
         }
-        if self.turn.is_none() {
-            self.turn = self.post.try_turn()?;
+        let closed = self.desks.extract_if(.., |connection, _| !needed.contains(connection));
+        for (connection, desk) in closed {
+            // It ends after the exchange it is in.
+            let _ = desk.orders.send(Order::Stop);
+            self.busy.remove(&connection);
         }
-        if self.turn.is_none() {
-            return Ok(Next::In(TURN));
-        }
+    }
+
+    /// The connections that need a desk; `None` where it cannot be told.
+    fn needed(&mut self, tell: &mut dyn FnMut(Event)) -> Result<Option<BTreeSet<String>>, LibraryError> {
         if !self.tidied {
-            self.rounds.drop_orphans(tell)?;
+            self.lookout.drop_orphans(tell)?;
             self.tidied = true;
         }
-        match self.rounds.step(Utc::now(), tell)? {
-            Step::Worked => {
-                self.idle = false;
-                Ok(Next::AtOnce)
-            }
-            step => {
-                self.ask(tell)?;
-                self.turn = None;
-                if !self.idle {
-                    self.idle = true;
-                    tell(Event::Idle);
-                }
-                Ok(Next::In(self.pause(step, Utc::now())))
-            }
+        let mut needed = self.lookout.connections_waited_for(tell)?;
+        // Of a list that cannot be read, whoever has something to send will tell.
+        if let Ok(connections) = self.post.connections.list() {
+            needed.extend(connections.into_iter().map(|connection| connection.id));
+        } else {
+            needed.extend(self.desks.keys().cloned());
         }
+        Ok(Some(needed))
     }
 
-    /// Does what the app wants; false when it wants an end.
-    fn obey(&mut self, command: Command, tell: &mut dyn FnMut(Event)) -> Result<bool, LibraryError> {
-        match command {
-            Command::Stop => return Ok(false),
-            Command::Wake => self.idle = false,
-            Command::Hurry(connection) => {
-                self.idle = false;
-                self.rounds.hurry(connection.as_deref());
+    fn open(&mut self, connection: &str, tell: &mut dyn FnMut(Event)) {
+        let (orders, inbox) = channel();
+        let rounds = Rounds::new(self.post.clone(), self.make_wire.clone(), fastrand::Rng::new());
+        let mut desk = Desk::new(
+            rounds.only(connection).discreet(),
+            self.post.clone(),
+            connection.to_owned(),
+        );
+        desk.watch(self.watched);
+        let (mail, own) = (self.mail.clone(), connection.to_owned());
+        let work = move || {
+            // An office that has closed needs to know nothing.
+            desk.serve(&inbox, &mut |event| drop(mail.send(Mail::Told(own.clone(), event))));
+        };
+        match thread::Builder::new().name(format!("courier {connection}")).spawn(work) {
+            Ok(thread) => {
+                self.desks.insert(connection.to_owned(), Manned { orders, thread });
+                self.busy.insert(connection.to_owned());
             }
-            Command::Resolve(connection, campaign, choice) => {
-                self.idle = false;
-                self.ask_at = Some(Instant::now());
-                self.rounds.resolve(&connection, &campaign, choice, tell)?;
-            }
-            Command::Dismiss(connection, campaign) => self.rounds.dismiss(&connection, &campaign)?,
-            Command::Abandon(connection, campaign) => {
-                self.idle = false;
-                self.tidied = false;
-                self.rounds.abandon(&connection, campaign.as_deref(), tell)?;
-            }
-            Command::Watch(on) => {
-                self.watched = on;
-                self.ask_at = on.then(Instant::now);
-            }
-            Command::Refresh => self.ask_at = Some(Instant::now()),
+            Err(error) => tell(Event::Trouble {
+                message: format!("nothing can be sent just now: {error}"),
+                hint: "close other programs; it is tried again by itself".to_owned(),
+            }),
         }
-        Ok(true)
-    }
-
-    /// Asks backends how their campaigns stand, when it is time.
-    fn ask(&mut self, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
-        if self.ask_at.is_none_or(|at| at > Instant::now()) {
-            return Ok(());
-        }
-        self.ask_at = self.watched.then(|| Instant::now() + WATCH);
-        // A file of connections that cannot be read is told of when something is to be sent.
-        for connection in self.post.connections.list().unwrap_or_default() {
-            self.rounds.refresh(&connection.id, Utc::now(), tell)?;
-        }
-        Ok(())
-    }
-
-    fn pause(&self, step: Step, now: DateTime<Utc>) -> Duration {
-        let mut wait = LOOK;
-        if let Step::Until(at) = step {
-            wait = wait.min((at - now).to_std().unwrap_or(Duration::ZERO));
-        }
-        if let Some(at) = self.ask_at {
-            wait = wait.min(at.saturating_duration_since(Instant::now()));
-        }
-        wait.max(Duration::from_millis(5))
     }
 }

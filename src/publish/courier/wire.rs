@@ -1,5 +1,7 @@
 //! One exchange with a backend, whatever carries it.
 
+use std::time::{Duration, Instant};
+
 /// What to do with a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
@@ -82,6 +84,9 @@ pub enum WireError {
     /// Nothing came back in time.
     #[error("the backend did not answer in time")]
     TooSlow,
+    /// This computer's clock stands before 1970, so that no certificate is valid.
+    #[error("this computer's clock is wrong, so that no secure connection can be made")]
+    Clock,
     /// More came back than any answer has.
     #[error("the answer is larger than any that a backend gives")]
     TooLarge,
@@ -98,6 +103,7 @@ impl WireError {
                 "check the backend's address; if it is right, tell whoever runs it that its certificate is not valid"
             }
             WireError::TooSlow => "it is tried again by itself; if it stays, ask whoever runs the backend",
+            WireError::Clock => "set this computer's date and time; it is tried again by itself",
             WireError::TooLarge => "check that the address is a Beckon backend's",
         }
     }
@@ -105,9 +111,26 @@ impl WireError {
 
 /// A way to a backend.
 pub trait Wire: Send {
-    /// Sends a request and waits for the whole answer.
+    /// Sends a request and waits for the whole answer: as long as the way itself allows, and never longer than `within`.
     ///
     /// # Errors
     /// When there is none. The request may have been carried out all the same.
-    fn send(&self, request: &Request) -> Result<Response, WireError>;
+    fn send(&self, request: &Request, within: Duration) -> Result<Response, WireError>;
+}
+
+/// Until when several exchanges may last together.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Deadline(Option<Instant>);
+
+impl Deadline {
+    /// So long from now on.
+    pub(super) fn after(time: Duration) -> Self {
+        Deadline(Instant::now().checked_add(time))
+    }
+
+    /// What is left of it.
+    pub(super) fn left(self) -> Duration {
+        self.0
+            .map_or(Duration::MAX, |at| at.saturating_duration_since(Instant::now()))
+    }
 }

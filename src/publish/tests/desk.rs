@@ -7,17 +7,17 @@ use uuid::Uuid;
 
 use crate::campaign::{Campaign, from_json};
 use crate::publish::{
-    Connection, ConnectionError, Intention, Kept, Keyring, Launch, Post, Queue, Standing, Token, Trouble, Wish,
-    check_address, is_same_server, standing,
+    Connection, ConnectionError, Entry, EntryKey, Intention, Kept, Keyring, Launch, Post, Queue, Standing, Token,
+    Trouble, Wish, check_address, is_same_server, standing,
 };
 
-fn post() -> (tempfile::TempDir, Post) {
+pub(super) fn post() -> (tempfile::TempDir, Post) {
     let folder = tempfile::tempdir().expect("a folder");
     let post = Post::open(folder.path().join("post"), Keyring::Avoid).expect("opened");
     (folder, post)
 }
 
-fn connection(id: &str, name: &str, url: &str) -> Connection {
+pub(super) fn connection(id: &str, name: &str, url: &str) -> Connection {
     Connection {
         id: id.into(),
         name: name.into(),
@@ -25,16 +25,25 @@ fn connection(id: &str, name: &str, url: &str) -> Connection {
     }
 }
 
-fn wish(number: u128, campaign: &str, wish: Wish) -> Intention {
+pub(super) fn wish(number: u128, campaign: &str, wish: Wish) -> Intention {
     let at: DateTime<Utc> = "2026-11-23T10:00:00.5Z".parse().expect("an instant");
     Intention {
         id: Uuid::from_u128(number),
+        library: "drafts".into(),
         connection: "here".into(),
         campaign: campaign.into(),
         name: "Hello".into(),
         at,
         wish,
     }
+}
+
+fn key(campaign: &str) -> EntryKey {
+    EntryKey::new("drafts", "here", campaign)
+}
+
+fn entry(campaign: &str, name: &str) -> Entry {
+    Entry::new(&key(campaign), name)
 }
 
 fn draft(more: &str) -> Campaign {
@@ -233,20 +242,20 @@ fn a_difference_that_no_visitor_could_notice_is_none() {
     let (folder, post) = post();
     let launched = draft("");
     let launch = Launch::of(&launched, folder.path()).expect("prepared");
-    let mut entry = super::super::Entry::new("here", "a", "Hello");
+    let mut entry = entry("a", "Hello");
     entry.live = Some(Box::new(launch.document));
     entry.status = Some(super::super::Status::Live);
     post.ledger.put(&entry).expect("written");
-    let entry = post.ledger.get("here", "a").expect("read").expect("there");
+    let entry = post.ledger.get(&key("a")).expect("read").expect("there");
     let mut edited = launched.clone();
     edited.audience.children.clear();
     edited.launched_at = Some("2026-11-23T10:00:00Z".into());
     edited.expectations.push(crate::campaign::Expectation::default());
-    assert_eq!(standing(&edited, "here", Some(&entry), &[]), Standing::Live);
-    assert_eq!(standing(&edited, "here", None, &[]), Standing::Draft);
+    assert_eq!(standing(&edited, "drafts", "here", Some(&entry), &[]), Standing::Live);
+    assert_eq!(standing(&edited, "drafts", "here", None, &[]), Standing::Draft);
     edited.content.title = Some("Other".into());
     assert_eq!(
-        standing(&edited, "here", Some(&entry), &[]),
+        standing(&edited, "drafts", "here", Some(&entry), &[]),
         Standing::ChangedSinceLaunch
     );
 }
@@ -254,48 +263,46 @@ fn a_difference_that_no_visitor_could_notice_is_none() {
 #[test]
 fn one_process_at_a_time_has_the_turn() {
     let (_folder, post) = post();
-    let turn = post.try_turn().expect("locked").expect("free");
-    assert!(post.try_turn().expect("asked").is_none());
+    let turn = post.try_turn("here").expect("locked").expect("free");
+    assert!(post.try_turn("here").expect("asked").is_none());
     drop(turn);
-    assert!(post.try_turn().expect("asked").is_some());
+    assert!(post.try_turn("here").expect("asked").is_some());
 }
 
 #[test]
 fn a_damaged_page_of_the_ledger_counts_as_none() {
     let (folder, post) = post();
-    let entry = super::super::Entry::new("here", "Ä/../b", "Hello");
+    let entry = entry("Ä/../b", "Hello");
     post.ledger.put(&entry).expect("written");
-    assert_eq!(post.ledger.get("here", "Ä/../b").expect("read"), Some(entry));
-    let page = fs::read_dir(folder.path().join("post/ledger/here"))
+    assert_eq!(post.ledger.get(&key("Ä/../b")).expect("read"), Some(entry));
+    let page = fs::read_dir(folder.path().join("post/ledger/drafts/here"))
         .expect("listed")
         .next()
         .expect("one")
         .expect("one")
         .path();
     fs::write(&page, "{").expect("written");
-    assert_eq!(post.ledger.get("here", "Ä/../b").expect("read"), None);
-    assert!(post.ledger.of_connection("here").is_empty());
+    assert_eq!(post.ledger.get(&key("Ä/../b")).expect("read"), None);
+    assert!(post.ledger.of_connection("drafts", "here").is_empty());
 }
 
 #[test]
 fn what_a_crash_left_half_written_goes_when_it_is_old() {
     let (folder, post) = post();
-    post.ledger
-        .put(&super::super::Entry::new("here", "a", "A"))
-        .expect("written");
+    post.ledger.put(&entry("a", "A")).expect("written");
     let left = |place: &str, age: u64| {
         let path = folder.path().join("post").join(place);
         let file = fs::File::create(&path).expect("made");
-        let at = std::time::SystemTime::now() - std::time::Duration::from_secs(age);
+        let at = std::time::SystemTime::from(crate::clock::now()) - std::time::Duration::from_secs(age);
         file.set_modified(at).expect("dated");
         path
     };
     let old = [
         left("outbox/.beckon-a.tmp", 90_000),
-        left("ledger/here/.beckon-b.tmp", 90_000),
+        left("ledger/drafts/here/.beckon-b.tmp", 90_000),
     ];
     let young = left("outbox/.beckon-c.tmp", 10);
     Post::open(folder.path().join("post"), Keyring::Avoid).expect("opened");
     assert!(old.iter().all(|path| !path.exists()) && young.exists());
-    assert!(post.ledger.get("here", "a").expect("read").is_some());
+    assert!(post.ledger.get(&key("a")).expect("read").is_some());
 }

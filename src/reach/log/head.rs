@@ -22,8 +22,8 @@ pub(super) fn read(path: &Path) -> Result<Log, ReachError> {
         path: path.to_owned(),
         error,
     };
-    let file = File::open(path).map_err(failed)?;
-    let about = file.metadata().map_err(failed)?;
+    // A pipe is refused before it is opened: that would wait for whoever writes into it.
+    let about = std::fs::metadata(path).map_err(failed)?;
     if about.is_dir() {
         return Err(kind(path, "a folder", "name the log's file"));
     }
@@ -34,6 +34,7 @@ pub(super) fn read(path: &Path) -> Result<Log, ReachError> {
             "write it to a file first: a log is read twice",
         ));
     }
+    let file = File::open(path).map_err(failed)?;
     let mut head = Vec::new();
     file.take(HEAD).read_to_end(&mut head).map_err(failed)?;
     refuse_other_kinds(path, &head)?;

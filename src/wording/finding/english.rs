@@ -106,6 +106,21 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
             "The custom attribute has no name.".into(),
             "Write the name that your site uses, such as plan.".into(),
         ),
+        Problem::KeyTooLong { length, limit } => (
+            format!("The custom attribute's name has {length} characters; at most {limit} are allowed."),
+            "Write the name that your site uses, such as plan.".into(),
+        ),
+        Problem::ValueTooLong { field, length, limit } => (
+            format!(
+                "{}: the value has {length} characters; at most {limit} are allowed.",
+                label(*field)
+            ),
+            "Keep the part that matters; “contains” finds it anywhere.".into(),
+        ),
+        Problem::TestNameTooLong { length, limit } => (
+            format!("The test's name has {length} characters; lists have room for {limit}."),
+            "Give it a shorter name.".into(),
+        ),
         Problem::MissingValue { field } => (
             format!("{}: the value is missing.", label(*field)),
             format!("Write {}.", wanted(field.spec().kind)),
@@ -233,8 +248,15 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
             ),
             "Remove the # and what follows it.".into(),
         ),
-        Problem::UrlBlank { text } => (
+        Problem::UrlBlank { text, never: false } => (
             format!("No address has a blank in its host, and “{}” does.", tidy(text)),
+            "Remove the blank.".into(),
+        ),
+        Problem::UrlBlank { text, never: true } => (
+            format!(
+                "No page ever matches “{}”: no address has a blank in its host.",
+                tidy(text)
+            ),
             "Remove the blank.".into(),
         ),
         Problem::UrlWithoutHost { text } => (

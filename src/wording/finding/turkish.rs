@@ -110,6 +110,21 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
             "Özel bilginin adı yok.".into(),
             "Sitenizin kullandığı adı yazın; örneğin plan.".into(),
         ),
+        Problem::KeyTooLong { length, limit } => (
+            format!("Özel bilginin adı {length} karakter; en fazla {limit} karakter olabilir."),
+            "Sitenizin kullandığı adı yazın; örneğin plan.".into(),
+        ),
+        Problem::ValueTooLong { field, length, limit } => (
+            format!(
+                "{}: değer {length} karakter; en fazla {limit} karakter olabilir.",
+                label(*field)
+            ),
+            "Önemli olan bölümü bırakın; “içerir” onu her yerde bulur.".into(),
+        ),
+        Problem::TestNameTooLong { length, limit } => (
+            format!("Testin adı {length} karakter; listelerde {limit} karakterlik yer var."),
+            "Daha kısa bir ad verin.".into(),
+        ),
         Problem::MissingValue { field } => (
             format!("{}: değer eksik.", label(*field)),
             format!("{} yazın.", wanted(field.spec().kind)),
@@ -228,8 +243,12 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
             ),
             "# işaretini ve sonrasını silin.".into(),
         ),
-        Problem::UrlBlank { text } => (
+        Problem::UrlBlank { text, never: false } => (
             format!("Alan adında boşluk olmaz; “{}” içinde var.", tidy(text)),
+            "Boşluğu silin.".into(),
+        ),
+        Problem::UrlBlank { text, never: true } => (
+            format!("Hiçbir sayfa “{}” ile eşleşmez: alan adında boşluk olmaz.", tidy(text)),
             "Boşluğu silin.".into(),
         ),
         Problem::UrlWithoutHost { text } => (

@@ -25,6 +25,8 @@ const LINKS = {
   'file:///etc/passwd': null,
   'blob:https://www.example.com/1': null,
   '//www.example.com/': null,
+  'https://www.example.com:x@127.0.0.1:1/': null,
+  'https://127.0.0.1@www.example.com': null,
 };
 const links = Object.keys(LINKS).map((link) => [
   `the link ${JSON.stringify(link)} leads nowhere`,

@@ -15,7 +15,7 @@ use egui::Ui;
 
 use super::{desk::Desk, gap};
 use crate::{
-    campaign::{Campaign, Content, ContentType, limits},
+    campaign::{Campaign, Content, ContentType},
     desktop::{
         action::PicturePlace,
         theme::space,
@@ -61,15 +61,10 @@ fn rich(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
     two(
         ui,
         desk,
-        |ui, desk| {
-            TextInput::new(TextPart::Title, "editor-title")
-                .limit(limits::TITLE)
-                .show(ui, title, desk)
-        },
+        |ui, desk| TextInput::new(TextPart::Title, "editor-title").show(ui, title, desk),
         |ui, desk| TextInput::new(TextPart::ButtonName, "editor-button-name").show(ui, &mut new_button.name, desk),
     );
     TextInput::new(TextPart::Subtitle, "editor-subtitle")
-        .limit(limits::SUBTITLE)
         .rows(2)
         .show(ui, subtitle, desk);
     two(
@@ -86,7 +81,6 @@ fn rich(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
 
 fn bubble(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
     TextInput::new(TextPart::Text, "editor-text")
-        .limit(limits::TEXT)
         .rows(3)
         .show(ui, &mut content.text, desk);
     user_expression(ui, &mut content.user_say, "editor-user-say-text-help", desk);

@@ -4,7 +4,7 @@ use egui::{Align, Id, Layout, Ui};
 
 use super::{script, token};
 use crate::{
-    campaign::text_length,
+    campaign::{TextLimit, text_length},
     desktop::{
         editor::desk::Desk,
         theme::{Icon, Type, palette, space},
@@ -18,7 +18,6 @@ use crate::{
 pub(super) struct TextInput {
     part: TextPart,
     label: &'static str,
-    limit: Option<usize>,
     rows: usize,
     help: Option<&'static str>,
 }
@@ -29,16 +28,9 @@ impl TextInput {
         Self {
             part,
             label,
-            limit: None,
             rows: 1,
             help: None,
         }
-    }
-
-    /// Counts against `limit`.
-    pub(super) fn limit(mut self, limit: usize) -> Self {
-        self.limit = Some(limit);
-        self
     }
 
     /// Several lines high.
@@ -106,9 +98,7 @@ impl TextInput {
             let above = ui.label(Type::Label.text(label, palette(ui).text)).id;
             let rest = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let inserted = token::button(ui, label, text, id, desk);
-                if let Some(limit) = self.limit {
-                    counter(ui, text_length(text), limit);
-                }
+                counter(ui, text_length(text), self.part.limit());
                 inserted
             });
             (above, rest.inner)
@@ -117,10 +107,25 @@ impl TextInput {
     }
 }
 
-fn counter(ui: &mut Ui, count: usize, limit: usize) {
+/// How much of the room is taken: from the first character on where people write up to the limit, else when little room is left.
+fn counter(ui: &mut Ui, count: usize, limit: TextLimit) {
+    let most = limit
+        .fitting
+        .filter(|fitting| count <= *fitting)
+        .unwrap_or(limit.characters);
+    let nearly = count * 5 > most * 4;
+    if !limit.counted && !nearly {
+        return;
+    }
     let p = palette(ui);
-    let color = if count > limit { p.danger } else { p.text_faint };
-    ui.label(Type::Caption.text(format!("{count} / {limit}"), color));
+    let color = if count > limit.characters {
+        p.danger
+    } else if limit.fitting.is_some_and(|fitting| count > fitting) {
+        p.warning
+    } else {
+        p.text_faint
+    };
+    ui.label(Type::Caption.text(format!("{count} / {most}"), color));
 }
 
 fn note_direction(ui: &mut Ui, text: &str, desk: &Desk<'_, '_>) {

@@ -35,6 +35,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         }
         place(ui, launch, desk);
         buttons(ui, launch, desk);
+        widgets::help_line(ui, &desk.t("launch-public"));
         ways(ui, launch, desk);
     });
 }

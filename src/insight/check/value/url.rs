@@ -31,11 +31,18 @@ pub(super) fn check_url(compared: &Compared<'_>, text: &str, findings: &mut Find
         .map_or(trimmed, |(_, rest)| rest)
         .split(['/', '?', '#'])
         .next();
-    if host.is_some_and(|host| host.contains(char::is_whitespace)) {
+    if let Some(blank) = host.and_then(|host| host.find(char::is_whitespace).map(|at| &host[..at])) {
+        let never = match compared.operator {
+            Some(Operator::Equals | Operator::StartsWith) => true,
+            // What stands for anything may stand for a path, too.
+            Some(Operator::Matches) => !blank.contains('*'),
+            _ => false,
+        };
         findings.add(
             compared.path,
             Problem::UrlBlank {
                 text: trimmed.to_owned(),
+                never,
             },
         );
         return;

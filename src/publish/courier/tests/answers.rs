@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::fake::{Backend, Break, Desk, HERE, problem, stored};
+use super::fake::{Backend, Break, Desk, HERE, LIBRARY, problem, stored};
 use crate::publish::courier::{Demand, Event, Method, Response, Step, WireError};
 use crate::publish::{Outcome, Standing, Status, What, Wish};
 
@@ -389,7 +389,7 @@ fn a_mark_alone_makes_no_backend() {
 fn a_page_that_the_disk_does_not_give_holds_up_no_other_campaign() {
     let mut desk = Desk::new(1);
     // A folder in the page's place cannot be read as a file.
-    std::fs::create_dir_all(desk.post.dir().join("ledger").join(HERE).join("a.json")).expect("made");
+    std::fs::create_dir_all(desk.post.dir().join("ledger").join(LIBRARY).join(HERE).join("a.json")).expect("made");
     desk.launch("a", "one");
     desk.launch("b", "one");
     for _ in 0..20 {

@@ -1,9 +1,11 @@
 //! The way over HTTP, against servers that behave as no backend would.
 
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
+use crate::publish::courier::client::Patience;
 use crate::publish::courier::{Demand, Http, Method, Request, Response, Wire, WireError};
 use crate::publish::{Connection, Token};
 
@@ -49,7 +51,7 @@ fn http(url: &str) -> Http {
 
 fn ask(answer: &str) -> (Result<Response, WireError>, String) {
     let (url, thread) = server(answer.as_bytes().to_vec());
-    let got = http(&url).send(&Request::get("api/v1/campaigns"));
+    let got = http(&url).send(&Request::get("api/v1/campaigns"), Duration::MAX);
     (got, thread.join().expect("it heard"))
 }
 
@@ -65,7 +67,7 @@ fn a_request_says_what_the_contract_wants() {
         key: Some("key.0.put".into()),
         body: Some(b"{\"a\":1}".to_vec()),
     };
-    let response = http(&url).send(&request).expect("an answer");
+    let response = http(&url).send(&request, Duration::MAX).expect("an answer");
     assert_eq!((response.status, response.etag.as_deref()), (200, Some("\"7\"")));
     let heard = thread.join().expect("it heard");
     assert!(
@@ -112,7 +114,7 @@ fn what_is_not_whole_is_no_answer() {
     let nobody = TcpListener::bind("127.0.0.1:0")
         .and_then(|listener| listener.local_addr())
         .expect("a port");
-    let got = http(&format!("http://{nobody}/")).send(&Request::get("api/v1/campaigns"));
+    let got = http(&format!("http://{nobody}/")).send(&Request::get("api/v1/campaigns"), Duration::MAX);
     assert_eq!(got, Err(WireError::Unreachable));
     for error in [
         WireError::Unreachable,
@@ -137,8 +139,103 @@ fn an_answer_has_an_end() {
         while stream.write_all(&chunk).is_ok() {}
     });
     assert_eq!(
-        http(&url).send(&Request::get("api/v1/campaigns")),
+        http(&url).send(&Request::get("api/v1/campaigns"), Duration::MAX),
         Err(WireError::TooLarge)
     );
     thread.join().expect("it ended");
+}
+
+/// How a server keeps its client waiting.
+#[derive(Debug, Clone, Copy)]
+enum Dawdle {
+    /// It takes the request and says nothing.
+    Silent,
+    /// A header that never ends, byte by byte.
+    Header,
+    /// An answer that never ends, byte by byte.
+    Body,
+    /// The same in chunks.
+    Chunks,
+    /// Goes on asking for more.
+    Continue,
+}
+
+/// A server that never comes to an end, until its client hangs up.
+fn dawdler(how: Dawdle) -> (String, JoinHandle<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}/", listener.local_addr().expect("an address"));
+    let thread = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().expect("a client");
+        read_request(&mut stream);
+        let (head, drop): (&[u8], &[u8]) = match how {
+            Dawdle::Silent => (b"", b""),
+            Dawdle::Header => (b"HTTP/1.1 200 OK\r\nX-Long: ", b"a"),
+            Dawdle::Body => (
+                b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n",
+                b" ",
+            ),
+            Dawdle::Chunks => (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\n \r\n"),
+            Dawdle::Continue => (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        };
+        let _ = stream.write_all(head);
+        // Between two drops it listens whether the client is still there.
+        stream.set_read_timeout(Some(Duration::from_millis(20))).expect("set");
+        let mut heard = [0; 64];
+        loop {
+            match stream.read(&mut heard) {
+                Ok(0) => return,
+                Err(error) if !matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => return,
+                _ if stream.write_all(drop).is_err() => return,
+                _ => {}
+            }
+        }
+    });
+    (url, thread)
+}
+
+#[test]
+fn every_exchange_ends_by_its_deadline_as_a_whole() {
+    const SHORT: Duration = Duration::from_millis(300);
+    let usual = Patience::USUAL;
+    let put = Request {
+        method: Method::Put,
+        body: Some(b"{}".to_vec()),
+        ..Request::get("api/v1/campaigns/a")
+    };
+    for how in [
+        Dawdle::Silent,
+        Dawdle::Header,
+        Dawdle::Body,
+        Dawdle::Chunks,
+        Dawdle::Continue,
+    ] {
+        for (request, patience, within) in [
+            (
+                Request::get("api/v1/campaigns"),
+                Patience { read: SHORT, ..usual },
+                Duration::MAX,
+            ),
+            (put.clone(), Patience { write: SHORT, ..usual }, Duration::MAX),
+            // Whoever waits may have less patience than the way itself.
+            (put.clone(), usual, SHORT),
+            (Request::get("api/v1/campaigns"), usual, SHORT),
+            (put.clone(), usual, Duration::ZERO),
+        ] {
+            let (url, thread) = dawdler(how);
+            let connection = Connection {
+                id: "here".into(),
+                name: "Here".into(),
+                url,
+            };
+            let token = Token::new("s3cret").expect("a token");
+            let http = Http::with_patience(&connection, &token, patience).expect("a way");
+            assert_eq!(http.send(&request, within), Err(WireError::TooSlow), "{how:?}");
+            drop(http);
+            if within.is_zero() {
+                // It was never called upon.
+                let _ = TcpStream::connect(connection.url.trim_start_matches("http://").trim_end_matches('/'));
+            }
+            thread.join().expect("the client hung up");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Somebody else changed it there: both versions are kept, and the user chooses.
 
-use super::fake::{Desk, HERE, draft, stored};
+use super::fake::{Desk, HERE, draft, key, stored};
 use crate::publish::courier::{Choice, Event};
 use crate::publish::{Outcome, Standing, What, Wish};
 
@@ -23,7 +23,7 @@ fn contested() -> Desk {
 fn choose(desk: &mut Desk, choice: Choice) {
     let events = &mut desk.events;
     desk.rounds
-        .resolve(HERE, "a", choice, &mut |event| events.push(event))
+        .resolve(&key("a"), choice, &mut |event| events.push(event))
         .expect("the disk works");
     desk.work();
 }
@@ -161,7 +161,7 @@ fn keeping_mine_over_a_conflict_that_ended_gives_up_nothing() {
     desk.launch("a", "newer");
     let events = &mut desk.events;
     desk.rounds
-        .resolve(HERE, "a", Choice::KeepMine, &mut |event| events.push(event))
+        .resolve(&key("a"), Choice::KeepMine, &mut |event| events.push(event))
         .expect("the disk works");
     assert_eq!(desk.waits(), [What::Launch]);
     assert_eq!(desk.entry("a").conflict, None);

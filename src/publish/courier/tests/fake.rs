@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
@@ -9,9 +10,16 @@ use uuid::Uuid;
 
 use crate::campaign::{Campaign, from_json, to_value};
 use crate::publish::courier::{Demand, Event, MakeWire, Method, Request, Response, Rounds, Step, Wire, WireError};
-use crate::publish::{Connection, Entry, Intention, Keyring, Launch, Post, Standing, What, Wish, standing};
+use crate::publish::{Connection, Entry, EntryKey, Intention, Keyring, Launch, Post, Standing, What, Wish, standing};
 
 pub const HERE: &str = "here";
+/// The library's identity in these tests.
+pub const LIBRARY: &str = "drafts";
+
+/// What is about a campaign of that library, at that connection.
+pub fn key(campaign: &str) -> EntryKey {
+    EntryKey::new(LIBRARY, HERE, campaign)
+}
 
 /// What the backend has of a campaign.
 #[derive(Debug, Clone, PartialEq)]
@@ -197,7 +205,7 @@ pub struct Line {
 }
 
 impl Wire for Line {
-    fn send(&self, request: &Request) -> Result<Response, WireError> {
+    fn send(&self, request: &Request, _within: Duration) -> Result<Response, WireError> {
         let mut backend = self.backend.lock().expect("no test panicked");
         backend.heard.push(request.clone());
         if !backend.scripted.is_empty() {
@@ -302,6 +310,7 @@ impl Desk {
         self.wishes += 1;
         let intention = Intention {
             id: Uuid::from_u128(self.wishes),
+            library: LIBRARY.into(),
             connection: HERE.into(),
             campaign: campaign.into(),
             name: campaign.to_uppercase(),
@@ -340,15 +349,15 @@ impl Desk {
     pub fn entry(&self, campaign: &str) -> Entry {
         self.post
             .ledger
-            .get(HERE, campaign)
+            .get(&key(campaign))
             .expect("read")
             .expect("it is there")
     }
 
     pub fn standing(&self, campaign: &str, title: &str) -> Standing {
-        let entry = self.post.ledger.get(HERE, campaign).expect("read");
+        let entry = self.post.ledger.get(&key(campaign)).expect("read");
         let waiting = self.post.outbox.queue().expect("listed").waiting;
-        standing(&draft(campaign, title), HERE, entry.as_ref(), &waiting)
+        standing(&draft(campaign, title), LIBRARY, HERE, entry.as_ref(), &waiting)
     }
 
     pub fn waits(&self) -> Vec<What> {
@@ -370,7 +379,7 @@ pub fn way(desk: &Desk) -> MakeWire {
 
 fn way_to(backend: &Arc<Mutex<Backend>>, fault: &Arc<Mutex<Fault>>, stale: &Arc<Mutex<Vec<Request>>>) -> MakeWire {
     let (backend, fault, stale) = (backend.clone(), fault.clone(), stale.clone());
-    Box::new(move |_| {
+    Arc::new(move |_| {
         Ok(Box::new(Line {
             backend: backend.clone(),
             fault: fault.clone(),

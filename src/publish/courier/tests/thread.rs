@@ -1,11 +1,14 @@
 //! The courier's thread: sends what waits, obeys, and ends when it is told to.
 
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::fake::{Break, Desk, HERE, problem, way};
-use crate::publish::courier::{Choice, Courier, Event};
-use crate::publish::{Outcome, Standing, Wish};
+use uuid::Uuid;
+
+use super::fake::{Break, Desk, HERE, LIBRARY, key, problem, way};
+use crate::publish::courier::{Choice, Courier, Event, Request, Response, Wire, WireError};
+use crate::publish::{Connection, Intention, Outcome, Standing, Wish};
 
 /// Long enough for any machine; nothing waits for so long unless something is wrong.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -33,14 +36,14 @@ fn what_waits_is_sent_and_what_is_wished_later_too() {
     let (courier, events) = courier(&desk);
     until(
         &events,
-        |event| matches!(event, Event::Sent { about, .. } if about.campaign == "a"),
+        |event| matches!(event, Event::Sent { about, .. } if about.key.campaign == "a"),
     );
     until(&events, |event| *event == Event::Idle);
     desk.launch("b", "one");
     courier.wake();
     until(
         &events,
-        |event| matches!(event, Event::Sent { about, .. } if about.campaign == "b"),
+        |event| matches!(event, Event::Sent { about, .. } if about.key.campaign == "b"),
     );
     assert_eq!(desk.standing("b", "one"), Standing::Live);
     courier.refresh();
@@ -61,7 +64,7 @@ fn the_users_choices_are_obeyed() {
     desk.launch("a", "mine");
     let (courier, events) = courier(&desk);
     until(&events, |event| matches!(event, Event::Conflict { .. }));
-    courier.resolve(HERE, "a", Choice::KeepMine);
+    courier.resolve(&key("a"), Choice::KeepMine);
     until(&events, |event| matches!(event, Event::Sent { .. }));
     assert_eq!(desk.standing("a", "mine"), Standing::Live);
 
@@ -77,7 +80,7 @@ fn the_users_choices_are_obeyed() {
     desk.launch("a", "never mind");
     courier.wake();
     until(&events, |event| matches!(event, Event::Waiting { .. }));
-    courier.abandon(HERE, None);
+    courier.abandon(HERE);
     until(&events, |event| {
         matches!(
             event,
@@ -94,7 +97,7 @@ fn the_users_choices_are_obeyed() {
 #[test]
 fn who_has_not_the_turn_waits_for_it() {
     let mut desk = Desk::new(1);
-    let turn = desk.post.turn().expect("locked");
+    let turn = desk.post.turn(HERE).expect("locked");
     desk.launch("a", "one");
     let (courier, events) = courier(&desk);
     courier.wake();
@@ -105,4 +108,104 @@ fn who_has_not_the_turn_waits_for_it() {
     drop(turn);
     until(&events, |event| matches!(event, Event::Sent { .. }));
     drop(courier);
+}
+
+/// A backend that answers when the test lets it.
+struct Stuck(Arc<Mutex<Receiver<()>>>);
+
+impl Wire for Stuck {
+    fn send(&self, _request: &Request, _within: Duration) -> Result<Response, WireError> {
+        let release = self.0.lock().expect("no test panicked");
+        // The test lets go by hanging up.
+        let _ = release.recv();
+        Err(WireError::TooSlow)
+    }
+}
+
+#[test]
+fn a_slow_backend_holds_up_no_other() {
+    let mut desk = Desk::new(1);
+    let (release, stuck) = channel();
+    let stuck = Arc::new(Mutex::new(stuck));
+    let slow = Connection {
+        id: "slow".into(),
+        name: "Slow".into(),
+        url: "http://127.0.0.1:9/".into(),
+    };
+    desk.post.connections.put(slow).expect("kept");
+    let wish = Intention {
+        id: Uuid::from_u128(1_000),
+        library: LIBRARY.into(),
+        connection: "slow".into(),
+        campaign: "s".into(),
+        name: "S".into(),
+        at: desk.now,
+        wish: Wish::Pause,
+    };
+    desk.post.outbox.add(&wish).expect("added");
+    let quick = way(&desk);
+    let ways = Arc::new(move |connection: &Connection| match connection.id.as_str() {
+        "slow" => Ok(Box::new(Stuck(stuck.clone())) as Box<dyn Wire>),
+        _ => quick(connection),
+    });
+    let (sender, events) = channel();
+    let courier = Courier::spawn(desk.post.clone(), ways, move |event| drop(sender.send(event))).expect("a thread");
+    until(
+        &events,
+        |event| matches!(event, Event::Sending(about) if about.key.connection == "slow"),
+    );
+    // While that one is being waited for, everything else goes on: sending, asking, and what the user decides.
+    desk.launch("a", "one");
+    courier.wake();
+    until(
+        &events,
+        |event| matches!(event, Event::Sent { about, .. } if about.key.campaign == "a"),
+    );
+    desk.backend().campaigns.get_mut("a").expect("there").status = "paused";
+    courier.refresh();
+    until(
+        &events,
+        |event| matches!(event, Event::Refreshed { connection } if connection == HERE),
+    );
+    desk.break_with(|_| Break::RequestLost);
+    desk.launch("b", "never mind");
+    courier.wake();
+    until(
+        &events,
+        |event| matches!(event, Event::Waiting { connection, .. } if connection == HERE),
+    );
+    courier.abandon(HERE);
+    until(
+        &events,
+        |event| matches!(event, Event::Ended { about, .. } if about.key.campaign == "b"),
+    );
+    assert!(
+        desk.post.try_turn("slow").expect("asked").is_none(),
+        "it is still at it"
+    );
+    drop(release);
+    until(
+        &events,
+        |event| matches!(event, Event::Waiting { connection, .. } if connection == "slow"),
+    );
+    assert!(courier.stop(PATIENCE));
+}
+
+#[test]
+fn what_waits_for_a_connection_that_is_gone_is_given_up() {
+    let mut desk = Desk::new(1);
+    desk.launch("a", "one");
+    desk.post.connections.remove(HERE).expect("removed");
+    let (courier, events) = courier(&desk);
+    until(&events, |event| {
+        matches!(
+            event,
+            Event::Ended {
+                outcome: Outcome::GivenUp,
+                ..
+            }
+        )
+    });
+    assert!(desk.waits().is_empty());
+    assert!(courier.stop(PATIENCE));
 }

@@ -32,6 +32,24 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
             format!("The {} has {length} characters; {limit} fit.", name(*part)),
             format!("Shorten it by {}.", length - limit),
         ),
+        Problem::TooManyMarks {
+            part,
+            code_points,
+            limit,
+        } => (
+            format!(
+                "The {} is made of {code_points} code points, far more than its letters need; at most {limit} are allowed.",
+                name(*part)
+            ),
+            "Type it again, or paste it as plain text: stacked marks or invisible characters fill it.".into(),
+        ),
+        Problem::MayNotFit { part, length, fitting } => (
+            format!(
+                "The {} has {length} characters; on a phone, a line takes about {fitting}.",
+                name(*part)
+            ),
+            "Shorten it, or look at the phone preview.".into(),
+        ),
         Problem::TokenWithoutFallback { part, key } => (
             format!("In the {}, visitors without “{}” see a gap.", name(*part), tidy(key)),
             format!("Write a stand-in: {{{{{}|…}}}}.", tidy(key)),
@@ -74,13 +92,23 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
         ),
         Problem::LinkFromAttribute { key } => (
             format!(
-                "The link begins with the attribute “{}”, which could lead anywhere.",
+                "The link's host depends on the attribute “{}”, so it could lead anywhere.",
                 tidy(key)
             ),
-            "Begin it with https:// and your host; attributes may follow.".into(),
+            "Begin it with https://, your host and a slash; attributes may follow.".into(),
+        ),
+        Problem::LinkWithUser { host } => (
+            format!(
+                "The link leads to “{}”, whatever stands before its @: that is a user's name.",
+                tidy(host)
+            ),
+            "Remove what stands between // and @.".into(),
         ),
         Problem::PictureOutsideLibrary { path } => (
-            format!("The picture “{}” does not lie in the library.", tidy(path)),
+            format!(
+                "The picture “{}” is not a file in the library's own folder images.",
+                tidy(path)
+            ),
             "Choose the picture again; Beckon takes it into the library.".into(),
         ),
         Problem::PictureMissing { path } => (

@@ -29,6 +29,24 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
             format!("{} {length} karakter; en fazla {limit} karakter sığar.", name(*part)),
             format!("{} karakter kısaltın.", length - limit),
         ),
+        Problem::TooManyMarks {
+            part,
+            code_points,
+            limit,
+        } => (
+            format!(
+                "{}: {code_points} kod noktası var, harflerinin gerektirdiğinden çok daha fazla; en fazla {limit} olabilir.",
+                name(*part)
+            ),
+            "Yeniden yazın veya düz metin olarak yapıştırın: üst üste binen işaretler ya da görünmeyen karakterler yer kaplıyor.".into(),
+        ),
+        Problem::MayNotFit { part, length, fitting } => (
+            format!(
+                "{} {length} karakter; telefonda bir satıra yaklaşık {fitting} karakter sığar.",
+                name(*part)
+            ),
+            "Kısaltın veya telefon önizlemesine bakın.".into(),
+        ),
         Problem::TokenWithoutFallback { part, key } => (
             format!(
                 "{}: “{}” bilgisi olmayan ziyaretçiler bir boşluk görür.",
@@ -75,11 +93,18 @@ pub(super) fn phrase(problem: &Problem) -> (String, String) {
                 .into(),
         ),
         Problem::LinkFromAttribute { key } => (
-            format!("Bağlantı “{}” bilgisiyle başlıyor; her yere götürebilir.", tidy(key)),
-            "https:// ve kendi alan adınızla başlatın; bilgiler sonra gelebilir.".into(),
+            format!("Bağlantının alan adı “{}” bilgisine bağlı; her yere götürebilir.", tidy(key)),
+            "https://, kendi alan adınız ve bir eğik çizgiyle başlatın; bilgiler sonra gelebilir.".into(),
+        ),
+        Problem::LinkWithUser { host } => (
+            format!(
+                "@ işaretinden önce ne yazarsa yazsın bağlantı şuraya götürür: “{}”. Öncesi bir kullanıcı adıdır.",
+                tidy(host)
+            ),
+            "// ile @ arasını silin.".into(),
         ),
         Problem::PictureOutsideLibrary { path } => (
-            format!("“{}” resmi kitaplıkta değil.", tidy(path)),
+            format!("“{}” resmi kitaplığın kendi images klasöründe bir dosya değil.", tidy(path)),
             "Resmi yeniden seçin; Beckon onu kitaplığa alır.".into(),
         ),
         Problem::PictureMissing { path } => (

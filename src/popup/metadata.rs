@@ -1,0 +1,89 @@
+//! A PNG without what is not needed to draw it: profiles, texts, and whatever follows its end.
+//!
+//! A few kilobytes of a profile or a text can unpack to gigabytes, and say who made the picture, where and with what. Neither the preview nor
+//! a website needs them. Other formats carry such things unpacked, no larger than the file.
+
+use std::borrow::Cow;
+
+/// How every PNG begins.
+const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+/// The parts that are left out: colour profiles, and texts in three forms. The orientation (`eXIf`) decides how the pixels are seen, and stays.
+const LEFT_OUT: [&[u8]; 4] = [b"iCCP", b"zTXt", b"iTXt", b"tEXt"];
+/// Bytes of a part besides its content: its length, its name, its checksum.
+const FRAME: usize = 12;
+
+/// The picture without its metadata; any other file, and a PNG without any, as it is.
+pub fn without_metadata(file: &[u8]) -> Cow<'_, [u8]> {
+    let Some(mut rest) = file.strip_prefix(SIGNATURE) else {
+        return Cow::Borrowed(file);
+    };
+    let mut kept = Vec::new();
+    let mut kept_to = 0;
+    let mut end = file.len();
+    while let Some((name, length)) = part(rest) {
+        let at = file.len() - rest.len();
+        if LEFT_OUT.contains(&name) {
+            kept.extend_from_slice(&file[kept_to..at]);
+            kept_to = at + length;
+        }
+        rest = &rest[length..];
+        if name == b"IEND" {
+            end = at + length;
+            break;
+        }
+    }
+    if kept_to == 0 {
+        return Cow::Borrowed(&file[..end]);
+    }
+    kept.extend_from_slice(&file[kept_to..end]);
+    Cow::Owned(kept)
+}
+
+/// The name of the first part and its length, frame included; `None` where no whole part stands. What follows is for the decoder to refuse.
+fn part(rest: &[u8]) -> Option<(&[u8], usize)> {
+    let length = u32::from_be_bytes(rest.get(..4)?.try_into().ok()?);
+    let length = usize::try_from(length).ok()?.checked_add(FRAME)?;
+    (length <= rest.len()).then(|| (&rest[4..8], length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chunk(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
+        let length = u32::try_from(content.len()).expect("short").to_be_bytes();
+        [&length[..], name, content, b"crc!"].concat()
+    }
+
+    fn png(parts: &[Vec<u8>]) -> Vec<u8> {
+        [SIGNATURE.to_vec(), parts.concat()].concat()
+    }
+
+    #[test]
+    fn profiles_texts_and_what_follows_the_end_are_left_out() {
+        let [head, pixels, end] = [chunk(b"IHDR", b"size"), chunk(b"IDAT", b"pixels"), chunk(b"IEND", b"")];
+        let plain = png(&[head.clone(), pixels.clone(), end.clone()]);
+        assert!(matches!(without_metadata(&plain), Cow::Borrowed(same) if same == plain));
+        let told = png(&[
+            head.clone(),
+            chunk(b"iCCP", b"swollen"),
+            chunk(b"tEXt", b"Author"),
+            pixels.clone(),
+            chunk(b"zTXt", b""),
+            chunk(b"iTXt", b"where"),
+            end.clone(),
+            b"a secret".to_vec(),
+        ]);
+        assert_eq!(*without_metadata(&told), *plain);
+        let seen = png(&[head, chunk(b"eXIf", b"turned"), chunk(b"gAMA", b"0.45"), pixels, end]);
+        assert_eq!(*without_metadata(&seen), *seen);
+    }
+
+    #[test]
+    fn what_is_no_png_or_a_damaged_one_stays_as_it_is() {
+        let cut = png(&[chunk(b"IHDR", b"size"), b"\xff\xff\xff\xffiCCP".to_vec()]);
+        for file in [&b""[..], b"GIF89a", SIGNATURE, &cut, &cut[..12]] {
+            assert_eq!(*without_metadata(file), *file);
+        }
+    }
+}

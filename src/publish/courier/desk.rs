@@ -1,0 +1,183 @@
+//! The desk of one connection, on a thread of its own: sends what is due, obeys, and waits.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+
+use super::event::{Choice, Event};
+use super::rounds::{Rounds, Step};
+use super::thread::LOOK;
+use crate::clock;
+use crate::library::LibraryError;
+use crate::publish::{EntryKey, Post, Turn};
+
+/// How long another process may have the turn before it is asked for again.
+const TURN: Duration = Duration::from_millis(500);
+/// How often the backend is asked while somebody watches.
+const WATCH: Duration = Duration::from_secs(20);
+/// How long to leave a disk alone that did not do its part.
+const DISK: Duration = Duration::from_secs(5);
+
+/// What a desk is told to do.
+#[derive(Debug, Clone)]
+pub(super) enum Order {
+    /// Look into the outbox.
+    Wake,
+    /// Try at once what waits for an instant or for the user.
+    Hurry,
+    /// End a conflict as the user chose.
+    Resolve(EntryKey, Choice),
+    /// Forget a refusal.
+    Dismiss(EntryKey),
+    /// Give up everything that waits.
+    Abandon,
+    /// Ask the backend now and then, or not.
+    Watch(bool),
+    /// Ask the backend now.
+    Refresh,
+    /// End.
+    Stop,
+}
+
+/// One connection's desk.
+pub(super) struct Desk {
+    /// For this connection alone.
+    rounds: Rounds,
+    post: Post,
+    connection: String,
+    turn: Option<Turn>,
+    watched: bool,
+    /// When the backend is asked next.
+    ask_at: Option<Instant>,
+    idle: bool,
+}
+
+enum Next {
+    AtOnce,
+    In(Duration),
+    Never,
+}
+
+impl Desk {
+    /// A desk whose `rounds` serve this connection alone.
+    pub(super) fn new(rounds: Rounds, post: Post, connection: String) -> Self {
+        Desk {
+            rounds,
+            post,
+            connection,
+            turn: None,
+            watched: false,
+            ask_at: None,
+            idle: false,
+        }
+    }
+
+    /// Whether the backend is asked now and then.
+    pub(super) fn watch(&mut self, on: bool) {
+        self.watched = on;
+        self.ask_at = on.then(Instant::now);
+    }
+
+    /// Works until it is told to stop, or nobody can tell it anything any more.
+    pub(super) fn serve(&mut self, inbox: &Receiver<Order>, tell: &mut dyn FnMut(Event)) {
+        let mut wait = Duration::ZERO;
+        loop {
+            let order = match inbox.recv_timeout(wait) {
+                Ok(order) => Some(order),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            let next = self.serve_once(order, tell).unwrap_or_else(|error| {
+                tell(Event::Trouble {
+                    message: error.to_string(),
+                    hint: error.hint().to_owned(),
+                });
+                Next::In(DISK)
+            });
+            wait = match next {
+                Next::AtOnce => Duration::ZERO,
+                Next::In(wait) => wait,
+                Next::Never => return,
+            };
+        }
+    }
+
+    fn serve_once(&mut self, order: Option<Order>, tell: &mut dyn FnMut(Event)) -> Result<Next, LibraryError> {
+        // A choice of the user's is made durable at once, even while another process sends: it waits for that one's exchange.
+        if let Some(order) = order {
+            let needs_turn = matches!(order, Order::Resolve(..) | Order::Dismiss(..) | Order::Abandon);
+            if needs_turn && self.turn.is_none() {
+                self.turn = Some(self.post.turn(&self.connection)?);
+            }
+            if !self.obey(order, tell)? {
+                return Ok(Next::Never);
+            }
+        }
+        if self.turn.is_none() {
+            self.turn = self.post.try_turn(&self.connection)?;
+        }
+        if self.turn.is_none() {
+            return Ok(Next::In(TURN));
+        }
+        match self.rounds.step(clock::now(), tell)? {
+            Step::Worked => {
+                self.idle = false;
+                Ok(Next::AtOnce)
+            }
+            step => {
+                self.ask(tell)?;
+                self.turn = None;
+                if !self.idle {
+                    self.idle = true;
+                    tell(Event::Idle);
+                }
+                Ok(Next::In(self.pause(step, clock::now())))
+            }
+        }
+    }
+
+    /// Does what it is told; false when that is to end.
+    fn obey(&mut self, order: Order, tell: &mut dyn FnMut(Event)) -> Result<bool, LibraryError> {
+        self.idle = false;
+        match order {
+            Order::Stop => return Ok(false),
+            Order::Wake => {}
+            Order::Hurry => self.rounds.hurry(None),
+            Order::Resolve(key, choice) => {
+                self.ask_at = Some(Instant::now());
+                self.rounds.resolve(&key, choice, tell)?;
+            }
+            Order::Dismiss(key) => self.rounds.dismiss(&key)?,
+            Order::Abandon => self.rounds.abandon(&self.connection, tell)?,
+            Order::Watch(on) => self.watch(on),
+            Order::Refresh => self.ask_at = Some(Instant::now()),
+        }
+        Ok(true)
+    }
+
+    /// Asks the backend how its campaigns stand, when it is time.
+    fn ask(&mut self, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
+        if self.ask_at.is_none_or(|at| at > Instant::now()) {
+            return Ok(());
+        }
+        self.ask_at = self.watched.then(|| Instant::now() + WATCH);
+        // One that is not set up any more is told of when something is to be sent.
+        let known = self.post.connections.list().unwrap_or_default();
+        if known.iter().any(|one| one.id == self.connection) {
+            self.rounds.refresh(&self.connection, clock::now(), tell)?;
+        }
+        Ok(())
+    }
+
+    fn pause(&self, step: Step, now: DateTime<Utc>) -> Duration {
+        let mut wait = LOOK;
+        if let Step::Until(at) = step {
+            wait = wait.min((at - now).to_std().unwrap_or(Duration::ZERO));
+        }
+        if let Some(at) = self.ask_at {
+            wait = wait.min(at.saturating_duration_since(Instant::now()));
+        }
+        wait.max(Duration::from_millis(5))
+    }
+}

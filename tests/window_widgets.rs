@@ -51,7 +51,7 @@ fn gallery(ui: &mut Ui, state: &mut State) {
             ui,
             Tone::Danger,
             Icon::CircleX,
-            "Not shown: this is their 4th view.",
+            "Would not be shown: this is their 4th view.",
             |ui| {
                 ui.label(Type::Small.text("More than 5 are needed.", palette(ui).text_muted));
             },

@@ -172,7 +172,8 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
       pass(at);
       if (event.open !== undefined) open(`${event.open}`);
       if (event.scroll > seen.scroll_ratio) seen.scroll_ratio = event.scroll;
-      if (event.exit) seen.exit_screen = pageOpen;
+      // With fingers, to switch to another tab is to leave.
+      if (event.exit || (event.away && /^(mobile|tablet)$/i.test(seen.device_type))) seen.exit_screen = pageOpen;
       if (event.converse) seen.conversation_count++;
       if (event.identify) identify(event.identify);
       away = event.away ?? away;

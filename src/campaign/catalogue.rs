@@ -297,7 +297,7 @@ pub const CATALOGUE: [FieldSpec; 15] = [
         section: Section::Activity,
         kind: FieldType::Flag,
         operators: &[Operator::Equals],
-        help: "The visitor's pointer has left the page through its top edge.",
+        help: "The visitor is about to leave: the pointer has left through the top edge of the page; on a phone or tablet, they flicked up fast near the top or switched to another tab.",
         sample: "true",
     },
 ];

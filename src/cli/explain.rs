@@ -8,25 +8,26 @@ use super::terminal::{Exit, Fault, Terminal};
 use super::tree;
 use crate::engine::explain;
 use crate::visitor::Visitor;
-use crate::wording::{Language, Verdict, reasons, verdict};
+use crate::wording::{Language, reasons, verdict};
 
 pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
     let draft = Draft::read(&arguments.file)?;
     let visitor = read_text(&arguments.visitor, Visitor::from_json)?;
     let explanation = explain(&draft.campaign, &visitor, now);
-    let Verdict { headline, detail, .. } = verdict(&draft.campaign, &explanation, Language::English);
+    // A file does not say how it stands on the site.
+    let said = verdict(&draft.campaign, &explanation, None, Language::English);
     let reasons = reasons(&draft.campaign, &explanation, Language::English);
     if terminal.json {
         terminal.value(&json!({
             "shown": explanation.shown,
-            "verdict": headline,
+            "verdict": said.headline,
             "reasons": reasons,
             "blocks": explanation.blocks,
             "tree": { "audience": explanation.audience, "activity": explanation.activity },
         }))?;
     } else {
-        terminal.line(format!("{headline} {detail}").trim_end())?;
+        terminal.line(&said.line())?;
         terminal.line("")?;
         for line in tree::lines(&explanation) {
             terminal.line(&line)?;

@@ -101,11 +101,11 @@ fn claim(folder: &Path, force: bool) -> Result<(), Fault> {
 fn visit(file: &'static str, draft: &Draft, folder: &Path, now: DateTime<Utc>) -> Result<Stop, Fault> {
     let verdicts = visitors::both(&draft.campaign, now).map(|(who, visitor)| {
         let explanation = explain(&draft.campaign, &visitor, now);
-        let said = verdict(&draft.campaign, &explanation, Language::English);
+        let said = verdict(&draft.campaign, &explanation, None, Language::English);
         Verdict {
             visitor: who,
             shown: said.shown,
-            sentence: format!("{} {}", said.headline, said.detail).trim_end().to_owned(),
+            sentence: said.line(),
         }
     });
     Ok(Stop {

@@ -20,7 +20,7 @@ use crate::{
     insight::{self, PictureFacts, Severity},
     visitor::Visitor,
     wording::{
-        self,
+        self, LiveState,
         text::{Language, Text},
     },
 };
@@ -40,6 +40,8 @@ pub struct Question<'a> {
     pub pictures: &'a dyn PictureFacts,
     /// Which state of that knowledge.
     pub pictures_known: u64,
+    /// How it stands on the site.
+    pub live: LiveState,
     /// In which words.
     pub text: &'a Text,
 }
@@ -84,6 +86,8 @@ pub struct Verdict {
     pub waiting: bool,
     /// One sentence.
     pub headline: String,
+    /// What keeps it from real visitors, or that nothing does; may be empty.
+    pub live: String,
     /// More of the reasons; may be empty.
     pub details: Vec<String>,
 }
@@ -202,6 +206,7 @@ struct Asked {
     pictures_known: u64,
     visitor: Visitor,
     now: DateTime<Utc>,
+    live: LiveState,
     language: Language,
 }
 
@@ -225,6 +230,7 @@ impl Analyst {
                 && asked.pictures_known == question.pictures_known
                 && asked.visitor == *question.visitor
                 && (question.now - asked.now).abs() < TimeDelta::seconds(20)
+                && asked.live == question.live
                 && asked.language == question.text.language()
         });
         if !same {
@@ -233,6 +239,7 @@ impl Analyst {
                 pictures_known: question.pictures_known,
                 visitor: question.visitor.clone(),
                 now: question.now,
+                live: question.live,
                 language: question.text.language(),
             });
             let examined = std::mem::take(&mut self.analysis.examined);
@@ -263,7 +270,7 @@ fn analyse(question: &Question<'_>) -> Analysis {
         findings,
         sentence: summary.spans.into_iter().map(span).collect(),
         marks: marks(&explanation, language),
-        verdict: Some(verdict(question.campaign, &explanation, language)),
+        verdict: Some(verdict(question, &explanation)),
         examined: Examined::default(),
     }
 }
@@ -279,12 +286,14 @@ fn findings(question: &Question<'_>) -> Vec<FindingLine> {
         .collect()
 }
 
-fn verdict(campaign: &Campaign, explanation: &Explanation, language: Language) -> Verdict {
-    let verdict = wording::verdict(campaign, explanation, language);
+fn verdict(question: &Question<'_>, explanation: &Explanation) -> Verdict {
+    let language = question.text.language();
+    let verdict = wording::verdict(question.campaign, explanation, Some(question.live), language);
     Verdict {
         shown: verdict.shown,
         waiting: explanation.holds && !explanation.shown,
         headline: verdict.headline,
+        live: verdict.live,
         details: Some(verdict.detail)
             .filter(|detail| !detail.is_empty())
             .into_iter()

@@ -56,7 +56,7 @@ pub use explain::{
 };
 pub use finished::{Unfinished, finished};
 pub use page_view::{PageView, Prepared, Stats};
-pub use reasons::Reason;
+pub use reasons::{Need, Reason};
 pub use rule::Rule;
 
 /// What a rule is made of, for reasoning about rules: whoever reasons asks these very parts, so that it cannot differ from the engine.

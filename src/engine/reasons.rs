@@ -1,9 +1,9 @@
-//! The shortest set of reasons for a decision.
+//! Why a rule comes out as it does: what is needed, with every alternative, and the shortest set of reasons.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::explain::{Blocks, Comparison, Detail, Explained, ExplainedActivity, Outcome};
+use super::explain::{Blocks, Comparison, Detail, Explained, ExplainedActivity, Explanation, Outcome};
 use crate::campaign::{Join, Joiner};
 
 /// One reason for a decision.
@@ -34,6 +34,40 @@ pub enum Reason {
     },
 }
 
+/// What would have to turn out otherwise for a rule that does not hold to hold; or, of one that does, what makes it hold.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Need<'e> {
+    /// This condition.
+    Condition(&'e Explained),
+    /// All of these; empty when nothing takes part.
+    All(Vec<Need<'e>>),
+    /// One of these is enough.
+    Any(Vec<Need<'e>>),
+}
+
+impl<'e> Need<'e> {
+    /// The fewest conditions that do; the first set of several.
+    pub fn fewest(&self) -> Vec<&'e Explained> {
+        match self {
+            Need::Condition(condition) => vec![*condition],
+            Need::All(parts) => parts.iter().flat_map(Need::fewest).collect(),
+            Need::Any(parts) => parts
+                .iter()
+                .map(Need::fewest)
+                .reduce(|best, set| if set.len() < best.len() { set } else { best })
+                .unwrap_or_default(),
+        }
+    }
+}
+
+impl Explanation {
+    /// Everything that would help a visitor for whom the rule does not hold, with every alternative; of a rule that holds, everything that makes it
+    /// hold. [`Explanation::reasons`] has the shortest way through it.
+    pub fn need(&self) -> Need<'_> {
+        need(&self.audience, &self.activity, self.holds)
+    }
+}
+
 /// The reasons for a rule's outcome and for what blocks delivery.
 pub(super) fn reasons(audience: &Explained, activity: &ExplainedActivity, holds: bool, blocks: &Blocks) -> Vec<Reason> {
     let cycle = blocks.repeat_cycle_until.map(|until| Reason::RepeatCycle { until });
@@ -43,14 +77,8 @@ pub(super) fn reasons(audience: &Explained, activity: &ExplainedActivity, holds:
         // A showing that is blocked does not ask why the rule holds.
         return blocked.collect();
     }
-    let set = if holds { Set::Proof } else { Set::Mend };
-    let joiner = if activity.join == Join::Or {
-        Joiner::Any
-    } else {
-        Joiner::All
-    };
-    let parts = [Part::Node(audience), Part::Activity(activity)];
-    set.joined(joiner, holds, parts.into_iter())
+    need(audience, activity, holds)
+        .fewest()
         .into_iter()
         .filter_map(reason)
         .chain(blocked)
@@ -84,39 +112,52 @@ impl Part<'_> {
     }
 }
 
-/// Which set of conditions is looked for.
+fn need<'e>(audience: &'e Explained, activity: &'e ExplainedActivity, holds: bool) -> Need<'e> {
+    let set = if holds { Set::Proof } else { Set::Mend };
+    let joiner = match activity.join {
+        Join::Or => Joiner::Any,
+        Join::And => Joiner::All,
+    };
+    set.joined(
+        joiner,
+        holds,
+        [Part::Node(audience), Part::Activity(activity)].into_iter(),
+    )
+}
+
+/// Which conditions are looked for.
 #[derive(Clone, Copy, PartialEq)]
 enum Set {
-    /// Those that would all have to turn out otherwise for the outcome to turn round.
+    /// Those that would have to turn out otherwise for the outcome to turn round.
     Mend,
     /// Those that bring the outcome about whatever the others do.
     Proof,
 }
 
 impl Set {
-    fn of(self, part: Part<'_>) -> Vec<&Explained> {
+    fn of(self, part: Part<'_>) -> Need<'_> {
         let holds = part.decided().unwrap_or(true);
         match part {
             Part::Activity(activity) => self.joined(Joiner::All, holds, activity.conditions.iter().map(Part::Node)),
             Part::Node(node) => match &node.detail {
-                Detail::Condition(_) => vec![node],
+                Detail::Condition(_) => Need::Condition(node),
                 Detail::Group { joiner, children } => self.joined(*joiner, holds, children.iter().map(Part::Node)),
             },
         }
     }
 
-    /// The smallest set for joined parts that hold together or do not; the first of several.
-    fn joined<'e>(self, joiner: Joiner, holds: bool, parts: impl Iterator<Item = Part<'e>>) -> Vec<&'e Explained> {
+    /// What is needed of joined parts that hold together or do not.
+    fn joined<'e>(self, joiner: Joiner, holds: bool, parts: impl Iterator<Item = Part<'e>>) -> Need<'e> {
         // One part alone decides when one of "all" fails, or one of "any" or "none" holds.
         let deciding_part = joiner != Joiner::All;
         let by_one = holds == (joiner == Joiner::Any);
         let concerned = parts.filter(|part| part.decided() == Some(by_one == deciding_part));
-        let sets = concerned.map(|part| self.of(part));
+        let needs = concerned.map(|part| self.of(part)).collect();
         // What one part decides, one part proves, and all such parts must be mended; what all decide together, all prove and one mends.
         if by_one != (self == Set::Proof) {
-            return sets.flatten().collect();
+            Need::All(needs)
+        } else {
+            Need::Any(needs)
         }
-        sets.reduce(|best, set| if set.len() < best.len() { set } else { best })
-            .unwrap_or_default()
     }
 }

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use serde_json::{Map, Value};
 
 use crate::campaign::{Campaign, Expectation};
-use crate::engine::{Reason, explain};
+use crate::engine::{Explanation, explain};
 use crate::visitor::Visitor;
 
 /// What came out of one expectation.
@@ -35,12 +35,8 @@ pub enum TestOutcome {
 /// Why the opposite of what was expected came out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Surprise {
-    /// Whether the visitor sees the campaign; the opposite was expected.
-    pub shown: bool,
-    /// Whether the rule holds for them.
-    pub holds: bool,
-    /// The shortest set of reasons.
-    pub reasons: Vec<Reason>,
+    /// What the engine says of the visitor; the opposite of its `shown` was expected.
+    pub explanation: Explanation,
     /// The zone in which instants are told.
     pub zone: Tz,
 }
@@ -88,9 +84,7 @@ fn outcome(campaign: &Campaign, expectation: &Expectation) -> TestOutcome {
         return TestOutcome::Passes;
     }
     TestOutcome::Fails(Box::new(Surprise {
-        shown: explanation.shown,
-        holds: explanation.holds,
-        reasons: explanation.reasons,
+        explanation,
         zone: campaign.zone(),
     }))
 }

@@ -11,6 +11,7 @@ mod expectation;
 mod finding;
 mod overlap;
 mod solver;
+mod window;
 
 pub use answer::{
     Alteration, Altered, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, Overlap, OverlapAnswer, Overlaps,
@@ -25,6 +26,7 @@ pub use finding::{CODES, Finding, Problem, Severity, stops_launch};
 pub use crate::campaign::TextPart;
 pub use overlap::{overlap, overlaps};
 pub use solver::{find_visitor, nearest_change};
+pub use window::{Window, window};
 
 #[cfg(test)]
 pub(crate) use check::tests::every_finding;

@@ -113,6 +113,13 @@ impl VisitorError {
 }
 
 impl Visitor {
+    /// Whether their device is used with fingers: there is no pointer that could leave the page.
+    pub fn has_touch(&self) -> bool {
+        ["mobile", "tablet"]
+            .iter()
+            .any(|touched| self.device_type.eq_ignore_ascii_case(touched))
+    }
+
     /// Reads a visitor file.
     ///
     /// # Errors

@@ -139,7 +139,10 @@ fn turkish_field(field: Field) -> (&'static str, &'static str) {
         Field::ConversationCount => ("Konuşma Sayısı", "Ziyaretçinin sohbet botuyla kaç kere konuştuğu."),
         Field::Custom => ("Özel", "Sitenizin bildirdiği bir bilgi; örneğin plan veya şehir."),
         Field::ScrollRatio => ("Kaydırma Oranı", "Ziyaretçinin sayfanın yüzde kaçına kadar kaydırdığı."),
-        Field::ExitScreen => ("Ekrandan Çıkış", "Ziyaretçinin imleci sayfayı üst kenardan terk etti."),
+        Field::ExitScreen => (
+            "Ekrandan Çıkış",
+            "Ziyaretçi ayrılmak üzere: imleç sayfadan üst kenardan çıktı; telefon veya tablette ise parmak üst kenara yakın bir yerde hızla yukarı kaydırıldı ya da başka sekmeye geçildi.",
+        ),
     }
 }
 

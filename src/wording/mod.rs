@@ -8,6 +8,7 @@ mod counts;
 mod difference;
 mod finding;
 mod label;
+mod live;
 mod number;
 mod performance;
 mod rule;
@@ -21,6 +22,7 @@ pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadow
 pub use difference::{Sides, change, sides};
 pub use finding::{Phrase, finding};
 pub use label::{choice_label, field_help, field_label, joiner_label, operator_label};
+pub use live::{LiveState, live};
 pub use performance::{count, day, instant, performance, share};
 pub use sentence::{Sentence, Span};
 pub use standing::{Instant, standing};

@@ -106,7 +106,7 @@ fn tenths(seconds: f64) -> f64 {
 /// The first reason, and how many more there are.
 fn rule_fails(campaign: &Campaign, explanation: Option<&Explanation>, language: Language) -> String {
     let reasons = explanation
-        .map(|explanation| clauses(campaign, explanation, language))
+        .map(|explanation| clauses(explanation, campaign.zone(), language))
         .unwrap_or_default();
     let Some(first) = reasons.first() else {
         return say(language, "its rule does not hold", "kuralı sağlanmıyor", "");

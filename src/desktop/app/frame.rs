@@ -13,7 +13,7 @@ use crate::desktop::{
     journey::switch,
     library_panel::LibraryView,
     preview_panel::{Look, page_scene, scene},
-    publishing::LaunchView,
+    publishing::{LaunchView, live_state},
     simulator::{self, SimulatorContext, asked_page, page_of},
     theme::{Type, palette, tokens},
     widgets::ToastAnswer,
@@ -122,6 +122,9 @@ impl App {
     }
 
     fn analyse(&mut self) {
+        let Some(standing) = self.launch_view().map(|view| view.standing()) else {
+            return;
+        };
         let Some(session) = &self.session else { return };
         let question = Question {
             campaign: session.campaign(),
@@ -130,6 +133,7 @@ impl App {
             now: self.simulated.at,
             pictures: &self.pictures,
             pictures_known: self.pictures.generation(),
+            live: live_state(standing, session.campaign(), self.clock.now()),
             text: &self.text,
         };
         self.analyst.ask(&question);
@@ -332,7 +336,7 @@ impl App {
     }
 
     /// What is shown of publishing about the open campaign.
-    fn launch_view(&mut self) -> Option<Arc<LaunchView>> {
+    pub(super) fn launch_view(&mut self) -> Option<Arc<LaunchView>> {
         let session = self.session.as_ref()?;
         let campaign = session.campaign();
         let (revision, language) = (session.revision(), self.text.language());

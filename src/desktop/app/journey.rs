@@ -11,6 +11,7 @@ use crate::{
         action::{Action, Outbox},
         journey::{self, JourneyContext, JourneyPanel, Member, Run, Scope, Screen, Shows},
         preview_panel::{Look, chat_scene, page_scene},
+        publishing::live_state,
         simulator::{SimulatedVisitor, asked_page, page_of},
         widgets::Tone,
     },
@@ -203,6 +204,9 @@ impl App {
 
     pub(super) fn draw_journey(&mut self, ui: &mut Ui) {
         let unsaved = self.journey_is_unsaved();
+        let Some(standing) = self.launch_view().map(|view| view.standing()) else {
+            return;
+        };
         let Some(session) = &self.session else { return };
         let context = JourneyContext {
             text: &self.text,
@@ -210,6 +214,8 @@ impl App {
             zone: session.campaign().zone(),
             pages: &self.journey.pages,
             unsaved,
+            touch: self.simulated.visitor.has_touch(),
+            live: live_state(standing, session.campaign(), self.clock.now()),
         };
         let before = self.journey.panel.revision();
         let mut outbox = Outbox::default();

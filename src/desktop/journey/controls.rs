@@ -79,7 +79,7 @@ impl JourneyPanel {
     fn add_menu(&mut self, button: &egui::Response, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
         widgets::menu(button, |ui| {
             for kind in StepKind::ALL {
-                let words = ctx.text.t(words::kind_key(kind));
+                let words = ctx.text.t(words::kind_key(kind, ctx.touch));
                 if ui.add(MenuItem::new(words::icon(kind), &words)).clicked() {
                     self.add(kind, simulated, ctx);
                 }

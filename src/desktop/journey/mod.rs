@@ -50,7 +50,7 @@ use super::{action::Outbox, simulator::SimulatedVisitor, theme::space};
 use crate::{
     library::{ContentHash, History},
     visitor::Journey,
-    wording::text::Text,
+    wording::{LiveState, text::Text},
 };
 
 /// The file that a journey was read from or written to last.
@@ -111,6 +111,10 @@ pub struct JourneyContext<'a> {
     pub pages: &'a [String],
     /// Whether there is anything to save.
     pub unsaved: bool,
+    /// Whether the visitor's device is used with fingers.
+    pub touch: bool,
+    /// How the open campaign stands on the site.
+    pub live: LiveState,
 }
 
 impl JourneyContext<'_> {

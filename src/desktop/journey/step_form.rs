@@ -75,7 +75,7 @@ impl JourneyPanel {
                 _ if self.timeline.is_end(index) => "journey-does-end",
                 // Any other long gap is a return as well.
                 StepKind::Tomorrow if !(0.8..1.2).contains(&(self.timeline.gap(index) / DAY)) => "journey-kind-return",
-                kind => words::kind_key(kind),
+                kind => words::kind_key(kind, ctx.touch),
             };
             let title = text.t(title);
             ui.label(Type::Label.text(title, p.text));

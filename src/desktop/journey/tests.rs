@@ -12,7 +12,9 @@ fn presets_kinds_and_scopes_are_named_in_every_language() {
             assert!(text.has(&format!("{}-help", preset.label_key())), "{preset:?}");
         }
         for kind in StepKind::ALL {
-            assert!(text.has(words::kind_key(kind)), "{kind:?}");
+            for touch in [false, true] {
+                assert!(text.has(words::kind_key(kind, touch)), "{kind:?}");
+            }
         }
         for scope in Scope::ALL {
             assert!(text.has(scope.label_key()), "{scope:?}");

@@ -10,7 +10,7 @@ use crate::{
         widgets::{Button, Tone},
     },
     engine::{Standing, StandingState},
-    wording,
+    wording::{self, LiveState},
 };
 
 /// How many lines are shown at first, and how many more each time.
@@ -25,6 +25,11 @@ impl JourneyPanel {
         let p = palette(ui);
         let place = page_line(&moment, ctx);
         ui.add(egui::Label::new(Type::Small.text(place, p.text_muted)).truncate());
+        if ctx.live != LiveState::Live {
+            let live = wording::live(ctx.live, ctx.text.language());
+            let words = ctx.text.tv("journey-as-if-live", &[("live", live.into())]);
+            ui.add(egui::Label::new(Type::Caption.text(words, p.text_muted)).wrap());
+        }
         ui.add_space(2.0);
         let shown = chosen(&moment.standing, ctx.open, self.lines);
         for standing in &shown {

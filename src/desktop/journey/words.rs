@@ -8,7 +8,7 @@ use super::{
     duration,
     timeline::{DAY, StepKind, Timeline},
 };
-use crate::{desktop::theme::Icon, visitor::EventKind, wording::text::Text};
+use crate::{desktop::theme::Icon, visitor::EventKind};
 
 /// The icon of a kind of step.
 pub(super) fn icon(kind: StepKind) -> Icon {
@@ -29,12 +29,13 @@ pub(super) fn icon(kind: StepKind) -> Icon {
     }
 }
 
-/// The key of the text that names a kind of step in a menu.
-pub(super) fn kind_key(kind: StepKind) -> &'static str {
+/// The key of the text that names a kind of step in a menu, for a device used with fingers or not.
+pub(super) fn kind_key(kind: StepKind, touch: bool) -> &'static str {
     match kind {
         StepKind::Open => "journey-kind-open",
         StepKind::Wait => "journey-kind-wait",
         StepKind::Scroll => "journey-kind-scroll",
+        StepKind::Leave if touch => "journey-kind-leave-touch",
         StepKind::Leave => "journey-kind-leave",
         StepKind::Click => "journey-kind-click",
         StepKind::Close => "journey-kind-close",
@@ -49,7 +50,8 @@ pub(super) fn kind_key(kind: StepKind) -> &'static str {
 }
 
 /// What a step does: `Scrolls to 45 %`.
-pub(super) fn step(timeline: &Timeline, index: usize, text: &Text) -> String {
+pub(super) fn step(timeline: &Timeline, index: usize, ctx: &JourneyContext<'_>) -> String {
+    let text = ctx.text;
     let Some(event) = timeline.steps().get(index) else {
         return String::new();
     };
@@ -64,6 +66,7 @@ pub(super) fn step(timeline: &Timeline, index: usize, text: &Text) -> String {
             text.tv(key, &[("page", short(url).into())])
         }
         EventKind::Scroll(ratio) => text.tv("journey-does-scroll", &[("ratio", ratio.round().into())]),
+        EventKind::Exit if ctx.touch => text.t("journey-does-leave-touch"),
         EventKind::Exit => text.t("journey-does-leave"),
         EventKind::Click => text.t("journey-does-click"),
         EventKind::Close => text.t("journey-does-close"),

@@ -13,7 +13,7 @@ mod wish;
 
 pub use carrier::Carrier;
 pub use local::{LOCAL, LocalServer, LocalSetup, LocalToken, Started, start_local};
-pub use published::Published;
+pub use published::{Published, live_state};
 pub use snapshot::{Snapshot, adopt};
 pub use trial::{Trial, try_connection};
 pub use view::{ChangeLine, LaunchAct, LaunchView, Place, change_lines, demo_address};

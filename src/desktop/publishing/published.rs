@@ -2,10 +2,14 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+
 use super::Snapshot;
 use crate::{
     campaign::Campaign,
+    insight::{Window, window},
     publish::{Connection, Entry, Queued, Standing, standing},
+    wording::LiveState,
 };
 
 /// What the disk says, and which connection is meant.
@@ -13,6 +17,23 @@ use crate::{
 pub struct Published {
     snapshot: Arc<Snapshot>,
     wanted: Option<String>,
+}
+
+/// How a campaign that stands so would be met by a visitor now, in the terms of verdicts.
+pub fn live_state(standing: Standing, campaign: &Campaign, now: DateTime<Utc>) -> LiveState {
+    match standing {
+        Standing::Conflict => LiveState::Conflict,
+        Standing::Waiting => LiveState::Waiting,
+        Standing::Refused => LiveState::Refused,
+        Standing::ChangedSinceLaunch => LiveState::Changed,
+        Standing::Paused => LiveState::Paused,
+        Standing::Draft => LiveState::Draft,
+        Standing::Live => match window(campaign, now.with_timezone(&campaign.zone()).date_naive()) {
+            Window::Open => LiveState::Live,
+            Window::NotYet(from) => LiveState::Scheduled(from),
+            Window::Over(until) => LiveState::Ended(until),
+        },
+    }
 }
 
 impl Published {

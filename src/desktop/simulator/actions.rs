@@ -145,7 +145,12 @@ fn reveal(ui: &Ui, part: &str, there: bool, top: egui::Pos2) {
 fn way(ui: &mut Ui, lines: &[String], ctx: &SimulatorContext<'_>) {
     let p = palette(ui);
     ui.label(Type::Small.text(ctx.text.t("advice-would-see"), p.text_muted));
-    for line in lines {
+    for (index, line) in lines.iter().enumerate() {
+        // All of them together, not one of them.
+        let line = match index {
+            0 => line.clone(),
+            _ => ctx.text.tv("advice-and", &[("change", line.as_str().into())]),
+        };
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             let (rect, _) = ui.allocate_exact_size(egui::vec2(12.0, 20.0), egui::Sense::hover());

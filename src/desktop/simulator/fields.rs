@@ -115,7 +115,13 @@ fn controls(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
             scroll_slider(ui, visitor, ctx);
             percent(ui, visitor, ctx);
         });
-        widgets::toggle(two, &mut visitor.exit_screen, &ctx.text.t("simulator-leaving"));
+        // What leaving is depends on what the device is used with.
+        let how = match visitor.has_touch() {
+            true => "simulator-leaving-touch",
+            false => "simulator-leaving-pointer",
+        };
+        let leaving = widgets::toggle(two, &mut visitor.exit_screen, &ctx.text.t("simulator-leaving"));
+        leaving.on_hover_text(ctx.text.t(how));
     });
 }
 

@@ -15,7 +15,7 @@ pub enum Preset {
     ReturningTurkish,
     /// Has read the page to its end.
     EndOfPage,
-    /// Their pointer has left the page through its top edge.
+    /// About to leave: with a mouse, their pointer has left the page through its top edge.
     AboutToLeave,
     /// With a phone, from Japan.
     PhoneJapan,

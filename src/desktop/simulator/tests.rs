@@ -38,6 +38,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
         shown: explanation.shown,
         waiting: false,
         headline: if explanation.shown { "Shown" } else { "Not shown" }.to_owned(),
+        live: String::new(),
         details: Vec::new(),
     };
     let text = Text::new(Language::English);

@@ -22,6 +22,9 @@ pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox)
         (false, false) => (Tone::Danger, Icon::CircleX),
     };
     widgets::notice(ui, tone, icon, &verdict.headline, |ui| {
+        if !verdict.live.is_empty() {
+            ui.add(egui::Label::new(Type::Small.text(&verdict.live, palette(ui).text)).wrap());
+        }
         for line in &verdict.details {
             let color = palette(ui).text_muted;
             ui.add(egui::Label::new(Type::Small.text(line, color)).wrap());

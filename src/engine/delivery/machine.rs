@@ -125,7 +125,11 @@ impl Delivery {
             EventKind::Close => self.close(&mut effects),
             EventKind::Converse => self.page.conversation_count = self.page.conversation_count.saturating_add(1),
             EventKind::Identify(attributes) => self.identify(attributes),
-            EventKind::Away(away) => self.away = *away,
+            EventKind::Away(away) => {
+                self.away = *away;
+                // With fingers, to switch to another tab is to leave.
+                self.page.exit_screen |= *away && self.page_open && self.told.has_touch();
+            }
             EventKind::Covered(covered) => self.covered = *covered,
             EventKind::End => {}
         }

@@ -19,6 +19,9 @@
 //! was only to be found, they are made plausible besides ([`plausible`]). Days follow each other: the rare hour at which a clock was set back over
 //! midnight is not counted as a day that comes twice.
 //!
+//! Pages are looked for at the hosts that conditions name and at the visitor's own before any other, with what is wanted where a site would have it;
+//! an attribute's text is an ordinary one; showings that nobody spoke of lie days or hours back.
+//!
 //! # How long it may take
 //!
 //! Never measured by a clock: searches count their steps ([`Effort`]). When they run out, the best that was found so far is the answer, or that it could not be
@@ -44,8 +47,8 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
-use super::{DoubtReason, FindAnswer, NearestAnswer, Sighting, Way};
-use crate::campaign::Campaign;
+use super::{Alteration, Altered, DoubtReason, FindAnswer, NearestAnswer, Sighting, Way};
+use crate::campaign::{Campaign, Field};
 use crate::engine::explain;
 use crate::visitor::Visitor;
 use cells::url::Depth;
@@ -178,8 +181,14 @@ pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>
     let (space, solution) = solved(|depth| Space::around(campaign, visitor, depth, now));
     match solution {
         Solution::Possible(witness) => match sighting(campaign, &space, &witness) {
-            Some(goal) => {
+            Some(mut goal) => {
                 let alterations = alterations(campaign, &space, &witness, &goal.visitor);
+                let dated = |alteration: &Alteration| {
+                    matches!(alteration.what, Altered::LastShown | Altered::Field(Field::FirstSeen))
+                };
+                if !alterations.iter().any(dated) {
+                    plausible::showings(campaign, visitor, &mut goal, true);
+                }
                 NearestAnswer::Change(Box::new(Way { goal, alterations }))
             }
             None => NearestAnswer::Undetermined(doubt(campaign, &space, DoubtReason::Texts)),

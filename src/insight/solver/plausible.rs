@@ -1,5 +1,7 @@
 //! Makes a found visitor more like people are, where the rule leaves that open: the engine is asked about every step.
 
+use chrono::{DateTime, TimeDelta, Utc};
+
 use super::Sighting;
 use crate::campaign::Campaign;
 use crate::engine::explain;
@@ -24,7 +26,61 @@ pub(super) fn made_plausible(campaign: &Campaign, near: &Visitor, mut sighting: 
             sighting.visitor = mended;
         }
     }
+    showings(campaign, near, &mut sighting, false);
     sighting
+}
+
+/// How long before the repeat cycle had run out somebody saw the campaign first and last, in minutes: the first that the rule allows is taken.
+const AGO: [(i64, i64); 5] = [(4_300, 1_500), (1_500, 180), (200, 100), (60, 20), (2, 1)];
+
+/// Nobody is shown a campaign at the very second at which they come again: of somebody who had not seen it, the showings lie days before, or as long
+/// before as the rule allows, or with `same_day` as the day of the first one does. One showing is the first and the last.
+pub(super) fn showings(campaign: &Campaign, near: &Visitor, sighting: &mut Sighting, same_day: bool) {
+    let (Some(first), Some(last)) = (sighting.visitor.first_seen, sighting.visitor.last_shown) else {
+        return;
+    };
+    if near.views > 0 || sighting.visitor.views == 0 {
+        return;
+    }
+    let cycle = TimeDelta::try_milliseconds((campaign.schedule.cycle_seconds() * 1e3).ceil() as i64);
+    let Some(latest) = cycle.and_then(|cycle| sighting.at.checked_sub_signed(cycle)) else {
+        return;
+    };
+    let once = sighting.visitor.views <= 1;
+    let before = |minutes| latest.checked_sub_signed(TimeDelta::minutes(minutes));
+    // A first showing on a day of its own stays where it is.
+    let settled = latest - first >= TimeDelta::hours(20);
+    for (earlier, later) in AGO {
+        let (Some(earlier), Some(later)) = (before(earlier), before(later)) else {
+            continue;
+        };
+        let day = |instant: DateTime<Utc>| instant.with_timezone(&campaign.zone()).date_naive();
+        if same_day && !settled && day(earlier) != day(first) {
+            continue;
+        }
+        let first = if settled { first } else { earlier };
+        let last = if once { first } else { later.max(first) };
+        if shown_then(campaign, sighting, first, last) {
+            return;
+        }
+    }
+    if once && last != first {
+        shown_then(campaign, sighting, first, first);
+    }
+}
+
+/// Moves the showings, if the visitor still sees the campaign.
+fn shown_then(campaign: &Campaign, sighting: &mut Sighting, first: DateTime<Utc>, last: DateTime<Utc>) -> bool {
+    let moved = Visitor {
+        first_seen: Some(first),
+        last_shown: Some(last),
+        ..sighting.visitor.clone()
+    };
+    let shown = explain(campaign, &moved, sighting.at).shown;
+    if shown {
+        sighting.visitor = moved;
+    }
+    shown
 }
 
 /// Samsung's browser runs on phones and tablets alone.

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{Alteration, Campaign, Relation, Way};
 use crate::campaign::Field;
 use crate::insight::Altered;
+use crate::wording::verdict::page;
 use crate::wording::{Language, label, number, summary};
 
 const ENGLISH: Language = Language::English;
@@ -25,7 +26,7 @@ pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) ->
 fn field_change(field: Field, way: &Way, alteration: &Alteration) -> String {
     let text = alteration.to.as_str().unwrap_or_default();
     match field {
-        Field::CurrentPageUrl => format!("they were on {}", summary::address(text)),
+        Field::CurrentPageUrl => format!("they were on {}", page(text)),
         Field::PageViews => match counted(alteration) {
             Count::More(more, _) => format!("they had opened this page {}", more_times(more)),
             Count::Only(to) => format!("this were only their {} view of the page", number::ordinal(to, ENGLISH)),
@@ -131,9 +132,9 @@ fn more_things(more: u64, one: &str, many: &str) -> String {
 
 fn custom(key: &str, to: &Value) -> String {
     match to {
-        Value::Null => format!("their {key} were not known"),
-        Value::String(text) if text.trim().is_empty() => format!("their {key} were empty"),
-        value => format!("their {key} were {}", number::value(value, ENGLISH)),
+        Value::Null => format!("their {key} attribute were not set"),
+        Value::String(text) if text.trim().is_empty() => format!("their {key} attribute were empty"),
+        value => format!("their {key} attribute were {}", number::value(value, ENGLISH)),
     }
 }
 

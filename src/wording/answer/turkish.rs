@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{Alteration, Campaign, Relation, Way};
 use crate::campaign::Field;
 use crate::insight::Altered;
+use crate::wording::verdict::page;
 use crate::wording::{Language, label, number, summary};
 
 const TURKISH: Language = Language::Turkish;
@@ -25,7 +26,7 @@ pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) ->
 fn field_change(field: Field, way: &Way, alteration: &Alteration) -> String {
     let text = alteration.to.as_str().unwrap_or_default();
     match field {
-        Field::CurrentPageUrl => format!("{} sayfasında olsaydı", summary::address(text)),
+        Field::CurrentPageUrl => format!("{} sayfasında olsaydı", page(text)),
         Field::PageViews => match counted(alteration) {
             Count::More(more, _) => format!("bu sayfayı {} kere daha açmış olsaydı", count(more)),
             Count::Only(to) => format!("bu sayfayı daha {} kez açıyor olsaydı", number::ordinal(to, TURKISH)),
@@ -101,7 +102,7 @@ fn count(count: u64) -> String {
 
 fn custom(key: &str, to: &Value) -> String {
     match to {
-        Value::Null => format!("{key} bilgisi belli olmasaydı"),
+        Value::Null => format!("{key} bilgisi belirtilmemiş olsaydı"),
         Value::String(text) if text.trim().is_empty() => format!("{key} bilgisi boş olsaydı"),
         value => format!("{key} bilgisi {} olsaydı", number::value(value, TURKISH)),
     }

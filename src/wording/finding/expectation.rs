@@ -3,7 +3,7 @@
 use crate::insight::{Lack, Surprise};
 use crate::wording::Language;
 use crate::wording::number::tidy;
-use crate::wording::verdict::reason_clause;
+use crate::wording::verdict::{clauses, few};
 
 /// Reasons that are told; more would hide the first.
 const TOLD: usize = 3;
@@ -15,7 +15,7 @@ pub(super) fn fails(name: &str, surprise: &Surprise, waived: bool, language: Lan
         (Language::Turkish, "") => "Bu testin ziyaretçisi".to_owned(),
         (_, name) => format!("“{}”", tidy(name)),
     };
-    let what = match (language, surprise.shown) {
+    let what = match (language, surprise.explanation.shown) {
         (Language::English, false) => "should see it, but does not",
         (Language::English, true) => "should not see it, but does",
         (Language::Turkish, false) => "bunu görmeli ama görmüyor",
@@ -61,18 +61,15 @@ fn unless_waived(waived: bool, fix: &str, language: Language) -> String {
 }
 
 fn why(surprise: &Surprise, language: Language) -> String {
-    let clause = |reason| reason_clause(reason, surprise.holds, surprise.zone, language);
-    let clauses: Vec<String> = surprise.reasons.iter().filter_map(clause).collect();
-    let more = clauses.len().saturating_sub(TOLD);
-    let told = clauses[..clauses.len() - more].join("; ");
-    match (language, more) {
-        (Language::English, 0) if told.is_empty() && surprise.shown => "no condition restricts who sees it".to_owned(),
-        (Language::Turkish, 0) if told.is_empty() && surprise.shown => {
+    let told = few(&clauses(&surprise.explanation, surprise.zone, language), TOLD, language);
+    match language {
+        Language::English if told.is_empty() && surprise.explanation.shown => {
+            "no condition restricts who sees it".to_owned()
+        }
+        Language::Turkish if told.is_empty() && surprise.explanation.shown => {
             "kimin göreceğini sınırlayan bir koşul yok".to_owned()
         }
-        (_, 0) => told,
-        (Language::English, more) => format!("{told}; and {more} more"),
-        (Language::Turkish, more) => format!("{told}; ve {more} neden daha"),
+        Language::English | Language::Turkish => told,
     }
 }
 

@@ -92,10 +92,11 @@ pub(super) fn visitors(rule: &Rule<'_>) -> Sentence {
     let mut sentence = lead;
     if !sentence.is_empty() {
         // "visitors on a page, but only those who A or who B": without these words the page could belong to A alone.
-        sentence.say(if matches!(parts.first(), Some(Rule::Is(_))) {
-            " "
-        } else {
-            ", but only those "
+        sentence.say(match parts {
+            [Rule::Is(_)] if names_address(rule) => " and ",
+            [Rule::Is(_), ..] if names_address(rule) => ", ",
+            [Rule::Is(_), ..] => " ",
+            _ => ", but only those ",
         });
     }
     let told: Vec<Sentence> = parts.iter().map(inner).collect();
@@ -107,6 +108,15 @@ pub(super) fn visitors(rule: &Rule<'_>) -> Sentence {
         sentence.add(&Sentence::list(&told, &loose, &loose));
     }
     sentence
+}
+
+/// Whether a rule begins with a page "whose address contains …", behind which "who" would be said of the address.
+fn names_address(rule: &Rule<'_>) -> bool {
+    let Rule::All(parts) = rule else { return false };
+    let Some(Rule::Is(first)) = parts.first() else {
+        return false;
+    };
+    first.field == Field::CurrentPageUrl && first.operator != Operator::Equals
 }
 
 /// A part of the outermost group: bare words between, deeper groups in brackets.
@@ -127,9 +137,10 @@ fn bracketed(rule: &Rule<'_>) -> Sentence {
     }
 }
 
-/// A and B; A, B and C.
+/// A and B; A, B and C; A or B or C, since a comma before the last *or* alone would be read as *and*.
 fn listed(parts: &[Sentence], joiner: &str) -> Sentence {
-    Sentence::list(parts, ", ", &format!(" {joiner} "))
+    let last = format!(" {joiner} ");
+    Sentence::list(parts, if joiner == "or" { &last } else { ", " }, &last)
 }
 
 fn clause(ask: &Ask<'_>) -> Clause {

@@ -122,9 +122,10 @@ fn bracketed(rule: &Rule<'_>) -> Sentence {
     }
 }
 
-/// A ve B; A, B ve C.
+/// A ve B; A, B ve C; A veya B veya C, since commas would be read as *ve*.
 fn listed(parts: &[Sentence], joiner: &str) -> Sentence {
-    Sentence::list(parts, ", ", &format!(" {joiner} "))
+    let last = format!(" {joiner} ");
+    Sentence::list(parts, if joiner == "veya" { &last } else { ", " }, &last)
 }
 
 fn clause(ask: &Ask<'_>) -> Clause {

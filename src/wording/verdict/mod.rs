@@ -1,5 +1,6 @@
 //! What an explanation comes to, in words: the verdict, its reasons, and a line for every node.
 
+mod clause;
 mod english;
 mod turkish;
 
@@ -8,25 +9,46 @@ mod tests;
 
 use chrono_tz::Tz;
 
+use super::live::LiveState;
 use super::rule::Ask;
 use super::summary::cycle_words;
 use super::{Language, Sentence, number};
-use crate::campaign::{Campaign, Joiner};
-use crate::engine::{Comparison, Detail, Explained, Explanation, Ignored, Outcome, Reason};
+use crate::campaign::{Campaign, Joiner, Operator};
+use crate::engine::{Detail, Explained, Explanation, Ignored, Outcome, Reason};
+use clause::Told;
+pub(super) use clause::page;
 
-/// The verdict on one visitor.
+/// How many reasons are told; the rest is counted.
+const TOLD: usize = 3;
+
+/// The verdict on one visitor: whether they would be shown the campaign, and whether the campaign is live at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// Whether the campaign is shown to them.
+    /// Whether the campaign would be shown to them.
     pub shown: bool,
     /// The answer, in one sentence.
     pub headline: String,
-    /// What else there is to say.
+    /// What keeps a campaign that would be shown from real visitors, or that nothing does; empty when that is not known or not the question.
+    pub live: String,
+    /// Why; empty when the headline says it all.
     pub detail: String,
 }
 
-/// What a campaign's explanation comes to. Instants are told in the campaign's time zone.
-pub fn verdict(campaign: &Campaign, explanation: &Explanation, language: Language) -> Verdict {
+impl Verdict {
+    /// All of it in one line.
+    pub fn line(&self) -> String {
+        let parts = [&self.headline, &self.live, &self.detail].map(String::as_str);
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+/// What a campaign's explanation comes to. Every place that says whether somebody sees a campaign says it with this. Instants are told in the
+/// campaign's time zone. `live` is how the campaign stands on the site, where that is known.
+pub fn verdict(campaign: &Campaign, explanation: &Explanation, live: Option<LiveState>, language: Language) -> Verdict {
     let blocks = &explanation.blocks;
     let (headline, detail) = match (blocks.repeat_cycle_until, blocks.quiet_until) {
         _ if explanation.shown => (
@@ -54,21 +76,24 @@ pub fn verdict(campaign: &Campaign, explanation: &Explanation, language: Languag
                     "Henüz değil: bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: {}.",
                     &until,
                 ),
-                why_holds(campaign, explanation, language) + ".",
+                why_holds(explanation, language) + ".",
             )
         }
         _ => why_not(campaign, explanation, language),
     };
+    // Of somebody who does not meet the conditions, a launch would change nothing.
+    let live = live.filter(|_| explanation.holds);
     Verdict {
         shown: explanation.shown,
         headline,
+        live: live.map(|live| super::live::live(live, language)).unwrap_or_default(),
         detail,
     }
 }
 
-/// The shortest set of reasons, each a sentence.
+/// Every reason, each a sentence, none of them twice.
 pub fn reasons(campaign: &Campaign, explanation: &Explanation, language: Language) -> Vec<String> {
-    clauses(campaign, explanation, language)
+    clauses(explanation, campaign.zone(), language)
         .iter()
         .map(|clause| sentence(clause, language))
         .collect()
@@ -79,7 +104,12 @@ pub fn node(explained: &Explained, language: Language) -> String {
     match (explained.outcome, &explained.detail) {
         (Outcome::Ignored(why), _) => ignored(why, language).to_owned(),
         (_, Detail::Condition(comparison)) => {
-            sentence(&compared(comparison, true, language).unwrap_or_default(), language)
+            let told = Ask::explained(comparison).map(|ask| Told {
+                ask,
+                found: comparison.found.as_ref(),
+            });
+            let clause = told.map(|told| clause::alone(told, language).linked);
+            sentence(&clause.unwrap_or_default(), language)
         }
         (_, Detail::Group { joiner, children }) => counted(*joiner, children, language),
     }
@@ -104,12 +134,12 @@ fn appears(explanation: &Explanation, language: Language) -> String {
     if delay > 0.0 {
         return say(
             language,
-            "Shown after {}.",
+            "Would be shown after {}.",
             "{} sonra gösterilir.",
             &number::seconds(delay, language),
         );
     }
-    say(language, "Shown at once.", "Hemen gösterilir.", "")
+    say(language, "Would be shown at once.", "Hemen gösterilir.", "")
 }
 
 /// Why the rule holds, and that the repeat cycle does not stand in the way.
@@ -119,7 +149,7 @@ fn why_shown(campaign: &Campaign, explanation: &Explanation, language: Language)
         .repeat_cycle
         .as_ref()
         .and_then(|cycle| cycle_words(cycle, language));
-    let rule = why_holds(campaign, explanation, language);
+    let rule = why_holds(explanation, language);
     match cycle {
         None => format!("{rule}."),
         Some(cycle) => {
@@ -147,22 +177,17 @@ fn why_waiting(campaign: &Campaign, explanation: &Explanation, language: Languag
         .as_ref()
         .and_then(|cycle| cycle_words(cycle, language));
     let cycle = cycle.unwrap_or_default().to_string();
-    let rule = why_holds(campaign, explanation, language);
+    let rule = why_holds(explanation, language);
     rule + &say(language, "; it may return after {}.", "; tekrar süresi {}.", &cycle)
 }
 
 /// All conditions hold, or those that suffice, or there are none.
-fn why_holds(campaign: &Campaign, explanation: &Explanation, language: Language) -> String {
+fn why_holds(explanation: &Explanation, language: Language) -> String {
     let mut tally = (0, 0);
     tally_conditions(&explanation.audience, true, &mut tally);
     for condition in &explanation.activity.conditions {
         tally_conditions(condition, true, &mut tally);
     }
-    let enough: Vec<String> = explanation
-        .reasons
-        .iter()
-        .filter_map(|reason| clause(campaign, explanation, reason, language))
-        .collect();
     match (tally, explanation.blocks.until()) {
         ((0, _), _) => say(
             language,
@@ -176,7 +201,7 @@ fn why_holds(campaign: &Campaign, explanation: &Explanation, language: Language)
             language,
             "Enough conditions hold: {}",
             "Yeterli koşul sağlanıyor: {}",
-            &enough.join("; "),
+            &few(&clause::clauses(explanation, language), TOLD, language),
         ),
     }
 }
@@ -199,71 +224,55 @@ fn tally_conditions(explained: &Explained, wanted: bool, tally: &mut (usize, usi
 
 /// The first reason, and the others behind it.
 fn why_not(campaign: &Campaign, explanation: &Explanation, language: Language) -> (String, String) {
-    let clauses = clauses(campaign, explanation, language);
-    let first = clauses.first().map_or("", String::as_str);
-    let headline = if first.is_empty() {
-        say(language, "Not shown.", "Gösterilmez.", "")
-    } else {
-        say(language, "Not shown: {}.", "Gösterilmez: {}.", first)
+    let clauses = clauses(explanation, campaign.zone(), language);
+    let Some((first, rest)) = clauses.split_first() else {
+        return (say(language, "Would not be shown.", "Gösterilmez.", ""), String::new());
     };
-    let rest = clauses.get(1..).unwrap_or_default().join("; ");
-    let detail = if rest.is_empty() {
-        rest
-    } else {
-        say(language, "Also: {}.", "Ayrıca: {}.", &rest)
+    let headline = say(language, "Would not be shown: {}.", "Gösterilmez: {}.", first);
+    let detail = match rest.is_empty() {
+        true => String::new(),
+        false => say(language, "Also: {}.", "Ayrıca: {}.", &few(rest, TOLD - 1, language)),
     };
     (headline, detail)
 }
 
-pub(super) fn clauses(campaign: &Campaign, explanation: &Explanation, language: Language) -> Vec<String> {
-    explanation
-        .reasons
-        .iter()
-        .filter_map(|reason| clause(campaign, explanation, reason, language))
-        .collect()
-}
-
-fn clause(campaign: &Campaign, explanation: &Explanation, reason: &Reason, language: Language) -> Option<String> {
-    reason_clause(reason, explanation.holds, campaign.zone(), language)
-}
-
-/// One reason for a decision without its full stop: what the visitor has, and what is wanted. `holds` is the decision of the rule.
-pub(super) fn reason_clause(reason: &Reason, holds: bool, zone: Tz, language: Language) -> Option<String> {
-    match reason {
-        Reason::Condition {
-            outcome, comparison, ..
-        } => {
-            // Inside a "none of these", what must not hold is wanted the other way round.
-            let as_asked = outcome.decided()? == holds;
-            compared(comparison, as_asked, language)
-        }
-        Reason::RepeatCycle { until } => {
-            let until = number::instant(*until, zone, language);
-            let english = "it was shown too recently, again from {}";
-            let turkish = "yakın zamanda gösterildi, yeniden {} itibarıyla gösterilebilir";
-            Some(say(language, english, turkish, &until))
-        }
-        Reason::Quiet { until } => {
-            let until = number::second(*until, zone, language);
-            let english = "a pop-up or the chat has just gone from the screen, nothing is shown until {}";
-            let turkish = "bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: {}";
-            Some(say(language, english, turkish, &until))
-        }
+/// The first clauses, and how many more there are.
+pub(super) fn few(clauses: &[String], most: usize, language: Language) -> String {
+    let more = clauses.len().saturating_sub(most);
+    let told = clauses[..clauses.len() - more].join("; ");
+    let count = number::count(more as u64, language);
+    match more {
+        0 => told,
+        _ => told + &say(language, "; and {} more", "; ve {} neden daha", &count),
     }
 }
 
-/// What the visitor has, and what is wanted: the question as it is asked, or its opposite.
-fn compared(comparison: &Comparison, as_asked: bool, language: Language) -> Option<String> {
-    let ask = Ask::explained(comparison)?.turned(as_asked);
-    let (found, wanted) = match language {
-        Language::English => (english::found(&ask, comparison.found.as_ref()), english::wanted(&ask)),
-        Language::Turkish => (turkish::found(&ask, comparison.found.as_ref()), turkish::wanted(&ask)),
-    };
-    Some(if wanted.is_empty() {
-        found
-    } else {
-        format!("{found}, {wanted}")
-    })
+/// Every reason without its full stop: the conditions', then what blocks a showing for a while.
+pub(super) fn clauses(explanation: &Explanation, zone: Tz, language: Language) -> Vec<String> {
+    let mut clauses = clause::clauses(explanation, language);
+    for reason in &explanation.reasons {
+        let (english, turkish, until) = match reason {
+            Reason::Condition { .. } => continue,
+            Reason::RepeatCycle { until } => (
+                "it was shown too recently, again from {}",
+                "yakın zamanda gösterildi, yeniden {} itibarıyla gösterilebilir",
+                number::instant(*until, zone, language),
+            ),
+            Reason::Quiet { until } => (
+                "a pop-up or the chat has just gone from the screen, nothing is shown until {}",
+                "bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: {}",
+                number::second(*until, zone, language),
+            ),
+        };
+        clauses.push(say(language, english, turkish, &until));
+    }
+    clauses
+}
+
+/// Whether a condition may ask for the scheme of an address, so that the address is told with it.
+fn asks_for_scheme(ask: &Ask<'_>) -> bool {
+    let asks = |value: &serde_json::Value| value.as_str().is_some_and(|text| text.contains(':'));
+    ask.operator != Operator::Equals && ask.items().into_iter().any(asks)
 }
 
 /// What a visitor has, as far as the reasons of an explanation speak of it: each thing once.

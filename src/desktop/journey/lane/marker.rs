@@ -128,7 +128,7 @@ impl JourneyPanel {
             &[
                 ("number", (index + 1).into()),
                 ("time", time.into()),
-                ("does", words::step(&self.timeline, index, ctx.text).into()),
+                ("does", words::step(&self.timeline, index, ctx).into()),
             ],
         )
     }

@@ -15,6 +15,9 @@ use crate::insight::solver::cost::weight;
 /// Up to so many different parts, every set of them is tried.
 const MOST_PARTS: usize = 7;
 
+/// Up to so many parts stand in a text with a word behind them.
+const MOST_PLAIN: usize = 2;
+
 /// Cuts an attribute.
 pub(in crate::insight::solver) fn custom(base: Option<&Value>, asked: &[Asked<'_>]) -> Cells {
     let mut maker = Maker {
@@ -151,6 +154,18 @@ impl Maker<'_, '_> {
             self.take(Value::from("other"), 30);
         } else {
             self.take(Value::from(joined.as_str()), 30 + parts.len() as u32);
+        }
+        if parts.len() <= MOST_PLAIN {
+            // A text as a site would tell it, in which a number is none: "10 items".
+            let is_number = joined.trim().parse::<f64>().is_ok();
+            let endings = if is_number {
+                ["items", "pieces"]
+            } else {
+                ["customer", "member"]
+            };
+            for ending in endings.into_iter().filter(|_| !parts.is_empty()) {
+                self.take(Value::from(format!("{joined} {ending}")), 40 + parts.len() as u32);
+            }
         }
         let mut other = joined + &gap.to_string();
         while wanted.texts.contains(&other) {

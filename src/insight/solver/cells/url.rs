@@ -19,6 +19,10 @@ const MOST_PARTS: usize = 4;
 const MOST_PAGES: usize = 24;
 /// Paths and queries are looked for at so many hosts first.
 const MOST_HOSTS: usize = 12;
+/// The host of the page that every visitor is on who was given no other.
+const EXAMPLE: &str = "www.example.com";
+/// What it weighs that nobody named a page's host.
+const STRANGE: u32 = 400;
 /// Of more parts, only so many are looked at.
 const MOST_OF_ALL: usize = 200;
 
@@ -44,22 +48,33 @@ pub(in crate::insight::solver) fn url(base: &str, kept: bool, depth: Depth, aske
     let parts = parts(asked);
     let sets = sets(parts.len());
     let chosen = |set: &[usize]| -> Vec<&str> { set.iter().map(|index| parts[*index].as_str()).collect() };
-    let pages = skeletons(base, asked);
-    if let (Some(first), Some(set)) = (pages.first(), sets.first()) {
-        maker.take_with_parts(first, &chosen(set), common + 300);
+    let hosts = hosts(base, asked);
+    let pages = skeletons(&hosts, asked);
+    // A host that nobody named is there to answer what no page of the site can.
+    let strange = |page: &str| {
+        let host = Url::parse(page).ok().and_then(|url| url.host_str().map(str::to_owned));
+        if host.is_some_and(|host| hosts.contains(&host)) {
+            0
+        } else {
+            STRANGE
+        }
+    };
+    if let (Some(first), Some(set)) = (hosts.first(), sets.first()) {
+        maker.take_with_parts(&format!("https://{first}/"), &chosen(set), common + 300);
     }
+    let strangeness: Vec<u32> = pages.iter().map(|page| strange(page)).collect();
     for (index, page) in pages.iter().enumerate() {
         if maker.cells.is_spent(2) {
             break;
         }
-        maker.take(page, common + 10 + index.min(200) as u32);
+        maker.take(page, common + 10 + index.min(200) as u32 + strangeness[index]);
     }
     for (index, page) in pages.iter().take(MOST_PAGES).enumerate() {
         for set in &sets {
             if maker.cells.is_full() || maker.cells.is_spent(1) {
                 break;
             }
-            maker.take_with_parts(page, &chosen(set), common + 300 + index as u32);
+            maker.take_with_parts(page, &chosen(set), common + 300 + index as u32 + strangeness[index]);
         }
     }
     let doubtful = if maker.cells.is_full() {
@@ -139,6 +154,7 @@ impl Maker<'_, '_> {
             .collect::<Vec<_>>()
             .join("&");
         let glued = parts.join("");
+        let usual = bare.split_once("://").map(|(_, rest)| page_with(rest, parts));
         let tries = [
             format!("{bare}/{in_path}"),
             format!("{bare}?{in_query}"),
@@ -151,7 +167,7 @@ impl Maker<'_, '_> {
         let in_route = page
             .contains('#')
             .then(|| [format!("{page}/{in_path}"), format!("{page}?{in_query}")]);
-        for page in tries.into_iter().chain(in_route.into_iter().flatten()) {
+        for page in usual.into_iter().chain(tries).chain(in_route.into_iter().flatten()) {
             if let Some(page) = website(&page) {
                 self.take(&page, weight);
             }
@@ -170,8 +186,43 @@ fn written<'c>(asked: &Asked<'c>) -> Option<(Operator, &'c str)> {
     Some((operator, trim(asked.condition.value.as_ref()?.as_str()?)))
 }
 
-/// Pages that the conditions name, wholly or by their beginnings.
-fn skeletons(base: &str, asked: &[Asked<'_>]) -> Vec<String> {
+/// The hosts that pages are looked for at first: those that conditions name, and the visitor's, which leads unless it is the example that everybody
+/// begins with.
+fn hosts(base: &str, asked: &[Asked<'_>]) -> Vec<String> {
+    let mut hosts: Vec<String> = Vec::new();
+    let named = asked
+        .iter()
+        .filter_map(written)
+        .filter_map(|(operator, value)| match operator {
+            Operator::Equals | Operator::NotEquals | Operator::StartsWith | Operator::Matches => named_host(value),
+            // Of what an address is to contain, only a whole address says which host is meant.
+            _ => value.contains("://").then(|| named_host(value)).flatten(),
+        });
+    for host in named {
+        if hosts.len() < MOST_HOSTS && !hosts.contains(&host) {
+            hosts.push(host);
+        }
+    }
+    let own = Url::parse(base).ok().and_then(|url| url.host_str().map(str::to_owned));
+    let own = own.unwrap_or_else(|| EXAMPLE.to_owned());
+    hosts.retain(|host| *host != own);
+    let place = if own == EXAMPLE { hosts.len() } else { 0 };
+    hosts.insert(place, own);
+    hosts
+}
+
+/// The host of a wanted address, when it is one that a site could have.
+fn named_host(value: &str) -> Option<String> {
+    let rest = value.split_once("://").map_or(value, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next()?.to_lowercase();
+    let (_, end) = host.rsplit_once('.')?;
+    let is_one = end.len() >= 2 && end.bytes().all(|letter| letter.is_ascii_alphabetic());
+    let url = Url::parse(&format!("https://{host}/")).ok().filter(|_| is_one)?;
+    Some(url.host_str()?.to_owned())
+}
+
+/// Pages that the conditions name, wholly or by their beginnings, and pages with what they want at the site's own hosts.
+fn skeletons(hosts: &[String], asked: &[Asked<'_>]) -> Vec<String> {
     let mut pages = Vec::new();
     let mut known = HashSet::new();
     let mut add = |page: String| {
@@ -181,13 +232,20 @@ fn skeletons(base: &str, asked: &[Asked<'_>]) -> Vec<String> {
             pages.push(page);
         }
     };
-    let own = Url::parse(base).ok().filter(Url::has_host);
-    let host = own.as_ref().and_then(Url::host_str).unwrap_or("www.example.com");
+    let host = hosts.first().map_or(EXAMPLE, String::as_str);
+    for (operator, value) in asked.iter().filter_map(written) {
+        match operator {
+            Operator::Contains | Operator::NotContains => {
+                add(page_with(host, &[value]));
+            }
+            Operator::Matches => add(filled(value, host)),
+            _ => {}
+        }
+    }
     add(format!("https://{host}/"));
     add(format!("https://{host}/page"));
+    add(format!("https://{host}/?ref=home"));
     add(format!("https://{host}/page?x=1"));
-    add("https://www.shop.test/".to_owned());
-    add("http://www.shop.test/".to_owned());
     for (operator, value) in asked.iter().filter_map(written) {
         let value = without_anchor(value);
         let whole = if value.contains("://") {
@@ -218,17 +276,55 @@ fn skeletons(base: &str, asked: &[Asked<'_>]) -> Vec<String> {
                 add(value.replacen('*', host, 1).replace('*', "x"));
             }
             _ => {
-                add(whole.clone());
                 add(format!("https://{host}/{}", value.trim_start_matches('/')));
                 add(format!("https://{host}{value}"));
                 add(format!("https://{host}/?{value}"));
+                add(whole.clone());
                 add(format!("https://{value}.example.com/"));
                 add(format!("https://www.{value}.com/"));
                 add(format!("http://{host}/"));
             }
         }
     }
+    add("https://www.shop.test/".to_owned());
+    add("http://www.shop.test/".to_owned());
     pages
+}
+
+/// A page of a host with these texts where people would expect them: `id=4` in the query, `/blog/` in the path.
+fn page_with(host: &str, parts: &[&str]) -> String {
+    let (query, path): (Vec<&str>, Vec<&str>) = parts.iter().copied().partition(|part| part.contains('='));
+    let path: Vec<&str> = path.iter().map(|part| part.trim_start_matches('/')).collect();
+    let query: Vec<&str> = query
+        .iter()
+        .map(|part| part.trim_start_matches(['/', '?', '&']))
+        .collect();
+    let slash = if path.is_empty() && host.contains('/') { "" } else { "/" };
+    let mut page = format!("https://{host}{slash}{}", path.join("/"));
+    if !query.is_empty() {
+        page.push('?');
+        page.push_str(&query.join("&"));
+    }
+    page
+}
+
+/// A pattern with ordinary words in place of its asterisks.
+fn filled(pattern: &str, host: &str) -> String {
+    let (scheme, rest) = pattern.split_once("://").unwrap_or(("https", pattern));
+    let (site, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    let site = match site {
+        "" | "*" => host.to_owned(),
+        site => site.replace('*', "www"),
+    };
+    let mut page = format!("{}://{site}", if scheme == "*" { "https" } else { scheme });
+    for letter in path.chars() {
+        match letter {
+            '*' if page.ends_with('/') => page.push_str("page"),
+            '*' => {}
+            letter => page.push(letter),
+        }
+    }
+    page
 }
 
 /// The texts that addresses are to contain.

@@ -163,3 +163,144 @@ fn a_cycle_has_run_out_at_instants_between_microseconds() {
         assert!(explain(&campaign, &sighting.visitor, now).shown);
     }
 }
+
+fn found(audience: serde_json::Value, near: &Visitor) -> Sighting {
+    let file = serde_json::json!({ "format": crate::campaign::FORMAT, "version": 1, "audience": audience });
+    let campaign = crate::campaign::from_json(file.to_string().as_bytes()).expect("well formed");
+    match find_visitor(&campaign, near, noon()) {
+        FindAnswer::Found(sighting) => *sighting,
+        other => panic!("{audience}: {other:?}"),
+    }
+}
+
+/// The page of a found visitor is one of the site's, with what is wanted where a site has it.
+#[test]
+fn a_found_page_is_one_that_the_site_could_have() {
+    use serde_json::json;
+    let page =
+        |operator: &str, value: &str| json!({ "field": "current_page_url", "operator": operator, "value": value });
+    let shop = "https://shop.acme.com/";
+    let example = "https://www.example.com/";
+    for (base, conditions, expected) in [
+        (example, vec![page("contains", "id=4")], "https://www.example.com/?id=4"),
+        (shop, vec![page("contains", "id=4")], "https://shop.acme.com/?id=4"),
+        (shop, vec![page("contains", "/blog/")], "https://shop.acme.com/blog/"),
+        (shop, vec![page("contains", "pricing")], "https://shop.acme.com/pricing"),
+        (
+            shop,
+            vec![page("contains", "/cart"), page("contains", "utm_source=mail")],
+            "https://shop.acme.com/cart?utm_source=mail",
+        ),
+        (
+            example,
+            vec![
+                page("starts_with", "https://www.leafhouse.test"),
+                page("contains", "/sale"),
+            ],
+            "https://www.leafhouse.test/sale",
+        ),
+        (
+            example,
+            vec![page("contains", "/sale"), page("starts_with", "www.leafhouse.test/tr")],
+            "https://www.leafhouse.test/tr/sale",
+        ),
+        (
+            shop,
+            vec![page("matches", "www.acme.com/*/offers")],
+            "https://www.acme.com/page/offers",
+        ),
+        (
+            shop,
+            vec![page("matches", "*/pricing*")],
+            "https://shop.acme.com/pricing",
+        ),
+        (
+            shop,
+            vec![page("matches", "https://*.acme.com/*")],
+            "https://shop.acme.com/",
+        ),
+        (
+            shop,
+            vec![page("not_equals", "https://shop.acme.com/")],
+            "https://shop.acme.com/page",
+        ),
+        (
+            shop,
+            vec![
+                page("not_contains", "shop.acme.com"),
+                page("equals", "https://www.acme.com/about"),
+            ],
+            "https://www.acme.com/about",
+        ),
+    ] {
+        let near = Visitor {
+            url: base.to_owned(),
+            ..Visitor::default()
+        };
+        let audience = json!({ "all": conditions });
+        assert_eq!(found(audience.clone(), &near).visitor.url, expected, "{audience}");
+    }
+}
+
+/// An attribute holds what a site would tell.
+#[test]
+fn a_found_attribute_is_an_ordinary_one() {
+    use serde_json::json;
+    let told = |operator: &str, value: serde_json::Value| json!({ "field": "custom", "key": "basket", "operator": operator, "value": value });
+    for (audience, expected) in [
+        (
+            json!({ "all": [told("contains", json!("10")), { "none": [told("greater_than", json!(5))] }] }),
+            json!("10 items"),
+        ),
+        (
+            json!({ "all": [told("contains", json!("gold")), told("not_equals", json!("gold"))] }),
+            json!("gold customer"),
+        ),
+        (json!({ "all": [told("greater_than", json!(0))] }), json!(1)),
+        (json!({ "all": [told("contains", json!("gold"))] }), json!("gold")),
+    ] {
+        let sighting = found(audience.clone(), &Visitor::default());
+        assert_eq!(sighting.visitor.custom["basket"], expected, "{audience}");
+    }
+}
+
+/// Whoever was shown a campaign before was not shown it at this second, and one showing is the first and the last.
+#[test]
+fn found_showings_lie_back() {
+    use serde_json::json;
+    for (views, once) in [(1, true), (4, false)] {
+        let sighting = found(
+            json!({ "all": [{ "field": "views", "operator": "equals", "value": views }] }),
+            &Visitor::default(),
+        );
+        let (first, last) = (sighting.visitor.first_seen, sighting.visitor.last_shown);
+        let (Some(first), Some(last)) = (first, last) else {
+            panic!("{sighting:?}")
+        };
+        assert!(sighting.at - last >= chrono::TimeDelta::hours(20), "{sighting:?}");
+        assert_eq!(first == last, once, "{sighting:?}");
+    }
+    // A rule may leave no more than today.
+    let sighting = found(
+        json!({ "all": [{ "field": "views", "operator": "at_least", "value": 2 }, { "field": "first_seen", "operator": "on", "value": "2026-11-22" }] }),
+        &Visitor::default(),
+    );
+    let last = sighting.visitor.last_shown.expect("shown before");
+    assert!(
+        last < sighting.at && sighting.visitor.first_seen < Some(last),
+        "{sighting:?}"
+    );
+}
+
+proptest! {
+    /// What makes somebody likely never moves a showing behind another, nor into the repeat cycle.
+    #[test]
+    fn likely_showings_are_showings(campaign in campaign(all_fields())) {
+        if let FindAnswer::Found(sighting) = find_visitor(&campaign, &Visitor::default(), noon()) {
+            sees(&campaign, &sighting)?;
+            if sighting.visitor.views == 1 {
+                prop_assert_eq!(sighting.visitor.first_seen, sighting.visitor.last_shown);
+            }
+        }
+    }
+}

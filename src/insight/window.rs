@@ -1,0 +1,122 @@
+//! The days on which anybody can see a campaign at all, as its date conditions have them.
+
+use chrono::NaiveDate;
+
+use crate::campaign::{Campaign, Condition, Field, Group, Join, Joiner, Node, Operator};
+use crate::engine;
+
+/// How a day lies to the days on which a campaign can be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Window {
+    /// Nothing in the dates keeps it back.
+    Open,
+    /// Nobody sees it before this day.
+    NotYet(NaiveDate),
+    /// Nobody sees it after this day.
+    Over(NaiveDate),
+}
+
+/// How `today`, a day in the campaign's zone, lies to the days on which the campaign can be seen. Only conditions that every visitor has to meet count:
+/// *Last Seen* with a last or a first day, *First Seen* with a first one.
+pub fn window(campaign: &Campaign, today: NaiveDate) -> Window {
+    let asks_activity = campaign
+        .activity
+        .conditions
+        .iter()
+        .any(|condition| !condition.muted && engine::finished(condition).is_ok());
+    if campaign.activity.join() == Join::Or && asks_activity {
+        return Window::Open;
+    }
+    let (mut from, mut until) = (None, None);
+    bounds(&campaign.audience, &mut from, &mut until);
+    match (from, until) {
+        (_, Some(until)) if until < today => Window::Over(until),
+        (Some(from), _) if from > today => Window::NotYet(from),
+        _ => Window::Open,
+    }
+}
+
+fn bounds(group: &Group, from: &mut Option<NaiveDate>, until: &mut Option<NaiveDate>) {
+    let one = group.children.len() == 1 && group.joiner == Joiner::Any;
+    if group.muted || !(group.joiner == Joiner::All || one) {
+        return;
+    }
+    for child in &group.children {
+        match child {
+            Node::Group(inner) => bounds(inner, from, until),
+            Node::Condition(condition) => {
+                let (first, last) = asked(condition).unwrap_or_default();
+                *from = (*from).max(first);
+                *until = [*until, last].into_iter().flatten().min();
+            }
+        }
+    }
+}
+
+/// The first and the last day that a condition leaves.
+fn asked(condition: &Condition) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
+    if condition.muted || engine::finished(condition).is_err() {
+        return None;
+    }
+    let day = engine::trim(condition.value.as_ref()?.as_str()?).parse().ok();
+    match (condition.field.known()?, condition.operator.known()?) {
+        (Field::LastSeen, Operator::On) => Some((day, day)),
+        (Field::FirstSeen | Field::LastSeen, Operator::OnOrLater) => Some((day, None)),
+        (Field::LastSeen, Operator::OnOrEarlier) => Some((None, day)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::campaign::{FORMAT, from_json};
+
+    #[test]
+    fn only_what_every_visitor_has_to_meet_counts() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        let asks =
+            |field: &str, operator: &str, value: &str| json!({ "field": field, "operator": operator, "value": value });
+        let from = asks("last_seen", "on_or_later", "2026-12-01");
+        let until = asks("last_seen", "on_or_earlier", "2026-11-20");
+        let first = asks("first_seen", "on_or_later", "2026-12-05");
+        let on = asks("last_seen", "on", "2026-11-22");
+        let muted = json!({ "field": "last_seen", "operator": "on", "value": "2026-12-01", "muted": true });
+        let unfinished = asks("last_seen", "on", "soon");
+        let scrolled = json!({ "field": "scroll_ratio", "operator": "at_least", "value": 5 });
+        let (start, end) = (Window::NotYet(day("2026-12-01")), Window::Over(day("2026-11-20")));
+        let table: [(Value, Value, Window); 12] = [
+            (json!({ "all": [] }), json!({}), Window::Open),
+            (json!({ "all": [from] }), json!({}), start),
+            (json!({ "all": [until] }), json!({}), end),
+            (
+                json!({ "all": [{ "all": [from] }, first] }),
+                json!({}),
+                Window::NotYet(day("2026-12-05")),
+            ),
+            (json!({ "all": [{ "any": [from] }] }), json!({}), start),
+            (json!({ "any": [from, first] }), json!({}), Window::Open),
+            (json!({ "none": [from] }), json!({}), Window::Open),
+            (json!({ "all": [on] }), json!({}), Window::Open),
+            (json!({ "all": [muted, unfinished] }), json!({}), Window::Open),
+            (json!({ "all": [from], "muted": true }), json!({}), Window::Open),
+            (
+                json!({ "all": [until] }),
+                json!({ "join": "or", "conditions": [scrolled] }),
+                Window::Open,
+            ),
+            (
+                json!({ "all": [until] }),
+                json!({ "join": "and", "conditions": [scrolled] }),
+                end,
+            ),
+        ];
+        for (audience, activity, expected) in table {
+            let file = json!({ "format": FORMAT, "version": 1, "audience": audience, "activity": activity });
+            let campaign = from_json(file.to_string().as_bytes()).expect("well formed");
+            assert_eq!(window(&campaign, day("2026-11-22")), expected, "{file}");
+        }
+    }
+}

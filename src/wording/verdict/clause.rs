@@ -1,0 +1,386 @@
+//! The reasons of an explanation as clauses: what the visitor has, and what is needed. Alternatives stand together in one clause, and nothing is said twice.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::{english, turkish};
+use crate::campaign::{Field, FieldType, Operator};
+use crate::engine::{Detail, Explained, Explanation, Need, Reason};
+use crate::wording::rule::Ask;
+use crate::wording::summary::word;
+use crate::wording::{Language, Sentence, number};
+
+/// How many alternatives, or how many values of a list, are named; the rest is counted.
+const NAMED: usize = 3;
+
+/// What is needed of a value, and what the visitor has.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Told<'a> {
+    pub ask: Ask<'a>,
+    pub found: Option<&'a Value>,
+}
+
+/// How several wants of one value are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joined {
+    /// All of them are needed.
+    And,
+    /// One of them is enough.
+    Or,
+}
+
+/// Wants of one value that only differ in what they want: an address with `/blog/` or `/checkout`.
+#[derive(Debug, Clone)]
+pub(super) struct Want<'a> {
+    pub ask: Ask<'a>,
+    pub values: Vec<&'a Value>,
+}
+
+/// Everything that is wanted of one value.
+#[derive(Debug, Clone)]
+pub(super) struct Wants<'a> {
+    pub joined: Joined,
+    pub wants: Vec<Want<'a>>,
+    /// How many more there are than are named.
+    pub more: usize,
+}
+
+/// What the visitor has, what is wanted, and both in one clause.
+#[derive(Debug)]
+pub(super) struct Said {
+    pub found: String,
+    /// Empty when what the visitor has already says it.
+    pub wanted: String,
+    pub linked: String,
+}
+
+impl Said {
+    fn bracketed(&self) -> String {
+        if self.wanted.is_empty() {
+            return self.found.clone();
+        }
+        // Two pairs of round brackets in a row are hard to read.
+        match self.found.ends_with(')') {
+            true => format!("{} [{}]", self.found, self.wanted),
+            false => format!("{} ({})", self.found, self.wanted),
+        }
+    }
+}
+
+impl<'a> Told<'a> {
+    /// A condition that should come out as `holds`, as part of a rule that comes out so; `None` when it asks nothing.
+    fn of(condition: &'a Explained, holds: bool) -> Option<Told<'a>> {
+        let Detail::Condition(comparison) = &condition.detail else {
+            return None;
+        };
+        // Inside a "none of these", what must not hold is wanted the other way round.
+        let as_asked = condition.outcome.decided()? == holds;
+        Some(Told {
+            ask: Ask::explained(comparison)?.turned(as_asked),
+            found: comparison.found.as_ref(),
+        })
+    }
+
+    fn is_about(&self, other: &Told<'_>) -> bool {
+        self.ask.field == other.ask.field && self.ask.key == other.ask.key
+    }
+}
+
+/// Why a rule comes out as it does: of a no, everything that would have to change; of a yes, the fewest conditions that are enough.
+pub(super) fn clauses(explanation: &Explanation, language: Language) -> Vec<String> {
+    let mut clauses = if explanation.holds {
+        let reasons = explanation.reasons.iter().filter_map(|reason| match reason {
+            Reason::Condition {
+                outcome, comparison, ..
+            } => Some(Told {
+                ask: Ask::explained(comparison)?.turned(outcome.decided()? == explanation.holds),
+                found: comparison.found.as_ref(),
+            }),
+            Reason::RepeatCycle { .. } | Reason::Quiet { .. } => None,
+        });
+        all(reasons.collect(), language)
+    } else {
+        needed(&explanation.need(), language)
+    };
+    let mut known = HashSet::new();
+    clauses.retain(|clause| known.insert(clause.clone()));
+    clauses
+}
+
+/// One condition alone, as it is asked.
+pub(super) fn alone(told: Told<'_>, language: Language) -> Said {
+    said(&[told], Joined::And, language)
+}
+
+fn needed(need: &Need<'_>, language: Language) -> Vec<String> {
+    match need {
+        Need::Condition(condition) => all(Told::of(condition, false).into_iter().collect(), language),
+        Need::Any(parts) => any(parts, language),
+        Need::All(parts) => {
+            let mut flat = Vec::new();
+            flatten(parts, &mut flat);
+            let mut conditions: Vec<Told<'_>> = flat.iter().filter_map(|part| condition(part)).collect();
+            let mut clauses = Vec::new();
+            for part in flat {
+                match part {
+                    Need::Any(parts) => clauses.extend(any(parts, language)),
+                    part => {
+                        // All that is wanted of one value is said where it is first spoken of.
+                        let Some(told) = condition(part) else { continue };
+                        let (same, others) = conditions.into_iter().partition(|other| other.is_about(&told));
+                        conditions = others;
+                        clauses.extend(all(same, language));
+                    }
+                }
+            }
+            clauses
+        }
+    }
+}
+
+fn condition<'a>(need: &Need<'a>) -> Option<Told<'a>> {
+    match need {
+        Need::Condition(condition) => Told::of(condition, false),
+        Need::All(_) | Need::Any(_) => None,
+    }
+}
+
+/// The parts of an *all*, those of an *all* within it among them. An *any* of one part is that part.
+fn flatten<'n, 'e>(parts: &'n [Need<'e>], flat: &mut Vec<&'n Need<'e>>) {
+    for part in parts {
+        match part {
+            Need::All(inner) => flatten(inner, flat),
+            Need::Any(only) if only.len() == 1 => flatten(only, flat),
+            other => flat.push(other),
+        }
+    }
+}
+
+/// A clause for each value that is spoken of.
+fn all(conditions: Vec<Told<'_>>, language: Language) -> Vec<String> {
+    let groups = by_value(conditions);
+    groups
+        .iter()
+        .map(|group| said(group, Joined::And, language).linked)
+        .collect()
+}
+
+fn by_value(conditions: Vec<Told<'_>>) -> Vec<Vec<Told<'_>>> {
+    let mut groups: Vec<Vec<Told<'_>>> = Vec::new();
+    for told in conditions {
+        match groups.iter_mut().find(|group| group[0].is_about(&told)) {
+            Some(group) if group.contains(&told) => {}
+            Some(group) => group.push(told),
+            None => groups.push(vec![told]),
+        }
+    }
+    groups
+}
+
+/// The alternatives of which one would do, each the conditions that would have to change together. Those of one condition come first.
+fn alternatives<'a>(parts: &[Need<'a>], found: &mut Vec<Vec<Told<'a>>>) {
+    for part in parts {
+        match part {
+            Need::Any(inner) => alternatives(inner, found),
+            other => {
+                let conditions = other.fewest().into_iter();
+                let conditions: Vec<Told<'_>> = conditions.filter_map(|condition| Told::of(condition, false)).collect();
+                if !conditions.is_empty() && !found.contains(&conditions) {
+                    found.push(conditions);
+                }
+            }
+        }
+    }
+    found.sort_by_key(Vec::len);
+}
+
+fn any(parts: &[Need<'_>], language: Language) -> Vec<String> {
+    let mut ways = Vec::new();
+    alternatives(parts, &mut ways);
+    if ways.len() < 2 {
+        return ways.into_iter().flat_map(|way| all(way, language)).collect();
+    }
+    let single = ways.iter().take_while(|way| way.len() == 1).count();
+    let one_value = single == ways.len() && ways.iter().all(|way| way[0].is_about(&ways[0][0]));
+    if one_value {
+        let wants: Vec<Told<'_>> = ways.concat();
+        return vec![said(&wants, Joined::Or, language).linked];
+    }
+    let more = ways.len().saturating_sub(NAMED);
+    let compound = single < ways.len();
+    let together: Vec<Vec<Told<'_>>> = ways.split_off(single.min(ways.len() - more)).into_iter().collect();
+    let named = NAMED - ways.len().min(NAMED);
+    let mut texts: Vec<String> = by_value(ways.concat())
+        .iter()
+        .map(|group| said(group, Joined::Or, language).bracketed())
+        .collect();
+    texts.extend(together.into_iter().take(named).map(|way| {
+        let parts = by_value(way);
+        let parts: Vec<String> = parts
+            .iter()
+            .map(|group| said(group, Joined::And, language).bracketed())
+            .collect();
+        parts.join(match language {
+            Language::English => " while ",
+            Language::Turkish => " iken ",
+        })
+    }));
+    vec![choice(texts, more, compound, language)]
+}
+
+/// What the visitor has at every alternative, and that one of them is enough. With `compound`, some are made of several things that would all have to
+/// change.
+fn choice(mut texts: Vec<String>, more: usize, compound: bool, language: Language) -> String {
+    let two = texts.len() + more == 2;
+    let count = number::count(more as u64, language);
+    match language {
+        Language::English => {
+            texts.extend((more > 0).then(|| format!("{count} more")));
+            let listed = listed(&texts, ", ", " and ");
+            match (compound, two) {
+                (false, true) => format!("{listed} – changing either would do"),
+                (false, false) => format!("{listed} – changing any one of these would do"),
+                (true, true) => format!("{listed} – all of one or all of the other would have to change"),
+                (true, false) => format!("{listed} – all of any one of these would have to change"),
+            }
+        }
+        Language::Turkish => {
+            texts.extend((more > 0).then(|| format!("{count} koşul daha")));
+            let wholly = if compound { "birinin tümüyle" } else { "birinin" };
+            format!("{} – {wholly} değişmesi yeterli", listed(&texts, ", ", " ve "))
+        }
+    }
+}
+
+fn said(conditions: &[Told<'_>], joined: Joined, language: Language) -> Said {
+    let wants = wants(conditions, joined);
+    match language {
+        Language::English => english::said(&conditions[0], &wants),
+        Language::Turkish => turkish::said(&conditions[0], &wants),
+    }
+}
+
+/// What is wanted of one value, lists of values joined where their sense allows it.
+fn wants<'a>(conditions: &[Told<'a>], joined: Joined) -> Wants<'a> {
+    let mut wants: Vec<Want<'a>> = Vec::new();
+    for told in conditions {
+        let mut ask = told.ask;
+        if ask.operator == Operator::OneOf {
+            ask.operator = Operator::Equals;
+        }
+        let values = ask.items();
+        // "Without A or B" means neither, so only what must not be all together can be listed so.
+        let lists = lists_values(&ask) && ask.yes == (joined == Joined::Or);
+        let same = |want: &&mut Want<'_>| want.ask.operator == ask.operator && want.ask.yes == ask.yes;
+        let known = wants.iter_mut().find(|want| lists && same(want));
+        match known {
+            Some(want) => {
+                let new: Vec<&Value> = values
+                    .into_iter()
+                    .filter(|value| !want.values.contains(value))
+                    .collect();
+                want.values.extend(new);
+            }
+            None => wants.push(Want { ask, values }),
+        }
+    }
+    let mut left = NAMED;
+    let mut more = 0;
+    for want in &mut wants {
+        let count = want.values.len();
+        more += count.saturating_sub(left);
+        want.values.truncate(left);
+        left -= count.min(left);
+    }
+    wants.retain(|want| !want.values.is_empty());
+    Wants { joined, wants, more }
+}
+
+/// Whether several values of such a question can stand in one list.
+fn lists_values(ask: &Ask<'_>) -> bool {
+    let order = matches!(
+        ask.operator,
+        Operator::GreaterThan | Operator::LessThan | Operator::AtLeast | Operator::AtMost | Operator::IsSet
+    );
+    match ask.field.spec().kind {
+        FieldType::Url | FieldType::Language | FieldType::Choice | FieldType::Version | FieldType::Custom => !order,
+        FieldType::WholeNumber | FieldType::Date | FieldType::Percent | FieldType::Flag => false,
+    }
+}
+
+/// Whether it is a list of three values or more of which one is to be had, or none.
+pub(super) fn is_long_choice(want: &Want<'_>) -> bool {
+    want.ask.operator == Operator::Equals && want.values.len() >= NAMED
+}
+
+/// The values of one want as they stand in a sentence; `others` says how many more there are.
+pub(super) fn values(want: &Want<'_>, others: Option<String>, language: Language) -> String {
+    let one = |value: &&Value| match want.ask.field {
+        Field::CurrentPageUrl if want.ask.operator == Operator::Equals => page(value.as_str().unwrap_or_default()),
+        _ => match word(&want.ask, value, language).to_string() {
+            empty if empty.trim().is_empty() => match language {
+                Language::English => "an empty text".to_owned(),
+                Language::Turkish => "boş bir metin".to_owned(),
+            },
+            words => words,
+        },
+    };
+    let texts: Vec<String> = want.values.iter().map(one).chain(others).collect();
+    let last = match language {
+        Language::English => " or ",
+        Language::Turkish => " veya ",
+    };
+    listed(&texts, ", ", last)
+}
+
+/// How many more there are, where one of them would be enough or not.
+pub(super) enum Others {
+    None,
+    One,
+    OneOf(String),
+    All(String),
+}
+
+impl Wants<'_> {
+    /// How many more there are than are named, in a list of which one is enough or in one of which all count.
+    pub fn others(&self, one_is_enough: bool, language: Language) -> Others {
+        let count = number::count(self.more as u64, language);
+        match self.more {
+            0 => Others::None,
+            1 => Others::One,
+            _ if one_is_enough => Others::OneOf(count),
+            _ => Others::All(count),
+        }
+    }
+}
+
+/// An address as the browser has it, its last slash kept, since a condition may ask for that; `https://` goes without saying.
+pub(in crate::wording) fn page(address: &str) -> String {
+    let shown = crate::engine::trim(address);
+    let bare = shown.strip_prefix("https://").filter(|rest| !rest.is_empty());
+    number::tidy(bare.unwrap_or(shown))
+}
+
+/// Several texts with one word between them and another before the last.
+pub(super) fn listed(texts: &[String], between: &str, last: &str) -> String {
+    let parts: Vec<Sentence> = texts.iter().map(|text| Sentence::plain(text)).collect();
+    Sentence::list(&parts, between, last).to_string()
+}
+
+/// Phrases with their verbs, each verb once where neighbours share it: `more than 8 or exactly 3 needed`.
+pub(super) fn phrases(parts: &[(String, &str)], joint: &str) -> String {
+    let mut text = String::new();
+    for (index, (phrase, verb)) in parts.iter().enumerate() {
+        if index > 0 {
+            text.push_str(joint);
+        }
+        text.push_str(phrase);
+        let shared = parts.get(index + 1).is_some_and(|(_, next)| next == verb);
+        if !shared && !verb.is_empty() {
+            text.push(' ');
+            text.push_str(verb);
+        }
+    }
+    text
+}

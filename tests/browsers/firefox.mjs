@@ -14,6 +14,9 @@ const preferences = ({ touch, reducedMotion, colorScheme }) => ({
   'ui.allPointerCapabilities': touch ? COARSE : FINE_AND_HOVER,
   'ui.prefersReducedMotion': reducedMotion === 'reduce' ? 1 : 0,
   'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+  // As in Chromium here, scrollbars take no room.
+  'ui.useOverlayScrollbars': 1,
+  'widget.gtk.overlay-scrollbars.enabled': true,
   // Addresses of this machine go through no proxy, and nothing is asked of the outside.
   'network.proxy.type': 0,
   'network.captive-portal-service.enabled': false,

@@ -5,6 +5,9 @@ import { LOOK_INSIDE, page as html } from './site.mjs';
 /** When every visit begins, unless a test says otherwise. */
 export const START = new Date('2026-11-22T10:00:00Z');
 
+/** What Firefox says of a font whose download a reload has broken off: nobody's fault. */
+const BROKEN_OFF = /^downloadable font: download failed .* status=2152398850 /;
+
 /** Opens a page as somebody new. Faults of the page are collected, and make the test fail unless `faults` says that they are meant. */
 export async function visitor(browser, site, { path = '/', context = {}, time = START, init, faults = false, attributes = '' } = {}) {
   if (attributes) site.pages.any ??= html({ attributes });
@@ -13,9 +16,12 @@ export async function visitor(browser, site, { path = '/', context = {}, time = 
   seen.open = async (path) => {
     const page = await profile.newPage();
     page.on('pageerror', (error) => seen.complaints.push(`${error}`));
-    page.on('console', (message) => (message.type() === 'error' ? seen.complaints : seen.notes).push(message.text()));
+    page.on('console', (message) => {
+      if (!BROKEN_OFF.test(message.text())) (message.type() === 'error' ? seen.complaints : seen.notes).push(message.text());
+    });
     await page.addInitScript(LOOK_INSIDE);
-    if (init) await page.addInitScript(init);
+    // Firefox runs it in the empty page before the first one as well, where there is no storage.
+    if (init) await page.addInitScript(`if (/^http/.test(location.protocol)) { ${typeof init === 'function' ? `(${init})()` : init} }`);
     await page.clock.install({ time });
     await page.clock.pauseAt(new Date(time.getTime() + 1000));
     await page.goto(site.origin + path);

@@ -1,6 +1,7 @@
 // WebKitGTK's own MiniBrowser on a display of its own, commanded by WebKitWebDriver in the words of the W3C's WebDriver. It holds no test.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import http from 'node:http';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +11,9 @@ import { missing } from '../missing.mjs';
 const DRIVERS = [process.env.WEBKIT_DRIVER, '/usr/bin/WebKitWebDriver'];
 const DISPLAYS = ['/usr/bin/Xvfb', '/usr/bin/X11/Xvfb'];
 const SCREEN = '1600x1400x24';
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
+/** How long what is run in a page may take. */
+const LONGEST = 600_000;
 
 const freePort = () =>
   new Promise((done) => {
@@ -19,6 +22,8 @@ const freePort = () =>
       server.close(() => done(port));
     });
   });
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 /** Whatever was started last is stopped first. */
 function keeper() {
@@ -29,13 +34,34 @@ function keeper() {
   const program = (file, args, options) => {
     const child = spawn(file, args, options);
     const ended = new Promise((done) => child.once('exit', done));
+    const kill = () => child.kill();
+    // However this process ends, what it started ends with it; a browser goes when its display does.
+    process.once('exit', kill);
     open.push(async () => {
-      child.kill();
+      process.off('exit', kill);
+      kill();
       await ended;
     });
     return child;
   };
   return { open, stop, program };
+}
+
+/** Asks the driver and takes whatever time that takes: `fetch` gives up after five minutes. */
+function command(where, body) {
+  return new Promise((done, failed) => {
+    const request = http.request({ host: '127.0.0.1', agent: false, ...where }, async (answer) => {
+      const parts = [];
+      try {
+        for await (const part of answer) parts.push(part);
+        done({ ok: answer.statusCode === 200, ...JSON.parse(Buffer.concat(parts)) });
+      } catch (error) {
+        failed(error);
+      }
+    });
+    request.on('error', failed);
+    request.end(body && JSON.stringify(body));
+  });
 }
 
 /** Starts a display and tells its number: the server takes the first that is free. */
@@ -55,6 +81,7 @@ function display(program) {
 function settings(folder, { reducedMotion, colorScheme }) {
   const wanted = {
     'gtk-enable-animations': reducedMotion === 'reduce' ? 0 : 1,
+    'gtk-theme-name': colorScheme === 'dark' ? 'Adwaita-dark' : 'Adwaita',
     'gtk-application-prefer-dark-theme': colorScheme === 'dark' ? 1 : 0,
     'gtk-cursor-blink': 0,
   };
@@ -92,9 +119,8 @@ export async function start(port, wishes) {
     },
   });
   const ask = async (method, path, body) => {
-    const answer = await fetch(`http://127.0.0.1:${at}${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
-    const { value } = await answer.json();
-    if (!answer.ok) throw Object.assign(new Error(value.message || value.error), { code: value.error });
+    const { ok, value } = await command({ port: at, method, path }, body);
+    if (!ok) throw Object.assign(new Error(value.message || value.error), { code: value.error });
     return value;
   };
   const since = Date.now();
@@ -107,7 +133,7 @@ export async function start(port, wishes) {
   const proxy = { proxyType: 'manual', httpProxy: `127.0.0.1:${port}`, sslProxy: `127.0.0.1:${port}` };
   const args = ['--automation', '--javascript-can-open-windows-automatically=true'];
   const { sessionId, capabilities } = await ask('POST', '/session', {
-    capabilities: { alwaysMatch: { proxy, 'webkitgtk:browserOptions': { binary: await miniBrowser(), args } } },
+    capabilities: { alwaysMatch: { proxy, timeouts: { script: LONGEST }, 'webkitgtk:browserOptions': { binary: await miniBrowser(), args } } },
   });
   open.push(() => ask('DELETE', `/session/${sessionId}`).catch(() => {}));
   return { version: capabilities.browserVersion, ask: (method, path, body) => ask(method, `/session/${sessionId}${path}`, body), stop };

@@ -84,9 +84,15 @@ export class Page {
     await this.listen();
   }
 
+  /** Back as a script goes: the driver's own passes over entries that no gesture made. */
   async goBack() {
-    await this.ask('POST', '/back', {});
     await this.listen();
+    const before = this.address;
+    await this.evaluate(() => history.back());
+    await poll('another address', async () => {
+      await this.listen();
+      return this.address !== before;
+    });
   }
 
   /** Where the page was when it was last asked something. */
@@ -98,8 +104,10 @@ export class Page {
     return this.ask('GET', '/title');
   }
 
+  /** What `work` gives stays in the page: it may be something that cannot leave it. */
   waitForFunction(work, argument) {
-    return poll(`${work}`, () => this.evaluate(work, argument).catch((error) => {
+    const holds = typeof work === 'function' ? `(${work})(${JSON.stringify(argument)})` : work;
+    return poll(`${work}`, () => this.evaluate(`Promise.resolve(${holds}).then(Boolean)`).catch((error) => {
       // A page that is on its way to another one has no answer yet.
       if ('page' in error) throw error;
     }));

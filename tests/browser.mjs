@@ -27,7 +27,7 @@ export async function leaveAbove(page, x) {
     if (!/out of bounds/.test(error.message)) throw error;
     await page.evaluate((x) => {
       const event = new MouseEvent('mouseout', { bubbles: true, composed: true, clientX: x, clientY: -10, relatedTarget: null });
-      (document.elementFromPoint(x, 40) ?? document.body).dispatchEvent(event);
+      document.body.dispatchEvent(event);
     }, x);
   }
 }

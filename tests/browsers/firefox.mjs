@@ -17,6 +17,10 @@ const preferences = ({ touch, reducedMotion, colorScheme }) => ({
   // As in Chromium here, scrollbars take no room.
   'ui.useOverlayScrollbars': 1,
   'widget.gtk.overlay-scrollbars.enabled': true,
+  // One process serves all pages, which come from one machine: starting one for each is most of the work.
+  'fission.autostart': false,
+  'dom.ipc.processCount': 1,
+  'dom.ipc.processPrelaunch.enabled': false,
   // Addresses of this machine go through no proxy, and nothing is asked of the outside.
   'network.proxy.type': 0,
   'network.captive-portal-service.enabled': false,

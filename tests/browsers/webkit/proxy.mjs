@@ -29,9 +29,12 @@ export async function through({ script, happens, own }) {
     for await (const chunk of asked) chunks.push(chunk);
     const body = Buffer.concat(chunks);
     const { 'accept-encoding': _, 'proxy-connection': __, ...headers } = asked.headers;
+    const isDocument = /^(document|i?frame)$/.test(headers['sec-fetch-dest']);
+    // A document is never an older one: what it begins with differs from visitor to visitor, and from minute to minute.
+    if (isDocument) for (const name of ['if-none-match', 'if-modified-since']) delete headers[name];
     const request = { url: () => asked.url, method: () => asked.method, postData: () => (body.length ? `${body}` : null) };
     happens('request', request);
-    if (/^(document|i?frame)$/.test(headers['sec-fetch-dest'])) happens('framenavigated', { url: () => asked.url });
+    if (isDocument) happens('framenavigated', { url: () => asked.url });
     const ahead = http.request(asked.url, { method: asked.method, headers }, async (given) => {
       try {
         const parts = [];
@@ -43,6 +46,7 @@ export async function through({ script, happens, own }) {
           for await (const part of given) parts.push(part);
           const first = script();
           const { 'content-length': _, 'transfer-encoding': __, ...rest } = given.headers;
+          rest['cache-control'] = 'no-store';
           const policy = rest['content-security-policy'];
           if (first && policy) rest['content-security-policy'] = allowing(policy, first);
           const text = `${Buffer.concat(parts)}`;

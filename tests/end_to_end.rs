@@ -73,14 +73,20 @@ fn stories_in(browser: &str, samples: &BTreeMap<String, Campaign>, out: &Path) -
     server.stop();
 
     let outcome: Outcome = read(&out.join("outcome.json"));
-    assert!(outcome.faults.is_empty(), "in {browser}:\n{}", outcome.faults.join("\n"));
+    assert!(
+        outcome.faults.is_empty(),
+        "in {browser}:\n{}",
+        outcome.faults.join("\n")
+    );
     assert_eq!(outcome.seen, samples.keys().cloned().collect(), "every sample was seen");
     println!("{} stories in {browser}", outcome.stories);
     outcome
 }
 
 fn out(browser: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("end-to-end").join(browser)
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+        .join("end-to-end")
+        .join(browser)
 }
 
 #[test]
@@ -98,7 +104,11 @@ fn what_is_launched_appears_as_previewed_when_it_should() {
     let out = out("chromium");
     let samples = samples();
     let outcome = stories_in("chromium", &samples, &out);
-    assert_eq!(outcome.photographs.len(), samples.len(), "every sample was photographed");
+    assert_eq!(
+        outcome.photographs.len(),
+        samples.len(),
+        "every sample was photographed"
+    );
     for photograph in &outcome.photographs {
         let picture = popup::render(&scene(photograph, &samples[&photograph.name], &out)).expect("a picture");
         fs::write(
@@ -216,6 +226,7 @@ fn run_script(script: &str, out: &Path, arguments: &[&str]) {
         "{script} did not end well:\n{}",
         String::from_utf8_lossy(&run.stderr)
     );
+    print!("{}", String::from_utf8_lossy(&run.stdout));
 }
 
 fn write(path: &Path, value: &Value) {

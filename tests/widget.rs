@@ -52,7 +52,10 @@ fn its_fonts_are_fonts() {
 
 fn every_case_in(browser: &str) {
     let script = script(browser);
-    let output = run_script(Path::new("tests/widget/run.mjs"), &[script.as_os_str(), format!("--in={browser}").as_ref()]);
+    let output = run_script(
+        Path::new("tests/widget/run.mjs"),
+        &[script.as_os_str(), format!("--in={browser}").as_ref()],
+    );
     assert!(output.status.success(), "{}", said(&output));
     println!("{}", said(&output));
 }

@@ -1,25 +1,33 @@
-// Starts the Chromium that browser tests drive. It holds no test.
-import fs from 'node:fs';
-import { chromium } from 'playwright-core';
+// Starts the browsers that the tests drive. It holds no test.
+import * as chromium from './browsers/chromium.mjs';
+import * as firefox from './browsers/firefox.mjs';
+import * as webkit from './browsers/webkit/browser.mjs';
+
+const BROWSERS = { chromium, firefox, webkit };
+export const NAMES = Object.keys(BROWSERS);
 
 /**
- * A browser whose scale is its own: emulated scales are laid out differently. CHROMIUM names another one than the system's.
- * Without one, the process ends with what to do about it.
+ * Starts a browser, Chromium unless `which` says otherwise; `scale`, `size` and `args` are Chromium's alone. CHROMIUM, FIREFOX and WEBKIT_DRIVER
+ * name other programs than the system's. Without one, the process ends with what to do about it. All are driven by Playwright's API; what a
+ * driver cannot do, it refuses.
  */
-export function launch({ scale = 1, size = [1320, 1240], args = [] } = {}) {
-  const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-    .find((file) => file && fs.existsSync(file));
-  if (!executablePath) {
-    console.error('Chromium is missing: run `./run test`, which installs it, or name yours in CHROMIUM');
-    process.exit(1);
+export function launch({ which = 'chromium', ...options } = {}) {
+  if (!BROWSERS[which]) throw new Error(`no browser is called ${which}: ${NAMES.join(', ')}`);
+  return BROWSERS[which].launch(options);
+}
+
+/**
+ * Moves the pointer out through the top edge. A driver that refuses to (WebDriver knows no place outside the viewport) has the page hear what the
+ * system would say of it.
+ */
+export async function leaveAbove(page, x) {
+  try {
+    await page.mouse.move(x, -10);
+  } catch (error) {
+    if (!/out of bounds/.test(error.message)) throw error;
+    await page.evaluate((x) => {
+      const event = new MouseEvent('mouseout', { bubbles: true, composed: true, clientX: x, clientY: -10, relatedTarget: null });
+      document.body.dispatchEvent(event);
+    }, x);
   }
-  return chromium.launch({
-    executablePath,
-    headless: true,
-    args: [
-      '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--force-color-profile=srgb', '--font-render-hinting=none',
-      '--disable-lcd-text', `--force-device-scale-factor=${scale}`, `--window-size=${size.join(',')}`, '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args,
-    ],
-  });
 }

@@ -1,13 +1,13 @@
-//! From draft to visitor: launches every sample through the real client to the real backend, lets a browser act the stories of
-//! `tests/end-to-end/stories.json` on the demo shop, and holds each pop-up seen there to the preview's pixels.
+//! From draft to visitor: launches every sample through the real client to the real backend, lets browsers act the stories of
+//! `tests/end-to-end/stories.json` on the demo shop, and holds each pop-up that Chromium shows there to the preview's pixels.
 //!
-//! It needs node, the packages of `tests` (`npm ci` there) and Chromium; `./run test` installs them.
+//! It needs node, the packages of `tests` (`npm ci` there) and the browsers; `./run test` installs them.
 
 #[path = "end-to-end/fonts.rs"]
 mod fonts;
 mod node;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,6 +29,8 @@ const TOKEN: &str = "{{";
 struct Outcome {
     stories: usize,
     faults: Vec<String>,
+    /// The campaigns that visitors have seen.
+    seen: BTreeSet<String>,
     photographs: Vec<Photograph>,
 }
 
@@ -49,19 +51,16 @@ struct Pixels {
     size: Option<String>,
 }
 
-#[test]
-fn what_is_launched_appears_as_previewed_when_it_should() {
-    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("end-to-end");
-    let _ = fs::remove_dir_all(&out);
-    fs::create_dir_all(&out).expect("a folder");
-    let samples = samples();
-
+/// Lets visitors in one browser act all the stories; everything that they ought to see, they have seen.
+fn stories_in(browser: &str, samples: &BTreeMap<String, Campaign>, out: &Path) -> Outcome {
+    let _ = fs::remove_dir_all(out);
+    fs::create_dir_all(out).expect("a folder");
     let server = backend::start(Options {
         port: 0,
         ..Options::new(out.join("backend"))
     })
     .expect("a backend");
-    launch(&samples, &server.url(), server.token(), &out);
+    launch(samples, &server.url(), server.token(), out);
     let campaigns: Map<String, Value> = samples
         .iter()
         .map(|(name, campaign)| (name.clone(), json!({ "id": campaign.id, "mark": mark(campaign) })))
@@ -70,12 +69,46 @@ fn what_is_launched_appears_as_previewed_when_it_should() {
         &out.join("plan.json"),
         &json!({ "url": server.url().trim_end_matches('/'), "token": server.token(), "campaigns": campaigns }),
     );
-    run_script("run.mjs", &out);
+    run_script("run.mjs", out, &[browser]);
     server.stop();
 
     let outcome: Outcome = read(&out.join("outcome.json"));
-    assert!(outcome.faults.is_empty(), "{}", outcome.faults.join("\n"));
-    assert_eq!(outcome.photographs.len(), samples.len(), "every sample was seen");
+    assert!(
+        outcome.faults.is_empty(),
+        "in {browser}:\n{}",
+        outcome.faults.join("\n")
+    );
+    assert_eq!(outcome.seen, samples.keys().cloned().collect(), "every sample was seen");
+    println!("{} stories in {browser}", outcome.stories);
+    outcome
+}
+
+fn out(browser: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+        .join("end-to-end")
+        .join(browser)
+}
+
+#[test]
+fn what_is_launched_appears_when_it_should_in_firefox() {
+    stories_in("firefox", &samples(), &out("firefox"));
+}
+
+#[test]
+fn what_is_launched_appears_when_it_should_in_webkit() {
+    stories_in("webkit", &samples(), &out("webkit"));
+}
+
+#[test]
+fn what_is_launched_appears_as_previewed_when_it_should() {
+    let out = out("chromium");
+    let samples = samples();
+    let outcome = stories_in("chromium", &samples, &out);
+    assert_eq!(
+        outcome.photographs.len(),
+        samples.len(),
+        "every sample was photographed"
+    );
     for photograph in &outcome.photographs {
         let picture = popup::render(&scene(photograph, &samples[&photograph.name], &out)).expect("a picture");
         fs::write(
@@ -84,12 +117,12 @@ fn what_is_launched_appears_as_previewed_when_it_should() {
         )
         .expect("a file");
     }
-    run_script("compare.mjs", &out);
+    run_script("compare.mjs", &out, &[]);
     let pixels: Vec<Pixels> = read(&out.join("pixels.json"));
     for Pixels { name, differing, .. } in &pixels {
         println!("{name:<24} {differing:>7.3} %");
     }
-    println!("{} stories, {} pop-ups compared", outcome.stories, pixels.len());
+    println!("{} pop-ups compared", pixels.len());
     let faults: Vec<String> = pixels
         .iter()
         .filter(|case| case.size.is_some() || case.differing > MOST_DIFFERING)
@@ -184,10 +217,11 @@ fn scene(seen: &Photograph, campaign: &Campaign, out: &Path) -> Scene {
     scene
 }
 
-fn run_script(script: &str, out: &Path) {
+fn run_script(script: &str, out: &Path, arguments: &[&str]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/end-to-end");
     let run = node::command(&folder.join(script))
         .arg(out)
+        .args(arguments)
         .env("FONTCONFIG_FILE", fonts::install(out))
         .output()
         .expect("node starts");
@@ -196,6 +230,7 @@ fn run_script(script: &str, out: &Path) {
         "{script} did not end well:\n{}",
         String::from_utf8_lossy(&run.stderr)
     );
+    print!("{}", String::from_utf8_lossy(&run.stdout));
 }
 
 fn write(path: &Path, value: &Value) {

@@ -1,9 +1,11 @@
-//! Runs the joined widget in headless Chromium, through the cases of `tests/widget`, and holds what it shares with the preview to the same answers.
+//! Runs the joined widget in Chromium, Firefox and WebKitGTK, through the cases of `tests/widget`, and holds what it shares with the preview to the
+//! same answers.
 //!
-//! It needs node, the packages of `tests` (`npm ci` there) and Chromium; `./run test` installs them.
+//! It needs node, the packages of `tests` (`npm ci` there) and the browsers; `./run test` installs them.
 
 mod node;
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
@@ -12,16 +14,16 @@ use beckon::campaign::fill_tokens;
 use beckon::popup::{Rgb, widget_fonts, widget_script};
 use serde_json::{Value, json};
 
-/// The joined script as a file.
-fn script() -> PathBuf {
-    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("widget-{}.js", std::process::id()));
+/// The joined script as a file of the test that asks for it.
+fn script(test: &str) -> PathBuf {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("widget-{test}-{}.js", std::process::id()));
     fs::write(&file, widget_script()).expect("a file for the widget");
     file
 }
 
-fn run_script(script: &Path, argument: &Path) -> Output {
+fn run_script(script: &Path, arguments: &[&OsStr]) -> Output {
     node::command(script)
-        .arg(argument)
+        .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("node starts")
@@ -37,7 +39,7 @@ fn said(output: &Output) -> String {
 
 #[test]
 fn the_script_parses() {
-    let output = run_script(Path::new("--check"), &script());
+    let output = run_script(Path::new("--check"), &[script("check").as_os_str()]);
     assert!(output.status.success(), "{}", said(&output));
 }
 
@@ -48,11 +50,35 @@ fn its_fonts_are_fonts() {
     }
 }
 
-#[test]
-fn it_does_in_a_browser_what_its_cases_say() {
-    let output = run_script(Path::new("tests/widget/run.mjs"), &script());
+fn every_case_in(browser: &str) {
+    let script = script(browser);
+    let output = run_script(
+        Path::new("tests/widget/run.mjs"),
+        &[script.as_os_str(), format!("--in={browser}").as_ref()],
+    );
     assert!(output.status.success(), "{}", said(&output));
     println!("{}", said(&output));
+}
+
+#[test]
+fn it_does_in_chromium_what_its_cases_say() {
+    every_case_in("chromium");
+}
+
+#[test]
+fn it_does_in_firefox_what_its_cases_say() {
+    every_case_in("firefox");
+}
+
+#[test]
+fn it_does_in_webkit_what_its_cases_say() {
+    every_case_in("webkit");
+}
+
+#[test]
+fn cases_are_left_out_for_a_reason_only_and_never_in_chromium() {
+    let output = run_script(Path::new("tests/widget/lacks.mjs"), &[]);
+    assert!(output.status.success(), "{}", said(&output));
 }
 
 /// Colours from the whole cube, on light and dark cards, and how a brand may be written.
@@ -116,6 +142,6 @@ fn colours_and_tokens_are_those_of_the_preview() {
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("answers-{}.json", std::process::id()));
     let answers = json!({ "colors": colors(), "fillings": fillings() });
     fs::write(&file, answers.to_string()).expect("a file for the answers");
-    let output = run_script(Path::new("tests/widget/content.mjs"), &file);
+    let output = run_script(Path::new("tests/widget/content.mjs"), &[file.as_os_str()]);
     assert!(output.status.success(), "{}", said(&output));
 }

@@ -1,7 +1,7 @@
-//! The conformance cases through the widget's engine, where it runs: in node, and in Chromium.
+//! The conformance cases through the widget's engine, where it runs: in node, and in the browsers of websites' visitors.
 //!
-//! `tests/engine-js/runner.mjs` runs them in both and says what is asserted. It needs node, the packages of `tests` (`npm ci` there) and Chromium;
-//! `./run test` installs them.
+//! `tests/engine-js/runner.mjs` runs them in all and says what is asserted. It needs node, the packages of `tests` (`npm ci` there) and the
+//! browsers; `./run test` installs them.
 
 mod node;
 
@@ -24,4 +24,14 @@ fn every_case_in_node() {
 #[test]
 fn every_case_in_chromium() {
     every_case_in("chromium");
+}
+
+#[test]
+fn every_case_in_firefox() {
+    every_case_in("firefox");
+}
+
+#[test]
+fn every_case_in_webkit() {
+    every_case_in("webkit");
 }

@@ -4,12 +4,11 @@ import * as engine from '../../assets/widget/engine.js';
 import { bench } from '../engine-js/bench.mjs';
 
 async function inChromium() {
-  const { open } = await import('../engine-js/chromium.mjs');
-  const { browser, page } = await open();
+  const { open } = await import('../engine-js/page.mjs');
+  const { page, where, close } = await open();
   const result = await page.evaluate(async () => (await import('/tests/engine-js/bench.mjs')).bench(window.tests.engine));
-  const version = browser.version();
-  await browser.close();
-  return { result, where: `Chromium ${version}` };
+  await close();
+  return { result, where };
 }
 
 const chromium = process.argv[2] === 'chromium';

@@ -1,21 +1,27 @@
-// Plays the stories on the demo shop of a running backend, as visitors would, and photographs every pop-up that they see.
-// Usage: node run.mjs FOLDER   FOLDER/plan.json: { url, token, campaigns: { name: { id, mark } } }; writes FOLDER/outcome.json and pictures.
+// Plays the stories on the demo shop of a running backend, as visitors would. In Chromium, whose pixels the preview is held to, every pop-up that
+// they see is photographed.
+// Usage: node run.mjs FOLDER [chromium|firefox|webkit]
+// FOLDER/plan.json: { url, token, campaigns: { name: { id, mark } } }; writes FOLDER/outcome.json and pictures.
 //
 // Time is the browser's own, stopped: it passes only where a story waits. Everything else is real: backend, shop, widget, mouse and keys.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launch } from '../browser.mjs';
+import { launch, leaveAbove } from '../browser.mjs';
 
 const folder = path.resolve(process.argv[2]);
+const which = process.argv[3] ?? 'chromium';
 const plan = JSON.parse(fs.readFileSync(path.join(folder, 'plan.json'), 'utf8'));
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { start, visitors, stories } = JSON.parse(fs.readFileSync(path.join(here, 'stories.json'), 'utf8'));
 const DAY = 24 * 60 * 60;
-const PHONE = {
-  viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true,
-  userAgent: 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.6778.39 Mobile Safari/537.36',
+/** A phone with the browser; what only the phone's own browser has is in the words it sends. */
+const PHONES = {
+  chromium: 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.6778.39 Mobile Safari/537.36',
+  firefox: 'Mozilla/5.0 (Android 14; Mobile; rv:153.0) Gecko/153.0 Firefox/153.0',
+  webkit: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
 };
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, userAgent: PHONES[which] };
 
 const live = new Set(Object.keys(plan.campaigns));
 /** Launches and pauses, so that just these are live. */
@@ -66,7 +72,8 @@ class Visit {
       const wanted = step.sees && plan.campaigns[step.sees].mark;
       const right = wanted ? seen.mark?.startsWith(wanted) : seen.text === null || 'chat' in step;
       if (!right) this.faults.push(`${at}: saw ${JSON.stringify(seen)}`);
-      if (right && wanted) await photograph(this.page, step.sees, seen);
+      if (right && wanted) sights.add(step.sees);
+      if (right && wanted && which === 'chromium') await photograph(this.page, step.sees, seen);
     }
     if (step.reads && !seen.text?.includes(step.reads)) this.faults.push(`${at}: read ${seen.text}`);
     if (typeof step.chat === 'string' && !seen.said.some(([mine, text]) => mine && text === step.chat)) {
@@ -107,15 +114,16 @@ class Visit {
   async leave() {
     await this.page.mouse.move(640, 300);
     await this.page.mouse.move(640, 40);
-    await this.page.mouse.move(640, -10);
+    await leaveAbove(this.page, 640);
   }
 
   async press(selector) {
-    const handle = await this.page.evaluateHandle((selector) => {
+    const [x, y] = await this.page.evaluate((selector) => {
       const [, root] = window.roots.find(([, root]) => root.querySelector('.bk'));
-      return root.querySelector(selector);
+      const { left, top, width, height } = root.querySelector(selector).getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
     }, selector);
-    await handle.asElement().click();
+    await this.page.mouse.click(x, y);
   }
 
   click() { return this.press('.bk > .card .cta, .bk > .note .bubble'); }
@@ -133,6 +141,8 @@ class Visit {
   }
 }
 
+/** The campaigns that somebody has seen. */
+const sights = new Set();
 const photographs = [];
 /** The page with and without the widget: the first time that a campaign is seen. */
 async function photograph(page, name, seen) {
@@ -152,9 +162,13 @@ async function photograph(page, name, seen) {
   });
 }
 
-const browser = await launch({ size: [1280, 800] });
+const browser = await launch({ which, size: [1280, 800] });
 const faults = [];
-for (const story of stories) {
+const acted = stories.filter(({ name, lacks }) => {
+  if (lacks?.[which]) console.log(`not acted in ${which}: ${name}: ${lacks[which]}`);
+  return !lacks?.[which];
+});
+for (const story of acted) {
   await golive(story.live);
   const { locale, phone } = visitors[story.visitor];
   const context = await browser.newContext({
@@ -175,4 +189,4 @@ for (const story of stories) {
   await context.close();
 }
 await browser.close();
-fs.writeFileSync(path.join(folder, 'outcome.json'), JSON.stringify({ stories: stories.length, faults, photographs }, null, 2));
+fs.writeFileSync(path.join(folder, 'outcome.json'), JSON.stringify({ stories: acted.length, faults, seen: [...sights], photographs }, null, 2));

@@ -1,5 +1,5 @@
-// Runs the conformance cases through the widget's engine, in node (no argument) or in Chromium (`chromium`); prints the faults and ends with 1
-// when there are any. `runner.mjs` says what is asserted.
+// Runs the conformance cases through the widget's engine, in node (`node` or no argument) or in a browser (`chromium`, `firefox`, `webkit`); prints
+// the faults and ends with 1 when there are any. `runner.mjs` says what is asserted.
 import fs from 'node:fs';
 import * as engine from '../../assets/widget/engine.js';
 import { run } from './runner.mjs';
@@ -8,16 +8,16 @@ const json = (name) => JSON.parse(fs.readFileSync(new URL(`../conformance/${name
 const index = json('index.json');
 const files = Object.fromEntries(index.files.map(({ file }) => [file, json(file)]));
 
-async function inChromium() {
-  const { browser, page } = await (await import('./chromium.mjs')).open();
-  const result = await page.evaluate(([index, files]) => window.tests.run(window.tests.engine, index, files), [index, files]);
-  const version = browser.version();
-  await browser.close();
-  return { ...result, where: `Chromium ${version}` };
+async function inBrowser(which) {
+  const { page, where, close } = await (await import('./page.mjs')).open({ which });
+  const result = await page.evaluate((text) => window.tests.run(window.tests.engine, ...JSON.parse(text)), JSON.stringify([index, files]));
+  await close();
+  return { ...result, where };
 }
 
 const inNode = () => ({ ...run(engine, index, files), where: `node ${process.version}` });
-const { count, faults, where } = await (process.argv[2] === 'chromium' ? inChromium() : inNode());
+const place = process.argv[2] ?? 'node';
+const { count, faults, where } = await (place === 'node' ? inNode() : inBrowser(place));
 for (const fault of faults) console.log(fault);
 console.log(`${count} conformance cases in ${where}, ${faults.length} faults`);
 process.exit(faults.length ? 1 : 0);

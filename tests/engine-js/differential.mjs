@@ -9,7 +9,7 @@ const inNode = (lines) =>
     const asked = JSON.parse(line);
     return JSON.stringify(asked.zones ? changes(asked) : answer(engine, asked));
   });
-const site = process.argv[2] === 'chromium' ? await (await import('./chromium.mjs')).open() : undefined;
+const site = process.argv[2] === 'chromium' ? await (await import('./page.mjs')).open() : undefined;
 const inChromium = (lines) =>
   site.page.evaluate((lines) => {
     const { answer, changes, engine } = window.tests;
@@ -26,4 +26,4 @@ for await (const chunk of process.stdin.setEncoding('utf8')) {
   begun = lines.pop();
   if (lines.length) for (const told of await ask(lines)) console.log(told);
 }
-await site?.browser.close();
+await site?.close();

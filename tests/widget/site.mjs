@@ -19,10 +19,17 @@ export const page = ({ attributes = '', head = '', body = '', height = 4000, lan
 
 /**
  * Starts a site. `campaigns` is its list, or a function (request, response) that answers for it; `pages` maps a path to its HTML.
- * `events` collects what was posted.
+ * `events` collects what was posted; `told(event)` waits until such an event is among it.
  */
 export async function serve(script) {
   const site = { campaigns: [], pages: {}, policy: undefined, events: [], fonts: 0 };
+  let waiting = [];
+  const hear = () => (waiting = waiting.filter(([event, done]) => !site.events.some((posted) => posted.event === event) || done()));
+  site.told = (event) =>
+    new Promise((done) => {
+      waiting.push([event, done]);
+      hear();
+    });
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const send = (body, type, status = 200) => {
@@ -42,6 +49,7 @@ export async function serve(script) {
       request.on('end', () => {
         site.events.push(...JSON.parse(body).events);
         response.writeHead(202).end();
+        hear();
       });
       return;
     }

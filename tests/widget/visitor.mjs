@@ -8,12 +8,15 @@ export const START = new Date('2026-11-22T10:00:00Z');
 /** Opens a page as somebody new. Faults of the page are collected, and make the test fail unless `faults` says that they are meant. */
 export async function visitor(browser, site, { path = '/', context = {}, time = START, init, faults = false, attributes = '' } = {}) {
   if (attributes) site.pages.any ??= html({ attributes });
+  init &&= onPages(init);
   const profile = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', reducedMotion: 'reduce', ...context });
   const seen = { profile, complaints: [], notes: [] };
   seen.open = async (path) => {
     const page = await profile.newPage();
     page.on('pageerror', (error) => seen.complaints.push(`${error}`));
-    page.on('console', (message) => (message.type() === 'error' ? seen.complaints : seen.notes).push(message.text()));
+    page.on('console', (message) => {
+      if (!BROKEN_OFF.test(message.text())) (message.type() === 'error' ? seen.complaints : seen.notes).push(message.text());
+    });
     await page.addInitScript(LOOK_INSIDE);
     if (init) await page.addInitScript(init);
     await page.clock.install({ time });
@@ -64,3 +67,9 @@ export async function scroll(page, percent) {
 export const when = (field, operator, value) => ({ activity: { join: 'and', conditions: [{ field, operator, value }] } });
 /** A condition for a campaign's audience. */
 export const who = (field, operator, value, key) => ({ audience: { all: [{ field, ...(key && { key }), operator, value }] } });
+
+/** What Firefox says of a font whose download a reload has broken off: nobody's fault. */
+const BROKEN_OFF = /^downloadable font: download failed .* status=2152398850 /;
+
+/** The script for pages of the web alone: Firefox runs it in the empty page before the first one as well, where there is no storage. */
+const onPages = (init) => `if (/^http/.test(location.protocol)) { ${typeof init === 'function' ? `(${init})()` : init} }`;

@@ -56,9 +56,12 @@ const flicks = Object.entries(FLICKS).map(([name, [[from, to, ms], exits]]) => [
     const { page, done } = await visitor(browser, site, { context: PHONE });
     await page.evaluate(([from, to, ms]) => {
       const touch = (type, clientY, timeStamp) => {
-        const finger = new Touch({ identifier: 1, target: document.body, clientX: 200, clientY });
-        const event = new TouchEvent(type, { bubbles: true, touches: type === 'touchend' ? [] : [finger], changedTouches: [finger] });
-        Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+        const finger = { identifier: 1, target: document.body, clientX: 200, clientY };
+        const event = new Event(type, { bubbles: true });
+        // Not every browser lets a script make touches.
+        for (const [name, value] of Object.entries({ timeStamp, touches: type === 'touchend' ? [] : [finger], changedTouches: [finger] })) {
+          Object.defineProperty(event, name, { value });
+        }
         document.body.dispatchEvent(event);
       };
       touch('touchstart', from, 1000);
@@ -79,23 +82,29 @@ export const cases = {
   ...Object.fromEntries(exits),
   ...Object.fromEntries(flicks),
 
-  async 'a real pointer that leaves through the top is an exit'({ browser, site }) {
-    site.campaigns = [leaving];
-    const { page, done } = await visitor(browser, site);
-    await page.mouse.move(600, 300);
-    await page.mouse.move(600, 5);
-    assert.equal(await shown(page), null);
-    await page.mouse.move(600, -10);
-    assert.equal(await shown(page), 'Title of a');
-    await done();
+  'a real pointer that leaves through the top is an exit': {
+    lacks: { firefox: 'WebDriver moves no pointer out of the viewport', webkit: 'WebDriver moves no pointer out of the viewport' },
+    async run({ browser, site }) {
+      site.campaigns = [leaving];
+      const { page, done } = await visitor(browser, site);
+      await page.mouse.move(600, 300);
+      await page.mouse.move(600, 5);
+      assert.equal(await shown(page), null);
+      await page.mouse.move(600, -10);
+      assert.equal(await shown(page), 'Title of a');
+      await done();
+    },
   },
 
-  async 'on a phone, turning to another tab is an exit'({ browser, site }) {
-    site.campaigns = [leaving];
-    const { page, done } = await visitor(browser, site, { context: PHONE });
-    await hide(page);
-    assert.equal(await shown(page), 'Title of a');
-    await done();
+  'on a phone, turning to another tab is an exit': {
+    lacks: { webkit: 'WebKitGTK cannot be made to think that nothing hovers' },
+    async run({ browser, site }) {
+      site.campaigns = [leaving];
+      const { page, done } = await visitor(browser, site, { context: PHONE });
+      await hide(page);
+      assert.equal(await shown(page), 'Title of a');
+      await done();
+    },
   },
 
   async 'on a desktop, turning to another tab is none'({ browser, site }) {
@@ -194,8 +203,8 @@ export const cases = {
     site.campaigns = [leaving];
     const { page, done } = await visitor(browser, site, { context: PHONE });
     await page.evaluate(() => {
-      const finger = (identifier, clientY) => new Touch({ identifier, target: document.body, clientX: 200, clientY });
-      const touch = (type, touches, changedTouches) => document.body.dispatchEvent(new TouchEvent(type, { bubbles: true, touches, changedTouches }));
+      const finger = (identifier, clientY) => ({ identifier, target: document.body, clientX: 200, clientY });
+      const touch = (type, touches, changedTouches) => document.body.dispatchEvent(Object.assign(new Event(type, { bubbles: true }), { touches, changedTouches }));
       touch('touchend', [], [finger(1, 10)]);
       touch('touchstart', [finger(1, 180), finger(2, 300)], [finger(2, 300)]);
       touch('touchend', [finger(2, 300)], [finger(1, 10)]);

@@ -105,9 +105,8 @@ export const cases = {
   async 'closing is told, and raises no clicks'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const { page, done } = await visitor(browser, site, { init: HEAR });
-    const posted = page.waitForResponse((response) => response.url().endsWith('/v1/events') && response.request().postData().includes('closed'));
     await page.locator('.close').click();
-    await posted;
+    await site.told('closed');
     assert.equal(await shown(page), null);
     assert.deepEqual(site.events.map(({ event }) => event), ['shown', 'closed']);
     assert.equal((await kept(page)).campaigns.a.clicks, 0);
@@ -237,14 +236,27 @@ export const cases = {
     await done();
   },
 
-  async 'the theme follows the visitor\'s system, even while it changes'({ browser, site }) {
+  'the theme follows the visitor\'s system, even while it changes': {
+    lacks: {
+      firefox: 'WebDriver cannot change the system\'s theme while Firefox runs',
+      webkit: 'WebDriver cannot change the system\'s theme while WebKitGTK runs',
+    },
+    async run({ browser, site }) {
+      site.campaigns = [campaign('a')];
+      const { page, done } = await visitor(browser, site);
+      const color = () => page.locator('.card').evaluate((element) => getComputedStyle(element).backgroundColor);
+      assert.equal(await color(), 'rgb(255, 255, 255)');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.locator('.bk-dark').waitFor({ state: 'attached' });
+      assert.equal(await color(), 'rgb(28, 31, 38)');
+      await done();
+    },
+  },
+
+  async 'a visitor with a dark system has a dark card'({ browser, site }) {
     site.campaigns = [campaign('a')];
-    const { page, done } = await visitor(browser, site);
-    const color = () => page.locator('.card').evaluate((element) => getComputedStyle(element).backgroundColor);
-    assert.equal(await color(), 'rgb(255, 255, 255)');
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.locator('.bk-dark').waitFor({ state: 'attached' });
-    assert.equal(await color(), 'rgb(28, 31, 38)');
+    const { page, done } = await visitor(browser, site, { context: { colorScheme: 'dark' } });
+    assert.equal(await page.locator('.card').evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(28, 31, 38)');
     await done();
   },
 
@@ -264,10 +276,33 @@ export const cases = {
     const { page, done } = await visitor(browser, site, { context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } });
     const { left, right } = await box(page, '.card');
     assert.deepEqual([left, right], [12, 378]);
-    await page.locator('.cta').tap();
+    await page.locator('.cta').click();
     assert.equal(await shown(page), 'chat');
-    assert.equal(await page.locator('.field').evaluate((element) => getComputedStyle(element).fontSize), '16px');
     await done();
+  },
+
+  'under a finger the field is large enough that no phone zooms in': {
+    lacks: { webkit: 'WebKitGTK cannot be made to think that nothing hovers' },
+    async run({ browser, site }) {
+      const { page, done } = await visitor(browser, site, { context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } });
+      await page.evaluate(() => beckon.open());
+      assert.equal(await page.locator('.field').evaluate((element) => getComputedStyle(element).fontSize), '16px');
+      await done();
+    },
+  },
+
+  'a finger on its button opens the chat': {
+    lacks: {
+      firefox: 'of a touch that WebDriver makes, Firefox makes no click',
+      webkit: 'WebKitGTK has no touch screen that could be touched',
+    },
+    async run({ browser, site }) {
+      site.campaigns = [campaign('a')];
+      const { page, done } = await visitor(browser, site, { context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } });
+      await page.locator('.cta').tap();
+      assert.equal(await shown(page), 'chat');
+      await done();
+    },
   },
 
   async 'a window of little height shows the whole card, scrolled if need be'({ browser, site }) {

@@ -1,0 +1,20 @@
+// Starts Chromium. It holds no test.
+import fs from 'node:fs';
+import { chromium } from 'playwright-core';
+import { missing } from './missing.mjs';
+
+/** A browser whose scale is its own: emulated scales are laid out differently. */
+export function launch({ scale = 1, size = [1320, 1240], args = [] }) {
+  const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+    .find((file) => file && fs.existsSync(file));
+  if (!executablePath) missing('Chromium', 'chromium', 'CHROMIUM');
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--force-color-profile=srgb', '--font-render-hinting=none',
+      '--disable-lcd-text', `--force-device-scale-factor=${scale}`, `--window-size=${size.join(',')}`, '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args,
+    ],
+  });
+}

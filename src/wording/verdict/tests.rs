@@ -136,7 +136,7 @@ fn how_a_campaign_stands_is_said_of_everybody_who_would_be_shown_it() {
                 let (campaign, explanation) = explained(case);
                 let verdict = verdict(&campaign, &explanation, Some(state), language);
                 assert_eq!(!verdict.live.is_empty(), wanted, "{state:?}");
-                assert_eq!(verdict.line().contains("  "), false);
+                assert!(!verdict.line().contains("  "));
                 said.extend(wanted.then_some(verdict.live));
             }
         }

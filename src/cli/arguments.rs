@@ -33,6 +33,9 @@ pub(super) struct Arguments {
     /// Write results as JSON
     #[arg(long, global = true)]
     pub json: bool,
+    /// Print the licenses of what the program contains
+    #[arg(long)]
+    pub notices: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }

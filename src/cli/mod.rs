@@ -11,6 +11,7 @@ mod export;
 mod find_visitor;
 mod html;
 mod input;
+mod notices;
 mod output;
 mod overlap;
 mod publish;
@@ -71,6 +72,10 @@ pub fn run(
         Err(error) => return Request::Done(arguments::report(&error, &mut Terminal::new(out, err, false))),
     };
     let mut terminal = Terminal::new(out, err, arguments.json);
+    if arguments.notices {
+        let outcome = notices::run(&mut terminal);
+        return Request::Done(terminal.end(outcome));
+    }
     let Some(command) = arguments.command else {
         return match arguments::app_file(arguments.file) {
             Ok(file) => Request::App {

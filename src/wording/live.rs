@@ -61,7 +61,7 @@ pub fn live(state: LiveState, language: Language) -> String {
         (Language::English, LiveState::Ended(until)) => format!("It has ended: its last day was {}.", day(until)),
         (Language::English, LiveState::Waiting) => "What you last did with it has not reached the site yet.".to_owned(),
         (Language::English, LiveState::Refused) => {
-            "The site’s server refused what you last did with it: see Review.".to_owned()
+            "The site’s server refused what you last did with it: see “Review & launch”.".to_owned()
         }
         (Language::English, LiveState::Conflict) => {
             "Somebody else changed it on the site: choose a version first.".to_owned()
@@ -78,7 +78,7 @@ pub fn live(state: LiveState, language: Language) -> String {
         (Language::Turkish, LiveState::Ended(until)) => format!("Kampanya sona erdi: son günü {} idi.", day(until)),
         (Language::Turkish, LiveState::Waiting) => "Son yaptığınız işlem henüz siteye ulaşmadı.".to_owned(),
         (Language::Turkish, LiveState::Refused) => {
-            "Site sunucusu son işleminizi kabul etmedi: Gözden geçirme adımına bakın.".to_owned()
+            "Site sunucusu son işleminizi kabul etmedi: “İncele ve yayınla” adımına bakın.".to_owned()
         }
         (Language::Turkish, LiveState::Conflict) => {
             "Kampanyayı sitede başka biri değiştirdi: önce bir sürüm seçin.".to_owned()

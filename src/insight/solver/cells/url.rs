@@ -154,7 +154,10 @@ impl Maker<'_, '_> {
             .collect::<Vec<_>>()
             .join("&");
         let glued = parts.join("");
-        let usual = bare.split_once("://").map(|(_, rest)| page_with(rest, parts));
+        // Without a query, the first try is the same page.
+        let asks_query = parts.iter().any(|part| part.contains('='));
+        let usual = bare.split_once("://").filter(|_| asks_query);
+        let usual = usual.map(|(_, rest)| page_with(rest, parts));
         let tries = [
             format!("{bare}/{in_path}"),
             format!("{bare}?{in_query}"),

@@ -30,6 +30,9 @@ export const brandColors = (brand, dark) => {
   return contrast(color, dark ? '#1c1f26' : WHITE) < 1.25 ? [text, color] : [color, text];
 };
 
+// A setting's number, 0 or more.
+export const number = (text, otherwise, value = parseFloat(text)) => (value >= 0 ? value : otherwise);
+
 // The text with every `{{key}}` and `{{key|fallback}}` replaced by the attribute (a Map's), else by the fallback, else by nothing.
 // The innermost opening belongs to a closing; braces without a key between them are text.
 export const fillTokens = (text, attributes) =>

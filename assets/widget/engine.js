@@ -15,7 +15,7 @@
 //                                             { away: true } (the tab is hidden) or { covered: true } (something lies over the page, or
 //                                             over the place for the pop-up) was last told, nothing is shown; both outlive the page view,
 //                                             not the delivery. Beyond a journey's: { chat: true }, the visitor opens the chat without a
-//                                             pop-up's help.
+//                                             pop-up's help; { scroll: percent, anew: true }, the page turns out to be longer than it was.
 //   delivery.advance(at) -> effects           Lets time pass.
 //   delivery.due() -> ms                      When advance() may have an effect next, in the time of `at`; Infinity when only events can.
 //   delivery.setClock(by, at) -> effects      The clock on the wall was set forward, or back, by so many ms.
@@ -171,7 +171,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
     step(event, at) {
       pass(at);
       if (event.open !== undefined) open(`${event.open}`);
-      if (event.scroll > seen.scroll_ratio) seen.scroll_ratio = event.scroll;
+      if (event.anew || event.scroll > seen.scroll_ratio) seen.scroll_ratio = event.scroll;
       // With fingers, to switch to another tab is to leave.
       if (event.exit || (event.away && /^(mobile|tablet)$/i.test(seen.device_type))) seen.exit_screen = pageOpen;
       if (event.converse) seen.conversation_count++;

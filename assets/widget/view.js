@@ -1,46 +1,48 @@
-// Draws the pop-up, the launcher and the chat from `popup.html` and `popup.css`, in a closed shadow root beside the page's own content.
-// Values become text, never markup; nothing here parses HTML but the template below. The joiner puts in `TEMPLATE` and `STYLE`.
+// Draws the pop-up, the launcher and the chat from `popup.html` and `popup.css`, in a closed shadow root apart from the page's own content.
+// Values become text, never markup, and nothing here parses HTML. The joiner puts in `TEMPLATE`, by id, and `STYLE`.
 
-// The element that a template holds.
-const build = (id) => {
-  const open = [document.createDocumentFragment()];
-  const inside = TEMPLATE.split(`<template id="${id}">`)[1].split('</template')[0];
-  for (const [, closing, name, attributes] of inside.matchAll(/<(\/?)(\w+)([^>]*)>/g)) {
-    if (closing) open.shift();
-    else {
-      const space = name === 'svg' ? 'http://www.w3.org/2000/svg' : open[0].namespaceURI;
-      const element = document.createElementNS(space ?? 'http://www.w3.org/1999/xhtml', name);
-      for (const [, key, value] of attributes.matchAll(/(\S+)="(.*?)"/g)) element.setAttribute(key, value);
-      open[0].append(element);
-      if (!/img|path|input/.test(name)) open.unshift(element);
-    }
-  }
-  return open[0].firstChild;
+import { brandColors, direction, number, safePicture } from './content.js';
+import { guard, listen, signal } from './life.js';
+import { covering, createPlace, make } from './place.js';
+
+// The element that a template describes.
+const build = ([name, attributes, ...children]) => {
+  const element = /svg|path/.test(name) ? document.createElementNS('http://www.w3.org/2000/svg', name) : make(name);
+  for (const key in attributes) element.setAttribute(key, attributes[key]);
+  element.append(...children.map(build));
+  return element;
 };
-export const make = (name, className = '') => Object.assign(document.createElement(name), { className });
+// The shortest time in which a second click is one of its own, in ms, and how far from the first one it may be, in CSS pixels.
+const DOUBLE = 500;
+const NEAR = 24;
 
 // `site` holds the script's settings, `base` its folder. `act` is told what the visitor does: 'click', 'close', 'launcher', 'touch' (something in
-// the chat), or 'say' with a text.
-export const createView = (site, base, act) => {
+// the chat), or 'say' with a text. `dead` answers whether the page has become another one.
+export const createView = (site, base, act, dead) => {
   const host = make('div');
   const root = host.attachShadow({ mode: 'closed' });
   const box = make('div', 'bk');
   const told = make('div', 'told');
-  const launcher = build('launcher');
+  const launcher = build(TEMPLATE.launcher);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const [close, chat, write, send, nobody] = (site.words ?? 'Close|Chat|Your message|Send|Nobody is here to answer yet.').split('|');
   const label = (element, text) => element.setAttribute('aria-label', text);
   const slot = (element, name) => element.querySelector(`[data-slot=${name}]`);
   const part = (element, name) => element.querySelector(`.${name}`);
+  const layer = parseInt(site.zIndex);
   let shown;
   let talk;
+  // Where the talk is scrolled to, and what of ours has the focus: lost when a page throws out the host.
+  let scrolled;
+  let focused;
   // What has the focus when it leaves us.
   let back;
 
+  const is = (setting, value) => site[setting]?.toLowerCase() === value;
   const paint = () => {
-    const isDark = site.theme === 'dark' || (site.theme !== 'light' && dark.matches);
+    const isDark = is('theme', 'dark') || (!is('theme', 'light') && dark.matches);
     box.classList.toggle('bk-dark', isDark);
-    box.classList.toggle('bk-left', site.corner === 'left');
+    box.classList.toggle('bk-left', is('corner', 'left'));
     const [brand, text] = brandColors(site.brand, isDark);
     box.style.setProperty('--brand', brand);
     box.style.setProperty('--on-brand', text);
@@ -77,7 +79,7 @@ export const createView = (site, base, act) => {
 
     // Shows a campaign of a type; `texts` are [slot, text].
     show({ content, launcher_image }, type, texts) {
-      const element = build(type);
+      const element = build(TEMPLATE[type]);
       const said = texts.map(([name, text]) => (slot(element, name).textContent = text)).join(' ');
       if (type === 'rich') picture(slot(element, 'image'), content.image);
       talk = undefined;
@@ -88,22 +90,18 @@ export const createView = (site, base, act) => {
 
     // Opens the chat with what was said in it; `calling`: the visitor asked for it, so the focus goes there. `said`: with what it comes by itself.
     openChat(log, calling, image, said) {
-      const element = build('open_window');
-      const entry = build('entry');
+      const element = build(TEMPLATE.open_window);
       const title = site.name ?? chat;
       slot(element, 'name').textContent = title;
       label(element, title || chat);
       talk = part(element, 'talk');
-      talk.tabIndex = 0;
-      talk.setAttribute('role', 'log');
-      label(entry[0], write);
-      label(entry[1], send);
-      entry[1].append(part(element, 'send').firstChild);
-      part(element, 'entry').replaceWith(entry);
+      const field = part(element, 'field');
+      label(field, write);
+      label(part(element, 'send'), send);
       if (root.activeElement === launcher) back = launcher;
       put(element, '', image);
       for (const [mine, text] of log) view.say(mine, text);
-      if (calling) entry[0].focus();
+      if (calling) field.focus();
       if (said) told.textContent = `${title} ${said}`;
     },
 
@@ -114,7 +112,7 @@ export const createView = (site, base, act) => {
       // The first thing said decides for the window, as in the preview.
       if (!talk.firstChild) box.dir = direction(text);
       talk.append(said);
-      talk.scrollTop = talk.scrollHeight;
+      talk.scrollTop = scrolled = talk.scrollHeight;
     },
 
     hide() {
@@ -129,14 +127,22 @@ export const createView = (site, base, act) => {
     settle(resting) {
       view.resting = resting ?? view.resting;
       launcher.hidden = site.launcher === 'none' || !(shown || view.resting);
-      // Last of all, for those who come by keyboard; some pages throw out what they do not know.
-      if (document.documentElement.lastElementChild !== host) document.documentElement.append(host);
     },
   };
 
-  listen(root, 'click', ({ target }) => {
-    const what = target.closest('[data-act]')?.dataset.act ?? (talk && 'touch');
-    if (what) act(what);
+  // The last thing clicked here.
+  let clicked;
+  listen(root, 'click', (event) => {
+    const what = event.target.closest('[data-act]')?.dataset.act;
+    if (what) clicked = event;
+    if (what || talk) act(what ?? 'touch');
+  });
+  // What a double click closes with its first half, its second half goes through.
+  listen(window, 'pointerdown mousedown mouseup click dblclick', (event) => {
+    const near = Math.hypot(event.clientX - clicked?.clientX, event.clientY - clicked?.clientY) < NEAR;
+    if (event.target === host || !near || event.timeStamp - clicked.timeStamp > DOUBLE) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
   });
   listen(root, 'submit', (event) => {
     const [field] = event.target;
@@ -147,29 +153,45 @@ export const createView = (site, base, act) => {
     if (text) act('say', text);
   });
   listen(root, 'focusin', ({ target, relatedTarget }) => {
+    focused = target;
     if (relatedTarget && !root.contains(relatedTarget)) back = relatedTarget;
     if (target.matches('.field')) act('touch');
   });
-  // The page's own shortcuts are not meant by somebody who types here.
-  root.addEventListener('keydown', (event) => event.key === 'Escape' || event.stopPropagation());
-  window.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && shown && !event.defaultPrevented && !event.isComposing) act('close');
+  listen(root, 'focusout', () => queueMicrotask(() => host.isConnected && (focused = root.activeElement)));
+  listen(root, 'scroll', ({ target }) => target === talk && (scrolled = talk.scrollTop));
+  // Whether somebody who presses Escape outside of ours may mean something of the page's.
+  const meantForPage = () => {
+    const focus = document.activeElement;
+    const within = focus?.closest('[contenteditable],[role=dialog],[role=menu],[aria-expanded=true]');
+    // A browser without popovers knows no name for them.
+    const over = host.popover === null && document.querySelector(':popover-open');
+    return covering() || focus?.value || within || over || document.querySelector('dialog[open]');
+  };
+  // What is typed here is none of the page's: it stops before anything there sees it, but for what listens at the window since before us.
+  const TYPING = 'keydown keypress keyup beforeinput input textInput paste cut copy drop compositionstart compositionupdate compositionend';
+  let pages;
+  listen(window, TYPING, (event) => {
+    const escape = shown && event.key === 'Escape' && event.type === 'keydown' && !event.isComposing;
+    const ours = event.target === host;
+    if (ours) event.stopImmediatePropagation();
+    if (ours && escape) act('close');
+    pages = ours || !escape || meantForPage();
   });
-  // A phone's keyboard lies over the page without making it smaller.
-  listen(visualViewport, 'resize', ({ target: { height, scale } }) => {
-    const keys = innerHeight - height * scale;
-    box.style.setProperty('--keys', `${keys}px`);
-    box.classList.toggle('bk-typing', keys > 120);
-  });
+  window.addEventListener('keydown', guard((event) => pages || event.defaultPrevented || act('close')), { signal });
   listen(dark, 'change', paint);
 
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
+  const own = `.bk{--side:${number(site.side, 20)}px;--bottom:${number(site.bottom, 20)}px}`;
+  sheet.replaceSync(STYLE + own + (layer ? `:host{z-index:${layer}!important}` : ''));
   root.adoptedStyleSheets = [sheet];
   label(launcher, chat);
   told.setAttribute('role', 'status');
   box.append(launcher, told);
   root.append(box);
   paint();
-  return view;
+  const place = createPlace(host, box, layer, dead, () => {
+    if (talk) talk.scrollTop = scrolled;
+    focused?.focus({ preventScroll: true });
+  });
+  return Object.assign(view, place);
 };

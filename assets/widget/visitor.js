@@ -25,6 +25,9 @@ export const describe = ({ userAgent, userAgentData, maxTouchPoints, language },
   };
 };
 
+// Whether no person is behind it; nobody counts those.
+export const isProgram = ({ userAgent, webdriver }) => webdriver || /bot[/;)]|crawl|spider|slurp/i.test(userAgent);
+
 // The newest of an object's entries: what is kept has bounds.
 export const newest = (object) => Object.fromEntries(Object.entries(object).slice(-250));
 

@@ -5,65 +5,95 @@
 //
 // It must never throw onto the page, wait for the network to count a page, or leave a global but `beckon`.
 
+import { fillTokens, number, presentable, safeLink } from './content.js';
 import { Delivery, readCampaigns } from './engine.js';
-import { fillTokens, presentable, safeLink } from './content.js';
-import { describe, keep, newest } from './visitor.js';
-import { complain, guard, listen, watch } from './watch.js';
-import { createView, make } from './view.js';
+import { answer, atEnd, complain, end, guard, listen, signal } from './life.js';
+import { misspelt } from './names.js';
+import { make } from './place.js';
+import { watchScroll } from './scroll.js';
+import { createView } from './view.js';
+import { describe, isProgram, keep, newest } from './visitor.js';
+import { watchExit, watchPages } from './watch.js';
 
 const NOTHING = () => {};
 const SLOTS = { __proto__: null, rich: ['title', 'subtitle', 'button'], text: ['text'], open_window: ['user_say'] };
+// The settings of the tag, as `dataset` spells them, and what the site may hear.
+const SETTINGS = 'brand corner theme events quiet bottom side z-index name launcher words site root'.split(' ');
+const EVENTS = 'shown clicked closed message opened launcher ready'.split(' ');
+// In ms: for how long a list of campaigns is new enough, how long one is waited for, and how often a place that is covered is looked at.
+const FRESH = 3e5;
+const PATIENCE = 2e4;
+const LOOK = 500;
+// For how long a page may go on loading before the widget comes all the same.
+const LOADING = 1e4;
 // Of attributes what can be kept of them: short texts, numbers, yes and no.
 const plainly = (key, value) => (key && Object(value) === value ? null : (value?.slice?.(0, 999) ?? value));
 const kindOf = ({ content }) => (SLOTS[content.type] ? content.type : 'rich');
+// Whether another life of this script listens on this page.
+const alive = () => !dispatchEvent(new Event('beckon', { cancelable: true }));
+// A timer takes an object for no time at all.
+const idle = (work) => (window.requestIdleCallback ?? setTimeout)(work, { timeout: LOOK });
+const dashed = (name) => name.replace(/[A-Z]/g, '-$&').toLowerCase();
 
-const start = async (script, waiting) => {
-  const site = script.dataset;
-  const base = new URL('.', script.src).href;
+const start = async (site, source, waiting) => {
+  const base = new URL('.', source).href;
   // Where this page is, and what it stands for: a copy of a site says `data-site`, and `data-root` when it lies in a folder.
   const own = location.origin + (site.root ?? '/');
   const meant = site.site ?? own;
-  const seconds = parseFloat(site.quiet);
-  const quiet = seconds >= 0 ? seconds : undefined;
-  const backlog = [];
-  const handlers = { shown: [], clicked: [], closed: [], message: [] };
+  const handlers = { __proto__: null };
+  for (const event of EVENTS) handlers[event] = [];
   const visitor = keep('beckon', () => localStorage);
   const tab = keep('beckon.chat', () => sessionStorage);
   let log = [];
+  let view;
   let delivery;
-  let campaigns;
-  // The visitor as they were before what the backlog holds.
-  let past = {};
+  let campaigns = [];
+  // When the campaigns were last asked for, and what came first.
+  let asked = -Infinity;
+  let listed;
+  // Until the campaigns have come, what has happened on this page, and the visitor as they were before.
+  let backlog;
+  let before;
   // The campaign that is drawn, or true for the chat; and whether that is drawn as a chat.
   let drawn;
   let inChat;
   let conversing;
+  let covered;
+  let busy;
+  let handler;
   let timer;
   let font;
   let brands;
-  // When this delivery was made, by a clock that never jumps; and what the clock on the wall shows beyond it.
-  let begun;
-  let skew;
-
-  const begin = () => {
-    begun = performance.now();
-    skew = Date.now() - begun;
-  };
+  // When this page began, by a clock that never jumps; and what the clock on the wall shows beyond it.
+  const begun = performance.now();
+  let skew = Date.now() - begun;
   const at = () => performance.now() - begun;
 
+  const renew = (list, state) => {
+    delivery = Delivery(list, { ...describe(navigator, brands), ...state }, begun + skew, number(site.quiet));
+    delivery.step({ away: document.hidden }, 0);
+  };
   // `calling`: the visitor asks for what comes of it.
   const feed = guard((event, calling) => {
-    if (!delivery) return backlog.push([event, at()]);
     const news = visitor.news();
     const by = Date.now() - performance.now() - skew;
-    const effects = [];
     const [what = 'scroll'] = Object.keys(event);
     if (news) delivery.merge(news);
+    const effects = [];
+    // Whether a pop-up could be seen is asked where one might be shown. If not, that holds as of the last step; what is free again is so from now on.
+    if (delivery.line[0] && !delivery.visible && !delivery.chatOpen) {
+      covered = busy || !view?.seen();
+      if (covered) delivery.step({ covered }, 0);
+    }
     if (Math.abs(by) > 1000) {
       skew += by;
       effects.push(...delivery.setClock(by, at()));
     }
-    effects.push(...delivery.step(event, at()));
+    if (backlog) {
+      if (event.open) [before, backlog] = [structuredClone(delivery.state()), []];
+      backlog.push([event, at()]);
+    }
+    effects.push(...delivery.step({ covered, ...event }, at()));
     effects.forEach(tell);
     settle(calling);
     // What another tab told is not told back.
@@ -71,7 +101,7 @@ const start = async (script, waiting) => {
   });
   const tell = ({ effect, campaign }) => effect === 'show' && report('shown', campaign);
   const save = () => {
-    const { chat_open: open, ...state } = delivery?.state() ?? past;
+    const { chat_open: open, ...state } = delivery.state();
     for (const part of ['pages', 'campaigns', 'custom']) state[part] = newest(state[part]);
     visitor.write(state);
     tab.write({ open, log, conversing });
@@ -79,10 +109,10 @@ const start = async (script, waiting) => {
 
   // Draws what is to be seen now, and wakes up when time alone may change it.
   const settle = (calling) => {
-    const due = delivery.due() - at();
     draw(calling);
+    const due = Math.min(delivery.due() - at(), covered && view && !busy ? LOOK : Infinity);
     clearTimeout(timer);
-    if (due < Infinity) timer = setTimeout(feed, Math.min(Math.max(0, Math.ceil(due)), 6e4), {});
+    if (due < Infinity) timer = setTimeout(feed, Math.min(Math.ceil(due), 6e4), {});
     if (!font && (drawn || due < Infinity)) {
       font = new FontFace('Beckon', `url("${base}fonts/inter.woff2")`, { weight: '400 700', display: 'swap' });
       document.fonts.add(font);
@@ -90,10 +120,16 @@ const start = async (script, waiting) => {
     }
   };
   const draw = (calling) => {
-    const campaign = delivery.visible?.campaign;
-    const next = campaign ?? delivery.chatOpen;
+    const campaign = busy ? undefined : delivery.visible?.campaign;
+    const next = campaign ?? (!busy && delivery.chatOpen);
     const kind = campaign ? kindOf(campaign) : 'open_window';
     if (next === drawn) return;
+    if (handler && next && kind === 'open_window') {
+      feed({ close: true });
+      return campaign && pass(fill(campaign.content.user_say), campaign);
+    }
+    if (calling) mount();
+    if (!view) return;
     drawn = next;
     if (!next) view.hide();
     else if (kind !== 'open_window') {
@@ -103,39 +139,62 @@ const start = async (script, waiting) => {
     } else if (campaign || !inChat) {
       const said = campaign && fill(campaign.content.user_say);
       view.openChat(log, calling, campaign?.launcher_image, said);
-      if (campaign) say(said, campaign.id);
+      emit('opened', { campaign: campaign?.id });
+      if (campaign) say(said, campaign);
     }
     inChat = next && kind === 'open_window';
     conversing &&= inChat;
   };
   const fill = (text) => presentable(fillTokens(`${text ?? ''}`, delivery.custom));
+  // The host comes to the page when something is to be seen there, or the page has come to rest.
+  const mount = () => {
+    if (view || document.readyState === 'loading') return;
+    view = createView(site, base, guard((what, text) => acts[what](text)), () => !alive() && (end(), true));
+    view.attach();
+    view.settle(handlers.message[0]);
+  };
 
   // A fault of the site's own handlers is the site's to hear of.
   const emit = (event, detail) => {
-    for (const handler of handlers[event]) queueMicrotask(() => handler(detail));
+    for (const work of handlers[event]) queueMicrotask(() => work(detail));
   };
   const report = guard((event, campaign) => {
     emit(event, { campaign });
-    if (site.events !== 'off') navigator.sendBeacon?.(`${base}v1/events`, JSON.stringify({ events: [{ campaign, event }] }));
+    if (site.events === 'off' || isProgram(navigator)) return;
+    navigator.sendBeacon(`${base}v1/events`, JSON.stringify({ events: [{ campaign, event }] }));
   });
 
   const write = (mine, text) => {
     log.push([mine, text]);
     if (log[50]) log.shift();
-    view.say(mine, text);
-    if (delivery) save();
+    view?.say(mine, text);
+    save();
   };
   // The visitor's side says something, for the chatbot to answer.
   const say = (text, campaign) => {
     write(1, text);
-    emit('message', { text, campaign, reply: guard((answer) => write(0, `${answer}`.slice(0, 9999))) });
-    if (!handlers.message[0]) view.say(0, view.nobody);
+    emit('message', { text, campaign: campaign?.id, reply: guard((answer) => write(0, `${answer}`.slice(0, 9999))) });
+    if (!handlers.message[0]) view?.say(0, view.nobody);
   };
   // A conversation counts once a chat's opening, when the visitor says the first thing in it.
-  const converse = (text, campaign) => {
+  const converse = (text, campaign, clicked) => {
     if (!conversing) feed({ converse: true });
     conversing = true;
-    say(text, campaign);
+    if (handler) pass(text, campaign, clicked);
+    else say(text, campaign);
+  };
+  // Another window takes it over; where it cannot, ours opens.
+  const pass = (text, campaign, clicked) => {
+    const other = handler;
+    new Promise((done) => done(other({ text, campaign: campaign?.id, name: campaign?.name, clicked }))).catch(
+      guard((error) => {
+        complain(error);
+        handler = undefined;
+        openChat();
+        if (text) say(text, campaign);
+        handler = other;
+      }),
+    );
   };
   const openChat = () => feed({ chat: true }, true);
   const follow = (text) => {
@@ -147,13 +206,13 @@ const start = async (script, waiting) => {
     click() {
       const { campaign, opensChat } = delivery.visible;
       const { user_say, button } = campaign.content;
-      feed({ click: true }, true);
       report('clicked', campaign.id);
+      feed({ click: true, close: handler && opensChat }, true);
       if (!opensChat) follow(fill(button.action.link));
-      else if (kindOf(campaign) !== 'open_window') converse(fill(user_say || button?.action?.message), campaign.id);
+      else if (kindOf(campaign) !== 'open_window') converse(fill(user_say || button?.action?.message), campaign, button?.name ?? campaign.content.text);
     },
     close() {
-      if (delivery?.visible) report('closed', delivery.visible.id);
+      if (delivery.visible) report('closed', delivery.visible.id);
       feed({ close: true });
     },
     say(text) {
@@ -161,105 +220,159 @@ const start = async (script, waiting) => {
       converse(text);
     },
     // An open window that came by itself is answered by whatever is done in it.
-    touch: () => delivery?.visible && acts.click(),
+    touch: () => delivery.visible && acts.click(),
     launcher() {
+      emit('launcher', {});
       if (inChat) acts.close();
-      else if (delivery?.visible?.opensChat) acts.click();
-      else openChat();
+      else if (delivery.visible?.opensChat) acts.click();
+      else methods.open();
     },
   };
 
-  const api = {
+  const known = (event) => handlers[event] ?? misspelt('event', `${event}`, EVENTS);
+  const methods = {
     // Tells attributes of the visitor: texts, numbers, yes and no; null removes one.
-    identify: guard((attributes) => feed({ identify: JSON.parse(JSON.stringify(attributes, plainly)) })),
-    // Calls back for 'shown', 'clicked', 'closed' and 'message'.
-    on: guard((event, handler) => {
-      handlers[event].push(handler);
-      view.settle(event === 'message' || undefined);
-    }),
+    identify: (attributes) => feed({ identify: JSON.parse(JSON.stringify(attributes, plainly)) }),
+    // Calls back for what `EVENTS` names.
+    on(event, work) {
+      known(event)?.push(work);
+      if (event === 'message') view?.settle(true);
+      if (event === 'ready' && !backlog) queueMicrotask(() => work({}));
+    },
+    off(event, work) {
+      const list = known(event);
+      if (list) handlers[event] = list.filter((other) => other !== work);
+    },
     // Opens the chat, and says something there in the visitor's name.
-    open: guard((userSay) => {
-      openChat();
+    open(userSay) {
+      if (!handler) openChat();
+      else if (!userSay) pass();
       if (userSay) converse(presentable(`${userSay}`));
-    }),
-    close: guard(acts.close),
-    // Calls back at once, as it did for what was pushed before the script came.
-    push: (work) => queueMicrotask(() => work(api)),
+    },
+    close: acts.close,
+    // While the site is busy nothing is shown; what is shown comes back afterwards.
+    busy(now) {
+      busy = now ?? true;
+      feed({});
+    },
+    // Gives every message to another chat window, and the chat to nobody else.
+    handOver(work) {
+      handler = work ?? undefined;
+      view?.settle(true);
+    },
+    // A conversation has begun elsewhere.
+    converse: () => feed({ converse: true }),
+    destroy: end,
   };
-
-  const view = createView(site, base, guard((what, text) => acts[what](text)));
-  window.beckon = Object.freeze(api);
-  waiting.forEach(api.push);
-  // A page that nobody has looked at yet has not been opened.
-  do await new Promise((seen) => (document.hidden ? listen(document, 'visibilitychange', seen) : seen()));
-  while (document.hidden);
-
-  // The chat as this tab knows it by now.
-  const recall = () => {
+  // Begins without campaigns: pages are counted and the chat opens whatever the backend does.
+  const restart = () => {
     const chat = tab.news();
-    if (!chat) return;
-    log = [].concat(chat.log).filter(Array.isArray);
-    past.chat_open = chat.open;
-    conversing = chat.conversing;
-  };
-  // What is over was seen without campaigns: other pages, and a chat.
-  const deliver = guard((leaving) => {
-    if (delivery) return;
-    const last = leaving ? Infinity : backlog.findLastIndex(([{ open }]) => open);
-    const told = { ...describe(navigator, brands), ...past, ...visitor.news() };
-    const earlier = Delivery([], told, begun + skew);
-    const rest = backlog
-      .splice(0)
-      .filter(([event, when], index) => (index >= last && !event.chat && !event.close) || !earlier.step(event, when));
-    past = earlier.state();
-    if (!leaving) {
-      delivery = Delivery(campaigns ?? [], { ...told, ...past }, begun + skew, quiet);
-      // What is over can no longer be seen, and what is hidden now cannot be seen yet.
-      rest.unshift([{ away: true }, 0]);
-      rest.push([{ away: document.hidden }, at()]);
-      rest.flatMap(([event, when]) => delivery.step(event, when)).forEach(tell);
-      settle();
+    before = structuredClone({ ...(delivery?.state() ?? visitor.news()) });
+    if (chat) {
+      log = [].concat(chat.log).filter(Array.isArray);
+      before.chat_open = chat.open;
+      conversing = chat.conversing;
     }
-    save();
+    backlog = [];
+    renew([], before);
+  };
+  restart();
+  for (const name in methods) methods[name] = guard(methods[name]);
+  // Calls back at once, as it did for what was pushed before the script came.
+  methods.push = (work) => queueMicrotask(() => work(beckon));
+  const beckon = new Proxy(Object.freeze(methods), {
+    // A promise asks every object whether it is one.
+    get: (object, name) => object[name] ?? (typeof name === 'symbol' || name === 'then' ? undefined : () => misspelt('function', name, Object.keys(methods))),
+  });
+  for (const name in site) if (!SETTINGS.includes(dashed(name))) misspelt('attribute', dashed(name), SETTINGS);
+  window.beckon = beckon;
+  answer();
+  waiting.forEach(methods.push);
+  atEnd(() => {
+    clearTimeout(timer);
+    if (font) document.fonts.delete(font);
+    if (window.beckon === beckon) delete window.beckon;
+  });
+  // A page that nobody has looked at yet has not been opened.
+  while (document.hidden) await new Promise((seen) => listen(document, 'visibilitychange', seen));
+
+  // With campaigns, what happened in this page view is gone through once more; but what is over can no longer be seen.
+  const deliver = guard(() => {
+    if (!backlog) return;
+    const [rest, heard] = [backlog, delivery.state()];
+    backlog = undefined;
+    renew(campaigns, before);
+    for (const [event, when] of rest) delivery.step({ ...event, away: true }, when);
+    delivery.merge(heard);
+    feed({ away: document.hidden });
+    emit('ready', {});
   });
   const load = async () => {
+    asked = performance.now();
     // A backend that hangs is as good as none.
-    setTimeout(deliver, 2e4);
+    setTimeout(deliver, PATIENCE);
     const [file, precise] = await Promise.all([
-      fetch(`${base}v1/campaigns.json`).then((answer) => answer.ok && answer.json()).catch(NOTHING),
+      fetch(`${base}v1/campaigns.json`, { cache: listed ? 'no-cache' : 'default' })
+        .then((answer) => answer.ok && answer.json())
+        .catch(NOTHING),
       navigator.userAgentData?.getHighEntropyValues(['fullVersionList']).catch(NOTHING),
     ]);
     brands = precise?.fullVersionList;
-    if (file) campaigns = readCampaigns(file);
+    if (file) campaigns = readCampaigns((listed = file));
+    // Reading is one piece of work, deciding another.
+    await window.scheduler?.yield?.();
     deliver();
   };
-  const opened = () => {
+  // `again`: the page comes back from the browser's cache, and is opened once more.
+  const opened = (again) => {
+    const stale = performance.now() - asked > FRESH;
+    if (stale || again) restart();
     feed({ open: location.href.replace(own, meant) });
-    measureSoon();
+    if (stale || (again && !listed)) load();
+    else if (again) deliver();
+    scrolled();
   };
-  begin();
-  recall();
-  const measureSoon = watch(opened, feed);
+  const scrolled = watchScroll(feed);
+  watchPages(() => opened());
+  watchExit(() => feed({ exit: true }));
   opened();
   listen(window, 'storage', ({ key }) => key === 'beckon' && feed({}));
-  listen(document, 'visibilitychange', () => delivery && feed({ away: document.hidden }));
-  listen(window, 'pagehide', deliver);
-  // A page that comes back from the browser's cache is opened once more.
+  listen(document, 'visibilitychange', () => feed({ away: document.hidden }));
   listen(window, 'pageshow', ({ persisted }) => {
     if (!persisted) return;
-    past = delivery?.state() ?? past;
     // It is drawn anew: the chat went on elsewhere.
     drawn = null;
-    delivery = inChat = undefined;
-    recall();
-    begin();
-    opened();
-    if (campaigns) deliver();
-    else load();
+    inChat = undefined;
+    opened(true);
   });
-  await load();
+  const rest = () => idle(guard(() => (mount(), feed({}))));
+  if (document.readyState === 'complete') rest();
+  setTimeout(rest, LOADING);
+  listen(window, 'load', rest);
 };
 
-const script = document.currentScript ?? document.querySelector('script[src*="widget.js"]');
-const before = window.beckon;
-if (script && !before?.identify) start(script, Array.isArray(before) ? before : []).catch((error) => complain(error));
+// The outermost window, when it is another one, of the same site, and has the widget: it shows and counts for all of them.
+const outermost = (source) => {
+  try {
+    if (top !== window && (top.beckon?.identify || [...top.document.scripts].some(({ src }) => src === source))) return top;
+  } catch {}
+};
+// Here that window's is the only one, even before its script has come.
+const share = (outer, waiting) => {
+  Object.defineProperty(window, 'beckon', { configurable: true, get: () => (outer.beckon ||= []), set: NOTHING });
+  answer();
+  waiting.forEach((work) => window.beckon.push(work));
+};
+
+// A module does not know its own tag; where an error would come from, it does know.
+const source = document.currentScript?.src || /(https?:\/\/\S+?)(:\d+)*\)?$/m.exec(new Error().stack)?.[1];
+const script = document.currentScript ?? [...document.scripts].find(({ src }) => src === source);
+const found = window.beckon;
+if (source && !(found?.identify && alive())) {
+  // A life that nothing listens to any more, since the page was written anew.
+  if (found?.identify) found.destroy();
+  const waiting = Array.isArray(found) ? found : [];
+  const around = outermost(source);
+  if (around) share(around, waiting);
+  else start({ ...script?.dataset }, source, waiting).catch(complain);
+}

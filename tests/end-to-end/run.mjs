@@ -15,6 +15,8 @@ const plan = JSON.parse(fs.readFileSync(path.join(folder, 'plan.json'), 'utf8'))
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { start, visitors, stories } = JSON.parse(fs.readFileSync(path.join(here, 'stories.json'), 'utf8'));
 const DAY = 24 * 60 * 60;
+/** For how many milliseconds the page's clock runs until a browser is idle. */
+const IDLE = 60;
 /** A phone with the browser; what only the phone's own browser has is in the words it sends. */
 const PHONES = {
   chromium: 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.6778.39 Mobile Safari/537.36',
@@ -37,8 +39,9 @@ async function golive(wanted) {
   }
 }
 
-/** Lets the tests see into the widget's closed root, before any script of the page runs. */
+/** Lets the tests see into the widget's closed root, before any script of the page runs. It is a person who drives: programs are not counted. */
 function unlock() {
+  Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false });
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (options) {
     const root = attach.call(this, options);
@@ -92,7 +95,9 @@ class Visit {
       while (visits() <= before) await turn();
     }, before);
     this.opened += 1;
-    await this.page.clock.runFor(0);
+    // It comes to the page when that is idle, and decides when it has the campaigns.
+    await this.page.evaluate(() => new Promise((ready) => window.beckon.on('ready', ready)));
+    await this.page.clock.runFor(IDLE);
   }
 
   async wait(seconds) {
@@ -149,7 +154,7 @@ async function photograph(page, name, seen) {
   if (photographs.some((other) => other.name === name)) return;
   await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
   const widget = (there) => page.evaluate((there) => {
-    for (const [host] of window.roots) there ? document.documentElement.append(host) : host.remove();
+    for (const [, root] of window.roots) root.querySelector('.bk').style.display = there ? '' : 'none';
   }, there);
   const pictures = { live: await page.screenshot({ animations: 'disabled' }) };
   await widget(false);

@@ -89,13 +89,23 @@ export const campaign = (id, given = {}) => ({
   ...given,
 });
 
-/** Makes closed shadow roots visible to the test; whether the widget asked for a closed one is kept. */
+/**
+ * Makes closed shadow roots visible to the test, as `root()`; whether the widget asked for a closed one is kept in `modes`. Where a test sets
+ * `staysClosed` before, they are as closed to the page as the widget has them. It is a person who drives, too: programs are not counted.
+ */
 export const LOOK_INSIDE = () => {
   const attach = Element.prototype.attachShadow;
-  Element.prototype.attachShadow = function (options) {
-    (window.modes ??= []).push(options.mode);
-    return attach.call(this, { ...options, mode: 'open' });
-  };
+  const hidden = (name, value) => Object.defineProperty(window, name, { enumerable: false, writable: true, value });
   // Not counted among the globals that a page finds.
-  Object.defineProperty(window, 'modes', { enumerable: false, writable: true, value: [] });
+  hidden('modes', []);
+  hidden('root', () => undefined);
+  Element.prototype.attachShadow = function (options) {
+    const root = attach.call(this, window.staysClosed ? options : { ...options, mode: 'open' });
+    if (options.mode === 'closed') {
+      window.modes.push(options.mode);
+      window.root = () => root;
+    }
+    return root;
+  };
+  Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false });
 };

@@ -5,6 +5,14 @@ import { LOOK_INSIDE, page as html } from './site.mjs';
 /** When every visit begins, unless a test says otherwise. */
 export const START = new Date('2026-11-22T10:00:00Z');
 
+/** For how many milliseconds the page's clock runs until a browser is idle. */
+const IDLE = 60;
+/** Runs in the page: notes when the widget has its campaigns. */
+const NOTE_READY = () => {
+  Object.defineProperty(window, 'beckonReady', { enumerable: false, writable: true, value: false });
+  (window.beckon ||= []).push((beckon) => beckon.on('ready', () => (window.beckonReady = true)));
+};
+
 /** Opens a page as somebody new. Faults of the page are collected, and make the test fail unless `faults` says that they are meant. */
 export async function visitor(browser, site, { path = '/', context = {}, time = START, init, faults = false, attributes = '' } = {}) {
   if (attributes) site.pages.any ??= html({ attributes });
@@ -18,6 +26,7 @@ export async function visitor(browser, site, { path = '/', context = {}, time = 
       if (!BROKEN_OFF.test(message.text())) (message.type() === 'error' ? seen.complaints : seen.notes).push(message.text());
     });
     await page.addInitScript(LOOK_INSIDE);
+    await page.addInitScript(NOTE_READY);
     if (init) await page.addInitScript(init);
     await page.clock.install({ time });
     await page.clock.pauseAt(new Date(time.getTime() + 1000));
@@ -34,8 +43,12 @@ export async function visitor(browser, site, { path = '/', context = {}, time = 
   return seen;
 }
 
-/** Waits until the widget has decided for the first time. */
-export const ready = (page) => page.waitForFunction(() => window.decided || localStorage.getItem('beckon') !== null);
+/** Waits until the widget has the campaigns and the page is at rest, so that something may be shown. */
+export async function ready(page) {
+  await page.waitForFunction(() => window.decided || window.beckonReady);
+  await page.evaluate(() => new Promise((loaded) => (window.decided || document.readyState === 'complete' ? loaded() : addEventListener('load', loaded))));
+  await page.clock.runFor(IDLE);
+}
 
 /** Lets so many milliseconds pass. */
 export const pass = (page, ms) => page.clock.runFor(ms);
@@ -43,7 +56,7 @@ export const pass = (page, ms) => page.clock.runFor(ms);
 /** What the visitor has before them: the title, text or first words of the pop-up, 'chat', or null. */
 export const shown = (page) =>
   page.evaluate(() => {
-    const box = [...document.documentElement.children].map((element) => element.shadowRoot?.querySelector('.bk')).find(Boolean);
+    const box = window.root()?.host.isConnected ? window.root().querySelector('.bk') : undefined;
     const chat = box?.querySelector('.chat');
     return chat ? 'chat' : (box?.querySelector('.title, .bubble')?.textContent ?? null);
   });

@@ -3,6 +3,8 @@
 //! There is no build step: the files are plain modules, which tests import as they are. Joined, they are one classic script in a scope of
 //! its own, with short names; a name that two files declare is a syntax error there, which a test finds.
 
+mod markup;
+mod scopes;
 mod squeeze;
 mod tokens;
 
@@ -17,35 +19,78 @@ macro_rules! source {
 }
 
 /// In the order in which they stand upon one another.
-const MODULES: [&str; 7] = [
+const MODULES: [&str; 12] = [
     source!("matching.js"),
     source!("engine.js"),
     source!("content.js"),
     source!("visitor.js"),
+    source!("life.js"),
+    source!("names.js"),
+    source!("scroll.js"),
     source!("watch.js"),
+    source!("place.js"),
     source!("view.js"),
     source!("widget.js"),
 ];
-/// The fonts of other scripts, which a visitor's system has; what `:host` is anyway; and what makes every engine draw alike to the pixel.
-const PREVIEW_STYLE: [&str; 4] = [
+/// The fonts of other scripts, which a visitor's system has; what `:host` is anyway; what makes every engine draw alike to the pixel; and the
+/// places that `live.css` gives anew.
+const PREVIEW_STYLE: [&str; 12] = [
     "\"Beckon Arabic\", \"Beckon Japanese\", \"Beckon Emoji\", ",
     "text-align: start; letter-spacing: normal; text-transform: none; white-space: normal; ",
     "font-synthesis: none; text-rendering: geometricPrecision; text-spacing-trim: space-all; line-break: strict; ",
     "text-rendering: inherit; ",
+    "right: 20px; bottom: 96px; ",
+    "; max-height: calc(100vh - 108px)",
+    ".bk.bk-left .card, .bk.bk-left .note { right: auto; left: 20px } ",
+    "right: 20px; bottom: 20px; ",
+    ".bk.bk-left .launcher { right: auto; left: 20px } ",
+    "left: 12px; right: 12px; ",
+    "max-width: 288px; ",
+    "; max-width: 320px",
 ];
-/// What the live widget does itself, or need not have said to it.
-const PREVIEW_MARKUP: [&str; 8] = [
-    " type=\"button\"",
-    " aria-label=\"Close\"",
-    " aria-label=\"Chat\"",
-    " width=\"400\" height=\"200\"",
-    " width=\"60\" height=\"60\"",
-    "<p class=\"say mine\" data-slot=\"user_say\"></p>",
-    "<p class=\"say\" data-slot=\"preview_reply\"></p>",
-    "<i class=\"field\"></i>",
+/// Properties of the script's own objects, which neither the page, nor the browser, nor what is stored, nor the site's code knows; the most frequent
+/// first.
+const OWN_PROPERTIES: [&str; 38] = [
+    "stats",
+    "visible",
+    "step",
+    "since",
+    "calendar",
+    "covered",
+    "bare",
+    "lastDate",
+    "shownHere",
+    "opensChat",
+    "settle",
+    "chatOpen",
+    "state",
+    "news",
+    "seen",
+    "anew",
+    "away",
+    "holds",
+    "rule",
+    "today",
+    "line",
+    "merge",
+    "due",
+    "query",
+    "cycle",
+    "delay",
+    "rank",
+    "firstDay",
+    "setClock",
+    "openChat",
+    "attach",
+    "nobody",
+    "resting",
+    "advance",
+    "show",
+    "hide",
+    "write",
+    "date",
 ];
 const LIVE_STYLE: &str = source!("live.css");
-const LIVE_TEMPLATES: &str = source!("live.html");
 
 static SCRIPT: LazyLock<String> = LazyLock::new(join);
 
@@ -64,9 +109,12 @@ pub fn widget_fonts() -> [(&'static str, &'static [u8]); 1] {
 
 fn join() -> String {
     let modules: String = MODULES.into_iter().map(module).collect();
-    let template = text_literal(&squeezed_markup(&[TEMPLATES, LIVE_TEMPLATES].concat()));
+    let template = markup::templates(&without(TEMPLATES, "<!--", "-->"));
     let style = text_literal(&squeezed_style(&[STYLE, LIVE_STYLE].concat()));
-    let body = squeeze::squeezed(&format!("const TEMPLATE={template},STYLE={style};{modules}"));
+    let body = squeeze::squeezed(
+        &format!("const TEMPLATE={template},STYLE={style};{modules}"),
+        &OWN_PROPERTIES,
+    );
     format!("(()=>{{{body}}})()\n")
 }
 
@@ -90,16 +138,10 @@ fn without(text: &str, open: &str, close: &str) -> String {
     out + rest
 }
 
-fn squeezed_markup(html: &str) -> String {
-    let html: String = without(html, "<!--", "-->").lines().map(str::trim).collect();
-    PREVIEW_MARKUP
-        .iter()
-        .fold(html, |html, needless| html.replace(needless, ""))
-}
-
-/// Blanks go where they mean nothing: around signs of the grammar. Those of a sum stay.
+/// Blanks go where they mean nothing: around signs of the grammar. Those of a sum stay. In a shadow root everything is within `.bk`, so that it need
+/// not be said.
 fn squeezed_style(css: &str) -> String {
-    const SHORTER: [(&str, &str); 11] = [
+    const SHORTER: [(&str, &str); 14] = [
         (" {", "{"),
         ("{ ", "{"),
         ("; ", ";"),
@@ -111,6 +153,9 @@ fn squeezed_style(css: &str) -> String {
         (" > ", ">"),
         (" ~ ", "~"),
         (" !", "!"),
+        (".bk.bk-", ".bk-"),
+        (".bk ", ""),
+        (".bk[", "["),
     ];
     let css = without(css, "/*", "*/")
         .split_whitespace()

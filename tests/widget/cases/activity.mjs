@@ -21,8 +21,10 @@ const EXITS = {
   'through the right edge': [{ x: 1280, y: 300 }, false],
   'through the bottom': [{ y: 801 }, false],
   'over a corner on the left': [{ x: -1, y: -1 }, false],
-  'over a link at the top': [{ from: '#link' }, false],
-  'over a picture in a link': [{ from: '#inside' }, false],
+  'over a link at the top': [{ from: '#link' }, true],
+  'over a picture in a link': [{ from: '#inside' }, true],
+  'from a field': [{ from: '#text' }, true],
+  'from a select whose list is closed': [{ from: '#choice' }, true],
   'by the scrollbar': [{ x: 1272 }, false],
   'onto another element': [{ to: '#link' }, false],
 };
@@ -30,7 +32,7 @@ const exits = Object.entries(EXITS).map(([name, [how, exits]]) => [
   `leaving ${name} is ${exits ? 'an' : 'no'} exit`,
   async ({ browser, site }) => {
     site.campaigns = [leaving];
-    site.pages.any = html({ body: '<a href="#"><i id="inside"></i></a>' });
+    site.pages.any = html({ body: '<a href="#"><i id="inside"></i></a><select id="choice"><option>S</option></select>' });
     // A scrollbar of 15 px, which the tests' browser does without.
     const init = () => Object.defineProperty(Element.prototype, 'clientWidth', { get: () => 1265 });
     const { page, done } = await visitor(browser, site, { init });
@@ -150,6 +152,8 @@ export const cases = {
     site.campaigns = [campaign('a', when('scroll_ratio', 'at_least', 100))];
     site.pages.any = html({ height: 100 });
     const { page, done } = await visitor(browser, site);
+    await pass(page, 2500);
+    assert.equal(await shown(page), null);
     await pass(page, 1000);
     assert.equal(await shown(page), 'Title of a');
     await done();

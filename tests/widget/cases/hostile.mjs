@@ -33,7 +33,7 @@ function setTraps() {
 /** Runs in the page: shows every campaign in turn, and says what is wrong with it. */
 async function look(kinds, strings) {
   const wrong = [];
-  const root = [...document.documentElement.children].find((element) => element.shadowRoot).shadowRoot;
+  const root = window.root();
   const turn = () => new Promise((done) => queueMicrotask(() => queueMicrotask(done)));
   const show = async (kind, number, text) => {
     beckon.identify({ k: text, [text]: text });

@@ -119,7 +119,7 @@ export const cases = {
     assert.ok((await place()) < 2);
     await log.focus();
     await page.keyboard.press('Home');
-    await page.waitForFunction(() => document.documentElement.lastElementChild.shadowRoot.querySelector('.talk').scrollTop === 0);
+    await page.waitForFunction(() => window.root().querySelector('.talk').scrollTop === 0);
     await done();
   },
 

@@ -71,6 +71,7 @@ export const cases = {
       assert.equal(await shown(page), null, `view ${view - 1}`);
       await page.reload();
       await page.waitForFunction((view) => JSON.parse(localStorage.beckon).visits === view, view);
+      await ready(page);
     }
     assert.equal(await shown(page), 'Title of a');
     await done();
@@ -137,6 +138,7 @@ export const cases = {
     assert.equal(await kept(page), null);
     await page.evaluate(() => window.look());
     await page.waitForFunction(() => localStorage.beckon);
+    await ready(page);
     assert.equal((await kept(page)).visits, 1);
     assert.equal(await shown(page), 'Title of a');
     await done();

@@ -1,7 +1,7 @@
 // The pop-up, the chat and the API: what the visitor sees, and what the site hears.
 import assert from 'node:assert/strict';
 import { campaign, page as html } from '../site.mjs';
-import { kept, shown, visitor, who } from '../visitor.mjs';
+import { kept, ready, shown, visitor, who } from '../visitor.mjs';
 
 const rich = campaign('a').content;
 const content = (given) => ({ content: { ...rich, ...given } });
@@ -60,7 +60,7 @@ export const cases = {
   async 'a picture that does not come leaves no hole'({ browser, site }) {
     site.campaigns = [campaign('a', content({ image: 'https://127.0.0.1:1/1.png' }))];
     const { page, done } = await visitor(browser, site, { faults: true });
-    await page.waitForFunction(() => !document.documentElement.lastElementChild.shadowRoot.querySelector('.hero').hasAttribute('src'));
+    await page.waitForFunction(() => !window.root().querySelector('.hero').hasAttribute('src'));
     assert.equal(await page.locator('.hero').isVisible(), false);
     await done();
   },
@@ -188,7 +188,7 @@ export const cases = {
     await page.evaluate(() => history.pushState({}, '', '/b'));
     assert.equal(await shown(page), 'chat');
     await page.reload();
-    await page.locator('.chat').waitFor();
+    await ready(page);
     assert.deepEqual(await says(page), ['Hello', 'You said: Hello']);
     assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
     await done();
@@ -358,6 +358,7 @@ export const cases = {
     const { page, done } = await visitor(browser, site, { init: HEAR });
     await page.evaluate(() => beckon.open('Hello'));
     await page.reload();
+    await ready(page);
     await page.locator('.field').fill('And?');
     await page.keyboard.press('Enter');
     assert.equal((await kept(page)).conversation_count, 1);

@@ -1,10 +1,13 @@
 // When nothing is shown, whoever qualifies: after something has gone from the screen, and while nothing could be seen.
 import assert from 'node:assert/strict';
 import { campaign } from '../site.mjs';
-import { kept, pass, shown, visitor } from '../visitor.mjs';
+import { kept, pass, ready, shown, visitor } from '../visitor.mjs';
 
 const delayed = (message_delay) => ({ schedule: { repeat_cycle: null, message_delay, priority: 1 } });
-const arrive = (page, visits) => page.waitForFunction((visits) => JSON.parse(localStorage.beckon).visits === visits, visits);
+const arrive = async (page, visits) => {
+  await page.waitForFunction((visits) => JSON.parse(localStorage.beckon).visits === visits, visits);
+  await ready(page);
+};
 
 /** Lets the test hide the tab and bring it back: `hide(true)`, `hide(false)`. */
 const hideable = () => {

@@ -8,6 +8,7 @@ const reload = async (page) => {
   const { visits } = await kept(page);
   await page.reload();
   await page.waitForFunction((visits) => JSON.parse(localStorage.beckon).visits === visits + 1, visits);
+  await ready(page);
 };
 
 export const cases = {

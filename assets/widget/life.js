@@ -1,0 +1,27 @@
+// What every part of the widget stands on: its life, which `destroy()` ends, and the rule that a fault of ours is never the page's.
+
+const life = new AbortController();
+export const { signal } = life;
+export const end = () => life.abort();
+// Runs when the life ends.
+export const atEnd = (work) => signal.addEventListener('abort', work);
+
+export let complain = (error) => {
+  console.debug('beckon:', error);
+  complain = () => {};
+};
+// Runs something of ours on the page's time.
+export const guard =
+  (work) =>
+  (...given) => {
+    try {
+      if (!signal.aborted) return work(...given);
+    } catch (error) {
+      complain(error);
+    }
+  };
+// Answers that this life is there, to another start of the script.
+export const answer = () => listen(window, 'beckon', (event) => event.preventDefault());
+export const listen = (target, types, handler) => {
+  for (const type of types.split(' ')) target.addEventListener(type, guard(handler), { capture: true, signal });
+};

@@ -1,0 +1,83 @@
+// Where the widget stands: its host element on any page, the part of the page that is seen, and whether a pop-up there would be seen at all.
+
+import { atEnd, guard, listen } from './life.js';
+
+export const make = (name, className = '') => Object.assign(document.createElement(name), { className });
+
+// What lies over the whole page: full screen, a modal dialog of the browser's, or one that the page has made itself.
+export const covering = () =>
+  document.fullscreenElement ??
+  document.querySelector(':modal') ??
+  document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('[aria-modal=true]');
+
+// Pages that throw out the host again and again may have it so.
+const RETURNS = 50;
+
+// `box` holds all that is drawn; `lowered`: the page wants things of its own before it; `dead` answers whether the page has
+// become another one; `returned` is called when the host was thrown out and is back.
+export const createPlace = (host, box, lowered, dead, returned) => {
+  const probe = make('div', 'probe');
+  let returns = 0;
+
+  // Hydration that begins later minds no stranger at the end of the body, but one beside it.
+  const attach = (where = document.body) => {
+    where.append(host);
+    for (const node of [document, document.documentElement, document.body]) kept.observe(node, { childList: true });
+    fit();
+  };
+  const kept = new MutationObserver(
+    guard(() => {
+      if (host.isConnected || !document.body || dead() || returns++ > RETURNS) return;
+      attach();
+      returned();
+    }),
+  );
+  atEnd(() => {
+    kept.disconnect();
+    host.remove();
+  });
+
+  // The box is what is seen of the page: less than its layout on a page wider than the screen, and above an on-screen keyboard. Whoever
+  // enlarges the page with two fingers looks at some of it; there it stays where it was.
+  const fit = () => {
+    const { width, height, offsetLeft, offsetTop, scale } = visualViewport;
+    if (scale > 1.01) return;
+    const place = { left: offsetLeft, top: offsetTop, width, height, '--tall': height };
+    for (const side in place) box.style.setProperty(side, `${place[side]}px`);
+    box.classList.toggle('bk-low', height < 480 || innerHeight - height > 120);
+  };
+  listen(visualViewport, 'resize scroll', fit);
+
+  // What lies uppermost at the place for a pop-up, in two spots of it.
+  const hits = () => {
+    fit();
+    probe.style.visibility = 'visible';
+    const { left, top, width, height } = probe.getBoundingClientRect();
+    const found = [0.2, 0.8].map((share) => document.elementFromPoint(left + width / 2, top + height * share));
+    probe.style.visibility = '';
+    return found;
+  };
+  const free = () => hits().every((hit) => hit === host) && (host.checkVisibility?.({ opacityProperty: true }) ?? true);
+
+  box.append(probe);
+  return {
+    attach,
+    // Whether a pop-up could be seen now, on a page that is not enlarged. Where it could not, the host goes to the end of the body, beside it, or to
+    // the browser's top layer; but not over what the page has there.
+    seen() {
+      if (visualViewport.scale > 1.01 || covering()) return false;
+      if (free()) return true;
+      if (lowered || hits().some((hit) => hit?.closest('[popover]'))) return false;
+      for (const where of [document.body, document.documentElement]) {
+        attach(where);
+        if (free()) return true;
+      }
+      if (!host.showPopover) return false;
+      host.popover = 'manual';
+      host.showPopover();
+      if (free()) return true;
+      host.popover = null;
+      return false;
+    },
+  };
+};

@@ -19,7 +19,7 @@ macro_rules! source {
 }
 
 /// In the order in which they stand upon one another.
-const MODULES: [&str; 12] = [
+const MODULES: [&str; 11] = [
     source!("matching.js"),
     source!("engine.js"),
     source!("content.js"),

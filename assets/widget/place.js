@@ -43,7 +43,9 @@ export const createPlace = (host, box, lowered, dead, returned) => {
     const { width, height, offsetLeft, offsetTop, scale } = visualViewport;
     if (scale > 1.01) return;
     const place = { left: offsetLeft, top: offsetTop, width, height, '--tall': height };
-    for (const side in place) box.style.setProperty(side, `${place[side]}px`);
+    // Where all of the layout is seen, its own edges tell whether the page has moved them.
+    const whole = !offsetTop && height === innerHeight;
+    for (const side in place) box.style.setProperty(side, whole && side !== '--tall' ? '' : `${place[side]}px`);
     box.classList.toggle('bk-low', height < 480 || innerHeight - height > 120);
   };
   listen(visualViewport, 'resize scroll', fit);

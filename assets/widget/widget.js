@@ -319,8 +319,6 @@ const start = async (site, source, waiting) => {
     ]);
     brands = precise?.fullVersionList;
     if (file) campaigns = readCampaigns((listed = file));
-    // Reading is one piece of work, deciding another.
-    await window.scheduler?.yield?.();
     deliver();
   };
   // `again`: the page comes back from the browser's cache, and is opened once more.

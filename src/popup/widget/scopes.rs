@@ -254,7 +254,7 @@ mod tests {
         ),
         (
             "for (const one of list) use(one); const two = 'x';",
-            "for(let i of list)use(i);let e='x';",
+            "for(let e of list)use(e);let e='x';",
         ),
         (
             "const f = (a) => { try { g(a); } catch (error) { h(error); } };",

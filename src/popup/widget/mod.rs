@@ -209,7 +209,7 @@ mod tests {
             "/* a */ .bk .card, .b { top: 1px;\n  left: calc(1px + 2px) }\n@media (hover: none) { .c { margin: 0 } }";
         assert_eq!(
             squeezed_style(css),
-            ".bk .card,.b{top:1px;left:calc(1px + 2px)}@media (hover:none){.c{margin:0}}"
+            ".card,.b{top:1px;left:calc(1px + 2px)}@media (hover:none){.c{margin:0}}"
         );
     }
 }

@@ -127,7 +127,8 @@ fn with_palette(folder: &Path) -> Window {
 
 fn with_conflict(folder: &Path) -> Window {
     let mut harness = edited(folder);
-    press(&mut harness, "Remove row 1");
+    tab(&mut harness, "Message");
+    fill(&mut harness, "Title", "Mine");
     let path = harness.state().app().session().expect("open").path().to_owned();
     let text = fs::read_to_string(&path).expect("there");
     fs::write(&path, text.replace("\"Welcome", "\"Hello")).expect("another program writes");

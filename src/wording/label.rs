@@ -2,7 +2,7 @@
 
 use super::{Language, number};
 use crate::campaign::{DEVICE_TYPES, Field, FieldType, Joiner, LANGUAGES, Operator, choices};
-use crate::engine::trim;
+use crate::engine::{fold, trim};
 
 /// What people call a field.
 pub fn field_label(field: Field, language: Language) -> &'static str {
@@ -45,13 +45,14 @@ pub fn choice_label(field: Field, id: &str, language: Language) -> String {
     if field.spec().kind == FieldType::Language {
         return language_name(id, language);
     }
-    let Some(place) = choices(field).iter().position(|choice| choice.id == id) else {
+    let folded = fold(trim(id));
+    let Some(place) = choices(field).iter().position(|choice| choice.id == folded) else {
         return number::tidy(id);
     };
     let english = choices(field)[place].label;
     let label = match (language, field) {
         (Language::Turkish, Field::DeviceType) => TURKISH_DEVICES.get(place).copied().unwrap_or(english),
-        (Language::Turkish, Field::Browser) if id == "other" => "Başka bir tarayıcı",
+        (Language::Turkish, Field::Browser) if folded == "other" => "Başka bir tarayıcı",
         _ => english,
     };
     label.to_owned()

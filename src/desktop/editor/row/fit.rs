@@ -1,14 +1,23 @@
-//! Changing what a condition is about, keeping its comparison and value where they still fit.
+//! Changing what a condition is about or how it compares, keeping its value wherever the engine still takes it.
 
-use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::campaign::{Condition, Field, FieldType, Operator, Word, choices};
+use crate::{
+    campaign::{Condition, Field, FieldType, Operator, Word},
+    engine::finished,
+};
 
-/// Makes the condition be about `field`.
-pub(super) fn set_field(condition: &mut Condition, field: Field) {
+/// Makes the condition be about `field`; `held` is what the row held before, oldest first.
+pub(super) fn set_field(condition: &mut Condition, field: Field, held: &[Condition]) {
     let before = condition.field.known();
     if before == Some(field) {
+        return;
+    }
+    if let Some(earlier) = held.iter().rev().find(|held| held.field.known() == Some(field)) {
+        condition.field = Word::Known(field);
+        condition.key.clone_from(&earlier.key);
+        condition.operator = earlier.operator.clone();
+        condition.value.clone_from(&earlier.value);
         return;
     }
     condition.field = Word::Known(field);
@@ -28,48 +37,75 @@ pub(super) fn set_field(condition: &mut Condition, field: Field) {
         .known()
         .filter(|operator| operators.contains(operator));
     if let Some(operator) = kept.or(operators.first().copied()) {
-        set_operator(condition, operator);
+        condition.operator = Word::Known(operator);
+        condition.value = fitted(field, operator, condition.value.take(), |_| false);
     }
 }
 
-/// Makes the condition compare by `operator`.
-pub(super) fn set_operator(condition: &mut Condition, operator: Operator) {
+/// Makes the condition compare by `operator`; `held` is what the row held before, oldest first.
+pub(super) fn set_operator(condition: &mut Condition, operator: Operator, held: &[Condition]) {
+    let before = condition.operator.known();
     condition.operator = Word::Known(operator);
     let Some(field) = condition.field.known() else { return };
-    condition.value = match condition.value.take() {
+    // What was wrong before is not the change's to throw away: the row goes on saying what is wrong with it.
+    let was_wrong = |item: &Value| before.is_none_or(|before| !takes(field, before, item));
+    let now = fitted(field, operator, condition.value.take(), was_wrong);
+    let same = |held: &&Condition| held.field.known() == Some(field) && held.key == condition.key;
+    let earlier = held.iter().rev().filter(same).find_map(|held| {
+        let value = fitted(field, operator, held.value.clone(), |_| false);
+        value.filter(|value| !is_empty(value) && brings_back(value, now.as_ref()))
+    });
+    condition.value = earlier.or(now);
+}
+
+/// The value, or what can stay of it, in the form that the comparison wants; `spared` items stay though the engine does not take them.
+fn fitted(field: Field, operator: Operator, value: Option<Value>, spared: impl Fn(&Value) -> bool) -> Option<Value> {
+    let stays = |item: &Value| takes(field, operator, item) || spared(item);
+    match value {
         _ if !operator.wants_value() => None,
         _ if field.spec().kind == FieldType::Flag => Some(true.into()),
         None => None,
-        Some(Value::Array(items)) if operator.wants_list() => {
-            Some(items.into_iter().filter(|item| fits(field, item)).collect())
-        }
-        Some(Value::Array(items)) => items.into_iter().find(|item| fits(field, item)),
-        Some(value) if !fits(field, &value) => None,
+        Some(Value::Array(items)) if operator.wants_list() => Some(items.into_iter().filter(stays).collect()),
+        Some(Value::Array(items)) => items.into_iter().find(stays),
+        Some(value) if !stays(&value) => None,
         Some(value) if operator.wants_list() => Some(Value::Array(vec![value])),
         Some(value) => Some(value),
-    };
-}
-
-/// Whether a single value can be one of the field's.
-fn fits(field: Field, value: &Value) -> bool {
-    let text = value.as_str();
-    match field.spec().kind {
-        FieldType::Url => text.is_some(),
-        FieldType::WholeNumber => value.as_u64().is_some(),
-        FieldType::Language => text.is_some_and(is_language),
-        FieldType::Choice => text.is_some_and(|text| choices(field).iter().any(|choice| choice.id == text)),
-        FieldType::Version => text.is_some_and(|text| text.split('.').all(|part| part.parse::<u64>().is_ok())),
-        FieldType::Date => text.is_some_and(|text| text.parse::<NaiveDate>().is_ok()),
-        FieldType::Custom => !value.is_array() && !value.is_object() && !value.is_null(),
-        FieldType::Percent => value.as_f64().is_some_and(|value| (0.0..=100.0).contains(&value)),
-        FieldType::Flag => *value == Value::Bool(true),
     }
 }
 
-/// Whether `text` has the form of a language tag such as `tr` or `zh-Hant-TW`.
+/// Whether the engine takes a single value in a condition of this field and comparison.
+fn takes(field: Field, operator: Operator, item: &Value) -> bool {
+    let value = if operator.wants_list() {
+        Value::Array(vec![item.clone()])
+    } else {
+        item.clone()
+    };
+    // The attribute's name is another part of the row: a missing one says nothing about the value.
+    let probe = Condition {
+        key: Some("key".to_owned()),
+        ..Condition::new(field, operator, value)
+    };
+    finished(&probe).is_ok()
+}
+
+/// Whether an earlier value stands for more than what is left of it: nothing is left, or the first of its items.
+fn brings_back(earlier: &Value, left: Option<&Value>) -> bool {
+    let Some(left) = left.filter(|left| !is_empty(left)) else {
+        return true;
+    };
+    let items = |value: &Value| value.as_array().cloned().unwrap_or_else(|| vec![value.clone()]);
+    items(earlier).len() > 1 && items(left)[..] == items(earlier)[..1]
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.as_array().is_some_and(Vec::is_empty)
+}
+
+/// Whether `text` has the form of a language tag such as `tr`, `zh-Hant-TW` or `tr_TR`.
 pub(super) fn is_language(text: &str) -> bool {
-    let mut parts = text.split('-');
+    let mut parts = text.split(['-', '_']);
     let first = parts.next().unwrap_or_default();
+    // The engine also takes tags of up to eight letters, which are names such as "turkish" that no browser sends.
     (2..=3).contains(&first.len())
         && first.chars().all(|letter| letter.is_ascii_alphabetic())
         && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|sign| sign.is_ascii_alphanumeric()))

@@ -2,6 +2,7 @@
 
 mod custom_key;
 mod fit;
+mod memory;
 mod notes;
 mod value;
 
@@ -9,7 +10,7 @@ mod value;
 mod tests;
 
 pub(super) use notes::{conflict_line, conflict_stripe, finding_line, what_would_change};
-pub(super) use value::as_json;
+pub(super) use value::{LARGEST_WHOLE, as_json};
 
 use egui::{Align, Id, Layout, Rect, Response, Ui};
 
@@ -81,6 +82,7 @@ pub(super) struct Shown {
 
 /// Shows the row over the whole width.
 pub(super) fn show(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut Desk<'_, '_>) -> Shown {
+    memory::check(ui, place.id, condition);
     let row = ui.push_id(place.id, |ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
         let shown = if ui.available_width() < NARROW {
@@ -91,6 +93,7 @@ pub(super) fn show(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, de
         notes::below(ui, place, desk);
         shown
     });
+    memory::follow(ui, place.id, condition);
     conflict_stripe(ui, row.response.rect, place.pointer, desk);
     Shown {
         rect: row.response.rect,
@@ -193,10 +196,11 @@ fn field_select(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk:
     let pointer = format!("{}/field", place.pointer);
     let id = ui.next_auto_id();
     let search = desk.t("editor-search-fields");
+    let nothing = desk.t("editor-no-field-found");
     let name = format!("{} {}", place.name, desk.t("editor-part-field"));
     let mut select = Select::new(&name, &shown).width(width).wrong(desk.is_wrong(&pointer));
     if place.section == Section::Audience {
-        select = select.searchable(&search);
+        select = select.searchable(&search).when_nothing_is_found(&nothing);
     }
     let picked = select.list_width(360.0).show(ui, || {
         let choice = |spec: &crate::campaign::FieldSpec| Choice {
@@ -211,7 +215,9 @@ fn field_select(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk:
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     if let Some(spec) = picked.and_then(|index| fields().nth(index)) {
-        fit::set_field(condition, spec.field);
+        let held = memory::before_change(ui, place.id, condition);
+        fit::set_field(condition, spec.field, &held);
+        memory::keep(ui, place.id, held, condition);
         desk.structural("editor-step-field");
     }
 }
@@ -238,7 +244,9 @@ fn operator(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mu
         .show(ui, || operators.iter().map(choice).collect());
     arrive(ui, place.pointer, "operator", id, desk);
     if let Some(operator) = picked.and_then(|index| operators.get(index)) {
-        fit::set_operator(condition, *operator);
+        let held = memory::before_change(ui, place.id, condition);
+        fit::set_operator(condition, *operator, &held);
+        memory::keep(ui, place.id, held, condition);
         desk.structural("editor-step-operator");
     }
 }

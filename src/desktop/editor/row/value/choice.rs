@@ -60,16 +60,20 @@ pub(super) fn pick(
 ) -> Option<String> {
     let id = ui.next_auto_id();
     let search = desk.t("editor-search-languages");
+    let nothing = desk.t("editor-no-language-found");
     let free = typed_tag(ui, id, cell.field);
     let offered = choices(cell.field);
     let mut select = Select::new(&cell.name, shown).wrong(cell.wrong);
     if cell.field == Field::BrowserLanguage {
-        select = select.searchable(&search).list_width(260.0);
+        select = select
+            .searchable(&search)
+            .when_nothing_is_found(&nothing)
+            .list_width(260.0);
     }
     let picked = select.show(ui, || {
         let known = offered.iter().map(|choice| Choice {
             label: words::choice(desk.ctx.text, cell.field, choice.id),
-            chosen: taken.iter().any(|taken| taken == choice.id),
+            chosen: taken.iter().any(|taken| is_same(taken, choice.id)),
             ..Choice::default()
         });
         let typed = free.iter().map(|tag| Choice {
@@ -87,6 +91,12 @@ pub(super) fn pick(
     }
 }
 
+/// Whether two values mean the same choice: files may write `Chrome` for `chrome` and `tr_TR` for `tr-TR`.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    let plain = |text: &str| text.trim().replace('_', "-");
+    plain(one).eq_ignore_ascii_case(&plain(other))
+}
+
 /// The language tag that stands in the list's search field, if it is one that the list does not offer.
 fn typed_tag(ui: &Ui, select: Id, field: Field) -> Option<String> {
     if field != Field::BrowserLanguage {
@@ -94,8 +104,6 @@ fn typed_tag(ui: &Ui, select: Id, field: Field) -> Option<String> {
     }
     let typed: String = ui.data(|data| data.get_temp(select.with("search")))?;
     let typed = typed.trim();
-    let offered = choices(field)
-        .iter()
-        .any(|choice| choice.id.eq_ignore_ascii_case(typed));
+    let offered = choices(field).iter().any(|choice| is_same(choice.id, typed));
     (!offered && fit::is_language(typed)).then(|| typed.to_owned())
 }

@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk
     let removed = chips(ui, &ids, cell, desk);
     if let Some(id) = picked {
         let mut items = items;
-        match ids.iter().position(|item| *item == id) {
+        match ids.iter().position(|item| choice::is_same(item, &id)) {
             Some(at) => drop(items.remove(at)),
             None => items.push(Value::String(id)),
         }

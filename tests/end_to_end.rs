@@ -202,12 +202,8 @@ fn launch(samples: &BTreeMap<String, Campaign>, url: &str, token: &str, out: &Pa
 
 /// What the preview draws of what the visitor saw, on the very page that they saw.
 fn scene(seen: &Photograph, campaign: &Campaign, out: &Path) -> Scene {
-    let attribute = |key: &str| match seen.attributes.get(key)? {
-        Value::String(text) => Some(text.clone()),
-        other => Some(other.to_string()),
-    };
     let picture = |name: &str| fs::read(samples_folder().join(name)).ok().map(Image::new);
-    let mut scene = Scene::of_campaign(campaign, attribute, picture);
+    let mut scene = Scene::of_campaign(campaign, &seen.attributes, picture);
     if let PopupContent::OpenWindow { reply, .. } = &mut scene.content {
         reply.clone_from(&seen.reply);
     }

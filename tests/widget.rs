@@ -10,9 +10,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use beckon::campaign::fill_tokens;
+use beckon::campaign::fill_from;
 use beckon::popup::{Rgb, widget_fonts, widget_script};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The joined script as a file of the test that asks for it.
 fn script(test: &str) -> PathBuf {
@@ -109,6 +109,15 @@ fn colors() -> Vec<Value> {
     cube.chain(written).flat_map(answer).collect()
 }
 
+/// A visitor's attributes of every kind, with those that are no attributes.
+fn attributes() -> Map<String, Value> {
+    let attributes = json!({
+        "name": "Ada", "whole": 5.0, "ratio": -12.5, "huge": 1e21, "tiny": 1.5e-7, "yes": true, "nothing": null, "list": ["a"],
+        "object": { "a": 1 }
+    });
+    attributes.as_object().cloned().unwrap_or_default()
+}
+
 /// Texts with tokens, and what becomes of them for one visitor.
 fn fillings() -> Vec<Value> {
     let pieces = [
@@ -124,6 +133,12 @@ fn fillings() -> Vec<Value> {
         "{{ name |x}}",
         "{{gone|{y}}}",
         "{{|z}}",
+        "{{whole|-}}",
+        "{{ratio}}",
+        "{{huge}}{{tiny}}",
+        "{{yes}}",
+        "{{nothing|n}}",
+        "{{list|l}}{{object|o}}",
         "é\n",
     ];
     let mut random = fastrand::Rng::with_seed(7);
@@ -133,14 +148,17 @@ fn fillings() -> Vec<Value> {
             .collect()
     };
     let texts: Vec<String> = (0..2000).map(text).collect();
-    let filled = |text: &String| fill_tokens(text, |key| (key == "name").then(|| "Ada".to_owned()));
-    texts.iter().map(|text| json!([text, filled(text)])).collect()
+    let attributes = attributes();
+    texts
+        .iter()
+        .map(|text| json!([text, fill_from(text, &attributes)]))
+        .collect()
 }
 
 #[test]
 fn colours_and_tokens_are_those_of_the_preview() {
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("answers-{}.json", std::process::id()));
-    let answers = json!({ "colors": colors(), "fillings": fillings() });
+    let answers = json!({ "colors": colors(), "fillings": fillings(), "attributes": attributes() });
     fs::write(&file, answers.to_string()).expect("a file for the answers");
     let output = run_script(Path::new("tests/widget/content.mjs"), &[file.as_os_str()]);
     assert!(output.status.success(), "{}", said(&output));

@@ -6,6 +6,7 @@
 mod one;
 mod window_support;
 
+use beckon::popup::PopupContent;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 use one::{USUAL, Window, click, condition, looks, retype, telling, window};
@@ -164,6 +165,31 @@ fn what_decides_nothing_is_pointed_out_where_it_stands() {
     click(&mut harness, "Remove group 1");
     assert_eq!(telling(&harness, "This group holds for every visitor"), 0);
     assert_eq!(telling(&harness, "This alternative can never hold"), 1);
+}
+
+#[test]
+fn the_preview_draws_the_campaign_for_the_simulated_visitor() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(folder.path(), &[], &USUAL);
+    let text = |harness: &Window| {
+        let app = harness.state().as_ref().expect("the app was started");
+        match app.previewed_scene().map(|scene| scene.content.clone()) {
+            Some(PopupContent::Text { text }) => text,
+            other => panic!("no text is previewed: {other:?}"),
+        }
+    };
+    assert_eq!(text(&harness), "Need a hand, stranger?");
+    for button in ["More about this visitor", "Attribute"] {
+        // By its name alone: it may lie below what the panel shows.
+        harness.get_by_role_and_label(Role::Button, button).click_accesskit();
+        harness.run();
+    }
+    for (typed, read) in [("5.0", "5"), ("Ada", "Ada"), ("true", "true"), ("1e21", "1e+21")] {
+        retype(&mut harness, "Attribute 1 value", typed);
+        harness.key_press(Key::Tab);
+        harness.run();
+        assert_eq!(text(&harness), format!("Need a hand, {read}?"));
+    }
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod file;
 pub mod limits;
 mod live;
 mod locate;
+mod plain_text;
 mod read;
 mod schedule;
 mod schema;
@@ -38,9 +39,11 @@ pub use file::{
 pub use limits::{TextLimit, TextPart};
 pub use live::{LIVE_FORMAT, LIVE_VERSION, live_list, looks_alike};
 pub use locate::{Position, locate};
+pub use plain_text::attribute_text;
+pub(crate) use plain_text::number_text;
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};
 pub use schema::schema;
-pub use token::{Token, fill_tokens, text_length, tokens};
+pub use token::{Token, fill_from, fill_tokens, text_length, tokens};
 pub use word::{Named, Word};
 
 /// What a campaign is shown on. One platform today; the file keeps others that a later version may know.

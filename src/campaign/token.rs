@@ -2,7 +2,10 @@
 //!
 //! Values are inserted as text. What they look like on a page is the template's business, which never reads them as markup.
 
+use serde_json::{Map, Value};
 use unicode_segmentation::UnicodeSegmentation;
+
+use super::attribute_text;
 
 /// One token of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +57,11 @@ pub fn fill_tokens(text: &str, attribute: impl Fn(&str) -> Option<String>) -> St
     }
     filled.push_str(&text[from..]);
     filled
+}
+
+/// The text for a visitor with these custom attributes; what is no text, number or yes/no counts as missing.
+pub fn fill_from(text: &str, attributes: &Map<String, Value>) -> String {
+    fill_tokens(text, |key| attributes.get(key).and_then(attribute_text))
 }
 
 /// The length that the limits of SPEC 5 speak of: grapheme clusters, each token counted as its fallback.

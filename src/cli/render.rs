@@ -1,6 +1,6 @@
 //! `beckon render`: the pop-up as a picture, the preview's own pixels.
 
-use serde_json::json;
+use serde_json::{Map, json};
 
 use super::arguments::Render;
 use super::input::Draft;
@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &Render, terminal: &mut Terminal<'_>) -> Result<Exi
 
 /// The campaign's pop-up for a visitor without attributes: tokens show their fallbacks.
 pub(super) fn scene_of(draft: &Draft) -> Scene {
-    Scene::of_campaign(&draft.campaign, |_| None, |name| draft.picture(name))
+    Scene::of_campaign(&draft.campaign, &Map::new(), |name| draft.picture(name))
 }
 
 /// Says which pictures are drawn as if there were none.

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::campaign::number_text;
+
 /// Most digits of each part of a text that counts as a number: longer ones are identifiers, which must not be rounded.
 const MAX_DIGITS: usize = 15;
 
@@ -90,20 +92,4 @@ pub fn number_like(text: &str) -> Option<f64> {
         None => digits(unsigned),
     };
     if plain { text.parse().ok() } else { None }
-}
-
-/// A number as JavaScript prints it, which people know from websites.
-pub(crate) fn number_text(number: f64) -> String {
-    if number == 0.0 {
-        return "0".to_owned();
-    }
-    if (1e-6..1e21).contains(&number.abs()) {
-        return number.to_string();
-    }
-    let text = format!("{number:e}");
-    if text.contains("e-") {
-        text
-    } else {
-        text.replace('e', "e+")
-    }
 }

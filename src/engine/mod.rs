@@ -62,7 +62,7 @@ pub use rule::Rule;
 /// What a rule is made of, for reasoning about rules: whoever reasons asks these very parts, so that it cannot differ from the engine.
 pub(crate) mod parts {
     pub(crate) use super::address::{Address, without_anchor};
-    pub(crate) use super::attribute::{Attribute, number_text};
+    pub(crate) use super::attribute::Attribute;
     pub(crate) use super::page_view::{Day, date_of, day_of};
     pub(crate) use super::question::{Ask, Counter, Question};
     pub(crate) use super::rule::{Plan, Spot, plan};

@@ -1,25 +1,48 @@
 //! A campaign as the visitor sees it: its content with the visitor's attributes filled in.
 
+use serde_json::{Map, Value};
+
 use super::scene::{Image, Launcher, PopupContent, Scene};
-use crate::campaign::{Campaign, Content, ContentType, LauncherImage, fill_tokens};
+use crate::campaign::{Action, Campaign, Content, ContentType, LauncherImage, fill_from};
 
 impl Scene {
-    /// The campaign's pop-up and launcher in the scene that a new preview starts from ([`Scene::new`]).
+    /// The campaign's pop-up and launcher in the scene that a new preview starts from ([`Scene::new`]), for a visitor with these custom
+    /// attributes. The window, the command line and every export draw campaigns from here.
     ///
-    /// `attribute` gives a visitor's custom attribute for `{{key}}`, `picture` the picture file behind a path in the campaign.
-    /// Neither needs to know an answer: a token then shows its fallback, a card no picture.
+    /// `picture` gives the picture file behind a path in the campaign; without it, a card has no picture and the launcher is the site's own.
     pub fn of_campaign(
         campaign: &Campaign,
-        attribute: impl Fn(&str) -> Option<String>,
+        attributes: &Map<String, Value>,
         picture: impl Fn(&str) -> Option<Image>,
     ) -> Self {
-        let mut scene = Self::new(PopupContent::of_campaign(&campaign.content, attribute, &picture));
+        let mut scene = Self::new(PopupContent::of_campaign(&campaign.content, attributes, &picture));
         scene.launcher = match &campaign.launcher_image {
             Some(LauncherImage::BotProfile) => Launcher::BotProfile,
             Some(LauncherImage::Image(path)) => picture(path).map_or(Launcher::Current, Launcher::Image),
-            _ => Launcher::Current,
+            Some(LauncherImage::Current | LauncherImage::Unknown(_)) | None => Launcher::Current,
         };
         scene
+    }
+
+    /// The same with the chat open, as after a click on the campaign: what the visitor says by it, and the reply that previews show.
+    pub fn of_chat(
+        campaign: &Campaign,
+        attributes: &Map<String, Value>,
+        picture: impl Fn(&str) -> Option<Image>,
+    ) -> Self {
+        let content = &campaign.content;
+        let message = content.button.as_ref().and_then(|button| match &button.action {
+            Some(Action::Message(message)) => Some(message),
+            Some(_) | None => None,
+        });
+        let said = |text: Option<&String>| fill_from(text.map_or("", String::as_str), attributes);
+        Self {
+            content: PopupContent::OpenWindow {
+                user_say: said(content.user_say.as_ref().or(message)),
+                reply: said(content.preview_reply.as_ref()),
+            },
+            ..Self::of_campaign(campaign, attributes, picture)
+        }
     }
 }
 
@@ -27,10 +50,10 @@ impl PopupContent {
     /// The content with its tokens filled. A draft without a type yet is shown as the rich card it starts from.
     pub fn of_campaign(
         content: &Content,
-        attribute: impl Fn(&str) -> Option<String>,
+        attributes: &Map<String, Value>,
         picture: impl Fn(&str) -> Option<Image>,
     ) -> Self {
-        let said = |text: &Option<String>| fill_tokens(text.as_deref().unwrap_or_default(), &attribute);
+        let said = |text: &Option<String>| fill_from(text.as_deref().unwrap_or_default(), attributes);
         match content.kind.known() {
             Some(ContentType::Text) => Self::Text {
                 text: said(&content.text),
@@ -75,9 +98,9 @@ mod tests {
             }),
             ..Content::default()
         };
-        let attribute = |key: &str| (key == "plan").then(|| "trial".to_owned());
+        let attributes = Map::from_iter([("name".to_owned(), Value::Null), ("plan".to_owned(), "trial".into())]);
         assert_eq!(
-            PopupContent::of_campaign(&content, attribute, no_picture),
+            PopupContent::of_campaign(&content, &attributes, no_picture),
             PopupContent::Rich {
                 title: "Hello there".into(),
                 subtitle: "Your plan: trial".into(),
@@ -91,7 +114,7 @@ mod tests {
     fn an_empty_draft_is_an_empty_card() {
         let empty = String::new;
         assert_eq!(
-            PopupContent::of_campaign(&Content::default(), |_| None, no_picture),
+            PopupContent::of_campaign(&Content::default(), &Map::new(), no_picture),
             PopupContent::Rich {
                 title: empty(),
                 subtitle: empty(),

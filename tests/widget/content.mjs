@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { brandColors, fillTokens } from '../../assets/widget/content.js';
 
-const { colors, fillings } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
+const { attributes, colors, fillings } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 assert.ok(colors.length > 8000 && fillings.length >= 2000);
 for (const [text, dark, expected] of colors) assert.deepEqual(brandColors(text, dark), expected, `${JSON.stringify(text)} ${dark}`);
-for (const [text, expected] of fillings) assert.equal(fillTokens(text, new Map([['name', 'Ada']])), expected, JSON.stringify(text));
+const visitor = new Map(Object.entries(attributes));
+for (const [text, expected] of fillings) assert.equal(fillTokens(text, visitor), expected, JSON.stringify(text));

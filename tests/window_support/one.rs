@@ -61,7 +61,7 @@ pub fn window(folder: &Path, conditions: &[Value], look: &Look) -> Window {
         "id": "0193a1b2-7c00-7000-8000-000000000001",
         "name": "Pricing page", "platform": "web_messenger", "time_zone": "Europe/Istanbul",
         "audience": { "all": conditions },
-        "content": { "type": "text", "text": "Need a hand?", "user_say": "Hello" },
+        "content": { "type": "text", "text": "Need a hand, {{attribute1|stranger}}?", "user_say": "Hello" },
         "schedule": { "repeat_cycle": { "every": 1, "unit": "day" }, "message_delay": 1, "priority": 1 },
         "launcher_image": "current",
     });

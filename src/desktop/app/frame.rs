@@ -12,12 +12,13 @@ use crate::desktop::{
     header,
     journey::switch,
     library_panel::LibraryView,
-    preview_panel::{Look, page_scene, scene},
+    preview_panel::Look,
     publishing::{LaunchView, live_state},
     simulator::{self, SimulatorContext, asked_page, page_of},
     theme::{Type, palette, tokens},
     widgets::ToastAnswer,
 };
+use crate::popup::Scene;
 
 /// Widths of the side panels, in points, by the window's width.
 struct Widths {
@@ -166,20 +167,16 @@ impl App {
     /// With no campaign open, the preview shows the page alone, not what was open last.
     fn ask_for_page(&mut self, ctx: &egui::Context) {
         if !self.shelf.loading {
-            let page = page_scene(self.preview.look(ctx), &self.preview.site);
+            let page = self.preview.look(ctx).of_page(&self.preview.site);
             self.preview.update(ctx, self.revision, page);
         }
     }
 
     /// What the renderer is asked to draw of `campaign`.
-    pub(super) fn scene(&self, campaign: &crate::campaign::Campaign, look: Look) -> crate::popup::Scene {
-        scene(
-            campaign,
-            &self.simulated.visitor.custom,
-            look,
-            &self.preview.site,
-            |name| self.pictures.file(name),
-        )
+    pub(super) fn scene(&self, campaign: &crate::campaign::Campaign, look: Look) -> Scene {
+        let picture = |name: &str| self.pictures.file(name);
+        let shown = Scene::of_campaign(campaign, &self.simulated.visitor.custom, picture);
+        look.of(shown, &self.preview.site)
     }
 
     fn draw_library(&mut self, ui: &mut Ui, width: f32) {
@@ -395,8 +392,12 @@ impl App {
                 top: 16,
                 bottom: 32,
             };
+            // What fields remember of what was typed belongs to this campaign.
+            let own = egui::Id::unique(session.path());
             Frame::new().inner_margin(margin).show(ui, |ui| {
-                session.edit(now, |campaign| editor::show_step(ui, step, campaign, &context, outbox));
+                ui.push_id(own, |ui| {
+                    session.edit(now, |campaign| editor::show_step(ui, step, campaign, &context, outbox));
+                });
             });
         });
     }

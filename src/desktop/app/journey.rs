@@ -10,7 +10,7 @@ use crate::{
     desktop::{
         action::{Action, Outbox},
         journey::{self, JourneyContext, JourneyPanel, Member, Run, Scope, Screen, Shows},
-        preview_panel::{Look, chat_scene, page_scene},
+        preview_panel::Look,
         publishing::live_state,
         simulator::{SimulatedVisitor, asked_page, page_of},
         widgets::Tone,
@@ -194,11 +194,9 @@ impl App {
         let picture = |name: &str| self.pictures.file(name);
         let site = &self.preview.site;
         Some(match &screen.shows {
-            Shows::Page => page_scene(look, site),
-            Shows::Popup(campaign) => {
-                crate::desktop::preview_panel::scene(campaign, &screen.attributes, look, site, picture)
-            }
-            Shows::Chat(campaign) => chat_scene(campaign, &screen.attributes, look, site, picture),
+            Shows::Page => look.of_page(site),
+            Shows::Popup(campaign) => look.of(Scene::of_campaign(campaign, &screen.attributes, picture), site),
+            Shows::Chat(campaign) => look.of(Scene::of_chat(campaign, &screen.attributes, picture), site),
         })
     }
 

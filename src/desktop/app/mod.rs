@@ -63,6 +63,7 @@ use super::{
 use crate::{
     campaign::Campaign,
     library::{BinEntry, Binned, Library},
+    popup::Scene,
     publish::What,
     wording::text::Text,
 };
@@ -173,6 +174,11 @@ impl App {
     /// The revision whose picture the preview shows.
     pub fn previewed_revision(&self) -> Option<u64> {
         self.preview.shown_revision()
+    }
+
+    /// What the preview draws.
+    pub fn previewed_scene(&self) -> Option<&Scene> {
+        self.preview.asked_scene()
     }
 
     /// What the window knows of publishing.

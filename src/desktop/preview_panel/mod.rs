@@ -10,7 +10,7 @@ mod toolbar;
 
 use egui::{TextureHandle, TextureOptions, Ui, Vec2};
 
-pub use scene::{Look, chat_scene, page_scene, scene};
+pub use scene::Look;
 pub use site::Site;
 
 use self::source::Source;
@@ -97,6 +97,11 @@ impl PreviewPanel {
     /// The revision whose picture is shown.
     pub fn shown_revision(&self) -> Option<u64> {
         self.shown.as_ref().map(|shown| shown.revision)
+    }
+
+    /// The scene that was asked for last.
+    pub fn asked_scene(&self) -> Option<&Scene> {
+        self.asked.as_ref().map(|(_, scene)| scene)
     }
 
     /// Pixels of the visitor's screen for one CSS pixel.

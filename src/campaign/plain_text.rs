@@ -1,0 +1,56 @@
+//! How a visitor's attribute reads inside a text, as the widget writes it there.
+
+use serde_json::Value;
+
+/// A custom attribute's value as text; `None` for null, lists and objects, which are no attributes: a token then shows its fallback.
+pub fn attribute_text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => number.as_f64().map(number_text),
+        Value::Bool(yes) => Some(yes.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// A number as JavaScript prints it, which people know from websites.
+pub(crate) fn number_text(number: f64) -> String {
+    if number == 0.0 {
+        return "0".to_owned();
+    }
+    if (1e-6..1e21).contains(&number.abs()) {
+        return number.to_string();
+    }
+    let text = format!("{number:e}");
+    if text.contains("e-") {
+        text
+    } else {
+        text.replace('e', "e+")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn attributes_read_as_on_a_website() {
+        let cases = [
+            (json!("Ada"), Some("Ada")),
+            (json!(""), Some("")),
+            (json!(5), Some("5")),
+            (json!(5.0), Some("5")),
+            (json!(-0.0), Some("0")),
+            (json!(12.5), Some("12.5")),
+            (json!(1e21), Some("1e+21")),
+            (json!(true), Some("true")),
+            (json!(null), None),
+            (json!(["a"]), None),
+            (json!({ "a": 1 }), None),
+        ];
+        for (value, expected) in cases {
+            assert_eq!(attribute_text(&value).as_deref(), expected, "{value}");
+        }
+    }
+}

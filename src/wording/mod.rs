@@ -16,6 +16,7 @@ mod sentence;
 mod standing;
 mod summary;
 pub mod text;
+mod typed_date;
 mod verdict;
 
 pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadowed, way};
@@ -28,4 +29,5 @@ pub use sentence::{Sentence, Span};
 pub use standing::{Instant, standing};
 pub use summary::{summary, timing};
 pub use text::Language;
+pub use typed_date::typed_date;
 pub use verdict::{Verdict, node, reasons, verdict};

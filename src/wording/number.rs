@@ -75,7 +75,7 @@ pub(super) fn seconds(seconds: f64, language: Language) -> String {
     }
 }
 
-const ENGLISH_MONTHS: [&str; 12] = [
+pub(super) const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -89,7 +89,7 @@ const ENGLISH_MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
-const TURKISH_MONTHS: [&str; 12] = [
+pub(super) const TURKISH_MONTHS: [&str; 12] = [
     "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
 ];
 

@@ -1,12 +1,15 @@
-//! Calendar dates: typed as year, month and day, or chosen in a small calendar.
+//! Calendar dates: typed in any usual spelling, or chosen in a small calendar. The file always holds year, month and day.
 
 use egui::Ui;
 use serde_json::Value;
 
 use super::{Cell, Change, as_text, text};
-use crate::desktop::{
-    editor::{calendar, desk::Desk, input::cell, input::small_cell},
-    theme::{height, space},
+use crate::{
+    desktop::{
+        editor::{calendar, desk::Desk, input::cell, input::small_cell},
+        theme::{height, space},
+    },
+    wording::typed_date,
 };
 
 pub(super) fn show(ui: &mut Ui, value: Option<&Value>, place: &Cell<'_, '_>, desk: &Desk<'_, '_>) -> Change {
@@ -14,8 +17,14 @@ pub(super) fn show(ui: &mut Ui, value: Option<&Value>, place: &Cell<'_, '_>, des
         ui.spacing_mut().item_spacing.x = space::XS;
         let width = ui.available_width() - height::SMALL - space::XS;
         let hint = desk.t("editor-date-placeholder");
-        let change = cell(ui, width, |ui| text::typed(ui, value, place, &hint, desk)).inner;
-        let chosen = as_text(value).parse().ok();
+        let language = desk.ctx.text.language();
+        // Not while it is typed: `2026-12-1` may become `2026-12-15`.
+        let read = |typed: &str| typed_date(typed, language).map(|date| date.to_string());
+        let change = cell(ui, width, |ui| {
+            text::typed_and_read(ui, value, place, &hint, desk, read)
+        })
+        .inner;
+        let chosen = typed_date(&as_text(value), language);
         let name = format!("{} {}", place.place.name, desk.t("editor-part-calendar"));
         let picked = small_cell(ui, height::SMALL, |ui| {
             calendar::button(ui, &name, chosen, desk.ctx.today, desk.ctx.text)

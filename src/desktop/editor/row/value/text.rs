@@ -22,6 +22,18 @@ pub(super) fn typed(
     sample: &str,
     desk: &Desk<'_, '_>,
 ) -> Change {
+    typed_and_read(ui, value, cell, sample, desk, |_| None)
+}
+
+/// A text field whose text becomes what `read` makes of it once the keyboard leaves it; what that cannot read stays as typed.
+pub(super) fn typed_and_read(
+    ui: &mut Ui,
+    value: Option<&Value>,
+    cell: &Cell<'_, '_>,
+    sample: &str,
+    desk: &Desk<'_, '_>,
+    read: impl FnOnce(&str) -> Option<String>,
+) -> Change {
     let id = cell.place.id.with("value");
     let mut text = as_text(value);
     let field = Field::new(&cell.name, &mut text)
@@ -32,8 +44,12 @@ pub(super) fn typed(
     desk.arrive(ui, &cell.pointer, id, response.rect);
     // A row has little room for a long address.
     let changed = response.changed();
+    let left = response.lost_focus();
     if text.len() > 18 && !response.has_focus() {
         response.on_hover_text(&text);
+    }
+    if left && let Some(meant) = read(&text).filter(|meant| *meant != text) {
+        return Change::Typed(Some(Value::String(meant)));
     }
     if changed {
         Change::Typed((!text.is_empty()).then_some(Value::String(text)))

@@ -57,6 +57,15 @@ fn picture_on_disk(path: &str) -> Picture {
 }
 
 #[test]
+fn a_sample_offers_what_the_demo_shop_offers() {
+    let shop = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/demo/winter-sale.html");
+    let shop = fs::read_to_string(shop).expect("the shop's page");
+    assert!(shop.contains("Thirty percent off"));
+    let offers = sample("promotion").content.subtitle.unwrap_or_default();
+    assert!(offers.contains("%30 indirim"), "{offers}");
+}
+
+#[test]
 fn there_is_one_for_each_use() {
     let wanted = USES.iter().map(|name| format!("{name}.campaign.json")).collect();
     assert_eq!(names(&folder(), ".json"), wanted);

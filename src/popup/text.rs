@@ -7,13 +7,18 @@ const LONGEST: usize = 600;
 /// A single "character" may carry thousands of combining marks; nothing readable needs so many code points.
 const LONGEST_CLUSTER: usize = 24;
 
-/// The text as it is drawn: control characters gone, line breaks as spaces, cut at 600 characters.
+/// The text as it is drawn: control characters gone, line breaks as spaces, cut at 600 characters with an ellipsis for the rest.
 pub(super) fn presentable(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(4 * LONGEST));
-    for cluster in text.graphemes(true).take(LONGEST) {
+    let mut clusters = text.trim_end().graphemes(true);
+    for cluster in clusters.by_ref().take(LONGEST) {
         out.extend(cluster.chars().take(LONGEST_CLUSTER).filter_map(drawn));
     }
-    out.trim().to_owned()
+    let shown = out.trim();
+    if clusters.next().is_some() {
+        return format!("{shown}…");
+    }
+    shown.to_owned()
 }
 
 fn drawn(c: char) -> Option<char> {
@@ -79,7 +84,12 @@ mod tests {
 
     #[test]
     fn endless_texts_are_cut_between_characters() {
-        assert_eq!(presentable(&"👩‍👩‍👧".repeat(100_000)), "👩‍👩‍👧".repeat(LONGEST));
+        assert_eq!(presentable(&"👩‍👩‍👧".repeat(100_000)), "👩‍👩‍👧".repeat(LONGEST) + "…");
+        assert_eq!(
+            presentable(&("a".repeat(LONGEST) + "\n ")),
+            "a".repeat(LONGEST),
+            "nothing to be read is cut"
+        );
         let marks = format!("e{}", "\u{301}".repeat(100_000));
         assert_eq!(presentable(&marks).chars().count(), LONGEST_CLUSTER);
     }

@@ -13,6 +13,7 @@ mod menu;
 mod notice;
 mod number;
 mod paint;
+mod search;
 mod segmented;
 mod select;
 mod slider;

@@ -1,10 +1,11 @@
-//! A field for a number that may be missing. What was typed stays as typed until the keyboard leaves it.
+//! A field for a number that may be missing. What was typed stays as typed until the keyboard leaves it; what is no number stays longer, with the
+//! reason why it is not used, until it is corrected or the number changes elsewhere.
 
 use std::ops::RangeInclusive;
 
 use egui::{Align2, Id, Key, Margin, Response, TextEdit, Ui, vec2};
 
-use super::Tone;
+use super::{Tone, finding_line};
 use crate::desktop::theme::{Type, height, palette};
 
 /// A number field.
@@ -16,8 +17,16 @@ pub struct NumberField<'a> {
     step: f64,
     whole: bool,
     suffix: &'a str,
+    wanted: &'a str,
     id: Id,
     label: Option<Id>,
+}
+
+/// What was typed, and the number that there was then.
+#[derive(Debug, Clone, Default)]
+struct Typed {
+    text: String,
+    beside: Option<f64>,
 }
 
 impl<'a> NumberField<'a> {
@@ -30,6 +39,7 @@ impl<'a> NumberField<'a> {
             step: 1.0,
             whole: true,
             suffix: "",
+            wanted: "",
             id,
             label: None,
         }
@@ -53,6 +63,12 @@ impl<'a> NumberField<'a> {
         self
     }
 
+    /// Stands below the field while what is typed is not taken over: what is wanted.
+    pub fn wanted(mut self, wanted: &'a str) -> Self {
+        self.wanted = wanted;
+        self
+    }
+
     /// Says that the label with this identity stands above it.
     pub fn labelled_by(mut self, label: Id) -> Self {
         self.label = Some(label);
@@ -61,9 +77,12 @@ impl<'a> NumberField<'a> {
 
     /// Shows the field over the width there is. Marked as changed when the value did.
     pub fn show(self, ui: &mut Ui) -> Response {
+        // What was typed for one campaign must not show in the next, whose editor has another identity.
+        let place = self.id.with(ui.scope_id());
         let focused = ui.memory(|memory| memory.has_focus(self.id));
-        let kept: Option<String> = focused.then(|| ui.data(|data| data.get_temp(self.id))).flatten();
-        let mut text = kept.unwrap_or_else(|| write(*self.value));
+        let kept: Option<Typed> = ui.data(|data| data.get_temp(place));
+        let kept = kept.filter(|kept| focused || kept.beside == *self.value && self.read(&kept.text).is_none());
+        let mut text = kept.map_or_else(|| write(*self.value), |kept| kept.text);
         let before = *self.value;
         let wrong = self.read(&text).is_none();
         let mut response = self.input(ui, &mut text, wrong);
@@ -72,14 +91,21 @@ impl<'a> NumberField<'a> {
         {
             *self.value = value;
         }
-        if response.has_focus() {
-            if let Some(stepped) = self.stepped(ui) {
-                *self.value = Some(stepped);
-                text = write(Some(stepped));
-            }
-            ui.data_mut(|data| data.insert_temp(self.id, text));
+        if response.has_focus()
+            && let Some(stepped) = self.stepped(ui)
+        {
+            *self.value = Some(stepped);
+            text = write(Some(stepped));
+        }
+        let refused = self.read(&text).is_none() && text != write(*self.value);
+        if refused && !self.wanted.is_empty() {
+            finding_line(ui, Tone::Danger, self.wanted);
+        }
+        if response.has_focus() || refused {
+            let beside = *self.value;
+            ui.data_mut(|data| data.insert_temp(place, Typed { text, beside }));
         } else {
-            ui.data_mut(|data| data.remove_temp::<String>(self.id));
+            ui.data_mut(|data| data.remove_temp::<Typed>(place));
         }
         if before != *self.value {
             response.mark_changed();

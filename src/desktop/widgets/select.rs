@@ -5,7 +5,11 @@ use egui::{
     WidgetInfo, vec2,
 };
 
-use super::{field::search_field, paint};
+use super::{
+    field::{help_line, search_field},
+    paint,
+    search::ranked,
+};
 use crate::desktop::theme::{Icon, Type, height, palette, radius, space};
 
 /// One thing to choose.
@@ -26,6 +30,7 @@ pub struct Select<'a> {
     shown: &'a str,
     width: f32,
     searchable: Option<&'a str>,
+    nothing: &'a str,
     wrong: bool,
     label: Option<Id>,
     list_width: f32,
@@ -39,6 +44,7 @@ impl<'a> Select<'a> {
             shown,
             width: f32::INFINITY,
             searchable: None,
+            nothing: "",
             wrong: false,
             label: None,
             list_width: 180.0,
@@ -54,6 +60,12 @@ impl<'a> Select<'a> {
     /// Puts a search field, called `name`, above the choices.
     pub fn searchable(mut self, name: &'a str) -> Self {
         self.searchable = Some(name);
+        self
+    }
+
+    /// Stands in the list when a search finds nothing: what else to do.
+    pub fn when_nothing_is_found(mut self, text: &'a str) -> Self {
+        self.nothing = text;
         self
     }
 
@@ -87,7 +99,8 @@ impl<'a> Select<'a> {
             .width(width.max(self.list_width));
         let just_opened = response.clicked() && !was_open;
         let picked = popup.show(|ui| {
-            let picked = list(ui, response.id, self.searchable, just_opened, &choices());
+            let search = self.searchable.map(|name| (name, self.nothing));
+            let picked = list(ui, response.id, search, just_opened, &choices());
             if picked.is_some() {
                 ui.close();
             }
@@ -137,33 +150,22 @@ impl<'a> Select<'a> {
     }
 }
 
-fn list(ui: &mut Ui, id: Id, searchable: Option<&str>, just_opened: bool, choices: &[Choice]) -> Option<usize> {
+/// Height of a long list, in points.
+const LIST: f32 = 320.0;
+
+/// The choices below each other. With `search`, the name of a search field stands above them, and in their place, if there are none, its second text.
+fn list(ui: &mut Ui, id: Id, search: Option<(&str, &str)>, just_opened: bool, choices: &[Choice]) -> Option<usize> {
     ui.spacing_mut().item_spacing.y = 2.0;
-    let mut wanted = String::new();
-    if let Some(name) = searchable {
-        let search = id.with("search");
-        if !just_opened {
-            wanted = ui.data(|data| data.get_temp(search)).unwrap_or_default();
-        }
-        let response = search_field(ui, search, &mut wanted, name);
-        if just_opened {
-            response.request_focus();
-        }
-        ui.data_mut(|data| data.insert_temp(search, wanted.clone()));
-        ui.add_space(space::XS);
-    }
-    let wanted = wanted.to_lowercase();
-    let matching: Vec<usize> = (0..choices.len())
-        .filter(|index| {
-            let choice = &choices[*index];
-            wanted.is_empty()
-                || choice.label.to_lowercase().contains(&wanted)
-                || choice.detail.to_lowercase().contains(&wanted)
-        })
-        .collect();
+    let wanted = search.map_or_else(String::new, |(name, _)| typed(ui, id, name, just_opened));
+    let matching = ranked(choices, &wanted);
     let entered = !wanted.is_empty() && ui.input(|input| input.key_pressed(Key::Enter));
     let mut picked = if entered { matching.first().copied() } else { None };
-    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+    if let (true, Some((_, nothing))) = (matching.is_empty(), search) {
+        help_line(ui, nothing);
+    }
+    // The least height makes room again after a search that left few choices.
+    let area = ScrollArea::vertical().max_height(LIST).min_scrolled_height(LIST);
+    area.show(ui, |ui| {
         for index in matching {
             let response = row(ui, &choices[index]);
             if response.clicked() {
@@ -171,13 +173,29 @@ fn list(ui: &mut Ui, id: Id, searchable: Option<&str>, just_opened: bool, choice
             }
             if just_opened && choices[index].chosen {
                 response.scroll_to_me(Some(egui::Align::Center));
-                if searchable.is_none() {
+                if search.is_none() {
                     response.request_focus();
                 }
             }
         }
     });
     picked
+}
+
+/// The search field, called `name`, and what stands in it.
+fn typed(ui: &mut Ui, id: Id, name: &str, just_opened: bool) -> String {
+    let search = id.with("search");
+    let mut wanted = String::new();
+    if !just_opened {
+        wanted = ui.data(|data| data.get_temp(search)).unwrap_or_default();
+    }
+    let response = search_field(ui, search, &mut wanted, name);
+    if just_opened {
+        response.request_focus();
+    }
+    ui.data_mut(|data| data.insert_temp(search, wanted.clone()));
+    ui.add_space(space::XS);
+    wanted
 }
 
 fn row(ui: &mut Ui, choice: &Choice) -> Response {

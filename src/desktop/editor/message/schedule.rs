@@ -11,6 +11,7 @@ use crate::{
         editor::{
             desk::Desk,
             input::{cell, framed},
+            row::LARGEST_WHOLE,
         },
         theme::space,
         widgets::{self, Card, Choice, NumberField, Select},
@@ -103,10 +104,12 @@ fn every(ui: &mut Ui, cycle: &mut RepeatCycle, desk: &mut Desk<'_, '_>) {
     let pointer = "/schedule/repeat_cycle/every";
     let id = Id::unique("editor-cycle-every");
     let name = desk.t("editor-cycle-every");
+    let wanted = desk.t("editor-cycle-wanted");
     let mut count = cycle.every.as_ref().and_then(Number::as_f64);
     let response = framed(ui, desk.is_wrong(pointer), |ui| {
         NumberField::new(id, &name, &mut count)
             .range(1.0..=1_000_000.0)
+            .wanted(&wanted)
             .show(ui)
     });
     desk.arrive(ui, pointer, id, response.rect);
@@ -159,10 +162,16 @@ fn delay(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
     part(ui, &label, pointer, &help, desk, |ui, desk, above| {
         let id = Id::unique("editor-delay");
         let suffix = desk.t("editor-seconds");
+        let wanted = desk.t("editor-delay-wanted");
         let mut seconds = schedule.message_delay.as_ref().and_then(Number::as_f64);
         let response = framed(ui, desk.is_wrong(pointer), |ui| {
             let field = NumberField::new(id, &label, &mut seconds).labelled_by(above);
-            field.fractions().range(0.0..=86_400.0).suffix(&suffix).show(ui)
+            field
+                .fractions()
+                .range(0.0..=86_400.0)
+                .suffix(&suffix)
+                .wanted(&wanted)
+                .show(ui)
         });
         desk.arrive(ui, pointer, id, response.rect);
         if response.changed() {
@@ -178,11 +187,13 @@ fn priority(ui: &mut Ui, schedule: &mut Schedule, desk: &mut Desk<'_, '_>) {
     let help = desk.t("editor-priority-help");
     part(ui, &label, pointer, &help, desk, |ui, desk, above| {
         let id = Id::unique("editor-priority");
+        let wanted = desk.t("editor-priority-wanted");
         let mut rank = schedule.priority.as_ref().and_then(Number::as_f64);
         let response = framed(ui, desk.is_wrong(pointer), |ui| {
             NumberField::new(id, &label, &mut rank)
                 .labelled_by(above)
-                .range(-1e9..=1e9)
+                .range(-LARGEST_WHOLE..=LARGEST_WHOLE)
+                .wanted(&wanted)
                 .show(ui)
         });
         desk.arrive(ui, pointer, id, response.rect);

@@ -115,6 +115,52 @@ fn the_schedule_is_entered() {
 }
 
 #[test]
+fn the_priority_is_what_the_engine_reads_and_anything_else_is_explained() {
+    const WHY: &str = "Not a whole number, so it is not used. Write one such as 1.";
+    let cases = [
+        ("0", Some(0)),
+        ("-5", Some(-5)),
+        ("99999999999", Some(99_999_999_999)),
+        ("abc", None),
+        ("2.5", None),
+        ("9007199254740993", None),
+        ("7", Some(7)),
+    ];
+    let mut harness = window(RICH);
+    let mut last = 1;
+    for (typed, taken) in cases {
+        harness.get_by_label("Priority").focus();
+        harness.run();
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        harness.run();
+        type_into(&mut harness, "Priority", typed);
+        last = taken.unwrap_or(last);
+        assert_eq!(harness.state().campaign.schedule.rank(), last, "{typed}");
+        assert_eq!(harness.query_by_label(WHY).is_some(), taken.is_none(), "{typed}");
+        harness.get_by_label("Message delay").focus();
+        harness.run();
+        assert_eq!(
+            harness.query_by_label(WHY).is_some(),
+            taken.is_none(),
+            "{typed}, and the keyboard is elsewhere"
+        );
+        if taken.is_none() {
+            assert_eq!(
+                harness.get_by_label("Priority").value().as_deref(),
+                Some(typed),
+                "nothing is swallowed"
+            );
+        }
+        if let Some(finding) = harness.query_by_label("priority not whole") {
+            panic!("the checks refuse {typed}: {finding:?}");
+        }
+    }
+    harness.state_mut().campaign.schedule.priority = Some(3.into());
+    harness.run();
+    assert_eq!(harness.get_by_label("Priority").value().as_deref(), Some("3"));
+}
+
+#[test]
 fn the_launcher_can_have_its_own_picture() {
     let mut harness = window(RICH);
     click(&mut harness, "Launcher image");

@@ -10,7 +10,7 @@ mod value;
 mod tests;
 
 pub(super) use notes::{conflict_line, conflict_stripe, finding_line, what_would_change};
-pub(super) use value::as_json;
+pub(super) use value::{LARGEST_WHOLE, as_json};
 
 use egui::{Align, Id, Layout, Rect, Response, Ui};
 
@@ -196,10 +196,11 @@ fn field_select(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk:
     let pointer = format!("{}/field", place.pointer);
     let id = ui.next_auto_id();
     let search = desk.t("editor-search-fields");
+    let nothing = desk.t("editor-no-field-found");
     let name = format!("{} {}", place.name, desk.t("editor-part-field"));
     let mut select = Select::new(&name, &shown).width(width).wrong(desk.is_wrong(&pointer));
     if place.section == Section::Audience {
-        select = select.searchable(&search);
+        select = select.searchable(&search).when_nothing_is_found(&nothing);
     }
     let picked = select.list_width(360.0).show(ui, || {
         let choice = |spec: &crate::campaign::FieldSpec| Choice {

@@ -182,6 +182,78 @@ fn a_date_is_chosen_in_the_calendar() {
 }
 
 #[test]
+fn a_typed_date_becomes_the_files_once_the_keyboard_leaves_it() {
+    let cases = [
+        ("1 December 2026", "2026-12-01"),
+        ("1 Aralık 2026", "2026-12-01"),
+        ("2026-12-1", "2026-12-01"),
+        ("Dec 15, 2026", "2026-12-15"),
+        ("1/12/2026", "1/12/2026"),
+        ("someday", "someday"),
+    ];
+    for (typed, kept) in cases {
+        let mut harness = window(r#"{ "field": "first_seen", "operator": "on" }"#);
+        harness.get_by_label("Condition 1 value").focus();
+        harness.run();
+        harness.get_by_label("Condition 1 value").type_text(typed);
+        harness.run();
+        assert_eq!(
+            first(harness.state()).value,
+            Some(json!(typed)),
+            "not while it is typed"
+        );
+        harness.key_press(egui::Key::Tab);
+        harness.run();
+        assert_eq!(first(harness.state()).value, Some(json!(kept)));
+    }
+}
+
+#[test]
+fn a_search_that_finds_nothing_says_what_to_do() {
+    let mut harness = window("{}");
+    harness.get_by_label("Condition 1 field").click();
+    harness.run();
+    harness.get_by_label("Search").type_text("country");
+    harness.run();
+    assert!(
+        harness
+            .query_by_label_contains("choose Custom for what only your site knows")
+            .is_some()
+    );
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run();
+    harness.get_by_label("Search").type_text("visit");
+    harness.run();
+    harness.key_press(egui::Key::Enter);
+    harness.run();
+    assert_eq!(first(harness.state()).field, Word::Known(Field::Visits));
+}
+
+#[test]
+fn the_list_is_as_tall_as_before_after_a_search_that_found_nothing() {
+    let mut harness = window("{}");
+    harness.get_by_label("Condition 1 field").click();
+    harness.run();
+    let last = |harness: &egui_kittest::Harness<'static, Bench>| harness.get_by_label("Number of Visit").rect();
+    let before = last(&harness);
+    harness.get_by_label("Search").type_text("country");
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    harness.run();
+    harness.key_press(egui::Key::Backspace);
+    harness.run();
+    let after = last(&harness);
+    assert_eq!(after, before);
+    harness.get_by_label("Number of Visit").click();
+    harness.run();
+    assert_eq!(
+        first(harness.state()).field,
+        Word::Known(Field::Visits),
+        "it can be clicked"
+    );
+}
+
+#[test]
 fn custom_values_are_kept_as_what_they_are_entered_as() {
     let mut harness = window(r#"{ "field": "custom", "key": "seats", "operator": "equals", "value": "5" }"#);
     for (line, wanted) in [("Number", json!(5)), ("Text", json!("5")), ("Yes or no", json!(true))] {

@@ -60,11 +60,15 @@ pub(super) fn pick(
 ) -> Option<String> {
     let id = ui.next_auto_id();
     let search = desk.t("editor-search-languages");
+    let nothing = desk.t("editor-no-language-found");
     let free = typed_tag(ui, id, cell.field);
     let offered = choices(cell.field);
     let mut select = Select::new(&cell.name, shown).wrong(cell.wrong);
     if cell.field == Field::BrowserLanguage {
-        select = select.searchable(&search).list_width(260.0);
+        select = select
+            .searchable(&search)
+            .when_nothing_is_found(&nothing)
+            .list_width(260.0);
     }
     let picked = select.show(ui, || {
         let known = offered.iter().map(|choice| Choice {

@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, value: Option<&Value>, place: &Cell<'_, '_>, des
         let width = ui.available_width() - height::SMALL - space::XS;
         let change = cell(ui, width, |ui| match kind {
             Kind::Text => text::typed(ui, value, place, "trial", desk),
-            Kind::Number => number::typed(ui, value, place, desk, |field| {
+            Kind::Number => number::typed(ui, value, place, "editor-number-wanted", desk, |field| {
                 field.range(f64::MIN..=f64::MAX).fractions()
             }),
             Kind::YesNo => yes_no(ui, value, place, desk),

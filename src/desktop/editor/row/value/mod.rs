@@ -7,7 +7,7 @@ mod list;
 mod number;
 mod text;
 
-pub(in crate::desktop::editor) use number::as_json;
+pub(in crate::desktop::editor) use number::{LARGEST_WHOLE, as_json};
 
 use egui::Ui;
 use serde_json::Value;

@@ -14,30 +14,37 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk: &Desk<'_, '_>) -> Change {
     let percent = cell.field.spec().kind == FieldType::Percent;
-    typed(ui, value, cell, desk, |field| {
+    let wanted = if percent {
+        "editor-percent-wanted"
+    } else {
+        "editor-count-wanted"
+    };
+    typed(ui, value, cell, wanted, desk, |field| {
         if percent {
             field.range(0.0..=100.0).fractions().suffix("%")
         } else {
-            field.range(0.0..=MOST)
+            field.range(0.0..=LARGEST_WHOLE)
         }
     })
 }
 
-/// The largest count that every browser counts exactly.
-const MOST: f64 = 9_007_199_254_740_991.0;
+/// The largest whole number that every browser counts exactly, and the largest that the checks let through.
+pub(in crate::desktop::editor) const LARGEST_WHOLE: f64 = 9_007_199_254_740_991.0;
 
-/// A number field, arranged by `prepare`.
+/// A number field, arranged by `prepare`; `wanted` is the key of what stands below it while what is typed is not used.
 pub(super) fn typed(
     ui: &mut Ui,
     value: Option<&Value>,
     cell: &Cell<'_, '_>,
+    wanted: &str,
     desk: &Desk<'_, '_>,
     prepare: impl FnOnce(NumberField<'_>) -> NumberField<'_>,
 ) -> Change {
     let id = cell.place.id.with("number");
     let mut number = value.and_then(Value::as_f64);
+    let wanted = desk.t(wanted);
     let response = framed(ui, cell.wrong, |ui| {
-        prepare(NumberField::new(id, &cell.name, &mut number)).show(ui)
+        prepare(NumberField::new(id, &cell.name, &mut number).wanted(&wanted)).show(ui)
     });
     desk.arrive(ui, &cell.pointer, id, response.rect);
     if response.changed() {
@@ -49,7 +56,7 @@ pub(super) fn typed(
 
 /// The number as JSON, without a needless fraction.
 pub(in crate::desktop::editor) fn as_json(number: f64) -> Option<Value> {
-    if number.fract() == 0.0 && number.abs() <= MOST {
+    if number.fract() == 0.0 && number.abs() <= LARGEST_WHOLE {
         return Some(Value::Number((number as i64).into()));
     }
     Number::from_f64(number).map(Value::Number)

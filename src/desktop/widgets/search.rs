@@ -1,0 +1,86 @@
+//! Which choices a search finds, the best first.
+
+use super::Choice;
+use crate::engine::fold;
+
+/// The places of the choices that `wanted` finds: names before details, and beginnings of words before what is within them. Choices found equally
+/// well keep their order; an empty search finds them all.
+pub(super) fn ranked(choices: &[Choice], wanted: &str) -> Vec<usize> {
+    let wanted = fold(wanted.trim());
+    let mut found: Vec<(u8, usize)> = choices
+        .iter()
+        .enumerate()
+        .filter_map(|(place, choice)| Some((rank(choice, &wanted)?, place)))
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, place)| place).collect()
+}
+
+/// How well a choice is found, best 0; `None` if it is not.
+fn rank(choice: &Choice, wanted: &str) -> Option<u8> {
+    let (label, detail) = (fold(&choice.label), fold(&choice.detail));
+    if label.starts_with(wanted) {
+        return Some(0);
+    }
+    if begins_a_word(&label, wanted) {
+        return Some(1);
+    }
+    // Several words may stand apart and in any order.
+    let every =
+        |text: &str, is_found: fn(&str, &str) -> bool| wanted.split_whitespace().all(|word| is_found(text, word));
+    let within: fn(&str, &str) -> bool = |text, word| text.contains(word);
+    if every(&label, begins_a_word) {
+        return Some(2);
+    }
+    if every(&label, within) {
+        return Some(3);
+    }
+    if every(&detail, begins_a_word) {
+        return Some(4);
+    }
+    every(&format!("{label} {detail}"), within).then_some(5)
+}
+
+fn begins_a_word(text: &str, wanted: &str) -> bool {
+    text.match_indices(wanted).any(|(at, _)| {
+        text[..at]
+            .chars()
+            .next_back()
+            .is_none_or(|before| !before.is_alphanumeric())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_come_before_details_and_beginnings_before_the_rest() {
+        let choices = [
+            ("Current Page URL", "The page that the visitor is on."),
+            ("Number of Page View", "How often they opened this page."),
+            ("Number of Visit", "How many pages they opened."),
+            ("İlk Görülme", "İlk kez görüldüğü gün."),
+            ("Custom Attribute", "What the site knows: revisits."),
+        ]
+        .map(|(label, detail)| Choice {
+            label: label.to_owned(),
+            detail: detail.to_owned(),
+            chosen: false,
+        });
+        let cases: [(&str, &[usize]); 9] = [
+            ("", &[0, 1, 2, 3, 4]),
+            ("visit", &[2, 0, 4]),
+            ("page", &[0, 1, 2]),
+            ("number", &[1, 2]),
+            ("visit number", &[2]),
+            ("ilk", &[3]),
+            ("İLK", &[3]),
+            ("attr", &[4]),
+            ("country", &[]),
+        ];
+        for (wanted, expected) in cases {
+            assert_eq!(ranked(&choices, wanted), expected, "{wanted}");
+        }
+    }
+}

@@ -179,7 +179,11 @@ fn the_preview_draws_the_campaign_for_the_simulated_visitor() {
         }
     };
     assert_eq!(text(&harness), "Need a hand, stranger?");
-    click(&mut harness, "Attribute");
+    for button in ["More about this visitor", "Attribute"] {
+        // By its name alone: it may lie below what the panel shows.
+        harness.get_by_role_and_label(Role::Button, button).click_accesskit();
+        harness.run();
+    }
     for (typed, read) in [("5.0", "5"), ("Ada", "Ada"), ("true", "true"), ("1e21", "1e+21")] {
         retype(&mut harness, "Attribute 1 value", typed);
         harness.key_press(Key::Tab);

@@ -21,7 +21,7 @@ export async function visitor(browser, site, { path = '/', context = {}, time = 
   const seen = { profile, complaints: [], notes: [] };
   seen.open = async (path) => {
     const page = await profile.newPage();
-    page.on('pageerror', (error) => seen.complaints.push(`${error}`));
+    page.on('pageerror', (error) => BROKEN_OFF.test(`${error}`) || seen.complaints.push(`${error}`));
     page.on('console', (message) => {
       if (!BROKEN_OFF.test(message.text())) (message.type() === 'error' ? seen.complaints : seen.notes).push(message.text());
     });

@@ -85,27 +85,35 @@ async function look(kinds, strings) {
   return wrong;
 }
 
+/** How many strings a page has campaigns for. All are asked at each step, so that one page for all would take the square of their number. */
+const AT_ONCE = 32;
+
 const run = (context) => async ({ browser, site }) => {
-  const strings = [...STRINGS, 'Hello'];
-  site.campaigns = KINDS.flatMap((kind) => strings.map((text, number) => hostile(kind, number, text)));
-  const visit = await visitor(browser, site, { init: setTraps, faults: true, context, attributes: 'data-quiet="0"' });
-  const { page, profile } = visit;
-  const foreign = [];
-  page.on('request', (request) => request.url().startsWith(`${site.origin}/`) || foreign.push(request.url()));
-  page.on('dialog', (dialog) => foreign.push(dialog.message()));
-  page.on('framenavigated', (frame) => frame.url().startsWith(`${site.origin}/`) || foreign.push(frame.url()));
-  const wrong = await page.evaluate(`(${look})(${JSON.stringify(KINDS)}, ${JSON.stringify(strings)})`);
-  assert.deepEqual(wrong.slice(0, 5), [], `${wrong.length} complaints`);
-  assert.deepEqual(foreign, []);
-  assert.equal(profile.pages().length, 1);
-  assert.deepEqual(visit.complaints.filter((text) => !text.includes('Failed to load resource')), []);
-  await visit.done();
+  for (let from = 0; from < STRINGS.length; from += AT_ONCE) {
+    const strings = [...STRINGS.slice(from, from + AT_ONCE), 'Hello'];
+    site.campaigns = KINDS.flatMap((kind) => strings.map((text, number) => hostile(kind, number, text)));
+    const visit = await visitor(browser, site, { init: setTraps, faults: true, context, attributes: 'data-quiet="0"' });
+    const { page, profile } = visit;
+    const foreign = [];
+    page.on('request', (request) => request.url().startsWith(`${site.origin}/`) || foreign.push(request.url()));
+    page.on('dialog', (dialog) => foreign.push(dialog.message()));
+    page.on('framenavigated', (frame) => frame.url().startsWith(`${site.origin}/`) || foreign.push(frame.url()));
+    const wrong = await page.evaluate(`(${look})(${JSON.stringify(KINDS)}, ${JSON.stringify(strings)})`);
+    assert.deepEqual(wrong.slice(0, 5), [], `${wrong.length} complaints`);
+    assert.deepEqual(foreign, []);
+    assert.equal(profile.pages().length, 1);
+    assert.deepEqual(visit.complaints.filter((text) => !text.includes('Failed to load resource')), []);
+    await visit.done();
+  }
 };
+
+/** What the cases need that not every browser has. */
+const LIMITED = { webkit: 'WebKit lets a page change its address a hundred times in ten seconds' };
 
 export const cases = {
   async 'there are at least 200 strings'() {
     assert.ok(new Set(STRINGS).size >= 200, `${STRINGS.length}`);
   },
-  'nothing runs, and nothing leaves its box, on a desktop': run({}),
-  'nothing runs, and nothing leaves its box, on a phone': run({ viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true }),
+  'nothing runs, and nothing leaves its box, on a desktop': { lacks: LIMITED, run: run({}) },
+  'nothing runs, and nothing leaves its box, on a phone': { lacks: LIMITED, run: run({ viewport: { width: 320, height: 568 }, isMobile: true, hasTouch: true }) },
 };

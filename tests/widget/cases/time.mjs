@@ -30,6 +30,7 @@ export const cases = {
     answer.writeHead(200, { 'Content-Type': 'application/json' });
     answer.end(JSON.stringify({ format: 'beckon.live', version: 1, campaigns: [campaign('a', schedule(null, 5))] }));
     await page.waitForFunction(() => localStorage.beckon);
+    await pass(page, 100);
     assert.equal(await shown(page), 'Title of a');
     await done();
   },

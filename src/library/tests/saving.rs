@@ -190,6 +190,8 @@ fn a_library_folder_that_was_moved_away_does_not_come_back_empty() {
         library.delete(path, now()).err(),
         library.set_aside(path, b"{}", now(), Removal::SetAside).err(),
         library.keep_version(path, &edited, Why::Edited, now()).err(),
+        // What a launch begins with.
+        write_mark(library.dir(), "mine").err(),
     ];
     assert!(
         refusals

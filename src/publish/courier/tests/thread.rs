@@ -50,7 +50,7 @@ fn what_waits_is_sent_and_what_is_wished_later_too() {
     // What visitors did is in the answer to the launch already; somebody's pause is news.
     desk.backend().campaigns.get_mut("a").expect("there").status = "paused";
     courier.refresh();
-    until(&events, |event| matches!(event, Event::Refreshed { .. }));
+    until(&events, |event| matches!(event, Event::Refreshed { changed: true, .. }));
     assert_eq!(desk.standing("a", "one"), Standing::Paused);
     assert!(courier.stop(PATIENCE));
 }

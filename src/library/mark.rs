@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::LibraryError;
-use super::disk::{read_bounded, write_in_place};
+use super::disk::{make_folders, read_bounded, write_in_place};
 use super::folder::INNER_FOLDER;
 use super::trouble::Told;
 
@@ -32,7 +32,7 @@ pub fn read_mark(folder: &Path) -> Option<String> {
 /// When the folder cannot take it.
 pub fn write_mark(folder: &Path, id: &str) -> Result<(), LibraryError> {
     let inner = folder.join(INNER_FOLDER);
-    std::fs::create_dir_all(&inner).told("make the folder", &inner)?;
+    make_folders(folder, &inner).told("make the folder", &inner)?;
     let mut text = serde_json::to_string_pretty(&json!({ "format": FORMAT, "version": 1, "id": id }))
         .map_err(io::Error::from)
         .told("mark the library", folder)?;

@@ -3,6 +3,7 @@
 mod desk;
 mod growth;
 mod libraries;
+mod power;
 #[cfg(unix)]
 mod private;
 

@@ -1,6 +1,8 @@
 //! What goes out comes back, and nothing that comes in can harm.
 
 mod desk;
+#[cfg(unix)]
+mod full;
 mod growth;
 mod libraries;
 mod power;

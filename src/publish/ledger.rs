@@ -180,7 +180,7 @@ pub struct Entry {
 
 impl Entry {
     /// A campaign of which nothing is known there.
-    pub(super) fn new(key: &EntryKey, name: &str) -> Self {
+    pub(crate) fn new(key: &EntryKey, name: &str) -> Self {
         Entry {
             library: key.library.clone(),
             connection: key.connection.clone(),

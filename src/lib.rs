@@ -17,7 +17,8 @@
 //! | [`cli`] | one file a command | all but `desktop` |
 //! | `desktop` | the window (feature `desktop`) | all but `cli` |
 //!
-//! `clock` tells the present instant and makes identities; `growth`, for tests, whether work grows as its input does.
+//! `clock` tells the present instant and makes identities. For tests, `growth` tells whether work grows as its input does, and `fuzzing` holds
+//! whatever is read from outside to its laws.
 //!
 //! # What must never be
 //!
@@ -36,6 +37,8 @@ pub mod clock;
 #[cfg(feature = "desktop")]
 pub mod desktop;
 pub mod engine;
+#[cfg(any(test, fuzzing))]
+pub mod fuzzing;
 #[cfg(test)]
 mod growth;
 pub mod insight;

@@ -203,6 +203,47 @@ fn the_clock_is_asked_in_one_place() {
     assert!(faults.is_empty(), "ask `clock` instead: {faults:?}");
 }
 
+/// What changes a disk without lasting through a power cut: only `library::disk` may, which sees to that and is tested by losing power.
+const UNGUARDED: [&str; 14] = [
+    "fs::write",
+    "fs::copy",
+    "fs::rename",
+    "fs::hard_link",
+    "fs::create_dir",
+    "fs::remove_file",
+    "fs::remove_dir",
+    "fs::DirBuilder",
+    "File::create",
+    "set_permissions",
+    "symlink(",
+    "tempfile",
+    "persist(",
+    "sync_all",
+];
+
+#[test]
+fn the_library_and_publishing_change_the_disk_in_one_place() {
+    let disk = source().join("library/disk.rs");
+    let rooms = ["library", "publish"]
+        .map(|room| rust_files(&source().join(room)))
+        .concat();
+    for file in rooms
+        .iter()
+        .filter(|file| !for_tests(file) && !file.starts_with(source().join("library/disk")))
+    {
+        let code = code(file);
+        let found: Vec<&str> = UNGUARDED
+            .into_iter()
+            .filter(|word| *file != disk && code.contains(word))
+            .collect();
+        assert_eq!(found, Vec::<&str>::new(), "{}: ask library::disk", file.display());
+    }
+    assert!(
+        UNGUARDED.iter().filter(|word| code(&disk).contains(**word)).count() > 5,
+        "the words are those of the code"
+    );
+}
+
 #[test]
 fn imports_are_read_in_all_their_forms() {
     let found = rooms_named(

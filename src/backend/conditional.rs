@@ -9,7 +9,7 @@ use super::problem::{Kind, Problem};
 
 /// What `If-Match` or `If-None-Match` names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Tags {
+pub(crate) enum Tags {
     /// `*`: whatever is there.
     Any,
     /// These, each in its quotes, with `W/` before the weak ones.
@@ -61,6 +61,14 @@ impl fmt::Display for Tags {
             Tags::Any => f.write_str("*"),
             Tags::These(tags) => f.write_str(&tags.join(", ")),
         }
+    }
+}
+
+#[cfg(any(test, fuzzing))]
+impl Tags {
+    /// The tags of a header's value; `None` for what is no list of entity tags.
+    pub(crate) fn parse(text: &str) -> Option<Tags> {
+        parse(text)
     }
 }
 

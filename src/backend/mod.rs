@@ -57,6 +57,8 @@ mod token;
 #[cfg(test)]
 mod tests;
 
+#[cfg(any(test, fuzzing))]
+pub(crate) use conditional::Tags;
 pub use ending::EndRequest;
 pub use folder::default_data_folder;
 pub use journal::LogOptions;

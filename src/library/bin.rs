@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::disk::{move_new, write_new};
+use super::disk::{make_folder, move_new, remove_file, remove_folder, remove_tree, write_new};
 use super::names::{FILE_SUFFIX, candidates, is_campaign_file};
 use super::trouble::Told;
 use super::{Library, LibraryError};
@@ -118,7 +118,7 @@ impl Library {
         let kept = slot.join(path.file_name().unwrap_or_default());
         if let Err(source) = act(&kept) {
             // The folder was made for this alone.
-            let _ = fs::remove_dir(&slot);
+            let _ = remove_folder(&slot);
             return Err(source).told("move into the bin", path);
         }
         Ok(Binned {
@@ -155,7 +155,7 @@ impl Library {
         };
         if let Some(slot) = self.slot_of(&binned.kept) {
             // An empty folder that stays is no entry of the bin.
-            let _ = fs::remove_dir(slot);
+            let _ = remove_folder(slot);
         }
         Ok(path)
     }
@@ -167,8 +167,8 @@ impl Library {
     pub fn erase(&self, binned: &Binned) -> Result<(), LibraryError> {
         let gone = |error: &io::Error| error.kind() == io::ErrorKind::NotFound;
         let removed = match self.slot_of(&binned.kept) {
-            Some(slot) => fs::remove_dir_all(slot),
-            None if binned.kept.parent() == Some(&self.inner(FOLDER)) => fs::remove_file(&binned.kept),
+            Some(slot) => remove_tree(slot),
+            None if binned.kept.parent() == Some(&self.inner(FOLDER)) => remove_file(&binned.kept),
             None => Err(io::ErrorKind::NotFound.into()),
         };
         match removed {
@@ -257,7 +257,7 @@ fn new_slot(bin: &Path, at: DateTime<Utc>, why: Removal) -> Result<PathBuf, Libr
             1 => name.clone(),
             _ => format!("{name}-{number}"),
         });
-        match fs::create_dir(&slot) {
+        match make_folder(&slot) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             made => return made.told("make the folder", &slot).map(|()| slot),
         }

@@ -1,5 +1,9 @@
-//! The few ways in which this room touches a disk: bounded reads that never wait, atomic writes, moves that replace nothing, and files that
-//! are their owner's alone.
+//! The few ways in which the library and publishing change a disk: atomic writes, moves that replace nothing, folders and files that are
+//! their owner's alone, removals; and bounded reads that never wait.
+//!
+//! Whatever one of these functions returns from lasts through a power cut: a file's content is synced before it gets its name, and the folder
+//! that a name appears in or goes from is synced before anything relies on it. Nothing else in those two rooms may make, rename or remove a
+//! file or a folder: tests record what happens here and lose power after every operation.
 
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
@@ -8,6 +12,11 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
+
+#[cfg(test)]
+pub(crate) mod power;
+#[cfg(test)]
+use power::Operation;
 
 /// How the names of unfinished writes begin and end; a crash may leave some behind.
 const UNFINISHED: (&str, &str) = (".beckon-", ".tmp");
@@ -169,10 +178,13 @@ fn write_over(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
 /// # Errors
 /// Those of the operating system; nothing was replaced then.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    write_unfinished(path, bytes, Readers::Usual)?
-        .persist_noclobber(path)
-        .map_err(|error| error.error)?;
-    sync_folder(path);
+    let unfinished = write_unfinished(path, bytes, Readers::Usual)?;
+    #[cfg(test)]
+    let from = unfinished.path().to_owned();
+    unfinished.persist_noclobber(path).map_err(|error| error.error)?;
+    #[cfg(test)]
+    power::note(|| Operation::Renamed(from, path.to_owned()));
+    sync_folder_of(path);
     Ok(())
 }
 
@@ -189,16 +201,16 @@ pub fn write_in_place(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn put_in_place(unfinished: tempfile::NamedTempFile, target: &Path) -> io::Result<()> {
+    #[cfg(test)]
+    let from = unfinished.path().to_owned();
     unfinished.persist(target).map_err(|error| error.error)?;
-    sync_folder(target);
+    #[cfg(test)]
+    power::note(|| Operation::Renamed(from, target.to_owned()));
+    sync_folder_of(target);
     Ok(())
 }
 
 fn write_unfinished(target: &Path, bytes: &[u8], readers: Readers) -> io::Result<tempfile::NamedTempFile> {
-    let folder = target
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
     #[cfg(unix)]
@@ -207,9 +219,15 @@ fn write_unfinished(target: &Path, bytes: &[u8], readers: Readers) -> io::Result
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut unfinished = builder.tempfile_in(folder)?;
+    let mut unfinished = builder.tempfile_in(folder_of(target))?;
+    #[cfg(test)]
+    power::note(|| Operation::Created(unfinished.path().to_owned()));
     unfinished.write_all(bytes)?;
+    #[cfg(test)]
+    power::note(|| Operation::Written(unfinished.path().to_owned(), bytes.to_owned()));
     unfinished.as_file().sync_all()?;
+    #[cfg(test)]
+    power::note(|| Operation::Synced(unfinished.path().to_owned()));
     Ok(unfinished)
 }
 
@@ -236,18 +254,64 @@ fn make_below(root: &Path, folder: &Path, builder: &fs::DirBuilder) -> io::Resul
     let mut path = root.to_owned();
     for part in folder.strip_prefix(root).map_err(io::Error::other)?.components() {
         path.push(part);
-        match builder.create(&path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => {}
-            made => made?,
-        }
+        make_or_find(&path, builder)?;
     }
     Ok(())
 }
 
-/// Makes a rename last through a power cut. Some systems cannot sync a folder; the content is on the disk all the same.
-fn sync_folder(path: &Path) {
-    if let Some(folder) = path.parent() {
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+/// Makes a folder and those above it that are missing; one that is there stays as it is.
+///
+/// # Errors
+/// When one cannot be made.
+pub(crate) fn make_whole_path(folder: &Path) -> io::Result<()> {
+    make_with_parents(folder, &fs::DirBuilder::new())
+}
+
+fn make_with_parents(folder: &Path, builder: &fs::DirBuilder) -> io::Result<()> {
+    if folder.as_os_str().is_empty() || folder.is_dir() {
+        return Ok(());
+    }
+    if let Some(above) = folder.parent() {
+        make_with_parents(above, builder)?;
+    }
+    make_or_find(folder, builder)
+}
+
+fn make_or_find(folder: &Path, builder: &fs::DirBuilder) -> io::Result<()> {
+    match make_with(folder, builder) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        made => made,
+    }
+}
+
+/// Makes a folder; fails with [`io::ErrorKind::AlreadyExists`] when the name is taken.
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
+    make_with(folder, &fs::DirBuilder::new())
+}
+
+fn make_with(folder: &Path, builder: &fs::DirBuilder) -> io::Result<()> {
+    builder.create(folder)?;
+    #[cfg(test)]
+    power::note(|| Operation::Made(folder.to_owned()));
+    // What is put into it later would be lost along with it.
+    sync_folder_of(folder);
+    Ok(())
+}
+
+/// The folder that a path is a name in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+}
+
+/// Makes what happened to a name last through a power cut. Some systems cannot sync a folder; the content is on the disk all the same.
+fn sync_folder_of(path: &Path) {
+    let folder = folder_of(path);
+    let _synced = File::open(folder).and_then(|folder| folder.sync_all());
+    #[cfg(test)]
+    if _synced.is_ok() {
+        power::note(|| Operation::FolderSynced(folder.to_owned()));
     }
 }
 
@@ -256,7 +320,7 @@ fn sync_folder(path: &Path) {
 /// # Errors
 /// When it cannot be made.
 pub fn make_private_folder(folder: &Path) -> io::Result<()> {
-    private_folders().recursive(true).create(folder)
+    make_with_parents(folder, &private_folders())
 }
 
 fn private_folders() -> fs::DirBuilder {
@@ -309,13 +373,68 @@ fn close_to_others(_path: &Path) {}
 /// Moves a file within a disk; fails with [`io::ErrorKind::AlreadyExists`] when the name is taken.
 pub(super) fn move_new(from: &Path, to: &Path) -> io::Result<()> {
     match fs::hard_link(from, to) {
-        Ok(()) => fs::remove_file(from)?,
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+        Ok(()) => {
+            #[cfg(test)]
+            power::note(|| Operation::Linked(from.to_owned(), to.to_owned()));
+            // A power cut may keep a later change of another folder and lose this one: the old name goes once the new one lasts.
+            sync_folder_of(to);
+            match remove_file(from) {
+                // Somebody else removed it meanwhile.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+                Err(error) => {
+                    let _ = remove_file(to);
+                    Err(error)
+                }
+                Ok(()) => Ok(()),
+            }
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
         // Disks without hard links.
-        Err(_) if to.symlink_metadata().is_ok() => return Err(io::ErrorKind::AlreadyExists.into()),
-        Err(_) => fs::rename(from, to)?,
+        Err(_) if to.symlink_metadata().is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(_) => rename(from, to),
     }
-    sync_folder(to);
+}
+
+/// Renames a file within a disk; what has the new name already is replaced.
+pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    fs::rename(from, to)?;
+    #[cfg(test)]
+    power::note(|| Operation::Renamed(from.to_owned(), to.to_owned()));
+    sync_folder_of(to);
+    if folder_of(from) != folder_of(to) {
+        sync_folder_of(from);
+    }
+    Ok(())
+}
+
+/// Removes a file for good.
+pub(crate) fn remove_file(path: &Path) -> io::Result<()> {
+    fs::remove_file(path)?;
+    #[cfg(test)]
+    power::note(|| Operation::Removed(path.to_owned()));
+    sync_folder_of(path);
+    Ok(())
+}
+
+/// Removes an empty folder.
+pub(super) fn remove_folder(folder: &Path) -> io::Result<()> {
+    fs::remove_dir(folder)?;
+    #[cfg(test)]
+    power::note(|| Operation::Removed(folder.to_owned()));
+    sync_folder_of(folder);
+    Ok(())
+}
+
+/// Removes a folder and everything in it for good. Links within are not followed.
+pub(super) fn remove_tree(folder: &Path) -> io::Result<()> {
+    #[cfg(test)]
+    let within = power::listed(folder);
+    fs::remove_dir_all(folder)?;
+    #[cfg(test)]
+    within
+        .into_iter()
+        .for_each(|path| power::note(|| Operation::Removed(path)));
+    sync_folder_of(folder);
     Ok(())
 }
 
@@ -333,7 +452,7 @@ pub fn sweep(folder: &Path, before: SystemTime) -> usize {
     leftovers
         .map(|entry| entry.path())
         .filter(old)
-        .filter(|path| fs::remove_file(path).is_ok())
+        .filter(|path| remove_file(path).is_ok())
         .count()
 }
 

@@ -9,7 +9,8 @@ use std::time::SystemTime;
 use uuid::Uuid;
 
 use super::disk::{
-    ContentHash, make_folders, make_private, move_new, read_bounded, read_input, sweep, write_atomically, write_new,
+    ContentHash, make_folders, make_private, make_whole_path, move_new, read_bounded, read_input, sweep,
+    write_atomically, write_new,
 };
 use super::names::{FILE_SUFFIX, candidates, folded, is_campaign_file, numbered, stem};
 use super::place::rescue_folder;
@@ -129,7 +130,7 @@ impl Library {
     /// As there.
     pub fn open_with_rescue(dir: impl Into<PathBuf>, rescue: Option<PathBuf>) -> Result<Library, LibraryError> {
         let dir = dir.into();
-        fs::create_dir_all(&dir).told("open the folder", &dir)?;
+        make_whole_path(&dir).told("open the folder", &dir)?;
         fs::read_dir(&dir).told("open the folder", &dir)?;
         let library = Library { dir, rescue };
         // Unsaved work of earlier versions may still be readable for everybody.

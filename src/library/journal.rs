@@ -11,7 +11,7 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use super::disk::{ContentHash, read_bounded, write_atomically};
+use super::disk::{ContentHash, read_bounded, remove_file, write_atomically};
 use super::trouble::Told;
 use super::{Library, LibraryError, Record, Step};
 use crate::campaign::{Campaign, from_json, to_value};
@@ -82,7 +82,7 @@ impl Library {
             .map(|entry| entry.path())
             .filter(|path| path.extension().is_some_and(|ending| ending == "json"))
             .filter(old)
-            .filter(|path| fs::remove_file(path).is_ok())
+            .filter(|path| remove_file(path).is_ok())
             .count()
     }
 
@@ -97,7 +97,7 @@ impl Library {
 }
 
 fn remove(target: &Path) -> Result<(), LibraryError> {
-    match fs::remove_file(target) {
+    match remove_file(target) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error).told("remove", target),
         _ => Ok(()),
     }

@@ -29,11 +29,13 @@ mod tests;
 
 pub use bin::{BIN_KEEPS, BinEntry, Binned, Removal};
 pub use conflict::{Conflict, Resolution, Resolved, Theirs};
-pub(crate) use disk::open_regular;
+#[cfg(test)]
+pub(crate) use disk::power;
 pub use disk::{
     ContentHash, make_private, make_private_folder, read_bounded, read_input, sweep, write_atomically, write_in_place,
     write_new, write_private,
 };
+pub(crate) use disk::{make_whole_path, open_regular, remove_file, rename};
 pub use folder::{Entries, Entry, Library, Stamp, Stored};
 pub use history::{History, HistoryLimits, Meeting, Record, Step};
 pub use journal::JOURNAL_KEEPS;

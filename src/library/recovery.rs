@@ -9,7 +9,7 @@ use std::time::SystemTime;
 
 use serde_json::{Value, json};
 
-use super::disk::{ContentHash, make_private_folder, make_private_folders, read_bounded, write_private};
+use super::disk::{ContentHash, make_private_folder, make_private_folders, read_bounded, remove_file, write_private};
 use super::save::says_the_same;
 use super::trouble::Told;
 use super::{Library, LibraryError};
@@ -88,7 +88,7 @@ impl Recovery {
         let name = self.record_name(path);
         for folder in &self.folders {
             // What cannot be removed is found to be saved already, the next time.
-            let _ = fs::remove_file(folder.join(&name));
+            let _ = remove_file(&folder.join(&name));
         }
     }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::disk::write_new;
+use super::disk::{make_folders, write_new};
 use super::trouble::Told;
 use super::{Library, LibraryError};
 
@@ -85,7 +85,7 @@ impl Library {
         self.make_inner("trash")?;
         for picture in SAMPLE_PICTURES {
             let path = self.dir().join(picture.name);
-            std::fs::create_dir_all(self.images()).told("make the folder", &self.images())?;
+            make_folders(self.dir(), &self.images()).told("make the folder", &self.images())?;
             keep_existing(write_new(&path, picture.png)).told("save the picture", &path)?;
         }
         let mut files = Vec::with_capacity(SAMPLES.len());

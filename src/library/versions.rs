@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
-use super::disk::{ContentHash, write_atomically};
+use super::disk::{ContentHash, remove_file, remove_tree, rename, write_atomically};
 use super::journal::key_of;
 use super::trouble::Told;
 use super::{Binned, Library, LibraryError};
@@ -134,7 +134,7 @@ impl Library {
         let known = kept_in(&folder).into_iter().find(|(_, known)| known.hash == label.hash);
         match known {
             Some((_, known)) if why.rank() < Why::Edited.rank() || why.rank() < known.why.rank() => {}
-            Some((old, _)) => fs::rename(&old, &target).told("keep a version in", &target)?,
+            Some((old, _)) => rename(&old, &target).told("keep a version in", &target)?,
             None => write_atomically(&target, text.as_bytes()).told("keep a version in", &target)?,
         }
         thin(&folder);
@@ -168,7 +168,7 @@ impl Library {
         folders
             .map(|entry| entry.path())
             .filter(orphan)
-            .filter(|folder| fs::remove_dir_all(folder).is_ok())
+            .filter(|folder| remove_tree(folder).is_ok())
             .count()
     }
 
@@ -197,7 +197,7 @@ impl Library {
         };
         if self.known_keys(now).is_some_and(|known| !known.contains(&key)) {
             let folder = self.inner(FOLDER).join(&key);
-            match fs::remove_dir_all(&folder) {
+            match remove_tree(&folder) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error).told("remove", &folder),
                 _ => {}
             }
@@ -243,7 +243,7 @@ fn thin(folder: &Path) {
             .unwrap_or(0);
         let (path, _) = kept.remove(place);
         bytes = bytes.saturating_sub(size(&path));
-        if fs::remove_file(&path).is_err() {
+        if remove_file(&path).is_err() {
             break;
         }
     }

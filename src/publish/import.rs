@@ -183,7 +183,7 @@ fn read_pictures(value: &Value, problems: &mut Vec<FileProblem>) -> BTreeMap<Str
 }
 
 /// The content of an address that carries it; `None` for any other address.
-fn picture_of(url: &str) -> Option<Vec<u8>> {
+pub(crate) fn picture_of(url: &str) -> Option<Vec<u8>> {
     let (bytes, _) = data_url::DataUrl::process(url).ok()?.decode_to_vec().ok()?;
     (bytes.len() <= MAX_PICTURE_BYTES).then_some(bytes)
 }

@@ -144,7 +144,7 @@ pub struct Intention {
 
 /// Why a file holds no intention that can be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unfit {
+pub(crate) enum Unfit {
     /// Written by a newer version: not for this one to judge.
     Newer,
     /// Damaged.
@@ -166,7 +166,7 @@ impl Intention {
         }
     }
 
-    pub(super) fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         let mut map = json!({
             "format": FORMAT,
             "version": VERSION,
@@ -186,7 +186,7 @@ impl Intention {
         map.to_string()
     }
 
-    pub(super) fn from_json(bytes: &[u8]) -> Result<Intention, Unfit> {
+    pub(crate) fn from_json(bytes: &[u8]) -> Result<Intention, Unfit> {
         let value: Value = serde_json::from_slice(bytes).map_err(|_| Unfit::Damaged)?;
         if value["format"] != FORMAT {
             return Err(Unfit::Damaged);

@@ -17,7 +17,7 @@ use uuid::Uuid;
 use super::connection::is_safe_name;
 use super::intention::What;
 use crate::campaign::Campaign;
-use crate::library::{ContentHash, LibraryError, make_private_folder, read_bounded, write_private};
+use crate::library::{ContentHash, LibraryError, make_private_folder, read_bounded, remove_file, write_private};
 
 /// The value of the key `format`.
 const FORMAT: &str = "beckon.ledger";
@@ -180,7 +180,7 @@ pub struct Entry {
 
 impl Entry {
     /// A campaign of which nothing is known there.
-    pub(super) fn new(key: &EntryKey, name: &str) -> Self {
+    pub(crate) fn new(key: &EntryKey, name: &str) -> Self {
         Entry {
             library: key.library.clone(),
             connection: key.connection.clone(),
@@ -279,7 +279,7 @@ impl Ledger {
                 if self.get(&entry.key())?.is_none() {
                     self.put(&entry)?;
                 }
-                fs::remove_file(&page).map_err(|error| LibraryError::new("remove", &page, error))?;
+                remove_file(&page).map_err(|error| LibraryError::new("remove", &page, error))?;
             }
         }
         Ok(())
@@ -293,12 +293,7 @@ impl Ledger {
     pub(super) fn put(&self, entry: &Entry) -> Result<(), LibraryError> {
         let path = self.page(&entry.key());
         let told = |error| LibraryError::new("write into the ledger", &path, error);
-        let page = Page {
-            format: FORMAT.to_owned(),
-            version: 1,
-            entry,
-        };
-        let text = serde_json::to_string(&page).map_err(|error| told(error.into()))?;
+        let text = write_page(entry).map_err(|error| told(error.into()))?;
         let folder = self.folder(&entry.library, &entry.connection);
         if !folder.is_dir() {
             make_private_folder(&folder).map_err(told)?;
@@ -361,7 +356,16 @@ fn is_page(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "json")
 }
 
-fn read_page(bytes: &[u8]) -> Option<Entry> {
+pub(crate) fn write_page(entry: &Entry) -> serde_json::Result<String> {
+    let page = Page {
+        format: FORMAT.to_owned(),
+        version: 1,
+        entry,
+    };
+    serde_json::to_string(&page)
+}
+
+pub(crate) fn read_page(bytes: &[u8]) -> Option<Entry> {
     let page: Page<Entry> = serde_json::from_slice(bytes).ok()?;
     (page.format == FORMAT && page.version == 1).then_some(page.entry)
 }

@@ -42,3 +42,9 @@ pub use post::{POST_VARIABLE, Post, Turn, post_folder};
 pub use site::{Site, SiteError, SiteWritten, site};
 pub use standing::{Standing, last_launch, says_what_is_live, standing};
 pub use token::{Kept, Keyring, Token, TokenError, Tokens};
+#[cfg(any(test, fuzzing))]
+pub(crate) use {
+    bundle::data_url,
+    import::picture_of,
+    ledger::{read_page, write_page},
+};

@@ -12,7 +12,9 @@ use uuid::Uuid;
 
 use super::EntryKey;
 use super::intention::{Intention, Unfit, What};
-use crate::library::{LibraryError, TroubleKind, make_private_folder, read_bounded, write_private};
+use crate::library::{
+    LibraryError, TroubleKind, make_private_folder, read_bounded, remove_file, rename, write_private,
+};
 
 /// Largest file that is read, in bytes: a campaign with two pictures of the largest size that a library takes.
 const MAX_BYTES: usize = 96 << 20;
@@ -62,10 +64,6 @@ pub struct Queue {
 impl Outbox {
     pub(super) fn open(dir: PathBuf) -> Result<Outbox, LibraryError> {
         make_private_folder(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
-        // The folder's own name has to last as well. Some systems cannot sync a folder.
-        let _ = dir
-            .parent()
-            .map(|parent| fs::File::open(parent).and_then(|parent| parent.sync_all()));
         Ok(Outbox { dir })
     }
 
@@ -135,9 +133,8 @@ impl Outbox {
 
     /// Removes what is done. What is gone already is fine.
     pub(super) fn remove(&self, path: &Path) -> Result<(), LibraryError> {
-        match fs::remove_file(path) {
+        match remove_file(path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(LibraryError::new("remove", path, error)),
-            // A removal that a power cut undoes is done again: the backend knows the wish.
             _ => Ok(()),
         }
     }
@@ -145,7 +142,7 @@ impl Outbox {
     fn set_aside(&self, path: &Path) -> Trouble {
         let folder = self.dir.join(ASIDE);
         let target = folder.join(path.file_name().unwrap_or_default());
-        match make_private_folder(&folder).and_then(|()| fs::rename(path, &target)) {
+        match make_private_folder(&folder).and_then(|()| rename(path, &target)) {
             Ok(()) => Trouble::PutAside(target),
             Err(error) => Trouble::Disk(LibraryError::new("put aside", path, error)),
         }

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use super::{ExportError, Launch};
 use crate::campaign::{Campaign, ContentType, fill_tokens, live_list};
-use crate::library::{ContentHash, LibraryError, read_bounded, write_atomically};
+use crate::library::{ContentHash, LibraryError, make_whole_path, read_bounded, remove_file, write_atomically};
 use crate::popup::{widget_fonts, widget_script};
 
 /// The value of the key `format` in the list of what Beckon wrote.
@@ -154,7 +154,7 @@ impl Site {
             write_atomically(&target, bytes).map_err(|error| LibraryError::new("write", &target, error))?;
         }
         for path in old.keys().filter(|path| !self.files.contains_key(*path)) {
-            if is_ours(folder, path, &old) && fs::remove_file(folder.join(path)).is_ok() {
+            if is_ours(folder, path, &old) && remove_file(&folder.join(path)).is_ok() {
                 written.removed.push(path.clone());
             }
         }
@@ -248,7 +248,7 @@ fn note(folder: &Path, known: &Written) -> Result<(), LibraryError> {
 }
 
 fn make_folder(folder: &Path) -> Result<(), LibraryError> {
-    fs::create_dir_all(folder).map_err(|error| LibraryError::new("make the folder", folder, error))
+    make_whole_path(folder).map_err(|error| LibraryError::new("make the folder", folder, error))
 }
 
 /// A text between tags.

@@ -1,8 +1,11 @@
 //! What goes out comes back, and nothing that comes in can harm.
 
 mod desk;
+#[cfg(unix)]
+mod full;
 mod growth;
 mod libraries;
+mod power;
 #[cfg(unix)]
 mod private;
 

@@ -3,12 +3,11 @@
 //! Never in a campaign, a log, an error or a debug print. The keyring may wait for the user to unlock it: call from a thread that may wait.
 
 use std::fmt;
-use std::fs;
 use std::io;
 use std::path::PathBuf;
 
 use super::connection::is_safe_name;
-use crate::library::{LibraryError, make_private_folder, read_bounded, write_private};
+use crate::library::{LibraryError, make_private_folder, read_bounded, remove_file, write_private};
 
 /// The keyring's name for what this program keeps there; the account is the connection's identity.
 const SERVICE: &str = "beckon";
@@ -106,7 +105,7 @@ impl Tokens {
             && entry(connection).is_some_and(|entry| entry.set_password(token.secret()).is_ok())
         {
             // An older token in the file would only lie about.
-            let _ = fs::remove_file(file);
+            let _ = remove_file(&file);
             return Ok(Kept::Keyring);
         }
         let told = |error| LibraryError::new("save the token in", &file, error);
@@ -148,7 +147,7 @@ impl Tokens {
     /// When it stays.
     pub fn forget(&self, connection: &str) -> Result<(), TokenError> {
         let file = self.file(connection)?;
-        match fs::remove_file(&file) {
+        match remove_file(&file) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 return Err(LibraryError::new("remove the token in", &file, error).into());
             }

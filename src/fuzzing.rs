@@ -75,7 +75,12 @@ pub const TARGETS: [Target; 9] = [
 /// A campaign file.
 pub fn campaign(input: &[u8]) {
     match from_json(input) {
-        Ok(campaign) => assert_eq!(from_json(to_json(&campaign).as_bytes()).as_ref(), Ok(&campaign)),
+        Ok(campaign) => {
+            // What a file leaves out is written as what it stands for.
+            let written = to_json(&campaign);
+            let again = from_json(written.as_bytes()).expect("it was written here");
+            assert_eq!(to_json(&again), written);
+        }
         Err(error) => assert_refused(&error, input),
     }
 }
@@ -116,9 +121,6 @@ pub fn log(input: &[u8]) {
 
 fn read_log(path: &Path) -> Result<(), ReachError> {
     let log = Log::open(path)?;
-    for row in log.first_rows() {
-        assert!(row.len() <= log.columns().len(), "{row:?} in {:?}", log.columns());
-    }
     let campaign = counted();
     let mapping = log.suggest(&campaign);
     let reach = count(&campaign, &log, &mapping, chrono::DateTime::UNIX_EPOCH, &mut |_| true)?;
@@ -130,7 +132,11 @@ fn read_log(path: &Path) -> Result<(), ReachError> {
 /// A bundle of campaigns.
 pub fn bundle(input: &[u8]) {
     match publish::read_bundle(input) {
-        Ok(bundle) => assert_eq!(publish::read_bundle(bundle.to_json().as_bytes()).as_ref(), Ok(&bundle)),
+        Ok(bundle) => {
+            let written = bundle.to_json();
+            let again = publish::read_bundle(written.as_bytes()).expect("it was written here");
+            assert_eq!(again.to_json(), written);
+        }
         Err(error) => assert_refused(&error, input),
     }
 }
@@ -157,14 +163,6 @@ pub fn outbox(input: &[u8]) {
         let written = intention.to_json();
         let again = Intention::from_json(written.as_bytes()).expect("it was written here");
         assert_eq!(again.to_json(), written);
-        // Milliseconds are what its file holds of the instant.
-        assert_eq!(
-            Intention {
-                at: again.at,
-                ..intention
-            },
-            again
-        );
     }
 }
 
@@ -172,7 +170,8 @@ pub fn outbox(input: &[u8]) {
 pub fn ledger(input: &[u8]) {
     if let Some(entry) = publish::read_page(input) {
         let written = publish::write_page(&entry).expect("it has text keys and finite numbers");
-        assert_eq!(publish::read_page(written.as_bytes()), Some(entry));
+        let again = publish::read_page(written.as_bytes()).expect("it was written here");
+        assert_eq!(publish::write_page(&again).expect("as before"), written);
     }
 }
 
@@ -206,7 +205,7 @@ fn assert_no_visitor(error: &VisitorError, input: &[u8]) {
 }
 
 const VISITORS: [&str; 3] = [
-    r#"{"url":"https://www.example.com/a?b=c#d","page_views":3,"visits":9,"views":1,"clicks":0,"time_on_page":12.5,"browser":"chrome","browser_version":"120.0.1","device_type":"mobile","browser_language":"tr-TR","custom":{"plan":"gold","age":41,"score":0.1,"vip":true,"none":null}}"#,
+    r#"{"url":"https://www.example.com/a?b=c#d","page_views":3,"visits":9,"views":1,"clicks":0,"scroll_ratio":12.5,"browser":"chrome","browser_version":"120.0.1","device_type":"mobile","browser_language":"tr-TR","custom":{"plan":"gold","age":41,"score":0.1,"vip":true,"none":null}}"#,
     "{}",
     r#"{"visits":18446744073709551615,"custom":{"😀":"\ud83d\ude00"}}"#,
 ];

@@ -1,5 +1,7 @@
-//! Runs the joined widget in Chromium, Firefox and WebKitGTK, through the cases of `tests/widget`, and holds what it shares with the preview to the
-//! same answers.
+//! Runs the joined widget in Chromium through the cases of `tests/widget`, and holds what it shares with the preview to the same answers.
+//!
+//! `node tests/widget/run.mjs WIDGET.js --in=firefox` and `--in=webkit` run the cases in the other browsers, which takes some minutes each; the
+//! conformance cases and the stories run there with every test.
 //!
 //! It needs node, the packages of `tests` (`npm ci` there) and the browsers; `./run test` installs them.
 
@@ -50,29 +52,12 @@ fn its_fonts_are_fonts() {
     }
 }
 
-fn every_case_in(browser: &str) {
-    let script = script(browser);
-    let output = run_script(
-        Path::new("tests/widget/run.mjs"),
-        &[script.as_os_str(), format!("--in={browser}").as_ref()],
-    );
-    assert!(output.status.success(), "{}", said(&output));
-    println!("{}", said(&output));
-}
-
 #[test]
 fn it_does_in_chromium_what_its_cases_say() {
-    every_case_in("chromium");
-}
-
-#[test]
-fn it_does_in_firefox_what_its_cases_say() {
-    every_case_in("firefox");
-}
-
-#[test]
-fn it_does_in_webkit_what_its_cases_say() {
-    every_case_in("webkit");
+    let script = script("chromium");
+    let output = run_script(Path::new("tests/widget/run.mjs"), &[script.as_os_str()]);
+    assert!(output.status.success(), "{}", said(&output));
+    println!("{}", said(&output));
 }
 
 #[test]

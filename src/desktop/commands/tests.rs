@@ -26,8 +26,8 @@ fn shortcuts() -> impl Iterator<Item = (Command, KeyboardShortcut)> {
     all.flat_map(|command| command.spec().keys.iter().map(|keys| (*command, *keys)))
 }
 
-/// The command that a key press gives in a situation, and whether the press was used up.
-fn press(keys: KeyboardShortcut, situation: Situation) -> (Option<Command>, bool) {
+/// A context whose only input is a key press.
+fn with_press(keys: KeyboardShortcut) -> egui::Context {
     let ctx = egui::Context::default();
     let event = Event::Key {
         key: keys.logical_key,
@@ -37,6 +37,12 @@ fn press(keys: KeyboardShortcut, situation: Situation) -> (Option<Command>, bool
         modifiers: keys.modifiers,
     };
     ctx.input_mut(|input| input.events = vec![event]);
+    ctx
+}
+
+/// The command that a key press gives in a situation, and whether the press was used up.
+fn press(keys: KeyboardShortcut, situation: Situation) -> (Option<Command>, bool) {
+    let ctx = with_press(keys);
     let given = Command::pressed(&ctx, |command, keys| situation.leaves(keys, command));
     (given, ctx.input(|input| input.events.is_empty()))
 }
@@ -104,16 +110,7 @@ fn keys_that_mean_the_text_are_no_commands_while_somebody_types() {
 #[test]
 fn a_shortcut_that_is_not_taken_gives_no_other_command() {
     // Without anything to redo, Ctrl+Shift+Z must not undo, though egui lets Ctrl+Z answer to it.
-    let ctx = egui::Context::default();
-    let keys = Command::Redo.spec().keys[0];
-    let event = Event::Key {
-        key: keys.logical_key,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers: keys.modifiers,
-    };
-    ctx.input_mut(|input| input.events = vec![event]);
+    let ctx = with_press(Command::Redo.spec().keys[0]);
     assert_eq!(Command::pressed(&ctx, |command, _| command == Command::Undo), None);
     assert!(ctx.input(|input| input.events.len() == 1));
 }

@@ -108,10 +108,7 @@ const run = (context) => async ({ browser, site }) => {
 };
 
 /** What the cases need that not every browser has. */
-const LIMITED = {
-  firefox: 'it passes, but takes longer there than all other files together; run it by hand after changes of how texts are drawn',
-  webkit: 'WebKit lets a page change its address a hundred times in ten seconds',
-};
+const LIMITED = { webkit: 'WebKit lets a page change its address a hundred times in ten seconds' };
 
 export const cases = {
   async 'there are at least 200 strings'() {

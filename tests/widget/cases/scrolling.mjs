@@ -45,6 +45,18 @@ const panes = Object.entries(PANES).map(([name, [body, pane]]) => [
 
 const late = { ...when('scroll_ratio', 'at_least', 60), schedule: { repeat_cycle: null, message_delay: 20, priority: 1 } };
 
+/** A page whose list comes after it was seen to its end. */
+const grows = (shop) => async ({ browser, site }) => {
+  site.campaigns = [campaign('a', late)];
+  site.pages.any = shop;
+  const { page, done } = await visitor(browser, site);
+  await pass(page, 10e3);
+  await page.evaluate(() => (document.querySelector('#list').style.height = '4000px'));
+  await pass(page, 60e3);
+  assert.equal(await shown(page), null);
+  await done();
+};
+
 export const cases = {
   ...Object.fromEntries(panes),
 
@@ -85,27 +97,10 @@ export const cases = {
     await done();
   },
 
-  async 'a page that grows after it was seen to its end is measured anew'({ browser, site }) {
-    site.campaigns = [campaign('a', late)];
-    site.pages.any = html({ height: 0, body: '<div id="list"></div>' });
-    const { page, done } = await visitor(browser, site);
-    await pass(page, 10e3);
-    await page.evaluate(() => (document.querySelector('#list').style.height = '4000px'));
-    await pass(page, 60e3);
-    assert.equal(await shown(page), null);
-    await done();
-  },
-
-  async 'so is an inner pane that grows'({ browser, site }) {
-    site.campaigns = [campaign('a', late)];
-    site.pages.any = `<!doctype html><html><head><title>Shop</title><style>${ALL}#app{height:100%;overflow:auto}</style><script async src="/widget.js"></script></head><body><div id="app"><div id="list">Loading</div></div></body></html>`;
-    const { page, done } = await visitor(browser, site);
-    await pass(page, 10e3);
-    await page.evaluate(() => (document.querySelector('#list').style.height = '4000px'));
-    await pass(page, 60e3);
-    assert.equal(await shown(page), null);
-    await done();
-  },
+  'a page that grows after it was seen to its end is measured again': grows(html({ height: 0, body: '<div id="list"></div>' })),
+  'so is an inner pane that grows': grows(
+    `<!doctype html><html><head><title>Shop</title><style>${ALL}#app{height:100%;overflow:auto}</style><script async src="/widget.js"></script></head><body><div id="app"><div id="list">Loading</div></div></body></html>`,
+  ),
 
   async 'a page that keeps its size counts as seen to its end'({ browser, site }) {
     site.campaigns = [campaign('a', late)];

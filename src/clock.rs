@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use uuid::timestamp::context::ContextV7;
 use uuid::{Timestamp, Uuid};
 
-/// The last instant that is told, in seconds since 1970: 9999-12-31T00:00:00Z, which has four digits of a year in every zone.
+/// The last instant that `now` returns, in seconds since 1970: 9999-12-31T00:00:00Z, which has four digits of a year in every zone.
 const LAST: u64 = 253_402_214_400;
 
 /// Counts within a millisecond, so that identities made one after the other stand in this order.
@@ -28,7 +28,7 @@ pub fn new_id() -> Uuid {
     Uuid::new_v7(Timestamp::from_unix(&*COUNTER, seconds, now.timestamp_subsec_nanos()))
 }
 
-/// Whether the clock shows an instant that is told as it is. Elsewhere no certificate is valid, and HTTP cannot write the date.
+/// Whether the clock is within the years that `now` returns. Outside of them no certificate is valid, and HTTP cannot write the date.
 pub fn is_usable() -> bool {
     is_within_bounds(system_time())
 }

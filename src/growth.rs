@@ -45,7 +45,7 @@ fn processor_time() -> Duration {
     )
 }
 
-/// Where there is no such clock, the one on the wall has to do.
+/// Without such a clock, the wall clock has to do.
 #[cfg(not(unix))]
 fn processor_time() -> Duration {
     use std::sync::LazyLock;

@@ -13,7 +13,7 @@
 //                                             `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },
 //                                             { close: true }, { converse: true }, { identify: { … } }, or {} for none. While
 //                                             { away: true } (the tab is hidden) or { covered: true } (something lies over the page, or
-//                                             over the place for the pop-up) was last told, nothing is shown; both outlive the page view,
+//                                             over the place for the pop-up) came last, nothing is shown; both outlive the page view,
 //                                             not the delivery. Beyond a journey's: { chat: true }, the visitor opens the chat without a
 //                                             pop-up's help; { scroll: percent, anew: true }, the page turns out to be longer than it was.
 //   delivery.advance(at) -> effects           Lets time pass.

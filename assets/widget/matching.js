@@ -3,7 +3,7 @@
 
 // Texts
 
-// Without blanks at its ends, those of no width among them; '' for what is no text.
+// Without blanks at its ends, those of no width among them; '' for anything but a text.
 const trim = text => {
   if (typeof text !== 'string') return '';
   const wide = text.replace(/[\u200b-\u200d\u2060]/g, ' ');
@@ -30,14 +30,14 @@ export const prepared = custom => new Map([...custom].map(([key, value]) => [key
 
 // Addresses
 
-// As a browser writes it; nothing when it is no address.
+// As a browser writes it; nothing when it is not an address.
 const parse = text => {
   try {
     return new URL(trim(text)).href;
   } catch {}
 };
 
-// Without a fragment that is no route. Routes begin with `#/` or `#!`; a `#` in a route begins a fragment of its own.
+// Without a fragment, unless that is a route. Routes begin with `#/` or `#!`; a `#` in a route begins a fragment of its own.
 export const withoutAnchor = text => /^[^#]*(#[/!][^#]*)?/.exec(text)[0];
 
 // Plain text in the form of an address.
@@ -276,7 +276,7 @@ export const readCampaigns = file => {
 
 export const micros = ms => Math.min(Math.round(ms * 1e3) || 0, 1e17);
 
-// The dates of a zone; of UTC when there is no such zone.
+// The dates of a zone; of UTC when the zone does not exist.
 const calendar = zone => {
   let format, day, from, until;
   const formatOf = timeZone =>

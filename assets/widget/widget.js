@@ -367,7 +367,7 @@ const source = document.currentScript?.src || /(https?:\/\/\S+?)(:\d+)*\)?$/m.ex
 const script = document.currentScript ?? [...document.scripts].find(({ src }) => src === source);
 const found = window.beckon;
 if (source && !(found?.identify && alive())) {
-  // A life that nothing listens to any more, since the page was written anew.
+  // A life that nothing listens to any more, since `document.write` replaced the page.
   if (found?.identify) found.destroy();
   const waiting = Array.isArray(found) ? found : [];
   const around = outermost(source);

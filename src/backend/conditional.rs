@@ -66,7 +66,7 @@ impl fmt::Display for Tags {
 
 #[cfg(any(test, fuzzing))]
 impl Tags {
-    /// The tags of a header's value; `None` for what is no list of entity tags.
+    /// The tags of a header's value; `None` for anything but a list of entity tags.
     pub(crate) fn parse(text: &str) -> Option<Tags> {
         parse(text)
     }

@@ -68,7 +68,7 @@ pub(super) fn customer(address: IpAddr) -> IpAddr {
 }
 
 /// The address that a request comes from. Each proxy that is trusted is believed about the address before it, from the last one backwards;
-/// the first address that is no trusted proxy's is the client's. Whatever stands before that one, the client may have made up.
+/// the first address outside the trusted networks is the client's. The client may have invented those before it.
 pub(super) fn client(peer: IpAddr, headers: &HeaderMap, trusted: &[Network]) -> IpAddr {
     let is_trusted = |address: IpAddr| trusted.iter().any(|network| network.contains(address));
     let mut client = peer.to_canonical();

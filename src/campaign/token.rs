@@ -59,7 +59,7 @@ pub fn fill_tokens(text: &str, attribute: impl Fn(&str) -> Option<String>) -> St
     filled
 }
 
-/// The text for a visitor with these custom attributes; what is no text, number or yes/no counts as missing.
+/// The text for a visitor with these custom attributes; anything but a text, number or yes/no counts as missing.
 pub fn fill_from(text: &str, attributes: &Map<String, Value>) -> String {
     fill_tokens(text, |key| attributes.get(key).and_then(attribute_text))
 }

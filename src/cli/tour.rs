@@ -79,7 +79,7 @@ pub(super) fn run(arguments: &Tour, surroundings: &Surroundings, terminal: &mut 
     Ok(if stopped { Exit::No } else { Exit::Yes })
 }
 
-/// What marks a folder as the tour's own: what stands in it may be written anew.
+/// What marks a folder as the tour's own: what is in it may be replaced.
 const MARK: &str = ".beckon-tour";
 /// What the mark says to whoever looks into it.
 const MARK_TEXT: &str = "The tour of Beckon writes into this folder, and replaces what it wrote before.\n";

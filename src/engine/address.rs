@@ -132,7 +132,7 @@ pub(super) fn scheme_end(text: &str) -> Option<usize> {
     (!text[..at].contains(['/', '?', '#'])).then_some(at + 3)
 }
 
-/// An address without a fragment that is no route. Routes begin with `#/` or `#!`; a `#` in a route begins a fragment of its own.
+/// An address without its fragment, unless that is a route. Routes begin with `#/` or `#!`; a `#` in a route begins a fragment of its own.
 pub(crate) fn without_anchor(text: &str) -> &str {
     let Some(at) = text.find('#') else { return text };
     let fragment = &text[at + 1..];

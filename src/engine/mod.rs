@@ -11,13 +11,13 @@
 //!   keeps (U+0307 after `i`) dropped, so that `İSTANBUL` and `istanbul` are alike. `ı` and `i` stay different letters.
 //! - **Blanks** at the ends of values, pages, versions and language tags are those of JavaScript's `trim()`, and those without width (U+200B, U+200C,
 //!   U+200D, U+2060, U+FEFF).
-//! - **Addresses** are in WHATWG form, folded, without a fragment that is no route. A route begins with `#/` or `#!`, has a query of its own behind its first `?`, and ends
+//! - **Addresses** are in WHATWG form, folded, without a fragment unless that is a route. A route begins with `#/` or `#!`, has a query of its own behind its first `?`, and ends
 //!   at a further `#`; one of nothing but `/` and `!` leads nowhere and is left out of `equals`. A value *has a scheme* when `://` stands before any `/`, `?` or `#`; other values
-//!   are compared with the part after the page's `://`. An empty query is no query. A trailing slash of path and route is dropped on both sides, one at
+//!   are compared with the part after the page's `://`. An empty query counts as none. A trailing slash of path and route is dropped on both sides, one at
 //!   most each. In `contains`, `starts_with` and `matches` the value is plain text in which blanks and letters beyond ASCII are percent-encoded as
 //!   the parser would, and whose host, when it stands behind a scheme (or at the start of `starts_with` and `matches`), is written in Punycode.
 //!   `matches` compares the whole form, query included. A page that no parser accepts is compared as the text it is.
-//! - **A page**, for `page_views`, is what `equals` without a query tells apart.
+//! - **A page**, for `page_views`, is what `equals` without a query distinguishes.
 //! - **Languages** compare tag by tag without regard to case; `_` reads as `-`.
 //! - **Versions**: parts that the visitor's version lacks are 0; of a part such as `0b2` the leading digits count. Parts are numbers as JavaScript has them. An unknown version satisfies only
 //!   `not_equals`.

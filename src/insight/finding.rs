@@ -180,7 +180,7 @@ problems! {
     Error "malformed_url" MalformedUrl { text: String };
     /// An address with a scheme that websites do not have.
     Warning "foreign_url_scheme" ForeignUrlScheme { scheme: String };
-    /// An address with a fragment that is no route, which pages are compared without.
+    /// An address with a fragment other than a route; pages are compared without it.
     Warning "url_fragment" UrlFragment { text: String };
     /// An address with a blank in its host; an error where no page can therefore ever match.
     Warning "url_blank" UrlBlank { text: String, never: bool };

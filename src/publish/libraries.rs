@@ -20,7 +20,7 @@ const FORMAT: &str = "beckon.libraries";
 /// Largest list that is read, in bytes.
 const MAX_BYTES: usize = 4 << 20;
 
-/// The libraries that something was ever launched from: a file, read anew each time.
+/// The libraries that something was ever launched from: a file, read each time.
 #[derive(Debug, Clone)]
 pub struct Libraries {
     folder: PathBuf,
@@ -97,7 +97,7 @@ impl Libraries {
         self.folder.join("libraries.json")
     }
 
-    /// Identities and places. A list that cannot be read is begun anew: the marks say the same.
+    /// Identities and places. A list that cannot be read is replaced: the marks say the same.
     fn read(&self) -> Map<String, Value> {
         let bytes = read_bounded(&self.file(), MAX_BYTES).unwrap_or_default();
         let list: Option<Value> = serde_json::from_slice(&bytes).ok();

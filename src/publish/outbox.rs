@@ -118,7 +118,7 @@ impl Outbox {
             Err(error) => {
                 let error = LibraryError::new("read", path, error);
                 return Err(match error.kind {
-                    // A pipe or a folder will never be a wish.
+                    // A pipe or a folder never holds an intention.
                     TroubleKind::WrongKind => self.set_aside(path),
                     _ => Trouble::Disk(error),
                 });

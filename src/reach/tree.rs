@@ -81,7 +81,7 @@ pub(super) enum Number {
 pub(super) enum Scalar {
     /// The column as it is.
     Plain(Slot),
-    /// The address, or a part of it, as it is compared: lowered, without a fragment that is no route.
+    /// The address, or a part of it, as it is compared: lowered, without a fragment unless that is a route.
     Address(AddressPart),
     /// The text with case aside as identifiers have it: ASCII.
     Lowered(Slot),

@@ -11,7 +11,7 @@ const SHORTEST_NAME: usize = 3;
 
 /// The date that `text` says: `2026-12-01`, `1 December 2026`, `Dec 1st, 2026`, `1 Aralık 2026`, `1.12.2026` or `13/12/2026`.
 ///
-/// Names are those of both languages, with or without Turkish letters. `None` for what is no date or could be two: `1/12/2026` is one in Turkish
+/// Names are those of both languages, with or without Turkish letters. `None` for what is not a date or could be two: `1/12/2026` is one in Turkish
 /// alone, since English readers differ about which number is the month.
 pub fn typed_date(text: &str, language: Language) -> Option<NaiveDate> {
     let plain = plain(trim(text));

@@ -257,7 +257,7 @@ pub(super) fn read(id: &str, document: &[u8]) -> Result<Campaign, Damage> {
 /// Why a stored document cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Damage {
-    /// It is no campaign.
+    /// It is not a campaign.
     #[error(transparent)]
     Unreadable(#[from] ReadError),
     /// It is another campaign.

@@ -85,7 +85,7 @@ impl App {
         }
     }
 
-    /// A job broke off. If it was a wish, nothing is on its way any more.
+    /// A job panicked. If it was a launch, a pause or a take-down, nothing is on its way any more.
     pub(super) fn wish_crashed(&mut self, what: &str) {
         if what == WISH {
             self.publishing.wishing = self.publishing.wishing.saturating_sub(1);

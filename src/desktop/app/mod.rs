@@ -215,7 +215,7 @@ impl App {
         asked.iter().for_each(|command| self.outbox.command(*command));
     }
 
-    /// Shows a dialog that comes from beside the window; not before the one that is open is closed.
+    /// Shows a dialog that a job asked for, once the one that is open has closed.
     fn show_when_free(&mut self, dialog: Dialog) {
         self.later.push(dialog);
         self.show_next_dialog();

@@ -17,7 +17,7 @@ use crate::{
 type Told<T> = Result<T, (String, String)>;
 
 impl App {
-    /// Reads a picture file beside the window, for the campaign that is open now.
+    /// Reads a picture file on another thread, for the campaign that is open now.
     pub(super) fn read_picture(&mut self, purpose: PictureUse, path: PathBuf) {
         let Some(session) = self.session.as_ref().map(Session::number) else {
             return;

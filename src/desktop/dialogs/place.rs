@@ -1,4 +1,4 @@
-//! What stands at a path that is being typed. It is looked up beside the window: a disk that does not answer must not hold up typing.
+//! What stands at a path that is being typed. It is looked up on another thread: a disk that does not answer must not hold up typing.
 
 use std::path::{Path, PathBuf};
 

@@ -14,7 +14,7 @@ pub struct Snapshot {
     pub connections: Vec<Connection>,
     /// The library's ledger: by connection, then by campaign.
     pub entries: HashMap<String, HashMap<String, Entry>>,
-    /// What waits of it, in the order of wishing.
+    /// What waits of it, oldest first.
     pub waiting: Vec<Queued>,
     /// The connections for which something of other libraries waits.
     pub busy_elsewhere: HashSet<String>,

@@ -1,4 +1,4 @@
-//! A field for a number that may be missing. What was typed stays as typed until the keyboard leaves it; what is no number stays longer, with the
+//! A field for a number that may be missing. What was typed stays as typed until the keyboard leaves it; anything but a number stays longer, with the
 //! reason why it is not used, until it is corrected or the number changes elsewhere.
 
 use std::ops::RangeInclusive;

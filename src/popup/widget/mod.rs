@@ -33,7 +33,7 @@ const MODULES: [&str; 11] = [
     source!("widget.js"),
 ];
 /// The fonts of other scripts, which a visitor's system has; what `:host` is anyway; what makes every engine draw alike to the pixel; and the
-/// places that `live.css` gives anew.
+/// places that `live.css` replaces.
 const PREVIEW_STYLE: [&str; 12] = [
     "\"Beckon Arabic\", \"Beckon Japanese\", \"Beckon Emoji\", ",
     "text-align: start; letter-spacing: normal; text-transform: none; white-space: normal; ",

@@ -22,7 +22,7 @@ const GLANCES: Duration = Duration::from_secs(3_600);
 /// How long to leave a disk alone that did not do its part.
 const DISK: Duration = Duration::from_secs(5);
 
-/// What a desk is told to do.
+/// What a desk is asked to do.
 #[derive(Debug, Clone)]
 pub(super) enum Order {
     /// Look into the outbox.
@@ -84,7 +84,7 @@ impl Desk {
         self.ask_at = Some(if on { now } else { now + WATCH });
     }
 
-    /// Works until it is told to stop, or nobody can tell it anything any more.
+    /// Works until it is asked to stop, or the courier is gone.
     pub(super) fn serve(&mut self, inbox: &Receiver<Order>, tell: &mut dyn FnMut(Event)) {
         let mut wait = Duration::ZERO;
         loop {
@@ -142,7 +142,7 @@ impl Desk {
         }
     }
 
-    /// Does what it is told; false when that is to end.
+    /// Carries out an order; false when that is to stop.
     fn obey(&mut self, order: Order, tell: &mut dyn FnMut(Event)) -> Result<bool, LibraryError> {
         self.idle = false;
         match order {
@@ -168,7 +168,7 @@ impl Desk {
         }
         let now = Instant::now();
         self.ask_at = next_look(self.unwatched.map(|since| now - since)).map(|wait| now + wait);
-        // One that is not set up any more is told of when something is to be sent.
+        // A connection that is not set up any more is reported when something is to be sent.
         let known = self.post.connections.list().unwrap_or_default();
         if known.iter().any(|one| one.id == self.connection) {
             self.rounds.refresh(&self.connection, clock::now(), tell)?;

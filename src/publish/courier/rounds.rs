@@ -76,7 +76,7 @@ impl Rounds {
         self
     }
 
-    /// The same, where somebody else tells of files that cannot be sent.
+    /// The same, where somebody else reports files that cannot be sent.
     pub(super) fn discreet(mut self) -> Self {
         self.discreet = true;
         self
@@ -87,7 +87,7 @@ impl Rounds {
         self.limit = limit.min(LONGEST);
     }
 
-    /// The connections that something waits for. Tells once of each file that cannot be sent.
+    /// The connections that something waits for. Reports each file that cannot be sent once.
     pub(super) fn connections_waited_for(
         &mut self,
         tell: &mut dyn FnMut(Event),
@@ -161,7 +161,7 @@ impl Rounds {
             .and(self.timetable.due(&campaign, now))
     }
 
-    /// What waits, in order. Tells once of each file that cannot be sent.
+    /// What waits, in order. Reports each file that cannot be sent once.
     fn look(&mut self, tell: &mut dyn FnMut(Event)) -> Result<Vec<Queued>, LibraryError> {
         let paths = self.post.outbox.paths()?;
         let mut queue = Vec::with_capacity(paths.len());

@@ -30,7 +30,7 @@ enum Mail {
     Told(String, Event),
 }
 
-/// A courier at work beside the window. Dropping it stops it after the exchanges it is in; whatever those were is safe on the disk.
+/// A courier on its own threads. Dropping it stops it after the exchanges it is in; whatever those were is safe on the disk.
 #[derive(Debug)]
 pub struct Courier {
     mail: Sender<Mail>,
@@ -133,7 +133,7 @@ struct Office {
     watched: bool,
     /// Whether what waits for connections that are gone was looked for.
     tidied: bool,
-    /// Trouble that was told of and has not passed.
+    /// Trouble that was reported and has not passed.
     trouble: Option<String>,
 }
 
@@ -244,7 +244,7 @@ impl Office {
         }
     }
 
-    /// The connections that need a desk; `None` where it cannot be told.
+    /// The connections that need a desk; `None` when that cannot be read.
     fn needed(&mut self, tell: &mut dyn FnMut(Event)) -> Result<Option<BTreeSet<String>>, LibraryError> {
         if !self.tidied {
             self.lookout.drop_orphans(tell)?;

@@ -10,7 +10,7 @@ use crate::reach::tree::{AddressPart, Expr, Number, Scalar};
 /// What counts as a number in an attribute: up to 15 digits, perhaps with a sign and a fraction.
 const NUMBER: &str = "^-?[0-9]{1,15}(?:[.][0-9]{1,15})?$";
 
-/// An address up to a fragment that is no route.
+/// An address up to its fragment, unless that is a route.
 const ADDRESS: &str = "^[^#]*(?:#[/!][^#]*)?";
 /// Of an address, its path and its route without their queries.
 const BARE: (&str, &str) = ("^([^?#]*)(?:[?][^#]*)?(#[/!]+[^/!?#][^?#]*)?.*$", "\\1\\2");

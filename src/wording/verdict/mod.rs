@@ -18,7 +18,7 @@ use crate::engine::{Detail, Explained, Explanation, Ignored, Outcome, Reason};
 use clause::Told;
 pub(super) use clause::page;
 
-/// How many reasons are told; the rest is counted.
+/// How many reasons are given; the rest is counted.
 const TOLD: usize = 3;
 
 /// The verdict on one visitor: whether they would be shown the campaign, and whether the campaign is live at all.
@@ -46,7 +46,7 @@ impl Verdict {
     }
 }
 
-/// What a campaign's explanation comes to. Every place that says whether somebody sees a campaign says it with this. Instants are told in the
+/// What a campaign's explanation comes to. Every place that says whether somebody sees a campaign says it with this. Instants are given in the
 /// campaign's time zone. `live` is how the campaign stands on the site, where that is known.
 pub fn verdict(campaign: &Campaign, explanation: &Explanation, live: Option<LiveState>, language: Language) -> Verdict {
     let blocks = &explanation.blocks;
@@ -269,7 +269,7 @@ pub(super) fn clauses(explanation: &Explanation, zone: Tz, language: Language) -
     clauses
 }
 
-/// Whether a condition may ask for the scheme of an address, so that the address is told with it.
+/// Whether a condition may ask for the scheme of an address, so that the address is shown with it.
 fn asks_for_scheme(ask: &Ask<'_>) -> bool {
     let asks = |value: &serde_json::Value| value.as_str().is_some_and(|text| text.contains(':'));
     ask.operator != Operator::Equals && ask.items().into_iter().any(asks)

@@ -28,6 +28,8 @@ pub mod dialogs;
 pub mod editor;
 pub mod editor_step;
 pub mod expecting;
+pub mod export;
+pub mod file_manager;
 pub mod file_work;
 pub mod header;
 pub mod inquiry;

@@ -11,6 +11,7 @@ use super::{
     action::{Action, Outbox},
     commands::Command,
     dialogs::connection_name,
+    export::Export,
     publishing::{Line, Published},
     shelf::{Shelf, Status},
     theme::{Icon, Type, palette, space},
@@ -420,7 +421,7 @@ fn app_menu(button: &egui::Response, text: &Text, outbox: &mut Outbox) {
     use Command as C;
     widgets::menu(button, |ui| {
         for group in [
-            &[C::Import, C::ExportJson][..],
+            &[C::Import, C::Export(Export::Campaign), C::Export(Export::Library)][..],
             &[C::Checks, C::Bin],
             &[C::Connections],
             &[C::ThemeLight, C::ThemeDark, C::ThemeSystem, C::Language],

@@ -30,7 +30,7 @@ pub use field::{
     Field, FieldResponse, conflict_line, count_graphemes, field_label, finding_line, help_line, search_field,
 };
 pub use mark::{Mark, mark, stripe};
-pub use menu::{MenuItem, menu};
+pub use menu::{MenuItem, context_menu, menu};
 pub use notice::notice;
 pub use number::NumberField;
 pub use paint::{focus_ring, text_line};

@@ -16,7 +16,7 @@ use crate::desktop::{
     publishing::{LaunchView, live_state},
     simulator::{self, SimulatorContext, asked_page, page_of},
     theme::{Type, palette, tokens},
-    widgets::ToastAnswer,
+    widgets::{Follow, ToastAnswer},
 };
 use crate::popup::Scene;
 
@@ -266,7 +266,7 @@ impl App {
             bottom: 16,
         };
         let area = ScrollArea::vertical().id_salt(journey).auto_shrink([false, false]);
-        area.show(ui, |ui| {
+        area.follow(ui, |ui| {
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 if journey {
                     self.draw_journey(ui);
@@ -385,7 +385,7 @@ impl App {
         let area = ScrollArea::vertical()
             .id_salt(("editor", step, session.path()))
             .auto_shrink([false, false]);
-        area.show(ui, |ui| {
+        area.follow(ui, |ui| {
             let margin = Margin {
                 left: side as i8,
                 right: side as i8,

@@ -8,6 +8,7 @@ use egui::{
 use super::{
     field::{help_line, search_field},
     paint,
+    scroll::Follow,
     search::ranked,
 };
 use crate::desktop::theme::{Icon, Type, height, palette, radius, space};
@@ -165,7 +166,7 @@ fn list(ui: &mut Ui, id: Id, search: Option<(&str, &str)>, just_opened: bool, ch
     }
     // The least height makes room again after a search that left few choices.
     let area = ScrollArea::vertical().max_height(LIST).min_scrolled_height(LIST);
-    area.show(ui, |ui| {
+    area.follow(ui, |ui| {
         for index in matching {
             let response = row(ui, &choices[index]);
             if response.clicked() {

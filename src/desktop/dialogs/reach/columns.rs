@@ -7,7 +7,7 @@ use crate::{
     campaign::Campaign,
     desktop::{
         theme::{Type, height, palette, space},
-        widgets::{Choice, Select},
+        widgets::{Choice, Follow, Select},
     },
     reach::{Log, Mapping, Slot},
     wording::{field_label, text::Text},
@@ -23,7 +23,7 @@ pub(super) fn first_rows(ui: &mut Ui, log: &Log, text: &Text) {
     let p = palette(ui);
     ui.label(Type::Label.text(text.t("reach-dialog-first-rows"), p.text));
     let area = ScrollArea::horizontal().id_salt("reach's first rows");
-    area.show(ui, |ui| {
+    area.follow(ui, |ui| {
         let grid = Grid::new("reach's rows")
             .spacing([space::L, space::XS])
             .min_row_height(16.0);

@@ -87,10 +87,11 @@ fn one(ui: &mut Ui, slot: &Slot, log: &Log, chosen: Option<&str>, text: &Text) -
         let columns = log.columns();
         let search = text.t("reach-dialog-search-columns");
         let nothing = text.t("reach-dialog-no-column-found");
+        let nearest = text.t("select-nearest");
         let accessible = text.tv("reach-dialog-column-of", &[("field", name.as_str().into())]);
         let mut select = Select::new(&accessible, &shown);
         if columns.len() > 8 {
-            select = select.searchable(&search).when_nothing_is_found(&nothing);
+            select = select.searchable(&search).when_nothing_is_found(&nothing, &nearest);
         }
         let picked = select.show(ui, || {
             let choice = |label: &str, chosen: bool| Choice {

@@ -1076,3 +1076,27 @@ folder-in-memory = { $count ->
     [one] Bir kampanyadaki değişiklikler yalnızca bu pencerede: pencereyi kapatmayın.
    *[other] { $count } kampanyadaki değişiklikler yalnızca bu pencerede: pencereyi kapatmayın.
 }
+
+## Dosyalarla ilgili sorunlar
+trouble-missing = { $file }: bulunamadı
+trouble-missing-hint = Yolu denetleyin: taşınmış, adı değişmiş ya da sürücü çıkarılmış olabilir.
+trouble-wrong-kind = { $file }: dosya beklenirken klasör ya da aygıt bulundu, veya tersi
+trouble-wrong-kind-hint = Başka bir yol seçin ya da orada duranı başka yere taşıyın.
+trouble-outside-images = { $file }: kitaplığın kendi images klasöründe bir dosya değil
+trouble-outside-images-hint = Görselin kendisini images klasörüne kopyalayın ya da burada yeniden seçin.
+trouble-not-a-picture = { $file }: okunabilen bir görsel değil ya da bozuk
+trouble-not-a-picture-hint = Görseli yeniden seçin ya da bir görsel düzenleyicide yeni bir PNG olarak kaydedin.
+trouble-not-allowed = { $file }: izniniz yok
+trouble-not-allowed-hint = Kendinize ait bir klasör seçin ya da sahibinden yazma izni isteyin.
+trouble-read-only = { $file }: disk yalnızca okunabiliyor
+trouble-read-only-hint = Başka bir diskte bir klasör seçin.
+trouble-full = { $file }: disk dolu
+trouble-full-hint = Yer açın ya da başka bir diskte bir klasör seçin.
+trouble-too-large = { $file }: çok büyük
+trouble-too-large-hint = Daha küçük bir dosya seçin.
+trouble-too-long = { $file }: yeniden okunabilecek olandan daha uzun olurdu
+trouble-too-long-hint = Metinlerini kısaltın ya da Beckon’ın tanımadığı anahtarları dosyadan çıkarın.
+trouble-name-taken = { $file }: bu adda bir şey zaten var
+trouble-name-taken-hint = Başka bir ad seçin.
+trouble-other = { $file }: sistem geri çevirdi ({ $system })
+trouble-other-hint = Yeniden deneyin. Yine olursa başka bir diskte bir klasör seçin.

@@ -56,6 +56,19 @@ editor-choose-operator = Choose…
 editor-choose-value = Choose…
 editor-add-value = Add…
 editor-search-fields = Search
+select-nearest = Nearest, taken by Enter:
+field-current-page-url-words = address website link path page
+field-page-views-words = opened times returning
+field-visits-words = pages sessions returning loyal
+field-views-words = shown impressions seen
+field-clicks-words = clicked pressed
+field-browser-language-words = locale translation
+field-browser-words = Chrome Firefox Safari Edge
+field-device-type-words = phone mobile smartphone tablet desktop computer iPad
+field-first-seen-words = date new since
+field-last-seen-words = today date day deadline end start until
+field-conversation-count-words = chat chatted talked bot
+field-custom-words = country city region plan segment attribute property cart customer login
 editor-no-field-found = No condition is called this. Try another word, or choose Custom for what only your site knows.
 editor-search-languages = Search, or type a tag
 editor-no-language-found = No language is called this. Try its English name, or type its tag, such as cy-GB.
@@ -277,6 +290,8 @@ simulator-at = At
 simulator-now = Set to now
 simulator-at-calendar = Choose the date
 simulator-zone = Times are in { $zone }
+simulator-instant-read = Understood as { $instant }
+simulator-instant-unread = “{ $typed }” is not a date. Write it like 1 December 2026, 14:30 or 2026-12-01.
 simulator-visits = Pages opened
 simulator-browser = Browser
 simulator-version = Version
@@ -1095,3 +1110,27 @@ folder-in-memory = { $count ->
     [one] Changes to one campaign are only in this window: keep it open.
    *[other] Changes to { $count } campaigns are only in this window: keep it open.
 }
+
+## Trouble with files
+trouble-missing = { $file }: it is not there
+trouble-missing-hint = Check the path: it may have been moved, renamed or unplugged.
+trouble-wrong-kind = { $file }: a file is needed and this is a folder, a pipe or a device, or the other way round
+trouble-wrong-kind-hint = Choose another path, or move what stands there out of the way.
+trouble-outside-images = { $file }: it is not a file in the library’s own folder images
+trouble-outside-images-hint = Copy the picture itself into the folder images, or choose it again here.
+trouble-not-a-picture = { $file }: it is not a picture that can be read, or it is damaged
+trouble-not-a-picture-hint = Choose the picture again, or save it as a new PNG in a picture editor.
+trouble-not-allowed = { $file }: you have no permission
+trouble-not-allowed-hint = Choose a folder of your own, or ask its owner for permission to write.
+trouble-read-only = { $file }: the disk can only be read
+trouble-read-only-hint = Choose a folder on another disk.
+trouble-full = { $file }: the disk is full
+trouble-full-hint = Free some space, or choose a folder on another disk.
+trouble-too-large = { $file }: it is too large
+trouble-too-large-hint = Choose a smaller file.
+trouble-too-long = { $file }: it would be longer than what can be read again
+trouble-too-long-hint = Make its texts shorter, or remove keys that Beckon does not know from the file.
+trouble-name-taken = { $file }: something of that name is there already
+trouble-name-taken-hint = Choose another name.
+trouble-other = { $file }: the system refused ({ $system })
+trouble-other-hint = Try again. If it happens again, choose a folder on another disk.

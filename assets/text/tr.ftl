@@ -56,6 +56,19 @@ editor-choose-operator = Seçin…
 editor-choose-value = Seçin…
 editor-add-value = Ekle…
 editor-search-fields = Ara
+select-nearest = En yakını, Enter ile seçilir:
+field-current-page-url-words = adres site bağlantı sayfa yol
+field-page-views-words = açma tekrar görüntüleme
+field-visits-words = sayfa oturum sadık geri dönen
+field-views-words = gösterilme görülme
+field-clicks-words = tıklanma basma
+field-browser-language-words = yerel çeviri
+field-browser-words = Chrome Firefox Safari Edge
+field-device-type-words = telefon mobil akıllı tablet masaüstü bilgisayar iPad
+field-first-seen-words = tarih yeni beri
+field-last-seen-words = bugün tarih gün son başlangıç bitiş
+field-conversation-count-words = sohbet görüşme bot
+field-custom-words = ülke şehir bölge plan segment özellik sepet müşteri giriş
 editor-no-field-found = Bu adda bir koşul yok. Başka bir sözcük deneyin ya da yalnızca sitenizin bildikleri için Özel’i seçin.
 editor-search-languages = Arayın ya da etiket yazın
 editor-no-language-found = Bu adda bir dil yok. Başka bir ad deneyin ya da cy-GB gibi bir etiket yazın.
@@ -274,6 +287,8 @@ simulator-at = Zaman
 simulator-now = Şimdiye ayarla
 simulator-at-calendar = Tarihi seç
 simulator-zone = Saatler { $zone } saatiyle
+simulator-instant-read = Anlaşılan: { $instant }
+simulator-instant-unread = “{ $typed }” bir tarih değil. 1 Aralık 2026 14:30 ya da 2026-12-01 gibi yazın.
 simulator-visits = Açılan sayfalar
 simulator-browser = Tarayıcı
 simulator-version = Sürüm
@@ -1085,3 +1100,27 @@ folder-in-memory = { $count ->
     [one] Bir kampanyadaki değişiklikler yalnızca bu pencerede: pencereyi kapatmayın.
    *[other] { $count } kampanyadaki değişiklikler yalnızca bu pencerede: pencereyi kapatmayın.
 }
+
+## Dosyalarla ilgili sorunlar
+trouble-missing = { $file }: bulunamadı
+trouble-missing-hint = Yolu denetleyin: taşınmış, adı değişmiş ya da sürücü çıkarılmış olabilir.
+trouble-wrong-kind = { $file }: dosya beklenirken klasör ya da aygıt bulundu, veya tersi
+trouble-wrong-kind-hint = Başka bir yol seçin ya da orada duranı başka yere taşıyın.
+trouble-outside-images = { $file }: kitaplığın kendi images klasöründe bir dosya değil
+trouble-outside-images-hint = Görselin kendisini images klasörüne kopyalayın ya da burada yeniden seçin.
+trouble-not-a-picture = { $file }: okunabilen bir görsel değil ya da bozuk
+trouble-not-a-picture-hint = Görseli yeniden seçin ya da bir görsel düzenleyicide yeni bir PNG olarak kaydedin.
+trouble-not-allowed = { $file }: izniniz yok
+trouble-not-allowed-hint = Kendinize ait bir klasör seçin ya da sahibinden yazma izni isteyin.
+trouble-read-only = { $file }: disk yalnızca okunabiliyor
+trouble-read-only-hint = Başka bir diskte bir klasör seçin.
+trouble-full = { $file }: disk dolu
+trouble-full-hint = Yer açın ya da başka bir diskte bir klasör seçin.
+trouble-too-large = { $file }: çok büyük
+trouble-too-large-hint = Daha küçük bir dosya seçin.
+trouble-too-long = { $file }: yeniden okunabilecek olandan daha uzun olurdu
+trouble-too-long-hint = Metinlerini kısaltın ya da Beckon’ın tanımadığı anahtarları dosyadan çıkarın.
+trouble-name-taken = { $file }: bu adda bir şey zaten var
+trouble-name-taken-hint = Başka bir ad seçin.
+trouble-other = { $file }: sistem geri çevirdi ({ $system })
+trouble-other-hint = Yeniden deneyin. Yine olursa başka bir diskte bir klasör seçin.

@@ -15,7 +15,7 @@ use super::{
     publishing::{Line, Published},
     shelf::{Shelf, Status},
     theme::{Icon, Type, palette, space},
-    widgets::{self, Button, Tone},
+    widgets::{self, Button, Follow, Tone},
 };
 use crate::wording::text::Text;
 pub use trouble::FolderTrouble;
@@ -166,7 +166,7 @@ impl LibraryPanel {
         }) {
             self.hidden(ui, view, hidden);
         }
-        area.show_rows(ui, row::HEIGHT, places.len(), |ui, range| {
+        area.follow_rows(ui, row::HEIGHT, places.len(), |ui, range| {
             for place in &places[range] {
                 let item = &view.shelf.items()[*place];
                 ui.push_id(&item.path, |ui| {

@@ -5,7 +5,7 @@ use egui::{Id, Ui};
 
 use super::{SimulatedVisitor, SimulatorContext, instant, property};
 use crate::{
-    campaign::{Field, choices},
+    campaign::Field,
     desktop::{
         editor::calendar,
         theme::{Icon, Type, height, palette, space},
@@ -96,7 +96,7 @@ fn count(ui: &mut Ui, key: &str, value: &mut u64, ctx: &SimulatorContext<'_>) {
 }
 
 fn choice(ui: &mut Ui, key: &str, value: &mut String, field: Field, ctx: &SimulatorContext<'_>) {
-    let choices = choices(field);
+    let choices = field.spec().choices;
     let label = ctx.text.t(key);
     let word = |id: &str| choice_label(field, id, ctx.text.language());
     let shown = word(value);

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{super::fit, Cell, Change, as_text};
 use crate::{
-    campaign::{Field, FieldType, choices},
+    campaign::{Field, FieldType},
     desktop::{
         editor::{desk::Desk, words},
         widgets::{Choice, Select},
@@ -63,7 +63,7 @@ pub(super) fn pick(
     let nothing = desk.t("editor-no-language-found");
     let nearest = desk.t("select-nearest");
     let free = typed_tag(ui, id, cell.field);
-    let offered = choices(cell.field);
+    let offered = cell.field.spec().choices;
     let mut select = Select::new(&cell.name, shown).wrong(cell.wrong);
     if cell.field == Field::BrowserLanguage {
         select = select
@@ -106,6 +106,6 @@ fn typed_tag(ui: &Ui, select: Id, field: Field) -> Option<String> {
     }
     let typed: String = ui.data(|data| data.get_temp(select.with("search")))?;
     let typed = typed.trim();
-    let offered = choices(field).iter().any(|choice| is_same(choice.id, typed));
+    let offered = field.spec().choices.iter().any(|choice| is_same(choice.id, typed));
     (!offered && fit::is_language(typed)).then(|| typed.to_owned())
 }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use uuid::Uuid;
@@ -13,6 +14,7 @@ use super::disk::{
     write_atomically, write_new,
 };
 use super::names::{FILE_SUFFIX, candidates, folded, is_campaign_file, numbered, stem};
+use super::owner::Owner;
 use super::place::rescue_folder;
 use super::trouble::Told;
 use super::{LibraryError, LoadError, Recovery, SaveError, Saved};
@@ -25,12 +27,22 @@ pub(super) const INNER_FOLDER: &str = ".beckon";
 /// How many names are tried for one file before giving up.
 const MOST_NAMES: usize = 10_000;
 
-/// A folder of campaign files. A path and no more: cheap to clone, safe to use from any thread.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A folder of campaign files. Cheap to clone, safe to use from any thread.
+#[derive(Debug, Clone)]
 pub struct Library {
     dir: PathBuf,
     rescue: Option<PathBuf>,
+    /// Whose unsaved work is written down; clones are one.
+    owner: Arc<Owner>,
 }
+
+impl PartialEq for Library {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.dir, &self.rescue) == (&other.dir, &other.rescue)
+    }
+}
+
+impl Eq for Library {}
 
 /// Which file, and what it held when it was last read or written here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,13 +144,26 @@ impl Library {
         let dir = dir.into();
         make_whole_path(&dir).told("open the folder", &dir)?;
         fs::read_dir(&dir).told("open the folder", &dir)?;
-        let library = Library { dir, rescue };
+        let library = Library {
+            dir,
+            rescue,
+            owner: Arc::new(Owner::new()),
+        };
         // Unsaved work of earlier versions may still be readable for everybody.
         library
             .recovery_folders()
             .iter()
             .for_each(|folder| make_private(folder));
         Ok(library)
+    }
+
+    /// The same window without the folder that takes unsaved work when the library cannot.
+    #[cfg(test)]
+    pub(crate) fn without_rescue(&self) -> Library {
+        Library {
+            rescue: None,
+            ..self.clone()
+        }
     }
 
     /// The folder.
@@ -291,7 +316,7 @@ impl Library {
 
     /// Unsaved work of this library.
     pub fn recovery(&self) -> Recovery {
-        Recovery::new(&self.dir, self.recovery_folders())
+        Recovery::new(&self.dir, self.recovery_folders(), self.owner.clone())
     }
 
     /// Where unsaved work goes, best first.

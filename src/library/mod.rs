@@ -14,6 +14,7 @@ mod history;
 mod journal;
 mod mark;
 mod names;
+mod owner;
 mod picture;
 mod place;
 mod recovery;

@@ -5,11 +5,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use serde_json::{Value, json};
 
 use super::disk::{ContentHash, make_private_folder, make_private_folders, read_bounded, remove_file, write_private};
+use super::owner::{Owner, is_running};
 use super::save::says_the_same;
 use super::trouble::Told;
 use super::{Library, LibraryError};
@@ -26,6 +28,7 @@ pub struct Recovery {
     library: String,
     /// Where records go, best first.
     folders: Vec<PathBuf>,
+    owner: Arc<Owner>,
 }
 
 /// A draft whose last edits were not saved.
@@ -39,14 +42,22 @@ pub struct Unsaved {
     pub campaign: Campaign,
 }
 
+/// Unsaved work, and the file that holds it.
+struct Record {
+    file: PathBuf,
+    at: SystemTime,
+    unsaved: Unsaved,
+}
+
 impl Recovery {
-    pub(super) fn new(library: &Path, folders: Vec<PathBuf>) -> Self {
+    pub(super) fn new(library: &Path, folders: Vec<PathBuf>, owner: Arc<Owner>) -> Self {
         let true_path = fs::canonicalize(library).unwrap_or_else(|_| library.to_owned());
         let name = true_path.to_string_lossy().into_owned();
         Recovery {
             dir: library.to_owned(),
             library: name,
             folders,
+            owner,
         }
     }
 
@@ -59,6 +70,7 @@ impl Recovery {
             "format": FORMAT,
             "version": 1,
             "library": self.library,
+            "owner": self.owner.name(),
             "file": file_name(path),
             "base": base.map(|hash| hash.to_string()),
             "campaign": to_value(campaign),
@@ -71,7 +83,10 @@ impl Recovery {
                 true => make_private_folders(&self.dir, folder),
                 false => make_private_folder(folder),
             };
-            let written = made.and_then(|()| write_private(&target, text.as_bytes()));
+            let written = made.and_then(|()| {
+                self.owner.show_in(folder);
+                write_private(&target, text.as_bytes())
+            });
             match written.told("keep unsaved work in", &target) {
                 Ok(()) => return Ok(target),
                 Err(error) => refused = Some(error),
@@ -83,7 +98,7 @@ impl Recovery {
         }))
     }
 
-    /// Forgets a draft's unsaved work, because it was saved or given up.
+    /// Forgets a draft's unsaved work, because it was saved or given up. That of another window stays.
     pub fn clear(&self, path: &Path) {
         let name = self.record_name(path);
         for folder in &self.folders {
@@ -92,51 +107,65 @@ impl Recovery {
         }
     }
 
-    /// The drafts whose last edits are not in their files, newest version of each. Files that hold no such thing are left alone.
+    /// The drafts whose last edits are not in their files, newest version of each. Those of a window that is still running are its own; those
+    /// of one that has ended become this one's. Files that hold no such thing are left alone.
     pub fn pending(&self) -> Vec<Unsaved> {
-        let mut found: Vec<(SystemTime, Unsaved)> = Vec::new();
-        for path in self
-            .folders
-            .iter()
-            .flat_map(|folder| fs::read_dir(folder).into_iter().flatten().flatten())
-        {
-            let Some((at, unsaved)) = self.read(&path.path()) else {
-                continue;
-            };
-            match found.iter_mut().find(|(_, other)| other.path == unsaved.path) {
-                Some(other) if other.0 < at => *other = (at, unsaved),
+        let mut found: Vec<Record> = Vec::new();
+        let files = self.folders.iter().flat_map(fs::read_dir).flatten().flatten();
+        for record in files.filter_map(|file| self.read(&file.path())) {
+            match found.iter_mut().find(|other| other.unsaved.path == record.unsaved.path) {
+                Some(other) if other.at < record.at => *other = record,
                 Some(_) => {}
-                None => found.push((at, unsaved)),
+                None => found.push(record),
             }
         }
-        found.sort_by(|one, other| one.1.path.cmp(&other.1.path));
-        let (saved, unsaved): (Vec<_>, Vec<_>) = found.into_iter().map(|(_, unsaved)| unsaved).partition(is_saved);
-        saved.iter().for_each(|unsaved| self.clear(&unsaved.path));
+        found.sort_by(|one, other| one.unsaved.path.cmp(&other.unsaved.path));
+        let (saved, unsaved): (Vec<_>, Vec<_>) = found.into_iter().partition(|record| is_saved(&record.unsaved));
+        for record in saved {
+            // What cannot be removed is found to be saved already, the next time.
+            let _ = remove_file(&record.file);
+        }
+        unsaved.into_iter().map(|record| self.take_over(record)).collect()
+    }
+
+    /// Makes a record this window's own.
+    fn take_over(&self, record: Record) -> Unsaved {
+        let Record { file, unsaved, .. } = record;
+        let is_own = file.file_name() == Some(self.record_name(&unsaved.path).as_ref());
+        // Where it cannot be written again, the old one stays.
+        if !is_own && self.note(&unsaved.path, unsaved.base, &unsaved.campaign).is_ok() {
+            let _ = remove_file(&file);
+        }
         unsaved
     }
 
-    fn read(&self, record: &Path) -> Option<(SystemTime, Unsaved)> {
-        let facts = fs::metadata(record).ok().filter(fs::Metadata::is_file)?;
-        let value: Value = serde_json::from_slice(&read_bounded(record, 2 * MAX_FILE_BYTES).ok()?).ok()?;
+    /// Reads a record of this library, unless another window that is running wrote it.
+    fn read(&self, file: &Path) -> Option<Record> {
+        let facts = fs::metadata(file).ok().filter(fs::Metadata::is_file)?;
+        let value: Value = serde_json::from_slice(&read_bounded(file, 2 * MAX_FILE_BYTES).ok()?).ok()?;
         let of_this_library = value["format"] == FORMAT && value["library"] == *self.library;
-        let file = value["file"]
+        let name = value["file"]
             .as_str()
-            .filter(|file| of_this_library && *file == file_name(Path::new(file)))?;
+            .filter(|name| of_this_library && *name == file_name(Path::new(name)))?;
+        let owner = value["owner"].as_str().filter(|owner| *owner != self.owner.name());
+        if owner.is_some_and(|owner| file.parent().is_some_and(|folder| is_running(folder, owner))) {
+            return None;
+        }
         let campaign = from_json(value["campaign"].to_string().as_bytes()).ok()?;
-        let base = value["base"].as_str().and_then(ContentHash::from_hex);
-        Some((
-            facts.modified().ok()?,
-            Unsaved {
-                path: self.dir.join(file),
-                base,
+        Some(Record {
+            file: file.to_owned(),
+            at: facts.modified().ok()?,
+            unsaved: Unsaved {
+                path: self.dir.join(name),
+                base: value["base"].as_str().and_then(ContentHash::from_hex),
                 campaign,
             },
-        ))
+        })
     }
 
-    /// Names a record after the library and the file, so that several libraries can share a folder.
+    /// Names a record after the library, the file and the owner, so that several libraries and windows can share a folder.
     fn record_name(&self, path: &Path) -> String {
-        let key = format!("{}\n{}", self.library, file_name(path));
+        let key = format!("{}\n{}\n{}", self.library, file_name(path), self.owner.name());
         format!("{}.json", &ContentHash::of(key.as_bytes()).to_string()[..32])
     }
 }

@@ -217,6 +217,47 @@ fn a_disk_that_cannot_be_written_is_explained() {
 }
 
 #[test]
+fn windows_on_one_library_keep_their_unsaved_work_apart() {
+    let bench = Bench::new();
+    let stored = bench.create("Mine");
+    let window = || Library::open_with_rescue(bench.library.dir(), Some(bench.rescue())).expect("a library");
+    let (one, other) = (window(), window());
+    let edited = |title: &str| titled(&stored.campaign, title);
+    let note = |window: &Library, title: &str| {
+        let noted = window
+            .recovery()
+            .note(&stored.stamp.path, Some(stored.stamp.hash), &edited(title));
+        noted.expect("noted");
+    };
+    let pending = |window: &Library| -> Vec<Campaign> {
+        let pending = window.recovery().pending();
+        pending.into_iter().map(|unsaved| unsaved.campaign).collect()
+    };
+    note(&one, "of the first");
+    note(&other, "of the second");
+    let third = window();
+    assert_eq!(pending(&third), [], "both are running");
+    // A save in one window leaves the other's keys alone.
+    one.recovery().clear(&stored.stamp.path);
+    assert_eq!(pending(&other), [edited("of the second")]);
+    note(&one, "of the first again");
+    drop(one);
+    assert_eq!(pending(&third), [edited("of the first again")]);
+    assert_eq!(pending(&window()), [], "it is the third window's now");
+    drop(third);
+    drop(other);
+    let last = window();
+    let offered = pending(&last);
+    assert_eq!(offered.len(), 1, "one at a time");
+    last.recovery().clear(&stored.stamp.path);
+    let next = pending(&last);
+    assert_eq!(next.len(), 1);
+    assert_ne!(offered, next);
+    last.recovery().clear(&stored.stamp.path);
+    assert_eq!(pending(&last), []);
+}
+
+#[test]
 fn unsaved_work_is_found_after_a_crash_and_forgotten_after_a_save() {
     let bench = Bench::new();
     let stored = bench.create("Çay, ünïcode");

@@ -173,7 +173,7 @@ impl Desk {
     }
 
     fn noting_fails_over_to_another_disk(&self) {
-        let alone = Library::open_with_rescue(self.library.dir(), None).expect("a library");
+        let alone = self.library.without_rescue();
         let path = &self.stored.stamp.path;
         let error = alone
             .recovery()

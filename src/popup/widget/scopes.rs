@@ -226,7 +226,7 @@ fn takes_parameters(before: &[Token]) -> bool {
         .is_some_and(|token| token.kind == Kind::Property || matches!(token.text, "catch" | "function") || function)
 }
 
-const LETTERS: &[u8; 52] = b"eitcprsulndofMSNAbyvwVzYkgEThOaqIxCLDUmHPFGXBjWKRJQZ";
+const LETTERS: &[u8; 52] = b"esocgrphltafINBvndbOykuVFmSAwCiEXxMLQDqPRHzGJjWKTYUZ";
 
 /// One letter, then two and more.
 pub(super) fn nth_name(number: usize) -> String {

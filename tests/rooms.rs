@@ -193,6 +193,31 @@ fn pure_rooms_have_no_clock_no_chance_and_no_files() {
 }
 
 #[test]
+fn fields_are_told_apart_by_kind() {
+    // What a field means hangs on its kind, scope and bond: an arm for one field answers wrongly for the next one like it.
+    let told_apart = |line: &str| {
+        let arm = line.contains("Field::") && line.contains("=>") && {
+            let pattern = line.split("=>").next().unwrap_or_default();
+            pattern.contains(" Field::") || pattern.contains("(Field::")
+        };
+        arm || ["== Field::", "!= Field::", "== Some(Field::", "!= Some(Field::"]
+            .iter()
+            .any(|test| line.contains(test))
+    };
+    let mut faults = Vec::new();
+    for room in ["engine", "insight", "reach"] {
+        for file in rust_files(&source().join(room)) {
+            if !for_tests(&file) {
+                let code = code(&file);
+                let lines = code.lines().filter(|line| told_apart(line));
+                faults.extend(lines.map(|line| format!("{}: {}", file.display(), line.trim())));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
 fn the_clock_is_asked_in_one_place() {
     let clocks = ["SystemTime::now", "Utc::now", "Local::now", "now_v7"];
     let asks = |file: &PathBuf| clocks.iter().any(|word| code(file).contains(word));

@@ -10,7 +10,7 @@ use beckon::{
     campaign::{Campaign, from_json, to_json},
     desktop::{
         app::{App, Page, Setup, Work},
-        chooser::FixedChooser,
+        chooser::{Chosen, FixedChooser},
         clock::Clock,
         editor_step::EditorStep,
         publishing::PublishingSetup,
@@ -80,7 +80,7 @@ fn window(folder: &Path, look: Look) -> Harness<'static, State> {
                 library,
                 open: None,
                 settings,
-                chooser: Arc::new(FixedChooser(None)),
+                chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
                 clock: Clock::Still(at.single().expect("a real instant")),
                 work: Work::AtOnce,
                 publishing: PublishingSetup::none(),

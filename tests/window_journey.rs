@@ -14,7 +14,7 @@ use beckon::{
     campaign::Campaign,
     desktop::{
         app::{App, Setup, Work},
-        chooser::FixedChooser,
+        chooser::{Chosen, FixedChooser},
         clock::Clock,
         journey::Shows,
         publishing::PublishingSetup,
@@ -65,7 +65,7 @@ fn window(folder: &Path) -> Window {
                 library,
                 open: None,
                 settings: Settings::forgetful(),
-                chooser: Arc::new(FixedChooser(None)),
+                chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
                 clock: Clock::Still(
                     Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
                         .single()

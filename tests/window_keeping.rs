@@ -625,7 +625,7 @@ fn a_path_that_is_typed_is_looked_up_beside_the_window() {
     fs::write(&file, "{}").expect("written");
     let path = |name: &str| folder.path().join(name).display().to_string();
     let mut harness = window(folder.path());
-    command(&mut harness, "export as json");
+    command(&mut harness, "export the campaign as json");
     let cases = [
         (path("there.json"), "A file of this name exists and will be replaced."),
         (path(""), "This is a folder: add a file name to it."),

@@ -4,23 +4,26 @@
 
 mod window_support;
 
-use std::{path::Path, sync::Arc};
+use std::{fs, path::Path, sync::Arc};
 
 use beckon::{
     desktop::{
         app::{App, Setup, Work},
-        chooser::FixedChooser,
+        chooser::{Chosen, FixedChooser},
         clock::Clock,
         publishing::PublishingSetup,
         settings::Settings,
     },
     library::Library,
-    popup::{Backdrop, Corner},
+    popup::{Backdrop, Corner, Frame},
     publish,
 };
 use chrono::{TimeZone, Utc};
 use egui::{Key, Modifiers, Role};
-use egui_kittest::{Harness, kittest::Queryable};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT, Queryable},
+};
 use window_support::{Painter, keep_picture};
 
 struct State {
@@ -55,15 +58,20 @@ impl State {
 }
 
 fn window(folder: &Path) -> Harness<'static, State> {
+    window_with(folder, Chosen::Cancelled)
+}
+
+/// A window on a desktop whose file dialogs answer `chosen`.
+fn window_with(folder: &Path, chosen: Chosen) -> Harness<'static, State> {
     let library = Library::open_with_rescue(folder, None).expect("a library");
-    let draw = |ui: &mut egui::Ui, state: &mut State| {
-        let library = state.library.clone();
+    let draw = move |ui: &mut egui::Ui, state: &mut State| {
+        let (library, chosen) = (state.library.clone(), chosen.clone());
         let app = state.app.get_or_insert_with(|| {
             let setup = Setup {
                 library,
                 open: None,
                 settings: Settings::forgetful(),
-                chooser: Arc::new(FixedChooser(None)),
+                chooser: Arc::new(FixedChooser(chosen)),
                 clock: Clock::Still(
                     Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
                         .single()
@@ -141,6 +149,114 @@ fn a_sample_is_opened_changed_and_exported() {
     let bundle = publish::read_file(&target).expect("the export can be read again");
     assert_eq!(bundle.campaigns[0].content.title.as_deref(), Some("Hello there!"));
     assert_eq!(bundle.pictures.len(), 2);
+}
+
+/// Opens the last step's export of this name, and leaves the dialog with a path.
+fn export(harness: &mut Harness<'_, State>, button: &str, path: &Path) {
+    harness.get_by_role_and_label(Role::Tab, "Review & launch").click();
+    harness.run();
+    // It may stand below what the editor shows.
+    harness.get_by_role_and_label(Role::Button, button).click_accesskit();
+    harness.run();
+    fill(harness, "File", &path.display().to_string());
+}
+
+#[test]
+fn every_export_writes_what_it_says() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let library = folder.path().join("Beckon");
+    let mut harness = window(&library);
+    fs::write(library.join("broken.campaign.json"), "{").expect("written");
+    type Holds = fn(&[u8]) -> bool;
+    let cases: [(&str, &str, Holds); 6] = [
+        ("Campaign file", "json", |bytes| campaigns_in(bytes) == 1),
+        ("Whole library", "json", |bytes| campaigns_in(bytes) > 5),
+        ("Web page", "html", |bytes| bytes.starts_with(b"<!DOCTYPE html>")),
+        ("Pop-up picture", "png", |bytes| width_of(bytes) < width_of_page()),
+        ("Page picture", "png", |bytes| width_of(bytes) == width_of_page()),
+        ("Jetlink snippet", "js", |bytes| !bytes.starts_with(b"<")),
+    ];
+    for (number, (button, ending, holds)) in cases.into_iter().enumerate() {
+        // Nobody has to type the ending.
+        export(&mut harness, button, &folder.path().join(format!("file {number}")));
+        harness.get_by_label_contains(&format!("It is saved as file {number}.{ending}."));
+        harness.get_by_role_and_label(Role::Button, "Export").click();
+        harness.run();
+        let file = folder.path().join(format!("file {number}.{ending}"));
+        let bytes = fs::read(&file).unwrap_or_else(|error| panic!("{button}: {error}"));
+        assert!(holds(&bytes), "{button}");
+        let said = format!("{}.", file.display());
+        assert!(harness.query_all_by_label_contains(&said).count() > 0, "{button}");
+        let mut shown = harness.query_all_by_role_and_label(Role::Button, "Show in folder");
+        assert!(shown.next().is_some(), "{button}");
+        if button == "Whole library" {
+            harness.get_by_label_contains("Left out: broken.");
+        }
+    }
+}
+
+fn campaigns_in(bundle: &[u8]) -> usize {
+    publish::read_bundle(bundle)
+        .expect("it can be read again")
+        .campaigns
+        .len()
+}
+
+/// The width of a PNG file: the first number of its header.
+fn width_of(png: &[u8]) -> u32 {
+    assert!(png.starts_with(b"\x89PNG"));
+    u32::from_be_bytes(png[16..20].try_into().expect("four bytes"))
+}
+
+fn width_of_page() -> u32 {
+    Frame::Desktop.size().0
+}
+
+#[test]
+fn no_export_is_written_under_the_name_of_another_kind() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window(&folder.path().join("Beckon"));
+    for (button, wrong) in [
+        ("Campaign file", "html"),
+        ("Whole library", "js"),
+        ("Web page", "json"),
+        ("Pop-up picture", "html"),
+        ("Page picture", "exe"),
+        ("Jetlink snippet", "html"),
+    ] {
+        let path = folder.path().join(format!("colleague.{wrong}"));
+        export(&mut harness, button, &path);
+        harness.get_by_label_contains("This name ends like another kind of file");
+        let go = harness.get_by_role_and_label(Role::Button, "Export");
+        assert!(go.accesskit_node().is_disabled(), "{button} as {wrong}");
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert!(!path.exists(), "{button} as {wrong}");
+        harness.key_press(Key::Escape);
+        harness.run();
+    }
+}
+
+#[test]
+fn a_name_that_the_desktops_dialog_gives_is_seen_before_it_is_used_for_another_kind() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let chosen = folder.path().join("colleague.doc");
+    let mut harness = window_with(&folder.path().join("Beckon"), Chosen::File(chosen.clone()));
+    export(&mut harness, "Web page", &folder.path().join("mine"));
+    harness.get_by_role_and_label(Role::Button, "Choose…").click();
+    harness.run();
+    harness.get_by_label_contains("This name ends like another kind of file");
+    assert!(!chosen.exists());
+}
+
+#[test]
+fn a_desktop_without_file_dialogs_says_so_and_takes_a_path() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut harness = window_with(&folder.path().join("Beckon"), Chosen::NoDialog);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::O);
+    harness.run();
+    harness.get_by_label_contains("This desktop has no file dialog");
+    assert!(harness.query_by_role_and_label(Role::Button, "Choose…").is_none());
 }
 
 #[test]

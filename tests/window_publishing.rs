@@ -17,7 +17,7 @@ use beckon::{
     campaign::{Campaign, to_value},
     desktop::{
         app::{App, Setup, Work},
-        chooser::FixedChooser,
+        chooser::{Chosen, FixedChooser},
         clock::Clock,
         publishing::{PublishingSetup, Snapshot},
         settings::Settings,
@@ -74,7 +74,7 @@ fn window_on(folder: &Path, library: &str) -> Window {
                 library,
                 open: None,
                 settings: Settings::forgetful(),
-                chooser: Arc::new(FixedChooser(None)),
+                chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
                 clock: Clock::Still(
                     Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
                         .single()

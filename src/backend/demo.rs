@@ -14,7 +14,7 @@ use url::Url;
 
 use super::content::{Content, Effort, Freshness};
 use super::site::{Site, escape};
-use crate::campaign::{Campaign, Condition, Field, Group, Node};
+use crate::campaign::{Campaign, Condition, Group, Node};
 
 /// The site of the sample campaigns.
 const DEFAULT_SITE: &str = "https://www.example.com/";
@@ -228,7 +228,11 @@ fn visit(group: &Group, see: &mut impl FnMut(&Condition)) {
         match node {
             Node::Group(inner) if !inner.muted => visit(inner, see),
             Node::Condition(condition)
-                if !condition.muted && condition.field.known() == Some(Field::CurrentPageUrl) =>
+                if !condition.muted
+                    && condition
+                        .field
+                        .known()
+                        .is_some_and(|field| field.spec().is_page_address()) =>
             {
                 see(condition);
             }

@@ -1,7 +1,5 @@
 //! What people are offered where a field has a list of values.
 
-use super::Field;
-
 /// One value that people can choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Choice {
@@ -81,13 +79,3 @@ pub const LANGUAGES: &[Choice] = &[
     choice("zh-CN", "Chinese (China)"),
     choice("zh-TW", "Chinese (Taiwan)"),
 ];
-
-/// What people are offered for a field of choices; empty for other fields.
-pub fn choices(field: Field) -> &'static [Choice] {
-    match field {
-        Field::Browser => BROWSERS,
-        Field::DeviceType => DEVICE_TYPES,
-        Field::BrowserLanguage => LANGUAGES,
-        _ => &[],
-    }
-}

@@ -26,8 +26,8 @@ mod write;
 mod tests;
 
 pub use audience::{Activity, Condition, Group, Join, Joiner, MAX_GROUP_DEPTH, Node, NodePath};
-pub use catalogue::{CATALOGUE, Field, FieldSpec, FieldType, Operator, Section};
-pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES, choices};
+pub use catalogue::{Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, Field, FieldSpec, FieldType, Operator, Scope, Section};
+pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES};
 pub use content::{Action, Button, Content, ContentType, LauncherImage, PICTURE_FOLDER, is_picture_name};
 pub use expectation::Expectation;
 pub use extras::Extras;

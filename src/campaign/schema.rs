@@ -7,8 +7,7 @@ use serde_json::{Map, Value, json};
 use super::catalogue::value_schema;
 use super::file::{FORMAT, VERSION};
 use super::{
-    CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, Join, Named, Operator, Platform, Section, TextPart,
-    limits,
+    CATALOGUE, ContentType, CycleUnit, FieldSpec, FieldType, Join, Named, Operator, Platform, Section, TextPart, limits,
 };
 
 /// The JSON Schema of a campaign file.
@@ -201,7 +200,7 @@ fn visitor() -> Value {
                 json!({ "type": "string" })
             }
         };
-        (visitor_key(spec).to_owned(), value)
+        (spec.visitor_key.to_owned(), value)
     };
     let mut properties: Map<_, _> = CATALOGUE.iter().map(property).collect();
     properties.insert(
@@ -218,12 +217,4 @@ fn visitor() -> Value {
         "additionalProperties": false,
         "properties": properties
     })
-}
-
-fn visitor_key(spec: &FieldSpec) -> &'static str {
-    match spec.field {
-        Field::CurrentPageUrl => "url",
-        Field::LastSeen => "last_shown",
-        _ => spec.id,
-    }
 }

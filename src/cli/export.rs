@@ -19,7 +19,12 @@ pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exi
     let refused = |error: ExportError| Fault::found(error.to_string(), error.hint());
     let (text, left_out) = match arguments.form {
         ExportForm::Site => return site_of(arguments, &drafts, terminal),
-        ExportForm::Json => (bundle(campaigns()).map_err(refused)?.to_json(), Vec::new()),
+        ExportForm::Json => (
+            bundle(campaigns())
+                .and_then(|bundle| bundle.to_file())
+                .map_err(refused)?,
+            Vec::new(),
+        ),
         ExportForm::Jetlink => {
             let snippet = jetlink(campaigns()).map_err(refused)?;
             (for_page(&snippet.code, &arguments.output), snippet.left_out)

@@ -38,8 +38,8 @@ pub enum Action {
     ChooseScreenshot,
     /// Take this picture file for the open campaign.
     TakePicture(PicturePlace, PathBuf),
-    /// Export as the command says into this file, whose path was typed.
-    ExportTo(Command, PathBuf),
+    /// Show this file in the desktop's file manager.
+    ShowInFolder(PathBuf),
     /// Give this name to the campaign of this file.
     RenameTo(PathBuf, String),
     /// Say something at the lower edge of the window.

@@ -1,5 +1,6 @@
-//! File dialogs. The native ones may answer nothing at all, so every dialog that needs a file has a path field as well.
+//! File dialogs. A desktop may have none, so every dialog that needs a file has a path field as well.
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 /// What is asked for.
@@ -15,37 +16,94 @@ pub struct Question {
     pub folder: Option<PathBuf>,
 }
 
-/// Asks the user for a file. Called beside the window; may take as long as the user does.
+/// What came of asking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Chosen {
+    /// The user chose this file.
+    File(PathBuf),
+    /// The user closed the dialog.
+    Cancelled,
+    /// No dialog could be shown.
+    NoDialog,
+}
+
+/// Asks the user for a file. Called from a thread that may wait: it takes as long as the user does.
 pub trait Chooser: Send + Sync {
-    /// The chosen file; none when the user cancelled or no dialog could be shown.
-    fn choose(&self, question: &Question) -> Option<PathBuf>;
+    /// Shows a dialog, if there is one.
+    fn choose(&self, question: &Question) -> Chosen;
 }
 
 /// The desktop's own dialogs.
-#[derive(Debug, Default)]
-pub struct NativeChooser;
+#[derive(Debug)]
+pub struct NativeChooser(());
+
+impl NativeChooser {
+    /// To be made once, when the program starts.
+    pub fn new() -> Self {
+        // Whoever else set a logger has it; dialogs that cannot be shown then look as if they were closed.
+        if log::set_logger(&Failures).is_ok() {
+            log::set_max_level(log::LevelFilter::Error);
+        }
+        Self(())
+    }
+}
+
+impl Default for NativeChooser {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl Chooser for NativeChooser {
-    fn choose(&self, question: &Question) -> Option<PathBuf> {
+    fn choose(&self, question: &Question) -> Chosen {
         let mut dialog = rfd::FileDialog::new()
             .set_title(&question.title)
             .add_filter(&question.kind.0, &question.kind.1);
         if let Some(folder) = &question.folder {
             dialog = dialog.set_directory(folder);
         }
-        match &question.save_as {
+        FAILED.set(false);
+        let file = match &question.save_as {
             Some(name) => dialog.set_file_name(name).save_file(),
             None => dialog.pick_file(),
+        };
+        match file {
+            Some(file) => Chosen::File(file),
+            None if FAILED.get() => Chosen::NoDialog,
+            None => Chosen::Cancelled,
         }
     }
 }
 
+thread_local! {
+    /// Whether the dialog that this thread asked for could not be shown.
+    static FAILED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// rfd gives the same answer for a dialog that was closed and for one that could not be shown; the difference is in its log alone,
+/// which it writes in the thread that asked.
+struct Failures;
+
+impl log::Log for Failures {
+    fn enabled(&self, facts: &log::Metadata<'_>) -> bool {
+        facts.level() == log::Level::Error && facts.target().starts_with("rfd")
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        if self.enabled(record.metadata()) {
+            FAILED.set(true);
+        }
+    }
+
+    fn flush(&self) {}
+}
+
 /// Always the same answer, for tests and pictures.
 #[derive(Debug)]
-pub struct FixedChooser(pub Option<PathBuf>);
+pub struct FixedChooser(pub Chosen);
 
 impl Chooser for FixedChooser {
-    fn choose(&self, _: &Question) -> Option<PathBuf> {
+    fn choose(&self, _: &Question) -> Chosen {
         self.0.clone()
     }
 }

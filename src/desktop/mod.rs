@@ -28,6 +28,8 @@ pub mod dialogs;
 pub mod editor;
 pub mod editor_step;
 pub mod expecting;
+pub mod export;
+pub mod file_manager;
 pub mod file_work;
 pub mod header;
 pub mod inquiry;
@@ -45,6 +47,7 @@ pub mod start;
 pub mod survey;
 pub mod tasks;
 pub mod theme;
+pub mod trouble_words;
 pub mod widgets;
 
 pub use start::{Options, StartError, WindowPicture, launched_before, picture_of_window, run, window_shots};

@@ -114,6 +114,8 @@ pub struct Item {
     pub failing_tests: usize,
     /// The custom attributes that it speaks of.
     pub attributes: Vec<String>,
+    /// A whole address that its audience names, if it names one.
+    pub page: Option<String>,
     folded: String,
 }
 
@@ -136,6 +138,7 @@ impl Item {
                     trouble,
                     failing_tests: 0,
                     attributes: Vec::new(),
+                    page: None,
                 }
             }
         }
@@ -162,6 +165,7 @@ impl Item {
             trouble: None,
             failing_tests: super::expecting::failing(campaign),
             attributes: attributes(campaign),
+            page: super::simulator::named_page(campaign),
         }
     }
 }

@@ -8,7 +8,9 @@ use super::finished::Unfinished;
 use super::page_view::{PageView, Prepared, Stats, date_of};
 use super::question::Question;
 use super::reasons::{Reason, reasons};
-use crate::campaign::{Campaign, Condition, Field, Group, Join, Joiner, Named, Node, NodePath, Operator, RepeatCycle};
+use crate::campaign::{
+    Campaign, Condition, Field, FieldType, Group, Join, Joiner, Named, Node, NodePath, Operator, RepeatCycle,
+};
 use crate::visitor::Visitor;
 
 /// Everything there is to say about one visitor, one campaign and one instant.
@@ -276,27 +278,19 @@ impl Teller<'_> {
 
     /// The visitor's value of a field.
     fn found(&self, field: Field, key: Option<&str>) -> Option<Value> {
-        let visitor = self.visitor;
-        let date = |day| date_of(day).map(|date| Value::from(date.to_string()));
-        match field {
-            Field::CurrentPageUrl => Some(visitor.url.as_str().into()),
-            Field::PageViews => Some(visitor.page_views.into()),
-            Field::Visits => Some(visitor.visits.into()),
-            Field::Views => Some(visitor.views.into()),
-            Field::Clicks => Some(visitor.clicks.into()),
-            Field::BrowserLanguage => Some(visitor.browser_language.as_str().into()),
-            Field::Browser => Some(visitor.browser.as_str().into()),
-            Field::BrowserVersion => Some(visitor.browser_version.as_str().into()),
-            Field::DeviceType => Some(visitor.device_type.as_str().into()),
-            Field::FirstSeen => date(self.prepared.first_seen),
-            Field::LastSeen => date(self.prepared.today),
-            Field::ConversationCount => Some(visitor.conversation_count.into()),
-            Field::Custom => {
-                let value = visitor.custom.get(key?)?;
+        match field.spec().kind {
+            FieldType::Date => date_of(self.prepared.day(field)).map(|date| Value::from(date.to_string())),
+            FieldType::Custom => {
+                let value = self.visitor.custom.get(key?)?;
                 (value.is_string() || value.is_number() || value.is_boolean()).then(|| value.clone())
             }
-            Field::ScrollRatio => Some(visitor.scroll_ratio.into()),
-            Field::ExitScreen => Some(visitor.exit_screen.into()),
+            FieldType::Url
+            | FieldType::WholeNumber
+            | FieldType::Language
+            | FieldType::Choice
+            | FieldType::Version
+            | FieldType::Percent
+            | FieldType::Flag => Some(self.visitor.get(field)),
         }
     }
 }

@@ -8,6 +8,7 @@ use super::address::Address;
 use super::attribute::Attribute;
 use super::fold;
 use super::version::{Version, language_tag};
+use crate::campaign::{Bond, ByField, CAMPAIGN_COUNTS, Field, FieldSpec, FieldType};
 use crate::visitor::Visitor;
 
 /// A calendar date, counted in days.
@@ -34,10 +35,8 @@ pub(crate) fn date_of(day: Day) -> Option<NaiveDate> {
 /// What a visitor has done with one campaign, before now.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Stats {
-    /// How often it has been shown to them.
-    pub views: u64,
-    /// How often they have clicked it.
-    pub clicks: u64,
+    /// How often they did what is counted for each campaign apart; 0 for other fields.
+    pub counts: ByField<u64>,
     /// When it was first shown to them.
     pub first_seen: Option<DateTime<Utc>>,
     /// When it was last shown to them.
@@ -46,11 +45,53 @@ pub struct Stats {
 
 impl From<&Visitor> for Stats {
     fn from(visitor: &Visitor) -> Self {
+        let mut counts = ByField::default();
+        for field in CAMPAIGN_COUNTS {
+            counts[field] = visitor.count(field);
+        }
         Stats {
-            views: visitor.views,
-            clicks: visitor.clicks,
+            counts,
             first_seen: visitor.first_seen,
             last_shown: visitor.last_shown,
+        }
+    }
+}
+
+impl Stats {
+    /// Makes a visitor one who has done this.
+    pub fn write(&self, visitor: &mut Visitor) {
+        for field in CAMPAIGN_COUNTS {
+            visitor.set(field, &self.counts[field].into());
+        }
+        visitor.first_seen = self.first_seen;
+        visitor.last_shown = self.last_shown;
+    }
+}
+
+/// A field's value, ready to be compared; counts and dates are kept apart.
+#[derive(Debug, Clone)]
+pub(super) enum Ready {
+    /// It is a count, a date, or stands under a key.
+    Elsewhere,
+    Address(Address),
+    /// Folded, or a language tag.
+    Text(String),
+    Version(Option<Version>),
+    Number(f64),
+    Flag(bool),
+}
+
+impl Ready {
+    fn of(visitor: &Visitor, spec: &FieldSpec) -> Ready {
+        let text = || visitor.text(spec.field);
+        match spec.kind {
+            FieldType::Url => Ready::Address(Address::of(text())),
+            FieldType::Language => Ready::Text(language_tag(text()).unwrap_or_default()),
+            FieldType::Choice => Ready::Text(fold(text())),
+            FieldType::Version => Ready::Version(Version::found(text())),
+            FieldType::Percent => Ready::Number(visitor.number(spec.field)),
+            FieldType::Flag => Ready::Flag(visitor.flag(spec.field)),
+            FieldType::WholeNumber | FieldType::Date | FieldType::Custom => Ready::Elsewhere,
         }
     }
 }
@@ -58,35 +99,24 @@ impl From<&Visitor> for Stats {
 /// The part of a visitor that every campaign sees alike: the page, the browser, the counters of the site, the attributes.
 #[derive(Debug, Clone)]
 pub struct PageView {
-    pub(super) address: Address,
-    pub(super) page_views: u64,
-    pub(super) visits: u64,
-    pub(super) conversation_count: u64,
-    pub(super) language: String,
-    pub(super) browser: String,
-    pub(super) version: Option<Version>,
-    pub(super) device: String,
-    pub(super) custom: Vec<(Box<str>, Attribute)>,
-    pub(super) scroll_ratio: f64,
-    pub(super) exit_screen: bool,
+    counts: ByField<u64>,
+    values: ByField<Ready>,
+    custom: Vec<(Box<str>, Attribute)>,
 }
 
 impl PageView {
     /// Reads the page view of a visitor.
     pub fn of(visitor: &Visitor) -> PageView {
         PageView {
-            address: Address::of(&visitor.url),
-            page_views: visitor.page_views,
-            visits: visitor.visits,
-            conversation_count: visitor.conversation_count,
-            language: language_tag(&visitor.browser_language).unwrap_or_default(),
-            browser: fold(&visitor.browser),
-            version: Version::found(&visitor.browser_version),
-            device: fold(&visitor.device_type),
+            counts: ByField::from_fn(|spec| visitor.count(spec.field)),
+            values: ByField::from_fn(|spec| Ready::of(visitor, spec)),
             custom: attributes(&visitor.custom),
-            scroll_ratio: visitor.scroll_ratio,
-            exit_screen: visitor.exit_screen,
         }
+    }
+
+    #[inline]
+    pub(super) fn value(&self, field: Field) -> &Ready {
+        &self.values[field]
     }
 
     #[inline]
@@ -99,7 +129,7 @@ impl PageView {
 }
 
 /// The attributes among what a site tells, ready to be compared.
-pub(super) fn attributes(custom: &Map<String, Value>) -> Vec<(Box<str>, Attribute)> {
+fn attributes(custom: &Map<String, Value>) -> Vec<(Box<str>, Attribute)> {
     let ready = |(key, value): (&String, &Value)| Some((key.as_str().into(), Attribute::of(value)?));
     custom.iter().filter_map(ready).collect()
 }
@@ -108,23 +138,52 @@ pub(super) fn attributes(custom: &Map<String, Value>) -> Vec<(Box<str>, Attribut
 #[derive(Debug, Clone, Copy)]
 pub struct Prepared<'p> {
     pub(super) page: &'p PageView,
-    pub(super) views: u64,
-    pub(super) clicks: u64,
-    pub(super) first_seen: Day,
-    pub(super) today: Day,
+    counts: ByField<u64>,
+    first_seen: Day,
+    today: Day,
 }
 
 impl<'p> Prepared<'p> {
     /// A page view with what the visitor has done with the campaign, at an instant, in the campaign's zone.
     pub fn new(page: &'p PageView, stats: &Stats, zone: Tz, now: DateTime<Utc>) -> Prepared<'p> {
         let today = day_of(now, zone);
-        let first_seen = stats.first_seen.map_or(today, |instant| day_of(instant, zone));
+        let first_seen = stats.first_seen.map(|instant| day_of(instant, zone));
+        Prepared::on(page, &stats.counts, first_seen, today)
+    }
+
+    /// The same where the days are known: that of the first showing, if there was one, and the present.
+    #[inline]
+    pub(super) fn on(
+        page: &'p PageView,
+        of_campaign: &ByField<u64>,
+        first_seen: Option<Day>,
+        today: Day,
+    ) -> Prepared<'p> {
+        let mut counts = page.counts;
+        for field in CAMPAIGN_COUNTS {
+            counts[field] = of_campaign[field];
+        }
         Prepared {
             page,
-            views: stats.views,
-            clicks: stats.clicks,
-            first_seen,
+            counts,
+            first_seen: first_seen.unwrap_or(today),
             today,
+        }
+    }
+
+    #[inline]
+    pub(super) fn count(&self, field: Field) -> u64 {
+        self.counts[field]
+    }
+
+    /// The day of a date; for somebody who has not been shown the campaign, the first showing would be today.
+    #[inline]
+    pub(super) fn day(&self, field: Field) -> Day {
+        match field.spec().bond {
+            Bond::FirstShown => self.first_seen,
+            Bond::Present | Bond::Free | Bond::PageViews | Bond::PagesOpened | Bond::Shown | Bond::Clicked => {
+                self.today
+            }
         }
     }
 }

@@ -7,11 +7,11 @@ use serde_json::Value;
 
 use super::attribute::Attribute;
 use super::finished::Unfinished;
-use super::page_view::{Day, Prepared};
+use super::page_view::{Day, Prepared, Ready};
 use super::version::{Version, covers, language_tag};
 use super::wanted::Wanted;
 use super::{fold, trim};
-use crate::campaign::{Condition, Field, FieldType, Operator, Word, choices};
+use crate::campaign::{Condition, Field, FieldType, Operator, Word};
 
 /// A finished condition. `not` turns the answer round.
 #[derive(Debug, Clone)]
@@ -23,22 +23,18 @@ pub(crate) struct Question {
 /// What is asked, before it is turned round.
 #[derive(Debug, Clone)]
 pub(crate) enum Ask {
-    /// A counter lies within these bounds, both included.
-    Count(Counter, u64, u64),
+    /// A count lies within these bounds, both included.
+    Count(Field, u64, u64),
     /// The page has this address.
-    Address(Wanted),
+    Address(Field, Wanted),
     /// The language is covered by one of these tags.
-    Language(Box<[Box<str>]>),
-    /// The browser is one of these.
-    Browser(Box<[Box<str>]>),
-    /// The device is one of these.
-    Device(Box<[Box<str>]>),
+    Language(Field, Box<[Box<str>]>),
+    /// It is one of these choices.
+    Choice(Field, Box<[Box<str>]>),
     /// The version lies on this side of the wanted one.
-    Version(Version, Ordering),
-    /// The day of the first showing lies within these bounds, both included.
-    FirstSeen(Day, Day),
-    /// The same of today.
-    LastSeen(Day, Day),
+    Version(Field, Version, Ordering),
+    /// The day lies within these bounds, both included.
+    Day(Field, Day, Day),
     /// The attribute is there.
     IsSet(Box<str>),
     /// The attribute equals this.
@@ -47,22 +43,51 @@ pub(crate) enum Ask {
     AttributeContains(Box<str>, Attribute),
     /// The attribute is a number on this side of the wanted one. A missing one never is.
     AttributeCompares(Box<str>, f64, Ordering),
-    /// Scrolled further than this.
-    ScrollOver(f64),
-    /// Scrolled as far as this.
-    ScrollAtLeast(f64),
-    /// The pointer has left.
-    ExitScreen,
+    /// It is more than this.
+    Over(Field, f64),
+    /// It is as much as this.
+    AtLeast(Field, f64),
+    /// It is so.
+    Flag(Field),
 }
 
-/// What is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Counter {
-    PageViews,
-    Visits,
-    Views,
-    Clicks,
-    Conversations,
+impl Ask {
+    /// The field that is asked about.
+    pub(crate) fn field(&self) -> Field {
+        match self {
+            Ask::Count(field, ..)
+            | Ask::Address(field, _)
+            | Ask::Language(field, _)
+            | Ask::Choice(field, _)
+            | Ask::Version(field, ..)
+            | Ask::Day(field, ..)
+            | Ask::Over(field, _)
+            | Ask::AtLeast(field, _)
+            | Ask::Flag(field) => *field,
+            Ask::IsSet(_) | Ask::AttributeEquals(..) | Ask::AttributeContains(..) | Ask::AttributeCompares(..) => {
+                Field::Custom
+            }
+        }
+    }
+
+    /// The key of the attribute that is asked about.
+    pub(crate) fn key(&self) -> Option<&str> {
+        match self {
+            Ask::IsSet(key)
+            | Ask::AttributeEquals(key, _)
+            | Ask::AttributeContains(key, _)
+            | Ask::AttributeCompares(key, ..) => Some(key),
+            Ask::Count(..)
+            | Ask::Address(..)
+            | Ask::Language(..)
+            | Ask::Choice(..)
+            | Ask::Version(..)
+            | Ask::Day(..)
+            | Ask::Over(..)
+            | Ask::AtLeast(..)
+            | Ask::Flag(_) => None,
+        }
+    }
 }
 
 impl Question {
@@ -74,7 +99,7 @@ impl Question {
             return Err(Unfinished::OperatorDoesNotFit);
         }
         let key = condition.key.as_deref().unwrap_or_default();
-        if field == Field::Custom && trim(key).is_empty() {
+        if field.spec().kind == FieldType::Custom && trim(key).is_empty() {
             return Err(Unfinished::NoKey);
         }
         let value = if operator.wants_value() {
@@ -83,19 +108,16 @@ impl Question {
             &Value::Null
         };
         let ask = match field.spec().kind {
-            FieldType::Url => Ask::Address(address(operator, text(value)?)),
-            FieldType::WholeNumber => count(counter(field), operator, whole_number(value)?),
-            FieldType::Language => Ask::Language(list(operator, value, language)?),
-            FieldType::Choice if field == Field::Browser => {
-                Ask::Browser(list(operator, value, |item| choice(field, item))?)
-            }
-            FieldType::Choice => Ask::Device(list(operator, value, |item| choice(field, item))?),
-            FieldType::Version => version(operator, value)?,
+            FieldType::Url => Ask::Address(field, address(operator, text(value)?)),
+            FieldType::WholeNumber => count(field, operator, whole_number(value)?),
+            FieldType::Language => Ask::Language(field, list(operator, value, language)?),
+            FieldType::Choice => Ask::Choice(field, list(operator, value, |item| choice(field, item))?),
+            FieldType::Version => version(field, operator, value)?,
             FieldType::Date => date(field, operator, value)?,
             FieldType::Custom => attribute(key, operator, value)?,
-            FieldType::Percent if operator == Operator::AtLeast => Ask::ScrollAtLeast(percent(value)?),
-            FieldType::Percent => Ask::ScrollOver(percent(value)?),
-            FieldType::Flag if *value == Value::Bool(true) => Ask::ExitScreen,
+            FieldType::Percent if operator == Operator::AtLeast => Ask::AtLeast(field, percent(value)?),
+            FieldType::Percent => Ask::Over(field, percent(value)?),
+            FieldType::Flag if *value == Value::Bool(true) => Ask::Flag(field),
             FieldType::Flag => return Err(Unfinished::WrongType),
         };
         let not = matches!(
@@ -120,17 +142,20 @@ impl Question {
     pub(super) fn holds(&self, visitor: &Prepared<'_>) -> bool {
         let page = visitor.page;
         let answer = match &self.ask {
-            Ask::Count(counter, from, to) => (*from..=*to).contains(&counter.read(visitor)),
-            Ask::Address(wanted) => wanted.holds(&page.address),
-            Ask::Language(tags) => tags.iter().any(|tag| covers(tag, &page.language)),
-            Ask::Browser(ids) => ids.iter().any(|id| **id == *page.browser),
-            Ask::Device(ids) => ids.iter().any(|id| **id == *page.device),
-            Ask::Version(wanted, side) => page
-                .version
-                .as_ref()
-                .is_some_and(|found| found.compare(wanted) == *side),
-            Ask::FirstSeen(from, to) => (*from..=*to).contains(&visitor.first_seen),
-            Ask::LastSeen(from, to) => (*from..=*to).contains(&visitor.today),
+            Ask::Count(field, from, to) => (*from..=*to).contains(&visitor.count(*field)),
+            Ask::Address(field, wanted) => {
+                matches!(page.value(*field), Ready::Address(address) if wanted.holds(address))
+            }
+            Ask::Language(field, tags) => {
+                matches!(page.value(*field), Ready::Text(language) if tags.iter().any(|tag| covers(tag, language)))
+            }
+            Ask::Choice(field, ids) => {
+                matches!(page.value(*field), Ready::Text(chosen) if ids.iter().any(|id| **id == **chosen))
+            }
+            Ask::Version(field, wanted, side) => {
+                matches!(page.value(*field), Ready::Version(Some(found)) if found.compare(wanted) == *side)
+            }
+            Ask::Day(field, from, to) => (*from..=*to).contains(&visitor.day(*field)),
             Ask::IsSet(key) => page.attribute(key).is_some(),
             Ask::AttributeEquals(key, wanted) => page.attribute(key).is_some_and(|found| found.equals(wanted)),
             Ask::AttributeContains(key, part) => page.attribute(key).is_some_and(|found| found.contains(part)),
@@ -138,37 +163,42 @@ impl Question {
                 let found = page.attribute(key).and_then(Attribute::number);
                 found.is_some_and(|found| found.partial_cmp(wanted) == Some(*side))
             }
-            Ask::ScrollOver(wanted) => page.scroll_ratio > *wanted,
-            Ask::ScrollAtLeast(wanted) => page.scroll_ratio >= *wanted,
-            Ask::ExitScreen => page.exit_screen,
+            Ask::Over(field, wanted) => matches!(page.value(*field), Ready::Number(found) if found > wanted),
+            Ask::AtLeast(field, wanted) => matches!(page.value(*field), Ready::Number(found) if found >= wanted),
+            Ask::Flag(field) => matches!(page.value(*field), Ready::Flag(true)),
         };
         answer != self.not
     }
 
     /// The days on which the answer may change from that of the day before.
     pub(super) fn turning_days(&self) -> impl Iterator<Item = Day> {
-        let days = match self.ask {
-            Ask::FirstSeen(from, to) | Ask::LastSeen(from, to) => [Some(from), to.checked_add(1)],
-            _ => [None, None],
+        let days = match self.days() {
+            Some((from, to)) => [Some(from), to.checked_add(1)],
+            None => [None, None],
         };
         days.into_iter().flatten()
     }
 
     /// Whether the date of an instant matters.
     pub(super) fn asks_for_dates(&self) -> bool {
-        matches!(self.ask, Ask::FirstSeen(..) | Ask::LastSeen(..))
+        self.days().is_some()
     }
-}
 
-impl Counter {
-    #[inline]
-    fn read(self, visitor: &Prepared<'_>) -> u64 {
-        match self {
-            Counter::PageViews => visitor.page.page_views,
-            Counter::Visits => visitor.page.visits,
-            Counter::Views => visitor.views,
-            Counter::Clicks => visitor.clicks,
-            Counter::Conversations => visitor.page.conversation_count,
+    fn days(&self) -> Option<(Day, Day)> {
+        match self.ask {
+            Ask::Day(_, from, to) => Some((from, to)),
+            Ask::Count(..)
+            | Ask::Address(..)
+            | Ask::Language(..)
+            | Ask::Choice(..)
+            | Ask::Version(..)
+            | Ask::IsSet(_)
+            | Ask::AttributeEquals(..)
+            | Ask::AttributeContains(..)
+            | Ask::AttributeCompares(..)
+            | Ask::Over(..)
+            | Ask::AtLeast(..)
+            | Ask::Flag(_) => None,
         }
     }
 }
@@ -203,27 +233,17 @@ fn address(operator: Operator, value: &str) -> Wanted {
     }
 }
 
-fn counter(field: Field) -> Counter {
-    match field {
-        Field::PageViews => Counter::PageViews,
-        Field::Visits => Counter::Visits,
-        Field::Views => Counter::Views,
-        Field::Clicks => Counter::Clicks,
-        _ => Counter::Conversations,
-    }
-}
-
 /// Bounds from 1 down to 0 hold for nothing.
-fn count(counter: Counter, operator: Operator, wanted: u64) -> Ask {
-    let nothing = Ask::Count(counter, 1, 0);
+fn count(field: Field, operator: Operator, wanted: u64) -> Ask {
+    let nothing = Ask::Count(field, 1, 0);
     match operator {
         Operator::GreaterThan => wanted
             .checked_add(1)
-            .map_or(nothing, |from| Ask::Count(counter, from, u64::MAX)),
-        Operator::LessThan => wanted.checked_sub(1).map_or(nothing, |to| Ask::Count(counter, 0, to)),
-        Operator::AtLeast => Ask::Count(counter, wanted, u64::MAX),
-        Operator::AtMost => Ask::Count(counter, 0, wanted),
-        _ => Ask::Count(counter, wanted, wanted),
+            .map_or(nothing, |from| Ask::Count(field, from, u64::MAX)),
+        Operator::LessThan => wanted.checked_sub(1).map_or(nothing, |to| Ask::Count(field, 0, to)),
+        Operator::AtLeast => Ask::Count(field, wanted, u64::MAX),
+        Operator::AtMost => Ask::Count(field, 0, wanted),
+        _ => Ask::Count(field, wanted, wanted),
     }
 }
 
@@ -254,7 +274,9 @@ fn language(value: &str) -> Result<Box<str>, Unfinished> {
 
 fn choice(field: Field, value: &str) -> Result<Box<str>, Unfinished> {
     let id = fold(trim(value));
-    choices(field)
+    field
+        .spec()
+        .choices
         .iter()
         .any(|choice| choice.id == id)
         .then(|| id.into())
@@ -278,9 +300,9 @@ fn list(
     items.iter().enumerate().map(item).collect()
 }
 
-fn version(operator: Operator, value: &Value) -> Result<Ask, Unfinished> {
+fn version(field: Field, operator: Operator, value: &Value) -> Result<Ask, Unfinished> {
     let wanted = Version::wanted(trim(text(value)?)).ok_or(Unfinished::NotAVersion)?;
-    Ok(Ask::Version(wanted, side(operator)))
+    Ok(Ask::Version(field, wanted, side(operator)))
 }
 
 fn side(operator: Operator) -> Ordering {
@@ -298,11 +320,7 @@ fn date(field: Field, operator: Operator, value: &Value) -> Result<Ask, Unfinish
         Operator::OnOrEarlier => (Day::MIN, day),
         _ => (day, day),
     };
-    Ok(if field == Field::FirstSeen {
-        Ask::FirstSeen(from, to)
-    } else {
-        Ask::LastSeen(from, to)
-    })
+    Ok(Ask::Day(field, from, to))
 }
 
 /// `YYYY-MM-DD` and nothing else, of a day that exists.

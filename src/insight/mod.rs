@@ -25,7 +25,7 @@ pub use finding::{CODES, Finding, Problem, Severity, stops_launch};
 
 pub use crate::campaign::TextPart;
 pub use overlap::{overlap, overlaps};
-pub use solver::{find_visitor, nearest_change};
+pub use solver::{find_visitor, nearest_change, on_a_known_page};
 pub use window::{Window, window};
 
 #[cfg(test)]

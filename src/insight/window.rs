@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::campaign::{Campaign, Condition, Field, Group, Join, Joiner, Node, Operator};
+use crate::campaign::{Bond, Campaign, Condition, FieldType, Group, Join, Joiner, Node, Operator};
 use crate::engine;
 
 /// How a day lies to the days on which a campaign can be seen.
@@ -59,10 +59,13 @@ fn asked(condition: &Condition) -> Option<(Option<NaiveDate>, Option<NaiveDate>)
         return None;
     }
     let day = engine::trim(condition.value.as_ref()?.as_str()?).parse().ok();
-    match (condition.field.known()?, condition.operator.known()?) {
-        (Field::LastSeen, Operator::On) => Some((day, day)),
-        (Field::FirstSeen | Field::LastSeen, Operator::OnOrLater) => Some((day, None)),
-        (Field::LastSeen, Operator::OnOrEarlier) => Some((None, day)),
+    let field = condition.field.known()?.spec();
+    let present = field.bond == Bond::Present;
+    match condition.operator.known()? {
+        _ if field.kind != FieldType::Date => None,
+        Operator::On if present => Some((day, day)),
+        Operator::OnOrLater => Some((day, None)),
+        Operator::OnOrEarlier if present => Some((None, day)),
         _ => None,
     }
 }

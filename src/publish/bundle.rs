@@ -49,6 +49,16 @@ pub enum ExportError {
         /// The campaign's name.
         campaign: String,
     },
+    /// The bundle would be larger than one that is read.
+    #[error("the file would be {} MB large, and a bundle has at most {} MB", megabytes(*.bytes), megabytes(MAX_BUNDLE_BYTES))]
+    TooLarge {
+        /// How large, in bytes.
+        bytes: usize,
+    },
+}
+
+fn megabytes(bytes: usize) -> usize {
+    bytes.div_ceil(1 << 20)
 }
 
 impl ExportError {
@@ -58,6 +68,7 @@ impl ExportError {
             ExportError::Picture { .. } => "choose the picture again, or remove it from the campaign",
             ExportError::NoForm { .. } => "make it a card or a text message, or export it as json",
             ExportError::NoText { .. } => "write its title or its message first",
+            ExportError::TooLarge { .. } => "export fewer campaigns at a time",
         }
     }
 }
@@ -106,7 +117,19 @@ impl Bundle {
         name
     }
 
-    /// The bundle as its file holds it.
+    /// The bundle as its file holds it, if it can be read again.
+    ///
+    /// # Errors
+    /// When it is larger than [`MAX_BUNDLE_BYTES`].
+    pub fn to_file(&self) -> Result<String, ExportError> {
+        let text = self.to_json();
+        match text.len() {
+            bytes if bytes > MAX_BUNDLE_BYTES => Err(ExportError::TooLarge { bytes }),
+            _ => Ok(text),
+        }
+    }
+
+    /// The bundle as JSON, however large.
     pub fn to_json(&self) -> String {
         let pictures = self
             .pictures

@@ -11,9 +11,9 @@ use super::leaf::Leaf;
 use super::mapping::{Mapping, Slot};
 use super::note::Note;
 use super::tree::{Expr, Scalar};
-use crate::campaign::{Activity, Campaign, Condition, Field, Group, Joiner, Node};
+use crate::campaign::{Activity, Bond, Campaign, Condition, Group, Joiner, Node};
 use crate::engine::Rule;
-use crate::engine::parts::{Ask, Counter, Plan, Question, Spot, date_of, plan};
+use crate::engine::parts::{Ask, Plan, Question, Spot, date_of, plan};
 use crate::visitor::Visitor;
 
 /// Who a campaign is for, as far as a log can tell.
@@ -81,35 +81,17 @@ fn without_activity(campaign: &Campaign) -> Campaign {
     }
 }
 
-fn field_of(counter: Counter) -> Field {
-    match counter {
-        Counter::PageViews => Field::PageViews,
-        Counter::Visits => Field::Visits,
-        Counter::Views => Field::Views,
-        Counter::Clicks => Field::Clicks,
-        Counter::Conversations => Field::ConversationCount,
-    }
-}
-
 /// What has to be known to answer a question.
 fn asked_slots(ask: &Ask) -> Vec<Slot> {
-    let attribute = |key: &str| vec![Slot::Attribute(key.to_owned())];
-    let field = |field| vec![Slot::Field(field)];
-    match ask {
-        Ask::Count(counter, ..) => field(field_of(*counter)),
-        Ask::Address(_) => field(Field::CurrentPageUrl),
-        Ask::Language(_) => field(Field::BrowserLanguage),
-        Ask::Browser(_) => field(Field::Browser),
-        Ask::Device(_) => field(Field::DeviceType),
-        Ask::Version(..) => field(Field::BrowserVersion),
-        Ask::FirstSeen(..) => vec![Slot::Field(Field::FirstSeen), Slot::Instant],
-        Ask::LastSeen(..) => vec![Slot::Instant],
-        Ask::IsSet(key)
-        | Ask::AttributeEquals(key, _)
-        | Ask::AttributeContains(key, _)
-        | Ask::AttributeCompares(key, ..) => attribute(key),
-        Ask::ScrollOver(_) | Ask::ScrollAtLeast(_) => field(Field::ScrollRatio),
-        Ask::ExitScreen => field(Field::ExitScreen),
+    let field = ask.field();
+    match (ask.key(), field.spec().bond) {
+        (Some(key), _) => vec![Slot::Attribute(key.to_owned())],
+        (None, Bond::Present) => vec![Slot::Instant],
+        // For those who have not been shown it, the present counts.
+        (None, Bond::FirstShown) => vec![Slot::Field(field), Slot::Instant],
+        (None, Bond::Free | Bond::PageViews | Bond::PagesOpened | Bond::Shown | Bond::Clicked) => {
+            vec![Slot::Field(field)]
+        }
     }
 }
 
@@ -167,9 +149,7 @@ impl Writer<'_> {
             missing,
         };
         match question.ask() {
-            Ask::FirstSeen(from, to) | Ask::LastSeen(from, to) => {
-                leaf.day(Scalar::Instant(slots), spans(self.zone, date_of(*from), date_of(*to)))
-            }
+            Ask::Day(_, from, to) => leaf.day(Scalar::Instant(slots), spans(self.zone, date_of(*from), date_of(*to))),
             Ask::Count(_, from, to) => leaf.count((*from, *to), condition.operator.known()),
             ask => leaf.asked(ask),
         }

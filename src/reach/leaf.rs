@@ -83,11 +83,10 @@ impl Leaf {
     /// Every other question.
     pub(super) fn asked(&self, ask: &Ask) -> Expr {
         match ask {
-            Ask::Address(wanted) => self.or_missing(self.address(wanted)),
-            Ask::Language(tags) => self.or_missing(Expr::Covered(self.plain.clone(), texts(tags), !self.not)),
-            Ask::Browser(ids) => self.choice(Field::Browser, ids),
-            Ask::Device(ids) => self.choice(Field::DeviceType, ids),
-            Ask::Version(wanted, side) => self.certainly(version(wanted.parts(), *side)),
+            Ask::Address(field, wanted) => self.or_missing(self.address(*field, wanted)),
+            Ask::Language(_, tags) => self.or_missing(Expr::Covered(self.plain.clone(), texts(tags), !self.not)),
+            Ask::Choice(field, ids) => self.choice(*field, ids),
+            Ask::Version(field, wanted, side) => self.certainly(version(*field, wanted.parts(), *side)),
             Ask::IsSet(_) => Expr::IsNull(self.plain.clone(), self.not),
             Ask::AttributeEquals(key, wanted) => self.equals(key, wanted),
             Ask::AttributeContains(key, part) => {
@@ -98,11 +97,11 @@ impl Leaf {
                 let number = Scalar::NumberOf(key.to_string());
                 self.certainly(Expr::Compare(number, strict(*side), Number::Real(*wanted)))
             }
-            Ask::ScrollOver(wanted) => self.percent(Side::Greater, *wanted),
-            Ask::ScrollAtLeast(wanted) => self.percent(Side::AtLeast, *wanted),
-            Ask::ExitScreen => self.or_missing(Expr::Is(self.plain.clone(), !self.not)),
+            Ask::Over(_, wanted) => self.percent(Side::Greater, *wanted),
+            Ask::AtLeast(_, wanted) => self.percent(Side::AtLeast, *wanted),
+            Ask::Flag(_) => self.or_missing(Expr::Is(self.plain.clone(), !self.not)),
             // These come by other ways.
-            Ask::Count(..) | Ask::FirstSeen(..) | Ask::LastSeen(..) => Expr::Always(self.missing),
+            Ask::Count(..) | Ask::Day(..) => Expr::Always(self.missing),
         }
     }
 
@@ -133,12 +132,12 @@ impl Leaf {
         self.certainly(Expr::any(same))
     }
 
-    fn address(&self, wanted: &Wanted) -> Expr {
+    fn address(&self, field: Field, wanted: &Wanted) -> Expr {
         let whole = wanted.is_whole();
-        let text = Scalar::Address(AddressPart::Text { whole });
+        let text = Scalar::Address(field, AddressPart::Text { whole });
         let empty = String::new;
         let like = |pieces| Expr::Like(text.clone(), pieces, !self.not);
-        let one_of = |part, texts| Expr::OneOf(Scalar::Address(part), texts, !self.not);
+        let one_of = |part, texts| Expr::OneOf(Scalar::Address(field, part), texts, !self.not);
         match wanted.shape() {
             Shape::Equals { query, .. } => {
                 let bare = one_of(AddressPart::Bare { whole }, wanted.spellings());
@@ -167,8 +166,8 @@ fn strict(side: Ordering) -> Side {
 }
 
 /// A version beside the wanted parts; null when there is none.
-fn version(wanted: &[f64], side: Ordering) -> Expr {
-    let part = |index: usize, side| Expr::Compare(Scalar::VersionPart(index), side, Number::Real(wanted[index]));
+fn version(field: Field, wanted: &[f64], side: Ordering) -> Expr {
+    let part = |index: usize, side| Expr::Compare(Scalar::VersionPart(field, index), side, Number::Real(wanted[index]));
     if side == Ordering::Equal {
         return Expr::all((0..wanted.len()).map(|index| part(index, Side::Equal)).collect());
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::campaign::{Campaign, Field, Named};
+use crate::campaign::{Bond, CATALOGUE, Campaign, Field, FieldSpec, FieldType, Section};
 
 use super::audience;
 
@@ -17,122 +17,11 @@ pub enum Slot {
     Instant,
 }
 
-/// What columns of an address, an attribute and so on are called elsewhere, in the form of [`plain`].
-const SYNONYMS: &[(Field, &[&str])] = &[
-    (
-        Field::CurrentPageUrl,
-        &[
-            "currentpageurl",
-            "pageurl",
-            "currenturl",
-            "href",
-            "locationhref",
-            "pagelocation",
-            "address",
-            "page",
-            "link",
-        ],
-    ),
-    (
-        Field::PageViews,
-        &[
-            "pageviews",
-            "pageview",
-            "pageviewcount",
-            "numberofpageview",
-            "numberofpageviews",
-        ],
-    ),
-    (
-        Field::Visits,
-        &[
-            "visit",
-            "visitcount",
-            "numberofvisit",
-            "numberofvisits",
-            "totalpageviews",
-            "pages",
-        ],
-    ),
-    (
-        Field::Views,
-        &[
-            "view",
-            "viewcount",
-            "impressions",
-            "shown",
-            "numberofview",
-            "numberofviews",
-        ],
-    ),
-    (
-        Field::Clicks,
-        &["click", "clickcount", "clicked", "numberofclick", "numberofclicks"],
-    ),
-    (
-        Field::BrowserLanguage,
-        &[
-            "language",
-            "lang",
-            "locale",
-            "navigatorlanguage",
-            "browserlang",
-            "uilanguage",
-            "devicelanguage",
-        ],
-    ),
-    (
-        Field::Browser,
-        &["browsername", "uabrowser", "uafamily", "useragentname", "devicebrowser"],
-    ),
-    (
-        Field::BrowserVersion,
-        &[
-            "browserver",
-            "uaversion",
-            "uabrowserversion",
-            "devicebrowserversion",
-            "version",
-        ],
-    ),
-    (
-        Field::DeviceType,
-        &[
-            "device",
-            "uadevice",
-            "devicecategory",
-            "uadevicetype",
-            "platformtype",
-            "devicekind",
-        ],
-    ),
-    (
-        Field::FirstSeen,
-        &["firstshown", "firstseenat", "firstshownat", "firstview", "firstviewed"],
-    ),
-    (
-        Field::ConversationCount,
-        &[
-            "conversations",
-            "conversation",
-            "chats",
-            "chatcount",
-            "numberofconversations",
-        ],
-    ),
-    (
-        Field::ScrollRatio,
-        &["scroll", "scrolldepth", "percentscrolled", "scrollpercent", "maxscroll"],
-    ),
-    (Field::ExitScreen, &["exit", "exitintent", "exited", "exitscreened"]),
-];
-
 impl Slot {
     /// The name by which people map it: the key of a visitor file, `custom.KEY` for an attribute, `at` for the instant.
     pub fn name(&self) -> String {
         match self {
-            Slot::Field(Field::CurrentPageUrl) => "url".to_owned(),
-            Slot::Field(field) => field.id().to_owned(),
+            Slot::Field(field) => field.spec().visitor_key.to_owned(),
             Slot::Attribute(key) => format!("custom.{key}"),
             Slot::Instant => "at".to_owned(),
         }
@@ -141,20 +30,26 @@ impl Slot {
     /// The slot of a name; the catalogue's own names are known too.
     pub fn from_name(name: &str) -> Option<Slot> {
         match name {
-            "url" => Some(Slot::Field(Field::CurrentPageUrl)),
-            "at" | "last_seen" => Some(Slot::Instant),
+            "at" => Some(Slot::Instant),
             _ => match name.strip_prefix("custom.") {
                 Some(key) => (!key.is_empty()).then(|| Slot::Attribute(key.to_owned())),
-                None => Field::from_id(name)
-                    .filter(|field| *field != Field::Custom)
-                    .map(Slot::Field),
+                None => {
+                    let named = |spec: &&FieldSpec| spec.id == name || spec.visitor_key == name;
+                    let spec = CATALOGUE.iter().find(named)?;
+                    match (spec.bond, spec.kind) {
+                        // The day of a row is that of its instant. Its name in a visitor file says something else.
+                        (Bond::Present, _) => (spec.id == name).then_some(Slot::Instant),
+                        (_, FieldType::Custom) => None,
+                        _ => Some(Slot::Field(spec.field)),
+                    }
+                }
             },
         }
     }
 
     /// Whether it belongs to the activity.
     pub(super) fn is_activity(&self) -> bool {
-        matches!(self, Slot::Field(Field::ScrollRatio | Field::ExitScreen))
+        matches!(self, Slot::Field(field) if field.spec().section == Section::Activity)
     }
 
     /// What its column is called where nobody says otherwise.
@@ -182,10 +77,7 @@ impl Slot {
                 .or_else(|| like(&self.standard_column()))
                 .or_else(|| like(&format!("attribute{key}"))),
             Slot::Field(field) => {
-                let synonyms = SYNONYMS
-                    .iter()
-                    .find(|(of, _)| of == field)
-                    .map_or(&[][..], |(_, names)| *names);
+                let synonyms = field.spec().columns;
                 called(&self.name())
                     .or_else(|| like(&self.name()))
                     .or_else(|| synonyms.iter().find_map(|name| like(name)))

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use fluent_bundle::FluentValue;
 
 use super::mapping::Slot;
-use crate::campaign::Field;
+use crate::campaign::{Field, FieldType, number_text};
 use crate::visitor::Visitor;
 use crate::wording::text::Text;
 use crate::wording::{day, field_label};
@@ -33,7 +33,7 @@ impl Note {
                 let label = field_label(*field, language);
                 match first_time_value(*field) {
                     Some(value) => text.tv("reach-no-column", &[("field", label.into()), ("value", value)]),
-                    None if *field == Field::ExitScreen => text.t("reach-no-exit"),
+                    None if field.spec().kind == FieldType::Flag => text.t("reach-no-exit"),
                     None => text.t("reach-no-first-seen"),
                 }
             }
@@ -50,20 +50,12 @@ impl Note {
 
 /// What a first-time desktop visitor has, where it is a value to name.
 fn first_time_value(field: Field) -> Option<FluentValue<'static>> {
-    let visitor = Visitor::default();
-    let number = |number: u64| FluentValue::from(number.to_string());
-    Some(match field {
-        Field::CurrentPageUrl => visitor.url.into(),
-        Field::PageViews => number(visitor.page_views),
-        Field::Visits => number(visitor.visits),
-        Field::Views => number(visitor.views),
-        Field::Clicks => number(visitor.clicks),
-        Field::ConversationCount => number(visitor.conversation_count),
-        Field::BrowserLanguage => visitor.browser_language.into(),
-        Field::Browser => visitor.browser.into(),
-        Field::BrowserVersion => visitor.browser_version.into(),
-        Field::DeviceType => visitor.device_type.into(),
-        Field::ScrollRatio => number(0),
-        Field::ExitScreen | Field::FirstSeen | Field::LastSeen | Field::Custom => return None,
-    })
+    let value = Visitor::default().get(field);
+    match field.spec().kind {
+        FieldType::Url | FieldType::Language | FieldType::Choice | FieldType::Version => {
+            value.as_str().map(|text| text.to_owned().into())
+        }
+        FieldType::WholeNumber | FieldType::Percent => Some(number_text(value.as_f64()?).into()),
+        FieldType::Flag | FieldType::Date | FieldType::Custom => None,
+    }
 }

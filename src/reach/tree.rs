@@ -4,6 +4,7 @@
 //! `WHERE` takes them as a no; leaves that a missing value satisfies say so.
 
 use super::mapping::Slot;
+use crate::campaign::Field;
 
 /// A condition over a row.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,7 +83,7 @@ pub(super) enum Scalar {
     /// The column as it is.
     Plain(Slot),
     /// The address, or a part of it, as it is compared: lowered, without a fragment unless that is a route.
-    Address(AddressPart),
+    Address(Field, AddressPart),
     /// The text with case aside as identifiers have it: ASCII.
     Lowered(Slot),
     /// The attribute's text with case aside.
@@ -90,7 +91,7 @@ pub(super) enum Scalar {
     /// The number that the attribute is; null when it is none.
     NumberOf(String),
     /// A part of the browser's version, counted from 0; null when there is no version.
-    VersionPart(usize),
+    VersionPart(Field, usize),
     /// The first of these instants that is not null.
     Instant(Vec<Slot>),
 }

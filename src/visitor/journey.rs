@@ -54,6 +54,26 @@ pub struct JourneyVisitor {
     pub quiet_until: Option<DateTime<Utc>>,
 }
 
+impl JourneyVisitor {
+    /// The visitor before the first event. No page is open: page and views of it are those of [`Visitor::default`].
+    pub fn before(&self) -> Visitor {
+        Visitor {
+            visits: self.visits,
+            views: self.views,
+            clicks: self.clicks,
+            browser_language: self.browser_language.clone(),
+            browser: self.browser.clone(),
+            browser_version: self.browser_version.clone(),
+            device_type: self.device_type.clone(),
+            first_seen: self.first_seen,
+            last_shown: self.last_shown,
+            conversation_count: self.conversation_count,
+            custom: self.custom.clone(),
+            ..Visitor::default()
+        }
+    }
+}
+
 impl Default for JourneyVisitor {
     fn default() -> Self {
         let first_time = Visitor::default();

@@ -2,6 +2,7 @@
 //!
 //! No clock: instants are given. What a campaign makes of a visitor is the engine's business.
 
+mod fields;
 mod journey;
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Visitor and journey files: the forms of SPEC 9, and what is refused.
 
 use super::*;
+use crate::campaign::{Bond, CATALOGUE, FieldSpec, FieldType};
 use crate::growth::grows_as_its_input;
 
 #[test]
@@ -13,6 +14,42 @@ fn missing_keys_are_those_of_a_first_time_desktop_visitor() {
     };
     assert_eq!(visitor, expected);
     assert_eq!(visitor.device_type, "desktop");
+}
+
+/// Every field but attributes, which have keys, and the present day.
+fn fields_with_a_value() -> impl Iterator<Item = &'static FieldSpec> {
+    let elsewhere = |spec: &&FieldSpec| spec.kind == FieldType::Custom || spec.bond == Bond::Present;
+    CATALOGUE.iter().filter(move |spec| !elsewhere(spec))
+}
+
+fn sample(spec: &FieldSpec) -> Value {
+    match spec.kind {
+        FieldType::Date => "2026-11-22T10:00:00Z".into(),
+        FieldType::Percent => 40.5.into(),
+        FieldType::Url
+        | FieldType::WholeNumber
+        | FieldType::Language
+        | FieldType::Choice
+        | FieldType::Version
+        | FieldType::Custom
+        | FieldType::Flag => spec.sample_value(),
+    }
+}
+
+#[test]
+fn a_field_is_read_as_it_was_written_and_stands_under_its_key() {
+    for spec in fields_with_a_value() {
+        let value = sample(spec);
+        let mut visitor = Visitor::default();
+        visitor.set(spec.field, &value);
+        assert_eq!(visitor.get(spec.field), value, "{}", spec.id);
+        let written = serde_json::to_value(&visitor).expect("a visitor is plain data");
+        assert_eq!(written[spec.visitor_key], value, "{}", spec.id);
+        for other in fields_with_a_value().filter(|other| other.field != spec.field) {
+            let untouched = Visitor::default().get(other.field);
+            assert_eq!(visitor.get(other.field), untouched, "{} changes {}", spec.id, other.id);
+        }
+    }
 }
 
 #[test]

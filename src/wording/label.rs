@@ -1,7 +1,7 @@
 //! Names of fields, operators, choices and languages, and what fields mean. The catalogue has the English; here is the Turkish.
 
 use super::{Language, number};
-use crate::campaign::{DEVICE_TYPES, Field, FieldType, Joiner, LANGUAGES, Operator, choices};
+use crate::campaign::{DEVICE_TYPES, Field, FieldType, Joiner, LANGUAGES, Operator};
 use crate::engine::{fold, trim};
 
 /// What people call a field.
@@ -46,10 +46,10 @@ pub fn choice_label(field: Field, id: &str, language: Language) -> String {
         return language_name(id, language);
     }
     let folded = fold(trim(id));
-    let Some(place) = choices(field).iter().position(|choice| choice.id == folded) else {
+    let Some(place) = field.spec().choices.iter().position(|choice| choice.id == folded) else {
         return number::tidy(id);
     };
-    let english = choices(field)[place].label;
+    let english = field.spec().choices[place].label;
     let label = match (language, field) {
         (Language::Turkish, Field::DeviceType) => TURKISH_DEVICES.get(place).copied().unwrap_or(english),
         (Language::Turkish, Field::Browser) if folded == "other" => "Başka bir tarayıcı",

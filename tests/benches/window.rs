@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use beckon::campaign::Campaign;
 use beckon::desktop::app::{App, Setup, Work};
-use beckon::desktop::chooser::FixedChooser;
+use beckon::desktop::chooser::{Chosen, FixedChooser};
 use beckon::desktop::clock::Clock;
 use beckon::desktop::publishing::PublishingSetup;
 use beckon::desktop::settings::Settings;
@@ -259,7 +259,7 @@ fn be_beckon(folder: &Path) -> Outcome<()> {
         library: Library::open(folder)?,
         open: None,
         settings: Settings::forgetful(),
-        chooser: Arc::new(FixedChooser(None)),
+        chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
         clock: Clock::Real,
         work: Work::Beside,
         publishing: PublishingSetup::none(),

@@ -8,7 +8,7 @@ use beckon::{
     campaign::Campaign,
     desktop::{
         app::{App, Setup, Work},
-        chooser::FixedChooser,
+        chooser::{Chosen, FixedChooser},
         clock::Clock,
         publishing::{PublishingSetup, Snapshot},
         settings::Settings,
@@ -104,7 +104,7 @@ pub fn open(folder: &Path, opening: Opening) -> Window {
                 library: state.library.clone(),
                 open: None,
                 settings,
-                chooser: Arc::new(FixedChooser(None)),
+                chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
                 clock: Clock::Still(opening.now),
                 work: opening.work,
                 publishing: PublishingSetup {

@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc};
 use beckon::{
     desktop::{
         app::{App, Setup, Work},
-        chooser::FixedChooser,
+        chooser::{Chosen, FixedChooser},
         clock::Clock,
         publishing::PublishingSetup,
         settings::Settings,
@@ -74,7 +74,7 @@ pub fn window(folder: &Path, conditions: &[Value], look: &Look) -> Window {
         library: Library::open_with_rescue(folder, None).expect("a library"),
         open: Some(file),
         settings,
-        chooser: Arc::new(FixedChooser(None)),
+        chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
         clock: Clock::Still(
             Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
                 .single()

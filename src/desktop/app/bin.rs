@@ -5,6 +5,7 @@ use crate::{
     desktop::{
         dialogs::{BinDialog, Dialog},
         file_work,
+        trouble_words::InWords,
     },
     library::{BinEntry, Binned},
 };
@@ -40,9 +41,10 @@ impl App {
     /// Removes something from the bin for good.
     pub(super) fn erase(&mut self, binned: Binned) {
         let (library, now) = (self.library.clone(), self.clock.now());
+        let language = self.text.language();
         self.tasks.disk(None, "busy-delete", move || {
             let erased = library.erase_with_history(&binned, now);
-            let erased = erased.map_err(|error| (error.to_string(), error.hint().to_owned()));
+            let erased = erased.map_err(|error| error.in_language(language));
             Event::Erased(erased, library.bin(now))
         });
     }

@@ -6,6 +6,7 @@ use crate::{
         dialogs::{ConflictDialog, Dialog, Keep},
         file_work::{self, Ended, Opened},
         session::Saving,
+        trouble_words::InWords,
         widgets::Tone,
     },
     library::{Conflict, Resolution, SaveError},
@@ -80,8 +81,8 @@ impl App {
             // It changed once more: the same question, with what is there now.
             Err(SaveError::Conflict(conflict)) => return self.ask_about_conflict(number, edition, *conflict),
             Err(error @ SaveError::Failed { .. }) => {
-                let hint = error.hint();
-                return self.complain(&error, hint);
+                let (error, hint) = error.in_words(&self.text);
+                return self.complain(&error, &hint);
             }
         };
         let Some(session) = self.session_of(number) else { return };

@@ -6,7 +6,8 @@ use super::{App, Look, Made, using::Use};
 use crate::{
     campaign::Campaign,
     desktop::{
-        app::{connecting::Theirs, journey_files::Unwritten, reaching::Reached},
+        app::{connecting::Theirs, exporting::Exported, journey_files::Unwritten, reaching::Reached},
+        chooser::Chosen,
         dialogs::{Dialog, Keep, Place, Purpose},
         file_work::{Ended, Opened, Recovered},
         inquiry::Answered,
@@ -22,7 +23,7 @@ use crate::{
         Version,
     },
     popup::Image,
-    publish::{self, Connection, Kept, Loss, What},
+    publish::{self, Connection, Kept, What},
     visitor::Journey,
 };
 
@@ -108,11 +109,13 @@ pub enum Event {
     /// A picture of the library was looked up.
     PictureLookedUp(Box<Loaded>),
     /// The user chose a file, or none.
-    Chosen(Purpose, Option<PathBuf>),
+    Chosen(Purpose, Chosen),
     /// What stands at a path that is typed.
     PlaceLookedUp(PathBuf, Place),
-    /// A file was written: its path, and what it cannot carry; or error and remedy.
-    Exported(Result<(PathBuf, Vec<Loss>), (String, String)>),
+    /// A file was exported; or error and remedy.
+    Exported(Result<Exported, (String, String)>),
+    /// A file was shown in the file manager, or not; its path.
+    ShownInFolder(PathBuf, bool),
     /// A picture was read, to be cropped; or error and remedy.
     PictureRead(PictureTarget, Box<Result<SourcePicture, (String, String)>>),
     /// A screenshot of the user's site was read; or error and remedy.
@@ -235,9 +238,10 @@ impl App {
                 let now = ctx.input(|input| input.time);
                 self.pictures.take(ctx, *loaded, now);
             }
-            Event::Chosen(purpose, path) => self.chosen(ctx, purpose, path),
+            Event::Chosen(purpose, chosen) => self.chosen(ctx, purpose, chosen),
             Event::PlaceLookedUp(path, place) => self.place_looked_up(path, place),
-            Event::Exported(Ok((path, losses))) => self.tell_export(&path, &losses),
+            Event::Exported(Ok(exported)) => self.tell_export(exported),
+            Event::ShownInFolder(path, shown) => self.shown_in_folder(&path, shown),
             Event::PictureRead(target, result) => match *result {
                 Ok(picture) => self.offer_crop(ctx, target, picture),
                 Err((error, hint)) => self.complain(&error, &hint),

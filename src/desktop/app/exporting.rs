@@ -1,24 +1,48 @@
 //! The ways in and out: exports into files, imports into the library.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+};
 
-use super::{App, Event};
+use super::{App, Event, files::Told};
 use crate::{
     campaign::Campaign,
     desktop::{
-        chooser::{Question, usual_folder},
+        action::Action,
+        chooser::{Chosen, Question, usual_folder},
         dialogs::{Dialog, FileDialog, Place, Purpose},
+        export::{Export, Naming},
+        file_manager,
         widgets::Tone,
     },
-    library::write_atomically,
-    popup,
-    publish::{self, Loss},
+    library::{Library, LibraryError, write_atomically},
+    popup::{self, Part, Scene},
+    publish::{self, ExportError, Loss},
 };
+
+/// A file that was exported.
+#[derive(Debug)]
+pub struct Exported {
+    /// The file.
+    path: PathBuf,
+    /// How many campaigns it holds, where it is about the library.
+    campaigns: Option<usize>,
+    /// What it cannot carry.
+    losses: Vec<Loss>,
+    /// Campaign files that could not be read, and that are not in it.
+    unreadable: Vec<String>,
+}
 
 impl App {
     /// Asks where to write or what to read: with the path field, and with the desktop's own dialog over it.
     pub(super) fn ask_file(&mut self, purpose: Purpose) {
-        if purpose.writes() && self.session.is_none() {
+        let needs_campaign = match purpose {
+            Purpose::Export(export) => export.needs_campaign(),
+            Purpose::SaveJourney => true,
+            Purpose::Import | Purpose::Log | Purpose::Screenshot | Purpose::Picture(_) | Purpose::OpenJourney => false,
+        };
+        if needs_campaign && self.session.is_none() {
             return;
         }
         let path = if purpose.writes() {
@@ -76,13 +100,16 @@ impl App {
             .start(move || Event::Chosen(purpose, chooser.choose(&question)));
     }
 
-    /// The file that an export begins with: the campaign's name in the user's documents.
+    /// The file that an export begins with: in the user's documents, named after the campaign or the library.
     fn suggested(&self, purpose: Purpose) -> PathBuf {
-        let name = self
-            .session
-            .as_ref()
-            .map(|session| session.campaign().name.clone())
-            .unwrap_or_default();
+        let name = match (purpose, &self.session) {
+            (Purpose::Export(Export::Library), _) => {
+                let folder = self.library.dir().file_name();
+                folder.unwrap_or_default().to_string_lossy().into_owned()
+            }
+            (_, Some(session)) => session.campaign().name.clone(),
+            (_, None) => String::new(),
+        };
         let tame: String = name
             .chars()
             .map(|c| if c.is_alphanumeric() { c } else { '-' })
@@ -94,26 +121,47 @@ impl App {
             .join("-")
             .to_lowercase();
         let name = if tame.is_empty() { "campaign".to_owned() } else { tame };
-        if matches!(purpose, Purpose::OpenJourney | Purpose::SaveJourney) {
-            return self.suggested_journey(&name);
+        match purpose {
+            Purpose::OpenJourney | Purpose::SaveJourney => self.suggested_journey(&name),
+            Purpose::Export(export) => {
+                let ending = export.ending();
+                usual_folder().join(match export {
+                    // Beside the picture of the whole preview, which has the campaign's name alone.
+                    Export::Popup => format!("{name}-popup.{ending}"),
+                    Export::Campaign | Export::Library | Export::Page | Export::Preview | Export::Jetlink => {
+                        format!("{name}.{ending}")
+                    }
+                })
+            }
+            Purpose::Import | Purpose::Log | Purpose::Screenshot | Purpose::Picture(_) => usual_folder().join(name),
         }
-        let ending = match purpose {
-            Purpose::ExportJetlink => "js",
-            Purpose::ExportPng => "png",
-            _ => "json",
-        };
-        usual_folder().join(format!("{name}.{ending}"))
     }
 
-    /// A file was chosen in the desktop's own dialog, or none.
-    pub(super) fn chosen(&mut self, ctx: &egui::Context, purpose: Purpose, path: Option<PathBuf>) {
-        let asking = matches!(&self.dialog, Some(Dialog::File(dialog)) if dialog.purpose == purpose);
-        if let (Purpose::Log, Some(path)) = (purpose, &path) {
-            return self.log_chosen(path);
-        }
-        if let Some(path) = path.filter(|_| asking) {
-            self.dialog = None;
-            self.use_file(ctx, purpose, &path);
+    /// The desktop's own dialog was answered, or could not be shown.
+    pub(super) fn chosen(&mut self, ctx: &egui::Context, purpose: Purpose, chosen: Chosen) {
+        let asking = match &mut self.dialog {
+            Some(Dialog::File(dialog)) if dialog.purpose == purpose => Some(dialog),
+            _ => None,
+        };
+        match (chosen, asking) {
+            (Chosen::Cancelled, _) => {}
+            (Chosen::NoDialog, Some(dialog)) => dialog.note_no_chooser(),
+            (Chosen::NoDialog, None) => {
+                let text = self.text.t("file-no-dialog");
+                self.say(Tone::Warning, text);
+            }
+            (Chosen::File(path), None) if purpose == Purpose::Log => self.log_chosen(&path),
+            (Chosen::File(_), None) => {}
+            (Chosen::File(path), Some(dialog)) => {
+                let fits = !purpose.writes() || Naming::of(&path, &purpose.endings()) == Naming::Right;
+                if fits {
+                    self.dialog = None;
+                    self.use_file(ctx, purpose, &path);
+                } else {
+                    // Another name than the one that was chosen may belong to a file: the user has to see it first.
+                    dialog.path = path.display().to_string();
+                }
+            }
         }
     }
 
@@ -126,69 +174,174 @@ impl App {
             Purpose::Screenshot => self.read_screenshot(path.to_owned()),
             Purpose::OpenJourney => self.read_journey_file(path),
             Purpose::SaveJourney => self.write_journey(path.to_owned(), None),
-            Purpose::ExportJson | Purpose::ExportJetlink | Purpose::ExportPng => {
-                self.export(ctx, purpose, path.to_owned())
-            }
+            Purpose::Export(export) => self.export(ctx, export, path.to_owned()),
         }
     }
 
-    fn export(&mut self, ctx: &egui::Context, purpose: Purpose, path: PathBuf) {
-        let Some(session) = &self.session else { return };
-        let (campaign, folder) = (session.campaign().clone(), self.library.dir().to_owned());
-        if purpose == Purpose::ExportPng {
-            let scene = self.scene(&campaign, self.preview.look_at_full_size(ctx));
-            self.tasks
-                .start_to_the_end(move || Event::Exported(write_picture(&scene, path)));
-            return;
-        }
+    fn export(&mut self, ctx: &egui::Context, export: Export, path: PathBuf) {
+        let Some(session) = &self.session else {
+            return match export {
+                Export::Library => self.export_library(path),
+                Export::Campaign | Export::Page | Export::Popup | Export::Preview | Export::Jetlink => {}
+            };
+        };
+        let campaign = session.campaign().clone();
+        let folder = self.library.dir().to_owned();
+        let look = self.preview.look_at_full_size(ctx);
+        let scene = |part| {
+            Box::new(Scene {
+                part,
+                ..self.scene(&campaign, look)
+            })
+        };
+        let source = match export {
+            Export::Library => return self.export_library(path),
+            Export::Campaign => Source::Bundle(campaign, folder),
+            Export::Jetlink => Source::Jetlink(campaign, folder),
+            Export::Page => Source::Page(scene(Part::Page)),
+            Export::Preview => Source::Picture(scene(Part::Page)),
+            Export::Popup => Source::Picture(scene(Part::Popup)),
+        };
         self.tasks
-            .start_to_the_end(move || Event::Exported(write_campaign(purpose, &campaign, &folder, path)));
+            .start_to_the_end(move || Event::Exported(write_source(source, path)));
+    }
+
+    /// Exports every campaign of the library, after all that is still to be saved.
+    fn export_library(&mut self, path: PathBuf) {
+        let library = self.library.clone();
+        let known: HashMap<PathBuf, Campaign> = self
+            .all_sessions()
+            .filter(|session| session.is_unsaved())
+            .map(|session| (session.path().to_owned(), session.campaign().clone()))
+            .collect();
+        self.tasks.disk(None, "busy-export", move || {
+            Event::Exported(write_library(&library, &known, path))
+        });
     }
 
     /// Says where an export went, and what it could not carry.
-    pub(super) fn tell_export(&mut self, path: &Path, losses: &[Loss]) {
-        let path = path.display().to_string();
-        let mut words: Vec<String> = losses
+    pub(super) fn tell_export(&mut self, exported: Exported) {
+        let mut left_out: Vec<String> = exported
+            .losses
             .iter()
             .map(|loss| self.text.t(&format!("loss-{}", loss.id().replace('_', "-"))))
             .collect();
-        words.dedup();
-        let text = if words.is_empty() {
-            self.text.tv("exported", &[("path", path.into())])
-        } else {
-            let what = words.join(", ");
-            self.text
-                .tv("exported-without", &[("path", path.into()), ("what", what.into())])
+        left_out.dedup();
+        left_out.extend(exported.unreadable);
+        let path = exported.path.display().to_string();
+        let mut text = match exported.campaigns {
+            Some(count) => self.text.tv(
+                "exported-library",
+                &[("count", count.into()), ("path", path.clone().into())],
+            ),
+            None => self.text.tv("exported", &[("path", path.clone().into())]),
         };
-        self.say(Tone::Success, text);
+        if !left_out.is_empty() {
+            text.push(' ');
+            text.push_str(
+                &self
+                    .text
+                    .tv("exported-without", &[("what", left_out.join(", ").into())]),
+            );
+        }
+        let word = self.text.t("show-in-folder");
+        self.say_with(Tone::Success, text, word, Action::ShowInFolder(exported.path));
+    }
+
+    /// Shows a file in the desktop's file manager.
+    pub(super) fn show_in_folder(&mut self, path: PathBuf) {
+        self.tasks.start(move || {
+            let shown = file_manager::show(&path).is_ok();
+            Event::ShownInFolder(path, shown)
+        });
+    }
+
+    /// A file was shown in the file manager, or not.
+    pub(super) fn shown_in_folder(&mut self, path: &Path, shown: bool) {
+        if !shown {
+            let folder = path.parent().unwrap_or(path).display().to_string();
+            let text = self.text.tv("no-file-manager", &[("folder", folder.into())]);
+            self.say(Tone::Warning, text);
+        }
     }
 }
 
-type Told<T> = Result<T, (String, String)>;
-
-fn write_campaign(purpose: Purpose, campaign: &Campaign, folder: &Path, path: PathBuf) -> Told<(PathBuf, Vec<Loss>)> {
-    let only = [(campaign, folder)];
-    let made = match purpose {
-        Purpose::ExportJetlink => publish::jetlink(only).map(|snippet| {
-            let losses = snippet.left_out.into_iter().map(|left| left.loss).collect();
-            (snippet.code, losses)
-        }),
-        _ => publish::bundle(only).map(|bundle| (bundle.to_json(), Vec::new())),
-    };
-    let (text, losses) = made.map_err(|error| (error.to_string(), error.hint().to_owned()))?;
-    Ok((write(path, text.as_bytes())?, losses))
+/// What an export of the open campaign is made of.
+enum Source {
+    Bundle(Campaign, PathBuf),
+    Jetlink(Campaign, PathBuf),
+    Page(Box<Scene>),
+    Picture(Box<Scene>),
 }
 
-fn write_picture(scene: &popup::Scene, path: PathBuf) -> Told<(PathBuf, Vec<Loss>)> {
+impl Source {
+    /// What the file holds, and what it cannot carry.
+    fn bytes(self) -> Told<(Vec<u8>, Vec<Loss>)> {
+        let bytes = match self {
+            Self::Bundle(campaign, folder) => bundled([(&campaign, folder.as_path())])?,
+            Self::Page(scene) => popup::html(&scene).into_bytes(),
+            Self::Picture(scene) => drawn(&scene)?,
+            Self::Jetlink(campaign, folder) => {
+                let snippet = publish::jetlink([(&campaign, folder.as_path())]).map_err(|error| refused(&error))?;
+                let losses = snippet.left_out.into_iter().map(|left| left.loss).collect();
+                return Ok((snippet.code.into_bytes(), losses));
+            }
+        };
+        Ok((bytes, Vec::new()))
+    }
+}
+
+fn write_source(source: Source, path: PathBuf) -> Told<Exported> {
+    let (bytes, losses) = source.bytes()?;
+    write(&path, &bytes)?;
+    Ok(Exported {
+        path,
+        campaigns: None,
+        losses,
+        unreadable: Vec::new(),
+    })
+}
+
+fn refused(error: &ExportError) -> (String, String) {
+    (error.to_string(), error.hint().to_owned())
+}
+
+fn bundled<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -> Told<Vec<u8>> {
+    let bundle = publish::bundle(campaigns).and_then(|bundle| bundle.to_file());
+    bundle.map(String::into_bytes).map_err(|error| refused(&error))
+}
+
+fn drawn(scene: &Scene) -> Told<Vec<u8>> {
     let picture = popup::render(scene).map_err(|error| (error.to_string(), String::new()))?;
-    let png = picture.to_png().map_err(|error| (error.to_string(), String::new()))?;
-    Ok((write(path, &png)?, Vec::new()))
+    picture.to_png().map_err(|error| (error.to_string(), String::new()))
 }
 
-fn write(path: PathBuf, bytes: &[u8]) -> Told<PathBuf> {
-    write_atomically(&path, bytes).map_err(|source| {
-        let error = crate::library::LibraryError::new("save", &path, source);
+/// Writes every campaign of a library into one file; those of `known` as they are there.
+fn write_library(library: &Library, known: &HashMap<PathBuf, Campaign>, path: PathBuf) -> Told<Exported> {
+    let (mut campaigns, mut unreadable) = (Vec::new(), Vec::new());
+    let entries = library
+        .entries()
+        .map_err(|error| (error.to_string(), error.hint().to_owned()))?;
+    for entry in entries {
+        match (known.get(&entry.path), &entry.content) {
+            (Some(campaign), _) => campaigns.push(campaign.clone()),
+            (None, Ok(stored)) => campaigns.push(stored.campaign.clone()),
+            (None, Err(_)) => unreadable.push(entry.name().to_owned()),
+        }
+    }
+    let bytes = bundled(campaigns.iter().map(|campaign| (campaign, library.dir())))?;
+    write(&path, &bytes)?;
+    Ok(Exported {
+        path,
+        campaigns: Some(campaigns.len()),
+        losses: Vec::new(),
+        unreadable,
+    })
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Told<()> {
+    write_atomically(path, bytes).map_err(|source| {
+        let error = LibraryError::new("save", path, source);
         (error.to_string(), error.hint().to_owned())
-    })?;
-    Ok(path)
+    })
 }

@@ -16,7 +16,7 @@ use crate::desktop::{
     publishing::{LaunchView, live_state},
     simulator::{self, SimulatorContext, asked_page, page_of},
     theme::{Type, palette, tokens},
-    widgets::ToastAnswer,
+    widgets::{Follow, ToastAnswer},
 };
 use crate::popup::Scene;
 
@@ -28,11 +28,13 @@ struct Widths {
 
 impl Widths {
     fn of(window: f32) -> Self {
+        // A small window takes from the preview, as far as its buttons allow: the editor needs its room most.
+        let narrow = ((1024.0 - window) / (1024.0 - 900.0)).clamp(0.0, 1.0);
         let share = ((window - 1024.0) / (1440.0 - 1024.0)).clamp(0.0, 1.0);
         let wide = ((window - 1440.0) / 480.0).clamp(0.0, 1.0);
         Self {
             library: 208.0 + 48.0 * share + 24.0 * wide,
-            preview: 328.0 + 128.0 * share + 104.0 * wide,
+            preview: 328.0 - 22.0 * narrow + 128.0 * share + 104.0 * wide,
         }
     }
 }
@@ -266,7 +268,7 @@ impl App {
             bottom: 16,
         };
         let area = ScrollArea::vertical().id_salt(journey).auto_shrink([false, false]);
-        area.show(ui, |ui| {
+        area.follow(ui, |ui| {
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 if journey {
                     self.draw_journey(ui);
@@ -322,7 +324,9 @@ impl App {
             }
             self.editor_rect = ui.max_rect();
             let room = ui.available_width();
-            let side = if room < 640.0 {
+            let side = if room < 400.0 {
+                12.0
+            } else if room < 640.0 {
                 20.0
             } else {
                 28.0_f32.max((room - 880.0) / 2.0)
@@ -385,7 +389,7 @@ impl App {
         let area = ScrollArea::vertical()
             .id_salt(("editor", step, session.path()))
             .auto_shrink([false, false]);
-        area.show(ui, |ui| {
+        area.follow(ui, |ui| {
             let margin = Margin {
                 left: side as i8,
                 right: side as i8,

@@ -7,7 +7,7 @@ use crate::{
     desktop::{
         analysis::{Examined, FindingLine},
         inquiry::{AboutCampaign, AboutVisitor, Answered, ConflictMarks, Inquiries, same_shape},
-        simulator::{Advice, ChangeAdvice, SimulatedVisitor, Told, changes},
+        simulator::{Advice, ChangeAdvice, SimulatedVisitor, Told, changes, named_page},
         widgets::Tone,
     },
     insight::{Conflict, Doubt, FindAnswer, Finding, NearestAnswer, Problem, Sighting},
@@ -211,7 +211,21 @@ impl App {
             visitor: self.simulated.visitor.clone(),
             at: self.simulated.at,
             now: self.clock.now(),
+            pages: self.known_pages(),
         })
+    }
+
+    /// Pages that campaigns name, the open one's first, each once.
+    fn known_pages(&self) -> Vec<String> {
+        let own = self.session.as_ref().and_then(|session| named_page(session.campaign()));
+        let others = self.shelf.items().iter().filter_map(|item| item.page.clone());
+        let mut pages: Vec<String> = Vec::new();
+        for page in own.into_iter().chain(others) {
+            if !pages.contains(&page) {
+                pages.push(page);
+            }
+        }
+        pages
     }
 
     /// Whether a question is about what is on the screen now.

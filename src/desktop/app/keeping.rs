@@ -11,6 +11,7 @@ use crate::{
         file_work,
         session::{NotSaved, Saving, Session},
         tasks::Key,
+        trouble_words::{self, InWords},
         widgets::{Toast, Tone},
     },
     library::{SaveError, Saved, TroubleKind, Unsaved},
@@ -193,10 +194,11 @@ impl App {
                 self.ask_about_conflict(number, edition, *conflict);
             }
             Err(SaveError::Failed { error, rescued }) => {
+                let (words, hint) = error.in_words(&self.text);
                 let trouble = NotSaved {
                     kind: error.kind,
-                    error: error.to_string(),
-                    hint: error.hint().to_owned(),
+                    error: words,
+                    hint,
                     rescued,
                     attempts: 0,
                     edition,
@@ -214,7 +216,7 @@ impl App {
         let trouble = NotSaved {
             kind: TroubleKind::Other,
             error,
-            hint: TroubleKind::Other.hint().to_owned(),
+            hint: trouble_words::remedy(TroubleKind::Other, &self.text),
             rescued: None,
             attempts: 0,
             edition,

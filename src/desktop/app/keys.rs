@@ -86,11 +86,9 @@ impl App {
             | C::Reach
             | C::Launch
             | C::OpenDemo
-            | C::ExportJson
-            | C::ExportJetlink
-            | C::ExportPng
             | C::SaveJourney
             | C::SaveJourneyAs => open.is_some(),
+            C::Export(export) => open.is_some() || !export.needs_campaign(),
             C::Pause | C::Resume | C::TakeDown | C::ResolveConflict => {
                 item.is_some_and(|item| item.commands().contains(&command))
             }

@@ -13,6 +13,7 @@ use crate::{
         session::{Saving, Session},
         simulator::{SimulatedVisitor, page_of},
         tasks::Key,
+        trouble_words::InWords,
     },
     library::{LoadError, TroubleKind, Why},
     visitor::Visitor,
@@ -86,7 +87,7 @@ impl App {
                 if matches!(&error, LoadError::Disk(error) if error.kind == TroubleKind::Missing) {
                     self.shelf.remove(&opening.path);
                 }
-                let hint = error.hint().to_owned();
+                let (error, hint) = error.in_words(&self.text);
                 self.complain(&error, &hint);
             }
         }

@@ -59,11 +59,7 @@ impl App {
             Action::ChoosePicture(place) => self.ask_file(Purpose::Picture(use_of(place))),
             Action::ChooseScreenshot => self.ask_file(Purpose::Screenshot),
             Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
-            Action::ExportTo(command, path) => {
-                if let Some(purpose) = purpose_of(command) {
-                    self.use_file(ctx, purpose, &path);
-                }
-            }
+            Action::ShowInFolder(path) => self.show_in_folder(path),
             Action::Say(text) => self.say(Tone::Neutral, text),
             Action::Restore(binned) => self.restore(binned),
             Action::PublishTo(connection) => self.publish_to(&connection),
@@ -148,9 +144,7 @@ impl App {
                 let dark = self.preview.theme == Theme::Dark;
                 self.preview.theme = if dark { Theme::Light } else { Theme::Dark };
             }
-            Command::ExportJson => self.ask_file(Purpose::ExportJson),
-            Command::ExportJetlink => self.ask_file(Purpose::ExportJetlink),
-            Command::ExportPng => self.ask_file(Purpose::ExportPng),
+            Command::Export(export) => self.ask_file(Purpose::Export(export)),
             Command::Import => self.ask_file(Purpose::Import),
             Command::Journey => self.journey.panel.shown = !self.journey.panel.shown,
             Command::OpenJourney => self.ask_file(Purpose::OpenJourney),
@@ -321,15 +315,5 @@ fn use_of(place: PicturePlace) -> PictureUse {
     match place {
         PicturePlace::Card => PictureUse::Card,
         PicturePlace::Launcher => PictureUse::Launcher,
-    }
-}
-
-/// What a command writes a file for; none for commands that write none.
-fn purpose_of(command: Command) -> Option<Purpose> {
-    match command {
-        Command::ExportJson => Some(Purpose::ExportJson),
-        Command::ExportJetlink => Some(Purpose::ExportJetlink),
-        Command::ExportPng => Some(Purpose::ExportPng),
-        _ => None,
     }
 }

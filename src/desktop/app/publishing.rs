@@ -58,10 +58,16 @@ impl App {
         let library = self.library.clone();
         // Nothing was read yet: what an earlier version kept is looked for.
         let first = self.publishing.generation == 1;
-        self.tasks.start(move || {
-            let ready = if first { adopt(&post, &library) } else { Ok(()) };
-            Event::PublishingRead(Box::new(ready.and_then(|()| Snapshot::read(&post, &library))))
-        });
+        if first && !self.is_picture {
+            // It changes files: the disk worker's job.
+            self.tasks.disk(None, "busy-open", move || {
+                let ready = adopt(&post, &library);
+                Event::PublishingRead(Box::new(ready.and_then(|()| Snapshot::read(&post, &library))))
+            });
+            return;
+        }
+        self.tasks
+            .start(move || Event::PublishingRead(Box::new(Snapshot::read(&post, &library))));
     }
 
     /// Takes over what the disk says.

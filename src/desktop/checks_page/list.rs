@@ -6,11 +6,13 @@ use super::{Asked, ChecksView, row};
 use crate::desktop::{
     survey::Section,
     theme::{Type, palette, space},
-    widgets::{self, Tone},
+    widgets::{self, Follow, Tone},
 };
 
 /// Height of a section's head, in points.
 const HEAD: f32 = 58.0;
+/// How far beyond the view lines are laid out, in points, so that the keyboard gets to them.
+const NEAR: f32 = 120.0;
 /// Room for the scroll bar in the margin at the right, in points.
 const BAR: f32 = 16.0;
 
@@ -40,12 +42,14 @@ pub(super) fn show(ui: &mut Ui, view: ChecksView<'_>, matching: &[usize]) -> Opt
     let beside = UiBuilder::new().max_rect(room.with_max_x(room.right() + BAR));
     let mut ui = ui.new_child(beside);
     let area = ScrollArea::vertical().id_salt("checks").auto_shrink([false, false]);
-    area.show_viewport(&mut ui, |ui, viewport| {
+    area.follow_viewport(&mut ui, |ui, viewport| {
         ui.set_height(total + space::XL);
         let origin = ui.min_rect().left_top();
-        let first = tops.partition_point(|top| *top <= viewport.top()).saturating_sub(1);
+        let first = tops
+            .partition_point(|top| *top <= viewport.top() - NEAR)
+            .saturating_sub(1);
         for (index, part) in parts.iter().enumerate().skip(first) {
-            if tops[index] > viewport.bottom() {
+            if tops[index] > viewport.bottom() + NEAR {
                 break;
             }
             let rect = Rect::from_min_size(pos2(origin.x, origin.y + tops[index]), vec2(width, height(part)));

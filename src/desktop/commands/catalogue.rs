@@ -3,7 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::Spec;
-use crate::desktop::theme::Icon;
+use crate::desktop::{export::Export, theme::Icon};
 
 /// Something that can be done without saying more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -86,12 +86,8 @@ pub enum Command {
     OpenDemo,
     /// Shows where campaigns are published to.
     Connections,
-    /// Exports the campaign as JSON.
-    ExportJson,
-    /// Exports the campaign for Jetlink.
-    ExportJetlink,
-    /// Exports the preview as a picture.
-    ExportPng,
+    /// Exports a file for elsewhere.
+    Export(Export),
     /// Brings a campaign file into the library.
     Import,
     /// Switches between the visitor and the journey.
@@ -168,9 +164,12 @@ impl Command {
         Self::ResolveConflict,
         Self::OpenDemo,
         Self::Connections,
-        Self::ExportJson,
-        Self::ExportJetlink,
-        Self::ExportPng,
+        Self::Export(Export::Campaign),
+        Self::Export(Export::Library),
+        Self::Export(Export::Page),
+        Self::Export(Export::Popup),
+        Self::Export(Export::Preview),
+        Self::Export(Export::Jetlink),
         Self::Import,
         Self::Journey,
         Self::OpenJourney,
@@ -315,13 +314,7 @@ impl Command {
                 Icon::Globe,
                 const { &[keys(Modifiers::COMMAND, Key::Comma)] },
             ),
-            Self::ExportJson => spec(
-                "export-json",
-                Icon::FileJson,
-                const { &[keys(Modifiers::COMMAND, Key::E)] },
-            ),
-            Self::ExportJetlink => spec("export-jetlink", Icon::Code, const { &[] }),
-            Self::ExportPng => spec("export-png", Icon::Image, const { &[keys(COMMAND_SHIFT, Key::E)] }),
+            Self::Export(export) => spec(export.id(), export.icon(), export_keys(export)),
             Self::Import => spec("import", Icon::FileUp, const { &[keys(Modifiers::COMMAND, Key::O)] }),
             Self::Journey => spec("journey", Icon::History, const { &[keys(Modifiers::ALT, Key::J)] }),
             Self::OpenJourney => spec("open-journey", Icon::FolderOpen, const { &[] }),
@@ -334,5 +327,13 @@ impl Command {
             Self::Language => spec("language", Icon::Languages, const { &[] }),
             Self::Quit => spec("quit", Icon::LogOut, const { &[keys(Modifiers::COMMAND, Key::Q)] }),
         }
+    }
+}
+
+fn export_keys(export: Export) -> &'static [KeyboardShortcut] {
+    match export {
+        Export::Campaign => const { &[keys(Modifiers::COMMAND, Key::E)] },
+        Export::Preview => const { &[keys(COMMAND_SHIFT, Key::E)] },
+        Export::Library | Export::Page | Export::Popup | Export::Jetlink => const { &[] },
     }
 }

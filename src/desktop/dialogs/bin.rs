@@ -9,7 +9,7 @@ use super::{
 use crate::{
     desktop::{
         theme::{Icon, Type, palette, radius, space},
-        widgets::{self, Button, Tone},
+        widgets::{self, Button, Follow, Tone},
     },
     library::{BIN_KEEPS, BinEntry, Binned, Removal},
     wording::{self, text::Text},
@@ -61,7 +61,7 @@ impl BinDialog {
         ScrollArea::vertical()
             .max_height((ui.ctx().content_rect().height() - 280.0).clamp(160.0, 420.0))
             .auto_shrink([false, true])
-            .show(ui, |ui| {
+            .follow(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::XS;
                 for entry in view.bin {
                     let row = ui.push_id(&entry.binned.kept, |ui| self.row(ui, view, entry)).inner;

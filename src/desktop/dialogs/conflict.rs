@@ -11,7 +11,7 @@ use crate::{
     desktop::{
         publishing::{ChangeLine, change_lines},
         theme::{Icon, Type, palette, space},
-        widgets::{self, Button},
+        widgets::{self, Button, Follow},
     },
     insight,
     library::{Conflict, Theirs},
@@ -85,7 +85,7 @@ impl ConflictDialog {
         ScrollArea::vertical()
             .max_height((ui.ctx().content_rect().height() - 460.0).clamp(96.0, 320.0))
             .auto_shrink([false, true])
-            .show(ui, |ui| {
+            .follow(ui, |ui| {
                 widgets::change_heads(
                     ui,
                     &text.t("conflict-theirs-head"),

@@ -11,10 +11,12 @@ use super::{
 };
 use crate::{
     desktop::{
+        export::{Export, Naming},
         theme::{Icon, palette, space},
-        widgets::{Button, Field, Tone},
+        widgets::{self, Button, Field, Tone},
     },
     library::PictureUse,
+    wording::text::Text,
 };
 
 /// What a file is wanted for.
@@ -24,12 +26,8 @@ pub enum Purpose {
     Import,
     /// A log of visitors to count in.
     Log,
-    /// The open campaign as one JSON file.
-    ExportJson,
-    /// The open campaign as Jetlink's snippet.
-    ExportJetlink,
-    /// The preview as a picture.
-    ExportPng,
+    /// An export.
+    Export(Export),
     /// A screenshot of the user's site, for the preview.
     Screenshot,
     /// A picture for the open campaign.
@@ -46,9 +44,7 @@ impl Purpose {
         match self {
             Self::Import => "import",
             Self::Log => "log",
-            Self::ExportJson => "export-json",
-            Self::ExportJetlink => "export-jetlink",
-            Self::ExportPng => "export-png",
+            Self::Export(export) => export.id(),
             Self::Screenshot => "screenshot",
             Self::Picture(_) => "picture",
             Self::OpenJourney => "open-journey",
@@ -58,19 +54,18 @@ impl Purpose {
 
     /// Whether a file is written.
     pub fn writes(self) -> bool {
-        matches!(
-            self,
-            Self::ExportJson | Self::ExportJetlink | Self::ExportPng | Self::SaveJourney
-        )
+        match self {
+            Self::Export(_) | Self::SaveJourney => true,
+            Self::Import | Self::Log | Self::Screenshot | Self::Picture(_) | Self::OpenJourney => false,
+        }
     }
 
     /// The endings of its files.
     pub fn endings(self) -> Vec<&'static str> {
         match self {
-            Self::Import | Self::ExportJson | Self::OpenJourney | Self::SaveJourney => vec!["json"],
-            Self::ExportJetlink => vec!["js"],
+            Self::Import | Self::OpenJourney | Self::SaveJourney => vec!["json"],
+            Self::Export(export) => vec![export.ending()],
             Self::Log => vec!["csv", "tsv", "ndjson", "jsonl", "json", "txt", "log"],
-            Self::ExportPng => vec!["png"],
             Self::Picture(_) | Self::Screenshot => vec!["png", "jpg", "jpeg", "webp", "gif", "bmp"],
         }
     }
@@ -85,6 +80,7 @@ pub struct FileDialog {
     pub path: String,
     place: AskedPlace,
     seen: bool,
+    no_chooser: bool,
 }
 
 impl FileDialog {
@@ -95,6 +91,28 @@ impl FileDialog {
             path,
             place: AskedPlace::default(),
             seen: false,
+            no_chooser: false,
+        }
+    }
+
+    /// Takes note that the desktop has no file dialog: the path has to be typed.
+    pub fn note_no_chooser(&mut self) {
+        self.no_chooser = true;
+    }
+
+    /// The file that is meant: what is written gets the ending of its kind where none is typed.
+    fn target(&self) -> PathBuf {
+        let path = typed_path(&self.path);
+        match self.naming(&path) {
+            Naming::Short(named) => named,
+            Naming::Right | Naming::Wrong => path,
+        }
+    }
+
+    fn naming(&self, path: &Path) -> Naming {
+        match self.purpose.writes() {
+            true => Naming::of(path, &self.purpose.endings()),
+            false => Naming::Right,
         }
     }
 
@@ -102,7 +120,7 @@ impl FileDialog {
     pub fn asks_about(&mut self) -> Option<PathBuf> {
         match self.path.trim().is_empty() {
             true => None,
-            false => self.place.ask(typed_path(&self.path)),
+            false => self.place.ask(self.target()),
         }
     }
 
@@ -122,11 +140,18 @@ impl FileDialog {
         let shown = shell.show(ctx, |ui| {
             sentence(ui, &text.t(&format!("file-{key}-help")), palette(ui).text_muted);
             ui.add_space(space::S);
-            let problem = self.problem(&typed_path(&self.path));
-            let lines: Vec<(Tone, String)> = problem.iter().map(|(tone, key)| (*tone, text.t(key))).collect();
+            let target = self.target();
+            let problem = self.problem(&target, text);
+            let named = (!self.path.trim().is_empty() && target != typed_path(&self.path)).then(|| file_name(&target));
+            let help = named.map(|name| text.tv("file-named", &[("name", name.into())]));
+            let lines: Vec<(Tone, String)> = problem.iter().cloned().collect();
             let id = Id::unique("file's path");
             let label = text.t("file-path");
-            let field = Field::new(&label, &mut self.path).id(id).findings(&lines).show(ui);
+            let mut field = Field::new(&label, &mut self.path).id(id).findings(&lines);
+            if let Some(help) = &help {
+                field = field.help(help);
+            }
+            let field = field.show(ui);
             if !std::mem::replace(&mut self.seen, true) {
                 field.response.request_focus();
             }
@@ -134,15 +159,19 @@ impl FileDialog {
                 // What stands there is asked before the next frame is drawn.
                 ui.ctx().request_repaint();
             }
-            let browse = ui
-                .add(Button::secondary(text.t("file-browse")).icon(Icon::FolderOpen).small())
-                .clicked();
+            let browse = if self.no_chooser {
+                widgets::help_line(ui, &text.t("file-no-dialog"));
+                false
+            } else {
+                let browse = Button::secondary(text.t("file-browse")).icon(Icon::FolderOpen).small();
+                ui.add(browse).clicked()
+            };
             let stopped = problem.is_some_and(|(tone, _)| tone == Tone::Danger);
             let ready = !self.path.trim().is_empty() && !stopped;
             let (go, cancel) = buttons(ui, &text.t(&format!("file-{key}-do")), ready, &text.t("cancel"));
             let go = go || (ready && field.response.lost_focus() && entered(ui));
             match (go, browse, cancel) {
-                (true, _, _) => Some(Answer::File(self.purpose, typed_path(&self.path))),
+                (true, _, _) => Some(Answer::File(self.purpose, target)),
                 (_, true, _) => Some(Answer::Browse(self.purpose)),
                 (_, _, true) => Some(Answer::Cancel),
                 _ => None,
@@ -152,19 +181,28 @@ impl FileDialog {
     }
 
     /// What speaks against the path, once it is known what stands there.
-    fn problem(&self, path: &Path) -> Option<(Tone, &'static str)> {
+    fn problem(&self, path: &Path, text: &Text) -> Option<(Tone, String)> {
+        if self.naming(path) == Naming::Wrong {
+            let ending = format!(".{}", self.purpose.endings().join(", ."));
+            return Some((Tone::Danger, text.tv("file-ending", &[("ending", ending.into())])));
+        }
         let (asked, place) = self.place.last()?;
         if asked != path {
             return None;
         }
-        match (self.purpose.writes(), place) {
-            (true, Place::Folder) => Some((Tone::Danger, "file-is-folder")),
-            (true, Place::NoFolder) => Some((Tone::Danger, "file-no-folder")),
-            (true, Place::File) => Some((Tone::Warning, "file-replaces")),
-            (false, Place::Folder | Place::NoFolder | Place::Free) => Some((Tone::Danger, "file-missing")),
-            (true, Place::Free) | (false, Place::File) => None,
-        }
+        let (tone, key) = match (self.purpose.writes(), place) {
+            (true, Place::Folder) => (Tone::Danger, "file-is-folder"),
+            (true, Place::NoFolder) => (Tone::Danger, "file-no-folder"),
+            (true, Place::File) => (Tone::Warning, "file-replaces"),
+            (false, Place::Folder | Place::NoFolder | Place::Free) => (Tone::Danger, "file-missing"),
+            (true, Place::Free) | (false, Place::File) => return None,
+        };
+        Some((tone, text.t(key)))
     }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The path that a typed text means; `~` is the home folder.

@@ -6,7 +6,7 @@ use super::{Answer, DialogView, shell::Shell};
 use crate::desktop::{
     commands::Command,
     theme::{Icon, Type, height, palette, radius, space},
-    widgets,
+    widgets::{self, Follow},
 };
 
 /// How many campaigns are offered at most.
@@ -85,7 +85,7 @@ impl PaletteDialog {
         ScrollArea::vertical()
             .max_height(380.0)
             .auto_shrink([false, true])
-            .show(ui, |ui| {
+            .follow(ui, |ui| {
                 if entries.is_empty() {
                     ui.add_space(space::L);
                     ui.label(Type::Small.text(view.text.t("palette-nothing"), palette(ui).text_faint));

@@ -13,7 +13,7 @@ use crate::{
     desktop::{
         publishing::{ChangeLine, change_lines},
         theme::{Icon, Type, palette, space},
-        widgets::{self, Button},
+        widgets::{self, Button, Follow},
     },
     insight,
     publish::{Choice, Conflict, What},
@@ -91,7 +91,7 @@ impl PublishedConflictDialog {
         ScrollArea::vertical()
             .max_height((ui.ctx().content_rect().height() - 420.0).clamp(120.0, 320.0))
             .auto_shrink([false, true])
-            .show(ui, |ui| {
+            .follow(ui, |ui| {
                 widgets::change_heads(ui, &heads[0], &heads[1], false);
                 for line in &self.changes {
                     widgets::change_row(ui, &line.as_change());

@@ -12,7 +12,7 @@ use crate::{
         publishing::{ChangeLine, change_lines},
         session::says_the_same,
         theme::{Type, palette, radius, space},
-        widgets::{self, Tone},
+        widgets::{self, Follow, Tone},
     },
     insight,
     library::{Version, Why},
@@ -105,7 +105,7 @@ impl VersionsDialog {
                     .id_salt("versions")
                     .max_height(height)
                     .auto_shrink([false, false])
-                    .show(ui, |ui| self.list(ui, view));
+                    .follow(ui, |ui| self.list(ui, view));
             });
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width());
@@ -113,7 +113,7 @@ impl VersionsDialog {
                     .id_salt(("version", self.chosen))
                     .max_height(height)
                     .auto_shrink([false, false])
-                    .show(ui, |ui| self.differences(ui, view));
+                    .follow(ui, |ui| self.differences(ui, view));
             });
         });
     }

@@ -16,7 +16,7 @@ use crate::{
         session::Edit,
         soft::SoftRenderer,
         theme,
-        widgets::Tone,
+        widgets::{Follow, Tone},
     },
     insight::{Context, Severity, check},
     wording::text::{Language, Text},
@@ -87,7 +87,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
     let mut edit = None;
     let before = bench.campaign.clone();
     egui::CentralPanel::default().show(ui, |ui| {
-        egui::ScrollArea::vertical().show(ui, |ui| {
+        egui::ScrollArea::vertical().follow(ui, |ui| {
             edit = show_step(ui, bench.step, &mut bench.campaign, &ctx, &mut outbox)
         });
     });

@@ -15,6 +15,12 @@ pub(super) fn field_help(text: &Text, field: Field) -> &'static str {
     wording::field_help(field, text.language())
 }
 
+/// Other words by which people look for a field; they are not shown.
+pub(super) fn field_words(text: &Text, field: Field) -> String {
+    let key = format!("field-{}-words", field.spec().id.replace('_', "-"));
+    if text.has(&key) { text.t(&key) } else { String::new() }
+}
+
 /// What a comparison is called.
 pub(super) fn operator(text: &Text, operator: Operator) -> &'static str {
     wording::operator_label(operator, text.language())

@@ -24,6 +24,8 @@ pub struct AboutVisitor {
     pub at: DateTime<Utc>,
     /// The present instant; it may be another than theirs.
     pub now: DateTime<Utc>,
+    /// Pages that the library's campaigns name, the open one's first.
+    pub pages: Vec<String>,
 }
 
 impl PartialEq for AboutVisitor {
@@ -40,11 +42,17 @@ impl AboutVisitor {
 
     /// Whether anybody sees the campaign, from the visitor's instant on; when nobody does and that instant lies ahead, from now on.
     pub fn find(&self) -> FindAnswer {
-        let answer = insight::find_visitor(&self.campaign, &self.visitor, self.at);
+        let mut answer = insight::find_visitor(&self.campaign, &self.visitor, self.at);
         if matches!(answer, FindAnswer::Nobody(_)) && self.now < self.at {
-            return insight::find_visitor(&self.campaign, &self.visitor, self.now);
+            answer = insight::find_visitor(&self.campaign, &self.visitor, self.now);
         }
-        answer
+        match answer {
+            FindAnswer::Found(sighting) => {
+                let known = insight::on_a_known_page(&self.campaign, &self.visitor, *sighting, &self.pages);
+                FindAnswer::Found(Box::new(known))
+            }
+            FindAnswer::Nobody(_) | FindAnswer::Undetermined(_) => answer,
+        }
     }
 
     /// What would have to change for the visitor to see the campaign.

@@ -1,11 +1,15 @@
 //! One question runs, the newest waits, and what is late never shows.
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, sync::Arc};
 
 use proptest::prelude::*;
 
-use super::{Inquiry, same_shape};
-use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator};
+use super::{AboutVisitor, Inquiry, same_shape};
+use crate::{
+    campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator},
+    insight::FindAnswer,
+    visitor::Visitor,
+};
 
 #[test]
 fn a_question_is_asked_once_and_its_answer_stays() {
@@ -87,6 +91,48 @@ proptest! {
         }
         prop_assert_eq!(inquiry.answer().copied(), newest.map(|newest| newest * 10));
     }
+}
+
+#[test]
+fn a_found_visitor_is_on_a_page_of_the_library_where_one_will_do() {
+    let page = |operator, value: &str| Node::Condition(Condition::new(Field::CurrentPageUrl, operator, value));
+    let at = chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000);
+    let found = |node: Node, pages: &[&str]| {
+        let question = AboutVisitor {
+            revision: 1,
+            campaign: Arc::new(Campaign {
+                audience: Group::of(Joiner::All, vec![node]),
+                ..Campaign::default()
+            }),
+            visitor: Visitor::default(),
+            at,
+            now: at,
+            pages: pages.iter().map(|page| (*page).to_owned()).collect(),
+        };
+        match question.find() {
+            FindAnswer::Found(sighting) => sighting.visitor.url,
+            FindAnswer::Nobody(_) | FindAnswer::Undetermined(_) => panic!("somebody sees it"),
+        }
+    };
+    let known = [
+        "https://shop.test/",
+        "https://shop.test/pricing/teams",
+        "https://other.test/pricing",
+    ];
+    let pricing = || page(Operator::Contains, "/pricing");
+    assert_eq!(found(pricing(), &known), "https://shop.test/pricing/teams");
+    assert_eq!(
+        found(pricing(), &known[..1]),
+        found(pricing(), &[]),
+        "none of them will do"
+    );
+    let own = "https://own.test/sale";
+    assert_eq!(found(page(Operator::Equals, own), &known), own);
+    assert_eq!(
+        found(page(Operator::NotContains, "/pricing"), &known),
+        Visitor::default().url,
+        "the visitor stays where they are"
+    );
 }
 
 #[test]

@@ -51,6 +51,7 @@ impl JourneyPanel {
                         label: ctx.text.t(preset.label_key()),
                         detail: ctx.text.t(&format!("{}-help", preset.label_key())),
                         chosen: self.preset == Some(preset),
+                        ..Choice::default()
                     };
                     JourneyPreset::ALL.into_iter().map(choice).collect()
                 });

@@ -12,7 +12,7 @@ use crate::{
     desktop::{
         simulator::{SimulatedVisitor, attributes, property},
         theme::{Icon, Type, palette, radius, space},
-        widgets::{self, MenuItem},
+        widgets::{self, Follow, MenuItem},
     },
     visitor::EventKind,
 };
@@ -142,7 +142,7 @@ impl JourneyPanel {
         property::property(ui, &label, |ui| {
             let button = widgets::icon_button(ui, Icon::ChevronDown, &ctx.text.t("journey-pages"));
             widgets::menu(&button, |ui| {
-                egui::ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
+                egui::ScrollArea::vertical().max_height(280.0).follow(ui, |ui| {
                     for page in ctx.pages {
                         let icon = if page == url { Icon::Check } else { Icon::Dot };
                         if ui.add(MenuItem::new(icon, words::short(page))).clicked() {

@@ -11,10 +11,11 @@ use super::{
     action::{Action, Outbox},
     commands::Command,
     dialogs::connection_name,
+    export::Export,
     publishing::{Line, Published},
     shelf::{Shelf, Status},
     theme::{Icon, Type, palette, space},
-    widgets::{self, Button, Tone},
+    widgets::{self, Button, Follow, Tone},
 };
 use crate::wording::text::Text;
 pub use trouble::FolderTrouble;
@@ -165,7 +166,7 @@ impl LibraryPanel {
         }) {
             self.hidden(ui, view, hidden);
         }
-        area.show_rows(ui, row::HEIGHT, places.len(), |ui, range| {
+        area.follow_rows(ui, row::HEIGHT, places.len(), |ui, range| {
             for place in &places[range] {
                 let item = &view.shelf.items()[*place];
                 ui.push_id(&item.path, |ui| {
@@ -420,7 +421,7 @@ fn app_menu(button: &egui::Response, text: &Text, outbox: &mut Outbox) {
     use Command as C;
     widgets::menu(button, |ui| {
         for group in [
-            &[C::Import, C::ExportJson][..],
+            &[C::Import, C::Export(Export::Campaign), C::Export(Export::Library)][..],
             &[C::Checks, C::Bin],
             &[C::Connections],
             &[C::ThemeLight, C::ThemeDark, C::ThemeSystem, C::Language],

@@ -88,7 +88,7 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, 
             .inner;
         menu(&button, item, text, outbox);
     }
-    response.context_menu(|ui| lines(ui, item, text, outbox));
+    widgets::context_menu(&response, |ui| lines(ui, item, text, outbox));
     if let Some(counts) = item.counts {
         let mut lines = vec![
             wording::performance(counts.shown, counts.clicked, counts.closed, text.language()),

@@ -5,18 +5,20 @@ use egui::{Id, Ui};
 
 use super::{SimulatedVisitor, SimulatorContext, instant, property};
 use crate::{
-    campaign::{Field, choices},
+    campaign::Field,
     desktop::{
         editor::calendar,
         theme::{Icon, Type, height, palette, space},
-        widgets,
+        widgets::{self, Tone},
     },
     visitor::Visitor,
-    wording::choice_label,
+    wording::{self, choice_label},
 };
 
 /// Width of the scrolled share as text.
 const PERCENT: f32 = 52.0;
+/// Below this width what happens on the page stands below each other, in points.
+const NARROW: f32 = 284.0;
 
 /// The values that matter most.
 pub(super) fn main(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) {
@@ -94,7 +96,7 @@ fn count(ui: &mut Ui, key: &str, value: &mut u64, ctx: &SimulatorContext<'_>) {
 }
 
 fn choice(ui: &mut Ui, key: &str, value: &mut String, field: Field, ctx: &SimulatorContext<'_>) {
-    let choices = choices(field);
+    let choices = field.spec().choices;
     let label = ctx.text.t(key);
     let word = |id: &str| choice_label(field, id, ctx.text.language());
     let shown = word(value);
@@ -109,20 +111,33 @@ fn choice(ui: &mut Ui, key: &str, value: &mut String, field: Field, ctx: &Simula
 
 /// What happens on the page: scrolling, and leaving.
 fn controls(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
-    pairs(ui, |one, two| {
-        one.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::XS;
-            scroll_slider(ui, visitor, ctx);
-            percent(ui, visitor, ctx);
+    if ui.available_width() < NARROW {
+        scrolling(ui, visitor, ctx);
+        leaving(ui, visitor, ctx);
+    } else {
+        pairs(ui, |one, two| {
+            scrolling(one, visitor, ctx);
+            leaving(two, visitor, ctx);
         });
-        // What leaving is depends on what the device is used with.
-        let how = match visitor.has_touch() {
-            true => "simulator-leaving-touch",
-            false => "simulator-leaving-pointer",
-        };
-        let leaving = widgets::toggle(two, &mut visitor.exit_screen, &ctx.text.t("simulator-leaving"));
-        leaving.on_hover_text(ctx.text.t(how));
+    }
+}
+
+fn scrolling(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        scroll_slider(ui, visitor, ctx);
+        percent(ui, visitor, ctx);
     });
+}
+
+fn leaving(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    // What leaving is depends on what the device is used with.
+    let how = match visitor.has_touch() {
+        true => "simulator-leaving-touch",
+        false => "simulator-leaving-pointer",
+    };
+    let leaving = widgets::toggle(ui, &mut visitor.exit_screen, &ctx.text.t("simulator-leaving"));
+    leaving.on_hover_text(ctx.text.t(how));
 }
 
 fn scroll_slider(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
@@ -177,10 +192,13 @@ fn when(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_
         }
         let shown = instant::write(simulated.at, ctx.zone);
         let id = Id::unique("simulator-at");
-        if let Some(at) = property::typed(ui, id, &label, &shown, "", |text| instant::read(text, ctx.zone)) {
+        if let Some(at) = property::typed(ui, id, &label, &shown, "", |text| {
+            instant::read(text, ctx.zone, ctx.text.language())
+        }) {
             simulated.at = at;
         }
     });
+    understood(ui, Id::unique("simulator-at"), ctx);
     let zone = ctx.text.tv("simulator-zone", &[("zone", ctx.zone.name().into())]);
     ui.label(Type::Caption.text(zone, palette(ui).text_faint));
 }
@@ -193,11 +211,33 @@ fn past(ui: &mut Ui, key: &str, value: &mut Option<DateTime<Utc>>, ctx: &Simulat
         let shown = value.map(|at| instant::write(at, ctx.zone)).unwrap_or_default();
         let read = |text: &str| match text.trim() {
             "" => Some(None),
-            text => instant::read(text, ctx.zone).map(Some),
+            text => instant::read(text, ctx.zone, ctx.text.language()).map(Some),
         };
         let id = Id::unique(("simulator", key));
         if let Some(at) = property::typed(ui, id, &label, &shown, &never, read) {
             *value = at;
         }
     });
+    understood(ui, Id::unique(("simulator", key)), ctx);
+}
+
+/// Says below the field in which an instant is typed what it is taken for, or how to write it.
+fn understood(ui: &mut Ui, field: Id, ctx: &SimulatorContext<'_>) {
+    let Some(typed) = property::being_typed(ui, field).filter(|typed| !typed.trim().is_empty()) else {
+        return;
+    };
+    let language = ctx.text.language();
+    match instant::read(&typed, ctx.zone, language) {
+        Some(at) => {
+            let instant = wording::instant(at, ctx.zone, language);
+            let line = ctx.text.tv("simulator-instant-read", &[("instant", instant.into())]);
+            widgets::help_line(ui, &line);
+        }
+        None => {
+            let line = ctx
+                .text
+                .tv("simulator-instant-unread", &[("typed", typed.trim().into())]);
+            widgets::finding_line(ui, Tone::Danger, &line);
+        }
+    }
 }

@@ -3,19 +3,32 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
+use crate::wording::{text::Language, typed_date};
+
 /// `at` as date and time of day in `zone`.
 pub(super) fn write(at: DateTime<Utc>, zone: Tz) -> String {
     at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()
 }
 
-/// The instant that `text` says; a date alone means its noon. `None` for what is no date.
-pub(super) fn read(text: &str, zone: Tz) -> Option<DateTime<Utc>> {
+/// The instant that `text` says: a date in any spelling that [`typed_date`] reads, and after it perhaps a time of day such as `14:30`; a date
+/// alone means its noon. `None` for what is not a date, or could be two.
+pub(super) fn read(text: &str, zone: Tz, language: Language) -> Option<DateTime<Utc>> {
     let text = text.trim();
-    let noon = || NaiveTime::from_hms_opt(12, 0, 0);
-    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M")
-        .ok()
-        .or_else(|| Some(text.parse::<NaiveDate>().ok()?.and_time(noon()?)))?;
-    in_zone(local, zone)
+    let (date, time) = match typed_date(text, language) {
+        Some(date) => (date, NaiveTime::from_hms_opt(12, 0, 0)?),
+        None => {
+            let (date, time) = text.rsplit_once(|c: char| c.is_whitespace() || c == 'T')?;
+            let date = date.trim_end().trim_end_matches(',');
+            (typed_date(date, language)?, time_of_day(time)?)
+        }
+    };
+    in_zone(date.and_time(time), zone)
+}
+
+/// `14:30`, or with a dot as in Turkish.
+fn time_of_day(text: &str) -> Option<NaiveTime> {
+    let written = text.replace('.', ":");
+    NaiveTime::parse_from_str(&written, "%H:%M").ok()
 }
 
 /// The same time of day on another date.

@@ -23,7 +23,7 @@ use egui::{Align, Layout, Ui};
 
 pub use advice::{Advice, ChangeAdvice, Told};
 pub use changes::changes;
-pub use page::{asked_page, page_of};
+pub use page::{asked_page, named_page, page_of};
 pub use preset::Preset;
 
 use crate::{
@@ -126,6 +126,7 @@ fn head(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_
                 label: ctx.text.t(preset.label_key()),
                 detail: ctx.text.t(&format!("{}-help", preset.label_key())),
                 chosen: simulated.preset == Some(preset),
+                ..Choice::default()
             };
             Preset::ALL.into_iter().map(choice).collect()
         });

@@ -15,6 +15,14 @@ pub fn asked_page(campaign: &Campaign) -> Option<String> {
     wanted(&campaign.audience).and_then(|(operator, value)| address(operator, &value))
 }
 
+/// A whole address that the audience names; none when it asks for a part of one, or for no page.
+pub fn named_page(campaign: &Campaign) -> Option<String> {
+    let is_whole = |operator: Operator| matches!(operator, Operator::Equals | Operator::StartsWith);
+    wanted(&campaign.audience)
+        .filter(|(operator, _)| is_whole(*operator))
+        .and_then(|(operator, value)| address(operator, &value))
+}
+
 fn wanted(group: &Group) -> Option<(Operator, String)> {
     if group.muted || group.joiner == Joiner::None {
         return None;

@@ -59,7 +59,7 @@ pub(in crate::desktop) fn text(
     response
 }
 
-/// A text that is taken over once the keyboard leaves it, or at once while `read` understands it.
+/// A text that is taken over while `read` understands it. What it does not understand is forgotten once the keyboard leaves.
 pub(in crate::desktop) fn typed<T>(
     ui: &mut Ui,
     id: Id,
@@ -78,6 +78,12 @@ pub(in crate::desktop) fn typed<T>(
         ui.data_mut(|data| data.insert_temp(id, value));
     }
     answer
+}
+
+/// What stands in the field [`typed`] with this identity while the keyboard is in it.
+pub(in crate::desktop) fn being_typed(ui: &Ui, id: Id) -> Option<String> {
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    focused.then(|| ui.data(|data| data.get_temp(id))).flatten()
 }
 
 /// One of a few, right-aligned; gives the place of what was chosen.

@@ -161,13 +161,26 @@ fn instants_are_read_in_the_zone() {
         ("2026-03-29 02:30", "2026-03-29T01:30:00+00:00"),
         ("2026-10-25 02:30", "2026-10-25T00:30:00+00:00"),
         ("2026-01-01", "2026-01-01T11:00:00+00:00"),
+        ("1 January 2026", "2026-01-01T11:00:00+00:00"),
+        ("January 1, 2026, 14:30", "2026-01-01T13:30:00+00:00"),
+        ("1 Ocak 2026 14.30", "2026-01-01T13:30:00+00:00"),
+        ("1.1.2026 9:05", "2026-01-01T08:05:00+00:00"),
+        ("2026-01-01T14:30", "2026-01-01T13:30:00+00:00"),
     ];
     for (text, utc) in wanted {
-        let at = instant::read(text, chrono_tz::Europe::Berlin).map(|at| at.to_rfc3339());
+        let at = instant::read(text, chrono_tz::Europe::Berlin, Language::English).map(|at| at.to_rfc3339());
         assert_eq!(at.as_deref(), Some(utc), "{text}");
     }
-    for text in ["", "soon", "2026-02-30", "2026-01-01 25:00"] {
-        assert_eq!(instant::read(text, ZONE), None, "{text}");
+    for text in [
+        "",
+        "soon",
+        "2026-02-30",
+        "2026-01-01 25:00",
+        "1/12/2026",
+        "1 January",
+        "14:30",
+    ] {
+        assert_eq!(instant::read(text, ZONE, Language::English), None, "{text}");
     }
 }
 
@@ -254,4 +267,22 @@ fn changes_for_another_revision_cannot_be_made() {
     harness.run();
     click(&mut harness, "Make these changes");
     assert_eq!(harness.state().asked, [Action::MakeChanges]);
+}
+
+#[test]
+fn a_typed_instant_is_said_as_it_was_understood_and_otherwise_how_to_write_it() {
+    let mut harness = window();
+    click(&mut harness, "More about this visitor");
+    retype(&mut harness, "First seen", "1 December 2026");
+    harness.get_by_label("Understood as 1 December 2026, 12:00");
+    let seen = harness.state().simulated.visitor.first_seen;
+    assert_eq!(
+        seen.map(|at| at.to_rfc3339()).as_deref(),
+        Some("2026-12-01T09:00:00+00:00")
+    );
+    retype(&mut harness, "First seen", "1/12/2026");
+    harness.get_by_label("“1/12/2026” is not a date. Write it like 1 December 2026, 14:30 or 2026-12-01.");
+    assert_eq!(harness.state().simulated.visitor.first_seen, seen, "nothing is lost");
+    retype(&mut harness, "At", "1.12.2026 14:30");
+    harness.get_by_label("Understood as 1 December 2026, 14:30");
 }

@@ -16,7 +16,7 @@ use crate::{
     campaign::Campaign,
     desktop::{
         app::{App, Setup, Work},
-        chooser::FixedChooser,
+        chooser::{Chosen, FixedChooser},
         clock::Clock,
         commands::Command,
         editor_step::EditorStep,
@@ -205,7 +205,7 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
         library,
         open: wanted.campaign.clone(),
         settings,
-        chooser: Arc::new(FixedChooser(None)),
+        chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
         clock: Clock::Still(wanted.now),
         work: Work::Picture,
         publishing: PublishingSetup::pictured(wanted.published.clone()),

@@ -63,7 +63,7 @@ fn attempt(options: &Options, library: &Library, acceleration: HardwareAccelerat
         library: library.clone(),
         open: options.campaign.as_ref().and_then(|file| file.canonicalize().ok()),
         settings: Settings::of_user(),
-        chooser: Arc::new(NativeChooser),
+        chooser: Arc::new(NativeChooser::new()),
         clock: Clock::Real,
         work: Work::Beside,
         publishing: PublishingSetup::of_user(),

@@ -82,7 +82,9 @@ pub fn group_card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerRe
 
 /// A thin line across the whole width.
 pub fn hairline(ui: &mut Ui) {
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), egui::Sense::hover());
+    // A line is as wide as what stands around it, and asks for no room itself.
+    let width = if ui.is_sizing_pass() { 0.0 } else { ui.available_width() };
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(width, 1.0), egui::Sense::hover());
     ui.painter()
         .hline(rect.x_range(), rect.center().y, Stroke::new(1.0, palette(ui).border));
 }

@@ -13,6 +13,7 @@ mod menu;
 mod notice;
 mod number;
 mod paint;
+mod scroll;
 mod search;
 mod segmented;
 mod select;
@@ -30,10 +31,11 @@ pub use field::{
     Field, FieldResponse, conflict_line, count_graphemes, field_label, finding_line, help_line, search_field,
 };
 pub use mark::{Mark, mark, stripe};
-pub use menu::{MenuItem, menu};
+pub use menu::{MenuItem, context_menu, menu};
 pub use notice::notice;
 pub use number::NumberField;
 pub use paint::{focus_ring, text_line};
+pub use scroll::Follow;
 pub use segmented::{segmented, segmented_icons, segmented_width};
 pub use select::{Choice, Select};
 pub use slider::slider;

@@ -1,9 +1,9 @@
-//! Which choices a search finds, the best first.
+//! Which choices a search finds, the best first, and which is nearest to words that find none.
 
 use super::Choice;
 use crate::engine::fold;
 
-/// The places of the choices that `wanted` finds: names before details, and beginnings of words before what is within them. Choices found equally
+/// The places of the choices that `wanted` finds: names before other words and details, and beginnings of words before what is within them. Choices found equally
 /// well keep their order; an empty search finds them all.
 pub(super) fn ranked(choices: &[Choice], wanted: &str) -> Vec<usize> {
     let wanted = fold(wanted.trim());
@@ -35,10 +35,33 @@ fn rank(choice: &Choice, wanted: &str) -> Option<u8> {
     if every(&label, within) {
         return Some(3);
     }
-    if every(&detail, begins_a_word) {
+    if every(&fold(&choice.words), begins_a_word) {
         return Some(4);
     }
-    every(&format!("{label} {detail}"), within).then_some(5)
+    if every(&detail, begins_a_word) {
+        return Some(5);
+    }
+    every(&format!("{label} {detail}"), within).then_some(6)
+}
+
+/// How alike what is typed and a word have to be, between 0 and 1, to be taken for a slip of the keys.
+const ALIKE: f64 = 0.6;
+
+/// The place of the choice whose name, or a word of which, is nearest to `wanted`; `None` when none is near.
+pub(super) fn nearest(choices: &[Choice], wanted: &str) -> Option<usize> {
+    let wanted = fold(wanted.trim());
+    let likeness = |choice: &Choice| {
+        let (label, words) = (fold(&choice.label), fold(&choice.words));
+        let all = label.split_whitespace().chain(words.split_whitespace());
+        all.chain([label.as_str()])
+            .map(|word| strsim::normalized_damerau_levenshtein(word, &wanted))
+            .fold(0.0, f64::max)
+    };
+    let near = choices.iter().map(likeness).enumerate();
+    let near = near.filter(|(_, likeness)| *likeness >= ALIKE);
+    // Of equals the first.
+    let best = near.reduce(|best, next| if next.1 > best.1 { next } else { best });
+    best.map(|(place, _)| place)
 }
 
 fn begins_a_word(text: &str, wanted: &str) -> bool {
@@ -66,7 +89,7 @@ mod tests {
         .map(|(label, detail)| Choice {
             label: label.to_owned(),
             detail: detail.to_owned(),
-            chosen: false,
+            ..Choice::default()
         });
         let cases: [(&str, &[usize]); 9] = [
             ("", &[0, 1, 2, 3, 4]),
@@ -81,6 +104,49 @@ mod tests {
         ];
         for (wanted, expected) in cases {
             assert_eq!(ranked(&choices, wanted), expected, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn other_words_find_a_choice_after_names_and_before_details() {
+        let choice = |label: &str, words: &str, detail: &str| Choice {
+            label: label.to_owned(),
+            words: words.to_owned(),
+            detail: detail.to_owned(),
+            ..Choice::default()
+        };
+        let choices = [
+            choice("Page", "address", "A phone has small ones."),
+            choice("Device Type", "phone mobile", ""),
+            choice("Phone number", "", ""),
+        ];
+        assert_eq!(ranked(&choices, "phone"), [2, 1, 0]);
+        assert_eq!(ranked(&choices, "mobile"), [1]);
+    }
+
+    #[test]
+    fn a_slip_of_the_keys_finds_the_nearest() {
+        let choice = |label: &str, words: &str| Choice {
+            label: label.to_owned(),
+            words: words.to_owned(),
+            ..Choice::default()
+        };
+        let choices = [
+            choice("Number of Visit", "pages"),
+            choice("Browser Language", ""),
+            choice("Custom", "country city"),
+        ];
+        let cases = [
+            ("contry", Some(2)),
+            ("langauge", Some(1)),
+            ("BROSWER", Some(1)),
+            ("vsit", Some(0)),
+            ("browser langage", Some(1)),
+            ("weather", None),
+            ("x", None),
+        ];
+        for (typed, expected) in cases {
+            assert_eq!(nearest(&choices, typed), expected, "{typed}");
         }
     }
 }

@@ -8,7 +8,8 @@ use egui::{
 use super::{
     field::{help_line, search_field},
     paint,
-    search::ranked,
+    scroll::Follow,
+    search::{nearest, ranked},
 };
 use crate::desktop::theme::{Icon, Type, height, palette, radius, space};
 
@@ -21,6 +22,8 @@ pub struct Choice {
     pub detail: String,
     /// Whether it is chosen now.
     pub chosen: bool,
+    /// Other words by which it is found; they are not shown.
+    pub words: String,
 }
 
 /// A combo box.
@@ -30,7 +33,7 @@ pub struct Select<'a> {
     shown: &'a str,
     width: f32,
     searchable: Option<&'a str>,
-    nothing: &'a str,
+    nothing: (&'a str, &'a str),
     wrong: bool,
     label: Option<Id>,
     list_width: f32,
@@ -44,7 +47,7 @@ impl<'a> Select<'a> {
             shown,
             width: f32::INFINITY,
             searchable: None,
-            nothing: "",
+            nothing: ("", ""),
             wrong: false,
             label: None,
             list_width: 180.0,
@@ -63,9 +66,9 @@ impl<'a> Select<'a> {
         self
     }
 
-    /// Stands in the list when a search finds nothing: what else to do.
-    pub fn when_nothing_is_found(mut self, text: &'a str) -> Self {
-        self.nothing = text;
+    /// Stands in the list when a search finds nothing: what else to do, and the words before the choice that is nearest to what was typed.
+    pub fn when_nothing_is_found(mut self, text: &'a str, nearest: &'a str) -> Self {
+        self.nothing = (text, nearest);
         self
     }
 
@@ -153,19 +156,30 @@ impl<'a> Select<'a> {
 /// Height of a long list, in points.
 const LIST: f32 = 320.0;
 
-/// The choices below each other. With `search`, the name of a search field stands above them, and in their place, if there are none, its second text.
-fn list(ui: &mut Ui, id: Id, search: Option<(&str, &str)>, just_opened: bool, choices: &[Choice]) -> Option<usize> {
+/// The choices below each other. With `search`, a search field of that name stands above them; if it finds none, what else to do and the nearest
+/// choice stand in their place. Enter takes the first.
+fn list(
+    ui: &mut Ui,
+    id: Id,
+    search: Option<(&str, (&str, &str))>,
+    just_opened: bool,
+    choices: &[Choice],
+) -> Option<usize> {
     ui.spacing_mut().item_spacing.y = 2.0;
     let wanted = search.map_or_else(String::new, |(name, _)| typed(ui, id, name, just_opened));
-    let matching = ranked(choices, &wanted);
+    let mut matching = ranked(choices, &wanted);
     let entered = !wanted.is_empty() && ui.input(|input| input.key_pressed(Key::Enter));
-    let mut picked = if entered { matching.first().copied() } else { None };
-    if let (true, Some((_, nothing))) = (matching.is_empty(), search) {
+    if let (true, Some((_, (nothing, nearest_is)))) = (matching.is_empty(), search) {
         help_line(ui, nothing);
+        matching.extend(nearest(choices, &wanted));
+        if !matching.is_empty() {
+            help_line(ui, nearest_is);
+        }
     }
+    let mut picked = if entered { matching.first().copied() } else { None };
     // The least height makes room again after a search that left few choices.
     let area = ScrollArea::vertical().max_height(LIST).min_scrolled_height(LIST);
-    area.show(ui, |ui| {
+    area.follow(ui, |ui| {
         for index in matching {
             let response = row(ui, &choices[index]);
             if response.clicked() {

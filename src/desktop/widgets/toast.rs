@@ -7,8 +7,8 @@ use crate::desktop::theme::{Icon, Type, palette, radius, space};
 
 /// How long a message stays, in seconds.
 const STAYS: f64 = 6.0;
-/// How long a problem stays, in seconds.
-const PROBLEM_STAYS: f64 = 14.0;
+/// How long a problem stays, and a message with something to do, in seconds.
+const IMPORTANT_STAYS: f64 = 14.0;
 /// Widths of a message's text, in points: at least, at most, and how much less than the window, so that it covers no panel's foot.
 const LEAST: f32 = 240.0;
 const MOST_WIDE: f32 = 480.0;
@@ -108,8 +108,8 @@ impl<A: Clone> Toasts<A> {
     pub fn show(&mut self, ui: &Ui, close: &str) -> Option<ToastAnswer<A>> {
         let now = ui.input(|input| input.time);
         for shown in &mut self.shown {
-            let stays = if shown.toast.tone == Tone::Danger {
-                PROBLEM_STAYS
+            let stays = if shown.toast.tone == Tone::Danger || shown.toast.action.is_some() {
+                IMPORTANT_STAYS
             } else {
                 STAYS
             };

@@ -9,9 +9,8 @@ use serde_json::{Map, Value};
 use super::Rank;
 use super::time::{Calendar, Micros, micros, seconds, start_of_day};
 use super::{Effect, EffectKind, QUIET};
-use crate::campaign::{Action, Campaign, ContentType};
-use crate::engine::address::Address;
-use crate::engine::page_view::{Day, PageView, Prepared, attributes, day_of};
+use crate::campaign::{Action, ByField, Campaign, ContentType, Field};
+use crate::engine::page_view::{Day, PageView, Prepared, Stats, day_of};
 use crate::engine::{Rule, page_identity};
 use crate::visitor::{EventKind, JourneyVisitor, Visitor};
 
@@ -20,13 +19,12 @@ use crate::visitor::{EventKind, JourneyVisitor, Visitor};
 pub struct Delivery {
     /// In order of rank, best first.
     pub(super) line: Vec<Contender>,
-    /// The page view; its counters of the site hold even before the first page is opened.
-    pub(super) page: PageView,
-    /// Who the visitor is as it was told: the address and what the browser says of itself.
-    pub(super) told: Visitor,
+    /// The visitor as every campaign sees them alike; what is counted on the whole site holds even before the first page is opened.
+    pub(super) visitor: Visitor,
+    /// The same, ready to be asked about.
+    page: PageView,
     pub(super) page_open: bool,
     pages: HashMap<String, u64>,
-    pub(super) custom: Map<String, Value>,
     /// Place in the line of the visible one.
     pub(super) visible: Option<usize>,
     pub(super) chat_open: bool,
@@ -53,8 +51,7 @@ pub(super) struct Contender {
     delay: Micros,
     cycle: Micros,
     opens_chat: bool,
-    pub(super) views: u64,
-    pub(super) clicks: u64,
+    pub(super) counts: ByField<u64>,
     pub(super) first_seen: Option<Day>,
     /// On the clock on the wall.
     pub(super) last_shown: Option<Micros>,
@@ -90,17 +87,18 @@ impl Delivery {
         } else {
             None
         };
-        let told = before_first_page(visitor);
+        let mut before = visitor.before();
+        let stats = Stats::from(&before);
+        Stats::default().write(&mut before);
         Delivery {
             line: ranked
                 .into_iter()
-                .map(|campaign| Contender::new(campaign, visitor, clock))
+                .map(|campaign| Contender::new(campaign, &stats, clock))
                 .collect(),
-            page: PageView::of(&told),
-            told,
+            page: PageView::of(&before),
+            visitor: before,
             page_open: false,
             pages: pages.into_iter().collect(),
-            custom: visitor.custom.clone(),
             visible: None,
             chat_open: false,
             away: false,
@@ -119,16 +117,24 @@ impl Delivery {
         let mut effects = self.advance(at);
         match event {
             EventKind::Open(url) => self.open(url, &mut effects),
-            EventKind::Scroll(ratio) => self.page.scroll_ratio = self.page.scroll_ratio.max(*ratio),
-            EventKind::Exit => self.page.exit_screen = self.page_open,
+            EventKind::Scroll(ratio) => self.change(|visitor| {
+                visitor.scroll_ratio = visitor.scroll_ratio.max(*ratio);
+            }),
+            EventKind::Exit => {
+                let page_open = self.page_open;
+                self.change(|visitor| visitor.exit_screen = page_open);
+            }
             EventKind::Click => self.click(&mut effects),
             EventKind::Close => self.close(&mut effects),
-            EventKind::Converse => self.page.conversation_count = self.page.conversation_count.saturating_add(1),
+            EventKind::Converse => self.change(|visitor| {
+                visitor.conversation_count = visitor.conversation_count.saturating_add(1);
+            }),
             EventKind::Identify(attributes) => self.identify(attributes),
             EventKind::Away(away) => {
                 self.away = *away;
                 // With fingers, to switch to another tab is to leave.
-                self.page.exit_screen |= *away && self.page_open && self.told.has_touch();
+                let leaves = *away && self.page_open && self.visitor.has_touch();
+                self.change(|visitor| visitor.exit_screen |= leaves);
             }
             EventKind::Covered(covered) => self.covered = *covered,
             EventKind::End => {}
@@ -186,16 +192,24 @@ impl Delivery {
         self.clock.saturating_add(at)
     }
 
+    /// Changes the visitor, and what is asked about them with it.
+    fn change(&mut self, change: impl FnOnce(&mut Visitor)) {
+        change(&mut self.visitor);
+        self.page = PageView::of(&self.visitor);
+    }
+
     fn open(&mut self, url: &str, effects: &mut Vec<Effect>) {
         self.hide(effects);
         let views = self.pages.entry(page_identity(url)).or_insert(0);
         *views = views.saturating_add(1);
-        self.page.page_views = *views;
-        self.page.visits = self.page.visits.saturating_add(1);
-        self.page.address = Address::of(url);
-        url.clone_into(&mut self.told.url);
-        self.page.scroll_ratio = 0.0;
-        self.page.exit_screen = false;
+        let views = *views;
+        self.change(|visitor| {
+            url.clone_into(&mut visitor.url);
+            visitor.page_views = views;
+            visitor.visits = visitor.visits.saturating_add(1);
+            visitor.scroll_ratio = 0.0;
+            visitor.exit_screen = false;
+        });
         self.page_open = true;
         for contender in &mut self.line {
             contender.shown_here = false;
@@ -206,7 +220,7 @@ impl Delivery {
     fn click(&mut self, effects: &mut Vec<Effect>) {
         if let Some(index) = self.visible {
             let contender = &mut self.line[index];
-            contender.clicks = contender.clicks.saturating_add(1);
+            contender.count(Field::Clicks);
             self.chat_open = contender.opens_chat;
             self.hide(effects);
             self.gone = Some(self.wall());
@@ -222,14 +236,15 @@ impl Delivery {
     }
 
     fn identify(&mut self, attributes_told: &Map<String, Value>) {
-        for (key, value) in attributes_told {
-            if value.is_null() {
-                self.custom.shift_remove(key);
-            } else {
-                self.custom.insert(key.clone(), value.clone());
+        self.change(|visitor| {
+            for (key, value) in attributes_told {
+                if value.is_null() {
+                    visitor.custom.shift_remove(key);
+                } else {
+                    visitor.custom.insert(key.clone(), value.clone());
+                }
             }
-        }
-        self.page.custom = attributes(&self.custom);
+        });
     }
 
     /// Hides the visible pop-up; false when there is none.
@@ -316,7 +331,7 @@ impl Delivery {
 }
 
 impl Contender {
-    fn new(campaign: &Campaign, visitor: &JourneyVisitor, clock: Micros) -> Contender {
+    fn new(campaign: &Campaign, stats: &Stats, clock: Micros) -> Contender {
         let links = matches!(
             campaign
                 .content
@@ -331,10 +346,9 @@ impl Contender {
             delay: micros(campaign.schedule.delay_seconds()),
             cycle: micros(campaign.schedule.cycle_seconds()),
             opens_chat: !(links && campaign.content.kind.known() == Some(ContentType::Rich)),
-            views: visitor.views,
-            clicks: visitor.clicks,
-            first_seen: visitor.first_seen.map(|instant| day_of(instant, rule.zone())),
-            last_shown: visitor.last_shown.map(|instant| instant.timestamp_micros().min(clock)),
+            counts: stats.counts,
+            first_seen: stats.first_seen.map(|instant| day_of(instant, rule.zone())),
+            last_shown: stats.last_shown.map(|instant| instant.timestamp_micros().min(clock)),
             shown_here: false,
             rule_holds: false,
             since: None,
@@ -349,14 +363,8 @@ impl Contender {
         } else {
             0
         };
-        let first_seen = self.first_seen.unwrap_or(today);
-        self.rule.holds(&Prepared {
-            page,
-            views: self.views,
-            clicks: self.clicks,
-            first_seen,
-            today,
-        })
+        self.rule
+            .holds(&Prepared::on(page, &self.counts, self.first_seen, today))
     }
 
     /// Until when, on the clock on the wall, the repeat cycle blocks.
@@ -370,26 +378,17 @@ impl Contender {
         Some(self.since?.saturating_add(self.delay))
     }
 
+    fn count(&mut self, field: Field) {
+        self.counts[field] = self.counts[field].saturating_add(1);
+    }
+
     fn show(&mut self, wall: Micros) {
-        self.views = self.views.saturating_add(1);
+        self.count(Field::Views);
         self.last_shown = Some(wall);
         self.first_seen = self
             .first_seen
             .or_else(|| Some(Calendar::at(wall).today(self.rule.zone())));
         self.shown_here = true;
         self.since = None;
-    }
-}
-
-fn before_first_page(visitor: &JourneyVisitor) -> Visitor {
-    Visitor {
-        visits: visitor.visits,
-        browser_language: visitor.browser_language.clone(),
-        browser: visitor.browser.clone(),
-        browser_version: visitor.browser_version.clone(),
-        device_type: visitor.device_type.clone(),
-        conversation_count: visitor.conversation_count,
-        custom: visitor.custom.clone(),
-        ..Visitor::default()
     }
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::Delivery;
 use super::time::{instant, start_of_day};
+use crate::engine::Stats;
 use crate::visitor::Visitor;
 
 impl Delivery {
@@ -31,14 +32,8 @@ impl Delivery {
     /// and page views are those of [`Visitor::default`].
     pub fn visitor(&self) -> Visitor {
         Visitor {
-            page_views: self.page.page_views,
-            visits: self.page.visits,
-            conversation_count: self.page.conversation_count,
-            custom: self.custom.clone(),
-            scroll_ratio: self.page.scroll_ratio,
-            exit_screen: self.page.exit_screen,
             quiet_until: self.quiet_until().map(|until| instant(self.clock_at(until))),
-            ..self.told.clone()
+            ..self.visitor.clone()
         }
     }
 
@@ -47,12 +42,13 @@ impl Delivery {
     pub fn visitor_of(&self, campaign: &str) -> Option<Visitor> {
         let contender = self.line.iter().find(|contender| contender.id == campaign)?;
         let first_seen = contender.first_seen.map(|day| start_of_day(day, contender.rule.zone()));
-        Some(Visitor {
-            views: contender.views,
-            clicks: contender.clicks,
+        let mut visitor = self.visitor();
+        let stats = Stats {
+            counts: contender.counts,
             first_seen: first_seen.flatten().map(instant),
             last_shown: contender.last_shown.map(instant),
-            ..self.visitor()
-        })
+        };
+        stats.write(&mut visitor);
+        Some(visitor)
     }
 }

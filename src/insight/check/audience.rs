@@ -2,7 +2,7 @@
 
 use super::super::Severity;
 use super::{Findings, Problem, value};
-use crate::campaign::{Campaign, Condition, Field, Group, Named, Node, Section, Word, limits};
+use crate::campaign::{Campaign, Condition, Field, FieldType, Group, Named, Node, Section, Word, limits};
 use crate::engine;
 
 pub(super) fn check(campaign: &Campaign, findings: &mut Findings) {
@@ -58,7 +58,8 @@ fn check_condition(condition: &Condition, section: Section, pointer: &str, findi
         (Section::Activity, Section::Audience) => findings.add(field_pointer, Problem::MisplacedInActivity { field }),
         _ => {}
     }
-    if field == Field::Custom && condition.key.as_deref().is_none_or(|key| engine::trim(key).is_empty()) {
+    if field.spec().kind == FieldType::Custom && condition.key.as_deref().is_none_or(|key| engine::trim(key).is_empty())
+    {
         findings.add(format!("{pointer}/key"), Problem::MissingKey);
     }
     let length = condition.key.as_deref().map_or(0, |key| key.chars().count());

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::{Findings, Problem};
-use crate::campaign::{Field, FieldType, Operator, limits};
+use crate::campaign::{Bond, Field, FieldType, Operator, limits};
 use crate::engine::trim;
 
 /// Checks a value for a field; the operator may not be chosen yet.
@@ -159,7 +159,7 @@ fn check_date(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
     };
     // `last_seen` is the day of the showing itself, so a passed day never comes back.
     let ends = matches!(compared.operator, Some(Operator::On | Operator::OnOrEarlier));
-    if field == Field::LastSeen && ends && findings.today.is_some_and(|today| date < today) {
+    if field.spec().bond == Bond::Present && ends && findings.today.is_some_and(|today| date < today) {
         findings.add(compared.path, Problem::DatePassed { date });
     }
 }

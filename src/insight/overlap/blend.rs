@@ -6,7 +6,6 @@ use super::Met;
 use super::demand::Subject;
 use super::judge::Contender;
 use super::pair::{DemandId, Demands, shared};
-use crate::campaign::Field;
 use crate::engine::{PageView, Stats};
 use crate::insight::Sighting;
 use crate::visitor::Visitor;
@@ -53,12 +52,10 @@ fn confirmed(two: [&Contender<'_>; 2], visitor: Visitor, records: [Stats; 2], at
         two[0].shown_to(&page, &records[first], at) && two[1].shown_to(&page, &records[second], at)
     };
     let [first, second] = [[0, 0], [1, 1], [0, 1]].into_iter().find(|records| shown(*records))?;
-    let as_known = |stats: &Stats| Visitor {
-        views: stats.views,
-        clicks: stats.clicks,
-        first_seen: stats.first_seen,
-        last_shown: stats.last_shown,
-        ..visitor.clone()
+    let as_known = |stats: &Stats| {
+        let mut known = visitor.clone();
+        stats.write(&mut known);
+        known
     };
     let (one, other) = (&records[first], &records[second]);
     Some(Met {
@@ -79,16 +76,6 @@ fn take(subject: &Subject, from: &Visitor, to: &mut Visitor) {
             Some(value) => drop(to.custom.insert(key.clone(), value.clone())),
             None => drop(to.custom.shift_remove(key)),
         },
-        Subject::Field(field) => match field {
-            Field::CurrentPageUrl => to.url.clone_from(&from.url),
-            Field::BrowserLanguage => to.browser_language.clone_from(&from.browser_language),
-            Field::Browser => to.browser.clone_from(&from.browser),
-            Field::BrowserVersion => to.browser_version.clone_from(&from.browser_version),
-            Field::DeviceType => to.device_type.clone_from(&from.device_type),
-            Field::ConversationCount => to.conversation_count = from.conversation_count,
-            Field::ScrollRatio => to.scroll_ratio = from.scroll_ratio,
-            Field::ExitScreen => to.exit_screen = from.exit_screen,
-            _ => {}
-        },
+        Subject::Field(field) => to.set(*field, &from.get(*field)),
     }
 }

@@ -1,6 +1,6 @@
 //! What a rule speaks of, and what it demands of one value whatever else it says.
 
-use crate::campaign::{Activity, Campaign, Condition, Field, Group, Join, Joiner, Node};
+use crate::campaign::{Activity, Bond, Campaign, Condition, Field, FieldType, Group, Join, Joiner, Node};
 use crate::engine;
 
 /// Something about a visitor that conditions speak of. Values that are bound to each other are one subject.
@@ -17,13 +17,28 @@ pub(super) enum Subject {
 }
 
 impl Subject {
+    /// Whether it is the address of the page.
+    pub(super) fn is_page_address(&self) -> bool {
+        matches!(self, Subject::Field(field) if field.spec().is_page_address())
+    }
+
     fn of(condition: &Condition) -> Option<Subject> {
         engine::finished(condition).ok()?;
-        Some(match condition.field.known()? {
-            Field::PageViews | Field::Visits => Subject::Pages,
-            Field::Views | Field::Clicks | Field::FirstSeen | Field::LastSeen => Subject::Showings,
-            Field::Custom => Subject::Custom(condition.key.clone().unwrap_or_default()),
-            field => Subject::Field(field),
+        let spec = condition.field.known()?.spec();
+        Some(match spec.kind {
+            FieldType::Custom => Subject::Custom(condition.key.clone().unwrap_or_default()),
+            FieldType::Url
+            | FieldType::WholeNumber
+            | FieldType::Language
+            | FieldType::Choice
+            | FieldType::Version
+            | FieldType::Date
+            | FieldType::Percent
+            | FieldType::Flag => match spec.bond {
+                Bond::PageViews | Bond::PagesOpened => Subject::Pages,
+                Bond::Shown | Bond::Clicked | Bond::FirstShown | Bond::Present => Subject::Showings,
+                Bond::Free => Subject::Field(spec.field),
+            },
         })
     }
 }
@@ -92,7 +107,10 @@ pub(super) fn demands(campaign: &Campaign) -> Vec<(Subject, Campaign)> {
 fn is_dated(node: &Node) -> bool {
     match node {
         Node::Group(group) => group.children.iter().any(is_dated),
-        Node::Condition(condition) => matches!(condition.field.known(), Some(Field::FirstSeen | Field::LastSeen)),
+        Node::Condition(condition) => {
+            let field = condition.field.known();
+            field.is_some_and(|field| field.spec().kind == FieldType::Date)
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::Met;
 use super::pair::Meeting;
-use crate::campaign::{Campaign, Field, Group, Joiner, Node, Operator};
+use crate::campaign::{Campaign, Group, Joiner, Node, Operator};
 use crate::engine::{Rule, trim};
 use crate::insight::Sighting;
 use crate::visitor::Visitor;
@@ -57,7 +57,8 @@ impl Demand {
 impl Pages {
     fn read(&mut self, campaign: &Campaign, node: &Node) {
         let Node::Condition(condition) = node else { return };
-        if condition.field.known() != Some(Field::CurrentPageUrl) || condition.muted {
+        let field = condition.field.known();
+        if !field.is_some_and(|field| field.spec().is_page_address()) || condition.muted {
             return;
         }
         let Some(text) = condition.value.as_ref().and_then(|value| value.as_str()).map(trim) else {

@@ -9,7 +9,7 @@ use super::blend::blend;
 use super::demand::{Subject, demands};
 use super::judge::{Contender, Question, Seen};
 use super::page::{Demand, known_pages};
-use crate::campaign::{Campaign, Field};
+use crate::campaign::Campaign;
 use crate::engine::{PageView, Stats};
 use crate::insight::solver::{Effort, Records, Solution, Space, Term, Witness};
 use crate::insight::{DoubtReason, Sighting};
@@ -72,7 +72,7 @@ impl Demands {
                 ),
                 _ => format!("{:?}", alone.audience),
             };
-            let of_pages = self.subjects[subject] == Subject::Field(Field::CurrentPageUrl);
+            let of_pages = self.subjects[subject].is_page_address();
             let demands = &mut self.demands[subject];
             let demand = *self.numbers.entry((subject, said)).or_insert_with(|| {
                 demands.push(Demand::new(alone, of_pages));
@@ -127,7 +127,7 @@ impl Demands {
     fn exclude(&mut self, one: &Contender<'_>, other: &Contender<'_>, near: &Visitor, now: DateTime<Utc>) -> bool {
         let mut pages = None;
         for (first, second) in shared(&one.demands, &other.demands) {
-            if self.subjects[first.subject] == Subject::Field(Field::CurrentPageUrl) {
+            if self.subjects[first.subject].is_page_address() {
                 pages = Some((first, second));
             } else if matches!(self.both(first, second, near, now), Meeting::Never) {
                 return true;

@@ -23,23 +23,9 @@ pub(super) fn changes(cost: Cost) -> u32 {
 /// The changes of a value of which it is doubtful whether it exists: dearer than every change of all values that do.
 pub(super) const DOUBTFUL: u32 = 1 << 20;
 
-/// What it weighs that a field changes at all: what a visitor does on the page weighs little, what they are weighs much.
+/// What it weighs that a field changes at all.
 pub(super) fn weight(field: Field) -> u32 {
-    match field {
-        Field::PageViews | Field::Visits | Field::ScrollRatio => 100,
-        Field::ExitScreen => 150,
-        Field::LastSeen => 2_000,
-        Field::ConversationCount => 3_000,
-        Field::Views => 4_000,
-        Field::Clicks => 4_200,
-        Field::FirstSeen => 4_500,
-        Field::CurrentPageUrl => 6_000,
-        Field::Custom => 7_000,
-        Field::BrowserLanguage => 8_000,
-        Field::BrowserVersion => 8_500,
-        Field::DeviceType => 9_000,
-        Field::Browser => 10_000,
-    }
+    field.spec().weight
 }
 
 /// What a distance weighs beside that: less than another kind of change.

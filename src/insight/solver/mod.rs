@@ -32,6 +32,7 @@ mod conflict;
 mod cost;
 mod nearest;
 mod plausible;
+pub use plausible::on_a_known_page;
 mod program;
 mod reading;
 mod search;

@@ -106,7 +106,7 @@ impl List<'_> {
                     let told = told.filter(|value| Attribute::of(value).is_some());
                     (Altered::Custom(key.clone()), told.cloned().unwrap_or(Value::Null))
                 }
-                What::Own(field) => (Altered::Field(*field), value(&self.space.near, *field)),
+                What::Own(field) => (Altered::Field(*field), self.space.near.get(*field)),
                 _ => continue,
             };
             let to = own.values[*cell].clone().unwrap_or(Value::Null);
@@ -215,19 +215,4 @@ fn written(instant: Option<DateTime<Utc>>) -> Value {
     instant.map_or(Value::Null, |instant| {
         instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into()
     })
-}
-
-/// The visitor's value of a field that is bound to no other.
-fn value(visitor: &Visitor, field: Field) -> Value {
-    match field {
-        Field::CurrentPageUrl => visitor.url.as_str().into(),
-        Field::BrowserLanguage => visitor.browser_language.as_str().into(),
-        Field::Browser => visitor.browser.as_str().into(),
-        Field::BrowserVersion => visitor.browser_version.as_str().into(),
-        Field::DeviceType => visitor.device_type.as_str().into(),
-        Field::ScrollRatio => visitor.scroll_ratio.into(),
-        Field::ExitScreen => visitor.exit_screen.into(),
-        Field::ConversationCount => visitor.conversation_count.into(),
-        _ => Value::Null,
-    }
 }

@@ -30,6 +30,26 @@ pub(super) fn made_plausible(campaign: &Campaign, near: &Visitor, mut sighting: 
     sighting
 }
 
+/// The same visitor on the first of `pages` on which they see the campaign as well, unless they are on the page that was given, or on one of those
+/// already: a page that somebody named says more than one that was made up.
+pub fn on_a_known_page(campaign: &Campaign, near: &Visitor, mut sighting: Sighting, pages: &[String]) -> Sighting {
+    let is_known = |page: &String| *page == near.url || pages.contains(page);
+    if is_known(&sighting.visitor.url) {
+        return sighting;
+    }
+    let there = |page: &String| {
+        let visitor = Visitor {
+            url: page.clone(),
+            ..sighting.visitor.clone()
+        };
+        explain(campaign, &visitor, sighting.at).shown.then_some(visitor)
+    };
+    if let Some(visitor) = pages.iter().find_map(there) {
+        sighting.visitor = visitor;
+    }
+    sighting
+}
+
 /// How long before the repeat cycle had run out somebody saw the campaign first and last, in minutes: the first that the rule allows is taken.
 const AGO: [(i64, i64); 5] = [(4_300, 1_500), (1_500, 180), (200, 100), (60, 20), (2, 1)];
 

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::space::What;
 use super::times::{Moment, day_start};
-use crate::campaign::{Campaign, Condition, Field, NodePath, RepeatCycle};
+use crate::campaign::{Bond, Campaign, Condition, NodePath, RepeatCycle};
 use crate::engine::Place;
-use crate::engine::parts::{Ask, Counter, Day, Spot};
+use crate::engine::parts::{Ask, Day, Spot};
 
 /// How much may be asked altogether: conditions, the entries of their lists, and their texts by the stretch.
 pub(super) const MOST_ASKED: usize = 3_000;
@@ -23,25 +23,16 @@ pub(super) fn size_of(condition: &Condition) -> usize {
 }
 
 pub(super) fn what(ask: &Ask, record: usize) -> What {
-    match ask {
-        Ask::Count(Counter::PageViews, ..) => What::PageViews,
-        Ask::Count(Counter::Visits, ..) => What::Visits,
-        Ask::Count(Counter::Views, ..) => What::Views(record),
-        Ask::Count(Counter::Clicks, ..) => What::Clicks(record),
-        Ask::Count(Counter::Conversations, ..) => What::Own(Field::ConversationCount),
-        Ask::Address(_) => What::Own(Field::CurrentPageUrl),
-        Ask::Language(_) => What::Own(Field::BrowserLanguage),
-        Ask::Browser(_) => What::Own(Field::Browser),
-        Ask::Device(_) => What::Own(Field::DeviceType),
-        Ask::Version(..) => What::Own(Field::BrowserVersion),
-        Ask::FirstSeen(..) => What::First(record),
-        Ask::LastSeen(..) => What::Today,
-        Ask::IsSet(key)
-        | Ask::AttributeEquals(key, _)
-        | Ask::AttributeContains(key, _)
-        | Ask::AttributeCompares(key, ..) => What::Custom(key.to_string()),
-        Ask::ScrollOver(_) | Ask::ScrollAtLeast(_) => What::Own(Field::ScrollRatio),
-        Ask::ExitScreen => What::Own(Field::ExitScreen),
+    let field = ask.field();
+    match (field.spec().bond, ask.key()) {
+        (Bond::PageViews, _) => What::PageViews,
+        (Bond::PagesOpened, _) => What::Visits,
+        (Bond::Shown, _) => What::Views(record),
+        (Bond::Clicked, _) => What::Clicks(record),
+        (Bond::FirstShown, _) => What::First(record),
+        (Bond::Present, _) => What::Today,
+        (Bond::Free, Some(key)) => What::Custom(key.to_owned()),
+        (Bond::Free, None) => What::Own(field),
     }
 }
 
@@ -54,7 +45,7 @@ pub(super) fn place(spot: Spot<'_>) -> Place {
 
 /// The moments between which a condition about a date holds: from the first, until before the second.
 pub(super) fn turns(ask: &Ask, campaign: &Campaign) -> Option<(Option<Moment>, Option<Moment>)> {
-    let (Ask::FirstSeen(from, to) | Ask::LastSeen(from, to)) = ask else {
+    let Ask::Day(_, from, to) = ask else {
         return None;
     };
     let zone = campaign.zone();

@@ -11,7 +11,7 @@ use super::sets;
 use super::term::Term;
 use super::ties::{Record, Ties};
 use super::times::{Moment, Times, moment, moment_over};
-use crate::campaign::{Campaign, Condition, Field};
+use crate::campaign::{Campaign, Condition, Field, FieldType};
 use crate::engine::Place;
 use crate::engine::parts::{Ask, Question, plan};
 use crate::visitor::Visitor;
@@ -90,7 +90,7 @@ impl What {
     pub fn record(&self) -> Option<usize> {
         match self {
             What::Views(record) | What::Clicks(record) | What::First(record) => Some(*record),
-            _ => None,
+            What::PageViews | What::Visits | What::Today | What::Own(_) | What::Custom(_) => None,
         }
     }
 }
@@ -304,7 +304,7 @@ impl Space {
         match what {
             What::PageViews | What::Visits => self.ties.pages.holding(ask),
             What::Views(record) | What::Clicks(record) => self.ties.records[*record].shows.holding(ask),
-            _ => match turns(ask, campaign) {
+            What::Today | What::First(_) | What::Own(_) | What::Custom(_) => match turns(ask, campaign) {
                 Some((from, until)) => self.ties.times.holding(from, until).collect(),
                 None => Vec::new(),
             },
@@ -323,19 +323,23 @@ impl Space {
 }
 
 fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked<'_>]) -> Cells {
-    match what {
-        What::Custom(key) => custom::custom(near.custom.get(key), asked),
-        What::Own(field) => match field {
-            Field::CurrentPageUrl => url::url(&near.url, kept, depth, asked),
-            Field::BrowserLanguage => language::language(&near.browser_language, asked),
-            Field::Browser => choice::choice(*field, &near.browser, kept, asked),
-            Field::DeviceType => choice::choice(*field, &near.device_type, kept, asked),
-            Field::BrowserVersion => version::version(&near.browser_version, asked),
-            Field::ScrollRatio => scroll::scroll(near.scroll_ratio, asked),
-            Field::ExitScreen => choice::exit(near.exit_screen, asked),
-            _ => counter::counter(*field, near.conversation_count, asked),
-        },
-        _ => Cells::default(),
+    let field = match what {
+        What::Custom(key) => return custom::custom(near.custom.get(key), asked),
+        What::Own(field) => *field,
+        What::PageViews | What::Visits | What::Today | What::Views(_) | What::Clicks(_) | What::First(_) => {
+            return Cells::default();
+        }
+    };
+    match field.spec().kind {
+        FieldType::Url => url::url(field, near.text(field), kept, depth, asked),
+        FieldType::Language => language::language(field, near.text(field), asked),
+        FieldType::Choice => choice::choice(field, near.text(field), kept, asked),
+        FieldType::Version => version::version(field, near.text(field), asked),
+        FieldType::Percent => scroll::scroll(field, near.number(field), asked),
+        FieldType::Flag => choice::flag(field, near.flag(field), asked),
+        FieldType::WholeNumber => counter::counter(field, near.count(field), asked),
+        // Dates are bound to others, and attributes stand under their keys.
+        FieldType::Date | FieldType::Custom => Cells::default(),
     }
 }
 

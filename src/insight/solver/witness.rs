@@ -7,7 +7,6 @@ use super::search::Best;
 use super::space::{BOUND, Space, What, of_record};
 use super::ties::{Choice, Relations};
 use super::times::{Moment, instant, moment, moment_over};
-use crate::campaign::Field;
 use crate::visitor::Visitor;
 
 /// Chosen values: a visitor at an instant, who may have done different things with different campaigns.
@@ -85,7 +84,6 @@ impl Space {
 
 /// Sets a value that is bound to no other.
 fn put(visitor: &mut Visitor, what: &What, value: Value) {
-    let text = || value.as_str().unwrap_or_default().to_owned();
     match what {
         What::Custom(key) if value.is_null() => {
             visitor.custom.shift_remove(key);
@@ -93,14 +91,8 @@ fn put(visitor: &mut Visitor, what: &What, value: Value) {
         What::Custom(key) => {
             visitor.custom.insert(key.clone(), value);
         }
-        What::Own(Field::CurrentPageUrl) => visitor.url = text(),
-        What::Own(Field::BrowserLanguage) => visitor.browser_language = text(),
-        What::Own(Field::Browser) => visitor.browser = text(),
-        What::Own(Field::BrowserVersion) => visitor.browser_version = text(),
-        What::Own(Field::DeviceType) => visitor.device_type = text(),
-        What::Own(Field::ScrollRatio) => visitor.scroll_ratio = value.as_f64().unwrap_or_default(),
-        What::Own(Field::ExitScreen) => visitor.exit_screen = value == Value::Bool(true),
-        What::Own(Field::ConversationCount) => visitor.conversation_count = value.as_u64().unwrap_or_default(),
-        _ => {}
+        What::Own(field) => visitor.set(*field, &value),
+        // Values that are bound to others are set with those.
+        What::PageViews | What::Visits | What::Today | What::Views(_) | What::Clicks(_) | What::First(_) => {}
     }
 }

@@ -10,8 +10,7 @@ use super::Form;
 use super::address::Page;
 use super::instant::{since_1970, written_instant};
 use super::value::Value;
-use crate::campaign::Field;
-use crate::campaign::number_text;
+use crate::campaign::{FieldType, number_text};
 use crate::engine::parts::{Version, language_tag};
 use crate::engine::{fold, number_like, trim};
 use crate::reach::error::RowFault;
@@ -85,12 +84,12 @@ impl Reader {
                 _ => self.attribute(source, cell),
             };
         };
-        match field {
-            Field::CurrentPageUrl => {
+        match field.spec().kind {
+            FieldType::Url => {
                 self.page.read(text(source, cell)?);
                 Ok(Told::Address(&self.page))
             }
-            Field::BrowserLanguage => {
+            FieldType::Language => {
                 let tag = |text: &str| language_tag(text).unwrap_or_default().into();
                 Ok(Told::Text(remembered(
                     &mut self.languages,
@@ -98,7 +97,7 @@ impl Reader {
                     tag,
                 )))
             }
-            Field::BrowserVersion => {
+            FieldType::Version => {
                 let parts = |text: &str| source.version(text);
                 Ok(Told::Version(remembered(
                     &mut self.versions,
@@ -106,17 +105,15 @@ impl Reader {
                     parts,
                 )))
             }
-            Field::Browser | Field::DeviceType => {
+            FieldType::Choice => {
                 fold_into(&mut self.text, text(source, cell)?);
                 Ok(Told::Text(&self.text))
             }
-            Field::FirstSeen | Field::LastSeen => instant(source, cell),
-            Field::ScrollRatio => real(source, cell),
-            Field::ExitScreen => flag(source, cell),
-            Field::PageViews | Field::Visits | Field::Views | Field::Clicks | Field::ConversationCount => {
-                count(source, cell)
-            }
-            Field::Custom => Ok(Told::Nothing),
+            FieldType::Date => instant(source, cell),
+            FieldType::Percent => real(source, cell),
+            FieldType::Flag => flag(source, cell),
+            FieldType::WholeNumber => count(source, cell),
+            FieldType::Custom => Ok(Told::Nothing),
         }
     }
 

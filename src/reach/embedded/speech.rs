@@ -5,7 +5,6 @@ use chrono_tz::Tz;
 use super::alike::Telling;
 use super::read::Source;
 use super::{Bound, Form};
-use crate::campaign::Field;
 use crate::reach::mapping::{Mapping, Slot};
 use crate::reach::sql::{Speech, quoted, real};
 use crate::reach::tree::{Expr, Number, Scalar};
@@ -124,9 +123,9 @@ fn bounds(value: &Scalar) -> Vec<Bound> {
         Scalar::Lowered(slot) => vec![(slot.clone(), Form::Folded)],
         Scalar::Folded(key) => vec![(Slot::Attribute(key.clone()), Form::Folded)],
         Scalar::NumberOf(key) => vec![(Slot::Attribute(key.clone()), Form::Number)],
-        Scalar::VersionPart(index) => vec![(Slot::Field(Field::BrowserVersion), Form::Part(*index))],
+        Scalar::VersionPart(field, index) => vec![(Slot::Field(*field), Form::Part(*index))],
         Scalar::Instant(slots) => slots.iter().map(|slot| (slot.clone(), Form::Plain)).collect(),
-        Scalar::Address(part) => vec![(Slot::Field(Field::CurrentPageUrl), Form::Address(*part))],
+        Scalar::Address(field, part) => vec![(Slot::Field(*field), Form::Address(*part))],
     }
 }
 

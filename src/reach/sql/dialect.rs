@@ -185,11 +185,11 @@ impl Warehouse<'_> {
     fn scalar(&self, value: &Scalar) -> String {
         match value {
             Scalar::Plain(slot) => self.column(slot),
-            Scalar::Address(part) => self.address(*part),
+            Scalar::Address(field, part) => self.address(*field, *part),
             Scalar::Lowered(slot) => self.lowered(&self.column(slot), true),
             Scalar::Folded(key) => self.attribute(key),
             Scalar::NumberOf(key) => self.number_in(&self.attribute(key), NUMBER, 0),
-            Scalar::VersionPart(index) => self.version_part(*index),
+            Scalar::VersionPart(field, index) => self.version_part(*field, *index),
             Scalar::Instant(slots) => match slots.as_slice() {
                 [slot] => self.column(slot),
                 slots => {
@@ -200,8 +200,8 @@ impl Warehouse<'_> {
         }
     }
 
-    fn address(&self, part: AddressPart) -> String {
-        let column = self.column(&Slot::Field(Field::CurrentPageUrl));
+    fn address(&self, field: Field, part: AddressPart) -> String {
+        let column = self.column(&Slot::Field(field));
         let (text, whole) = match part {
             AddressPart::Text { whole } => (self.found(&column, ADDRESS), whole),
             AddressPart::Bare { whole } => (self.rewritten(&column, BARE), whole),
@@ -242,8 +242,8 @@ impl Warehouse<'_> {
     }
 
     /// Parts that a version lacks are 0.
-    fn version_part(&self, index: usize) -> String {
-        let column = self.column(&Slot::Field(Field::BrowserVersion));
+    fn version_part(&self, field: Field, index: usize) -> String {
+        let column = self.column(&Slot::Field(field));
         match index {
             0 => self.number_in(&column, "^[0-9]+", 0),
             _ => {

@@ -7,7 +7,7 @@ use crate::{
     campaign::Campaign,
     desktop::{
         theme::{Type, height, palette, space},
-        widgets::{Choice, Select},
+        widgets::{Choice, Follow, Select},
     },
     reach::{Log, Mapping, Slot},
     wording::{field_label, text::Text},
@@ -23,7 +23,7 @@ pub(super) fn first_rows(ui: &mut Ui, log: &Log, text: &Text) {
     let p = palette(ui);
     ui.label(Type::Label.text(text.t("reach-dialog-first-rows"), p.text));
     let area = ScrollArea::horizontal().id_salt("reach's first rows");
-    area.show(ui, |ui| {
+    area.follow(ui, |ui| {
         let grid = Grid::new("reach's rows")
             .spacing([space::L, space::XS])
             .min_row_height(16.0);
@@ -87,10 +87,11 @@ fn one(ui: &mut Ui, slot: &Slot, log: &Log, chosen: Option<&str>, text: &Text) -
         let columns = log.columns();
         let search = text.t("reach-dialog-search-columns");
         let nothing = text.t("reach-dialog-no-column-found");
+        let nearest = text.t("select-nearest");
         let accessible = text.tv("reach-dialog-column-of", &[("field", name.as_str().into())]);
         let mut select = Select::new(&accessible, &shown);
         if columns.len() > 8 {
-            select = select.searchable(&search).when_nothing_is_found(&nothing);
+            select = select.searchable(&search).when_nothing_is_found(&nothing, &nearest);
         }
         let picked = select.show(ui, || {
             let choice = |label: &str, chosen: bool| Choice {

@@ -20,7 +20,7 @@ use crate::{
     campaign::Campaign,
     desktop::{
         theme::{Icon, Type, palette, space},
-        widgets::{self, Button, Field, Tone},
+        widgets::{self, Button, Field, Follow, Tone},
     },
     reach::{Dialect, Log, Mapping, Progress, Reach},
 };
@@ -176,7 +176,7 @@ impl ReachDialog {
         };
         let shown = shell.show(ctx, |ui| {
             let area = ScrollArea::vertical().max_height((window.y - 210.0).max(240.0));
-            let inner = area.show(ui, |ui| {
+            let inner = area.follow(ui, |ui| {
                 // Edges and focus rings need a little room before the area cuts them off.
                 let room = Frame::new().inner_margin(Margin::symmetric(2, 2));
                 room.show(ui, |ui| {

@@ -78,11 +78,12 @@ fn zone(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>) {
         .unwrap_or_else(|| desk.t("editor-choose-value"));
     let search = desk.t("editor-search-zones");
     let nothing = desk.t("editor-no-zone-found");
+    let nearest = desk.t("select-nearest");
     let id = ui.next_auto_id();
     let select = Select::new(&label, &shown)
         .labelled_by(above)
         .searchable(&search)
-        .when_nothing_is_found(&nothing)
+        .when_nothing_is_found(&nothing, &nearest)
         .wrong(desk.is_wrong("/time_zone"));
     let picked = select.show(ui, || {
         let choice = |zone: &Tz| Choice {

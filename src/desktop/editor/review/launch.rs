@@ -209,6 +209,7 @@ fn place(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
                     label: name.clone(),
                     detail: place.url.trim_end_matches('/').to_owned(),
                     chosen: launch.place.as_ref() == Some(place),
+                    ..Choice::default()
                 };
                 launch.places.iter().zip(&names).map(choice).collect()
             });

@@ -1,6 +1,8 @@
 use egui_kittest::kittest::Queryable;
 
-use crate::desktop::{action::Action, commands::Command, editor::testing::bench, editor_step::EditorStep};
+use crate::desktop::{
+    action::Action, commands::Command, editor::testing::bench, editor_step::EditorStep, export::Export,
+};
 
 const SOUND: &str = r#""id": "0193a1b2-7c00-7000-8000-000000000001", "name": "Hello", "platform": "web_messenger", "time_zone": "Europe/Istanbul",
     "audience": { "all": [ { "field": "visits", "operator": "at_least", "value": 1 } ] },
@@ -22,33 +24,9 @@ fn a_sound_campaign_says_so_and_can_be_exported() {
     let mut harness = bench(EditorStep::Review, SOUND);
     harness.run();
     harness.get_by_label("Ready to launch");
-    harness.get_by_label("Export JSON").click();
+    harness.get_by_label("Campaign file").click();
     harness.run();
-    assert_eq!(harness.state().asked, [Action::Do(Command::ExportJson)]);
-}
-
-#[test]
-fn a_typed_path_says_what_is_written() {
-    for (path, command) in [
-        ("/tmp/a.json", Some(Command::ExportJson)),
-        ("/tmp/a.JS", Some(Command::ExportJetlink)),
-        ("/tmp/a.png", Some(Command::ExportPng)),
-        ("/tmp/a.exe", None),
-        ("/tmp/a", None),
-    ] {
-        let mut harness = bench(EditorStep::Review, SOUND);
-        harness.get_by_label("Or write to this file").focus();
-        harness.run();
-        harness.get_by_label("Or write to this file").type_text(path);
-        harness.run();
-        harness.get_by_label("Write file").click();
-        harness.run();
-        let wanted: Vec<Action> = command
-            .map(|command| Action::ExportTo(command, path.into()))
-            .into_iter()
-            .collect();
-        assert_eq!(harness.state().asked, wanted, "{path}");
-    }
+    assert_eq!(harness.state().asked, [Action::Do(Command::Export(Export::Campaign))]);
 }
 
 #[test]

@@ -197,16 +197,18 @@ fn field_select(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk:
     let id = ui.next_auto_id();
     let search = desk.t("editor-search-fields");
     let nothing = desk.t("editor-no-field-found");
+    let nearest = desk.t("select-nearest");
     let name = format!("{} {}", place.name, desk.t("editor-part-field"));
     let mut select = Select::new(&name, &shown).width(width).wrong(desk.is_wrong(&pointer));
     if place.section == Section::Audience {
-        select = select.searchable(&search).when_nothing_is_found(&nothing);
+        select = select.searchable(&search).when_nothing_is_found(&nothing, &nearest);
     }
     let picked = select.list_width(360.0).show(ui, || {
         let choice = |spec: &crate::campaign::FieldSpec| Choice {
             label: words::field(desk.ctx.text, spec.field).to_owned(),
             detail: words::field_help(desk.ctx.text, spec.field).to_owned(),
             chosen: chosen == Some(spec.field),
+            words: words::field_words(desk.ctx.text, spec.field),
         };
         fields().map(choice).collect()
     });

@@ -209,11 +209,32 @@ fn a_typed_date_becomes_the_files_once_the_keyboard_leaves_it() {
 }
 
 #[test]
+fn a_search_by_another_word_or_with_a_slip_of_the_keys_finds_the_field() {
+    for (typed, field, nearest) in [
+        ("country", Field::Custom, false),
+        ("phone", Field::DeviceType, false),
+        ("contry", Field::Custom, true),
+        ("langauge", Field::BrowserLanguage, true),
+    ] {
+        let mut harness = window("{}");
+        harness.get_by_label("Condition 1 field").click();
+        harness.run();
+        harness.get_by_label("Search").type_text(typed);
+        harness.run();
+        let offered = harness.query_by_label("Nearest, taken by Enter:").is_some();
+        assert_eq!(offered, nearest, "{typed}");
+        harness.key_press(egui::Key::Enter);
+        harness.run();
+        assert_eq!(first(harness.state()).field, Word::Known(field), "{typed}");
+    }
+}
+
+#[test]
 fn a_search_that_finds_nothing_says_what_to_do() {
     let mut harness = window("{}");
     harness.get_by_label("Condition 1 field").click();
     harness.run();
-    harness.get_by_label("Search").type_text("country");
+    harness.get_by_label("Search").type_text("weather");
     harness.run();
     assert!(
         harness

@@ -15,6 +15,7 @@ use crate::{
     desktop::{
         simulator::SimulatedVisitor,
         theme::{Type, palette, radius},
+        widgets::Follow,
     },
     visitor::EventKind,
 };
@@ -89,7 +90,7 @@ impl JourneyPanel {
             let area = ScrollArea::horizontal()
                 .id_salt("journey axis")
                 .auto_shrink([false, true]);
-            area.show(ui, |ui| {
+            area.follow(ui, |ui| {
                 let size = vec2(axis.width().max(room) + 2.0 * EDGE, height);
                 // The whole lane answers to the pointer: what lies on it is put over it afterwards.
                 let (rect, lane) = ui.allocate_exact_size(size, Sense::CLICK | Sense::DRAG);

@@ -1,7 +1,6 @@
 //! Checks of languages, browsers and devices.
 
 use super::{Compared, Findings, Problem};
-use crate::campaign::choices;
 use crate::engine::trim;
 
 /// A well-formed BCP 47 tag: a language of two to eight letters, then subtags of one to eight letters or digits.
@@ -10,7 +9,10 @@ pub(super) fn check_language(compared: &Compared<'_>, text: &str, findings: &mut
         return;
     }
     let mended = trim(text).replace('_', "-");
-    let named = choices(compared.field)
+    let named = compared
+        .field
+        .spec()
+        .choices
         .iter()
         .find(|choice| choice.label.eq_ignore_ascii_case(trim(text)));
     let meant = named
@@ -36,7 +38,7 @@ fn is_language_tag(text: &str) -> bool {
 
 pub(super) fn check_choice(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
     let field = compared.field;
-    let offered = choices(field);
+    let offered = field.spec().choices;
     if offered.iter().any(|choice| choice.id == text) {
         return;
     }

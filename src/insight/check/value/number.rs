@@ -3,7 +3,7 @@
 use serde_json::{Number, Value};
 
 use super::{Compared, Findings, Problem, plain};
-use crate::campaign::{Field, Operator};
+use crate::campaign::{Bond, Field, Operator};
 use crate::engine::{number_like, trim};
 
 /// The largest whole number that a browser counts exactly (2^53 - 1).
@@ -34,7 +34,7 @@ pub(super) fn check_percent(compared: &Compared<'_>, number: &Number, findings: 
 
 /// The smallest count there is: the present page view counts itself.
 fn least(field: Field) -> u32 {
-    u32::from(matches!(field, Field::PageViews | Field::Visits))
+    u32::from(matches!(field.spec().bond, Bond::PageViews | Bond::PagesOpened))
 }
 
 /// Reports a comparison that nothing within the bounds satisfies.

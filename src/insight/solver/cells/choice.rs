@@ -1,9 +1,9 @@
-//! Browsers and devices: the catalogue's choices. Scroll depth's and exit's cells are as simple.
+//! The catalogue's choices, and yes or no.
 
 use serde_json::Value;
 
 use super::{Asked, Cells, Collector};
-use crate::campaign::{Field, choices};
+use crate::campaign::Field;
 use crate::engine::fold;
 use crate::engine::parts::Ask;
 use crate::insight::solver::cost::weight;
@@ -14,11 +14,11 @@ pub(in crate::insight::solver) fn choice(field: Field, base: &str, kept: bool, a
     let own = fold(base);
     let mut take = |written: &str, id: &str, weight: u32| {
         cells.take(Value::from(written), weight, |index| match asked[index].ask {
-            Ask::Browser(wanted) | Ask::Device(wanted) => wanted.iter().any(|wanted| **wanted == *id),
+            Ask::Choice(_, wanted) => wanted.iter().any(|wanted| **wanted == *id),
             _ => false,
         });
     };
-    let ids = || choices(field).iter().map(|choice| choice.id);
+    let ids = || field.spec().choices.iter().map(|choice| choice.id);
     if kept || ids().any(|id| id == own) {
         take(base, &own, 0);
     }
@@ -28,11 +28,11 @@ pub(in crate::insight::solver) fn choice(field: Field, base: &str, kept: bool, a
     cells.finish(&[])
 }
 
-/// Cuts the leaving of the page.
-pub(in crate::insight::solver) fn exit(base: bool, asked: &[Asked<'_>]) -> Cells {
+/// Cuts a yes or no.
+pub(in crate::insight::solver) fn flag(field: Field, base: bool, asked: &[Asked<'_>]) -> Cells {
     let mut cells = Collector::new(asked.len());
     for left in [base, !base] {
-        let weight = if left == base { 0 } else { weight(Field::ExitScreen) };
+        let weight = if left == base { 0 } else { weight(field) };
         cells.take(Value::from(left), weight, |_| left);
     }
     cells.finish(&[])

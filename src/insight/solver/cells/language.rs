@@ -8,7 +8,7 @@ use crate::engine::parts::{Ask, covers, language_tag};
 use crate::insight::solver::cost::weight;
 
 /// Cuts the language. Every tag may be a visitor's; one that no condition covers is always among the candidates.
-pub(in crate::insight::solver) fn language(base: &str, asked: &[Asked<'_>]) -> Cells {
+pub(in crate::insight::solver) fn language(field: Field, base: &str, asked: &[Asked<'_>]) -> Cells {
     let mut cells = Collector::new(asked.len());
     let mut wanted: Vec<&str> = asked
         .iter()
@@ -24,7 +24,7 @@ pub(in crate::insight::solver) fn language(base: &str, asked: &[Asked<'_>]) -> C
         });
     };
     take(base, 0);
-    let common = weight(Field::BrowserLanguage);
+    let common = weight(field);
     for (index, choice) in LANGUAGES.iter().enumerate() {
         take(choice.id, common + index as u32);
     }
@@ -39,7 +39,7 @@ pub(in crate::insight::solver) fn language(base: &str, asked: &[Asked<'_>]) -> C
 
 fn tags(ask: &Ask) -> &[Box<str>] {
     match ask {
-        Ask::Language(tags) => tags,
+        Ask::Language(_, tags) => tags,
         _ => &[],
     }
 }

@@ -43,7 +43,7 @@ impl Product {
         let wanted: Vec<&Wanted> = asks
             .iter()
             .filter_map(|ask| match ask {
-                Ask::Address(wanted) => Some(wanted),
+                Ask::Address(_, wanted) => Some(wanted),
                 _ => None,
             })
             .collect();

@@ -7,13 +7,13 @@ use crate::campaign::Field;
 use crate::engine::parts::Ask;
 use crate::insight::solver::cost::weight;
 
-/// Cuts the depth.
-pub(in crate::insight::solver) fn scroll(base: f64, asked: &[Asked<'_>]) -> Cells {
+/// Cuts a percentage.
+pub(in crate::insight::solver) fn scroll(field: Field, base: f64, asked: &[Asked<'_>]) -> Cells {
     let mut cells = Collector::new(asked.len());
     let mut take = |depth: f64, weight: u32| {
         cells.take(whole_where_possible(depth), weight, |index| match asked[index].ask {
-            Ask::ScrollOver(wanted) => depth > *wanted,
-            Ask::ScrollAtLeast(wanted) => depth >= *wanted,
+            Ask::Over(_, wanted) => depth > *wanted,
+            Ask::AtLeast(_, wanted) => depth >= *wanted,
             _ => false,
         });
     };
@@ -26,7 +26,7 @@ pub(in crate::insight::solver) fn scroll(base: f64, asked: &[Asked<'_>]) -> Cell
         .collect();
     points.sort_by(f64::total_cmp);
     points.dedup();
-    let far = |depth: f64| weight(Field::ScrollRatio) + (depth - own).abs() as u32;
+    let far = |depth: f64| weight(field) + (depth - own).abs() as u32;
     for (index, low) in points.iter().copied().enumerate() {
         take(low, far(low));
         if let Some(high) = points.get(index + 1) {
@@ -42,7 +42,7 @@ pub(in crate::insight::solver) fn scroll(base: f64, asked: &[Asked<'_>]) -> Cell
 
 fn point(ask: &Ask) -> Option<f64> {
     match ask {
-        Ask::ScrollOver(wanted) | Ask::ScrollAtLeast(wanted) => Some(*wanted),
+        Ask::Over(_, wanted) | Ask::AtLeast(_, wanted) => Some(*wanted),
         _ => None,
     }
 }

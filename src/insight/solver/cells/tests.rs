@@ -49,7 +49,7 @@ proptest! {
         let page = Url::parse(&page).map(String::from).unwrap_or(page);
         let text = without_anchor(&page).to_ascii_lowercase();
         if let Ok(question) = Question::of(&Condition::new(Field::CurrentPageUrl, operator, value.as_str()))
-            && let Ask::Address(wanted) = question.ask()
+            && let Ask::Address(_, wanted) = question.ask()
         {
             let machine = Machine::of(wanted);
             let read = if wanted.is_whole() { &text[..] } else { text.split_once("://").map_or("", |(_, rest)| rest) };

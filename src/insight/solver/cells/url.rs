@@ -36,15 +36,22 @@ pub(in crate::insight::solver) enum Depth {
 }
 
 /// Cuts the page. The visitor's own counts when it is a website's, or when they are to be kept as they are.
-pub(in crate::insight::solver) fn url(base: &str, kept: bool, depth: Depth, asked: &[Asked<'_>]) -> Cells {
+pub(in crate::insight::solver) fn url(
+    field: Field,
+    base: &str,
+    kept: bool,
+    depth: Depth,
+    asked: &[Asked<'_>],
+) -> Cells {
     let mut maker = Maker {
+        common: weight(field),
         cells: Collector::new(asked.len()),
         asked,
     };
     if kept || website(base).is_some() {
         maker.take(base, 0);
     }
-    let common = weight(Field::CurrentPageUrl);
+    let common = maker.common;
     let parts = parts(asked);
     let sets = sets(parts.len());
     let chosen = |set: &[usize]| -> Vec<&str> { set.iter().map(|index| parts[*index].as_str()).collect() };
@@ -88,6 +95,8 @@ pub(in crate::insight::solver) fn url(base: &str, kept: bool, depth: Depth, aske
 }
 
 struct Maker<'a, 'c> {
+    /// What another address weighs.
+    common: u32,
     cells: Collector,
     asked: &'a [Asked<'c>],
 }
@@ -98,7 +107,7 @@ impl Maker<'_, '_> {
         let asked = self.asked;
         self.cells
             .take(Value::from(page), weight, |index| match asked[index].ask {
-                Ask::Address(wanted) => wanted.holds(&address),
+                Ask::Address(_, wanted) => wanted.holds(&address),
                 _ => false,
             });
     }
@@ -120,7 +129,7 @@ impl Maker<'_, '_> {
             );
         }
         let anywhere = ["https://".to_owned(), "http://".to_owned()];
-        let common = weight(Field::CurrentPageUrl);
+        let common = self.common;
         let strict = [&seeds[..], &anywhere[..]].concat();
         for answer in product.answers(Form::Strict, &strict).0 {
             if let Some(page) = website(&answer.text) {

@@ -10,25 +10,25 @@ use crate::engine::parts::{Ask, Version};
 use crate::insight::solver::cost::{distance, weight};
 
 /// Cuts the version. An unknown one comes last: browsers rarely hide theirs.
-pub(in crate::insight::solver) fn version(base: &str, asked: &[Asked<'_>]) -> Cells {
+pub(in crate::insight::solver) fn version(field: Field, base: &str, asked: &[Asked<'_>]) -> Cells {
     let mut cells = Collector::new(asked.len());
     let mut take = |written: String, weight: u32| {
         let found = Version::found(&written);
         cells.take(Value::from(written), weight, |index| match (asked[index].ask, &found) {
-            (Ask::Version(wanted, side), Some(found)) => found.compare(wanted) == *side,
+            (Ask::Version(_, wanted, side), Some(found)) => found.compare(wanted) == *side,
             _ => false,
         });
     };
     take(base.to_owned(), 0);
     let near = Version::found(base).and_then(|version| version.parts().first().copied());
-    let common = weight(Field::BrowserVersion);
+    let common = weight(field);
     let far = |parts: &[f64]| {
         let major = parts.first().copied().unwrap_or(0.0) as u64;
         common + near.map_or(0, |near| distance(near as u64, major))
     };
     let mut points: Vec<Vec<f64>> = vec![vec![0.0]];
     for asked in asked {
-        if let Ask::Version(wanted, _) = asked.ask {
+        if let Ask::Version(_, wanted, _) = asked.ask {
             points.push(bare(wanted.parts().to_vec()));
             points.extend(after(wanted.parts()));
         }

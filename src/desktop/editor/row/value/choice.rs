@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{super::fit, Cell, Change, as_text};
 use crate::{
-    campaign::{Field, FieldType, choices},
+    campaign::{Field, FieldType},
     desktop::{
         editor::{desk::Desk, words},
         widgets::{Choice, Select},
@@ -61,13 +61,14 @@ pub(super) fn pick(
     let id = ui.next_auto_id();
     let search = desk.t("editor-search-languages");
     let nothing = desk.t("editor-no-language-found");
+    let nearest = desk.t("select-nearest");
     let free = typed_tag(ui, id, cell.field);
-    let offered = choices(cell.field);
+    let offered = cell.field.spec().choices;
     let mut select = Select::new(&cell.name, shown).wrong(cell.wrong);
     if cell.field == Field::BrowserLanguage {
         select = select
             .searchable(&search)
-            .when_nothing_is_found(&nothing)
+            .when_nothing_is_found(&nothing, &nearest)
             .list_width(260.0);
     }
     let picked = select.show(ui, || {
@@ -80,6 +81,7 @@ pub(super) fn pick(
             label: tag.clone(),
             detail: desk.t("editor-free-language"),
             chosen: taken.contains(tag),
+            ..Choice::default()
         });
         known.chain(typed).collect()
     });
@@ -104,6 +106,6 @@ fn typed_tag(ui: &Ui, select: Id, field: Field) -> Option<String> {
     }
     let typed: String = ui.data(|data| data.get_temp(select.with("search")))?;
     let typed = typed.trim();
-    let offered = choices(field).iter().any(|choice| is_same(choice.id, typed));
+    let offered = field.spec().choices.iter().any(|choice| is_same(choice.id, typed));
     (!offered && fit::is_language(typed)).then(|| typed.to_owned())
 }

@@ -1,0 +1,126 @@
+//! A visitor's values by field. Whoever reasons about fields in general reads and writes them here, so that a field is named once.
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+use super::Visitor;
+use crate::campaign::Field;
+
+/// Where a field's value stands in a visitor. `$ref` is `&` or `&mut`.
+macro_rules! place_of {
+    ($visitor:expr, $field:expr, $place:ident, $($ref:tt)+) => {
+        match $field {
+            Field::CurrentPageUrl => $place::Text($($ref)+ $visitor.url),
+            Field::PageViews => $place::Count($($ref)+ $visitor.page_views),
+            Field::Visits => $place::Count($($ref)+ $visitor.visits),
+            Field::Views => $place::Count($($ref)+ $visitor.views),
+            Field::Clicks => $place::Count($($ref)+ $visitor.clicks),
+            Field::BrowserLanguage => $place::Text($($ref)+ $visitor.browser_language),
+            Field::Browser => $place::Text($($ref)+ $visitor.browser),
+            Field::BrowserVersion => $place::Text($($ref)+ $visitor.browser_version),
+            Field::DeviceType => $place::Text($($ref)+ $visitor.device_type),
+            Field::FirstSeen => $place::Instant($($ref)+ $visitor.first_seen),
+            Field::LastSeen => $place::Present,
+            Field::ConversationCount => $place::Count($($ref)+ $visitor.conversation_count),
+            Field::Custom => $place::Keyed,
+            Field::ScrollRatio => $place::Number($($ref)+ $visitor.scroll_ratio),
+            Field::ExitScreen => $place::Flag($($ref)+ $visitor.exit_screen),
+        }
+    };
+}
+
+enum Place<'v> {
+    Text(&'v String),
+    Count(&'v u64),
+    Number(&'v f64),
+    Flag(&'v bool),
+    Instant(&'v Option<DateTime<Utc>>),
+    /// It is no value of the visitor, but the instant at which they are looked at.
+    Present,
+    /// There is one under each key of `custom`.
+    Keyed,
+}
+
+enum PlaceMut<'v> {
+    Text(&'v mut String),
+    Count(&'v mut u64),
+    Number(&'v mut f64),
+    Flag(&'v mut bool),
+    Instant(&'v mut Option<DateTime<Utc>>),
+    Present,
+    Keyed,
+}
+
+impl Visitor {
+    /// The value of a field; null where there is none, for the present day, and for attributes, which are read by their keys.
+    pub fn get(&self, field: Field) -> Value {
+        match place_of!(self, field, Place, &) {
+            Place::Text(text) => text.as_str().into(),
+            Place::Count(count) => (*count).into(),
+            Place::Number(number) => (*number).into(),
+            Place::Flag(flag) => (*flag).into(),
+            Place::Instant(Some(instant)) => instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into(),
+            Place::Instant(None) | Place::Present | Place::Keyed => Value::Null,
+        }
+    }
+
+    /// Gives a field a value. One of another type than the field's is its empty value; the present day and attributes are left as they are.
+    pub fn set(&mut self, field: Field, value: &Value) {
+        match place_of!(self, field, PlaceMut, &mut) {
+            PlaceMut::Text(text) => value.as_str().unwrap_or_default().clone_into(text),
+            PlaceMut::Count(count) => *count = value.as_u64().unwrap_or_default(),
+            PlaceMut::Number(number) => *number = value.as_f64().unwrap_or_default(),
+            PlaceMut::Flag(flag) => *flag = value.as_bool().unwrap_or_default(),
+            PlaceMut::Instant(instant) => *instant = value.as_str().and_then(|text| text.parse().ok()),
+            PlaceMut::Present | PlaceMut::Keyed => {}
+        }
+    }
+
+    /// The text of a field; empty for fields that have none.
+    pub fn text(&self, field: Field) -> &str {
+        match place_of!(self, field, Place, &) {
+            Place::Text(text) => text,
+            Place::Count(_) | Place::Number(_) | Place::Flag(_) | Place::Instant(_) | Place::Present | Place::Keyed => {
+                ""
+            }
+        }
+    }
+
+    /// The count of a field; 0 for fields that count nothing.
+    pub fn count(&self, field: Field) -> u64 {
+        match place_of!(self, field, Place, &) {
+            Place::Count(count) => *count,
+            Place::Text(_) | Place::Number(_) | Place::Flag(_) | Place::Instant(_) | Place::Present | Place::Keyed => 0,
+        }
+    }
+
+    /// The number of a field that is measured, such as percent; 0 for others.
+    pub fn number(&self, field: Field) -> f64 {
+        match place_of!(self, field, Place, &) {
+            Place::Number(number) => *number,
+            Place::Text(_) | Place::Count(_) | Place::Flag(_) | Place::Instant(_) | Place::Present | Place::Keyed => {
+                0.0
+            }
+        }
+    }
+
+    /// Whether a field says yes.
+    pub fn flag(&self, field: Field) -> bool {
+        match place_of!(self, field, Place, &) {
+            Place::Flag(flag) => *flag,
+            Place::Text(_) | Place::Count(_) | Place::Number(_) | Place::Instant(_) | Place::Present | Place::Keyed => {
+                false
+            }
+        }
+    }
+
+    /// The instant of a field, if there is one.
+    pub fn instant(&self, field: Field) -> Option<DateTime<Utc>> {
+        match place_of!(self, field, Place, &) {
+            Place::Instant(instant) => *instant,
+            Place::Text(_) | Place::Count(_) | Place::Number(_) | Place::Flag(_) | Place::Present | Place::Keyed => {
+                None
+            }
+        }
+    }
+}

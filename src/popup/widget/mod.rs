@@ -32,8 +32,8 @@ const MODULES: [&str; 11] = [
     source!("place.js"),
     source!("widget.js"),
 ];
-/// The fonts of other scripts, which a visitor's system has; what `:host` is anyway, what browsers make of `dir`, of a button with a border of its own and of a picture without a size; what makes every engine draw alike to the pixel; and the
-/// places that `live.css` replaces.
+/// The fonts of other scripts, which a visitor's system has; what `:host` is anyway; what browsers make of `dir`, of a button with a border of its own
+/// and of a picture without a size; what makes every engine draw alike to the pixel; and the places that `live.css` replaces.
 const PREVIEW_STYLE: [&str; 16] = [
     "\"Beckon Arabic\", \"Beckon Japanese\", \"Beckon Emoji\", ",
     "text-align: start; letter-spacing: normal; text-transform: none; white-space: normal; ",

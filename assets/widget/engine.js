@@ -15,7 +15,8 @@
 //                                             { away: true } (the tab is hidden) or { covered: true } (something lies over the page, or
 //                                             over the place for the pop-up) came last, nothing is shown; both outlive the page view,
 //                                             not the delivery. Beyond a journey's: { chat: true }, the visitor opens the chat without a
-//                                             pop-up's help; { scroll: percent, anew: true }, the page turns out to be longer than it was.
+//                                             pop-up's help; { scroll: percent, reset: true }, the page turns out to be longer than it was: the depth so far was
+//                                             taken of the page too short, and this one counts in its place.
 //   delivery.advance(at) -> effects           Lets time pass.
 //   delivery.due() -> ms                      When advance() may have an effect next, in the time of `at`; Infinity when only events can.
 //   delivery.setClock(by, at) -> effects      The clock on the wall was set forward, or back, by so many ms.
@@ -35,7 +36,7 @@
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // What is wrong in a state counts as missing.
 
-import { address, blockedUntil, count, holds, look, micros, pageOf, prepared } from './matching.js';
+import { address, blockedUntil, byRank, count, holds, look, micros, pageOf, prepared } from './matching.js';
 export * from './matching.js';
 
 const entries = object => Object.entries(object ?? {});
@@ -71,7 +72,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
     const { views, clicks, first_seen, last_shown } = past[campaign.id] ?? visitor;
     const stats = (past[campaign.id] = raise({}, { views, clicks, first_seen, last_shown }));
     return { ...campaign, stats };
-  });
+  }).sort(byRank);
   // What lies ahead of the clock counts as now.
   const notAhead = () => {
     gone = Math.min(gone, clock + now);
@@ -110,8 +111,9 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
     const wall = clock + now;
     const turns = line.flatMap(one => {
       if (one.shownHere) return [];
-      const [day, until] = one.lastDate ? one.calendar.today(wall) : [];
-      return [blockedUntil(one, wall), one.lastDate >= day && until];
+      const [day, until] = one.calendar.today(wall);
+      // After the last of the dates, days make no difference.
+      return [blockedUntil(one, wall), one.calendar.dates.some(date => date >= day) && until];
     });
     return Math.min(...[...turns.map(at => at - clock), dueOf(candidate())].filter(at => at > now));
   };
@@ -171,7 +173,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
     step(event, at) {
       pass(at);
       if (event.open !== undefined) open(`${event.open}`);
-      if (event.anew || event.scroll > seen.scroll_ratio) seen.scroll_ratio = event.scroll;
+      if (event.reset || event.scroll > seen.scroll_ratio) seen.scroll_ratio = event.scroll;
       // With fingers, to switch to another tab is to leave.
       if (event.exit || (event.away && /^(mobile|tablet)$/i.test(seen.device_type))) seen.exit_screen = pageOpen;
       if (event.converse) seen.conversation_count++;

@@ -20,6 +20,17 @@ export const guard =
       complain(error);
     }
   };
+// Does one thing after another, each in a task of its own: between them the browser does what the page and its visitor want.
+export const inTurn = async (...works) => {
+  for (const work of works) {
+    await new Promise((go) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = go;
+      port2.postMessage(0);
+    });
+    guard(work)();
+  }
+};
 // Answers that this life is there, to another start of the script.
 export const answer = () => listen(window, 'beckon', (event) => event.preventDefault());
 export const listen = (target, types, handler) => {

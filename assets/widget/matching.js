@@ -30,10 +30,11 @@ export const prepared = custom => new Map([...custom].map(([key, value]) => [key
 
 // Addresses
 
-// As a browser writes it; nothing when it is not an address.
+// As a browser writes it; nothing when it is not an address. An empty text is not tried: the first error of a page takes browsers longer than all
+// else that happens here.
 const parse = text => {
   try {
-    return new URL(trim(text)).href;
+    return (text = trim(text)) && new URL(text).href;
   } catch {}
 };
 
@@ -229,7 +230,6 @@ const readNode = (node, dates, depth) => {
 
 // Everything that deciding needs of a campaign. Without a `rule` nothing takes part in it: then it holds for everybody.
 const readCampaign = (campaign, calendars) => {
-  const dates = [];
   const { format, version, id, time_zone, activity, schedule, launched_at } = fit(campaign, {
     format: '',
     version: 0,
@@ -240,16 +240,15 @@ const readCampaign = (campaign, calendars) => {
     launched_at: '',
   });
   const { every, unit } = schedule.repeat_cycle;
-  const conditions = activity.conditions.map(condition => readCondition(condition, dates));
-  const parts = [readNode(campaign.audience ?? {}, dates, 0), join('all', conditions)];
+  const own = (calendars[' ' + time_zone] ??= calendar(trim(time_zone)));
+  const conditions = activity.conditions.map(condition => readCondition(condition, own.dates));
+  const parts = [readNode(campaign.audience ?? {}, own.dates, 0), join('all', conditions)];
   if (format !== 'beckon.campaign' || version !== 1) throw id;
   return {
     id,
     campaign,
     rule: join(activity.join === 'or' ? 'any' : 'all', parts),
-    calendar: (calendars[' ' + time_zone] ??= calendar(trim(time_zone))),
-    // The last of the dates that it asks for; after it, days make no difference.
-    lastDate: dates.sort().pop(),
+    calendar: own,
     delay: micros(Math.max(0, schedule.message_delay * 1e3)),
     cycle: micros(Math.max(0, every * { minute: 6e4, hour: 36e5, day: 864e5 }[unit] || 0)),
     opensChat: campaign.content?.type !== 'rich' || campaign.content.button?.action?.link == null,
@@ -258,8 +257,8 @@ const readCampaign = (campaign, calendars) => {
   };
 };
 
-export const readCampaigns = file => {
-  const calendars = {};
+// The campaigns of a file; or those of a part of it, where `calendars` is one object for all parts.
+export const readCampaigns = (file, calendars = {}, from, to) => {
   if (file?.format !== 'beckon.live' || file.version !== 1 || !Array.isArray(file.campaigns)) return [];
   const read = campaign => {
     try {
@@ -268,26 +267,29 @@ export const readCampaigns = file => {
       return [];
     }
   };
-  const byRank = (one, other) => one.rank.reduce((side, part, index) => side || compare(part, other.rank[index]), 0);
-  return file.campaigns.flatMap(read).sort(byRank);
+  return file.campaigns.slice(from, to).flatMap(read);
 };
+export const byRank = (one, other) => one.rank.reduce((side, part, index) => side || compare(part, other.rank[index]), 0);
 
 // Time
 
 export const micros = ms => Math.min(Math.round(ms * 1e3) || 0, 1e17);
 
-// The dates of a zone; of UTC when the zone does not exist.
+// The days of a zone; of UTC when the zone does not exist. `dates` are those that somebody asks for.
 const calendar = zone => {
+  const dates = [];
   let format, day, from, until;
-  const formatOf = timeZone =>
-    new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  // A zone's day is at most one from UTC's. Where no date is within some two days, UTC's compares with all of them as the zone's does, and needs no
+  // format, which takes browsers long to make.
   const date = wall => {
+    const near = dates.some(date => Math.abs(Date.parse(date) * 1e3 - wall) < 2e11);
     try {
-      format ??= formatOf(zone);
-    } catch {
-      format = formatOf('UTC');
-    }
-    return format.format(wall / 1e3).replace(/(..).(..).(.*)/, '$3-$1-$2');
+      if (near) {
+        format ??= new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+        return format.format(wall / 1e3).replace(/(..).(..).(.*)/, '$3-$1-$2');
+      }
+    } catch {}
+    return new Date(wall / 1e3).toJSON()?.slice(0, 10);
   };
   // The day at an instant, looked up once a day, and the instant at which the next one begins, which need not be midnight.
   const today = wall => {
@@ -300,9 +302,8 @@ const calendar = zone => {
     }
     return [day, until];
   };
-  return { date, today };
+  return { dates, date, today };
 };
-
 // Asking
 
 export const count = value => (Number.isSafeInteger(value) && value > 0 ? value : 0);
@@ -322,13 +323,11 @@ export const look = (visitor, custom) => ({
 
 // Whether a campaign's rule holds for what is seen of a visitor and what they have done with the campaign.
 export const holds = (one, seen, wall) => {
-  const { rule, lastDate, calendar, stats } = one;
+  const { rule, calendar, stats } = one;
   seen.views = stats.views;
   seen.clicks = stats.clicks;
-  if (lastDate) {
-    [seen.last_seen] = calendar.today(wall);
-    seen.first_seen = stats.first_seen ? (one.firstDay ??= calendar.date(stats.first_seen)) : seen.last_seen;
-  }
+  [seen.last_seen] = calendar.today(wall);
+  seen.first_seen = stats.first_seen ? (one.firstDay ??= calendar.date(stats.first_seen)) : seen.last_seen;
   return !rule || rule(seen);
 };
 

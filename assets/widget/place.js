@@ -21,9 +21,10 @@ export const createPlace = (host, box, lowered, dead, returned) => {
 
   // Hydration that begins later minds no stranger at the end of the body, but one beside it.
   const attach = (where = document.body) => {
+    // Before the host is there, so that the browser need not lay it out for that.
+    fit();
     where.append(host);
     for (const node of [document, document.documentElement, document.body]) kept.observe(node, { childList: true });
-    fit();
   };
   const kept = new MutationObserver(
     guard(() => {
@@ -43,8 +44,9 @@ export const createPlace = (host, box, lowered, dead, returned) => {
     const { width, height, offsetLeft, offsetTop, scale } = visualViewport;
     if (scale > 1.01) return;
     const place = { left: offsetLeft, top: offsetTop, width, height, '--tall': height };
-    // Where all of the layout is seen, its own edges tell whether the page has moved them.
-    const whole = !offsetTop && height === innerHeight;
+    // Where all of the layout is seen, its own edges tell whether the page has moved them. In the top layer no page moves them, but WebKit takes those
+    // of a transformed page for them.
+    const whole = !host.popover && !offsetTop && height === innerHeight;
     for (const side in place) box.style.setProperty(side, whole && side !== '--tall' ? '' : `${place[side]}px`);
     box.classList.toggle('bk-low', height < 480 || innerHeight - height > 120);
   };
@@ -76,6 +78,8 @@ export const createPlace = (host, box, lowered, dead, returned) => {
       }
       if (!host.showPopover) return false;
       host.popover = 'manual';
+      // WebKit lays nothing out there that has not been laid out like that before.
+      hits();
       host.showPopover();
       if (free()) return true;
       host.popover = null;

@@ -20,7 +20,7 @@ const SETTLED = 400;
 const WHOLE = 3000;
 const AGAIN = 2000;
 
-// `tell` is called with { scroll }, and with { scroll, anew } where a page that seemed to end on the screen turns out to go on.
+// `tell` is called with { scroll }, and with { scroll, reset } where a page that seemed to end on the screen turns out to go on.
 // Returns a function to call when a page view has begun.
 export const watchScroll = (tell) => {
   let pane;
@@ -51,7 +51,7 @@ export const watchScroll = (tell) => {
     if (room(place) <= 1 || (scrollTop === rest && !settled)) return;
     // At its top a page that is being built seems to have no more than that.
     rest = 0;
-    tell({ scroll: depth(place), anew: whole });
+    tell({ scroll: depth(place), reset: whole });
     whole = false;
   };
   // Pages grow while they load, and lists come late.

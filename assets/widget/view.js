@@ -65,11 +65,7 @@ export const createView = (site, base, act, dead) => {
     if (element) {
       box.dir = direction(said);
       label(part(element, 'close'), close);
-      box.classList.remove('bk-enter');
       box.prepend(element);
-      // Styles are looked at, so that the entrance begins anew.
-      void box.offsetWidth;
-      box.classList.add('bk-enter');
     }
     view.settle();
   };

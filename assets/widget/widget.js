@@ -7,7 +7,7 @@
 
 import { fillTokens, number, presentable, safeLink } from './content.js';
 import { Delivery, readCampaigns } from './engine.js';
-import { answer, atEnd, complain, end, guard, listen, signal } from './life.js';
+import { answer, atEnd, complain, end, guard, inTurn, listen, signal } from './life.js';
 import { misspelt } from './names.js';
 import { make } from './place.js';
 import { watchScroll } from './scroll.js';
@@ -24,6 +24,8 @@ const EVENTS = 'shown clicked closed message opened launcher ready'.split(' ');
 const FRESH = 3e5;
 const PATIENCE = 2e4;
 const LOOK = 500;
+// How many campaigns are read in one go.
+const SLICE = 20;
 // For how long a page may go on loading before the widget comes all the same.
 const LOADING = 1e4;
 // Of attributes what can be kept of them: short texts, numbers, yes and no.
@@ -262,7 +264,6 @@ const start = async (site, source, waiting) => {
     },
     // A conversation has begun elsewhere.
     converse: () => feed({ converse: true }),
-    destroy: end,
   };
   // Begins without campaigns: pages are counted and the chat opens whatever the backend does.
   const restart = () => {
@@ -276,10 +277,14 @@ const start = async (site, source, waiting) => {
     backlog = [];
     renew([], before);
   };
-  restart();
-  for (const name in methods) methods[name] = guard(methods[name]);
-  // Calls back at once, as it did for what was pushed before the script came.
-  methods.push = (work) => queueMicrotask(() => work(beckon));
+  // What is called before the visitor is known waits with what was pushed before the script came.
+  const later = (work) => (delivery ? queueMicrotask(() => work(beckon)) : waiting.push(work));
+  for (const name in methods) {
+    const work = guard(methods[name]);
+    methods[name] = (...given) => (delivery ? work(...given) : waiting.push(() => work(...given)));
+  }
+  methods.push = later;
+  methods.destroy = end;
   const beckon = new Proxy(Object.freeze(methods), {
     // A promise asks every object whether it is one.
     get: (object, name) => object[name] ?? (typeof name === 'symbol' || name === 'then' ? undefined : () => misspelt('function', name, Object.keys(methods))),
@@ -287,12 +292,12 @@ const start = async (site, source, waiting) => {
   for (const name in site) if (!SETTINGS.includes(dashed(name))) misspelt('attribute', dashed(name), SETTINGS);
   window.beckon = beckon;
   answer();
-  waiting.forEach(methods.push);
   atEnd(() => {
     clearTimeout(timer);
     if (font) document.fonts.delete(font);
     if (window.beckon === beckon) delete window.beckon;
   });
+  await inTurn(() => (restart(), waiting.forEach(later)));
   // A page that nobody has looked at yet has not been opened.
   while (document.hidden) await new Promise((seen) => listen(document, 'visibilitychange', seen));
 
@@ -304,13 +309,14 @@ const start = async (site, source, waiting) => {
     renew(campaigns, before);
     for (const [event, when] of rest) delivery.step({ ...event, away: true }, when);
     delivery.merge(heard);
-    feed({ away: document.hidden });
+    inTurn(() => feed({ away: document.hidden }));
     emit('ready', {});
   });
   const load = async () => {
     asked = performance.now();
     // A backend that hangs is as good as none.
     setTimeout(deliver, PATIENCE);
+    await inTurn(NOTHING);
     const [file, precise] = await Promise.all([
       fetch(`${base}v1/campaigns.json`, { cache: listed ? 'no-cache' : 'default' })
         .then((answer) => answer.ok && answer.json())
@@ -318,8 +324,15 @@ const start = async (site, source, waiting) => {
       navigator.userAgentData?.getHighEntropyValues(['fullVersionList']).catch(NOTHING),
     ]);
     brands = precise?.fullVersionList;
-    if (file) campaigns = readCampaigns((listed = file));
-    deliver();
+    if (file) {
+      listed = file;
+      const list = [];
+      const calendars = {};
+      for (let from = 0; from < file.campaigns?.length; from += SLICE)
+        await inTurn(() => list.push(...readCampaigns(file, calendars, from, from + SLICE)));
+      campaigns = list;
+    }
+    inTurn(deliver);
   };
   // `again`: the page comes back from the browser's cache, and is opened once more.
   const opened = (again) => {
@@ -331,9 +344,11 @@ const start = async (site, source, waiting) => {
     scrolled();
   };
   const scrolled = watchScroll(feed);
-  watchPages(() => opened());
   watchExit(() => feed({ exit: true }));
-  opened();
+  await inTurn(() => {
+    watchPages(() => opened());
+    opened();
+  });
   listen(window, 'storage', ({ key }) => key === 'beckon' && feed({}));
   listen(document, 'visibilitychange', () => feed({ away: document.hidden }));
   listen(window, 'pageshow', ({ persisted }) => {
@@ -343,7 +358,7 @@ const start = async (site, source, waiting) => {
     inChat = undefined;
     opened(true);
   });
-  const rest = () => idle(guard(() => (mount(), feed({}))));
+  const rest = () => idle(() => inTurn(mount, () => view?.seen(), () => feed({})));
   if (document.readyState === 'complete') rest();
   setTimeout(rest, LOADING);
   listen(window, 'load', rest);

@@ -1,12 +1,15 @@
 // How long a widget keeps a page from answering, from the load until the first thing is shown, on a processor four times as slow: Beckon with 100
 // live campaigns, posthog-js with 100 surveys, rasa-webchat with its launcher, and the page without any.
-// Usage: node tests/benches/blocking.mjs WIDGET.js [--runs=7] [--alone] [--profile]
-//   (`./run bench widget` makes WIDGET.js; `npm ci` in `tests` once). `--alone` leaves the others out, `--profile` says where Beckon's time goes.
+// Usage: node tests/benches/blocking.mjs WIDGET.js... [--runs=7] [--alone] [--scaled] [--profile]
+//   (`./run bench widget` makes WIDGET.js; `npm ci` in `tests` once). Several versions of it are measured in turns,
+//   so that whatever else the machine does falls on all. `--alone` leaves the others out, `--scaled` takes four times the time of each task
+//   instead of slowing the processor, which on a busy machine slows by more, `--profile` says where the last version's time goes.
 //
 // The others come from npm as they are published, into a folder of this bench; nothing else fetches them.
 //
 // Times are the main thread's processor time, as Chromium's trace has it for each task, so that other work on the machine does not count: of
-// every task what is beyond 50 ms is blocking, as in the Long Tasks API, and all tasks together are the total.
+// every task what is beyond 50 ms is blocking, as in the Long Tasks API, and all tasks together are the total. To open a page is a long task by itself:
+// of both, what is beyond the bare page of the same round is the widget's.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -24,9 +27,9 @@ const COUNT = 100;
 const RIVALS = { 'posthog-js': '1.449.2', 'rasa-webchat': '1.0.1' };
 const FOLDER = new URL('../rivals/web/node_modules/', import.meta.url);
 
-const { positionals: [script], values: { runs, alone, profile } } = parseArgs({
+const { positionals: scripts, values: { runs, alone, scaled, profile } } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '7' }, alone: { type: 'boolean' }, profile: { type: 'boolean' } },
+  options: { runs: { type: 'string', default: '7' }, alone: { type: 'boolean' }, scaled: { type: 'boolean' }, profile: { type: 'boolean' } },
 });
 
 /** A package's files as published, without what it depends on: both come bundled. */
@@ -43,7 +46,7 @@ function fetched(name) {
 }
 
 /** Beckon: as many campaigns as the others have, all of which are asked, and the last is for everybody. */
-async function beckon() {
+async function beckon(script) {
   const site = await serve(fs.readFileSync(script));
   site.campaigns = [...Array.from({ length: COUNT - 1 }, (_, index) => campaign(index)), everybody('shown', { schedule: { message_delay: 0, priority: 9 } })];
   site.pages['/pricing'] = html();
@@ -98,22 +101,29 @@ function rasa() {
 
 const nothing = () => rival(withScripts(''), 'document.readyState === "complete"', {}, {});
 
-/** Runs in the page: closed roots stay closed to the page, and the moment at which `shown` holds is noted. */
+/**
+ * Runs in the page: closed roots stay closed to the page, and the moment at which `shown` holds is noted. It is asked when something has changed and
+ * not in every frame, as that would count against those who leave the page more frames.
+ */
 function attend(shown) {
   Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false });
   const roots = [];
+  const holds = new Function('roots', `return ${shown}`);
+  const changes = new MutationObserver(() => {
+    if (!holds(roots)) return;
+    window.shownAfter = performance.now();
+    changes.disconnect();
+  });
+  const look = (root) => changes.observe(root, { childList: true, subtree: true });
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (options) {
     const root = attach.call(this, options);
     roots.push(root);
+    look(root);
     return root;
   };
-  const holds = new Function('roots', `return ${shown}`);
-  const look = () => {
-    if (holds(roots)) window.shownAfter = performance.now();
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+  look(document);
+  addEventListener('load', () => document.documentElement.append(document.createComment('')));
 }
 
 /** The tasks of the page's main thread, in ms of its processor time, and what they consisted of. */
@@ -124,7 +134,7 @@ function tasksOf(trace, address) {
   const { tid } = events.find(({ name, pid, args }) => name === 'thread_name' && pid === page.pid && args.name === 'CrRendererMain');
   const own = events.filter((event) => event.pid === page.pid && event.tid === tid && event.ts >= page.ts && event.ph === 'X');
   const tasks = own.filter(({ name }) => name === 'ThreadControllerImpl::RunTask' || name === 'RunTask');
-  const ms = ({ tdur = 0 }) => tdur / 1000;
+  const ms = ({ tdur = 0 }) => (tdur / 1000) * (scaled ? SLOWER : 1);
   return { tasks: tasks.map(ms), events: own.map((event) => ({ ...event, ms: ms(event) })) };
 }
 
@@ -139,7 +149,7 @@ async function measure({ address, shown }, sampled = false) {
     await session.send('Profiler.setSamplingInterval', { interval: 200 });
     await session.send('Profiler.start');
   }
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  if (!scaled) await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'blink.user_timing', 'v8', 'loading'] });
   await page.goto(address);
   await page.waitForFunction(() => window.shownAfter);
@@ -167,24 +177,26 @@ function costly({ nodes, samples, timeDeltas }) {
 }
 
 const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1];
-const sites = { nothing: await nothing(), Beckon: await beckon(), ...(!alone && { 'posthog-js': await posthog(), 'rasa-webchat': await rasa() }) };
+const versions = await Promise.all(scripts.map(async (script, index) => [scripts[1] ? `Beckon ${index + 1}` : 'Beckon', await beckon(script)]));
+const sites = { nothing: await nothing(), ...Object.fromEntries(versions), ...(!alone && { 'posthog-js': await posthog(), 'rasa-webchat': await rasa() }) };
 const results = Object.fromEntries(Object.keys(sites).map((name) => [name, []]));
 for (let run = 0; run < Number(runs); run += 1) {
   for (const [name, site] of Object.entries(sites)) results[name].push(await measure(site));
 }
-console.log(`Chromium ${browser.version()}, slowed ${SLOWER} times, medians of ${runs}; milliseconds of the main thread's processor time, and of the clock until shown`);
-console.log('                  gzip kB   blocking   longest     total   beyond the bare page   shown after');
-const bare = median(results.nothing.map(({ total }) => total));
+console.log(`Chromium ${browser.version()}, ${scaled ? 'times of tasks taken' : 'slowed'} ${SLOWER} times, medians of ${runs}; milliseconds of the main thread's processor time, and of the clock until shown`);
+console.log('                  gzip kB   blocking (beyond bare)   longest     total (beyond bare)   shown after');
 for (const [name, all] of Object.entries(results)) {
   const of = (what) => median(all.map((one) => one[what]));
   const size = sites[name].bytes.reduce((sum, bytes) => sum + zlib.gzipSync(bytes, { level: 9 }).length, 0) / 1000;
-  const cells = [size, of('blocking'), of('longest'), of('total'), of('total') - bare, of('after')];
-  console.log(name.padEnd(14) + cells.map((cell, index) => cell.toFixed(1).padStart([11, 11, 10, 10, 23, 14][index])).join(''));
+  const beyond = (what) => median(all.map((one, round) => one[what] - results.nothing[round][what]));
+  const cells = [size, of('blocking'), beyond('blocking'), of('longest'), of('total'), beyond('total'), of('after')];
+  console.log(name.padEnd(14) + cells.map((cell, index) => cell.toFixed(1).padStart([11, 11, 14, 10, 10, 14, 14][index])).join(''));
 }
 
 if (profile) {
   // The run in the middle.
-  const { events } = results.Beckon.toSorted((one, other) => one.total - other.total)[Number(runs) >> 1];
+  const [last, site] = versions.at(-1);
+  const { events } = results[last].toSorted((one, other) => one.total - other.total)[Number(runs) >> 1];
   console.log("\nBeckon's longest tasks, and what was in them (some of it within others)");
   const tasks = events.filter(({ name }) => name.endsWith('RunTask')).sort((one, other) => other.ms - one.ms).slice(0, 8);
   for (const task of tasks) {
@@ -192,7 +204,7 @@ if (profile) {
     console.log(`${task.ms.toFixed(1)} ms: ${inside.map(({ name, ms }) => `${name} ${ms.toFixed(1)}`).join(', ')}`);
   }
   console.log('\nits functions by the time in each itself, of one more run; by the clock, so other work on the machine counts');
-  for (const [name, ms] of costly((await measure(sites.Beckon, true)).samples).slice(0, 25)) console.log(`${ms.toFixed(1).padStart(7)} ms  ${name}`);
+  for (const [name, ms] of costly((await measure(site, true)).samples).slice(0, 25)) console.log(`${ms.toFixed(1).padStart(7)} ms  ${name}`);
 }
 await browser.close();
 for (const { close } of Object.values(sites)) close();

@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, leaveAbove } from '../browser.mjs';
+import { pass } from '../widget/visitor.mjs';
 
 const folder = path.resolve(process.argv[2]);
 const which = process.argv[3] ?? 'chromium';
@@ -97,11 +98,11 @@ class Visit {
     this.opened += 1;
     // It comes to the page when that is idle, and decides when it has the campaigns.
     await this.page.evaluate(() => new Promise((ready) => window.beckon.on('ready', ready)));
-    await this.page.clock.runFor(IDLE);
+    await pass(this.page, IDLE);
   }
 
   async wait(seconds) {
-    await this.page.clock.runFor(Math.round(seconds * 1000));
+    await pass(this.page, Math.round(seconds * 1000));
   }
 
   async scroll(percent) {
@@ -113,7 +114,7 @@ class Visit {
       return moved && new Promise((seen) => document.addEventListener('scroll', seen, { once: true, capture: true })).then(() => true);
     }, percent);
     // The widget looks once a frame, and a frame is a matter of the clock.
-    await this.page.clock.runFor(20);
+    await pass(this.page, 20);
   }
 
   async leave() {

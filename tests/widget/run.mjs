@@ -1,47 +1,62 @@
 // Runs the widget in a browser, through every case of `cases`. A case is a function of { browser, site }, or says what it needs that a browser
 // lacks: { lacks: { webkit: 'why' }, run }.
-// Usage: node run.mjs WIDGET.js [PART OF A NAME] [--in=chromium|firefox|webkit]
+// Usage: node run.mjs WIDGET.js [PART OF A NAME] [--in=chromium|firefox|webkit] [--lanes=2] [--without=PART]
+//
+// Cases are independent, so several browsers take them from one queue: as many as there are lanes, two unless said otherwise.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { launch } from '../browser.mjs';
 import { serve } from './site.mjs';
 
-const { positionals: [script, wanted = ''], values: { in: which } } = parseArgs({
+const { positionals: [file, wanted = ''], values: { in: which, lanes, without } } = parseArgs({
   allowPositionals: true,
-  options: { in: { type: 'string', default: 'chromium' } },
+  options: { in: { type: 'string', default: 'chromium' }, lanes: { type: 'string', default: '2' }, without: { type: 'string' } },
 });
 const folder = new URL('cases/', import.meta.url);
-const browser = await launch({ which });
+const script = fs.readFileSync(file);
 const began = Date.now();
+const seconds = (since) => (Date.now() - since) / 1000;
 const skipped = [];
-// What a case leaves behind unawaited, when it fails, is part of its failure, not the end of the others.
-process.on('unhandledRejection', (error) => console.log(`left behind: ${error.stack ?? error}`));
-let failed = 0;
-let count = 0;
-const seconds = () => Math.round((Date.now() - began) / 1000);
+const queue = [];
 for (const file of fs.readdirSync(folder).sort()) {
   const { cases } = await import(new URL(file, folder));
   for (const [name, test] of Object.entries(cases)) {
-    if (!`${file} ${name}`.includes(wanted)) continue;
-    if (test.lacks?.[which]) {
-      skipped.push(`not run in ${which}: ${file} ${name}: ${test.lacks[which]}`);
-      continue;
-    }
-    const site = await serve(fs.readFileSync(script));
-    count += 1;
+    const title = `${file} ${name}`;
+    if (!title.includes(wanted) || (without && title.includes(without))) continue;
+    if (test.lacks?.[which]) skipped.push(`not run in ${which}: ${title}: ${test.lacks[which]}`);
+    else queue.push([title, test.run ?? test]);
+  }
+}
+const count = queue.length;
+// What a case leaves behind unawaited, when it fails, is part of its failure, not the end of the others.
+process.on('unhandledRejection', (error) => console.log(`left behind: ${error.stack ?? error}`));
+let failed = 0;
+const times = [];
+
+/** Runs cases in a browser of its own until none is left; gives the browser's version. */
+async function lane() {
+  const browser = await launch({ which });
+  for (let next; (next = queue.shift()); ) {
+    const [title, run] = next;
+    const since = Date.now();
+    const site = await serve(script);
     try {
-      await (test.run ?? test)({ browser, site });
+      await run({ browser, site });
     } catch (error) {
       failed += 1;
-      console.log(`FAILED in ${which}: ${file} ${name}\n${error.stack}\n`);
+      console.log(`FAILED in ${which}: ${title}\n${error.stack}\n`);
     }
     for (const context of browser.contexts()) await context.close();
     site.close();
+    times.push([seconds(since), title]);
   }
-  if (!wanted) console.log(`${file} done after ${seconds()} s`);
+  const version = browser.version();
+  await browser.close();
+  return version;
 }
-const version = browser.version();
-await browser.close();
+const [version] = await Promise.all(Array.from({ length: Math.min(Number(lanes), count) || 1 }, lane));
 for (const line of skipped) console.log(line);
-console.log(`${count} cases in ${which} ${version}, ${failed} failed, ${skipped.length} not run, ${seconds()} s`);
+const slowest = times.sort(([one], [other]) => other - one).slice(0, 5).map(([time, title]) => `${time.toFixed(1)} s ${title}`);
+console.log(`the slowest: ${slowest.join('; ')}`);
+console.log(`${count} cases in ${which} ${version}, ${failed} failed, ${skipped.length} not run, ${Math.round(seconds(began))} s`);
 process.exit(failed ? 1 : 0);

@@ -18,27 +18,31 @@ macro_rules! source {
     };
 }
 
-/// In the order in which they stand upon one another.
+/// What runs stands last, before it nothing but definitions: in the order in which gzip finds most that is alike.
 const MODULES: [&str; 11] = [
     source!("matching.js"),
-    source!("engine.js"),
-    source!("content.js"),
-    source!("visitor.js"),
-    source!("life.js"),
     source!("names.js"),
-    source!("scroll.js"),
-    source!("watch.js"),
-    source!("place.js"),
+    source!("visitor.js"),
+    source!("content.js"),
     source!("view.js"),
+    source!("watch.js"),
+    source!("engine.js"),
+    source!("life.js"),
+    source!("scroll.js"),
+    source!("place.js"),
     source!("widget.js"),
 ];
-/// The fonts of other scripts, which a visitor's system has; what `:host` is anyway; what makes every engine draw alike to the pixel; and the
-/// places that `live.css` replaces.
-const PREVIEW_STYLE: [&str; 12] = [
+/// The fonts of other scripts, which a visitor's system has; what `:host` is anyway; what browsers make of `dir`, of a button with a border of its own
+/// and of a picture without a size; what makes every engine draw alike to the pixel; and the places that `live.css` replaces.
+const PREVIEW_STYLE: [&str; 16] = [
     "\"Beckon Arabic\", \"Beckon Japanese\", \"Beckon Emoji\", ",
     "text-align: start; letter-spacing: normal; text-transform: none; white-space: normal; ",
     "font-synthesis: none; text-rendering: geometricPrecision; text-spacing-trim: space-all; line-break: strict; ",
     "text-rendering: inherit; ",
+    "direction: ltr; ",
+    ".bk[dir=rtl] { direction: rtl } ",
+    "appearance: none; ",
+    "height: auto; ",
     "right: 20px; bottom: 96px; ",
     "; max-height: calc(100vh - 108px)",
     ".bk.bk-left .card, .bk.bk-left .note { right: auto; left: 20px } ",
@@ -50,7 +54,7 @@ const PREVIEW_STYLE: [&str; 12] = [
 ];
 /// Properties of the script's own objects, which neither the page, nor the browser, nor what is stored, nor the site's code knows; the most frequent
 /// first.
-const OWN_PROPERTIES: [&str; 38] = [
+const OWN_PROPERTIES: [&str; 40] = [
     "stats",
     "visible",
     "step",
@@ -58,7 +62,6 @@ const OWN_PROPERTIES: [&str; 38] = [
     "calendar",
     "covered",
     "bare",
-    "lastDate",
     "shownHere",
     "opensChat",
     "settle",
@@ -66,7 +69,7 @@ const OWN_PROPERTIES: [&str; 38] = [
     "state",
     "news",
     "seen",
-    "anew",
+    "reset",
     "away",
     "holds",
     "rule",
@@ -89,6 +92,9 @@ const OWN_PROPERTIES: [&str; 38] = [
     "hide",
     "write",
     "date",
+    "dates",
+    "exit",
+    "chat",
 ];
 const LIVE_STYLE: &str = source!("live.css");
 

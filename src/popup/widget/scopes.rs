@@ -226,7 +226,7 @@ fn takes_parameters(before: &[Token]) -> bool {
         .is_some_and(|token| token.kind == Kind::Property || matches!(token.text, "catch" | "function") || function)
 }
 
-const LETTERS: &[u8; 52] = b"eitcprsulndofMSNAbyvwVzYkgEThOaqIxCLDUmHPFGXBjWKRJQZ";
+const LETTERS: &[u8; 52] = b"esocgrphltafINBvndbOykuVFmSAwCiEXxMLQDqPRHzGJjWKTYUZ";
 
 /// One letter, then two and more.
 pub(super) fn nth_name(number: usize) -> String {
@@ -244,13 +244,13 @@ mod tests {
     /// Scripts, and what they are with short names: scopes within scopes.
     const SCOPES: [(&str, &str); 6] = [
         // Apart from one another, two variables are called the same.
-        ("const f = (one) => one; const g = (two) => two;", "let e=e=>e,i=e=>e;"),
+        ("const f = (one) => one; const g = (two) => two;", "let e=e=>e,s=e=>e;"),
         // What is used within is not hidden.
-        ("const far = 'x'; const f = (one) => one + far;", "let e='x',i=i=>i+e;"),
+        ("const far = 'x'; const f = (one) => one + far;", "let e='x',s=s=>s+e;"),
         // A parameter that the body never uses may not be declared there again.
         (
             "const f = (unused) => { const own = g(); return own; };",
-            "let e=e=>{let i=g();return i};",
+            "let e=e=>{let s=g();return s};",
         ),
         (
             "for (const one of list) use(one); const two = 'x';",
@@ -262,7 +262,7 @@ mod tests {
         ),
         (
             "const f = yes ? (one) => one : other; const one = 'x'; f(one);",
-            "let e=yes?e=>e:other,i='x';e(i);",
+            "let e=yes?e=>e:other,s='x';e(s);",
         ),
     ];
 

@@ -164,15 +164,15 @@ mod tests {
         assert_eq!(
             squeezed(script, &[]),
             "let e={visits:0,other:'visits  and counter'},\
-             i=({visits:i=1},t)=>{e.visits+=i;return{other:t,amount:i,text:`${t}  counter`}};\
-             i(e,/other  \\/counter/.source);"
+             s=({visits:s=1},o)=>{e.visits+=s;return{other:o,amount:s,text:`${o}  counter`}};\
+             s(e,/other  \\/counter/.source);"
         );
     }
 
     #[test]
     fn blanks_stay_where_signs_would_join() {
         let script = "const one = +1;\nconst two = one - -one + +one;\nconst kind = typeof one in { one };\n";
-        assert_eq!(squeezed(script, &[]), "let e=+1,i=e- -e+ +e,t=typeof e in{one:e};");
+        assert_eq!(squeezed(script, &[]), "let e=+1,s=e- -e+ +e,o=typeof e in{one:e};");
     }
 
     #[test]
@@ -189,7 +189,7 @@ mod tests {
             "const one = { shown: 1, other: 2 };\nconst { shown, other } = one;\nuse(shown, other, one.shown);\n";
         assert_eq!(
             squeezed(script, &["shown"]),
-            "let e={e:1,other:2},{e:i,other:t}=e;use(i,t,e.e);"
+            "let e={e:1,other:2},{e:s,other:o}=e;use(s,o,e.e);"
         );
     }
 }

@@ -25,6 +25,12 @@ function attend(clocks, now) {
   const toFake = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'requestAnimationFrame', 'cancelAnimationFrame',
     'requestIdleCallback', 'cancelIdleCallback', 'performance'];
   place.clock = exports.withGlobal(window).install({ now, toFake, ignoreMissingTimers: true, loopLimit: 100_000 });
+  // Events happen by the same clock; before anything of the page hears of one, its time is noted.
+  const stamps = new WeakMap();
+  const note = (event) => stamps.set(event, performance.now());
+  for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick', 'touchstart', 'touchend']) addEventListener(type, note, { capture: true, passive: true });
+  const { get } = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp');
+  Object.defineProperty(Event.prototype, 'timeStamp', { get() { return stamps.get(this) ?? get.call(this); }, configurable: true, enumerable: true });
 }
 
 /** The script that a document begins with: `now` is the time at which its clock stands, or null for the browser's own; `scripts` come after it. */

@@ -21,6 +21,40 @@ const hideable = () => {
 const posted = (site) => site.events.map(({ event }) => event);
 
 export const cases = {
+  async 'a hundred campaigns are read in parts, and no zone is asked for its days while no date is near'({ browser, site }) {
+    const dated = (index, value) => ({ time_zone: ['Asia/Tokyo', 'America/New_York'][index % 2], audience: { all: [{ field: 'last_seen', operator: 'on_or_later', value }] } });
+    site.campaigns = Array.from({ length: 100 }, (_, index) => campaign(`later ${index}`, dated(index, '2031-12-31')));
+    site.campaigns.push(campaign('a', { schedule: { message_delay: 0, priority: 9 } }));
+    const init = () => {
+      window.turns = 0;
+      window.formats = 0;
+      const { MessageChannel: channel, Intl: { DateTimeFormat: format } } = window;
+      window.MessageChannel = function () {
+        window.turns += 1;
+        return new channel();
+      };
+      Intl.DateTimeFormat = function (...given) {
+        window.formats += 1;
+        return new format(...given);
+      };
+    };
+    const visit = await visitor(browser, site, { init });
+    const { page } = visit;
+    assert.equal(await shown(page), 'Title of a');
+    const { turns, formats } = await page.evaluate(() => ({ turns, formats }));
+    assert.ok(turns >= 12, `${turns} turns`);
+    assert.equal(formats, 0);
+    site.campaigns = [campaign('b', dated(0, '2026-11-23')), campaign('c', dated(1, '2026-11-23'))];
+    await page.reload();
+    await ready(page);
+    assert.equal(await shown(page), null);
+    assert.equal(await page.evaluate(() => window.formats), 2);
+    // The 23rd begins in Tokyo five hours after the visit did, in New York nineteen.
+    await pass(page, 5 * 3600e3);
+    assert.equal(await shown(page), 'Title of b');
+    await visit.done();
+  },
+
   async 'after a close nothing is shown for thirty seconds, on the next page either'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const { page, done } = await visitor(browser, site);

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { campaign, page as html } from '../site.mjs';
 import { kept, pass, shown, visitor } from '../visitor.mjs';
-import { without } from '../without.mjs';
 
 const delayed = (message_delay) => ({ schedule: { repeat_cycle: { every: 7, unit: 'day' }, message_delay, priority: 1 } });
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -75,15 +74,7 @@ const layouts = Object.entries(LAYOUTS).map(([name, style]) => [
   },
 ]);
 
-/** What the cases need that not every browser has. */
-const LACKS = {
-  'on a transformed page it stands where it is seen': { webkit: 'the pop-up waits there and is not counted: WebKit does not find it where it stands' },
-  'on a page that announces a transform it stands where it is seen': { webkit: 'the pop-up waits there and is not counted: WebKit does not find it where it stands' },
-  'on a contained page it stands where it is seen': { webkit: 'the pop-up waits there and is not counted: WebKit does not find it where it stands' },
-  'on a transformed page of little height it stands where it is seen': { webkit: 'the pop-up waits there and is not counted: WebKit does not find it where it stands' },
-};
-
-export const cases = without(LACKS, {
+export const cases = {
   ...Object.fromEntries(covers),
   ...Object.fromEntries(layouts),
 
@@ -154,4 +145,4 @@ export const cases = without(LACKS, {
     assert.equal(await shown(page), 'Title of b');
     await done();
   },
-});
+};

@@ -24,8 +24,6 @@ const EVENTS = 'shown clicked closed message opened launcher ready'.split(' ');
 const FRESH = 3e5;
 const PATIENCE = 2e4;
 const LOOK = 500;
-// How many campaigns are read in one go.
-const SLICE = 20;
 // For how long a page may go on loading before the widget comes all the same.
 const LOADING = 1e4;
 // Of attributes what can be kept of them: short texts, numbers, yes and no.
@@ -328,8 +326,9 @@ const start = async (site, source, waiting) => {
       listed = file;
       const list = [];
       const calendars = {};
-      for (let from = 0; from < file.campaigns?.length; from += SLICE)
-        await inTurn(() => list.push(...readCampaigns(file, calendars, from, from + SLICE)));
+      // Twenty of them in one go.
+      for (let from = 0; from < file.campaigns?.length; from += 20)
+        await inTurn(() => list.push(...readCampaigns(file, calendars, from, from + 20)));
       campaigns = list;
     }
     inTurn(deliver);

@@ -48,14 +48,13 @@ class Site {
 }
 
 function journey(engine, { campaigns, start, visitor, quiet, clock, events, loads }) {
-  const read_ = read(engine, campaigns);
-  const site = new Site(engine, read_, journeyVisitor(visitor, quiet), instant(start), quiet);
+  const site = new Site(engine, read(engine, campaigns), journeyVisitor(visitor, quiet), instant(start), quiet);
   const settings = [...clock];
   events.forEach((event, index) => {
     while (settings[0]?.at <= event.at) site.setClock(settings.shift());
     site.step(event, loads.includes(index));
   });
-  return { line: read_.map(({ id }) => id), effects: site.effects };
+  return { line: site.delivery.line.map(({ id }) => id), effects: site.effects };
 }
 
 function probe(engine, { campaign, visitor, at }) {

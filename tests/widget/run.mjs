@@ -1,6 +1,6 @@
 // Runs the widget in a browser, through every case of `cases`. A case is a function of { browser, site }, or says what it needs that a browser
 // lacks: { lacks: { webkit: 'why' }, run }.
-// Usage: node run.mjs WIDGET.js [PART OF A NAME] [--in=chromium|firefox|webkit] [--lanes=2] [--without=PART]
+// Usage: node run.mjs WIDGET.js [PART OF A NAME] [--in=chromium|firefox|webkit] [--lanes=2] [--without=PART,PART]
 //
 // Cases are independent, so several browsers take them from one queue: as many as there are lanes, two unless said otherwise.
 import fs from 'node:fs';
@@ -22,7 +22,7 @@ for (const file of fs.readdirSync(folder).sort()) {
   const { cases } = await import(new URL(file, folder));
   for (const [name, test] of Object.entries(cases)) {
     const title = `${file} ${name}`;
-    if (!title.includes(wanted) || (without && title.includes(without))) continue;
+    if (!title.includes(wanted) || without?.split(',').some((part) => title.includes(part))) continue;
     if (test.lacks?.[which]) skipped.push(`not run in ${which}: ${title}: ${test.lacks[which]}`);
     else queue.push([title, test.run ?? test]);
   }

@@ -8,7 +8,7 @@ use super::address::Address;
 use super::attribute::Attribute;
 use super::fold;
 use super::version::{Version, language_tag};
-use crate::campaign::{Bond, ByField, CAMPAIGN_COUNTS, Field, FieldSpec, FieldType};
+use crate::campaign::{Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, Field, FieldSpec, FieldType};
 use crate::visitor::Visitor;
 
 /// A calendar date, counted in days.
@@ -74,8 +74,10 @@ pub(super) enum Ready {
     /// It is a count, a date, or stands under a key.
     Elsewhere,
     Address(Address),
-    /// Folded, or a language tag.
-    Text(String),
+    /// A language tag.
+    Language(String),
+    /// As the bit of the catalogue's choice; no bit for what is none of them.
+    Choice(u64),
     Version(Option<Version>),
     Number(f64),
     Flag(bool),
@@ -86,14 +88,30 @@ impl Ready {
         let text = || visitor.text(spec.field);
         match spec.kind {
             FieldType::Url => Ready::Address(Address::of(text())),
-            FieldType::Language => Ready::Text(language_tag(text()).unwrap_or_default()),
-            FieldType::Choice => Ready::Text(fold(text())),
+            FieldType::Language => Ready::Language(language_tag(text()).unwrap_or_default()),
+            FieldType::Choice => Ready::Choice(choice_bit(spec, &fold(text()))),
             FieldType::Version => Ready::Version(Version::found(text())),
             FieldType::Percent => Ready::Number(visitor.number(spec.field)),
             FieldType::Flag => Ready::Flag(visitor.flag(spec.field)),
             FieldType::WholeNumber | FieldType::Date | FieldType::Custom => Ready::Elsewhere,
         }
     }
+}
+
+// Every choice has a bit.
+const _: () = {
+    let mut index = 0;
+    while index < CATALOGUE.len() {
+        let is_choice = matches!(CATALOGUE[index].kind, FieldType::Choice);
+        assert!(!is_choice || CATALOGUE[index].choices.len() <= u64::BITS as usize);
+        index += 1;
+    }
+};
+
+/// The bit that stands for one of a field's choices; none for another text.
+pub(super) fn choice_bit(spec: &FieldSpec, id: &str) -> u64 {
+    let place = spec.choices.iter().position(|choice| choice.id == id);
+    place.map_or(0, |place| 1 << place)
 }
 
 /// The part of a visitor that every campaign sees alike: the page, the browser, the counters of the site, the attributes.

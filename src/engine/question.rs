@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::attribute::Attribute;
 use super::finished::Unfinished;
-use super::page_view::{Day, Prepared, Ready};
+use super::page_view::{Day, Prepared, Ready, choice_bit};
 use super::version::{Version, covers, language_tag};
 use super::wanted::Wanted;
 use super::{fold, trim};
@@ -29,8 +29,8 @@ pub(crate) enum Ask {
     Address(Field, Wanted),
     /// The language is covered by one of these tags.
     Language(Field, Box<[Box<str>]>),
-    /// It is one of these choices.
-    Choice(Field, Box<[Box<str>]>),
+    /// It is one of these choices; beside them their bits, which are quicker to ask.
+    Choice(Field, Box<[Box<str>]>, u64),
     /// The version lies on this side of the wanted one.
     Version(Field, Version, Ordering),
     /// The day lies within these bounds, both included.
@@ -58,7 +58,7 @@ impl Ask {
             Ask::Count(field, ..)
             | Ask::Address(field, _)
             | Ask::Language(field, _)
-            | Ask::Choice(field, _)
+            | Ask::Choice(field, ..)
             | Ask::Version(field, ..)
             | Ask::Day(field, ..)
             | Ask::Over(field, _)
@@ -111,7 +111,11 @@ impl Question {
             FieldType::Url => Ask::Address(field, address(operator, text(value)?)),
             FieldType::WholeNumber => count(field, operator, whole_number(value)?),
             FieldType::Language => Ask::Language(field, list(operator, value, language)?),
-            FieldType::Choice => Ask::Choice(field, list(operator, value, |item| choice(field, item))?),
+            FieldType::Choice => {
+                let ids = list(operator, value, |item| choice(field, item))?;
+                let bits = ids.iter().fold(0, |bits, id| bits | choice_bit(field.spec(), id));
+                Ask::Choice(field, ids, bits)
+            }
             FieldType::Version => version(field, operator, value)?,
             FieldType::Date => date(field, operator, value)?,
             FieldType::Custom => attribute(key, operator, value)?,
@@ -147,11 +151,9 @@ impl Question {
                 matches!(page.value(*field), Ready::Address(address) if wanted.holds(address))
             }
             Ask::Language(field, tags) => {
-                matches!(page.value(*field), Ready::Text(language) if tags.iter().any(|tag| covers(tag, language)))
+                matches!(page.value(*field), Ready::Language(language) if tags.iter().any(|tag| covers(tag, language)))
             }
-            Ask::Choice(field, ids) => {
-                matches!(page.value(*field), Ready::Text(chosen) if ids.iter().any(|id| **id == **chosen))
-            }
+            Ask::Choice(field, _, bits) => matches!(page.value(*field), Ready::Choice(bit) if bits & bit != 0),
             Ask::Version(field, wanted, side) => {
                 matches!(page.value(*field), Ready::Version(Some(found)) if found.compare(wanted) == *side)
             }

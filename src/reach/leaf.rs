@@ -85,7 +85,7 @@ impl Leaf {
         match ask {
             Ask::Address(field, wanted) => self.or_missing(self.address(*field, wanted)),
             Ask::Language(_, tags) => self.or_missing(Expr::Covered(self.plain.clone(), texts(tags), !self.not)),
-            Ask::Choice(field, ids) => self.choice(*field, ids),
+            Ask::Choice(field, ids, _) => self.choice(*field, ids),
             Ask::Version(field, wanted, side) => self.certainly(version(*field, wanted.parts(), *side)),
             Ask::IsSet(_) => Expr::IsNull(self.plain.clone(), self.not),
             Ask::AttributeEquals(key, wanted) => self.equals(key, wanted),

@@ -14,7 +14,7 @@ pub(in crate::insight::solver) fn choice(field: Field, base: &str, kept: bool, a
     let own = fold(base);
     let mut take = |written: &str, id: &str, weight: u32| {
         cells.take(Value::from(written), weight, |index| match asked[index].ask {
-            Ask::Choice(_, wanted) => wanted.iter().any(|wanted| **wanted == *id),
+            Ask::Choice(_, wanted, _) => wanted.iter().any(|wanted| **wanted == *id),
             _ => false,
         });
     };

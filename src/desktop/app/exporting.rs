@@ -37,12 +37,7 @@ pub struct Exported {
 impl App {
     /// Asks where to write or what to read: with the path field, and with the desktop's own dialog over it.
     pub(super) fn ask_file(&mut self, purpose: Purpose) {
-        let needs_campaign = match purpose {
-            Purpose::Export(export) => export.needs_campaign(),
-            Purpose::SaveJourney => true,
-            Purpose::Import | Purpose::Log | Purpose::Screenshot | Purpose::Picture(_) | Purpose::OpenJourney => false,
-        };
-        if needs_campaign && self.session.is_none() {
+        if purpose.needs_campaign() && self.session.is_none() {
             return;
         }
         let path = if purpose.writes() {
@@ -179,29 +174,22 @@ impl App {
     }
 
     fn export(&mut self, ctx: &egui::Context, export: Export, path: PathBuf) {
-        let Some(session) = &self.session else {
-            return match export {
-                Export::Library => self.export_library(path),
-                Export::Campaign | Export::Page | Export::Popup | Export::Preview | Export::Jetlink => {}
-            };
-        };
-        let campaign = session.campaign().clone();
-        let folder = self.library.dir().to_owned();
+        let open = || self.session.as_ref().map(|session| session.campaign().clone());
+        let folder = || self.library.dir().to_owned();
         let look = self.preview.look_at_full_size(ctx);
         let scene = |part| {
-            Box::new(Scene {
-                part,
-                ..self.scene(&campaign, look)
-            })
+            let scene = self.scene(&open()?, look);
+            Some(Box::new(Scene { part, ..scene }))
         };
         let source = match export {
             Export::Library => return self.export_library(path),
-            Export::Campaign => Source::Bundle(campaign, folder),
-            Export::Jetlink => Source::Jetlink(campaign, folder),
-            Export::Page => Source::Page(scene(Part::Page)),
-            Export::Preview => Source::Picture(scene(Part::Page)),
-            Export::Popup => Source::Picture(scene(Part::Popup)),
+            Export::Campaign => open().map(|campaign| Source::Bundle(campaign, folder())),
+            Export::Jetlink => open().map(|campaign| Source::Jetlink(campaign, folder())),
+            Export::Page => scene(Part::Page).map(Source::Page),
+            Export::Preview => scene(Part::Page).map(Source::Picture),
+            Export::Popup => scene(Part::Popup).map(Source::Picture),
         };
+        let Some(source) = source else { return };
         self.tasks
             .start_to_the_end(move || Event::Exported(write_source(source, path)));
     }

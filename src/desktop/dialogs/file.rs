@@ -60,6 +60,15 @@ impl Purpose {
         }
     }
 
+    /// Whether it is about the open campaign.
+    pub fn needs_campaign(self) -> bool {
+        match self {
+            Self::Export(export) => export.needs_campaign(),
+            Self::SaveJourney => true,
+            Self::Import | Self::Log | Self::Screenshot | Self::Picture(_) | Self::OpenJourney => false,
+        }
+    }
+
     /// The endings of its files.
     pub fn endings(self) -> Vec<&'static str> {
         match self {

@@ -33,11 +33,7 @@ pub trait Follow {
 
 impl Follow for ScrollArea {
     fn follow<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> ScrollAreaOutput<R> {
-        self.show(ui, |ui| {
-            let inner = content(ui);
-            bring_focus_into_view(ui);
-            inner
-        })
+        self.follow_viewport(ui, |ui, _| content(ui))
     }
 
     fn follow_viewport<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui, Rect) -> R) -> ScrollAreaOutput<R> {

@@ -1,5 +1,7 @@
 //! The command line, run as people run it: the real binary, its exit codes, its two outputs, its files.
 
+#[cfg(target_os = "linux")]
+mod clock;
 mod commands;
 mod exports;
 mod hostile;

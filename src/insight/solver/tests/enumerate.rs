@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 use super::found::can_be;
-use super::generate::{campaign, noon, visitor};
+use super::generate::{campaign, near_campaign, noon, visitor};
 use crate::campaign::{Campaign, Field};
 use crate::engine::explain;
 use crate::insight::{FindAnswer, find_visitor};
@@ -158,12 +158,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
-    fn showings(campaign in campaign(vec![Field::Views, Field::Clicks, Field::FirstSeen, Field::LastSeen]), near in visitor()) {
+    fn showings(campaign in near_campaign(vec![Field::Views, Field::Clicks, Field::FirstSeen, Field::LastSeen]), near in visitor()) {
         let mut free = campaign.clone();
         free.activity.conditions.clear();
         let text = crate::campaign::to_json(&free);
-        // Years and numbers far away are not among the tried ones.
-        prop_assume!(!text.contains("9999") && !text.contains("0001-01-01") && !text.contains("9007199254740992") && !text.contains("1844674407"));
         let anybody = shown_to_anybody(&free, &[0, 1, 2, 3, 4]);
         let found = find_visitor(&free, &near, noon());
         prop_assert_eq!(matches!(found, FindAnswer::Found(_)), anybody, "{} {:?}", text, found);

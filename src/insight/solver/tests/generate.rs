@@ -41,10 +41,20 @@ fn words(words: &[&'static str], list: bool) -> BoxedStrategy<Value> {
     }
 }
 
-fn value(field: Field, operator: Operator) -> BoxedStrategy<Value> {
+/// Which numbers and dates the conditions name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Values {
+    /// Also the ends of numbers and of the calendar.
+    All,
+    /// Only such as a test can try every one of.
+    Near,
+}
+
+fn value(field: Field, operator: Operator, values: Values) -> BoxedStrategy<Value> {
     let list = operator.wants_list();
     match field.spec().kind {
         FieldType::Url => words(&ADDRESSES, list),
+        FieldType::WholeNumber if values == Values::Near => (0u64..4).prop_map(Value::from).boxed(),
         FieldType::WholeNumber => prop_oneof![
             12 => (0u64..4).prop_map(Value::from),
             1 => select(vec![u64::MAX, u64::MAX - 1, 1 << 53]).prop_map(Value::from)
@@ -54,6 +64,7 @@ fn value(field: Field, operator: Operator) -> BoxedStrategy<Value> {
         FieldType::Choice if field == Field::Browser => words(&["chrome", "Firefox", "safari", "other"], list),
         FieldType::Choice => words(&["mobile", "desktop", "tablet"], list),
         FieldType::Version => words(&["120", "120.0", "120.0.1", "131", "0", "9.2"], list),
+        FieldType::Date if values == Values::Near => words(&["2026-11-21", "2026-11-22", "2026-11-23"], list),
         FieldType::Date => words(
             &["2026-11-21", "2026-11-22", "2026-11-23", "0001-01-01", "9999-12-31"],
             list,
@@ -86,13 +97,17 @@ fn value(field: Field, operator: Operator) -> BoxedStrategy<Value> {
 
 /// A finished condition on one of these fields, muted at times.
 pub(super) fn condition(fields: Vec<Field>) -> impl Strategy<Value = Condition> {
+    condition_on(fields, Values::All)
+}
+
+fn condition_on(fields: Vec<Field>, values: Values) -> impl Strategy<Value = Condition> {
     let asked = select(fields)
         .prop_flat_map(|field| (Just(field), select(field.spec().operators.to_vec())))
-        .prop_flat_map(|(field, operator)| {
+        .prop_flat_map(move |(field, operator)| {
             (
                 Just(field),
                 Just(operator),
-                value(field, operator),
+                value(field, operator, values),
                 select(KEYS.to_vec()),
                 prop::bool::weighted(0.05),
             )
@@ -109,8 +124,8 @@ fn joined(node: BoxedStrategy<Node>, most: usize) -> impl Strategy<Value = Group
     (select(joiners), vec(node, 1..most)).prop_map(|(joiner, children)| Group::of(joiner, children))
 }
 
-fn group(fields: Vec<Field>) -> impl Strategy<Value = Group> {
-    let leaf = condition(fields).prop_map(Node::Condition);
+fn group(fields: Vec<Field>, values: Values) -> impl Strategy<Value = Group> {
+    let leaf = condition_on(fields, values).prop_map(Node::Condition);
     let node = leaf.prop_recursive(3, 20, 5, |inner| joined(inner, 5).prop_map(Node::Group));
     (
         vec(node, 1..6),
@@ -127,6 +142,15 @@ fn cycle() -> impl Strategy<Value = Option<RepeatCycle>> {
 
 /// Campaigns that speak of these fields in their audience.
 pub(super) fn campaign(fields: Vec<Field>) -> impl Strategy<Value = Campaign> {
+    campaign_on(fields, Values::All)
+}
+
+/// Such campaigns without the ends of numbers and of the calendar.
+pub(super) fn near_campaign(fields: Vec<Field>) -> impl Strategy<Value = Campaign> {
+    campaign_on(fields, Values::Near)
+}
+
+fn campaign_on(fields: Vec<Field>, values: Values) -> impl Strategy<Value = Campaign> {
     let activity = (
         select(Join::ALL.to_vec()),
         vec(condition(vec![Field::ScrollRatio, Field::ExitScreen]), 0..3),
@@ -138,19 +162,21 @@ pub(super) fn campaign(fields: Vec<Field>) -> impl Strategy<Value = Campaign> {
         "America/Santiago",
         "Pacific/Kiritimati",
     ]);
-    (group(fields), activity, cycle(), zone).prop_map(|(audience, (join, conditions), repeat_cycle, zone)| Campaign {
-        audience,
-        activity: Activity {
-            join: Word::Known(join),
-            conditions,
-            ..Activity::default()
-        },
-        schedule: Schedule {
-            repeat_cycle,
-            ..Schedule::default()
-        },
-        time_zone: Some(zone.to_owned()),
-        ..Campaign::default()
+    (group(fields, values), activity, cycle(), zone).prop_map(|(audience, (join, conditions), repeat_cycle, zone)| {
+        Campaign {
+            audience,
+            activity: Activity {
+                join: Word::Known(join),
+                conditions,
+                ..Activity::default()
+            },
+            schedule: Schedule {
+                repeat_cycle,
+                ..Schedule::default()
+            },
+            time_zone: Some(zone.to_owned()),
+            ..Campaign::default()
+        }
     })
 }
 

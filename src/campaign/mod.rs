@@ -26,7 +26,10 @@ mod write;
 mod tests;
 
 pub use audience::{Activity, Condition, Group, Join, Joiner, MAX_GROUP_DEPTH, Node, NodePath};
-pub use catalogue::{Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, Field, FieldSpec, FieldType, Operator, Scope, Section};
+pub use catalogue::{
+    Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, DayTest, Field, FieldSpec, FieldType, Operator, Order, Scope, Section,
+    UrlTest,
+};
 pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES};
 pub use content::{Action, Button, Content, ContentType, LauncherImage, PICTURE_FOLDER, is_picture_name};
 pub use expectation::Expectation;

@@ -30,6 +30,9 @@
 //!
 //! Delivery's decisions stand in [`delivery`].
 
+// A new field kind, comparison or question must be considered wherever one is chosen from.
+#![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
+
 mod address;
 mod attribute;
 pub mod delivery;

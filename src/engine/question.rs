@@ -11,7 +11,7 @@ use super::page_view::{Day, Prepared, Ready, choice_bit};
 use super::version::{Version, covers, language_tag};
 use super::wanted::Wanted;
 use super::{fold, trim};
-use crate::campaign::{Condition, Field, FieldType, Operator, Word};
+use crate::campaign::{Condition, DayTest, Field, FieldType, Operator, Order, UrlTest, Word};
 
 /// A finished condition. `not` turns the answer round.
 #[derive(Debug, Clone)]
@@ -108,8 +108,8 @@ impl Question {
             &Value::Null
         };
         let ask = match field.spec().kind {
-            FieldType::Url => Ask::Address(field, address(operator, text(value)?)),
-            FieldType::WholeNumber => count(field, operator, whole_number(value)?),
+            FieldType::Url => Ask::Address(field, address(operator, text(value)?)?),
+            FieldType::WholeNumber => count(field, operator, whole_number(value)?)?,
             FieldType::Language => Ask::Language(field, list(operator, value, language)?),
             FieldType::Choice => {
                 let ids = list(operator, value, |item| choice(field, item))?;
@@ -124,10 +124,7 @@ impl Question {
             FieldType::Flag if *value == Value::Bool(true) => Ask::Flag(field),
             FieldType::Flag => return Err(Unfinished::WrongType),
         };
-        let not = matches!(
-            operator,
-            Operator::NotContains | Operator::NotEquals | Operator::NoneOf | Operator::IsNotSet
-        );
+        let not = operator.is_negative();
         Ok(Question { ask, not })
     }
 
@@ -226,27 +223,26 @@ fn text(value: &Value) -> Result<&str, Unfinished> {
     value.as_str().ok_or(Unfinished::WrongType)
 }
 
-fn address(operator: Operator, value: &str) -> Wanted {
-    match operator {
-        Operator::Equals | Operator::NotEquals => Wanted::equals(value),
-        Operator::StartsWith => Wanted::starts_with(value),
-        Operator::Matches => Wanted::matches(value),
-        _ => Wanted::contains(value),
-    }
+fn address(operator: Operator, value: &str) -> Result<Wanted, Unfinished> {
+    Ok(match operator.url_test().ok_or(Unfinished::OperatorDoesNotFit)? {
+        UrlTest::Contains => Wanted::contains(value),
+        UrlTest::Equals => Wanted::equals(value),
+        UrlTest::StartsWith => Wanted::starts_with(value),
+        UrlTest::Matches => Wanted::matches(value),
+    })
 }
 
 /// Bounds from 1 down to 0 hold for nothing.
-fn count(field: Field, operator: Operator, wanted: u64) -> Ask {
-    let nothing = Ask::Count(field, 1, 0);
-    match operator {
-        Operator::GreaterThan => wanted
-            .checked_add(1)
-            .map_or(nothing, |from| Ask::Count(field, from, u64::MAX)),
-        Operator::LessThan => wanted.checked_sub(1).map_or(nothing, |to| Ask::Count(field, 0, to)),
-        Operator::AtLeast => Ask::Count(field, wanted, u64::MAX),
-        Operator::AtMost => Ask::Count(field, 0, wanted),
-        _ => Ask::Count(field, wanted, wanted),
-    }
+fn count(field: Field, operator: Operator, wanted: u64) -> Result<Ask, Unfinished> {
+    const NOTHING: (u64, u64) = (1, 0);
+    let (from, to) = match operator.order().ok_or(Unfinished::OperatorDoesNotFit)? {
+        Order::Equal => (wanted, wanted),
+        Order::Greater => wanted.checked_add(1).map_or(NOTHING, |from| (from, u64::MAX)),
+        Order::Less => wanted.checked_sub(1).map_or(NOTHING, |to| (0, to)),
+        Order::AtLeast => (wanted, u64::MAX),
+        Order::AtMost => (0, wanted),
+    };
+    Ok(Ask::Count(field, from, to))
 }
 
 fn whole_number(value: &Value) -> Result<u64, Unfinished> {
@@ -304,23 +300,21 @@ fn list(
 
 fn version(field: Field, operator: Operator, value: &Value) -> Result<Ask, Unfinished> {
     let wanted = Version::wanted(trim(text(value)?)).ok_or(Unfinished::NotAVersion)?;
-    Ok(Ask::Version(field, wanted, side(operator)))
-}
-
-fn side(operator: Operator) -> Ordering {
-    match operator {
-        Operator::GreaterThan => Ordering::Greater,
-        Operator::LessThan => Ordering::Less,
-        _ => Ordering::Equal,
-    }
+    let side = match operator.order() {
+        Some(Order::Equal) => Ordering::Equal,
+        Some(Order::Greater) => Ordering::Greater,
+        Some(Order::Less) => Ordering::Less,
+        Some(Order::AtLeast | Order::AtMost) | None => return Err(Unfinished::OperatorDoesNotFit),
+    };
+    Ok(Ask::Version(field, wanted, side))
 }
 
 fn date(field: Field, operator: Operator, value: &Value) -> Result<Ask, Unfinished> {
     let day = day(trim(text(value)?)).ok_or(Unfinished::NotADate)?;
-    let (from, to) = match operator {
-        Operator::OnOrLater => (day, Day::MAX),
-        Operator::OnOrEarlier => (Day::MIN, day),
-        _ => (day, day),
+    let (from, to) = match operator.day_test().ok_or(Unfinished::OperatorDoesNotFit)? {
+        DayTest::On => (day, day),
+        DayTest::OnOrLater => (day, Day::MAX),
+        DayTest::OnOrEarlier => (Day::MIN, day),
     };
     Ok(Ask::Day(field, from, to))
 }
@@ -346,12 +340,15 @@ fn attribute(key: &str, operator: Operator, value: &Value) -> Result<Ask, Unfini
         return Ok(Ask::IsSet(key));
     }
     let wanted = Attribute::of(value).ok_or(Unfinished::WrongType)?;
-    match operator {
-        Operator::GreaterThan | Operator::LessThan => {
-            let number = wanted.number().ok_or(Unfinished::NotANumber)?;
-            Ok(Ask::AttributeCompares(key, number, side(operator)))
-        }
-        Operator::Contains | Operator::NotContains => Ok(Ask::AttributeContains(key, wanted)),
-        _ => Ok(Ask::AttributeEquals(key, wanted)),
+    if matches!(operator, Operator::Contains | Operator::NotContains) {
+        return Ok(Ask::AttributeContains(key, wanted));
     }
+    let side = match operator.order() {
+        Some(Order::Equal) => return Ok(Ask::AttributeEquals(key, wanted)),
+        Some(Order::Greater) => Ordering::Greater,
+        Some(Order::Less) => Ordering::Less,
+        Some(Order::AtLeast | Order::AtMost) | None => return Err(Unfinished::OperatorDoesNotFit),
+    };
+    let number = wanted.number().ok_or(Unfinished::NotANumber)?;
+    Ok(Ask::AttributeCompares(key, number, side))
 }

@@ -97,7 +97,7 @@ pub fn visitor_of(expectation: &Expectation) -> Result<(Visitor, DateTime<Utc>),
     let visitor = match &expectation.visitor {
         Value::Null => return Err(Lack::NoVisitor),
         Value::Object(map) => read_visitor(map)?,
-        _ => return Err(Lack::NotAVisitor),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => return Err(Lack::NotAVisitor),
     };
     let at = expectation.at.as_deref().map(str::trim).filter(|at| !at.is_empty());
     let at = at.ok_or(Lack::NoInstant)?;

@@ -83,13 +83,15 @@ macro_rules! problems {
 impl Problem {
     /// How grave it is.
     pub fn severity(&self) -> Severity {
-        match self {
-            Problem::ExpectationFails { waived: true, .. } | Problem::ExpectationUnreadable { waived: true, .. } => {
-                Severity::Warning
-            }
-            Problem::UrlBlank { never: true, .. } => Severity::Error,
-            problem => problem.usual_severity(),
+        if let Problem::ExpectationFails { waived: true, .. } | Problem::ExpectationUnreadable { waived: true, .. } =
+            self
+        {
+            return Severity::Warning;
         }
+        if let Problem::UrlBlank { never: true, .. } = self {
+            return Severity::Error;
+        }
+        self.usual_severity()
     }
 }
 

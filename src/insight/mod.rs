@@ -3,6 +3,9 @@
 //! Never asks the clock, the disk or the network: facts about the outside world come in through [`Context`]. Never phrases anything:
 //! a [`Finding`] carries a code with its parameters, and `wording` makes sentences of it.
 
+// A new field kind, comparison or question must be considered wherever one is chosen from.
+#![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
+
 mod answer;
 mod check;
 mod difference;

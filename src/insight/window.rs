@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::campaign::{Bond, Campaign, Condition, FieldType, Group, Join, Joiner, Node, Operator};
+use crate::campaign::{Bond, Campaign, Condition, DayTest, FieldType, Group, Join, Joiner, Node};
 use crate::engine;
 
 /// How a day lies to the days on which a campaign can be seen.
@@ -61,12 +61,13 @@ fn asked(condition: &Condition) -> Option<(Option<NaiveDate>, Option<NaiveDate>)
     let day = engine::trim(condition.value.as_ref()?.as_str()?).parse().ok();
     let field = condition.field.known()?.spec();
     let present = field.bond == Bond::Present;
-    match condition.operator.known()? {
-        _ if field.kind != FieldType::Date => None,
-        Operator::On if present => Some((day, day)),
-        Operator::OnOrLater => Some((day, None)),
-        Operator::OnOrEarlier if present => Some((None, day)),
-        _ => None,
+    if field.kind != FieldType::Date {
+        return None;
+    }
+    match condition.operator.known()?.day_test()? {
+        DayTest::On => present.then_some((day, day)),
+        DayTest::OnOrLater => Some((day, None)),
+        DayTest::OnOrEarlier => present.then_some((None, day)),
     }
 }
 

@@ -111,7 +111,7 @@ impl Writer<'_> {
         unmapped
             .map(|slot| match slot {
                 Slot::Instant => Note::Today(self.now.with_timezone(&self.zone).date_naive(), self.zone),
-                slot => Note::NoColumn(slot),
+                slot @ (Slot::Field(_) | Slot::Attribute(_)) => Note::NoColumn(slot),
             })
             .collect()
     }
@@ -151,7 +151,17 @@ impl Writer<'_> {
         match question.ask() {
             Ask::Day(_, from, to) => leaf.day(Scalar::Instant(slots), spans(self.zone, date_of(*from), date_of(*to))),
             Ask::Count(_, from, to) => leaf.count((*from, *to), condition.operator.known()),
-            ask => leaf.asked(ask),
+            ask @ (Ask::Address(..)
+            | Ask::Language(..)
+            | Ask::Choice(..)
+            | Ask::Version(..)
+            | Ask::IsSet(_)
+            | Ask::AttributeEquals(..)
+            | Ask::AttributeContains(..)
+            | Ask::AttributeCompares(..)
+            | Ask::Over(..)
+            | Ask::AtLeast(..)
+            | Ask::Flag(_)) => leaf.asked(ask),
         }
     }
 

@@ -57,7 +57,7 @@ impl Slot {
         match self {
             // A bare key that is also a visitor's would name two things.
             Slot::Attribute(key) if Slot::from_name(key).is_none() => key.clone(),
-            slot => slot.name(),
+            Slot::Field(_) | Slot::Attribute(_) | Slot::Instant => self.name(),
         }
     }
 

@@ -26,6 +26,9 @@
 //! number its place among those that the clause names matters, of a text which conditions hold, and SQLite says so of each text. Memory does not
 //! grow with the log.
 
+// A new field kind, comparison or question must be considered wherever one is chosen from.
+#![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
+
 mod audience;
 mod count;
 mod embedded;

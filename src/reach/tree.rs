@@ -132,7 +132,15 @@ impl Expr {
                 Expr::Always(_) => {}
                 Expr::Any(inner) if decides => kept.extend(inner),
                 Expr::All(inner) if !decides => kept.extend(inner),
-                part => kept.push(part),
+                part @ (Expr::All(_)
+                | Expr::Any(_)
+                | Expr::Not(_)
+                | Expr::IsNull(..)
+                | Expr::Compare(..)
+                | Expr::OneOf(..)
+                | Expr::Like(..)
+                | Expr::Covered(..)
+                | Expr::Is(..)) => kept.push(part),
             }
         }
         match (kept.len(), kept.pop()) {
@@ -151,7 +159,12 @@ impl Expr {
             Expr::Always(_) => {}
             Expr::All(parts) | Expr::Any(parts) => parts.iter().for_each(|part| part.scalars(found)),
             Expr::Not(inner) => inner.scalars(found),
-            leaf => found.push(leaf),
+            Expr::IsNull(..)
+            | Expr::Compare(..)
+            | Expr::OneOf(..)
+            | Expr::Like(..)
+            | Expr::Covered(..)
+            | Expr::Is(..) => found.push(self),
         }
     }
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::choices::Choice;
 use super::{Named, limits};
-pub use operator::Operator;
+pub use operator::{DayTest, Operator, Order, UrlTest};
 pub use table::CATALOGUE;
 
 /// What can be asked about a visitor.

@@ -108,7 +108,137 @@ impl Named for Operator {
     }
 }
 
+/// How an address is compared, before the answer is turned round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UrlTest {
+    /// The value stands somewhere in it.
+    Contains,
+    /// It is the value.
+    Equals,
+    /// It begins with the value.
+    StartsWith,
+    /// It is the value, with `*` standing for any text.
+    Matches,
+}
+
+/// How numbers and versions are compared, before the answer is turned round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// They are equal.
+    Equal,
+    /// It is greater than the value.
+    Greater,
+    /// It is less than the value.
+    Less,
+    /// It is the value or greater.
+    AtLeast,
+    /// It is the value or less.
+    AtMost,
+}
+
+/// How days are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayTest {
+    /// It is the day.
+    On,
+    /// It is the day or a later one.
+    OnOrLater,
+    /// It is the day or an earlier one.
+    OnOrEarlier,
+}
+
 impl Operator {
+    /// How it compares addresses; `None` when it does not.
+    pub fn url_test(self) -> Option<UrlTest> {
+        match self {
+            Operator::Contains | Operator::NotContains => Some(UrlTest::Contains),
+            Operator::Equals | Operator::NotEquals => Some(UrlTest::Equals),
+            Operator::StartsWith => Some(UrlTest::StartsWith),
+            Operator::Matches => Some(UrlTest::Matches),
+            Operator::GreaterThan
+            | Operator::LessThan
+            | Operator::AtLeast
+            | Operator::AtMost
+            | Operator::OneOf
+            | Operator::NoneOf
+            | Operator::On
+            | Operator::OnOrLater
+            | Operator::OnOrEarlier
+            | Operator::IsSet
+            | Operator::IsNotSet => None,
+        }
+    }
+
+    /// How it compares numbers and versions; `None` when it does not.
+    pub fn order(self) -> Option<Order> {
+        match self {
+            Operator::Equals | Operator::NotEquals => Some(Order::Equal),
+            Operator::GreaterThan => Some(Order::Greater),
+            Operator::LessThan => Some(Order::Less),
+            Operator::AtLeast => Some(Order::AtLeast),
+            Operator::AtMost => Some(Order::AtMost),
+            Operator::Contains
+            | Operator::NotContains
+            | Operator::StartsWith
+            | Operator::Matches
+            | Operator::OneOf
+            | Operator::NoneOf
+            | Operator::On
+            | Operator::OnOrLater
+            | Operator::OnOrEarlier
+            | Operator::IsSet
+            | Operator::IsNotSet => None,
+        }
+    }
+
+    /// How it compares days; `None` when it does not.
+    pub fn day_test(self) -> Option<DayTest> {
+        match self {
+            Operator::On => Some(DayTest::On),
+            Operator::OnOrLater => Some(DayTest::OnOrLater),
+            Operator::OnOrEarlier => Some(DayTest::OnOrEarlier),
+            Operator::Contains
+            | Operator::NotContains
+            | Operator::Equals
+            | Operator::NotEquals
+            | Operator::StartsWith
+            | Operator::Matches
+            | Operator::GreaterThan
+            | Operator::LessThan
+            | Operator::AtLeast
+            | Operator::AtMost
+            | Operator::OneOf
+            | Operator::NoneOf
+            | Operator::IsSet
+            | Operator::IsNotSet => None,
+        }
+    }
+
+    /// Whether the answer is turned round: it says what must not be.
+    pub fn is_negative(self) -> bool {
+        !self.positive().1
+    }
+
+    /// The comparison that is turned round, and whether this one is not: `does not contain` is `contains` and false.
+    pub fn positive(self) -> (Operator, bool) {
+        let positive = match self {
+            Operator::Contains | Operator::NotContains => Operator::Contains,
+            Operator::Equals | Operator::NotEquals => Operator::Equals,
+            Operator::OneOf | Operator::NoneOf => Operator::OneOf,
+            Operator::IsSet | Operator::IsNotSet => Operator::IsSet,
+            Operator::StartsWith
+            | Operator::Matches
+            | Operator::GreaterThan
+            | Operator::LessThan
+            | Operator::AtLeast
+            | Operator::AtMost
+            | Operator::On
+            | Operator::OnOrLater
+            | Operator::OnOrEarlier => self,
+        };
+        (positive, positive == self)
+    }
+
     /// Whether the operator is compared with a value.
     pub fn wants_value(self) -> bool {
         !matches!(self, Operator::IsSet | Operator::IsNotSet)

@@ -70,7 +70,7 @@ impl Demands {
                     alone.zone(),
                     alone.schedule.cycle_seconds()
                 ),
-                _ => format!("{:?}", alone.audience),
+                Subject::Pages | Subject::Field(_) | Subject::Custom(_) => format!("{:?}", alone.audience),
             };
             let of_pages = self.subjects[subject].is_page_address();
             let demands = &mut self.demands[subject];
@@ -177,17 +177,14 @@ pub(super) fn shared<'d>(
 
 /// Asks the solver: for one record first, then for a record of each.
 pub(super) fn meet(two: [&Contender<'_>; 2], near: &Visitor, now: DateTime<Utc>) -> Meeting {
-    let alike = match solve(two, Records::Shared, near, now) {
-        Meeting::Never if two.iter().any(|one| one.subjects.contains(&Subject::Showings)) => None,
-        answer => Some(answer),
-    };
-    match alike {
-        Some(answer @ (Meeting::Both(_) | Meeting::Never)) => answer,
-        Some(Meeting::Unknown(why)) => match solve(two, Records::Separate, near, now) {
+    let apart = || solve(two, Records::Separate, near, now);
+    match solve(two, Records::Shared, near, now) {
+        Meeting::Never if two.iter().any(|one| one.subjects.contains(&Subject::Showings)) => apart(),
+        answer @ (Meeting::Both(_) | Meeting::Never) => answer,
+        Meeting::Unknown(why) => match apart() {
             Meeting::Unknown(_) => Meeting::Unknown(why),
-            answer => answer,
+            answer @ (Meeting::Both(_) | Meeting::Never) => answer,
         },
-        None => solve(two, Records::Separate, near, now),
     }
 }
 

@@ -107,7 +107,9 @@ impl List<'_> {
                     (Altered::Custom(key.clone()), told.cloned().unwrap_or(Value::Null))
                 }
                 What::Own(field) => (Altered::Field(*field), self.space.near.get(*field)),
-                _ => continue,
+                What::PageViews | What::Visits | What::Today | What::Views(_) | What::Clicks(_) | What::First(_) => {
+                    continue;
+                }
             };
             let to = own.values[*cell].clone().unwrap_or(Value::Null);
             self.add(own.costs[*cell], what, from, to);

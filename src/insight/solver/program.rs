@@ -65,6 +65,16 @@ enum Tree {
     Any(Vec<Tree>),
 }
 
+impl Tree {
+    /// The values that a variable is to have, if that is what it says.
+    fn set_of(&mut self, variable: usize) -> Option<&mut Vec<u64>> {
+        match self {
+            Tree::In(other, set) => (*other == variable).then_some(set),
+            Tree::True | Tree::False | Tree::All(_) | Tree::Any(_) => None,
+        }
+    }
+}
+
 impl Program {
     /// Makes a formula ready, with these records and those that it speaks of. Conditions that are not kept are free: they turn out as
     /// they are needed.
@@ -96,7 +106,7 @@ impl Program {
         program.root = match tree {
             Tree::True => Root::True,
             Tree::False => Root::False,
-            tree => {
+            tree @ (Tree::In(..) | Tree::All(_) | Tree::Any(_)) => {
                 let mut groups = Vec::new();
                 Root::Part(program.add(space, tree, &mut groups))
             }
@@ -243,17 +253,14 @@ fn all(space: &Space, trees: impl Iterator<Item = Tree>) -> Tree {
     for tree in trees {
         match tree {
             Tree::All(inner) => waiting.extend(inner),
-            tree => waiting.push(tree),
+            tree @ (Tree::True | Tree::False | Tree::In(..) | Tree::Any(_)) => waiting.push(tree),
         }
         for tree in waiting.drain(..) {
             match tree {
                 Tree::True => {}
                 Tree::False => return Tree::False,
                 Tree::In(variable, set) => {
-                    let known = joined.iter_mut().find_map(|tree| match tree {
-                        Tree::In(other, known) if *other == variable => Some(known),
-                        _ => None,
-                    });
+                    let known = joined.iter_mut().find_map(|tree| tree.set_of(variable));
                     match known {
                         Some(known) => {
                             sets::keep(known, &set);
@@ -264,7 +271,7 @@ fn all(space: &Space, trees: impl Iterator<Item = Tree>) -> Tree {
                         None => joined.push(literal(space, variable, set)),
                     }
                 }
-                tree => joined.push(tree),
+                tree @ (Tree::All(_) | Tree::Any(_)) => joined.push(tree),
             }
         }
     }
@@ -281,17 +288,14 @@ fn any(space: &Space, trees: impl Iterator<Item = Tree>) -> Tree {
     for tree in trees {
         match tree {
             Tree::Any(inner) => waiting.extend(inner),
-            tree => waiting.push(tree),
+            tree @ (Tree::True | Tree::False | Tree::In(..) | Tree::All(_)) => waiting.push(tree),
         }
         for tree in waiting.drain(..) {
             match tree {
                 Tree::False => {}
                 Tree::True => return Tree::True,
                 Tree::In(variable, set) => {
-                    let known = joined.iter_mut().find_map(|tree| match tree {
-                        Tree::In(other, known) if *other == variable => Some(known),
-                        _ => None,
-                    });
+                    let known = joined.iter_mut().find_map(|tree| tree.set_of(variable));
                     match known {
                         Some(known) => {
                             sets::join(known, &set);
@@ -302,7 +306,7 @@ fn any(space: &Space, trees: impl Iterator<Item = Tree>) -> Tree {
                         None => joined.push(literal(space, variable, set)),
                     }
                 }
-                tree => joined.push(tree),
+                tree @ (Tree::All(_) | Tree::Any(_)) => joined.push(tree),
             }
         }
     }

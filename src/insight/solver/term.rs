@@ -38,7 +38,7 @@ impl Term {
     pub(crate) fn negated(self) -> Term {
         match self {
             Term::Not(inner) => *inner,
-            other => Term::Not(Box::new(other)),
+            other @ (Term::True | Term::Holds(_) | Term::All(_) | Term::Any(_)) => Term::Not(Box::new(other)),
         }
     }
 

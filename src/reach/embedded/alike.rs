@@ -143,7 +143,7 @@ impl<'c> Known<'c> {
     pub(super) fn new(kinds: &'c Kinds, sources: &[Source], connection: &'c Connection) -> rusqlite::Result<Self> {
         let statement = |(place, (telling, _)): (usize, &(Telling, u32))| match telling {
             Telling::Conditions(conditions) => connection.prepare(&asking(place, conditions)).map(Some),
-            _ => Ok(None),
+            Telling::Presence | Telling::Among(_) | Telling::AmongReal(_) => Ok(None),
         };
         let remembered = |source: &Source| kinds.worth_remembering(source).then(HashMap::new);
         Ok(Known {
@@ -198,7 +198,7 @@ impl<'c> Known<'c> {
         match cell {
             Cell::Missing => Some(0),
             Cell::Text(bytes) => self.texts[index].as_ref()?.get(bytes.as_ref()).copied(),
-            _ => None,
+            Cell::Whole(_) | Cell::Number(_) | Cell::Flag(_) | Cell::Nested => None,
         }
     }
 

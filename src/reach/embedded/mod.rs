@@ -189,7 +189,7 @@ impl Form {
     fn parts(self) -> usize {
         match self {
             Form::Part(index) => index + 1,
-            _ => 0,
+            Form::Present | Form::Plain | Form::Address(_) | Form::Folded | Form::Number => 0,
         }
     }
 }

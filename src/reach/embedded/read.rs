@@ -78,11 +78,10 @@ impl Reader {
         if *cell == Cell::Missing {
             return Ok(Told::Nothing);
         }
-        let Slot::Field(field) = &source.slot else {
-            return match source.slot {
-                Slot::Instant => instant(source, cell),
-                _ => self.attribute(source, cell),
-            };
+        let field = match &source.slot {
+            Slot::Field(field) => field,
+            Slot::Instant => return instant(source, cell),
+            Slot::Attribute(_) => return self.attribute(source, cell),
         };
         match field.spec().kind {
             FieldType::Url => {
@@ -196,12 +195,12 @@ fn utf8<'t>(source: &Source, bytes: &'t [u8]) -> Result<&'t str, RowFault> {
 
 /// A text; what is none cannot be read.
 fn text<'t>(source: &Source, cell: &'t Cell<'_>) -> Result<&'t str, RowFault> {
-    match cell {
-        Cell::Text(bytes) => utf8(source, bytes),
-        _ => Err(RowFault::Nested {
+    let Cell::Text(bytes) = cell else {
+        return Err(RowFault::Nested {
             column: source.column.clone(),
-        }),
-    }
+        });
+    };
+    utf8(source, bytes)
 }
 
 /// A text, or a number as people write it: versions may be numbers in JSON.
@@ -209,7 +208,7 @@ fn written<'t>(source: &Source, cell: &'t Cell<'_>) -> Result<Cow<'t, str>, RowF
     match cell {
         Cell::Whole(number) => Ok(number.to_string().into()),
         Cell::Number(number) => Ok(number.to_string().into()),
-        cell => text(source, cell).map(Into::into),
+        Cell::Missing | Cell::Text(_) | Cell::Flag(_) | Cell::Nested => text(source, cell).map(Into::into),
     }
 }
 

@@ -67,7 +67,7 @@ impl Columns {
                     Expr::Compare(_, _, number) => numbers.push(*number),
                     Expr::Is(_, yes) => numbers.push(Number::Whole(i64::from(*yes))),
                     Expr::OneOf(..) | Expr::Like(..) | Expr::Covered(..) => conditions.push(self.leaf(leaf)),
-                    _ => {}
+                    Expr::Always(_) | Expr::All(_) | Expr::Any(_) | Expr::Not(_) | Expr::IsNull(..) => {}
                 }
             }
         }
@@ -136,7 +136,12 @@ impl Speech for Columns {
             Expr::IsNull(value, yes) => {
                 let name = match value {
                     Scalar::Plain(slot) => self.name(slot, Form::Present),
-                    value => self.scalar(value),
+                    Scalar::Address(..)
+                    | Scalar::Lowered(_)
+                    | Scalar::Folded(_)
+                    | Scalar::NumberOf(_)
+                    | Scalar::VersionPart(..)
+                    | Scalar::Instant(_) => self.scalar(value),
                 };
                 format!("{name} IS {}NULL", if *yes { "" } else { "NOT " })
             }

@@ -116,7 +116,7 @@ impl Cut {
             let rest = &bytes[at..];
             let quote = match self.within {
                 Within::Closed => Some(0),
-                _ => next_quote(rest),
+                Within::Start | Within::Plain | Within::Quoted => next_quote(rest),
             };
             let before = quote.unwrap_or(rest.len());
             if self.within != Within::Quoted && before > 0 {

@@ -215,7 +215,7 @@ fn flattened(object: Map<String, Value>) -> Map<String, Value> {
             Value::Object(inner) => {
                 flat.extend(inner.into_iter().map(|(name, value)| (format!("{key}.{name}"), value)));
             }
-            value => {
+            value @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_)) => {
                 flat.insert(key, value);
             }
         }

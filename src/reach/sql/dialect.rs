@@ -306,7 +306,7 @@ impl Warehouse<'_> {
     fn pattern(&self, pattern: &str) -> String {
         match self.dialect {
             Dialect::BigQuery => format!("r'{pattern}'"),
-            _ => format!("'{pattern}'"),
+            Dialect::PostgreSql | Dialect::ClickHouse | Dialect::DuckDb => format!("'{pattern}'"),
         }
     }
 }

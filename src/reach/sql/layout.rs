@@ -14,7 +14,14 @@ pub(in crate::reach) fn condition(expr: &Expr, speech: &dyn Speech) -> String {
     match expr {
         Expr::All(parts) => joined(parts, "AND", STEP, speech),
         Expr::Any(parts) => joined(parts, "OR", STEP, speech),
-        _ => part(expr, STEP, speech),
+        Expr::Always(_)
+        | Expr::IsNull(..)
+        | Expr::Compare(..)
+        | Expr::OneOf(..)
+        | Expr::Like(..)
+        | Expr::Covered(..)
+        | Expr::Is(..)
+        | Expr::Not(_) => part(expr, STEP, speech),
     }
 }
 
@@ -45,7 +52,13 @@ fn part(expr: &Expr, indent: usize, speech: &dyn Speech) -> String {
         Expr::All(parts) => (parts, "AND"),
         Expr::Any(parts) => (parts, "OR"),
         Expr::Not(inner) => return opposite(inner, indent, speech),
-        leaf => return speech.leaf(leaf),
+        Expr::Always(_)
+        | Expr::IsNull(..)
+        | Expr::Compare(..)
+        | Expr::OneOf(..)
+        | Expr::Like(..)
+        | Expr::Covered(..)
+        | Expr::Is(..) => return speech.leaf(expr),
     };
     let plain: Vec<String> = parts.iter().map(|one| part(one, indent + STEP, speech)).collect();
     let line = plain.join(&format!(" {word} "));
@@ -61,7 +74,14 @@ fn opposite(inner: &Expr, indent: usize, speech: &dyn Speech) -> String {
     let inside = match inner {
         Expr::All(parts) => joined(parts, "AND", indent + STEP, speech),
         Expr::Any(parts) => joined(parts, "OR", indent + STEP, speech),
-        leaf => part(leaf, indent, speech),
+        Expr::Always(_)
+        | Expr::IsNull(..)
+        | Expr::Compare(..)
+        | Expr::OneOf(..)
+        | Expr::Like(..)
+        | Expr::Covered(..)
+        | Expr::Is(..)
+        | Expr::Not(_) => part(inner, indent, speech),
     };
     if !inside.contains('\n') {
         return format!("NOT COALESCE({inside}, FALSE)");

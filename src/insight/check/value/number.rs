@@ -3,7 +3,7 @@
 use serde_json::{Number, Value};
 
 use super::{Compared, Findings, Problem, plain};
-use crate::campaign::{Bond, Field, Operator};
+use crate::campaign::{Bond, Field, Operator, Order};
 use crate::engine::{number_like, trim};
 
 /// The largest whole number that a browser counts exactly (2^53 - 1).
@@ -47,13 +47,13 @@ fn check_reachable(
 ) {
     let Some(operator) = compared.operator else { return };
     let (least, most) = bounds;
-    let reachable = match operator {
-        Operator::Equals | Operator::AtMost => value >= f64::from(least),
-        Operator::LessThan => value > f64::from(least),
-        Operator::GreaterThan => most.is_none_or(|most| value < f64::from(most)),
-        _ => true,
+    let reachable = match operator.order() {
+        Some(Order::Equal | Order::AtMost) => value >= f64::from(least),
+        Some(Order::Less) => value > f64::from(least),
+        Some(Order::Greater) => most.is_none_or(|most| value < f64::from(most)),
+        Some(Order::AtLeast) | None => true,
     };
-    if !reachable {
+    if !reachable && !operator.is_negative() {
         let (field, value) = (compared.field, number.to_string());
         findings.add(
             compared.path,
@@ -95,7 +95,7 @@ pub(super) fn check_custom(compared: &Compared<'_>, value: &Value, findings: &mu
     let is_number = match value {
         Value::Number(_) => true,
         Value::String(text) => number_like(text).is_some(),
-        _ => false,
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => false,
     };
     if !is_number {
         findings.add(

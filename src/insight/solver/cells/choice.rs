@@ -13,9 +13,8 @@ pub(in crate::insight::solver) fn choice(field: Field, base: &str, kept: bool, a
     let mut cells = Collector::new(asked.len());
     let own = fold(base);
     let mut take = |written: &str, id: &str, weight: u32| {
-        cells.take(Value::from(written), weight, |index| match asked[index].ask {
-            Ask::Choice(_, wanted, _) => wanted.iter().any(|wanted| **wanted == *id),
-            _ => false,
+        cells.take(Value::from(written), weight, |index| {
+            matches!(asked[index].ask, Ask::Choice(_, wanted, _) if wanted.iter().any(|wanted| **wanted == *id))
         });
     };
     let ids = || field.spec().choices.iter().map(|choice| choice.id);

@@ -77,10 +77,11 @@ pub(in crate::insight::solver) fn counter(field: Field, base: u64, asked: &[Aske
         } else {
             weight(field) + distance(base, count)
         };
-        cells.take(Value::from(count), weight, |index| match asked[index].ask {
-            Ask::Count(_, from, to) => (*from..=*to).contains(&count),
-            _ => false,
-        });
+        cells.take(
+            Value::from(count),
+            weight,
+            |index| matches!(asked[index].ask, Ask::Count(_, from, to) if (*from..=*to).contains(&count)),
+        );
     }
     cells.finish(&[])
 }

@@ -84,8 +84,21 @@ impl Wanted {
                     wanted.texts.push(attribute.text().to_owned());
                 }
                 Ask::AttributeCompares(_, number, _) => wanted.points.push(*number),
-                Ask::AttributeContains(_, part) if !part.text().is_empty() => wanted.parts.push(part.text().to_owned()),
-                _ => {}
+                Ask::AttributeContains(_, part) => {
+                    wanted
+                        .parts
+                        .extend((!part.text().is_empty()).then(|| part.text().to_owned()));
+                }
+                Ask::IsSet(_)
+                | Ask::Count(..)
+                | Ask::Address(..)
+                | Ask::Language(..)
+                | Ask::Choice(..)
+                | Ask::Version(..)
+                | Ask::Day(..)
+                | Ask::Over(..)
+                | Ask::AtLeast(..)
+                | Ask::Flag(_) => {}
             }
         }
         // Both zeros are one number.
@@ -211,10 +224,8 @@ impl Maker<'_, '_> {
     /// A number like this one, written in a way that contains whatever digits are wanted.
     fn doubtful_number(&self, number: f64) -> (Vec<usize>, Vec<usize>) {
         let attribute = Attribute::of(&Value::from(number));
-        let sure = |index: &usize| match self.asked[*index].ask {
-            Ask::AttributeContains(_, part) => part.text().is_empty() || !is_numeric(part.text()),
-            _ => true,
-        };
+        let doubtful = |ask: &Ask| matches!(ask, Ask::AttributeContains(_, part) if is_numeric(part.text()));
+        let sure = |index: &usize| !doubtful(self.asked[*index].ask);
         (0..self.asked.len())
             .filter(sure)
             .partition(|index| holds(self.asked[*index].ask, attribute.as_ref()))
@@ -242,7 +253,15 @@ fn holds(ask: &Ask, found: Option<&Attribute>) -> bool {
             let number = found.and_then(Attribute::number);
             number.is_some_and(|number| number.partial_cmp(wanted) == Some(*side))
         }
-        _ => false,
+        Ask::Count(..)
+        | Ask::Address(..)
+        | Ask::Language(..)
+        | Ask::Choice(..)
+        | Ask::Version(..)
+        | Ask::Day(..)
+        | Ask::Over(..)
+        | Ask::AtLeast(..)
+        | Ask::Flag(_) => false,
     }
 }
 

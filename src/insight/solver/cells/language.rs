@@ -38,10 +38,7 @@ pub(in crate::insight::solver) fn language(field: Field, base: &str, asked: &[As
 }
 
 fn tags(ask: &Ask) -> &[Box<str>] {
-    match ask {
-        Ask::Language(_, tags) => tags,
-        _ => &[],
-    }
+    if let Ask::Language(_, tags) = ask { tags } else { &[] }
 }
 
 /// A tag that none of the wanted ones covers. Each of them covers one of these at most, and there is one more of these.

@@ -42,9 +42,12 @@ impl Product {
     pub fn new(asks: &[&Ask]) -> Option<Product> {
         let wanted: Vec<&Wanted> = asks
             .iter()
-            .filter_map(|ask| match ask {
-                Ask::Address(_, wanted) => Some(wanted),
-                _ => None,
+            .filter_map(|ask| {
+                if let Ask::Address(_, wanted) = ask {
+                    Some(wanted)
+                } else {
+                    None
+                }
             })
             .collect();
         if wanted.len() != asks.len() || wanted.iter().any(|wanted| Machine::is_too_large(wanted)) {

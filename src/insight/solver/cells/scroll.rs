@@ -11,10 +11,10 @@ use crate::insight::solver::cost::weight;
 pub(in crate::insight::solver) fn scroll(field: Field, base: f64, asked: &[Asked<'_>]) -> Cells {
     let mut cells = Collector::new(asked.len());
     let mut take = |depth: f64, weight: u32| {
-        cells.take(whole_where_possible(depth), weight, |index| match asked[index].ask {
-            Ask::Over(_, wanted) => depth > *wanted,
-            Ask::AtLeast(_, wanted) => depth >= *wanted,
-            _ => false,
+        cells.take(whole_where_possible(depth), weight, |index| {
+            let ask = asked[index].ask;
+            let over = matches!(ask, Ask::Over(_, wanted) if depth > *wanted);
+            over || matches!(ask, Ask::AtLeast(_, wanted) if depth >= *wanted)
         });
     };
     let own = if base.is_nan() { 0.0 } else { base.clamp(0.0, 100.0) };
@@ -41,9 +41,10 @@ pub(in crate::insight::solver) fn scroll(field: Field, base: f64, asked: &[Asked
 }
 
 fn point(ask: &Ask) -> Option<f64> {
-    match ask {
-        Ask::Over(_, wanted) | Ask::AtLeast(_, wanted) => Some(*wanted),
-        _ => None,
+    if let Ask::Over(_, wanted) | Ask::AtLeast(_, wanted) = ask {
+        Some(*wanted)
+    } else {
+        None
     }
 }
 

@@ -8,7 +8,7 @@ use url::Url;
 use super::form::Form;
 use super::product::Product;
 use super::{Asked, Cells, Collector};
-use crate::campaign::{Field, Operator};
+use crate::campaign::{Field, UrlTest};
 use crate::engine::parts::{Address, Ask, without_anchor};
 use crate::engine::trim;
 use crate::insight::solver::cost::weight;
@@ -105,11 +105,11 @@ impl Maker<'_, '_> {
     fn take(&mut self, page: &str, weight: u32) {
         let address = Address::of(page);
         let asked = self.asked;
-        self.cells
-            .take(Value::from(page), weight, |index| match asked[index].ask {
-                Ask::Address(_, wanted) => wanted.holds(&address),
-                _ => false,
-            });
+        self.cells.take(
+            Value::from(page),
+            weight,
+            |index| matches!(asked[index].ask, Ask::Address(_, wanted) if wanted.holds(&address)),
+        );
     }
 
     /// Takes an address for every combination of answers; what stays doubtful.
@@ -193,23 +193,20 @@ fn website(page: &str) -> Option<String> {
     (matches!(url.scheme(), "http" | "https") && url.has_host()).then(|| url.into())
 }
 
-fn written<'c>(asked: &Asked<'c>) -> Option<(Operator, &'c str)> {
-    let operator = asked.condition.operator.known()?;
-    Some((operator, trim(asked.condition.value.as_ref()?.as_str()?)))
+fn written<'c>(asked: &Asked<'c>) -> Option<(UrlTest, &'c str)> {
+    let test = asked.condition.operator.known()?.url_test()?;
+    Some((test, trim(asked.condition.value.as_ref()?.as_str()?)))
 }
 
 /// The hosts that pages are looked for at first: those that conditions name, and the visitor's, which leads unless it is the example that everybody
 /// begins with.
 fn hosts(base: &str, asked: &[Asked<'_>]) -> Vec<String> {
     let mut hosts: Vec<String> = Vec::new();
-    let named = asked
-        .iter()
-        .filter_map(written)
-        .filter_map(|(operator, value)| match operator {
-            Operator::Equals | Operator::NotEquals | Operator::StartsWith | Operator::Matches => named_host(value),
-            // Of what an address is to contain, only a whole address says which host is meant.
-            _ => value.contains("://").then(|| named_host(value)).flatten(),
-        });
+    let named = asked.iter().filter_map(written).filter_map(|(test, value)| match test {
+        UrlTest::Equals | UrlTest::StartsWith | UrlTest::Matches => named_host(value),
+        // Of what an address is to contain, only a whole address says which host is meant.
+        UrlTest::Contains => value.contains("://").then(|| named_host(value)).flatten(),
+    });
     for host in named {
         if hosts.len() < MOST_HOSTS && !hosts.contains(&host) {
             hosts.push(host);
@@ -245,40 +242,38 @@ fn skeletons(hosts: &[String], asked: &[Asked<'_>]) -> Vec<String> {
         }
     };
     let host = hosts.first().map_or(EXAMPLE, String::as_str);
-    for (operator, value) in asked.iter().filter_map(written) {
-        match operator {
-            Operator::Contains | Operator::NotContains => {
-                add(page_with(host, &[value]));
-            }
-            Operator::Matches => add(filled(value, host)),
-            _ => {}
+    for (test, value) in asked.iter().filter_map(written) {
+        match test {
+            UrlTest::Contains => add(page_with(host, &[value])),
+            UrlTest::Matches => add(filled(value, host)),
+            UrlTest::Equals | UrlTest::StartsWith => {}
         }
     }
     add(format!("https://{host}/"));
     add(format!("https://{host}/page"));
     add(format!("https://{host}/?ref=home"));
     add(format!("https://{host}/page?x=1"));
-    for (operator, value) in asked.iter().filter_map(written) {
+    for (test, value) in asked.iter().filter_map(written) {
         let value = without_anchor(value);
         let whole = if value.contains("://") {
             value.to_owned()
         } else {
             format!("https://{}", value.trim_start_matches('/'))
         };
-        match operator {
-            Operator::Equals | Operator::NotEquals => {
+        match test {
+            UrlTest::Equals => {
                 add(whole.clone());
                 if !value.contains('?') {
                     add(format!("{whole}?x=1"));
                 }
             }
-            Operator::StartsWith => {
+            UrlTest::StartsWith => {
                 for tail in ["", "/", "x", "/x", ".com/", "://www.example.com/", "//www.example.com/"] {
                     add(format!("{whole}{tail}"));
                     add(format!("{value}{tail}"));
                 }
             }
-            Operator::Matches => {
+            UrlTest::Matches => {
                 for filling in ["", "x", "/x", "www.example.com", "https://www.example.com"] {
                     add(whole.replace('*', filling));
                     add(value.replace('*', filling));
@@ -287,7 +282,7 @@ fn skeletons(hosts: &[String], asked: &[Asked<'_>]) -> Vec<String> {
                 add(value.replacen('*', &format!("https://{host}/x"), 1).replace('*', "x"));
                 add(value.replacen('*', host, 1).replace('*', "x"));
             }
-            _ => {
+            UrlTest::Contains => {
                 add(format!("https://{host}/{}", value.trim_start_matches('/')));
                 add(format!("https://{host}{value}"));
                 add(format!("https://{host}/?{value}"));
@@ -341,14 +336,11 @@ fn filled(pattern: &str, host: &str) -> String {
 
 /// The texts that addresses are to contain.
 fn parts(asked: &[Asked<'_>]) -> Vec<String> {
-    let contained = asked
-        .iter()
-        .filter_map(written)
-        .filter(|(operator, _)| matches!(operator, Operator::Contains | Operator::NotContains | Operator::Matches));
-    let pieces = contained.flat_map(|(operator, value)| match operator {
+    let pieces = asked.iter().filter_map(written).flat_map(|(test, value)| match test {
         // Elsewhere an asterisk is one.
-        Operator::Matches => value.split('*').collect(),
-        _ => vec![value],
+        UrlTest::Matches => value.split('*').collect(),
+        UrlTest::Contains => vec![value],
+        UrlTest::Equals | UrlTest::StartsWith => Vec::new(),
     });
     let mut parts: Vec<String> = pieces.filter(|part| !part.is_empty()).map(str::to_owned).collect();
     parts.sort_unstable();

@@ -1,14 +1,15 @@
-//! Names of fields, operators, choices and languages, and what fields mean. The catalogue has the English; here is the Turkish.
+//! Names of fields, operators, choices and languages, and what fields mean. The catalogue has the English; the Turkish is here and in `fields`.
 
+use super::fields::{english, turkish};
 use super::{Language, number};
-use crate::campaign::{DEVICE_TYPES, Field, FieldType, Joiner, LANGUAGES, Operator};
+use crate::campaign::{Field, FieldType, Joiner, LANGUAGES, Operator};
 use crate::engine::{fold, trim};
 
 /// What people call a field.
 pub fn field_label(field: Field, language: Language) -> &'static str {
     match language {
         Language::English => field.spec().label,
-        Language::Turkish => turkish_field(field).0,
+        Language::Turkish => turkish::words(field).label,
     }
 }
 
@@ -16,7 +17,7 @@ pub fn field_label(field: Field, language: Language) -> &'static str {
 pub fn field_help(field: Field, language: Language) -> &'static str {
     match language {
         Language::English => field.spec().help,
-        Language::Turkish => turkish_field(field).1,
+        Language::Turkish => turkish::words(field).help,
     }
 }
 
@@ -49,29 +50,20 @@ pub fn choice_label(field: Field, id: &str, language: Language) -> String {
     let Some(place) = field.spec().choices.iter().position(|choice| choice.id == folded) else {
         return number::tidy(id);
     };
-    let english = field.spec().choices[place].label;
-    let label = match (language, field) {
-        (Language::Turkish, Field::DeviceType) => TURKISH_DEVICES.get(place).copied().unwrap_or(english),
-        (Language::Turkish, Field::Browser) if folded == "other" => "Başka bir tarayıcı",
-        _ => english,
+    let own = match language {
+        Language::English => None,
+        Language::Turkish => turkish::choice(field, &folded),
     };
-    label.to_owned()
+    own.unwrap_or(field.spec().choices[place].label).to_owned()
 }
 
 /// A choice as it stands within a sentence: `a phone`, `another browser`.
 pub(super) fn choice_in_sentence(field: Field, id: &str, language: Language) -> String {
-    let words = match (language, id) {
-        (Language::English, "mobile") => "a phone",
-        (Language::English, "tablet") => "a tablet",
-        (Language::English, "desktop") => "a desktop computer",
-        (Language::English, "other") => "a less common browser",
-        (Language::Turkish, "mobile") => "telefon",
-        (Language::Turkish, "tablet") => "tablet",
-        (Language::Turkish, "desktop") => "masaüstü bilgisayar",
-        (Language::Turkish, "other") => "daha az yaygın bir tarayıcı",
-        _ => return choice_label(field, id, language),
+    let own = match language {
+        Language::English => english::in_sentence(field, id),
+        Language::Turkish => turkish::in_sentence(field, id),
     };
-    words.to_owned()
+    own.map_or_else(|| choice_label(field, id, language), str::to_owned)
 }
 
 /// The name of a language by its tag; a tag beyond the offered ones is named by its language, with the rest in brackets.
@@ -99,54 +91,6 @@ fn offered_language(tag: &str, language: Language) -> Option<&'static str> {
     })
 }
 
-/// Label and help of a field in Turkish.
-fn turkish_field(field: Field) -> (&'static str, &'static str) {
-    match field {
-        Field::CurrentPageUrl => ("Geçerli Sayfa URL'si", "Ziyaretçinin bulunduğu sayfanın adresi."),
-        Field::PageViews => (
-            "Sayfa Görüntüleme Sayısı",
-            "Ziyaretçinin bu sayfayı, şimdiki dahil, kaç kere açtığı.",
-        ),
-        Field::Visits => (
-            "Ziyaret Sayısı",
-            "Ziyaretçinin sitede, şimdiki dahil, toplam kaç sayfa açtığı.",
-        ),
-        Field::Views => (
-            "Gösterim Sayısı",
-            "Bu kampanyanın ziyaretçiye daha önce kaç kere gösterildiği.",
-        ),
-        Field::Clicks => (
-            "Tıklama Sayısı",
-            "Ziyaretçinin bu kampanyaya daha önce kaç kere tıkladığı.",
-        ),
-        Field::BrowserLanguage => (
-            "Tarayıcı Dili",
-            "Ziyaretçinin tarayıcısının dili; Portekizce, Portekizce (Brezilya) dilini de kapsar.",
-        ),
-        Field::Browser => ("Tarayıcı", "Ziyaretçinin tarayıcısı."),
-        Field::BrowserVersion => (
-            "Tarayıcı Sürümü",
-            "Ziyaretçinin tarayıcısının sürümü; 120, tüm 120.x sürümlerini kapsar.",
-        ),
-        Field::DeviceType => ("Cihaz Türü", "Telefon, tablet veya masaüstü bilgisayar."),
-        Field::FirstSeen => (
-            "İlk Görülme",
-            "Ziyaretçinin bu kampanyayı ilk gördüğü tarih; henüz görmemiş olanlar için bugün.",
-        ),
-        Field::LastSeen => (
-            "Son Görülme",
-            "Bu gösterimin tarihi, yani bugün. \"Bu tarihte veya öncesinde\", kampanyayı o günden sonra bitirir.",
-        ),
-        Field::ConversationCount => ("Konuşma Sayısı", "Ziyaretçinin sohbet botuyla kaç kere konuştuğu."),
-        Field::Custom => ("Özel", "Sitenizin bildirdiği bir bilgi; örneğin plan veya şehir."),
-        Field::ScrollRatio => ("Kaydırma Oranı", "Ziyaretçinin sayfanın yüzde kaçına kadar kaydırdığı."),
-        Field::ExitScreen => (
-            "Ekrandan Çıkış",
-            "Ziyaretçi ayrılmak üzere: imleç sayfadan üst kenardan çıktı; telefon veya tablette ise parmak üst kenara yakın bir yerde hızla yukarı kaydırıldı ya da başka sekmeye geçildi.",
-        ),
-    }
-}
-
 fn turkish_operator(operator: Operator) -> &'static str {
     match operator {
         Operator::Contains => "içerir",
@@ -168,9 +112,6 @@ fn turkish_operator(operator: Operator) -> &'static str {
         Operator::IsNotSet => "belirtilmemiş",
     }
 }
-
-/// In the order of [`DEVICE_TYPES`].
-const TURKISH_DEVICES: [&str; DEVICE_TYPES.len()] = ["Telefon", "Tablet", "Masaüstü"];
 
 /// In the order of [`LANGUAGES`].
 const TURKISH_LANGUAGES: [&str; LANGUAGES.len()] = [

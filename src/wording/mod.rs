@@ -3,9 +3,13 @@
 //! It must never look at a clock, a file or the network, nor decide anything. Sentences are built here rather than in the text files,
 //! since they bend with what they say; short texts of the app stand in `assets/text`.
 
+// A new field kind, comparison or finding must be considered wherever one is chosen from.
+#![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
+
 mod answer;
 mod counts;
 mod difference;
+mod fields;
 mod finding;
 mod label;
 mod live;

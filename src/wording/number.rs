@@ -145,7 +145,7 @@ pub(super) fn value(value: &Value, language: Language) -> String {
         Value::String(text) => tidy(text),
         Value::Number(value) => number(value, language),
         Value::Bool(yes) => yes_no(*yes, language).to_owned(),
-        other => tidy(&other.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => tidy(&value.to_string()),
     }
 }
 

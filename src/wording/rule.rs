@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::campaign::{Campaign, Condition, Field, Group, Join, Joiner, Named, Node, Operator};
+use crate::campaign::{Campaign, Condition, Field, Group, Join, Joiner, Named, Node, Operator, Order};
 use crate::engine::{self, Comparison};
 
 /// What a rule says.
@@ -33,7 +33,7 @@ impl<'a> Ask<'a> {
     /// The question of a finished condition; `None` for others.
     pub(super) fn of(condition: &'a Condition) -> Option<Ask<'a>> {
         engine::finished(condition).ok()?;
-        let (operator, yes) = positive(condition.operator.known()?);
+        let (operator, yes) = condition.operator.known()?.positive();
         Some(Ask {
             field: condition.field.known()?,
             key: engine::trim(condition.key.as_deref().unwrap_or_default()),
@@ -45,7 +45,7 @@ impl<'a> Ask<'a> {
 
     /// The question that an explained condition asked; `None` when it could not be asked.
     pub(super) fn explained(comparison: &'a Comparison) -> Option<Ask<'a>> {
-        let (operator, yes) = positive(comparison.operator?);
+        let (operator, yes) = comparison.operator?.positive();
         Some(Ask {
             field: comparison.field?,
             key: engine::trim(comparison.key.as_deref().unwrap_or_default()),
@@ -70,20 +70,31 @@ impl<'a> Ask<'a> {
             .map_or_else(|| vec![self.value], |items| items.iter().collect())
     }
 
+    /// How it compares an attribute. What attributes are not compared with counts as equality.
+    pub(super) fn test(&self) -> AttributeTest {
+        match (self.operator, self.operator.order()) {
+            (Operator::Contains, _) => AttributeTest::Contains,
+            (Operator::IsSet, _) => AttributeTest::IsSet,
+            (_, Some(Order::Greater)) => AttributeTest::Greater,
+            (_, Some(Order::Less)) => AttributeTest::Less,
+            (_, Some(Order::Equal | Order::AtLeast | Order::AtMost) | None) => AttributeTest::Equals,
+        }
+    }
+
     /// The wanted number; 0 when it is none.
     pub(super) fn number(&self) -> f64 {
         self.value.as_f64().unwrap_or(0.0)
     }
 }
 
-fn positive(operator: Operator) -> (Operator, bool) {
-    match operator {
-        Operator::NotContains => (Operator::Contains, false),
-        Operator::NotEquals => (Operator::Equals, false),
-        Operator::NoneOf => (Operator::OneOf, false),
-        Operator::IsNotSet => (Operator::IsSet, false),
-        other => (other, true),
-    }
+/// How an attribute is compared, before the answer is turned round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AttributeTest {
+    Equals,
+    Contains,
+    Greater,
+    Less,
+    IsSet,
 }
 
 /// What the audience says; `None` when nothing in it decides.

@@ -5,6 +5,8 @@ use serde_json::Value;
 use super::{Alteration, Campaign, Relation, Way};
 use crate::campaign::Field;
 use crate::insight::Altered;
+use crate::wording::fields::english::{self, Counting, Phrases};
+use crate::wording::fields::filled;
 use crate::wording::verdict::page;
 use crate::wording::{Language, label, number, summary};
 
@@ -25,51 +27,50 @@ pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) ->
 
 fn field_change(field: Field, way: &Way, alteration: &Alteration) -> String {
     let text = alteration.to.as_str().unwrap_or_default();
-    match field {
-        Field::CurrentPageUrl => format!("they were on {}", page(text)),
-        Field::PageViews => match counted(alteration) {
-            Count::More(more, _) => format!("they had opened this page {}", more_times(more)),
-            Count::Only(to) => format!("this were only their {} view of the page", number::ordinal(to, ENGLISH)),
-        },
-        Field::Visits => match counted(alteration) {
-            Count::More(more, _) => format!("they had opened {} of the site", more_things(more, "page", "pages")),
-            Count::Only(to) => format!("they had opened only {} of the site", things(to, "page", "pages")),
-        },
-        Field::Views => shown_times(alteration, "been shown"),
-        Field::Clicks => shown_times(alteration, "clicked"),
-        Field::ConversationCount => {
-            let (one, many) = ("conversation", "conversations");
-            let had = match counted(alteration) {
+    match english::phrases(field) {
+        Phrases::Address(phrases) => filled(phrases.change, &page(text)),
+        Phrases::Count(counting) => count_change(&counting, alteration),
+        Phrases::Choice(phrases) => filled(phrases.change, &label::choice_in_sentence(field, text, ENGLISH)),
+        Phrases::Version(version) => format!("their {} were {}", version.of, number::tidy(text)),
+        Phrases::Day(phrases) => {
+            let [unseen, seen] = phrases.change;
+            let phrase = if way.goal.visitor.views == 0 { unseen } else { seen };
+            filled(phrase, &number::written_date(text, ENGLISH))
+        }
+        Phrases::Attribute => String::new(),
+        Phrases::Percent(phrases) => {
+            let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_f64().unwrap_or_default());
+            let [nothing, only, more] = phrases.change;
+            let phrase = match to {
+                0.0 => nothing,
+                to if to < from => only,
+                _ => more,
+            };
+            filled(phrase, &number::percent(to, ENGLISH))
+        }
+        Phrases::Flag(flag) => flag.change[usize::from(alteration.to != Value::Bool(true))].into(),
+    }
+}
+
+fn count_change(counting: &Counting, alteration: &Alteration) -> String {
+    match (counting, counted(alteration)) {
+        (Counting::Ordinal { done, .. }, Count::More(more, _)) => format!("they had {done} {}", more_times(more)),
+        (Counting::Ordinal { present, .. }, Count::Only(to)) => {
+            format!("this were only their {} {present}", number::ordinal(to, ENGLISH))
+        }
+        (Counting::Times { changed, .. }, Count::More(more, 0)) => format!("they had {changed} {} before", times(more)),
+        (Counting::Times { changed, .. }, Count::More(more, _)) => format!("they had {changed} {}", more_times(more)),
+        (Counting::Times { changed, .. }, Count::Only(0)) => format!("they had never {changed}"),
+        (Counting::Times { changed, .. }, Count::Only(to)) => format!("they had {changed} only {}", times(to)),
+        (Counting::Things { done, one, many, of }, count) => {
+            let so_many = match count {
                 Count::More(more, 0) => things(more, one, many),
                 Count::More(more, _) => more_things(more, one, many),
                 Count::Only(0) => format!("no {many}"),
                 Count::Only(to) => format!("only {}", things(to, one, many)),
             };
-            format!("they had had {had} with the chatbot")
+            format!("they had {done} {so_many} {of}")
         }
-        Field::BrowserLanguage => format!("their browser spoke {}", label::choice_label(field, text, ENGLISH)),
-        Field::Browser | Field::DeviceType => format!("they used {}", label::choice_in_sentence(field, text, ENGLISH)),
-        Field::BrowserVersion => format!("their browser version were {}", number::tidy(text)),
-        Field::FirstSeen => {
-            let saw = if way.goal.visitor.views == 0 { "saw" } else { "had seen" };
-            format!(
-                "they {saw} this campaign for the first time on {}",
-                number::written_date(text, ENGLISH)
-            )
-        }
-        Field::LastSeen => format!("they came back on {}", number::written_date(text, ENGLISH)),
-        Field::Custom => String::new(),
-        Field::ScrollRatio => {
-            let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_f64().unwrap_or_default());
-            let percent = number::percent(to, ENGLISH);
-            match to {
-                0.0 => "they had not scrolled yet".into(),
-                to if to < from => format!("they had scrolled only to {percent}"),
-                _ => format!("they scrolled to {percent}"),
-            }
-        }
-        Field::ExitScreen if alteration.to == Value::Bool(true) => "they were about to leave the page".into(),
-        Field::ExitScreen => "they were not about to leave the page".into(),
     }
 }
 
@@ -87,15 +88,6 @@ fn counted(alteration: &Alteration) -> Count {
         Count::More(to - from, from)
     } else {
         Count::Only(to)
-    }
-}
-
-fn shown_times(alteration: &Alteration, done: &str) -> String {
-    match counted(alteration) {
-        Count::More(more, 0) => format!("they had {done} this campaign {} before", times(more)),
-        Count::More(more, _) => format!("they had {done} this campaign {}", more_times(more)),
-        Count::Only(0) => format!("they had never {done} this campaign"),
-        Count::Only(to) => format!("they had {done} this campaign only {}", times(to)),
     }
 }
 
@@ -134,7 +126,9 @@ fn custom(key: &str, to: &Value) -> String {
     match to {
         Value::Null => format!("their {key} attribute were not set"),
         Value::String(text) if text.trim().is_empty() => format!("their {key} attribute were empty"),
-        value => format!("their {key} attribute were {}", number::value(value, ENGLISH)),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+            format!("their {key} attribute were {}", number::value(to, ENGLISH))
+        }
     }
 }
 

@@ -5,6 +5,8 @@ use serde_json::Value;
 use super::{Alteration, Campaign, Relation, Way};
 use crate::campaign::Field;
 use crate::insight::Altered;
+use crate::wording::fields::filled;
+use crate::wording::fields::turkish::{self, Change, Phrases};
 use crate::wording::verdict::page;
 use crate::wording::{Language, label, number, summary};
 
@@ -25,48 +27,37 @@ pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) ->
 
 fn field_change(field: Field, way: &Way, alteration: &Alteration) -> String {
     let text = alteration.to.as_str().unwrap_or_default();
-    match field {
-        Field::CurrentPageUrl => format!("{} sayfasında olsaydı", page(text)),
-        Field::PageViews => match counted(alteration) {
-            Count::More(more, _) => format!("bu sayfayı {} kere daha açmış olsaydı", count(more)),
-            Count::Only(to) => format!("bu sayfayı daha {} kez açıyor olsaydı", number::ordinal(to, TURKISH)),
-        },
-        Field::Visits => match counted(alteration) {
-            Count::More(more, _) => format!("sitede {} sayfa daha açmış olsaydı", count(more)),
-            Count::Only(to) => format!("sitede yalnızca {} sayfa açmış olsaydı", count(to)),
-        },
-        Field::Views => often(alteration, "bu kampanyayı", "görmüş", "görmemiş"),
-        Field::Clicks => often(alteration, "bu kampanyaya", "tıklamış", "tıklamamış"),
-        Field::ConversationCount => often(alteration, "sohbet botuyla", "konuşmuş", "konuşmamış"),
-        Field::BrowserLanguage => format!("tarayıcı dili {} olsaydı", label::choice_label(field, text, TURKISH)),
-        Field::Browser | Field::DeviceType => {
-            format!("{} kullansaydı", label::choice_in_sentence(field, text, TURKISH))
+    match turkish::words(field).phrases {
+        Phrases::Address(phrases) => filled(phrases.change, &page(text)),
+        Phrases::Count(counting) => count_change(&counting.change, alteration),
+        Phrases::Choice(phrases) => filled(phrases.change, &label::choice_in_sentence(field, text, TURKISH)),
+        Phrases::Version(phrases) => filled(phrases.change, &number::tidy(text)),
+        Phrases::Day(phrases) => {
+            let [unseen, seen] = phrases.change;
+            let phrase = if way.goal.visitor.views == 0 { unseen } else { seen };
+            filled(phrase, &number::written_date(text, TURKISH))
         }
-        Field::BrowserVersion => format!("tarayıcı sürümü {} olsaydı", number::tidy(text)),
-        Field::FirstSeen => {
-            let saw = if way.goal.visitor.views == 0 {
-                "görseydi"
-            } else {
-                "görmüş olsaydı"
-            };
-            format!(
-                "bu kampanyayı ilk kez {} tarihinde {saw}",
-                number::written_date(text, TURKISH)
-            )
-        }
-        Field::LastSeen => format!("{} tarihinde geri gelseydi", number::written_date(text, TURKISH)),
-        Field::Custom => String::new(),
-        Field::ScrollRatio => {
+        Phrases::Attribute => String::new(),
+        Phrases::Percent(phrases) => {
             let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_f64().unwrap_or_default());
-            let percent = number::percent(to, TURKISH);
-            match to {
-                0.0 => "sayfayı henüz kaydırmamış olsaydı".into(),
-                to if to < from => format!("sayfayı yalnızca {percent} oranında kaydırmış olsaydı"),
-                _ => format!("sayfayı {percent} oranında kaydırsaydı"),
-            }
+            let [nothing, only, more] = phrases.change;
+            let phrase = match to {
+                0.0 => nothing,
+                to if to < from => only,
+                _ => more,
+            };
+            filled(phrase, &number::percent(to, TURKISH))
         }
-        Field::ExitScreen if alteration.to == Value::Bool(true) => "sayfadan ayrılmak üzere olsaydı".into(),
-        Field::ExitScreen => "sayfadan ayrılmak üzere olmasaydı".into(),
+        Phrases::Flag(flag) => flag.change[usize::from(alteration.to != Value::Bool(true))].into(),
+    }
+}
+
+fn count_change(change: &Change, alteration: &Alteration) -> String {
+    match (change, counted(alteration)) {
+        (Change::Ordinal([more, _]) | Change::Number([more, _]), Count::More(by, _)) => filled(more, &count(by)),
+        (Change::Ordinal([_, only]), Count::Only(to)) => filled(only, &number::ordinal(to, TURKISH)),
+        (Change::Number([_, only]), Count::Only(to)) => filled(only, &count(to)),
+        (Change::Often { what, done, not_done }, _) => often(alteration, what, done, not_done),
     }
 }
 
@@ -104,7 +95,9 @@ fn custom(key: &str, to: &Value) -> String {
     match to {
         Value::Null => format!("{key} bilgisi belirtilmemiş olsaydı"),
         Value::String(text) if text.trim().is_empty() => format!("{key} bilgisi boş olsaydı"),
-        value => format!("{key} bilgisi {} olsaydı", number::value(value, TURKISH)),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+            format!("{key} bilgisi {} olsaydı", number::value(to, TURKISH))
+        }
     }
 }
 

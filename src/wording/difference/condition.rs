@@ -43,7 +43,7 @@ pub(super) fn condition(condition: &Condition, language: Language) -> Sentence {
         return Sentence::plain(&number::tidy(written));
     };
     let mut name = Sentence::plain(label::field_label(field, language));
-    if field == Field::Custom {
+    if field.spec().kind == FieldType::Custom {
         let key = condition.key.as_deref().map(str::trim).filter(|key| !key.is_empty());
         name.say(" · ");
         name.add(&Sentence::literal(&number::tidy(key.unwrap_or(words.unfinished))));
@@ -63,7 +63,9 @@ pub(super) fn condition(condition: &Condition, language: Language) -> Sentence {
 fn values(field: Field, value: &Value, language: Language) -> Sentence {
     let items: Vec<Sentence> = match value {
         Value::Array(items) => items.iter().map(|item| one(field, item, language)).collect(),
-        only => vec![one(field, only, language)],
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => {
+            vec![one(field, value, language)]
+        }
     };
     if items.is_empty() {
         return Sentence::plain(words(language).unfinished);

@@ -85,9 +85,10 @@ pub fn sides(change: &Change, language: Language) -> Sides {
 
 fn part_sides(part: &Part, live: Option<&Value>, draft: Option<&Value>, language: Language) -> Sides {
     let words = words(language);
-    let what = match part {
-        Part::Unknown(key) => format!("“{}”", number::tidy(key)),
-        known => words.part(known).to_owned(),
+    let what = if let Part::Unknown(key) = part {
+        format!("“{}”", number::tidy(key))
+    } else {
+        words.part(part).to_owned()
     };
     let told = |value: Option<&Value>| part_value(part, value, language).unwrap_or_else(|| raw(value, words));
     let (mut from, mut to) = (told(live), told(draft));
@@ -146,10 +147,12 @@ fn part_value(part: &Part, value: Option<&Value>, language: Language) -> Option<
             0.0 => Sentence::strong(words.at_once),
             delay => Sentence::strong(&number::seconds(delay, language)),
         },
-        Part::Priority => match value? {
-            Value::Number(priority) => Sentence::strong(&number::number(priority, language)),
-            _ => return None,
-        },
+        Part::Priority => {
+            let Value::Number(priority) = value? else {
+                return None;
+            };
+            Sentence::strong(&number::number(priority, language))
+        }
         Part::LauncherImage => match (text, value) {
             (Some("current"), _) => Sentence::plain(words.current),
             (Some("bot_profile"), _) => Sentence::plain(words.bot_profile),

@@ -1,9 +1,10 @@
 //! The rule in English: relative clauses about visitors.
 
 use super::{Ask, Language, Sentence, address, attribute, word, words};
-use crate::campaign::{Field, Operator};
+use crate::campaign::{DayTest, FieldType, Operator, Order, UrlTest};
 use crate::wording::counts::Count;
-use crate::wording::rule::Rule;
+use crate::wording::fields::english::{self, Address, Counting, Phrases, Predicate};
+use crate::wording::rule::{AttributeTest, Rule};
 
 /// What is said about visitors: about themselves, or about something of theirs.
 struct Clause {
@@ -83,7 +84,7 @@ pub(super) fn visitors(rule: &Rule<'_>) -> Sentence {
     };
     let lead = parts.first().filter(|_| joiner == "and").and_then(|first| match first {
         Rule::Is(ask) => clause(ask).lead,
-        _ => None,
+        Rule::All(_) | Rule::Any(_) => None,
     });
     let (lead, parts) = match lead {
         Some(lead) => (lead, &parts[1..]),
@@ -116,7 +117,7 @@ fn names_address(rule: &Rule<'_>) -> bool {
     let Some(Rule::Is(first)) = parts.first() else {
         return false;
     };
-    first.field == Field::CurrentPageUrl && first.operator != Operator::Equals
+    first.field.spec().kind == FieldType::Url && first.operator != Operator::Equals
 }
 
 /// A part of the outermost group: bare words between, deeper groups in brackets.
@@ -133,7 +134,7 @@ fn inner(rule: &Rule<'_>) -> Sentence {
 fn bracketed(rule: &Rule<'_>) -> Sentence {
     match rule {
         Rule::Is(ask) => clause(ask).who(),
-        group => Sentence::fill("({})", &[&inner(group)]),
+        Rule::All(_) | Rule::Any(_) => Sentence::fill("({})", &[&inner(rule)]),
     }
 }
 
@@ -144,49 +145,37 @@ fn listed(parts: &[Sentence], joiner: &str) -> Sentence {
 }
 
 fn clause(ask: &Ask<'_>) -> Clause {
-    match ask.field {
-        Field::CurrentPageUrl => page(ask),
-        Field::PageViews | Field::Visits | Field::Views | Field::Clicks | Field::ConversationCount => counted(ask),
-        Field::BrowserLanguage => Clause::about(
-            Sentence::plain("browser"),
-            yes(ask, "speaks {}", "does not speak {}"),
-            &[&values(ask)],
-        ),
-        Field::Browser => Clause::of(yes(ask, "use {}", "do not use {}"), &[&values(ask)]),
-        Field::DeviceType => Clause {
-            lead: ask.yes.then(|| Sentence::fill("on {}", &[&values(ask)])),
-            ..Clause::of(yes(ask, "are on {}", "are not on {}"), &[&values(ask)])
+    match english::phrases(ask.field) {
+        Phrases::Address(phrases) => page(ask, &phrases),
+        Phrases::Count(counting) => counted(ask, &counting),
+        Phrases::Choice(phrases) => Clause {
+            theirs: phrases.theirs.map(Sentence::plain),
+            lead: phrases
+                .lead
+                .filter(|_| ask.yes)
+                .map(|lead| Sentence::fill(lead, &[&values(ask)])),
+            predicate: Sentence::fill(yes(ask, phrases.is), &[&values(ask)]),
         },
-        Field::BrowserVersion => {
-            let template = match ask.operator {
-                Operator::GreaterThan => yes(ask, "is newer than {}", "is not newer than {}"),
-                Operator::LessThan => yes(ask, "is older than {}", "is not older than {}"),
-                _ => yes(ask, "is {}", "is not {}"),
+        Phrases::Version(version) => {
+            let predicate = match ask.operator.order() {
+                Some(Order::Greater) => ["is newer than {}", "is not newer than {}"],
+                Some(Order::Less) => ["is older than {}", "is not older than {}"],
+                Some(Order::Equal | Order::AtLeast | Order::AtMost) | None => ["is {}", "is not {}"],
             };
-            Clause::about(Sentence::plain("browser version"), template, &[&values(ask)])
+            Clause::about(Sentence::plain(version.of), yes(ask, predicate), &[&values(ask)])
         }
-        Field::FirstSeen => Clause::of("first see this campaign {}", &[&dated(ask)]),
-        Field::LastSeen => Clause::of("visit {}", &[&dated(ask)]),
-        Field::Custom => custom(ask),
-        Field::ScrollRatio => {
-            let template = match ask.operator {
-                Operator::AtLeast => yes(ask, "have scrolled to {} or further", "have not scrolled as far as {}"),
-                _ => yes(ask, "have scrolled past {}", "have not scrolled past {}"),
-            };
-            Clause::of(template, &[&values(ask)])
+        Phrases::Day(phrases) => Clause::of(phrases.predicate, &[&dated(ask)]),
+        Phrases::Attribute => custom(ask),
+        Phrases::Percent(phrases) => {
+            let at_least = ask.operator.order() == Some(Order::AtLeast);
+            let predicate = if at_least { phrases.at_least } else { phrases.over };
+            Clause::of(yes(ask, predicate), &[&values(ask)])
         }
-        Field::ExitScreen => Clause::of(
-            yes(
-                ask,
-                "are *about to leave* the page",
-                "are *not about to leave* the page",
-            ),
-            &[],
-        ),
+        Phrases::Flag(flag) => Clause::of(yes(ask, flag.is), &[]),
     }
 }
 
-fn yes<'t>(ask: &Ask<'_>, positive: &'t str, negative: &'t str) -> &'t str {
+fn yes(ask: &Ask<'_>, [positive, negative]: Predicate) -> &'static str {
     if ask.yes { positive } else { negative }
 }
 
@@ -194,73 +183,62 @@ fn values(ask: &Ask<'_>) -> Sentence {
     words(ask, Language::English)
 }
 
-fn page(ask: &Ask<'_>) -> Clause {
-    let value = ask.value.as_str().unwrap_or_default();
-    let template = match ask.operator {
-        Operator::Contains => yes(
-            ask,
-            "{}a page whose address contains {}",
-            "{}a page whose address does not contain {}",
-        ),
-        Operator::StartsWith => yes(
-            ask,
-            "{}a page whose address starts with {}",
-            "{}a page whose address does not start with {}",
-        ),
-        Operator::Matches => yes(
-            ask,
-            "{}a page whose address matches {}",
-            "{}a page whose address does not match {}",
-        ),
-        _ => "{}{}",
+fn page(ask: &Ask<'_>, phrases: &Address) -> Clause {
+    let whose = |predicate: Predicate| (format!("{{}}a page whose address {}", yes(ask, predicate)), values(ask));
+    let (template, wanted) = match ask.operator.url_test() {
+        Some(UrlTest::Contains) => whose(["contains {}", "does not contain {}"]),
+        Some(UrlTest::StartsWith) => whose(["starts with {}", "does not start with {}"]),
+        Some(UrlTest::Matches) => whose(["matches {}", "does not match {}"]),
+        Some(UrlTest::Equals) | None => ("{}{}".to_owned(), address(ask.value.as_str().unwrap_or_default())),
     };
+    // Of a page whose address does not contain something, the page is still the one that they are on.
     let equals = ask.operator == Operator::Equals;
-    let wanted = if equals { address(value) } else { values(ask) };
-    let told = |on: &str| Sentence::fill(template, &[&Sentence::plain(on), &wanted]);
-    let on = if equals && !ask.yes { "are not on " } else { "are on " };
+    let told = |on: &str| Sentence::fill(&template, &[&Sentence::plain(on), &wanted]);
+    let [be, be_not] = phrases.be;
     Clause {
         theirs: None,
-        predicate: told(on),
-        lead: (!equals || ask.yes).then(|| told("on ")),
+        predicate: told(if equals && !ask.yes { be_not } else { be }),
+        lead: (!equals || ask.yes).then(|| told(phrases.lead)),
     }
 }
 
-fn counted(ask: &Ask<'_>) -> Clause {
+fn counted(ask: &Ask<'_>, counting: &Counting) -> Clause {
     let count = Count::of(ask);
-    let told = |words: String| Sentence::strong(&words);
-    match ask.field {
-        Field::PageViews if count == Count::Zero => Clause::of("have *never* opened this page", &[]),
-        Field::PageViews => Clause::of("have opened this page {}", &[&told(count.times())]),
-        Field::Views if count == Count::Zero => Clause::of("have *never* seen this campaign", &[]),
-        Field::Views => Clause::of("have seen this campaign {}", &[&told(count.times())]),
-        Field::Clicks if count == Count::Zero => Clause::of("have *never* clicked this campaign", &[]),
-        Field::Clicks => Clause::of("have clicked this campaign {}", &[&told(count.times())]),
-        Field::Visits => Clause::of("have opened {} of the site", &[&told(count.things("page", "pages"))]),
-        _ => Clause::of(
-            "have had {} with the chatbot",
-            &[&told(count.things("conversation", "conversations"))],
+    match counting {
+        Counting::Ordinal { done, .. } | Counting::Times { done, .. } => match count {
+            Count::Zero => Clause::of(&format!("have *never* {done}"), &[]),
+            Count::Exactly(_)
+            | Count::Not(_)
+            | Count::MoreThan(_)
+            | Count::FewerThan(_)
+            | Count::AtLeast(_)
+            | Count::AtMost(_) => Clause::of(&format!("have {done} {{}}"), &[&Sentence::strong(&count.times())]),
+        },
+        Counting::Things { done, one, many, of } => Clause::of(
+            &format!("have {done} {{}} {of}"),
+            &[&Sentence::strong(&count.things(one, many))],
         ),
     }
 }
 
 /// A day, from a day on, up to a day; the opposite excludes it.
 fn dated(ask: &Ask<'_>) -> Sentence {
-    let template = match ask.operator {
-        Operator::OnOrLater => yes(ask, "*on or after *{}", "*before *{}"),
-        Operator::OnOrEarlier => yes(ask, "*on or before *{}", "*after *{}"),
-        _ => yes(ask, "*on *{}", "*on any day but *{}"),
+    let template = match ask.operator.day_test() {
+        Some(DayTest::OnOrLater) => ["*on or after *{}", "*before *{}"],
+        Some(DayTest::OnOrEarlier) => ["*on or before *{}", "*after *{}"],
+        Some(DayTest::On) | None => ["*on *{}", "*on any day but *{}"],
     };
     let day = word(ask, ask.value, Language::English);
-    Sentence::fill(template, &[&day])
+    Sentence::fill(yes(ask, template), &[&day])
 }
 
 fn custom(ask: &Ask<'_>) -> Clause {
-    let template = match ask.operator {
-        Operator::Contains => yes(ask, "contains {}", "does not contain {}"),
-        Operator::GreaterThan => yes(ask, "is more than {}", "is not more than {}"),
-        Operator::LessThan => yes(ask, "is less than {}", "is not less than {}"),
-        Operator::IsSet => yes(ask, "is *known*", "is *not known*"),
-        _ => yes(ask, "is {}", "is not {}"),
+    let predicate = match ask.test() {
+        AttributeTest::Contains => ["contains {}", "does not contain {}"],
+        AttributeTest::Greater => ["is more than {}", "is not more than {}"],
+        AttributeTest::Less => ["is less than {}", "is not less than {}"],
+        AttributeTest::IsSet => ["is *known*", "is *not known*"],
+        AttributeTest::Equals => ["is {}", "is not {}"],
     };
-    Clause::about(attribute(ask), template, &[&values(ask)])
+    Clause::about(attribute(ask), yes(ask, predicate), &[&values(ask)])
 }

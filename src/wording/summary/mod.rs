@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::rule::{self, Ask, Rule};
 use super::{Language, Sentence, label, number};
-use crate::campaign::{Campaign, Field, FieldType, Join};
+use crate::campaign::{Campaign, FieldType, Join};
 use crate::engine::trim;
 
 pub(super) use timing::cycle_words;
@@ -42,13 +42,16 @@ pub(super) fn visitors(rule: &Rule<'_>, language: Language) -> Sentence {
 /// One wanted value as it stands in a sentence.
 pub(super) fn word(ask: &Ask<'_>, value: &Value, language: Language) -> Sentence {
     let text = value.as_str().unwrap_or_default();
-    match (ask.field.spec().kind, ask.field) {
-        (FieldType::Language, field) => Sentence::strong(&label::choice_label(field, text, language)),
-        (FieldType::Choice, field) => Sentence::strong(&label::choice_in_sentence(field, text, language)),
-        (FieldType::Date, _) => Sentence::strong(&number::written_date(text, language)),
-        (FieldType::Percent, _) => Sentence::strong(&number::percent(ask.number(), language)),
-        (FieldType::Url, _) => Sentence::value(&number::tidy(text)),
-        _ => Sentence::value(&number::value(value, language)),
+    match ask.field.spec().kind {
+        FieldType::Language | FieldType::Choice => {
+            Sentence::strong(&label::choice_in_sentence(ask.field, text, language))
+        }
+        FieldType::Date => Sentence::strong(&number::written_date(text, language)),
+        FieldType::Percent => Sentence::strong(&number::percent(ask.number(), language)),
+        FieldType::Url => Sentence::value(&number::tidy(text)),
+        FieldType::WholeNumber | FieldType::Version | FieldType::Custom | FieldType::Flag => {
+            Sentence::value(&number::value(value, language))
+        }
     }
 }
 
@@ -80,6 +83,6 @@ pub(super) fn address(value: &str) -> Sentence {
 
 /// The name of a custom attribute.
 pub(super) fn attribute(ask: &Ask<'_>) -> Sentence {
-    debug_assert_eq!(ask.field, Field::Custom);
+    debug_assert_eq!(ask.field.spec().kind, FieldType::Custom);
     Sentence::literal(&number::tidy(ask.key))
 }

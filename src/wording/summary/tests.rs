@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::campaign::{FORMAT, Named, Operator, from_json};
+use crate::campaign::{FORMAT, Field, Named, Operator, from_json};
 
 fn table() -> Value {
     serde_json::from_str(include_str!("cases.json")).expect("cases.json is JSON")

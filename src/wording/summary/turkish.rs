@@ -1,61 +1,10 @@
 //! The rule in Turkish: participles before *ziyaretçilere*. Suffixes stand on our own words, never on a value.
 
 use super::{Ask, Language, Sentence, address, attribute, word, words};
-use crate::campaign::{Field, Operator};
+use crate::campaign::{DayTest, Order, UrlTest};
 use crate::wording::counts::Count;
-use crate::wording::rule::Rule;
-
-/// The forms of a verb: which visitors (`olan ziyaretçiler`), and when (`olduklarında`), each with its negative.
-struct Verb {
-    who: [&'static str; 2],
-    when: [&'static str; 2],
-}
-
-const BE: Verb = Verb {
-    who: ["olan", "olmayan"],
-    when: ["olduklarında", "olmadıklarında"],
-};
-/// Of something of theirs, which is singular.
-const IT_IS: Verb = Verb {
-    who: ["olan", "olmayan"],
-    when: ["olduğunda", "olmadığında"],
-};
-const IT_OCCURS: Verb = Verb {
-    who: ["geçen", "geçmeyen"],
-    when: ["geçtiğinde", "geçmediğinde"],
-};
-const USE: Verb = Verb {
-    who: ["kullanan", "kullanmayan"],
-    when: ["kullandıklarında", "kullanmadıklarında"],
-};
-const OPEN: Verb = Verb {
-    who: ["açmış olan", "açmamış olan"],
-    when: ["açtıklarında", "açmadıklarında"],
-};
-const SEE: Verb = Verb {
-    who: ["görmüş olan", "görmemiş olan"],
-    when: ["gördüklerinde", "görmediklerinde"],
-};
-const SEE_FIRST: Verb = Verb {
-    who: ["gören", "görmeyen"],
-    when: ["gördüklerinde", "görmediklerinde"],
-};
-const CLICK: Verb = Verb {
-    who: ["tıklamış olan", "tıklamamış olan"],
-    when: ["tıkladıklarında", "tıklamadıklarında"],
-};
-const TALK: Verb = Verb {
-    who: ["konuşmuş olan", "konuşmamış olan"],
-    when: ["konuştuklarında", "konuşmadıklarında"],
-};
-const VISIT: Verb = Verb {
-    who: ["ziyaret eden", "ziyaret etmeyen"],
-    when: ["ziyaret ettiklerinde", "ziyaret etmediklerinde"],
-};
-const SCROLL: Verb = Verb {
-    who: ["kaydıran", "kaydırmayan"],
-    when: ["kaydırdıklarında", "kaydırmadıklarında"],
-};
+use crate::wording::fields::turkish::{self, Address, Counting, IT_IS, IT_OCCURS, Phrases, Verb};
+use crate::wording::rule::{AttributeTest, Rule};
 
 /// Everything before the verb, and the verb.
 struct Clause {
@@ -118,7 +67,7 @@ pub(super) fn visitors(rule: &Rule<'_>) -> Sentence {
 fn bracketed(rule: &Rule<'_>) -> Sentence {
     match rule {
         Rule::Is(ask) => clause(ask).who(),
-        group => Sentence::fill("({})", &[&visitors(group)]),
+        Rule::All(_) | Rule::Any(_) => Sentence::fill("({})", &[&visitors(rule)]),
     }
 }
 
@@ -130,82 +79,63 @@ fn listed(parts: &[Sentence], joiner: &str) -> Sentence {
 
 fn clause(ask: &Ask<'_>) -> Clause {
     let values = words(ask, Language::Turkish);
-    match ask.field {
-        Field::CurrentPageUrl => page(ask, &values),
-        Field::PageViews | Field::Visits | Field::Views | Field::Clicks | Field::ConversationCount => counted(ask),
-        Field::BrowserLanguage => Clause::of("tarayıcı dili {}", &[&values], &IT_IS, ask.yes),
-        Field::Browser => Clause::of("{}", &[&values], &USE, ask.yes),
-        Field::DeviceType => Clause::of("cihazı {}", &[&values], &IT_IS, ask.yes),
-        Field::BrowserVersion => {
-            let template = match ask.operator {
-                Operator::GreaterThan => "tarayıcısı {} sürümünden yeni",
-                Operator::LessThan => "tarayıcısı {} sürümünden eski",
-                _ => "tarayıcı sürümü {}",
+    match turkish::words(ask.field).phrases {
+        Phrases::Address(phrases) => page(ask, &values, &phrases),
+        Phrases::Count(counting) => counted(ask, &counting),
+        Phrases::Choice(phrases) => Clause::of(phrases.stem, &[&values], phrases.verb, ask.yes),
+        Phrases::Version(phrases) => {
+            let template = match ask.operator.order() {
+                Some(Order::Greater) => phrases.newer,
+                Some(Order::Less) => phrases.older,
+                Some(Order::Equal | Order::AtLeast | Order::AtMost) | None => phrases.equal,
             };
             Clause::of(template, &[&values], &IT_IS, ask.yes)
         }
-        Field::FirstSeen => dated(ask, "bu kampanyayı ilk kez {}", &SEE_FIRST),
-        Field::LastSeen => dated(ask, "siteyi {}", &VISIT),
-        Field::Custom => custom(ask, &values),
-        Field::ScrollRatio => {
-            let template = match ask.operator {
-                Operator::AtLeast => "sayfayı *en az* {} oranında",
-                _ => "sayfayı {} oranından *fazla*",
-            };
-            Clause::of(template, &[&values], &SCROLL, ask.yes)
+        Phrases::Day(phrases) => dated(ask, phrases.stem, phrases.verb),
+        Phrases::Attribute => custom(ask, &values),
+        Phrases::Percent(phrases) => {
+            let at_least = ask.operator.order() == Some(Order::AtLeast);
+            let template = if at_least { phrases.at_least } else { phrases.over };
+            Clause::of(template, &[&values], phrases.verb, ask.yes)
         }
-        Field::ExitScreen => Clause::of("sayfadan *ayrılmak üzere*", &[], &BE, ask.yes),
+        Phrases::Flag(flag) => Clause::of(flag.stem, &[], flag.verb, ask.yes),
     }
 }
 
-fn page(ask: &Ask<'_>, values: &Sentence) -> Clause {
+fn page(ask: &Ask<'_>, values: &Sentence, phrases: &Address) -> Clause {
     // A page does not contain: the page is still the one they are on, so the inner verb is negated.
-    let inner = |positive: &'static str, negative: &'static str| {
-        Clause::of(if ask.yes { positive } else { negative }, &[values], &BE, true)
+    let inner = |[positive, negative]: [&'static str; 2]| {
+        Clause::of(if ask.yes { positive } else { negative }, &[values], phrases.verb, true)
     };
-    match ask.operator {
-        Operator::Contains => inner("adresinde {} geçen bir sayfada", "adresinde {} geçmeyen bir sayfada"),
-        Operator::StartsWith => inner(
-            "adresi {} ile başlayan bir sayfada",
-            "adresi {} ile başlamayan bir sayfada",
-        ),
-        Operator::Matches => inner(
-            "adresi {} kalıbına uyan bir sayfada",
-            "adresi {} kalıbına uymayan bir sayfada",
-        ),
-        _ => {
+    match ask.operator.url_test() {
+        Some(UrlTest::Contains) => inner(phrases.contains),
+        Some(UrlTest::StartsWith) => inner(phrases.starts_with),
+        Some(UrlTest::Matches) => inner(phrases.matches),
+        Some(UrlTest::Equals) | None => {
             let address = address(ask.value.as_str().unwrap_or_default());
-            Clause::of("{} sayfasında", &[&address], &BE, ask.yes)
+            Clause::of(phrases.equals, &[&address], phrases.verb, ask.yes)
         }
     }
 }
 
-fn counted(ask: &Ask<'_>) -> Clause {
+fn counted(ask: &Ask<'_>, counting: &Counting) -> Clause {
     let count = Count::of(ask);
     let yes = !count.turkish_negates();
-    let times = Sentence::strong(&count.turkish("kere", "kereden"));
-    match ask.field {
-        Field::PageViews => Clause::of("bu sayfayı {}", &[&times], &OPEN, yes),
-        Field::Views => Clause::of("bu kampanyayı {}", &[&times], &SEE, yes),
-        Field::Clicks => Clause::of("bu kampanyaya {}", &[&times], &CLICK, yes),
-        Field::Visits if count == Count::Zero => Clause::of("sitede *hiç sayfa*", &[], &OPEN, yes),
-        Field::Visits => Clause::of(
-            "sitede {}",
-            &[&Sentence::strong(&count.turkish("sayfa", "sayfadan"))],
-            &OPEN,
-            yes,
-        ),
-        _ => Clause::of("sohbet botuyla {}", &[&times], &TALK, yes),
+    if let (Count::Zero, Some(none)) = (count, counting.none) {
+        return Clause::of(none, &[], counting.verb, yes);
     }
+    let [unit, than_unit] = counting.unit;
+    let often = Sentence::strong(&count.turkish(unit, than_unit));
+    Clause::of(counting.stem, &[&often], counting.verb, yes)
 }
 
 fn dated(ask: &Ask<'_>, stem: &str, verb: &'static Verb) -> Clause {
-    let (template, yes) = match (ask.operator, ask.yes) {
-        (Operator::OnOrLater, true) => ("{} *tarihinde veya sonrasında*", true),
-        (Operator::OnOrLater, false) => ("{} *tarihinden önce*", true),
-        (Operator::OnOrEarlier, true) => ("{} *tarihinde veya öncesinde*", true),
-        (Operator::OnOrEarlier, false) => ("{} *tarihinden sonra*", true),
-        (_, yes) => ("{} tarihinde", yes),
+    let (template, yes) = match (ask.operator.day_test(), ask.yes) {
+        (Some(DayTest::OnOrLater), true) => ("{} *tarihinde veya sonrasında*", true),
+        (Some(DayTest::OnOrLater), false) => ("{} *tarihinden önce*", true),
+        (Some(DayTest::OnOrEarlier), true) => ("{} *tarihinde veya öncesinde*", true),
+        (Some(DayTest::OnOrEarlier), false) => ("{} *tarihinden sonra*", true),
+        (Some(DayTest::On) | None, yes) => ("{} tarihinde", yes),
     };
     let day = Sentence::fill(template, &[&word(ask, ask.value, Language::Turkish)]);
     Clause::of(stem, &[&day], verb, yes)
@@ -213,12 +143,12 @@ fn dated(ask: &Ask<'_>, stem: &str, verb: &'static Verb) -> Clause {
 
 fn custom(ask: &Ask<'_>, values: &Sentence) -> Clause {
     let key = attribute(ask);
-    let (template, verb) = match ask.operator {
-        Operator::Contains => ("{} bilgisinde {}", &IT_OCCURS),
-        Operator::GreaterThan => ("{} bilgisi {} değerinden büyük", &IT_IS),
-        Operator::LessThan => ("{} bilgisi {} değerinden küçük", &IT_IS),
-        Operator::IsSet => ("{} bilgisi *belli*", &IT_IS),
-        _ => ("{} bilgisi {}", &IT_IS),
+    let (template, verb) = match ask.test() {
+        AttributeTest::Contains => ("{} bilgisinde {}", &IT_OCCURS),
+        AttributeTest::Greater => ("{} bilgisi {} değerinden büyük", &IT_IS),
+        AttributeTest::Less => ("{} bilgisi {} değerinden küçük", &IT_IS),
+        AttributeTest::IsSet => ("{} bilgisi *belli*", &IT_IS),
+        AttributeTest::Equals => ("{} bilgisi {}", &IT_IS),
     };
     Clause::of(template, &[&key, values], verb, ask.yes)
 }

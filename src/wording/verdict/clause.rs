@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::{english, turkish};
-use crate::campaign::{Field, FieldType, Operator};
+use crate::campaign::{FieldType, Operator};
 use crate::engine::{Detail, Explained, Explanation, Need, Reason};
 use crate::wording::rule::Ask;
 use crate::wording::summary::word;
@@ -125,7 +125,7 @@ fn needed(need: &Need<'_>, language: Language) -> Vec<String> {
             for part in flat {
                 match part {
                     Need::Any(parts) => clauses.extend(any(parts, language)),
-                    part => {
+                    Need::Condition(_) | Need::All(_) => {
                         // All that is wanted of one value is said where it is first spoken of.
                         let Some(told) = condition(part) else { continue };
                         let (same, others) = conditions.into_iter().partition(|other| other.is_about(&told));
@@ -152,7 +152,7 @@ fn flatten<'n, 'e>(parts: &'n [Need<'e>], flat: &mut Vec<&'n Need<'e>>) {
         match part {
             Need::All(inner) => flatten(inner, flat),
             Need::Any(only) if only.len() == 1 => flatten(only, flat),
-            other => flat.push(other),
+            other @ (Need::Condition(_) | Need::Any(_)) => flat.push(other),
         }
     }
 }
@@ -183,7 +183,7 @@ fn alternatives<'a>(parts: &[Need<'a>], found: &mut Vec<Vec<Told<'a>>>) {
     for part in parts {
         match part {
             Need::Any(inner) => alternatives(inner, found),
-            other => {
+            other @ (Need::Condition(_) | Need::All(_)) => {
                 let conditions = other.fewest().into_iter();
                 let conditions: Vec<Told<'_>> = conditions.filter_map(|condition| Told::of(condition, false)).collect();
                 if !conditions.is_empty() && !found.contains(&conditions) {
@@ -316,15 +316,18 @@ pub(super) fn is_long_choice(want: &Want<'_>) -> bool {
 
 /// The values of one want as they stand in a sentence; `others` says how many more there are.
 pub(super) fn values(want: &Want<'_>, others: Option<String>, language: Language) -> String {
-    let one = |value: &&Value| match want.ask.field {
-        Field::CurrentPageUrl if want.ask.operator == Operator::Equals => page(value.as_str().unwrap_or_default()),
-        _ => match word(&want.ask, value, language).to_string() {
+    let whole_address = want.ask.field.spec().kind == FieldType::Url && want.ask.operator == Operator::Equals;
+    let one = |value: &&Value| {
+        if whole_address {
+            return page(value.as_str().unwrap_or_default());
+        }
+        match word(&want.ask, value, language).to_string() {
             empty if empty.trim().is_empty() => match language {
                 Language::English => "an empty text".to_owned(),
                 Language::Turkish => "boş bir metin".to_owned(),
             },
             words => words,
-        },
+        }
     };
     let texts: Vec<String> = want.values.iter().map(one).chain(others).collect();
     let last = match language {

@@ -3,9 +3,11 @@
 use serde_json::Value;
 
 use super::clause::{Joined, Others, Said, Told, Want, Wants, is_long_choice, page, phrases, values};
-use crate::campaign::{Field, Operator};
+use crate::campaign::{DayTest, FieldType, Operator, Order, Scope, UrlTest};
 use crate::wording::counts::Count;
-use crate::wording::rule::Ask;
+use crate::wording::fields::english::{self, Counting, Phrases};
+use crate::wording::fields::filled;
+use crate::wording::rule::{Ask, AttributeTest};
 use crate::wording::summary::attribute;
 use crate::wording::{Language, label, number};
 
@@ -14,7 +16,7 @@ const ENGLISH: Language = Language::English;
 /// `this is their 4th view of the page`, `more than 5 needed`, and both.
 pub(super) fn said(told: &Told<'_>, wants: &Wants<'_>) -> Said {
     let found = found(&told.ask, told.found);
-    if told.ask.field == Field::Custom && told.found.is_none() {
+    if told.ask.field.spec().kind == FieldType::Custom && told.found.is_none() {
         return missing(found, wants);
     }
     let wanted = all_wanted(wants);
@@ -29,35 +31,23 @@ pub(super) fn said(told: &Told<'_>, wants: &Wants<'_>) -> Said {
 pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
     let text = found.and_then(Value::as_str).map(str::trim).unwrap_or_default();
     let count = found.and_then(Value::as_u64).unwrap_or_default();
-    match ask.field {
-        Field::CurrentPageUrl if text.is_empty() => "they are on a page without an address".into(),
-        Field::CurrentPageUrl => format!("they are on {}", on_page(ask, text)),
-        Field::PageViews => format!("this is their {} view of the page", number::ordinal(count, ENGLISH)),
-        Field::Visits => format!("they have opened {} of the site", things(count, "page", "pages")),
-        Field::Views if count == 0 => "they have never seen this campaign".into(),
-        Field::Views => format!("they have seen this campaign {}", times(count)),
-        Field::Clicks if count == 0 => "they have never clicked this campaign".into(),
-        Field::Clicks => format!("they have clicked this campaign {}", times(count)),
-        Field::ConversationCount => {
-            format!(
-                "they have had {} with the chatbot",
-                things(count, "conversation", "conversations")
-            )
-        }
-        Field::BrowserLanguage if text.is_empty() => "the language of their browser is not known".into(),
-        Field::BrowserLanguage => format!("their browser speaks {}", label::choice_label(ask.field, text, ENGLISH)),
-        Field::Browser if text.is_empty() => "their browser is not known".into(),
-        Field::Browser => format!("they use {}", label::choice_in_sentence(ask.field, text, ENGLISH)),
-        Field::BrowserVersion if text.is_empty() => "their browser version is not known".into(),
-        Field::BrowserVersion => format!("their browser version is {}", number::tidy(text)),
-        Field::DeviceType if text.is_empty() => "their device is not known".into(),
-        Field::DeviceType => format!("they are on {}", label::choice_in_sentence(ask.field, text, ENGLISH)),
-        Field::FirstSeen => format!(
-            "they first see this campaign on {}",
-            number::written_date(text, ENGLISH)
-        ),
-        Field::LastSeen => format!("today is {}", number::written_date(text, ENGLISH)),
-        Field::Custom => match found {
+    match english::phrases(ask.field) {
+        Phrases::Address(phrases) if text.is_empty() => phrases.none.into(),
+        Phrases::Address(phrases) => filled(phrases.found, &on_page(ask, text)),
+        Phrases::Count(counting) => match counting {
+            Counting::Ordinal { present, .. } => {
+                format!("this is their {} {present}", number::ordinal(count, ENGLISH))
+            }
+            Counting::Times { done, .. } if count == 0 => format!("they have never {done}"),
+            Counting::Times { done, .. } => format!("they have {done} {}", times(count)),
+            Counting::Things { done, one, many, of } => format!("they have {done} {} {of}", things(count, one, many)),
+        },
+        Phrases::Choice(phrases) if text.is_empty() => phrases.unknown.into(),
+        Phrases::Choice(phrases) => filled(phrases.found, &label::choice_in_sentence(ask.field, text, ENGLISH)),
+        Phrases::Version(version) if text.is_empty() => format!("their {} is not known", version.of),
+        Phrases::Version(version) => format!("their {} is {}", version.of, number::tidy(text)),
+        Phrases::Day(phrases) => filled(phrases.found, &number::written_date(text, ENGLISH)),
+        Phrases::Attribute => match found {
             None => format!("their {} attribute is not set", attribute(ask)),
             Some(Value::String(text)) if text.trim().is_empty() => {
                 format!("their {} attribute is empty", attribute(ask))
@@ -68,12 +58,11 @@ pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
                 number::value(value, ENGLISH)
             ),
         },
-        Field::ScrollRatio => {
+        Phrases::Percent(phrases) => {
             let percent = found.and_then(Value::as_f64).unwrap_or_default();
-            format!("they have scrolled to {}", number::percent(percent, ENGLISH))
+            filled(phrases.found, &number::percent(percent, ENGLISH))
         }
-        Field::ExitScreen if found == Some(&Value::Bool(true)) => "they are about to leave the page".into(),
-        Field::ExitScreen => "they are not about to leave the page".into(),
+        Phrases::Flag(flag) => flag.found[usize::from(found != Some(&Value::Bool(true)))].into(),
     }
 }
 
@@ -143,53 +132,55 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
     };
     let either = |yes: &str, no: &str| (if ask.yes { yes } else { no }).replacen("{}", &values, 1);
     let needed = |phrase: String| (phrase, "needed");
-    match ask.field {
-        Field::PageViews | Field::Visits | Field::ConversationCount => {
+    match ask.field.spec().kind {
+        FieldType::WholeNumber => {
             let count = Count::of(ask);
-            (count.bare(), if count.limits() { "allowed" } else { "needed" })
+            let never = count == Count::Zero && ask.field.spec().scope == Scope::Campaign;
+            let phrase = if never {
+                "not even once".to_owned()
+            } else {
+                count.bare()
+            };
+            (phrase, if count.limits() { "allowed" } else { "needed" })
         }
-        Field::Views | Field::Clicks => match Count::of(ask) {
-            Count::Zero => ("not even once".to_owned(), "allowed"),
-            count => (count.bare(), if count.limits() { "allowed" } else { "needed" }),
-        },
-        Field::CurrentPageUrl => needed(match ask.operator {
-            Operator::Contains => either("an address with {}", "an address without {}"),
-            Operator::StartsWith => either(
+        FieldType::Url => needed(match ask.operator.url_test() {
+            Some(UrlTest::Contains) => either("an address with {}", "an address without {}"),
+            Some(UrlTest::StartsWith) => either(
                 "an address that starts with {}",
                 "an address that does not start with {}",
             ),
-            Operator::Matches => either("an address that matches {}", "an address that does not match {}"),
-            _ if is_long_choice(want) => either("{}", "a page other than {}"),
-            _ => either("the page {}", "a page other than {}"),
+            Some(UrlTest::Matches) => either("an address that matches {}", "an address that does not match {}"),
+            Some(UrlTest::Equals) | None if is_long_choice(want) => either("{}", "a page other than {}"),
+            Some(UrlTest::Equals) | None => either("the page {}", "a page other than {}"),
         }),
-        Field::BrowserLanguage | Field::Browser | Field::DeviceType => needed(either("{}", "anything but {}")),
-        Field::BrowserVersion => needed(match ask.operator {
-            Operator::GreaterThan => either("a version newer than {}", "version {} or older"),
-            Operator::LessThan => either("a version older than {}", "version {} or newer"),
-            _ => either("version {}", "any version but {}"),
+        FieldType::Language | FieldType::Choice => needed(either("{}", "anything but {}")),
+        FieldType::Version => needed(match ask.operator.order() {
+            Some(Order::Greater) => either("a version newer than {}", "version {} or older"),
+            Some(Order::Less) => either("a version older than {}", "version {} or newer"),
+            Some(Order::Equal | Order::AtLeast | Order::AtMost) | None => either("version {}", "any version but {}"),
         }),
-        Field::FirstSeen | Field::LastSeen => needed(match ask.operator {
-            Operator::OnOrLater => either("a day on or after {}", "a day before {}"),
-            Operator::OnOrEarlier => either("a day on or before {}", "a day after {}"),
-            _ => either("{}", "any day but {}"),
+        FieldType::Date => needed(match ask.operator.day_test() {
+            Some(DayTest::OnOrLater) => either("a day on or after {}", "a day before {}"),
+            Some(DayTest::OnOrEarlier) => either("a day on or before {}", "a day after {}"),
+            Some(DayTest::On) | None => either("{}", "any day but {}"),
         }),
-        Field::Custom => match (ask.operator, ask.yes) {
-            (Operator::Contains, _) => needed(either("a text with {}", "a text without {}")),
-            (Operator::GreaterThan, true) => needed(format!("more than {values}")),
-            (Operator::GreaterThan, false) => (format!("at most {values}"), "allowed"),
-            (Operator::LessThan, true) => (format!("less than {values}"), "allowed"),
-            (Operator::LessThan, false) => needed(format!("at least {values}")),
-            (Operator::IsSet, true) => needed("any value".into()),
-            (Operator::IsSet, false) => ("no value".into(), "allowed"),
-            _ => needed(either("{}", "anything but {}")),
+        FieldType::Custom => match (ask.test(), ask.yes) {
+            (AttributeTest::Contains, _) => needed(either("a text with {}", "a text without {}")),
+            (AttributeTest::Greater, true) => needed(format!("more than {values}")),
+            (AttributeTest::Greater, false) => (format!("at most {values}"), "allowed"),
+            (AttributeTest::Less, true) => (format!("less than {values}"), "allowed"),
+            (AttributeTest::Less, false) => needed(format!("at least {values}")),
+            (AttributeTest::IsSet, true) => needed("any value".into()),
+            (AttributeTest::IsSet, false) => ("no value".into(), "allowed"),
+            (AttributeTest::Equals, _) => needed(either("{}", "anything but {}")),
         },
-        Field::ScrollRatio => match (ask.operator, ask.yes) {
-            (Operator::AtLeast, true) => needed(format!("at least {values}")),
-            (Operator::AtLeast, false) => (format!("less than {values}"), "allowed"),
-            (_, true) => needed(format!("more than {values}")),
-            (_, false) => (format!("at most {values}"), "allowed"),
+        FieldType::Percent => match (ask.operator == Operator::AtLeast, ask.yes) {
+            (true, true) => needed(format!("at least {values}")),
+            (true, false) => (format!("less than {values}"), "allowed"),
+            (false, true) => needed(format!("more than {values}")),
+            (false, false) => (format!("at most {values}"), "allowed"),
         },
-        Field::ExitScreen => (String::new(), ""),
+        FieldType::Flag => (String::new(), ""),
     }
 }
 
@@ -197,12 +188,12 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
 fn missing(found: String, wants: &Wants<'_>) -> Said {
     let must = |want: &Want<'_>, others: Option<String>| {
         let values = values(want, others, ENGLISH);
-        let phrase = match want.ask.operator {
-            Operator::Contains => format!("contain {values}"),
-            Operator::GreaterThan => format!("be more than {values}"),
-            Operator::LessThan => format!("be less than {values}"),
-            Operator::IsSet => "be set".to_owned(),
-            _ => format!("be {values}"),
+        let phrase = match want.ask.test() {
+            AttributeTest::Contains => format!("contain {values}"),
+            AttributeTest::Greater => format!("be more than {values}"),
+            AttributeTest::Less => format!("be less than {values}"),
+            AttributeTest::IsSet => "be set".to_owned(),
+            AttributeTest::Equals => format!("be {values}"),
         };
         (if want.ask.yes { phrase } else { format!("not {phrase}") }, "")
     };

@@ -3,9 +3,11 @@
 use serde_json::Value;
 
 use super::clause::{Joined, Others, Said, Told, Want, Wants, is_long_choice, page, phrases, values};
-use crate::campaign::{Field, Operator};
+use crate::campaign::{DayTest, Operator, Order, UrlTest};
 use crate::wording::counts::Count;
-use crate::wording::rule::Ask;
+use crate::wording::fields::filled;
+use crate::wording::fields::turkish::{self, Found, Phrases};
+use crate::wording::rule::{Ask, AttributeTest};
 use crate::wording::summary::attribute;
 use crate::wording::{Language, label, number};
 
@@ -26,37 +28,21 @@ pub(super) fn said(told: &Told<'_>, wants: &Wants<'_>) -> Said {
 pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
     let text = found.and_then(Value::as_str).map(str::trim).unwrap_or_default();
     let count = found.and_then(Value::as_u64).unwrap_or_default();
-    let digits = number::count(count, TURKISH);
-    match ask.field {
-        Field::CurrentPageUrl if text.is_empty() => "bulunduğu sayfanın adresi yok".into(),
-        Field::CurrentPageUrl if super::asks_for_scheme(ask) => format!("bulunduğu sayfa {}", number::tidy(text)),
-        Field::CurrentPageUrl => format!("bulunduğu sayfa {}", page(text)),
-        Field::PageViews => format!("bu sayfayı {} kez açıyor", number::ordinal(count, TURKISH)),
-        Field::Visits if count == 0 => "sitede hiç sayfa açmadı".into(),
-        Field::Visits => format!("sitede {digits} sayfa açtı"),
-        Field::Views if count == 0 => "bu kampanyayı hiç görmedi".into(),
-        Field::Views => format!("bu kampanyayı {digits} kere gördü"),
-        Field::Clicks if count == 0 => "bu kampanyaya hiç tıklamadı".into(),
-        Field::Clicks => format!("bu kampanyaya {digits} kere tıkladı"),
-        Field::ConversationCount if count == 0 => "sohbet botuyla hiç konuşmadı".into(),
-        Field::ConversationCount => format!("sohbet botuyla {digits} kere konuştu"),
-        Field::BrowserLanguage if text.is_empty() => "tarayıcısının dili bilinmiyor".into(),
-        Field::BrowserLanguage => format!("tarayıcı dili {}", label::choice_label(ask.field, text, TURKISH)),
-        Field::Browser if text.is_empty() => "tarayıcısı bilinmiyor".into(),
-        Field::Browser => format!(
-            "kullandığı tarayıcı {}",
-            label::choice_in_sentence(ask.field, text, TURKISH)
-        ),
-        Field::BrowserVersion if text.is_empty() => "tarayıcı sürümü bilinmiyor".into(),
-        Field::BrowserVersion => format!("tarayıcı sürümü {}", number::tidy(text)),
-        Field::DeviceType if text.is_empty() => "cihazı bilinmiyor".into(),
-        Field::DeviceType => format!("cihazı {}", label::choice_in_sentence(ask.field, text, TURKISH)),
-        Field::FirstSeen => format!(
-            "bu kampanyayı ilk gördüğü tarih {}",
-            number::written_date(text, TURKISH)
-        ),
-        Field::LastSeen => format!("bugünün tarihi {}", number::written_date(text, TURKISH)),
-        Field::Custom => match found {
+    match turkish::words(ask.field).phrases {
+        Phrases::Address(phrases) if text.is_empty() => phrases.none.into(),
+        Phrases::Address(phrases) if super::asks_for_scheme(ask) => filled(phrases.found, &number::tidy(text)),
+        Phrases::Address(phrases) => filled(phrases.found, &page(text)),
+        Phrases::Count(counting) => match counting.found {
+            Found::Ordinal(phrase) => filled(phrase, &number::ordinal(count, TURKISH)),
+            Found::Number([none, _]) if count == 0 => none.into(),
+            Found::Number([_, some]) => filled(some, &number::count(count, TURKISH)),
+        },
+        Phrases::Choice(phrases) if text.is_empty() => phrases.unknown.into(),
+        Phrases::Choice(phrases) => filled(phrases.found, &label::choice_in_sentence(ask.field, text, TURKISH)),
+        Phrases::Version(phrases) if text.is_empty() => phrases.unknown.into(),
+        Phrases::Version(phrases) => filled(phrases.found, &number::tidy(text)),
+        Phrases::Day(phrases) => filled(phrases.found, &number::written_date(text, TURKISH)),
+        Phrases::Attribute => match found {
             None => format!("ziyaretçinin {} bilgisi belirtilmemiş", attribute(ask)),
             Some(Value::String(text)) if text.trim().is_empty() => {
                 format!("ziyaretçinin {} bilgisi boş", attribute(ask))
@@ -67,12 +53,11 @@ pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
                 number::value(value, TURKISH)
             ),
         },
-        Field::ScrollRatio => {
+        Phrases::Percent(phrases) => {
             let percent = found.and_then(Value::as_f64).unwrap_or_default();
-            format!("sayfayı {} oranında kaydırdı", number::percent(percent, TURKISH))
+            filled(phrases.found, &number::percent(percent, TURKISH))
         }
-        Field::ExitScreen if found == Some(&Value::Bool(true)) => "sayfadan ayrılmak üzere".into(),
-        Field::ExitScreen => "sayfadan ayrılmak üzere değil".into(),
+        Phrases::Flag(flag) => flag.found[usize::from(found != Some(&Value::Bool(true)))].into(),
     }
 }
 
@@ -116,58 +101,54 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
         return (format!("{which}: {values}"), "");
     }
     let be = |template: &str| (template.replacen("{}", &values, 1), must);
-    match ask.field {
-        Field::PageViews => counted(ask, ["kere", "kereden"], "açmamış olmalı"),
-        Field::Views => counted(ask, ["kere", "kereden"], "görmemiş olmalı"),
-        Field::Clicks => counted(ask, ["kere", "kereden"], "tıklamamış olmalı"),
-        Field::ConversationCount => counted(ask, ["kere", "kereden"], "konuşmamış olmalı"),
-        Field::Visits => counted(ask, ["sayfa", "sayfadan"], "açmamış olmalı"),
-        Field::CurrentPageUrl => match ask.operator {
-            Operator::Contains => (format!("adresinde {values}"), verb("geçmeli", "geçmemeli")),
-            Operator::StartsWith => (format!("adresi {values} ile"), verb("başlamalı", "başlamamalı")),
-            Operator::Matches => (format!("adresi {values} kalıbına"), verb("uymalı", "uymamalı")),
-            _ => be("adresi {}"),
+    match turkish::words(ask.field).phrases {
+        Phrases::Count(counting) => counted(ask, counting.unit, counting.never),
+        Phrases::Address(_) => match ask.operator.url_test() {
+            Some(UrlTest::Contains) => (format!("adresinde {values}"), verb("geçmeli", "geçmemeli")),
+            Some(UrlTest::StartsWith) => (format!("adresi {values} ile"), verb("başlamalı", "başlamamalı")),
+            Some(UrlTest::Matches) => (format!("adresi {values} kalıbına"), verb("uymalı", "uymamalı")),
+            Some(UrlTest::Equals) | None => be("adresi {}"),
         },
-        Field::BrowserVersion => match ask.operator {
-            Operator::GreaterThan => be("{} sürümünden yeni"),
-            Operator::LessThan => be("{} sürümünden eski"),
-            _ => be("{}"),
+        Phrases::Version(_) => match ask.operator.order() {
+            Some(Order::Greater) => be("{} sürümünden yeni"),
+            Some(Order::Less) => be("{} sürümünden eski"),
+            Some(Order::Equal | Order::AtLeast | Order::AtMost) | None => be("{}"),
         },
-        Field::FirstSeen | Field::LastSeen => match (ask.operator, ask.yes) {
-            (Operator::OnOrLater, true) => (format!("{values} veya sonrası"), "olmalı"),
-            (Operator::OnOrLater, false) => (format!("{values} öncesi"), "olmalı"),
-            (Operator::OnOrEarlier, true) => (format!("{values} veya öncesi"), "olmalı"),
-            (Operator::OnOrEarlier, false) => (format!("{values} sonrası"), "olmalı"),
-            _ => be("{}"),
+        Phrases::Day(_) => match (ask.operator.day_test(), ask.yes) {
+            (Some(DayTest::OnOrLater), true) => (format!("{values} veya sonrası"), "olmalı"),
+            (Some(DayTest::OnOrLater), false) => (format!("{values} öncesi"), "olmalı"),
+            (Some(DayTest::OnOrEarlier), true) => (format!("{values} veya öncesi"), "olmalı"),
+            (Some(DayTest::OnOrEarlier), false) => (format!("{values} sonrası"), "olmalı"),
+            (Some(DayTest::On) | None, _) => be("{}"),
         },
-        Field::Custom => match (ask.operator, ask.yes) {
-            (Operator::Contains, _) => (format!("içinde {values}"), verb("geçmeli", "geçmemeli")),
-            (Operator::GreaterThan, true) => (format!("{values} değerinden büyük"), "olmalı"),
-            (Operator::GreaterThan, false) => (format!("en fazla {values}"), "olmalı"),
-            (Operator::LessThan, true) => (format!("{values} değerinden küçük"), "olmalı"),
-            (Operator::LessThan, false) => (format!("en az {values}"), "olmalı"),
-            (Operator::IsSet, true) => ("bir değeri".to_owned(), "olmalı"),
-            (Operator::IsSet, false) => ("değeri".to_owned(), "olmamalı"),
-            _ => be("{}"),
+        Phrases::Attribute => match (ask.test(), ask.yes) {
+            (AttributeTest::Contains, _) => (format!("içinde {values}"), verb("geçmeli", "geçmemeli")),
+            (AttributeTest::Greater, true) => (format!("{values} değerinden büyük"), "olmalı"),
+            (AttributeTest::Greater, false) => (format!("en fazla {values}"), "olmalı"),
+            (AttributeTest::Less, true) => (format!("{values} değerinden küçük"), "olmalı"),
+            (AttributeTest::Less, false) => (format!("en az {values}"), "olmalı"),
+            (AttributeTest::IsSet, true) => ("bir değeri".to_owned(), "olmalı"),
+            (AttributeTest::IsSet, false) => ("değeri".to_owned(), "olmamalı"),
+            (AttributeTest::Equals, _) => be("{}"),
         },
-        Field::ScrollRatio => match (ask.operator, ask.yes) {
-            (Operator::AtLeast, true) => (format!("en az {values}"), "olmalı"),
-            (Operator::AtLeast, false) => (format!("{values} oranından az"), "olmalı"),
-            (_, true) => (format!("{values} oranından fazla"), "olmalı"),
-            (_, false) => (format!("en fazla {values}"), "olmalı"),
+        Phrases::Percent(_) => match (ask.operator == Operator::AtLeast, ask.yes) {
+            (true, true) => (format!("en az {values}"), "olmalı"),
+            (true, false) => (format!("{values} oranından az"), "olmalı"),
+            (false, true) => (format!("{values} oranından fazla"), "olmalı"),
+            (false, false) => (format!("en fazla {values}"), "olmalı"),
         },
-        Field::BrowserLanguage | Field::Browser | Field::DeviceType => be("{}"),
-        Field::ExitScreen => (String::new(), ""),
+        Phrases::Choice(_) => be("{}"),
+        Phrases::Flag(_) => (String::new(), ""),
     }
 }
 
 /// `5 kereden fazla` with its verb; `never` is what none at all is called.
 fn counted(ask: &Ask<'_>, [unit, than_unit]: [&str; 2], never: &'static str) -> (String, &'static str) {
     let count = Count::of(ask);
-    let verb = match count {
-        Count::Zero => never,
-        count if count.turkish_negates() => "olmamalı",
-        _ => "olmalı",
+    let verb = match (count == Count::Zero, count.turkish_negates()) {
+        (true, _) => never,
+        (false, true) => "olmamalı",
+        (false, false) => "olmalı",
     };
     (count.turkish(unit, than_unit), verb)
 }

@@ -194,6 +194,8 @@ fn write_it(part: TextPart) -> String {
         TextPart::ButtonName => "Write what stands on the button, such as Compare plans.".into(),
         TextPart::ButtonMessage => "Write what the button says to the bot.".into(),
         TextPart::ButtonLink => "Write where the button leads, such as https://www.example.com.".into(),
-        _ => "Write what the visitor would have typed; it starts the matching conversation.".into(),
+        TextPart::Subtitle | TextPart::UserSay | TextPart::PreviewReply => {
+            "Write what the visitor would have typed; it starts the matching conversation.".into()
+        }
     }
 }

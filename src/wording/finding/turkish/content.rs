@@ -190,6 +190,8 @@ fn write_it(part: TextPart) -> String {
         TextPart::ButtonName => "Düğmenin üzerinde duracak sözü yazın; örneğin Planları karşılaştır.".into(),
         TextPart::ButtonMessage => "Düğmenin bota ne söyleyeceğini yazın.".into(),
         TextPart::ButtonLink => "Düğmenin götüreceği yeri yazın; örneğin https://www.example.com.".into(),
-        _ => "Ziyaretçinin yazacağı ifadeyi yazın; uygun konuşmayı bu başlatır.".into(),
+        TextPart::Subtitle | TextPart::UserSay | TextPart::PreviewReply => {
+            "Ziyaretçinin yazacağı ifadeyi yazın; uygun konuşmayı bu başlatır.".into()
+        }
     }
 }

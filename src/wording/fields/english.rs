@@ -1,0 +1,210 @@
+//! English phrases. `{}` stands for the values; asterisks set words off.
+
+use super::Names;
+use crate::campaign::Field;
+
+/// What follows *they*, and its opposite.
+pub(in crate::wording) type Predicate = [&'static str; 2];
+
+/// How sentences speak of a field, by its kind.
+pub(in crate::wording) enum Phrases {
+    Address(Address),
+    Count(Counting),
+    Choice(Choosing),
+    Version(Version),
+    Day(Dating),
+    /// A site's own attributes, which are called by their keys.
+    Attribute,
+    Percent(Percent),
+    Flag(Flag),
+}
+
+/// The address of a page.
+pub(in crate::wording) struct Address {
+    /// Where it is: `are on`.
+    pub be: Predicate,
+    /// Right behind `visitors`: `on`.
+    pub lead: &'static str,
+    pub found: &'static str,
+    /// What is found when there is none.
+    pub none: &'static str,
+    pub change: &'static str,
+}
+
+/// How something is counted.
+pub(in crate::wording) enum Counting {
+    /// The present time counts, too: `opened this page`, and `this is their 3rd view of the page`.
+    Ordinal { done: &'static str, present: &'static str },
+    /// `seen this campaign` so many times; of a change, `been shown this campaign`.
+    Times { done: &'static str, changed: &'static str },
+    /// `opened` so many `pages` `of the site`.
+    Things {
+        done: &'static str,
+        one: &'static str,
+        many: &'static str,
+        of: &'static str,
+    },
+}
+
+/// A choice or a language.
+pub(in crate::wording) struct Choosing {
+    /// Something of theirs that is spoken of in place of themselves: `browser`, in `whose browser speaks Turkish`.
+    pub theirs: Option<&'static str>,
+    pub is: Predicate,
+    /// Right behind `visitors`, where that is shorter: `on {}`.
+    pub lead: Option<&'static str>,
+    pub found: &'static str,
+    /// What is found when it is not known.
+    pub unknown: &'static str,
+    pub change: &'static str,
+    /// Choices as they stand in a sentence.
+    pub names: Names,
+}
+
+/// A version.
+pub(in crate::wording) struct Version {
+    /// What has it: `browser version`.
+    pub of: &'static str,
+}
+
+/// A day.
+pub(in crate::wording) struct Dating {
+    pub predicate: &'static str,
+    pub found: &'static str,
+    /// For somebody who has not been shown the campaign, and for others.
+    pub change: [&'static str; 2],
+}
+
+/// A share.
+pub(in crate::wording) struct Percent {
+    pub at_least: Predicate,
+    pub over: Predicate,
+    pub found: &'static str,
+    /// Nothing of it, only so much of it, more of it.
+    pub change: [&'static str; 3],
+}
+
+/// A yes or no; of each, both.
+pub(in crate::wording) struct Flag {
+    pub is: Predicate,
+    pub found: [&'static str; 2],
+    pub change: [&'static str; 2],
+}
+
+/// The phrases of a field.
+pub(in crate::wording) fn phrases(field: Field) -> Phrases {
+    match field {
+        Field::CurrentPageUrl => Phrases::Address(Address {
+            be: ["are on ", "are not on "],
+            lead: "on ",
+            found: "they are on {}",
+            none: "they are on a page without an address",
+            change: "they were on {}",
+        }),
+        Field::PageViews => Phrases::Count(Counting::Ordinal {
+            done: "opened this page",
+            present: "view of the page",
+        }),
+        Field::Visits => Phrases::Count(Counting::Things {
+            done: "opened",
+            one: "page",
+            many: "pages",
+            of: "of the site",
+        }),
+        Field::Views => Phrases::Count(Counting::Times {
+            done: "seen this campaign",
+            changed: "been shown this campaign",
+        }),
+        Field::Clicks => Phrases::Count(Counting::Times {
+            done: "clicked this campaign",
+            changed: "clicked this campaign",
+        }),
+        Field::ConversationCount => Phrases::Count(Counting::Things {
+            done: "had",
+            one: "conversation",
+            many: "conversations",
+            of: "with the chatbot",
+        }),
+        Field::BrowserLanguage => Phrases::Choice(Choosing {
+            theirs: Some("browser"),
+            is: ["speaks {}", "does not speak {}"],
+            lead: None,
+            found: "their browser speaks {}",
+            unknown: "the language of their browser is not known",
+            change: "their browser spoke {}",
+            names: &[],
+        }),
+        Field::Browser => Phrases::Choice(Choosing {
+            theirs: None,
+            is: ["use {}", "do not use {}"],
+            lead: None,
+            found: "they use {}",
+            unknown: "their browser is not known",
+            change: "they used {}",
+            names: &[("other", "a less common browser")],
+        }),
+        Field::DeviceType => Phrases::Choice(Choosing {
+            theirs: None,
+            is: ["are on {}", "are not on {}"],
+            lead: Some("on {}"),
+            found: "they are on {}",
+            unknown: "their device is not known",
+            change: "they used {}",
+            names: &[
+                ("mobile", "a phone"),
+                ("tablet", "a tablet"),
+                ("desktop", "a desktop computer"),
+            ],
+        }),
+        Field::BrowserVersion => Phrases::Version(Version { of: "browser version" }),
+        Field::FirstSeen => Phrases::Day(Dating {
+            predicate: "first see this campaign {}",
+            found: "they first see this campaign on {}",
+            change: [
+                "they saw this campaign for the first time on {}",
+                "they had seen this campaign for the first time on {}",
+            ],
+        }),
+        Field::LastSeen => Phrases::Day(Dating {
+            predicate: "visit {}",
+            found: "today is {}",
+            change: ["they came back on {}", "they came back on {}"],
+        }),
+        Field::Custom => Phrases::Attribute,
+        Field::ScrollRatio => Phrases::Percent(Percent {
+            at_least: ["have scrolled to {} or further", "have not scrolled as far as {}"],
+            over: ["have scrolled past {}", "have not scrolled past {}"],
+            found: "they have scrolled to {}",
+            change: [
+                "they had not scrolled yet",
+                "they had scrolled only to {}",
+                "they scrolled to {}",
+            ],
+        }),
+        Field::ExitScreen => Phrases::Flag(Flag {
+            is: ["are *about to leave* the page", "are *not about to leave* the page"],
+            found: [
+                "they are about to leave the page",
+                "they are not about to leave the page",
+            ],
+            change: [
+                "they were about to leave the page",
+                "they were not about to leave the page",
+            ],
+        }),
+    }
+}
+
+/// The name of a choice as it stands in a sentence, where it differs from the catalogue's.
+pub(in crate::wording) fn in_sentence(field: Field, id: &str) -> Option<&'static str> {
+    match phrases(field) {
+        Phrases::Choice(choosing) => super::named(choosing.names, id),
+        Phrases::Address(_)
+        | Phrases::Count(_)
+        | Phrases::Version(_)
+        | Phrases::Day(_)
+        | Phrases::Attribute
+        | Phrases::Percent(_)
+        | Phrases::Flag(_) => None,
+    }
+}

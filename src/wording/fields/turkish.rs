@@ -1,0 +1,422 @@
+//! Turkish names and phrases. `{}` stands for the values, and no suffix ever stands on them; asterisks set words off.
+
+use super::Names;
+use crate::campaign::Field;
+
+/// The forms of a verb: which visitors (`olan ziyaretçiler`), and when (`olduklarında`), each with its negative.
+pub(in crate::wording) struct Verb {
+    pub who: [&'static str; 2],
+    pub when: [&'static str; 2],
+}
+
+pub(in crate::wording) const BE: Verb = Verb {
+    who: ["olan", "olmayan"],
+    when: ["olduklarında", "olmadıklarında"],
+};
+/// Of something of theirs, which is singular.
+pub(in crate::wording) const IT_IS: Verb = Verb {
+    who: ["olan", "olmayan"],
+    when: ["olduğunda", "olmadığında"],
+};
+pub(in crate::wording) const IT_OCCURS: Verb = Verb {
+    who: ["geçen", "geçmeyen"],
+    when: ["geçtiğinde", "geçmediğinde"],
+};
+const USE: Verb = Verb {
+    who: ["kullanan", "kullanmayan"],
+    when: ["kullandıklarında", "kullanmadıklarında"],
+};
+const OPEN: Verb = Verb {
+    who: ["açmış olan", "açmamış olan"],
+    when: ["açtıklarında", "açmadıklarında"],
+};
+const SEE: Verb = Verb {
+    who: ["görmüş olan", "görmemiş olan"],
+    when: ["gördüklerinde", "görmediklerinde"],
+};
+const SEE_FIRST: Verb = Verb {
+    who: ["gören", "görmeyen"],
+    when: ["gördüklerinde", "görmediklerinde"],
+};
+const CLICK: Verb = Verb {
+    who: ["tıklamış olan", "tıklamamış olan"],
+    when: ["tıkladıklarında", "tıklamadıklarında"],
+};
+const TALK: Verb = Verb {
+    who: ["konuşmuş olan", "konuşmamış olan"],
+    when: ["konuştuklarında", "konuşmadıklarında"],
+};
+const VISIT: Verb = Verb {
+    who: ["ziyaret eden", "ziyaret etmeyen"],
+    when: ["ziyaret ettiklerinde", "ziyaret etmediklerinde"],
+};
+const SCROLL: Verb = Verb {
+    who: ["kaydıran", "kaydırmayan"],
+    when: ["kaydırdıklarında", "kaydırmadıklarında"],
+};
+
+/// What people call a field, what it means, and how sentences speak of it.
+pub(in crate::wording) struct Words {
+    pub label: &'static str,
+    pub help: &'static str,
+    pub phrases: Phrases,
+}
+
+/// How sentences speak of a field, by its kind.
+pub(in crate::wording) enum Phrases {
+    Address(Address),
+    Count(Counting),
+    Choice(Choosing),
+    Version(Version),
+    Day(Dating),
+    /// A site's own attributes, which are called by their keys.
+    Attribute,
+    Percent(Percent),
+    Flag(Flag),
+}
+
+/// The address of a page: a phrase for each comparison, and its opposite, before the verb.
+pub(in crate::wording) struct Address {
+    pub contains: [&'static str; 2],
+    pub starts_with: [&'static str; 2],
+    pub matches: [&'static str; 2],
+    /// The same phrase for both; the verb is turned round.
+    pub equals: &'static str,
+    pub verb: &'static Verb,
+    pub found: &'static str,
+    /// What is found when there is none.
+    pub none: &'static str,
+    pub change: &'static str,
+}
+
+/// How something is counted.
+pub(in crate::wording) struct Counting {
+    /// Before the verb: `bu sayfayı {}`.
+    pub stem: &'static str,
+    /// The same where there is none of it, when that differs.
+    pub none: Option<&'static str>,
+    pub verb: &'static Verb,
+    /// What is counted, and the same with the suffix of *more than*: `kere`, `kereden`.
+    pub unit: [&'static str; 2],
+    /// What somebody must be who is to have none of it: `görmemiş olmalı`.
+    pub never: &'static str,
+    pub found: Found,
+    pub change: Change,
+}
+
+/// What a visitor has of what is counted.
+pub(in crate::wording) enum Found {
+    /// The present time counts, too: `bu sayfayı {} kez açıyor`, with the number as an ordinal.
+    Ordinal(&'static str),
+    /// None of it, and so much of it.
+    Number([&'static str; 2]),
+}
+
+/// How a count would have to differ.
+pub(in crate::wording) enum Change {
+    /// More of it, and only so much of it; with the latter as an ordinal.
+    Ordinal([&'static str; 2]),
+    /// More of it, and only so much of it.
+    Number([&'static str; 2]),
+    /// What was done so often, done, and not done.
+    Often {
+        what: &'static str,
+        done: &'static str,
+        not_done: &'static str,
+    },
+}
+
+/// A choice or a language.
+pub(in crate::wording) struct Choosing {
+    pub stem: &'static str,
+    pub verb: &'static Verb,
+    pub found: &'static str,
+    /// What is found when it is not known.
+    pub unknown: &'static str,
+    pub change: &'static str,
+    /// Choices as they are listed.
+    pub labels: Names,
+    /// Choices as they stand in a sentence.
+    pub names: Names,
+}
+
+/// A version: before the verb, for each comparison.
+pub(in crate::wording) struct Version {
+    pub newer: &'static str,
+    pub older: &'static str,
+    pub equal: &'static str,
+    pub found: &'static str,
+    /// What is found when it is not known.
+    pub unknown: &'static str,
+    pub change: &'static str,
+}
+
+/// A day.
+pub(in crate::wording) struct Dating {
+    pub stem: &'static str,
+    pub verb: &'static Verb,
+    pub found: &'static str,
+    /// For somebody who has not been shown the campaign, and for others.
+    pub change: [&'static str; 2],
+}
+
+/// A share.
+pub(in crate::wording) struct Percent {
+    pub at_least: &'static str,
+    pub over: &'static str,
+    pub verb: &'static Verb,
+    pub found: &'static str,
+    /// Nothing of it, only so much of it, more of it.
+    pub change: [&'static str; 3],
+}
+
+/// A yes or no; of found and change, both.
+pub(in crate::wording) struct Flag {
+    pub stem: &'static str,
+    pub verb: &'static Verb,
+    pub found: [&'static str; 2],
+    pub change: [&'static str; 2],
+}
+
+const TIMES: [&str; 2] = ["kere", "kereden"];
+
+/// The words of a field.
+pub(in crate::wording) fn words(field: Field) -> Words {
+    let (label, help, phrases) = match field {
+        Field::CurrentPageUrl => (
+            "Geçerli Sayfa URL'si",
+            "Ziyaretçinin bulunduğu sayfanın adresi.",
+            Phrases::Address(Address {
+                contains: ["adresinde {} geçen bir sayfada", "adresinde {} geçmeyen bir sayfada"],
+                starts_with: [
+                    "adresi {} ile başlayan bir sayfada",
+                    "adresi {} ile başlamayan bir sayfada",
+                ],
+                matches: [
+                    "adresi {} kalıbına uyan bir sayfada",
+                    "adresi {} kalıbına uymayan bir sayfada",
+                ],
+                equals: "{} sayfasında",
+                verb: &BE,
+                found: "bulunduğu sayfa {}",
+                none: "bulunduğu sayfanın adresi yok",
+                change: "{} sayfasında olsaydı",
+            }),
+        ),
+        Field::PageViews => (
+            "Sayfa Görüntüleme Sayısı",
+            "Ziyaretçinin bu sayfayı, şimdiki dahil, kaç kere açtığı.",
+            Phrases::Count(Counting {
+                stem: "bu sayfayı {}",
+                none: None,
+                verb: &OPEN,
+                unit: TIMES,
+                never: "açmamış olmalı",
+                found: Found::Ordinal("bu sayfayı {} kez açıyor"),
+                change: Change::Ordinal([
+                    "bu sayfayı {} kere daha açmış olsaydı",
+                    "bu sayfayı daha {} kez açıyor olsaydı",
+                ]),
+            }),
+        ),
+        Field::Visits => (
+            "Ziyaret Sayısı",
+            "Ziyaretçinin sitede, şimdiki dahil, toplam kaç sayfa açtığı.",
+            Phrases::Count(Counting {
+                stem: "sitede {}",
+                none: Some("sitede *hiç sayfa*"),
+                verb: &OPEN,
+                unit: ["sayfa", "sayfadan"],
+                never: "açmamış olmalı",
+                found: Found::Number(["sitede hiç sayfa açmadı", "sitede {} sayfa açtı"]),
+                change: Change::Number([
+                    "sitede {} sayfa daha açmış olsaydı",
+                    "sitede yalnızca {} sayfa açmış olsaydı",
+                ]),
+            }),
+        ),
+        Field::Views => (
+            "Gösterim Sayısı",
+            "Bu kampanyanın ziyaretçiye daha önce kaç kere gösterildiği.",
+            Phrases::Count(Counting {
+                stem: "bu kampanyayı {}",
+                none: None,
+                verb: &SEE,
+                unit: TIMES,
+                never: "görmemiş olmalı",
+                found: Found::Number(["bu kampanyayı hiç görmedi", "bu kampanyayı {} kere gördü"]),
+                change: Change::Often {
+                    what: "bu kampanyayı",
+                    done: "görmüş",
+                    not_done: "görmemiş",
+                },
+            }),
+        ),
+        Field::Clicks => (
+            "Tıklama Sayısı",
+            "Ziyaretçinin bu kampanyaya daha önce kaç kere tıkladığı.",
+            Phrases::Count(Counting {
+                stem: "bu kampanyaya {}",
+                none: None,
+                verb: &CLICK,
+                unit: TIMES,
+                never: "tıklamamış olmalı",
+                found: Found::Number(["bu kampanyaya hiç tıklamadı", "bu kampanyaya {} kere tıkladı"]),
+                change: Change::Often {
+                    what: "bu kampanyaya",
+                    done: "tıklamış",
+                    not_done: "tıklamamış",
+                },
+            }),
+        ),
+        Field::ConversationCount => (
+            "Konuşma Sayısı",
+            "Ziyaretçinin sohbet botuyla kaç kere konuştuğu.",
+            Phrases::Count(Counting {
+                stem: "sohbet botuyla {}",
+                none: None,
+                verb: &TALK,
+                unit: TIMES,
+                never: "konuşmamış olmalı",
+                found: Found::Number(["sohbet botuyla hiç konuşmadı", "sohbet botuyla {} kere konuştu"]),
+                change: Change::Often {
+                    what: "sohbet botuyla",
+                    done: "konuşmuş",
+                    not_done: "konuşmamış",
+                },
+            }),
+        ),
+        Field::BrowserLanguage => (
+            "Tarayıcı Dili",
+            "Ziyaretçinin tarayıcısının dili; Portekizce, Portekizce (Brezilya) dilini de kapsar.",
+            Phrases::Choice(Choosing {
+                stem: "tarayıcı dili {}",
+                verb: &IT_IS,
+                found: "tarayıcı dili {}",
+                unknown: "tarayıcısının dili bilinmiyor",
+                change: "tarayıcı dili {} olsaydı",
+                labels: &[],
+                names: &[],
+            }),
+        ),
+        Field::Browser => (
+            "Tarayıcı",
+            "Ziyaretçinin tarayıcısı.",
+            Phrases::Choice(Choosing {
+                stem: "{}",
+                verb: &USE,
+                found: "kullandığı tarayıcı {}",
+                unknown: "tarayıcısı bilinmiyor",
+                change: "{} kullansaydı",
+                labels: &[("other", "Başka bir tarayıcı")],
+                names: &[("other", "daha az yaygın bir tarayıcı")],
+            }),
+        ),
+        Field::BrowserVersion => (
+            "Tarayıcı Sürümü",
+            "Ziyaretçinin tarayıcısının sürümü; 120, tüm 120.x sürümlerini kapsar.",
+            Phrases::Version(Version {
+                newer: "tarayıcısı {} sürümünden yeni",
+                older: "tarayıcısı {} sürümünden eski",
+                equal: "tarayıcı sürümü {}",
+                found: "tarayıcı sürümü {}",
+                unknown: "tarayıcı sürümü bilinmiyor",
+                change: "tarayıcı sürümü {} olsaydı",
+            }),
+        ),
+        Field::DeviceType => (
+            "Cihaz Türü",
+            "Telefon, tablet veya masaüstü bilgisayar.",
+            Phrases::Choice(Choosing {
+                stem: "cihazı {}",
+                verb: &IT_IS,
+                found: "cihazı {}",
+                unknown: "cihazı bilinmiyor",
+                change: "{} kullansaydı",
+                labels: &[("mobile", "Telefon"), ("tablet", "Tablet"), ("desktop", "Masaüstü")],
+                names: &[
+                    ("mobile", "telefon"),
+                    ("tablet", "tablet"),
+                    ("desktop", "masaüstü bilgisayar"),
+                ],
+            }),
+        ),
+        Field::FirstSeen => (
+            "İlk Görülme",
+            "Ziyaretçinin bu kampanyayı ilk gördüğü tarih; henüz görmemiş olanlar için bugün.",
+            Phrases::Day(Dating {
+                stem: "bu kampanyayı ilk kez {}",
+                verb: &SEE_FIRST,
+                found: "bu kampanyayı ilk gördüğü tarih {}",
+                change: [
+                    "bu kampanyayı ilk kez {} tarihinde görseydi",
+                    "bu kampanyayı ilk kez {} tarihinde görmüş olsaydı",
+                ],
+            }),
+        ),
+        Field::LastSeen => (
+            "Son Görülme",
+            "Bu gösterimin tarihi, yani bugün. \"Bu tarihte veya öncesinde\", kampanyayı o günden sonra bitirir.",
+            Phrases::Day(Dating {
+                stem: "siteyi {}",
+                verb: &VISIT,
+                found: "bugünün tarihi {}",
+                change: ["{} tarihinde geri gelseydi", "{} tarihinde geri gelseydi"],
+            }),
+        ),
+        Field::Custom => (
+            "Özel",
+            "Sitenizin bildirdiği bir bilgi; örneğin plan veya şehir.",
+            Phrases::Attribute,
+        ),
+        Field::ScrollRatio => (
+            "Kaydırma Oranı",
+            "Ziyaretçinin sayfanın yüzde kaçına kadar kaydırdığı.",
+            Phrases::Percent(Percent {
+                at_least: "sayfayı *en az* {} oranında",
+                over: "sayfayı {} oranından *fazla*",
+                verb: &SCROLL,
+                found: "sayfayı {} oranında kaydırdı",
+                change: [
+                    "sayfayı henüz kaydırmamış olsaydı",
+                    "sayfayı yalnızca {} oranında kaydırmış olsaydı",
+                    "sayfayı {} oranında kaydırsaydı",
+                ],
+            }),
+        ),
+        Field::ExitScreen => (
+            "Ekrandan Çıkış",
+            "Ziyaretçi ayrılmak üzere: imleç sayfadan üst kenardan çıktı; telefon veya tablette ise parmak üst kenara yakın bir yerde hızla yukarı kaydırıldı ya da başka sekmeye geçildi.",
+            Phrases::Flag(Flag {
+                stem: "sayfadan *ayrılmak üzere*",
+                verb: &BE,
+                found: ["sayfadan ayrılmak üzere", "sayfadan ayrılmak üzere değil"],
+                change: ["sayfadan ayrılmak üzere olsaydı", "sayfadan ayrılmak üzere olmasaydı"],
+            }),
+        ),
+    };
+    Words { label, help, phrases }
+}
+
+/// What people call a choice, where it is not called as in English.
+pub(in crate::wording) fn choice(field: Field, id: &str) -> Option<&'static str> {
+    choosing(field).and_then(|choosing| super::named(choosing.labels, id))
+}
+
+/// The name of a choice as it stands in a sentence, where it differs from what people call it.
+pub(in crate::wording) fn in_sentence(field: Field, id: &str) -> Option<&'static str> {
+    choosing(field).and_then(|choosing| super::named(choosing.names, id))
+}
+
+fn choosing(field: Field) -> Option<Choosing> {
+    match words(field).phrases {
+        Phrases::Choice(choosing) => Some(choosing),
+        Phrases::Address(_)
+        | Phrases::Count(_)
+        | Phrases::Version(_)
+        | Phrases::Day(_)
+        | Phrases::Attribute
+        | Phrases::Percent(_)
+        | Phrases::Flag(_) => None,
+    }
+}

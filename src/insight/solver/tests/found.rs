@@ -45,7 +45,8 @@ pub(super) fn can_be(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>) 
     }
 }
 
-fn sees(campaign: &Campaign, sighting: &Sighting) -> Result<(), TestCaseError> {
+/// Whether somebody who was found can be and sees the campaign.
+pub(super) fn sees(campaign: &Campaign, sighting: &Sighting) -> Result<(), TestCaseError> {
     prop_assert!(explain(campaign, &sighting.visitor, sighting.at).shown);
     can_be(campaign, &sighting.visitor, sighting.at).map_err(TestCaseError::fail)
 }

@@ -294,6 +294,7 @@ simulator-instant-read = Understood as { $instant }
 simulator-instant-unread = “{ $typed }” is not a date. Write it like 1 December 2026, 14:30 or 2026-12-01.
 simulator-visits = Pages opened
 simulator-browser = Browser
+simulator-system = Operating system
 simulator-version = Version
 simulator-views = Times shown
 simulator-clicks = Clicks

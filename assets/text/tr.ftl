@@ -291,6 +291,7 @@ simulator-instant-read = Anlaşılan: { $instant }
 simulator-instant-unread = “{ $typed }” bir tarih değil. 1 Aralık 2026 14:30 ya da 2026-12-01 gibi yazın.
 simulator-visits = Açılan sayfalar
 simulator-browser = Tarayıcı
+simulator-system = İşletim sistemi
 simulator-version = Sürüm
 simulator-views = Gösterim
 simulator-clicks = Tıklama

@@ -7,7 +7,7 @@
 //                                             a malformed campaign, are left out. Read once, for any number of deliveries.
 //   new Delivery(campaigns, visitor, now, quiet)
 //                                             `now`: the clock on the wall, in ms since 1970: Date.now(). `visitor`: { browser_language,
-//                                             browser, browser_version, device_type, ...what state() gave on the page before }. `quiet`: for
+//                                             browser, browser_version, device_type, operating_system, ...what state() gave on the page before }. `quiet`: for
 //                                             how many seconds nothing is shown after a pop-up or the chat has gone from the screen; 30.
 //   delivery.step(event, at) -> effects       `at`: ms since the delivery was made, by a clock that never jumps: performance.now().
 //                                             `event`: { open: url }, { scroll: percent }, { exit: true }, { click: true },

@@ -1,6 +1,8 @@
 // Decides whether a campaign's rule holds for a visitor: matching, the half of the engine that knows no order of events (`src/engine` once more).
 // `engine.js` says what both halves are given. Whatever it is given, it does not throw.
 
+import { FIELDS } from './fields.js';
+
 // Texts
 
 // Without blanks at its ends, those of no width among them; '' for anything but a text.
@@ -99,8 +101,8 @@ const ADDRESS = {
   matches: text => ((text = part(text, true).split('*')), found => matches(text, found.text)),
 };
 
-// Questions. A kind of fields is the operators that it takes, and what reads an operator (without its "not"), a value, the field, a key into
-// a function of what is seen of the visitor; falsy when the condition is unfinished.
+// Questions. What reads an operator (without its "not"), a value, the field, a key into a function of what is seen of the visitor, by the kind of the
+// field; falsy when the condition is unfinished.
 
 const compare = (one, other) => (one > other) - (one < other);
 // Whether less, equal and greater will do.
@@ -118,80 +120,49 @@ const lies = (operator, one, other) => SIDES[operator][compare(one, other) + 1] 
 const ordered = (operator, value, field) => seen => lies(operator, seen[field], value);
 
 // One of the values: a list where the operator wants one, of which every item must be readable.
-const oneOf = (read, holds) => [
-  'equals not_equals one_of none_of',
-  (operator, value, field) => {
-    const wanted = (operator === 'equals' ? [value] : Array.isArray(value) ? value : []).map(read);
-    return wanted[0] && wanted.every(Boolean) && (seen => wanted.some(item => holds(item, seen[field])));
-  },
-];
-const choice = ids =>
-  oneOf(
-    item => ids.split(' ').find(id => id === fold(trim(item))),
-    (id, found) => id === found,
-  );
+const oneOf = (read, holds) => (operator, value, field, key, dates, choices) => {
+  const wanted = (operator === 'equals' ? [value] : Array.isArray(value) ? value : []).map(item => read(item, choices));
+  return wanted[0] && wanted.every(Boolean) && (seen => wanted.some(item => holds(item, seen[field])));
+};
 
-const COUNT = [
-  'equals not_equals greater_than less_than at_least at_most',
-  (operator, value, field) => value >= 0 && Number.isInteger(value) && ordered(operator, value, field),
-];
-const DATE = [
-  'on on_or_later on_or_earlier',
-  (operator, value, field, key, dates) => {
+const KINDS = {
+  url(operator, value) {
+    value = trim(value);
+    const holds = value && ADDRESS[operator](value);
+    const form = head(value)[1] ? 0 : 1;
+    return holds && (seen => holds(seen.address[form]));
+  },
+  count: (operator, value, field) => value >= 0 && Number.isInteger(value) && ordered(operator, value, field),
+  language: oneOf(tag, (wanted, found) => (found + '-').startsWith(wanted + '-')),
+  choice: oneOf(
+    (item, choices) => choices.split(' ').find(id => id === fold(trim(item))),
+    (id, found) => id === found,
+  ),
+  version(operator, value, field) {
+    value = trim(value);
+    const wanted = /^\d+(\.\d+)*$/.test(value) && version(value);
+    const side = found => wanted.reduce((side, part, index) => side || compare(found[index] || 0, part), 0);
+    return wanted && (seen => seen[field] && lies(operator, side(seen[field]), 0));
+  },
+  date(operator, value, field, key, dates) {
     value = trim(value);
     const exists = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value);
     return exists && dates.push(value) && ordered(operator, value, field);
   },
-];
-const FIELDS = {
-  __proto__: null,
-  current_page_url: [
-    'contains not_contains equals not_equals starts_with matches',
-    (operator, value) => {
-      value = trim(value);
-      const holds = value && ADDRESS[operator](value);
-      const form = head(value)[1] ? 0 : 1;
-      return holds && (seen => holds(seen.address[form]));
-    },
-  ],
-  page_views: COUNT,
-  visits: COUNT,
-  views: COUNT,
-  clicks: COUNT,
-  conversation_count: COUNT,
-  browser_language: oneOf(tag, (wanted, found) => (found + '-').startsWith(wanted + '-')),
-  browser: choice('chrome safari edge firefox samsung_internet opera other'),
-  browser_version: [
-    'equals not_equals greater_than less_than',
-    (operator, value, field) => {
-      value = trim(value);
-      const wanted = /^\d+(\.\d+)*$/.test(value) && version(value);
-      const side = found => wanted.reduce((side, part, index) => side || compare(found[index] || 0, part), 0);
-      return wanted && (seen => seen[field] && lies(operator, side(seen[field]), 0));
-    },
-  ],
-  device_type: choice('mobile tablet desktop'),
-  first_seen: DATE,
-  last_seen: DATE,
-  custom: [
-    'equals not_equals contains not_contains greater_than less_than is_set is_not_set',
-    (operator, value, field, key) => {
-      const wanted = attribute(value);
-      const set = operator === 'is_set';
-      const than = /than/.test(operator);
-      const holds = found => {
-        const by = than || !isNaN(found.number - wanted.number) ? 'number' : 'text';
-        return operator === 'contains' ? found.text.includes(wanted.text) : lies(operator, found[by], wanted[by]);
-      };
-      const finished = set || (than ? !isNaN(wanted.number) : trim(wanted.text));
-      return trim(key) && finished && (({ custom }) => custom.get(key) && (set || holds(custom.get(key))));
-    },
-  ],
-  scroll_ratio: [
-    'greater_than at_least',
-    (operator, value, field) => value >= 0 && value <= 100 && typeof value === 'number' && ordered(operator, value, field),
-  ],
-  exit_screen: ['equals', (operator, value, field) => value === true && (seen => seen[field])],
+  custom(operator, value, field, key) {
+    const wanted = attribute(value);
+    const set = operator === 'is_set';
+    const than = /than/.test(operator);
+    const holds = found => {
+      const by = than || !isNaN(found.number - wanted.number) ? 'number' : 'text';
+      return operator === 'contains' ? found.text.includes(wanted.text) : lies(operator, found[by], wanted[by]);
+    };
+    const finished = set || (than ? !isNaN(wanted.number) : trim(wanted.text));
+    return trim(key) && finished && (({ custom }) => custom.get(key) && (set || holds(custom.get(key))));
+  },
+  percent: (operator, value, field) =>
+    value >= 0 && value <= 100 && typeof value === 'number' && ordered(operator, value, field),
+  flag: (operator, value, field) => value === true && (seen => seen[field]),
 };
 
 // Reading
@@ -210,10 +181,10 @@ const join = (joiner, parts) => {
 
 const readCondition = (condition, dates) => {
   const { field, key, operator, muted } = fit(condition, { field: '', key: '', operator: '', muted: false });
-  const [operators, read] = FIELDS[field] || [''];
+  const [kind, operators, choices] = FIELDS[field] || ['', ''];
   if (muted || !operator || !operators.split(' ').includes(operator)) return;
   const plain = operator.replace(/not_|n(?=one)/, '');
-  const holds = read(plain, condition.value, field, key, dates);
+  const holds = KINDS[kind](plain, condition.value, field, key, dates, choices);
   return plain === operator ? holds : holds && (seen => !holds(seen));
 };
 
@@ -308,18 +279,18 @@ const calendar = zone => {
 
 export const count = value => (Number.isSafeInteger(value) && value > 0 ? value : 0);
 
+// A value ready to be compared, by the kind of its field; others stay as they are.
+const READY = { count, language: tag, choice: fold, version: text => version(trim(text)) };
+
 // What all campaigns see alike of a visitor, ready to be compared.
-export const look = (visitor, custom) => ({
-  ...visitor,
-  visits: count(visitor.visits),
-  conversation_count: count(visitor.conversation_count),
-  address: address(visitor.url),
-  browser_language: tag(visitor.browser_language),
-  browser: fold(visitor.browser),
-  browser_version: version(trim(visitor.browser_version)),
-  device_type: fold(visitor.device_type),
-  custom: prepared(custom),
-});
+export const look = (visitor, custom) => {
+  const seen = { ...visitor, address: address(visitor.url), custom: prepared(custom) };
+  for (const field in FIELDS) {
+    const ready = READY[FIELDS[field][0]];
+    if (ready) seen[field] = ready(visitor[field]);
+  }
+  return seen;
+};
 
 // Whether a campaign's rule holds for what is seen of a visitor and what they have done with the campaign.
 export const holds = (one, seen, wall) => {

@@ -10,17 +10,30 @@ const BRANDS = {
   chrome: /(?:Chrome|CriOS|Chromium)\/([\d.]+)/,
   safari: /Version\/([\d.]+).* Safari/,
 };
+const SYSTEMS = {
+  android: /Android/,
+  ios: /iP(hone|ad|od)/,
+  windows: /Windows/,
+  chromeos: /CrOS/,
+  macos: /Mac/,
+  linux: /Linux|X11/,
+};
+const named = (signs, text) => Object.entries(signs).find(([, sign]) => sign.test(text)) ?? ['other', /()/];
 
 // What a browser says of itself, in the words of `src/campaign/choices.rs`. `brands` is its list of brands with full versions, if it has one.
 export const describe = ({ userAgent, userAgentData, maxTouchPoints, language }, brands) => {
   brands ??= userAgentData?.brands;
-  const named = brands?.length ? brands.map(({ brand, version }) => `${brand}/${version}`).join() : userAgent;
-  const [browser, version] = Object.entries(BRANDS).find(([, sign]) => sign.test(named)) ?? ['other', /()/];
-  const tablet = /iPad|Tablet|Android(?!.*Mobi)/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+  const names = brands?.length ? brands.map(({ brand, version }) => `${brand}/${version}`).join() : userAgent;
+  const [browser, version] = named(BRANDS, names);
+  const [system] = named(SYSTEMS, userAgent);
+  // An iPad calls itself a Mac, and no Mac is touched.
+  const disguised = system === 'macos' && maxTouchPoints > 1;
+  const tablet = disguised || /iPad|Tablet|Android(?!.*Mobi)/.test(userAgent);
   return {
     browser,
-    browser_version: version.exec(named)[1],
+    browser_version: version.exec(names)[1],
     device_type: tablet ? 'tablet' : userAgentData?.mobile || /Mobi|iPhone|iPod/.test(userAgent) ? 'mobile' : 'desktop',
+    operating_system: disguised ? 'ios' : system,
     browser_language: language,
   };
 };

@@ -31,6 +31,17 @@ pub const DEVICE_TYPES: &[Choice] = &[
     choice("desktop", "Desktop"),
 ];
 
+/// The operating systems that the widget tells apart.
+pub const OPERATING_SYSTEMS: &[Choice] = &[
+    choice("windows", "Windows"),
+    choice("macos", "macOS"),
+    choice("linux", "Linux"),
+    choice("chromeos", "ChromeOS"),
+    choice("android", "Android"),
+    choice("ios", "iOS"),
+    choice("other", "Another system"),
+];
+
 /// The languages that people are offered; any other BCP 47 tag may be typed.
 pub const LANGUAGES: &[Choice] = &[
     choice("ar", "Arabic"),

@@ -30,7 +30,7 @@ pub use catalogue::{
     Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, DayTest, Field, FieldSpec, FieldType, Operator, Order, Scope, Section,
     UrlTest,
 };
-pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES};
+pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
 pub use content::{Action, Button, Content, ContentType, LauncherImage, PICTURE_FOLDER, is_picture_name};
 pub use expectation::Expectation;
 pub use extras::Extras;

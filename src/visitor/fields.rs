@@ -19,6 +19,7 @@ macro_rules! place_of {
             Field::Browser => $place::Text($($ref)+ $visitor.browser),
             Field::BrowserVersion => $place::Text($($ref)+ $visitor.browser_version),
             Field::DeviceType => $place::Text($($ref)+ $visitor.device_type),
+            Field::OperatingSystem => $place::Text($($ref)+ $visitor.operating_system),
             Field::FirstSeen => $place::Instant($($ref)+ $visitor.first_seen),
             Field::LastSeen => $place::Present,
             Field::ConversationCount => $place::Count($($ref)+ $visitor.conversation_count),

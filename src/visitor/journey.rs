@@ -41,6 +41,8 @@ pub struct JourneyVisitor {
     pub browser_version: String,
     /// `mobile`, `tablet` or `desktop`.
     pub device_type: String,
+    /// Identifier of its operating system.
+    pub operating_system: String,
     /// When they were first shown each campaign of the simulation.
     pub first_seen: Option<DateTime<Utc>>,
     /// When they were last shown each campaign of the simulation.
@@ -65,6 +67,7 @@ impl JourneyVisitor {
             browser: self.browser.clone(),
             browser_version: self.browser_version.clone(),
             device_type: self.device_type.clone(),
+            operating_system: self.operating_system.clone(),
             first_seen: self.first_seen,
             last_shown: self.last_shown,
             conversation_count: self.conversation_count,
@@ -87,6 +90,7 @@ impl Default for JourneyVisitor {
             browser: first_time.browser,
             browser_version: first_time.browser_version,
             device_type: first_time.device_type,
+            operating_system: first_time.operating_system,
             first_seen: None,
             last_shown: None,
             conversation_count: 0,

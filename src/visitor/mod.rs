@@ -38,6 +38,8 @@ pub struct Visitor {
     pub browser_version: String,
     /// `mobile`, `tablet` or `desktop`.
     pub device_type: String,
+    /// Identifier of its operating system, as in [`crate::campaign::OPERATING_SYSTEMS`].
+    pub operating_system: String,
     /// When they were first shown the campaign.
     pub first_seen: Option<DateTime<Utc>>,
     /// When they were last shown the campaign.
@@ -67,6 +69,7 @@ impl Default for Visitor {
             browser: "chrome".into(),
             browser_version: "131.0.6778".into(),
             device_type: "desktop".into(),
+            operating_system: "windows".into(),
             first_seen: None,
             last_shown: None,
             conversation_count: 0,

@@ -278,7 +278,7 @@ impl World {
         json!({
             "browser_language": self.pick(&[self.language, self.language, language]),
             "browser_version": self.pick(&[self.version, self.version, version]),
-            "browser": self.pick(CHOICES), "device_type": self.pick(CHOICES),
+            "browser": self.pick(CHOICES), "device_type": self.pick(CHOICES), "operating_system": self.pick(CHOICES),
         })
     }
 

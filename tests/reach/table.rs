@@ -39,7 +39,13 @@ impl Row {
             page.as_str().bytes().all(plain).then_some(())?;
             self.file["url"] = page.as_str().into();
         }
-        for key in ["browser_language", "browser_version", "browser", "device_type"] {
+        for key in [
+            "browser_language",
+            "browser_version",
+            "browser",
+            "device_type",
+            "operating_system",
+        ] {
             if let Some(Value::String(text)) = self.file.get_mut(key) {
                 *text = text
                     .trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}')

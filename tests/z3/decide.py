@@ -23,7 +23,7 @@ class Visitor:
     def __init__(self):
         self.numbers = {name: z3.Int(name) for name in ["page_views", "visits", "views", "clicks", "conversation_count"]}
         self.first_seen, self.last_seen = z3.Ints("first_seen last_seen")
-        self.browser, self.device, self.language = z3.Ints("browser device language")
+        self.browser, self.device, self.system, self.language = z3.Ints("browser device system language")
         self.version = z3.Ints("major minor patch")
         self.version_known = z3.Bool("version_known")
         self.url = z3.String("url")
@@ -34,6 +34,7 @@ class Visitor:
 
 BROWSERS = ["chrome", "safari", "edge", "firefox", "samsung_internet", "opera", "other"]
 DEVICES = ["mobile", "tablet", "desktop"]
+SYSTEMS = ["windows", "macos", "linux", "chromeos", "android", "ios", "other"]
 # Every language there could be behaves like one of these: a tag that is asked for, or one that nobody asks for.
 LANGUAGES = ["en", "en-us", "tr", "pt", "pt-br", "ja", "xx"]
 
@@ -58,6 +59,7 @@ def relations(v, campaign):
         yield z3.Implies(n["views"] >= 1, longest >= seconds)
     yield z3.And(0 <= v.browser, v.browser < len(BROWSERS))
     yield z3.And(0 <= v.device, v.device < len(DEVICES))
+    yield z3.And(0 <= v.system, v.system < len(SYSTEMS))
     yield z3.And(0 <= v.language, v.language < len(LANGUAGES))
     for part in v.version:
         yield part >= 0
@@ -167,6 +169,8 @@ def condition(v, c):
         asked = z3.Or(*[v.browser == BROWSERS.index(item) for item in items])
     elif field == "device_type":
         asked = z3.Or(*[v.device == DEVICES.index(item) for item in items])
+    elif field == "operating_system":
+        asked = z3.Or(*[v.system == SYSTEMS.index(item) for item in items])
     elif field == "browser_language":
         covered = {i for item in items for i, tag in enumerate(LANGUAGES) if tag == item.lower() or tag.startswith(item.lower() + "-")}
         asked = z3.Or(*[v.language == i for i in sorted(covered)])

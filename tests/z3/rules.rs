@@ -61,6 +61,7 @@ const BROWSERS: [&str; 7] = [
     "other",
 ];
 const DEVICES: [&str; 3] = ["mobile", "tablet", "desktop"];
+const SYSTEMS: [&str; 7] = ["windows", "macos", "linux", "chromeos", "android", "ios", "other"];
 const VERSIONS: [&str; 6] = ["120", "120.1", "120.0.5", "121", "119.9", "0"];
 const DAYS: [&str; 6] = [
     "2026-11-20",
@@ -101,7 +102,7 @@ struct Fields(Vec<u8>);
 impl Fields {
     fn choose(rng: &mut Rng) -> Fields {
         let few = 2 + rng.usize(0..4);
-        Fields((0..few).map(|_| rng.u8(0..14)).collect())
+        Fields((0..few).map(|_| rng.u8(0..15)).collect())
     }
 }
 
@@ -153,6 +154,7 @@ fn condition(rng: &mut Rng, fields: &Fields) -> Value {
         10 => date(rng, "last_seen"),
         11 => page(rng),
         12 => text(rng),
+        13 => listed(rng, "operating_system", &SYSTEMS),
         _ => number(rng),
     };
     match rng.u8(0..40) {

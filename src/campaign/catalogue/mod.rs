@@ -26,6 +26,7 @@ pub enum Field {
     Browser,
     BrowserVersion,
     DeviceType,
+    OperatingSystem,
     FirstSeen,
     LastSeen,
     ConversationCount,

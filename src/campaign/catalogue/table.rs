@@ -5,10 +5,10 @@ use super::operator::{
     URL_OPERATORS, VERSION_OPERATORS,
 };
 use super::{Bond, Field, FieldSpec, FieldType, Scope, Section};
-use crate::campaign::choices::{BROWSERS, DEVICE_TYPES, LANGUAGES};
+use crate::campaign::choices::{BROWSERS, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
 
 /// Every field, in the order in which people are offered them.
-pub const CATALOGUE: [FieldSpec; 15] = [
+pub const CATALOGUE: [FieldSpec; 16] = [
     FieldSpec {
         field: Field::CurrentPageUrl,
         id: "current_page_url",
@@ -203,6 +203,22 @@ pub const CATALOGUE: [FieldSpec; 15] = [
         ],
         help: "Phone, tablet or desktop computer.",
         sample: r#""mobile""#,
+    },
+    FieldSpec {
+        field: Field::OperatingSystem,
+        id: "operating_system",
+        label: "Operating System",
+        section: Section::Audience,
+        kind: FieldType::Choice,
+        scope: Scope::Visitor,
+        bond: Bond::Free,
+        operators: CHOICE_OPERATORS,
+        choices: OPERATING_SYSTEMS,
+        visitor_key: "operating_system",
+        weight: 9_500,
+        columns: &["os", "osname", "osfamily", "uaos", "deviceos", "platform", "system"],
+        help: "The operating system of the visitor's device.",
+        sample: r#""android""#,
     },
     FieldSpec {
         field: Field::FirstSeen,

@@ -93,6 +93,7 @@ impl JourneyPreset {
             browser: known.browser.clone(),
             browser_version: known.browser_version.clone(),
             device_type: known.device_type.clone(),
+            operating_system: known.operating_system.clone(),
             custom: known.custom.clone(),
             ..stranger
         };
@@ -100,6 +101,7 @@ impl JourneyPreset {
             "safari".clone_into(&mut visitor.browser);
             "18.1".clone_into(&mut visitor.browser_version);
             "mobile".clone_into(&mut visitor.device_type);
+            "ios".clone_into(&mut visitor.operating_system);
         }
         let same = visitor == *known;
         SimulatedVisitor {

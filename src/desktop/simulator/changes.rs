@@ -44,6 +44,11 @@ pub fn changes(before: &SimulatedVisitor, after: &SimulatedVisitor, zone: Tz, te
             word(Field::DeviceType, &new.device_type),
         ),
         (
+            "simulator-system",
+            word(Field::OperatingSystem, &old.operating_system),
+            word(Field::OperatingSystem, &new.operating_system),
+        ),
+        (
             "simulator-browser",
             word(Field::Browser, &old.browser),
             word(Field::Browser, &new.browser),

@@ -52,6 +52,13 @@ pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &Simulato
         count(one, "simulator-views", &mut visitor.views, ctx);
         text(two, "simulator-version", &mut visitor.browser_version, ctx);
         count(one, "simulator-clicks", &mut visitor.clicks, ctx);
+        choice(
+            two,
+            "simulator-system",
+            &mut visitor.operating_system,
+            Field::OperatingSystem,
+            ctx,
+        );
     });
     pairs(ui, |one, two| {
         past(one, "simulator-first-seen", &mut visitor.first_seen, ctx);

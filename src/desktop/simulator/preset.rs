@@ -90,6 +90,7 @@ impl Preset {
                 browser: "safari".to_owned(),
                 browser_version: "18.1".to_owned(),
                 device_type: "mobile".to_owned(),
+                operating_system: "ios".to_owned(),
                 ..anyone
             },
             Self::Trial => Visitor {

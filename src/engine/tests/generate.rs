@@ -176,6 +176,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
         select(vec!["chrome", "Firefox"]),
         select(VERSIONS.to_vec()),
         select(vec!["mobile", "desktop"]),
+        select(vec!["windows", "Android", "amiga"]),
     );
     let page = (
         select(PAGES.to_vec()),
@@ -197,6 +198,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             browser: browser.1.to_owned(),
             browser_version: browser.2.to_owned(),
             device_type: browser.3.to_owned(),
+            operating_system: browser.4.to_owned(),
             first_seen,
             last_shown,
             conversation_count: counters.3,

@@ -19,7 +19,7 @@ const VERSIONS: [(&str, &str); 6] = [
 
 /// What nobody would believe of a visitor, mended as far as they still see the campaign. Values that were given are not touched.
 pub(super) fn made_plausible(campaign: &Campaign, near: &Visitor, mut sighting: Sighting) -> Sighting {
-    for mend in [device, version, visits] {
+    for mend in [device, system, version, visits] {
         let mut mended = sighting.visitor.clone();
         mend(near, &mut mended);
         if mended != sighting.visitor && explain(campaign, &mended, sighting.at).shown {
@@ -108,6 +108,41 @@ fn device(near: &Visitor, visitor: &mut Visitor) {
     let is_changed = visitor.browser != near.browser || visitor.device_type != near.device_type;
     if is_changed && visitor.browser == "samsung_internet" && visitor.device_type == "desktop" {
         visitor.device_type = "mobile".to_owned();
+    }
+}
+
+/// Systems that each kind of device has, the likeliest first.
+const SYSTEMS: [(&str, &[&str]); 3] = [
+    ("desktop", &["windows", "macos", "linux", "chromeos", "other"]),
+    ("mobile", &["android", "ios", "other"]),
+    ("tablet", &["android", "ios", "windows", "other"]),
+];
+
+/// A phone has the system of one, and a desktop computer that of another; where the rule wants the system, the device follows.
+fn system(near: &Visitor, visitor: &mut Visitor) {
+    let fits = |device: &str, system: &str| {
+        let known = SYSTEMS.iter().find(|(known, _)| *known == device);
+        known.is_none_or(|(_, systems)| systems.contains(&system))
+    };
+    if fits(&visitor.device_type, &visitor.operating_system) {
+        return;
+    }
+    let (device_changed, system_changed) = (
+        visitor.device_type != near.device_type,
+        visitor.operating_system != near.operating_system,
+    );
+    if device_changed && !system_changed {
+        let own = SYSTEMS.iter().find(|(device, _)| *device == visitor.device_type);
+        if let Some(likeliest) = own.and_then(|(_, systems)| systems.first()) {
+            (*likeliest).clone_into(&mut visitor.operating_system);
+        }
+    } else if system_changed && !device_changed {
+        let device = SYSTEMS
+            .iter()
+            .find(|(_, systems)| systems.contains(&visitor.operating_system.as_str()));
+        if let Some((device, _)) = device {
+            (*device).clone_into(&mut visitor.device_type);
+        }
     }
 }
 

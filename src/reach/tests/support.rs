@@ -34,7 +34,7 @@ pub(super) fn all(conditions: Vec<Condition>) -> Campaign {
 }
 
 /// The columns of a CSV log of visitors, attributes last.
-pub(super) const COLUMNS: [&str; 14] = [
+pub(super) const COLUMNS: [&str; 15] = [
     "url",
     "page_views",
     "visits",
@@ -44,6 +44,7 @@ pub(super) const COLUMNS: [&str; 14] = [
     "browser",
     "browser_version",
     "device_type",
+    "operating_system",
     "first_seen",
     "conversation_count",
     "scroll_ratio",

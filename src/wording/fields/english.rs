@@ -156,6 +156,15 @@ pub(in crate::wording) fn phrases(field: Field) -> Phrases {
                 ("desktop", "a desktop computer"),
             ],
         }),
+        Field::OperatingSystem => Phrases::Choice(Choosing {
+            theirs: None,
+            is: ["use {}", "do not use {}"],
+            lead: None,
+            found: "they use {}",
+            unknown: "their operating system is not known",
+            change: "they used {}",
+            names: &[("other", "a less common operating system")],
+        }),
         Field::BrowserVersion => Phrases::Version(Version { of: "browser version" }),
         Field::FirstSeen => Phrases::Day(Dating {
             predicate: "first see this campaign {}",

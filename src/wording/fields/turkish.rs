@@ -341,6 +341,19 @@ pub(in crate::wording) fn words(field: Field) -> Words {
                 ],
             }),
         ),
+        Field::OperatingSystem => (
+            "İşletim Sistemi",
+            "Ziyaretçinin cihazının işletim sistemi.",
+            Phrases::Choice(Choosing {
+                stem: "işletim sistemi {}",
+                verb: &IT_IS,
+                found: "işletim sistemi {}",
+                unknown: "işletim sistemi bilinmiyor",
+                change: "işletim sistemi {} olsaydı",
+                labels: &[("other", "Başka bir sistem")],
+                names: &[("other", "daha az yaygın bir sistem")],
+            }),
+        ),
         Field::FirstSeen => (
             "İlk Görülme",
             "Ziyaretçinin bu kampanyayı ilk gördüğü tarih; henüz görmemiş olanlar için bugün.",

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { campaign, page as html } from '../site.mjs';
 import { kept, pass, ready, shown, visitor } from '../visitor.mjs';
+import { describe } from '../../../assets/widget/visitor.js';
 
 const says = (page) => page.evaluate(() => [...window.root().querySelectorAll('.say')].map(({ textContent }) => textContent));
 const posted = (site) => site.events.map(({ event }) => event);
@@ -182,6 +183,27 @@ export const cases = {
     const state = await kept(page);
     assert.deepEqual([state.visits, state.campaigns.a.views], [3, 2]);
     await done();
+  },
+
+  async 'a browser is known by what it says of itself'() {
+    const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15';
+    const chrome = system => `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0`;
+    const told = [
+      [{ userAgent: mac }, 'safari desktop macos'],
+      // An iPad says that it is a Mac, and is touched.
+      [{ userAgent: mac, maxTouchPoints: 5 }, 'safari tablet ios'],
+      [{ userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1' }, 'safari mobile ios'],
+      [{ userAgent: `${chrome('Linux; Android 10; K')} Mobile Safari/537.36` }, 'chrome mobile android'],
+      [{ userAgent: `${chrome('Linux; Android 10; K')} Safari/537.36` }, 'chrome tablet android'],
+      [{ userAgent: `${chrome('Windows NT 10.0; Win64; x64')} Safari/537.36 Edg/131.0.0.0` }, 'edge desktop windows'],
+      [{ userAgent: `${chrome('X11; CrOS x86_64 14541.0.0')} Safari/537.36` }, 'chrome desktop chromeos'],
+      [{ userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0' }, 'firefox desktop linux'],
+      [{ userAgent: 'Mozilla/5.0 (PlayStation 5) AppleWebKit/605.1.15 (KHTML, like Gecko)' }, 'other desktop other'],
+    ];
+    for (const [navigator, words] of told) {
+      const { browser, device_type, operating_system } = describe({ maxTouchPoints: 0, language: 'en', ...navigator });
+      assert.equal(`${browser} ${device_type} ${operating_system}`, words, navigator.userAgent);
+    }
   },
 
   async 'programs are shown what people see, and not counted'({ browser, site }) {

@@ -61,8 +61,12 @@ fn value(field: Field, operator: Operator, values: Values) -> BoxedStrategy<Valu
         ]
         .boxed(),
         FieldType::Language => words(&["tr", "EN", "en_US", "pt-BR", "pt"], list),
-        FieldType::Choice if field == Field::Browser => words(&["chrome", "Firefox", "safari", "other"], list),
-        FieldType::Choice => words(&["mobile", "desktop", "tablet"], list),
+        FieldType::Choice => {
+            let ids: Vec<&'static str> = field.spec().choices.iter().map(|choice| choice.id).collect();
+            // The same in capitals is the same choice.
+            let shouted = if ids[0] == "chrome" { "CHROME" } else { ids[0] };
+            words(&[&ids[1..ids.len().min(4)], &[shouted]].concat(), list)
+        }
         FieldType::Version => words(&["120", "120.0", "120.0.1", "131", "0", "9.2"], list),
         FieldType::Date if values == Values::Near => words(&["2026-11-21", "2026-11-22", "2026-11-23"], list),
         FieldType::Date => words(
@@ -187,6 +191,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
         select(vec!["chrome", "firefox", "safari"]),
         select(vec!["120.0.6099", "131.0", "9.1"]),
         select(vec!["mobile", "desktop"]),
+        select(vec!["windows", "android", "macos"]),
     );
     let page = select(vec![
         "https://www.example.com/",
@@ -224,6 +229,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                     browser: browser.1.to_owned(),
                     browser_version: browser.2.to_owned(),
                     device_type: browser.3.to_owned(),
+                    operating_system: browser.4.to_owned(),
                     first_seen: (views > 0).then(|| last - TimeDelta::days(days)),
                     last_shown: (views > 0).then_some(last),
                     conversation_count: conversations,

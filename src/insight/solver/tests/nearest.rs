@@ -60,6 +60,7 @@ fn value(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>, what: &Alter
             Field::Browser => json!(visitor.browser),
             Field::BrowserVersion => json!(visitor.browser_version),
             Field::DeviceType => json!(visitor.device_type),
+            Field::OperatingSystem => json!(visitor.operating_system),
             Field::FirstSeen => day(visitor.first_seen.unwrap_or(at)),
             Field::LastSeen => day(at),
             Field::ConversationCount => json!(visitor.conversation_count),

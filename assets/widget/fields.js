@@ -1,0 +1,20 @@
+// Made from the catalogue (src/campaign/catalogue/table.rs); a test says what has to stand here.
+export const FIELDS = {
+  __proto__: null,
+  current_page_url: ['url', 'contains not_contains equals not_equals starts_with matches'],
+  page_views: ['count', 'equals not_equals greater_than less_than at_least at_most'],
+  visits: ['count', 'equals not_equals greater_than less_than at_least at_most'],
+  views: ['count', 'equals not_equals greater_than less_than at_least at_most'],
+  clicks: ['count', 'equals not_equals greater_than less_than at_least at_most'],
+  browser_language: ['language', 'equals not_equals one_of none_of'],
+  browser: ['choice', 'equals not_equals one_of none_of', 'chrome safari edge firefox samsung_internet opera other'],
+  browser_version: ['version', 'equals not_equals greater_than less_than'],
+  device_type: ['choice', 'equals not_equals one_of none_of', 'mobile tablet desktop'],
+  operating_system: ['choice', 'equals not_equals one_of none_of', 'windows macos linux chromeos android ios other'],
+  first_seen: ['date', 'on on_or_later on_or_earlier'],
+  last_seen: ['date', 'on on_or_later on_or_earlier'],
+  conversation_count: ['count', 'equals not_equals greater_than less_than at_least at_most'],
+  custom: ['custom', 'equals not_equals contains not_contains greater_than less_than is_set is_not_set'],
+  scroll_ratio: ['percent', 'greater_than at_least'],
+  exit_screen: ['flag', 'equals'],
+};

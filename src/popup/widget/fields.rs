@@ -1,0 +1,55 @@
+//! The script's table of fields, made from the catalogue: of each its kind, the operators that it takes and the choices that there are.
+
+use crate::campaign::{CATALOGUE, FieldSpec, FieldType, Named};
+
+/// The module `fields.js`.
+pub(super) fn module() -> String {
+    let rows: String = CATALOGUE.iter().map(row).collect();
+    format!(
+        "// Made from the catalogue (src/campaign/catalogue/table.rs); a test says what has to stand here.\n\
+         export const FIELDS = {{\n  __proto__: null,\n{rows}}};\n"
+    )
+}
+
+fn row(spec: &FieldSpec) -> String {
+    let words = |ids: Vec<&str>| format!("'{}'", ids.join(" "));
+    let operators = words(spec.operators.iter().map(|operator| operator.id()).collect());
+    // A language that nobody offers is asked for as well.
+    let choices =
+        (spec.kind == FieldType::Choice).then(|| words(spec.choices.iter().map(|choice| choice.id).collect()));
+    let parts: Vec<String> = [format!("'{}'", kind(spec.kind)), operators]
+        .into_iter()
+        .chain(choices)
+        .collect();
+    format!("  {}: [{}],\n", spec.id, parts.join(", "))
+}
+
+/// What `matching.js` calls a kind.
+fn kind(kind: FieldType) -> &'static str {
+    match kind {
+        FieldType::Url => "url",
+        FieldType::WholeNumber => "count",
+        FieldType::Language => "language",
+        FieldType::Choice => "choice",
+        FieldType::Version => "version",
+        FieldType::Date => "date",
+        FieldType::Custom => "custom",
+        FieldType::Percent => "percent",
+        FieldType::Flag => "flag",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Tests import the modules as they are, so that this one stands among them.
+    #[test]
+    fn the_module_is_the_catalogues() {
+        let wanted = module();
+        assert!(
+            include_str!("../../../assets/widget/fields.js") == wanted,
+            "assets/widget/fields.js has to be:\n\n{wanted}"
+        );
+    }
+}

@@ -5,10 +5,10 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use serde_json::{Map, Value, json};
 
-use super::found::{can_be, sees};
+use super::found::sees;
 use super::generate::{campaign, near_campaign, noon, visitor};
 use crate::campaign::{Campaign, Field};
-use crate::engine::explain;
+use crate::engine::{Rule, explain};
 use crate::insight::{DoubtReason, FindAnswer, find_visitor};
 use crate::visitor::Visitor;
 
@@ -40,7 +40,10 @@ fn everybody() -> Vec<Visitor> {
     all
 }
 
+/// Whether anybody is shown it who has been shown it so often; only such as can be are tried.
 fn shown_to_anybody(campaign: &Campaign, views: &[u64]) -> bool {
+    let rule = Rule::compile(campaign);
+    let cycle = TimeDelta::microseconds((campaign.schedule.cycle_seconds() * 1e6) as i64);
     let mut histories = Vec::new();
     for at in instants().into_iter().filter(|at| *at >= noon()) {
         for count in views {
@@ -67,7 +70,8 @@ fn shown_to_anybody(campaign: &Campaign, views: &[u64]) -> bool {
                 last_shown,
                 ..Visitor::default()
             };
-            can_be(campaign, &visitor, at).is_ok() && explain(campaign, &visitor, at).shown
+            let rested = last_shown.is_none_or(|last| last <= at - cycle);
+            rested && rule.holds_for(&visitor, at)
         })
 }
 
@@ -170,7 +174,7 @@ proptest! {
         free.activity.conditions.clear();
         let answer = find_visitor(&free, &newcomer(near), noon());
         agrees(&free, &answer, || {
-            let rule = crate::engine::Rule::compile(&free);
+            let rule = Rule::compile(&free);
             let values = attribute_values();
             values.iter().any(|plan| values.iter().any(|city| {
                 let told = [("plan", plan), ("city", city)].into_iter().filter_map(|(key, value)| Some((key.to_owned(), value.clone()?)));

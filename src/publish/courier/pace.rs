@@ -142,12 +142,12 @@ fn back_off(failures: u32, chance: &mut fastrand::Rng) -> TimeDelta {
     TimeDelta::milliseconds(chance.i64(0..=limit))
 }
 
-/// What `Retry-After` asks for: seconds, or an HTTP date.
+/// What `Retry-After` asks for: seconds, or an HTTP date in any of its three forms (RFC 9110, 5.6.7).
 pub(super) fn retry_after(header: &str, now: DateTime<Utc>) -> Option<TimeDelta> {
     let header = header.trim();
     if let Ok(seconds) = header.parse::<u32>() {
         return Some(TimeDelta::seconds(i64::from(seconds)));
     }
-    let date = DateTime::parse_from_rfc2822(header).ok()?;
-    Some((date.to_utc() - now).max(TimeDelta::zero()))
+    let date = DateTime::<Utc>::from(httpdate::parse_http_date(header).ok()?);
+    Some((date - now).max(TimeDelta::zero()))
 }

@@ -44,6 +44,8 @@ fn a_backend_is_left_alone_as_long_as_it_asks() {
         (" 120 ", 120),
         ("Mon, 23 Nov 2026 10:02:00 GMT", 120),
         ("Mon, 23 Nov 2026 09:00:00 GMT", 0),
+        ("Monday, 23-Nov-26 10:02:00 GMT", 120),
+        ("Mon Nov 23 10:02:00 2026", 120),
     ] {
         let asked = retry_after(header, now()).expect(header);
         assert_eq!(asked, TimeDelta::seconds(least), "{header}");

@@ -32,6 +32,35 @@ impl Named for Joiner {
     }
 }
 
+/// What joined parts come down to (De Morgan's laws).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Demand {
+    /// Whether all parts are needed; otherwise one is enough.
+    pub all: bool,
+    /// Whether a part is needed as it stands; otherwise its opposite.
+    pub positive: bool,
+}
+
+impl Joiner {
+    /// What the parts must be for the whole to hold or, with `positive` false, not to hold.
+    pub fn demand(self, positive: bool) -> Demand {
+        match self {
+            Joiner::All => Demand {
+                all: positive,
+                positive,
+            },
+            Joiner::Any => Demand {
+                all: !positive,
+                positive,
+            },
+            Joiner::None => Demand {
+                all: positive,
+                positive: !positive,
+            },
+        }
+    }
+}
+
 /// How the activity is joined to the audience.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Join {

@@ -68,7 +68,7 @@ pub(crate) mod parts {
     pub(crate) use super::attribute::Attribute;
     pub(crate) use super::page_view::{Day, date_of, day_of};
     pub(crate) use super::question::{Ask, Question};
-    pub(crate) use super::rule::{Plan, Spot, plan};
+    pub(crate) use super::rule::{Plan, Spot, plan, plan_audience};
     pub(crate) use super::version::{Version, covers, language_tag};
     pub(crate) use super::wanted::{Shape, Wanted};
 }

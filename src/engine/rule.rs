@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use super::page_view::{Day, PageView, Prepared, Stats};
 use super::question::Question;
-use crate::campaign::{Campaign, Condition, Group, Join, Joiner, Node};
+use crate::campaign::{Campaign, Condition, Group, Join, Joiner, Node, NodePath};
 use crate::visitor::Visitor;
 
 /// Where the program ends with a yes.
@@ -101,12 +101,22 @@ pub(crate) enum Spot<'p> {
     Activity(usize),
 }
 
+impl Spot<'_> {
+    /// The same as a JSON Pointer into the campaign's file.
+    pub(crate) fn pointer(self, campaign: &Campaign) -> String {
+        match self {
+            Spot::Audience(path) => campaign.audience.pointer(&NodePath(path.to_vec())),
+            Spot::Activity(index) => format!("/activity/conditions/{index}"),
+        }
+    }
+}
+
 /// Reads a campaign's rule; `ask` makes of each condition that takes part whatever is wanted. `None` is a rule without any condition.
 pub(crate) fn plan<'c, A>(
     campaign: &'c Campaign,
     ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
 ) -> Option<Plan<A>> {
-    let audience = plan_group(&campaign.audience, &mut Vec::new(), ask);
+    let audience = plan_audience(campaign, ask);
     let conditions = campaign.activity.conditions.iter().enumerate();
     let conditions: Vec<Plan<A>> = conditions
         .filter(|(_, condition)| !condition.muted)
@@ -127,6 +137,14 @@ pub(crate) fn plan<'c, A>(
         }
         (audience, activity) => audience.or(activity),
     }
+}
+
+/// The same of a campaign's audience alone.
+pub(crate) fn plan_audience<'c, A>(
+    campaign: &'c Campaign,
+    ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
+) -> Option<Plan<A>> {
+    plan_group(&campaign.audience, &mut Vec::new(), ask)
 }
 
 fn plan_group<'c, A>(

@@ -122,14 +122,12 @@ impl Writer<'_> {
             Plan::Ask((condition, question)) => return self.condition(condition, question, turned),
             Plan::Join(joiner, children) => (*joiner, children),
         };
-        let turned = turned != (joiner == Joiner::None);
-        let parts: Vec<Expr> = children.iter().map(|child| self.part(child, turned)).collect();
-        // None of them is all of their opposites; the opposite of all is any opposite.
-        if (joiner == Joiner::All) != turned {
-            Expr::all(parts)
-        } else {
-            Expr::any(parts)
-        }
+        let demand = joiner.demand(!turned);
+        let parts = children
+            .iter()
+            .map(|child| self.part(child, !demand.positive))
+            .collect();
+        if demand.all { Expr::all(parts) } else { Expr::any(parts) }
     }
 
     /// A condition, or its opposite.

@@ -4,7 +4,8 @@
 
 use serde_json::Value;
 
-use crate::campaign::{Campaign, Condition, Field, Group, Join, Joiner, Named, Node, Operator, Order};
+use crate::campaign::{Campaign, Condition, Field, Operator, Order};
+use crate::engine::parts::{Plan, plan, plan_audience};
 use crate::engine::{self, Comparison};
 
 /// What a rule says.
@@ -99,7 +100,10 @@ pub(super) enum AttributeTest {
 
 /// What the audience says; `None` when nothing in it decides.
 pub(super) fn audience(campaign: &Campaign) -> Option<Rule<'_>> {
-    group(&campaign.audience, true)
+    said(
+        plan_audience(campaign, &mut |condition, _, _| Ask::of(condition))?,
+        true,
+    )
 }
 
 /// What the activity says: all of these.
@@ -116,36 +120,22 @@ pub(super) fn activity(campaign: &Campaign) -> Vec<Ask<'_>> {
 /// What the conditions at these places (JSON Pointers) say together, when every other condition may turn out as it likes; `None` when
 /// that is nothing. An alternative that depends on none of them makes all of its group possible.
 pub(super) fn at_places<'a>(campaign: &'a Campaign, places: &[String]) -> Option<Rule<'a>> {
-    let kept = |pointer: &str| places.iter().any(|place| place == pointer);
-    let audience = group_at(&campaign.audience, "/audience", true, &kept);
-    let activity = campaign.activity.conditions.iter().enumerate();
-    let activity: Vec<Rule<'_>> = activity
-        .filter(|(index, condition)| !condition.muted && kept(&format!("/activity/conditions/{index}")))
-        .filter_map(|(_, condition)| Ask::of(condition).map(Rule::Is))
-        .collect();
-    let activity = join(true, activity.into_iter().map(Some));
-    let either = campaign.activity.join() == Join::Or
-        && self::audience(campaign).is_some()
-        && !self::activity(campaign).is_empty();
-    join(!either, [audience, activity].into_iter())
+    let plan = plan(campaign, &mut |condition, _, spot| {
+        let pointer = spot.pointer(campaign);
+        places.contains(&pointer).then(|| Ask::of(condition)).flatten()
+    });
+    said(plan?, true)
 }
 
-fn group_at<'a>(group: &'a Group, pointer: &str, positive: bool, kept: &dyn Fn(&str) -> bool) -> Option<Rule<'a>> {
-    let (all, inner) = joined(group.joiner, positive);
-    let deciding = group
-        .children
-        .iter()
-        .enumerate()
-        .filter(|(_, child)| node(child, inner).is_some());
-    let parts = deciding.map(|(index, child)| {
-        let pointer = format!("{pointer}/{}/{index}", group.joiner.id());
-        match child {
-            Node::Group(group) => group_at(group, &pointer, inner, kept),
-            Node::Condition(condition) if kept(&pointer) => Ask::of(condition).map(|ask| Rule::Is(ask.turned(inner))),
-            Node::Condition(_) => None,
+/// What a plan says, or its opposite; parts without an ask say nothing.
+fn said<'a>(plan: Plan<Option<Ask<'a>>>, positive: bool) -> Option<Rule<'a>> {
+    match plan {
+        Plan::Ask(ask) => ask.map(|ask| Rule::Is(ask.turned(positive))),
+        Plan::Join(joiner, parts) => {
+            let demand = joiner.demand(positive);
+            join(demand.all, parts.into_iter().map(|part| said(part, demand.positive)))
         }
-    });
-    join(all, parts)
+    }
 }
 
 /// Joins parts of which `None` says nothing: *all* leaves those out, *any* says nothing with one of them.
@@ -165,31 +155,4 @@ fn join<'a>(all: bool, parts: impl Iterator<Item = Option<Rule<'a>>>) -> Option<
         _ if all => Some(Rule::All(said)),
         _ => Some(Rule::Any(said)),
     }
-}
-
-/// De Morgan: whether a group's children must all hold, and whether each in its positive form.
-fn joined(joiner: Joiner, positive: bool) -> (bool, bool) {
-    match joiner {
-        Joiner::All => (positive, positive),
-        Joiner::Any => (!positive, positive),
-        Joiner::None => (positive, !positive),
-    }
-}
-
-fn node(node: &Node, positive: bool) -> Option<Rule<'_>> {
-    match node {
-        Node::Group(inner) => group(inner, positive),
-        Node::Condition(condition) if condition.muted => None,
-        Node::Condition(condition) => Ask::of(condition).map(|ask| Rule::Is(ask.turned(positive))),
-    }
-}
-
-/// The opposite of *all* is *any* of the opposites, and *none* is *all* of the opposites.
-fn group(group: &Group, positive: bool) -> Option<Rule<'_>> {
-    if group.muted {
-        return None;
-    }
-    let (all, inner) = joined(group.joiner, positive);
-    let parts = group.children.iter().filter_map(|child| node(child, inner));
-    join(all, parts.map(Some))
 }

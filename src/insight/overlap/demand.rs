@@ -132,20 +132,16 @@ fn gather(node: &Node, positive: bool, found: &mut Vec<(Subject, Vec<Node>)>) {
         return;
     }
     let Node::Group(group) = node else { return };
-    let every = match group.joiner {
-        Joiner::All => positive,
-        Joiner::Any => !positive,
-        Joiner::None => positive,
-    };
+    let demand = group.joiner.demand(positive);
     // One member alone is demanded, too.
     let effective = group
         .children
         .iter()
         .filter(|child| !spoken_of(child).is_empty())
         .count();
-    if every || effective == 1 {
-        let inner = positive == (group.joiner != Joiner::None);
-        group.children.iter().for_each(|child| gather(child, inner, found));
+    if demand.all || effective == 1 {
+        let gathered = |child| gather(child, demand.positive, found);
+        group.children.iter().for_each(gathered);
     }
 }
 

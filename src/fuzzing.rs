@@ -188,7 +188,7 @@ fn assert_refused(error: &ReadError, input: &[u8]) {
     assert!(!error.problems.is_empty());
     let lines = input.iter().filter(|byte| **byte == b'\n').count() + 1;
     for problem in &error.problems {
-        assert_line(&problem.message, &problem.hint);
+        assert_line(&problem.message(), &problem.hint());
         let FileProblem { position, .. } = problem;
         assert!(
             position.is_none_or(|(line, column)| line >= 1 && line <= lines && column >= 1),
@@ -200,7 +200,9 @@ fn assert_refused(error: &ReadError, input: &[u8]) {
 fn assert_no_visitor(error: &VisitorError, input: &[u8]) {
     match error {
         VisitorError::Text(error) => assert_refused(error, input),
-        VisitorError::Shape { .. } | VisitorError::Event { .. } => assert_line(&error.to_string(), error.hint()),
+        VisitorError::NotAnObject | VisitorError::Shape { .. } | VisitorError::Event { .. } => {
+            assert_line(&error.to_string(), &error.hint());
+        }
     }
 }
 

@@ -106,8 +106,8 @@ fn broken_files_are_refused_with_place_and_remedy() {
             .problems
             .iter()
             .map(|problem| match problem.position {
-                Some((line, column)) => format!("{} {line}:{column}", problem.code.id()),
-                None => problem.code.id().to_owned(),
+                Some((line, column)) => format!("{} {line}:{column}", problem.code().id()),
+                None => problem.code().id().to_owned(),
             })
             .collect();
         let wanted: Vec<String> = serde_json::from_value(entry["problems"].clone()).expect("a list of problems");
@@ -116,8 +116,8 @@ fn broken_files_are_refused_with_place_and_remedy() {
         }
         for problem in &error.problems {
             let one_line = |text: &str| !text.trim().is_empty() && !text.contains('\n') && text.len() < 300;
-            if !one_line(&problem.message) || !one_line(&problem.hint) {
-                differences.push(format!("{file}: `{}`, `{}`", problem.message, problem.hint));
+            if !one_line(&problem.message()) || !one_line(&problem.hint()) {
+                differences.push(format!("{file}: `{}`, `{}`", problem.message(), problem.hint()));
             }
         }
     }
@@ -138,7 +138,7 @@ fn a_file_cut_anywhere_is_refused() {
     let text = whole();
     for end in 0..text.trim_end().len() {
         let error = from_json(&text.as_bytes()[..end]).expect_err("half a file is no campaign");
-        let code = error.problems[0].code;
+        let code = error.problems[0].code();
         let expected = [ProblemCode::Truncated, ProblemCode::NotText, ProblemCode::Empty];
         assert!(expected.contains(&code), "cut at {end}: {error}");
     }
@@ -166,7 +166,7 @@ fn huge_files_are_refused_before_they_are_read() {
     let mut huge = whole().into_bytes();
     huge.resize(50 << 20, b' ');
     let error = from_json(&huge).expect_err("50 MB are no campaign");
-    assert_eq!(error.problems[0].code, ProblemCode::TooLarge);
+    assert_eq!(error.problems[0].code(), ProblemCode::TooLarge);
     huge.truncate(MAX_FILE_BYTES);
     from_json(&huge).expect("the largest size that is allowed");
 }

@@ -440,15 +440,15 @@ fn broken_files_are_told_with_a_remedy_and_change_nothing() {
     let many: Vec<String> = (0..10_001).map(|at| format!(r#"{{"at":{at},"end":true}}"#)).collect();
     let many = format!(r#"{{"start":"2026-11-22T10:00:00Z","events":[{}]}}"#, many.join(","));
     for (content, told) in [
-        (&b""[..], "line 1"),
-        (b"\xff\xfe{", "not a text in UTF-8"),
+        (&b""[..], "Line 1"),
+        (b"\xff\xfe{", "not UTF-8 text"),
         (
             br#"{"start":"2026-11-22T10:00:00Z","events":[{"at":5,"exit":true},{"at":4,"exit":true}]}"#,
-            "event 2",
+            "Step 2",
         ),
         (br#"{"start":"yesterday","events":[]}"#, "column"),
-        (br#"{"start":"2026-11-22T10:00:00Z","event":[]}"#, "unknown field"),
-        (many.as_bytes(), "10001 steps"),
+        (br#"{"start":"2026-11-22T10:00:00Z","event":[]}"#, "no key “event”"),
+        (many.as_bytes(), "10,001 steps"),
     ] {
         open(&mut harness, folder.path(), content);
         let told_so = harness.query_all_by_label_contains(told).count();

@@ -252,19 +252,19 @@ fn unreadable(error: &ReadError) -> Problem {
     if error
         .problems
         .iter()
-        .any(|problem| problem.code == ProblemCode::TooLarge)
+        .any(|problem| problem.code() == ProblemCode::TooLarge)
     {
         return too_large(MAX_FILE_BYTES);
     }
     let listed = error.problems.iter().map(|problem| {
         let (line, column) = problem.position.unzip();
         json!({
-            "code": problem.code.id(),
+            "code": problem.code().id(),
             "path": problem.pointer,
             "line": line,
             "column": column,
-            "message": problem.message,
-            "hint": problem.hint,
+            "message": problem.message(),
+            "hint": problem.hint(),
         })
     });
     Problem::new(Kind::InvalidDocument, error.to_string(), error.hint()).with("problems", listed.collect::<Vec<_>>())

@@ -88,7 +88,7 @@ fn made(folder: &Path, name: &'static str) -> Result<File, StartError> {
         reason => StartError::File {
             name,
             folder: folder.to_owned(),
-            reason: reason.to_string(),
+            reason,
         },
     })
 }

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::journal::LogOptions;
 use super::network::Network;
 use super::origin::Origin;
+use super::private::PrivateError;
 use super::site::Site;
 use super::store::OpenError;
 use super::token::TokenError;
@@ -67,7 +68,7 @@ pub enum StartError {
         /// In which folder.
         folder: PathBuf,
         /// Why.
-        reason: String,
+        reason: PrivateError,
     },
     /// Another backend has the data folder.
     #[error("another backend is running on `{}`{}", .folder.display(), at(.url.as_deref()))]
@@ -78,19 +79,11 @@ pub enum StartError {
         url: Option<String>,
     },
     /// The database cannot be opened.
-    #[error("{message}")]
-    Database {
-        /// Why.
-        message: String,
-        /// What to do about it.
-        hint: &'static str,
-    },
+    #[error(transparent)]
+    Database(#[from] OpenError),
     /// There is no token.
-    #[error("{message}")]
-    Token {
-        /// Why.
-        message: String,
-    },
+    #[error(transparent)]
+    Token(#[from] TokenError),
     /// Another program has the port.
     #[error("port {port} is taken by another program")]
     PortTaken {
@@ -124,8 +117,8 @@ impl StartError {
             StartError::Folder { .. } => "name a folder that you can write to with --data",
             StartError::File { .. } => "move it out of the data folder, or name another folder with --data",
             StartError::InUse { .. } => "use that one, end it first, or name another folder with --data",
-            StartError::Database { hint, .. } => hint,
-            StartError::Token { .. } => {
+            StartError::Database(error) => error.hint(),
+            StartError::Token(_) => {
                 "remove the file `token` from the data folder for a new one; clients then need the new one"
             }
             StartError::PortTaken { .. } => "name another with --port, or --port 0 for any that is free",
@@ -134,23 +127,6 @@ impl StartError {
             }
             StartError::Clock => "set the clock, then start again",
             StartError::Threads(_) => "close other programs and try again",
-        }
-    }
-}
-
-impl From<OpenError> for StartError {
-    fn from(error: OpenError) -> Self {
-        StartError::Database {
-            message: error.to_string(),
-            hint: error.hint(),
-        }
-    }
-}
-
-impl From<TokenError> for StartError {
-    fn from(error: TokenError) -> Self {
-        StartError::Token {
-            message: error.to_string(),
         }
     }
 }

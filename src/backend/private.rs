@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// Why a file of the data folder is not used.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum PrivateError {
+pub enum PrivateError {
     /// The operating system's own words.
     #[error(transparent)]
     Disk(#[from] io::Error),

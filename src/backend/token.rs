@@ -31,7 +31,7 @@ impl fmt::Debug for Token {
 
 /// Why there is no token.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum TokenError {
+pub enum TokenError {
     /// The file cannot be trusted, read or written.
     #[error("the file `token` is not used: {0}")]
     File(#[from] PrivateError),

@@ -2,11 +2,13 @@
 //!
 //! Never touches a disk. Reading accepts every half-finished draft, and refuses only what it could not give back unharmed.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+use super::fault::{Document, FileFault, megabytes};
 use super::locate::locate_all;
 use super::read::{ObjectReader, Report, read_campaign};
 use super::write::write_campaign;
@@ -73,19 +75,15 @@ impl ProblemCode {
     }
 }
 
-/// One problem of a file: what, where, and what to do about it.
+/// One problem of a file: what, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileProblem {
-    /// What kind of problem.
-    pub code: ProblemCode,
+    /// What is wrong.
+    pub fault: FileFault,
     /// The JSON Pointer (RFC 6901) of the value at fault; empty for the whole file.
     pub pointer: String,
     /// Line and column, both from 1, where they are known.
     pub position: Option<(usize, usize)>,
-    /// What is wrong: lower case, one line.
-    pub message: String,
-    /// What to do about it.
-    pub hint: String,
 }
 
 impl fmt::Display for FileProblem {
@@ -93,27 +91,38 @@ impl fmt::Display for FileProblem {
         if let Some((line, column)) = self.position {
             write!(f, "line {line}, column {column}: ")?;
         }
-        f.write_str(&self.message)
+        self.fault.fmt(f)
     }
 }
 
 impl FileProblem {
     /// A problem of the whole file.
-    pub(crate) fn without_place(code: ProblemCode, message: String, hint: &str) -> Self {
+    pub fn of_file(fault: FileFault) -> Self {
         FileProblem {
-            code,
+            fault,
             pointer: String::new(),
             position: None,
-            message,
-            hint: hint.to_owned(),
         }
+    }
+
+    /// What kind of problem.
+    pub fn code(&self) -> ProblemCode {
+        self.fault.code()
+    }
+
+    /// What is wrong: lower case, one line, without the place.
+    pub fn message(&self) -> String {
+        self.fault.to_string()
+    }
+
+    /// What to do about it.
+    pub fn hint(&self) -> Cow<'static, str> {
+        self.fault.hint()
     }
 
     /// That there are more problems than are listed; nothing when there are not.
     pub(crate) fn more(count: usize) -> Option<Self> {
-        let message = format!("there are {count} more problems, which are not listed");
-        let hint = "correct those that are listed first";
-        (count > 0).then(|| FileProblem::without_place(ProblemCode::TooManyProblems, message, hint))
+        (count > 0).then(|| FileProblem::of_file(FileFault::More(count)))
     }
 }
 
@@ -126,22 +135,19 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    fn one(code: ProblemCode, position: Option<(usize, usize)>, message: &str, hint: &str) -> Self {
-        let (message, hint) = (message.to_owned(), hint.to_owned());
+    /// A single problem, at a line and a column where they are known.
+    pub(crate) fn one(fault: FileFault, position: Option<(usize, usize)>) -> Self {
         ReadError {
             problems: vec![FileProblem {
-                code,
-                pointer: String::new(),
                 position,
-                message,
-                hint,
+                ..FileProblem::of_file(fault)
             }],
         }
     }
 
     /// What to do about the first problem.
-    pub fn hint(&self) -> &str {
-        self.problems.first().map_or("", |problem| problem.hint.as_str())
+    pub fn hint(&self) -> Cow<'static, str> {
+        self.problems.first().map(FileProblem::hint).unwrap_or_default()
     }
 }
 
@@ -153,12 +159,7 @@ pub fn from_json(bytes: &[u8]) -> Result<Campaign, ReadError> {
     let text = text_of(bytes)?;
     let value = strict_value(text)?;
     let Value::Object(map) = value else {
-        return Err(ReadError::one(
-            ProblemCode::NotACampaign,
-            None,
-            "the file holds no campaign: its outermost value is not an object",
-            "choose a file that ends in .campaign.json, or create the campaign anew",
-        ));
+        return Err(ReadError::one(FileFault::NotAnObject, None));
     };
     check_header(&map, text)?;
     let mut report = Report::default();
@@ -169,11 +170,7 @@ pub fn from_json(bytes: &[u8]) -> Result<Campaign, ReadError> {
         unknown_keys,
     } = report;
     if unknown_keys > MAX_UNKNOWN_KEYS {
-        problems.push(FileProblem::without_place(
-            ProblemCode::TooManyKeys,
-            format!("the file has {unknown_keys} keys that this program does not know, and at most {MAX_UNKNOWN_KEYS} are kept"),
-            "remove those that no program needs, or update Beckon",
-        ));
+        problems.push(FileProblem::of_file(FileFault::TooManyKeys(unknown_keys)));
     }
     if problems.is_empty() {
         return Ok(campaign);
@@ -189,7 +186,7 @@ pub(crate) fn place(problems: &mut [FileProblem], text: &str) {
     let positions = locate_all(text, &pointers);
     for (problem, position) in problems.iter_mut().zip(positions) {
         // What is said of the whole file has no place in it.
-        let placed = problem.code != ProblemCode::TooManyKeys || !problem.pointer.is_empty();
+        let placed = problem.code() != ProblemCode::TooManyKeys || !problem.pointer.is_empty();
         problem.position = position
             .filter(|_| placed)
             .map(|position| (position.line, position.column));
@@ -230,66 +227,40 @@ pub fn to_file(campaign: &Campaign) -> Result<String, TooLong> {
     }
 }
 
-fn megabytes(bytes: usize) -> f64 {
-    bytes as f64 / f64::from(1 << 20)
-}
-
 fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
     if bytes.len() > MAX_FILE_BYTES {
-        let megabytes = megabytes(bytes.len());
-        return Err(ReadError::one(
-            ProblemCode::TooLarge,
-            None,
-            &format!(
-                "the file has {megabytes:.1} MB, and a campaign has at most {} MB",
-                MAX_FILE_BYTES >> 20
-            ),
-            "choose a campaign file; pictures belong beside it, in the folder images",
-        ));
+        return Err(ReadError::one(FileFault::TooLarge(Some(bytes.len())), None));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
         let position = super::locate::position(&valid, valid.len()).map(|at| (at.line, at.column));
-        let hint = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-            "save it as UTF-8 in a text editor; it looks like UTF-16"
-        } else {
-            "choose a campaign file, or save it as UTF-8 in a text editor"
-        };
-        ReadError::one(ProblemCode::NotText, position, "the file is not UTF-8 text", hint)
+        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        let document = Document::Campaign;
+        ReadError::one(FileFault::NotText { document, utf16 }, position)
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
-        let hint = "restore it from a copy, or create the campaign anew";
-        return Err(ReadError::one(ProblemCode::Empty, None, "the file is empty", hint));
+        return Err(ReadError::one(FileFault::Empty, None));
     }
     Ok(text)
 }
 
 fn check_header(map: &Map<String, Value>, text: &str) -> Result<(), ReadError> {
     let at = |pointer: &str| locate(text, pointer).map(|position| (position.line, position.column));
+    let document = Document::Campaign;
     if map.get("format").and_then(Value::as_str) != Some(FORMAT) {
-        return Err(ReadError::one(
-            ProblemCode::NotACampaign,
-            at("/format"),
-            &format!("the file is not a campaign: its `format` is not `{FORMAT}`"),
-            "choose a file that ends in .campaign.json; to bring in a bundle, use import",
-        ));
+        return Err(ReadError::one(FileFault::WrongFormat(document), at("/format")));
     }
-    match map.get("version").and_then(Value::as_u64) {
-        Some(1..=VERSION) => Ok(()),
-        Some(version) if version > VERSION => Err(ReadError::one(
-            ProblemCode::NewerVersion,
-            at("/version"),
-            &format!("the file has version {version}, and this program reads up to version {VERSION}"),
-            "update Beckon, or open the file with the program that wrote it",
-        )),
-        _ => Err(ReadError::one(
-            ProblemCode::NotACampaign,
-            at("/version"),
-            "the file names no `version` that exists",
-            &format!("write \"version\": {VERSION} below its format"),
-        )),
-    }
+    let fault = match map.get("version").and_then(Value::as_u64) {
+        Some(1..=VERSION) => return Ok(()),
+        Some(version) if version > VERSION => FileFault::NewerVersion {
+            document,
+            version,
+            known: VERSION,
+        },
+        _ => FileFault::NoVersion(document),
+    };
+    Err(ReadError::one(fault, at("/version")))
 }
 
 /// Reads a JSON text, refusing objects that hold a key twice.
@@ -310,30 +281,16 @@ fn syntax_problem(error: &serde_json::Error, text: &str) -> ReadError {
         .rsplit_once(" at line ")
         .map_or(full.as_str(), |(message, _)| message);
     let position = (error.line() > 0).then(|| character_position(text, error.line(), error.column()));
-    let (code, message, hint) = if error.is_eof() {
-        let hint = "restore it from a copy: an interrupted copy or download leaves such files";
-        (ProblemCode::Truncated, "the file ends too early".to_owned(), hint)
-    } else if message.starts_with("duplicate key") {
-        (
-            ProblemCode::DuplicateKey,
-            message.to_owned(),
-            "remove or rename one of the two",
-        )
+    let fault = if error.is_eof() {
+        FileFault::Truncated
+    } else if let Some(key) = message.strip_prefix(DUPLICATE) {
+        FileFault::DuplicateKey(key.to_owned())
     } else if message.starts_with("recursion limit") {
-        (
-            ProblemCode::TooDeep,
-            "the brackets are nested too deep".to_owned(),
-            "choose another file; no campaign nests so deep",
-        )
+        FileFault::BracketsTooDeep
     } else {
-        let hint = "correct it in a text editor, or restore the file from a copy";
-        (
-            ProblemCode::Syntax,
-            format!("the file is not valid JSON: {message}"),
-            hint,
-        )
+        FileFault::Syntax(message.to_owned())
     };
-    ReadError::one(code, position, &message, hint)
+    ReadError::one(fault, position)
 }
 
 /// serde_json counts bytes within a line, and calls the place behind a line end column 0 of the next line; people count characters.
@@ -347,6 +304,9 @@ fn character_position(text: &str, line: usize, byte_column: usize) -> (usize, us
     let column = content.char_indices().take_while(|(at, _)| *at < byte_column).count();
     (line, column.max(1))
 }
+
+/// What an error about a key that stands twice begins with; the key follows.
+const DUPLICATE: &str = "duplicate key ";
 
 /// Builds a [`Value`] and refuses duplicate keys, which the ordinary way would drop silently.
 struct Strict;
@@ -392,7 +352,7 @@ impl<'de> Visitor<'de> for Strict {
         let mut map = Map::new();
         while let Some(key) = entries.next_key::<String>()? {
             if map.contains_key(&key) {
-                return Err(de::Error::custom(format_args!("duplicate key `{key}`")));
+                return Err(de::Error::custom(format_args!("{DUPLICATE}{key}")));
             }
             map.insert(key, entries.next_value_seed(Strict)?);
         }

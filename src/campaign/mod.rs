@@ -10,6 +10,7 @@ mod choices;
 mod content;
 mod expectation;
 mod extras;
+mod fault;
 mod file;
 pub mod limits;
 mod live;
@@ -34,6 +35,7 @@ pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
 pub use content::{Action, Button, Content, ContentType, LauncherImage, PICTURE_FOLDER, is_picture_name};
 pub use expectation::Expectation;
 pub use extras::Extras;
+pub use fault::{Document, FileFault, JsonKind, Wanted};
 pub(crate) use file::place;
 pub use file::{
     FORMAT, FileProblem, MAX_FILE_BYTES, MAX_PROBLEMS, MAX_UNKNOWN_KEYS, ProblemCode, ReadError, TooLong, VERSION,

@@ -4,7 +4,8 @@
 
 use serde_json::{Map, Number, Value};
 
-use super::file::{FileProblem, MAX_PROBLEMS, MAX_UNKNOWN_KEYS, ProblemCode};
+use super::fault::{FileFault, JsonKind, Wanted};
+use super::file::{FileProblem, MAX_PROBLEMS, MAX_UNKNOWN_KEYS};
 use super::{
     Action, Activity, Button, Campaign, Condition, Content, Expectation, Extras, Group, Joiner, LauncherImage,
     MAX_GROUP_DEPTH, Named, Node, RepeatCycle, Schedule, Word, expectation,
@@ -56,28 +57,24 @@ impl<'r> ObjectReader<'r> {
         format!("{}/{}", self.pointer, key.replace('~', "~0").replace('/', "~1"))
     }
 
-    fn wrong(&mut self, key: &str, wanted: &str, found: &Value) {
-        let pointer = self.at(key);
-        let message = format!("`{key}` must be {wanted}, and is {}", kind_of(found));
-        self.report(
-            ProblemCode::WrongType,
-            pointer,
-            message,
-            format!("write {wanted} there, or remove the key"),
-        );
+    fn wrong(&mut self, key: &str, wanted: Wanted, found: &Value) {
+        let fault = FileFault::WrongType {
+            key: key.to_owned(),
+            wanted,
+            found: JsonKind::of(found),
+        };
+        self.report(fault, self.at(key));
     }
 
-    fn report(&mut self, code: ProblemCode, pointer: String, message: String, hint: String) {
+    fn report(&mut self, fault: FileFault, pointer: String) {
         if self.report.problems.len() == MAX_PROBLEMS {
             self.report.more_problems += 1;
             return;
         }
         self.report.problems.push(FileProblem {
-            code,
+            fault,
             pointer,
             position: None,
-            message,
-            hint,
         });
     }
 
@@ -85,7 +82,7 @@ impl<'r> ObjectReader<'r> {
         match self.take_some(key)? {
             Value::String(text) => Some(text),
             other => {
-                self.wrong(key, "a text", &other);
+                self.wrong(key, Wanted::Text, &other);
                 None
             }
         }
@@ -95,7 +92,7 @@ impl<'r> ObjectReader<'r> {
         match self.take_some(key)? {
             Value::Number(number) => Some(number),
             other => {
-                self.wrong(key, "a number", &other);
+                self.wrong(key, Wanted::Number, &other);
                 None
             }
         }
@@ -105,7 +102,7 @@ impl<'r> ObjectReader<'r> {
         match self.take_some(key)? {
             Value::Bool(flag) => Some(flag),
             other => {
-                self.wrong(key, "true or false", &other);
+                self.wrong(key, Wanted::Flag, &other);
                 None
             }
         }
@@ -126,7 +123,7 @@ impl<'r> ObjectReader<'r> {
                 Some(read(ObjectReader::new(map, pointer, self.report)))
             }
             other => {
-                self.wrong(key, "an object in braces", &other);
+                self.wrong(key, Wanted::Object, &other);
                 None
             }
         }
@@ -138,7 +135,7 @@ impl<'r> ObjectReader<'r> {
             None => return Vec::new(),
             Some(Value::Array(items)) => items,
             Some(other) => {
-                self.wrong(key, "a list in square brackets", &other);
+                self.wrong(key, Wanted::List, &other);
                 return Vec::new();
             }
         };
@@ -148,12 +145,11 @@ impl<'r> ObjectReader<'r> {
             match item {
                 Value::Object(map) => list.push(read(ObjectReader::new(map, pointer, self.report))),
                 other => {
-                    let message = format!(
-                        "each entry of `{key}` must be an object, and this is {}",
-                        kind_of(&other)
-                    );
-                    let hint = "write an object in braces there, or remove the entry".to_owned();
-                    self.report(ProblemCode::WrongType, pointer, message, hint);
+                    let fault = FileFault::WrongEntry {
+                        key: key.to_owned(),
+                        found: JsonKind::of(&other),
+                    };
+                    self.report(fault, pointer);
                 }
             }
         }
@@ -214,21 +210,11 @@ fn read_group(mut object: ObjectReader<'_>, depth: usize) -> Group {
         .count();
     let pointer = object.pointer.clone();
     if joiners > 1 {
-        let hint = "keep one of all, any and none, and move the rest into a group of its own".to_owned();
-        object.report(
-            ProblemCode::WrongType,
-            pointer,
-            "a group is joined in two ways at once".to_owned(),
-            hint,
-        );
+        object.report(FileFault::TwoJoiners, pointer);
     } else if joiners == 0 && object.map.contains_key("field") {
-        let hint = "put the condition into { \"all\": [ … ] }".to_owned();
-        let message = "the audience must be a group, and is a condition".to_owned();
-        object.report(ProblemCode::WrongType, pointer, message, hint);
+        object.report(FileFault::NotAGroup, pointer);
     } else if depth > MAX_GROUP_DEPTH {
-        let message = format!("groups are nested more than {MAX_GROUP_DEPTH} deep");
-        let hint = "join some of the groups: an all inside an all can be one".to_owned();
-        object.report(ProblemCode::TooDeep, pointer, message, hint);
+        object.report(FileFault::GroupsTooDeep, pointer);
         return Group::default();
     }
     let joiner = joiner_of(&object).unwrap_or_default();
@@ -296,9 +282,7 @@ fn read_action(mut object: ObjectReader<'_>) -> (Option<Action>, Extras) {
     let pointer = object.pointer.clone();
     let action = match (object.text("message"), object.text("link")) {
         (Some(_), Some(_)) => {
-            let message = "a button says something and opens a link at once".to_owned();
-            let hint = "keep one of message and link".to_owned();
-            object.report(ProblemCode::WrongType, pointer, message, hint);
+            object.report(FileFault::TwoActions, pointer);
             None
         }
         (Some(message), None) => Some(Action::Message(message)),
@@ -349,23 +333,8 @@ fn read_launcher(object: &mut ObjectReader<'_>) -> Option<LauncherImage> {
             .and_then(Value::as_str)
             .map(|path| LauncherImage::Image(path.to_owned())),
         other => {
-            object.wrong(
-                "launcher_image",
-                "current, bot_profile or { \"image\": \"images/….png\" }",
-                &other,
-            );
+            object.wrong("launcher_image", Wanted::LauncherImage, &other);
             None
         }
-    }
-}
-
-fn kind_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
     }
 }

@@ -169,7 +169,7 @@ fn wrong_expectations_are_reported_with_their_places() {
         error
             .problems
             .iter()
-            .all(|problem| problem.position.is_some() && !problem.hint.is_empty())
+            .all(|problem| problem.position.is_some() && !problem.hint().is_empty())
     );
 }
 
@@ -212,8 +212,8 @@ fn problems_name_line_column_and_remedy() {
     ];
     for (error, code, position) in cases {
         let problem = &error.problems[0];
-        assert_eq!((problem.code, problem.position), (code, position), "{error}");
-        assert!(!problem.hint.is_empty());
+        assert_eq!((problem.code(), problem.position), (code, position), "{error}");
+        assert!(!problem.hint().is_empty());
     }
 }
 
@@ -239,10 +239,10 @@ fn groups_nest_sixteen_deep_and_no_deeper() {
     };
     assert_eq!(from_json(nested(16).as_bytes()).expect("sixteen").audience.depth(), 16);
     let error = from_json(nested(17).as_bytes()).expect_err("seventeen");
-    assert_eq!(error.problems[0].code, ProblemCode::TooDeep);
+    assert_eq!(error.problems[0].code(), ProblemCode::TooDeep);
     let flood = format!("{{\"format\":\"{FORMAT}\",\"x\":{}", "[".repeat(10_000));
     assert_eq!(
-        from_json(flood.as_bytes()).expect_err("flood").problems[0].code,
+        from_json(flood.as_bytes()).expect_err("flood").problems[0].code(),
         ProblemCode::TooDeep
     );
 }
@@ -338,7 +338,7 @@ proptest! {
         let mut file: Value = serde_json::from_str(EXAMPLE).expect("JSON");
         file[key] = value;
         if let Err(error) = from_json(file.to_string().as_bytes()) {
-            prop_assert!(error.problems.iter().all(|problem| problem.position.is_some() && !problem.hint.is_empty()));
+            prop_assert!(error.problems.iter().all(|problem| problem.position.is_some() && !problem.hint().is_empty()));
         }
     }
 }

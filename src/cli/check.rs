@@ -112,7 +112,14 @@ fn broken(file: &Path, error: &LoadError) -> Vec<Line> {
         LoadError::Text { error, .. } => {
             let problems = error.problems.iter();
             problems
-                .map(|found| line(&found.pointer, found.code.id(), found.to_string(), found.hint.clone()))
+                .map(|found| {
+                    line(
+                        &found.pointer,
+                        found.code().id(),
+                        found.to_string(),
+                        found.hint().into_owned(),
+                    )
+                })
                 .collect()
         }
     }

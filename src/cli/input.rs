@@ -116,7 +116,7 @@ fn problems_of(file: &Path, error: &LoadError) -> Vec<Problem> {
         LoadError::Text { error, .. } => {
             let said = error.problems.iter().map(|problem| Problem {
                 message: format!("{}: {problem}", file.display()),
-                hint: problem.hint.clone(),
+                hint: problem.hint().into_owned(),
             });
             said.collect()
         }

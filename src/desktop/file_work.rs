@@ -9,7 +9,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 
-use super::session::FileState;
+use super::{session::FileState, trouble};
 use crate::{
     campaign::Campaign,
     library::{
@@ -84,30 +84,26 @@ pub fn rename_file(library: &Library, file: &FileState, name: &str) -> Result<Pa
     Ok(stamp.path.clone())
 }
 
-/// What came of something; or error and remedy.
-type Told<T> = Result<T, (String, String)>;
-
 /// Copies the campaign of a file, as it is in memory if it is there. `named` makes the copy's name.
 ///
 /// # Errors
-/// Error and remedy, when it cannot be read, or the folder cannot take it.
+/// When it cannot be read, or the folder cannot take it.
 pub fn duplicate(
     library: &Library,
     path: &Path,
     known: Option<Campaign>,
     named: impl Fn(&str) -> String,
-) -> Told<Opened> {
+) -> trouble::Result<Opened> {
     let original = match known {
         Some(campaign) => campaign,
-        None => {
-            Library::load(path)
-                .map_err(|error| told(&error, error.hint()))?
-                .campaign
-        }
+        None => Library::load(path)?.campaign,
     };
     let name = named(&original.name);
-    let copy = library.duplicate(&original, crate::clock::new_id(), &name);
-    copy.map(Opened::fresh).map_err(|error| told(&error, error.hint()))
+    Ok(Opened::fresh(library.duplicate(
+        &original,
+        crate::clock::new_id(),
+        &name,
+    )?))
 }
 
 /// A session whose campaign is to be deleted: its file's state, and everything that it holds.
@@ -123,8 +119,13 @@ pub struct Deleting {
 /// Moves a campaign into the bin, with what was typed last. Where another program changed the file meanwhile, both versions go there.
 ///
 /// # Errors
-/// Error and remedy, when the disk refuses; the file then stands where it stood.
-pub fn delete(library: &Library, path: &Path, session: Option<&Deleting>, now: DateTime<Utc>) -> Told<Binned> {
+/// When the disk refuses; the file then stands where it stood.
+pub fn delete(
+    library: &Library,
+    path: &Path,
+    session: Option<&Deleting>,
+    now: DateTime<Utc>,
+) -> trouble::Result<Binned> {
     let text = |campaign: &Campaign| crate::campaign::to_json(campaign).into_bytes();
     let binned = match session {
         None => library.delete(path, now),
@@ -145,23 +146,22 @@ pub fn delete(library: &Library, path: &Path, session: Option<&Deleting>, now: D
             }
         }
     };
-    binned.map_err(|error| told(&error, error.hint()))
+    Ok(binned?)
 }
 
 /// Gives a file of the bin back and reads it to be opened. `named` makes the name of one that comes back as a copy.
 ///
 /// # Errors
-/// Error and remedy, when it cannot be moved or read.
-pub fn restore(library: &Library, binned: &Binned, named: impl Fn(&str) -> String, now: DateTime<Utc>) -> Told<Opened> {
+/// When it cannot be moved or read.
+pub fn restore(
+    library: &Library,
+    binned: &Binned,
+    named: impl Fn(&str) -> String,
+    now: DateTime<Utc>,
+) -> trouble::Result<Opened> {
     let copy = |campaign: &Campaign| (crate::clock::new_id(), named(&campaign.name));
-    let path = library
-        .restore(binned, copy)
-        .map_err(|error| told(&error, error.hint()))?;
-    open(library, &path, now).map_err(|error| told(&error, error.hint()))
-}
-
-fn told(error: &dyn std::fmt::Display, hint: &str) -> (String, String) {
-    (error.to_string(), hint.to_owned())
+    let path = library.restore(binned, copy)?;
+    Ok(open(library, &path, now)?)
 }
 
 /// Gives a campaign that is not open another name, and its file too.

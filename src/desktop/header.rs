@@ -10,6 +10,7 @@ use super::{
     session::{Saving, Session},
     shelf::Item,
     theme::{Icon, Type, palette, space},
+    trouble::{InWords, Words},
     widgets::{self, Button, Tone},
 };
 use crate::wording::text::Text;
@@ -94,7 +95,8 @@ fn save_trouble(view: &HeaderView<'_>) -> Option<(&'static str, String)> {
             } else {
                 "save-no-copy"
             });
-            Some(("save-not", format!("{}\n{}\n{safe}", failed.error, failed.hint)))
+            let Words { what, hint } = failed.why.words(text);
+            Some(("save-not", format!("{what}\n{hint}\n{safe}")))
         }
         Saving::Undecided => Some(("save-undecided", text.t("save-undecided-tip"))),
     }

@@ -47,7 +47,7 @@ pub mod start;
 pub mod survey;
 pub mod tasks;
 pub mod theme;
-pub mod trouble_words;
+pub mod trouble;
 pub mod widgets;
 
 pub use start::{Options, StartError, WindowPicture, launched_before, picture_of_window, run, window_shots};

@@ -9,7 +9,7 @@ use super::{commands::Command, publishing::Published, widgets::Tone};
 use crate::{
     campaign::{Campaign, Condition, ContentType, Group, Node},
     insight::{self, PictureFacts, Severity},
-    library::{Entry, FILE_SUFFIX},
+    library::{Entry, FILE_SUFFIX, LoadError},
     publish::{Counts, Standing},
 };
 
@@ -108,8 +108,8 @@ pub struct Item {
     pub status: Status,
     /// What visitors did with it, if it was ever launched.
     pub counts: Option<Counts>,
-    /// Why the file cannot be read, and what to do about it; for broken files alone.
-    pub trouble: Option<(String, String)>,
+    /// Why the file cannot be read; for broken files alone.
+    pub trouble: Option<LoadError>,
     /// How many of its makers' tests stop a launch.
     pub failing_tests: usize,
     /// The custom attributes that it speaks of.
@@ -125,22 +125,19 @@ impl Item {
         let name = entry.name().to_owned();
         match &entry.content {
             Ok(stored) => Self::of_campaign(&entry.path, &stored.campaign, pictures, published),
-            Err(error) => {
-                let trouble = Some((error.to_string(), error.hint().to_owned()));
-                Self {
-                    path: entry.path.clone(),
-                    folded: fold(&name),
-                    name,
-                    id: String::new(),
-                    kind: None,
-                    status: Status::Broken,
-                    counts: None,
-                    trouble,
-                    failing_tests: 0,
-                    attributes: Vec::new(),
-                    page: None,
-                }
-            }
+            Err(error) => Self {
+                path: entry.path.clone(),
+                folded: fold(&name),
+                name,
+                id: String::new(),
+                kind: None,
+                status: Status::Broken,
+                counts: None,
+                trouble: Some(error.clone()),
+                failing_tests: 0,
+                attributes: Vec::new(),
+                page: None,
+            },
         }
     }
 

@@ -18,9 +18,7 @@ use super::owner::Owner;
 use super::place::rescue_folder;
 use super::trouble::Told;
 use super::{LibraryError, LoadError, Recovery, SaveError, Saved};
-use crate::campaign::{
-    Campaign, FileProblem, MAX_FILE_BYTES, PICTURE_FOLDER, ProblemCode, ReadError, from_json, to_file,
-};
+use crate::campaign::{Campaign, FileFault, MAX_FILE_BYTES, PICTURE_FOLDER, ReadError, from_json, to_file};
 
 /// The folder within a library that holds what is not a draft: the bin, undo histories, versions and unsaved work.
 pub(super) const INNER_FOLDER: &str = ".beckon";
@@ -421,20 +419,8 @@ fn too_large(path: &Path, error: LibraryError) -> LoadError {
     if error.source.kind() != io::ErrorKind::FileTooLarge {
         return error.into();
     }
-    let problem = FileProblem {
-        code: ProblemCode::TooLarge,
-        pointer: String::new(),
-        position: None,
-        message: format!(
-            "the file is larger than {} MB, which no campaign is",
-            MAX_FILE_BYTES >> 20
-        ),
-        hint: "choose a campaign file; pictures belong beside it, in the folder images".to_owned(),
-    };
     LoadError::Text {
         path: path.to_owned(),
-        error: ReadError {
-            problems: vec![problem],
-        },
+        error: ReadError::one(FileFault::TooLarge(None), None),
     }
 }

@@ -1,7 +1,9 @@
 //! What can go wrong with a disk, in a person's words.
 
+use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::campaign::{ReadError, TooLong};
 
@@ -89,7 +91,7 @@ impl TroubleKind {
 }
 
 /// Why something could not be done to a file or folder.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 #[error("cannot {action} `{}`: {}{}", .path.display(), .kind.words(), detail(.kind, .source))]
 pub struct LibraryError {
     /// What kind of trouble.
@@ -100,8 +102,17 @@ pub struct LibraryError {
     pub path: PathBuf,
     /// What the operating system said.
     #[source]
-    pub source: io::Error,
+    pub source: Arc<io::Error>,
 }
+
+/// What the operating system said does not count: it cannot be compared.
+impl PartialEq for LibraryError {
+    fn eq(&self, other: &Self) -> bool {
+        (self.kind, self.action, &self.path) == (other.kind, other.action, &other.path)
+    }
+}
+
+impl Eq for LibraryError {}
 
 /// The system's own words, where ours say nothing.
 fn detail(kind: &TroubleKind, source: &io::Error) -> String {
@@ -124,7 +135,7 @@ impl LibraryError {
             kind: TroubleKind::of(&source),
             action,
             path: path.to_owned(),
-            source,
+            source: Arc::new(source),
         }
     }
 
@@ -134,7 +145,7 @@ impl LibraryError {
             kind,
             action,
             path: path.to_owned(),
-            source: io::Error::other(kind.words()),
+            source: Arc::new(io::Error::other(kind.words())),
         }
     }
 
@@ -156,7 +167,7 @@ impl<T> Told<T> for io::Result<T> {
 }
 
 /// Why a campaign file could not be read.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LoadError {
     /// The disk did not give it.
     #[error(transparent)]
@@ -173,9 +184,9 @@ pub enum LoadError {
 
 impl LoadError {
     /// What to do about it.
-    pub fn hint(&self) -> &str {
+    pub fn hint(&self) -> Cow<'static, str> {
         match self {
-            LoadError::Disk(error) => error.hint(),
+            LoadError::Disk(error) => error.hint().into(),
             LoadError::Text { error, .. } => error.hint(),
         }
     }

@@ -27,7 +27,7 @@ pub struct Connection {
 }
 
 /// Why a connection cannot be kept.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConnectionError {
     /// Nothing that a browser would open.
     #[error("`{0}` is not an address")]

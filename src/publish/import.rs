@@ -1,5 +1,6 @@
 //! Bundles and single campaign files from elsewhere, into a library. Nothing is written before all of it was found sound.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,7 @@ use uuid::Uuid;
 
 use super::bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, Bundle, MAX_BUNDLE_BYTES, for_each_picture};
 use crate::campaign::{
-    Campaign, FileProblem, MAX_PROBLEMS, ProblemCode, ReadError, from_json, locate, place, strict_value,
+    Campaign, Document, FileFault, FileProblem, MAX_PROBLEMS, ReadError, from_json, locate, place, strict_value,
 };
 use crate::library::{
     Library, LibraryError, MAX_PICTURE_BYTES, PictureError, SourcePicture, Stored, read_bounded, read_picture,
@@ -40,11 +41,11 @@ pub enum ImportError {
 
 impl ImportError {
     /// What to do about it.
-    pub fn hint(&self) -> &str {
+    pub fn hint(&self) -> Cow<'static, str> {
         match self {
-            ImportError::Disk(error) => error.hint(),
+            ImportError::Disk(error) => error.hint().into(),
             ImportError::Text { error, .. } => error.hint(),
-            ImportError::Picture { error, .. } => error.hint(),
+            ImportError::Picture { error, .. } => error.hint().into(),
         }
     }
 }
@@ -87,8 +88,11 @@ fn is_bundle(bytes: &[u8]) -> bool {
 /// Every problem that keeps it from being read whole, with line, column and remedy.
 pub fn read_bundle(bytes: &[u8]) -> Result<Bundle, ReadError> {
     let text = std::str::from_utf8(bytes).map_err(|_| {
-        let hint = "export the bundle again, and copy it as a whole";
-        one(ProblemCode::NotText, "", "the file is not UTF-8 text", hint, "")
+        let fault = FileFault::NotText {
+            document: Document::Bundle,
+            utf16: false,
+        };
+        one(fault, "", "")
     })?;
     let text = text.trim_start_matches('\u{feff}');
     let value = strict_value(text)?;
@@ -107,43 +111,27 @@ pub fn read_bundle(bytes: &[u8]) -> Result<Bundle, ReadError> {
 }
 
 fn check_header(value: &Value, text: &str) -> Result<(), ReadError> {
-    let refuse = |code, pointer, message: &str, hint| Err(one(code, pointer, message, hint, text));
+    let document = Document::Bundle;
     if value["format"] != BUNDLE_FORMAT {
-        let hint = "choose a file that Beckon exported as json";
-        return refuse(
-            ProblemCode::NotACampaign,
-            "/format",
-            "the file is not a bundle of campaigns",
-            hint,
-        );
+        return Err(one(FileFault::WrongFormat(document), "/format", text));
     }
     match value["version"].as_u64() {
         Some(1..=BUNDLE_VERSION) => {}
         Some(version) if version > BUNDLE_VERSION => {
-            let message =
-                format!("the bundle has version {version}, and this program reads up to version {BUNDLE_VERSION}");
-            return refuse(ProblemCode::NewerVersion, "/version", &message, "update Beckon");
+            let known = BUNDLE_VERSION;
+            let fault = FileFault::NewerVersion {
+                document,
+                version,
+                known,
+            };
+            return Err(one(fault, "/version", text));
         }
-        _ => {
-            let hint = "export the bundle again";
-            return refuse(
-                ProblemCode::NotACampaign,
-                "/version",
-                "the bundle names no version that exists",
-                hint,
-            );
-        }
+        _ => return Err(one(FileFault::NoVersion(document), "/version", text)),
     }
-    if !value["campaigns"].is_array() {
-        let hint = "export the bundle again";
-        return refuse(
-            ProblemCode::WrongType,
-            "/campaigns",
-            "the bundle has no list of campaigns",
-            hint,
-        );
+    match value["campaigns"].is_array() {
+        true => Ok(()),
+        false => Err(one(FileFault::NoCampaigns, "/campaigns", text)),
     }
-    Ok(())
 }
 
 fn read_campaigns(value: &Value, problems: &mut Vec<FileProblem>) -> Vec<Campaign> {
@@ -170,11 +158,9 @@ fn read_pictures(value: &Value, problems: &mut Vec<FileProblem>) -> BTreeMap<Str
             }
             None => {
                 problems.push(FileProblem {
-                    code: ProblemCode::WrongType,
+                    fault: FileFault::PictureMissing(name.clone()),
                     pointer: format!("/images/{}", name.replace('~', "~0").replace('/', "~1")),
                     position: None,
-                    message: format!("the picture `{name}` is not carried in the bundle, or is damaged"),
-                    hint: "export the bundle again, and copy it as a whole".to_owned(),
                 });
             }
         }
@@ -188,14 +174,12 @@ pub(crate) fn picture_of(url: &str) -> Option<Vec<u8>> {
     (bytes.len() <= MAX_PICTURE_BYTES).then_some(bytes)
 }
 
-fn one(code: ProblemCode, pointer: &str, message: &str, hint: &str, text: &str) -> ReadError {
+fn one(fault: FileFault, pointer: &str, text: &str) -> ReadError {
     let position = locate(text, pointer).map(|at| (at.line, at.column));
     let problem = FileProblem {
-        code,
+        fault,
         pointer: pointer.to_owned(),
         position,
-        message: message.to_owned(),
-        hint: hint.to_owned(),
     };
     ReadError {
         problems: vec![problem],

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use super::connection::is_safe_name;
 use super::intention::What;
+use super::refusal::Refusal;
 use crate::campaign::Campaign;
 use crate::library::{ContentHash, LibraryError, make_private_folder, read_bounded, remove_file, write_private};
 
@@ -46,23 +47,6 @@ pub struct Counts {
     pub clicked: u64,
     /// How often it was closed.
     pub closed: u64,
-}
-
-/// A wish that the backend will not fulfil. The draft is untouched.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Refusal {
-    /// The wish.
-    pub intention: Uuid,
-    /// What was wished.
-    pub what: What,
-    /// The HTTP status.
-    pub status: u16,
-    /// What the backend said, in its own words, as one line.
-    pub words: String,
-    /// What to do about it.
-    pub hint: String,
-    /// When.
-    pub at: DateTime<Utc>,
 }
 
 /// Somebody else changed the campaign at the backend. The wish waits in the outbox until the user chooses.

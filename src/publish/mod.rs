@@ -19,6 +19,7 @@ mod ledger;
 mod libraries;
 mod outbox;
 mod post;
+mod refusal;
 mod site;
 mod standing;
 mod token;
@@ -29,16 +30,17 @@ mod tests;
 pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, Bundle, ExportError, MAX_BUNDLE_BYTES, bundle};
 pub use connection::{Address, Connection, ConnectionError, Connections, check_address, is_same_server};
 pub use courier::{
-    About, Choice, Courier, Demand, Event, Http, MakeWire, Method, NoWay, Request, Response, Rounds, Step, Wire,
+    About, Choice, Courier, Demand, Event, Http, MakeWire, Method, Reason, Request, Response, Rounds, Step, Wire,
     WireError, over_http,
 };
 pub use import::{ImportError, install, read_bundle, read_file};
 pub use intention::{Intention, Launch, What, Wish, as_launched};
 pub use jetlink::{LeftOut, Loss, Snippet, jetlink};
-pub use ledger::{Conflict, Counts, Entry, EntryKey, Ledger, Outcome, Refusal, Status};
+pub use ledger::{Conflict, Counts, Entry, EntryKey, Ledger, Outcome, Status};
 pub use libraries::Libraries;
-pub use outbox::{Outbox, Queue, Queued, Trouble};
+pub use outbox::{Outbox, Queue, Queued, SendError};
 pub use post::{POST_VARIABLE, Post, Turn, post_folder};
+pub use refusal::{Answer, Refusal, RefusalCause, Remedy};
 pub use site::{Site, SiteError, SiteWritten, site};
 pub use standing::{Standing, last_launch, says_what_is_live, standing};
 pub use token::{Kept, Keyring, Token, TokenError, Tokens};

@@ -41,15 +41,33 @@ pub struct Queued {
     pub(super) path: PathBuf,
 }
 
-/// A file of the outbox that cannot be sent.
-#[derive(Debug)]
-pub enum Trouble {
-    /// It was damaged, and now stands here, out of the way.
+/// Why something that waits cannot be sent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SendError {
+    /// Its file was damaged, and now stands here, out of the way.
+    #[error("something that waited to be published was damaged, and was put aside as `{}`", .0.display())]
     PutAside(PathBuf),
-    /// A newer Beckon wrote it; it waits for that one.
+    /// A newer Beckon wrote this file; it waits for that one.
+    #[error("`{}` was written by a newer Beckon, and waits for it", .0.display())]
     Newer(PathBuf),
-    /// The disk does not give it.
-    Disk(LibraryError),
+    /// The disk does not do its part.
+    #[error(transparent)]
+    Disk(#[from] LibraryError),
+    /// The system gives no thread, and says this.
+    #[error("nothing can be sent just now: {0}")]
+    NoThread(String),
+}
+
+impl SendError {
+    /// What to do about it.
+    pub fn hint(&self) -> &'static str {
+        match self {
+            SendError::PutAside(_) => "launch the campaign again",
+            SendError::Newer(_) => "update Beckon",
+            SendError::Disk(error) => error.hint(),
+            SendError::NoThread(_) => "close other programs; it is tried again by itself",
+        }
+    }
 }
 
 /// What stands in the outbox.
@@ -58,7 +76,7 @@ pub struct Queue {
     /// What waits, in the order of wishing.
     pub waiting: Vec<Queued>,
     /// Files that cannot be sent.
-    pub troubles: Vec<Trouble>,
+    pub troubles: Vec<SendError>,
 }
 
 impl Outbox {
@@ -111,7 +129,7 @@ impl Outbox {
     }
 
     /// Reads a wish; `None` when it was removed meanwhile.
-    pub(super) fn load(&self, path: &Path) -> Result<Option<Intention>, Trouble> {
+    pub(super) fn load(&self, path: &Path) -> Result<Option<Intention>, SendError> {
         let bytes = match read_bounded(path, MAX_BYTES) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -120,13 +138,13 @@ impl Outbox {
                 return Err(match error.kind {
                     // A pipe or a folder never holds an intention.
                     TroubleKind::WrongKind => self.set_aside(path),
-                    _ => Trouble::Disk(error),
+                    _ => SendError::Disk(error),
                 });
             }
         };
         match Intention::from_json(&bytes) {
             Ok(intention) => Ok(Some(intention)),
-            Err(Unfit::Newer) => Err(Trouble::Newer(path.to_owned())),
+            Err(Unfit::Newer) => Err(SendError::Newer(path.to_owned())),
             Err(Unfit::Damaged) => Err(self.set_aside(path)),
         }
     }
@@ -139,12 +157,12 @@ impl Outbox {
         }
     }
 
-    fn set_aside(&self, path: &Path) -> Trouble {
+    fn set_aside(&self, path: &Path) -> SendError {
         let folder = self.dir.join(ASIDE);
         let target = folder.join(path.file_name().unwrap_or_default());
         match make_private_folder(&folder).and_then(|()| rename(path, &target)) {
-            Ok(()) => Trouble::PutAside(target),
-            Err(error) => Trouble::Disk(LibraryError::new("put aside", path, error)),
+            Ok(()) => SendError::PutAside(target),
+            Err(error) => SendError::Disk(LibraryError::new("put aside", path, error)),
         }
     }
 

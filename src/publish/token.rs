@@ -57,7 +57,7 @@ pub enum Keyring {
 }
 
 /// Why a token cannot be kept or found.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TokenError {
     /// The keyring is there and said no, for example because it stayed locked.
     #[error("the keyring did not give the token: {0}")]

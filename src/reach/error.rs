@@ -78,6 +78,63 @@ impl ReachError {
     }
 }
 
+/// What stands in the place of a log that is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogKind {
+    /// A folder.
+    Folder,
+    /// A pipe or a device.
+    NoFile,
+    /// One JSON list instead of an object a line.
+    List,
+    /// A compressed file.
+    Compressed,
+    /// A Parquet file.
+    Parquet,
+    /// Text in UTF-16.
+    Utf16,
+    /// No text at all.
+    NotText,
+}
+
+impl LogKind {
+    /// The kind that [`ReachError::Kind`] says in English.
+    pub fn of(what: &str) -> Self {
+        match what {
+            "a folder" => LogKind::Folder,
+            "no file on a disk" => LogKind::NoFile,
+            "one JSON list" => LogKind::List,
+            "compressed" => LogKind::Compressed,
+            "a Parquet file" => LogKind::Parquet,
+            "UTF-16 text" => LogKind::Utf16,
+            _ => LogKind::NotText,
+        }
+    }
+}
+
+/// What is wrong with a header.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HeaderFault {
+    /// No column has a name.
+    NoNames,
+    /// There are more columns than are read.
+    TooMany,
+    /// The column of this name stands twice.
+    Twice(String),
+}
+
+impl HeaderFault {
+    /// The fault that [`ReachError::Header`] says in English.
+    pub fn of(message: &str) -> Self {
+        let named = message.strip_prefix("the column `");
+        match named.and_then(|rest| rest.strip_suffix("` stands twice")) {
+            Some(name) => HeaderFault::Twice(name.to_owned()),
+            None if message.ends_with("names no column") => HeaderFault::NoNames,
+            None => HeaderFault::TooMany,
+        }
+    }
+}
+
 /// Why a row cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RowFault {

@@ -45,7 +45,7 @@ mod tree;
 mod tests;
 
 pub use count::{Outcome, Progress, Reach, Unreadable, count, outcomes};
-pub use error::{ReachError, RowFault};
+pub use error::{HeaderFault, LogKind, ReachError, RowFault};
 pub use log::Log;
 pub use mapping::{Mapping, Slot};
 pub use note::Note;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Visitor, VisitorError, read_shape};
+use super::{EventFault, Visitor, VisitorError, read_shape};
 
 /// A visitor's dated events (SPEC 9).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -208,21 +208,21 @@ impl TryFrom<JourneyFile> for Journey {
         let mut events = Vec::with_capacity(file.events.len());
         let mut before = 0.0;
         for (index, entry) in file.events.into_iter().enumerate() {
-            let wrong = |message: &str| VisitorError::Event {
+            let wrong = |fault: EventFault| VisitorError::Event {
                 number: index + 1,
-                message: message.to_owned(),
+                fault,
             };
             let at = entry.at;
             if at < before {
-                return Err(wrong("it happens before the one above it, or before the start"));
+                return Err(wrong(EventFault::OutOfOrder));
             }
             before = at;
             let mut kinds = entry.kinds();
             let Some(kind) = kinds.pop().filter(|_| kinds.is_empty()) else {
-                return Err(wrong("it must say exactly one thing that happens"));
+                return Err(wrong(EventFault::NotOneThing));
             };
             if matches!(kind, EventKind::Scroll(ratio) if !(0.0..=100.0).contains(&ratio)) {
-                return Err(wrong("a scroll goes from 0 to 100 percent"));
+                return Err(wrong(EventFault::ScrollOutside));
             }
             events.push(Event { at, kind });
         }

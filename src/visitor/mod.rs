@@ -2,19 +2,21 @@
 //!
 //! No clock: instants are given. What a campaign makes of a visitor is the engine's business.
 
+mod error;
 mod fields;
 mod journey;
 
 #[cfg(test)]
 mod tests;
 
+pub use error::{EventFault, ShapeFault, VisitorError};
 pub use journey::{Event, EventKind, Journey, JourneyVisitor};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::campaign::{ReadError, strict_value};
+use crate::campaign::strict_value;
 
 /// A visitor at one instant, looked at by one campaign. Missing keys of a file take the values of a first-time desktop visitor.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -81,41 +83,6 @@ impl Default for Visitor {
     }
 }
 
-/// Why a text is not a visitor or a journey.
-#[derive(Debug, thiserror::Error)]
-pub enum VisitorError {
-    /// Not JSON, or a key twice.
-    #[error(transparent)]
-    Text(#[from] ReadError),
-    /// JSON, but a key is unknown or a value of the wrong type.
-    #[error("{message}")]
-    Shape {
-        /// What is wrong, with line and column.
-        message: String,
-    },
-    /// An event list that cannot happen.
-    #[error("event {number}: {message}")]
-    Event {
-        /// Which event, counted from 1.
-        number: usize,
-        /// What is wrong with it.
-        message: String,
-    },
-}
-
-impl VisitorError {
-    /// What to do about it.
-    pub fn hint(&self) -> &str {
-        match self {
-            VisitorError::Text(error) => error.hint(),
-            VisitorError::Shape { .. } => "compare the keys with the visitor and journey files in the README",
-            VisitorError::Event { .. } => {
-                "give each event `at` in seconds, in order, and one of open, scroll, exit, click, close, converse, identify, away, covered, end"
-            }
-        }
-    }
-}
-
 impl Visitor {
     /// Whether their device is used with fingers: there is no pointer that could leave the page.
     pub fn has_touch(&self) -> bool {
@@ -137,11 +104,7 @@ impl Visitor {
 fn read_shape<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, VisitorError> {
     // A list would be taken for a struct's values in order.
     if !strict_value(text)?.is_object() {
-        return Err(VisitorError::Shape {
-            message: "the file holds no object".into(),
-        });
+        return Err(VisitorError::NotAnObject);
     }
-    serde_json::from_str(text).map_err(|error| VisitorError::Shape {
-        message: error.to_string(),
-    })
+    Ok(serde_json::from_str(text)?)
 }

@@ -15,7 +15,7 @@ pub(super) fn count(count: u64, language: Language) -> String {
 }
 
 /// A number with its decimals as they are.
-pub(super) fn decimal(number: f64, language: Language) -> String {
+pub fn decimal(number: f64, language: Language) -> String {
     if number.abs() >= 1e15 || !number.is_finite() {
         return number.to_string();
     }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::Language;
+
 /// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {
@@ -125,6 +127,16 @@ impl Sentence {
         }
         self
     }
+}
+
+/// A text with its first letter upper case, as its language writes it; what is quoted at its beginning keeps its letters.
+pub fn capitalised(text: &str, language: Language) -> String {
+    if text.starts_with('“') {
+        return text.to_owned();
+    }
+    Sentence::plain(text)
+        .capitalised(language == Language::Turkish)
+        .to_string()
 }
 
 impl fmt::Display for Sentence {

@@ -46,7 +46,7 @@ const STATEMENTS: usize = 64;
 
 /// Why a database cannot be opened.
 #[derive(Debug, thiserror::Error)]
-pub(super) enum OpenError {
+pub enum OpenError {
     /// Written by a newer version of this program.
     #[error(
         "the database has version {found}, and this program knows up to version {}",
@@ -69,18 +69,36 @@ pub(super) enum OpenError {
 
 impl OpenError {
     /// What to do about it.
-    pub(super) fn hint(&self) -> &'static str {
+    pub fn hint(&self) -> &'static str {
         match self {
             OpenError::Newer { .. } => "update Beckon, or name another folder with --data",
             OpenError::Foreign => "name another folder with --data",
             OpenError::Damaged(_) => "put a backup in its place, or name another folder with --data",
-            OpenError::Sqlite(error) => match error.sqlite_error_code() {
-                Some(rusqlite::ErrorCode::DiskFull) => "make room on the disk, or name another folder with --data",
-                Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
-                    "close whatever else has the database open, such as a backup, then start again"
-                }
-                _ => "see that the folder and its files can be written, or name another folder with --data",
-            },
+            OpenError::Sqlite(_) if self.is_disk_full() => "make room on the disk, or name another folder with --data",
+            OpenError::Sqlite(_) if self.is_busy() => {
+                "close whatever else has the database open, such as a backup, then start again"
+            }
+            OpenError::Sqlite(_) => {
+                "see that the folder and its files can be written, or name another folder with --data"
+            }
+        }
+    }
+
+    /// Whether the disk has no room.
+    pub fn is_disk_full(&self) -> bool {
+        self.sqlite_code() == Some(rusqlite::ErrorCode::DiskFull)
+    }
+
+    /// Whether another program has the database open.
+    pub fn is_busy(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
+        matches!(self.sqlite_code(), Some(DatabaseBusy | DatabaseLocked))
+    }
+
+    fn sqlite_code(&self) -> Option<rusqlite::ErrorCode> {
+        match self {
+            OpenError::Sqlite(error) => error.sqlite_error_code(),
+            OpenError::Newer { .. } | OpenError::Foreign | OpenError::Damaged(_) => None,
         }
     }
 }

@@ -129,9 +129,9 @@ fn unknown_keys_are_kept_up_to_a_number_and_then_refused() {
     let [problem] = &error.problems[..] else {
         panic!("{error:?}")
     };
-    assert_eq!((problem.code, problem.position), (ProblemCode::TooManyKeys, None));
+    assert_eq!((problem.code(), problem.position), (ProblemCode::TooManyKeys, None));
     assert!(
-        problem.message.contains("1001") && !problem.hint.is_empty(),
+        problem.message().contains("1001") && !problem.hint().is_empty(),
         "{problem}"
     );
     // Those of all objects count together.
@@ -156,6 +156,6 @@ fn of_very_many_problems_the_first_are_listed_and_the_others_counted() {
     assert_eq!(listed.len(), MAX_PROBLEMS + 1);
     assert_eq!(listed[MAX_PROBLEMS - 1].position, Some((MAX_PROBLEMS + 1, 1)));
     let last = &listed[MAX_PROBLEMS];
-    assert_eq!(last.code, ProblemCode::TooManyProblems);
-    assert!(last.message.contains("20 more"), "{last}");
+    assert_eq!(last.code(), ProblemCode::TooManyProblems);
+    assert!(last.message().contains("20 more"), "{last}");
 }

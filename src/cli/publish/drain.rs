@@ -12,8 +12,8 @@ use crate::cli::terminal::{Fault, Terminal};
 use crate::clock;
 use crate::library::LibraryError;
 use crate::publish::{
-    About, Choice, Connection, Entry, EntryKey, Event, Outcome, Post, Queued, Rounds, Status, Step, Token, Turn, What,
-    over_http,
+    About, Choice, Connection, Entry, EntryKey, Event, Outcome, Post, Queued, Refusal, Rounds, Status, Step, Token,
+    Turn, What, over_http,
 };
 
 /// How often the right to send is asked for while another process has it.
@@ -137,21 +137,16 @@ impl Heard {
             }
             Event::Ended { about, outcome } => self.end(about, outcome, (None, None), None),
             Event::Refused { about, refusal } => {
-                self.end(
-                    about,
-                    Outcome::Refused,
-                    (None, None),
-                    Some((refusal.words, refusal.hint)),
-                );
+                self.end(about, Outcome::Refused, (None, None), Some(words(&refusal)));
             }
             Event::Conflict { about, .. } => self.conflicts.push(about.key),
-            Event::Waiting { why, hint, .. } => {
-                terminal.note(&why, "trying again");
-                self.trouble = Some((why, hint));
+            Event::Waiting { reason, .. } => {
+                terminal.note(&reason.to_string(), "trying again");
+                self.trouble = Some((reason.to_string(), reason.hint().into_owned()));
             }
-            Event::Stopped { why, hint, .. } => self.trouble = Some((why, hint)),
+            Event::Stopped { reason, .. } => self.trouble = Some((reason.to_string(), reason.hint().into_owned())),
             Event::Online { .. } => self.trouble = None,
-            Event::Trouble { message, hint } => terminal.problem(&message, &hint),
+            Event::Trouble(error) => terminal.problem(&error.to_string(), error.hint()),
             Event::Sending(about) => terminal.note(&format!("{}: sending", about.name), ""),
             Event::Refreshed { .. } | Event::Idle => {}
         }
@@ -261,11 +256,14 @@ fn contested(queued: &Queued, entry: Option<&Entry>) -> bool {
     conflict.is_some_and(|conflict| conflict.intention == queued.id)
 }
 
+/// A refusal and its remedy.
+fn words(refusal: &Refusal) -> (String, String) {
+    (refusal.message().into_owned(), refusal.hint().to_owned())
+}
+
 fn elsewhere_line(file: Option<String>, entry: &Entry, outcome: Outcome) -> Line {
     let refusal = entry.refusal.as_ref().filter(|_| outcome == Outcome::Refused);
-    let (message, hint) = refusal
-        .map(|refusal| (refusal.words.clone(), refusal.hint.clone()))
-        .unzip();
+    let (message, hint) = refusal.map(words).unzip();
     Line {
         file,
         id: entry.campaign.clone(),

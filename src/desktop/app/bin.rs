@@ -5,7 +5,7 @@ use crate::{
     desktop::{
         dialogs::{BinDialog, Dialog},
         file_work,
-        trouble_words::InWords,
+        trouble::{self, Trouble},
     },
     library::{BinEntry, Binned},
 };
@@ -41,19 +41,17 @@ impl App {
     /// Removes something from the bin for good.
     pub(super) fn erase(&mut self, binned: Binned) {
         let (library, now) = (self.library.clone(), self.clock.now());
-        let language = self.text.language();
         self.tasks.disk(None, "busy-delete", move || {
-            let erased = library.erase_with_history(&binned, now);
-            let erased = erased.map_err(|error| error.in_language(language));
+            let erased = library.erase_with_history(&binned, now).map_err(Trouble::from);
             Event::Erased(erased, library.bin(now))
         });
     }
 
     /// Something was removed from the bin for good, or not.
-    pub(super) fn erased(&mut self, erased: Result<(), (String, String)>, entries: Vec<BinEntry>) {
+    pub(super) fn erased(&mut self, erased: trouble::Result<()>, entries: Vec<BinEntry>) {
         self.bin = entries;
-        if let Err((error, hint)) = erased {
-            self.complain(&error, &hint);
+        if let Err(trouble) = erased {
+            self.complain(&trouble);
         }
     }
 }

@@ -8,6 +8,7 @@ use super::App;
 use crate::desktop::{
     dialogs::{Dialog, QuitDialog, Unkept},
     session::{NotSaved, Saving},
+    trouble::InWords,
 };
 
 /// How long the disk may take before it is said that it does not answer.
@@ -91,7 +92,9 @@ impl App {
         unsaved
             .map(|session| {
                 let (why, rescued) = match session.saving() {
-                    Saving::Failed(NotSaved { error, rescued, .. }) => (Some(error.clone()), rescued.clone()),
+                    Saving::Failed(NotSaved { why, rescued, .. }) => {
+                        (Some(why.words(&self.text).what), rescued.clone())
+                    }
                     Saving::Fine | Saving::Running(_) | Saving::Undecided => (None, None),
                 };
                 Unkept {

@@ -6,7 +6,6 @@ use crate::{
         dialogs::{ConflictDialog, Dialog, Keep},
         file_work::{self, Ended, Opened},
         session::Saving,
-        trouble_words::InWords,
         widgets::Tone,
     },
     library::{Conflict, Resolution, SaveError},
@@ -80,10 +79,7 @@ impl App {
             Ok(ended) => ended,
             // It changed once more: the same question, with what is there now.
             Err(SaveError::Conflict(conflict)) => return self.ask_about_conflict(number, edition, *conflict),
-            Err(error @ SaveError::Failed { .. }) => {
-                let (error, hint) = error.in_words(&self.text);
-                return self.complain(&error, &hint);
-            }
+            Err(error @ SaveError::Failed { .. }) => return self.complain(&error),
         };
         let Some(session) = self.session_of(number) else { return };
         let path = session.path().to_owned();

@@ -13,13 +13,12 @@ use crate::{
     desktop::{
         dialogs::Dialog,
         publishing::{LOCAL, Trial, try_connection},
+        trouble::{self, Trouble},
         widgets::Tone,
     },
     library::{Library, Stored},
-    publish::{Choice, Conflict, Connection, EntryKey, Kept, Post, Token, TokenError, is_same_server},
+    publish::{Choice, Conflict, Connection, EntryKey, Kept, Post, Token, is_same_server},
 };
-
-type Told<T> = Result<T, (String, String)>;
 
 /// How a conflict at a backend ends.
 #[derive(Debug)]
@@ -76,8 +75,8 @@ impl App {
     }
 
     /// A connection was kept, or not.
-    pub(super) fn connection_saved(&mut self, result: Told<(Connection, Option<Kept>)>) {
-        let told = match result {
+    pub(super) fn connection_saved(&mut self, result: trouble::Result<(Connection, Option<Kept>)>) {
+        let kept = match result {
             Ok((connection, kept)) => {
                 if let Some(carrier) = &mut self.publishing.carrier {
                     carrier.retry_now(Some(&connection.id));
@@ -94,9 +93,9 @@ impl App {
             Err(error) => Err(error),
         };
         if let Some(Dialog::Connections(dialog)) = &mut self.dialog {
-            dialog.saved(told);
-        } else if let Err((error, hint)) = told {
-            self.complain(&error, &hint);
+            dialog.saved(kept);
+        } else if let Err(trouble) = kept {
+            self.complain(&trouble);
         }
     }
 
@@ -110,11 +109,10 @@ impl App {
         }
         self.publishing.lines.remove(&id);
         self.tasks.start(move || {
-            let told = |error: &dyn std::fmt::Display, hint: &str| (error.to_string(), hint.to_owned());
-            let removed = post.connections.remove(&id).map_err(|error| told(&error, error.hint()));
+            let removed = post.connections.remove(&id).map_err(Trouble::from);
             let forgotten = match id.as_str() {
                 LOCAL => Ok(()),
-                other => post.tokens.forget(other).map_err(|error| told(&error, error.hint())),
+                other => post.tokens.forget(other).map_err(Trouble::from),
             };
             Event::ConnectionRemoved(removed.and(forgotten).map(|()| id))
         });
@@ -206,10 +204,8 @@ impl App {
     }
 }
 
-fn kept_token(post: &Post, connection: &str) -> Told<Option<Token>> {
-    let kept = post.tokens.get(connection);
-    kept.map(|kept| kept.map(|(token, _)| token))
-        .map_err(|error| (error.to_string(), error.hint().to_owned()))
+fn kept_token(post: &Post, connection: &str) -> trouble::Result<Option<Token>> {
+    Ok(post.tokens.get(connection)?.map(|(token, _)| token))
 }
 
 /// Whether a connection still leads to the server that its kept token is for.
@@ -221,14 +217,14 @@ fn stays(post: &Post, connection: &Connection) -> bool {
 
 /// Keeps a connection and its token. Another server must never get the token of the one before, not after a crash either: it is
 /// forgotten before the new address is known.
-fn keep_connection(post: &Post, connection: Connection, token: Option<Token>) -> Told<(Connection, Option<Kept>)> {
-    let told = |error: &TokenError| (error.to_string(), error.hint().to_owned());
+fn keep_connection(
+    post: &Post,
+    connection: Connection,
+    token: Option<Token>,
+) -> trouble::Result<(Connection, Option<Kept>)> {
     let moved = !stays(post, &connection);
     if moved && token.is_none() {
-        return Err((
-            "the token that is kept is for another server".to_owned(),
-            "give the token of the new address".to_owned(),
-        ));
+        return Err(Trouble::TokenOfAnotherServer);
     }
     let id = connection.id.clone();
     let old = match moved {
@@ -236,15 +232,13 @@ fn keep_connection(post: &Post, connection: Connection, token: Option<Token>) ->
         false => None,
     };
     if old.is_some() {
-        post.tokens.forget(&id).map_err(|error| told(&error))?;
+        post.tokens.forget(&id)?;
     }
-    let saved = post.connections.put(connection).map_err(|error| {
+    let saved = post.connections.put(connection).inspect_err(|_| {
         // The old address stays, and so does what is for it; what cannot be kept again is asked for again.
         let _ = old.as_ref().map(|old| post.tokens.set(&id, old));
-        (error.to_string(), error.hint().to_owned())
     })?;
-    let kept = token.map(|token| post.tokens.set(&saved.id, &token)).transpose();
-    let kept = kept.map_err(|error| (error.to_string(), error.hint().to_owned()))?;
+    let kept = token.map(|token| post.tokens.set(&saved.id, &token)).transpose()?;
     Ok((saved, kept))
 }
 
@@ -254,14 +248,13 @@ fn keep_theirs(
     conflict: Conflict,
     choice: Choice,
     copy: &str,
-) -> Told<(Option<Box<Campaign>>, Option<Stored>)> {
+) -> trouble::Result<(Option<Box<Campaign>>, Option<Stored>)> {
     let Some(mut theirs) = conflict.theirs else {
         return Ok((None, None));
     };
-    let name_of = |name: &mut String| -> Told<()> {
+    let name_of = |name: &mut String| -> trouble::Result<()> {
         if let Some(png) = conflict.pictures.get(name.as_str()).and_then(|url| png_of(url)) {
-            let stored = library.add_picture(&png);
-            *name = stored.map_err(|error| (error.to_string(), error.hint().to_owned()))?;
+            *name = library.add_picture(&png)?;
         }
         Ok(())
     };
@@ -274,8 +267,7 @@ fn keep_theirs(
     if choice == Choice::TakeTheirs {
         return Ok((Some(theirs), None));
     }
-    let made = library.duplicate(&theirs, crate::clock::new_id(), copy);
-    let made = made.map_err(|error| (error.to_string(), error.hint().to_owned()))?;
+    let made = library.duplicate(&theirs, crate::clock::new_id(), copy)?;
     Ok((None, Some(made)))
 }
 

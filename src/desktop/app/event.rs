@@ -17,6 +17,7 @@ use crate::{
         shelf::Item,
         survey,
         tasks::{Crashed, Key},
+        trouble,
     },
     library::{
         BinEntry, Binned, FolderEvent, LibraryError, LoadError, SaveError, Saved, SourcePicture, Stored, Unsaved,
@@ -34,7 +35,7 @@ pub enum Event {
     /// A job broke off.
     Crashed(Crashed),
     /// The samples were put into a new library, or not; the one that is met first.
-    Welcomed(Option<Result<PathBuf, (String, String)>>),
+    Welcomed(Option<trouble::Result<PathBuf>>),
     /// Files of the library were read.
     Listed {
         /// Some of them.
@@ -55,29 +56,29 @@ pub enum Event {
         /// The campaign.
         result: Result<Box<Opened>, LoadError>,
     },
-    /// A campaign file was made; or error and remedy.
-    Made(Made, Box<Result<Opened, (String, String)>>),
-    /// The campaign of a file that is not open was renamed; or error and remedy.
-    Renamed(PathBuf, Box<Result<Stored, (String, String)>>),
+    /// A campaign file was made; or what went wrong.
+    Made(Made, Box<trouble::Result<Opened>>),
+    /// The campaign of a file that is not open was renamed; or what went wrong.
+    Renamed(PathBuf, Box<trouble::Result<Stored>>),
     /// The file of a session has another name now.
     Moved(u64, Result<PathBuf, LibraryError>),
-    /// A campaign was deleted; or error and remedy.
+    /// A campaign was deleted; or what went wrong.
     Deleted {
         /// Its file.
         path: PathBuf,
         /// Its name.
         name: String,
         /// Where it is kept.
-        result: Result<Binned, (String, String)>,
+        result: trouble::Result<Binned>,
     },
     /// What another program removed, and a session still holds, is in the bin.
     Removed(u64, Result<Binned, LibraryError>),
-    /// Campaigns were imported from a file; or error and remedy.
-    Imported(PathBuf, Result<Vec<Stored>, (String, String)>),
+    /// Campaigns were imported from a file; or what went wrong.
+    Imported(PathBuf, trouble::Result<Vec<Stored>>),
     /// What is in the bin was read.
     BinRead(Vec<BinEntry>),
-    /// Something was removed from the bin for good, or error and remedy; and what is in it now.
-    Erased(Result<(), (String, String)>, Vec<BinEntry>),
+    /// Something was removed from the bin for good, or what went wrong; and what is in it now.
+    Erased(trouble::Result<()>, Vec<BinEntry>),
     /// The earlier versions of a session's campaign were read.
     VersionsRead(u64, Vec<Version>),
     /// A session was saved, or not.
@@ -104,28 +105,28 @@ pub enum Event {
     Pending(Vec<Unsaved>),
     /// Unsaved drafts were found together with their campaigns.
     Recovered(Vec<Recovered>),
-    /// A campaign was read for something; or error and remedy.
-    Read(PathBuf, Box<Result<Campaign, (String, String)>>, Use),
+    /// A campaign was read for something; or what went wrong.
+    Read(PathBuf, Box<trouble::Result<Campaign>>, Use),
     /// A picture of the library was looked up.
     PictureLookedUp(Box<Loaded>),
     /// The user chose a file, or none.
     Chosen(Purpose, Chosen),
     /// What stands at a path that is typed.
     PlaceLookedUp(PathBuf, Place),
-    /// A file was exported; or error and remedy.
-    Exported(Result<Exported, (String, String)>),
+    /// A file was exported; or what went wrong.
+    Exported(trouble::Result<Exported>),
     /// A file was shown in the file manager, or not; its path.
     ShownInFolder(PathBuf, bool),
-    /// A picture was read, to be cropped; or error and remedy.
-    PictureRead(PictureTarget, Box<Result<SourcePicture, (String, String)>>),
-    /// A screenshot of the user's site was read; or error and remedy.
-    ScreenshotRead(Result<Image, (String, String)>),
-    /// A picture was stored under a name; or error and remedy.
-    PictureStored(PictureTarget, Result<String, (String, String)>),
+    /// A picture was read, to be cropped; or what went wrong.
+    PictureRead(PictureTarget, Box<trouble::Result<SourcePicture>>),
+    /// A screenshot of the user's site was read; or what went wrong.
+    ScreenshotRead(trouble::Result<Image>),
+    /// A picture was stored under a name; or what went wrong.
+    PictureStored(PictureTarget, trouble::Result<String>),
     /// Something happened on the way to a backend.
     Courier(Box<publish::Event>),
-    /// What the disk says of publishing was read; or error and remedy.
-    PublishingRead(Box<Result<Snapshot, (String, String)>>),
+    /// What the disk says of publishing was read; or what went wrong.
+    PublishingRead(Box<trouble::Result<Snapshot>>),
     /// Campaigns that were published were looked at again.
     StoodAnew(Vec<Item>),
     /// Something that was wished for the campaign of a file was carried out, or not.
@@ -141,14 +142,14 @@ pub enum Event {
     },
     /// The server on this computer was started, or not; and what the disk says then.
     LocalStarted(Box<Started>, Option<Box<Snapshot>>),
-    /// A connection was tried; or error and remedy.
-    ConnectionTried(Result<Trial, (String, String)>),
-    /// A connection was kept, and where its token is; or error and remedy.
-    ConnectionSaved(Result<(Connection, Option<Kept>), (String, String)>),
-    /// The connection with this identity was forgotten; or error and remedy.
-    ConnectionRemoved(Result<String, (String, String)>),
-    /// Somebody else's version of a campaign is safe in the library; or error and remedy.
-    TheirsKept(Result<Box<Theirs>, (String, String)>),
+    /// A connection was tried; or what went wrong.
+    ConnectionTried(trouble::Result<Trial>),
+    /// A connection was kept, and where its token is; or what went wrong.
+    ConnectionSaved(trouble::Result<(Connection, Option<Kept>)>),
+    /// The connection with this identity was forgotten; or what went wrong.
+    ConnectionRemoved(trouble::Result<String>),
+    /// Somebody else's version of a campaign is safe in the library; or what went wrong.
+    TheirsKept(trouble::Result<Box<Theirs>>),
     /// A log of visitors was read, or its count went on.
     Reached(Box<Reached>),
     /// A question about the open campaign was answered.
@@ -157,8 +158,8 @@ pub enum Event {
     MembersRead(Vec<Member>),
     /// The journey was played; so many drafts did not take part.
     Played(Box<Run>, usize),
-    /// A journey file was read; or error and remedy.
-    JourneyRead(Box<Result<OpenFile, (String, String)>>),
+    /// A journey file was read; or what went wrong.
+    JourneyRead(Box<trouble::Result<OpenFile>>),
     /// The journey was saved, or not.
     JourneySaved(Box<Result<OpenFile, Unwritten>>),
     /// The journey of the last run was read, if there was one.
@@ -232,7 +233,7 @@ impl App {
             Event::Recovered(drafts) => self.recovered(drafts),
             Event::Read(path, read, what) => match *read {
                 Ok(campaign) => self.use_campaign(ctx, path, campaign, what),
-                Err((error, hint)) => self.complain(&error, &hint),
+                Err(trouble) => self.complain(&trouble),
             },
             Event::PictureLookedUp(loaded) => {
                 let now = ctx.input(|input| input.time);
@@ -244,7 +245,7 @@ impl App {
             Event::ShownInFolder(path, shown) => self.shown_in_folder(&path, shown),
             Event::PictureRead(target, result) => match *result {
                 Ok(picture) => self.offer_crop(ctx, target, picture),
-                Err((error, hint)) => self.complain(&error, &hint),
+                Err(trouble) => self.complain(&trouble),
             },
             Event::PictureStored(target, Ok(name)) => self.use_picture(target, name),
             Event::ScreenshotRead(Ok(image)) => self.preview.site.stand_on(image),
@@ -274,11 +275,11 @@ impl App {
             Event::LastJourney(journey) => self.last_journey(*journey),
             Event::Reached(reached) => self.reached(*reached),
             Event::Surveyed(surveyed) => self.surveyed(*surveyed),
-            Event::ConnectionRemoved(Err((error, hint)))
-            | Event::TheirsKept(Err((error, hint)))
-            | Event::Exported(Err((error, hint)))
-            | Event::PictureStored(_, Err((error, hint)))
-            | Event::ScreenshotRead(Err((error, hint))) => self.complain(&error, &hint),
+            Event::ConnectionRemoved(Err(trouble))
+            | Event::TheirsKept(Err(trouble))
+            | Event::Exported(Err(trouble))
+            | Event::PictureStored(_, Err(trouble))
+            | Event::ScreenshotRead(Err(trouble)) => self.complain(&trouble),
         }
     }
 

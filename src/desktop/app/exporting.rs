@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{App, Event, files::Told};
+use super::{App, Event};
 use crate::{
     campaign::Campaign,
     desktop::{
@@ -13,12 +13,12 @@ use crate::{
         chooser::{Chosen, Question, usual_folder},
         dialogs::{Dialog, FileDialog, Place, Purpose},
         export::{Export, Naming},
-        file_manager,
+        file_manager, trouble,
         widgets::Tone,
     },
     library::{Library, LibraryError, write_atomically},
     popup::{self, Part, Scene},
-    publish::{self, ExportError, Loss},
+    publish::{self, Loss},
 };
 
 /// A file that was exported.
@@ -264,13 +264,13 @@ enum Source {
 
 impl Source {
     /// What the file holds, and what it cannot carry.
-    fn bytes(self) -> Told<(Vec<u8>, Vec<Loss>)> {
+    fn bytes(self) -> trouble::Result<(Vec<u8>, Vec<Loss>)> {
         let bytes = match self {
             Self::Bundle(campaign, folder) => bundled([(&campaign, folder.as_path())])?,
             Self::Page(scene) => popup::html(&scene).into_bytes(),
             Self::Picture(scene) => drawn(&scene)?,
             Self::Jetlink(campaign, folder) => {
-                let snippet = publish::jetlink([(&campaign, folder.as_path())]).map_err(|error| refused(&error))?;
+                let snippet = publish::jetlink([(&campaign, folder.as_path())])?;
                 let losses = snippet.left_out.into_iter().map(|left| left.loss).collect();
                 return Ok((snippet.code.into_bytes(), losses));
             }
@@ -279,7 +279,7 @@ impl Source {
     }
 }
 
-fn write_source(source: Source, path: PathBuf) -> Told<Exported> {
+fn write_source(source: Source, path: PathBuf) -> trouble::Result<Exported> {
     let (bytes, losses) = source.bytes()?;
     write(&path, &bytes)?;
     Ok(Exported {
@@ -290,27 +290,18 @@ fn write_source(source: Source, path: PathBuf) -> Told<Exported> {
     })
 }
 
-fn refused(error: &ExportError) -> (String, String) {
-    (error.to_string(), error.hint().to_owned())
+fn bundled<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -> trouble::Result<Vec<u8>> {
+    Ok(publish::bundle(campaigns)?.to_file()?.into_bytes())
 }
 
-fn bundled<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -> Told<Vec<u8>> {
-    let bundle = publish::bundle(campaigns).and_then(|bundle| bundle.to_file());
-    bundle.map(String::into_bytes).map_err(|error| refused(&error))
-}
-
-fn drawn(scene: &Scene) -> Told<Vec<u8>> {
-    let picture = popup::render(scene).map_err(|error| (error.to_string(), String::new()))?;
-    picture.to_png().map_err(|error| (error.to_string(), String::new()))
+fn drawn(scene: &Scene) -> trouble::Result<Vec<u8>> {
+    Ok(popup::render(scene)?.to_png()?)
 }
 
 /// Writes every campaign of a library into one file; those of `known` as they are there.
-fn write_library(library: &Library, known: &HashMap<PathBuf, Campaign>, path: PathBuf) -> Told<Exported> {
+fn write_library(library: &Library, known: &HashMap<PathBuf, Campaign>, path: PathBuf) -> trouble::Result<Exported> {
     let (mut campaigns, mut unreadable) = (Vec::new(), Vec::new());
-    let entries = library
-        .entries()
-        .map_err(|error| (error.to_string(), error.hint().to_owned()))?;
-    for entry in entries {
+    for entry in library.entries()? {
         match (known.get(&entry.path), &entry.content) {
             (Some(campaign), _) => campaigns.push(campaign.clone()),
             (None, Ok(stored)) => campaigns.push(stored.campaign.clone()),
@@ -327,9 +318,6 @@ fn write_library(library: &Library, known: &HashMap<PathBuf, Campaign>, path: Pa
     })
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Told<()> {
-    write_atomically(path, bytes).map_err(|source| {
-        let error = LibraryError::new("save", path, source);
-        (error.to_string(), error.hint().to_owned())
-    })
+fn write(path: &Path, bytes: &[u8]) -> trouble::Result<()> {
+    Ok(write_atomically(path, bytes).map_err(|source| LibraryError::new("save", path, source))?)
 }

@@ -13,6 +13,7 @@ use crate::{
         file_work::{self, Opened},
         pictures::LibraryPictures,
         shelf::Item,
+        trouble::{self, Trouble},
         widgets::Tone,
     },
     library::{Binned, LibraryError, Stored},
@@ -89,8 +90,8 @@ impl App {
         let (library, zone) = (self.library.clone(), self.clock.zone());
         let campaign = Campaign::new(crate::clock::new_id(), name, zone.name());
         self.tasks.disk(None, "busy-create", move || {
-            let made = library.create(campaign);
-            Event::Made(Made::New, Box::new(told(made.map(Opened::fresh), LibraryError::hint)))
+            let made = library.create(campaign).map(Opened::fresh);
+            Event::Made(Made::New, Box::new(made.map_err(Trouble::from)))
         });
     }
 
@@ -114,7 +115,7 @@ impl App {
     }
 
     /// A campaign file was made, or not: opens it.
-    pub(super) fn made(&mut self, how: Made, result: Told<Opened>) {
+    pub(super) fn made(&mut self, how: Made, result: trouble::Result<Opened>) {
         self.end_of(&match &how {
             Made::New => Unfinished::Create,
             Made::Copy(path) => Unfinished::Duplicate(path.clone()),
@@ -128,7 +129,7 @@ impl App {
                 }
                 self.show_opened(opened);
             }
-            Err((error, hint)) => self.complain(&error, &hint),
+            Err(trouble) => self.complain(&trouble),
         }
         if matches!(how, Made::Restored(_)) {
             self.read_bin();
@@ -146,7 +147,7 @@ impl App {
         let (library, path, name) = (self.library.clone(), path.to_owned(), name.to_owned());
         self.tasks.disk(None, "busy-rename", move || {
             let renamed = file_work::rename(&library, &path, &name);
-            Event::Renamed(path, Box::new(told(renamed, |error| error.hint())))
+            Event::Renamed(path, Box::new(renamed.map_err(Trouble::from)))
         });
     }
 
@@ -164,14 +165,14 @@ impl App {
     }
 
     /// A campaign that is not open was renamed, or not.
-    pub(super) fn renamed(&mut self, path: PathBuf, result: Told<Stored>) {
+    pub(super) fn renamed(&mut self, path: PathBuf, result: trouble::Result<Stored>) {
         match result {
             Ok(stored) => {
                 self.shelf.remove(&path);
                 self.journey.forget_library();
                 self.note_item(&stored.stamp.path, &stored.campaign);
             }
-            Err((error, hint)) => self.complain(&error, &hint),
+            Err(trouble) => self.complain(&trouble),
         }
         self.end_of(&Unfinished::Rename(path));
     }
@@ -221,7 +222,7 @@ impl App {
     }
 
     /// A campaign was deleted, or not.
-    pub(super) fn deleted(&mut self, path: PathBuf, name: String, result: Told<Binned>) {
+    pub(super) fn deleted(&mut self, path: PathBuf, name: String, result: trouble::Result<Binned>) {
         match result {
             Ok(binned) => {
                 self.forget_file(&path);
@@ -230,7 +231,7 @@ impl App {
                 self.say_with(Tone::Neutral, text, undo, Action::Restore(binned));
                 self.read_bin();
             }
-            Err((error, hint)) => self.complain(&error, &hint),
+            Err(trouble) => self.complain(&trouble),
         }
         self.end_of(&Unfinished::Delete(path));
     }
@@ -279,14 +280,13 @@ impl App {
             .tv("numbered-name", &[("name", NAME.into()), ("number", NUMBER.into())]);
         let named = move |name: &str, number: usize| pattern.replace(NUMBER, &number.to_string()).replace(NAME, name);
         self.tasks.disk(None, "busy-import", move || {
-            let imported = file_work::import(&library, &path, named);
-            let imported = imported.map_err(|error| (error.to_string(), error.hint().to_owned()));
+            let imported = file_work::import(&library, &path, named).map_err(Trouble::from);
             Event::Imported(path, imported)
         });
     }
 
     /// Campaigns were imported, or not.
-    pub(super) fn imported(&mut self, path: PathBuf, result: Told<Vec<Stored>>) {
+    pub(super) fn imported(&mut self, path: PathBuf, result: trouble::Result<Vec<Stored>>) {
         match result {
             Ok(stored) => {
                 for one in &stored {
@@ -299,7 +299,7 @@ impl App {
                 }
                 self.say(Tone::Success, text);
             }
-            Err((error, hint)) => self.complain(&error, &hint),
+            Err(trouble) => self.complain(&trouble),
         }
         self.end_of(&Unfinished::Import(path));
     }
@@ -332,10 +332,3 @@ impl App {
 /// Stands for a campaign's name, and for a number, where a sentence is made before they are known.
 const NAME: &str = "\u{e000}name\u{e000}";
 const NUMBER: &str = "\u{e000}number\u{e000}";
-
-/// What came of something; or error and remedy.
-pub(super) type Told<T> = Result<T, (String, String)>;
-
-fn told<T, E: std::fmt::Display>(result: Result<T, E>, hint: impl Fn(&E) -> &'static str) -> Told<T> {
-    result.map_err(|error| (error.to_string(), hint(&error).to_owned()))
-}

@@ -8,6 +8,7 @@ use crate::{
         dialogs::{Dialog, FileDialog, Purpose},
         journey::{self, OpenFile},
         tasks::Key,
+        trouble::{self, Trouble},
         widgets::Tone,
     },
     library::{ContentHash, Library, LibraryError, read_bounded, write_atomically},
@@ -22,8 +23,6 @@ const RESTS: f64 = 1.0;
 
 /// Where the steps are kept from one run to the next, within what the library keeps beside the campaigns.
 const LAST_JOURNEY: &str = "last.journey.json";
-
-type Told<T> = Result<T, (String, String)>;
 
 impl App {
     /// Reads a journey file beside the window.
@@ -45,7 +44,7 @@ impl App {
     }
 
     /// Takes over a journey that was read.
-    pub(super) fn journey_read(&mut self, read: Told<OpenFile>) {
+    pub(super) fn journey_read(&mut self, read: trouble::Result<OpenFile>) {
         match read {
             Ok(file) => {
                 let unsaved = self.journey_is_unsaved();
@@ -55,7 +54,7 @@ impl App {
                     self.say_replaced();
                 }
             }
-            Err((error, hint)) => self.complain(&error, &hint),
+            Err(trouble) => self.complain(&trouble),
         }
     }
 
@@ -106,7 +105,7 @@ impl App {
                 let dialog = FileDialog::new(Purpose::SaveJourney, path.display().to_string());
                 self.dialog = Some(Dialog::File(dialog));
             }
-            Err(Unwritten::Trouble(error, hint)) => self.complain(&error, &hint),
+            Err(Unwritten::Disk(error)) => self.complain(&error),
         }
     }
 
@@ -164,24 +163,13 @@ fn last_journey_of(file: &Path) -> Event {
     Event::LastJourney(Box::new(read_journey(file).ok().map(|read| read.0)))
 }
 
-fn read_journey(path: &Path) -> Told<(Journey, ContentHash)> {
-    let bytes = read_bounded(path, LARGEST).map_err(|source| {
-        let error = LibraryError::new("read the journey", path, source);
-        (error.to_string(), error.hint().to_owned())
-    })?;
-    let text = String::from_utf8(bytes).map_err(|_| {
-        let hint = "choose a file that Beckon saved, or save it as UTF-8";
-        ("the journey is not a text in UTF-8".to_owned(), hint.to_owned())
-    })?;
-    let journey = Journey::from_json(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| (error.to_string(), error.hint().to_owned()))?;
+fn read_journey(path: &Path) -> trouble::Result<(Journey, ContentHash)> {
+    let bytes = read_bounded(path, LARGEST).map_err(|source| LibraryError::new("read the journey", path, source))?;
+    let text = String::from_utf8(bytes).map_err(|_| Trouble::JourneyNotText)?;
+    let journey = Journey::from_json(text.trim_start_matches('\u{feff}'))?;
     let (steps, most) = (journey.events.len(), journey::timeline::MOST_STEPS);
     if steps > most {
-        let error = format!("the journey has {steps} steps, more than the {most} that can be shown");
-        return Err((
-            error,
-            "cut it into several files, or play it with `beckon simulate`".to_owned(),
-        ));
+        return Err(Trouble::JourneyTooLong { steps, most });
     }
     Ok((journey, ContentHash::of(text.as_bytes())))
 }
@@ -190,8 +178,8 @@ fn read_journey(path: &Path) -> Told<(Journey, ContentHash)> {
 pub enum Unwritten {
     /// Another program changed the file.
     Changed(PathBuf),
-    /// Error and remedy.
-    Trouble(String, String),
+    /// The disk does not take it.
+    Disk(LibraryError),
 }
 
 fn write(path: PathBuf, journey: Journey, known: Option<ContentHash>) -> Result<OpenFile, Unwritten> {
@@ -200,13 +188,10 @@ fn write(path: PathBuf, journey: Journey, known: Option<ContentHash>) -> Result<
     {
         return Err(Unwritten::Changed(path));
     }
-    let trouble = |error: &dyn std::fmt::Display, hint: &str| Unwritten::Trouble(error.to_string(), hint.to_owned());
-    let mut bytes = serde_json::to_vec_pretty(&journey).map_err(|error| trouble(&error, ""))?;
+    let failed = |source| Unwritten::Disk(LibraryError::new("save the journey", &path, source));
+    let mut bytes = serde_json::to_vec_pretty(&journey).map_err(|error| failed(error.into()))?;
     bytes.push(b'\n');
-    write_atomically(&path, &bytes).map_err(|source| {
-        let error = LibraryError::new("save the journey", &path, source);
-        trouble(&error, error.hint())
-    })?;
+    write_atomically(&path, &bytes).map_err(failed)?;
     Ok(OpenFile {
         path,
         hash: ContentHash::of(&bytes),

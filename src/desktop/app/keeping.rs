@@ -9,12 +9,11 @@ use crate::{
         action::Action,
         dialogs::{Dialog, RecoveryDialog},
         file_work,
-        session::{NotSaved, Saving, Session},
+        session::{NotSaved, SaveFailure, Saving, Session},
         tasks::Key,
-        trouble_words::{self, InWords},
         widgets::{Toast, Tone},
     },
-    library::{SaveError, Saved, TroubleKind, Unsaved},
+    library::{SaveError, Saved, Unsaved},
 };
 
 /// How soon unsaved keystrokes are written down, and typing that paused is looked at again.
@@ -194,11 +193,8 @@ impl App {
                 self.ask_about_conflict(number, edition, *conflict);
             }
             Err(SaveError::Failed { error, rescued }) => {
-                let (words, hint) = error.in_words(&self.text);
                 let trouble = NotSaved {
-                    kind: error.kind,
-                    error: words,
-                    hint,
+                    why: SaveFailure::Disk(error),
                     rescued,
                     attempts: 0,
                     edition,
@@ -212,11 +208,8 @@ impl App {
     pub(super) fn save_crashed(&mut self, number: u64) {
         let Some(session) = self.session_of(number) else { return };
         let edition = session.edition();
-        let error = self.text.t("save-broke-off");
         let trouble = NotSaved {
-            kind: TroubleKind::Other,
-            error,
-            hint: trouble_words::remedy(TroubleKind::Other, &self.text),
+            why: SaveFailure::BrokeOff,
             rescued: None,
             attempts: 0,
             edition,
@@ -225,7 +218,7 @@ impl App {
     }
 
     fn not_saved(&mut self, number: u64, trouble: NotSaved) {
-        let kind = trouble.kind;
+        let kind = trouble.why.kind();
         let Some(session) = self.session_of(number) else { return };
         let attempts = match session.saving() {
             Saving::Failed(failed) => failed.attempts + 1,

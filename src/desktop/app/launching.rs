@@ -136,7 +136,7 @@ impl App {
                 let text = self.text.t("launch-nothing-new");
                 self.say(Tone::Neutral, text);
             }
-            Wished::Trouble(error, hint) => self.complain(&error, &hint),
+            Wished::Trouble(trouble) => self.complain(&trouble),
         }
     }
 }

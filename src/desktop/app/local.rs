@@ -68,11 +68,11 @@ impl App {
         self.publishing.generation += 1;
         let server = match started {
             Ok(server) => server,
-            Err((error, hint)) => {
+            Err(trouble) => {
                 self.publishing.local = LocalState::Off;
                 self.publishing.local_failed = true;
                 self.publishing.demo_for = None;
-                return self.complain(&error, &hint);
+                return self.complain(&trouble);
             }
         };
         self.publishing.local = LocalState::On(server);

@@ -58,6 +58,7 @@ use super::{
     simulator::SimulatedVisitor,
     survey::Survey,
     tasks::{Key, Tasks},
+    trouble::InWords,
     widgets::{Toast, Toasts, Tone},
 };
 use crate::{
@@ -243,12 +244,10 @@ impl App {
         });
     }
 
-    /// Says an error and its remedy.
-    fn complain(&mut self, error: &dyn std::fmt::Display, hint: &str) {
-        let text = self
-            .text
-            .tv("trouble", &[("error", error.to_string().into()), ("hint", hint.into())]);
-        self.say(Tone::Danger, text);
+    /// Says what went wrong, and what to do about it.
+    fn complain(&mut self, trouble: &impl InWords) {
+        let line = trouble.words(&self.text).line(&self.text);
+        self.say(Tone::Danger, line);
     }
 
     /// Notes that something is being done. False when it is being done already.

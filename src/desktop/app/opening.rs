@@ -13,7 +13,6 @@ use crate::{
         session::{Saving, Session},
         simulator::{SimulatedVisitor, page_of},
         tasks::Key,
-        trouble_words::InWords,
     },
     library::{LoadError, TroubleKind, Why},
     visitor::Visitor,
@@ -87,8 +86,7 @@ impl App {
                 if matches!(&error, LoadError::Disk(error) if error.kind == TroubleKind::Missing) {
                     self.shelf.remove(&opening.path);
                 }
-                let (error, hint) = error.in_words(&self.text);
-                self.complain(&error, &hint);
+                self.complain(&error);
             }
         }
     }

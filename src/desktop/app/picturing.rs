@@ -9,12 +9,11 @@ use crate::{
         dialogs::{CropDialog, Dialog},
         pictures::{self, PictureTarget},
         session::Session,
+        trouble::{self, Trouble},
     },
     library::{Crop, LibraryError, MAX_PICTURE_BYTES, PictureUse, SourcePicture, read_bounded},
     popup::Image,
 };
-
-type Told<T> = Result<T, (String, String)>;
 
 impl App {
     /// Reads a picture file on another thread, for the campaign that is open now.
@@ -65,14 +64,8 @@ impl App {
     pub(super) fn store_picture(&mut self, target: PictureTarget, picture: SourcePicture, crop: Crop) {
         let library = self.library.clone();
         self.tasks.disk(None, "busy-picture", move || {
-            let png = picture
-                .to_png(crop, target.purpose)
-                .map_err(|error| (error.to_string(), error.hint().to_owned()));
-            let stored = png.and_then(|png| {
-                library
-                    .add_picture(&png)
-                    .map_err(|error| (error.to_string(), error.hint().to_owned()))
-            });
+            let png = picture.to_png(crop, target.purpose).map_err(Trouble::from);
+            let stored = png.and_then(|png| Ok(library.add_picture(&png)?));
             Event::PictureStored(target, stored)
         });
     }
@@ -95,17 +88,15 @@ impl App {
     }
 }
 
-fn read(path: &Path) -> Told<SourcePicture> {
+fn read(path: &Path) -> trouble::Result<SourcePicture> {
     decode(&read_bytes(path)?)
 }
 
-fn read_bytes(path: &Path) -> Told<Vec<u8>> {
-    read_bounded(path, MAX_PICTURE_BYTES).map_err(|source| {
-        let error = LibraryError::new("read the picture", path, source);
-        (error.to_string(), error.hint().to_owned())
-    })
+fn read_bytes(path: &Path) -> trouble::Result<Vec<u8>> {
+    let read = read_bounded(path, MAX_PICTURE_BYTES);
+    Ok(read.map_err(|source| LibraryError::new("read the picture", path, source))?)
 }
 
-fn decode(bytes: &[u8]) -> Told<SourcePicture> {
-    SourcePicture::decode(bytes).map_err(|error| (error.to_string(), error.hint().to_owned()))
+fn decode(bytes: &[u8]) -> trouble::Result<SourcePicture> {
+    Ok(SourcePicture::decode(bytes)?)
 }

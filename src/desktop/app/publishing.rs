@@ -13,6 +13,7 @@ use crate::{
         publishing::{Carrier, LOCAL, LocalState, Published, Snapshot, adopt},
         shelf::{Item, Status},
         tasks::Key,
+        trouble::{self, InWords, Trouble},
         widgets::Tone,
     },
     library::Library,
@@ -30,7 +31,7 @@ impl App {
         let tell = Box::new(move |event| messenger(Event::Courier(Box::new(event))));
         match Carrier::start(post, ways, self.tasks.is_at_once(), tell) {
             Ok(carrier) => self.publishing.carrier = Some(carrier),
-            Err(error) => self.complain(&error, &self.text.t("launch-no-thread")),
+            Err(error) => self.complain(&Trouble::NoThread(error)),
         }
         self.read_publishing();
     }
@@ -71,7 +72,7 @@ impl App {
     }
 
     /// Takes over what the disk says.
-    pub(super) fn publishing_read(&mut self, result: Result<Snapshot, (String, String)>) {
+    pub(super) fn publishing_read(&mut self, result: trouble::Result<Snapshot>) {
         self.publishing.reading = false;
         match result {
             Ok(snapshot) => {
@@ -79,7 +80,7 @@ impl App {
                 self.stand_anew();
                 self.wake_local();
             }
-            Err((error, hint)) => self.complain(&error, &hint),
+            Err(trouble) => self.complain(&trouble),
         }
         if std::mem::take(&mut self.publishing.read_again) {
             self.read_publishing();
@@ -145,10 +146,8 @@ impl App {
         match event {
             publish::Event::Sent { about, .. } => self.tell_sent(ctx, &about),
             publish::Event::Refused { about, refusal } => {
-                let values = [
-                    ("name", about.name.as_str().into()),
-                    ("words", refusal.words.as_str().into()),
-                ];
+                let words = refusal.words(&self.text).what;
+                let values = [("name", about.name.as_str().into()), ("words", words.into())];
                 let text = self.text.tv("launch-refused", &values);
                 self.say_about(&about, Tone::Danger, text, "launch-show", Command::GoReview);
             }
@@ -156,7 +155,7 @@ impl App {
                 let text = self.text.tv("launch-conflict", &[("name", about.name.as_str().into())]);
                 self.say_about(&about, Tone::Warning, text, "launch-choose", Command::ResolveConflict);
             }
-            publish::Event::Trouble { message, hint } => self.complain(&message, &hint),
+            publish::Event::Trouble(error) => self.complain(&error),
             publish::Event::Waiting { connection, .. } if connection == LOCAL => self.local_lost(),
             // Nothing that the disk says is different.
             publish::Event::Refreshed { changed: false, .. } => return,

@@ -11,7 +11,10 @@ use std::{
 
 use super::{App, Event};
 use crate::{
-    desktop::dialogs::{Dialog, ReachDialog},
+    desktop::{
+        dialogs::{Dialog, ReachDialog},
+        trouble::{self, Trouble},
+    },
     reach::{self, Log, Mapping, Progress, Reach, ReachError, Slot},
 };
 
@@ -20,12 +23,12 @@ const PACE: Duration = Duration::from_millis(80);
 
 /// What comes back from reading and counting.
 pub enum Reached {
-    /// The log at a path was looked at; or error and remedy.
-    Log(PathBuf, Result<Log, (String, String)>),
+    /// The log at a path was looked at; or what went wrong.
+    Log(PathBuf, trouble::Result<Log>),
     /// How far the count of this number is.
     Progress(u64, Progress),
-    /// The count of this number is done; or error and remedy; or it was stopped.
-    Counted(u64, Option<Result<Reach, (String, String)>>),
+    /// The count of this number is done; or what went wrong; or it was stopped.
+    Counted(u64, Option<trouble::Result<Reach>>),
 }
 
 /// The count that runs.
@@ -50,7 +53,7 @@ impl App {
         if let Some(Dialog::Reach(dialog)) = &mut self.dialog {
             dialog.reads(path.clone());
             self.tasks.start(move || {
-                let log = Log::open(&path).map_err(|error| told(&error));
+                let log = Log::open(&path).map_err(Trouble::from);
                 Event::Reached(Box::new(Reached::Log(path, log)))
             });
         }
@@ -90,7 +93,7 @@ impl App {
             let counted = match reach::count(&task.campaign, &task.log, &task.mapping, task.now, &mut progress) {
                 Ok(reach) => Some(Ok(reach)),
                 Err(ReachError::Stopped) => None,
-                Err(error) => Some(Err(told(&error))),
+                Err(error) => Some(Err(error.into())),
             };
             deliver(Event::Reached(Box::new(Reached::Counted(number, counted))));
         });
@@ -148,8 +151,4 @@ fn remembered(column: Option<String>, log: &Log, slot: Slot, mapping: &mut Mappi
         Some(column) if log.columns().contains(&column) => mapping.set(slot, Some(column)),
         Some(_) | None => {}
     }
-}
-
-fn told(error: &ReachError) -> (String, String) {
-    (error.to_string(), error.hint().to_owned())
 }

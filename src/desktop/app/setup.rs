@@ -25,6 +25,7 @@ use crate::{
         survey::Survey,
         tasks::{Place, SlowDisk, Tasks},
         theme,
+        trouble::{self, Trouble},
         widgets::Toasts,
     },
     library::Library,
@@ -165,10 +166,10 @@ impl App {
 
     /// It is known what the window begins with: the first sample of a new library, or what was open last. Without either it is the first
     /// campaign of the list.
-    pub(super) fn welcomed(&mut self, first: Option<Result<PathBuf, (String, String)>>) {
+    pub(super) fn welcomed(&mut self, first: Option<trouble::Result<PathBuf>>) {
         match first {
             Some(Ok(first)) => self.open(&first),
-            Some(Err((error, hint))) => self.complain(&error, &hint),
+            Some(Err(trouble)) => self.complain(&trouble),
             None => {}
         }
         self.begin_watching();
@@ -176,11 +177,10 @@ impl App {
 }
 
 /// Puts the samples into a library that is new, and says which of them is met first.
-fn samples(library: &Library) -> Option<Result<PathBuf, (String, String)>> {
+fn samples(library: &Library) -> Option<trouble::Result<PathBuf>> {
     if !library.is_new() {
         return None;
     }
-    let added = library.add_samples();
-    let added = added.map_err(|error| (error.to_string(), error.hint().to_owned()));
+    let added = library.add_samples().map_err(Trouble::from);
     added.map(|samples| samples.into_iter().next()).transpose()
 }

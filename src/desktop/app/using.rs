@@ -7,6 +7,7 @@ use egui::Context;
 use super::{App, Event};
 use crate::{
     campaign::Campaign,
+    desktop::trouble::Trouble,
     library::Library,
     publish::{Choice, Conflict},
 };
@@ -38,8 +39,7 @@ impl App {
         let path = path.to_owned();
         self.tasks.disk(None, "busy-open", move || {
             let read = Library::load(&path).map(|stored| stored.campaign);
-            let read = read.map_err(|error| (error.to_string(), error.hint().to_owned()));
-            Event::Read(path, Box::new(read), what)
+            Event::Read(path, Box::new(read.map_err(Trouble::from)), what)
         });
     }
 

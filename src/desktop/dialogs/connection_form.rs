@@ -7,6 +7,7 @@ use crate::{
     desktop::{
         publishing::Trial,
         theme::{Icon, Type, palette, space},
+        trouble::{self, InWords, Trouble},
         widgets::{self, Button, Field, Tone},
     },
     publish::{Connection, Token, check_address, is_same_server},
@@ -24,8 +25,8 @@ pub(super) struct ConnectionForm {
     kept_for: Option<String>,
     token: String,
     trial: Trying,
-    /// Why it could not be saved: error and remedy.
-    error: Option<(String, String)>,
+    /// Why it could not be saved.
+    error: Option<Trouble>,
     saving: bool,
     seen: bool,
 }
@@ -36,7 +37,7 @@ enum Trying {
     #[default]
     NotYet,
     Running,
-    Done(Result<Trial, (String, String)>),
+    Done(trouble::Result<Trial>),
 }
 
 impl std::fmt::Debug for ConnectionForm {
@@ -66,11 +67,11 @@ impl ConnectionForm {
         self.id.is_none()
     }
 
-    pub(super) fn tried(&mut self, trial: Result<Trial, (String, String)>) {
+    pub(super) fn tried(&mut self, trial: trouble::Result<Trial>) {
         self.trial = Trying::Done(trial);
     }
 
-    pub(super) fn failed(&mut self, error: (String, String)) {
+    pub(super) fn failed(&mut self, error: Trouble) {
         self.saving = false;
         self.error = Some(error);
     }
@@ -81,11 +82,8 @@ impl ConnectionForm {
         self.fields(ui, text);
         ui.add_space(space::XS);
         let tried = self.trial_line(ui, text);
-        if let Some((error, hint)) = &self.error {
-            let line = text.tv(
-                "trouble",
-                &[("error", error.as_str().into()), ("hint", hint.as_str().into())],
-            );
+        if let Some(error) = &self.error {
+            let line = error.words(text).line(text);
             widgets::finding_line(ui, Tone::Danger, &line);
         }
         let ready = self.is_ready() && !self.saving;
@@ -183,10 +181,7 @@ impl ConnectionForm {
                 Trying::NotYet => return pressed,
                 Trying::Running => (Tone::Neutral, text.t("connection-trying")),
                 Trying::Done(Ok(trial)) => trial_words(trial, text),
-                Trying::Done(Err((error, hint))) => {
-                    let values = [("error", error.as_str().into()), ("hint", hint.as_str().into())];
-                    (Tone::Danger, text.tv("trouble", &values))
-                }
+                Trying::Done(Err(trouble)) => (Tone::Danger, trouble.words(text).line(text)),
             };
             ui.vertical(|ui| {
                 ui.add_space(5.0);

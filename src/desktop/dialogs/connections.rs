@@ -11,6 +11,7 @@ use crate::{
     desktop::{
         publishing::{LOCAL, Line, Trial},
         theme::{Icon, Type, palette, radius, space},
+        trouble::{self, InWords},
         widgets::{self, Button, Tone},
     },
     publish::{Connection, Kept},
@@ -40,14 +41,14 @@ impl ConnectionsDialog {
     }
 
     /// Notes what came of trying.
-    pub fn tried(&mut self, trial: Result<Trial, (String, String)>) {
+    pub fn tried(&mut self, trial: trouble::Result<Trial>) {
         if let Some(form) = &mut self.form {
             form.tried(trial);
         }
     }
 
-    /// Notes what came of saving: where the token is kept, if one was given; or error and remedy.
-    pub fn saved(&mut self, result: Result<Option<Kept>, (String, String)>) {
+    /// Notes what came of saving: where the token is kept, if one was given; or what went wrong.
+    pub fn saved(&mut self, result: trouble::Result<Option<Kept>>) {
         match result {
             Ok(kept) => {
                 self.form = None;
@@ -224,8 +225,8 @@ fn state_of(view: DialogView<'_>, connection: &Connection, text: &Text) -> Strin
     let shown = connection.url.trim_end_matches('/');
     match view.lines.get(&connection.id) {
         Some(Line::Online) => format!("{shown} · {}", text.t("line-online")),
-        Some(Line::Offline(..)) => format!("{shown} · {}", text.t("line-offline")),
-        Some(Line::Stopped(why, _)) => format!("{shown} · {why}"),
+        Some(Line::Offline(_)) => format!("{shown} · {}", text.t("line-offline")),
+        Some(Line::Stopped(reason)) => format!("{shown} · {}", reason.words(text).what),
         Some(Line::Unknown) | None => shown.to_owned(),
     }
 }

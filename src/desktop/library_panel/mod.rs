@@ -15,6 +15,7 @@ use super::{
     publishing::{Line, Published},
     shelf::{Shelf, Status},
     theme::{Icon, Type, palette, space},
+    trouble::InWords,
     widgets::{self, Button, Follow, Tone},
 };
 use crate::wording::text::Text;
@@ -340,7 +341,10 @@ fn connection(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
         width,
     );
     let tip = match view.line {
-        Line::Offline(why, hint) | Line::Stopped(why, hint) => format!("{why}\n{hint}"),
+        Line::Offline(reason) | Line::Stopped(reason) => {
+            let words = reason.words(text);
+            format!("{}\n{}", words.what, words.hint)
+        }
         Line::Online | Line::Unknown => text.t(&Command::Connections.tip_key()),
     };
     if response.on_hover_text(tip).clicked() {

@@ -10,6 +10,7 @@ use crate::{
         commands::Command,
         shelf::{Item, Status},
         theme::{Icon, Type, palette, radius},
+        trouble::{InWords, Words},
         widgets::{self, MenuItem, Tone},
     },
     wording::{
@@ -96,6 +97,9 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, 
         ];
         lines.extend(view.heard.map(str::to_owned));
         response.on_hover_text(lines.join("\n"));
+    } else if let Some(trouble) = &item.trouble {
+        let Words { what, hint } = trouble.words(text);
+        response.on_hover_text(format!("{what}\n{hint}"));
     }
 }
 

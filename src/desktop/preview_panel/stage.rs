@@ -1,10 +1,15 @@
 //! The page on its stage: painted pixel for pixel, moved by dragging and scrolling.
 
-use egui::{Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Align, Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, text::LayoutJob, vec2,
+};
 
 use super::{PreviewPanel, empty_tone};
 use crate::{
-    desktop::theme::{Type, palette, radius},
+    desktop::{
+        theme::{Type, palette, radius, space},
+        trouble::InWords,
+    },
     popup::Corner,
     wording::text::Text,
 };
@@ -19,20 +24,15 @@ impl PreviewPanel {
         let painter = ui.painter_at(room);
         painter.rect_filled(room, 0.0, p.stage);
         let Some(shown) = &self.shown else {
-            let key = if self.trouble.is_some() {
-                "preview-trouble"
-            } else {
-                "preview-none"
-            };
             let color = empty_tone(p, self.trouble.is_some());
-            let message = self.trouble.as_ref().map_or_else(|| text.t(key), ToString::to_string);
-            painter.text(
-                room.center(),
-                egui::Align2::CENTER_CENTER,
-                message,
-                Type::Small.font(),
-                color,
-            );
+            let trouble = self.trouble.as_ref().map(|trouble| trouble.words(text).line(text));
+            let message = trouble.unwrap_or_else(|| text.t("preview-none"));
+            let width = (room.width() - 2.0 * space::L).max(0.0);
+            let mut job = LayoutJob::simple(message, Type::Small.font(), color, width);
+            job.halign = Align::Center;
+            let lines = painter.layout_job(job);
+            let top = room.center() - vec2(0.0, lines.size().y / 2.0);
+            painter.galley(top, lines, color);
             return;
         };
         let texture = shown.texture.id();

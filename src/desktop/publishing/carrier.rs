@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::{
     clock,
+    library::LibraryError,
     publish::{Choice, Courier, EntryKey, Event, MakeWire, Post, Rounds, Step},
 };
 
@@ -66,7 +67,7 @@ impl Carrier {
             Self::AtOnce(work) => {
                 let tell = &work.tell;
                 if let Err(error) = work.rounds.resolve(key, choice, &mut |event| tell(event)) {
-                    work.trouble(&error);
+                    work.trouble(error);
                 }
                 work.refresh();
                 work.go_on();
@@ -81,7 +82,7 @@ impl Carrier {
             Self::AtOnce(work) => {
                 let tell = &work.tell;
                 if let Err(error) = work.rounds.abandon(connection, &mut |event| tell(event)) {
-                    work.trouble(&error);
+                    work.trouble(error);
                 }
                 work.go_on();
             }
@@ -120,7 +121,7 @@ impl AtOnce {
                 Ok(Step::Worked) => {}
                 Ok(Step::Until(_) | Step::Idle) => break,
                 Err(error) => {
-                    self.trouble(&error);
+                    self.trouble(error);
                     break;
                 }
             }
@@ -135,15 +136,12 @@ impl AtOnce {
                 .rounds
                 .refresh(&connection.id, clock::now(), &mut |event| tell(event))
             {
-                self.trouble(&error);
+                self.trouble(error);
             }
         }
     }
 
-    fn trouble(&self, error: &crate::library::LibraryError) {
-        (self.tell)(Event::Trouble {
-            message: error.to_string(),
-            hint: error.hint().to_owned(),
-        });
+    fn trouble(&self, error: LibraryError) {
+        (self.tell)(Event::Trouble(error.into()));
     }
 }

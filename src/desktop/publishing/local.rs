@@ -7,8 +7,9 @@ use std::{
 
 use crate::{
     backend::{self, Server, StartError},
+    desktop::trouble::{self, Trouble},
     popup::Brand,
-    publish::{Connection, MakeWire, NoWay, Post, Token, Tokens, over_http},
+    publish::{Connection, MakeWire, Post, Reason, Token, Tokens, over_http},
 };
 
 /// The identity of the connection to it.
@@ -42,10 +43,7 @@ impl LocalToken {
         let own = self.clone();
         Arc::new(move |connection| {
             if connection.id == LOCAL && own.get().is_none() {
-                return Err(NoWay {
-                    why: "the server on this computer is not running yet".to_owned(),
-                    hint: "it starts by itself; if it does not, launch again".to_owned(),
-                });
+                return Err(Reason::LocalNotRunning);
             }
             ways(connection)
         })
@@ -86,8 +84,8 @@ impl LocalServer {
     }
 }
 
-/// What came of starting it: the server; or error and remedy.
-pub type Started = Result<LocalServer, (String, String)>;
+/// What came of starting it.
+pub type Started = trouble::Result<LocalServer>;
 
 /// What the server on this computer is started with.
 #[derive(Debug, Clone)]
@@ -107,7 +105,7 @@ pub struct LocalSetup {
 /// Starts the server, and makes it a connection. Takes some milliseconds of disk; call beside the window.
 ///
 /// # Errors
-/// Error and remedy, when the folder, the database, threads or the list of connections refuse.
+/// When the folder, the database, threads or the list of connections refuse.
 pub fn start_local(setup: &LocalSetup, post: &Post) -> Started {
     let LocalSetup {
         data,
@@ -117,13 +115,7 @@ pub fn start_local(setup: &LocalSetup, post: &Post) -> Started {
         token,
     } = setup;
     let (server, secret) = run(data, *port, brand.clone())?;
-    let secret = Token::new(&secret).ok_or_else(|| {
-        let why = "the server on this computer has a token that cannot be used".to_owned();
-        (
-            why,
-            "remove the file `token` from its data folder, then launch again".to_owned(),
-        )
-    })?;
+    let secret = Token::new(&secret).ok_or(Trouble::ServerToken)?;
     let connection = Connection {
         id: LOCAL.to_owned(),
         name: name.clone(),
@@ -131,14 +123,12 @@ pub fn start_local(setup: &LocalSetup, post: &Post) -> Started {
     };
     // The address first: the token must reach nobody who has another address by now.
     token.set(None);
-    post.connections
-        .put(connection)
-        .map_err(|error| (error.to_string(), error.hint().to_owned()))?;
+    post.connections.put(connection)?;
     token.set(Some(secret));
     Ok(server)
 }
 
-fn run(data: &Path, port: u16, brand: Brand) -> Result<(LocalServer, String), (String, String)> {
+fn run(data: &Path, port: u16, brand: Brand) -> Result<(LocalServer, String), StartError> {
     let start = |port: u16| {
         let mut options = backend::Options::new(data);
         options.port = port;
@@ -157,11 +147,11 @@ fn run(data: &Path, port: u16, brand: Brand) -> Result<(LocalServer, String), (S
             Ok((LocalServer { url, server, brand }, token))
         }
         Err(StartError::InUse { folder, url: Some(url) }) => {
-            let token = backend::token_of(&folder).map_err(|error| (error.to_string(), error.hint().to_owned()))?;
+            let token = backend::token_of(&folder)?;
             let url = format!("{}/", url.trim_end_matches('/'));
             let server = None;
             Ok((LocalServer { url, server, brand }, token))
         }
-        Err(error) => Err((error.to_string(), error.hint().to_owned())),
+        Err(error) => Err(error),
     }
 }

@@ -23,7 +23,7 @@ use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, Utc};
 
-use crate::publish::{Connection, Entry, Event, Post};
+use crate::publish::{Connection, Entry, Event, Post, Reason};
 
 /// What the app is given for publishing.
 pub struct PublishingSetup {
@@ -63,17 +63,17 @@ impl PublishingSetup {
 }
 
 /// How it goes with a connection.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum Line {
     /// Nothing was heard yet.
     #[default]
     Unknown,
     /// It answers.
     Online,
-    /// It does not answer; it is tried again by itself. Why, and what may help.
-    Offline(String, String),
-    /// Nothing goes out until the user does something. Why, and what to do.
-    Stopped(String, String),
+    /// It does not answer; it is tried again by itself.
+    Offline(Reason),
+    /// Nothing goes out until the user does something.
+    Stopped(Reason),
 }
 
 /// The server on this computer, as far as the window knows it.
@@ -208,11 +208,10 @@ impl Publishing {
             Event::Waiting {
                 connection,
                 campaign: None,
-                why,
-                hint,
+                reason,
                 ..
-            } => (connection, Line::Offline(why.clone(), hint.clone())),
-            Event::Stopped { connection, why, hint } => (connection, Line::Stopped(why.clone(), hint.clone())),
+            } => (connection, Line::Offline(reason.clone())),
+            Event::Stopped { connection, reason } => (connection, Line::Stopped(reason.clone())),
             Event::Online { connection } | Event::Refreshed { connection, .. } => (connection, Line::Online),
             Event::Sent { about, .. } | Event::Refused { about, .. } | Event::Conflict { about, .. } => {
                 (&about.key.connection, Line::Online)

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::library::{Library, LibraryError};
+use crate::desktop::trouble;
+use crate::library::Library;
 use crate::publish::{Connection, Entry, Post, Queued, last_launch};
 
 /// What the disk says of publishing, of one library.
@@ -24,16 +25,12 @@ impl Snapshot {
     /// Reads everything about a library.
     ///
     /// # Errors
-    /// Error and remedy, when connections or outbox cannot be read.
-    pub fn read(post: &Post, library: &Library) -> Result<Self, (String, String)> {
-        let connections = post
-            .connections
-            .list()
-            .map_err(|error| (error.to_string(), error.hint().to_owned()))?;
-        let told = |error: LibraryError| (error.to_string(), error.hint().to_owned());
+    /// When connections or outbox cannot be read.
+    pub fn read(post: &Post, library: &Library) -> trouble::Result<Self> {
+        let connections = post.connections.list()?;
         let id = post.libraries.find(library.dir()).unwrap_or_default();
         // The outbox first: what ends in between is then told twice rather than not at all.
-        let waiting = post.outbox.queue().map_err(told)?.waiting;
+        let waiting = post.outbox.queue()?.waiting;
         let (waiting, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|queued| queued.key.library == id);
         let of = |connection: &Connection| {
             let entries = post.ledger.of_connection(&id, &connection.id).into_iter();
@@ -74,9 +71,8 @@ impl Snapshot {
 /// Makes the library's own what an earlier version kept of its campaigns without saying of which library they are. Once a start is enough.
 ///
 /// # Errors
-/// Error and remedy, when the disk does not do its part.
-pub fn adopt(post: &Post, library: &Library) -> Result<(), (String, String)> {
-    let told = |error: LibraryError| (error.to_string(), error.hint().to_owned());
+/// When the disk does not do its part.
+pub fn adopt(post: &Post, library: &Library) -> trouble::Result<()> {
     if !post.is_behind() {
         return Ok(());
     }
@@ -86,6 +82,6 @@ pub fn adopt(post: &Post, library: &Library) -> Result<(), (String, String)> {
             .filter_map(|entry| Some(entry.content.ok()?.campaign.id))
             .collect()
     };
-    let id = post.libraries.name(library.dir()).map_err(told)?;
-    post.adopt(&id, campaigns).map_err(told)
+    let id = post.libraries.name(library.dir())?;
+    Ok(post.adopt(&id, campaigns)?)
 }

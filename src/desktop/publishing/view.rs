@@ -10,7 +10,7 @@ use crate::{
     desktop::{analysis::Span, widgets::Change},
     insight,
     popup::{Brand, Corner},
-    publish::{Entry, Standing, Status, What},
+    publish::{Entry, Refusal, Standing, Status, What},
     wording::{self, Language, Sentence},
 };
 
@@ -107,8 +107,8 @@ pub struct LaunchView {
     pub since: Option<String>,
     /// What visitors did, in words.
     pub counts: Option<String>,
-    /// Why the last wish was refused: the backend's words, and a remedy.
-    pub refusal: Option<(String, String)>,
+    /// Why the last wish was refused.
+    pub refusal: Option<Refusal>,
     /// What waits.
     pub waiting: Option<What>,
     /// What launching would change.
@@ -161,7 +161,7 @@ impl LaunchView {
 
     /// Whether something waits until the backend answers again.
     pub fn waits_for_line(&self) -> bool {
-        self.standing() == Standing::Waiting && matches!(self.line, Line::Offline(..) | Line::Stopped(..))
+        self.standing() == Standing::Waiting && matches!(self.line, Line::Offline(_) | Line::Stopped(_))
     }
 }
 
@@ -230,9 +230,7 @@ impl Publishing {
                 let counts = entry.counts;
                 wording::performance(counts.shown, counts.clicked, counts.closed, language)
             }),
-            refusal: entry
-                .and_then(|entry| entry.refusal.as_ref())
-                .map(|refusal| (refusal.words.clone(), refusal.hint.clone())),
+            refusal: entry.and_then(|entry| entry.refusal.clone()),
             waiting: waiting.last().map(|queued| queued.what),
             changes: live
                 .map(|live| change_lines(insight::visible_difference(live, &draft), language))

@@ -9,7 +9,10 @@ use super::{LOCAL, LocalSetup, Published, Started, start_local};
 use crate::{
     campaign::Campaign,
     clock,
-    desktop::pictures::LibraryPictures,
+    desktop::{
+        pictures::LibraryPictures,
+        trouble::{self, Trouble},
+    },
     insight::{self, Severity},
     library::{Library, Why},
     publish::{Intention, Launch, Post, Standing, What, Wish},
@@ -51,8 +54,8 @@ pub enum Wished {
     Conflict,
     /// What is live is what would be launched.
     NothingNew,
-    /// Error and remedy: nothing was wished.
-    Trouble(String, String),
+    /// Something went wrong, and nothing was wished.
+    Trouble(Trouble),
 }
 
 /// What a wish did.
@@ -92,11 +95,7 @@ fn wish(
 ) -> Result<Wished, Wished> {
     let campaign = match wanted.campaign {
         Some(campaign) => *campaign,
-        None => {
-            Library::load(&wanted.path)
-                .map_err(|error| trouble(&error, error.hint()))?
-                .campaign
-        }
+        None => Library::load(&wanted.path).map_err(Trouble::from)?.campaign,
     };
     if wanted.what == What::Launch {
         may_launch(&campaign, library.dir(), published, at)?;
@@ -104,7 +103,7 @@ fn wish(
     let wish = match wanted.what {
         What::Launch => {
             let launch = Launch::of(&campaign, library.dir());
-            Wish::Launch(Box::new(launch.map_err(|error| trouble(&error, error.hint()))?))
+            Wish::Launch(Box::new(launch.map_err(Trouble::from)?))
         }
         What::Pause => Wish::Pause,
         What::TakeDown => Wish::TakeDown,
@@ -112,14 +111,11 @@ fn wish(
     let connection = match outlet {
         Outlet::Connection(connection) => connection.clone(),
         Outlet::ThisComputer(setup) => {
-            *started = start_for(post, setup).map_err(|(error, hint)| Wished::Trouble(error, hint))?;
+            *started = start_for(post, setup)?;
             LOCAL.to_owned()
         }
     };
-    let name = post
-        .libraries
-        .name(library.dir())
-        .map_err(|error| trouble(&error, error.hint()))?;
+    let name = post.libraries.name(library.dir()).map_err(Trouble::from)?;
     let intention = Intention {
         id: clock::new_id(),
         library: name.clone(),
@@ -129,9 +125,7 @@ fn wish(
         at,
         wish,
     };
-    post.outbox
-        .add(&intention)
-        .map_err(|error| trouble(&error, error.hint()))?;
+    post.outbox.add(&intention).map_err(Trouble::from)?;
     if wanted.what == What::Launch {
         // A version that cannot be kept is no reason not to launch.
         let _ = library.keep_version(&wanted.path, &campaign, Why::Launched, at);
@@ -143,7 +137,7 @@ fn wish(
 }
 
 /// Starts the server on this computer, unless a wish before this one has done so.
-fn start_for(post: &Post, setup: &LocalSetup) -> Result<Option<Started>, (String, String)> {
+fn start_for(post: &Post, setup: &LocalSetup) -> trouble::Result<Option<Started>> {
     let known = post.connections.list().unwrap_or_default();
     if known.iter().any(|connection| connection.id == LOCAL) && setup.token.is_known() {
         return Ok(None);
@@ -174,6 +168,8 @@ fn may_launch(campaign: &Campaign, folder: &Path, published: &Published, at: Dat
     }
 }
 
-fn trouble(error: &dyn std::fmt::Display, hint: &str) -> Wished {
-    Wished::Trouble(error.to_string(), hint.to_owned())
+impl From<Trouble> for Wished {
+    fn from(trouble: Trouble) -> Self {
+        Self::Trouble(trouble)
+    }
 }

@@ -22,22 +22,37 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     campaign::{Campaign, to_json},
-    library::{History, HistoryLimits, Record, Stamp, Stored, TroubleKind},
+    library::{History, HistoryLimits, LibraryError, Record, Stamp, Stored, TroubleKind},
 };
 use place::changed_place;
 
 /// Which file the campaign is saved into, and what that holds. Only jobs of the disk worker lock it, so that saves follow each other.
 pub type FileState = Arc<Mutex<Stamp>>;
 
+/// What kept an edition from being saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveFailure {
+    /// The disk did not take it.
+    Disk(LibraryError),
+    /// The disk worker broke off while it saved.
+    BrokeOff,
+}
+
+impl SaveFailure {
+    /// What kind of trouble it is.
+    pub fn kind(&self) -> TroubleKind {
+        match self {
+            Self::Disk(error) => error.kind,
+            Self::BrokeOff => TroubleKind::Other,
+        }
+    }
+}
+
 /// Why the file does not hold the newest edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotSaved {
-    /// What kind of trouble.
-    pub kind: TroubleKind,
-    /// What is wrong, in the words of the library.
-    pub error: String,
-    /// What to do about it.
-    pub hint: String,
+    /// What happened.
+    pub why: SaveFailure,
     /// Where a copy of the unsaved edition lies; none when it could not be put anywhere.
     pub rescued: Option<PathBuf>,
     /// How often saving was tried in vain.

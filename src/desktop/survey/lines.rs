@@ -6,8 +6,12 @@ use super::{
 };
 use crate::{
     campaign::Campaign,
-    desktop::widgets::Tone,
+    desktop::{
+        trouble::{InWords, sentence},
+        widgets::Tone,
+    },
     insight::{Finding, Overlap, Overlaps, Severity, Shadowed},
+    library::LoadError,
     wording::{self, text::Text},
 };
 
@@ -39,12 +43,17 @@ impl<'t> Lines<'t> {
 
     /// A file that cannot be read.
     pub(super) fn broken(&mut self, file: &Broken) {
+        // The line names the file already.
+        let words = match &file.error {
+            LoadError::Disk(error) => error.words(self.text),
+            LoadError::Text { error, .. } => error.words(self.text),
+        };
         self.lines.push(Line {
             section: Section::Launch,
             path: file.path.clone(),
             name: file.name.clone(),
-            message: sentence(&file.error),
-            detail: sentence(&file.hint),
+            message: sentence(&words.what, self.text.language()),
+            detail: words.hint,
             tone: Tone::Danger,
             place: String::new(),
             meeting: None,
@@ -168,19 +177,4 @@ fn section_of(code: &str, grave: bool) -> Section {
         _ if grave => Section::Launch,
         _ => Section::Look,
     }
-}
-
-/// A line of an error as a sentence.
-fn sentence(line: &str) -> String {
-    let mut letters = line.chars();
-    let first: String = letters
-        .next()
-        .map(|first| first.to_uppercase().collect())
-        .unwrap_or_default();
-    let end = if line.is_empty() || line.ends_with(['.', '!', '?']) {
-        ""
-    } else {
-        "."
-    };
-    format!("{first}{}{end}", letters.as_str())
 }

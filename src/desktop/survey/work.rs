@@ -16,7 +16,7 @@ use crate::{
     campaign::Campaign,
     desktop::pictures::LibraryPictures,
     insight::{self, Finding, Overlaps, Severity},
-    library::Library,
+    library::{Library, LoadError},
     visitor::Visitor,
     wording::text::Text,
 };
@@ -70,12 +70,11 @@ pub(super) struct File {
     pub(super) campaign: Campaign,
 }
 
-/// A file that cannot be read: its path, its name, error and remedy.
+/// A file that cannot be read.
 pub(super) struct Broken {
     pub(super) path: PathBuf,
     pub(super) name: String,
-    pub(super) error: String,
-    pub(super) hint: String,
+    pub(super) error: LoadError,
 }
 
 /// Looks at the whole library. Ends early once it is stopped; its report is then worth nothing.
@@ -146,8 +145,7 @@ fn read(library: &Library, open: Option<(PathBuf, Campaign)>) -> (Vec<File>, Vec
             (Err(error), _) => broken.push(Broken {
                 path: entry.path,
                 name,
-                hint: error.hint().to_owned(),
-                error: error.to_string(),
+                error,
             }),
         }
     }

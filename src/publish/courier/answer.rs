@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::pace::retry_after;
 use super::wire::Response;
 use crate::campaign::{Campaign, from_json};
-use crate::publish::{Counts, Status};
+use crate::publish::{Answer, Counts, Status};
 
 /// What a Beckon backend calls it when it cannot read what it has stored.
 const UNREADABLE: &str = "urn:beckon:problem:unreadable";
@@ -157,24 +157,23 @@ pub(super) fn document(response: &Response) -> Option<Campaign> {
 }
 
 /// What the backend says in words, and what it advises: one line each, without what steers a terminal.
-pub(super) fn words(response: &Response) -> (String, Option<String>) {
-    let usual = || format!("the backend answered {}", named(response.status));
-    if !is_json(response) {
-        return (usual(), None);
-    }
-    let Ok(problem) = serde_json::from_slice::<Value>(&response.body) else {
-        return (usual(), None);
-    };
+pub(super) fn words(response: &Response) -> Answer {
+    let problem: Option<Value> = is_json(response)
+        .then(|| serde_json::from_slice(&response.body).ok())
+        .flatten();
+    let problem = problem.unwrap_or_default();
     let word = |key: &str| problem[key].as_str().map(tidy).filter(|text| !text.is_empty());
-    let mut said = match (word("title"), word("detail")) {
-        (Some(title), Some(detail)) if title != detail => format!("{title}: {detail}"),
-        (Some(text), _) | (None, Some(text)) => text,
-        (None, None) => usual(),
+    let said = match (word("title"), word("detail")) {
+        (Some(title), Some(detail)) if title != detail => Some(format!("{title}: {detail}")),
+        (Some(text), _) | (None, Some(text)) => Some(text),
+        (None, None) => None,
     };
-    for finding in findings(&problem) {
-        said = format!("{said}; {finding}");
+    let all: Vec<String> = said.into_iter().chain(findings(&problem)).collect();
+    Answer {
+        status: response.status,
+        words: (!all.is_empty()).then(|| tidy(&all.join("; "))),
+        hint: word("hint"),
     }
-    (tidy(&said), word("hint"))
 }
 
 /// What the backend's checks found, under whatever key it lists them.
@@ -201,30 +200,5 @@ fn tidy(text: &str) -> String {
     match line.char_indices().nth(MAX_WORDS) {
         Some((at, _)) => format!("{}…", &line[..at]),
         None => line,
-    }
-}
-
-fn named(status: u16) -> String {
-    let name = match status {
-        400 => " (bad request)",
-        403 => " (forbidden)",
-        404 => " (not found)",
-        405 => " (not allowed)",
-        413 => " (too large)",
-        415 => " (wrong kind of content)",
-        422 => " (not acceptable)",
-        _ => "",
-    };
-    format!("{status}{name}")
-}
-
-/// What to do about a refusal when the backend gives no advice.
-pub(super) fn remedy(status: u16) -> &'static str {
-    match status {
-        403 => "ask whoever runs the backend for a token that may publish",
-        404 | 405 => "check the connection's address: nothing there takes campaigns",
-        413 => "use smaller pictures, then launch again",
-        422 => "correct what it names, then launch again",
-        _ => "change what it names and launch again; if that is not yours to change, ask whoever runs the backend",
     }
 }

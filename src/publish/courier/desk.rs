@@ -94,10 +94,7 @@ impl Desk {
                 Err(RecvTimeoutError::Disconnected) => return,
             };
             let next = self.serve_once(order, tell).unwrap_or_else(|error| {
-                tell(Event::Trouble {
-                    message: error.to_string(),
-                    hint: error.hint().to_owned(),
-                });
+                tell(Event::Trouble(error.into()));
                 Next::In(DISK)
             });
             wait = match next {

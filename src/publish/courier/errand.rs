@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::answer::{Kind, current_etag, document, identity, is_json, is_problem, item, kind, remedy, words};
+use super::answer::{Kind, current_etag, document, identity, is_json, is_problem, item, kind, words};
+use super::reason::Reason;
 use super::wire::{Demand, Method, Request, Response, WireError};
 use crate::campaign::to_value;
 use crate::publish::intention::as_launched;
 use crate::publish::ledger::Progress;
-use crate::publish::{Conflict, Entry, Intention, Outcome, Refusal, Status, Wish};
+use crate::publish::{Answer, Conflict, Entry, Intention, Outcome, Refusal, RefusalCause, Status, Wish};
 
 /// How often a version that says the same is taken for ours before it is left alone for a while.
 const MOST_ROUNDS: u32 = 20;
@@ -27,11 +28,10 @@ pub(super) enum Verdict {
     Later {
         asked: Option<TimeDelta>,
         everywhere: bool,
-        why: String,
-        hint: String,
+        reason: Reason,
     },
     /// Only the user can help.
-    Stop { why: String, hint: String },
+    Stop(Reason),
 }
 
 /// The resource of a campaign, relative to a connection's address.
@@ -126,15 +126,12 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
         Kind::Fine => match (document(response), response.etag.clone()) {
             (Some(document), Some(etag)) => (Some(document), Some(etag)),
             (None, Some(_)) if is_json(response) => {
-                let words = "the backend holds a version of this campaign that this program cannot read".to_owned();
-                return refused(
-                    intention,
-                    entry,
-                    409,
-                    words,
-                    "update Beckon, then launch again".to_owned(),
-                    now,
-                );
+                let answer = Answer {
+                    status: 409,
+                    words: None,
+                    hint: None,
+                };
+                return refused(intention, entry, RefusalCause::UnreadableThere, answer, now);
             }
             _ => return stranger(),
         },
@@ -150,8 +147,7 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
             return Verdict::Later {
                 asked: None,
                 everywhere: false,
-                why: "the backend says again and again that the campaign was changed there".to_owned(),
-                hint: "it is tried again by itself; if it stays, ask whoever runs the backend".to_owned(),
+                reason: Reason::KeepsChanging,
             };
         }
         progress.round += 1;
@@ -174,12 +170,11 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
 }
 
 /// What a missing answer makes of a wish.
-pub(super) fn no_answer(error: &WireError) -> Verdict {
+pub(super) fn no_answer(error: WireError) -> Verdict {
     Verdict::Later {
         asked: None,
         everywhere: true,
-        why: error.to_string(),
-        hint: error.hint().to_owned(),
+        reason: error.into(),
     }
 }
 
@@ -263,21 +258,13 @@ pub(super) fn over(intention: &Intention, entry: &Entry, outcome: Outcome, now: 
     }
 }
 
-fn refused(
-    intention: &Intention,
-    entry: &Entry,
-    status: u16,
-    words: String,
-    hint: String,
-    now: DateTime<Utc>,
-) -> Verdict {
+fn refused(intention: &Intention, entry: &Entry, cause: RefusalCause, answer: Answer, now: DateTime<Utc>) -> Verdict {
     let mut entry = over(intention, entry, Outcome::Refused, now);
     entry.refusal = Some(Refusal {
         intention: intention.id,
         what: intention.what(),
-        status,
-        words,
-        hint,
+        cause,
+        answer,
         at: now,
     });
     Verdict::Over(Box::new(entry))
@@ -285,26 +272,15 @@ fn refused(
 
 /// Answers that mean the same to every request.
 fn common(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
-    let (said, advice) = words(response);
     match kind(response, now) {
-        Kind::Unauthorized if response.status == 407 => Verdict::Stop {
-            why: "the proxy of this network wants a password".to_owned(),
-            hint: "set the proxy's password in your system's settings, then try again".to_owned(),
-        },
-        Kind::Unauthorized => Verdict::Stop {
-            why: "the backend does not accept the token".to_owned(),
-            hint: "give the connection a token that is valid, then try again".to_owned(),
-        },
+        Kind::Unauthorized if response.status == 407 => Verdict::Stop(Reason::ProxyPassword),
+        Kind::Unauthorized => Verdict::Stop(Reason::TokenRefused),
         Kind::Later { asked, everywhere } => Verdict::Later {
             asked,
             everywhere,
-            why: said,
-            hint: advice.unwrap_or_else(|| "it is tried again by itself".to_owned()),
+            reason: Reason::NotNow(words(response)),
         },
-        Kind::No | Kind::Gone => {
-            let hint = advice.unwrap_or_else(|| remedy(response.status).to_owned());
-            refused(intention, entry, response.status, said, hint, now)
-        }
+        Kind::No | Kind::Gone => refused(intention, entry, RefusalCause::Answered, words(response), now),
         Kind::Fine | Kind::Changed | Kind::Stranger => stranger(),
     }
 }
@@ -314,8 +290,6 @@ fn stranger() -> Verdict {
     Verdict::Later {
         asked: None,
         everywhere: true,
-        why: "what answers at the connection's address is not a Beckon backend".to_owned(),
-        hint: "if your network wants you to sign in, do so in a browser; else check the connection's address"
-            .to_owned(),
+        reason: Reason::NotABackend,
     }
 }

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use crate::publish::{Conflict, EntryKey, Outcome, Refusal, Status, What};
+use super::reason::Reason;
+use crate::publish::{Conflict, EntryKey, Outcome, Refusal, SendError, Status, What};
 
 /// Something that happened. Whatever it says stands on the disk already.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +31,7 @@ pub enum Event {
     Refused {
         /// Which.
         about: About,
-        /// The backend's words, and a remedy.
+        /// Why.
         refusal: Refusal,
     },
     /// Somebody else changed the campaign there. The wish waits for the user's choice.
@@ -48,19 +49,15 @@ pub enum Event {
         campaign: Option<String>,
         /// When it is tried again.
         until: DateTime<Utc>,
-        /// Why, as one line.
-        why: String,
-        /// What may help meanwhile.
-        hint: String,
+        /// Why.
+        reason: Reason,
     },
     /// Nothing goes out to a connection until the user does something.
     Stopped {
         /// The connection's identity.
         connection: String,
-        /// Why, as one line.
-        why: String,
-        /// What to do.
-        hint: String,
+        /// Why.
+        reason: Reason,
     },
     /// A connection that waited or was stopped answers again.
     Online {
@@ -75,12 +72,7 @@ pub enum Event {
         changed: bool,
     },
     /// A file of the outbox cannot be sent, or the disk does not do its part. Nothing else is held up.
-    Trouble {
-        /// What, as one line.
-        message: String,
-        /// What to do about it.
-        hint: String,
-    },
+    Trouble(SendError),
     /// Nothing is left to do for now: all that still waits, waits for an instant or for the user.
     Idle,
 }

@@ -7,45 +7,23 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use super::errand::{self, Verdict};
+use super::reason::Reason;
 use super::wire::{Deadline, Request, Wire};
 use crate::campaign::Campaign;
 use crate::library::ContentHash;
 use crate::publish::bundle::data_url;
 use crate::publish::{Connection, Entry, Intention, Token, TokenError};
 
-/// Why there is no way to a connection, until the user does something.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoWay {
-    /// Why, as one line.
-    pub why: String,
-    /// What to do.
-    pub hint: String,
-}
-
 /// Makes ways to connections, for several at a time. May wait, for example for a keyring.
-pub type MakeWire = Arc<dyn Fn(&Connection) -> Result<Box<dyn Wire>, NoWay> + Send + Sync>;
+pub type MakeWire = Arc<dyn Fn(&Connection) -> Result<Box<dyn Wire>, Reason> + Send + Sync>;
 
 /// Ways over HTTP, with the tokens that `token_of` finds.
 pub fn over_http(
     token_of: impl Fn(&Connection) -> Result<Option<Token>, TokenError> + Send + Sync + 'static,
 ) -> MakeWire {
     Arc::new(move |connection| {
-        let no_way = |why: String, hint: &str| NoWay {
-            why,
-            hint: hint.to_owned(),
-        };
-        let token = token_of(connection).map_err(|error| no_way(error.to_string(), error.hint()))?;
-        let token = token.ok_or_else(|| {
-            let why = format!("there is no token for `{}`", connection.name);
-            no_way(why, "give the connection its token, then try again")
-        })?;
-        let http = super::Http::new(connection, &token).ok_or_else(|| {
-            let why = format!("no secure connection to `{}` can be prepared", connection.name);
-            no_way(
-                why,
-                "check the connection's address, and that this system has root certificates",
-            )
-        })?;
+        let token = token_of(connection)?.ok_or_else(|| Reason::NoToken(connection.name.clone()))?;
+        let http = super::Http::new(connection, &token).ok_or_else(|| Reason::Unprepared(connection.name.clone()))?;
         Ok(Box::new(http) as Box<dyn Wire>)
     })
 }
@@ -61,7 +39,7 @@ pub(super) fn exchange(
     let deadline = Deadline::after(within);
     let answer = match wire.send(&errand::request(intention, entry), deadline.left()) {
         Ok(answer) => answer,
-        Err(error) => return errand::no_answer(&error),
+        Err(error) => return errand::no_answer(error),
     };
     match errand::digest(intention, entry, &answer, now) {
         Verdict::AskTheirs => {}
@@ -69,7 +47,7 @@ pub(super) fn exchange(
     }
     let theirs = match wire.send(&Request::get(errand::resource(&intention.campaign)), deadline.left()) {
         Ok(theirs) => theirs,
-        Err(error) => return errand::no_answer(&error),
+        Err(error) => return errand::no_answer(error),
     };
     let mut verdict = errand::digest_theirs(intention, entry, &theirs, now);
     if let Verdict::Conflict(entry) = &mut verdict

@@ -12,6 +12,7 @@ mod errand;
 mod event;
 mod exchange;
 mod pace;
+mod reason;
 mod refresh;
 mod rounds;
 mod thread;
@@ -22,7 +23,8 @@ mod tests;
 
 pub use client::Http;
 pub use event::{About, Choice, Event};
-pub use exchange::{MakeWire, NoWay, over_http};
+pub use exchange::{MakeWire, over_http};
+pub use reason::Reason;
 pub use rounds::{Rounds, Step};
 pub use thread::Courier;
 pub use wire::{Demand, Method, Request, Response, Wire, WireError};

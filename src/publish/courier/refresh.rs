@@ -12,8 +12,8 @@ use chrono::{DateTime, Utc};
 use super::answer::{Item, Kind, document, items, kind, words};
 use super::errand::resource;
 use super::event::Event;
-use super::exchange::NoWay;
 use super::pace::{Due, Whose};
+use super::reason::Reason;
 use super::rounds::Rounds;
 use super::wire::{Deadline, Request, Wire};
 use crate::campaign::{Campaign, to_value};
@@ -43,15 +43,15 @@ impl Rounds {
         }
         let (known, wire) = match self.open(connection) {
             Ok(way) => way,
-            Err(no_way) => {
-                self.stop(connection, no_way, tell);
+            Err(reason) => {
+                self.stop(connection, reason, tell);
                 return Ok(());
             }
         };
         let deadline = Deadline::after(LONGEST.min(self.limit));
         let answer = wire.send(&Request::get("api/v1/campaigns"), deadline.left());
-        let (why, hint) = match answer {
-            Err(error) => (error.to_string(), error.hint().to_owned()),
+        let reason = match answer {
+            Err(error) => error.into(),
             Ok(response) => match (kind(&response, now), items(&response)) {
                 (Kind::Fine, Some(items)) => {
                     self.answered(connection, tell);
@@ -64,17 +64,10 @@ impl Rounds {
                     return Ok(());
                 }
                 (Kind::Unauthorized, _) => {
-                    let no_way = NoWay {
-                        why: "the backend does not accept the token".to_owned(),
-                        hint: "give the connection a token that is valid, then try again".to_owned(),
-                    };
-                    self.stop(connection, no_way, tell);
+                    self.stop(connection, Reason::TokenRefused, tell);
                     return Ok(());
                 }
-                _ => (
-                    words(&response).0,
-                    "check the connection's address; it is tried again by itself".to_owned(),
-                ),
+                _ => Reason::NotListed(words(&response)),
             },
         };
         let until = self.wait(whose, now);
@@ -82,8 +75,7 @@ impl Rounds {
             connection: connection.to_owned(),
             campaign: None,
             until,
-            why,
-            hint,
+            reason,
         });
         Ok(())
     }

@@ -11,11 +11,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::errand::{self, Verdict};
 use super::event::{About, Event};
-use super::exchange::{MakeWire, NoWay, exchange};
+use super::exchange::{MakeWire, exchange};
 use super::pace::{Due, Timetable, Whose};
+use super::reason::Reason;
 use super::wire::Wire;
 use crate::library::LibraryError;
-use crate::publish::{Connection, Entry, Intention, Outcome, Post, Queued, Trouble, What};
+use crate::publish::{Connection, Entry, Intention, Outcome, Post, Queued, What};
 
 /// How long what one step does may take as a whole, pictures on a slow line included.
 const LONGEST: Duration = Duration::from_secs(90);
@@ -148,7 +149,7 @@ impl Rounds {
         tell: &mut dyn FnMut(Event),
     ) -> DateTime<Utc> {
         if self.told.insert(head.path.clone()) {
-            tell(trouble_event(&Trouble::Disk(error)));
+            tell(Event::Trouble(error.into()));
         }
         self.wait(Whose::Campaign(head.key.clone()), now)
     }
@@ -173,9 +174,9 @@ impl Rounds {
             match self.post.outbox.load(path) {
                 Ok(None) => {}
                 Ok(Some(intention)) => queue.push(Queued::new(&intention, path.clone())),
-                Err(trouble) => {
+                Err(error) => {
                     if self.told.insert(path.clone()) && !self.discreet {
-                        tell(trouble_event(&trouble));
+                        tell(Event::Trouble(error));
                     }
                 }
             }
@@ -263,19 +264,13 @@ impl Rounds {
     /// The way to a wish's connection, taken out of where it is kept. Stops the connection when there is none.
     fn way(&mut self, head: &Queued, tell: &mut dyn FnMut(Event)) -> Option<(Connection, Box<dyn Wire>)> {
         self.open(&head.key.connection)
-            .map_err(|no_way| self.stop(&head.key.connection, no_way, tell))
+            .map_err(|reason| self.stop(&head.key.connection, reason, tell))
             .ok()
     }
 
-    pub(super) fn open(&mut self, id: &str) -> Result<(Connection, Box<dyn Wire>), NoWay> {
-        let list = self.post.connections.list().map_err(|error| NoWay {
-            why: error.to_string(),
-            hint: error.hint().to_owned(),
-        })?;
-        let connection = list.into_iter().find(|one| one.id == id).ok_or_else(|| NoWay {
-            why: "the connection that campaigns wait for is not set up any more".to_owned(),
-            hint: "set it up again, or give up what waits for it".to_owned(),
-        })?;
+    pub(super) fn open(&mut self, id: &str) -> Result<(Connection, Box<dyn Wire>), Reason> {
+        let list = self.post.connections.list()?;
+        let connection = list.into_iter().find(|one| one.id == id).ok_or(Reason::NotSetUp)?;
         match self.wires.remove(id) {
             Some((known, wire)) if known.url == connection.url => Ok((connection, wire)),
             _ => (self.make_wire)(&connection).map(|wire| (connection, wire)),
@@ -291,13 +286,12 @@ impl Rounds {
         self.timetable.failed(whose, None, now, &mut self.chance)
     }
 
-    pub(super) fn stop(&mut self, connection: &str, no_way: NoWay, tell: &mut dyn FnMut(Event)) {
+    pub(super) fn stop(&mut self, connection: &str, reason: Reason, tell: &mut dyn FnMut(Event)) {
         self.timetable.stop(Whose::Connection(connection.to_owned()));
         self.wires.remove(connection);
         tell(Event::Stopped {
             connection: connection.to_owned(),
-            why: no_way.why,
-            hint: no_way.hint,
+            reason,
         });
     }
 
@@ -312,8 +306,7 @@ impl Rounds {
             Verdict::Later {
                 asked,
                 everywhere,
-                why,
-                hint,
+                reason,
             } => {
                 if !everywhere {
                     self.answered(&head.key.connection, tell);
@@ -327,13 +320,12 @@ impl Rounds {
                     connection: head.key.connection.clone(),
                     campaign: whose.campaign().map(str::to_owned),
                     until,
-                    why,
-                    hint,
+                    reason,
                 });
                 return Ok(());
             }
-            Verdict::Stop { why, hint } => {
-                self.stop(&head.key.connection, NoWay { why, hint }, tell);
+            Verdict::Stop(reason) => {
+                self.stop(&head.key.connection, reason, tell);
                 return Ok(());
             }
             _ => {}
@@ -366,7 +358,7 @@ impl Rounds {
                     },
                 });
             }
-            Verdict::AskTheirs | Verdict::Later { .. } | Verdict::Stop { .. } => {}
+            Verdict::AskTheirs | Verdict::Later { .. } | Verdict::Stop(_) => {}
         }
         Ok(())
     }
@@ -397,22 +389,4 @@ pub(super) fn about(queued: &Queued) -> About {
         name: queued.name.clone(),
         what: queued.what,
     }
-}
-
-fn trouble_event(trouble: &Trouble) -> Event {
-    let (message, hint) = match trouble {
-        Trouble::PutAside(path) => (
-            format!(
-                "something that waited to be published was damaged, and was put aside as `{}`",
-                path.display()
-            ),
-            "launch the campaign again".to_owned(),
-        ),
-        Trouble::Newer(path) => (
-            format!("`{}` was written by a newer Beckon, and waits for it", path.display()),
-            "update Beckon".to_owned(),
-        ),
-        Trouble::Disk(error) => (error.to_string(), error.hint().to_owned()),
-    };
-    Event::Trouble { message, hint }
 }

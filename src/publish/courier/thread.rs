@@ -11,7 +11,7 @@ use super::event::{Choice, Event};
 use super::exchange::MakeWire;
 use super::rounds::Rounds;
 use crate::library::LibraryError;
-use crate::publish::{EntryKey, Post};
+use crate::publish::{EntryKey, Post, SendError};
 
 /// How often the outbox and the connections are looked at without being asked: another process may have put something in.
 pub(super) const LOOK: Duration = Duration::from_secs(15);
@@ -134,7 +134,7 @@ struct Office {
     /// Whether what waits for connections that are gone was looked for.
     tidied: bool,
     /// Trouble that was reported and has not passed.
-    trouble: Option<String>,
+    trouble: Option<LibraryError>,
 }
 
 impl Office {
@@ -221,11 +221,9 @@ impl Office {
     /// Gives every connection a desk, and whatever waits for one that is not set up any more; closes those that nobody needs.
     fn look(&mut self, tell: &mut dyn FnMut(Event)) {
         let needed = self.needed(tell).unwrap_or_else(|error| {
-            let message = error.to_string();
-            if self.trouble.as_ref() != Some(&message) {
-                self.trouble = Some(message.clone());
-                let hint = error.hint().to_owned();
-                tell(Event::Trouble { message, hint });
+            if self.trouble.as_ref() != Some(&error) {
+                self.trouble = Some(error.clone());
+                tell(Event::Trouble(error.into()));
             }
             None
         });
@@ -279,10 +277,7 @@ impl Office {
                 self.desks.insert(connection.to_owned(), Manned { orders, thread });
                 self.busy.insert(connection.to_owned());
             }
-            Err(error) => tell(Event::Trouble {
-                message: format!("nothing can be sent just now: {error}"),
-                hint: "close other programs; it is tried again by itself".to_owned(),
-            }),
+            Err(error) => tell(Event::Trouble(SendError::NoThread(error.to_string()))),
         }
     }
 }

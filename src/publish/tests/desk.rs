@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use crate::campaign::{Campaign, from_json};
 use crate::publish::{
-    Connection, ConnectionError, Entry, EntryKey, Intention, Kept, Keyring, Launch, Post, Queue, Standing, Token,
-    Trouble, Wish, check_address, is_same_server, standing,
+    Connection, ConnectionError, Entry, EntryKey, Intention, Kept, Keyring, Launch, Post, Queue, SendError, Standing,
+    Token, Wish, check_address, is_same_server, standing,
 };
 
 pub(super) fn post() -> (tempfile::TempDir, Post) {
@@ -199,7 +199,7 @@ fn the_outbox_keeps_order_and_puts_aside_what_is_damaged() {
     let queue = post.outbox.queue().expect("listed");
     assert_eq!(ids(&queue), [5, 1]);
     assert!(
-        matches!(&queue.troubles[..], [Trouble::PutAside(_), Trouble::Newer(_)]),
+        matches!(&queue.troubles[..], [SendError::PutAside(_), SendError::Newer(_)]),
         "{:?}",
         queue.troubles
     );

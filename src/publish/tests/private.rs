@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::desk::{connection, post, wish};
-use crate::publish::{Entry, EntryKey, Keyring, Post, Token, Trouble, Wish};
+use crate::publish::{Entry, EntryKey, Keyring, Post, SendError, Token, Wish};
 
 /// Every file and folder below one, with the bits that say who may do what.
 fn modes(folder: &Path, found: &mut Vec<(String, bool, u32)>) {
@@ -90,7 +90,7 @@ fn a_pipe_in_the_place_of_a_file_holds_up_nothing() {
     let queue = post.outbox.queue().expect("listed");
     assert_eq!(queue.waiting.len(), 1);
     assert!(
-        matches!(&queue.troubles[..], [Trouble::PutAside(_)]),
+        matches!(&queue.troubles[..], [SendError::PutAside(_)]),
         "{:?}",
         queue.troubles
     );

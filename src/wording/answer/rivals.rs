@@ -1,6 +1,6 @@
 //! Campaigns that compete for a visitor, in words.
 
-use super::{Language, Sentence, Statement, example, number, say, sentence};
+use super::{Language, Statement, example, number, say, sentence};
 use crate::campaign::Campaign;
 use crate::insight::{Overlap, RankReason, Shadowed};
 
@@ -15,7 +15,7 @@ pub fn overlap(a: &Campaign, b: &Campaign, overlap: &Overlap, language: Language
     let for_b = overlap.other.as_deref().unwrap_or(&overlap.sighting.visitor);
     let seen = [(a, &overlap.sighting.visitor), (b, for_b)];
     Statement {
-        headline: capitalised(&headline, language),
+        headline: crate::wording::capitalised(&headline, language),
         detail: format!(
             "{} {}",
             sentence(&rank(winner, loser, overlap.why, language), language),
@@ -59,18 +59,9 @@ pub fn shadowed(loser: &Campaign, by: &[&Campaign], shadowed: &Shadowed, languag
         }
     };
     Statement {
-        headline: capitalised(&headline, language),
+        headline: crate::wording::capitalised(&headline, language),
         detail: format!("{why} {turn}"),
     }
-}
-
-/// A headline may begin with a campaign without a name; a name keeps its letters.
-fn capitalised(headline: &str, language: Language) -> String {
-    if headline.starts_with('“') {
-        return headline.to_owned();
-    }
-    let headline = Sentence::plain(headline);
-    headline.capitalised(language == Language::Turkish).to_string()
 }
 
 /// Why one goes before the other.

@@ -20,13 +20,11 @@ use crate::{
     campaign::Campaign,
     desktop::{
         theme::{Icon, Type, palette, space},
+        trouble::{self, InWords, Trouble},
         widgets::{self, Button, Field, Follow, Tone},
     },
     reach::{Dialect, Log, Mapping, Progress, Reach},
 };
-
-/// Error and remedy.
-type Trouble = (String, String);
 
 /// Counts an audience.
 pub struct ReachDialog {
@@ -119,8 +117,8 @@ impl ReachDialog {
         self.unread = None;
     }
 
-    /// Takes the log at `path` with its columns mapped, or error and remedy; what was asked before another file is dropped.
-    pub fn take_log(&mut self, path: &std::path::Path, read: Result<(Arc<Log>, Mapping), Trouble>) {
+    /// Takes the log at `path` with its columns mapped, or what went wrong; what was asked before another file is dropped.
+    pub fn take_log(&mut self, path: &std::path::Path, read: trouble::Result<(Arc<Log>, Mapping)>) {
         if self.asked.as_deref() != Some(path) {
             return;
         }
@@ -153,8 +151,8 @@ impl ReachDialog {
         }
     }
 
-    /// Takes what came of the count of this number, or error and remedy; none when it was stopped.
-    pub fn take_count(&mut self, number: u64, counted: Option<Result<Reach, Trouble>>) {
+    /// Takes what came of the count of this number, or what went wrong; none when it was stopped.
+    pub fn take_count(&mut self, number: u64, counted: Option<trouble::Result<Reach>>) {
         if !matches!(&self.count, Count::Running(running, _) if *running == number) {
             return;
         }
@@ -229,10 +227,7 @@ impl ReachDialog {
         let trouble: Vec<(Tone, String)> = self
             .unread
             .iter()
-            .map(|(error, hint)| {
-                let values = [("error", error.as_str().into()), ("hint", hint.as_str().into())];
-                (Tone::Danger, text.tv("trouble", &values))
-            })
+            .map(|trouble| (Tone::Danger, trouble.words(text).line(text)))
             .collect();
         let label = text.t("reach-dialog-log");
         let help = match &self.log {

@@ -6,6 +6,7 @@ use super::{Answer, Count, part};
 use crate::{
     desktop::{
         theme::{Icon, Type, palette, space},
+        trouble::{InWords, Words},
         widgets::{self, Button, Tone},
     },
     reach::{Progress, Reach, RowFault},
@@ -24,9 +25,10 @@ pub(super) fn show(ui: &mut Ui, count: &Count, text: &Text) -> Option<Answer> {
             done(ui, reach, text);
             None
         }
-        Count::Failed((error, hint)) => {
+        Count::Failed(trouble) => {
+            let Words { what, hint } = trouble.words(text);
             ui.add_space(space::S);
-            widgets::notice(ui, Tone::Danger, Icon::CircleAlert, error, |ui| {
+            widgets::notice(ui, Tone::Danger, Icon::CircleAlert, &what, |ui| {
                 ui.add(Label::new(Type::Small.text(hint, palette(ui).text_muted)).wrap());
             });
             None

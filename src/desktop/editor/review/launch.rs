@@ -9,6 +9,7 @@ use crate::{
         editor::desk::Desk,
         publishing::{LOCAL, LaunchView, Line},
         theme::{Icon, Type, palette, space},
+        trouble::{InWords, sentence},
         widgets::{self, Button, Card, Choice, Select, Tone},
     },
     publish::{Standing, What},
@@ -66,14 +67,10 @@ fn said(launch: &LaunchView, stoppers: usize, desk: &Desk<'_, '_>) -> Said {
         ),
         Standing::Waiting => waiting(launch, desk),
         Standing::Refused => {
-            let (words, hint) = launch.refusal.clone().unwrap_or_default();
+            let refusal = launch.refusal.as_ref();
+            let detail = refusal.map(|refusal| refusal.words(desk.ctx.text).line(desk.ctx.text));
             let title = desk.t1("launch-said-refused", "place", place);
-            say(
-                Tone::Danger,
-                Icon::CircleAlert,
-                title,
-                format!("{} {}", sentence(&words), sentence(&hint)),
-            )
+            say(Tone::Danger, Icon::CircleAlert, title, detail.unwrap_or_default())
         }
         Standing::Live => say(
             Tone::Success,
@@ -121,15 +118,16 @@ fn waiting(launch: &LaunchView, desk: &Desk<'_, '_>) -> Said {
         Some(What::TakeDown) => "launch-waits-take-down",
         _ => "launch-waits-launch",
     };
+    let text = desk.ctx.text;
     let (tone, icon, title, detail) = match &launch.line {
-        Line::Offline(why, _) => (
+        Line::Offline(reason) => (
             Tone::Warning,
             Icon::Hourglass,
             desk.t("launch-said-offline"),
-            why.clone(),
+            sentence(&reason.words(text).what, text.language()),
         ),
-        Line::Stopped(why, hint) => {
-            let detail = format!("{} {}", sentence(why), sentence(hint));
+        Line::Stopped(reason) => {
+            let detail = reason.words(text).line(text);
             (Tone::Danger, Icon::CircleAlert, desk.t("launch-said-stuck"), detail)
         }
         Line::Online | Line::Unknown => (Tone::Accent, Icon::Send, desk.t("launch-said-sending"), String::new()),
@@ -137,7 +135,7 @@ fn waiting(launch: &LaunchView, desk: &Desk<'_, '_>) -> Said {
     let detail = if detail.is_empty() {
         desk.t(what)
     } else {
-        format!("{} {}", desk.t(what), sentence(&detail))
+        format!("{} {detail}", desk.t(what))
     };
     Said {
         tone,
@@ -145,21 +143,6 @@ fn waiting(launch: &LaunchView, desk: &Desk<'_, '_>) -> Said {
         title,
         detail,
     }
-}
-
-/// A line from elsewhere, as a sentence.
-fn sentence(line: &str) -> String {
-    let mut letters = line.chars();
-    let first = letters
-        .next()
-        .map(|first| first.to_uppercase().to_string())
-        .unwrap_or_default();
-    let end = if line.is_empty() || line.ends_with(['.', '!', '?']) {
-        ""
-    } else {
-        "."
-    };
-    format!("{first}{}{end}", letters.as_str())
 }
 
 fn since(key: &str, launch: &LaunchView, desk: &Desk<'_, '_>) -> String {

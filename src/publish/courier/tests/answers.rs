@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::fake::{Backend, Break, Desk, HERE, LIBRARY, problem, stored};
-use crate::publish::courier::{Demand, Event, Method, Response, Step, WireError};
+use crate::publish::courier::{Demand, Event, Method, Reason, Response, Step, WireError};
 use crate::publish::{Outcome, Standing, Status, What, Wish};
 
 #[test]
@@ -79,9 +79,9 @@ fn a_refusal_ends_the_wish_and_keeps_the_words() {
     desk.answer_next(Ok(problem(422, findings)));
     desk.work();
     let refusal = desk.entry("a").refusal.expect("refused");
-    assert_eq!(refusal.words, "Not ready: 2 problems; the title is empty");
+    assert_eq!(refusal.message(), "Not ready: 2 problems; the title is empty");
     assert_eq!(
-        (refusal.hint.as_str(), refusal.status, refusal.what),
+        (refusal.hint(), refusal.answer.status, refusal.what),
         ("do it otherwise", 422, What::Launch)
     );
     assert_eq!(desk.standing("a", "one"), Standing::Refused);
@@ -105,8 +105,8 @@ fn a_proxys_page_is_never_shown_raw() {
     }));
     desk.work();
     let refusal = desk.entry("a").refusal.expect("refused");
-    assert_eq!(refusal.words, "the backend answered 413 (too large)");
-    assert!(refusal.hint.contains("smaller pictures"));
+    assert_eq!(refusal.message(), "the backend answered 413 (too large)");
+    assert!(refusal.hint().contains("smaller pictures"));
 }
 
 #[test]
@@ -176,7 +176,13 @@ fn who_is_no_backend_ends_nothing() {
         desk.answer_next(page(status, "text/html"));
         desk.step();
         assert_eq!(desk.waits(), [what], "{status}");
-        assert!(matches!(desk.events.last(), Some(Event::Waiting { why, .. }) if why.contains("not a Beckon backend")));
+        assert!(matches!(
+            desk.events.last(),
+            Some(Event::Waiting {
+                reason: Reason::NotABackend,
+                ..
+            })
+        ));
         desk.work();
         assert_eq!(desk.waits(), []);
     }
@@ -190,7 +196,7 @@ fn who_is_no_backend_ends_nothing() {
     desk.wish("a", Wish::TakeDown);
     desk.answer_next(page(404, "text/html"));
     desk.work();
-    assert_eq!(desk.entry("a").refusal.map(|refusal| refusal.status), Some(404));
+    assert_eq!(desk.entry("a").refusal.map(|refusal| refusal.answer.status), Some(404));
 }
 
 #[test]
@@ -201,7 +207,13 @@ fn a_token_that_will_not_do_stops_the_connection() {
     desk.answer_next(Ok(problem(401, json!({}))));
     desk.work();
     assert_eq!(desk.waits(), [What::Launch, What::Launch]);
-    assert!(matches!(desk.events.last(), Some(Event::Stopped { why, .. }) if why.contains("token")));
+    assert!(matches!(
+        desk.events.last(),
+        Some(Event::Stopped {
+            reason: Reason::TokenRefused,
+            ..
+        })
+    ));
     assert_eq!(desk.backend().heard.len(), 1);
     desk.rounds.hurry(Some("elsewhere"));
     assert_eq!(desk.step(), Step::Idle);
@@ -286,8 +298,7 @@ fn offline_is_told_and_so_is_its_end() {
         connection: String::new(),
         campaign: None,
         until: desk.now,
-        why: String::new(),
-        hint: String::new(),
+        reason: Reason::NotABackend,
     };
     let online = Event::Online {
         connection: HERE.into(),

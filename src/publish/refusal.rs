@@ -1,0 +1,192 @@
+//! What a backend that would not do something answered, and the refusals that the ledger keeps.
+//!
+//! A backend's own words travel as they are. Where it gives none, the sentence follows from the HTTP status: in English here, in the
+//! user's language in the window.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::intention::What;
+
+/// What a backend answered, as far as people can read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The HTTP status.
+    pub status: u16,
+    /// Its own words, as one line, if it gave any.
+    #[serde(default)]
+    pub words: Option<String>,
+    /// Its own advice, as one line, if it gave any.
+    #[serde(default)]
+    pub hint: Option<String>,
+}
+
+impl Answer {
+    /// What it said: its own words, else the status.
+    pub fn message(&self) -> Cow<'_, str> {
+        match &self.words {
+            Some(words) => words.into(),
+            None => format!("the backend answered {}", named(self.status)).into(),
+        }
+    }
+
+    /// What to do about a refusal when the backend gives no advice.
+    pub fn remedy(&self) -> Remedy {
+        match self.status {
+            403 => Remedy::Token,
+            404 | 405 => Remedy::Address,
+            413 => Remedy::Pictures,
+            422 => Remedy::Correct,
+            _ => Remedy::Ask,
+        }
+    }
+}
+
+/// What to do about a refusal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// Get a token that may publish.
+    Token,
+    /// Check the connection's address.
+    Address,
+    /// Use smaller pictures.
+    Pictures,
+    /// Correct what the backend names.
+    Correct,
+    /// Change what the backend names, or ask whoever runs it.
+    Ask,
+}
+
+impl Remedy {
+    fn words(self) -> &'static str {
+        match self {
+            Remedy::Token => "ask whoever runs the backend for a token that may publish",
+            Remedy::Address => "check the connection's address: nothing there takes campaigns",
+            Remedy::Pictures => "use smaller pictures, then launch again",
+            Remedy::Correct => "correct what it names, then launch again",
+            Remedy::Ask => {
+                "change what it names and launch again; if that is not yours to change, ask whoever runs the backend"
+            }
+        }
+    }
+}
+
+/// Why a wish was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RefusalCause {
+    /// The backend said no.
+    #[default]
+    Answered,
+    /// The backend holds a version of the campaign that this program cannot read, and would lose.
+    UnreadableThere,
+}
+
+/// A wish that the backend will not fulfil. The draft is untouched.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    /// The wish.
+    pub intention: Uuid,
+    /// What was wished.
+    pub what: What,
+    /// Why.
+    #[serde(default)]
+    pub cause: RefusalCause,
+    /// What the backend answered. Earlier versions put whole sentences of this program there, too.
+    #[serde(flatten)]
+    pub answer: Answer,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl Refusal {
+    /// Why, as one line.
+    pub fn message(&self) -> Cow<'_, str> {
+        match self.cause {
+            RefusalCause::Answered => self.answer.message(),
+            RefusalCause::UnreadableThere => {
+                "the backend holds a version of this campaign that this program cannot read".into()
+            }
+        }
+    }
+
+    /// What to do about it.
+    pub fn hint(&self) -> &str {
+        match (self.cause, &self.answer.hint) {
+            (RefusalCause::UnreadableThere, _) => "update Beckon, then launch again",
+            (RefusalCause::Answered, Some(hint)) => hint,
+            (RefusalCause::Answered, None) => self.answer.remedy().words(),
+        }
+    }
+}
+
+fn named(status: u16) -> String {
+    let name = match status {
+        400 => " (bad request)",
+        403 => " (forbidden)",
+        404 => " (not found)",
+        405 => " (not allowed)",
+        413 => " (too large)",
+        415 => " (wrong kind of content)",
+        422 => " (not acceptable)",
+        _ => "",
+    };
+    format!("{status}{name}")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn refusal(status: u16, words: Option<&str>, cause: RefusalCause) -> Refusal {
+        Refusal {
+            intention: Uuid::from_u128(7),
+            what: What::Launch,
+            cause,
+            answer: Answer {
+                status,
+                words: words.map(str::to_owned),
+                hint: words.map(|_| "do this".to_owned()),
+            },
+            at: DateTime::UNIX_EPOCH,
+        }
+    }
+
+    #[test]
+    fn a_refusal_reads_back_as_it_was_written() {
+        let cases = [
+            refusal(422, Some("the title is empty"), RefusalCause::Answered),
+            refusal(403, None, RefusalCause::Answered),
+            refusal(409, None, RefusalCause::UnreadableThere),
+        ];
+        for one in cases {
+            let text = serde_json::to_string(&one).expect("written");
+            assert_eq!(serde_json::from_str::<Refusal>(&text).expect("read"), one, "{text}");
+            assert!(!one.message().is_empty() && !one.hint().is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_of_an_earlier_version_keeps_its_sentences() {
+        let old = json!({
+            "intention": Uuid::from_u128(7), "what": "launch", "status": 413, "words": "the backend answered 413 (too large)",
+            "hint": "use smaller pictures, then launch again", "at": "2026-11-20T10:00:00Z"
+        });
+        let read: Refusal = serde_json::from_value(old).expect("read");
+        assert_eq!(read.message(), "the backend answered 413 (too large)");
+        assert_eq!(read.hint(), "use smaller pictures, then launch again");
+        assert_eq!((read.answer.status, read.cause), (413, RefusalCause::Answered));
+    }
+
+    #[test]
+    fn without_words_of_the_backend_the_status_says_what_to_do() {
+        let one = refusal(413, None, RefusalCause::Answered);
+        assert_eq!(one.message(), "the backend answered 413 (too large)");
+        assert!(one.hint().contains("smaller pictures"));
+    }
+}

@@ -217,6 +217,35 @@ fn fields_are_told_apart_by_kind() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// What turns an error into text: into the English of the command line.
+const ENGLISH: [&str; 8] = [
+    ".hint()",
+    ".message()",
+    "error.to_string()",
+    "reason.to_string()",
+    "trouble.to_string()",
+    "ToString::to_string",
+    "{error}",
+    "(String, String)",
+];
+
+#[test]
+fn the_window_words_what_went_wrong_in_one_place() {
+    let desktop = source().join("desktop");
+    // Before there is a window, there is no language of the window either.
+    let own = ["trouble", "start"].map(|folder| desktop.join(folder));
+    let mut faults = Vec::new();
+    for file in rust_files(&desktop)
+        .into_iter()
+        .filter(|file| !for_tests(file) && !own.iter().any(|folder| file.starts_with(folder)))
+    {
+        let code = code(&file);
+        let found = ENGLISH.iter().filter(|word| code.contains(**word));
+        faults.extend(found.map(|word| format!("{}: {word}", file.display())));
+    }
+    assert!(faults.is_empty(), "ask `trouble` for the words: {}", faults.join("\n"));
+}
+
 #[test]
 fn the_clock_is_asked_in_one_place() {
     let clocks = ["SystemTime::now", "Utc::now", "Local::now", "now_v7"];

@@ -15,10 +15,11 @@ use beckon::{
     campaign::Campaign,
     desktop::app::FolderState,
     library::{Library, TroubleKind},
+    wording::text::Language,
 };
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
-use library::{Window, choose, command, fill, keys, listed, press, rest, tab, window};
+use library::{Opening, Window, choose, command, fill, keys, listed, open, press, rest, tab, window};
 use window_support::keep_picture;
 
 const WELCOME: &str = "Welcome, first-time visitors";
@@ -76,6 +77,55 @@ fn campaigns_that_appear_change_and_go_are_seen_without_being_asked_for() {
     harness.run_steps(2);
     harness.get_by_role_and_label(Role::ListItem, "broken");
     assert_eq!(harness.state().app().session().expect("open").path(), path);
+}
+
+#[test]
+fn what_went_wrong_is_said_in_the_language_of_the_window() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let opening = Opening {
+        language: Language::Turkish,
+        ..Opening::default()
+    };
+    let mut harness = open(folder.path(), opening);
+    let hint = "Bir kopyasından geri yükleyin: yarıda kesilen kopyalama ya da indirme böyle dosyalar bırakır.";
+    // A broken file is listed, says why where the pointer rests, and says so again when it is opened.
+    let broken = harness.state().library.dir().join("bozuk.campaign.json");
+    fs::write(&broken, "{\n\"format\": ").expect("written");
+    harness.run_steps(2);
+    harness.get_by_role_and_label(Role::ListItem, "bozuk").hover();
+    harness.run_steps(40);
+    harness.get_by_label(&format!(
+        "bozuk.campaign.json: satır 2, sütun 10: dosya erken bitiyor\n{hint}"
+    ));
+    keep_picture(&mut harness, "trouble-listed");
+    choose(&mut harness, "bozuk");
+    harness.get_by_label_contains(&format!(
+        "bozuk.campaign.json: satır 2, sütun 10: dosya erken bitiyor. {hint}"
+    ));
+    // So does a file that cannot be imported.
+    let other = folder.path().join("alınan.json");
+    fs::write(&other, r#"{"format": "beckon.campaign", "version": 1, "name": 7}"#).expect("written");
+    keys(&mut harness, Modifiers::COMMAND, Key::O);
+    fill(&mut harness, "Dosya", &other.display().to_string());
+    press(&mut harness, "İçe aktar");
+    harness.get_by_label_contains(
+        "alınan.json: satır 1, sütun 53: “name” için metin gerekiyor ama sayı bulundu. Oraya metin yazın ya da alanı kaldırın.",
+    );
+    keep_picture(&mut harness, "trouble-imported");
+    // The checks of the whole library name the place, too.
+    keys(&mut harness, Modifiers::COMMAND, Key::K);
+    harness
+        .get_by_label("Bir komut ya da kampanya adı yazın")
+        .type_text("Tüm kitaplığı denetle");
+    harness.run();
+    keys(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(
+        harness
+            .query_all_by_label_contains("Satır 2, sütun 10: dosya erken bitiyor.")
+            .count()
+            > 0
+    );
+    keep_picture(&mut harness, "trouble-checked");
 }
 
 #[test]

@@ -35,7 +35,11 @@ fn an_audience_is_counted_in_a_log_and_written_as_sql() {
     assert!(telling(&harness, "WHERE") > 0, "the clause needs no log");
     retype(&mut harness, "Visitor log", "/nowhere/visitors.csv");
     click(&mut harness, "Read");
-    assert_eq!(telling(&harness, "cannot be read"), 1, "told where it was typed");
+    assert_eq!(
+        telling(&harness, "visitors.csv: it is not there"),
+        1,
+        "told where it was typed"
+    );
     retype(&mut harness, "Visitor log", &log.display().to_string());
     click(&mut harness, "Read");
     let columns = |harness: &Window, field: &str| {

@@ -21,21 +21,16 @@ pub enum ReachError {
         path: PathBuf,
     },
     /// Not a log of a kind that is read.
-    #[error("`{}` is {what}", path.display())]
+    #[error("`{}` is {kind}", path.display())]
     Kind {
         /// Which file.
         path: PathBuf,
         /// What it is instead.
-        what: &'static str,
-        /// What to do about it.
-        hint: &'static str,
+        kind: LogKind,
     },
-    /// The header names no column, or one twice.
-    #[error("line 1: {message}")]
-    Header {
-        /// What is wrong.
-        message: String,
-    },
+    /// The columns of the header cannot be told apart.
+    #[error("line 1: {0}")]
+    Header(HeaderFault),
     /// A row goes on for longer than any row does: a quote that nobody closes.
     #[error("line {line}: the row does not end within {limit} MB")]
     RowTooLong {
@@ -66,8 +61,8 @@ impl ReachError {
         match self {
             ReachError::File { .. } => "check that the file is there and that you may read it",
             ReachError::Empty { .. } => "export the log again, with its header",
-            ReachError::Kind { hint, .. } => hint,
-            ReachError::Header { .. } => "give each column of the first line a name of its own",
+            ReachError::Kind { kind, .. } => kind.hint(),
+            ReachError::Header(_) => "give each column of the first line a name of its own",
             ReachError::RowTooLong { .. } => "close the quote that stands open in this row",
             ReachError::NoSuchColumn { .. } => "map the field to one of the log's columns",
             ReachError::Database(_) => {
@@ -79,60 +74,63 @@ impl ReachError {
 }
 
 /// What stands in the place of a log that is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum LogKind {
     /// A folder.
+    #[error("a folder")]
     Folder,
     /// A pipe or a device.
+    #[error("no file on a disk")]
     NoFile,
     /// One JSON list instead of an object a line.
+    #[error("one JSON list")]
     List,
     /// A compressed file.
+    #[error("compressed")]
     Compressed,
     /// A Parquet file.
+    #[error("a Parquet file")]
     Parquet,
     /// Text in UTF-16.
+    #[error("UTF-16 text")]
     Utf16,
     /// No text at all.
+    #[error("no text")]
     NotText,
 }
 
 impl LogKind {
-    /// The kind that [`ReachError::Kind`] says in English.
-    pub fn of(what: &str) -> Self {
-        match what {
-            "a folder" => LogKind::Folder,
-            "no file on a disk" => LogKind::NoFile,
-            "one JSON list" => LogKind::List,
-            "compressed" => LogKind::Compressed,
-            "a Parquet file" => LogKind::Parquet,
-            "UTF-16 text" => LogKind::Utf16,
-            _ => LogKind::NotText,
+    /// What to do about it.
+    pub fn hint(self) -> &'static str {
+        match self {
+            LogKind::Folder => "name the log's file",
+            LogKind::NoFile => "write it to a file first: a log is read twice",
+            LogKind::List => "write one JSON object a line, without a list around them",
+            LogKind::Compressed => "unpack it first",
+            LogKind::Parquet => "export it as CSV, or ask DuckDB with the clause of --sql duckdb",
+            LogKind::Utf16 => "save it as UTF-8",
+            LogKind::NotText => "name a CSV file, or JSON objects one a line",
         }
     }
 }
 
 /// What is wrong with a header.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum HeaderFault {
     /// No column has a name.
+    #[error("the header names no column")]
     NoNames,
     /// There are more columns than are read.
-    TooMany,
+    #[error("the header has {found} columns, more than {most}")]
+    TooMany {
+        /// How many there are.
+        found: usize,
+        /// How many are read.
+        most: usize,
+    },
     /// The column of this name stands twice.
+    #[error("the column `{0}` stands twice")]
     Twice(String),
-}
-
-impl HeaderFault {
-    /// The fault that [`ReachError::Header`] says in English.
-    pub fn of(message: &str) -> Self {
-        let named = message.strip_prefix("the column `");
-        match named.and_then(|rest| rest.strip_suffix("` stands twice")) {
-            Some(name) => HeaderFault::Twice(name.to_owned()),
-            None if message.ends_with("names no column") => HeaderFault::NoNames,
-            None => HeaderFault::TooMany,
-        }
-    }
 }
 
 /// Why a row cannot be read.

@@ -14,8 +14,8 @@ impl InWords for ReachError {
         match self {
             Self::File { path, error } => library::of_system(path, error, text),
             Self::Empty { path } => of_file("trouble-log-empty", path),
-            Self::Kind { path, what, .. } => of_file(kind_key(LogKind::of(what)), path),
-            Self::Header { message } => of_header(&HeaderFault::of(message), text),
+            Self::Kind { path, kind } => of_file(kind_key(*kind), path),
+            Self::Header(fault) => of_header(fault, text),
             Self::RowTooLong { line, limit } => {
                 let values = [("line", line.to_string()), ("limit", limit.to_string())];
                 Words::of("trouble-log-row", &values, text)
@@ -42,7 +42,7 @@ fn kind_key(kind: LogKind) -> &'static str {
 fn of_header(fault: &HeaderFault, text: &Text) -> Words {
     match fault {
         HeaderFault::NoNames => Words::of("trouble-log-no-columns", &[], text),
-        HeaderFault::TooMany => Words::of("trouble-log-many-columns", &[], text),
+        HeaderFault::TooMany { .. } => Words::of("trouble-log-many-columns", &[], text),
         HeaderFault::Twice(column) => Words::of("trouble-log-column-twice", &[("column", column.clone())], text),
     }
 }

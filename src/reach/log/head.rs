@@ -8,6 +8,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use super::{Format, Log, ReachError};
+use crate::reach::{HeaderFault, LogKind};
 
 /// How much of a file is looked at.
 const HEAD: u64 = 4 << 20;
@@ -25,14 +26,10 @@ pub(super) fn read(path: &Path) -> Result<Log, ReachError> {
     // A pipe is refused before it is opened: that would wait for whoever writes into it.
     let about = std::fs::metadata(path).map_err(failed)?;
     if about.is_dir() {
-        return Err(kind(path, "a folder", "name the log's file"));
+        return Err(kind(path, LogKind::Folder));
     }
     if !about.is_file() {
-        return Err(kind(
-            path,
-            "no file on a disk",
-            "write it to a file first: a log is read twice",
-        ));
+        return Err(kind(path, LogKind::NoFile));
     }
     let file = File::open(path).map_err(failed)?;
     let mut head = Vec::new();
@@ -57,40 +54,29 @@ pub(super) fn read(path: &Path) -> Result<Log, ReachError> {
     };
     match first {
         b'{' => Ok(objects(log, text)),
-        b'[' => Err(kind(
-            path,
-            "one JSON list",
-            "write one JSON object a line, without a list around them",
-        )),
+        b'[' => Err(kind(path, LogKind::List)),
         _ => header(log, text),
     }
 }
 
-fn kind(path: &Path, what: &'static str, hint: &'static str) -> ReachError {
-    ReachError::Kind {
-        path: path.to_owned(),
-        what,
-        hint,
-    }
+fn kind(path: &Path, kind: LogKind) -> ReachError {
+    let path = path.to_owned();
+    ReachError::Kind { path, kind }
 }
 
 fn refuse_other_kinds(path: &Path, head: &[u8]) -> Result<(), ReachError> {
     let begins = |magic: &[u8]| head.starts_with(magic);
     if begins(b"\x1f\x8b") || begins(b"PK\x03\x04") || begins(b"\x28\xb5\x2f\xfd") || begins(b"BZh") {
-        return Err(kind(path, "compressed", "unpack it first"));
+        return Err(kind(path, LogKind::Compressed));
     }
     if begins(b"PAR1") {
-        return Err(kind(
-            path,
-            "a Parquet file",
-            "export it as CSV, or ask DuckDB with the clause of --sql duckdb",
-        ));
+        return Err(kind(path, LogKind::Parquet));
     }
     if begins(b"\xff\xfe") || begins(b"\xfe\xff") {
-        return Err(kind(path, "UTF-16 text", "save it as UTF-8"));
+        return Err(kind(path, LogKind::Utf16));
     }
     if head.iter().take(4096).any(|byte| *byte == 0) {
-        return Err(kind(path, "no text", "name a CSV file, or JSON objects one a line"));
+        return Err(kind(path, LogKind::NotText));
     }
     Ok(())
 }
@@ -156,15 +142,15 @@ fn delimiter(text: &[u8]) -> u8 {
 }
 
 fn check_names(columns: &[String]) -> Result<(), ReachError> {
-    let refuse = |message: String| Err(ReachError::Header { message });
+    let refuse = |fault: HeaderFault| Err(ReachError::Header(fault));
     if columns.iter().all(String::is_empty) {
-        return refuse("the header names no column".to_owned());
+        return refuse(HeaderFault::NoNames);
     }
     if columns.len() > MOST_COLUMNS {
-        return refuse(format!(
-            "the header has {} columns, more than {MOST_COLUMNS}",
-            columns.len()
-        ));
+        return refuse(HeaderFault::TooMany {
+            found: columns.len(),
+            most: MOST_COLUMNS,
+        });
     }
     let mut known = HashSet::new();
     match columns
@@ -172,7 +158,7 @@ fn check_names(columns: &[String]) -> Result<(), ReachError> {
         .find(|name| !name.is_empty() && !known.insert(name.as_str()))
     {
         None => Ok(()),
-        Some(name) => refuse(format!("the column `{name}` stands twice")),
+        Some(name) => refuse(HeaderFault::Twice(name.clone())),
     }
 }
 

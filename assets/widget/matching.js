@@ -144,7 +144,7 @@ const KINDS = {
     const side = found => wanted.reduce((side, part, index) => side || compare(found[index] || 0, part), 0);
     return wanted && (seen => seen[field] && lies(operator, side(seen[field]), 0));
   },
-  date(operator, value, field, key, dates) {
+  day(operator, value, field, key, dates) {
     value = trim(value);
     const exists = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(value).toJSON()?.startsWith(value);
     return exists && dates.push(value) && ordered(operator, value, field);

@@ -32,7 +32,7 @@ fn kind(kind: FieldType) -> &'static str {
         FieldType::Language => "language",
         FieldType::Choice => "choice",
         FieldType::Version => "version",
-        FieldType::Date => "date",
+        FieldType::Date => "day",
         FieldType::Custom => "custom",
         FieldType::Percent => "percent",
         FieldType::Flag => "flag",
@@ -42,6 +42,17 @@ fn kind(kind: FieldType) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What the script looks up by the words of this table must keep its name when properties are shortened.
+    #[test]
+    fn nothing_that_is_looked_up_by_name_is_shortened() {
+        let table = module();
+        let words = table.split(|letter: char| !letter.is_ascii_lowercase() && letter != '_');
+        for word in words.filter(|word| !word.is_empty()) {
+            let shortened = crate::popup::widget::OWN_PROPERTIES.contains(&word);
+            assert!(!shortened, "`{word}` is a property of the script's own, too");
+        }
+    }
 
     /// Tests import the modules as they are, so that this one stands among them.
     #[test]

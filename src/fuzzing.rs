@@ -451,6 +451,27 @@ mod tests {
         assert!(broken.is_empty(), "{}", broken.join("\n"));
     }
 
+    /// What cargo-fuzz has found, by target.
+    const FOUND: [(&str, &str); 6] = [
+        ("campaign", "{\"ve\\rsion\": 1, \"ve\\rsion\": 1}"),
+        (
+            "campaign",
+            "{\"format\": \"beckon.campaign\", \"version\": 1, \"n\\n\": 1, \"n\\n\": 2}",
+        ),
+        ("visitor", "{\"page\\nviews\": 1}"),
+        ("journey", "{\"[[ea\\n\\\\na]\": 4}"),
+        ("log", "\"a\nb\",\"a\nb\"\n1,2\n"),
+        ("log", "\"visits\",\"pl\ran\",\"pl\ran\"\n1,2,3\n"),
+    ];
+
+    #[test]
+    fn what_was_found_once_holds() {
+        for (name, input) in FOUND {
+            let target = TARGETS.iter().find(|target| target.name == name).expect(name);
+            (target.check)(input.as_bytes());
+        }
+    }
+
     #[test]
     fn every_reader_is_a_target_of_cargo_fuzz() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz");

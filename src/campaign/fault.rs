@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::audience::MAX_GROUP_DEPTH;
 use super::file::{FORMAT, MAX_FILE_BYTES, MAX_UNKNOWN_KEYS, ProblemCode, VERSION};
+use super::one_line::one_line;
 
 /// What a file means to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -246,8 +247,8 @@ impl fmt::Display for FileFault {
             FileFault::NotText { .. } => f.write_str("the file is not UTF-8 text"),
             FileFault::Empty => f.write_str("the file is empty"),
             FileFault::Truncated => f.write_str("the file ends too early"),
-            FileFault::Syntax(said) => write!(f, "the file is not valid JSON: {said}"),
-            FileFault::DuplicateKey(key) => write!(f, "duplicate key `{key}`"),
+            FileFault::Syntax(said) => write!(f, "the file is not valid JSON: {}", one_line(said)),
+            FileFault::DuplicateKey(key) => write!(f, "duplicate key `{}`", one_line(key)),
             FileFault::BracketsTooDeep => f.write_str("the brackets are nested too deep"),
             FileFault::NotAnObject => f.write_str("the file holds no campaign: its outermost value is not an object"),
             FileFault::WrongFormat(Document::Campaign) => {
@@ -275,9 +276,15 @@ impl fmt::Display for FileFault {
                 "the file has {count} keys that this program does not know, and at most {MAX_UNKNOWN_KEYS} are kept"
             ),
             FileFault::More(count) => write!(f, "there are {count} more problems, which are not listed"),
-            FileFault::WrongType { key, wanted, found } => write!(f, "`{key}` must be {wanted}, and is {found}"),
+            FileFault::WrongType { key, wanted, found } => {
+                write!(f, "`{}` must be {wanted}, and is {found}", one_line(key))
+            }
             FileFault::WrongEntry { key, found } => {
-                write!(f, "each entry of `{key}` must be an object, and this is {found}")
+                write!(
+                    f,
+                    "each entry of `{}` must be an object, and this is {found}",
+                    one_line(key)
+                )
             }
             FileFault::TwoJoiners => f.write_str("a group is joined in two ways at once"),
             FileFault::NotAGroup => f.write_str("the audience must be a group, and is a condition"),
@@ -285,7 +292,11 @@ impl fmt::Display for FileFault {
             FileFault::TwoActions => f.write_str("a button says something and opens a link at once"),
             FileFault::NoCampaigns => f.write_str("the bundle has no list of campaigns"),
             FileFault::PictureMissing(name) => {
-                write!(f, "the picture `{name}` is not carried in the bundle, or is damaged")
+                write!(
+                    f,
+                    "the picture `{}` is not carried in the bundle, or is damaged",
+                    one_line(name)
+                )
             }
         }
     }

@@ -15,6 +15,7 @@ mod file;
 pub mod limits;
 mod live;
 mod locate;
+mod one_line;
 mod plain_text;
 mod read;
 mod schedule;
@@ -44,6 +45,7 @@ pub use file::{
 pub use limits::{TextLimit, TextPart};
 pub use live::{LIVE_FORMAT, LIVE_VERSION, live_list, looks_alike};
 pub use locate::{Position, locate};
+pub use one_line::{one_line, steers};
 pub use plain_text::attribute_text;
 pub(crate) use plain_text::number_text;
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};

@@ -4,6 +4,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::campaign::one_line;
+
 /// How a command ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
@@ -86,7 +88,7 @@ impl<'a> Terminal<'a> {
 
     /// A line of results for people. What a file smuggles in to steer the terminal is made visible instead.
     pub(super) fn line(&mut self, text: &str) -> Result<(), Fault> {
-        let written = writeln!(self.out, "{}", visible(text));
+        let written = writeln!(self.out, "{}", one_line(text));
         written.map_err(|error| unwritable(&error))
     }
 
@@ -118,9 +120,9 @@ impl<'a> Terminal<'a> {
 
     fn complain(&mut self, kind: &str, message: &str, hint: &str) {
         // Nothing can be said about a standard error that does not take anything.
-        let _ = writeln!(self.err, "{kind}: {}", visible(message));
+        let _ = writeln!(self.err, "{kind}: {}", one_line(message));
         if !hint.is_empty() {
-            let _ = writeln!(self.err, "hint: {}", visible(hint));
+            let _ = writeln!(self.err, "hint: {}", one_line(hint));
         }
     }
 
@@ -148,21 +150,4 @@ fn unwritable(error: &io::Error) -> Fault {
         format!("the results cannot be written: {error}"),
         "send them somewhere with room for them",
     )
-}
-
-/// A text in one line, without characters that steer a terminal or turn the direction of what follows.
-pub(super) fn visible(text: &str) -> String {
-    let steers =
-        |letter: char| letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let mut visible = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if letter == '\n' || letter == '\t' {
-            visible.push(' ');
-        } else if steers(letter) {
-            visible.extend(letter.escape_unicode());
-        } else {
-            visible.push(letter);
-        }
-    }
-    visible
 }

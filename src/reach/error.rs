@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::campaign::one_line;
+
 /// Why a log cannot be read or counted.
 #[derive(Debug, thiserror::Error)]
 pub enum ReachError {
@@ -40,7 +42,7 @@ pub enum ReachError {
         limit: usize,
     },
     /// A mapping names a column that the log does not have.
-    #[error("the log has no column `{column}` for {slot}")]
+    #[error("the log has no column `{}` for {}", one_line(column), one_line(slot))]
     NoSuchColumn {
         /// The column.
         column: String,
@@ -129,7 +131,7 @@ pub enum HeaderFault {
         most: usize,
     },
     /// The column of this name stands twice.
-    #[error("the column `{0}` stands twice")]
+    #[error("the column `{}` stands twice", one_line(.0))]
     Twice(String),
 }
 
@@ -148,13 +150,13 @@ pub enum RowFault {
     #[error("it is no JSON object")]
     NotAnObject,
     /// A text that is not UTF-8.
-    #[error("`{column}` is not UTF-8 text")]
+    #[error("`{}` is not UTF-8 text", one_line(column))]
     NotText {
         /// The column.
         column: String,
     },
-    /// A counter that is no whole number, 0 or more.
-    #[error("`{column}` is no whole number: {value}")]
+    /// A counter that is not a whole number, 0 or more.
+    #[error("`{}` is no whole number: {}", one_line(column), one_line(value))]
     NotACount {
         /// The column.
         column: String,
@@ -162,7 +164,7 @@ pub enum RowFault {
         value: String,
     },
     /// No instant or date.
-    #[error("`{column}` is no instant: {value}")]
+    #[error("`{}` is no instant: {}", one_line(column), one_line(value))]
     NotAnInstant {
         /// The column.
         column: String,
@@ -170,7 +172,7 @@ pub enum RowFault {
         value: String,
     },
     /// No percentage.
-    #[error("`{column}` is no number: {value}")]
+    #[error("`{}` is no number: {}", one_line(column), one_line(value))]
     NotANumber {
         /// The column.
         column: String,
@@ -178,7 +180,7 @@ pub enum RowFault {
         value: String,
     },
     /// Neither yes nor no.
-    #[error("`{column}` is neither true nor false: {value}")]
+    #[error("`{}` is neither true nor false: {}", one_line(column), one_line(value))]
     NotAFlag {
         /// The column.
         column: String,
@@ -186,7 +188,7 @@ pub enum RowFault {
         value: String,
     },
     /// A list or an object where a text belongs.
-    #[error("`{column}` is no text")]
+    #[error("`{}` is no text", one_line(column))]
     Nested {
         /// The column.
         column: String,

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::campaign::ReadError;
+use crate::campaign::{ReadError, one_line};
 
 /// Why a text is not a visitor or a journey.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -86,7 +86,7 @@ impl From<serde_json::Error> for VisitorError {
         VisitorError::Shape {
             fault,
             position: (error.line() > 0).then(|| (error.line(), error.column().max(1))),
-            said,
+            said: one_line(&said),
         }
     }
 }

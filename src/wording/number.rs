@@ -5,6 +5,7 @@ use serde_json::{Number, Value};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Language;
+use crate::campaign::steers;
 
 /// Longest value within a sentence, in characters as a person counts them.
 const LONGEST_VALUE: usize = 80;
@@ -166,13 +167,12 @@ pub(super) fn tidy(text: &str) -> String {
 
 /// The same, with up to `longest` characters as a person counts them.
 pub(super) fn tidy_to(text: &str, longest: usize) -> String {
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     // Cutting first keeps a text of a hundred thousand characters cheap.
     let shown: String = text.trim().graphemes(true).take(longest + 1).collect();
     let clean: String = shown
         .chars()
-        .filter(|c| !turns(*c))
         .map(|c| if c.is_control() { ' ' } else { c })
+        .filter(|c| !steers(*c))
         .collect();
     if clean.graphemes(true).count() <= longest {
         return clean;

@@ -17,6 +17,7 @@ mod tests;
 
 use crate::{
     backend,
+    campaign::one_line,
     library::{LibraryError, LoadError, PictureError, SaveError},
     popup::{PngError, RenderError},
     publish::{ConnectionError, ExportError, ImportError, SendError, TokenError},
@@ -181,11 +182,11 @@ pub fn sentence(line: &str, language: Language) -> String {
     format!("{}{end}", wording::capitalised(line, language))
 }
 
-/// The text of `key` with these values.
+/// The text of `key` with these values, each in one line, whatever a file or a backend put there.
 fn fill(key: &str, values: &[(&str, String)], text: &Text) -> String {
     let values: Vec<_> = values
         .iter()
-        .map(|(name, value)| (*name, value.as_str().into()))
+        .map(|(name, value)| (*name, one_line(value).into()))
         .collect();
     text.tv(key, &values)
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::pace::retry_after;
 use super::wire::Response;
-use crate::campaign::{Campaign, from_json};
+use crate::campaign::{Campaign, from_json, steers};
 use crate::publish::{Answer, Counts, Status};
 
 /// What a Beckon backend calls it when it cannot read what it has stored.
@@ -190,11 +190,10 @@ fn findings(problem: &Value) -> impl Iterator<Item = String> {
 
 /// A text of somebody else's as one line of bounded length.
 fn tidy(text: &str) -> String {
-    let steers = |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let plain: String = text
         .chars()
-        .filter(|letter| !steers(*letter))
         .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .filter(|letter| !steers(*letter))
         .collect();
     let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(MAX_WORDS) {

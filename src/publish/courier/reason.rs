@@ -13,7 +13,7 @@ pub enum Reason {
     /// There was no answer.
     #[error(transparent)]
     Wire(#[from] WireError),
-    /// Somebody answers who is no backend: a page to sign in to a network, a proxy, or another address than was meant.
+    /// What answers is not a backend: a page to sign in to a network, a proxy, or another address than was meant.
     #[error("what answers at the connection's address is not a Beckon backend")]
     NotABackend,
     /// The backend wants another token.

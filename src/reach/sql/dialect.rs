@@ -1,8 +1,8 @@
 //! What each database calls the same thing.
 
 use super::Dialect;
-use super::literal::{escaped, quoted, real, steers};
-use crate::campaign::Field;
+use super::literal::{escaped, quoted, real};
+use crate::campaign::{Field, steers};
 use crate::reach::instants::written;
 use crate::reach::mapping::{Mapping, Slot};
 use crate::reach::tree::{AddressPart, Expr, Number, Scalar};

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Dialect;
+use crate::campaign::steers;
 
 /// A text literal of standard SQL, in which the quote alone is special; what no terminal should meet is put together by `chr`, the name of
 /// the function that makes a character of its number.
@@ -57,11 +58,6 @@ fn escape(letter: char, dialect: Dialect, literal: &mut String) {
     for byte in letter.encode_utf8(&mut bytes).bytes() {
         let _ = write!(literal, "\\x{byte:02X}");
     }
-}
-
-/// Characters that steer a terminal, turn the direction of what follows, or end a text too early.
-pub(in crate::reach) fn steers(letter: char) -> bool {
-    letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A number that counts as a binary fraction in every dialect: a lone decimal one would be a decimal elsewhere.

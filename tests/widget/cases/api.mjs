@@ -188,7 +188,7 @@ export const cases = {
   async 'a browser is known by what it says of itself'() {
     const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15';
     const chrome = system => `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0`;
-    const told = [
+    const browsers = [
       [{ userAgent: mac }, 'safari desktop macos'],
       // An iPad says that it is a Mac, and is touched.
       [{ userAgent: mac, maxTouchPoints: 5 }, 'safari tablet ios'],
@@ -200,7 +200,7 @@ export const cases = {
       [{ userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0' }, 'firefox desktop linux'],
       [{ userAgent: 'Mozilla/5.0 (PlayStation 5) AppleWebKit/605.1.15 (KHTML, like Gecko)' }, 'other desktop other'],
     ];
-    for (const [navigator, words] of told) {
+    for (const [navigator, words] of browsers) {
       const { browser, device_type, operating_system } = describe({ maxTouchPoints: 0, language: 'en', ...navigator });
       assert.equal(`${browser} ${device_type} ${operating_system}`, words, navigator.userAgent);
     }

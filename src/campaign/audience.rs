@@ -34,7 +34,7 @@ impl Named for Joiner {
 
 /// What joined parts come down to (De Morgan's laws).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Demand {
+pub struct Requirement {
     /// Whether all parts are needed; otherwise one is enough.
     pub all: bool,
     /// Whether a part is needed as it stands; otherwise its opposite.
@@ -43,17 +43,17 @@ pub struct Demand {
 
 impl Joiner {
     /// What the parts must be for the whole to hold or, with `positive` false, not to hold.
-    pub fn demand(self, positive: bool) -> Demand {
+    pub fn requirement(self, positive: bool) -> Requirement {
         match self {
-            Joiner::All => Demand {
+            Joiner::All => Requirement {
                 all: positive,
                 positive,
             },
-            Joiner::Any => Demand {
+            Joiner::Any => Requirement {
                 all: !positive,
                 positive,
             },
-            Joiner::None => Demand {
+            Joiner::None => Requirement {
                 all: positive,
                 positive: !positive,
             },

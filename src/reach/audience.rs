@@ -122,12 +122,16 @@ impl Writer<'_> {
             Plan::Ask((condition, question)) => return self.condition(condition, question, turned),
             Plan::Join(joiner, children) => (*joiner, children),
         };
-        let demand = joiner.demand(!turned);
+        let required = joiner.requirement(!turned);
         let parts = children
             .iter()
-            .map(|child| self.part(child, !demand.positive))
+            .map(|child| self.part(child, !required.positive))
             .collect();
-        if demand.all { Expr::all(parts) } else { Expr::any(parts) }
+        if required.all {
+            Expr::all(parts)
+        } else {
+            Expr::any(parts)
+        }
     }
 
     /// A condition, or its opposite.

@@ -132,8 +132,11 @@ fn said<'a>(plan: Plan<Option<Ask<'a>>>, positive: bool) -> Option<Rule<'a>> {
     match plan {
         Plan::Ask(ask) => ask.map(|ask| Rule::Is(ask.turned(positive))),
         Plan::Join(joiner, parts) => {
-            let demand = joiner.demand(positive);
-            join(demand.all, parts.into_iter().map(|part| said(part, demand.positive)))
+            let required = joiner.requirement(positive);
+            join(
+                required.all,
+                parts.into_iter().map(|part| said(part, required.positive)),
+            )
         }
     }
 }

@@ -101,7 +101,7 @@ impl Reader<'_> {
     }
 
     fn group(&mut self, group: &Group, path: NodePath, pointer: String, positive: bool) -> Option<Part> {
-        let inner = group.joiner.demand(positive).positive;
+        let inner = group.joiner.requirement(positive).positive;
         let mut children = Vec::new();
         for (index, child) in group.children.iter().enumerate() {
             let (path, pointer) = (path.child(index), format!("{pointer}/{}/{index}", group.joiner.id()));

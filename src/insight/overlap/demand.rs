@@ -132,15 +132,15 @@ fn gather(node: &Node, positive: bool, found: &mut Vec<(Subject, Vec<Node>)>) {
         return;
     }
     let Node::Group(group) = node else { return };
-    let demand = group.joiner.demand(positive);
+    let required = group.joiner.requirement(positive);
     // One member alone is demanded, too.
     let effective = group
         .children
         .iter()
         .filter(|child| !spoken_of(child).is_empty())
         .count();
-    if demand.all || effective == 1 {
-        let gathered = |child| gather(child, demand.positive, found);
+    if required.all || effective == 1 {
+        let gathered = |child| gather(child, required.positive, found);
         group.children.iter().for_each(gathered);
     }
 }

@@ -11,17 +11,30 @@ const STEP: usize = 2;
 
 /// The condition, its lines after the first aligned with a `WHERE` before it.
 pub(in crate::reach) fn condition(expr: &Expr, speech: &dyn Speech) -> String {
+    whole(expr, STEP, STEP, speech)
+}
+
+/// An expression without brackets of its own: a group's lines stand in by `inside`, anything else by `indent`.
+fn whole(expr: &Expr, inside: usize, indent: usize, speech: &dyn Speech) -> String {
+    match group(expr) {
+        Some((parts, word)) => joined(parts, word, inside, speech),
+        None => part(expr, indent, speech),
+    }
+}
+
+/// The parts of a group, and the word between them.
+fn group(expr: &Expr) -> Option<(&[Expr], &'static str)> {
     match expr {
-        Expr::All(parts) => joined(parts, "AND", STEP, speech),
-        Expr::Any(parts) => joined(parts, "OR", STEP, speech),
+        Expr::All(parts) => Some((parts, "AND")),
+        Expr::Any(parts) => Some((parts, "OR")),
         Expr::Always(_)
+        | Expr::Not(_)
         | Expr::IsNull(..)
         | Expr::Compare(..)
         | Expr::OneOf(..)
         | Expr::Like(..)
         | Expr::Covered(..)
-        | Expr::Is(..)
-        | Expr::Not(_) => part(expr, STEP, speech),
+        | Expr::Is(..) => None,
     }
 }
 
@@ -48,17 +61,11 @@ fn chained(parts: &[String], word: &str, limit: usize) -> String {
 }
 
 fn part(expr: &Expr, indent: usize, speech: &dyn Speech) -> String {
-    let (parts, word) = match expr {
-        Expr::All(parts) => (parts, "AND"),
-        Expr::Any(parts) => (parts, "OR"),
-        Expr::Not(inner) => return opposite(inner, indent, speech),
-        Expr::Always(_)
-        | Expr::IsNull(..)
-        | Expr::Compare(..)
-        | Expr::OneOf(..)
-        | Expr::Like(..)
-        | Expr::Covered(..)
-        | Expr::Is(..) => return speech.leaf(expr),
+    if let Expr::Not(inner) = expr {
+        return opposite(inner, indent, speech);
+    }
+    let Some((parts, word)) = group(expr) else {
+        return speech.leaf(expr);
     };
     let plain: Vec<String> = parts.iter().map(|one| part(one, indent + STEP, speech)).collect();
     let line = plain.join(&format!(" {word} "));
@@ -71,18 +78,7 @@ fn part(expr: &Expr, indent: usize, speech: &dyn Speech) -> String {
 
 /// The opposite of what may be null: null is a no, so its opposite a yes.
 fn opposite(inner: &Expr, indent: usize, speech: &dyn Speech) -> String {
-    let inside = match inner {
-        Expr::All(parts) => joined(parts, "AND", indent + STEP, speech),
-        Expr::Any(parts) => joined(parts, "OR", indent + STEP, speech),
-        Expr::Always(_)
-        | Expr::IsNull(..)
-        | Expr::Compare(..)
-        | Expr::OneOf(..)
-        | Expr::Like(..)
-        | Expr::Covered(..)
-        | Expr::Is(..)
-        | Expr::Not(_) => part(inner, indent, speech),
-    };
+    let inside = whole(inner, indent + STEP, indent, speech);
     if !inside.contains('\n') {
         return format!("NOT COALESCE({inside}, FALSE)");
     }

@@ -170,6 +170,34 @@ fn example(seen: &[(&Campaign, &Visitor)], at: DateTime<Utc>, language: Language
     }
 }
 
+/// How a count would have to differ.
+enum Count {
+    /// So many more than there are, and how many there are.
+    More(u64, u64),
+    /// No more than this.
+    Only(u64),
+}
+
+fn counted(alteration: &Alteration) -> Count {
+    let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_u64().unwrap_or_default());
+    if to > from {
+        Count::More(to - from, from)
+    } else {
+        Count::Only(to)
+    }
+}
+
+/// Which of the phrases for nothing, only so much and more says how a share would have to differ; and the share.
+fn share([nothing, only, more]: [&'static str; 3], alteration: &Alteration) -> (&'static str, f64) {
+    let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_f64().unwrap_or_default());
+    let phrase = match to {
+        0.0 => nothing,
+        to if to < from => only,
+        _ => more,
+    };
+    (phrase, to)
+}
+
 /// Whether a value of an alteration is this instant.
 fn same_instant(value: &Value, instant: Option<DateTime<Utc>>) -> bool {
     let read = value.as_str().and_then(|text| DateTime::parse_from_rfc3339(text).ok());

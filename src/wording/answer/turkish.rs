@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Alteration, Campaign, Relation, Way};
+use super::{Alteration, Campaign, Count, Relation, Way, counted, share};
 use crate::campaign::Field;
 use crate::insight::Altered;
 use crate::wording::fields::filled;
@@ -33,20 +33,13 @@ fn field_change(field: Field, way: &Way, alteration: &Alteration) -> String {
         Phrases::Choice(phrases) => filled(phrases.change, &label::choice_in_sentence(field, text, TURKISH)),
         Phrases::Version(phrases) => filled(phrases.change, &number::tidy(text)),
         Phrases::Day(phrases) => {
-            let [unseen, seen] = phrases.change;
-            let phrase = if way.goal.visitor.views == 0 { unseen } else { seen };
+            let phrase = phrases.change[usize::from(way.goal.visitor.views > 0)];
             filled(phrase, &number::written_date(text, TURKISH))
         }
         Phrases::Attribute => String::new(),
         Phrases::Percent(phrases) => {
-            let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_f64().unwrap_or_default());
-            let [nothing, only, more] = phrases.change;
-            let phrase = match to {
-                0.0 => nothing,
-                to if to < from => only,
-                _ => more,
-            };
-            filled(phrase, &number::percent(to, TURKISH))
+            let (phrase, share) = share(phrases.change, alteration);
+            filled(phrase, &number::percent(share, TURKISH))
         }
         Phrases::Flag(flag) => flag.change[usize::from(alteration.to != Value::Bool(true))].into(),
     }
@@ -58,23 +51,6 @@ fn count_change(change: &Change, alteration: &Alteration) -> String {
         (Change::Ordinal([_, only]), Count::Only(to)) => filled(only, &number::ordinal(to, TURKISH)),
         (Change::Number([_, only]), Count::Only(to)) => filled(only, &count(to)),
         (Change::Often { what, done, not_done }, _) => often(alteration, what, done, not_done),
-    }
-}
-
-/// How a count would have to differ.
-enum Count {
-    /// So many more than there are.
-    More(u64, u64),
-    /// No more than this.
-    Only(u64),
-}
-
-fn counted(alteration: &Alteration) -> Count {
-    let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_u64().unwrap_or_default());
-    if to > from {
-        Count::More(to - from, from)
-    } else {
-        Count::Only(to)
     }
 }
 

@@ -210,7 +210,7 @@ fn why_holds(explanation: &Explanation, language: Language) -> String {
 fn tally_conditions(explained: &Explained, wanted: bool, tally: &mut (usize, usize)) {
     match &explained.detail {
         Detail::Group { joiner, children } => {
-            let wanted = joiner.demand(wanted).positive;
+            let wanted = joiner.requirement(wanted).positive;
             children.iter().for_each(|child| tally_conditions(child, wanted, tally));
         }
         Detail::Condition(_) => {

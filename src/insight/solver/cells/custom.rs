@@ -78,27 +78,15 @@ impl Wanted {
     fn of(asked: &[Asked<'_>]) -> Wanted {
         let mut wanted = Wanted::default();
         for asked in asked {
-            match asked.ask {
-                Ask::AttributeEquals(_, attribute) => {
-                    wanted.points.extend(attribute.number());
-                    wanted.texts.push(attribute.text().to_owned());
-                }
-                Ask::AttributeCompares(_, number, _) => wanted.points.push(*number),
-                Ask::AttributeContains(_, part) => {
-                    wanted
-                        .parts
-                        .extend((!part.text().is_empty()).then(|| part.text().to_owned()));
-                }
-                Ask::IsSet(_)
-                | Ask::Count(..)
-                | Ask::Address(..)
-                | Ask::Language(..)
-                | Ask::Choice(..)
-                | Ask::Version(..)
-                | Ask::Day(..)
-                | Ask::Over(..)
-                | Ask::AtLeast(..)
-                | Ask::Flag(_) => {}
+            if let Ask::AttributeEquals(_, attribute) = asked.ask {
+                wanted.points.extend(attribute.number());
+                wanted.texts.push(attribute.text().to_owned());
+            } else if let Ask::AttributeCompares(_, number, _) = asked.ask {
+                wanted.points.push(*number);
+            } else if let Ask::AttributeContains(_, part) = asked.ask
+                && !part.text().is_empty()
+            {
+                wanted.parts.push(part.text().to_owned());
             }
         }
         // Both zeros are one number.

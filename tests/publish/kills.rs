@@ -12,7 +12,7 @@ use beckon::library::Library;
 use beckon::publish::{EntryKey, Keyring, Launch, Post, Rounds, Step, Token, Wish, over_http};
 use serde_json::Value;
 
-use super::support::{Desk, HERE, Witness, campaign, connect, identity, times, wish};
+use super::support::{Desk, HERE, Witness, campaign, connect, identity, seed, times, wish};
 
 /// Tells the helper where it is to work.
 const HELPER: &str = "BECKON_TEST_HELPER";
@@ -188,7 +188,7 @@ fn known(post: &Post, library: &str) -> u64 {
 #[test]
 fn killed_at_any_instant_nothing_is_lost_or_doubled() {
     let kills = times("BECKON_KILLS", 24);
-    let seed = fastrand::u64(..);
+    let seed = seed();
     println!("{kills} kills, seed {seed}");
     let mut chance = fastrand::Rng::with_seed(seed);
     let desk = Desk::new();

@@ -220,3 +220,11 @@ pub fn times(variable: &str, usual: usize) -> usize {
         .and_then(|text| text.parse().ok())
         .unwrap_or(usual)
 }
+
+/// What chance begins with: the same at every `./run test`, so that a failure is the change's own; else another each time.
+pub fn seed() -> u64 {
+    std::env::var("PROPTEST_RNG_SEED")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or_else(|| fastrand::u64(..))
+}

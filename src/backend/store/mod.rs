@@ -190,6 +190,7 @@ impl Database {
         };
         let unreadable = self.unreadable.get(id).copied().unwrap_or_default();
         let documents = campaigns::documents(&self.connection, id)?.unwrap_or_default();
+        let current = entry.etag.clone();
         let (damaged, document, etag) = match (variant, entry.status) {
             (Variant::Stored, _) => (unreadable.stored, documents.stored, entry.etag),
             (Variant::Live, Status::Live) => {
@@ -201,7 +202,7 @@ impl Database {
         };
         match String::from_utf8(document) {
             Ok(document) if !damaged => Ok(Some((document, etag))),
-            _ => Err(Problem::unreadable(id)),
+            _ => Err(Problem::unreadable(id).with("current_etag", current)),
         }
     }
 

@@ -65,7 +65,6 @@ pub(super) fn request(intention: &Intention, entry: &Entry) -> Request {
     let progress = progress(intention.id, entry);
     let resource = resource(&intention.campaign);
     let key = |step: &str| Some(format!("{}.{}.{step}", intention.id, progress.round));
-    let demand = |etag: &Option<String>| etag.clone().map_or(Demand::None, Demand::Is);
     match (&intention.wish, &progress.stored) {
         (Wish::Launch(launch), None) => Request {
             method: Method::Put,
@@ -81,27 +80,34 @@ pub(super) fn request(intention: &Intention, entry: &Entry) -> Request {
             key: key("launch"),
             body: None,
         },
-        (Wish::Pause, _) => Request {
-            method: Method::Post,
-            path: format!("{resource}/pause"),
-            demand: demand(&progress.expected),
-            key: key("pause"),
-            body: None,
+        (Wish::Pause | Wish::TakeDown, _) => match progress.expected {
+            None => Request::get(resource),
+            Some(etag) => take_off(&intention.wish, resource, etag, key),
         },
-        (Wish::TakeDown, _) => Request {
-            method: Method::Delete,
-            path: resource,
-            demand: demand(&progress.expected),
-            key: key("delete"),
-            body: None,
-        },
+    }
+}
+
+/// The request that takes a version off the site. It always names the version: a change that names none would be carried out over
+/// whatever is there by then, if the network delivered it again.
+fn take_off(wish: &Wish, resource: String, etag: String, key: impl Fn(&str) -> Option<String>) -> Request {
+    let (method, path, step) = match wish {
+        Wish::Pause => (Method::Post, format!("{resource}/pause"), "pause"),
+        Wish::Launch(_) | Wish::TakeDown => (Method::Delete, resource, "delete"),
+    };
+    Request {
+        method,
+        path,
+        demand: Demand::Is(etag),
+        key: key(step),
+        body: None,
     }
 }
 
 /// What the answer to [`request`] makes of the wish.
 pub(super) fn digest(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
-    let stored = progress(intention.id, entry).stored;
+    let Progress { stored, expected, .. } = progress(intention.id, entry);
     match (kind(response, now), &intention.wish) {
+        (kind, Wish::Pause | Wish::TakeDown) if expected.is_none() => learnt(kind, intention, entry, response, now),
         (Kind::Fine, Wish::Launch(_)) if stored.is_none() => put_taken(intention, entry, response, now),
         (Kind::Fine, Wish::Launch(_) | Wish::Pause) => acted(intention, entry, response, now),
         (Kind::Fine, Wish::TakeDown) if response.status == 204 || is_json(response) => gone(intention, entry, now),
@@ -176,6 +182,25 @@ pub(super) fn no_answer(error: WireError) -> Verdict {
         everywhere: true,
         reason: error.into(),
     }
+}
+
+/// The version that is to be taken off was asked for, since none was known here.
+fn learnt(kind: Kind, intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
+    // The version of a document that the backend cannot read stands in its refusal.
+    let etag = match kind {
+        Kind::Gone => return gone(intention, entry, now),
+        Kind::Fine if is_json(response) => response.etag.clone(),
+        Kind::No if is_problem(response) => current_etag(response),
+        _ => None,
+    };
+    let Some(etag) = etag.filter(|etag| !etag.is_empty()) else {
+        return common(intention, entry, response, now);
+    };
+    let mut entry = entry.clone();
+    let mut progress = progress(intention.id, &entry);
+    progress.expected = Some(etag);
+    entry.progress = Some(progress);
+    Verdict::Further(Box::new(entry))
 }
 
 fn put_taken(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {

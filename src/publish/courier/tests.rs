@@ -2,6 +2,7 @@
 
 mod answers;
 mod client;
+mod conditions;
 mod conflicts;
 mod fake;
 mod growth;

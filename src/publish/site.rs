@@ -13,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::{ExportError, Launch};
-use crate::campaign::{Campaign, ContentType, fill_tokens, live_list};
+use crate::campaign::{Campaign, ContentType, Part, fill_tokens, live_list};
 use crate::library::{ContentHash, LibraryError, make_whole_path, read_bounded, remove_file, write_atomically};
 use crate::popup::{widget_fonts, widget_script};
 
@@ -106,12 +106,12 @@ pub fn site<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -
 /// What a pop-up begins with, as a visitor without attributes sees it: a name for it that everybody may read.
 fn beginning(campaign: &Campaign) -> String {
     let content = &campaign.content;
-    let text = match content.kind.known() {
-        Some(ContentType::Text) => &content.text,
-        Some(ContentType::OpenWindow) => &content.user_say,
-        Some(ContentType::Rich) | None => &content.title,
-    };
-    fill_tokens(text.as_deref().unwrap_or_default(), |_| None)
+    let first = content.kind.known().unwrap_or(ContentType::Rich).slots().first();
+    let text = first.and_then(|slot| match slot.part {
+        Part::Text(part) => content.text(part),
+        Part::Picture | Part::Action => None,
+    });
+    fill_tokens(text.unwrap_or_default(), |_| None)
 }
 
 impl Site {

@@ -21,7 +21,7 @@ pub use parked::Parked;
 use chrono::{DateTime, Utc};
 
 use crate::{
-    campaign::{Campaign, to_json},
+    campaign::{Campaign, TextPart, to_json},
     library::{History, HistoryLimits, LibraryError, Record, Stamp, Stored, TroubleKind},
 };
 use place::changed_place;
@@ -366,14 +366,7 @@ pub fn says_the_same(one: &Campaign, other: &Campaign) -> bool {
 
 /// Roughly how many bytes a snapshot takes.
 fn weight(campaign: &Campaign) -> usize {
-    let content = &campaign.content;
-    let texts = [
-        &content.title,
-        &content.subtitle,
-        &content.text,
-        &content.user_say,
-        &content.preview_reply,
-    ];
-    let texts: usize = texts.into_iter().flatten().map(String::len).sum();
+    let texts = TextPart::ALL.into_iter().filter_map(|part| part.read(campaign));
+    let texts: usize = texts.map(str::len).sum();
     2_000 + texts + 400 * campaign.audience.count_conditions()
 }

@@ -118,13 +118,7 @@ fn part_value(part: &Part, value: Option<&Value>, language: Language) -> Option<
     let words = words(language);
     let text = value.and_then(Value::as_str);
     Some(match part {
-        Part::Name
-        | Part::Title
-        | Part::Subtitle
-        | Part::ButtonName
-        | Part::Text
-        | Part::UserSay
-        | Part::PreviewReply => match text.filter(|text| !text.is_empty()) {
+        Part::Text(_) => match text.filter(|text| !text.is_empty()) {
             Some(text) => quoted(text),
             None => Sentence::plain(words.empty),
         },

@@ -1,6 +1,7 @@
 //! The words around changes, in each language.
 
 use super::{Language, Part};
+use crate::campaign::TextPart;
 
 /// What stands around the values.
 pub(super) struct Words {
@@ -148,18 +149,18 @@ impl Words {
     /// The name of a part; empty for one that this version does not know.
     pub(super) fn part(&self, part: &Part) -> &'static str {
         let place = match part {
-            Part::Name => 0,
+            Part::Text(TextPart::Name) => 0,
             Part::Platform => 1,
             Part::TimeZone => 2,
             Part::ContentType => 3,
-            Part::Title => 4,
-            Part::Subtitle => 5,
+            Part::Text(TextPart::Title) => 4,
+            Part::Text(TextPart::Subtitle) => 5,
             Part::Picture => 6,
-            Part::ButtonName => 7,
-            Part::ButtonAction => 8,
-            Part::Text => 9,
-            Part::UserSay => 10,
-            Part::PreviewReply => 11,
+            Part::Text(TextPart::ButtonName) => 7,
+            Part::ButtonAction | Part::Text(TextPart::ButtonMessage | TextPart::ButtonLink) => 8,
+            Part::Text(TextPart::Text) => 9,
+            Part::Text(TextPart::UserSay) => 10,
+            Part::Text(TextPart::PreviewReply) => 11,
             Part::RepeatCycle => 12,
             Part::MessageDelay => 13,
             Part::Priority => 14,

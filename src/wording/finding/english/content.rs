@@ -189,8 +189,11 @@ fn name(part: TextPart) -> &'static str {
 fn write_it(part: TextPart) -> String {
     match part {
         TextPart::Name => "Give the campaign a name that your colleagues recognise.".into(),
-        TextPart::Title => format!("Write one of at most {} characters.", limits::TITLE),
-        TextPart::Text => format!("Write one of at most {} characters.", limits::TEXT),
+        TextPart::Title => format!(
+            "Write one of at most {} characters.",
+            TextPart::Title.limit().characters
+        ),
+        TextPart::Text => format!("Write one of at most {} characters.", TextPart::Text.limit().characters),
         TextPart::ButtonName => "Write what stands on the button, such as Compare plans.".into(),
         TextPart::ButtonMessage => "Write what the button says to the bot.".into(),
         TextPart::ButtonLink => "Write where the button leads, such as https://www.example.com.".into(),

@@ -185,8 +185,14 @@ fn name(part: TextPart) -> &'static str {
 fn write_it(part: TextPart) -> String {
     match part {
         TextPart::Name => "Kampanyaya iş arkadaşlarınızın tanıyacağı bir ad verin.".into(),
-        TextPart::Title => format!("En fazla {} karakterlik bir başlık yazın.", limits::TITLE),
-        TextPart::Text => format!("En fazla {} karakterlik bir metin yazın.", limits::TEXT),
+        TextPart::Title => format!(
+            "En fazla {} karakterlik bir başlık yazın.",
+            TextPart::Title.limit().characters
+        ),
+        TextPart::Text => format!(
+            "En fazla {} karakterlik bir metin yazın.",
+            TextPart::Text.limit().characters
+        ),
         TextPart::ButtonName => "Düğmenin üzerinde duracak sözü yazın; örneğin Planları karşılaştır.".into(),
         TextPart::ButtonMessage => "Düğmenin bota ne söyleyeceğini yazın.".into(),
         TextPart::ButtonLink => "Düğmenin götüreceği yeri yazın; örneğin https://www.example.com.".into(),

@@ -298,6 +298,35 @@ fn the_library_and_publishing_change_the_disk_in_one_place() {
     );
 }
 
+/// A place in this repository that a document names, as far as it is written out.
+fn places_named(document: &str) -> impl Iterator<Item = &str> {
+    let quoted = document.split('`').skip(1).step_by(2);
+    quoted.filter(|text| {
+        let mut parts = text.split('/');
+        let known = ["src", "assets", "tests", "sample-campaigns", "proptest-regressions"];
+        known.contains(&parts.next().unwrap_or_default()) && !text.contains([' ', '*', '{'])
+    })
+}
+
+#[test]
+fn documents_name_places_that_exist() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"] {
+        let document = fs::read_to_string(root.join(name)).expect("a document");
+        let wrong: Vec<&str> = places_named(&document)
+            .filter(|place| !root.join(place).exists())
+            .collect();
+        assert_eq!(wrong, Vec::<&str>::new(), "{name}");
+    }
+    let architecture = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("a document");
+    let modules = map_of_the_house();
+    let missing: Vec<&String> = modules
+        .keys()
+        .filter(|module| !architecture.contains(&format!("| `{module}` |")))
+        .collect();
+    assert_eq!(missing, Vec::<&String>::new(), "ARCHITECTURE.md");
+}
+
 #[test]
 fn imports_are_read_in_all_their_forms() {
     let found = rooms_named(

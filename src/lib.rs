@@ -17,7 +17,7 @@
 //! | [`cli`] | one file a command | all but `desktop` |
 //! | `desktop` | the window (feature `desktop`) | all but `cli` |
 //!
-//! `clock` tells the present instant and makes identities. For tests, `growth` tells whether work grows as its input does, and `fuzzing` holds
+//! `clock` tells the present instant and makes identities. [`help`] is the table of the documents under `assets/docs`. For tests, `growth` tells whether work grows as its input does, and `fuzzing` holds
 //! whatever is read from outside to its laws.
 //!
 //! # What must never be
@@ -41,6 +41,7 @@ pub mod engine;
 pub mod fuzzing;
 #[cfg(test)]
 mod growth;
+pub mod help;
 pub mod insight;
 pub mod library;
 pub mod popup;

@@ -311,12 +311,22 @@ fn places_named(document: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn documents_name_places_that_exist() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"] {
-        let document = fs::read_to_string(root.join(name)).expect("a document");
+    let own = [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "tests/README.md",
+    ]
+    .map(|name| root.join(name));
+    let topics = fs::read_dir(root.join("assets/docs")).expect("a folder");
+    let topics = topics.map(|entry| entry.expect("an entry").path());
+    for path in own.into_iter().chain(topics) {
+        let document = fs::read_to_string(&path).expect("a document");
         let wrong: Vec<&str> = places_named(&document)
             .filter(|place| !root.join(place).exists())
             .collect();
-        assert_eq!(wrong, Vec::<&str>::new(), "{name}");
+        assert_eq!(wrong, Vec::<&str>::new(), "{}", path.display());
     }
     let architecture = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("a document");
     let modules = map_of_the_house();

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use super::terminal::{Exit, Fault, Terminal};
 use crate::backend::{DEFAULT_PORT, Network, Origin};
@@ -22,7 +22,7 @@ use crate::wording::Language;
     disable_help_subcommand = true
 )]
 #[command(
-    after_help = "Without a command, the app opens. Exit codes: 0 yes or fine, 1 no or problems found, 2 bad use or unreadable input."
+    after_help = "Without a command, the app opens. `beckon help` lists the documents. Exit codes: 0 yes or fine, 1 no or problems found, 2 bad use or unreadable input."
 )]
 pub(super) struct Arguments {
     /// Campaign to open in the app
@@ -70,6 +70,8 @@ pub(super) enum Command {
     Schema,
     /// See the main job without a window: the sample campaigns, their findings, verdicts and pictures
     Tour(Tour),
+    /// List the documents, or show one of them or the options of a command
+    Help(Help),
 }
 
 #[derive(Debug, Args)]
@@ -285,6 +287,13 @@ pub(super) struct Tour {
     pub force: bool,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct Help {
+    /// Topic of a document, or a command; without one, the topics are listed
+    #[arg(value_name = "TOPIC")]
+    pub topic: Option<String>,
+}
+
 const DEFAULT_TOUR: &str = "beckon-tour";
 
 impl Default for Tour {
@@ -294,6 +303,24 @@ impl Default for Tour {
             force: false,
         }
     }
+}
+
+/// What the commands are called.
+pub(super) fn command_names() -> Vec<String> {
+    let commands = Arguments::command();
+    commands
+        .get_subcommands()
+        .map(|command| command.get_name().to_owned())
+        .collect()
+}
+
+/// What `beckon COMMAND --help` prints; `None` for what is not a command.
+pub(super) fn options_of(command: &str) -> Option<String> {
+    if !command_names().iter().any(|name| name == command) {
+        return None;
+    }
+    let help = Arguments::try_parse_from(["beckon", command, "--help"]).err()?;
+    Some(help.render().to_string())
 }
 
 fn language(tag: &str) -> Result<Language, String> {

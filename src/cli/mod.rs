@@ -9,6 +9,7 @@ mod check;
 mod explain;
 mod export;
 mod find_visitor;
+mod help;
 mod html;
 mod input;
 mod notices;
@@ -120,6 +121,7 @@ fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Termina
         Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Publish(arguments) => publish::run(&arguments, terminal),
         Command::Schema => schema::run(terminal),
+        Command::Help(arguments) => help::run(&arguments, terminal),
         Command::Tour(arguments) => tour::run(&arguments, surroundings, terminal),
     }
 }

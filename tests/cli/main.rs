@@ -3,7 +3,9 @@
 #[cfg(target_os = "linux")]
 mod clock;
 mod commands;
+mod documents;
 mod exports;
+mod help;
 mod hostile;
 #[cfg(unix)]
 mod leaks;

@@ -1,0 +1,87 @@
+//! The documents under `assets/docs`, as topics that the command line and the window show.
+//!
+//! This table is the only list of them. A topic is its file, whole: nothing is added here and nothing left out.
+
+/// One document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Topic {
+    /// What the topic is asked for by, and what its file is called: lower-case words with hyphens, never the name of a command.
+    pub name: &'static str,
+    /// What the document is about, in one line without a full stop.
+    pub summary: &'static str,
+    /// The document, in Markdown. It begins with its title.
+    pub markdown: &'static str,
+}
+
+impl Topic {
+    /// The heading that the document begins with.
+    pub fn title(&self) -> &'static str {
+        let first = self.markdown.lines().next().unwrap_or_default();
+        first.trim_start_matches('#').trim()
+    }
+}
+
+/// A topic from the file of its name.
+macro_rules! topic {
+    ($name:literal, $summary:literal) => {
+        Topic {
+            name: $name,
+            summary: $summary,
+            markdown: include_str!(concat!("../assets/docs/", $name, ".md")),
+        }
+    };
+}
+
+/// Every topic, in the order in which a newcomer reads them.
+pub static TOPICS: [Topic; 13] = [
+    topic!(
+        "getting-started",
+        "a walk through the window, from the audience to the launch"
+    ),
+    topic!(
+        "drafts",
+        "undo, deleted campaigns, versions, conflicts, and what happens when the disk fails"
+    ),
+    topic!(
+        "conditions",
+        "fields, comparisons and groups: what an audience can ask for, and what it means"
+    ),
+    topic!(
+        "delivery",
+        "when a campaign appears: page views, delay, priority, repeat cycle, quiet"
+    ),
+    topic!("messages", "types of message, their limits, and attributes in texts"),
+    topic!("insight", "questions about all possible visitors, answered with proofs"),
+    topic!(
+        "audience-size",
+        "counting an audience in a log of visitors, and the audience as SQL"
+    ),
+    topic!(
+        "files",
+        "the campaign file, pictures, the library folder, visitor and journey files"
+    ),
+    topic!(
+        "publishing",
+        "connections, launches, retries, conflicts, and export to a static host"
+    ),
+    topic!("backend", "running the backend: options, API, limits, proxies, backup"),
+    topic!(
+        "website",
+        "the widget: tag, attributes, JavaScript API, and what it stores"
+    ),
+    topic!("command-line", "every command, its output and its exit codes"),
+    topic!(
+        "preview",
+        "how exactly the preview matches a browser, and how this is tested"
+    ),
+];
+
+/// The topic of this name.
+///
+/// ```
+/// let topic = beckon::help::topic("publishing").expect("a document");
+/// assert_eq!(topic.title(), "Publishing");
+/// ```
+pub fn topic(name: &str) -> Option<&'static Topic> {
+    TOPICS.iter().find(|topic| topic.name == name)
+}

@@ -1,6 +1,6 @@
 //! The window: library at the left, editor in the middle, pop-up and visitor at the right.
 //!
-//! Nothing here decides what a campaign means, how a pop-up looks, or what stops a launch: it shows what the other rooms say and sends
+//! Nothing here decides what a campaign means, how a pop-up looks, or what stops a launch: it shows what the other modules say and sends
 //! them what the user wants.
 //!
 //! # How it hangs together

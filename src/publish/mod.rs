@@ -12,13 +12,13 @@
 mod bundle;
 mod connection;
 mod courier;
+mod data_dir;
 mod import;
 mod intention;
 mod jetlink;
 mod ledger;
 mod libraries;
 mod outbox;
-mod post;
 mod refusal;
 mod site;
 mod standing;
@@ -30,16 +30,16 @@ mod tests;
 pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, Bundle, ExportError, MAX_BUNDLE_BYTES, bundle};
 pub use connection::{Address, Connection, ConnectionError, Connections, check_address, is_same_server};
 pub use courier::{
-    About, Choice, Courier, Demand, Event, Http, MakeWire, Method, Reason, Request, Response, Rounds, Step, Wire,
-    WireError, over_http,
+    About, Choice, Courier, Event, Http, MakeTransport, Method, Precondition, Reason, Request, Response, Rounds, Step,
+    Transport, TransportError, over_http,
 };
+pub use data_dir::{ConnectionLock, DATA_DIR_VARIABLE, DataDir, data_dir_path};
 pub use import::{ImportError, install, read_bundle, read_file};
 pub use intention::{Intention, Launch, What, Wish, as_launched};
 pub use jetlink::{LeftOut, Loss, Snippet, jetlink};
 pub use ledger::{Conflict, Counts, Entry, EntryKey, Ledger, Outcome, Status};
 pub use libraries::Libraries;
 pub use outbox::{Outbox, Queue, Queued, SendError};
-pub use post::{POST_VARIABLE, Post, Turn, post_folder};
 pub use refusal::{Answer, Refusal, RefusalCause, Remedy};
 pub use site::{Site, SiteError, SiteWritten, site};
 pub use standing::{Standing, last_launch, says_what_is_live, standing};

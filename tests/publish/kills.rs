@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use beckon::campaign::Campaign;
 use beckon::library::Library;
-use beckon::publish::{EntryKey, Keyring, Launch, Post, Rounds, Step, Token, Wish, over_http};
+use beckon::publish::{DataDir, EntryKey, Keyring, Launch, Rounds, Step, Token, Wish, over_http};
 use serde_json::Value;
 
 use super::support::{Desk, HERE, Witness, campaign, connect, identity, seed, times, wish};
@@ -36,16 +36,16 @@ fn helper() {
     let Ok(folder) = std::env::var(HELPER) else { return };
     let folder = Path::new(&folder);
     let library = Library::open_with_rescue(folder.join("library"), None).expect("a library");
-    let post = Post::open(folder.join("post"), Keyring::Avoid).expect("a post");
+    let data_dir = DataDir::open(folder.join("data_dir"), Keyring::Avoid).expect("a data_dir");
     let token = std::fs::read_to_string(folder.join("token")).expect("a token");
     let token = Token::new(&token).expect("a token");
     let mut rounds = Rounds::new(
-        post.clone(),
+        data_dir.clone(),
         over_http(move |_| Ok(Some(token.clone()))),
         fastrand::Rng::new(),
     );
-    let turn = post.turn(HERE).expect("nobody else sends");
-    let identity = post.libraries.name(library.dir()).expect("named");
+    let lock = data_dir.lock(HERE).expect("nobody else sends");
+    let identity = data_dir.libraries.name(library.dir()).expect("named");
     let path = library.dir().join(DRAFT);
     for _ in 0..100_000 {
         let mut stored = Library::load(&path).expect("the draft is valid");
@@ -62,15 +62,15 @@ fn helper() {
         let mut intention = wish(&stored.campaign.id, Wish::Launch(Box::new(launch)));
         intention.name = next.to_string();
         intention.library.clone_from(&identity);
-        post.outbox.add(&intention).expect("added");
+        data_dir.outbox.add(&intention).expect("added");
         println!("wished {next}");
         for _ in 0..4 {
             if let Step::Until(_) = rounds.step(beckon::clock::now(), &mut |_| {}).expect("the disk works") {
-                rounds.hurry(None);
+                rounds.retry_now(None);
             }
         }
     }
-    drop(turn);
+    drop(lock);
 }
 
 /// A backend that can be killed.
@@ -166,15 +166,15 @@ fn run_and_kill_publish(desk: &Desk, url: &str, chance: &mut fastrand::Rng) {
 }
 
 /// The highest number that is wished or done, by the disk alone.
-fn known(post: &Post, library: &str) -> u64 {
-    let queue = post.outbox.queue().expect("listed");
+fn known(data_dir: &DataDir, library: &str) -> u64 {
+    let queue = data_dir.outbox.queue().expect("listed");
     assert!(queue.troubles.is_empty(), "{:?}", queue.troubles);
-    assert!(post.outbox.put_aside().is_empty());
+    assert!(data_dir.outbox.put_aside().is_empty());
     let wished = queue
         .waiting
         .iter()
         .map(|queued| queued.name.parse().expect("a number"));
-    let entry = post
+    let entry = data_dir
         .ledger
         .get(&EntryKey::new(library, HERE, &identity(1)))
         .expect("the ledger is valid");
@@ -197,9 +197,9 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
     let mut first = campaign(&identity(1), "Text 0");
     first["name"] = "0".into();
     let path = desk.write(&format!("library/{DRAFT}"), first.to_string());
-    let post = desk.post();
-    connect(&post, &backend.url);
-    let library = post.libraries.name(&desk.path("library")).expect("named");
+    let data_dir = desk.data_dir();
+    connect(&data_dir, &backend.url);
+    let library = data_dir.libraries.name(&desk.path("library")).expect("named");
     let (mut said, mut live, mut known_before) = (Said::default(), 0, 0);
     let mut backends = 0;
     for kill_number in 0..kills {
@@ -237,7 +237,7 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
             "{at}: a save was lost: {saved} after {}",
             said.saved
         );
-        let known = known(&post, &library);
+        let known = known(&data_dir, &library);
         assert!(
             known >= said.wished.max(known_before),
             "{at}: a wish was lost: {known} after {}",
@@ -255,7 +255,8 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
         );
         live = now;
         drop(
-            post.try_turn(HERE)
+            data_dir
+                .try_lock(HERE)
                 .expect("locks work")
                 .expect("who died holds no lock"),
         );
@@ -268,7 +269,10 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
         Some(format!("Text {known_before}")),
         "seed {seed}"
     );
-    assert!(post.outbox.queue().expect("listed").waiting.is_empty(), "seed {seed}");
+    assert!(
+        data_dir.outbox.queue().expect("listed").waiting.is_empty(),
+        "seed {seed}"
+    );
     println!(
         "{known_before} launches wished, {} saves, the backend killed {backends} times",
         said.saved

@@ -18,7 +18,7 @@ const WISH: &str = "busy-launch";
 impl App {
     /// Wishes something for the campaign of a file. A launch is checked first.
     pub(super) fn wish_of(&mut self, path: &Path, what: What) {
-        let Some(post) = self.publishing.post.clone() else {
+        let Some(data_dir) = self.publishing.data_dir.clone() else {
             let text = self.text.t("launch-impossible");
             return self.say(Tone::Danger, text);
         };
@@ -48,11 +48,11 @@ impl App {
         );
         let path = path.to_owned();
         self.tasks.disk(None, WISH, move || {
-            let carried_out = carry_out(&post, &outlet, wanted, &library, &published, at);
+            let carried_out = carry_out(&data_dir, &outlet, wanted, &library, &published, at);
             let snapshot = carried_out
                 .started
                 .is_some()
-                .then(|| Snapshot::read(&post, &library).ok())
+                .then(|| Snapshot::read(&data_dir, &library).ok())
                 .flatten();
             Event::Wished {
                 path,

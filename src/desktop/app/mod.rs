@@ -162,7 +162,7 @@ impl App {
         self.session.as_ref()
     }
 
-    /// What the other rooms say about the open campaign and the simulated visitor.
+    /// What the other modules say about the open campaign and the simulated visitor.
     pub fn analysis(&self) -> &Analysis {
         self.analyst.analysis()
     }

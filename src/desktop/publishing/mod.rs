@@ -23,12 +23,12 @@ use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, Utc};
 
-use crate::publish::{Connection, Entry, Event, Post, Reason};
+use crate::publish::{Connection, DataDir, Entry, Event, Reason};
 
 /// What the app is given for publishing.
 pub struct PublishingSetup {
     /// Where connections, outbox and ledger lie; without it, nothing can be published, as in pictures.
-    pub post: Option<Post>,
+    pub data_dir: Option<DataDir>,
     /// What is shown before anything is read.
     pub shown: Snapshot,
     /// The folder of the server on this computer, and its port; without it, there is none.
@@ -44,7 +44,7 @@ impl PublishingSetup {
     /// Shows `shown`, publishes nothing, and looks as if it could: for pictures.
     pub fn pictured(shown: Snapshot) -> Self {
         Self {
-            post: None,
+            data_dir: None,
             shown,
             server: None,
         }
@@ -52,10 +52,10 @@ impl PublishingSetup {
 
     /// As the user's own computer keeps it. Without a folder to keep things in, nothing can be published.
     pub fn of_user() -> Self {
-        let post = crate::publish::post_folder(None)
-            .and_then(|folder| Post::open(folder, crate::publish::Keyring::System).ok());
+        let data_dir = crate::publish::data_dir_path(None)
+            .and_then(|folder| DataDir::open(folder, crate::publish::Keyring::System).ok());
         Self {
-            post,
+            data_dir,
             shown: Snapshot::default(),
             server: crate::backend::default_data_folder().map(|folder| (folder, crate::backend::DEFAULT_PORT)),
         }
@@ -91,7 +91,7 @@ pub enum LocalState {
 /// Publishing, as the window holds it.
 pub struct Publishing {
     /// Where things are kept.
-    pub post: Option<Post>,
+    pub data_dir: Option<DataDir>,
     /// Sends what waits.
     pub carrier: Option<Carrier>,
     /// What the disk says, and which connection this library publishes to.
@@ -132,11 +132,11 @@ impl Publishing {
     /// Begins with what `setup` gives; `chosen` is the connection that this library publishes to.
     pub fn new(setup: PublishingSetup, chosen: Option<String>) -> Self {
         // What a picture shows answers.
-        let pictured = setup.post.is_none() && setup.server.is_none();
+        let pictured = setup.data_dir.is_none() && setup.server.is_none();
         let shown = setup.shown.connections.iter().filter(|_| pictured);
         let lines = shown.map(|connection| (connection.id.clone(), Line::Online)).collect();
         Self {
-            post: setup.post,
+            data_dir: setup.data_dir,
             carrier: None,
             library: setup.shown.library.clone(),
             published: Published::new(Arc::new(setup.shown), chosen),

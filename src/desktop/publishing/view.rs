@@ -239,7 +239,7 @@ impl Publishing {
             busy: false,
             demo: self.demo_of(page),
             snippet: self.connection().map(|connection| snippet(&connection.url, brand)),
-            possible: self.post.is_some() || self.pictured,
+            possible: self.data_dir.is_some() || self.pictured,
         }
     }
 

@@ -15,7 +15,7 @@ use crate::{
     },
     insight::{self, Severity},
     library::{Library, Why},
-    publish::{Intention, Launch, Post, Standing, What, Wish},
+    publish::{DataDir, Intention, Launch, Standing, What, Wish},
 };
 
 /// What the user wants for a campaign.
@@ -69,7 +69,7 @@ pub struct CarriedOut {
 
 /// Checks a wish and puts it into the outbox. A launch becomes a version of its campaign. Reads and writes the disk, and asks the solver.
 pub fn carry_out(
-    post: &Post,
+    data_dir: &DataDir,
     outlet: &Outlet,
     wanted: Wanted,
     library: &Library,
@@ -77,7 +77,7 @@ pub fn carry_out(
     at: DateTime<Utc>,
 ) -> CarriedOut {
     let mut started = None;
-    let wished = wish(post, outlet, wanted, library, published, at, &mut started);
+    let wished = wish(data_dir, outlet, wanted, library, published, at, &mut started);
     CarriedOut {
         wished: wished.unwrap_or_else(|stopped| stopped),
         started,
@@ -85,7 +85,7 @@ pub fn carry_out(
 }
 
 fn wish(
-    post: &Post,
+    data_dir: &DataDir,
     outlet: &Outlet,
     wanted: Wanted,
     library: &Library,
@@ -111,11 +111,11 @@ fn wish(
     let connection = match outlet {
         Outlet::Connection(connection) => connection.clone(),
         Outlet::ThisComputer(setup) => {
-            *started = start_for(post, setup)?;
+            *started = start_for(data_dir, setup)?;
             LOCAL.to_owned()
         }
     };
-    let name = post.libraries.name(library.dir()).map_err(Trouble::from)?;
+    let name = data_dir.libraries.name(library.dir()).map_err(Trouble::from)?;
     let intention = Intention {
         id: clock::new_id(),
         library: name.clone(),
@@ -125,7 +125,7 @@ fn wish(
         at,
         wish,
     };
-    post.outbox.add(&intention).map_err(Trouble::from)?;
+    data_dir.outbox.add(&intention).map_err(Trouble::from)?;
     if wanted.what == What::Launch {
         // A version that cannot be kept is no reason not to launch.
         let _ = library.keep_version(&wanted.path, &campaign, Why::Launched, at);
@@ -137,12 +137,12 @@ fn wish(
 }
 
 /// Starts the server on this computer, unless a wish before this one has done so.
-fn start_for(post: &Post, setup: &LocalSetup) -> trouble::Result<Option<Started>> {
-    let known = post.connections.list().unwrap_or_default();
+fn start_for(data_dir: &DataDir, setup: &LocalSetup) -> trouble::Result<Option<Started>> {
+    let known = data_dir.connections.list().unwrap_or_default();
     if known.iter().any(|connection| connection.id == LOCAL) && setup.token.is_known() {
         return Ok(None);
     }
-    start_local(setup, post).map(|server| Some(Ok(server)))
+    start_local(setup, data_dir).map(|server| Some(Ok(server)))
 }
 
 fn may_launch(campaign: &Campaign, folder: &Path, published: &Published, at: DateTime<Utc>) -> Result<(), Wished> {

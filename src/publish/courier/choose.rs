@@ -12,7 +12,7 @@ impl Rounds {
     /// # Errors
     /// When the disk does not do its part; then the conflict still stands.
     pub fn resolve(&mut self, key: &EntryKey, choice: Choice, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
-        let Some(mut entry) = self.post.ledger.get(key)? else {
+        let Some(mut entry) = self.data_dir.ledger.get(key)? else {
             return Ok(());
         };
         let Some(conflict) = entry.conflict.take() else {
@@ -29,7 +29,7 @@ impl Rounds {
                 if entry.last.is_none_or(|(last, _)| last != conflict.intention) {
                     entry.last = Some((conflict.intention, Outcome::GivenUp));
                 }
-                self.post.ledger.put(&entry)?;
+                self.data_dir.ledger.put(&entry)?;
             }
             Choice::KeepMine => {
                 let round = entry.progress.as_ref().map_or(0, |progress| progress.round);
@@ -41,7 +41,7 @@ impl Rounds {
                     stored: None,
                 });
                 entry.etag = conflict.etag;
-                self.post.ledger.put(&entry)?;
+                self.data_dir.ledger.put(&entry)?;
             }
             Choice::TakeTheirs => {
                 // First the wishes, last first: a crash in between leaves a conflict, and nothing that could overwrite theirs.
@@ -56,7 +56,7 @@ impl Rounds {
                 entry.live = None;
                 entry.renamed.clear();
                 entry.changed_there = false;
-                self.post.ledger.put(&entry)?;
+                self.data_dir.ledger.put(&entry)?;
             }
         }
         Ok(())
@@ -67,8 +67,8 @@ impl Rounds {
     /// # Errors
     /// When the disk does not do its part.
     pub fn dismiss(&mut self, key: &EntryKey) -> Result<(), LibraryError> {
-        match self.post.ledger.get(key)? {
-            Some(entry) if entry.refusal.is_some() => self.post.ledger.put(&Entry { refusal: None, ..entry }),
+        match self.data_dir.ledger.get(key)? {
+            Some(entry) if entry.refusal.is_some() => self.data_dir.ledger.put(&Entry { refusal: None, ..entry }),
             _ => Ok(()),
         }
     }
@@ -81,8 +81,8 @@ impl Rounds {
         let waiting = self.waiting(|queued| queued.key.connection == connection)?;
         self.give_up(&waiting, tell)?;
         for queued in &waiting {
-            if let Some(entry) = self.post.ledger.get(&queued.key)? {
-                self.post.ledger.put(&Entry {
+            if let Some(entry) = self.data_dir.ledger.get(&queued.key)? {
+                self.data_dir.ledger.put(&Entry {
                     progress: None,
                     conflict: None,
                     last: Some((queued.id, Outcome::GivenUp)),
@@ -99,17 +99,17 @@ impl Rounds {
     /// # Errors
     /// When the disk does not do its part.
     pub fn drop_orphans(&mut self, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
-        if !self.post.connections.are_kept() {
+        if !self.data_dir.connections.are_kept() {
             return Ok(());
         }
         // Of a list that cannot be read nobody knows what is missing in it.
-        let Ok(known) = self.post.connections.list() else {
+        let Ok(known) = self.data_dir.connections.list() else {
             return Ok(());
         };
         let mut orphans = self.connections_waited_for(tell)?;
         orphans.retain(|id| !known.iter().any(|one| one.id == *id));
         for connection in orphans {
-            if let Some(_turn) = self.post.try_turn(&connection)? {
+            if let Some(_lock) = self.data_dir.try_lock(&connection)? {
                 self.abandon(&connection, tell)?;
             }
         }
@@ -117,14 +117,14 @@ impl Rounds {
     }
 
     fn waiting(&self, wanted: impl Fn(&Queued) -> bool) -> Result<Vec<Queued>, LibraryError> {
-        let mut waiting = self.post.outbox.queue()?.waiting;
+        let mut waiting = self.data_dir.outbox.queue()?.waiting;
         waiting.retain(wanted);
         Ok(waiting)
     }
 
     fn give_up(&self, waiting: &[Queued], tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
         for queued in waiting.iter().rev() {
-            self.post.outbox.remove(&queued.path)?;
+            self.data_dir.outbox.remove(&queued.path)?;
             tell(Event::Ended {
                 about: about(queued),
                 outcome: Outcome::GivenUp,

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::answer::{Kind, current_etag, document, identity, is_json, is_problem, item, kind, words};
 use super::reason::Reason;
-use super::wire::{Demand, Method, Request, Response, WireError};
+use super::transport::{Method, Precondition, Request, Response, TransportError};
 use crate::campaign::to_value;
 use crate::publish::intention::as_launched;
 use crate::publish::ledger::Progress;
@@ -69,14 +69,14 @@ pub(super) fn request(intention: &Intention, entry: &Entry) -> Request {
         (Wish::Launch(launch), None) => Request {
             method: Method::Put,
             path: resource,
-            demand: progress.expected.clone().map_or(Demand::Absent, Demand::Is),
+            precondition: progress.expected.clone().map_or(Precondition::Absent, Precondition::Is),
             key: key("put"),
             body: Some(launch.inlined().to_string().into_bytes()),
         },
         (Wish::Launch(_), Some(etag)) => Request {
             method: Method::Post,
             path: format!("{resource}/launch"),
-            demand: Demand::Is(etag.clone()),
+            precondition: Precondition::Is(etag.clone()),
             key: key("launch"),
             body: None,
         },
@@ -97,7 +97,7 @@ fn take_off(wish: &Wish, resource: String, etag: String, key: impl Fn(&str) -> O
     Request {
         method,
         path,
-        demand: Demand::Is(etag),
+        precondition: Precondition::Is(etag),
         key: key(step),
         body: None,
     }
@@ -176,7 +176,7 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
 }
 
 /// What a missing answer makes of a wish.
-pub(super) fn no_answer(error: WireError) -> Verdict {
+pub(super) fn no_answer(error: TransportError) -> Verdict {
     Verdict::Later {
         asked: None,
         everywhere: true,

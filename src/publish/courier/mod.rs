@@ -16,15 +16,15 @@ mod reason;
 mod refresh;
 mod rounds;
 mod thread;
-mod wire;
+mod transport;
 
 #[cfg(test)]
 mod tests;
 
 pub use client::Http;
 pub use event::{About, Choice, Event};
-pub use exchange::{MakeWire, over_http};
+pub use exchange::{MakeTransport, over_http};
 pub use reason::Reason;
 pub use rounds::{Rounds, Step};
 pub use thread::Courier;
-pub use wire::{Demand, Method, Request, Response, Wire, WireError};
+pub use transport::{Method, Precondition, Request, Response, Transport, TransportError};

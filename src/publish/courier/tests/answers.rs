@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::fake::{Backend, Break, Desk, HERE, LIBRARY, problem, stored};
-use crate::publish::courier::{Demand, Event, Method, Reason, Response, Step, WireError};
+use crate::publish::courier::{Event, Method, Precondition, Reason, Response, Step, TransportError};
 use crate::publish::{Outcome, Standing, Status, What, Wish};
 
 #[test]
@@ -26,7 +26,7 @@ fn a_launch_stores_and_then_launches() {
         ]
     );
     let put = desk.backend().heard[0].clone();
-    assert_eq!(put.demand, Demand::Absent);
+    assert_eq!(put.precondition, Precondition::Absent);
     assert_eq!(put.key, Some(format!("{id}.0.put")));
     assert_eq!(desk.backend().campaigns["a"].live, Some(stored("a", "one")));
     let entry = desk.entry("a");
@@ -46,7 +46,7 @@ fn a_launch_stores_and_then_launches() {
     desk.launch("a", "two");
     desk.work();
     assert_eq!(desk.backend().campaigns["a"].live, Some(stored("a", "two")));
-    assert!(matches!(desk.backend().heard[2].demand, Demand::Is(_)));
+    assert!(matches!(desk.backend().heard[2].precondition, Precondition::Is(_)));
     desk.wish("a", Wish::Pause);
     desk.work();
     assert_eq!(desk.backend().campaigns["a"].status, "paused");
@@ -215,9 +215,9 @@ fn a_token_that_will_not_do_stops_the_connection() {
         })
     ));
     assert_eq!(desk.backend().heard.len(), 1);
-    desk.rounds.hurry(Some("elsewhere"));
+    desk.rounds.retry_now(Some("elsewhere"));
     assert_eq!(desk.step(), Step::Idle);
-    desk.rounds.hurry(Some(HERE));
+    desk.rounds.retry_now(Some(HERE));
     desk.work();
     assert_eq!(desk.waits(), []);
 }
@@ -291,7 +291,7 @@ fn what_is_in_flight_is_finished_before_what_follows() {
 fn offline_is_told_and_so_is_its_end() {
     let mut desk = Desk::new(1);
     desk.launch("a", "one");
-    desk.answer_next(Err(WireError::Unreachable));
+    desk.answer_next(Err(TransportError::Unreachable));
     desk.work();
     let told: Vec<_> = desk.events.iter().map(std::mem::discriminant).collect();
     let waiting = Event::Waiting {
@@ -391,7 +391,7 @@ fn a_mark_alone_makes_no_backend() {
         }));
         desk.step();
         assert_eq!(desk.backend().campaigns.len(), 0, "{body}");
-        desk.rounds.hurry(None);
+        desk.rounds.retry_now(None);
     }
     desk.work();
     assert_eq!(desk.backend().campaigns["a"].status, "live");
@@ -401,7 +401,15 @@ fn a_mark_alone_makes_no_backend() {
 fn a_page_that_the_disk_does_not_give_holds_up_no_other_campaign() {
     let mut desk = Desk::new(1);
     // A folder in the page's place cannot be read as a file.
-    std::fs::create_dir_all(desk.post.dir().join("ledger").join(LIBRARY).join(HERE).join("a.json")).expect("made");
+    std::fs::create_dir_all(
+        desk.data_dir
+            .dir()
+            .join("ledger")
+            .join(LIBRARY)
+            .join(HERE)
+            .join("a.json"),
+    )
+    .expect("made");
     desk.launch("a", "one");
     desk.launch("b", "one");
     for _ in 0..20 {

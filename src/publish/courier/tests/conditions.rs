@@ -4,20 +4,20 @@ use serde_json::json;
 
 use super::fake::{Break, Desk, problem};
 use crate::publish::Wish;
-use crate::publish::courier::{Demand, Method};
+use crate::publish::courier::{Method, Precondition};
 
 /// Whether all changes so far named a version, or that there is none.
 fn all_changes_are_conditional(desk: &Desk) -> bool {
     let backend = desk.backend();
     let mut changes = backend.heard.iter().filter(|request| request.method != Method::Get);
-    changes.all(|request| request.demand != Demand::None)
+    changes.all(|request| request.precondition != Precondition::None)
 }
 
 /// Forgets what is known here of a campaign.
 fn forget(desk: &Desk, campaign: &str) {
     let mut entry = desk.entry(campaign);
     entry.etag = None;
-    desk.post.ledger.put(&entry).expect("kept");
+    desk.data_dir.ledger.put(&entry).expect("kept");
 }
 
 #[test]

@@ -89,12 +89,12 @@ fn theirs_stays_and_mine_is_given_up() {
 #[test]
 fn a_crash_while_giving_up_overwrites_nothing() {
     let mut desk = contested();
-    let path = desk.post.outbox.paths().expect("listed").remove(0);
+    let path = desk.data_dir.outbox.paths().expect("listed").remove(0);
     let kept = std::fs::read(&path).expect("read");
     let before = desk.entry("a");
     choose(&mut desk, Choice::TakeTheirs);
     // The wish was removed, and the ledger not yet written.
-    desk.post.ledger.put(&before).expect("put back");
+    desk.data_dir.ledger.put(&before).expect("put back");
     desk.restart();
     desk.work();
     assert_eq!(desk.standing("a", "mine"), Standing::ChangedSinceLaunch);
@@ -156,7 +156,7 @@ fn keeping_mine_over_a_conflict_that_ended_gives_up_nothing() {
     let stale = desk.entry("a");
     choose(&mut desk, Choice::KeepMine);
     // A crash brought the conflict back after its wish had ended, and something else was wished since.
-    desk.post.ledger.put(&stale).expect("put back");
+    desk.data_dir.ledger.put(&stale).expect("put back");
     desk.restart();
     desk.launch("a", "newer");
     let events = &mut desk.events;
@@ -179,13 +179,13 @@ fn what_waits_for_a_connection_that_is_gone_is_given_up() {
     drop_orphans(&mut desk);
     assert_eq!(desk.waits(), [What::Launch]);
     // A list that is missing altogether says nothing of what it held.
-    let list = desk.post.dir().join("connections.json");
+    let list = desk.data_dir.dir().join("connections.json");
     let kept = std::fs::read(&list).expect("read");
     std::fs::remove_file(&list).expect("removed");
     drop_orphans(&mut desk);
     assert_eq!(desk.waits(), [What::Launch]);
     std::fs::write(&list, kept).expect("written");
-    desk.post.connections.remove(HERE).expect("removed");
+    desk.data_dir.connections.remove(HERE).expect("removed");
     drop_orphans(&mut desk);
     assert_eq!(desk.waits(), []);
 }

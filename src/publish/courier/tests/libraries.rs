@@ -23,7 +23,7 @@ fn other_wish(desk: &Desk, number: u128, wish: Wish) -> Uuid {
         at: desk.now,
         wish,
     };
-    desk.post.outbox.add(&intention).expect("added");
+    desk.data_dir.outbox.add(&intention).expect("added");
     intention.id
 }
 
@@ -33,8 +33,8 @@ fn other_launch(desk: &Desk, number: u128, title: &str) -> Uuid {
 }
 
 fn other_standing(desk: &Desk, title: &str) -> Standing {
-    let entry = desk.post.ledger.get(&other_key()).expect("read");
-    let waiting = desk.post.outbox.queue().expect("listed").waiting;
+    let entry = desk.data_dir.ledger.get(&other_key()).expect("read");
+    let waiting = desk.data_dir.outbox.queue().expect("listed").waiting;
     standing(&draft("a", title), OTHER, HERE, entry.as_ref(), &waiting)
 }
 
@@ -51,7 +51,7 @@ fn a_copy_in_another_library_is_not_live() {
     // The backend has a campaign of that identity; it was not launched from there.
     refresh(&mut desk);
     assert_eq!(other_standing(&desk, "one"), Standing::Draft);
-    assert_eq!(desk.post.ledger.of_connection(OTHER, HERE), []);
+    assert_eq!(desk.data_dir.ledger.of_connection(OTHER, HERE), []);
     assert_eq!(desk.standing("a", "one"), Standing::Live);
 }
 
@@ -64,7 +64,7 @@ fn launching_a_changed_copy_overwrites_nothing_unseen() {
     desk.work();
     assert_eq!(desk.backend().campaigns["a"].live, Some(stored("a", "one")));
     assert_eq!(other_standing(&desk, "another"), Standing::Conflict);
-    let entry = desk.post.ledger.get(&other_key()).expect("read").expect("there");
+    let entry = desk.data_dir.ledger.get(&other_key()).expect("read").expect("there");
     let theirs = entry
         .conflict
         .and_then(|conflict| conflict.theirs)

@@ -90,9 +90,9 @@ fn what_went_well_forgets_and_the_user_hurries() {
     assert_eq!(timetable.due(&here(), now()), Due::Now);
     timetable.stop(here());
     assert_eq!(timetable.due(&here(), now() + TimeDelta::days(99)), Due::Never);
-    timetable.hurry(Some("elsewhere"));
+    timetable.retry_now(Some("elsewhere"));
     assert_eq!(timetable.due(&here(), now()), Due::Never);
-    timetable.hurry(None);
+    timetable.retry_now(None);
     assert_eq!(timetable.due(&here(), now()), Due::Now);
 }
 

@@ -15,7 +15,7 @@ use beckon::backend::{self, Options};
 use beckon::campaign::{Campaign, ContentType, from_json};
 use beckon::popup::{self, Backdrop, Frame, Image, PopupContent, Scene};
 use beckon::publish::{
-    Connection, DataDir, EntryKey, Intention, Keyring, Launch, Rounds, Status, Step, Token, Wish, over_http,
+    Connection, DataDir, EntryKey, Intention, Keyring, Launch, Operation, Rounds, Status, Step, Token, over_http,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -160,7 +160,7 @@ fn mark(campaign: &Campaign) -> String {
     text.split(TOKEN).next().unwrap_or(text).to_owned()
 }
 
-/// Launches everything as the app does: a wish on the disk, carried by the courier.
+/// Launches everything as the app does: an operation on the disk, carried by the courier.
 fn launch(samples: &BTreeMap<String, Campaign>, url: &str, token: &str, out: &Path) {
     let data_dir = DataDir::open(out.join("publishing"), Keyring::Avoid).expect("a folder");
     let shop = Connection {
@@ -173,16 +173,16 @@ fn launch(samples: &BTreeMap<String, Campaign>, url: &str, token: &str, out: &Pa
     data_dir.tokens.set(&shop.id, &token).expect("a token is kept");
     for campaign in samples.values() {
         let launch = Launch::of(campaign, &samples_folder()).expect("its pictures");
-        let wish = Intention {
+        let operation = Intention {
             id: beckon::clock::new_id(),
             library: "samples".into(),
             connection: shop.id.clone(),
             campaign: campaign.id.clone(),
             name: campaign.name.clone(),
             at: beckon::clock::now(),
-            wish: Wish::Launch(Box::new(launch)),
+            operation: Operation::Launch(Box::new(launch)),
         };
-        data_dir.outbox.add(&wish).expect("a wish is kept");
+        data_dir.outbox.add(&operation).expect("an operation is kept");
     }
     let tokens = data_dir.tokens.clone();
     let token_of = move |to: &Connection| Ok(tokens.get(&to.id)?.map(|(token, _)| token));

@@ -351,7 +351,7 @@ fn go_on(harness: &mut Window, disk: &SlowDisk) {
 }
 
 #[test]
-fn a_quit_right_after_launch_loses_no_wish() {
+fn a_quit_right_after_launch_loses_no_operation() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (mut harness, disk) = slow(folder.path());
     choose(&mut harness, WELCOME);
@@ -372,7 +372,7 @@ fn press_launch(harness: &mut Window) {
     keys(harness, Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
 }
 
-/// The campaigns that something is wished for.
+/// The campaigns that an operation is requested for.
 fn waiting(folder: &std::path::Path) -> Vec<String> {
     let queue = data_dir(folder).outbox.queue().expect("it lists");
     queue.waiting.into_iter().map(|queued| queued.name).collect()

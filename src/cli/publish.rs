@@ -18,7 +18,7 @@ use super::terminal::{Exit, Fault, Terminal};
 use crate::clock;
 use crate::library::{Library, LibraryError};
 use crate::publish::{
-    Connection, ConnectionError, DataDir, Intention, Kept, Keyring, Launch, Outcome, Token, Wish, check_address,
+    Connection, ConnectionError, DataDir, Intention, Kept, Keyring, Launch, Operation, Outcome, Token, check_address,
     data_dir_path,
 };
 
@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Ex
             }
         })?),
     };
-    let mut wished = Vec::with_capacity(drafts.len());
+    let mut requested = Vec::with_capacity(drafts.len());
     for (draft, launch) in drafts.iter().zip(launches) {
         let intention = Intention {
             id: clock::new_id(),
@@ -85,20 +85,20 @@ pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Ex
             campaign: draft.campaign.id.clone(),
             name: draft.campaign.name.clone(),
             at: clock::now(),
-            wish: Wish::Launch(Box::new(launch)),
+            operation: Operation::Launch(Box::new(launch)),
         };
         data_dir.outbox.add(&intention).map_err(|error| disk(&error))?;
-        wished.push((draft.file.as_path(), intention.id, intention.key()));
+        requested.push((draft.file.as_path(), intention.id, intention.key()));
     }
     let lines = match token {
-        None => drain::waiting(&data_dir, &connection, &wished)?,
+        None => drain::waiting(&data_dir, &connection, &requested)?,
         Some(token) => {
             let patience = Duration::from_secs(arguments.wait);
             drain::run(
                 &data_dir,
                 &connection,
                 token,
-                &wished,
+                &requested,
                 (patience, arguments.overwrite),
                 terminal,
             )?
@@ -257,7 +257,7 @@ fn disk(error: &LibraryError) -> Fault {
     Fault::new(error.to_string(), error.hint())
 }
 
-/// The word for how a wish ended.
+/// The word for how an operation ended.
 fn ended(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Done => "launched",

@@ -10,7 +10,7 @@
 //!   session outlives being shown: its history, and whatever could not be saved, stay with it.
 //! - What the engine, the checks and the sentences say of a revision is kept in one [`analysis::Analysis`].
 //! - What takes longer is an [`inquiry`], asked beside the window; its answer belongs to one revision.
-//! - Publishing is a wish in the outbox on the disk; what [`publishing::Publishing`] shows of it is read back from there.
+//! - Publishing goes through the outbox on the disk; what [`publishing::Publishing`] shows of it is read back from there.
 //! - [`journey`] plays a visitor's steps on a time axis; while it is shown, the preview shows its instant.
 //! - Nothing in a frame waits for a disk: what changes files is a job of one ordered worker, what reads or computes runs in a pool
 //!   ([`tasks::Tasks`]); results come back as typed events, and late ones are dropped by revision. [`file_work`] is what the worker does.

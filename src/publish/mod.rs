@@ -5,7 +5,7 @@
 //! found sound. Identities for what is imported are given.
 //!
 //! Publishing never waits for a network in the caller's thread: a click is an [`Intention`], written into the [`Outbox`] on the disk; a
-//! courier sends what waits there and writes what became of it into the [`Ledger`]. A wish leaves the outbox only after that, and each
+//! courier sends what waits there and writes what became of it into the [`Ledger`]. An operation leaves the outbox only after that, and each
 //! request carries a key that the backend recognises, so that a crash at any instant neither loses nor doubles anything.
 //! Clock and chance are arguments, but for the thread that the app starts.
 
@@ -35,7 +35,7 @@ pub use courier::{
 };
 pub use data_dir::{ConnectionLock, DATA_DIR_VARIABLE, DataDir, data_dir_path};
 pub use import::{ImportError, install, read_bundle, read_file};
-pub use intention::{Intention, Launch, What, Wish, as_launched};
+pub use intention::{Intention, Launch, Operation, What, as_launched};
 pub use jetlink::{LeftOut, Loss, Snippet, jetlink};
 pub use ledger::{Conflict, Counts, Entry, EntryKey, Ledger, Outcome, Status};
 pub use libraries::Libraries;

@@ -58,7 +58,7 @@ fn a_file_goes_live_and_knows_when() {
 }
 
 #[test]
-fn findings_stop_a_launch_before_anything_is_wished() {
+fn findings_stop_a_launch_before_anything_is_requested() {
     let desk = Desk::new();
     desk.write("good.campaign.json", campaign(&identity(1), "Hello").to_string());
     desk.write("bad.campaign.json", campaign(&identity(2), "").to_string());

@@ -1,13 +1,13 @@
-//! A proxy that drops, delays, cuts, doubles and lies: the backend ends with exactly what was wished.
+//! A proxy that drops, delays, cuts, doubles and lies: the backend ends with exactly what was requested.
 
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use beckon::publish::{DataDir, Event, MakeTransport, Rounds, Step, Token, Wish, as_launched, over_http};
+use beckon::publish::{DataDir, Event, MakeTransport, Operation, Rounds, Step, Token, as_launched, over_http};
 use chrono::{TimeDelta, Utc};
 
 use super::proxy::Proxy;
-use super::support::{Witness, backend, campaign, data_dir, identity, launch, parsed, seed, times, wish};
+use super::support::{Witness, backend, campaign, data_dir, identity, launch, operation, parsed, seed, times};
 
 const CAMPAIGNS: usize = 25;
 
@@ -26,7 +26,7 @@ fn way(token: &str) -> MakeTransport {
 }
 
 #[test]
-fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_wished() {
+fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_requested() {
     let publishes = times("BECKON_PUBLISHES", 400);
     let seed = seed();
     println!("{publishes} publishes, seed {seed}");
@@ -43,11 +43,14 @@ fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_wished() {
         let there = matches!(wanted.get(&id), Some(Wanted::Live(_) | Wanted::Paused));
         match chance.u8(0..10) {
             0 if there => {
-                data_dir.outbox.add(&wish(&id, Wish::TakeDown)).expect("added");
+                data_dir
+                    .outbox
+                    .add(&operation(&id, Operation::TakeDown))
+                    .expect("added");
                 wanted.insert(id, Wanted::Gone);
             }
             1 if there => {
-                data_dir.outbox.add(&wish(&id, Wish::Pause)).expect("added");
+                data_dir.outbox.add(&operation(&id, Operation::Pause)).expect("added");
                 wanted.insert(id, Wanted::Paused);
             }
             _ => {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use beckon::backend::{Options, Server, start};
 use beckon::campaign::{Campaign, from_json};
 use beckon::publish::{
-    Connection, DataDir, Http, Intention, Keyring, Launch, Request, Token, Transport, Wish, as_launched,
+    Connection, DataDir, Http, Intention, Keyring, Launch, Operation, Request, Token, Transport, as_launched,
 };
 use serde_json::{Value, json};
 
@@ -45,8 +45,8 @@ pub fn identity(number: usize) -> String {
     format!("0193a1b2-7c00-7000-8000-{number:012}")
 }
 
-/// A wish of now.
-pub fn wish(campaign: &str, wish: Wish) -> Intention {
+/// An operation of now.
+pub fn operation(campaign: &str, operation: Operation) -> Intention {
     Intention {
         id: beckon::clock::new_id(),
         library: LIBRARY.into(),
@@ -54,15 +54,15 @@ pub fn wish(campaign: &str, wish: Wish) -> Intention {
         campaign: campaign.into(),
         name: format!("Campaign {campaign}"),
         at: beckon::clock::now(),
-        wish,
+        operation,
     }
 }
 
-/// A wish to launch a campaign that says this.
+/// An operation to launch a campaign that says this.
 pub fn launch(id: &str, text: &str) -> Intention {
     let campaign = parsed(&campaign(id, text));
     let launch = Launch::of(&campaign, Path::new(".")).expect("it has no pictures");
-    wish(id, Wish::Launch(Box::new(launch)))
+    operation(id, Operation::Launch(Box::new(launch)))
 }
 
 pub fn parsed(value: &Value) -> Campaign {

@@ -25,10 +25,10 @@ const MOST_OVERWRITES: u32 = 5;
 /// How long an exchange may take in any case: less would be no try at all.
 const SHORTEST: Duration = Duration::from_secs(1);
 
-/// What this call wished: the campaign's file, the wish's identity, and what it is about.
-pub(super) type Wished<'f> = (&'f Path, Uuid, EntryKey);
+/// What this call requested: the campaign's file, the operation's identity, and what it is about.
+pub(super) type Requested<'f> = (&'f Path, Uuid, EntryKey);
 
-/// What was heard of each wish, and why the connection does not answer, if it does not.
+/// What was heard of each operation, and why the connection does not answer, if it does not.
 #[derive(Default)]
 struct Heard {
     ended: BTreeMap<Uuid, (About, Ending)>,
@@ -48,7 +48,7 @@ pub(super) fn run(
     data_dir: &DataDir,
     connection: &Connection,
     token: Token,
-    wished: &[Wished<'_>],
+    requested: &[Requested<'_>],
     (patience, overwrite): (Duration, bool),
     terminal: &mut Terminal<'_>,
 ) -> Result<Vec<Line>, Fault> {
@@ -61,7 +61,7 @@ pub(super) fn run(
             &format!("another Beckon is publishing to {} just now", connection.name),
             hint,
         );
-        return waiting(data_dir, connection, wished);
+        return waiting(data_dir, connection, requested);
     };
     if overwrite {
         let waiting = data_dir.outbox.queue().map_err(|error| disk(&error))?.waiting;
@@ -74,7 +74,7 @@ pub(super) fn run(
     let drained = drain(&mut rounds, patience, overwrite, &mut heard, terminal);
     drop(lock);
     drained.map_err(|error| disk(&error))?;
-    lines(data_dir, connection, wished, &heard).map_err(|error| disk(&error))
+    lines(data_dir, connection, requested, &heard).map_err(|error| disk(&error))
 }
 
 fn lock(
@@ -174,18 +174,25 @@ impl Heard {
 }
 
 /// What is to be said when nothing was sent.
-pub(super) fn waiting(data_dir: &DataDir, connection: &Connection, wished: &[Wished<'_>]) -> Result<Vec<Line>, Fault> {
-    lines(data_dir, connection, wished, &Heard::default()).map_err(|error| disk(&error))
+pub(super) fn waiting(
+    data_dir: &DataDir,
+    connection: &Connection,
+    requested: &[Requested<'_>],
+) -> Result<Vec<Line>, Fault> {
+    lines(data_dir, connection, requested, &Heard::default()).map_err(|error| disk(&error))
 }
 
-/// What became of the wishes of this call, of those that were sent along, and of those that still wait.
+/// What became of the operations of this call, of those that were sent along, and of those that still wait.
 fn lines(
     data_dir: &DataDir,
     connection: &Connection,
-    wished: &[Wished<'_>],
+    requested: &[Requested<'_>],
     heard: &Heard,
 ) -> Result<Vec<Line>, LibraryError> {
-    let files: HashMap<Uuid, &Path> = wished.iter().map(|(file, wish, _)| (*wish, *file)).collect();
+    let files: HashMap<Uuid, &Path> = requested
+        .iter()
+        .map(|(file, operation, _)| (*operation, *file))
+        .collect();
     let file = |id: &Uuid| files.get(id).map(|file| name_of(file));
     let mut lines: BTreeMap<Uuid, Line> = BTreeMap::new();
     for (id, (about, ending)) in &heard.ended {
@@ -202,11 +209,11 @@ fn lines(
         lines.insert(queued.id, waiting_line(file(&queued.id), queued, entry.as_ref(), heard));
     }
     // What another process sent meanwhile stands in the ledger.
-    for (file, wish, key) in wished {
+    for (file, operation, key) in requested {
         let entry = data_dir.ledger.get(key).ok().flatten();
-        let ended = entry.and_then(|entry| Some((entry.last.filter(|(last, _)| last == wish)?.1, entry)));
-        if let Some((outcome, entry)) = ended.filter(|_| !lines.contains_key(wish)) {
-            lines.insert(*wish, elsewhere_line(Some(name_of(file)), &entry, outcome));
+        let ended = entry.and_then(|entry| Some((entry.last.filter(|(last, _)| last == operation)?.1, entry)));
+        if let Some((outcome, entry)) = ended.filter(|_| !lines.contains_key(operation)) {
+            lines.insert(*operation, elsewhere_line(Some(name_of(file)), &entry, outcome));
         }
     }
     Ok(lines.into_values().collect())
@@ -254,7 +261,7 @@ fn waiting_line(file: Option<String>, queued: &Queued, entry: Option<&Entry>, he
     }
 }
 
-/// Whether a wish waits for the user to choose between two versions.
+/// Whether an operation waits for the user to choose between two versions.
 fn contested(queued: &Queued, entry: Option<&Entry>) -> bool {
     let conflict = entry.and_then(|entry| entry.conflict.as_ref());
     conflict.is_some_and(|conflict| conflict.intention == queued.id)

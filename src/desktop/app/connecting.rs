@@ -118,7 +118,7 @@ impl App {
         });
     }
 
-    /// A connection is gone; what was wished of it meanwhile goes, too.
+    /// A connection is gone; what was requested of it meanwhile goes, too.
     pub(super) fn connection_removed(&mut self, id: &str) {
         if let Some(carrier) = &mut self.publishing.carrier {
             carrier.abandon(id);

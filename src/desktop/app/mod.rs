@@ -78,7 +78,7 @@ enum Unfinished {
     Delete(PathBuf),
     Restore(Binned),
     Import(PathBuf),
-    Wish(PathBuf, What),
+    Operation(PathBuf, What),
 }
 
 /// The app. Each part minds its own state; this holds them together.

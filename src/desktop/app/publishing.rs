@@ -122,8 +122,8 @@ impl App {
     /// Does what a command of publishing says to the campaign of a file.
     pub(super) fn publish_command(&mut self, ctx: &egui::Context, path: &Path, command: Command) {
         match command {
-            Command::Launch | Command::Resume => self.wish_of(path, What::Launch),
-            Command::Pause => self.wish_of(path, What::Pause),
+            Command::Launch | Command::Resume => self.request_operation(path, What::Launch),
+            Command::Pause => self.request_operation(path, What::Pause),
             Command::TakeDown => self.ask_again(path, Confirm::TakeDown),
             Command::ResolveConflict => self.with_campaign(ctx, path, Use::ShowConflict),
             Command::OpenDemo => self.with_campaign(ctx, path, Use::OpenDemo),

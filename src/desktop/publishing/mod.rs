@@ -1,23 +1,23 @@
 //! What the window knows of publishing: connections, how campaigns stand there, what waits, and the server on this computer.
 //!
-//! Whatever it knows is read from the disk beside the window ([`Snapshot`]); what is wished goes through the outbox. Nothing here waits
+//! Whatever it knows is read from the disk beside the window ([`Snapshot`]); what is requested goes through the outbox. Nothing here waits
 //! for a network or a keyring in a frame.
 
 mod carrier;
 mod local;
 mod published;
+mod request;
 mod snapshot;
 mod trial;
 mod view;
-mod wish;
 
 pub use carrier::Carrier;
 pub use local::{LOCAL, LocalServer, LocalSetup, LocalToken, Started, start_local};
 pub use published::{Published, live_state};
+pub use request::{CarriedOut, Outlet, Requested, Wanted, carry_out};
 pub use snapshot::{Snapshot, adopt};
 pub use trial::{Trial, try_connection};
 pub use view::{ChangeLine, LaunchAct, LaunchView, Place, change_lines, demo_address};
-pub use wish::{CarriedOut, Outlet, Wanted, Wished, carry_out};
 
 use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
@@ -112,8 +112,8 @@ pub struct Publishing {
     pub token: LocalToken,
     /// Whether this is a picture, in which nothing is published.
     pub pictured: bool,
-    /// How many wishes are being written down.
-    pub wishing: usize,
+    /// How many operations are being written down.
+    pub requests: usize,
     /// The campaign whose demo is opened once it is live.
     pub demo_for: Option<String>,
     /// Whether the server on this computer could not be started: it is not tried again by itself.
@@ -146,7 +146,7 @@ impl Publishing {
             local: LocalState::Off,
             server: setup.server,
             token: LocalToken::default(),
-            wishing: 0,
+            requests: 0,
             pictured,
             demo_for: None,
             local_failed: false,

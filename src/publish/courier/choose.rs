@@ -1,4 +1,4 @@
-//! What the user decides about a wish that waits: a conflict's outcome, a refusal that was read, a connection that is given up.
+//! What the user decides about an operation that waits: a conflict's outcome, a refusal that was read, a connection that is given up.
 
 use super::event::{Choice, Event};
 use super::rounds::{Rounds, about};
@@ -22,7 +22,7 @@ impl Rounds {
         let waits = waiting.iter().any(|queued| queued.id == conflict.intention);
         match choice {
             Choice::KeepMine if !waits => {
-                // What it was about has ended; what was wished since then finds out by itself what the backend has.
+                // What it was about has ended; what was requested since then finds out by itself what the backend has.
                 let about_it = |progress: &Progress| progress.intention == conflict.intention;
                 entry.progress = entry.progress.filter(|progress| !about_it(progress));
                 // A power cut may bring its file back.
@@ -44,7 +44,7 @@ impl Rounds {
                 self.data_dir.ledger.put(&entry)?;
             }
             Choice::TakeTheirs => {
-                // First the wishes, last first: a crash in between leaves a conflict, and nothing that could overwrite theirs.
+                // First the operations, last first: a crash in between leaves a conflict, and nothing that could overwrite theirs.
                 self.give_up(&waiting, tell)?;
                 entry.progress = None;
                 entry.last = Some((conflict.intention, Outcome::GivenUp));
@@ -62,7 +62,7 @@ impl Rounds {
         Ok(())
     }
 
-    /// Forgets that the last wish for a campaign was refused.
+    /// Forgets that the last operation for a campaign was refused.
     ///
     /// # Errors
     /// When the disk does not do its part.

@@ -28,7 +28,7 @@ pub fn over_http(
     })
 }
 
-/// Sends a wish's next request, and asks for their version when it is another one. All of it ends `within` that time.
+/// Sends an operation's next request, and asks for their version when it is another one. All of it ends `within` that time.
 pub(super) fn exchange(
     transport: &dyn Transport,
     intention: &Intention,

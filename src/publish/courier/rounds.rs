@@ -28,7 +28,7 @@ pub enum Step {
     Worked,
     /// Nothing is due before this instant.
     Until(DateTime<Utc>),
-    /// Nothing is due until something is wished or the user acts.
+    /// Nothing is due until something is requested or the user acts.
     Idle,
 }
 
@@ -49,7 +49,7 @@ pub struct Rounds {
     discreet: bool,
     /// How long what one step does may take as a whole.
     pub(super) limit: Duration,
-    /// The wish in work, so that its pictures are read once.
+    /// The operation in work, so that its pictures are read once.
     at_hand: Option<Intention>,
 }
 
@@ -140,7 +140,7 @@ impl Rounds {
         Ok(earliest.map_or(Step::Idle, Step::Until))
     }
 
-    /// The disk did not do its part for a wish: tells of it once, and says until when it is left alone.
+    /// The disk did not do its part for an operation: tells of it once, and says until when it is left alone.
     fn held_up(
         &mut self,
         head: &Queued,
@@ -189,7 +189,7 @@ impl Rounds {
         Ok(queue)
     }
 
-    /// Works on the first wish for a campaign; false when it waits for the user.
+    /// Works on the first operation for a campaign; false when it waits for the user.
     fn work(
         &mut self,
         head: &Queued,
@@ -219,7 +219,7 @@ impl Rounds {
             return Ok(true);
         };
         if !begun && overtaken && head.what != What::TakeDown {
-            // Nobody has heard of it, and a later wish says what shall be: what was meant for the site yesterday must not flash up today.
+            // Nobody has heard of it, and a later operation says what shall be: what was meant for the site yesterday must not flash up today.
             let entry = Entry {
                 last: Some((head.id, Outcome::Superseded)),
                 ..entry
@@ -250,7 +250,7 @@ impl Rounds {
         Ok(true)
     }
 
-    /// The wish itself, pictures and all.
+    /// The operation itself, pictures and all.
     fn fetch(&mut self, head: &Queued) -> Option<Intention> {
         if let Some(intention) = self.at_hand.take().filter(|intention| intention.id == head.id) {
             return Some(intention);
@@ -261,7 +261,7 @@ impl Rounds {
         loaded.ok().flatten()
     }
 
-    /// The way to a wish's connection, taken out of where it is kept. Stops the connection when there is none.
+    /// The way to an operation's connection, taken out of where it is kept. Stops the connection when there is none.
     fn way(&mut self, head: &Queued, tell: &mut dyn FnMut(Event)) -> Option<(Connection, Box<dyn Transport>)> {
         self.open(&head.key.connection)
             .map_err(|reason| self.stop(&head.key.connection, reason, tell))
@@ -371,7 +371,7 @@ impl Rounds {
         }
     }
 
-    /// Ends a wish: first the ledger, then the outbox.
+    /// Ends an operation: first the ledger, then the outbox.
     pub(super) fn finish(&mut self, queued: &Queued, entry: &Entry) -> Result<(), LibraryError> {
         self.data_dir.ledger.put(entry)?;
         self.data_dir.outbox.remove(&queued.path)?;
@@ -381,7 +381,7 @@ impl Rounds {
     }
 }
 
-/// Which wish, in an event.
+/// Which operation, in an event.
 pub(super) fn about(queued: &Queued) -> About {
     About {
         intention: queued.id,

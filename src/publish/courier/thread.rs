@@ -74,7 +74,7 @@ impl Courier {
         self.send(Mail::Resolve(key.clone(), choice));
     }
 
-    /// Forgets that the last wish for a campaign was refused.
+    /// Forgets that the last operation for a campaign was refused.
     pub fn dismiss(&self, key: &EntryKey) {
         self.send(Mail::Dismiss(key.clone()));
     }

@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use crate::campaign::{Campaign, from_json};
 use crate::publish::{
-    Connection, ConnectionError, DataDir, Entry, EntryKey, Intention, Kept, Keyring, Launch, Queue, SendError,
-    Standing, Token, Wish, check_address, is_same_server, standing,
+    Connection, ConnectionError, DataDir, Entry, EntryKey, Intention, Kept, Keyring, Launch, Operation, Queue,
+    SendError, Standing, Token, check_address, is_same_server, standing,
 };
 
 pub(super) fn data_dir() -> (tempfile::TempDir, DataDir) {
@@ -25,7 +25,7 @@ pub(super) fn connection(id: &str, name: &str, url: &str) -> Connection {
     }
 }
 
-pub(super) fn wish(number: u128, campaign: &str, wish: Wish) -> Intention {
+pub(super) fn operation(number: u128, campaign: &str, operation: Operation) -> Intention {
     let at: DateTime<Utc> = "2026-11-23T10:00:00.5Z".parse().expect("an instant");
     Intention {
         id: Uuid::from_u128(number),
@@ -34,7 +34,7 @@ pub(super) fn wish(number: u128, campaign: &str, wish: Wish) -> Intention {
         campaign: campaign.into(),
         name: "Hello".into(),
         at,
-        wish,
+        operation,
     }
 }
 
@@ -184,7 +184,10 @@ fn tokens_are_for_their_user_alone() {
 fn the_outbox_keeps_order_and_puts_aside_what_is_damaged() {
     let (folder, data_dir) = data_dir();
     for number in [7, 3, 5, 1] {
-        data_dir.outbox.add(&wish(number, "a", Wish::Pause)).expect("added");
+        data_dir
+            .outbox
+            .add(&operation(number, "a", Operation::Pause))
+            .expect("added");
     }
     let ids = |queue: &Queue| {
         queue
@@ -212,12 +215,15 @@ fn the_outbox_keeps_order_and_puts_aside_what_is_damaged() {
     assert_eq!(data_dir.outbox.queue().expect("listed").troubles.len(), 1);
     // What comes later goes behind, whatever left the queue.
     data_dir.outbox.remove(&paths[3]).expect("removed");
-    data_dir.outbox.add(&wish(2, "a", Wish::TakeDown)).expect("added");
+    data_dir
+        .outbox
+        .add(&operation(2, "a", Operation::TakeDown))
+        .expect("added");
     assert_eq!(ids(&data_dir.outbox.queue().expect("listed")), [5, 2]);
 }
 
 #[test]
-fn a_wish_is_what_it_was_at_the_click() {
+fn a_operation_is_what_it_was_at_the_click() {
     let (folder, data_dir) = data_dir();
     let mut pixels = std::io::Cursor::new(Vec::new());
     image::RgbaImage::new(4, 2)
@@ -234,7 +240,7 @@ fn a_wish_is_what_it_was_at_the_click() {
             .as_str()
             .is_some_and(|url| url.starts_with("data:image/png;base64,"))
     );
-    let intention = wish(1, "a", Wish::Launch(Box::new(launch)));
+    let intention = operation(1, "a", Operation::Launch(Box::new(launch)));
     data_dir.outbox.add(&intention).expect("added");
     fs::remove_dir_all(folder.path().join("images")).expect("removed");
     let path = &data_dir.outbox.paths().expect("listed")[0];

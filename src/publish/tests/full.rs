@@ -8,10 +8,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::desk::wish;
+use super::desk::operation;
 use crate::campaign::Campaign;
 use crate::library::{Library, LibraryError, SaveError, Stored, TroubleKind, write_atomically};
-use crate::publish::{DataDir, Entry, EntryKey, Keyring, Launch, SiteError, Wish, bundle, site};
+use crate::publish::{DataDir, Entry, EntryKey, Keyring, Launch, Operation, SiteError, bundle, site};
 
 /// Names the small disk, in the process that has one; the word before it says what limits that.
 const DISK: &str = "BECKON_TEST_SMALL_DISK";
@@ -115,7 +115,10 @@ impl Desk {
             .recovery()
             .note(path, Some(stored.stamp.hash), &titled("two", 0))
             .expect("there is room");
-        data_dir.outbox.add(&wish(1, "a", Wish::Pause)).expect("there is room");
+        data_dir
+            .outbox
+            .add(&operation(1, "a", Operation::Pause))
+            .expect("there is room");
         data_dir
             .ledger
             .put(&Entry::new(&EntryKey::new("drafts", "here", "a"), "one"))
@@ -199,7 +202,7 @@ impl Desk {
 
     fn launching_fails(&self) {
         let launch = Launch::of(&titled("three", LONG), self.library.dir()).expect("no pictures");
-        let launch = wish(2, "a", Wish::Launch(Box::new(launch)));
+        let launch = operation(2, "a", Operation::Launch(Box::new(launch)));
         assert_full(&self.data_dir.outbox.add(&launch).expect_err("no room"), self.mounted);
         let mut entry = Entry::new(&EntryKey::new("drafts", "here", "a"), "two");
         entry.live = Some(Box::new(titled("three", LONG)));
@@ -241,7 +244,7 @@ impl Desk {
         assert!(self.library.recovery().pending().is_empty());
         self.data_dir
             .outbox
-            .add(&wish(3, "a", Wish::TakeDown))
+            .add(&operation(3, "a", Operation::TakeDown))
             .expect("there is room");
         let whole = bundle([(&edited, self.library.dir())]).expect("no pictures").to_json();
         write_atomically(&self.folder.join("export.json"), whole.as_bytes()).expect("there is room");

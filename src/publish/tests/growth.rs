@@ -3,7 +3,7 @@
 use serde_json::json;
 use tempfile::TempDir;
 
-use super::desk::{data_dir, wish};
+use super::desk::{data_dir, operation};
 use super::*;
 use crate::growth::grows_as_its_input;
 
@@ -70,8 +70,8 @@ fn what_publishing_keeps_is_read_in_the_time_that_its_number_asks_for() {
         20,
         |count| {
             filled(count, |data_dir, number| {
-                let wish = wish(number as u128, &format!("c{number}"), Wish::Pause);
-                data_dir.outbox.add(&wish).expect("added");
+                let operation = operation(number as u128, &format!("c{number}"), Operation::Pause);
+                data_dir.outbox.add(&operation).expect("added");
             })
         },
         |filled| assert!(!filled.data_dir.outbox.queue().expect("listed").waiting.is_empty()),

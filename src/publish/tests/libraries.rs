@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use super::desk::data_dir;
 use crate::library::read_mark;
-use crate::publish::{DataDir, Entry, EntryKey, Intention, Wish};
+use crate::publish::{DataDir, Entry, EntryKey, Intention, Operation};
 
 /// A folder with a library in it, beside what publishing keeps.
 struct Desk {
@@ -138,11 +138,11 @@ fn what_an_earlier_version_kept_goes_to_the_library_that_has_the_campaign() {
         desk.data_dir.ledger.put(&old(campaign)).expect("written");
     }
     assert!(desk.data_dir.dir().join("ledger/here/a.json").is_file());
-    let wish = Intention {
+    let operation = Intention {
         library: String::new(),
-        ..super::desk::wish(1, "waits", Wish::Pause)
+        ..super::desk::operation(1, "waits", Operation::Pause)
     };
-    desk.data_dir.outbox.add(&wish).expect("added");
+    desk.data_dir.outbox.add(&operation).expect("added");
     let adopt = |library: &str, campaigns: &[&str]| {
         let campaigns = campaigns.iter().map(|campaign| (*campaign).to_owned()).collect();
         desk.data_dir.adopt(library, || campaigns).expect("adopted");
@@ -157,7 +157,7 @@ fn what_an_earlier_version_kept_goes_to_the_library_that_has_the_campaign() {
     assert!(get(&other, "b") && !get(&one, "b"));
     assert!(
         get("", "waits") && !get(&one, "waits"),
-        "what waits is not taken from under its wish"
+        "what waits is not taken from under its operation"
     );
     desk.data_dir
         .outbox

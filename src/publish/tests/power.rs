@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::desk::wish;
+use super::desk::operation;
 use crate::campaign::Campaign;
-use crate::library::power::{self, Disk, Operation};
+use crate::library::power::{self, Disk};
 use crate::library::{Binned, Library, Record, Resolution, SaveError, Step, Stored, Why};
-use crate::publish::{DataDir, Entry, EntryKey, Keyring, What, Wish};
+use crate::publish::{DataDir, Entry, EntryKey, Keyring, Operation, What};
 
 /// What a session has made, as the next start finds it: for each thing, what it says.
 type Facts = BTreeMap<String, BTreeSet<String>>;
@@ -151,22 +151,22 @@ impl Session {
     }
 }
 
-fn written(operation: &Operation) -> Option<&[u8]> {
+fn written(operation: &power::Operation) -> Option<&[u8]> {
     match operation {
-        Operation::Written(_, bytes) => Some(bytes),
-        Operation::Made(_)
-        | Operation::Created(_)
-        | Operation::Synced(_)
-        | Operation::Renamed(..)
-        | Operation::Linked(..)
-        | Operation::Removed(_)
-        | Operation::FolderSynced(_) => None,
+        power::Operation::Written(_, bytes) => Some(bytes),
+        power::Operation::Made(_)
+        | power::Operation::Created(_)
+        | power::Operation::Synced(_)
+        | power::Operation::Renamed(..)
+        | power::Operation::Linked(..)
+        | power::Operation::Removed(_)
+        | power::Operation::FolderSynced(_) => None,
     }
 }
 
-fn without_bytes(operation: &Operation) -> String {
+fn without_bytes(operation: &power::Operation) -> String {
     match operation {
-        Operation::Written(path, bytes) => format!("{} bytes into {}", bytes.len(), path.display()),
+        power::Operation::Written(path, bytes) => format!("{} bytes into {}", bytes.len(), path.display()),
         other => format!("{other:?}"),
     }
 }
@@ -303,7 +303,12 @@ fn a_power_cut_loses_neither_side_of_a_conflict() {
 fn a_power_cut_loses_no_launch_and_no_outcome() {
     let mut session = Session::begin();
     for number in 1..=3 {
-        session.step(|on| on.data_dir.outbox.add(&wish(number, "a", Wish::Pause)).expect("added"));
+        session.step(|on| {
+            on.data_dir
+                .outbox
+                .add(&operation(number, "a", Operation::Pause))
+                .expect("added")
+        });
         let first = session.data_dir.outbox.paths().expect("listed").remove(0);
         let mut entry = Entry::new(&EntryKey::new("drafts", "here", "a"), "Offer");
         entry.etag = Some(format!("\"{number}\""));

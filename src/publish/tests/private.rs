@@ -5,8 +5,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-use super::desk::{connection, data_dir, wish};
-use crate::publish::{DataDir, Entry, EntryKey, Keyring, SendError, Token, Wish};
+use super::desk::{connection, data_dir, operation};
+use crate::publish::{DataDir, Entry, EntryKey, Keyring, Operation, SendError, Token};
 
 /// Every file and folder below one, with the bits that say who may do what.
 fn modes(folder: &Path, found: &mut Vec<(String, bool, u32)>) {
@@ -40,7 +40,10 @@ fn filled() -> (tempfile::TempDir, DataDir) {
         .tokens
         .set("here", &Token::new("s3cret").expect("a token"))
         .expect("kept");
-    data_dir.outbox.add(&wish(1, "a", Wish::Pause)).expect("added");
+    data_dir
+        .outbox
+        .add(&operation(1, "a", Operation::Pause))
+        .expect("added");
     data_dir
         .ledger
         .put(&Entry::new(&EntryKey::new("drafts", "here", "a"), "A"))
@@ -91,7 +94,10 @@ fn pipe(path: &Path) {
 #[test]
 fn a_pipe_in_the_place_of_a_file_holds_up_nothing() {
     let (folder, data_dir) = filled();
-    data_dir.outbox.add(&wish(2, "b", Wish::Pause)).expect("added");
+    data_dir
+        .outbox
+        .add(&operation(2, "b", Operation::Pause))
+        .expect("added");
     let paths = data_dir.outbox.paths().expect("listed");
     pipe(&paths[0]);
     let queue = data_dir.outbox.queue().expect("listed");

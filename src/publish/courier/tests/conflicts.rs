@@ -2,7 +2,7 @@
 
 use super::fake::{Desk, HERE, draft, key, stored};
 use crate::publish::courier::{Choice, Event};
-use crate::publish::{Outcome, Standing, What, Wish};
+use crate::publish::{Operation, Outcome, Standing, What};
 
 /// Launched from here, changed by somebody else, launched again.
 fn contested() -> Desk {
@@ -93,14 +93,14 @@ fn a_crash_while_giving_up_overwrites_nothing() {
     let kept = std::fs::read(&path).expect("read");
     let before = desk.entry("a");
     choose(&mut desk, Choice::TakeTheirs);
-    // The wish was removed, and the ledger not yet written.
+    // The operation was removed, and the ledger not yet written.
     desk.data_dir.ledger.put(&before).expect("put back");
     desk.restart();
     desk.work();
     assert_eq!(desk.standing("a", "mine"), Standing::ChangedSinceLaunch);
     choose(&mut desk, Choice::KeepMine);
     assert_eq!(desk.backend().campaigns["a"].document, stored("a", "theirs"));
-    // The ledger was written, and a power cut brought the wish back.
+    // The ledger was written, and a power cut brought the operation back.
     std::fs::write(&path, kept).expect("written");
     desk.restart();
     desk.work();
@@ -143,7 +143,7 @@ fn a_pause_over_a_change_asks_too() {
     let mut desk = contested();
     choose(&mut desk, Choice::KeepMine);
     desk.backend().campaigns.get_mut("a").expect("there").etag = "\"other\"".into();
-    desk.wish("a", Wish::Pause);
+    desk.operation("a", Operation::Pause);
     desk.work();
     assert_eq!(desk.standing("a", "mine"), Standing::Conflict);
     choose(&mut desk, Choice::KeepMine);
@@ -155,7 +155,7 @@ fn keeping_mine_over_a_conflict_that_ended_gives_up_nothing() {
     let mut desk = contested();
     let stale = desk.entry("a");
     choose(&mut desk, Choice::KeepMine);
-    // A crash brought the conflict back after its wish had ended, and something else was wished since.
+    // A crash brought the conflict back after its operation had ended, and something else was requested since.
     desk.data_dir.ledger.put(&stale).expect("put back");
     desk.restart();
     desk.launch("a", "newer");

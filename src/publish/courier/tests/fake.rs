@@ -13,7 +13,7 @@ use crate::publish::courier::{
     Event, MakeTransport, Method, Precondition, Request, Response, Rounds, Step, Transport, TransportError,
 };
 use crate::publish::{
-    Connection, DataDir, Entry, EntryKey, Intention, Keyring, Launch, Standing, What, Wish, standing,
+    Connection, DataDir, Entry, EntryKey, Intention, Keyring, Launch, Operation, Standing, What, standing,
 };
 
 pub const HERE: &str = "here";
@@ -259,7 +259,7 @@ pub struct Desk {
     pub now: DateTime<Utc>,
     pub events: Vec<Event>,
     seed: u64,
-    wishes: u128,
+    operations: u128,
 }
 
 impl Desk {
@@ -290,7 +290,7 @@ impl Desk {
             now: "2026-11-23T10:00:00Z".parse().expect("an instant"),
             events: Vec::new(),
             seed,
-            wishes: 0,
+            operations: 0,
         }
     }
 
@@ -311,16 +311,16 @@ impl Desk {
         self.backend().scripted.push(answer);
     }
 
-    pub fn wish(&mut self, campaign: &str, wish: Wish) -> Uuid {
-        self.wishes += 1;
+    pub fn operation(&mut self, campaign: &str, operation: Operation) -> Uuid {
+        self.operations += 1;
         let intention = Intention {
-            id: Uuid::from_u128(self.wishes),
+            id: Uuid::from_u128(self.operations),
             library: LIBRARY.into(),
             connection: HERE.into(),
             campaign: campaign.into(),
             name: campaign.to_uppercase(),
             at: self.now,
-            wish,
+            operation,
         };
         self.data_dir.outbox.add(&intention).expect("added");
         intention.id
@@ -328,7 +328,7 @@ impl Desk {
 
     pub fn launch(&mut self, campaign: &str, title: &str) -> Uuid {
         let launch = Launch::of(&draft(campaign, title), self.folder.path()).expect("no pictures");
-        self.wish(campaign, Wish::Launch(Box::new(launch)))
+        self.operation(campaign, Operation::Launch(Box::new(launch)))
     }
 
     /// Steps until nothing is due, moving on to whatever is waited for.

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::fake::{Desk, HERE, draft, stored};
 use crate::publish::courier::{Choice, Event};
-use crate::publish::{EntryKey, Intention, Launch, Outcome, Standing, What, Wish, standing};
+use crate::publish::{EntryKey, Intention, Launch, Operation, Outcome, Standing, What, standing};
 
 /// The library that launches second.
 const OTHER: &str = "other";
@@ -13,7 +13,7 @@ fn other_key() -> EntryKey {
     EntryKey::new(OTHER, HERE, "a")
 }
 
-fn other_wish(desk: &Desk, number: u128, wish: Wish) -> Uuid {
+fn other_operation(desk: &Desk, number: u128, operation: Operation) -> Uuid {
     let intention = Intention {
         id: Uuid::from_u128(10_000 + number),
         library: OTHER.into(),
@@ -21,7 +21,7 @@ fn other_wish(desk: &Desk, number: u128, wish: Wish) -> Uuid {
         campaign: "a".into(),
         name: "A".into(),
         at: desk.now,
-        wish,
+        operation,
     };
     desk.data_dir.outbox.add(&intention).expect("added");
     intention.id
@@ -29,7 +29,7 @@ fn other_wish(desk: &Desk, number: u128, wish: Wish) -> Uuid {
 
 fn other_launch(desk: &Desk, number: u128, title: &str) -> Uuid {
     let launch = Launch::of(&draft("a", title), desk.folder.path()).expect("no pictures");
-    other_wish(desk, number, Wish::Launch(Box::new(launch)))
+    other_operation(desk, number, Operation::Launch(Box::new(launch)))
 }
 
 fn other_standing(desk: &Desk, title: &str) -> Standing {
@@ -110,11 +110,11 @@ fn launching_the_same_from_another_library_has_nothing_to_choose() {
 }
 
 #[test]
-fn wishes_of_two_libraries_do_not_overtake_each_other() {
+fn operations_of_two_libraries_do_not_overtake_each_other() {
     let mut desk = Desk::new(4);
     let mine = desk.launch("a", "one");
     let theirs = other_launch(&desk, 1, "one");
-    desk.wish("a", Wish::Pause);
+    desk.operation("a", Operation::Pause);
     desk.work();
     let ended = |id: Uuid| {
         desk.events.iter().find_map(|event| match event {

@@ -119,7 +119,7 @@ fn too_many_requests_hold_up_the_whole_connection() {
 }
 
 #[test]
-fn failures_make_waits_longer_and_never_end_a_wish() {
+fn failures_make_waits_longer_and_never_end_a_operation() {
     let mut desk = Desk::new(3);
     desk.launch("a", "one");
     desk.break_with(|_| Break::RequestLost);

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::fake::{Break, Desk, HERE, LIBRARY, key, problem, way};
 use crate::publish::courier::{Choice, Courier, Event, Request, Response, Transport, TransportError};
-use crate::publish::{Connection, Intention, Outcome, Standing, Wish};
+use crate::publish::{Connection, Intention, Operation, Outcome, Standing};
 
 /// Long enough for any machine; nothing waits for so long unless something is wrong.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -69,7 +69,7 @@ fn the_users_choices_are_obeyed() {
     assert_eq!(desk.standing("a", "mine"), Standing::Live);
 
     desk.answer_next(Ok(problem(401, serde_json::json!({}))));
-    desk.wish("a", Wish::Pause);
+    desk.operation("a", Operation::Pause);
     courier.wake();
     until(&events, |event| matches!(event, Event::Stopped { .. }));
     courier.retry_now(Some(HERE));
@@ -133,16 +133,16 @@ fn a_slow_backend_holds_up_no_other() {
         url: "http://127.0.0.1:9/".into(),
     };
     desk.data_dir.connections.put(slow).expect("kept");
-    let wish = Intention {
+    let operation = Intention {
         id: Uuid::from_u128(1_000),
         library: LIBRARY.into(),
         connection: "slow".into(),
         campaign: "s".into(),
         name: "S".into(),
         at: desk.now,
-        wish: Wish::Pause,
+        operation: Operation::Pause,
     };
-    desk.data_dir.outbox.add(&wish).expect("added");
+    desk.data_dir.outbox.add(&operation).expect("added");
     let quick = way(&desk);
     let ways = Arc::new(move |connection: &Connection| match connection.id.as_str() {
         "slow" => Ok(Box::new(Stuck(stuck.clone())) as Box<dyn Transport>),

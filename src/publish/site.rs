@@ -50,7 +50,7 @@ pub struct SiteWritten {
 #[derive(Debug, thiserror::Error)]
 pub enum SiteError {
     /// The folder holds something that Beckon did not write.
-    #[error("`{}` holds files already, and they are no site of Beckon's", .0.display())]
+    #[error("`{}` holds files already, and they are not a site that Beckon wrote", .0.display())]
     NotOurs(PathBuf),
     /// A file stands where one of the site has to.
     #[error("`{}` stands in the way: Beckon did not write it, or somebody changed it", .0.display())]

@@ -22,12 +22,12 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     campaign::{Campaign, TextPart, to_json},
-    library::{History, HistoryLimits, LibraryError, Record, Stamp, Stored, TroubleKind},
+    library::{History, HistoryLimits, LibraryError, Record, Stored, TroubleKind, VersionTag},
 };
 use place::changed_place;
 
 /// Which file the campaign is saved into, and what that holds. Only jobs of the disk worker lock it, so that saves follow each other.
-pub type FileState = Arc<Mutex<Stamp>>;
+pub type FileState = Arc<Mutex<VersionTag>>;
 
 /// What kept an edition from being saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -314,13 +314,13 @@ impl Session {
     }
 
     /// Notes that the file holds an edition, after a conflict.
-    pub fn note_kept(&mut self, stamp: Stamp, edition: u64) {
+    pub fn note_kept(&mut self, stamp: VersionTag, edition: u64) {
         self.note_saved(edition);
         self.follow(stamp);
     }
 
     /// Follows a file that another program gave another name.
-    pub fn follow(&mut self, stamp: Stamp) {
+    pub fn follow(&mut self, stamp: VersionTag) {
         self.path = stamp.path.clone();
         // Jobs that still know the old state find another file than they expect, and say so.
         self.file = Arc::new(Mutex::new(stamp));

@@ -69,6 +69,8 @@ fn nearest(wanted: &str) -> Option<String> {
         .map(|topic| (topic.name.to_owned(), topic.name.to_owned()));
     let about = TOPICS.iter().flat_map(|topic| {
         let words = topic.summary.split(|letter: char| !letter.is_alphanumeric());
+        // Short words, such as "and", are about nothing.
+        let words = words.filter(|word| word.len() > 3);
         words.map(|word| (word.to_lowercase(), topic.name.to_owned()))
     });
     most_alike(wanted, named.chain(commands)).or_else(|| most_alike(wanted, about))

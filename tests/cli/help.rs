@@ -11,7 +11,9 @@ fn commands(desk: &Desk) -> Vec<String> {
     let listed = help.out.lines().skip_while(|line| *line != "Commands:").skip(1);
     let commands: Vec<String> = listed
         .take_while(|line| !line.is_empty())
-        .filter_map(|line| line.strip_prefix("  ")?.split_whitespace().next().map(str::to_owned))
+        // A description that goes on in the next line is indented further.
+        .filter_map(|line| line.strip_prefix("  ").filter(|name| !name.starts_with(' ')))
+        .filter_map(|line| line.split_whitespace().next().map(str::to_owned))
         .collect();
     assert!(commands.len() > 10, "{help:?}");
     commands

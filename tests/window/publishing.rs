@@ -1,9 +1,5 @@
 //! Launching through accessible names, with the real backend: one click to a live pop-up, offline, refusals, conflicts, connections.
 
-#![cfg(feature = "desktop")]
-
-mod window_support;
-
 use std::{
     io::{Read, Write},
     net::TcpListener,
@@ -12,6 +8,7 @@ use std::{
     thread::JoinHandle,
 };
 
+use crate::support::{Painter, keep_picture, press_every_shortcut};
 use beckon::{
     backend,
     campaign::{Campaign, to_value},
@@ -30,7 +27,6 @@ use chrono::{TimeZone, Utc};
 use egui::{Key, Modifiers, OutputCommand, Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::Value;
-use window_support::{Painter, keep_picture, press_every_shortcut};
 
 struct State {
     library: Library,

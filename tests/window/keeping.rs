@@ -1,18 +1,15 @@
 //! Nothing is lost in the window: undo for each campaign and across restarts, the bin, versions, and keys that belong to whoever is typing.
 //! Everything through accessible names.
 
-#![cfg(feature = "desktop")]
-
-#[path = "window_keeping/controls.rs"]
 mod controls;
-#[path = "window_support/library.rs"]
-mod library;
-#[path = "window_keeping/shortcuts.rs"]
 mod shortcuts;
-mod window_support;
 
 use std::{collections::HashSet, fs};
 
+use crate::support::keep_picture;
+use crate::support::library::{
+    Opening, Window, choose, command, data_dir, fill, keys, listed, now, open, press, rest, tab, window,
+};
 use beckon::{
     desktop::{app::Work, tasks::SlowDisk},
     library::BIN_KEEPS,
@@ -20,8 +17,6 @@ use beckon::{
 };
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
-use library::{Opening, Window, choose, command, data_dir, fill, keys, listed, now, open, press, rest, tab, window};
-use window_support::keep_picture;
 
 const WELCOME: &str = "Welcome, first-time visitors";
 const OTHER: &str = "Leaving the checkout";

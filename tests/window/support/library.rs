@@ -1,7 +1,5 @@
 //! The window on a library of samples, as tests of files and folders need it.
 
-#![allow(dead_code, reason = "each test binary uses its part")]
-
 use std::{path::Path, sync::Arc};
 
 use beckon::{
@@ -21,7 +19,7 @@ use chrono::{DateTime, TimeZone, Utc};
 use egui::{Key, Modifiers, Role};
 use egui_kittest::{Harness, kittest::Queryable};
 
-use crate::window_support::Painter;
+use crate::support::Painter;
 
 /// How the window is opened.
 pub struct Opening {

@@ -97,6 +97,7 @@ fn every_text_about_trouble_is_said_of_something() {
 fn a_backends_own_words_are_passed_on_as_its_own() {
     let answer = Answer {
         status: 422,
+        problem: None,
         words: Some("the title is empty".to_owned()),
         hint: Some("write one".to_owned()),
     };

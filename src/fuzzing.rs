@@ -279,13 +279,13 @@ fn bundles() -> Vec<Vec<u8>> {
 }
 
 fn intentions() -> Vec<Vec<u8>> {
-    let wish = |what: &str| {
+    let operation = |what: &str| {
         format!(
             r#"{{"format":"beckon.intention","version":1,"id":"0193a1b2-7c00-7000-8000-000000000001","library":"l","connection":"c","campaign":"a","name":"A","at":"2026-11-28T10:00:00.500Z","what":"{what}"}}"#
         )
     };
     let launch = |campaign: &Campaign| {
-        let start = wish("launch");
+        let start = operation("launch");
         let start = start.trim_end_matches('}');
         let document = to_json(campaign);
         format!(
@@ -293,7 +293,7 @@ fn intentions() -> Vec<Vec<u8>> {
         )
     };
     let launches = readable().iter().map(launch).collect::<Vec<_>>();
-    let all = [wish("pause"), wish("take_down")].into_iter().chain(launches);
+    let all = [operation("pause"), operation("take_down")].into_iter().chain(launches);
     all.map(String::into_bytes).collect()
 }
 

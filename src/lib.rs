@@ -2,7 +2,7 @@
 //!
 //! # The map
 //!
-//! | room | what it is for | may know |
+//! | module | what it is for | may know |
 //! | --- | --- | --- |
 //! | [`campaign`] | the document: audience tree, field catalogue, content, schedule, file format, JSON Schema | nobody |
 //! | [`visitor`] | a visitor's state as the widget knows it, and journeys | `campaign` |
@@ -28,7 +28,7 @@
 //! - A panic that a user, a file or the network can cause.
 //! - A second truth about how a pop-up looks: `assets/widget` holds its HTML and CSS, for the browser and the preview alike.
 //!
-//! `tests/rooms.rs` reads the imports and keeps this table true.
+//! `tests/modules.rs` reads the imports and keeps this table true.
 
 pub mod backend;
 pub mod campaign;

@@ -15,7 +15,7 @@ use beckon::backend::{self, Options};
 use beckon::campaign::{Campaign, ContentType, from_json};
 use beckon::popup::{self, Backdrop, Frame, Image, PopupContent, Scene};
 use beckon::publish::{
-    Connection, EntryKey, Intention, Keyring, Launch, Post, Rounds, Status, Step, Token, Wish, over_http,
+    Connection, DataDir, EntryKey, Intention, Keyring, Launch, Operation, Rounds, Status, Step, Token, over_http,
 };
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -160,36 +160,36 @@ fn mark(campaign: &Campaign) -> String {
     text.split(TOKEN).next().unwrap_or(text).to_owned()
 }
 
-/// Launches everything as the app does: a wish on the disk, carried by the courier.
+/// Launches everything as the app does: an operation on the disk, carried by the courier.
 fn launch(samples: &BTreeMap<String, Campaign>, url: &str, token: &str, out: &Path) {
-    let post = Post::open(out.join("publishing"), Keyring::Avoid).expect("a folder");
+    let data_dir = DataDir::open(out.join("publishing"), Keyring::Avoid).expect("a folder");
     let shop = Connection {
         id: "shop".into(),
         name: "The shop".into(),
         url: url.into(),
     };
-    let shop = post.connections.put(shop).expect("a connection");
+    let shop = data_dir.connections.put(shop).expect("a connection");
     let token = Token::new(token).expect("a token");
-    post.tokens.set(&shop.id, &token).expect("a token is kept");
+    data_dir.tokens.set(&shop.id, &token).expect("a token is kept");
     for campaign in samples.values() {
         let launch = Launch::of(campaign, &samples_folder()).expect("its pictures");
-        let wish = Intention {
+        let operation = Intention {
             id: beckon::clock::new_id(),
             library: "samples".into(),
             connection: shop.id.clone(),
             campaign: campaign.id.clone(),
             name: campaign.name.clone(),
             at: beckon::clock::now(),
-            wish: Wish::Launch(Box::new(launch)),
+            operation: Operation::Launch(Box::new(launch)),
         };
-        post.outbox.add(&wish).expect("a wish is kept");
+        data_dir.outbox.add(&operation).expect("an operation is kept");
     }
-    let tokens = post.tokens.clone();
+    let tokens = data_dir.tokens.clone();
     let token_of = move |to: &Connection| Ok(tokens.get(&to.id)?.map(|(token, _)| token));
-    let mut rounds = Rounds::new(post.clone(), over_http(token_of), fastrand::Rng::with_seed(1));
+    let mut rounds = Rounds::new(data_dir.clone(), over_http(token_of), fastrand::Rng::with_seed(1));
     while rounds.step(beckon::clock::now(), &mut |_| {}).expect("the disk works") == Step::Worked {}
     for (name, campaign) in samples {
-        let entry = post
+        let entry = data_dir
             .ledger
             .get(&EntryKey::new("samples", &shop.id, &campaign.id))
             .expect("the ledger");

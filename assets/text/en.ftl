@@ -911,13 +911,13 @@ reach-dialog-stop = Stop
 reach-dialog-of = of { $rows } visitors are in this audience · { $share }
 reach-dialog-unreadable = Rows that could not be read, and are left out: { $count }
 reach-fault-width = it has { $found } values, the header names { $wanted } columns
-reach-fault-object = it is no JSON object
+reach-fault-object = it is not a JSON object
 reach-fault-text = { $column } is not UTF-8 text
-reach-fault-count = { $column } is no whole number: { $value }
-reach-fault-instant = { $column } is no date or instant: { $value }
-reach-fault-number = { $column } is no number: { $value }
+reach-fault-count = { $column } is not a whole number: { $value }
+reach-fault-instant = { $column } is not a date or instant: { $value }
+reach-fault-number = { $column } is not a number: { $value }
 reach-fault-flag = { $column } is neither yes nor no: { $value }
-reach-fault-nested = { $column } is no plain text
+reach-fault-nested = { $column } is not plain text
 reach-dialog-unreadable-line = Line { $line }: { $fault }
 reach-dialog-sql = The same audience as SQL
 reach-dialog-sql-help = Put it behind a SELECT over your own table of visitors.
@@ -988,8 +988,8 @@ checks-meets-help = Where two campaigns meet at the same visitor, this one goes 
 checks-look = Worth a look
 checks-look-help = None of these stops a launch.
 checks-unsure = { $count ->
-    [one] Of 1 pair it could not be told.
-   *[other] Of { $count } pairs it could not be told.
+    [one] 1 pair could not be decided.
+   *[other] { $count } pairs could not be decided.
 }
 checks-unlisted = { $count ->
     [one] 1 more pair is not listed.

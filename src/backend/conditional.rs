@@ -117,11 +117,11 @@ impl Coding {
 
     /// The coding that a client likes best, and of equals the smallest (RFC 9110, 12.5.3).
     pub(super) fn liked_best(headers: &HeaderMap) -> Coding {
-        let wishes = Wishes::read(headers);
-        let brotli = wishes.weight(&["br"]);
-        let gzip = wishes.weight(&["gzip", "x-gzip"]);
+        let accepted = Accepted::read(headers);
+        let brotli = accepted.weight(&["br"]);
+        let gzip = accepted.weight(&["gzip", "x-gzip"]);
         // Not named, it is acceptable all the same, and the last choice.
-        let identity = wishes.named(&["identity"]).unwrap_or(0);
+        let identity = accepted.named(&["identity"]).unwrap_or(0);
         if brotli > 0 && brotli >= gzip && brotli >= identity {
             Coding::Brotli
         } else if gzip > 0 && gzip >= identity {
@@ -133,18 +133,18 @@ impl Coding {
 }
 
 /// What `Accept-Encoding` says: codings in lower case with their weights, in thousandths.
-struct Wishes(Vec<(String, u16)>);
+struct Accepted(Vec<(String, u16)>);
 
-impl Wishes {
+impl Accepted {
     fn read(headers: &HeaderMap) -> Self {
         let lines = headers.get_all(ACCEPT_ENCODING).iter();
         let parts = lines.flat_map(|line| line.to_str().unwrap_or_default().split(','));
-        let wishes = parts.filter_map(|part| {
+        let accepted = parts.filter_map(|part| {
             let mut pieces = part.split(';').map(str::trim);
             let coding = pieces.next().filter(|coding| !coding.is_empty())?.to_ascii_lowercase();
             Some((coding, pieces.next().map_or(1_000, weight)))
         });
-        Wishes(wishes.collect())
+        Accepted(accepted.collect())
     }
 
     /// The weight of a coding under one of its names.

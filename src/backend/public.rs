@@ -52,8 +52,8 @@ pub(super) async fn events(
             "send {\"events\": [{\"campaign\": \"…\", \"event\": \"shown\"}]}; events are shown, clicked and closed";
         Problem::new(Kind::InvalidDocument, detail, hint)
     };
-    let report: Report =
-        serde_json::from_slice(&body).map_err(|error| refuse(format!("the body is no report of events: {error}")))?;
+    let report: Report = serde_json::from_slice(&body)
+        .map_err(|error| refuse(format!("the body is not a report of events: {error}")))?;
     if report.events.len() > MOST_EVENTS {
         return Err(refuse(format!("a report has at most {MOST_EVENTS} events")));
     }

@@ -57,30 +57,6 @@ pub struct Content {
     pub extras: Extras,
 }
 
-impl Content {
-    /// This content without the parts that belong to other types.
-    pub(super) fn of_own_type(&self) -> Content {
-        let own = |kinds: &[ContentType]| self.kind.known().is_none_or(|kind| kinds.contains(&kind));
-        let mut content = self.clone();
-        if !own(&[ContentType::Rich]) {
-            content = Content {
-                title: None,
-                subtitle: None,
-                image: None,
-                button: None,
-                ..content
-            };
-        }
-        if !own(&[ContentType::Text]) {
-            content.text = None;
-        }
-        if !own(&[ContentType::OpenWindow]) {
-            content.preview_reply = None;
-        }
-        content
-    }
-}
-
 /// The button of a rich card.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Button {

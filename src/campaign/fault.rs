@@ -200,12 +200,12 @@ impl FileFault {
             }
             FileFault::NotText { utf16: true, .. } => "save it as UTF-8 in a text editor; it looks like UTF-16",
             FileFault::NotText { .. } => "choose a campaign file, or save it as UTF-8 in a text editor",
-            FileFault::Empty => "restore it from a copy, or create the campaign anew",
+            FileFault::Empty => "restore it from a copy, or create the campaign again",
             FileFault::Truncated => "restore it from a copy: an interrupted copy or download leaves such files",
             FileFault::Syntax(_) => "correct it in a text editor, or restore the file from a copy",
             FileFault::DuplicateKey(_) => "remove or rename one of the two",
             FileFault::BracketsTooDeep => "choose another file; no campaign nests so deep",
-            FileFault::NotAnObject => "choose a file that ends in .campaign.json, or create the campaign anew",
+            FileFault::NotAnObject => "choose a file that ends in .campaign.json, or create the campaign again",
             FileFault::WrongFormat(Campaign) => {
                 "choose a file that ends in .campaign.json; to bring in a bundle, use import"
             }

@@ -16,6 +16,7 @@ pub mod limits;
 mod live;
 mod locate;
 mod one_line;
+mod parts;
 mod plain_text;
 mod read;
 mod schedule;
@@ -42,10 +43,10 @@ pub use file::{
     FORMAT, FileProblem, MAX_FILE_BYTES, MAX_PROBLEMS, MAX_UNKNOWN_KEYS, ProblemCode, ReadError, TooLong, VERSION,
     from_json, strict_value, to_file, to_json, to_value,
 };
-pub use limits::{TextLimit, TextPart};
 pub use live::{LIVE_FORMAT, LIVE_VERSION, live_list, looks_alike};
 pub use locate::{Position, locate};
 pub use one_line::{one_line, steers};
+pub use parts::{Need, Part, Slot, TextLimit, TextPart, TextSpec};
 pub use plain_text::attribute_text;
 pub(crate) use plain_text::number_text;
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};

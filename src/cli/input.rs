@@ -145,7 +145,7 @@ pub(super) fn instant(at: Option<&str>) -> Result<DateTime<Utc>, Fault> {
     let instant = DateTime::parse_from_rfc3339(text);
     instant.map(|instant| instant.to_utc()).map_err(|_| {
         Fault::new(
-            format!("`{text}` is no instant"),
+            format!("`{text}` is not an instant"),
             "write it with its zone, such as 2026-11-22T10:00:00Z",
         )
     })

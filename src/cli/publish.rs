@@ -18,8 +18,8 @@ use super::terminal::{Exit, Fault, Terminal};
 use crate::clock;
 use crate::library::{Library, LibraryError};
 use crate::publish::{
-    Connection, ConnectionError, Intention, Kept, Keyring, Launch, Outcome, Post, Token, Wish, check_address,
-    post_folder,
+    Connection, ConnectionError, DataDir, Intention, Kept, Keyring, Launch, Operation, Outcome, Token, check_address,
+    data_dir_path,
 };
 
 /// The environment variable that holds a token.
@@ -58,47 +58,47 @@ pub(super) fn run(arguments: &Publish, terminal: &mut Terminal<'_>) -> Result<Ex
         return Ok(exit);
     }
     let launches = drafts.iter().map(launch_of).collect::<Result<Vec<_>, _>>()?;
-    let folder = post_folder(None).ok_or_else(|| {
+    let folder = data_dir_path(None).ok_or_else(|| {
         Fault::new(
             "the system knows no folder for data",
             "name one in the environment variable BECKON_PUBLISHING",
         )
     })?;
-    let post = Post::open(folder, Keyring::System).map_err(|error| disk(&error))?;
-    let known = post.connections.list().unwrap_or_default();
-    let connection = connection(&post, &arguments.to, terminal)?;
+    let data_dir = DataDir::open(folder, Keyring::System).map_err(|error| disk(&error))?;
+    let known = data_dir.connections.list().unwrap_or_default();
+    let connection = connection(&data_dir, &arguments.to, terminal)?;
     let token = match arguments.offline {
         true => None,
-        false => Some(token(arguments, &post, &connection).inspect_err(|_| {
+        false => Some(token(arguments, &data_dir, &connection).inspect_err(|_| {
             // An address that was mistyped leaves no connection behind.
             if !known.iter().any(|one| one.id == connection.id) {
-                let _ = post.connections.remove(&connection.id);
+                let _ = data_dir.connections.remove(&connection.id);
             }
         })?),
     };
-    let mut wished = Vec::with_capacity(drafts.len());
+    let mut requested = Vec::with_capacity(drafts.len());
     for (draft, launch) in drafts.iter().zip(launches) {
         let intention = Intention {
             id: clock::new_id(),
-            library: library_of(&post, draft)?,
+            library: library_of(&data_dir, draft)?,
             connection: connection.id.clone(),
             campaign: draft.campaign.id.clone(),
             name: draft.campaign.name.clone(),
             at: clock::now(),
-            wish: Wish::Launch(Box::new(launch)),
+            operation: Operation::Launch(Box::new(launch)),
         };
-        post.outbox.add(&intention).map_err(|error| disk(&error))?;
-        wished.push((draft.file.as_path(), intention.id, intention.key()));
+        data_dir.outbox.add(&intention).map_err(|error| disk(&error))?;
+        requested.push((draft.file.as_path(), intention.id, intention.key()));
     }
     let lines = match token {
-        None => drain::waiting(&post, &connection, &wished)?,
+        None => drain::waiting(&data_dir, &connection, &requested)?,
         Some(token) => {
             let patience = Duration::from_secs(arguments.wait);
             drain::run(
-                &post,
+                &data_dir,
                 &connection,
                 token,
-                &wished,
+                &requested,
                 (patience, arguments.overwrite),
                 terminal,
             )?
@@ -122,17 +122,17 @@ fn launch_of(draft: &Draft) -> Result<Launch, Fault> {
 }
 
 /// The library that a draft belongs to: the folder of its file.
-fn library_of(post: &Post, draft: &Draft) -> Result<String, Fault> {
-    let library = post.libraries.name(draft.folder()).map_err(|error| disk(&error))?;
+fn library_of(data_dir: &DataDir, draft: &Draft) -> Result<String, Fault> {
+    let library = data_dir.libraries.name(draft.folder()).map_err(|error| disk(&error))?;
     let own = || HashSet::from([draft.campaign.id.clone()]);
-    post.adopt(&library, own).map_err(|error| disk(&error))?;
+    data_dir.adopt(&library, own).map_err(|error| disk(&error))?;
     Ok(library)
 }
 
 /// The connection that is meant, made anew for an address that none has.
-fn connection(post: &Post, meant: &str, terminal: &mut Terminal<'_>) -> Result<Connection, Fault> {
+fn connection(data_dir: &DataDir, meant: &str, terminal: &mut Terminal<'_>) -> Result<Connection, Fault> {
     let refused = |error: ConnectionError| Fault::new(error.to_string(), error.hint());
-    let found = post.connections.find(meant).map_err(refused)?;
+    let found = data_dir.connections.find(meant).map_err(refused)?;
     let url = match &found {
         Some(connection) => connection.url.clone(),
         None if !meant.contains("://") => {
@@ -164,7 +164,7 @@ fn connection(post: &Post, meant: &str, terminal: &mut Terminal<'_>) -> Result<C
     let mut last = None;
     for name in [name.clone(), address.url.clone(), format!("{name} {id}")] {
         let (id, url) = (id.clone(), address.url.clone());
-        match post.connections.put(Connection { id, name, url }) {
+        match data_dir.connections.put(Connection { id, name, url }) {
             Ok(connection) => return Ok(connection),
             Err(error @ ConnectionError::Name) => last = Some(error),
             Err(error) => return Err(refused(error)),
@@ -174,14 +174,14 @@ fn connection(post: &Post, meant: &str, terminal: &mut Terminal<'_>) -> Result<C
 }
 
 /// The token: as given, else of the environment, else as the app keeps it.
-fn token(arguments: &Publish, post: &Post, connection: &Connection) -> Result<Token, Fault> {
+fn token(arguments: &Publish, data_dir: &DataDir, connection: &Connection) -> Result<Token, Fault> {
     let given = arguments.token.clone();
     let given = given.or_else(|| std::env::var(TOKEN_VARIABLE).ok().filter(|text| !text.is_empty()));
     if let Some(text) = given {
         let hint = "copy it again from where the backend shows it";
         return Token::new(&text).ok_or_else(|| Fault::new("the token cannot be one", hint));
     }
-    let kept = post.tokens.get(&connection.id);
+    let kept = data_dir.tokens.get(&connection.id);
     match kept.map_err(|error| Fault::new(error.to_string(), error.hint()))? {
         Some((token, Kept::Keyring | Kept::File)) => Ok(token),
         None => {
@@ -257,7 +257,7 @@ fn disk(error: &LibraryError) -> Fault {
     Fault::new(error.to_string(), error.hint())
 }
 
-/// The word for how a wish ended.
+/// The word for how an operation ended.
 fn ended(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Done => "launched",

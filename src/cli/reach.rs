@@ -57,7 +57,7 @@ fn map(told: &str, draft: &Draft, mapping: &mut Mapping) -> Result<(), Fault> {
         ));
     };
     let Some(slot) = Slot::from_name(name.trim()) else {
-        return Err(Fault::new(format!("`{name}` is no field"), asked()));
+        return Err(Fault::new(format!("`{name}` is not a field"), asked()));
     };
     if column.chars().any(char::is_control) {
         return Err(Fault::new(

@@ -1,4 +1,4 @@
-//! What the other rooms say about the open campaign and the simulated visitor, ready to be shown.
+//! What the other modules say about the open campaign and the simulated visitor, ready to be shown.
 //!
 //! Made anew when the campaign's revision, the visitor, the minute or the language changed, never in between. Panels read this and ask
 //! no engine.
@@ -210,7 +210,7 @@ struct Asked {
     language: Language,
 }
 
-/// Asks the other rooms, and remembers what they said.
+/// Asks the other modules, and remembers what they said.
 #[derive(Debug, Default)]
 pub struct Analyst {
     asked: Option<Asked>,

@@ -14,7 +14,7 @@ use crate::{
     campaign::Campaign,
     library::{
         Binned, Conflict, ContentHash, Library, LibraryError, LoadError, Record, Removal, Resolution, Resolved,
-        SaveError, Saved, Stamp, Stored, Unsaved, Why,
+        SaveError, Saved, Stored, Unsaved, VersionTag, Why,
     },
     publish::{self, ImportError},
 };
@@ -262,7 +262,7 @@ pub fn recover(library: &Library, drafts: Vec<Unsaved>, now: DateTime<Utc>) -> V
         let begun_with = there.filter(|stored| unsaved.base.is_none_or(|base| base == stored.stamp.hash));
         // Where the file has changed since, saving finds both versions and the user chooses.
         let stored = begun_with.unwrap_or_else(|| Stored {
-            stamp: Stamp {
+            stamp: VersionTag {
                 path: unsaved.path.clone(),
                 hash: unsaved.base.unwrap_or_else(|| ContentHash::of(&[])),
             },
@@ -326,6 +326,6 @@ pub fn tidy(library: &Library, now: DateTime<Utc>) {
     library.tidy_versions(now);
 }
 
-fn locked(file: &FileState) -> std::sync::MutexGuard<'_, Stamp> {
+fn locked(file: &FileState) -> std::sync::MutexGuard<'_, VersionTag> {
     file.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }

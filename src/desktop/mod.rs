@@ -1,6 +1,6 @@
 //! The window: library at the left, editor in the middle, pop-up and visitor at the right.
 //!
-//! Nothing here decides what a campaign means, how a pop-up looks, or what stops a launch: it shows what the other rooms say and sends
+//! Nothing here decides what a campaign means, how a pop-up looks, or what stops a launch: it shows what the other modules say and sends
 //! them what the user wants.
 //!
 //! # How it hangs together
@@ -10,7 +10,7 @@
 //!   session outlives being shown: its history, and whatever could not be saved, stay with it.
 //! - What the engine, the checks and the sentences say of a revision is kept in one [`analysis::Analysis`].
 //! - What takes longer is an [`inquiry`], asked beside the window; its answer belongs to one revision.
-//! - Publishing is a wish in the outbox on the disk; what [`publishing::Publishing`] shows of it is read back from there.
+//! - Publishing goes through the outbox on the disk; what [`publishing::Publishing`] shows of it is read back from there.
 //! - [`journey`] plays a visitor's steps on a time axis; while it is shown, the preview shows its instant.
 //! - Nothing in a frame waits for a disk: what changes files is a job of one ordered worker, what reads or computes runs in a pool
 //!   ([`tasks::Tasks`]); results come back as typed events, and late ones are dropped by revision. [`file_work`] is what the worker does.

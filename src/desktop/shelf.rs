@@ -18,7 +18,7 @@ use crate::{
 pub enum Status {
     /// Not on the site.
     Draft,
-    /// Something was wished and is not done yet.
+    /// An operation was requested and is not done yet.
     Waiting,
     /// On the site as it is now.
     Live,
@@ -26,7 +26,7 @@ pub enum Status {
     Changed,
     /// Kept off the site for now.
     Paused,
-    /// The backend refused the last wish.
+    /// The backend refused the last operation.
     Refused,
     /// Somebody else changed it at the backend.
     Conflict,

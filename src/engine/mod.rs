@@ -39,6 +39,7 @@ pub mod delivery;
 mod explain;
 mod finished;
 mod page_view;
+mod plan;
 mod question;
 mod reasons;
 mod rule;
@@ -67,8 +68,8 @@ pub(crate) mod parts {
     pub(crate) use super::address::{Address, without_anchor};
     pub(crate) use super::attribute::Attribute;
     pub(crate) use super::page_view::{Day, date_of, day_of};
+    pub(crate) use super::plan::{Plan, Spot, Whole, plan, plan_activity, plan_audience};
     pub(crate) use super::question::{Ask, Question};
-    pub(crate) use super::rule::{Plan, Spot, plan, plan_audience};
     pub(crate) use super::version::{Version, covers, language_tag};
     pub(crate) use super::wanted::{Shape, Wanted};
 }

@@ -4,8 +4,9 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::page_view::{Day, PageView, Prepared, Stats};
+use super::plan::{Plan, plan};
 use super::question::Question;
-use crate::campaign::{Campaign, Condition, Group, Join, Joiner, Node, NodePath};
+use crate::campaign::{Campaign, Joiner};
 use crate::visitor::Visitor;
 
 /// Where the program ends with a yes.
@@ -84,116 +85,29 @@ impl Rule {
     }
 }
 
-/// The effective part of a tree.
-pub(crate) enum Plan<A> {
-    /// One condition.
-    Ask(A),
-    /// Joined parts; never without any.
-    Join(Joiner, Vec<Plan<A>>),
-}
-
-/// Where a condition stands.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Spot<'p> {
-    /// In the audience tree: the child to take at each level.
-    Audience(&'p [usize]),
-    /// The activity condition with this number.
-    Activity(usize),
-}
-
-impl Spot<'_> {
-    /// The same as a JSON Pointer into the campaign's file.
-    pub(crate) fn pointer(self, campaign: &Campaign) -> String {
-        match self {
-            Spot::Audience(path) => campaign.audience.pointer(&NodePath(path.to_vec())),
-            Spot::Activity(index) => format!("/activity/conditions/{index}"),
-        }
-    }
-}
-
-/// Reads a campaign's rule; `ask` makes of each condition that takes part whatever is wanted. `None` is a rule without any condition.
-pub(crate) fn plan<'c, A>(
-    campaign: &'c Campaign,
-    ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
-) -> Option<Plan<A>> {
-    let audience = plan_audience(campaign, ask);
-    let conditions = campaign.activity.conditions.iter().enumerate();
-    let conditions: Vec<Plan<A>> = conditions
-        .filter(|(_, condition)| !condition.muted)
-        .filter_map(|(index, condition)| {
-            let question = Question::of(condition).ok()?;
-            Some(Plan::Ask(ask(condition, question, Spot::Activity(index))))
-        })
-        .collect();
-    let activity = (!conditions.is_empty()).then_some(Plan::Join(Joiner::All, conditions));
-    match (audience, activity) {
-        (Some(audience), Some(activity)) => {
-            let joiner = if campaign.activity.join() == Join::Or {
-                Joiner::Any
-            } else {
-                Joiner::All
-            };
-            Some(Plan::Join(joiner, vec![audience, activity]))
-        }
-        (audience, activity) => audience.or(activity),
-    }
-}
-
-/// The same of a campaign's audience alone.
-pub(crate) fn plan_audience<'c, A>(
-    campaign: &'c Campaign,
-    ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
-) -> Option<Plan<A>> {
-    plan_group(&campaign.audience, &mut Vec::new(), ask)
-}
-
-fn plan_group<'c, A>(
-    group: &'c Group,
-    path: &mut Vec<usize>,
-    ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
-) -> Option<Plan<A>> {
-    if group.muted {
-        return None;
-    }
-    let mut children = Vec::with_capacity(group.children.len());
-    for (index, node) in group.children.iter().enumerate() {
-        path.push(index);
-        let child = match node {
-            Node::Group(inner) => plan_group(inner, path, ask),
-            Node::Condition(condition) if condition.muted => None,
-            Node::Condition(condition) => Question::of(condition)
-                .ok()
-                .map(|question| Plan::Ask(ask(condition, question, Spot::Audience(path)))),
-        };
-        path.pop();
-        children.extend(child);
-    }
-    (!children.is_empty()).then_some(Plan::Join(group.joiner, children))
-}
-
 impl Plan<Question> {
     fn count(&self) -> u32 {
         match self {
             Plan::Ask(_) => 1,
-            Plan::Join(_, children) => children.iter().map(Plan::count).sum(),
+            Plan::Join { parts, .. } => parts.iter().map(Plan::count).sum(),
         }
     }
 
     /// Appends the steps of this part, which go on to `yes` or `no`.
     fn write(self, yes: u32, no: u32, steps: &mut Vec<Step>) {
-        let (joiner, children) = match self {
+        let (joiner, parts) = match self {
             Plan::Ask(question) => return steps.push(Step { question, yes, no }),
-            Plan::Join(joiner, children) => (joiner, children),
+            Plan::Join { joiner, parts, .. } => (joiner, parts),
         };
         // None of them is the opposite of any of them.
         let (yes, no) = if joiner == Joiner::None { (no, yes) } else { (yes, no) };
-        let last = children.len() - 1;
-        for (index, child) in children.into_iter().enumerate() {
-            let next = steps.len() as u32 + child.count();
+        let last = parts.len() - 1;
+        for (index, part) in parts.into_iter().enumerate() {
+            let next = steps.len() as u32 + part.count();
             match joiner {
-                _ if index == last => child.write(yes, no, steps),
-                Joiner::All => child.write(next, no, steps),
-                Joiner::Any | Joiner::None => child.write(yes, next, steps),
+                _ if index == last => part.write(yes, no, steps),
+                Joiner::All => part.write(next, no, steps),
+                Joiner::Any | Joiner::None => part.write(yes, next, steps),
             }
         }
     }

@@ -8,14 +8,14 @@ use uuid::Uuid;
 
 use super::disk::{ContentHash, read_bounded, write_new};
 use super::save::MAX_COMPARED_BYTES;
-use super::{Library, LoadError, Removal, SaveError, Stamp, Stored};
+use super::{Library, LoadError, Removal, SaveError, Stored, VersionTag};
 use crate::campaign::{Campaign, to_file, to_json};
 
 /// An edit in memory and another program's change on the disk. Nothing was written.
 #[derive(Debug)]
 pub struct Conflict {
     /// The file, and what it held when it was read here.
-    pub stamp: Stamp,
+    pub stamp: VersionTag,
     /// The edit in memory.
     pub mine: Campaign,
     /// What the disk holds.
@@ -77,7 +77,7 @@ impl fmt::Display for Conflict {
 impl std::error::Error for Conflict {}
 
 impl Conflict {
-    pub(super) fn new(stamp: &Stamp, mine: &Campaign, theirs: Theirs) -> Self {
+    pub(super) fn new(stamp: &VersionTag, mine: &Campaign, theirs: Theirs) -> Self {
         Conflict {
             stamp: stamp.clone(),
             mine: mine.clone(),
@@ -112,7 +112,7 @@ impl Library {
             let written = text.and_then(|text| write_new(&stamp.path, text.as_bytes()).map(|()| text));
             let text = written.map_err(|source| failed(super::LibraryError::new("save", &stamp.path, source)))?;
             self.recovery().clear(&stamp.path);
-            let stamp = Stamp {
+            let stamp = VersionTag {
                 hash: ContentHash::of(text.as_bytes()),
                 path: stamp.path,
             };
@@ -127,7 +127,7 @@ impl Library {
             .set_aside(&stamp.path, &theirs, at, Removal::SetAside)
             .map_err(failed)?;
         let saved = self.save(
-            &Stamp {
+            &VersionTag {
                 hash,
                 path: stamp.path.clone(),
             },

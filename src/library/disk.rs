@@ -2,7 +2,7 @@
 //! their owner's alone, removals; and bounded reads that never wait.
 //!
 //! Whatever one of these functions returns from lasts through a power cut: a file's content is synced before it gets its name, and the folder
-//! that a name appears in or goes from is synced before anything relies on it. Nothing else in those two rooms may make, rename or remove a
+//! that a name appears in or goes from is synced before anything relies on it. Nothing else in those two modules may make, rename or remove a
 //! file or a folder: tests record what happens here and lose power after every operation.
 
 use std::fmt;

@@ -44,7 +44,7 @@ impl Eq for Library {}
 
 /// Which file, and what it held when it was last read or written here.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp {
+pub struct VersionTag {
     /// The file.
     pub path: PathBuf,
     /// Its content.
@@ -55,7 +55,7 @@ pub struct Stamp {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stored {
     /// Which file, and its content's hash: what [`Library::save`] compares with.
-    pub stamp: Stamp,
+    pub stamp: VersionTag,
     /// What it says.
     pub campaign: Campaign,
 }
@@ -248,7 +248,7 @@ impl Library {
         let text = to_file(&campaign).map_err(io::Error::from).told("save", &self.dir)?;
         let path = self.claim_among(names, &campaign.name, |path| write_new(path, text.as_bytes()))?;
         Ok(Stored {
-            stamp: Stamp {
+            stamp: VersionTag {
                 path,
                 hash: ContentHash::of(text.as_bytes()),
             },
@@ -276,7 +276,7 @@ impl Library {
     ///
     /// # Errors
     /// As [`Library::save`].
-    pub fn rename(&self, stamp: &Stamp, campaign: &Campaign, name: &str) -> Result<Stored, SaveError> {
+    pub fn rename(&self, stamp: &VersionTag, campaign: &Campaign, name: &str) -> Result<Stored, SaveError> {
         let campaign = Campaign {
             name: name.to_owned(),
             ..campaign.clone()
@@ -287,7 +287,7 @@ impl Library {
             .rename_file(&stamp.path, name)
             .unwrap_or_else(|_| stamp.path.clone());
         Ok(Stored {
-            stamp: Stamp { path, ..stamp },
+            stamp: VersionTag { path, ..stamp },
             campaign,
         })
     }
@@ -406,7 +406,7 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Stored, LoadError> {
         error,
     })?;
     Ok(Stored {
-        stamp: Stamp {
+        stamp: VersionTag {
             path: path.to_owned(),
             hash: ContentHash::of(bytes),
         },

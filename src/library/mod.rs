@@ -37,7 +37,7 @@ pub use disk::{
     write_new, write_private,
 };
 pub(crate) use disk::{make_whole_path, open_regular, remove_file, rename};
-pub use folder::{Entries, Entry, Library, Stamp, Stored};
+pub use folder::{Entries, Entry, Library, Stored, VersionTag};
 pub use history::{History, HistoryLimits, Meeting, Record, Step};
 pub use journal::JOURNAL_KEEPS;
 pub use mark::{is_same_folder, read_mark, write_mark};

@@ -84,7 +84,7 @@ impl PictureError {
                 "make it smaller in a picture editor; a pop-up shows 400 × 200 pixels"
             }
             PictureError::UnknownFormat => "choose a PNG, JPEG, WebP, GIF or BMP file",
-            PictureError::Damaged(_) => "choose another file, or save the picture anew in a picture editor",
+            PictureError::Damaged(_) => "choose another file, or save the picture again in a picture editor",
             PictureError::Unwritable(_) => "choose a smaller part of the picture",
         }
     }

@@ -7,7 +7,7 @@ use super::conflict::{Conflict, Theirs};
 use super::disk::{ContentHash, read_bounded, write_atomically};
 use super::folder::parse;
 use super::trouble::Told;
-use super::{Library, LibraryError, LoadError, Stamp};
+use super::{Library, LibraryError, LoadError, VersionTag};
 use crate::campaign::{Campaign, to_file, to_json};
 
 /// Largest file that is compared before it is replaced. What is larger was not written here.
@@ -17,14 +17,14 @@ pub(super) const MAX_COMPARED_BYTES: usize = 256 << 20;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saved {
     /// The file says the same already; not a byte of it was touched.
-    Unchanged(Stamp),
+    Unchanged(VersionTag),
     /// The file holds the campaign now.
-    Written(Stamp),
+    Written(VersionTag),
 }
 
 impl Saved {
     /// The file as it is now.
-    pub fn stamp(&self) -> &Stamp {
+    pub fn stamp(&self) -> &VersionTag {
         let (Saved::Unchanged(stamp) | Saved::Written(stamp)) = self;
         stamp
     }
@@ -68,7 +68,7 @@ impl Library {
     ///
     /// # Errors
     /// A conflict when the file is not what `stamp` says; else what the disk reports.
-    pub fn save(&self, stamp: &Stamp, campaign: &Campaign) -> Result<Saved, SaveError> {
+    pub fn save(&self, stamp: &VersionTag, campaign: &Campaign) -> Result<Saved, SaveError> {
         let failed = |error| self.rescue(stamp, campaign, error);
         let saved = match read_bounded(&stamp.path, MAX_COMPARED_BYTES) {
             Ok(bytes) => {
@@ -78,7 +78,7 @@ impl Library {
                     .as_ref()
                     .is_ok_and(|there| says_the_same(&there.campaign, campaign))
                 {
-                    Saved::Unchanged(Stamp { hash, ..stamp.clone() })
+                    Saved::Unchanged(VersionTag { hash, ..stamp.clone() })
                 } else if hash != stamp.hash {
                     let theirs = match there {
                         Ok(stored) => Theirs::Campaign(Box::new(stored)),
@@ -98,16 +98,16 @@ impl Library {
         Ok(saved)
     }
 
-    pub(super) fn replace(&self, stamp: &Stamp, campaign: &Campaign) -> Result<Saved, LibraryError> {
+    pub(super) fn replace(&self, stamp: &VersionTag, campaign: &Campaign) -> Result<Saved, LibraryError> {
         let text = to_file(campaign).map_err(io::Error::from).told("save", &stamp.path)?;
         write_atomically(&stamp.path, text.as_bytes()).told("save", &stamp.path)?;
-        Ok(Saved::Written(Stamp {
+        Ok(Saved::Written(VersionTag {
             hash: ContentHash::of(text.as_bytes()),
             ..stamp.clone()
         }))
     }
 
-    pub(super) fn rescue(&self, stamp: &Stamp, campaign: &Campaign, error: LibraryError) -> SaveError {
+    pub(super) fn rescue(&self, stamp: &VersionTag, campaign: &Campaign, error: LibraryError) -> SaveError {
         let rescued = self.recovery().note(&stamp.path, Some(stamp.hash), campaign).ok();
         SaveError::Failed { error, rescued }
     }

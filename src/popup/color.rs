@@ -96,9 +96,9 @@ impl FromStr for Rgb {
     }
 }
 
-/// A text that is no colour.
+/// A text that is not a colour.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is no colour: write it like #4f46e5")]
+#[error("`{text}` is not a colour: write it like #4f46e5")]
 pub struct ColorError {
     text: String,
 }

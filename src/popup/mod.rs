@@ -1,7 +1,7 @@
 //! What a visitor will see: a campaign's content and a brand, as HTML and as pixels, in the frames it is shown in.
 //!
 //! `assets/widget/popup.html` and `popup.css` are the only description of the pop-up. The live widget clones those templates;
-//! this room fills the same ones and lets Blitz draw them on the CPU, with the fonts it brings along. `tests/pixels.rs` holds
+//! this module fills the same ones and lets Blitz draw them on the CPU, with the fonts it brings along. `tests/pixels.rs` holds
 //! the result to Chromium's.
 //!
 //! | file | what it does |

@@ -253,7 +253,7 @@ named!(Corner, "corner", "right" => Right, "left" => Left);
 
 /// A word that names none of the known choices.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{name}` is no {what}: use {}", known.join(", "))]
+#[error("`{name}` is not a known {what}: use {}", known.join(", "))]
 pub struct UnknownName {
     name: String,
     what: &'static str,

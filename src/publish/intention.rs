@@ -85,7 +85,7 @@ pub fn as_launched(campaign: &Campaign) -> Campaign {
 
 /// What is wanted.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Wish {
+pub enum Operation {
     /// Be on the site, like this.
     Launch(Box<Launch>),
     /// Stay at the backend, and off the site.
@@ -94,15 +94,15 @@ pub enum Wish {
     TakeDown,
 }
 
-/// The kind of a [`Wish`].
+/// The kind of an [`Operation`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum What {
-    /// See [`Wish::Launch`].
+    /// See [`Operation::Launch`].
     Launch,
-    /// See [`Wish::Pause`].
+    /// See [`Operation::Pause`].
     Pause,
-    /// See [`Wish::TakeDown`].
+    /// See [`Operation::TakeDown`].
     TakeDown,
 }
 
@@ -123,7 +123,7 @@ impl What {
     }
 }
 
-/// One wish, for one campaign at one connection.
+/// One operation, for one campaign at one connection.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Intention {
     /// Identity: a retry is recognised by it. Never used twice.
@@ -136,10 +136,10 @@ pub struct Intention {
     pub campaign: String,
     /// The campaign's name at the click.
     pub name: String,
-    /// When it was wished.
+    /// When it was requested.
     pub at: DateTime<Utc>,
     /// What.
-    pub wish: Wish,
+    pub operation: Operation,
 }
 
 /// Why a file holds no intention that can be sent.
@@ -157,12 +157,12 @@ impl Intention {
         EntryKey::new(&self.library, &self.connection, &self.campaign)
     }
 
-    /// The kind of wish.
+    /// The kind of operation.
     pub fn what(&self) -> What {
-        match self.wish {
-            Wish::Launch(_) => What::Launch,
-            Wish::Pause => What::Pause,
-            Wish::TakeDown => What::TakeDown,
+        match self.operation {
+            Operation::Launch(_) => What::Launch,
+            Operation::Pause => What::Pause,
+            Operation::TakeDown => What::TakeDown,
         }
     }
 
@@ -178,7 +178,7 @@ impl Intention {
             "at": self.at.to_rfc3339_opts(SecondsFormat::Millis, true),
             "what": self.what().id(),
         });
-        if let Wish::Launch(launch) = &self.wish {
+        if let Operation::Launch(launch) = &self.operation {
             map["document"] = to_value(&launch.document);
             map["images"] = json!(launch.pictures);
             map["renamed"] = json!(launch.renamed);
@@ -201,10 +201,10 @@ impl Intention {
 
     fn from_value(value: &Value) -> Option<Intention> {
         let word = |key: &str| value[key].as_str().map(str::to_owned);
-        let wish = match What::from_id(value["what"].as_str()?)? {
-            What::Pause => Wish::Pause,
-            What::TakeDown => Wish::TakeDown,
-            What::Launch => Wish::Launch(Box::new(Launch {
+        let operation = match What::from_id(value["what"].as_str()?)? {
+            What::Pause => Operation::Pause,
+            What::TakeDown => Operation::TakeDown,
+            What::Launch => Operation::Launch(Box::new(Launch {
                 document: from_json(value["document"].to_string().as_bytes()).ok()?,
                 pictures: texts(value["images"].as_object()?)?,
                 renamed: texts(value["renamed"].as_object()?)?,
@@ -217,7 +217,7 @@ impl Intention {
             campaign: word("campaign").filter(|campaign| !campaign.is_empty())?,
             name: word("name")?,
             at: DateTime::parse_from_rfc3339(value["at"].as_str()?).ok()?.to_utc(),
-            wish,
+            operation,
         })
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! What is live belongs to the library that it was launched from: a copy of a campaign in another library was never launched from there.
 //!
-//! It is the truth about publishing; what a draft's file says of its launch is repaired from here. Written in one step, before the wish
+//! It is the truth about publishing; what a draft's file says of its launch is repaired from here. Written in one step, before the operation
 //! that it is about leaves the outbox.
 
 use std::collections::BTreeMap;
@@ -49,12 +49,12 @@ pub struct Counts {
     pub closed: u64,
 }
 
-/// Somebody else changed the campaign at the backend. The wish waits in the outbox until the user chooses.
+/// Somebody else changed the campaign at the backend. The operation waits in the outbox until the user chooses.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Conflict {
-    /// The wish that would have overwritten it: mine. Its document is the outbox's.
+    /// The operation that would have overwritten it: mine. Its document is the outbox's.
     pub intention: Uuid,
-    /// What was wished.
+    /// What was requested.
     pub what: What,
     /// Theirs; `None` when they took it down.
     #[serde(with = "document")]
@@ -68,20 +68,20 @@ pub struct Conflict {
     pub at: DateTime<Utc>,
 }
 
-/// How far the wish in work has come.
+/// How far the operation in work has come.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Progress {
-    /// The wish.
+    /// The operation.
     pub intention: Uuid,
     /// Rises when the user insists after a conflict: then it is another request to the backend.
     pub round: u32,
-    /// What the backend must still hold for the wish to be carried out; `None` when it must hold nothing.
+    /// What the backend must still hold for the operation to be carried out; `None` when it must hold nothing.
     pub expected: Option<String>,
     /// The backend's mark of the document once it took it.
     pub stored: Option<String>,
 }
 
-/// How the last wish ended.
+/// How the last operation ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
@@ -91,7 +91,7 @@ pub enum Outcome {
     Refused,
     /// Given up for what the backend has.
     GivenUp,
-    /// A later wish made it pointless before it was sent.
+    /// A later operation made it pointless before it was sent.
     Superseded,
 }
 
@@ -147,15 +147,15 @@ pub struct Entry {
     /// True when the backend holds a version that was not published from here.
     #[serde(default)]
     pub changed_there: bool,
-    /// The last wish was refused.
+    /// The last operation was refused.
     #[serde(default)]
     pub refusal: Option<Refusal>,
-    /// The wish in work waits for the user's choice.
+    /// The operation in work waits for the user's choice.
     #[serde(default)]
     pub conflict: Option<Conflict>,
     #[serde(default)]
     pub(super) progress: Option<Progress>,
-    /// The last wish that ended, and how.
+    /// The last operation that ended, and how.
     #[serde(default)]
     pub last: Option<(Uuid, Outcome)>,
     /// When the backend last said anything about it.

@@ -5,20 +5,20 @@
 //! found sound. Identities for what is imported are given.
 //!
 //! Publishing never waits for a network in the caller's thread: a click is an [`Intention`], written into the [`Outbox`] on the disk; a
-//! courier sends what waits there and writes what became of it into the [`Ledger`]. A wish leaves the outbox only after that, and each
+//! courier sends what waits there and writes what became of it into the [`Ledger`]. An operation leaves the outbox only after that, and each
 //! request carries a key that the backend recognises, so that a crash at any instant neither loses nor doubles anything.
 //! Clock and chance are arguments, but for the thread that the app starts.
 
 mod bundle;
 mod connection;
 mod courier;
+mod data_dir;
 mod import;
 mod intention;
 mod jetlink;
 mod ledger;
 mod libraries;
 mod outbox;
-mod post;
 mod refusal;
 mod site;
 mod standing;
@@ -30,16 +30,16 @@ mod tests;
 pub use bundle::{BUNDLE_FORMAT, BUNDLE_VERSION, Bundle, ExportError, MAX_BUNDLE_BYTES, bundle};
 pub use connection::{Address, Connection, ConnectionError, Connections, check_address, is_same_server};
 pub use courier::{
-    About, Choice, Courier, Demand, Event, Http, MakeWire, Method, Reason, Request, Response, Rounds, Step, Wire,
-    WireError, over_http,
+    About, Choice, Courier, Event, Http, MakeTransport, Method, Precondition, Reason, Request, Response, Rounds, Step,
+    Transport, TransportError, over_http,
 };
+pub use data_dir::{ConnectionLock, DATA_DIR_VARIABLE, DataDir, data_dir_path};
 pub use import::{ImportError, install, read_bundle, read_file};
-pub use intention::{Intention, Launch, What, Wish, as_launched};
+pub use intention::{Intention, Launch, Operation, What, as_launched};
 pub use jetlink::{LeftOut, Loss, Snippet, jetlink};
 pub use ledger::{Conflict, Counts, Entry, EntryKey, Ledger, Outcome, Status};
 pub use libraries::Libraries;
 pub use outbox::{Outbox, Queue, Queued, SendError};
-pub use post::{POST_VARIABLE, Post, Turn, post_folder};
 pub use refusal::{Answer, Refusal, RefusalCause, Remedy};
 pub use site::{Site, SiteError, SiteWritten, site};
 pub use standing::{Standing, last_launch, says_what_is_live, standing};

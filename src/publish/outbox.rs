@@ -1,4 +1,4 @@
-//! The outbox: what was wished and is not done yet, one file a wish, in the order of wishing.
+//! The outbox: what was requested and is not done yet, one file an operation, in the order of request.
 //!
 //! A file is on the disk, through a power cut, before [`Outbox::add`] returns; it is never changed, and only removed after its outcome
 //! stands in the ledger. A damaged one is put aside and never holds up the others.
@@ -25,18 +25,18 @@ pub struct Outbox {
     dir: PathBuf,
 }
 
-/// A wish that waits: everything but the document.
+/// An operation that waits: everything but the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Queued {
-    /// The wish's identity.
+    /// The operation's identity.
     pub id: Uuid,
     /// Which campaign of which library it is about, at which connection.
     pub key: EntryKey,
     /// The campaign's name at the click.
     pub name: String,
-    /// When it was wished.
+    /// When it was requested.
     pub at: DateTime<Utc>,
-    /// What is wished.
+    /// What is requested.
     pub what: What,
     pub(super) path: PathBuf,
 }
@@ -73,7 +73,7 @@ impl SendError {
 /// What stands in the outbox.
 #[derive(Debug, Default)]
 pub struct Queue {
-    /// What waits, in the order of wishing.
+    /// What waits, in the order of request.
     pub waiting: Vec<Queued>,
     /// Files that cannot be sent.
     pub troubles: Vec<SendError>,
@@ -85,10 +85,10 @@ impl Outbox {
         Ok(Outbox { dir })
     }
 
-    /// Puts a wish behind all that wait. When this returns, no crash can lose it.
+    /// Puts an operation behind all that wait. When this returns, no crash can lose it.
     ///
     /// # Errors
-    /// When the disk does not take it; then nothing was wished.
+    /// When the disk does not take it; then nothing was requested.
     pub fn add(&self, intention: &Intention) -> Result<(), LibraryError> {
         let told = |error| LibraryError::new("put into the outbox", &self.dir, error);
         let last = self.files().map_err(told)?.last().map_or(0, |(number, _)| *number);
@@ -96,7 +96,7 @@ impl Outbox {
         write_private(&path, intention.to_json().as_bytes()).map_err(told)
     }
 
-    /// What waits, in the order of wishing.
+    /// What waits, in the order of request.
     ///
     /// # Errors
     /// When the folder cannot be listed.
@@ -120,7 +120,7 @@ impl Outbox {
         paths
     }
 
-    /// The files in the order of wishing.
+    /// The files in the order of request.
     pub(super) fn paths(&self) -> Result<Vec<PathBuf>, LibraryError> {
         let files = self
             .files()
@@ -128,7 +128,7 @@ impl Outbox {
         Ok(files.into_iter().map(|(_, path)| path).collect())
     }
 
-    /// Reads a wish; `None` when it was removed meanwhile.
+    /// Reads an operation; `None` when it was removed meanwhile.
     pub(super) fn load(&self, path: &Path) -> Result<Option<Intention>, SendError> {
         let bytes = match read_bounded(path, MAX_BYTES) {
             Ok(bytes) => bytes,
@@ -166,7 +166,7 @@ impl Outbox {
         }
     }
 
-    /// Numbers and paths, in order; wishes of one instant in the order of their identities.
+    /// Numbers and paths, in order; operations of one instant in the order of their identities.
     fn files(&self) -> io::Result<Vec<(u64, PathBuf)>> {
         let mut files = Vec::new();
         for entry in fs::read_dir(&self.dir)? {

@@ -77,7 +77,7 @@ impl Remedy {
     }
 }
 
-/// Why a wish was refused.
+/// Why an operation was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RefusalCause {
@@ -88,12 +88,12 @@ pub enum RefusalCause {
     UnreadableThere,
 }
 
-/// A wish that the backend will not fulfil. The draft is untouched.
+/// An operation that the backend will not fulfil. The draft is untouched.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
-    /// The wish.
+    /// The operation.
     pub intention: Uuid,
-    /// What was wished.
+    /// What was requested.
     pub what: What,
     /// Why.
     #[serde(default)]

@@ -13,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::{ExportError, Launch};
-use crate::campaign::{Campaign, ContentType, fill_tokens, live_list};
+use crate::campaign::{Campaign, ContentType, Part, fill_tokens, live_list};
 use crate::library::{ContentHash, LibraryError, make_whole_path, read_bounded, remove_file, write_atomically};
 use crate::popup::{widget_fonts, widget_script};
 
@@ -50,7 +50,7 @@ pub struct SiteWritten {
 #[derive(Debug, thiserror::Error)]
 pub enum SiteError {
     /// The folder holds something that Beckon did not write.
-    #[error("`{}` holds files already, and they are no site of Beckon's", .0.display())]
+    #[error("`{}` holds files already, and they are not a site that Beckon wrote", .0.display())]
     NotOurs(PathBuf),
     /// A file stands where one of the site has to.
     #[error("`{}` stands in the way: Beckon did not write it, or somebody changed it", .0.display())]
@@ -106,12 +106,12 @@ pub fn site<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -
 /// What a pop-up begins with, as a visitor without attributes sees it: a name for it that everybody may read.
 fn beginning(campaign: &Campaign) -> String {
     let content = &campaign.content;
-    let text = match content.kind.known() {
-        Some(ContentType::Text) => &content.text,
-        Some(ContentType::OpenWindow) => &content.user_say,
-        Some(ContentType::Rich) | None => &content.title,
-    };
-    fill_tokens(text.as_deref().unwrap_or_default(), |_| None)
+    let first = content.kind.known().unwrap_or(ContentType::Rich).slots().first();
+    let text = first.and_then(|slot| match slot.part {
+        Part::Text(part) => content.text(part),
+        Part::Picture | Part::Action => None,
+    });
+    fill_tokens(text.unwrap_or_default(), |_| None)
 }
 
 impl Site {

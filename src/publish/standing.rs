@@ -9,9 +9,9 @@ use crate::campaign::{Campaign, looks_alike};
 pub enum Standing {
     /// Somebody else changed it there; the user has to choose.
     Conflict,
-    /// Something was wished and is not done yet.
+    /// An operation was requested and is not done yet.
     Waiting,
-    /// The last wish was refused.
+    /// The last operation was refused.
     Refused,
     /// On the site, as the draft says.
     Live,

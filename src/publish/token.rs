@@ -74,7 +74,7 @@ impl TokenError {
     /// What to do about it.
     pub fn hint(&self) -> &'static str {
         match self {
-            TokenError::Keyring(_) => "unlock your keyring and try again, or give the token anew",
+            TokenError::Keyring(_) => "unlock your keyring and try again, or enter the token again",
             TokenError::Identity(_) => "remove the connection and set it up again",
             TokenError::Disk(error) => error.hint(),
         }

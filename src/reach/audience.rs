@@ -120,7 +120,7 @@ impl Writer<'_> {
     fn part(&self, part: &Plan<(&Condition, Question)>, turned: bool) -> Expr {
         let (joiner, children) = match part {
             Plan::Ask((condition, question)) => return self.condition(condition, question, turned),
-            Plan::Join(joiner, children) => (*joiner, children),
+            Plan::Join { joiner, parts, .. } => (*joiner, parts),
         };
         let required = joiner.requirement(!turned);
         let parts = children

@@ -147,7 +147,7 @@ pub enum RowFault {
         wanted: usize,
     },
     /// Not a JSON object.
-    #[error("it is no JSON object")]
+    #[error("it is not a JSON object")]
     NotAnObject,
     /// A text that is not UTF-8.
     #[error("`{}` is not UTF-8 text", one_line(column))]
@@ -156,7 +156,7 @@ pub enum RowFault {
         column: String,
     },
     /// A counter that is not a whole number, 0 or more.
-    #[error("`{}` is no whole number: {}", one_line(column), one_line(value))]
+    #[error("`{}` is not a whole number: {}", one_line(column), one_line(value))]
     NotACount {
         /// The column.
         column: String,
@@ -164,7 +164,7 @@ pub enum RowFault {
         value: String,
     },
     /// No instant or date.
-    #[error("`{}` is no instant: {}", one_line(column), one_line(value))]
+    #[error("`{}` is not an instant: {}", one_line(column), one_line(value))]
     NotAnInstant {
         /// The column.
         column: String,
@@ -172,7 +172,7 @@ pub enum RowFault {
         value: String,
     },
     /// No percentage.
-    #[error("`{}` is no number: {}", one_line(column), one_line(value))]
+    #[error("`{}` is not a number: {}", one_line(column), one_line(value))]
     NotANumber {
         /// The column.
         column: String,
@@ -188,7 +188,7 @@ pub enum RowFault {
         value: String,
     },
     /// A list or an object where a text belongs.
-    #[error("`{}` is no text", one_line(column))]
+    #[error("`{}` is not text", one_line(column))]
     Nested {
         /// The column.
         column: String,

@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use crate::campaign::{Campaign, Condition, Field, Operator, Order};
-use crate::engine::parts::{Plan, plan, plan_audience};
+use crate::engine::parts::{Plan, plan, plan_activity, plan_audience};
 use crate::engine::{self, Comparison};
 
 /// What a rule says.
@@ -108,13 +108,9 @@ pub(super) fn audience(campaign: &Campaign) -> Option<Rule<'_>> {
 
 /// What the activity says: all of these.
 pub(super) fn activity(campaign: &Campaign) -> Vec<Ask<'_>> {
-    campaign
-        .activity
-        .conditions
-        .iter()
-        .filter(|condition| !condition.muted)
-        .filter_map(Ask::of)
-        .collect()
+    let plan = plan_activity(campaign, &mut |condition, _, _| Ask::of(condition));
+    let asks = plan.as_ref().map(Plan::asks).unwrap_or_default();
+    asks.into_iter().copied().flatten().collect()
 }
 
 /// What the conditions at these places (JSON Pointers) say together, when every other condition may turn out as it likes; `None` when
@@ -131,7 +127,7 @@ pub(super) fn at_places<'a>(campaign: &'a Campaign, places: &[String]) -> Option
 fn said<'a>(plan: Plan<Option<Ask<'a>>>, positive: bool) -> Option<Rule<'a>> {
     match plan {
         Plan::Ask(ask) => ask.map(|ask| Rule::Is(ask.turned(positive))),
-        Plan::Join(joiner, parts) => {
+        Plan::Join { joiner, parts, .. } => {
             let required = joiner.requirement(positive);
             join(
                 required.all,

@@ -39,7 +39,7 @@ fn a_log_is_counted() {
     assert_eq!(answer.code, 0);
     assert_eq!(answer.out, "2 of 3 visitors qualify (66.7 %).\n");
     assert!(
-        answer.err.contains("line 5: `page_views` is no whole number: many"),
+        answer.err.contains("line 5: `page_views` is not a whole number: many"),
         "{answer:?}"
     );
 }

@@ -54,11 +54,11 @@ fn a_file_goes_live_and_knows_when() {
         assert_eq!(answer.code, 0, "{answer:?}");
         assert_eq!(witness.public()["campaigns"][0]["content"]["title"], title);
     }
-    assert!(desk.post().outbox.queue().expect("listed").waiting.is_empty());
+    assert!(desk.data_dir().outbox.queue().expect("listed").waiting.is_empty());
 }
 
 #[test]
-fn findings_stop_a_launch_before_anything_is_wished() {
+fn findings_stop_a_launch_before_anything_is_requested() {
     let desk = Desk::new();
     desk.write("good.campaign.json", campaign(&identity(1), "Hello").to_string());
     desk.write("bad.campaign.json", campaign(&identity(2), "").to_string());
@@ -72,7 +72,7 @@ fn findings_stop_a_launch_before_anything_is_wished() {
     let answer = desk.run(&[&["publish", "bad.campaign.json", "--json"], &to[..]].concat());
     assert_eq!(answer.code, 1, "{answer:?}");
     assert_eq!(answer.json()["findings"][0]["severity"], "error");
-    assert!(!desk.path("post").exists());
+    assert!(!desk.path("data_dir").exists());
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn bad_use_is_said_so() {
         );
         assert!(!answer.err.contains("secret"), "{answer:?}");
     }
-    let waiting = desk.post().outbox.queue().expect("listed").waiting;
+    let waiting = desk.data_dir().outbox.queue().expect("listed").waiting;
     assert!(waiting.is_empty(), "{waiting:?}");
 }
 
@@ -143,7 +143,7 @@ fn nobody_there_leaves_it_waiting() {
     let answer = desk.run(&[&["publish", "a.campaign.json"], &to[..]].concat());
     assert_eq!(answer.code, 1, "{answer:?}");
     assert!(answer.err.contains("cannot be reached"), "{answer:?}");
-    assert_eq!(desk.post().outbox.queue().expect("listed").waiting.len(), 1);
+    assert_eq!(desk.data_dir().outbox.queue().expect("listed").waiting.len(), 1);
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn a_refusal_has_the_backends_words() {
         answer.out.contains("was refused") && answer.err.contains("hint: "),
         "{answer:?}"
     );
-    assert!(desk.post().outbox.queue().expect("listed").waiting.is_empty());
+    assert!(desk.data_dir().outbox.queue().expect("listed").waiting.is_empty());
 }
 
 /// A server that answers whatever it is asked byte by byte, and tells when it begins.
@@ -285,7 +285,7 @@ fn a_dripping_backend_is_left_in_time_and_holds_up_no_other() {
         said["campaigns"][0]["message"], "the backend did not answer in time",
         "{said:#}"
     );
-    let waiting = desk.post().outbox.queue().expect("listed").waiting;
+    let waiting = desk.data_dir().outbox.queue().expect("listed").waiting;
     assert_eq!(waiting.len(), 1, "{waiting:?}");
 }
 

@@ -1,13 +1,13 @@
-//! A proxy that drops, delays, cuts, doubles and lies: the backend ends with exactly what was wished.
+//! A proxy that drops, delays, cuts, doubles and lies: the backend ends with exactly what was requested.
 
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use beckon::publish::{Event, MakeWire, Post, Rounds, Step, Token, Wish, as_launched, over_http};
+use beckon::publish::{DataDir, Event, MakeTransport, Operation, Rounds, Step, Token, as_launched, over_http};
 use chrono::{TimeDelta, Utc};
 
 use super::proxy::Proxy;
-use super::support::{Witness, backend, campaign, identity, launch, parsed, post, seed, times, wish};
+use super::support::{Witness, backend, campaign, data_dir, identity, launch, operation, parsed, seed, times};
 
 const CAMPAIGNS: usize = 25;
 
@@ -20,45 +20,48 @@ enum Wanted {
     Gone,
 }
 
-fn way(token: &str) -> MakeWire {
+fn way(token: &str) -> MakeTransport {
     let token = Token::new(token).expect("a token");
     over_http(move |_| Ok(Some(token.clone())))
 }
 
 #[test]
-fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_wished() {
+fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_requested() {
     let publishes = times("BECKON_PUBLISHES", 400);
     let seed = seed();
     println!("{publishes} publishes, seed {seed}");
     let folder = tempfile::tempdir().expect("a folder");
     let server = backend(&folder.path().join("backend"));
     let proxy = Proxy::before(server.address(), seed, 35);
-    let post = post(&folder.path().join("post"), &proxy.url());
+    let data_dir = data_dir(&folder.path().join("data_dir"), &proxy.url());
     let mut chance = fastrand::Rng::with_seed(seed);
     let mut wanted: BTreeMap<String, Wanted> = BTreeMap::new();
-    let mut driver = Driver::new(&post, server.token(), seed);
+    let mut driver = Driver::new(&data_dir, server.token(), seed);
     let begun = Instant::now();
     for number in 0..publishes {
         let id = identity(chance.usize(0..CAMPAIGNS));
         let there = matches!(wanted.get(&id), Some(Wanted::Live(_) | Wanted::Paused));
         match chance.u8(0..10) {
             0 if there => {
-                post.outbox.add(&wish(&id, Wish::TakeDown)).expect("added");
+                data_dir
+                    .outbox
+                    .add(&operation(&id, Operation::TakeDown))
+                    .expect("added");
                 wanted.insert(id, Wanted::Gone);
             }
             1 if there => {
-                post.outbox.add(&wish(&id, Wish::Pause)).expect("added");
+                data_dir.outbox.add(&operation(&id, Operation::Pause)).expect("added");
                 wanted.insert(id, Wanted::Paused);
             }
             _ => {
                 let text = format!("Text {number}");
-                post.outbox.add(&launch(&id, &text)).expect("added");
+                data_dir.outbox.add(&launch(&id, &text)).expect("added");
                 wanted.insert(id, Wanted::Live(text));
             }
         }
         // Now and then several wait, and now and then the program starts anew.
         match chance.u8(0..20) {
-            0 => driver = driver.anew(&post, server.token(), seed ^ number as u64),
+            0 => driver = driver.anew(&data_dir, server.token(), seed ^ number as u64),
             1..4 => driver.some(chance.usize(0..4)),
             _ => driver.drain(),
         }
@@ -76,7 +79,10 @@ fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_wished() {
         Vec::<String>::new(),
         "seed {seed}: nobody else was there"
     );
-    assert!(post.outbox.queue().expect("listed").waiting.is_empty(), "seed {seed}");
+    assert!(
+        data_dir.outbox.queue().expect("listed").waiting.is_empty(),
+        "seed {seed}"
+    );
     let witness = Witness::new(&server.url(), server.token());
     let statuses = witness.statuses();
     for (id, wanted) in &wanted {
@@ -115,9 +121,9 @@ struct Driver {
 }
 
 impl Driver {
-    fn new(post: &Post, token: &str, seed: u64) -> Driver {
+    fn new(data_dir: &DataDir, token: &str, seed: u64) -> Driver {
         Driver {
-            rounds: Rounds::new(post.clone(), way(token), fastrand::Rng::with_seed(seed)),
+            rounds: Rounds::new(data_dir.clone(), way(token), fastrand::Rng::with_seed(seed)),
             now: beckon::clock::now(),
             steps: 0,
             surprises: Vec::new(),
@@ -125,9 +131,9 @@ impl Driver {
     }
 
     /// The program ends and starts again: only the disk is left, and what this test noted.
-    fn anew(self, post: &Post, token: &str, seed: u64) -> Driver {
+    fn anew(self, data_dir: &DataDir, token: &str, seed: u64) -> Driver {
         Driver {
-            rounds: Driver::new(post, token, seed).rounds,
+            rounds: Driver::new(data_dir, token, seed).rounds,
             ..self
         }
     }

@@ -9,10 +9,10 @@ use std::time::Duration;
 
 use beckon::campaign::Campaign;
 use beckon::library::Library;
-use beckon::publish::{EntryKey, Keyring, Launch, Post, Rounds, Step, Token, Wish, over_http};
+use beckon::publish::{DataDir, EntryKey, Keyring, Launch, Operation, Rounds, Step, Token, over_http};
 use serde_json::Value;
 
-use super::support::{Desk, HERE, Witness, campaign, connect, identity, seed, times, wish};
+use super::support::{Desk, HERE, Witness, campaign, connect, identity, operation, seed, times};
 
 /// Tells the helper where it is to work.
 const HELPER: &str = "BECKON_TEST_HELPER";
@@ -30,22 +30,22 @@ fn number(campaign: &Campaign) -> u64 {
     number
 }
 
-/// No test of its own: the client that is killed. It edits, saves, wishes and sends, as fast as it can, and says what it did.
+/// No test of its own: the client that is killed. It edits, saves, publishes and sends, as fast as it can, and says what it did.
 #[test]
 fn helper() {
     let Ok(folder) = std::env::var(HELPER) else { return };
     let folder = Path::new(&folder);
     let library = Library::open_with_rescue(folder.join("library"), None).expect("a library");
-    let post = Post::open(folder.join("post"), Keyring::Avoid).expect("a post");
+    let data_dir = DataDir::open(folder.join("data_dir"), Keyring::Avoid).expect("a data_dir");
     let token = std::fs::read_to_string(folder.join("token")).expect("a token");
     let token = Token::new(&token).expect("a token");
     let mut rounds = Rounds::new(
-        post.clone(),
+        data_dir.clone(),
         over_http(move |_| Ok(Some(token.clone()))),
         fastrand::Rng::new(),
     );
-    let turn = post.turn(HERE).expect("nobody else sends");
-    let identity = post.libraries.name(library.dir()).expect("named");
+    let lock = data_dir.lock(HERE).expect("nobody else sends");
+    let identity = data_dir.libraries.name(library.dir()).expect("named");
     let path = library.dir().join(DRAFT);
     for _ in 0..100_000 {
         let mut stored = Library::load(&path).expect("the draft is valid");
@@ -59,18 +59,18 @@ fn helper() {
         library.save(&stored.stamp, &stored.campaign).expect("saved");
         println!("saved {next}");
         let launch = Launch::of(&stored.campaign, library.dir()).expect("no pictures");
-        let mut intention = wish(&stored.campaign.id, Wish::Launch(Box::new(launch)));
+        let mut intention = operation(&stored.campaign.id, Operation::Launch(Box::new(launch)));
         intention.name = next.to_string();
         intention.library.clone_from(&identity);
-        post.outbox.add(&intention).expect("added");
-        println!("wished {next}");
+        data_dir.outbox.add(&intention).expect("added");
+        println!("requested {next}");
         for _ in 0..4 {
             if let Step::Until(_) = rounds.step(beckon::clock::now(), &mut |_| {}).expect("the disk works") {
-                rounds.hurry(None);
+                rounds.retry_now(None);
             }
         }
     }
-    drop(turn);
+    drop(lock);
 }
 
 /// A backend that can be killed.
@@ -121,7 +121,7 @@ fn kill(child: &mut Child) {
 #[derive(Debug, Default, Clone, Copy)]
 struct Said {
     saved: u64,
-    wished: u64,
+    requested: u64,
 }
 
 fn run_and_kill_helper(desk: &Desk, chance: &mut fastrand::Rng) -> Said {
@@ -137,7 +137,7 @@ fn run_and_kill_helper(desk: &Desk, chance: &mut fastrand::Rng) -> Said {
     let mut output = BufReader::new(child.stdout.take().expect("piped")).lines();
     let hear = |line: &str, said: &mut Said| match line.split_once(' ') {
         Some(("saved", number)) => said.saved = number.parse().expect("a number"),
-        Some(("wished", number)) => said.wished = number.parse().expect("a number"),
+        Some(("requested", number)) => said.requested = number.parse().expect("a number"),
         _ => {}
     };
     for line in output.by_ref().take(lines + 3).map_while(Result::ok) {
@@ -165,16 +165,16 @@ fn run_and_kill_publish(desk: &Desk, url: &str, chance: &mut fastrand::Rng) {
     kill(&mut child);
 }
 
-/// The highest number that is wished or done, by the disk alone.
-fn known(post: &Post, library: &str) -> u64 {
-    let queue = post.outbox.queue().expect("listed");
+/// The highest number that is requested or done, by the disk alone.
+fn known(data_dir: &DataDir, library: &str) -> u64 {
+    let queue = data_dir.outbox.queue().expect("listed");
     assert!(queue.troubles.is_empty(), "{:?}", queue.troubles);
-    assert!(post.outbox.put_aside().is_empty());
-    let wished = queue
+    assert!(data_dir.outbox.put_aside().is_empty());
+    let requested = queue
         .waiting
         .iter()
         .map(|queued| queued.name.parse().expect("a number"));
-    let entry = post
+    let entry = data_dir
         .ledger
         .get(&EntryKey::new(library, HERE, &identity(1)))
         .expect("the ledger is valid");
@@ -182,7 +182,7 @@ fn known(post: &Post, library: &str) -> u64 {
         assert!(entry.conflict.is_none() && entry.refusal.is_none(), "{entry:?}");
     }
     let done = entry.and_then(|entry| entry.live).map(|live| number(&live));
-    wished.chain(done).max().unwrap_or(0)
+    requested.chain(done).max().unwrap_or(0)
 }
 
 #[test]
@@ -197,9 +197,9 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
     let mut first = campaign(&identity(1), "Text 0");
     first["name"] = "0".into();
     let path = desk.write(&format!("library/{DRAFT}"), first.to_string());
-    let post = desk.post();
-    connect(&post, &backend.url);
-    let library = post.libraries.name(&desk.path("library")).expect("named");
+    let data_dir = desk.data_dir();
+    connect(&data_dir, &backend.url);
+    let library = data_dir.libraries.name(&desk.path("library")).expect("named");
     let (mut said, mut live, mut known_before) = (Said::default(), 0, 0);
     let mut backends = 0;
     for kill_number in 0..kills {
@@ -214,7 +214,7 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
             let now = run_and_kill_helper(&desk, &mut chance);
             said = Said {
                 saved: said.saved.max(now.saved),
-                wished: said.wished.max(now.wished),
+                requested: said.requested.max(now.requested),
             };
             killer.join().expect("killed");
             backend = Backend::start(&desk, &port);
@@ -223,7 +223,7 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
             let now = run_and_kill_helper(&desk, &mut chance);
             said = Said {
                 saved: said.saved.max(now.saved),
-                wished: said.wished.max(now.wished),
+                requested: said.requested.max(now.requested),
             };
         } else {
             let url = backend.url.clone();
@@ -237,13 +237,13 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
             "{at}: a save was lost: {saved} after {}",
             said.saved
         );
-        let known = known(&post, &library);
+        let known = known(&data_dir, &library);
         assert!(
-            known >= said.wished.max(known_before),
-            "{at}: a wish was lost: {known} after {}",
-            said.wished
+            known >= said.requested.max(known_before),
+            "{at}: an operation was lost: {known} after {}",
+            said.requested
         );
-        assert!(known <= saved, "{at}: {known} was wished before {saved} was saved");
+        assert!(known <= saved, "{at}: {known} was requested before {saved} was saved");
         known_before = known;
         let witness = Witness::new(&backend.url, &backend.token);
         let now = witness
@@ -251,11 +251,12 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
             .map_or(0, |text| text["Text ".len()..].parse().expect("a number"));
         assert!(
             now >= live && now <= known,
-            "{at}: {now} is live after {live}, wished {known}"
+            "{at}: {now} is live after {live}, requested {known}"
         );
         live = now;
         drop(
-            post.try_turn(HERE)
+            data_dir
+                .try_lock(HERE)
                 .expect("locks work")
                 .expect("who died holds no lock"),
         );
@@ -268,9 +269,12 @@ fn killed_at_any_instant_nothing_is_lost_or_doubled() {
         Some(format!("Text {known_before}")),
         "seed {seed}"
     );
-    assert!(post.outbox.queue().expect("listed").waiting.is_empty(), "seed {seed}");
+    assert!(
+        data_dir.outbox.queue().expect("listed").waiting.is_empty(),
+        "seed {seed}"
+    );
     println!(
-        "{known_before} launches wished, {} saves, the backend killed {backends} times",
+        "{known_before} launches requested, {} saves, the backend killed {backends} times",
         said.saved
     );
 }

@@ -8,7 +8,9 @@ use std::time::Duration;
 
 use beckon::backend::{Options, Server, start};
 use beckon::campaign::{Campaign, from_json};
-use beckon::publish::{Connection, Http, Intention, Keyring, Launch, Post, Request, Token, Wire, Wish, as_launched};
+use beckon::publish::{
+    Connection, DataDir, Http, Intention, Keyring, Launch, Operation, Request, Token, Transport, as_launched,
+};
 use serde_json::{Value, json};
 
 /// The connection's identity in these tests.
@@ -43,8 +45,8 @@ pub fn identity(number: usize) -> String {
     format!("0193a1b2-7c00-7000-8000-{number:012}")
 }
 
-/// A wish of now.
-pub fn wish(campaign: &str, wish: Wish) -> Intention {
+/// An operation of now.
+pub fn operation(campaign: &str, operation: Operation) -> Intention {
     Intention {
         id: beckon::clock::new_id(),
         library: LIBRARY.into(),
@@ -52,36 +54,36 @@ pub fn wish(campaign: &str, wish: Wish) -> Intention {
         campaign: campaign.into(),
         name: format!("Campaign {campaign}"),
         at: beckon::clock::now(),
-        wish,
+        operation,
     }
 }
 
-/// A wish to launch a campaign that says this.
+/// An operation to launch a campaign that says this.
 pub fn launch(id: &str, text: &str) -> Intention {
     let campaign = parsed(&campaign(id, text));
     let launch = Launch::of(&campaign, Path::new(".")).expect("it has no pictures");
-    wish(id, Wish::Launch(Box::new(launch)))
+    operation(id, Operation::Launch(Box::new(launch)))
 }
 
 pub fn parsed(value: &Value) -> Campaign {
     from_json(value.to_string().as_bytes()).expect("a campaign")
 }
 
-/// A post of this test's own, with one connection.
-pub fn post(folder: &Path, url: &str) -> Post {
-    let post = Post::open(folder, Keyring::Avoid).expect("opened");
-    connect(&post, url);
-    post
+/// A data directory of this test's own, with one connection.
+pub fn data_dir(folder: &Path, url: &str) -> DataDir {
+    let data_dir = DataDir::open(folder, Keyring::Avoid).expect("opened");
+    connect(&data_dir, url);
+    data_dir
 }
 
 /// Points the connection to this address.
-pub fn connect(post: &Post, url: &str) {
+pub fn connect(data_dir: &DataDir, url: &str) {
     let connection = Connection {
         id: HERE.into(),
         name: "Here".into(),
         url: url.into(),
     };
-    post.connections.put(connection).expect("kept");
+    data_dir.connections.put(connection).expect("kept");
 }
 
 /// What a backend says of itself, asked without anything in between.
@@ -174,7 +176,7 @@ impl Desk {
         fs::read_to_string(self.path(name)).expect("it is there")
     }
 
-    /// The binary, in this folder, with a keyring and a post of nobody's.
+    /// The binary, in this folder, with a keyring and a data directory of nobody's.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beckon"));
         command.args(arguments).current_dir(self.folder.path());
@@ -192,7 +194,7 @@ impl Desk {
             .env("HOME", self.folder.path())
             .env("XDG_DATA_HOME", self.path("data"))
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
-            .env("BECKON_PUBLISHING", self.path("post"));
+            .env("BECKON_PUBLISHING", self.path("data_dir"));
         command
     }
 
@@ -200,8 +202,8 @@ impl Desk {
         answer(self.command(arguments).output().expect("it starts"))
     }
 
-    pub fn post(&self) -> Post {
-        Post::open(self.path("post"), Keyring::Avoid).expect("opened")
+    pub fn data_dir(&self) -> DataDir {
+        DataDir::open(self.path("data_dir"), Keyring::Avoid).expect("opened")
     }
 }
 

@@ -12,8 +12,8 @@ use crate::cli::terminal::{Fault, Terminal};
 use crate::clock;
 use crate::library::LibraryError;
 use crate::publish::{
-    About, Choice, Connection, Entry, EntryKey, Event, Outcome, Post, Queued, Refusal, Rounds, Status, Step, Token,
-    Turn, What, over_http,
+    About, Choice, Connection, ConnectionLock, DataDir, Entry, EntryKey, Event, Outcome, Queued, Refusal, Rounds,
+    Status, Step, Token, What, over_http,
 };
 
 /// How often the right to send is asked for while another process has it.
@@ -25,10 +25,10 @@ const MOST_OVERWRITES: u32 = 5;
 /// How long an exchange may take in any case: less would be no try at all.
 const SHORTEST: Duration = Duration::from_secs(1);
 
-/// What this call wished: the campaign's file, the wish's identity, and what it is about.
-pub(super) type Wished<'f> = (&'f Path, Uuid, EntryKey);
+/// What this call requested: the campaign's file, the operation's identity, and what it is about.
+pub(super) type Requested<'f> = (&'f Path, Uuid, EntryKey);
 
-/// What was heard of each wish, and why the connection does not answer, if it does not.
+/// What was heard of each operation, and why the connection does not answer, if it does not.
 #[derive(Default)]
 struct Heard {
     ended: BTreeMap<Uuid, (About, Ending)>,
@@ -45,43 +45,47 @@ struct Ending {
 
 /// Sends what waits for a connection until all is done, or the backend has not answered for as long as `patience`.
 pub(super) fn run(
-    post: &Post,
+    data_dir: &DataDir,
     connection: &Connection,
     token: Token,
-    wished: &[Wished<'_>],
+    requested: &[Requested<'_>],
     (patience, overwrite): (Duration, bool),
     terminal: &mut Terminal<'_>,
 ) -> Result<Vec<Line>, Fault> {
-    let wires = over_http(move |_| Ok(Some(token.clone())));
-    let mut rounds = Rounds::new(post.clone(), wires, fastrand::Rng::new()).only(&connection.id);
+    let transports = over_http(move |_| Ok(Some(token.clone())));
+    let mut rounds = Rounds::new(data_dir.clone(), transports, fastrand::Rng::new()).only(&connection.id);
     let mut heard = Heard::default();
-    let Some(turn) = turn(post, connection, patience).map_err(|error| disk(&error))? else {
+    let Some(lock) = lock(data_dir, connection, patience).map_err(|error| disk(&error))? else {
         let hint = "the other one sends this, too; wait for it, or run this again later";
         terminal.problem(
             &format!("another Beckon is publishing to {} just now", connection.name),
             hint,
         );
-        return waiting(post, connection, wished);
+        return waiting(data_dir, connection, requested);
     };
     if overwrite {
-        let waiting = post.outbox.queue().map_err(|error| disk(&error))?.waiting;
+        let waiting = data_dir.outbox.queue().map_err(|error| disk(&error))?.waiting;
         let mine = waiting.iter().filter(|queued| queued.key.connection == connection.id);
         heard.conflicts = mine
-            .filter(|queued| contested(queued, post.ledger.get(&queued.key).ok().flatten().as_ref()))
+            .filter(|queued| contested(queued, data_dir.ledger.get(&queued.key).ok().flatten().as_ref()))
             .map(|queued| queued.key.clone())
             .collect();
     }
     let drained = drain(&mut rounds, patience, overwrite, &mut heard, terminal);
-    drop(turn);
+    drop(lock);
     drained.map_err(|error| disk(&error))?;
-    lines(post, connection, wished, &heard).map_err(|error| disk(&error))
+    lines(data_dir, connection, requested, &heard).map_err(|error| disk(&error))
 }
 
-fn turn(post: &Post, connection: &Connection, patience: Duration) -> Result<Option<Turn>, LibraryError> {
+fn lock(
+    data_dir: &DataDir,
+    connection: &Connection,
+    patience: Duration,
+) -> Result<Option<ConnectionLock>, LibraryError> {
     let begun = Instant::now();
     loop {
-        match post.try_turn(&connection.id)? {
-            Some(turn) => return Ok(Some(turn)),
+        match data_dir.try_lock(&connection.id)? {
+            Some(lock) => return Ok(Some(lock)),
             None if begun.elapsed() >= patience => return Ok(None),
             None => thread::sleep(ASK),
         }
@@ -170,39 +174,46 @@ impl Heard {
 }
 
 /// What is to be said when nothing was sent.
-pub(super) fn waiting(post: &Post, connection: &Connection, wished: &[Wished<'_>]) -> Result<Vec<Line>, Fault> {
-    lines(post, connection, wished, &Heard::default()).map_err(|error| disk(&error))
+pub(super) fn waiting(
+    data_dir: &DataDir,
+    connection: &Connection,
+    requested: &[Requested<'_>],
+) -> Result<Vec<Line>, Fault> {
+    lines(data_dir, connection, requested, &Heard::default()).map_err(|error| disk(&error))
 }
 
-/// What became of the wishes of this call, of those that were sent along, and of those that still wait.
+/// What became of the operations of this call, of those that were sent along, and of those that still wait.
 fn lines(
-    post: &Post,
+    data_dir: &DataDir,
     connection: &Connection,
-    wished: &[Wished<'_>],
+    requested: &[Requested<'_>],
     heard: &Heard,
 ) -> Result<Vec<Line>, LibraryError> {
-    let files: HashMap<Uuid, &Path> = wished.iter().map(|(file, wish, _)| (*wish, *file)).collect();
+    let files: HashMap<Uuid, &Path> = requested
+        .iter()
+        .map(|(file, operation, _)| (*operation, *file))
+        .collect();
     let file = |id: &Uuid| files.get(id).map(|file| name_of(file));
     let mut lines: BTreeMap<Uuid, Line> = BTreeMap::new();
     for (id, (about, ending)) in &heard.ended {
         lines.insert(*id, ended_line(file(id), about, ending));
     }
-    let queue = post.outbox.queue()?;
+    let queue = data_dir.outbox.queue()?;
     for queued in queue
         .waiting
         .iter()
         .filter(|queued| queued.key.connection == connection.id)
     {
         // A page that cannot be read was told of, and is no reason to say nothing of the others.
-        let entry = post.ledger.get(&queued.key).ok().flatten();
+        let entry = data_dir.ledger.get(&queued.key).ok().flatten();
         lines.insert(queued.id, waiting_line(file(&queued.id), queued, entry.as_ref(), heard));
     }
     // What another process sent meanwhile stands in the ledger.
-    for (file, wish, key) in wished {
-        let entry = post.ledger.get(key).ok().flatten();
-        let ended = entry.and_then(|entry| Some((entry.last.filter(|(last, _)| last == wish)?.1, entry)));
-        if let Some((outcome, entry)) = ended.filter(|_| !lines.contains_key(wish)) {
-            lines.insert(*wish, elsewhere_line(Some(name_of(file)), &entry, outcome));
+    for (file, operation, key) in requested {
+        let entry = data_dir.ledger.get(key).ok().flatten();
+        let ended = entry.and_then(|entry| Some((entry.last.filter(|(last, _)| last == operation)?.1, entry)));
+        if let Some((outcome, entry)) = ended.filter(|_| !lines.contains_key(operation)) {
+            lines.insert(*operation, elsewhere_line(Some(name_of(file)), &entry, outcome));
         }
     }
     Ok(lines.into_values().collect())
@@ -250,7 +261,7 @@ fn waiting_line(file: Option<String>, queued: &Queued, entry: Option<&Entry>, he
     }
 }
 
-/// Whether a wish waits for the user to choose between two versions.
+/// Whether an operation waits for the user to choose between two versions.
 fn contested(queued: &Queued, entry: Option<&Entry>) -> bool {
     let conflict = entry.and_then(|entry| entry.conflict.as_ref());
     conflict.is_some_and(|conflict| conflict.intention == queued.id)

@@ -17,7 +17,7 @@ use crate::{
         widgets::Tone,
     },
     library::{Library, Stored},
-    publish::{Choice, Conflict, Connection, EntryKey, Kept, Post, Token, is_same_server},
+    publish::{Choice, Conflict, Connection, DataDir, EntryKey, Kept, Token, is_same_server},
 };
 
 /// How a conflict at a backend ends.
@@ -42,14 +42,14 @@ pub struct Theirs {
 impl App {
     /// Asks a connection for its campaigns, beside the window.
     pub(super) fn try_connection(&mut self, connection: Connection, token: Option<Token>) {
-        let Some(post) = self.publishing.post.clone() else {
+        let Some(data_dir) = self.publishing.data_dir.clone() else {
             return;
         };
         self.tasks.start(move || {
             let token = match token {
                 Some(token) => Ok(Some(token)),
                 // The kept one is for the server that it was given for.
-                None if stays(&post, &connection) => kept_token(&post, &connection.id),
+                None if stays(&data_dir, &connection) => kept_token(&data_dir, &connection.id),
                 None => Ok(None),
             };
             Event::ConnectionTried(token.map(|token| match token {
@@ -61,7 +61,7 @@ impl App {
 
     /// Keeps a connection and its token, beside the window.
     pub(super) fn save_connection(&mut self, connection: Connection, token: Option<Token>) {
-        let Some(post) = self.publishing.post.clone() else {
+        let Some(data_dir) = self.publishing.data_dir.clone() else {
             return;
         };
         let connection = Connection {
@@ -71,7 +71,7 @@ impl App {
             ..connection
         };
         self.tasks
-            .start(move || Event::ConnectionSaved(keep_connection(&post, connection, token)));
+            .start(move || Event::ConnectionSaved(keep_connection(&data_dir, connection, token)));
     }
 
     /// A connection was kept, or not.
@@ -101,7 +101,7 @@ impl App {
 
     /// Forgets a connection, its token and what waits for it.
     pub(super) fn remove_connection(&mut self, id: String) {
-        let Some(post) = self.publishing.post.clone() else {
+        let Some(data_dir) = self.publishing.data_dir.clone() else {
             return;
         };
         if let Some(carrier) = &mut self.publishing.carrier {
@@ -109,16 +109,16 @@ impl App {
         }
         self.publishing.lines.remove(&id);
         self.tasks.start(move || {
-            let removed = post.connections.remove(&id).map_err(Trouble::from);
+            let removed = data_dir.connections.remove(&id).map_err(Trouble::from);
             let forgotten = match id.as_str() {
                 LOCAL => Ok(()),
-                other => post.tokens.forget(other).map_err(Trouble::from),
+                other => data_dir.tokens.forget(other).map_err(Trouble::from),
             };
             Event::ConnectionRemoved(removed.and(forgotten).map(|()| id))
         });
     }
 
-    /// A connection is gone; what was wished of it meanwhile goes, too.
+    /// A connection is gone; what was requested of it meanwhile goes, too.
     pub(super) fn connection_removed(&mut self, id: &str) {
         if let Some(carrier) = &mut self.publishing.carrier {
             carrier.abandon(id);
@@ -204,13 +204,13 @@ impl App {
     }
 }
 
-fn kept_token(post: &Post, connection: &str) -> trouble::Result<Option<Token>> {
-    Ok(post.tokens.get(connection)?.map(|(token, _)| token))
+fn kept_token(data_dir: &DataDir, connection: &str) -> trouble::Result<Option<Token>> {
+    Ok(data_dir.tokens.get(connection)?.map(|(token, _)| token))
 }
 
 /// Whether a connection still leads to the server that its kept token is for.
-fn stays(post: &Post, connection: &Connection) -> bool {
-    let known = post.connections.list().unwrap_or_default();
+fn stays(data_dir: &DataDir, connection: &Connection) -> bool {
+    let known = data_dir.connections.list().unwrap_or_default();
     let mut same = known.iter().filter(|one| one.id == connection.id);
     same.any(|one| is_same_server(&one.url, &connection.url))
 }
@@ -218,27 +218,27 @@ fn stays(post: &Post, connection: &Connection) -> bool {
 /// Keeps a connection and its token. Another server must never get the token of the one before, not after a crash either: it is
 /// forgotten before the new address is known.
 fn keep_connection(
-    post: &Post,
+    data_dir: &DataDir,
     connection: Connection,
     token: Option<Token>,
 ) -> trouble::Result<(Connection, Option<Kept>)> {
-    let moved = !stays(post, &connection);
+    let moved = !stays(data_dir, &connection);
     if moved && token.is_none() {
         return Err(Trouble::TokenOfAnotherServer);
     }
     let id = connection.id.clone();
     let old = match moved {
-        true => kept_token(post, &id)?,
+        true => kept_token(data_dir, &id)?,
         false => None,
     };
     if old.is_some() {
-        post.tokens.forget(&id)?;
+        data_dir.tokens.forget(&id)?;
     }
-    let saved = post.connections.put(connection).inspect_err(|_| {
+    let saved = data_dir.connections.put(connection).inspect_err(|_| {
         // The old address stays, and so does what is for it; what cannot be kept again is asked for again.
-        let _ = old.as_ref().map(|old| post.tokens.set(&id, old));
+        let _ = old.as_ref().map(|old| data_dir.tokens.set(&id, old));
     })?;
-    let kept = token.map(|token| post.tokens.set(&saved.id, &token)).transpose()?;
+    let kept = token.map(|token| data_dir.tokens.set(&saved.id, &token)).transpose()?;
     Ok((saved, kept))
 }
 

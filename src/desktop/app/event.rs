@@ -51,7 +51,7 @@ pub enum Event {
     Looked(Box<Look>),
     /// A campaign was read to be opened.
     Opened {
-        /// Which wish to open one this answers.
+        /// Which request to open one this answers.
         ticket: u64,
         /// The campaign.
         result: Result<Box<Opened>, LoadError>,
@@ -129,11 +129,11 @@ pub enum Event {
     PublishingRead(Box<trouble::Result<Snapshot>>),
     /// Campaigns that were published were looked at again.
     StoodAnew(Vec<Item>),
-    /// Something that was wished for the campaign of a file was carried out, or not.
-    Wished {
+    /// An operation that was requested for the campaign of a file was carried out, or not.
+    Requested {
         /// The file.
         path: PathBuf,
-        /// What was wished.
+        /// What was requested.
         what: What,
         /// What it came to.
         carried_out: Box<CarriedOut>,
@@ -252,12 +252,12 @@ impl App {
             Event::Courier(event) => self.courier_told(ctx, *event),
             Event::PublishingRead(result) => self.publishing_read(*result),
             Event::StoodAnew(items) => self.stood_anew(items),
-            Event::Wished {
+            Event::Requested {
                 path,
                 what,
                 carried_out,
                 snapshot,
-            } => self.wished(ctx, &path, what, *carried_out, snapshot.map(|read| *read)),
+            } => self.operation_requested(ctx, &path, what, *carried_out, snapshot.map(|read| *read)),
             Event::LocalStarted(started, snapshot) => self.local_started(ctx, *started, snapshot.map(|read| *read)),
             Event::ConnectionTried(trial) => {
                 if let Some(Dialog::Connections(dialog)) = &mut self.dialog {
@@ -287,7 +287,7 @@ impl App {
     fn crashed(&mut self, crashed: &Crashed) {
         self.at_work.clear();
         self.opening = None;
-        self.wish_crashed(crashed.what);
+        self.operation_crashed(crashed.what);
         match crashed.key {
             Some(Key::Save(session)) => self.save_crashed(session),
             Some(Key::Note(_) | Key::Settings | Key::Journey | Key::Launches | Key::Open) | None => {

@@ -1,4 +1,4 @@
-//! From a click to the outbox: what is wished for a campaign is one job of the disk worker, so that closing the window right after the
+//! From a click to the outbox: what is requested for a campaign is one job of the disk worker, so that closing the window right after the
 //! click loses nothing.
 
 use std::path::Path;
@@ -6,19 +6,19 @@ use std::path::Path;
 use super::{App, Event, Unfinished, using::Use};
 use crate::{
     desktop::{
-        publishing::{CarriedOut, LOCAL, LocalState, Outlet, Snapshot, Wanted, Wished, carry_out},
+        publishing::{CarriedOut, LOCAL, LocalState, Outlet, Requested, Snapshot, Wanted, carry_out},
         widgets::Tone,
     },
     publish::What,
 };
 
 /// What the job is called: the key of a text.
-const WISH: &str = "busy-launch";
+const OPERATION: &str = "busy-launch";
 
 impl App {
-    /// Wishes something for the campaign of a file. A launch is checked first.
-    pub(super) fn wish_of(&mut self, path: &Path, what: What) {
-        let Some(post) = self.publishing.post.clone() else {
+    /// Requests an operation on the campaign of a file. A launch is checked first.
+    pub(super) fn request_operation(&mut self, path: &Path, what: What) {
+        let Some(data_dir) = self.publishing.data_dir.clone() else {
             let text = self.text.t("launch-impossible");
             return self.say(Tone::Danger, text);
         };
@@ -28,7 +28,7 @@ impl App {
             return self.show_connections();
         }
         // A second press of a button whose first one is being carried out.
-        if !self.begin(Unfinished::Wish(path.to_owned(), what)) {
+        if !self.begin(Unfinished::Operation(path.to_owned(), what)) {
             return;
         }
         if let Some(number) = self.session_at(path).map(|session| session.number()) {
@@ -40,21 +40,21 @@ impl App {
             what,
             campaign: self.in_memory(path).map(Box::new),
         };
-        self.publishing.wishing += 1;
+        self.publishing.requests += 1;
         let (library, published, at) = (
             self.library.clone(),
             self.publishing.published.clone(),
             self.clock.now(),
         );
         let path = path.to_owned();
-        self.tasks.disk(None, WISH, move || {
-            let carried_out = carry_out(&post, &outlet, wanted, &library, &published, at);
+        self.tasks.disk(None, OPERATION, move || {
+            let carried_out = carry_out(&data_dir, &outlet, wanted, &library, &published, at);
             let snapshot = carried_out
                 .started
                 .is_some()
-                .then(|| Snapshot::read(&post, &library).ok())
+                .then(|| Snapshot::read(&data_dir, &library).ok())
                 .flatten();
-            Event::Wished {
+            Event::Requested {
                 path,
                 what,
                 carried_out: Box::new(carried_out),
@@ -63,7 +63,7 @@ impl App {
         });
     }
 
-    /// Where a wish goes; the server on this computer is started for one that waits, or when there is nowhere else.
+    /// Where an operation goes; the server on this computer is started for one that waits, or when there is nowhere else.
     fn outlet(&mut self) -> Outlet {
         let connection = self.publishing.connection().map(|connection| connection.id.clone());
         match connection {
@@ -86,17 +86,17 @@ impl App {
     }
 
     /// A job panicked. If it was a launch, a pause or a take-down, nothing is on its way any more.
-    pub(super) fn wish_crashed(&mut self, what: &str) {
-        if what == WISH {
-            self.publishing.wishing = self.publishing.wishing.saturating_sub(1);
+    pub(super) fn operation_crashed(&mut self, what: &str) {
+        if what == OPERATION {
+            self.publishing.requests = self.publishing.requests.saturating_sub(1);
             if matches!(self.publishing.local, LocalState::Starting) {
                 self.publishing.local = LocalState::Off;
             }
         }
     }
 
-    /// A wish was carried out, or not.
-    pub(super) fn wished(
+    /// An operation was carried out, or not.
+    pub(super) fn operation_requested(
         &mut self,
         ctx: &egui::Context,
         path: &Path,
@@ -104,19 +104,19 @@ impl App {
         carried_out: CarriedOut,
         snapshot: Option<Snapshot>,
     ) {
-        self.end_of(&Unfinished::Wish(path.to_owned(), what));
-        self.publishing.wishing = self.publishing.wishing.saturating_sub(1);
+        self.end_of(&Unfinished::Operation(path.to_owned(), what));
+        self.publishing.requests = self.publishing.requests.saturating_sub(1);
         self.publishing.generation += 1;
-        let CarriedOut { wished, started } = carried_out;
+        let CarriedOut { requested, started } = carried_out;
         let first = started.is_some();
         if let Some(started) = started {
             self.publish_to(LOCAL);
             self.local_started(ctx, started, snapshot);
-        } else if matches!(self.publishing.local, LocalState::Starting) && matches!(wished, Wished::Trouble(..)) {
+        } else if matches!(self.publishing.local, LocalState::Starting) && matches!(requested, Requested::Trouble(..)) {
             self.publishing.local = LocalState::Off;
         }
-        match wished {
-            Wished::Put { library, campaign } => {
+        match requested {
+            Requested::Put { library, campaign } => {
                 self.publishing.library = library;
                 if first && what == What::Launch {
                     self.publishing.demo_for = Some(campaign);
@@ -126,17 +126,17 @@ impl App {
                 }
                 self.read_publishing();
             }
-            Wished::Stopped(errors) => {
+            Requested::Stopped(errors) => {
                 self.open_at_review(path);
                 let text = self.text.tv("launch-stopped", &[("count", errors.into())]);
                 self.say(Tone::Danger, text);
             }
-            Wished::Conflict => self.with_campaign(ctx, path, Use::ShowConflict),
-            Wished::NothingNew => {
+            Requested::Conflict => self.with_campaign(ctx, path, Use::ShowConflict),
+            Requested::NothingNew => {
                 let text = self.text.t("launch-nothing-new");
                 self.say(Tone::Neutral, text);
             }
-            Wished::Trouble(trouble) => self.complain(&trouble),
+            Requested::Trouble(trouble) => self.complain(&trouble),
         }
     }
 }

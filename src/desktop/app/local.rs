@@ -35,7 +35,7 @@ impl App {
 
     /// Starts the server on this computer once the one that runs has ended.
     fn start_after(&mut self, running: Option<LocalServer>) {
-        let (Some(post), Some(setup)) = (self.publishing.post.clone(), self.local_setup()) else {
+        let (Some(data_dir), Some(setup)) = (self.publishing.data_dir.clone(), self.local_setup()) else {
             let text = self.text.t("launch-impossible");
             return self.say(Tone::Danger, text);
         };
@@ -45,8 +45,11 @@ impl App {
             if let Some(running) = running {
                 running.stop();
             }
-            let started = start_local(&setup, &post);
-            let snapshot = started.is_ok().then(|| Snapshot::read(&post, &library).ok()).flatten();
+            let started = start_local(&setup, &data_dir);
+            let snapshot = started
+                .is_ok()
+                .then(|| Snapshot::read(&data_dir, &library).ok())
+                .flatten();
             Event::LocalStarted(Box::new(started), snapshot.map(Box::new))
         });
     }

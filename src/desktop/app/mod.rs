@@ -78,7 +78,7 @@ enum Unfinished {
     Delete(PathBuf),
     Restore(Binned),
     Import(PathBuf),
-    Wish(PathBuf, What),
+    Operation(PathBuf, What),
 }
 
 /// The app. Each part minds its own state; this holds them together.
@@ -162,7 +162,7 @@ impl App {
         self.session.as_ref()
     }
 
-    /// What the other rooms say about the open campaign and the simulated visitor.
+    /// What the other modules say about the open campaign and the simulated visitor.
     pub fn analysis(&self) -> &Analysis {
         self.analyst.analysis()
     }

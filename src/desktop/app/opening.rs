@@ -35,7 +35,7 @@ pub(super) enum Then {
     ShowVersions,
 }
 
-/// A campaign that is being read. A newer wish replaces it.
+/// A campaign that is being read. A newer request replaces it.
 #[derive(Debug)]
 pub(super) struct Opening {
     ticket: u64,

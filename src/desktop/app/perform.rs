@@ -264,10 +264,10 @@ impl App {
                 };
                 self.with_campaign(ctx, &path, what);
             }
-            Answer::TakeDown(path) => self.wish_of(&path, What::TakeDown),
+            Answer::TakeDown(path) => self.request_operation(&path, What::TakeDown),
             Answer::Delete(path, down) => {
                 if down {
-                    self.wish_of(&path, What::TakeDown);
+                    self.request_operation(&path, What::TakeDown);
                 }
                 self.delete(&path);
             }

@@ -23,13 +23,13 @@ use crate::{
 impl App {
     /// Starts sending what waits, and reads what the disk says.
     pub(super) fn begin_publishing(&mut self) {
-        let Some(post) = self.publishing.post.clone() else {
+        let Some(data_dir) = self.publishing.data_dir.clone() else {
             return;
         };
         let messenger = self.tasks.messenger();
-        let ways = self.publishing.token.ways(post.tokens.clone());
+        let ways = self.publishing.token.ways(data_dir.tokens.clone());
         let tell = Box::new(move |event| messenger(Event::Courier(Box::new(event))));
-        match Carrier::start(post, ways, self.tasks.is_at_once(), tell) {
+        match Carrier::start(data_dir, ways, self.tasks.is_at_once(), tell) {
             Ok(carrier) => self.publishing.carrier = Some(carrier),
             Err(error) => self.complain(&Trouble::NoThread(error)),
         }
@@ -48,7 +48,7 @@ impl App {
 
     /// Reads what the disk says of publishing, beside the window.
     pub(super) fn read_publishing(&mut self) {
-        let Some(post) = self.publishing.post.clone() else {
+        let Some(data_dir) = self.publishing.data_dir.clone() else {
             return;
         };
         if self.publishing.reading {
@@ -62,13 +62,13 @@ impl App {
         if first && !self.is_picture {
             // It changes files: the disk worker's job.
             self.tasks.disk(None, "busy-open", move || {
-                let ready = adopt(&post, &library);
-                Event::PublishingRead(Box::new(ready.and_then(|()| Snapshot::read(&post, &library))))
+                let ready = adopt(&data_dir, &library);
+                Event::PublishingRead(Box::new(ready.and_then(|()| Snapshot::read(&data_dir, &library))))
             });
             return;
         }
         self.tasks
-            .start(move || Event::PublishingRead(Box::new(Snapshot::read(&post, &library))));
+            .start(move || Event::PublishingRead(Box::new(Snapshot::read(&data_dir, &library))));
     }
 
     /// Takes over what the disk says.
@@ -122,8 +122,8 @@ impl App {
     /// Does what a command of publishing says to the campaign of a file.
     pub(super) fn publish_command(&mut self, ctx: &egui::Context, path: &Path, command: Command) {
         match command {
-            Command::Launch | Command::Resume => self.wish_of(path, What::Launch),
-            Command::Pause => self.wish_of(path, What::Pause),
+            Command::Launch | Command::Resume => self.request_operation(path, What::Launch),
+            Command::Pause => self.request_operation(path, What::Pause),
             Command::TakeDown => self.ask_again(path, Confirm::TakeDown),
             Command::ResolveConflict => self.with_campaign(ctx, path, Use::ShowConflict),
             Command::OpenDemo => self.with_campaign(ctx, path, Use::OpenDemo),

@@ -12,7 +12,9 @@ use crate::{
         shelf::Item,
         widgets::Tone,
     },
-    library::{Binned, Entry, FolderEvent, Library, LibraryError, Scanner, Stamp, Stored, TroubleKind, Watch, Why},
+    library::{
+        Binned, Entry, FolderEvent, Library, LibraryError, Scanner, Stored, TroubleKind, VersionTag, Watch, Why,
+    },
 };
 
 /// How the folder is watched.
@@ -222,7 +224,7 @@ impl App {
                 if let Some(path) = renamed {
                     self.shelf.remove(&old);
                     if let Some(session) = self.session_of(number) {
-                        session.follow(Stamp { path, hash });
+                        session.follow(VersionTag { path, hash });
                     }
                     return self.look_at_session(number);
                 }

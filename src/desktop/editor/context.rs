@@ -36,7 +36,7 @@ impl Pictures for NoPictures {
 pub struct EditorContext<'a> {
     /// The app's texts.
     pub text: &'a Text,
-    /// What the other rooms say about this revision and the simulated visitor.
+    /// What the other modules say about this revision and the simulated visitor.
     pub analysis: &'a Analysis,
     /// The library's pictures.
     pub pictures: &'a dyn Pictures,

@@ -1,4 +1,4 @@
-//! What is asked about the open campaign, and who answers: the room `insight` alone.
+//! What is asked about the open campaign, and who answers: the module `insight` alone.
 
 use std::sync::Arc;
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::{
     clock,
     library::LibraryError,
-    publish::{Choice, Courier, EntryKey, Event, MakeWire, Post, Rounds, Step},
+    publish::{Choice, Courier, DataDir, EntryKey, Event, MakeTransport, Rounds, Step},
 };
 
 /// How long the end of the app waits for an exchange with a backend. What it was is safe on the disk.
@@ -24,7 +24,7 @@ pub enum Carrier {
 /// The courier's work without its thread.
 pub struct AtOnce {
     rounds: Rounds,
-    post: Post,
+    data_dir: DataDir,
     tell: Tell,
 }
 
@@ -33,12 +33,12 @@ impl Carrier {
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(post: Post, ways: MakeWire, at_once: bool, tell: Tell) -> std::io::Result<Self> {
+    pub fn start(data_dir: DataDir, ways: MakeTransport, at_once: bool, tell: Tell) -> std::io::Result<Self> {
         if at_once {
-            let rounds = Rounds::new(post.clone(), ways, fastrand::Rng::with_seed(1));
-            return Ok(Self::AtOnce(Box::new(AtOnce { rounds, post, tell })));
+            let rounds = Rounds::new(data_dir.clone(), ways, fastrand::Rng::with_seed(1));
+            return Ok(Self::AtOnce(Box::new(AtOnce { rounds, data_dir, tell })));
         }
-        Ok(Self::Beside(Courier::spawn(post, ways, tell)?))
+        Ok(Self::Beside(Courier::spawn(data_dir, ways, tell)?))
     }
 
     /// Something was put into the outbox.
@@ -54,7 +54,7 @@ impl Carrier {
         match self {
             Self::Beside(courier) => courier.retry_now(connection),
             Self::AtOnce(work) => {
-                work.rounds.hurry(connection);
+                work.rounds.retry_now(connection);
                 work.go_on();
             }
         }
@@ -130,7 +130,7 @@ impl AtOnce {
     }
 
     fn refresh(&mut self) {
-        for connection in self.post.connections.list().unwrap_or_default() {
+        for connection in self.data_dir.connections.list().unwrap_or_default() {
             let tell = &self.tell;
             if let Err(error) = self
                 .rounds

@@ -9,7 +9,7 @@ use crate::{
     backend::{self, Server, StartError},
     desktop::trouble::{self, Trouble},
     popup::Brand,
-    publish::{Connection, MakeWire, Post, Reason, Token, Tokens, over_http},
+    publish::{Connection, DataDir, MakeTransport, Reason, Token, Tokens, over_http},
 };
 
 /// The identity of the connection to it.
@@ -34,7 +34,7 @@ impl LocalToken {
     }
 
     /// Ways to every connection: to this computer with this token, to others with theirs.
-    pub fn ways(&self, tokens: Tokens) -> MakeWire {
+    pub fn ways(&self, tokens: Tokens) -> MakeTransport {
         let own = self.clone();
         let ways = over_http(move |connection| match connection.id.as_str() {
             LOCAL => Ok(own.get()),
@@ -106,7 +106,7 @@ pub struct LocalSetup {
 ///
 /// # Errors
 /// When the folder, the database, threads or the list of connections refuse.
-pub fn start_local(setup: &LocalSetup, post: &Post) -> Started {
+pub fn start_local(setup: &LocalSetup, data_dir: &DataDir) -> Started {
     let LocalSetup {
         data,
         port,
@@ -123,7 +123,7 @@ pub fn start_local(setup: &LocalSetup, post: &Post) -> Started {
     };
     // The address first: the token must reach nobody who has another address by now.
     token.set(None);
-    post.connections.put(connection)?;
+    data_dir.connections.put(connection)?;
     token.set(Some(secret));
     Ok(server)
 }

@@ -1,34 +1,34 @@
 //! What the window knows of publishing: connections, how campaigns stand there, what waits, and the server on this computer.
 //!
-//! Whatever it knows is read from the disk beside the window ([`Snapshot`]); what is wished goes through the outbox. Nothing here waits
+//! Whatever it knows is read from the disk beside the window ([`Snapshot`]); what is requested goes through the outbox. Nothing here waits
 //! for a network or a keyring in a frame.
 
 mod carrier;
 mod local;
 mod published;
+mod request;
 mod snapshot;
 mod trial;
 mod view;
-mod wish;
 
 pub use carrier::Carrier;
 pub use local::{LOCAL, LocalServer, LocalSetup, LocalToken, Started, start_local};
 pub use published::{Published, live_state};
+pub use request::{CarriedOut, Outlet, Requested, Wanted, carry_out};
 pub use snapshot::{Snapshot, adopt};
 pub use trial::{Trial, try_connection};
 pub use view::{ChangeLine, LaunchAct, LaunchView, Place, change_lines, demo_address};
-pub use wish::{CarriedOut, Outlet, Wanted, Wished, carry_out};
 
 use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, Utc};
 
-use crate::publish::{Connection, Entry, Event, Post, Reason};
+use crate::publish::{Connection, DataDir, Entry, Event, Reason};
 
 /// What the app is given for publishing.
 pub struct PublishingSetup {
     /// Where connections, outbox and ledger lie; without it, nothing can be published, as in pictures.
-    pub post: Option<Post>,
+    pub data_dir: Option<DataDir>,
     /// What is shown before anything is read.
     pub shown: Snapshot,
     /// The folder of the server on this computer, and its port; without it, there is none.
@@ -44,7 +44,7 @@ impl PublishingSetup {
     /// Shows `shown`, publishes nothing, and looks as if it could: for pictures.
     pub fn pictured(shown: Snapshot) -> Self {
         Self {
-            post: None,
+            data_dir: None,
             shown,
             server: None,
         }
@@ -52,10 +52,10 @@ impl PublishingSetup {
 
     /// As the user's own computer keeps it. Without a folder to keep things in, nothing can be published.
     pub fn of_user() -> Self {
-        let post = crate::publish::post_folder(None)
-            .and_then(|folder| Post::open(folder, crate::publish::Keyring::System).ok());
+        let data_dir = crate::publish::data_dir_path(None)
+            .and_then(|folder| DataDir::open(folder, crate::publish::Keyring::System).ok());
         Self {
-            post,
+            data_dir,
             shown: Snapshot::default(),
             server: crate::backend::default_data_folder().map(|folder| (folder, crate::backend::DEFAULT_PORT)),
         }
@@ -91,7 +91,7 @@ pub enum LocalState {
 /// Publishing, as the window holds it.
 pub struct Publishing {
     /// Where things are kept.
-    pub post: Option<Post>,
+    pub data_dir: Option<DataDir>,
     /// Sends what waits.
     pub carrier: Option<Carrier>,
     /// What the disk says, and which connection this library publishes to.
@@ -112,8 +112,8 @@ pub struct Publishing {
     pub token: LocalToken,
     /// Whether this is a picture, in which nothing is published.
     pub pictured: bool,
-    /// How many wishes are being written down.
-    pub wishing: usize,
+    /// How many operations are being written down.
+    pub requests: usize,
     /// The campaign whose demo is opened once it is live.
     pub demo_for: Option<String>,
     /// Whether the server on this computer could not be started: it is not tried again by itself.
@@ -132,11 +132,11 @@ impl Publishing {
     /// Begins with what `setup` gives; `chosen` is the connection that this library publishes to.
     pub fn new(setup: PublishingSetup, chosen: Option<String>) -> Self {
         // What a picture shows answers.
-        let pictured = setup.post.is_none() && setup.server.is_none();
+        let pictured = setup.data_dir.is_none() && setup.server.is_none();
         let shown = setup.shown.connections.iter().filter(|_| pictured);
         let lines = shown.map(|connection| (connection.id.clone(), Line::Online)).collect();
         Self {
-            post: setup.post,
+            data_dir: setup.data_dir,
             carrier: None,
             library: setup.shown.library.clone(),
             published: Published::new(Arc::new(setup.shown), chosen),
@@ -146,7 +146,7 @@ impl Publishing {
             local: LocalState::Off,
             server: setup.server,
             token: LocalToken::default(),
-            wishing: 0,
+            requests: 0,
             pictured,
             demo_for: None,
             local_failed: false,

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::desktop::trouble;
 use crate::library::Library;
-use crate::publish::{Connection, Entry, Post, Queued, last_launch};
+use crate::publish::{Connection, DataDir, Entry, Queued, last_launch};
 
 /// What the disk says of publishing, of one library.
 #[derive(Debug, Clone, Default)]
@@ -26,14 +26,14 @@ impl Snapshot {
     ///
     /// # Errors
     /// When connections or outbox cannot be read.
-    pub fn read(post: &Post, library: &Library) -> trouble::Result<Self> {
-        let connections = post.connections.list()?;
-        let id = post.libraries.find(library.dir()).unwrap_or_default();
+    pub fn read(data_dir: &DataDir, library: &Library) -> trouble::Result<Self> {
+        let connections = data_dir.connections.list()?;
+        let id = data_dir.libraries.find(library.dir()).unwrap_or_default();
         // The outbox first: what ends in between is then told twice rather than not at all.
-        let waiting = post.outbox.queue()?.waiting;
+        let waiting = data_dir.outbox.queue()?.waiting;
         let (waiting, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|queued| queued.key.library == id);
         let of = |connection: &Connection| {
-            let entries = post.ledger.of_connection(&id, &connection.id).into_iter();
+            let entries = data_dir.ledger.of_connection(&id, &connection.id).into_iter();
             let by_campaign = entries.map(|entry| (entry.campaign.clone(), entry)).collect();
             (connection.id.clone(), by_campaign)
         };
@@ -72,8 +72,8 @@ impl Snapshot {
 ///
 /// # Errors
 /// When the disk does not do its part.
-pub fn adopt(post: &Post, library: &Library) -> trouble::Result<()> {
-    if !post.is_behind() {
+pub fn adopt(data_dir: &DataDir, library: &Library) -> trouble::Result<()> {
+    if !data_dir.is_behind() {
         return Ok(());
     }
     let campaigns = || -> HashSet<String> {
@@ -82,6 +82,6 @@ pub fn adopt(post: &Post, library: &Library) -> trouble::Result<()> {
             .filter_map(|entry| Some(entry.content.ok()?.campaign.id))
             .collect()
     };
-    let id = post.libraries.name(library.dir())?;
-    Ok(post.adopt(&id, campaigns)?)
+    let id = data_dir.libraries.name(library.dir())?;
+    Ok(data_dir.adopt(&id, campaigns)?)
 }

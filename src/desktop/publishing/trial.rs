@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::publish::{Connection, Http, Request, Token, Wire, WireError};
+use crate::publish::{Connection, Http, Request, Token, Transport, TransportError};
 
 /// How long a backend may take to answer while somebody waits for it.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -29,12 +29,12 @@ pub fn try_connection(connection: &Connection, token: &Token) -> Trial {
         Ok(response) => response,
         Err(error) => {
             return Trial::Wrong(match error {
-                WireError::Unreachable => "try-unreachable",
-                WireError::Untrusted => "try-untrusted",
-                WireError::Broken => "try-broken",
-                WireError::TooSlow => "try-slow",
-                WireError::Clock => "try-clock",
-                WireError::TooLarge => "try-not-beckon",
+                TransportError::Unreachable => "try-unreachable",
+                TransportError::Untrusted => "try-untrusted",
+                TransportError::Broken => "try-broken",
+                TransportError::TooSlow => "try-slow",
+                TransportError::Clock => "try-clock",
+                TransportError::TooLarge => "try-not-beckon",
             });
         }
     };

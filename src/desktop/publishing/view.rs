@@ -107,7 +107,7 @@ pub struct LaunchView {
     pub since: Option<String>,
     /// What visitors did, in words.
     pub counts: Option<String>,
-    /// Why the last wish was refused.
+    /// Why the last operation was refused.
     pub refusal: Option<Refusal>,
     /// What waits.
     pub waiting: Option<What>,
@@ -115,7 +115,7 @@ pub struct LaunchView {
     pub changes: Vec<ChangeLine>,
     /// The rule in words, live and in the draft, where they differ.
     pub rules: Option<[Vec<Span>; 2]>,
-    /// Whether a wish is being written down, or the server on this computer is being started.
+    /// Whether an operation is being written down, or the server on this computer is being started.
     pub busy: bool,
     /// Where the campaign can be tried.
     pub demo: Option<String>,
@@ -185,7 +185,7 @@ impl Publishing {
         page: impl FnOnce() -> Option<String>,
         brand: &Brand,
     ) -> Arc<LaunchView> {
-        let busy = self.wishing > 0 || matches!(self.local, LocalState::Starting);
+        let busy = self.requests > 0 || matches!(self.local, LocalState::Starting);
         let look = format!("{} {}", brand.color, brand.corner);
         let local = self.local_url().map(str::to_owned);
         let key = (revision, self.generation, language, look, busy, local);
@@ -239,7 +239,7 @@ impl Publishing {
             busy: false,
             demo: self.demo_of(page),
             snippet: self.connection().map(|connection| snippet(&connection.url, brand)),
-            possible: self.post.is_some() || self.pictured,
+            possible: self.data_dir.is_some() || self.pictured,
         }
     }
 

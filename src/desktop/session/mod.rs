@@ -21,13 +21,13 @@ pub use parked::Parked;
 use chrono::{DateTime, Utc};
 
 use crate::{
-    campaign::{Campaign, to_json},
-    library::{History, HistoryLimits, LibraryError, Record, Stamp, Stored, TroubleKind},
+    campaign::{Campaign, TextPart, to_json},
+    library::{History, HistoryLimits, LibraryError, Record, Stored, TroubleKind, VersionTag},
 };
 use place::changed_place;
 
 /// Which file the campaign is saved into, and what that holds. Only jobs of the disk worker lock it, so that saves follow each other.
-pub type FileState = Arc<Mutex<Stamp>>;
+pub type FileState = Arc<Mutex<VersionTag>>;
 
 /// What kept an edition from being saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -314,13 +314,13 @@ impl Session {
     }
 
     /// Notes that the file holds an edition, after a conflict.
-    pub fn note_kept(&mut self, stamp: Stamp, edition: u64) {
+    pub fn note_kept(&mut self, stamp: VersionTag, edition: u64) {
         self.note_saved(edition);
         self.follow(stamp);
     }
 
     /// Follows a file that another program gave another name.
-    pub fn follow(&mut self, stamp: Stamp) {
+    pub fn follow(&mut self, stamp: VersionTag) {
         self.path = stamp.path.clone();
         // Jobs that still know the old state find another file than they expect, and say so.
         self.file = Arc::new(Mutex::new(stamp));
@@ -366,14 +366,7 @@ pub fn says_the_same(one: &Campaign, other: &Campaign) -> bool {
 
 /// Roughly how many bytes a snapshot takes.
 fn weight(campaign: &Campaign) -> usize {
-    let content = &campaign.content;
-    let texts = [
-        &content.title,
-        &content.subtitle,
-        &content.text,
-        &content.user_say,
-        &content.preview_reply,
-    ];
-    let texts: usize = texts.into_iter().flatten().map(String::len).sum();
+    let texts = TextPart::ALL.into_iter().filter_map(|part| part.read(campaign));
+    let texts: usize = texts.map(str::len).sum();
     2_000 + texts + 400 * campaign.audience.count_conditions()
 }

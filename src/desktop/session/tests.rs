@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{Edit, Saving, Session};
 use crate::{
     campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator, to_json},
-    library::{ContentHash, Stamp, Stored},
+    library::{ContentHash, Stored, VersionTag},
 };
 use chrono::{DateTime, TimeZone, Utc};
 
@@ -16,7 +16,7 @@ fn now() -> DateTime<Utc> {
 }
 
 fn stored(campaign: Campaign) -> Stored {
-    let stamp = Stamp {
+    let stamp = VersionTag {
         path: "library/mine.campaign.json".into(),
         hash: ContentHash::of(to_json(&campaign).as_bytes()),
     };

@@ -1,7 +1,8 @@
 //! The page that a campaign is most likely meant for.
 
 use crate::{
-    campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator},
+    campaign::{Campaign, Condition, Joiner, Operator},
+    engine::parts::{Plan, plan_audience},
     engine::trim,
 };
 
@@ -12,32 +13,39 @@ pub fn page_of(campaign: &Campaign) -> String {
 
 /// An address that the audience asks for; none when it asks for none.
 pub fn asked_page(campaign: &Campaign) -> Option<String> {
-    wanted(&campaign.audience).and_then(|(operator, value)| address(operator, &value))
+    wanted(campaign).and_then(|(operator, value)| address(operator, &value))
 }
 
 /// A whole address that the audience names; none when it asks for a part of one, or for no page.
 pub fn named_page(campaign: &Campaign) -> Option<String> {
     let is_whole = |operator: Operator| matches!(operator, Operator::Equals | Operator::StartsWith);
-    wanted(&campaign.audience)
+    wanted(campaign)
         .filter(|(operator, _)| is_whole(*operator))
         .and_then(|(operator, value)| address(operator, &value))
 }
 
-fn wanted(group: &Group) -> Option<(Operator, String)> {
-    if group.muted || group.joiner == Joiner::None {
-        return None;
+/// What the audience first asks of the page's address: in the part that decides, and not what it must not be.
+fn wanted(campaign: &Campaign) -> Option<(Operator, String)> {
+    first(&plan_audience(campaign, &mut |condition, _, _| asked(condition))?)
+}
+
+fn first(part: &Plan<Option<(Operator, String)>>) -> Option<(Operator, String)> {
+    match part {
+        Plan::Ask(asked) => asked.clone(),
+        Plan::Join { joiner, parts, .. } => match joiner {
+            Joiner::All | Joiner::Any => parts.iter().find_map(first),
+            Joiner::None => None,
+        },
     }
-    group.children.iter().find_map(|child| match child {
-        Node::Group(inner) => wanted(inner),
-        Node::Condition(condition) => asked(condition),
-    })
 }
 
 fn asked(condition: &Condition) -> Option<(Operator, String)> {
-    let operator = condition.operator.known()?;
-    let about_the_page = condition.field.known() == Some(Field::CurrentPageUrl) && !condition.muted;
+    let field = condition.field.known()?;
     let value = trim(condition.value.as_ref()?.as_str()?);
-    (about_the_page && !value.is_empty()).then(|| (operator, value.to_owned()))
+    field
+        .spec()
+        .is_page_address()
+        .then_some((condition.operator.known()?, value.to_owned()))
 }
 
 fn address(operator: Operator, value: &str) -> Option<String> {

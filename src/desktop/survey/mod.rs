@@ -1,6 +1,6 @@
 //! What the checks say of the whole library: worked out beside the window, and kept until there is something newer.
 //!
-//! Nothing here decides anything: `insight` finds, `wording` phrases, this room puts the lines into order.
+//! Nothing here decides anything: `insight` finds, `wording` phrases, this module puts the lines into order.
 
 mod lines;
 #[cfg(test)]

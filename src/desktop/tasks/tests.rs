@@ -133,14 +133,14 @@ fn the_end_waits_for_everything_that_was_asked_for() {
     let (worker, told, gate) = gated();
     worker.put(Some(Key::Save(1)), "save", None, || Done::Job("older"));
     worker.put(Some(Key::Save(1)), "save", None, || Done::Job("newer"));
-    worker.put(None, "wish", None, || Done::Job("wish"));
+    worker.put(None, "urgent", None, || Done::Job("urgent"));
     worker.put(Some(Key::Save(2)), "again", Some(Instant::now() + LONG), || {
         Done::Job("put off")
     });
     drop(gate);
     assert!(worker.finish(Instant::now() + LONG).is_empty());
     let done: Vec<_> = told.try_iter().collect();
-    assert_eq!(done, ["gate", "newer", "wish", "put off"].map(Done::Job));
+    assert_eq!(done, ["gate", "newer", "urgent", "put off"].map(Done::Job));
 }
 
 #[test]

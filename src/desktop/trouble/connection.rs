@@ -2,7 +2,7 @@
 
 use super::{InWords, Words, fill, sentence};
 use crate::{
-    publish::{Answer, ConnectionError, Reason, Refusal, RefusalCause, Remedy, TokenError, WireError},
+    publish::{Answer, ConnectionError, Reason, Refusal, RefusalCause, Remedy, TokenError, TransportError},
     wording::text::Text,
 };
 
@@ -32,7 +32,7 @@ impl InWords for TokenError {
     }
 }
 
-impl InWords for WireError {
+impl InWords for TransportError {
     fn words(&self, text: &Text) -> Words {
         let key = match self {
             Self::Unreachable => "trouble-line-unreachable",
@@ -51,7 +51,7 @@ impl InWords for Reason {
         let plain = |key: &str| Words::of(key, &[], text);
         let of = |key: &str, connection: &String| Words::of(key, &[("connection", connection.clone())], text);
         match self {
-            Self::Wire(error) => error.words(text),
+            Self::Transport(error) => error.words(text),
             Self::NotABackend => plain("trouble-line-not-beckon"),
             Self::TokenRefused => plain("trouble-line-token"),
             Self::ProxyPassword => plain("trouble-line-proxy"),

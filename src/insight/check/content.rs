@@ -3,47 +3,42 @@
 use url::Url;
 
 use super::{Findings, PictureFacts, Problem, TextPart, picture, text};
-use crate::campaign::{Action, Button, Content, ContentType, fill_tokens, limits, tokens};
+use crate::campaign::{Action, Content, Need, Part, fill_tokens, limits, tokens};
 
 pub(super) fn check(content: &Content, pictures: &dyn PictureFacts, findings: &mut Findings) {
     let unknown = |word| Problem::UnknownContentType { word };
     findings.add_word("/content/type", &content.kind, Problem::MissingContentType, unknown);
-    match content.kind.known() {
-        Some(ContentType::Rich) => check_rich(content, pictures, findings),
-        Some(ContentType::Text) => check_bubble(content, findings),
-        Some(ContentType::OpenWindow) => check_open_window(content, findings),
-        None => {}
+    let Some(kind) = content.kind.known() else { return };
+    for slot in Part::ALL.into_iter().filter_map(|part| kind.slot(part)) {
+        match slot.part {
+            Part::Text(part) => check_text(part, slot.need, content, findings),
+            Part::Picture => {
+                if let Some(path) = &content.image {
+                    picture::check_card(path, pictures, findings);
+                }
+            }
+            Part::Action => check_action(content, findings),
+        }
     }
 }
 
-fn check_rich(content: &Content, pictures: &dyn PictureFacts, findings: &mut Findings) {
-    text::check_required(TextPart::Title, content.title.as_deref(), findings);
-    text::check_optional(TextPart::Subtitle, content.subtitle.as_deref(), findings);
-    if let Some(path) = &content.image {
-        picture::check_card(path, pictures, findings);
+fn check_text(part: TextPart, need: Need, content: &Content, findings: &mut Findings) {
+    let text = content.text(part);
+    match need {
+        Need::Required => text::check_required(part, text, findings),
+        Need::Advised if text.is_none_or(|text| text.trim().is_empty()) => {
+            findings.add(part.pointer(), Problem::NothingToSay);
+        }
+        Need::Advised | Need::Optional => text::check_optional(part, text, findings),
     }
-    let none = Button::default();
-    let button = content.button.as_ref().unwrap_or(&none);
-    text::check_required(TextPart::ButtonName, button.name.as_deref(), findings);
-    match &button.action {
+}
+
+fn check_action(content: &Content, findings: &mut Findings) {
+    match content.action() {
         None => findings.add("/content/button/action", Problem::MissingAction),
         Some(Action::Message(message)) => text::check_required(TextPart::ButtonMessage, Some(message), findings),
         Some(Action::Link(link)) => check_link(link, findings),
     }
-    text::check_required(TextPart::UserSay, content.user_say.as_deref(), findings);
-}
-
-fn check_bubble(content: &Content, findings: &mut Findings) {
-    text::check_required(TextPart::Text, content.text.as_deref(), findings);
-    match content.user_say.as_deref().filter(|say| !say.trim().is_empty()) {
-        None => findings.add(TextPart::UserSay.pointer(), Problem::NothingToSay),
-        say => text::check_optional(TextPart::UserSay, say, findings),
-    }
-}
-
-fn check_open_window(content: &Content, findings: &mut Findings) {
-    text::check_required(TextPart::UserSay, content.user_say.as_deref(), findings);
-    text::check_optional(TextPart::PreviewReply, content.preview_reply.as_deref(), findings);
 }
 
 fn check_link(link: &str, findings: &mut Findings) {

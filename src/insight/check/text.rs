@@ -10,7 +10,7 @@ pub(super) fn check_required(part: TextPart, text: Option<&str>, findings: &mut 
     match text.filter(|text| !text.trim().is_empty()) {
         None => findings.add(part.pointer(), Problem::MissingText { part }),
         Some(text) => {
-            if part != TextPart::Name && fill_tokens(text, |_| None).trim().is_empty() {
+            if part.spec().takes_tokens && fill_tokens(text, |_| None).trim().is_empty() {
                 findings.add(part.pointer(), Problem::EmptyWithoutAttribute { part });
             }
             check_optional(part, Some(text), findings);
@@ -22,7 +22,7 @@ pub(super) fn check_required(part: TextPart, text: Option<&str>, findings: &mut 
 pub(super) fn check_optional(part: TextPart, text: Option<&str>, findings: &mut Findings) {
     let Some(text) = text else { return };
     check_length(part, text, findings);
-    if part != TextPart::Name {
+    if part.spec().takes_tokens {
         check_tokens(part, text, findings);
     }
     check_characters(part, text, findings);
@@ -73,7 +73,7 @@ fn check_tokens(part: TextPart, text: &str, findings: &mut Findings) {
 }
 
 fn check_characters(part: TextPart, text: &str, findings: &mut Findings) {
-    let multiline = matches!(part, TextPart::Subtitle | TextPart::Text | TextPart::PreviewReply);
+    let multiline = part.spec().lines > 1;
     let is_control = |c: &char| c.is_control() && !(multiline && *c == '\n');
     if let Some(character) = text.chars().find(is_control) {
         findings.add(part.pointer(), Problem::ControlCharacter { part, character });

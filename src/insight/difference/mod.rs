@@ -10,7 +10,7 @@ mod tests;
 
 use serde_json::{Map, Value};
 
-use crate::campaign::{Campaign, Condition, Join, Joiner, Node, to_value};
+use crate::campaign::{Campaign, Condition, Join, Joiner, Node, TextPart, to_value};
 
 /// One thing in which a draft differs from what is live.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,18 +66,13 @@ pub enum ChangeKind {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "named as in the file")]
 pub enum Part {
-    Name,
+    /// A text, those of a button's action left out.
+    Text(TextPart),
     Platform,
     TimeZone,
     ContentType,
-    Title,
-    Subtitle,
     Picture,
-    ButtonName,
     ButtonAction,
-    Text,
-    UserSay,
-    PreviewReply,
     RepeatCycle,
     MessageDelay,
     Priority,
@@ -112,7 +107,7 @@ pub fn visible_difference(live: &Campaign, draft: &Campaign) -> Vec<Change> {
 }
 
 fn is_head(change: &Change) -> bool {
-    let parts = [Part::Name, Part::Platform, Part::TimeZone];
+    let parts = [Part::Text(TextPart::Name), Part::Platform, Part::TimeZone];
     matches!(&change.kind, ChangeKind::Part { part, .. } if parts.contains(part))
 }
 
@@ -157,23 +152,19 @@ enum Place {
 }
 
 fn place(pointer: &str) -> Place {
+    if let Some(text) = TextPart::ALL.into_iter().find(|part| part.pointer() == pointer) {
+        return Place::Part(Part::Text(text));
+    }
     Place::Part(match pointer {
         "/format" | "/version" | "/id" | "/launched_at" | "/audience" | "/activity/join" | "/activity/conditions" => {
             return Place::Elsewhere;
         }
         "/activity" | "/content" | "/content/button" | "/schedule" => return Place::Object,
-        "/name" => Part::Name,
         "/platform" => Part::Platform,
         "/time_zone" => Part::TimeZone,
         "/content/type" => Part::ContentType,
-        "/content/title" => Part::Title,
-        "/content/subtitle" => Part::Subtitle,
         "/content/image" => Part::Picture,
-        "/content/button/name" => Part::ButtonName,
         "/content/button/action" => Part::ButtonAction,
-        "/content/text" => Part::Text,
-        "/content/user_say" => Part::UserSay,
-        "/content/preview_reply" => Part::PreviewReply,
         "/schedule/repeat_cycle" => Part::RepeatCycle,
         "/schedule/message_delay" => Part::MessageDelay,
         "/schedule/priority" => Part::Priority,

@@ -47,7 +47,7 @@ pub fn examine(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
     if space.is_too_large() {
         return Vec::new();
     }
-    let Some(root) = parts(campaign, &space) else {
+    let Some(root) = parts(campaign) else {
         return Vec::new();
     };
     let mut examiner = Examiner {

@@ -1,8 +1,8 @@
 //! The deciding parts of a rule, each with its place and with how it is joined to its neighbours.
 
-use crate::campaign::{Campaign, Condition, Group, Join, Joiner, Named, Node, NodePath, Operator};
-use crate::engine::Place;
-use crate::insight::solver::{Space, Term};
+use crate::campaign::{Campaign, Condition, Joiner, Named, Operator};
+use crate::engine::parts::{Plan, Whole, plan};
+use crate::insight::solver::Term;
 
 /// A group or a condition that takes part in decisions.
 pub(super) struct Part {
@@ -69,28 +69,27 @@ impl Part {
 }
 
 /// Audience and activity, joined; `None` when nothing in them decides.
-pub(super) fn parts(campaign: &Campaign, space: &Space) -> Option<Part> {
-    let mut reader = Reader { space, parts: 0 };
-    let audience = reader.group(&campaign.audience, NodePath::default(), "/audience".to_owned(), true);
-    let places = (0..campaign.activity.conditions.len()).map(|index| (Place::Activity(index), index));
-    let conditions: Vec<Part> = places
-        .filter_map(|(place, index)| reader.condition(&place, format!("/activity/conditions/{index}"), true))
-        .collect();
-    let activity = reader.join(Joiner::All, conditions, "/activity".to_owned(), true);
-    let joiner = match campaign.activity.join() {
-        Join::And => Joiner::All,
-        Join::Or => Joiner::Any,
-    };
-    reader.join(
-        joiner,
-        audience.into_iter().chain(activity).collect(),
-        "/audience".to_owned(),
-        true,
-    )
+pub(super) fn parts(campaign: &Campaign) -> Option<Part> {
+    // The solver's space numbers the conditions in the same order.
+    let mut conditions = 0..;
+    let plan = plan(campaign, &mut |condition, _, spot| Asked {
+        condition,
+        pointer: spot.pointer(campaign),
+        number: conditions.next().unwrap_or_default(),
+    })?;
+    Some(Reader { campaign, parts: 0 }.part(plan, true))
 }
 
-struct Reader<'s> {
-    space: &'s Space,
+/// A condition that takes part.
+struct Asked<'c> {
+    condition: &'c Condition,
+    pointer: String,
+    /// Its number in the solver's space.
+    number: usize,
+}
+
+struct Reader<'c> {
+    campaign: &'c Campaign,
     parts: usize,
 }
 
@@ -100,67 +99,52 @@ impl Reader<'_> {
         self.parts
     }
 
-    fn group(&mut self, group: &Group, path: NodePath, pointer: String, positive: bool) -> Option<Part> {
-        let inner = group.joiner.requirement(positive).positive;
-        let mut children = Vec::new();
-        for (index, child) in group.children.iter().enumerate() {
-            let (path, pointer) = (path.child(index), format!("{pointer}/{}/{index}", group.joiner.id()));
-            children.extend(match child {
-                Node::Group(inside) => self.group(inside, path, pointer, inner),
-                Node::Condition(_) => self.condition(&Place::Audience(path), pointer, inner),
-            });
+    fn part(&mut self, plan: Plan<Asked<'_>>, positive: bool) -> Part {
+        let (joiner, whole, mut parts) = match plan {
+            Plan::Ask(asked) => return self.condition(asked, positive),
+            Plan::Join { joiner, whole, parts } => (joiner, whole, parts),
+        };
+        let is_group = matches!(whole, Whole::Group(_));
+        if !is_group
+            && parts.len() == 1
+            && let Some(only) = parts.pop()
+        {
+            return self.part(only, positive);
         }
-        let exclusions = group.joiner == Joiner::Any && children.len() > 1 && excludes(group);
-        let number = self.number();
-        (!children.is_empty()).then_some(Part {
-            number,
-            pointer,
-            positive,
-            alternatives: positive == (group.joiner == Joiner::Any),
-            exclusions,
-            children,
-            kind: Kind::Group(group.joiner),
-        })
-    }
-
-    /// Several parts as one; one alone stays as it is.
-    fn join(&mut self, joiner: Joiner, mut children: Vec<Part>, pointer: String, positive: bool) -> Option<Part> {
-        if children.len() < 2 {
-            return children.pop();
-        }
-        Some(Part {
+        let exclusions = is_group && joiner == Joiner::Any && parts.len() > 1 && excludes(&parts);
+        let inner = joiner.requirement(positive).positive;
+        let children = parts.into_iter().map(|part| self.part(part, inner)).collect();
+        Part {
             number: self.number(),
-            pointer,
+            pointer: whole.pointer(self.campaign),
             positive,
             alternatives: positive == (joiner == Joiner::Any),
-            exclusions: false,
+            exclusions,
             children,
             kind: Kind::Group(joiner),
-        })
+        }
     }
 
-    /// A condition that takes part.
-    fn condition(&mut self, place: &Place, pointer: String, positive: bool) -> Option<Part> {
-        let condition = self.space.conditions.iter().position(|known| known.place == *place)?;
-        Some(Part {
+    fn condition(&mut self, asked: Asked<'_>, positive: bool) -> Part {
+        Part {
             number: self.number(),
-            pointer,
+            pointer: asked.pointer,
             positive,
             alternatives: false,
             exclusions: false,
             children: Vec::new(),
-            kind: Kind::Condition(condition),
-        })
+            kind: Kind::Condition(asked.number),
+        }
     }
 }
 
-/// Whether all members that are not muted say what one and the same thing must not be.
-fn excludes(group: &Group) -> bool {
-    let members = group.children.iter().filter(|child| !child.muted());
-    let subjects: Option<Vec<_>> = members
-        .map(|node| match node {
-            Node::Group(_) => None,
-            Node::Condition(condition) => excluded(condition),
+/// Whether all parts say what one and the same thing must not be.
+fn excludes(parts: &[Plan<Asked<'_>>]) -> bool {
+    let subjects: Option<Vec<_>> = parts
+        .iter()
+        .map(|part| match part {
+            Plan::Join { .. } => None,
+            Plan::Ask(asked) => excluded(asked.condition),
         })
         .collect();
     subjects.is_some_and(|subjects| subjects.windows(2).all(|pair| pair[0] == pair[1]))

@@ -1,7 +1,7 @@
 //! What a rule speaks of, and what it demands of one value whatever else it says.
 
-use crate::campaign::{Activity, Bond, Campaign, Condition, Field, FieldType, Group, Join, Joiner, Node};
-use crate::engine;
+use crate::campaign::{Activity, Bond, Campaign, Condition, Field, FieldType, Group, Joiner, Node};
+use crate::engine::parts::{Plan, plan};
 
 /// Something about a visitor that conditions speak of. Values that are bound to each other are one subject.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -22,10 +22,9 @@ impl Subject {
         matches!(self, Subject::Field(field) if field.spec().is_page_address())
     }
 
-    fn of(condition: &Condition) -> Option<Subject> {
-        engine::finished(condition).ok()?;
-        let spec = condition.field.known()?.spec();
-        Some(match spec.kind {
+    fn of(field: Field, condition: &Condition) -> Subject {
+        let spec = field.spec();
+        match spec.kind {
             FieldType::Custom => Subject::Custom(condition.key.clone().unwrap_or_default()),
             FieldType::Url
             | FieldType::WholeNumber
@@ -39,125 +38,108 @@ impl Subject {
                 Bond::Shown | Bond::Clicked | Bond::FirstShown | Bond::Present => Subject::Showings,
                 Bond::Free => Subject::Field(spec.field),
             },
-        })
+        }
     }
 }
 
 /// What a rule speaks of.
 pub(super) type Subjects = Vec<Subject>;
 
-/// Everything that the effective part of a rule speaks of.
-pub(super) fn subjects(campaign: &Campaign) -> Subjects {
-    let mut found = Subjects::new();
-    let mut note = |condition: &Condition| {
-        if let Some(subject) = Subject::of(condition).filter(|_| !condition.muted)
-            && !found.contains(&subject)
-        {
-            found.push(subject);
-        }
-    };
-    each_condition(&campaign.audience, &mut note);
-    campaign.activity.conditions.iter().for_each(note);
-    found
+/// A condition that takes part, with what it speaks of.
+type Asked<'c> = (Subject, &'c Condition);
+
+/// The effective part of a rule.
+fn read(campaign: &Campaign) -> Option<Plan<Asked<'_>>> {
+    plan(campaign, &mut |condition, question, _| {
+        (Subject::of(question.ask().field(), condition), condition)
+    })
 }
 
-fn each_condition(group: &Group, note: &mut impl FnMut(&Condition)) {
-    if group.muted {
-        return;
-    }
-    for child in &group.children {
-        match child {
-            Node::Group(inner) => each_condition(inner, note),
-            Node::Condition(condition) => note(condition),
-        }
-    }
+/// Everything that the effective part of a rule speaks of.
+pub(super) fn subjects(campaign: &Campaign) -> Subjects {
+    read(campaign).as_ref().map_or_else(Subjects::new, spoken_of)
 }
 
 /// The demands of a rule on one subject each, as campaigns that say nothing else: in the campaign's zone and with its repeat cycle. Demands on
 /// views and clicks alone are left out: those are kept for each campaign apart, so that they exclude nothing of another.
 pub(super) fn demands(campaign: &Campaign) -> Vec<(Subject, Campaign)> {
-    let mut found: Vec<(Subject, Vec<Node>)> = Vec::new();
-    let effective: Vec<&Condition> = campaign
-        .activity
-        .conditions
-        .iter()
-        .filter(|condition| !condition.muted && Subject::of(condition).is_some())
-        .collect();
-    let audience = Node::Group(campaign.audience.clone());
-    // With either being enough, neither is demanded.
-    if effective.is_empty() || campaign.activity.join() == Join::And || spoken_of(&audience).is_empty() {
-        gather(&audience, true, &mut found);
-        for condition in effective {
-            gather(&Node::Condition(condition.clone()), true, &mut found);
-        }
+    let mut found: Vec<(Subject, Vec<Demanded<'_>>)> = Vec::new();
+    let rule = read(campaign);
+    if let Some(rule) = &rule {
+        gather(rule, true, &mut found);
     }
-    let alone = |nodes: Vec<Node>| Campaign {
-        audience: Group::of(Joiner::All, nodes),
+    let alone = |demanded: Vec<Demanded<'_>>| Campaign {
+        audience: Group::of(Joiner::All, demanded.iter().map(Demanded::to_node).collect()),
         activity: Activity::default(),
         ..campaign.clone()
     };
     found
         .into_iter()
-        .filter(|(subject, nodes)| *subject != Subject::Showings || nodes.iter().any(is_dated))
-        .map(|(subject, nodes)| (subject, alone(nodes)))
+        .filter(|(subject, demanded)| {
+            *subject != Subject::Showings || demanded.iter().any(|demanded| is_dated(demanded.part))
+        })
+        .map(|(subject, demanded)| (subject, alone(demanded)))
         .collect()
 }
 
-/// Whether a node asks for dates.
-fn is_dated(node: &Node) -> bool {
-    match node {
-        Node::Group(group) => group.children.iter().any(is_dated),
-        Node::Condition(condition) => {
-            let field = condition.field.known();
-            field.is_some_and(|field| field.spec().kind == FieldType::Date)
+/// A part that has to hold, or has not to hold.
+struct Demanded<'p> {
+    part: &'p Plan<Asked<'p>>,
+    positive: bool,
+}
+
+impl Demanded<'_> {
+    fn to_node(&self) -> Node {
+        let node = node(self.part);
+        match self.positive {
+            true => node,
+            false => Node::Group(Group::of(Joiner::None, vec![node])),
         }
     }
 }
 
-/// Collects what a node demands when it has to hold, or has not to hold.
-fn gather(node: &Node, positive: bool, found: &mut Vec<(Subject, Vec<Node>)>) {
-    if node.muted() {
-        return;
+/// A part as a tree of its own.
+fn node(part: &Plan<Asked<'_>>) -> Node {
+    match part {
+        Plan::Ask((_, condition)) => Node::Condition((*condition).clone()),
+        Plan::Join { joiner, parts, .. } => Node::Group(Group::of(*joiner, parts.iter().map(node).collect())),
     }
-    if let [subject] = &spoken_of(node)[..] {
-        let node = if positive {
-            node.clone()
-        } else {
-            Node::Group(Group::of(Joiner::None, vec![node.clone()]))
-        };
+}
+
+/// Whether a part asks for dates.
+fn is_dated(part: &Plan<Asked<'_>>) -> bool {
+    let fields = part
+        .asks()
+        .into_iter()
+        .filter_map(|(_, condition)| condition.field.known());
+    fields.map(Field::spec).any(|spec| spec.kind == FieldType::Date)
+}
+
+/// Collects what a part demands when it has to hold, or has not to hold: of what is demanded together each by itself.
+fn gather<'p>(part: &'p Plan<Asked<'p>>, positive: bool, found: &mut Vec<(Subject, Vec<Demanded<'p>>)>) {
+    if let Plan::Join { joiner, parts, .. } = part {
+        let required = joiner.requirement(positive);
+        // One member alone is demanded, too.
+        if required.all || parts.len() == 1 {
+            return parts.iter().for_each(|part| gather(part, required.positive, found));
+        }
+    }
+    if let [subject] = &spoken_of(part)[..] {
+        let demanded = Demanded { part, positive };
         match found.iter_mut().find(|(known, _)| known == subject) {
-            Some((_, nodes)) => nodes.push(node),
-            None => found.push((subject.clone(), vec![node])),
+            Some((_, all)) => all.push(demanded),
+            None => found.push((subject.clone(), vec![demanded])),
         }
-        return;
-    }
-    let Node::Group(group) = node else { return };
-    let required = group.joiner.requirement(positive);
-    // One member alone is demanded, too.
-    let effective = group
-        .children
-        .iter()
-        .filter(|child| !spoken_of(child).is_empty())
-        .count();
-    if required.all || effective == 1 {
-        let gathered = |child| gather(child, required.positive, found);
-        group.children.iter().for_each(gathered);
     }
 }
 
-/// Everything that the effective part of a node speaks of.
-fn spoken_of(node: &Node) -> Subjects {
+/// Everything that a part speaks of.
+fn spoken_of(part: &Plan<Asked<'_>>) -> Subjects {
     let mut found = Subjects::new();
-    let mut note = |condition: &Condition| {
-        if let Some(subject) = Subject::of(condition).filter(|_| !condition.muted)
-            && !found.contains(&subject)
-        {
-            found.push(subject);
+    for (subject, _) in part.asks() {
+        if !found.contains(subject) {
+            found.push(subject.clone());
         }
-    };
-    match node {
-        Node::Group(group) => each_condition(group, &mut note),
-        Node::Condition(condition) => note(condition),
     }
     found
 }

@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 
 use super::Met;
 use super::pair::Meeting;
-use crate::campaign::{Campaign, Group, Joiner, Node, Operator};
+use crate::campaign::{Campaign, Condition, Group, Joiner, Node, Operator};
+use crate::engine::parts::{Plan, plan_audience};
 use crate::engine::{Rule, trim};
 use crate::insight::Sighting;
 use crate::visitor::Visitor;
@@ -38,12 +39,18 @@ impl Demand {
     pub fn new(campaign: Campaign, of_pages: bool) -> Demand {
         let rule = Rule::compile(&campaign);
         let mut pages = Pages::default();
-        if campaign.audience.joiner == Joiner::All {
-            campaign
-                .audience
-                .children
-                .iter()
-                .for_each(|node| pages.read(&campaign, node));
+        let plan = plan_audience(&campaign, &mut |condition, _, _| condition);
+        if let Some(Plan::Join {
+            joiner: Joiner::All,
+            parts,
+            ..
+        }) = plan
+        {
+            for part in parts {
+                if let Plan::Ask(condition) = part {
+                    pages.read(&campaign, condition);
+                }
+            }
         }
         Demand {
             campaign,
@@ -55,10 +62,9 @@ impl Demand {
 }
 
 impl Pages {
-    fn read(&mut self, campaign: &Campaign, node: &Node) {
-        let Node::Condition(condition) = node else { return };
+    fn read(&mut self, campaign: &Campaign, condition: &Condition) {
         let field = condition.field.known();
-        if !field.is_some_and(|field| field.spec().is_page_address()) || condition.muted {
+        if !field.is_some_and(|field| field.spec().is_page_address()) {
             return;
         }
         let Some(text) = condition.value.as_ref().and_then(|value| value.as_str()).map(trim) else {
@@ -69,7 +75,7 @@ impl Pages {
         let plain = !text.is_empty() && !text.contains(odd) && !text.starts_with('/') && !deep;
         let alone = || {
             Rule::compile(&Campaign {
-                audience: Group::of(Joiner::All, vec![node.clone()]),
+                audience: Group::of(Joiner::All, vec![Node::Condition(condition.clone())]),
                 ..campaign.clone()
             })
         };

@@ -23,7 +23,7 @@ impl Term {
     pub(super) fn of(plan: Plan<usize>) -> Term {
         match plan {
             Plan::Ask(number) => Term::Holds(number),
-            Plan::Join(joiner, parts) => {
+            Plan::Join { joiner, parts, .. } => {
                 let parts = parts.into_iter().map(Term::of).collect();
                 match joiner {
                     Joiner::All => Term::All(parts),

@@ -274,7 +274,7 @@ fn unsaved_work_is_found_after_a_crash_and_forgotten_after_a_save() {
     let found = bench.library.recovery().pending();
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].path, stored.stamp.path);
-    let stamp = Stamp {
+    let stamp = VersionTag {
         path: found[0].path.clone(),
         hash: found[0].base.expect("a base"),
     };

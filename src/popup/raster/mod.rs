@@ -1,7 +1,7 @@
 //! HTML to pixels, by Blitz on the CPU. A document stays alive between pictures, so that a keystroke changes a text node and
 //! paints; only what shapes the document builds it anew.
 //!
-//! What must never be: a request to the network or a file (all answers come from the scene), or a panic that leaves this room
+//! What must never be: a request to the network or a file (all answers come from the scene), or a panic that leaves this module
 //! (see the worker: after one, the canvas is thrown away).
 
 mod breaks;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::pace::retry_after;
-use super::wire::Response;
+use super::transport::Response;
 use crate::campaign::{Campaign, from_json, steers};
 use crate::publish::{Answer, Counts, Status};
 

@@ -1,4 +1,4 @@
-//! What the user decides about a wish that waits: a conflict's outcome, a refusal that was read, a connection that is given up.
+//! What the user decides about an operation that waits: a conflict's outcome, a refusal that was read, a connection that is given up.
 
 use super::event::{Choice, Event};
 use super::rounds::{Rounds, about};
@@ -12,7 +12,7 @@ impl Rounds {
     /// # Errors
     /// When the disk does not do its part; then the conflict still stands.
     pub fn resolve(&mut self, key: &EntryKey, choice: Choice, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
-        let Some(mut entry) = self.post.ledger.get(key)? else {
+        let Some(mut entry) = self.data_dir.ledger.get(key)? else {
             return Ok(());
         };
         let Some(conflict) = entry.conflict.take() else {
@@ -22,14 +22,14 @@ impl Rounds {
         let waits = waiting.iter().any(|queued| queued.id == conflict.intention);
         match choice {
             Choice::KeepMine if !waits => {
-                // What it was about has ended; what was wished since then finds out by itself what the backend has.
+                // What it was about has ended; what was requested since then finds out by itself what the backend has.
                 let about_it = |progress: &Progress| progress.intention == conflict.intention;
                 entry.progress = entry.progress.filter(|progress| !about_it(progress));
                 // A power cut may bring its file back.
                 if entry.last.is_none_or(|(last, _)| last != conflict.intention) {
                     entry.last = Some((conflict.intention, Outcome::GivenUp));
                 }
-                self.post.ledger.put(&entry)?;
+                self.data_dir.ledger.put(&entry)?;
             }
             Choice::KeepMine => {
                 let round = entry.progress.as_ref().map_or(0, |progress| progress.round);
@@ -41,10 +41,10 @@ impl Rounds {
                     stored: None,
                 });
                 entry.etag = conflict.etag;
-                self.post.ledger.put(&entry)?;
+                self.data_dir.ledger.put(&entry)?;
             }
             Choice::TakeTheirs => {
-                // First the wishes, last first: a crash in between leaves a conflict, and nothing that could overwrite theirs.
+                // First the operations, last first: a crash in between leaves a conflict, and nothing that could overwrite theirs.
                 self.give_up(&waiting, tell)?;
                 entry.progress = None;
                 entry.last = Some((conflict.intention, Outcome::GivenUp));
@@ -56,19 +56,19 @@ impl Rounds {
                 entry.live = None;
                 entry.renamed.clear();
                 entry.changed_there = false;
-                self.post.ledger.put(&entry)?;
+                self.data_dir.ledger.put(&entry)?;
             }
         }
         Ok(())
     }
 
-    /// Forgets that the last wish for a campaign was refused.
+    /// Forgets that the last operation for a campaign was refused.
     ///
     /// # Errors
     /// When the disk does not do its part.
     pub fn dismiss(&mut self, key: &EntryKey) -> Result<(), LibraryError> {
-        match self.post.ledger.get(key)? {
-            Some(entry) if entry.refusal.is_some() => self.post.ledger.put(&Entry { refusal: None, ..entry }),
+        match self.data_dir.ledger.get(key)? {
+            Some(entry) if entry.refusal.is_some() => self.data_dir.ledger.put(&Entry { refusal: None, ..entry }),
             _ => Ok(()),
         }
     }
@@ -81,8 +81,8 @@ impl Rounds {
         let waiting = self.waiting(|queued| queued.key.connection == connection)?;
         self.give_up(&waiting, tell)?;
         for queued in &waiting {
-            if let Some(entry) = self.post.ledger.get(&queued.key)? {
-                self.post.ledger.put(&Entry {
+            if let Some(entry) = self.data_dir.ledger.get(&queued.key)? {
+                self.data_dir.ledger.put(&Entry {
                     progress: None,
                     conflict: None,
                     last: Some((queued.id, Outcome::GivenUp)),
@@ -99,17 +99,17 @@ impl Rounds {
     /// # Errors
     /// When the disk does not do its part.
     pub fn drop_orphans(&mut self, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
-        if !self.post.connections.are_kept() {
+        if !self.data_dir.connections.are_kept() {
             return Ok(());
         }
         // Of a list that cannot be read nobody knows what is missing in it.
-        let Ok(known) = self.post.connections.list() else {
+        let Ok(known) = self.data_dir.connections.list() else {
             return Ok(());
         };
         let mut orphans = self.connections_waited_for(tell)?;
         orphans.retain(|id| !known.iter().any(|one| one.id == *id));
         for connection in orphans {
-            if let Some(_turn) = self.post.try_turn(&connection)? {
+            if let Some(_lock) = self.data_dir.try_lock(&connection)? {
                 self.abandon(&connection, tell)?;
             }
         }
@@ -117,14 +117,14 @@ impl Rounds {
     }
 
     fn waiting(&self, wanted: impl Fn(&Queued) -> bool) -> Result<Vec<Queued>, LibraryError> {
-        let mut waiting = self.post.outbox.queue()?.waiting;
+        let mut waiting = self.data_dir.outbox.queue()?.waiting;
         waiting.retain(wanted);
         Ok(waiting)
     }
 
     fn give_up(&self, waiting: &[Queued], tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
         for queued in waiting.iter().rev() {
-            self.post.outbox.remove(&queued.path)?;
+            self.data_dir.outbox.remove(&queued.path)?;
             tell(Event::Ended {
                 about: about(queued),
                 outcome: Outcome::GivenUp,

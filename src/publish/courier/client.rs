@@ -11,7 +11,7 @@ use reqwest::{Client, RequestBuilder, Response as Answer};
 use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
-use super::wire::{Demand, Method, Request, Response, Wire, WireError};
+use super::transport::{Method, Precondition, Request, Response, Transport, TransportError};
 use crate::clock;
 use crate::publish::connection::is_loopback;
 use crate::publish::{Connection, Token};
@@ -88,8 +88,8 @@ impl Http {
         })
     }
 
-    fn prepare(&self, request: &Request) -> Result<RequestBuilder, WireError> {
-        let url = self.base.join(&request.path).map_err(|_| WireError::Unreachable)?;
+    fn prepare(&self, request: &Request) -> Result<RequestBuilder, TransportError> {
+        let url = self.base.join(&request.path).map_err(|_| TransportError::Unreachable)?;
         let method = match request.method {
             Method::Get => reqwest::Method::GET,
             Method::Put => reqwest::Method::PUT,
@@ -101,10 +101,10 @@ impl Http {
             .request(method, url)
             .header(AUTHORIZATION, self.token.clone())
             .header(ACCEPT, "application/json, application/problem+json");
-        match &request.demand {
-            Demand::None => {}
-            Demand::Is(etag) => sent = sent.header(IF_MATCH, etag),
-            Demand::Absent => sent = sent.header(IF_NONE_MATCH, "*"),
+        match &request.precondition {
+            Precondition::None => {}
+            Precondition::Is(etag) => sent = sent.header(IF_MATCH, etag),
+            Precondition::Absent => sent = sent.header(IF_NONE_MATCH, "*"),
         }
         if let Some(key) = &request.key {
             sent = sent.header("idempotency-key", key);
@@ -116,10 +116,10 @@ impl Http {
     }
 }
 
-impl Wire for Http {
-    fn send(&self, request: &Request, within: Duration) -> Result<Response, WireError> {
+impl Transport for Http {
+    fn send(&self, request: &Request, within: Duration) -> Result<Response, TransportError> {
         if self.base.scheme() == "https" && !clock::is_usable() {
-            return Err(WireError::Clock);
+            return Err(TransportError::Clock);
         }
         let sent = self.prepare(request)?;
         let patience = match request.method {
@@ -127,11 +127,11 @@ impl Wire for Http {
             Method::Put | Method::Post | Method::Delete => self.patience.write,
         };
         let Some(runtime) = &self.runtime else {
-            return Err(WireError::Unreachable);
+            return Err(TransportError::Unreachable);
         };
         // Whatever the other side does with it, the time is up when it is up.
         let whole = async { tokio::time::timeout(patience.min(within), receive(sent)).await };
-        runtime.block_on(whole).unwrap_or(Err(WireError::TooSlow))
+        runtime.block_on(whole).unwrap_or(Err(TransportError::TooSlow))
     }
 }
 
@@ -144,12 +144,12 @@ impl Drop for Http {
     }
 }
 
-async fn receive(sent: RequestBuilder) -> Result<Response, WireError> {
+async fn receive(sent: RequestBuilder) -> Result<Response, TransportError> {
     let mut answer = sent.send().await.map_err(|error| kind_of(&error))?;
     let mut response = head_of(&answer);
     while let Some(part) = answer.chunk().await.map_err(|error| kind_of(&error))? {
         if response.body.len() + part.len() > MAX_ANSWER_BYTES {
-            return Err(WireError::TooLarge);
+            return Err(TransportError::TooLarge);
         }
         response.body.extend_from_slice(&part);
     }
@@ -172,16 +172,16 @@ fn head_of(answer: &Answer) -> Response {
 }
 
 /// What went wrong, without the address and whatever else the error remembers.
-fn kind_of(error: &reqwest::Error) -> WireError {
+fn kind_of(error: &reqwest::Error) -> TransportError {
     if error.is_timeout() {
-        return WireError::TooSlow;
+        return TransportError::TooSlow;
     }
     if !error.is_connect() {
-        return WireError::Broken;
+        return TransportError::Broken;
     }
     match speaks_of_trust(error) {
-        true => WireError::Untrusted,
-        false => WireError::Unreachable,
+        true => TransportError::Untrusted,
+        false => TransportError::Unreachable,
     }
 }
 

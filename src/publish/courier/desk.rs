@@ -10,9 +10,9 @@ use super::rounds::{Rounds, Step};
 use super::thread::LOOK;
 use crate::clock;
 use crate::library::LibraryError;
-use crate::publish::{EntryKey, Post, Turn};
+use crate::publish::{ConnectionLock, DataDir, EntryKey};
 
-/// How long another process may have the turn before it is asked for again.
+/// How long another process may have the lock before it is asked for again.
 const TURN: Duration = Duration::from_millis(500);
 /// How often the backend is asked while somebody watches.
 const WATCH: Duration = Duration::from_secs(20);
@@ -47,9 +47,9 @@ pub(super) enum Order {
 pub(super) struct Desk {
     /// For this connection alone.
     rounds: Rounds,
-    post: Post,
+    data_dir: DataDir,
     connection: String,
-    turn: Option<Turn>,
+    lock: Option<ConnectionLock>,
     /// Since when nobody watches; `None` while somebody does.
     unwatched: Option<Instant>,
     /// When the backend is asked next.
@@ -65,12 +65,12 @@ enum Next {
 
 impl Desk {
     /// A desk whose `rounds` serve this connection alone.
-    pub(super) fn new(rounds: Rounds, post: Post, connection: String) -> Self {
+    pub(super) fn new(rounds: Rounds, data_dir: DataDir, connection: String) -> Self {
         Desk {
             rounds,
-            post,
+            data_dir,
             connection,
-            turn: None,
+            lock: None,
             unwatched: Some(Instant::now()),
             ask_at: Some(Instant::now() + WATCH),
             idle: false,
@@ -108,18 +108,18 @@ impl Desk {
     fn serve_once(&mut self, order: Option<Order>, tell: &mut dyn FnMut(Event)) -> Result<Next, LibraryError> {
         // A choice of the user's is made durable at once, even while another process sends: it waits for that one's exchange.
         if let Some(order) = order {
-            let needs_turn = matches!(order, Order::Resolve(..) | Order::Dismiss(..) | Order::Abandon);
-            if needs_turn && self.turn.is_none() {
-                self.turn = Some(self.post.turn(&self.connection)?);
+            let needs_lock = matches!(order, Order::Resolve(..) | Order::Dismiss(..) | Order::Abandon);
+            if needs_lock && self.lock.is_none() {
+                self.lock = Some(self.data_dir.lock(&self.connection)?);
             }
             if !self.obey(order, tell)? {
                 return Ok(Next::Never);
             }
         }
-        if self.turn.is_none() {
-            self.turn = self.post.try_turn(&self.connection)?;
+        if self.lock.is_none() {
+            self.lock = self.data_dir.try_lock(&self.connection)?;
         }
-        if self.turn.is_none() {
+        if self.lock.is_none() {
             return Ok(Next::In(TURN));
         }
         match self.rounds.step(clock::now(), tell)? {
@@ -129,7 +129,7 @@ impl Desk {
             }
             step => {
                 self.ask(tell)?;
-                self.turn = None;
+                self.lock = None;
                 if !self.idle {
                     self.idle = true;
                     tell(Event::Idle);
@@ -145,7 +145,7 @@ impl Desk {
         match order {
             Order::Stop => return Ok(false),
             Order::Wake => {}
-            Order::Hurry => self.rounds.hurry(None),
+            Order::Hurry => self.rounds.retry_now(None),
             Order::Resolve(key, choice) => {
                 self.ask_at = Some(Instant::now());
                 self.rounds.resolve(&key, choice, tell)?;
@@ -166,7 +166,7 @@ impl Desk {
         let now = Instant::now();
         self.ask_at = next_look(self.unwatched.map(|since| now - since)).map(|wait| now + wait);
         // A connection that is not set up any more is reported when something is to be sent.
-        let known = self.post.connections.list().unwrap_or_default();
+        let known = self.data_dir.connections.list().unwrap_or_default();
         if known.iter().any(|one| one.id == self.connection) {
             self.rounds.refresh(&self.connection, clock::now(), tell)?;
         }

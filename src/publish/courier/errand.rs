@@ -1,24 +1,24 @@
-//! One wish on its way: which request comes next, and what an answer makes of it. Pure.
+//! One operation on its way: which request comes next, and what an answer makes of it. Pure.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::answer::{Kind, current_etag, document, identity, is_json, is_problem, item, kind, words};
 use super::reason::Reason;
-use super::wire::{Demand, Method, Request, Response, WireError};
+use super::transport::{Method, Precondition, Request, Response, TransportError};
 use crate::campaign::to_value;
 use crate::publish::intention::as_launched;
 use crate::publish::ledger::Progress;
-use crate::publish::{Answer, Conflict, Entry, Intention, Outcome, Refusal, RefusalCause, Status, Wish};
+use crate::publish::{Answer, Conflict, Entry, Intention, Operation, Outcome, Refusal, RefusalCause, Status};
 
 /// How often a version that says the same is taken for ours before it is left alone for a while.
 const MOST_ROUNDS: u32 = 20;
 
-/// What an answer makes of a wish.
+/// What an answer makes of an operation.
 #[derive(Debug, PartialEq)]
 pub(super) enum Verdict {
     /// One step further; there is another.
     Further(Box<Entry>),
-    /// The wish's end.
+    /// The operation's end.
     Over(Box<Entry>),
     /// The backend's version is another one: look at it.
     AskTheirs,
@@ -49,7 +49,7 @@ pub(super) fn resource(campaign: &str) -> String {
     path
 }
 
-/// How far a wish has come: what the ledger notes of it, else its beginning.
+/// How far an operation has come: what the ledger notes of it, else its beginning.
 pub(super) fn progress(intention: uuid::Uuid, entry: &Entry) -> Progress {
     let noted = entry.progress.clone().filter(|noted| noted.intention == intention);
     noted.unwrap_or_else(|| Progress {
@@ -60,61 +60,63 @@ pub(super) fn progress(intention: uuid::Uuid, entry: &Entry) -> Progress {
     })
 }
 
-/// The next request of a wish.
+/// The next request of an operation.
 pub(super) fn request(intention: &Intention, entry: &Entry) -> Request {
     let progress = progress(intention.id, entry);
     let resource = resource(&intention.campaign);
     let key = |step: &str| Some(format!("{}.{}.{step}", intention.id, progress.round));
-    match (&intention.wish, &progress.stored) {
-        (Wish::Launch(launch), None) => Request {
+    match (&intention.operation, &progress.stored) {
+        (Operation::Launch(launch), None) => Request {
             method: Method::Put,
             path: resource,
-            demand: progress.expected.clone().map_or(Demand::Absent, Demand::Is),
+            precondition: progress.expected.clone().map_or(Precondition::Absent, Precondition::Is),
             key: key("put"),
             body: Some(launch.inlined().to_string().into_bytes()),
         },
-        (Wish::Launch(_), Some(etag)) => Request {
+        (Operation::Launch(_), Some(etag)) => Request {
             method: Method::Post,
             path: format!("{resource}/launch"),
-            demand: Demand::Is(etag.clone()),
+            precondition: Precondition::Is(etag.clone()),
             key: key("launch"),
             body: None,
         },
-        (Wish::Pause | Wish::TakeDown, _) => match progress.expected {
+        (Operation::Pause | Operation::TakeDown, _) => match progress.expected {
             None => Request::get(resource),
-            Some(etag) => take_off(&intention.wish, resource, etag, key),
+            Some(etag) => take_off(&intention.operation, resource, etag, key),
         },
     }
 }
 
 /// The request that takes a version off the site. It always names the version: a change that names none would be carried out over
 /// whatever is there by then, if the network delivered it again.
-fn take_off(wish: &Wish, resource: String, etag: String, key: impl Fn(&str) -> Option<String>) -> Request {
-    let (method, path, step) = match wish {
-        Wish::Pause => (Method::Post, format!("{resource}/pause"), "pause"),
-        Wish::Launch(_) | Wish::TakeDown => (Method::Delete, resource, "delete"),
+fn take_off(operation: &Operation, resource: String, etag: String, key: impl Fn(&str) -> Option<String>) -> Request {
+    let (method, path, step) = match operation {
+        Operation::Pause => (Method::Post, format!("{resource}/pause"), "pause"),
+        Operation::Launch(_) | Operation::TakeDown => (Method::Delete, resource, "delete"),
     };
     Request {
         method,
         path,
-        demand: Demand::Is(etag),
+        precondition: Precondition::Is(etag),
         key: key(step),
         body: None,
     }
 }
 
-/// What the answer to [`request`] makes of the wish.
+/// What the answer to [`request`] makes of the operation.
 pub(super) fn digest(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
     let Progress { stored, expected, .. } = progress(intention.id, entry);
-    match (kind(response, now), &intention.wish) {
-        (kind, Wish::Pause | Wish::TakeDown) if expected.is_none() => learnt(kind, intention, entry, response, now),
-        (Kind::Fine, Wish::Launch(_)) if stored.is_none() => put_taken(intention, entry, response, now),
-        (Kind::Fine, Wish::Launch(_) | Wish::Pause) => acted(intention, entry, response, now),
-        (Kind::Fine, Wish::TakeDown) if response.status == 204 || is_json(response) => gone(intention, entry, now),
-        (Kind::Gone, Wish::Pause | Wish::TakeDown) => gone(intention, entry, now),
+    match (kind(response, now), &intention.operation) {
+        (kind, Operation::Pause | Operation::TakeDown) if expected.is_none() => {
+            learnt(kind, intention, entry, response, now)
+        }
+        (Kind::Fine, Operation::Launch(_)) if stored.is_none() => put_taken(intention, entry, response, now),
+        (Kind::Fine, Operation::Launch(_) | Operation::Pause) => acted(intention, entry, response, now),
+        (Kind::Fine, Operation::TakeDown) if response.status == 204 || is_json(response) => gone(intention, entry, now),
+        (Kind::Gone, Operation::Pause | Operation::TakeDown) => gone(intention, entry, now),
         // It was there an instant ago.
-        (Kind::Gone, Wish::Launch(_)) if stored.is_some() => Verdict::AskTheirs,
-        (Kind::Changed, Wish::Pause) if never_launched(intention, entry, response) => {
+        (Kind::Gone, Operation::Launch(_)) if stored.is_some() => Verdict::AskTheirs,
+        (Kind::Changed, Operation::Pause) if never_launched(intention, entry, response) => {
             off_already(intention, entry, now)
         }
         (Kind::Changed, _) => Verdict::AskTheirs,
@@ -122,10 +124,10 @@ pub(super) fn digest(intention: &Intention, entry: &Entry, response: &Response, 
     }
 }
 
-/// What the backend's own version makes of a wish that it would not carry out over it.
+/// What the backend's own version makes of an operation that it would not carry out over it.
 pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
     let (theirs, etag) = match kind(response, now) {
-        Kind::Gone if intention.wish == Wish::Pause || intention.wish == Wish::TakeDown => {
+        Kind::Gone if intention.operation == Operation::Pause || intention.operation == Operation::TakeDown => {
             return gone(intention, entry, now);
         }
         Kind::Gone => (None, None),
@@ -146,7 +148,7 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
     };
     let mut entry = entry.clone();
     let mut progress = progress(intention.id, &entry);
-    if let (Wish::Launch(launch), Some(theirs)) = (&intention.wish, &theirs)
+    if let (Operation::Launch(launch), Some(theirs)) = (&intention.operation, &theirs)
         && to_value(&as_launched(&launch.document)) == to_value(&as_launched(theirs))
     {
         // They say the same, or it is ours from so long ago that the backend forgot the key: nothing to choose.
@@ -176,8 +178,8 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
     Verdict::Conflict(Box::new(entry))
 }
 
-/// What a missing answer makes of a wish.
-pub(super) fn no_answer(error: WireError) -> Verdict {
+/// What a missing answer makes of an operation.
+pub(super) fn no_answer(error: TransportError) -> Verdict {
     Verdict::Later {
         asked: None,
         everywhere: true,
@@ -228,9 +230,9 @@ fn acted(intention: &Intention, entry: &Entry, response: &Response, now: DateTim
         return stranger();
     };
     let mut entry = over(intention, entry, Outcome::Done, now);
-    let done = match intention.wish {
-        Wish::Pause => Status::Paused,
-        Wish::Launch(_) | Wish::TakeDown => Status::Live,
+    let done = match intention.operation {
+        Operation::Pause => Status::Paused,
+        Operation::Launch(_) | Operation::TakeDown => Status::Live,
     };
     entry.status = item.status.or(Some(done));
     entry.etag = Some(response.etag.clone().unwrap_or_else(|| item.mark()));
@@ -239,7 +241,7 @@ fn acted(intention: &Intention, entry: &Entry, response: &Response, now: DateTim
     if item.launched_at.is_some() {
         entry.launched_at = item.launched_at;
     }
-    if let Wish::Launch(launch) = &intention.wish {
+    if let Operation::Launch(launch) = &intention.operation {
         entry.live = Some(Box::new(launch.document.clone()));
         entry.renamed.clone_from(&launch.renamed);
     }
@@ -271,7 +273,7 @@ fn gone(intention: &Intention, entry: &Entry, now: DateTime<Utc>) -> Verdict {
     Verdict::Over(Box::new(entry))
 }
 
-/// The entry of a campaign whose wish has come to an end.
+/// The entry of a campaign whose operation has come to an end.
 pub(super) fn over(intention: &Intention, entry: &Entry, outcome: Outcome, now: DateTime<Utc>) -> Entry {
     Entry {
         name: intention.name.clone(),

@@ -9,9 +9,9 @@ use crate::publish::{Conflict, EntryKey, Outcome, Refusal, SendError, Status, Wh
 /// Something that happened. Whatever it says stands on the disk already.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// A wish is being carried out for the first time.
+    /// An operation is being carried out for the first time.
     Sending(About),
-    /// A wish is fulfilled.
+    /// An operation is done.
     Sent {
         /// Which.
         about: About,
@@ -20,21 +20,21 @@ pub enum Event {
         /// When it was last launched, by the backend's clock (RFC 3339): to be written into the draft's file.
         launched_at: Option<String>,
     },
-    /// A wish ended otherwise: given up, or made pointless by a later one.
+    /// An operation ended otherwise: given up, or made pointless by a later one.
     Ended {
         /// Which.
         about: About,
         /// How.
         outcome: Outcome,
     },
-    /// The backend will not fulfil a wish; the draft is untouched.
+    /// The backend will not carry out an operation; the draft is untouched.
     Refused {
         /// Which.
         about: About,
         /// Why.
         refusal: Refusal,
     },
-    /// Somebody else changed the campaign there. The wish waits for the user's choice.
+    /// Somebody else changed the campaign there. The operation waits for the user's choice.
     Conflict {
         /// Which.
         about: About,
@@ -77,24 +77,24 @@ pub enum Event {
     Idle,
 }
 
-/// Which wish.
+/// Which operation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct About {
-    /// The wish's identity.
+    /// The operation's identity.
     pub intention: Uuid,
     /// Which campaign of which library, at which connection.
     pub key: EntryKey,
     /// The campaign's name.
     pub name: String,
-    /// What was wished.
+    /// What was requested.
     pub what: What,
 }
 
 /// What the user chose in a conflict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
-    /// Carry the wish out over theirs.
+    /// Carry the operation out over theirs.
     KeepMine,
-    /// Give up every wish that waits for this campaign at this connection. Their version is in the conflict, for the draft to become it.
+    /// Give up every operation that waits for this campaign at this connection. Their version is in the conflict, for the draft to become it.
     TakeTheirs,
 }

@@ -8,36 +8,36 @@ use chrono::{DateTime, Utc};
 
 use super::errand::{self, Verdict};
 use super::reason::Reason;
-use super::wire::{Deadline, Request, Wire};
+use super::transport::{Deadline, Request, Transport};
 use crate::campaign::Campaign;
 use crate::library::ContentHash;
 use crate::publish::bundle::data_url;
 use crate::publish::{Connection, Entry, Intention, Token, TokenError};
 
 /// Makes ways to connections, for several at a time. May wait, for example for a keyring.
-pub type MakeWire = Arc<dyn Fn(&Connection) -> Result<Box<dyn Wire>, Reason> + Send + Sync>;
+pub type MakeTransport = Arc<dyn Fn(&Connection) -> Result<Box<dyn Transport>, Reason> + Send + Sync>;
 
 /// Ways over HTTP, with the tokens that `token_of` finds.
 pub fn over_http(
     token_of: impl Fn(&Connection) -> Result<Option<Token>, TokenError> + Send + Sync + 'static,
-) -> MakeWire {
+) -> MakeTransport {
     Arc::new(move |connection| {
         let token = token_of(connection)?.ok_or_else(|| Reason::NoToken(connection.name.clone()))?;
         let http = super::Http::new(connection, &token).ok_or_else(|| Reason::Unprepared(connection.name.clone()))?;
-        Ok(Box::new(http) as Box<dyn Wire>)
+        Ok(Box::new(http) as Box<dyn Transport>)
     })
 }
 
-/// Sends a wish's next request, and asks for their version when it is another one. All of it ends `within` that time.
+/// Sends an operation's next request, and asks for their version when it is another one. All of it ends `within` that time.
 pub(super) fn exchange(
-    wire: &dyn Wire,
+    transport: &dyn Transport,
     intention: &Intention,
     entry: &Entry,
     now: DateTime<Utc>,
     within: Duration,
 ) -> Verdict {
     let deadline = Deadline::after(within);
-    let answer = match wire.send(&errand::request(intention, entry), deadline.left()) {
+    let answer = match transport.send(&errand::request(intention, entry), deadline.left()) {
         Ok(answer) => answer,
         Err(error) => return errand::no_answer(error),
     };
@@ -45,7 +45,7 @@ pub(super) fn exchange(
         Verdict::AskTheirs => {}
         verdict => return verdict,
     }
-    let theirs = match wire.send(&Request::get(errand::resource(&intention.campaign)), deadline.left()) {
+    let theirs = match transport.send(&Request::get(errand::resource(&intention.campaign)), deadline.left()) {
         Ok(theirs) => theirs,
         Err(error) => return errand::no_answer(error),
     };
@@ -54,17 +54,17 @@ pub(super) fn exchange(
         && let Some(conflict) = &mut entry.conflict
         && let Some(theirs) = &conflict.theirs
     {
-        conflict.pictures = pictures(wire, theirs, deadline);
+        conflict.pictures = pictures(transport, theirs, deadline);
     }
     verdict
 }
 
 /// The pictures of theirs, so that both versions can be looked at. What the backend does not give is left out.
-fn pictures(wire: &dyn Wire, theirs: &Campaign, deadline: Deadline) -> BTreeMap<String, String> {
+fn pictures(transport: &dyn Transport, theirs: &Campaign, deadline: Deadline) -> BTreeMap<String, String> {
     let named = theirs.pictures().filter_map(|name| {
         let hash = name.strip_prefix("images/")?.strip_suffix(".png")?;
         let hash = ContentHash::from_hex(hash)?;
-        let response = wire.send(&Request::get(name), deadline.left()).ok()?;
+        let response = transport.send(&Request::get(name), deadline.left()).ok()?;
         let sound = response.status == 200 && ContentHash::of(&response.body) == hash;
         sound.then(|| (name.to_owned(), data_url(&response.body)))
     });

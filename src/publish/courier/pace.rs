@@ -129,7 +129,7 @@ impl Timetable {
     }
 
     /// The user wants it tried now: everything, or what belongs to a connection.
-    pub(super) fn hurry(&mut self, connection: Option<&str>) {
+    pub(super) fn retry_now(&mut self, connection: Option<&str>) {
         self.paces
             .retain(|whose, _| connection.is_some_and(|connection| whose.connection() != connection));
     }

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::wire::WireError;
+use super::transport::TransportError;
 use crate::publish::{Answer, ConnectionError, TokenError};
 
 /// Why nothing goes out to a connection, or nothing of one campaign: until a later try, or until the user does something.
@@ -12,7 +12,7 @@ use crate::publish::{Answer, ConnectionError, TokenError};
 pub enum Reason {
     /// There was no answer.
     #[error(transparent)]
-    Wire(#[from] WireError),
+    Transport(#[from] TransportError),
     /// What answers is not a backend: a page to sign in to a network, a proxy, or another address than was meant.
     #[error("what answers at the connection's address is not a Beckon backend")]
     NotABackend,
@@ -55,7 +55,7 @@ impl Reason {
     /// What may help.
     pub fn hint(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
-            Reason::Wire(error) => error.hint(),
+            Reason::Transport(error) => error.hint(),
             Reason::NotABackend => {
                 "if your network wants you to sign in, do so in a browser; else check the connection's address"
             }

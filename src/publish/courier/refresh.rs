@@ -15,7 +15,7 @@ use super::event::Event;
 use super::pace::{Due, Whose};
 use super::reason::Reason;
 use super::rounds::Rounds;
-use super::wire::{Deadline, Request, Wire};
+use super::transport::{Deadline, Request, Transport};
 use crate::campaign::{Campaign, to_value};
 use crate::library::LibraryError;
 use crate::publish::intention::as_launched;
@@ -41,7 +41,7 @@ impl Rounds {
         if self.timetable.due(&whose, now) != Due::Now {
             return Ok(());
         }
-        let (known, wire) = match self.open(connection) {
+        let (known, transport) = match self.open(connection) {
             Ok(way) => way,
             Err(reason) => {
                 self.stop(connection, reason, tell);
@@ -49,14 +49,14 @@ impl Rounds {
             }
         };
         let deadline = Deadline::after(LONGEST.min(self.limit));
-        let answer = wire.send(&Request::get("api/v1/campaigns"), deadline.left());
+        let answer = transport.send(&Request::get("api/v1/campaigns"), deadline.left());
         let reason = match answer {
             Err(error) => error.into(),
             Ok(response) => match (kind(&response, now), items(&response)) {
                 (Kind::Fine, Some(items)) => {
                     self.answered(connection, tell);
-                    let noted = self.note(connection, &items, wire.as_ref(), deadline, now);
-                    self.give_back(known, wire);
+                    let noted = self.note(connection, &items, transport.as_ref(), deadline, now);
+                    self.give_back(known, transport);
                     tell(Event::Refreshed {
                         connection: connection.to_owned(),
                         changed: noted?,
@@ -85,21 +85,21 @@ impl Rounds {
         &mut self,
         connection: &str,
         items: &[Item],
-        wire: &dyn Wire,
+        transport: &dyn Transport,
         deadline: Deadline,
         now: DateTime<Utc>,
     ) -> Result<bool, LibraryError> {
-        let waiting = self.post.outbox.queue()?.waiting;
+        let waiting = self.data_dir.outbox.queue()?.waiting;
         let busy: HashSet<EntryKey> = waiting.into_iter().map(|queued| queued.key).collect();
         let items: HashMap<&str, &Item> = items.iter().map(|item| (item.id.as_str(), item)).collect();
         let mut asking = Asking {
-            wire,
+            transport,
             deadline,
             left: MOST_DOCUMENTS,
         };
         let mut changed = false;
-        for library in self.post.ledger.libraries_at(connection) {
-            let known = self.post.ledger.of_connection(&library, connection);
+        for library in self.data_dir.ledger.libraries_at(connection) {
+            let known = self.data_dir.ledger.of_connection(&library, connection);
             for old in known.into_iter().filter(|old| !busy.contains(&old.key())) {
                 let entry = match items.get(old.campaign.as_str()) {
                     // It is there, and how it stands is not known: what was known of it stays.
@@ -124,7 +124,7 @@ impl Rounds {
         if *old == entry {
             return Ok(false);
         }
-        self.post.ledger.put(&Entry {
+        self.data_dir.ledger.put(&Entry {
             heard_at: Some(now),
             ..entry
         })?;
@@ -134,7 +134,7 @@ impl Rounds {
 
 /// Asks for documents, so many and so long.
 struct Asking<'w> {
-    wire: &'w dyn Wire,
+    transport: &'w dyn Transport,
     deadline: Deadline,
     left: usize,
 }
@@ -143,7 +143,7 @@ impl Asking<'_> {
     /// A document and its mark; `None` when it does not come, or not this time.
     fn ask(&mut self, path: String) -> Option<(Campaign, Option<String>)> {
         self.left = self.left.checked_sub(1)?;
-        let response = self.wire.send(&Request::get(path), self.deadline.left()).ok()?;
+        let response = self.transport.send(&Request::get(path), self.deadline.left()).ok()?;
         let etag = response.etag.clone();
         (response.status == 200)
             .then(|| document(&response))

@@ -1,6 +1,6 @@
 //! The courier's rounds: takes what is due from the outbox, one exchange a step, and writes down what became of it.
 //!
-//! Whoever calls has the [`Turn`](crate::publish::Turn) for the connections that it serves. Nothing here sleeps, and the instant is an argument. Every step leaves the disk so
+//! Whoever calls has the [`ConnectionLock`](crate::publish::ConnectionLock) for the connections that it serves. Nothing here sleeps, and the instant is an argument. Every step leaves the disk so
 //! that a crash before the next one repeats at most a request that the backend recognises by its key.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -11,12 +11,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::errand::{self, Verdict};
 use super::event::{About, Event};
-use super::exchange::{MakeWire, exchange};
+use super::exchange::{MakeTransport, exchange};
 use super::pace::{Due, Timetable, Whose};
 use super::reason::Reason;
-use super::wire::Wire;
+use super::transport::Transport;
 use crate::library::LibraryError;
-use crate::publish::{Connection, Entry, Intention, Outcome, Post, Queued, What};
+use crate::publish::{Connection, DataDir, Entry, Intention, Outcome, Queued, What};
 
 /// How long what one step does may take as a whole, pictures on a slow line included.
 const LONGEST: Duration = Duration::from_secs(90);
@@ -28,15 +28,15 @@ pub enum Step {
     Worked,
     /// Nothing is due before this instant.
     Until(DateTime<Utc>),
-    /// Nothing is due until something is wished or the user acts.
+    /// Nothing is due until something is requested or the user acts.
     Idle,
 }
 
 /// The courier without a thread of its own.
 pub struct Rounds {
-    pub(super) post: Post,
-    make_wire: MakeWire,
-    wires: HashMap<String, (Connection, Box<dyn Wire>)>,
+    pub(super) data_dir: DataDir,
+    make_transport: MakeTransport,
+    transports: HashMap<String, (Connection, Box<dyn Transport>)>,
     chance: fastrand::Rng,
     pub(super) timetable: Timetable,
     /// What waits, as far as it was read: files never change.
@@ -49,17 +49,17 @@ pub struct Rounds {
     discreet: bool,
     /// How long what one step does may take as a whole.
     pub(super) limit: Duration,
-    /// The wish in work, so that its pictures are read once.
+    /// The operation in work, so that its pictures are read once.
     at_hand: Option<Intention>,
 }
 
 impl Rounds {
     /// Rounds over an outbox. `chance` decides how long to back off.
-    pub fn new(post: Post, make_wire: MakeWire, chance: fastrand::Rng) -> Self {
+    pub fn new(data_dir: DataDir, make_transport: MakeTransport, chance: fastrand::Rng) -> Self {
         Rounds {
-            post,
-            make_wire,
-            wires: HashMap::new(),
+            data_dir,
+            make_transport,
+            transports: HashMap::new(),
             chance,
             timetable: Timetable::default(),
             known: HashMap::new(),
@@ -101,10 +101,10 @@ impl Rounds {
     }
 
     /// Tries at once what waits for an instant or for the user: everything, or what belongs to a connection.
-    pub fn hurry(&mut self, connection: Option<&str>) {
-        self.timetable.hurry(connection);
+    pub fn retry_now(&mut self, connection: Option<&str>) {
+        self.timetable.retry_now(connection);
         // The token may be another one now.
-        self.wires
+        self.transports
             .retain(|id, _| connection.is_some_and(|connection| connection != id));
     }
 
@@ -140,7 +140,7 @@ impl Rounds {
         Ok(earliest.map_or(Step::Idle, Step::Until))
     }
 
-    /// The disk did not do its part for a wish: tells of it once, and says until when it is left alone.
+    /// The disk did not do its part for an operation: tells of it once, and says until when it is left alone.
     fn held_up(
         &mut self,
         head: &Queued,
@@ -164,14 +164,14 @@ impl Rounds {
 
     /// What waits, in order. Reports each file that cannot be sent once.
     fn look(&mut self, tell: &mut dyn FnMut(Event)) -> Result<Vec<Queued>, LibraryError> {
-        let paths = self.post.outbox.paths()?;
+        let paths = self.data_dir.outbox.paths()?;
         let mut queue = Vec::with_capacity(paths.len());
         for path in &paths {
             if let Some(known) = self.known.get(path) {
                 queue.push(known.clone());
                 continue;
             }
-            match self.post.outbox.load(path) {
+            match self.data_dir.outbox.load(path) {
                 Ok(None) => {}
                 Ok(Some(intention)) => queue.push(Queued::new(&intention, path.clone())),
                 Err(error) => {
@@ -189,7 +189,7 @@ impl Rounds {
         Ok(queue)
     }
 
-    /// Works on the first wish for a campaign; false when it waits for the user.
+    /// Works on the first operation for a campaign; false when it waits for the user.
     fn work(
         &mut self,
         head: &Queued,
@@ -197,7 +197,7 @@ impl Rounds {
         now: DateTime<Utc>,
         tell: &mut dyn FnMut(Event),
     ) -> Result<bool, LibraryError> {
-        let known = self.post.ledger.get(&head.key)?;
+        let known = self.data_dir.ledger.get(&head.key)?;
         let mut entry = known.unwrap_or_else(|| Entry::new(&head.key, &head.name));
         if entry
             .conflict
@@ -208,7 +208,7 @@ impl Rounds {
         }
         if entry.last.is_some_and(|(last, _)| last == head.id) {
             // It ended; a crash kept it here.
-            self.post.outbox.remove(&head.path)?;
+            self.data_dir.outbox.remove(&head.path)?;
             return Ok(true);
         }
         let begun = entry
@@ -219,7 +219,7 @@ impl Rounds {
             return Ok(true);
         };
         if !begun && overtaken && head.what != What::TakeDown {
-            // Nobody has heard of it, and a later wish says what shall be: what was meant for the site yesterday must not flash up today.
+            // Nobody has heard of it, and a later operation says what shall be: what was meant for the site yesterday must not flash up today.
             let entry = Entry {
                 last: Some((head.id, Outcome::Superseded)),
                 ..entry
@@ -231,54 +231,54 @@ impl Rounds {
             });
             return Ok(true);
         }
-        let Some((connection, wire)) = self.way(head, tell) else {
+        let Some((connection, transport)) = self.way(head, tell) else {
             return Ok(true);
         };
         if !begun {
             entry.progress = Some(errand::progress(head.id, &entry));
             entry.conflict = None;
-            self.post.ledger.put(&entry)?;
+            self.data_dir.ledger.put(&entry)?;
             tell(Event::Sending(about(head)));
         }
         let begun = Instant::now();
-        let verdict = exchange(wire.as_ref(), &intention, &entry, now, self.limit);
+        let verdict = exchange(transport.as_ref(), &intention, &entry, now, self.limit);
         // An exchange may take longer than any back-off: that one counts from its end.
         let now = now + TimeDelta::from_std(begun.elapsed()).unwrap_or_default();
-        self.wires.insert(connection.id.clone(), (connection, wire));
+        self.transports.insert(connection.id.clone(), (connection, transport));
         self.at_hand = Some(intention);
         self.settle(head, verdict, now, tell)?;
         Ok(true)
     }
 
-    /// The wish itself, pictures and all.
+    /// The operation itself, pictures and all.
     fn fetch(&mut self, head: &Queued) -> Option<Intention> {
         if let Some(intention) = self.at_hand.take().filter(|intention| intention.id == head.id) {
             return Some(intention);
         }
-        let loaded = self.post.outbox.load(&head.path);
+        let loaded = self.data_dir.outbox.load(&head.path);
         // Gone or damaged since it was listed: the next look says so.
         self.known.remove(&head.path);
         loaded.ok().flatten()
     }
 
-    /// The way to a wish's connection, taken out of where it is kept. Stops the connection when there is none.
-    fn way(&mut self, head: &Queued, tell: &mut dyn FnMut(Event)) -> Option<(Connection, Box<dyn Wire>)> {
+    /// The way to an operation's connection, taken out of where it is kept. Stops the connection when there is none.
+    fn way(&mut self, head: &Queued, tell: &mut dyn FnMut(Event)) -> Option<(Connection, Box<dyn Transport>)> {
         self.open(&head.key.connection)
             .map_err(|reason| self.stop(&head.key.connection, reason, tell))
             .ok()
     }
 
-    pub(super) fn open(&mut self, id: &str) -> Result<(Connection, Box<dyn Wire>), Reason> {
-        let list = self.post.connections.list()?;
+    pub(super) fn open(&mut self, id: &str) -> Result<(Connection, Box<dyn Transport>), Reason> {
+        let list = self.data_dir.connections.list()?;
         let connection = list.into_iter().find(|one| one.id == id).ok_or(Reason::NotSetUp)?;
-        match self.wires.remove(id) {
-            Some((known, wire)) if known.url == connection.url => Ok((connection, wire)),
-            _ => (self.make_wire)(&connection).map(|wire| (connection, wire)),
+        match self.transports.remove(id) {
+            Some((known, transport)) if known.url == connection.url => Ok((connection, transport)),
+            _ => (self.make_transport)(&connection).map(|transport| (connection, transport)),
         }
     }
 
-    pub(super) fn give_back(&mut self, connection: Connection, wire: Box<dyn Wire>) {
-        self.wires.insert(connection.id.clone(), (connection, wire));
+    pub(super) fn give_back(&mut self, connection: Connection, transport: Box<dyn Transport>) {
+        self.transports.insert(connection.id.clone(), (connection, transport));
     }
 
     /// It failed without being asked for: says until when it is left alone.
@@ -288,7 +288,7 @@ impl Rounds {
 
     pub(super) fn stop(&mut self, connection: &str, reason: Reason, tell: &mut dyn FnMut(Event)) {
         self.timetable.stop(Whose::Connection(connection.to_owned()));
-        self.wires.remove(connection);
+        self.transports.remove(connection);
         tell(Event::Stopped {
             connection: connection.to_owned(),
             reason,
@@ -334,9 +334,9 @@ impl Rounds {
         let campaign = Whose::Campaign(head.key.clone());
         self.timetable.went_well(&campaign);
         match verdict {
-            Verdict::Further(entry) => self.post.ledger.put(&entry)?,
+            Verdict::Further(entry) => self.data_dir.ledger.put(&entry)?,
             Verdict::Conflict(entry) => {
-                self.post.ledger.put(&entry)?;
+                self.data_dir.ledger.put(&entry)?;
                 if let Some(conflict) = entry.conflict {
                     tell(Event::Conflict {
                         about: about(head),
@@ -371,17 +371,17 @@ impl Rounds {
         }
     }
 
-    /// Ends a wish: first the ledger, then the outbox.
+    /// Ends an operation: first the ledger, then the outbox.
     pub(super) fn finish(&mut self, queued: &Queued, entry: &Entry) -> Result<(), LibraryError> {
-        self.post.ledger.put(entry)?;
-        self.post.outbox.remove(&queued.path)?;
+        self.data_dir.ledger.put(entry)?;
+        self.data_dir.outbox.remove(&queued.path)?;
         self.known.remove(&queued.path);
         self.at_hand = None;
         Ok(())
     }
 }
 
-/// Which wish, in an event.
+/// Which operation, in an event.
 pub(super) fn about(queued: &Queued) -> About {
     About {
         intention: queued.id,

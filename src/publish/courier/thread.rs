@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use super::desk::{Desk, Order};
 use super::event::{Choice, Event};
-use super::exchange::MakeWire;
+use super::exchange::MakeTransport;
 use super::rounds::Rounds;
 use crate::library::LibraryError;
-use crate::publish::{EntryKey, Post, SendError};
+use crate::publish::{DataDir, EntryKey, SendError};
 
 /// How often the outbox and the connections are looked at without being asked: another process may have put something in.
 pub(super) const LOOK: Duration = Duration::from_secs(15);
@@ -43,15 +43,15 @@ impl Courier {
     /// # Errors
     /// When the system gives no thread.
     pub fn spawn(
-        post: Post,
-        make_wire: MakeWire,
+        data_dir: DataDir,
+        make_transport: MakeTransport,
         mut on_event: impl FnMut(Event) + Send + 'static,
     ) -> std::io::Result<Courier> {
         let (mail, inbox) = channel();
         let (finished, done) = channel();
         let own = mail.clone();
         thread::Builder::new().name("courier".into()).spawn(move || {
-            Office::new(post, make_wire, own).serve(&inbox, &mut on_event);
+            Office::new(data_dir, make_transport, own).serve(&inbox, &mut on_event);
             // Nobody may be waiting for it.
             let _ = finished.send(());
         })?;
@@ -74,7 +74,7 @@ impl Courier {
         self.send(Mail::Resolve(key.clone(), choice));
     }
 
-    /// Forgets that the last wish for a campaign was refused.
+    /// Forgets that the last operation for a campaign was refused.
     pub fn dismiss(&self, key: &EntryKey) {
         self.send(Mail::Dismiss(key.clone()));
     }
@@ -121,8 +121,8 @@ struct Manned {
 
 /// Hands orders to the desks, and passes on what happens there.
 struct Office {
-    post: Post,
-    make_wire: MakeWire,
+    data_dir: DataDir,
+    make_transport: MakeTransport,
     mail: Sender<Mail>,
     desks: BTreeMap<String, Manned>,
     /// The desks that have something to do.
@@ -138,11 +138,11 @@ struct Office {
 }
 
 impl Office {
-    fn new(post: Post, make_wire: MakeWire, mail: Sender<Mail>) -> Self {
+    fn new(data_dir: DataDir, make_transport: MakeTransport, mail: Sender<Mail>) -> Self {
         Office {
-            lookout: Rounds::new(post.clone(), make_wire.clone(), fastrand::Rng::new()),
-            post,
-            make_wire,
+            lookout: Rounds::new(data_dir.clone(), make_transport.clone(), fastrand::Rng::new()),
+            data_dir,
+            make_transport,
             mail,
             desks: BTreeMap::new(),
             busy: BTreeSet::new(),
@@ -250,7 +250,7 @@ impl Office {
         }
         let mut needed = self.lookout.connections_waited_for(tell)?;
         // Of a list that cannot be read, whoever has something to send will tell.
-        if let Ok(connections) = self.post.connections.list() {
+        if let Ok(connections) = self.data_dir.connections.list() {
             needed.extend(connections.into_iter().map(|connection| connection.id));
         } else {
             needed.extend(self.desks.keys().cloned());
@@ -260,10 +260,10 @@ impl Office {
 
     fn open(&mut self, connection: &str, tell: &mut dyn FnMut(Event)) {
         let (orders, inbox) = channel();
-        let rounds = Rounds::new(self.post.clone(), self.make_wire.clone(), fastrand::Rng::new());
+        let rounds = Rounds::new(self.data_dir.clone(), self.make_transport.clone(), fastrand::Rng::new());
         let mut desk = Desk::new(
             rounds.only(connection).discreet(),
-            self.post.clone(),
+            self.data_dir.clone(),
             connection.to_owned(),
         );
         desk.watch(self.watched);

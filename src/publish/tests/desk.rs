@@ -7,14 +7,14 @@ use uuid::Uuid;
 
 use crate::campaign::{Campaign, from_json};
 use crate::publish::{
-    Connection, ConnectionError, Entry, EntryKey, Intention, Kept, Keyring, Launch, Post, Queue, SendError, Standing,
-    Token, Wish, check_address, is_same_server, standing,
+    Connection, ConnectionError, DataDir, Entry, EntryKey, Intention, Kept, Keyring, Launch, Operation, Queue,
+    SendError, Standing, Token, check_address, is_same_server, standing,
 };
 
-pub(super) fn post() -> (tempfile::TempDir, Post) {
+pub(super) fn data_dir() -> (tempfile::TempDir, DataDir) {
     let folder = tempfile::tempdir().expect("a folder");
-    let post = Post::open(folder.path().join("post"), Keyring::Avoid).expect("opened");
-    (folder, post)
+    let data_dir = DataDir::open(folder.path().join("data_dir"), Keyring::Avoid).expect("opened");
+    (folder, data_dir)
 }
 
 pub(super) fn connection(id: &str, name: &str, url: &str) -> Connection {
@@ -25,7 +25,7 @@ pub(super) fn connection(id: &str, name: &str, url: &str) -> Connection {
     }
 }
 
-pub(super) fn wish(number: u128, campaign: &str, wish: Wish) -> Intention {
+pub(super) fn operation(number: u128, campaign: &str, operation: Operation) -> Intention {
     let at: DateTime<Utc> = "2026-11-23T10:00:00.5Z".parse().expect("an instant");
     Intention {
         id: Uuid::from_u128(number),
@@ -34,7 +34,7 @@ pub(super) fn wish(number: u128, campaign: &str, wish: Wish) -> Intention {
         campaign: campaign.into(),
         name: "Hello".into(),
         at,
-        wish,
+        operation,
     }
 }
 
@@ -105,8 +105,8 @@ fn a_token_is_for_one_server() {
 
 #[test]
 fn connections_come_back_and_keep_what_others_wrote() {
-    let (folder, post) = post();
-    let connections = &post.connections;
+    let (folder, data_dir) = data_dir();
+    let connections = &data_dir.connections;
     assert_eq!(connections.list().expect("none"), []);
     let staging = connections
         .put(connection("one", " Staging ", "https://s.example.com"))
@@ -115,7 +115,7 @@ fn connections_come_back_and_keep_what_others_wrote() {
         (staging.name.as_str(), staging.url.as_str()),
         ("Staging", "https://s.example.com/")
     );
-    let file = folder.path().join("post/connections.json");
+    let file = folder.path().join("data_dir/connections.json");
     let text = fs::read_to_string(&file)
         .expect("there")
         .replace("\"id\": \"one\"", "\"id\": \"one\", \"color\": \"red\"");
@@ -153,22 +153,27 @@ fn connections_come_back_and_keep_what_others_wrote() {
 
 #[test]
 fn tokens_are_for_their_user_alone() {
-    let (folder, post) = post();
+    let (folder, data_dir) = data_dir();
     let token = Token::new(" s3cret ").expect("a token");
     assert_eq!(format!("{token:?}"), "Token(…)");
-    assert_eq!(post.tokens.get("here").expect("read"), None);
-    assert_eq!(post.tokens.set("here", &token).expect("kept"), Kept::File);
-    assert_eq!(post.tokens.get("here").expect("read"), Some((token, Kept::File)));
-    let file = folder.path().join("post/tokens/here.token");
+    assert_eq!(data_dir.tokens.get("here").expect("read"), None);
+    assert_eq!(data_dir.tokens.set("here", &token).expect("kept"), Kept::File);
+    assert_eq!(data_dir.tokens.get("here").expect("read"), Some((token, Kept::File)));
+    let file = folder.path().join("data_dir/tokens/here.token");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(fs::metadata(&file).expect("there").permissions().mode() & 0o777, 0o600);
     }
-    assert!(post.tokens.set("../here", &Token::new("x").expect("a token")).is_err());
-    post.tokens.forget("here").expect("gone");
+    assert!(
+        data_dir
+            .tokens
+            .set("../here", &Token::new("x").expect("a token"))
+            .is_err()
+    );
+    data_dir.tokens.forget("here").expect("gone");
     assert!(!file.exists());
-    post.tokens.forget("here").expect("gone already");
+    data_dir.tokens.forget("here").expect("gone already");
     for text in ["", "  ", "two words", "a\nb", "schlüssel"] {
         assert_eq!(Token::new(text), None, "{text}");
     }
@@ -177,9 +182,12 @@ fn tokens_are_for_their_user_alone() {
 
 #[test]
 fn the_outbox_keeps_order_and_puts_aside_what_is_damaged() {
-    let (folder, post) = post();
+    let (folder, data_dir) = data_dir();
     for number in [7, 3, 5, 1] {
-        post.outbox.add(&wish(number, "a", Wish::Pause)).expect("added");
+        data_dir
+            .outbox
+            .add(&operation(number, "a", Operation::Pause))
+            .expect("added");
     }
     let ids = |queue: &Queue| {
         queue
@@ -188,32 +196,35 @@ fn the_outbox_keeps_order_and_puts_aside_what_is_damaged() {
             .map(|queued| queued.id.as_u128())
             .collect::<Vec<_>>()
     };
-    assert_eq!(ids(&post.outbox.queue().expect("listed")), [7, 3, 5, 1]);
-    let paths = post.outbox.paths().expect("listed");
+    assert_eq!(ids(&data_dir.outbox.queue().expect("listed")), [7, 3, 5, 1]);
+    let paths = data_dir.outbox.paths().expect("listed");
     fs::write(&paths[0], "{ \"format\": \"beckon.inten").expect("written");
     let newer = fs::read_to_string(&paths[1])
         .expect("read")
         .replace("\"version\":1", "\"version\":9");
     fs::write(&paths[1], newer).expect("written");
-    fs::write(folder.path().join("post/outbox/notes.txt"), "mine").expect("written");
-    let queue = post.outbox.queue().expect("listed");
+    fs::write(folder.path().join("data_dir/outbox/notes.txt"), "mine").expect("written");
+    let queue = data_dir.outbox.queue().expect("listed");
     assert_eq!(ids(&queue), [5, 1]);
     assert!(
         matches!(&queue.troubles[..], [SendError::PutAside(_), SendError::Newer(_)]),
         "{:?}",
         queue.troubles
     );
-    assert_eq!(post.outbox.put_aside().len(), 1);
-    assert_eq!(post.outbox.queue().expect("listed").troubles.len(), 1);
+    assert_eq!(data_dir.outbox.put_aside().len(), 1);
+    assert_eq!(data_dir.outbox.queue().expect("listed").troubles.len(), 1);
     // What comes later goes behind, whatever left the queue.
-    post.outbox.remove(&paths[3]).expect("removed");
-    post.outbox.add(&wish(2, "a", Wish::TakeDown)).expect("added");
-    assert_eq!(ids(&post.outbox.queue().expect("listed")), [5, 2]);
+    data_dir.outbox.remove(&paths[3]).expect("removed");
+    data_dir
+        .outbox
+        .add(&operation(2, "a", Operation::TakeDown))
+        .expect("added");
+    assert_eq!(ids(&data_dir.outbox.queue().expect("listed")), [5, 2]);
 }
 
 #[test]
-fn a_wish_is_what_it_was_at_the_click() {
-    let (folder, post) = post();
+fn a_operation_is_what_it_was_at_the_click() {
+    let (folder, data_dir) = data_dir();
     let mut pixels = std::io::Cursor::new(Vec::new());
     image::RgbaImage::new(4, 2)
         .write_to(&mut pixels, image::ImageFormat::Png)
@@ -229,24 +240,24 @@ fn a_wish_is_what_it_was_at_the_click() {
             .as_str()
             .is_some_and(|url| url.starts_with("data:image/png;base64,"))
     );
-    let intention = wish(1, "a", Wish::Launch(Box::new(launch)));
-    post.outbox.add(&intention).expect("added");
+    let intention = operation(1, "a", Operation::Launch(Box::new(launch)));
+    data_dir.outbox.add(&intention).expect("added");
     fs::remove_dir_all(folder.path().join("images")).expect("removed");
-    let path = &post.outbox.paths().expect("listed")[0];
-    assert_eq!(post.outbox.load(path).expect("read"), Some(intention));
+    let path = &data_dir.outbox.paths().expect("listed")[0];
+    assert_eq!(data_dir.outbox.load(path).expect("read"), Some(intention));
     assert!(Launch::of(&campaign, folder.path()).is_err());
 }
 
 #[test]
 fn a_difference_that_no_visitor_could_notice_is_none() {
-    let (folder, post) = post();
+    let (folder, data_dir) = data_dir();
     let launched = draft("");
     let launch = Launch::of(&launched, folder.path()).expect("prepared");
     let mut entry = entry("a", "Hello");
     entry.live = Some(Box::new(launch.document));
     entry.status = Some(super::super::Status::Live);
-    post.ledger.put(&entry).expect("written");
-    let entry = post.ledger.get(&key("a")).expect("read").expect("there");
+    data_dir.ledger.put(&entry).expect("written");
+    let entry = data_dir.ledger.get(&key("a")).expect("read").expect("there");
     let mut edited = launched.clone();
     edited.audience.children.clear();
     edited.launched_at = Some("2026-11-23T10:00:00Z".into());
@@ -262,36 +273,36 @@ fn a_difference_that_no_visitor_could_notice_is_none() {
 
 #[test]
 fn one_process_at_a_time_has_the_turn() {
-    let (_folder, post) = post();
-    let turn = post.try_turn("here").expect("locked").expect("free");
-    assert!(post.try_turn("here").expect("asked").is_none());
-    drop(turn);
-    assert!(post.try_turn("here").expect("asked").is_some());
+    let (_folder, data_dir) = data_dir();
+    let lock = data_dir.try_lock("here").expect("locked").expect("free");
+    assert!(data_dir.try_lock("here").expect("asked").is_none());
+    drop(lock);
+    assert!(data_dir.try_lock("here").expect("asked").is_some());
 }
 
 #[test]
 fn a_damaged_page_of_the_ledger_counts_as_none() {
-    let (folder, post) = post();
+    let (folder, data_dir) = data_dir();
     let entry = entry("Ä/../b", "Hello");
-    post.ledger.put(&entry).expect("written");
-    assert_eq!(post.ledger.get(&key("Ä/../b")).expect("read"), Some(entry));
-    let page = fs::read_dir(folder.path().join("post/ledger/drafts/here"))
+    data_dir.ledger.put(&entry).expect("written");
+    assert_eq!(data_dir.ledger.get(&key("Ä/../b")).expect("read"), Some(entry));
+    let page = fs::read_dir(folder.path().join("data_dir/ledger/drafts/here"))
         .expect("listed")
         .next()
         .expect("one")
         .expect("one")
         .path();
     fs::write(&page, "{").expect("written");
-    assert_eq!(post.ledger.get(&key("Ä/../b")).expect("read"), None);
-    assert!(post.ledger.of_connection("drafts", "here").is_empty());
+    assert_eq!(data_dir.ledger.get(&key("Ä/../b")).expect("read"), None);
+    assert!(data_dir.ledger.of_connection("drafts", "here").is_empty());
 }
 
 #[test]
 fn what_a_crash_left_half_written_goes_when_it_is_old() {
-    let (folder, post) = post();
-    post.ledger.put(&entry("a", "A")).expect("written");
+    let (folder, data_dir) = data_dir();
+    data_dir.ledger.put(&entry("a", "A")).expect("written");
     let left = |place: &str, age: u64| {
-        let path = folder.path().join("post").join(place);
+        let path = folder.path().join("data_dir").join(place);
         let file = fs::File::create(&path).expect("made");
         let at = std::time::SystemTime::from(crate::clock::now()) - std::time::Duration::from_secs(age);
         file.set_modified(at).expect("dated");
@@ -302,7 +313,7 @@ fn what_a_crash_left_half_written_goes_when_it_is_old() {
         left("ledger/drafts/here/.beckon-b.tmp", 90_000),
     ];
     let young = left("outbox/.beckon-c.tmp", 10);
-    Post::open(folder.path().join("post"), Keyring::Avoid).expect("opened");
+    DataDir::open(folder.path().join("data_dir"), Keyring::Avoid).expect("opened");
     assert!(old.iter().all(|path| !path.exists()) && young.exists());
-    assert!(post.ledger.get(&key("a")).expect("read").is_some());
+    assert!(data_dir.ledger.get(&key("a")).expect("read").is_some());
 }

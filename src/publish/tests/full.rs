@@ -8,10 +8,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::desk::wish;
+use super::desk::operation;
 use crate::campaign::Campaign;
 use crate::library::{Library, LibraryError, SaveError, Stored, TroubleKind, write_atomically};
-use crate::publish::{Entry, EntryKey, Keyring, Launch, Post, SiteError, Wish, bundle, site};
+use crate::publish::{DataDir, Entry, EntryKey, Keyring, Launch, Operation, SiteError, bundle, site};
 
 /// Names the small disk, in the process that has one; the word before it says what limits that.
 const DISK: &str = "BECKON_TEST_SMALL_DISK";
@@ -76,7 +76,7 @@ struct Desk {
     /// Whether the disk itself is small, and another has room.
     mounted: bool,
     library: Library,
-    post: Post,
+    data_dir: DataDir,
     stored: Stored,
     /// A folder on another disk.
     elsewhere: tempfile::TempDir,
@@ -108,22 +108,26 @@ impl Desk {
         let elsewhere = tempfile::tempdir().expect("a temporary folder");
         let rescue = elsewhere.path().join("rescue");
         let library = Library::open_with_rescue(folder.join("drafts"), Some(rescue)).expect("a library");
-        let post = Post::open(folder.join("publishing"), Keyring::Avoid).expect("a folder");
+        let data_dir = DataDir::open(folder.join("publishing"), Keyring::Avoid).expect("a folder");
         let stored = library.create(titled("one", 0)).expect("there is room");
         let path = &stored.stamp.path;
         library
             .recovery()
             .note(path, Some(stored.stamp.hash), &titled("two", 0))
             .expect("there is room");
-        post.outbox.add(&wish(1, "a", Wish::Pause)).expect("there is room");
-        post.ledger
+        data_dir
+            .outbox
+            .add(&operation(1, "a", Operation::Pause))
+            .expect("there is room");
+        data_dir
+            .ledger
             .put(&Entry::new(&EntryKey::new("drafts", "here", "a"), "one"))
             .expect("there is room");
         Desk {
             folder: folder.to_owned(),
             mounted,
             library,
-            post,
+            data_dir,
             stored,
             elsewhere,
         }
@@ -198,11 +202,11 @@ impl Desk {
 
     fn launching_fails(&self) {
         let launch = Launch::of(&titled("three", LONG), self.library.dir()).expect("no pictures");
-        let launch = wish(2, "a", Wish::Launch(Box::new(launch)));
-        assert_full(&self.post.outbox.add(&launch).expect_err("no room"), self.mounted);
+        let launch = operation(2, "a", Operation::Launch(Box::new(launch)));
+        assert_full(&self.data_dir.outbox.add(&launch).expect_err("no room"), self.mounted);
         let mut entry = Entry::new(&EntryKey::new("drafts", "here", "a"), "two");
         entry.live = Some(Box::new(titled("three", LONG)));
-        assert_full(&self.post.ledger.put(&entry).expect_err("no room"), self.mounted);
+        assert_full(&self.data_dir.ledger.put(&entry).expect_err("no room"), self.mounted);
     }
 
     fn exporting_fails(&self) {
@@ -223,9 +227,9 @@ impl Desk {
     fn assert_all_is_there(&self) {
         let entries: Vec<_> = self.library.entries().expect("it lists").collect();
         assert_eq!(entries.len(), 1);
-        let queue = self.post.outbox.queue().expect("it lists");
+        let queue = self.data_dir.outbox.queue().expect("it lists");
         assert_eq!((queue.waiting.len(), queue.troubles.len()), (1, 0));
-        let entries = self.post.ledger.of_connection("drafts", "here");
+        let entries = self.data_dir.ledger.of_connection("drafts", "here");
         assert_eq!(
             entries.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>(),
             ["one"]
@@ -238,9 +242,9 @@ impl Desk {
         let edited = titled("five", 100);
         self.library.save(&self.stored.stamp, &edited).expect("there is room");
         assert!(self.library.recovery().pending().is_empty());
-        self.post
+        self.data_dir
             .outbox
-            .add(&wish(3, "a", Wish::TakeDown))
+            .add(&operation(3, "a", Operation::TakeDown))
             .expect("there is room");
         let whole = bundle([(&edited, self.library.dir())]).expect("no pictures").to_json();
         write_atomically(&self.folder.join("export.json"), whole.as_bytes()).expect("there is room");

@@ -3,7 +3,7 @@
 use serde_json::json;
 use tempfile::TempDir;
 
-use super::desk::{post, wish};
+use super::desk::{data_dir, operation};
 use super::*;
 use crate::growth::grows_as_its_input;
 
@@ -50,14 +50,17 @@ fn a_bundle_is_installed_in_the_time_that_its_campaigns_ask_for() {
 
 /// A folder of publishing with so many of each thing.
 struct Filled {
-    post: Post,
+    data_dir: DataDir,
     _folder: TempDir,
 }
 
-fn filled(count: usize, fill: impl Fn(&Post, usize)) -> Filled {
-    let (folder, post) = post();
-    (0..count).for_each(|number| fill(&post, number));
-    Filled { post, _folder: folder }
+fn filled(count: usize, fill: impl Fn(&DataDir, usize)) -> Filled {
+    let (folder, data_dir) = data_dir();
+    (0..count).for_each(|number| fill(&data_dir, number));
+    Filled {
+        data_dir,
+        _folder: folder,
+    }
 }
 
 #[test]
@@ -66,23 +69,23 @@ fn what_publishing_keeps_is_read_in_the_time_that_its_number_asks_for() {
         "an outbox",
         20,
         |count| {
-            filled(count, |post, number| {
-                let wish = wish(number as u128, &format!("c{number}"), Wish::Pause);
-                post.outbox.add(&wish).expect("added");
+            filled(count, |data_dir, number| {
+                let operation = operation(number as u128, &format!("c{number}"), Operation::Pause);
+                data_dir.outbox.add(&operation).expect("added");
             })
         },
-        |filled| assert!(!filled.post.outbox.queue().expect("listed").waiting.is_empty()),
+        |filled| assert!(!filled.data_dir.outbox.queue().expect("listed").waiting.is_empty()),
     );
     grows_as_its_input(
         "a ledger",
         20,
         |count| {
-            filled(count, |post, number| {
+            filled(count, |data_dir, number| {
                 let entry = Entry::new(&EntryKey::new("drafts", "here", &format!("c{number}")), "Plans");
-                post.ledger.put(&entry).expect("written");
+                data_dir.ledger.put(&entry).expect("written");
             })
         },
-        |filled| assert!(!filled.post.ledger.of_connection("drafts", "here").is_empty()),
+        |filled| assert!(!filled.data_dir.ledger.of_connection("drafts", "here").is_empty()),
     );
     grows_as_its_input(
         "connections",
@@ -92,9 +95,9 @@ fn what_publishing_keeps_is_read_in_the_time_that_its_number_asks_for() {
             let one = |number| json!({ "id": format!("c{number}"), "name": format!("C {number}"), "url": "https://a.example/" });
             let list: Vec<Value> = (0..count).map(one).collect();
             let text = json!({ "format": "beckon.connections", "version": 1, "connections": list }).to_string();
-            std::fs::write(filled.post.dir().join("connections.json"), text).expect("written");
+            std::fs::write(filled.data_dir.dir().join("connections.json"), text).expect("written");
             filled
         },
-        |filled| assert!(!filled.post.connections.list().expect("listed").is_empty()),
+        |filled| assert!(!filled.data_dir.connections.list().expect("listed").is_empty()),
     );
 }

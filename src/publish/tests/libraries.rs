@@ -5,20 +5,20 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::desk::post;
+use super::desk::data_dir;
 use crate::library::read_mark;
-use crate::publish::{Entry, EntryKey, Intention, Post, Wish};
+use crate::publish::{DataDir, Entry, EntryKey, Intention, Operation};
 
 /// A folder with a library in it, beside what publishing keeps.
 struct Desk {
     folder: TempDir,
-    post: Post,
+    data_dir: DataDir,
 }
 
 impl Desk {
     fn new() -> Desk {
-        let (folder, post) = post();
-        Desk { folder, post }
+        let (folder, data_dir) = data_dir();
+        Desk { folder, data_dir }
     }
 
     fn library(&self, name: &str) -> PathBuf {
@@ -28,11 +28,11 @@ impl Desk {
     }
 
     fn name(&self, folder: &Path) -> String {
-        self.post.libraries.name(folder).expect("named")
+        self.data_dir.libraries.name(folder).expect("named")
     }
 
     fn find(&self, folder: &Path) -> Option<String> {
-        self.post.libraries.find(folder)
+        self.data_dir.libraries.find(folder)
     }
 }
 
@@ -52,7 +52,7 @@ fn a_library_gets_an_identity_when_it_needs_one_and_keeps_it() {
     assert_eq!(read_mark(&one), Some(id.clone()));
     assert_ne!(desk.name(&other), id);
     // Whoever asks by another way asks for the same.
-    let again = Post::open(desk.post.dir(), crate::publish::Keyring::Avoid).expect("opened");
+    let again = DataDir::open(desk.data_dir.dir(), crate::publish::Keyring::Avoid).expect("opened");
     assert_eq!(again.libraries.find(&one.join("../one")), Some(id.clone()));
     #[cfg(unix)]
     {
@@ -111,7 +111,7 @@ fn a_library_without_its_mark_is_known_by_its_place() {
     assert_eq!((desk.find(&stubborn), desk.name(&stubborn)), (Some(id.clone()), id));
     // A list that is lost is made again from the marks.
     let id = desk.name(&one);
-    fs::write(desk.post.dir().join("libraries.json"), "{").expect("written");
+    fs::write(desk.data_dir.dir().join("libraries.json"), "{").expect("written");
     assert_eq!((desk.find(&one), desk.name(&one)), (Some(id.clone()), id));
 }
 
@@ -135,34 +135,34 @@ fn what_an_earlier_version_kept_goes_to_the_library_that_has_the_campaign() {
     let (one, other) = (desk.name(&desk.library("one")), desk.name(&desk.library("other")));
     let old = |campaign: &str| Entry::new(&EntryKey::new("", "here", campaign), "Hello");
     for campaign in ["a", "b", "waits"] {
-        desk.post.ledger.put(&old(campaign)).expect("written");
+        desk.data_dir.ledger.put(&old(campaign)).expect("written");
     }
-    assert!(desk.post.dir().join("ledger/here/a.json").is_file());
-    let wish = Intention {
+    assert!(desk.data_dir.dir().join("ledger/here/a.json").is_file());
+    let operation = Intention {
         library: String::new(),
-        ..super::desk::wish(1, "waits", Wish::Pause)
+        ..super::desk::operation(1, "waits", Operation::Pause)
     };
-    desk.post.outbox.add(&wish).expect("added");
+    desk.data_dir.outbox.add(&operation).expect("added");
     let adopt = |library: &str, campaigns: &[&str]| {
         let campaigns = campaigns.iter().map(|campaign| (*campaign).to_owned()).collect();
-        desk.post.adopt(library, || campaigns).expect("adopted");
+        desk.data_dir.adopt(library, || campaigns).expect("adopted");
     };
     adopt(&one, &["a", "waits", "never launched"]);
     adopt(&other, &["a", "b"]);
     let get = |library: &str, campaign: &str| {
         let key = EntryKey::new(library, "here", campaign);
-        desk.post.ledger.get(&key).expect("read").is_some()
+        desk.data_dir.ledger.get(&key).expect("read").is_some()
     };
     assert!(get(&one, "a") && !get(&other, "a"), "the first that asked has it");
     assert!(get(&other, "b") && !get(&one, "b"));
     assert!(
         get("", "waits") && !get(&one, "waits"),
-        "what waits is not taken from under its wish"
+        "what waits is not taken from under its operation"
     );
-    desk.post
+    desk.data_dir
         .outbox
-        .remove(&desk.post.outbox.paths().expect("listed")[0])
+        .remove(&desk.data_dir.outbox.paths().expect("listed")[0])
         .expect("removed");
     adopt(&one, &["a", "waits"]);
-    assert!(get(&one, "waits") && !desk.post.is_behind());
+    assert!(get(&one, "waits") && !desk.data_dir.is_behind());
 }

@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::desk::wish;
+use super::desk::operation;
 use crate::campaign::Campaign;
-use crate::library::power::{self, Disk, Operation};
+use crate::library::power::{self, Disk};
 use crate::library::{Binned, Library, Record, Resolution, SaveError, Step, Stored, Why};
-use crate::publish::{Entry, EntryKey, Keyring, Post, What, Wish};
+use crate::publish::{DataDir, Entry, EntryKey, Keyring, Operation, What};
 
 /// What a session has made, as the next start finds it: for each thing, what it says.
 type Facts = BTreeMap<String, BTreeSet<String>>;
@@ -22,16 +22,16 @@ struct Session {
     /// Where everything stands, on a disk that was empty.
     root: PathBuf,
     library: Library,
-    post: Post,
+    data_dir: DataDir,
     /// After how many operations each step was done, and what there was then.
     done: Vec<(usize, Facts)>,
 }
 
-fn open(root: &Path) -> (Library, Post) {
+fn open(root: &Path) -> (Library, DataDir) {
     let library =
         Library::open_with_rescue(root.join("home/drafts"), Some(root.join("home/rescue"))).expect("a library");
-    let post = Post::open(root.join("data/publishing"), Keyring::Avoid).expect("a folder");
-    (library, post)
+    let data_dir = DataDir::open(root.join("data/publishing"), Keyring::Avoid).expect("a folder");
+    (library, data_dir)
 }
 
 fn instant(second: i64) -> DateTime<Utc> {
@@ -49,7 +49,7 @@ fn title(campaign: &Campaign) -> String {
 }
 
 /// What the next start finds. Panics for a file that cannot be read.
-fn facts(library: &Library, post: &Post) -> Facts {
+fn facts(library: &Library, data_dir: &DataDir) -> Facts {
     let mut facts = Facts::new();
     let mut add = |thing: String, says: String| {
         facts.entry(thing).or_default().insert(says);
@@ -79,12 +79,12 @@ fn facts(library: &Library, post: &Post) -> Facts {
         add(format!("unsaved of {}", unsaved.campaign.id), title(&unsaved.campaign));
         add(format!("kept of {}", unsaved.campaign.id), title(&unsaved.campaign));
     }
-    let queue = post.outbox.queue().expect("it lists");
+    let queue = data_dir.outbox.queue().expect("it lists");
     assert!(queue.troubles.is_empty(), "{:?}", queue.troubles);
     for queued in queue.waiting {
         add("outbox".to_owned(), format!("{} {}", queued.id, queued.what.id()));
     }
-    for entry in post.ledger.of_connection("drafts", "here") {
+    for entry in data_dir.ledger.of_connection("drafts", "here") {
         add(
             format!("ledger of {}", entry.campaign),
             format!("{} {:?}", entry.name, entry.etag),
@@ -100,12 +100,12 @@ impl Session {
         let root = folder.path().canonicalize().expect("there").join("disk");
         std::fs::create_dir(&root).expect("made");
         power::start();
-        let (library, post) = open(&root);
+        let (library, data_dir) = open(&root);
         let mut session = Session {
             _folder: folder,
             root,
             library,
-            post,
+            data_dir,
             done: Vec::new(),
         };
         session.step(|_| ());
@@ -115,7 +115,7 @@ impl Session {
     /// Does something, and takes what there is then for promised.
     fn step<T>(&mut self, act: impl FnOnce(&Session) -> T) -> T {
         let done = act(self);
-        let now = power::unrecorded(|| facts(&self.library, &self.post));
+        let now = power::unrecorded(|| facts(&self.library, &self.data_dir));
         self.done.push((power::count(), now));
         done
     }
@@ -139,8 +139,8 @@ impl Session {
                 );
                 disk.restore(&self.root).expect("restored");
                 assert_whole(&disk, &whole, &point);
-                let (library, post) = open(&self.root);
-                assert_between(&facts(&library, &post), before, after, &point);
+                let (library, data_dir) = open(&self.root);
+                assert_between(&facts(&library, &data_dir), before, after, &point);
             }
         }
         assert!(
@@ -151,22 +151,22 @@ impl Session {
     }
 }
 
-fn written(operation: &Operation) -> Option<&[u8]> {
+fn written(operation: &power::Operation) -> Option<&[u8]> {
     match operation {
-        Operation::Written(_, bytes) => Some(bytes),
-        Operation::Made(_)
-        | Operation::Created(_)
-        | Operation::Synced(_)
-        | Operation::Renamed(..)
-        | Operation::Linked(..)
-        | Operation::Removed(_)
-        | Operation::FolderSynced(_) => None,
+        power::Operation::Written(_, bytes) => Some(bytes),
+        power::Operation::Made(_)
+        | power::Operation::Created(_)
+        | power::Operation::Synced(_)
+        | power::Operation::Renamed(..)
+        | power::Operation::Linked(..)
+        | power::Operation::Removed(_)
+        | power::Operation::FolderSynced(_) => None,
     }
 }
 
-fn without_bytes(operation: &Operation) -> String {
+fn without_bytes(operation: &power::Operation) -> String {
     match operation {
-        Operation::Written(path, bytes) => format!("{} bytes into {}", bytes.len(), path.display()),
+        power::Operation::Written(path, bytes) => format!("{} bytes into {}", bytes.len(), path.display()),
         other => format!("{other:?}"),
     }
 }
@@ -303,16 +303,21 @@ fn a_power_cut_loses_neither_side_of_a_conflict() {
 fn a_power_cut_loses_no_launch_and_no_outcome() {
     let mut session = Session::begin();
     for number in 1..=3 {
-        session.step(|on| on.post.outbox.add(&wish(number, "a", Wish::Pause)).expect("added"));
-        let first = session.post.outbox.paths().expect("listed").remove(0);
+        session.step(|on| {
+            on.data_dir
+                .outbox
+                .add(&operation(number, "a", Operation::Pause))
+                .expect("added")
+        });
+        let first = session.data_dir.outbox.paths().expect("listed").remove(0);
         let mut entry = Entry::new(&EntryKey::new("drafts", "here", "a"), "Offer");
         entry.etag = Some(format!("\"{number}\""));
-        session.step(|on| on.post.ledger.put(&entry).expect("written"));
+        session.step(|on| on.data_dir.ledger.put(&entry).expect("written"));
         if number < 3 {
-            session.step(|on| on.post.outbox.remove(&first).expect("removed"));
+            session.step(|on| on.data_dir.outbox.remove(&first).expect("removed"));
         }
     }
-    let waiting = session.post.outbox.queue().expect("listed").waiting;
+    let waiting = session.data_dir.outbox.queue().expect("listed").waiting;
     assert_eq!(
         waiting.iter().map(|queued| queued.what).collect::<Vec<_>>(),
         [What::Pause]

@@ -5,8 +5,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
-use super::desk::{connection, post, wish};
-use crate::publish::{Entry, EntryKey, Keyring, Post, SendError, Token, Wish};
+use super::desk::{connection, data_dir, operation};
+use crate::publish::{DataDir, Entry, EntryKey, Keyring, Operation, SendError, Token};
 
 /// Every file and folder below one, with the bits that say who may do what.
 fn modes(folder: &Path, found: &mut Vec<(String, bool, u32)>) {
@@ -30,46 +30,56 @@ fn is_private(folder: &Path) {
     }
 }
 
-fn filled() -> (tempfile::TempDir, Post) {
-    let (folder, post) = post();
-    post.connections
+fn filled() -> (tempfile::TempDir, DataDir) {
+    let (folder, data_dir) = data_dir();
+    data_dir
+        .connections
         .put(connection("here", "Here", "https://a.example/"))
         .expect("kept");
-    post.tokens
+    data_dir
+        .tokens
         .set("here", &Token::new("s3cret").expect("a token"))
         .expect("kept");
-    post.outbox.add(&wish(1, "a", Wish::Pause)).expect("added");
-    post.ledger
+    data_dir
+        .outbox
+        .add(&operation(1, "a", Operation::Pause))
+        .expect("added");
+    data_dir
+        .ledger
         .put(&Entry::new(&EntryKey::new("drafts", "here", "a"), "A"))
         .expect("written");
     fs::create_dir(folder.path().join("library")).expect("made");
-    post.libraries.name(&folder.path().join("library")).expect("named");
-    drop(post.try_turn("here").expect("locked"));
-    (folder, post)
+    data_dir.libraries.name(&folder.path().join("library")).expect("named");
+    drop(data_dir.try_lock("here").expect("locked"));
+    (folder, data_dir)
 }
 
 #[test]
 fn nobody_else_can_read_what_publishing_keeps() {
-    let (folder, post) = filled();
-    is_private(post.dir());
+    let (folder, data_dir) = filled();
+    is_private(data_dir.dir());
     // What an earlier version, or somebody by hand, left open is closed when it is opened.
-    let loosened = Command::new("chmod").arg("-R").arg("a+rwX").arg(post.dir()).status();
+    let loosened = Command::new("chmod")
+        .arg("-R")
+        .arg("a+rwX")
+        .arg(data_dir.dir())
+        .status();
     assert!(loosened.expect("chmod starts").success());
-    fs::create_dir(post.dir().join("outbox/damaged")).expect("made");
-    fs::set_permissions(post.dir().join("outbox/damaged"), fs::Permissions::from_mode(0o755)).expect("set");
-    Post::open(folder.path().join("post"), Keyring::Avoid).expect("opened");
-    is_private(post.dir());
+    fs::create_dir(data_dir.dir().join("outbox/damaged")).expect("made");
+    fs::set_permissions(data_dir.dir().join("outbox/damaged"), fs::Permissions::from_mode(0o755)).expect("set");
+    DataDir::open(folder.path().join("data_dir"), Keyring::Avoid).expect("opened");
+    is_private(data_dir.dir());
 }
 
 #[test]
 fn a_folder_that_holds_other_things_is_not_closed() {
-    let (folder, post) = filled();
-    let path = |name: &str| post.dir().join(name);
+    let (folder, data_dir) = filled();
+    let path = |name: &str| data_dir.dir().join(name);
     fs::write(path("notes.txt"), "the user's own").expect("written");
     for name in ["", "notes.txt", "outbox"] {
         fs::set_permissions(path(name), fs::Permissions::from_mode(0o755)).expect("set");
     }
-    Post::open(folder.path().join("post"), Keyring::Avoid).expect("opened");
+    DataDir::open(folder.path().join("data_dir"), Keyring::Avoid).expect("opened");
     let mode = |name: &str| fs::metadata(path(name)).expect("there").permissions().mode() & 0o777;
     assert_eq!((mode(""), mode("notes.txt"), mode("outbox")), (0o755, 0o755, 0o700));
 }
@@ -83,11 +93,14 @@ fn pipe(path: &Path) {
 /// Whoever opens a pipe that nobody writes to would wait for ever, and this test with it.
 #[test]
 fn a_pipe_in_the_place_of_a_file_holds_up_nothing() {
-    let (folder, post) = filled();
-    post.outbox.add(&wish(2, "b", Wish::Pause)).expect("added");
-    let paths = post.outbox.paths().expect("listed");
+    let (folder, data_dir) = filled();
+    data_dir
+        .outbox
+        .add(&operation(2, "b", Operation::Pause))
+        .expect("added");
+    let paths = data_dir.outbox.paths().expect("listed");
     pipe(&paths[0]);
-    let queue = post.outbox.queue().expect("listed");
+    let queue = data_dir.outbox.queue().expect("listed");
     assert_eq!(queue.waiting.len(), 1);
     assert!(
         matches!(&queue.troubles[..], [SendError::PutAside(_)]),
@@ -95,31 +108,32 @@ fn a_pipe_in_the_place_of_a_file_holds_up_nothing() {
         queue.troubles
     );
     assert!(
-        post.outbox.queue().expect("listed").troubles.is_empty(),
+        data_dir.outbox.queue().expect("listed").troubles.is_empty(),
         "it is out of the way"
     );
 
-    pipe(&post.dir().join("ledger/drafts/here/a.json"));
-    assert!(post.ledger.get(&EntryKey::new("drafts", "here", "a")).is_err());
-    assert_eq!(post.ledger.of_connection("drafts", "here"), []);
+    pipe(&data_dir.dir().join("ledger/drafts/here/a.json"));
+    assert!(data_dir.ledger.get(&EntryKey::new("drafts", "here", "a")).is_err());
+    assert_eq!(data_dir.ledger.of_connection("drafts", "here"), []);
     assert!(
-        post.ledger
+        data_dir
+            .ledger
             .put(&Entry::new(&EntryKey::new("drafts", "here", "a"), "A"))
             .is_err()
     );
 
-    pipe(&post.dir().join("connections.json"));
-    assert!(post.connections.list().is_err());
-    pipe(&post.dir().join("tokens/here.token"));
-    assert!(post.tokens.get("here").is_err());
-    pipe(&post.dir().join("sending/here.lock"));
-    assert!(post.try_turn("here").is_err() && post.turn("here").is_err());
-    pipe(&post.dir().join("libraries.json"));
+    pipe(&data_dir.dir().join("connections.json"));
+    assert!(data_dir.connections.list().is_err());
+    pipe(&data_dir.dir().join("tokens/here.token"));
+    assert!(data_dir.tokens.get("here").is_err());
+    pipe(&data_dir.dir().join("sending/here.lock"));
+    assert!(data_dir.try_lock("here").is_err() && data_dir.lock("here").is_err());
+    pipe(&data_dir.dir().join("libraries.json"));
     assert!(
-        post.libraries.find(&folder.path().join("library")).is_some(),
+        data_dir.libraries.find(&folder.path().join("library")).is_some(),
         "its mark says so"
     );
     pipe(&folder.path().join("library/.beckon/library.json"));
-    assert_eq!(post.libraries.find(&folder.path().join("library")), None);
-    Post::open(post.dir(), Keyring::Avoid).expect("opened");
+    assert_eq!(data_dir.libraries.find(&folder.path().join("library")), None);
+    DataDir::open(data_dir.dir(), Keyring::Avoid).expect("opened");
 }

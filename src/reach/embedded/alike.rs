@@ -82,7 +82,7 @@ impl Telling {
         usize::BITS - last.leading_zeros()
     }
 
-    /// The bits of a value that is no text to ask about; 0 is null. `None` for a value of another kind than was expected.
+    /// The bits of a value that is not a text to ask about; 0 is null. `None` for a value of another kind than was expected.
     fn told(&self, value: &Value<'_>) -> Option<u128> {
         let place = |before: usize, equal: bool| Some(1 + 2 * before as u128 + u128::from(equal));
         match (self, value) {

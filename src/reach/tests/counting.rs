@@ -52,7 +52,7 @@ fn rows_that_cannot_be_read_are_named() {
     assert_eq!(lines, [3, 5, 7]);
     assert_eq!(
         reach.examples[0].fault.to_string(),
-        "`page_views` is no whole number: many"
+        "`page_views` is not a whole number: many"
     );
     assert_eq!(reach.share(), Some(1.0));
     let reach = counted("{\"page_views\":6}\n{\"page_views\":\"x\"}\n7\n{\"page_views\":7\n");

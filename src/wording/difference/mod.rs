@@ -115,13 +115,7 @@ fn pictures_apart(live: Sentence, draft: Sentence, language: Language) -> (Sente
 fn part_value(part: &Part, value: Option<&Value>, language: Language) -> Option<Sentence> {
     let text = value.and_then(Value::as_str);
     Some(match part {
-        Part::Name
-        | Part::Title
-        | Part::Subtitle
-        | Part::ButtonName
-        | Part::Text
-        | Part::UserSay
-        | Part::PreviewReply => match text.filter(|text| !text.is_empty()) {
+        Part::Text(_) => match text.filter(|text| !text.is_empty()) {
             Some(text) => quoted(text),
             None => Sentence::plain(word(language, "change-empty")),
         },

@@ -1,24 +1,24 @@
 //! The words around changes.
 
 use super::{Language, Part};
-use crate::campaign::{Join, Joiner};
+use crate::campaign::{Join, Joiner, TextPart};
 use crate::wording::text::word;
 
 /// The name of a part; empty for one that this version does not know.
 pub(super) fn part(part: &Part, language: Language) -> &'static str {
     let key = match part {
-        Part::Name => "change-part-name",
+        Part::Text(TextPart::Name) => "change-part-name",
         Part::Platform => "change-part-platform",
         Part::TimeZone => "change-part-time-zone",
         Part::ContentType => "change-part-content-type",
-        Part::Title => "change-part-title",
-        Part::Subtitle => "change-part-subtitle",
+        Part::Text(TextPart::Title) => "change-part-title",
+        Part::Text(TextPart::Subtitle) => "change-part-subtitle",
         Part::Picture => "change-part-picture",
-        Part::ButtonName => "change-part-button-name",
-        Part::ButtonAction => "change-part-button-action",
-        Part::Text => "change-part-text",
-        Part::UserSay => "change-part-user-say",
-        Part::PreviewReply => "change-part-preview-reply",
+        Part::Text(TextPart::ButtonName) => "change-part-button-name",
+        Part::ButtonAction | Part::Text(TextPart::ButtonMessage | TextPart::ButtonLink) => "change-part-button-action",
+        Part::Text(TextPart::Text) => "change-part-text",
+        Part::Text(TextPart::UserSay) => "change-part-user-say",
+        Part::Text(TextPart::PreviewReply) => "change-part-preview-reply",
         Part::RepeatCycle => "change-part-repeat-cycle",
         Part::MessageDelay => "change-part-message-delay",
         Part::Priority => "change-part-priority",

@@ -1,4 +1,4 @@
-//! The rooms of Beckon that decide, from their own files.
+//! The modules of Beckon that decide, from their own files.
 
 #![allow(dead_code, unused_imports, missing_docs, reason = "the rest of the house uses what stands idle here")]
 

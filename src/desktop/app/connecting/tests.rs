@@ -1,7 +1,7 @@
 //! What is kept of a connection, and for whom its token is.
 
 use super::{keep_connection, stays};
-use crate::publish::{Connection, Keyring, Post, Token};
+use crate::publish::{Connection, DataDir, Keyring, Token};
 
 fn connection(url: &str) -> Connection {
     Connection {
@@ -14,23 +14,23 @@ fn connection(url: &str) -> Connection {
 #[test]
 fn a_token_stays_with_the_server_that_it_was_given_for() {
     let folder = tempfile::tempdir().expect("a folder");
-    let post = Post::open(folder.path(), Keyring::Avoid).expect("opened");
+    let data_dir = DataDir::open(folder.path(), Keyring::Avoid).expect("opened");
     let (first, second) = (Token::new("first-token"), Token::new("second-token"));
-    let kept = || post.tokens.get("shop").expect("read").map(|(token, _)| token);
-    keep_connection(&post, connection("https://a.example/"), first.clone()).expect("kept");
+    let kept = || data_dir.tokens.get("shop").expect("read").map(|(token, _)| token);
+    keep_connection(&data_dir, connection("https://a.example/"), first.clone()).expect("kept");
     // Another page of the same server, and another name of the connection.
-    keep_connection(&post, connection("https://a.example/beckon/"), None).expect("kept");
+    keep_connection(&data_dir, connection("https://a.example/beckon/"), None).expect("kept");
     assert_eq!(kept(), first);
-    assert!(!stays(&post, &connection("https://b.example/")));
-    keep_connection(&post, connection("https://b.example/"), None).expect_err("it needs a token");
+    assert!(!stays(&data_dir, &connection("https://b.example/")));
+    keep_connection(&data_dir, connection("https://b.example/"), None).expect_err("it needs a token");
     assert_eq!(kept(), first);
     // What cannot be kept leaves all as it was.
     let nameless = Connection {
         name: String::new(),
         ..connection("https://b.example/")
     };
-    keep_connection(&post, nameless, second.clone()).expect_err("it needs a name");
+    keep_connection(&data_dir, nameless, second.clone()).expect_err("it needs a name");
     assert_eq!(kept(), first);
-    keep_connection(&post, connection("https://b.example/"), second.clone()).expect("kept");
+    keep_connection(&data_dir, connection("https://b.example/"), second.clone()).expect("kept");
     assert_eq!(kept(), second);
 }

@@ -70,32 +70,32 @@ fn make(ui: &Ui, audience: &mut Group, edit: &TreeEdit, desk: &mut Desk<'_, '_>)
     };
     desk.structural(edit.name_key());
     match edit {
-        TreeEdit::AddCondition(..) => wish(ui, path, Part::Field),
-        TreeEdit::AddGroup(..) => wish(ui, path.child(0), Part::Field),
+        TreeEdit::AddCondition(..) => request_focus(ui, path, Part::Field),
+        TreeEdit::AddGroup(..) => request_focus(ui, path.child(0), Part::Field),
         TreeEdit::Move(..) | TreeEdit::Up(_) | TreeEdit::Down(_) | TreeEdit::Duplicate(_) => {
-            wish(ui, path, Part::Handle);
+            request_focus(ui, path, Part::Handle);
         }
         TreeEdit::Remove(_) | TreeEdit::Wrap(_) | TreeEdit::Unwrap(_) | TreeEdit::Mute(_) => {}
     }
     ui.request_repaint();
 }
 
-fn wish_id() -> Id {
-    Id::unique("editor-audience-wish")
+fn focus_id() -> Id {
+    Id::unique("editor-audience-focus")
 }
 
 /// Sends the keyboard to a part of the node at `path`, once it is drawn there.
-fn wish(ui: &Ui, path: NodePath, part: Part) {
-    ui.data_mut(|data| data.insert_temp(wish_id(), (path, part)));
+fn request_focus(ui: &Ui, path: NodePath, part: Part) {
+    ui.data_mut(|data| data.insert_temp(focus_id(), (path, part)));
 }
 
 /// The part of the node at `path` that the keyboard should go to now; asked once.
-fn wished(ui: &Ui, path: &NodePath) -> Option<Part> {
-    let (wanted, part): (NodePath, Part) = ui.data(|data| data.get_temp(wish_id()))?;
+fn take_focus(ui: &Ui, path: &NodePath) -> Option<Part> {
+    let (wanted, part): (NodePath, Part) = ui.data(|data| data.get_temp(focus_id()))?;
     if wanted != *path {
         return None;
     }
-    ui.data_mut(|data| data.remove_temp::<(NodePath, Part)>(wish_id()));
+    ui.data_mut(|data| data.remove_temp::<(NodePath, Part)>(focus_id()));
     Some(part)
 }
 

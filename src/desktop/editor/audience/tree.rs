@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui, vec2};
 
-use super::{TreeEdit, drag::Drag, joiner, keys, node_menu, row_id, wished};
+use super::{TreeEdit, drag::Drag, joiner, keys, node_menu, row_id, take_focus};
 use crate::{
     campaign::{Condition, Group, Joiner, Node, NodePath, Section},
     desktop::{
@@ -124,7 +124,7 @@ fn one_row(
         number,
         pointer,
         section: Section::Audience,
-        take_focus: wished(ui, path),
+        take_focus: take_focus(ui, path),
     };
     let shown = row::show(ui, condition, &place, desk);
     tree.rows.push((path.clone(), shown.rect));
@@ -153,7 +153,7 @@ fn one_group(ui: &mut Ui, group: &mut Group, path: &NodePath, pointer: &str, tre
         ui.horizontal_top(|ui| {
             let id = row_id(path).with("handle");
             let grip = handle(ui, id, &desk.t1("editor-group-handle", "number", number), 40.0);
-            if wished(ui, path) == Some(Part::Handle) {
+            if take_focus(ui, path) == Some(Part::Handle) {
                 grip.request_focus();
             }
             desk.arrive_exactly(ui, pointer, id, grip.rect);

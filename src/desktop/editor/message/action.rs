@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::text::TextInput;
 use crate::{
-    campaign::Action,
+    campaign::{Action, Content},
     desktop::{editor::desk::Desk, theme::space, widgets},
     insight::TextPart,
 };
@@ -15,8 +15,17 @@ enum Kind {
     Link,
 }
 
-/// Shows the switch and the field that belongs to it.
-pub(super) fn show(ui: &mut Ui, action: &mut Option<Action>, desk: &mut Desk<'_, '_>) {
+/// Shows the switch and the field that belongs to it, and takes over what was chosen and typed.
+pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
+    let before = content.action().cloned();
+    let mut action = before.clone();
+    edit(ui, &mut action, desk);
+    if action != before {
+        content.set_action(action);
+    }
+}
+
+fn edit(ui: &mut Ui, action: &mut Option<Action>, desk: &mut Desk<'_, '_>) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let label = desk.t("editor-when-pressed");
@@ -33,10 +42,10 @@ pub(super) fn show(ui: &mut Ui, action: &mut Option<Action>, desk: &mut Desk<'_,
         ui.add_space(space::XS);
         match action {
             Some(Action::Message(message)) => {
-                TextInput::new(TextPart::ButtonMessage, "editor-button-message").edit(ui, message, desk);
+                TextInput::new(TextPart::ButtonMessage).edit(ui, message, desk);
             }
             Some(Action::Link(link)) => {
-                TextInput::new(TextPart::ButtonLink, "editor-button-link").edit(ui, link, desk);
+                TextInput::new(TextPart::ButtonLink).edit(ui, link, desk);
             }
             None => {}
         }

@@ -15,13 +15,12 @@ use egui::Ui;
 
 use super::{desk::Desk, gap};
 use crate::{
-    campaign::{Campaign, Content, ContentType},
+    campaign::{Campaign, Content, ContentType, Part, Slot},
     desktop::{
         action::PicturePlace,
         theme::space,
         widgets::{self, Card},
     },
-    insight::TextPart,
 };
 use text::TextInput;
 
@@ -35,9 +34,7 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
     Card::new(&desk.t("editor-compose")).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         match campaign.content.kind.known() {
-            Some(ContentType::Rich) => rich(ui, &mut campaign.content, desk),
-            Some(ContentType::Text) => bubble(ui, &mut campaign.content, desk),
-            Some(ContentType::OpenWindow) => open_window(ui, &mut campaign.content, desk),
+            Some(kind) => compose(ui, kind, &mut campaign.content, desk),
             None => {
                 widgets::help_line(ui, &desk.t("editor-choose-type"));
             }
@@ -47,57 +44,37 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
     schedule::show(ui, campaign, desk);
 }
 
-fn rich(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
-    let Content {
-        title,
-        subtitle,
-        button,
-        user_say,
-        image,
-        ..
-    } = content;
-    let mut new_button = button.clone().unwrap_or_default();
-    let before = new_button.clone();
-    two(
-        ui,
-        desk,
-        |ui, desk| TextInput::new(TextPart::Title, "editor-title").show(ui, title, desk),
-        |ui, desk| TextInput::new(TextPart::ButtonName, "editor-button-name").show(ui, &mut new_button.name, desk),
-    );
-    TextInput::new(TextPart::Subtitle, "editor-subtitle")
-        .rows(2)
-        .show(ui, subtitle, desk);
-    two(
-        ui,
-        desk,
-        |ui, desk| action::show(ui, &mut new_button.action, desk),
-        |ui, desk| user_expression(ui, user_say, "editor-user-say-help", desk),
-    );
-    if new_button != before {
-        *button = Some(new_button);
+/// The parts of a type's messages, in their order; two that are low stand beside each other.
+fn compose(ui: &mut Ui, kind: ContentType, content: &mut Content, desk: &mut Desk<'_, '_>) {
+    let mut slots = kind.slots().iter().copied().peekable();
+    while let Some(slot) = slots.next() {
+        match slots.next_if(|next| is_low(slot.part) && is_low(next.part)) {
+            None => part(ui, slot, content, desk),
+            Some(next) => two(
+                ui,
+                &mut (&mut *content, &mut *desk),
+                |ui, (content, desk)| part(ui, slot, content, desk),
+                |ui, (content, desk)| part(ui, next, content, desk),
+            ),
+        }
     }
-    picture::show(ui, PicturePlace::Card, image, desk);
 }
 
-fn bubble(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
-    TextInput::new(TextPart::Text, "editor-text")
-        .rows(3)
-        .show(ui, &mut content.text, desk);
-    user_expression(ui, &mut content.user_say, "editor-user-say-text-help", desk);
+/// Whether a part's field is one line high.
+fn is_low(part: Part) -> bool {
+    match part {
+        Part::Text(part) => part.spec().lines == 1,
+        Part::Action => true,
+        Part::Picture => false,
+    }
 }
 
-fn open_window(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
-    user_expression(ui, &mut content.user_say, "editor-user-say-open-help", desk);
-    TextInput::new(TextPart::PreviewReply, "editor-preview-reply")
-        .help("editor-preview-reply-help")
-        .rows(3)
-        .show(ui, &mut content.preview_reply, desk);
-}
-
-fn user_expression(ui: &mut Ui, user_say: &mut Option<String>, help: &'static str, desk: &mut Desk<'_, '_>) {
-    TextInput::new(TextPart::UserSay, "editor-user-say")
-        .help(help)
-        .show(ui, user_say, desk);
+fn part(ui: &mut Ui, slot: Slot, content: &mut Content, desk: &mut Desk<'_, '_>) {
+    match slot.part {
+        Part::Text(part) => TextInput::new(part).help(slot.help).show(ui, content, desk),
+        Part::Action => action::show(ui, content, desk),
+        Part::Picture => picture::show(ui, PicturePlace::Card, &mut content.image, desk),
+    }
 }
 
 /// Two parts beside each other, or below each other where there is little room.

@@ -4,7 +4,7 @@ use egui::{Align, Id, Layout, Ui};
 
 use super::{script, token};
 use crate::{
-    campaign::{TextLimit, text_length},
+    campaign::{Content, TextLimit, TextSpec, text_length},
     desktop::{
         editor::desk::Desk,
         theme::{Icon, Type, palette, space},
@@ -17,63 +17,60 @@ use crate::{
 #[must_use = "call `show`"]
 pub(super) struct TextInput {
     part: TextPart,
-    label: &'static str,
-    rows: usize,
-    help: Option<&'static str>,
+    spec: TextSpec,
+    help: &'static str,
 }
 
 impl TextInput {
-    /// A field for `part`; `label` is the key of its label's text.
-    pub(super) fn new(part: TextPart, label: &'static str) -> Self {
+    /// A field for `part`.
+    pub(super) fn new(part: TextPart) -> Self {
         Self {
             part,
-            label,
-            rows: 1,
-            help: None,
+            spec: part.spec(),
+            help: "",
         }
     }
 
-    /// Several lines high.
-    pub(super) fn rows(mut self, rows: usize) -> Self {
-        self.rows = rows;
-        self
-    }
-
-    /// Explains the field while nothing is wrong with it.
+    /// Explains the field while nothing is wrong with it; `key` is empty for one that explains itself.
     pub(super) fn help(mut self, key: &'static str) -> Self {
-        self.help = Some(key);
+        self.help = key;
         self
     }
 
     /// Shows the field over the whole width and takes over what was typed.
-    pub(super) fn show(self, ui: &mut Ui, value: &mut Option<String>, desk: &mut Desk<'_, '_>) {
-        let mut text = value.clone().unwrap_or_default();
+    pub(super) fn show(self, ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
+        let mut text = content.text(self.part).unwrap_or_default().to_owned();
         if self.edit(ui, &mut text, desk) {
-            *value = (!text.is_empty()).then_some(text);
+            content.set_text(self.part, (!text.is_empty()).then_some(text));
         }
     }
 
     /// The same for a text that is always there. True when it was changed.
     pub(super) fn edit(&self, ui: &mut Ui, text: &mut String, desk: &mut Desk<'_, '_>) -> bool {
-        let pointer = self.part.pointer();
+        let TextSpec {
+            pointer, label: key, ..
+        } = self.spec;
         let id = Id::unique(("editor-message", pointer));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
-            let label = desk.t(self.label);
+            let label = desk.t(key);
             let (above, inserted) = self.head(ui, &label, text, id, desk);
-            let help = self.help.map(|key| desk.t(key)).unwrap_or_default();
+            let help = match self.help {
+                "" => String::new(),
+                key => desk.t(key),
+            };
             let findings: Vec<(Tone, String)> = desk
                 .ctx
                 .analysis
                 .findings_at(pointer)
                 .map(|finding| (finding.tone, finding.line()))
                 .collect();
-            let placeholder = desk.t(&format!("{}-placeholder", self.label));
+            let placeholder = desk.t(&format!("{key}-placeholder"));
             token::select(ui, id);
             let field = Field::new(&label, text)
                 .labelled_by(above)
                 .id(id)
-                .rows(self.rows)
+                .rows(self.spec.lines)
                 .placeholder(&placeholder)
                 .help(&help)
                 .findings(&findings);
@@ -98,7 +95,7 @@ impl TextInput {
             let above = ui.label(Type::Label.text(label, palette(ui).text)).id;
             let rest = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let inserted = token::button(ui, label, text, id, desk);
-                counter(ui, text_length(text), self.part.limit());
+                counter(ui, text_length(text), self.spec.limit);
                 inserted
             });
             (above, rest.inner)

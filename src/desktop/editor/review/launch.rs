@@ -111,7 +111,7 @@ fn said(launch: &LaunchView, stoppers: usize, desk: &Desk<'_, '_>) -> Said {
     }
 }
 
-/// A wish that is not done yet: on its way, waiting for the line, or stopped until the user does something.
+/// An operation that is not done yet: on its way, waiting for the line, or stopped until the user does something.
 fn waiting(launch: &LaunchView, desk: &Desk<'_, '_>) -> Said {
     let what = match launch.waiting {
         Some(What::Pause) => "launch-waits-pause",

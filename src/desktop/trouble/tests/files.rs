@@ -13,7 +13,9 @@ use super::{
 use crate::{
     campaign::{Campaign, Document, FileFault, JsonKind, ReadError, Wanted},
     desktop::session::SaveFailure,
-    library::{Conflict, ContentHash, LibraryError, LoadError, PictureError, SaveError, Stamp, Theirs, TroubleKind},
+    library::{
+        Conflict, ContentHash, LibraryError, LoadError, PictureError, SaveError, Theirs, TroubleKind, VersionTag,
+    },
     popup::{Picture, RenderError},
     publish::{ExportError, ImportError, SendError},
     reach::{Log, ReachError},
@@ -50,7 +52,7 @@ pub(super) fn of_library(cases: &mut Cases) {
         rescued: None,
     };
     cases.add(&Trouble::from(failed), &["EIO"]);
-    let stamp = Stamp {
+    let stamp = VersionTag {
         path: PathBuf::from("welcome.campaign.json"),
         hash: ContentHash::of(b""),
     };

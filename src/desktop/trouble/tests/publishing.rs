@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     backend::{OpenError, PrivateError, StartError, TokenError as ServerTokenError},
-    publish::{Answer, ConnectionError, Reason, Refusal, RefusalCause, TokenError, What, WireError},
+    publish::{Answer, ConnectionError, Reason, Refusal, RefusalCause, TokenError, TransportError, What},
 };
 
 pub(super) fn of_connections(cases: &mut Cases) {
@@ -56,12 +56,12 @@ pub(super) fn of_connections(cases: &mut Cases) {
         hint: None,
     };
     let reasons = [
-        (WireError::Unreachable.into(), ""),
-        (WireError::Untrusted.into(), ""),
-        (WireError::Broken.into(), ""),
-        (WireError::TooSlow.into(), ""),
-        (WireError::Clock.into(), ""),
-        (WireError::TooLarge.into(), ""),
+        (TransportError::Unreachable.into(), ""),
+        (TransportError::Untrusted.into(), ""),
+        (TransportError::Broken.into(), ""),
+        (TransportError::TooSlow.into(), ""),
+        (TransportError::Clock.into(), ""),
+        (TransportError::TooLarge.into(), ""),
         (Reason::NotABackend, "Beckon"),
         (Reason::TokenRefused, ""),
         (Reason::ProxyPassword, ""),

@@ -246,6 +246,30 @@ fn a_showing_without_views_rests_too() {
     assert!(explain(&campaign, &way.goal.visitor, way.goal.at).shown);
 }
 
+/// Even where the latest showing that they could have had, coming now, was on another day than theirs.
+#[test]
+fn who_waits_keeps_the_first_showing() {
+    let condition = |field: &str, operator: &str, value: serde_json::Value| serde_json::json!({ "field": field, "operator": operator, "value": value });
+    let campaign = serde_json::json!({
+        "format": "beckon.campaign", "version": 1, "time_zone": "Pacific/Kiritimati",
+        "audience": { "any": [condition("views", "equals", 1.into()), condition("last_seen", "on", "2026-11-21".into())] },
+        "schedule": { "repeat_cycle": { "every": 2, "unit": "day" } },
+    });
+    let campaign = crate::campaign::from_json(campaign.to_string().as_bytes()).expect("a campaign");
+    let shown = "2026-11-21T18:27:53Z".parse::<DateTime<Utc>>().ok();
+    let met = Visitor {
+        views: 1,
+        first_seen: shown,
+        last_shown: shown,
+        ..Visitor::default()
+    };
+    let NearestAnswer::Change(way) = nearest_change(&campaign, &met, noon()) else {
+        panic!("no way");
+    };
+    assert_eq!(way.goal.visitor.first_seen, met.first_seen);
+    assert_eq!(way.alterations.len(), 1, "{way:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

@@ -100,8 +100,13 @@ impl Ties {
             sets::cells(left.first).for_each(&mut consider);
         } else {
             let latest = self.times.at(time).saturating_sub(cycle);
-            let first = record.first.unwrap_or(latest).min(latest);
-            consider(self.times.cell(first));
+            let first = record.first.unwrap_or(latest);
+            // Who comes now cannot have been shown it later than this; who waits for the repeat cycle keeps what they had.
+            let [coming, waiting] = [first.min(latest), first].map(|first| self.times.cell(first));
+            consider(coming);
+            if waiting != coming {
+                consider(waiting);
+            }
         }
         best
     }

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::fake::{Backend, Break, Desk, HERE, LIBRARY, problem, stored};
-use crate::publish::courier::{Demand, Event, Method, Reason, Response, Step, WireError};
-use crate::publish::{Outcome, Standing, Status, What, Wish};
+use crate::publish::courier::{Event, Method, Precondition, Reason, Response, Step, TransportError};
+use crate::publish::{Operation, Outcome, Standing, Status, What};
 
 #[test]
 fn a_launch_stores_and_then_launches() {
@@ -26,7 +26,7 @@ fn a_launch_stores_and_then_launches() {
         ]
     );
     let put = desk.backend().heard[0].clone();
-    assert_eq!(put.demand, Demand::Absent);
+    assert_eq!(put.precondition, Precondition::Absent);
     assert_eq!(put.key, Some(format!("{id}.0.put")));
     assert_eq!(desk.backend().campaigns["a"].live, Some(stored("a", "one")));
     let entry = desk.entry("a");
@@ -46,12 +46,12 @@ fn a_launch_stores_and_then_launches() {
     desk.launch("a", "two");
     desk.work();
     assert_eq!(desk.backend().campaigns["a"].live, Some(stored("a", "two")));
-    assert!(matches!(desk.backend().heard[2].demand, Demand::Is(_)));
-    desk.wish("a", Wish::Pause);
+    assert!(matches!(desk.backend().heard[2].precondition, Precondition::Is(_)));
+    desk.operation("a", Operation::Pause);
     desk.work();
     assert_eq!(desk.backend().campaigns["a"].status, "paused");
     assert_eq!(desk.standing("a", "two"), Standing::Paused);
-    desk.wish("a", Wish::TakeDown);
+    desk.operation("a", Operation::TakeDown);
     desk.work();
     assert!(desk.backend().campaigns.is_empty());
     assert_eq!(desk.standing("a", "two"), Standing::Draft);
@@ -63,8 +63,8 @@ fn a_launch_stores_and_then_launches() {
 #[test]
 fn what_is_not_there_needs_no_taking_down() {
     let mut desk = Desk::new(1);
-    desk.wish("a", Wish::TakeDown);
-    desk.wish("b", Wish::Pause);
+    desk.operation("a", Operation::TakeDown);
+    desk.operation("b", Operation::Pause);
     desk.work();
     assert_eq!(desk.waits(), []);
     assert_eq!(desk.entry("a").status, None);
@@ -72,7 +72,7 @@ fn what_is_not_there_needs_no_taking_down() {
 }
 
 #[test]
-fn a_refusal_ends_the_wish_and_keeps_the_words() {
+fn a_refusal_ends_the_operation_and_keeps_the_words() {
     let mut desk = Desk::new(1);
     desk.launch("a", "one");
     let findings = json!({ "title": "Not ready", "detail": "2 problems", "findings": [{ "message": "the title is \u{202e}empty\n" }] });
@@ -157,7 +157,7 @@ fn what_the_backend_cannot_read_stays_as_it_was_known() {
     assert_eq!(desk.entry("a"), before);
     assert_eq!(desk.standing("b", "one"), Standing::Paused, "the rest is noted");
     // A pause takes it off the site all the same, and a launch puts it right.
-    desk.wish("a", Wish::Pause);
+    desk.operation("a", Operation::Pause);
     desk.work();
     assert_eq!(desk.standing("a", "one"), Standing::Paused);
     desk.launch("a", "two");
@@ -175,21 +175,21 @@ fn who_is_no_backend_ends_nothing() {
             ..Response::default()
         })
     };
-    for (wish, status) in [
-        (Wish::TakeDown, 200),
-        (Wish::Pause, 200),
-        (Wish::Pause, 302),
-        (Wish::TakeDown, 302),
+    for (operation, status) in [
+        (Operation::TakeDown, 200),
+        (Operation::Pause, 200),
+        (Operation::Pause, 302),
+        (Operation::TakeDown, 302),
     ] {
         let mut desk = Desk::new(1);
-        let what = if wish == Wish::Pause {
+        let what = if operation == Operation::Pause {
             What::Pause
         } else {
             What::TakeDown
         };
         desk.launch("a", "one");
         desk.work();
-        desk.wish("a", wish);
+        desk.operation("a", operation);
         desk.answer_next(page(status, "text/html"));
         desk.step();
         assert_eq!(desk.waits(), [what], "{status}");
@@ -210,7 +210,7 @@ fn who_is_no_backend_ends_nothing() {
     assert_eq!(desk.waits(), [What::Launch]);
     // A page that is not found is no proof that a campaign is gone.
     desk.work();
-    desk.wish("a", Wish::TakeDown);
+    desk.operation("a", Operation::TakeDown);
     desk.answer_next(page(404, "text/html"));
     desk.work();
     assert_eq!(desk.entry("a").refusal.map(|refusal| refusal.answer.status), Some(404));
@@ -232,9 +232,9 @@ fn a_token_that_will_not_do_stops_the_connection() {
         })
     ));
     assert_eq!(desk.backend().heard.len(), 1);
-    desk.rounds.hurry(Some("elsewhere"));
+    desk.rounds.retry_now(Some("elsewhere"));
     assert_eq!(desk.step(), Step::Idle);
-    desk.rounds.hurry(Some(HERE));
+    desk.rounds.retry_now(Some(HERE));
     desk.work();
     assert_eq!(desk.waits(), []);
 }
@@ -264,7 +264,7 @@ fn what_was_overtaken_before_it_was_sent_never_flashes_up() {
     let first = desk.launch("a", "yesterday's price");
     desk.launch("a", "today's price");
     desk.launch("b", "wrong");
-    desk.wish("b", Wish::TakeDown);
+    desk.operation("b", Operation::TakeDown);
     desk.work();
     assert_eq!(desk.backend().campaigns["a"].live, Some(stored("a", "today's price")));
     let launches = desk
@@ -308,7 +308,7 @@ fn what_is_in_flight_is_finished_before_what_follows() {
 fn offline_is_told_and_so_is_its_end() {
     let mut desk = Desk::new(1);
     desk.launch("a", "one");
-    desk.answer_next(Err(WireError::Unreachable));
+    desk.answer_next(Err(TransportError::Unreachable));
     desk.work();
     let told: Vec<_> = desk.events.iter().map(std::mem::discriminant).collect();
     let waiting = Event::Waiting {
@@ -379,7 +379,7 @@ fn a_pause_of_what_was_never_launched_has_what_it_wants() {
     desk.work();
     let etag = desk.entry("a").etag;
     for current in [None, etag.as_deref()] {
-        desk.wish("a", Wish::Pause);
+        desk.operation("a", Operation::Pause);
         desk.answer_next(refused(current));
         desk.work();
         let entry = desk.entry("a");
@@ -388,7 +388,7 @@ fn a_pause_of_what_was_never_launched_has_what_it_wants() {
     }
     // Another version than the known one is for the user to look at.
     desk.backend().campaigns.get_mut("a").expect("there").etag = "\"other\"".into();
-    desk.wish("a", Wish::Pause);
+    desk.operation("a", Operation::Pause);
     desk.answer_next(refused(Some("\"other\"")));
     desk.work();
     assert!(desk.entry("a").conflict.is_some());
@@ -408,7 +408,7 @@ fn a_mark_alone_makes_no_backend() {
         }));
         desk.step();
         assert_eq!(desk.backend().campaigns.len(), 0, "{body}");
-        desk.rounds.hurry(None);
+        desk.rounds.retry_now(None);
     }
     desk.work();
     assert_eq!(desk.backend().campaigns["a"].status, "live");
@@ -418,7 +418,15 @@ fn a_mark_alone_makes_no_backend() {
 fn a_page_that_the_disk_does_not_give_holds_up_no_other_campaign() {
     let mut desk = Desk::new(1);
     // A folder in the page's place cannot be read as a file.
-    std::fs::create_dir_all(desk.post.dir().join("ledger").join(LIBRARY).join(HERE).join("a.json")).expect("made");
+    std::fs::create_dir_all(
+        desk.data_dir
+            .dir()
+            .join("ledger")
+            .join(LIBRARY)
+            .join(HERE)
+            .join("a.json"),
+    )
+    .expect("made");
     desk.launch("a", "one");
     desk.launch("b", "one");
     for _ in 0..20 {

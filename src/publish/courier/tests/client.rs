@@ -6,7 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use crate::publish::courier::client::Patience;
-use crate::publish::courier::{Demand, Http, Method, Request, Response, Wire, WireError};
+use crate::publish::courier::{Http, Method, Precondition, Request, Response, Transport, TransportError};
 use crate::publish::{Connection, Token};
 
 /// Answers one connection with these bytes, and hands out what it heard.
@@ -49,7 +49,7 @@ fn http(url: &str) -> Http {
     Http::new(&connection, &Token::new("s3cret").expect("a token")).expect("a way")
 }
 
-fn ask(answer: &str) -> (Result<Response, WireError>, String) {
+fn ask(answer: &str) -> (Result<Response, TransportError>, String) {
     let (url, thread) = server(answer.as_bytes().to_vec());
     let got = http(&url).send(&Request::get("api/v1/campaigns"), Duration::MAX);
     (got, thread.join().expect("it heard"))
@@ -63,7 +63,7 @@ fn a_request_says_what_the_contract_wants() {
     let request = Request {
         method: Method::Put,
         path: "api/v1/campaigns/a".into(),
-        demand: Demand::Is("\"6\"".into()),
+        precondition: Precondition::Is("\"6\"".into()),
         key: Some("key.0.put".into()),
         body: Some(b"{\"a\":1}".to_vec()),
     };
@@ -109,19 +109,19 @@ fn what_is_not_whole_is_no_answer() {
         "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}",
         "nonsense\r\n\r\n",
     ] {
-        assert_eq!(ask(answer).0, Err(WireError::Broken), "{answer}");
+        assert_eq!(ask(answer).0, Err(TransportError::Broken), "{answer}");
     }
     let nobody = TcpListener::bind("127.0.0.1:0")
         .and_then(|listener| listener.local_addr())
         .expect("a port");
     let got = http(&format!("http://{nobody}/")).send(&Request::get("api/v1/campaigns"), Duration::MAX);
-    assert_eq!(got, Err(WireError::Unreachable));
+    assert_eq!(got, Err(TransportError::Unreachable));
     for error in [
-        WireError::Unreachable,
-        WireError::Broken,
-        WireError::TooLarge,
-        WireError::TooSlow,
-        WireError::Untrusted,
+        TransportError::Unreachable,
+        TransportError::Broken,
+        TransportError::TooLarge,
+        TransportError::TooSlow,
+        TransportError::Untrusted,
     ] {
         assert!(!error.to_string().contains("127.0.0.1") && !error.hint().is_empty());
     }
@@ -140,7 +140,7 @@ fn an_answer_has_an_end() {
     });
     assert_eq!(
         http(&url).send(&Request::get("api/v1/campaigns"), Duration::MAX),
-        Err(WireError::TooLarge)
+        Err(TransportError::TooLarge)
     );
     thread.join().expect("it ended");
 }
@@ -229,7 +229,7 @@ fn every_exchange_ends_by_its_deadline_as_a_whole() {
             };
             let token = Token::new("s3cret").expect("a token");
             let http = Http::with_patience(&connection, &token, patience).expect("a way");
-            assert_eq!(http.send(&request, within), Err(WireError::TooSlow), "{how:?}");
+            assert_eq!(http.send(&request, within), Err(TransportError::TooSlow), "{how:?}");
             drop(http);
             if within.is_zero() {
                 // It was never called upon.

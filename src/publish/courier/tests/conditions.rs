@@ -3,31 +3,31 @@
 use serde_json::json;
 
 use super::fake::{Break, Desk, problem};
-use crate::publish::Wish;
-use crate::publish::courier::{Demand, Method};
+use crate::publish::Operation;
+use crate::publish::courier::{Method, Precondition};
 
 /// Whether all changes so far named a version, or that there is none.
 fn all_changes_are_conditional(desk: &Desk) -> bool {
     let backend = desk.backend();
     let mut changes = backend.heard.iter().filter(|request| request.method != Method::Get);
-    changes.all(|request| request.demand != Demand::None)
+    changes.all(|request| request.precondition != Precondition::None)
 }
 
 /// Forgets what is known here of a campaign.
 fn forget(desk: &Desk, campaign: &str) {
     let mut entry = desk.entry(campaign);
     entry.etag = None;
-    desk.post.ledger.put(&entry).expect("kept");
+    desk.data_dir.ledger.put(&entry).expect("kept");
 }
 
 #[test]
 fn a_version_that_nobody_knows_here_is_asked_for_first() {
-    for (wish, left) in [(Wish::Pause, Some("paused")), (Wish::TakeDown, None)] {
+    for (operation, left) in [(Operation::Pause, Some("paused")), (Operation::TakeDown, None)] {
         let mut desk = Desk::new(1);
         desk.launch("a", "one");
         desk.work();
         forget(&desk, "a");
-        desk.wish("a", wish);
+        desk.operation("a", operation);
         desk.work();
         assert_eq!(desk.waits(), []);
         assert_eq!(desk.backend().campaigns.get("a").map(|kept| kept.status), left);
@@ -37,10 +37,10 @@ fn a_version_that_nobody_knows_here_is_asked_for_first() {
 
 #[test]
 fn what_was_never_there_is_not_taken_off_when_it_is() {
-    for wish in [Wish::Pause, Wish::TakeDown] {
+    for operation in [Operation::Pause, Operation::TakeDown] {
         let mut desk = Desk::new(1);
         desk.break_with(|_| Break::Doubled);
-        desk.wish("a", wish);
+        desk.operation("a", operation);
         for title in ["one", "two", "three", "four"] {
             // What arrived is delivered again, late.
             desk.launch("a", title);
@@ -59,7 +59,7 @@ fn what_the_backend_cannot_read_is_taken_down_all_the_same() {
     desk.work();
     let etag = desk.entry("a").etag;
     forget(&desk, "a");
-    desk.wish("a", Wish::TakeDown);
+    desk.operation("a", Operation::TakeDown);
     let unreadable = json!({ "type": "urn:beckon:problem:unreadable", "current_etag": etag });
     desk.answer_next(Ok(problem(500, unreadable)));
     desk.work();
@@ -68,7 +68,7 @@ fn what_the_backend_cannot_read_is_taken_down_all_the_same() {
     desk.launch("b", "one");
     desk.work();
     forget(&desk, "b");
-    desk.wish("b", Wish::TakeDown);
+    desk.operation("b", Operation::TakeDown);
     desk.answer_next(Ok(problem(500, json!({ "type": "urn:beckon:problem:unreadable" }))));
     desk.work();
     assert!(desk.entry("b").refusal.is_some());

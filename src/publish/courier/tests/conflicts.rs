@@ -2,7 +2,7 @@
 
 use super::fake::{Desk, HERE, draft, key, stored};
 use crate::publish::courier::{Choice, Event};
-use crate::publish::{Outcome, Standing, What, Wish};
+use crate::publish::{Operation, Outcome, Standing, What};
 
 /// Launched from here, changed by somebody else, launched again.
 fn contested() -> Desk {
@@ -89,18 +89,18 @@ fn theirs_stays_and_mine_is_given_up() {
 #[test]
 fn a_crash_while_giving_up_overwrites_nothing() {
     let mut desk = contested();
-    let path = desk.post.outbox.paths().expect("listed").remove(0);
+    let path = desk.data_dir.outbox.paths().expect("listed").remove(0);
     let kept = std::fs::read(&path).expect("read");
     let before = desk.entry("a");
     choose(&mut desk, Choice::TakeTheirs);
-    // The wish was removed, and the ledger not yet written.
-    desk.post.ledger.put(&before).expect("put back");
+    // The operation was removed, and the ledger not yet written.
+    desk.data_dir.ledger.put(&before).expect("put back");
     desk.restart();
     desk.work();
     assert_eq!(desk.standing("a", "mine"), Standing::ChangedSinceLaunch);
     choose(&mut desk, Choice::KeepMine);
     assert_eq!(desk.backend().campaigns["a"].document, stored("a", "theirs"));
-    // The ledger was written, and a power cut brought the wish back.
+    // The ledger was written, and a power cut brought the operation back.
     std::fs::write(&path, kept).expect("written");
     desk.restart();
     desk.work();
@@ -143,7 +143,7 @@ fn a_pause_over_a_change_asks_too() {
     let mut desk = contested();
     choose(&mut desk, Choice::KeepMine);
     desk.backend().campaigns.get_mut("a").expect("there").etag = "\"other\"".into();
-    desk.wish("a", Wish::Pause);
+    desk.operation("a", Operation::Pause);
     desk.work();
     assert_eq!(desk.standing("a", "mine"), Standing::Conflict);
     choose(&mut desk, Choice::KeepMine);
@@ -155,8 +155,8 @@ fn keeping_mine_over_a_conflict_that_ended_gives_up_nothing() {
     let mut desk = contested();
     let stale = desk.entry("a");
     choose(&mut desk, Choice::KeepMine);
-    // A crash brought the conflict back after its wish had ended, and something else was wished since.
-    desk.post.ledger.put(&stale).expect("put back");
+    // A crash brought the conflict back after its operation had ended, and something else was requested since.
+    desk.data_dir.ledger.put(&stale).expect("put back");
     desk.restart();
     desk.launch("a", "newer");
     let events = &mut desk.events;
@@ -179,13 +179,13 @@ fn what_waits_for_a_connection_that_is_gone_is_given_up() {
     drop_orphans(&mut desk);
     assert_eq!(desk.waits(), [What::Launch]);
     // A list that is missing altogether says nothing of what it held.
-    let list = desk.post.dir().join("connections.json");
+    let list = desk.data_dir.dir().join("connections.json");
     let kept = std::fs::read(&list).expect("read");
     std::fs::remove_file(&list).expect("removed");
     drop_orphans(&mut desk);
     assert_eq!(desk.waits(), [What::Launch]);
     std::fs::write(&list, kept).expect("written");
-    desk.post.connections.remove(HERE).expect("removed");
+    desk.data_dir.connections.remove(HERE).expect("removed");
     drop_orphans(&mut desk);
     assert_eq!(desk.waits(), []);
 }

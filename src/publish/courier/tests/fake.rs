@@ -9,8 +9,12 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::campaign::{Campaign, from_json, to_value};
-use crate::publish::courier::{Demand, Event, MakeWire, Method, Request, Response, Rounds, Step, Wire, WireError};
-use crate::publish::{Connection, Entry, EntryKey, Intention, Keyring, Launch, Post, Standing, What, Wish, standing};
+use crate::publish::courier::{
+    Event, MakeTransport, Method, Precondition, Request, Response, Rounds, Step, Transport, TransportError,
+};
+use crate::publish::{
+    Connection, DataDir, Entry, EntryKey, Intention, Keyring, Launch, Operation, Standing, What, standing,
+};
 
 pub const HERE: &str = "here";
 /// The library's identity in these tests.
@@ -31,7 +35,7 @@ pub struct Kept {
     pub launched_at: Option<String>,
 }
 
-type Answered = (Method, String, Demand, Option<Vec<u8>>, Response);
+type Answered = (Method, String, Precondition, Option<Vec<u8>>, Response);
 
 #[derive(Default)]
 pub struct Backend {
@@ -42,7 +46,7 @@ pub struct Backend {
     /// The keys of writes that were really carried out, in order.
     pub carried_out: Vec<String>,
     /// Answers to give before anything is looked at, first one first.
-    pub scripted: Vec<Result<Response, WireError>>,
+    pub scripted: Vec<Result<Response, TransportError>>,
     /// Every request, in order.
     pub heard: Vec<Request>,
 }
@@ -67,9 +71,10 @@ impl Backend {
         let id = parts.next().unwrap_or_default().to_owned();
         let act = parts.next();
         if let Some(key) = &request.key
-            && let Some((method, path, demand, body, first)) = self.keys.get(key)
+            && let Some((method, path, precondition, body, first)) = self.keys.get(key)
         {
-            let same = (method, path, demand, body) == (&request.method, &request.path, &request.demand, &request.body);
+            let same = (method, path, precondition, body)
+                == (&request.method, &request.path, &request.precondition, &request.body);
             return if same {
                 first.clone()
             } else {
@@ -80,10 +85,10 @@ impl Backend {
             return self.read(&id, act);
         }
         let there = self.campaigns.get(&id).cloned();
-        let refused = match (&request.demand, &there) {
-            (Demand::Is(etag), Some(kept)) => *etag != kept.etag,
-            (Demand::Is(_), None) | (Demand::Absent, Some(_)) => true,
-            (Demand::None, Some(_)) if request.method == Method::Put => return problem(428, json!({})),
+        let refused = match (&request.precondition, &there) {
+            (Precondition::Is(etag), Some(kept)) => *etag != kept.etag,
+            (Precondition::Is(_), None) | (Precondition::Absent, Some(_)) => true,
+            (Precondition::None, Some(_)) if request.method == Method::Put => return problem(428, json!({})),
             _ => false,
         };
         match (request.method, &there) {
@@ -97,7 +102,7 @@ impl Backend {
             let remembered = (
                 request.method,
                 request.path.clone(),
-                request.demand.clone(),
+                request.precondition.clone(),
                 request.body.clone(),
                 answer.clone(),
             );
@@ -204,8 +209,8 @@ pub struct Line {
     pub stale: Arc<Mutex<Vec<Request>>>,
 }
 
-impl Wire for Line {
-    fn send(&self, request: &Request, _within: Duration) -> Result<Response, WireError> {
+impl Transport for Line {
+    fn send(&self, request: &Request, _within: Duration) -> Result<Response, TransportError> {
         let mut backend = self.backend.lock().expect("no test panicked");
         backend.heard.push(request.clone());
         if !backend.scripted.is_empty() {
@@ -219,14 +224,14 @@ impl Wire for Line {
         }
         match broken {
             Break::Nothing => Ok(backend.answer(request)),
-            Break::RequestLost => Err(WireError::Unreachable),
+            Break::RequestLost => Err(TransportError::Unreachable),
             Break::Instead(status) => Ok(Response {
                 status,
                 ..Response::default()
             }),
             Break::AnswerLost => {
                 backend.answer(request);
-                Err(WireError::Broken)
+                Err(TransportError::Broken)
             }
             Break::Doubled => {
                 stale.push(request.clone());
@@ -246,7 +251,7 @@ impl Wire for Line {
 /// A folder to publish from, a backend, and an instant that a test moves.
 pub struct Desk {
     pub folder: tempfile::TempDir,
-    pub post: Post,
+    pub data_dir: DataDir,
     pub backend: Arc<Mutex<Backend>>,
     pub fault: Arc<Mutex<Fault>>,
     stale: Arc<Mutex<Vec<Request>>>,
@@ -254,30 +259,30 @@ pub struct Desk {
     pub now: DateTime<Utc>,
     pub events: Vec<Event>,
     seed: u64,
-    wishes: u128,
+    operations: u128,
 }
 
 impl Desk {
     pub fn new(seed: u64) -> Desk {
         let folder = tempfile::tempdir().expect("a folder");
-        let post = Post::open(folder.path(), Keyring::Avoid).expect("opened");
+        let data_dir = DataDir::open(folder.path(), Keyring::Avoid).expect("opened");
         let connection = Connection {
             id: HERE.into(),
             name: "Here".into(),
             url: "http://127.0.0.1:9/".into(),
         };
-        post.connections.put(connection).expect("kept");
+        data_dir.connections.put(connection).expect("kept");
         let backend = Arc::new(Mutex::new(Backend::default()));
         let fault: Arc<Mutex<Fault>> = Arc::new(Mutex::new(Box::new(|_: &Request| Break::Nothing)));
         let stale = Arc::default();
         let rounds = Rounds::new(
-            post.clone(),
+            data_dir.clone(),
             way_to(&backend, &fault, &stale),
             fastrand::Rng::with_seed(seed),
         );
         Desk {
             folder,
-            post,
+            data_dir,
             backend,
             fault,
             stale,
@@ -285,13 +290,13 @@ impl Desk {
             now: "2026-11-23T10:00:00Z".parse().expect("an instant"),
             events: Vec::new(),
             seed,
-            wishes: 0,
+            operations: 0,
         }
     }
 
     /// The program ends and starts anew: only the disk is left.
     pub fn restart(&mut self) {
-        self.rounds = Rounds::new(self.post.clone(), way(self), fastrand::Rng::with_seed(self.seed));
+        self.rounds = Rounds::new(self.data_dir.clone(), way(self), fastrand::Rng::with_seed(self.seed));
     }
 
     pub fn backend(&self) -> MutexGuard<'_, Backend> {
@@ -302,28 +307,28 @@ impl Desk {
         *self.fault.lock().expect("no test panicked") = Box::new(fault);
     }
 
-    pub fn answer_next(&self, answer: Result<Response, WireError>) {
+    pub fn answer_next(&self, answer: Result<Response, TransportError>) {
         self.backend().scripted.push(answer);
     }
 
-    pub fn wish(&mut self, campaign: &str, wish: Wish) -> Uuid {
-        self.wishes += 1;
+    pub fn operation(&mut self, campaign: &str, operation: Operation) -> Uuid {
+        self.operations += 1;
         let intention = Intention {
-            id: Uuid::from_u128(self.wishes),
+            id: Uuid::from_u128(self.operations),
             library: LIBRARY.into(),
             connection: HERE.into(),
             campaign: campaign.into(),
             name: campaign.to_uppercase(),
             at: self.now,
-            wish,
+            operation,
         };
-        self.post.outbox.add(&intention).expect("added");
+        self.data_dir.outbox.add(&intention).expect("added");
         intention.id
     }
 
     pub fn launch(&mut self, campaign: &str, title: &str) -> Uuid {
         let launch = Launch::of(&draft(campaign, title), self.folder.path()).expect("no pictures");
-        self.wish(campaign, Wish::Launch(Box::new(launch)))
+        self.operation(campaign, Operation::Launch(Box::new(launch)))
     }
 
     /// Steps until nothing is due, moving on to whatever is waited for.
@@ -347,7 +352,7 @@ impl Desk {
     }
 
     pub fn entry(&self, campaign: &str) -> Entry {
-        self.post
+        self.data_dir
             .ledger
             .get(&key(campaign))
             .expect("read")
@@ -355,13 +360,13 @@ impl Desk {
     }
 
     pub fn standing(&self, campaign: &str, title: &str) -> Standing {
-        let entry = self.post.ledger.get(&key(campaign)).expect("read");
-        let waiting = self.post.outbox.queue().expect("listed").waiting;
+        let entry = self.data_dir.ledger.get(&key(campaign)).expect("read");
+        let waiting = self.data_dir.outbox.queue().expect("listed").waiting;
         standing(&draft(campaign, title), LIBRARY, HERE, entry.as_ref(), &waiting)
     }
 
     pub fn waits(&self) -> Vec<What> {
-        self.post
+        self.data_dir
             .outbox
             .queue()
             .expect("listed")
@@ -373,18 +378,18 @@ impl Desk {
 }
 
 /// The way to a desk's backend.
-pub fn way(desk: &Desk) -> MakeWire {
+pub fn way(desk: &Desk) -> MakeTransport {
     way_to(&desk.backend, &desk.fault, &desk.stale)
 }
 
-fn way_to(backend: &Arc<Mutex<Backend>>, fault: &Arc<Mutex<Fault>>, stale: &Arc<Mutex<Vec<Request>>>) -> MakeWire {
+fn way_to(backend: &Arc<Mutex<Backend>>, fault: &Arc<Mutex<Fault>>, stale: &Arc<Mutex<Vec<Request>>>) -> MakeTransport {
     let (backend, fault, stale) = (backend.clone(), fault.clone(), stale.clone());
     Arc::new(move |_| {
         Ok(Box::new(Line {
             backend: backend.clone(),
             fault: fault.clone(),
             stale: stale.clone(),
-        }) as Box<dyn Wire>)
+        }) as Box<dyn Transport>)
     })
 }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use super::fake::{Break, Desk, stored};
 use crate::publish::courier::{Event, Step};
-use crate::publish::{What, Wish};
+use crate::publish::{Operation, What};
 
 const CAMPAIGNS: [&str; 3] = ["a", "b", "c"];
 
@@ -74,16 +74,16 @@ fn a_break(chance: &mut fastrand::Rng) -> Break {
 /// What the backend must hold in the end: nothing, or whether it is on the site, with which title.
 type Wanted = BTreeMap<&'static str, Option<(bool, Option<String>)>>;
 
-fn wish_something(desk: &mut Desk, chance: &mut fastrand::Rng, number: usize, wanted: &mut Wanted) {
+fn operation_something(desk: &mut Desk, chance: &mut fastrand::Rng, number: usize, wanted: &mut Wanted) {
     let campaign = CAMPAIGNS[chance.usize(0..CAMPAIGNS.len())];
     match chance.u8(0..8) {
         0 => {
-            desk.wish(campaign, Wish::TakeDown);
+            desk.operation(campaign, Operation::TakeDown);
             wanted.insert(campaign, None);
         }
         1 => {
-            desk.wish(campaign, Wish::Pause);
-            // What was launched last may have been overtaken by the pause; that it is off the site is all that was wished.
+            desk.operation(campaign, Operation::Pause);
+            // What was launched last may have been overtaken by the pause; that it is off the site is all that was requested.
             wanted.insert(campaign, Some((false, None)));
         }
         _ => {
@@ -94,7 +94,7 @@ fn wish_something(desk: &mut Desk, chance: &mut fastrand::Rng, number: usize, wa
     }
 }
 
-fn holds_what_was_wished(desk: &Desk, wanted: &Wanted, seed: u64) {
+fn holds_what_was_requested(desk: &Desk, wanted: &Wanted, seed: u64) {
     let backend = desk.backend();
     for (campaign, wanted) in wanted {
         let kept = backend.campaigns.get(*campaign);
@@ -111,7 +111,7 @@ fn holds_what_was_wished(desk: &Desk, wanted: &Wanted, seed: u64) {
     }
 }
 
-/// Each write once, and those of a campaign in the order of wishing.
+/// Each write once, and those of a campaign in the order of request.
 fn nothing_twice_or_out_of_order(desk: &Desk, seed: u64) {
     let backend = desk.backend();
     let mut keys = backend.carried_out.clone();
@@ -151,7 +151,7 @@ fn whole_life(seed: u64) {
     });
     let mut wanted = Wanted::new();
     for number in 0..12 {
-        wish_something(&mut desk, &mut chance, number, &mut wanted);
+        operation_something(&mut desk, &mut chance, number, &mut wanted);
         for _ in 0..chance.u8(0..6) {
             if let Step::Until(at) = step_or_crash(&mut desk, &mut chance, &at_send) {
                 desk.now = at;
@@ -171,7 +171,7 @@ fn whole_life(seed: u64) {
         .find(|event| matches!(event, Event::Conflict { .. } | Event::Refused { .. }));
     assert_eq!(surprise, None, "seed {seed}: nobody else was there");
     assert_eq!(desk.waits(), Vec::<What>::new(), "seed {seed}");
-    holds_what_was_wished(&desk, &wanted, seed);
+    holds_what_was_requested(&desk, &wanted, seed);
     nothing_twice_or_out_of_order(&desk, seed);
 }
 

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::fake::{Desk, HERE, draft, stored};
 use crate::publish::courier::{Choice, Event};
-use crate::publish::{EntryKey, Intention, Launch, Outcome, Standing, What, Wish, standing};
+use crate::publish::{EntryKey, Intention, Launch, Operation, Outcome, Standing, What, standing};
 
 /// The library that launches second.
 const OTHER: &str = "other";
@@ -13,7 +13,7 @@ fn other_key() -> EntryKey {
     EntryKey::new(OTHER, HERE, "a")
 }
 
-fn other_wish(desk: &Desk, number: u128, wish: Wish) -> Uuid {
+fn other_operation(desk: &Desk, number: u128, operation: Operation) -> Uuid {
     let intention = Intention {
         id: Uuid::from_u128(10_000 + number),
         library: OTHER.into(),
@@ -21,20 +21,20 @@ fn other_wish(desk: &Desk, number: u128, wish: Wish) -> Uuid {
         campaign: "a".into(),
         name: "A".into(),
         at: desk.now,
-        wish,
+        operation,
     };
-    desk.post.outbox.add(&intention).expect("added");
+    desk.data_dir.outbox.add(&intention).expect("added");
     intention.id
 }
 
 fn other_launch(desk: &Desk, number: u128, title: &str) -> Uuid {
     let launch = Launch::of(&draft("a", title), desk.folder.path()).expect("no pictures");
-    other_wish(desk, number, Wish::Launch(Box::new(launch)))
+    other_operation(desk, number, Operation::Launch(Box::new(launch)))
 }
 
 fn other_standing(desk: &Desk, title: &str) -> Standing {
-    let entry = desk.post.ledger.get(&other_key()).expect("read");
-    let waiting = desk.post.outbox.queue().expect("listed").waiting;
+    let entry = desk.data_dir.ledger.get(&other_key()).expect("read");
+    let waiting = desk.data_dir.outbox.queue().expect("listed").waiting;
     standing(&draft("a", title), OTHER, HERE, entry.as_ref(), &waiting)
 }
 
@@ -51,7 +51,7 @@ fn a_copy_in_another_library_is_not_live() {
     // The backend has a campaign of that identity; it was not launched from there.
     refresh(&mut desk);
     assert_eq!(other_standing(&desk, "one"), Standing::Draft);
-    assert_eq!(desk.post.ledger.of_connection(OTHER, HERE), []);
+    assert_eq!(desk.data_dir.ledger.of_connection(OTHER, HERE), []);
     assert_eq!(desk.standing("a", "one"), Standing::Live);
 }
 
@@ -64,7 +64,7 @@ fn launching_a_changed_copy_overwrites_nothing_unseen() {
     desk.work();
     assert_eq!(desk.backend().campaigns["a"].live, Some(stored("a", "one")));
     assert_eq!(other_standing(&desk, "another"), Standing::Conflict);
-    let entry = desk.post.ledger.get(&other_key()).expect("read").expect("there");
+    let entry = desk.data_dir.ledger.get(&other_key()).expect("read").expect("there");
     let theirs = entry
         .conflict
         .and_then(|conflict| conflict.theirs)
@@ -110,11 +110,11 @@ fn launching_the_same_from_another_library_has_nothing_to_choose() {
 }
 
 #[test]
-fn wishes_of_two_libraries_do_not_overtake_each_other() {
+fn operations_of_two_libraries_do_not_overtake_each_other() {
     let mut desk = Desk::new(4);
     let mine = desk.launch("a", "one");
     let theirs = other_launch(&desk, 1, "one");
-    desk.wish("a", Wish::Pause);
+    desk.operation("a", Operation::Pause);
     desk.work();
     let ended = |id: Uuid| {
         desk.events.iter().find_map(|event| match event {

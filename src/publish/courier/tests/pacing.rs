@@ -90,9 +90,9 @@ fn what_went_well_forgets_and_the_user_hurries() {
     assert_eq!(timetable.due(&here(), now()), Due::Now);
     timetable.stop(here());
     assert_eq!(timetable.due(&here(), now() + TimeDelta::days(99)), Due::Never);
-    timetable.hurry(Some("elsewhere"));
+    timetable.retry_now(Some("elsewhere"));
     assert_eq!(timetable.due(&here(), now()), Due::Never);
-    timetable.hurry(None);
+    timetable.retry_now(None);
     assert_eq!(timetable.due(&here(), now()), Due::Now);
 }
 
@@ -119,7 +119,7 @@ fn too_many_requests_hold_up_the_whole_connection() {
 }
 
 #[test]
-fn failures_make_waits_longer_and_never_end_a_wish() {
+fn failures_make_waits_longer_and_never_end_a_operation() {
     let mut desk = Desk::new(3);
     desk.launch("a", "one");
     desk.break_with(|_| Break::RequestLost);

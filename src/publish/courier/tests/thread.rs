@@ -7,15 +7,15 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use super::fake::{Break, Desk, HERE, LIBRARY, key, problem, way};
-use crate::publish::courier::{Choice, Courier, Event, Request, Response, Wire, WireError};
-use crate::publish::{Connection, Intention, Outcome, Standing, Wish};
+use crate::publish::courier::{Choice, Courier, Event, Request, Response, Transport, TransportError};
+use crate::publish::{Connection, Intention, Operation, Outcome, Standing};
 
 /// Long enough for any machine; nothing waits for so long unless something is wrong.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 fn courier(desk: &Desk) -> (Courier, Receiver<Event>) {
     let (sender, events) = channel();
-    let courier = Courier::spawn(desk.post.clone(), way(desk), move |event| drop(sender.send(event)));
+    let courier = Courier::spawn(desk.data_dir.clone(), way(desk), move |event| drop(sender.send(event)));
     (courier.expect("a thread"), events)
 }
 
@@ -69,7 +69,7 @@ fn the_users_choices_are_obeyed() {
     assert_eq!(desk.standing("a", "mine"), Standing::Live);
 
     desk.answer_next(Ok(problem(401, serde_json::json!({}))));
-    desk.wish("a", Wish::Pause);
+    desk.operation("a", Operation::Pause);
     courier.wake();
     until(&events, |event| matches!(event, Event::Stopped { .. }));
     courier.retry_now(Some(HERE));
@@ -97,7 +97,7 @@ fn the_users_choices_are_obeyed() {
 #[test]
 fn who_has_not_the_turn_waits_for_it() {
     let mut desk = Desk::new(1);
-    let turn = desk.post.turn(HERE).expect("locked");
+    let lock = desk.data_dir.lock(HERE).expect("locked");
     desk.launch("a", "one");
     let (courier, events) = courier(&desk);
     courier.wake();
@@ -105,7 +105,7 @@ fn who_has_not_the_turn_waits_for_it() {
         events.recv_timeout(Duration::from_millis(50)).is_err(),
         "another process sends just now"
     );
-    drop(turn);
+    drop(lock);
     until(&events, |event| matches!(event, Event::Sent { .. }));
     drop(courier);
 }
@@ -113,12 +113,12 @@ fn who_has_not_the_turn_waits_for_it() {
 /// A backend that answers when the test lets it.
 struct Stuck(Arc<Mutex<Receiver<()>>>);
 
-impl Wire for Stuck {
-    fn send(&self, _request: &Request, _within: Duration) -> Result<Response, WireError> {
+impl Transport for Stuck {
+    fn send(&self, _request: &Request, _within: Duration) -> Result<Response, TransportError> {
         let release = self.0.lock().expect("no test panicked");
         // The test lets go by hanging up.
         let _ = release.recv();
-        Err(WireError::TooSlow)
+        Err(TransportError::TooSlow)
     }
 }
 
@@ -132,24 +132,24 @@ fn a_slow_backend_holds_up_no_other() {
         name: "Slow".into(),
         url: "http://127.0.0.1:9/".into(),
     };
-    desk.post.connections.put(slow).expect("kept");
-    let wish = Intention {
+    desk.data_dir.connections.put(slow).expect("kept");
+    let operation = Intention {
         id: Uuid::from_u128(1_000),
         library: LIBRARY.into(),
         connection: "slow".into(),
         campaign: "s".into(),
         name: "S".into(),
         at: desk.now,
-        wish: Wish::Pause,
+        operation: Operation::Pause,
     };
-    desk.post.outbox.add(&wish).expect("added");
+    desk.data_dir.outbox.add(&operation).expect("added");
     let quick = way(&desk);
     let ways = Arc::new(move |connection: &Connection| match connection.id.as_str() {
-        "slow" => Ok(Box::new(Stuck(stuck.clone())) as Box<dyn Wire>),
+        "slow" => Ok(Box::new(Stuck(stuck.clone())) as Box<dyn Transport>),
         _ => quick(connection),
     });
     let (sender, events) = channel();
-    let courier = Courier::spawn(desk.post.clone(), ways, move |event| drop(sender.send(event))).expect("a thread");
+    let courier = Courier::spawn(desk.data_dir.clone(), ways, move |event| drop(sender.send(event))).expect("a thread");
     until(
         &events,
         |event| matches!(event, Event::Sending(about) if about.key.connection == "slow"),
@@ -180,7 +180,7 @@ fn a_slow_backend_holds_up_no_other() {
         |event| matches!(event, Event::Ended { about, .. } if about.key.campaign == "b"),
     );
     assert!(
-        desk.post.try_turn("slow").expect("asked").is_none(),
+        desk.data_dir.try_lock("slow").expect("asked").is_none(),
         "it is still at it"
     );
     drop(release);
@@ -195,7 +195,7 @@ fn a_slow_backend_holds_up_no_other() {
 fn what_waits_for_a_connection_that_is_gone_is_given_up() {
     let mut desk = Desk::new(1);
     desk.launch("a", "one");
-    desk.post.connections.remove(HERE).expect("removed");
+    desk.data_dir.connections.remove(HERE).expect("removed");
     let (courier, events) = courier(&desk);
     until(&events, |event| {
         matches!(

@@ -17,7 +17,7 @@ pub enum Method {
 
 /// What a request demands of the backend's version of a campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Demand {
+pub enum Precondition {
     /// Nothing.
     None,
     /// It is the one with this mark.
@@ -34,7 +34,7 @@ pub struct Request {
     /// Where, as an address relative to the connection's, already encoded.
     pub path: String,
     /// What the backend must hold.
-    pub demand: Demand,
+    pub precondition: Precondition,
     /// What the backend recognises a retry by.
     pub key: Option<String>,
     /// A JSON text to send along.
@@ -47,7 +47,7 @@ impl Request {
         Request {
             method: Method::Get,
             path: path.into(),
-            demand: Demand::None,
+            precondition: Precondition::None,
             key: None,
             body: None,
         }
@@ -71,7 +71,7 @@ pub struct Response {
 
 /// Why there is no answer. The request may have been carried out all the same.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum WireError {
+pub enum TransportError {
     /// Nobody is there.
     #[error("the backend cannot be reached")]
     Unreachable,
@@ -92,30 +92,30 @@ pub enum WireError {
     TooLarge,
 }
 
-impl WireError {
+impl TransportError {
     /// What may help.
     pub fn hint(&self) -> &'static str {
         match self {
-            WireError::Unreachable | WireError::Broken => {
+            TransportError::Unreachable | TransportError::Broken => {
                 "check your internet connection and the backend's address; it is tried again by itself"
             }
-            WireError::Untrusted => {
+            TransportError::Untrusted => {
                 "check the backend's address; if it is right, tell whoever runs it that its certificate is not valid"
             }
-            WireError::TooSlow => "it is tried again by itself; if it stays, ask whoever runs the backend",
-            WireError::Clock => "set this computer's date and time; it is tried again by itself",
-            WireError::TooLarge => "check that the address is a Beckon backend's",
+            TransportError::TooSlow => "it is tried again by itself; if it stays, ask whoever runs the backend",
+            TransportError::Clock => "set this computer's date and time; it is tried again by itself",
+            TransportError::TooLarge => "check that the address is a Beckon backend's",
         }
     }
 }
 
 /// A way to a backend.
-pub trait Wire: Send {
+pub trait Transport: Send {
     /// Sends a request and waits for the whole answer: as long as the way itself allows, and never longer than `within`.
     ///
     /// # Errors
     /// When there is none. The request may have been carried out all the same.
-    fn send(&self, request: &Request, within: Duration) -> Result<Response, WireError>;
+    fn send(&self, request: &Request, within: Duration) -> Result<Response, TransportError>;
 }
 
 /// Until when several exchanges may last together.

@@ -1,9 +1,5 @@
 //! Launching through accessible names, with the real backend: one click to a live pop-up, offline, refusals, conflicts, connections.
 
-#![cfg(feature = "desktop")]
-
-mod window_support;
-
 use std::{
     io::{Read, Write},
     net::TcpListener,
@@ -12,6 +8,7 @@ use std::{
     thread::JoinHandle,
 };
 
+use crate::support::{Painter, keep_picture, press_every_shortcut};
 use beckon::{
     backend,
     campaign::{Campaign, to_value},
@@ -24,17 +21,16 @@ use beckon::{
         shelf::Status,
     },
     library::Library,
-    publish::{Connection, Demand, Http, Keyring, Method, Post, Request, Response, Token, Wire},
+    publish::{Connection, DataDir, Http, Keyring, Method, Precondition, Request, Response, Token, Transport},
 };
 use chrono::{TimeZone, Utc};
 use egui::{Key, Modifiers, OutputCommand, Role};
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::Value;
-use window_support::{Painter, keep_picture, press_every_shortcut};
 
 struct State {
     library: Library,
-    post: Post,
+    data_dir: DataDir,
     server: PathBuf,
     app: Option<App>,
     /// What was opened in the user's browser.
@@ -66,9 +62,9 @@ fn window(folder: &Path) -> Window {
 /// The app on another library of the same computer.
 fn window_on(folder: &Path, library: &str) -> Window {
     let library = Library::open_with_rescue(folder.join(library), None).expect("a library");
-    let post = Post::open(folder.join("publishing"), Keyring::Avoid).expect("a folder to publish from");
+    let data_dir = DataDir::open(folder.join("publishing"), Keyring::Avoid).expect("a folder to publish from");
     let draw = |ui: &mut egui::Ui, state: &mut State| {
-        let (library, post, server) = (state.library.clone(), state.post.clone(), state.server.clone());
+        let (library, data_dir, server) = (state.library.clone(), state.data_dir.clone(), state.server.clone());
         let app = state.app.get_or_insert_with(|| {
             let setup = Setup {
                 library,
@@ -81,7 +77,7 @@ fn window_on(folder: &Path, library: &str) -> Window {
                         .expect("a real instant"),
                 ),
                 publishing: PublishingSetup {
-                    post: Some(post),
+                    data_dir: Some(data_dir),
                     shown: Snapshot::default(),
                     server: Some((server, 0)),
                 },
@@ -108,7 +104,7 @@ fn window_on(folder: &Path, library: &str) -> Window {
             draw,
             State {
                 library,
-                post,
+                data_dir,
                 server: folder.join("server"),
                 app: None,
                 visited: Vec::new(),
@@ -161,9 +157,9 @@ impl Shop {
         };
         let token = Token::new(server.token()).expect("a token");
         let other = Http::new(&connection, &token).expect("a way");
-        let post = Post::open(folder.join("publishing"), Keyring::Avoid).expect("a folder to publish from");
-        post.connections.put(connection).expect("the connection is kept");
-        post.tokens.set("shop", &token).expect("the token is kept");
+        let data_dir = DataDir::open(folder.join("publishing"), Keyring::Avoid).expect("a folder to publish from");
+        data_dir.connections.put(connection).expect("the connection is kept");
+        data_dir.tokens.set("shop", &token).expect("the token is kept");
         Self { server, other }
     }
 
@@ -185,7 +181,7 @@ impl Shop {
         let request = Request {
             method: Method::Put,
             path,
-            demand: Demand::Is(stored.etag.expect("a mark")),
+            precondition: Precondition::Is(stored.etag.expect("a mark")),
             key: Some(beckon::clock::new_id().to_string()),
             body: Some(document.to_string().into_bytes()),
         };
@@ -193,8 +189,8 @@ impl Shop {
     }
 }
 
-fn live(wire: &dyn Wire) -> Vec<Value> {
-    let response = wire
+fn live(transport: &dyn Transport) -> Vec<Value> {
+    let response = transport
         .send(&Request::get("v1/campaigns.json"), std::time::Duration::MAX)
         .expect("an answer");
     let file: Value = serde_json::from_slice(&response.body).expect("JSON");
@@ -500,15 +496,15 @@ fn in_conflict(folder: &Path, shop: &Shop) -> Window {
 fn a_refusal_is_told_in_the_backends_words() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (url, thread) = refusing();
-    let post = Post::open(folder.path().join("publishing"), Keyring::Avoid).expect("a folder to publish from");
+    let data_dir = DataDir::open(folder.path().join("publishing"), Keyring::Avoid).expect("a folder to publish from");
     let connection = Connection {
         id: "strict".to_owned(),
         name: "Strict".to_owned(),
         url,
     };
-    post.connections.put(connection).expect("the connection is kept");
+    data_dir.connections.put(connection).expect("the connection is kept");
     let token = Token::new("a-token-of-some-length").expect("a token");
-    post.tokens.set("strict", &token).expect("the token is kept");
+    data_dir.tokens.set("strict", &token).expect("the token is kept");
     let mut harness = window(folder.path());
     press(&mut harness, "Launch!");
     harness.run_steps(8);
@@ -600,7 +596,7 @@ fn a_connection_is_added_tried_edited_and_removed() {
     press(&mut harness, "Remove");
     harness.run();
     assert!(harness.query_by_role_and_label(Role::RadioButton, "The shop").is_none());
-    assert!(harness.state().post.connections.list().expect("a list").is_empty());
+    assert!(harness.state().data_dir.connections.list().expect("a list").is_empty());
 }
 
 #[test]

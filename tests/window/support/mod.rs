@@ -1,6 +1,7 @@
 //! What the window tests share: a harness that paints on the processor, and pictures for people to look at.
 
-#![allow(dead_code, reason = "each test binary uses its part")]
+pub mod library;
+pub mod one;
 
 use std::{fmt::Debug, path::PathBuf};
 

@@ -4,11 +4,8 @@ use beckon::desktop::editor_step::EditorStep;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::{
-    WELCOME,
-    library::{Window, choose, keys, rest, window},
-    undo,
-};
+use super::{WELCOME, undo};
+use crate::support::library::{Window, choose, keys, rest, window};
 
 #[test]
 fn every_control_of_the_editor_names_what_it_changes() {

@@ -1,16 +1,12 @@
 //! What other programs and other windows do to the library, and a folder that is not there, or takes nothing: seen, said, and survived.
 
-#![cfg(feature = "desktop")]
-
-#[path = "window_support/library.rs"]
-mod library;
-mod window_support;
-
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
+use crate::support::keep_picture;
+use crate::support::library::{Opening, Window, choose, command, fill, keys, listed, open, press, rest, tab, window};
 use beckon::{
     campaign::Campaign,
     desktop::app::FolderState,
@@ -19,8 +15,6 @@ use beckon::{
 };
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
-use library::{Opening, Window, choose, command, fill, keys, listed, open, press, rest, tab, window};
-use window_support::keep_picture;
 
 const WELCOME: &str = "Welcome, first-time visitors";
 const OTHER: &str = "Leaving the checkout";

@@ -17,13 +17,13 @@ use crate::library::{LibraryError, make_private, make_private_folder, sweep};
 const LEFT_OVER: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The environment variable that names the folder.
-pub const POST_VARIABLE: &str = "BECKON_PUBLISHING";
+pub const DATA_DIR_VARIABLE: &str = "BECKON_PUBLISHING";
 
-/// The folder that publishing keeps things in: the given one, else that of [`POST_VARIABLE`], else one among the application's data.
+/// The folder that publishing keeps things in: the given one, else that of [`DATA_DIR_VARIABLE`], else one among the application's data.
 /// `None` when the system knows no home folder.
-pub fn post_folder(given: Option<PathBuf>) -> Option<PathBuf> {
+pub fn data_dir_path(given: Option<PathBuf>) -> Option<PathBuf> {
     let named = || {
-        std::env::var_os(POST_VARIABLE)
+        std::env::var_os(DATA_DIR_VARIABLE)
             .filter(|value| !value.is_empty())
             .map(PathBuf::from)
     };
@@ -33,7 +33,7 @@ pub fn post_folder(given: Option<PathBuf>) -> Option<PathBuf> {
 
 /// The folder, opened. Cheap to clone, safe to use from any thread; several processes may have it open.
 #[derive(Debug, Clone)]
-pub struct Post {
+pub struct DataDir {
     /// Where campaigns are published to.
     pub connections: Connections,
     /// Their tokens.
@@ -49,7 +49,7 @@ pub struct Post {
 
 /// The right to send to a connection, held by one at a time, so that none sends what another is sending. Dropping it gives it back.
 #[derive(Debug)]
-pub struct Turn {
+pub struct ConnectionLock {
     _lock: File,
 }
 
@@ -82,16 +82,16 @@ fn close(folder: &Path) {
     }
 }
 
-impl Post {
+impl DataDir {
     /// Opens the folder; makes it when it is missing.
     ///
     /// # Errors
     /// When it cannot be made.
-    pub fn open(dir: impl Into<PathBuf>, keyring: Keyring) -> Result<Post, LibraryError> {
+    pub fn open(dir: impl Into<PathBuf>, keyring: Keyring) -> Result<DataDir, LibraryError> {
         let dir = dir.into();
         make_private_folder(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
         close(&dir);
-        let post = Post {
+        let data_dir = DataDir {
             connections: Connections::new(&dir),
             tokens: Tokens::new(dir.join("tokens"), keyring),
             outbox: Outbox::open(dir.join("outbox"))?,
@@ -99,8 +99,8 @@ impl Post {
             libraries: Libraries::new(&dir),
             dir,
         };
-        post.sweep(SystemTime::from(crate::clock::now()) - LEFT_OVER);
-        Ok(post)
+        data_dir.sweep(SystemTime::from(crate::clock::now()) - LEFT_OVER);
+        Ok(data_dir)
     }
 
     /// Removes what crashes left half written before an instant.
@@ -147,11 +147,11 @@ impl Post {
     ///
     /// # Errors
     /// When the disk knows no locks or does not let this user write.
-    pub fn try_turn(&self, connection: &str) -> Result<Option<Turn>, LibraryError> {
+    pub fn try_lock(&self, connection: &str) -> Result<Option<ConnectionLock>, LibraryError> {
         let path = self.lock_path(connection)?;
         let lock = open_lock(&path)?;
         match lock.try_lock() {
-            Ok(()) => Ok(Some(Turn { _lock: lock })),
+            Ok(()) => Ok(Some(ConnectionLock { _lock: lock })),
             Err(std::fs::TryLockError::WouldBlock) => Ok(None),
             Err(std::fs::TryLockError::Error(error)) => Err(LibraryError::new("lock", &path, error)),
         }
@@ -160,9 +160,9 @@ impl Post {
     /// Waits for the right to send to a connection.
     ///
     /// # Errors
-    /// As [`Post::try_turn`].
-    pub fn turn(&self, connection: &str) -> Result<Turn, LibraryError> {
-        lock_file(&self.lock_path(connection)?).map(|lock| Turn { _lock: lock })
+    /// As [`DataDir::try_lock`].
+    pub fn lock(&self, connection: &str) -> Result<ConnectionLock, LibraryError> {
+        lock_file(&self.lock_path(connection)?).map(|lock| ConnectionLock { _lock: lock })
     }
 
     fn lock_path(&self, connection: &str) -> Result<PathBuf, LibraryError> {

@@ -1,11 +1,8 @@
 //! The app's main job through accessible names: open a sample, change it, watch preview and verdict follow, export it.
 
-#![cfg(feature = "desktop")]
-
-mod window_support;
-
 use std::{fs, path::Path, sync::Arc};
 
+use crate::support::{Painter, keep_picture};
 use beckon::{
     desktop::{
         app::{App, Setup, Work},
@@ -24,7 +21,6 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT, Queryable},
 };
-use window_support::{Painter, keep_picture};
 
 struct State {
     library: Library,

@@ -1,17 +1,11 @@
 //! Questions about who sees the open campaign, through accessible names: a visitor who does, what would have to change, and why nobody can.
 
-#![cfg(feature = "desktop")]
-
-#[path = "window_support/one.rs"]
-mod one;
-mod window_support;
-
+use crate::support::keep_picture;
+use crate::support::one::{USUAL, Window, click, condition, looks, retype, telling, window};
 use beckon::popup::PopupContent;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
-use one::{USUAL, Window, click, condition, looks, retype, telling, window};
 use serde_json::json;
-use window_support::keep_picture;
 
 const FIND: &str = "Show me a visitor who sees this";
 const CHANGE: &str = "What would have to change?";

@@ -1,15 +1,12 @@
 //! The Journey through accessible names: built, played, moved, taken back, saved; and at every instant what the engine says.
 
-#![cfg(feature = "desktop")]
-
-mod window_support;
-
 use std::{
     path::{Path, PathBuf},
     process::Command,
     sync::Arc,
 };
 
+use crate::support::{Painter, keep_picture};
 use beckon::{
     campaign::Campaign,
     desktop::{
@@ -27,7 +24,6 @@ use beckon::{
 use chrono::{TimeZone, Utc};
 use egui::{Key, Modifiers, Role};
 use egui_kittest::{Harness, kittest::Queryable};
-use window_support::{Painter, keep_picture};
 
 struct State {
     library: Library,

@@ -18,7 +18,7 @@ use egui::{Key, Modifiers, Role, ThemePreference};
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::{Value, json};
 
-use crate::window_support::Painter;
+use crate::support::Painter;
 
 /// The window, once its first frame has run.
 pub type Window = Harness<'static, Option<App>>;

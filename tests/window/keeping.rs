@@ -1,18 +1,15 @@
 //! Nothing is lost in the window: undo for each campaign and across restarts, the bin, versions, and keys that belong to whoever is typing.
 //! Everything through accessible names.
 
-#![cfg(feature = "desktop")]
-
-#[path = "window_keeping/controls.rs"]
 mod controls;
-#[path = "window_support/library.rs"]
-mod library;
-#[path = "window_keeping/shortcuts.rs"]
 mod shortcuts;
-mod window_support;
 
 use std::{collections::HashSet, fs};
 
+use crate::support::keep_picture;
+use crate::support::library::{
+    Opening, Window, choose, command, data_dir, fill, keys, listed, now, open, press, rest, tab, window,
+};
 use beckon::{
     desktop::{app::Work, tasks::SlowDisk},
     library::BIN_KEEPS,
@@ -20,8 +17,6 @@ use beckon::{
 };
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
-use library::{Opening, Window, choose, command, fill, keys, listed, now, open, post, press, rest, tab, window};
-use window_support::keep_picture;
 
 const WELCOME: &str = "Welcome, first-time visitors";
 const OTHER: &str = "Leaving the checkout";
@@ -334,7 +329,7 @@ fn slow(folder: &std::path::Path) -> (Window, SlowDisk) {
         folder,
         Opening {
             work: Work::SlowDisk(disk.clone()),
-            post: Some(post(folder)),
+            data_dir: Some(data_dir(folder)),
             ..Opening::default()
         },
     );
@@ -351,7 +346,7 @@ fn go_on(harness: &mut Window, disk: &SlowDisk) {
 }
 
 #[test]
-fn a_quit_right_after_launch_loses_no_wish() {
+fn a_quit_right_after_launch_loses_no_operation() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (mut harness, disk) = slow(folder.path());
     choose(&mut harness, WELCOME);
@@ -372,9 +367,9 @@ fn press_launch(harness: &mut Window) {
     keys(harness, Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
 }
 
-/// The campaigns that something is wished for.
+/// The campaigns that an operation is requested for.
 fn waiting(folder: &std::path::Path) -> Vec<String> {
-    let queue = post(folder).outbox.queue().expect("it lists");
+    let queue = data_dir(folder).outbox.queue().expect("it lists");
     queue.waiting.into_iter().map(|queued| queued.name).collect()
 }
 

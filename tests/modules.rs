@@ -63,20 +63,20 @@ fn quoted(text: &str) -> impl Iterator<Item = String> {
     text.split('`').skip(1).step_by(2).map(str::to_owned)
 }
 
-/// The table of `src/lib.rs`: each room with those that it may know.
-fn map_of_the_house() -> BTreeMap<String, BTreeSet<String>> {
+/// The table of `src/lib.rs`: each module with those that it may know.
+fn module_map() -> BTreeMap<String, BTreeSet<String>> {
     let text = fs::read_to_string(source().join("lib.rs")).expect("src/lib.rs");
     let rows = text.lines().filter_map(|line| line.strip_prefix("//! |"));
     let rows: Vec<(String, String)> = rows
         .filter_map(|row| {
             let mut cells = row.split('|');
-            let room = quoted(cells.next()?).next()?;
-            Some((room, cells.nth(1)?.to_owned()))
+            let module = quoted(cells.next()?).next()?;
+            Some((module, cells.nth(1)?.to_owned()))
         })
         .collect();
     let mut map = BTreeMap::new();
     let mut above = BTreeSet::new();
-    for (room, may_know) in &rows {
+    for (module, may_know) in &rows {
         let named = quoted(may_know);
         let known: BTreeSet<String> = if may_know.trim().starts_with("all but") {
             let but: Vec<String> = named.collect();
@@ -90,17 +90,17 @@ fn map_of_the_house() -> BTreeMap<String, BTreeSet<String>> {
             named.collect()
         };
         above = known.clone();
-        map.insert(room.clone(), known);
+        map.insert(module.clone(), known);
     }
     map
 }
 
-/// The rooms that a piece of code names: `crate::room` and `crate::{room::…, other}`.
-fn rooms_named(code: &str) -> BTreeSet<String> {
-    let mut rooms = BTreeSet::new();
+/// The modules that a piece of code names: `crate::module` and `crate::{module::…, other}`.
+fn modules_used(code: &str) -> BTreeSet<String> {
+    let mut modules = BTreeSet::new();
     for after in code.split("crate::").skip(1) {
         let Some(inside) = after.strip_prefix('{') else {
-            rooms.insert(first_word(after));
+            modules.insert(first_word(after));
             continue;
         };
         let mut depth = 1;
@@ -115,13 +115,13 @@ fn rooms_named(code: &str) -> BTreeSet<String> {
                 Some(if *depth == 1 { letter } else { ' ' })
             })
             .collect();
-        rooms.extend(
+        modules.extend(
             top.split(',')
                 .map(|part| first_word(part.trim()))
                 .filter(|word| !word.is_empty()),
         );
     }
-    rooms
+    modules
 }
 
 fn first_word(text: &str) -> String {
@@ -131,30 +131,30 @@ fn first_word(text: &str) -> String {
 }
 
 #[test]
-fn the_map_names_every_room() {
-    let map = map_of_the_house();
+fn the_map_names_every_module() {
+    let map = module_map();
     let folders = fs::read_dir(source())
         .expect("src")
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.is_dir());
-    let rooms: BTreeSet<String> = folders
+    let modules: BTreeSet<String> = folders
         .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
         .collect();
-    assert_eq!(map.keys().cloned().collect::<BTreeSet<_>>(), rooms);
+    assert_eq!(map.keys().cloned().collect::<BTreeSet<_>>(), modules);
     assert!(map["campaign"].is_empty(), "the document knows nobody");
     assert!(!map["cli"].contains("desktop") && !map["desktop"].contains("cli"));
     assert!(map["wording"].contains("visitor"), "`those` counts what stands above");
 }
 
 #[test]
-fn rooms_know_only_those_they_may() {
+fn modules_know_only_those_they_may() {
     let mut faults = Vec::new();
-    for (room, may_know) in map_of_the_house() {
-        for file in rust_files(&source().join(&room)) {
-            let strangers = rooms_named(&code(&file))
+    for (module, may_know) in module_map() {
+        for file in rust_files(&source().join(&module)) {
+            let strangers = modules_used(&code(&file))
                 .into_iter()
-                .filter(|named| *named != room && !may_know.contains(named));
-            // Names that are no rooms, such as the crate's version macros, are not about knowing.
+                .filter(|named| *named != module && !may_know.contains(named));
+            // Names that are no modules, such as the crate's version macros, are not about knowing.
             let strangers = strangers.filter(|named| source().join(named).is_dir());
             faults.extend(strangers.map(|stranger| format!("{} knows {stranger}", file.display())));
         }
@@ -173,10 +173,10 @@ fn egui_stays_in_the_desktop() {
 }
 
 #[test]
-fn pure_rooms_have_no_clock_no_chance_and_no_files() {
+fn pure_modules_have_no_clock_no_chance_and_no_files() {
     let mut faults = Vec::new();
-    for room in PURE {
-        for file in rust_files(&source().join(room))
+    for module in PURE {
+        for file in rust_files(&source().join(module))
             .into_iter()
             .filter(|file| !for_tests(file))
         {
@@ -205,8 +205,8 @@ fn fields_are_told_apart_by_kind() {
             .any(|test| line.contains(test))
     };
     let mut faults = Vec::new();
-    for room in ["engine", "insight", "reach"] {
-        for file in rust_files(&source().join(room)) {
+    for module in ["engine", "insight", "reach"] {
+        for file in rust_files(&source().join(module)) {
             if !for_tests(&file) {
                 let code = code(&file);
                 let lines = code.lines().filter(|line| told_apart(line));
@@ -278,10 +278,10 @@ const UNGUARDED: [&str; 14] = [
 #[test]
 fn the_library_and_publishing_change_the_disk_in_one_place() {
     let disk = source().join("library/disk.rs");
-    let rooms = ["library", "publish"]
-        .map(|room| rust_files(&source().join(room)))
+    let modules = ["library", "publish"]
+        .map(|module| rust_files(&source().join(module)))
         .concat();
-    for file in rooms
+    for file in modules
         .iter()
         .filter(|file| !for_tests(file) && !file.starts_with(source().join("library/disk")))
     {
@@ -298,9 +298,38 @@ fn the_library_and_publishing_change_the_disk_in_one_place() {
     );
 }
 
+/// A place in this repository that a document names, as far as it is written out.
+fn places_named(document: &str) -> impl Iterator<Item = &str> {
+    let quoted = document.split('`').skip(1).step_by(2);
+    quoted.filter(|text| {
+        let mut parts = text.split('/');
+        let known = ["src", "assets", "tests", "sample-campaigns", "proptest-regressions"];
+        known.contains(&parts.next().unwrap_or_default()) && !text.contains([' ', '*', '{'])
+    })
+}
+
+#[test]
+fn documents_name_places_that_exist() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"] {
+        let document = fs::read_to_string(root.join(name)).expect("a document");
+        let wrong: Vec<&str> = places_named(&document)
+            .filter(|place| !root.join(place).exists())
+            .collect();
+        assert_eq!(wrong, Vec::<&str>::new(), "{name}");
+    }
+    let architecture = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("a document");
+    let modules = module_map();
+    let missing: Vec<&String> = modules
+        .keys()
+        .filter(|module| !architecture.contains(&format!("| `{module}` |")))
+        .collect();
+    assert_eq!(missing, Vec::<&String>::new(), "ARCHITECTURE.md");
+}
+
 #[test]
 fn imports_are_read_in_all_their_forms() {
-    let found = rooms_named(
+    let found = modules_used(
         "use crate::campaign::Field;\nuse crate::{engine::{Rule, x::y}, visitor,};\nlet a = crate::wording::b();",
     );
     assert_eq!(

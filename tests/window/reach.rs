@@ -1,17 +1,11 @@
 //! How many visitors an audience is, through accessible names: a log is read, its columns are mapped, the audience is counted and written as SQL.
 
-#![cfg(feature = "desktop")]
-
-#[path = "window_support/one.rs"]
-mod one;
-mod window_support;
-
+use crate::support::keep_picture;
+use crate::support::one::{USUAL, Window, click, condition, looks, retype, telling, window};
 use beckon::wording::text::Text;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
-use one::{USUAL, Window, click, condition, looks, retype, telling, window};
 use serde_json::{Value, json};
-use window_support::keep_picture;
 
 /// A log of six visitors, one of whom cannot be read.
 const LOG: &str = "who,url,pageviews,plan\n1,https://www.example.com/,9,trial\n2,https://www.example.com/,2,trial\n\

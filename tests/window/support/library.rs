@@ -1,7 +1,5 @@
 //! The window on a library of samples, as tests of files and folders need it.
 
-#![allow(dead_code, reason = "each test binary uses its part")]
-
 use std::{path::Path, sync::Arc};
 
 use beckon::{
@@ -14,14 +12,14 @@ use beckon::{
         settings::Settings,
     },
     library::Library,
-    publish::{Keyring, Post},
+    publish::{DataDir, Keyring},
     wording::text::Language,
 };
 use chrono::{DateTime, TimeZone, Utc};
 use egui::{Key, Modifiers, Role};
 use egui_kittest::{Harness, kittest::Queryable};
 
-use crate::window_support::Painter;
+use crate::support::Painter;
 
 /// How the window is opened.
 pub struct Opening {
@@ -30,7 +28,7 @@ pub struct Opening {
     pub size: [f32; 2],
     pub now: DateTime<Utc>,
     /// Where it publishes from; nowhere without it.
-    pub post: Option<Post>,
+    pub data_dir: Option<DataDir>,
 }
 
 impl Default for Opening {
@@ -40,7 +38,7 @@ impl Default for Opening {
             language: Language::ENGLISH,
             size: [1440.0, 900.0],
             now: now(),
-            post: None,
+            data_dir: None,
         }
     }
 }
@@ -53,8 +51,8 @@ pub fn now() -> DateTime<Utc> {
 }
 
 /// A folder to publish from.
-pub fn post(folder: &Path) -> Post {
-    Post::open(folder.join("publishing"), Keyring::Avoid).expect("a folder to publish from")
+pub fn data_dir(folder: &Path) -> DataDir {
+    DataDir::open(folder.join("publishing"), Keyring::Avoid).expect("a folder to publish from")
 }
 
 pub struct State {
@@ -94,7 +92,7 @@ pub fn open(folder: &Path, opening: Opening) -> Window {
     let rescue = Some(folder.join("rescue"));
     let library = Library::open_with_rescue(folder.join("Beckon"), rescue).expect("a library");
     let size = opening.size;
-    let mut server = opening.post.as_ref().map(|_| (folder.join("server"), 0));
+    let mut server = opening.data_dir.as_ref().map(|_| (folder.join("server"), 0));
     let mut opening = Some(opening);
     let draw = move |ui: &mut egui::Ui, state: &mut State| {
         if let Some(opening) = opening.take() {
@@ -108,7 +106,7 @@ pub fn open(folder: &Path, opening: Opening) -> Window {
                 clock: Clock::Still(opening.now),
                 work: opening.work,
                 publishing: PublishingSetup {
-                    post: opening.post,
+                    data_dir: opening.data_dir,
                     shown: Snapshot::default(),
                     server: server.take(),
                 },

@@ -1,7 +1,5 @@
 //! Pictures of the whole window without a display: every step, both themes, three sizes. They are kept for people to look at.
 
-#![cfg(feature = "desktop")]
-
 use std::path::{Path, PathBuf};
 
 use beckon::{

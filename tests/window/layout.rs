@@ -1,21 +1,15 @@
 //! The window in small, usual and large sizes: what the keyboard reaches is in sight, and nothing is cut off.
 
-#![cfg(feature = "desktop")]
-
-#[path = "window_support/library.rs"]
-mod library;
-mod window_support;
-
 use std::collections::HashSet;
 
+use crate::support::keep_picture;
+use crate::support::library::{Opening, State, Window, command, keys, open, press};
 use beckon::{
     desktop::{app::App, editor_step::EditorStep},
     wording::text::Language,
 };
 use egui::{Id, Key, Modifiers, Rect, Response, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
-use library::{Opening, State, Window, command, keys, open, press};
-use window_support::keep_picture;
 
 const STEPS: [(&str, EditorStep); 3] = [
     ("audience", EditorStep::Audience),

@@ -15,7 +15,7 @@ use crate::{
     },
     insight::{self, Severity},
     library::{Library, Why},
-    publish::{Intention, Launch, Post, Standing, What, Wish},
+    publish::{DataDir, Intention, Launch, Operation, Standing, What},
 };
 
 /// What the user wants for a campaign.
@@ -29,7 +29,7 @@ pub struct Wanted {
     pub campaign: Option<Box<Campaign>>,
 }
 
-/// Where a wish goes.
+/// Where an operation goes.
 #[derive(Debug, Clone)]
 pub enum Outlet {
     /// To the connection of this identity.
@@ -38,9 +38,9 @@ pub enum Outlet {
     ThisComputer(Box<LocalSetup>),
 }
 
-/// What a wish came to.
+/// What an operation came to.
 #[derive(Debug)]
-pub enum Wished {
+pub enum Requested {
     /// It is in the outbox.
     Put {
         /// How publishing knows the library.
@@ -54,22 +54,22 @@ pub enum Wished {
     Conflict,
     /// What is live is what would be launched.
     NothingNew,
-    /// Something went wrong, and nothing was wished.
+    /// Something went wrong, and nothing was requested.
     Trouble(Trouble),
 }
 
-/// What a wish did.
+/// What an operation did.
 #[derive(Debug)]
 pub struct CarriedOut {
     /// What it came to.
-    pub wished: Wished,
+    pub requested: Requested,
     /// What came of starting the server on this computer, if it was started for it.
     pub started: Option<Started>,
 }
 
-/// Checks a wish and puts it into the outbox. A launch becomes a version of its campaign. Reads and writes the disk, and asks the solver.
+/// Checks an operation and puts it into the outbox. A launch becomes a version of its campaign. Reads and writes the disk, and asks the solver.
 pub fn carry_out(
-    post: &Post,
+    data_dir: &DataDir,
     outlet: &Outlet,
     wanted: Wanted,
     library: &Library,
@@ -77,22 +77,22 @@ pub fn carry_out(
     at: DateTime<Utc>,
 ) -> CarriedOut {
     let mut started = None;
-    let wished = wish(post, outlet, wanted, library, published, at, &mut started);
+    let requested = operation(data_dir, outlet, wanted, library, published, at, &mut started);
     CarriedOut {
-        wished: wished.unwrap_or_else(|stopped| stopped),
+        requested: requested.unwrap_or_else(|stopped| stopped),
         started,
     }
 }
 
-fn wish(
-    post: &Post,
+fn operation(
+    data_dir: &DataDir,
     outlet: &Outlet,
     wanted: Wanted,
     library: &Library,
     published: &Published,
     at: DateTime<Utc>,
     started: &mut Option<Started>,
-) -> Result<Wished, Wished> {
+) -> Result<Requested, Requested> {
     let campaign = match wanted.campaign {
         Some(campaign) => *campaign,
         None => Library::load(&wanted.path).map_err(Trouble::from)?.campaign,
@@ -100,22 +100,22 @@ fn wish(
     if wanted.what == What::Launch {
         may_launch(&campaign, library.dir(), published, at)?;
     }
-    let wish = match wanted.what {
+    let operation = match wanted.what {
         What::Launch => {
             let launch = Launch::of(&campaign, library.dir());
-            Wish::Launch(Box::new(launch.map_err(Trouble::from)?))
+            Operation::Launch(Box::new(launch.map_err(Trouble::from)?))
         }
-        What::Pause => Wish::Pause,
-        What::TakeDown => Wish::TakeDown,
+        What::Pause => Operation::Pause,
+        What::TakeDown => Operation::TakeDown,
     };
     let connection = match outlet {
         Outlet::Connection(connection) => connection.clone(),
         Outlet::ThisComputer(setup) => {
-            *started = start_for(post, setup)?;
+            *started = start_for(data_dir, setup)?;
             LOCAL.to_owned()
         }
     };
-    let name = post.libraries.name(library.dir()).map_err(Trouble::from)?;
+    let name = data_dir.libraries.name(library.dir()).map_err(Trouble::from)?;
     let intention = Intention {
         id: clock::new_id(),
         library: name.clone(),
@@ -123,29 +123,29 @@ fn wish(
         campaign: campaign.id.clone(),
         name: campaign.name.clone(),
         at,
-        wish,
+        operation,
     };
-    post.outbox.add(&intention).map_err(Trouble::from)?;
+    data_dir.outbox.add(&intention).map_err(Trouble::from)?;
     if wanted.what == What::Launch {
         // A version that cannot be kept is no reason not to launch.
         let _ = library.keep_version(&wanted.path, &campaign, Why::Launched, at);
     }
-    Ok(Wished::Put {
+    Ok(Requested::Put {
         library: name,
         campaign: campaign.id,
     })
 }
 
-/// Starts the server on this computer, unless a wish before this one has done so.
-fn start_for(post: &Post, setup: &LocalSetup) -> trouble::Result<Option<Started>> {
-    let known = post.connections.list().unwrap_or_default();
+/// Starts the server on this computer, unless an operation before this one has done so.
+fn start_for(data_dir: &DataDir, setup: &LocalSetup) -> trouble::Result<Option<Started>> {
+    let known = data_dir.connections.list().unwrap_or_default();
     if known.iter().any(|connection| connection.id == LOCAL) && setup.token.is_known() {
         return Ok(None);
     }
-    start_local(setup, post).map(|server| Some(Ok(server)))
+    start_local(setup, data_dir).map(|server| Some(Ok(server)))
 }
 
-fn may_launch(campaign: &Campaign, folder: &Path, published: &Published, at: DateTime<Utc>) -> Result<(), Wished> {
+fn may_launch(campaign: &Campaign, folder: &Path, published: &Published, at: DateTime<Utc>) -> Result<(), Requested> {
     let pictures = LibraryPictures(folder.to_owned());
     let context = insight::Context {
         pictures: &pictures,
@@ -157,18 +157,18 @@ fn may_launch(campaign: &Campaign, folder: &Path, published: &Published, at: Dat
         .filter(|finding| finding.severity() == Severity::Error)
         .count();
     if errors > 0 {
-        return Err(Wished::Stopped(errors));
+        return Err(Requested::Stopped(errors));
     }
     match published.standing(campaign) {
-        Standing::Conflict => Err(Wished::Conflict),
-        Standing::Live => Err(Wished::NothingNew),
+        Standing::Conflict => Err(Requested::Conflict),
+        Standing::Live => Err(Requested::NothingNew),
         Standing::Draft | Standing::Waiting | Standing::ChangedSinceLaunch | Standing::Paused | Standing::Refused => {
             Ok(())
         }
     }
 }
 
-impl From<Trouble> for Wished {
+impl From<Trouble> for Requested {
     fn from(trouble: Trouble) -> Self {
         Self::Trouble(trouble)
     }

@@ -1,16 +1,12 @@
 //! The app's own controls: all of them can be shown, named and used by keyboard, in both themes.
 
-#![cfg(feature = "desktop")]
-
-mod window_support;
-
+use crate::support::{Painter, keep_picture};
 use beckon::desktop::{
     theme::{self, Icon, Type, palette, space},
     widgets::{self, Button, Card, Choice, DropZone, Field, Mark, MenuItem, NumberField, Select, Tone},
 };
 use egui::{Id, Ui};
 use egui_kittest::{Harness, kittest::Queryable};
-use window_support::{Painter, keep_picture};
 
 #[derive(Default)]
 struct State {

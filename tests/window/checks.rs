@@ -1,11 +1,8 @@
 //! The makers' tests and the checks of the whole library, in the window, through accessible names.
 
-#![cfg(feature = "desktop")]
-
-mod window_support;
-
 use std::{path::Path, sync::Arc};
 
+use crate::support::{Painter, keep_picture};
 use beckon::{
     campaign::{Campaign, from_json, to_json},
     desktop::{
@@ -27,7 +24,6 @@ use egui_kittest::{
     kittest::{NodeT, Queryable},
 };
 use serde_json::{Value, json};
-use window_support::{Painter, keep_picture};
 
 struct State {
     library: Library,

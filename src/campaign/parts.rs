@@ -1,0 +1,357 @@
+//! The parts of a message: the one table that says which a pop-up of each type has, and everything about each text.
+//!
+//! The editor, the checks, the comparison of versions, the JSON Schema and the exports go by it. A new part is a line here, with a place in
+//! [`Content`] and in what draws the pop-up; nothing else may list parts.
+
+use super::{Action, Button, Campaign, Content, ContentType};
+
+/// Code points that a character may have on average: the longest emoji have ten, and no script needs more.
+const CODE_POINTS: usize = 16;
+
+/// A text that people write into a campaign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "named after the keys of the file")]
+pub enum TextPart {
+    Name,
+    Title,
+    Subtitle,
+    ButtonName,
+    ButtonMessage,
+    ButtonLink,
+    Text,
+    UserSay,
+    PreviewReply,
+}
+
+/// Everything that is said of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextSpec {
+    /// Its place in the file, as a JSON Pointer.
+    pub pointer: &'static str,
+    /// The key of its label in the window.
+    pub label: &'static str,
+    /// How long it may be.
+    pub limit: TextLimit,
+    /// How many lines its field shows; one that shows several takes line ends.
+    pub lines: usize,
+    /// Whether attributes of the visitor can be inserted.
+    pub takes_tokens: bool,
+}
+
+/// How long a text may be, in characters as a person counts them (grapheme clusters). Drafts may exceed it; a launch may not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextLimit {
+    /// Most characters.
+    pub characters: usize,
+    /// Most characters that fit on one line, where only one looks right; more may be launched, and are warned of.
+    pub fitting: Option<usize>,
+    /// Whether people write up to it, so that a field counts from the first character on.
+    pub counted: bool,
+}
+
+impl TextLimit {
+    const fn of(characters: usize) -> TextLimit {
+        TextLimit {
+            characters,
+            fitting: None,
+            counted: false,
+        }
+    }
+
+    const fn counted(characters: usize) -> TextLimit {
+        TextLimit {
+            counted: true,
+            ..TextLimit::of(characters)
+        }
+    }
+
+    /// Most code points: a character may carry any number of marks, so that each text is bounded in them as well.
+    pub const fn code_points(self) -> usize {
+        self.characters * CODE_POINTS
+    }
+}
+
+impl TextPart {
+    /// Every text, in the order of the file.
+    pub const ALL: [TextPart; 9] = [
+        TextPart::Name,
+        TextPart::Title,
+        TextPart::Subtitle,
+        TextPart::ButtonName,
+        TextPart::ButtonMessage,
+        TextPart::ButtonLink,
+        TextPart::Text,
+        TextPart::UserSay,
+        TextPart::PreviewReply,
+    ];
+
+    /// Everything that is said of it.
+    pub const fn spec(self) -> TextSpec {
+        let (pointer, label, limit, lines) = match self {
+            TextPart::Name => ("/name", "editor-name", TextLimit::of(100), 1),
+            TextPart::Title => ("/content/title", "editor-title", TextLimit::counted(20), 1),
+            TextPart::Subtitle => ("/content/subtitle", "editor-subtitle", TextLimit::counted(100), 2),
+            TextPart::ButtonName => (
+                "/content/button/name",
+                "editor-button-name",
+                // A button of a phone's card has room for about 30 letters in a line.
+                TextLimit {
+                    fitting: Some(30),
+                    ..TextLimit::counted(80)
+                },
+                1,
+            ),
+            TextPart::ButtonMessage => (
+                "/content/button/action/message",
+                "editor-button-message",
+                TextLimit::of(1_000),
+                1,
+            ),
+            TextPart::ButtonLink => (
+                "/content/button/action/link",
+                "editor-button-link",
+                TextLimit::of(2_000),
+                1,
+            ),
+            TextPart::Text => ("/content/text", "editor-text", TextLimit::counted(250), 3),
+            TextPart::UserSay => ("/content/user_say", "editor-user-say", TextLimit::of(1_000), 1),
+            TextPart::PreviewReply => (
+                "/content/preview_reply",
+                "editor-preview-reply",
+                TextLimit::of(1_000),
+                3,
+            ),
+        };
+        TextSpec {
+            pointer,
+            label,
+            limit,
+            lines,
+            takes_tokens: !matches!(self, TextPart::Name),
+        }
+    }
+
+    /// How long it may be.
+    pub const fn limit(self) -> TextLimit {
+        self.spec().limit
+    }
+
+    /// Its place in the file, as a JSON Pointer.
+    pub const fn pointer(self) -> &'static str {
+        self.spec().pointer
+    }
+
+    /// The text in a campaign; `None` where it is not set, and for what a button says while it opens a link.
+    pub fn read(self, campaign: &Campaign) -> Option<&str> {
+        match self {
+            TextPart::Name => Some(&campaign.name),
+            TextPart::Title
+            | TextPart::Subtitle
+            | TextPart::ButtonName
+            | TextPart::ButtonMessage
+            | TextPart::ButtonLink
+            | TextPart::Text
+            | TextPart::UserSay
+            | TextPart::PreviewReply => campaign.content.text(self),
+        }
+    }
+}
+
+/// A part of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A text.
+    Text(TextPart),
+    /// The picture of a card.
+    Picture,
+    /// What pressing the button does.
+    Action,
+}
+
+impl Part {
+    /// Every part, in the order of the file.
+    pub const ALL: [Part; 8] = [
+        Part::Text(TextPart::Title),
+        Part::Text(TextPart::Subtitle),
+        Part::Picture,
+        Part::Text(TextPart::ButtonName),
+        Part::Action,
+        Part::Text(TextPart::Text),
+        Part::Text(TextPart::UserSay),
+        Part::Text(TextPart::PreviewReply),
+    ];
+}
+
+/// How much a message needs a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Without it nothing is launched.
+    Required,
+    /// Without it there is a warning.
+    Advised,
+    /// It may be missing.
+    Optional,
+}
+
+/// A part in messages of one type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// The part.
+    pub part: Part,
+    /// How much it is needed.
+    pub need: Need,
+    /// The key of what explains its field in the window; empty for one that explains itself.
+    pub help: &'static str,
+}
+
+const fn slot(part: Part, need: Need) -> Slot {
+    Slot { part, need, help: "" }
+}
+
+const fn text(part: TextPart, need: Need) -> Slot {
+    slot(Part::Text(part), need)
+}
+
+const fn explained(part: TextPart, need: Need, help: &'static str) -> Slot {
+    Slot {
+        help,
+        ..text(part, need)
+    }
+}
+
+impl ContentType {
+    /// The parts of its messages, in the order in which they are written. The first is what a pop-up begins with.
+    pub const fn slots(self) -> &'static [Slot] {
+        match self {
+            ContentType::Rich => {
+                const {
+                    &[
+                        text(TextPart::Title, Need::Required),
+                        text(TextPart::ButtonName, Need::Required),
+                        text(TextPart::Subtitle, Need::Optional),
+                        slot(Part::Action, Need::Required),
+                        explained(TextPart::UserSay, Need::Required, "editor-user-say-help"),
+                        slot(Part::Picture, Need::Optional),
+                    ]
+                }
+            }
+            ContentType::Text => {
+                const {
+                    &[
+                        text(TextPart::Text, Need::Required),
+                        explained(TextPart::UserSay, Need::Advised, "editor-user-say-text-help"),
+                    ]
+                }
+            }
+            ContentType::OpenWindow => {
+                const {
+                    &[
+                        explained(TextPart::UserSay, Need::Required, "editor-user-say-open-help"),
+                        explained(TextPart::PreviewReply, Need::Optional, "editor-preview-reply-help"),
+                    ]
+                }
+            }
+        }
+    }
+
+    /// A part in its messages; `None` when they have no such part.
+    pub fn slot(self, part: Part) -> Option<Slot> {
+        self.slots().iter().copied().find(|slot| slot.part == part)
+    }
+}
+
+impl Content {
+    /// A text of it; `None` where it is not set, and for the campaign's name.
+    pub fn text(&self, part: TextPart) -> Option<&str> {
+        match part {
+            TextPart::Name => None,
+            TextPart::Title => self.title.as_deref(),
+            TextPart::Subtitle => self.subtitle.as_deref(),
+            TextPart::ButtonName => self.button.as_ref()?.name.as_deref(),
+            TextPart::ButtonMessage => match self.action()? {
+                Action::Message(message) => Some(message),
+                Action::Link(_) => None,
+            },
+            TextPart::ButtonLink => match self.action()? {
+                Action::Link(link) => Some(link),
+                Action::Message(_) => None,
+            },
+            TextPart::Text => self.text.as_deref(),
+            TextPart::UserSay => self.user_say.as_deref(),
+            TextPart::PreviewReply => self.preview_reply.as_deref(),
+        }
+    }
+
+    /// Writes a text of it, or takes it away. A button is made where one is needed; what it does becomes what the text belongs to. The
+    /// campaign's name is left alone.
+    pub fn set_text(&mut self, part: TextPart, text: Option<String>) {
+        match part {
+            TextPart::Name => {}
+            TextPart::Title => self.title = text,
+            TextPart::Subtitle => self.subtitle = text,
+            TextPart::ButtonName => self.button.get_or_insert_with(Button::default).name = text,
+            TextPart::ButtonMessage => self.set_action(text.map(Action::Message)),
+            TextPart::ButtonLink => self.set_action(text.map(Action::Link)),
+            TextPart::Text => self.text = text,
+            TextPart::UserSay => self.user_say = text,
+            TextPart::PreviewReply => self.preview_reply = text,
+        }
+    }
+
+    /// What pressing the button does.
+    pub fn action(&self) -> Option<&Action> {
+        self.button.as_ref()?.action.as_ref()
+    }
+
+    /// Says what pressing the button does; a button is made where there is none.
+    pub fn set_action(&mut self, action: Option<Action>) {
+        self.button.get_or_insert_with(Button::default).action = action;
+    }
+
+    /// This content without the parts that its type does not have; all of it where the type is not known.
+    pub(super) fn of_own_type(&self) -> Content {
+        let mut content = self.clone();
+        let Some(kind) = self.kind.known() else { return content };
+        let foreign = Part::ALL.into_iter().filter(|part| kind.slot(*part).is_none());
+        foreign.for_each(|part| content.clear(part));
+        content
+    }
+
+    fn clear(&mut self, part: Part) {
+        match part {
+            Part::Picture => self.image = None,
+            Part::Action | Part::Text(TextPart::ButtonName) => self.button = None,
+            Part::Text(part) => self.set_text(part, None),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_written_is_read() {
+        for part in TextPart::ALL.into_iter().filter(|part| *part != TextPart::Name) {
+            let mut campaign = Campaign::default();
+            campaign.content.set_text(part, Some("Hello".into()));
+            assert_eq!(part.read(&campaign), Some("Hello"), "{part:?}");
+            let written = super::super::to_value(&campaign);
+            assert_eq!(written.pointer(part.pointer()), Some(&"Hello".into()), "{part:?}");
+        }
+    }
+
+    #[test]
+    fn every_part_belongs_to_a_type_and_no_type_has_one_twice() {
+        let types = <ContentType as super::super::Named>::ALL;
+        for part in Part::ALL {
+            assert!(types.iter().any(|kind| kind.slot(part).is_some()), "{part:?}");
+        }
+        for kind in types {
+            for slot in kind.slots() {
+                assert!(Part::ALL.contains(&slot.part), "{slot:?}");
+                assert_eq!(kind.slots().iter().filter(|other| other.part == slot.part).count(), 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The window, driven as people drive it: through accessible names, with the mouse and the keyboard.
+
+#![cfg(feature = "desktop")]
+
+mod checks;
+mod insight;
+mod journey;
+mod keeping;
+mod layout;
+mod main_path;
+mod outside;
+mod pictures;
+mod publishing;
+mod reach;
+mod support;
+mod widgets;

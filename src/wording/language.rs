@@ -41,7 +41,8 @@ impl Language {
     /// The language of the command line, of logs and of what programs read.
     pub const ENGLISH: Self = Self(0);
 
-    pub(crate) const TURKISH: Self = Self(1);
+    /// Turkish.
+    pub const TURKISH: Self = Self(1);
 
     /// Every language, in the order of the menu.
     pub const ALL: [Self; 2] = [Self::ENGLISH, Self::TURKISH];

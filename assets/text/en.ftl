@@ -377,8 +377,8 @@ command-theme-dark = Dark theme
 command-theme-dark-tip = Make the app dark
 command-theme-system = Follow the desktop's theme
 command-theme-system-tip = Be light or dark as the desktop is
-command-language = Türkçe
-command-language-tip = Switch the app to Turkish
+command-language = { NEXT_LANGUAGE() }
+command-language-tip = Switch the app to { NEXT_LANGUAGE() }
 command-language-words = language english turkish translate
 command-reduce-motion = Reduce motion
 command-reduce-motion-tip = Play journeys from moment to moment, and let nothing slide; once more brings motion back
@@ -394,7 +394,6 @@ step-review = Review & launch
 close = Close
 cancel = Cancel
 next = Next
-export = Export
 unnamed = Unnamed campaign
 undo-of = Undo: { $name }
 redo-of = Redo: { $name }
@@ -1288,6 +1287,44 @@ trouble-line-local-hint = It starts by itself. If it does not, launch again.
 trouble-line-keeps-changing = The backend keeps saying that the campaign was changed there
 trouble-line-keeps-changing-hint = { trouble-line-slow-hint }
 trouble-answer-words = The backend says: “{ $words }”
+trouble-problem-invalid-request = The backend does not understand what this Beckon sends
+trouble-problem-invalid-request-hint = Update Beckon, and the backend if it is yours.
+trouble-problem-unauthorized = The backend does not accept the token
+trouble-problem-unauthorized-hint = Enter its token again under Connections.
+trouble-problem-origin-refused = The backend does not count the visitors of this website
+trouble-problem-origin-refused-hint = Ask whoever runs the backend to add the website.
+trouble-problem-not-found = The backend does not have this campaign
+trouble-problem-not-found-hint = Launch it again.
+trouble-problem-method-not-allowed = The backend does not offer this
+trouble-problem-method-not-allowed-hint = Update Beckon, and the backend if it is yours.
+trouble-problem-timeout = The backend did not get everything in time
+trouble-problem-timeout-hint = Check the connection to the Internet, then try again.
+trouble-problem-conflict = The campaign at the backend is not in a state for this
+trouble-problem-conflict-hint = Look at how it stands there, then try again.
+trouble-problem-changed = Somebody else has changed the campaign at the backend
+trouble-problem-changed-hint = Look at both versions, then choose one.
+trouble-problem-too-large = The campaign and its pictures are larger than the backend takes
+trouble-problem-too-large-hint = Use smaller pictures, then launch again.
+trouble-problem-not-json = The backend does not understand the form in which this Beckon sends campaigns
+trouble-problem-not-json-hint = Update Beckon, and the backend if it is yours.
+trouble-problem-invalid-document = The backend cannot use the campaign as it is, or one of its pictures is not there
+trouble-problem-invalid-document-hint = Choose the pictures again, and launch again. If that does not help, update the backend.
+trouble-problem-not-ready = The backend's checks stop the launch
+trouble-problem-not-ready-hint = Correct what the checks list as errors, then launch again.
+trouble-problem-limit-reached = The backend takes no more campaigns
+trouble-problem-limit-reached-hint = Delete campaigns there that nobody needs, or ask whoever runs the backend.
+trouble-problem-key-reused = The backend takes this for something that was sent before
+trouble-problem-key-reused-hint = Launch again.
+trouble-problem-condition-missing = The backend wants to know which version is changed
+trouble-problem-condition-missing-hint = Update Beckon, then launch again.
+trouble-problem-too-many = The backend gets too many requests from this network
+trouble-problem-too-many-hint = Wait a little. Beckon tries again by itself.
+trouble-problem-unreadable = What the backend has stored of this campaign cannot be read
+trouble-problem-unreadable-hint = Launch it again, or ask whoever runs the backend.
+trouble-problem-internal = The backend has failed
+trouble-problem-internal-hint = Ask whoever runs the backend to look into its log. Beckon tries again by itself.
+trouble-problem-unavailable = The backend is not available at the moment
+trouble-problem-unavailable-hint = Beckon tries again by itself.
 trouble-answer-status = The backend answered with an error ({ $status })
 trouble-answer-later-hint = Beckon tries again by itself.
 trouble-answer-unlisted-hint = Check the connection's address. Beckon tries again by itself.
@@ -1386,3 +1423,551 @@ trouble-journey-not-text = the journey is not UTF-8 text
 trouble-journey-not-text-hint = Choose a file that Beckon saved, or save this one as UTF-8.
 trouble-journey-long = the journey has { $steps } steps, and at most { $most } can be shown
 trouble-journey-long-hint = Cut it into several files, or play it with beckon simulate.
+
+## Findings: what is the matter, and what to do about it. Flags are yes or no; what is not there is none.
+finding-missing-id = The campaign has no identity.
+finding-missing-id-fix = Duplicate the campaign: the copy gets one.
+finding-id-not-uuid = The campaign's identity “{ $id }” is not a UUID.
+finding-id-not-uuid-fix = It works as long as no other campaign has the same; a duplicate of the campaign gets a UUID.
+finding-missing-platform = No platform is chosen.
+finding-missing-platform-fix = Choose Web Messenger.
+finding-unknown-platform = The platform “{ $word }” is not known.
+finding-unknown-platform-fix = Choose Web Messenger, or update Beckon.
+finding-missing-time-zone = No time zone is chosen, so nobody knows when a day begins.
+finding-missing-time-zone-fix = Choose the time zone of your visitors, such as Europe/Istanbul.
+finding-unknown-time-zone = There is no time zone “{ $name }”.
+finding-unknown-time-zone-fix = Choose one from the list, such as Europe/Istanbul.
+finding-malformed-launched-at = The time of the last launch, “{ $text }”, cannot be read; the campaign counts as never launched.
+finding-malformed-launched-at-fix = Launch it again, or remove launched_at from the file.
+finding-empty-audience = The audience has no conditions.
+finding-empty-audience-fix = Add one. For everybody, use Number of Visit, at least, 1.
+finding-muted-audience = { $activity_decides ->
+    [yes] Everything in the audience is muted, so only the activity on the page decides.
+   *[no] Everything in the audience is muted, so everyone sees the campaign.
+}
+finding-muted-audience-fix = Unmute a condition, unless everyone is meant.
+finding-empty-group = This group has no conditions.
+finding-empty-group-fix = Add a condition, or remove the group.
+finding-muted-group = All conditions of this group are muted, so it decides nothing.
+finding-muted-group-fix = Unmute a condition, or remove the group.
+finding-unknown-join = The activity is joined to the audience by “{ $word }”, which is not known.
+finding-unknown-join-fix = Choose AND or OR.
+finding-missing-field = This condition is not about anything yet.
+finding-missing-field-fix = Choose what it asks about.
+finding-unknown-field = This condition asks about “{ $word }”, which is not known.
+finding-unknown-field-fix = Choose something else, or update Beckon.
+finding-misplaced-in-audience = { $field } belongs to the activity on the page, not to the audience.
+finding-misplaced-in-audience-fix = Remove it here and add it under When, on the page.
+finding-misplaced-in-activity = { $field } belongs to the audience, not to the activity on the page.
+finding-misplaced-in-activity-fix = Remove it here and add it under Who sees it.
+finding-missing-operator = { $field }: how to compare is not chosen.
+finding-missing-operator-fix = Choose, for example, “{ $fitting }”.
+finding-unknown-operator = { $field }: the comparison “{ $word }” is not known.
+finding-unknown-operator-fix = Choose another, such as “{ $fitting }”.
+finding-unfit-operator = { $field } cannot be compared by “{ $operator }”.
+finding-unfit-operator-fix = Choose another comparison, such as “{ $fitting }”.
+finding-missing-key = The custom attribute has no name.
+finding-missing-key-fix = Write the name that your site uses, such as plan.
+finding-key-too-long = The custom attribute's name has { $length } characters; at most { $limit } are allowed.
+finding-key-too-long-fix = Write the name that your site uses, such as plan.
+finding-missing-value = { $field }: the value is missing.
+finding-missing-value-fix = Write { finding-wanted }.
+finding-wrong-type = { $field }: the value is of the wrong kind.
+finding-wrong-type-fix = Write { finding-wanted }.
+finding-wanted = { $wanted ->
+    [address] an address or a part of one, such as www.example.com/pricing
+    [whole-number] a whole number, such as 3
+    [language] a language tag, such as tr
+    [choice] one of the choices
+    [version] a version in quotation marks, such as "120"
+    [date] a date, such as 2026-12-01
+    [percent] a number from 0 to 100
+    [flag] yes
+   *[custom] a text, a number, or yes or no
+}
+finding-list-wanted = { $field }: “{ $operator }” needs a list.
+finding-list-wanted-fix = Choose the values again, or choose “equals”.
+finding-list-unwanted = { $field }: “{ $operator }” compares with one value, not with a list.
+finding-list-unwanted-fix = Keep one value, or choose “is one of”.
+finding-empty-list = { $field }: the list is empty.
+finding-empty-list-fix = Choose at least one value.
+finding-duplicate-item = { $field }: “{ $item }” is in the list twice.
+finding-duplicate-item-fix = Remove one of the two.
+finding-negative-number = { $field } is never below 0.
+finding-negative-number-fix = Write 0 or more.
+finding-not-whole = { $field } is always a whole number.
+finding-not-whole-fix = Write a number without a fraction.
+finding-number-too-large = { $field }: no browser counts that far.
+finding-number-too-large-fix = Write a smaller number.
+finding-number-wanted = “{ $operator }” compares numbers, and “{ $value }” is not one.
+finding-number-wanted-fix = Write a number, or choose “equals” or “contains”.
+finding-percent-out-of-range = { $field } is a percentage.
+finding-percent-out-of-range-fix = Write a number from 0 to 100.
+finding-never-holds = { $field }, { $operator }, { $value }: this never happens.
+finding-never-holds-fix = { $most ->
+    [none] The smallest value of { $field } is { $least }; write a larger one.
+   *[other] { $field } goes from { $least } to { $most }; write a value that can be reached.
+}
+finding-value-too-long = { $field }: the value has { $length } characters; at most { $limit } are allowed.
+finding-value-too-long-fix = Keep the part that matters; “contains” finds it anywhere.
+finding-malformed-date = { $field }: “{ $text }” is not a date.
+finding-malformed-date-fix = Write year, month and day, such as 2026-12-01.
+finding-nonexistent-date = { $field }: no calendar has the day { $text }.
+finding-nonexistent-date-fix = Correct the day or the month.
+finding-date-passed = { $date } is over, so nobody will see the campaign by this condition again.
+finding-date-passed-fix = Choose a later day, or remove the condition.
+finding-malformed-version = “{ $text }” is not a version.
+finding-malformed-version-fix = Write numbers with dots between, such as 120 or 17.4.
+finding-malformed-language = “{ $text }” is not a language tag.
+finding-malformed-language-fix = { $meant ->
+    [none] Choose a language from the list, or write a tag such as tr or pt-BR.
+   *[other] Write { $meant }.
+}
+finding-unknown-choice = { $field }: “{ $word }” is none of the choices.
+finding-unknown-choice-fix = { $meant ->
+    [none] Choose one from the list.
+   *[other] Choose { $meant }.
+}
+finding-malformed-url = “{ $text }” is not an address.
+finding-malformed-url-fix = Write one such as https://www.example.com/pricing.
+finding-foreign-url-scheme = No page of a website has an address that begins with { $scheme }://.
+finding-foreign-url-scheme-fix = Begin with https://, or with the host alone.
+finding-url-fragment = What follows # belongs to a page's address only where it is a route such as #/checkout, and “{ $text }” has a #.
+finding-url-fragment-fix = Remove the # and what follows it.
+finding-url-blank = { $never ->
+    [yes] No page ever matches “{ $text }”: no address has a blank in its host.
+   *[no] No address has a blank in its host, and “{ $text }” does.
+}
+finding-url-blank-fix = Remove the blank.
+finding-url-without-host = An address begins with its host, and “{ $text }” begins with a path.
+finding-url-without-host-fix = Write the host before it, such as www.example.com, or choose “contains”.
+finding-exit-screen-not-yes = Exit Screen can only ask whether the visitor is about to leave.
+finding-exit-screen-not-yes-fix = Choose yes, or remove the condition.
+finding-unfinished-condition = { $field }: the condition is not finished, so it is ignored.
+finding-unfinished-condition-fix = Choose its comparison and its value again.
+finding-nobody-sees = { $conflict ->
+    [one] Nobody can ever see this campaign, because of this condition.
+    [one-why] Nobody can ever see this campaign: { $because }.
+    [several] Nobody can ever see this campaign: { $conditions } of its conditions rule each other out.
+   *[several-why] Nobody can ever see this campaign: { $conditions } of its conditions rule each other out ({ $because }).
+}
+finding-nobody-sees-fix = Change or remove one of them.
+finding-always-true = { $exclusions ->
+    [yes] This group holds for every visitor: whoever has one of the values does not have the other.
+   *[no] This holds for every visitor, so it restricts nothing.
+}
+finding-always-true-fix = { $exclusions ->
+    [yes] If none of the values is wanted, join them by “all” instead of “any”.
+   *[no] Remove it, or correct its value.
+}
+finding-dead-alternative = { $conflict ->
+    [one] This alternative can never hold.
+    [one-why] This alternative can never hold: { $because }.
+    [several] This alternative can never hold beside the other conditions.
+   *[several-why] This alternative can never hold beside the other conditions ({ $because }).
+}
+finding-dead-alternative-fix = Remove it, or change what it contradicts.
+finding-redundant = { $by ->
+    [0] This changes nothing: no visitor is like that anyway.
+    [one] This changes nothing: another condition says at least as much.
+   *[other] This changes nothing: { $by } other conditions together say at least as much.
+}
+finding-redundant-fix = Remove it, unless it is there for clarity.
+finding-missing-content-type = The kind of pop-up is not chosen.
+finding-missing-content-type-fix = Choose rich card, text or open window.
+finding-unknown-content-type = The kind of pop-up “{ $word }” is not known.
+finding-unknown-content-type-fix = Choose rich card, text or open window.
+finding-part = { $part ->
+    [name] campaign's name
+    [title] title
+    [subtitle] subtitle
+    [button-name] button name
+    [button-action-message] button's message
+    [button-action-link] button's link
+    [text] text
+    [user-say] user expression
+   *[preview-reply] reply for previews
+}
+finding-missing-text = The { finding-part } is missing.
+finding-missing-text-fix = { $part ->
+    [name] Give the campaign a name that your colleagues recognise.
+    [title] Write one of at most { $limit } characters.
+    [text] Write one of at most { $limit } characters.
+    [button-name] Write what stands on the button, such as Compare plans.
+    [button-action-message] Write what the button says to the bot.
+    [button-action-link] Write where the button leads, such as https://www.example.com.
+   *[user-say] Write what the visitor would have typed; it starts the matching conversation.
+}
+finding-nothing-to-say = A click on the text opens the chat and says nothing.
+finding-nothing-to-say-fix = Write what the visitor would have typed; it starts the matching conversation.
+finding-empty-without-attribute = The { finding-part } is empty for visitors without the attribute it inserts.
+finding-empty-without-attribute-fix = Give the attribute a stand-in, such as {"{{"}name|there{"}}"}.
+finding-too-long = The { finding-part } has { $length } characters; { $limit } fit.
+finding-too-long-fix = Shorten it by { $excess }.
+finding-too-many-marks = The { finding-part } is made of { $code_points } code points, far more than its letters need; at most { $limit } are allowed.
+finding-too-many-marks-fix = Type it again, or paste it as plain text: stacked marks or invisible characters fill it.
+finding-may-not-fit = The { finding-part } has { $length } characters; on a phone, a line takes about { $fitting }.
+finding-may-not-fit-fix = Shorten it, or look at the phone preview.
+finding-token-without-fallback = In the { finding-part }, visitors without “{ $key }” see a gap.
+finding-token-without-fallback-fix = Write a stand-in: {"{{"}{ $key }|…{"}}"}.
+finding-broken-token = The { finding-part } has double braces that insert nothing.
+finding-broken-token-fix = Write {"{{"}key|stand-in{"}}"}, or remove the braces.
+finding-control-character = The { finding-part } holds an invisible character ({ $character }).
+finding-control-character-fix = Type the text again, or paste it as plain text on one line.
+finding-direction-override = The { finding-part } holds an invisible character that turns its direction around ({ $character }).
+finding-direction-override-fix = Type the text again; right-to-left scripts need no such character.
+finding-missing-action = The button does nothing yet.
+finding-missing-action-fix = Choose what it says to the bot, or the link it opens.
+finding-link-without-scheme = The link “{ $link }” does not begin with https://.
+finding-link-without-scheme-fix = Write https://{ $link }.
+finding-link-scheme = Links that begin with “{ $scheme }:” are not allowed.
+finding-link-scheme-fix = Use one of { $allowed }.
+finding-malformed-link = The link “{ $link }” leads nowhere.
+finding-malformed-link-fix = Write one such as https://www.example.com, mailto:hello@example.com or tel:+902125550100.
+finding-link-from-attribute = The link's host depends on the attribute “{ $key }”, so it could lead anywhere.
+finding-link-from-attribute-fix = Begin it with https://, your host and a slash; attributes may follow.
+finding-link-with-user = The link leads to “{ $host }”, whatever stands before its @: that is a user's name.
+finding-link-with-user-fix = Remove what stands between // and @.
+finding-picture-outside-library = The picture “{ $path }” is not a file in the library's own folder images.
+finding-picture-outside-library-fix = Choose the picture again; Beckon takes it into the library.
+finding-picture-missing = The picture “{ $path }” is missing from the library.
+finding-picture-missing-fix = Choose the picture again, or put the file back.
+finding-picture-unreadable = “{ $path }” is not a picture, or is damaged.
+finding-picture-unreadable-fix = Choose another picture.
+finding-picture-not-png = The picture “{ $path }” is not a PNG.
+finding-picture-not-png-fix = Choose it again; Beckon makes a PNG of it.
+finding-picture-size = The picture is { $width }×{ $height }; a card shows { $card_width }×{ $card_height }.
+finding-picture-size-fix = Choose it again; Beckon offers to crop it.
+finding-launcher-not-square = The launcher picture is { $width }×{ $height }; the launcher is round, so its sides are cut off.
+finding-launcher-not-square-fix = Choose a square picture.
+finding-launcher-not-chosen = The launcher image is not chosen; the site's own stays.
+finding-launcher-not-chosen-fix = Choose current, bot profile or a picture.
+finding-unknown-launcher = The launcher image “{ $word }” is not known.
+finding-unknown-launcher-fix = Choose current, bot profile or a picture.
+finding-missing-cycle-length = The repeat cycle has no number.
+finding-missing-cycle-length-fix = Write one, or choose never to wait.
+finding-cycle-length = The repeat cycle cannot be { $every }.
+finding-cycle-length-fix = Write a whole number of at least 1.
+finding-missing-cycle-unit = The repeat cycle has no unit.
+finding-missing-cycle-unit-fix = Choose minutes, hours or days.
+finding-unknown-cycle-unit = The repeat cycle's unit “{ $word }” is not known.
+finding-unknown-cycle-unit-fix = Choose minutes, hours or days.
+finding-negative-delay = A message delay of { $delay } seconds is impossible.
+finding-negative-delay-fix = Write 0 or more.
+finding-priority-not-whole = The priority { $priority } is not a whole number.
+finding-priority-not-whole-fix = Write one such as 1, which goes first.
+finding-expectation-fails = { $shown ->
+    [yes] { finding-test-visitor } should not see it, but does{ finding-because }.
+   *[no] { finding-test-visitor } should see it, but does not{ finding-because }.
+}
+finding-expectation-fails-fix = { $waived ->
+    [yes] { finding-waived }
+   *[no] Change the conditions, or, under Tests, correct what is expected or waive the test.
+}
+finding-because = { $reason ->
+    [given] : { $why }
+    [none-needed] : no condition restricts who sees it
+   *[unknown] {""}
+}
+finding-test-visitor = { $named ->
+    [yes] “{ $name }”
+   *[no] The visitor of this test
+}
+finding-waived = It is waived, so it stops no launch; under Tests it can be counted again.
+finding-expectation-unreadable = { $named ->
+    [yes] “{ $name }” cannot be run: { finding-lack }.
+   *[no] This test cannot be run: { finding-lack }.
+}
+finding-lack = { $lack ->
+    [no-visitor] it has no visitor
+    [not-a-visitor] its visitor cannot be read
+    [unknown-key] visitors have no “{ $what }”
+    [wrong-value] its visitor's “{ $what }” has a value of the wrong kind
+    [no-instant] it does not say when the visitor is there
+    [not-an-instant] “{ $what }” is not an instant
+   *[no-outcome] it does not say what is expected
+}
+finding-expectation-unreadable-fix = { $waived ->
+    [yes] { finding-waived }
+   *[no] { finding-lack-fix }
+}
+finding-lack-fix = { $lack ->
+    [no-visitor] Remove the test, and keep it again from the simulator.
+    [not-a-visitor] Remove the test, and keep it again from the simulator.
+    [unknown-key] Remove that from the file, or keep the test again from the simulator.
+    [wrong-value] Correct that in the file, or keep the test again from the simulator.
+    [no-instant] Write an instant such as 2026-11-22T10:00:00Z into the file, or keep the test again from the simulator.
+    [not-an-instant] Write one such as 2026-11-22T10:00:00Z into the file, or keep the test again from the simulator.
+   *[no-outcome] Under Tests, choose whether the visitor should see it.
+}
+finding-test-name-too-long = The test's name has { $length } characters; lists have room for { $limit }.
+finding-test-name-too-long-fix = Give it a shorter name.
+
+## Numbers, dates and lists within sentences
+number-point = .
+number-group = ,
+number-percent = { $number } %
+number-seconds = { $count ->
+    [one] { $number } second
+   *[other] { $number } seconds
+}
+word-yes = yes
+word-no = no
+word-and = and
+word-or = or
+
+## What visitors did with a campaign
+performance = { $share ->
+    [none] Shown { $shown } · clicked { $clicked } · closed { $closed }
+   *[other] Shown { $shown } · clicked { $clicked } ({ $share }) · closed { $closed }
+}
+
+## Comparisons, joiners and languages
+operator-contains = contains
+operator-not-contains = does not contain
+operator-equals = equals
+operator-not-equals = does not equal
+operator-starts-with = starts with
+operator-matches = matches
+operator-greater-than = greater than
+operator-less-than = less than
+operator-at-least = at least
+operator-at-most = at most
+operator-one-of = is one of
+operator-none-of = is none of
+operator-on = on
+operator-on-or-later = on or later
+operator-on-or-earlier = on or earlier
+operator-is-set = is set
+operator-is-not-set = is not set
+joiner-all = all
+joiner-any = any
+joiner-none = none
+language-ar = Arabic
+language-az = Azerbaijani
+language-bg = Bulgarian
+language-cs = Czech
+language-da = Danish
+language-de = German
+language-el = Greek
+language-en = English
+language-en-gb = English (United Kingdom)
+language-en-us = English (United States)
+language-es = Spanish
+language-es-mx = Spanish (Mexico)
+language-et = Estonian
+language-fa = Persian
+language-fi = Finnish
+language-fr = French
+language-fr-ca = French (Canada)
+language-he = Hebrew
+language-hi = Hindi
+language-hr = Croatian
+language-hu = Hungarian
+language-id = Indonesian
+language-it = Italian
+language-ja = Japanese
+language-ko = Korean
+language-lt = Lithuanian
+language-lv = Latvian
+language-nb = Norwegian Bokmål
+language-nl = Dutch
+language-pl = Polish
+language-pt = Portuguese
+language-pt-br = Portuguese (Brazil)
+language-ro = Romanian
+language-ru = Russian
+language-sk = Slovak
+language-sl = Slovenian
+language-sr = Serbian
+language-sv = Swedish
+language-th = Thai
+language-tr = Turkish
+language-uk = Ukrainian
+language-vi = Vietnamese
+language-zh = Chinese
+language-zh-cn = Chinese (China)
+language-zh-tw = Chinese (Taiwan)
+
+## How a campaign stands on the site
+live-draft = It is a draft: launch it first.
+live-live = It is live.
+live-changed = Visitors still get the version launched last: launch your changes first.
+live-paused = It is paused: resume it first.
+live-scheduled = It is live, but nobody sees it before { $day }.
+live-ended = It has ended: its last day was { $day }.
+live-waiting = What you last did with it has not reached the site yet.
+live-refused = The site’s server refused what you last did with it: see “Review & launch”.
+live-conflict = Somebody else changed it on the site: choose a version first.
+
+## Where a campaign stands in a journey
+standing-no-page = no page is open yet
+standing-visible = visible
+standing-already-shown = already shown on this page view
+standing-cycle = rests until { $until } (repeat cycle)
+standing-cycle-for-good = rests for good (repeat cycle)
+standing-waiting = waits for its delay: { $left } left
+standing-quiet = quiet until { $until } (a pop-up or the chat has just gone)
+standing-quiet-for-good = quiet for good
+standing-outranked = qualifies, but “{ $by }” goes first
+standing-behind = qualifies, and waits until “{ $by }” is gone
+standing-chat-open = qualifies, and waits until the chat is closed
+standing-away = qualifies, and waits until they are back in this tab
+standing-covered = qualifies, and waits until nothing covers the page
+standing-rule-fails = its rule does not hold
+standing-not-now = not now: { $reason }
+standing-not-now-more = not now: { $reason }; and { $count } more
+
+## What a launch would change
+change-added = Added
+change-removed = Removed
+change-changed = Changed
+change-moved = Moved
+change-unknown-in = Changed in a way that this version does not know
+change-join = Activity joined to the audience by
+change-audience = Who sees it: visitors for whom these hold
+change-group = Group
+change-group-of = { $joiner } of ({ $parts })
+change-empty-group = an empty group
+change-no-field = a condition that is not chosen yet
+change-unfinished = (not filled in)
+change-empty = (empty)
+change-not-set = (not set)
+change-rich = Rich card
+change-bubble = Text
+change-open-window = Open window
+change-picture = a picture
+change-another-picture = another picture
+change-no-picture = no picture
+change-current = the site's own
+change-bot-profile = the bot's profile
+change-say = say { $message }
+change-open = open { $link }
+change-every-page-view = every page view
+change-at-once = at once
+change-join-and = AND
+change-join-or = OR
+change-joiner-all = all of these
+change-joiner-any = any of these
+change-joiner-none = none of these
+change-part-name = Name
+change-part-platform = Platform
+change-part-time-zone = Time zone
+change-part-content-type = Type
+change-part-title = Title
+change-part-subtitle = Subtitle
+change-part-picture = Picture
+change-part-button-name = Button
+change-part-button-action = When pressed
+change-part-text = Message
+change-part-user-say = User expression
+change-part-preview-reply = Reply in the preview
+change-part-repeat-cycle = Repeat cycle
+change-part-message-delay = Message delay
+change-part-priority = Priority
+change-part-launcher-image = Launcher image
+
+## Conditions as their rows read them
+condition-contains = { $field } contains { $value }
+condition-not-contains = { $field } does not contain { $value }
+condition-equals = { $field } is { $value }
+condition-not-equals = { $field } is not { $value }
+condition-starts-with = { $field } starts with { $value }
+condition-matches = { $field } matches { $value }
+condition-greater-than = { $field } is greater than { $value }
+condition-less-than = { $field } is less than { $value }
+condition-at-least = { $field } is at least { $value }
+condition-at-most = { $field } is at most { $value }
+condition-one-of = { $field } is one of { $value }
+condition-none-of = { $field } is none of { $value }
+condition-on = { $field } is on { $value }
+condition-on-or-later = { $field } is on or after { $value }
+condition-on-or-earlier = { $field } is on or before { $value }
+condition-is-set = { $field } is set
+condition-is-not-set = { $field } is not set
+
+## How soon and how often
+timing-delay-and-cycle = It appears after { $delay }, and not again within { $cycle }.
+timing-delay = It appears after { $delay }.
+timing-cycle = It does not appear to the same visitor again within { $cycle }.
+cycle-minutes = { $count ->
+    [one] { $number } minute
+   *[other] { $number } minutes
+}
+cycle-hours = { $count ->
+    [one] { $number } hour
+   *[other] { $number } hours
+}
+cycle-days = { $count ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+cycle-last-minutes = { $count ->
+    [one] the last minute
+   *[other] the last { $number } minutes
+}
+cycle-last-hours = { $count ->
+    [one] the last hour
+   *[other] the last { $number } hours
+}
+cycle-last-days = { $count ->
+    [one] the last day
+   *[other] the last { $number } days
+}
+
+## The verdict on a visitor
+verdict-resting = Not yet: shown too recently, again from { $until }.
+verdict-quiet = Not yet: a pop-up or the chat has just gone from the screen, nothing is shown until { $until }.
+verdict-shown-after = Would be shown after { $delay }.
+verdict-shown-at-once = Would be shown at once.
+verdict-not-shown = Would not be shown.
+verdict-not-shown-because = Would not be shown: { $reason }.
+verdict-also = Also: { $reasons }.
+verdict-not-shown-within = { $rule }; not shown within { $cycle }.
+verdict-may-return = { $rule }; it may return after { $cycle }.
+verdict-no-condition = No condition restricts who sees it
+verdict-all-hold = All conditions hold
+verdict-enough-hold = Enough conditions hold
+verdict-enough-hold-because = Enough conditions hold: { $reasons }
+verdict-more-reasons = { $reasons }; and { $count } more
+verdict-clause-resting = it was shown too recently, again from { $until }
+verdict-clause-quiet = a pop-up or the chat has just gone from the screen, nothing is shown until { $until }
+verdict-muted = Muted, so it decides nothing.
+verdict-unfinished = Not finished, so it decides nothing yet.
+verdict-empty = Nothing in this group decides anything yet.
+verdict-group-all = { $holding } of { $all } hold, all needed.
+verdict-group-any = { $holding } of { $all } hold, one is enough.
+verdict-group-none = { $holding } of { $all } hold, none allowed.
+verdict-while = while
+verdict-empty-text = an empty text
+verdict-more-conditions = { $count } more
+verdict-choice-either = { $listed } – changing either would do
+verdict-choice-any = { $listed } – changing any one of these would do
+verdict-choice-either-wholly = { $listed } – all of one or all of the other would have to change
+verdict-choice-any-wholly = { $listed } – all of any one of these would have to change
+
+## Answers about campaigns
+answer-somebody = Somebody can see this.
+answer-nobody = Nobody can ever see this.
+answer-unsure-who = Whether anybody can see this could not be determined.
+answer-sees-already = They see it already.
+answer-no-change-helps = No change helps: nobody can ever see this.
+answer-unsure-what = What would have to change could not be determined.
+answer-doubt-texts = Too many conditions on addresses and texts depend on each other to try all of them. Fewer of them would help.
+answer-doubt-alternatives = There are too many alternatives to try all of them. Fewer of them would help, or two campaigns instead of one.
+answer-would-see = They would see it { $changes }.
+answer-no-such-visitors = there are no visitors { $visitors }
+answer-example = For example, on { $when }: { $facts }.
+answer-example-anybody = No condition restricts who sees it.
+rivals-compete = { $first } and { $second } compete for the same visitors; { $first } goes first.
+rivals-loses = { $loser } always loses against { $winners }.
+rivals-loses-why = Whoever could see it could see that one as well, and it goes first.
+rivals-loses-to-several = { $loser } always loses against one of { $winners }.
+rivals-loses-to-several-why = Whoever could see it could see one of these as well, and each of them goes first.
+rivals-turn = It gets its turn only after the other one was closed on the same page.
+rivals-turn-rests = It gets its turn only after the other one was closed on the same page, or while that one rests after a showing.
+rivals-rank-priority = its priority is { $first }, the other's is { $second }
+rivals-rank-only-launched = both have the same priority, and only this one has been launched
+rivals-rank-launched-later = both have the same priority, and this one was launched later
+rivals-rank-arbitrary = both have the same priority and launch, so their order is arbitrary; give one of them another priority
+rivals-nameless = a campaign without a name

@@ -374,8 +374,8 @@ command-theme-dark = Koyu tema
 command-theme-dark-tip = Uygulamayı koyu renkli yapın
 command-theme-system = Masaüstünün temasını izle
 command-theme-system-tip = Masaüstü gibi açık ya da koyu olun
-command-language = English
-command-language-tip = Uygulamayı İngilizceye çevirin
+command-language = { NEXT_LANGUAGE() }
+command-language-tip = Uygulamanın dilini değiştirin: { NEXT_LANGUAGE() }
 command-language-words = dil türkçe ingilizce çeviri language
 command-reduce-motion = Hareketi azalt
 command-reduce-motion-tip = Yolculukları andan ana oynat, hiçbir şey kaymasın; bir kez daha basınca hareket geri gelir
@@ -391,7 +391,6 @@ step-review = İncele ve yayınla
 close = Kapat
 cancel = Vazgeç
 next = İleri
-export = Dışa aktar
 unnamed = Adsız kampanya
 undo-of = Geri al: { $name }
 redo-of = Yinele: { $name }
@@ -1278,6 +1277,44 @@ trouble-line-local-hint = Kendiliğinden başlar. Başlamazsa yeniden yayınlay�
 trouble-line-keeps-changing = Sunucu, kampanyanın orada değiştirildiğini söyleyip duruyor
 trouble-line-keeps-changing-hint = { trouble-line-slow-hint }
 trouble-answer-words = Sunucunun yanıtı: “{ $words }”
+trouble-problem-invalid-request = Sunucu bu Beckon'un gönderdiğini anlamıyor
+trouble-problem-invalid-request-hint = Beckon'u, size aitse sunucuyu da güncelleyin.
+trouble-problem-unauthorized = Sunucu erişim anahtarını kabul etmiyor
+trouble-problem-unauthorized-hint = Anahtarı Bağlantılar bölümünde yeniden girin.
+trouble-problem-origin-refused = Sunucu bu sitenin ziyaretçilerini saymıyor
+trouble-problem-origin-refused-hint = Siteyi eklemesini sunucunun yöneticisinden isteyin.
+trouble-problem-not-found = Sunucuda bu kampanya yok
+trouble-problem-not-found-hint = Kampanyayı yeniden yayınlayın.
+trouble-problem-method-not-allowed = Sunucu bunu desteklemiyor
+trouble-problem-method-not-allowed-hint = Beckon'u, size aitse sunucuyu da güncelleyin.
+trouble-problem-timeout = Sunucu gönderilenin tümünü zamanında alamadı
+trouble-problem-timeout-hint = İnternet bağlantınızı denetleyip yeniden deneyin.
+trouble-problem-conflict = Kampanyanın sunucudaki durumu buna uygun değil
+trouble-problem-conflict-hint = Sunucudaki durumuna bakıp yeniden deneyin.
+trouble-problem-changed = Kampanyayı sunucuda başka biri değiştirmiş
+trouble-problem-changed-hint = İki sürüme de bakıp birini seçin.
+trouble-problem-too-large = Kampanya resimleriyle birlikte sunucunun kabul ettiğinden büyük
+trouble-problem-too-large-hint = Daha küçük resimler kullanıp yeniden yayınlayın.
+trouble-problem-not-json = Sunucu bu Beckon'un kampanya gönderme biçimini anlamıyor
+trouble-problem-not-json-hint = Beckon'u, size aitse sunucuyu da güncelleyin.
+trouble-problem-invalid-document = Sunucu kampanyayı bu hâliyle kullanamıyor veya resimlerinden biri orada yok
+trouble-problem-invalid-document-hint = Resimleri yeniden seçip yeniden yayınlayın. Yardımcı olmazsa sunucuyu güncelleyin.
+trouble-problem-not-ready = Sunucunun denetimleri yayınlamayı durduruyor
+trouble-problem-not-ready-hint = Denetimlerin hata olarak gösterdiklerini düzeltip yeniden yayınlayın.
+trouble-problem-limit-reached = Sunucu daha fazla kampanya almıyor
+trouble-problem-limit-reached-hint = Oradaki gereksiz kampanyaları silin veya sunucunun yöneticisine sorun.
+trouble-problem-key-reused = Sunucu bunu daha önce gönderilmiş bir işlem sanıyor
+trouble-problem-key-reused-hint = Yeniden yayınlayın.
+trouble-problem-condition-missing = Sunucu hangi sürümün değiştirildiğini bilmek istiyor
+trouble-problem-condition-missing-hint = Beckon'u güncelleyip yeniden yayınlayın.
+trouble-problem-too-many = Sunucuya bu ağdan çok fazla istek geliyor
+trouble-problem-too-many-hint = Biraz bekleyin. Beckon kendiliğinden yeniden dener.
+trouble-problem-unreadable = Sunucunun bu kampanyadan sakladığı okunamıyor
+trouble-problem-unreadable-hint = Kampanyayı yeniden yayınlayın veya sunucunun yöneticisine sorun.
+trouble-problem-internal = Sunucuda bir hata oluştu
+trouble-problem-internal-hint = Sunucunun yöneticisinden günlüğe bakmasını isteyin. Beckon kendiliğinden yeniden dener.
+trouble-problem-unavailable = Sunucu şu anda kullanılamıyor
+trouble-problem-unavailable-hint = Beckon kendiliğinden yeniden dener.
 trouble-answer-status = Sunucu bir hatayla yanıt verdi ({ $status })
 trouble-answer-later-hint = Beckon kendiliğinden yeniden dener.
 trouble-answer-unlisted-hint = Bağlantının adresini denetleyin. Beckon kendiliğinden yeniden dener.
@@ -1376,3 +1413,530 @@ trouble-journey-not-text = yolculuk UTF-8 metni değil
 trouble-journey-not-text-hint = Beckon'un kaydettiği bir dosya seçin ya da bunu UTF-8 olarak kaydedin.
 trouble-journey-long = yolculukta { $steps } adım var; en çok { $most } adım gösterilebilir
 trouble-journey-long-hint = Birkaç dosyaya bölün ya da beckon simulate ile oynatın.
+
+## Bulgular: sorun ne, ne yapmalı. Bayraklar yes veya no; olmayan none. Ekler kendi sözcüklerimizde durur, hiçbir zaman bir değerde.
+finding-missing-id = Kampanyanın kimliği yok.
+finding-missing-id-fix = Kampanyayı çoğaltın: kopya bir kimlik alır.
+finding-id-not-uuid = Kampanyanın “{ $id }” kimliği bir UUID değil.
+finding-id-not-uuid-fix = Başka bir kampanyada aynısı olmadıkça çalışır; kampanyanın kopyası bir UUID alır.
+finding-missing-platform = Platform seçilmedi.
+finding-missing-platform-fix = Web Messenger seçin.
+finding-unknown-platform = “{ $word }” platformu tanınmıyor.
+finding-unknown-platform-fix = Web Messenger seçin veya Beckon'u güncelleyin.
+finding-missing-time-zone = Saat dilimi seçilmedi; günün ne zaman başladığı belli değil.
+finding-missing-time-zone-fix = Ziyaretçilerinizin saat dilimini seçin; örneğin Europe/Istanbul.
+finding-unknown-time-zone = “{ $name }” adında bir saat dilimi yok.
+finding-unknown-time-zone-fix = Listeden birini seçin; örneğin Europe/Istanbul.
+finding-malformed-launched-at = Son yayınlama zamanı “{ $text }” okunamıyor; kampanya hiç yayınlanmamış sayılır.
+finding-malformed-launched-at-fix = Kampanyayı yeniden yayınlayın veya dosyadan launched_at anahtarını silin.
+finding-empty-audience = Hedef kitlede hiç koşul yok.
+finding-empty-audience-fix = Bir koşul ekleyin. Herkes için: Ziyaret Sayısı, en az, 1.
+finding-muted-audience = { $activity_decides ->
+    [yes] Hedef kitledeki her şey sessize alınmış; yalnızca sayfadaki etkinlik belirleyici.
+   *[no] Hedef kitledeki her şey sessize alınmış; kampanyayı herkes görür.
+}
+finding-muted-audience-fix = Herkes görsün istemiyorsanız bir koşulu yeniden etkinleştirin.
+finding-empty-group = Bu grupta hiç koşul yok.
+finding-empty-group-fix = Bir koşul ekleyin veya grubu kaldırın.
+finding-muted-group = Bu grubun tüm koşulları sessize alınmış; grubun bir etkisi yok.
+finding-muted-group-fix = Bir koşulu yeniden etkinleştirin veya grubu kaldırın.
+finding-unknown-join = Etkinlik, hedef kitleye tanınmayan “{ $word }” sözcüğüyle bağlanmış.
+finding-unknown-join-fix = VE ya da VEYA seçin.
+finding-missing-field = Bu koşulun neyle ilgili olduğu seçilmedi.
+finding-missing-field-fix = Neyin sorulacağını seçin.
+finding-unknown-field = Bu koşulun sorduğu “{ $word }” tanınmıyor.
+finding-unknown-field-fix = Başka bir şey seçin veya Beckon'u güncelleyin.
+finding-misplaced-in-audience = { $field }: bu koşulun yeri hedef kitle değil, sayfadaki etkinlik.
+finding-misplaced-in-audience-fix = Buradan kaldırın ve sayfadaki etkinlik bölümüne ekleyin.
+finding-misplaced-in-activity = { $field }: bu koşulun yeri sayfadaki etkinlik değil, hedef kitle.
+finding-misplaced-in-activity-fix = Buradan kaldırın ve hedef kitle bölümüne ekleyin.
+finding-missing-operator = { $field }: nasıl karşılaştırılacağı seçilmedi.
+finding-missing-operator-fix = Örneğin “{ $fitting }” seçin.
+finding-unknown-operator = { $field }: “{ $word }” karşılaştırması tanınmıyor.
+finding-unknown-operator-fix = Başka birini seçin; örneğin “{ $fitting }”.
+finding-unfit-operator = { $field }: “{ $operator }” karşılaştırması burada kullanılamaz.
+finding-unfit-operator-fix = Başka birini seçin; örneğin “{ $fitting }”.
+finding-missing-key = Özel bilginin adı yok.
+finding-missing-key-fix = Sitenizin kullandığı adı yazın; örneğin plan.
+finding-key-too-long = Özel bilginin adı { $length } karakter; en fazla { $limit } karakter olabilir.
+finding-key-too-long-fix = Sitenizin kullandığı adı yazın; örneğin plan.
+finding-missing-value = { $field }: değer eksik.
+finding-missing-value-fix = { finding-wanted } yazın.
+finding-wrong-type = { $field }: değerin türü yanlış.
+finding-wrong-type-fix = { finding-wanted } yazın.
+finding-wanted = { $wanted ->
+    [address] Bir adres veya adresin bir parçasını, örneğin www.example.com/pricing,
+    [whole-number] 3 gibi bir tam sayı
+    [language] tr gibi bir dil etiketi
+    [choice] Seçeneklerden birini
+    [version] Tırnak içinde bir sürüm, örneğin "120",
+    [date] 2026-12-01 gibi bir tarih
+    [percent] 0 ile 100 arasında bir sayı
+    [flag] Evet
+   *[custom] Bir metin, bir sayı veya evet ya da hayır
+}
+finding-list-wanted = { $field }: “{ $operator }” için bir liste gerekir.
+finding-list-wanted-fix = Değerleri yeniden seçin veya “eşittir” seçin.
+finding-list-unwanted = { $field }: “{ $operator }” bir listeyle değil, tek değerle karşılaştırır.
+finding-list-unwanted-fix = Tek değer bırakın veya “şunlardan biri” seçin.
+finding-empty-list = { $field }: liste boş.
+finding-empty-list-fix = En az bir değer seçin.
+finding-duplicate-item = { $field }: “{ $item }” listede iki kere var.
+finding-duplicate-item-fix = İkisinden birini kaldırın.
+finding-negative-number = { $field }: değer sıfırdan küçük olamaz.
+finding-negative-number-fix = 0 veya daha büyük bir sayı yazın.
+finding-not-whole = { $field }: değer her zaman tam sayıdır.
+finding-not-whole-fix = Kesirsiz bir sayı yazın.
+finding-number-too-large = { $field }: hiçbir tarayıcı o kadar sayamaz.
+finding-number-too-large-fix = Daha küçük bir sayı yazın.
+finding-number-wanted = “{ $operator }” sayıları karşılaştırır; “{ $value }” bir sayı değil.
+finding-number-wanted-fix = Bir sayı yazın veya “eşittir” ya da “içerir” seçin.
+finding-percent-out-of-range = { $field }: değer bir yüzdedir.
+finding-percent-out-of-range-fix = 0 ile 100 arasında bir sayı yazın.
+finding-never-holds = { $field }, { $operator }, { $value }: bu hiçbir zaman gerçekleşmez.
+finding-never-holds-fix = { $most ->
+    [none] { $field }: en küçük değer { $least }; daha büyük bir değer yazın.
+   *[other] { $field }: en küçük değer { $least }, en büyük değer { $most }; ulaşılabilir bir değer yazın.
+}
+finding-value-too-long = { $field }: değer { $length } karakter; en fazla { $limit } karakter olabilir.
+finding-value-too-long-fix = Önemli olan bölümü bırakın; “içerir” onu her yerde bulur.
+finding-malformed-date = { $field }: “{ $text }” bir tarih değil.
+finding-malformed-date-fix = Yıl, ay ve günü yazın; örneğin 2026-12-01.
+finding-nonexistent-date = { $field }: takvimde { $text } günü yok.
+finding-nonexistent-date-fix = Günü veya ayı düzeltin.
+finding-date-passed = { $date } geçti; bu koşulla kampanyayı artık kimse göremez.
+finding-date-passed-fix = Daha sonraki bir gün seçin veya koşulu kaldırın.
+finding-malformed-version = “{ $text }” bir sürüm değil.
+finding-malformed-version-fix = Aralarında nokta olan sayılar yazın; örneğin 120 veya 17.4.
+finding-malformed-language = “{ $text }” bir dil etiketi değil.
+finding-malformed-language-fix = { $meant ->
+    [none] Listeden bir dil seçin veya tr ya da pt-BR gibi bir etiket yazın.
+   *[other] Şunu yazın: { $meant }
+}
+finding-unknown-choice = { $field }: “{ $word }” seçenekler arasında yok.
+finding-unknown-choice-fix = { $meant ->
+    [none] Listeden birini seçin.
+   *[other] Şunu seçin: { $meant }
+}
+finding-malformed-url = “{ $text }” bir adres değil.
+finding-malformed-url-fix = https://www.example.com/pricing gibi bir adres yazın.
+finding-foreign-url-scheme = Hiçbir web sayfasının adresi { $scheme }:// ile başlamaz.
+finding-foreign-url-scheme-fix = https:// ile veya doğrudan alan adıyla başlayın.
+finding-url-fragment = # ve sonrası, #/odeme gibi bir yönlendirme değilse sayfanın adresinden sayılmaz; “{ $text }” içinde # var.
+finding-url-fragment-fix = # işaretini ve sonrasını silin.
+finding-url-blank = { $never ->
+    [yes] Hiçbir sayfa “{ $text }” ile eşleşmez: alan adında boşluk olmaz.
+   *[no] Alan adında boşluk olmaz; “{ $text }” içinde var.
+}
+finding-url-blank-fix = Boşluğu silin.
+finding-url-without-host = Adres alan adıyla başlar; “{ $text }” ise bir yolla başlıyor.
+finding-url-without-host-fix = Önüne alan adını yazın, örneğin www.example.com, veya “içerir” seçin.
+finding-exit-screen-not-yes = Ekrandan Çıkış yalnızca ziyaretçinin ayrılmak üzere olduğunu sorabilir.
+finding-exit-screen-not-yes-fix = Evet seçin veya koşulu kaldırın.
+finding-unfinished-condition = { $field }: koşul tamamlanmadığı için dikkate alınmıyor.
+finding-unfinished-condition-fix = Karşılaştırmayı ve değeri yeniden seçin.
+finding-nobody-sees = { $conflict ->
+    [one] Bu koşul nedeniyle kampanyayı hiç kimse göremez.
+    [one-why] Bu koşul nedeniyle kampanyayı hiç kimse göremez: { $because }.
+    [several] Bu kampanyayı hiç kimse göremez: koşullarından { $conditions } tanesi birbirini dışlıyor.
+   *[several-why] Bu kampanyayı hiç kimse göremez: koşullarından { $conditions } tanesi birbirini dışlıyor ({ $because }).
+}
+finding-nobody-sees-fix = Bunlardan birini değiştirin veya kaldırın.
+finding-always-true = { $exclusions ->
+    [yes] Bu grup her ziyaretçi için geçerli: değerlerden birine sahip olan diğerine sahip değildir.
+   *[no] Bu her ziyaretçi için geçerli, bu yüzden hiçbir şeyi sınırlamıyor.
+}
+finding-always-true-fix = { $exclusions ->
+    [yes] Değerlerin hiçbiri istenmiyorsa bunları “herhangi biri” yerine “tümü” ile bağlayın.
+   *[no] Kaldırın veya değerini düzeltin.
+}
+finding-dead-alternative = { $conflict ->
+    [one] Bu seçenek hiçbir zaman sağlanamaz.
+    [one-why] Bu seçenek hiçbir zaman sağlanamaz: { $because }.
+    [several] Bu seçenek diğer koşullarla birlikte hiçbir zaman sağlanamaz.
+   *[several-why] Bu seçenek diğer koşullarla birlikte hiçbir zaman sağlanamaz ({ $because }).
+}
+finding-dead-alternative-fix = Kaldırın veya çeliştiği koşulu değiştirin.
+finding-redundant = { $by ->
+    [0] Bu hiçbir şeyi değiştirmiyor: zaten böyle bir ziyaretçi yok.
+    [one] Bu hiçbir şeyi değiştirmiyor: başka bir koşul zaten en az bu kadarını söylüyor.
+   *[other] Bu hiçbir şeyi değiştirmiyor: başka { $by } koşul birlikte zaten en az bu kadarını söylüyor.
+}
+finding-redundant-fix = Açıklık için durmuyorsa kaldırın.
+finding-missing-content-type = Pencerenin türü seçilmedi.
+finding-missing-content-type-fix = Zengin kart, metin veya açık pencere seçin.
+finding-unknown-content-type = “{ $word }” pencere türü tanınmıyor.
+finding-unknown-content-type-fix = Zengin kart, metin veya açık pencere seçin.
+finding-part = { $part ->
+    [name] Kampanyanın adı
+    [title] Başlık
+    [subtitle] Alt başlık
+    [button-name] Düğme adı
+    [button-action-message] Düğmenin mesajı
+    [button-action-link] Düğmenin bağlantısı
+    [text] Metin
+    [user-say] Kullanıcı ifadesi
+   *[preview-reply] Önizleme yanıtı
+}
+finding-missing-text = { finding-part } eksik.
+finding-missing-text-fix = { $part ->
+    [name] Kampanyaya iş arkadaşlarınızın tanıyacağı bir ad verin.
+    [title] En fazla { $limit } karakterlik bir başlık yazın.
+    [text] En fazla { $limit } karakterlik bir metin yazın.
+    [button-name] Düğmenin üzerinde duracak sözü yazın; örneğin Planları karşılaştır.
+    [button-action-message] Düğmenin bota ne söyleyeceğini yazın.
+    [button-action-link] Düğmenin götüreceği yeri yazın; örneğin https://www.example.com.
+   *[user-say] Ziyaretçinin yazacağı ifadeyi yazın; uygun konuşmayı bu başlatır.
+}
+finding-nothing-to-say = Metne tıklamak sohbeti açar ama hiçbir şey söylemez.
+finding-nothing-to-say-fix = Ziyaretçinin yazacağı ifadeyi yazın; uygun konuşmayı bu başlatır.
+finding-empty-without-attribute = { finding-part }, eklenen bilgisi olmayan ziyaretçilerde boş kalıyor.
+finding-empty-without-attribute-fix = Bilginin yerine geçecek bir söz yazın; örneğin {"{{"}name|merhaba{"}}"}.
+finding-too-long = { finding-part } { $length } karakter; en fazla { $limit } karakter sığar.
+finding-too-long-fix = { $excess } karakter kısaltın.
+finding-too-many-marks = { finding-part }: { $code_points } kod noktası var, harflerinin gerektirdiğinden çok daha fazla; en fazla { $limit } olabilir.
+finding-too-many-marks-fix = Yeniden yazın veya düz metin olarak yapıştırın: üst üste binen işaretler ya da görünmeyen karakterler yer kaplıyor.
+finding-may-not-fit = { finding-part } { $length } karakter; telefonda bir satıra yaklaşık { $fitting } karakter sığar.
+finding-may-not-fit-fix = Kısaltın veya telefon önizlemesine bakın.
+finding-token-without-fallback = { finding-part }: “{ $key }” bilgisi olmayan ziyaretçiler bir boşluk görür.
+finding-token-without-fallback-fix = Yerine geçecek bir söz yazın: {"{{"}{ $key }|…{"}}"}
+finding-broken-token = { finding-part }: çift süslü parantezler hiçbir bilgi eklemiyor.
+finding-broken-token-fix = {"{{"}ad|yerine geçecek söz{"}}"} biçiminde yazın veya parantezleri silin.
+finding-control-character = { finding-part }: görünmeyen bir karakter var ({ $character }).
+finding-control-character-fix = Metni yeniden yazın veya tek satır düz metin olarak yapıştırın.
+finding-direction-override = { finding-part }: yazının yönünü çeviren görünmeyen bir karakter var ({ $character }).
+finding-direction-override-fix = Metni yeniden yazın; sağdan sola yazılar böyle bir karakter gerektirmez.
+finding-missing-action = Düğme henüz bir şey yapmıyor.
+finding-missing-action-fix = Bota ne söyleyeceğini veya hangi bağlantıyı açacağını seçin.
+finding-link-without-scheme = “{ $link }” bağlantısı https:// ile başlamıyor.
+finding-link-without-scheme-fix = Şunu yazın: https://{ $link }
+finding-link-scheme = “{ $scheme }:” ile başlayan bağlantılara izin verilmez.
+finding-link-scheme-fix = Şunlardan birini kullanın: { $allowed }.
+finding-malformed-link = “{ $link }” bağlantısı bir yere gitmiyor.
+finding-malformed-link-fix = https://www.example.com, mailto:merhaba@example.com veya tel:+902125550100 gibi bir bağlantı yazın.
+finding-link-from-attribute = Bağlantının alan adı “{ $key }” bilgisine bağlı; her yere götürebilir.
+finding-link-from-attribute-fix = https://, kendi alan adınız ve bir eğik çizgiyle başlatın; bilgiler sonra gelebilir.
+finding-link-with-user = @ işaretinden önce ne yazarsa yazsın bağlantı şuraya götürür: “{ $host }”. Öncesi bir kullanıcı adıdır.
+finding-link-with-user-fix = // ile @ arasını silin.
+finding-picture-outside-library = “{ $path }” resmi kitaplığın kendi images klasöründe bir dosya değil.
+finding-picture-outside-library-fix = Resmi yeniden seçin; Beckon onu kitaplığa alır.
+finding-picture-missing = “{ $path }” resmi kitaplıkta bulunamadı.
+finding-picture-missing-fix = Resmi yeniden seçin veya dosyayı yerine koyun.
+finding-picture-unreadable = “{ $path }” bir resim değil veya bozulmuş.
+finding-picture-unreadable-fix = Başka bir resim seçin.
+finding-picture-not-png = “{ $path }” resmi PNG değil.
+finding-picture-not-png-fix = Yeniden seçin; Beckon onu PNG yapar.
+finding-picture-size = Resmin boyutu { $width }×{ $height }; kartın gösterdiği boyut { $card_width }×{ $card_height }.
+finding-picture-size-fix = Yeniden seçin; Beckon kırpmayı önerir.
+finding-launcher-not-square = Başlatıcı resminin boyutu { $width }×{ $height }; başlatıcı yuvarlak olduğu için kenarları kesilir.
+finding-launcher-not-square-fix = Kare bir resim seçin.
+finding-launcher-not-chosen = Başlatıcı görseli seçilmedi; sitenin kendi görseli kalır.
+finding-launcher-not-chosen-fix = Mevcut görseli, bot profilini veya bir resmi seçin.
+finding-unknown-launcher = “{ $word }” başlatıcı görseli tanınmıyor.
+finding-unknown-launcher-fix = Mevcut görseli, bot profilini veya bir resmi seçin.
+finding-missing-cycle-length = Tekrar süresinin sayısı eksik.
+finding-missing-cycle-length-fix = Bir sayı yazın veya beklememeyi seçin.
+finding-cycle-length = Tekrar süresi { $every } olamaz.
+finding-cycle-length-fix = En az 1 olan bir tam sayı yazın.
+finding-missing-cycle-unit = Tekrar süresinin birimi eksik.
+finding-missing-cycle-unit-fix = Dakika, saat veya gün seçin.
+finding-unknown-cycle-unit = Tekrar süresinin “{ $word }” birimi tanınmıyor.
+finding-unknown-cycle-unit-fix = Dakika, saat veya gün seçin.
+finding-negative-delay = Mesaj gecikmesi { $delay } saniye olamaz.
+finding-negative-delay-fix = 0 veya daha büyük bir sayı yazın.
+finding-priority-not-whole = { $priority } önceliği bir tam sayı değil.
+finding-priority-not-whole-fix = Bir tam sayı yazın; 1 en önce gelir.
+finding-expectation-fails = { $shown ->
+    [yes] { finding-test-visitor } bunu görmemeli ama görüyor{ finding-because }.
+   *[no] { finding-test-visitor } bunu görmeli ama görmüyor{ finding-because }.
+}
+finding-expectation-fails-fix = { $waived ->
+    [yes] { finding-waived }
+   *[no] Koşulları değiştirin ya da Testler bölümünde bekleneni düzeltin veya testi yok sayın.
+}
+finding-because = { $reason ->
+    [given] : { $why }
+    [none-needed] : kimin göreceğini sınırlayan bir koşul yok
+   *[unknown] {""}
+}
+finding-test-visitor = { $named ->
+    [yes] “{ $name }”
+   *[no] Bu testin ziyaretçisi
+}
+finding-waived = Yok sayıldığı için yayını durdurmuyor; Testler bölümünde yeniden dikkate alınabilir.
+finding-expectation-unreadable = { $named ->
+    [yes] “{ $name }” çalıştırılamıyor: { finding-lack }.
+   *[no] Bu test çalıştırılamıyor: { finding-lack }.
+}
+finding-lack = { $lack ->
+    [no-visitor] ziyaretçisi yok
+    [not-a-visitor] ziyaretçisi okunamıyor
+    [unknown-key] ziyaretçilerde “{ $what }” diye bir bilgi yok
+    [wrong-value] ziyaretçisinin “{ $what }” değeri yanlış türde
+    [no-instant] ziyaretçinin ne zaman orada olduğunu söylemiyor
+    [not-an-instant] “{ $what }” bir an değil
+   *[no-outcome] ne beklendiğini söylemiyor
+}
+finding-expectation-unreadable-fix = { $waived ->
+    [yes] { finding-waived }
+   *[no] { finding-lack-fix }
+}
+finding-lack-fix = { $lack ->
+    [no-visitor] Testi kaldırın ve canlandırılan ziyaretçiden yeniden saklayın.
+    [not-a-visitor] Testi kaldırın ve canlandırılan ziyaretçiden yeniden saklayın.
+    [unknown-key] Bunu dosyadan silin veya testi canlandırılan ziyaretçiden yeniden saklayın.
+    [wrong-value] Bunu dosyada düzeltin veya testi canlandırılan ziyaretçiden yeniden saklayın.
+    [no-instant] Dosyaya 2026-11-22T10:00:00Z gibi bir an yazın veya testi canlandırılan ziyaretçiden yeniden saklayın.
+    [not-an-instant] Dosyaya 2026-11-22T10:00:00Z gibi bir an yazın veya testi canlandırılan ziyaretçiden yeniden saklayın.
+   *[no-outcome] Testler bölümünde ziyaretçinin bunu görüp görmeyeceğini seçin.
+}
+finding-test-name-too-long = Testin adı { $length } karakter; listelerde { $limit } karakterlik yer var.
+finding-test-name-too-long-fix = Daha kısa bir ad verin.
+
+## Cümle içinde sayılar, tarihler ve listeler
+number-point = ,
+number-group = .
+number-percent = %{ $number }
+number-seconds = { $number } saniye
+word-yes = evet
+word-no = hayır
+word-and = ve
+word-or = veya
+
+## Ziyaretçilerin bir kampanyayla yaptıkları
+performance = { $share ->
+    [none] { $shown } gösterim · { $clicked } tıklama · { $closed } kapatma
+   *[other] { $shown } gösterim · { $clicked } tıklama ({ $share }) · { $closed } kapatma
+}
+
+## Karşılaştırmalar, bağlaçlar ve diller
+operator-contains = içerir
+operator-not-contains = içermez
+operator-equals = eşittir
+operator-not-equals = eşit değildir
+operator-starts-with = ile başlar
+operator-matches = kalıbına uyar
+operator-greater-than = büyüktür
+operator-less-than = küçüktür
+operator-at-least = en az
+operator-at-most = en fazla
+operator-one-of = şunlardan biri
+operator-none-of = şunlardan hiçbiri
+operator-on = bu tarihte
+operator-on-or-later = bu tarihte veya sonrasında
+operator-on-or-earlier = bu tarihte veya öncesinde
+operator-is-set = belirtilmiş
+operator-is-not-set = belirtilmemiş
+joiner-all = tümü
+joiner-any = herhangi biri
+joiner-none = hiçbiri
+language-ar = Arapça
+language-az = Azerbaycanca
+language-bg = Bulgarca
+language-cs = Çekçe
+language-da = Danca
+language-de = Almanca
+language-el = Yunanca
+language-en = İngilizce
+language-en-gb = İngilizce (Birleşik Krallık)
+language-en-us = İngilizce (ABD)
+language-es = İspanyolca
+language-es-mx = İspanyolca (Meksika)
+language-et = Estonca
+language-fa = Farsça
+language-fi = Fince
+language-fr = Fransızca
+language-fr-ca = Fransızca (Kanada)
+language-he = İbranice
+language-hi = Hintçe
+language-hr = Hırvatça
+language-hu = Macarca
+language-id = Endonezce
+language-it = İtalyanca
+language-ja = Japonca
+language-ko = Korece
+language-lt = Litvanca
+language-lv = Letonca
+language-nb = Norveççe (Bokmål)
+language-nl = Felemenkçe
+language-pl = Lehçe
+language-pt = Portekizce
+language-pt-br = Portekizce (Brezilya)
+language-ro = Rumence
+language-ru = Rusça
+language-sk = Slovakça
+language-sl = Slovence
+language-sr = Sırpça
+language-sv = İsveççe
+language-th = Tayca
+language-tr = Türkçe
+language-uk = Ukraynaca
+language-vi = Vietnamca
+language-zh = Çince
+language-zh-cn = Çince (Çin)
+language-zh-tw = Çince (Tayvan)
+
+## Bir kampanyanın sitedeki durumu
+live-draft = Kampanya taslak: önce yayınlayın.
+live-live = Kampanya yayında.
+live-changed = Ziyaretçiler hâlâ son yayınlanan sürümü görüyor: önce değişikliklerinizi yayınlayın.
+live-paused = Kampanya duraklatıldı: önce sürdürün.
+live-scheduled = Kampanya yayında, ama { $day } tarihinden önce kimse görmez.
+live-ended = Kampanya sona erdi: son günü { $day } idi.
+live-waiting = Son yaptığınız işlem henüz siteye ulaşmadı.
+live-refused = Site sunucusu son işleminizi kabul etmedi: “İncele ve yayınla” adımına bakın.
+live-conflict = Kampanyayı sitede başka biri değiştirdi: önce bir sürüm seçin.
+
+## Bir kampanyanın ziyaret sırasındaki yeri
+standing-no-page = henüz açık bir sayfa yok
+standing-visible = ekranda
+standing-already-shown = bu sayfa görüntülemesinde gösterildi
+standing-cycle = yineleme aralığı dolana kadar bekliyor: { $until }
+standing-cycle-for-good = artık gösterilmez (yineleme aralığı)
+standing-waiting = mesaj gecikmesini bekliyor: { $left } kaldı
+standing-quiet = sessizlik süresi dolana kadar bekliyor: { $until } (bir pencere az önce kapandı)
+standing-quiet-for-good = artık hiçbir şey gösterilmez
+standing-outranked = koşulları sağlıyor, ama önce “{ $by }” gelir
+standing-behind = koşulları sağlıyor, “{ $by }” kapanana kadar bekliyor
+standing-chat-open = koşulları sağlıyor, sohbet kapanana kadar bekliyor
+standing-away = koşulları sağlıyor, ziyaretçi bu sekmeye dönene kadar bekliyor
+standing-covered = koşulları sağlıyor, sayfayı kaplayan kalkana kadar bekliyor
+standing-rule-fails = kuralı sağlanmıyor
+standing-not-now = şimdi değil: { $reason }
+standing-not-now-more = şimdi değil: { $reason } ve { $count } neden daha
+
+## Yayınlamanın değiştireceği
+change-added = Eklendi
+change-removed = Kaldırıldı
+change-changed = Değişti
+change-moved = Taşındı
+change-unknown-in = Bu sürümün bilmediği bir biçimde değişti
+change-join = Sayfadaki anın hedef kitleyle bağlantısı
+change-audience = Kimler görür: ziyaretçiler için geçerli olması gereken
+change-group = Grup
+change-group-of = { $joiner } ({ $parts })
+change-empty-group = boş bir grup
+change-no-field = henüz seçilmemiş bir koşul
+change-unfinished = (doldurulmamış)
+change-empty = (boş)
+change-not-set = (belirtilmemiş)
+change-rich = Zengin kart
+change-bubble = Metin
+change-open-window = Açık pencere
+change-picture = bir resim
+change-another-picture = başka bir resim
+change-no-picture = resim yok
+change-current = sitenin kendisininki
+change-bot-profile = botun profili
+change-say = { $message } de
+change-open = { $link } aç
+change-every-page-view = her sayfa açılışı
+change-at-once = hemen
+change-join-and = VE
+change-join-or = VEYA
+change-joiner-all = bunların tümü
+change-joiner-any = bunların herhangi biri
+change-joiner-none = bunların hiçbiri
+change-part-name = Ad
+change-part-platform = Platform
+change-part-time-zone = Saat dilimi
+change-part-content-type = Tür
+change-part-title = Başlık
+change-part-subtitle = Alt başlık
+change-part-picture = Resim
+change-part-button-name = Düğme
+change-part-button-action = Basıldığında
+change-part-text = Mesaj
+change-part-user-say = Kullanıcı ifadesi
+change-part-preview-reply = Önizlemedeki yanıt
+change-part-repeat-cycle = Yineleme aralığı
+change-part-message-delay = Mesaj gecikmesi
+change-part-priority = Öncelik
+change-part-launcher-image = Başlatıcı görseli
+
+## Satırların okunduğu gibi koşullar
+condition-contains = { $field } şunu içerir: { $value }
+condition-not-contains = { $field } şunu içermez: { $value }
+condition-equals = { $field }: { $value }
+condition-not-equals = { $field } şu değil: { $value }
+condition-starts-with = { $field } şununla başlar: { $value }
+condition-matches = { $field } şu kalıba uyar: { $value }
+condition-greater-than = { $field } { $value } değerinden büyük
+condition-less-than = { $field } { $value } değerinden küçük
+condition-at-least = { $field } en az { $value }
+condition-at-most = { $field } en fazla { $value }
+condition-one-of = { $field } şunlardan biri: { $value }
+condition-none-of = { $field } şunlardan hiçbiri: { $value }
+condition-on = { $field } { $value } tarihinde
+condition-on-or-later = { $field } { $value } tarihinde veya sonrasında
+condition-on-or-earlier = { $field } { $value } tarihinde veya öncesinde
+condition-is-set = { $field } belirtilmiş
+condition-is-not-set = { $field } belirtilmemiş
+
+## Ne zaman ve ne sıklıkta
+timing-delay-and-cycle = { $delay } sonra görünür, { $cycle } içinde tekrar gösterilmez.
+timing-delay = { $delay } sonra görünür.
+timing-cycle = Aynı ziyaretçiye { $cycle } içinde tekrar gösterilmez.
+cycle-minutes = { $number } dakika
+cycle-hours = { $number } saat
+cycle-days = { $number } gün
+cycle-last-minutes = son { $number } dakika
+cycle-last-hours = son { $number } saat
+cycle-last-days = son { $number } gün
+
+## Bir ziyaretçi hakkındaki karar
+verdict-resting = Henüz değil: yakın zamanda gösterildi, yeniden { $until } itibarıyla gösterilebilir.
+verdict-quiet = Henüz değil: bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: { $until }.
+verdict-shown-after = { $delay } sonra gösterilir.
+verdict-shown-at-once = Hemen gösterilir.
+verdict-not-shown = Gösterilmez.
+verdict-not-shown-because = Gösterilmez: { $reason }.
+verdict-also = Ayrıca: { $reasons }.
+verdict-not-shown-within = { $rule }; { $cycle } içinde gösterilmedi.
+verdict-may-return = { $rule }; tekrar süresi { $cycle }.
+verdict-no-condition = Kimin göreceğini sınırlayan bir koşul yok
+verdict-all-hold = Tüm koşullar sağlanıyor
+verdict-enough-hold = Yeterli koşul sağlanıyor
+verdict-enough-hold-because = Yeterli koşul sağlanıyor: { $reasons }
+verdict-more-reasons = { $reasons }; ve { $count } neden daha
+verdict-clause-resting = yakın zamanda gösterildi, yeniden { $until } itibarıyla gösterilebilir
+verdict-clause-quiet = bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: { $until }
+verdict-muted = Sessize alınmış; bir etkisi yok.
+verdict-unfinished = Tamamlanmamış; henüz bir etkisi yok.
+verdict-empty = Bu gruptaki hiçbir şeyin henüz bir etkisi yok.
+verdict-group-all = { $all } koşuldan { $holding } tanesi sağlanıyor, tümü gerekli.
+verdict-group-any = { $all } koşuldan { $holding } tanesi sağlanıyor, biri yeterli.
+verdict-group-none = { $all } koşuldan { $holding } tanesi sağlanıyor, hiçbiri olmamalı.
+verdict-while = iken
+verdict-empty-text = boş bir metin
+verdict-more-conditions = { $count } koşul daha
+verdict-choice-either = { $listed } – birinin değişmesi yeterli
+verdict-choice-any = { $listed } – birinin değişmesi yeterli
+verdict-choice-either-wholly = { $listed } – birinin tümüyle değişmesi yeterli
+verdict-choice-any-wholly = { $listed } – birinin tümüyle değişmesi yeterli
+
+## Kampanyalar hakkında yanıtlar
+answer-somebody = Bunu görebilecek biri var.
+answer-nobody = Bunu hiç kimse göremez.
+answer-unsure-who = Bunu görebilecek biri olup olmadığı belirlenemedi.
+answer-sees-already = Ziyaretçi bunu zaten görüyor.
+answer-no-change-helps = Hiçbir değişiklik yetmez: bunu hiç kimse göremez.
+answer-unsure-what = Nelerin değişmesi gerektiği belirlenemedi.
+answer-doubt-texts = Birbirine bağlı adres ve metin koşulları tümü denenemeyecek kadar çok. Sayılarını azaltmak yardımcı olur.
+answer-doubt-alternatives = Tümü denenemeyecek kadar çok seçenek var. Sayılarını azaltmak veya kampanyayı ikiye bölmek yardımcı olur.
+answer-would-see = Ziyaretçi { $changes } bunu görürdü.
+answer-no-such-visitors = { $visitors } bir ziyaretçi olamaz
+answer-example = Örneğin { $when }: { $facts }.
+answer-example-anybody = Kimin göreceğini sınırlayan bir koşul yok.
+rivals-compete = { $first } ve { $second } aynı ziyaretçiler için yarışıyor; önce { $first } gösterilir.
+rivals-loses = { $loser } her zaman { $winners } kampanyasının gerisinde kalır.
+rivals-loses-why = Onu görebilecek herkes o kampanyayı da görebilir ve önce o gösterilir.
+rivals-loses-to-several = { $loser } her zaman { $winners } kampanyalarından birinin gerisinde kalır.
+rivals-loses-to-several-why = Onu görebilecek herkes bunlardan birini de görebilir ve bunların hepsi ondan önce gösterilir.
+rivals-turn = Sıra ona ancak diğeri aynı sayfada kapatıldıktan sonra gelir.
+rivals-turn-rests = Sıra ona ancak diğeri aynı sayfada kapatıldıktan sonra veya yineleme aralığı nedeniyle beklerken gelir.
+rivals-rank-priority = önceliği { $first }, diğerininki { $second }
+rivals-rank-only-launched = öncelikleri aynı, yalnızca bu kampanya yayınlandı
+rivals-rank-launched-later = öncelikleri aynı, bu kampanya daha sonra yayınlandı
+rivals-rank-arbitrary = öncelikleri ve yayınlanma zamanları aynı, aralarındaki sıra rastgele; birine başka bir öncelik verin
+rivals-nameless = adsız bir kampanya

@@ -66,6 +66,7 @@ pub use network::{Network, NetworkError};
 pub use options::{DEFAULT_PORT, Options, StartError};
 pub use origin::{Origin, OriginError};
 pub use private::PrivateError;
+pub use problem::PROBLEMS;
 pub use server::{Server, start};
 pub use site::Site;
 pub use store::OpenError;

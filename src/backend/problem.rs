@@ -18,6 +18,9 @@ macro_rules! kinds {
             $($(#[$doc])* $name,)+
         }
 
+        /// What kinds of problem are called, behind `urn:beckon:problem:`.
+        pub const PROBLEMS: &[&str] = &[$($word),+];
+
         impl Kind {
             /// Every kind there is.
             #[cfg(test)]

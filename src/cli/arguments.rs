@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use super::terminal::{Exit, Fault, Terminal};
@@ -150,8 +151,8 @@ pub(super) struct Overlap {
 pub(super) struct Summary {
     /// Campaign file
     pub file: PathBuf,
-    /// Language of the sentence: en or tr
-    #[arg(long, default_value = "en", value_parser = language)]
+    /// Language of the sentence
+    #[arg(long, default_value = Language::default().tag(), value_parser = languages())]
     pub lang: Language,
 }
 
@@ -323,8 +324,10 @@ pub(super) fn options_of(command: &str) -> Option<String> {
     Some(help.render().to_string())
 }
 
-fn language(tag: &str) -> Result<Language, String> {
-    Language::from_tag(tag).ok_or_else(|| "the languages are en and tr".to_owned())
+/// A choice of the languages there are.
+fn languages() -> impl TypedValueParser<Value = Language> {
+    let choices = Language::ALL.map(|language| PossibleValue::new(language.tag()).help(language.own_name()));
+    PossibleValuesParser::new(choices).map(|tag| Language::from_tag(&tag).unwrap_or_default())
 }
 
 fn dialect(id: &str) -> Result<Dialect, String> {

@@ -80,7 +80,7 @@ pub(super) fn lines_of(draft: &Draft) -> Vec<Line> {
         },
     );
     let lines = findings.iter().map(|finding| {
-        let Phrase { message, fix } = phrase(finding, Language::English);
+        let Phrase { message, fix } = phrase(finding, Language::ENGLISH);
         let (severity, code) = (finding.severity().id(), finding.code());
         Line {
             file: name(&draft.file),

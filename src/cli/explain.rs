@@ -16,8 +16,8 @@ pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Ex
     let visitor = read_text(&arguments.visitor, Visitor::from_json)?;
     let explanation = explain(&draft.campaign, &visitor, now);
     // A file does not say how it stands on the site.
-    let said = verdict(&draft.campaign, &explanation, None, Language::English);
-    let reasons = reasons(&draft.campaign, &explanation, Language::English);
+    let said = verdict(&draft.campaign, &explanation, None, Language::ENGLISH);
+    let reasons = reasons(&draft.campaign, &explanation, Language::ENGLISH);
     if terminal.json {
         terminal.value(&json!({
             "shown": explanation.shown,

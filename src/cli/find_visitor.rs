@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &FindVisitor, terminal: &mut Terminal<'_>) -> Resul
         None => Visitor::default(),
     };
     let answer = find_visitor(&draft.campaign, &near, now);
-    let told = find_answer(&draft.campaign, &answer, Language::English);
+    let told = find_answer(&draft.campaign, &answer, Language::ENGLISH);
     if terminal.json {
         terminal.value(&as_json(&answer, &told))?;
     } else {

@@ -97,7 +97,7 @@ impl Task<'_> {
 
     fn count(&self, log: &Log, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
         let reach = self.counted(log)?;
-        let language = Language::English;
+        let language = Language::ENGLISH;
         let read = reach.rows - reach.unreadable;
         let part = match reach.share() {
             Some(_) => format!(" ({})", share(reach.qualified, read, language)),
@@ -120,7 +120,7 @@ impl Task<'_> {
         let reach = log.map(|log| self.counted(log)).transpose()?;
         // DuckDB reads such files itself.
         let Clause { sql, notes } = self.written(sql.unwrap_or(Dialect::DuckDb));
-        let text = Text::new(Language::English);
+        let text = Text::new(Language::ENGLISH);
         let notes: Vec<String> = notes.iter().map(|note| note.words(&text)).collect();
         let slots = Mapping::slots(&self.draft.campaign).into_iter();
         let mapping: Map<String, Value> = slots
@@ -145,7 +145,7 @@ impl Task<'_> {
 }
 
 fn say(notes: &[Note], terminal: &mut Terminal<'_>) {
-    let text = Text::new(Language::English);
+    let text = Text::new(Language::ENGLISH);
     for note in notes {
         terminal.note(&note.words(&text), "");
     }

@@ -101,7 +101,7 @@ fn claim(folder: &Path, force: bool) -> Result<(), Fault> {
 fn visit(file: &'static str, draft: &Draft, folder: &Path, now: DateTime<Utc>) -> Result<Stop, Fault> {
     let verdicts = visitors::both(&draft.campaign, now).map(|(who, visitor)| {
         let explanation = explain(&draft.campaign, &visitor, now);
-        let said = verdict(&draft.campaign, &explanation, None, Language::English);
+        let said = verdict(&draft.campaign, &explanation, None, Language::ENGLISH);
         Verdict {
             visitor: who,
             shown: said.shown,
@@ -111,7 +111,7 @@ fn visit(file: &'static str, draft: &Draft, folder: &Path, now: DateTime<Utc>) -
     Ok(Stop {
         name: draft.campaign.name.clone(),
         file,
-        summary: summary(&draft.campaign, Language::English).to_string(),
+        summary: summary(&draft.campaign, Language::ENGLISH).to_string(),
         findings: check::lines_of(draft),
         verdicts: verdicts.into(),
         pictures: draw(file.trim_end_matches(FILE_SUFFIX), draft, folder)?,

@@ -98,12 +98,7 @@ impl Settings {
             .get("language")
             .and_then(Value::as_str)
             .and_then(Language::from_tag);
-        let of_desktop = || {
-            ["LC_ALL", "LC_MESSAGES", "LANG"]
-                .iter()
-                .find_map(|name| std::env::var(name).ok().filter(|tag| !tag.is_empty()))
-                .and_then(|tag| Language::from_tag(&tag))
-        };
+        let of_desktop = || of_desktop(|name| std::env::var(name).ok());
         chosen
             .or_else(|| self.file.as_ref().and_then(|_| of_desktop()))
             .unwrap_or_default()
@@ -230,11 +225,38 @@ impl Settings {
     }
 }
 
+/// The language of the desktop, as its variables name it; the first that is set decides.
+fn of_desktop(variable: impl Fn(&str) -> Option<String>) -> Option<Language> {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| variable(name).filter(|locale| !locale.is_empty()));
+    locale.and_then(|locale| Language::from_tag(&locale))
+}
+
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "tests may write files")]
 mod tests {
     use super::*;
     use crate::growth::grows_as_its_input;
+
+    #[test]
+    fn the_desktop_chooses_the_language_until_somebody_does() {
+        let chosen = |variables: &[(&str, &str)]| {
+            let variable = |wanted: &str| variables.iter().find(|(name, _)| *name == wanted);
+            of_desktop(|name| variable(name).map(|(_, value)| (*value).to_owned())).map(Language::tag)
+        };
+        let cases: [(&[(&str, &str)], Option<&str>); 6] = [
+            (&[("LANG", "tr_TR.UTF-8")], Some("tr")),
+            (&[("LC_ALL", ""), ("LANG", "tr_TR.UTF-8")], Some("tr")),
+            (&[("LC_MESSAGES", "en_GB.UTF-8"), ("LANG", "tr_TR.UTF-8")], Some("en")),
+            (&[("LC_ALL", "C"), ("LANG", "tr_TR.UTF-8")], None),
+            (&[("LANG", "de_DE.UTF-8")], None),
+            (&[], None),
+        ];
+        for (variables, language) in cases {
+            assert_eq!(chosen(variables), language, "{variables:?}");
+        }
+    }
 
     #[test]
     fn settings_of_any_content_are_read_in_the_time_that_their_size_asks_for() {

@@ -1,8 +1,8 @@
 //! One thing that `check` found: where, how grave, what.
 
-use super::Conflict;
 use super::expectation::{Lack, Surprise};
-use crate::campaign::{Field, FieldType, Operator, TextPart};
+use super::{Argument, Conflict};
+use crate::campaign::{Field, FieldType, Operator, TextPart, limits};
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -49,9 +49,12 @@ pub fn stops_launch(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.severity() == Severity::Error)
 }
 
-/// Declares [`Problem`] from one table, so that no kind lacks its code, its severity or its place in [`CODES`].
+/// Declares [`Problem`] from one table, so that no kind lacks its code, its severity, its arguments or its place in [`CODES`].
 macro_rules! problems {
-    ($($(#[$doc:meta])* $severity:ident $code:literal $name:ident $({ $($field:ident: $type:ty),+ })?;)+) => {
+    ($(
+        $(#[$doc:meta])*
+        $severity:ident $code:literal $name:ident $({ $($field:ident: $type:ty),+ })? $(with { $($made:ident: $argument:expr),+ })?;
+    )+) => {
         /// What is the matter, with what a sentence about it needs to know.
         #[derive(Debug, Clone, PartialEq)]
         #[allow(missing_docs, reason = "parameters are described by their variant")]
@@ -64,6 +67,16 @@ macro_rules! problems {
             pub fn code(&self) -> &'static str {
                 match self {
                     $(Problem::$name { .. } => $code,)+
+                }
+            }
+
+            /// What its sentences are made with, by name: its parameters, then what is made of them, which may replace one of them.
+            pub fn arguments(&self) -> Vec<(&'static str, Argument<'_>)> {
+                match self {
+                    $(Problem::$name $({ $($field),+ })? => vec![
+                        $($((stringify!($field), Argument::from($field)),)+)?
+                        $($((stringify!($made), $argument),)+)?
+                    ],)+
                 }
             }
 
@@ -93,6 +106,11 @@ impl Problem {
         }
         self.usual_severity()
     }
+}
+
+/// A comparison that a field takes, to name one.
+fn fitting(field: Field) -> Argument<'static> {
+    Argument::Operator(field.spec().operators.first().copied().unwrap_or(Operator::Equals))
 }
 
 problems! {
@@ -131,17 +149,21 @@ problems! {
     /// An audience field among the activity.
     Error "misplaced_in_activity" MisplacedInActivity { field: Field };
     /// A condition that does not say how to compare.
-    Error "missing_operator" MissingOperator { field: Field };
+    Error "missing_operator" MissingOperator { field: Field }
+        with { fitting: fitting(*field) };
     /// A comparison that this version does not know.
-    Error "unknown_operator" UnknownOperator { field: Field, word: String };
+    Error "unknown_operator" UnknownOperator { field: Field, word: String }
+        with { fitting: fitting(*field) };
     /// A comparison that the field does not take.
-    Error "unfit_operator" UnfitOperator { field: Field, operator: Operator };
+    Error "unfit_operator" UnfitOperator { field: Field, operator: Operator }
+        with { fitting: fitting(*field) };
     /// A custom condition without the name of its attribute.
     Error "missing_key" MissingKey;
     /// The name of a custom attribute that is longer than any site needs, in code points.
     Error "key_too_long" KeyTooLong { length: usize, limit: usize };
     /// A condition without a value.
-    Error "missing_value" MissingValue { field: Field };
+    Error "missing_value" MissingValue { field: Field }
+        with { wanted: Argument::Kind(field.spec().kind) };
     /// A value of another type than the field's.
     Error "wrong_type" WrongType { field: Field, wanted: FieldType };
     /// One value where the operator compares with a list.
@@ -151,7 +173,8 @@ problems! {
     /// A list with nothing in it.
     Error "empty_list" EmptyList { field: Field };
     /// The same value twice in a list.
-    Warning "duplicate_item" DuplicateItem { field: Field, item: String };
+    Warning "duplicate_item" DuplicateItem { field: Field, item: String }
+        with { item: Argument::Choice(*field, item) };
     /// A count below zero.
     Error "negative_number" NegativeNumber { field: Field };
     /// A count with a fraction.
@@ -177,7 +200,8 @@ problems! {
     /// Not a language tag; what was probably meant, if that can be told.
     Error "malformed_language" MalformedLanguage { text: String, meant: Option<String> };
     /// A browser or device that the widget does not tell apart; what was probably meant.
-    Error "unknown_choice" UnknownChoice { field: Field, word: String, meant: Option<&'static str> };
+    Error "unknown_choice" UnknownChoice { field: Field, word: String, meant: Option<&'static str> }
+        with { meant: meant.map_or(Argument::Absent, |id| Argument::Choice(*field, id)) };
     /// An address that has a scheme, yet is none.
     Error "malformed_url" MalformedUrl { text: String };
     /// An address with a scheme that websites do not have.
@@ -207,13 +231,15 @@ problems! {
     /// A kind of pop-up that this version does not know.
     Error "unknown_content_type" UnknownContentType { word: String };
     /// A text that the pop-up needs.
-    Error "missing_text" MissingText { part: TextPart };
+    Error "missing_text" MissingText { part: TextPart }
+        with { limit: Argument::Number(part.limit().characters as u64) };
     /// A text bubble whose click says nothing.
     Warning "nothing_to_say" NothingToSay;
     /// A needed text that is empty for visitors without the attribute it inserts.
     Error "empty_without_attribute" EmptyWithoutAttribute { part: TextPart };
     /// More characters than fit.
-    Error "too_long" TooLong { part: TextPart, length: usize, limit: usize };
+    Error "too_long" TooLong { part: TextPart, length: usize, limit: usize }
+        with { excess: Argument::Number(length.saturating_sub(*limit) as u64) };
     /// More code points than its characters need: stacked marks, or invisible ones.
     Error "too_many_marks" TooManyMarks { part: TextPart, code_points: usize, limit: usize };
     /// A button's name that needs more than one line.
@@ -231,7 +257,8 @@ problems! {
     /// A link without scheme, such as `www.example.com`.
     Error "link_without_scheme" LinkWithoutScheme { link: String };
     /// A link of a scheme that is not allowed.
-    Error "link_scheme" LinkScheme { scheme: String };
+    Error "link_scheme" LinkScheme { scheme: String }
+        with { allowed: Argument::Words(&limits::LINK_SCHEMES) };
     /// A link that leads nowhere.
     Error "malformed_link" MalformedLink { link: String };
     /// A link whose scheme or host is partly an inserted attribute, so that it leads anywhere.
@@ -248,7 +275,8 @@ problems! {
     /// A picture that is not a PNG.
     Error "picture_not_png" PictureNotPng { path: String };
     /// A card's picture of another size than 400×200.
-    Error "picture_size" PictureSize { width: u32, height: u32 };
+    Error "picture_size" PictureSize { width: u32, height: u32 }
+        with { card_width: Argument::from(&limits::PICTURE_WIDTH), card_height: Argument::from(&limits::PICTURE_HEIGHT) };
     /// A launcher picture that is not square.
     Warning "launcher_not_square" LauncherNotSquare { width: u32, height: u32 };
     /// The launcher image is not chosen.
@@ -270,9 +298,11 @@ problems! {
     Error "priority_not_whole" PriorityNotWhole { priority: String };
 
     /// Another outcome than the makers expect of a visitor; a waived one stops no launch.
-    Error "expectation_fails" ExpectationFails { name: String, surprise: Box<Surprise>, waived: bool };
+    Error "expectation_fails" ExpectationFails { name: String, surprise: Box<Surprise>, waived: bool }
+        with { named: Argument::Flag(!name.is_empty()) };
     /// An expectation that cannot be run; a waived one stops no launch.
-    Error "expectation_unreadable" ExpectationUnreadable { name: String, lack: Lack, waived: bool };
+    Error "expectation_unreadable" ExpectationUnreadable { name: String, lack: Lack, waived: bool }
+        with { named: Argument::Flag(!name.is_empty()) };
     /// The name of a test that no list has room for, in code points.
     Warning "test_name_too_long" TestNameTooLong { length: usize, limit: usize };
 }

@@ -7,6 +7,7 @@
 #![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
 
 mod answer;
+mod argument;
 mod check;
 mod difference;
 mod examine;
@@ -20,6 +21,7 @@ pub use answer::{
     Alteration, Altered, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, Overlap, OverlapAnswer, Overlaps,
     RankReason, Relation, Shadowed, Sighting, Way,
 };
+pub use argument::Argument;
 pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
 pub use difference::{Change, ChangeKind, Part, difference, visible_difference};
 pub use examine::{check_and_examine, examine};

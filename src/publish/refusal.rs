@@ -1,7 +1,7 @@
 //! What a backend that would not do something answered, and the refusals that the ledger keeps.
 //!
-//! A backend's own words travel as they are. Where it gives none, the sentence follows from the HTTP status: in English here, in the
-//! user's language in the window.
+//! A backend's own words travel as they are, for the command line and for backends that are not Beckon's. The window words the kinds of problem
+//! that Beckon's backends name in the user's language. Where an answer has neither, the sentence follows from the HTTP status.
 
 use std::borrow::Cow;
 
@@ -16,6 +16,9 @@ use super::intention::What;
 pub struct Answer {
     /// The HTTP status.
     pub status: u16,
+    /// What kind of problem it is, as Beckon's own backends name kinds: `not-ready`. Whoever shows it has words for those.
+    #[serde(default)]
+    pub problem: Option<String>,
     /// Its own words, as one line, if it gave any.
     #[serde(default)]
     pub words: Option<String>,
@@ -150,6 +153,7 @@ mod tests {
             cause,
             answer: Answer {
                 status,
+                problem: words.map(|_| "not-ready".to_owned()),
                 words: words.map(str::to_owned),
                 hint: words.map(|_| "do this".to_owned()),
             },

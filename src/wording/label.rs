@@ -1,44 +1,33 @@
-//! Names of fields, operators, choices and languages, and what fields mean. The catalogue has the English; the Turkish is here and in `fields`.
+//! Names of fields, operators, choices and languages, and what fields mean.
 
-use super::fields::{english, turkish};
+use super::text::{Text, word};
 use super::{Language, number};
 use crate::campaign::{Field, FieldType, Joiner, LANGUAGES, Operator};
 use crate::engine::{fold, trim};
 
 /// What people call a field.
 pub fn field_label(field: Field, language: Language) -> &'static str {
-    match language {
-        Language::English => field.spec().label,
-        Language::Turkish => turkish::words(field).label,
-    }
+    language.grammar().field_label(field)
 }
 
 /// What a field means, in one sentence.
 pub fn field_help(field: Field, language: Language) -> &'static str {
-    match language {
-        Language::English => field.spec().help,
-        Language::Turkish => turkish::words(field).help,
-    }
+    language.grammar().field_help(field)
 }
 
 /// What people call a comparison.
 pub fn operator_label(operator: Operator, language: Language) -> &'static str {
-    match language {
-        Language::English => operator.label(),
-        Language::Turkish => turkish_operator(operator),
-    }
+    word(language, operator_key(operator))
 }
 
 /// What people call a joiner, as in "visitors for whom *all* of these hold".
 pub fn joiner_label(joiner: Joiner, language: Language) -> &'static str {
-    match (language, joiner) {
-        (Language::English, Joiner::All) => "all",
-        (Language::English, Joiner::Any) => "any",
-        (Language::English, Joiner::None) => "none",
-        (Language::Turkish, Joiner::All) => "tümü",
-        (Language::Turkish, Joiner::Any) => "herhangi biri",
-        (Language::Turkish, Joiner::None) => "hiçbiri",
-    }
+    let key = match joiner {
+        Joiner::All => "joiner-all",
+        Joiner::Any => "joiner-any",
+        Joiner::None => "joiner-none",
+    };
+    word(language, key)
 }
 
 /// What people call a choice of a field: a browser, a device, a language. A choice that nobody offers is called as it is written.
@@ -50,19 +39,13 @@ pub fn choice_label(field: Field, id: &str, language: Language) -> String {
     let Some(place) = field.spec().choices.iter().position(|choice| choice.id == folded) else {
         return number::tidy(id);
     };
-    let own = match language {
-        Language::English => None,
-        Language::Turkish => turkish::choice(field, &folded),
-    };
+    let own = language.grammar().choice(field, &folded);
     own.unwrap_or(field.spec().choices[place].label).to_owned()
 }
 
 /// A choice as it stands within a sentence: `a phone`, `another browser`.
 pub(super) fn choice_in_sentence(field: Field, id: &str, language: Language) -> String {
-    let own = match language {
-        Language::English => english::in_sentence(field, id),
-        Language::Turkish => turkish::in_sentence(field, id),
-    };
+    let own = language.grammar().choice_in_sentence(field, id);
     own.map_or_else(|| choice_label(field, id, language), str::to_owned)
 }
 
@@ -70,7 +53,7 @@ pub(super) fn choice_in_sentence(field: Field, id: &str, language: Language) -> 
 fn language_name(tag: &str, language: Language) -> String {
     let tag = trim(tag).replace('_', "-");
     if let Some(name) = offered_language(&tag, language) {
-        return name.to_owned();
+        return name;
     }
     let named = tag
         .split_once('-')
@@ -81,83 +64,52 @@ fn language_name(tag: &str, language: Language) -> String {
     )
 }
 
-fn offered_language(tag: &str, language: Language) -> Option<&'static str> {
-    let place = LANGUAGES
-        .iter()
-        .position(|choice| choice.id.eq_ignore_ascii_case(tag))?;
-    Some(match language {
-        Language::English => LANGUAGES[place].label,
-        Language::Turkish => TURKISH_LANGUAGES.get(place).copied().unwrap_or(LANGUAGES[place].label),
-    })
+fn offered_language(tag: &str, language: Language) -> Option<String> {
+    let choice = LANGUAGES.iter().find(|choice| choice.id.eq_ignore_ascii_case(tag))?;
+    Some(Text::of(language).t(&language_key(choice.id)))
 }
 
-fn turkish_operator(operator: Operator) -> &'static str {
+/// The key of the name of an offered language.
+pub(super) fn language_key(tag: &str) -> String {
+    format!("language-{}", tag.to_ascii_lowercase())
+}
+
+/// The key of a comparison's name.
+fn operator_key(operator: Operator) -> &'static str {
     match operator {
-        Operator::Contains => "içerir",
-        Operator::NotContains => "içermez",
-        Operator::Equals => "eşittir",
-        Operator::NotEquals => "eşit değildir",
-        Operator::StartsWith => "ile başlar",
-        Operator::Matches => "kalıbına uyar",
-        Operator::GreaterThan => "büyüktür",
-        Operator::LessThan => "küçüktür",
-        Operator::AtLeast => "en az",
-        Operator::AtMost => "en fazla",
-        Operator::OneOf => "şunlardan biri",
-        Operator::NoneOf => "şunlardan hiçbiri",
-        Operator::On => "bu tarihte",
-        Operator::OnOrLater => "bu tarihte veya sonrasında",
-        Operator::OnOrEarlier => "bu tarihte veya öncesinde",
-        Operator::IsSet => "belirtilmiş",
-        Operator::IsNotSet => "belirtilmemiş",
+        Operator::Contains => "operator-contains",
+        Operator::NotContains => "operator-not-contains",
+        Operator::Equals => "operator-equals",
+        Operator::NotEquals => "operator-not-equals",
+        Operator::StartsWith => "operator-starts-with",
+        Operator::Matches => "operator-matches",
+        Operator::GreaterThan => "operator-greater-than",
+        Operator::LessThan => "operator-less-than",
+        Operator::AtLeast => "operator-at-least",
+        Operator::AtMost => "operator-at-most",
+        Operator::OneOf => "operator-one-of",
+        Operator::NoneOf => "operator-none-of",
+        Operator::On => "operator-on",
+        Operator::OnOrLater => "operator-on-or-later",
+        Operator::OnOrEarlier => "operator-on-or-earlier",
+        Operator::IsSet => "operator-is-set",
+        Operator::IsNotSet => "operator-is-not-set",
     }
 }
 
-/// In the order of [`LANGUAGES`].
-const TURKISH_LANGUAGES: [&str; LANGUAGES.len()] = [
-    "Arapça",
-    "Azerbaycanca",
-    "Bulgarca",
-    "Çekçe",
-    "Danca",
-    "Almanca",
-    "Yunanca",
-    "İngilizce",
-    "İngilizce (Birleşik Krallık)",
-    "İngilizce (ABD)",
-    "İspanyolca",
-    "İspanyolca (Meksika)",
-    "Estonca",
-    "Farsça",
-    "Fince",
-    "Fransızca",
-    "Fransızca (Kanada)",
-    "İbranice",
-    "Hintçe",
-    "Hırvatça",
-    "Macarca",
-    "Endonezce",
-    "İtalyanca",
-    "Japonca",
-    "Korece",
-    "Litvanca",
-    "Letonca",
-    "Norveççe (Bokmål)",
-    "Felemenkçe",
-    "Lehçe",
-    "Portekizce",
-    "Portekizce (Brezilya)",
-    "Rumence",
-    "Rusça",
-    "Slovakça",
-    "Slovence",
-    "Sırpça",
-    "İsveççe",
-    "Tayca",
-    "Türkçe",
-    "Ukraynaca",
-    "Vietnamca",
-    "Çince",
-    "Çince (Çin)",
-    "Çince (Tayvan)",
-];
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::campaign::Named as _;
+
+    /// The catalogue has the names that files, the command line and logs use.
+    #[test]
+    fn english_calls_comparisons_and_languages_as_the_catalogue_does() {
+        for operator in Operator::ALL {
+            assert_eq!(operator_label(*operator, Language::ENGLISH), operator.label());
+        }
+        for choice in LANGUAGES {
+            assert_eq!(language_name(choice.id, Language::ENGLISH), choice.label);
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::text::say;
 use super::{Language, number};
 
 /// How a campaign stands on the site: what decides whether a visitor who would be shown it is shown it.
@@ -47,41 +48,17 @@ impl LiveState {
 
 /// How a campaign stands, and what to do about it, in one sentence.
 pub fn live(state: LiveState, language: Language) -> String {
-    let day = |day| number::date(day, language);
-    match (language, state) {
-        (Language::English, LiveState::Draft) => "It is a draft: launch it first.".to_owned(),
-        (Language::English, LiveState::Live) => "It is live.".to_owned(),
-        (Language::English, LiveState::Changed) => {
-            "Visitors still get the version launched last: launch your changes first.".to_owned()
-        }
-        (Language::English, LiveState::Paused) => "It is paused: resume it first.".to_owned(),
-        (Language::English, LiveState::Scheduled(from)) => {
-            format!("It is live, but nobody sees it before {}.", day(from))
-        }
-        (Language::English, LiveState::Ended(until)) => format!("It has ended: its last day was {}.", day(until)),
-        (Language::English, LiveState::Waiting) => "What you last did with it has not reached the site yet.".to_owned(),
-        (Language::English, LiveState::Refused) => {
-            "The site’s server refused what you last did with it: see “Review & launch”.".to_owned()
-        }
-        (Language::English, LiveState::Conflict) => {
-            "Somebody else changed it on the site: choose a version first.".to_owned()
-        }
-        (Language::Turkish, LiveState::Draft) => "Kampanya taslak: önce yayınlayın.".to_owned(),
-        (Language::Turkish, LiveState::Live) => "Kampanya yayında.".to_owned(),
-        (Language::Turkish, LiveState::Changed) => {
-            "Ziyaretçiler hâlâ son yayınlanan sürümü görüyor: önce değişikliklerinizi yayınlayın.".to_owned()
-        }
-        (Language::Turkish, LiveState::Paused) => "Kampanya duraklatıldı: önce sürdürün.".to_owned(),
-        (Language::Turkish, LiveState::Scheduled(from)) => {
-            format!("Kampanya yayında, ama {} tarihinden önce kimse görmez.", day(from))
-        }
-        (Language::Turkish, LiveState::Ended(until)) => format!("Kampanya sona erdi: son günü {} idi.", day(until)),
-        (Language::Turkish, LiveState::Waiting) => "Son yaptığınız işlem henüz siteye ulaşmadı.".to_owned(),
-        (Language::Turkish, LiveState::Refused) => {
-            "Site sunucusu son işleminizi kabul etmedi: “İncele ve yayınla” adımına bakın.".to_owned()
-        }
-        (Language::Turkish, LiveState::Conflict) => {
-            "Kampanyayı sitede başka biri değiştirdi: önce bir sürüm seçin.".to_owned()
-        }
-    }
+    let (key, day) = match state {
+        LiveState::Draft => ("live-draft", None),
+        LiveState::Live => ("live-live", None),
+        LiveState::Changed => ("live-changed", None),
+        LiveState::Paused => ("live-paused", None),
+        LiveState::Scheduled(from) => ("live-scheduled", Some(from)),
+        LiveState::Ended(until) => ("live-ended", Some(until)),
+        LiveState::Waiting => ("live-waiting", None),
+        LiveState::Refused => ("live-refused", None),
+        LiveState::Conflict => ("live-conflict", None),
+    };
+    let day = day.map(|day| number::date(day, language)).unwrap_or_default();
+    say(language, key, &[("day", &day)])
 }

@@ -1,7 +1,7 @@
 //! Words: sentences for rules, findings and verdicts, and the texts of the app, in each language.
 //!
-//! It must never look at a clock, a file or the network, nor decide anything. Sentences are built here rather than in the text files,
-//! since they bend with what they say; short texts of the app stand in `assets/text`.
+//! It must never look at a clock, a file or the network, nor decide anything. Texts stand in `assets/text`, a file for each language; sentences
+//! that bend with what they say are built by the language's grammar (`english`, `turkish`). No other code knows which languages there are.
 
 // A new field kind, comparison or finding must be considered wherever one is chosen from.
 #![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
@@ -9,9 +9,12 @@
 mod answer;
 mod counts;
 mod difference;
+mod english;
 mod fields;
 mod finding;
+mod grammar;
 mod label;
+mod language;
 mod live;
 mod number;
 mod performance;
@@ -20,6 +23,7 @@ mod sentence;
 mod standing;
 mod summary;
 pub mod text;
+mod turkish;
 mod typed_date;
 mod verdict;
 
@@ -27,12 +31,12 @@ pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadow
 pub use difference::{Sides, change, sides};
 pub use finding::{Phrase, finding};
 pub use label::{choice_label, field_help, field_label, joiner_label, operator_label};
+pub use language::Language;
 pub use live::{LiveState, live};
 pub use number::decimal;
 pub use performance::{count, day, instant, performance, share};
-pub use sentence::{Sentence, Span, capitalised};
+pub use sentence::{Sentence, Span, capitalised, lower_case};
 pub use standing::{Instant, standing};
 pub use summary::{summary, timing};
-pub use text::Language;
 pub use typed_date::typed_date;
 pub use verdict::{Verdict, node, reasons, verdict};

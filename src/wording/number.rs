@@ -5,6 +5,7 @@ use serde_json::{Number, Value};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Language;
+use super::text::{Text, say, word};
 use crate::campaign::steers;
 
 /// Longest value within a sentence, in characters as a person counts them.
@@ -22,10 +23,7 @@ pub fn decimal(number: f64, language: Language) -> String {
     }
     let text = number.to_string();
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let point = match language {
-        Language::English => '.',
-        Language::Turkish => ',',
-    };
+    let point = word(language, "number-point");
     let whole = grouped(whole, language);
     if fraction.is_empty() {
         whole
@@ -43,15 +41,12 @@ pub(super) fn number(number: &Number, language: Language) -> String {
 }
 
 fn grouped(digits: &str, language: Language) -> String {
-    let separator = match language {
-        Language::English => ',',
-        Language::Turkish => '.',
-    };
+    let separator = word(language, "number-group");
     let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |rest| ("-", rest));
     let mut text = String::from(sign);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(separator);
+            text.push_str(separator);
         }
         text.push(digit);
     }
@@ -60,47 +55,30 @@ fn grouped(digits: &str, language: Language) -> String {
 
 /// A percentage.
 pub(super) fn percent(percent: f64, language: Language) -> String {
-    match language {
-        Language::English => format!("{} %", decimal(percent, language)),
-        Language::Turkish => format!("%{}", decimal(percent, language)),
-    }
+    say(language, "number-percent", &[("number", &decimal(percent, language))])
 }
 
 /// So many seconds.
 pub(super) fn seconds(seconds: f64, language: Language) -> String {
-    let digits = decimal(seconds, language);
-    match language {
-        Language::English if seconds == 1.0 => "1 second".to_owned(),
-        Language::English => format!("{digits} seconds"),
-        Language::Turkish => format!("{digits} saniye"),
-    }
+    counted("number-seconds", seconds, language)
 }
 
-pub(super) const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-pub(super) const TURKISH_MONTHS: [&str; 12] = [
-    "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
+/// The text of `key` for so many: `$count` chooses the form, `$number` is written.
+pub(super) fn counted(key: &str, count: f64, language: Language) -> String {
+    let values = [("count", count.into()), ("number", decimal(count, language).into())];
+    Text::of(language).tv(key, &values)
+}
+
+/// The keys of the months' names.
+pub(super) const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
+    "month-11", "month-12",
 ];
 
 /// A calendar date, such as 1 December 2026.
 pub(super) fn date(date: NaiveDate, language: Language) -> String {
-    let months = match language {
-        Language::English => ENGLISH_MONTHS,
-        Language::Turkish => TURKISH_MONTHS,
-    };
-    format!("{} {} {}", date.day(), months[date.month0() as usize], date.year())
+    let month = word(language, MONTHS[date.month0() as usize]);
+    format!("{} {month} {}", date.day(), date.year())
 }
 
 /// The calendar date of a file; any other text as it stands.
@@ -110,16 +88,7 @@ pub(super) fn written_date(text: &str, language: Language) -> String {
 
 /// A place in a row: 4th, 4.
 pub(super) fn ordinal(place: u64, language: Language) -> String {
-    let digits = count(place, language);
-    let ending = match (language, place % 10, place % 100) {
-        (Language::Turkish, ..) => ".",
-        (_, _, 11..=13) => "th",
-        (_, 1, _) => "st",
-        (_, 2, _) => "nd",
-        (_, 3, _) => "rd",
-        _ => "th",
-    };
-    digits + ending
+    count(place, language) + language.grammar().ordinal_ending(place)
 }
 
 /// An instant in a zone, such as 23 November 2026, 10:00.
@@ -152,12 +121,7 @@ pub(super) fn value(value: &Value, language: Language) -> String {
 
 /// Yes or no.
 pub(super) fn yes_no(yes: bool, language: Language) -> &'static str {
-    match (language, yes) {
-        (Language::English, true) => "yes",
-        (Language::English, false) => "no",
-        (Language::Turkish, true) => "evet",
-        (Language::Turkish, false) => "hayır",
-    }
+    word(language, if yes { "word-yes" } else { "word-no" })
 }
 
 /// A text that fits into a sentence and cannot disturb it.

@@ -1,5 +1,6 @@
 //! What visitors did with a campaign, in numbers as each language writes them.
 
+use super::text::{say, word};
 use super::{Language, number};
 
 /// A count, its thousands apart: `1,204`.
@@ -21,25 +22,24 @@ pub fn day(day: chrono::NaiveDate, language: Language) -> String {
 pub fn performance(shown: u64, clicked: u64, closed: u64, language: Language) -> String {
     let [shown_words, clicked_words, closed_words] = [shown, clicked, closed].map(|n| number::count(n, language));
     let share = if shown > 0 {
-        format!(" ({})", share(clicked, shown, language))
+        share(clicked, shown, language)
     } else {
-        String::new()
+        "none".to_owned()
     };
-    match language {
-        Language::English => format!("Shown {shown_words} · clicked {clicked_words}{share} · closed {closed_words}"),
-        Language::Turkish => {
-            format!("{shown_words} gösterim · {clicked_words} tıklama{share} · {closed_words} kapatma")
-        }
-    }
+    let values = [
+        ("shown", shown_words.as_str()),
+        ("clicked", &clicked_words),
+        ("share", &share),
+        ("closed", &closed_words),
+    ];
+    say(language, "performance", &values)
 }
 
 /// A share with one decimal: `8.0 %`, `%8,0`.
 pub fn share(part: u64, whole: u64, language: Language) -> String {
     let percent = part as f64 * 100.0 / whole as f64;
-    match language {
-        Language::English => format!("{percent:.1} %"),
-        Language::Turkish => format!("%{}", format!("{percent:.1}").replace('.', ",")),
-    }
+    let number = format!("{percent:.1}").replace('.', word(language, "number-point"));
+    say(language, "number-percent", &[("number", &number)])
 }
 
 #[cfg(test)]
@@ -66,8 +66,8 @@ mod tests {
             ),
         ] {
             let (shown, clicked, closed) = counts;
-            assert_eq!(performance(shown, clicked, closed, Language::English), english);
-            assert_eq!(performance(shown, clicked, closed, Language::Turkish), turkish);
+            assert_eq!(performance(shown, clicked, closed, Language::ENGLISH), english);
+            assert_eq!(performance(shown, clicked, closed, Language::TURKISH), turkish);
         }
     }
 }

@@ -3,6 +3,10 @@
 use std::fmt;
 
 use super::Language;
+use super::text::Text;
+
+/// The first of the characters that stand for parts; Unicode leaves their use to us.
+const STAND_INS: u32 = 0xE000;
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +102,29 @@ impl Sentence {
         sentence
     }
 
+    /// The text of `key` with its places filled by parts. Parts are never read as text of the language.
+    pub(super) fn of_text(language: Language, key: &str, parts: &[(&str, &Sentence)]) -> Sentence {
+        // Private characters stand for the parts until the text is cut there; no text of ours has any.
+        let stand_in = |place: usize| char::from_u32(STAND_INS + place as u32).unwrap_or_default();
+        let values: Vec<_> = parts
+            .iter()
+            .enumerate()
+            .map(|(place, (name, _))| (*name, stand_in(place).to_string().into()))
+            .collect();
+        let mut sentence = Sentence::default();
+        let mut words = String::new();
+        for letter in Text::of(language).tv(key, &values).chars() {
+            match (0..parts.len()).find(|place| stand_in(*place) == letter) {
+                Some(place) => {
+                    sentence.say(&std::mem::take(&mut words)).add(parts[place].1);
+                }
+                None => words.push(letter),
+            }
+        }
+        sentence.say(&words);
+        sentence
+    }
+
     /// Several parts, with one word between them and another before the last.
     pub(super) fn list(parts: &[Sentence], between: &str, last: &str) -> Sentence {
         let mut sentence = Sentence::default();
@@ -111,18 +138,14 @@ impl Sentence {
     }
 
     /// The sentence with its first letter upper case, as its language writes it; a person's value keeps its own.
-    pub(super) fn capitalised(mut self, turkish: bool) -> Sentence {
+    pub(super) fn capitalised(mut self, language: Language) -> Sentence {
         let Some(span) = self.spans.first_mut().filter(|span| !span.literal) else {
             return self;
         };
         let opening = span.text.len() - span.text.trim_start_matches(['(', '“', '"']).len();
         let (before, rest) = span.text.split_at(opening);
         if let Some(first) = rest.chars().next() {
-            let upper = if turkish && first == 'i' {
-                "İ".to_owned()
-            } else {
-                first.to_uppercase().to_string()
-            };
+            let upper = language.grammar().upper(first);
             span.text = format!("{before}{upper}{}", &rest[first.len_utf8()..]);
         }
         self
@@ -134,9 +157,12 @@ pub fn capitalised(text: &str, language: Language) -> String {
     if text.starts_with('“') {
         return text.to_owned();
     }
-    Sentence::plain(text)
-        .capitalised(language == Language::Turkish)
-        .to_string()
+    Sentence::plain(text).capitalised(language).to_string()
+}
+
+/// A text in lower case, as its language writes it.
+pub fn lower_case(text: &str, language: Language) -> String {
+    language.grammar().lower(text)
 }
 
 impl fmt::Display for Sentence {

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::verdict::{clauses, say};
+use super::text::say;
+use super::verdict::clauses;
 use super::{Language, number};
 use crate::campaign::Campaign;
 use crate::engine::{Explanation, Standing, StandingState};
@@ -35,67 +36,39 @@ pub fn standing<'n>(
     name: impl Fn(&str) -> &'n str,
     language: Language,
 ) -> String {
-    let (english, turkish, value) = match &standing.state {
-        StandingState::NoPage => ("no page is open yet", "henüz açık bir sayfa yok", String::new()),
-        StandingState::Visible => ("visible", "ekranda", String::new()),
-        StandingState::AlreadyShown => (
-            "already shown on this page view",
-            "bu sayfa görüntülemesinde gösterildi",
-            String::new(),
-        ),
+    let (key, values) = match &standing.state {
+        StandingState::NoPage => ("standing-no-page", None),
+        StandingState::Visible => ("standing-visible", None),
+        StandingState::AlreadyShown => ("standing-already-shown", None),
         StandingState::RuleFails => return rule_fails(campaign, explanation, language),
         StandingState::RepeatCycle { until } => match instant.clock_at(*until) {
-            Some(until) => (
-                "rests until {} (repeat cycle)",
-                "yineleme aralığı dolana kadar bekliyor: {}",
-                number::instant(until, campaign.zone(), language),
-            ),
-            None => (
-                "rests for good (repeat cycle)",
-                "artık gösterilmez (yineleme aralığı)",
-                String::new(),
-            ),
+            Some(until) => {
+                let until = number::instant(until, campaign.zone(), language);
+                ("standing-cycle", Some(("until", until)))
+            }
+            None => ("standing-cycle-for-good", None),
         },
-        StandingState::Waiting { until } => (
-            "waits for its delay: {} left",
-            "mesaj gecikmesini bekliyor: {} kaldı",
-            number::seconds(tenths(until - instant.at), language),
-        ),
+        StandingState::Waiting { until } => {
+            let left = number::seconds(tenths(until - instant.at), language);
+            ("standing-waiting", Some(("left", left)))
+        }
         StandingState::Quiet { until } => match instant.clock_at(*until) {
-            Some(until) => (
-                "quiet until {} (a pop-up or the chat has just gone)",
-                "sessizlik süresi dolana kadar bekliyor: {} (bir pencere az önce kapandı)",
-                number::second(until, campaign.zone(), language),
-            ),
-            None => ("quiet for good", "artık hiçbir şey gösterilmez", String::new()),
+            Some(until) => {
+                let until = number::second(until, campaign.zone(), language);
+                ("standing-quiet", Some(("until", until)))
+            }
+            None => ("standing-quiet-for-good", None),
         },
-        StandingState::Outranked { by } => (
-            "qualifies, but “{}” goes first",
-            "koşulları sağlıyor, ama önce “{}” gelir",
-            number::tidy(name(by)),
-        ),
-        StandingState::Behind { visible } => (
-            "qualifies, and waits until “{}” is gone",
-            "koşulları sağlıyor, “{}” kapanana kadar bekliyor",
-            number::tidy(name(visible)),
-        ),
-        StandingState::ChatOpen => (
-            "qualifies, and waits until the chat is closed",
-            "koşulları sağlıyor, sohbet kapanana kadar bekliyor",
-            String::new(),
-        ),
-        StandingState::Away => (
-            "qualifies, and waits until they are back in this tab",
-            "koşulları sağlıyor, ziyaretçi bu sekmeye dönene kadar bekliyor",
-            String::new(),
-        ),
-        StandingState::Covered => (
-            "qualifies, and waits until nothing covers the page",
-            "koşulları sağlıyor, sayfayı kaplayan kalkana kadar bekliyor",
-            String::new(),
-        ),
+        StandingState::Outranked { by } => ("standing-outranked", Some(("by", number::tidy(name(by))))),
+        StandingState::Behind { visible } => ("standing-behind", Some(("by", number::tidy(name(visible))))),
+        StandingState::ChatOpen => ("standing-chat-open", None),
+        StandingState::Away => ("standing-away", None),
+        StandingState::Covered => ("standing-covered", None),
     };
-    say(language, english, turkish, &value)
+    match values {
+        Some((name, value)) => say(language, key, &[(name, &value)]),
+        None => say(language, key, &[]),
+    }
 }
 
 /// What is left of a wait, rounded up to a tenth of a second: never nothing while there is something.
@@ -109,15 +82,18 @@ fn rule_fails(campaign: &Campaign, explanation: Option<&Explanation>, language: 
         .map(|explanation| clauses(explanation, campaign.zone(), language))
         .unwrap_or_default();
     let Some(first) = reasons.first() else {
-        return say(language, "its rule does not hold", "kuralı sağlanmıyor", "");
+        return say(language, "standing-rule-fails", &[]);
     };
     let more = reasons.len() - 1;
-    let first = say(language, "not now: {}", "şimdi değil: {}", first);
     if more == 0 {
-        return first;
+        return say(language, "standing-not-now", &[("reason", first)]);
     }
     let count = number::count(more as u64, language);
-    first + &say(language, "; and {} more", " ve {} neden daha", &count)
+    say(
+        language,
+        "standing-not-now-more",
+        &[("reason", first), ("count", &count)],
+    )
 }
 
 #[cfg(test)]
@@ -206,21 +182,21 @@ mod tests {
                 "koşulları sağlıyor, sayfayı kaplayan kalkana kadar bekliyor",
             ),
         ] {
-            assert_eq!(said(state.clone(), Language::English), english);
-            assert_eq!(said(state, Language::Turkish), turkish);
+            assert_eq!(said(state.clone(), Language::ENGLISH), english);
+            assert_eq!(said(state, Language::TURKISH), turkish);
         }
     }
 
     #[test]
     fn what_is_left_is_never_nothing_and_never_beyond_the_calendar() {
-        let nearly = said(StandingState::Waiting { until: 4.500_001 }, Language::English);
+        let nearly = said(StandingState::Waiting { until: 4.500_001 }, Language::ENGLISH);
         assert_eq!(nearly, "waits for its delay: 0.1 seconds left");
         assert_eq!(
-            said(StandingState::RepeatCycle { until: 1e300 }, Language::English),
+            said(StandingState::RepeatCycle { until: 1e300 }, Language::ENGLISH),
             "rests for good (repeat cycle)"
         );
         assert_eq!(
-            said(StandingState::Quiet { until: 1e300 }, Language::English),
+            said(StandingState::Quiet { until: 1e300 }, Language::ENGLISH),
             "quiet for good"
         );
     }

@@ -1,71 +1,13 @@
-//! The texts of the app in each language: `assets/text/*.ftl`, by key.
+//! The texts of each language: `assets/text/*.ftl`, by key.
 //!
 //! A key without a text is shown by its name, so that a gap is seen and never a crash.
 
-use std::fmt;
+use std::{borrow::Cow, fmt, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: &str = include_str!("../../assets/text/en.ftl");
-const TURKISH: &str = include_str!("../../assets/text/tr.ftl");
-
-/// A language that Beckon speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Turkish.
-    Turkish,
-}
-
-impl Language {
-    /// Every language, in the order of the menu.
-    pub const ALL: [Self; 2] = [Self::English, Self::Turkish];
-
-    /// The language of a BCP 47 tag such as `tr` or `tr-TR`; none if Beckon does not speak it.
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        match tag
-            .split(['-', '_', '.'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase()
-            .as_str()
-        {
-            "en" => Some(Self::English),
-            "tr" => Some(Self::Turkish),
-            _ => None,
-        }
-    }
-
-    /// The BCP 47 tag.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Turkish => "tr",
-        }
-    }
-
-    /// The language's name in itself.
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Turkish => "Türkçe",
-        }
-    }
-
-    fn source(self) -> &'static str {
-        match self {
-            Self::English => ENGLISH,
-            Self::Turkish => TURKISH,
-        }
-    }
-
-    fn id(self) -> LanguageIdentifier {
-        self.tag().parse().unwrap_or_default()
-    }
-}
+pub use super::language::Language;
 
 /// The texts of one language.
 pub struct Text {
@@ -74,12 +16,23 @@ pub struct Text {
 }
 
 impl Text {
+    /// The texts of `language`, read when they are first asked for.
+    pub fn of(language: Language) -> &'static Self {
+        static TEXTS: [OnceLock<Text>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+        TEXTS[language.place()].get_or_init(|| Self::new(language))
+    }
+
     /// Reads the texts of `language`, which are part of the program.
     pub fn new(language: Language) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.id()]);
+        let mut bundle =
+            FluentBundle::new_concurrent(vec![language.tag().parse::<LanguageIdentifier>().unwrap_or_default()]);
         // Marks around inserted values would be drawn as boxes.
         bundle.set_use_isolating(false);
-        let resource = match FluentResource::try_new(language.source().to_owned()) {
+        // The command that switches the language is called by what it switches to.
+        let next = language.next().own_name();
+        let named = bundle.add_function("NEXT_LANGUAGE", move |_, _| next.into());
+        debug_assert!(named.is_ok(), "no other function has this name");
+        let resource = match FluentResource::try_new(language.texts().to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
@@ -102,6 +55,15 @@ impl Text {
         self.format(key, Some(&args))
     }
 
+    /// The text of `key`, which is fixed: a name or a word without places.
+    pub fn word(&'static self, key: &'static str) -> &'static str {
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
+        match pattern.map(|pattern| self.bundle.format_pattern(pattern, None, &mut Vec::new())) {
+            Some(Cow::Borrowed(text)) => text,
+            Some(Cow::Owned(_)) | None => key,
+        }
+    }
+
     /// Whether `key` has a text.
     pub fn has(&self, key: &str) -> bool {
         self.bundle
@@ -113,8 +75,22 @@ impl Text {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
-        self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, args, &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        text
     }
+}
+
+/// The text of `key` with values for its places.
+pub(super) fn say(language: Language, key: &str, values: &[(&str, &str)]) -> String {
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, (*value).into())).collect();
+    Text::of(language).tv(key, &values)
+}
+
+/// The fixed text of `key`.
+pub(super) fn word(language: Language, key: &'static str) -> &'static str {
+    Text::of(language).word(key)
 }
 
 impl fmt::Debug for Text {

@@ -1,9 +1,10 @@
-//! Calendar dates as people type them, in English and Turkish.
+//! Calendar dates as people type them, in any language.
 
 use chrono::NaiveDate;
 
 use super::Language;
-use super::number::{ENGLISH_MONTHS, TURKISH_MONTHS};
+use super::number::MONTHS;
+use super::text;
 use crate::engine::trim;
 
 /// Shortest beginning of a month's name that is taken for it, in letters.
@@ -11,7 +12,7 @@ const SHORTEST_NAME: usize = 3;
 
 /// The date that `text` says: `2026-12-01`, `1 December 2026`, `Dec 1st, 2026`, `1 Aralık 2026`, `1.12.2026` or `13/12/2026`.
 ///
-/// Names are those of both languages, with or without Turkish letters. `None` for what is not a date or could be two: `1/12/2026` is one in Turkish
+/// Names are those of all languages, with or without Turkish letters. `None` for what is not a date or could be two: `1/12/2026` is one in Turkish
 /// alone, since English readers differ about which number is the month.
 pub fn typed_date(text: &str, language: Language) -> Option<NaiveDate> {
     let plain = plain(trim(text));
@@ -36,7 +37,7 @@ pub fn typed_date(text: &str, language: Language) -> Option<NaiveDate> {
     let day_first = date(year, second, first);
     let month_first = date(year, first, second);
     // Nobody puts the month first between dots.
-    if dotted || language == Language::Turkish || day_first == month_first {
+    if dotted || language.grammar().day_comes_first() || day_first == month_first {
         return day_first;
     }
     match (day_first, month_first) {
@@ -63,8 +64,11 @@ fn month_named(word: &str) -> Option<u32> {
     if word.len() < SHORTEST_NAME || !word.chars().all(char::is_alphabetic) {
         return None;
     }
-    let of = |months: &[&str; 12]| months.iter().position(|name| plain(name).starts_with(word));
-    let place = of(&ENGLISH_MONTHS).or_else(|| of(&TURKISH_MONTHS))?;
+    let of = |language: Language| {
+        let named = |key: &&'static str| plain(text::word(language, key)).starts_with(word);
+        MONTHS.iter().position(named)
+    };
+    let place = Language::ALL.into_iter().find_map(of)?;
     u32::try_from(place + 1).ok()
 }
 
@@ -132,10 +136,10 @@ mod tests {
             ("", None),
         ];
         for (text, expected) in cases {
-            let read = typed_date(text, Language::English).map(|date| date.to_string());
+            let read = typed_date(text, Language::ENGLISH).map(|date| date.to_string());
             assert_eq!(read.as_deref(), expected, "{text}");
         }
-        let turkish = typed_date("1/12/2026", Language::Turkish).map(|date| date.to_string());
+        let turkish = typed_date("1/12/2026", Language::TURKISH).map(|date| date.to_string());
         assert_eq!(turkish.as_deref(), Some(first), "Turkish puts the day first");
     }
 
@@ -143,7 +147,7 @@ mod tests {
     fn what_sentences_write_is_read_back() {
         let start = date(2027, 1, 1).expect("a date");
         for date in (0..365).filter_map(|days| start.checked_add_days(Days::new(days))) {
-            for language in [Language::English, Language::Turkish] {
+            for language in Language::ALL {
                 let written = crate::wording::number::date(date, language);
                 assert_eq!(typed_date(&written, language), Some(date), "{written}");
             }

@@ -213,7 +213,7 @@ fn the_bin_is_emptied_of_what_is_over_its_time_at_the_start() {
 fn the_bin_works_by_keyboard_and_in_turkish() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let opening = Opening {
-        language: Language::Turkish,
+        language: Language::TURKISH,
         size: [900.0, 600.0],
         ..Opening::default()
     };

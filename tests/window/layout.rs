@@ -81,7 +81,7 @@ fn hidden_stops(window: &mut Window, place: &str) -> (usize, Vec<String>) {
 #[test]
 fn what_the_keyboard_reaches_is_in_sight() {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut window = window_of(folder.path(), [1000.0, 640.0], Language::English);
+    let mut window = window_of(folder.path(), [1000.0, 640.0], Language::ENGLISH);
     let mut hidden = Vec::new();
     let mut visit = |window: &mut Window, place: &str, least: usize| {
         let (stops, cut) = hidden_stops(window, place);
@@ -137,7 +137,7 @@ fn cut_at_the_sides(window: &Window, place: &str) -> Vec<String> {
 #[test]
 fn nothing_is_cut_at_the_sides_in_any_size_and_language() {
     let mut cut = Vec::new();
-    for language in [Language::English, Language::Turkish] {
+    for language in [Language::ENGLISH, Language::TURKISH] {
         for size in [[900.0, 600.0], [1024.0, 640.0], [1440.0, 900.0]] {
             let folder = tempfile::tempdir().expect("a folder");
             let mut window = window_of(folder.path(), size, language);
@@ -162,7 +162,7 @@ fn nothing_is_cut_at_the_sides_in_any_size_and_language() {
 
 #[test]
 fn menus_are_as_wide_as_their_longest_line() {
-    for (language, more) in [(Language::English, "More for"), (Language::Turkish, "diğer")] {
+    for (language, more) in [(Language::ENGLISH, "More for"), (Language::TURKISH, "diğer")] {
         let folder = tempfile::tempdir().expect("a folder");
         let mut window = window_of(folder.path(), [1440.0, 900.0], language);
         let first = window.state().app().shelf().items()[0].name.clone();

@@ -77,7 +77,7 @@ fn campaigns_that_appear_change_and_go_are_seen_without_being_asked_for() {
 fn what_went_wrong_is_said_in_the_language_of_the_window() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let opening = Opening {
-        language: Language::Turkish,
+        language: Language::TURKISH,
         ..Opening::default()
     };
     let mut harness = open(folder.path(), opening);

@@ -29,7 +29,7 @@ fn wanted(library: &Path) -> WindowPicture {
         size: [1440.0, 900.0],
         scale: 1.0,
         dark: false,
-        language: Language::English,
+        language: Language::ENGLISH,
         now: Utc
             .with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
             .single()
@@ -106,7 +106,7 @@ fn small_and_large_windows_are_drawn() {
     );
     draw(
         &WindowPicture {
-            language: Language::Turkish,
+            language: Language::TURKISH,
             ..wanted(&path)
         },
         "audience-turkish",
@@ -147,9 +147,9 @@ fn a_launched_campaign_is_drawn_in_every_look() {
     let first = path.join(beckon::library::SAMPLES[0].file);
     let published = launched_before(&Library::load(&first).expect("the sample can be read").campaign);
     for (name, size, dark, language) in [
-        ("launched-small", [1000.0, 700.0], false, Language::English),
-        ("launched-dark-turkish", [1440.0, 1100.0], true, Language::Turkish),
-        ("launched-large", [1920.0, 1200.0], false, Language::English),
+        ("launched-small", [1000.0, 700.0], false, Language::ENGLISH),
+        ("launched-dark-turkish", [1440.0, 1100.0], true, Language::TURKISH),
+        ("launched-large", [1920.0, 1200.0], false, Language::ENGLISH),
     ] {
         draw(
             &WindowPicture {
@@ -176,16 +176,16 @@ fn the_journey_is_drawn_in_every_look() {
             "light",
             [1440.0, 900.0],
             false,
-            Language::English,
+            Language::ENGLISH,
             0,
             (ReturnsTomorrow, 4.0),
         ),
-        ("dark", [1440.0, 900.0], true, Language::English, 0, (FirstVisit, 1.0)),
+        ("dark", [1440.0, 900.0], true, Language::ENGLISH, 0, (FirstVisit, 1.0)),
         (
             "turkish",
             [1440.0, 900.0],
             false,
-            Language::Turkish,
+            Language::TURKISH,
             1,
             (ReturnsTomorrow, 86_417.0),
         ),
@@ -193,7 +193,7 @@ fn the_journey_is_drawn_in_every_look() {
             "small",
             [1000.0, 640.0],
             false,
-            Language::English,
+            Language::ENGLISH,
             2,
             (AboutToLeave, 13.0),
         ),
@@ -201,7 +201,7 @@ fn the_journey_is_drawn_in_every_look() {
             "small-turkish",
             [1000.0, 700.0],
             true,
-            Language::Turkish,
+            Language::TURKISH,
             3,
             (ReadsToEnd, 12.0),
         ),
@@ -209,7 +209,7 @@ fn the_journey_is_drawn_in_every_look() {
             "large",
             [1920.0, 1080.0],
             false,
-            Language::English,
+            Language::ENGLISH,
             1,
             (BackOnPhone, 10.0),
         ),

@@ -286,7 +286,7 @@ fn answer_of(entry: Entry, counts: Counts, readable: bool, status: u16) -> Answe
 
 /// A finding in words.
 fn in_words(finding: &Finding) -> Value {
-    let words = phrase(finding, Language::English);
+    let words = phrase(finding, Language::ENGLISH);
     json!({
         "path": finding.path,
         "severity": finding.severity().id(),

@@ -20,7 +20,7 @@ use crate::{
     library::PictureUse,
     popup::{Frame, Theme},
     publish::What,
-    wording::text::{Language, Text},
+    wording::text::Text,
 };
 
 impl App {
@@ -213,10 +213,7 @@ impl App {
     }
 
     fn switch_language(&mut self) {
-        let language = match self.text.language() {
-            Language::English => Language::Turkish,
-            Language::Turkish => Language::English,
-        };
+        let language = self.text.language().next();
         self.settings.set_language(language);
         self.text = Text::new(language);
     }

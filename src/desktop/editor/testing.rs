@@ -64,7 +64,7 @@ fn analysis(campaign: &Campaign) -> Analysis {
     };
     let findings: Vec<FindingLine> = check(campaign, Context::UNKNOWN).into_iter().map(line).collect();
     Analysis {
-        tests: expecting::lines(campaign, &findings, &Text::new(Language::English)),
+        tests: expecting::lines(campaign, &findings, &Text::new(Language::ENGLISH)),
         findings,
         ..Analysis::default()
     }
@@ -105,7 +105,7 @@ pub(super) fn bench(step: EditorStep, json: &str) -> Harness<'static, Bench> {
         edits: Vec::new(),
         asked: Vec::new(),
         focus: None,
-        text: Text::new(Language::English),
+        text: Text::new(Language::ENGLISH),
     };
     Harness::builder()
         .with_size([740.0, 900.0])

@@ -1,6 +1,6 @@
 //! Times as people read and type them: `1:05`, `1 min 30 s`, `2 days`.
 
-use crate::wording::text::{Language, Text};
+use crate::wording::{self, text::Text};
 
 /// Units from large to small: seconds, the key of the text, and what is understood when it is typed, in every language.
 const UNITS: [(f64, &str, &[&str]); 4] = [
@@ -49,20 +49,12 @@ pub fn write(seconds: f64, text: &Text) -> String {
             let count = if count.fract() == 0.0 {
                 count.into()
             } else {
-                decimal(count, text.language()).into()
+                wording::decimal(count, text.language()).into()
             };
             words.push(text.tv(key, &[("count", count)]));
         }
     }
     words.join(" ")
-}
-
-fn decimal(number: f64, language: Language) -> String {
-    let digits = number.to_string();
-    match language {
-        Language::English => digits,
-        Language::Turkish => digits.replace('.', ","),
-    }
 }
 
 /// The seconds that `typed` says: a number of seconds, `1:30`, or numbers with units. `None` for anything else.
@@ -107,10 +99,11 @@ fn in_units(typed: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wording::Language;
 
     #[test]
     fn times_are_written_as_people_say_them() {
-        let (english, turkish) = (Text::new(Language::English), Text::new(Language::Turkish));
+        let (english, turkish) = (Text::new(Language::ENGLISH), Text::new(Language::TURKISH));
         for (seconds, clocked, said, said_in_turkish) in [
             (0.0, "0:00", "0 s", "0 sn"),
             (3.5, "0:03.5", "3.5 s", "3,5 sn"),

@@ -13,10 +13,7 @@ use crate::{
         trouble::{InWords, Words},
         widgets::{self, MenuItem, Tone},
     },
-    wording::{
-        self,
-        text::{Language, Text},
-    },
+    wording::{self, text::Text},
 };
 
 /// Height of a row, in points.
@@ -108,7 +105,7 @@ fn second_line(item: &Item, text: &Text) -> String {
     let status = if item.counts.is_some() && item.status == Status::Live {
         status
     } else {
-        lower(&status, text.language())
+        wording::lower_case(&status, text.language())
     };
     let kind = match item.kind {
         Some(ContentType::Rich) => "content-rich",
@@ -128,14 +125,6 @@ fn second_line(item: &Item, text: &Text) -> String {
             format!("{status} · {}", text.tv("library-shown", &[("count", shown.into())]))
         }
         None => format!("{} · {status}", text.t(kind)),
-    }
-}
-
-/// A word within a line; Turkish has a small dotless i.
-fn lower(word: &str, language: Language) -> String {
-    match language {
-        Language::English => word.to_lowercase(),
-        Language::Turkish => word.replace('I', "ı").replace('İ', "i").to_lowercase(),
     }
 }
 

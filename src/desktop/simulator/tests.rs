@@ -41,7 +41,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
         live: String::new(),
         details: Vec::new(),
     };
-    let text = Text::new(Language::English);
+    let text = Text::new(Language::ENGLISH);
     let ctx = SimulatorContext {
         text: &text,
         verdict: Some(&verdict),
@@ -168,7 +168,7 @@ fn instants_are_read_in_the_zone() {
         ("2026-01-01T14:30", "2026-01-01T13:30:00+00:00"),
     ];
     for (text, utc) in wanted {
-        let at = instant::read(text, chrono_tz::Europe::Berlin, Language::English).map(|at| at.to_rfc3339());
+        let at = instant::read(text, chrono_tz::Europe::Berlin, Language::ENGLISH).map(|at| at.to_rfc3339());
         assert_eq!(at.as_deref(), Some(utc), "{text}");
     }
     for text in [
@@ -180,7 +180,7 @@ fn instants_are_read_in_the_zone() {
         "1 January",
         "14:30",
     ] {
-        assert_eq!(instant::read(text, ZONE, Language::English), None, "{text}");
+        assert_eq!(instant::read(text, ZONE, Language::ENGLISH), None, "{text}");
     }
 }
 
@@ -217,7 +217,7 @@ fn what_is_different_is_told_by_the_names_of_the_panel() {
     after.visitor.custom.insert("seats".to_owned(), json!(12));
     let told = |language| changes(&before, &after, ZONE, &Text::new(language));
     assert_eq!(
-        told(Language::English),
+        told(Language::ENGLISH),
         [
             "Page views 9",
             "Device Mobile",
@@ -226,8 +226,8 @@ fn what_is_different_is_told_by_the_names_of_the_panel() {
             "plan not known"
         ]
     );
-    assert_eq!(told(Language::Turkish).len(), 5);
-    assert!(changes(&before, &before, ZONE, &Text::new(Language::English)).is_empty());
+    assert_eq!(told(Language::TURKISH).len(), 5);
+    assert!(changes(&before, &before, ZONE, &Text::new(Language::ENGLISH)).is_empty());
 }
 
 #[test]

@@ -92,7 +92,7 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
         size: [1440.0, 900.0],
         scale: 1.0,
         dark: false,
-        language: Language::English,
+        language: Language::ENGLISH,
         now: crate::clock::now(),
         published: Snapshot::default(),
         edited: None,

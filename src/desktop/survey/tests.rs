@@ -15,7 +15,7 @@ fn key(revision: u64) -> Key {
         revision,
         shown: false,
         day: NaiveDate::default(),
-        language: Language::English,
+        language: Language::ENGLISH,
     }
 }
 
@@ -80,7 +80,7 @@ fn a_pair_leads_to_the_loser_and_to_the_visitor_as_the_winner_knows_them() {
         by: vec![1],
         rests: true,
     };
-    let text = Text::new(Language::English);
+    let text = Text::new(Language::ENGLISH);
     let mut lines = Lines::new(&text);
     let overlaps = Overlaps {
         pairs: vec![overlap],

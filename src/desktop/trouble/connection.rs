@@ -90,8 +90,11 @@ impl InWords for Refusal {
     }
 }
 
-/// What a backend said, and its own advice; without any, that of `hint_key`.
+/// What a backend said, and its own advice; without any, that of `hint_key`. What Beckon has words for is said in those.
 fn of_answer(answer: &Answer, hint_key: &str, text: &Text) -> Words {
+    if let Some(words) = of_problem(answer, text) {
+        return words;
+    }
     let hint = match &answer.hint {
         Some(hint) => sentence(hint, text.language()),
         None => text.t(hint_key),
@@ -102,7 +105,16 @@ fn of_answer(answer: &Answer, hint_key: &str, text: &Text) -> Words {
     }
 }
 
+/// The kind of problem that one of Beckon's own backends names; other backends have words of their own alone.
+fn of_problem(answer: &Answer, text: &Text) -> Option<Words> {
+    let key = format!("trouble-problem-{}", answer.problem.as_ref()?);
+    text.has(&key).then(|| Words::of(&key, &[], text))
+}
+
 fn said(answer: &Answer, text: &Text) -> String {
+    if let Some(words) = of_problem(answer, text) {
+        return words.what;
+    }
     match &answer.words {
         Some(words) => fill("trouble-answer-words", &[("words", words.clone())], text),
         None => fill("trouble-answer-status", &[("status", answer.status.to_string())], text),

@@ -97,10 +97,11 @@ fn every_text_about_trouble_is_said_of_something() {
 fn a_backends_own_words_are_passed_on_as_its_own() {
     let answer = Answer {
         status: 422,
+        problem: None,
         words: Some("the title is empty".to_owned()),
         hint: Some("write one".to_owned()),
     };
-    let turkish = Text::new(Language::Turkish);
+    let turkish = Text::new(Language::TURKISH);
     for words in [
         refusal(answer.clone(), RefusalCause::Answered).words(&turkish),
         Reason::NotNow(answer).words(&turkish),
@@ -113,7 +114,7 @@ fn a_backends_own_words_are_passed_on_as_its_own() {
 #[test]
 fn every_broken_file_is_said_to_be_so_with_its_place() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/broken");
-    let turkish = Text::new(Language::Turkish);
+    let turkish = Text::new(Language::TURKISH);
     let mut read = 0;
     for entry in fs::read_dir(folder).expect("fixtures") {
         let path = entry.expect("an entry").path();

@@ -10,6 +10,10 @@ use super::transport::Response;
 use crate::campaign::{Campaign, from_json, steers};
 use crate::publish::{Answer, Counts, Status};
 
+/// What the kinds of problem of Beckon backends begin with.
+const PROBLEM: &str = "urn:beckon:problem:";
+/// Longest name of a kind of problem.
+const LONGEST_KIND: usize = 40;
 /// What a Beckon backend calls it when it cannot read what it has stored.
 const UNREADABLE: &str = "urn:beckon:problem:unreadable";
 /// Longest sentence of a backend that is passed on, in characters.
@@ -171,9 +175,17 @@ pub(super) fn words(response: &Response) -> Answer {
     let all: Vec<String> = said.into_iter().chain(findings(&problem)).collect();
     Answer {
         status: response.status,
+        problem: problem["type"].as_str().and_then(known_kind),
         words: (!all.is_empty()).then(|| tidy(&all.join("; "))),
         hint: word("hint"),
     }
+}
+
+/// The kind of problem that a type of Beckon's names.
+fn known_kind(name: &str) -> Option<String> {
+    let kind = name.strip_prefix(PROBLEM)?;
+    let fits = |letter: u8| letter.is_ascii_lowercase() || letter == b'-';
+    ((1..=LONGEST_KIND).contains(&kind.len()) && kind.bytes().all(fits)).then(|| kind.to_owned())
 }
 
 /// What the backend's checks found, under whatever key it lists them.

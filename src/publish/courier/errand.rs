@@ -136,6 +136,7 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
             (None, Some(_)) if is_json(response) => {
                 let answer = Answer {
                     status: 409,
+                    problem: None,
                     words: None,
                     hint: None,
                 };

@@ -1,8 +1,6 @@
 //! Answers in words: who can see a campaign, what would have to change, and which of several goes first.
 
-mod english;
 mod rivals;
-mod turkish;
 
 #[cfg(test)]
 mod tests;
@@ -10,6 +8,7 @@ mod tests;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
+use super::text::say;
 use super::verdict::facts;
 use super::{Language, Sentence, number, rule, summary};
 use crate::campaign::Campaign;
@@ -32,21 +31,14 @@ pub struct Statement {
 pub fn find_answer(campaign: &Campaign, answer: &FindAnswer, language: Language) -> Statement {
     let (headline, detail) = match answer {
         FindAnswer::Found(sighting) => (
-            say(language, "Somebody can see this.", "Bunu görebilecek biri var."),
+            say(language, "answer-somebody", &[]),
             example(&[(campaign, &sighting.visitor)], sighting.at, language),
         ),
         FindAnswer::Nobody(conflict) => (
-            say(language, "Nobody can ever see this.", "Bunu hiç kimse göremez."),
+            say(language, "answer-nobody", &[]),
             contradiction(campaign, conflict, language),
         ),
-        FindAnswer::Undetermined(why) => (
-            say(
-                language,
-                "Whether anybody can see this could not be determined.",
-                "Bunu görebilecek biri olup olmadığı belirlenemedi.",
-            ),
-            doubt(why, language),
-        ),
+        FindAnswer::Undetermined(why) => (say(language, "answer-unsure-who", &[]), doubt(why, language)),
     };
     Statement { headline, detail }
 }
@@ -54,37 +46,20 @@ pub fn find_answer(campaign: &Campaign, answer: &FindAnswer, language: Language)
 /// What would have to change for a visitor to see a campaign.
 pub fn nearest(campaign: &Campaign, answer: &NearestAnswer, language: Language) -> Statement {
     let (headline, detail) = match answer {
-        NearestAnswer::AlreadyShown => (
-            say(language, "They see it already.", "Ziyaretçi bunu zaten görüyor."),
-            String::new(),
-        ),
+        NearestAnswer::AlreadyShown => (say(language, "answer-sees-already", &[]), String::new()),
         NearestAnswer::Change(change) => (would_see(&way(campaign, change, language), language), String::new()),
         NearestAnswer::Nobody(conflict) => (
-            say(
-                language,
-                "No change helps: nobody can ever see this.",
-                "Hiçbir değişiklik yetmez: bunu hiç kimse göremez.",
-            ),
+            say(language, "answer-no-change-helps", &[]),
             contradiction(campaign, conflict, language),
         ),
-        NearestAnswer::Undetermined(why) => (
-            say(
-                language,
-                "What would have to change could not be determined.",
-                "Nelerin değişmesi gerektiği belirlenemedi.",
-            ),
-            doubt(why, language),
-        ),
+        NearestAnswer::Undetermined(why) => (say(language, "answer-unsure-what", &[]), doubt(why, language)),
     };
     Statement { headline, detail }
 }
 
 /// What would have to be otherwise, a clause for each change: `if they had opened this page 2 more times`.
 pub fn way(campaign: &Campaign, way: &Way, language: Language) -> Vec<String> {
-    let clause = |alteration: &Alteration| match language {
-        Language::English => english::change(campaign, way, alteration),
-        Language::Turkish => turkish::change(campaign, way, alteration),
-    };
+    let clause = |alteration: &Alteration| language.grammar().change(campaign, way, alteration);
     way.alterations.iter().map(clause).collect()
 }
 
@@ -92,25 +67,17 @@ pub fn way(campaign: &Campaign, way: &Way, language: Language) -> Vec<String> {
 pub fn contradiction(campaign: &Campaign, conflict: &Conflict, language: Language) -> String {
     let whom = rule::at_places(campaign, &conflict.places).map(|rule| summary::visitors(&rule, language));
     let reasons = relations(&conflict.because, language);
-    let text = match (whom, language) {
-        (None, _) if reasons.is_empty() => return String::new(),
-        (None, _) => reasons,
-        (Some(whom), Language::English) => {
-            Sentence::fill("there are no visitors {}", &[&whom]).to_string() + &colon(&reasons)
-        }
-        (Some(whom), Language::Turkish) => {
-            Sentence::fill("{} bir ziyaretçi olamaz", &[&whom]).to_string() + &colon(&reasons)
-        }
+    let text = match whom {
+        None if reasons.is_empty() => return String::new(),
+        None => reasons,
+        Some(whom) => say(language, "answer-no-such-visitors", &[("visitors", &whom.to_string())]) + &colon(&reasons),
     };
     sentence(&text, language)
 }
 
 /// What is true of every visitor, in clauses; empty for no relations.
 pub(super) fn relations(because: &[Relation], language: Language) -> String {
-    let clause = |relation: &Relation| match language {
-        Language::English => english::relation(*relation),
-        Language::Turkish => turkish::relation(*relation),
-    };
+    let clause = |relation: &Relation| language.grammar().relation(*relation);
     because.iter().map(clause).collect::<Vec<_>>().join("; ")
 }
 
@@ -124,27 +91,16 @@ fn colon(reasons: &str) -> String {
 
 fn doubt(doubt: &Doubt, language: Language) -> String {
     match doubt.why {
-        DoubtReason::Texts => say(
-            language,
-            "Too many conditions on addresses and texts depend on each other to try all of them. Fewer of them would help.",
-            "Birbirine bağlı adres ve metin koşulları tümü denenemeyecek kadar çok. Sayılarını azaltmak yardımcı olur.",
-        ),
-        DoubtReason::Alternatives => say(
-            language,
-            "There are too many alternatives to try all of them. Fewer of them would help, or two campaigns instead of one.",
-            "Tümü denenemeyecek kadar çok seçenek var. Sayılarını azaltmak veya kampanyayı ikiye bölmek yardımcı olur.",
-        ),
+        DoubtReason::Texts => say(language, "answer-doubt-texts", &[]),
+        DoubtReason::Alternatives => say(language, "answer-doubt-alternatives", &[]),
     }
 }
 
 /// `They would see it if …, if … and if ….`
 fn would_see(clauses: &[String], language: Language) -> String {
     let parts: Vec<Sentence> = clauses.iter().map(|clause| Sentence::plain(clause)).collect();
-    match language {
-        Language::English => Sentence::fill("They would see it {}.", &[&Sentence::list(&parts, ", ", " and ")]),
-        Language::Turkish => Sentence::fill("Ziyaretçi {} bunu görürdü.", &[&Sentence::list(&parts, ", ", " ve ")]),
-    }
-    .to_string()
+    let changes = Sentence::list(&parts, ", ", &summary::between("word-and", language));
+    say(language, "answer-would-see", &[("changes", &changes.to_string())])
 }
 
 /// What one visitor has that makes campaigns show, each as it knows them, and when.
@@ -159,26 +115,25 @@ fn example(seen: &[(&Campaign, &Visitor)], at: DateTime<Utc>, language: Language
     }
     let zone = seen.first().map_or(chrono_tz::UTC, |(campaign, _)| campaign.zone());
     let when = number::instant(at, zone, language);
-    match language {
-        _ if told.is_empty() => say(
-            language,
-            "No condition restricts who sees it.",
-            "Kimin göreceğini sınırlayan bir koşul yok.",
-        ),
-        Language::English => format!("For example, on {when}: {}.", told.join("; ")),
-        Language::Turkish => format!("Örneğin {when}: {}.", told.join("; ")),
+    if told.is_empty() {
+        return say(language, "answer-example-anybody", &[]);
     }
+    say(
+        language,
+        "answer-example",
+        &[("when", &when), ("facts", &told.join("; "))],
+    )
 }
 
 /// How a count would have to differ.
-enum Count {
+pub(super) enum Count {
     /// So many more than there are, and how many there are.
     More(u64, u64),
     /// No more than this.
     Only(u64),
 }
 
-fn counted(alteration: &Alteration) -> Count {
+pub(super) fn counted(alteration: &Alteration) -> Count {
     let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_u64().unwrap_or_default());
     if to > from {
         Count::More(to - from, from)
@@ -188,7 +143,7 @@ fn counted(alteration: &Alteration) -> Count {
 }
 
 /// Which of the phrases for nothing, only so much and more says how a share would have to differ; and the share.
-fn share([nothing, only, more]: [&'static str; 3], alteration: &Alteration) -> (&'static str, f64) {
+pub(super) fn share([nothing, only, more]: [&'static str; 3], alteration: &Alteration) -> (&'static str, f64) {
     let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_f64().unwrap_or_default());
     let phrase = match to {
         0.0 => nothing,
@@ -199,21 +154,13 @@ fn share([nothing, only, more]: [&'static str; 3], alteration: &Alteration) -> (
 }
 
 /// Whether a value of an alteration is this instant.
-fn same_instant(value: &Value, instant: Option<DateTime<Utc>>) -> bool {
+pub(super) fn same_instant(value: &Value, instant: Option<DateTime<Utc>>) -> bool {
     let read = value.as_str().and_then(|text| DateTime::parse_from_rfc3339(text).ok());
     read.map(|read| read.to_utc()) == instant
-}
-
-fn say(language: Language, english: &str, turkish: &str) -> String {
-    match language {
-        Language::English => english,
-        Language::Turkish => turkish,
-    }
-    .to_owned()
 }
 
 fn sentence(clause: &str, language: Language) -> String {
     let mut sentence = Sentence::plain(clause);
     sentence.say(".");
-    sentence.capitalised(language == Language::Turkish).to_string()
+    sentence.capitalised(language).to_string()
 }

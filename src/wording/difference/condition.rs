@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Language, Sentence, joined, label, number, words::words};
+use super::{Language, Sentence, joined, label, number, word};
 use crate::campaign::{Condition, Field, FieldType, Group, Node, Operator};
 
 /// Groups that hold more than this are told by how many they hold.
@@ -17,11 +17,10 @@ pub(super) fn node(node: &Node, language: Language) -> Sentence {
 
 /// `any of (A; B)`.
 fn group(group: &Group, language: Language) -> Sentence {
-    let words = words(language);
     let counted: Vec<&Node> = group.children.iter().filter(|child| !child.muted()).collect();
     let joiner = Sentence::plain(joined(group.joiner, language));
     if counted.is_empty() {
-        return Sentence::plain(words.empty_group);
+        return Sentence::plain(word(language, "change-empty-group"));
     }
     let told: Vec<Sentence> = counted
         .iter()
@@ -32,32 +31,33 @@ fn group(group: &Group, language: Language) -> Sentence {
     if counted.len() > MOST_TOLD {
         inside.say("; …");
     }
-    Sentence::fill(words.group_of, &[&joiner, &inside])
+    Sentence::of_text(language, "change-group-of", &[("joiner", &joiner), ("parts", &inside)])
 }
 
 /// One condition: field, comparison and value, as far as they are chosen.
 pub(super) fn condition(condition: &Condition, language: Language) -> Sentence {
-    let words = words(language);
     let Some(field) = condition.field.known() else {
-        let written = condition.field.id().unwrap_or(words.no_field);
+        let written = condition.field.id().unwrap_or(word(language, "change-no-field"));
         return Sentence::plain(&number::tidy(written));
     };
     let mut name = Sentence::plain(label::field_label(field, language));
     if field.spec().kind == FieldType::Custom {
         let key = condition.key.as_deref().map(str::trim).filter(|key| !key.is_empty());
         name.say(" · ");
-        name.add(&Sentence::literal(&number::tidy(key.unwrap_or(words.unfinished))));
+        name.add(&Sentence::literal(&number::tidy(
+            key.unwrap_or(word(language, "change-unfinished")),
+        )));
     }
     let Some(operator) = condition.operator.known() else {
-        let written = condition.operator.id().unwrap_or(words.unfinished);
+        let written = condition.operator.id().unwrap_or(word(language, "change-unfinished"));
         let written = Sentence::literal(&number::tidy(written));
         return Sentence::fill("{} {}", &[&name, &written]);
     };
     let wanted = match condition.value.as_ref().filter(|value| !value.is_null()) {
         Some(value) => values(field, value, language),
-        None => Sentence::plain(words.unfinished),
+        None => Sentence::plain(word(language, "change-unfinished")),
     };
-    Sentence::fill(template(operator, language), &[&name, &wanted])
+    Sentence::of_text(language, key(operator), &[("field", &name), ("value", &wanted)])
 }
 
 fn values(field: Field, value: &Value, language: Language) -> Sentence {
@@ -68,7 +68,7 @@ fn values(field: Field, value: &Value, language: Language) -> Sentence {
         }
     };
     if items.is_empty() {
-        return Sentence::plain(words(language).unfinished);
+        return Sentence::plain(word(language, "change-unfinished"));
     }
     Sentence::list(&items, ", ", ", ")
 }
@@ -86,53 +86,25 @@ fn one(field: Field, value: &Value, language: Language) -> Sentence {
     }
 }
 
-fn template(operator: Operator, language: Language) -> &'static str {
-    match language {
-        Language::English => english(operator),
-        Language::Turkish => turkish(operator),
-    }
-}
-
-fn english(operator: Operator) -> &'static str {
+/// The key of a condition's text.
+fn key(operator: Operator) -> &'static str {
     match operator {
-        Operator::Contains => "{} contains {}",
-        Operator::NotContains => "{} does not contain {}",
-        Operator::Equals => "{} is {}",
-        Operator::NotEquals => "{} is not {}",
-        Operator::StartsWith => "{} starts with {}",
-        Operator::Matches => "{} matches {}",
-        Operator::GreaterThan => "{} is greater than {}",
-        Operator::LessThan => "{} is less than {}",
-        Operator::AtLeast => "{} is at least {}",
-        Operator::AtMost => "{} is at most {}",
-        Operator::OneOf => "{} is one of {}",
-        Operator::NoneOf => "{} is none of {}",
-        Operator::On => "{} is on {}",
-        Operator::OnOrLater => "{} is on or after {}",
-        Operator::OnOrEarlier => "{} is on or before {}",
-        Operator::IsSet => "{} is set",
-        Operator::IsNotSet => "{} is not set",
-    }
-}
-
-fn turkish(operator: Operator) -> &'static str {
-    match operator {
-        Operator::Contains => "{} şunu içerir: {}",
-        Operator::NotContains => "{} şunu içermez: {}",
-        Operator::Equals => "{}: {}",
-        Operator::NotEquals => "{} şu değil: {}",
-        Operator::StartsWith => "{} şununla başlar: {}",
-        Operator::Matches => "{} şu kalıba uyar: {}",
-        Operator::GreaterThan => "{} {} değerinden büyük",
-        Operator::LessThan => "{} {} değerinden küçük",
-        Operator::AtLeast => "{} en az {}",
-        Operator::AtMost => "{} en fazla {}",
-        Operator::OneOf => "{} şunlardan biri: {}",
-        Operator::NoneOf => "{} şunlardan hiçbiri: {}",
-        Operator::On => "{} {} tarihinde",
-        Operator::OnOrLater => "{} {} tarihinde veya sonrasında",
-        Operator::OnOrEarlier => "{} {} tarihinde veya öncesinde",
-        Operator::IsSet => "{} belirtilmiş",
-        Operator::IsNotSet => "{} belirtilmemiş",
+        Operator::Contains => "condition-contains",
+        Operator::NotContains => "condition-not-contains",
+        Operator::Equals => "condition-equals",
+        Operator::NotEquals => "condition-not-equals",
+        Operator::StartsWith => "condition-starts-with",
+        Operator::Matches => "condition-matches",
+        Operator::GreaterThan => "condition-greater-than",
+        Operator::LessThan => "condition-less-than",
+        Operator::AtLeast => "condition-at-least",
+        Operator::AtMost => "condition-at-most",
+        Operator::OneOf => "condition-one-of",
+        Operator::NoneOf => "condition-none-of",
+        Operator::On => "condition-on",
+        Operator::OnOrLater => "condition-on-or-later",
+        Operator::OnOrEarlier => "condition-on-or-earlier",
+        Operator::IsSet => "condition-is-set",
+        Operator::IsNotSet => "condition-is-not-set",
     }
 }

@@ -9,10 +9,10 @@ mod tests;
 use serde_json::Value;
 
 use super::summary::cycle_words;
+use super::text::word;
 use super::{Language, Sentence, label, number};
 use crate::campaign::{CycleUnit, Joiner, RepeatCycle, Word};
 use crate::insight::{Change, ChangeKind, Part};
-use words::{Words, words};
 
 /// Longest text of a campaign that is told whole, in characters as a person counts them.
 const LONGEST_TEXT: usize = 300;
@@ -41,26 +41,25 @@ pub fn change(change: &Change, language: Language) -> Sentence {
 
 /// A change with what is live beside what the draft says.
 pub fn sides(change: &Change, language: Language) -> Sides {
-    let words = words(language);
     let node = |node| condition::node(node, language);
     let (what, live, draft) = match &change.kind {
         ChangeKind::Part { part, live, draft } => return part_sides(part, live.as_ref(), draft.as_ref(), language),
         ChangeKind::Join { live, draft } => {
-            let word = |join: &crate::campaign::Join| Sentence::strong(words.joins[*join as usize]);
-            (words.join, Some(word(live)), Some(word(draft)))
+            let said = |join: &crate::campaign::Join| Sentence::strong(words::join(*join, language));
+            (word(language, "change-join"), Some(said(live)), Some(said(draft)))
         }
         ChangeKind::Joiner { live, draft } => {
             let what = if change.pointer == "/audience" {
-                words.audience
+                word(language, "change-audience")
             } else {
-                words.group
+                word(language, "change-group")
             };
-            let word = |joiner: &Joiner| Sentence::strong(words.joiners[*joiner as usize]);
-            (what, Some(word(live)), Some(word(draft)))
+            let said = |joiner: &Joiner| Sentence::strong(words::joiner(*joiner, language));
+            (what, Some(said(live)), Some(said(draft)))
         }
-        ChangeKind::Added(added) => (words.added, None, Some(node(added))),
-        ChangeKind::Removed(removed) => (words.removed, Some(node(removed)), None),
-        ChangeKind::Moved(moved) => (words.moved, None, Some(node(moved))),
+        ChangeKind::Added(added) => (word(language, "change-added"), None, Some(node(added))),
+        ChangeKind::Removed(removed) => (word(language, "change-removed"), Some(node(removed)), None),
+        ChangeKind::Moved(moved) => (word(language, "change-moved"), None, Some(node(moved))),
         ChangeKind::Changed { live, draft } => {
             let (from, to) = (
                 condition::condition(live, language),
@@ -68,12 +67,12 @@ pub fn sides(change: &Change, language: Language) -> Sides {
             );
             if from == to {
                 return Sides {
-                    what: words.unknown_in.to_owned(),
+                    what: word(language, "change-unknown-in").to_owned(),
                     live: None,
                     draft: Some(to),
                 };
             }
-            (words.changed, Some(from), Some(to))
+            (word(language, "change-changed"), Some(from), Some(to))
         }
     };
     Sides {
@@ -84,19 +83,18 @@ pub fn sides(change: &Change, language: Language) -> Sides {
 }
 
 fn part_sides(part: &Part, live: Option<&Value>, draft: Option<&Value>, language: Language) -> Sides {
-    let words = words(language);
     let what = if let Part::Unknown(key) = part {
         format!("“{}”", number::tidy(key))
     } else {
-        words.part(part).to_owned()
+        words::part(part, language).to_owned()
     };
-    let told = |value: Option<&Value>| part_value(part, value, language).unwrap_or_else(|| raw(value, words));
+    let told = |value: Option<&Value>| part_value(part, value, language).unwrap_or_else(|| raw(value, language));
     let (mut from, mut to) = (told(live), told(draft));
     if *part == Part::Picture || *part == Part::LauncherImage {
-        (from, to) = pictures_apart(from, to, words);
+        (from, to) = pictures_apart(from, to, language);
     }
     if from == to {
-        (from, to) = (raw(live, words), raw(draft, words));
+        (from, to) = (raw(live, language), raw(draft, language));
     }
     Sides {
         what,
@@ -106,39 +104,38 @@ fn part_sides(part: &Part, live: Option<&Value>, draft: Option<&Value>, language
 }
 
 /// Pictures have no names that a person knows.
-fn pictures_apart(live: Sentence, draft: Sentence, words: &Words) -> (Sentence, Sentence) {
+fn pictures_apart(live: Sentence, draft: Sentence, language: Language) -> (Sentence, Sentence) {
     if live == draft {
-        return (live, Sentence::plain(words.another_picture));
+        return (live, Sentence::plain(word(language, "change-another-picture")));
     }
     (live, draft)
 }
 
 /// What a part says; `None` for what can only be shown as it stands in the file.
 fn part_value(part: &Part, value: Option<&Value>, language: Language) -> Option<Sentence> {
-    let words = words(language);
     let text = value.and_then(Value::as_str);
     Some(match part {
         Part::Text(_) => match text.filter(|text| !text.is_empty()) {
             Some(text) => quoted(text),
-            None => Sentence::plain(words.empty),
+            None => Sentence::plain(word(language, "change-empty")),
         },
         Part::Platform if text == Some("web_messenger") => Sentence::plain("Web Messenger"),
         Part::TimeZone | Part::Platform => Sentence::value(&number::tidy(text?)),
         Part::ContentType => Sentence::strong(match text? {
-            "rich" => words.rich,
-            "text" => words.bubble,
-            "open_window" => words.open_window,
+            "rich" => word(language, "change-rich"),
+            "text" => word(language, "change-bubble"),
+            "open_window" => word(language, "change-open-window"),
             _ => return None,
         }),
         Part::Picture => Sentence::plain(if text.is_some() {
-            words.picture
+            word(language, "change-picture")
         } else {
-            words.no_picture
+            word(language, "change-no-picture")
         }),
-        Part::ButtonAction => return action(value?, words),
+        Part::ButtonAction => return action(value?, language),
         Part::RepeatCycle => return cycle(value, language),
         Part::MessageDelay => match value.map_or(Some(0.0), Value::as_f64)? {
-            0.0 => Sentence::strong(words.at_once),
+            0.0 => Sentence::strong(word(language, "change-at-once")),
             delay => Sentence::strong(&number::seconds(delay, language)),
         },
         Part::Priority => {
@@ -148,27 +145,31 @@ fn part_value(part: &Part, value: Option<&Value>, language: Language) -> Option<
             Sentence::strong(&number::number(priority, language))
         }
         Part::LauncherImage => match (text, value) {
-            (Some("current"), _) => Sentence::plain(words.current),
-            (Some("bot_profile"), _) => Sentence::plain(words.bot_profile),
-            (_, Some(Value::Object(_))) => Sentence::plain(words.picture),
+            (Some("current"), _) => Sentence::plain(word(language, "change-current")),
+            (Some("bot_profile"), _) => Sentence::plain(word(language, "change-bot-profile")),
+            (_, Some(Value::Object(_))) => Sentence::plain(word(language, "change-picture")),
             _ => return None,
         },
         Part::Unknown(_) => return None,
     })
 }
 
-fn action(value: &Value, words: &Words) -> Option<Sentence> {
+fn action(value: &Value, language: Language) -> Option<Sentence> {
     let text = |key: &str| value.get(key).and_then(Value::as_str);
     if let Some(message) = text("message") {
-        return Some(Sentence::fill(words.say, &[&quoted(message)]));
+        return Some(Sentence::of_text(
+            language,
+            "change-say",
+            &[("message", &quoted(message))],
+        ));
     }
     let link = Sentence::value(&number::tidy_to(text("link")?, LONGEST_TEXT));
-    Some(Sentence::fill(words.open, &[&link]))
+    Some(Sentence::of_text(language, "change-open", &[("link", &link)]))
 }
 
 fn cycle(value: Option<&Value>, language: Language) -> Option<Sentence> {
     let value = match value {
-        None | Some(Value::Null) => return Some(Sentence::strong(words(language).every_page_view)),
+        None | Some(Value::Null) => return Some(Sentence::strong(word(language, "change-every-page-view"))),
         Some(value) => value,
     };
     let cycle = RepeatCycle {
@@ -180,9 +181,9 @@ fn cycle(value: Option<&Value>, language: Language) -> Option<Sentence> {
 }
 
 /// A value as it stands in the file, where nothing better is known.
-fn raw(value: Option<&Value>, words: &Words) -> Sentence {
+fn raw(value: Option<&Value>, language: Language) -> Sentence {
     match value {
-        None | Some(Value::Null) => Sentence::plain(words.not_set),
+        None | Some(Value::Null) => Sentence::plain(word(language, "change-not-set")),
         Some(value) => Sentence::value(&number::tidy_to(&value.to_string(), LONGEST_TEXT)),
     }
 }

@@ -24,7 +24,7 @@ fn every_case_says_what_it_says() {
             .iter()
             .map(|one| {
                 let told = |language| change(one, language).to_string();
-                json!([one.pointer, told(Language::English), told(Language::Turkish)])
+                json!([one.pointer, told(Language::ENGLISH), told(Language::TURKISH)])
             })
             .collect();
         if json!(said) != case["changes"] {
@@ -42,7 +42,7 @@ fn every_case_says_what_it_says() {
 fn columns_hold_what_the_sentence_says() {
     let (live, draft) = (json!({ "name": "A" }), json!({ "name": "B" }));
     let changes = difference(&campaign(&live), &campaign(&draft));
-    let sides = sides(&changes[0], Language::English);
+    let sides = sides(&changes[0], Language::ENGLISH);
     let text = |side: &Option<super::Sentence>| side.as_ref().map(ToString::to_string);
     assert_eq!(sides.what, "Name");
     assert_eq!(

@@ -1,17 +1,20 @@
 //! Findings in words: what is the matter, and what to do about it.
+//!
+//! A finding is a code with arguments; its sentences stand in `assets/text`, as `finding-` and the code, and with `-fix` behind that. Here the
+//! arguments become words of a language.
 
-// A problem without words of its own is found by a test, which words every one.
-#![allow(clippy::wildcard_enum_match_arm)]
-
-mod english;
-mod expectation;
-mod turkish;
+mod test_outcome;
 
 #[cfg(test)]
 mod tests;
 
-use super::Language;
-use crate::insight::{Finding, Problem};
+use fluent_bundle::FluentValue;
+
+use super::number::{date, tidy};
+use super::text::Text;
+use super::{Language, answer, choice_label, field_label, operator_label};
+use crate::campaign::{FieldType, TextPart};
+use crate::insight::{Argument, Conflict, Finding, Problem};
 
 /// A finding in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,20 +27,92 @@ pub struct Phrase {
 
 /// A finding in words.
 pub fn finding(finding: &Finding, language: Language) -> Phrase {
-    let (message, fix) = match (&finding.problem, language) {
-        (Problem::ExpectationFails { name, surprise, waived }, language) => {
-            expectation::fails(name, surprise, *waived, language)
-        }
-        (Problem::ExpectationUnreadable { name, lack, waived }, language) => {
-            expectation::unreadable(name, lack, *waived, language)
-        }
-        (problem, Language::English) => english::phrase(problem),
-        (problem, Language::Turkish) => turkish::phrase(problem),
-    };
-    Phrase { message, fix }
+    let text = Text::of(language);
+    let values = values(&finding.problem, language);
+    let key = key(finding.code());
+    Phrase {
+        message: text.tv(&key, &values),
+        fix: text.tv(&format!("{key}-fix"), &values),
+    }
 }
 
-/// The name of an invisible character, such as `U+202E`.
-fn code_point(character: char) -> String {
-    format!("U+{:04X}", u32::from(character))
+/// The key of a code's sentence.
+pub(super) fn key(code: &str) -> String {
+    format!("finding-{}", code.replace('_', "-"))
+}
+
+/// A value of a sentence, by its name.
+type Value = (&'static str, FluentValue<'static>);
+
+/// What the sentences of a problem may name.
+pub(super) fn values(problem: &Problem, language: Language) -> Vec<Value> {
+    let mut values = Vec::new();
+    for (name, argument) in problem.arguments() {
+        let value = match argument {
+            Argument::Conflict(conflict) => {
+                values.extend(conflicting(name, conflict, language));
+                continue;
+            }
+            Argument::Surprise(surprise) => {
+                values.extend(test_outcome::surprising(surprise, language));
+                continue;
+            }
+            Argument::Lack(lack) => {
+                values.extend(test_outcome::lacking(name, lack));
+                continue;
+            }
+            Argument::Absent => "none".into(),
+            Argument::Text(text) => tidy(text).into(),
+            Argument::Character(character) => format!("U+{:04X}", u32::from(character)).into(),
+            Argument::Number(number) => number.into(),
+            Argument::Flag(yes) => if yes { "yes" } else { "no" }.into(),
+            Argument::Day(day) => date(day, language).into(),
+            Argument::Field(field) => field_label(field, language).into(),
+            Argument::Operator(operator) => operator_label(operator, language).into(),
+            Argument::Kind(kind) => variant_of_kind(kind).into(),
+            Argument::Choice(field, id) => choice_label(field, id, language).into(),
+            Argument::Words(words) => words.join(", ").into(),
+            Argument::Part(part) => variant_of_part(part).into(),
+        };
+        values.push((name, value));
+    }
+    values
+}
+
+/// Which of the sentences fits a conflict, how many conditions it is made of, and why they conflict.
+fn conflicting(name: &'static str, conflict: &Conflict, language: Language) -> [Value; 3] {
+    let because = answer::relations(&conflict.because, language);
+    let variant = match (conflict.places.len(), because.is_empty()) {
+        (0 | 1, true) => "one",
+        (0 | 1, false) => "one-why",
+        (_, true) => "several",
+        (_, false) => "several-why",
+    };
+    [
+        (name, variant.into()),
+        ("conditions", conflict.places.len().into()),
+        ("because", because.into()),
+    ]
+}
+
+/// What the texts call a kind of value.
+fn variant_of_kind(kind: FieldType) -> &'static str {
+    match kind {
+        FieldType::Url => "address",
+        FieldType::WholeNumber => "whole-number",
+        FieldType::Language => "language",
+        FieldType::Choice => "choice",
+        FieldType::Version => "version",
+        FieldType::Date => "date",
+        FieldType::Custom => "custom",
+        FieldType::Percent => "percent",
+        FieldType::Flag => "flag",
+    }
+}
+
+/// What the texts call a part of the campaign: its place in the file, as in `button-action-link`.
+fn variant_of_part(part: TextPart) -> String {
+    let place = part.pointer();
+    let place = place.strip_prefix("/content").unwrap_or(place);
+    place.trim_start_matches('/').replace(['/', '_'], "-")
 }

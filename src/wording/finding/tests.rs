@@ -90,7 +90,7 @@ fn findings_about_several_conditions_say_why() {
         },
     };
     assert_eq!(
-        finding(&nobody, Language::English).message,
+        finding(&nobody, Language::ENGLISH).message,
         "Nobody can ever see this campaign: 2 of its conditions rule each other out (nobody opens one page more often than all pages of the site together)."
     );
 }

@@ -3,9 +3,7 @@
 //! Nesting stays unambiguous: in English a comma before *and* or *or* binds loosest, a bare *and* or *or* tighter, brackets hold the rest
 //! together; in Turkish every inner group stands in brackets. No Turkish suffix ever touches a value.
 
-mod english;
 mod timing;
-mod turkish;
 
 #[cfg(test)]
 mod tests;
@@ -13,30 +11,24 @@ mod tests;
 use serde_json::Value;
 
 use super::rule::{self, Ask, Rule};
-use super::{Language, Sentence, label, number};
+use super::{Language, Sentence, label, number, text};
 use crate::campaign::{Campaign, FieldType, Join};
 use crate::engine::trim;
 
-pub(super) use timing::cycle_words;
 pub use timing::timing;
+pub(super) use timing::{cycle_words, last_cycle};
 
 /// Who sees a campaign and when on the page, in one sentence. Never empty, whatever the campaign holds.
 pub fn summary(campaign: &Campaign, language: Language) -> Sentence {
     let audience = rule::audience(campaign);
     let activity = rule::activity(campaign);
     let either = campaign.activity.join() == Join::Or && audience.is_some();
-    match language {
-        Language::English => english::summary(audience.as_ref(), &activity, either),
-        Language::Turkish => turkish::summary(audience.as_ref(), &activity, either),
-    }
+    language.grammar().summary(audience.as_ref(), &activity, either)
 }
 
 /// Which visitors a rule speaks of: `on example.com who have opened this page more than 5 times`, `telefon kullanan`.
 pub(super) fn visitors(rule: &Rule<'_>, language: Language) -> Sentence {
-    match language {
-        Language::English => english::visitors(rule),
-        Language::Turkish => turkish::visitors(rule),
-    }
+    language.grammar().visitors(rule)
 }
 
 /// One wanted value as it stands in a sentence.
@@ -62,11 +54,12 @@ pub(super) fn words(ask: &Ask<'_>, language: Language) -> Sentence {
         .into_iter()
         .map(|value| word(ask, value, language))
         .collect();
-    let last = match language {
-        Language::English => " or ",
-        Language::Turkish => " veya ",
-    };
-    Sentence::list(&items, ", ", last)
+    Sentence::list(&items, ", ", &between("word-or", language))
+}
+
+/// A word of a list, between blanks.
+pub(super) fn between(key: &'static str, language: Language) -> String {
+    format!(" {} ", text::word(language, key))
 }
 
 /// A whole address as people write it: neither `https://` nor a lone slash at its end says anything.

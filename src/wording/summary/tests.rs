@@ -52,25 +52,25 @@ fn every_case_says_what_it_says() {
         let field = Field::from_id(condition["field"].as_str().unwrap_or_default()).expect("a field");
         for (joiner, english, turkish) in [("all", "en", "tr"), ("none", "not_en", "not_tr")] {
             let campaign = campaign(&json!({ "audience": { joiner: [condition] } }));
-            compare(marked(&summary(&campaign, Language::English)), &case[english]);
-            compare(marked(&summary(&campaign, Language::Turkish)), &case[turkish]);
+            compare(marked(&summary(&campaign, Language::ENGLISH)), &case[english]);
+            compare(marked(&summary(&campaign, Language::TURKISH)), &case[turkish]);
         }
         if field.spec().section == crate::campaign::Section::Activity {
             let campaign = campaign(&json!({ "activity": { "conditions": [condition] } }));
-            compare(marked(&summary(&campaign, Language::English)), &case["when_en"]);
-            compare(marked(&summary(&campaign, Language::Turkish)), &case["when_tr"]);
+            compare(marked(&summary(&campaign, Language::ENGLISH)), &case["when_en"]);
+            compare(marked(&summary(&campaign, Language::TURKISH)), &case["when_tr"]);
         }
     }
     for case in table["rules"].as_array().expect("a list") {
         let campaign = campaign(&case["campaign"]);
-        compare(marked(&summary(&campaign, Language::English)), &case["en"]);
-        compare(marked(&summary(&campaign, Language::Turkish)), &case["tr"]);
+        compare(marked(&summary(&campaign, Language::ENGLISH)), &case["en"]);
+        compare(marked(&summary(&campaign, Language::TURKISH)), &case["tr"]);
     }
     for case in table["timings"].as_array().expect("a list") {
         let campaign = campaign(&json!({ "schedule": case["schedule"] }));
         let said = |language| timing(&campaign, language).map_or_else(String::new, |sentence| marked(&sentence));
-        compare(said(Language::English), &case["en"]);
-        compare(said(Language::Turkish), &case["tr"]);
+        compare(said(Language::ENGLISH), &case["en"]);
+        compare(said(Language::TURKISH), &case["tr"]);
     }
     assert!(
         wrong.is_empty(),

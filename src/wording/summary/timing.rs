@@ -12,55 +12,40 @@ pub fn timing(campaign: &Campaign, language: Language) -> Option<Sentence> {
         .as_ref()
         .and_then(|cycle| cycle_words(cycle, language));
     let delay = delay.map(|delay| Sentence::strong(&number::seconds(delay, language)));
-    Some(match (language, delay, cycle) {
-        (_, None, None) => return None,
-        (Language::English, Some(delay), Some(cycle)) => {
-            Sentence::fill("It appears after {}, and not again within {}.", &[&delay, &cycle])
+    match (delay, cycle) {
+        (None, None) => None,
+        (Some(delay), Some(cycle)) => {
+            let parts = [("delay", &delay), ("cycle", &cycle)];
+            Some(Sentence::of_text(language, "timing-delay-and-cycle", &parts))
         }
-        (Language::English, Some(delay), None) => Sentence::fill("It appears after {}.", &[&delay]),
-        (Language::English, None, Some(cycle)) => {
-            Sentence::fill("It does not appear to the same visitor again within {}.", &[&cycle])
-        }
-        (Language::Turkish, Some(delay), Some(cycle)) => {
-            Sentence::fill("{} sonra görünür, {} içinde tekrar gösterilmez.", &[&delay, &cycle])
-        }
-        (Language::Turkish, Some(delay), None) => Sentence::fill("{} sonra görünür.", &[&delay]),
-        (Language::Turkish, None, Some(cycle)) => {
-            Sentence::fill("Aynı ziyaretçiye {} içinde tekrar gösterilmez.", &[&cycle])
-        }
-    })
+        (Some(delay), None) => Some(Sentence::of_text(language, "timing-delay", &[("delay", &delay)])),
+        (None, Some(cycle)) => Some(Sentence::of_text(language, "timing-cycle", &[("cycle", &cycle)])),
+    }
 }
 
 /// The length of a repeat cycle; `None` while it is unfinished.
 pub(in crate::wording) fn cycle_words(cycle: &RepeatCycle, language: Language) -> Option<Sentence> {
-    cycle.seconds()?;
-    let every = cycle.every.as_ref()?;
-    let one = every.as_f64() == Some(1.0);
-    let unit = match (language, cycle.unit.known()?) {
-        (Language::English, CycleUnit::Minute) => {
-            if one {
-                "minute"
-            } else {
-                "minutes"
-            }
-        }
-        (Language::English, CycleUnit::Hour) => {
-            if one {
-                "hour"
-            } else {
-                "hours"
-            }
-        }
-        (Language::English, CycleUnit::Day) => {
-            if one {
-                "day"
-            } else {
-                "days"
-            }
-        }
-        (Language::Turkish, CycleUnit::Minute) => "dakika",
-        (Language::Turkish, CycleUnit::Hour) => "saat",
-        (Language::Turkish, CycleUnit::Day) => "gün",
+    let (every, unit) = length(cycle)?;
+    let key = match unit {
+        CycleUnit::Minute => "cycle-minutes",
+        CycleUnit::Hour => "cycle-hours",
+        CycleUnit::Day => "cycle-days",
     };
-    Some(Sentence::strong(&format!("{} {unit}", number::number(every, language))))
+    Some(Sentence::strong(&number::counted(key, every, language)))
+}
+
+/// The time that a repeat cycle looks back on, such as `the last day`; `None` while it is unfinished.
+pub(in crate::wording) fn last_cycle(cycle: &RepeatCycle, language: Language) -> Option<String> {
+    let (every, unit) = length(cycle)?;
+    let key = match unit {
+        CycleUnit::Minute => "cycle-last-minutes",
+        CycleUnit::Hour => "cycle-last-hours",
+        CycleUnit::Day => "cycle-last-days",
+    };
+    Some(number::counted(key, every, language))
+}
+
+fn length(cycle: &RepeatCycle) -> Option<(f64, CycleUnit)> {
+    cycle.seconds()?;
+    Some((cycle.every.as_ref()?.as_f64()?, cycle.unit.known()?))
 }

@@ -1,52 +1,61 @@
-//! Both languages say the same things, and every key that the code names exists.
+//! Every language says the same things, every key and place that the code names is there, and nothing is left that nobody asks for.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-    path::Path,
-};
+mod calls;
+mod file;
+
+use std::{collections::BTreeSet, path::Path};
+
+use calls::{Call, Given, calls, literals, sources};
+use file::Messages;
 
 use super::{Language, Text};
+use crate::insight::every_finding;
+use crate::wording::finding;
 
-/// Key and the variables its text uses.
-fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
-    let mut keys = BTreeMap::new();
-    let mut current = String::new();
-    for line in language
-        .source()
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.trim().is_empty())
-    {
-        if !line.starts_with([' ', '}']) {
-            let key = line.split('=').next().unwrap_or_default().trim().to_owned();
-            assert!(
-                keys.insert(key.clone(), BTreeSet::new()).is_none(),
-                "{key} is there twice"
-            );
-            current = key;
-        }
-        let variables = line.split('$').skip(1).map(|rest| {
-            rest.chars()
-                .take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_')
-                .collect::<String>()
-        });
-        keys.entry(current.clone()).or_default().extend(variables);
-    }
-    keys
+/// The texts of every language, those of English first.
+fn languages() -> Vec<(Language, Messages)> {
+    let read = |language: Language| (language, Messages::read(language.texts()));
+    Language::ALL.into_iter().map(read).collect()
+}
+
+/// What the texts of `keys` need in any language.
+fn needed(keys: &[String], languages: &[(Language, Messages)]) -> BTreeSet<String> {
+    let of = |(key, messages): (&String, &Messages)| messages.places(key);
+    let pairs = keys
+        .iter()
+        .flat_map(|key| languages.iter().map(move |(_, messages)| (key, messages)));
+    pairs.flat_map(of).collect()
 }
 
 #[test]
-fn both_languages_have_the_same_keys_and_places() {
-    let (english, turkish) = (keys(Language::English), keys(Language::Turkish));
-    assert_eq!(english, turkish);
-    assert!(english.len() > 10);
+fn all_languages_have_the_same_keys_and_show_the_same_values() {
+    let languages = languages();
+    let (_, english) = &languages[0];
+    assert!(english.keys().count() > 10);
+    for (language, messages) in &languages[1..] {
+        let keys = |messages: &Messages| messages.keys().cloned().collect::<BTreeSet<_>>();
+        let (here, there) = (keys(messages), keys(english));
+        assert_eq!(
+            here.difference(&there).collect::<Vec<_>>(),
+            Vec::<&String>::new(),
+            "{language:?} alone"
+        );
+        assert_eq!(
+            there.difference(&here).collect::<Vec<_>>(),
+            Vec::<&String>::new(),
+            "not in {language:?}"
+        );
+        for key in english.keys() {
+            assert_eq!(english.shown(key), messages.shown(key), "{language:?}: {key}");
+        }
+    }
 }
 
 #[test]
 fn every_text_can_be_read() {
-    for language in Language::ALL {
-        let text = Text::new(language);
-        for key in keys(language).keys() {
+    for (language, messages) in languages() {
+        let text = Text::of(language);
+        for key in messages.keys() {
             assert!(text.has(key), "{language:?}: {key} has no text");
         }
     }
@@ -54,33 +63,103 @@ fn every_text_can_be_read() {
 
 #[test]
 fn a_missing_key_is_shown_by_its_name() {
-    assert_eq!(Text::new(Language::English).t("no-such-key"), "no-such-key");
+    assert_eq!(Text::of(Language::ENGLISH).t("no-such-key"), "no-such-key");
+    assert_eq!(Text::of(Language::ENGLISH).word("no-such-key"), "no-such-key");
 }
 
 #[test]
-fn every_key_in_the_code_has_a_text() {
-    let mut used = BTreeSet::new();
-    collect_keys(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/desktop"), &mut used);
-    let text = Text::new(Language::English);
-    let missing: Vec<_> = used.into_iter().filter(|key| !text.has(key)).collect();
+fn every_key_that_the_code_asks_for_has_a_text() {
+    let languages = languages();
+    let (_, english) = &languages[0];
+    let calls = calls();
+    assert!(calls.len() > 500, "calls are recognised: {}", calls.len());
+    let missing: Vec<_> = calls
+        .iter()
+        .flat_map(|call| &call.keys)
+        .filter(|key| !english.has(key))
+        .collect();
     assert!(missing.is_empty(), "no text for {missing:?}");
 }
 
-fn collect_keys(folder: &Path, used: &mut BTreeSet<String>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.is_dir() {
-            collect_keys(&path, used);
-        } else if let Ok(source) = fs::read_to_string(&path) {
-            for call in [".t(\"", ".tv(\"", "key!(\""] {
-                used.extend(
-                    source
-                        .split(call)
-                        .skip(1)
-                        .filter_map(|rest| rest.split('"').next())
-                        .map(str::to_owned),
-                );
-            }
+#[test]
+fn every_text_is_asked_for() {
+    let languages = languages();
+    let (_, english) = &languages[0];
+    let literals = literals();
+    let referred = english.references();
+    let unused: Vec<_> = english
+        .keys()
+        .filter(|key| !literals.name(key, english) && !referred.contains(*key))
+        .collect();
+    assert!(unused.is_empty(), "nobody asks for {unused:?}");
+}
+
+/// What a call gives is what the texts need, in whatever language: nothing is missing, and nothing is given in vain.
+#[test]
+fn the_code_gives_every_text_the_values_that_it_needs() {
+    let languages = languages();
+    let mut wrong = Vec::new();
+    for Call { place, keys, given } in calls() {
+        let needed = needed(&keys, &languages);
+        let (missing, vain): (Vec<_>, Vec<_>) = match &given {
+            Given::Exactly(names) => (needed.difference(names).collect(), names.difference(&needed).collect()),
+            Given::Among(names) => (needed.difference(names).collect(), Vec::new()),
+        };
+        if !missing.is_empty() || !vain.is_empty() {
+            wrong.push(format!(
+                "{place}: {keys:?} lacks {missing:?}, and does not use {vain:?}"
+            ));
         }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A new language is an entry of the list, a file and a grammar: nothing else knows which languages there are.
+#[test]
+fn only_the_list_and_the_grammars_know_which_languages_there_are() {
+    let knows = |path: &Path| {
+        ["language.rs", "english", "turkish"]
+            .iter()
+            .any(|name| path.iter().any(|part| part == *name))
+    };
+    let choosing = [
+        "Language::TURKISH",
+        "match language",
+        "language() {",
+        "== Language::",
+        "Language::ENGLISH =>",
+    ];
+    let wrong: Vec<String> = sources()
+        .into_iter()
+        .filter(|(path, _)| !knows(path))
+        .flat_map(|(path, code)| {
+            let found = choosing.into_iter().filter(move |word| code.contains(word));
+            found
+                .map(move |word| format!("{}: `{word}`", path.display()))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Findings give their texts what their parameters come to.
+#[test]
+fn findings_give_their_texts_the_values_that_they_need() {
+    let languages = languages();
+    for found in every_finding() {
+        let key = finding::key(found.code());
+        let needed = needed(&[key.clone(), format!("{key}-fix")], &languages);
+        let given: BTreeSet<_> = finding::values(&found.problem, Language::ENGLISH)
+            .into_iter()
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        let missing: Vec<_> = needed.difference(&given).collect();
+        assert!(missing.is_empty(), "{key} lacks {missing:?}");
+        // Conflicts and lacks give all that any of them can say.
+        let vain: Vec<_> = given
+            .difference(&needed)
+            .filter(|name| !["conditions", "because", "what"].contains(&name.as_str()))
+            .collect();
+        assert!(vain.is_empty(), "{key} does not use {vain:?}");
     }
 }

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::{english, turkish};
 use crate::campaign::{FieldType, Operator};
 use crate::engine::{Detail, Explained, Explanation, Need, Reason};
 use crate::wording::rule::Ask;
-use crate::wording::summary::word;
+use crate::wording::summary::{between, word};
+use crate::wording::text::say;
 use crate::wording::{Language, Sentence, number};
 
 /// How many alternatives, or how many values of a list, are named; the rest is counted.
@@ -16,14 +16,14 @@ const NAMED: usize = 3;
 
 /// What is needed of a value, and what the visitor has.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Told<'a> {
+pub(in crate::wording) struct Told<'a> {
     pub ask: Ask<'a>,
     pub found: Option<&'a Value>,
 }
 
 /// How several wants of one value are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Joined {
+pub(in crate::wording) enum Joined {
     /// All of them are needed.
     And,
     /// One of them is enough.
@@ -32,14 +32,14 @@ pub(super) enum Joined {
 
 /// Wants of one value that only differ in what they want: an address with `/blog/` or `/checkout`.
 #[derive(Debug, Clone)]
-pub(super) struct Want<'a> {
+pub(in crate::wording) struct Want<'a> {
     pub ask: Ask<'a>,
     pub values: Vec<&'a Value>,
 }
 
 /// Everything that is wanted of one value.
 #[derive(Debug, Clone)]
-pub(super) struct Wants<'a> {
+pub(in crate::wording) struct Wants<'a> {
     pub joined: Joined,
     pub wants: Vec<Want<'a>>,
     /// How many more there are than are named.
@@ -48,7 +48,7 @@ pub(super) struct Wants<'a> {
 
 /// What the visitor has, what is wanted, and both in one clause.
 #[derive(Debug)]
-pub(super) struct Said {
+pub(in crate::wording) struct Said {
     pub found: String,
     /// Empty when what the visitor has already says it.
     pub wanted: String,
@@ -88,7 +88,7 @@ impl<'a> Told<'a> {
 }
 
 /// Why a rule comes out as it does: of a no, everything that would have to change; of a yes, the fewest conditions that are enough.
-pub(super) fn clauses(explanation: &Explanation, language: Language) -> Vec<String> {
+pub(in crate::wording) fn clauses(explanation: &Explanation, language: Language) -> Vec<String> {
     let mut clauses = if explanation.holds {
         let reasons = explanation.reasons.iter().filter_map(|reason| match reason {
             Reason::Condition {
@@ -109,7 +109,7 @@ pub(super) fn clauses(explanation: &Explanation, language: Language) -> Vec<Stri
 }
 
 /// One condition alone, as it is asked.
-pub(super) fn alone(told: Told<'_>, language: Language) -> Said {
+pub(in crate::wording) fn alone(told: Told<'_>, language: Language) -> Said {
     said(&[told], Joined::And, language)
 }
 
@@ -221,10 +221,7 @@ fn any(parts: &[Need<'_>], language: Language) -> Vec<String> {
             .iter()
             .map(|group| said(group, Joined::And, language).bracketed())
             .collect();
-        parts.join(match language {
-            Language::English => " while ",
-            Language::Turkish => " iken ",
-        })
+        parts.join(&between("verdict-while", language))
     }));
     vec![choice(texts, more, compound, language)]
 }
@@ -234,31 +231,20 @@ fn any(parts: &[Need<'_>], language: Language) -> Vec<String> {
 fn choice(mut texts: Vec<String>, more: usize, compound: bool, language: Language) -> String {
     let two = texts.len() + more == 2;
     let count = number::count(more as u64, language);
-    match language {
-        Language::English => {
-            texts.extend((more > 0).then(|| format!("{count} more")));
-            let listed = listed(&texts, ", ", " and ");
-            match (compound, two) {
-                (false, true) => format!("{listed} – changing either would do"),
-                (false, false) => format!("{listed} – changing any one of these would do"),
-                (true, true) => format!("{listed} – all of one or all of the other would have to change"),
-                (true, false) => format!("{listed} – all of any one of these would have to change"),
-            }
-        }
-        Language::Turkish => {
-            texts.extend((more > 0).then(|| format!("{count} koşul daha")));
-            let wholly = if compound { "birinin tümüyle" } else { "birinin" };
-            format!("{} – {wholly} değişmesi yeterli", listed(&texts, ", ", " ve "))
-        }
-    }
+    texts.extend((more > 0).then(|| say(language, "verdict-more-conditions", &[("count", &count)])));
+    let listed = listed(&texts, ", ", &between("word-and", language));
+    let key = match (compound, two) {
+        (false, true) => "verdict-choice-either",
+        (false, false) => "verdict-choice-any",
+        (true, true) => "verdict-choice-either-wholly",
+        (true, false) => "verdict-choice-any-wholly",
+    };
+    say(language, key, &[("listed", &listed)])
 }
 
 fn said(conditions: &[Told<'_>], joined: Joined, language: Language) -> Said {
     let wants = wants(conditions, joined);
-    match language {
-        Language::English => english::said(&conditions[0], &wants),
-        Language::Turkish => turkish::said(&conditions[0], &wants),
-    }
+    language.grammar().said(&conditions[0], &wants)
 }
 
 /// What is wanted of one value, lists of values joined where their sense allows it.
@@ -310,35 +296,28 @@ fn lists_values(ask: &Ask<'_>) -> bool {
 }
 
 /// Whether it is a list of three values or more of which one is to be had, or none.
-pub(super) fn is_long_choice(want: &Want<'_>) -> bool {
+pub(in crate::wording) fn is_long_choice(want: &Want<'_>) -> bool {
     want.ask.operator == Operator::Equals && want.values.len() >= NAMED
 }
 
 /// The values of one want as they stand in a sentence; `others` says how many more there are.
-pub(super) fn values(want: &Want<'_>, others: Option<String>, language: Language) -> String {
+pub(in crate::wording) fn values(want: &Want<'_>, others: Option<String>, language: Language) -> String {
     let whole_address = want.ask.field.spec().kind == FieldType::Url && want.ask.operator == Operator::Equals;
     let one = |value: &&Value| {
         if whole_address {
             return page(value.as_str().unwrap_or_default());
         }
         match word(&want.ask, value, language).to_string() {
-            empty if empty.trim().is_empty() => match language {
-                Language::English => "an empty text".to_owned(),
-                Language::Turkish => "boş bir metin".to_owned(),
-            },
+            empty if empty.trim().is_empty() => say(language, "verdict-empty-text", &[]),
             words => words,
         }
     };
     let texts: Vec<String> = want.values.iter().map(one).chain(others).collect();
-    let last = match language {
-        Language::English => " or ",
-        Language::Turkish => " veya ",
-    };
-    listed(&texts, ", ", last)
+    listed(&texts, ", ", &between("word-or", language))
 }
 
 /// How many more there are, where one of them would be enough or not.
-pub(super) enum Others {
+pub(in crate::wording) enum Others {
     None,
     One,
     OneOf(String),
@@ -366,13 +345,13 @@ pub(in crate::wording) fn page(address: &str) -> String {
 }
 
 /// Several texts with one word between them and another before the last.
-pub(super) fn listed(texts: &[String], between: &str, last: &str) -> String {
+pub(in crate::wording) fn listed(texts: &[String], between: &str, last: &str) -> String {
     let parts: Vec<Sentence> = texts.iter().map(|text| Sentence::plain(text)).collect();
     Sentence::list(&parts, between, last).to_string()
 }
 
 /// Phrases with their verbs, each verb once where neighbours share it: `more than 8 or exactly 3 needed`.
-pub(super) fn phrases(parts: &[(String, &str)], joint: &str) -> String {
+pub(in crate::wording) fn phrases(parts: &[(String, &str)], joint: &str) -> String {
     let mut text = String::new();
     for (index, (phrase, verb)) in parts.iter().enumerate() {
         if index > 0 {

@@ -1,8 +1,6 @@
 //! What an explanation comes to, in words: the verdict, its reasons, and a line for every node.
 
 mod clause;
-mod english;
-mod turkish;
 
 #[cfg(test)]
 mod tests;
@@ -11,12 +9,12 @@ use chrono_tz::Tz;
 
 use super::live::LiveState;
 use super::rule::Ask;
-use super::summary::cycle_words;
+use super::summary::{cycle_words, last_cycle};
+use super::text::{say, word};
 use super::{Language, Sentence, number};
 use crate::campaign::{Campaign, Joiner, Operator};
 use crate::engine::{Detail, Explained, Explanation, Ignored, Outcome, Reason};
-use clause::Told;
-pub(super) use clause::page;
+pub(super) use clause::{Joined, Others, Said, Told, Want, Wants, is_long_choice, page, phrases, values};
 
 /// How many reasons are given; the rest is counted.
 const TOLD: usize = 3;
@@ -58,24 +56,14 @@ pub fn verdict(campaign: &Campaign, explanation: &Explanation, live: Option<Live
         (Some(until), _) if explanation.holds => {
             let until = number::instant(until, campaign.zone(), language);
             (
-                say(
-                    language,
-                    "Not yet: shown too recently, again from {}.",
-                    "Henüz değil: yakın zamanda gösterildi, yeniden {} itibarıyla gösterilebilir.",
-                    &until,
-                ),
+                say(language, "verdict-resting", &[("until", &until)]),
                 why_waiting(campaign, explanation, language),
             )
         }
         (None, Some(until)) if explanation.holds => {
             let until = number::second(until, campaign.zone(), language);
             (
-                say(
-                    language,
-                    "Not yet: a pop-up or the chat has just gone from the screen, nothing is shown until {}.",
-                    "Henüz değil: bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: {}.",
-                    &until,
-                ),
+                say(language, "verdict-quiet", &[("until", &until)]),
                 why_holds(explanation, language) + ".",
             )
         }
@@ -115,58 +103,32 @@ pub fn node(explained: &Explained, language: Language) -> String {
     }
 }
 
-pub(super) fn say(language: Language, english: &str, turkish: &str, value: &str) -> String {
-    let template = match language {
-        Language::English => english,
-        Language::Turkish => turkish,
-    };
-    template.replacen("{}", value, 1)
-}
-
 fn sentence(clause: &str, language: Language) -> String {
     let mut sentence = Sentence::plain(clause);
     sentence.say(".");
-    sentence.capitalised(language == Language::Turkish).to_string()
+    sentence.capitalised(language).to_string()
 }
 
 fn appears(explanation: &Explanation, language: Language) -> String {
     let delay = explanation.blocks.delay;
     if delay > 0.0 {
-        return say(
-            language,
-            "Would be shown after {}.",
-            "{} sonra gösterilir.",
-            &number::seconds(delay, language),
-        );
+        let delay = number::seconds(delay, language);
+        return say(language, "verdict-shown-after", &[("delay", &delay)]);
     }
-    say(language, "Would be shown at once.", "Hemen gösterilir.", "")
+    say(language, "verdict-shown-at-once", &[])
 }
 
 /// Why the rule holds, and that the repeat cycle does not stand in the way.
 fn why_shown(campaign: &Campaign, explanation: &Explanation, language: Language) -> String {
-    let cycle = campaign
-        .schedule
-        .repeat_cycle
-        .as_ref()
-        .and_then(|cycle| cycle_words(cycle, language));
+    let cycle = campaign.schedule.repeat_cycle.as_ref();
     let rule = why_holds(explanation, language);
-    match cycle {
+    match cycle.and_then(|cycle| last_cycle(cycle, language)) {
         None => format!("{rule}."),
-        Some(cycle) => {
-            // "The last day", not "the last 1 day".
-            let cycle = cycle.to_string();
-            let cycle = cycle
-                .strip_prefix("1 ")
-                .filter(|_| language == Language::English)
-                .unwrap_or(&cycle);
-            let past = say(
-                language,
-                "; not shown within the last {}.",
-                "; son {} içinde gösterilmedi.",
-                cycle,
-            );
-            rule + &past
-        }
+        Some(cycle) => say(
+            language,
+            "verdict-not-shown-within",
+            &[("rule", &rule), ("cycle", &cycle)],
+        ),
     }
 }
 
@@ -178,7 +140,7 @@ fn why_waiting(campaign: &Campaign, explanation: &Explanation, language: Languag
         .and_then(|cycle| cycle_words(cycle, language));
     let cycle = cycle.unwrap_or_default().to_string();
     let rule = why_holds(explanation, language);
-    rule + &say(language, "; it may return after {}.", "; tekrar süresi {}.", &cycle)
+    say(language, "verdict-may-return", &[("rule", &rule), ("cycle", &cycle)])
 }
 
 /// All conditions hold, or those that suffice, or there are none.
@@ -189,20 +151,13 @@ fn why_holds(explanation: &Explanation, language: Language) -> String {
         tally_conditions(condition, true, &mut tally);
     }
     match (tally, explanation.blocks.until()) {
-        ((0, _), _) => say(
-            language,
-            "No condition restricts who sees it",
-            "Kimin göreceğini sınırlayan bir koşul yok",
-            "",
-        ),
-        ((all, right), _) if all == right => say(language, "All conditions hold", "Tüm koşullar sağlanıyor", ""),
-        (_, Some(_)) => say(language, "Enough conditions hold", "Yeterli koşul sağlanıyor", ""),
-        _ => say(
-            language,
-            "Enough conditions hold: {}",
-            "Yeterli koşul sağlanıyor: {}",
-            &few(&clause::clauses(explanation, language), TOLD, language),
-        ),
+        ((0, _), _) => say(language, "verdict-no-condition", &[]),
+        ((all, right), _) if all == right => say(language, "verdict-all-hold", &[]),
+        (_, Some(_)) => say(language, "verdict-enough-hold", &[]),
+        _ => {
+            let reasons = few(&clause::clauses(explanation, language), TOLD, language);
+            say(language, "verdict-enough-hold-because", &[("reasons", &reasons)])
+        }
     }
 }
 
@@ -226,12 +181,12 @@ fn tally_conditions(explained: &Explained, wanted: bool, tally: &mut (usize, usi
 fn why_not(campaign: &Campaign, explanation: &Explanation, language: Language) -> (String, String) {
     let clauses = clauses(explanation, campaign.zone(), language);
     let Some((first, rest)) = clauses.split_first() else {
-        return (say(language, "Would not be shown.", "Gösterilmez.", ""), String::new());
+        return (say(language, "verdict-not-shown", &[]), String::new());
     };
-    let headline = say(language, "Would not be shown: {}.", "Gösterilmez: {}.", first);
+    let headline = say(language, "verdict-not-shown-because", &[("reason", first)]);
     let detail = match rest.is_empty() {
         true => String::new(),
-        false => say(language, "Also: {}.", "Ayrıca: {}.", &few(rest, TOLD - 1, language)),
+        false => say(language, "verdict-also", &[("reasons", &few(rest, TOLD - 1, language))]),
     };
     (headline, detail)
 }
@@ -243,7 +198,11 @@ pub(super) fn few(clauses: &[String], most: usize, language: Language) -> String
     let count = number::count(more as u64, language);
     match more {
         0 => told,
-        _ => told + &say(language, "; and {} more", "; ve {} neden daha", &count),
+        _ => say(
+            language,
+            "verdict-more-reasons",
+            &[("reasons", &told), ("count", &count)],
+        ),
     }
 }
 
@@ -251,26 +210,18 @@ pub(super) fn few(clauses: &[String], most: usize, language: Language) -> String
 pub(super) fn clauses(explanation: &Explanation, zone: Tz, language: Language) -> Vec<String> {
     let mut clauses = clause::clauses(explanation, language);
     for reason in &explanation.reasons {
-        let (english, turkish, until) = match reason {
+        let (key, until) = match reason {
             Reason::Condition { .. } => continue,
-            Reason::RepeatCycle { until } => (
-                "it was shown too recently, again from {}",
-                "yakın zamanda gösterildi, yeniden {} itibarıyla gösterilebilir",
-                number::instant(*until, zone, language),
-            ),
-            Reason::Quiet { until } => (
-                "a pop-up or the chat has just gone from the screen, nothing is shown until {}",
-                "bir pencere az önce kapandı, şu ana kadar hiçbir şey gösterilmez: {}",
-                number::second(*until, zone, language),
-            ),
+            Reason::RepeatCycle { until } => ("verdict-clause-resting", number::instant(*until, zone, language)),
+            Reason::Quiet { until } => ("verdict-clause-quiet", number::second(*until, zone, language)),
         };
-        clauses.push(say(language, english, turkish, &until));
+        clauses.push(say(language, key, &[("until", &until)]));
     }
     clauses
 }
 
 /// Whether a condition may ask for the scheme of an address, so that the address is shown with it.
-fn asks_for_scheme(ask: &Ask<'_>) -> bool {
+pub(super) fn asks_for_scheme(ask: &Ask<'_>) -> bool {
     let asks = |value: &serde_json::Value| value.as_str().is_some_and(|text| text.contains(':'));
     ask.operator != Operator::Equals && ask.items().into_iter().any(asks)
 }
@@ -285,10 +236,7 @@ pub(super) fn facts(explanation: &Explanation, language: Language) -> Vec<String
         let Some(ask) = Ask::explained(comparison) else {
             continue;
         };
-        let fact = match language {
-            Language::English => english::found(&ask, comparison.found.as_ref()),
-            Language::Turkish => turkish::found(&ask, comparison.found.as_ref()),
-        };
+        let fact = language.grammar().found(&ask, comparison.found.as_ref());
         if !facts.contains(&fact) {
             facts.push(fact);
         }
@@ -297,26 +245,23 @@ pub(super) fn facts(explanation: &Explanation, language: Language) -> Vec<String
 }
 
 fn ignored(why: Ignored, language: Language) -> &'static str {
-    match (language, why) {
-        (Language::English, Ignored::Muted) => "Muted, so it decides nothing.",
-        (Language::English, Ignored::Unfinished(_)) => "Not finished, so it decides nothing yet.",
-        (Language::English, Ignored::Empty) => "Nothing in this group decides anything yet.",
-        (Language::Turkish, Ignored::Muted) => "Sessize alınmış; bir etkisi yok.",
-        (Language::Turkish, Ignored::Unfinished(_)) => "Tamamlanmamış; henüz bir etkisi yok.",
-        (Language::Turkish, Ignored::Empty) => "Bu gruptaki hiçbir şeyin henüz bir etkisi yok.",
-    }
+    let key = match why {
+        Ignored::Muted => "verdict-muted",
+        Ignored::Unfinished(_) => "verdict-unfinished",
+        Ignored::Empty => "verdict-empty",
+    };
+    word(language, key)
 }
 
 /// How many of a group's parts hold, and how many should.
 fn counted(joiner: Joiner, children: &[Explained], language: Language) -> String {
     let outcomes: Vec<bool> = children.iter().filter_map(|child| child.outcome.decided()).collect();
     let (holding, all) = (outcomes.iter().filter(|holds| **holds).count(), outcomes.len());
-    match (language, joiner) {
-        (Language::English, Joiner::All) => format!("{holding} of {all} hold, all needed."),
-        (Language::English, Joiner::Any) => format!("{holding} of {all} hold, one is enough."),
-        (Language::English, Joiner::None) => format!("{holding} of {all} hold, none allowed."),
-        (Language::Turkish, Joiner::All) => format!("{all} koşuldan {holding} tanesi sağlanıyor, tümü gerekli."),
-        (Language::Turkish, Joiner::Any) => format!("{all} koşuldan {holding} tanesi sağlanıyor, biri yeterli."),
-        (Language::Turkish, Joiner::None) => format!("{all} koşuldan {holding} tanesi sağlanıyor, hiçbiri olmamalı."),
-    }
+    let key = match joiner {
+        Joiner::All => "verdict-group-all",
+        Joiner::Any => "verdict-group-any",
+        Joiner::None => "verdict-group-none",
+    };
+    let [holding, all] = [holding, all].map(|count| count.to_string());
+    say(language, key, &[("holding", &holding), ("all", &all)])
 }

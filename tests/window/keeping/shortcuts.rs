@@ -181,7 +181,7 @@ fn no_command_is_given_behind_any_dialog_wherever_the_keyboard_is() {
 fn the_palette_offers_only_what_can_be_done() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window(folder.path());
-    let text = Text::new(Language::English);
+    let text = Text::new(Language::ENGLISH);
     let offered = |harness: &mut Window, command: Command| {
         keys(harness, Modifiers::COMMAND, Key::K);
         let name = text.t(&command.label_key());

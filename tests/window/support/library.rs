@@ -35,7 +35,7 @@ impl Default for Opening {
     fn default() -> Self {
         Self {
             work: Work::AtOnce,
-            language: Language::English,
+            language: Language::ENGLISH,
             size: [1440.0, 900.0],
             now: now(),
             data_dir: None,

@@ -33,7 +33,7 @@ pub struct Look {
 pub const USUAL: Look = Look {
     size: [1440.0, 900.0],
     theme: ThemePreference::Light,
-    language: Language::English,
+    language: Language::ENGLISH,
 };
 
 /// A name for pictures, and the look.
@@ -42,11 +42,11 @@ pub fn looks() -> [(&'static str, Look); 5] {
     let (small, large) = ([1000.0, 640.0], [1920.0, 1080.0]);
     let (light, dark) = (ThemePreference::Light, ThemePreference::Dark);
     [
-        ("small", look(small, light, Language::English)),
-        ("small-turkish", look(small, light, Language::Turkish)),
-        ("dark-turkish", look([1440.0, 900.0], dark, Language::Turkish)),
-        ("large", look(large, light, Language::English)),
-        ("large-dark", look(large, dark, Language::English)),
+        ("small", look(small, light, Language::ENGLISH)),
+        ("small-turkish", look(small, light, Language::TURKISH)),
+        ("dark-turkish", look([1440.0, 900.0], dark, Language::TURKISH)),
+        ("large", look(large, light, Language::ENGLISH)),
+        ("large-dark", look(large, dark, Language::ENGLISH)),
     ]
 }
 

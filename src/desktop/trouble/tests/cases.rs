@@ -55,8 +55,8 @@ pub(super) fn disk(kind: ErrorKind, path: &str) -> LibraryError {
 /// Everything that can go wrong.
 pub(super) fn every_case() -> Vec<Case> {
     let mut cases = Cases {
-        english: Text::new(Language::English),
-        turkish: Text::new(Language::Turkish),
+        english: Text::new(Language::ENGLISH),
+        turkish: Text::new(Language::TURKISH),
         all: Vec::new(),
     };
     let families: [fn(&mut Cases); 8] = [

@@ -51,6 +51,7 @@ pub(super) fn of_connections(cases: &mut Cases) {
     cases.add(&Trouble::TokenOfAnotherServer, &[]);
     let answer = |status| Answer {
         status,
+        problem: None,
         words: None,
         hint: None,
     };
@@ -78,6 +79,16 @@ pub(super) fn of_connections(cases: &mut Cases) {
     for status in [400, 403, 404, 405, 413, 422] {
         let refusal = refusal(answer(status), RefusalCause::Answered);
         cases.say(refusal.message().into_owned(), &refusal, &[&status.to_string()]);
+    }
+    // Beckon's own backends name the kind of problem; what they say in English never reaches the window.
+    for kind in crate::backend::PROBLEMS {
+        let named = Answer {
+            problem: Some((*kind).to_owned()),
+            words: Some("in English".to_owned()),
+            hint: Some("some advice".to_owned()),
+            ..answer(422)
+        };
+        cases.say("in English".to_owned(), &refusal(named, RefusalCause::Answered), &[]);
     }
     let unreadable = refusal(answer(409), RefusalCause::UnreadableThere);
     cases.say(unreadable.message().into_owned(), &unreadable, &["Beckon"]);

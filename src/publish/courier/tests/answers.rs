@@ -94,6 +94,23 @@ fn a_refusal_ends_the_operation_and_keeps_the_words() {
 }
 
 #[test]
+fn a_refusal_keeps_the_kind_of_problem_that_it_names() {
+    for (name, kept) in [
+        ("urn:beckon:problem:not-ready", Some("not-ready")),
+        ("urn:beckon:problem:Not ready", None),
+        ("urn:beckon:problem:", None),
+        ("about:blank", None),
+    ] {
+        let mut desk = Desk::new(1);
+        desk.launch("a", "one");
+        desk.answer_next(Ok(problem(422, json!({ "type": name }))));
+        desk.work();
+        let refusal = desk.entry("a").refusal.expect("refused");
+        assert_eq!(refusal.answer.problem.as_deref(), kept, "{name}");
+    }
+}
+
+#[test]
 fn a_proxys_page_is_never_shown_raw() {
     let mut desk = Desk::new(1);
     desk.launch("a", "one");

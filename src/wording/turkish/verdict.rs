@@ -2,16 +2,18 @@
 
 use serde_json::Value;
 
-use super::clause::{Joined, Others, Said, Told, Want, Wants, is_long_choice, page, phrases, values};
+use super::fields::{self, Found, Phrases};
 use crate::campaign::{DayTest, Operator, Order, UrlTest};
 use crate::wording::counts::Count;
 use crate::wording::fields::filled;
-use crate::wording::fields::turkish::{self, Found, Phrases};
 use crate::wording::rule::{Ask, AttributeTest};
 use crate::wording::summary::attribute;
+use crate::wording::verdict::{
+    Joined, Others, Said, Told, Want, Wants, asks_for_scheme, is_long_choice, page, phrases, values,
+};
 use crate::wording::{Language, label, number};
 
-const TURKISH: Language = Language::Turkish;
+const TURKISH: Language = Language::TURKISH;
 
 /// `bu sayfayı 4. kez açıyor`, `5 kereden fazla olmalı`, and both.
 pub(super) fn said(told: &Told<'_>, wants: &Wants<'_>) -> Said {
@@ -28,9 +30,9 @@ pub(super) fn said(told: &Told<'_>, wants: &Wants<'_>) -> Said {
 pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
     let text = found.and_then(Value::as_str).map(str::trim).unwrap_or_default();
     let count = found.and_then(Value::as_u64).unwrap_or_default();
-    match turkish::words(ask.field).phrases {
+    match fields::words(ask.field).phrases {
         Phrases::Address(phrases) if text.is_empty() => phrases.none.into(),
-        Phrases::Address(phrases) if super::asks_for_scheme(ask) => filled(phrases.found, &number::tidy(text)),
+        Phrases::Address(phrases) if asks_for_scheme(ask) => filled(phrases.found, &number::tidy(text)),
         Phrases::Address(phrases) => filled(phrases.found, &page(text)),
         Phrases::Count(counting) => match counting.found {
             Found::Ordinal(phrase) => filled(phrase, &number::ordinal(count, TURKISH)),
@@ -101,7 +103,7 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
         return (format!("{which}: {values}"), "");
     }
     let be = |template: &str| (template.replacen("{}", &values, 1), must);
-    match turkish::words(ask.field).phrases {
+    match fields::words(ask.field).phrases {
         Phrases::Count(counting) => counted(ask, counting.unit, counting.never),
         Phrases::Address(_) => match ask.operator.url_test() {
             Some(UrlTest::Contains) => (format!("adresinde {values}"), verb("geçmeli", "geçmemeli")),

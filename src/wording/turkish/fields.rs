@@ -1,24 +1,24 @@
 //! Turkish names and phrases. `{}` stands for the values, and no suffix ever stands on them; asterisks set words off.
 
-use super::Names;
 use crate::campaign::Field;
+use crate::wording::fields::{Names, named};
 
 /// The forms of a verb: which visitors (`olan ziyaretçiler`), and when (`olduklarında`), each with its negative.
-pub(in crate::wording) struct Verb {
+pub(super) struct Verb {
     pub who: [&'static str; 2],
     pub when: [&'static str; 2],
 }
 
-pub(in crate::wording) const BE: Verb = Verb {
+pub(super) const BE: Verb = Verb {
     who: ["olan", "olmayan"],
     when: ["olduklarında", "olmadıklarında"],
 };
 /// Of something of theirs, which is singular.
-pub(in crate::wording) const IT_IS: Verb = Verb {
+pub(super) const IT_IS: Verb = Verb {
     who: ["olan", "olmayan"],
     when: ["olduğunda", "olmadığında"],
 };
-pub(in crate::wording) const IT_OCCURS: Verb = Verb {
+pub(super) const IT_OCCURS: Verb = Verb {
     who: ["geçen", "geçmeyen"],
     when: ["geçtiğinde", "geçmediğinde"],
 };
@@ -56,14 +56,14 @@ const SCROLL: Verb = Verb {
 };
 
 /// What people call a field, what it means, and how sentences speak of it.
-pub(in crate::wording) struct Words {
+pub(super) struct Words {
     pub label: &'static str,
     pub help: &'static str,
     pub phrases: Phrases,
 }
 
 /// How sentences speak of a field, by its kind.
-pub(in crate::wording) enum Phrases {
+pub(super) enum Phrases {
     Address(Address),
     Count(Counting),
     Choice(Choosing),
@@ -76,7 +76,7 @@ pub(in crate::wording) enum Phrases {
 }
 
 /// The address of a page: a phrase for each comparison, and its opposite, before the verb.
-pub(in crate::wording) struct Address {
+pub(super) struct Address {
     pub contains: [&'static str; 2],
     pub starts_with: [&'static str; 2],
     pub matches: [&'static str; 2],
@@ -90,7 +90,7 @@ pub(in crate::wording) struct Address {
 }
 
 /// How something is counted.
-pub(in crate::wording) struct Counting {
+pub(super) struct Counting {
     /// Before the verb: `bu sayfayı {}`.
     pub stem: &'static str,
     /// The same where there is none of it, when that differs.
@@ -105,7 +105,7 @@ pub(in crate::wording) struct Counting {
 }
 
 /// What a visitor has of what is counted.
-pub(in crate::wording) enum Found {
+pub(super) enum Found {
     /// The present time counts, too: `bu sayfayı {} kez açıyor`, with the number as an ordinal.
     Ordinal(&'static str),
     /// None of it, and so much of it.
@@ -113,7 +113,7 @@ pub(in crate::wording) enum Found {
 }
 
 /// How a count would have to differ.
-pub(in crate::wording) enum Change {
+pub(super) enum Change {
     /// More of it, and only so much of it; with the latter as an ordinal.
     Ordinal([&'static str; 2]),
     /// More of it, and only so much of it.
@@ -127,7 +127,7 @@ pub(in crate::wording) enum Change {
 }
 
 /// A choice or a language.
-pub(in crate::wording) struct Choosing {
+pub(super) struct Choosing {
     pub stem: &'static str,
     pub verb: &'static Verb,
     pub found: &'static str,
@@ -141,7 +141,7 @@ pub(in crate::wording) struct Choosing {
 }
 
 /// A version: before the verb, for each comparison.
-pub(in crate::wording) struct Version {
+pub(super) struct Version {
     pub newer: &'static str,
     pub older: &'static str,
     pub equal: &'static str,
@@ -152,7 +152,7 @@ pub(in crate::wording) struct Version {
 }
 
 /// A day.
-pub(in crate::wording) struct Dating {
+pub(super) struct Dating {
     pub stem: &'static str,
     pub verb: &'static Verb,
     pub found: &'static str,
@@ -161,7 +161,7 @@ pub(in crate::wording) struct Dating {
 }
 
 /// A share.
-pub(in crate::wording) struct Percent {
+pub(super) struct Percent {
     pub at_least: &'static str,
     pub over: &'static str,
     pub verb: &'static Verb,
@@ -171,7 +171,7 @@ pub(in crate::wording) struct Percent {
 }
 
 /// A yes or no; of found and change, both.
-pub(in crate::wording) struct Flag {
+pub(super) struct Flag {
     pub stem: &'static str,
     pub verb: &'static Verb,
     pub found: [&'static str; 2],
@@ -181,7 +181,7 @@ pub(in crate::wording) struct Flag {
 const TIMES: [&str; 2] = ["kere", "kereden"];
 
 /// The words of a field.
-pub(in crate::wording) fn words(field: Field) -> Words {
+pub(super) fn words(field: Field) -> Words {
     let (label, help, phrases) = match field {
         Field::CurrentPageUrl => (
             "Geçerli Sayfa URL'si",
@@ -412,13 +412,13 @@ pub(in crate::wording) fn words(field: Field) -> Words {
 }
 
 /// What people call a choice, where it is not called as in English.
-pub(in crate::wording) fn choice(field: Field, id: &str) -> Option<&'static str> {
-    choosing(field).and_then(|choosing| super::named(choosing.labels, id))
+pub(super) fn choice(field: Field, id: &str) -> Option<&'static str> {
+    choosing(field).and_then(|choosing| named(choosing.labels, id))
 }
 
 /// The name of a choice as it stands in a sentence, where it differs from what people call it.
-pub(in crate::wording) fn in_sentence(field: Field, id: &str) -> Option<&'static str> {
-    choosing(field).and_then(|choosing| super::named(choosing.names, id))
+pub(super) fn in_sentence(field: Field, id: &str) -> Option<&'static str> {
+    choosing(field).and_then(|choosing| named(choosing.names, id))
 }
 
 fn choosing(field: Field) -> Option<Choosing> {

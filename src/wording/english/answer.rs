@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
-use super::{Alteration, Campaign, Count, Relation, Way, counted, share};
-use crate::campaign::Field;
-use crate::insight::Altered;
-use crate::wording::fields::english::{self, Counting, Phrases};
+use super::fields::{self, Counting, Phrases};
+use crate::campaign::{Campaign, Field};
+use crate::insight::{Alteration, Altered, Relation, Way};
+use crate::wording::answer::{Count, counted, same_instant, share};
 use crate::wording::fields::filled;
 use crate::wording::verdict::page;
 use crate::wording::{Language, label, number, summary};
 
-const ENGLISH: Language = Language::English;
+const ENGLISH: Language = Language::ENGLISH;
 
 /// What would have to be otherwise: `if they used a phone`.
 pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
@@ -27,7 +27,7 @@ pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) ->
 
 fn field_change(field: Field, way: &Way, alteration: &Alteration) -> String {
     let text = alteration.to.as_str().unwrap_or_default();
-    match english::phrases(field) {
+    match fields::phrases(field) {
         Phrases::Address(phrases) => filled(phrases.change, &page(text)),
         Phrases::Count(counting) => count_change(&counting, alteration),
         Phrases::Choice(phrases) => filled(phrases.change, &label::choice_in_sentence(field, text, ENGLISH)),
@@ -114,7 +114,7 @@ fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String
     if visitor.last_shown.is_none() {
         return "if they had never been shown this campaign".into();
     }
-    if super::same_instant(&alteration.from, visitor.last_shown) {
+    if same_instant(&alteration.from, visitor.last_shown) {
         let from = number::instant(way.goal.at, campaign.zone(), ENGLISH);
         return format!("if they came back on {from}, or later");
     }

@@ -1,13 +1,13 @@
 //! English phrases. `{}` stands for the values; asterisks set words off.
 
-use super::Names;
 use crate::campaign::Field;
+use crate::wording::fields::{Names, named};
 
 /// What follows *they*, and its opposite.
-pub(in crate::wording) type Predicate = [&'static str; 2];
+pub(super) type Predicate = [&'static str; 2];
 
 /// How sentences speak of a field, by its kind.
-pub(in crate::wording) enum Phrases {
+pub(super) enum Phrases {
     Address(Address),
     Count(Counting),
     Choice(Choosing),
@@ -20,7 +20,7 @@ pub(in crate::wording) enum Phrases {
 }
 
 /// The address of a page.
-pub(in crate::wording) struct Address {
+pub(super) struct Address {
     /// Where it is: `are on`.
     pub be: Predicate,
     /// Right behind `visitors`: `on`.
@@ -32,7 +32,7 @@ pub(in crate::wording) struct Address {
 }
 
 /// How something is counted.
-pub(in crate::wording) enum Counting {
+pub(super) enum Counting {
     /// The present time counts, too: `opened this page`, and `this is their 3rd view of the page`.
     Ordinal { done: &'static str, present: &'static str },
     /// `seen this campaign` so many times; of a change, `been shown this campaign`.
@@ -47,7 +47,7 @@ pub(in crate::wording) enum Counting {
 }
 
 /// A choice or a language.
-pub(in crate::wording) struct Choosing {
+pub(super) struct Choosing {
     /// Something of theirs that is spoken of in place of themselves: `browser`, in `whose browser speaks Turkish`.
     pub theirs: Option<&'static str>,
     pub is: Predicate,
@@ -62,13 +62,13 @@ pub(in crate::wording) struct Choosing {
 }
 
 /// A version.
-pub(in crate::wording) struct Version {
+pub(super) struct Version {
     /// What has it: `browser version`.
     pub of: &'static str,
 }
 
 /// A day.
-pub(in crate::wording) struct Dating {
+pub(super) struct Dating {
     pub predicate: &'static str,
     pub found: &'static str,
     /// For somebody who has not been shown the campaign, and for others.
@@ -76,7 +76,7 @@ pub(in crate::wording) struct Dating {
 }
 
 /// A share.
-pub(in crate::wording) struct Percent {
+pub(super) struct Percent {
     pub at_least: Predicate,
     pub over: Predicate,
     pub found: &'static str,
@@ -85,14 +85,14 @@ pub(in crate::wording) struct Percent {
 }
 
 /// A yes or no; of each, both.
-pub(in crate::wording) struct Flag {
+pub(super) struct Flag {
     pub is: Predicate,
     pub found: [&'static str; 2],
     pub change: [&'static str; 2],
 }
 
 /// The phrases of a field.
-pub(in crate::wording) fn phrases(field: Field) -> Phrases {
+pub(super) fn phrases(field: Field) -> Phrases {
     match field {
         Field::CurrentPageUrl => Phrases::Address(Address {
             be: ["are on ", "are not on "],
@@ -205,9 +205,9 @@ pub(in crate::wording) fn phrases(field: Field) -> Phrases {
 }
 
 /// The name of a choice as it stands in a sentence, where it differs from the catalogue's.
-pub(in crate::wording) fn in_sentence(field: Field, id: &str) -> Option<&'static str> {
+pub(super) fn in_sentence(field: Field, id: &str) -> Option<&'static str> {
     match phrases(field) {
-        Phrases::Choice(choosing) => super::named(choosing.names, id),
+        Phrases::Choice(choosing) => named(choosing.names, id),
         Phrases::Address(_)
         | Phrases::Count(_)
         | Phrases::Version(_)

@@ -2,16 +2,18 @@
 
 use serde_json::Value;
 
-use super::clause::{Joined, Others, Said, Told, Want, Wants, is_long_choice, page, phrases, values};
+use super::fields::{self, Counting, Phrases};
 use crate::campaign::{DayTest, FieldType, Operator, Order, Scope, UrlTest};
 use crate::wording::counts::Count;
-use crate::wording::fields::english::{self, Counting, Phrases};
 use crate::wording::fields::filled;
 use crate::wording::rule::{Ask, AttributeTest};
 use crate::wording::summary::attribute;
+use crate::wording::verdict::{
+    Joined, Others, Said, Told, Want, Wants, asks_for_scheme, is_long_choice, page, phrases, values,
+};
 use crate::wording::{Language, label, number};
 
-const ENGLISH: Language = Language::English;
+const ENGLISH: Language = Language::ENGLISH;
 
 /// `this is their 4th view of the page`, `more than 5 needed`, and both.
 pub(super) fn said(told: &Told<'_>, wants: &Wants<'_>) -> Said {
@@ -31,7 +33,7 @@ pub(super) fn said(told: &Told<'_>, wants: &Wants<'_>) -> Said {
 pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
     let text = found.and_then(Value::as_str).map(str::trim).unwrap_or_default();
     let count = found.and_then(Value::as_u64).unwrap_or_default();
-    match english::phrases(ask.field) {
+    match fields::phrases(ask.field) {
         Phrases::Address(phrases) if text.is_empty() => phrases.none.into(),
         Phrases::Address(phrases) => filled(phrases.found, &on_page(ask, text)),
         Phrases::Count(counting) => match counting {
@@ -68,7 +70,7 @@ pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
 
 /// The visitor's page, with its scheme where the condition may ask for that.
 fn on_page(ask: &Ask<'_>, text: &str) -> String {
-    match super::asks_for_scheme(ask) {
+    match asks_for_scheme(ask) {
         true => number::tidy(text),
         false => page(text),
     }

@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
-use super::{Alteration, Campaign, Count, Relation, Way, counted, share};
-use crate::campaign::Field;
-use crate::insight::Altered;
+use super::fields::{self, Change, Phrases};
+use crate::campaign::{Campaign, Field};
+use crate::insight::{Alteration, Altered, Relation, Way};
+use crate::wording::answer::{Count, counted, same_instant, share};
 use crate::wording::fields::filled;
-use crate::wording::fields::turkish::{self, Change, Phrases};
 use crate::wording::verdict::page;
 use crate::wording::{Language, label, number, summary};
 
-const TURKISH: Language = Language::Turkish;
+const TURKISH: Language = Language::TURKISH;
 
 /// What would have to be otherwise: `telefon kullansaydı`.
 pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
@@ -27,7 +27,7 @@ pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) ->
 
 fn field_change(field: Field, way: &Way, alteration: &Alteration) -> String {
     let text = alteration.to.as_str().unwrap_or_default();
-    match turkish::words(field).phrases {
+    match fields::words(field).phrases {
         Phrases::Address(phrases) => filled(phrases.change, &page(text)),
         Phrases::Count(counting) => count_change(&counting.change, alteration),
         Phrases::Choice(phrases) => filled(phrases.change, &label::choice_in_sentence(field, text, TURKISH)),
@@ -83,7 +83,7 @@ fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String
     if visitor.last_shown.is_none() {
         return "bu kampanyayı hiç görmemiş olsaydı".into();
     }
-    if super::same_instant(&alteration.from, visitor.last_shown) {
+    if same_instant(&alteration.from, visitor.last_shown) {
         let from = number::instant(way.goal.at, campaign.zone(), TURKISH);
         return format!("{from} veya sonrasında geri gelseydi");
     }

@@ -1,8 +1,4 @@
-//! What each language says of each field: its name, its meaning, and the phrases that sentences are made of. A new field is one entry in
-//! [`english`] and one in [`turkish`]; the sentences of `summary`, `verdict` and `answer` know kinds alone.
-
-pub(super) mod english;
-pub(super) mod turkish;
+//! Phrases of fields, as each language's `fields` has them: a new field is one entry in each of those, and the sentences know kinds alone.
 
 /// Names of choices by their identifiers, where they differ from the catalogue's.
 pub(super) type Names = &'static [(&'static str, &'static str)];

@@ -1,10 +1,11 @@
 //! The rule in English: relative clauses about visitors.
 
-use super::{Ask, Language, Sentence, address, attribute, word, words};
+use super::fields::{self, Address, Counting, Phrases, Predicate};
 use crate::campaign::{DayTest, FieldType, Operator, Order, UrlTest};
 use crate::wording::counts::Count;
-use crate::wording::fields::english::{self, Address, Counting, Phrases, Predicate};
-use crate::wording::rule::{AttributeTest, Rule};
+use crate::wording::rule::{Ask, AttributeTest, Rule};
+use crate::wording::summary::{address, attribute, word, words};
+use crate::wording::{Language, Sentence};
 
 /// What is said about visitors: about themselves, or about something of theirs.
 struct Clause {
@@ -145,7 +146,7 @@ fn listed(parts: &[Sentence], joiner: &str) -> Sentence {
 }
 
 fn clause(ask: &Ask<'_>) -> Clause {
-    match english::phrases(ask.field) {
+    match fields::phrases(ask.field) {
         Phrases::Address(phrases) => page(ask, &phrases),
         Phrases::Count(counting) => counted(ask, &counting),
         Phrases::Choice(phrases) => Clause {
@@ -180,7 +181,7 @@ fn yes(ask: &Ask<'_>, [positive, negative]: Predicate) -> &'static str {
 }
 
 fn values(ask: &Ask<'_>) -> Sentence {
-    words(ask, Language::English)
+    words(ask, Language::ENGLISH)
 }
 
 fn page(ask: &Ask<'_>, phrases: &Address) -> Clause {
@@ -228,7 +229,7 @@ fn dated(ask: &Ask<'_>) -> Sentence {
         Some(DayTest::OnOrEarlier) => ["*on or before *{}", "*after *{}"],
         Some(DayTest::On) | None => ["*on *{}", "*on any day but *{}"],
     };
-    let day = word(ask, ask.value, Language::English);
+    let day = word(ask, ask.value, Language::ENGLISH);
     Sentence::fill(yes(ask, template), &[&day])
 }
 

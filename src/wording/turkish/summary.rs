@@ -1,10 +1,11 @@
 //! The rule in Turkish: participles before *ziyaretçilere*. Suffixes stand on our own words, never on a value.
 
-use super::{Ask, Language, Sentence, address, attribute, word, words};
+use super::fields::{self, Address, Counting, IT_IS, IT_OCCURS, Phrases, Verb};
 use crate::campaign::{DayTest, Order, UrlTest};
 use crate::wording::counts::Count;
-use crate::wording::fields::turkish::{self, Address, Counting, IT_IS, IT_OCCURS, Phrases, Verb};
-use crate::wording::rule::{AttributeTest, Rule};
+use crate::wording::rule::{Ask, AttributeTest, Rule};
+use crate::wording::summary::{address, attribute, word, words};
+use crate::wording::{Language, Sentence};
 
 /// Everything before the verb, and the verb.
 struct Clause {
@@ -50,7 +51,7 @@ pub(super) fn summary(audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either:
         sentence.say(", ").add(&listed(&when, "ve"));
     }
     sentence.say(" göster.");
-    sentence.capitalised(true)
+    sentence.capitalised(Language::TURKISH)
 }
 
 /// The outermost group; groups within it stand in brackets.
@@ -78,8 +79,8 @@ fn listed(parts: &[Sentence], joiner: &str) -> Sentence {
 }
 
 fn clause(ask: &Ask<'_>) -> Clause {
-    let values = words(ask, Language::Turkish);
-    match turkish::words(ask.field).phrases {
+    let values = words(ask, Language::TURKISH);
+    match fields::words(ask.field).phrases {
         Phrases::Address(phrases) => page(ask, &values, &phrases),
         Phrases::Count(counting) => counted(ask, &counting),
         Phrases::Choice(phrases) => Clause::of(phrases.stem, &[&values], phrases.verb, ask.yes),
@@ -137,7 +138,7 @@ fn dated(ask: &Ask<'_>, stem: &str, verb: &'static Verb) -> Clause {
         (Some(DayTest::OnOrEarlier), false) => ("{} *tarihinden sonra*", true),
         (Some(DayTest::On) | None, yes) => ("{} tarihinde", yes),
     };
-    let day = Sentence::fill(template, &[&word(ask, ask.value, Language::Turkish)]);
+    let day = Sentence::fill(template, &[&word(ask, ask.value, Language::TURKISH)]);
     Clause::of(stem, &[&day], verb, yes)
 }
 

@@ -1,0 +1,74 @@
+//! What a sentence about a problem is made with: values of the code, which `wording` writes as each language does.
+
+use chrono::NaiveDate;
+
+use super::expectation::{Lack, Surprise};
+use super::{Conflict, TextPart};
+use crate::campaign::{Field, FieldType, Operator};
+
+/// One value of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Argument<'a> {
+    /// Nothing: what is not known, or not bounded.
+    Absent,
+    /// A text that somebody wrote.
+    Text(&'a str),
+    /// A character, called by its code point.
+    Character(char),
+    /// A count.
+    Number(u64),
+    /// Yes or no.
+    Flag(bool),
+    /// A day.
+    Day(NaiveDate),
+    /// What a condition asks about.
+    Field(Field),
+    /// How a condition compares.
+    Operator(Operator),
+    /// The kind of value that a field takes.
+    Kind(FieldType),
+    /// A value of a field, by the name of the choice where it is one.
+    Choice(Field, &'a str),
+    /// Words of the file format, as they are written there.
+    Words(&'a [&'a str]),
+    /// A text of the campaign.
+    Part(TextPart),
+    /// Conditions that cannot hold together.
+    Conflict(&'a Conflict),
+    /// What came of a test.
+    Surprise(&'a Surprise),
+    /// What keeps a test from being run.
+    Lack(&'a Lack),
+}
+
+/// Values that are an argument as they are.
+macro_rules! arguments {
+    ($($type:ty => |$value:ident| $argument:expr;)+) => {
+        $(impl<'a> From<&'a $type> for Argument<'a> {
+            fn from($value: &'a $type) -> Self {
+                $argument
+            }
+        })+
+    };
+}
+
+arguments! {
+    String => |text| Argument::Text(text);
+    char => |character| Argument::Character(*character);
+    usize => |number| Argument::Number(*number as u64);
+    u32 => |number| Argument::Number(u64::from(*number));
+    bool => |flag| Argument::Flag(*flag);
+    NaiveDate => |day| Argument::Day(*day);
+    Field => |field| Argument::Field(*field);
+    Operator => |operator| Argument::Operator(*operator);
+    FieldType => |kind| Argument::Kind(*kind);
+    TextPart => |part| Argument::Part(*part);
+    Conflict => |conflict| Argument::Conflict(conflict);
+    Box<Surprise> => |surprise| Argument::Surprise(surprise);
+    Lack => |lack| Argument::Lack(lack);
+    // Places are counted; a sentence names none.
+    Vec<String> => |places| Argument::Number(places.len() as u64);
+    Option<u32> => |number| number.as_ref().map_or(Argument::Absent, Argument::from);
+    Option<String> => |text| text.as_ref().map_or(Argument::Absent, Argument::from);
+    Option<&'static str> => |text| text.map_or(Argument::Absent, Argument::Text);
+}

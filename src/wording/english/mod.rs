@@ -1,0 +1,76 @@
+//! The grammar of English: what its texts cannot say by themselves.
+
+mod answer;
+mod counts;
+mod fields;
+mod summary;
+mod verdict;
+
+use serde_json::Value;
+
+use super::Sentence;
+use super::grammar::Grammar;
+use super::rule::{Ask, Rule};
+use super::verdict::{Said, Told, Wants};
+use crate::campaign::{Campaign, Field};
+use crate::insight::{Alteration, Relation, Way};
+
+/// English.
+pub(super) struct English;
+
+impl Grammar for English {
+    fn field_label(&self, field: Field) -> &'static str {
+        field.spec().label
+    }
+
+    fn field_help(&self, field: Field) -> &'static str {
+        field.spec().help
+    }
+
+    fn choice(&self, _: Field, _: &str) -> Option<&'static str> {
+        None
+    }
+
+    fn choice_in_sentence(&self, field: Field, id: &str) -> Option<&'static str> {
+        fields::in_sentence(field, id)
+    }
+
+    fn summary(&self, audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence {
+        summary::summary(audience, activity, either)
+    }
+
+    fn visitors(&self, rule: &Rule<'_>) -> Sentence {
+        summary::visitors(rule)
+    }
+
+    fn said(&self, told: &Told<'_>, wants: &Wants<'_>) -> Said {
+        verdict::said(told, wants)
+    }
+
+    fn found(&self, ask: &Ask<'_>, found: Option<&Value>) -> String {
+        verdict::found(ask, found)
+    }
+
+    fn change(&self, campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
+        answer::change(campaign, way, alteration)
+    }
+
+    fn relation(&self, relation: Relation) -> &'static str {
+        answer::relation(relation)
+    }
+
+    fn ordinal_ending(&self, place: u64) -> &'static str {
+        match (place % 10, place % 100) {
+            (_, 11..=13) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        }
+    }
+
+    // Readers of English differ about which number is the month.
+    fn day_comes_first(&self) -> bool {
+        false
+    }
+}

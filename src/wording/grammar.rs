@@ -1,0 +1,60 @@
+//! What a language needs besides its texts: the sentences that bend with what they say, and how it writes names, numbers and letters.
+//!
+//! A new language implements this in one module, as `english` and `turkish` do.
+
+use serde_json::Value;
+
+use super::Sentence;
+use super::rule::{Ask, Rule};
+use super::verdict::{Said, Told, Wants};
+use crate::campaign::{Campaign, Field};
+use crate::insight::{Alteration, Relation, Way};
+
+/// How a language builds sentences.
+pub(super) trait Grammar: Sync {
+    /// What people call a field.
+    fn field_label(&self, field: Field) -> &'static str;
+
+    /// What a field means, in one sentence.
+    fn field_help(&self, field: Field) -> &'static str;
+
+    /// What people call a choice of a field; `None` where they call it as the catalogue does.
+    fn choice(&self, field: Field, id: &str) -> Option<&'static str>;
+
+    /// A choice as it stands within a sentence: `a phone`; `None` where it stands as people call it.
+    fn choice_in_sentence(&self, field: Field, id: &str) -> Option<&'static str>;
+
+    /// Who sees a campaign and when on the page. With `either`, the audience or the activity is enough.
+    fn summary(&self, audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence;
+
+    /// Which visitors a rule speaks of: `on example.com who have opened this page more than 5 times`.
+    fn visitors(&self, rule: &Rule<'_>) -> Sentence;
+
+    /// What a visitor has, and what is wanted: `this is their 4th view of the page, more than 5 needed`.
+    fn said(&self, told: &Told<'_>, wants: &Wants<'_>) -> Said;
+
+    /// What a visitor has: `this is their 4th view of the page`.
+    fn found(&self, ask: &Ask<'_>, found: Option<&Value>) -> String;
+
+    /// What would have to be otherwise: `if they used a phone`.
+    fn change(&self, campaign: &Campaign, way: &Way, alteration: &Alteration) -> String;
+
+    /// What is true of every visitor.
+    fn relation(&self, relation: Relation) -> &'static str;
+
+    /// The ending of a place in a row: the `th` of `4th`.
+    fn ordinal_ending(&self, place: u64) -> &'static str;
+
+    /// Whether `1/12/2026` is certainly the first of December.
+    fn day_comes_first(&self) -> bool;
+
+    /// A letter in upper case.
+    fn upper(&self, letter: char) -> String {
+        letter.to_uppercase().to_string()
+    }
+
+    /// A text in lower case.
+    fn lower(&self, text: &str) -> String {
+        text.to_lowercase()
+    }
+}

@@ -1,0 +1,81 @@
+//! The grammar of Turkish: what its texts cannot say by themselves. Suffixes stand on our own words, never on a value.
+
+mod answer;
+mod counts;
+mod fields;
+mod summary;
+mod verdict;
+
+use serde_json::Value;
+
+use super::Sentence;
+use super::grammar::Grammar;
+use super::rule::{Ask, Rule};
+use super::verdict::{Said, Told, Wants};
+use crate::campaign::{Campaign, Field};
+use crate::insight::{Alteration, Relation, Way};
+
+/// Turkish.
+pub(super) struct Turkish;
+
+impl Grammar for Turkish {
+    fn field_label(&self, field: Field) -> &'static str {
+        fields::words(field).label
+    }
+
+    fn field_help(&self, field: Field) -> &'static str {
+        fields::words(field).help
+    }
+
+    fn choice(&self, field: Field, id: &str) -> Option<&'static str> {
+        fields::choice(field, id)
+    }
+
+    fn choice_in_sentence(&self, field: Field, id: &str) -> Option<&'static str> {
+        fields::in_sentence(field, id)
+    }
+
+    fn summary(&self, audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence {
+        summary::summary(audience, activity, either)
+    }
+
+    fn visitors(&self, rule: &Rule<'_>) -> Sentence {
+        summary::visitors(rule)
+    }
+
+    fn said(&self, told: &Told<'_>, wants: &Wants<'_>) -> Said {
+        verdict::said(told, wants)
+    }
+
+    fn found(&self, ask: &Ask<'_>, found: Option<&Value>) -> String {
+        verdict::found(ask, found)
+    }
+
+    fn change(&self, campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
+        answer::change(campaign, way, alteration)
+    }
+
+    fn relation(&self, relation: Relation) -> &'static str {
+        answer::relation(relation)
+    }
+
+    fn ordinal_ending(&self, _: u64) -> &'static str {
+        "."
+    }
+
+    fn day_comes_first(&self) -> bool {
+        true
+    }
+
+    // Turkish has an i with its dot in both cases, and one without.
+    fn upper(&self, letter: char) -> String {
+        match letter {
+            'i' => "İ".to_owned(),
+            other => other.to_uppercase().to_string(),
+        }
+    }
+
+    fn lower(&self, text: &str) -> String {
+        text.replace('I', "ı").replace('İ', "i").to_lowercase()
+    }
+}

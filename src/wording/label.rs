@@ -13,6 +13,15 @@ pub fn field_label(field: Field, language: Language) -> &'static str {
     }
 }
 
+/// What a field is called beside its value: the short name of what was done so many times, else its label.
+pub fn value_label(field: Field, language: Language) -> &'static str {
+    let short = match language {
+        Language::English => english::times(field).map(|[name, _]| name),
+        Language::Turkish => None,
+    };
+    short.unwrap_or_else(|| field_label(field, language))
+}
+
 /// What a field means, in one sentence.
 pub fn field_help(field: Field, language: Language) -> &'static str {
     match language {

@@ -67,7 +67,11 @@ fn shown_to_anybody(campaign: &Campaign, views: &[u64]) -> bool {
     let is_shown = |at: DateTime<Utc>, views: u64, [clicks, closes]: [u64; 2]| {
         let firsts: Vec<Option<DateTime<Utc>>> = match views {
             0 => vec![None],
-            _ => instants().into_iter().filter(|first| *first <= at - cycle).map(Some).collect(),
+            _ => instants()
+                .into_iter()
+                .filter(|first| *first <= at - cycle)
+                .map(Some)
+                .collect(),
         };
         firsts.into_iter().any(|first| {
             let visitor = Visitor {

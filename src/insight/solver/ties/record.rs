@@ -171,7 +171,8 @@ impl Ties {
 }
 
 impl Record {
-    /// The cheapest views, 1 or more, and counts of what was done with them, of these cells, that fit each other.
+    /// The cheapest views, 1 or more, and counts of what was done with them, of these cells, that fit each other. Where a count
+    /// is not held to the views, they may not be the cheapest: whoever leaves a relation out asks only whether anything fits.
     pub(super) fn cheapest_shows(&self, left: &Left<'_>, relations: Relations) -> Option<(Shows<usize>, Cost)> {
         let own = Shows {
             views: self.shows.cell(self.views),
@@ -188,12 +189,11 @@ impl Record {
         let done = left.done.map(|domain| sets::cells(domain).collect::<Vec<usize>>());
         let mut best: Option<(Shows<usize>, Cost)> = None;
         for views in likely_views(left.views, &done, own.views) {
-            let mut ways = Ways::new(std::array::from_fn(|index| {
+            let ways = Ways::new(std::array::from_fn(|index| {
                 let is_bound = relations.has(Relation::WithinViews(WITHIN_SHOWINGS[index]));
-                let most = if is_bound { views } else { usize::MAX };
-                self.likely_done(&done[index], own.done[index], most)
+                self.likely_done(&done[index], own.done[index], views, is_bound)
             }));
-            while let Some(done) = ways.next() {
+            for done in ways {
                 let cells = Shows { views, done };
                 if let Some((_, cost)) = self.shows(cells, relations)
                     && best.is_none_or(|known| (cost, cells) < (known.1, known.0))
@@ -208,13 +208,21 @@ impl Record {
         best
     }
 
-    /// Among these cells of a count that `most` bounds, those that may be the cheapest: around its own one; the greatest, with which the views come along, or
-    /// which comes along with them; and of somebody who has not been shown the campaign the least, as they have done nothing with it.
-    fn likely_done(&self, cells: &[usize], own: usize, most: usize) -> Likely {
-        let within = &cells[..cells.partition_point(|cell| *cell <= most)];
+    /// Among these cells of a count, those that may be the cheapest with so many views: around its own one; the same as the views, with which these
+    /// come along, or which comes along with them; and of somebody who has not been shown the campaign the least, as they have done nothing with it.
+    fn likely_done(&self, cells: &[usize], own: usize, views: usize, is_bound: bool) -> Likely {
+        let within = match is_bound {
+            true => &cells[..cells.partition_point(|cell| *cell <= views)],
+            false => cells,
+        };
         let near = within.partition_point(|cell| *cell < own);
         let least = (self.views == 0).then_some(0);
-        let places = [least, near.checked_sub(1), Some(near), within.len().checked_sub(1)];
+        let places = [
+            least,
+            near.checked_sub(1),
+            Some(near),
+            within.binary_search(&views).ok(),
+        ];
         let mut likely = Likely::default();
         for cell in places.into_iter().flatten().filter_map(|place| within.get(place)) {
             likely.add(*cell);
@@ -332,6 +340,10 @@ impl Ways {
             next: some.then(Done::default),
         }
     }
+}
+
+impl Iterator for Ways {
+    type Item = Done<usize>;
 
     fn next(&mut self) -> Option<Done<usize>> {
         let places = self.next.as_mut()?;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use beckon::campaign::{Campaign, MAX_FILE_BYTES, ProblemCode, from_json, to_json};
+use beckon::campaign::{CATALOGUE, Campaign, FieldSpec, MAX_FILE_BYTES, Named, ProblemCode, from_json, to_json};
 use beckon::insight::{Context, check};
 use serde_json::Value;
 
@@ -44,6 +44,20 @@ fn found(campaign: &Campaign) -> Vec<String> {
 /// Compares all, and fails with every difference at once.
 fn report(differences: Vec<String>) {
     assert!(differences.is_empty(), "\n{}\n", differences.join("\n"));
+}
+
+#[test]
+fn one_file_asks_for_every_field_with_every_operator() {
+    let path = folder().join("valid/every-comparison.campaign.json");
+    let file: Value = serde_json::from_slice(&fs::read(path).expect("readable")).expect("JSON");
+    let lists = [&file["audience"]["any"], &file["activity"]["conditions"]];
+    let conditions = lists.into_iter().filter_map(Value::as_array).flatten();
+    let asked: BTreeSet<(&str, &str)> = conditions
+        .filter_map(|condition| Some((condition["field"].as_str()?, condition["operator"].as_str()?)))
+        .collect();
+    let operators = |spec: &'static FieldSpec| spec.operators.iter().map(|operator| (spec.id, operator.id()));
+    let known: BTreeSet<(&str, &str)> = CATALOGUE.iter().flat_map(operators).collect();
+    assert_eq!(asked, known);
 }
 
 #[test]

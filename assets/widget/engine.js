@@ -31,12 +31,12 @@
 // is the page's to open.
 //
 // Within, time is counted in whole microseconds: `at` and effects are exact to that. A state holds visits, conversation_count, custom, pages
-// (how often each was opened), campaigns (by id: views, clicks, first_seen, last_shown, instants in microseconds since 1970), chat_open and gone (when a
+// (how often each was opened), campaigns (by id: views, clicks, closes, first_seen, last_shown, instants in microseconds since 1970), chat_open and gone (when a
 // pop-up or the chat last went from the screen, an instant too).
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
 // What is wrong in a state counts as missing.
 
-import { address, blockedUntil, byRank, count, holds, look, micros, pageOf, prepared } from './matching.js';
+import { KEPT, address, blockedUntil, byRank, count, holds, look, micros, pageOf, prepared } from './matching.js';
 export * from './matching.js';
 
 const entries = object => Object.entries(object ?? {});
@@ -69,8 +69,9 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
   const past = Object.assign(Object.create(null), visitor.campaigns);
   if (count(visitor.page_views)) pages[pageOf(seen.address)] = visitor.page_views;
   const line = campaigns.map(campaign => {
-    const { views, clicks, first_seen, last_shown } = past[campaign.id] ?? visitor;
-    const stats = (past[campaign.id] = raise({}, { views, clicks, first_seen, last_shown }));
+    const before = past[campaign.id] ?? visitor;
+    const stats = (past[campaign.id] = {});
+    for (const key of KEPT) stats[key] = count(before[key]);
     return { ...campaign, stats };
   }).sort(byRank);
   // What lies ahead of the clock counts as now.
@@ -190,7 +191,10 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
         if (visible) close();
         chatOpen = true;
       }
-      if (event.close) close();
+      if (event.close) {
+        if (visible) visible.stats.closes++;
+        close();
+      }
       settle();
       return told();
     },

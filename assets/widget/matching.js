@@ -117,6 +117,7 @@ const SIDES = {
   on_or_earlier: '110',
 };
 const lies = (operator, one, other) => SIDES[operator][compare(one, other) + 1] > 0;
+const isCount = value => value >= 0 && Number.isInteger(value);
 const ordered = (operator, value, field) => seen => lies(operator, seen[field], value);
 
 // One of the values: a list where the operator wants one, of which every item must be readable.
@@ -132,7 +133,8 @@ const KINDS = {
     const form = head(value)[1] ? 0 : 1;
     return holds && (seen => holds(seen.address[form]));
   },
-  count: (operator, value, field) => value >= 0 && Number.isInteger(value) && ordered(operator, value, field),
+  count: (operator, value, field) => isCount(value) && ordered(operator, value, field),
+  times: (operator, value, field) => isCount(value) && (({ stats }) => lies(operator, stats[field], value)),
   language: oneOf(tag, (wanted, found) => (found + '-').startsWith(wanted + '-')),
   choice: oneOf(
     (item, choices) => choices.split(' ').find(id => id === fold(trim(item))),
@@ -279,6 +281,9 @@ const calendar = zone => {
 
 export const count = value => (Number.isSafeInteger(value) && value > 0 ? value : 0);
 
+// What is kept of each campaign: how often the visitor did what is counted for it, and when they were shown it.
+export const KEPT = [...Object.keys(FIELDS).filter(field => FIELDS[field][0] === 'times'), 'first_seen', 'last_shown'];
+
 // A value ready to be compared, by the kind of its field; others stay as they are.
 const READY = { count, language: tag, choice: fold, version: text => version(trim(text)) };
 
@@ -295,8 +300,7 @@ export const look = (visitor, custom) => {
 // Whether a campaign's rule holds for what is seen of a visitor and what they have done with the campaign.
 export const holds = (one, seen, wall) => {
   const { rule, calendar, stats } = one;
-  seen.views = stats.views;
-  seen.clicks = stats.clicks;
+  seen.stats = stats;
   [seen.last_seen] = calendar.today(wall);
   seen.first_seen = stats.first_seen ? (one.firstDay ??= calendar.date(stats.first_seen)) : seen.last_seen;
   return !rule || rule(seen);

@@ -125,7 +125,8 @@ const start = async (site, source, waiting) => {
     const kind = campaign ? kindOf(campaign) : 'open_window';
     if (next === drawn) return;
     if (handler && next && kind === 'open_window') {
-      feed({ close: true });
+      // Another window opens in place of the chat: nobody has closed anything.
+      feed({ chat: true, close: true });
       return campaign && pass(fill(campaign.content.user_say), campaign);
     }
     if (calling) mount();

@@ -30,8 +30,8 @@ mod tests;
 
 pub use audience::{Activity, Condition, Group, Join, Joiner, MAX_GROUP_DEPTH, Node, NodePath, Requirement};
 pub use catalogue::{
-    Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, DayTest, Field, FieldSpec, FieldType, Operator, Order, Scope, Section,
-    UrlTest,
+    Bond, ByField, CAMPAIGN_COUNTS, CATALOGUE, DayTest, Field, FieldSpec, FieldType, Operator, Order, SHOWINGS, Scope,
+    Section, UrlTest, WITHIN_SHOWINGS,
 };
 pub use choices::{BROWSERS, Choice, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
 pub use content::{Action, Button, Content, ContentType, LauncherImage, PICTURE_FOLDER, is_picture_name};

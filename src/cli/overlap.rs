@@ -21,7 +21,7 @@ struct Line {
     outcome: &'static str,
     /// Who proves it; as `a` knows them.
     visitor: Option<Value>,
-    /// The same visitor as `b` knows them, where views, clicks or showings differ.
+    /// The same visitor as `b` knows them, where views, clicks, closes or showings differ.
     visitor_b: Option<Value>,
     at: Option<String>,
     winner: Option<String>,

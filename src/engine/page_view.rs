@@ -199,7 +199,7 @@ impl<'p> Prepared<'p> {
     pub(super) fn day(&self, field: Field) -> Day {
         match field.spec().bond {
             Bond::FirstShown => self.first_seen,
-            Bond::Present | Bond::Free | Bond::PageViews | Bond::PagesOpened | Bond::Shown | Bond::Clicked => {
+            Bond::Present | Bond::Free | Bond::PageViews | Bond::PagesOpened | Bond::Shown | Bond::WithinShown => {
                 self.today
             }
         }

@@ -1,9 +1,11 @@
 //! What can be answered about who sees campaigns: data alone, found by the solver, put into words by `wording`.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use crate::campaign::Field;
+use crate::campaign::{Field, Named, WITHIN_SHOWINGS};
 use crate::visitor::Visitor;
 
 /// Whether anybody can see a campaign (SPEC 6, find a visitor).
@@ -42,8 +44,8 @@ pub enum Relation {
     PageViewsWithinVisits,
     /// This page view counts, so page views and visits are 1 or more.
     PresentPageCounts,
-    /// Nobody has clicked a campaign more often than they were shown it.
-    ClicksWithinViews,
+    /// Nobody has done what this counts, such as to click a campaign, more often than they were shown it.
+    WithinViews(Field),
     /// For somebody who has never been shown the campaign, the first showing would be today's.
     FirstShowingToday,
     /// The first showing lies before today, or is today's.
@@ -55,16 +57,29 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// All of them, in the order in which they are left out where two explain the same.
+    pub fn all() -> impl Iterator<Item = Relation> {
+        let within = WITHIN_SHOWINGS.map(Relation::WithinViews);
+        let pages = [Relation::PageViewsWithinVisits, Relation::PresentPageCounts];
+        let showings = [
+            Relation::RepeatCycle,
+            Relation::FirstSeenNotLater,
+            Relation::FirstShowingToday,
+            Relation::TimePasses,
+        ];
+        pages.into_iter().chain(within).chain(showings)
+    }
+
     /// The identifier in machine-readable output.
-    pub fn id(self) -> &'static str {
+    pub fn id(self) -> Cow<'static, str> {
         match self {
-            Relation::PageViewsWithinVisits => "page_views_within_visits",
-            Relation::PresentPageCounts => "present_page_counts",
-            Relation::ClicksWithinViews => "clicks_within_views",
-            Relation::FirstShowingToday => "first_showing_today",
-            Relation::FirstSeenNotLater => "first_seen_not_later",
-            Relation::TimePasses => "time_passes",
-            Relation::RepeatCycle => "repeat_cycle",
+            Relation::PageViewsWithinVisits => "page_views_within_visits".into(),
+            Relation::PresentPageCounts => "present_page_counts".into(),
+            Relation::WithinViews(field) => format!("{}_within_views", field.id()).into(),
+            Relation::FirstShowingToday => "first_showing_today".into(),
+            Relation::FirstSeenNotLater => "first_seen_not_later".into(),
+            Relation::TimePasses => "time_passes".into(),
+            Relation::RepeatCycle => "repeat_cycle".into(),
         }
     }
 }
@@ -164,7 +179,7 @@ pub struct Overlap {
     pub b: usize,
     /// A visitor who qualifies for both: the engine confirms it.
     pub sighting: Sighting,
-    /// The same visitor as `b` knows them, where views, clicks and showings have to differ from campaign to campaign.
+    /// The same visitor as `b` knows them, where views, clicks, closes and showings have to differ from campaign to campaign.
     pub other: Option<Box<Visitor>>,
     /// Which one is shown to them: `a` or `b`.
     pub winner: usize,

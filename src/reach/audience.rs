@@ -89,7 +89,7 @@ fn asked_slots(ask: &Ask) -> Vec<Slot> {
         (None, Bond::Present) => vec![Slot::Instant],
         // For those who have not been shown it, the present counts.
         (None, Bond::FirstShown) => vec![Slot::Field(field), Slot::Instant],
-        (None, Bond::Free | Bond::PageViews | Bond::PagesOpened | Bond::Shown | Bond::Clicked) => {
+        (None, Bond::Free | Bond::PageViews | Bond::PagesOpened | Bond::Shown | Bond::WithinShown) => {
             vec![Slot::Field(field)]
         }
     }

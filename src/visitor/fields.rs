@@ -1,34 +1,10 @@
-//! A visitor's values by field. Whoever reasons about fields in general reads and writes them here, so that a field is named once.
+//! A visitor's values by field. Whoever reasons about fields in general reads and writes them here; `place_of!` names each field once.
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::Visitor;
+use super::{Visitor, place_of};
 use crate::campaign::Field;
-
-/// Where a field's value stands in a visitor. `$ref` is `&` or `&mut`.
-macro_rules! place_of {
-    ($visitor:expr, $field:expr, $place:ident, $($ref:tt)+) => {
-        match $field {
-            Field::CurrentPageUrl => $place::Text($($ref)+ $visitor.url),
-            Field::PageViews => $place::Count($($ref)+ $visitor.page_views),
-            Field::Visits => $place::Count($($ref)+ $visitor.visits),
-            Field::Views => $place::Count($($ref)+ $visitor.views),
-            Field::Clicks => $place::Count($($ref)+ $visitor.clicks),
-            Field::BrowserLanguage => $place::Text($($ref)+ $visitor.browser_language),
-            Field::Browser => $place::Text($($ref)+ $visitor.browser),
-            Field::BrowserVersion => $place::Text($($ref)+ $visitor.browser_version),
-            Field::DeviceType => $place::Text($($ref)+ $visitor.device_type),
-            Field::OperatingSystem => $place::Text($($ref)+ $visitor.operating_system),
-            Field::FirstSeen => $place::Instant($($ref)+ $visitor.first_seen),
-            Field::LastSeen => $place::Present,
-            Field::ConversationCount => $place::Count($($ref)+ $visitor.conversation_count),
-            Field::Custom => $place::Keyed,
-            Field::ScrollRatio => $place::Number($($ref)+ $visitor.scroll_ratio),
-            Field::ExitScreen => $place::Flag($($ref)+ $visitor.exit_screen),
-        }
-    };
-}
 
 enum Place<'v> {
     Text(&'v String),

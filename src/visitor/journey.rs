@@ -33,6 +33,8 @@ pub struct JourneyVisitor {
     pub views: u64,
     /// How often they had clicked each campaign of the simulation.
     pub clicks: u64,
+    /// How often they had closed each campaign of the simulation.
+    pub closes: u64,
     /// BCP 47 tag of their browser's language.
     pub browser_language: String,
     /// Identifier of their browser.
@@ -63,6 +65,7 @@ impl JourneyVisitor {
             visits: self.visits,
             views: self.views,
             clicks: self.clicks,
+            closes: self.closes,
             browser_language: self.browser_language.clone(),
             browser: self.browser.clone(),
             browser_version: self.browser_version.clone(),
@@ -77,25 +80,37 @@ impl JourneyVisitor {
     }
 }
 
+impl From<&Visitor> for JourneyVisitor {
+    /// The visitor as they are, with their page and all counts.
+    fn from(visitor: &Visitor) -> Self {
+        JourneyVisitor {
+            url: visitor.url.clone(),
+            page_views: visitor.page_views,
+            visits: visitor.visits,
+            views: visitor.views,
+            clicks: visitor.clicks,
+            closes: visitor.closes,
+            browser_language: visitor.browser_language.clone(),
+            browser: visitor.browser.clone(),
+            browser_version: visitor.browser_version.clone(),
+            device_type: visitor.device_type.clone(),
+            operating_system: visitor.operating_system.clone(),
+            first_seen: visitor.first_seen,
+            last_shown: visitor.last_shown,
+            conversation_count: visitor.conversation_count,
+            custom: visitor.custom.clone(),
+            quiet_until: visitor.quiet_until,
+        }
+    }
+}
+
 impl Default for JourneyVisitor {
     fn default() -> Self {
-        let first_time = Visitor::default();
         JourneyVisitor {
             url: String::new(),
             page_views: 0,
             visits: 0,
-            views: 0,
-            clicks: 0,
-            browser_language: first_time.browser_language,
-            browser: first_time.browser,
-            browser_version: first_time.browser_version,
-            device_type: first_time.device_type,
-            operating_system: first_time.operating_system,
-            first_seen: None,
-            last_shown: None,
-            conversation_count: 0,
-            custom: Map::new(),
-            quiet_until: None,
+            ..JourneyVisitor::from(&Visitor::default())
         }
     }
 }

@@ -32,6 +32,8 @@ pub struct Visitor {
     pub views: u64,
     /// How often they have clicked the campaign, before now.
     pub clicks: u64,
+    /// How often they have closed the campaign, before now.
+    pub closes: u64,
     /// BCP 47 tag of their browser's language.
     pub browser_language: String,
     /// Identifier of their browser, as in [`crate::campaign::BROWSERS`].
@@ -67,6 +69,7 @@ impl Default for Visitor {
             visits: 1,
             views: 0,
             clicks: 0,
+            closes: 0,
             browser_language: "en-US".into(),
             browser: "chrome".into(),
             browser_version: "131.0.6778".into(),
@@ -82,6 +85,32 @@ impl Default for Visitor {
         }
     }
 }
+
+/// Where a field's value stands in a visitor. `$ref` is `&` or `&mut`.
+macro_rules! place_of {
+    ($visitor:expr, $field:expr, $place:ident, $($ref:tt)+) => {
+        match $field {
+            Field::CurrentPageUrl => $place::Text($($ref)+ $visitor.url),
+            Field::PageViews => $place::Count($($ref)+ $visitor.page_views),
+            Field::Visits => $place::Count($($ref)+ $visitor.visits),
+            Field::Views => $place::Count($($ref)+ $visitor.views),
+            Field::Clicks => $place::Count($($ref)+ $visitor.clicks),
+            Field::Closes => $place::Count($($ref)+ $visitor.closes),
+            Field::BrowserLanguage => $place::Text($($ref)+ $visitor.browser_language),
+            Field::Browser => $place::Text($($ref)+ $visitor.browser),
+            Field::BrowserVersion => $place::Text($($ref)+ $visitor.browser_version),
+            Field::DeviceType => $place::Text($($ref)+ $visitor.device_type),
+            Field::OperatingSystem => $place::Text($($ref)+ $visitor.operating_system),
+            Field::FirstSeen => $place::Instant($($ref)+ $visitor.first_seen),
+            Field::LastSeen => $place::Present,
+            Field::ConversationCount => $place::Count($($ref)+ $visitor.conversation_count),
+            Field::Custom => $place::Keyed,
+            Field::ScrollRatio => $place::Number($($ref)+ $visitor.scroll_ratio),
+            Field::ExitScreen => $place::Flag($($ref)+ $visitor.exit_screen),
+        }
+    };
+}
+use place_of;
 
 impl Visitor {
     /// Whether their device is used with fingers: there is no pointer that could leave the page.

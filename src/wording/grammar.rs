@@ -2,6 +2,8 @@
 //!
 //! A new language implements this in one module, as `english` and `turkish` do.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::Sentence;
@@ -14,6 +16,9 @@ use crate::insight::{Alteration, Relation, Way};
 pub(super) trait Grammar: Sync {
     /// What people call a field.
     fn field_label(&self, field: Field) -> &'static str;
+
+    /// What a field is called beside its value, where that is shorter than its label: `Times closed`.
+    fn value_label(&self, field: Field) -> Option<&'static str>;
 
     /// What a field means, in one sentence.
     fn field_help(&self, field: Field) -> &'static str;
@@ -40,7 +45,7 @@ pub(super) trait Grammar: Sync {
     fn change(&self, campaign: &Campaign, way: &Way, alteration: &Alteration) -> String;
 
     /// What is true of every visitor.
-    fn relation(&self, relation: Relation) -> &'static str;
+    fn relation(&self, relation: Relation) -> Cow<'static, str>;
 
     /// The ending of a place in a row: the `th` of `4th`.
     fn ordinal_ending(&self, place: u64) -> &'static str;

@@ -10,6 +10,12 @@ pub fn field_label(field: Field, language: Language) -> &'static str {
     language.grammar().field_label(field)
 }
 
+/// What a field is called beside its value: the short name of what was done so many times, else its label.
+pub fn value_label(field: Field, language: Language) -> &'static str {
+    let short = language.grammar().value_label(field);
+    short.unwrap_or_else(|| field_label(field, language))
+}
+
 /// What a field means, in one sentence.
 pub fn field_help(field: Field, language: Language) -> &'static str {
     language.grammar().field_help(field)

@@ -30,7 +30,7 @@ mod verdict;
 pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadowed, way};
 pub use difference::{Sides, change, sides};
 pub use finding::{Phrase, finding};
-pub use label::{choice_label, field_help, field_label, joiner_label, operator_label};
+pub use label::{choice_label, field_help, field_label, joiner_label, operator_label, value_label};
 pub use language::Language;
 pub use live::{LiveState, live};
 pub use number::decimal;

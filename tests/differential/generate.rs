@@ -260,6 +260,7 @@ impl World {
         let browser = self.browser();
         let history = json!({
             "url": self.page(), "page_views": self.count(), "visits": self.count(), "views": self.count(), "clicks": self.count(),
+            "closes": self.count(),
             "first_seen": self.past(), "last_shown": self.past(), "conversation_count": self.count(), "custom": self.attributes(),
             "quiet_until": self.soon(),
         });

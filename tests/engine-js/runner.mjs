@@ -9,7 +9,7 @@ import { standing } from './standing.mjs';
 const PARTS = ['id', 'time_zone', 'audience', 'activity', 'content', 'schedule', 'launched_at'];
 /** Whom a visitor file means that says nothing. */
 export const FIRST_TIME = {
-  url: 'https://www.example.com/', page_views: 1, visits: 1, views: 0, clicks: 0, browser_language: 'en-US', browser: 'chrome',
+  url: 'https://www.example.com/', page_views: 1, visits: 1, views: 0, clicks: 0, closes: 0, browser_language: 'en-US', browser: 'chrome',
   browser_version: '131.0.6778', device_type: 'desktop', operating_system: 'windows', conversation_count: 0, custom: {}, scroll_ratio: 0, exit_screen: false,
 };
 const { browser_language, browser, browser_version, device_type, operating_system } = FIRST_TIME;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
-use beckon::campaign::{Field, Named};
+use beckon::campaign::{Field, FieldType, Named};
 use beckon::reach::Slot;
 use beckon::visitor::Visitor;
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -151,9 +151,7 @@ impl Table {
             Slot::Instant | Slot::Field(Field::FirstSeen) => "instant",
             Slot::Field(Field::ScrollRatio) => "real",
             Slot::Field(Field::ExitScreen) => "flag",
-            Slot::Field(Field::PageViews | Field::Visits | Field::Views | Field::Clicks | Field::ConversationCount) => {
-                "whole"
-            }
+            Slot::Field(field) if field.spec().kind == FieldType::WholeNumber => "whole",
             _ => "text",
         };
         let told = self.slots.iter().map(|slot| json!([self.column(slot), kind(slot)]));

@@ -21,7 +21,7 @@ class Visitor:
     """The unknown visitor: one variable for each thing that can be asked."""
 
     def __init__(self):
-        self.numbers = {name: z3.Int(name) for name in ["page_views", "visits", "views", "clicks", "conversation_count"]}
+        self.numbers = {name: z3.Int(name) for name in ["page_views", "visits", "views", "clicks", "closes", "conversation_count"]}
         self.first_seen, self.last_seen = z3.Ints("first_seen last_seen")
         self.browser, self.device, self.system, self.language = z3.Ints("browser device system language")
         self.version = z3.Ints("major minor patch")
@@ -45,8 +45,9 @@ def relations(v, campaign):
     yield n["page_views"] >= 1
     yield n["page_views"] <= n["visits"]
     yield n["views"] >= 0
-    yield n["clicks"] >= 0
-    yield n["clicks"] <= n["views"]
+    for done in ["clicks", "closes"]:
+        yield n[done] >= 0
+        yield n[done] <= n["views"]
     yield n["conversation_count"] >= 0
     yield v.last_seen >= TODAY
     yield z3.Implies(n["views"] == 0, v.first_seen == v.last_seen)

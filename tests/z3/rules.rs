@@ -102,7 +102,7 @@ struct Fields(Vec<u8>);
 impl Fields {
     fn choose(rng: &mut Rng) -> Fields {
         let few = 2 + rng.usize(0..4);
-        Fields((0..few).map(|_| rng.u8(0..15)).collect())
+        Fields((0..few).map(|_| rng.u8(0..16)).collect())
     }
 }
 
@@ -154,6 +154,7 @@ fn condition(rng: &mut Rng, fields: &Fields) -> Value {
         10 => date(rng, "last_seen"),
         11 => page(rng),
         12 => text(rng),
+        14 => count(rng, "closes"),
         13 => listed(rng, "operating_system", &SYSTEMS),
         _ => number(rng),
     };

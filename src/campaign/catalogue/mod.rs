@@ -1,7 +1,7 @@
 //! The one catalogue of what can be asked about a visitor (SPEC 3 and 12).
 //!
 //! Engine, solver, overlaps, logs, checks, sentences, schema, editor and tests are driven by it: they ask for a field's kind, scope and bond,
-//! and name no field. A new field of a known kind is one row here, one line in the visitor, and the place where the widget observes it.
+//! and name no field. A new field of a known kind is one row in `table`, one line in the visitor, and the place where the widget observes it.
 
 mod operator;
 mod table;
@@ -11,29 +11,7 @@ use serde_json::{Value, json};
 use super::choices::Choice;
 use super::{Named, limits};
 pub use operator::{DayTest, Operator, Order, UrlTest};
-pub use table::CATALOGUE;
-
-/// What can be asked about a visitor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "each is described once, in CATALOGUE")]
-pub enum Field {
-    CurrentPageUrl,
-    PageViews,
-    Visits,
-    Views,
-    Clicks,
-    BrowserLanguage,
-    Browser,
-    BrowserVersion,
-    DeviceType,
-    OperatingSystem,
-    FirstSeen,
-    LastSeen,
-    ConversationCount,
-    Custom,
-    ScrollRatio,
-    ExitScreen,
-}
+pub use table::{CATALOGUE, Field};
 
 /// What values a field has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,8 +67,8 @@ pub enum Bond {
     PagesOpened,
     /// Showings of the campaign, at least one with a first showing.
     Shown,
-    /// Clicks on the campaign, at most its showings.
-    Clicked,
+    /// Something done at most once with each showing of the campaign, such as a click.
+    WithinShown,
     /// The day of the first showing, not after the last one.
     FirstShown,
     /// The present day.
@@ -181,7 +159,7 @@ impl FieldSpec {
     }
 
     /// Whether it is counted for each campaign apart.
-    const fn is_campaign_count(&self) -> bool {
+    pub const fn is_campaign_count(&self) -> bool {
         matches!((self.kind, self.scope), (FieldType::WholeNumber, Scope::Campaign))
     }
 
@@ -211,6 +189,33 @@ pub const CAMPAIGN_COUNTS: [Field; CAMPAIGN_COUNT] = {
         }
         index += 1;
     }
+    fields
+};
+
+/// The field that counts the showings of a campaign.
+pub const SHOWINGS: Field = {
+    let mut index = 0;
+    while !matches!(CATALOGUE[index].bond, Bond::Shown) {
+        index += 1;
+    }
+    CATALOGUE[index].field
+};
+
+/// The fields that count what is done at most once with each showing of a campaign.
+pub const WITHIN_SHOWINGS: [Field; CAMPAIGN_COUNT - 1] = {
+    let mut fields = [Field::CurrentPageUrl; CAMPAIGN_COUNT - 1];
+    let (mut found, mut index) = (0, 0);
+    while index < CATALOGUE.len() {
+        if matches!(CATALOGUE[index].bond, Bond::WithinShown) {
+            fields[found] = CATALOGUE[index].field;
+            found += 1;
+        }
+        index += 1;
+    }
+    assert!(
+        found == fields.len(),
+        "every count of a campaign is bound to its showings"
+    );
     fields
 };
 

@@ -1,14 +1,37 @@
-//! The rows.
+//! The fields and their rows.
 
 use super::operator::{
     CHOICE_OPERATORS, CUSTOM_OPERATORS, DATE_OPERATORS, FLAG_OPERATORS, NUMBER_OPERATORS, PERCENT_OPERATORS,
     URL_OPERATORS, VERSION_OPERATORS,
 };
-use super::{Bond, Field, FieldSpec, FieldType, Scope, Section};
+use super::{Bond, FieldSpec, FieldType, Scope, Section};
 use crate::campaign::choices::{BROWSERS, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
 
+/// What can be asked about a visitor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "each is described once, in CATALOGUE")]
+pub enum Field {
+    CurrentPageUrl,
+    PageViews,
+    Visits,
+    Views,
+    Clicks,
+    Closes,
+    BrowserLanguage,
+    Browser,
+    BrowserVersion,
+    DeviceType,
+    OperatingSystem,
+    FirstSeen,
+    LastSeen,
+    ConversationCount,
+    Custom,
+    ScrollRatio,
+    ExitScreen,
+}
+
 /// Every field, in the order in which people are offered them.
-pub const CATALOGUE: [FieldSpec; 16] = [
+pub const CATALOGUE: [FieldSpec; 17] = [
     FieldSpec {
         field: Field::CurrentPageUrl,
         id: "current_page_url",
@@ -110,7 +133,7 @@ pub const CATALOGUE: [FieldSpec; 16] = [
         section: Section::Audience,
         kind: FieldType::WholeNumber,
         scope: Scope::Campaign,
-        bond: Bond::Clicked,
+        bond: Bond::WithinShown,
         operators: NUMBER_OPERATORS,
         choices: &[],
         visitor_key: "clicks",
@@ -118,6 +141,30 @@ pub const CATALOGUE: [FieldSpec; 16] = [
         columns: &["click", "clickcount", "clicked", "numberofclick", "numberofclicks"],
         help: "How often this visitor has clicked this campaign, before now.",
         sample: "1",
+    },
+    FieldSpec {
+        field: Field::Closes,
+        id: "closes",
+        label: "Times closed",
+        section: Section::Audience,
+        kind: FieldType::WholeNumber,
+        scope: Scope::Campaign,
+        bond: Bond::WithinShown,
+        operators: NUMBER_OPERATORS,
+        choices: &[],
+        visitor_key: "closes",
+        weight: 4_350,
+        columns: &[
+            "close",
+            "closecount",
+            "closed",
+            "timesclosed",
+            "dismissals",
+            "dismissed",
+            "numberofcloses",
+        ],
+        help: "How often this visitor has closed this campaign, before now.",
+        sample: "2",
     },
     FieldSpec {
         field: Field::BrowserLanguage,

@@ -22,18 +22,7 @@ pub fn journey(timeline: &Timeline, simulated: &SimulatedVisitor) -> Journey {
             },
             page_views,
             visits: visitor.visits.saturating_sub(1),
-            views: visitor.views,
-            clicks: visitor.clicks,
-            browser_language: visitor.browser_language.clone(),
-            browser: visitor.browser.clone(),
-            browser_version: visitor.browser_version.clone(),
-            device_type: visitor.device_type.clone(),
-            operating_system: visitor.operating_system.clone(),
-            first_seen: visitor.first_seen,
-            last_shown: visitor.last_shown,
-            conversation_count: visitor.conversation_count,
-            custom: visitor.custom.clone(),
-            quiet_until: visitor.quiet_until,
+            ..JourneyVisitor::from(visitor)
         },
         events: timeline.steps().to_vec(),
     }
@@ -52,20 +41,8 @@ pub fn simulated(journey: &Journey) -> SimulatedVisitor {
         url: known.or(first_page).unwrap_or(anyone.url),
         page_views: before.page_views.saturating_add(1),
         visits: before.visits.saturating_add(1),
-        views: before.views,
-        clicks: before.clicks,
-        browser_language: before.browser_language.clone(),
-        browser: before.browser.clone(),
-        browser_version: before.browser_version.clone(),
-        device_type: before.device_type.clone(),
-        operating_system: before.operating_system.clone(),
-        first_seen: before.first_seen,
-        last_shown: before.last_shown,
-        conversation_count: before.conversation_count,
-        custom: before.custom.clone(),
-        scroll_ratio: anyone.scroll_ratio,
-        exit_screen: anyone.exit_screen,
         quiet_until: before.quiet_until,
+        ..before.before()
     };
     SimulatedVisitor::own(visitor, journey.start)
 }
@@ -84,6 +61,8 @@ mod tests {
             page_views: 6,
             visits: 24,
             views: 2,
+            clicks: 1,
+            closes: 1,
             ..Visitor::default()
         };
         let at = "2026-11-22T10:00:00Z".parse().expect("an instant");
@@ -94,6 +73,8 @@ mod tests {
         assert_eq!(
             Visitor {
                 views: 2,
+                clicks: 1,
+                closes: 1,
                 ..delivery.visitor()
             },
             visitor

@@ -5,20 +5,23 @@ use chrono_tz::Tz;
 
 use super::{SimulatedVisitor, attributes::written, instant};
 use crate::{
-    campaign::Field,
-    wording::{choice_label, text::Text},
+    campaign::{CAMPAIGN_COUNTS, Field},
+    wording::{choice_label, text::Text, value_label},
 };
 
 /// The values of `after` that `before` does not have, each as name and value. The instant is left out.
 pub fn changes(before: &SimulatedVisitor, after: &SimulatedVisitor, zone: Tz, text: &Text) -> Vec<String> {
-    let named = |key: &str, value: String| format!("{} {value}", text.t(key));
     let never = || text.t("simulator-never");
     let past = |at: Option<DateTime<Utc>>| at.map_or_else(never, |at| instant::write(at, zone));
     let word = |field, id: &str| choice_label(field, id, text.language());
     let (old, new) = (&before.visitor, &after.visitor);
     let scrolled = |ratio: f64| format!("{} %", ratio.round());
     let yes = |yes: bool| text.t(if yes { "advice-yes" } else { "advice-no" });
-    let pairs = [
+    let counts = CAMPAIGN_COUNTS.map(|field| {
+        let name = value_label(field, text.language()).to_owned();
+        (name, old.count(field).to_string(), new.count(field).to_string())
+    });
+    let values = [
         ("simulator-page", old.url.clone(), new.url.clone()),
         (
             "simulator-page-views",
@@ -31,8 +34,6 @@ pub fn changes(before: &SimulatedVisitor, after: &SimulatedVisitor, zone: Tz, te
             old.conversation_count.to_string(),
             new.conversation_count.to_string(),
         ),
-        ("simulator-views", old.views.to_string(), new.views.to_string()),
-        ("simulator-clicks", old.clicks.to_string(), new.clicks.to_string()),
         (
             "simulator-language",
             old.browser_language.clone(),
@@ -68,10 +69,12 @@ pub fn changes(before: &SimulatedVisitor, after: &SimulatedVisitor, zone: Tz, te
         ("simulator-last-shown", past(old.last_shown), past(new.last_shown)),
         ("simulator-quiet-until", past(old.quiet_until), past(new.quiet_until)),
     ];
-    let mut lines: Vec<String> = pairs
+    let values = values.map(|(key, old, new)| (text.t(key), old, new));
+    let mut lines: Vec<String> = values
         .into_iter()
+        .chain(counts)
         .filter(|(_, old, new)| old != new)
-        .map(|(key, _, new)| named(key, new))
+        .map(|(name, _, new)| format!("{name} {new}"))
         .collect();
     let given = new.custom.iter().filter(|(key, now)| old.custom.get(*key) != Some(now));
     lines.extend(given.map(|(key, now)| format!("{key} “{}”", written(now))));

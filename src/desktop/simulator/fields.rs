@@ -5,14 +5,14 @@ use egui::{Id, Ui};
 
 use super::{SimulatedVisitor, SimulatorContext, instant, property};
 use crate::{
-    campaign::Field,
+    campaign::{CAMPAIGN_COUNTS, Field, Named},
     desktop::{
         editor::calendar,
         theme::{Icon, Type, height, palette, space},
         widgets::{self, Tone},
     },
     visitor::Visitor,
-    wording::{self, choice_label},
+    wording::{self, choice_label, value_label},
 };
 
 /// Width of the scrolled share as text.
@@ -49,9 +49,7 @@ pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &Simulato
     pairs(ui, |one, two| {
         count(one, "simulator-visits", &mut visitor.visits, ctx);
         choice(two, "simulator-browser", &mut visitor.browser, Field::Browser, ctx);
-        count(one, "simulator-views", &mut visitor.views, ctx);
         text(two, "simulator-version", &mut visitor.browser_version, ctx);
-        count(one, "simulator-clicks", &mut visitor.clicks, ctx);
         choice(
             two,
             "simulator-system",
@@ -59,6 +57,9 @@ pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &Simulato
             Field::OperatingSystem,
             ctx,
         );
+        for field in CAMPAIGN_COUNTS {
+            campaign_count(one, field, visitor, ctx);
+        }
     });
     pairs(ui, |one, two| {
         past(one, "simulator-first-seen", &mut visitor.first_seen, ctx);
@@ -87,16 +88,27 @@ fn text(ui: &mut Ui, key: &str, value: &mut String, ctx: &SimulatorContext<'_>) 
 }
 
 fn count(ui: &mut Ui, key: &str, value: &mut u64, ctx: &SimulatorContext<'_>) {
-    let label = ctx.text.t(key);
+    labelled_count(ui, key, &ctx.text.t(key), value);
+}
+
+/// How often the visitor did what is counted for each campaign apart.
+fn campaign_count(ui: &mut Ui, field: Field, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    let mut value = visitor.count(field);
+    let label = value_label(field, ctx.text.language());
+    labelled_count(ui, field.id(), label, &mut value);
+    visitor.set(field, &value.into());
+}
+
+fn labelled_count(ui: &mut Ui, key: &str, label: &str, value: &mut u64) {
     let id = Id::unique(("simulator", key));
-    property::property(ui, &label, |ui| {
+    property::property(ui, label, |ui| {
         let read = |text: &str| {
             text.trim()
                 .parse::<u64>()
                 .ok()
                 .filter(|count| *count <= 9_007_199_254_740_991)
         };
-        if let Some(count) = property::typed(ui, id, &label, &value.to_string(), "", read) {
+        if let Some(count) = property::typed(ui, id, label, &value.to_string(), "", read) {
             *value = count;
         }
     });

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{Advice, ChangeAdvice, Preset, SimulatedVisitor, SimulatorContext, Told, changes, instant, page_of, show};
 use crate::{
-    campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator},
+    campaign::{CAMPAIGN_COUNTS, Campaign, Condition, Field, Group, Joiner, Node, Operator},
     desktop::{
         action::{Action, Outbox},
         analysis::Verdict,
@@ -15,7 +15,10 @@ use crate::{
         widgets::Tone,
     },
     engine::explain,
-    wording::text::{Language, Text},
+    wording::{
+        text::{Language, Text},
+        value_label,
+    },
 };
 
 const ZONE: Tz = chrono_tz::Europe::Istanbul;
@@ -111,6 +114,21 @@ fn a_changed_value_makes_it_a_visitor_of_ones_own() {
     assert_eq!(harness.state().simulated.preset, None);
     retype(&mut harness, "Page views", "many");
     assert_eq!(harness.state().simulated.visitor.page_views, 6);
+}
+
+#[test]
+fn what_a_visitor_has_done_with_a_campaign_can_be_set() {
+    let mut harness = window();
+    click(&mut harness, "More about this visitor");
+    for (index, field) in CAMPAIGN_COUNTS.into_iter().enumerate() {
+        retype(
+            &mut harness,
+            value_label(field, Language::ENGLISH),
+            &(index + 4).to_string(),
+        );
+    }
+    let visitor = &harness.state().simulated.visitor;
+    assert_eq!([visitor.views, visitor.clicks, visitor.closes], [4, 5, 6]);
 }
 
 #[test]
@@ -213,6 +231,7 @@ fn what_is_different_is_told_by_the_names_of_the_panel() {
     after.visitor.page_views = 9;
     after.visitor.device_type = "mobile".to_owned();
     after.visitor.exit_screen = true;
+    after.visitor.closes = 2;
     after.visitor.custom.remove("plan");
     after.visitor.custom.insert("seats".to_owned(), json!(12));
     let told = |language| changes(&before, &after, ZONE, &Text::new(language));
@@ -222,11 +241,12 @@ fn what_is_different_is_told_by_the_names_of_the_panel() {
             "Page views 9",
             "Device Mobile",
             "About to leave yes",
+            "Times closed 2",
             "seats “12”",
             "plan not known"
         ]
     );
-    assert_eq!(told(Language::TURKISH).len(), 5);
+    assert_eq!(told(Language::TURKISH).len(), 6);
     assert!(changes(&before, &before, ZONE, &Text::new(Language::ENGLISH)).is_empty());
 }
 

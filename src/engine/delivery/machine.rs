@@ -228,6 +228,9 @@ impl Delivery {
     }
 
     fn close(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(index) = self.visible {
+            self.line[index].count(Field::Closes);
+        }
         let hidden = self.hide(effects);
         if hidden || self.chat_open {
             self.gone = Some(self.wall());

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use proptest::prelude::*;
 
 use super::generate::{campaigns, journey};
+use crate::campaign::Campaign;
 use crate::engine::{Delivery, EffectKind, QUIET, StandingState, explain, simulate};
 use crate::visitor::EventKind;
 
@@ -64,6 +65,33 @@ proptest! {
             }
             at.extend(shows(&after));
             prop_assert!(at.iter().all(|at| at - quiet_from > QUIET - 1e-5), "{at:?} after {quiet_from}");
+        }
+    }
+
+    #[test]
+    fn what_a_visitor_does_with_a_campaign_is_counted_for_it_alone(campaigns in campaigns(), journey in journey()) {
+        let mut delivery = Delivery::new(&campaigns, &journey.visitor, journey.start);
+        let counts = |delivery: &Delivery| -> Vec<[u64; 3]> {
+            let of = |campaign: &Campaign| delivery.visitor_of(&campaign.id).expect("a campaign");
+            campaigns.iter().map(of).map(|visitor| [visitor.views, visitor.clicks, visitor.closes]).collect()
+        };
+        let before = &journey.visitor;
+        let mut expected = vec![[before.views, before.clicks, before.closes]; campaigns.len()];
+        let place = |id: &str| campaigns.iter().position(|campaign| campaign.id == id).expect("a campaign");
+        for event in &journey.events {
+            let mut effects = delivery.advance(event.at);
+            if let Some(visible) = delivery.visible() {
+                match event.kind {
+                    EventKind::Click => expected[place(visible)][1] += 1,
+                    EventKind::Close => expected[place(visible)][2] += 1,
+                    _ => {}
+                }
+            }
+            effects.extend(delivery.step(&event.kind, event.at));
+            for effect in effects.iter().filter(|effect| effect.effect == EffectKind::Show) {
+                expected[place(&effect.campaign)][0] += 1;
+            }
+            prop_assert_eq!(counts(&delivery), expected.clone(), "{:?}", event);
         }
     }
 

@@ -184,7 +184,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
         select(vec![0.0, 40.0, 100.0]),
         any::<bool>(),
     );
-    let counters = (0u64..4, 0u64..4, 0u64..4, 0u64..4);
+    let counters = (0u64..4, 0u64..4, 0u64..4, 0u64..4, 0u64..4);
     let soon = select(vec![None, None, Some(0), Some(1), Some(30), Some(3_600)]);
     let quiet = soon.prop_map(|seconds| seconds.map(|seconds| noon() + TimeDelta::seconds(seconds)));
     (browser, page, counters, attributes(), past(), past(), quiet).prop_map(
@@ -194,6 +194,7 @@ pub(crate) fn visitor() -> impl Strategy<Value = Visitor> {
             visits: counters.0,
             views: counters.1,
             clicks: counters.2,
+            closes: counters.4,
             browser_language: browser.0.to_owned(),
             browser: browser.1.to_owned(),
             browser_version: browser.2.to_owned(),
@@ -239,6 +240,8 @@ pub(super) fn journey() -> impl Strategy<Value = Journey> {
             page_views: visitor.page_views,
             visits: visitor.visits,
             views: visitor.views,
+            clicks: visitor.clicks,
+            closes: visitor.closes,
             last_shown: visitor.last_shown,
             first_seen: visitor.first_seen,
             custom: visitor.custom,

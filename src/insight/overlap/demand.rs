@@ -8,7 +8,7 @@ use crate::engine::parts::{Plan, plan};
 pub(super) enum Subject {
     /// Page views and visits.
     Pages,
-    /// Views, clicks, the first showing and the present day.
+    /// Views, what is done with them, the first showing and the present day.
     Showings,
     /// Any other field.
     Field(Field),
@@ -35,7 +35,7 @@ impl Subject {
             | FieldType::Percent
             | FieldType::Flag => match spec.bond {
                 Bond::PageViews | Bond::PagesOpened => Subject::Pages,
-                Bond::Shown | Bond::Clicked | Bond::FirstShown | Bond::Present => Subject::Showings,
+                Bond::Shown | Bond::WithinShown | Bond::FirstShown | Bond::Present => Subject::Showings,
                 Bond::Free => Subject::Field(spec.field),
             },
         }
@@ -61,7 +61,7 @@ pub(super) fn subjects(campaign: &Campaign) -> Subjects {
 }
 
 /// The demands of a rule on one subject each, as campaigns that say nothing else: in the campaign's zone and with its repeat cycle. Demands on
-/// views and clicks alone are left out: those are kept for each campaign apart, so that they exclude nothing of another.
+/// views, clicks and closes alone are left out: those are kept for each campaign apart, so that they exclude nothing of another.
 pub(super) fn demands(campaign: &Campaign) -> Vec<(Subject, Campaign)> {
     let mut found: Vec<(Subject, Vec<Demanded<'_>>)> = Vec::new();
     let rule = read(campaign);

@@ -8,7 +8,7 @@
 //!    ([`blend`]). Most pairs that can meet do so in this visitor.
 //! 3. The solver decides the rest.
 //!
-//! Nothing is listed but what the engine's rules confirm or the solver proves. Views, clicks and showings are kept for each campaign apart, so
+//! Nothing is listed but what the engine's rules confirm or the solver proves. Views, clicks, closes and showings are kept for each campaign apart, so
 //! a visitor may need two records; one that serves both campaigns is preferred.
 
 mod blend;

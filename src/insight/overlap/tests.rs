@@ -29,7 +29,14 @@ fn rule(rng: &mut fastrand::Rng, depth: usize) -> Value {
             let device = ["mobile", "tablet", "desktop"][rng.usize(0..3)];
             return json!({ "field": "device_type", "operator": operator, "value": device });
         }
-        let field = ["page_views", "visits", "conversation_count", "views", "clicks"][rng.usize(0..5)];
+        let field = [
+            "page_views",
+            "visits",
+            "conversation_count",
+            "views",
+            "clicks",
+            "closes",
+        ][rng.usize(0..6)];
         let operator = [
             "equals",
             "not_equals",
@@ -95,11 +102,12 @@ fn everybody() -> Vec<Visitor> {
 fn records(visitor: &Visitor) -> Vec<Visitor> {
     let mut records = Vec::new();
     for views in 0..=4 {
-        for clicks in 0..=views {
+        for (clicks, closes) in (0..=views).flat_map(|clicks| (0..=views).map(move |closes| (clicks, closes))) {
             let shown = (views > 0).then(|| now() - TimeDelta::days(10));
             records.push(Visitor {
                 views,
                 clicks,
+                closes,
                 first_seen: shown,
                 last_shown: shown,
                 ..visitor.clone()
@@ -184,6 +192,7 @@ fn holds(pair: &Overlap, campaigns: &[Campaign]) {
     let alike = |visitor: &Visitor| Visitor {
         views: 0,
         clicks: 0,
+        closes: 0,
         first_seen: None,
         last_shown: None,
         ..visitor.clone()

@@ -8,17 +8,6 @@ use super::{Solution, cells::Cells};
 use crate::campaign::Campaign;
 use crate::insight::{Conflict, Doubt, DoubtReason, Relation};
 
-/// All relations, in the order in which they are left out where two explain the same.
-const RELATIONS: [Relation; 7] = [
-    Relation::PageViewsWithinVisits,
-    Relation::PresentPageCounts,
-    Relation::ClicksWithinViews,
-    Relation::RepeatCycle,
-    Relation::FirstSeenNotLater,
-    Relation::FirstShowingToday,
-    Relation::TimePasses,
-];
-
 /// Up to so many conditions together are tried in all ways.
 const MOST_TOGETHER: usize = 3;
 /// The steps of one question about some of the conditions.
@@ -175,7 +164,7 @@ impl Finder<'_> {
         let mut relations = Relations::ALL;
         let mut because = Vec::new();
         let mut is_known = true;
-        for relation in RELATIONS {
+        for relation in Relation::all() {
             match self.ask(numbers, relations.without(relation)) {
                 Solution::Impossible => relations = relations.without(relation),
                 Solution::Possible(_) | Solution::Unknown(DoubtReason::Texts) => because.push(relation),

@@ -12,7 +12,7 @@
 //!
 //! # What counts as a visitor
 //!
-//! Page views and visits are 1 or more; page views are no more than visits, clicks no more than views. Who has never been shown the campaign has neither
+//! Page views and visits are 1 or more; page views are no more than visits, clicks and closes no more than views. Who has never been shown the campaign has neither
 //! a first nor a last showing; who has, has both, the first before the last, and both before the present, the last at least a repeat cycle
 //! ago. The present is now or later. Browser and device are among the catalogue's; the language is any tag; the page is a website's.
 //! Values that the rule does not speak of are those of the visitor who was given, mended where these relations demand it; of a visitor who

@@ -5,10 +5,10 @@ use serde_json::Value;
 
 use super::cost::{Cost, FREE, cost, weight};
 use super::space::What;
-use super::ties::Choice;
+use super::ties::{Choice, Shows};
 use super::times::{Moment, instant, moment};
 use super::{Space, Witness, nearest_change};
-use crate::campaign::{Campaign, Field};
+use crate::campaign::{Campaign, Field, SHOWINGS, WITHIN_SHOWINGS};
 use crate::engine::explain;
 use crate::engine::parts::{Attribute, date_of, day_of};
 use crate::insight::{Alteration, Altered, NearestAnswer, Sighting, Way};
@@ -107,7 +107,7 @@ impl List<'_> {
                     (Altered::Custom(key.clone()), told.cloned().unwrap_or(Value::Null))
                 }
                 What::Own(field) => (Altered::Field(*field), self.space.near.get(*field)),
-                What::PageViews | What::Visits | What::Today | What::Views(_) | What::Clicks(_) | What::First(_) => {
+                What::PageViews | What::Visits | What::Today | What::Views(_) | What::Done(..) | What::First(_) => {
                     continue;
                 }
             };
@@ -134,20 +134,23 @@ impl List<'_> {
 
     fn record(&mut self, choice: &Choice) {
         let (near, goal) = (&self.space.near, self.goal);
-        let shown = cost(1, weight(Field::Views));
+        let shown = cost(1, weight(SHOWINGS));
         let Some(showings) = choice.showings else {
             if near.views > 0 {
-                self.add(shown, Altered::Field(Field::Views), near.views, 0);
+                self.add(shown, Altered::Field(SHOWINGS), near.views, 0);
             }
             return;
         };
         let record = &self.space.ties.records[0];
-        let [views, clicks] = record.priced_shows(goal.views, goal.clicks);
-        if views != FREE {
-            self.add(views, Altered::Field(Field::Views), near.views, goal.views);
-        }
-        if clicks != FREE {
-            self.add(clicks, Altered::Field(Field::Clicks), near.clicks, goal.clicks);
+        let shows = record.priced_shows(Shows {
+            views: goal.views,
+            done: WITHIN_SHOWINGS.map(|field| goal.count(field)),
+        });
+        let done = WITHIN_SHOWINGS.into_iter().zip(shows.done);
+        for (field, cost) in [(SHOWINGS, shows.views)].into_iter().chain(done) {
+            if cost != FREE {
+                self.add(cost, Altered::Field(field), near.count(field), goal.count(field));
+            }
         }
         let first = [
             near.first_seen.unwrap_or(self.space.now),
@@ -173,8 +176,8 @@ impl List<'_> {
                 written(goal.last_shown),
             );
         }
-        if near.views == 0 && views == FREE && clicks == FREE && !first_changed {
-            self.add(shown, Altered::Field(Field::Views), near.views, goal.views);
+        if near.views == 0 && shows.total() == FREE && !first_changed {
+            self.add(shown, Altered::Field(SHOWINGS), near.views, goal.views);
         }
     }
 

@@ -1,7 +1,7 @@
 //! A formula made ready for the search: negations pushed down to the conditions, conditions on the same value joined into one set of cells.
 
 use super::sets;
-use super::space::{BOUND, MOMENTS, PAGES, Space, of_record};
+use super::space::{BOUND, MOMENTS, PAGES, RecordPlaces, Space};
 use super::term::Term;
 
 /// One part of a formula.
@@ -30,7 +30,7 @@ pub(super) struct Active {
 /// A formula. It knows the values alone that it speaks of, so that a question about few of many costs no more than they do.
 #[derive(Debug)]
 pub(super) struct Program {
-    /// Page views, visits and the present; views, clicks and first showing of each record; then those bound to no other.
+    /// Page views, visits and the present; the counts and the first showing of each record; then those bound to no other.
     pub active: Vec<Active>,
     /// The records that it speaks of.
     pub records: Vec<usize>,
@@ -98,9 +98,7 @@ impl Program {
         };
         BOUND.into_iter().for_each(|variable| program.activate(space, variable));
         for record in &records {
-            of_record(*record)
-                .into_iter()
-                .for_each(|variable| program.activate(space, variable));
+            RecordPlaces::all(*record).for_each(|variable| program.activate(space, variable));
         }
         program.records = records;
         program.root = match tree {

@@ -28,7 +28,7 @@ pub(super) fn what(ask: &Ask, record: usize) -> What {
         (Bond::PageViews, _) => What::PageViews,
         (Bond::PagesOpened, _) => What::Visits,
         (Bond::Shown, _) => What::Views(record),
-        (Bond::Clicked, _) => What::Clicks(record),
+        (Bond::WithinShown, _) => What::Done(field, record),
         (Bond::FirstShown, _) => What::First(record),
         (Bond::Present, _) => What::Today,
         (Bond::Free, Some(key)) => What::Custom(key.to_owned()),

@@ -9,9 +9,9 @@ use super::cells::{Asked, Cells, choice, counter, custom, language, scroll, url,
 use super::reading::{MOST_ASKED, cycle, place, size_of, turns, what};
 use super::sets;
 use super::term::Term;
-use super::ties::{Record, Ties};
+use super::ties::{Done, Record, Ties};
 use super::times::{Moment, Times, moment, moment_over};
-use crate::campaign::{Campaign, Condition, Field, FieldType};
+use crate::campaign::{Campaign, Condition, Field, FieldType, WITHIN_SHOWINGS};
 use crate::engine::Place;
 use crate::engine::parts::{Ask, Question, plan};
 use crate::visitor::Visitor;
@@ -19,7 +19,7 @@ use crate::visitor::Visitor;
 /// Which campaigns share what a visitor has done with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Records {
-    /// One set of views, clicks and showings for all.
+    /// One set of counts and showings for all.
     Shared,
     /// Each campaign has its own.
     Separate,
@@ -79,7 +79,8 @@ pub(super) enum What {
     Visits,
     Today,
     Views(usize),
-    Clicks(usize),
+    /// What is done at most once with each showing.
+    Done(Field, usize),
     First(usize),
     Own(Field),
     Custom(String),
@@ -89,7 +90,7 @@ impl What {
     /// The record that it belongs to.
     pub fn record(&self) -> Option<usize> {
         match self {
-            What::Views(record) | What::Clicks(record) | What::First(record) => Some(*record),
+            What::Views(record) | What::Done(_, record) | What::First(record) => Some(*record),
             What::PageViews | What::Visits | What::Today | What::Own(_) | What::Custom(_) => None,
         }
     }
@@ -113,10 +114,31 @@ const PAGE_VIEWS: usize = 0;
 const VISITS: usize = 1;
 const TODAY: usize = 2;
 
-/// The place of a record's views, clicks and first showing among the variables.
-pub(super) fn of_record(record: usize) -> [usize; 3] {
-    let first = 3 + 3 * record;
-    [first, first + 1, first + 2]
+/// The places of a record's values, among the variables of a space or of a program.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RecordPlaces {
+    pub views: usize,
+    pub done: Done<usize>,
+    pub first: usize,
+}
+
+impl RecordPlaces {
+    const COUNT: usize = 2 + WITHIN_SHOWINGS.len();
+
+    pub fn of(record: usize) -> RecordPlaces {
+        let start = BOUND.len() + RecordPlaces::COUNT * record;
+        RecordPlaces {
+            views: start,
+            done: std::array::from_fn(|index| start + 1 + index),
+            first: start + RecordPlaces::COUNT - 1,
+        }
+    }
+
+    /// All of them, in their order.
+    pub fn all(record: usize) -> std::ops::Range<usize> {
+        let RecordPlaces { views, first, .. } = RecordPlaces::of(record);
+        views..first + 1
+    }
 }
 
 pub(super) const BOUND: [usize; 3] = [PAGE_VIEWS, VISITS, TODAY];
@@ -171,7 +193,9 @@ impl Space {
         let count = record.iter().max().map_or(1, |last| last + 1);
         let mut names = vec![What::PageViews, What::Visits, What::Today];
         for index in 0..count {
-            names.extend([What::Views(index), What::Clicks(index), What::First(index)]);
+            names.push(What::Views(index));
+            names.extend(WITHIN_SHOWINGS.map(|field| What::Done(field, index)));
+            names.push(What::First(index));
         }
         let mut raw: Vec<Raw<'_>> = Vec::new();
         let mut rules = Vec::with_capacity(campaigns.len());
@@ -261,7 +285,7 @@ impl Space {
     ) {
         let (cells, own) = match &what {
             What::PageViews | What::Visits => (self.ties.pages.count(), None),
-            What::Views(record) | What::Clicks(record) => (self.ties.records[*record].shows.count(), None),
+            What::Views(record) | What::Done(_, record) => (self.ties.records[*record].shows.count(), None),
             What::Today | What::First(_) => (self.ties.times.count(), None),
             What::Own(_) | What::Custom(_) => {
                 let asked: Vec<Asked<'_>> = numbers
@@ -303,7 +327,7 @@ impl Space {
     fn holding(&self, what: &What, ask: &Ask, campaign: &Campaign) -> Vec<usize> {
         match what {
             What::PageViews | What::Visits => self.ties.pages.holding(ask),
-            What::Views(record) | What::Clicks(record) => self.ties.records[*record].shows.holding(ask),
+            What::Views(record) | What::Done(_, record) => self.ties.records[*record].shows.holding(ask),
             What::Today | What::First(_) | What::Own(_) | What::Custom(_) => match turns(ask, campaign) {
                 Some((from, until)) => self.ties.times.holding(from, until).collect(),
                 None => Vec::new(),
@@ -326,7 +350,7 @@ fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked
     let field = match what {
         What::Custom(key) => return custom::custom(near.custom.get(key), asked),
         What::Own(field) => *field,
-        What::PageViews | What::Visits | What::Today | What::Views(_) | What::Clicks(_) | What::First(_) => {
+        What::PageViews | What::Visits | What::Today | What::Views(_) | What::Done(..) | What::First(_) => {
             return Cells::default();
         }
     };
@@ -367,13 +391,15 @@ fn ties(campaigns: &[&Campaign], raw: &[Raw<'_>], records: usize, near: &Visitor
         times: Times::new(points.collect(), moment_over(now), zone),
         records: (0..records)
             .map(|record| {
-                let [views, clicks, first] = of_record(record);
-                let shows = asks(&|variable| variable == views || variable == clicks);
-                let own: Vec<u64> = around(near.views).chain(around(near.clicks)).chain([1]).collect();
+                let RecordPlaces { views, first, .. } = RecordPlaces::of(record);
+                let shows = asks(&|variable| (views..first).contains(&variable));
+                let done = WITHIN_SHOWINGS.map(|field| near.count(field));
+                let own = [near.views].into_iter().chain(done).flat_map(around);
+                let own: Vec<u64> = own.chain([1]).collect();
                 Record {
                     shows: counter::Ranges::new(&own, shows.into_iter()),
                     views: near.views,
-                    clicks: near.clicks,
+                    done,
                     first: near.first_seen.map(moment),
                     last: near.last_shown.map(moment),
                     dated: raw.iter().any(|raw| raw.variable == first),

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::search::Best;
-use super::space::{BOUND, Space, What, of_record};
-use super::ties::{Choice, Relations};
+use super::space::{BOUND, RecordPlaces, Space, What};
+use super::ties::{Choice, Relations, Shows};
 use super::times::{Moment, instant, moment, moment_over};
+use crate::campaign::WITHIN_SHOWINGS;
 use crate::visitor::Visitor;
 
 /// Chosen values: a visitor at an instant, who may have done different things with different campaigns.
@@ -59,17 +60,18 @@ impl Space {
 
     fn put_record(&self, visitor: &mut Visitor, best: &Best, record: usize, choice: &Choice) {
         let Some(showings) = choice.showings else {
-            visitor.views = 0;
-            visitor.clicks = 0;
+            put_shows(visitor, Shows::default());
             visitor.first_seen = None;
             visitor.last_shown = None;
             return;
         };
-        let [views, clicks, _] = of_record(record).map(|variable| best.cell(variable));
-        let shows = self.ties.records[record].shows(views, clicks, Relations::ALL);
-        if let Some((views, clicks, _)) = shows {
-            visitor.views = views;
-            visitor.clicks = clicks;
+        let places = RecordPlaces::of(record);
+        let cells = Shows {
+            views: best.cell(places.views),
+            done: places.done.map(|variable| best.cell(variable)),
+        };
+        if let Some((shows, _)) = self.ties.records[record].shows(cells, Relations::ALL) {
+            put_shows(visitor, shows);
         }
         let near = &self.near;
         visitor.first_seen = Some(self.instant_of(showings.first, near.first_seen));
@@ -79,6 +81,13 @@ impl Space {
     /// A moment as an instant; the visitor's own one where it is the same.
     fn instant_of(&self, at: Moment, own: Option<DateTime<Utc>>) -> DateTime<Utc> {
         own.filter(|own| moment(*own) == at).unwrap_or_else(|| instant(at))
+    }
+}
+
+fn put_shows(visitor: &mut Visitor, shows: Shows<u64>) {
+    visitor.views = shows.views;
+    for (field, count) in WITHIN_SHOWINGS.into_iter().zip(shows.done) {
+        visitor.set(field, &count.into());
     }
 }
 
@@ -93,6 +102,6 @@ fn put(visitor: &mut Visitor, what: &What, value: Value) {
         }
         What::Own(field) => visitor.set(*field, &value),
         // Values that are bound to others are set with those.
-        What::PageViews | What::Visits | What::Today | What::Views(_) | What::Clicks(_) | What::First(_) => {}
+        What::PageViews | What::Visits | What::Today | What::Views(_) | What::Done(..) | What::First(_) => {}
     }
 }

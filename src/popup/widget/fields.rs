@@ -17,7 +17,7 @@ fn row(spec: &FieldSpec) -> String {
     // A language that nobody offers is asked for as well.
     let choices =
         (spec.kind == FieldType::Choice).then(|| words(spec.choices.iter().map(|choice| choice.id).collect()));
-    let parts: Vec<String> = [format!("'{}'", kind(spec.kind)), operators]
+    let parts: Vec<String> = [format!("'{}'", kind(spec)), operators]
         .into_iter()
         .chain(choices)
         .collect();
@@ -25,8 +25,9 @@ fn row(spec: &FieldSpec) -> String {
 }
 
 /// What `matching.js` calls a kind.
-fn kind(kind: FieldType) -> &'static str {
-    match kind {
+fn kind(spec: &FieldSpec) -> &'static str {
+    match spec.kind {
+        FieldType::WholeNumber if spec.is_campaign_count() => "times",
         FieldType::Url => "url",
         FieldType::WholeNumber => "count",
         FieldType::Language => "language",

@@ -34,12 +34,13 @@ pub(super) fn all(conditions: Vec<Condition>) -> Campaign {
 }
 
 /// The columns of a CSV log of visitors, attributes last.
-pub(super) const COLUMNS: [&str; 15] = [
+pub(super) const COLUMNS: [&str; 16] = [
     "url",
     "page_views",
     "visits",
     "views",
     "clicks",
+    "closes",
     "browser_language",
     "browser",
     "browser_version",

@@ -34,7 +34,8 @@ fn relation(word: &Value) -> Relation {
     match word.as_str().expect("a word") {
         "page views within visits" => Relation::PageViewsWithinVisits,
         "present page counts" => Relation::PresentPageCounts,
-        "clicks within views" => Relation::ClicksWithinViews,
+        "clicks within views" => Relation::WithinViews(Field::Clicks),
+        "closes within views" => Relation::WithinViews(Field::Closes),
         "first showing today" => Relation::FirstShowingToday,
         "first seen not later" => Relation::FirstSeenNotLater,
         "time passes" => Relation::TimePasses,

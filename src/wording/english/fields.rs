@@ -35,8 +35,12 @@ pub(super) struct Address {
 pub(super) enum Counting {
     /// The present time counts, too: `opened this page`, and `this is their 3rd view of the page`.
     Ordinal { done: &'static str, present: &'static str },
-    /// `seen this campaign` so many times; of a change, `been shown this campaign`.
-    Times { done: &'static str, changed: &'static str },
+    /// `seen this campaign` so many times; of a change, `been shown this campaign`. `name` is what such a count is called where it stands alone.
+    Times {
+        name: &'static str,
+        done: &'static str,
+        changed: &'static str,
+    },
     /// `opened` so many `pages` `of the site`.
     Things {
         done: &'static str,
@@ -112,12 +116,19 @@ pub(super) fn phrases(field: Field) -> Phrases {
             of: "of the site",
         }),
         Field::Views => Phrases::Count(Counting::Times {
+            name: "Times shown",
             done: "seen this campaign",
             changed: "been shown this campaign",
         }),
         Field::Clicks => Phrases::Count(Counting::Times {
+            name: "Times clicked",
             done: "clicked this campaign",
             changed: "clicked this campaign",
+        }),
+        Field::Closes => Phrases::Count(Counting::Times {
+            name: "Times closed",
+            done: "closed this campaign",
+            changed: "closed this campaign",
         }),
         Field::ConversationCount => Phrases::Count(Counting::Things {
             done: "had",
@@ -210,6 +221,21 @@ pub(super) fn in_sentence(field: Field, id: &str) -> Option<&'static str> {
         Phrases::Choice(choosing) => named(choosing.names, id),
         Phrases::Address(_)
         | Phrases::Count(_)
+        | Phrases::Version(_)
+        | Phrases::Day(_)
+        | Phrases::Attribute
+        | Phrases::Percent(_)
+        | Phrases::Flag(_) => None,
+    }
+}
+
+/// What is counted so many times: what a count of it is called, and what was done.
+pub(super) fn times(field: Field) -> Option<[&'static str; 2]> {
+    match phrases(field) {
+        Phrases::Count(Counting::Times { name, done, .. }) => Some([name, done]),
+        Phrases::Count(Counting::Ordinal { .. } | Counting::Things { .. })
+        | Phrases::Address(_)
+        | Phrases::Choice(_)
         | Phrases::Version(_)
         | Phrases::Day(_)
         | Phrases::Attribute

@@ -6,6 +6,8 @@ mod fields;
 mod summary;
 mod verdict;
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::Sentence;
@@ -21,6 +23,10 @@ pub(super) struct English;
 impl Grammar for English {
     fn field_label(&self, field: Field) -> &'static str {
         field.spec().label
+    }
+
+    fn value_label(&self, field: Field) -> Option<&'static str> {
+        fields::times(field).map(|[name, _]| name)
     }
 
     fn field_help(&self, field: Field) -> &'static str {
@@ -55,7 +61,7 @@ impl Grammar for English {
         answer::change(campaign, way, alteration)
     }
 
-    fn relation(&self, relation: Relation) -> &'static str {
+    fn relation(&self, relation: Relation) -> Cow<'static, str> {
         answer::relation(relation)
     }
 

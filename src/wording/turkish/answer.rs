@@ -1,5 +1,7 @@
 //! Changes of a visitor, and what is true of every visitor, in Turkish clauses. Suffixes stand on our own words, never on a value.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::fields::{self, Change, Phrases};
@@ -103,16 +105,20 @@ fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String
 }
 
 /// What is true of every visitor.
-pub(super) fn relation(relation: Relation) -> &'static str {
-    match relation {
+pub(super) fn relation(relation: Relation) -> Cow<'static, str> {
+    let known = match relation {
         Relation::PageViewsWithinVisits => {
             "kimse tek bir sayfayı, sitedeki tüm sayfaların toplamından daha çok açmış olamaz"
         }
         Relation::PresentPageCounts => "ziyaretçinin bulunduğu sayfa da sayılır",
-        Relation::ClicksWithinViews => "kimse bir kampanyaya onu gördüğünden daha çok tıklamış olamaz",
+        Relation::WithinViews(field) => {
+            let [what, done] = fields::often(field).unwrap_or_default();
+            return format!("kimse {what} gördüğünden daha çok {done} olamaz").into();
+        }
         Relation::FirstShowingToday => "kampanyayı hiç görmemiş biri onu ilk kez bugün görür",
         Relation::FirstSeenNotLater => "kimse kampanyayı ilk kez bugünden sonra görmüş olamaz",
         Relation::TimePasses => "geçmiş günler geri gelmez",
         Relation::RepeatCycle => "bir gösterimden sonra yineleme aralığı kampanyayı bir süre bekletir",
-    }
+    };
+    known.into()
 }

@@ -42,6 +42,10 @@ const CLICK: Verb = Verb {
     who: ["tıklamış olan", "tıklamamış olan"],
     when: ["tıkladıklarında", "tıklamadıklarında"],
 };
+const CLOSE: Verb = Verb {
+    who: ["kapatmış olan", "kapatmamış olan"],
+    when: ["kapattıklarında", "kapatmadıklarında"],
+};
 const TALK: Verb = Verb {
     who: ["konuşmuş olan", "konuşmamış olan"],
     when: ["konuştuklarında", "konuşmadıklarında"],
@@ -269,6 +273,23 @@ pub(super) fn words(field: Field) -> Words {
                 },
             }),
         ),
+        Field::Closes => (
+            "Kapatma Sayısı",
+            "Ziyaretçinin bu kampanyayı daha önce kaç kere kapattığı.",
+            Phrases::Count(Counting {
+                stem: "bu kampanyayı {}",
+                none: None,
+                verb: &CLOSE,
+                unit: TIMES,
+                never: "kapatmamış olmalı",
+                found: Found::Number(["bu kampanyayı hiç kapatmadı", "bu kampanyayı {} kere kapattı"]),
+                change: Change::Often {
+                    what: "bu kampanyayı",
+                    done: "kapatmış",
+                    not_done: "kapatmamış",
+                },
+            }),
+        ),
         Field::ConversationCount => (
             "Konuşma Sayısı",
             "Ziyaretçinin sohbet botuyla kaç kere konuştuğu.",
@@ -426,6 +447,27 @@ fn choosing(field: Field) -> Option<Choosing> {
         Phrases::Choice(choosing) => Some(choosing),
         Phrases::Address(_)
         | Phrases::Count(_)
+        | Phrases::Version(_)
+        | Phrases::Day(_)
+        | Phrases::Attribute
+        | Phrases::Percent(_)
+        | Phrases::Flag(_) => None,
+    }
+}
+
+/// What is done so many times, and done, as in `bu kampanyaya`, `tıklamış`.
+pub(super) fn often(field: Field) -> Option<[&'static str; 2]> {
+    match words(field).phrases {
+        Phrases::Count(Counting {
+            change: Change::Often { what, done, .. },
+            ..
+        }) => Some([what, done]),
+        Phrases::Count(Counting {
+            change: Change::Ordinal(_) | Change::Number(_),
+            ..
+        })
+        | Phrases::Address(_)
+        | Phrases::Choice(_)
         | Phrases::Version(_)
         | Phrases::Day(_)
         | Phrases::Attribute

@@ -49,7 +49,8 @@ export const cases = {
     assert.deepEqual(await page.evaluate(() => window.handed.map(({ text }) => text)), ['Payment failed']);
     assert.equal(await shown(page), null);
     const state = await kept(page);
-    assert.deepEqual([state.campaigns.a.views, state.campaigns.a.clicks, state.conversation_count], [1, 0, 0]);
+    const { views, clicks, closes } = state.campaigns.a;
+    assert.deepEqual([views, clicks, closes, state.conversation_count], [1, 0, 0, 0]);
     await done();
     assert.deepEqual(posted(site), ['shown']);
   },

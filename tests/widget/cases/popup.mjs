@@ -102,14 +102,49 @@ export const cases = {
     assert.deepEqual(site.events.map(({ event }) => event), ['shown', 'clicked']);
   },
 
-  async 'closing is told, and raises no clicks'({ browser, site }) {
+  async 'closing is told and counted, and raises no clicks'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const { page, done } = await visitor(browser, site, { init: HEAR });
     await page.locator('.close').click();
     await site.told('closed');
     assert.equal(await shown(page), null);
     assert.deepEqual(site.events.map(({ event }) => event), ['shown', 'closed']);
-    assert.equal((await kept(page)).campaigns.a.clicks, 0);
+    const { clicks, closes } = (await kept(page)).campaigns.a;
+    assert.deepEqual([clicks, closes], [0, 1]);
+    await done();
+  },
+
+  async 'who has closed a campaign as often as it asks for sees it no more'({ browser, site }) {
+    site.campaigns = [campaign('a', { ...who('closes', 'less_than', 2), schedule: { repeat_cycle: null, message_delay: 0, priority: 1 } })];
+    // What was kept before closes were counted.
+    const earlier = { visits: 3, campaigns: { a: { views: 3, clicks: 1, first_seen: 17e14, last_shown: 17e14 } } };
+    const init = `localStorage.beckon ??= ${JSON.stringify(JSON.stringify(earlier))}`;
+    const { page, done } = await visitor(browser, site, { init, attributes: 'data-quiet="0"' });
+    for (const closes of [1, 2]) {
+      assert.equal(await shown(page), 'Title of a');
+      if (closes === 1) await page.locator('.close').click();
+      else await page.keyboard.press('Escape');
+      assert.equal(await shown(page), null);
+      const { views, clicks, ...stats } = (await kept(page)).campaigns.a;
+      assert.deepEqual([views, clicks, stats.closes], [3 + closes, 1, closes]);
+      await page.reload();
+      await ready(page);
+    }
+    assert.equal(await shown(page), null);
+    await done();
+  },
+
+  async 'another page, a click and the close of the chat behind it count no close'({ browser, site }) {
+    site.campaigns = [campaign('a', { schedule: { repeat_cycle: null, message_delay: 0, priority: 1 } })];
+    const { page, done } = await visitor(browser, site);
+    await page.reload();
+    await ready(page);
+    await page.locator('.cta').click();
+    assert.equal(await shown(page), 'chat');
+    await page.locator('.close').click();
+    assert.equal(await shown(page), null);
+    const { views, clicks, closes } = (await kept(page)).campaigns.a;
+    assert.deepEqual([views, clicks, closes], [2, 1, 0]);
     await done();
   },
 

@@ -65,11 +65,6 @@ pub(super) struct Best {
 /// The places of page views, visits and the present in a program; what belongs to records follows.
 const BOUND: [usize; 3] = [0, 1, 2];
 
-fn of_record(index: usize) -> [usize; 3] {
-    let first = 3 + 3 * index;
-    [first, first + 1, first + 2]
-}
-
 impl Best {
     /// The chosen cell of a value.
     pub fn cell(&self, variable: usize) -> usize {

@@ -1,9 +1,11 @@
 //! What a formula forces, drawn from it until nothing more follows.
 
-use super::{BOUND, Search, of_record};
+use super::{BOUND, Search};
+use crate::campaign::WITHIN_SHOWINGS;
 use crate::insight::Relation;
 use crate::insight::solver::program::Part;
 use crate::insight::solver::sets;
+use crate::insight::solver::space::RecordPlaces;
 
 impl Search<'_> {
     /// Draws what the asserted parts force; false when it is impossible.
@@ -100,10 +102,10 @@ impl Search<'_> {
         if relations.has(Relation::PageViewsWithinVisits) && !self.order(level, page_views, visits, changed) {
             return false;
         }
-        if relations.has(Relation::ClicksWithinViews) {
-            for record in 0..self.task.program.records.len() {
-                let [views, clicks, _] = of_record(record);
-                if !self.order(level, clicks, views, changed) {
+        for record in 0..self.task.program.records.len() {
+            let RecordPlaces { views, done, .. } = RecordPlaces::of(record);
+            for (field, done) in WITHIN_SHOWINGS.into_iter().zip(done) {
+                if relations.has(Relation::WithinViews(field)) && !self.order(level, done, views, changed) {
                     return false;
                 }
             }

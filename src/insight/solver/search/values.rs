@@ -1,10 +1,10 @@
 //! The cheapest values that are left.
 
-use super::{BOUND, Search, of_record};
+use super::{BOUND, Search};
 use crate::insight::solver::cost::{Cost, FREE, cost};
 use crate::insight::solver::program::Part;
 use crate::insight::solver::sets;
-use crate::insight::solver::space::{MOMENTS, PAGES};
+use crate::insight::solver::space::{MOMENTS, PAGES, RecordPlaces};
 use crate::insight::solver::ties::Left;
 
 impl Search<'_> {
@@ -42,12 +42,12 @@ impl Search<'_> {
             .iter()
             .enumerate()
             .map(|(index, record)| {
-                let [views, clicks, first] = of_record(index);
+                let places = RecordPlaces::of(index);
                 Left {
                     record: *record,
-                    views: self.domain(level, views),
-                    clicks: self.domain(level, clicks),
-                    first: self.domain(level, first),
+                    views: self.domain(level, places.views),
+                    done: places.done.map(|place| self.domain(level, place)),
+                    first: self.domain(level, places.first),
                     cycle: task.cycles[*record],
                 }
             })
@@ -61,9 +61,11 @@ impl Search<'_> {
         self.cells[today] = time;
         self.at = at;
         for (index, choice) in choices.iter().enumerate() {
-            let [views, clicks, first] = of_record(index);
-            self.cells[views] = choice.views;
-            self.cells[clicks] = choice.clicks;
+            let RecordPlaces { views, done, first } = RecordPlaces::of(index);
+            self.cells[views] = choice.shows.views;
+            for (place, cell) in done.into_iter().zip(choice.shows.done) {
+                self.cells[place] = cell;
+            }
             self.cells[first] = choice.first;
         }
         self.costs[MOMENTS] = moments;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::found::sees;
 use super::generate::{campaign, near_campaign, noon, visitor};
-use crate::campaign::{Campaign, Field};
+use crate::campaign::{Campaign, Field, Named};
 use crate::engine::{Rule, explain};
 use crate::insight::{DoubtReason, FindAnswer, find_visitor};
 use crate::visitor::Visitor;
@@ -40,39 +40,56 @@ fn everybody() -> Vec<Visitor> {
     all
 }
 
-/// Whether anybody is shown it who has been shown it so often; only such as can be are tried.
+/// The clicks and closes that there can be of so many views; of what a campaign does not ask for, those of the visitor.
+pub(super) fn done_with(campaign: &Campaign, near: &Visitor, views: u64) -> Vec<[u64; 2]> {
+    let text = crate::campaign::to_json(campaign);
+    let [clicks, closes] = [Field::Clicks, Field::Closes].map(|field| {
+        let own = near.count(field).min(views);
+        if text.contains(field.id()) {
+            0..=views
+        } else {
+            own..=own
+        }
+    });
+    let all = clicks.flat_map(|clicks| closes.clone().map(move |closes| [clicks, closes]));
+    all.collect()
+}
+
+/// Whether anybody is shown it who has been shown it so often; only such as can be are tried. Their last showing is their first: no condition asks
+/// for it, and no other lies longer ago.
 fn shown_to_anybody(campaign: &Campaign, views: &[u64]) -> bool {
     let rule = Rule::compile(campaign);
     let cycle = TimeDelta::microseconds((campaign.schedule.cycle_seconds() * 1e6) as i64);
-    let mut histories = Vec::new();
-    for at in instants().into_iter().filter(|at| *at >= noon()) {
-        for count in views {
-            for clicks in 0..=*count {
-                if *count == 0 {
-                    histories.push((at, 0, clicks, None, None));
-                    continue;
-                }
-                for first in instants() {
-                    for last in instants().into_iter().filter(|last| *last >= first) {
-                        histories.push((at, *count, clicks, Some(first), Some(last)));
-                    }
-                }
-            }
-        }
-    }
-    histories
-        .into_iter()
-        .any(|(at, views, clicks, first_seen, last_shown)| {
+    let done: Vec<Vec<[u64; 2]>> = views
+        .iter()
+        .map(|count| done_with(campaign, &Visitor::default(), *count))
+        .collect();
+    let is_shown = |at: DateTime<Utc>, views: u64, [clicks, closes]: [u64; 2]| {
+        let firsts: Vec<Option<DateTime<Utc>>> = match views {
+            0 => vec![None],
+            _ => instants()
+                .into_iter()
+                .filter(|first| *first <= at - cycle)
+                .map(Some)
+                .collect(),
+        };
+        firsts.into_iter().any(|first| {
             let visitor = Visitor {
                 views,
                 clicks,
-                first_seen,
-                last_shown,
+                closes,
+                first_seen: first,
+                last_shown: first,
                 ..Visitor::default()
             };
-            let rested = last_shown.is_none_or(|last| last <= at - cycle);
-            rested && rule.holds_for(&visitor, at)
+            rule.holds_for(&visitor, at)
         })
+    };
+    let mut times = instants().into_iter().filter(|at| *at >= noon());
+    times.any(|at| {
+        let mut counts = views.iter().zip(&done);
+        counts.any(|(views, done)| done.iter().any(|done| is_shown(at, *views, *done)))
+    })
 }
 
 fn attribute_values() -> Vec<Option<Value>> {
@@ -151,6 +168,7 @@ fn newcomer(near: Visitor) -> Visitor {
     Visitor {
         views: 0,
         clicks: 0,
+        closes: 0,
         first_seen: None,
         last_shown: None,
         ..near
@@ -185,7 +203,7 @@ proptest! {
     }
 
     #[test]
-    fn showings(campaign in near_campaign(vec![Field::Views, Field::Clicks, Field::FirstSeen, Field::LastSeen]), near in visitor()) {
+    fn showings(campaign in near_campaign(vec![Field::Views, Field::Clicks, Field::Closes, Field::FirstSeen, Field::LastSeen]), near in visitor()) {
         let mut free = campaign;
         free.activity.conditions.clear();
         let answer = find_visitor(&free, &near, noon());

@@ -26,6 +26,7 @@ pub(super) fn can_be(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>) 
             visitor.page_views >= 1 && visitor.page_views <= visitor.visits,
         ),
         ("clicks", visitor.clicks <= visitor.views),
+        ("closes", visitor.closes <= visitor.views),
         ("showings", showings),
         (
             "page",
@@ -119,6 +120,7 @@ fn counters_at_the_end_of_numbers_do_no_harm() {
         Field::Visits,
         Field::Views,
         Field::Clicks,
+        Field::Closes,
         Field::ConversationCount,
     ] {
         for (operator, value, found) in [

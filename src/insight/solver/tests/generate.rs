@@ -205,7 +205,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
         ),
         0..3,
     );
-    let counters = (1u64..4, 0u64..3, 0u64..3, 0u64..3, 0u64..3);
+    let counters = (1u64..4, 0u64..3, 0u64..3, 0u64..3, 0u64..3, 0u64..3);
     let showings = (0i64..3, 0i64..100_000);
     (
         browser,
@@ -217,7 +217,15 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
         any::<bool>(),
     )
         .prop_map(
-            |(browser, page, custom, (page_views, more, views, clicks, conversations), (days, ago), scroll, exit)| {
+            |(
+                browser,
+                page,
+                custom,
+                (page_views, more, views, clicks, closes, conversations),
+                (days, ago),
+                scroll,
+                exit,
+            )| {
                 let last = noon() - TimeDelta::seconds(ago);
                 Visitor {
                     url: page.to_owned(),
@@ -225,6 +233,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
                     visits: page_views + more,
                     views,
                     clicks: clicks.min(views),
+                    closes: closes.min(views),
                     browser_language: browser.0.to_owned(),
                     browser: browser.1.to_owned(),
                     browser_version: browser.2.to_owned(),
@@ -253,6 +262,7 @@ pub(super) fn all_fields() -> Vec<Field> {
         Field::Visits,
         Field::Views,
         Field::Clicks,
+        Field::Closes,
         Field::FirstSeen,
         Field::LastSeen,
     ]);

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use super::enumerate::done_with;
 use super::found::can_be;
 use super::generate::{all_fields, campaign, noon, visitor};
 use crate::campaign::{Campaign, Field};
@@ -51,21 +52,10 @@ fn value(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>, what: &Alter
         Altered::LastShown => return None,
         Altered::Quiet => json!(visitor.quiet_until),
         Altered::Field(field) => match field {
-            Field::CurrentPageUrl => json!(visitor.url),
-            Field::PageViews => json!(visitor.page_views),
-            Field::Visits => json!(visitor.visits),
-            Field::Views => json!(visitor.views),
-            Field::Clicks => json!(visitor.clicks),
-            Field::BrowserLanguage => json!(visitor.browser_language),
-            Field::Browser => json!(visitor.browser),
-            Field::BrowserVersion => json!(visitor.browser_version),
-            Field::DeviceType => json!(visitor.device_type),
-            Field::OperatingSystem => json!(visitor.operating_system),
             Field::FirstSeen => day(visitor.first_seen.unwrap_or(at)),
             Field::LastSeen => day(at),
-            Field::ConversationCount => json!(visitor.conversation_count),
-            Field::ExitScreen => json!(visitor.exit_screen),
             Field::ScrollRatio | Field::Custom => return None,
+            field => visitor.get(*field),
         },
     })
 }
@@ -169,12 +159,14 @@ fn differing_history(campaign: &Campaign, met: &Visitor, other: &Visitor, at: Da
     let Some((first, latest)) = other.first_seen.zip(at.checked_sub_signed(cycle)) else {
         return came_later + usize::from(met.views > 0);
     };
-    let shown = other.views != met.views && other.views != met.views.max(other.clicks).max(1);
+    let most = met.views.max(other.clicks).max(other.closes);
+    let shown = other.views != met.views && other.views != most.max(1);
     let clicked = other.clicks != met.clicks && other.clicks != met.clicks.min(other.views);
+    let closed = other.closes != met.closes && other.closes != met.closes.min(other.views);
     let natural = met.first_seen.unwrap_or(latest).min(latest);
     let first_changed = day(first) != day(natural);
     let last_changed = cycle > TimeDelta::zero() && met.last_shown.is_some_and(|last| last > latest);
-    let changed = [shown, clicked, first_changed, last_changed]
+    let changed = [shown, clicked, closed, first_changed, last_changed]
         .iter()
         .filter(|changed| **changed)
         .count();
@@ -186,7 +178,7 @@ proptest! {
 
     #[test]
     fn no_fewer_dealings_lead_there(
-        campaign in campaign(vec![Field::Views, Field::Clicks, Field::FirstSeen, Field::LastSeen]),
+        campaign in campaign(vec![Field::Views, Field::Clicks, Field::Closes, Field::FirstSeen, Field::LastSeen]),
         met in visitor(),
     ) {
         let mut asked = campaign.clone();
@@ -199,10 +191,11 @@ proptest! {
             instants.extend(met.first_seen.into_iter().flat_map(|first| [first, first + cycle]));
             instants.extend([noon() - cycle, noon() - TimeDelta::days(9)]);
             let rule = Rule::compile(&asked);
+            let done: Vec<_> = (0..=4).map(|views| done_with(&asked, &met, views)).collect();
             let mut fewest = usize::MAX;
             for at in instants.iter().copied().filter(|at| *at >= noon()) {
-                for views in 0..=4 {
-                    for clicks in 0..=views {
+                for (views, done) in (0..=4).zip(&done) {
+                    for [clicks, closes] in done.iter().copied() {
                         let histories = if views == 0 {
                             vec![(None, None)]
                         } else {
@@ -211,7 +204,7 @@ proptest! {
                             firsts.map(|first| (Some(*first), Some(latest))).collect()
                         };
                         for (first_seen, last_shown) in histories {
-                            let other = Visitor { views, clicks, first_seen, last_shown, ..met.clone() };
+                            let other = Visitor { views, clicks, closes, first_seen, last_shown, ..met.clone() };
                             let count = differing_history(&asked, &met, &other, at);
                             if count < fewest && rule.holds_for(&other, at) {
                                 fewest = count;

@@ -1,4 +1,4 @@
-//! Values that are bound to each other (SPEC 3): page views and visits; views, clicks, the first and the last showing, and the present.
+//! Values that are bound to each other (SPEC 3): page views and visits; the counts of a campaign, the first and the last showing, and the present.
 //!
 //! For what a search leaves of each, finds the values that fit each other at the least cost. What merely follows from another change costs
 //! nothing: visits that rise with page views, the instants of showings where there were none before.
@@ -12,34 +12,67 @@ use super::cells::counter::Ranges;
 use super::cost::{Cost, FREE, cost, distance, weight};
 use super::sets;
 use super::times::{Moment, Times};
-use crate::campaign::Field;
+use crate::campaign::{Field, WITHIN_SHOWINGS};
 use crate::insight::Relation;
 
 /// The relations that are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Relations(u8);
+pub(crate) struct Relations(u64);
 
 impl Relations {
     /// All that are true of visitors.
-    pub(crate) const ALL: Relations = Relations(u8::MAX);
+    pub(crate) const ALL: Relations = Relations(u64::MAX);
 
     #[inline]
     pub(super) fn has(self, relation: Relation) -> bool {
-        self.0 >> relation as u8 & 1 == 1
+        self.0 & bit(relation) != 0
     }
 
     pub(super) fn without(self, relation: Relation) -> Relations {
-        Relations(self.0 & !(1 << relation as u8))
+        Relations(self.0 & !bit(relation))
+    }
+}
+
+// Every field has a bit beside those of the other relations.
+const _: () = assert!(Field::COUNT + 6 <= u64::BITS as usize);
+
+#[inline]
+fn bit(relation: Relation) -> u64 {
+    match relation {
+        Relation::PageViewsWithinVisits => 1,
+        Relation::PresentPageCounts => 1 << 1,
+        Relation::FirstShowingToday => 1 << 2,
+        Relation::FirstSeenNotLater => 1 << 3,
+        Relation::TimePasses => 1 << 4,
+        Relation::RepeatCycle => 1 << 5,
+        Relation::WithinViews(field) => 1 << (6 + field as u32),
+    }
+}
+
+/// Something of each count of what is done with showings, in the order of [`WITHIN_SHOWINGS`].
+pub(super) type Done<T> = [T; WITHIN_SHOWINGS.len()];
+
+/// Something of the showings of a campaign, and of each count of what is done with them: cells, counts or costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) struct Shows<T> {
+    pub views: T,
+    pub done: Done<T>,
+}
+
+impl Shows<Cost> {
+    /// What they cost together.
+    pub fn total(&self) -> Cost {
+        self.views + self.done.iter().sum::<Cost>()
     }
 }
 
 /// What the visitor has done with a campaign, or with several that are looked at together.
 #[derive(Debug)]
 pub(super) struct Record {
-    /// Ranges of views and of clicks.
+    /// Ranges of views and of what is done with them.
     pub shows: Ranges,
     pub views: u64,
-    pub clicks: u64,
+    pub done: Done<u64>,
     pub first: Option<Moment>,
     pub last: Option<Moment>,
     /// Whether a condition asks for the first showing.
@@ -78,8 +111,7 @@ pub(super) struct Showings {
 /// What of a record was chosen.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Choice {
-    pub views: usize,
-    pub clicks: usize,
+    pub shows: Shows<usize>,
     pub first: usize,
     /// `None` for somebody who has never been shown it.
     pub showings: Option<Showings>,
@@ -94,7 +126,7 @@ pub(super) struct Left<'d> {
     /// The repeat cycle that must have run out.
     pub cycle: Moment,
     pub views: &'d [u64],
-    pub clicks: &'d [u64],
+    pub done: Done<&'d [u64]>,
     pub first: &'d [u64],
 }
 
@@ -186,7 +218,7 @@ impl Ties {
         let shows = records
             .iter()
             .map(|left| self.records[left.record].cheapest_shows(left, relations));
-        let shows: Vec<Option<(usize, usize, Cost)>> = shows.collect();
+        let shows: Vec<Option<(Shows<usize>, Cost)>> = shows.collect();
         let firsts = |left: &Left<'_>| match self.records[left.record].dated {
             true => sets::cells(left.first).count(),
             false => 1,

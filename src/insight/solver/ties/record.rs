@@ -1,7 +1,7 @@
-//! What a visitor has done with a campaign: views and clicks that fit each other, and showings that fit the present.
+//! What a visitor has done with a campaign: counts that fit each other, and showings that fit the present.
 
-use super::{Choice, Left, Record, Relations, Showings, Ties, likely};
-use crate::campaign::Field;
+use super::{Choice, Done, Left, Record, Relations, Showings, Shows, Ties};
+use crate::campaign::{Field, SHOWINGS, WITHIN_SHOWINGS};
 use crate::insight::Relation;
 use crate::insight::solver::cost::{Cost, FREE, cost, distance, weight};
 use crate::insight::solver::sets;
@@ -12,7 +12,7 @@ impl Ties {
         &self,
         left: &Left<'_>,
         time: usize,
-        shows: Option<(usize, usize, Cost)>,
+        shows: Option<(Shows<usize>, Cost)>,
         relations: Relations,
     ) -> Option<Choice> {
         let record = &self.records[left.record];
@@ -29,24 +29,29 @@ impl Ties {
 
     /// Somebody who has never been shown the campaign: the first showing would be now.
     fn never(&self, record: &Record, left: &Left<'_>, time: usize, relations: Relations) -> Option<Choice> {
-        let clicks = if relations.has(Relation::ClicksWithinViews) {
-            sets::has(left.clicks, 0).then_some(0)
-        } else {
-            sets::first(left.clicks)
-        };
+        let mut done = Done::default();
+        for (index, field) in WITHIN_SHOWINGS.into_iter().enumerate() {
+            done[index] = if relations.has(Relation::WithinViews(field)) {
+                sets::has(left.done[index], 0).then_some(0)?
+            } else {
+                sets::first(left.done[index])?
+            };
+        }
         let first = if relations.has(Relation::FirstShowingToday) {
             sets::has(left.first, time).then_some(time)
         } else {
             sets::first(left.first)
         };
         let forgotten = if record.views > 0 {
-            cost(1, weight(Field::Views) + distance(record.views, 0))
+            cost(1, weight(SHOWINGS) + distance(record.views, 0))
         } else {
             FREE
         };
         Some(Choice {
-            views: sets::has(left.views, 0).then_some(0)?,
-            clicks: clicks?,
+            shows: Shows {
+                views: sets::has(left.views, 0).then_some(0)?,
+                done,
+            },
             first: first?,
             showings: None,
             cost: forgotten,
@@ -60,7 +65,7 @@ impl Ties {
         record: &Record,
         left: &Left<'_>,
         time: usize,
-        (views, clicks, shown): (usize, usize, Cost),
+        (shows, shown): (Shows<usize>, Cost),
         relations: Relations,
     ) -> Option<Choice> {
         let cycle = left.cycle;
@@ -81,11 +86,10 @@ impl Ties {
             };
             let mut total = shown + first_cost + last_cost;
             if record.views == 0 && total == FREE {
-                total = cost(1, weight(Field::Views));
+                total = cost(1, weight(SHOWINGS));
             }
             let choice = Choice {
-                views,
-                clicks,
+                shows,
                 first,
                 showings: Some(showings),
                 cost: total,
@@ -172,66 +176,190 @@ impl Ties {
 }
 
 impl Record {
-    /// The cheapest views, 1 or more, and clicks of these cells that fit each other.
-    pub(super) fn cheapest_shows(&self, left: &Left<'_>, relations: Relations) -> Option<(usize, usize, Cost)> {
-        let mut best: Option<(usize, usize, Cost)> = None;
-        let (views, clicks) = (self.shows.cell(self.views), self.shows.cell(self.clicks));
+    /// The cheapest views, 1 or more, and counts of what was done with them, of these cells, that fit each other. Where a count
+    /// is not held to the views, they may not be the cheapest: whoever leaves a relation out asks only whether anything fits.
+    pub(super) fn cheapest_shows(&self, left: &Left<'_>, relations: Relations) -> Option<(Shows<usize>, Cost)> {
+        let own = Shows {
+            views: self.shows.cell(self.views),
+            done: self.done.map(|count| self.shows.cell(count)),
+        };
+        let are_left = |(domain, cell): (&[u64], usize)| sets::has(domain, cell);
         if self.views > 0
-            && sets::has(left.views, views)
-            && sets::has(left.clicks, clicks)
-            && self
-                .shows(views, clicks, relations)
-                .is_some_and(|(_, _, cost)| cost == FREE)
+            && sets::has(left.views, own.views)
+            && left.done.into_iter().zip(own.done).all(are_left)
+            && self.shows(own, relations).is_some_and(|(_, cost)| cost == FREE)
         {
-            return Some((views, clicks, FREE));
+            return Some((own, FREE));
         }
-        for (clicks, views) in likely(left.clicks, left.views, (1, views)) {
-            if let Some((_, _, cost)) = self.shows(views, clicks, relations)
-                && best.is_none_or(|known| (cost, views, clicks) < (known.2, known.0, known.1))
-            {
-                best = Some((views, clicks, cost));
-                if cost == FREE {
-                    break;
+        let done = left.done.map(|domain| sets::cells(domain).collect::<Vec<usize>>());
+        let mut best: Option<(Shows<usize>, Cost)> = None;
+        for views in likely_views(left.views, &done, own.views) {
+            let ways = Ways::new(std::array::from_fn(|index| {
+                let is_bound = relations.has(Relation::WithinViews(WITHIN_SHOWINGS[index]));
+                self.likely_done(&done[index], own.done[index], views, is_bound)
+            }));
+            for done in ways {
+                let cells = Shows { views, done };
+                if let Some((_, cost)) = self.shows(cells, relations)
+                    && best.is_none_or(|known| (cost, cells) < (known.1, known.0))
+                {
+                    best = Some((cells, cost));
+                    if cost == FREE {
+                        return best;
+                    }
                 }
             }
         }
         best
     }
 
-    /// Views, 1 or more, and clicks of two cells.
-    pub fn shows(&self, views: usize, clicks: usize, relations: Relations) -> Option<(u64, u64, Cost)> {
-        let shown = self.shows.nearest(views, self.views.max(1));
-        let clicked = self.shows.nearest(clicks, self.clicks);
-        if clicked <= shown || !relations.has(Relation::ClicksWithinViews) {
-            return Some(self.priced(shown, clicked));
+    /// Among these cells of a count, those that may be the cheapest with so many views: around its own one; the same as the views, with which these
+    /// come along, or which comes along with them; and of somebody who has not been shown the campaign the least, as they have done nothing with it.
+    fn likely_done(&self, cells: &[usize], own: usize, views: usize, is_bound: bool) -> Likely {
+        let within = match is_bound {
+            true => &cells[..cells.partition_point(|cell| *cell <= views)],
+            false => cells,
+        };
+        let near = within.partition_point(|cell| *cell < own);
+        let least = (self.views == 0).then_some(0);
+        let places = [
+            least,
+            near.checked_sub(1),
+            Some(near),
+            within.binary_search(&views).ok(),
+        ];
+        let mut likely = Likely::default();
+        for cell in places.into_iter().flatten().filter_map(|place| within.get(place)) {
+            likely.add(*cell);
         }
-        if clicks > views {
+        likely
+    }
+
+    /// Views, 1 or more, and what was done with them, of these cells.
+    pub fn shows(&self, cells: Shows<usize>, relations: Relations) -> Option<(Shows<u64>, Cost)> {
+        let shown = self.shows.nearest(cells.views, self.views.max(1));
+        let nearest = |index: usize| self.shows.nearest(cells.done[index], self.done[index]);
+        let done: Done<u64> = std::array::from_fn(nearest);
+        let exceeds =
+            |index: usize| done[index] > shown && relations.has(Relation::WithinViews(WITHIN_SHOWINGS[index]));
+        let exceeding: Done<bool> = std::array::from_fn(exceeds);
+        if !exceeding.contains(&true) {
+            return Some(self.priced(Shows { views: shown, done }));
+        }
+        // Of one range with the views: they rise to it, or it falls to them.
+        let is_beyond = |index: usize| exceeding[index] && cells.done[index] > cells.views;
+        if (0..done.len()).any(is_beyond) {
             return None;
         }
-        let (up, down) = (self.priced(clicked, clicked), self.priced(shown, shown));
-        Some(if down.2 < up.2 { down } else { up })
+        let met = |views: u64| {
+            self.priced(Shows {
+                views,
+                done: std::array::from_fn(|index| match exceeding[index] {
+                    true => done[index].min(views),
+                    false => done[index],
+                }),
+            })
+        };
+        let mut best = met(shown);
+        for index in (0..done.len()).filter(|index| exceeding[*index]) {
+            let risen = met(done[index]);
+            if risen.1 <= best.1 {
+                best = risen;
+            }
+        }
+        Some(best)
     }
 
-    fn priced(&self, views: u64, clicks: u64) -> (u64, u64, Cost) {
-        (views, clicks, self.priced_shows(views, clicks).into_iter().sum())
+    fn priced(&self, shows: Shows<u64>) -> (Shows<u64>, Cost) {
+        (shows, self.priced_shows(shows).total())
     }
 
-    /// What it costs that views, 1 or more, and that clicks are so many. What follows from the other, or from there being a first showing,
-    /// costs nothing.
-    pub fn priced_shows(&self, views: u64, clicks: u64) -> [Cost; 2] {
-        let had = if self.views == 0 { 0 } else { self.clicks };
-        let follows = views == self.views.max(clicks).max(1);
-        let shown = if views == self.views || follows {
+    /// What it costs that views, 1 or more, and what was done with them are so many. What follows from the others, or from there being a first
+    /// showing, costs nothing.
+    pub fn priced_shows(&self, shows: Shows<u64>) -> Shows<Cost> {
+        let views = shows.views;
+        let most = shows.done.into_iter().fold(self.views, u64::max);
+        let shown = if views == self.views || views == most.max(1) {
             FREE
         } else {
-            cost(1, weight(Field::Views) + distance(self.views, views))
+            cost(1, weight(SHOWINGS) + distance(self.views, views))
         };
-        let follows = clicks == had.min(views);
-        let clicked = if clicks == self.clicks || follows {
-            FREE
-        } else {
-            cost(1, weight(Field::Clicks) + distance(self.clicks, clicks))
+        let done = |index: usize| {
+            let (own, count) = (self.done[index], shows.done[index]);
+            let had = if self.views == 0 { 0 } else { own };
+            if count == own || count == had.min(views) {
+                FREE
+            } else {
+                cost(1, weight(WITHIN_SHOWINGS[index]) + distance(own, count))
+            }
         };
-        [shown, clicked]
+        Shows {
+            views: shown,
+            done: std::array::from_fn(done),
+        }
+    }
+}
+
+/// The cells of views, none of them 0, among which is the cheapest: around the own one, and for every cell of what is done with views the first that is large enough.
+fn likely_views(views: &[u64], done: &Done<Vec<usize>>, own: usize) -> Vec<usize> {
+    let views: Vec<usize> = sets::cells(views).filter(|cell| *cell > 0).collect();
+    let near = views.partition_point(|cell| *cell < own);
+    let mut likely: Vec<usize> = near.checked_sub(1).into_iter().chain([near]).collect();
+    let enough = |cell: &usize| views.partition_point(|other| other < cell);
+    likely.extend(done.iter().flatten().map(enough));
+    likely.sort_unstable();
+    likely.dedup();
+    likely
+        .into_iter()
+        .filter_map(|place| views.get(place).copied())
+        .collect()
+}
+
+/// A few cells.
+#[derive(Debug, Clone, Copy, Default)]
+struct Likely {
+    cells: [usize; 4],
+    count: usize,
+}
+
+impl Likely {
+    fn add(&mut self, cell: usize) {
+        if !self.cells[..self.count].contains(&cell) {
+            self.cells[self.count] = cell;
+            self.count += 1;
+        }
+    }
+}
+
+/// All ways to take one of a few cells for each.
+struct Ways {
+    likely: Done<Likely>,
+    next: Option<Done<usize>>,
+}
+
+impl Ways {
+    fn new(likely: Done<Likely>) -> Ways {
+        let some = likely.iter().all(|likely| likely.count > 0);
+        Ways {
+            likely,
+            next: some.then(Done::default),
+        }
+    }
+}
+
+impl Iterator for Ways {
+    type Item = Done<usize>;
+
+    fn next(&mut self) -> Option<Done<usize>> {
+        let places = self.next.as_mut()?;
+        let way = std::array::from_fn(|index| self.likely[index].cells[places[index]]);
+        let turned = places.iter_mut().zip(&self.likely).any(|(place, likely)| {
+            *place = (*place + 1) % likely.count;
+            *place > 0
+        });
+        if !turned {
+            self.next = None;
+        }
+        Some(way)
     }
 }

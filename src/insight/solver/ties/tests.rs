@@ -3,12 +3,6 @@
 use super::*;
 use crate::insight::solver::cells::counter::Ranges;
 
-const RELATIONS: [Relation; 3] = [
-    Relation::PageViewsWithinVisits,
-    Relation::PresentPageCounts,
-    Relation::ClicksWithinViews,
-];
-
 /// Some cells of so many.
 fn some(rng: &mut fastrand::Rng, count: usize) -> Vec<u64> {
     let mut set = vec![0; sets::words(count)];
@@ -18,8 +12,8 @@ fn some(rng: &mut fastrand::Rng, count: usize) -> Vec<u64> {
     set
 }
 
-fn ranges(rng: &mut fastrand::Rng, own: [u64; 2]) -> Ranges {
-    let around = own.into_iter().flat_map(|count| [count, count + 1]);
+fn ranges(rng: &mut fastrand::Rng, own: &[u64]) -> Ranges {
+    let around = own.iter().flat_map(|count| [*count, count + 1]);
     let points: Vec<u64> = around.chain([1]).chain((0..6).map(|_| rng.u64(0..150))).collect();
     Ranges::new(&points, std::iter::empty())
 }
@@ -30,7 +24,7 @@ fn number(rng: &mut fastrand::Rng) -> u64 {
 }
 
 fn relations(rng: &mut fastrand::Rng) -> Relations {
-    let left_out = RELATIONS.into_iter().filter(|_| rng.u8(0..4) == 0);
+    let left_out = Relation::all().filter(|_| rng.u8(0..4) == 0);
     left_out.fold(Relations::ALL, Relations::without)
 }
 
@@ -40,7 +34,7 @@ fn no_page_views_and_visits_are_cheaper() {
         let mut rng = fastrand::Rng::with_seed(seed);
         let (page_views, visits) = (number(&mut rng), number(&mut rng));
         let ties = Ties {
-            pages: ranges(&mut rng, [page_views, visits]),
+            pages: ranges(&mut rng, &[page_views, visits]),
             page_views,
             visits,
             times: Times::new(Vec::new(), 0, chrono_tz::UTC),
@@ -58,33 +52,100 @@ fn no_page_views_and_visits_are_cheaper() {
 }
 
 #[test]
-fn no_views_and_clicks_are_cheaper() {
-    for seed in 0..4_000 {
+fn no_views_and_what_is_done_with_them_are_cheaper() {
+    for seed in 0..3_000 {
         let mut rng = fastrand::Rng::with_seed(seed);
-        let (views, clicks) = (number(&mut rng), number(&mut rng));
+        let own: Shows<u64> = Shows {
+            views: number(&mut rng),
+            done: std::array::from_fn(|_| number(&mut rng)),
+        };
         let record = Record {
-            shows: ranges(&mut rng, [views, clicks]),
-            views,
-            clicks,
+            shows: ranges(&mut rng, &[&own.done[..], &[own.views]].concat()),
+            views: own.views,
+            done: own.done,
             first: None,
             last: None,
             dated: false,
         };
-        let [shown, clicked] = [0, 1].map(|_| some(&mut rng, record.shows.count()));
+        let shown = some(&mut rng, record.shows.count());
+        let done: Done<Vec<u64>> = std::array::from_fn(|_| some(&mut rng, record.shows.count()));
         let relations = relations(&mut rng);
         let left = Left {
             record: 0,
             cycle: 0,
             views: &shown,
-            clicks: &clicked,
+            done: std::array::from_fn(|index| &done[index][..]),
             first: &[],
         };
-        let shown = sets::cells(&shown).filter(|cell| *cell > 0);
-        let pairs = shown.flat_map(|shown| sets::cells(&clicked).map(move |clicked| (shown, clicked)));
-        let least = pairs
-            .filter_map(|(shown, clicked)| Some(record.shows(shown, clicked, relations)?.2))
-            .min();
-        let found = record.cheapest_shows(&left, relations).map(|(_, _, cost)| cost);
-        assert_eq!(found, least, "seed {seed}: {record:?} {clicked:?}");
+        let mut ways = vec![Vec::new()];
+        for set in [&shown].into_iter().chain(&done) {
+            let longer = |way: &Vec<usize>| {
+                sets::cells(set)
+                    .map(|cell| [&way[..], &[cell]].concat())
+                    .collect::<Vec<_>>()
+            };
+            ways = ways.iter().flat_map(longer).collect();
+        }
+        let cost = |way: &Vec<usize>| {
+            let cells = Shows {
+                views: way[0],
+                done: std::array::from_fn(|index| way[1 + index]),
+            };
+            Some(record.shows(cells, relations)?.1)
+        };
+        let least = ways.iter().filter(|way| way[0] > 0).filter_map(cost).min();
+        let found = record.cheapest_shows(&left, relations).map(|(_, cost)| cost);
+        let case = format!("seed {seed}: {record:?} {shown:?} {done:?}");
+        assert_eq!(found.is_some(), least.is_some(), "{case}");
+        if WITHIN_SHOWINGS
+            .into_iter()
+            .all(|field| relations.has(Relation::WithinViews(field)))
+        {
+            assert_eq!(found, least, "{case}");
+        }
+    }
+}
+
+/// What [`Record::shows`] takes of a range is the cheapest of all counts in it.
+#[test]
+fn no_counts_of_a_range_are_cheaper() {
+    for seed in 0..2_000 {
+        let mut rng = fastrand::Rng::with_seed(seed);
+        let own: Shows<u64> = Shows {
+            views: rng.u64(0..8),
+            done: std::array::from_fn(|_| rng.u64(0..8)),
+        };
+        let record = Record {
+            shows: Ranges::new(&[1, rng.u64(2..8), rng.u64(2..8)], std::iter::empty()),
+            views: own.views,
+            done: own.done,
+            first: None,
+            last: None,
+            dated: false,
+        };
+        let within = |cell: usize| {
+            let (first, last) = record.shows.bounds(cell);
+            first..=last.min(9)
+        };
+        let cells = Shows {
+            views: rng.usize(1..record.shows.count()),
+            done: std::array::from_fn(|_| rng.usize(0..record.shows.count())),
+        };
+        let mut least = None;
+        for views in within(cells.views) {
+            let mut ways = vec![Vec::new()];
+            for cell in cells.done {
+                let counts = || within(cell).filter(|count| *count <= views);
+                let longer = |way: &Vec<u64>| counts().map(|count| [&way[..], &[count]].concat()).collect::<Vec<_>>();
+                ways = ways.iter().flat_map(longer).collect();
+            }
+            let cost = |way: Vec<u64>| {
+                let done = std::array::from_fn(|index| way[index]);
+                record.priced_shows(Shows { views, done }).total()
+            };
+            least = ways.into_iter().map(cost).chain(least).min();
+        }
+        let found = record.shows(cells, Relations::ALL).map(|(_, cost)| cost);
+        assert_eq!(found, least, "seed {seed}: {record:?} {cells:?}");
     }
 }

@@ -106,11 +106,12 @@ impl From<&Visitor> for JourneyVisitor {
 
 impl Default for JourneyVisitor {
     fn default() -> Self {
+        let first_time = JourneyVisitor::from(&Visitor::default());
         JourneyVisitor {
             url: String::new(),
             page_views: 0,
             visits: 0,
-            ..JourneyVisitor::from(&Visitor::default())
+            ..first_time
         }
     }
 }

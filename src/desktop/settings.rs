@@ -241,11 +241,12 @@ mod tests {
 
     #[test]
     fn the_desktop_chooses_the_language_until_somebody_does() {
-        let chosen = |variables: &[(&str, &str)]| {
+        type Variables = [(&'static str, &'static str)];
+        let chosen = |variables: &Variables| {
             let variable = |wanted: &str| variables.iter().find(|(name, _)| *name == wanted);
             of_desktop(|name| variable(name).map(|(_, value)| (*value).to_owned())).map(Language::tag)
         };
-        let cases: [(&[(&str, &str)], Option<&str>); 6] = [
+        let cases: [(&Variables, Option<&str>); 6] = [
             (&[("LANG", "tr_TR.UTF-8")], Some("tr")),
             (&[("LC_ALL", ""), ("LANG", "tr_TR.UTF-8")], Some("tr")),
             (&[("LC_MESSAGES", "en_GB.UTF-8"), ("LANG", "tr_TR.UTF-8")], Some("en")),

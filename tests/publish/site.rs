@@ -138,7 +138,7 @@ fn what_is_not_beckons_is_never_touched() {
     let before = files(&desk.path("site"));
     let answer = export(&desk);
     assert_eq!(answer.code, 2, "{answer:?}");
-    assert!(answer.err.contains("no site of Beckon's"), "{answer:?}");
+    assert!(answer.err.contains("not a site that Beckon wrote"), "{answer:?}");
     assert_eq!(files(&desk.path("site")), before);
     fs::remove_dir_all(desk.path("site")).expect("removed");
     // A script that somebody changed is not Beckon's any more.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::campaign::{FORMAT, from_json};
-use crate::engine::explain;
+use crate::engine::{Rule, explain};
 use crate::insight::Shadowed;
 
 fn now() -> DateTime<Utc> {
@@ -117,16 +117,18 @@ fn records(visitor: &Visitor) -> Vec<Visitor> {
     records
 }
 
-/// For each visitor and campaign: whether it can be shown to them, and whether it always is, whatever they have done with it.
+/// For each visitor and campaign: whether it can be shown to them, and whether it always is, whatever they have done with it. The rule alone
+/// decides: what was shown was shown longer ago than any repeat cycle of these libraries.
 fn tried(campaigns: &[Campaign]) -> Vec<Vec<(bool, bool)>> {
-    let fate = |visitor: &Visitor, campaign: &Campaign| {
-        let shown: Vec<bool> = records(visitor)
-            .iter()
-            .map(|record| explain(campaign, record, now()).shown)
-            .collect();
-        (shown.contains(&true), !shown.contains(&false))
+    let rules: Vec<Rule> = campaigns.iter().map(Rule::compile).collect();
+    let row = |visitor: &Visitor| {
+        let records = records(visitor);
+        let fate = |rule: &Rule| {
+            let shown: Vec<bool> = records.iter().map(|record| rule.holds_for(record, now())).collect();
+            (shown.contains(&true), !shown.contains(&false))
+        };
+        rules.iter().map(fate).collect()
     };
-    let row = |visitor: &Visitor| campaigns.iter().map(|campaign| fate(visitor, campaign)).collect();
     everybody().iter().map(row).collect()
 }
 

@@ -34,7 +34,7 @@ pub(super) struct Arguments {
     /// Write results as JSON
     #[arg(long, global = true)]
     pub json: bool,
-    /// Print the licenses of what the program contains
+    /// Print the licences of everything that the program contains
     #[arg(long)]
     pub notices: bool,
     #[command(subcommand)]
@@ -43,35 +43,35 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Say what stops a launch, and what deserves a second look
+    /// Check campaigns: what stops a launch, and what deserves a second look
     Check(Check),
     /// Say whether a visitor sees a campaign, and why
     Explain(Explain),
-    /// Play a visitor's journey and say what they see when
+    /// Play a visitor's journey, and say what the visitor sees and when
     Simulate(Simulate),
-    /// Count the visitors of a log that a campaign is for, or write its audience as SQL
+    /// Count the visitors in a log who match a campaign, or write its audience as SQL
     Reach(Reach),
-    /// Find somebody who sees a campaign, or say why nobody ever can
+    /// Find a visitor who sees a campaign, or say why nobody ever can
     FindVisitor(FindVisitor),
     /// Say which campaigns compete for the same visitors, and which of them goes first
     Overlap(Overlap),
     /// Say who sees a campaign, in one plain sentence
     Summary(Summary),
-    /// Draw the pop-up: the preview's own pixels
+    /// Draw the pop-up as a PNG, exactly as the preview does
     Render(Render),
-    /// Write the pop-up as one file for any browser
+    /// Write the pop-up as one HTML file for any browser
     Html(Html),
-    /// Write campaigns for elsewhere
+    /// Export campaigns: as one file, as a static site, or for another system
     Export(Export),
     /// Run the backend that campaigns are launched to, with its demo shop
     Serve(Serve),
-    /// Launch campaigns at a backend, or send what waits for it
+    /// Launch campaigns at a backend, or send what is waiting for it
     Publish(Publish),
     /// Print the JSON Schema of the campaign file
     Schema,
-    /// See the main job without a window: the sample campaigns, their findings, verdicts and pictures
+    /// Show the main features without a window: sample campaigns, their findings, verdicts and pictures
     Tour(Tour),
-    /// List the documents, or show one of them or the options of a command
+    /// List the documents, or show a document or the options of a command
     Help(Help),
 }
 
@@ -108,13 +108,13 @@ pub(super) struct Simulate {
 pub(super) struct Reach {
     /// Campaign file
     pub file: PathBuf,
-    /// Log of visitors: CSV with a header, or JSON objects one a line
+    /// Log of visitors: CSV with a header, or one JSON object per line
     #[arg(long, value_name = "LOG")]
     pub log: Option<PathBuf>,
     /// Write the audience as a WHERE clause for postgresql, clickhouse, bigquery or duckdb
     #[arg(long, value_name = "DIALECT", value_parser = dialect)]
     pub sql: Option<Dialect>,
-    /// Which column tells what, such as url=page_location or custom.plan=Plan; nothing behind the = is no column
+    /// Column of a field, such as url=page_location or custom.plan=Plan; leave out the column after = to ignore the field
     #[arg(long, value_name = "FIELD=COLUMN", num_args = 1..)]
     pub map: Vec<String>,
     /// Instant that counts as now, such as 2026-11-22T10:00:00Z [default: now]
@@ -126,7 +126,7 @@ pub(super) struct Reach {
 pub(super) struct FindVisitor {
     /// Campaign file
     pub file: PathBuf,
-    /// Visitor file that the found one shall resemble [default: a first-time desktop visitor]
+    /// Visitor file that the result should resemble [default: a first-time desktop visitor]
     #[arg(long, value_name = "V.json")]
     pub near: Option<PathBuf>,
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
@@ -139,7 +139,7 @@ pub(super) struct Overlap {
     /// Campaign files, all of them live
     #[arg(required = true, num_args = 2.., value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Visitor file that the found ones shall resemble [default: a first-time desktop visitor]
+    /// Visitor file that the results should resemble [default: a first-time desktop visitor]
     #[arg(long, value_name = "V.json")]
     pub near: Option<PathBuf>,
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
@@ -160,10 +160,10 @@ pub(super) struct Summary {
 pub(super) struct Render {
     /// Campaign file
     pub file: PathBuf,
-    /// Where the PNG goes
+    /// PNG file to write
     #[arg(short, long, value_name = "OUT.png")]
     pub output: PathBuf,
-    /// Replace the file if it is there
+    /// Replace the file if it exists
     #[arg(long)]
     pub force: bool,
     /// Browser window: desktop, tablet or phone
@@ -175,7 +175,7 @@ pub(super) struct Render {
     /// light or dark
     #[arg(long, default_value = "light")]
     pub theme: Theme,
-    /// The whole page, or the popup's surroundings alone
+    /// The whole page, or only the pop-up with its surroundings
     #[arg(long, default_value = "page")]
     pub part: Part,
 }
@@ -184,10 +184,10 @@ pub(super) struct Render {
 pub(super) struct Html {
     /// Campaign file
     pub file: PathBuf,
-    /// Where the file goes
+    /// File to write
     #[arg(short, long, value_name = "OUT.html")]
     pub output: PathBuf,
-    /// Replace the file if it is there
+    /// Replace the file if it exists
     #[arg(long)]
     pub force: bool,
     /// light or dark
@@ -200,13 +200,13 @@ pub(super) struct Export {
     /// Campaign files
     #[arg(required_unless_present = "library", value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Every campaign of this folder
+    /// Export every campaign of this folder
     #[arg(long, value_name = "DIR", conflicts_with = "files")]
     pub library: Option<PathBuf>,
-    /// Where the export goes
+    /// File or folder to write
     #[arg(short, long, value_name = "OUT")]
     pub output: PathBuf,
-    /// Replace the file if it is there; in a folder for a site, only what Beckon wrote is ever replaced
+    /// Replace the file if it exists; in a site's folder, only files that Beckon wrote are replaced
     #[arg(long)]
     pub force: bool,
     /// What to write
@@ -226,16 +226,16 @@ pub(super) enum ExportForm {
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
-    /// Port to listen at; 0 takes any that is free
+    /// Port to listen on; 0 takes any free port
     #[arg(long, value_name = "P", default_value_t = DEFAULT_PORT)]
     pub port: u16,
-    /// Folder that it keeps everything in [default: backend among Beckon's data]
+    /// Data directory [default: backend among Beckon's data]
     #[arg(long, value_name = "DIR")]
     pub data: Option<PathBuf>,
-    /// Address to listen at; 0.0.0.0 lets other machines in
+    /// Address to listen on; 0.0.0.0 accepts other machines
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     pub host: IpAddr,
-    /// Reverse proxy that is believed about visitors' addresses in X-Forwarded-For: an address or a network such as 10.0.0.0/8; may be repeated
+    /// Reverse proxy whose X-Forwarded-For is trusted: an address or a network such as 10.0.0.0/8; may be repeated
     #[arg(long, value_name = "NETWORK")]
     pub trusted_proxy: Vec<Network>,
     /// Trust proxies on this machine and in private networks
@@ -244,46 +244,46 @@ pub(super) struct Serve {
     /// Website whose visitors are counted, such as https://www.example.com; may be repeated [default: all]
     #[arg(long, value_name = "ORIGIN")]
     pub origin: Vec<Origin>,
-    /// Print the token at every start, not only at the first one
+    /// Print the token at every start, not only at the first
     #[arg(long)]
     pub show_token: bool,
-    /// Name the address in each line of the log
+    /// Include the client's address in each line of the log
     #[arg(long)]
     pub log_addresses: bool,
-    /// Log every request, also what visitors fetch and report
+    /// Log every request, including those of visitors
     #[arg(long)]
     pub log_requests: bool,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Publish {
-    /// Campaign files; without any, what waits is sent
+    /// Campaign files; without any, sends what is waiting
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// The backend's address, or the name of one of the app's connections
     #[arg(long, value_name = "URL")]
     pub to: String,
-    /// The backend's token [default: $BECKON_TOKEN, else as the app keeps it]
+    /// The backend's token [default: $BECKON_TOKEN, else the one that the app keeps]
     // Tokens may begin with a hyphen.
     #[arg(long, value_name = "T", allow_hyphen_values = true)]
     pub token: Option<String>,
-    /// Put it into the outbox only; a later publish or the app sends it
+    /// Only add to the outbox; a later publish or the app sends it
     #[arg(long, requires = "files")]
     pub offline: bool,
-    /// Where somebody else changed a campaign at the backend, put yours over it
+    /// If somebody else has changed a campaign at the backend, overwrite it with yours
     #[arg(long, conflicts_with = "offline")]
     pub overwrite: bool,
-    /// How long to try when the backend does not answer
+    /// How long to retry when the backend does not answer
     #[arg(long, value_name = "SECONDS", default_value_t = 30)]
     pub wait: u64,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Tour {
-    /// Where the pictures go
+    /// Folder for the pictures
     #[arg(default_value = DEFAULT_TOUR, value_name = "DIR")]
     pub folder: PathBuf,
-    /// Write into a folder that holds other things, too
+    /// Write into a folder that contains other files, too
     #[arg(long)]
     pub force: bool,
 }

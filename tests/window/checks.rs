@@ -1,24 +1,20 @@
 //! The makers' tests and the checks of the whole library, in the window, through accessible names.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
-use crate::support::{Painter, keep_picture};
+use crate::support::{self, fill, keep_picture, press};
 use beckon::{
     campaign::{Campaign, from_json, to_json},
     desktop::{
-        app::{App, Page, Setup, Work},
-        chooser::{Chosen, FixedChooser},
-        clock::Clock,
+        app::{App, Page, Setup},
         editor_step::EditorStep,
-        publishing::PublishingSetup,
         settings::Settings,
         survey::Section,
     },
     library::Library,
     wording::text::Language,
 };
-use chrono::{TimeZone, Utc};
-use egui::{Key, Modifiers, Role, ThemePreference};
+use egui::{Key, Modifiers, Role, Theme, ThemePreference, Ui};
 use egui_kittest::{
     Harness,
     kittest::{NodeT, Queryable},
@@ -26,8 +22,6 @@ use egui_kittest::{
 use serde_json::{Value, json};
 
 struct State {
-    library: Library,
-    look: Look,
     app: Option<App>,
 }
 
@@ -60,65 +54,20 @@ impl State {
 }
 
 fn window(folder: &Path, look: Look) -> Harness<'static, State> {
+    let (theme, preference) = match look.dark {
+        true => (Theme::Dark, ThemePreference::Dark),
+        false => (Theme::Light, ThemePreference::Light),
+    };
+    let mut settings = Settings::forgetful();
+    settings.set_language(look.language);
+    settings.set_theme(preference);
     let library = Library::open_with_rescue(folder, None).expect("a library");
-    let draw = |ui: &mut egui::Ui, state: &mut State| {
-        let (library, look) = (state.library.clone(), state.look);
-        let app = state.app.get_or_insert_with(|| {
-            let mut settings = Settings::forgetful();
-            settings.set_language(look.language);
-            settings.set_theme(if look.dark {
-                ThemePreference::Dark
-            } else {
-                ThemePreference::Light
-            });
-            let at = Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0);
-            let setup = Setup {
-                library,
-                open: None,
-                settings,
-                chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
-                clock: Clock::Still(at.single().expect("a real instant")),
-                work: Work::AtOnce,
-                publishing: PublishingSetup::none(),
-            };
-            App::new(ui.ctx(), setup)
-        });
-        app.think(ui.ctx());
-        app.draw(ui);
-    };
-    let theme = if look.dark {
-        egui::Theme::Dark
-    } else {
-        egui::Theme::Light
-    };
-    let state = State {
-        library,
-        look,
-        app: None,
-    };
-    let mut harness = Harness::builder()
-        .with_size(look.size)
-        .with_theme(theme)
-        .with_max_steps(24)
-        .renderer(Painter::default())
-        .build_ui_state(draw, state);
-    harness.run();
-    harness
-}
-
-fn press(harness: &mut Harness<'_, State>, role: Role, name: &str) {
-    harness.get_by_role_and_label(role, name).click();
-    harness.run();
-}
-
-/// Replaces what stands in the field of this name.
-fn fill(harness: &mut Harness<'_, State>, name: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, name).focus();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
-    harness.run();
+    let mut setup = Some(Setup {
+        settings,
+        ..support::setup(library)
+    });
+    let draw = move |ui: &mut Ui, state: &mut State| support::show(ui, &mut state.app, &mut setup);
+    support::window((look.size, theme, 24), State { app: None }, draw)
 }
 
 /// A campaign that can be launched, for visitors of this page who have opened it so often, with these changes.

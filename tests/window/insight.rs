@@ -1,7 +1,7 @@
 //! Questions about who sees the open campaign, through accessible names: a visitor who does, what would have to change, and why nobody can.
 
-use crate::support::keep_picture;
-use crate::support::one::{USUAL, Window, click, condition, looks, retype, telling, window};
+use crate::support::one::{USUAL, Window, click, condition, looks, telling, window};
+use crate::support::{fill, keep_picture};
 use beckon::popup::PopupContent;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
@@ -57,7 +57,7 @@ fn what_would_have_to_change_is_told_in_place_and_made() {
     click(&mut harness, CHANGE);
     assert_eq!(telling(&harness, "if they had opened this page 5 more times"), 1);
     keep_picture(&mut harness, "insight-change");
-    retype(&mut harness, "Condition 1 value", "3");
+    fill(&mut harness, "Condition 1 value", "3");
     assert_eq!(
         telling(&harness, "if they had opened this page 3 more times"),
         1,
@@ -128,7 +128,7 @@ fn nobody_is_said_with_its_conditions_and_the_way_to_the_first() {
     click(&mut harness, CHANGE);
     harness.get_by_label("No change helps: nobody can ever see this.");
 
-    retype(&mut harness, "Condition 3 value", "50");
+    fill(&mut harness, "Condition 3 value", "50");
     assert_eq!(telling(&harness, mark), 0, "nothing of an older revision stays");
     assert!(harness.query_by_label("Nobody can ever see this.").is_none());
     click(&mut harness, FIND);
@@ -154,7 +154,7 @@ fn what_decides_nothing_is_pointed_out_where_it_stands() {
     );
     assert_eq!(telling(&harness, "This group holds for every visitor"), 1);
     assert_eq!(telling(&harness, "This alternative can never hold"), 1);
-    retype(&mut harness, "Condition 2 value", "20");
+    fill(&mut harness, "Condition 2 value", "20");
     assert_eq!(telling(&harness, redundant), 0, "it is of the present revision alone");
     click(&mut harness, "Remove group 1");
     assert_eq!(telling(&harness, "This group holds for every visitor"), 0);
@@ -179,7 +179,7 @@ fn the_preview_draws_the_campaign_for_the_simulated_visitor() {
         harness.run();
     }
     for (typed, read) in [("5.0", "5"), ("Ada", "Ada"), ("true", "true"), ("1e21", "1e+21")] {
-        retype(&mut harness, "Attribute 1 value", typed);
+        fill(&mut harness, "Attribute 1 value", typed);
         harness.key_press(Key::Tab);
         harness.run();
         assert_eq!(text(&harness), format!("Need a hand, {read}?"));

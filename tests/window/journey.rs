@@ -3,26 +3,17 @@
 use std::{
     path::{Path, PathBuf},
     process::Command,
-    sync::Arc,
 };
 
-use crate::support::{Painter, keep_picture};
+use crate::support::{self, fill, keep_picture, press};
 use beckon::{
     campaign::Campaign,
-    desktop::{
-        app::{App, Setup, Work},
-        chooser::{Chosen, FixedChooser},
-        clock::Clock,
-        journey::Shows,
-        publishing::PublishingSetup,
-        settings::Settings,
-    },
+    desktop::{app::App, journey::Shows},
     engine::{self, EffectKind},
     library::Library,
     visitor::{EventKind, Journey},
 };
-use chrono::{TimeZone, Utc};
-use egui::{Key, Modifiers, Role};
+use egui::{Key, Modifiers, Role, Theme, Ui};
 use egui_kittest::{Harness, kittest::Queryable};
 
 struct State {
@@ -54,35 +45,10 @@ type Window = Harness<'static, State>;
 
 fn window(folder: &Path) -> Window {
     let library = Library::open_with_rescue(folder, None).expect("a library");
-    let draw = |ui: &mut egui::Ui, state: &mut State| {
-        let library = state.library.clone();
-        let app = state.app.get_or_insert_with(|| {
-            let setup = Setup {
-                library,
-                open: None,
-                settings: Settings::forgetful(),
-                chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
-                clock: Clock::Still(
-                    Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
-                        .single()
-                        .expect("a real instant"),
-                ),
-                work: Work::AtOnce,
-                publishing: PublishingSetup::none(),
-            };
-            App::new(ui.ctx(), setup)
-        });
-        app.think(ui.ctx());
-        app.draw(ui);
-    };
-    let mut harness = Harness::builder()
-        .with_size([1440.0, 1100.0])
-        .with_theme(egui::Theme::Light)
-        .with_max_steps(40)
-        .renderer(Painter::default())
-        .build_ui_state(draw, State { library, app: None });
-    harness.run();
-    harness
+    let mut setup = Some(support::setup(library.clone()));
+    let draw = move |ui: &mut Ui, state: &mut State| support::show(ui, &mut state.app, &mut setup);
+    let state = State { library, app: None };
+    support::window(([1440.0, 1100.0], Theme::Light, 40), state, draw)
 }
 
 /// The window on the samples, with the journey shown.
@@ -90,11 +56,6 @@ fn journey_window(folder: &Path) -> Window {
     let mut harness = window(folder);
     press(&mut harness, Role::RadioButton, "Below the preview: Journey");
     harness
-}
-
-fn press(harness: &mut Window, role: Role, name: &str) {
-    harness.get_by_role_and_label(role, name).click();
-    harness.run();
 }
 
 fn key(harness: &mut Window, modifiers: Modifiers, key: Key) {
@@ -110,15 +71,6 @@ fn add(harness: &mut Window, kind: &str) {
 fn choose(harness: &mut Window, preset: &str) {
     press(harness, Role::ComboBox, "Journey");
     press(harness, Role::ListBoxOption, preset);
-}
-
-/// Replaces what stands in the field of this name.
-fn fill(harness: &mut Window, name: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, name).focus();
-    harness.run();
-    key(harness, Modifiers::COMMAND, Key::A);
-    harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
-    harness.run();
 }
 
 /// Moves the playhead by half a second for each press.

@@ -2,21 +2,17 @@
 
 use std::{fs, path::Path, sync::Arc};
 
-use crate::support::{Painter, keep_picture};
+use crate::support::{self, fill, keep_picture};
 use beckon::{
     desktop::{
-        app::{App, Setup, Work},
+        app::{App, Setup},
         chooser::{Chosen, FixedChooser},
-        clock::Clock,
-        publishing::PublishingSetup,
-        settings::Settings,
     },
     library::Library,
     popup::{Backdrop, Corner, Frame},
     publish,
 };
-use chrono::{TimeZone, Utc};
-use egui::{Key, Modifiers, Role};
+use egui::{Key, Modifiers, Role, Theme, Ui};
 use egui_kittest::{
     Harness,
     kittest::{NodeT, Queryable},
@@ -60,45 +56,13 @@ fn window(folder: &Path) -> Harness<'static, State> {
 /// A window on a desktop whose file dialogs answer `chosen`.
 fn window_with(folder: &Path, chosen: Chosen) -> Harness<'static, State> {
     let library = Library::open_with_rescue(folder, None).expect("a library");
-    let draw = move |ui: &mut egui::Ui, state: &mut State| {
-        let (library, chosen) = (state.library.clone(), chosen.clone());
-        let app = state.app.get_or_insert_with(|| {
-            let setup = Setup {
-                library,
-                open: None,
-                settings: Settings::forgetful(),
-                chooser: Arc::new(FixedChooser(chosen)),
-                clock: Clock::Still(
-                    Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
-                        .single()
-                        .expect("a real instant"),
-                ),
-                work: Work::AtOnce,
-                publishing: PublishingSetup::none(),
-            };
-            App::new(ui.ctx(), setup)
-        });
-        app.think(ui.ctx());
-        app.draw(ui);
-    };
-    let mut harness = Harness::builder()
-        .with_size([1440.0, 900.0])
-        .with_theme(egui::Theme::Light)
-        .with_max_steps(16)
-        .renderer(Painter::default())
-        .build_ui_state(draw, State { library, app: None });
-    harness.run();
-    harness
-}
-
-/// Replaces what stands in the field of this name.
-fn fill(harness: &mut Harness<'_, State>, name: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, name).focus();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
-    harness.run();
+    let mut setup = Some(Setup {
+        chooser: Arc::new(FixedChooser(chosen)),
+        ..support::setup(library.clone())
+    });
+    let draw = move |ui: &mut Ui, state: &mut State| support::show(ui, &mut state.app, &mut setup);
+    let state = State { library, app: None };
+    support::window(([1440.0, 900.0], Theme::Light, 16), state, draw)
 }
 
 #[test]

@@ -3,35 +3,29 @@
 use std::{
     io::{Read, Write},
     net::TcpListener,
-    path::{Path, PathBuf},
-    sync::Arc,
+    path::Path,
     thread::JoinHandle,
 };
 
-use crate::support::{Painter, keep_picture, press_every_shortcut};
+use crate::support::{self, keep_picture, press_every_shortcut};
 use beckon::{
     backend,
     campaign::{Campaign, to_value},
     desktop::{
-        app::{App, Setup, Work},
-        chooser::{Chosen, FixedChooser},
-        clock::Clock,
+        app::{App, Setup},
         publishing::{PublishingSetup, Snapshot},
-        settings::Settings,
         shelf::Status,
     },
     library::Library,
     publish::{Connection, DataDir, Http, Keyring, Method, Precondition, Request, Response, Token, Transport},
 };
-use chrono::{TimeZone, Utc};
-use egui::{Key, Modifiers, OutputCommand, Role};
+use egui::{Key, Modifiers, OutputCommand, Role, Theme, Ui};
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::Value;
 
 struct State {
     library: Library,
     data_dir: DataDir,
-    server: PathBuf,
     app: Option<App>,
     /// What was opened in the user's browser.
     visited: Vec<String>,
@@ -63,30 +57,16 @@ fn window(folder: &Path) -> Window {
 fn window_on(folder: &Path, library: &str) -> Window {
     let library = Library::open_with_rescue(folder.join(library), None).expect("a library");
     let data_dir = DataDir::open(folder.join("publishing"), Keyring::Avoid).expect("a folder to publish from");
-    let draw = |ui: &mut egui::Ui, state: &mut State| {
-        let (library, data_dir, server) = (state.library.clone(), state.data_dir.clone(), state.server.clone());
-        let app = state.app.get_or_insert_with(|| {
-            let setup = Setup {
-                library,
-                open: None,
-                settings: Settings::forgetful(),
-                chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
-                clock: Clock::Still(
-                    Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
-                        .single()
-                        .expect("a real instant"),
-                ),
-                publishing: PublishingSetup {
-                    data_dir: Some(data_dir),
-                    shown: Snapshot::default(),
-                    server: Some((server, 0)),
-                },
-                work: Work::AtOnce,
-            };
-            App::new(ui.ctx(), setup)
-        });
-        app.think(ui.ctx());
-        app.draw(ui);
+    let mut setup = Some(Setup {
+        publishing: PublishingSetup {
+            data_dir: Some(data_dir.clone()),
+            shown: Snapshot::default(),
+            server: Some((folder.join("server"), 0)),
+        },
+        ..support::setup(library.clone())
+    });
+    let draw = move |ui: &mut Ui, state: &mut State| {
+        support::show(ui, &mut state.app, &mut setup);
         ui.ctx().output(|output| {
             for command in &output.commands {
                 if let OutputCommand::OpenUrl(open) = command {
@@ -95,30 +75,19 @@ fn window_on(folder: &Path, library: &str) -> Window {
             }
         });
     };
-    let mut harness = Harness::builder()
-        .with_size([1440.0, 1000.0])
-        .with_theme(egui::Theme::Light)
-        .with_max_steps(24)
-        .renderer(Painter::default())
-        .build_ui_state(
-            draw,
-            State {
-                library,
-                data_dir,
-                server: folder.join("server"),
-                app: None,
-                visited: Vec::new(),
-            },
-        );
-    harness.run();
-    harness.get_by_role_and_label(Role::Tab, "Review & launch").click();
-    harness.run();
+    let state = State {
+        library,
+        data_dir,
+        app: None,
+        visited: Vec::new(),
+    };
+    let mut harness = support::window(([1440.0, 1000.0], Theme::Light, 24), state, draw);
+    support::press(&mut harness, Role::Tab, "Review & launch");
     harness
 }
 
 fn press(harness: &mut Window, name: &str) {
-    harness.get_by_role_and_label(Role::Button, name).click();
-    harness.run();
+    support::press(harness, Role::Button, name);
 }
 
 /// Replaces what stands in the field of this name.

@@ -1,7 +1,7 @@
 //! How many visitors an audience is, through accessible names: a log is read, its columns are mapped, the audience is counted and written as SQL.
 
-use crate::support::keep_picture;
-use crate::support::one::{USUAL, Window, click, condition, looks, retype, telling, window};
+use crate::support::one::{USUAL, Window, click, condition, looks, telling, window};
+use crate::support::{fill, keep_picture};
 use beckon::wording::text::Text;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
@@ -27,14 +27,14 @@ fn an_audience_is_counted_in_a_log_and_written_as_sql() {
     harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
     harness.run();
     assert!(telling(&harness, "WHERE") > 0, "the clause needs no log");
-    retype(&mut harness, "Visitor log", "/nowhere/visitors.csv");
+    fill(&mut harness, "Visitor log", "/nowhere/visitors.csv");
     click(&mut harness, "Read");
     assert_eq!(
         telling(&harness, "visitors.csv: it is not there"),
         1,
         "told where it was typed"
     );
-    retype(&mut harness, "Visitor log", &log.display().to_string());
+    fill(&mut harness, "Visitor log", &log.display().to_string());
     click(&mut harness, "Read");
     let columns = |harness: &Window, field: &str| {
         let name = format!("Column for {field}");
@@ -75,7 +75,7 @@ fn an_audience_is_counted_in_a_log_and_written_as_sql() {
     harness.run();
     harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
     harness.run();
-    retype(&mut harness, "Visitor log", &log.display().to_string());
+    fill(&mut harness, "Visitor log", &log.display().to_string());
     click(&mut harness, "Read");
     assert_eq!(columns(&harness, "Attribute “plan”"), "not in the log");
 }
@@ -91,7 +91,7 @@ fn counting_is_drawn_in_every_look() {
         harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
         harness.run();
         keep_picture(&mut harness, &format!("reach-{name}-empty"));
-        retype(&mut harness, &text.t("reach-dialog-log"), &log.display().to_string());
+        fill(&mut harness, &text.t("reach-dialog-log"), &log.display().to_string());
         click(&mut harness, &text.t("reach-dialog-read"));
         click(&mut harness, &text.t("reach-dialog-count"));
         let counted = text.tv("reach-dialog-unreadable", &[("count", "1".into())]);

@@ -1,12 +1,11 @@
 //! The window on a library of samples, as tests of files and folders need it.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use beckon::{
     campaign::Campaign,
     desktop::{
         app::{App, Setup, Work},
-        chooser::{Chosen, FixedChooser},
         clock::Clock,
         publishing::{PublishingSetup, Snapshot},
         settings::Settings,
@@ -16,10 +15,11 @@ use beckon::{
     wording::text::Language,
 };
 use chrono::{DateTime, TimeZone, Utc};
-use egui::{Key, Modifiers, Role};
+use egui::{Key, Modifiers, Role, Theme, Ui};
 use egui_kittest::{Harness, kittest::Queryable};
 
-use crate::support::Painter;
+use crate::support;
+pub use crate::support::fill;
 
 /// How the window is opened.
 pub struct Opening {
@@ -92,41 +92,22 @@ pub fn open(folder: &Path, opening: Opening) -> Window {
     let rescue = Some(folder.join("rescue"));
     let library = Library::open_with_rescue(folder.join("Beckon"), rescue).expect("a library");
     let size = opening.size;
-    let mut server = opening.data_dir.as_ref().map(|_| (folder.join("server"), 0));
-    let mut opening = Some(opening);
-    let draw = move |ui: &mut egui::Ui, state: &mut State| {
-        if let Some(opening) = opening.take() {
-            let mut settings = Settings::forgetful();
-            settings.set_language(opening.language);
-            let setup = Setup {
-                library: state.library.clone(),
-                open: None,
-                settings,
-                chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
-                clock: Clock::Still(opening.now),
-                work: opening.work,
-                publishing: PublishingSetup {
-                    data_dir: opening.data_dir,
-                    shown: Snapshot::default(),
-                    server: server.take(),
-                },
-            };
-            state.app = Some(App::new(ui.ctx(), setup));
-        }
-        if let Some(app) = &mut state.app {
-            app.think(ui.ctx());
-            app.draw(ui);
-        }
-    };
-    let state = State { library, app: None };
-    let mut harness = Harness::builder()
-        .with_size(size)
-        .with_theme(egui::Theme::Light)
-        .with_max_steps(60)
-        .renderer(Painter::default())
-        .build_ui_state(draw, state);
-    harness.run();
-    harness
+    let mut settings = Settings::forgetful();
+    settings.set_language(opening.language);
+    let server = opening.data_dir.as_ref().map(|_| (folder.join("server"), 0));
+    let mut setup = Some(Setup {
+        settings,
+        clock: Clock::Still(opening.now),
+        work: opening.work,
+        publishing: PublishingSetup {
+            data_dir: opening.data_dir,
+            shown: Snapshot::default(),
+            server,
+        },
+        ..support::setup(library.clone())
+    });
+    let draw = move |ui: &mut Ui, state: &mut State| support::show(ui, &mut state.app, &mut setup);
+    support::window((size, Theme::Light, 60), State { library, app: None }, draw)
 }
 
 /// Presses the button of this name; of several, the last, which lies in front.
@@ -144,20 +125,6 @@ pub fn choose(harness: &mut Window, name: &str) {
 
 pub fn tab(harness: &mut Window, name: &str) {
     harness.get_by_role_and_label(Role::Tab, name).click();
-    harness.run();
-}
-
-/// Replaces what stands in the field of this name.
-pub fn fill(harness: &mut Window, name: &str, text: &str) {
-    focus(harness, name);
-    keys(harness, Modifiers::COMMAND, Key::A);
-    harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
-    harness.run();
-}
-
-/// Moves the keyboard into the field of this name.
-pub fn focus(harness: &mut Window, name: &str) {
-    harness.get_by_role_and_label(Role::TextInput, name).focus();
     harness.run();
 }
 

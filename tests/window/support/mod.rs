@@ -3,11 +3,23 @@
 pub mod library;
 pub mod one;
 
-use std::{fmt::Debug, path::PathBuf};
+use std::{fmt::Debug, path::PathBuf, sync::Arc};
 
-use beckon::desktop::{commands::Command, soft::SoftRenderer};
-use egui::{Color32, Key, Modifiers, TexturesDelta};
-use egui_kittest::{Harness, TestRenderer};
+use beckon::{
+    desktop::{
+        app::{App, Setup, Work},
+        chooser::{Chosen, FixedChooser},
+        clock::Clock,
+        commands::Command,
+        publishing::PublishingSetup,
+        settings::Settings,
+        soft::SoftRenderer,
+    },
+    library::Library,
+};
+use chrono::{TimeZone, Utc};
+use egui::{Color32, Key, Modifiers, Role, TexturesDelta, Theme, Ui};
+use egui_kittest::{Harness, TestRenderer, kittest::Queryable};
 
 /// Paints for `egui_kittest` without a graphics card.
 #[derive(Default)]
@@ -26,6 +38,64 @@ impl TestRenderer for Painter {
         let picture = self.0.paint(&primitives, scale, pixels, Color32::TRANSPARENT);
         image::RgbaImage::from_raw(picture.width, picture.height, picture.rgba).ok_or_else(|| "wrong size".to_owned())
     }
+}
+
+/// The app on a library, as most tests open it: in English, on a morning that stands still, with a disk that answers at once, with nowhere
+/// to publish to, on a desktop whose file dialogs are cancelled.
+pub fn setup(library: Library) -> Setup {
+    let morning = Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0);
+    Setup {
+        library,
+        open: None,
+        settings: Settings::forgetful(),
+        chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
+        clock: Clock::Still(morning.single().expect("a real instant")),
+        work: Work::AtOnce,
+        publishing: PublishingSetup::none(),
+    }
+}
+
+/// Starts the app in the first frame, and shows it.
+pub fn show(ui: &mut Ui, app: &mut Option<App>, setup: &mut Option<Setup>) {
+    if let Some(setup) = setup.take() {
+        *app = Some(App::new(ui.ctx(), setup));
+    }
+    if let Some(app) = app {
+        app.think(ui.ctx());
+        app.draw(ui);
+    }
+}
+
+/// A window of this size that `draw` fills, after its first frame. What does not come to rest within so many `steps` fails.
+pub fn window<State>(
+    (size, theme, steps): ([f32; 2], Theme, u64),
+    state: State,
+    draw: impl FnMut(&mut Ui, &mut State) + 'static,
+) -> Harness<'static, State> {
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_theme(theme)
+        .with_max_steps(steps)
+        .renderer(Painter::default())
+        .build_ui_state(draw, state);
+    harness.run();
+    harness
+}
+
+/// Replaces what stands in the field of this name.
+pub fn fill<State>(harness: &mut Harness<'_, State>, name: &str, text: &str) {
+    harness.get_by_role_and_label(Role::TextInput, name).focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
+    harness.run();
+}
+
+/// Presses the only thing of this role and name.
+pub fn press<State>(harness: &mut Harness<'_, State>, role: Role, name: &str) {
+    harness.get_by_role_and_label(role, name).click();
+    harness.run();
 }
 
 /// Writes what the harness shows to `NAME.png` in cargo's folder for test output.

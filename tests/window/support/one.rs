@@ -1,24 +1,20 @@
 //! The window on one campaign whose conditions a test chooses.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use beckon::{
     desktop::{
-        app::{App, Setup, Work},
-        chooser::{Chosen, FixedChooser},
-        clock::Clock,
-        publishing::PublishingSetup,
+        app::{App, Setup},
         settings::Settings,
     },
     library::Library,
     wording::text::Language,
 };
-use chrono::{TimeZone, Utc};
-use egui::{Key, Modifiers, Role, ThemePreference};
+use egui::{Role, Theme, ThemePreference, Ui};
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::{Value, json};
 
-use crate::support::Painter;
+use crate::support;
 
 /// The window, once its first frame has run.
 pub type Window = Harness<'static, Option<App>>;
@@ -71,48 +67,16 @@ pub fn window(folder: &Path, conditions: &[Value], look: &Look) -> Window {
     settings.set_theme(look.theme);
     settings.set_language(look.language);
     let mut setup = Some(Setup {
-        library: Library::open_with_rescue(folder, None).expect("a library"),
         open: Some(file),
         settings,
-        chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
-        clock: Clock::Still(
-            Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0)
-                .single()
-                .expect("a real instant"),
-        ),
-        publishing: PublishingSetup::none(),
-        work: Work::AtOnce,
+        ..support::setup(Library::open_with_rescue(folder, None).expect("a library"))
     });
-    let draw = move |ui: &mut egui::Ui, app: &mut Option<App>| {
-        if let Some(setup) = setup.take() {
-            *app = Some(App::new(ui.ctx(), setup));
-        }
-        if let Some(app) = app {
-            app.think(ui.ctx());
-            app.draw(ui);
-        }
-    };
-    let mut harness = Harness::builder()
-        .with_size(look.size)
-        .with_max_steps(16)
-        .renderer(Painter::default())
-        .build_ui_state(draw, None);
-    harness.run();
-    harness
+    let draw = move |ui: &mut Ui, app: &mut Option<App>| support::show(ui, app, &mut setup);
+    support::window((look.size, Theme::Light, 16), None, draw)
 }
 
 pub fn click(harness: &mut Window, name: &str) {
-    harness.get_by_role_and_label(Role::Button, name).click();
-    harness.run();
-}
-
-pub fn retype(harness: &mut Window, name: &str, text: &str) {
-    harness.get_by_role_and_label(Role::TextInput, name).focus();
-    harness.run();
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
-    harness.run();
+    support::press(harness, Role::Button, name);
 }
 
 /// How many things are called something with these words in it.

@@ -17,11 +17,11 @@ pub(super) fn run(arguments: &FindVisitor, terminal: &mut Terminal<'_>) -> Resul
         None => Visitor::default(),
     };
     let answer = find_visitor(&draft.campaign, &near, now);
-    let told = find_answer(&draft.campaign, &answer, Language::ENGLISH);
+    let statement = find_answer(&draft.campaign, &answer, Language::ENGLISH);
     if terminal.json {
-        terminal.value(&as_json(&answer, &told))?;
+        terminal.value(&as_json(&answer, &statement))?;
     } else {
-        tell(&answer, &told, terminal)?;
+        tell(&answer, &statement, terminal)?;
     }
     Ok(match answer {
         FindAnswer::Found(_) => Exit::Yes,
@@ -29,8 +29,8 @@ pub(super) fn run(arguments: &FindVisitor, terminal: &mut Terminal<'_>) -> Resul
     })
 }
 
-fn as_json(answer: &FindAnswer, told: &Statement) -> Value {
-    let text = format!("{} {}", told.headline, told.detail);
+fn as_json(answer: &FindAnswer, statement: &Statement) -> Value {
+    let text = format!("{} {}", statement.headline, statement.detail);
     let mut value = json!({
         "outcome": null, "visitor": null, "at": null, "conflict": null, "because": [], "why": null, "text": text.trim_end(),
     });
@@ -53,9 +53,9 @@ fn as_json(answer: &FindAnswer, told: &Statement) -> Value {
     value
 }
 
-fn tell(answer: &FindAnswer, told: &Statement, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
-    terminal.line(&told.headline)?;
-    terminal.line(&told.detail)?;
+fn tell(answer: &FindAnswer, statement: &Statement, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+    terminal.line(&statement.headline)?;
+    terminal.line(&statement.detail)?;
     match answer {
         FindAnswer::Found(_) => {}
         FindAnswer::Nobody(conflict) => tell_places(&conflict.places, terminal)?,

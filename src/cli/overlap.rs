@@ -111,17 +111,17 @@ fn reason(why: RankReason) -> &'static str {
 }
 
 fn tell(campaigns: &[Campaign], known: &Overlaps, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
-    let mut told: Vec<Statement> = Vec::new();
+    let mut statements: Vec<Statement> = Vec::new();
     for entry in &known.shadowed {
         let by: Vec<&Campaign> = entry.by.iter().map(|index| &campaigns[*index]).collect();
-        told.push(phrase_shadowed(&campaigns[entry.loser], &by, entry, Language::ENGLISH));
+        statements.push(phrase_shadowed(&campaigns[entry.loser], &by, entry, Language::ENGLISH));
     }
     let english = |pair: &Overlap| phrase(&campaigns[pair.a], &campaigns[pair.b], pair, Language::ENGLISH);
-    told.extend(known.pairs.iter().map(english));
-    if told.is_empty() && known.unsure.is_empty() {
+    statements.extend(known.pairs.iter().map(english));
+    if statements.is_empty() && known.unsure.is_empty() {
         return terminal.line("None of these campaigns compete: nobody can ever qualify for two of them at once.");
     }
-    for statement in &told {
+    for statement in &statements {
         terminal.line(&statement.headline)?;
         terminal.line(&format!("  {}", statement.detail))?;
     }

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::disk::{make_folder, move_new, remove_file, remove_folder, remove_tree, write_new};
 use super::names::{FILE_SUFFIX, candidates, is_campaign_file};
-use super::trouble::Told;
+use super::trouble::Context;
 use super::{Library, LibraryError};
 use crate::campaign::Campaign;
 
@@ -119,7 +119,7 @@ impl Library {
         if let Err(source) = act(&kept) {
             // The folder was made for this alone.
             let _ = remove_folder(&slot);
-            return Err(source).told("move into the bin", path);
+            return Err(source).context("move into the bin", path);
         }
         Ok(Binned {
             file: path.to_owned(),
@@ -151,7 +151,7 @@ impl Library {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 self.claim(&stem_of(&binned.file), |to| move_new(&binned.kept, to))?
             }
-            moved => moved.told("restore", &binned.file).map(|()| binned.file.clone())?,
+            moved => moved.context("restore", &binned.file).map(|()| binned.file.clone())?,
         };
         if let Some(slot) = self.slot_of(&binned.kept) {
             // An empty folder that stays is no entry of the bin.
@@ -172,7 +172,7 @@ impl Library {
             None => Err(io::ErrorKind::NotFound.into()),
         };
         match removed {
-            Err(error) if !gone(&error) => Err(error).told("remove", &binned.kept),
+            Err(error) if !gone(&error) => Err(error).context("remove", &binned.kept),
             _ => Ok(()),
         }
     }
@@ -221,7 +221,7 @@ impl Library {
         for path in paths_in(&folder).into_iter().filter(|path| is_campaign(path)) {
             let dated = new_slot(&folder, now, Removal::Deleted).and_then(|slot| {
                 let to = slot.join(path.file_name().unwrap_or_default());
-                move_new(&path, &to).told("move into the bin", &path)
+                move_new(&path, &to).context("move into the bin", &path)
             });
             if dated.is_err() {
                 break;
@@ -259,10 +259,10 @@ fn new_slot(bin: &Path, at: DateTime<Utc>, why: Removal) -> Result<PathBuf, Libr
         });
         match make_folder(&slot) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            made => return made.told("make the folder", &slot).map(|()| slot),
+            made => return made.context("make the folder", &slot).map(|()| slot),
         }
     }
-    Err(io::ErrorKind::AlreadyExists.into()).told("make the folder", bin)
+    Err(io::ErrorKind::AlreadyExists.into()).context("make the folder", bin)
 }
 
 /// When and why, from the name of a folder of the bin.

@@ -16,7 +16,7 @@ use super::disk::{
 use super::names::{FILE_SUFFIX, candidates, folded, is_campaign_file, numbered, stem};
 use super::owner::Owner;
 use super::place::rescue_folder;
-use super::trouble::Told;
+use super::trouble::Context;
 use super::{LibraryError, LoadError, Recovery, SaveError, Saved};
 use crate::campaign::{Campaign, FileFault, MAX_FILE_BYTES, PICTURE_FOLDER, ReadError, from_json, to_file};
 
@@ -140,8 +140,8 @@ impl Library {
     /// As there.
     pub fn open_with_rescue(dir: impl Into<PathBuf>, rescue: Option<PathBuf>) -> Result<Library, LibraryError> {
         let dir = dir.into();
-        make_whole_path(&dir).told("open the folder", &dir)?;
-        fs::read_dir(&dir).told("open the folder", &dir)?;
+        make_whole_path(&dir).context("open the folder", &dir)?;
+        fs::read_dir(&dir).context("open the folder", &dir)?;
         let library = Library {
             dir,
             rescue,
@@ -186,8 +186,8 @@ impl Library {
 
     fn files(&self) -> Result<Vec<PathBuf>, LibraryError> {
         let mut files = Vec::new();
-        for entry in fs::read_dir(&self.dir).told("list", &self.dir)? {
-            let entry = entry.told("list", &self.dir)?;
+        for entry in fs::read_dir(&self.dir).context("list", &self.dir)? {
+            let entry = entry.context("list", &self.dir)?;
             if entry.file_name().to_str().is_some_and(is_campaign_file) {
                 files.push(entry.path());
             }
@@ -245,7 +245,7 @@ impl Library {
     }
 
     fn create_among(&self, names: &mut Names, campaign: Campaign) -> Result<Stored, LibraryError> {
-        let text = to_file(&campaign).map_err(io::Error::from).told("save", &self.dir)?;
+        let text = to_file(&campaign).map_err(io::Error::from).context("save", &self.dir)?;
         let path = self.claim_among(names, &campaign.name, |path| write_new(path, text.as_bytes()))?;
         Ok(Stored {
             stamp: VersionTag {
@@ -340,10 +340,10 @@ impl Library {
             let path = self.dir.join(file);
             match act(&path) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                done => return done.told("save", &path).map(|()| path),
+                done => return done.context("save", &path).map(|()| path),
             }
         }
-        Err(io::ErrorKind::AlreadyExists.into()).told("save", &self.dir)
+        Err(io::ErrorKind::AlreadyExists.into()).context("save", &self.dir)
     }
 
     fn names(&self) -> Names {
@@ -380,13 +380,13 @@ impl Library {
     /// When the folder cannot take it.
     pub fn write_inner(&self, name: &str, bytes: &[u8]) -> Result<(), LibraryError> {
         let path = self.inner(name);
-        make_folders(&self.dir, &self.inner_folder()).told("make the folder", &self.inner_folder())?;
-        write_atomically(&path, bytes).told("save", &path)
+        make_folders(&self.dir, &self.inner_folder()).context("make the folder", &self.inner_folder())?;
+        write_atomically(&path, bytes).context("save", &path)
     }
 
     pub(super) fn make_inner(&self, name: &str) -> Result<PathBuf, LibraryError> {
         let folder = self.inner(name);
-        make_folders(&self.dir, &folder).told("make the folder", &folder)?;
+        make_folders(&self.dir, &folder).context("make the folder", &folder)?;
         Ok(folder)
     }
 
@@ -396,7 +396,7 @@ impl Library {
 }
 
 fn parse_read(path: &Path, read: io::Result<Vec<u8>>) -> Result<Stored, LoadError> {
-    let bytes = read.told("read", path).map_err(|error| too_large(path, error))?;
+    let bytes = read.context("read", path).map_err(|error| too_large(path, error))?;
     parse(path, &bytes)
 }
 

@@ -12,7 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use super::disk::{ContentHash, read_bounded, remove_file, write_atomically};
-use super::trouble::Told;
+use super::trouble::Context;
 use super::{Library, LibraryError, Record, Step};
 use crate::campaign::{Campaign, from_json, to_value};
 
@@ -47,7 +47,7 @@ impl Library {
         }
         self.make_inner(FOLDER)?;
         let text = text_of(path, history, at);
-        write_atomically(&target, text.as_bytes()).told("keep the undo history in", &target)
+        write_atomically(&target, text.as_bytes()).context("keep the undo history in", &target)
     }
 
     /// The undo history of the campaign `id` in the file `path`, as far as it can be read and is not too old. `None` when there is none.
@@ -98,7 +98,7 @@ impl Library {
 
 fn remove(target: &Path) -> Result<(), LibraryError> {
     match remove_file(target) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error).told("remove", target),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error).context("remove", target),
         _ => Ok(()),
     }
 }

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::LibraryError;
 use super::disk::{make_folders, read_bounded, write_in_place};
 use super::folder::INNER_FOLDER;
-use super::trouble::Told;
+use super::trouble::Context;
 
 /// The value of the key `format`.
 const FORMAT: &str = "beckon.library";
@@ -32,12 +32,12 @@ pub fn read_mark(folder: &Path) -> Option<String> {
 /// When the folder cannot take it.
 pub fn write_mark(folder: &Path, id: &str) -> Result<(), LibraryError> {
     let inner = folder.join(INNER_FOLDER);
-    make_folders(folder, &inner).told("make the folder", &inner)?;
+    make_folders(folder, &inner).context("make the folder", &inner)?;
     let mut text = serde_json::to_string_pretty(&json!({ "format": FORMAT, "version": 1, "id": id }))
         .map_err(io::Error::from)
-        .told("mark the library", folder)?;
+        .context("mark the library", folder)?;
     text.push('\n');
-    write_in_place(&file(folder), text.as_bytes()).told("mark the library", folder)
+    write_in_place(&file(folder), text.as_bytes()).context("mark the library", folder)
 }
 
 fn file(folder: &Path) -> PathBuf {

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::disk::{ContentHash, make_private_folder, make_private_folders, read_bounded, remove_file, write_private};
 use super::owner::{Owner, is_running};
 use super::save::says_the_same;
-use super::trouble::Told;
+use super::trouble::Context;
 use super::{Library, LibraryError};
 use crate::campaign::{Campaign, MAX_FILE_BYTES, from_json, to_value};
 
@@ -87,7 +87,7 @@ impl Recovery {
                 self.owner.show_in(folder);
                 write_private(&target, text.as_bytes())
             });
-            match written.told("keep unsaved work in", &target) {
+            match written.context("keep unsaved work in", &target) {
                 Ok(()) => return Ok(target),
                 Err(error) => refused = Some(error),
             }

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::disk::{make_folders, write_new};
-use super::trouble::Told;
+use super::trouble::Context;
 use super::{Library, LibraryError};
 
 /// A ready campaign.
@@ -85,13 +85,13 @@ impl Library {
         self.make_inner("trash")?;
         for picture in SAMPLE_PICTURES {
             let path = self.dir().join(picture.name);
-            make_folders(self.dir(), &self.images()).told("make the folder", &self.images())?;
-            keep_existing(write_new(&path, picture.png)).told("save the picture", &path)?;
+            make_folders(self.dir(), &self.images()).context("make the folder", &self.images())?;
+            keep_existing(write_new(&path, picture.png)).context("save the picture", &path)?;
         }
         let mut files = Vec::with_capacity(SAMPLES.len());
         for sample in SAMPLES {
             let path = self.dir().join(sample.file);
-            keep_existing(write_new(&path, sample.json.as_bytes())).told("save", &path)?;
+            keep_existing(write_new(&path, sample.json.as_bytes())).context("save", &path)?;
             files.push(path);
         }
         Ok(files)

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::conflict::{Conflict, Theirs};
 use super::disk::{ContentHash, read_bounded, write_atomically};
 use super::folder::parse;
-use super::trouble::Told;
+use super::trouble::Context;
 use super::{Library, LibraryError, LoadError, VersionTag};
 use crate::campaign::{Campaign, to_file, to_json};
 
@@ -99,8 +99,10 @@ impl Library {
     }
 
     pub(super) fn replace(&self, stamp: &VersionTag, campaign: &Campaign) -> Result<Saved, LibraryError> {
-        let text = to_file(campaign).map_err(io::Error::from).told("save", &stamp.path)?;
-        write_atomically(&stamp.path, text.as_bytes()).told("save", &stamp.path)?;
+        let text = to_file(campaign)
+            .map_err(io::Error::from)
+            .context("save", &stamp.path)?;
+        write_atomically(&stamp.path, text.as_bytes()).context("save", &stamp.path)?;
         Ok(Saved::Written(VersionTag {
             hash: ContentHash::of(text.as_bytes()),
             ..stamp.clone()

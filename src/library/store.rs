@@ -9,7 +9,7 @@ use image::ImageFormat;
 
 use super::disk::{ContentHash, make_folders, read_bounded, read_unlinked, write_in_place};
 use super::picture::{Proof, prove};
-use super::trouble::{Told, TroubleKind};
+use super::trouble::{Context, TroubleKind};
 use super::{Library, LibraryError, MAX_PICTURE_BYTES, PictureError};
 use crate::campaign::{PICTURE_FOLDER, is_picture_name};
 use crate::popup::without_metadata;
@@ -76,7 +76,7 @@ pub fn picture_facts(folder: &Path, name: &str) -> PictureFacts {
 
 fn read_proven(folder: &Path, name: &str) -> Result<(Vec<u8>, Proof), LibraryError> {
     let path = inside(folder, name)?;
-    let bytes = read_unlinked(&path, MAX_PICTURE_BYTES).told(READ, &path)?;
+    let bytes = read_unlinked(&path, MAX_PICTURE_BYTES).context(READ, &path)?;
     let proof = prove(&bytes).map_err(|error| {
         let kind = match error {
             PictureError::TooManyBytes | PictureError::TooManyPixels { .. } => TroubleKind::TooLarge,
@@ -101,7 +101,7 @@ fn inside(folder: &Path, name: &str) -> Result<PathBuf, LibraryError> {
         folder
     };
     let named = folder.join(name);
-    let true_path = |path: &Path| std::fs::canonicalize(path).told(READ, &named);
+    let true_path = |path: &Path| std::fs::canonicalize(path).context(READ, &named);
     let (library, images) = (true_path(folder)?, true_path(&folder.join(PICTURE_FOLDER))?);
     let file = true_path(&named)?;
     if images.parent() == Some(&*library) && file.starts_with(&images) {
@@ -128,8 +128,8 @@ impl Library {
             return Ok(name);
         }
         let images = self.images();
-        make_folders(self.dir(), &images).told("make the folder", &images)?;
-        let true_path = |path: &Path| std::fs::canonicalize(path).told("save the picture", path);
+        make_folders(self.dir(), &images).context("make the folder", &images)?;
+        let true_path = |path: &Path| std::fs::canonicalize(path).context("save the picture", path);
         if true_path(&images)?.parent() != Some(&*true_path(self.dir())?) {
             return Err(LibraryError::of_kind(
                 TroubleKind::OutsideImages,
@@ -137,7 +137,7 @@ impl Library {
                 &path,
             ));
         }
-        write_in_place(&path, picture).told("save the picture", &path)?;
+        write_in_place(&path, picture).context("save the picture", &path)?;
         Ok(name)
     }
 }

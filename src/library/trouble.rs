@@ -156,12 +156,12 @@ impl LibraryError {
 }
 
 /// Adds what was tried, and to which path, to an error of the operating system.
-pub(super) trait Told<T> {
-    fn told(self, action: &'static str, path: &Path) -> Result<T, LibraryError>;
+pub(super) trait Context<T> {
+    fn context(self, action: &'static str, path: &Path) -> Result<T, LibraryError>;
 }
 
-impl<T> Told<T> for io::Result<T> {
-    fn told(self, action: &'static str, path: &Path) -> Result<T, LibraryError> {
+impl<T> Context<T> for io::Result<T> {
+    fn context(self, action: &'static str, path: &Path) -> Result<T, LibraryError> {
         self.map_err(|source| LibraryError::new(action, path, source))
     }
 }

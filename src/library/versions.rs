@@ -13,7 +13,7 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use super::disk::{ContentHash, remove_file, remove_tree, rename, write_atomically};
 use super::journal::key_of;
-use super::trouble::Told;
+use super::trouble::Context;
 use super::{Binned, Library, LibraryError};
 use crate::campaign::{Campaign, to_json};
 
@@ -134,8 +134,8 @@ impl Library {
         let known = kept_in(&folder).into_iter().find(|(_, known)| known.hash == label.hash);
         match known {
             Some((_, known)) if why.rank() < Why::Edited.rank() || why.rank() < known.why.rank() => {}
-            Some((old, _)) => rename(&old, &target).told("keep a version in", &target)?,
-            None => write_atomically(&target, text.as_bytes()).told("keep a version in", &target)?,
+            Some((old, _)) => rename(&old, &target).context("keep a version in", &target)?,
+            None => write_atomically(&target, text.as_bytes()).context("keep a version in", &target)?,
         }
         thin(&folder);
         Ok(())
@@ -198,7 +198,7 @@ impl Library {
         if self.known_keys(now).is_some_and(|known| !known.contains(&key)) {
             let folder = self.inner(FOLDER).join(&key);
             match remove_tree(&folder) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error).told("remove", &folder),
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error).context("remove", &folder),
                 _ => {}
             }
             self.remove_history(&key)?;

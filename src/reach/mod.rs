@@ -12,7 +12,7 @@
 //! - **Today** is the instant asked about, or that of the column mapped to `at`.
 //! - **What a row does not tell** is as in a visitor file: a field without a column, a null and an empty cell take the value of a first-time
 //!   desktop visitor; a `first_seen` that is not there is today; an attribute that is not there is missing. A note names fields without a column.
-//! - **Unreadable** is a row in which a value that the rule asks about cannot be read (a counter that is not a whole number, an instant that is no date), or whose values do not fit the
+//! - **Unreadable** is a row in which a value that the rule asks about cannot be read (a counter that is not a whole number, an instant that is not a date), or whose values do not fit the
 //!   header. Such rows are counted apart and the first are named; the share is that among all others.
 //! - **A clause expects its columns** as the widget knows them: addresses as `location.href` writes them, counters as whole numbers, languages,
 //!   browsers, versions and devices as text without blanks around it, instants as timestamps with their zone, `exit_screen` as yes/no; attributes may be of

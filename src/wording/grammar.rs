@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::Sentence;
 use super::rule::{Ask, Rule};
-use super::verdict::{Said, Told, Wants};
+use super::verdict::{Checked, Said, Wants};
 use crate::campaign::{Campaign, Field};
 use crate::insight::{Alteration, Relation, Way};
 
@@ -36,7 +36,7 @@ pub(super) trait Grammar: Sync {
     fn visitors(&self, rule: &Rule<'_>) -> Sentence;
 
     /// What a visitor has, and what is wanted: `this is their 4th view of the page, more than 5 needed`.
-    fn said(&self, told: &Told<'_>, wants: &Wants<'_>) -> Said;
+    fn said(&self, checked: &Checked<'_>, wants: &Wants<'_>) -> Said;
 
     /// What a visitor has: `this is their 4th view of the page`.
     fn found(&self, ask: &Ask<'_>, found: Option<&Value>) -> String;

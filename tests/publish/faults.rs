@@ -61,7 +61,7 @@ fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_requested() {
         }
         // Now and then several wait, and now and then the program starts anew.
         match chance.u8(0..20) {
-            0 => driver = driver.anew(&data_dir, server.token(), seed ^ number as u64),
+            0 => driver = driver.restarted(&data_dir, server.token(), seed ^ number as u64),
             1..4 => driver.some(chance.usize(0..4)),
             _ => driver.drain(),
         }
@@ -131,7 +131,7 @@ impl Driver {
     }
 
     /// The program ends and starts again: only the disk is left, and what this test noted.
-    fn anew(self, data_dir: &DataDir, token: &str, seed: u64) -> Driver {
+    fn restarted(self, data_dir: &DataDir, token: &str, seed: u64) -> Driver {
         Driver {
             rounds: Driver::new(data_dir, token, seed).rounds,
             ..self

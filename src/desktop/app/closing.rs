@@ -27,7 +27,7 @@ pub(super) enum Closing {
     /// It may close.
     Granted,
     /// The window system was told so.
-    Told,
+    Warned,
 }
 
 impl App {
@@ -50,10 +50,10 @@ impl App {
                 if !asked {
                     ctx.send_viewport_cmd(ViewportCommand::Close);
                 }
-                self.closing = Closing::Told;
+                self.closing = Closing::Warned;
             }
             Closing::Writing { .. } | Closing::No if asked => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
-            Closing::Writing { .. } | Closing::No | Closing::Told => {}
+            Closing::Writing { .. } | Closing::No | Closing::Warned => {}
         }
     }
 

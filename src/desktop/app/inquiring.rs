@@ -7,7 +7,7 @@ use crate::{
     desktop::{
         analysis::{Examined, FindingLine},
         inquiry::{AboutCampaign, AboutVisitor, Answered, ConflictMarks, Inquiries, same_shape},
-        simulator::{Advice, ChangeAdvice, SimulatedVisitor, Told, changes, named_page},
+        simulator::{Advice, ChangeAdvice, Notice, SimulatedVisitor, changes, named_page},
         widgets::Tone,
     },
     insight::{Conflict, Doubt, FindAnswer, Finding, NearestAnswer, Problem, Sighting},
@@ -280,17 +280,17 @@ impl App {
         let of_now = |question: &AboutVisitor| question.revision == session.revision();
         Advice {
             searching: visitor.is_open() && visitor.newest().is_some_and(of_now),
-            told: visitor
+            notice: visitor
                 .last()
                 .filter(|(question, _)| of_now(question))
-                .and_then(|(question, answer)| self.told(question, answer)),
+                .and_then(|(question, answer)| self.notice(question, answer)),
             filled: self.filled_words(),
             can_go_back: self.inquiring.filled.is_some(),
             change: self.change_advice(),
         }
     }
 
-    fn told(&self, question: &AboutVisitor, answer: &FindAnswer) -> Option<Told> {
+    fn notice(&self, question: &AboutVisitor, answer: &FindAnswer) -> Option<Notice> {
         let statement = wording::find_answer(&question.campaign, answer, self.text.language());
         match answer {
             FindAnswer::Found(_) => None,
@@ -335,8 +335,8 @@ impl App {
                 lines: wording::way(&question.campaign, way, language),
                 current: self.is_present(question),
             },
-            NearestAnswer::Nobody(conflict) => ChangeAdvice::Told(nobody(statement(), conflict)),
-            NearestAnswer::Undetermined(doubt) => ChangeAdvice::Told(unsure(statement(), doubt)),
+            NearestAnswer::Nobody(conflict) => ChangeAdvice::Notice(nobody(statement(), conflict)),
+            NearestAnswer::Undetermined(doubt) => ChangeAdvice::Notice(unsure(statement(), doubt)),
         }
     }
 }
@@ -348,8 +348,8 @@ fn conflict_of(finding: &Finding) -> Option<&Conflict> {
     }
 }
 
-fn nobody(statement: Statement, conflict: &Conflict) -> Told {
-    Told {
+fn nobody(statement: Statement, conflict: &Conflict) -> Notice {
+    Notice {
         tone: Tone::Danger,
         headline: statement.headline,
         detail: statement.detail,
@@ -357,8 +357,8 @@ fn nobody(statement: Statement, conflict: &Conflict) -> Told {
     }
 }
 
-fn unsure(statement: Statement, doubt: &Doubt) -> Told {
-    Told {
+fn unsure(statement: Statement, doubt: &Doubt) -> Notice {
+    Notice {
         tone: Tone::Warning,
         headline: statement.headline,
         detail: statement.detail,

@@ -2,7 +2,7 @@
 
 use egui::{Label, Ui};
 
-use super::{ChangeAdvice, SimulatorContext, Told, keep};
+use super::{ChangeAdvice, Notice, SimulatorContext, keep};
 use crate::desktop::{
     action::{Action, Outbox},
     commands::Command,
@@ -15,13 +15,13 @@ use crate::desktop::{
 pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
     let advice = ctx.advice;
     let not_shown = ctx.verdict.is_some_and(|verdict| !verdict.shown);
-    let told = advice.told.as_ref().filter(|_| not_shown);
+    let answer = advice.notice.as_ref().filter(|_| not_shown);
     let top = ui.cursor().min;
-    if let Some(told) = told {
-        notice(ui, told, ctx, outbox);
+    if let Some(answer) = answer {
+        notice(ui, answer, ctx, outbox);
     }
-    reveal(ui, "told", told.is_some(), top);
-    let can_find = not_shown && told.is_none_or(|told| told.tone != Tone::Danger);
+    reveal(ui, "notice", answer.is_some(), top);
+    let can_find = not_shown && answer.is_none_or(|answer| answer.tone != Tone::Danger);
     if !(can_find || advice.can_go_back || ctx.verdict.is_some()) {
         return;
     }
@@ -68,19 +68,21 @@ fn with_keys(ui: &Ui, ctx: &SimulatorContext<'_>, command: Command) -> String {
 }
 
 /// Why nobody was found, and the way to the first condition in question.
-fn notice(ui: &mut Ui, told: &Told, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
-    let icon = match told.tone {
+fn notice(ui: &mut Ui, answer: &Notice, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
+    let icon = match answer.tone {
         Tone::Danger => Icon::Ban,
         _ => Icon::CircleHelp,
     };
-    widgets::notice(ui, told.tone, icon, &told.headline, |ui| details(ui, told, ctx, outbox));
+    widgets::notice(ui, answer.tone, icon, &answer.headline, |ui| {
+        details(ui, answer, ctx, outbox)
+    });
 }
 
-fn details(ui: &mut Ui, told: &Told, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
-    if !told.detail.is_empty() {
-        ui.add(Label::new(Type::Small.text(&told.detail, palette(ui).text_muted)).wrap());
+fn details(ui: &mut Ui, answer: &Notice, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
+    if !answer.detail.is_empty() {
+        ui.add(Label::new(Type::Small.text(&answer.detail, palette(ui).text_muted)).wrap());
     }
-    let Some(place) = &told.place else { return };
+    let Some(place) = &answer.place else { return };
     ui.add_space(space::XS);
     let button = Button::secondary(ctx.text.t("advice-first-place"))
         .icon(Icon::ArrowLeft)
@@ -111,9 +113,9 @@ pub(super) fn change(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbo
         ChangeAdvice::Working => {
             ui.label(Type::Small.text(ctx.text.t("simulator-no-verdict"), palette(ui).text_muted));
         }
-        ChangeAdvice::Told(told) => {
-            ui.add(Label::new(Type::BodyStrong.text(&told.headline, palette(ui).text)).wrap());
-            details(ui, told, ctx, outbox);
+        ChangeAdvice::Notice(answer) => {
+            ui.add(Label::new(Type::BodyStrong.text(&answer.headline, palette(ui).text)).wrap());
+            details(ui, answer, ctx, outbox);
         }
         ChangeAdvice::Way { lines, current } => {
             ui.scope(|ui| {

@@ -8,7 +8,7 @@ pub struct Advice {
     /// Whether a visitor who sees the campaign is being looked for.
     pub searching: bool,
     /// Why none was found.
-    pub told: Option<Told>,
+    pub notice: Option<Notice>,
     /// How the simulated visitor differs from the one before, while they are as they were filled in.
     pub filled: Vec<String>,
     /// Whether there is a visitor to go back to.
@@ -19,8 +19,8 @@ pub struct Advice {
 
 /// Something that was found out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
-    /// `Danger` for what can never be, `Warning` for what could not be told.
+pub struct Notice {
+    /// `Danger` for what can never be, `Warning` for what could not be decided.
     pub tone: Tone,
     /// One sentence.
     pub headline: String,
@@ -45,6 +45,6 @@ pub enum ChangeAdvice {
         /// Whether they answer for the present campaign and visitor; otherwise better ones are on the way.
         current: bool,
     },
-    /// None, or none could be told.
-    Told(Told),
+    /// None, or none could be decided.
+    Notice(Notice),
 }

@@ -21,7 +21,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use egui::{Align, Layout, Ui};
 
-pub use advice::{Advice, ChangeAdvice, Told};
+pub use advice::{Advice, ChangeAdvice, Notice};
 pub use changes::changes;
 pub use page::{asked_page, named_page, page_of};
 pub use preset::Preset;

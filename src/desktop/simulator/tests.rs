@@ -3,7 +3,9 @@ use chrono_tz::Tz;
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::json;
 
-use super::{Advice, ChangeAdvice, Preset, SimulatedVisitor, SimulatorContext, Told, changes, instant, page_of, show};
+use super::{
+    Advice, ChangeAdvice, Notice, Preset, SimulatedVisitor, SimulatorContext, changes, instant, page_of, show,
+};
 use crate::{
     campaign::{CAMPAIGN_COUNTS, Campaign, Condition, Field, Group, Joiner, Node, Operator},
     desktop::{
@@ -234,9 +236,9 @@ fn what_is_different_is_told_by_the_names_of_the_panel() {
     after.visitor.closes = 2;
     after.visitor.custom.remove("plan");
     after.visitor.custom.insert("seats".to_owned(), json!(12));
-    let told = |language| changes(&before, &after, ZONE, &Text::new(language));
+    let changed = |language| changes(&before, &after, ZONE, &Text::new(language));
     assert_eq!(
-        told(Language::ENGLISH),
+        changed(Language::ENGLISH),
         [
             "Page views 9",
             "Device Mobile",
@@ -246,7 +248,7 @@ fn what_is_different_is_told_by_the_names_of_the_panel() {
             "plan not known"
         ]
     );
-    assert_eq!(told(Language::TURKISH).len(), 6);
+    assert_eq!(changed(Language::TURKISH).len(), 6);
     assert!(changes(&before, &before, ZONE, &Text::new(Language::ENGLISH)).is_empty());
 }
 
@@ -254,7 +256,7 @@ fn what_is_different_is_told_by_the_names_of_the_panel() {
 fn what_could_not_be_told_is_said_and_leads_to_its_condition() {
     let mut harness = window();
     let place = "/audience/all/0";
-    harness.state_mut().advice.told = Some(Told {
+    harness.state_mut().advice.notice = Some(Notice {
         tone: Tone::Warning,
         headline: "It could not be determined.".to_owned(),
         detail: "Too many alternatives.".to_owned(),

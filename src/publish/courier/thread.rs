@@ -27,7 +27,7 @@ enum Mail {
     Refresh,
     Stop,
     /// Something happened at the desk of a connection.
-    Told(String, Event),
+    Event(String, Event),
 }
 
 /// A courier on its own threads. Dropping it stops it after the exchanges it is in; whatever those were is safe on the disk.
@@ -160,12 +160,12 @@ impl Office {
         loop {
             match inbox.recv_timeout(LOOK) {
                 Ok(Mail::Stop) | Err(RecvTimeoutError::Disconnected) => break,
-                Ok(Mail::Told(connection, Event::Idle)) => {
+                Ok(Mail::Event(connection, Event::Idle)) => {
                     if self.busy.remove(&connection) && self.busy.is_empty() {
                         tell(Event::Idle);
                     }
                 }
-                Ok(Mail::Told(_, event)) => tell(event),
+                Ok(Mail::Event(_, event)) => tell(event),
                 Ok(mail) => {
                     if let Mail::Abandon(_) = mail {
                         self.tidied = false;
@@ -199,7 +199,7 @@ impl Office {
                 self.all(&Order::Watch(on));
             }
             Mail::Refresh => self.all(&Order::Refresh),
-            Mail::Stop | Mail::Told(..) => {}
+            Mail::Stop | Mail::Event(..) => {}
         }
     }
 
@@ -270,7 +270,7 @@ impl Office {
         let (mail, own) = (self.mail.clone(), connection.to_owned());
         let work = move || {
             // An office that has closed needs to know nothing.
-            desk.serve(&inbox, &mut |event| drop(mail.send(Mail::Told(own.clone(), event))));
+            desk.serve(&inbox, &mut |event| drop(mail.send(Mail::Event(own.clone(), event))));
         };
         match thread::Builder::new().name(format!("courier {connection}")).spawn(work) {
             Ok(thread) => {

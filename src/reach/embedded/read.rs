@@ -41,7 +41,7 @@ pub(super) struct Reader {
 }
 
 /// What a cell comes to, ready to be bound in any form.
-pub(super) enum Told<'t> {
+pub(super) enum Reading<'t> {
     Nothing,
     Whole(i64),
     Real(f64),
@@ -74,9 +74,9 @@ impl Reader {
     }
 
     /// Reads a cell.
-    pub(super) fn read<'t>(&'t mut self, source: &Source, cell: &'t Cell<'_>) -> Result<Told<'t>, RowFault> {
+    pub(super) fn read<'t>(&'t mut self, source: &Source, cell: &'t Cell<'_>) -> Result<Reading<'t>, RowFault> {
         if *cell == Cell::Missing {
-            return Ok(Told::Nothing);
+            return Ok(Reading::Nothing);
         }
         let field = match &source.slot {
             Slot::Field(field) => field,
@@ -86,11 +86,11 @@ impl Reader {
         match field.spec().kind {
             FieldType::Url => {
                 self.page.read(text(source, cell)?);
-                Ok(Told::Address(&self.page))
+                Ok(Reading::Address(&self.page))
             }
             FieldType::Language => {
                 let tag = |text: &str| language_tag(text).unwrap_or_default().into();
-                Ok(Told::Text(remembered(
+                Ok(Reading::Text(remembered(
                     &mut self.languages,
                     &written(source, cell)?,
                     tag,
@@ -98,7 +98,7 @@ impl Reader {
             }
             FieldType::Version => {
                 let parts = |text: &str| source.version(text);
-                Ok(Told::Version(remembered(
+                Ok(Reading::Version(remembered(
                     &mut self.versions,
                     &written(source, cell)?,
                     parts,
@@ -106,17 +106,17 @@ impl Reader {
             }
             FieldType::Choice => {
                 fold_into(&mut self.text, text(source, cell)?);
-                Ok(Told::Text(&self.text))
+                Ok(Reading::Text(&self.text))
             }
             FieldType::Date => instant(source, cell),
             FieldType::Percent => real(source, cell),
             FieldType::Flag => flag(source, cell),
             FieldType::WholeNumber => count(source, cell),
-            FieldType::Custom => Ok(Told::Nothing),
+            FieldType::Custom => Ok(Reading::Nothing),
         }
     }
 
-    fn attribute<'t>(&'t mut self, source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
+    fn attribute<'t>(&'t mut self, source: &Source, cell: &Cell<'_>) -> Result<Reading<'t>, RowFault> {
         let number = match cell {
             Cell::Text(bytes) => {
                 let text = utf8(source, bytes)?;
@@ -130,9 +130,9 @@ impl Reader {
                 None
             }
             // What is no attribute counts as missing.
-            Cell::Missing | Cell::Nested => return Ok(Told::Nothing),
+            Cell::Missing | Cell::Nested => return Ok(Reading::Nothing),
         };
-        Ok(Told::Attribute(&self.text, number))
+        Ok(Reading::Attribute(&self.text, number))
     }
 
     fn number(&mut self, number: f64) -> Option<f64> {
@@ -170,19 +170,19 @@ fn remembered<'m, T: ?Sized>(
     &known[text]
 }
 
-impl Told<'_> {
+impl Reading<'_> {
     /// The value in a form.
     pub(super) fn value(&self, form: Form) -> Value<'_> {
         match (self, form) {
-            (Told::Nothing, _) => Value::Null,
+            (Reading::Nothing, _) => Value::Null,
             (_, Form::Present) => Value::Whole(1),
-            (Told::Whole(number), _) => Value::Whole(*number),
-            (Told::Real(number), _) => Value::Real(*number),
-            (Told::Attribute(_, number), Form::Number) => (*number).into(),
-            (Told::Text(text) | Told::Attribute(text, _), _) => Value::Text(text),
-            (Told::Address(page), Form::Address(part)) => Value::Text(page.part(part)),
-            (Told::Version(parts), Form::Part(index)) => parts.get(index).copied().into(),
-            (Told::Address(..) | Told::Version(_), _) => Value::Null,
+            (Reading::Whole(number), _) => Value::Whole(*number),
+            (Reading::Real(number), _) => Value::Real(*number),
+            (Reading::Attribute(_, number), Form::Number) => (*number).into(),
+            (Reading::Text(text) | Reading::Attribute(text, _), _) => Value::Text(text),
+            (Reading::Address(page), Form::Address(part)) => Value::Text(page.part(part)),
+            (Reading::Version(parts), Form::Part(index)) => parts.get(index).copied().into(),
+            (Reading::Address(..) | Reading::Version(_), _) => Value::Null,
         }
     }
 }
@@ -219,7 +219,7 @@ fn is_null(text: &str) -> bool {
         .any(|word| text.eq_ignore_ascii_case(word))
 }
 
-fn count<'t>(source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
+fn count<'t>(source: &Source, cell: &Cell<'_>) -> Result<Reading<'t>, RowFault> {
     let whole = |number: f64| (number >= 0.0 && number.fract() == 0.0 && number < 9.2e18).then_some(number as i64);
     let found = match cell {
         Cell::Whole(number) => i64::try_from(*number).ok(),
@@ -227,7 +227,7 @@ fn count<'t>(source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
         Cell::Text(bytes) => {
             let text = trim(utf8(source, bytes)?);
             if is_null(text) {
-                return Ok(Told::Nothing);
+                return Ok(Reading::Nothing);
             }
             let digits = text.bytes().all(|byte| byte.is_ascii_digit());
             // Columns with gaps are exported with fractions: 5.0.
@@ -237,36 +237,36 @@ fn count<'t>(source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
                 number_like(text).and_then(whole)
             }
         }
-        Cell::Missing => return Ok(Told::Nothing),
+        Cell::Missing => return Ok(Reading::Nothing),
         Cell::Flag(_) | Cell::Nested => None,
     };
-    found.map(Told::Whole).ok_or_else(|| RowFault::NotACount {
+    found.map(Reading::Whole).ok_or_else(|| RowFault::NotACount {
         column: source.column.clone(),
         value: cell.shown(),
     })
 }
 
-fn real<'t>(source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
+fn real<'t>(source: &Source, cell: &Cell<'_>) -> Result<Reading<'t>, RowFault> {
     let found = match cell {
         Cell::Whole(number) => Some(*number as f64),
         Cell::Number(number) => Some(*number),
         Cell::Text(bytes) => {
             let text = trim(utf8(source, bytes)?);
             if is_null(text) {
-                return Ok(Told::Nothing);
+                return Ok(Reading::Nothing);
             }
             text.parse().ok().filter(|number: &f64| number.is_finite())
         }
-        Cell::Missing => return Ok(Told::Nothing),
+        Cell::Missing => return Ok(Reading::Nothing),
         Cell::Flag(_) | Cell::Nested => None,
     };
-    found.map(Told::Real).ok_or_else(|| RowFault::NotANumber {
+    found.map(Reading::Real).ok_or_else(|| RowFault::NotANumber {
         column: source.column.clone(),
         value: cell.shown(),
     })
 }
 
-fn flag<'t>(source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
+fn flag<'t>(source: &Source, cell: &Cell<'_>) -> Result<Reading<'t>, RowFault> {
     let found = match cell {
         Cell::Flag(yes) => Some(*yes),
         Cell::Whole(number) => [false, true].get(usize::try_from(*number).unwrap_or(2)).copied(),
@@ -274,38 +274,38 @@ fn flag<'t>(source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
             let text = trim(utf8(source, bytes)?);
             let is = |words: [&str; 4]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
             if is_null(text) {
-                return Ok(Told::Nothing);
+                return Ok(Reading::Nothing);
             }
             is(["true", "t", "yes", "1"])
                 .then_some(true)
                 .or(is(["false", "f", "no", "0"]).then_some(false))
         }
-        Cell::Missing => return Ok(Told::Nothing),
+        Cell::Missing => return Ok(Reading::Nothing),
         Cell::Number(_) | Cell::Nested => None,
     };
     found
-        .map(|yes| Told::Whole(yes.into()))
+        .map(|yes| Reading::Whole(yes.into()))
         .ok_or_else(|| RowFault::NotAFlag {
             column: source.column.clone(),
             value: cell.shown(),
         })
 }
 
-fn instant<'t>(source: &Source, cell: &Cell<'_>) -> Result<Told<'t>, RowFault> {
+fn instant<'t>(source: &Source, cell: &Cell<'_>) -> Result<Reading<'t>, RowFault> {
     let found = match cell {
         Cell::Whole(number) => since_1970(*number),
         Cell::Number(number) if *number >= 0.0 => since_1970(*number as u64),
         Cell::Text(bytes) => {
             let text = trim(utf8(source, bytes)?);
             if is_null(text) {
-                return Ok(Told::Nothing);
+                return Ok(Reading::Nothing);
             }
             written_instant(text, source.zone)
         }
-        Cell::Missing => return Ok(Told::Nothing),
+        Cell::Missing => return Ok(Reading::Nothing),
         Cell::Number(_) | Cell::Flag(_) | Cell::Nested => None,
     };
-    found.map(Told::Whole).ok_or_else(|| RowFault::NotAnInstant {
+    found.map(Reading::Whole).ok_or_else(|| RowFault::NotAnInstant {
         column: source.column.clone(),
         value: cell.shown(),
     })

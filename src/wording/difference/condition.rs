@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Language, Sentence, joined, label, number, word};
 use crate::campaign::{Condition, Field, FieldType, Group, Node, Operator};
 
-/// Groups that hold more than this are told by how many they hold.
+/// Groups that hold more than this are named by how many they hold.
 const MOST_TOLD: usize = 4;
 
 pub(super) fn node(node: &Node, language: Language) -> Sentence {
@@ -22,12 +22,12 @@ fn group(group: &Group, language: Language) -> Sentence {
     if counted.is_empty() {
         return Sentence::plain(word(language, "change-empty-group"));
     }
-    let told: Vec<Sentence> = counted
+    let named: Vec<Sentence> = counted
         .iter()
         .take(MOST_TOLD)
         .map(|child| node(child, language))
         .collect();
-    let mut inside = Sentence::list(&told, "; ", "; ");
+    let mut inside = Sentence::list(&named, "; ", "; ");
     if counted.len() > MOST_TOLD {
         inside.say("; …");
     }

@@ -88,8 +88,8 @@ fn part_sides(part: &Part, live: Option<&Value>, draft: Option<&Value>, language
     } else {
         words::part(part, language).to_owned()
     };
-    let told = |value: Option<&Value>| part_value(part, value, language).unwrap_or_else(|| raw(value, language));
-    let (mut from, mut to) = (told(live), told(draft));
+    let written = |value: Option<&Value>| part_value(part, value, language).unwrap_or_else(|| raw(value, language));
+    let (mut from, mut to) = (written(live), written(draft));
     if *part == Part::Picture || *part == Part::LauncherImage {
         (from, to) = pictures_apart(from, to, language);
     }

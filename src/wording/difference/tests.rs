@@ -23,8 +23,8 @@ fn every_case_says_what_it_says() {
         let said: Vec<Value> = changes
             .iter()
             .map(|one| {
-                let told = |language| change(one, language).to_string();
-                json!([one.pointer, told(Language::ENGLISH), told(Language::TURKISH)])
+                let said = |language| change(one, language).to_string();
+                json!([one.pointer, said(Language::ENGLISH), said(Language::TURKISH)])
             })
             .collect();
         if json!(said) != case["changes"] {

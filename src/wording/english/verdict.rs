@@ -9,16 +9,16 @@ use crate::wording::fields::filled;
 use crate::wording::rule::{Ask, AttributeTest};
 use crate::wording::summary::attribute;
 use crate::wording::verdict::{
-    Joined, Others, Said, Told, Want, Wants, asks_for_scheme, is_long_choice, page, phrases, values,
+    Checked, Joined, Others, Said, Want, Wants, asks_for_scheme, is_long_choice, page, phrases, values,
 };
 use crate::wording::{Language, label, number};
 
 const ENGLISH: Language = Language::ENGLISH;
 
 /// `this is their 4th view of the page`, `more than 5 needed`, and both.
-pub(super) fn said(told: &Told<'_>, wants: &Wants<'_>) -> Said {
-    let found = found(&told.ask, told.found);
-    if told.ask.field.spec().kind == FieldType::Custom && told.found.is_none() {
+pub(super) fn said(checked: &Checked<'_>, wants: &Wants<'_>) -> Said {
+    let found = found(&checked.ask, checked.found);
+    if checked.ask.field.spec().kind == FieldType::Custom && checked.found.is_none() {
         return missing(found, wants);
     }
     let wanted = all_wanted(wants);

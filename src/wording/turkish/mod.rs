@@ -13,7 +13,7 @@ use serde_json::Value;
 use super::Sentence;
 use super::grammar::Grammar;
 use super::rule::{Ask, Rule};
-use super::verdict::{Said, Told, Wants};
+use super::verdict::{Checked, Said, Wants};
 use crate::campaign::{Campaign, Field};
 use crate::insight::{Alteration, Relation, Way};
 
@@ -49,8 +49,8 @@ impl Grammar for Turkish {
         summary::visitors(rule)
     }
 
-    fn said(&self, told: &Told<'_>, wants: &Wants<'_>) -> Said {
-        verdict::said(told, wants)
+    fn said(&self, checked: &Checked<'_>, wants: &Wants<'_>) -> Said {
+        verdict::said(checked, wants)
     }
 
     fn found(&self, ask: &Ask<'_>, found: Option<&Value>) -> String {

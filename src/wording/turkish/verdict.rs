@@ -9,15 +9,15 @@ use crate::wording::fields::filled;
 use crate::wording::rule::{Ask, AttributeTest};
 use crate::wording::summary::attribute;
 use crate::wording::verdict::{
-    Joined, Others, Said, Told, Want, Wants, asks_for_scheme, is_long_choice, page, phrases, values,
+    Checked, Joined, Others, Said, Want, Wants, asks_for_scheme, is_long_choice, page, phrases, values,
 };
 use crate::wording::{Language, label, number};
 
 const TURKISH: Language = Language::TURKISH;
 
 /// `bu sayfayı 4. kez açıyor`, `5 kereden fazla olmalı`, and both.
-pub(super) fn said(told: &Told<'_>, wants: &Wants<'_>) -> Said {
-    let found = found(&told.ask, told.found);
+pub(super) fn said(checked: &Checked<'_>, wants: &Wants<'_>) -> Said {
+    let found = found(&checked.ask, checked.found);
     let wanted = all_wanted(wants);
     let linked = match wanted.is_empty() {
         true => found.clone(),

@@ -16,7 +16,7 @@ const NAMED: usize = 3;
 
 /// What is needed of a value, and what the visitor has.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::wording) struct Told<'a> {
+pub(in crate::wording) struct Checked<'a> {
     pub ask: Ask<'a>,
     pub found: Option<&'a Value>,
 }
@@ -68,21 +68,21 @@ impl Said {
     }
 }
 
-impl<'a> Told<'a> {
+impl<'a> Checked<'a> {
     /// A condition that should come out as `holds`, as part of a rule that comes out so; `None` when it asks nothing.
-    fn of(condition: &'a Explained, holds: bool) -> Option<Told<'a>> {
+    fn of(condition: &'a Explained, holds: bool) -> Option<Checked<'a>> {
         let Detail::Condition(comparison) = &condition.detail else {
             return None;
         };
         // Inside a "none of these", what must not hold is wanted the other way round.
         let as_asked = condition.outcome.decided()? == holds;
-        Some(Told {
+        Some(Checked {
             ask: Ask::explained(comparison)?.turned(as_asked),
             found: comparison.found.as_ref(),
         })
     }
 
-    fn is_about(&self, other: &Told<'_>) -> bool {
+    fn is_about(&self, other: &Checked<'_>) -> bool {
         self.ask.field == other.ask.field && self.ask.key == other.ask.key
     }
 }
@@ -93,7 +93,7 @@ pub(in crate::wording) fn clauses(explanation: &Explanation, language: Language)
         let reasons = explanation.reasons.iter().filter_map(|reason| match reason {
             Reason::Condition {
                 outcome, comparison, ..
-            } => Some(Told {
+            } => Some(Checked {
                 ask: Ask::explained(comparison)?.turned(outcome.decided()? == explanation.holds),
                 found: comparison.found.as_ref(),
             }),
@@ -109,26 +109,26 @@ pub(in crate::wording) fn clauses(explanation: &Explanation, language: Language)
 }
 
 /// One condition alone, as it is asked.
-pub(in crate::wording) fn alone(told: Told<'_>, language: Language) -> Said {
-    said(&[told], Joined::And, language)
+pub(in crate::wording) fn alone(checked: Checked<'_>, language: Language) -> Said {
+    said(&[checked], Joined::And, language)
 }
 
 fn needed(need: &Need<'_>, language: Language) -> Vec<String> {
     match need {
-        Need::Condition(condition) => all(Told::of(condition, false).into_iter().collect(), language),
+        Need::Condition(condition) => all(Checked::of(condition, false).into_iter().collect(), language),
         Need::Any(parts) => any(parts, language),
         Need::All(parts) => {
             let mut flat = Vec::new();
             flatten(parts, &mut flat);
-            let mut conditions: Vec<Told<'_>> = flat.iter().filter_map(|part| condition(part)).collect();
+            let mut conditions: Vec<Checked<'_>> = flat.iter().filter_map(|part| condition(part)).collect();
             let mut clauses = Vec::new();
             for part in flat {
                 match part {
                     Need::Any(parts) => clauses.extend(any(parts, language)),
                     Need::Condition(_) | Need::All(_) => {
                         // All that is wanted of one value is said where it is first spoken of.
-                        let Some(told) = condition(part) else { continue };
-                        let (same, others) = conditions.into_iter().partition(|other| other.is_about(&told));
+                        let Some(checked) = condition(part) else { continue };
+                        let (same, others) = conditions.into_iter().partition(|other| other.is_about(&checked));
                         conditions = others;
                         clauses.extend(all(same, language));
                     }
@@ -139,9 +139,9 @@ fn needed(need: &Need<'_>, language: Language) -> Vec<String> {
     }
 }
 
-fn condition<'a>(need: &Need<'a>) -> Option<Told<'a>> {
+fn condition<'a>(need: &Need<'a>) -> Option<Checked<'a>> {
     match need {
-        Need::Condition(condition) => Told::of(condition, false),
+        Need::Condition(condition) => Checked::of(condition, false),
         Need::All(_) | Need::Any(_) => None,
     }
 }
@@ -158,7 +158,7 @@ fn flatten<'n, 'e>(parts: &'n [Need<'e>], flat: &mut Vec<&'n Need<'e>>) {
 }
 
 /// A clause for each value that is spoken of.
-fn all(conditions: Vec<Told<'_>>, language: Language) -> Vec<String> {
+fn all(conditions: Vec<Checked<'_>>, language: Language) -> Vec<String> {
     let groups = by_value(conditions);
     groups
         .iter()
@@ -166,26 +166,28 @@ fn all(conditions: Vec<Told<'_>>, language: Language) -> Vec<String> {
         .collect()
 }
 
-fn by_value(conditions: Vec<Told<'_>>) -> Vec<Vec<Told<'_>>> {
-    let mut groups: Vec<Vec<Told<'_>>> = Vec::new();
-    for told in conditions {
-        match groups.iter_mut().find(|group| group[0].is_about(&told)) {
-            Some(group) if group.contains(&told) => {}
-            Some(group) => group.push(told),
-            None => groups.push(vec![told]),
+fn by_value(conditions: Vec<Checked<'_>>) -> Vec<Vec<Checked<'_>>> {
+    let mut groups: Vec<Vec<Checked<'_>>> = Vec::new();
+    for checked in conditions {
+        match groups.iter_mut().find(|group| group[0].is_about(&checked)) {
+            Some(group) if group.contains(&checked) => {}
+            Some(group) => group.push(checked),
+            None => groups.push(vec![checked]),
         }
     }
     groups
 }
 
 /// The alternatives of which one would do, each the conditions that would have to change together. Those of one condition come first.
-fn alternatives<'a>(parts: &[Need<'a>], found: &mut Vec<Vec<Told<'a>>>) {
+fn alternatives<'a>(parts: &[Need<'a>], found: &mut Vec<Vec<Checked<'a>>>) {
     for part in parts {
         match part {
             Need::Any(inner) => alternatives(inner, found),
             other @ (Need::Condition(_) | Need::All(_)) => {
                 let conditions = other.fewest().into_iter();
-                let conditions: Vec<Told<'_>> = conditions.filter_map(|condition| Told::of(condition, false)).collect();
+                let conditions: Vec<Checked<'_>> = conditions
+                    .filter_map(|condition| Checked::of(condition, false))
+                    .collect();
                 if !conditions.is_empty() && !found.contains(&conditions) {
                     found.push(conditions);
                 }
@@ -204,12 +206,12 @@ fn any(parts: &[Need<'_>], language: Language) -> Vec<String> {
     let single = ways.iter().take_while(|way| way.len() == 1).count();
     let one_value = single == ways.len() && ways.iter().all(|way| way[0].is_about(&ways[0][0]));
     if one_value {
-        let wants: Vec<Told<'_>> = ways.concat();
+        let wants: Vec<Checked<'_>> = ways.concat();
         return vec![said(&wants, Joined::Or, language).linked];
     }
     let more = ways.len().saturating_sub(NAMED);
     let compound = single < ways.len();
-    let together: Vec<Vec<Told<'_>>> = ways.split_off(single.min(ways.len() - more)).into_iter().collect();
+    let together: Vec<Vec<Checked<'_>>> = ways.split_off(single.min(ways.len() - more)).into_iter().collect();
     let named = NAMED - ways.len().min(NAMED);
     let mut texts: Vec<String> = by_value(ways.concat())
         .iter()
@@ -242,16 +244,16 @@ fn choice(mut texts: Vec<String>, more: usize, compound: bool, language: Languag
     say(language, key, &[("listed", &listed)])
 }
 
-fn said(conditions: &[Told<'_>], joined: Joined, language: Language) -> Said {
+fn said(conditions: &[Checked<'_>], joined: Joined, language: Language) -> Said {
     let wants = wants(conditions, joined);
     language.grammar().said(&conditions[0], &wants)
 }
 
 /// What is wanted of one value, lists of values joined where their sense allows it.
-fn wants<'a>(conditions: &[Told<'a>], joined: Joined) -> Wants<'a> {
+fn wants<'a>(conditions: &[Checked<'a>], joined: Joined) -> Wants<'a> {
     let mut wants: Vec<Want<'a>> = Vec::new();
-    for told in conditions {
-        let mut ask = told.ask;
+    for checked in conditions {
+        let mut ask = checked.ask;
         if ask.operator == Operator::OneOf {
             ask.operator = Operator::Equals;
         }

@@ -14,10 +14,10 @@ use super::text::{say, word};
 use super::{Language, Sentence, number};
 use crate::campaign::{Campaign, Joiner, Operator};
 use crate::engine::{Detail, Explained, Explanation, Ignored, Outcome, Reason};
-pub(super) use clause::{Joined, Others, Said, Told, Want, Wants, is_long_choice, page, phrases, values};
+pub(super) use clause::{Checked, Joined, Others, Said, Want, Wants, is_long_choice, page, phrases, values};
 
 /// How many reasons are given; the rest is counted.
-const TOLD: usize = 3;
+const MOST_REASONS: usize = 3;
 
 /// The verdict on one visitor: whether they would be shown the campaign, and whether the campaign is live at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,11 +92,11 @@ pub fn node(explained: &Explained, language: Language) -> String {
     match (explained.outcome, &explained.detail) {
         (Outcome::Ignored(why), _) => ignored(why, language).to_owned(),
         (_, Detail::Condition(comparison)) => {
-            let told = Ask::explained(comparison).map(|ask| Told {
+            let checked = Ask::explained(comparison).map(|ask| Checked {
                 ask,
                 found: comparison.found.as_ref(),
             });
-            let clause = told.map(|told| clause::alone(told, language).linked);
+            let clause = checked.map(|checked| clause::alone(checked, language).linked);
             sentence(&clause.unwrap_or_default(), language)
         }
         (_, Detail::Group { joiner, children }) => counted(*joiner, children, language),
@@ -155,7 +155,7 @@ fn why_holds(explanation: &Explanation, language: Language) -> String {
         ((all, right), _) if all == right => say(language, "verdict-all-hold", &[]),
         (_, Some(_)) => say(language, "verdict-enough-hold", &[]),
         _ => {
-            let reasons = few(&clause::clauses(explanation, language), TOLD, language);
+            let reasons = few(&clause::clauses(explanation, language), MOST_REASONS, language);
             say(language, "verdict-enough-hold-because", &[("reasons", &reasons)])
         }
     }
@@ -186,7 +186,11 @@ fn why_not(campaign: &Campaign, explanation: &Explanation, language: Language) -
     let headline = say(language, "verdict-not-shown-because", &[("reason", first)]);
     let detail = match rest.is_empty() {
         true => String::new(),
-        false => say(language, "verdict-also", &[("reasons", &few(rest, TOLD - 1, language))]),
+        false => say(
+            language,
+            "verdict-also",
+            &[("reasons", &few(rest, MOST_REASONS - 1, language))],
+        ),
     };
     (headline, detail)
 }
@@ -194,14 +198,14 @@ fn why_not(campaign: &Campaign, explanation: &Explanation, language: Language) -
 /// The first clauses, and how many more there are.
 pub(super) fn few(clauses: &[String], most: usize, language: Language) -> String {
     let more = clauses.len().saturating_sub(most);
-    let told = clauses[..clauses.len() - more].join("; ");
+    let named = clauses[..clauses.len() - more].join("; ");
     let count = number::count(more as u64, language);
     match more {
-        0 => told,
+        0 => named,
         _ => say(
             language,
             "verdict-more-reasons",
-            &[("reasons", &told), ("count", &count)],
+            &[("reasons", &named), ("count", &count)],
         ),
     }
 }

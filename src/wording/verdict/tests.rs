@@ -185,13 +185,13 @@ proptest! {
             prop_assert!(!explanation.shown && !explanation.holds || !verdict.live.is_empty());
             if !explanation.holds {
                 let told = 1 + verdict.detail.split("; ").filter(|part| !part.is_empty()).count();
-                prop_assert!(told <= TOLD + 1, "{}", verdict.line());
+                prop_assert!(told <= MOST_REASONS + 1, "{}", verdict.line());
                 let (and, more) = match language {
                     Language::ENGLISH => ("; and ", " more."),
                     _ => ("; ve ", " neden daha."),
                 };
                 let counted = verdict.detail.contains(and) && verdict.detail.ends_with(more);
-                prop_assert_eq!(counted, reasons.len() > TOLD, "{}", verdict.line());
+                prop_assert_eq!(counted, reasons.len() > MOST_REASONS, "{}", verdict.line());
             }
         }
     }

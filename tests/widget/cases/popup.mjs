@@ -102,7 +102,7 @@ export const cases = {
     assert.deepEqual(site.events.map(({ event }) => event), ['shown', 'clicked']);
   },
 
-  async 'closing is told and counted, and raises no clicks'({ browser, site }) {
+  async 'closing is reported and counted, and raises no clicks'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const { page, done } = await visitor(browser, site, { init: HEAR });
     await page.locator('.close').click();

@@ -19,8 +19,10 @@ use crate::{
     studio::{
         chooser::Chosen,
         file_work::{Ended, Opened, Recovered},
+        inquiring,
         inquiry::Answered,
         journey::{Member, OpenFile, Run},
+        keeping,
         pictures::PictureTarget,
         publishing::{CarriedOut, Snapshot, Started, Trial},
         shelf::Item,
@@ -225,7 +227,14 @@ impl App {
                 session,
                 edition,
                 result,
-            } => self.saved(session, edition, *result),
+            } => {
+                let event = keeping::Event::Saved {
+                    session,
+                    edition,
+                    result: *result,
+                };
+                self.keep_on(event);
+            }
             Event::Resolved {
                 session,
                 edition,
@@ -270,7 +279,7 @@ impl App {
             Event::ConnectionSaved(result) => self.connection_saved(result),
             Event::ConnectionRemoved(Ok(id)) => self.connection_removed(&id),
             Event::TheirsKept(Ok(theirs)) => self.theirs_kept(*theirs),
-            Event::Answered(answered) => self.answered(*answered),
+            Event::Answered(answered) => self.inquire_on(inquiring::Event::Answered(*answered)),
             Event::MembersRead(members) => self.members_read(members),
             Event::Played(run, left_out) => self.played(*run, left_out),
             Event::JourneyRead(read) => self.journey_read(*read),
@@ -292,7 +301,9 @@ impl App {
         self.opening = None;
         self.operation_crashed(crashed.what);
         match crashed.key {
-            Some(Key::Save(session)) => self.save_crashed(session),
+            Some(Key::Save(session)) => {
+                self.keep_on(keeping::Event::Crashed(session));
+            }
             Some(Key::Note(_) | Key::Settings | Key::Journey | Key::Launches | Key::Open) | None => {
                 let what = self.text.t(crashed.what);
                 let error = self.text.tv("broke-off", &[("what", what.into())]);

@@ -87,7 +87,7 @@ impl App {
 
     /// Shows the journey of a preset at an instant, for pictures.
     pub fn show_journey(&mut self, preset: crate::studio::journey::JourneyPreset, at: f64) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let panel = &mut self.journey.panel;
         panel.shown = true;
         panel.begin(preset, &page_of(session.campaign()), &mut self.simulated);
@@ -118,12 +118,12 @@ impl App {
     /// Reads, plays and moves what the journey needs, while it is shown.
     pub(super) fn mind_journey(&mut self, ui: &Ui) {
         let ctx = ui.ctx();
-        let campaign = self.session.as_ref().map_or(0, |session| session.revision());
+        let campaign = self.sessions.open_revision();
         if std::mem::replace(&mut self.journey.campaign, campaign) != campaign {
             // What was changed last is what is taken back first.
             self.journey.panel.leave();
         }
-        if self.journey.panel.shown && self.session.is_some() {
+        if self.journey.panel.shown && self.sessions.open().is_some() {
             if !std::mem::replace(&mut self.journey.begun, true) {
                 self.read_last_journey();
                 ctx.request_repaint();
@@ -157,7 +157,7 @@ impl App {
 
     /// Plays the journey anew beside the window, if anything about it has changed.
     fn play_journey(&mut self, ctx: &egui::Context) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let asked = Asked {
             members: self.journey.read,
             shelf: self.shelf.revision(),
@@ -209,7 +209,7 @@ impl App {
         let Some(standing) = self.launch_view().map(|view| view.standing()) else {
             return;
         };
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let context = JourneyContext {
             text: &self.text,
             open: &session.campaign().id,

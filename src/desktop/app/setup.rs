@@ -3,8 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    App, Event, FolderState, Page, closing::Closing, inquiring::Inquiring, journey::JourneyDesk, keeping::Keeping,
-    reaching::Reaching, watching::Watching,
+    App, Event, FolderState, Page, closing::Closing, journey::JourneyDesk, reaching::Reaching, watching::Watching,
 };
 use crate::{
     desktop::{
@@ -22,8 +21,10 @@ use crate::{
         chooser::Chooser,
         clock::Clock,
         editor_step::EditorStep,
+        inquiring::Inquiring,
+        keeping::Keeping,
         publishing::{Publishing, PublishingSetup},
-        session::Parked,
+        sessions::Sessions,
         settings::Settings,
         shelf::Shelf,
         simulated::{Preset, SimulatedVisitor},
@@ -94,13 +95,10 @@ impl App {
             tasks,
             chooser: setup.chooser,
             shelf: Shelf::default(),
-            session: None,
-            parked: Parked::default(),
-            sessions: 0,
+            sessions: Sessions::default(),
             opening: None,
             ticket: 0,
             at_work: Vec::new(),
-            revision: 0,
             keeping: Keeping::default(),
             unasked: Vec::new(),
             watching: Watching::Off,

@@ -12,7 +12,7 @@ impl App {
         if self.journey.panel.is_active() {
             return self.undo_journey();
         }
-        let undone = self.session.as_mut().and_then(|session| session.undo());
+        let undone = self.sessions.open_mut().and_then(|session| session.undo());
         self.show_undone("undone", undone);
     }
 
@@ -22,7 +22,7 @@ impl App {
             self.journey.panel.redo(&mut self.simulated);
             return;
         }
-        let redone = self.session.as_mut().and_then(|session| session.redo());
+        let redone = self.sessions.open_mut().and_then(|session| session.redo());
         self.show_undone("redone", redone);
     }
 
@@ -31,8 +31,8 @@ impl App {
         match self.journey.panel.is_active() {
             true => self.journey.panel.undo_name().is_some(),
             false => self
-                .session
-                .as_ref()
+                .sessions
+                .open()
                 .is_some_and(|session| session.undo_name().is_some()),
         }
     }
@@ -42,8 +42,8 @@ impl App {
         match self.journey.panel.is_active() {
             true => self.journey.panel.redo_name().is_some(),
             false => self
-                .session
-                .as_ref()
+                .sessions
+                .open()
                 .is_some_and(|session| session.redo_name().is_some()),
         }
     }

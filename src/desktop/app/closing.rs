@@ -8,7 +8,7 @@ use super::App;
 use crate::{
     desktop::dialogs::{Dialog, QuitDialog, Unkept},
     studio::{
-        keeping,
+        journey, keeping,
         session::{NotSaved, Saving},
         trouble::InWords,
     },
@@ -64,7 +64,7 @@ impl App {
     fn write_everything(&mut self) {
         self.end_editing();
         self.keep_on(keeping::Event::Closing);
-        self.keep_journey_now();
+        self.journey_on(journey::Event::Closing);
     }
 
     fn mind_writing(&mut self, ctx: &Context, waited: f64, said: bool) {

@@ -63,6 +63,6 @@ impl App {
     /// Simulates a visitor at an instant, for the open campaign.
     pub(super) fn meet_here(&mut self, visitor: Visitor, at: DateTime<Utc>) {
         self.inquire_on(inquiring::Event::Meet(Sighting { visitor, at }));
-        self.journey.panel.shown = false;
+        self.journey.shown = false;
     }
 }

@@ -19,6 +19,7 @@ use crate::{
         action::Action,
         chooser::{Chosen, Question, usual_folder},
         export::{Export, Naming},
+        journey,
         tone::Tone,
         trouble,
     },
@@ -170,8 +171,12 @@ impl App {
             Purpose::Log => self.log_chosen(path),
             Purpose::Picture(target) => self.read_picture(target, path.to_owned()),
             Purpose::Screenshot => self.read_screenshot(path.to_owned()),
-            Purpose::OpenJourney => self.read_journey_file(path),
-            Purpose::SaveJourney => self.write_journey(path.to_owned(), None),
+            Purpose::OpenJourney => {
+                self.journey_on(journey::Event::Open(path.to_owned()));
+            }
+            Purpose::SaveJourney => {
+                self.journey_on(journey::Event::SaveAs(path.to_owned()));
+            }
             Purpose::Export(export) => self.export(ctx, export, path.to_owned()),
         }
     }

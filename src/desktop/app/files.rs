@@ -12,7 +12,7 @@ use crate::{
         action::Action,
         editor_step::EditorStep,
         file_work::{self, Opened},
-        keeping,
+        journey, keeping,
         pictures::LibraryPictures,
         shelf::Item,
         tone::Tone,
@@ -38,7 +38,7 @@ impl App {
     /// Reads the library's files beside the window.
     pub(super) fn list_library(&mut self) {
         self.shelf.begin();
-        self.journey.forget_library();
+        self.journey_on(journey::Event::LibraryChanged);
         let library = self.library.clone();
         let published = self.publishing.published.clone();
         self.tasks.stream(move |deliver| match library.entries() {
@@ -172,7 +172,7 @@ impl App {
         match result {
             Ok(stored) => {
                 self.shelf.remove(&path);
-                self.journey.forget_library();
+                self.journey_on(journey::Event::LibraryChanged);
                 self.note_item(&stored.stamp.path, &stored.campaign);
             }
             Err(trouble) => self.complain(&trouble),
@@ -197,7 +197,7 @@ impl App {
         if self.sessions.is_open_at(&path) {
             self.settings.set_last_open(&path);
         }
-        self.journey.forget_library();
+        self.journey_on(journey::Event::LibraryChanged);
     }
 
     /// Deletes a campaign; asks first about one that is at a backend.
@@ -245,7 +245,7 @@ impl App {
     pub(super) fn forget_file(&mut self, path: &Path) {
         let next = self.neighbour_of(path);
         self.shelf.remove(path);
-        self.journey.forget_library();
+        self.journey_on(journey::Event::LibraryChanged);
         if self.sessions.forget_at(path)
             && let Some(next) = next
         {

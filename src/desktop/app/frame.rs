@@ -89,7 +89,7 @@ impl App {
             && let Some(session) = self.sessions.open_mut()
         {
             session.close_step();
-            self.journey.panel.close_step();
+            self.journey.close_step();
         }
     }
 
@@ -159,7 +159,7 @@ impl App {
         let (campaign, revision) = (session.campaign().clone(), session.revision());
         let looked_up = self.look_up_pictures(ctx, &campaign);
         let look = self.preview.look(ctx);
-        let scene = if self.journey.panel.shown {
+        let scene = if self.journey.shown {
             self.journey_scene(ctx, look)
         } else {
             // The last picture stays until everything in the next one is known.
@@ -232,7 +232,7 @@ impl App {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let height = ui.available_height();
                 // Each side has a height of its own, so that the one that needs more does not take it from the other.
-                let (name, below) = if self.journey.panel.shown {
+                let (name, below) = if self.journey.shown {
                     ("journey", (height * 0.5).clamp(280.0, 460.0))
                 } else {
                     ("visitor", (height * 0.38).clamp(220.0, 324.0))
@@ -244,7 +244,7 @@ impl App {
                     .size_range(160.0..=640.0)
                     .frame(frame)
                     .show(ui, |ui| self.draw_simulator(ui));
-                let journey = self.journey.panel.shown;
+                let journey = self.journey.shown;
                 self.journey_rect = if journey {
                     lower.response.rect
                 } else {
@@ -265,7 +265,7 @@ impl App {
         if self.sessions.open().is_none() {
             return self.draw_nobody(ui);
         }
-        let journey = self.journey.panel.shown;
+        let journey = self.journey.shown;
         let margin = Margin {
             left: 16,
             right: 16,
@@ -306,7 +306,7 @@ impl App {
             page: &page_of(session.campaign()),
             kept: self.analyst.analysis().kept,
         };
-        let shown = &mut self.journey.panel.shown;
+        let shown = &mut self.journey.shown;
         let lead = |ui: &mut Ui| switch(ui, shown, &self.text);
         simulator::show(ui, &mut self.simulated, &context, lead, &mut self.outbox);
     }

@@ -32,7 +32,7 @@ impl App {
             match request {
                 Request::Ask(question) => self.tasks.start(move || Event::Answered(Box::new(question.answer()))),
                 Request::Simulate(visitor) => self.simulated = *visitor,
-                Request::ShowVisitor => self.journey.panel.shown = false,
+                Request::ShowVisitor => self.journey.shown = false,
                 Request::Say(key) => {
                     let text = self.text.t(key);
                     self.say(Tone::Neutral, text);

@@ -35,7 +35,7 @@ impl App {
             let there = field.rect.center();
             // Menus and pickers lie in front of what they are about, and have their own searches.
             let in_window = field.layer_id == LayerId::background();
-            let journey = self.journey.panel.is_active() && self.journey_rect.contains(there);
+            let journey = self.journey.is_active() && self.journey_rect.contains(there);
             in_window && (self.editor_rect.contains(there) || journey)
         });
         match of_document {

@@ -49,6 +49,7 @@ use super::{
 };
 use crate::{
     campaign::Campaign,
+    desktop::journey::JourneyPanel,
     library::{BinEntry, Binned, Library},
     popup::Scene,
     publish::What,
@@ -60,6 +61,7 @@ use crate::{
         command::Command,
         editor_step::EditorStep,
         inquiring::Inquiring,
+        journey::JourneyDesk,
         keeping::Keeping,
         publishing::Publishing,
         session::Session,
@@ -127,7 +129,8 @@ pub struct App {
     preview: PreviewPanel,
     simulated: SimulatedVisitor,
     inquiring: Inquiring,
-    journey: journey::JourneyDesk,
+    journey: JourneyDesk,
+    journey_panel: JourneyPanel,
     reaching: reaching::Reaching,
     pictures: pictures::Book,
     publishing: Publishing,

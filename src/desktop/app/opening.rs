@@ -11,7 +11,7 @@ use crate::{
     studio::{
         editor_step::EditorStep,
         file_work::{self, Opened},
-        inquiring, keeping,
+        inquiring, journey, keeping,
         session::Session,
         simulated::{SimulatedVisitor, page_of},
         tasks::Key,
@@ -103,10 +103,8 @@ impl App {
         self.opening = None;
         self.leave();
         self.settings.set_last_open(session.path());
-        let revision = self.sessions.show(session, self.clock.now());
-        self.journey.campaign = revision;
-        // The one that was open before competes as it was saved.
-        self.journey.forget_library();
+        self.sessions.show(session, self.clock.now());
+        self.journey_on(journey::Event::OtherCampaign);
         self.inquire_on(inquiring::Event::OtherCampaign);
         self.library_panel.reveal_open = true;
         self.visit();
@@ -164,6 +162,6 @@ impl App {
             Some(preset) => self.simulated = SimulatedVisitor::of(preset, &page, self.clock.now()),
             None => self.simulated.visitor.url.clone_from(&page),
         }
-        self.journey.panel.follow(&page, &self.simulated);
+        self.journey.follow(&page, &self.simulated);
     }
 }

@@ -18,6 +18,7 @@ use crate::{
         command::Command,
         editor_step::EditorStep,
         inquiring::Event as Inquiry,
+        journey,
         settings::Appearance,
         simulated::SimulatedVisitor,
         tone::Tone,
@@ -148,9 +149,11 @@ impl App {
             }
             Command::Export(export) => self.ask_file(Purpose::Export(export)),
             Command::Import => self.ask_file(Purpose::Import),
-            Command::Journey => self.journey.panel.shown = !self.journey.panel.shown,
+            Command::Journey => self.journey.shown = !self.journey.shown,
             Command::OpenJourney => self.ask_file(Purpose::OpenJourney),
-            Command::SaveJourney => self.save_journey(),
+            Command::SaveJourney => {
+                self.journey_on(journey::Event::Save);
+            }
             Command::SaveJourneyAs => self.ask_file(Purpose::SaveJourney),
             Command::ThemeLight => self.set_theme(ctx, Appearance::Light),
             Command::ThemeDark => self.set_theme(ctx, Appearance::Dark),

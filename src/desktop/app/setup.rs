@@ -2,12 +2,11 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{
-    App, Event, FolderState, Page, closing::Closing, journey::JourneyDesk, reaching::Reaching, watching::Watching,
-};
+use super::{App, Event, FolderState, Page, closing::Closing, reaching::Reaching, watching::Watching};
 use crate::{
     desktop::{
         checks_page::ChecksPage,
+        journey::JourneyPanel,
         library_panel::LibraryPanel,
         pictures::Book,
         preview_panel::{PreviewPanel, Site},
@@ -22,6 +21,7 @@ use crate::{
         clock::Clock,
         editor_step::EditorStep,
         inquiring::Inquiring,
+        journey::JourneyDesk,
         keeping::Keeping,
         publishing::{Publishing, PublishingSetup},
         sessions::Sessions,
@@ -114,6 +114,7 @@ impl App {
             revealing: None,
             attributes: Vec::new(),
             journey: JourneyDesk::new(&simulated),
+            journey_panel: JourneyPanel::default(),
             simulated,
             inquiring: Inquiring::default(),
             reaching: Reaching::default(),

@@ -10,7 +10,7 @@ use crate::{
     studio::{
         action::Action,
         file_work::{self, Looked},
-        keeping,
+        journey, keeping,
         pictures::LibraryPictures,
         session::FileState,
         shelf::Item,
@@ -191,7 +191,7 @@ impl App {
             }
         }
         self.attributes = self.shelf.attributes();
-        self.journey.forget_library();
+        self.journey_on(journey::Event::LibraryChanged);
         for (number, looked) in look.sessions {
             self.looked_at_session(number, looked);
         }

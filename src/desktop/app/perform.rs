@@ -6,7 +6,7 @@ use super::{App, Page, using::Use};
 use crate::{
     campaign::{Condition, Group, Joiner, Node},
     desktop::{
-        dialogs::{Answer, Dialog, NewDialog, PaletteDialog, Purpose, RenameDialog},
+        dialogs::{Answer, Dialog, HelpDialog, NewDialog, PaletteDialog, Purpose, RenameDialog},
         preview_panel::Zoom,
         theme,
     },
@@ -160,6 +160,7 @@ impl App {
             Command::ThemeSystem => self.set_theme(ctx, Appearance::System),
             Command::ReduceMotion => self.switch_motion(ctx),
             Command::Language => self.switch_language(),
+            Command::Help => self.dialog = Some(Dialog::Help(HelpDialog::default())),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }

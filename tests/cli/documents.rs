@@ -20,7 +20,14 @@ fn files(folder: &str, ending: &str) -> BTreeSet<PathBuf> {
 
 /// Every document for people, with its text.
 fn documents() -> Vec<(PathBuf, String)> {
-    let folders = ["", "assets/docs", "tests", "tests/conformance", "tests/benches"];
+    let folders = [
+        "",
+        "assets/docs",
+        "tests",
+        "tests/conformance",
+        "tests/specification",
+        "tests/benches",
+    ];
     let paths = folders.iter().flat_map(|folder| files(folder, "md"));
     let documents: Vec<_> = paths
         .map(|path| (path.clone(), fs::read_to_string(&path).expect("a document")))

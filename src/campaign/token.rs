@@ -60,6 +60,14 @@ pub fn fill_tokens(text: &str, attribute: impl Fn(&str) -> Option<String>) -> St
 }
 
 /// The text for a visitor with these custom attributes; anything but a text, number or yes/no counts as missing.
+///
+/// ```
+/// use beckon::campaign::fill_from;
+///
+/// let attributes = serde_json::from_str(r#"{ "name": "Ada" }"#)?;
+/// assert_eq!(fill_from("Hi {{name|there}}, {{plan|hello}}!", &attributes), "Hi Ada, hello!");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub fn fill_from(text: &str, attributes: &Map<String, Value>) -> String {
     fill_tokens(text, |key| attributes.get(key).and_then(attribute_text))
 }

@@ -122,6 +122,15 @@ impl Visitor {
 
     /// Reads a visitor file.
     ///
+    /// ```
+    /// use beckon::visitor::Visitor;
+    ///
+    /// let visitor = Visitor::from_json(r#"{ "page_views": 6, "visits": 9, "custom": { "plan": "trial" } }"#)?;
+    /// assert_eq!(visitor.device_type, "desktop"); // What is missing is a first-time desktop visitor's.
+    /// assert!(Visitor::from_json(r#"{ "mood": "good" }"#).is_err());
+    /// # Ok::<(), beckon::visitor::VisitorError>(())
+    /// ```
+    ///
     /// # Errors
     /// When the text is not JSON, or a key or a value is not a visitor's.
     pub fn from_json(text: &str) -> Result<Self, VisitorError> {

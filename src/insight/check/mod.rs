@@ -38,6 +38,17 @@ impl Context<'_> {
 }
 
 /// Everything that stops a launch, and everything that its maker should look at twice (SPEC 5), in the order of the file.
+///
+/// ```
+/// use beckon::{campaign, insight::{Context, check, stops_launch}};
+///
+/// let draft = campaign::from_json(br#"{ "format": "beckon.campaign", "version": 1, "name": "Second look",
+///     "content": { "type": "rich", "title": "A title that is far too long" } }"#)?;
+/// let findings = check(&draft, Context::UNKNOWN);
+/// assert!(stops_launch(&findings));
+/// assert!(findings.iter().any(|finding| finding.code() == "too_long" && finding.path == "/content/title"));
+/// # Ok::<(), beckon::campaign::ReadError>(())
+/// ```
 pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
     let mut findings = Findings {
         list: Vec::new(),

@@ -55,14 +55,13 @@ pub use token::{Token, fill_from, fill_tokens, text_length, tokens};
 pub use word::{Named, Word};
 
 /// What a campaign is shown on. One platform today; the file keeps others that a later version may know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Platform {
     /// The chat launcher on a website.
     WebMessenger,
 }
 
 impl Named for Platform {
-    const ALL: &'static [Self] = &[Platform::WebMessenger];
     fn id(self) -> &'static str {
         match self {
             Platform::WebMessenger => "web_messenger",

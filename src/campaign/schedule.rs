@@ -5,7 +5,7 @@ use serde_json::Number;
 use super::{Extras, Named, Word};
 
 /// The unit of a repeat cycle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum CycleUnit {
     /// 60 seconds.
     Minute,
@@ -16,7 +16,6 @@ pub enum CycleUnit {
 }
 
 impl Named for CycleUnit {
-    const ALL: &'static [Self] = &[CycleUnit::Minute, CycleUnit::Hour, CycleUnit::Day];
     fn id(self) -> &'static str {
         match self {
             CycleUnit::Minute => "minute",

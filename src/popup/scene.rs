@@ -158,7 +158,7 @@ pub enum Theme {
 }
 
 /// A browser window of one of the three sizes in SPEC 7.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::VariantArray)]
 pub enum Frame {
     /// 1280×800.
     #[default]
@@ -171,7 +171,7 @@ pub enum Frame {
 
 impl Frame {
     /// All of them, largest first.
-    pub const ALL: [Self; 3] = [Self::Desktop, Self::Tablet, Self::Phone];
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// Width and height in CSS pixels.
     pub const fn size(self) -> (u32, u32) {

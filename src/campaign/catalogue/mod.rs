@@ -219,19 +219,7 @@ pub const WITHIN_SHOWINGS: [Field; CAMPAIGN_COUNT - 1] = {
     fields
 };
 
-/// The fields in the order of the catalogue.
-const FIELDS: [Field; Field::COUNT] = {
-    let mut fields = [Field::CurrentPageUrl; Field::COUNT];
-    let mut index = 0;
-    while index < fields.len() {
-        fields[index] = CATALOGUE[index].field;
-        index += 1;
-    }
-    fields
-};
-
 impl Named for Field {
-    const ALL: &'static [Self] = &FIELDS;
     fn id(self) -> &'static str {
         self.spec().id
     }

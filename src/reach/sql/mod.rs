@@ -16,7 +16,7 @@ pub(super) use layout::condition;
 pub(super) use literal::{quoted, real};
 
 /// A database whose SQL is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Dialect {
     /// PostgreSQL 12 and later, built with ICU as it usually is.
     PostgreSql,
@@ -41,12 +41,6 @@ impl Dialect {
 }
 
 impl Named for Dialect {
-    const ALL: &'static [Self] = &[
-        Dialect::PostgreSql,
-        Dialect::ClickHouse,
-        Dialect::BigQuery,
-        Dialect::DuckDb,
-    ];
     fn id(self) -> &'static str {
         match self {
             Dialect::PostgreSql => "postgresql",

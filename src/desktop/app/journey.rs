@@ -8,15 +8,18 @@ use super::{App, Event};
 use crate::{
     campaign::Campaign,
     desktop::{
-        action::{Action, Outbox},
-        journey::{self, JourneyContext, JourneyPanel, Member, Run, Scope, Screen, Shows},
+        journey::{self, JourneyContext, JourneyPanel},
         preview_panel::Look,
-        publishing::live_state,
-        simulator::{SimulatedVisitor, asked_page, page_of},
-        widgets::Tone,
     },
     library::Library,
     popup::Scene,
+    studio::{
+        action::{Action, Outbox},
+        journey::{Member, Run, Scope, Screen, Shows},
+        publishing::live_state,
+        simulated::{SimulatedVisitor, asked_page, page_of},
+        tone::Tone,
+    },
     visitor::Journey,
 };
 
@@ -83,7 +86,7 @@ impl App {
     }
 
     /// Shows the journey of a preset at an instant, for pictures.
-    pub fn show_journey(&mut self, preset: journey::JourneyPreset, at: f64) {
+    pub fn show_journey(&mut self, preset: crate::studio::journey::JourneyPreset, at: f64) {
         let Some(session) = &self.session else { return };
         let panel = &mut self.journey.panel;
         panel.shown = true;
@@ -100,7 +103,7 @@ impl App {
 
     /// The journey as it would be saved now.
     pub fn current_journey(&self) -> Journey {
-        journey::journey_of(self.journey.panel.timeline(), &self.simulated)
+        crate::studio::journey::journey_of(self.journey.panel.timeline(), &self.simulated)
     }
 
     /// Whether the journey says something that its file, or any preset, does not.
@@ -161,13 +164,14 @@ impl App {
             open: session.path().to_owned(),
             revision: session.revision(),
             scope: self.journey.panel.scope,
-            journey: journey::journey_of(self.journey.panel.timeline(), &self.simulated),
+            journey: crate::studio::journey::journey_of(self.journey.panel.timeline(), &self.simulated),
         };
         if self.journey.playing || self.journey.asked.as_ref() == Some(&asked) {
             return;
         }
         let open = (session.path(), session.campaign());
-        let (cast, left_out) = journey::choose(&self.journey.members, self.shelf.items(), open, asked.scope);
+        let (cast, left_out) =
+            crate::studio::journey::choose(&self.journey.members, self.shelf.items(), open, asked.scope);
         self.journey.pages = pages(session.campaign(), &cast);
         let journey = asked.journey.clone();
         self.journey.asked = Some(asked);

@@ -7,14 +7,14 @@ use chrono::{DateTime, Utc};
 use super::{App, Event, Page, connecting::Theirs};
 use crate::{
     campaign::{Campaign, Expectation},
-    desktop::{
+    library::{LoadError, TroubleKind, Why},
+    studio::{
         editor_step::EditorStep,
         file_work::{self, Opened},
         session::{Saving, Session},
-        simulator::{SimulatedVisitor, page_of},
+        simulated::{SimulatedVisitor, page_of},
         tasks::Key,
     },
-    library::{LoadError, TroubleKind, Why},
     visitor::Visitor,
 };
 

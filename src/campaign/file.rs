@@ -1,4 +1,4 @@
-//! The file `NAME.campaign.json` (SPEC 2): text to campaign and back, with problems a person can act on.
+//! The file `NAME.campaign.json` (`tests/specification/campaign-file.md`): text to campaign and back, with problems a person can act on.
 //!
 //! Never touches a disk. Reading accepts every half-finished draft, and refuses only what it could not give back unharmed.
 

@@ -69,7 +69,7 @@ impl Named for Platform {
     }
 }
 
-/// One proactive conversation (SPEC 1 and 2).
+/// One proactive conversation.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Campaign {
     /// Identity across renames and machines; a UUID (version 7) in campaigns made here. Empty when the file has none.

@@ -36,7 +36,7 @@ impl CycleUnit {
     }
 }
 
-/// Not again within this time (SPEC 4.2).
+/// Not again within this time.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct RepeatCycle {
     /// How many units; a whole number of at least 1 in a finished campaign.
@@ -64,7 +64,7 @@ impl RepeatCycle {
     }
 }
 
-/// How often, how soon and before whom (SPEC 2 and 4).
+/// How often, how soon and before whom (`tests/specification/schedule.md`).
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Schedule {
     /// `None` lets the campaign return on every page view.

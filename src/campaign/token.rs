@@ -1,4 +1,4 @@
-//! `{{key}}` and `{{key|fallback}}`: a visitor's custom attribute inside a text (SPEC 5).
+//! `{{key}}` and `{{key|fallback}}`: a visitor's custom attribute inside a text (`tests/specification/message.md`).
 //!
 //! Values are inserted as text. What they look like on a page is the template's business, which never reads them as markup.
 
@@ -72,7 +72,7 @@ pub fn fill_from(text: &str, attributes: &Map<String, Value>) -> String {
     fill_tokens(text, |key| attributes.get(key).and_then(attribute_text))
 }
 
-/// The length that the limits of SPEC 5 speak of: grapheme clusters, each token counted as its fallback.
+/// The length that the limits of texts speak of: grapheme clusters, each token counted as its fallback.
 pub fn text_length(text: &str) -> usize {
     fill_tokens(text, |_| None).graphemes(true).count()
 }

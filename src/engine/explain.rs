@@ -1,4 +1,4 @@
-//! Why a visitor sees a campaign or not: the whole tree with every outcome, as data (SPEC 6). `wording` puts it into words.
+//! Why a visitor sees a campaign or not: the whole tree with every outcome, as data (`tests/specification/explanations.md`). `wording` puts it into words.
 
 use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};

@@ -52,7 +52,7 @@ impl<'a> Pictures<'a> {
     }
 }
 
-/// The scene as one HTML file with its fonts and pictures inside (SPEC 10, `html`): in a viewport of a frame's size, any
+/// The scene as one HTML file with its fonts and pictures inside: in a viewport of a frame's size, any
 /// browser draws what a [`Part::Page`] picture shows. Frame and scale are the viewer's own.
 ///
 /// ```

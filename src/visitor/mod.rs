@@ -1,4 +1,4 @@
-//! The person on the website as the widget knows them, and their journeys (SPEC 9). Plain data that reads and writes its files.
+//! The person on the website as the widget knows them, and their journeys (`tests/specification/visitor-files.md`). Plain data that reads and writes its files.
 //!
 //! No clock: instants are given. What a campaign makes of a visitor is the engine's business.
 

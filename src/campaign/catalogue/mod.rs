@@ -1,4 +1,4 @@
-//! The one catalogue of what can be asked about a visitor (SPEC 3 and 12).
+//! The one catalogue of what can be asked about a visitor; what each field means is in `tests/specification/fields.md`.
 //!
 //! Engine, solver, overlaps, logs, checks, sentences, schema, editor and tests are driven by it: they ask for a field's kind, scope and bond,
 //! and name no field. A new field of a known kind is one row in `table`, one line in the visitor, and the place where the widget observes it.
@@ -56,7 +56,7 @@ pub enum Scope {
     Campaign,
 }
 
-/// Which values a field's value is bound to (SPEC 3): they cannot be chosen freely of each other.
+/// Which values a field's value is bound to: they cannot be chosen freely of each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bond {
     /// It is bound to no other.

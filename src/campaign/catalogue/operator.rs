@@ -4,7 +4,7 @@ use crate::campaign::Named;
 
 /// How a value is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::VariantArray)]
-#[allow(missing_docs, reason = "the identifiers say it, SPEC 3 means it")]
+#[allow(missing_docs, reason = "the identifiers say it")]
 pub enum Operator {
     Contains,
     NotContains,

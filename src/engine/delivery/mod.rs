@@ -1,4 +1,4 @@
-//! Delivery over time as one deterministic state machine (SPEC 4): events in, effects out, time as data.
+//! Delivery over time as one deterministic state machine (`tests/specification/delivery.md`): events in, effects out, time as data.
 //!
 //! # How it decides
 //!

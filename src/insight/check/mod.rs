@@ -1,4 +1,5 @@
-//! The checks of SPEC 5, and of every unfinished or impossible value of SPEC 2 to 4: all findings at once, in the order of the file.
+//! The checks (`tests/specification/checks.md`): limits of the message, and every unfinished or impossible value; all findings at once, in the
+//! order of the file.
 //!
 //! Muted nodes are not looked into: they decide nothing and are not launched.
 
@@ -37,7 +38,7 @@ impl Context<'_> {
     };
 }
 
-/// Everything that stops a launch, and everything that its maker should look at twice (SPEC 5), in the order of the file.
+/// Everything that stops a launch, and everything that its maker should look at twice, in the order of the file.
 ///
 /// ```
 /// use beckon::{campaign, insight::{Context, check, stops_launch}};

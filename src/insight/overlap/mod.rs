@@ -1,4 +1,4 @@
-//! Which campaigns compete for the same visitors, who goes first, and who always loses (SPEC 6).
+//! Which campaigns compete for the same visitors, who goes first, and who always loses (`tests/specification/proofs.md`).
 //!
 //! # How all pairs of a library are answered quickly
 //!

@@ -1,4 +1,5 @@
-//! Whether anybody can see a campaign, who, and what would have to change for a visitor to see it (SPEC 6).
+//! Whether anybody can see a campaign, who, and what would have to change for a visitor to see it
+//! (`tests/specification/proofs.md`).
 //!
 //! # What an answer rests on
 //!

@@ -1,4 +1,4 @@
-//! The rule as one plain sentence that a marketer would write (SPEC 6).
+//! The rule as one plain sentence that a marketer would write (`tests/specification/words.md`).
 //!
 //! Nesting stays unambiguous: in English a comma before *and* or *or* binds loosest, a bare *and* or *or* tighter, brackets hold the rest
 //! together; in Turkish every inner group stands in brackets. No Turkish suffix ever touches a value.

@@ -89,7 +89,7 @@ fn head(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_
                 chosen: simulated.preset == Some(preset),
                 ..Choice::default()
             };
-            Preset::ALL.into_iter().map(choice).collect()
+            Preset::ALL.iter().copied().map(choice).collect()
         });
         if let Some(preset) = picked.and_then(|index| Preset::ALL.get(index)) {
             *simulated = SimulatedVisitor::of(*preset, ctx.page, ctx.now);

@@ -168,7 +168,8 @@ fn presets_are_all_different_and_named() {
             assert!(text.has(&format!("{}-help", preset.label_key())), "{preset:?}");
         }
     }
-    let visitors = Preset::ALL.map(|preset| preset.visitor("https://a.example/", now()));
+    let visitor = |preset: &Preset| preset.visitor("https://a.example/", now());
+    let visitors: Vec<_> = Preset::ALL.iter().map(visitor).collect();
     for (index, visitor) in visitors.iter().enumerate() {
         assert!(!visitors[..index].contains(visitor), "{:?}", Preset::ALL[index]);
     }

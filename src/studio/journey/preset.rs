@@ -8,7 +8,7 @@ use crate::{
 use super::timeline::{DAY, Timeline};
 
 /// A typical journey.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::VariantArray)]
 pub enum JourneyPreset {
     /// Somebody comes for the first time, and looks around.
     #[default]
@@ -25,13 +25,7 @@ pub enum JourneyPreset {
 
 impl JourneyPreset {
     /// Every preset, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
-        Self::FirstVisit,
-        Self::ReturnsTomorrow,
-        Self::ReadsToEnd,
-        Self::AboutToLeave,
-        Self::BackOnPhone,
-    ];
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The key of its name's text; with `-help` behind it, that of what it shows.
     pub fn label_key(self) -> &'static str {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::visitor::Visitor;
 
 /// A typical visitor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::VariantArray)]
 pub enum Preset {
     /// On the site for the first time.
     #[default]
@@ -29,16 +29,7 @@ pub enum Preset {
 
 impl Preset {
     /// Every preset, in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
-        Self::FirstVisit,
-        Self::ReturningTurkish,
-        Self::EndOfPage,
-        Self::AboutToLeave,
-        Self::PhoneJapan,
-        Self::Trial,
-        Self::Loyal,
-        Self::JustShown,
-    ];
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The key of its name's text.
     pub fn label_key(self) -> &'static str {

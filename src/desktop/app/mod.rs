@@ -15,8 +15,6 @@ mod journey;
 mod journey_files;
 mod keeping;
 mod keys;
-mod launching;
-mod local;
 mod opening;
 mod perform;
 mod picturing;
@@ -51,7 +49,6 @@ use crate::{
     campaign::Campaign,
     library::{BinEntry, Binned, Library},
     popup::Scene,
-    publish::What,
     studio::{
         action::{Action, Outbox},
         analysis::{Analysis, Analyst},
@@ -59,7 +56,7 @@ use crate::{
         clock::Clock,
         command::Command,
         editor_step::EditorStep,
-        publishing::Publishing,
+        publishing::{Publisher, Publishing},
         session::{Parked, Session},
         settings::Settings,
         shelf::Shelf,
@@ -81,7 +78,6 @@ enum Unfinished {
     Delete(PathBuf),
     Restore(Binned),
     Import(PathBuf),
-    Operation(PathBuf, What),
 }
 
 /// The app. Each part minds its own state; this holds them together.
@@ -135,6 +131,8 @@ pub struct App {
     reaching: reaching::Reaching,
     pictures: pictures::Book,
     publishing: Publishing,
+    /// What publishing works with; none where nothing can be published.
+    publisher: Option<Publisher>,
     dialog: Option<Dialog>,
     /// Dialogs that came by themselves while another one was open.
     later: Vec<Dialog>,

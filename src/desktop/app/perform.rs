@@ -17,6 +17,7 @@ use crate::{
         action::{Action, PicturePlace},
         command::Command,
         editor_step::EditorStep,
+        publishing,
         settings::Appearance,
         simulated::SimulatedVisitor,
         tone::Tone,
@@ -63,12 +64,13 @@ impl App {
             Action::ShowInFolder(path) => self.show_in_folder(path),
             Action::Say(text) => self.say(Tone::Neutral, text),
             Action::Restore(binned) => self.restore(binned),
-            Action::PublishTo(connection) => self.publish_to(&connection),
+            Action::PublishTo(connection) => self.publish(publishing::Event::ChooseConnection(connection)),
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 let text = self.text.t("copied");
                 self.say(Tone::Success, text);
             }
+            Action::Browse(address) => ctx.open_url(egui::OpenUrl::new_tab(address)),
             Action::Frame(frame) => self.preview.frame = frame,
             Action::OpenById(id) => self.open_by_id(&id),
             Action::UndoJourney => self.undo_journey(),
@@ -105,14 +107,8 @@ impl App {
                     self.command_to(ctx, &path, command);
                 }
             }
-            Command::RetryNow => {
-                if let Some(carrier) = &mut self.publishing.carrier {
-                    carrier.retry_now(None);
-                }
-                self.publishing.local_failed = false;
-                self.read_publishing();
-            }
-            Command::Connections => self.show_connections(),
+            Command::RetryNow => self.publish(publishing::Event::Retry),
+            Command::Connections => self.publish(publishing::Event::ShowConnections),
             Command::Reach => self.show_reach(),
             Command::Search => self.library_panel.focus_search = true,
             Command::PreviousCampaign => self.open_neighbour(false),
@@ -169,12 +165,11 @@ impl App {
                 let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
                 self.dialog = Some(Dialog::Rename(RenameDialog::new(path.to_owned(), name)));
             }
-            Command::Launch
-            | Command::Pause
-            | Command::Resume
-            | Command::TakeDown
-            | Command::ResolveConflict
-            | Command::OpenDemo => self.publish_command(ctx, path, command),
+            Command::Launch | Command::Resume => self.publish(publishing::Event::Wanted(path.to_owned(), What::Launch)),
+            Command::Pause => self.publish(publishing::Event::Wanted(path.to_owned(), What::Pause)),
+            Command::TakeDown => self.publish(publishing::Event::Wanted(path.to_owned(), What::TakeDown)),
+            Command::ResolveConflict => self.with_campaign(path, Use::ShowConflict),
+            Command::OpenDemo => self.with_campaign(path, Use::OpenDemo),
             Command::GoReview => self.open_at_review(path),
             other => self.command(ctx, other),
         }
@@ -225,7 +220,7 @@ impl App {
         ctx.request_repaint();
         let answer = match answer {
             Answer::Browse(purpose) => return self.browse(purpose),
-            Answer::PublishTo(connection) => return self.publish_to(&connection),
+            Answer::PublishTo(connection) => return self.publish(publishing::Event::ChooseConnection(connection)),
             Answer::ReadLog(path) => return self.read_log(path),
             Answer::CountReach => return self.count_reach(),
             Answer::StopCount => return self.stop_count(),
@@ -234,7 +229,9 @@ impl App {
             Answer::Erase(binned) => return self.erase(binned),
             Answer::TryConnection(connection, token) => return self.try_connection(connection, token),
             Answer::SaveConnection(connection, token) => return self.save_connection(connection, token),
-            Answer::RemoveConnection(connection) => return self.remove_connection(connection),
+            Answer::RemoveConnection(connection) => {
+                return self.publish(publishing::Event::RemoveConnection(connection));
+            }
             other => other,
         };
         self.stop_count();
@@ -263,12 +260,12 @@ impl App {
                     conflict,
                     choice,
                 };
-                self.with_campaign(ctx, &path, what);
+                self.with_campaign(&path, what);
             }
-            Answer::TakeDown(path) => self.request_operation(&path, What::TakeDown),
+            Answer::TakeDown(path) => self.publish(publishing::Event::TakeDownConfirmed(path)),
             Answer::Delete(path, down) => {
                 if down {
-                    self.request_operation(&path, What::TakeDown);
+                    self.publish(publishing::Event::TakeDownConfirmed(path.clone()));
                 }
                 self.delete(&path);
             }

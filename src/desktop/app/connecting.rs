@@ -14,6 +14,7 @@ use crate::{
     library::{Library, Stored},
     publish::{Choice, Conflict, Connection, DataDir, Kept, Token, is_same_server},
     studio::{
+        keeping,
         publishing::{self, Trial, try_connection},
         tone::Tone,
         trouble::{self, Trouble},
@@ -74,7 +75,7 @@ impl App {
     pub(super) fn connection_saved(&mut self, result: trouble::Result<(Connection, Option<Kept>)>) {
         let kept = match result {
             Ok((connection, kept)) => {
-                self.publish(publishing::Event::ConnectionSaved(connection.id));
+                self.publish_on(publishing::Event::ConnectionSaved(connection.id));
                 Ok(kept)
             }
             Err(error) => Err(error),
@@ -138,7 +139,7 @@ impl App {
     /// Takes their version into the open campaign, as one step. The conflict keeps it until the draft's file has it, so that a crash in
     /// between loses neither.
     pub(super) fn take_theirs_here(&mut self, kept: Theirs) {
-        let (Some(session), Some(theirs)) = (&mut self.session, kept.theirs) else {
+        let (Some(session), Some(theirs)) = (self.sessions.open_mut(), kept.theirs) else {
             return;
         };
         session.step("edit-take-theirs", |campaign| {
@@ -151,12 +152,12 @@ impl App {
         let number = session.number();
         let text = self.text.t("clash-taken");
         self.say(Tone::Success, text);
-        self.after_save(number, kept.choose);
+        self.keep_on(keeping::Event::Then(number, kept.choose));
     }
 
     /// Ends a conflict at a backend.
     pub(super) fn choose(&mut self, choose: Choose) {
-        self.publish(publishing::Event::ResolveConflict {
+        self.publish_on(publishing::Event::ResolveConflict {
             connection: choose.connection,
             campaign: choose.campaign,
             choice: choose.choice,

@@ -17,7 +17,8 @@ use crate::{
         action::{Action, PicturePlace},
         command::Command,
         editor_step::EditorStep,
-        publishing,
+        inquiring::Event as Inquiry,
+        journey, publishing,
         settings::Appearance,
         simulated::SimulatedVisitor,
         tone::Tone,
@@ -53,8 +54,8 @@ impl App {
                 self.arriving = place;
             }
             Action::Simulate(visitor) => self.simulated = SimulatedVisitor::own(*visitor, self.clock.now()),
-            Action::FoldChange => self.show_change(false),
-            Action::MakeChanges => self.make_changes(),
+            Action::FoldChange => self.inquire_on(Inquiry::ShowChange(false)),
+            Action::MakeChanges => self.inquire_on(Inquiry::MakeChanges),
             Action::Meet(path, visitor, at) => self.meet(path.as_deref(), *visitor, at),
             Action::KeepTest => self.keep_test(),
             Action::ForgetTest(path, test) => self.forget_test(&path, *test),
@@ -64,7 +65,7 @@ impl App {
             Action::ShowInFolder(path) => self.show_in_folder(path),
             Action::Say(text) => self.say(Tone::Neutral, text),
             Action::Restore(binned) => self.restore(binned),
-            Action::PublishTo(connection) => self.publish(publishing::Event::ChooseConnection(connection)),
+            Action::PublishTo(connection) => self.publish_on(publishing::Event::ChooseConnection(connection)),
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 let text = self.text.t("copied");
@@ -103,12 +104,12 @@ impl App {
             | Command::TakeDown
             | Command::ResolveConflict
             | Command::OpenDemo => {
-                if let Some(path) = self.session.as_ref().map(|session| session.path().to_owned()) {
+                if let Some(path) = self.sessions.open_path().map(std::path::Path::to_owned) {
                     self.command_to(ctx, &path, command);
                 }
             }
-            Command::RetryNow => self.publish(publishing::Event::Retry),
-            Command::Connections => self.publish(publishing::Event::ShowConnections),
+            Command::RetryNow => self.publish_on(publishing::Event::Retry),
+            Command::Connections => self.publish_on(publishing::Event::ShowConnections),
             Command::Reach => self.show_reach(),
             Command::Search => self.library_panel.focus_search = true,
             Command::PreviousCampaign => self.open_neighbour(false),
@@ -120,9 +121,9 @@ impl App {
             Command::GoReview => self.step = EditorStep::Review,
             Command::Checks => self.turn_page(),
             Command::Next => self.next_step(ctx),
-            Command::FindVisitor => self.find_visitor(),
-            Command::NearestChange => self.show_change(true),
-            Command::VisitorBefore => self.visitor_before(),
+            Command::FindVisitor => self.inquire_on(Inquiry::FindVisitor),
+            Command::NearestChange => self.inquire_on(Inquiry::ShowChange(true)),
+            Command::VisitorBefore => self.inquire_on(Inquiry::VisitorBefore),
             Command::AddCondition => {
                 self.add_to_audience(Node::Condition(Condition::default()), "editor-step-add-condition")
             }
@@ -143,9 +144,11 @@ impl App {
             }
             Command::Export(export) => self.ask_file(Purpose::Export(export)),
             Command::Import => self.ask_file(Purpose::Import),
-            Command::Journey => self.journey.panel.shown = !self.journey.panel.shown,
+            Command::Journey => self.journey.shown = !self.journey.shown,
             Command::OpenJourney => self.ask_file(Purpose::OpenJourney),
-            Command::SaveJourney => self.save_journey(),
+            Command::SaveJourney => {
+                self.journey_on(journey::Event::Save);
+            }
             Command::SaveJourneyAs => self.ask_file(Purpose::SaveJourney),
             Command::ThemeLight => self.set_theme(ctx, Appearance::Light),
             Command::ThemeDark => self.set_theme(ctx, Appearance::Dark),
@@ -165,9 +168,11 @@ impl App {
                 let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
                 self.dialog = Some(Dialog::Rename(RenameDialog::new(path.to_owned(), name)));
             }
-            Command::Launch | Command::Resume => self.publish(publishing::Event::Wanted(path.to_owned(), What::Launch)),
-            Command::Pause => self.publish(publishing::Event::Wanted(path.to_owned(), What::Pause)),
-            Command::TakeDown => self.publish(publishing::Event::Wanted(path.to_owned(), What::TakeDown)),
+            Command::Launch | Command::Resume => {
+                self.publish_on(publishing::Event::Wanted(path.to_owned(), What::Launch))
+            }
+            Command::Pause => self.publish_on(publishing::Event::Wanted(path.to_owned(), What::Pause)),
+            Command::TakeDown => self.publish_on(publishing::Event::Wanted(path.to_owned(), What::TakeDown)),
             Command::ResolveConflict => self.with_campaign(path, Use::ShowConflict),
             Command::OpenDemo => self.with_campaign(path, Use::OpenDemo),
             Command::GoReview => self.open_at_review(path),
@@ -176,7 +181,7 @@ impl App {
     }
 
     fn open_neighbour(&mut self, down: bool) {
-        let open = self.session.as_ref().map(|session| session.path());
+        let open = self.sessions.open_path();
         if let Some(path) = self.library_panel.neighbour(&self.shelf, open, down) {
             self.open(&path);
         }
@@ -192,7 +197,9 @@ impl App {
     }
 
     fn add_to_audience(&mut self, node: Node, name: &'static str) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
         session.step(name, |campaign| campaign.audience.children.push(node));
         self.step = EditorStep::Audience;
     }
@@ -220,7 +227,7 @@ impl App {
         ctx.request_repaint();
         let answer = match answer {
             Answer::Browse(purpose) => return self.browse(purpose),
-            Answer::PublishTo(connection) => return self.publish(publishing::Event::ChooseConnection(connection)),
+            Answer::PublishTo(connection) => return self.publish_on(publishing::Event::ChooseConnection(connection)),
             Answer::ReadLog(path) => return self.read_log(path),
             Answer::CountReach => return self.count_reach(),
             Answer::StopCount => return self.stop_count(),
@@ -230,7 +237,7 @@ impl App {
             Answer::TryConnection(connection, token) => return self.try_connection(connection, token),
             Answer::SaveConnection(connection, token) => return self.save_connection(connection, token),
             Answer::RemoveConnection(connection) => {
-                return self.publish(publishing::Event::RemoveConnection(connection));
+                return self.publish_on(publishing::Event::RemoveConnection(connection));
             }
             other => other,
         };
@@ -262,10 +269,10 @@ impl App {
                 };
                 self.with_campaign(&path, what);
             }
-            Answer::TakeDown(path) => self.publish(publishing::Event::TakeDownConfirmed(path)),
+            Answer::TakeDown(path) => self.publish_on(publishing::Event::TakeDownConfirmed(path)),
             Answer::Delete(path, down) => {
                 if down {
-                    self.publish(publishing::Event::TakeDownConfirmed(path.clone()));
+                    self.publish_on(publishing::Event::TakeDownConfirmed(path.clone()));
                 }
                 self.delete(&path);
             }

@@ -14,6 +14,7 @@ use crate::{
     publish::{Conflict, Connection, What},
     studio::{
         action::Action,
+        keeping,
         pictures::LibraryPictures,
         publishing::{self, Destination, FollowUp, LocalServer, Message, Published, Request, Wanted},
         shelf::{Item, Status},
@@ -41,7 +42,7 @@ impl App {
         if let Some(Err(error)) = begun {
             self.complain(&Trouble::NoThread(error));
         }
-        self.publish(publishing::Event::Opened);
+        self.publish_on(publishing::Event::Opened);
     }
 
     /// Ends sending and the server on this computer, with what they are at.
@@ -49,17 +50,17 @@ impl App {
         if let Some(publisher) = &mut self.publisher {
             publisher.end();
         }
-        self.publish(publishing::Event::Closed);
+        self.publish_on(publishing::Event::Closed);
     }
 
     /// Lets publishing react to an event, and does what follows from it.
-    pub(super) fn publish(&mut self, event: publishing::Event) {
+    pub(super) fn publish_on(&mut self, event: publishing::Event) {
         for request in self.publishing.on(event, self.clock.now()) {
-            self.fulfil(request);
+            self.do_publishing(request);
         }
     }
 
-    fn fulfil(&mut self, request: Request) {
+    fn do_publishing(&mut self, request: Request) {
         match request {
             Request::Read { first } => self.read_publishing(first),
             Request::Operate {
@@ -120,12 +121,12 @@ impl App {
 
     /// Writes an operation down. It is one job of the disk worker, so that closing the window right after the click loses nothing.
     fn operate(&mut self, path: PathBuf, what: What, destination: Destination) {
-        if let Some(number) = self.session_at(&path).map(|session| session.number()) {
-            self.save_session(number);
+        if let Some(number) = self.sessions.at(&path).map(|session| session.number()) {
+            self.keep_on(keeping::Event::Wanted(number));
         }
         let Some(publisher) = &self.publisher else { return };
         let wanted = Wanted {
-            campaign: self.in_memory(&path).map(Box::new),
+            campaign: self.sessions.campaign_at(&path).map(Box::new),
             path,
             what,
         };
@@ -152,7 +153,7 @@ impl App {
     /// A job broke off. If it was an operation's, publishing has to know.
     pub(super) fn operation_crashed(&mut self, what: &str) {
         if what == OPERATION {
-            self.publish(publishing::Event::OperationCrashed);
+            self.publish_on(publishing::Event::OperationCrashed);
         }
     }
 
@@ -161,7 +162,7 @@ impl App {
         self.refresh_item();
         let published = self.publishing.published().clone();
         let told = |item: &&Item| !matches!(item.status, Status::Draft | Status::Failing | Status::Broken);
-        let open = self.session.as_ref().map(|session| session.path().to_owned());
+        let open = self.sessions.open_path().map(Path::to_owned);
         let paths: Vec<PathBuf> = self
             .shelf
             .items()
@@ -181,7 +182,9 @@ impl App {
 
     /// Notes in the open campaign when it was last launched.
     pub(super) fn keep_launched(&mut self) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
         let snapshot = self.publishing.published().snapshot();
         if let Some(at) = snapshot.last_launch(&session.campaign().id) {
             session.note_launched(at);
@@ -204,10 +207,7 @@ impl App {
 
     /// The file of a campaign, by its identity.
     fn path_of(&self, campaign: &str) -> Option<PathBuf> {
-        let open = self
-            .session
-            .as_ref()
-            .filter(|session| session.campaign().id == campaign);
+        let open = self.sessions.open().filter(|session| session.campaign().id == campaign);
         open.map(|session| session.path().to_owned()).or_else(|| {
             let mut items = self.shelf.items().iter();
             items.find(|item| item.id == campaign).map(|item| item.path.clone())

@@ -31,7 +31,7 @@ pub enum Use {
 impl App {
     /// Does something with the campaign of a file.
     pub(super) fn with_campaign(&mut self, path: &Path, what: Use) {
-        if let Some(campaign) = self.in_memory(path) {
+        if let Some(campaign) = self.sessions.campaign_at(path) {
             return self.use_campaign(path.to_owned(), campaign, what);
         }
         let path = path.to_owned();
@@ -44,8 +44,8 @@ impl App {
     /// Does something with a campaign that is known by now.
     pub(super) fn use_campaign(&mut self, path: PathBuf, campaign: Campaign, what: Use) {
         match what {
-            Use::ShowConflict => self.publish(publishing::Event::ShowConflict(path, Box::new(campaign))),
-            Use::OpenDemo => self.publish(publishing::Event::OpenDemo {
+            Use::ShowConflict => self.publish_on(publishing::Event::ShowConflict(path, Box::new(campaign))),
+            Use::OpenDemo => self.publish_on(publishing::Event::OpenDemo {
                 page: asked_page(&campaign),
                 campaign: campaign.id,
                 brand: self.preview.site.brand.clone(),

@@ -2,6 +2,7 @@
 //!
 //! No clock: instants are given. What a campaign makes of a visitor is the engine's business.
 
+mod before;
 mod error;
 mod fields;
 mod journey;
@@ -10,7 +11,7 @@ mod journey;
 mod tests;
 
 pub use error::{EventFault, ShapeFault, VisitorError};
-pub use journey::{Event, EventKind, Journey, JourneyVisitor};
+pub use journey::{Event, EventKind, Journey};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -102,9 +103,9 @@ macro_rules! place_of {
             Field::DeviceType => $place::Text($($ref)+ $visitor.device_type),
             Field::OperatingSystem => $place::Text($($ref)+ $visitor.operating_system),
             Field::FirstSeen => $place::Instant($($ref)+ $visitor.first_seen),
-            Field::LastSeen => $place::Present,
+            Field::LastSeen => $place::Present($($ref)+ $visitor.last_shown),
             Field::ConversationCount => $place::Count($($ref)+ $visitor.conversation_count),
-            Field::Custom => $place::Keyed,
+            Field::Custom => $place::Keyed($($ref)+ $visitor.custom),
             Field::ScrollRatio => $place::Number($($ref)+ $visitor.scroll_ratio),
             Field::ExitScreen => $place::Flag($($ref)+ $visitor.exit_screen),
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     desktop::simulator::SimulatedVisitor,
-    visitor::{EventKind, Journey, JourneyVisitor, Visitor},
+    visitor::{EventKind, Journey, Visitor},
 };
 
 use super::timeline::Timeline;
@@ -10,20 +10,9 @@ use super::timeline::Timeline;
 /// The journey of the simulated visitor along these steps. They are simulated on a page; the journey begins before they open it, so that opening
 /// it makes them that visitor.
 pub fn journey(timeline: &Timeline, simulated: &SimulatedVisitor) -> Journey {
-    let visitor = &simulated.visitor;
-    let page_views = visitor.page_views.saturating_sub(1);
     Journey {
         start: simulated.at,
-        visitor: JourneyVisitor {
-            url: if page_views > 0 {
-                visitor.url.clone()
-            } else {
-                String::new()
-            },
-            page_views,
-            visits: visitor.visits.saturating_sub(1),
-            ..JourneyVisitor::from(visitor)
-        },
+        visitor: simulated.visitor.before_page(),
         events: timeline.steps().to_vec(),
     }
 }
@@ -42,7 +31,7 @@ pub fn simulated(journey: &Journey) -> SimulatedVisitor {
         page_views: before.page_views.saturating_add(1),
         visits: before.visits.saturating_add(1),
         quiet_until: before.quiet_until,
-        ..before.before()
+        ..before.without_page()
     };
     SimulatedVisitor::own(visitor, journey.start)
 }

@@ -86,8 +86,8 @@ pub(super) struct Check {
 pub(super) struct Explain {
     /// Campaign file
     pub file: PathBuf,
-    /// Visitor file
-    #[arg(long, value_name = "V.json")]
+    /// Visitor file, or the name of a preset such as first-visit: see `beckon help visitors`
+    #[arg(long, value_name = "V")]
     pub visitor: PathBuf,
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]
@@ -99,8 +99,8 @@ pub(super) struct Simulate {
     /// Campaign files, all of them live
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Journey file
-    #[arg(long, value_name = "J.json")]
+    /// Journey file, or the name of a preset such as reads-to-end: see `beckon help visitors`
+    #[arg(long, value_name = "J")]
     pub journey: PathBuf,
 }
 
@@ -126,8 +126,8 @@ pub(super) struct Reach {
 pub(super) struct FindVisitor {
     /// Campaign file
     pub file: PathBuf,
-    /// Visitor file that the result should resemble [default: a first-time desktop visitor]
-    #[arg(long, value_name = "V.json")]
+    /// Visitor file or preset that the result should resemble [default: a first-time desktop visitor]
+    #[arg(long, value_name = "V")]
     pub near: Option<PathBuf>,
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]
@@ -139,8 +139,8 @@ pub(super) struct Overlap {
     /// Campaign files, all of them live
     #[arg(required = true, num_args = 2.., value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Visitor file that the results should resemble [default: a first-time desktop visitor]
-    #[arg(long, value_name = "V.json")]
+    /// Visitor file or preset that the results should resemble [default: a first-time desktop visitor]
+    #[arg(long, value_name = "V")]
     pub near: Option<PathBuf>,
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]

@@ -1,21 +1,20 @@
 //! `beckon find-visitor`: somebody who sees a campaign, or why nobody ever can.
 
+use std::slice;
+
 use serde_json::{Value, json};
 
 use super::arguments::FindVisitor;
-use super::input::{Draft, instant, read_text};
+use super::input::{Draft, instant};
+use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use crate::insight::{FindAnswer, find_visitor};
-use crate::visitor::Visitor;
 use crate::wording::{Language, Statement, find_answer};
 
 pub(super) fn run(arguments: &FindVisitor, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
     let draft = Draft::read(&arguments.file)?;
-    let near = match &arguments.near {
-        Some(file) => read_text(file, Visitor::from_json)?,
-        None => Visitor::default(),
-    };
+    let near = preset::near(arguments.near.as_deref(), slice::from_ref(&draft), now)?;
     let answer = find_visitor(&draft.campaign, &near, now);
     let statement = find_answer(&draft.campaign, &answer, Language::ENGLISH);
     if terminal.json {

@@ -4,11 +4,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::arguments::Overlap as Arguments;
-use super::input::{Draft, instant, read_text};
+use super::input::{Draft, instant};
+use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use crate::campaign::Campaign;
 use crate::insight::{Overlap, Overlaps, RankReason, Shadowed, overlaps};
-use crate::visitor::Visitor;
 use crate::wording::{Language, Statement, overlap as phrase, shadowed as phrase_shadowed};
 
 /// What is known of one pair, in the shape of `--json`.
@@ -33,10 +33,7 @@ struct Line {
 pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
     let drafts = Draft::read_all(&arguments.files)?;
-    let near = match &arguments.near {
-        Some(file) => read_text(file, Visitor::from_json)?,
-        None => Visitor::default(),
-    };
+    let near = preset::near(arguments.near.as_deref(), &drafts, now)?;
     let files: Vec<String> = drafts
         .iter()
         .map(|draft| draft.file.to_string_lossy().into_owned())

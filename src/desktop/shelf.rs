@@ -162,7 +162,7 @@ impl Item {
             trouble: None,
             failing_tests: super::expecting::failing(campaign),
             attributes: attributes(campaign),
-            page: super::simulator::named_page(campaign),
+            page: crate::engine::named_page(campaign),
         }
     }
 }

@@ -6,12 +6,14 @@ mod before;
 mod error;
 mod fields;
 mod journey;
+mod preset;
 
 #[cfg(test)]
 mod tests;
 
 pub use error::{EventFault, ShapeFault, VisitorError};
 pub use journey::{Event, EventKind, Journey};
+pub use preset::{JourneyPreset, VisitorPreset};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

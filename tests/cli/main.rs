@@ -11,6 +11,7 @@ mod hostile;
 mod leaks;
 mod outputs;
 mod pictures;
+mod presets;
 mod questions;
 mod reach;
 mod support;

@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use beckon::{
     desktop::{
-        WindowPicture, editor_step::EditorStep, journey::JourneyPreset, launched_before, picture_of_window,
-        publishing::Snapshot, soft::Picture, window_shots,
+        WindowPicture, editor_step::EditorStep, launched_before, picture_of_window, publishing::Snapshot,
+        soft::Picture, window_shots,
     },
     library::Library,
+    visitor::JourneyPreset,
     wording::text::Language,
 };
 use chrono::{TimeZone, Utc};

@@ -14,10 +14,11 @@ use crate::desktop::{
     library_panel::LibraryView,
     preview_panel::Look,
     publishing::{LaunchView, live_state},
-    simulator::{self, SimulatorContext, asked_page, page_of},
+    simulator::{self, SimulatorContext},
     theme::{Type, palette, tokens},
     widgets::{Follow, ToastAnswer},
 };
+use crate::engine::{asked_page, page_of};
 use crate::popup::Scene;
 
 /// Widths of the side panels, in points, by the window's width.

@@ -7,9 +7,10 @@ use crate::{
     desktop::{
         analysis::{Examined, FindingLine},
         inquiry::{AboutCampaign, AboutVisitor, Answered, ConflictMarks, Inquiries, same_shape},
-        simulator::{Advice, ChangeAdvice, Notice, SimulatedVisitor, changes, named_page},
+        simulator::{Advice, ChangeAdvice, Notice, SimulatedVisitor, changes},
         widgets::Tone,
     },
+    engine::named_page,
     insight::{Conflict, Doubt, FindAnswer, Finding, NearestAnswer, Problem, Sighting},
     wording::{self, Statement},
 };

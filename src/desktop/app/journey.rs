@@ -12,12 +12,13 @@ use crate::{
         journey::{self, JourneyContext, JourneyPanel, Member, Run, Scope, Screen, Shows},
         preview_panel::Look,
         publishing::live_state,
-        simulator::{SimulatedVisitor, asked_page, page_of},
+        simulator::SimulatedVisitor,
         widgets::Tone,
     },
+    engine::{asked_page, page_of},
     library::Library,
     popup::Scene,
-    visitor::Journey,
+    visitor::{Journey, JourneyPreset},
 };
 
 /// What was asked for when the journey was played last.
@@ -83,7 +84,7 @@ impl App {
     }
 
     /// Shows the journey of a preset at an instant, for pictures.
-    pub fn show_journey(&mut self, preset: journey::JourneyPreset, at: f64) {
+    pub fn show_journey(&mut self, preset: JourneyPreset, at: f64) {
         let Some(session) = &self.session else { return };
         let panel = &mut self.journey.panel;
         panel.shown = true;

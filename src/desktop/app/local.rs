@@ -6,9 +6,9 @@ use super::{App, Event, using::Use};
 use crate::campaign::Campaign;
 use crate::desktop::{
     publishing::{LOCAL, LocalServer, LocalSetup, LocalState, Snapshot, Started, demo_address, start_local},
-    simulator::asked_page,
     widgets::Tone,
 };
+use crate::engine::asked_page;
 
 /// How long a server that was just found, and does not answer, is not looked for again.
 const LOST_AGAIN: TimeDelta = TimeDelta::seconds(3);

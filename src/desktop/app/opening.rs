@@ -11,9 +11,10 @@ use crate::{
         editor_step::EditorStep,
         file_work::{self, Opened},
         session::{Saving, Session},
-        simulator::{SimulatedVisitor, page_of},
+        simulator::SimulatedVisitor,
         tasks::Key,
     },
+    engine::page_of,
     library::{LoadError, TroubleKind, Why},
     visitor::Visitor,
 };

@@ -21,7 +21,7 @@ use crate::{
         session::Parked,
         settings::Settings,
         shelf::Shelf,
-        simulator::{Preset, SimulatedVisitor},
+        simulator::SimulatedVisitor,
         survey::Survey,
         tasks::{Place, SlowDisk, Tasks},
         theme,
@@ -29,6 +29,7 @@ use crate::{
         widgets::Toasts,
     },
     library::Library,
+    visitor::VisitorPreset,
     wording::text::Text,
 };
 
@@ -77,7 +78,7 @@ impl App {
             Work::SlowDisk(disk) => Place::Slow(disk),
         });
         let chosen = setup.settings.publish_to(setup.library.dir());
-        let simulated = SimulatedVisitor::of(Preset::default(), "", setup.clock.now());
+        let simulated = SimulatedVisitor::of(VisitorPreset::default(), "", setup.clock.now());
         let mut app = Self {
             text: Text::new(setup.settings.language()),
             clock: setup.clock,

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{JourneyContext, JourneyPanel, JourneyPreset, Scope};
+use super::{JourneyContext, JourneyPanel, Scope};
 use crate::{
     desktop::{
         action::{Action, Outbox},
@@ -12,6 +12,7 @@ use crate::{
         widgets::{self, Choice, MenuItem, Select},
     },
     popup::Frame,
+    visitor::JourneyPreset,
     wording::text::Text,
 };
 

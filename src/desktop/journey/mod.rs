@@ -40,7 +40,6 @@ pub use cast::{Member, Scope, choose};
 pub use edit::Snapshot;
 pub use head::{frame_of, switch};
 pub use moment::Moment;
-pub use preset::JourneyPreset;
 pub use run::{Bar, Run};
 pub use stage::{Screen, Shows};
 pub use starts::{journey as journey_of, simulated as visitor_of};
@@ -49,7 +48,7 @@ use self::{axis::Axis, lane::Drag, player::Player, timeline::Timeline};
 use super::{action::Outbox, simulator::SimulatedVisitor, theme::space};
 use crate::{
     library::{ContentHash, History},
-    visitor::Journey,
+    visitor::{Journey, JourneyPreset},
     wording::{LiveState, text::Text},
 };
 
@@ -127,7 +126,7 @@ impl JourneyPanel {
     /// The first of the presets, on the page `url`.
     pub fn new(simulated: &SimulatedVisitor, url: &str) -> Self {
         let preset = JourneyPreset::default();
-        let timeline = preset.steps(url);
+        let timeline = preset::steps(preset, url);
         Self {
             shown: false,
             scope: Scope::default(),

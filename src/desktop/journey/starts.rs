@@ -39,8 +39,9 @@ pub fn simulated(journey: &Journey) -> SimulatedVisitor {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desktop::journey::JourneyPreset;
+    use crate::desktop::journey::preset;
     use crate::engine::Delivery;
+    use crate::visitor::JourneyPreset;
 
     #[test]
     fn opening_the_page_makes_them_the_simulated_visitor() {
@@ -56,7 +57,7 @@ mod tests {
         };
         let at = "2026-11-22T10:00:00Z".parse().expect("an instant");
         let simulated = SimulatedVisitor::own(visitor.clone(), at);
-        let journey = journey(&JourneyPreset::FirstVisit.steps(page), &simulated);
+        let journey = journey(&preset::steps(JourneyPreset::FirstVisit, page), &simulated);
         let mut delivery = Delivery::new(&[], &journey.visitor, journey.start);
         delivery.step(&journey.events[0].kind, 0.0);
         assert_eq!(

@@ -1,6 +1,7 @@
 //! Every word of the journey is there in both languages.
 
-use super::{JourneyPreset, Scope, timeline::StepKind, words};
+use super::{Scope, timeline::StepKind, words};
+use crate::visitor::JourneyPreset;
 use crate::wording::text::{Language, Text};
 
 #[test]

@@ -9,8 +9,6 @@ mod changes;
 mod fields;
 mod instant;
 mod keep;
-mod page;
-mod preset;
 pub(in crate::desktop) mod property;
 mod verdict;
 
@@ -23,8 +21,6 @@ use egui::{Align, Layout, Ui};
 
 pub use advice::{Advice, ChangeAdvice, Notice};
 pub use changes::changes;
-pub use page::{asked_page, named_page, page_of};
-pub use preset::Preset;
 
 use crate::{
     desktop::{
@@ -33,7 +29,7 @@ use crate::{
         theme::{Icon, height, space},
         widgets::{self, Button, Choice, Select},
     },
-    visitor::Visitor,
+    visitor::{Visitor, VisitorPreset},
     wording::text::Text,
 };
 
@@ -45,12 +41,12 @@ pub struct SimulatedVisitor {
     /// The instant at which they are on the page.
     pub at: DateTime<Utc>,
     /// The preset that they still are exactly.
-    pub preset: Option<Preset>,
+    pub preset: Option<VisitorPreset>,
 }
 
 impl SimulatedVisitor {
     /// The visitor of a preset, on the page `url`, at the instant `now`.
-    pub fn of(preset: Preset, url: &str, now: DateTime<Utc>) -> Self {
+    pub fn of(preset: VisitorPreset, url: &str, now: DateTime<Utc>) -> Self {
         Self {
             visitor: preset.visitor(url, now),
             at: now,
@@ -122,15 +118,15 @@ fn head(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_
             None => ctx.text.t("simulator-own"),
         };
         let picked = Select::new(&title, &shown).list_width(280.0).show(ui, || {
-            let choice = |preset: Preset| Choice {
+            let choice = |preset: VisitorPreset| Choice {
                 label: ctx.text.t(preset.label_key()),
                 detail: ctx.text.t(&format!("{}-help", preset.label_key())),
                 chosen: simulated.preset == Some(preset),
                 ..Choice::default()
             };
-            Preset::ALL.into_iter().map(choice).collect()
+            VisitorPreset::ALL.into_iter().map(choice).collect()
         });
-        if let Some(preset) = picked.and_then(|index| Preset::ALL.get(index)) {
+        if let Some(preset) = picked.and_then(|index| VisitorPreset::ALL.get(index)) {
             *simulated = SimulatedVisitor::of(*preset, ctx.page, ctx.now);
         }
     });

@@ -20,12 +20,12 @@ use crate::{
         clock::Clock,
         commands::Command,
         editor_step::EditorStep,
-        journey::JourneyPreset,
         publishing::{PublishingSetup, Snapshot},
         settings::Settings,
         soft::{Picture, picture_of},
     },
     library::{Library, LibraryError, SAMPLES},
+    visitor::JourneyPreset,
     wording::text::Language,
 };
 

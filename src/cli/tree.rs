@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::campaign::{Join, Joiner};
 use crate::engine::{Comparison, Detail, Explained, Explanation, Ignored, Outcome};
+use crate::wording::{Language, field_label};
 
 /// The lines of the tree.
 pub(super) fn lines(explanation: &Explanation) -> Vec<String> {
@@ -58,7 +59,7 @@ fn note(outcome: Outcome) -> &'static str {
 }
 
 fn condition(comparison: &Comparison) -> String {
-    let field = comparison.field.map_or("?", |field| field.spec().label);
+    let field = comparison.field.map_or("?", |field| field_label(field, Language::ENGLISH));
     let key = comparison
         .key
         .as_ref()

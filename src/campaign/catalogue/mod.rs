@@ -80,10 +80,8 @@ pub enum Bond {
 pub struct FieldSpec {
     /// The field.
     pub field: Field,
-    /// The identifier in files.
+    /// The identifier in files. The keys of its texts are made from it.
     pub id: &'static str,
-    /// What people read, in English.
-    pub label: &'static str,
     /// Where it is offered.
     pub section: Section,
     /// What values it has.
@@ -102,8 +100,6 @@ pub struct FieldSpec {
     pub weight: u32,
     /// What columns of logs call it, besides its id and its visitor key: lower case, letters and digits alone.
     pub columns: &'static [&'static str],
-    /// What it means, in one English sentence.
-    pub help: &'static str,
     /// A value that shows the form, as JSON text.
     pub sample: &'static str,
 }

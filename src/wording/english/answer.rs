@@ -141,7 +141,7 @@ pub(super) fn relation(relation: Relation) -> Cow<'static, str> {
         Relation::PageViewsWithinVisits => "nobody opens one page more often than all pages of the site together",
         Relation::PresentPageCounts => "the page that they are on is counted, too",
         Relation::WithinViews(field) => {
-            let [_, done] = fields::times(field).unwrap_or_default();
+            let done = fields::times(field).unwrap_or_default();
             return format!("nobody has {done} more often than they were shown it").into();
         }
         Relation::FirstShowingToday => "for somebody who has never been shown it, the first time would be today",

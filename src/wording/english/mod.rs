@@ -14,33 +14,13 @@ use super::Sentence;
 use super::grammar::Grammar;
 use super::rule::{Ask, Rule};
 use super::verdict::{Checked, Said, Wants};
-use crate::campaign::{Campaign, Field};
+use crate::campaign::Campaign;
 use crate::insight::{Alteration, Relation, Way};
 
 /// English.
 pub(super) struct English;
 
 impl Grammar for English {
-    fn field_label(&self, field: Field) -> &'static str {
-        field.spec().label
-    }
-
-    fn value_label(&self, field: Field) -> Option<&'static str> {
-        fields::times(field).map(|[name, _]| name)
-    }
-
-    fn field_help(&self, field: Field) -> &'static str {
-        field.spec().help
-    }
-
-    fn choice(&self, _: Field, _: &str) -> Option<&'static str> {
-        None
-    }
-
-    fn choice_in_sentence(&self, field: Field, id: &str) -> Option<&'static str> {
-        fields::in_sentence(field, id)
-    }
-
     fn summary(&self, audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence {
         summary::summary(audience, activity, either)
     }

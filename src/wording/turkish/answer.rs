@@ -29,7 +29,7 @@ pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) ->
 
 fn field_change(field: Field, way: &Way, alteration: &Alteration) -> String {
     let text = alteration.to.as_str().unwrap_or_default();
-    match fields::words(field).phrases {
+    match fields::phrases(field) {
         Phrases::Address(phrases) => filled(phrases.change, &page(text)),
         Phrases::Count(counting) => count_change(&counting.change, alteration),
         Phrases::Choice(phrases) => filled(phrases.change, &label::choice_in_sentence(field, text, TURKISH)),

@@ -14,33 +14,13 @@ use super::Sentence;
 use super::grammar::Grammar;
 use super::rule::{Ask, Rule};
 use super::verdict::{Checked, Said, Wants};
-use crate::campaign::{Campaign, Field};
+use crate::campaign::Campaign;
 use crate::insight::{Alteration, Relation, Way};
 
 /// Turkish.
 pub(super) struct Turkish;
 
 impl Grammar for Turkish {
-    fn field_label(&self, field: Field) -> &'static str {
-        fields::words(field).label
-    }
-
-    fn value_label(&self, _: Field) -> Option<&'static str> {
-        None
-    }
-
-    fn field_help(&self, field: Field) -> &'static str {
-        fields::words(field).help
-    }
-
-    fn choice(&self, field: Field, id: &str) -> Option<&'static str> {
-        fields::choice(field, id)
-    }
-
-    fn choice_in_sentence(&self, field: Field, id: &str) -> Option<&'static str> {
-        fields::in_sentence(field, id)
-    }
-
     fn summary(&self, audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence {
         summary::summary(audience, activity, either)
     }

@@ -15,7 +15,8 @@
 //! | [`publish`] | what leaves the library: bundles, snippets, a static site; connections, outbox, ledger and the courier that serves them | `campaign`, `library`, `popup` |
 //! | [`backend`] | the service that campaigns are launched to: routes, SQLite store, what the widget fetches | `campaign`, `visitor`, `engine`, `insight`, `wording`, `popup`, `library` |
 //! | [`cli`] | one file a command | all but `desktop` |
-//! | `desktop` | the window (feature `desktop`) | all but `cli` |
+//! | [`studio`] | what the window is, without how it is drawn: sessions, the list, publishing, the simulated visitor, work beside the window | all but `cli`, `desktop` |
+//! | `desktop` | the window (feature `desktop`): draws what `studio` says | all but `cli` |
 //!
 //! `clock` tells the present instant and makes identities. [`help`] is the table of the documents under `assets/docs`. For tests, `growth` tells whether work grows as its input does, and `fuzzing` holds
 //! whatever is read from outside to its laws.
@@ -47,5 +48,6 @@ pub mod library;
 pub mod popup;
 pub mod publish;
 pub mod reach;
+pub mod studio;
 pub mod visitor;
 pub mod wording;

@@ -59,7 +59,9 @@ fn note(outcome: Outcome) -> &'static str {
 }
 
 fn condition(comparison: &Comparison) -> String {
-    let field = comparison.field.map_or("?", |field| field_label(field, Language::ENGLISH));
+    let field = comparison
+        .field
+        .map_or("?", |field| field_label(field, Language::ENGLISH));
     let key = comparison
         .key
         .as_ref()

@@ -4,10 +4,12 @@ use chrono::{DateTime, Utc};
 use egui::Ui;
 
 use super::{App, FolderState};
-use crate::desktop::{
-    library_panel::FolderTrouble,
-    publishing::Line,
-    session::{NotSaved, Saving},
+use crate::{
+    desktop::library_panel::FolderTrouble,
+    studio::{
+        publishing::Line,
+        session::{NotSaved, Saving},
+    },
 };
 
 /// How long work may take before it is spoken of, in seconds.

@@ -5,10 +5,12 @@ use std::time::Duration;
 use egui::{Context, ViewportCommand};
 
 use super::App;
-use crate::desktop::{
-    dialogs::{Dialog, QuitDialog, Unkept},
-    session::{NotSaved, Saving},
-    trouble::InWords,
+use crate::{
+    desktop::dialogs::{Dialog, QuitDialog, Unkept},
+    studio::{
+        session::{NotSaved, Saving},
+        trouble::InWords,
+    },
 };
 
 /// How long the disk may take before it is said that it does not answer.

@@ -2,13 +2,13 @@
 
 use super::{App, Event};
 use crate::{
-    desktop::{
-        dialogs::{ConflictDialog, Dialog, Keep},
+    desktop::dialogs::{ConflictDialog, Dialog, Keep},
+    library::{Conflict, Resolution, SaveError},
+    studio::{
         file_work::{self, Ended, Opened},
         session::Saving,
-        widgets::Tone,
+        tone::Tone,
     },
-    library::{Conflict, Resolution, SaveError},
 };
 
 /// A conflict that is to be asked about.

@@ -10,14 +10,14 @@ use base64::Engine;
 use super::{App, Event, opening::Then};
 use crate::{
     campaign::{Campaign, LauncherImage},
-    desktop::{
-        dialogs::Dialog,
-        publishing::{LOCAL, Trial, try_connection},
-        trouble::{self, Trouble},
-        widgets::Tone,
-    },
+    desktop::dialogs::Dialog,
     library::{Library, Stored},
     publish::{Choice, Conflict, Connection, DataDir, EntryKey, Kept, Token, is_same_server},
+    studio::{
+        publishing::{LOCAL, Trial, try_connection},
+        tone::Tone,
+        trouble::{self, Trouble},
+    },
 };
 
 /// How a conflict at a backend ends.
@@ -278,8 +278,8 @@ fn png_of(url: &str) -> Option<Vec<u8>> {
 }
 
 /// Whether a backend has the campaign of a line of the list, as far as is known, so that deleting it is more than deleting a draft.
-pub(super) fn is_published(item: &crate::desktop::shelf::Item) -> bool {
-    use crate::desktop::shelf::Status as S;
+pub(super) fn is_published(item: &crate::studio::shelf::Item) -> bool {
+    use crate::studio::shelf::Status as S;
     // What was refused may have left an older version there: then the backend counts what visitors do with it.
     let refused_there = item.status == S::Refused && item.counts.is_some();
     refused_there || matches!(item.status, S::Live | S::Changed | S::Paused | S::Waiting | S::Conflict)

@@ -7,17 +7,8 @@ use crate::{
     campaign::Campaign,
     desktop::{
         app::{connecting::Theirs, exporting::Exported, journey_files::Unwritten, reaching::Reached},
-        chooser::Chosen,
         dialogs::{Dialog, Keep, Place, Purpose},
-        file_work::{Ended, Opened, Recovered},
-        inquiry::Answered,
-        journey::{Member, OpenFile, Run},
-        pictures::{Loaded, PictureTarget},
-        publishing::{CarriedOut, Snapshot, Started, Trial},
-        shelf::Item,
-        survey,
-        tasks::{Crashed, Key},
-        trouble,
+        pictures::Loaded,
     },
     library::{
         BinEntry, Binned, FolderEvent, LibraryError, LoadError, SaveError, Saved, SourcePicture, Stored, Unsaved,
@@ -25,6 +16,18 @@ use crate::{
     },
     popup::Image,
     publish::{self, Connection, Kept, What},
+    studio::{
+        chooser::Chosen,
+        file_work::{Ended, Opened, Recovered},
+        inquiry::Answered,
+        journey::{Member, OpenFile, Run},
+        pictures::PictureTarget,
+        publishing::{CarriedOut, Snapshot, Started, Trial},
+        shelf::Item,
+        survey,
+        tasks::{Crashed, Key},
+        trouble,
+    },
     visitor::Journey,
 };
 
@@ -293,7 +296,7 @@ impl App {
             Some(Key::Note(_) | Key::Settings | Key::Journey | Key::Launches | Key::Open) | None => {
                 let what = self.text.t(crashed.what);
                 let error = self.text.tv("broke-off", &[("what", what.into())]);
-                self.say(crate::desktop::widgets::Tone::Danger, error);
+                self.say(crate::studio::tone::Tone::Danger, error);
             }
         }
     }

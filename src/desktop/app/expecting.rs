@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use super::{App, opening::Then};
 use crate::{
     campaign::Expectation,
-    desktop::{action::Action, expecting::expectation_of, widgets::Tone},
     insight::Sighting,
+    studio::{action::Action, expecting::expectation_of, tone::Tone},
     visitor::Visitor,
 };
 

@@ -9,16 +9,19 @@ use super::{App, Event};
 use crate::{
     campaign::Campaign,
     desktop::{
-        action::Action,
-        chooser::{Chosen, Question, usual_folder},
         dialogs::{Dialog, FileDialog, Place, Purpose},
-        export::{Export, Naming},
-        file_manager, trouble,
-        widgets::Tone,
+        file_manager,
     },
     library::{Library, LibraryError, write_atomically},
     popup::{self, Part, Scene},
     publish::{self, Loss},
+    studio::{
+        action::Action,
+        chooser::{Chosen, Question, usual_folder},
+        export::{Export, Naming},
+        tone::Tone,
+        trouble,
+    },
 };
 
 /// A file that was exported.

@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use super::{App, Event, Page, Unfinished, connecting::is_published, opening::Then};
 use crate::{
     campaign::Campaign,
-    desktop::{
+    desktop::dialogs::Confirm,
+    library::{Binned, LibraryError, Stored},
+    studio::{
         action::Action,
-        dialogs::Confirm,
         editor_step::EditorStep,
         file_work::{self, Opened},
         pictures::LibraryPictures,
         shelf::Item,
+        tone::Tone,
         trouble::{self, Trouble},
-        widgets::Tone,
     },
-    library::{Binned, LibraryError, Stored},
 };
 
 /// How many files are read before the list shows them.

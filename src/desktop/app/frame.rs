@@ -5,21 +5,25 @@ use std::{sync::Arc, time::Duration};
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::{App, Page};
-use crate::desktop::{
-    analysis::Question,
-    dialogs::DialogView,
-    editor::{self, EditorContext},
-    header,
-    journey::switch,
-    library_panel::LibraryView,
-    preview_panel::Look,
-    publishing::{LaunchView, live_state},
-    simulator::{self, SimulatorContext},
-    theme::{Type, palette, tokens},
-    widgets::{Follow, ToastAnswer},
+use crate::{
+    desktop::{
+        dialogs::DialogView,
+        editor::{self, EditorContext},
+        header,
+        journey::switch,
+        library_panel::LibraryView,
+        preview_panel::Look,
+        simulator::{self, SimulatorContext},
+        theme::{Type, palette, tokens},
+        widgets::{Follow, ToastAnswer},
+    },
+    engine::{asked_page, page_of},
+    popup::Scene,
+    studio::{
+        analysis::Question,
+        publishing::{LaunchView, live_state},
+    },
 };
-use crate::engine::{asked_page, page_of};
-use crate::popup::Scene;
 
 /// Widths of the side panels, in points, by the window's width.
 struct Widths {

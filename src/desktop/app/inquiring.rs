@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use super::{App, Event};
 use crate::{
-    desktop::{
-        analysis::{Examined, FindingLine},
-        inquiry::{AboutCampaign, AboutVisitor, Answered, ConflictMarks, Inquiries, same_shape},
-        simulator::{Advice, ChangeAdvice, Notice, SimulatedVisitor, changes},
-        widgets::Tone,
-    },
     engine::named_page,
     insight::{Conflict, Doubt, FindAnswer, Finding, NearestAnswer, Problem, Sighting},
+    studio::{
+        analysis::Examined,
+        finding_line::FindingLine,
+        inquiry::{AboutCampaign, AboutVisitor, Answered, ConflictMarks, Inquiries, same_shape},
+        simulated::{Advice, ChangeAdvice, Notice, SimulatedVisitor, changes},
+        tone::Tone,
+    },
     wording::{self, Statement},
 };
 

@@ -8,16 +8,19 @@ use super::{App, Event};
 use crate::{
     campaign::Campaign,
     desktop::{
-        action::{Action, Outbox},
-        journey::{self, JourneyContext, JourneyPanel, Member, Run, Scope, Screen, Shows},
+        journey::{self, JourneyContext, JourneyPanel},
         preview_panel::Look,
-        publishing::live_state,
-        simulator::SimulatedVisitor,
-        widgets::Tone,
     },
     engine::{asked_page, page_of},
     library::Library,
     popup::Scene,
+    studio::{
+        action::{Action, Outbox},
+        journey::{Member, Run, Scope, Screen, Shows},
+        publishing::live_state,
+        simulated::SimulatedVisitor,
+        tone::Tone,
+    },
     visitor::{Journey, JourneyPreset},
 };
 
@@ -101,7 +104,7 @@ impl App {
 
     /// The journey as it would be saved now.
     pub fn current_journey(&self) -> Journey {
-        journey::journey_of(self.journey.panel.timeline(), &self.simulated)
+        crate::studio::journey::journey_of(self.journey.panel.timeline(), &self.simulated)
     }
 
     /// Whether the journey says something that its file, or any preset, does not.
@@ -162,13 +165,14 @@ impl App {
             open: session.path().to_owned(),
             revision: session.revision(),
             scope: self.journey.panel.scope,
-            journey: journey::journey_of(self.journey.panel.timeline(), &self.simulated),
+            journey: crate::studio::journey::journey_of(self.journey.panel.timeline(), &self.simulated),
         };
         if self.journey.playing || self.journey.asked.as_ref() == Some(&asked) {
             return;
         }
         let open = (session.path(), session.campaign());
-        let (cast, left_out) = journey::choose(&self.journey.members, self.shelf.items(), open, asked.scope);
+        let (cast, left_out) =
+            crate::studio::journey::choose(&self.journey.members, self.shelf.items(), open, asked.scope);
         self.journey.pages = pages(session.campaign(), &cast);
         let journey = asked.journey.clone();
         self.journey.asked = Some(asked);

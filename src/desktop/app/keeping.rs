@@ -6,14 +6,17 @@ use std::{path::PathBuf, time::Duration};
 use super::{App, Event};
 use crate::{
     desktop::{
-        action::Action,
         dialogs::{Dialog, RecoveryDialog},
+        widgets::Toast,
+    },
+    library::{SaveError, Saved, Unsaved},
+    studio::{
+        action::Action,
         file_work,
         session::{NotSaved, SaveFailure, Saving, Session},
         tasks::Key,
-        widgets::{Toast, Tone},
+        tone::Tone,
     },
-    library::{SaveError, Saved, Unsaved},
 };
 
 /// How soon unsaved keystrokes are written down, and typing that paused is looked at again.

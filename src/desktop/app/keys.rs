@@ -3,7 +3,10 @@
 use egui::{Context, LayerId};
 
 use super::App;
-use crate::desktop::commands::{Command, Situation, Typing};
+use crate::{
+    desktop::commands::{Situation, Typing},
+    studio::command::Command,
+};
 
 impl App {
     /// The command whose keys were pressed in this frame, if they belong to it and it can be given. The key is then used up; any other

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use super::{App, Event, Unfinished, using::Use};
 use crate::{
-    desktop::{
-        publishing::{CarriedOut, LOCAL, LocalState, Outlet, Requested, Snapshot, Wanted, carry_out},
-        widgets::Tone,
-    },
     publish::What,
+    studio::{
+        publishing::{CarriedOut, LOCAL, LocalState, Outlet, Requested, Snapshot, Wanted, carry_out},
+        tone::Tone,
+    },
 };
 
 /// What the job is called: the key of a text.

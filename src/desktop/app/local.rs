@@ -3,12 +3,14 @@
 use chrono::TimeDelta;
 
 use super::{App, Event, using::Use};
-use crate::campaign::Campaign;
-use crate::desktop::{
-    publishing::{LOCAL, LocalServer, LocalSetup, LocalState, Snapshot, Started, demo_address, start_local},
-    widgets::Tone,
+use crate::{
+    campaign::Campaign,
+    engine::asked_page,
+    studio::{
+        publishing::{LOCAL, LocalServer, LocalSetup, LocalState, Snapshot, Started, demo_address, start_local},
+        tone::Tone,
+    },
 };
-use crate::engine::asked_page;
 
 /// How long a server that was just found, and does not answer, is not looked for again.
 const LOST_AGAIN: TimeDelta = TimeDelta::seconds(3);

@@ -7,15 +7,15 @@ use chrono::{DateTime, Utc};
 use super::{App, Event, Page, connecting::Theirs};
 use crate::{
     campaign::{Campaign, Expectation},
-    desktop::{
+    engine::page_of,
+    library::{LoadError, TroubleKind, Why},
+    studio::{
         editor_step::EditorStep,
         file_work::{self, Opened},
         session::{Saving, Session},
-        simulator::SimulatedVisitor,
+        simulated::SimulatedVisitor,
         tasks::Key,
     },
-    engine::page_of,
-    library::{LoadError, TroubleKind, Why},
     visitor::Visitor,
 };
 

@@ -2,24 +2,25 @@
 
 use std::path::Path;
 
-use egui::ThemePreference;
-
 use super::{App, Page, using::Use};
 use crate::{
     campaign::{Condition, Group, Joiner, Node},
     desktop::{
-        action::{Action, PicturePlace},
-        commands::Command,
         dialogs::{Answer, Dialog, NewDialog, PaletteDialog, Purpose, RenameDialog},
-        editor_step::EditorStep,
         preview_panel::Zoom,
-        simulator::SimulatedVisitor,
         theme,
-        widgets::Tone,
     },
     library::PictureUse,
     popup::{Frame, Theme},
     publish::What,
+    studio::{
+        action::{Action, PicturePlace},
+        command::Command,
+        editor_step::EditorStep,
+        settings::Appearance,
+        simulated::SimulatedVisitor,
+        tone::Tone,
+    },
     wording::text::Text,
 };
 
@@ -150,9 +151,9 @@ impl App {
             Command::OpenJourney => self.ask_file(Purpose::OpenJourney),
             Command::SaveJourney => self.save_journey(),
             Command::SaveJourneyAs => self.ask_file(Purpose::SaveJourney),
-            Command::ThemeLight => self.set_theme(ctx, ThemePreference::Light),
-            Command::ThemeDark => self.set_theme(ctx, ThemePreference::Dark),
-            Command::ThemeSystem => self.set_theme(ctx, ThemePreference::System),
+            Command::ThemeLight => self.set_theme(ctx, Appearance::Light),
+            Command::ThemeDark => self.set_theme(ctx, Appearance::Dark),
+            Command::ThemeSystem => self.set_theme(ctx, Appearance::System),
             Command::ReduceMotion => self.switch_motion(ctx),
             Command::Language => self.switch_language(),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
@@ -201,8 +202,8 @@ impl App {
         self.step = EditorStep::Audience;
     }
 
-    fn set_theme(&mut self, ctx: &egui::Context, theme: ThemePreference) {
-        ctx.set_theme(theme);
+    fn set_theme(&mut self, ctx: &egui::Context, theme: Appearance) {
+        ctx.set_theme(theme::preference(theme));
         self.settings.set_theme(theme);
     }
 

@@ -7,12 +7,15 @@ use crate::{
     campaign::{Campaign, ContentType, LauncherImage, Word},
     desktop::{
         dialogs::{CropDialog, Dialog},
-        pictures::{self, PictureTarget},
-        session::Session,
-        trouble::{self, Trouble},
+        pictures,
     },
     library::{Crop, LibraryError, MAX_PICTURE_BYTES, PictureUse, SourcePicture, read_bounded},
     popup::Image,
+    studio::{
+        pictures::PictureTarget,
+        session::Session,
+        trouble::{self, Trouble},
+    },
 };
 
 impl App {

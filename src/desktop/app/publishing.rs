@@ -5,19 +5,19 @@ use std::path::{Path, PathBuf};
 use super::{App, Event, using::Use};
 use crate::{
     campaign::Campaign,
-    desktop::{
+    desktop::dialogs::{Confirm, ConfirmDialog, ConnectionsDialog, Dialog, PublishedConflictDialog, connection_name},
+    library::Library,
+    publish::{self, About, What},
+    studio::{
         action::Action,
-        commands::Command,
-        dialogs::{Confirm, ConfirmDialog, ConnectionsDialog, Dialog, PublishedConflictDialog, connection_name},
+        command::Command,
         pictures::LibraryPictures,
         publishing::{Carrier, LOCAL, LocalState, Published, Snapshot, adopt},
         shelf::{Item, Status},
         tasks::Key,
+        tone::Tone,
         trouble::{self, InWords, Trouble},
-        widgets::Tone,
     },
-    library::Library,
-    publish::{self, About, What},
 };
 
 impl App {

@@ -11,11 +11,9 @@ use std::{
 
 use super::{App, Event};
 use crate::{
-    desktop::{
-        dialogs::{Dialog, ReachDialog},
-        trouble::{self, Trouble},
-    },
+    desktop::dialogs::{Dialog, ReachDialog},
     reach::{self, Log, Mapping, Progress, Reach, ReachError, Slot},
+    studio::trouble::{self, Trouble},
 };
 
 /// How often the window hears how far a count is.

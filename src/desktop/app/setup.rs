@@ -8,27 +8,29 @@ use super::{
 };
 use crate::{
     desktop::{
-        action::Outbox,
-        analysis::Analyst,
         checks_page::ChecksPage,
-        chooser::Chooser,
-        clock::Clock,
-        editor_step::EditorStep,
         library_panel::LibraryPanel,
         pictures::Book,
         preview_panel::{PreviewPanel, Site},
+        theme,
+        widgets::Toasts,
+    },
+    library::Library,
+    studio::{
+        action::Outbox,
+        analysis::Analyst,
+        chooser::Chooser,
+        clock::Clock,
+        editor_step::EditorStep,
         publishing::{Publishing, PublishingSetup},
         session::Parked,
         settings::Settings,
         shelf::Shelf,
-        simulator::SimulatedVisitor,
+        simulated::SimulatedVisitor,
         survey::Survey,
-        tasks::{Place, SlowDisk, Tasks},
-        theme,
+        tasks::{Place, SlowDisk, Tasks, Wake},
         trouble::{self, Trouble},
-        widgets::Toasts,
     },
-    library::Library,
     visitor::VisitorPreset,
     wording::text::Text,
 };
@@ -65,15 +67,21 @@ pub enum Work {
     Picture,
 }
 
+/// Wakes the window of `ctx`.
+fn waking(ctx: &egui::Context) -> Wake {
+    let window = ctx.clone();
+    Arc::new(move || window.request_repaint())
+}
+
 impl App {
     /// Starts the app in `ctx`.
     pub fn new(ctx: &egui::Context, setup: Setup) -> Self {
         theme::install(ctx);
-        ctx.set_theme(setup.settings.theme());
+        ctx.set_theme(theme::preference(setup.settings.theme()));
         theme::reduce_motion(ctx, setup.settings.reduces_motion());
         let is_picture = matches!(setup.work, Work::Picture);
         let tasks = Tasks::new(match setup.work {
-            Work::Beside => Place::Beside(ctx.clone()),
+            Work::Beside => Place::Beside(waking(ctx)),
             Work::AtOnce | Work::Picture => Place::AtOnce,
             Work::SlowDisk(disk) => Place::Slow(disk),
         });

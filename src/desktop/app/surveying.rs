@@ -3,12 +3,14 @@
 use egui::{Context, Frame, Margin, Ui};
 
 use super::{App, Event, opening::Then};
-use crate::desktop::{
-    checks_page::ChecksView,
-    editor_step::EditorStep,
-    survey::{Key, Report, Surveyed, Task, survey},
+use crate::{
+    desktop::checks_page::ChecksView,
+    studio::{
+        editor_step::EditorStep,
+        survey::{Key, Report, Surveyed, Task, survey},
+    },
+    wording::text::Text,
 };
-use crate::wording::text::Text;
 
 /// What stands in the middle of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

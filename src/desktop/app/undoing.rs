@@ -1,7 +1,10 @@
 //! Undo and redo: of the journey while that is being worked on, else of the open campaign, with a word and a look at what changed.
 
 use super::{App, Page};
-use crate::desktop::{editor_step::EditorStep, header, session::Undone, widgets::Tone};
+use crate::{
+    desktop::header,
+    studio::{editor_step::EditorStep, session::Undone, tone::Tone},
+};
 
 impl App {
     /// Takes the last change back.

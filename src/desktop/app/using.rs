@@ -7,9 +7,9 @@ use egui::Context;
 use super::{App, Event};
 use crate::{
     campaign::Campaign,
-    desktop::trouble::Trouble,
     library::Library,
     publish::{Choice, Conflict},
+    studio::trouble::Trouble,
 };
 
 /// What is done with a campaign.

@@ -5,11 +5,9 @@ use std::path::Path;
 use super::{App, Event, Page, opening::Then};
 use crate::{
     campaign::Campaign,
-    desktop::{
-        dialogs::{Dialog, VersionsDialog},
-        widgets::Tone,
-    },
+    desktop::dialogs::{Dialog, VersionsDialog},
     library::Version,
+    studio::tone::Tone,
 };
 
 impl App {

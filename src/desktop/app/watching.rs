@@ -4,16 +4,16 @@ use std::path::{Path, PathBuf};
 
 use super::{App, Event, keeping::NOT_SAVED};
 use crate::{
-    desktop::{
+    library::{
+        Binned, Entry, FolderEvent, Library, LibraryError, Scanner, Stored, TroubleKind, VersionTag, Watch, Why,
+    },
+    studio::{
         action::Action,
         file_work::{self, Looked},
         pictures::LibraryPictures,
         session::{FileState, Saving},
         shelf::Item,
-        widgets::Tone,
-    },
-    library::{
-        Binned, Entry, FolderEvent, Library, LibraryError, Scanner, Stored, TroubleKind, VersionTag, Watch, Why,
+        tone::Tone,
     },
 };
 

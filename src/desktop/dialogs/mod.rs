@@ -37,15 +37,15 @@ pub use reach::ReachDialog;
 pub use recovery::RecoveryDialog;
 pub use versions::VersionsDialog;
 
-use super::{
-    commands::Command,
-    publishing::{Line, Published},
-    shelf::Shelf,
-};
 use crate::{
     campaign::Campaign,
     library::{BinEntry, Binned, Crop, Unsaved},
     publish::{Choice, Connection, Token},
+    studio::{
+        command::Command,
+        publishing::{Line, Published},
+        shelf::Shelf,
+    },
     wording::text::Text,
 };
 

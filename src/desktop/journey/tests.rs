@@ -1,8 +1,11 @@
 //! Every word of the journey is there in both languages.
 
-use super::{Scope, timeline::StepKind, words};
-use crate::visitor::JourneyPreset;
-use crate::wording::text::{Language, Text};
+use super::words;
+use crate::{
+    studio::journey::{Scope, timeline::StepKind},
+    visitor::JourneyPreset,
+    wording::text::{Language, Text},
+};
 
 #[test]
 fn presets_kinds_and_scopes_are_named_in_every_language() {

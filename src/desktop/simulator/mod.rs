@@ -3,11 +3,8 @@
 //! It changes the [`SimulatedVisitor`] and nothing else, asks no clock and decides nothing: the verdict and the [`Advice`] are given to it.
 
 mod actions;
-mod advice;
 pub(in crate::desktop) mod attributes;
-mod changes;
 mod fields;
-mod instant;
 mod keep;
 pub(in crate::desktop) mod property;
 mod verdict;
@@ -19,50 +16,19 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use egui::{Align, Layout, Ui};
 
-pub use advice::{Advice, ChangeAdvice, Notice};
-pub use changes::changes;
-
 use crate::{
     desktop::{
-        action::Outbox,
-        analysis::Verdict,
         theme::{Icon, height, space},
         widgets::{self, Button, Choice, Select},
     },
-    visitor::{Visitor, VisitorPreset},
+    studio::{
+        action::Outbox,
+        analysis::Verdict,
+        simulated::{Advice, SimulatedVisitor},
+    },
+    visitor::VisitorPreset,
     wording::text::Text,
 };
-
-/// Who is being simulated, and when.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SimulatedVisitor {
-    /// The visitor.
-    pub visitor: Visitor,
-    /// The instant at which they are on the page.
-    pub at: DateTime<Utc>,
-    /// The preset that they still are exactly.
-    pub preset: Option<VisitorPreset>,
-}
-
-impl SimulatedVisitor {
-    /// The visitor of a preset, on the page `url`, at the instant `now`.
-    pub fn of(preset: VisitorPreset, url: &str, now: DateTime<Utc>) -> Self {
-        Self {
-            visitor: preset.visitor(url, now),
-            at: now,
-            preset: Some(preset),
-        }
-    }
-
-    /// A visitor of one's own.
-    pub fn own(visitor: Visitor, at: DateTime<Utc>) -> Self {
-        Self {
-            visitor,
-            at,
-            preset: None,
-        }
-    }
-}
 
 /// What the panel may look at.
 pub struct SimulatorContext<'a> {

@@ -3,18 +3,19 @@ use chrono_tz::Tz;
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::json;
 
-use super::{Advice, ChangeAdvice, Notice, SimulatedVisitor, SimulatorContext, changes, instant, show};
+use super::{SimulatorContext, show};
 use crate::{
     campaign::{CAMPAIGN_COUNTS, Campaign, Condition, Field, Group, Joiner, Node, Operator},
-    desktop::{
+    desktop::theme,
+    engine::explain,
+    studio::{
         action::{Action, Outbox},
         analysis::Verdict,
-        commands::Command,
+        command::Command,
         editor_step::EditorStep,
-        theme,
-        widgets::Tone,
+        simulated::{Advice, ChangeAdvice, Notice, SimulatedVisitor, changes, instant},
+        tone::Tone,
     },
-    engine::explain,
     visitor::VisitorPreset,
     wording::{
         text::{Language, Text},

@@ -11,12 +11,10 @@ use super::{Options, StartError, check_surroundings};
 use crate::{
     desktop::{
         app::{App, Setup, Work},
-        chooser::NativeChooser,
-        clock::Clock,
-        publishing::PublishingSetup,
-        settings::Settings,
+        native_chooser::NativeChooser,
     },
     library::{Library, library_folder},
+    studio::{clock::Clock, publishing::PublishingSetup, settings::Settings},
 };
 
 /// Opens the window and stays until it is closed.

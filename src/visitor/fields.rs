@@ -105,6 +105,23 @@ impl Visitor {
         }
     }
 
+    /// The instant that a visitor keeps under a field's key: that of the field, and where the field asks for the present day, when the campaign
+    /// was last shown.
+    pub fn kept_instant(&self, field: Field) -> Option<DateTime<Utc>> {
+        match place_of!(self, field, Place, &) {
+            Place::Instant(instant) | Place::Present(instant) => *instant,
+            Place::Text(_) | Place::Count(_) | Place::Number(_) | Place::Flag(_) | Place::Keyed(_) => None,
+        }
+    }
+
+    /// Keeps an instant under a field's key; fields that keep none are left as they are.
+    pub fn keep_instant(&mut self, field: Field, at: Option<DateTime<Utc>>) {
+        match place_of!(self, field, PlaceMut, &mut) {
+            PlaceMut::Instant(instant) | PlaceMut::Present(instant) => *instant = at,
+            PlaceMut::Text(_) | PlaceMut::Count(_) | PlaceMut::Number(_) | PlaceMut::Flag(_) | PlaceMut::Keyed(_) => {}
+        }
+    }
+
     /// The instant of a field, if there is one.
     pub fn instant(&self, field: Field) -> Option<DateTime<Utc>> {
         match place_of!(self, field, Place, &) {

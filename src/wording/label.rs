@@ -21,6 +21,11 @@ pub fn field_help(field: Field, language: Language) -> &'static str {
     names(field, language).help
 }
 
+/// The same as it is seen on a device that is used with a pointer, or touched.
+pub fn field_help_on(field: Field, touch: bool, language: Language) -> &'static str {
+    names(field, language).help_on[usize::from(touch)]
+}
+
 /// Other words by which people look for a field. They are not shown.
 pub fn field_words(field: Field, language: Language) -> &'static str {
     names(field, language).words

@@ -1,7 +1,7 @@
 //! What fields and their choices are called: texts whose keys are made from the catalogue's ids, looked up once a language.
 //!
-//! Of a field `page_views`: its label `field-page-views`, its meaning `…-help`, its name beside a value `…-value` where that is shorter, and other
-//! words to find it by, `…-words`, if there are any. Of a choice `other` of a field `browser`: its label `choice-browser-other`, and `…-said`
+//! Of a field `page_views`: its label `field-page-views`, its meaning `…-help`, and where there are such, its meaning by device `…-pointer` and
+//! `…-touch`, its short name beside a value `…-value`, and other words to find it by, `…-words`. Of a choice `other` of a field `browser`: its label `choice-browser-other`, and `…-said`
 //! where it stands otherwise in a sentence.
 
 use std::sync::OnceLock;
@@ -14,6 +14,8 @@ use crate::campaign::{ByField, Choice, Field, FieldSpec, FieldType};
 pub(super) struct Names {
     pub(super) label: &'static str,
     pub(super) help: &'static str,
+    /// The same on a device that is used with a pointer, and on one that is touched.
+    pub(super) help_on: [&'static str; 2],
     /// Beside its value.
     pub(super) value: &'static str,
     /// Other words by which people look for it.
@@ -40,9 +42,11 @@ impl Names {
     fn read(spec: &'static FieldSpec, text: &'static Text) -> Self {
         let part = |part| text.name(&field_key(spec, part));
         let label = part("").unwrap_or(spec.id);
+        let help = part("-help").unwrap_or_default();
         Self {
             label,
-            help: part("-help").unwrap_or_default(),
+            help,
+            help_on: ["-pointer", "-touch"].map(|device| part(device).unwrap_or(help)),
             value: part("-value").unwrap_or(label),
             words: part("-words").unwrap_or_default(),
             choices: named_choices(spec)
@@ -103,7 +107,7 @@ mod tests {
         let (mut needed, mut possible) = (BTreeSet::new(), BTreeSet::new());
         for spec in &CATALOGUE {
             needed.extend(["", "-help"].map(|part| field_key(spec, part)));
-            possible.extend(["-value", "-words"].map(|part| field_key(spec, part)));
+            possible.extend(["-value", "-words", "-pointer", "-touch"].map(|part| field_key(spec, part)));
             for choice in named_choices(spec) {
                 needed.insert(choice_key(spec, choice, ""));
                 possible.insert(choice_key(spec, choice, "-said"));

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{SimulatorContext, show};
 use crate::{
-    campaign::{CAMPAIGN_COUNTS, Campaign, Condition, Field, Group, Joiner, Node, Operator},
+    campaign::{CAMPAIGN_COUNTS, CATALOGUE, Campaign, Condition, Field, FieldType, Group, Joiner, Node, Operator},
     desktop::theme,
     engine::explain,
     studio::{
@@ -133,6 +133,17 @@ fn what_a_visitor_has_done_with_a_campaign_can_be_set() {
     assert_eq!([visitor.views, visitor.clicks, visitor.closes], [4, 5, 6]);
 }
 
+/// What is not shown by itself is behind the button; attributes have rows of their own.
+#[test]
+fn every_field_of_the_catalogue_has_a_row() {
+    let mut harness = window();
+    click(&mut harness, "More about this visitor");
+    for spec in CATALOGUE.iter().filter(|spec| spec.kind != FieldType::Custom) {
+        let label = value_label(spec.field, Language::ENGLISH);
+        assert!(harness.query_all_by_label(label).next().is_some(), "{label}");
+    }
+}
+
 #[test]
 fn what_happens_on_the_page_is_at_hand() {
     let mut harness = window();
@@ -215,9 +226,9 @@ fn what_is_different_is_told_by_the_names_of_the_panel() {
         changed(Language::ENGLISH),
         [
             "Page views 9",
+            "Times closed 2",
             "Device Mobile",
             "About to leave yes",
-            "Times closed 2",
             "seats “12”",
             "plan not known"
         ]

@@ -1348,6 +1348,7 @@ trouble-line-local-hint = It starts by itself. If it does not, launch again.
 trouble-line-keeps-changing = The backend keeps saying that the campaign was changed there
 trouble-line-keeps-changing-hint = { trouble-line-slow-hint }
 trouble-answer-words = The backend says: “{ $words }”
+trouble-answer-advice = The backend advises: “{ $words }”
 trouble-problem-invalid-request = The backend does not understand what this Beckon sends
 trouble-problem-invalid-request-hint = Update Beckon, and the backend if it is yours.
 trouble-problem-unauthorized = The backend does not accept the token

@@ -1338,6 +1338,7 @@ trouble-line-local-hint = Kendiliğinden başlar. Başlamazsa yeniden yayınlay�
 trouble-line-keeps-changing = Sunucu, kampanyanın orada değiştirildiğini söyleyip duruyor
 trouble-line-keeps-changing-hint = { trouble-line-slow-hint }
 trouble-answer-words = Sunucunun yanıtı: “{ $words }”
+trouble-answer-advice = Sunucunun önerisi: “{ $words }”
 trouble-problem-invalid-request = Sunucu bu Beckon'un gönderdiğini anlamıyor
 trouble-problem-invalid-request-hint = Beckon'u, size aitse sunucuyu da güncelleyin.
 trouble-problem-unauthorized = Sunucu erişim anahtarını kabul etmiyor

@@ -2033,3 +2033,41 @@ rivals-rank-only-launched = both have the same priority, and only this one has b
 rivals-rank-launched-later = both have the same priority, and this one was launched later
 rivals-rank-arbitrary = both have the same priority and launch, so their order is arbitrary; give one of them another priority
 rivals-nameless = a campaign without a name
+cli-ready = ready to launch
+cli-ready-warned = ready to launch, with { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+cli-stopped = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}
+cli-stopped-warned = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+cli-not-ready = not ready to launch
+cli-severity-error = error
+cli-severity-warning = warning
+cli-places = In the file:
+cli-overlap-none = None of these campaigns compete: nobody can ever qualify for two of them at once.
+cli-overlap-unsure = Whether “{ $one }” and “{ $other }” compete could not be determined.
+cli-journey-nothing = nothing is shown on this journey
+cli-journey-show = show
+cli-journey-hide = hide
+cli-tree-all = all of
+cli-tree-any = any of
+cli-tree-none = none of
+cli-tree-activity-and = and on the page, all of
+cli-tree-activity-or = or on the page, all of
+cli-tree-muted = muted
+cli-tree-unfinished = not finished
+cli-tree-empty = nothing in it takes part
+cli-tree-condition = { $condition } · the visitor has { $found }
+cli-tree-nothing = nothing
+cli-reach = { $qualified } of { $read } visitors qualify.
+cli-reach-share = { $qualified } of { $read } visitors qualify ({ $share }).
+cli-reach-unreadable = rows that cannot be read, and do not count: { $rows }

@@ -34,6 +34,9 @@ pub(super) struct Arguments {
     /// Write results as JSON
     #[arg(long, global = true)]
     pub json: bool,
+    /// Language of sentences in results. Errors, keys of JSON and identifiers stay as they are
+    #[arg(long, global = true, default_value = Language::ENGLISH.tag(), value_parser = languages())]
+    pub lang: Language,
     /// Print the licences of everything that the program contains
     #[arg(long)]
     pub notices: bool,
@@ -151,9 +154,6 @@ pub(super) struct Overlap {
 pub(super) struct Summary {
     /// Campaign file
     pub file: PathBuf,
-    /// Language of the sentence
-    #[arg(long, default_value = Language::default().tag(), value_parser = languages())]
-    pub lang: Language,
 }
 
 #[derive(Debug, Args)]

@@ -10,7 +10,7 @@ use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use super::tree;
 use crate::engine::explain;
-use crate::wording::{Language, reasons, verdict};
+use crate::wording::{reasons, verdict};
 
 pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
@@ -18,8 +18,8 @@ pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Ex
     let visitor = preset::visitor(&arguments.visitor, slice::from_ref(&draft), now)?;
     let explanation = explain(&draft.campaign, &visitor, now);
     // A file does not say how it stands on the site.
-    let said = verdict(&draft.campaign, &explanation, None, Language::ENGLISH);
-    let reasons = reasons(&draft.campaign, &explanation, Language::ENGLISH);
+    let said = verdict(&draft.campaign, &explanation, None, terminal.language);
+    let reasons = reasons(&draft.campaign, &explanation, terminal.language);
     if terminal.json {
         terminal.value(&json!({
             "shown": explanation.shown,
@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Ex
     } else {
         terminal.line(&said.line())?;
         terminal.line("")?;
-        for line in tree::lines(&explanation) {
+        for line in tree::lines(&explanation, terminal.text()) {
             terminal.line(&line)?;
         }
     }

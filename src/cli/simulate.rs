@@ -16,12 +16,12 @@ pub(super) fn run(arguments: &Simulate, terminal: &mut Terminal<'_>) -> Result<E
         return Ok(Exit::Yes);
     }
     if effects.is_empty() {
-        terminal.line("nothing is shown on this journey")?;
+        terminal.line(&terminal.text().t("cli-journey-nothing"))?;
     }
     for effect in &effects {
         let verb = match effect.effect {
-            EffectKind::Show => "show",
-            EffectKind::Hide => "hide",
+            EffectKind::Show => terminal.text().t("cli-journey-show"),
+            EffectKind::Hide => terminal.text().t("cli-journey-hide"),
         };
         let campaign = campaigns.iter().find(|campaign| campaign.id == effect.campaign);
         let name = campaign.map_or(effect.campaign.as_str(), |campaign| campaign.name.as_str());

@@ -7,6 +7,7 @@ mod documents;
 mod exports;
 mod help;
 mod hostile;
+mod languages;
 #[cfg(unix)]
 mod leaks;
 mod outputs;

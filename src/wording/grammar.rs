@@ -2,15 +2,13 @@
 //!
 //! A new language implements this in one module, as `english` and `turkish` do.
 
-use std::borrow::Cow;
-
 use serde_json::Value;
 
 use super::Sentence;
 use super::rule::{Ask, Rule};
 use super::verdict::{Checked, Said, Wants};
-use crate::campaign::Campaign;
-use crate::insight::{Alteration, Relation, Way};
+use crate::campaign::{Campaign, Field};
+use crate::insight::{Alteration, Way};
 
 /// How a language builds sentences.
 pub(super) trait Grammar: Sync {
@@ -29,8 +27,8 @@ pub(super) trait Grammar: Sync {
     /// What would have to be otherwise: `if they used a phone`.
     fn change(&self, campaign: &Campaign, way: &Way, alteration: &Alteration) -> String;
 
-    /// What is true of every visitor.
-    fn relation(&self, relation: Relation) -> Cow<'static, str>;
+    /// That nobody has done what a field counts more often than they were shown the campaign.
+    fn within_views(&self, field: Field) -> String;
 
     /// The ending of a place in a row: the `th` of `4th`.
     fn ordinal_ending(&self, place: u64) -> &'static str;

@@ -6,16 +6,14 @@ mod fields;
 mod summary;
 mod verdict;
 
-use std::borrow::Cow;
-
 use serde_json::Value;
 
 use super::Sentence;
 use super::grammar::Grammar;
 use super::rule::{Ask, Rule};
 use super::verdict::{Checked, Said, Wants};
-use crate::campaign::Campaign;
-use crate::insight::{Alteration, Relation, Way};
+use crate::campaign::{Campaign, Field};
+use crate::insight::{Alteration, Way};
 
 /// English.
 pub(super) struct English;
@@ -41,8 +39,8 @@ impl Grammar for English {
         answer::change(campaign, way, alteration)
     }
 
-    fn relation(&self, relation: Relation) -> Cow<'static, str> {
-        answer::relation(relation)
+    fn within_views(&self, field: Field) -> String {
+        answer::within_views(field)
     }
 
     fn ordinal_ending(&self, place: u64) -> &'static str {

@@ -150,15 +150,15 @@ fn wrong_visitors_of_journeys_say_what_and_where() {
     for (visitor, said) in [
         (
             r#"{ "exit_screen": true }"#,
-            format!("unknown field `exit_screen`, expected one of {known} at line 1 column 59"),
+            format!("unknown field `exit_screen`, expected one of {known} at line 1 column 57"),
         ),
         (
             r#"{ "visits": "two" }"#,
-            r#"invalid type: string "two", expected u64 at line 1 column 61"#.to_owned(),
+            r#"invalid type: string "two", expected u64 at line 1 column 59"#.to_owned(),
         ),
         (
             "7",
-            "invalid type: integer `7`, expected struct JourneyVisitor at line 1 column 44".to_owned(),
+            "invalid type: integer `7`, expected struct JourneyVisitor at line 1 column 43".to_owned(),
         ),
     ] {
         assert_eq!(starting_as(visitor).expect_err(visitor).to_string(), said);

@@ -1,7 +1,8 @@
 //! The one catalogue of what can be asked about a visitor (SPEC 3 and 12).
 //!
 //! Engine, solver, overlaps, logs, checks, sentences, schema, editor and tests are driven by it: they ask for a field's kind, scope and bond,
-//! and name no field. A new field of a known kind is one row in `table`, one line in the visitor, and the place where the widget observes it.
+//! and name no field. A new field of a known kind is one row in `table`, its place in the visitor, its words in each language, and the
+//! place where the widget observes it.
 
 mod operator;
 mod table;

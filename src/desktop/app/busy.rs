@@ -40,7 +40,7 @@ impl App {
             FolderState::Lost(kind) => (kind, true),
             FolderState::Refuses(kind) => (kind, false),
         };
-        let failed = self.all_sessions().filter_map(|session| match session.saving() {
+        let failed = self.sessions.all().filter_map(|session| match session.saving() {
             Saving::Failed(failed) => Some(failed),
             Saving::Fine | Saving::Running(_) | Saving::Undecided => None,
         });

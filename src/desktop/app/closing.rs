@@ -8,6 +8,7 @@ use super::App;
 use crate::{
     desktop::dialogs::{Dialog, QuitDialog, Unkept},
     studio::{
+        journey, keeping,
         session::{NotSaved, Saving},
         trouble::InWords,
     },
@@ -62,8 +63,8 @@ impl App {
     /// Asks the disk worker for everything that is only in memory.
     fn write_everything(&mut self) {
         self.end_editing();
-        self.save_decided();
-        self.keep_journey_now();
+        self.keep_on(keeping::Event::Closing);
+        self.journey_on(journey::Event::Closing);
     }
 
     fn mind_writing(&mut self, ctx: &Context, waited: f64, said: bool) {
@@ -90,7 +91,7 @@ impl App {
 
     /// Campaigns whose newest edition is in no file of the library.
     fn unkept(&self) -> Vec<Unkept> {
-        let unsaved = self.all_sessions().filter(|session| session.is_unsaved());
+        let unsaved = self.sessions.all().filter(|session| session.is_unsaved());
         unsaved
             .map(|session| {
                 let (why, rescued) = match session.saving() {

@@ -14,6 +14,7 @@ use crate::{
     library::{Library, Stored},
     publish::{Choice, Conflict, Connection, DataDir, EntryKey, Kept, Token, is_same_server},
     studio::{
+        keeping,
         publishing::{LOCAL, Trial, try_connection},
         tone::Tone,
         trouble::{self, Trouble},
@@ -178,7 +179,7 @@ impl App {
     /// Takes their version into the open campaign, as one step. The conflict keeps it until the draft's file has it, so that a crash in
     /// between loses neither.
     pub(super) fn take_theirs_here(&mut self, kept: Theirs) {
-        let (Some(session), Some(theirs)) = (&mut self.session, kept.theirs) else {
+        let (Some(session), Some(theirs)) = (self.sessions.open_mut(), kept.theirs) else {
             return;
         };
         session.step("edit-take-theirs", |campaign| {
@@ -191,7 +192,7 @@ impl App {
         let number = session.number();
         let text = self.text.t("clash-taken");
         self.say(Tone::Success, text);
-        self.after_save(number, kept.choose);
+        self.keep_on(keeping::Event::Then(number, kept.choose));
     }
 
     /// Ends a conflict at a backend.

@@ -19,8 +19,10 @@ use crate::{
     studio::{
         chooser::Chosen,
         file_work::{Ended, Opened, Recovered},
+        inquiring,
         inquiry::Answered,
-        journey::{Member, OpenFile, Run},
+        journey::{self, Member, OpenFile, Played},
+        keeping,
         pictures::PictureTarget,
         publishing::{CarriedOut, Snapshot, Started, Trial},
         shelf::Item,
@@ -157,10 +159,10 @@ pub enum Event {
     Reached(Box<Reached>),
     /// A question about the open campaign was answered.
     Answered(Box<Answered>),
-    /// The library's campaigns were read for the journey.
-    MembersRead(Vec<Member>),
-    /// The journey was played; so many drafts did not take part.
-    Played(Box<Run>, usize),
+    /// The library's campaigns were read for the journey, for the request of this number.
+    MembersRead(u64, Vec<Member>),
+    /// The journey was played.
+    Played(Box<Played>),
     /// A journey file was read; or what went wrong.
     JourneyRead(Box<trouble::Result<OpenFile>>),
     /// The journey was saved, or not.
@@ -225,7 +227,14 @@ impl App {
                 session,
                 edition,
                 result,
-            } => self.saved(session, edition, *result),
+            } => {
+                let event = keeping::Event::Saved {
+                    session,
+                    edition,
+                    result: *result,
+                };
+                self.keep_on(event);
+            }
             Event::Resolved {
                 session,
                 edition,
@@ -270,12 +279,18 @@ impl App {
             Event::ConnectionSaved(result) => self.connection_saved(result),
             Event::ConnectionRemoved(Ok(id)) => self.connection_removed(&id),
             Event::TheirsKept(Ok(theirs)) => self.theirs_kept(*theirs),
-            Event::Answered(answered) => self.answered(*answered),
-            Event::MembersRead(members) => self.members_read(members),
-            Event::Played(run, left_out) => self.played(*run, left_out),
+            Event::Answered(answered) => self.inquire_on(inquiring::Event::Answered(*answered)),
+            Event::MembersRead(number, members) => {
+                self.journey_on(journey::Event::MembersRead(number, members));
+            }
+            Event::Played(played) => {
+                self.journey_on(journey::Event::Played(played));
+            }
             Event::JourneyRead(read) => self.journey_read(*read),
             Event::JourneySaved(saved) => self.journey_saved(*saved),
-            Event::LastJourney(journey) => self.last_journey(*journey),
+            Event::LastJourney(journey) => {
+                self.journey_on(journey::Event::LastRead(*journey));
+            }
             Event::Reached(reached) => self.reached(*reached),
             Event::Surveyed(surveyed) => self.surveyed(*surveyed),
             Event::ConnectionRemoved(Err(trouble))
@@ -292,7 +307,9 @@ impl App {
         self.opening = None;
         self.operation_crashed(crashed.what);
         match crashed.key {
-            Some(Key::Save(session)) => self.save_crashed(session),
+            Some(Key::Save(session)) => {
+                self.keep_on(keeping::Event::Crashed(session));
+            }
             Some(Key::Note(_) | Key::Settings | Key::Journey | Key::Launches | Key::Open) | None => {
                 let what = self.text.t(crashed.what);
                 let error = self.text.tv("broke-off", &[("what", what.into())]);

@@ -19,6 +19,7 @@ use crate::{
         action::Action,
         chooser::{Chosen, Question, usual_folder},
         export::{Export, Naming},
+        journey,
         tone::Tone,
         trouble,
     },
@@ -40,7 +41,7 @@ pub struct Exported {
 impl App {
     /// Asks where to write or what to read: with the path field, and with the desktop's own dialog over it.
     pub(super) fn ask_file(&mut self, purpose: Purpose) {
-        if purpose.needs_campaign() && self.session.is_none() {
+        if purpose.needs_campaign() && self.sessions.open().is_none() {
             return;
         }
         let path = if purpose.writes() {
@@ -100,7 +101,7 @@ impl App {
 
     /// The file that an export begins with: in the user's documents, named after the campaign or the library.
     fn suggested(&self, purpose: Purpose) -> PathBuf {
-        let name = match (purpose, &self.session) {
+        let name = match (purpose, self.sessions.open()) {
             (Purpose::Export(Export::Library), _) => {
                 let folder = self.library.dir().file_name();
                 folder.unwrap_or_default().to_string_lossy().into_owned()
@@ -170,14 +171,18 @@ impl App {
             Purpose::Log => self.log_chosen(path),
             Purpose::Picture(target) => self.read_picture(target, path.to_owned()),
             Purpose::Screenshot => self.read_screenshot(path.to_owned()),
-            Purpose::OpenJourney => self.read_journey_file(path),
-            Purpose::SaveJourney => self.write_journey(path.to_owned(), None),
+            Purpose::OpenJourney => {
+                self.journey_on(journey::Event::Open(path.to_owned()));
+            }
+            Purpose::SaveJourney => {
+                self.journey_on(journey::Event::SaveAs(path.to_owned()));
+            }
             Purpose::Export(export) => self.export(ctx, export, path.to_owned()),
         }
     }
 
     fn export(&mut self, ctx: &egui::Context, export: Export, path: PathBuf) {
-        let open = || self.session.as_ref().map(|session| session.campaign().clone());
+        let open = || self.sessions.open().map(|session| session.campaign().clone());
         let folder = || self.library.dir().to_owned();
         let look = self.preview.look_at_full_size(ctx);
         let scene = |part| {
@@ -201,7 +206,8 @@ impl App {
     fn export_library(&mut self, path: PathBuf) {
         let library = self.library.clone();
         let known: HashMap<PathBuf, Campaign> = self
-            .all_sessions()
+            .sessions
+            .all()
             .filter(|session| session.is_unsaved())
             .map(|session| (session.path().to_owned(), session.campaign().clone()))
             .collect();

@@ -86,10 +86,10 @@ impl App {
     fn follow_focus(&mut self, ctx: &egui::Context) {
         let focus = ctx.memory(egui::Memory::focused);
         if std::mem::replace(&mut self.focus, focus) != focus
-            && let Some(session) = &mut self.session
+            && let Some(session) = self.sessions.open_mut()
         {
             session.close_step();
-            self.journey.panel.close_step();
+            self.journey.close_step();
         }
     }
 
@@ -133,7 +133,7 @@ impl App {
         let Some(standing) = self.launch_view().map(|view| view.standing()) else {
             return;
         };
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let question = Question {
             campaign: session.campaign(),
             revision: session.revision(),
@@ -153,13 +153,13 @@ impl App {
             ctx.request_repaint();
             return;
         }
-        let Some(session) = &self.session else {
+        let Some(session) = self.sessions.open() else {
             return self.ask_for_page(ctx);
         };
         let (campaign, revision) = (session.campaign().clone(), session.revision());
         let looked_up = self.look_up_pictures(ctx, &campaign);
         let look = self.preview.look(ctx);
-        let scene = if self.journey.panel.shown {
+        let scene = if self.journey.shown {
             self.journey_scene(ctx, look)
         } else {
             // The last picture stays until everything in the next one is known.
@@ -175,7 +175,7 @@ impl App {
     fn ask_for_page(&mut self, ctx: &egui::Context) {
         if !self.shelf.loading {
             let page = self.preview.look(ctx).of_page(&self.preview.site);
-            self.preview.update(ctx, self.revision, page);
+            self.preview.update(ctx, self.sessions.highest_revision(), page);
         }
     }
 
@@ -204,7 +204,7 @@ impl App {
                 let (heard, trouble) = (self.heard_words(), self.folder_trouble());
                 let view = LibraryView {
                     shelf: &self.shelf,
-                    open: self.session.as_ref().map(|session| session.path()),
+                    open: self.sessions.open_path(),
                     opening: self.opening.as_ref().map(|opening| opening.path.as_path()),
                     folder: self.library.dir(),
                     trouble: trouble.as_ref(),
@@ -232,7 +232,7 @@ impl App {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let height = ui.available_height();
                 // Each side has a height of its own, so that the one that needs more does not take it from the other.
-                let (name, below) = if self.journey.panel.shown {
+                let (name, below) = if self.journey.shown {
                     ("journey", (height * 0.5).clamp(280.0, 460.0))
                 } else {
                     ("visitor", (height * 0.38).clamp(220.0, 324.0))
@@ -244,7 +244,7 @@ impl App {
                     .size_range(160.0..=640.0)
                     .frame(frame)
                     .show(ui, |ui| self.draw_simulator(ui));
-                let journey = self.journey.panel.shown;
+                let journey = self.journey.shown;
                 self.journey_rect = if journey {
                     lower.response.rect
                 } else {
@@ -262,10 +262,10 @@ impl App {
     fn draw_simulator(&mut self, ui: &mut Ui) {
         // A panel without content would shrink and stay small.
         ui.take_available_height();
-        if self.session.is_none() {
+        if self.sessions.open().is_none() {
             return self.draw_nobody(ui);
         }
-        let journey = self.journey.panel.shown;
+        let journey = self.journey.shown;
         let margin = Margin {
             left: 16,
             right: 16,
@@ -296,7 +296,7 @@ impl App {
     }
 
     fn draw_visitor(&mut self, ui: &mut Ui) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let context = SimulatorContext {
             text: &self.text,
             verdict: self.analyst.analysis().verdict.as_ref(),
@@ -306,7 +306,7 @@ impl App {
             page: &page_of(session.campaign()),
             kept: self.analyst.analysis().kept,
         };
-        let shown = &mut self.journey.panel.shown;
+        let shown = &mut self.journey.shown;
         let lead = |ui: &mut Ui| switch(ui, shown, &self.text);
         simulator::show(ui, &mut self.simulated, &context, lead, &mut self.outbox);
     }
@@ -320,7 +320,7 @@ impl App {
                 self.draw_checks(ui);
                 return;
             }
-            if self.session.is_none() {
+            if self.sessions.open().is_none() {
                 // While campaigns are being read, nobody has chosen to have none open.
                 if !self.shelf.loading && self.opening.is_none() {
                     header::nothing_open(ui, &self.text, &mut self.outbox);
@@ -343,7 +343,7 @@ impl App {
 
     /// What is shown of publishing about the open campaign.
     pub(super) fn launch_view(&mut self) -> Option<Arc<LaunchView>> {
-        let session = self.session.as_ref()?;
+        let session = self.sessions.open()?;
         let campaign = session.campaign();
         let (revision, language) = (session.revision(), self.text.language());
         let brand = &self.preview.site.brand;
@@ -353,7 +353,7 @@ impl App {
 
     fn draw_header(&mut self, ui: &mut Ui, side: f32) {
         let Some(launch) = self.launch_view() else { return };
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let analysis = self.analyst.analysis();
         let view = header::HeaderView {
             session,
@@ -379,7 +379,9 @@ impl App {
         let step = self.step;
         let (focus, reveal) = (self.arriving.take(), self.revealing.take());
         let Some(launch) = self.launch_view() else { return };
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
         let context = EditorContext {
             text: &self.text,
             analysis: self.analyst.analysis(),

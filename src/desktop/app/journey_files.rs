@@ -7,7 +7,7 @@ use crate::{
     desktop::dialogs::{Dialog, FileDialog, Purpose},
     library::{ContentHash, Library, LibraryError, read_bounded, write_atomically},
     studio::{
-        journey::OpenFile,
+        journey::{self, OpenFile},
         tasks::Key,
         tone::Tone,
         trouble::{self, Trouble},
@@ -18,18 +18,13 @@ use crate::{
 /// Largest journey file that is read, in bytes.
 const LARGEST: usize = 8 << 20;
 
-/// How long a journey rests before it is written down, in seconds.
-const RESTS: f64 = 1.0;
-
 /// Where the steps are kept from one run to the next, within what the library keeps beside the campaigns.
 const LAST_JOURNEY: &str = "last.journey.json";
 
 impl App {
-    /// Reads a journey file beside the window.
-    pub(super) fn read_journey_file(&mut self, path: &Path) {
-        let path = path.to_owned();
-        // The steps of the last run first: another journey takes their place, and they can be brought back.
-        let last = (!std::mem::replace(&mut self.journey.begun, true)).then(|| self.last_journey_file());
+    /// Reads a journey's file beside the window.
+    pub(super) fn read_journey_file(&mut self, path: PathBuf, last_first: bool) {
+        let last = last_first.then(|| self.last_journey_file());
         self.tasks.stream(move |deliver| {
             if let Some(last) = last {
                 deliver(last_journey_of(&last));
@@ -47,9 +42,9 @@ impl App {
     pub(super) fn journey_read(&mut self, read: trouble::Result<OpenFile>) {
         match read {
             Ok(file) => {
-                let unsaved = self.journey_is_unsaved();
-                self.journey.panel.shown = true;
-                self.journey.panel.open(file, &mut self.simulated);
+                let unsaved = self.journey.is_unsaved(&self.simulated);
+                self.journey.shown = true;
+                self.journey.open(file, &mut self.simulated);
                 if unsaved {
                     self.say_replaced();
                 }
@@ -64,27 +59,8 @@ impl App {
         self.tasks.start(move || last_journey_of(&file));
     }
 
-    /// Takes over the steps of the last run.
-    pub(super) fn last_journey(&mut self, journey: Option<Journey>) {
-        let panel = &mut self.journey.panel;
-        // Whoever has begun something meanwhile goes on with that.
-        if let Some(journey) = journey.filter(|_| panel.revision() <= self.journey.kept || panel.preset().is_some()) {
-            panel.resume(journey.events, &self.simulated);
-            self.journey.kept = panel.revision();
-        }
-    }
-
-    /// Saves the journey into its file, or asks for one.
-    pub(super) fn save_journey(&mut self) {
-        match self.journey.panel.file.clone() {
-            Some(file) => self.write_journey(file.path, Some(file.hash)),
-            None => self.ask_file(Purpose::SaveJourney),
-        }
-    }
-
     /// Writes the journey beside the window. With `known`, only if the file still holds that.
-    pub(super) fn write_journey(&mut self, path: PathBuf, known: Option<ContentHash>) {
-        let journey = self.current_journey();
+    pub(super) fn write_journey(&mut self, path: PathBuf, journey: Journey, known: Option<ContentHash>) {
         self.tasks.disk(None, "busy-save", move || {
             Event::JourneySaved(Box::new(write(path, journey, known)))
         });
@@ -95,7 +71,7 @@ impl App {
         match saved {
             Ok(file) => {
                 let path = file.path.display().to_string();
-                self.journey.panel.file = Some(file);
+                self.journey_on(journey::Event::Saved(file));
                 let text = self.text.tv("journey-saved", &[("path", path.into())]);
                 self.say(Tone::Success, text);
             }
@@ -111,7 +87,7 @@ impl App {
 
     /// The file that saving a journey begins with.
     pub(super) fn suggested_journey(&self, name: &str) -> PathBuf {
-        match &self.journey.panel.file {
+        match self.journey.file() {
             Some(file) => file.path.clone(),
             None => self.library.dir().join(format!("{name}.journey.json")),
         }
@@ -122,36 +98,9 @@ impl App {
         self.library.inner_file(LAST_JOURNEY)
     }
 
-    /// Writes steps of the user's own down once they rest.
-    pub(super) fn keep_journey(&mut self, ctx: &egui::Context) {
-        let panel = &self.journey.panel;
-        let revision = panel.revision();
-        if revision == self.journey.kept || !self.journey.begun || panel.preset().is_some() {
-            return;
-        }
-        let now = ctx.input(|input| input.time);
-        let since = match self.journey.rests_since {
-            Some((rests, since)) if rests == revision => since,
-            _ => {
-                self.journey.rests_since = Some((revision, now));
-                now
-            }
-        };
-        if now - since < RESTS {
-            ctx.request_repaint_after_secs((RESTS - (now - since)) as f32 + 0.01);
-            return;
-        }
-        self.keep_journey_now();
-    }
-
-    /// Writes steps of the user's own down, unless that was done.
-    pub(super) fn keep_journey_now(&mut self) {
-        let panel = &self.journey.panel;
-        if panel.revision() == self.journey.kept || !self.journey.begun || panel.preset().is_some() {
-            return;
-        }
-        self.journey.kept = panel.revision();
-        let (library, journey) = (self.library.clone(), self.current_journey());
+    /// Writes steps of the user's own down for the next run.
+    pub(super) fn keep_journey(&mut self, journey: Journey) {
+        let library = self.library.clone();
         self.write(Some(Key::Journey), "busy-save", move || {
             keep(&library, &journey);
             Event::Done
@@ -167,7 +116,7 @@ fn read_journey(path: &Path) -> trouble::Result<(Journey, ContentHash)> {
     let bytes = read_bounded(path, LARGEST).map_err(|source| LibraryError::new("read the journey", path, source))?;
     let text = String::from_utf8(bytes).map_err(|_| Trouble::JourneyNotText)?;
     let journey = Journey::from_json(text.trim_start_matches('\u{feff}'))?;
-    let (steps, most) = (journey.events.len(), crate::studio::journey::timeline::MOST_STEPS);
+    let (steps, most) = (journey.events.len(), journey::timeline::MOST_STEPS);
     if steps > most {
         return Err(Trouble::JourneyTooLong { steps, most });
     }

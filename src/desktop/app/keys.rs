@@ -35,7 +35,7 @@ impl App {
             let there = field.rect.center();
             // Menus and pickers lie in front of what they are about, and have their own searches.
             let in_window = field.layer_id == LayerId::background();
-            let journey = self.journey.panel.is_active() && self.journey_rect.contains(there);
+            let journey = self.journey.is_active() && self.journey_rect.contains(there);
             in_window && (self.editor_rect.contains(there) || journey)
         });
         match of_document {
@@ -47,7 +47,7 @@ impl App {
     /// Whether a command would do anything now. The palette offers no others, and their keys stay with whoever has the keyboard.
     pub(super) fn can(&self, command: Command) -> bool {
         use Command as C;
-        let open = self.session.as_ref().map(|session| session.path());
+        let open = self.sessions.open_path();
         let item = open.and_then(|path| self.shelf.item(path));
         match command {
             C::Palette
@@ -99,7 +99,7 @@ impl App {
             C::NextCampaign => self.library_panel.neighbour(&self.shelf, open, true).is_some(),
             C::Undo => self.can_undo(),
             C::Redo => self.can_redo(),
-            C::VisitorBefore => self.has_visitor_before(),
+            C::VisitorBefore => self.inquiring.has_visitor_before(),
         }
     }
 }

@@ -49,6 +49,7 @@ use super::{
 };
 use crate::{
     campaign::Campaign,
+    desktop::journey::JourneyPanel,
     library::{BinEntry, Binned, Library},
     popup::Scene,
     publish::What,
@@ -59,8 +60,12 @@ use crate::{
         clock::Clock,
         command::Command,
         editor_step::EditorStep,
+        inquiring::Inquiring,
+        journey::JourneyDesk,
+        keeping::Keeping,
         publishing::Publishing,
-        session::{Parked, Session},
+        session::Session,
+        sessions::Sessions,
         settings::Settings,
         shelf::Shelf,
         simulated::SimulatedVisitor,
@@ -93,21 +98,14 @@ pub struct App {
     tasks: Tasks<Event>,
     chooser: Arc<dyn Chooser>,
     shelf: Shelf,
-    /// The open campaign.
-    session: Option<Session>,
-    /// Campaigns that were open before.
-    parked: Parked,
-    /// How many sessions there were.
-    sessions: u64,
+    sessions: Sessions,
     /// The campaign that is being read, to be opened.
     opening: Option<opening::Opening>,
     /// How often a campaign was asked for.
     ticket: u64,
     /// What the disk worker was asked for once.
     at_work: Vec<Unfinished>,
-    /// The highest revision that any session has had.
-    revision: u64,
-    keeping: keeping::Keeping,
+    keeping: Keeping<connecting::Choose>,
     /// Conflicts that are to be asked about.
     unasked: Vec<conflicts::Unasked>,
     watching: watching::Watching,
@@ -130,8 +128,9 @@ pub struct App {
     attributes: Vec<String>,
     preview: PreviewPanel,
     simulated: SimulatedVisitor,
-    inquiring: inquiring::Inquiring,
-    journey: journey::JourneyDesk,
+    inquiring: Inquiring,
+    journey: JourneyDesk,
+    journey_panel: JourneyPanel,
     reaching: reaching::Reaching,
     pictures: pictures::Book,
     publishing: Publishing,
@@ -162,7 +161,7 @@ impl App {
 
     /// The open campaign.
     pub fn session(&self) -> Option<&Session> {
-        self.session.as_ref()
+        self.sessions.open()
     }
 
     /// What the other modules say about the open campaign and the simulated visitor.
@@ -213,7 +212,7 @@ impl App {
 
     /// Goes on as a user would: with the open campaign changed into another one, and commands given.
     pub fn go_on(&mut self, edited: Option<&Campaign>, asked: &[Command]) {
-        if let (Some(session), Some(edited)) = (&mut self.session, edited) {
+        if let (Some(session), Some(edited)) = (self.sessions.open_mut(), edited) {
             session.step("edit-take-theirs", |campaign| campaign.clone_from(edited));
         }
         asked.iter().for_each(|command| self.outbox.command(*command));
@@ -272,11 +271,5 @@ impl App {
         if !self.is_picture {
             self.tasks.disk(key, what, work);
         }
-    }
-
-    fn next_revision(&mut self) -> u64 {
-        let reached = self.session.as_ref().map_or(0, Session::revision);
-        self.revision = self.revision.max(reached) + 1;
-        self.revision
     }
 }

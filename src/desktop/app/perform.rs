@@ -17,6 +17,8 @@ use crate::{
         action::{Action, PicturePlace},
         command::Command,
         editor_step::EditorStep,
+        inquiring::Event as Inquiry,
+        journey,
         settings::Appearance,
         simulated::SimulatedVisitor,
         tone::Tone,
@@ -52,8 +54,8 @@ impl App {
                 self.arriving = place;
             }
             Action::Simulate(visitor) => self.simulated = SimulatedVisitor::own(*visitor, self.clock.now()),
-            Action::FoldChange => self.show_change(false),
-            Action::MakeChanges => self.make_changes(),
+            Action::FoldChange => self.inquire_on(Inquiry::ShowChange(false)),
+            Action::MakeChanges => self.inquire_on(Inquiry::MakeChanges),
             Action::Meet(path, visitor, at) => self.meet(path.as_deref(), *visitor, at),
             Action::KeepTest => self.keep_test(),
             Action::ForgetTest(path, test) => self.forget_test(&path, *test),
@@ -101,7 +103,7 @@ impl App {
             | Command::TakeDown
             | Command::ResolveConflict
             | Command::OpenDemo => {
-                if let Some(path) = self.session.as_ref().map(|session| session.path().to_owned()) {
+                if let Some(path) = self.sessions.open_path().map(std::path::Path::to_owned) {
                     self.command_to(ctx, &path, command);
                 }
             }
@@ -124,9 +126,9 @@ impl App {
             Command::GoReview => self.step = EditorStep::Review,
             Command::Checks => self.turn_page(),
             Command::Next => self.next_step(ctx),
-            Command::FindVisitor => self.find_visitor(),
-            Command::NearestChange => self.show_change(true),
-            Command::VisitorBefore => self.visitor_before(),
+            Command::FindVisitor => self.inquire_on(Inquiry::FindVisitor),
+            Command::NearestChange => self.inquire_on(Inquiry::ShowChange(true)),
+            Command::VisitorBefore => self.inquire_on(Inquiry::VisitorBefore),
             Command::AddCondition => {
                 self.add_to_audience(Node::Condition(Condition::default()), "editor-step-add-condition")
             }
@@ -147,9 +149,11 @@ impl App {
             }
             Command::Export(export) => self.ask_file(Purpose::Export(export)),
             Command::Import => self.ask_file(Purpose::Import),
-            Command::Journey => self.journey.panel.shown = !self.journey.panel.shown,
+            Command::Journey => self.journey.shown = !self.journey.shown,
             Command::OpenJourney => self.ask_file(Purpose::OpenJourney),
-            Command::SaveJourney => self.save_journey(),
+            Command::SaveJourney => {
+                self.journey_on(journey::Event::Save);
+            }
             Command::SaveJourneyAs => self.ask_file(Purpose::SaveJourney),
             Command::ThemeLight => self.set_theme(ctx, Appearance::Light),
             Command::ThemeDark => self.set_theme(ctx, Appearance::Dark),
@@ -181,7 +185,7 @@ impl App {
     }
 
     fn open_neighbour(&mut self, down: bool) {
-        let open = self.session.as_ref().map(|session| session.path());
+        let open = self.sessions.open_path();
         if let Some(path) = self.library_panel.neighbour(&self.shelf, open, down) {
             self.open(&path);
         }
@@ -197,7 +201,9 @@ impl App {
     }
 
     fn add_to_audience(&mut self, node: Node, name: &'static str) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
         session.step(name, |campaign| campaign.audience.children.push(node));
         self.step = EditorStep::Audience;
     }

@@ -39,7 +39,7 @@ pub(super) struct Reaching {
 impl App {
     /// Asks how many visitors the open campaign is for.
     pub(super) fn show_reach(&mut self) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let dialog = ReachDialog::new(Arc::new(session.campaign().clone()), self.clock.now());
         self.dialog = Some(Dialog::Reach(Box::new(dialog)));
     }

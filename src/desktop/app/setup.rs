@@ -2,13 +2,11 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{
-    App, Event, FolderState, Page, closing::Closing, inquiring::Inquiring, journey::JourneyDesk, keeping::Keeping,
-    reaching::Reaching, watching::Watching,
-};
+use super::{App, Event, FolderState, Page, closing::Closing, reaching::Reaching, watching::Watching};
 use crate::{
     desktop::{
         checks_page::ChecksPage,
+        journey::JourneyPanel,
         library_panel::LibraryPanel,
         pictures::Book,
         preview_panel::{PreviewPanel, Site},
@@ -22,8 +20,11 @@ use crate::{
         chooser::Chooser,
         clock::Clock,
         editor_step::EditorStep,
+        inquiring::Inquiring,
+        journey::JourneyDesk,
+        keeping::Keeping,
         publishing::{Publishing, PublishingSetup},
-        session::Parked,
+        sessions::Sessions,
         settings::Settings,
         shelf::Shelf,
         simulated::SimulatedVisitor,
@@ -95,13 +96,10 @@ impl App {
             tasks,
             chooser: setup.chooser,
             shelf: Shelf::default(),
-            session: None,
-            parked: Parked::default(),
-            sessions: 0,
+            sessions: Sessions::default(),
             opening: None,
             ticket: 0,
             at_work: Vec::new(),
-            revision: 0,
             keeping: Keeping::default(),
             unasked: Vec::new(),
             watching: Watching::Off,
@@ -117,6 +115,7 @@ impl App {
             revealing: None,
             attributes: Vec::new(),
             journey: JourneyDesk::new(&simulated),
+            journey_panel: JourneyPanel::default(),
             simulated,
             inquiring: Inquiring::default(),
             reaching: Reaching::default(),

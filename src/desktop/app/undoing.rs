@@ -9,41 +9,41 @@ use crate::{
 impl App {
     /// Takes the last change back.
     pub(super) fn undo(&mut self) {
-        if self.journey.panel.is_active() {
+        if self.journey.is_active() {
             return self.undo_journey();
         }
-        let undone = self.session.as_mut().and_then(|session| session.undo());
+        let undone = self.sessions.open_mut().and_then(|session| session.undo());
         self.show_undone("undone", undone);
     }
 
     /// Makes the last change again that was taken back.
     pub(super) fn redo(&mut self) {
-        if self.journey.panel.is_active() {
-            self.journey.panel.redo(&mut self.simulated);
+        if self.journey.is_active() {
+            self.journey.redo(&mut self.simulated);
             return;
         }
-        let redone = self.session.as_mut().and_then(|session| session.redo());
+        let redone = self.sessions.open_mut().and_then(|session| session.redo());
         self.show_undone("redone", redone);
     }
 
     /// Whether there is anything to undo.
     pub(super) fn can_undo(&self) -> bool {
-        match self.journey.panel.is_active() {
-            true => self.journey.panel.undo_name().is_some(),
+        match self.journey.is_active() {
+            true => self.journey.undo_name().is_some(),
             false => self
-                .session
-                .as_ref()
+                .sessions
+                .open()
                 .is_some_and(|session| session.undo_name().is_some()),
         }
     }
 
     /// Whether there is anything to redo.
     pub(super) fn can_redo(&self) -> bool {
-        match self.journey.panel.is_active() {
-            true => self.journey.panel.redo_name().is_some(),
+        match self.journey.is_active() {
+            true => self.journey.redo_name().is_some(),
             false => self
-                .session
-                .as_ref()
+                .sessions
+                .open()
                 .is_some_and(|session| session.redo_name().is_some()),
         }
     }

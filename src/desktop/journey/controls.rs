@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::{JourneyContext, JourneyPanel, lane, words};
+use super::{JourneyContext, View, words};
 use crate::{
     desktop::{
         theme::{Icon, Type, height, palette, space},
@@ -10,12 +10,12 @@ use crate::{
     },
     studio::{
         action::Outbox,
-        journey::{duration, timeline::StepKind},
+        journey::{axis::USUAL_WIDTH, duration, timeline::StepKind},
         simulated::SimulatedVisitor,
     },
 };
 
-impl JourneyPanel {
+impl View<'_> {
     pub(super) fn controls(
         &mut self,
         ui: &mut Ui,
@@ -26,21 +26,21 @@ impl JourneyPanel {
         let text = ctx.text;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
-            let (icon, word) = if self.player.playing {
+            let (icon, word) = if self.desk.player.playing {
                 (Icon::Pause, "journey-pause")
             } else {
                 (Icon::Play, "journey-play")
             };
             if widgets::icon_button(ui, icon, &text.t(word)).clicked() {
-                self.player.toggle(self.timeline.end());
+                self.desk.player.toggle(self.desk.timeline().end());
             }
             self.clock(ui, simulated, ctx);
-            let speed = text.tv("journey-speed-of", &[("speed", self.player.speed.into())]);
+            let speed = text.tv("journey-speed-of", &[("speed", self.desk.player.speed.into())]);
             let button = ui
                 .add(Button::ghost(speed).small())
                 .on_hover_text(text.t("journey-speed"));
             if button.accessible_name(text.t("journey-speed")).clicked() {
-                self.player.next_speed();
+                self.desk.player.next_speed();
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 self.menu(ui, simulated, ctx, outbox);
@@ -51,11 +51,11 @@ impl JourneyPanel {
     }
 
     /// Where the playhead is, and how long the journey takes.
-    fn clock(&self, ui: &mut Ui, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
+    fn clock(&mut self, ui: &mut Ui, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
         let p = palette(ui);
-        let axis = self.axis(lane::USUAL_WIDTH);
-        let end = self.timeline.end();
-        let now = words::time(self.player.at, &axis, simulated.at, ctx);
+        let axis = self.desk.axis(USUAL_WIDTH);
+        let end = self.desk.timeline().end();
+        let now = words::time(self.desk.player.at, &axis, simulated.at, ctx);
         let whole = if axis.breaks().is_empty() {
             duration::clock(end)
         } else {
@@ -74,7 +74,7 @@ impl JourneyPanel {
         ui.painter().galley(place, now, p.text);
         let place = egui::pos2(rect.left() + wide, top(&whole));
         ui.painter().galley(place, whole, p.text_faint);
-        if let Some(moment) = &self.moment {
+        if let Some(moment) = self.desk.moment() {
             let instant = crate::wording::instant(moment.clock(), ctx.zone, ctx.text.language());
             response.on_hover_text(instant);
         }
@@ -93,13 +93,16 @@ impl JourneyPanel {
     }
 
     pub(super) fn add(&mut self, kind: StepKind, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
-        let after = self.selected.or_else(|| self.timeline.steps().len().checked_sub(1));
-        let known = after.and_then(|index| self.timeline.page_at(index));
+        let after = self
+            .desk
+            .selected()
+            .or_else(|| self.desk.timeline().steps().len().checked_sub(1));
+        let known = after.and_then(|index| self.desk.timeline().page_at(index));
         let url = known
             .filter(|_| kind == StepKind::Tomorrow)
-            .unwrap_or(ctx.page())
+            .unwrap_or(ctx.page)
             .to_owned();
-        let place = self.change("journey-step-add", simulated, |timeline| {
+        let place = self.desk.change("journey-step-add", simulated, |timeline| {
             timeline.add(kind, after, &url)
         });
         self.select(place);
@@ -107,12 +110,6 @@ impl JourneyPanel {
 
     /// Selects a step, and brings the playhead there.
     pub(super) fn select(&mut self, index: usize) {
-        let Some(step) = self.timeline.steps().get(index) else {
-            return;
-        };
-        let at = step.at;
-        self.selected = Some(index);
-        self.player.seek(at, self.timeline.end());
-        self.reveal = true;
+        self.panel.reveal |= self.desk.select(index);
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{JourneyContext, JourneyPanel};
+use super::{JourneyContext, View};
 use crate::{
     desktop::{
         theme::{Icon, height, space},
@@ -26,7 +26,7 @@ pub fn switch(ui: &mut Ui, journey: &mut bool, text: &Text) {
     widgets::segmented(ui, &text.t("journey-switch"), journey, &options);
 }
 
-impl JourneyPanel {
+impl View<'_> {
     pub(super) fn head(
         &mut self,
         ui: &mut Ui,
@@ -36,16 +36,16 @@ impl JourneyPanel {
     ) {
         ui.horizontal(|ui| {
             ui.set_min_height(height::CONTROL);
-            switch(ui, &mut self.shown, ctx.text);
+            switch(ui, &mut self.desk.shown, ctx.text);
             ui.add_space(space::XS);
-            let file = self.file.as_ref().and_then(|file| file.path.file_name());
+            let file = self.desk.file().and_then(|file| file.path.file_name());
             let file = file.map(|name| name.to_string_lossy().replace(".journey.json", ""));
-            let mut shown = match (self.preset, file) {
+            let mut shown = match (self.desk.preset(), file) {
                 (Some(preset), _) => ctx.text.t(preset.label_key()),
                 (None, Some(name)) => name,
                 (None, None) => ctx.text.t("journey-own"),
             };
-            if ctx.unsaved && self.file.is_some() {
+            if ctx.unsaved && self.desk.file().is_some() {
                 shown.push_str(" •");
             }
             let picked = Select::new(&ctx.text.t("journey"), &shown)
@@ -54,7 +54,7 @@ impl JourneyPanel {
                     let choice = |preset: JourneyPreset| Choice {
                         label: ctx.text.t(preset.label_key()),
                         detail: ctx.text.t(&format!("{}-help", preset.label_key())),
-                        chosen: self.preset == Some(preset),
+                        chosen: self.desk.preset() == Some(preset),
                         ..Choice::default()
                     };
                     JourneyPreset::ALL.into_iter().map(choice).collect()
@@ -74,7 +74,7 @@ impl JourneyPanel {
         outbox: &mut Outbox,
     ) {
         let before = simulated.visitor.device_type.clone();
-        self.begin(preset, ctx.page(), simulated);
+        self.desk.begin(preset, ctx.page, simulated);
         if simulated.visitor.device_type != before {
             outbox.send(Action::Frame(frame_of(&simulated.visitor.device_type)));
         }
@@ -91,12 +91,12 @@ impl JourneyPanel {
         let text = ctx.text;
         let button = widgets::icon_button(ui, Icon::Ellipsis, &text.t("journey-menu"));
         widgets::menu(&button, |ui| {
-            let (undo, redo) = (self.undo_name().is_some(), self.redo_name().is_some());
+            let (undo, redo) = (self.desk.undo_name().is_some(), self.desk.redo_name().is_some());
             if item(ui, Icon::Undo2, &text.t("journey-undo"), undo) {
-                self.undo(simulated);
+                self.desk.undo(simulated);
             }
             if item(ui, Icon::Redo2, &text.t("journey-redo"), redo) {
-                self.redo(simulated);
+                self.desk.redo(simulated);
             }
             widgets::hairline(ui);
             for (icon, command) in [
@@ -111,9 +111,13 @@ impl JourneyPanel {
             widgets::hairline(ui);
             widgets::field_label(ui, &text.t("journey-scope"));
             for scope in Scope::ALL {
-                let icon = if self.scope == scope { Icon::Check } else { Icon::Dot };
+                let icon = if self.desk.scope == scope {
+                    Icon::Check
+                } else {
+                    Icon::Dot
+                };
                 if item(ui, icon, &text.t(scope.label_key()), true) {
-                    self.scope = scope;
+                    self.desk.scope = scope;
                 }
             }
         });

@@ -2,23 +2,23 @@
 
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Ui};
 
-use super::{JourneyPanel, lane};
+use super::{View, lane};
 use crate::studio::simulated::SimulatedVisitor;
 
-impl JourneyPanel {
+impl View<'_> {
     pub(super) fn follow_keys(&mut self, ui: &Ui, simulated: &SimulatedVisitor) {
         // What is in front of the window has the keys, even where nothing there has the focus.
         if !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
             return;
         }
         let focus = ui.memory(egui::Memory::focused);
-        let marked = (0..self.timeline.steps().len()).find(|index| focus == Some(lane::marker_id(*index)));
+        let marked = (0..self.desk.timeline().steps().len()).find(|index| focus == Some(lane::marker_id(*index)));
         let playhead = focus == Some(egui::Id::unique("journey playhead"));
-        let free = focus.is_none() && self.active;
+        let free = focus.is_none() && self.desk.is_active();
         if (marked.is_some() || playhead || free)
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space))
         {
-            self.player.toggle(self.timeline.end());
+            self.desk.player.toggle(self.desk.timeline().end());
         }
         if let Some(index) = marked {
             self.step_keys(ui, index, simulated);
@@ -36,7 +36,7 @@ impl JourneyPanel {
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         for (key, later) in [(Key::ArrowLeft, false), (Key::ArrowRight, true)] {
             if pressed(Modifiers::ALT, key) {
-                let place = self.change("journey-step-move", simulated, |timeline| {
+                let place = self.desk.change("journey-step-move", simulated, |timeline| {
                     timeline.exchange(index, later)
                 });
                 return self.go_to(place);
@@ -48,13 +48,15 @@ impl JourneyPanel {
             } else {
                 continue;
             };
-            let at = self.timeline.steps()[index].at + if later { by } else { -by };
-            let place = self.change("journey-step-move", simulated, |timeline| timeline.move_to(index, at));
+            let at = self.desk.timeline().steps()[index].at + if later { by } else { -by };
+            let place = self
+                .desk
+                .change("journey-step-move", simulated, |timeline| timeline.move_to(index, at));
             return self.go_to(place);
         }
         if pressed(Modifiers::NONE, Key::ArrowUp) && index > 0 {
             self.go_to(index - 1);
-        } else if pressed(Modifiers::NONE, Key::ArrowDown) && index + 1 < self.timeline.steps().len() {
+        } else if pressed(Modifiers::NONE, Key::ArrowDown) && index + 1 < self.desk.timeline().steps().len() {
             self.go_to(index + 1);
         } else if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace) {
             self.remove(index, simulated);
@@ -63,16 +65,19 @@ impl JourneyPanel {
 
     /// Removes a step; the keyboard goes to the one that takes its place.
     pub(super) fn remove(&mut self, index: usize, simulated: &SimulatedVisitor) {
-        match self.change("journey-step-remove", simulated, |timeline| timeline.remove(index)) {
+        match self
+            .desk
+            .change("journey-step-remove", simulated, |timeline| timeline.remove(index))
+        {
             Some(place) => self.go_to(place),
-            None => self.selected = None,
+            None => self.desk.mark(None),
         }
     }
 
     /// Selects a step, and brings the keyboard there.
     pub(super) fn go_to(&mut self, index: usize) {
         self.select(index);
-        self.focus_step = Some(index);
+        self.panel.focus_step = Some(index);
     }
 
     /// Remembers whether the user is busy here: where the last press was, or what the keyboard went to since.
@@ -86,10 +91,10 @@ impl JourneyPanel {
                 .flatten()
         });
         if let Some(place) = pressed {
-            self.active = whole.contains(place);
+            self.desk.set_active(whole.contains(place));
         }
         let focus = ui.memory(egui::Memory::focused);
-        let moved = std::mem::replace(&mut self.focus, focus) != focus;
+        let moved = std::mem::replace(&mut self.panel.focus, focus) != focus;
         if let Some(focus) = focus.filter(|_| moved) {
             self.follow_focus(ui, focus, whole);
         }
@@ -97,13 +102,13 @@ impl JourneyPanel {
 
     fn follow_focus(&mut self, ui: &Ui, focus: Id, whole: Rect) {
         // A step may lie beside what can be seen of the axis.
-        if (0..self.timeline.steps().len()).any(|index| focus == lane::marker_id(index)) {
-            self.active = true;
+        if (0..self.desk.timeline().steps().len()).any(|index| focus == lane::marker_id(index)) {
+            self.desk.set_active(true);
         } else if let Some(there) = ui.ctx().read_response(focus)
             // Menus and dialogs are in front of the window: what they are about is not told by where they stand.
             && there.layer_id == ui.layer_id()
         {
-            self.active = whole.contains(there.rect.center());
+            self.desk.set_active(whole.contains(there.rect.center()));
         }
     }
 }

@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Frame, Id, Label, Margin, Role, Sense, Stroke, Ui, WidgetInfo};
 use serde_json::{Map, Value};
 
-use super::{JourneyContext, JourneyPanel, words};
+use super::{JourneyContext, View, seconds, words};
 use crate::{
     desktop::{
         simulator::{attributes, property},
@@ -20,9 +20,13 @@ use crate::{
     visitor::EventKind,
 };
 
-impl JourneyPanel {
+impl View<'_> {
     pub(super) fn step_form(&mut self, ui: &mut Ui, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
-        let Some(index) = self.selected.filter(|index| *index < self.timeline.steps().len()) else {
+        let Some(index) = self
+            .desk
+            .selected()
+            .filter(|index| *index < self.desk.timeline().steps().len())
+        else {
             self.starts_as(ui, simulated, ctx);
             return;
         };
@@ -41,7 +45,7 @@ impl JourneyPanel {
             ui.spacing_mut().item_spacing.y = 0.0;
             self.form_head(ui, index, simulated, ctx);
             // What was done above may have changed the order.
-            if self.selected != Some(index) || index >= self.timeline.steps().len() {
+            if self.desk.selected() != Some(index) || index >= self.desk.timeline().steps().len() {
                 return;
             }
             self.what(ui, index, simulated, ctx);
@@ -64,7 +68,7 @@ impl JourneyPanel {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
         widgets::focus_ring(ui, &response, response.rect, radius::S);
         if response.on_hover_text(text.t("journey-starts-as-help")).clicked() {
-            self.shown = false;
+            self.desk.shown = false;
         }
     }
 
@@ -73,17 +77,19 @@ impl JourneyPanel {
         let (p, text) = (palette(ui), ctx.text);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            let kind = self.timeline.kind(index).unwrap_or(StepKind::Wait);
+            let kind = self.desk.timeline().kind(index).unwrap_or(StepKind::Wait);
             let title = match kind {
-                _ if self.timeline.is_end(index) => "journey-does-end",
+                _ if self.desk.timeline().is_end(index) => "journey-does-end",
                 // Any other long gap is a return as well.
-                StepKind::Tomorrow if !(0.8..1.2).contains(&(self.timeline.gap(index) / DAY)) => "journey-kind-return",
+                StepKind::Tomorrow if !(0.8..1.2).contains(&(self.desk.timeline().gap(index) / DAY)) => {
+                    "journey-kind-return"
+                }
                 kind => words::kind_key(kind, ctx.touch),
             };
             let title = text.t(title);
             ui.label(Type::Label.text(title, p.text));
             ui.add_space(space::S);
-            let count = self.timeline.steps().len();
+            let count = self.desk.timeline().steps().len();
             let place = text.tv(
                 "journey-step-place",
                 &[("number", (index + 1).into()), ("count", count.into())],
@@ -97,7 +103,7 @@ impl JourneyPanel {
                     let name = text.t(key);
                     let button = ui.add_enabled_ui(possible, |ui| widgets::icon_button(ui, icon, &name));
                     if button.inner.clicked() {
-                        let place = self.change("journey-step-move", simulated, |timeline| {
+                        let place = self.desk.change("journey-step-move", simulated, |timeline| {
                             timeline.exchange(index, later)
                         });
                         self.select(place);
@@ -111,7 +117,7 @@ impl JourneyPanel {
 
     /// The value of the step, if it has one.
     fn what(&mut self, ui: &mut Ui, index: usize, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
-        let event = self.timeline.steps()[index].kind.clone();
+        let event = self.desk.timeline().steps()[index].kind.clone();
         match event {
             EventKind::Open(url) => self.page(ui, index, &url, simulated, ctx),
             EventKind::Scroll(ratio) => {
@@ -146,7 +152,7 @@ impl JourneyPanel {
             let button = widgets::icon_button(ui, Icon::ChevronDown, &ctx.text.t("journey-pages"));
             widgets::menu(&button, |ui| {
                 egui::ScrollArea::vertical().max_height(280.0).follow(ui, |ui| {
-                    for page in ctx.pages {
+                    for page in self.desk.pages() {
                         let icon = if page == url { Icon::Check } else { Icon::Dot };
                         if ui.add(MenuItem::new(icon, words::short(page))).clicked() {
                             chosen = Some(page.clone());
@@ -158,7 +164,7 @@ impl JourneyPanel {
             property::text(ui, id, &label, &mut typed, "https://www.example.com/", false).on_hover_text(url);
         });
         if let Some(page) = chosen {
-            self.change("journey-step-edit", simulated, |timeline| {
+            self.desk.change("journey-step-edit", simulated, |timeline| {
                 if let Some(kind) = timeline.kind_mut(index) {
                     *kind = EventKind::Open(page);
                 }
@@ -188,27 +194,28 @@ impl JourneyPanel {
 
     /// How long after the step before it.
     fn when(&mut self, ui: &mut Ui, index: usize, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
-        let waits = self.timeline.steps()[index].kind == EventKind::End && !self.timeline.is_end(index);
+        let waits = self.desk.timeline().steps()[index].kind == EventKind::End && !self.desk.timeline().is_end(index);
         let label = ctx.text.t(match (waits, index) {
             (true, _) => "journey-after-wait",
             (false, 0) => "journey-after-start",
             (false, _) => "journey-after-step",
         });
-        let shown = duration::write(self.timeline.gap(index), ctx.text);
+        let shown = duration::write(self.desk.timeline().gap(index), ctx.text);
         let id = Id::unique(("journey gap", index));
         let typed = property::property(ui, &label, |ui| {
             property::typed(ui, id, &label, &shown, "", duration::read)
         });
         if let Some(gap) = typed {
             let place = format!("gap {index}");
-            self.typed(ui, &place, simulated, |timeline| timeline.set_gap(index, gap));
-            self.player.at = self.timeline.steps()[index].at;
+            self.desk
+                .typed(seconds(ui), &place, simulated, |timeline| timeline.set_gap(index, gap));
+            self.desk.player.at = self.desk.timeline().steps()[index].at;
         }
     }
 
     fn set(&mut self, ui: &Ui, what: &str, index: usize, kind: EventKind, simulated: &SimulatedVisitor) {
         let place = format!("{what} {index}");
-        self.typed(ui, &place, simulated, |timeline| {
+        self.desk.typed(seconds(ui), &place, simulated, |timeline| {
             if let Some(old) = timeline.kind_mut(index) {
                 *old = kind;
             }

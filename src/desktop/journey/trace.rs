@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, FontId, Role, Sense, TextFormat, Ui, WidgetInfo, text::LayoutJob, vec2};
 
-use super::{JourneyContext, JourneyPanel, words};
+use super::{JourneyContext, View, words};
 use crate::{
     desktop::{
         theme::{Icon, Palette, Type, palette, radius, space},
@@ -20,9 +20,9 @@ use crate::{
 /// How many lines are shown at first, and how many more each time.
 pub(super) const LINES: usize = 40;
 
-impl JourneyPanel {
+impl View<'_> {
     pub(super) fn trace(&mut self, ui: &mut Ui, ctx: &JourneyContext<'_>, outbox: &mut Outbox) {
-        let (Some(run), Some(moment)) = (self.run.clone(), self.moment()) else {
+        let (Some(run), Some(moment)) = (self.desk.run().cloned(), self.desk.moment()) else {
             return;
         };
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -35,7 +35,7 @@ impl JourneyPanel {
             ui.add(egui::Label::new(Type::Caption.text(words, p.text_muted)).wrap());
         }
         ui.add_space(2.0);
-        let shown = chosen(&moment.standing, ctx.open, self.lines);
+        let shown = chosen(&moment.standing, ctx.open, self.panel.lines);
         for standing in &shown {
             line(ui, &run, &moment, standing, ctx, outbox);
         }
@@ -43,12 +43,14 @@ impl JourneyPanel {
         if hidden > 0 {
             let more = ctx.text.tv("journey-more", &[("count", hidden.into())]);
             if ui.add(Button::ghost(more).icon(Icon::ChevronDown).small()).clicked() {
-                self.lines += LINES;
+                self.panel.lines += LINES;
             }
         }
-        if self.left_out > 0 {
+        if self.desk.left_out() > 0 {
             ui.add_space(space::XS);
-            let words = ctx.text.tv("journey-left-out", &[("count", self.left_out.into())]);
+            let words = ctx
+                .text
+                .tv("journey-left-out", &[("count", self.desk.left_out().into())]);
             ui.add(egui::Label::new(Type::Caption.text(words, p.text_faint)).wrap());
         }
     }

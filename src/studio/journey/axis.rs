@@ -3,6 +3,9 @@
 //! Short times keep their proportions as far as there is room; each step has a place of its own, even beside others of the same time; and a
 //! long time in which nothing happens is a break of fixed width, which the axis crosses at once.
 
+/// Room for the axis where it does not matter how wide it is, in points.
+pub const USUAL_WIDTH: f32 = 400.0;
+
 /// Width that a step needs so that it can be pressed, in points.
 pub const STEP: f32 = 26.0;
 

@@ -4,18 +4,21 @@
 
 pub mod axis;
 mod cast;
+mod desk;
 pub mod duration;
+mod edit;
 mod moment;
 pub mod player;
-pub mod preset;
+mod preset;
 mod run;
 mod stage;
-pub mod starts;
+mod starts;
 pub mod timeline;
 
 use std::path::PathBuf;
 
-pub use cast::{Member, Scope, choose};
+pub use cast::{Member, Scope};
+pub use desk::{Event, JourneyDesk, Play, Played, Present, Request};
 pub use moment::Moment;
 pub use run::{Bar, Run};
 pub use stage::{Screen, Shows};

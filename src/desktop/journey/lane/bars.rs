@@ -5,7 +5,7 @@ use egui::{Color32, CornerRadius, Galley, Rect, Role, Sense, Ui, WidgetInfo, tex
 use super::{BAR, PAGES, RULER, Rows, STEPS};
 use crate::{
     desktop::{
-        journey::{JourneyContext, JourneyPanel, words},
+        journey::{JourneyContext, View, words},
         theme::{Type, palette},
     },
     studio::{journey::Bar, simulated::SimulatedVisitor},
@@ -23,17 +23,17 @@ struct Look<'a> {
     key: &'static str,
 }
 
-impl JourneyPanel {
+impl View<'_> {
     /// How many rows of bars there are; one at least, so that the lane does not jump when the first bar comes.
     pub(super) fn bar_rows(&self) -> usize {
-        let Some(run) = &self.run else { return 1 };
+        let Some(run) = self.desk.run() else { return 1 };
         let shown = run.shown().len().min(MOST_ROWS);
         (shown + usize::from(!run.chats.is_empty())).max(1)
     }
 
     pub(super) fn bars(&self, ui: &Ui, rows: &Rows<'_>, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
         let p = palette(ui);
-        let Some(run) = &self.run else { return };
+        let Some(run) = self.desk.run() else { return };
         let mut shown = run.shown();
         shown.truncate(MOST_ROWS);
         for (row, id) in shown.iter().enumerate() {
@@ -61,8 +61,8 @@ impl JourneyPanel {
 
     /// Says that no bar will come.
     pub(super) fn nothing_shown(&self, ui: &Ui, rows: &Rows<'_>, ctx: &JourneyContext<'_>) {
-        let Some(run) = &self.run else { return };
-        if !run.popups.is_empty() || !run.chats.is_empty() || self.timeline.steps().is_empty() {
+        let Some(run) = self.desk.run() else { return };
+        if !run.popups.is_empty() || !run.chats.is_empty() || self.desk.timeline().steps().is_empty() {
             return;
         }
         let words = ctx.text.t("journey-nothing-shown");

@@ -5,7 +5,7 @@ use egui::{CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use super::{Drag, RULER, Rows, STEPS};
 use crate::{
     desktop::{
-        journey::{JourneyContext, JourneyPanel, words},
+        journey::{JourneyContext, View, words},
         theme::{Icon, Type, palette},
         widgets,
     },
@@ -26,7 +26,7 @@ pub fn id(index: usize) -> Id {
     Id::unique(("journey step", index))
 }
 
-impl JourneyPanel {
+impl View<'_> {
     pub(super) fn markers(
         &mut self,
         ui: &mut Ui,
@@ -36,9 +36,9 @@ impl JourneyPanel {
     ) {
         self.follow_drag(ui, rows, simulated);
         let y = rows.origin.y + RULER + STEPS / 2.0;
-        let focus = self.focus_step.take();
-        for index in 0..self.timeline.steps().len() {
-            let dragged = self.drag.as_ref().is_some_and(|drag| drag.index == index);
+        let focus = self.panel.focus_step.take();
+        for index in 0..self.desk.timeline().steps().len() {
+            let dragged = self.panel.drag.as_ref().is_some_and(|drag| drag.index == index);
             let x = rows.origin.x + self.place(rows, index);
             if rows.sees(x, x) || focus == Some(index) || ui.memory(|memory| memory.has_focus(id(index))) {
                 self.marker(ui, rows, (index, egui::pos2(x, y), dragged), simulated, ctx);
@@ -51,8 +51,8 @@ impl JourneyPanel {
 
     /// Where a step stands: while one is dragged, the places of all others stay what they were.
     fn place(&self, rows: &Rows<'_>, index: usize) -> f32 {
-        match &self.drag {
-            Some(_) => rows.axis.x(self.timeline.steps()[index].at),
+        match &self.panel.drag {
+            Some(_) => rows.axis.x(self.desk.timeline().steps()[index].at),
             None => rows.axis.step(index),
         }
     }
@@ -69,9 +69,9 @@ impl JourneyPanel {
         let rect = Rect::from_center_size(center, Vec2::splat(SIZE));
         let response = ui.interact(rect.expand2(egui::vec2(2.0, 3.0)), id(index), Sense::click_and_drag());
         let name = self.marker_name(index, rows, simulated, ctx);
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, self.selected == Some(index), &name));
-        let at = self.timeline.steps()[index].at;
-        let (selected, passed) = (self.selected == Some(index), at <= self.player.at);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, self.desk.selected() == Some(index), &name));
+        let at = self.desk.timeline().steps()[index].at;
+        let (selected, passed) = (self.desk.selected() == Some(index), at <= self.desk.player.at);
         let (fill, edge, ink) = match (selected, passed) {
             (true, _) => (p.accent, p.accent, p.on_accent),
             (false, true) => (p.accent_soft, p.accent, p.accent_text),
@@ -79,8 +79,8 @@ impl JourneyPanel {
         };
         let edge = if response.hovered() || dragged { p.accent } else { edge };
         ui.painter().circle(center, SIZE / 2.0, fill, Stroke::new(1.0, edge));
-        let kind = self.timeline.kind(index).unwrap_or(StepKind::Wait);
-        let icon = if self.timeline.is_end(index) {
+        let kind = self.desk.timeline().kind(index).unwrap_or(StepKind::Wait);
+        let icon = if self.desk.timeline().is_end(index) {
             Icon::CircleDot
         } else {
             words::icon(kind)
@@ -98,15 +98,16 @@ impl JourneyPanel {
                 p.accent_text,
             );
         }
-        if response.hovered() && self.drag.is_none() {
+        if response.hovered() && self.panel.drag.is_none() {
             ui.ctx().set_cursor_icon(CursorIcon::Grab);
         }
         if response.drag_started()
             && let Some(pressed) = ui.input(|input| input.pointer.press_origin())
         {
-            self.selected = Some(index);
-            self.player.playing = false;
-            self.drag = Some(Drag {
+            self.desk.mark(Some(index));
+            self.desk.player.playing = false;
+            self.panel.drag = Some(Drag {
+                revision: self.desk.revision(),
                 index,
                 axis: rows.axis.clone(),
                 grip: center.x - pressed.x,
@@ -127,20 +128,20 @@ impl JourneyPanel {
         simulated: &SimulatedVisitor,
         ctx: &JourneyContext<'_>,
     ) -> String {
-        let time = words::time(self.timeline.steps()[index].at, rows.axis, simulated.at, ctx);
+        let time = words::time(self.desk.timeline().steps()[index].at, rows.axis, simulated.at, ctx);
         ctx.text.tv(
             "journey-step-name",
             &[
                 ("number", (index + 1).into()),
                 ("time", time.into()),
-                ("does", words::step(&self.timeline, index, ctx).into()),
+                ("does", words::step(self.desk.timeline(), index, ctx).into()),
             ],
         )
     }
 
     /// Lets the dragged step follow the pointer until it is let go; Escape puts it back.
     fn follow_drag(&mut self, ui: &Ui, rows: &Rows<'_>, simulated: &SimulatedVisitor) {
-        let Some(mut drag) = self.drag.take() else { return };
+        let Some(mut drag) = self.panel.drag.take() else { return };
         let (pointer, down, escape) = ui.input(|input| {
             (
                 input.pointer.interact_pos(),
@@ -148,11 +149,11 @@ impl JourneyPanel {
                 input.key_pressed(egui::Key::Escape),
             )
         });
-        if escape {
-            self.timeline = self.history.present().timeline().clone();
-            self.selected = None;
-            self.changed();
+        if drag.revision != self.desk.revision() {
             return;
+        }
+        if escape {
+            return self.desk.cancel_drag();
         }
         if let Some(pointer) = pointer {
             let x = pointer.x + drag.grip - rows.origin.x;
@@ -162,21 +163,14 @@ impl JourneyPanel {
             // Within a break a point is many minutes.
             let grain = if drag.axis.break_at(at).is_some() { 60.0 } else { 0.1 };
             let at = ((at / grain).round() * grain).max(0.0);
-            let before = self.timeline.steps()[drag.index].at;
-            drag.index = self.timeline.move_to(drag.index, at);
-            if before != at {
-                self.selected = Some(drag.index);
-                self.changed();
-                self.player.at = at;
-            }
+            drag.index = self.desk.drag(drag.index, at);
+            drag.revision = self.desk.revision();
         }
         if down {
             ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
-            self.drag = Some(drag);
-        } else if *self.history.present().timeline() != self.timeline {
-            self.preset = None;
-            self.focus_step = Some(drag.index);
-            self.commit("journey-step-move", simulated);
+            self.panel.drag = Some(drag);
+        } else if self.desk.drop_drag(simulated) {
+            self.panel.focus_step = Some(drag.index);
         }
     }
 }

@@ -6,7 +6,7 @@ mod ruler;
 
 use egui::{CornerRadius, Pos2, Rect, ScrollArea, Sense, Stroke, Ui, vec2};
 
-use super::{JourneyContext, JourneyPanel, words};
+use super::{JourneyContext, View, words};
 use crate::{
     desktop::{
         theme::{Type, palette, radius},
@@ -21,9 +21,6 @@ use crate::{
 
 pub(super) use marker::id as marker_id;
 
-/// Room for the axis where it does not matter how wide it is, in points.
-pub(super) const USUAL_WIDTH: f32 = 400.0;
-
 /// From the edge to the first step, in points.
 const EDGE: f32 = 18.0;
 
@@ -36,6 +33,8 @@ const BAR: f32 = 20.0;
 /// A step that is being dragged.
 #[derive(Debug, Clone)]
 pub struct Drag {
+    /// The revision of the steps that it made last: another one is another change, and the drag is over.
+    revision: u64,
     /// Its place, which changes as it passes others.
     index: usize,
     /// The axis as it was when the drag began, so that nothing else moves under the pointer.
@@ -71,13 +70,13 @@ impl Rows<'_> {
     }
 }
 
-impl JourneyPanel {
+impl View<'_> {
     pub(super) fn lane(&mut self, ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &JourneyContext<'_>) {
         let p = palette(ui);
         let room = ui.available_width() - 2.0 * EDGE;
-        let axis = match &self.drag {
+        let axis = match &self.panel.drag {
             Some(drag) => drag.axis.clone(),
-            None => self.axis(room),
+            None => self.desk.axis(room),
         };
         let bars = self.bar_rows();
         let height = RULER + STEPS + PAGES + BAR * bars as f32 + 6.0;
@@ -122,7 +121,7 @@ impl JourneyPanel {
     /// A strip for every page view, with its address.
     fn pages(&self, ui: &Ui, rows: &Rows<'_>) {
         let p = palette(ui);
-        let steps = self.timeline.steps();
+        let steps = self.desk.timeline().steps();
         let opens = || {
             let page = |(index, step): (usize, &crate::visitor::Event)| match &step.kind {
                 EventKind::Open(url) => Some((index, url.clone())),

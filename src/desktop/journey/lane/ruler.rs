@@ -5,13 +5,13 @@ use egui::{Id, Key, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 use super::{RULER, Rows, STEPS};
 use crate::{
     desktop::{
-        journey::{JourneyContext, JourneyPanel, words},
+        journey::{JourneyContext, View, words},
         theme::{Type, palette},
         widgets,
     },
     studio::{
         journey::{
-            axis::{BREAK, STEP},
+            axis::{BREAK, STEP, USUAL_WIDTH},
             duration,
             player::next_moment,
         },
@@ -49,13 +49,13 @@ pub(super) fn breaks(ui: &Ui, rows: &Rows<'_>, ctx: &JourneyContext<'_>) {
     }
 }
 
-impl JourneyPanel {
+impl View<'_> {
     /// The times of the steps, where there is room for them.
     pub(super) fn times(&self, ui: &Ui, rows: &Rows<'_>, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
         let p = palette(ui);
         let mut free = f32::NEG_INFINITY;
         let mut before = None;
-        for (index, step) in self.timeline.steps().iter().enumerate() {
+        for (index, step) in self.desk.timeline().steps().iter().enumerate() {
             let x = rows.origin.x + rows.axis.step(index);
             let stretch = rows.axis.stretch(step.at);
             let opens = before.replace(stretch) != Some(stretch) && stretch > 0.0;
@@ -87,36 +87,36 @@ impl JourneyPanel {
         simulated: &SimulatedVisitor,
         ctx: &JourneyContext<'_>,
     ) {
-        let end = self.timeline.end();
-        if let Some(at) = lane.interact_pointer_pos().filter(|_| self.drag.is_none()) {
+        let end = self.desk.timeline().end();
+        if let Some(at) = lane.interact_pointer_pos().filter(|_| self.panel.drag.is_none()) {
             let at = rows.axis.at(at.x - rows.origin.x);
-            self.player.seek((at * 10.0).round() / 10.0, end);
+            self.desk.player.seek((at * 10.0).round() / 10.0, end);
             if lane.clicked() {
-                self.selected = None;
+                self.desk.mark(None);
             }
         }
-        let x = rows.x(self.player.at);
+        let x = rows.x(self.desk.player.at);
         let handle = Rect::from_center_size(egui::pos2(x, rows.origin.y + RULER - 7.0), vec2(12.0, 12.0));
         let id = Id::unique("journey playhead");
         let response = ui.interact(handle.expand2(vec2(6.0, 2.0)), id, Sense::click_and_drag());
         let name = ctx.text.t("journey-playhead");
         response.widget_info(|| {
-            let mut info = WidgetInfo::slider(true, self.player.at, &name);
+            let mut info = WidgetInfo::slider(true, self.desk.player.at, &name);
             info.role = Role::Slider;
-            info.current_text_value = Some(words::time(self.player.at, rows.axis, simulated.at, ctx));
+            info.current_text_value = Some(words::time(self.desk.player.at, rows.axis, simulated.at, ctx));
             info
         });
         if response.dragged()
             && let Some(at) = response.interact_pointer_pos()
         {
             let at = rows.axis.at(at.x - rows.origin.x);
-            self.player.seek((at * 10.0).round() / 10.0, end);
+            self.desk.player.seek((at * 10.0).round() / 10.0, end);
         }
         if response.has_focus() {
             self.playhead_keys(ui, id, end);
         }
         let p = palette(ui);
-        let x = rows.x(self.player.at);
+        let x = rows.x(self.desk.player.at);
         let bottom = rows.origin.y + rows.height - 2.0;
         ui.painter().line_segment(
             [egui::pos2(x, rows.origin.y + RULER - 6.0), egui::pos2(x, bottom)],
@@ -134,7 +134,7 @@ impl JourneyPanel {
             .add(egui::Shape::convex_polygon(handle.to_vec(), p.accent, Stroke::NONE));
         let around = Rect::from_center_size(top - vec2(0.0, 4.0), vec2(12.0, 10.0));
         widgets::focus_ring(ui, &response, around, 3);
-        if std::mem::take(&mut self.reveal) {
+        if std::mem::take(&mut self.panel.reveal) {
             // Sideways alone: whoever reads the trace is not taken away from it.
             let around = Rect::from_center_size(egui::pos2(x, rows.clip.center().y), vec2(60.0, 1.0));
             if !rows.clip.x_range().contains(x) {
@@ -159,20 +159,20 @@ impl JourneyPanel {
                 input.key_pressed(Key::End),
             )
         });
-        let moments = self.moments();
+        let moments = self.desk.moments();
         for later in std::iter::repeat_n(false, left).chain(std::iter::repeat_n(true, right)) {
-            let at = self.player.at;
+            let at = self.desk.player.at;
             let near = at + if later { 0.5 } else { -0.5 };
             let next = next_moment(at, &moments, end, later);
             // A break is crossed with one press.
-            let axis = self.axis(super::USUAL_WIDTH);
+            let axis = self.desk.axis(USUAL_WIDTH);
             let crosses = axis.break_at(if later { at } else { next }).is_some() && (next - at).abs() > 1.0;
-            self.player.seek(if shift || crosses { next } else { near }, end);
-            self.reveal = true;
+            self.desk.player.seek(if shift || crosses { next } else { near }, end);
+            self.panel.reveal = true;
         }
         if home || last {
-            self.player.seek(if home { 0.0 } else { end }, end);
-            self.reveal = true;
+            self.desk.player.seek(if home { 0.0 } else { end }, end);
+            self.panel.reveal = true;
         }
     }
 }

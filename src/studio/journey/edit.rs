@@ -2,15 +2,10 @@
 
 use std::time::Duration;
 
-use egui::Ui;
-
-use super::JourneyPanel;
+use super::{JourneyDesk, OpenFile, preset, starts, timeline::Timeline};
 use crate::{
     library::{History, HistoryLimits},
-    studio::{
-        journey::{OpenFile, preset, starts, timeline::Timeline},
-        simulated::SimulatedVisitor,
-    },
+    studio::simulated::SimulatedVisitor,
     visitor::{Event, Journey, JourneyPreset},
 };
 
@@ -53,7 +48,7 @@ pub(super) fn history(
     History::new(snapshot, limits, |snapshot| 600 + 64 * snapshot.timeline.steps().len())
 }
 
-impl JourneyPanel {
+impl JourneyDesk {
     fn snapshot(&self, simulated: &SimulatedVisitor) -> Snapshot {
         Snapshot {
             timeline: self.timeline.clone(),
@@ -63,7 +58,7 @@ impl JourneyPanel {
     }
 
     /// Changes the steps in one stroke; `name` is the key of the text that calls it.
-    pub(super) fn change<R>(
+    pub fn change<R>(
         &mut self,
         name: &'static str,
         simulated: &SimulatedVisitor,
@@ -78,10 +73,10 @@ impl JourneyPanel {
         result
     }
 
-    /// Changes the steps by typing into `place`; more typing there belongs to the same stroke.
-    pub(super) fn typed(
+    /// Changes the steps by typing into `place`, so long after the app started; more typing there belongs to the same stroke.
+    pub fn typed(
         &mut self,
-        ui: &Ui,
+        now: Duration,
         place: &str,
         simulated: &SimulatedVisitor,
         change: impl FnOnce(&mut Timeline),
@@ -92,7 +87,6 @@ impl JourneyPanel {
             return;
         }
         self.preset = None;
-        let now = Duration::from_secs_f64(ui.input(|input| input.time).max(0.0));
         let snapshot = self.snapshot(simulated);
         self.history.typed(&snapshot, "journey-step-edit", place, now);
         self.active = true;
@@ -110,8 +104,6 @@ impl JourneyPanel {
     /// Takes note that the steps are others now.
     pub(super) fn changed(&mut self) {
         self.revision += 1;
-        // A step that is being dragged may be another one now, or gone.
-        self.drag = None;
         let end = self.timeline.end();
         self.player.at = self.player.at.min(end);
         self.selected = self.selected.filter(|index| *index < self.timeline.steps().len());

@@ -1,0 +1,547 @@
+//! The journey that is being looked at: its steps, the playhead, what it comes to, and what is to be read, played and kept for it.
+//!
+//! Takes [`Event`]s and gives [`Request`]s: whoever holds the threads reads, plays and writes. What is shown when is the engine's say, in a
+//! [`Run`].
+
+#[cfg(test)]
+mod tests;
+
+use std::{path::PathBuf, sync::Arc};
+
+use super::{
+    Member, Moment, OpenFile, Run, Scope, Screen,
+    axis::{Axis, USUAL_WIDTH},
+    cast, edit,
+    edit::Snapshot,
+    player::Player,
+    preset, starts,
+    timeline::{self, Timeline},
+};
+use crate::{
+    campaign::Campaign,
+    engine::{asked_page, page_of},
+    library::{ContentHash, History},
+    studio::{inquiry::Inquiry, session::Session, shelf::Shelf, simulated::SimulatedVisitor},
+    visitor::{Journey, JourneyPreset},
+};
+
+/// How long a journey rests before it is written down, in seconds.
+const RESTS: f64 = 1.0;
+
+/// What is on the screen when something happens.
+#[derive(Clone, Copy)]
+pub struct Present<'a> {
+    /// The open campaign.
+    pub session: Option<&'a Session>,
+    /// The library's campaigns, with how each stands.
+    pub shelf: &'a Shelf,
+    /// Who is simulated, and so who takes the journey.
+    pub simulated: &'a SimulatedVisitor,
+}
+
+/// Something that happens.
+pub enum Event {
+    /// A frame is drawn, so many seconds after the app started.
+    Frame(f64),
+    /// The library's campaigns may be others now.
+    LibraryChanged,
+    /// Another campaign is open.
+    OtherCampaign,
+    /// The library's campaigns were read, for the request of this number.
+    MembersRead(u64, Vec<Member>),
+    /// A journey was played.
+    Played(Box<Played>),
+    /// The steps of the last run were read, if there were any.
+    LastRead(Option<Journey>),
+    /// The user wants the journey of a file.
+    Open(PathBuf),
+    /// The user wants the journey saved, into its file if it has one.
+    Save,
+    /// The user wants the journey saved into this file, whatever that holds.
+    SaveAs(PathBuf),
+    /// The journey was saved.
+    Saved(OpenFile),
+    /// The window closes: nothing may rest any longer.
+    Closing,
+}
+
+/// Something that is to be done.
+#[derive(Debug)]
+pub enum Request {
+    /// Read the steps of the last run.
+    ReadLast,
+    /// Read the library's campaigns, under this number.
+    ReadMembers(u64),
+    /// Play a journey.
+    Play(Box<Play>),
+    /// Write the steps down for the next run.
+    Keep(Journey),
+    /// Read a journey's file; the steps of the last run first, so that they can be brought back.
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Whether the steps of the last run were never read.
+        last_first: bool,
+    },
+    /// Write the journey into a file: only where that still holds what is known, if anything is.
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What it holds.
+        known: Option<ContentHash>,
+        /// What it is to hold.
+        journey: Journey,
+    },
+    /// Ask which file the journey is saved into.
+    AskWhere,
+    /// Look again after so many seconds.
+    FrameIn(f64),
+}
+
+/// What a run depends on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Question {
+    /// Of the library's campaigns, as they were read.
+    members: u64,
+    /// Of the list, with how each stands.
+    shelf: u64,
+    /// The open campaign's file.
+    open: PathBuf,
+    /// Its revision.
+    revision: u64,
+    scope: Scope,
+    journey: Journey,
+}
+
+/// A journey that is to be played.
+#[derive(Debug)]
+pub struct Play {
+    question: Question,
+    cast: Vec<Arc<Campaign>>,
+    left_out: usize,
+}
+
+/// A journey that was played.
+pub struct Played {
+    question: Question,
+    run: Run,
+    left_out: usize,
+}
+
+impl Play {
+    /// Plays it. Takes as long as the engine needs for all its steps.
+    pub fn play(self) -> Played {
+        Played {
+            run: Run::new(self.cast, self.question.journey.clone()),
+            question: self.question,
+            left_out: self.left_out,
+        }
+    }
+}
+
+/// Whether steps of the user's own are safe.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Keeping {
+    /// This revision is written down, or need not be.
+    Kept(u64),
+    /// A newer revision than the one kept has rested since this time, in seconds after the app started.
+    Rests { kept: u64, newer: u64, since: f64 },
+}
+
+/// The steps of the last run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Last {
+    /// Nobody has wanted to see a journey yet.
+    Unread,
+    /// They were asked for.
+    Asked,
+}
+
+/// The journey, and what is known of it.
+pub struct JourneyDesk {
+    /// Whether the journey is shown, rather than the visitor.
+    pub shown: bool,
+    /// Who competes.
+    pub scope: Scope,
+    /// The playhead.
+    pub player: Player,
+    pub(super) file: Option<OpenFile>,
+    pub(super) timeline: Timeline,
+    pub(super) preset: Option<JourneyPreset>,
+    /// Who was simulated before the preset on the phone, and who is since.
+    pub(super) before_phone: Option<(SimulatedVisitor, SimulatedVisitor)>,
+    pub(super) selected: Option<usize>,
+    pub(super) history: History<Snapshot>,
+    /// Rises with every change of the steps.
+    pub(super) revision: u64,
+    /// Whether the keyboard or the last press was here, so that Undo is about the journey.
+    pub(super) active: bool,
+    run: Option<Arc<Run>>,
+    moment: Option<Arc<Moment>>,
+    /// Drafts that are left out of the run.
+    left_out: usize,
+    /// Rises when the library's campaigns may be others.
+    library: u64,
+    members: Inquiry<u64, Vec<Member>>,
+    plays: Inquiry<Question, ()>,
+    pages: Vec<String>,
+    last: Last,
+    /// The revision of the open campaign in the last frame.
+    campaign: u64,
+    keeping: Keeping,
+}
+
+impl JourneyDesk {
+    /// The first of the presets, taken by the simulated visitor.
+    pub fn new(simulated: &SimulatedVisitor) -> Self {
+        let preset = JourneyPreset::default();
+        let timeline = preset::steps(preset, "");
+        Self {
+            shown: false,
+            scope: Scope::default(),
+            player: Player::default(),
+            file: None,
+            history: edit::history(&timeline, simulated, Some(preset)),
+            timeline,
+            preset: Some(preset),
+            before_phone: None,
+            selected: None,
+            revision: 0,
+            active: false,
+            run: None,
+            moment: None,
+            left_out: 0,
+            library: 1,
+            members: Inquiry::default(),
+            plays: Inquiry::default(),
+            pages: Vec::new(),
+            last: Last::Unread,
+            campaign: 0,
+            keeping: Keeping::Kept(0),
+        }
+    }
+
+    /// What follows from `event`.
+    pub fn on(&mut self, event: Event, present: Present<'_>) -> Vec<Request> {
+        match event {
+            Event::Frame(now) => self.frame(now, present),
+            Event::LibraryChanged => {
+                self.library += 1;
+                Vec::new()
+            }
+            Event::OtherCampaign => {
+                // Who works on the journey goes on with that.
+                self.campaign = present.session.map_or(0, Session::revision);
+                // The one that was open before competes as it was saved.
+                self.library += 1;
+                Vec::new()
+            }
+            Event::MembersRead(number, members) => {
+                let next = self.members.take(number, members);
+                next.map(Request::ReadMembers).into_iter().collect()
+            }
+            Event::Played(played) => self.played(*played, present),
+            Event::LastRead(journey) => {
+                self.last_read(journey, present);
+                Vec::new()
+            }
+            Event::Open(path) => {
+                let last_first = std::mem::replace(&mut self.last, Last::Asked) == Last::Unread;
+                vec![Request::Read { path, last_first }]
+            }
+            Event::Save => vec![match &self.file {
+                Some(file) => Request::Write {
+                    path: file.path.clone(),
+                    known: Some(file.hash),
+                    journey: self.journey(present.simulated),
+                },
+                None => Request::AskWhere,
+            }],
+            Event::SaveAs(path) => vec![Request::Write {
+                path,
+                known: None,
+                journey: self.journey(present.simulated),
+            }],
+            Event::Saved(file) => {
+                self.file = Some(file);
+                Vec::new()
+            }
+            Event::Closing => self.keep_now(present).into_iter().collect(),
+        }
+    }
+
+    /// What is to be read and played while the journey is shown, and kept in any case.
+    fn frame(&mut self, now: f64, present: Present<'_>) -> Vec<Request> {
+        let campaign = present.session.map_or(0, Session::revision);
+        if std::mem::replace(&mut self.campaign, campaign) != campaign {
+            // What was changed last is what is taken back first.
+            self.active = false;
+        }
+        let mut requests = Vec::new();
+        if self.shown && present.session.is_some() {
+            if std::mem::replace(&mut self.last, Last::Asked) == Last::Unread {
+                requests.push(Request::ReadLast);
+            }
+            requests.extend(self.members.ask(self.library).map(Request::ReadMembers));
+            requests.extend(self.play(present));
+        }
+        requests.extend(self.keep(now, present));
+        requests
+    }
+
+    /// Plays the journey, if anything about it has changed.
+    fn play(&mut self, present: Present<'_>) -> Option<Request> {
+        let session = present.session?;
+        let question = Question {
+            members: self.members.last().map_or(0, |(number, _)| *number),
+            shelf: present.shelf.revision(),
+            open: session.path().to_owned(),
+            revision: session.revision(),
+            scope: self.scope,
+            journey: self.journey(present.simulated),
+        };
+        let question = self.plays.ask(question)?;
+        Some(self.start(question, session, present.shelf))
+    }
+
+    fn start(&mut self, question: Question, session: &Session, shelf: &Shelf) -> Request {
+        let members = self.members.last().map_or(&[][..], |(_, members)| members);
+        let open = (session.path(), session.campaign());
+        let (cast, left_out) = cast::choose(members, shelf.items(), open, question.scope);
+        self.pages = pages(session.campaign(), &cast);
+        Request::Play(Box::new(Play {
+            question,
+            cast,
+            left_out,
+        }))
+    }
+
+    /// Takes over what the journey comes to. What was changed meanwhile is played next; until then this is nearer than what was there.
+    fn played(&mut self, played: Played, present: Present<'_>) -> Vec<Request> {
+        self.run = Some(Arc::new(played.run));
+        self.left_out = played.left_out;
+        self.moment = None;
+        let next = self.plays.take(played.question, ());
+        let play = next.zip(present.session);
+        play.map(|(question, session)| self.start(question, session, present.shelf))
+            .into_iter()
+            .collect()
+    }
+
+    fn last_read(&mut self, journey: Option<Journey>, present: Present<'_>) {
+        // Whoever has begun something meanwhile goes on with that.
+        let untouched = self.revision <= self.kept() || self.preset.is_some();
+        if let Some(journey) = journey.filter(|_| untouched) {
+            self.resume(journey.events, present.simulated);
+            self.keeping = Keeping::Kept(self.revision);
+        }
+    }
+
+    fn kept(&self) -> u64 {
+        match self.keeping {
+            Keeping::Kept(kept) | Keeping::Rests { kept, .. } => kept,
+        }
+    }
+
+    /// Whether there are steps of the user's own that are not written down.
+    fn is_unkept(&self) -> bool {
+        self.revision != self.kept() && self.last == Last::Asked && self.preset.is_none()
+    }
+
+    /// Writes steps of the user's own down once they rest.
+    fn keep(&mut self, now: f64, present: Present<'_>) -> Option<Request> {
+        if !self.is_unkept() {
+            return None;
+        }
+        let since = match self.keeping {
+            Keeping::Rests { newer, since, .. } if newer == self.revision => since,
+            Keeping::Rests { kept, .. } | Keeping::Kept(kept) => {
+                self.keeping = Keeping::Rests {
+                    kept,
+                    newer: self.revision,
+                    since: now,
+                };
+                now
+            }
+        };
+        match RESTS - (now - since) {
+            left if left > 0.0 => Some(Request::FrameIn(left + 0.01)),
+            _ => self.keep_now(present),
+        }
+    }
+
+    fn keep_now(&mut self, present: Present<'_>) -> Option<Request> {
+        if !self.is_unkept() {
+            return None;
+        }
+        self.keeping = Keeping::Kept(self.revision);
+        Some(Request::Keep(self.journey(present.simulated)))
+    }
+
+    /// The journey as it would be saved now.
+    pub fn journey(&self, simulated: &SimulatedVisitor) -> Journey {
+        starts::journey(&self.timeline, simulated)
+    }
+
+    /// Whether the journey says something that its file, or any preset, does not.
+    pub fn is_unsaved(&self, simulated: &SimulatedVisitor) -> bool {
+        match &self.file {
+            Some(file) => file.journey != self.journey(simulated),
+            None => self.preset.is_none() && !self.timeline.steps().is_empty(),
+        }
+    }
+
+    /// The file, if it has one.
+    pub fn file(&self) -> Option<&OpenFile> {
+        self.file.as_ref()
+    }
+
+    /// The steps.
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// The preset that the steps still are exactly.
+    pub fn preset(&self) -> Option<JourneyPreset> {
+        self.preset
+    }
+
+    /// The place of the selected step.
+    pub fn selected(&self) -> Option<usize> {
+        self.selected
+    }
+
+    /// Selects a step, or none; the playhead stays.
+    pub fn mark(&mut self, index: Option<usize>) {
+        self.selected = index;
+    }
+
+    /// Selects a step, and brings the playhead there; false when there is no such step.
+    pub fn select(&mut self, index: usize) -> bool {
+        let Some(step) = self.timeline.steps().get(index) else {
+            return false;
+        };
+        let at = step.at;
+        self.selected = Some(index);
+        self.player.seek(at, self.timeline.end());
+        true
+    }
+
+    /// Rises with every change of the steps.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether Undo is about the journey.
+    pub fn is_active(&self) -> bool {
+        self.shown && self.active
+    }
+
+    /// Notes whether the user is busy here.
+    pub fn set_active(&mut self, active: bool) {
+        self.active = active;
+    }
+
+    /// The pages that campaigns ask for; the first one is the open campaign's.
+    pub fn pages(&self) -> &[String] {
+        &self.pages
+    }
+
+    /// Drafts that are left out of the run.
+    pub fn left_out(&self) -> usize {
+        self.left_out
+    }
+
+    /// What the journey comes to, once it is known; it may be that of the last change but one.
+    pub fn run(&self) -> Option<&Arc<Run>> {
+        self.run.as_ref()
+    }
+
+    /// How things stand at the playhead.
+    pub fn moment(&mut self) -> Option<Arc<Moment>> {
+        let run = self.run.as_ref()?;
+        if self.moment.as_ref().is_none_or(|moment| moment.at != self.player.at) {
+            self.moment = Some(Arc::new(Moment::new(run, self.player.at)));
+        }
+        self.moment.clone()
+    }
+
+    /// What is on the screen at the playhead; `None` while it is not known.
+    pub fn screen(&mut self) -> Option<Screen> {
+        let run = self.run.clone()?;
+        self.moment().map(|moment| Screen::of(&run, &moment))
+    }
+
+    /// Lets `passed` seconds pass while it plays: from one thing that happens to the next with `in_steps`. True when it still plays.
+    pub fn tick(&mut self, passed: f64, in_steps: bool) -> bool {
+        if !self.player.playing {
+            return false;
+        }
+        let end = self.timeline.end();
+        if in_steps {
+            let moments = self.moments();
+            self.player.step_on(passed, &moments, end);
+        } else {
+            let axis = self.axis(USUAL_WIDTH);
+            self.player.play(passed, &axis, end);
+        }
+        self.player.playing
+    }
+
+    /// Every instant at which something happens.
+    pub fn moments(&self) -> Vec<f64> {
+        let steps = self.timeline.steps().iter().map(|step| step.at);
+        let effects = self.run.iter().flat_map(|run| run.moments());
+        steps.chain(effects).collect()
+    }
+
+    /// The time axis in a room of so many points.
+    pub fn axis(&self, width: f32) -> Axis {
+        let steps = self.timeline.steps().iter();
+        let steps: Vec<f64> = steps.map(|step| step.at.min(timeline::FARTHEST)).collect();
+        let effects = self.run.as_ref().map(|run| run.moments()).unwrap_or_default();
+        Axis::new(&steps, &effects, width)
+    }
+
+    /// Moves a step to an instant while it is dragged; gives the place that it has then.
+    pub fn drag(&mut self, index: usize, at: f64) -> usize {
+        let before = self.timeline.steps()[index].at;
+        let place = self.timeline.move_to(index, at);
+        if before != at {
+            self.selected = Some(place);
+            self.changed();
+            self.player.at = at;
+        }
+        place
+    }
+
+    /// Puts back what was dragged.
+    pub fn cancel_drag(&mut self) {
+        self.timeline = self.history.present().timeline().clone();
+        self.selected = None;
+        self.changed();
+    }
+
+    /// What was dragged is let go; false when it is where it was.
+    pub fn drop_drag(&mut self, simulated: &SimulatedVisitor) -> bool {
+        let moved = *self.history.present().timeline() != self.timeline;
+        if moved {
+            self.preset = None;
+            self.commit("journey-step-move", simulated);
+        }
+        moved
+    }
+}
+
+/// The pages that campaigns ask for, the open one's first, each once.
+fn pages(open: &Campaign, cast: &[Arc<Campaign>]) -> Vec<String> {
+    let mut others: Vec<String> = cast.iter().filter_map(|campaign| asked_page(campaign)).collect();
+    others.sort();
+    let mut pages = vec![page_of(open)];
+    for page in others {
+        if !pages.contains(&page) {
+            pages.push(page);
+        }
+    }
+    pages
+}

@@ -13,22 +13,34 @@
 
 #![deny(clippy::disallowed_methods)]
 
-pub mod app;
-pub mod checks_page;
-pub mod commands;
-pub mod dialogs;
-pub mod editor;
-pub mod file_manager;
-pub mod header;
-pub mod journey;
-pub mod library_panel;
+mod app;
+mod checks_page;
+mod commands;
+mod dialogs;
+mod editor;
+mod file_manager;
+mod header;
+mod journey;
+mod library_panel;
 mod native_chooser;
-pub mod pictures;
-pub mod preview_panel;
-pub mod simulator;
-pub mod soft;
-pub mod start;
-pub mod theme;
-pub mod widgets;
+mod pictures;
+mod preview_panel;
+mod simulator;
+mod soft;
+mod start;
+mod theme;
+mod widgets;
 
 pub use start::{Options, StartError, WindowPicture, launched_before, picture_of_window, run, window_shots};
+
+/// What the window's tests and benchmarks drive; nobody else's business.
+#[doc(hidden)]
+pub mod testing {
+    pub use super::app::{App, FolderState, Page, Setup, Work};
+    pub use super::soft::{Picture, SoftRenderer};
+    pub use super::theme::{Icon, Type, install, palette, space};
+    pub use super::widgets::{
+        Button, Card, Choice, DropZone, Field, MenuItem, NumberField, Select, badge, chip, group_card, icon_button,
+        mark, notice, segmented, steps, toggle,
+    };
+}

@@ -90,7 +90,7 @@ impl Question {
 #[derive(Debug)]
 pub enum Request {
     /// Answer a question.
-    Ask(Question),
+    Ask(Box<Question>),
     /// Simulate this visitor.
     Simulate(Box<SimulatedVisitor>),
     /// Show the visitor, rather than the journey.
@@ -137,7 +137,7 @@ impl Inquiring {
         match event {
             Event::Frame => {
                 let asked = [self.examine(present), self.ask_for_change(present)];
-                asked.into_iter().flatten().map(Request::Ask).collect()
+                asked.into_iter().flatten().map(ask).collect()
             }
             Event::FindVisitor => self.find_visitor(present),
             Event::ShowChange(open) => {
@@ -199,7 +199,7 @@ impl Inquiring {
             requests.push(Request::Say("advice-sees-already"));
         } else {
             let asked = self.inquiries.visitor.ask(question);
-            requests.extend(asked.map(Question::Visitor).map(Request::Ask));
+            requests.extend(asked.map(Question::Visitor).map(ask));
         }
         requests
     }
@@ -227,7 +227,7 @@ impl Inquiring {
                 None => return self.found(present).into_iter().collect(),
             },
         };
-        next.map(Request::Ask).into_iter().collect()
+        next.map(ask).into_iter().collect()
     }
 
     /// Fills in the visitor who was found, unless the campaign or the simulated visitor has changed meanwhile.
@@ -262,6 +262,10 @@ impl Inquiring {
             .into_iter()
             .collect()
     }
+}
+
+fn ask(question: Question) -> Request {
+    Request::Ask(Box::new(question))
 }
 
 fn about_visitor(present: Present<'_>) -> Option<AboutVisitor> {

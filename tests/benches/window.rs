@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use beckon::campaign::Campaign;
-use beckon::desktop::app::{App, Setup, Work};
+use beckon::desktop::testing::{App, Setup, Work};
 use beckon::library::Library;
 use beckon::studio::chooser::{Chosen, FixedChooser};
 use beckon::studio::clock::Clock;

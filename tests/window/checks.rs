@@ -6,7 +6,7 @@ use crate::support::{self, fill, keep_picture, press};
 use beckon::studio::settings::Appearance;
 use beckon::{
     campaign::{Campaign, from_json, to_json},
-    desktop::app::{App, Page, Setup},
+    desktop::testing::{App, Page, Setup},
     library::Library,
     studio::{editor_step::EditorStep, settings::Settings, survey::Section},
     wording::text::Language,

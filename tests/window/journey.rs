@@ -8,7 +8,7 @@ use std::{
 use crate::support::{self, fill, keep_picture, press};
 use beckon::{
     campaign::Campaign,
-    desktop::app::App,
+    desktop::testing::App,
     engine::{self, EffectKind},
     library::Library,
     studio::journey::Shows,

@@ -10,7 +10,7 @@ use crate::support::{
     keep_picture,
     library::{Opening, Window, choose, command, data_dir, fill, keys, listed, now, open, press, rest, tab, window},
 };
-use beckon::{desktop::app::Work, library::BIN_KEEPS, studio::tasks::SlowDisk, wording::text::Language};
+use beckon::{desktop::testing::Work, library::BIN_KEEPS, studio::tasks::SlowDisk, wording::text::Language};
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 

@@ -6,7 +6,7 @@ use crate::support::{
     keep_picture,
     library::{Opening, State, Window, command, keys, open, press},
 };
-use beckon::{desktop::app::App, studio::editor_step::EditorStep, wording::text::Language};
+use beckon::{desktop::testing::App, studio::editor_step::EditorStep, wording::text::Language};
 use egui::{Id, Key, Modifiers, Rect, Response, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 

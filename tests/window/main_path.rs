@@ -4,7 +4,7 @@ use std::{fs, path::Path, sync::Arc};
 
 use crate::support::{self, fill, keep_picture};
 use beckon::{
-    desktop::app::{App, Setup},
+    desktop::testing::{App, Setup},
     library::Library,
     popup::{Backdrop, Corner, Frame},
     publish,

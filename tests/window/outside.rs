@@ -9,7 +9,7 @@ use crate::support::keep_picture;
 use crate::support::library::{Opening, Window, choose, command, fill, keys, listed, open, press, rest, tab, window};
 use beckon::{
     campaign::Campaign,
-    desktop::app::FolderState,
+    desktop::testing::FolderState,
     library::{Library, TroubleKind},
     wording::text::Language,
 };

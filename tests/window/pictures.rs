@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use beckon::{
-    desktop::{WindowPicture, launched_before, picture_of_window, soft::Picture, window_shots},
+    desktop::{WindowPicture, launched_before, picture_of_window, testing::Picture, window_shots},
     library::Library,
     studio::{editor_step::EditorStep, publishing::Snapshot},
     visitor::JourneyPreset,

@@ -11,7 +11,7 @@ use crate::support::{self, keep_picture, press_every_shortcut};
 use beckon::{
     backend,
     campaign::{Campaign, to_value},
-    desktop::app::{App, Setup},
+    desktop::testing::{App, Setup},
     library::Library,
     publish::{Connection, DataDir, Http, Keyring, Method, Precondition, Request, Response, Token, Transport},
     studio::{

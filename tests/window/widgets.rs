@@ -2,9 +2,9 @@
 
 use crate::support::{Painter, keep_picture};
 use beckon::{
-    desktop::{
-        theme::{self, Icon, Type, palette, space},
-        widgets::{self, Button, Card, Choice, DropZone, Field, MenuItem, NumberField, Select},
+    desktop::testing::{
+        Button, Card, Choice, DropZone, Field, Icon, MenuItem, NumberField, Select, Type, badge, chip, group_card,
+        icon_button, install, mark, notice, palette, segmented, space, steps, toggle,
     },
     studio::tone::{Mark, Tone},
 };
@@ -26,7 +26,7 @@ struct State {
 fn gallery(ui: &mut Ui, state: &mut State) {
     egui::CentralPanel::default().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::L;
-        widgets::steps(
+        steps(
             ui,
             &mut state.step,
             &[(0, "Audience", 0), (1, "Message", 2), (2, "Review & launch", 0)],
@@ -35,7 +35,7 @@ fn gallery(ui: &mut Ui, state: &mut State) {
             ui,
             state,
             |ui, state| {
-                widgets::segmented(
+                segmented(
                     ui,
                     "Joined by",
                     &mut state.joiner,
@@ -46,7 +46,7 @@ fn gallery(ui: &mut Ui, state: &mut State) {
         );
         Card::new("Compose your message").show(ui, |ui| fields(ui, state));
         buttons(ui, state);
-        widgets::notice(
+        notice(
             ui,
             Tone::Danger,
             Icon::CircleX,
@@ -79,18 +79,18 @@ fn rows(ui: &mut Ui, state: &mut State) {
             .suffix("%")
             .show(ui);
     });
-    widgets::group_card(ui, |ui| {
+    group_card(ui, |ui| {
         ui.horizontal(|ui| {
-            widgets::mark(ui, Mark::Yes, "Holds");
-            widgets::mark(ui, Mark::No, "Does not hold");
-            widgets::mark(ui, Mark::Open, "Takes no part");
-            widgets::icon_button(ui, Icon::Minus, "Remove");
-            widgets::icon_button(ui, Icon::Plus, "Add");
-            widgets::toggle(ui, &mut state.on, "Muted");
-            widgets::badge(ui, "Changed since launch", Tone::Warning);
-            widgets::badge(ui, "Live", Tone::Success);
-            widgets::chip(ui, "Draft", 3, true);
-            widgets::chip(ui, "Live", 2, false);
+            mark(ui, Mark::Yes, "Holds");
+            mark(ui, Mark::No, "Does not hold");
+            mark(ui, Mark::Open, "Takes no part");
+            icon_button(ui, Icon::Minus, "Remove");
+            icon_button(ui, Icon::Plus, "Add");
+            toggle(ui, &mut state.on, "Muted");
+            badge(ui, "Changed since launch", Tone::Warning);
+            badge(ui, "Live", Tone::Success);
+            chip(ui, "Draft", 3, true);
+            chip(ui, "Live", 2, false);
         });
     });
 }
@@ -135,7 +135,7 @@ fn harness(theme: egui::Theme) -> Harness<'static, State> {
         .with_size([860.0, 760.0])
         .with_theme(theme)
         .renderer(Painter::default())
-        .with_context_setup(theme::install)
+        .with_context_setup(install)
         .build_ui_state(
             gallery,
             State {

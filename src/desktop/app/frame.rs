@@ -419,7 +419,6 @@ impl App {
         let view = DialogView {
             text: &self.text,
             shelf: &self.shelf,
-            folder: self.library.dir(),
             published: &self.publishing.published,
             lines: &self.publishing.lines,
             bin: &self.bin,

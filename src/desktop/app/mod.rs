@@ -33,10 +33,8 @@ use std::{path::PathBuf, sync::Arc};
 
 pub use event::Event;
 pub use files::Made;
-pub use journey_files::Unwritten;
 pub use setup::{Setup, Work};
 pub use surveying::Page;
-pub use using::Use;
 pub use watching::{FolderState, Look};
 
 use super::{

@@ -17,10 +17,7 @@ mod recovery;
 mod shell;
 mod versions;
 
-use std::{
-    collections::HashMap,
-    path::{Path, PathBuf},
-};
+use std::{collections::HashMap, path::PathBuf};
 
 pub use bin::BinDialog;
 pub use confirm::{Confirm, ConfirmDialog};
@@ -169,8 +166,6 @@ pub struct DialogView<'a> {
     pub text: &'a Text,
     /// The campaigns.
     pub shelf: &'a Shelf,
-    /// The library's folder.
-    pub folder: &'a Path,
     /// Where campaigns are published to, and how they stand there.
     pub published: &'a Published,
     /// How it goes with each connection.

@@ -23,15 +23,6 @@ pub trait Pictures {
     fn thumbnail(&self, name: &str) -> Option<Thumbnail>;
 }
 
-/// Knows no picture.
-pub struct NoPictures;
-
-impl Pictures for NoPictures {
-    fn thumbnail(&self, _name: &str) -> Option<Thumbnail> {
-        None
-    }
-}
-
 /// What the editor may look at besides the campaign.
 pub struct EditorContext<'a> {
     /// The app's texts.

@@ -4,7 +4,7 @@ use egui::{Color32, Id, Key, Modal, Pos2, Rect, Role, Sense, Stroke, StrokeKind,
 
 use crate::{
     desktop::{
-        theme::{Type, palette, space},
+        theme::{Type, palette, space, tokens},
         widgets::{self, Button},
     },
     library::{Crop, PictureUse},
@@ -99,7 +99,7 @@ impl CropDialog {
             self.texture,
             stage,
             Rect::from_min_max(Pos2::ZERO, Pos2::new(1.0, 1.0)),
-            Color32::WHITE,
+            tokens::UNTINTED,
         );
         let on_stage = |frame: Rect| Rect::from_min_size(stage.min + frame.min.to_vec2() * scale, frame.size() * scale);
         let frame = on_stage(self.frame);
@@ -132,7 +132,7 @@ impl CropDialog {
     }
 
     fn paint(&self, ui: &Ui, stage: Rect, frame: Rect) {
-        let shade = Color32::from_black_alpha(140);
+        let shade = tokens::CUT_OFF;
         let painter = ui.painter();
         for part in [
             Rect::from_min_max(stage.min, egui::pos2(stage.right(), frame.top())),
@@ -142,14 +142,14 @@ impl CropDialog {
         ] {
             painter.rect_filled(part, 0, shade);
         }
-        painter.rect_stroke(frame, 0, Stroke::new(2.0, Color32::WHITE), StrokeKind::Inside);
+        painter.rect_stroke(frame, 0, Stroke::new(2.0, tokens::ON_PICTURE), StrokeKind::Inside);
         for corner in [
             frame.left_top(),
             frame.right_top(),
             frame.right_bottom(),
             frame.left_bottom(),
         ] {
-            painter.circle(corner, 6.0, Color32::WHITE, Stroke::new(2.0, palette(ui).accent));
+            painter.circle(corner, 6.0, tokens::ON_PICTURE, Stroke::new(2.0, palette(ui).accent));
         }
     }
 

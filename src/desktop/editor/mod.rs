@@ -17,7 +17,7 @@ mod rule;
 mod testing;
 mod words;
 
-pub use context::{EditorContext, NoPictures, Pictures, Thumbnail};
+pub use context::{EditorContext, Pictures, Thumbnail};
 pub use crop::{CropAnswer, CropDialog};
 
 use egui::Ui;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use egui::TexturesDelta;
 use egui_kittest::{Harness, TestRenderer};
 
-use super::{EditorContext, NoPictures, show_step};
+use super::{EditorContext, Pictures, Thumbnail, show_step};
 use crate::{
     campaign::{Campaign, from_json},
     desktop::{soft::SoftRenderer, theme, widgets::Follow},
@@ -112,4 +112,13 @@ pub(super) fn bench(step: EditorStep, json: &str) -> Harness<'static, Bench> {
         .renderer(Painter::default())
         .with_context_setup(theme::install)
         .build_ui_state(frame, state)
+}
+
+/// Knows no picture.
+struct NoPictures;
+
+impl Pictures for NoPictures {
+    fn thumbnail(&self, _name: &str) -> Option<Thumbnail> {
+        None
+    }
 }

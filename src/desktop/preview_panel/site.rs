@@ -6,7 +6,7 @@ use egui::{CornerRadius, Id, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, ve
 
 use crate::{
     desktop::{
-        theme::{Icon, palette, space},
+        theme::{Icon, palette, space, tokens},
         widgets::{self, Field, MenuItem},
     },
     popup::{Backdrop, Brand, Corner, Image, Rgb},
@@ -90,7 +90,7 @@ impl Site {
                 let (rect, response) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::click());
                 let name = text.tv("site-color-of", &[("color", color.to_string().into())]);
                 response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-                let fill = egui::Color32::from_rgb(color.r, color.g, color.b);
+                let fill = tokens::of_site(color);
                 ui.painter().rect_filled(rect.shrink(3.0), CornerRadius::same(6), fill);
                 if self.brand.color == color || response.has_focus() {
                     let ring = Stroke::new(2.0, if response.has_focus() { p.accent } else { p.text });

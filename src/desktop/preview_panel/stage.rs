@@ -1,12 +1,10 @@
 //! The page on its stage: painted pixel for pixel, moved by dragging and scrolling.
 
-use egui::{
-    Align, Color32, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, text::LayoutJob, vec2,
-};
+use egui::{Align, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, text::LayoutJob, vec2};
 
 use super::{PreviewPanel, empty_tone};
 use crate::{
-    desktop::theme::{Type, palette, radius, space},
+    desktop::theme::{Type, palette, radius, space, tokens},
     popup::Corner,
     studio::trouble::InWords,
     wording::text::Text,
@@ -45,7 +43,7 @@ impl PreviewPanel {
         self.move_by(ui, &response, room, size);
         let page = self.place(ui, room, size);
         let whole = Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
-        painter.image(texture, page, whole, Color32::WHITE);
+        painter.image(texture, page, whole, tokens::UNTINTED);
         if page.width() < room.width() || page.height() < room.height() {
             let edge = Stroke::new(1.0, p.border);
             painter.rect_stroke(page.expand(1.0), CornerRadius::same(2), edge, StrokeKind::Inside);

@@ -1,5 +1,7 @@
 //! One triangle onto the canvas: edge functions in fixed point, so that neighbours share no pixel and leave no gap.
 
+#![expect(clippy::disallowed_methods, reason = "pixels are no choice of a colour")]
+
 use egui::{Color32, Rect, epaint::Vertex};
 
 use super::{Canvas, sampler::Texture};

@@ -11,7 +11,7 @@ use thiserror::Error;
 
 pub use example::launched_before;
 pub use libraries::MissingLibrary;
-pub use picture::{PictureError, WindowPicture, picture_of_window, window_shots};
+pub use picture::{WindowPicture, picture_of_window, window_shots};
 pub use run::run;
 
 use crate::library::LibraryError;

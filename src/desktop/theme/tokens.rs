@@ -3,10 +3,26 @@
 //! Panels never name a colour or a number of points of their own choosing: they name a token. The grid is 8 points, with 4 as its
 //! half step.
 
+#![expect(clippy::disallowed_methods, reason = "this is where colours are made")]
+
 use egui::Color32;
+
+use crate::popup::Rgb;
 
 const fn rgb(hex: u32) -> Color32 {
     Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
+}
+
+/// A picture in its own colours.
+pub const UNTINTED: Color32 = Color32::WHITE;
+/// Lines on a picture, and the knob of a switch, in both themes.
+pub const ON_PICTURE: Color32 = Color32::WHITE;
+/// Over the part of a picture that is cut off.
+pub const CUT_OFF: Color32 = Color32::from_black_alpha(140);
+
+/// A colour of a website.
+pub fn of_site(color: Rgb) -> Color32 {
+    Color32::from_rgb(color.r, color.g, color.b)
 }
 
 /// The colours of one theme, by purpose.
@@ -160,8 +176,6 @@ pub mod space {
     pub const L: f32 = 16.0;
     /// Between parts of a page.
     pub const XL: f32 = 24.0;
-    /// Around a page.
-    pub const XXL: f32 = 32.0;
 }
 
 /// Heights of things that are clicked or typed into, in points.

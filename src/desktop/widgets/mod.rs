@@ -18,7 +18,6 @@ mod scroll;
 mod search;
 mod segmented;
 mod select;
-mod slider;
 mod steps;
 mod toast;
 mod toggle;
@@ -28,10 +27,8 @@ pub use button::{Button, icon_button};
 pub use calendar::calendar_button;
 pub use card::{Card, group_card, hairline};
 pub use change::{Change, change_heads, change_row};
-pub use drop_zone::{DropZone, Dropped};
-pub use field::{
-    Field, FieldResponse, conflict_line, count_graphemes, field_label, finding_line, help_line, search_field,
-};
+pub use drop_zone::DropZone;
+pub use field::{Field, conflict_line, field_label, finding_line, help_line, search_field};
 pub use mark::{mark, stripe};
 pub use menu::{MenuItem, context_menu, menu};
 pub use notice::notice;
@@ -40,7 +37,6 @@ pub use paint::{focus_ring, text_line};
 pub use scroll::Follow;
 pub use segmented::{segmented, segmented_icons, segmented_width};
 pub use select::{Choice, Select};
-pub use slider::slider;
 pub use steps::steps;
 pub use toast::{Toast, ToastAnswer, Toasts};
 pub use toggle::toggle;

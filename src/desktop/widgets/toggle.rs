@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::paint;
-use crate::desktop::theme::{Type, height, palette, space};
+use crate::desktop::theme::{Type, height, palette, space, tokens};
 
 /// A switch; `text` stands beside it and names it. The answer is marked as changed when it was switched.
 pub fn toggle(ui: &mut Ui, on: &mut bool, text: &str) -> Response {
@@ -22,7 +22,7 @@ pub fn toggle(ui: &mut Ui, on: &mut bool, text: &str) -> Response {
     ui.painter().rect_filled(track, CornerRadius::same(10), fill);
     let x = egui::lerp(track.left() + 10.0..=track.right() - 10.0, share);
     ui.painter()
-        .circle_filled(egui::pos2(x, track.center().y), 7.0, egui::Color32::WHITE);
+        .circle_filled(egui::pos2(x, track.center().y), 7.0, tokens::ON_PICTURE);
     let words = rect.with_min_x(track.right() + space::S);
     paint::put_left(ui, words, galley, p.text);
     paint::focus_ring(ui, &response, track, 10);

@@ -87,7 +87,7 @@ impl Window {
 
 fn questions(requests: Vec<Request>) -> Vec<Question> {
     let question = |request| match request {
-        Request::Ask(question) => Some(question),
+        Request::Ask(question) => Some(*question),
         _ => None,
     };
     requests.into_iter().filter_map(question).collect()

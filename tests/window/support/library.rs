@@ -4,7 +4,7 @@ use std::path::Path;
 
 use beckon::{
     campaign::Campaign,
-    desktop::app::{App, Setup, Work},
+    desktop::testing::{App, Setup, Work},
     library::Library,
     publish::{DataDir, Keyring},
     studio::{

@@ -6,10 +6,7 @@ pub mod one;
 use std::{fmt::Debug, path::PathBuf, sync::Arc};
 
 use beckon::{
-    desktop::{
-        app::{App, Setup, Work},
-        soft::SoftRenderer,
-    },
+    desktop::testing::{App, Setup, SoftRenderer, Work},
     library::Library,
     studio::{
         chooser::{Chosen, FixedChooser},

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use beckon::studio::settings::Appearance;
 use beckon::{
-    desktop::app::{App, Setup},
+    desktop::testing::{App, Setup},
     library::Library,
     studio::settings::Settings,
     wording::text::Language,

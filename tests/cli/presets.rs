@@ -4,7 +4,7 @@ use beckon::visitor::{JourneyPreset, VisitorPreset};
 use beckon::wording::text::{Language, Text};
 use serde_json::json;
 
-use super::support::{Desk, campaign};
+use super::support::{Desk, campaign, samples};
 
 #[test]
 fn a_visitor_is_a_file_or_a_preset() {
@@ -87,4 +87,8 @@ fn the_document_lists_every_preset_as_the_window_calls_it() {
     let document = beckon::help::topic("visitors").expect("a topic").markdown;
     let listed: Vec<&str> = document.lines().filter(|line| line.starts_with("| `")).collect();
     assert_eq!(listed, visitors.iter().chain(&journeys).collect::<Vec<_>>());
+    let sample = samples().join("welcome.campaign.json");
+    let said = Desk::new().run(&["explain", &sample.to_string_lossy(), "--visitor", "first-visit"]);
+    let verdict = said.out.lines().next().unwrap_or_default();
+    assert!(!verdict.is_empty() && document.contains(verdict), "{said:?}");
 }

@@ -26,7 +26,7 @@
 //! | module | what it is for | may know |
 //! | --- | --- | --- |
 //! | [`campaign`] | the document: audience tree, field catalogue, content, schedule, file format, JSON Schema | nobody |
-//! | [`visitor`] | a visitor's state as the widget knows it, and journeys | `campaign` |
+//! | [`visitor`] | a visitor's state as the widget knows it, journeys, and presets of both | `campaign` |
 //! | [`engine`] | decides: matching, delivery over time, explanation | `campaign`, `visitor` |
 //! | [`insight`] | findings about campaigns: what stops a launch, what is impossible | those and `engine` |
 //! | [`wording`] | sentences for rules, findings and verdicts, in each language | those and `insight` |

@@ -34,6 +34,9 @@ pub(super) struct Arguments {
     /// Write results as JSON
     #[arg(long, global = true)]
     pub json: bool,
+    /// Language of sentences in results. Errors, keys of JSON and identifiers stay as they are
+    #[arg(long, global = true, default_value = Language::ENGLISH.tag(), value_parser = languages())]
+    pub lang: Language,
     /// Print the licences of everything that the program contains
     #[arg(long)]
     pub notices: bool,
@@ -86,8 +89,8 @@ pub(super) struct Check {
 pub(super) struct Explain {
     /// Campaign file
     pub file: PathBuf,
-    /// Visitor file
-    #[arg(long, value_name = "V.json")]
+    /// Visitor file, or the name of a preset such as first-visit: see `beckon help visitors`
+    #[arg(long, value_name = "V")]
     pub visitor: PathBuf,
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]
@@ -99,8 +102,8 @@ pub(super) struct Simulate {
     /// Campaign files, all of them live
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Journey file
-    #[arg(long, value_name = "J.json")]
+    /// Journey file, or the name of a preset such as reads-to-end: see `beckon help visitors`
+    #[arg(long, value_name = "J")]
     pub journey: PathBuf,
 }
 
@@ -126,8 +129,8 @@ pub(super) struct Reach {
 pub(super) struct FindVisitor {
     /// Campaign file
     pub file: PathBuf,
-    /// Visitor file that the result should resemble [default: a first-time desktop visitor]
-    #[arg(long, value_name = "V.json")]
+    /// Visitor file or preset that the result should resemble [default: a first-time desktop visitor]
+    #[arg(long, value_name = "V")]
     pub near: Option<PathBuf>,
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]
@@ -139,8 +142,8 @@ pub(super) struct Overlap {
     /// Campaign files, all of them live
     #[arg(required = true, num_args = 2.., value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Visitor file that the results should resemble [default: a first-time desktop visitor]
-    #[arg(long, value_name = "V.json")]
+    /// Visitor file or preset that the results should resemble [default: a first-time desktop visitor]
+    #[arg(long, value_name = "V")]
     pub near: Option<PathBuf>,
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]
@@ -151,9 +154,6 @@ pub(super) struct Overlap {
 pub(super) struct Summary {
     /// Campaign file
     pub file: PathBuf,
-    /// Language of the sentence
-    #[arg(long, default_value = Language::default().tag(), value_parser = languages())]
-    pub lang: Language,
 }
 
 #[derive(Debug, Args)]

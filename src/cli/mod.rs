@@ -12,9 +12,11 @@ mod find_visitor;
 mod help;
 mod html;
 mod input;
+mod nearest;
 mod notices;
 mod output;
 mod overlap;
+mod preset;
 mod publish;
 mod reach;
 mod render;
@@ -73,6 +75,7 @@ pub fn run(
         Err(error) => return Request::Done(arguments::report(&error, &mut Terminal::new(out, err, false))),
     };
     let mut terminal = Terminal::new(out, err, arguments.json);
+    terminal.language = arguments.lang;
     if arguments.notices {
         let outcome = notices::run(&mut terminal);
         return Request::Done(terminal.end(outcome));

@@ -11,7 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use uuid::Uuid;
 
 use super::connection::is_safe_name;
@@ -147,8 +147,8 @@ pub struct Entry {
     /// True when the backend holds a version that was not published from here.
     #[serde(default)]
     pub changed_there: bool,
-    /// The last operation was refused.
-    #[serde(default)]
+    /// The last operation was refused. Its page keeps no words of Beckon's own backends, which are worded when they are shown.
+    #[serde(default, serialize_with = "refusal")]
     pub refusal: Option<Refusal>,
     /// The operation in work waits for the user's choice.
     #[serde(default)]
@@ -352,6 +352,11 @@ pub(crate) fn write_page(entry: &Entry) -> serde_json::Result<String> {
 pub(crate) fn read_page(bytes: &[u8]) -> Option<Entry> {
     let page: Page<Entry> = serde_json::from_slice(bytes).ok()?;
     (page.format == FORMAT && page.version == 1).then_some(page.entry)
+}
+
+/// A refusal within a page.
+fn refusal<S: Serializer>(refusal: &Option<Refusal>, to: S) -> Result<S::Ok, S::Error> {
+    refusal.as_ref().map(Refusal::kept).serialize(to)
 }
 
 /// A campaign within a page, as its file has it.

@@ -40,7 +40,7 @@ pub use jetlink::{LeftOut, Loss, Snippet, jetlink};
 pub use ledger::{Conflict, Counts, Entry, EntryKey, Ledger, Outcome, Status};
 pub use libraries::Libraries;
 pub use outbox::{Outbox, Queue, Queued, SendError};
-pub use refusal::{Answer, Refusal, RefusalCause, Remedy};
+pub use refusal::{Answer, KNOWN_PROBLEMS, Refusal, RefusalCause, Remedy};
 pub use site::{Site, SiteError, SiteWritten, site};
 pub use standing::{Standing, last_launch, says_what_is_live, standing};
 pub use token::{Kept, Keyring, Token, TokenError, Tokens};

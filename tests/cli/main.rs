@@ -7,10 +7,12 @@ mod documents;
 mod exports;
 mod help;
 mod hostile;
+mod languages;
 #[cfg(unix)]
 mod leaks;
 mod outputs;
 mod pictures;
+mod presets;
 mod questions;
 mod reach;
 mod support;

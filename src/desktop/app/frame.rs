@@ -17,11 +17,11 @@ use crate::{
         theme::{Type, palette, tokens},
         widgets::{Follow, ToastAnswer},
     },
+    engine::{asked_page, page_of},
     popup::Scene,
     studio::{
         analysis::Question,
         publishing::{LaunchView, Order, live_state},
-        simulated::{asked_page, page_of},
     },
 };
 

@@ -27,11 +27,12 @@ use crate::{
         sessions::Sessions,
         settings::Settings,
         shelf::Shelf,
-        simulated::{Preset, SimulatedVisitor},
+        simulated::SimulatedVisitor,
         survey::Survey,
         tasks::{Place, SlowDisk, Tasks, Wake},
         trouble::{self, Trouble},
     },
+    visitor::VisitorPreset,
     wording::text::Text,
 };
 
@@ -86,7 +87,7 @@ impl App {
             Work::SlowDisk(disk) => Place::Slow(disk),
         });
         let chosen = setup.settings.publish_to(setup.library.dir());
-        let simulated = SimulatedVisitor::of(Preset::default(), "", setup.clock.now());
+        let simulated = SimulatedVisitor::of(VisitorPreset::default(), "", setup.clock.now());
         let mut app = Self {
             text: Text::new(setup.settings.language()),
             clock: setup.clock,

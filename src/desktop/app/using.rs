@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use super::{App, Event};
 use crate::{
     campaign::Campaign,
+    engine::asked_page,
     library::Library,
     publish::{Choice, Conflict},
-    studio::{publishing, simulated::asked_page, trouble::Trouble},
+    studio::{publishing, trouble::Trouble},
 };
 
 /// What is done with a campaign.

@@ -24,10 +24,10 @@ use crate::{
         clock::Clock,
         command::Command,
         editor_step::EditorStep,
-        journey::JourneyPreset,
         publishing::{PublishingSetup, Snapshot},
         settings::{Appearance, Settings},
     },
+    visitor::JourneyPreset,
     wording::text::Language,
 };
 

@@ -33,7 +33,7 @@ macro_rules! topic {
 }
 
 /// Every topic, in the order in which a newcomer reads them.
-pub static TOPICS: [Topic; 13] = [
+pub static TOPICS: [Topic; 14] = [
     topic!(
         "getting-started",
         "a walk through the window, from the audience to the launch"
@@ -73,6 +73,10 @@ pub static TOPICS: [Topic; 13] = [
     topic!(
         "preview",
         "how exactly the preview matches a browser, and how this is tested"
+    ),
+    topic!(
+        "troubleshooting",
+        "the log, crashes, and what to send along when something goes wrong"
     ),
 ];
 

@@ -70,7 +70,9 @@ pub fn cause(error: &(dyn Error + 'static)) -> String {
 
 /// What the operating system said, or what kind of error this program made of its own.
 fn of_system(error: &io::Error) -> Option<String> {
-    let system = error.raw_os_error().map(|code| io::Error::from_raw_os_error(code).to_string());
+    let system = error
+        .raw_os_error()
+        .map(|code| io::Error::from_raw_os_error(code).to_string());
     system.or_else(|| (error.kind() != io::ErrorKind::Other).then(|| error.kind().to_string()))
 }
 
@@ -81,7 +83,10 @@ mod tests {
 
     #[test]
     fn names_become_tags_that_tell_files_apart() {
-        let (one, other) = (Path::new("/home/a/Summer sale.campaign.json"), Path::new("/b/Spring.campaign.json"));
+        let (one, other) = (
+            Path::new("/home/a/Summer sale.campaign.json"),
+            Path::new("/b/Spring.campaign.json"),
+        );
         assert_eq!(file(one), file(Path::new("/elsewhere/Summer sale.campaign.json")));
         assert_ne!(file(one), file(other));
         assert_eq!(file(one).len(), 9);
@@ -97,14 +102,20 @@ mod tests {
             let shown = id(hostile);
             assert!(shown.starts_with('#') && shown.len() == 9, "{hostile}: {shown}");
         }
-        assert_eq!((word("not-ready"), word("Not ready: Summer"), word("")), ("not-ready", "?", "?"));
+        assert_eq!(
+            (word("not-ready"), word("Not ready: Summer"), word("")),
+            ("not-ready", "?", "?")
+        );
         assert_eq!(word(&"a".repeat(41)), "?");
     }
 
     #[test]
     fn an_address_shows_its_host_alone() {
         for (address, shown) in [
-            ("https://user:secret@shop.example:8443/path?token=secret#part", "shop.example:8443"),
+            (
+                "https://user:secret@shop.example:8443/path?token=secret#part",
+                "shop.example:8443",
+            ),
             ("http://[::1]:7000/", "[::1]:7000"),
             ("https://shop.example/", "shop.example"),
             ("data:text/plain,secret", "?"),
@@ -123,7 +134,11 @@ mod tests {
         assert!(!cause.contains("Summer"));
         let own = LibraryError::new("save", Path::new("Summer"), io::Error::other("Summer sale is too long"));
         assert_eq!(super::cause(&own), "");
-        let kind = LibraryError::new("read", Path::new("Summer"), io::Error::new(io::ErrorKind::InvalidData, "Summer"));
+        let kind = LibraryError::new(
+            "read",
+            Path::new("Summer"),
+            io::Error::new(io::ErrorKind::InvalidData, "Summer"),
+        );
         assert_eq!(super::cause(&kind), io::ErrorKind::InvalidData.to_string());
     }
 }

@@ -83,7 +83,9 @@ struct Panicked {
 
 impl Panicked {
     fn of(panic: &PanicHookInfo<'_>) -> Self {
-        let place = panic.location().map(|place| format!("{}:{}:{}", place.file(), place.line(), place.column()));
+        let place = panic
+            .location()
+            .map(|place| format!("{}:{}:{}", place.file(), place.line(), place.column()));
         Panicked {
             place: place.unwrap_or_else(|| "an unknown place".to_owned()),
             thread: thread::current().name().unwrap_or("unnamed").to_owned(),
@@ -92,14 +94,16 @@ impl Panicked {
     }
 
     fn message(&self) -> &str {
-        self.message.as_deref().unwrap_or("(left out, since it may quote a text of yours)")
+        self.message
+            .as_deref()
+            .unwrap_or("(left out, since it may quote a text of yours)")
     }
 
     fn record(&self, job: Option<&'static str>) {
         let (place, thread, why) = (&self.place, &self.thread, self.message());
         match job {
             Some(job) => tracing::error!(job, place, thread, why, "a job broke off"),
-            None => tracing::error!(place, thread, why, "a thread broke off"),
+            None => tracing::error!(place, thread, why, "a thread panicked"),
         }
     }
 }
@@ -141,9 +145,7 @@ impl Place {
     fn end(&self, panicked: &Panicked) {
         let (place, thread, why) = (&panicked.place, &panicked.thread, panicked.message());
         tracing::error!(place, thread, why, "Beckon stopped");
-        if let Some(log) = log::current() {
-            log.flush();
-        }
+        log::flush();
         let trace = Backtrace::force_capture().to_string();
         let report = self.logs.as_deref().and_then(|logs| {
             let text = self.report(panicked, &trace, &last_lines(logs, LAST_LINES, |_| true));
@@ -167,7 +169,10 @@ impl Place {
             ("System", &system::name()),
             ("Library", &self.library.to_string_lossy()),
         ];
-        let facts: String = facts.iter().map(|(name, value)| format!("{name:<9} {value}\n")).collect();
+        let facts: String = facts
+            .iter()
+            .map(|(name, value)| format!("{name:<9} {value}\n"))
+            .collect();
         let text = format!(
             "Beckon stopped because of an error in the program.\n\n{facts}\nBacktrace\n{trace}\n\nLog\n{}\n",
             lines.join("\n")
@@ -213,7 +218,10 @@ fn leave(logs: &Path, text: &str, at: DateTime<Utc>) -> std::io::Result<PathBuf>
 /// The reports in a folder, oldest first.
 pub(super) fn reports(logs: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(logs).into_iter().flatten().flatten();
-    let mut reports: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| is_report(path)).collect();
+    let mut reports: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| is_report(path))
+        .collect();
     reports.sort();
     reports
 }
@@ -288,7 +296,13 @@ mod tests {
             "0: beckon::main at /home/ayşe/src/main.rs",
             &["2026-11-29T03:00:00.000Z INFO  desktop: started".to_owned()],
         );
-        for wanted in ["src/desktop/app/mod.rs:12:5", "~/Documents/Beckon", "at ~/src/main.rs", "left out", "desktop: started"] {
+        for wanted in [
+            "src/desktop/app/mod.rs:12:5",
+            "~/Documents/Beckon",
+            "at ~/src/main.rs",
+            "left out",
+            "desktop: started",
+        ] {
             assert!(text.contains(wanted), "{wanted}: {text}");
         }
         assert!(!text.contains("ayşe"), "{text}");
@@ -299,7 +313,12 @@ mod tests {
         let place = place(Path::new("/home/ayşe/.local/state/beckon"));
         let report = PathBuf::from("/home/ayşe/.local/state/beckon/crash-1.txt");
         let text = place.farewell(&panicked(Some("the list is empty")), Some(&report));
-        for wanted in ["safe in ~/Documents/Beckon", "~/.local/state/beckon/crash-1.txt", "the list is empty.", "send the report"] {
+        for wanted in [
+            "safe in ~/Documents/Beckon",
+            "~/.local/state/beckon/crash-1.txt",
+            "the list is empty.",
+            "send the report",
+        ] {
             assert!(text.contains(wanted), "{wanted}: {text}");
         }
         assert!(!place.farewell(&panicked(None), None).contains("report"));
@@ -310,7 +329,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let logs = folder.path().join("state");
         assert_eq!(unseen_report(&logs), None, "there is no folder yet");
-        let at = |second| DateTime::from_timestamp(1_795_341_600 + second, 0).expect("an instant");
+        let at = |second: i64| DateTime::from_timestamp(1_795_341_600 + second, 0).expect("an instant");
         let mut last = PathBuf::new();
         for second in 0..8 {
             last = leave(&logs, "text", at(second)).expect("written");

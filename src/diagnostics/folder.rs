@@ -43,7 +43,9 @@ impl Home {
 
     /// The text with `~` for the home folder wherever a path leads through it.
     pub(super) fn shorten(&self, text: &str) -> String {
-        self.0.iter().fold(text.to_owned(), |text, home| replace_folder(&text, home))
+        self.0
+            .iter()
+            .fold(text.to_owned(), |text, home| replace_folder(&text, home))
     }
 
     /// A path, shortened.

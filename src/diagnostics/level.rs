@@ -27,19 +27,26 @@ impl Level {
     /// what went wrong.
     pub(super) fn takes(self, record: &Metadata<'_>) -> bool {
         let target = record.target();
-        let of_crate = |name: &str| {
-            let rest = target.strip_prefix(name);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '_', '-']))
-        };
-        let most = if of_crate("beckon") && !target.starts_with("beckon::backend") {
+        let own = is_of_crate(target, "beckon");
+        let most = if own && !target.starts_with("beckon::backend") {
             self.0
-        } else if of_crate("beckon") || WINDOW_CRATES.into_iter().any(of_crate) {
+        } else if own || is_of_window(target) {
             self.0.min(LevelFilter::WARN)
         } else {
             LevelFilter::OFF
         };
         *record.level() <= most
     }
+}
+
+/// Whether a record comes from a crate that the window is made of, by its target.
+pub fn is_of_window(target: &str) -> bool {
+    WINDOW_CRATES.iter().any(|name| is_of_crate(target, name))
+}
+
+fn is_of_crate(target: &str, name: &str) -> bool {
+    let rest = target.strip_prefix(name);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '_', '-']))
 }
 
 #[cfg(test)]

@@ -79,7 +79,10 @@ pub(super) fn line(at: DateTime<Utc>, level: tracing::Level, place: &str, text: 
     let at = at.to_rfc3339_opts(SecondsFormat::Millis, true);
     let mut line = format!("{at} {level:<5} {place}: {text}");
     if line.len() > LONGEST_LINE {
-        let end = (0..=LONGEST_LINE).rev().find(|at| line.is_char_boundary(*at)).unwrap_or(0);
+        let end = (0..=LONGEST_LINE)
+            .rev()
+            .find(|at| line.is_char_boundary(*at))
+            .unwrap_or(0);
         line.truncate(end);
         line.push('…');
     }

@@ -14,7 +14,7 @@ use tracing_subscriber::registry::Registry;
 use super::file::LogFile;
 use super::folder::Home;
 use super::level::{LEVEL_VARIABLE, Level};
-use super::line;
+use super::{line, system};
 use crate::clock;
 
 /// Largest file of the log, in bytes; there are two.
@@ -59,10 +59,19 @@ pub fn start(folder: &Path) -> Option<Log> {
     if level.is_err() {
         tracing::warn!("BECKON_LOG names no level: off, error, warn, info, debug, trace");
     }
+    let (version, os, desktop) = (env!("CARGO_PKG_VERSION"), system::name(), system::desktop());
+    tracing::info!(version, os, desktop = desktop.unwrap_or_default(), "Beckon started");
     if left_running {
         tracing::warn!("the run before did not end by itself");
     }
     Some(log)
+}
+
+/// Waits until the disk has everything that was recorded so far, but no longer than a second.
+pub fn flush() {
+    if let Some(log) = current() {
+        log.flush();
+    }
 }
 
 /// The log of this process, if it has one.
@@ -145,7 +154,12 @@ fn serve(file: &mut LogFile, inbox: &Receiver<Order>, lost: &AtomicU64) {
         let count = lost.swap(0, Ordering::Relaxed);
         if count > 0 {
             let text = format!("lines were lost, since the disk was slow count={count}");
-            file.write(&line::line(clock::now(), tracing::Level::WARN, "diagnostics::log", &text));
+            file.write(&line::line(
+                clock::now(),
+                tracing::Level::WARN,
+                "diagnostics::log",
+                &text,
+            ));
         }
     }
 }

@@ -22,9 +22,9 @@ mod tests;
 
 pub use crash::{contained, install_hook, unseen_report};
 pub use folder::log_folder;
-pub use level::LEVEL_VARIABLE;
+pub use level::{LEVEL_VARIABLE, is_of_window};
 pub use line::TEXT_FIELDS;
-pub use log::{Log, start};
+pub use log::{Log, flush, start};
 pub use summary::{Sources, Summary, WindowFacts};
 
 /// How many lines of the log go into a summary or a report.

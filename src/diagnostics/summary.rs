@@ -140,7 +140,7 @@ impl Summary {
             version: env!("CARGO_PKG_VERSION"),
             at: instant(now),
             system: system::name(),
-            desktop: desktop(),
+            desktop: system::desktop(),
             locale: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(system::variable),
             window: window.or_else(|| logs.and_then(WindowFacts::left)),
             library: sources.library.as_deref().map(|folder| LibraryFacts::of(folder, &home)),
@@ -224,12 +224,6 @@ fn instant(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-fn desktop() -> Option<String> {
-    let named = system::variable("XDG_CURRENT_DESKTOP").or_else(|| system::variable("DESKTOP_SESSION"));
-    let parts: Vec<String> = named.into_iter().chain(system::session()).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
 /// A size of a disk for people, in whole gigabytes or megabytes.
 fn size(bytes: u64) -> String {
     match bytes >> 30 {
@@ -246,8 +240,20 @@ impl Display for Summary {
         row("System", &self.system)?;
         row("Desktop", self.desktop.as_deref().unwrap_or("none"))?;
         row("Locale", self.locale.as_deref().unwrap_or("none"))?;
-        row("Window", &self.window.as_ref().map_or_else(|| "never opened".to_owned(), WindowFacts::to_string))?;
-        row("Library", &self.library.as_ref().map_or_else(|| "none".to_owned(), LibraryFacts::to_string))?;
+        row(
+            "Window",
+            &self
+                .window
+                .as_ref()
+                .map_or_else(|| "never opened".to_owned(), WindowFacts::to_string),
+        )?;
+        row(
+            "Library",
+            &self
+                .library
+                .as_ref()
+                .map_or_else(|| "none".to_owned(), LibraryFacts::to_string),
+        )?;
         match &self.publishing {
             None => row("Publishing", "never used")?,
             Some(publishing) => {
@@ -264,7 +270,10 @@ impl Display for Summary {
         for crash in &self.crashes {
             row("Crash", crash)?;
         }
-        for (title, lines) in [("Last failures", &self.failures), ("Last lines of the log", &self.lines)] {
+        for (title, lines) in [
+            ("Last failures", &self.failures),
+            ("Last lines of the log", &self.lines),
+        ] {
             writeln!(f, "\n{title}")?;
             if lines.is_empty() {
                 writeln!(f, "  none")?;

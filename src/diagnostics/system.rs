@@ -32,8 +32,15 @@ pub(super) fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
+/// The desktop, and how windows reach the screen.
+pub(super) fn desktop() -> Option<String> {
+    let named = variable("XDG_CURRENT_DESKTOP").or_else(|| variable("DESKTOP_SESSION"));
+    let parts: Vec<String> = named.into_iter().chain(session()).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
 /// How the window reaches the screen: `wayland`, `x11`, or nothing.
-pub(super) fn session() -> Option<String> {
+fn session() -> Option<String> {
     variable("XDG_SESSION_TYPE").or_else(|| {
         let set = |name: &str| variable(name).is_some();
         if set("WAYLAND_DISPLAY") || set("WAYLAND_SOCKET") {

@@ -1,7 +1,7 @@
 //! The log as a whole: what reaches the disk, how much of it, and from whom.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tracing::level_filters::LevelFilter;
 use tracing::subscriber::with_default;
@@ -34,12 +34,20 @@ fn recorded(folder: &Path, level: LevelFilter, work: impl FnOnce()) -> Vec<Strin
 fn a_record_is_one_line_with_instant_level_place_message_and_fields() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let lines = recorded(folder.path(), LevelFilter::INFO, || {
-        tracing::info!(folder = "/home/ayşe/My drafts\n\u{1b}[31m", new = true, count = 3, "library opened");
+        tracing::info!(
+            folder = "/home/ayşe/My drafts\n\u{1b}[31m",
+            new = true,
+            count = 3,
+            "library opened"
+        );
         tracing::debug!("not asked for");
     });
     let [line] = lines.as_slice() else { panic!("{lines:?}") };
     let (at, rest) = line.split_once(' ').expect("an instant");
-    assert!(chrono::DateTime::parse_from_rfc3339(at).is_ok() && at.ends_with('Z'), "{line}");
+    assert!(
+        chrono::DateTime::parse_from_rfc3339(at).is_ok() && at.ends_with('Z'),
+        "{line}"
+    );
     assert_eq!(
         rest,
         "INFO  diagnostics::tests: library opened folder=\"~/My drafts \\u{1b}[31m\" new=true count=3"
@@ -52,7 +60,10 @@ fn text_is_shown_of_known_fields_alone() {
     let lines = recorded(folder.path(), LevelFilter::TRACE, || {
         tracing::info!(name = "Summer sale", title = ?Some("Summer"), token = %"secret", size = 7, kind = "full", "seen");
     });
-    assert!(lines[0].ends_with("seen name=… title=… token=… size=7 kind=full"), "{lines:?}");
+    assert!(
+        lines[0].ends_with("seen name=… title=… token=… size=7 kind=full"),
+        "{lines:?}"
+    );
 }
 
 #[test]
@@ -102,10 +113,17 @@ fn two_windows_write_a_log_each_and_the_next_one_goes_on_with_the_first() {
     first.flush();
     second.flush();
     let read = |name: &str| fs::read_to_string(folder.path().join(name)).expect("there");
-    assert_eq!((read("beckon.log").lines().count(), read("beckon-2.log").lines().count()), (2, 1));
+    assert_eq!(
+        (read("beckon.log").lines().count(), read("beckon-2.log").lines().count()),
+        (2, 1)
+    );
     let lines = all_of(folder.path());
     let said: Vec<&str> = lines.iter().filter_map(|line| line.split("test: ").nth(1)).collect();
-    assert_eq!(said, ["first", "second", "first again"], "read together, in the order of time");
+    assert_eq!(
+        said,
+        ["first", "second", "first again"],
+        "read together, in the order of time"
+    );
 }
 
 #[test]
@@ -126,7 +144,10 @@ fn a_run_that_did_not_end_by_itself_is_noticed_by_the_next_one() {
         }
         break left_running;
     };
-    assert_eq!([run(true), run(false), run(true), run(true)], [false, false, true, false]);
+    assert_eq!(
+        [run(true), run(false), run(true), run(true)],
+        [false, false, true, false]
+    );
 }
 
 #[test]
@@ -181,5 +202,79 @@ fn failures_are_the_lines_of_warnings_and_errors() {
         ("", false),
     ] {
         assert_eq!(is_failure(line), is, "{line}");
+    }
+}
+
+/// Names the folder in which a run of this test program is to crash.
+const CRASH: &str = "BECKON_TEST_CRASH_IN";
+
+/// What [`a_crash_leaves_a_report_and_says_where_the_work_is`] starts in a process of its own; nothing by itself.
+#[test]
+fn a_run_that_crashes() {
+    let Some(folder) = std::env::var_os(CRASH).map(PathBuf::from) else {
+        return;
+    };
+    super::start(&folder).expect("a log");
+    super::install_hook(Some(&folder), Path::new("/srv/campaigns"));
+    let broken = super::contained("busy-save", || panic!("the end of a job"));
+    assert!(broken.is_none());
+    let thread = std::thread::Builder::new().name("courier".into());
+    let broken = thread.spawn(|| panic!("the end of a thread")).expect("a thread").join();
+    assert!(broken.is_err());
+    tracing::info!("the last thing before it");
+    panic!("the end of the app, with {}", std::hint::black_box("Summer sale"));
+}
+
+#[test]
+fn a_crash_leaves_a_report_and_says_where_the_work_is() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let state = folder.path().join("state");
+    let child = std::process::Command::new(std::env::current_exe().expect("this program"))
+        .args(["diagnostics::tests::a_run_that_crashes", "--exact", "--nocapture"])
+        .env(CRASH, &state)
+        .env_remove("RUST_BACKTRACE")
+        .env_remove(super::LEVEL_VARIABLE)
+        .output()
+        .expect("it starts");
+    assert!(!child.status.success());
+    let said = String::from_utf8_lossy(&child.stderr);
+    let report = super::unseen_report(&state).expect("a report");
+    let name = report.file_name().expect("a name").to_string_lossy();
+    for wanted in [
+        "Beckon stopped because of an error in the program, at src/diagnostics/tests.rs:",
+        "Your campaigns are safe in /srv/campaigns.",
+        &name,
+    ] {
+        assert!(said.contains(wanted), "{wanted}: {said}");
+    }
+    assert_eq!(
+        said.matches("Beckon stopped").count(),
+        1,
+        "neither job nor thread ends the app: {said}"
+    );
+
+    let lines = all_of(&state);
+    let of = |wanted: &str| lines.iter().position(|line| line.contains(wanted));
+    let order = [
+        "Beckon started",
+        "a job broke off job=busy-save place=src/diagnostics/tests.rs:",
+        "a thread panicked place=src/diagnostics/tests.rs:",
+        "the last thing before it",
+        "ERROR diagnostics::crash: Beckon stopped",
+    ];
+    let found: Vec<usize> = order.iter().filter_map(|wanted| of(wanted)).collect();
+    assert!(found.len() == order.len() && found.is_sorted(), "{lines:?}");
+
+    let report = fs::read_to_string(report).expect("a report");
+    for wanted in [
+        "Backtrace",
+        "a_run_that_crashes",
+        "the last thing before it",
+        "/srv/campaigns",
+    ] {
+        assert!(report.contains(wanted), "{wanted}: {report}");
+    }
+    for text in [&report, &*said, &lines.concat()] {
+        assert!(!text.contains("Summer sale"), "{text}");
     }
 }

@@ -116,7 +116,13 @@ impl Library {
     /// When the disk refuses, or the file changed once more.
     pub fn resolve(&self, conflict: Conflict, choice: Resolution, at: DateTime<Utc>) -> Result<Resolved, SaveError> {
         let (campaign, file) = (redact::id(&conflict.mine.id), redact::file(&conflict.stamp.path));
-        tracing::info!(campaign, file, choice = choice.id(), there = conflict.theirs.id(), "conflict decided");
+        tracing::info!(
+            campaign,
+            file,
+            choice = choice.id(),
+            there = conflict.theirs.id(),
+            "conflict decided"
+        );
         match choice {
             Resolution::KeepMine => self.keep_mine(conflict, at),
             Resolution::TakeTheirs => self.take_theirs(conflict, at),

@@ -249,7 +249,11 @@ impl Library {
     fn create_among(&self, names: &mut Names, campaign: Campaign) -> Result<Stored, LibraryError> {
         let text = to_file(&campaign).map_err(io::Error::from).context("save", &self.dir)?;
         let path = self.claim_among(names, &campaign.name, |path| write_new(path, text.as_bytes()))?;
-        tracing::info!(campaign = redact::id(&campaign.id), file = redact::file(&path), "campaign made");
+        tracing::info!(
+            campaign = redact::id(&campaign.id),
+            file = redact::file(&path),
+            "campaign made"
+        );
         Ok(Stored {
             stamp: VersionTag {
                 path,

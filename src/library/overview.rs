@@ -36,7 +36,9 @@ impl Library {
         let below = |name: &str| {
             let outer = inner.join(name);
             let folders = paths(&outer).into_iter().filter(|path| path.is_dir()).chain([outer]);
-            folders.map(|folder| files(&folder, |name| name.ends_with(FILE_SUFFIX)).len()).sum()
+            folders
+                .map(|folder| files(&folder, |name| name.ends_with(FILE_SUFFIX)).len())
+                .sum()
         };
         Ok(Overview {
             campaigns: campaigns.len(),

@@ -130,7 +130,12 @@ fn record(stamp: &VersionTag, campaign: &Campaign, saved: &Result<Saved, SaveErr
         Ok(Saved::Unchanged(_)) => tracing::debug!(campaign, file, "nothing to save"),
         Ok(Saved::Written(_)) => tracing::info!(campaign, file, "saved"),
         Err(SaveError::Conflict(conflict)) => {
-            tracing::warn!(campaign, file, there = conflict.theirs.id(), "not saved: another program changed the file");
+            tracing::warn!(
+                campaign,
+                file,
+                there = conflict.theirs.id(),
+                "not saved: another program changed the file"
+            );
         }
         Err(SaveError::Failed { error, rescued }) => {
             let (kind, cause, rescued) = (error.kind.id(), redact::cause(error), rescued.is_some());

@@ -106,7 +106,10 @@ impl Outbox {
         let files = self.files().unwrap_or_default();
         let requested = |path: &PathBuf| {
             let name = path.file_stem()?.to_str()?;
-            let (seconds, nanoseconds) = Uuid::try_parse(name.split_once('-')?.1).ok()?.get_timestamp()?.to_unix();
+            let (seconds, nanoseconds) = Uuid::try_parse(name.split_once('-')?.1)
+                .ok()?
+                .get_timestamp()?
+                .to_unix();
             DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanoseconds)
         };
         let oldest = files.iter().filter_map(|(_, path)| requested(path)).min();
@@ -126,7 +129,13 @@ impl Outbox {
         let (id, connection) = (intention.id, redact::id(&intention.connection));
         match &added {
             Ok(()) => tracing::info!(what, campaign, connection, intention = %id, "queued"),
-            Err(error) => tracing::error!(what, campaign, kind = error.kind.id(), cause = redact::cause(error), "not queued"),
+            Err(error) => tracing::error!(
+                what,
+                campaign,
+                kind = error.kind.id(),
+                cause = redact::cause(error),
+                "not queued"
+            ),
         }
         added
     }

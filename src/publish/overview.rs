@@ -55,7 +55,11 @@ impl Overview {
                 at: refusal.at,
                 what: refusal.what.id(),
                 status: refusal.answer.status,
-                problem: refusal.answer.problem.as_deref().map(|kind| redact::word(kind).to_owned()),
+                problem: refusal
+                    .answer
+                    .problem
+                    .as_deref()
+                    .map(|kind| redact::word(kind).to_owned()),
             })
             .collect();
         refusals.sort_by_key(|refused| refused.at);
@@ -76,6 +80,10 @@ fn described(address: &str) -> String {
     let Ok(address) = Url::parse(address) else {
         return "an address that cannot be read".to_owned();
     };
-    let kind = if is_loopback(&address) { "this computer" } else { "backend" };
+    let kind = if is_loopback(&address) {
+        "this computer"
+    } else {
+        "backend"
+    };
     format!("{kind}, {}, {}", address.scheme(), redact::host(&address))
 }

@@ -70,6 +70,7 @@ impl App {
             | C::ThemeSystem
             | C::ReduceMotion
             | C::Language
+            | C::CopyDiagnostics
             | C::Quit => true,
             C::Duplicate
             | C::Rename

@@ -5,6 +5,7 @@ mod busy;
 mod closing;
 mod conflicts;
 mod connecting;
+mod diagnosing;
 mod event;
 mod expecting;
 mod exporting;
@@ -31,6 +32,7 @@ mod watching;
 
 use std::{path::PathBuf, sync::Arc};
 
+pub use diagnosing::DiagnosticsSetup;
 pub use event::Event;
 pub use files::Made;
 pub use journey_files::Unwritten;
@@ -66,6 +68,7 @@ use crate::{
     library::{BinEntry, Binned, Library},
     popup::Scene,
     publish::What,
+    redact,
     wording::text::Text,
 };
 
@@ -138,6 +141,7 @@ pub struct App {
     toasts: Toasts<Action>,
     outbox: Outbox,
     closing: closing::Closing,
+    diagnosing: diagnosing::Diagnosing,
     /// Whether this is a picture, of which nothing is saved.
     is_picture: bool,
     /// The control that had the keyboard in the last frame.
@@ -244,9 +248,11 @@ impl App {
         });
     }
 
-    /// Says what went wrong, and what to do about it.
-    fn complain(&mut self, trouble: &impl InWords) {
-        let line = trouble.words(&self.text).line(&self.text);
+    /// Says what went wrong, and what to do about it. The log gets what is below it.
+    fn complain(&mut self, trouble: &(impl InWords + std::error::Error + 'static)) {
+        let words = trouble.words(&self.text);
+        tracing::warn!(code = words.code, cause = redact::cause(trouble), "said in the window");
+        let line = words.line(&self.text);
         self.say(Tone::Danger, line);
     }
 

@@ -76,6 +76,7 @@ impl App {
     }
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
+        tracing::info!(command = command.spec().id, "command");
         if self.page == Page::Checks && is_about_the_editor(command) {
             self.page = Page::Editor;
             // There is no next step of what was not in sight.
@@ -155,6 +156,7 @@ impl App {
             Command::ThemeSystem => self.set_theme(ctx, ThemePreference::System),
             Command::ReduceMotion => self.switch_motion(ctx),
             Command::Language => self.switch_language(),
+            Command::CopyDiagnostics => self.copy_diagnostics(ctx),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
@@ -230,6 +232,8 @@ impl App {
             Answer::StopCount => return self.stop_count(),
             Answer::RememberColumns => return self.remember_columns(),
             Answer::Copy(text) => return self.perform(ctx, Action::Copy(text)),
+            Answer::CopyDiagnostics => return self.copy_diagnostics(ctx),
+            Answer::ShowReport(report) => return self.show_in_folder(report),
             Answer::Erase(binned) => return self.erase(binned),
             Answer::TryConnection(connection, token) => return self.try_connection(connection, token),
             Answer::SaveConnection(connection, token) => return self.save_connection(connection, token),
@@ -247,6 +251,8 @@ impl App {
             | Answer::StopCount
             | Answer::RememberColumns
             | Answer::Copy(_)
+            | Answer::CopyDiagnostics
+            | Answer::ShowReport(_)
             | Answer::Erase(_)
             | Answer::TryConnection(..)
             | Answer::SaveConnection(..)

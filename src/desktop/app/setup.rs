@@ -3,8 +3,8 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    App, Event, FolderState, Page, closing::Closing, inquiring::Inquiring, journey::JourneyDesk, keeping::Keeping,
-    reaching::Reaching, watching::Watching,
+    App, DiagnosticsSetup, Event, FolderState, Page, closing::Closing, diagnosing::Diagnosing, inquiring::Inquiring,
+    journey::JourneyDesk, keeping::Keeping, reaching::Reaching, watching::Watching,
 };
 use crate::{
     desktop::{
@@ -48,6 +48,8 @@ pub struct Setup {
     pub publishing: PublishingSetup,
     /// Where work is done that must not hold up a frame.
     pub work: Work,
+    /// What is known of the window, and where the log is.
+    pub diagnostics: DiagnosticsSetup,
 }
 
 /// Where work is done that must not hold up a frame.
@@ -118,6 +120,7 @@ impl App {
             toasts: Toasts::default(),
             outbox: Outbox::default(),
             closing: Closing::default(),
+            diagnosing: Diagnosing::new(setup.diagnostics),
             is_picture,
             focus: None,
             editor_rect: egui::Rect::NOTHING,
@@ -153,6 +156,7 @@ impl App {
                 });
             }
         }
+        self.look_for_crash();
         self.look_for_unsaved();
         self.tidy();
     }

@@ -108,6 +108,8 @@ pub enum Command {
     ReduceMotion,
     /// Switches between English and Turkish.
     Language,
+    /// Copies what whoever looks into a failure asks for.
+    CopyDiagnostics,
     /// Closes the window.
     Quit,
 }
@@ -180,6 +182,7 @@ impl Command {
         Self::ThemeSystem,
         Self::ReduceMotion,
         Self::Language,
+        Self::CopyDiagnostics,
         Self::Quit,
     ];
 
@@ -325,6 +328,7 @@ impl Command {
             Self::ThemeSystem => spec("theme-system", Icon::Monitor, const { &[] }),
             Self::ReduceMotion => spec("reduce-motion", Icon::Gauge, const { &[] }),
             Self::Language => spec("language", Icon::Languages, const { &[] }),
+            Self::CopyDiagnostics => spec("copy-diagnostics", Icon::LifeBuoy, const { &[] }),
             Self::Quit => spec("quit", Icon::LogOut, const { &[keys(Modifiers::COMMAND, Key::Q)] }),
         }
     }

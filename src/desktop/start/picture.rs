@@ -15,7 +15,7 @@ use super::example::{launched_before, nobody_sees, tested};
 use crate::{
     campaign::Campaign,
     desktop::{
-        app::{App, Setup, Work},
+        app::{App, DiagnosticsSetup, Setup, Work},
         chooser::{Chosen, FixedChooser},
         clock::Clock,
         commands::Command,
@@ -209,6 +209,7 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
         clock: Clock::Still(wanted.now),
         work: Work::Picture,
         publishing: PublishingSetup::pictured(wanted.published.clone()),
+        diagnostics: DiagnosticsSetup::default(),
     };
     let mut setup = Some(setup);
     let mut app = None;

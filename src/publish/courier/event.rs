@@ -80,7 +80,7 @@ pub enum Event {
 
 impl Event {
     /// Writes it into the log.
-    pub(super) fn record(&self) {
+    pub fn record(&self) {
         let id = |text: &str| redact::id(text);
         match self {
             Event::Sending(about) => about.record("sending"),
@@ -121,7 +121,12 @@ impl Event {
             }
             Event::Stopped { connection, reason } => {
                 let (connection, why) = (id(connection), reason.id());
-                tracing::error!(connection, why, cause = redact::cause(reason), "stopped until the user acts");
+                tracing::error!(
+                    connection,
+                    why,
+                    cause = redact::cause(reason),
+                    "stopped until the user acts"
+                );
             }
             Event::Online { connection } => tracing::info!(connection = id(connection), "answers again"),
             Event::Refreshed { connection, changed } => {

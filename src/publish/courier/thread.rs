@@ -51,10 +51,7 @@ impl Courier {
         let (finished, done) = channel();
         let own = mail.clone();
         thread::Builder::new().name("courier".into()).spawn(move || {
-            Office::new(data_dir, make_transport, own).serve(&inbox, &mut |event| {
-                event.record();
-                on_event(event);
-            });
+            Office::new(data_dir, make_transport, own).serve(&inbox, &mut on_event);
             // Nobody may be waiting for it.
             let _ = finished.send(());
         })?;

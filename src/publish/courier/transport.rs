@@ -68,7 +68,11 @@ impl Request {
     /// What it is about, without an identity or a name: the word for it in the log.
     pub(super) fn step(&self) -> &'static str {
         let Some(below) = self.path.strip_prefix("api/v1/campaigns") else {
-            return if self.path.starts_with("images/") { "picture" } else { "other" };
+            return if self.path.starts_with("images/") {
+                "picture"
+            } else {
+                "other"
+            };
         };
         match below.rsplit_once('/') {
             None => "list",

@@ -5,7 +5,7 @@ use std::path::Path;
 use beckon::{
     campaign::Campaign,
     desktop::{
-        app::{App, Setup, Work},
+        app::{App, DiagnosticsSetup, Setup, Work},
         clock::Clock,
         publishing::{PublishingSetup, Snapshot},
         settings::Settings,
@@ -29,6 +29,8 @@ pub struct Opening {
     pub now: DateTime<Utc>,
     /// Where it publishes from; nowhere without it.
     pub data_dir: Option<DataDir>,
+    /// What is known of the window, and where its log is.
+    pub diagnostics: DiagnosticsSetup,
 }
 
 impl Default for Opening {
@@ -39,6 +41,7 @@ impl Default for Opening {
             size: [1440.0, 900.0],
             now: now(),
             data_dir: None,
+            diagnostics: DiagnosticsSetup::default(),
         }
     }
 }
@@ -99,6 +102,7 @@ pub fn open(folder: &Path, opening: Opening) -> Window {
         settings,
         clock: Clock::Still(opening.now),
         work: opening.work,
+        diagnostics: opening.diagnostics,
         publishing: PublishingSetup {
             data_dir: opening.data_dir,
             shown: Snapshot::default(),

@@ -7,7 +7,7 @@ use std::{fmt::Debug, path::PathBuf, sync::Arc};
 
 use beckon::{
     desktop::{
-        app::{App, Setup, Work},
+        app::{App, DiagnosticsSetup, Setup, Work},
         chooser::{Chosen, FixedChooser},
         clock::Clock,
         commands::Command,
@@ -52,6 +52,7 @@ pub fn setup(library: Library) -> Setup {
         clock: Clock::Still(morning.single().expect("a real instant")),
         work: Work::AtOnce,
         publishing: PublishingSetup::none(),
+        diagnostics: DiagnosticsSetup::default(),
     }
 }
 

@@ -16,7 +16,8 @@
 //! | [`backend`] | the service that campaigns are launched to: routes, SQLite store, what the widget fetches | `campaign`, `visitor`, `engine`, `insight`, `wording`, `popup`, `library` |
 //! | [`diagnostics`] | the log, reports of crashes, and what is sent along with a question | `campaign`, `library`, `publish` |
 //! | [`cli`] | one file a command | all but `desktop` |
-//! | `desktop` | the window (feature `desktop`) | all but `cli` |
+//! | [`studio`] | what the window is, without how it is drawn: sessions, the list, publishing, the simulated visitor, work beside the window | all but `cli`, `desktop` |
+//! | `desktop` | the window (feature `desktop`): draws what `studio` says | all but `cli` |
 //!
 //! `clock` tells the present instant and makes identities. `redact` says what the log may show of names, identities and addresses. [`help`] is the table of the documents under `assets/docs`. For tests, `growth` tells whether work grows as its input does, and `fuzzing` holds
 //! whatever is read from outside to its laws.
@@ -50,5 +51,6 @@ pub mod popup;
 pub mod publish;
 pub mod reach;
 mod redact;
+pub mod studio;
 pub mod visitor;
 pub mod wording;

@@ -143,6 +143,10 @@ fn the_map_names_every_module() {
     assert_eq!(map.keys().cloned().collect::<BTreeSet<_>>(), modules);
     assert!(map["campaign"].is_empty(), "the document knows nobody");
     assert!(!map["cli"].contains("desktop") && !map["desktop"].contains("cli"));
+    assert!(
+        !map["studio"].contains("desktop"),
+        "what the window is does not hang on how it is drawn"
+    );
     assert!(map["wording"].contains("visitor"), "`those` counts what stands above");
 }
 
@@ -160,6 +164,96 @@ fn modules_know_only_those_they_may() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The modules right below `module`, each with those of its siblings that it uses.
+fn siblings(module: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let folder = source().join(module);
+    let inside = format!("crate::{module}::");
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for file in rust_files(&folder) {
+        let own = file.strip_prefix(&folder).expect("a file of the module");
+        let depth = own.components().count();
+        let name = first_word(&own.components().next().expect("a name").as_os_str().to_string_lossy());
+        if name == "mod" || for_tests(&file) {
+            continue;
+        }
+        // Nested imports are written out: what is asked is which module right below a path begins with.
+        let code = code(&file);
+        let code = code.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+        let above = "super::".repeat(if own.ends_with("mod.rs") { depth - 1 } else { depth });
+        let starts = [("crate::", module), (above.as_str(), "")];
+        let named = starts
+            .into_iter()
+            .flat_map(|(start, then)| used_below(code, start, then))
+            .chain(code.split(&inside).skip(1).map(first_word))
+            .filter(|other| *other != name);
+        uses.entry(name.clone()).or_default().extend(named);
+    }
+    let known: BTreeSet<String> = uses.keys().cloned().collect();
+    uses.values_mut()
+        .for_each(|used| used.retain(|other| known.contains(other)));
+    uses
+}
+
+/// What `use` statements of `code` that begin with `start` name right below `then`.
+fn used_below(code: &str, start: &str, then: &str) -> Vec<String> {
+    let begin = format!("use {start}");
+    let statements = code.split(&begin).skip(1);
+    let bodies = statements
+        .filter_map(|after| after.split_once(';'))
+        .map(|(body, _)| body);
+    bodies
+        .flat_map(branches)
+        .filter_map(|path| match then {
+            "" => Some(first_word(&path)),
+            then => path.strip_prefix(then)?.strip_prefix("::").map(first_word),
+        })
+        .collect()
+}
+
+/// Every path that the tree of a `use` statement names, written out.
+fn branches(tree: &str) -> Vec<String> {
+    let tree = tree.trim();
+    let Some((before, inside)) = tree.split_once('{') else {
+        return vec![tree.to_owned()];
+    };
+    let inside = inside.strip_suffix('}').unwrap_or(inside);
+    let mut depth = 0;
+    let parts = inside.split(|letter| {
+        depth += i32::from(letter == '{') - i32::from(letter == '}');
+        letter == ',' && depth == 0
+    });
+    parts
+        .filter(|part| !part.trim().is_empty())
+        .flat_map(branches)
+        .map(|path| format!("{}{path}", before.trim()))
+        .collect()
+}
+
+#[test]
+fn no_circle_joins_the_modules_of_the_window() {
+    for module in ["studio", "desktop"] {
+        let mut uses = siblings(module);
+        assert!(uses.values().flatten().count() > 20, "{module}: {uses:?}");
+        // Whoever uses nobody that is left goes; who is left in the end stands in a circle.
+        loop {
+            let free: Vec<String> = uses
+                .iter()
+                .filter(|(_, used)| used.is_empty())
+                .map(|(name, _)| name.clone())
+                .collect();
+            if free.is_empty() {
+                break;
+            }
+            for name in &free {
+                uses.remove(name);
+            }
+            uses.values_mut()
+                .for_each(|used| used.retain(|other| !free.contains(other)));
+        }
+        assert!(uses.is_empty(), "{module} has a circle among {uses:?}");
+    }
 }
 
 #[test]
@@ -231,11 +325,12 @@ const ENGLISH: [&str; 8] = [
 
 #[test]
 fn the_window_words_what_went_wrong_in_one_place() {
-    let desktop = source().join("desktop");
     // Before there is a window, there is no language of the window either.
-    let own = ["trouble", "start"].map(|folder| desktop.join(folder));
+    let own = ["studio/trouble", "desktop/start"].map(|folder| source().join(folder));
     let mut faults = Vec::new();
-    for file in rust_files(&desktop)
+    let files = ["studio", "desktop"].map(|module| rust_files(&source().join(module)));
+    for file in files
+        .concat()
         .into_iter()
         .filter(|file| !for_tests(file) && !own.iter().any(|folder| file.starts_with(folder)))
     {
@@ -279,7 +374,7 @@ fn records(code: &str) -> Vec<&str> {
 fn what_is_written_into_the_log_is_fixed_but_for_its_fields() {
     // A text that is put together can hold anything; fields are shown by their names.
     let mut count = 0;
-    for module in ["library", "publish", "desktop", "diagnostics"] {
+    for module in ["library", "publish", "studio", "desktop", "diagnostics"] {
         for file in rust_files(&source().join(module))
             .into_iter()
             .filter(|file| !for_tests(file))

@@ -3,17 +3,22 @@
 use egui::{Align, Layout, Ui};
 
 use super::{
-    action::{Action, Outbox},
-    commands::Command,
-    editor_step::EditorStep,
-    publishing::{LaunchAct, LaunchView},
-    session::{Saving, Session},
-    shelf::Item,
     theme::{Icon, Type, palette, space},
-    trouble::{InWords, Words},
-    widgets::{self, Button, Tone},
+    widgets::{self, Button},
 };
-use crate::wording::text::Text;
+use crate::{
+    studio::{
+        action::{Action, Outbox},
+        command::Command,
+        editor_step::EditorStep,
+        publishing::{LaunchAct, LaunchView},
+        session::{Saving, Session},
+        shelf::Item,
+        tone::Tone,
+        trouble::{InWords, Words},
+    },
+    wording::text::Text,
+};
 
 /// What the head shows.
 pub struct HeaderView<'a> {

@@ -1,47 +1,22 @@
 //! The library's pictures as the editor, the checks and the preview need them, read beside the window and once each: names are hashes of
 //! content, so that a picture never changes. One that is missing is looked for again now and then.
 
-use std::{
-    collections::HashMap,
-    path::{Path, PathBuf},
-};
+use std::{collections::HashMap, path::Path};
 
 use egui::{ColorImage, TextureHandle, TextureOptions};
 
 use super::editor::{Pictures, Thumbnail};
 use crate::{
     insight::{self, PictureFacts},
-    library::{self, PictureUse},
+    library,
     popup::Image,
+    studio::pictures::LibraryPictures,
 };
-
-/// What a picture that the user chose is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PictureTarget {
-    /// The number of the session whose campaign gets it.
-    pub session: u64,
-    /// Where in the campaign it stands.
-    pub purpose: PictureUse,
-}
 
 /// How long a picture that is not there is not looked for again, in seconds.
 const LOOK_AGAIN: f64 = 3.0;
 /// Largest side of a thumbnail, in pixels.
 const THUMBNAIL: u32 = 400;
-
-/// The pictures of a library folder, read from the disk at each question; for work beside the window.
-pub struct LibraryPictures(pub PathBuf);
-
-impl PictureFacts for LibraryPictures {
-    fn picture(&self, path: &str) -> insight::Picture {
-        match library::picture_facts(&self.0, path) {
-            library::PictureFacts::Missing => insight::Picture::Missing,
-            library::PictureFacts::Outside => insight::Picture::Outside,
-            library::PictureFacts::Unreadable => insight::Picture::Unreadable,
-            library::PictureFacts::Readable { png, width, height } => insight::Picture::Readable { png, width, height },
-        }
-    }
-}
 
 /// A picture that was read.
 pub struct Loaded {

@@ -31,7 +31,7 @@ impl Library {
     pub fn overview(folder: &Path) -> Result<Overview, LibraryError> {
         fs::read_dir(folder).context("list", folder)?;
         let inner = folder.join(INNER_FOLDER);
-        let campaigns = files(folder, |name| is_campaign_file(name));
+        let campaigns = files(folder, is_campaign_file);
         let unreadable = campaigns.iter().filter(|path| Library::load(path).is_err()).count();
         let below = |name: &str| {
             let outer = inner.join(name);

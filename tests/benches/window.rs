@@ -12,11 +12,11 @@ use std::time::{Duration, Instant};
 
 use beckon::campaign::Campaign;
 use beckon::desktop::app::{App, DiagnosticsSetup, Setup, Work};
-use beckon::desktop::chooser::{Chosen, FixedChooser};
-use beckon::desktop::clock::Clock;
-use beckon::desktop::publishing::PublishingSetup;
-use beckon::desktop::settings::Settings;
 use beckon::library::Library;
+use beckon::studio::chooser::{Chosen, FixedChooser};
+use beckon::studio::clock::Clock;
+use beckon::studio::publishing::PublishingSetup;
+use beckon::studio::settings::Settings;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 

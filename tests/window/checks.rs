@@ -3,18 +3,15 @@
 use std::path::Path;
 
 use crate::support::{self, fill, keep_picture, press};
+use beckon::studio::settings::Appearance;
 use beckon::{
     campaign::{Campaign, from_json, to_json},
-    desktop::{
-        app::{App, Page, Setup},
-        editor_step::EditorStep,
-        settings::Settings,
-        survey::Section,
-    },
+    desktop::app::{App, Page, Setup},
     library::Library,
+    studio::{editor_step::EditorStep, settings::Settings, survey::Section},
     wording::text::Language,
 };
-use egui::{Key, Modifiers, Role, Theme, ThemePreference, Ui};
+use egui::{Key, Modifiers, Role, Theme, Ui};
 use egui_kittest::{
     Harness,
     kittest::{NodeT, Queryable},
@@ -55,8 +52,8 @@ impl State {
 
 fn window(folder: &Path, look: Look) -> Harness<'static, State> {
     let (theme, preference) = match look.dark {
-        true => (Theme::Dark, ThemePreference::Dark),
-        false => (Theme::Light, ThemePreference::Light),
+        true => (Theme::Dark, Appearance::Dark),
+        false => (Theme::Light, Appearance::Light),
     };
     let mut settings = Settings::forgetful();
     settings.set_language(look.language);

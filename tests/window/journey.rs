@@ -8,9 +8,10 @@ use std::{
 use crate::support::{self, fill, keep_picture, press};
 use beckon::{
     campaign::Campaign,
-    desktop::{app::App, journey::Shows},
+    desktop::app::App,
     engine::{self, EffectKind},
     library::Library,
+    studio::journey::Shows,
     visitor::{EventKind, Journey},
 };
 use egui::{Key, Modifiers, Role, Theme, Ui};

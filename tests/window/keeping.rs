@@ -6,15 +6,11 @@ mod shortcuts;
 
 use std::{collections::HashSet, fs};
 
-use crate::support::keep_picture;
-use crate::support::library::{
-    Opening, Window, choose, command, data_dir, fill, keys, listed, now, open, press, rest, tab, window,
+use crate::support::{
+    keep_picture,
+    library::{Opening, Window, choose, command, data_dir, fill, keys, listed, now, open, press, rest, tab, window},
 };
-use beckon::{
-    desktop::{app::Work, tasks::SlowDisk},
-    library::BIN_KEEPS,
-    wording::text::Language,
-};
+use beckon::{desktop::app::Work, library::BIN_KEEPS, studio::tasks::SlowDisk, wording::text::Language};
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 

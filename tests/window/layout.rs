@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::support::keep_picture;
-use crate::support::library::{Opening, State, Window, command, keys, open, press};
-use beckon::{
-    desktop::{app::App, editor_step::EditorStep},
-    wording::text::Language,
+use crate::support::{
+    keep_picture,
+    library::{Opening, State, Window, command, keys, open, press},
 };
+use beckon::{desktop::app::App, studio::editor_step::EditorStep, wording::text::Language};
 use egui::{Id, Key, Modifiers, Rect, Response, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 

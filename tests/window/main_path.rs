@@ -4,13 +4,11 @@ use std::{fs, path::Path, sync::Arc};
 
 use crate::support::{self, fill, keep_picture};
 use beckon::{
-    desktop::{
-        app::{App, Setup},
-        chooser::{Chosen, FixedChooser},
-    },
+    desktop::app::{App, Setup},
     library::Library,
     popup::{Backdrop, Corner, Frame},
     publish,
+    studio::chooser::{Chosen, FixedChooser},
 };
 use egui::{Key, Modifiers, Role, Theme, Ui};
 use egui_kittest::{

@@ -3,11 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use beckon::{
-    desktop::{
-        WindowPicture, editor_step::EditorStep, journey::JourneyPreset, launched_before, picture_of_window,
-        publishing::Snapshot, soft::Picture, window_shots,
-    },
+    desktop::{WindowPicture, launched_before, picture_of_window, soft::Picture, window_shots},
     library::Library,
+    studio::{editor_step::EditorStep, journey::JourneyPreset, publishing::Snapshot},
     wording::text::Language,
 };
 use chrono::{TimeZone, Utc};

@@ -11,13 +11,13 @@ use crate::support::{self, keep_picture, press_every_shortcut};
 use beckon::{
     backend,
     campaign::{Campaign, to_value},
-    desktop::{
-        app::{App, Setup},
+    desktop::app::{App, Setup},
+    library::Library,
+    publish::{Connection, DataDir, Http, Keyring, Method, Precondition, Request, Response, Token, Transport},
+    studio::{
         publishing::{PublishingSetup, Snapshot},
         shelf::Status,
     },
-    library::Library,
-    publish::{Connection, DataDir, Http, Keyring, Method, Precondition, Request, Response, Token, Transport},
 };
 use egui::{Key, Modifiers, OutputCommand, Role, Theme, Ui};
 use egui_kittest::{Harness, kittest::Queryable};

@@ -1,9 +1,12 @@
 //! The app's own controls: all of them can be shown, named and used by keyboard, in both themes.
 
 use crate::support::{Painter, keep_picture};
-use beckon::desktop::{
-    theme::{self, Icon, Type, palette, space},
-    widgets::{self, Button, Card, Choice, DropZone, Field, Mark, MenuItem, NumberField, Select, Tone},
+use beckon::{
+    desktop::{
+        theme::{self, Icon, Type, palette, space},
+        widgets::{self, Button, Card, Choice, DropZone, Field, MenuItem, NumberField, Select},
+    },
+    studio::tone::{Mark, Tone},
 };
 use egui::{Id, Ui};
 use egui_kittest::{Harness, kittest::Queryable};

@@ -2,12 +2,12 @@
 
 use super::{App, Event};
 use crate::{
-    desktop::{
-        dialogs::{BinDialog, Dialog},
+    desktop::dialogs::{BinDialog, Dialog},
+    library::{BinEntry, Binned},
+    studio::{
         file_work,
         trouble::{self, Trouble},
     },
-    library::{BinEntry, Binned},
 };
 
 impl App {

@@ -4,10 +4,12 @@ use chrono::{DateTime, Utc};
 use egui::Ui;
 
 use super::{App, FolderState};
-use crate::desktop::{
-    library_panel::FolderTrouble,
-    publishing::Line,
-    session::{NotSaved, Saving},
+use crate::{
+    desktop::library_panel::FolderTrouble,
+    studio::{
+        publishing::Line,
+        session::{NotSaved, Saving},
+    },
 };
 
 /// How long work may take before it is spoken of, in seconds.
@@ -38,7 +40,7 @@ impl App {
             FolderState::Lost(kind) => (kind, true),
             FolderState::Refuses(kind) => (kind, false),
         };
-        let failed = self.all_sessions().filter_map(|session| match session.saving() {
+        let failed = self.sessions.all().filter_map(|session| match session.saving() {
             Saving::Failed(failed) => Some(failed),
             Saving::Fine | Saving::Running(_) | Saving::Undecided => None,
         });

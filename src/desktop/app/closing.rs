@@ -5,10 +5,13 @@ use std::time::Duration;
 use egui::{Context, ViewportCommand};
 
 use super::App;
-use crate::desktop::{
-    dialogs::{Dialog, QuitDialog, Unkept},
-    session::{NotSaved, Saving},
-    trouble::InWords,
+use crate::{
+    desktop::dialogs::{Dialog, QuitDialog, Unkept},
+    studio::{
+        keeping,
+        session::{NotSaved, Saving},
+        trouble::InWords,
+    },
 };
 
 /// How long the disk may take before it is said that it does not answer.
@@ -60,7 +63,7 @@ impl App {
     /// Asks the disk worker for everything that is only in memory.
     fn write_everything(&mut self) {
         self.end_editing();
-        self.save_decided();
+        self.keep_on(keeping::Event::Closing);
         self.keep_journey_now();
     }
 
@@ -88,7 +91,7 @@ impl App {
 
     /// Campaigns whose newest edition is in no file of the library.
     fn unkept(&self) -> Vec<Unkept> {
-        let unsaved = self.all_sessions().filter(|session| session.is_unsaved());
+        let unsaved = self.sessions.all().filter(|session| session.is_unsaved());
         unsaved
             .map(|session| {
                 let (why, rescued) = match session.saving() {

@@ -2,13 +2,13 @@
 
 use super::{App, Event};
 use crate::{
-    desktop::{
-        dialogs::{ConflictDialog, Dialog, Keep},
+    desktop::dialogs::{ConflictDialog, Dialog, Keep},
+    library::{Conflict, Resolution, SaveError},
+    studio::{
         file_work::{self, Ended, Opened},
         session::Saving,
-        widgets::Tone,
+        tone::Tone,
     },
-    library::{Conflict, Resolution, SaveError},
 };
 
 /// A conflict that is to be asked about.
@@ -42,7 +42,7 @@ impl App {
             conflict,
         } = self.unasked.remove(0);
         let undecided = |app: &mut Self| {
-            let found = app.session_of(session);
+            let found = app.sessions.of(session);
             found.is_some_and(|session| *session.saving() == Saving::Undecided)
         };
         if undecided(self) {
@@ -81,7 +81,9 @@ impl App {
             Err(SaveError::Conflict(conflict)) => return self.ask_about_conflict(number, edition, *conflict),
             Err(error @ SaveError::Failed { .. }) => return self.complain(&error),
         };
-        let Some(session) = self.session_of(number) else { return };
+        let Some(session) = self.sessions.of(number) else {
+            return;
+        };
         let path = session.path().to_owned();
         match (keep, ended.resolved.open) {
             (Keep::Mine, Some(stored)) => {
@@ -99,7 +101,7 @@ impl App {
                     Some(theirs) => {
                         session.take_outside(theirs);
                     }
-                    None => self.drop_session(number),
+                    None => self.sessions.forget(number),
                 }
                 self.look_at_files(vec![path], Vec::new());
                 self.show_opened(Opened::fresh(copy));
@@ -115,15 +117,5 @@ impl App {
         }
         self.read_bin();
         self.ask_next_conflict();
-    }
-
-    /// Forgets a session, open or not.
-    fn drop_session(&mut self, number: u64) {
-        if self.session.as_ref().is_some_and(|session| session.number() == number) {
-            let left = self.session.take().map_or(0, |session| session.revision());
-            self.revision = self.revision.max(left);
-        } else {
-            self.parked.forget(number);
-        }
     }
 }

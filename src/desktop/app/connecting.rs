@@ -10,14 +10,15 @@ use base64::Engine;
 use super::{App, Event, opening::Then};
 use crate::{
     campaign::{Campaign, LauncherImage},
-    desktop::{
-        dialogs::Dialog,
-        publishing::{LOCAL, Trial, try_connection},
-        trouble::{self, Trouble},
-        widgets::Tone,
-    },
+    desktop::dialogs::Dialog,
     library::{Library, Stored},
     publish::{Choice, Conflict, Connection, DataDir, EntryKey, Kept, Token, is_same_server},
+    studio::{
+        keeping,
+        publishing::{LOCAL, Trial, try_connection},
+        tone::Tone,
+        trouble::{self, Trouble},
+    },
 };
 
 /// How a conflict at a backend ends.
@@ -178,7 +179,7 @@ impl App {
     /// Takes their version into the open campaign, as one step. The conflict keeps it until the draft's file has it, so that a crash in
     /// between loses neither.
     pub(super) fn take_theirs_here(&mut self, kept: Theirs) {
-        let (Some(session), Some(theirs)) = (&mut self.session, kept.theirs) else {
+        let (Some(session), Some(theirs)) = (self.sessions.open_mut(), kept.theirs) else {
             return;
         };
         session.step("edit-take-theirs", |campaign| {
@@ -191,7 +192,7 @@ impl App {
         let number = session.number();
         let text = self.text.t("clash-taken");
         self.say(Tone::Success, text);
-        self.after_save(number, kept.choose);
+        self.keep_on(keeping::Event::Then(number, kept.choose));
     }
 
     /// Ends a conflict at a backend.
@@ -278,8 +279,8 @@ fn png_of(url: &str) -> Option<Vec<u8>> {
 }
 
 /// Whether a backend has the campaign of a line of the list, as far as is known, so that deleting it is more than deleting a draft.
-pub(super) fn is_published(item: &crate::desktop::shelf::Item) -> bool {
-    use crate::desktop::shelf::Status as S;
+pub(super) fn is_published(item: &crate::studio::shelf::Item) -> bool {
+    use crate::studio::shelf::Status as S;
     // What was refused may have left an older version there: then the backend counts what visitors do with it.
     let refused_there = item.status == S::Refused && item.counts.is_some();
     refused_there || matches!(item.status, S::Live | S::Changed | S::Paused | S::Waiting | S::Conflict)

@@ -8,11 +8,9 @@ use std::{
 
 use super::{App, Event};
 use crate::{
-    desktop::{
-        dialogs::{Dialog, StoppedDialog},
-        widgets::Tone,
-    },
+    desktop::dialogs::{Dialog, StoppedDialog},
     diagnostics::{self, Sources, Summary, WindowFacts},
+    studio::tone::Tone,
 };
 
 /// From this time on, a frame is slow enough for the log.

@@ -7,17 +7,8 @@ use crate::{
     campaign::Campaign,
     desktop::{
         app::{connecting::Theirs, exporting::Exported, journey_files::Unwritten, reaching::Reached},
-        chooser::Chosen,
         dialogs::{Dialog, Keep, Place, Purpose},
-        file_work::{Ended, Opened, Recovered},
-        inquiry::Answered,
-        journey::{Member, OpenFile, Run},
-        pictures::{Loaded, PictureTarget},
-        publishing::{CarriedOut, Snapshot, Started, Trial},
-        shelf::Item,
-        survey,
-        tasks::{Crashed, Key},
-        trouble,
+        pictures::Loaded,
     },
     library::{
         BinEntry, Binned, FolderEvent, LibraryError, LoadError, SaveError, Saved, SourcePicture, Stored, Unsaved,
@@ -25,6 +16,20 @@ use crate::{
     },
     popup::Image,
     publish::{self, Connection, Kept, What},
+    studio::{
+        chooser::Chosen,
+        file_work::{Ended, Opened, Recovered},
+        inquiring,
+        inquiry::Answered,
+        journey::{Member, OpenFile, Run},
+        keeping,
+        pictures::PictureTarget,
+        publishing::{CarriedOut, Snapshot, Started, Trial},
+        shelf::Item,
+        survey,
+        tasks::{Crashed, Key},
+        trouble,
+    },
     visitor::Journey,
 };
 
@@ -226,7 +231,14 @@ impl App {
                 session,
                 edition,
                 result,
-            } => self.saved(session, edition, *result),
+            } => {
+                let event = keeping::Event::Saved {
+                    session,
+                    edition,
+                    result: *result,
+                };
+                self.keep_on(event);
+            }
             Event::Resolved {
                 session,
                 edition,
@@ -271,7 +283,7 @@ impl App {
             Event::ConnectionSaved(result) => self.connection_saved(result),
             Event::ConnectionRemoved(Ok(id)) => self.connection_removed(&id),
             Event::TheirsKept(Ok(theirs)) => self.theirs_kept(*theirs),
-            Event::Answered(answered) => self.answered(*answered),
+            Event::Answered(answered) => self.inquire_on(inquiring::Event::Answered(*answered)),
             Event::MembersRead(members) => self.members_read(members),
             Event::Played(run, left_out) => self.played(*run, left_out),
             Event::JourneyRead(read) => self.journey_read(*read),
@@ -295,11 +307,13 @@ impl App {
         self.opening = None;
         self.operation_crashed(crashed.what);
         match crashed.key {
-            Some(Key::Save(session)) => self.save_crashed(session),
+            Some(Key::Save(session)) => {
+                self.keep_on(keeping::Event::Crashed(session));
+            }
             Some(Key::Note(_) | Key::Settings | Key::Journey | Key::Launches | Key::Open) | None => {
                 let what = self.text.t(crashed.what);
                 let error = self.text.tv("broke-off", &[("what", what.into())]);
-                self.say(crate::desktop::widgets::Tone::Danger, error);
+                self.say(crate::studio::tone::Tone::Danger, error);
             }
         }
     }

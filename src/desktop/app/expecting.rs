@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use super::{App, opening::Then};
 use crate::{
     campaign::Expectation,
-    desktop::{action::Action, expecting::expectation_of, widgets::Tone},
     insight::Sighting,
+    studio::{action::Action, expecting::expectation_of, inquiring, tone::Tone},
     visitor::Visitor,
 };
 
@@ -18,7 +18,9 @@ const KEEP: &str = "editor-step-keep-test";
 impl App {
     /// Keeps the simulated visitor as a test of the open campaign: what comes out now is what is expected.
     pub(super) fn keep_test(&mut self) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
         let test = expectation_of(&self.simulated, session.campaign(), &self.text);
         session.step(KEEP, |campaign| campaign.expectations.push(test.clone()));
         let path = session.path().to_owned();
@@ -34,7 +36,9 @@ impl App {
 
     /// Takes a test away again from the open campaign.
     pub(super) fn forget_test_here(&mut self, test: &Expectation) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
         let tests = &session.campaign().expectations;
         let Some(place) = tests.iter().rposition(|kept| kept == test) else {
             return;
@@ -58,7 +62,7 @@ impl App {
 
     /// Simulates a visitor at an instant, for the open campaign.
     pub(super) fn meet_here(&mut self, visitor: Visitor, at: DateTime<Utc>) {
-        self.fill(Sighting { visitor, at });
+        self.inquire_on(inquiring::Event::Meet(Sighting { visitor, at }));
         self.journey.panel.shown = false;
     }
 }

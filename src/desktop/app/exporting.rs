@@ -9,16 +9,19 @@ use super::{App, Event};
 use crate::{
     campaign::Campaign,
     desktop::{
-        action::Action,
-        chooser::{Chosen, Question, usual_folder},
         dialogs::{Dialog, FileDialog, Place, Purpose},
-        export::{Export, Naming},
-        file_manager, trouble,
-        widgets::Tone,
+        file_manager,
     },
     library::{Library, LibraryError, write_atomically},
     popup::{self, Part, Scene},
     publish::{self, Loss},
+    studio::{
+        action::Action,
+        chooser::{Chosen, Question, usual_folder},
+        export::{Export, Naming},
+        tone::Tone,
+        trouble,
+    },
 };
 
 /// A file that was exported.
@@ -37,7 +40,7 @@ pub struct Exported {
 impl App {
     /// Asks where to write or what to read: with the path field, and with the desktop's own dialog over it.
     pub(super) fn ask_file(&mut self, purpose: Purpose) {
-        if purpose.needs_campaign() && self.session.is_none() {
+        if purpose.needs_campaign() && self.sessions.open().is_none() {
             return;
         }
         let path = if purpose.writes() {
@@ -97,7 +100,7 @@ impl App {
 
     /// The file that an export begins with: in the user's documents, named after the campaign or the library.
     fn suggested(&self, purpose: Purpose) -> PathBuf {
-        let name = match (purpose, &self.session) {
+        let name = match (purpose, self.sessions.open()) {
             (Purpose::Export(Export::Library), _) => {
                 let folder = self.library.dir().file_name();
                 folder.unwrap_or_default().to_string_lossy().into_owned()
@@ -174,7 +177,7 @@ impl App {
     }
 
     fn export(&mut self, ctx: &egui::Context, export: Export, path: PathBuf) {
-        let open = || self.session.as_ref().map(|session| session.campaign().clone());
+        let open = || self.sessions.open().map(|session| session.campaign().clone());
         let folder = || self.library.dir().to_owned();
         let look = self.preview.look_at_full_size(ctx);
         let scene = |part| {
@@ -198,7 +201,8 @@ impl App {
     fn export_library(&mut self, path: PathBuf) {
         let library = self.library.clone();
         let known: HashMap<PathBuf, Campaign> = self
-            .all_sessions()
+            .sessions
+            .all()
             .filter(|session| session.is_unsaved())
             .map(|session| (session.path().to_owned(), session.campaign().clone()))
             .collect();

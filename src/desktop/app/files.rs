@@ -6,17 +6,18 @@ use std::path::{Path, PathBuf};
 use super::{App, Event, Page, Unfinished, connecting::is_published, opening::Then};
 use crate::{
     campaign::Campaign,
-    desktop::{
+    desktop::dialogs::Confirm,
+    library::{Binned, LibraryError, Stored},
+    studio::{
         action::Action,
-        dialogs::Confirm,
         editor_step::EditorStep,
         file_work::{self, Opened},
+        keeping,
         pictures::LibraryPictures,
         shelf::Item,
+        tone::Tone,
         trouble::{self, Trouble},
-        widgets::Tone,
     },
-    library::{Binned, LibraryError, Stored},
 };
 
 /// How many files are read before the list shows them.
@@ -60,7 +61,7 @@ impl App {
     }
 
     pub(super) fn listed(&mut self, items: Vec<Item>, last: bool) {
-        let known = |app: &Self, item: &Item| app.is_open(&item.path);
+        let known = |app: &Self, item: &Item| app.sessions.is_open_at(&item.path);
         let items: Vec<Item> = items.into_iter().filter(|item| !known(self, item)).collect();
         self.shelf.put(items);
         self.refresh_item();
@@ -71,7 +72,7 @@ impl App {
         self.attributes = self.shelf.attributes();
         let first = self.shelf.items().iter().find(|item| item.trouble.is_none());
         let first = first.map(|item| item.path.clone());
-        if let Some(first) = first.filter(|_| self.session.is_none() && self.opening.is_none()) {
+        if let Some(first) = first.filter(|_| self.sessions.open().is_none() && self.opening.is_none()) {
             self.open(&first);
         }
     }
@@ -100,7 +101,7 @@ impl App {
         if !self.begin(Unfinished::Duplicate(path.to_owned())) {
             return;
         }
-        let (library, path, known) = (self.library.clone(), path.to_owned(), self.in_memory(path));
+        let (library, path, known) = (self.library.clone(), path.to_owned(), self.sessions.campaign_at(path));
         let copy = self.copy_name();
         self.tasks.disk(None, "busy-create", move || {
             let made = file_work::duplicate(&library, &path, known, copy);
@@ -138,7 +139,7 @@ impl App {
 
     /// Gives a campaign another name, and its file too.
     pub(super) fn rename(&mut self, path: &Path, name: &str) {
-        if let Some(number) = self.session_at(path).map(|session| session.number()) {
+        if let Some(number) = self.sessions.at(path).map(|session| session.number()) {
             return self.rename_session(number, name);
         }
         if !self.begin(Unfinished::Rename(path.to_owned())) {
@@ -153,10 +154,12 @@ impl App {
 
     /// One that is open has its new name at once, as one step; its file follows.
     fn rename_session(&mut self, number: u64, name: &str) {
-        let Some(session) = self.session_of(number) else { return };
+        let Some(session) = self.sessions.of(number) else {
+            return;
+        };
         session.step("edit-rename", |campaign| campaign.name = name.to_owned());
         let (file, name) = (session.file(), name.to_owned());
-        self.save_session(number);
+        self.keep_on(keeping::Event::Wanted(number));
         let library = self.library.clone();
         self.write(None, "busy-rename", move || {
             Event::Moved(number, file_work::rename_file(&library, &file, &name))
@@ -181,7 +184,9 @@ impl App {
     pub(super) fn moved(&mut self, number: u64, result: Result<PathBuf, LibraryError>) {
         // A file that cannot be moved keeps its name; the campaign has the new one all the same.
         let Ok(path) = result else { return };
-        let Some(session) = self.session_of(number) else { return };
+        let Some(session) = self.sessions.of(number) else {
+            return;
+        };
         let old = session.path().to_owned();
         session.note_moved(&path);
         let campaign = session.campaign().clone();
@@ -189,7 +194,7 @@ impl App {
             self.shelf.remove(&old);
         }
         self.note_item(&path, &campaign);
-        if self.is_open(&path) {
+        if self.sessions.is_open_at(&path) {
             self.settings.set_last_open(&path);
         }
         self.journey.forget_library();
@@ -208,7 +213,7 @@ impl App {
         if !self.begin(Unfinished::Delete(path.to_owned())) {
             return;
         }
-        let session = self.session_at(path).map(|session| file_work::Deleting {
+        let session = self.sessions.at(path).map(|session| file_work::Deleting {
             file: session.file(),
             history: session.history(),
             unsaved: session.is_unsaved(),
@@ -241,14 +246,10 @@ impl App {
         let next = self.neighbour_of(path);
         self.shelf.remove(path);
         self.journey.forget_library();
-        if self.is_open(path) {
-            let left = self.session.take().map_or(0, |session| session.revision());
-            self.revision = self.revision.max(left);
-            if let Some(next) = next {
-                self.open(&next);
-            }
-        } else {
-            self.parked.take(path);
+        if self.sessions.forget_at(path)
+            && let Some(next) = next
+        {
+            self.open(&next);
         }
     }
 
@@ -306,14 +307,14 @@ impl App {
 
     /// Updates how the open campaign stands in the list.
     pub(super) fn refresh_item(&mut self) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let (path, campaign) = (session.path().to_owned(), session.campaign().clone());
         self.note_item(&path, &campaign);
     }
 
     /// Updates how campaigns stand that were looked at again; those that are gone or open meanwhile are left alone.
     pub(super) fn stood_anew(&mut self, mut items: Vec<Item>) {
-        let open = self.session.as_ref().map(|session| session.path());
+        let open = self.sessions.open_path();
         items.retain(|item| self.shelf.item(&item.path).is_some() && Some(item.path.as_path()) != open);
         self.shelf.put(items);
     }

@@ -8,20 +8,25 @@ use std::{
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::{App, Page};
-use crate::desktop::{
-    analysis::Question,
-    dialogs::DialogView,
-    editor::{self, EditorContext},
-    header,
-    journey::switch,
-    library_panel::LibraryView,
-    preview_panel::Look,
-    publishing::{LaunchView, live_state},
-    simulator::{self, SimulatorContext, asked_page, page_of},
-    theme::{Type, palette, tokens},
-    widgets::{Follow, ToastAnswer},
+use crate::{
+    desktop::{
+        dialogs::DialogView,
+        editor::{self, EditorContext},
+        header,
+        journey::switch,
+        library_panel::LibraryView,
+        preview_panel::Look,
+        simulator::{self, SimulatorContext},
+        theme::{Type, palette, tokens},
+        widgets::{Follow, ToastAnswer},
+    },
+    popup::Scene,
+    studio::{
+        analysis::Question,
+        publishing::{LaunchView, live_state},
+        simulated::{asked_page, page_of},
+    },
 };
-use crate::popup::Scene;
 
 /// Widths of the side panels, in points, by the window's width.
 struct Widths {
@@ -88,7 +93,7 @@ impl App {
     fn follow_focus(&mut self, ctx: &egui::Context) {
         let focus = ctx.memory(egui::Memory::focused);
         if std::mem::replace(&mut self.focus, focus) != focus
-            && let Some(session) = &mut self.session
+            && let Some(session) = self.sessions.open_mut()
         {
             session.close_step();
             self.journey.panel.close_step();
@@ -136,7 +141,7 @@ impl App {
         let Some(standing) = self.launch_view().map(|view| view.standing()) else {
             return;
         };
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let question = Question {
             campaign: session.campaign(),
             revision: session.revision(),
@@ -156,7 +161,7 @@ impl App {
             ctx.request_repaint();
             return;
         }
-        let Some(session) = &self.session else {
+        let Some(session) = self.sessions.open() else {
             return self.ask_for_page(ctx);
         };
         let (campaign, revision) = (session.campaign().clone(), session.revision());
@@ -178,7 +183,7 @@ impl App {
     fn ask_for_page(&mut self, ctx: &egui::Context) {
         if !self.shelf.loading {
             let page = self.preview.look(ctx).of_page(&self.preview.site);
-            self.preview.update(ctx, self.revision, page);
+            self.preview.update(ctx, self.sessions.highest_revision(), page);
         }
     }
 
@@ -207,7 +212,7 @@ impl App {
                 let (heard, trouble) = (self.heard_words(), self.folder_trouble());
                 let view = LibraryView {
                     shelf: &self.shelf,
-                    open: self.session.as_ref().map(|session| session.path()),
+                    open: self.sessions.open_path(),
                     opening: self.opening.as_ref().map(|opening| opening.path.as_path()),
                     folder: self.library.dir(),
                     trouble: trouble.as_ref(),
@@ -265,7 +270,7 @@ impl App {
     fn draw_simulator(&mut self, ui: &mut Ui) {
         // A panel without content would shrink and stay small.
         ui.take_available_height();
-        if self.session.is_none() {
+        if self.sessions.open().is_none() {
             return self.draw_nobody(ui);
         }
         let journey = self.journey.panel.shown;
@@ -299,7 +304,7 @@ impl App {
     }
 
     fn draw_visitor(&mut self, ui: &mut Ui) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let context = SimulatorContext {
             text: &self.text,
             verdict: self.analyst.analysis().verdict.as_ref(),
@@ -323,7 +328,7 @@ impl App {
                 self.draw_checks(ui);
                 return;
             }
-            if self.session.is_none() {
+            if self.sessions.open().is_none() {
                 // While campaigns are being read, nobody has chosen to have none open.
                 if !self.shelf.loading && self.opening.is_none() {
                     header::nothing_open(ui, &self.text, &mut self.outbox);
@@ -346,7 +351,7 @@ impl App {
 
     /// What is shown of publishing about the open campaign.
     pub(super) fn launch_view(&mut self) -> Option<Arc<LaunchView>> {
-        let session = self.session.as_ref()?;
+        let session = self.sessions.open()?;
         let campaign = session.campaign();
         let (revision, language) = (session.revision(), self.text.language());
         let brand = &self.preview.site.brand;
@@ -356,7 +361,7 @@ impl App {
 
     fn draw_header(&mut self, ui: &mut Ui, side: f32) {
         let Some(launch) = self.launch_view() else { return };
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let analysis = self.analyst.analysis();
         let view = header::HeaderView {
             session,
@@ -382,7 +387,9 @@ impl App {
         let step = self.step;
         let (focus, reveal) = (self.arriving.take(), self.revealing.take());
         let Some(launch) = self.launch_view() else { return };
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
         let context = EditorContext {
             text: &self.text,
             analysis: self.analyst.analysis(),

@@ -8,15 +8,18 @@ use super::{App, Event};
 use crate::{
     campaign::Campaign,
     desktop::{
-        action::{Action, Outbox},
-        journey::{self, JourneyContext, JourneyPanel, Member, Run, Scope, Screen, Shows},
+        journey::{self, JourneyContext, JourneyPanel},
         preview_panel::Look,
-        publishing::live_state,
-        simulator::{SimulatedVisitor, asked_page, page_of},
-        widgets::Tone,
     },
     library::Library,
     popup::Scene,
+    studio::{
+        action::{Action, Outbox},
+        journey::{Member, Run, Scope, Screen, Shows},
+        publishing::live_state,
+        simulated::{SimulatedVisitor, asked_page, page_of},
+        tone::Tone,
+    },
     visitor::Journey,
 };
 
@@ -83,8 +86,8 @@ impl App {
     }
 
     /// Shows the journey of a preset at an instant, for pictures.
-    pub fn show_journey(&mut self, preset: journey::JourneyPreset, at: f64) {
-        let Some(session) = &self.session else { return };
+    pub fn show_journey(&mut self, preset: crate::studio::journey::JourneyPreset, at: f64) {
+        let Some(session) = self.sessions.open() else { return };
         let panel = &mut self.journey.panel;
         panel.shown = true;
         panel.begin(preset, &page_of(session.campaign()), &mut self.simulated);
@@ -100,7 +103,7 @@ impl App {
 
     /// The journey as it would be saved now.
     pub fn current_journey(&self) -> Journey {
-        journey::journey_of(self.journey.panel.timeline(), &self.simulated)
+        crate::studio::journey::journey_of(self.journey.panel.timeline(), &self.simulated)
     }
 
     /// Whether the journey says something that its file, or any preset, does not.
@@ -115,12 +118,12 @@ impl App {
     /// Reads, plays and moves what the journey needs, while it is shown.
     pub(super) fn mind_journey(&mut self, ui: &Ui) {
         let ctx = ui.ctx();
-        let campaign = self.session.as_ref().map_or(0, |session| session.revision());
+        let campaign = self.sessions.open_revision();
         if std::mem::replace(&mut self.journey.campaign, campaign) != campaign {
             // What was changed last is what is taken back first.
             self.journey.panel.leave();
         }
-        if self.journey.panel.shown && self.session.is_some() {
+        if self.journey.panel.shown && self.sessions.open().is_some() {
             if !std::mem::replace(&mut self.journey.begun, true) {
                 self.read_last_journey();
                 ctx.request_repaint();
@@ -154,20 +157,21 @@ impl App {
 
     /// Plays the journey anew beside the window, if anything about it has changed.
     fn play_journey(&mut self, ctx: &egui::Context) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let asked = Asked {
             members: self.journey.read,
             shelf: self.shelf.revision(),
             open: session.path().to_owned(),
             revision: session.revision(),
             scope: self.journey.panel.scope,
-            journey: journey::journey_of(self.journey.panel.timeline(), &self.simulated),
+            journey: crate::studio::journey::journey_of(self.journey.panel.timeline(), &self.simulated),
         };
         if self.journey.playing || self.journey.asked.as_ref() == Some(&asked) {
             return;
         }
         let open = (session.path(), session.campaign());
-        let (cast, left_out) = journey::choose(&self.journey.members, self.shelf.items(), open, asked.scope);
+        let (cast, left_out) =
+            crate::studio::journey::choose(&self.journey.members, self.shelf.items(), open, asked.scope);
         self.journey.pages = pages(session.campaign(), &cast);
         let journey = asked.journey.clone();
         self.journey.asked = Some(asked);
@@ -205,7 +209,7 @@ impl App {
         let Some(standing) = self.launch_view().map(|view| view.standing()) else {
             return;
         };
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let context = JourneyContext {
             text: &self.text,
             open: &session.campaign().id,

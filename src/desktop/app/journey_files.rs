@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 
 use super::{App, Event};
 use crate::{
-    desktop::{
-        dialogs::{Dialog, FileDialog, Purpose},
-        journey::{self, OpenFile},
-        tasks::Key,
-        trouble::{self, Trouble},
-        widgets::Tone,
-    },
+    desktop::dialogs::{Dialog, FileDialog, Purpose},
     library::{ContentHash, Library, LibraryError, read_bounded, write_atomically},
+    studio::{
+        journey::OpenFile,
+        tasks::Key,
+        tone::Tone,
+        trouble::{self, Trouble},
+    },
     visitor::Journey,
 };
 
@@ -167,7 +167,7 @@ fn read_journey(path: &Path) -> trouble::Result<(Journey, ContentHash)> {
     let bytes = read_bounded(path, LARGEST).map_err(|source| LibraryError::new("read the journey", path, source))?;
     let text = String::from_utf8(bytes).map_err(|_| Trouble::JourneyNotText)?;
     let journey = Journey::from_json(text.trim_start_matches('\u{feff}'))?;
-    let (steps, most) = (journey.events.len(), journey::timeline::MOST_STEPS);
+    let (steps, most) = (journey.events.len(), crate::studio::journey::timeline::MOST_STEPS);
     if steps > most {
         return Err(Trouble::JourneyTooLong { steps, most });
     }

@@ -3,7 +3,10 @@
 use egui::{Context, LayerId};
 
 use super::App;
-use crate::desktop::commands::{Command, Situation, Typing};
+use crate::{
+    desktop::commands::{Situation, Typing},
+    studio::command::Command,
+};
 
 impl App {
     /// The command whose keys were pressed in this frame, if they belong to it and it can be given. The key is then used up; any other
@@ -44,7 +47,7 @@ impl App {
     /// Whether a command would do anything now. The palette offers no others, and their keys stay with whoever has the keyboard.
     pub(super) fn can(&self, command: Command) -> bool {
         use Command as C;
-        let open = self.session.as_ref().map(|session| session.path());
+        let open = self.sessions.open_path();
         let item = open.and_then(|path| self.shelf.item(path));
         match command {
             C::Palette
@@ -97,7 +100,7 @@ impl App {
             C::NextCampaign => self.library_panel.neighbour(&self.shelf, open, true).is_some(),
             C::Undo => self.can_undo(),
             C::Redo => self.can_redo(),
-            C::VisitorBefore => self.has_visitor_before(),
+            C::VisitorBefore => self.inquiring.has_visitor_before(),
         }
     }
 }

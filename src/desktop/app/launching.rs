@@ -5,11 +5,12 @@ use std::path::Path;
 
 use super::{App, Event, Unfinished, using::Use};
 use crate::{
-    desktop::{
-        publishing::{CarriedOut, LOCAL, LocalState, Outlet, Requested, Snapshot, Wanted, carry_out},
-        widgets::Tone,
-    },
     publish::What,
+    studio::{
+        keeping,
+        publishing::{CarriedOut, LOCAL, LocalState, Outlet, Requested, Snapshot, Wanted, carry_out},
+        tone::Tone,
+    },
 };
 
 /// What the job is called: the key of a text.
@@ -31,14 +32,14 @@ impl App {
         if !self.begin(Unfinished::Operation(path.to_owned(), what)) {
             return;
         }
-        if let Some(number) = self.session_at(path).map(|session| session.number()) {
-            self.save_session(number);
+        if let Some(number) = self.sessions.at(path).map(|session| session.number()) {
+            self.keep_on(keeping::Event::Wanted(number));
         }
         let outlet = self.outlet();
         let wanted = Wanted {
             path: path.to_owned(),
             what,
-            campaign: self.in_memory(path).map(Box::new),
+            campaign: self.sessions.campaign_at(path).map(Box::new),
         };
         self.publishing.requests += 1;
         let (library, published, at) = (

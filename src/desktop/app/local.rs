@@ -3,11 +3,13 @@
 use chrono::TimeDelta;
 
 use super::{App, Event, using::Use};
-use crate::campaign::Campaign;
-use crate::desktop::{
-    publishing::{LOCAL, LocalServer, LocalSetup, LocalState, Snapshot, Started, demo_address, start_local},
-    simulator::asked_page,
-    widgets::Tone,
+use crate::{
+    campaign::Campaign,
+    studio::{
+        publishing::{LOCAL, LocalServer, LocalSetup, LocalState, Snapshot, Started, demo_address, start_local},
+        simulated::asked_page,
+        tone::Tone,
+    },
 };
 
 /// How long a server that was just found, and does not answer, is not looked for again.

@@ -42,26 +42,12 @@ pub use using::Use;
 pub use watching::{FolderState, Look};
 
 use super::{
-    action::{Action, Outbox},
-    analysis::{Analysis, Analyst},
     checks_page::ChecksPage,
-    chooser::Chooser,
-    clock::Clock,
-    commands::Command,
     dialogs::Dialog,
-    editor_step::EditorStep,
     library_panel::LibraryPanel,
     pictures,
     preview_panel::{PreviewPanel, Site},
-    publishing::Publishing,
-    session::{Parked, Session},
-    settings::Settings,
-    shelf::Shelf,
-    simulator::SimulatedVisitor,
-    survey::Survey,
-    tasks::{Key, Tasks},
-    trouble::InWords,
-    widgets::{Toast, Toasts, Tone},
+    widgets::{Toast, Toasts},
 };
 use crate::{
     campaign::Campaign,
@@ -69,6 +55,26 @@ use crate::{
     popup::Scene,
     publish::What,
     redact,
+    studio::{
+        action::{Action, Outbox},
+        analysis::{Analysis, Analyst},
+        chooser::Chooser,
+        clock::Clock,
+        command::Command,
+        editor_step::EditorStep,
+        inquiring::Inquiring,
+        keeping::Keeping,
+        publishing::Publishing,
+        session::Session,
+        sessions::Sessions,
+        settings::Settings,
+        shelf::Shelf,
+        simulated::SimulatedVisitor,
+        survey::Survey,
+        tasks::{Key, Tasks},
+        tone::Tone,
+        trouble::InWords,
+    },
     wording::text::Text,
 };
 
@@ -93,21 +99,14 @@ pub struct App {
     tasks: Tasks<Event>,
     chooser: Arc<dyn Chooser>,
     shelf: Shelf,
-    /// The open campaign.
-    session: Option<Session>,
-    /// Campaigns that were open before.
-    parked: Parked,
-    /// How many sessions there were.
-    sessions: u64,
+    sessions: Sessions,
     /// The campaign that is being read, to be opened.
     opening: Option<opening::Opening>,
     /// How often a campaign was asked for.
     ticket: u64,
     /// What the disk worker was asked for once.
     at_work: Vec<Unfinished>,
-    /// The highest revision that any session has had.
-    revision: u64,
-    keeping: keeping::Keeping,
+    keeping: Keeping<connecting::Choose>,
     /// Conflicts that are to be asked about.
     unasked: Vec<conflicts::Unasked>,
     watching: watching::Watching,
@@ -130,7 +129,7 @@ pub struct App {
     attributes: Vec<String>,
     preview: PreviewPanel,
     simulated: SimulatedVisitor,
-    inquiring: inquiring::Inquiring,
+    inquiring: Inquiring,
     journey: journey::JourneyDesk,
     reaching: reaching::Reaching,
     pictures: pictures::Book,
@@ -163,7 +162,7 @@ impl App {
 
     /// The open campaign.
     pub fn session(&self) -> Option<&Session> {
-        self.session.as_ref()
+        self.sessions.open()
     }
 
     /// What the other modules say about the open campaign and the simulated visitor.
@@ -214,7 +213,7 @@ impl App {
 
     /// Goes on as a user would: with the open campaign changed into another one, and commands given.
     pub fn go_on(&mut self, edited: Option<&Campaign>, asked: &[Command]) {
-        if let (Some(session), Some(edited)) = (&mut self.session, edited) {
+        if let (Some(session), Some(edited)) = (self.sessions.open_mut(), edited) {
             session.step("edit-take-theirs", |campaign| campaign.clone_from(edited));
         }
         asked.iter().for_each(|command| self.outbox.command(*command));
@@ -275,11 +274,5 @@ impl App {
         if !self.is_picture {
             self.tasks.disk(key, what, work);
         }
-    }
-
-    fn next_revision(&mut self) -> u64 {
-        let reached = self.session.as_ref().map_or(0, Session::revision);
-        self.revision = self.revision.max(reached) + 1;
-        self.revision
     }
 }

@@ -6,15 +6,16 @@ use chrono::{DateTime, Utc};
 
 use super::{App, Event, Page, connecting::Theirs};
 use crate::{
-    campaign::{Campaign, Expectation},
-    desktop::{
+    campaign::Expectation,
+    library::{LoadError, TroubleKind, Why},
+    studio::{
         editor_step::EditorStep,
         file_work::{self, Opened},
-        session::{Saving, Session},
-        simulator::{SimulatedVisitor, page_of},
+        inquiring, keeping,
+        session::Session,
+        simulated::{SimulatedVisitor, page_of},
         tasks::Key,
     },
-    library::{LoadError, TroubleKind, Why},
     visitor::Visitor,
 };
 
@@ -51,11 +52,11 @@ impl App {
 
     /// Opens a campaign and does something there.
     pub(super) fn open_then(&mut self, path: &Path, then: Then) {
-        if self.session.as_ref().is_some_and(|session| session.path() == path) {
+        if self.sessions.open().is_some_and(|session| session.path() == path) {
             self.opening = None;
             return self.do_then(then);
         }
-        if let Some(session) = self.parked.take(path) {
+        if let Some(session) = self.sessions.take_parked(path) {
             let number = session.number();
             self.show(session);
             // It is shown as it was left; what another program did meanwhile comes after it.
@@ -93,24 +94,20 @@ impl App {
 
     /// Shows a campaign that was read or made.
     pub(super) fn show_opened(&mut self, opened: Opened) {
-        self.sessions += 1;
-        let (number, now) = (self.sessions, self.clock.now());
-        let session = Session::new(opened.stored, opened.history, now, number, self.revision);
+        let session = self.sessions.begin(opened, self.clock.now());
         self.show(session);
     }
 
     /// Shows a session; the one that was shown is left with everything that it has.
-    pub(super) fn show(&mut self, mut session: Session) {
+    pub(super) fn show(&mut self, session: Session) {
         self.opening = None;
         self.leave();
-        let revision = self.next_revision();
-        session.show_as(revision, self.clock.now());
         self.settings.set_last_open(session.path());
-        self.session = Some(session);
+        let revision = self.sessions.show(session, self.clock.now());
         self.journey.campaign = revision;
         // The one that was open before competes as it was saved.
         self.journey.forget_library();
-        self.forget_inquiries();
+        self.inquire_on(inquiring::Event::OtherCampaign);
         self.library_panel.reveal_open = true;
         self.visit();
         self.refresh_item();
@@ -119,19 +116,16 @@ impl App {
     /// Leaves the open campaign: its editing session ends, and what is not saved yet is.
     pub(super) fn leave(&mut self) {
         self.end_editing();
-        let Some(session) = self.session.take() else { return };
-        self.revision = self.revision.max(session.revision());
-        let unsaved = session.is_unsaved() && *session.saving() != Saving::Undecided;
-        let number = session.number();
-        self.parked.put(session);
-        if unsaved {
-            self.save_session(number);
+        if let Some(number) = self.sessions.leave() {
+            self.keep_on(keeping::Event::Left(number));
         }
     }
 
     /// Ends the editing session of the open campaign: what it was before and after become versions.
     pub(super) fn end_editing(&mut self) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
         let opened_at = session.opened_at();
         let Some(begun_with) = session.end_editing() else {
             return;
@@ -164,38 +158,12 @@ impl App {
 
     /// Brings the simulated visitor onto the page of the campaign that was opened.
     fn visit(&mut self) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let page = page_of(session.campaign());
         match self.simulated.preset {
             Some(preset) => self.simulated = SimulatedVisitor::of(preset, &page, self.clock.now()),
             None => self.simulated.visitor.url.clone_from(&page),
         }
         self.journey.panel.follow(&page, &self.simulated);
-    }
-
-    /// The session of a number, open or not.
-    pub(super) fn session_of(&mut self, number: u64) -> Option<&mut Session> {
-        let open = self.session.as_mut().filter(|session| session.number() == number);
-        open.or_else(|| self.parked.iter_mut().find(|session| session.number() == number))
-    }
-
-    /// All sessions, open or not.
-    pub(super) fn all_sessions(&self) -> impl Iterator<Item = &Session> {
-        self.session.iter().chain(self.parked.iter())
-    }
-
-    /// The session of a file, open or not.
-    pub(super) fn session_at(&self, path: &Path) -> Option<&Session> {
-        self.all_sessions().find(|session| session.path() == path)
-    }
-
-    /// Whether the campaign of a file is open.
-    pub(super) fn is_open(&self, path: &Path) -> bool {
-        self.session.as_ref().is_some_and(|session| session.path() == path)
-    }
-
-    /// What the campaign of a file says, if it is, or was, open.
-    pub(super) fn in_memory(&self, path: &Path) -> Option<Campaign> {
-        self.session_at(path).map(|session| session.campaign().clone())
     }
 }

@@ -2,24 +2,26 @@
 
 use std::path::Path;
 
-use egui::ThemePreference;
-
 use super::{App, Page, using::Use};
 use crate::{
     campaign::{Condition, Group, Joiner, Node},
     desktop::{
-        action::{Action, PicturePlace},
-        commands::Command,
         dialogs::{Answer, Dialog, NewDialog, PaletteDialog, Purpose, RenameDialog},
-        editor_step::EditorStep,
         preview_panel::Zoom,
-        simulator::SimulatedVisitor,
         theme,
-        widgets::Tone,
     },
     library::PictureUse,
     popup::{Frame, Theme},
     publish::What,
+    studio::{
+        action::{Action, PicturePlace},
+        command::Command,
+        editor_step::EditorStep,
+        inquiring::Event as Inquiry,
+        settings::Appearance,
+        simulated::SimulatedVisitor,
+        tone::Tone,
+    },
     wording::text::Text,
 };
 
@@ -51,8 +53,8 @@ impl App {
                 self.arriving = place;
             }
             Action::Simulate(visitor) => self.simulated = SimulatedVisitor::own(*visitor, self.clock.now()),
-            Action::FoldChange => self.show_change(false),
-            Action::MakeChanges => self.make_changes(),
+            Action::FoldChange => self.inquire_on(Inquiry::ShowChange(false)),
+            Action::MakeChanges => self.inquire_on(Inquiry::MakeChanges),
             Action::Meet(path, visitor, at) => self.meet(path.as_deref(), *visitor, at),
             Action::KeepTest => self.keep_test(),
             Action::ForgetTest(path, test) => self.forget_test(&path, *test),
@@ -76,7 +78,7 @@ impl App {
     }
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
-        tracing::info!(command = command.spec().id, "command");
+        tracing::info!(command = command.id(), "command");
         if self.page == Page::Checks && is_about_the_editor(command) {
             self.page = Page::Editor;
             // There is no next step of what was not in sight.
@@ -101,7 +103,7 @@ impl App {
             | Command::TakeDown
             | Command::ResolveConflict
             | Command::OpenDemo => {
-                if let Some(path) = self.session.as_ref().map(|session| session.path().to_owned()) {
+                if let Some(path) = self.sessions.open_path().map(std::path::Path::to_owned) {
                     self.command_to(ctx, &path, command);
                 }
             }
@@ -124,9 +126,9 @@ impl App {
             Command::GoReview => self.step = EditorStep::Review,
             Command::Checks => self.turn_page(),
             Command::Next => self.next_step(ctx),
-            Command::FindVisitor => self.find_visitor(),
-            Command::NearestChange => self.show_change(true),
-            Command::VisitorBefore => self.visitor_before(),
+            Command::FindVisitor => self.inquire_on(Inquiry::FindVisitor),
+            Command::NearestChange => self.inquire_on(Inquiry::ShowChange(true)),
+            Command::VisitorBefore => self.inquire_on(Inquiry::VisitorBefore),
             Command::AddCondition => {
                 self.add_to_audience(Node::Condition(Condition::default()), "editor-step-add-condition")
             }
@@ -151,9 +153,9 @@ impl App {
             Command::OpenJourney => self.ask_file(Purpose::OpenJourney),
             Command::SaveJourney => self.save_journey(),
             Command::SaveJourneyAs => self.ask_file(Purpose::SaveJourney),
-            Command::ThemeLight => self.set_theme(ctx, ThemePreference::Light),
-            Command::ThemeDark => self.set_theme(ctx, ThemePreference::Dark),
-            Command::ThemeSystem => self.set_theme(ctx, ThemePreference::System),
+            Command::ThemeLight => self.set_theme(ctx, Appearance::Light),
+            Command::ThemeDark => self.set_theme(ctx, Appearance::Dark),
+            Command::ThemeSystem => self.set_theme(ctx, Appearance::System),
             Command::ReduceMotion => self.switch_motion(ctx),
             Command::Language => self.switch_language(),
             Command::CopyDiagnostics => self.copy_diagnostics(ctx),
@@ -182,7 +184,7 @@ impl App {
     }
 
     fn open_neighbour(&mut self, down: bool) {
-        let open = self.session.as_ref().map(|session| session.path());
+        let open = self.sessions.open_path();
         if let Some(path) = self.library_panel.neighbour(&self.shelf, open, down) {
             self.open(&path);
         }
@@ -198,13 +200,15 @@ impl App {
     }
 
     fn add_to_audience(&mut self, node: Node, name: &'static str) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
         session.step(name, |campaign| campaign.audience.children.push(node));
         self.step = EditorStep::Audience;
     }
 
-    fn set_theme(&mut self, ctx: &egui::Context, theme: ThemePreference) {
-        ctx.set_theme(theme);
+    fn set_theme(&mut self, ctx: &egui::Context, theme: Appearance) {
+        ctx.set_theme(theme::preference(theme));
         self.settings.set_theme(theme);
     }
 

@@ -7,18 +7,22 @@ use crate::{
     campaign::{Campaign, ContentType, LauncherImage, Word},
     desktop::{
         dialogs::{CropDialog, Dialog},
-        pictures::{self, PictureTarget},
-        session::Session,
-        trouble::{self, Trouble},
+        pictures,
     },
     library::{Crop, LibraryError, MAX_PICTURE_BYTES, PictureUse, SourcePicture, read_bounded},
     popup::Image,
+    studio::{
+        keeping,
+        pictures::PictureTarget,
+        session::Session,
+        trouble::{self, Trouble},
+    },
 };
 
 impl App {
     /// Reads a picture file on another thread, for the campaign that is open now.
     pub(super) fn read_picture(&mut self, purpose: PictureUse, path: PathBuf) {
-        let Some(session) = self.session.as_ref().map(Session::number) else {
+        let Some(session) = self.sessions.open().map(Session::number) else {
             return;
         };
         let target = PictureTarget { session, purpose };
@@ -72,7 +76,7 @@ impl App {
 
     /// Names the stored picture in the campaign that it was chosen for, whichever is open by now.
     pub(super) fn use_picture(&mut self, target: PictureTarget, name: String) {
-        let Some(session) = self.session_of(target.session) else {
+        let Some(session) = self.sessions.of(target.session) else {
             return;
         };
         session.step("edit-picture", |campaign| match target.purpose {
@@ -84,7 +88,7 @@ impl App {
             }
             PictureUse::Launcher => campaign.launcher_image = Some(LauncherImage::Image(name)),
         });
-        self.save_if_left(target.session);
+        self.keep_on(keeping::Event::Changed(target.session));
     }
 }
 

@@ -5,19 +5,19 @@ use std::path::{Path, PathBuf};
 use super::{App, Event, using::Use};
 use crate::{
     campaign::Campaign,
-    desktop::{
+    desktop::dialogs::{Confirm, ConfirmDialog, ConnectionsDialog, Dialog, PublishedConflictDialog, connection_name},
+    library::Library,
+    publish::{self, About, What},
+    studio::{
         action::Action,
-        commands::Command,
-        dialogs::{Confirm, ConfirmDialog, ConnectionsDialog, Dialog, PublishedConflictDialog, connection_name},
+        command::Command,
         pictures::LibraryPictures,
         publishing::{Carrier, LOCAL, LocalState, Published, Snapshot, adopt},
         shelf::{Item, Status},
         tasks::Key,
+        tone::Tone,
         trouble::{self, InWords, Trouble},
-        widgets::Tone,
     },
-    library::Library,
-    publish::{self, About, What},
 };
 
 impl App {
@@ -92,7 +92,7 @@ impl App {
         self.refresh_item();
         let published = self.publishing.published.clone();
         let told = |item: &&Item| !matches!(item.status, Status::Draft | Status::Failing | Status::Broken);
-        let open = self.session.as_ref().map(|session| session.path().to_owned());
+        let open = self.sessions.open_path().map(std::path::Path::to_owned);
         let paths: Vec<PathBuf> = self
             .shelf
             .items()
@@ -112,7 +112,9 @@ impl App {
 
     /// Notes in the open campaign when it was last launched.
     pub(super) fn keep_launched(&mut self) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.sessions.open_mut() else {
+            return;
+        };
         let snapshot = self.publishing.published.snapshot();
         if let Some(at) = snapshot.last_launch(&session.campaign().id) {
             session.note_launched(at);
@@ -202,10 +204,7 @@ impl App {
 
     /// The file of a campaign, by its identity.
     pub(super) fn path_of(&self, campaign: &str) -> Option<PathBuf> {
-        let open = self
-            .session
-            .as_ref()
-            .filter(|session| session.campaign().id == campaign);
+        let open = self.sessions.open().filter(|session| session.campaign().id == campaign);
         open.map(|session| session.path().to_owned()).or_else(|| {
             let mut items = self.shelf.items().iter();
             items.find(|item| item.id == campaign).map(|item| item.path.clone())

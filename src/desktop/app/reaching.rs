@@ -11,11 +11,9 @@ use std::{
 
 use super::{App, Event};
 use crate::{
-    desktop::{
-        dialogs::{Dialog, ReachDialog},
-        trouble::{self, Trouble},
-    },
+    desktop::dialogs::{Dialog, ReachDialog},
     reach::{self, Log, Mapping, Progress, Reach, ReachError, Slot},
+    studio::trouble::{self, Trouble},
 };
 
 /// How often the window hears how far a count is.
@@ -41,7 +39,7 @@ pub(super) struct Reaching {
 impl App {
     /// Asks how many visitors the open campaign is for.
     pub(super) fn show_reach(&mut self) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let dialog = ReachDialog::new(Arc::new(session.campaign().clone()), self.clock.now());
         self.dialog = Some(Dialog::Reach(Box::new(dialog)));
     }

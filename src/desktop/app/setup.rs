@@ -3,32 +3,36 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    App, DiagnosticsSetup, Event, FolderState, Page, closing::Closing, diagnosing::Diagnosing, inquiring::Inquiring,
-    journey::JourneyDesk, keeping::Keeping, reaching::Reaching, watching::Watching,
+    App, DiagnosticsSetup, Event, FolderState, Page, closing::Closing, diagnosing::Diagnosing, journey::JourneyDesk,
+    reaching::Reaching, watching::Watching,
 };
 use crate::{
     desktop::{
-        action::Outbox,
-        analysis::Analyst,
         checks_page::ChecksPage,
-        chooser::Chooser,
-        clock::Clock,
-        editor_step::EditorStep,
         library_panel::LibraryPanel,
         pictures::Book,
         preview_panel::{PreviewPanel, Site},
-        publishing::{Publishing, PublishingSetup},
-        session::Parked,
-        settings::Settings,
-        shelf::Shelf,
-        simulator::{Preset, SimulatedVisitor},
-        survey::Survey,
-        tasks::{Place, SlowDisk, Tasks},
         theme,
-        trouble::{self, Trouble},
         widgets::Toasts,
     },
     library::Library,
+    studio::{
+        action::Outbox,
+        analysis::Analyst,
+        chooser::Chooser,
+        clock::Clock,
+        editor_step::EditorStep,
+        inquiring::Inquiring,
+        keeping::Keeping,
+        publishing::{Publishing, PublishingSetup},
+        sessions::Sessions,
+        settings::Settings,
+        shelf::Shelf,
+        simulated::{Preset, SimulatedVisitor},
+        survey::Survey,
+        tasks::{Place, SlowDisk, Tasks, Wake},
+        trouble::{self, Trouble},
+    },
     wording::text::Text,
 };
 
@@ -66,15 +70,21 @@ pub enum Work {
     Picture,
 }
 
+/// Wakes the window of `ctx`.
+fn waking(ctx: &egui::Context) -> Wake {
+    let window = ctx.clone();
+    Arc::new(move || window.request_repaint())
+}
+
 impl App {
     /// Starts the app in `ctx`.
     pub fn new(ctx: &egui::Context, setup: Setup) -> Self {
         theme::install(ctx);
-        ctx.set_theme(setup.settings.theme());
+        ctx.set_theme(theme::preference(setup.settings.theme()));
         theme::reduce_motion(ctx, setup.settings.reduces_motion());
         let is_picture = matches!(setup.work, Work::Picture);
         let tasks = Tasks::new(match setup.work {
-            Work::Beside => Place::Beside(ctx.clone()),
+            Work::Beside => Place::Beside(waking(ctx)),
             Work::AtOnce | Work::Picture => Place::AtOnce,
             Work::SlowDisk(disk) => Place::Slow(disk),
         });
@@ -88,13 +98,10 @@ impl App {
             tasks,
             chooser: setup.chooser,
             shelf: Shelf::default(),
-            session: None,
-            parked: Parked::default(),
-            sessions: 0,
+            sessions: Sessions::default(),
             opening: None,
             ticket: 0,
             at_work: Vec::new(),
-            revision: 0,
             keeping: Keeping::default(),
             unasked: Vec::new(),
             watching: Watching::Off,

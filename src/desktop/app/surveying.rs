@@ -3,12 +3,14 @@
 use egui::{Context, Frame, Margin, Ui};
 
 use super::{App, Event, opening::Then};
-use crate::desktop::{
-    checks_page::ChecksView,
-    editor_step::EditorStep,
-    survey::{Key, Report, Surveyed, Task, survey},
+use crate::{
+    desktop::checks_page::ChecksView,
+    studio::{
+        editor_step::EditorStep,
+        survey::{Key, Report, Surveyed, Task, survey},
+    },
+    wording::text::Text,
 };
-use crate::wording::text::Text;
 
 /// What stands in the middle of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,14 +43,14 @@ impl App {
 
     /// Asks anew once something has changed: of the open campaign when typing has paused, unless the answer is being looked at.
     pub(super) fn ask_survey(&mut self, ctx: &Context) {
-        let unsaved = self.session.as_ref().is_some_and(|session| session.is_unsaved());
+        let unsaved = self.sessions.open().is_some_and(|session| session.is_unsaved());
         if self.shelf.loading || (unsaved && self.page != Page::Checks) {
             return;
         }
         let now = self.clock.now();
         let key = Key {
             listing: self.shelf.revision(),
-            revision: self.session.as_ref().map_or(0, |session| session.revision()),
+            revision: self.sessions.open_revision(),
             shown: self.page == Page::Checks,
             day: now.date_naive(),
             language: self.text.language(),
@@ -56,7 +58,7 @@ impl App {
         let Some((memory, stop)) = self.survey.begin(key) else {
             return;
         };
-        let open = self.session.as_ref();
+        let open = self.sessions.open();
         let task = Task {
             library: self.library.clone(),
             open: open.map(|session| (session.path().to_owned(), session.campaign().clone())),
@@ -94,7 +96,7 @@ impl App {
             top: 18,
             bottom: 0,
         };
-        let open = self.session.as_ref().map(|session| session.campaign().name.as_str());
+        let open = self.sessions.open().map(|session| session.campaign().name.as_str());
         let view = ChecksView {
             report: self.survey.report(),
             is_there: self.survey.is_there(),

@@ -1,7 +1,10 @@
 //! Undo and redo: of the journey while that is being worked on, else of the open campaign, with a word and a look at what changed.
 
 use super::{App, Page};
-use crate::desktop::{editor_step::EditorStep, header, session::Undone, widgets::Tone};
+use crate::{
+    desktop::header,
+    studio::{editor_step::EditorStep, session::Undone, tone::Tone},
+};
 
 impl App {
     /// Takes the last change back.
@@ -9,7 +12,7 @@ impl App {
         if self.journey.panel.is_active() {
             return self.undo_journey();
         }
-        let undone = self.session.as_mut().and_then(|session| session.undo());
+        let undone = self.sessions.open_mut().and_then(|session| session.undo());
         self.show_undone("undone", undone);
     }
 
@@ -19,7 +22,7 @@ impl App {
             self.journey.panel.redo(&mut self.simulated);
             return;
         }
-        let redone = self.session.as_mut().and_then(|session| session.redo());
+        let redone = self.sessions.open_mut().and_then(|session| session.redo());
         self.show_undone("redone", redone);
     }
 
@@ -28,8 +31,8 @@ impl App {
         match self.journey.panel.is_active() {
             true => self.journey.panel.undo_name().is_some(),
             false => self
-                .session
-                .as_ref()
+                .sessions
+                .open()
                 .is_some_and(|session| session.undo_name().is_some()),
         }
     }
@@ -39,8 +42,8 @@ impl App {
         match self.journey.panel.is_active() {
             true => self.journey.panel.redo_name().is_some(),
             false => self
-                .session
-                .as_ref()
+                .sessions
+                .open()
                 .is_some_and(|session| session.redo_name().is_some()),
         }
     }

@@ -7,9 +7,9 @@ use egui::Context;
 use super::{App, Event};
 use crate::{
     campaign::Campaign,
-    desktop::trouble::Trouble,
     library::Library,
     publish::{Choice, Conflict},
+    studio::trouble::Trouble,
 };
 
 /// What is done with a campaign.
@@ -33,7 +33,7 @@ pub enum Use {
 impl App {
     /// Does something with the campaign of a file.
     pub(super) fn with_campaign(&mut self, ctx: &Context, path: &Path, what: Use) {
-        if let Some(campaign) = self.in_memory(path) {
+        if let Some(campaign) = self.sessions.campaign_at(path) {
             return self.use_campaign(ctx, path.to_owned(), campaign, what);
         }
         let path = path.to_owned();

@@ -5,11 +5,9 @@ use std::path::Path;
 use super::{App, Event, Page, opening::Then};
 use crate::{
     campaign::Campaign,
-    desktop::{
-        dialogs::{Dialog, VersionsDialog},
-        widgets::Tone,
-    },
+    desktop::dialogs::{Dialog, VersionsDialog},
     library::Version,
+    studio::tone::Tone,
 };
 
 impl App {
@@ -20,7 +18,7 @@ impl App {
 
     /// Reads the earlier versions of the open campaign.
     pub(super) fn read_versions(&mut self) {
-        let Some(session) = &self.session else { return };
+        let Some(session) = self.sessions.open() else { return };
         let (number, id, path) = (
             session.number(),
             session.campaign().id.clone(),
@@ -35,7 +33,7 @@ impl App {
     /// The earlier versions of a campaign were read.
     pub(super) fn versions_read(&mut self, number: u64, versions: Vec<Version>) {
         let language = self.text.language();
-        let Some(session) = self.session.as_ref().filter(|session| session.number() == number) else {
+        let Some(session) = self.sessions.open().filter(|session| session.number() == number) else {
             return;
         };
         let dialog = VersionsDialog::new(number, session.campaign().clone(), versions, language);
@@ -45,7 +43,7 @@ impl App {
 
     /// Makes the campaign of a session what it was, as one step. Another program may have removed it while the list was shown.
     pub(super) fn restore_version(&mut self, number: u64, version: Campaign) {
-        let Some(session) = self.session.as_mut().filter(|session| session.number() == number) else {
+        let Some(session) = self.sessions.open_mut().filter(|session| session.number() == number) else {
             return;
         };
         session.step("edit-restore-version", |campaign| {

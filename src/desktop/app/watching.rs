@@ -4,16 +4,17 @@ use std::path::{Path, PathBuf};
 
 use super::{App, Event, keeping::NOT_SAVED};
 use crate::{
-    desktop::{
-        action::Action,
-        file_work::{self, Looked},
-        pictures::LibraryPictures,
-        session::{FileState, Saving},
-        shelf::Item,
-        widgets::Tone,
-    },
     library::{
         Binned, Entry, FolderEvent, Library, LibraryError, Scanner, Stored, TroubleKind, VersionTag, Watch, Why,
+    },
+    studio::{
+        action::Action,
+        file_work::{self, Looked},
+        keeping,
+        pictures::LibraryPictures,
+        session::FileState,
+        shelf::Item,
+        tone::Tone,
     },
 };
 
@@ -102,7 +103,7 @@ impl App {
                 self.folder = FolderState::Fine;
                 self.list_library();
                 self.read_bin();
-                let open: Vec<u64> = self.all_sessions().map(|session| session.number()).collect();
+                let open: Vec<u64> = self.sessions.all().map(|session| session.number()).collect();
                 open.into_iter().for_each(|number| self.look_at_session(number));
                 self.save_again();
             }
@@ -123,14 +124,8 @@ impl App {
         self.watching.look();
     }
 
-    /// The folder took something.
+    /// The folder took everything that was asked of it.
     pub(super) fn folder_took_it(&mut self) {
-        let failing = self
-            .all_sessions()
-            .any(|session| matches!(session.saving(), Saving::Failed(_)));
-        if failing {
-            return;
-        }
         self.toasts.retire(NOT_SAVED);
         if matches!(self.folder, FolderState::Refuses(_)) {
             self.folder = FolderState::Fine;
@@ -141,7 +136,8 @@ impl App {
     pub(super) fn look_at_files(&mut self, changed: Vec<PathBuf>, gone: Vec<PathBuf>) {
         let concerned = |path: &Path| changed.iter().chain(&gone).any(|other| other == path);
         let sessions: Vec<(u64, FileState)> = self
-            .all_sessions()
+            .sessions
+            .all()
             .filter(|session| concerned(session.path()))
             .map(|session| (session.number(), session.file()))
             .collect();
@@ -172,7 +168,9 @@ impl App {
 
     /// Looks whether another program changed the file of a session.
     pub(super) fn look_at_session(&mut self, number: u64) {
-        let Some(session) = self.session_of(number) else { return };
+        let Some(session) = self.sessions.of(number) else {
+            return;
+        };
         let file = session.file();
         self.tasks.disk(None, "busy-look", move || {
             Event::Looked(Box::new(Look {
@@ -188,7 +186,7 @@ impl App {
         self.shelf.put(look.items);
         for path in look.gone {
             // What is open is decided about below, and what is unsaved when it is saved.
-            if self.session_at(&path).is_none() {
+            if self.sessions.at(&path).is_none() {
                 self.shelf.remove(&path);
             }
         }
@@ -201,8 +199,10 @@ impl App {
     }
 
     fn looked_at_session(&mut self, number: u64, looked: Looked) {
-        let is_open = self.session.as_ref().is_some_and(|session| session.number() == number);
-        let Some(session) = self.session_of(number) else { return };
+        let is_open = self.sessions.is_open(number);
+        let Some(session) = self.sessions.of(number) else {
+            return;
+        };
         match looked {
             // What cannot be read is listed as such; the campaign in memory is met by it at the next save.
             Looked::Same | Looked::Broken => {}
@@ -220,17 +220,18 @@ impl App {
                 let renamed = others
                     .find(|item| !id.is_empty() && item.id == id)
                     .map(|item| item.path.clone());
-                let renamed = renamed.filter(|path| self.session_at(path).is_none());
+                let renamed = renamed.filter(|path| self.sessions.at(path).is_none());
                 if let Some(path) = renamed {
                     self.shelf.remove(&old);
-                    if let Some(session) = self.session_of(number) {
+                    if let Some(session) = self.sessions.of(number) {
                         session.follow(VersionTag { path, hash });
                     }
                     return self.look_at_session(number);
                 }
                 if unsaved {
                     // Saving finds that it is gone, and the user chooses.
-                    return self.save_session(number);
+                    self.keep_on(keeping::Event::Wanted(number));
+                    return;
                 }
                 self.keep_removed(number);
             }
@@ -240,7 +241,9 @@ impl App {
     /// Another program changed a campaign in which nothing is unsaved: its version is taken over, and the one before is kept.
     fn take_outside(&mut self, number: u64, stored: Stored, is_open: bool) {
         let now = self.clock.now();
-        let Some(session) = self.session_of(number) else { return };
+        let Some(session) = self.sessions.of(number) else {
+            return;
+        };
         let before = session.campaign().clone();
         if !session.take_outside(stored) {
             return;
@@ -259,7 +262,9 @@ impl App {
 
     /// Another program removed the file of a campaign that is, or was, open and is all saved: what it said goes into the bin.
     fn keep_removed(&mut self, number: u64) {
-        let Some(session) = self.session_of(number) else { return };
+        let Some(session) = self.sessions.of(number) else {
+            return;
+        };
         let (path, campaign) = (session.path().to_owned(), session.campaign().clone());
         let (library, now) = (self.library.clone(), self.clock.now());
         self.tasks.disk(None, "busy-delete", move || {
@@ -270,8 +275,10 @@ impl App {
 
     /// What another program removed is in the bin.
     pub(super) fn removed(&mut self, number: u64, kept: Result<Binned, LibraryError>) {
-        let is_open = self.session.as_ref().is_some_and(|session| session.number() == number);
-        let Some(session) = self.session_of(number) else { return };
+        let is_open = self.sessions.is_open(number);
+        let Some(session) = self.sessions.of(number) else {
+            return;
+        };
         // Where it cannot be kept, it stays open: what is in memory is all there is. So does what was edited meanwhile.
         let Ok(binned) = kept else { return };
         if session.is_unsaved() {

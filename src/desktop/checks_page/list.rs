@@ -3,10 +3,12 @@
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::{Asked, ChecksView, row};
-use crate::desktop::{
-    survey::Section,
-    theme::{Type, palette, space},
-    widgets::{self, Follow, Tone},
+use crate::{
+    desktop::{
+        theme::{Type, palette, space},
+        widgets::{self, Follow},
+    },
+    studio::{survey::Section, tone::Tone},
 };
 
 /// Height of a section's head, in points.

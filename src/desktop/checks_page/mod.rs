@@ -8,13 +8,17 @@ mod row;
 use egui::{Align, Id, Key, Layout, Ui, vec2};
 
 use super::{
-    action::{Action, Outbox},
-    commands::Command,
-    survey::{Line, Report, Section},
     theme::{Icon, Type, height, palette, space},
     widgets::{self, Button},
 };
-use crate::wording::text::Text;
+use crate::{
+    studio::{
+        action::{Action, Outbox},
+        command::Command,
+        survey::{Line, Report, Section},
+    },
+    wording::text::Text,
+};
 
 /// What the page looks like: what is searched for, and which section is shown.
 #[derive(Debug, Default)]
@@ -138,19 +142,19 @@ impl ChecksPage {
         let (icon, tone, title, detail) = match (view.is_there, narrowed) {
             (false, _) => (
                 Icon::Hourglass,
-                widgets::Tone::Neutral,
+                crate::studio::tone::Tone::Neutral,
                 text.t("checks-working"),
                 String::new(),
             ),
             (true, true) => (
                 Icon::Search,
-                widgets::Tone::Neutral,
+                crate::studio::tone::Tone::Neutral,
                 text.t("checks-none-match"),
                 String::new(),
             ),
             (true, false) => (
                 Icon::CircleCheck,
-                widgets::Tone::Success,
+                crate::studio::tone::Tone::Success,
                 text.t("checks-nothing"),
                 text.tv("checks-nothing-detail", &[("count", view.report.campaigns.into())]),
             ),

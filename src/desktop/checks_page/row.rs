@@ -5,9 +5,12 @@ use egui::{CornerRadius, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, p
 use super::Asked;
 use crate::{
     desktop::{
-        survey::{Line, Section},
         theme::{Icon, Type, palette, radius, space},
-        widgets::{self, Button, Tone},
+        widgets::{self, Button},
+    },
+    studio::{
+        survey::{Line, Section},
+        tone::Tone,
     },
     wording::text::Text,
 };

@@ -1,4 +1,4 @@
-//! Everything that can be commanded: one entry gives the label, the tooltip, the keys, the icon and the line in the palette.
+//! The keys and the icon of every command; its names come from `studio::command`.
 //!
 //! A command says what is wanted; `app` does it. Nothing here changes anything.
 
@@ -9,16 +9,14 @@ mod tests;
 
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
-pub use catalogue::Command;
+pub use catalogue::export_icon;
 pub use situation::{Situation, Typing};
 
-use crate::desktop::theme::Icon;
+use crate::{desktop::theme::Icon, studio::command::Command};
 
-/// What is fixed about a command.
+/// How a command is drawn, and what gives it.
 #[derive(Debug, Clone, Copy)]
 pub struct Spec {
-    /// The part of its text keys that is its own: `command-ID` is its label, `command-ID-tip` what it does in a sentence.
-    pub id: &'static str,
     /// Stands before the label.
     pub icon: Icon,
     /// Keys that do it; the first one is shown.
@@ -26,16 +24,6 @@ pub struct Spec {
 }
 
 impl Command {
-    /// The key of its label's text.
-    pub fn label_key(self) -> String {
-        format!("command-{}", self.spec().id)
-    }
-
-    /// The key of the text that says what it does.
-    pub fn tip_key(self) -> String {
-        format!("command-{}-tip", self.spec().id)
-    }
-
     /// The keys that do it as people read them; empty when there are none.
     pub fn keys_text(self, ctx: &Context) -> String {
         self.spec()
@@ -43,11 +31,6 @@ impl Command {
             .first()
             .map(|keys| ctx.format_shortcut(keys))
             .unwrap_or_default()
-    }
-
-    /// Whether it takes steps of a history back, or makes them again.
-    pub fn is_history(self) -> bool {
-        matches!(self, Self::Undo | Self::Redo)
     }
 
     /// The command whose keys were pressed in this frame, if it may be `taken`. The key press is then used up; one that is not taken is

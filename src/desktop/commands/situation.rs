@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::Command;
+use crate::studio::command::Command;
 
 /// Where text is being typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -4,8 +4,11 @@ use std::collections::HashSet;
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers};
 
-use super::{Command, Situation, Typing};
-use crate::wording::text::{Language, Text};
+use super::{Situation, Typing};
+use crate::{
+    studio::command::Command,
+    wording::text::{Language, Text},
+};
 
 #[test]
 fn no_two_commands_share_keys() {
@@ -118,7 +121,7 @@ fn a_shortcut_that_is_not_taken_gives_no_other_command() {
 #[test]
 fn every_command_is_listed_once_and_has_its_own_id() {
     let commands: HashSet<_> = Command::ALL.iter().collect();
-    let ids: HashSet<_> = Command::ALL.iter().map(|command| command.spec().id).collect();
+    let ids: HashSet<_> = Command::ALL.iter().map(|command| command.id()).collect();
     assert_eq!(commands.len(), Command::ALL.len());
     assert_eq!(ids.len(), Command::ALL.len());
 }

@@ -9,9 +9,10 @@ use super::{
 use crate::{
     desktop::{
         theme::{Icon, Type, palette, radius, space},
-        widgets::{self, Button, Follow, Tone},
+        widgets::{self, Button, Follow},
     },
     library::{BIN_KEEPS, BinEntry, Binned, Removal},
+    studio::tone::Tone,
     wording::{self, text::Text},
 };
 

@@ -9,12 +9,12 @@ use super::{
 };
 use crate::{
     desktop::{
-        publishing::{ChangeLine, change_lines},
         theme::{Icon, Type, palette, space},
         widgets::{self, Button, Follow},
     },
     insight,
     library::{Conflict, Theirs},
+    studio::publishing::{ChangeLine, change_lines},
     wording::Language,
 };
 

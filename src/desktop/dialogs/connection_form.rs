@@ -5,12 +5,15 @@ use egui::{Id, Ui};
 use super::{Answer, DialogView, shell::buttons};
 use crate::{
     desktop::{
-        publishing::Trial,
         theme::{Icon, Type, palette, space},
-        trouble::{self, InWords, Trouble},
-        widgets::{self, Button, Field, Tone},
+        widgets::{self, Button, Field},
     },
     publish::{Connection, Token, check_address, is_same_server},
+    studio::{
+        publishing::Trial,
+        tone::Tone,
+        trouble::{self, InWords, Trouble},
+    },
     wording::text::Text,
 };
 

@@ -9,12 +9,15 @@ use super::{
 };
 use crate::{
     desktop::{
-        publishing::{LOCAL, Line, Trial},
         theme::{Icon, Type, palette, radius, space},
-        trouble::{self, InWords},
-        widgets::{self, Button, Tone},
+        widgets::{self, Button},
     },
     publish::{Connection, Kept},
+    studio::{
+        publishing::{LOCAL, Line, Trial},
+        tone::Tone,
+        trouble::{self, InWords},
+    },
     wording::text::Text,
 };
 

@@ -4,11 +4,9 @@ use egui::{TextureHandle, TextureOptions};
 
 use super::{Answer, DialogView};
 use crate::{
-    desktop::{
-        editor::{self, CropAnswer},
-        pictures::PictureTarget,
-    },
+    desktop::editor::{self, CropAnswer},
     library::SourcePicture,
+    studio::pictures::PictureTarget,
 };
 
 /// Longest side of the picture in the dialog, in pixels; what is stored is cut from the whole.

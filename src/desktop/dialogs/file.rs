@@ -11,11 +11,14 @@ use super::{
 };
 use crate::{
     desktop::{
-        export::{Export, Naming},
         theme::{Icon, palette, space},
-        widgets::{self, Button, Field, Tone},
+        widgets::{self, Button, Field},
     },
     library::PictureUse,
+    studio::{
+        export::{Export, Naming},
+        tone::Tone,
+    },
     wording::text::Text,
 };
 

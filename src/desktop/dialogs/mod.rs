@@ -39,15 +39,15 @@ pub use recovery::RecoveryDialog;
 pub use stopped::StoppedDialog;
 pub use versions::VersionsDialog;
 
-use super::{
-    commands::Command,
-    publishing::{Line, Published},
-    shelf::Shelf,
-};
 use crate::{
     campaign::Campaign,
     library::{BinEntry, Binned, Crop, Unsaved},
     publish::{Choice, Connection, Token},
+    studio::{
+        command::Command,
+        publishing::{Line, Published},
+        shelf::Shelf,
+    },
     wording::text::Text,
 };
 

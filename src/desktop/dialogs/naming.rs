@@ -8,9 +8,12 @@ use super::{
     Answer, DialogView,
     shell::{Shell, buttons, entered},
 };
-use crate::desktop::{
-    theme::{Icon, Type, palette, radius, space},
-    widgets::{self, Field, Tone},
+use crate::{
+    desktop::{
+        theme::{Icon, Type, palette, radius, space},
+        widgets::{self, Field},
+    },
+    studio::tone::Tone,
 };
 
 /// Asks for the platform and the name of a new campaign.

@@ -3,10 +3,12 @@
 use egui::{CornerRadius, Id, Key, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::{Answer, DialogView, shell::Shell};
-use crate::desktop::{
-    commands::Command,
-    theme::{Icon, Type, height, palette, radius, space},
-    widgets::{self, Follow},
+use crate::{
+    desktop::{
+        theme::{Icon, Type, height, palette, radius, space},
+        widgets::{self, Follow},
+    },
+    studio::command::Command,
 };
 
 /// How many campaigns are offered at most.
@@ -111,7 +113,7 @@ impl PaletteDialog {
             wanted.split_whitespace().all(|word| all.contains(word))
         };
         let words = |command: &Command| {
-            let key = format!("command-{}-words", command.spec().id);
+            let key = format!("command-{}-words", command.id());
             if text.has(&key) { text.t(&key) } else { String::new() }
         };
         let commands = self

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::desktop::inquiry::Inquiry;
+use crate::studio::inquiry::Inquiry;
 
 /// What stands at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// Looks it up. Waits for the disk: a job of `desktop::tasks`.
+    /// Looks it up. Waits for the disk: a job of `studio::tasks`.
     #[expect(clippy::disallowed_methods, reason = "the pool calls it")]
     pub fn of(path: &Path) -> Self {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());

@@ -11,12 +11,12 @@ use super::{
 use crate::{
     campaign::Campaign,
     desktop::{
-        publishing::{ChangeLine, change_lines},
         theme::{Icon, Type, palette, space},
         widgets::{self, Button, Follow},
     },
     insight,
     publish::{Choice, Conflict, What},
+    studio::publishing::{ChangeLine, change_lines},
     wording::Language,
 };
 

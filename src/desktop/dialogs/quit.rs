@@ -6,9 +6,12 @@ use super::{
     Answer, DialogView,
     shell::{Shell, buttons, sentence},
 };
-use crate::desktop::{
-    theme::{Type, palette, space},
-    widgets::{self, Tone},
+use crate::{
+    desktop::{
+        theme::{Type, palette, space},
+        widgets,
+    },
+    studio::tone::Tone,
 };
 
 /// A campaign whose newest edition is in no file of the library.

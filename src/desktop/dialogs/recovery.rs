@@ -33,7 +33,7 @@ impl RecoveryDialog {
             ui.add_space(space::S);
             for unsaved in &self.pending {
                 ui.horizontal(|ui| {
-                    widgets::dot(ui, widgets::Tone::Warning, &text.t("recovery-unsaved"));
+                    widgets::dot(ui, crate::studio::tone::Tone::Warning, &text.t("recovery-unsaved"));
                     ui.label(Type::BodyStrong.text(&unsaved.campaign.name, p.text));
                 });
             }

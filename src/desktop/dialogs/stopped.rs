@@ -10,10 +10,10 @@ use super::{
 };
 use crate::{
     desktop::{
-        commands::Command,
         theme::{palette, space},
         widgets::Button,
     },
+    studio::command::Command,
     wording::text::Text,
 };
 

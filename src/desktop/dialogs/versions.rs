@@ -9,13 +9,16 @@ use super::{
 use crate::{
     campaign::Campaign,
     desktop::{
-        publishing::{ChangeLine, change_lines},
-        session::says_the_same,
         theme::{Type, palette, radius, space},
-        widgets::{self, Follow, Tone},
+        widgets::{self, Follow},
     },
     insight,
     library::{Version, Why},
+    studio::{
+        publishing::{ChangeLine, change_lines},
+        session::says_the_same,
+        tone::Tone,
+    },
     wording::{self, Language},
 };
 

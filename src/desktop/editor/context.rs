@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use egui::TextureId;
 
 use crate::{
-    desktop::{analysis::Analysis, publishing::LaunchView},
+    studio::{analysis::Analysis, publishing::LaunchView},
     wording::text::Text,
 };
 

@@ -4,7 +4,7 @@ use egui::{Id, Rect, Ui};
 use fluent_bundle::FluentValue;
 
 use super::context::EditorContext;
-use crate::desktop::{action::Outbox, analysis::FindingLine, inquiry::ConflictMarks, session::Edit, widgets::Tone};
+use crate::studio::{action::Outbox, finding_line::FindingLine, inquiry::ConflictMarks, session::Edit, tone::Tone};
 
 /// Read-only context, requests, and the name of the change of this frame.
 pub(super) struct Desk<'a, 'c> {

@@ -5,7 +5,6 @@
 
 mod activity;
 mod audience;
-pub(super) mod calendar;
 mod context;
 mod crop;
 mod desk;
@@ -23,8 +22,11 @@ pub use crop::{CropAnswer, CropDialog};
 
 use egui::Ui;
 
-use crate::campaign::Campaign;
-use crate::desktop::{action::Outbox, editor_step::EditorStep, session::Edit, theme::space};
+use crate::{
+    campaign::Campaign,
+    desktop::theme::space,
+    studio::{action::Outbox, editor_step::EditorStep, session::Edit},
+};
 use desk::Desk;
 
 /// Shows one step over the whole width; the caller scrolls. Gives the name of what was changed in this frame.

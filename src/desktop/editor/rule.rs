@@ -3,11 +3,13 @@
 use egui::{CornerRadius, Frame, Margin, Ui, text::LayoutJob};
 
 use super::desk::Desk;
-use crate::desktop::{
-    analysis::Span,
-    commands::Command,
-    theme::{Type, palette, radius, space},
-    widgets::Button,
+use crate::{
+    desktop::{
+        theme::{Type, palette, radius, space},
+        widgets::Button,
+    },
+    studio::command::Command,
+    wording::Sentence,
 };
 
 /// Shows the sentence, its values coloured, and the way to its count; nothing while there is none.
@@ -35,12 +37,12 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
 }
 
 /// The sentence alone.
-pub(super) fn sentence(ui: &mut Ui, rule: &[Span]) -> egui::Response {
+pub(super) fn sentence(ui: &mut Ui, rule: &Sentence) -> egui::Response {
     let p = palette(ui);
     let mut job = LayoutJob::default();
     job.wrap.max_width = ui.available_width();
-    for span in rule {
-        let (step, color) = if span.strong {
+    for span in &rule.spans {
+        let (step, color) = if span.emphasis {
             (Type::BodyStrong, p.accent_text)
         } else {
             (Type::Body, p.text)

@@ -7,18 +7,18 @@ use egui_kittest::{Harness, TestRenderer};
 use super::{EditorContext, NoPictures, show_step};
 use crate::{
     campaign::{Campaign, from_json},
-    desktop::{
+    desktop::{soft::SoftRenderer, theme, widgets::Follow},
+    insight::{Context, Severity, check},
+    studio::{
         action::{Action, Outbox},
-        analysis::{Analysis, FindingLine},
+        analysis::Analysis,
         editor_step::EditorStep,
         expecting,
+        finding_line::FindingLine,
         publishing::LaunchView,
         session::Edit,
-        soft::SoftRenderer,
-        theme,
-        widgets::{Follow, Tone},
+        tone::Tone,
     },
-    insight::{Context, Severity, check},
     wording::text::{Language, Text},
 };
 

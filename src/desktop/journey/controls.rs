@@ -2,12 +2,17 @@
 
 use egui::{Ui, vec2};
 
-use super::{JourneyContext, JourneyPanel, duration, lane, timeline::StepKind, words};
-use crate::desktop::{
-    action::Outbox,
-    simulator::SimulatedVisitor,
-    theme::{Icon, Type, height, palette, space},
-    widgets::{self, Button, MenuItem},
+use super::{JourneyContext, JourneyPanel, lane, words};
+use crate::{
+    desktop::{
+        theme::{Icon, Type, height, palette, space},
+        widgets::{self, Button, MenuItem},
+    },
+    studio::{
+        action::Outbox,
+        journey::{duration, timeline::StepKind},
+        simulated::SimulatedVisitor,
+    },
 };
 
 impl JourneyPanel {

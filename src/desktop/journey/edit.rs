@@ -4,10 +4,13 @@ use std::time::Duration;
 
 use egui::Ui;
 
-use super::{JourneyPanel, JourneyPreset, OpenFile, starts, timeline::Timeline};
+use super::JourneyPanel;
 use crate::{
-    desktop::simulator::SimulatedVisitor,
     library::{History, HistoryLimits},
+    studio::{
+        journey::{JourneyPreset, OpenFile, starts, timeline::Timeline},
+        simulated::SimulatedVisitor,
+    },
     visitor::{Event, Journey},
 };
 

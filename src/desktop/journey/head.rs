@@ -2,16 +2,19 @@
 
 use egui::Ui;
 
-use super::{JourneyContext, JourneyPanel, JourneyPreset, Scope};
+use super::{JourneyContext, JourneyPanel};
 use crate::{
     desktop::{
-        action::{Action, Outbox},
-        commands::Command,
-        simulator::SimulatedVisitor,
         theme::{Icon, height, space},
         widgets::{self, Choice, MenuItem, Select},
     },
     popup::Frame,
+    studio::{
+        action::{Action, Outbox},
+        command::Command,
+        journey::{JourneyPreset, Scope},
+        simulated::SimulatedVisitor,
+    },
     wording::text::Text,
 };
 

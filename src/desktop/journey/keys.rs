@@ -3,7 +3,7 @@
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Ui};
 
 use super::{JourneyPanel, lane};
-use crate::desktop::simulator::SimulatedVisitor;
+use crate::studio::simulated::SimulatedVisitor;
 
 impl JourneyPanel {
     pub(super) fn follow_keys(&mut self, ui: &Ui, simulated: &SimulatedVisitor) {

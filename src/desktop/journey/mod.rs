@@ -9,60 +9,42 @@
 //! - The journey is taken by the simulated visitor ([`starts`]), so who that is is changed where visitors are.
 //! - Of every change the app makes a new [`Run`] beside the window; the last one is shown until it is there.
 
-pub mod axis;
-mod cast;
 mod controls;
-mod duration;
 mod edit;
 mod head;
 mod keys;
 mod lane;
-mod moment;
-pub mod player;
-mod preset;
-mod run;
-mod stage;
-mod starts;
 mod step_form;
-pub mod timeline;
 mod trace;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
-use std::{path::PathBuf, sync::Arc};
+use std::sync::Arc;
 
 use chrono_tz::Tz;
 use egui::Ui;
 
-pub use cast::{Member, Scope, choose};
 pub use edit::Snapshot;
 pub use head::{frame_of, switch};
-pub use moment::Moment;
-pub use preset::JourneyPreset;
-pub use run::{Bar, Run};
-pub use stage::{Screen, Shows};
-pub use starts::{journey as journey_of, simulated as visitor_of};
 
-use self::{axis::Axis, lane::Drag, player::Player, timeline::Timeline};
-use super::{action::Outbox, simulator::SimulatedVisitor, theme::space};
+use self::lane::Drag;
+use super::theme::space;
 use crate::{
-    library::{ContentHash, History},
-    visitor::Journey,
+    library::History,
+    studio::{
+        action::Outbox,
+        journey::{
+            JourneyPreset, Moment, OpenFile, Run, Scope, Screen,
+            axis::Axis,
+            player::Player,
+            timeline::{self, Timeline},
+        },
+        simulated::SimulatedVisitor,
+    },
     wording::{LiveState, text::Text},
 };
-
-/// The file that a journey was read from or written to last.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OpenFile {
-    /// The file.
-    pub path: PathBuf,
-    /// What it holds, as far as this window knows.
-    pub hash: ContentHash,
-    /// The journey that it holds.
-    pub journey: Journey,
-}
 
 /// The journey, and what is shown of it.
 pub struct JourneyPanel {

@@ -3,16 +3,19 @@
 use egui::{CornerRadius, Frame, Id, Label, Margin, Role, Sense, Stroke, Ui, WidgetInfo};
 use serde_json::{Map, Value};
 
-use super::{
-    JourneyContext, JourneyPanel, duration,
-    timeline::{DAY, StepKind},
-    words,
-};
+use super::{JourneyContext, JourneyPanel, words};
 use crate::{
     desktop::{
-        simulator::{SimulatedVisitor, attributes, property},
+        simulator::{attributes, property},
         theme::{Icon, Type, palette, radius, space},
         widgets::{self, Follow, MenuItem},
+    },
+    studio::{
+        journey::{
+            duration,
+            timeline::{DAY, StepKind},
+        },
+        simulated::SimulatedVisitor,
     },
     visitor::EventKind,
 };

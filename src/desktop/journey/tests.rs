@@ -1,7 +1,10 @@
 //! Every word of the journey is there in both languages.
 
-use super::{JourneyPreset, Scope, timeline::StepKind, words};
-use crate::wording::text::{Language, Text};
+use super::words;
+use crate::{
+    studio::journey::{JourneyPreset, Scope, timeline::StepKind},
+    wording::text::{Language, Text},
+};
 
 #[test]
 fn presets_kinds_and_scopes_are_named_in_every_language() {

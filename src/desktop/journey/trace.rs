@@ -2,14 +2,18 @@
 
 use egui::{CornerRadius, FontId, Role, Sense, TextFormat, Ui, WidgetInfo, text::LayoutJob, vec2};
 
-use super::{JourneyContext, JourneyPanel, Moment, Run, words};
+use super::{JourneyContext, JourneyPanel, words};
 use crate::{
     desktop::{
-        action::{Action, Outbox},
         theme::{Icon, Palette, Type, palette, radius, space},
-        widgets::{Button, Tone},
+        widgets::Button,
     },
     engine::{Standing, StandingState},
+    studio::{
+        action::{Action, Outbox},
+        journey::{Moment, Run},
+        tone::Tone,
+    },
     wording::{self, LiveState},
 };
 

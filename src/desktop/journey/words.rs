@@ -2,13 +2,16 @@
 
 use serde_json::Value;
 
-use super::{
-    JourneyContext,
-    axis::Axis,
-    duration,
-    timeline::{DAY, StepKind, Timeline},
+use super::JourneyContext;
+use crate::{
+    desktop::theme::Icon,
+    studio::journey::{
+        axis::Axis,
+        duration,
+        timeline::{DAY, StepKind, Timeline},
+    },
+    visitor::EventKind,
 };
-use crate::{desktop::theme::Icon, visitor::EventKind};
 
 /// The icon of a kind of step.
 pub(super) fn icon(kind: StepKind) -> Icon {

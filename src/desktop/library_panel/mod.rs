@@ -8,17 +8,22 @@ use std::path::Path;
 use egui::{Frame, Id, Margin, ScrollArea, Ui};
 
 use super::{
-    action::{Action, Outbox},
-    commands::Command,
     dialogs::connection_name,
-    export::Export,
-    publishing::{Line, Published},
-    shelf::{Shelf, Status},
     theme::{Icon, Type, palette, space},
-    trouble::InWords,
-    widgets::{self, Button, Follow, Tone},
+    widgets::{self, Button, Follow},
 };
-use crate::wording::text::Text;
+use crate::{
+    studio::{
+        action::{Action, Outbox},
+        command::Command,
+        export::Export,
+        publishing::{Line, Published},
+        shelf::{Shelf, Status},
+        tone::Tone,
+        trouble::InWords,
+    },
+    wording::text::Text,
+};
 pub use trouble::FolderTrouble;
 
 /// Height of what stands below the list: the bin, the connection, the folder.

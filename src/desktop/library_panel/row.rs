@@ -6,12 +6,15 @@ use super::LibraryView;
 use crate::{
     campaign::ContentType,
     desktop::{
-        action::{Action, Outbox},
-        commands::Command,
-        shelf::{Item, Status},
         theme::{Icon, Type, palette, radius},
+        widgets::{self, MenuItem},
+    },
+    studio::{
+        action::{Action, Outbox},
+        command::Command,
+        shelf::{Item, Status},
+        tone::Tone,
         trouble::{InWords, Words},
-        widgets::{self, MenuItem, Tone},
     },
     wording::{self, text::Text},
 };

@@ -5,11 +5,14 @@ use egui::Ui;
 use super::LibraryView;
 use crate::{
     desktop::{
-        action::{Action, Outbox},
         theme::{Icon, Type, palette},
-        widgets::{self, Button, Tone},
+        widgets::{self, Button},
     },
     library::TroubleKind,
+    studio::{
+        action::{Action, Outbox},
+        tone::Tone,
+    },
 };
 
 /// What is wrong with the library's folder.

@@ -14,9 +14,10 @@ pub use scene::Look;
 pub use site::Site;
 
 use self::source::Source;
-use super::{action::Outbox, theme::Palette, widgets::Tone};
+use super::theme::Palette;
 use crate::{
     popup::{Frame, Picture, RenderError, Scale, Scene, Theme},
+    studio::{action::Outbox, tone::Tone},
     wording::text::Text,
 };
 

@@ -6,11 +6,14 @@ use egui::{CornerRadius, Id, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, ve
 
 use crate::{
     desktop::{
-        action::{Action, Outbox},
         theme::{Icon, palette, space},
-        widgets::{self, Field, MenuItem, Tone},
+        widgets::{self, Field, MenuItem},
     },
     popup::{Backdrop, Brand, Corner, Image, Rgb},
+    studio::{
+        action::{Action, Outbox},
+        tone::Tone,
+    },
     wording::text::Text,
 };
 

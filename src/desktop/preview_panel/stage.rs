@@ -6,11 +6,9 @@ use egui::{
 
 use super::{PreviewPanel, empty_tone};
 use crate::{
-    desktop::{
-        theme::{Type, palette, radius, space},
-        trouble::InWords,
-    },
+    desktop::theme::{Type, palette, radius, space},
     popup::Corner,
+    studio::trouble::InWords,
     wording::text::Text,
 };
 

@@ -5,11 +5,11 @@ use egui::{Frame as Box, Margin, Ui};
 use super::{PreviewPanel, SCALES, Zoom};
 use crate::{
     desktop::{
-        action::Outbox,
         theme::{Icon, palette, space},
         widgets::{self, Button},
     },
     popup::{Frame, Theme},
+    studio::action::Outbox,
     wording::text::Text,
 };
 

@@ -2,13 +2,19 @@
 
 use egui::{Label, Ui};
 
-use super::{ChangeAdvice, Notice, SimulatorContext, keep};
-use crate::desktop::{
-    action::{Action, Outbox},
-    commands::Command,
-    editor_step::EditorStep,
-    theme::{Icon, Type, palette, space},
-    widgets::{self, Button, Tone},
+use super::{SimulatorContext, keep};
+use crate::{
+    desktop::{
+        theme::{Icon, Type, palette, space},
+        widgets::{self, Button},
+    },
+    studio::{
+        action::{Action, Outbox},
+        command::Command,
+        editor_step::EditorStep,
+        simulated::{ChangeAdvice, Notice},
+        tone::Tone,
+    },
 };
 
 /// Shows the row below the verdict, and what came of it.

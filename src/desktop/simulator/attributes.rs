@@ -73,21 +73,20 @@ fn one(ui: &mut Ui, index: usize, row: &mut (String, Value), text: &Text, taken:
         ui.allocate_ui_with_layout(room, layout, |ui| {
             let id = Id::unique(("simulator-attribute-value", index));
             let label = name("simulator-attribute-value");
-            if let Some(typed) = property::typed(ui, id, &label, &written(value), "trial", |typed| Some(read(typed))) {
+            if let Some(typed) = property::typed(
+                ui,
+                id,
+                &label,
+                &crate::studio::simulated::written(value),
+                "trial",
+                |typed| Some(read(typed)),
+            ) {
                 *value = typed;
             }
         });
         widgets::icon_button(ui, Icon::X, &name("simulator-remove-attribute")).clicked()
     })
     .inner
-}
-
-/// A value as it is typed.
-pub(super) fn written(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
 }
 
 /// Numbers and yes/no as what they are, anything else as text.

@@ -3,13 +3,16 @@
 use chrono::{DateTime, Utc};
 use egui::{Id, Ui};
 
-use super::{SimulatedVisitor, SimulatorContext, instant, property};
+use super::{SimulatorContext, property};
 use crate::{
     campaign::{CAMPAIGN_COUNTS, Field, Named},
     desktop::{
-        editor::calendar,
         theme::{Icon, Type, height, palette, space},
-        widgets::{self, Tone},
+        widgets,
+    },
+    studio::{
+        simulated::{SimulatedVisitor, instant},
+        tone::Tone,
     },
     visitor::Visitor,
     wording::{self, choice_label, value_label},
@@ -206,7 +209,7 @@ fn when(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_
         let date = simulated.at.with_timezone(&ctx.zone).date_naive();
         let today = ctx.now.with_timezone(&ctx.zone).date_naive();
         let name = ctx.text.t("simulator-at-calendar");
-        if let Some(date) = calendar::button(ui, &name, Some(date), today, ctx.text) {
+        if let Some(date) = widgets::calendar_button(ui, &name, Some(date), today, ctx.text) {
             simulated.at = instant::on_date(simulated.at, date, ctx.zone).unwrap_or(simulated.at);
         }
         let shown = instant::write(simulated.at, ctx.zone);

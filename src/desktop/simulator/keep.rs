@@ -3,10 +3,9 @@
 use egui::Ui;
 
 use super::SimulatorContext;
-use crate::desktop::{
-    action::{Action, Outbox},
-    theme::Icon,
-    widgets::Button,
+use crate::{
+    desktop::{theme::Icon, widgets::Button},
+    studio::action::{Action, Outbox},
 };
 
 /// Shows the button, once there is a verdict.

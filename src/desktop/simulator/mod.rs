@@ -3,14 +3,9 @@
 //! It changes the [`SimulatedVisitor`] and nothing else, asks no clock and decides nothing: the verdict and the [`Advice`] are given to it.
 
 mod actions;
-mod advice;
 pub(in crate::desktop) mod attributes;
-mod changes;
 mod fields;
-mod instant;
 mod keep;
-mod page;
-mod preset;
 pub(in crate::desktop) mod property;
 mod verdict;
 
@@ -21,52 +16,18 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use egui::{Align, Layout, Ui};
 
-pub use advice::{Advice, ChangeAdvice, Notice};
-pub use changes::changes;
-pub use page::{asked_page, named_page, page_of};
-pub use preset::Preset;
-
 use crate::{
     desktop::{
-        action::Outbox,
-        analysis::Verdict,
         theme::{Icon, height, space},
         widgets::{self, Button, Choice, Select},
     },
-    visitor::Visitor,
+    studio::{
+        action::Outbox,
+        analysis::Verdict,
+        simulated::{Advice, Preset, SimulatedVisitor},
+    },
     wording::text::Text,
 };
-
-/// Who is being simulated, and when.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SimulatedVisitor {
-    /// The visitor.
-    pub visitor: Visitor,
-    /// The instant at which they are on the page.
-    pub at: DateTime<Utc>,
-    /// The preset that they still are exactly.
-    pub preset: Option<Preset>,
-}
-
-impl SimulatedVisitor {
-    /// The visitor of a preset, on the page `url`, at the instant `now`.
-    pub fn of(preset: Preset, url: &str, now: DateTime<Utc>) -> Self {
-        Self {
-            visitor: preset.visitor(url, now),
-            at: now,
-            preset: Some(preset),
-        }
-    }
-
-    /// A visitor of one's own.
-    pub fn own(visitor: Visitor, at: DateTime<Utc>) -> Self {
-        Self {
-            visitor,
-            at,
-            preset: None,
-        }
-    }
-}
 
 /// What the panel may look at.
 pub struct SimulatorContext<'a> {

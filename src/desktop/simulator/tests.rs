@@ -3,20 +3,19 @@ use chrono_tz::Tz;
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::json;
 
-use super::{
-    Advice, ChangeAdvice, Notice, Preset, SimulatedVisitor, SimulatorContext, changes, instant, page_of, show,
-};
+use super::{SimulatorContext, show};
 use crate::{
     campaign::{CAMPAIGN_COUNTS, Campaign, Condition, Field, Group, Joiner, Node, Operator},
-    desktop::{
+    desktop::theme,
+    engine::explain,
+    studio::{
         action::{Action, Outbox},
         analysis::Verdict,
-        commands::Command,
+        command::Command,
         editor_step::EditorStep,
-        theme,
-        widgets::Tone,
+        simulated::{Advice, ChangeAdvice, Notice, Preset, SimulatedVisitor, changes, instant, page_of},
+        tone::Tone,
     },
-    engine::explain,
     wording::{
         text::{Language, Text},
         value_label,

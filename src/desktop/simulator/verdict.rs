@@ -3,10 +3,12 @@
 use egui::Ui;
 
 use super::{SimulatorContext, actions};
-use crate::desktop::{
-    action::Outbox,
-    theme::{Icon, Type, palette},
-    widgets::{self, Tone},
+use crate::{
+    desktop::{
+        theme::{Icon, Type, palette},
+        widgets,
+    },
+    studio::{action::Outbox, tone::Tone},
 };
 
 /// Shows the verdict.

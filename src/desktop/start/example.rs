@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use crate::{
     campaign::{Campaign, Condition, Expectation, Field, Node, Operator, to_value},
-    desktop::publishing::Snapshot,
     publish::Connection,
+    studio::publishing::Snapshot,
 };
 
 /// What a window shows of `campaign` after an older version of it was launched.

@@ -8,7 +8,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use egui::{Theme, ThemePreference};
+use egui::Theme;
 use thiserror::Error;
 
 use super::example::{launched_before, nobody_sees, tested};
@@ -16,16 +16,18 @@ use crate::{
     campaign::Campaign,
     desktop::{
         app::{App, DiagnosticsSetup, Setup, Work},
-        chooser::{Chosen, FixedChooser},
-        clock::Clock,
-        commands::Command,
-        editor_step::EditorStep,
-        journey::JourneyPreset,
-        publishing::{PublishingSetup, Snapshot},
-        settings::Settings,
         soft::{Picture, picture_of},
     },
     library::{Library, LibraryError, SAMPLES},
+    studio::{
+        chooser::{Chosen, FixedChooser},
+        clock::Clock,
+        command::Command,
+        editor_step::EditorStep,
+        journey::JourneyPreset,
+        publishing::{PublishingSetup, Snapshot},
+        settings::{Appearance, Settings},
+    },
     wording::text::Language,
 };
 
@@ -196,9 +198,9 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
     let theme = if wanted.dark { Theme::Dark } else { Theme::Light };
     let mut settings = Settings::forgetful();
     settings.set_theme(if wanted.dark {
-        ThemePreference::Dark
+        Appearance::Dark
     } else {
-        ThemePreference::Light
+        Appearance::Light
     });
     settings.set_language(wanted.language);
     let setup = Setup {

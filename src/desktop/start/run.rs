@@ -11,14 +11,12 @@ use super::{Options, StartError, check_surroundings};
 use crate::{
     desktop::{
         app::{App, DiagnosticsSetup, Setup, Work},
-        chooser::NativeChooser,
-        clock::Clock,
-        publishing::PublishingSetup,
-        settings::Settings,
+        native_chooser::NativeChooser,
     },
     diagnostics::{self, Log},
     library::{Library, library_folder},
     redact,
+    studio::{clock::Clock, publishing::PublishingSetup, settings::Settings},
 };
 
 /// Opens the window and stays until it is closed.

@@ -15,6 +15,8 @@ pub use icons::Icon;
 pub use tokens::{Palette, height, palette, radius, space};
 pub use type_scale::Type;
 
+use crate::studio::settings::Appearance;
+
 /// Gives `ctx` the app's fonts and both themes. Once, before the first frame.
 pub fn install(ctx: &egui::Context) {
     fonts::install(ctx);
@@ -34,4 +36,13 @@ pub fn reduce_motion(ctx: &egui::Context, reduced: bool) {
     ctx.all_styles_mut(|style| {
         style.animation_time = if reduced { 0.0 } else { style::ANIMATION };
     });
+}
+
+/// What egui calls an appearance.
+pub fn preference(appearance: Appearance) -> egui::ThemePreference {
+    match appearance {
+        Appearance::Light => egui::ThemePreference::Light,
+        Appearance::Dark => egui::ThemePreference::Dark,
+        Appearance::System => egui::ThemePreference::System,
+    }
 }

@@ -2,8 +2,11 @@
 
 use egui::{Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::{Tone, paint};
-use crate::desktop::theme::{Type, height, palette};
+use super::paint;
+use crate::{
+    desktop::theme::{Type, height, palette},
+    studio::tone::Tone,
+};
 
 /// A pill that says a state.
 pub fn badge(ui: &mut Ui, text: &str, tone: Tone) -> Response {

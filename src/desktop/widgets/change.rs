@@ -3,9 +3,10 @@
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Response, Role, Stroke, Ui, WidgetInfo, vec2};
 
 use super::{Button, paint};
-use crate::desktop::{
-    analysis::Span,
-    theme::{Palette, Type, palette, radius, space},
+use crate::{
+    desktop::theme::{Palette, Type, palette, radius, space},
+    studio::publishing::ChangeLine,
+    wording::Sentence,
 };
 
 /// Width of the column that says what differs, in points.
@@ -16,13 +17,26 @@ pub struct Change<'a> {
     /// What differs.
     pub what: &'a str,
     /// How it was; nothing when it was not there.
-    pub before: Option<&'a [Span]>,
+    pub before: Option<&'a Sentence>,
     /// How it is now; nothing when it is gone.
-    pub after: Option<&'a [Span]>,
+    pub after: Option<&'a Sentence>,
     /// The same in one sentence, for screen readers.
     pub sentence: &'a str,
     /// The word on the button that leads to its place, and the button's name; without it, there is none.
     pub show: Option<(&'a str, &'a str)>,
+}
+
+impl ChangeLine {
+    /// The line as a row of two versions side by side, without a button.
+    pub fn as_change(&self) -> Change<'_> {
+        Change {
+            what: &self.what,
+            before: self.live.as_ref(),
+            after: self.draft.as_ref(),
+            sentence: &self.sentence,
+            show: None,
+        }
+    }
 }
 
 /// The heads of the two columns; `button` leaves room for the rows' buttons.
@@ -115,7 +129,7 @@ impl Columns {
     }
 }
 
-fn side(ui: &mut Ui, spans: Option<&[Span]>, p: &Palette, ink: egui::Color32, wash: egui::Color32) {
+fn side(ui: &mut Ui, spans: Option<&Sentence>, p: &Palette, ink: egui::Color32, wash: egui::Color32) {
     let Some(spans) = spans else {
         ui.add_space(7.0);
         ui.label(Type::Small.text("–", p.text_faint));
@@ -129,8 +143,8 @@ fn side(ui: &mut Ui, spans: Option<&[Span]>, p: &Palette, ink: egui::Color32, wa
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let mut job = egui::text::LayoutJob::default();
-        for span in spans {
-            let (step, color) = if span.strong {
+        for span in &spans.spans {
+            let (step, color) = if span.emphasis {
                 (Type::Label, ink)
             } else {
                 (Type::Small, p.text)

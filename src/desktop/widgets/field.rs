@@ -3,8 +3,10 @@
 use egui::{Align, Align2, Id, Layout, Margin, Response, Role, TextEdit, Ui, WidgetInfo, vec2};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Tone;
-use crate::desktop::theme::{Icon, Type, height, palette, space};
+use crate::{
+    desktop::theme::{Icon, Type, height, palette, space},
+    studio::tone::Tone,
+};
 
 /// How many characters a person counts in `text` (grapheme clusters).
 pub fn count_graphemes(text: &str) -> usize {

@@ -2,19 +2,10 @@
 
 use egui::{CornerRadius, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use super::Tone;
-use crate::desktop::theme::{Icon, palette};
-
-/// What a mark says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// It holds.
-    Yes,
-    /// It does not hold.
-    No,
-    /// It takes no part: muted or unfinished.
-    Open,
-}
+use crate::{
+    desktop::theme::{Icon, palette},
+    studio::tone::{Mark, Tone},
+};
 
 /// A round mark; `name` is what it says in words, and its tooltip.
 pub fn mark(ui: &mut Ui, mark: Mark, name: &str) -> Response {

@@ -4,6 +4,7 @@
 
 mod badge;
 mod button;
+mod calendar;
 mod card;
 mod change;
 mod drop_zone;
@@ -24,13 +25,14 @@ mod toggle;
 
 pub use badge::{badge, badge_button, chip, dot};
 pub use button::{Button, icon_button};
+pub use calendar::calendar_button;
 pub use card::{Card, group_card, hairline};
 pub use change::{Change, change_heads, change_row};
 pub use drop_zone::{DropZone, Dropped};
 pub use field::{
     Field, FieldResponse, conflict_line, count_graphemes, field_label, finding_line, help_line, search_field,
 };
-pub use mark::{Mark, mark, stripe};
+pub use mark::{mark, stripe};
 pub use menu::{MenuItem, context_menu, menu};
 pub use notice::notice;
 pub use number::NumberField;
@@ -43,20 +45,7 @@ pub use steps::steps;
 pub use toast::{Toast, ToastAnswer, Toasts};
 pub use toggle::toggle;
 
-/// What a colour says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// Nothing in particular.
-    Neutral,
-    /// Chosen, or the app's own.
-    Accent,
-    /// It holds, it is live.
-    Success,
-    /// It deserves a look.
-    Warning,
-    /// It is wrong, or it does not hold.
-    Danger,
-}
+use crate::studio::tone::Tone;
 
 impl Tone {
     /// The colour of text and marks.

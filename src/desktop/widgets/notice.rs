@@ -2,8 +2,10 @@
 
 use egui::{CornerRadius, Frame, InnerResponse, Margin, Ui};
 
-use super::Tone;
-use crate::desktop::theme::{Icon, Type, palette, radius, space};
+use crate::{
+    desktop::theme::{Icon, Type, palette, radius, space},
+    studio::tone::Tone,
+};
 
 /// Shows a box in the colours of `tone`, headed `title`, with `content` below it.
 pub fn notice<R>(

@@ -5,8 +5,11 @@ use std::ops::RangeInclusive;
 
 use egui::{Align2, Id, Key, Margin, Response, TextEdit, Ui, vec2};
 
-use super::{Tone, finding_line};
-use crate::desktop::theme::{Type, height, palette};
+use super::finding_line;
+use crate::{
+    desktop::theme::{Type, height, palette},
+    studio::tone::Tone,
+};
 
 /// A number field.
 #[must_use = "call `show`"]

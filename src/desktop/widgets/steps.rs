@@ -4,8 +4,11 @@ use std::sync::Arc;
 
 use egui::{Galley, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::{Tone, paint};
-use crate::desktop::theme::{Type, palette, space};
+use super::paint;
+use crate::{
+    desktop::theme::{Type, palette, space},
+    studio::tone::Tone,
+};
 
 /// Tabs with numbers; `options` has each step, its name, and how many problems it has. Marked as changed when another was chosen.
 ///

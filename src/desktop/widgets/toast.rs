@@ -2,8 +2,11 @@
 
 use egui::{Align2, Area, CornerRadius, Frame, Id, Margin, Order, Stroke, Ui, vec2};
 
-use super::{Button, Tone, button::icon_button};
-use crate::desktop::theme::{Icon, Type, palette, radius, space};
+use super::{Button, button::icon_button};
+use crate::{
+    desktop::theme::{Icon, Type, palette, radius, space},
+    studio::tone::Tone,
+};
 
 /// How long a message stays, in seconds.
 const STAYS: f64 = 6.0;

@@ -1,6 +1,6 @@
 //! Every control of the editor names what it changes, so that it can be undone and is saved.
 
-use beckon::desktop::editor_step::EditorStep;
+use beckon::studio::editor_step::EditorStep;
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 

@@ -3,15 +3,17 @@
 use std::{fs, path::Path};
 
 use beckon::{
-    desktop::commands::Command,
+    studio::command::Command,
     wording::text::{Language, Text},
 };
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 
 use super::{WELCOME, choose_picture, close, slow, undo};
-use crate::support::library::{Window, choose, command, fill, keys, listed, press, rest, tab, window};
-use crate::support::press_every_shortcut;
+use crate::support::{
+    library::{Window, choose, command, fill, keys, listed, press, rest, tab, window},
+    press_every_shortcut,
+};
 
 #[test]
 fn keys_that_mean_the_text_belong_to_the_field_that_is_typed_in() {

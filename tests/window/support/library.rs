@@ -4,14 +4,14 @@ use std::path::Path;
 
 use beckon::{
     campaign::Campaign,
-    desktop::{
-        app::{App, DiagnosticsSetup, Setup, Work},
+    desktop::app::{App, DiagnosticsSetup, Setup, Work},
+    library::Library,
+    publish::{DataDir, Keyring},
+    studio::{
         clock::Clock,
         publishing::{PublishingSetup, Snapshot},
         settings::Settings,
     },
-    library::Library,
-    publish::{DataDir, Keyring},
     wording::text::Language,
 };
 use chrono::{DateTime, TimeZone, Utc};

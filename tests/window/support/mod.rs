@@ -8,14 +8,16 @@ use std::{fmt::Debug, path::PathBuf, sync::Arc};
 use beckon::{
     desktop::{
         app::{App, DiagnosticsSetup, Setup, Work},
-        chooser::{Chosen, FixedChooser},
-        clock::Clock,
-        commands::Command,
-        publishing::PublishingSetup,
-        settings::Settings,
         soft::SoftRenderer,
     },
     library::Library,
+    studio::{
+        chooser::{Chosen, FixedChooser},
+        clock::Clock,
+        command::Command,
+        publishing::PublishingSetup,
+        settings::Settings,
+    },
 };
 use chrono::{TimeZone, Utc};
 use egui::{Color32, Key, Modifiers, Role, TexturesDelta, Theme, Ui};

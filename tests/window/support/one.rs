@@ -2,15 +2,14 @@
 
 use std::path::Path;
 
+use beckon::studio::settings::Appearance;
 use beckon::{
-    desktop::{
-        app::{App, Setup},
-        settings::Settings,
-    },
+    desktop::app::{App, Setup},
     library::Library,
+    studio::settings::Settings,
     wording::text::Language,
 };
-use egui::{Role, Theme, ThemePreference, Ui};
+use egui::{Role, Theme, Ui};
 use egui_kittest::{Harness, kittest::Queryable};
 use serde_json::{Value, json};
 
@@ -22,13 +21,13 @@ pub type Window = Harness<'static, Option<App>>;
 /// How the window looks.
 pub struct Look {
     pub size: [f32; 2],
-    pub theme: ThemePreference,
+    pub theme: Appearance,
     pub language: Language,
 }
 
 pub const USUAL: Look = Look {
     size: [1440.0, 900.0],
-    theme: ThemePreference::Light,
+    theme: Appearance::Light,
     language: Language::ENGLISH,
 };
 
@@ -36,7 +35,7 @@ pub const USUAL: Look = Look {
 pub fn looks() -> [(&'static str, Look); 5] {
     let look = |size, theme, language| Look { size, theme, language };
     let (small, large) = ([1000.0, 640.0], [1920.0, 1080.0]);
-    let (light, dark) = (ThemePreference::Light, ThemePreference::Dark);
+    let (light, dark) = (Appearance::Light, Appearance::Dark);
     [
         ("small", look(small, light, Language::ENGLISH)),
         ("small-turkish", look(small, light, Language::TURKISH)),

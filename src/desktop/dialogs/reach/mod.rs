@@ -20,10 +20,13 @@ use crate::{
     campaign::Campaign,
     desktop::{
         theme::{Icon, Type, palette, space},
-        trouble::{self, InWords, Trouble},
-        widgets::{self, Button, Field, Follow, Tone},
+        widgets::{self, Button, Field, Follow},
     },
     reach::{Dialect, Log, Mapping, Progress, Reach},
+    studio::{
+        tone::Tone,
+        trouble::{self, InWords, Trouble},
+    },
 };
 
 /// Counts an audience.

@@ -6,10 +6,13 @@ use super::{Answer, Count, part};
 use crate::{
     desktop::{
         theme::{Icon, Type, palette, space},
-        trouble::{InWords, Words},
-        widgets::{self, Button, Tone},
+        widgets::{self, Button},
     },
     reach::{Progress, Reach, RowFault},
+    studio::{
+        tone::Tone,
+        trouble::{InWords, Words},
+    },
     wording::{self, text::Text},
 };
 

@@ -4,11 +4,8 @@ use egui_kittest::{Harness, kittest::Queryable};
 use super::edit::{TreeEdit, apply};
 use crate::{
     campaign::{Condition, Field, Group, Joiner, MAX_GROUP_DEPTH, Node, NodePath, Operator},
-    desktop::{
-        editor::testing::{Bench, bench},
-        editor_step::EditorStep,
-        session::Edit,
-    },
+    desktop::editor::testing::{Bench, bench},
+    studio::{editor_step::EditorStep, session::Edit},
 };
 
 const RULE: &str = r#""audience": { "all": [

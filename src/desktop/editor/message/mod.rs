@@ -17,10 +17,10 @@ use super::{desk::Desk, gap};
 use crate::{
     campaign::{Campaign, Content, ContentType, Part, Slot},
     desktop::{
-        action::PicturePlace,
         theme::space,
         widgets::{self, Card},
     },
+    studio::action::PicturePlace,
 };
 use text::TextInput;
 

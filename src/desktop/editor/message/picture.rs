@@ -5,11 +5,11 @@ use egui::{Align, CornerRadius, Image, Layout, Rect, Sense, TextureId, Ui, load:
 use crate::{
     campaign::limits,
     desktop::{
-        action::{Action, PicturePlace},
         editor::{context::Thumbnail, desk::Desk},
         theme::{Icon, Type, palette, radius, space},
         widgets::{self, Button, DropZone},
     },
+    studio::action::{Action, PicturePlace},
 };
 
 /// Shows the picture called `image`, over the whole width.

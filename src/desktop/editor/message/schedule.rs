@@ -7,7 +7,6 @@ use super::picture;
 use crate::{
     campaign::{Campaign, CycleUnit, LauncherImage, RepeatCycle, Schedule, Word},
     desktop::{
-        action::PicturePlace,
         editor::{
             desk::Desk,
             input::{cell, framed},
@@ -16,6 +15,7 @@ use crate::{
         theme::space,
         widgets::{self, Card, Choice, NumberField, Select},
     },
+    studio::action::PicturePlace,
 };
 
 const UNITS: [(Option<CycleUnit>, &str); 4] = [

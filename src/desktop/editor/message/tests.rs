@@ -3,9 +3,9 @@ use egui_kittest::{Harness, kittest::Queryable};
 use super::script::is_right_to_left;
 use crate::{
     campaign::{Action, ContentType, CycleUnit, LauncherImage, RepeatCycle, Word},
-    desktop::{
+    desktop::editor::testing::{Bench, bench},
+    studio::{
         action::{Action as Ask, PicturePlace},
-        editor::testing::{Bench, bench},
         editor_step::EditorStep,
         session::Edit,
     },

@@ -8,9 +8,10 @@ use crate::{
     desktop::{
         editor::desk::Desk,
         theme::{Icon, Type, palette, space},
-        widgets::{Field, Tone},
+        widgets::Field,
     },
     insight::TextPart,
+    studio::tone::Tone,
 };
 
 /// A text field for one part of the message.

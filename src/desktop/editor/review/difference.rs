@@ -4,14 +4,12 @@ use egui::Ui;
 
 use crate::{
     desktop::{
-        action::Action,
         editor::{desk::Desk, rule},
-        editor_step::EditorStep,
-        publishing::LaunchView,
         theme::{Type, palette, space},
-        widgets::{self, Card, Change, Tone},
+        widgets::{self, Card, Change},
     },
     publish::Standing,
+    studio::{action::Action, editor_step::EditorStep, publishing::LaunchView, tone::Tone},
 };
 
 /// Shows the card, where there is anything to compare.
@@ -45,8 +43,8 @@ fn rows(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
         let name = desk.t1("editor-show-finding", "finding", line.sentence.as_str());
         let change = Change {
             what: &line.what,
-            before: line.live.as_deref(),
-            after: line.draft.as_deref(),
+            before: line.live.as_ref(),
+            after: line.draft.as_ref(),
             sentence: &line.sentence,
             show: Some((&word, &name)),
         };

@@ -5,11 +5,14 @@ use egui::{Align, Id, Label, Layout, Ui, vec2};
 use crate::{
     campaign::{Campaign, Expectation},
     desktop::{
-        action::Action,
         editor::desk::Desk,
-        expecting::{TestLine, TestState, pointer},
         theme::{Icon, Type, height, palette, space},
-        widgets::{self, Button, Card, Field, Mark, Tone},
+        widgets::{self, Button, Card, Field},
+    },
+    studio::{
+        action::Action,
+        expecting::{TestLine, TestState, pointer},
+        tone::{Mark, Tone},
     },
 };
 

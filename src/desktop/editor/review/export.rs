@@ -2,12 +2,14 @@
 
 use egui::Ui;
 
-use crate::desktop::{
-    commands::Command,
-    editor::desk::Desk,
-    export::Export,
-    theme::{Type, palette, space},
-    widgets::{Button, Card},
+use crate::{
+    desktop::{
+        commands::export_icon,
+        editor::desk::Desk,
+        theme::{Type, palette, space},
+        widgets::{Button, Card},
+    },
+    studio::{command::Command, export::Export},
 };
 
 /// Shows a button for each file that can be exported.
@@ -20,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
             for export in Export::ALL {
                 let command = Command::Export(export);
-                let button = Button::secondary(desk.t(&format!("editor-{}", export.id()))).icon(export.icon());
+                let button = Button::secondary(desk.t(&format!("editor-{}", export.id()))).icon(export_icon(export));
                 if ui.add(button).on_hover_text(desk.t(&command.tip_key())).clicked() {
                     desk.outbox.command(command);
                 }

@@ -2,13 +2,13 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::desktop::{
-    action::Action,
-    analysis::FindingLine,
-    editor::{desk::Desk, gap},
-    editor_step::EditorStep,
-    theme::{Icon, Type, palette, space},
-    widgets::{self, Button, Card, Tone},
+use crate::{
+    desktop::{
+        editor::{desk::Desk, gap},
+        theme::{Icon, Type, palette, space},
+        widgets::{self, Button, Card},
+    },
+    studio::{action::Action, editor_step::EditorStep, finding_line::FindingLine, tone::Tone},
 };
 
 /// Shows the findings; false when there are none.

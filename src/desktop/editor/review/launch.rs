@@ -4,15 +4,18 @@ use egui::{Ui, vec2};
 
 use crate::{
     desktop::{
-        action::Action,
-        commands::Command,
         editor::desk::Desk,
-        publishing::{LOCAL, LaunchView, Line},
         theme::{Icon, Type, palette, space},
-        trouble::{InWords, sentence},
-        widgets::{self, Button, Card, Choice, Select, Tone},
+        widgets::{self, Button, Card, Choice, Select},
     },
     publish::{Standing, What},
+    studio::{
+        action::Action,
+        command::Command,
+        publishing::{LOCAL, LaunchView, Line},
+        tone::Tone,
+        trouble::{InWords, sentence},
+    },
 };
 
 /// Shows the card.
@@ -188,7 +191,7 @@ fn place(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
         } else {
             let select = Select::new(&label, &shown).labelled_by(above).width(width);
             let picked = select.show(ui, || {
-                let choice = |(place, name): (&crate::desktop::publishing::Place, &String)| Choice {
+                let choice = |(place, name): (&crate::studio::publishing::Place, &String)| Choice {
                     label: name.clone(),
                     detail: place.url.trim_end_matches('/').to_owned(),
                     chosen: launch.place.as_ref() == Some(place),

@@ -17,11 +17,10 @@ use super::{desk::Desk, gap, rule};
 use crate::{
     campaign::Campaign,
     desktop::{
-        analysis::Span,
         theme::{Type, palette, space},
         widgets::Card,
     },
-    wording::{self, timing},
+    wording::timing,
 };
 
 /// Shows the step.
@@ -43,19 +42,11 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
         }
         rule::sentence(ui, &desk.ctx.analysis.sentence);
         if let Some(timing) = timing(campaign, desk.ctx.text.language()) {
-            let spans: Vec<Span> = timing.spans.into_iter().map(span).collect();
-            rule::sentence(ui, &spans);
+            rule::sentence(ui, &timing);
         }
     });
     gap(ui);
     details::show(ui, campaign, desk);
     gap(ui);
     export::show(ui, desk);
-}
-
-fn span(span: wording::Span) -> Span {
-    Span {
-        text: span.text,
-        strong: span.emphasis,
-    }
 }

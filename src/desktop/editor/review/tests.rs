@@ -1,7 +1,8 @@
 use egui_kittest::kittest::Queryable;
 
-use crate::desktop::{
-    action::Action, commands::Command, editor::testing::bench, editor_step::EditorStep, export::Export,
+use crate::{
+    desktop::editor::testing::bench,
+    studio::{action::Action, command::Command, editor_step::EditorStep, export::Export},
 };
 
 const SOUND: &str = r#""id": "0193a1b2-7c00-7000-8000-000000000001", "name": "Hello", "platform": "web_messenger", "time_zone": "Europe/Istanbul",

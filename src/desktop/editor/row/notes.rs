@@ -3,12 +3,17 @@
 use egui::{Rect, Ui};
 
 use super::{HANDLE, Place, dim_if};
-use crate::desktop::{
-    analysis::FindingLine,
-    commands::Command,
-    editor::desk::Desk,
-    theme::space,
-    widgets::{self, Mark, MenuItem, Tone},
+use crate::{
+    desktop::{
+        editor::desk::Desk,
+        theme::space,
+        widgets::{self, MenuItem},
+    },
+    studio::{
+        command::Command,
+        finding_line::FindingLine,
+        tone::{Mark, Tone},
+    },
 };
 
 /// What was found about this row, below it.

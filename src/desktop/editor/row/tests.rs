@@ -4,12 +4,9 @@ use serde_json::{Value, json};
 use super::fit::{is_language, set_field, set_operator};
 use crate::{
     campaign::{CATALOGUE, Condition, Field, Node, Operator, Word},
-    desktop::{
-        editor::testing::{Bench, bench},
-        editor_step::EditorStep,
-        session::Edit,
-    },
+    desktop::editor::testing::{Bench, bench},
     engine::finished,
+    studio::{editor_step::EditorStep, session::Edit},
 };
 
 fn window(condition: &str) -> egui_kittest::Harness<'static, Bench> {

@@ -3,10 +3,12 @@
 use egui::{Color32, CornerRadius, Galley, Rect, Role, Sense, Ui, WidgetInfo, text::LayoutJob};
 
 use super::{BAR, PAGES, RULER, Rows, STEPS};
-use crate::desktop::{
-    journey::{Bar, JourneyContext, JourneyPanel, words},
-    simulator::SimulatedVisitor,
-    theme::{Type, palette},
+use crate::{
+    desktop::{
+        journey::{JourneyContext, JourneyPanel, words},
+        theme::{Type, palette},
+    },
+    studio::{journey::Bar, simulated::SimulatedVisitor},
 };
 
 /// Most rows of bars; the others are told in the trace.

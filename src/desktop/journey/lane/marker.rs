@@ -3,11 +3,16 @@
 use egui::{CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::{Drag, RULER, Rows, STEPS};
-use crate::desktop::{
-    journey::{JourneyContext, JourneyPanel, duration, timeline::StepKind, words},
-    simulator::SimulatedVisitor,
-    theme::{Icon, Type, palette},
-    widgets,
+use crate::{
+    desktop::{
+        journey::{JourneyContext, JourneyPanel, words},
+        theme::{Icon, Type, palette},
+        widgets,
+    },
+    studio::{
+        journey::{duration, timeline::StepKind},
+        simulated::SimulatedVisitor,
+    },
 };
 
 /// Diameter of a step, in points.

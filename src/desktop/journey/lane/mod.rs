@@ -6,16 +6,15 @@ mod ruler;
 
 use egui::{CornerRadius, Pos2, Rect, ScrollArea, Sense, Stroke, Ui, vec2};
 
-use super::{
-    JourneyContext, JourneyPanel,
-    axis::{Axis, STEP},
-    words,
-};
+use super::{JourneyContext, JourneyPanel, words};
 use crate::{
     desktop::{
-        simulator::SimulatedVisitor,
         theme::{Type, palette, radius},
         widgets::Follow,
+    },
+    studio::{
+        journey::axis::{Axis, STEP},
+        simulated::SimulatedVisitor,
     },
     visitor::EventKind,
 };

@@ -3,17 +3,20 @@
 use egui::{Id, Key, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::{RULER, Rows, STEPS};
-use crate::desktop::{
-    journey::{
-        JourneyContext, JourneyPanel,
-        axis::{BREAK, STEP},
-        duration,
-        player::next_moment,
-        words,
+use crate::{
+    desktop::{
+        journey::{JourneyContext, JourneyPanel, words},
+        theme::{Type, palette},
+        widgets,
     },
-    simulator::SimulatedVisitor,
-    theme::{Type, palette},
-    widgets,
+    studio::{
+        journey::{
+            axis::{BREAK, STEP},
+            duration,
+            player::next_moment,
+        },
+        simulated::SimulatedVisitor,
+    },
 };
 
 /// Marks every break: how long it is, and two strokes through all rows.

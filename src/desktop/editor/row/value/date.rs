@@ -6,8 +6,9 @@ use serde_json::Value;
 use super::{Cell, Change, as_text, text};
 use crate::{
     desktop::{
-        editor::{calendar, desk::Desk, input::cell, input::small_cell},
+        editor::{desk::Desk, input::cell, input::small_cell},
         theme::{height, space},
+        widgets,
     },
     wording::typed_date,
 };
@@ -27,7 +28,7 @@ pub(super) fn show(ui: &mut Ui, value: Option<&Value>, place: &Cell<'_, '_>, des
         let chosen = typed_date(&as_text(value), language);
         let name = format!("{} {}", place.place.name, desk.t("editor-part-calendar"));
         let picked = small_cell(ui, height::SMALL, |ui| {
-            calendar::button(ui, &name, chosen, desk.ctx.today, desk.ctx.text)
+            widgets::calendar_button(ui, &name, chosen, desk.ctx.today, desk.ctx.text)
         });
         match picked.inner {
             Some(date) => Change::Chosen(Some(Value::String(date.to_string()))),

@@ -1,0 +1,80 @@
+//! The desktop's own file dialogs.
+
+use std::cell::Cell;
+
+use crate::{
+    diagnostics,
+    studio::chooser::{Chooser, Chosen, Question},
+};
+
+/// The desktop's own dialogs.
+#[derive(Debug)]
+pub struct NativeChooser(());
+
+impl NativeChooser {
+    /// To be made once, when the program starts.
+    pub fn new() -> Self {
+        // Whoever else set a logger has it; dialogs that cannot be shown then look as if they were closed.
+        if log::set_logger(&Failures).is_ok() {
+            log::set_max_level(log::LevelFilter::Warn);
+        }
+        Self(())
+    }
+}
+
+impl Default for NativeChooser {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Chooser for NativeChooser {
+    fn choose(&self, question: &Question) -> Chosen {
+        let mut dialog = rfd::FileDialog::new()
+            .set_title(&question.title)
+            .add_filter(&question.kind.0, &question.kind.1);
+        if let Some(folder) = &question.folder {
+            dialog = dialog.set_directory(folder);
+        }
+        FAILED.set(false);
+        let file = match &question.save_as {
+            Some(name) => dialog.set_file_name(name).save_file(),
+            None => dialog.pick_file(),
+        };
+        if file.is_none() && FAILED.get() {
+            tracing::warn!("no file dialog could be shown");
+        }
+        match file {
+            Some(file) => Chosen::File(file),
+            None if FAILED.get() => Chosen::NoDialog,
+            None => Chosen::Cancelled,
+        }
+    }
+}
+
+thread_local! {
+    /// Whether the dialog that this thread asked for could not be shown.
+    static FAILED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What the crates that the window is made of say went wrong, for the log. rfd gives the same answer for a dialog that was closed and for
+/// one that could not be shown; the difference is in what it says alone, in the thread that asked.
+struct Failures;
+
+impl log::Log for Failures {
+    fn enabled(&self, facts: &log::Metadata<'_>) -> bool {
+        facts.level() <= log::Level::Warn && diagnostics::is_of_window(facts.target())
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        if !self.enabled(record.metadata()) {
+            return;
+        }
+        if record.level() == log::Level::Error && record.target().starts_with("rfd") {
+            FAILED.set(true);
+        }
+        tracing::warn!(from = record.target(), error = %record.args(), "said by a crate of the window");
+    }
+
+    fn flush(&self) {}
+}

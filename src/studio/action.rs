@@ -1,0 +1,91 @@
+//! What panels ask for. They change nothing themselves but their own looks; `app` does what is asked, after the frame.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+
+use super::editor_step::EditorStep;
+use crate::{campaign::Expectation, library::Binned, popup::Frame, studio::command::Command, visitor::Visitor};
+
+/// Something that a panel asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// A command, as from the palette.
+    Do(Command),
+    /// Open the campaign of this file.
+    Open(PathBuf),
+    /// Open the campaign of this file, and there the place that a JSON Pointer names.
+    OpenAt(PathBuf, String),
+    /// Duplicate, rename or delete a campaign that need not be open.
+    To(PathBuf, Command),
+    /// Show a step of the editor, and there the place that a JSON Pointer names.
+    GoTo(EditorStep, Option<String>),
+    /// Simulate this visitor.
+    Simulate(Box<Visitor>),
+    /// Fold what would have to change for the simulated visitor.
+    FoldChange,
+    /// Change the simulated visitor so that they see the open campaign, as was worked out.
+    MakeChanges,
+    /// Simulate this visitor at this instant, after opening the campaign of a file if one is named.
+    Meet(Option<PathBuf>, Box<Visitor>, DateTime<Utc>),
+    /// Keep the simulated visitor as a test of the open campaign.
+    KeepTest,
+    /// Take a test away from the campaign of this file.
+    ForgetTest(PathBuf, Box<Expectation>),
+    /// Let the user choose a picture file; the answer goes to the open campaign.
+    ChoosePicture(PicturePlace),
+    /// Let the user choose a screenshot of their own site for the preview.
+    ChooseScreenshot,
+    /// Take this picture file for the open campaign.
+    TakePicture(PicturePlace, PathBuf),
+    /// Show this file in the desktop's file manager.
+    ShowInFolder(PathBuf),
+    /// Give this name to the campaign of this file.
+    RenameTo(PathBuf, String),
+    /// Say something at the lower edge of the window.
+    Say(String),
+    /// Bring a deleted campaign back.
+    Restore(Binned),
+    /// Try again to save the open campaign.
+    SaveAgain,
+    /// Publish this library to the connection of this identity.
+    PublishTo(String),
+    /// Put this text into the clipboard.
+    Copy(String),
+    /// Preview in this browser window.
+    Frame(Frame),
+    /// Open the campaign with this id, from the journey, which stays what it is.
+    OpenById(String),
+    /// Take the last change of the journey back.
+    UndoJourney,
+}
+
+/// What a picture is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PicturePlace {
+    /// The rich card.
+    Card,
+    /// The launcher.
+    Launcher,
+}
+
+/// What panels asked for in this frame.
+#[derive(Debug, Default)]
+pub struct Outbox(Vec<Action>);
+
+impl Outbox {
+    /// Asks for `action`.
+    pub fn send(&mut self, action: Action) {
+        self.0.push(action);
+    }
+
+    /// Asks for a command.
+    pub fn command(&mut self, command: Command) {
+        self.send(Action::Do(command));
+    }
+
+    /// Takes all that was asked for.
+    pub fn take(&mut self) -> Vec<Action> {
+        std::mem::take(&mut self.0)
+    }
+}

@@ -1,0 +1,248 @@
+//! Everything that can be commanded. What is drawn of a command, and the keys that give it, are the window's.
+
+use super::export::Export;
+
+/// Something that can be done without saying more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Opens the command palette.
+    Palette,
+    /// Starts a campaign.
+    NewCampaign,
+    /// Copies the open campaign.
+    Duplicate,
+    /// Renames the open campaign.
+    Rename,
+    /// Deletes the open campaign; it can be brought back.
+    Delete,
+    /// Shows what was deleted in the last weeks.
+    Bin,
+    /// Shows what the open campaign was earlier.
+    Versions,
+    /// Moves the keyboard into the library's search.
+    Search,
+    /// Opens the campaign above.
+    PreviousCampaign,
+    /// Opens the campaign below.
+    NextCampaign,
+    /// Takes the last step back.
+    Undo,
+    /// Takes the last undo back.
+    Redo,
+    /// Shows the audience.
+    GoAudience,
+    /// Shows the message.
+    GoMessage,
+    /// Shows the review.
+    GoReview,
+    /// Shows what the checks say of the whole library, or goes back to the editor.
+    Checks,
+    /// Goes to the next step.
+    Next,
+    /// Adds a condition to the audience.
+    AddCondition,
+    /// Adds a group to the audience.
+    AddGroup,
+    /// Simulates a visitor who sees the open campaign.
+    FindVisitor,
+    /// Says what would have to change for the simulated visitor.
+    NearestChange,
+    /// Simulates the visitor again who was there before one was filled in.
+    VisitorBefore,
+    /// Counts the audience in a log of visitors.
+    Reach,
+    /// Previews on a desktop.
+    FrameDesktop,
+    /// Previews on a tablet.
+    FrameTablet,
+    /// Previews on a phone.
+    FramePhone,
+    /// Enlarges the preview.
+    ZoomIn,
+    /// Shrinks the preview.
+    ZoomOut,
+    /// Previews at 100 %.
+    ZoomActual,
+    /// Fits the whole page into the preview.
+    ZoomFit,
+    /// Switches the preview between light and dark.
+    PopupTheme,
+    /// Launches the open campaign.
+    Launch,
+    /// Keeps the open campaign off the site for now.
+    Pause,
+    /// Puts the paused campaign back onto the site.
+    Resume,
+    /// Takes the open campaign off the site and out of the backend.
+    TakeDown,
+    /// Tries at once what waits to be sent.
+    RetryNow,
+    /// Shows both versions of a campaign that somebody else changed at the backend.
+    ResolveConflict,
+    /// Opens the demo page of the open campaign.
+    OpenDemo,
+    /// Shows where campaigns are published to.
+    Connections,
+    /// Exports a file for elsewhere.
+    Export(Export),
+    /// Brings a campaign file into the library.
+    Import,
+    /// Switches between the visitor and the journey.
+    Journey,
+    /// Opens a journey file.
+    OpenJourney,
+    /// Saves the journey.
+    SaveJourney,
+    /// Saves the journey into another file.
+    SaveJourneyAs,
+    /// The light theme.
+    ThemeLight,
+    /// The dark theme.
+    ThemeDark,
+    /// The desktop's theme.
+    ThemeSystem,
+    /// Lets things stand instead of sliding, or slide again.
+    ReduceMotion,
+    /// Switches between English and Turkish.
+    Language,
+    /// Copies what whoever looks into a failure asks for.
+    CopyDiagnostics,
+    /// Closes the window.
+    Quit,
+}
+
+impl Command {
+    /// Every command, in the order of the palette.
+    pub const ALL: &'static [Self] = &[
+        Self::Palette,
+        Self::NewCampaign,
+        Self::Duplicate,
+        Self::Rename,
+        Self::Delete,
+        Self::Bin,
+        Self::Versions,
+        Self::Search,
+        Self::PreviousCampaign,
+        Self::NextCampaign,
+        Self::Undo,
+        Self::Redo,
+        Self::GoAudience,
+        Self::GoMessage,
+        Self::GoReview,
+        Self::Checks,
+        Self::Next,
+        Self::AddCondition,
+        Self::AddGroup,
+        Self::FindVisitor,
+        Self::NearestChange,
+        Self::VisitorBefore,
+        Self::Reach,
+        Self::FrameDesktop,
+        Self::FrameTablet,
+        Self::FramePhone,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::ZoomActual,
+        Self::ZoomFit,
+        Self::PopupTheme,
+        Self::Launch,
+        Self::Pause,
+        Self::Resume,
+        Self::TakeDown,
+        Self::RetryNow,
+        Self::ResolveConflict,
+        Self::OpenDemo,
+        Self::Connections,
+        Self::Export(Export::Campaign),
+        Self::Export(Export::Library),
+        Self::Export(Export::Page),
+        Self::Export(Export::Popup),
+        Self::Export(Export::Preview),
+        Self::Export(Export::Jetlink),
+        Self::Import,
+        Self::Journey,
+        Self::OpenJourney,
+        Self::SaveJourney,
+        Self::SaveJourneyAs,
+        Self::ThemeLight,
+        Self::ThemeDark,
+        Self::ThemeSystem,
+        Self::ReduceMotion,
+        Self::Language,
+        Self::CopyDiagnostics,
+        Self::Quit,
+    ];
+
+    /// The part of its text keys that is its own: `command-ID` is its label, `command-ID-tip` what it does in a sentence.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Palette => "palette",
+            Self::NewCampaign => "new",
+            Self::Duplicate => "duplicate",
+            Self::Rename => "rename",
+            Self::Delete => "delete",
+            Self::Bin => "bin",
+            Self::Versions => "versions",
+            Self::Search => "search",
+            Self::PreviousCampaign => "previous-campaign",
+            Self::NextCampaign => "next-campaign",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::GoAudience => "go-audience",
+            Self::GoMessage => "go-message",
+            Self::GoReview => "go-review",
+            Self::Checks => "checks",
+            Self::Next => "next",
+            Self::AddCondition => "add-condition",
+            Self::AddGroup => "add-group",
+            Self::FindVisitor => "find-visitor",
+            Self::NearestChange => "nearest-change",
+            Self::VisitorBefore => "visitor-before",
+            Self::Reach => "reach",
+            Self::FrameDesktop => "frame-desktop",
+            Self::FrameTablet => "frame-tablet",
+            Self::FramePhone => "frame-phone",
+            Self::ZoomIn => "zoom-in",
+            Self::ZoomOut => "zoom-out",
+            Self::ZoomActual => "zoom-actual",
+            Self::ZoomFit => "zoom-fit",
+            Self::PopupTheme => "popup-theme",
+            Self::Launch => "launch",
+            Self::Pause => "pause",
+            Self::Resume => "resume",
+            Self::TakeDown => "take-down",
+            Self::RetryNow => "retry-now",
+            Self::ResolveConflict => "resolve-conflict",
+            Self::OpenDemo => "open-demo",
+            Self::Connections => "connections",
+            Self::Import => "import",
+            Self::Journey => "journey",
+            Self::OpenJourney => "open-journey",
+            Self::SaveJourney => "save-journey",
+            Self::SaveJourneyAs => "save-journey-as",
+            Self::ThemeLight => "theme-light",
+            Self::ThemeDark => "theme-dark",
+            Self::ThemeSystem => "theme-system",
+            Self::ReduceMotion => "reduce-motion",
+            Self::Language => "language",
+            Self::CopyDiagnostics => "copy-diagnostics",
+            Self::Quit => "quit",
+            Self::Export(export) => export.id(),
+        }
+    }
+
+    /// The key of its label's text.
+    pub fn label_key(self) -> String {
+        format!("command-{}", self.id())
+    }
+
+    /// The key of the text that says what it does.
+    pub fn tip_key(self) -> String {
+        format!("command-{}-tip", self.id())
+    }
+
+    /// Whether it takes steps of a history back, or makes them again.
+    pub fn is_history(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
+    }
+}

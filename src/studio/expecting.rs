@@ -1,0 +1,139 @@
+//! The makers' tests of a campaign: how each stands, in words, and how one is made of the simulated visitor.
+//!
+//! What comes out of a test is `insight`'s to say.
+
+use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
+use url::Url;
+
+use super::finding_line::FindingLine;
+use crate::{
+    campaign::{Campaign, Expectation},
+    engine,
+    insight::{self, TestOutcome, expectations, visitor_of},
+    studio::simulated::SimulatedVisitor,
+    visitor::Visitor,
+    wording::{self, text::Text},
+};
+
+/// How a test stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TestState {
+    /// What was expected came out.
+    Passes,
+    /// The opposite came out.
+    Fails,
+    /// It cannot be run.
+    Unreadable,
+}
+
+/// One test, in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TestLine {
+    /// How it stands.
+    pub state: TestState,
+    /// What is wrong with it; empty when nothing is.
+    pub message: String,
+    /// Where and when its visitor is; empty when that cannot be read.
+    pub place: String,
+    /// Its visitor, and the instant at which they are on the page.
+    pub visitor: Option<(Visitor, DateTime<Utc>)>,
+}
+
+/// How a campaign's tests stand, in the order of the file. `findings` are those of the same revision.
+pub fn lines(campaign: &Campaign, findings: &[FindingLine], text: &Text) -> Vec<TestLine> {
+    let line = |result: insight::ExpectationResult| {
+        let pointer = pointer(result.index);
+        let finding = findings.iter().find(|finding| finding.pointer == pointer);
+        let visitor = visitor_of(&campaign.expectations[result.index]).ok();
+        let place = visitor.as_ref().map(|(visitor, at)| {
+            let when = wording::instant(*at, campaign.zone(), text.language());
+            format!("{} · {when}", short_address(&visitor.url))
+        });
+        TestLine {
+            state: match result.outcome {
+                TestOutcome::Passes => TestState::Passes,
+                TestOutcome::Fails(_) => TestState::Fails,
+                TestOutcome::Unreadable(_) => TestState::Unreadable,
+            },
+            message: finding.map(|finding| finding.message.clone()).unwrap_or_default(),
+            place: place.unwrap_or_default(),
+            visitor,
+        }
+    };
+    expectations(campaign).into_iter().map(line).collect()
+}
+
+/// Where a test stands, as a JSON Pointer into the campaign file.
+pub fn pointer(index: usize) -> String {
+    format!("/expectations/{index}")
+}
+
+/// How many of a campaign's tests stop its launch.
+pub fn failing(campaign: &Campaign) -> usize {
+    let stops = |result: &insight::ExpectationResult| !result.waived && result.outcome != TestOutcome::Passes;
+    expectations(campaign).iter().filter(|result| stops(result)).count()
+}
+
+/// The simulated visitor as a test that expects what comes out now.
+pub fn expectation_of(simulated: &SimulatedVisitor, campaign: &Campaign, text: &Text) -> Expectation {
+    let (visitor, at) = kept(simulated);
+    let shown = engine::explain(campaign, &visitor, at).shown;
+    let taken = |name: &str| campaign.expectations.iter().any(|other| other.name == name);
+    let name = name(simulated, text);
+    let numbered = (2..).map(|number| format!("{name} ({number})"));
+    let name = std::iter::once(name.clone())
+        .chain(numbered)
+        .find(|name| !taken(name))
+        .unwrap_or_default();
+    Expectation {
+        name,
+        visitor: serde_json::to_value(&visitor).unwrap_or_default(),
+        at: Some(at.to_rfc3339_opts(SecondsFormat::Secs, true)),
+        shown: Some(shown),
+        ..Expectation::default()
+    }
+}
+
+/// Whether the simulated visitor is a test of the campaign already.
+pub fn is_kept(simulated: &SimulatedVisitor, campaign: &Campaign) -> bool {
+    let (visitor, at) = kept(simulated);
+    let same = |expectation: &Expectation| visitor_of(expectation).is_ok_and(|kept| kept == (visitor.clone(), at));
+    campaign.expectations.iter().any(same)
+}
+
+/// The visitor and the instant as a file keeps them: to the second.
+fn kept(simulated: &SimulatedVisitor) -> (Visitor, DateTime<Utc>) {
+    let whole = |at: DateTime<Utc>| at.trunc_subsecs(0);
+    let mut visitor = simulated.visitor.clone();
+    visitor.first_seen = visitor.first_seen.map(whole);
+    visitor.last_shown = visitor.last_shown.map(whole);
+    (visitor, whole(simulated.at))
+}
+
+/// Who it is and where: `First visit, on /pricing`.
+fn name(simulated: &SimulatedVisitor, text: &Text) -> String {
+    let who = match simulated.preset {
+        Some(preset) => text.t(preset.label_key()),
+        None => text.tv("tests-view", &[("number", simulated.visitor.page_views.into())]),
+    };
+    let page = match Url::parse(&simulated.visitor.url) {
+        Ok(url) => {
+            let route = url.fragment().filter(|fragment| fragment.starts_with(['/', '!']));
+            let route = route.map_or_else(String::new, |route| format!("#{route}"));
+            match url.path().trim_end_matches('/').to_owned() + &route {
+                home if home.is_empty() => return text.tv("tests-named-home", &[("who", who.into())]),
+                page => page,
+            }
+        }
+        Err(_) => simulated.visitor.url.clone(),
+    };
+    text.tv("tests-named", &[("who", who.into()), ("page", page.into())])
+}
+
+/// An address without its scheme.
+fn short_address(address: &str) -> &str {
+    address
+        .split_once("://")
+        .map_or(address, |(_, rest)| rest)
+        .trim_end_matches('/')
+}

@@ -1,0 +1,128 @@
+//! The files that the window exports: what each holds, and what its name ends in. Writing them is the app's part.
+
+use std::path::{Path, PathBuf};
+
+/// A file for elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Export {
+    /// The open campaign with its pictures, for another library or system.
+    Campaign,
+    /// Every campaign of the library with their pictures.
+    Library,
+    /// The pop-up as the preview shows it, as a page for any browser.
+    Page,
+    /// The pop-up alone as a picture.
+    Popup,
+    /// The whole preview as a picture.
+    Preview,
+    /// The snippet for Jetlink's SDK.
+    Jetlink,
+}
+
+impl Export {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Campaign,
+        Self::Library,
+        Self::Page,
+        Self::Popup,
+        Self::Preview,
+        Self::Jetlink,
+    ];
+
+    /// The part of its text keys that is its own: `command-ID`, `editor-ID`, `file-ID-title`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Campaign => "export-json",
+            Self::Library => "export-library",
+            Self::Page => "export-html",
+            Self::Popup => "export-popup",
+            Self::Preview => "export-png",
+            Self::Jetlink => "export-jetlink",
+        }
+    }
+
+    /// What its file's name ends in, without the dot.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Campaign | Self::Library => "json",
+            Self::Page => "html",
+            Self::Popup | Self::Preview => "png",
+            Self::Jetlink => "js",
+        }
+    }
+
+    /// Whether it is made of the open campaign.
+    pub const fn needs_campaign(self) -> bool {
+        match self {
+            Self::Library => false,
+            Self::Campaign | Self::Page | Self::Popup | Self::Preview | Self::Jetlink => true,
+        }
+    }
+}
+
+/// How a file's name fits what the file is to hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Naming {
+    /// It ends as it should.
+    Right,
+    /// It ends in nothing; this is the name with the ending.
+    Short(PathBuf),
+    /// It ends as files of another kind do.
+    Wrong,
+}
+
+impl Naming {
+    /// Compares `path` with the endings that a file may have; the first is the usual one.
+    pub fn of(path: &Path, endings: &[&'static str]) -> Self {
+        let is_folder = path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
+        let Some(usual) = endings.first().filter(|_| !is_folder) else {
+            // What is said of folders is said where they are looked up.
+            return Self::Right;
+        };
+        match path.extension().map(|ending| ending.to_string_lossy()) {
+            Some(ending) if endings.iter().any(|usual| ending.eq_ignore_ascii_case(usual)) => Self::Right,
+            Some(ending) if is_ending(&ending) => Self::Wrong,
+            _ => {
+                let mut name = path.file_name().unwrap_or_default().to_owned();
+                name.push(".");
+                name.push(usual);
+                Self::Short(path.with_file_name(name))
+            }
+        }
+    }
+}
+
+/// Whether what follows a dot says what a file holds, rather than being a part of its name, as in `Mr. Smith` or `spring 2.0`.
+fn is_ending(part: &str) -> bool {
+    let letters = part.chars().all(|c| c.is_ascii_alphanumeric());
+    letters && part.len() <= 5 && part.chars().any(|c| c.is_ascii_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ending_says_what_a_file_holds() {
+        for (path, endings, wanted) in [
+            ("/a/spring.html", &["html"][..], Naming::Right),
+            ("/a/spring.HTML", &["html"], Naming::Right),
+            ("/a/spring", &["html"], Naming::Short("/a/spring.html".into())),
+            ("/a/spring 2.0", &["png"], Naming::Short("/a/spring 2.0.png".into())),
+            (
+                "/a/for Mr. Smith",
+                &["json"],
+                Naming::Short("/a/for Mr. Smith.json".into()),
+            ),
+            ("/a/spring.html", &["js"], Naming::Wrong),
+            ("/a/spring.json", &["png"], Naming::Wrong),
+            ("/a/spring.exe", &["png"], Naming::Wrong),
+            ("/a.b/spring", &["png"], Naming::Short("/a.b/spring.png".into())),
+            ("/a/spring/", &["png"], Naming::Right),
+            ("/a/spring.csv", &["csv", "txt"], Naming::Right),
+        ] {
+            assert_eq!(Naming::of(Path::new(path), endings), wanted, "{path}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! A finding as the window shows it.
+
+use super::tone::Tone;
+use crate::{
+    insight::{self, Severity},
+    wording::{self, text::Language},
+};
+
+/// A finding, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingLine {
+    /// The place it is about, as a JSON Pointer into the campaign file.
+    pub pointer: String,
+    /// How serious it is: `Danger` stops a launch, `Warning` does not.
+    pub tone: Tone,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+impl FindingLine {
+    /// Whether it is about exactly `pointer`, or about something below it.
+    pub fn is_at(&self, pointer: &str) -> bool {
+        let rest = self.pointer.strip_prefix(pointer);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// The finding in words.
+    pub fn of(finding: &insight::Finding, language: Language) -> Self {
+        let phrase = wording::finding(finding, language);
+        Self {
+            tone: match finding.severity() {
+                Severity::Error => Tone::Danger,
+                Severity::Warning => Tone::Warning,
+            },
+            message: phrase.message,
+            remedy: phrase.fix,
+            pointer: finding.path.clone(),
+        }
+    }
+
+    /// Message and remedy as one line.
+    pub fn line(&self) -> String {
+        if self.remedy.is_empty() {
+            self.message.clone()
+        } else {
+            format!("{} {}", self.message, self.remedy)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! A journey as data: the steps on a time axis, who takes them, what they come to, and where every campaign stands at an instant.
+//!
+//! What is shown when is the engine's say, in a [`Run`].
+
+pub mod axis;
+mod cast;
+pub mod duration;
+mod moment;
+pub mod player;
+mod preset;
+mod run;
+mod stage;
+pub mod starts;
+pub mod timeline;
+
+use std::path::PathBuf;
+
+pub use cast::{Member, Scope, choose};
+pub use moment::Moment;
+pub use preset::JourneyPreset;
+pub use run::{Bar, Run};
+pub use stage::{Screen, Shows};
+pub use starts::{journey as journey_of, simulated as visitor_of};
+
+use crate::{library::ContentHash, visitor::Journey};
+
+/// The file that a journey was read from or written to last.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenFile {
+    /// The file.
+    pub path: PathBuf,
+    /// What it holds, as far as this window knows.
+    pub hash: ContentHash,
+    /// The journey that it holds.
+    pub journey: Journey,
+}

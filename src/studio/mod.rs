@@ -1,0 +1,42 @@
+//! What the window is, without how it is drawn: open campaigns and their histories, the list, what is simulated, published and asked, and
+//! the work beside it.
+//!
+//! Nothing here knows egui, draws, or waits for a disk, a network or a solver: that is work of [`tasks`], whose results come back as events.
+
+//! # How it hangs together
+//!
+//! - [`session::Session`] holds an open campaign and counts its revisions. It outlives being shown: its history, and whatever could not be
+//!   saved, stay with it.
+//! - What the engine, the checks and the sentences say of a revision is kept in one [`analysis::Analysis`].
+//! - What takes longer is an [`inquiry`]; its answer belongs to one revision.
+//! - Publishing goes through the outbox on the disk; what [`publishing::Publishing`] shows of it is read back from there.
+//! - What changes files is a job of one ordered worker, what reads or computes runs in a pool ([`tasks::Tasks`]). Late results are dropped by
+//!   revision. [`file_work`] is what the worker does.
+
+#![deny(clippy::disallowed_methods)]
+
+pub mod action;
+pub mod analysis;
+pub mod chooser;
+pub mod clock;
+pub mod command;
+pub mod editor_step;
+pub mod expecting;
+pub mod export;
+pub mod file_work;
+pub mod finding_line;
+pub mod inquiring;
+pub mod inquiry;
+pub mod journey;
+pub mod keeping;
+pub mod pictures;
+pub mod publishing;
+pub mod session;
+pub mod sessions;
+pub mod settings;
+pub mod shelf;
+pub mod simulated;
+pub mod survey;
+pub mod tasks;
+pub mod tone;
+pub mod trouble;

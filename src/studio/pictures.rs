@@ -1,0 +1,31 @@
+//! The pictures of a library folder, and what a picture that was chosen is for.
+
+use std::path::PathBuf;
+
+use crate::{
+    insight::{self, PictureFacts},
+    library::{self, PictureUse},
+};
+
+/// What a picture that the user chose is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PictureTarget {
+    /// The number of the session whose campaign gets it.
+    pub session: u64,
+    /// Where in the campaign it stands.
+    pub purpose: PictureUse,
+}
+
+/// The pictures of a library folder, read from the disk at each question; for work beside the window.
+pub struct LibraryPictures(pub PathBuf);
+
+impl PictureFacts for LibraryPictures {
+    fn picture(&self, path: &str) -> insight::Picture {
+        match library::picture_facts(&self.0, path) {
+            library::PictureFacts::Missing => insight::Picture::Missing,
+            library::PictureFacts::Outside => insight::Picture::Outside,
+            library::PictureFacts::Unreadable => insight::Picture::Unreadable,
+            library::PictureFacts::Readable { png, width, height } => insight::Picture::Readable { png, width, height },
+        }
+    }
+}

@@ -1,0 +1,316 @@
+//! The library as the left panel shows it: every campaign file with the little that a list needs, and which of them match.
+
+use std::{
+    collections::{BTreeSet, HashSet},
+    path::{Path, PathBuf},
+};
+
+use super::publishing::Published;
+use crate::{
+    campaign::{Campaign, Condition, ContentType, Group, Node},
+    insight::{self, PictureFacts, Severity},
+    library::{Entry, FILE_SUFFIX, LoadError},
+    publish::{Counts, Standing},
+    studio::{command::Command, tone::Tone},
+};
+
+/// How a campaign stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Not on the site.
+    Draft,
+    /// An operation was requested and is not done yet.
+    Waiting,
+    /// On the site as it is now.
+    Live,
+    /// On the site, and changed since.
+    Changed,
+    /// Kept off the site for now.
+    Paused,
+    /// The backend refused the last operation.
+    Refused,
+    /// Somebody else changed it at the backend.
+    Conflict,
+    /// Something stops its launch.
+    Failing,
+    /// The file cannot be read.
+    Broken,
+}
+
+impl Status {
+    /// The states that the list can be narrowed to.
+    pub const FILTERS: [Self; 6] = [
+        Self::Draft,
+        Self::Waiting,
+        Self::Live,
+        Self::Changed,
+        Self::Paused,
+        Self::Failing,
+    ];
+
+    /// The state of a readable campaign. What stops a launch counts only while the campaign is not on its way or on the site.
+    pub fn of(standing: Standing, failing: bool) -> Self {
+        match standing {
+            Standing::Conflict => Self::Conflict,
+            Standing::Waiting => Self::Waiting,
+            Standing::Refused => Self::Refused,
+            Standing::Live => Self::Live,
+            Standing::ChangedSinceLaunch => Self::Changed,
+            Standing::Paused => Self::Paused,
+            Standing::Draft if failing => Self::Failing,
+            Standing::Draft => Self::Draft,
+        }
+    }
+
+    /// Whether visitors may see it now.
+    pub fn is_on_site(self) -> bool {
+        matches!(self, Self::Live | Self::Changed)
+    }
+
+    /// The key of its name's text.
+    pub fn label_key(self) -> &'static str {
+        match self {
+            Self::Draft => "status-draft",
+            Self::Waiting => "status-waiting",
+            Self::Live => "status-live",
+            Self::Changed => "status-changed",
+            Self::Paused => "status-paused",
+            Self::Refused => "status-refused",
+            Self::Conflict => "status-conflict",
+            Self::Failing => "status-failing",
+            Self::Broken => "status-broken",
+        }
+    }
+
+    /// The colour of its dot.
+    pub fn tone(self) -> Tone {
+        match self {
+            Self::Draft | Self::Paused => Tone::Neutral,
+            Self::Waiting => Tone::Accent,
+            Self::Live => Tone::Success,
+            Self::Changed => Tone::Warning,
+            Self::Refused | Self::Conflict | Self::Failing | Self::Broken => Tone::Danger,
+        }
+    }
+}
+
+/// One campaign file of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// The file.
+    pub path: PathBuf,
+    /// What people know it by.
+    pub name: String,
+    /// The campaign's identity; empty when the file cannot be read.
+    pub id: String,
+    /// What kind of pop-up it is.
+    pub kind: Option<ContentType>,
+    /// How it stands.
+    pub status: Status,
+    /// What visitors did with it, if it was ever launched.
+    pub counts: Option<Counts>,
+    /// Why the file cannot be read; for broken files alone.
+    pub trouble: Option<LoadError>,
+    /// How many of its makers' tests stop a launch.
+    pub failing_tests: usize,
+    /// The custom attributes that it speaks of.
+    pub attributes: Vec<String>,
+    /// A whole address that its audience names, if it names one.
+    pub page: Option<String>,
+    folded: String,
+}
+
+impl Item {
+    /// What the list needs to know of a file.
+    pub fn of_entry(entry: &Entry, pictures: &dyn PictureFacts, published: &Published) -> Self {
+        let name = entry.name().to_owned();
+        match &entry.content {
+            Ok(stored) => Self::of_campaign(&entry.path, &stored.campaign, pictures, published),
+            Err(error) => Self {
+                path: entry.path.clone(),
+                folded: fold(&name),
+                name,
+                id: String::new(),
+                kind: None,
+                status: Status::Broken,
+                counts: None,
+                trouble: Some(error.clone()),
+                failing_tests: 0,
+                attributes: Vec::new(),
+                page: None,
+            },
+        }
+    }
+
+    /// What the list needs to know of a campaign.
+    pub fn of_campaign(path: &Path, campaign: &Campaign, pictures: &dyn PictureFacts, published: &Published) -> Self {
+        let standing = published.standing(campaign);
+        let status = Status::of(standing, standing == Standing::Draft && is_failing(campaign, pictures));
+        let entry = published.entry(&campaign.id);
+        let name = if campaign.name.trim().is_empty() {
+            file_name(path)
+        } else {
+            campaign.name.clone()
+        };
+        Self {
+            path: path.to_owned(),
+            folded: fold(&name),
+            name,
+            id: campaign.id.clone(),
+            kind: campaign.content.kind.known(),
+            status,
+            counts: entry.filter(|entry| entry.status.is_some()).map(|entry| entry.counts),
+            trouble: None,
+            failing_tests: crate::studio::expecting::failing(campaign),
+            attributes: attributes(campaign),
+            page: crate::studio::simulated::named_page(campaign),
+        }
+    }
+}
+
+impl Item {
+    /// What can be done to the campaign as it stands.
+    pub fn commands(&self) -> Vec<Command> {
+        use Command as C;
+        let own: &[C] = match self.status {
+            Status::Broken => return vec![C::Delete],
+            Status::Failing | Status::Draft => &[],
+            // Of what was refused before the backend had anything of it, nothing can be taken off.
+            Status::Refused if self.counts.is_none() => &[],
+            Status::Waiting => &[C::RetryNow, C::Pause, C::TakeDown],
+            Status::Live | Status::Changed | Status::Refused => &[C::Pause, C::TakeDown],
+            Status::Paused => &[C::Resume, C::TakeDown],
+            Status::Conflict => &[C::ResolveConflict],
+        };
+        let launch = matches!(self.status, Status::Draft | Status::Changed | Status::Refused).then_some(C::Launch);
+        let always = [C::Rename, C::Duplicate, C::Versions, C::Delete];
+        launch.into_iter().chain(own.iter().copied()).chain(always).collect()
+    }
+}
+
+/// The custom attributes that a campaign's conditions speak of.
+fn attributes(campaign: &Campaign) -> Vec<String> {
+    fn collect<'a>(group: &'a Group, found: &mut Vec<&'a Condition>) {
+        for child in &group.children {
+            match child {
+                Node::Group(inner) => collect(inner, found),
+                Node::Condition(condition) => found.push(condition),
+            }
+        }
+    }
+    let mut conditions = Vec::new();
+    collect(&campaign.audience, &mut conditions);
+    let keys = conditions.into_iter().filter_map(|condition| condition.key.as_deref());
+    keys.map(str::trim)
+        .filter(|key| !key.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn is_failing(campaign: &Campaign, pictures: &dyn PictureFacts) -> bool {
+    let context = insight::Context { pictures, now: None };
+    insight::check(campaign, context)
+        .iter()
+        .any(|finding| finding.severity() == Severity::Error)
+}
+
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.strip_suffix(FILE_SUFFIX).unwrap_or(&name).to_owned()
+}
+
+fn fold(text: &str) -> String {
+    text.to_lowercase()
+}
+
+/// All campaign files that have been read so far, by name.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    items: Vec<Item>,
+    /// Rises with every change.
+    revision: u64,
+    /// Whether more are still being read.
+    pub loading: bool,
+    /// Files that were listed when reading began, and have not been found again.
+    stale: HashSet<PathBuf>,
+}
+
+impl Shelf {
+    /// Says that the folder is being read. What is listed stays until it is known to be gone.
+    pub fn begin(&mut self) {
+        self.revision += 1;
+        self.loading = true;
+        self.stale = self.items.iter().map(|item| item.path.clone()).collect();
+    }
+
+    /// Says that the whole folder was read: what was not found again is gone.
+    pub fn end(&mut self) {
+        self.revision += 1;
+        self.loading = false;
+        let stale = std::mem::take(&mut self.stale);
+        self.items.retain(|known| !stale.contains(&known.path));
+    }
+
+    /// Adds files, or replaces what was known of them.
+    pub fn put(&mut self, items: Vec<Item>) {
+        self.revision += 1;
+        let paths: HashSet<&Path> = items.iter().map(|item| item.path.as_path()).collect();
+        self.stale.retain(|path| !paths.contains(path.as_path()));
+        self.items.retain(|known| !paths.contains(known.path.as_path()));
+        self.items.extend(items);
+        self.items
+            .sort_by(|one, other| (&one.folded, &one.path).cmp(&(&other.folded, &other.path)));
+    }
+
+    /// Takes a file out.
+    pub fn remove(&mut self, path: &Path) {
+        self.revision += 1;
+        self.items.retain(|known| known.path != path);
+    }
+
+    /// Rises with every change of the list.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// All items, by name.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// What is known of a file.
+    pub fn item(&self, path: &Path) -> Option<&Item> {
+        self.items.iter().find(|item| item.path == path)
+    }
+
+    /// The custom attributes that the campaigns speak of, each once.
+    pub fn attributes(&self) -> Vec<String> {
+        let all: BTreeSet<&String> = self.items.iter().flat_map(|item| &item.attributes).collect();
+        all.into_iter().cloned().collect()
+    }
+
+    /// How many stand so.
+    pub fn count(&self, status: Status) -> usize {
+        self.items.iter().filter(|item| status.takes(item.status)).count()
+    }
+
+    /// The places of the items whose name holds `wanted` and that stand as `status` says, if it says anything.
+    pub fn matching(&self, wanted: &str, status: Option<Status>) -> Vec<usize> {
+        let wanted = fold(wanted.trim());
+        let fits = |item: &Item| item.folded.contains(&wanted) && status.is_none_or(|status| status.takes(item.status));
+        self.items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| fits(item))
+            .map(|(place, _)| place)
+            .collect()
+    }
+}
+
+impl Status {
+    /// Whether the filter for this state lets `other` through.
+    fn takes(self, other: Self) -> bool {
+        let needs_attention = matches!(other, Self::Broken | Self::Refused | Self::Conflict);
+        self == other || (self == Self::Failing && needs_attention)
+    }
+}

@@ -1,0 +1,211 @@
+//! What the checks say of the whole library: worked out beside the window, and kept until there is something newer.
+//!
+//! Nothing here decides anything: `insight` finds, `wording` phrases, this module puts the lines into order.
+
+mod lines;
+#[cfg(test)]
+mod tests;
+mod work;
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+pub use work::{Memory, Surveyed, Task, survey};
+
+use crate::{studio::tone::Tone, visitor::Visitor, wording::text::Language};
+
+/// What a line is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// It stops a launch.
+    Launch,
+    /// Conditions that rule each other out, or change nothing.
+    Together,
+    /// A test of the makers does not pass.
+    Tests,
+    /// A campaign that always loses.
+    Never,
+    /// Campaigns that compete for the same visitors.
+    Meets,
+    /// Worth a second look.
+    Look,
+}
+
+impl Section {
+    /// Every section, in the order of the page.
+    pub const ALL: [Self; 6] = [
+        Self::Launch,
+        Self::Together,
+        Self::Tests,
+        Self::Never,
+        Self::Meets,
+        Self::Look,
+    ];
+
+    /// The key of its name's text.
+    pub fn label_key(self) -> &'static str {
+        match self {
+            Self::Launch => "checks-launch",
+            Self::Together => "checks-together",
+            Self::Tests => "checks-tests",
+            Self::Never => "checks-never",
+            Self::Meets => "checks-meets",
+            Self::Look => "checks-look",
+        }
+    }
+
+    /// The key of the text that says what stands in it.
+    pub fn help_key(self) -> String {
+        format!("{}-help", self.label_key())
+    }
+}
+
+/// One line of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What it is about.
+    pub section: Section,
+    /// The campaign's file.
+    pub path: PathBuf,
+    /// The campaign's name.
+    pub name: String,
+    /// What was found.
+    pub message: String,
+    /// What else there is to say, or what to do about it; may be empty.
+    pub detail: String,
+    /// How serious it is.
+    pub tone: Tone,
+    /// Where in the campaign it is mended, as a JSON Pointer; empty for a file that cannot be read.
+    pub place: String,
+    /// Somebody who shows it.
+    pub meeting: Option<Box<Meeting>>,
+    /// Everything that is searched, in small letters.
+    folded: String,
+}
+
+/// A visitor to be met in the simulator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meeting {
+    /// The file of the campaign that they see.
+    pub path: PathBuf,
+    /// The visitor as that campaign knows them.
+    pub visitor: Visitor,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// What was found in a library.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Report {
+    /// By section, grave ones first, then by the campaigns' names.
+    pub lines: Vec<Line>,
+    /// How many campaigns were looked at.
+    pub campaigns: usize,
+    /// How many pairs of campaigns could not be told.
+    pub unsure: usize,
+    /// How many pairs that compete are not among the lines, because there are too many.
+    pub unlisted: usize,
+    /// Whether there are too many campaigns to compare all pairs.
+    pub too_many: bool,
+}
+
+impl Report {
+    /// How many lines a section has.
+    pub fn count(&self, section: Section) -> usize {
+        self.lines.iter().filter(|line| line.section == section).count()
+    }
+
+    /// How many things are to be mended: what stops a launch, and campaigns that always lose.
+    pub fn problems(&self) -> usize {
+        let counts = |line: &&Line| line.tone == Tone::Danger || line.section == Section::Never;
+        self.lines.iter().filter(counts).count()
+    }
+
+    /// The places of the lines in which `wanted` occurs, of one section if it is given.
+    pub fn matching(&self, wanted: &str, section: Option<Section>) -> Vec<usize> {
+        let wanted = wanted.trim().to_lowercase();
+        let fits = |line: &Line| line.folded.contains(&wanted) && section.is_none_or(|section| section == line.section);
+        (0..self.lines.len())
+            .filter(|index| fits(&self.lines[*index]))
+            .collect()
+    }
+}
+
+/// What a report depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    /// Rises when the list of files changes.
+    pub listing: u64,
+    /// The open campaign's revision.
+    pub revision: u64,
+    /// Whether somebody is looking at the page.
+    pub shown: bool,
+    /// The day on which it is asked.
+    pub day: NaiveDate,
+    /// In which words.
+    pub language: Language,
+}
+
+/// Asks for reports, one at a time, and keeps the last one.
+#[derive(Debug, Default)]
+pub struct Survey {
+    report: Arc<Report>,
+    /// What the report was made of.
+    done: Option<Key>,
+    /// What is being worked on, and how to stop that.
+    running: Option<(Key, Arc<AtomicBool>)>,
+    memory: Memory,
+}
+
+impl Survey {
+    /// What was found last.
+    pub fn report(&self) -> &Arc<Report> {
+        &self.report
+    }
+
+    /// Whether something newer is being worked on.
+    pub fn is_working(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// Whether there is a report at all.
+    pub fn is_there(&self) -> bool {
+        self.done.is_some()
+    }
+
+    /// What to hand to a new task when `key` is wanted now: what is remembered, and the sign that stops the task. `None` while nothing
+    /// has to be done, or another task has to end first.
+    pub fn begin(&mut self, key: Key) -> Option<(Memory, Arc<AtomicBool>)> {
+        match &self.running {
+            Some((running, stop)) => {
+                if *running != key {
+                    stop.store(true, Ordering::Relaxed);
+                }
+                None
+            }
+            None if self.done == Some(key) => None,
+            None => {
+                let stop = Arc::new(AtomicBool::new(false));
+                self.running = Some((key, stop.clone()));
+                Some((std::mem::take(&mut self.memory), stop))
+            }
+        }
+    }
+
+    /// Takes over what a task has found; one that was stopped leaves the last report as it is.
+    pub fn take(&mut self, surveyed: Surveyed) {
+        let Some((key, stop)) = self.running.take() else { return };
+        self.memory = surveyed.memory;
+        if !stop.load(Ordering::Relaxed) {
+            self.report = Arc::new(surveyed.report);
+            self.done = Some(key);
+        }
+    }
+}

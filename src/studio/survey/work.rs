@@ -1,0 +1,214 @@
+//! The work of a survey: reads the library, asks `insight`, and remembers what need not be asked again.
+
+use std::{
+    collections::{HashMap, HashSet},
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use chrono::{DateTime, Utc};
+
+use super::{Report, lines};
+use crate::{
+    campaign::Campaign,
+    insight::{self, Finding, Overlaps, Severity},
+    library::{Library, LoadError},
+    studio::pictures::LibraryPictures,
+    visitor::Visitor,
+    wording::text::Text,
+};
+
+/// Up to how many campaigns conditions and pairs are looked into while nobody looks at the page.
+const FEW: usize = 300;
+/// Beyond so many campaigns, pairs are not compared: there would be half a million and more.
+const MOST_COMPETING: usize = 1_000;
+
+/// What a survey needs.
+pub struct Task {
+    /// The library.
+    pub library: Library,
+    /// The open campaign as it is now, with its file.
+    pub open: Option<(PathBuf, Campaign)>,
+    /// The present instant.
+    pub now: DateTime<Utc>,
+    /// Whether somebody is looking at the page.
+    pub shown: bool,
+    /// In which words.
+    pub text: Text,
+    /// What the last survey remembered.
+    pub memory: Memory,
+    /// Becomes true when nobody wants the answer any more.
+    pub stop: Arc<AtomicBool>,
+}
+
+/// What need not be asked again while campaigns stay as they are.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// On which day this was found: dates pass.
+    day: Option<chrono::NaiveDate>,
+    /// What follows from the conditions of each campaign, taken together.
+    together: HashMap<PathBuf, (Campaign, Vec<Finding>)>,
+    /// How these campaigns compete.
+    compete: Option<(Vec<Campaign>, Overlaps)>,
+}
+
+/// What a survey found.
+pub struct Surveyed {
+    /// The report.
+    pub report: Report,
+    /// What the next survey may use.
+    pub memory: Memory,
+}
+
+/// A campaign of the library.
+pub(super) struct File {
+    pub(super) path: PathBuf,
+    pub(super) name: String,
+    pub(super) campaign: Campaign,
+}
+
+/// A file that cannot be read.
+pub(super) struct Broken {
+    pub(super) path: PathBuf,
+    pub(super) name: String,
+    pub(super) error: LoadError,
+}
+
+/// Looks at the whole library. Ends early once it is stopped; its report is then worth nothing.
+pub fn survey(task: Task) -> Surveyed {
+    let Task {
+        library,
+        open,
+        now,
+        shown,
+        text,
+        mut memory,
+        stop,
+    } = task;
+    let day = now.date_naive();
+    if memory.day != Some(day) {
+        memory = Memory {
+            day: Some(day),
+            ..Memory::default()
+        };
+    }
+    let stopped = || stop.load(Ordering::Relaxed);
+    let (files, broken) = read(&library, open);
+    let thorough = shown || files.len() <= FEW;
+    let mut report = lines::Lines::new(&text);
+    broken.iter().for_each(|file| report.broken(file));
+    let paths: HashSet<&PathBuf> = files.iter().map(|file| &file.path).collect();
+    memory.together.retain(|path, _| paths.contains(path));
+    for file in &files {
+        if stopped() {
+            break;
+        }
+        for finding in findings(file, library.dir(), now, thorough, &mut memory) {
+            report.finding(file, &finding);
+        }
+    }
+    if files.len() > MOST_COMPETING {
+        report.too_many();
+    } else if !stopped()
+        && let Some(overlaps) = compete(&files, now, thorough, &mut memory, &stopped)
+    {
+        report.overlaps(&files, overlaps);
+    }
+    Surveyed {
+        report: report.done(files.len()),
+        memory,
+    }
+}
+
+fn read(library: &Library, open: Option<(PathBuf, Campaign)>) -> (Vec<File>, Vec<Broken>) {
+    let (mut files, mut broken) = (Vec::new(), Vec::new());
+    for entry in library.entries().into_iter().flatten() {
+        let name = entry.name().to_owned();
+        match (entry.content, &open) {
+            (_, Some((path, campaign))) if *path == entry.path => files.push(File {
+                name: if campaign.name.trim().is_empty() {
+                    name
+                } else {
+                    campaign.name.clone()
+                },
+                path: entry.path,
+                campaign: campaign.clone(),
+            }),
+            (Ok(stored), _) => files.push(File {
+                path: entry.path,
+                name,
+                campaign: stored.campaign,
+            }),
+            (Err(error), _) => broken.push(Broken {
+                path: entry.path,
+                name,
+                error,
+            }),
+        }
+    }
+    (files, broken)
+}
+
+/// What is found about a campaign by itself; what is not known of its conditions together is looked into only if it is to be `thorough`.
+fn findings(file: &File, folder: &Path, now: DateTime<Utc>, thorough: bool, memory: &mut Memory) -> Vec<Finding> {
+    let pictures = LibraryPictures(folder.to_owned());
+    let context = insight::Context {
+        pictures: &pictures,
+        now: Some(now),
+    };
+    let mut findings = insight::check(&file.campaign, context);
+    let known = memory
+        .together
+        .get(&file.path)
+        .filter(|(campaign, _)| *campaign == file.campaign);
+    let together = match known {
+        Some((_, findings)) => findings.clone(),
+        None if !thorough => Vec::new(),
+        None => {
+            let found = insight::examine(&file.campaign, now);
+            memory
+                .together
+                .insert(file.path.clone(), (file.campaign.clone(), found.clone()));
+            found
+        }
+    };
+    // Of a place where something cannot hold by itself it is said once.
+    let wrong: Vec<String> = findings
+        .iter()
+        .filter(|finding| finding.severity() == Severity::Error)
+        .map(|finding| finding.path.clone())
+        .collect();
+    let known = |finding: &Finding| wrong.iter().any(|path| is_below(path, &finding.path));
+    findings.extend(together.into_iter().filter(|finding| !known(finding)));
+    findings
+}
+
+/// Whether a JSON Pointer is `place` or leads to something in it.
+fn is_below(pointer: &str, place: &str) -> bool {
+    let rest = pointer.strip_prefix(place);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// How the campaigns compete; `None` when that is not known and not to be worked out.
+fn compete<'m>(
+    files: &[File],
+    now: DateTime<Utc>,
+    thorough: bool,
+    memory: &'m mut Memory,
+    stopped: &(dyn Fn() -> bool + Sync),
+) -> Option<&'m Overlaps> {
+    let same = |known: &Vec<Campaign>| known.iter().eq(files.iter().map(|file| &file.campaign));
+    if !memory.compete.as_ref().is_some_and(|(known, _)| same(known)) {
+        if !thorough {
+            return None;
+        }
+        let campaigns: Vec<Campaign> = files.iter().map(|file| file.campaign.clone()).collect();
+        let overlaps = insight::overlaps(&campaigns, &Visitor::default(), now, stopped);
+        // What was stopped is not whole, and must not be taken for it.
+        memory.compete = Some((if stopped() { Vec::new() } else { campaigns }, overlaps));
+    }
+    memory.compete.as_ref().map(|(_, overlaps)| overlaps)
+}

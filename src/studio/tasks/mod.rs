@@ -1,0 +1,265 @@
+//! Work that must not hold up a frame, on threads with names. Results come back as typed events.
+//!
+//! Two kinds. **The disk worker** does what changes the user's files, one job after the other in the order of asking, and is waited for
+//! when the app ends: nothing that was asked for is lost, and nothing older overwrites something newer. **The pool** reads, computes and
+//! asks: its jobs run beside each other, and those that nobody waits for any more may be left behind at the end.
+//!
+//! No other place in the window's code starts a thread.
+
+mod pool;
+mod queue;
+#[cfg(test)]
+mod tests;
+mod worker;
+
+use std::{
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, channel},
+    },
+    time::{Duration, Instant},
+};
+
+pub use queue::Key;
+pub use worker::SlowDisk;
+
+use pool::Pool;
+use worker::Worker;
+
+/// Work that ended in a panic. It is reported where it happened; whoever waits for the job has to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crashed {
+    /// The job's key, if it had one.
+    pub key: Option<Key>,
+    /// What the job was, as [`Tasks::disk`] was given it.
+    pub what: &'static str,
+}
+
+/// Wakes the window, from any thread.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// Where work is done.
+pub enum Place {
+    /// On threads, which wake the window.
+    Beside(Wake),
+    /// Within each call, so that a test or a picture needs no waiting.
+    AtOnce,
+    /// As at once, but jobs for the disk wait until a test lets them go on: a disk as slow as it likes.
+    Slow(SlowDisk),
+}
+
+/// Runs work beside the window and collects what comes of it.
+pub struct Tasks<E> {
+    sender: Sender<E>,
+    receiver: Receiver<E>,
+    how: How<E>,
+}
+
+enum How<E> {
+    Beside {
+        wake: Wake,
+        disk: Worker<E>,
+        pool: Pool,
+    },
+    /// Within each call; jobs for the disk when a test lets them, if it is slow.
+    Here {
+        disk: SlowDisk,
+        slow: bool,
+    },
+}
+
+impl<E: Send + From<Crashed> + 'static> Tasks<E> {
+    /// Work is done as `place` says. Threads start with the first job.
+    pub fn new(place: Place) -> Self {
+        let (sender, receiver) = channel();
+        let how = match place {
+            Place::AtOnce => How::Here {
+                disk: SlowDisk::default(),
+                slow: false,
+            },
+            Place::Slow(disk) => How::Here { disk, slow: true },
+            Place::Beside(wake) => {
+                let (sender, window) = (sender.clone(), wake.clone());
+                let disk = Worker::new(move |event| {
+                    // The receiver is gone when the window is; nobody wants the result then.
+                    if sender.send(event).is_ok() {
+                        window();
+                    }
+                });
+                How::Beside {
+                    wake,
+                    disk,
+                    pool: Pool::default(),
+                }
+            }
+        };
+        Self { sender, receiver, how }
+    }
+
+    /// Whether computing and reading is done at once.
+    pub fn is_at_once(&self) -> bool {
+        matches!(self.how, How::Here { .. })
+    }
+
+    /// Does `work` on the disk, after everything that was asked of the disk before. Of waiting jobs with one key only the newest is done.
+    /// `what` names the job to people who wait for it: the key of a text.
+    pub fn disk(&self, key: Option<Key>, what: &'static str, work: impl FnOnce() -> E + Send + 'static) {
+        self.disk_in(key, what, None, work);
+    }
+
+    /// As [`Tasks::disk`], after a while; sooner when the app ends or [`Tasks::hurry`] is called, and only then where there are no
+    /// threads.
+    pub fn disk_later(
+        &self,
+        key: Option<Key>,
+        what: &'static str,
+        delay: Duration,
+        work: impl FnOnce() -> E + Send + 'static,
+    ) {
+        self.disk_in(key, what, Some(delay), work);
+    }
+
+    fn disk_in(
+        &self,
+        key: Option<Key>,
+        what: &'static str,
+        delay: Option<Duration>,
+        work: impl FnOnce() -> E + Send + 'static,
+    ) {
+        match &self.how {
+            How::Beside { disk, .. } => disk.put(key, what, delay.map(|delay| Instant::now() + delay), work),
+            How::Here { disk, slow } => {
+                let sender = self.sender.clone();
+                disk.put(key, what, delay.is_some(), move || {
+                    // As above.
+                    let _ = sender.send(work());
+                });
+                if !slow {
+                    disk.go_on();
+                }
+            }
+        }
+    }
+
+    /// Does now what [`Tasks::disk_later`] put off.
+    pub fn hurry(&self) {
+        match &self.how {
+            How::Beside { disk, .. } => disk.hurry(),
+            How::Here { disk, slow } => {
+                disk.hurry();
+                if !slow {
+                    disk.go_on();
+                }
+            }
+        }
+    }
+
+    /// Starts `work` beside everything else.
+    pub fn start(&self, work: impl FnOnce() -> E + Send + 'static) {
+        self.stream(move |deliver| deliver(work()));
+    }
+
+    /// Starts `work` that has several results, each delivered when it is there.
+    pub fn stream(&self, work: impl FnOnce(&mut dyn FnMut(E)) + Send + 'static) {
+        self.beside(false, work);
+    }
+
+    /// As [`Tasks::start`], for what the user waits for and the end of the app has to wait for as well, such as an export.
+    pub fn start_to_the_end(&self, work: impl FnOnce() -> E + Send + 'static) {
+        self.beside(true, move |deliver| deliver(work()));
+    }
+
+    fn beside(&self, to_the_end: bool, work: impl FnOnce(&mut dyn FnMut(E)) + Send + 'static) {
+        let How::Beside { wake, pool, .. } = &self.how else {
+            work(&mut |event| self.deliver(event));
+            return;
+        };
+        let (sender, wake) = (self.sender.clone(), wake.clone());
+        pool.start(to_the_end, move || {
+            let deliver = |event| {
+                // As above.
+                if sender.send(event).is_ok() {
+                    wake();
+                }
+            };
+            let what = "busy-task";
+            if guarded(what, || work(&mut |event| deliver(event))).is_none() {
+                deliver(Crashed { key: None, what }.into());
+            }
+        });
+    }
+
+    /// Delivers events from any thread, and wakes the window for each.
+    pub fn messenger(&self) -> impl Fn(E) + Send + use<E> {
+        let sender = self.sender.clone();
+        let wake = match &self.how {
+            How::Beside { wake, .. } => Some(wake.clone()),
+            How::Here { .. } => None,
+        };
+        move |event| {
+            if sender.send(event).is_ok()
+                && let Some(wake) = &wake
+            {
+                wake();
+            }
+        }
+    }
+
+    /// Puts an event into the queue.
+    pub fn deliver(&self, event: E) {
+        // Sender and receiver live in the same place, so this cannot fail.
+        let _ = self.sender.send(event);
+    }
+
+    /// The events that have come since the last call.
+    pub fn finished(&self) -> Vec<E> {
+        self.receiver.try_iter().collect()
+    }
+
+    /// What is still being written: the names that [`Tasks::disk`] was given, in order. Jobs that were put off do not count.
+    pub fn unwritten(&self) -> Vec<&'static str> {
+        match &self.how {
+            How::Here { disk, .. } => disk.waiting(),
+            How::Beside { disk, pool, .. } => {
+                let mut names = disk.waiting();
+                if pool.has_to_end() {
+                    names.push("busy-export");
+                }
+                names
+            }
+        }
+    }
+
+    /// Ends the work: the disk worker does everything that was asked of it, put-off jobs too, and its thread is joined. Waits no longer
+    /// than `patience`; returns what was not done by then.
+    pub fn finish(&mut self, patience: Duration) -> Vec<&'static str> {
+        match &mut self.how {
+            How::Here { disk, .. } => {
+                disk.hurry();
+                disk.go_on();
+                Vec::new()
+            }
+            How::Beside { disk, pool, .. } => {
+                let until = Instant::now() + patience;
+                let mut names = disk.finish(until);
+                if !pool.finish(until) {
+                    names.push("busy-export");
+                }
+                names
+            }
+        }
+    }
+}
+
+/// Runs a job; `None` when it ended in a panic, which was reported by then. `what` names it in the log.
+fn guarded<R>(what: &'static str, work: impl FnOnce() -> R) -> Option<R> {
+    crate::diagnostics::contained(what, work)
+}
+
+/// A lock whose content every holder leaves whole, so that a poisoned one is as good as any.
+fn lock<T>(mutex: &std::sync::Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// What several threads share.
+type Shared<T> = Arc<(std::sync::Mutex<T>, std::sync::Condvar)>;

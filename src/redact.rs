@@ -4,6 +4,7 @@
 use std::error::Error;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 use url::Url;
@@ -57,7 +58,9 @@ pub fn cause(error: &(dyn Error + 'static)) -> String {
     let mut found: Vec<String> = Vec::new();
     let mut next = Some(error);
     while let Some(error) = next {
-        if let Some(system) = error.downcast_ref::<io::Error>()
+        // An error that is shared is one behind its count.
+        let shared = error.downcast_ref::<Arc<io::Error>>().map(Arc::as_ref);
+        if let Some(system) = error.downcast_ref::<io::Error>().or(shared)
             && let Some(said) = of_system(system)
             && !found.contains(&said)
         {

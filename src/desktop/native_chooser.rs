@@ -7,6 +7,9 @@ use crate::{
     studio::chooser::{Chooser, Chosen, Question},
 };
 
+/// The crates that a window is made of: what they say went wrong is for the log.
+pub const WINDOW_CRATES: [&str; 7] = ["winit", "glutin", "eframe", "egui", "accesskit", "arboard", "rfd"];
+
 /// The desktop's own dialogs.
 #[derive(Debug)]
 pub struct NativeChooser(());
@@ -63,7 +66,7 @@ struct Failures;
 
 impl log::Log for Failures {
     fn enabled(&self, facts: &log::Metadata<'_>) -> bool {
-        facts.level() <= log::Level::Warn && diagnostics::is_of_window(facts.target())
+        facts.level() <= log::Level::Warn && diagnostics::is_of_crates(facts.target(), &WINDOW_CRATES)
     }
 
     fn log(&self, record: &log::Record<'_>) {

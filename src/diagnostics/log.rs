@@ -42,15 +42,18 @@ pub struct Log {
     lost: Arc<AtomicU64>,
 }
 
-/// Starts the log of this process in a folder: from now on, what is recorded anywhere is written there, as far as `BECKON_LOG` asks for it.
-/// `None` when the folder takes no file; the program then runs without a log.
-pub fn start(folder: &Path) -> Option<Log> {
+/// Starts the log of this process in a folder: from now on, what is recorded anywhere is written there, as far as `BECKON_LOG` asks for it;
+/// and what goes wrong in the crates `heard`. `None` when the folder takes no file; the program then runs without a log.
+pub fn start(folder: &Path, heard: &'static [&'static str]) -> Option<Log> {
     let variable = std::env::var(LEVEL_VARIABLE).ok();
     let level = Level::read(variable.as_deref());
     let (log, left_running) = Log::open(folder, MOST_BYTES).ok()?;
     let layer = LogLayer {
         log: log.clone(),
-        level: level.unwrap_or_else(|usual| usual),
+        level: Level {
+            most: level.unwrap_or_else(|usual| usual),
+            heard,
+        },
         home: Home::of_user(),
     };
     // Whoever set a log up already, as `beckon serve` does, keeps it.
@@ -177,7 +180,7 @@ impl<S: Subscriber> Layer<S> for LogLayer {
     }
 
     fn max_level_hint(&self) -> Option<tracing::level_filters::LevelFilter> {
-        Some(self.level.0)
+        Some(self.level.most)
     }
 
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {

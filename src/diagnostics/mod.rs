@@ -22,7 +22,7 @@ mod tests;
 
 pub use crash::{contained, install_hook, unseen_report};
 pub use folder::log_folder;
-pub use level::{LEVEL_VARIABLE, is_of_window};
+pub use level::{LEVEL_VARIABLE, is_of_crates};
 pub use line::TEXT_FIELDS;
 pub use log::{Log, flush, start};
 pub use summary::{Sources, Summary, WindowFacts};

@@ -13,7 +13,7 @@ use beckon::{
     publish::{Connection, DataDir, Intention, Launch, Operation, Token},
     wording::text::Language,
 };
-use egui::{Key, Modifiers, OutputCommand, Role};
+use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 use serde_json::{Value, json};
 
@@ -33,21 +33,13 @@ fn window(folder: &Path, language: Language) -> Window {
     open(folder, opening)
 }
 
-/// Runs until something was put into the clipboard; gives it.
-fn copied(harness: &mut Window, act: impl FnOnce(&mut Window)) -> String {
-    act(harness);
-    for _ in 0..8 {
-        let commands = harness.output().platform_output.commands.clone();
-        let text = commands.into_iter().find_map(|command| match command {
-            OutputCommand::CopyText(text) => Some(text),
-            _ => None,
-        });
-        if let Some(text) = text {
-            return text;
-        }
-        harness.step();
-    }
-    panic!("nothing was copied");
+/// What was put into the clipboard since the last call.
+fn copied(harness: &mut Window) -> String {
+    let copied = std::mem::take(&mut harness.state_mut().copied);
+    let [text] = copied.as_slice() else {
+        panic!("{copied:?}")
+    };
+    text.clone()
 }
 
 /// A report of a crash that nobody has been shown.
@@ -65,13 +57,12 @@ fn diagnostics_are_copied_from_the_menu_and_the_palette() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window(folder.path(), Language::ENGLISH);
     fs::write(folder.path().join("Beckon/broken.campaign.json"), "{").expect("written");
-    let from_menu = copied(&mut harness, |harness| {
-        press(harness, "Menu");
-        keep_picture(harness, "diagnostics-menu");
-        harness.get_by_label("Copy diagnostics").click();
-        harness.step();
-    });
+    press(&mut harness, "Menu");
+    keep_picture(&mut harness, "diagnostics-menu");
+    harness.get_by_label("Copy diagnostics").click();
     harness.run();
+    harness.get_by_label_contains("Diagnostics copied");
+    let from_menu = copied(&mut harness);
     for wanted in [
         env!("CARGO_PKG_VERSION"),
         "OpenGL 4.5 of this test",
@@ -82,19 +73,10 @@ fn diagnostics_are_copied_from_the_menu_and_the_palette() {
     ] {
         assert!(from_menu.contains(wanted), "{wanted}: {from_menu}");
     }
-    let from_palette = copied(&mut harness, |harness| {
-        keys(harness, Modifiers::COMMAND, Key::K);
-        harness
-            .get_by_label("Type a command or a campaign's name")
-            .type_text("copy diagnostics");
-        harness.run();
-        harness.key_press_modifiers(Modifiers::NONE, Key::Enter);
-        harness.step();
-    });
+    command(&mut harness, "copy diagnostics");
+    let from_palette = copied(&mut harness);
     let steady = |text: &str| text.lines().take(3).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(steady(&from_palette), steady(&from_menu));
-    harness.run();
-    harness.get_by_label_contains("Diagnostics copied");
 }
 
 #[test]
@@ -120,13 +102,10 @@ fn a_crash_is_told_once_with_what_to_send() {
         let mut harness = window(folder.path(), language);
         harness.get_by_label(title);
         keep_picture(&mut harness, name);
-        let text = copied(&mut harness, |harness| {
-            harness.get_by_role_and_label(Role::Button, copy).click();
-            harness.step();
-        });
+        press(&mut harness, copy);
+        let text = copied(&mut harness);
         let file = report.file_name().expect("a name").to_string_lossy();
         assert!(text.contains(&*file), "{text}");
-        harness.run();
         harness.get_by_role_and_label(Role::Button, show);
         harness.get_by_label(title);
         keys(&mut harness, Modifiers::NONE, Key::Escape);
@@ -151,7 +130,8 @@ const BAD_TOKEN: &str = "echidna-token-0123456789";
 fn plant(folder: &Path) -> Vec<u8> {
     let library = Library::open_with_rescue(folder.join("Beckon"), None).expect("a library");
     let samples = library.add_samples().expect("samples");
-    let text = fs::read(&samples[0]).expect("it can be read");
+    let welcome = samples.iter().find(|path| path.ends_with("welcome.campaign.json"));
+    let text = fs::read(welcome.expect("a sample")).expect("it can be read");
     let mut campaign: Value = serde_json::from_slice(&text).expect("JSON");
     campaign["id"] = json!(beckon::clock::new_id().to_string());
     campaign["name"] = json!(NAME);
@@ -253,7 +233,7 @@ fn the_log_of_a_whole_story_holds_nothing_private() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let state = folder.path().join("state");
     // All tests of this program write into it from here on; the more it holds, the better.
-    let log = diagnostics::start(&state).expect("nobody else keeps a log here");
+    let log = diagnostics::start(&state, &[]).expect("nobody else keeps a log here");
     let picture = plant(folder.path());
     let mut options = backend::Options::new(folder.path().join("shop"));
     options.port = 0;

@@ -11,7 +11,7 @@ use super::{Options, StartError, check_surroundings};
 use crate::{
     desktop::{
         app::{App, DiagnosticsSetup, Setup, Work},
-        native_chooser::NativeChooser,
+        native_chooser::{NativeChooser, WINDOW_CRATES},
     },
     diagnostics::{self, Log},
     library::{Library, library_folder},
@@ -25,7 +25,10 @@ use crate::{
 /// What keeps the window from opening, each with a remedy.
 pub fn run(options: Options) -> Result<(), StartError> {
     let logs = diagnostics::log_folder();
-    let _log = logs.as_deref().and_then(diagnostics::start).map(LogOfRun);
+    let _log = logs
+        .as_deref()
+        .and_then(|logs| diagnostics::start(logs, &WINDOW_CRATES))
+        .map(LogOfRun);
     let ended = open(&options, logs.as_deref());
     match &ended {
         Ok(()) => tracing::info!("Beckon ended"),

@@ -15,7 +15,7 @@ use beckon::{
     wording::text::Language,
 };
 use chrono::{DateTime, TimeZone, Utc};
-use egui::{Key, Modifiers, Role, Theme, Ui};
+use egui::{Key, Modifiers, OutputCommand, Role, Theme, Ui};
 use egui_kittest::{Harness, kittest::Queryable};
 
 use crate::support;
@@ -61,6 +61,8 @@ pub fn data_dir(folder: &Path) -> DataDir {
 pub struct State {
     pub library: Library,
     pub app: Option<App>,
+    /// What was put into the clipboard.
+    pub copied: Vec<String>,
 }
 
 impl State {
@@ -110,8 +112,22 @@ pub fn open(folder: &Path, opening: Opening) -> Window {
         },
         ..support::setup(library.clone())
     });
-    let draw = move |ui: &mut Ui, state: &mut State| support::show(ui, &mut state.app, &mut setup);
-    support::window((size, Theme::Light, 60), State { library, app: None }, draw)
+    let draw = move |ui: &mut Ui, state: &mut State| {
+        support::show(ui, &mut state.app, &mut setup);
+        let commands = ui.ctx().output(|output| output.commands.clone());
+        state
+            .copied
+            .extend(commands.into_iter().filter_map(|command| match command {
+                OutputCommand::CopyText(text) => Some(text),
+                _ => None,
+            }));
+    };
+    let state = State {
+        library,
+        app: None,
+        copied: Vec::new(),
+    };
+    support::window((size, Theme::Light, 60), state, draw)
 }
 
 /// Presses the button of this name; of several, the last, which lies in front.

@@ -33,7 +33,7 @@ macro_rules! topic {
 }
 
 /// Every topic, in the order in which a newcomer reads them.
-pub static TOPICS: [Topic; 14] = [
+pub static TOPICS: [Topic; 15] = [
     topic!(
         "getting-started",
         "a walk through the window, from the audience to the launch"
@@ -74,6 +74,10 @@ pub static TOPICS: [Topic; 14] = [
     topic!(
         "preview",
         "how exactly the preview matches a browser, and how this is tested"
+    ),
+    topic!(
+        "troubleshooting",
+        "the log, crashes, and what to send along when something goes wrong"
     ),
 ];
 

@@ -74,6 +74,8 @@ pub(super) enum Command {
     Schema,
     /// Show the main features without a window: sample campaigns, their findings, verdicts and pictures
     Tour(Tour),
+    /// Print what to send along when something went wrong: versions, counts and the end of the log
+    Diagnose(Diagnose),
     /// List the documents, or show a document or the options of a command
     Help(Help),
 }
@@ -286,6 +288,13 @@ pub(super) struct Tour {
     /// Write into a folder that contains other files, too
     #[arg(long)]
     pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Diagnose {
+    /// Folder of campaigns to look at [default: $BECKON_LIBRARY, else Beckon among your documents]
+    #[arg(long, value_name = "DIR")]
+    pub library: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod check;
+mod diagnose;
 mod explain;
 mod export;
 mod find_visitor;
@@ -124,6 +125,7 @@ fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Termina
         Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Publish(arguments) => publish::run(&arguments, terminal),
         Command::Schema => schema::run(terminal),
+        Command::Diagnose(arguments) => diagnose::run(&arguments, terminal),
         Command::Help(arguments) => help::run(&arguments, terminal),
         Command::Tour(arguments) => tour::run(&arguments, surroundings, terminal),
     }

@@ -19,6 +19,7 @@ use super::intention::What;
 use super::refusal::Refusal;
 use crate::campaign::Campaign;
 use crate::library::{ContentHash, LibraryError, make_private_folder, read_bounded, remove_file, write_private};
+use crate::redact;
 
 /// The value of the key `format`.
 const FORMAT: &str = "beckon.ledger";
@@ -213,6 +214,16 @@ impl Ledger {
         Ok(Ledger { dir })
     }
 
+    /// The ledger in a folder as it is, to be looked at: nothing is made.
+    pub(super) fn at(dir: PathBuf) -> Ledger {
+        Ledger { dir }
+    }
+
+    /// How every campaign of every library stands everywhere. Pages that cannot be read are left out.
+    pub(super) fn all(&self) -> Vec<Entry> {
+        self.folders().iter().flat_map(|folder| entries_in(folder)).collect()
+    }
+
     /// How a campaign stands; `None` when nothing was ever sent. A damaged page counts as none: the backend knows better, and a publish over
     /// something that it has becomes a conflict, not a loss.
     ///
@@ -282,7 +293,15 @@ impl Ledger {
         if !folder.is_dir() {
             make_private_folder(&folder).map_err(told)?;
         }
-        write_private(&path, text.as_bytes()).map_err(told)
+        write_private(&path, text.as_bytes()).map_err(told)?;
+        let standing = match entry.status {
+            None => "not-there",
+            Some(Status::Draft) => "draft",
+            Some(Status::Live) => "live",
+            Some(Status::Paused) => "paused",
+        };
+        tracing::debug!(campaign = redact::id(&entry.campaign), standing, "ledger written");
+        Ok(())
     }
 
     /// Every folder that pages stand in.

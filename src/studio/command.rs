@@ -107,6 +107,8 @@ pub enum Command {
     Language,
     /// Shows the documents.
     Help,
+    /// Copies what whoever looks into a failure asks for.
+    CopyDiagnostics,
     /// Closes the window.
     Quit,
 }
@@ -170,6 +172,7 @@ impl Command {
         Self::ReduceMotion,
         Self::Language,
         Self::Help,
+        Self::CopyDiagnostics,
         Self::Quit,
     ];
 
@@ -226,6 +229,7 @@ impl Command {
             Self::ReduceMotion => "reduce-motion",
             Self::Language => "language",
             Self::Help => "help",
+            Self::CopyDiagnostics => "copy-diagnostics",
             Self::Quit => "quit",
             Self::Export(export) => export.id(),
         }

@@ -3,6 +3,7 @@
 #[cfg(target_os = "linux")]
 mod clock;
 mod commands;
+mod diagnose;
 mod documents;
 mod exports;
 mod help;

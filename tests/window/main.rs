@@ -3,6 +3,7 @@
 #![cfg(feature = "desktop")]
 
 mod checks;
+mod diagnostics;
 mod help;
 mod insight;
 mod journey;

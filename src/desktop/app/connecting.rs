@@ -164,7 +164,7 @@ impl App {
         });
     }
 
-    fn data_dir(&self) -> Option<DataDir> {
+    pub(super) fn data_dir(&self) -> Option<DataDir> {
         self.publisher.as_ref().map(|publisher| publisher.data_dir().clone())
     }
 }

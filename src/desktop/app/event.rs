@@ -152,6 +152,10 @@ pub enum Event {
     JourneySaved(Box<Result<OpenFile, Unwritten>>),
     /// The journey of the last run was read, if there was one.
     LastJourney(Box<Option<Journey>>),
+    /// Whether Beckon stopped unexpectedly the last time: the report of it.
+    StoppedBefore(Option<PathBuf>),
+    /// What whoever investigates asks for was gathered, to be copied.
+    DiagnosticsGathered(String),
     /// The whole library was looked at.
     Surveyed(Box<survey::Surveyed>),
 }
@@ -267,6 +271,8 @@ impl App {
             }
             Event::Reached(reached) => self.reached(*reached),
             Event::Surveyed(surveyed) => self.surveyed(*surveyed),
+            Event::StoppedBefore(report) => self.stopped_before(report),
+            Event::DiagnosticsGathered(summary) => self.diagnostics_gathered(ctx, summary),
             Event::TheirsKept(Err(trouble))
             | Event::Exported(Err(trouble))
             | Event::PictureStored(_, Err(trouble))

@@ -1,6 +1,9 @@
 //! One frame: what came in, the three panels, what is in front of them, and what was asked for.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -46,11 +49,15 @@ impl Widths {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _: &mut eframe::Frame) {
+        let begun = Instant::now();
         self.think(ctx);
+        self.thought_for(begun.elapsed());
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        let begun = Instant::now();
         self.draw(ui);
+        self.drew_for(begun.elapsed());
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
@@ -110,6 +117,7 @@ impl App {
 
     /// Draws the whole window.
     pub fn draw(&mut self, ui: &mut Ui) {
+        self.note_opening(ui.ctx());
         self.perform_all(ui.ctx());
         let widths = Widths::of(ui.available_width());
         self.analyse();

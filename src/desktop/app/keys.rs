@@ -74,6 +74,7 @@ impl App {
             | C::ReduceMotion
             | C::Language
             | C::Help
+            | C::CopyDiagnostics
             | C::Quit => true,
             C::Duplicate
             | C::Rename

@@ -5,6 +5,7 @@ mod busy;
 mod closing;
 mod conflicts;
 mod connecting;
+mod diagnosing;
 mod event;
 mod expecting;
 mod exporting;
@@ -29,6 +30,7 @@ mod watching;
 
 use std::{path::PathBuf, sync::Arc};
 
+pub use diagnosing::DiagnosticsSetup;
 pub use event::Event;
 pub use files::Made;
 pub use setup::{Setup, Work};
@@ -48,6 +50,7 @@ use crate::{
     desktop::journey::JourneyPanel,
     library::{BinEntry, Binned, Library},
     popup::Scene,
+    redact,
     studio::{
         action::{Action, Outbox},
         analysis::{Analysis, Analyst},
@@ -136,6 +139,7 @@ pub struct App {
     toasts: Toasts<Action>,
     outbox: Outbox,
     closing: closing::Closing,
+    diagnosing: diagnosing::Diagnosing,
     /// Whether this is a picture, of which nothing is saved.
     is_picture: bool,
     /// The control that had the keyboard in the last frame.
@@ -242,9 +246,11 @@ impl App {
         });
     }
 
-    /// Says what went wrong, and what to do about it.
-    fn complain(&mut self, trouble: &impl InWords) {
-        let line = trouble.words(&self.text).line(&self.text);
+    /// Says what went wrong, and what to do about it. The log gets what is below it.
+    fn complain(&mut self, trouble: &(impl InWords + std::error::Error + 'static)) {
+        let words = trouble.words(&self.text);
+        tracing::warn!(code = words.code, cause = redact::cause(trouble), "said in the window");
+        let line = words.line(&self.text);
         self.say(Tone::Danger, line);
     }
 

@@ -80,6 +80,7 @@ impl App {
     }
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
+        tracing::info!(command = command.id(), "command");
         if self.page == Page::Checks && is_about_the_editor(command) {
             self.page = Page::Editor;
             // There is no next step of what was not in sight.
@@ -156,6 +157,7 @@ impl App {
             Command::ReduceMotion => self.switch_motion(ctx),
             Command::Language => self.switch_language(),
             Command::Help => self.dialog = Some(Dialog::Help(HelpDialog::default())),
+            Command::CopyDiagnostics => self.copy_diagnostics(ctx),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
@@ -234,6 +236,8 @@ impl App {
             Answer::StopCount => return self.stop_count(),
             Answer::RememberColumns => return self.remember_columns(),
             Answer::Copy(text) => return self.perform(ctx, Action::Copy(text)),
+            Answer::CopyDiagnostics => return self.copy_diagnostics(ctx),
+            Answer::ShowReport(report) => return self.show_in_folder(report),
             Answer::Erase(binned) => return self.erase(binned),
             Answer::TryConnection(connection, token) => return self.try_connection(connection, token),
             Answer::SaveConnection(connection, token) => return self.save_connection(connection, token),
@@ -253,6 +257,8 @@ impl App {
             | Answer::StopCount
             | Answer::RememberColumns
             | Answer::Copy(_)
+            | Answer::CopyDiagnostics
+            | Answer::ShowReport(_)
             | Answer::Erase(_)
             | Answer::TryConnection(..)
             | Answer::SaveConnection(..)

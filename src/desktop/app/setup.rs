@@ -2,7 +2,10 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{App, Event, FolderState, Page, closing::Closing, reaching::Reaching, watching::Watching};
+use super::{
+    App, DiagnosticsSetup, Event, FolderState, Page, closing::Closing, diagnosing::Diagnosing, reaching::Reaching,
+    watching::Watching,
+};
 use crate::{
     desktop::{
         checks_page::ChecksPage,
@@ -52,6 +55,8 @@ pub struct Setup {
     pub publishing: PublishingSetup,
     /// Where work is done that must not hold up a frame.
     pub work: Work,
+    /// What is known of the window, and where the log is.
+    pub diagnostics: DiagnosticsSetup,
 }
 
 /// Where work is done that must not hold up a frame.
@@ -127,6 +132,7 @@ impl App {
             toasts: Toasts::default(),
             outbox: Outbox::default(),
             closing: Closing::default(),
+            diagnosing: Diagnosing::new(setup.diagnostics),
             is_picture,
             focus: None,
             editor_rect: egui::Rect::NOTHING,
@@ -162,6 +168,7 @@ impl App {
                 });
             }
         }
+        self.look_for_crash();
         self.look_for_unsaved();
         self.tidy();
     }

@@ -16,6 +16,7 @@ mod quit;
 mod reach;
 mod recovery;
 mod shell;
+mod stopped;
 mod versions;
 
 use std::{collections::HashMap, path::PathBuf};
@@ -34,6 +35,7 @@ pub use published_conflict::PublishedConflictDialog;
 pub use quit::{QuitDialog, Unkept};
 pub use reach::ReachDialog;
 pub use recovery::RecoveryDialog;
+pub use stopped::StoppedDialog;
 pub use versions::VersionsDialog;
 
 use crate::{
@@ -80,6 +82,8 @@ pub enum Dialog {
     Help(HelpDialog),
     /// How many visitors an audience is.
     Reach(Box<ReachDialog>),
+    /// What happened the last time.
+    Stopped(StoppedDialog),
 }
 
 /// Which version of a campaign is kept.
@@ -157,6 +161,10 @@ pub enum Answer {
     RememberColumns,
     /// Put this text into the clipboard. The dialog stays.
     Copy(String),
+    /// Put the diagnostics into the clipboard. The dialog stays.
+    CopyDiagnostics,
+    /// Show the report of a crash in its folder. The dialog stays.
+    ShowReport(PathBuf),
     /// Take the campaign of this file down.
     TakeDown(PathBuf),
     /// Delete the campaign of this file; and take it down as well, if so.
@@ -199,6 +207,7 @@ impl Dialog {
             Self::Confirm(dialog) => dialog.show(ctx, view),
             Self::Help(dialog) => dialog.show(ctx, view),
             Self::Reach(dialog) => dialog.show(ctx, view),
+            Self::Stopped(dialog) => dialog.show(ctx, view),
         }
     }
 }

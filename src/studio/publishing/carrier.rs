@@ -52,6 +52,10 @@ impl Carrier {
     /// # Errors
     /// When the system gives no thread.
     pub fn start(data_dir: DataDir, ways: MakeTransport, at_once: bool, tell: Tell) -> std::io::Result<Self> {
+        let tell: Tell = Box::new(move |event| {
+            event.record();
+            tell(event);
+        });
         if at_once {
             let rounds = Rounds::new(data_dir.clone(), ways, fastrand::Rng::with_seed(1));
             return Ok(Self::AtOnce(Box::new(AtOnce { rounds, data_dir, tell })));

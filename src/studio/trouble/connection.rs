@@ -67,6 +67,7 @@ impl InWords for Reason {
             Self::NotListed(answer) => Words {
                 what: said(answer, text),
                 hint: text.t("trouble-answer-unlisted-hint"),
+                code: "trouble-answer-unlisted".to_owned(),
             },
         }
     }
@@ -102,6 +103,7 @@ fn of_answer(answer: &Answer, hint_key: &str, text: &Text) -> Words {
     Words {
         what: said(answer, text),
         hint,
+        code: hint_key.trim_end_matches("-hint").to_owned(),
     }
 }
 

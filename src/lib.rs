@@ -1,5 +1,26 @@
 //! Beckon: design the pop-ups that invite a website's visitor into a conversation, and know who will see them.
 //!
+//! # Asking the engine from a program of your own
+//!
+//! ```
+//! use beckon::{campaign, engine, visitor::Visitor, wording};
+//!
+//! let file = br#"{ "format": "beckon.campaign", "version": 1, "audience": { "all": [
+//!     { "field": "page_views", "operator": "greater_than", "value": 5 } ] } }"#;
+//! let campaign = campaign::from_json(file)?;
+//! let visitor = Visitor::from_json(r#"{ "page_views": 3, "visits": 8 }"#)?;
+//! let explanation = engine::explain(&campaign, &visitor, "2026-11-22T10:00:00Z".parse()?);
+//!
+//! assert!(!explanation.shown);
+//! let reasons = wording::reasons(&campaign, &explanation, wording::Language::ENGLISH);
+//! assert_eq!(reasons, ["This is their 3rd view of the page, more than 5 needed."]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The core needs no window: `beckon = { path = "…", default-features = false }`. Further examples: [`campaign::from_json`],
+//! [`engine::Rule`], [`engine::simulate`], [`insight::find_visitor`], [`wording::summary`], [`popup::html`], [`publish::site`],
+//! [`reach::clause`].
+//!
 //! # The map
 //!
 //! | module | what it is for | may know |

@@ -1,16 +1,19 @@
-//! Runs every case under `tests/conformance` through the engine. The format of the cases stands in the README there.
+//! Runs every case under `tests/conformance` and `tests/specification` through the engine, and those of the specification through the widget's
+//! engine, the solver and the logs, too. The format of the cases stands in the README of each.
+
+#[path = "node/mod.rs"]
+mod node;
+#[path = "conformance/runner.rs"]
+mod runner;
+#[path = "specification/runner/mod.rs"]
+mod specification;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use beckon::campaign::{self, Campaign};
-use beckon::engine::{
-    Delivery, Detail, Explained, Explanation, Ignored, Outcome, QUIET, Reason, Rule, explain, simulate,
-};
-use beckon::visitor::{Journey, Visitor};
-use chrono::{DateTime, Utc};
-use serde_json::{Map, Value, json};
+use runner::{delivery, matching};
+use serde_json::Value;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance")
@@ -19,194 +22,6 @@ fn folder() -> PathBuf {
 fn read(name: &str) -> Value {
     let text = fs::read_to_string(folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
-}
-
-/// The keys of the outer object over those of the base.
-fn over(base: &Value, outer: &Value, keys: impl Fn(&str) -> bool) -> Value {
-    let mut whole = base.as_object().cloned().unwrap_or_default();
-    for (key, value) in outer.as_object().into_iter().flatten().filter(|(key, _)| keys(key)) {
-        whole.insert(key.clone(), value.clone());
-    }
-    Value::Object(whole)
-}
-
-fn campaign_of(defaults: &Value, given: &Value) -> Campaign {
-    let parts = [
-        "id",
-        "time_zone",
-        "audience",
-        "activity",
-        "content",
-        "schedule",
-        "launched_at",
-    ];
-    let file = over(&defaults["campaign"], given, |key| parts.contains(&key));
-    campaign::from_json(file.to_string().as_bytes()).expect("a campaign")
-}
-
-fn instant(value: &Value) -> DateTime<Utc> {
-    value.as_str().and_then(|text| text.parse().ok()).expect("an instant")
-}
-
-fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Holds => "holds",
-        Outcome::Fails => "fails",
-        Outcome::Ignored(Ignored::Muted) => "muted",
-        Outcome::Ignored(Ignored::Unfinished(_)) => "unfinished",
-        Outcome::Ignored(Ignored::Empty) => "empty",
-    }
-}
-
-fn outcomes(explanation: &Explanation) -> Map<String, Value> {
-    fn add(node: &Explained, all: &mut Map<String, Value>) {
-        all.insert(node.pointer.clone(), outcome(node.outcome).into());
-        if let Detail::Group { children, .. } = &node.detail {
-            children.iter().for_each(|child| add(child, all));
-        }
-    }
-    let mut all = Map::new();
-    add(&explanation.audience, &mut all);
-    all.insert("/activity".into(), outcome(explanation.activity.outcome).into());
-    explanation
-        .activity
-        .conditions
-        .iter()
-        .for_each(|condition| add(condition, &mut all));
-    all
-}
-
-fn reasons(explanation: &Explanation) -> Map<String, Value> {
-    let told = explanation.reasons.iter().map(|reason| match reason {
-        Reason::Condition {
-            pointer, outcome: came, ..
-        } => (pointer.clone(), outcome(*came).into()),
-        Reason::RepeatCycle { until } => ("repeat_cycle".to_owned(), seconds_text(*until).into()),
-        Reason::Quiet { until } => ("quiet".to_owned(), seconds_text(*until).into()),
-    });
-    told.collect()
-}
-
-fn seconds_text(instant: DateTime<Utc>) -> String {
-    instant.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
-}
-
-fn matching(defaults: &Value, case: &Value) -> Vec<String> {
-    let campaign = campaign_of(defaults, case);
-    let visitor = Visitor::from_json(&case["visitor"].to_string()).expect("a visitor");
-    let at = instant(case.get("at").unwrap_or(&defaults["at"]));
-    let explanation = explain(&campaign, &visitor, at);
-    let expect = &case["expect"];
-    let mut faults = Vec::new();
-    let mut same = |what: &str, found: Value, wanted: &Value| {
-        if found != *wanted {
-            faults.push(format!("{what}: {found}, expected {wanted}"));
-        }
-    };
-    same("shown", explanation.shown.into(), &expect["shown"]);
-    let holds = expect.get("holds").unwrap_or(&expect["shown"]);
-    same("holds", explanation.holds.into(), holds);
-    same(
-        "compiled rule",
-        Rule::compile(&campaign).holds_for(&visitor, at).into(),
-        holds,
-    );
-    same("reasons", reasons(&explanation).into(), &expect["reasons"]);
-    if let Some(wanted) = expect.get("outcomes") {
-        same("outcomes", outcomes(&explanation).into(), wanted);
-    }
-    if let Some(wanted) = expect.get("until") {
-        same(
-            "until",
-            explanation.blocks.repeat_cycle_until.map(seconds_text).into(),
-            wanted,
-        );
-    }
-    if let Some(wanted) = expect.get("delay") {
-        same("delay", explanation.blocks.delay.into(), &json!(wanted.as_f64()));
-    }
-    faults
-}
-
-/// What happens on a journey besides its events: the clock is set, or somebody looks at where everybody stands.
-enum Aside<'c> {
-    Clock(f64),
-    Look(&'c Value),
-}
-
-fn delivery(defaults: &Value, case: &Value) -> Vec<String> {
-    let campaigns: Vec<Campaign> = case["campaigns"]
-        .as_array()
-        .expect("campaigns")
-        .iter()
-        .map(|given| campaign_of(defaults, given))
-        .collect();
-    let journey = json!({
-        "start": case.get("start").unwrap_or(&defaults["at"]),
-        "visitor": case.get("visitor").unwrap_or(&json!({})),
-        "events": case["events"],
-    });
-    let journey = Journey::from_json(&journey.to_string()).expect("a journey");
-    let list = |key: &str| case.get(key).and_then(Value::as_array).into_iter().flatten();
-    let at = |entry: &Value| entry["at"].as_f64().expect("a time");
-    // The clock is set before the events of its instant; looks see what the events of theirs brought.
-    let clock = list("clock").map(|entry| (at(entry), 0, Aside::Clock(entry["by"].as_f64().expect("seconds"))));
-    let looks = list("standing").map(|entry| (at(entry), 2, Aside::Look(&entry["is"])));
-    let mut asides: Vec<_> = clock.chain(looks).collect();
-    asides.sort_by(|one, other| (one.0, one.1).partial_cmp(&(other.0, other.1)).expect("times compare"));
-
-    let mut faults = Vec::new();
-    let quiet = case
-        .get("quiet")
-        .map_or(QUIET, |quiet| quiet.as_f64().expect("seconds"));
-    let mut delivery = Delivery::with_quiet(&campaigns, &journey.visitor, journey.start, quiet);
-    let mut effects = Vec::new();
-    let mut events = journey.events.iter().peekable();
-    for (time, order, aside) in asides {
-        while let Some(event) = events.next_if(|event| event.at < time || (order == 2 && event.at == time)) {
-            effects.extend(delivery.step(&event.kind, event.at));
-        }
-        match aside {
-            Aside::Clock(by) => effects.extend(delivery.set_clock(by, time)),
-            Aside::Look(wanted) => {
-                effects.extend(delivery.advance(time));
-                faults.extend(compare_standing(&delivery, time, wanted));
-            }
-        }
-    }
-    for event in events {
-        effects.extend(delivery.step(&event.kind, event.at));
-    }
-    let told = |effects: &Vec<beckon::engine::Effect>| serde_json::to_value(effects).expect("effects write");
-    // Numbers compare as numbers: 3 and 3.0 are one instant.
-    let wanted = list("effects")
-        .map(|effect| json!({ "at": at(effect), "effect": effect["effect"], "campaign": effect["campaign"] }));
-    let wanted = Value::Array(wanted.collect());
-    if told(&effects) != wanted {
-        faults.push(format!("effects: {}, expected {wanted}", told(&effects)));
-    }
-    if case.get("clock").is_none() && quiet == QUIET && told(&simulate(&campaigns, &journey)) != wanted {
-        faults.push("simulate and the steps disagree".to_owned());
-    }
-    faults
-}
-
-fn compare_standing(delivery: &Delivery, time: f64, wanted: &Value) -> Vec<String> {
-    let standing = delivery.standing();
-    let mut faults = Vec::new();
-    for (id, state) in wanted.as_object().expect("standings") {
-        let found = standing
-            .iter()
-            .find(|standing| standing.campaign == *id)
-            .expect("a campaign of the case");
-        let found = serde_json::to_value(&found.state).expect("a standing writes");
-        let until = state.get("until").map(|until| json!({ "until": until.as_f64() }));
-        let state = over(state, &until.unwrap_or_default(), |_| true);
-        if found != state {
-            faults.push(format!("standing of {id} at {time}: {found}, expected {state}"));
-        }
-    }
-    faults
 }
 
 #[test]

@@ -443,6 +443,13 @@ command-language-tip = Switch the app to { NEXT_LANGUAGE() }
 command-language-words = language english turkish translate
 command-reduce-motion = Reduce motion
 command-reduce-motion-tip = Play journeys from moment to moment, and let nothing slide; once more brings motion back
+command-help = Help
+command-help-tip = Read how everything works
+command-help-words = documentation manual guide support
+help-search = Search the help
+help-none = No topic has all of these words.
+# In other languages: that the documents are in English.
+help-language = { "" }
 command-quit = Quit
 command-quit-tip = Close the window; everything is saved
 

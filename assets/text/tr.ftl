@@ -440,6 +440,12 @@ command-language-tip = Uygulamanın dilini değiştirin: { NEXT_LANGUAGE() }
 command-language-words = dil türkçe ingilizce çeviri language
 command-reduce-motion = Hareketi azalt
 command-reduce-motion-tip = Yolculukları andan ana oynat, hiçbir şey kaymasın; bir kez daha basınca hareket geri gelir
+command-help = Yardım
+command-help-tip = Her şeyin nasıl çalıştığını okuyun
+command-help-words = belgeler kılavuz destek dokümantasyon
+help-search = Yardımda ara
+help-none = Bu sözcüklerin hepsini içeren bir konu yok.
+help-language = Belgeler şimdilik yalnızca İngilizce.
 command-quit = Çık
 command-quit-tip = Pencereyi kapatın; her şey kaydedildi
 

@@ -10,7 +10,7 @@ use super::{Extras, Field, Named, Operator, Word};
 pub const MAX_GROUP_DEPTH: usize = 16;
 
 /// How the children of a group are joined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::VariantArray)]
 pub enum Joiner {
     /// Every child holds (AND).
     #[default]
@@ -22,7 +22,6 @@ pub enum Joiner {
 }
 
 impl Named for Joiner {
-    const ALL: &'static [Self] = &[Joiner::All, Joiner::Any, Joiner::None];
     fn id(self) -> &'static str {
         match self {
             Joiner::All => "all",
@@ -62,7 +61,7 @@ impl Joiner {
 }
 
 /// How the activity is joined to the audience.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Join {
     /// Both must hold.
     And,
@@ -71,7 +70,6 @@ pub enum Join {
 }
 
 impl Named for Join {
-    const ALL: &'static [Self] = &[Join::And, Join::Or];
     fn id(self) -> &'static str {
         match self {
             Join::And => "and",

@@ -13,7 +13,7 @@ pub fn is_picture_name(name: &str) -> bool {
 }
 
 /// What kind of pop-up it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum ContentType {
     /// A card with picture, title, subtitle and button.
     Rich,
@@ -24,7 +24,6 @@ pub enum ContentType {
 }
 
 impl Named for ContentType {
-    const ALL: &'static [Self] = &[ContentType::Rich, ContentType::Text, ContentType::OpenWindow];
     fn id(self) -> &'static str {
         match self {
             ContentType::Rich => "rich",

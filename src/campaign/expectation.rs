@@ -1,4 +1,4 @@
-//! What a campaign's makers expect of it: tests that they write by keeping a simulated visitor (SPEC 8).
+//! What a campaign's makers expect of it: tests that they write by keeping a simulated visitor (`tests/specification/expectations.md`).
 
 use serde_json::Value;
 
@@ -13,7 +13,7 @@ pub(super) const KEY: &str = "expectations";
 pub struct Expectation {
     /// What its makers call it.
     pub name: String,
-    /// The visitor as the file holds them (SPEC 9); null when there is none.
+    /// The visitor as the file holds them; null when there is none.
     pub visitor: Value,
     /// The instant at which they are on the page (RFC 3339).
     pub at: Option<String>,

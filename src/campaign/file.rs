@@ -1,4 +1,4 @@
-//! The file `NAME.campaign.json` (SPEC 2): text to campaign and back, with problems a person can act on.
+//! The file `NAME.campaign.json` (`tests/specification/campaign-file.md`): text to campaign and back, with problems a person can act on.
 //!
 //! Never touches a disk. Reading accepts every half-finished draft, and refuses only what it could not give back unharmed.
 
@@ -152,6 +152,20 @@ impl ReadError {
 }
 
 /// Reads a campaign file.
+///
+/// ```
+/// use beckon::campaign::from_json;
+///
+/// // A draft may lack anything.
+/// let draft = from_json(br#"{ "format": "beckon.campaign", "version": 1, "name": "Second look" }"#)?;
+/// assert_eq!(draft.name, "Second look");
+///
+/// // What a save would lose is refused, with its place and what to do.
+/// let error = from_json(br#"{ "format": "beckon.campaign", "version": 1, "name": 5 }"#).unwrap_err();
+/// assert_eq!(error.to_string(), "line 1, column 54: `name` must be a text, and is a number");
+/// assert_eq!(error.hint(), "write a text there, or remove the key");
+/// # Ok::<(), beckon::campaign::ReadError>(())
+/// ```
 ///
 /// # Errors
 /// Every problem that keeps the file from being read whole, with line, column and remedy.

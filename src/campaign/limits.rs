@@ -1,4 +1,4 @@
-//! Limits of what people write and choose (SPEC 5). Those of a message's texts stand in [`TextPart::spec`](super::TextPart::spec).
+//! Limits of what people write and choose (`tests/specification/message.md`, `checks.md` beside it). Those of a message's texts stand in [`TextPart::spec`](super::TextPart::spec).
 //!
 //! Drafts may exceed them; a launch may not.
 

@@ -1,4 +1,5 @@
-//! What a website's visitors can read: the list of live campaigns, the same from a backend and in a folder for a static host (SPEC 17).
+//! What a website's visitors can read: the list of live campaigns, the same from a backend and in a folder for a static host
+//! (`tests/specification/campaign-file.md`, what a launch sends).
 //!
 //! It is an allow-list. Whoever adds a part to a campaign says here whether visitors get it; what nobody decided on is not handed out: no
 //! name, no note, no key that this version does not know.
@@ -33,7 +34,7 @@ const KEYS: [&str; 10] = [
     "launched_at",
 ];
 
-/// The list that a website's widget reads: these campaigns as they are launched, best first (SPEC 4.4), without what only their makers need.
+/// The list that a website's widget reads: these campaigns as they are launched, best first, without what only their makers need.
 pub fn live_list(campaigns: &[Campaign]) -> Value {
     let mut ranked: Vec<&Campaign> = campaigns.iter().collect();
     ranked.sort_by_cached_key(|campaign| {

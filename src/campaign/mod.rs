@@ -55,14 +55,13 @@ pub use token::{Token, fill_from, fill_tokens, text_length, tokens};
 pub use word::{Named, Word};
 
 /// What a campaign is shown on. One platform today; the file keeps others that a later version may know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Platform {
     /// The chat launcher on a website.
     WebMessenger,
 }
 
 impl Named for Platform {
-    const ALL: &'static [Self] = &[Platform::WebMessenger];
     fn id(self) -> &'static str {
         match self {
             Platform::WebMessenger => "web_messenger",
@@ -70,7 +69,7 @@ impl Named for Platform {
     }
 }
 
-/// One proactive conversation (SPEC 1 and 2).
+/// One proactive conversation.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Campaign {
     /// Identity across renames and machines; a UUID (version 7) in campaigns made here. Empty when the file has none.

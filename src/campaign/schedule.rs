@@ -5,7 +5,7 @@ use serde_json::Number;
 use super::{Extras, Named, Word};
 
 /// The unit of a repeat cycle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum CycleUnit {
     /// 60 seconds.
     Minute,
@@ -16,7 +16,6 @@ pub enum CycleUnit {
 }
 
 impl Named for CycleUnit {
-    const ALL: &'static [Self] = &[CycleUnit::Minute, CycleUnit::Hour, CycleUnit::Day];
     fn id(self) -> &'static str {
         match self {
             CycleUnit::Minute => "minute",
@@ -37,7 +36,7 @@ impl CycleUnit {
     }
 }
 
-/// Not again within this time (SPEC 4.2).
+/// Not again within this time.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct RepeatCycle {
     /// How many units; a whole number of at least 1 in a finished campaign.
@@ -65,7 +64,7 @@ impl RepeatCycle {
     }
 }
 
-/// How often, how soon and before whom (SPEC 2 and 4).
+/// How often, how soon and before whom (`tests/specification/schedule.md`).
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Schedule {
     /// `None` lets the campaign return on every page view.

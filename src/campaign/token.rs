@@ -1,4 +1,4 @@
-//! `{{key}}` and `{{key|fallback}}`: a visitor's custom attribute inside a text (SPEC 5).
+//! `{{key}}` and `{{key|fallback}}`: a visitor's custom attribute inside a text (`tests/specification/message.md`).
 //!
 //! Values are inserted as text. What they look like on a page is the template's business, which never reads them as markup.
 
@@ -60,11 +60,19 @@ pub fn fill_tokens(text: &str, attribute: impl Fn(&str) -> Option<String>) -> St
 }
 
 /// The text for a visitor with these custom attributes; anything but a text, number or yes/no counts as missing.
+///
+/// ```
+/// use beckon::campaign::fill_from;
+///
+/// let attributes = serde_json::from_str(r#"{ "name": "Ada" }"#)?;
+/// assert_eq!(fill_from("Hi {{name|there}}, {{plan|hello}}!", &attributes), "Hi Ada, hello!");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub fn fill_from(text: &str, attributes: &Map<String, Value>) -> String {
     fill_tokens(text, |key| attributes.get(key).and_then(attribute_text))
 }
 
-/// The length that the limits of SPEC 5 speak of: grapheme clusters, each token counted as its fallback.
+/// The length that the limits of texts speak of: grapheme clusters, each token counted as its fallback.
 pub fn text_length(text: &str) -> usize {
     fill_tokens(text, |_| None).graphemes(true).count()
 }

@@ -1,9 +1,9 @@
 //! Words of the file format that name one of a closed set, kept as they stand when this version does not know them.
 
 /// A closed set of words, each with the identifier that files use.
-pub trait Named: Copy + PartialEq + 'static {
+pub trait Named: strum::VariantArray + Copy + PartialEq {
     /// Every word, in the order in which people are offered them.
-    const ALL: &'static [Self];
+    const ALL: &'static [Self] = Self::VARIANTS;
 
     /// The identifier in files.
     fn id(self) -> &'static str;

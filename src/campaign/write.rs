@@ -1,4 +1,4 @@
-//! From the document to a JSON value, keys in the order of the format (SPEC 2).
+//! From the document to a JSON value, keys in the order of the format.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! The command line: the same core without a window (SPEC 10), one file a command.
+//! The command line: the same core without a window (`assets/docs/command-line.md`), one file a command.
 //!
 //! Results go to standard output, problems to standard error as one line and a `hint:` line. Exit codes: 0 yes or fine, 1 no or problems
 //! found, 2 bad use or unreadable input. The clock is read here and nowhere below. It never knows the window: what belongs to it comes in

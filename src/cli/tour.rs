@@ -121,7 +121,11 @@ fn visit(file: &'static str, draft: &Draft, folder: &Path, now: DateTime<Utc>) -
 /// Draws the pop-up in every frame, and hands out the pictures' file names.
 fn draw(stem: &str, draft: &Draft, folder: &Path) -> Result<Vec<String>, Fault> {
     let scene = scene_of(draft);
-    let scenes = Frame::ALL.map(|frame| Scene { frame, ..scene.clone() });
+    let in_frame = |frame: &Frame| Scene {
+        frame: *frame,
+        ..scene.clone()
+    };
+    let scenes: Vec<Scene> = Frame::ALL.iter().map(in_frame).collect();
     let mut names = Vec::new();
     for (frame, picture) in Frame::ALL.iter().zip(render_all(&scenes)) {
         let png = picture

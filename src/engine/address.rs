@@ -1,4 +1,4 @@
-//! Page addresses in the form in which they are compared (SPEC 3, URL text).
+//! Page addresses in the form in which they are compared (`tests/specification/addresses.md`).
 
 use url::Url;
 

@@ -1,4 +1,4 @@
-//! Why a visitor sees a campaign or not: the whole tree with every outcome, as data (SPEC 6). `wording` puts it into words.
+//! Why a visitor sees a campaign or not: the whole tree with every outcome, as data (`tests/specification/explanations.md`). `wording` puts it into words.
 
 use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
@@ -170,6 +170,24 @@ fn named_some<T: Named, S: Serializer>(word: &Option<T>, serializer: S) -> Resul
 }
 
 /// Explains what a campaign makes of a visitor at an instant.
+///
+/// ```
+/// use beckon::{campaign, engine::explain, visitor::Visitor};
+///
+/// let campaign = campaign::from_json(br#"{ "format": "beckon.campaign", "version": 1,
+///     "audience": { "all": [ { "field": "page_views", "operator": "greater_than", "value": 5 } ] },
+///     "schedule": { "repeat_cycle": { "every": 1, "unit": "day" } } }"#)?;
+/// let now = "2026-11-22T10:00:00Z".parse()?;
+///
+/// let sixth = Visitor { page_views: 6, visits: 6, ..Visitor::default() };
+/// assert!(explain(&campaign, &sixth, now).shown);
+///
+/// let again = Visitor { last_shown: Some("2026-11-22T08:00:00Z".parse()?), ..sixth };
+/// let explanation = explain(&campaign, &again, now);
+/// assert!(explanation.holds && !explanation.shown);
+/// assert_eq!(explanation.blocks.repeat_cycle_until, Some("2026-11-23T08:00:00Z".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn explain(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> Explanation {
     let page = PageView::of(visitor);
     let prepared = Prepared::new(&page, &Stats::from(visitor), campaign.zone(), now);

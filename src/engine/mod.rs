@@ -1,4 +1,4 @@
-//! Decides: matching (one visitor, one rule), explanation, and delivery over time (SPEC 3, 4 and 6).
+//! Decides: matching (one visitor, one rule), explanation, and delivery over time. `tests/specification` says what each means.
 //!
 //! Pure functions of their arguments. No clock, no chance, no input or output: instants and visitors are given.
 //!

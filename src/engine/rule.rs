@@ -22,6 +22,19 @@ struct Step {
 }
 
 /// A campaign's audience joined with its activity, ready to be asked often. Asking allocates nothing.
+///
+/// ```
+/// use beckon::{campaign, engine::Rule, visitor::Visitor};
+///
+/// let campaign = campaign::from_json(br#"{ "format": "beckon.campaign", "version": 1, "audience": { "any": [
+///     { "field": "page_views", "operator": "at_least", "value": 3 },
+///     { "field": "custom", "key": "plan", "operator": "equals", "value": "trial" } ] } }"#)?;
+/// let rule = Rule::compile(&campaign);
+/// let now = "2026-11-22T10:00:00Z".parse()?;
+/// assert!(rule.holds_for(&Visitor { page_views: 3, visits: 3, ..Visitor::default() }, now));
+/// assert!(!rule.holds_for(&Visitor::default(), now));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Rule {
     steps: Box<[Step]>,

@@ -1,4 +1,4 @@
-//! Wanted addresses and parts of addresses, ready to be compared with a page's (SPEC 3, URL text).
+//! Wanted addresses and parts of addresses, ready to be compared with a page's (`tests/specification/addresses.md`).
 
 use url::{Position, Url};
 

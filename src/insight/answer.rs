@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::campaign::{Field, Named, WITHIN_SHOWINGS};
 use crate::visitor::Visitor;
 
-/// Whether anybody can see a campaign (SPEC 6, find a visitor).
+/// Whether anybody can see a campaign.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FindAnswer {
     /// This visitor would: the engine confirms it.
@@ -37,7 +37,7 @@ pub struct Conflict {
     pub because: Vec<Relation>,
 }
 
-/// Something that is true of every visitor (SPEC 3).
+/// Something that is true of every visitor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Relation {
     /// Nobody has opened this page more often than all pages together.
@@ -112,7 +112,7 @@ impl DoubtReason {
     }
 }
 
-/// What would have to change for a visitor to see a campaign (SPEC 6, nearest change).
+/// What would have to change for a visitor to see a campaign.
 #[derive(Debug, Clone, PartialEq)]
 pub enum NearestAnswer {
     /// Nothing: they see it.
@@ -159,7 +159,7 @@ pub enum Altered {
     Quiet,
 }
 
-/// What there is to know about campaigns that compete (SPEC 6, overlap). Campaigns are named by their place in what was asked about.
+/// What there is to know about campaigns that compete. Campaigns are named by their place in what was asked about.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Overlaps {
     /// Every pair that a visitor can qualify for at once, the smaller place first, in order. Pairs that cannot meet are not listed.
@@ -198,7 +198,7 @@ pub enum OverlapAnswer {
     Undetermined(Doubt),
 }
 
-/// Why one campaign goes before another (SPEC 4).
+/// Why one campaign goes before another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RankReason {
     /// Its priority is the lower number.

@@ -1,4 +1,4 @@
-//! The makers' own tests (SPEC 8): whom they expect to see a campaign, and what comes out.
+//! The makers' own tests (`tests/specification/expectations.md`): whom they expect to see a campaign, and what comes out.
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;

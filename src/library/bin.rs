@@ -27,7 +27,7 @@ const STAMP: &str = "%Y%m%dT%H%M%SZ";
 const MOST_OF_A_SECOND: usize = 10_000;
 
 /// Why something is in the bin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::VariantArray)]
 pub enum Removal {
     /// Somebody deleted it.
     Deleted,
@@ -36,7 +36,7 @@ pub enum Removal {
 }
 
 impl Removal {
-    const ALL: [Self; 2] = [Self::Deleted, Self::SetAside];
+    const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     fn id(self) -> &'static str {
         match self {
@@ -270,7 +270,7 @@ fn stamp_of(slot: &Path) -> Option<(DateTime<Utc>, Removal)> {
     let name = slot.file_name()?.to_str()?;
     let (at, rest) = name.split_once('-')?;
     let at = NaiveDateTime::parse_from_str(at, STAMP).ok()?.and_utc();
-    let why = Removal::ALL.into_iter().find(|why| rest.starts_with(why.id()))?;
+    let why = *Removal::ALL.iter().find(|why| rest.starts_with(why.id()))?;
     Some((at, why))
 }
 

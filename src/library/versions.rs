@@ -32,7 +32,7 @@ const STAMP: &str = "%Y%m%dT%H%M%SZ";
 const ENDING: &str = ".campaign.json";
 
 /// Why a version was kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, strum::VariantArray)]
 pub enum Why {
     /// It was launched.
     Launched,
@@ -46,7 +46,7 @@ pub enum Why {
 
 impl Why {
     /// Every reason.
-    pub const ALL: [Self; 4] = [Self::Launched, Self::Edited, Self::Opened, Self::Outside];
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// Of one instant, what came first; and how much it says about a version that is kept for several reasons.
     fn rank(self) -> u8 {
@@ -94,7 +94,7 @@ impl Label {
         let mut parts = name.splitn(3, '-');
         let at = NaiveDateTime::parse_from_str(parts.next()?, STAMP).ok()?.and_utc();
         let word = parts.next()?;
-        let why = Why::ALL.into_iter().find(|why| why.id() == word)?;
+        let why = *Why::ALL.iter().find(|why| why.id() == word)?;
         Some(Label {
             at,
             why,

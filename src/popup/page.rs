@@ -52,8 +52,20 @@ impl<'a> Pictures<'a> {
     }
 }
 
-/// The scene as one HTML file with its fonts and pictures inside (SPEC 10, `html`): in a viewport of a frame's size, any
+/// The scene as one HTML file with its fonts and pictures inside: in a viewport of a frame's size, any
 /// browser draws what a [`Part::Page`] picture shows. Frame and scale are the viewer's own.
+///
+/// ```
+/// use beckon::{campaign, popup::{Scene, Theme, html}, visitor::Visitor};
+///
+/// let campaign = campaign::from_json(br#"{ "format": "beckon.campaign", "version": 1,
+///     "content": { "type": "text", "text": "Hi {{name|there}}, <questions>?", "user_say": "Yes" } }"#)?;
+/// let ada = Visitor::from_json(r#"{ "custom": { "name": "Ada" } }"#)?;
+/// let scene = Scene { theme: Theme::Dark, ..Scene::of_campaign(&campaign, &ada.custom, |_| None) };
+/// // Texts are never markup.
+/// assert!(html(&scene).contains("Hi Ada, &lt;questions&gt;?"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn html(scene: &Scene) -> String {
     let texts = slot_texts(scene);
     let faces = fonts::font_faces(Scripts::of(texts.iter().map(|(_, text)| text.as_str())));

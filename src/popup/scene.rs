@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::color::Rgb;
 
-/// A rich card's picture in CSS pixels (SPEC 5): a file of any other size is offered a crop to it.
+/// A rich card's picture in CSS pixels: a file of any other size is offered a crop to it.
 pub const PICTURE_SIZE: (u32, u32) = (400, 200);
 
 /// Everything that decides a picture: two equal scenes give the same pixels.
@@ -46,7 +46,7 @@ impl Scene {
     }
 }
 
-/// The three content types (SPEC 2), or none, with the texts as the visitor reads them: tokens are replaced already.
+/// The three content types, or none, with the texts as the visitor reads them: tokens are replaced already.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PopupContent {
     /// A card with a picture, a title, a subtitle and a button.
@@ -157,8 +157,8 @@ pub enum Theme {
     Dark,
 }
 
-/// A browser window of one of the three sizes in SPEC 7.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// A browser window of one of three sizes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::VariantArray)]
 pub enum Frame {
     /// 1280×800.
     #[default]
@@ -171,7 +171,7 @@ pub enum Frame {
 
 impl Frame {
     /// All of them, largest first.
-    pub const ALL: [Self; 3] = [Self::Desktop, Self::Tablet, Self::Phone];
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// Width and height in CSS pixels.
     pub const fn size(self) -> (u32, u32) {

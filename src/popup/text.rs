@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Far beyond every limit of SPEC 5, near enough to keep a keystroke's picture quick.
+/// Far beyond every limit of a text, near enough to keep a keystroke's picture quick.
 const LONGEST: usize = 600;
 /// A single "character" may carry thousands of combining marks; nothing readable needs so many code points.
 const LONGEST_CLUSTER: usize = 24;

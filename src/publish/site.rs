@@ -73,6 +73,18 @@ impl SiteError {
 
 /// Makes a site of campaigns; each comes with the folder that its pictures stand in.
 ///
+/// ```
+/// use beckon::{campaign, publish::site};
+/// use std::path::Path;
+///
+/// let folder = Path::new("sample-campaigns");
+/// let welcome = campaign::from_json(&std::fs::read(folder.join("welcome.campaign.json"))?)?;
+/// let target = tempfile::tempdir()?;
+/// site([(&welcome, folder)])?.write(target.path())?;
+/// assert!(target.path().join("widget.js").exists() && target.path().join("v1/campaigns.json").exists());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// When a picture cannot be read.
 pub fn site<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -> Result<Site, ExportError> {

@@ -1,4 +1,5 @@
-//! Logs of visitors: how many of them a campaign is for, and the same audience as a SQL `WHERE` clause for a warehouse (SPEC 6).
+//! Logs of visitors: how many of them a campaign is for, and the same audience as a SQL `WHERE` clause for a warehouse
+//! (`tests/specification/logs.md`).
 //!
 //! It reads files and runs an embedded SQLite, and writes nothing. It never decides anything the engine would decide otherwise: a clause is made
 //! from what the engine asks, and both are held against each other row for row.

@@ -122,14 +122,12 @@ impl Analysis {
     }
 
     /// How many findings stop a launch, on each step of the editor.
-    pub fn stoppers_by_step(&self) -> [usize; 3] {
-        EditorStep::ALL.map(|step| {
-            let here = |finding: &&FindingLine| EditorStep::of_pointer(&finding.pointer) == step;
-            self.all_findings()
-                .filter(here)
-                .filter(|finding| finding.tone == Tone::Danger)
-                .count()
-        })
+    pub fn stoppers_by_step(&self) -> [usize; EditorStep::ALL.len()] {
+        let mut stoppers = [0; EditorStep::ALL.len()];
+        for finding in self.all_findings().filter(|finding| finding.tone == Tone::Danger) {
+            stoppers[EditorStep::of_pointer(&finding.pointer) as usize] += 1;
+        }
+        stoppers
     }
 
     /// The same as tone and message with remedy, as fields show them.

@@ -105,6 +105,8 @@ pub enum Command {
     ReduceMotion,
     /// Switches between English and Turkish.
     Language,
+    /// Shows the documents.
+    Help,
     /// Closes the window.
     Quit,
 }
@@ -167,6 +169,7 @@ impl Command {
         Self::ThemeSystem,
         Self::ReduceMotion,
         Self::Language,
+        Self::Help,
         Self::Quit,
     ];
 
@@ -222,6 +225,7 @@ impl Command {
             Self::ThemeSystem => "theme-system",
             Self::ReduceMotion => "reduce-motion",
             Self::Language => "language",
+            Self::Help => "help",
             Self::Quit => "quit",
             Self::Export(export) => export.id(),
         }

@@ -1,7 +1,7 @@
 //! The three steps of the editor.
 
 /// A step of the editor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::VariantArray)]
 pub enum EditorStep {
     /// Who sees it, and when on the page.
     #[default]
@@ -14,7 +14,7 @@ pub enum EditorStep {
 
 impl EditorStep {
     /// The steps in their order.
-    pub const ALL: [Self; 3] = [Self::Audience, Self::Message, Self::Review];
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The step after this one; none after the last.
     pub fn next(self) -> Option<Self> {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// A file for elsewhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Export {
     /// The open campaign with its pictures, for another library or system.
     Campaign,
@@ -21,14 +21,7 @@ pub enum Export {
 
 impl Export {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [
-        Self::Campaign,
-        Self::Library,
-        Self::Page,
-        Self::Popup,
-        Self::Preview,
-        Self::Jetlink,
-    ];
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The part of its text keys that is its own: `command-ID`, `editor-ID`, `file-ID-title`.
     pub const fn id(self) -> &'static str {

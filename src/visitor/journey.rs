@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{EventFault, Visitor, VisitorError, before, read_shape};
 
-/// A visitor's dated events (SPEC 9).
+/// A visitor's dated events.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "JourneyFile", into = "JourneyFile")]
 pub struct Journey {

@@ -1,4 +1,4 @@
-//! The person on the website as the widget knows them, and their journeys (SPEC 9). Plain data that reads and writes its files.
+//! The person on the website as the widget knows them, and their journeys (`tests/specification/visitor-files.md`). Plain data that reads and writes its files.
 //!
 //! No clock: instants are given. What a campaign makes of a visitor is the engine's business.
 
@@ -124,6 +124,15 @@ impl Visitor {
     }
 
     /// Reads a visitor file.
+    ///
+    /// ```
+    /// use beckon::visitor::Visitor;
+    ///
+    /// let visitor = Visitor::from_json(r#"{ "page_views": 6, "visits": 9, "custom": { "plan": "trial" } }"#)?;
+    /// assert_eq!(visitor.device_type, "desktop"); // What is missing is a first-time desktop visitor's.
+    /// assert!(Visitor::from_json(r#"{ "mood": "good" }"#).is_err());
+    /// # Ok::<(), beckon::visitor::VisitorError>(())
+    /// ```
     ///
     /// # Errors
     /// When the text is not JSON, or a key or a value is not a visitor's.

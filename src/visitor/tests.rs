@@ -1,4 +1,4 @@
-//! Visitor and journey files: the forms of SPEC 9, and what is refused.
+//! Visitor and journey files: what is read, and what is refused.
 
 use super::*;
 use crate::campaign::{Bond, CATALOGUE, FieldSpec, FieldType, Section};

@@ -102,6 +102,12 @@ pub(super) fn instant(instant: DateTime<Utc>, zone: chrono_tz::Tz, language: Lan
     )
 }
 
+/// The same for what ends at an instant: rounded up to the minute, so that it is over by then.
+pub(super) fn minute(moment: DateTime<Utc>, zone: chrono_tz::Tz, language: Language) -> String {
+    let up = TimeDelta::nanoseconds(59_999_999_999);
+    instant(moment.checked_add_signed(up).unwrap_or(moment), zone, language)
+}
+
 /// The same to the second, rounded up, so that what waits for it is over by then.
 pub(super) fn second(moment: DateTime<Utc>, zone: chrono_tz::Tz, language: Language) -> String {
     let up = TimeDelta::nanoseconds(999_999_999);

@@ -43,7 +43,7 @@ pub fn standing<'n>(
         StandingState::RuleFails => return rule_fails(campaign, explanation, language),
         StandingState::RepeatCycle { until } => match instant.clock_at(*until) {
             Some(until) => {
-                let until = number::instant(until, campaign.zone(), language);
+                let until = number::minute(until, campaign.zone(), language);
                 ("standing-cycle", Some(("until", until)))
             }
             None => ("standing-cycle-for-good", None),

@@ -20,7 +20,14 @@ fn files(folder: &str, ending: &str) -> BTreeSet<PathBuf> {
 
 /// Every document for people, with its text.
 fn documents() -> Vec<(PathBuf, String)> {
-    let folders = ["", "assets/docs", "tests", "tests/conformance", "tests/benches"];
+    let folders = [
+        "",
+        "assets/docs",
+        "tests",
+        "tests/conformance",
+        "tests/specification",
+        "tests/benches",
+    ];
     let paths = folders.iter().flat_map(|folder| files(folder, "md"));
     let documents: Vec<_> = paths
         .map(|path| (path.clone(), fs::read_to_string(&path).expect("a document")))
@@ -144,4 +151,54 @@ fn documents_keep_to_plain_words() {
             .collect();
         assert_eq!(odd, Vec::<&str>::new(), "{}", path.display());
     }
+}
+
+/// Every text file of the project in these folders, other people's packages aside.
+fn texts(folder: &Path, all: &mut Vec<(PathBuf, String)>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path
+            .file_name()
+            .is_some_and(|name| name == "node_modules" || name == "notices")
+        {
+            continue;
+        }
+        if path.is_dir() {
+            texts(&path, all);
+        } else if let Ok(text) = fs::read_to_string(&path) {
+            all.push((path, text));
+        }
+    }
+}
+
+#[test]
+fn no_source_cites_a_document_that_is_not_there() {
+    let mut sources = Vec::new();
+    for folder in ["src", "tests", "assets"] {
+        texts(&root().join(folder), &mut sources);
+    }
+    let mut wrong = Vec::new();
+    let mut cited = 0;
+    for (path, text) in &sources {
+        for (index, line) in text.lines().enumerate() {
+            let at = || format!("{}:{}", path.display(), index + 1);
+            // A number of a chapter means a document elsewhere.
+            let mut after = line.split("SPEC").skip(1);
+            if after.any(|rest| rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit())) {
+                wrong.push(format!("{} cites a chapter", at()));
+            }
+            let quoted = line.split('`').skip(1).step_by(2);
+            let documents = quoted.filter(|name| {
+                ["tests/", "assets/docs/"].iter().any(|folder| name.starts_with(folder)) && name.ends_with(".md")
+            });
+            for document in documents {
+                cited += 1;
+                if !root().join(document).is_file() {
+                    wrong.push(format!("{} cites {document}", at()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(cited > 20, "{cited} citations were found");
 }

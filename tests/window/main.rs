@@ -3,6 +3,7 @@
 #![cfg(feature = "desktop")]
 
 mod checks;
+mod help;
 mod insight;
 mod journey;
 mod keeping;

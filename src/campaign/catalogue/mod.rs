@@ -1,4 +1,4 @@
-//! The one catalogue of what can be asked about a visitor (SPEC 3 and 12).
+//! The one catalogue of what can be asked about a visitor; what each field means is in `tests/specification/fields.md`.
 //!
 //! Engine, solver, overlaps, logs, checks, sentences, schema, editor and tests are driven by it: they ask for a field's kind, scope and bond,
 //! and name no field. A new field of a known kind is one row in `table`, its place in the visitor, its words in each language, and the
@@ -57,7 +57,7 @@ pub enum Scope {
     Campaign,
 }
 
-/// Which values a field's value is bound to (SPEC 3): they cannot be chosen freely of each other.
+/// Which values a field's value is bound to: they cannot be chosen freely of each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bond {
     /// It is bound to no other.
@@ -216,19 +216,7 @@ pub const WITHIN_SHOWINGS: [Field; CAMPAIGN_COUNT - 1] = {
     fields
 };
 
-/// The fields in the order of the catalogue.
-const FIELDS: [Field; Field::COUNT] = {
-    let mut fields = [Field::CurrentPageUrl; Field::COUNT];
-    let mut index = 0;
-    while index < fields.len() {
-        fields[index] = CATALOGUE[index].field;
-        index += 1;
-    }
-    fields
-};
-
 impl Named for Field {
-    const ALL: &'static [Self] = &FIELDS;
     fn id(self) -> &'static str {
         self.spec().id
     }

@@ -3,8 +3,8 @@
 use crate::campaign::Named;
 
 /// How a value is compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "the identifiers say it, SPEC 3 means it")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::VariantArray)]
+#[allow(missing_docs, reason = "the identifiers say it")]
 pub enum Operator {
     Contains,
     NotContains,
@@ -66,25 +66,6 @@ pub(super) const PERCENT_OPERATORS: &[Operator] = &[Operator::GreaterThan, Opera
 pub(super) const FLAG_OPERATORS: &[Operator] = &[Operator::Equals];
 
 impl Named for Operator {
-    const ALL: &'static [Self] = &[
-        Operator::Contains,
-        Operator::NotContains,
-        Operator::Equals,
-        Operator::NotEquals,
-        Operator::StartsWith,
-        Operator::Matches,
-        Operator::GreaterThan,
-        Operator::LessThan,
-        Operator::AtLeast,
-        Operator::AtMost,
-        Operator::OneOf,
-        Operator::NoneOf,
-        Operator::On,
-        Operator::OnOrLater,
-        Operator::OnOrEarlier,
-        Operator::IsSet,
-        Operator::IsNotSet,
-    ];
     fn id(self) -> &'static str {
         match self {
             Operator::Contains => "contains",

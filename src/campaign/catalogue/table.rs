@@ -8,7 +8,7 @@ use super::{Bond, FieldSpec, FieldType, Scope, Section};
 use crate::campaign::choices::{BROWSERS, DEVICE_TYPES, LANGUAGES, OPERATING_SYSTEMS};
 
 /// What can be asked about a visitor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, strum::VariantArray)]
 #[allow(missing_docs, reason = "each is described once, in CATALOGUE")]
 pub enum Field {
     CurrentPageUrl,

@@ -21,7 +21,7 @@ use crate::{
     popup::Scene,
     studio::{
         analysis::Question,
-        publishing::{LaunchView, live_state},
+        publishing::{LaunchView, Order, live_state},
     },
 };
 
@@ -99,8 +99,8 @@ impl App {
         if std::mem::replace(&mut self.was_focused, focused) == focused {
             return;
         }
-        if let Some(carrier) = &mut self.publishing.carrier {
-            carrier.watch(focused);
+        if let Some(publisher) = &mut self.publisher {
+            publisher.order(Order::Watch(focused));
         }
         self.watching.attend(focused);
         if focused {
@@ -211,7 +211,7 @@ impl App {
                     busy: busy.as_deref(),
                     binned: self.bin.len(),
                     heard: heard.as_deref(),
-                    published: &self.publishing.published,
+                    published: self.publishing.published(),
                     line: &line,
                     checks: self.survey.is_there().then(|| self.survey.report().problems()),
                     on_checks: self.page == Page::Checks,
@@ -419,8 +419,8 @@ impl App {
         let view = DialogView {
             text: &self.text,
             shelf: &self.shelf,
-            published: &self.publishing.published,
-            lines: &self.publishing.lines,
+            published: self.publishing.published(),
+            lines: self.publishing.lines(),
             bin: &self.bin,
             zone: self.clock.zone(),
         };

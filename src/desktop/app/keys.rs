@@ -73,6 +73,7 @@ impl App {
             | C::ThemeSystem
             | C::ReduceMotion
             | C::Language
+            | C::Help
             | C::Quit => true,
             C::Duplicate
             | C::Rename

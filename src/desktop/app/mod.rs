@@ -15,8 +15,6 @@ mod journey;
 mod journey_files;
 mod keeping;
 mod keys;
-mod launching;
-mod local;
 mod opening;
 mod perform;
 mod picturing;
@@ -50,7 +48,6 @@ use crate::{
     desktop::journey::JourneyPanel,
     library::{BinEntry, Binned, Library},
     popup::Scene,
-    publish::What,
     studio::{
         action::{Action, Outbox},
         analysis::{Analysis, Analyst},
@@ -61,7 +58,7 @@ use crate::{
         inquiring::Inquiring,
         journey::JourneyDesk,
         keeping::Keeping,
-        publishing::Publishing,
+        publishing::{Publisher, Publishing},
         session::Session,
         sessions::Sessions,
         settings::Settings,
@@ -84,7 +81,6 @@ enum Unfinished {
     Delete(PathBuf),
     Restore(Binned),
     Import(PathBuf),
-    Operation(PathBuf, What),
 }
 
 /// The app. Each part minds its own state; this holds them together.
@@ -132,6 +128,8 @@ pub struct App {
     reaching: reaching::Reaching,
     pictures: pictures::Book,
     publishing: Publishing,
+    /// What publishing works with; none where nothing can be published.
+    publisher: Option<Publisher>,
     dialog: Option<Dialog>,
     /// Dialogs that came by themselves while another one was open.
     later: Vec<Dialog>,

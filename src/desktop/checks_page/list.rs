@@ -71,7 +71,7 @@ pub(super) fn show(ui: &mut Ui, view: ChecksView<'_>, matching: &[usize]) -> Opt
 fn parts(view: ChecksView<'_>, matching: &[usize]) -> Vec<Part> {
     let lines = &view.report.lines;
     let mut parts = Vec::with_capacity(matching.len() + Section::ALL.len());
-    for section in Section::ALL {
+    for section in Section::ALL.iter().copied() {
         let here: Vec<usize> = matching
             .iter()
             .copied()

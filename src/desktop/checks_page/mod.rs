@@ -122,7 +122,7 @@ impl ChecksPage {
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(6.0, space::XS);
-            for section in Section::ALL {
+            for section in Section::ALL.iter().copied() {
                 let count = view.report.count(section);
                 let chosen = self.section == Some(section);
                 if count == 0 && !chosen {

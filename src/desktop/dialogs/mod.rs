@@ -7,6 +7,7 @@ mod connection_form;
 mod connections;
 mod crop;
 mod file;
+mod help;
 mod naming;
 mod palette;
 mod place;
@@ -25,6 +26,7 @@ pub use conflict::ConflictDialog;
 pub use connections::{ConnectionsDialog, connection_name};
 pub use crop::CropDialog;
 pub use file::{FileDialog, Purpose};
+pub use help::HelpDialog;
 pub use naming::{NewDialog, RenameDialog};
 pub use palette::PaletteDialog;
 pub use place::Place;
@@ -74,6 +76,8 @@ pub enum Dialog {
     PublishedConflict(Box<PublishedConflictDialog>),
     /// Asks again before something leaves the site.
     Confirm(ConfirmDialog),
+    /// The help.
+    Help(HelpDialog),
     /// How many visitors an audience is.
     Reach(Box<ReachDialog>),
 }
@@ -193,6 +197,7 @@ impl Dialog {
             Self::Connections(dialog) => dialog.show(ctx, view),
             Self::PublishedConflict(dialog) => dialog.show(ctx, view),
             Self::Confirm(dialog) => dialog.show(ctx, view),
+            Self::Help(dialog) => dialog.show(ctx, view),
             Self::Reach(dialog) => dialog.show(ctx, view),
         }
     }

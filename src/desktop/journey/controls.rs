@@ -83,7 +83,7 @@ impl View<'_> {
     /// The menu that adds a step: behind the selected one, else where the playhead is.
     fn add_menu(&mut self, button: &egui::Response, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
         widgets::menu(button, |ui| {
-            for kind in StepKind::ALL {
+            for kind in StepKind::ALL.iter().copied() {
                 let words = ctx.text.t(words::kind_key(kind, ctx.touch));
                 if ui.add(MenuItem::new(words::icon(kind), &words)).clicked() {
                     self.add(kind, simulated, ctx);

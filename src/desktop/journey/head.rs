@@ -57,7 +57,7 @@ impl View<'_> {
                         chosen: self.desk.preset() == Some(preset),
                         ..Choice::default()
                     };
-                    JourneyPreset::ALL.into_iter().map(choice).collect()
+                    JourneyPreset::ALL.iter().copied().map(choice).collect()
                 });
             if let Some(preset) = picked.and_then(|index| JourneyPreset::ALL.get(index)) {
                 self.choose(*preset, simulated, ctx, outbox);
@@ -110,7 +110,7 @@ impl View<'_> {
             }
             widgets::hairline(ui);
             widgets::field_label(ui, &text.t("journey-scope"));
-            for scope in Scope::ALL {
+            for scope in Scope::ALL.iter().copied() {
                 let icon = if self.desk.scope == scope {
                     Icon::Check
                 } else {

@@ -1,4 +1,4 @@
-//! Delivery over time as one deterministic state machine (SPEC 4): events in, effects out, time as data.
+//! Delivery over time as one deterministic state machine (`tests/specification/delivery.md`): events in, effects out, time as data.
 //!
 //! # How it decides
 //!
@@ -64,6 +64,20 @@ pub enum EffectKind {
 }
 
 /// What a visitor sees of these campaigns on a journey, in order.
+///
+/// ```
+/// use beckon::{campaign, engine::simulate, visitor::Journey};
+///
+/// let campaign = campaign::from_json(br#"{ "format": "beckon.campaign", "version": 1, "id": "help",
+///     "activity": { "conditions": [ { "field": "scroll_ratio", "operator": "at_least", "value": 50 } ] },
+///     "schedule": { "message_delay": 2 } }"#)?;
+/// let journey = Journey::from_json(r#"{ "start": "2026-11-22T10:00:00Z", "events": [
+///     { "at": 0, "open": "https://www.example.com/" }, { "at": 3, "scroll": 60 }, { "at": 9, "close": true } ] }"#)?;
+///
+/// let seen: Vec<_> = simulate(&[campaign], &journey).iter().map(|effect| effect.at).collect();
+/// assert_eq!(seen, [5.0, 9.0]); // It appears two seconds after the scroll, and goes when it is closed.
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn simulate(campaigns: &[Campaign], journey: &Journey) -> Vec<Effect> {
     let mut delivery = Delivery::new(campaigns, &journey.visitor, journey.start);
     journey

@@ -6,7 +6,7 @@ use chrono::DateTime;
 
 use crate::campaign::Campaign;
 
-/// The place of a campaign in line (SPEC 4): the smaller one goes first.
+/// The place of a campaign in line: the smaller one goes first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rank {
     /// The lowest number goes first.

@@ -1,4 +1,4 @@
-//! Checks of what the pop-up shows (SPEC 5). What a draft keeps for other types is not looked at.
+//! Checks of what the pop-up shows (`tests/specification/message.md`). What a draft keeps for other types is not looked at.
 
 use url::Url;
 

@@ -1,4 +1,5 @@
-//! The checks of SPEC 5, and of every unfinished or impossible value of SPEC 2 to 4: all findings at once, in the order of the file.
+//! The checks (`tests/specification/checks.md`): limits of the message, and every unfinished or impossible value; all findings at once, in the
+//! order of the file.
 //!
 //! Muted nodes are not looked into: they decide nothing and are not launched.
 
@@ -37,7 +38,18 @@ impl Context<'_> {
     };
 }
 
-/// Everything that stops a launch, and everything that its maker should look at twice (SPEC 5), in the order of the file.
+/// Everything that stops a launch, and everything that its maker should look at twice, in the order of the file.
+///
+/// ```
+/// use beckon::{campaign, insight::{Context, check, stops_launch}};
+///
+/// let draft = campaign::from_json(br#"{ "format": "beckon.campaign", "version": 1, "name": "Second look",
+///     "content": { "type": "rich", "title": "A title that is far too long" } }"#)?;
+/// let findings = check(&draft, Context::UNKNOWN);
+/// assert!(stops_launch(&findings));
+/// assert!(findings.iter().any(|finding| finding.code() == "too_long" && finding.path == "/content/title"));
+/// # Ok::<(), beckon::campaign::ReadError>(())
+/// ```
 pub fn check(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
     let mut findings = Findings {
         list: Vec::new(),

@@ -209,7 +209,7 @@ fn a_blank_in_a_host_stops_a_launch_where_no_page_can_match() {
 #[test]
 fn the_schema_and_the_checks_agree_on_lengths() {
     let schema = jsonschema::validator_for(&crate::campaign::schema(&|field| [field.spec().id; 2])).expect("a schema");
-    for part in TextPart::ALL {
+    for part in TextPart::ALL.iter().copied() {
         let limit = part.limit();
         for (text, fits) in [
             ("x".repeat(limit.characters), true),

@@ -152,8 +152,8 @@ enum Place {
 }
 
 fn place(pointer: &str) -> Place {
-    if let Some(text) = TextPart::ALL.into_iter().find(|part| part.pointer() == pointer) {
-        return Place::Part(Part::Text(text));
+    if let Some(text) = TextPart::ALL.iter().find(|part| part.pointer() == pointer) {
+        return Place::Part(Part::Text(*text));
     }
     Place::Part(match pointer {
         "/format" | "/version" | "/id" | "/launched_at" | "/audience" | "/activity/join" | "/activity/conditions" => {

@@ -1,4 +1,4 @@
-//! What follows from the conditions taken together (SPEC 6): that nobody can see a campaign, and conditions that decide nothing.
+//! What follows from the conditions taken together (`tests/specification/proofs.md`): that nobody can see a campaign, and conditions that decide nothing.
 //!
 //! A part *matters* when there is a visitor whose fate hangs on it: everything that must hold beside it does, no alternative to it does. A part of
 //! which the solver proves that there is none can be left out. An alternative is *dead* when nobody can ever have it. What the solver cannot tell

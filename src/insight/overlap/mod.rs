@@ -1,4 +1,4 @@
-//! Which campaigns compete for the same visitors, who goes first, and who always loses (SPEC 6).
+//! Which campaigns compete for the same visitors, who goes first, and who always loses (`tests/specification/proofs.md`).
 //!
 //! # How all pairs of a library are answered quickly
 //!
@@ -31,6 +31,22 @@ use judge::Contender;
 use pair::{Demands, Meeting, meet};
 
 /// Whether somebody can qualify for both campaigns at once, and who goes first. Found visitors are as much as possible like the one given.
+///
+/// ```
+/// use beckon::{campaign, insight::{OverlapAnswer, overlap}, visitor::Visitor};
+///
+/// let for_views = |operator: &str, priority: u32| campaign::from_json(format!(r#"{{ "format": "beckon.campaign", "version": 1,
+///     "audience": {{ "all": [ {{ "field": "page_views", "operator": "{operator}", "value": 5 }} ] }},
+///     "schedule": {{ "priority": {priority} }} }}"#).as_bytes());
+/// let (few, more, all) = (for_views("less_than", 1)?, for_views("at_least", 1)?, for_views("not_equals", 2)?);
+/// let (near, now) = (Visitor::default(), "2026-11-22T10:00:00Z".parse()?);
+///
+/// assert_eq!(overlap(&few, &more, &near, now), OverlapAnswer::Never); // A proof.
+/// let OverlapAnswer::Found(found) = overlap(&more, &all, &near, now) else { panic!("they meet") };
+/// assert!(found.sighting.visitor.page_views > 5);
+/// assert_eq!(found.winner, 0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn overlap(a: &Campaign, b: &Campaign, near: &Visitor, now: DateTime<Utc>) -> OverlapAnswer {
     let [one, other] = [a, b].map(Contender::unseen);
     match meet([&one, &other], &rested(near), now) {

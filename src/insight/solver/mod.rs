@@ -1,4 +1,5 @@
-//! Whether anybody can see a campaign, who, and what would have to change for a visitor to see it (SPEC 6).
+//! Whether anybody can see a campaign, who, and what would have to change for a visitor to see it
+//! (`tests/specification/proofs.md`).
 //!
 //! # What an answer rests on
 //!
@@ -121,6 +122,21 @@ impl Space {
 }
 
 /// Whether anybody can see a campaign, now or later: somebody who is as much as possible like the visitor who is given.
+///
+/// ```
+/// use beckon::{campaign, insight::{FindAnswer, find_visitor}, visitor::Visitor};
+///
+/// let between = |least: u32, most: u32| campaign::from_json(format!(r#"{{ "format": "beckon.campaign", "version": 1,
+///     "audience": {{ "all": [ {{ "field": "page_views", "operator": "at_least", "value": {least} }},
+///         {{ "field": "page_views", "operator": "at_most", "value": {most} }} ] }} }}"#).as_bytes());
+/// let (near, now) = (Visitor::default(), "2026-11-22T10:00:00Z".parse()?);
+///
+/// let FindAnswer::Found(found) = find_visitor(&between(3, 5)?, &near, now) else { panic!("somebody sees it") };
+/// assert!((3..=5).contains(&found.visitor.page_views));
+/// let FindAnswer::Nobody(conflict) = find_visitor(&between(5, 3)?, &near, now) else { panic!("nobody does") };
+/// assert_eq!(conflict.places, ["/audience/all/0", "/audience/all/1"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn find_visitor(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>) -> FindAnswer {
     let (space, solution) = solved(|depth| match depth {
         Depth::Quick => Space::new(&[campaign], Records::Shared, near, now),
@@ -166,6 +182,19 @@ fn solved(space: impl Fn(Depth) -> Space) -> (Space, Solution) {
 /// which it is, which is the goal's; to an instant before the visitor's last showing, the campaign would have to have been shown
 /// earlier than it was. Where quiet has to pass, it is [`super::Altered::Quiet`], unless more time has to pass for another reason.
 /// In a rule with very many alternatives the search may end before it is known that no way is shorter.
+///
+/// ```
+/// use beckon::{campaign, insight::{NearestAnswer, nearest_change}, visitor::Visitor};
+///
+/// let campaign = campaign::from_json(br#"{ "format": "beckon.campaign", "version": 1, "audience": { "all": [
+///     { "field": "page_views", "operator": "greater_than", "value": 5 } ] } }"#)?;
+/// let visitor = Visitor { page_views: 4, visits: 4, ..Visitor::default() };
+/// let NearestAnswer::Change(change) = nearest_change(&campaign, &visitor, "2026-11-22T10:00:00Z".parse()?) else {
+///     panic!("a change helps")
+/// };
+/// assert_eq!(change.goal.visitor.page_views, 6);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> NearestAnswer {
     if let Some(until) = visitor.quiet_until.filter(|until| *until > now) {
         return nearest::once_quiet(campaign, visitor, until);

@@ -107,8 +107,8 @@ fn a_page_is_its_frame_times_its_scale() {
         ..open("Hi", "Hello")
     };
     let scenes: Vec<Scene> = Frame::ALL
-        .into_iter()
-        .flat_map(|frame| [1.0, 1.5, 2.0].map(|scale| sized(frame, scale)))
+        .iter()
+        .flat_map(|frame| [1.0, 1.5, 2.0].map(|scale| sized(*frame, scale)))
         .collect();
     for (picture, scene) in render_all(&scenes).into_iter().zip(&scenes) {
         let picture = picture.unwrap();

@@ -189,7 +189,7 @@ mod tests {
 
     use super::*;
 
-    /// Bytes, gzipped at the highest level: what SPEC allows for script, engine, template and styles together.
+    /// Bytes, gzipped at the highest level: what is allowed for script, engine, template and styles together.
     const MOST: usize = 14_400;
 
     #[test]

@@ -16,7 +16,7 @@ pub(super) use layout::condition;
 pub(super) use literal::{quoted, real};
 
 /// A database whose SQL is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Dialect {
     /// PostgreSQL 12 and later, built with ICU as it usually is.
     PostgreSql,
@@ -41,12 +41,6 @@ impl Dialect {
 }
 
 impl Named for Dialect {
-    const ALL: &'static [Self] = &[
-        Dialect::PostgreSql,
-        Dialect::ClickHouse,
-        Dialect::BigQuery,
-        Dialect::DuckDb,
-    ];
     fn id(self) -> &'static str {
         match self {
             Dialect::PostgreSql => "postgresql",
@@ -69,6 +63,18 @@ pub struct Clause {
 /// A campaign's audience as a `WHERE` clause over the mapped columns.
 ///
 /// `now` is today where no column tells it, so that a clause with dates is that of a day.
+///
+/// ```
+/// use beckon::{campaign, reach::{Dialect, Mapping, clause}};
+///
+/// let campaign = campaign::from_json(br#"{ "format": "beckon.campaign", "version": 1, "audience": { "all": [
+///     { "field": "page_views", "operator": "greater_than", "value": 5 },
+///     { "field": "browser_language", "operator": "equals", "value": "tr" } ] } }"#)?;
+/// let now = "2026-11-22T10:00:00Z".parse()?;
+/// let sql = clause(&campaign, &Mapping::standard(&campaign), Dialect::DuckDb, now).sql;
+/// assert!(sql.starts_with("WHERE \"page_views\" > 5\n  AND "), "{sql}");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn clause(campaign: &Campaign, mapping: &Mapping, dialect: Dialect, now: DateTime<Utc>) -> Clause {
     let audience = audience(campaign, mapping, now);
     let speech = dialect::Warehouse { dialect, mapping };

@@ -15,7 +15,7 @@ use crate::{
 pub type Member = (PathBuf, Arc<Campaign>);
 
 /// Who competes with the open campaign, which always does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::VariantArray)]
 pub enum Scope {
     /// All that are live or could be.
     #[default]
@@ -28,7 +28,7 @@ pub enum Scope {
 
 impl Scope {
     /// All of them, in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::All, Self::Live, Self::Alone];
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The key of its name's text.
     pub fn label_key(self) -> &'static str {

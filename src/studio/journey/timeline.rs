@@ -1,6 +1,6 @@
 //! The steps of a journey as plain data, and the ways in which they are changed. It must never know how they look.
 //!
-//! Steps are the events of a journey file (SPEC 9), in order of time: what is edited here is what is saved. A wait is the event in which nothing
+//! Steps are the events of a journey file (`tests/specification/visitor-files.md`), in order of time: what is edited here is what is saved. A wait is the event in which nothing
 //! happens (`end`), and coming back tomorrow is a page opened after a long gap.
 
 use serde_json::Map;
@@ -23,7 +23,7 @@ const TAIL: f64 = 5.0;
 pub const FARTHEST: f64 = 1e11;
 
 /// What can be added.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum StepKind {
     /// A page is opened.
     Open,
@@ -55,21 +55,7 @@ pub enum StepKind {
 
 impl StepKind {
     /// All of them, in the order of the menu.
-    pub const ALL: [Self; 13] = [
-        Self::Open,
-        Self::Wait,
-        Self::Scroll,
-        Self::Leave,
-        Self::Click,
-        Self::Close,
-        Self::Chat,
-        Self::Identify,
-        Self::Away,
-        Self::Back,
-        Self::Cover,
-        Self::Uncover,
-        Self::Tomorrow,
-    ];
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The kind of a step, given the seconds before it.
     pub fn of(kind: &EventKind, gap: f64) -> Self {

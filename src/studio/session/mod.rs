@@ -366,7 +366,7 @@ pub fn says_the_same(one: &Campaign, other: &Campaign) -> bool {
 
 /// Roughly how many bytes a snapshot takes.
 fn weight(campaign: &Campaign) -> usize {
-    let texts = TextPart::ALL.into_iter().filter_map(|part| part.read(campaign));
+    let texts = TextPart::ALL.iter().filter_map(|part| part.read(campaign));
     let texts: usize = texts.map(str::len).sum();
     2_000 + texts + 400 * campaign.audience.count_conditions()
 }

@@ -22,7 +22,7 @@ pub use work::{Memory, Surveyed, Task, survey};
 use crate::{studio::tone::Tone, visitor::Visitor, wording::text::Language};
 
 /// What a line is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
 pub enum Section {
     /// It stops a launch.
     Launch,
@@ -40,14 +40,7 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the order of the page.
-    pub const ALL: [Self; 6] = [
-        Self::Launch,
-        Self::Together,
-        Self::Tests,
-        Self::Never,
-        Self::Meets,
-        Self::Look,
-    ];
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The key of its name's text.
     pub fn label_key(self) -> &'static str {

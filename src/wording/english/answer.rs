@@ -115,7 +115,7 @@ fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String
         return "if they had never been shown this campaign".into();
     }
     if same_instant(&alteration.from, visitor.last_shown) {
-        let from = number::instant(way.goal.at, campaign.zone(), ENGLISH);
+        let from = number::minute(way.goal.at, campaign.zone(), ENGLISH);
         return format!("if they came back on {from}, or later");
     }
     let cycle = campaign

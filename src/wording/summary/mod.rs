@@ -1,4 +1,4 @@
-//! The rule as one plain sentence that a marketer would write (SPEC 6).
+//! The rule as one plain sentence that a marketer would write (`tests/specification/words.md`).
 //!
 //! Nesting stays unambiguous: in English a comma before *and* or *or* binds loosest, a bare *and* or *or* tighter, brackets hold the rest
 //! together; in Turkish every inner group stands in brackets. No Turkish suffix ever touches a value.
@@ -19,6 +19,23 @@ pub use timing::timing;
 pub(super) use timing::{cycle_words, last_cycle};
 
 /// Who sees a campaign and when on the page, in one sentence. Never empty, whatever the campaign holds.
+///
+/// ```
+/// use beckon::{campaign, wording::{Language, summary}};
+///
+/// let campaign = campaign::from_json(br#"{ "format": "beckon.campaign", "version": 1,
+///     "audience": { "all": [ { "field": "page_views", "operator": "greater_than", "value": 5 } ] },
+///     "activity": { "conditions": [ { "field": "exit_screen", "operator": "equals", "value": true } ] } }"#)?;
+/// assert_eq!(
+///     summary(&campaign, Language::ENGLISH).to_string(),
+///     "Show to visitors who have opened this page more than 5 times, once they are about to leave the page."
+/// );
+/// assert_eq!(
+///     summary(&campaign, Language::TURKISH).to_string(),
+///     "Bu sayfayı 5 kereden fazla açmış olan ziyaretçilere, sayfadan ayrılmak üzere olduklarında göster."
+/// );
+/// # Ok::<(), beckon::campaign::ReadError>(())
+/// ```
 pub fn summary(campaign: &Campaign, language: Language) -> Sentence {
     let audience = rule::audience(campaign);
     let activity = rule::activity(campaign);

@@ -84,7 +84,7 @@ fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String
         return "bu kampanyayı hiç görmemiş olsaydı".into();
     }
     if same_instant(&alteration.from, visitor.last_shown) {
-        let from = number::instant(way.goal.at, campaign.zone(), TURKISH);
+        let from = number::minute(way.goal.at, campaign.zone(), TURKISH);
         return format!("{from} veya sonrasında geri gelseydi");
     }
     let cycle = campaign

@@ -54,7 +54,7 @@ pub fn verdict(campaign: &Campaign, explanation: &Explanation, live: Option<Live
             why_shown(campaign, explanation, language),
         ),
         (Some(until), _) if explanation.holds => {
-            let until = number::instant(until, campaign.zone(), language);
+            let until = number::minute(until, campaign.zone(), language);
             (
                 say(language, "verdict-resting", &[("until", &until)]),
                 why_waiting(campaign, explanation, language),
@@ -216,7 +216,7 @@ pub(super) fn clauses(explanation: &Explanation, zone: Tz, language: Language) -
     for reason in &explanation.reasons {
         let (key, until) = match reason {
             Reason::Condition { .. } => continue,
-            Reason::RepeatCycle { until } => ("verdict-clause-resting", number::instant(*until, zone, language)),
+            Reason::RepeatCycle { until } => ("verdict-clause-resting", number::minute(*until, zone, language)),
             Reason::Quiet { until } => ("verdict-clause-quiet", number::second(*until, zone, language)),
         };
         clauses.push(say(language, key, &[("until", &until)]));

@@ -12,7 +12,7 @@ fn every_control_of_the_editor_names_what_it_changes() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window(folder.path());
     choose(&mut harness, WELCOME);
-    for step in EditorStep::ALL {
+    for step in EditorStep::ALL.iter().copied() {
         harness.state_mut().app.as_mut().expect("started").show_step(step);
         harness.run();
         try_every_control(&mut harness, step);

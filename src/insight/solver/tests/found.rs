@@ -11,7 +11,7 @@ use crate::engine::{explain, generated_campaign};
 use crate::insight::{FindAnswer, Sighting, find_visitor};
 use crate::visitor::Visitor;
 
-/// What is true of every visitor (SPEC 3).
+/// What is true of every visitor.
 pub(super) fn can_be(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>) -> Result<(), String> {
     let cycle = chrono::TimeDelta::microseconds((campaign.schedule.cycle_seconds() * 1e6) as i64);
     let showings = match (visitor.views, visitor.first_seen, visitor.last_shown) {

@@ -1,4 +1,4 @@
-//! Values that are bound to each other (SPEC 3): page views and visits; the counts of a campaign, the first and the last showing, and the present.
+//! Values that are bound to each other: page views and visits; the counts of a campaign, the first and the last showing, and the present.
 //!
 //! For what a search leaves of each, finds the values that fit each other at the least cost. What merely follows from another change costs
 //! nothing: visits that rise with page views, the instants of showings where there were none before.

@@ -1,0 +1,120 @@
+//! Tables that say the same as a table of the program: the fields, their choices, the parts of messages, texts with attributes.
+
+use beckon::campaign::{
+    CATALOGUE, ContentType, FieldType, Named, Need, Part, Section, TextPart, fill_from, text_length,
+};
+use beckon::wording::{Language, field_label};
+use serde_json::{Map, Value};
+
+use super::page::Table;
+use super::{Checker, cell};
+
+impl Checker {
+    /// The rows that a table must have, in this order.
+    fn rows(&mut self, table: &Table, wanted: &[Vec<String>]) {
+        let found: Vec<String> = table
+            .rows
+            .iter()
+            .map(|row| row.cells.join(" | ").replace('`', ""))
+            .collect();
+        let wanted: Vec<String> = wanted.iter().map(|cells| cells.join(" | ")).collect();
+        if found != wanted {
+            self.fault(table.line, format_args!("the table is\n{}", wanted.join("\n")));
+        }
+    }
+
+    pub fn catalogue_table(&mut self, table: &Table) {
+        self.columns(table, &["field", "label", "kind", "operators"]);
+        let row = |spec: &beckon::campaign::FieldSpec| {
+            let operators: Vec<&str> = spec.operators.iter().map(|operator| operator.id()).collect();
+            let kind = match spec.kind {
+                FieldType::Url => "address",
+                FieldType::WholeNumber => "count",
+                FieldType::Language => "language",
+                FieldType::Choice => "choice",
+                FieldType::Version => "version",
+                FieldType::Date => "date",
+                FieldType::Custom => "attribute",
+                FieldType::Percent => "percent",
+                FieldType::Flag => "yes",
+            };
+            let kind = match spec.section {
+                Section::Audience => kind.to_owned(),
+                Section::Activity => format!("{kind}, activity"),
+            };
+            vec![
+                spec.id.to_owned(),
+                field_label(spec.field, Language::ENGLISH).to_owned(),
+                kind,
+                operators.join(", "),
+            ]
+        };
+        self.rows(table, &CATALOGUE.iter().map(row).collect::<Vec<_>>());
+    }
+
+    /// The fields that have a list of values of their own.
+    pub fn choices_table(&mut self, table: &Table) {
+        let listed = CATALOGUE.iter().filter(|spec| spec.kind == FieldType::Choice);
+        let row = |spec: &beckon::campaign::FieldSpec| {
+            let ids: Vec<&str> = spec.choices.iter().map(|choice| choice.id).collect();
+            vec![spec.id.to_owned(), ids.join(", ")]
+        };
+        self.rows(table, &listed.map(row).collect::<Vec<_>>());
+    }
+
+    /// Every part of a message, in which types it is, and how long it may be.
+    pub fn parts_table(&mut self, table: &Table) {
+        self.columns(table, &["part", "characters", "rich", "text", "open_window"]);
+        let row = |part: &Part| {
+            let (name, limit) = match part {
+                Part::Text(text) => (text.pointer(), text.limit().characters.to_string()),
+                Part::Picture => ("/content/image", String::new()),
+                Part::Action => ("/content/button/action", String::new()),
+            };
+            let need = |kind: &ContentType| match kind.slot(*part).map(|slot| slot.need) {
+                None => String::new(),
+                Some(Need::Required) => "required".to_owned(),
+                Some(Need::Advised) => "advised".to_owned(),
+                Some(Need::Optional) => "optional".to_owned(),
+            };
+            let mut cells = vec![name.to_owned(), limit];
+            cells.extend(ContentType::ALL.iter().map(need));
+            cells
+        };
+        let mut rows: Vec<Vec<String>> = Part::ALL.iter().map(row).collect();
+        // What a button does is one part, and two texts.
+        let action = rows.iter().position(|row| row[0] == "/content/button/action");
+        let texts = [TextPart::ButtonMessage, TextPart::ButtonLink].map(|text| {
+            let limit = text.limit().characters.to_string();
+            vec![
+                text.pointer().to_owned(),
+                limit,
+                "one of the two".to_owned(),
+                String::new(),
+                String::new(),
+            ]
+        });
+        if let Some(action) = action {
+            rows.splice(action..=action, texts);
+        }
+        self.rows(table, &rows);
+    }
+
+    pub fn token_table(&mut self, table: &Table) {
+        for row in &table.rows {
+            let attributes: Map<String, Value> = cell::object(&row.cells[1]).unwrap_or_else(|error| {
+                self.fault(row.line, error);
+                Map::new()
+            });
+            let found = fill_from(cell::code(&row.cells[0]), &attributes);
+            self.same(row.line, "reads", &found, cell::code(&row.cells[2]));
+        }
+    }
+
+    pub fn length_table(&mut self, table: &Table) {
+        for row in &table.rows {
+            let found = text_length(cell::code(&row.cells[0])).to_string();
+            self.same(row.line, "characters", &found, &row.cells[1]);
+        }
+    }
+}

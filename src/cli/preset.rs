@@ -12,7 +12,7 @@ use crate::visitor::{Journey, JourneyPreset, Visitor, VisitorPreset};
 
 /// The visitor of a file, or of a preset on the page that the first of these campaigns asks for, at the instant `now`.
 pub(super) fn visitor(given: &Path, drafts: &[Draft], now: DateTime<Utc>) -> Result<Visitor, Fault> {
-    let names = VisitorPreset::ALL.map(VisitorPreset::name);
+    let names: Vec<&str> = VisitorPreset::ALL.iter().map(|preset| preset.name()).collect();
     match preset(given, "visitor", &names)? {
         Some(index) => Ok(VisitorPreset::ALL[index].visitor(&page(drafts), now)),
         None => read_text(given, Visitor::from_json),
@@ -26,7 +26,7 @@ pub(super) fn near(given: Option<&Path>, drafts: &[Draft], now: DateTime<Utc>) -
 
 /// The journey of a file, or of a preset on the page that the first of these campaigns asks for, from `now` on.
 pub(super) fn journey(given: &Path, drafts: &[Draft], now: DateTime<Utc>) -> Result<Journey, Fault> {
-    let names = JourneyPreset::ALL.map(JourneyPreset::name);
+    let names: Vec<&str> = JourneyPreset::ALL.iter().map(|preset| preset.name()).collect();
     match preset(given, "journey", &names)? {
         Some(index) => Ok(JourneyPreset::ALL[index].journey(&page(drafts), now)),
         None => read_text(given, Journey::from_json),

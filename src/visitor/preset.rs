@@ -10,7 +10,7 @@ use super::{Event, EventKind, Journey, Visitor};
 const DAY: f64 = 86_400.0;
 
 /// A typical visitor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::VariantArray)]
 pub enum VisitorPreset {
     /// On the site for the first time.
     #[default]
@@ -35,17 +35,7 @@ pub enum VisitorPreset {
 
 impl VisitorPreset {
     /// Every preset, in the order in which they are offered.
-    pub const ALL: [Self; 9] = [
-        Self::FirstVisit,
-        Self::ReturningTurkish,
-        Self::EndOfPage,
-        Self::AboutToLeave,
-        Self::PhoneJapan,
-        Self::Trial,
-        Self::Member,
-        Self::Loyal,
-        Self::JustShown,
-    ];
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The key of its label's text; with `-help` behind it, that of what it shows.
     pub fn label_key(self) -> &'static str {
@@ -69,7 +59,7 @@ impl VisitorPreset {
 
     /// The preset of this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|preset| preset.name() == name)
+        Self::ALL.iter().copied().find(|preset| preset.name() == name)
     }
 
     /// The visitor, on the page `url`, at the instant `now`.
@@ -148,7 +138,7 @@ impl VisitorPreset {
 }
 
 /// A typical journey.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::VariantArray)]
 pub enum JourneyPreset {
     /// Somebody comes for the first time, and looks around.
     #[default]
@@ -165,13 +155,7 @@ pub enum JourneyPreset {
 
 impl JourneyPreset {
     /// Every preset, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
-        Self::FirstVisit,
-        Self::ReturnsTomorrow,
-        Self::ReadsToEnd,
-        Self::AboutToLeave,
-        Self::BackOnPhone,
-    ];
+    pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
     /// The key of its label's text; with `-help` behind it, that of what it shows.
     pub fn label_key(self) -> &'static str {
@@ -191,7 +175,7 @@ impl JourneyPreset {
 
     /// The preset of this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|preset| preset.name() == name)
+        Self::ALL.iter().copied().find(|preset| preset.name() == name)
     }
 
     /// What happens, on the page `url`.
@@ -291,13 +275,19 @@ mod tests {
     #[test]
     fn presets_are_all_different_and_found_by_their_names() {
         let now = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
-        let visitors = VisitorPreset::ALL.map(|preset| preset.visitor(PAGE, now));
-        for (index, preset) in VisitorPreset::ALL.into_iter().enumerate() {
+        let visitors: Vec<_> = VisitorPreset::ALL
+            .iter()
+            .map(|preset| preset.visitor(PAGE, now))
+            .collect();
+        for (index, preset) in VisitorPreset::ALL.iter().copied().enumerate() {
             assert!(!visitors[..index].contains(&visitors[index]), "{preset:?}");
             assert_eq!(VisitorPreset::named(preset.name()), Some(preset));
         }
-        let journeys = JourneyPreset::ALL.map(|preset| preset.journey(PAGE, now));
-        for (index, preset) in JourneyPreset::ALL.into_iter().enumerate() {
+        let journeys: Vec<_> = JourneyPreset::ALL
+            .iter()
+            .map(|preset| preset.journey(PAGE, now))
+            .collect();
+        for (index, preset) in JourneyPreset::ALL.iter().copied().enumerate() {
             assert!(!journeys[..index].contains(&journeys[index]), "{preset:?}");
             assert_eq!(JourneyPreset::named(preset.name()), Some(preset));
             let text = serde_json::to_string(&journeys[index]).expect("plain data");

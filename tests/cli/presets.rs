@@ -82,11 +82,15 @@ fn a_preset_that_there_is_not_is_refused_with_the_nearest() {
 fn the_document_lists_every_preset_as_the_window_calls_it() {
     let text = Text::of(Language::ENGLISH);
     let row = |name: &str, key: &str| format!("| `{name}` | {} | {} |", text.t(key), text.t(&format!("{key}-help")));
-    let visitors = VisitorPreset::ALL.map(|preset| row(preset.name(), preset.label_key()));
-    let journeys = JourneyPreset::ALL.map(|preset| row(preset.name(), preset.label_key()));
+    let visitors = VisitorPreset::ALL
+        .iter()
+        .map(|preset| row(preset.name(), preset.label_key()));
+    let journeys = JourneyPreset::ALL
+        .iter()
+        .map(|preset| row(preset.name(), preset.label_key()));
     let document = beckon::help::topic("visitors").expect("a topic").markdown;
     let listed: Vec<&str> = document.lines().filter(|line| line.starts_with("| `")).collect();
-    assert_eq!(listed, visitors.iter().chain(&journeys).collect::<Vec<_>>());
+    assert_eq!(listed, visitors.chain(journeys).collect::<Vec<_>>());
     let sample = samples().join("welcome.campaign.json");
     let said = Desk::new().run(&["explain", &sample.to_string_lossy(), "--visitor", "first-visit"]);
     let verdict = said.out.lines().next().unwrap_or_default();

@@ -90,7 +90,7 @@ fn head(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_
                 chosen: simulated.preset == Some(preset),
                 ..Choice::default()
             };
-            VisitorPreset::ALL.into_iter().map(choice).collect()
+            VisitorPreset::ALL.iter().copied().map(choice).collect()
         });
         if let Some(preset) = picked.and_then(|index| VisitorPreset::ALL.get(index)) {
             *simulated = SimulatedVisitor::of(*preset, ctx.page, ctx.now);

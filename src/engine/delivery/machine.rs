@@ -17,12 +17,12 @@ use crate::visitor::{EventKind, Visitor};
 /// Live campaigns and one visitor, at one instant.
 ///
 /// ```
-/// use beckon::{campaign, engine::{Delivery, StandingState}, visitor::{EventKind, JourneyVisitor}};
+/// use beckon::{campaign, engine::{Delivery, StandingState}, visitor::{EventKind, Visitor}};
 ///
 /// let campaign = campaign::from_json(br#"{ "format": "beckon.campaign", "version": 1, "id": "help",
 ///     "schedule": { "message_delay": 5 } }"#)?;
 /// let start = "2026-11-22T10:00:00Z".parse()?;
-/// let mut delivery = Delivery::new([&campaign], &JourneyVisitor::default(), start);
+/// let mut delivery = Delivery::new([&campaign], &Visitor::newcomer(), start);
 ///
 /// delivery.step(&EventKind::Open("https://www.example.com/".into()), 0.0);
 /// assert_eq!(delivery.standing()[0].state, StandingState::Waiting { until: 5.0 });

@@ -57,7 +57,8 @@ fn in_conflict(library: &str) -> Event {
 /// What is offered is a command to the campaign in this library's list: there is none for another library's.
 #[test]
 fn events_of_another_library_are_said_without_a_button() {
-    let events: [(fn(&str) -> Event, &str); 4] = [
+    type OfLibrary = fn(&str) -> Event;
+    let events: [(OfLibrary, &str); 4] = [
         (refused, "ShowReview"),
         (in_conflict, "Choose"),
         (|library| sent(library, LOCAL, What::Launch), "OpenDemo"),

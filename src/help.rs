@@ -33,7 +33,7 @@ macro_rules! topic {
 }
 
 /// Every topic, in the order in which a newcomer reads them.
-pub static TOPICS: [Topic; 13] = [
+pub static TOPICS: [Topic; 15] = [
     topic!(
         "getting-started",
         "a walk through the window, from the audience to the launch"
@@ -56,9 +56,10 @@ pub static TOPICS: [Topic; 13] = [
         "audience-size",
         "counting an audience in a log of visitors, and the audience as SQL"
     ),
+    topic!("files", "the campaign file, pictures, the library folder, bundles"),
     topic!(
-        "files",
-        "the campaign file, pictures, the library folder, visitor and journey files"
+        "visitors",
+        "preset visitors and journeys, and the files in which you describe your own"
     ),
     topic!(
         "publishing",
@@ -73,6 +74,10 @@ pub static TOPICS: [Topic; 13] = [
     topic!(
         "preview",
         "how exactly the preview matches a browser, and how this is tested"
+    ),
+    topic!(
+        "troubleshooting",
+        "the log, crashes, and what to send along when something goes wrong"
     ),
 ];
 

@@ -26,7 +26,7 @@
 //! | module | what it is for | may know |
 //! | --- | --- | --- |
 //! | [`campaign`] | the document: audience tree, field catalogue, content, schedule, file format, JSON Schema | nobody |
-//! | [`visitor`] | a visitor's state as the widget knows it, and journeys | `campaign` |
+//! | [`visitor`] | a visitor's state as the widget knows it, journeys, and presets of both | `campaign` |
 //! | [`engine`] | decides: matching, delivery over time, explanation | `campaign`, `visitor` |
 //! | [`insight`] | findings about campaigns: what stops a launch, what is impossible | those and `engine` |
 //! | [`wording`] | sentences for rules, findings and verdicts, in each language | those and `insight` |
@@ -35,11 +35,12 @@
 //! | [`library`] | the folder of drafts: atomic saves, recovery, undo histories, versions, the bin, a watch for other programs, pictures | `campaign`, `popup` (picture limits) |
 //! | [`publish`] | what leaves the library: bundles, snippets, a static site; connections, outbox, ledger and the courier that serves them | `campaign`, `library`, `popup` |
 //! | [`backend`] | the service that campaigns are launched to: routes, SQLite store, what the widget fetches | `campaign`, `visitor`, `engine`, `insight`, `wording`, `popup`, `library` |
+//! | [`diagnostics`] | the log, reports of crashes, and what is sent along with a question | `campaign`, `library`, `publish` |
 //! | [`cli`] | one file a command | all but `desktop` |
 //! | [`studio`] | what the window is, without how it is drawn: sessions, the list, publishing, the simulated visitor, work beside the window | all but `cli`, `desktop` |
 //! | `desktop` | the window (feature `desktop`): draws what `studio` says | all but `cli` |
 //!
-//! `clock` tells the present instant and makes identities. [`help`] is the table of the documents under `assets/docs`. For tests, `growth` tells whether work grows as its input does, and `fuzzing` holds
+//! `clock` tells the present instant and makes identities. `redact` says what the log may show of names, identities and addresses. [`help`] is the table of the documents under `assets/docs`. For tests, `growth` tells whether work grows as its input does, and `fuzzing` holds
 //! whatever is read from outside to its laws.
 //!
 //! # What must never be
@@ -58,6 +59,7 @@ pub mod cli;
 pub mod clock;
 #[cfg(feature = "desktop")]
 pub mod desktop;
+pub mod diagnostics;
 pub mod engine;
 #[cfg(any(test, fuzzing))]
 pub mod fuzzing;
@@ -69,6 +71,7 @@ pub mod library;
 pub mod popup;
 pub mod publish;
 pub mod reach;
+mod redact;
 pub mod studio;
 pub mod visitor;
 pub mod wording;

@@ -352,6 +352,44 @@ fn the_clock_is_asked_in_one_place() {
     assert!(faults.is_empty(), "ask `clock` instead: {faults:?}");
 }
 
+/// The records of a piece of code, each from its opening parenthesis to the closing one.
+fn records(code: &str) -> Vec<&str> {
+    let macros = ["error", "warn", "info", "debug", "trace"].map(|level| format!("tracing::{level}!("));
+    let mut found = Vec::new();
+    for name in &macros {
+        for (at, _) in code.match_indices(name) {
+            let inside = &code[at + name.len()..];
+            let mut depth = 1;
+            let end = inside.find(|letter| {
+                depth += i32::from(letter == '(') - i32::from(letter == ')');
+                depth == 0
+            });
+            found.extend(end.map(|end| &inside[..end]));
+        }
+    }
+    found
+}
+
+#[test]
+fn what_is_written_into_the_log_is_fixed_but_for_its_fields() {
+    // A text that is put together can hold anything; fields are shown by their names.
+    let mut count = 0;
+    for module in ["library", "publish", "studio", "desktop", "diagnostics"] {
+        for file in rust_files(&source().join(module))
+            .into_iter()
+            .filter(|file| !for_tests(file))
+        {
+            let code = code(&file);
+            for record in records(&code) {
+                count += 1;
+                let mut texts = record.split('"').skip(1).step_by(2);
+                assert!(!texts.any(|text| text.contains('{')), "{}: {record}", file.display());
+            }
+        }
+    }
+    assert!(count > 30, "the macros are found: {count}");
+}
+
 /// What changes a disk without lasting through a power cut: only `library::disk` may, which sees to that and is tested by losing power.
 const UNGUARDED: [&str; 14] = [
     "fs::write",

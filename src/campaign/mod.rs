@@ -50,7 +50,7 @@ pub use parts::{Need, Part, Slot, TextLimit, TextPart, TextSpec};
 pub use plain_text::attribute_text;
 pub(crate) use plain_text::number_text;
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};
-pub use schema::schema;
+pub use schema::{FieldWords, schema};
 pub use token::{Token, fill_from, fill_tokens, text_length, tokens};
 pub use word::{Named, Word};
 

@@ -7,11 +7,15 @@ use serde_json::{Map, Value, json};
 use super::catalogue::value_schema;
 use super::file::{FORMAT, VERSION};
 use super::{
-    CATALOGUE, ContentType, CycleUnit, FieldSpec, FieldType, Join, Named, Operator, Platform, Section, TextPart, limits,
+    CATALOGUE, ContentType, CycleUnit, Field, FieldSpec, FieldType, Join, Named, Operator, Platform, Section, TextPart,
+    limits,
 };
 
-/// The JSON Schema of a campaign file.
-pub fn schema() -> Value {
+/// What a field is called, and what it means in one sentence.
+pub type FieldWords<'a> = &'a dyn Fn(Field) -> [&'static str; 2];
+
+/// The JSON Schema of a campaign file, with these words about fields.
+pub fn schema(words_of: FieldWords<'_>) -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:beckon:campaign:1",
@@ -39,8 +43,8 @@ pub fn schema() -> Value {
         },
         "$defs": {
             "group": group(),
-            "condition": { "oneOf": conditions(Section::Audience) },
-            "activity_condition": { "oneOf": conditions(Section::Activity) },
+            "condition": { "oneOf": conditions(Section::Audience, words_of) },
+            "activity_condition": { "oneOf": conditions(Section::Activity, words_of) },
             "activity": {
                 "type": "object",
                 "description": "When on the page: all of these, joined to the audience.",
@@ -91,16 +95,17 @@ fn group() -> Value {
     json!({ "type": "object", "properties": { "muted": { "type": "boolean" } }, "oneOf": forms })
 }
 
-fn conditions(section: Section) -> Vec<Value> {
+fn conditions(section: Section, words_of: FieldWords<'_>) -> Vec<Value> {
     CATALOGUE
         .iter()
         .filter(|spec| spec.section == section)
-        .flat_map(forms_of)
+        .flat_map(|spec| forms_of(spec, words_of))
         .collect()
 }
 
 /// A field's conditions, by what their operators are compared with: a value, a list, or nothing.
-fn forms_of(spec: &FieldSpec) -> Vec<Value> {
+fn forms_of(spec: &FieldSpec, words_of: FieldWords<'_>) -> Vec<Value> {
+    let words = words_of(spec.field);
     let ids = |wanted: fn(&Operator) -> bool| -> Vec<&str> {
         spec.operators
             .iter()
@@ -113,17 +118,17 @@ fn forms_of(spec: &FieldSpec) -> Vec<Value> {
     let with_value = ids(|operator| operator.wants_value() && !operator.wants_list());
     let with_list = ids(|operator| operator.wants_list());
     let bare = ids(|operator| !operator.wants_value());
-    let mut forms = vec![form(spec, with_value, Some(value))];
+    let mut forms = vec![form(spec, words, with_value, Some(value))];
     if !with_list.is_empty() {
-        forms.push(form(spec, with_list, Some(list)));
+        forms.push(form(spec, words, with_list, Some(list)));
     }
     if !bare.is_empty() {
-        forms.push(form(spec, bare, None));
+        forms.push(form(spec, words, bare, None));
     }
     forms
 }
 
-fn form(spec: &FieldSpec, operators: Vec<&str>, value: Option<Value>) -> Value {
+fn form(spec: &FieldSpec, [label, help]: [&str; 2], operators: Vec<&str>, value: Option<Value>) -> Value {
     let mut required = vec!["field", "operator"];
     let mut properties = Map::new();
     properties.insert("field".into(), json!({ "const": spec.id }));
@@ -142,8 +147,8 @@ fn form(spec: &FieldSpec, operators: Vec<&str>, value: Option<Value>) -> Value {
     properties.insert("muted".into(), json!({ "type": "boolean" }));
     json!({
         "type": "object",
-        "title": spec.label,
-        "description": spec.help,
+        "title": label,
+        "description": help,
         "required": required,
         "properties": properties
     })

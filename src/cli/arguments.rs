@@ -34,6 +34,9 @@ pub(super) struct Arguments {
     /// Write results as JSON
     #[arg(long, global = true)]
     pub json: bool,
+    /// Language of sentences in results. Errors, keys of JSON and identifiers stay as they are
+    #[arg(long, global = true, default_value = Language::ENGLISH.tag(), value_parser = languages())]
+    pub lang: Language,
     /// Print the licences of everything that the program contains
     #[arg(long)]
     pub notices: bool,
@@ -71,6 +74,8 @@ pub(super) enum Command {
     Schema,
     /// Show the main features without a window: sample campaigns, their findings, verdicts and pictures
     Tour(Tour),
+    /// Print what to send along when something went wrong: versions, counts and the end of the log
+    Diagnose(Diagnose),
     /// List the documents, or show a document or the options of a command
     Help(Help),
 }
@@ -86,8 +91,8 @@ pub(super) struct Check {
 pub(super) struct Explain {
     /// Campaign file
     pub file: PathBuf,
-    /// Visitor file
-    #[arg(long, value_name = "V.json")]
+    /// Visitor file, or the name of a preset such as first-visit: see `beckon help visitors`
+    #[arg(long, value_name = "V")]
     pub visitor: PathBuf,
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]
@@ -99,8 +104,8 @@ pub(super) struct Simulate {
     /// Campaign files, all of them live
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Journey file
-    #[arg(long, value_name = "J.json")]
+    /// Journey file, or the name of a preset such as reads-to-end: see `beckon help visitors`
+    #[arg(long, value_name = "J")]
     pub journey: PathBuf,
 }
 
@@ -126,8 +131,8 @@ pub(super) struct Reach {
 pub(super) struct FindVisitor {
     /// Campaign file
     pub file: PathBuf,
-    /// Visitor file that the result should resemble [default: a first-time desktop visitor]
-    #[arg(long, value_name = "V.json")]
+    /// Visitor file or preset that the result should resemble [default: a first-time desktop visitor]
+    #[arg(long, value_name = "V")]
     pub near: Option<PathBuf>,
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]
@@ -139,8 +144,8 @@ pub(super) struct Overlap {
     /// Campaign files, all of them live
     #[arg(required = true, num_args = 2.., value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Visitor file that the results should resemble [default: a first-time desktop visitor]
-    #[arg(long, value_name = "V.json")]
+    /// Visitor file or preset that the results should resemble [default: a first-time desktop visitor]
+    #[arg(long, value_name = "V")]
     pub near: Option<PathBuf>,
     /// Instant to ask about, such as 2026-11-22T10:00:00Z [default: now]
     #[arg(long, value_name = "T")]
@@ -151,9 +156,6 @@ pub(super) struct Overlap {
 pub(super) struct Summary {
     /// Campaign file
     pub file: PathBuf,
-    /// Language of the sentence
-    #[arg(long, default_value = Language::default().tag(), value_parser = languages())]
-    pub lang: Language,
 }
 
 #[derive(Debug, Args)]
@@ -286,6 +288,13 @@ pub(super) struct Tour {
     /// Write into a folder that contains other files, too
     #[arg(long)]
     pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Diagnose {
+    /// Folder of campaigns to look at [default: $BECKON_LIBRARY, else Beckon among your documents]
+    #[arg(long, value_name = "DIR")]
+    pub library: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -9,7 +9,8 @@ use super::input::{Draft, PicturesOf, unreadable};
 use super::terminal::{Exit, Fault, Terminal};
 use crate::insight::{Context, Severity, check_and_examine};
 use crate::library::{Library, LoadError};
-use crate::wording::{Language, Phrase, finding as phrase};
+use crate::wording::text::{Language, Text};
+use crate::wording::{Phrase, finding as phrase};
 
 /// One finding, in the shape of `--json`.
 #[derive(Debug, Serialize)]
@@ -20,6 +21,9 @@ pub(super) struct Line {
     code: &'static str,
     message: String,
     fix: String,
+    /// What people call the severity.
+    #[serde(skip)]
+    grave: String,
 }
 
 impl Line {
@@ -35,7 +39,7 @@ impl Line {
         } else {
             format!(" ({})", self.path)
         };
-        format!("{}: {}{place}", self.severity, self.message)
+        format!("{}: {}{place}", self.grave, self.message)
     }
 
     /// What to do about it.
@@ -50,17 +54,18 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal<'_>) -> Result<Exit
     for file in &arguments.files {
         match Library::load_input(file) {
             Ok(stored) => {
-                let found = lines_of(&Draft {
+                let draft = Draft {
                     file: file.clone(),
                     campaign: stored.campaign,
-                });
+                };
+                let found = lines_of(&draft, terminal.language);
                 if found.iter().any(Line::stops_launch) {
                     exit = exit.or_worse(Exit::No);
                 }
                 lines.extend(found);
             }
             Err(error) => {
-                lines.extend(broken(file, &error));
+                lines.extend(broken(file, &error, terminal.language));
                 exit = terminal.end(Err(unreadable(file, &error)));
             }
         }
@@ -70,7 +75,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal<'_>) -> Result<Exit
 }
 
 /// What the checks find in a campaign, with the pictures beside its file.
-pub(super) fn lines_of(draft: &Draft) -> Vec<Line> {
+pub(super) fn lines_of(draft: &Draft, language: Language) -> Vec<Line> {
     let pictures = PicturesOf(draft.folder());
     let findings = check_and_examine(
         &draft.campaign,
@@ -80,7 +85,7 @@ pub(super) fn lines_of(draft: &Draft) -> Vec<Line> {
         },
     );
     let lines = findings.iter().map(|finding| {
-        let Phrase { message, fix } = phrase(finding, Language::ENGLISH);
+        let Phrase { message, fix } = phrase(finding, language);
         let (severity, code) = (finding.severity().id(), finding.code());
         Line {
             file: name(&draft.file),
@@ -89,13 +94,23 @@ pub(super) fn lines_of(draft: &Draft) -> Vec<Line> {
             code,
             message,
             fix,
+            grave: grave(finding.severity(), language),
         }
     });
     lines.collect()
 }
 
+/// What people call a severity.
+fn grave(severity: Severity, language: Language) -> String {
+    let text = Text::of(language);
+    match severity {
+        Severity::Error => text.t("cli-severity-error"),
+        Severity::Warning => text.t("cli-severity-warning"),
+    }
+}
+
 /// The problems of a file that is no campaign, as findings.
-fn broken(file: &Path, error: &LoadError) -> Vec<Line> {
+fn broken(file: &Path, error: &LoadError, language: Language) -> Vec<Line> {
     let line = |path: &str, code, message, fix| {
         let (path, severity) = (path.to_owned(), Severity::Error.id());
         Line {
@@ -105,6 +120,7 @@ fn broken(file: &Path, error: &LoadError) -> Vec<Line> {
             code,
             message,
             fix,
+            grave: grave(Severity::Error, language),
         }
     };
     match error {
@@ -133,8 +149,8 @@ fn report(files: &[PathBuf], lines: &[Line], terminal: &mut Terminal<'_>) -> Res
         let file = name(file);
         let found: Vec<_> = lines.iter().filter(|line| line.file == file).collect();
         match found.is_empty() {
-            true => terminal.line(&format!("{file}: ready to launch"))?,
-            false => terminal.line(&format!("{file}: {}", count(&found)))?,
+            true => terminal.line(&format!("{file}: {}", terminal.text().t("cli-ready")))?,
+            false => terminal.line(&format!("{file}: {}", count(&found, terminal.text())))?,
         }
         for line in found {
             tell(line, terminal)?;
@@ -145,7 +161,10 @@ fn report(files: &[PathBuf], lines: &[Line], terminal: &mut Terminal<'_>) -> Res
 
 /// Says what stops a launch of any of these campaigns, if anything does, and how the command then ends.
 pub(super) fn stop_launch(drafts: &[Draft], terminal: &mut Terminal<'_>) -> Result<Option<Exit>, Fault> {
-    let found: Vec<(&Draft, Vec<Line>)> = drafts.iter().map(|draft| (draft, lines_of(draft))).collect();
+    let found: Vec<(&Draft, Vec<Line>)> = drafts
+        .iter()
+        .map(|draft| (draft, lines_of(draft, terminal.language)))
+        .collect();
     let stops = |lines: &[Line]| lines.iter().any(Line::stops_launch);
     if !found.iter().any(|(_, lines)| stops(lines)) {
         return Ok(None);
@@ -156,7 +175,11 @@ pub(super) fn stop_launch(drafts: &[Draft], terminal: &mut Terminal<'_>) -> Resu
         return Ok(Some(Exit::No));
     }
     for (draft, lines) in found.iter().filter(|(_, lines)| stops(lines)) {
-        terminal.line(&format!("{}: not ready to launch", name(&draft.file)))?;
+        terminal.line(&format!(
+            "{}: {}",
+            name(&draft.file),
+            terminal.text().t("cli-not-ready")
+        ))?;
         for line in lines.iter().filter(|line| line.stops_launch()) {
             tell(line, terminal)?;
         }
@@ -170,13 +193,15 @@ pub(super) fn tell(line: &Line, terminal: &mut Terminal<'_>) -> Result<(), Fault
     terminal.line(&format!("    {}", line.fix))
 }
 
-fn count(lines: &[&Line]) -> String {
+fn count(lines: &[&Line], text: &Text) -> String {
     let errors = lines.iter().filter(|line| line.stops_launch()).count();
-    let number = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
     match (errors, lines.len() - errors) {
-        (0, warnings) => format!("ready to launch, with {}", number(warnings, "warning")),
-        (errors, 0) => number(errors, "error"),
-        (errors, warnings) => format!("{}, {}", number(errors, "error"), number(warnings, "warning")),
+        (0, warnings) => text.tv("cli-ready-warned", &[("warnings", warnings.into())]),
+        (errors, 0) => text.tv("cli-stopped", &[("errors", errors.into())]),
+        (errors, warnings) => text.tv(
+            "cli-stopped-warned",
+            &[("errors", errors.into()), ("warnings", warnings.into())],
+        ),
     }
 }
 

@@ -1,23 +1,25 @@
 //! `beckon explain`: whether a visitor sees a campaign, and why.
 
+use std::slice;
+
 use serde_json::json;
 
 use super::arguments::Explain;
-use super::input::{Draft, instant, read_text};
+use super::input::{Draft, instant};
+use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use super::tree;
 use crate::engine::explain;
-use crate::visitor::Visitor;
-use crate::wording::{Language, reasons, verdict};
+use crate::wording::{reasons, verdict};
 
 pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
     let draft = Draft::read(&arguments.file)?;
-    let visitor = read_text(&arguments.visitor, Visitor::from_json)?;
+    let visitor = preset::visitor(&arguments.visitor, slice::from_ref(&draft), now)?;
     let explanation = explain(&draft.campaign, &visitor, now);
     // A file does not say how it stands on the site.
-    let said = verdict(&draft.campaign, &explanation, None, Language::ENGLISH);
-    let reasons = reasons(&draft.campaign, &explanation, Language::ENGLISH);
+    let said = verdict(&draft.campaign, &explanation, None, terminal.language);
+    let reasons = reasons(&draft.campaign, &explanation, terminal.language);
     if terminal.json {
         terminal.value(&json!({
             "shown": explanation.shown,
@@ -29,7 +31,7 @@ pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Ex
     } else {
         terminal.line(&said.line())?;
         terminal.line("")?;
-        for line in tree::lines(&explanation) {
+        for line in tree::lines(&explanation, terminal.text()) {
             terminal.line(&line)?;
         }
     }

@@ -1,23 +1,22 @@
 //! `beckon find-visitor`: somebody who sees a campaign, or why nobody ever can.
 
+use std::slice;
+
 use serde_json::{Value, json};
 
 use super::arguments::FindVisitor;
-use super::input::{Draft, instant, read_text};
+use super::input::{Draft, instant};
+use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use crate::insight::{FindAnswer, find_visitor};
-use crate::visitor::Visitor;
-use crate::wording::{Language, Statement, find_answer};
+use crate::wording::{Statement, find_answer};
 
 pub(super) fn run(arguments: &FindVisitor, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
     let draft = Draft::read(&arguments.file)?;
-    let near = match &arguments.near {
-        Some(file) => read_text(file, Visitor::from_json)?,
-        None => Visitor::default(),
-    };
+    let near = preset::near(arguments.near.as_deref(), slice::from_ref(&draft), now)?;
     let answer = find_visitor(&draft.campaign, &near, now);
-    let statement = find_answer(&draft.campaign, &answer, Language::ENGLISH);
+    let statement = find_answer(&draft.campaign, &answer, terminal.language);
     if terminal.json {
         terminal.value(&as_json(&answer, &statement))?;
     } else {
@@ -67,7 +66,7 @@ fn tell(answer: &FindAnswer, statement: &Statement, terminal: &mut Terminal<'_>)
 /// Where the conditions stand in the file.
 fn tell_places(places: &[String], terminal: &mut Terminal<'_>) -> Result<(), Fault> {
     if !places.is_empty() {
-        terminal.line("In the file:")?;
+        terminal.line(&terminal.text().t("cli-places"))?;
     }
     places.iter().try_for_each(|place| terminal.line(&format!("  {place}")))
 }

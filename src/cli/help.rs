@@ -5,6 +5,7 @@ mod readable;
 use serde_json::json;
 
 use super::arguments::{self, Help};
+use super::nearest::most_alike;
 use super::terminal::{Exit, Fault, Terminal};
 use crate::help::{TOPICS, Topic, topic};
 
@@ -58,9 +59,6 @@ fn unknown(wanted: &str) -> Fault {
     Fault::new(format!("`{wanted}` is neither a topic nor a command"), hint)
 }
 
-/// How alike two words have to be, between 0 and 1, to suggest one for the other.
-const ALIKE: f64 = 0.6;
-
 /// The topic or command that is called nearly so, or else the topic whose summary has such a word.
 fn nearest(wanted: &str) -> Option<String> {
     let commands = arguments::command_names().into_iter().map(|name| (name.clone(), name));
@@ -74,12 +72,4 @@ fn nearest(wanted: &str) -> Option<String> {
         words.map(|word| (word.to_lowercase(), topic.name.to_owned()))
     });
     most_alike(wanted, named.chain(commands)).or_else(|| most_alike(wanted, about))
-}
-
-/// The name whose word is most like `wanted`; of equals the first.
-fn most_alike(wanted: &str, candidates: impl Iterator<Item = (String, String)>) -> Option<String> {
-    let rated = candidates.map(|(word, name)| (strsim::normalized_damerau_levenshtein(&word, wanted), name));
-    let near = rated.filter(|(likeness, _)| *likeness >= ALIKE);
-    let best = near.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.map(|(_, name)| name)
 }

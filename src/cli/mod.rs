@@ -6,15 +6,18 @@
 
 mod arguments;
 mod check;
+mod diagnose;
 mod explain;
 mod export;
 mod find_visitor;
 mod help;
 mod html;
 mod input;
+mod nearest;
 mod notices;
 mod output;
 mod overlap;
+mod preset;
 mod publish;
 mod reach;
 mod render;
@@ -73,6 +76,7 @@ pub fn run(
         Err(error) => return Request::Done(arguments::report(&error, &mut Terminal::new(out, err, false))),
     };
     let mut terminal = Terminal::new(out, err, arguments.json);
+    terminal.language = arguments.lang;
     if arguments.notices {
         let outcome = notices::run(&mut terminal);
         return Request::Done(terminal.end(outcome));
@@ -121,6 +125,7 @@ fn perform(command: Command, surroundings: &Surroundings, terminal: &mut Termina
         Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Publish(arguments) => publish::run(&arguments, terminal),
         Command::Schema => schema::run(terminal),
+        Command::Diagnose(arguments) => diagnose::run(&arguments, terminal),
         Command::Help(arguments) => help::run(&arguments, terminal),
         Command::Tour(arguments) => tour::run(&arguments, surroundings, terminal),
     }

@@ -4,12 +4,12 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::arguments::Overlap as Arguments;
-use super::input::{Draft, instant, read_text};
+use super::input::{Draft, instant};
+use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use crate::campaign::Campaign;
 use crate::insight::{Overlap, Overlaps, RankReason, Shadowed, overlaps};
-use crate::visitor::Visitor;
-use crate::wording::{Language, Statement, overlap as phrase, shadowed as phrase_shadowed};
+use crate::wording::{Statement, overlap as phrase, shadowed as phrase_shadowed};
 
 /// What is known of one pair, in the shape of `--json`.
 #[derive(Debug, Serialize)]
@@ -33,10 +33,7 @@ struct Line {
 pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
     let drafts = Draft::read_all(&arguments.files)?;
-    let near = match &arguments.near {
-        Some(file) => read_text(file, Visitor::from_json)?,
-        None => Visitor::default(),
-    };
+    let near = preset::near(arguments.near.as_deref(), &drafts, now)?;
     let files: Vec<String> = drafts
         .iter()
         .map(|draft| draft.file.to_string_lossy().into_owned())
@@ -111,15 +108,16 @@ fn reason(why: RankReason) -> &'static str {
 }
 
 fn tell(campaigns: &[Campaign], known: &Overlaps, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+    let (language, text) = (terminal.language, terminal.text());
     let mut statements: Vec<Statement> = Vec::new();
     for entry in &known.shadowed {
         let by: Vec<&Campaign> = entry.by.iter().map(|index| &campaigns[*index]).collect();
-        statements.push(phrase_shadowed(&campaigns[entry.loser], &by, entry, Language::ENGLISH));
+        statements.push(phrase_shadowed(&campaigns[entry.loser], &by, entry, language));
     }
-    let english = |pair: &Overlap| phrase(&campaigns[pair.a], &campaigns[pair.b], pair, Language::ENGLISH);
-    statements.extend(known.pairs.iter().map(english));
+    let said = |pair: &Overlap| phrase(&campaigns[pair.a], &campaigns[pair.b], pair, language);
+    statements.extend(known.pairs.iter().map(said));
     if statements.is_empty() && known.unsure.is_empty() {
-        return terminal.line("None of these campaigns compete: nobody can ever qualify for two of them at once.");
+        return terminal.line(&text.t("cli-overlap-none"));
     }
     for statement in &statements {
         terminal.line(&statement.headline)?;
@@ -127,7 +125,8 @@ fn tell(campaigns: &[Campaign], known: &Overlaps, terminal: &mut Terminal<'_>) -
     }
     for (a, b) in &known.unsure {
         let [a, b] = [*a, *b].map(|index| &campaigns[index].name);
-        terminal.line(&format!("Whether “{a}” and “{b}” compete could not be determined."))?;
+        let values = [("one", a.as_str().into()), ("other", b.as_str().into())];
+        terminal.line(&text.tv("cli-overlap-unsure", &values))?;
     }
     Ok(())
 }

@@ -7,8 +7,7 @@ use super::arguments;
 use super::input::{Draft, instant};
 use super::terminal::{Exit, Fault, Terminal};
 use crate::reach::{Clause, Dialect, Log, Mapping, Note, Reach, ReachError, Slot, clause, count};
-use crate::wording::text::Text;
-use crate::wording::{Language, count as number, share};
+use crate::wording::{count as number, share};
 
 pub(super) fn run(arguments: &arguments::Reach, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let now = instant(arguments.at.as_deref())?;
@@ -97,18 +96,23 @@ impl Task<'_> {
 
     fn count(&self, log: &Log, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
         let reach = self.counted(log)?;
-        let language = Language::ENGLISH;
+        let (language, text) = (terminal.language, terminal.text());
         let read = reach.rows - reach.unreadable;
-        let part = match reach.share() {
-            Some(_) => format!(" ({})", share(reach.qualified, read, language)),
-            None => String::new(),
+        let part = reach.share().map(|_| share(reach.qualified, read, language));
+        let values = [
+            ("qualified", number(reach.qualified, language).into()),
+            ("read", number(read, language).into()),
+            ("share", part.clone().unwrap_or_default().into()),
+        ];
+        let line = match part {
+            Some(_) => text.tv("cli-reach-share", &values),
+            None => text.tv("cli-reach", &values[..2]),
         };
-        let (qualified, read) = (number(reach.qualified, language), number(read, language));
-        terminal.line(&format!("{qualified} of {read} visitors qualify{part}."))?;
+        terminal.line(&line)?;
         say(&reach.notes, terminal);
         if reach.unreadable > 0 {
             let unreadable = number(reach.unreadable, language);
-            terminal.note(&format!("rows that cannot be read, and do not count: {unreadable}"), "");
+            terminal.note(&text.tv("cli-reach-unreadable", &[("rows", unreadable.into())]), "");
             for row in &reach.examples {
                 terminal.note(&format!("line {}: {}", row.line, row.fault), "");
             }
@@ -120,8 +124,8 @@ impl Task<'_> {
         let reach = log.map(|log| self.counted(log)).transpose()?;
         // DuckDB reads such files itself.
         let Clause { sql, notes } = self.written(sql.unwrap_or(Dialect::DuckDb));
-        let text = Text::new(Language::ENGLISH);
-        let notes: Vec<String> = notes.iter().map(|note| note.words(&text)).collect();
+        let text = terminal.text();
+        let notes: Vec<String> = notes.iter().map(|note| note.words(text)).collect();
         let slots = Mapping::slots(&self.draft.campaign).into_iter();
         let mapping: Map<String, Value> = slots
             .map(|slot| (slot.name(), self.mapping.column(&slot).into()))
@@ -145,9 +149,8 @@ impl Task<'_> {
 }
 
 fn say(notes: &[Note], terminal: &mut Terminal<'_>) {
-    let text = Text::new(Language::ENGLISH);
     for note in notes {
-        terminal.note(&note.words(&text), "");
+        terminal.note(&note.words(terminal.text()), "");
     }
 }
 

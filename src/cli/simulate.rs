@@ -1,14 +1,14 @@
 //! `beckon simulate`: what a visitor sees on a journey.
 
 use super::arguments::Simulate;
-use super::input::{Draft, read_text};
+use super::input::Draft;
+use super::preset;
 use super::terminal::{Exit, Fault, Terminal};
 use crate::engine::{EffectKind, simulate};
-use crate::visitor::Journey;
 
 pub(super) fn run(arguments: &Simulate, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let drafts = Draft::read_all(&arguments.files)?;
-    let journey = read_text(&arguments.journey, Journey::from_json)?;
+    let journey = preset::journey(&arguments.journey, &drafts, crate::clock::now())?;
     let campaigns: Vec<_> = drafts.into_iter().map(|draft| draft.campaign).collect();
     let effects = simulate(&campaigns, &journey);
     if terminal.json {
@@ -16,12 +16,12 @@ pub(super) fn run(arguments: &Simulate, terminal: &mut Terminal<'_>) -> Result<E
         return Ok(Exit::Yes);
     }
     if effects.is_empty() {
-        terminal.line("nothing is shown on this journey")?;
+        terminal.line(&terminal.text().t("cli-journey-nothing"))?;
     }
     for effect in &effects {
         let verb = match effect.effect {
-            EffectKind::Show => "show",
-            EffectKind::Hide => "hide",
+            EffectKind::Show => terminal.text().t("cli-journey-show"),
+            EffectKind::Hide => terminal.text().t("cli-journey-hide"),
         };
         let campaign = campaigns.iter().find(|campaign| campaign.id == effect.campaign);
         let name = campaign.map_or(effect.campaign.as_str(), |campaign| campaign.name.as_str());

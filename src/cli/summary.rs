@@ -9,11 +9,11 @@ use crate::wording::summary;
 
 pub(super) fn run(arguments: &Summary, terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     let draft = Draft::read(&arguments.file)?;
-    let sentence = summary(&draft.campaign, arguments.lang).to_string();
+    let sentence = summary(&draft.campaign, terminal.language).to_string();
     if terminal.json {
         terminal.value(&json!({
             "file": arguments.file.to_string_lossy(),
-            "lang": arguments.lang.tag(),
+            "lang": terminal.language.tag(),
             "summary": sentence,
         }))?;
     } else {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::campaign::one_line;
+use crate::wording::text::{Language, Text};
 
 /// How a command ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,11 +80,23 @@ pub(super) struct Terminal<'a> {
     err: &'a mut dyn Write,
     /// Whether results are wanted as JSON.
     pub(super) json: bool,
+    /// The language of sentences in results.
+    pub(super) language: Language,
 }
 
 impl<'a> Terminal<'a> {
     pub(super) fn new(out: &'a mut dyn Write, err: &'a mut dyn Write, json: bool) -> Self {
-        Terminal { out, err, json }
+        Terminal {
+            out,
+            err,
+            json,
+            language: Language::ENGLISH,
+        }
+    }
+
+    /// The texts of results.
+    pub(super) fn text(&self) -> &'static Text {
+        Text::of(self.language)
     }
 
     /// A line of results for people. What a file smuggles in to steer the terminal is made visible instead.

@@ -100,7 +100,7 @@ fn save_trouble(view: &HeaderView<'_>) -> Option<(&'static str, String)> {
             } else {
                 "save-no-copy"
             });
-            let Words { what, hint } = failed.why.words(text);
+            let Words { what, hint, .. } = failed.why.words(text);
             Some(("save-not", format!("{what}\n{hint}\n{safe}")))
         }
         Saving::Undecided => Some(("save-undecided", text.t("save-undecided-tip"))),

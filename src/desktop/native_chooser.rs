@@ -2,7 +2,13 @@
 
 use std::cell::Cell;
 
-use crate::studio::chooser::{Chooser, Chosen, Question};
+use crate::{
+    diagnostics,
+    studio::chooser::{Chooser, Chosen, Question},
+};
+
+/// The crates that a window is made of: what they say went wrong is for the log.
+pub const WINDOW_CRATES: [&str; 7] = ["winit", "glutin", "eframe", "egui", "accesskit", "arboard", "rfd"];
 
 /// The desktop's own dialogs.
 #[derive(Debug)]
@@ -13,7 +19,7 @@ impl NativeChooser {
     pub fn new() -> Self {
         // Whoever else set a logger has it; dialogs that cannot be shown then look as if they were closed.
         if log::set_logger(&Failures).is_ok() {
-            log::set_max_level(log::LevelFilter::Error);
+            log::set_max_level(log::LevelFilter::Warn);
         }
         Self(())
     }
@@ -38,6 +44,9 @@ impl Chooser for NativeChooser {
             Some(name) => dialog.set_file_name(name).save_file(),
             None => dialog.pick_file(),
         };
+        if file.is_none() && FAILED.get() {
+            tracing::warn!("no file dialog could be shown");
+        }
         match file {
             Some(file) => Chosen::File(file),
             None if FAILED.get() => Chosen::NoDialog,
@@ -51,19 +60,23 @@ thread_local! {
     static FAILED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// rfd gives the same answer for a dialog that was closed and for one that could not be shown; the difference is in its log alone,
-/// which it writes in the thread that asked.
+/// What the crates that the window is made of say went wrong, for the log. rfd gives the same answer for a dialog that was closed and for
+/// one that could not be shown; the difference is in what it says alone, in the thread that asked.
 struct Failures;
 
 impl log::Log for Failures {
     fn enabled(&self, facts: &log::Metadata<'_>) -> bool {
-        facts.level() == log::Level::Error && facts.target().starts_with("rfd")
+        facts.level() <= log::Level::Warn && diagnostics::is_of_crates(facts.target(), &WINDOW_CRATES)
     }
 
     fn log(&self, record: &log::Record<'_>) {
-        if self.enabled(record.metadata()) {
+        if !self.enabled(record.metadata()) {
+            return;
+        }
+        if record.level() == log::Level::Error && record.target().starts_with("rfd") {
             FAILED.set(true);
         }
+        tracing::warn!(from = record.target(), error = %record.args(), "said by a crate of the window");
     }
 
     fn flush(&self) {}

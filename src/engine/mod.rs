@@ -34,6 +34,7 @@
 #![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]
 
 mod address;
+mod asked;
 mod attribute;
 pub mod delivery;
 mod explain;
@@ -52,6 +53,7 @@ mod tests;
 pub(crate) use tests::{generated_campaign, generated_visitor};
 
 pub use address::page_identity;
+pub use asked::{asked_language, asked_page, named_page, page_of};
 pub(crate) use attribute::trim;
 pub use attribute::{fold, number_like};
 pub use delivery::{Delivery, Effect, EffectKind, QUIET, Rank, Standing, StandingState, simulate};

@@ -15,6 +15,7 @@ use super::names::{FILE_SUFFIX, candidates, is_campaign_file};
 use super::trouble::Context;
 use super::{Library, LibraryError};
 use crate::campaign::Campaign;
+use crate::redact;
 
 /// How long something stays in the bin.
 pub const BIN_KEEPS: TimeDelta = TimeDelta::days(30);
@@ -121,6 +122,7 @@ impl Library {
             let _ = remove_folder(&slot);
             return Err(source).context("move into the bin", path);
         }
+        tracing::info!(file = redact::file(path), why = why.id(), "moved into the bin");
         Ok(Binned {
             file: path.to_owned(),
             kept,
@@ -144,6 +146,7 @@ impl Library {
         {
             let (id, name) = copy(&stored.campaign);
             let made = self.duplicate(&stored.campaign, id, &name)?;
+            tracing::info!(file = redact::file(&made.stamp.path), "restored from the bin as a copy");
             self.erase(binned)?;
             return Ok(made.stamp.path);
         }
@@ -153,6 +156,7 @@ impl Library {
             }
             moved => moved.context("restore", &binned.file).map(|()| binned.file.clone())?,
         };
+        tracing::info!(file = redact::file(&path), "restored from the bin");
         if let Some(slot) = self.slot_of(&binned.kept) {
             // An empty folder that stays is no entry of the bin.
             let _ = remove_folder(slot);
@@ -173,7 +177,10 @@ impl Library {
         };
         match removed {
             Err(error) if !gone(&error) => Err(error).context("remove", &binned.kept),
-            _ => Ok(()),
+            _ => {
+                tracing::info!(file = redact::file(&binned.file), "removed from the bin");
+                Ok(())
+            }
         }
     }
 

@@ -10,6 +10,7 @@ use super::disk::{ContentHash, read_bounded, write_new};
 use super::save::MAX_COMPARED_BYTES;
 use super::{Library, LoadError, Removal, SaveError, Stored, VersionTag};
 use crate::campaign::{Campaign, to_file, to_json};
+use crate::redact;
 
 /// An edit in memory and another program's change on the disk. Nothing was written.
 #[derive(Debug)]
@@ -38,6 +39,17 @@ pub enum Theirs {
     Deleted,
 }
 
+impl Theirs {
+    /// The word for it in the log.
+    pub(super) fn id(&self) -> &'static str {
+        match self {
+            Theirs::Campaign(_) => "another-version",
+            Theirs::Unreadable { .. } => "unreadable",
+            Theirs::Deleted => "deleted",
+        }
+    }
+}
+
 /// What the user chooses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolution {
@@ -52,6 +64,17 @@ pub enum Resolution {
         /// Name of the copy.
         name: String,
     },
+}
+
+impl Resolution {
+    /// The word for it in the log.
+    fn id(&self) -> &'static str {
+        match self {
+            Resolution::KeepMine => "keep-mine",
+            Resolution::TakeTheirs => "take-theirs",
+            Resolution::KeepBoth { .. } => "keep-both",
+        }
+    }
 }
 
 /// How a conflict ended.
@@ -92,6 +115,14 @@ impl Library {
     /// # Errors
     /// When the disk refuses, or the file changed once more.
     pub fn resolve(&self, conflict: Conflict, choice: Resolution, at: DateTime<Utc>) -> Result<Resolved, SaveError> {
+        let (campaign, file) = (redact::id(&conflict.mine.id), redact::file(&conflict.stamp.path));
+        tracing::info!(
+            campaign,
+            file,
+            choice = choice.id(),
+            there = conflict.theirs.id(),
+            "conflict decided"
+        );
         match choice {
             Resolution::KeepMine => self.keep_mine(conflict, at),
             Resolution::TakeTheirs => self.take_theirs(conflict, at),

@@ -19,6 +19,7 @@ use super::place::rescue_folder;
 use super::trouble::Context;
 use super::{LibraryError, LoadError, Recovery, SaveError, Saved};
 use crate::campaign::{Campaign, FileFault, MAX_FILE_BYTES, PICTURE_FOLDER, ReadError, from_json, to_file};
+use crate::redact;
 
 /// The folder within a library that holds what is not a draft: the bin, undo histories, versions and unsaved work.
 pub(super) const INNER_FOLDER: &str = ".beckon";
@@ -147,6 +148,7 @@ impl Library {
             rescue,
             owner: Arc::new(Owner::new()),
         };
+        tracing::info!(folder = %library.dir.display(), new = library.is_new(), "library opened");
         // Unsaved work of earlier versions may still be readable for everybody.
         library
             .recovery_folders()
@@ -247,6 +249,11 @@ impl Library {
     fn create_among(&self, names: &mut Names, campaign: Campaign) -> Result<Stored, LibraryError> {
         let text = to_file(&campaign).map_err(io::Error::from).context("save", &self.dir)?;
         let path = self.claim_among(names, &campaign.name, |path| write_new(path, text.as_bytes()))?;
+        tracing::info!(
+            campaign = redact::id(&campaign.id),
+            file = redact::file(&path),
+            "campaign made"
+        );
         Ok(Stored {
             stamp: VersionTag {
                 path,
@@ -309,7 +316,11 @@ impl Library {
         if best.is_some_and(|best| best == current) {
             return Ok(path.to_owned());
         }
-        self.claim(name, |to| move_new(path, to))
+        let renamed = self.claim(name, |to| move_new(path, to));
+        if let Ok(to) = &renamed {
+            tracing::info!(from = redact::file(path), file = redact::file(to), "file renamed");
+        }
+        renamed
     }
 
     /// Unsaved work of this library.

@@ -14,6 +14,7 @@ mod history;
 mod journal;
 mod mark;
 mod names;
+mod overview;
 mod owner;
 mod picture;
 mod place;
@@ -42,6 +43,7 @@ pub use history::{History, HistoryLimits, Meeting, Record, Step};
 pub use journal::JOURNAL_KEEPS;
 pub use mark::{is_same_folder, read_mark, write_mark};
 pub use names::FILE_SUFFIX;
+pub use overview::Overview;
 pub use picture::{
     Crop, MAX_PICTURE_ALLOCATION, MAX_PICTURE_BYTES, MAX_PICTURE_SIDE, PictureError, PictureUse, SourcePicture,
 };

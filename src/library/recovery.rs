@@ -16,6 +16,7 @@ use super::save::says_the_same;
 use super::trouble::Context;
 use super::{Library, LibraryError};
 use crate::campaign::{Campaign, MAX_FILE_BYTES, from_json, to_value};
+use crate::redact;
 
 /// The value of the key `format` in a file of unsaved work.
 const FORMAT: &str = "beckon.recovery";
@@ -88,8 +89,15 @@ impl Recovery {
                 write_private(&target, text.as_bytes())
             });
             match written.context("keep unsaved work in", &target) {
-                Ok(()) => return Ok(target),
-                Err(error) => refused = Some(error),
+                Ok(()) => {
+                    tracing::debug!(file = redact::file(path), "unsaved work written down");
+                    return Ok(target);
+                }
+                Err(error) => {
+                    let (kind, cause) = (error.kind.id(), redact::cause(&error));
+                    tracing::warn!(file = redact::file(path), kind, cause, "unsaved work not written down");
+                    refused = Some(error);
+                }
             }
         }
         Err(refused.unwrap_or_else(|| {
@@ -124,6 +132,10 @@ impl Recovery {
         for record in saved {
             // What cannot be removed is found to be saved already, the next time.
             let _ = remove_file(&record.file);
+        }
+        for Record { unsaved, .. } in &unsaved {
+            let (campaign, file) = (redact::id(&unsaved.campaign.id), redact::file(&unsaved.path));
+            tracing::warn!(campaign, file, "unsaved work found");
         }
         unsaved.into_iter().map(|record| self.take_over(record)).collect()
     }

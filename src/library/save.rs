@@ -9,6 +9,7 @@ use super::folder::parse;
 use super::trouble::Context;
 use super::{Library, LibraryError, LoadError, VersionTag};
 use crate::campaign::{Campaign, to_file, to_json};
+use crate::redact;
 
 /// Largest file that is compared before it is replaced. What is larger was not written here.
 pub(super) const MAX_COMPARED_BYTES: usize = 256 << 20;
@@ -40,6 +41,7 @@ pub enum SaveError {
     #[error("{error}")]
     Failed {
         /// Why.
+        #[source]
         error: LibraryError,
         /// The copy of the unsaved campaign, if one could be put anywhere.
         rescued: Option<PathBuf>,
@@ -69,6 +71,12 @@ impl Library {
     /// # Errors
     /// A conflict when the file is not what `stamp` says; else what the disk reports.
     pub fn save(&self, stamp: &VersionTag, campaign: &Campaign) -> Result<Saved, SaveError> {
+        let saved = self.save_if_it_differs(stamp, campaign);
+        record(stamp, campaign, &saved);
+        saved
+    }
+
+    fn save_if_it_differs(&self, stamp: &VersionTag, campaign: &Campaign) -> Result<Saved, SaveError> {
         let failed = |error| self.rescue(stamp, campaign, error);
         let saved = match read_bounded(&stamp.path, MAX_COMPARED_BYTES) {
             Ok(bytes) => {
@@ -112,6 +120,27 @@ impl Library {
     pub(super) fn rescue(&self, stamp: &VersionTag, campaign: &Campaign, error: LibraryError) -> SaveError {
         let rescued = self.recovery().note(&stamp.path, Some(stamp.hash), campaign).ok();
         SaveError::Failed { error, rescued }
+    }
+}
+
+/// Writes into the log what became of a save.
+fn record(stamp: &VersionTag, campaign: &Campaign, saved: &Result<Saved, SaveError>) {
+    let (campaign, file) = (redact::id(&campaign.id), redact::file(&stamp.path));
+    match saved {
+        Ok(Saved::Unchanged(_)) => tracing::debug!(campaign, file, "nothing to save"),
+        Ok(Saved::Written(_)) => tracing::info!(campaign, file, "saved"),
+        Err(SaveError::Conflict(conflict)) => {
+            tracing::warn!(
+                campaign,
+                file,
+                there = conflict.theirs.id(),
+                "not saved: another program changed the file"
+            );
+        }
+        Err(SaveError::Failed { error, rescued }) => {
+            let (kind, cause, rescued) = (error.kind.id(), redact::cause(error), rescued.is_some());
+            tracing::error!(campaign, file, kind, cause, rescued, "not saved");
+        }
     }
 }
 

@@ -52,6 +52,23 @@ impl TroubleKind {
         }
     }
 
+    /// The word for it in the log and in machine-readable output.
+    pub fn id(self) -> &'static str {
+        match self {
+            TroubleKind::Missing => "missing",
+            TroubleKind::WrongKind => "wrong-kind",
+            TroubleKind::OutsideImages => "outside-images",
+            TroubleKind::NotAPicture => "not-a-picture",
+            TroubleKind::NotAllowed => "not-allowed",
+            TroubleKind::ReadOnly => "read-only",
+            TroubleKind::Full => "full",
+            TroubleKind::TooLarge => "too-large",
+            TroubleKind::TooLong => "too-long",
+            TroubleKind::NameTaken => "name-taken",
+            TroubleKind::Other => "other",
+        }
+    }
+
     fn words(self) -> &'static str {
         match self {
             TroubleKind::Missing => "it is not there",

@@ -16,6 +16,7 @@ use super::journal::key_of;
 use super::trouble::Context;
 use super::{Binned, Library, LibraryError};
 use crate::campaign::{Campaign, to_json};
+use crate::redact;
 
 /// Most versions of a campaign that are kept.
 pub const MOST_VERSIONS: usize = 50;
@@ -137,6 +138,7 @@ impl Library {
             Some((old, _)) => rename(&old, &target).context("keep a version in", &target)?,
             None => write_atomically(&target, text.as_bytes()).context("keep a version in", &target)?,
         }
+        tracing::debug!(campaign = redact::id(&campaign.id), why = why.id(), "version kept");
         thin(&folder);
         Ok(())
     }

@@ -61,6 +61,20 @@ pub enum ConnectionError {
 }
 
 impl ConnectionError {
+    /// The word for it in the log and in machine-readable output.
+    pub fn id(&self) -> &'static str {
+        match self {
+            ConnectionError::NotAnAddress(_) => "not-an-address",
+            ConnectionError::Scheme(_) => "scheme",
+            ConnectionError::Credentials => "credentials",
+            ConnectionError::Tail => "tail",
+            ConnectionError::Name => "name",
+            ConnectionError::Identity(_) => "identity",
+            ConnectionError::Damaged { .. } => "damaged",
+            ConnectionError::Disk(error) => error.kind.id(),
+        }
+    }
+
     /// What to do about it.
     pub fn hint(&self) -> &str {
         match self {

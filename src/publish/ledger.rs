@@ -11,7 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use uuid::Uuid;
 
 use super::connection::is_safe_name;
@@ -19,6 +19,7 @@ use super::intention::What;
 use super::refusal::Refusal;
 use crate::campaign::Campaign;
 use crate::library::{ContentHash, LibraryError, make_private_folder, read_bounded, remove_file, write_private};
+use crate::redact;
 
 /// The value of the key `format`.
 const FORMAT: &str = "beckon.ledger";
@@ -147,8 +148,8 @@ pub struct Entry {
     /// True when the backend holds a version that was not published from here.
     #[serde(default)]
     pub changed_there: bool,
-    /// The last operation was refused.
-    #[serde(default)]
+    /// The last operation was refused. Its page keeps no words of Beckon's own backends, which are worded when they are shown.
+    #[serde(default, serialize_with = "refusal")]
     pub refusal: Option<Refusal>,
     /// The operation in work waits for the user's choice.
     #[serde(default)]
@@ -211,6 +212,16 @@ impl Ledger {
     pub(super) fn open(dir: PathBuf) -> Result<Ledger, LibraryError> {
         make_private_folder(&dir).map_err(|error| LibraryError::new("make the folder", &dir, error))?;
         Ok(Ledger { dir })
+    }
+
+    /// The ledger in a folder as it is, to be looked at: nothing is made.
+    pub(super) fn at(dir: PathBuf) -> Ledger {
+        Ledger { dir }
+    }
+
+    /// How every campaign of every library stands everywhere. Pages that cannot be read are left out.
+    pub(super) fn all(&self) -> Vec<Entry> {
+        self.folders().iter().flat_map(|folder| entries_in(folder)).collect()
     }
 
     /// How a campaign stands; `None` when nothing was ever sent. A damaged page counts as none: the backend knows better, and a publish over
@@ -282,7 +293,15 @@ impl Ledger {
         if !folder.is_dir() {
             make_private_folder(&folder).map_err(told)?;
         }
-        write_private(&path, text.as_bytes()).map_err(told)
+        write_private(&path, text.as_bytes()).map_err(told)?;
+        let standing = match entry.status {
+            None => "not-there",
+            Some(Status::Draft) => "draft",
+            Some(Status::Live) => "live",
+            Some(Status::Paused) => "paused",
+        };
+        tracing::debug!(campaign = redact::id(&entry.campaign), standing, "ledger written");
+        Ok(())
     }
 
     /// Every folder that pages stand in.
@@ -352,6 +371,11 @@ pub(crate) fn write_page(entry: &Entry) -> serde_json::Result<String> {
 pub(crate) fn read_page(bytes: &[u8]) -> Option<Entry> {
     let page: Page<Entry> = serde_json::from_slice(bytes).ok()?;
     (page.format == FORMAT && page.version == 1).then_some(page.entry)
+}
+
+/// A refusal within a page.
+fn refusal<S: Serializer>(refusal: &Option<Refusal>, to: S) -> Result<S::Ok, S::Error> {
+    refusal.as_ref().map(Refusal::kept).serialize(to)
 }
 
 /// A campaign within a page, as its file has it.

@@ -15,6 +15,7 @@ use super::intention::{Intention, Unfit, What};
 use crate::library::{
     LibraryError, TroubleKind, make_private_folder, read_bounded, remove_file, rename, write_private,
 };
+use crate::redact;
 
 /// Largest file that is read, in bytes: a campaign with two pictures of the largest size that a library takes.
 const MAX_BYTES: usize = 96 << 20;
@@ -59,6 +60,16 @@ pub enum SendError {
 }
 
 impl SendError {
+    /// The word for it in the log.
+    pub fn id(&self) -> &'static str {
+        match self {
+            SendError::PutAside(_) => "damaged",
+            SendError::Newer(_) => "newer",
+            SendError::Disk(error) => error.kind.id(),
+            SendError::NoThread(_) => "no-thread",
+        }
+    }
+
     /// What to do about it.
     pub fn hint(&self) -> &'static str {
         match self {
@@ -85,6 +96,26 @@ impl Outbox {
         Ok(Outbox { dir })
     }
 
+    /// The outbox in a folder as it is, to be looked at: nothing is made.
+    pub(super) fn at(dir: PathBuf) -> Outbox {
+        Outbox { dir }
+    }
+
+    /// How many operations wait, and when the oldest of them was requested, as far as the names of their files say so. Nothing is read.
+    pub(super) fn waiting_since(&self) -> (usize, Option<DateTime<Utc>>) {
+        let files = self.files().unwrap_or_default();
+        let requested = |path: &PathBuf| {
+            let name = path.file_stem()?.to_str()?;
+            let (seconds, nanoseconds) = Uuid::try_parse(name.split_once('-')?.1)
+                .ok()?
+                .get_timestamp()?
+                .to_unix();
+            DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanoseconds)
+        };
+        let oldest = files.iter().filter_map(|(_, path)| requested(path)).min();
+        (files.len(), oldest)
+    }
+
     /// Puts an operation behind all that wait. When this returns, no crash can lose it.
     ///
     /// # Errors
@@ -93,7 +124,20 @@ impl Outbox {
         let told = |error| LibraryError::new("put into the outbox", &self.dir, error);
         let last = self.files().map_err(told)?.last().map_or(0, |(number, _)| *number);
         let path = self.dir.join(format!("{:012}-{}.json", last + 1, intention.id));
-        write_private(&path, intention.to_json().as_bytes()).map_err(told)
+        let added = write_private(&path, intention.to_json().as_bytes()).map_err(told);
+        let (what, campaign) = (intention.what().id(), redact::id(&intention.campaign));
+        let (id, connection) = (intention.id, redact::id(&intention.connection));
+        match &added {
+            Ok(()) => tracing::info!(what, campaign, connection, intention = %id, "queued"),
+            Err(error) => tracing::error!(
+                what,
+                campaign,
+                kind = error.kind.id(),
+                cause = redact::cause(error),
+                "not queued"
+            ),
+        }
+        added
     }
 
     /// What waits, in the order of request.
@@ -161,7 +205,10 @@ impl Outbox {
         let folder = self.dir.join(ASIDE);
         let target = folder.join(path.file_name().unwrap_or_default());
         match make_private_folder(&folder).and_then(|()| rename(path, &target)) {
-            Ok(()) => SendError::PutAside(target),
+            Ok(()) => {
+                tracing::error!("an operation in the outbox was damaged and put aside");
+                SendError::PutAside(target)
+            }
             Err(error) => SendError::Disk(LibraryError::new("put aside", path, error)),
         }
     }

@@ -1,7 +1,8 @@
 //! What a backend that would not do something answered, and the refusals that the ledger keeps.
 //!
 //! A backend's own words travel as they are, for the command line and for backends that are not Beckon's. The window words the kinds of problem
-//! that Beckon's backends name in the user's language. Where an answer has neither, the sentence follows from the HTTP status.
+//! that Beckon's backends name in the user's language; of those the ledger keeps the kind alone. Where an answer has neither, the sentence
+//! follows from the HTTP status.
 
 use std::borrow::Cow;
 
@@ -10,6 +11,29 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::intention::What;
+
+/// The kinds of problem that Beckon's own backends name. Whoever shows a refusal has words for each of them.
+pub const KNOWN_PROBLEMS: [&str; 19] = [
+    "invalid-request",
+    "unauthorized",
+    "origin-refused",
+    "not-found",
+    "method-not-allowed",
+    "timeout",
+    "conflict",
+    "changed",
+    "too-large",
+    "not-json",
+    "invalid-document",
+    "not-ready",
+    "limit-reached",
+    "key-reused",
+    "condition-missing",
+    "too-many",
+    "unreadable",
+    "internal",
+    "unavailable",
+];
 
 /// What a backend answered, as far as people can read it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,12 +52,19 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// What it said: its own words, else the status.
+    /// What it said: its own words, else the status and the kind of problem.
     pub fn message(&self) -> Cow<'_, str> {
-        match &self.words {
-            Some(words) => words.into(),
-            None => format!("the backend answered {}", named(self.status)).into(),
+        match (&self.words, &self.problem) {
+            (Some(words), _) => words.into(),
+            (None, Some(kind)) => format!("the backend answered {}: {}", self.status, kind.replace('-', " ")).into(),
+            (None, None) => format!("the backend answered {}", named(self.status)).into(),
         }
+    }
+
+    /// Whether it names a kind of problem that there are words for, so that its own are not needed.
+    fn is_known(&self) -> bool {
+        let kind = self.problem.as_deref();
+        kind.is_some_and(|kind| KNOWN_PROBLEMS.contains(&kind))
     }
 
     /// What to do about a refusal when the backend gives no advice.
@@ -106,6 +137,17 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// The same as the ledger keeps it: of a problem that there are words for, the kind alone, to be worded in the language of whoever reads it.
+    /// What another backend says is kept as its own words.
+    pub(super) fn kept(&self) -> Refusal {
+        let mut kept = self.clone();
+        if kept.answer.is_known() {
+            kept.answer.words = None;
+            kept.answer.hint = None;
+        }
+        kept
+    }
+
     /// Why, as one line.
     pub fn message(&self) -> Cow<'_, str> {
         match self.cause {
@@ -172,6 +214,23 @@ mod tests {
             let text = serde_json::to_string(&one).expect("written");
             assert_eq!(serde_json::from_str::<Refusal>(&text).expect("read"), one, "{text}");
             assert!(!one.message().is_empty() && !one.hint().is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_ledger_keeps_the_kind_of_a_known_problem_and_the_words_of_others() {
+        let known = refusal(422, Some("the title is empty"), RefusalCause::Answered);
+        let kept = known.kept();
+        assert_eq!(
+            (kept.answer.words.as_deref(), kept.answer.hint.as_deref()),
+            (None, None)
+        );
+        assert_eq!(kept.answer.problem.as_deref(), Some("not-ready"));
+        assert_eq!(kept.message(), "the backend answered 422: not ready");
+        for problem in [None, Some("quota".to_owned())] {
+            let mut theirs = known.clone();
+            theirs.answer.problem = problem;
+            assert_eq!(theirs.kept(), theirs);
         }
     }
 

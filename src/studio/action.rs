@@ -50,6 +50,8 @@ pub enum Action {
     SaveAgain,
     /// Publish this library to the connection of this identity.
     PublishTo(String),
+    /// Open this address in the user's browser.
+    Browse(String),
     /// Put this text into the clipboard.
     Copy(String),
     /// Preview in this browser window.

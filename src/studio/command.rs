@@ -105,6 +105,10 @@ pub enum Command {
     ReduceMotion,
     /// Switches between English and Turkish.
     Language,
+    /// Shows the documents.
+    Help,
+    /// Copies what whoever looks into a failure asks for.
+    CopyDiagnostics,
     /// Closes the window.
     Quit,
 }
@@ -167,6 +171,8 @@ impl Command {
         Self::ThemeSystem,
         Self::ReduceMotion,
         Self::Language,
+        Self::Help,
+        Self::CopyDiagnostics,
         Self::Quit,
     ];
 
@@ -222,6 +228,8 @@ impl Command {
             Self::ThemeSystem => "theme-system",
             Self::ReduceMotion => "reduce-motion",
             Self::Language => "language",
+            Self::Help => "help",
+            Self::CopyDiagnostics => "copy-diagnostics",
             Self::Quit => "quit",
             Self::Export(export) => export.id(),
         }

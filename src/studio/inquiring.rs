@@ -15,8 +15,9 @@ use super::{
     inquiry::{AboutCampaign, AboutVisitor, Answered, Inquiries},
     session::Session,
     shelf::Shelf,
-    simulated::{SimulatedVisitor, named_page},
+    simulated::SimulatedVisitor,
 };
+use crate::engine::named_page;
 use crate::insight::{FindAnswer, NearestAnswer, Sighting};
 
 /// What is on the screen when something happens.

@@ -52,7 +52,9 @@ impl SettingsFile {
     #[expect(clippy::disallowed_methods, reason = "the disk worker calls it")]
     pub fn write(&self) {
         let made = self.path.parent().map_or(Ok(()), fs::create_dir_all);
-        let _ = made.and_then(|()| write_atomically(&self.path, &self.text));
+        if let Err(error) = made.and_then(|()| write_atomically(&self.path, &self.text)) {
+            tracing::warn!(%error, "the settings were not written");
+        }
     }
 }
 
@@ -63,10 +65,7 @@ impl Settings {
     }
 
     fn of_file(file: Option<PathBuf>) -> Self {
-        let text = file.as_ref().and_then(|file| read_bounded(file, MAX_BYTES).ok());
-        let all = text
-            .and_then(|text| serde_json::from_slice(&text).ok())
-            .unwrap_or_default();
+        let all = file.as_deref().and_then(read).unwrap_or_default();
         Self {
             file,
             all,
@@ -233,6 +232,26 @@ impl Settings {
             path: self.file.clone()?,
             text: serde_json::to_vec_pretty(&self.all).unwrap_or_default(),
         })
+    }
+}
+
+/// What a file holds; `None` when it is not there or cannot be read.
+fn read(file: &Path) -> Option<Map<String, Value>> {
+    let text = match read_bounded(file, MAX_BYTES) {
+        Ok(text) => text,
+        Err(error) => {
+            if error.kind() != std::io::ErrorKind::NotFound {
+                tracing::warn!(%error, "the settings cannot be read");
+            }
+            return None;
+        }
+    };
+    match serde_json::from_slice(&text) {
+        Ok(all) => Some(all),
+        Err(error) => {
+            tracing::warn!(line = error.line(), column = error.column(), "the settings are damaged");
+            None
+        }
     }
 }
 

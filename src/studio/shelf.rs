@@ -163,7 +163,7 @@ impl Item {
             trouble: None,
             failing_tests: crate::studio::expecting::failing(campaign),
             attributes: attributes(campaign),
-            page: crate::studio::simulated::named_page(campaign),
+            page: crate::engine::named_page(campaign),
         }
     }
 }

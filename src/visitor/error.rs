@@ -64,7 +64,7 @@ impl VisitorError {
         match self {
             VisitorError::Text(error) => error.hint(),
             VisitorError::NotAnObject | VisitorError::Shape { .. } => {
-                "compare the keys with those in: beckon help files".into()
+                "compare the keys with those in: beckon help visitors".into()
             }
             VisitorError::Event { .. } => {
                 "give each event `at` in seconds, in order, and one of open, scroll, exit, click, close, converse, identify, away, covered, end"

@@ -1,31 +1,31 @@
 //! A visitor's values by field. Whoever reasons about fields in general reads and writes them here; `place_of!` names each field once.
 
 use chrono::{DateTime, Utc};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{Visitor, place_of};
 use crate::campaign::Field;
 
-enum Place<'v> {
+pub(super) enum Place<'v> {
     Text(&'v String),
     Count(&'v u64),
     Number(&'v f64),
     Flag(&'v bool),
     Instant(&'v Option<DateTime<Utc>>),
-    /// It is no value of the visitor, but the instant at which they are looked at.
-    Present,
-    /// There is one under each key of `custom`.
-    Keyed,
+    /// It is no value of the visitor, but the instant at which they are looked at. Its key holds when they were last shown the campaign.
+    Present(&'v Option<DateTime<Utc>>),
+    /// There is one under each key of these attributes.
+    Keyed(&'v Map<String, Value>),
 }
 
-enum PlaceMut<'v> {
+pub(super) enum PlaceMut<'v> {
     Text(&'v mut String),
     Count(&'v mut u64),
     Number(&'v mut f64),
     Flag(&'v mut bool),
     Instant(&'v mut Option<DateTime<Utc>>),
-    Present,
-    Keyed,
+    Present(&'v mut Option<DateTime<Utc>>),
+    Keyed(&'v mut Map<String, Value>),
 }
 
 impl Visitor {
@@ -37,7 +37,7 @@ impl Visitor {
             Place::Number(number) => (*number).into(),
             Place::Flag(flag) => (*flag).into(),
             Place::Instant(Some(instant)) => instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into(),
-            Place::Instant(None) | Place::Present | Place::Keyed => Value::Null,
+            Place::Instant(None) | Place::Present(_) | Place::Keyed(_) => Value::Null,
         }
     }
 
@@ -49,7 +49,7 @@ impl Visitor {
             PlaceMut::Number(number) => *number = value.as_f64().unwrap_or_default(),
             PlaceMut::Flag(flag) => *flag = value.as_bool().unwrap_or_default(),
             PlaceMut::Instant(instant) => *instant = value.as_str().and_then(|text| text.parse().ok()),
-            PlaceMut::Present | PlaceMut::Keyed => {}
+            PlaceMut::Present(_) | PlaceMut::Keyed(_) => {}
         }
     }
 
@@ -57,9 +57,12 @@ impl Visitor {
     pub fn text(&self, field: Field) -> &str {
         match place_of!(self, field, Place, &) {
             Place::Text(text) => text,
-            Place::Count(_) | Place::Number(_) | Place::Flag(_) | Place::Instant(_) | Place::Present | Place::Keyed => {
-                ""
-            }
+            Place::Count(_)
+            | Place::Number(_)
+            | Place::Flag(_)
+            | Place::Instant(_)
+            | Place::Present(_)
+            | Place::Keyed(_) => "",
         }
     }
 
@@ -67,7 +70,12 @@ impl Visitor {
     pub fn count(&self, field: Field) -> u64 {
         match place_of!(self, field, Place, &) {
             Place::Count(count) => *count,
-            Place::Text(_) | Place::Number(_) | Place::Flag(_) | Place::Instant(_) | Place::Present | Place::Keyed => 0,
+            Place::Text(_)
+            | Place::Number(_)
+            | Place::Flag(_)
+            | Place::Instant(_)
+            | Place::Present(_)
+            | Place::Keyed(_) => 0,
         }
     }
 
@@ -75,9 +83,12 @@ impl Visitor {
     pub fn number(&self, field: Field) -> f64 {
         match place_of!(self, field, Place, &) {
             Place::Number(number) => *number,
-            Place::Text(_) | Place::Count(_) | Place::Flag(_) | Place::Instant(_) | Place::Present | Place::Keyed => {
-                0.0
-            }
+            Place::Text(_)
+            | Place::Count(_)
+            | Place::Flag(_)
+            | Place::Instant(_)
+            | Place::Present(_)
+            | Place::Keyed(_) => 0.0,
         }
     }
 
@@ -85,9 +96,29 @@ impl Visitor {
     pub fn flag(&self, field: Field) -> bool {
         match place_of!(self, field, Place, &) {
             Place::Flag(flag) => *flag,
-            Place::Text(_) | Place::Count(_) | Place::Number(_) | Place::Instant(_) | Place::Present | Place::Keyed => {
-                false
-            }
+            Place::Text(_)
+            | Place::Count(_)
+            | Place::Number(_)
+            | Place::Instant(_)
+            | Place::Present(_)
+            | Place::Keyed(_) => false,
+        }
+    }
+
+    /// The instant that a visitor keeps under a field's key: that of the field, and where the field asks for the present day, when the campaign
+    /// was last shown.
+    pub fn kept_instant(&self, field: Field) -> Option<DateTime<Utc>> {
+        match place_of!(self, field, Place, &) {
+            Place::Instant(instant) | Place::Present(instant) => *instant,
+            Place::Text(_) | Place::Count(_) | Place::Number(_) | Place::Flag(_) | Place::Keyed(_) => None,
+        }
+    }
+
+    /// Keeps an instant under a field's key; fields that keep none are left as they are.
+    pub fn keep_instant(&mut self, field: Field, at: Option<DateTime<Utc>>) {
+        match place_of!(self, field, PlaceMut, &mut) {
+            PlaceMut::Instant(instant) | PlaceMut::Present(instant) => *instant = at,
+            PlaceMut::Text(_) | PlaceMut::Count(_) | PlaceMut::Number(_) | PlaceMut::Flag(_) | PlaceMut::Keyed(_) => {}
         }
     }
 
@@ -95,9 +126,12 @@ impl Visitor {
     pub fn instant(&self, field: Field) -> Option<DateTime<Utc>> {
         match place_of!(self, field, Place, &) {
             Place::Instant(instant) => *instant,
-            Place::Text(_) | Place::Count(_) | Place::Number(_) | Place::Flag(_) | Place::Present | Place::Keyed => {
-                None
-            }
+            Place::Text(_)
+            | Place::Count(_)
+            | Place::Number(_)
+            | Place::Flag(_)
+            | Place::Present(_)
+            | Place::Keyed(_) => None,
         }
     }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{EventFault, Visitor, VisitorError, read_shape};
+use super::{EventFault, Visitor, VisitorError, before, read_shape};
 
 /// A visitor's dated events.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -12,108 +12,11 @@ use super::{EventFault, Visitor, VisitorError, read_shape};
 pub struct Journey {
     /// The instant from which events count.
     pub start: DateTime<Utc>,
-    /// Who the visitor is before the first event.
-    pub visitor: JourneyVisitor,
+    /// Who the visitor is before the first event: no page is open, so nothing is done on one. Counters count what came before the journey.
+    /// The page is the one that `page_views` speaks of; it is needed only where that is more than 0.
+    pub visitor: Visitor,
     /// What happens, in order of time.
     pub events: Vec<Event>,
-}
-
-/// Who the visitor is before the first event. Counters count what came before the journey, so they start at 0.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct JourneyVisitor {
-    /// The page that `page_views` speaks of; needed only where that is more than 0.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub url: String,
-    /// How often they had opened that page.
-    pub page_views: u64,
-    /// How many pages they had opened on the whole site.
-    pub visits: u64,
-    /// How often they had been shown each campaign of the simulation.
-    pub views: u64,
-    /// How often they had clicked each campaign of the simulation.
-    pub clicks: u64,
-    /// How often they had closed each campaign of the simulation.
-    pub closes: u64,
-    /// BCP 47 tag of their browser's language.
-    pub browser_language: String,
-    /// Identifier of their browser.
-    pub browser: String,
-    /// Its version: dotted numbers.
-    pub browser_version: String,
-    /// `mobile`, `tablet` or `desktop`.
-    pub device_type: String,
-    /// Identifier of its operating system.
-    pub operating_system: String,
-    /// When they were first shown each campaign of the simulation.
-    pub first_seen: Option<DateTime<Utc>>,
-    /// When they were last shown each campaign of the simulation.
-    pub last_shown: Option<DateTime<Utc>>,
-    /// How many conversations they had had.
-    pub conversation_count: u64,
-    /// What the site tells about them.
-    pub custom: Map<String, Value>,
-    /// Until when nothing is shown to them, because a pop-up or the chat has just gone from their screen.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quiet_until: Option<DateTime<Utc>>,
-}
-
-impl JourneyVisitor {
-    /// The visitor before the first event. No page is open: page and views of it are those of [`Visitor::default`].
-    pub fn before(&self) -> Visitor {
-        Visitor {
-            visits: self.visits,
-            views: self.views,
-            clicks: self.clicks,
-            closes: self.closes,
-            browser_language: self.browser_language.clone(),
-            browser: self.browser.clone(),
-            browser_version: self.browser_version.clone(),
-            device_type: self.device_type.clone(),
-            operating_system: self.operating_system.clone(),
-            first_seen: self.first_seen,
-            last_shown: self.last_shown,
-            conversation_count: self.conversation_count,
-            custom: self.custom.clone(),
-            ..Visitor::default()
-        }
-    }
-}
-
-impl From<&Visitor> for JourneyVisitor {
-    /// The visitor as they are, with their page and all counts.
-    fn from(visitor: &Visitor) -> Self {
-        JourneyVisitor {
-            url: visitor.url.clone(),
-            page_views: visitor.page_views,
-            visits: visitor.visits,
-            views: visitor.views,
-            clicks: visitor.clicks,
-            closes: visitor.closes,
-            browser_language: visitor.browser_language.clone(),
-            browser: visitor.browser.clone(),
-            browser_version: visitor.browser_version.clone(),
-            device_type: visitor.device_type.clone(),
-            operating_system: visitor.operating_system.clone(),
-            first_seen: visitor.first_seen,
-            last_shown: visitor.last_shown,
-            conversation_count: visitor.conversation_count,
-            custom: visitor.custom.clone(),
-            quiet_until: visitor.quiet_until,
-        }
-    }
-}
-
-impl Default for JourneyVisitor {
-    fn default() -> Self {
-        let first_time = JourneyVisitor::from(&Visitor::default());
-        JourneyVisitor {
-            url: String::new(),
-            page_views: 0,
-            visits: 0,
-            ..first_time
-        }
-    }
 }
 
 /// One thing that happens.
@@ -164,8 +67,8 @@ impl Journey {
 #[serde(deny_unknown_fields)]
 struct JourneyFile {
     start: DateTime<Utc>,
-    #[serde(default)]
-    visitor: JourneyVisitor,
+    #[serde(default = "Visitor::newcomer", with = "before")]
+    visitor: Visitor,
     events: Vec<EventFile>,
 }
 

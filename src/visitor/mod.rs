@@ -2,15 +2,18 @@
 //!
 //! No clock: instants are given. What a campaign makes of a visitor is the engine's business.
 
+mod before;
 mod error;
 mod fields;
 mod journey;
+mod preset;
 
 #[cfg(test)]
 mod tests;
 
 pub use error::{EventFault, ShapeFault, VisitorError};
-pub use journey::{Event, EventKind, Journey, JourneyVisitor};
+pub use journey::{Event, EventKind, Journey};
+pub use preset::{JourneyPreset, VisitorPreset};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -102,9 +105,9 @@ macro_rules! place_of {
             Field::DeviceType => $place::Text($($ref)+ $visitor.device_type),
             Field::OperatingSystem => $place::Text($($ref)+ $visitor.operating_system),
             Field::FirstSeen => $place::Instant($($ref)+ $visitor.first_seen),
-            Field::LastSeen => $place::Present,
+            Field::LastSeen => $place::Present($($ref)+ $visitor.last_shown),
             Field::ConversationCount => $place::Count($($ref)+ $visitor.conversation_count),
-            Field::Custom => $place::Keyed,
+            Field::Custom => $place::Keyed($($ref)+ $visitor.custom),
             Field::ScrollRatio => $place::Number($($ref)+ $visitor.scroll_ratio),
             Field::ExitScreen => $place::Flag($($ref)+ $visitor.exit_screen),
         }

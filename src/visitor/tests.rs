@@ -1,7 +1,7 @@
 //! Visitor and journey files: what is read, and what is refused.
 
 use super::*;
-use crate::campaign::{Bond, CATALOGUE, FieldSpec, FieldType};
+use crate::campaign::{Bond, CATALOGUE, FieldSpec, FieldType, Section};
 use crate::growth::grows_as_its_input;
 
 #[test]
@@ -78,6 +78,95 @@ fn a_journey_reads_and_writes() {
     assert_eq!(journey.visitor.visits, 0);
     let written = serde_json::to_string(&journey).expect("it writes");
     assert_eq!(Journey::from_json(&written).expect("it was written here"), journey);
+}
+
+/// A journey whose visitor is this.
+fn starting_as(visitor: &str) -> Result<Journey, VisitorError> {
+    Journey::from_json(&format!(
+        r#"{{"start":"2026-11-22T10:00:00Z","visitor":{visitor},"events":[]}}"#
+    ))
+}
+
+#[test]
+fn a_journey_starts_from_a_visitor_who_has_opened_no_page() {
+    let visitor = starting_as("{}").expect("a journey").visitor;
+    assert_eq!(visitor, Visitor::newcomer());
+    assert_eq!((visitor.url.as_str(), visitor.page_views, visitor.visits), ("", 0, 0));
+    let known = Visitor {
+        quiet_until: None,
+        page_views: 1,
+        url: Visitor::default().url,
+        ..visitor
+    };
+    assert_eq!(known.without_page(), known);
+}
+
+#[test]
+fn the_visitor_of_a_journey_has_the_keys_of_a_visitor_but_for_what_is_done_on_a_page() {
+    for spec in fields_with_a_value() {
+        let value = sample(spec);
+        let read = starting_as(&serde_json::json!({ spec.visitor_key: value }).to_string());
+        if spec.section == Section::Activity {
+            let said = read.expect_err(spec.id).to_string();
+            let unknown = format!(
+                "unknown field `{}`, expected one of `url`, `page_views`, ",
+                spec.visitor_key
+            );
+            assert!(said.starts_with(&unknown), "{said}");
+            continue;
+        }
+        let journey = read.expect(spec.id);
+        assert_eq!(journey.visitor.get(spec.field), value, "{}", spec.id);
+        let written = serde_json::to_value(&journey).expect("a journey is plain data");
+        assert_eq!(written["visitor"][spec.visitor_key], value, "{}", spec.id);
+    }
+}
+
+#[test]
+fn the_visitor_of_a_journey_is_written_as_it_always_was() {
+    for (given, written) in [
+        (
+            r#"{"browser":"safari","quiet_until":"2026-11-22T10:00:30Z"}"#,
+            r#"{"page_views":0,"visits":0,"views":0,"clicks":0,"closes":0,"browser_language":"en-US","browser":"safari","browser_version":"131.0.6778","device_type":"desktop","operating_system":"windows","first_seen":null,"last_shown":null,"conversation_count":0,"custom":{},"quiet_until":"2026-11-22T10:00:30Z"}"#,
+        ),
+        (
+            r#"{"url":"https://www.example.com/","page_views":2,"last_shown":"2026-11-21T10:00:00Z","custom":{"plan":"pro"}}"#,
+            r#"{"url":"https://www.example.com/","page_views":2,"visits":0,"views":0,"clicks":0,"closes":0,"browser_language":"en-US","browser":"chrome","browser_version":"131.0.6778","device_type":"desktop","operating_system":"windows","first_seen":null,"last_shown":"2026-11-21T10:00:00Z","conversation_count":0,"custom":{"plan":"pro"}}"#,
+        ),
+    ] {
+        let journey = starting_as(given).expect("a journey");
+        let text = serde_json::to_string(&journey).expect("it writes");
+        assert_eq!(
+            text,
+            format!(r#"{{"start":"2026-11-22T10:00:00Z","visitor":{written},"events":[]}}"#)
+        );
+        assert_eq!(Journey::from_json(&text).expect("it was written here"), journey);
+    }
+}
+
+#[test]
+fn wrong_visitors_of_journeys_say_what_and_where() {
+    let known = "`url`, `page_views`, `visits`, `views`, `clicks`, `closes`, `browser_language`, `browser`, `browser_version`, `device_type`, `operating_system`, `first_seen`, `last_shown`, `conversation_count`, `custom`, `quiet_until`";
+    for (visitor, said) in [
+        (
+            r#"{ "exit_screen": true }"#,
+            format!("unknown field `exit_screen`, expected one of {known} at line 1 column 57"),
+        ),
+        (
+            r#"{ "visits": "two" }"#,
+            r#"invalid type: string "two", expected u64 at line 1 column 59"#.to_owned(),
+        ),
+        (
+            "7",
+            "invalid type: integer `7`, expected struct JourneyVisitor at line 1 column 43".to_owned(),
+        ),
+    ] {
+        assert_eq!(starting_as(visitor).expect_err(visitor).to_string(), said);
+    }
+    let twice = serde_json::from_str::<Journey>(
+        r#"{"start":"2026-11-22T10:00:00Z","visitor":{"views":1,"views":2},"events":[]}"#,
+    );
+    assert!(twice.is_err_and(|error| error.to_string().starts_with("duplicate field `views`")));
 }
 
 #[test]

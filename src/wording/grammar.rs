@@ -1,8 +1,6 @@
-//! What a language needs besides its texts: the sentences that bend with what they say, and how it writes names, numbers and letters.
+//! What a language needs besides its texts: the sentences that bend with what they say, and how it writes numbers and letters.
 //!
 //! A new language implements this in one module, as `english` and `turkish` do.
-
-use std::borrow::Cow;
 
 use serde_json::Value;
 
@@ -10,25 +8,10 @@ use super::Sentence;
 use super::rule::{Ask, Rule};
 use super::verdict::{Checked, Said, Wants};
 use crate::campaign::{Campaign, Field};
-use crate::insight::{Alteration, Relation, Way};
+use crate::insight::{Alteration, Way};
 
 /// How a language builds sentences.
 pub(super) trait Grammar: Sync {
-    /// What people call a field.
-    fn field_label(&self, field: Field) -> &'static str;
-
-    /// What a field is called beside its value, where that is shorter than its label: `Times closed`.
-    fn value_label(&self, field: Field) -> Option<&'static str>;
-
-    /// What a field means, in one sentence.
-    fn field_help(&self, field: Field) -> &'static str;
-
-    /// What people call a choice of a field; `None` where they call it as the catalogue does.
-    fn choice(&self, field: Field, id: &str) -> Option<&'static str>;
-
-    /// A choice as it stands within a sentence: `a phone`; `None` where it stands as people call it.
-    fn choice_in_sentence(&self, field: Field, id: &str) -> Option<&'static str>;
-
     /// Who sees a campaign and when on the page. With `either`, the audience or the activity is enough.
     fn summary(&self, audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence;
 
@@ -44,8 +27,8 @@ pub(super) trait Grammar: Sync {
     /// What would have to be otherwise: `if they used a phone`.
     fn change(&self, campaign: &Campaign, way: &Way, alteration: &Alteration) -> String;
 
-    /// What is true of every visitor.
-    fn relation(&self, relation: Relation) -> Cow<'static, str>;
+    /// That nobody has done what a field counts more often than they were shown the campaign.
+    fn within_views(&self, field: Field) -> String;
 
     /// The ending of a place in a row: the `th` of `4th`.
     fn ordinal_ending(&self, place: u64) -> &'static str;

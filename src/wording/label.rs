@@ -1,5 +1,6 @@
 //! Names of fields, operators, choices and languages, and what fields mean.
 
+use super::names::names;
 use super::text::{Text, word};
 use super::{Language, number};
 use crate::campaign::{Field, FieldType, Joiner, LANGUAGES, Operator};
@@ -7,18 +8,27 @@ use crate::engine::{fold, trim};
 
 /// What people call a field.
 pub fn field_label(field: Field, language: Language) -> &'static str {
-    language.grammar().field_label(field)
+    names(field, language).label
 }
 
-/// What a field is called beside its value: the short name of what was done so many times, else its label.
+/// What a field is called beside its value: a short name such as `Times closed`, else its label.
 pub fn value_label(field: Field, language: Language) -> &'static str {
-    let short = language.grammar().value_label(field);
-    short.unwrap_or_else(|| field_label(field, language))
+    names(field, language).value
 }
 
 /// What a field means, in one sentence.
 pub fn field_help(field: Field, language: Language) -> &'static str {
-    language.grammar().field_help(field)
+    names(field, language).help
+}
+
+/// The same as it is seen on a device that is used with a pointer, or touched.
+pub fn field_help_on(field: Field, touch: bool, language: Language) -> &'static str {
+    names(field, language).help_on[usize::from(touch)]
+}
+
+/// Other words by which people look for a field. They are not shown.
+pub fn field_words(field: Field, language: Language) -> &'static str {
+    names(field, language).words
 }
 
 /// What people call a comparison.
@@ -41,18 +51,19 @@ pub fn choice_label(field: Field, id: &str, language: Language) -> String {
     if field.spec().kind == FieldType::Language {
         return language_name(id, language);
     }
-    let folded = fold(trim(id));
-    let Some(place) = field.spec().choices.iter().position(|choice| choice.id == folded) else {
-        return number::tidy(id);
-    };
-    let own = language.grammar().choice(field, &folded);
-    own.unwrap_or(field.spec().choices[place].label).to_owned()
+    let named = place_of(field, &fold(trim(id))).and_then(|place| names(field, language).choice(place));
+    named.map_or_else(|| number::tidy(id), str::to_owned)
 }
 
 /// A choice as it stands within a sentence: `a phone`, `another browser`.
 pub(super) fn choice_in_sentence(field: Field, id: &str, language: Language) -> String {
-    let own = language.grammar().choice_in_sentence(field, id);
-    own.map_or_else(|| choice_label(field, id, language), str::to_owned)
+    let named = place_of(field, id).and_then(|place| names(field, language).choice_said(place));
+    named.map_or_else(|| choice_label(field, id, language), str::to_owned)
+}
+
+/// The place of a choice among those of its field.
+fn place_of(field: Field, id: &str) -> Option<usize> {
+    field.spec().choices.iter().position(|choice| choice.id == id)
 }
 
 /// The name of a language by its tag; a tag beyond the offered ones is named by its language, with the rest in brackets.
@@ -106,14 +117,10 @@ fn operator_key(operator: Operator) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::campaign::Named as _;
 
-    /// The catalogue has the names that files, the command line and logs use.
+    /// Checks recognise a language by the name that the catalogue has for it.
     #[test]
-    fn english_calls_comparisons_and_languages_as_the_catalogue_does() {
-        for operator in Operator::ALL {
-            assert_eq!(operator_label(*operator, Language::ENGLISH), operator.label());
-        }
+    fn english_calls_languages_as_the_catalogue_does() {
         for choice in LANGUAGES {
             assert_eq!(language_name(choice.id, Language::ENGLISH), choice.label);
         }

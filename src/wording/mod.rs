@@ -16,6 +16,7 @@ mod grammar;
 mod label;
 mod language;
 mod live;
+mod names;
 mod number;
 mod performance;
 mod rule;
@@ -30,7 +31,9 @@ mod verdict;
 pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadowed, way};
 pub use difference::{Sides, change, sides};
 pub use finding::{Phrase, finding};
-pub use label::{choice_label, field_help, field_label, joiner_label, operator_label, value_label};
+pub use label::{
+    choice_label, field_help, field_help_on, field_label, field_words, joiner_label, operator_label, value_label,
+};
 pub use language::Language;
 pub use live::{LiveState, live};
 pub use number::decimal;

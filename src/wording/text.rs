@@ -57,10 +57,15 @@ impl Text {
 
     /// The text of `key`, which is fixed: a name or a word without places.
     pub fn word(&'static self, key: &'static str) -> &'static str {
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        match pattern.map(|pattern| self.bundle.format_pattern(pattern, None, &mut Vec::new())) {
-            Some(Cow::Borrowed(text)) => text,
-            Some(Cow::Owned(_)) | None => key,
+        self.name(key).unwrap_or(key)
+    }
+
+    /// The fixed text of a key that is made from something's id; `None` where there is no such text.
+    pub(super) fn name(&'static self, key: &str) -> Option<&'static str> {
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value())?;
+        match self.bundle.format_pattern(pattern, None, &mut Vec::new()) {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
         }
     }
 

@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use beckon::campaign::{Campaign, Condition, Field, Node, Operator};
 use beckon::engine::{Delivery, PageView, Prepared, Rule, Stats, explain};
-use beckon::visitor::{EventKind, JourneyVisitor};
+use beckon::visitor::{EventKind, Visitor};
 use divan::Bencher;
 
 fn main() {
@@ -59,15 +59,15 @@ fn thousand() -> Vec<Campaign> {
         .collect()
 }
 
-fn returning() -> JourneyVisitor {
+fn returning() -> Visitor {
     let visitor = ten::visitor();
-    JourneyVisitor {
+    Visitor {
         url: visitor.url,
         page_views: 6,
         visits: 12,
         browser_language: visitor.browser_language,
         custom: visitor.custom,
-        ..JourneyVisitor::default()
+        ..Visitor::newcomer()
     }
 }
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use beckon::campaign::Campaign;
-use beckon::desktop::testing::{App, Setup, Work};
+use beckon::desktop::testing::{App, DiagnosticsSetup, Setup, Work};
 use beckon::library::Library;
 use beckon::studio::chooser::{Chosen, FixedChooser};
 use beckon::studio::clock::Clock;
@@ -263,6 +263,7 @@ fn be_beckon(folder: &Path) -> Outcome<()> {
         clock: Clock::Real,
         work: Work::Beside,
         publishing: PublishingSetup::none(),
+        diagnostics: DiagnosticsSetup::default(),
     };
     let app = |creation: &eframe::CreationContext<'_>| {
         Ok(Box::new(Announced {

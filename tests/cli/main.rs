@@ -3,14 +3,17 @@
 #[cfg(target_os = "linux")]
 mod clock;
 mod commands;
+mod diagnose;
 mod documents;
 mod exports;
 mod help;
 mod hostile;
+mod languages;
 #[cfg(unix)]
 mod leaks;
 mod outputs;
 mod pictures;
+mod presets;
 mod questions;
 mod reach;
 mod support;

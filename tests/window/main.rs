@@ -3,6 +3,8 @@
 #![cfg(feature = "desktop")]
 
 mod checks;
+mod diagnostics;
+mod help;
 mod insight;
 mod journey;
 mod keeping;

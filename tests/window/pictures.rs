@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use beckon::{
     desktop::{WindowPicture, launched_before, picture_of_window, testing::Picture, window_shots},
     library::Library,
-    studio::{editor_step::EditorStep, journey::JourneyPreset, publishing::Snapshot},
+    studio::{editor_step::EditorStep, publishing::Snapshot},
+    visitor::JourneyPreset,
     wording::text::Language,
 };
 use chrono::{TimeZone, Utc};

@@ -396,6 +396,11 @@ fn errors_stop_a_launch_and_say_why() {
     harness.run();
     harness.get_by_label("One thing has to be mended before it can be launched");
     assert!(harness.state().app().publishing().local_url().is_none());
+    // Nothing is on its way: once it is mended, it can be launched.
+    retitle(&mut harness, "A short title");
+    press(&mut harness, "Launch!");
+    harness.run_steps(8);
+    assert_eq!(harness.state().status(), Status::Live);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The one catalogue of what can be asked about a visitor; what each field means is in `tests/specification/fields.md`.
 //!
 //! Engine, solver, overlaps, logs, checks, sentences, schema, editor and tests are driven by it: they ask for a field's kind, scope and bond,
-//! and name no field. A new field of a known kind is one row in `table`, one line in the visitor, and the place where the widget observes it.
+//! and name no field. A new field of a known kind is one row in `table`, its place in the visitor, its words in each language, and the
+//! place where the widget observes it.
 
 mod operator;
 mod table;
@@ -80,10 +81,8 @@ pub enum Bond {
 pub struct FieldSpec {
     /// The field.
     pub field: Field,
-    /// The identifier in files.
+    /// The identifier in files. The keys of its texts are made from it.
     pub id: &'static str,
-    /// What people read, in English.
-    pub label: &'static str,
     /// Where it is offered.
     pub section: Section,
     /// What values it has.
@@ -102,8 +101,6 @@ pub struct FieldSpec {
     pub weight: u32,
     /// What columns of logs call it, besides its id and its visitor key: lower case, letters and digits alone.
     pub columns: &'static [&'static str],
-    /// What it means, in one English sentence.
-    pub help: &'static str,
     /// A value that shows the form, as JSON text.
     pub sample: &'static str,
 }

@@ -229,27 +229,4 @@ impl Operator {
     pub fn wants_list(self) -> bool {
         matches!(self, Operator::OneOf | Operator::NoneOf)
     }
-
-    /// What people read, in English.
-    pub fn label(self) -> &'static str {
-        match self {
-            Operator::Contains => "contains",
-            Operator::NotContains => "does not contain",
-            Operator::Equals => "equals",
-            Operator::NotEquals => "does not equal",
-            Operator::StartsWith => "starts with",
-            Operator::Matches => "matches",
-            Operator::GreaterThan => "greater than",
-            Operator::LessThan => "less than",
-            Operator::AtLeast => "at least",
-            Operator::AtMost => "at most",
-            Operator::OneOf => "is one of",
-            Operator::NoneOf => "is none of",
-            Operator::On => "on",
-            Operator::OnOrLater => "on or later",
-            Operator::OnOrEarlier => "on or earlier",
-            Operator::IsSet => "is set",
-            Operator::IsNotSet => "is not set",
-        }
-    }
 }

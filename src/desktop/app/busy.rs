@@ -1,6 +1,5 @@
 //! What the window says of work that takes long, of a folder that makes trouble, and of how fresh its figures are.
 
-use chrono::{DateTime, Utc};
 use egui::Ui;
 
 use super::{App, FolderState};
@@ -55,8 +54,7 @@ impl App {
 
     /// When the chosen backend was last heard, in words.
     pub(super) fn heard_words(&self) -> Option<String> {
-        let connection = self.publishing.connection()?;
-        let heard: DateTime<Utc> = *self.publishing.heard.get(&connection.id)?;
+        let heard = self.publishing.heard()?;
         let counts = self.shelf.items().iter().any(|item| item.counts.is_some());
         let answers = self.publishing.line() == Line::Online;
         let time = heard.with_timezone(&self.clock.zone()).format("%H:%M").to_string();

@@ -1,4 +1,4 @@
-//! Connections that are tried, kept and forgotten, and conflicts at a backend that are ended: all beside the window.
+//! Jobs for connections that are tried and kept, and for conflicts at a backend that are ended.
 
 #[cfg(test)]
 mod tests;
@@ -12,10 +12,10 @@ use crate::{
     campaign::{Campaign, LauncherImage},
     desktop::dialogs::Dialog,
     library::{Library, Stored},
-    publish::{Choice, Conflict, Connection, DataDir, EntryKey, Kept, Token, is_same_server},
+    publish::{Choice, Conflict, Connection, DataDir, Kept, Token, is_same_server},
     studio::{
         keeping,
-        publishing::{LOCAL, Trial, try_connection},
+        publishing::{self, Trial, try_connection},
         tone::Tone,
         trouble::{self, Trouble},
     },
@@ -43,9 +43,7 @@ pub struct Theirs {
 impl App {
     /// Asks a connection for its campaigns, beside the window.
     pub(super) fn try_connection(&mut self, connection: Connection, token: Option<Token>) {
-        let Some(data_dir) = self.publishing.data_dir.clone() else {
-            return;
-        };
+        let Some(data_dir) = self.data_dir() else { return };
         self.tasks.start(move || {
             let token = match token {
                 Some(token) => Ok(Some(token)),
@@ -62,9 +60,7 @@ impl App {
 
     /// Keeps a connection and its token, beside the window.
     pub(super) fn save_connection(&mut self, connection: Connection, token: Option<Token>) {
-        let Some(data_dir) = self.publishing.data_dir.clone() else {
-            return;
-        };
+        let Some(data_dir) = self.data_dir() else { return };
         let connection = Connection {
             id: Some(connection.id)
                 .filter(|id| !id.is_empty())
@@ -79,16 +75,7 @@ impl App {
     pub(super) fn connection_saved(&mut self, result: trouble::Result<(Connection, Option<Kept>)>) {
         let kept = match result {
             Ok((connection, kept)) => {
-                if let Some(carrier) = &mut self.publishing.carrier {
-                    carrier.retry_now(Some(&connection.id));
-                    carrier.refresh();
-                }
-                // One that was just set up is what the user wants to publish to, unless campaigns go to another place already.
-                let chosen = self.publishing.connection().is_some_and(|chosen| chosen.id != LOCAL);
-                if !chosen {
-                    self.publish_to(&connection.id);
-                }
-                self.read_publishing();
+                self.publish_on(publishing::Event::ConnectionSaved(connection.id));
                 Ok(kept)
             }
             Err(error) => Err(error),
@@ -98,33 +85,6 @@ impl App {
         } else if let Err(trouble) = kept {
             self.complain(&trouble);
         }
-    }
-
-    /// Forgets a connection, its token and what waits for it.
-    pub(super) fn remove_connection(&mut self, id: String) {
-        let Some(data_dir) = self.publishing.data_dir.clone() else {
-            return;
-        };
-        if let Some(carrier) = &mut self.publishing.carrier {
-            carrier.abandon(&id);
-        }
-        self.publishing.lines.remove(&id);
-        self.tasks.start(move || {
-            let removed = data_dir.connections.remove(&id).map_err(Trouble::from);
-            let forgotten = match id.as_str() {
-                LOCAL => Ok(()),
-                other => data_dir.tokens.forget(other).map_err(Trouble::from),
-            };
-            Event::ConnectionRemoved(removed.and(forgotten).map(|()| id))
-        });
-    }
-
-    /// A connection is gone; what was requested of it meanwhile goes, too.
-    pub(super) fn connection_removed(&mut self, id: &str) {
-        if let Some(carrier) = &mut self.publishing.carrier {
-            carrier.abandon(id);
-        }
-        self.read_publishing();
     }
 
     /// Makes their version safe in the library, beside the window; then the conflict is ended.
@@ -197,11 +157,15 @@ impl App {
 
     /// Ends a conflict at a backend.
     pub(super) fn choose(&mut self, choose: Choose) {
-        if let Some(carrier) = &mut self.publishing.carrier {
-            let key = EntryKey::new(&self.publishing.library, &choose.connection, &choose.campaign);
-            carrier.resolve(&key, choose.choice);
-        }
-        self.read_publishing();
+        self.publish_on(publishing::Event::ResolveConflict {
+            connection: choose.connection,
+            campaign: choose.campaign,
+            choice: choose.choice,
+        });
+    }
+
+    pub(super) fn data_dir(&self) -> Option<DataDir> {
+        self.publisher.as_ref().map(|publisher| publisher.data_dir().clone())
     }
 }
 

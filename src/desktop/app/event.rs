@@ -15,7 +15,7 @@ use crate::{
         Version,
     },
     popup::Image,
-    publish::{self, Connection, Kept, What},
+    publish::{Connection, Kept},
     studio::{
         chooser::Chosen,
         file_work::{Ended, Opened, Recovered},
@@ -24,7 +24,7 @@ use crate::{
         journey::{self, Member, OpenFile, Played},
         keeping,
         pictures::PictureTarget,
-        publishing::{CarriedOut, Snapshot, Started, Trial},
+        publishing::{self, Trial},
         shelf::Item,
         survey,
         tasks::{Crashed, Key},
@@ -128,31 +128,14 @@ pub enum Event {
     ScreenshotRead(trouble::Result<Image>),
     /// A picture was stored under a name; or what went wrong.
     PictureStored(PictureTarget, trouble::Result<String>),
-    /// Something happened on the way to a backend.
-    Courier(Box<publish::Event>),
-    /// What the disk says of publishing was read; or what went wrong.
-    PublishingRead(Box<trouble::Result<Snapshot>>),
+    /// Something that matters to publishing.
+    Publishing(Box<publishing::Event>),
     /// Campaigns that were published were looked at again.
     StoodAnew(Vec<Item>),
-    /// An operation that was requested for the campaign of a file was carried out, or not.
-    Requested {
-        /// The file.
-        path: PathBuf,
-        /// What was requested.
-        what: What,
-        /// What it came to.
-        carried_out: Box<CarriedOut>,
-        /// What the disk says then, when the server on this computer was started for it.
-        snapshot: Option<Box<Snapshot>>,
-    },
-    /// The server on this computer was started, or not; and what the disk says then.
-    LocalStarted(Box<Started>, Option<Box<Snapshot>>),
     /// A connection was tried; or what went wrong.
     ConnectionTried(trouble::Result<Trial>),
     /// A connection was kept, and where its token is; or what went wrong.
     ConnectionSaved(trouble::Result<(Connection, Option<Kept>)>),
-    /// The connection with this identity was forgotten; or what went wrong.
-    ConnectionRemoved(trouble::Result<String>),
     /// Somebody else's version of a campaign is safe in the library; or what went wrong.
     TheirsKept(trouble::Result<Box<Theirs>>),
     /// A log of visitors was read, or its count went on.
@@ -169,6 +152,10 @@ pub enum Event {
     JourneySaved(Box<Result<OpenFile, Unwritten>>),
     /// The journey of the last run was read, if there was one.
     LastJourney(Box<Option<Journey>>),
+    /// Whether Beckon stopped unexpectedly the last time: the report of it.
+    StoppedBefore(Option<PathBuf>),
+    /// What whoever investigates asks for was gathered, to be copied.
+    DiagnosticsGathered(String),
     /// The whole library was looked at.
     Surveyed(Box<survey::Surveyed>),
 }
@@ -244,7 +231,7 @@ impl App {
             Event::Pending(pending) => self.ask_about_unsaved(pending),
             Event::Recovered(drafts) => self.recovered(drafts),
             Event::Read(path, read, what) => match *read {
-                Ok(campaign) => self.use_campaign(ctx, path, campaign, what),
+                Ok(campaign) => self.use_campaign(path, campaign, what),
                 Err(trouble) => self.complain(&trouble),
             },
             Event::PictureLookedUp(loaded) => {
@@ -261,23 +248,14 @@ impl App {
             },
             Event::PictureStored(target, Ok(name)) => self.use_picture(target, name),
             Event::ScreenshotRead(Ok(image)) => self.preview.site.stand_on(image),
-            Event::Courier(event) => self.courier_told(ctx, *event),
-            Event::PublishingRead(result) => self.publishing_read(*result),
+            Event::Publishing(event) => self.publish_on(*event),
             Event::StoodAnew(items) => self.stood_anew(items),
-            Event::Requested {
-                path,
-                what,
-                carried_out,
-                snapshot,
-            } => self.operation_requested(ctx, &path, what, *carried_out, snapshot.map(|read| *read)),
-            Event::LocalStarted(started, snapshot) => self.local_started(ctx, *started, snapshot.map(|read| *read)),
             Event::ConnectionTried(trial) => {
                 if let Some(Dialog::Connections(dialog)) = &mut self.dialog {
                     dialog.tried(trial);
                 }
             }
             Event::ConnectionSaved(result) => self.connection_saved(result),
-            Event::ConnectionRemoved(Ok(id)) => self.connection_removed(&id),
             Event::TheirsKept(Ok(theirs)) => self.theirs_kept(*theirs),
             Event::Answered(answered) => self.inquire_on(inquiring::Event::Answered(*answered)),
             Event::MembersRead(number, members) => {
@@ -293,8 +271,9 @@ impl App {
             }
             Event::Reached(reached) => self.reached(*reached),
             Event::Surveyed(surveyed) => self.surveyed(*surveyed),
-            Event::ConnectionRemoved(Err(trouble))
-            | Event::TheirsKept(Err(trouble))
+            Event::StoppedBefore(report) => self.stopped_before(report),
+            Event::DiagnosticsGathered(summary) => self.diagnostics_gathered(ctx, summary),
+            Event::TheirsKept(Err(trouble))
             | Event::Exported(Err(trouble))
             | Event::PictureStored(_, Err(trouble))
             | Event::ScreenshotRead(Err(trouble)) => self.complain(&trouble),

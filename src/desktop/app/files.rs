@@ -40,7 +40,7 @@ impl App {
         self.shelf.begin();
         self.journey_on(journey::Event::LibraryChanged);
         let library = self.library.clone();
-        let published = self.publishing.published.clone();
+        let published = self.publishing.published().clone();
         self.tasks.stream(move |deliver| match library.entries() {
             Ok(entries) => {
                 let pictures = LibraryPictures(library.dir().to_owned());
@@ -320,7 +320,7 @@ impl App {
     }
 
     pub(super) fn note_item(&mut self, path: &Path, campaign: &Campaign) {
-        let item = Item::of_campaign(path, campaign, &self.pictures, &self.publishing.published);
+        let item = Item::of_campaign(path, campaign, &self.pictures, self.publishing.published());
         self.shelf.put(vec![item]);
     }
 

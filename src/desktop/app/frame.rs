@@ -1,6 +1,9 @@
 //! One frame: what came in, the three panels, what is in front of them, and what was asked for.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -17,11 +20,11 @@ use crate::{
         theme::{Type, palette, tokens},
         widgets::{Follow, ToastAnswer},
     },
+    engine::{asked_page, page_of},
     popup::Scene,
     studio::{
         analysis::Question,
-        publishing::{LaunchView, live_state},
-        simulated::{asked_page, page_of},
+        publishing::{LaunchView, Order, live_state},
     },
 };
 
@@ -46,11 +49,15 @@ impl Widths {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _: &mut eframe::Frame) {
+        let begun = Instant::now();
         self.think(ctx);
+        self.thought_for(begun.elapsed());
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        let begun = Instant::now();
         self.draw(ui);
+        self.drew_for(begun.elapsed());
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
@@ -99,8 +106,8 @@ impl App {
         if std::mem::replace(&mut self.was_focused, focused) == focused {
             return;
         }
-        if let Some(carrier) = &mut self.publishing.carrier {
-            carrier.watch(focused);
+        if let Some(publisher) = &mut self.publisher {
+            publisher.order(Order::Watch(focused));
         }
         self.watching.attend(focused);
         if focused {
@@ -110,6 +117,7 @@ impl App {
 
     /// Draws the whole window.
     pub fn draw(&mut self, ui: &mut Ui) {
+        self.note_opening(ui.ctx());
         self.perform_all(ui.ctx());
         let widths = Widths::of(ui.available_width());
         self.analyse();
@@ -211,7 +219,7 @@ impl App {
                     busy: busy.as_deref(),
                     binned: self.bin.len(),
                     heard: heard.as_deref(),
-                    published: &self.publishing.published,
+                    published: self.publishing.published(),
                     line: &line,
                     checks: self.survey.is_there().then(|| self.survey.report().problems()),
                     on_checks: self.page == Page::Checks,
@@ -419,8 +427,8 @@ impl App {
         let view = DialogView {
             text: &self.text,
             shelf: &self.shelf,
-            published: &self.publishing.published,
-            lines: &self.publishing.lines,
+            published: self.publishing.published(),
+            lines: self.publishing.lines(),
             bin: &self.bin,
             zone: self.clock.zone(),
         };

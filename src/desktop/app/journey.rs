@@ -11,16 +11,16 @@ use crate::{
         journey::{JourneyContext, frame_of},
         preview_panel::Look,
     },
+    engine::page_of,
     library::Library,
     popup::Scene,
     studio::{
         action::{Action, Outbox},
-        journey::{self, JourneyDesk, JourneyPreset, Member, Present, Request, Screen, Shows},
+        journey::{self, JourneyDesk, Member, Present, Request, Screen, Shows},
         publishing::live_state,
-        simulated::page_of,
         tone::Tone,
     },
-    visitor::Journey,
+    visitor::{Journey, JourneyPreset},
 };
 
 impl App {

@@ -73,6 +73,8 @@ impl App {
             | C::ThemeSystem
             | C::ReduceMotion
             | C::Language
+            | C::Help
+            | C::CopyDiagnostics
             | C::Quit => true,
             C::Duplicate
             | C::Rename

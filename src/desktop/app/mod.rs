@@ -5,6 +5,7 @@ mod busy;
 mod closing;
 mod conflicts;
 mod connecting;
+mod diagnosing;
 mod event;
 mod expecting;
 mod exporting;
@@ -15,8 +16,6 @@ mod journey;
 mod journey_files;
 mod keeping;
 mod keys;
-mod launching;
-mod local;
 mod opening;
 mod perform;
 mod picturing;
@@ -31,6 +30,7 @@ mod watching;
 
 use std::{path::PathBuf, sync::Arc};
 
+pub use diagnosing::DiagnosticsSetup;
 pub use event::Event;
 pub use files::Made;
 pub use setup::{Setup, Work};
@@ -50,7 +50,7 @@ use crate::{
     desktop::journey::JourneyPanel,
     library::{BinEntry, Binned, Library},
     popup::Scene,
-    publish::What,
+    redact,
     studio::{
         action::{Action, Outbox},
         analysis::{Analysis, Analyst},
@@ -61,7 +61,7 @@ use crate::{
         inquiring::Inquiring,
         journey::JourneyDesk,
         keeping::Keeping,
-        publishing::Publishing,
+        publishing::{Publisher, Publishing},
         session::Session,
         sessions::Sessions,
         settings::Settings,
@@ -84,7 +84,6 @@ enum Unfinished {
     Delete(PathBuf),
     Restore(Binned),
     Import(PathBuf),
-    Operation(PathBuf, What),
 }
 
 /// The app. Each part minds its own state; this holds them together.
@@ -132,12 +131,15 @@ pub struct App {
     reaching: reaching::Reaching,
     pictures: pictures::Book,
     publishing: Publishing,
+    /// What publishing works with; none where nothing can be published.
+    publisher: Option<Publisher>,
     dialog: Option<Dialog>,
     /// Dialogs that came by themselves while another one was open.
     later: Vec<Dialog>,
     toasts: Toasts<Action>,
     outbox: Outbox,
     closing: closing::Closing,
+    diagnosing: diagnosing::Diagnosing,
     /// Whether this is a picture, of which nothing is saved.
     is_picture: bool,
     /// The control that had the keyboard in the last frame.
@@ -244,9 +246,11 @@ impl App {
         });
     }
 
-    /// Says what went wrong, and what to do about it.
-    fn complain(&mut self, trouble: &impl InWords) {
-        let line = trouble.words(&self.text).line(&self.text);
+    /// Says what went wrong, and what to do about it. The log gets what is below it.
+    fn complain(&mut self, trouble: &(impl InWords + std::error::Error + 'static)) {
+        let words = trouble.words(&self.text);
+        tracing::warn!(code = words.code, cause = redact::cause(trouble), "said in the window");
+        let line = words.line(&self.text);
         self.say(Tone::Danger, line);
     }
 

@@ -7,13 +7,14 @@ use chrono::{DateTime, Utc};
 use super::{App, Event, Page, connecting::Theirs};
 use crate::{
     campaign::Expectation,
+    engine::page_of,
     library::{LoadError, TroubleKind, Why},
     studio::{
         editor_step::EditorStep,
         file_work::{self, Opened},
         inquiring, journey, keeping,
         session::Session,
-        simulated::{SimulatedVisitor, page_of},
+        simulated::SimulatedVisitor,
         tasks::Key,
     },
     visitor::Visitor,

@@ -6,7 +6,7 @@ use super::{App, Page, using::Use};
 use crate::{
     campaign::{Condition, Group, Joiner, Node},
     desktop::{
-        dialogs::{Answer, Dialog, NewDialog, PaletteDialog, Purpose, RenameDialog},
+        dialogs::{Answer, Dialog, HelpDialog, NewDialog, PaletteDialog, Purpose, RenameDialog},
         preview_panel::Zoom,
         theme,
     },
@@ -18,7 +18,7 @@ use crate::{
         command::Command,
         editor_step::EditorStep,
         inquiring::Event as Inquiry,
-        journey,
+        journey, publishing,
         settings::Appearance,
         simulated::SimulatedVisitor,
         tone::Tone,
@@ -65,12 +65,13 @@ impl App {
             Action::ShowInFolder(path) => self.show_in_folder(path),
             Action::Say(text) => self.say(Tone::Neutral, text),
             Action::Restore(binned) => self.restore(binned),
-            Action::PublishTo(connection) => self.publish_to(&connection),
+            Action::PublishTo(connection) => self.publish_on(publishing::Event::ChooseConnection(connection)),
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 let text = self.text.t("copied");
                 self.say(Tone::Success, text);
             }
+            Action::Browse(address) => ctx.open_url(egui::OpenUrl::new_tab(address)),
             Action::Frame(frame) => self.preview.frame = frame,
             Action::OpenById(id) => self.open_by_id(&id),
             Action::UndoJourney => self.undo_journey(),
@@ -79,6 +80,7 @@ impl App {
     }
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
+        tracing::info!(command = command.id(), "command");
         if self.page == Page::Checks && is_about_the_editor(command) {
             self.page = Page::Editor;
             // There is no next step of what was not in sight.
@@ -107,14 +109,8 @@ impl App {
                     self.command_to(ctx, &path, command);
                 }
             }
-            Command::RetryNow => {
-                if let Some(carrier) = &mut self.publishing.carrier {
-                    carrier.retry_now(None);
-                }
-                self.publishing.local_failed = false;
-                self.read_publishing();
-            }
-            Command::Connections => self.show_connections(),
+            Command::RetryNow => self.publish_on(publishing::Event::Retry),
+            Command::Connections => self.publish_on(publishing::Event::ShowConnections),
             Command::Reach => self.show_reach(),
             Command::Search => self.library_panel.focus_search = true,
             Command::PreviousCampaign => self.open_neighbour(false),
@@ -160,6 +156,8 @@ impl App {
             Command::ThemeSystem => self.set_theme(ctx, Appearance::System),
             Command::ReduceMotion => self.switch_motion(ctx),
             Command::Language => self.switch_language(),
+            Command::Help => self.dialog = Some(Dialog::Help(HelpDialog::default())),
+            Command::CopyDiagnostics => self.copy_diagnostics(ctx),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
@@ -173,12 +171,13 @@ impl App {
                 let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
                 self.dialog = Some(Dialog::Rename(RenameDialog::new(path.to_owned(), name)));
             }
-            Command::Launch
-            | Command::Pause
-            | Command::Resume
-            | Command::TakeDown
-            | Command::ResolveConflict
-            | Command::OpenDemo => self.publish_command(ctx, path, command),
+            Command::Launch | Command::Resume => {
+                self.publish_on(publishing::Event::Wanted(path.to_owned(), What::Launch))
+            }
+            Command::Pause => self.publish_on(publishing::Event::Wanted(path.to_owned(), What::Pause)),
+            Command::TakeDown => self.publish_on(publishing::Event::Wanted(path.to_owned(), What::TakeDown)),
+            Command::ResolveConflict => self.with_campaign(path, Use::ShowConflict),
+            Command::OpenDemo => self.with_campaign(path, Use::OpenDemo),
             Command::GoReview => self.open_at_review(path),
             other => self.command(ctx, other),
         }
@@ -231,16 +230,20 @@ impl App {
         ctx.request_repaint();
         let answer = match answer {
             Answer::Browse(purpose) => return self.browse(purpose),
-            Answer::PublishTo(connection) => return self.publish_to(&connection),
+            Answer::PublishTo(connection) => return self.publish_on(publishing::Event::ChooseConnection(connection)),
             Answer::ReadLog(path) => return self.read_log(path),
             Answer::CountReach => return self.count_reach(),
             Answer::StopCount => return self.stop_count(),
             Answer::RememberColumns => return self.remember_columns(),
             Answer::Copy(text) => return self.perform(ctx, Action::Copy(text)),
+            Answer::CopyDiagnostics => return self.copy_diagnostics(ctx),
+            Answer::ShowReport(report) => return self.show_in_folder(report),
             Answer::Erase(binned) => return self.erase(binned),
             Answer::TryConnection(connection, token) => return self.try_connection(connection, token),
             Answer::SaveConnection(connection, token) => return self.save_connection(connection, token),
-            Answer::RemoveConnection(connection) => return self.remove_connection(connection),
+            Answer::RemoveConnection(connection) => {
+                return self.publish_on(publishing::Event::RemoveConnection(connection));
+            }
             other => other,
         };
         self.stop_count();
@@ -254,6 +257,8 @@ impl App {
             | Answer::StopCount
             | Answer::RememberColumns
             | Answer::Copy(_)
+            | Answer::CopyDiagnostics
+            | Answer::ShowReport(_)
             | Answer::Erase(_)
             | Answer::TryConnection(..)
             | Answer::SaveConnection(..)
@@ -269,12 +274,12 @@ impl App {
                     conflict,
                     choice,
                 };
-                self.with_campaign(ctx, &path, what);
+                self.with_campaign(&path, what);
             }
-            Answer::TakeDown(path) => self.request_operation(&path, What::TakeDown),
+            Answer::TakeDown(path) => self.publish_on(publishing::Event::TakeDownConfirmed(path)),
             Answer::Delete(path, down) => {
                 if down {
-                    self.request_operation(&path, What::TakeDown);
+                    self.publish_on(publishing::Event::TakeDownConfirmed(path.clone()));
                 }
                 self.delete(&path);
             }

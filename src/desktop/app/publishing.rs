@@ -1,4 +1,8 @@
-//! What the window shows of publishing, and what comes back from the courier.
+//! Publishing at the window: [`Publishing`] gets every event, and what it requests becomes jobs, dialogs, messages and orders to the courier.
+//!
+//! Nothing is decided here.
+//!
+//! [`Publishing`]: crate::studio::publishing::Publishing
 
 use std::path::{Path, PathBuf};
 
@@ -7,92 +11,158 @@ use crate::{
     campaign::Campaign,
     desktop::dialogs::{Confirm, ConfirmDialog, ConnectionsDialog, Dialog, PublishedConflictDialog, connection_name},
     library::Library,
-    publish::{self, About, What},
+    publish::{Conflict, Connection, What},
     studio::{
         action::Action,
-        command::Command,
+        keeping,
         pictures::LibraryPictures,
-        publishing::{Carrier, LOCAL, LocalState, Published, Snapshot, adopt},
+        publishing::{self, Destination, FollowUp, LocalServer, Message, Published, Request, Wanted},
         shelf::{Item, Status},
         tasks::Key,
-        tone::Tone,
-        trouble::{self, InWords, Trouble},
+        trouble::Trouble,
     },
 };
+
+/// What the job of an operation is called: the key of a text.
+const OPERATION: &str = "busy-launch";
+
+impl From<publishing::Event> for Event {
+    fn from(event: publishing::Event) -> Self {
+        Self::Publishing(Box::new(event))
+    }
+}
 
 impl App {
     /// Starts sending what waits, and reads what the disk says.
     pub(super) fn begin_publishing(&mut self) {
-        let Some(data_dir) = self.publishing.data_dir.clone() else {
-            return;
-        };
         let messenger = self.tasks.messenger();
-        let ways = self.publishing.token.ways(data_dir.tokens.clone());
-        let tell = Box::new(move |event| messenger(Event::Courier(Box::new(event))));
-        match Carrier::start(data_dir, ways, self.tasks.is_at_once(), tell) {
-            Ok(carrier) => self.publishing.carrier = Some(carrier),
-            Err(error) => self.complain(&Trouble::NoThread(error)),
+        let tell = Box::new(move |event| messenger(publishing::Event::Courier(Box::new(event)).into()));
+        let at_once = self.tasks.is_at_once();
+        let begun = self.publisher.as_mut().map(|publisher| publisher.begin(at_once, tell));
+        if let Some(Err(error)) = begun {
+            self.complain(&Trouble::NoThread(error));
         }
-        self.read_publishing();
+        self.publish_on(publishing::Event::Opened);
     }
 
     /// Ends sending and the server on this computer, with what they are at.
     pub(super) fn end_publishing(&mut self) {
-        if let Some(carrier) = self.publishing.carrier.take() {
-            carrier.stop();
+        if let Some(publisher) = &mut self.publisher {
+            publisher.end();
         }
-        if let LocalState::On(server) = std::mem::take(&mut self.publishing.local) {
-            server.stop();
+        self.publish_on(publishing::Event::Closed);
+    }
+
+    /// Lets publishing react to an event, and does what follows from it.
+    pub(super) fn publish_on(&mut self, event: publishing::Event) {
+        for request in self.publishing.on(event, self.clock.now()) {
+            self.do_publishing(request);
         }
     }
 
-    /// Reads what the disk says of publishing, beside the window.
-    pub(super) fn read_publishing(&mut self) {
-        let Some(data_dir) = self.publishing.data_dir.clone() else {
-            return;
-        };
-        if self.publishing.reading {
-            self.publishing.read_again = true;
-            return;
-        }
-        self.publishing.reading = true;
-        let library = self.library.clone();
-        // Nothing was read yet: what an earlier version kept is looked for.
-        let first = self.publishing.generation == 1;
-        if first && !self.is_picture {
-            // It changes files: the disk worker's job.
-            self.tasks.disk(None, "busy-open", move || {
-                let ready = adopt(&data_dir, &library);
-                Event::PublishingRead(Box::new(ready.and_then(|()| Snapshot::read(&data_dir, &library))))
-            });
-            return;
-        }
-        self.tasks
-            .start(move || Event::PublishingRead(Box::new(Snapshot::read(&data_dir, &library))));
-    }
-
-    /// Takes over what the disk says.
-    pub(super) fn publishing_read(&mut self, result: trouble::Result<Snapshot>) {
-        self.publishing.reading = false;
-        match result {
-            Ok(snapshot) => {
-                self.publishing.take(snapshot);
-                self.stand_anew();
-                self.wake_local();
+    fn do_publishing(&mut self, request: Request) {
+        match request {
+            Request::Read { first } => self.read_publishing(first),
+            Request::Operate {
+                path,
+                what,
+                destination,
+            } => self.operate(path, what, destination),
+            Request::StartServer { after } => self.start_server(after),
+            Request::StopServer(server) => server.stop(),
+            Request::Courier(order) => {
+                if let Some(publisher) = &mut self.publisher {
+                    publisher.order(order);
+                }
             }
-            Err(trouble) => self.complain(&trouble),
-        }
-        if std::mem::take(&mut self.publishing.read_again) {
-            self.read_publishing();
+            Request::RemoveConnection(connection) => {
+                if let Some(publisher) = &self.publisher {
+                    let job = publisher.remove_connection(connection);
+                    self.tasks.start(|| job().into());
+                }
+            }
+            Request::Remember(connection) => self.settings.set_publish_to(self.library.dir(), &connection),
+            Request::LookAgain => self.stand_anew(),
+            Request::ShowReview(path) => self.open_at_review(&path),
+            Request::ReadForConflict(path) => self.with_campaign(&path, Use::ShowConflict),
+            Request::ReadForDemo(campaign) => {
+                if let Some(path) = self.path_of(&campaign) {
+                    self.with_campaign(&path, Use::OpenDemo);
+                }
+            }
+            Request::ShowConflict {
+                path,
+                campaign,
+                place,
+                conflict,
+            } => self.show_conflict(path, &campaign, &place, *conflict),
+            Request::ShowConnections { none_yet } => {
+                self.dialog = Some(Dialog::Connections(ConnectionsDialog::new(none_yet)));
+            }
+            Request::ConfirmTakeDown(path) => self.ask_again(&path, Confirm::TakeDown),
+            Request::Browse(address) => self.outbox.send(Action::Browse(address)),
+            Request::Say(message) => self.say_message(&message),
+            Request::SayAbout(campaign, message, next) => self.say_about(&campaign, &message, next),
+            Request::Complain(trouble) => self.complain(&trouble),
         }
     }
 
-    /// Says of every campaign that was ever published how it stands now, and repairs what its file says of its launch.
-    pub(super) fn stand_anew(&mut self) {
+    /// Reads what the disk says. The first time it changes files, which is the disk worker's job.
+    fn read_publishing(&self, first: bool) {
+        let Some(publisher) = &self.publisher else { return };
+        let adopts = first && !self.is_picture;
+        let job = publisher.read(self.library.clone(), adopts);
+        if adopts {
+            self.tasks.disk(None, "busy-open", || job().into());
+        } else {
+            self.tasks.start(|| job().into());
+        }
+    }
+
+    /// Writes an operation down. It is one job of the disk worker, so that closing the window right after the click loses nothing.
+    fn operate(&mut self, path: PathBuf, what: What, destination: Destination) {
+        if let Some(number) = self.sessions.at(&path).map(|session| session.number()) {
+            self.keep_on(keeping::Event::Wanted(number));
+        }
+        let Some(publisher) = &self.publisher else { return };
+        let wanted = Wanted {
+            campaign: self.sessions.campaign_at(&path).map(Box::new),
+            path,
+            what,
+        };
+        let (brand, name) = (self.preview.site.brand.clone(), self.text.t("connection-local"));
+        let job = publisher.operate(
+            wanted,
+            publisher.outlet(destination, brand, name),
+            self.library.clone(),
+            self.publishing.published().clone(),
+            self.clock.now(),
+        );
+        self.tasks.disk(None, OPERATION, || job().into());
+    }
+
+    fn start_server(&self, after: Option<LocalServer>) {
+        let Some(publisher) = &self.publisher else { return };
+        let (brand, name) = (self.preview.site.brand.clone(), self.text.t("connection-local"));
+        if let Some(setup) = publisher.local_setup(brand, name) {
+            let job = publisher.start_server(setup, after, self.library.clone());
+            self.tasks.start(|| job().into());
+        }
+    }
+
+    /// A job broke off. If it was an operation's, publishing has to know.
+    pub(super) fn operation_crashed(&mut self, what: &str) {
+        if what == OPERATION {
+            self.publish_on(publishing::Event::OperationCrashed);
+        }
+    }
+
+    /// Works out how every campaign that was ever published stands now, and repairs what its file says of its launch.
+    fn stand_anew(&mut self) {
         self.refresh_item();
-        let published = self.publishing.published.clone();
+        let published = self.publishing.published().clone();
         let told = |item: &&Item| !matches!(item.status, Status::Draft | Status::Failing | Status::Broken);
-        let open = self.sessions.open_path().map(std::path::Path::to_owned);
+        let open = self.sessions.open_path().map(Path::to_owned);
         let paths: Vec<PathBuf> = self
             .shelf
             .items()
@@ -115,95 +185,28 @@ impl App {
         let Some(session) = self.sessions.open_mut() else {
             return;
         };
-        let snapshot = self.publishing.published.snapshot();
+        let snapshot = self.publishing.published().snapshot();
         if let Some(at) = snapshot.last_launch(&session.campaign().id) {
             session.note_launched(at);
         }
     }
 
-    /// Does what a command of publishing says to the campaign of a file.
-    pub(super) fn publish_command(&mut self, ctx: &egui::Context, path: &Path, command: Command) {
-        match command {
-            Command::Launch | Command::Resume => self.request_operation(path, What::Launch),
-            Command::Pause => self.request_operation(path, What::Pause),
-            Command::TakeDown => self.ask_again(path, Confirm::TakeDown),
-            Command::ResolveConflict => self.with_campaign(ctx, path, Use::ShowConflict),
-            Command::OpenDemo => self.with_campaign(ctx, path, Use::OpenDemo),
-            _ => {}
-        }
+    fn say_message(&mut self, message: &Message) {
+        let words = message.words(&self.text);
+        self.say(message.tone(), words);
     }
 
-    /// Publishes this library to another connection.
-    pub(super) fn publish_to(&mut self, connection: &str) {
-        let folder = self.library.dir().to_owned();
-        self.settings.set_publish_to(&folder, connection);
-        self.publishing.choose(Some(connection.to_owned()));
-        self.stand_anew();
-        self.wake_local();
-    }
-
-    /// Something happened on the way to a backend.
-    pub(super) fn courier_told(&mut self, ctx: &egui::Context, event: publish::Event) {
-        self.publishing.note(&event, self.clock.now());
-        match event {
-            publish::Event::Sent { about, .. } => self.tell_sent(ctx, &about),
-            publish::Event::Refused { about, refusal } => {
-                let words = refusal.words(&self.text).what;
-                let values = [("name", about.name.as_str().into()), ("words", words.into())];
-                let text = self.text.tv("launch-refused", &values);
-                self.say_about(&about, Tone::Danger, text, "launch-show", Command::GoReview);
-            }
-            publish::Event::Conflict { about, .. } => {
-                let text = self.text.tv("launch-conflict", &[("name", about.name.as_str().into())]);
-                self.say_about(&about, Tone::Warning, text, "launch-choose", Command::ResolveConflict);
-            }
-            publish::Event::Trouble(error) => self.complain(&error),
-            publish::Event::Waiting { connection, .. } if connection == LOCAL => self.local_lost(),
-            // Nothing that the disk says is different.
-            publish::Event::Refreshed { changed: false, .. } => return,
-            _ => {}
-        }
-        self.read_publishing();
-    }
-
-    fn tell_sent(&mut self, ctx: &egui::Context, about: &About) {
-        let key = match about.what {
-            What::Launch => "launch-sent",
-            What::Pause => "launch-paused",
-            What::TakeDown => "launch-taken-down",
+    /// Says something about a campaign, and offers what to do next, unless it is in the list no longer.
+    fn say_about(&mut self, campaign: &str, message: &Message, next: FollowUp) {
+        let Some(path) = self.path_of(campaign) else {
+            return self.say_message(message);
         };
-        let text = self.text.tv(key, &[("name", about.name.as_str().into())]);
-        if about.what != What::Launch || about.key.connection != LOCAL {
-            return self.say(Tone::Success, text);
-        }
-        if self.publishing.demo_for.as_deref() == Some(&about.key.campaign) {
-            self.publishing.demo_for = None;
-            if let Some(path) = self.path_of(&about.key.campaign) {
-                self.with_campaign(ctx, &path, Use::OpenDemo);
-            }
-        }
-        self.say_about(about, Tone::Success, text, "command-open-demo", Command::OpenDemo);
-    }
-
-    /// Says something about a campaign, with a command to it.
-    fn say_about(&mut self, about: &About, tone: Tone, text: String, word: &str, command: Command) {
-        match self.path_about(about) {
-            Some(path) => {
-                let word = self.text.t(word);
-                self.say_with(tone, text, word, Action::To(path, command));
-            }
-            None => self.say(tone, text),
-        }
-    }
-
-    /// The file of the campaign that something happened to; none when that was another library's.
-    fn path_about(&self, about: &About) -> Option<PathBuf> {
-        let own = self.publishing.library == about.key.library;
-        own.then(|| self.path_of(&about.key.campaign)).flatten()
+        let (words, label) = (message.words(&self.text), self.text.t(next.label_key()));
+        self.say_with(message.tone(), words, label, Action::To(path, next.command()));
     }
 
     /// The file of a campaign, by its identity.
-    pub(super) fn path_of(&self, campaign: &str) -> Option<PathBuf> {
+    fn path_of(&self, campaign: &str) -> Option<PathBuf> {
         let open = self.sessions.open().filter(|session| session.campaign().id == campaign);
         open.map(|session| session.path().to_owned()).or_else(|| {
             let mut items = self.shelf.items().iter();
@@ -227,24 +230,10 @@ impl App {
     }
 
     /// Shows both versions of a campaign that somebody else changed at the backend.
-    pub(super) fn show_conflict(&mut self, path: &Path, campaign: &Campaign) {
-        let conflict = self
-            .publishing
-            .entry(&campaign.id)
-            .and_then(|entry| entry.conflict.clone());
-        let (Some(conflict), Some(place)) = (conflict, self.publishing.connection()) else {
-            return;
-        };
-        let language = self.text.language();
+    fn show_conflict(&mut self, path: PathBuf, campaign: &Campaign, place: &Connection, conflict: Conflict) {
         let (id, name) = (place.id.clone(), connection_name(place, &self.text));
-        let dialog = PublishedConflictDialog::new(path.to_owned(), campaign, id, name, conflict, language);
+        let dialog = PublishedConflictDialog::new(path, campaign, id, name, conflict, self.text.language());
         self.show_when_free(Dialog::PublishedConflict(Box::new(dialog)));
-    }
-
-    /// Shows the connections.
-    pub(super) fn show_connections(&mut self) {
-        let none_yet = self.publishing.published.connections().is_empty();
-        self.dialog = Some(Dialog::Connections(ConnectionsDialog::new(none_yet)));
     }
 }
 

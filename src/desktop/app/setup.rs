@@ -2,7 +2,10 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{App, Event, FolderState, Page, closing::Closing, reaching::Reaching, watching::Watching};
+use super::{
+    App, DiagnosticsSetup, Event, FolderState, Page, closing::Closing, diagnosing::Diagnosing, reaching::Reaching,
+    watching::Watching,
+};
 use crate::{
     desktop::{
         checks_page::ChecksPage,
@@ -23,15 +26,16 @@ use crate::{
         inquiring::Inquiring,
         journey::JourneyDesk,
         keeping::Keeping,
-        publishing::{Publishing, PublishingSetup},
+        publishing::{Publisher, Publishing, PublishingSetup},
         sessions::Sessions,
         settings::Settings,
         shelf::Shelf,
-        simulated::{Preset, SimulatedVisitor},
+        simulated::SimulatedVisitor,
         survey::Survey,
         tasks::{Place, SlowDisk, Tasks, Wake},
         trouble::{self, Trouble},
     },
+    visitor::VisitorPreset,
     wording::text::Text,
 };
 
@@ -51,6 +55,8 @@ pub struct Setup {
     pub publishing: PublishingSetup,
     /// Where work is done that must not hold up a frame.
     pub work: Work,
+    /// What is known of the window, and where the log is.
+    pub diagnostics: DiagnosticsSetup,
 }
 
 /// Where work is done that must not hold up a frame.
@@ -86,7 +92,7 @@ impl App {
             Work::SlowDisk(disk) => Place::Slow(disk),
         });
         let chosen = setup.settings.publish_to(setup.library.dir());
-        let simulated = SimulatedVisitor::of(Preset::default(), "", setup.clock.now());
+        let simulated = SimulatedVisitor::of(VisitorPreset::default(), "", setup.clock.now());
         let mut app = Self {
             text: Text::new(setup.settings.language()),
             clock: setup.clock,
@@ -119,12 +125,14 @@ impl App {
             inquiring: Inquiring::default(),
             reaching: Reaching::default(),
             pictures: Book::default(),
-            publishing: Publishing::new(setup.publishing, chosen),
+            publisher: Publisher::new(&setup.publishing),
+            publishing: Publishing::new(&setup.publishing, chosen),
             dialog: None,
             later: Vec::new(),
             toasts: Toasts::default(),
             outbox: Outbox::default(),
             closing: Closing::default(),
+            diagnosing: Diagnosing::new(setup.diagnostics),
             is_picture,
             focus: None,
             editor_rect: egui::Rect::NOTHING,
@@ -160,6 +168,7 @@ impl App {
                 });
             }
         }
+        self.look_for_crash();
         self.look_for_unsaved();
         self.tidy();
     }

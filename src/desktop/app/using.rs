@@ -2,14 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::Context;
-
 use super::{App, Event};
 use crate::{
     campaign::Campaign,
+    engine::asked_page,
     library::Library,
     publish::{Choice, Conflict},
-    studio::trouble::Trouble,
+    studio::{publishing, trouble::Trouble},
 };
 
 /// What is done with a campaign.
@@ -32,9 +31,9 @@ pub enum Use {
 
 impl App {
     /// Does something with the campaign of a file.
-    pub(super) fn with_campaign(&mut self, ctx: &Context, path: &Path, what: Use) {
+    pub(super) fn with_campaign(&mut self, path: &Path, what: Use) {
         if let Some(campaign) = self.sessions.campaign_at(path) {
-            return self.use_campaign(ctx, path.to_owned(), campaign, what);
+            return self.use_campaign(path.to_owned(), campaign, what);
         }
         let path = path.to_owned();
         self.tasks.disk(None, "busy-open", move || {
@@ -44,10 +43,14 @@ impl App {
     }
 
     /// Does something with a campaign that is known by now.
-    pub(super) fn use_campaign(&mut self, ctx: &Context, path: PathBuf, campaign: Campaign, what: Use) {
+    pub(super) fn use_campaign(&mut self, path: PathBuf, campaign: Campaign, what: Use) {
         match what {
-            Use::ShowConflict => self.show_conflict(&path, &campaign),
-            Use::OpenDemo => self.open_demo(ctx, campaign),
+            Use::ShowConflict => self.publish_on(publishing::Event::ShowConflict(path, Box::new(campaign))),
+            Use::OpenDemo => self.publish_on(publishing::Event::OpenDemo {
+                page: asked_page(&campaign),
+                campaign: campaign.id,
+                brand: self.preview.site.brand.clone(),
+            }),
             Use::ResolvePublished {
                 connection,
                 conflict,

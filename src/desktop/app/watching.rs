@@ -141,7 +141,7 @@ impl App {
             .filter(|session| concerned(session.path()))
             .map(|session| (session.number(), session.file()))
             .collect();
-        let (library, published) = (self.library.clone(), self.publishing.published.clone());
+        let (library, published) = (self.library.clone(), self.publishing.published().clone());
         #[expect(clippy::disallowed_methods, reason = "a job of the disk worker")]
         let is_gone = |path: &Path| !path.exists();
         self.tasks.disk(None, "busy-look", move || {

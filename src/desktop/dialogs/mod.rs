@@ -7,6 +7,7 @@ mod connection_form;
 mod connections;
 mod crop;
 mod file;
+mod help;
 mod naming;
 mod palette;
 mod place;
@@ -15,6 +16,7 @@ mod quit;
 mod reach;
 mod recovery;
 mod shell;
+mod stopped;
 mod versions;
 
 use std::{collections::HashMap, path::PathBuf};
@@ -25,6 +27,7 @@ pub use conflict::ConflictDialog;
 pub use connections::{ConnectionsDialog, connection_name};
 pub use crop::CropDialog;
 pub use file::{FileDialog, Purpose};
+pub use help::HelpDialog;
 pub use naming::{NewDialog, RenameDialog};
 pub use palette::PaletteDialog;
 pub use place::Place;
@@ -32,6 +35,7 @@ pub use published_conflict::PublishedConflictDialog;
 pub use quit::{QuitDialog, Unkept};
 pub use reach::ReachDialog;
 pub use recovery::RecoveryDialog;
+pub use stopped::StoppedDialog;
 pub use versions::VersionsDialog;
 
 use crate::{
@@ -74,8 +78,12 @@ pub enum Dialog {
     PublishedConflict(Box<PublishedConflictDialog>),
     /// Asks again before something leaves the site.
     Confirm(ConfirmDialog),
+    /// The help.
+    Help(HelpDialog),
     /// How many visitors an audience is.
     Reach(Box<ReachDialog>),
+    /// What happened the last time.
+    Stopped(StoppedDialog),
 }
 
 /// Which version of a campaign is kept.
@@ -153,6 +161,10 @@ pub enum Answer {
     RememberColumns,
     /// Put this text into the clipboard. The dialog stays.
     Copy(String),
+    /// Put the diagnostics into the clipboard. The dialog stays.
+    CopyDiagnostics,
+    /// Show the report of a crash in its folder. The dialog stays.
+    ShowReport(PathBuf),
     /// Take the campaign of this file down.
     TakeDown(PathBuf),
     /// Delete the campaign of this file; and take it down as well, if so.
@@ -193,7 +205,9 @@ impl Dialog {
             Self::Connections(dialog) => dialog.show(ctx, view),
             Self::PublishedConflict(dialog) => dialog.show(ctx, view),
             Self::Confirm(dialog) => dialog.show(ctx, view),
+            Self::Help(dialog) => dialog.show(ctx, view),
             Self::Reach(dialog) => dialog.show(ctx, view),
+            Self::Stopped(dialog) => dialog.show(ctx, view),
         }
     }
 }

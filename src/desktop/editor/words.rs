@@ -16,9 +16,8 @@ pub(super) fn field_help(text: &Text, field: Field) -> &'static str {
 }
 
 /// Other words by which people look for a field; they are not shown.
-pub(super) fn field_words(text: &Text, field: Field) -> String {
-    let key = format!("field-{}-words", field.spec().id.replace('_', "-"));
-    if text.has(&key) { text.t(&key) } else { String::new() }
+pub(super) fn field_words(text: &Text, field: Field) -> &'static str {
+    wording::field_words(field, text.language())
 }
 
 /// What a comparison is called.

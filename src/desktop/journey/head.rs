@@ -12,9 +12,10 @@ use crate::{
     studio::{
         action::{Action, Outbox},
         command::Command,
-        journey::{JourneyPreset, Scope},
+        journey::Scope,
         simulated::SimulatedVisitor,
     },
+    visitor::JourneyPreset,
     wording::text::Text,
 };
 

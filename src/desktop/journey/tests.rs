@@ -2,7 +2,8 @@
 
 use super::words;
 use crate::{
-    studio::journey::{JourneyPreset, Scope, timeline::StepKind},
+    studio::journey::{Scope, timeline::StepKind},
+    visitor::JourneyPreset,
     wording::text::{Language, Text},
 };
 

@@ -434,6 +434,7 @@ fn app_menu(button: &egui::Response, text: &Text, outbox: &mut Outbox) {
             &[C::Checks, C::Bin],
             &[C::Connections],
             &[C::ThemeLight, C::ThemeDark, C::ThemeSystem, C::Language],
+            &[C::Help, C::CopyDiagnostics],
             &[C::Quit],
         ] {
             for command in group {

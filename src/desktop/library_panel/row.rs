@@ -98,7 +98,7 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, 
         lines.extend(view.heard.map(str::to_owned));
         response.on_hover_text(lines.join("\n"));
     } else if let Some(trouble) = &item.trouble {
-        let Words { what, hint } = trouble.words(text);
+        let Words { what, hint, .. } = trouble.words(text);
         response.on_hover_text(format!("{what}\n{hint}"));
     }
 }

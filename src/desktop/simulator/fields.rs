@@ -1,11 +1,11 @@
-//! The visitor's values, two beside each other.
+//! The visitor's values, two beside each other. A field of the catalogue has its row by its kind.
 
 use chrono::{DateTime, Utc};
 use egui::{Id, Ui};
 
 use super::{SimulatorContext, property};
 use crate::{
-    campaign::{CAMPAIGN_COUNTS, Field, Named},
+    campaign::{CATALOGUE, Field, FieldSpec, FieldType},
     desktop::{
         theme::{Icon, Type, height, palette, space},
         widgets,
@@ -15,64 +15,140 @@ use crate::{
         tone::Tone,
     },
     visitor::Visitor,
-    wording::{self, choice_label, value_label},
+    wording::{self, choice_label, field_help_on, value_label},
 };
 
-/// Width of the scrolled share as text.
+/// Width of a share as text.
 const PERCENT: f32 = 52.0;
 /// Below this width what happens on the page stands below each other, in points.
 const NARROW: f32 = 284.0;
+/// The largest count that a JSON number keeps in any program.
+const MOST: u64 = 9_007_199_254_740_991;
+
+/// The values that matter most. All others stand behind a button.
+const FRONT: [Field; 7] = [
+    Field::CurrentPageUrl,
+    Field::PageViews,
+    Field::BrowserLanguage,
+    Field::DeviceType,
+    Field::ConversationCount,
+    Field::ScrollRatio,
+    Field::ExitScreen,
+];
+
+/// Where a row stands in its part of the panel, from above.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    /// Over the whole width.
+    Whole,
+    /// At the left.
+    Counts,
+    /// At the right.
+    Facts,
+    /// Below both, two beside each other.
+    Days,
+    /// Below all: a slider, at the left.
+    Sliders,
+    /// A switch, at the right of it.
+    Switches,
+    /// Attributes have rows of their own.
+    Elsewhere,
+}
+
+impl Column {
+    fn of(spec: &FieldSpec) -> Self {
+        match spec.kind {
+            FieldType::Url => Self::Whole,
+            FieldType::WholeNumber => Self::Counts,
+            FieldType::Language | FieldType::Choice | FieldType::Version => Self::Facts,
+            FieldType::Date => Self::Days,
+            FieldType::Percent => Self::Sliders,
+            FieldType::Flag => Self::Switches,
+            FieldType::Custom => Self::Elsewhere,
+        }
+    }
+
+    /// The rows of a column, in the order of the catalogue.
+    fn rows(self, front: bool) -> impl Iterator<Item = &'static FieldSpec> {
+        let is_here = move |spec: &&FieldSpec| FRONT.contains(&spec.field) == front && Self::of(spec) == self;
+        CATALOGUE.iter().filter(is_here)
+    }
+}
 
 /// The values that matter most.
 pub(super) fn main(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) {
     let visitor = &mut simulated.visitor;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        text(ui, "simulator-page", &mut visitor.url, ctx);
-        pairs(ui, |one, two| {
-            count(one, "simulator-page-views", &mut visitor.page_views, ctx);
-            count(two, "simulator-conversations", &mut visitor.conversation_count, ctx);
-            text(one, "simulator-language", &mut visitor.browser_language, ctx);
-            choice(
-                two,
-                "simulator-device",
-                &mut visitor.device_type,
-                Field::DeviceType,
-                ctx,
-            );
-        });
+        values(ui, visitor, true, ctx);
     });
-    controls(ui, visitor, ctx);
+    on_page(ui, visitor, true, ctx);
 }
 
 /// All the others.
 pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_>) {
     when(ui, simulated, ctx);
     let visitor = &mut simulated.visitor;
-    pairs(ui, |one, two| {
-        count(one, "simulator-visits", &mut visitor.visits, ctx);
-        choice(two, "simulator-browser", &mut visitor.browser, Field::Browser, ctx);
-        text(two, "simulator-version", &mut visitor.browser_version, ctx);
-        choice(
-            two,
-            "simulator-system",
-            &mut visitor.operating_system,
-            Field::OperatingSystem,
-            ctx,
-        );
-        for field in CAMPAIGN_COUNTS {
-            campaign_count(one, field, visitor, ctx);
-        }
-    });
-    pairs(ui, |one, two| {
-        past(one, "simulator-first-seen", &mut visitor.first_seen, ctx);
-        past(two, "simulator-last-shown", &mut visitor.last_shown, ctx);
-    });
+    values(ui, visitor, false, ctx);
+    on_page(ui, visitor, false, ctx);
     // It comes along with files, and journeys are the place to try it: it is here to be seen and taken away.
     if visitor.quiet_until.is_some() {
         pairs(ui, |one, _| {
-            past(one, "simulator-quiet-until", &mut visitor.quiet_until, ctx);
+            let label = ctx.text.t("simulator-quiet-until");
+            past(one, "quiet_until", &label, &mut visitor.quiet_until, ctx);
         });
+    }
+}
+
+/// What is known of the visitor.
+fn values(ui: &mut Ui, visitor: &mut Visitor, front: bool, ctx: &SimulatorContext<'_>) {
+    for spec in Column::Whole.rows(front) {
+        row(ui, spec, visitor, ctx);
+    }
+    pairs(ui, |one, two| {
+        Column::Counts.rows(front).for_each(|spec| row(one, spec, visitor, ctx));
+        Column::Facts.rows(front).for_each(|spec| row(two, spec, visitor, ctx));
+    });
+    if Column::Days.rows(front).next().is_some() {
+        pairs(ui, |one, two| {
+            for (place, spec) in Column::Days.rows(front).enumerate() {
+                row(if place % 2 == 0 { &mut *one } else { &mut *two }, spec, visitor, ctx);
+            }
+        });
+    }
+}
+
+/// What happens on the page: scrolling, and leaving.
+fn on_page(ui: &mut Ui, visitor: &mut Visitor, front: bool, ctx: &SimulatorContext<'_>) {
+    let (sliders, switches) = (Column::Sliders, Column::Switches);
+    if ui.available_width() < NARROW {
+        sliders
+            .rows(front)
+            .chain(switches.rows(front))
+            .for_each(|spec| row(ui, spec, visitor, ctx));
+    } else if sliders.rows(front).chain(switches.rows(front)).next().is_some() {
+        pairs(ui, |one, two| {
+            sliders.rows(front).for_each(|spec| row(one, spec, visitor, ctx));
+            switches.rows(front).for_each(|spec| row(two, spec, visitor, ctx));
+        });
+    }
+}
+
+/// The row of a field.
+fn row(ui: &mut Ui, spec: &FieldSpec, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    let label = value_label(spec.field, ctx.text.language());
+    match spec.kind {
+        FieldType::Url | FieldType::Language | FieldType::Version => text(ui, spec, label, visitor),
+        FieldType::WholeNumber => count(ui, spec, label, visitor),
+        FieldType::Choice => choice(ui, spec, label, visitor, ctx),
+        FieldType::Date => {
+            let mut at = visitor.kept_instant(spec.field);
+            past(ui, spec.id, label, &mut at, ctx);
+            visitor.keep_instant(spec.field, at);
+        }
+        FieldType::Percent => share(ui, spec, label, visitor, ctx),
+        FieldType::Flag => switch(ui, spec, label, visitor, ctx),
+        FieldType::Custom => {}
     }
 }
 
@@ -83,90 +159,67 @@ fn pairs(ui: &mut Ui, content: impl FnOnce(&mut Ui, &mut Ui)) {
     });
 }
 
-fn text(ui: &mut Ui, key: &str, value: &mut String, ctx: &SimulatorContext<'_>) {
-    let label = ctx.text.t(key);
-    property::property(ui, &label, |ui| {
-        property::text(ui, Id::unique(("simulator", key)), &label, value, "", false).on_hover_text(value.as_str());
-    });
+/// The identity of what a value is edited in.
+fn identity(key: &str) -> Id {
+    Id::unique(("simulator", key))
 }
 
-fn count(ui: &mut Ui, key: &str, value: &mut u64, ctx: &SimulatorContext<'_>) {
-    labelled_count(ui, key, &ctx.text.t(key), value);
-}
-
-/// How often the visitor did what is counted for each campaign apart.
-fn campaign_count(ui: &mut Ui, field: Field, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
-    let mut value = visitor.count(field);
-    let label = value_label(field, ctx.text.language());
-    labelled_count(ui, field.id(), label, &mut value);
-    visitor.set(field, &value.into());
-}
-
-fn labelled_count(ui: &mut Ui, key: &str, label: &str, value: &mut u64) {
-    let id = Id::unique(("simulator", key));
+fn text(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor) {
+    let mut value = visitor.text(spec.field).to_owned();
     property::property(ui, label, |ui| {
-        let read = |text: &str| {
-            text.trim()
-                .parse::<u64>()
-                .ok()
-                .filter(|count| *count <= 9_007_199_254_740_991)
-        };
-        if let Some(count) = property::typed(ui, id, label, &value.to_string(), "", read) {
-            *value = count;
+        let response = property::text(ui, identity(spec.id), label, &mut value, "", false);
+        if response.changed() {
+            visitor.set(spec.field, &value.as_str().into());
+        }
+        response.on_hover_text(value);
+    });
+}
+
+fn count(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor) {
+    let shown = visitor.count(spec.field).to_string();
+    let read = |text: &str| text.trim().parse::<u64>().ok().filter(|count| *count <= MOST);
+    property::property(ui, label, |ui| {
+        if let Some(count) = property::typed(ui, identity(spec.id), label, &shown, "", read) {
+            visitor.set(spec.field, &count.into());
         }
     });
 }
 
-fn choice(ui: &mut Ui, key: &str, value: &mut String, field: Field, ctx: &SimulatorContext<'_>) {
-    let choices = field.spec().choices;
-    let label = ctx.text.t(key);
-    let word = |id: &str| choice_label(field, id, ctx.text.language());
-    let shown = word(value);
-    let options: Vec<String> = choices.iter().map(|choice| word(choice.id)).collect();
-    property::property(ui, &label, |ui| {
-        let picked = property::choice(ui, &label, &shown, &options);
-        if let Some(choice) = picked.and_then(|index| choices.get(index)) {
-            *value = choice.id.to_owned();
+fn choice(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    let word = |id: &str| choice_label(spec.field, id, ctx.text.language());
+    let shown = word(visitor.text(spec.field));
+    let options: Vec<String> = spec.choices.iter().map(|choice| word(choice.id)).collect();
+    property::property(ui, label, |ui| {
+        let picked = property::choice(ui, label, &shown, &options);
+        if let Some(choice) = picked.and_then(|index| spec.choices.get(index)) {
+            visitor.set(spec.field, &choice.id.into());
         }
     });
 }
 
-/// What happens on the page: scrolling, and leaving.
-fn controls(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
-    if ui.available_width() < NARROW {
-        scrolling(ui, visitor, ctx);
-        leaving(ui, visitor, ctx);
-    } else {
-        pairs(ui, |one, two| {
-            scrolling(one, visitor, ctx);
-            leaving(two, visitor, ctx);
-        });
-    }
+fn switch(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    let mut on = visitor.flag(spec.field);
+    let response = widgets::toggle(ui, &mut on, label);
+    visitor.set(spec.field, &on.into());
+    response.on_hover_text(field_help_on(spec.field, visitor.has_touch(), ctx.text.language()));
 }
 
-fn scrolling(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+/// A share of the page, with a slider and as text.
+fn share(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+    let mut ratio = visitor.number(spec.field);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        scroll_slider(ui, visitor, ctx);
-        percent(ui, visitor, ctx);
+        slider(ui, label, &mut ratio, ctx);
+        percent(ui, spec, label, &mut ratio);
     });
+    visitor.set(spec.field, &ratio.into());
 }
 
-fn leaving(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
-    // What leaving is depends on what the device is used with.
-    let how = match visitor.has_touch() {
-        true => "simulator-leaving-touch",
-        false => "simulator-leaving-pointer",
-    };
-    let leaving = widgets::toggle(ui, &mut visitor.exit_screen, &ctx.text.t("simulator-leaving"));
-    leaving.on_hover_text(ctx.text.t(how));
-}
-
-fn scroll_slider(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
+fn slider(ui: &mut Ui, label: &str, ratio: &mut f64, ctx: &SimulatorContext<'_>) {
     let p = palette(ui);
     let (rect, icon) = ui.allocate_exact_size(egui::vec2(16.0, height::SMALL), egui::Sense::hover());
     Icon::ArrowUpDown.paint(ui.painter(), rect.center(), 14.0, p.text_faint);
-    icon.on_hover_text(ctx.text.t("simulator-scrolled"));
+    icon.on_hover_text(label);
     ui.scope(|ui| {
         ui.spacing_mut().slider_width = (ui.available_width() - PERCENT - space::S).max(40.0);
         ui.spacing_mut().interact_size.y = 20.0;
@@ -176,16 +229,14 @@ fn scroll_slider(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>)
         parts.hovered.fg_stroke = handle;
         parts.active.fg_stroke = handle;
         parts.inactive.bg_fill = p.neutral_soft;
-        let slider = egui::Slider::new(&mut visitor.scroll_ratio, 0.0..=100.0);
+        let slider = egui::Slider::new(ratio, 0.0..=100.0);
         let response = ui.add(slider.show_value(false).step_by(1.0));
-        response.accessible_name(ctx.text.t("simulator-scroll-slider"));
+        response.accessible_name(ctx.text.tv("simulator-slider", &[("name", label.into())]));
     });
 }
 
-fn percent(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
-    let name = ctx.text.t("simulator-scrolled");
-    let id = Id::unique("simulator-scrolled-value");
-    let shown = format!("{} %", visitor.scroll_ratio.round());
+fn percent(ui: &mut Ui, spec: &FieldSpec, label: &str, ratio: &mut f64) {
+    let shown = format!("{} %", ratio.round());
     let read = |text: &str| {
         let text = text.trim().trim_end_matches('%').trim_end().replace(',', ".");
         text.parse::<f64>().ok().filter(|ratio| (0.0..=100.0).contains(ratio))
@@ -193,8 +244,8 @@ fn percent(ui: &mut Ui, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
     let room = egui::vec2(PERCENT, height::SMALL);
     let layout = egui::Layout::right_to_left(egui::Align::Center);
     ui.allocate_ui_with_layout(room, layout, |ui| {
-        if let Some(ratio) = property::typed(ui, id, &name, &shown, "", read) {
-            visitor.scroll_ratio = ratio;
+        if let Some(typed) = property::typed(ui, identity(spec.id), label, &shown, "", read) {
+            *ratio = typed;
         }
     });
 }
@@ -226,21 +277,19 @@ fn when(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_
 }
 
 /// An instant that may never have been.
-fn past(ui: &mut Ui, key: &str, value: &mut Option<DateTime<Utc>>, ctx: &SimulatorContext<'_>) {
-    let label = ctx.text.t(key);
+fn past(ui: &mut Ui, key: &str, label: &str, value: &mut Option<DateTime<Utc>>, ctx: &SimulatorContext<'_>) {
     let never = ctx.text.t("simulator-never");
-    property::property(ui, &label, |ui| {
+    property::property(ui, label, |ui| {
         let shown = value.map(|at| instant::write(at, ctx.zone)).unwrap_or_default();
         let read = |text: &str| match text.trim() {
             "" => Some(None),
             text => instant::read(text, ctx.zone, ctx.text.language()).map(Some),
         };
-        let id = Id::unique(("simulator", key));
-        if let Some(at) = property::typed(ui, id, &label, &shown, &never, read) {
+        if let Some(at) = property::typed(ui, identity(key), label, &shown, &never, read) {
             *value = at;
         }
     });
-    understood(ui, Id::unique(("simulator", key)), ctx);
+    understood(ui, identity(key), ctx);
 }
 
 /// Says below the field in which an instant is typed what it is taken for, or how to write it.

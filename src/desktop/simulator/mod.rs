@@ -24,8 +24,9 @@ use crate::{
     studio::{
         action::Outbox,
         analysis::Verdict,
-        simulated::{Advice, Preset, SimulatedVisitor},
+        simulated::{Advice, SimulatedVisitor},
     },
+    visitor::VisitorPreset,
     wording::text::Text,
 };
 
@@ -83,15 +84,15 @@ fn head(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_
             None => ctx.text.t("simulator-own"),
         };
         let picked = Select::new(&title, &shown).list_width(280.0).show(ui, || {
-            let choice = |preset: Preset| Choice {
+            let choice = |preset: VisitorPreset| Choice {
                 label: ctx.text.t(preset.label_key()),
                 detail: ctx.text.t(&format!("{}-help", preset.label_key())),
                 chosen: simulated.preset == Some(preset),
                 ..Choice::default()
             };
-            Preset::ALL.iter().copied().map(choice).collect()
+            VisitorPreset::ALL.iter().copied().map(choice).collect()
         });
-        if let Some(preset) = picked.and_then(|index| Preset::ALL.get(index)) {
+        if let Some(preset) = picked.and_then(|index| VisitorPreset::ALL.get(index)) {
             *simulated = SimulatedVisitor::of(*preset, ctx.page, ctx.now);
         }
     });

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{SimulatorContext, show};
 use crate::{
-    campaign::{CAMPAIGN_COUNTS, Campaign, Condition, Field, Group, Joiner, Node, Operator},
+    campaign::{CAMPAIGN_COUNTS, CATALOGUE, Campaign, Condition, Field, FieldType, Group, Joiner, Node, Operator},
     desktop::theme,
     engine::explain,
     studio::{
@@ -13,9 +13,10 @@ use crate::{
         analysis::Verdict,
         command::Command,
         editor_step::EditorStep,
-        simulated::{Advice, ChangeAdvice, Notice, Preset, SimulatedVisitor, changes, instant, page_of},
+        simulated::{Advice, ChangeAdvice, Notice, SimulatedVisitor, changes, instant},
         tone::Tone,
     },
+    visitor::VisitorPreset,
     wording::{
         text::{Language, Text},
         value_label,
@@ -66,7 +67,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
 fn window() -> Harness<'static, Bench> {
     let condition = Condition::new(Field::PageViews, Operator::GreaterThan, 5);
     let state = Bench {
-        simulated: SimulatedVisitor::of(Preset::FirstVisit, "https://www.example.com/pricing", now()),
+        simulated: SimulatedVisitor::of(VisitorPreset::FirstVisit, "https://www.example.com/pricing", now()),
         campaign: Campaign {
             audience: Group::of(Joiner::All, vec![Node::Condition(condition)]),
             ..Campaign::default()
@@ -102,7 +103,7 @@ fn a_preset_changes_the_verdict() {
     click(&mut harness, "Visitor");
     click(&mut harness, "Returning, desktop, Turkish");
     harness.get_by_label("Shown");
-    assert_eq!(harness.state().simulated.preset, Some(Preset::ReturningTurkish));
+    assert_eq!(harness.state().simulated.preset, Some(VisitorPreset::ReturningTurkish));
     assert_eq!(harness.state().changes, 1);
 }
 
@@ -130,6 +131,17 @@ fn what_a_visitor_has_done_with_a_campaign_can_be_set() {
     }
     let visitor = &harness.state().simulated.visitor;
     assert_eq!([visitor.views, visitor.clicks, visitor.closes], [4, 5, 6]);
+}
+
+/// What is not shown by itself is behind the button; attributes have rows of their own.
+#[test]
+fn every_field_of_the_catalogue_has_a_row() {
+    let mut harness = window();
+    click(&mut harness, "More about this visitor");
+    for spec in CATALOGUE.iter().filter(|spec| spec.kind != FieldType::Custom) {
+        let label = value_label(spec.field, Language::ENGLISH);
+        assert!(harness.query_all_by_label(label).next().is_some(), "{label}");
+    }
 }
 
 #[test]
@@ -160,18 +172,13 @@ fn the_rest_opens_and_takes_instants_and_attributes() {
 }
 
 #[test]
-fn presets_are_all_different_and_named() {
+fn presets_are_all_named() {
     for language in Language::ALL {
         let text = Text::new(language);
-        for preset in Preset::ALL {
+        for preset in VisitorPreset::ALL {
             assert!(text.has(preset.label_key()), "{preset:?}");
             assert!(text.has(&format!("{}-help", preset.label_key())), "{preset:?}");
         }
-    }
-    let visitor = |preset: &Preset| preset.visitor("https://a.example/", now());
-    let visitors: Vec<_> = Preset::ALL.iter().map(visitor).collect();
-    for (index, visitor) in visitors.iter().enumerate() {
-        assert!(!visitors[..index].contains(visitor), "{:?}", Preset::ALL[index]);
     }
 }
 
@@ -205,30 +212,8 @@ fn instants_are_read_in_the_zone() {
 }
 
 #[test]
-fn presets_stand_on_the_page_that_is_asked_for() {
-    for (operator, value, wanted) in [
-        (Operator::Equals, "example.com/pricing", "https://example.com/pricing"),
-        (
-            Operator::StartsWith,
-            "https://a.example/docs/",
-            "https://a.example/docs/",
-        ),
-        (Operator::Contains, "/plans", "https://www.example.com/plans"),
-        (Operator::Matches, "*/blog/*", "https://www.example.com/blog/"),
-        (Operator::NotContains, "/plans", "https://www.example.com/"),
-    ] {
-        let condition = Condition::new(Field::CurrentPageUrl, operator, value);
-        let campaign = Campaign {
-            audience: Group::of(Joiner::All, vec![Node::Condition(condition)]),
-            ..Campaign::default()
-        };
-        assert_eq!(page_of(&campaign), wanted, "{operator:?} {value}");
-    }
-}
-
-#[test]
 fn what_is_different_is_told_by_the_names_of_the_panel() {
-    let before = SimulatedVisitor::of(Preset::Trial, "https://a.example/", now());
+    let before = SimulatedVisitor::of(VisitorPreset::Trial, "https://a.example/", now());
     let mut after = before.clone();
     after.visitor.page_views = 9;
     after.visitor.device_type = "mobile".to_owned();
@@ -241,9 +226,9 @@ fn what_is_different_is_told_by_the_names_of_the_panel() {
         changed(Language::ENGLISH),
         [
             "Page views 9",
+            "Times closed 2",
             "Device Mobile",
             "About to leave yes",
-            "Times closed 2",
             "seats “12”",
             "plan not known"
         ]

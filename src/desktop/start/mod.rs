@@ -46,6 +46,17 @@ pub enum StartError {
 }
 
 impl StartError {
+    /// The word for it in the log.
+    fn id(&self) -> &'static str {
+        match self {
+            Self::NoDisplay => "no-display",
+            Self::MissingLibrary(_) => "missing-library",
+            Self::NoHome => "no-home",
+            Self::Library(error) => error.kind.id(),
+            Self::Window(_) => "window",
+        }
+    }
+
     /// What to do about it, in one line.
     pub fn hint(&self) -> String {
         match self {

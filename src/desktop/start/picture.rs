@@ -15,7 +15,7 @@ use super::example::{launched_before, nobody_sees, tested};
 use crate::{
     campaign::Campaign,
     desktop::{
-        app::{App, Setup, Work},
+        app::{App, DiagnosticsSetup, Setup, Work},
         soft::{Picture, picture_of},
     },
     library::{Library, LibraryError, SAMPLES},
@@ -24,10 +24,10 @@ use crate::{
         clock::Clock,
         command::Command,
         editor_step::EditorStep,
-        journey::JourneyPreset,
         publishing::{PublishingSetup, Snapshot},
         settings::{Appearance, Settings},
     },
+    visitor::JourneyPreset,
     wording::text::Language,
 };
 
@@ -211,6 +211,7 @@ pub fn picture_of_window(wanted: &WindowPicture) -> Result<Picture, PictureError
         clock: Clock::Still(wanted.now),
         work: Work::Picture,
         publishing: PublishingSetup::pictured(wanted.published.clone()),
+        diagnostics: DiagnosticsSetup::default(),
     };
     let mut setup = Some(setup);
     let mut app = None;

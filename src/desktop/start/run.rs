@@ -2,18 +2,20 @@
 
 #![expect(clippy::disallowed_methods, reason = "before the window opens")]
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
-use eframe::{NativeOptions, egui_glow::HardwareAcceleration};
+use eframe::{NativeOptions, egui_glow::HardwareAcceleration, glow::HasContext as _};
 use egui::{IconData, ViewportBuilder};
 
 use super::{Options, StartError, check_surroundings};
 use crate::{
     desktop::{
-        app::{App, Setup, Work},
-        native_chooser::NativeChooser,
+        app::{App, DiagnosticsSetup, Setup, Work},
+        native_chooser::{NativeChooser, WINDOW_CRATES},
     },
+    diagnostics::{self, Log},
     library::{Library, library_folder},
+    redact,
     studio::{clock::Clock, publishing::PublishingSetup, settings::Settings},
 };
 
@@ -22,12 +24,47 @@ use crate::{
 /// # Errors
 /// What keeps the window from opening, each with a remedy.
 pub fn run(options: Options) -> Result<(), StartError> {
+    let logs = diagnostics::log_folder();
+    let _log = logs
+        .as_deref()
+        .and_then(|logs| diagnostics::start(logs, &WINDOW_CRATES))
+        .map(LogOfRun);
+    let ended = open(&options, logs.as_deref());
+    match &ended {
+        Ok(()) => tracing::info!("Beckon ended"),
+        Err(error @ StartError::Window(said)) => tracing::error!(kind = error.id(), error = said, "no window"),
+        Err(error @ StartError::MissingLibrary(missing)) => {
+            tracing::error!(kind = error.id(), error = %missing, "no window");
+        }
+        Err(error @ (StartError::NoDisplay | StartError::NoHome | StartError::Library(_))) => {
+            tracing::error!(kind = error.id(), cause = redact::cause(error), "no window");
+        }
+    }
+    ended
+}
+
+/// The log of this run, which ends with it.
+struct LogOfRun(Log);
+
+impl Drop for LogOfRun {
+    fn drop(&mut self) {
+        match std::thread::panicking() {
+            // The next run shall know that this one did not end by itself.
+            true => self.0.flush(),
+            false => self.0.end(),
+        }
+    }
+}
+
+fn open(options: &Options, logs: Option<&Path>) -> Result<(), StartError> {
     check_surroundings()?;
-    let library = open_library(&options)?;
-    let first = attempt(&options, &library, HardwareAcceleration::Preferred);
+    let library = open_library(options)?;
+    diagnostics::install_hook(logs, library.dir());
+    let first = attempt(options, &library, logs, HardwareAcceleration::Preferred);
     let Err(error) = first else { return Ok(()) };
+    tracing::warn!(%error, "no window with this graphics card: tried without");
     // Remote desktops and virtual machines offer cards that then refuse: drawing without one always worked in trials.
-    attempt(&options, &library, HardwareAcceleration::Off).map_err(|_| StartError::Window(error.to_string()))
+    attempt(options, &library, logs, HardwareAcceleration::Off).map_err(|_| StartError::Window(error.to_string()))
 }
 
 /// The library folder of the options, else that of the opened campaign, else the user's own.
@@ -43,7 +80,12 @@ fn open_library(options: &Options) -> Result<Library, StartError> {
     Ok(Library::open(folder)?)
 }
 
-fn attempt(options: &Options, library: &Library, acceleration: HardwareAcceleration) -> Result<(), eframe::Error> {
+fn attempt(
+    options: &Options,
+    library: &Library,
+    logs: Option<&Path>,
+    acceleration: HardwareAcceleration,
+) -> Result<(), eframe::Error> {
     let viewport = ViewportBuilder::default()
         .with_title("Beckon")
         .with_app_id("beckon")
@@ -57,7 +99,7 @@ fn attempt(options: &Options, library: &Library, acceleration: HardwareAccelerat
         ..NativeOptions::default()
     };
     native.glow_options.hardware_acceleration = acceleration;
-    let setup = Setup {
+    let mut setup = Setup {
         library: library.clone(),
         open: options.campaign.as_ref().and_then(|file| file.canonicalize().ok()),
         settings: Settings::of_user(),
@@ -65,12 +107,36 @@ fn attempt(options: &Options, library: &Library, acceleration: HardwareAccelerat
         clock: Clock::Real,
         work: Work::Beside,
         publishing: PublishingSetup::of_user(),
+        diagnostics: DiagnosticsSetup {
+            logs: logs.map(Path::to_owned),
+            renderer: String::new(),
+        },
     };
     eframe::run_native(
         "beckon",
         native,
-        Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, setup)))),
+        Box::new(move |creation| {
+            setup.diagnostics.renderer = renderer(creation, acceleration);
+            Ok(Box::new(App::new(&creation.egui_ctx, setup)))
+        }),
     )
+}
+
+/// What draws the window, for the log.
+fn renderer(creation: &eframe::CreationContext<'_>, acceleration: HardwareAcceleration) -> String {
+    let card = match acceleration {
+        HardwareAcceleration::Off => "without a graphics card",
+        HardwareAcceleration::Preferred | HardwareAcceleration::Required => "graphics card preferred",
+    };
+    let Some(gl) = &creation.gl else {
+        return card.to_owned();
+    };
+    let version = gl.version();
+    let (kind, driver) = (
+        if version.is_embedded { "OpenGL ES" } else { "OpenGL" },
+        version.vendor_info.trim(),
+    );
+    format!("{kind} {}.{} {driver}, {card}", version.major, version.minor)
 }
 
 /// The app's mark: a rounded square with one sharp corner, in the accent.

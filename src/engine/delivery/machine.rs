@@ -12,17 +12,17 @@ use super::{Effect, EffectKind, QUIET};
 use crate::campaign::{Action, ByField, Campaign, ContentType, Field};
 use crate::engine::page_view::{Day, PageView, Prepared, Stats, day_of};
 use crate::engine::{Rule, page_identity};
-use crate::visitor::{EventKind, JourneyVisitor, Visitor};
+use crate::visitor::{EventKind, Visitor};
 
 /// Live campaigns and one visitor, at one instant.
 ///
 /// ```
-/// use beckon::{campaign, engine::{Delivery, StandingState}, visitor::{EventKind, JourneyVisitor}};
+/// use beckon::{campaign, engine::{Delivery, StandingState}, visitor::{EventKind, Visitor}};
 ///
 /// let campaign = campaign::from_json(br#"{ "format": "beckon.campaign", "version": 1, "id": "help",
 ///     "schedule": { "message_delay": 5 } }"#)?;
 /// let start = "2026-11-22T10:00:00Z".parse()?;
-/// let mut delivery = Delivery::new([&campaign], &JourneyVisitor::default(), start);
+/// let mut delivery = Delivery::new([&campaign], &Visitor::newcomer(), start);
 ///
 /// delivery.step(&EventKind::Open("https://www.example.com/".into()), 0.0);
 /// assert_eq!(delivery.standing()[0].state, StandingState::Waiting { until: 5.0 });
@@ -77,10 +77,10 @@ pub(super) struct Contender {
 }
 
 impl Delivery {
-    /// A visitor who comes to a site with these campaigns live. `start` is the instant from which times count. Quiet lasts [`QUIET`].
+    /// A visitor who comes to a site with these campaigns live, as they are before they open a page. `start` is the instant from which times count. Quiet lasts [`QUIET`].
     pub fn new<'c>(
         campaigns: impl IntoIterator<Item = &'c Campaign>,
-        visitor: &JourneyVisitor,
+        visitor: &Visitor,
         start: DateTime<Utc>,
     ) -> Delivery {
         Delivery::with_quiet(campaigns, visitor, start, QUIET)
@@ -89,7 +89,7 @@ impl Delivery {
     /// The same on a site where nothing is shown for `quiet` seconds after a pop-up or the chat has gone from the screen.
     pub fn with_quiet<'c>(
         campaigns: impl IntoIterator<Item = &'c Campaign>,
-        visitor: &JourneyVisitor,
+        visitor: &Visitor,
         start: DateTime<Utc>,
         quiet: f64,
     ) -> Delivery {
@@ -102,7 +102,7 @@ impl Delivery {
         } else {
             None
         };
-        let mut before = visitor.before();
+        let mut before = visitor.without_page();
         let stats = Stats::from(&before);
         Stats::default().write(&mut before);
         Delivery {

@@ -10,7 +10,7 @@ use crate::campaign::{
     Activity, Campaign, Condition, CycleUnit, Field, FieldType, Group, Join, Joiner, Named, Node, Operator,
     RepeatCycle, Schedule, Word,
 };
-use crate::visitor::{Event, EventKind, Journey, JourneyVisitor, Visitor};
+use crate::visitor::{Event, EventKind, Journey, Visitor};
 
 const PAGES: [&str; 9] = [
     "https://www.example.com/",
@@ -235,19 +235,10 @@ pub(super) fn journey() -> impl Strategy<Value = Journey> {
             Event { at, kind }
         });
         let events = events.collect();
-        let before = JourneyVisitor {
-            url: visitor.url,
-            page_views: visitor.page_views,
-            visits: visitor.visits,
-            views: visitor.views,
-            clicks: visitor.clicks,
-            closes: visitor.closes,
-            last_shown: visitor.last_shown,
-            first_seen: visitor.first_seen,
-            custom: visitor.custom,
-            quiet_until: visitor.quiet_until,
-            browser_language: visitor.browser_language,
-            ..JourneyVisitor::default()
+        let before = Visitor {
+            scroll_ratio: 0.0,
+            exit_screen: false,
+            ..visitor
         };
         Journey {
             start: noon(),

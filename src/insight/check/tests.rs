@@ -208,7 +208,7 @@ fn a_blank_in_a_host_stops_a_launch_where_no_page_can_match() {
 /// Fields, checks and schema go by one table: what a check lets through fits the schema, and what the schema refuses is an error.
 #[test]
 fn the_schema_and_the_checks_agree_on_lengths() {
-    let schema = jsonschema::validator_for(&crate::campaign::schema()).expect("a schema");
+    let schema = jsonschema::validator_for(&crate::campaign::schema(&|field| [field.spec().id; 2])).expect("a schema");
     for part in TextPart::ALL.iter().copied() {
         let limit = part.limit();
         for (text, fits) in [

@@ -1,8 +1,9 @@
 //! The way to a backend over HTTP: exchanges that end by a deadline as a whole, bounded answers, no redirects, and the token to nobody else.
 
+use std::cell::Cell;
 use std::error::Error;
 use std::sync::Once;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use reqwest::header::{
     ACCEPT, AUTHORIZATION, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, IF_MATCH, IF_NONE_MATCH, RETRY_AFTER,
@@ -15,6 +16,7 @@ use super::transport::{Method, Precondition, Request, Response, Transport, Trans
 use crate::clock;
 use crate::publish::connection::is_loopback;
 use crate::publish::{Connection, Token};
+use crate::redact;
 
 /// Largest answer that is read, in bytes: a list of a few thousand campaigns, or one with its pictures.
 const MAX_ANSWER_BYTES: usize = 64 << 20;
@@ -44,6 +46,8 @@ pub struct Http {
     token: HeaderValue,
     client: Client,
     patience: Patience,
+    /// Why the last request was not answered.
+    silent: Cell<Option<&'static str>>,
     /// Taken only when the way is given up.
     runtime: Option<Runtime>,
 }
@@ -84,6 +88,7 @@ impl Http {
             token: header,
             client: builder.build().ok()?,
             patience,
+            silent: Cell::default(),
             runtime: Some(runtime.ok()?),
         })
     }
@@ -118,6 +123,15 @@ impl Http {
 
 impl Transport for Http {
     fn send(&self, request: &Request, within: Duration) -> Result<Response, TransportError> {
+        let begun = Instant::now();
+        let answer = self.exchange(request, within);
+        self.record(request, &answer, begun.elapsed());
+        answer
+    }
+}
+
+impl Http {
+    fn exchange(&self, request: &Request, within: Duration) -> Result<Response, TransportError> {
         if self.base.scheme() == "https" && !clock::is_usable() {
             return Err(TransportError::Clock);
         }
@@ -132,6 +146,28 @@ impl Transport for Http {
         // Whatever the other side does with it, the time is up when it is up.
         let whole = async { tokio::time::timeout(patience.min(within), receive(sent)).await };
         runtime.block_on(whole).unwrap_or(Err(TransportError::TooSlow))
+    }
+
+    /// Writes an exchange into the log: never a path, a header or a body.
+    fn record(&self, request: &Request, answer: &Result<Response, TransportError>, took: Duration) {
+        let (method, step, host) = (request.method.id(), request.step(), redact::host(&self.base));
+        let ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+        match answer {
+            // Asked every few seconds while somebody looks.
+            Ok(response) if request.method == Method::Get && response.status < 400 => {
+                tracing::debug!(method, step, host, status = response.status, ms, "answered");
+            }
+            Ok(response) if response.status < 400 => {
+                tracing::info!(method, step, host, status = response.status, ms, "answered");
+            }
+            Ok(response) => tracing::warn!(method, step, host, status = response.status, ms, "answered"),
+            // Nor every time that a computer without a network looks.
+            Err(error) if request.method == Method::Get && self.silent.get() == Some(error.id()) => {
+                tracing::debug!(method, step, host, why = error.id(), ms, "not answered");
+            }
+            Err(error) => tracing::warn!(method, step, host, why = error.id(), ms, "not answered"),
+        }
+        self.silent.set(answer.as_ref().err().map(TransportError::id));
     }
 }
 

@@ -11,6 +11,7 @@ use super::thread::LOOK;
 use crate::clock;
 use crate::library::LibraryError;
 use crate::publish::{ConnectionLock, DataDir, EntryKey};
+use crate::redact;
 
 /// How long another process may have the lock before it is asked for again.
 const TURN: Duration = Duration::from_millis(500);
@@ -50,6 +51,8 @@ pub(super) struct Desk {
     data_dir: DataDir,
     connection: String,
     lock: Option<ConnectionLock>,
+    /// Whether another process had the lock when it was asked for last.
+    shut_out: bool,
     /// Since when nobody watches; `None` while somebody does.
     unwatched: Option<Instant>,
     /// When the backend is asked next.
@@ -71,6 +74,7 @@ impl Desk {
             data_dir,
             connection,
             lock: None,
+            shut_out: false,
             unwatched: Some(Instant::now()),
             ask_at: Some(Instant::now() + WATCH),
             idle: false,
@@ -119,7 +123,15 @@ impl Desk {
         if self.lock.is_none() {
             self.lock = self.data_dir.try_lock(&self.connection)?;
         }
-        if self.lock.is_none() {
+        let shut_out = self.lock.is_none();
+        if std::mem::replace(&mut self.shut_out, shut_out) != shut_out {
+            let connection = redact::id(&self.connection);
+            match shut_out {
+                true => tracing::info!(connection, "another process sends to this connection"),
+                false => tracing::info!(connection, "this process sends to the connection again"),
+            }
+        }
+        if shut_out {
             return Ok(Next::In(TURN));
         }
         match self.rounds.step(clock::now(), tell)? {

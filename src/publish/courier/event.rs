@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::reason::Reason;
 use crate::publish::{Conflict, EntryKey, Outcome, Refusal, SendError, Status, What};
+use crate::redact;
 
 /// Something that happened. Whatever it says stands on the disk already.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +76,76 @@ pub enum Event {
     Trouble(SendError),
     /// Nothing is left to do for now: all that still waits, waits for an instant or for the user.
     Idle,
+}
+
+impl Event {
+    /// Writes it into the log.
+    pub fn record(&self) {
+        let id = |text: &str| redact::id(text);
+        match self {
+            Event::Sending(about) => about.record("sending"),
+            Event::Sent { about, status, .. } => {
+                about.record("sent");
+                let standing = match status {
+                    None => "not-there",
+                    Some(Status::Draft) => "draft",
+                    Some(Status::Live) => "live",
+                    Some(Status::Paused) => "paused",
+                };
+                tracing::info!(campaign = id(&about.key.campaign), standing, "stands at the backend");
+            }
+            Event::Ended { about, outcome } => about.record(match outcome {
+                Outcome::Done => "done",
+                Outcome::Refused => "refused",
+                Outcome::GivenUp => "given-up",
+                Outcome::Superseded => "superseded",
+            }),
+            Event::Refused { about, refusal } => {
+                let problem = refusal.answer.problem.as_deref().map_or("none", redact::word);
+                let (what, campaign, status) = (about.what.id(), id(&about.key.campaign), refusal.answer.status);
+                tracing::error!(what, campaign, status, problem, "refused");
+            }
+            Event::Conflict { about, .. } => {
+                let (what, campaign) = (about.what.id(), id(&about.key.campaign));
+                tracing::warn!(what, campaign, "conflict: somebody else changed it at the backend");
+            }
+            Event::Waiting {
+                connection,
+                campaign,
+                until,
+                reason,
+            } => {
+                let campaign = campaign.as_deref().map_or_else(|| "all".to_owned(), id);
+                let (connection, why) = (id(connection), reason.id());
+                tracing::warn!(connection, campaign, why, until = %until.to_rfc3339(), cause = redact::cause(reason), "tried again later");
+            }
+            Event::Stopped { connection, reason } => {
+                let (connection, why) = (id(connection), reason.id());
+                tracing::error!(
+                    connection,
+                    why,
+                    cause = redact::cause(reason),
+                    "stopped until the user acts"
+                );
+            }
+            Event::Online { connection } => tracing::info!(connection = id(connection), "answers again"),
+            Event::Refreshed { connection, changed } => {
+                tracing::debug!(connection = id(connection), changed, "asked how campaigns stand");
+            }
+            Event::Trouble(error) => {
+                let (kind, cause) = (error.id(), redact::cause(error));
+                tracing::error!(kind, cause, "cannot be sent");
+            }
+            Event::Idle => tracing::debug!("nothing left to do"),
+        }
+    }
+}
+
+impl About {
+    fn record(&self, outcome: &'static str) {
+        let (what, campaign) = (self.what.id(), redact::id(&self.key.campaign));
+        tracing::info!(what, campaign, intention = %self.intention, outcome, "operation");
+    }
 }
 
 /// Which operation.

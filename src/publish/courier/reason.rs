@@ -52,6 +52,25 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// The word for it in the log.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Reason::Transport(error) => error.id(),
+            Reason::NotABackend => "not-a-backend",
+            Reason::TokenRefused => "token-refused",
+            Reason::ProxyPassword => "proxy-password",
+            Reason::NoToken(_) => "no-token",
+            Reason::Token(_) => "token",
+            Reason::Unprepared(_) => "unprepared",
+            Reason::Connections(error) => error.id(),
+            Reason::NotSetUp => "not-set-up",
+            Reason::LocalNotRunning => "local-not-running",
+            Reason::KeepsChanging => "keeps-changing",
+            Reason::NotNow(_) => "not-now",
+            Reason::NotListed(_) => "not-listed",
+        }
+    }
+
     /// What may help.
     pub fn hint(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {

@@ -15,6 +15,18 @@ pub enum Method {
     Delete,
 }
 
+impl Method {
+    /// Its name on the wire.
+    pub fn id(self) -> &'static str {
+        match self {
+            Method::Get => "GET",
+            Method::Put => "PUT",
+            Method::Post => "POST",
+            Method::Delete => "DELETE",
+        }
+    }
+}
+
 /// What a request demands of the backend's version of a campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Precondition {
@@ -50,6 +62,24 @@ impl Request {
             precondition: Precondition::None,
             key: None,
             body: None,
+        }
+    }
+
+    /// What it is about, without an identity or a name: the word for it in the log.
+    pub(super) fn step(&self) -> &'static str {
+        let Some(below) = self.path.strip_prefix("api/v1/campaigns") else {
+            return if self.path.starts_with("images/") {
+                "picture"
+            } else {
+                "other"
+            };
+        };
+        match below.rsplit_once('/') {
+            None => "list",
+            Some(("", _)) => "campaign",
+            Some((_, "launch")) => "launch",
+            Some((_, "pause")) => "pause",
+            Some(_) => "other",
         }
     }
 }
@@ -93,6 +123,18 @@ pub enum TransportError {
 }
 
 impl TransportError {
+    /// The word for it in the log.
+    pub fn id(&self) -> &'static str {
+        match self {
+            TransportError::Unreachable => "unreachable",
+            TransportError::Untrusted => "untrusted",
+            TransportError::Broken => "broken",
+            TransportError::TooSlow => "too-slow",
+            TransportError::Clock => "clock",
+            TransportError::TooLarge => "too-large",
+        }
+    }
+
     /// What may help.
     pub fn hint(&self) -> &'static str {
         match self {

@@ -9,24 +9,20 @@ mod tests;
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    JourneyPreset, Member, Moment, OpenFile, Run, Scope, Screen,
+    Member, Moment, OpenFile, Run, Scope, Screen,
     axis::{Axis, USUAL_WIDTH},
     cast, edit,
     edit::Snapshot,
     player::Player,
-    starts,
+    preset, starts,
     timeline::{self, Timeline},
 };
 use crate::{
     campaign::Campaign,
+    engine::{asked_page, page_of},
     library::{ContentHash, History},
-    studio::{
-        inquiry::Inquiry,
-        session::Session,
-        shelf::Shelf,
-        simulated::{SimulatedVisitor, asked_page, page_of},
-    },
-    visitor::Journey,
+    studio::{inquiry::Inquiry, session::Session, shelf::Shelf, simulated::SimulatedVisitor},
+    visitor::{Journey, JourneyPreset},
 };
 
 /// How long a journey rests before it is written down, in seconds.
@@ -199,7 +195,7 @@ impl JourneyDesk {
     /// The first of the presets, taken by the simulated visitor.
     pub fn new(simulated: &SimulatedVisitor) -> Self {
         let preset = JourneyPreset::default();
-        let timeline = preset.steps("");
+        let timeline = preset::steps(preset, "");
         Self {
             shown: false,
             scope: Scope::default(),

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::{JourneyDesk, JourneyPreset, OpenFile, starts, timeline::Timeline};
+use super::{JourneyDesk, OpenFile, preset, starts, timeline::Timeline};
 use crate::{
     library::{History, HistoryLimits},
     studio::simulated::SimulatedVisitor,
-    visitor::{Event, Journey},
+    visitor::{Event, Journey, JourneyPreset},
 };
 
 /// The journey as it was.
@@ -112,11 +112,16 @@ impl JourneyDesk {
     /// Begins a preset on the page `url`, taken by a stranger with the looks of the simulated visitor.
     pub fn begin(&mut self, preset: JourneyPreset, url: &str, simulated: &mut SimulatedVisitor) {
         let known = self.base(simulated);
-        *simulated = preset.visitor(&known, url);
+        *simulated = preset::visitor(preset, &known, url);
         if preset == JourneyPreset::BackOnPhone {
             self.before_phone = Some((known, simulated.clone()));
         }
-        self.replace(preset.steps(url), Some(preset), "journey-step-preset", simulated);
+        self.replace(
+            preset::steps(preset, url),
+            Some(preset),
+            "journey-step-preset",
+            simulated,
+        );
         self.file = None;
     }
 
@@ -157,7 +162,7 @@ impl JourneyDesk {
     /// Moves a preset that nobody has changed to the page of another campaign. Not a change of the user's, so it is not taken back.
     pub fn follow(&mut self, url: &str, simulated: &SimulatedVisitor) {
         let Some(preset) = self.preset else { return };
-        self.timeline = preset.steps(url);
+        self.timeline = preset::steps(preset, url);
         self.history = history(&self.timeline, simulated, self.preset);
         self.player.seek(0.0, self.timeline.end());
         self.changed();

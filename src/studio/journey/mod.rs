@@ -20,7 +20,6 @@ use std::path::PathBuf;
 pub use cast::{Member, Scope};
 pub use desk::{Event, JourneyDesk, Play, Played, Present, Request};
 pub use moment::Moment;
-pub use preset::JourneyPreset;
 pub use run::{Bar, Run};
 pub use stage::{Screen, Shows};
 pub use starts::{journey as journey_of, simulated as visitor_of};

@@ -2,7 +2,7 @@
 
 use crate::{
     studio::simulated::SimulatedVisitor,
-    visitor::{EventKind, Journey, JourneyVisitor, Visitor},
+    visitor::{EventKind, Journey, Visitor},
 };
 
 use super::timeline::Timeline;
@@ -10,20 +10,9 @@ use super::timeline::Timeline;
 /// The journey of the simulated visitor along these steps. They are simulated on a page; the journey begins before they open it, so that opening
 /// it makes them that visitor.
 pub fn journey(timeline: &Timeline, simulated: &SimulatedVisitor) -> Journey {
-    let visitor = &simulated.visitor;
-    let page_views = visitor.page_views.saturating_sub(1);
     Journey {
         start: simulated.at,
-        visitor: JourneyVisitor {
-            url: if page_views > 0 {
-                visitor.url.clone()
-            } else {
-                String::new()
-            },
-            page_views,
-            visits: visitor.visits.saturating_sub(1),
-            ..JourneyVisitor::from(visitor)
-        },
+        visitor: simulated.visitor.before_page(),
         events: timeline.steps().to_vec(),
     }
 }
@@ -42,7 +31,7 @@ pub fn simulated(journey: &Journey) -> SimulatedVisitor {
         page_views: before.page_views.saturating_add(1),
         visits: before.visits.saturating_add(1),
         quiet_until: before.quiet_until,
-        ..before.before()
+        ..before.without_page()
     };
     SimulatedVisitor::own(visitor, journey.start)
 }
@@ -51,7 +40,8 @@ pub fn simulated(journey: &Journey) -> SimulatedVisitor {
 mod tests {
     use super::*;
     use crate::engine::Delivery;
-    use crate::studio::journey::JourneyPreset;
+    use crate::studio::journey::preset;
+    use crate::visitor::JourneyPreset;
 
     #[test]
     fn opening_the_page_makes_them_the_simulated_visitor() {
@@ -67,7 +57,7 @@ mod tests {
         };
         let at = "2026-11-22T10:00:00Z".parse().expect("an instant");
         let simulated = SimulatedVisitor::own(visitor.clone(), at);
-        let journey = journey(&JourneyPreset::FirstVisit.steps(page), &simulated);
+        let journey = journey(&preset::steps(JourneyPreset::FirstVisit, page), &simulated);
         let mut delivery = Delivery::new(&[], &journey.visitor, journey.start);
         delivery.step(&journey.events[0].kind, 0.0);
         assert_eq!(

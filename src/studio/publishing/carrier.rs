@@ -11,7 +11,25 @@ use crate::{
 /// How long the end of the app waits for an exchange with a backend. What it was is safe on the disk.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-type Tell = Box<dyn Fn(Event) + Send>;
+/// Gets what happens while things are sent.
+pub type Tell = Box<dyn Fn(Event) + Send>;
+
+/// An order to whoever sends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Order {
+    /// Something was put into the outbox: send it.
+    Wake,
+    /// Try now what waits for an instant or for the user: for the connection of this identity, or for all.
+    Retry(Option<String>),
+    /// Ask every backend now how its campaigns stand.
+    Refresh,
+    /// Give up everything that waits for the connection of this identity.
+    Abandon(String),
+    /// End a conflict as the user chose.
+    Resolve(EntryKey, Choice),
+    /// Ask backends now and then how their campaigns stand, or not: while somebody looks.
+    Watch(bool),
+}
 
 /// Sends what waits.
 pub enum Carrier {
@@ -34,6 +52,10 @@ impl Carrier {
     /// # Errors
     /// When the system gives no thread.
     pub fn start(data_dir: DataDir, ways: MakeTransport, at_once: bool, tell: Tell) -> std::io::Result<Self> {
+        let tell: Tell = Box::new(move |event| {
+            event.record();
+            tell(event);
+        });
         if at_once {
             let rounds = Rounds::new(data_dir.clone(), ways, fastrand::Rng::with_seed(1));
             return Ok(Self::AtOnce(Box::new(AtOnce { rounds, data_dir, tell })));
@@ -41,66 +63,18 @@ impl Carrier {
         Ok(Self::Beside(Courier::spawn(data_dir, ways, tell)?))
     }
 
-    /// Something was put into the outbox.
-    pub fn wake(&mut self) {
+    /// Does what `order` says: beside the caller, or within this call.
+    pub fn order(&mut self, order: Order) {
         match self {
-            Self::Beside(courier) => courier.wake(),
-            Self::AtOnce(work) => work.go_on(),
-        }
-    }
-
-    /// Tries at once what waits for an instant or for the user.
-    pub fn retry_now(&mut self, connection: Option<&str>) {
-        match self {
-            Self::Beside(courier) => courier.retry_now(connection),
-            Self::AtOnce(work) => {
-                work.rounds.retry_now(connection);
-                work.go_on();
-            }
-        }
-    }
-
-    /// Ends a conflict as the user chose.
-    pub fn resolve(&mut self, key: &EntryKey, choice: Choice) {
-        match self {
-            Self::Beside(courier) => courier.resolve(key, choice),
-            Self::AtOnce(work) => {
-                let tell = &work.tell;
-                if let Err(error) = work.rounds.resolve(key, choice, &mut |event| tell(event)) {
-                    work.trouble(error);
-                }
-                work.refresh();
-                work.go_on();
-            }
-        }
-    }
-
-    /// Gives up everything that waits for a connection.
-    pub fn abandon(&mut self, connection: &str) {
-        match self {
-            Self::Beside(courier) => courier.abandon(connection),
-            Self::AtOnce(work) => {
-                let tell = &work.tell;
-                if let Err(error) = work.rounds.abandon(connection, &mut |event| tell(event)) {
-                    work.trouble(error);
-                }
-                work.go_on();
-            }
-        }
-    }
-
-    /// Whether backends are asked now and then how their campaigns stand: while somebody looks.
-    pub fn watch(&mut self, on: bool) {
-        if let Self::Beside(courier) = self {
-            courier.watch(on);
-        }
-    }
-
-    /// Asks every backend now how its campaigns stand.
-    pub fn refresh(&mut self) {
-        match self {
-            Self::Beside(courier) => courier.refresh(),
-            Self::AtOnce(work) => work.refresh(),
+            Self::Beside(courier) => match order {
+                Order::Wake => courier.wake(),
+                Order::Retry(connection) => courier.retry_now(connection.as_deref()),
+                Order::Refresh => courier.refresh(),
+                Order::Abandon(connection) => courier.abandon(&connection),
+                Order::Resolve(key, choice) => courier.resolve(&key, choice),
+                Order::Watch(on) => courier.watch(on),
+            },
+            Self::AtOnce(work) => work.order(order),
         }
     }
 
@@ -114,6 +88,33 @@ impl Carrier {
 }
 
 impl AtOnce {
+    fn order(&mut self, order: Order) {
+        let tell = &self.tell;
+        match order {
+            Order::Wake => self.go_on(),
+            Order::Retry(connection) => {
+                self.rounds.retry_now(connection.as_deref());
+                self.go_on();
+            }
+            Order::Refresh => self.refresh(),
+            Order::Abandon(connection) => {
+                if let Err(error) = self.rounds.abandon(&connection, &mut |event| tell(event)) {
+                    self.trouble(error);
+                }
+                self.go_on();
+            }
+            Order::Resolve(key, choice) => {
+                if let Err(error) = self.rounds.resolve(&key, choice, &mut |event| tell(event)) {
+                    self.trouble(error);
+                }
+                self.refresh();
+                self.go_on();
+            }
+            // Nothing is asked between two calls.
+            Order::Watch(_) => {}
+        }
+    }
+
     fn go_on(&mut self) {
         loop {
             let tell = &self.tell;

@@ -76,6 +76,16 @@ impl LocalServer {
         self.server.is_some() && self.brand != *brand
     }
 
+    /// One that another window runs, for tests.
+    #[cfg(test)]
+    pub(super) fn elsewhere(url: &str) -> Self {
+        Self {
+            url: url.to_owned(),
+            server: None,
+            brand: Brand::default(),
+        }
+    }
+
     /// Ends it, after the requests that are being worked at.
     pub fn stop(self) {
         if let Some(server) = self.server {

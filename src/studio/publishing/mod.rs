@@ -1,20 +1,36 @@
 //! What the window knows of publishing: connections, how campaigns stand there, what waits, and the server on this computer.
 //!
-//! Whatever it knows is read from the disk beside the window ([`Snapshot`]); what is requested goes through the outbox. Nothing here waits
-//! for a network or a keyring in a frame.
+//! [`Publishing`] is a machine: [`Publishing::on`] takes an [`Event`], which is something that the user wants or that has come back, changes
+//! the state and returns [`Request`]s. Whoever holds it does what they ask for, in their order, and hands back what comes of it. The machine
+//! waits for nothing: it reads no disk, network, keyring or clock. Jobs do, which [`Publisher`] makes.
+//!
+//! Whatever is shown of publishing was read from the disk ([`Snapshot`]); whatever is requested goes through the outbox there.
 
 mod carrier;
+mod event;
+mod lines;
 mod local;
+mod local_state;
+mod message;
+mod operation;
 mod published;
-mod request;
+mod publisher;
+mod reading;
 mod snapshot;
+#[cfg(test)]
+mod tests;
+mod transitions;
 mod trial;
 mod view;
 
-pub use carrier::Carrier;
+pub use carrier::{Carrier, Order};
+pub use event::{Destination, Event, FollowUp, Request};
+pub use lines::Line;
 pub use local::{LOCAL, LocalServer, LocalSetup, LocalToken, Started, start_local};
+pub use message::Message;
+pub use operation::{CarriedOut, Outlet, Requested, Wanted, carry_out};
 pub use published::{Published, live_state};
-pub use request::{CarriedOut, Outlet, Requested, Wanted, carry_out};
+pub use publisher::Publisher;
 pub use snapshot::{Snapshot, adopt};
 pub use trial::{Trial, try_connection};
 pub use view::{ChangeLine, LaunchAct, LaunchView, Place, change_lines, demo_address};
@@ -23,7 +39,11 @@ use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
 use chrono::{DateTime, Utc};
 
-use crate::publish::{Connection, DataDir, Entry, Event, Reason};
+use crate::publish::{Connection, DataDir, Entry, What};
+
+use lines::Lines;
+use local_state::Local;
+use reading::Reading;
 
 /// What the app is given for publishing.
 pub struct PublishingSetup {
@@ -60,114 +80,79 @@ impl PublishingSetup {
             server: crate::backend::default_data_folder().map(|folder| (folder, crate::backend::DEFAULT_PORT)),
         }
     }
+
+    fn means(&self) -> Means {
+        match (&self.data_dir, &self.server) {
+            (Some(_), _) => Means::Folder,
+            (None, Some(_)) => Means::Nothing,
+            (None, None) => Means::Picture,
+        }
+    }
 }
 
-/// How it goes with a connection.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub enum Line {
-    /// Nothing was heard yet.
-    #[default]
-    Unknown,
-    /// It answers.
-    Online,
-    /// It does not answer; it is tried again by itself.
-    Offline(Reason),
-    /// Nothing goes out until the user does something.
-    Stopped(Reason),
+/// What there is to publish with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Means {
+    /// No folder to keep anything in: nothing can be published.
+    Nothing,
+    /// This is a picture: it looks as if something could be published, and nothing is.
+    Picture,
+    /// A folder.
+    Folder,
 }
 
-/// The server on this computer, as far as the window knows it.
-#[derive(Debug, Default)]
-pub enum LocalState {
-    /// It is not running.
-    #[default]
-    Off,
-    /// It is being started.
-    Starting,
-    /// It runs: here, or in another window.
-    On(LocalServer),
+/// An operation whose job has not ended.
+#[derive(Debug, PartialEq, Eq)]
+struct InFlight {
+    path: PathBuf,
+    what: What,
+    destination: Destination,
 }
 
 /// Publishing, as the window holds it.
+#[derive(Debug)]
 pub struct Publishing {
-    /// Where things are kept.
-    pub data_dir: Option<DataDir>,
-    /// Sends what waits.
-    pub carrier: Option<Carrier>,
+    means: Means,
     /// What the disk says, and which connection this library publishes to.
-    pub published: Published,
+    published: Published,
     /// The library's identity; empty while nothing was ever launched from it.
-    pub library: String,
-    /// Rises with every snapshot and choice.
-    pub generation: u64,
-    /// How it goes with each connection.
-    pub lines: HashMap<String, Line>,
-    /// When each connection was last heard to say how its campaigns stand.
-    pub heard: HashMap<String, DateTime<Utc>>,
-    /// The server on this computer.
-    pub local: LocalState,
-    /// Its folder and port.
-    pub server: Option<(PathBuf, u16)>,
-    /// Its token, shared with whoever sends.
-    pub token: LocalToken,
-    /// Whether this is a picture, in which nothing is published.
-    pub pictured: bool,
-    /// How many operations are being written down.
-    pub requests: usize,
-    /// The campaign whose demo is opened once it is live.
-    pub demo_for: Option<String>,
-    /// Whether the server on this computer could not be started: it is not tried again by itself.
-    pub local_failed: bool,
-    /// Whether the disk is being read, and whether it has to be read once more.
-    pub reading: bool,
-    /// See `reading`.
-    pub read_again: bool,
-    /// When the server of another window was last found not to answer.
-    pub lost_at: Option<DateTime<Utc>>,
+    library: String,
+    /// Rises with whatever changes what is shown.
+    generation: u64,
+    lines: Lines,
+    local: Local,
+    reading: Reading,
+    /// Operations that are being written down, oldest first: the disk worker does them in this order.
+    in_flight: Vec<InFlight>,
+    /// The campaign whose demo is opened once it is live there.
+    demo_of: Option<String>,
     /// What the Review step shows, and what it was made from.
-    pub view: view::Kept,
+    view: view::Kept,
 }
 
 impl Publishing {
     /// Begins with what `setup` gives; `chosen` is the connection that this library publishes to.
-    pub fn new(setup: PublishingSetup, chosen: Option<String>) -> Self {
+    pub fn new(setup: &PublishingSetup, chosen: Option<String>) -> Self {
+        let means = setup.means();
         // What a picture shows answers.
-        let pictured = setup.data_dir.is_none() && setup.server.is_none();
-        let shown = setup.shown.connections.iter().filter(|_| pictured);
-        let lines = shown.map(|connection| (connection.id.clone(), Line::Online)).collect();
+        let shown = setup.shown.connections.iter().filter(|_| means == Means::Picture);
         Self {
-            data_dir: setup.data_dir,
-            carrier: None,
+            means,
+            lines: Lines::online(shown.map(|connection| connection.id.clone())),
             library: setup.shown.library.clone(),
-            published: Published::new(Arc::new(setup.shown), chosen),
+            published: Published::new(Arc::new(setup.shown.clone()), chosen),
             generation: 1,
-            lines,
-            heard: HashMap::new(),
-            local: LocalState::Off,
-            server: setup.server,
-            token: LocalToken::default(),
-            requests: 0,
-            pictured,
-            demo_for: None,
-            local_failed: false,
-            reading: false,
-            read_again: false,
-            lost_at: None,
+            local: Local::new(means == Means::Folder && setup.server.is_some()),
+            reading: Reading::default(),
+            in_flight: Vec::new(),
+            demo_of: None,
             view: view::Kept::default(),
         }
     }
 
-    /// Takes over what the disk says.
-    pub fn take(&mut self, snapshot: Snapshot) {
-        self.library.clone_from(&snapshot.library);
-        self.published = Published::new(Arc::new(snapshot), self.published.wanted().map(str::to_owned));
-        self.generation += 1;
-    }
-
-    /// Publishes this library to another connection.
-    pub fn choose(&mut self, connection: Option<String>) {
-        self.published = Published::new(self.published.snapshot(), connection);
-        self.generation += 1;
+    /// What the disk says, and which connection this library publishes to.
+    pub fn published(&self) -> &Published {
+        &self.published
     }
 
     /// The connection that this library publishes to.
@@ -175,50 +160,40 @@ impl Publishing {
         self.published.connection()
     }
 
-    /// Whether there are connections, and none of them is chosen for this library.
-    pub fn needs_choice(&self) -> bool {
-        self.connection().is_none() && !self.published.connections().is_empty()
+    /// How it goes with each connection, by identity.
+    pub fn lines(&self) -> &HashMap<String, Line> {
+        self.lines.all()
     }
 
-    /// How a campaign stands at that connection.
-    pub fn entry(&self, campaign: &str) -> Option<&Entry> {
-        self.published.entry(campaign)
-    }
-
-    /// How it goes with that connection.
+    /// How it goes with the connection that this library publishes to.
     pub fn line(&self) -> Line {
-        let known = self.connection().and_then(|connection| self.lines.get(&connection.id));
-        known.cloned().unwrap_or_default()
+        self.connection()
+            .map(|connection| self.lines.of(&connection.id))
+            .unwrap_or_default()
+    }
+
+    /// When that connection last said how its campaigns stand.
+    pub fn heard(&self) -> Option<DateTime<Utc>> {
+        self.lines.heard(&self.connection()?.id)
     }
 
     /// Where the server on this computer answers.
     pub fn local_url(&self) -> Option<&str> {
-        match &self.local {
-            LocalState::On(server) => Some(server.url()),
-            LocalState::Off | LocalState::Starting => None,
-        }
+        self.local.url()
     }
 
-    /// Notes how it goes with a connection, as far as `event` tells; `now` is the present instant.
-    pub fn note(&mut self, event: &Event, now: DateTime<Utc>) {
-        if let Event::Refreshed { connection, .. } = event {
-            self.heard.insert(connection.clone(), now);
-        }
-        let (connection, line) = match event {
-            Event::Waiting {
-                connection,
-                campaign: None,
-                reason,
-                ..
-            } => (connection, Line::Offline(reason.clone())),
-            Event::Stopped { connection, reason } => (connection, Line::Stopped(reason.clone())),
-            Event::Online { connection } | Event::Refreshed { connection, .. } => (connection, Line::Online),
-            Event::Sent { about, .. } | Event::Refused { about, .. } | Event::Conflict { about, .. } => {
-                (&about.key.connection, Line::Online)
-            }
-            _ => return,
-        };
-        self.lines.insert(connection.clone(), line);
-        self.generation += 1;
+    /// Whether an operation is being written down, or the server on this computer is being started.
+    fn is_busy(&self) -> bool {
+        !self.in_flight.is_empty() || self.local.is_starting()
+    }
+
+    /// How a campaign stands at the chosen connection.
+    fn entry(&self, campaign: &str) -> Option<&Entry> {
+        self.published.entry(campaign)
+    }
+
+    /// Whether there are connections, and none of them is chosen for this library.
+    fn needs_choice(&self) -> bool {
+        self.connection().is_none() && !self.published.connections().is_empty()
     }
 }

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// What the disk says of publishing, of one library.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Snapshot {
     /// The library's identity; empty when nothing was ever launched from it.
     pub library: String,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::DateTime;
 
-use super::{LOCAL, Line, LocalState, Publishing};
+use super::{LOCAL, Line, Means, Publishing};
 use crate::{
     campaign::{Campaign, LauncherImage},
     insight,
@@ -156,7 +156,7 @@ type Key = (u64, u64, Language, String, bool, Option<String>);
 
 /// The view, and what it was made from.
 #[derive(Debug, Default)]
-pub struct Kept {
+pub(super) struct Kept {
     key: Option<Key>,
     view: Arc<LaunchView>,
 }
@@ -171,7 +171,7 @@ impl Publishing {
         page: impl FnOnce() -> Option<String>,
         brand: &Brand,
     ) -> Arc<LaunchView> {
-        let busy = self.requests > 0 || matches!(self.local, LocalState::Starting);
+        let busy = self.is_busy();
         let look = format!("{} {}", brand.color, brand.corner);
         let local = self.local_url().map(str::to_owned);
         let key = (revision, self.generation, language, look, busy, local);
@@ -225,7 +225,7 @@ impl Publishing {
             busy: false,
             demo: self.demo_of(page),
             snippet: self.connection().map(|connection| snippet(&connection.url, brand)),
-            possible: self.data_dir.is_some() || self.pictured,
+            possible: self.means != Means::Nothing,
         }
     }
 

@@ -3,77 +3,25 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use super::written;
-use super::{SimulatedVisitor, instant};
+use super::{SimulatedVisitor, instant, written};
 use crate::{
-    campaign::{CAMPAIGN_COUNTS, Field},
+    campaign::{CATALOGUE, FieldSpec, FieldType},
+    visitor::Visitor,
     wording::{choice_label, text::Text, value_label},
 };
 
 /// The values of `after` that `before` does not have, each as name and value. The instant is left out.
 pub fn changes(before: &SimulatedVisitor, after: &SimulatedVisitor, zone: Tz, text: &Text) -> Vec<String> {
-    let never = || text.t("simulator-never");
-    let past = |at: Option<DateTime<Utc>>| at.map_or_else(never, |at| instant::write(at, zone));
-    let word = |field, id: &str| choice_label(field, id, text.language());
     let (old, new) = (&before.visitor, &after.visitor);
-    let scrolled = |ratio: f64| format!("{} %", ratio.round());
-    let yes = |yes: bool| text.t(if yes { "advice-yes" } else { "advice-no" });
-    let counts = CAMPAIGN_COUNTS.map(|field| {
-        let name = value_label(field, text.language()).to_owned();
-        (name, old.count(field).to_string(), new.count(field).to_string())
+    let shown = |visitor, spec| shown(visitor, spec, zone, text);
+    let fields = CATALOGUE.iter().map(|spec| {
+        let name = value_label(spec.field, text.language()).to_owned();
+        (name, shown(old, spec), shown(new, spec))
     });
-    let values = [
-        ("simulator-page", old.url.clone(), new.url.clone()),
-        (
-            "simulator-page-views",
-            old.page_views.to_string(),
-            new.page_views.to_string(),
-        ),
-        ("simulator-visits", old.visits.to_string(), new.visits.to_string()),
-        (
-            "simulator-conversations",
-            old.conversation_count.to_string(),
-            new.conversation_count.to_string(),
-        ),
-        (
-            "simulator-language",
-            old.browser_language.clone(),
-            new.browser_language.clone(),
-        ),
-        (
-            "simulator-device",
-            word(Field::DeviceType, &old.device_type),
-            word(Field::DeviceType, &new.device_type),
-        ),
-        (
-            "simulator-system",
-            word(Field::OperatingSystem, &old.operating_system),
-            word(Field::OperatingSystem, &new.operating_system),
-        ),
-        (
-            "simulator-browser",
-            word(Field::Browser, &old.browser),
-            word(Field::Browser, &new.browser),
-        ),
-        (
-            "simulator-version",
-            old.browser_version.clone(),
-            new.browser_version.clone(),
-        ),
-        (
-            "simulator-scrolled",
-            scrolled(old.scroll_ratio),
-            scrolled(new.scroll_ratio),
-        ),
-        ("simulator-leaving", yes(old.exit_screen), yes(new.exit_screen)),
-        ("simulator-first-seen", past(old.first_seen), past(new.first_seen)),
-        ("simulator-last-shown", past(old.last_shown), past(new.last_shown)),
-        ("simulator-quiet-until", past(old.quiet_until), past(new.quiet_until)),
-    ];
-    let values = values.map(|(key, old, new)| (text.t(key), old, new));
-    let mut lines: Vec<String> = values
-        .into_iter()
-        .chain(counts)
+    let quiet = |visitor: &Visitor| past(visitor.quiet_until, zone, text);
+    let quiet = (text.t("simulator-quiet-until"), quiet(old), quiet(new));
+    let mut lines: Vec<String> = fields
+        .chain([quiet])
         .filter(|(_, old, new)| old != new)
         .map(|(name, _, new)| format!("{name} {new}"))
         .collect();
@@ -82,4 +30,22 @@ pub fn changes(before: &SimulatedVisitor, after: &SimulatedVisitor, zone: Tz, te
     let gone = old.custom.keys().filter(|key| !new.custom.contains_key(*key));
     lines.extend(gone.map(|key| format!("{key} {}", text.t("advice-missing"))));
     lines
+}
+
+/// A value as the panel shows it; nothing for attributes, which have names of their own.
+fn shown(visitor: &Visitor, spec: &FieldSpec, zone: Tz, text: &Text) -> String {
+    let field = spec.field;
+    match spec.kind {
+        FieldType::Url | FieldType::Language | FieldType::Version => visitor.text(field).to_owned(),
+        FieldType::WholeNumber => visitor.count(field).to_string(),
+        FieldType::Choice => choice_label(field, visitor.text(field), text.language()),
+        FieldType::Date => past(visitor.kept_instant(field), zone, text),
+        FieldType::Percent => format!("{} %", visitor.number(field).round()),
+        FieldType::Flag => text.t(if visitor.flag(field) { "advice-yes" } else { "advice-no" }),
+        FieldType::Custom => String::new(),
+    }
+}
+
+fn past(at: Option<DateTime<Utc>>, zone: Tz, text: &Text) -> String {
+    at.map_or_else(|| text.t("simulator-never"), |at| instant::write(at, zone))
 }

@@ -1,23 +1,19 @@
-//! Who is being simulated: presets, the page that they are on, how two differ, and what can be done about a verdict.
+//! Who is being simulated: how two differ, and what can be done about a verdict.
 //!
 //! It asks no clock and decides nothing: instants, verdicts and answers are given to it.
 
 mod advice;
 mod changes;
 pub mod instant;
-mod page;
-mod preset;
 
 use chrono::{DateTime, Utc};
 
 pub use advice::{Advice, ChangeAdvice, Notice};
 pub use changes::changes;
-pub use page::{asked_page, named_page, page_of};
-pub use preset::Preset;
 
 use serde_json::Value;
 
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, VisitorPreset};
 
 /// Who is being simulated, and when.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,12 +23,12 @@ pub struct SimulatedVisitor {
     /// The instant at which they are on the page.
     pub at: DateTime<Utc>,
     /// The preset that they still are exactly.
-    pub preset: Option<Preset>,
+    pub preset: Option<VisitorPreset>,
 }
 
 impl SimulatedVisitor {
     /// The visitor of a preset, on the page `url`, at the instant `now`.
-    pub fn of(preset: Preset, url: &str, now: DateTime<Utc>) -> Self {
+    pub fn of(preset: VisitorPreset, url: &str, now: DateTime<Utc>) -> Self {
         Self {
             visitor: preset.visitor(url, now),
             at: now,

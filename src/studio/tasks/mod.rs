@@ -182,8 +182,8 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
                     wake();
                 }
             };
-            if guarded(|| work(&mut |event| deliver(event))).is_none() {
-                let what = "busy-task";
+            let what = "busy-task";
+            if guarded(what, || work(&mut |event| deliver(event))).is_none() {
                 deliver(Crashed { key: None, what }.into());
             }
         });
@@ -251,9 +251,9 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
     }
 }
 
-/// Runs a job; `None` when it ended in a panic, which was reported by then.
-fn guarded<R>(work: impl FnOnce() -> R) -> Option<R> {
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).ok()
+/// Runs a job; `None` when it ended in a panic, which was reported by then. `what` names it in the log.
+fn guarded<R>(what: &'static str, work: impl FnOnce() -> R) -> Option<R> {
+    crate::diagnostics::contained(what, work)
 }
 
 /// A lock whose content every holder leaves whole, so that a poisoned one is as good as any.

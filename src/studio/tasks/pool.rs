@@ -127,7 +127,7 @@ fn next_job(shared: &Shared<State>) -> Option<(bool, Work)> {
 
 fn done(shared: &Shared<State>, (to_the_end, work): (bool, Work)) {
     // Whoever waits for the result of a job that ended in a panic waits in vain, as for a server that does not answer.
-    let _ = guarded(work);
+    let _ = guarded("busy-task", work);
     lock(&shared.0).to_the_end -= usize::from(to_the_end);
     shared.1.notify_all();
 }

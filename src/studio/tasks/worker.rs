@@ -14,6 +14,11 @@ use super::{
 type Work<E> = Box<dyn FnOnce() -> E + Send>;
 type Tell<E> = Arc<dyn Fn(E) + Send + Sync>;
 
+/// From this time on, a job for the disk is slow enough for the log.
+const SLOW: Duration = Duration::from_secs(2);
+/// How long the disk may take for what was asked of it when the app breaks off.
+const LAST_CHANCE: Duration = Duration::from_secs(3);
+
 /// What the window and the thread share.
 struct State<E> {
     queue: Queue<Work<E>>,
@@ -95,17 +100,10 @@ impl<E: Send + From<Crashed> + 'static> Worker<E> {
         if lock(&self.thread).is_none() {
             return held.queue.waiting().collect();
         }
-        while !held.ended {
-            let left = until.saturating_duration_since(Instant::now());
-            if left.is_zero() {
-                return held.running.into_iter().chain(held.queue.waiting()).collect();
-            }
-            held = changed
-                .wait_timeout(held, left)
-                .unwrap_or_else(PoisonError::into_inner)
-                .0;
-        }
         drop(held);
+        if !wait_for_end(&self.shared, until) {
+            return self.waiting();
+        }
         if let Some(thread) = lock(&self.thread).take() {
             // A panic on that thread was reported there.
             let _ = thread.join();
@@ -147,7 +145,29 @@ impl<E> Drop for Worker<E> {
         state.closing = true;
         state.queue.hurry();
         changed.notify_all();
+        drop(state);
+        if thread::panicking() && lock(&self.thread).is_some() {
+            // The program ends without calling `finish`; what is being saved must not end with it.
+            wait_for_end(&self.shared, Instant::now() + LAST_CHANCE);
+        }
     }
+}
+
+/// Waits until the thread has done everything, or until `until`. False when it has not by then.
+fn wait_for_end<E>(shared: &Shared<State<E>>, until: Instant) -> bool {
+    let (state, changed) = &**shared;
+    let mut held = lock(state);
+    while !held.ended {
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return false;
+        }
+        held = changed
+            .wait_timeout(held, left)
+            .unwrap_or_else(PoisonError::into_inner)
+            .0;
+    }
+    true
 }
 
 /// A job that is due now.
@@ -160,7 +180,12 @@ fn next_job<E>(shared: &Shared<State<E>>) -> Option<Job<Work<E>>> {
 
 fn done<E: From<Crashed>>(shared: &Shared<State<E>>, job: Job<Work<E>>, tell: &Tell<E>) {
     let Job { key, what, work } = job;
-    tell(guarded(work).unwrap_or_else(|| Crashed { key, what }.into()));
+    let begun = Instant::now();
+    tell(guarded(what, work).unwrap_or_else(|| Crashed { key, what }.into()));
+    let took = begun.elapsed();
+    if took >= SLOW {
+        tracing::warn!(job = what, ms = took.as_millis() as u64, "the disk was slow");
+    }
     lock(&shared.0).running = None;
     shared.1.notify_all();
 }

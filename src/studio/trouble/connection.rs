@@ -1,6 +1,6 @@
 //! The words for connections, their tokens, and what backends answer. A backend's own words are passed on as they are.
 
-use super::{InWords, Words, fill, sentence};
+use super::{InWords, Words, fill};
 use crate::{
     publish::{Answer, ConnectionError, Reason, Refusal, RefusalCause, Remedy, TokenError, TransportError},
     wording::text::Text,
@@ -67,6 +67,7 @@ impl InWords for Reason {
             Self::NotListed(answer) => Words {
                 what: said(answer, text),
                 hint: text.t("trouble-answer-unlisted-hint"),
+                code: "trouble-answer-unlisted".to_owned(),
             },
         }
     }
@@ -96,12 +97,13 @@ fn of_answer(answer: &Answer, hint_key: &str, text: &Text) -> Words {
         return words;
     }
     let hint = match &answer.hint {
-        Some(hint) => sentence(hint, text.language()),
+        Some(hint) => fill("trouble-answer-advice", &[("words", hint.clone())], text),
         None => text.t(hint_key),
     };
     Words {
         what: said(answer, text),
         hint,
+        code: hint_key.trim_end_matches("-hint").to_owned(),
     }
 }
 

@@ -36,6 +36,7 @@ impl Words {
         Self {
             what: fill("trouble-file-in", &values, text),
             hint: self.hint,
+            code: self.code,
         }
     }
 
@@ -50,6 +51,7 @@ impl Words {
         Self {
             what: fill("trouble-file-at", &values, text),
             hint: self.hint,
+            code: self.code,
         }
     }
 }

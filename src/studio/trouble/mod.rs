@@ -106,6 +106,8 @@ pub struct Words {
     pub what: String,
     /// What to do about it: whole sentences.
     pub hint: String,
+    /// What the log calls it, in whatever language the window is: the key of its text.
+    pub code: String,
 }
 
 /// Something that went wrong and has words in every language of the window.
@@ -152,6 +154,7 @@ impl Words {
         Self {
             what: fill(key, values, text),
             hint: fill(&format!("{key}-hint"), values, text),
+            code: key.to_owned(),
         }
     }
 

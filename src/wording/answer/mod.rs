@@ -5,10 +5,12 @@ mod rivals;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::text::say;
+use super::text::{say, word};
 use super::verdict::facts;
 use super::{Language, Sentence, number, rule, summary};
 use crate::campaign::Campaign;
@@ -25,6 +27,20 @@ pub struct Statement {
     pub headline: String,
     /// What else there is to say; empty when nothing is.
     pub detail: String,
+}
+
+/// What is true of every visitor.
+fn relation(relation: Relation, language: Language) -> Cow<'static, str> {
+    let known = match relation {
+        Relation::PageViewsWithinVisits => word(language, "relation-page-views-within-visits"),
+        Relation::PresentPageCounts => word(language, "relation-present-page-counts"),
+        Relation::WithinViews(field) => return language.grammar().within_views(field).into(),
+        Relation::FirstShowingToday => word(language, "relation-first-showing-today"),
+        Relation::FirstSeenNotLater => word(language, "relation-first-seen-not-later"),
+        Relation::TimePasses => word(language, "relation-time-passes"),
+        Relation::RepeatCycle => word(language, "relation-repeat-cycle"),
+    };
+    known.into()
 }
 
 /// Whether anybody can see a campaign.
@@ -77,7 +93,7 @@ pub fn contradiction(campaign: &Campaign, conflict: &Conflict, language: Languag
 
 /// What is true of every visitor, in clauses; empty for no relations.
 pub(super) fn relations(because: &[Relation], language: Language) -> String {
-    let clause = |relation: &Relation| language.grammar().relation(*relation);
+    let clause = |known: &Relation| relation(*known, language);
     because.iter().map(clause).collect::<Vec<_>>().join("; ")
 }
 

@@ -1,12 +1,10 @@
 //! Changes of a visitor, and what is true of every visitor, in English clauses.
 
-use std::borrow::Cow;
-
 use serde_json::Value;
 
 use super::fields::{self, Counting, Phrases};
 use crate::campaign::{Campaign, Field};
-use crate::insight::{Alteration, Altered, Relation, Way};
+use crate::insight::{Alteration, Altered, Way};
 use crate::wording::answer::{Count, counted, same_instant, share};
 use crate::wording::fields::filled;
 use crate::wording::verdict::page;
@@ -135,19 +133,8 @@ fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String
     }
 }
 
-/// What is true of every visitor.
-pub(super) fn relation(relation: Relation) -> Cow<'static, str> {
-    let known = match relation {
-        Relation::PageViewsWithinVisits => "nobody opens one page more often than all pages of the site together",
-        Relation::PresentPageCounts => "the page that they are on is counted, too",
-        Relation::WithinViews(field) => {
-            let [_, done] = fields::times(field).unwrap_or_default();
-            return format!("nobody has {done} more often than they were shown it").into();
-        }
-        Relation::FirstShowingToday => "for somebody who has never been shown it, the first time would be today",
-        Relation::FirstSeenNotLater => "nobody has seen it for the first time later than today",
-        Relation::TimePasses => "days that are over do not come back",
-        Relation::RepeatCycle => "after a showing, the repeat cycle keeps it back for a while",
-    };
-    known.into()
+/// That nobody has done what this counts more often than they were shown the campaign.
+pub(super) fn within_views(field: Field) -> String {
+    let done = fields::times(field).unwrap_or_default();
+    format!("nobody has {done} more often than they were shown it")
 }

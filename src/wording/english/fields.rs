@@ -1,7 +1,6 @@
 //! English phrases. `{}` stands for the values; asterisks set words off.
 
 use crate::campaign::Field;
-use crate::wording::fields::{Names, named};
 
 /// What follows *they*, and its opposite.
 pub(super) type Predicate = [&'static str; 2];
@@ -35,12 +34,8 @@ pub(super) struct Address {
 pub(super) enum Counting {
     /// The present time counts, too: `opened this page`, and `this is their 3rd view of the page`.
     Ordinal { done: &'static str, present: &'static str },
-    /// `seen this campaign` so many times; of a change, `been shown this campaign`. `name` is what such a count is called where it stands alone.
-    Times {
-        name: &'static str,
-        done: &'static str,
-        changed: &'static str,
-    },
+    /// `seen this campaign` so many times; of a change, `been shown this campaign`.
+    Times { done: &'static str, changed: &'static str },
     /// `opened` so many `pages` `of the site`.
     Things {
         done: &'static str,
@@ -61,8 +56,6 @@ pub(super) struct Choosing {
     /// What is found when it is not known.
     pub unknown: &'static str,
     pub change: &'static str,
-    /// Choices as they stand in a sentence.
-    pub names: Names,
 }
 
 /// A version.
@@ -116,17 +109,14 @@ pub(super) fn phrases(field: Field) -> Phrases {
             of: "of the site",
         }),
         Field::Views => Phrases::Count(Counting::Times {
-            name: "Times shown",
             done: "seen this campaign",
             changed: "been shown this campaign",
         }),
         Field::Clicks => Phrases::Count(Counting::Times {
-            name: "Times clicked",
             done: "clicked this campaign",
             changed: "clicked this campaign",
         }),
         Field::Closes => Phrases::Count(Counting::Times {
-            name: "Times closed",
             done: "closed this campaign",
             changed: "closed this campaign",
         }),
@@ -143,7 +133,6 @@ pub(super) fn phrases(field: Field) -> Phrases {
             found: "their browser speaks {}",
             unknown: "the language of their browser is not known",
             change: "their browser spoke {}",
-            names: &[],
         }),
         Field::Browser => Phrases::Choice(Choosing {
             theirs: None,
@@ -152,7 +141,6 @@ pub(super) fn phrases(field: Field) -> Phrases {
             found: "they use {}",
             unknown: "their browser is not known",
             change: "they used {}",
-            names: &[("other", "a less common browser")],
         }),
         Field::DeviceType => Phrases::Choice(Choosing {
             theirs: None,
@@ -161,11 +149,6 @@ pub(super) fn phrases(field: Field) -> Phrases {
             found: "they are on {}",
             unknown: "their device is not known",
             change: "they used {}",
-            names: &[
-                ("mobile", "a phone"),
-                ("tablet", "a tablet"),
-                ("desktop", "a desktop computer"),
-            ],
         }),
         Field::OperatingSystem => Phrases::Choice(Choosing {
             theirs: None,
@@ -174,7 +157,6 @@ pub(super) fn phrases(field: Field) -> Phrases {
             found: "they use {}",
             unknown: "their operating system is not known",
             change: "they used {}",
-            names: &[("other", "a less common operating system")],
         }),
         Field::BrowserVersion => Phrases::Version(Version { of: "browser version" }),
         Field::FirstSeen => Phrases::Day(Dating {
@@ -215,24 +197,10 @@ pub(super) fn phrases(field: Field) -> Phrases {
     }
 }
 
-/// The name of a choice as it stands in a sentence, where it differs from the catalogue's.
-pub(super) fn in_sentence(field: Field, id: &str) -> Option<&'static str> {
+/// What was done so many times.
+pub(super) fn times(field: Field) -> Option<&'static str> {
     match phrases(field) {
-        Phrases::Choice(choosing) => named(choosing.names, id),
-        Phrases::Address(_)
-        | Phrases::Count(_)
-        | Phrases::Version(_)
-        | Phrases::Day(_)
-        | Phrases::Attribute
-        | Phrases::Percent(_)
-        | Phrases::Flag(_) => None,
-    }
-}
-
-/// What is counted so many times: what a count of it is called, and what was done.
-pub(super) fn times(field: Field) -> Option<[&'static str; 2]> {
-    match phrases(field) {
-        Phrases::Count(Counting::Times { name, done, .. }) => Some([name, done]),
+        Phrases::Count(Counting::Times { done, .. }) => Some(done),
         Phrases::Count(Counting::Ordinal { .. } | Counting::Things { .. })
         | Phrases::Address(_)
         | Phrases::Choice(_)

@@ -1,12 +1,10 @@
 //! Changes of a visitor, and what is true of every visitor, in Turkish clauses. Suffixes stand on our own words, never on a value.
 
-use std::borrow::Cow;
-
 use serde_json::Value;
 
 use super::fields::{self, Change, Phrases};
 use crate::campaign::{Campaign, Field};
-use crate::insight::{Alteration, Altered, Relation, Way};
+use crate::insight::{Alteration, Altered, Way};
 use crate::wording::answer::{Count, counted, same_instant, share};
 use crate::wording::fields::filled;
 use crate::wording::verdict::page;
@@ -29,7 +27,7 @@ pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) ->
 
 fn field_change(field: Field, way: &Way, alteration: &Alteration) -> String {
     let text = alteration.to.as_str().unwrap_or_default();
-    match fields::words(field).phrases {
+    match fields::phrases(field) {
         Phrases::Address(phrases) => filled(phrases.change, &page(text)),
         Phrases::Count(counting) => count_change(&counting.change, alteration),
         Phrases::Choice(phrases) => filled(phrases.change, &label::choice_in_sentence(field, text, TURKISH)),
@@ -104,21 +102,8 @@ fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String
     }
 }
 
-/// What is true of every visitor.
-pub(super) fn relation(relation: Relation) -> Cow<'static, str> {
-    let known = match relation {
-        Relation::PageViewsWithinVisits => {
-            "kimse tek bir sayfayı, sitedeki tüm sayfaların toplamından daha çok açmış olamaz"
-        }
-        Relation::PresentPageCounts => "ziyaretçinin bulunduğu sayfa da sayılır",
-        Relation::WithinViews(field) => {
-            let [what, done] = fields::often(field).unwrap_or_default();
-            return format!("kimse {what} gördüğünden daha çok {done} olamaz").into();
-        }
-        Relation::FirstShowingToday => "kampanyayı hiç görmemiş biri onu ilk kez bugün görür",
-        Relation::FirstSeenNotLater => "kimse kampanyayı ilk kez bugünden sonra görmüş olamaz",
-        Relation::TimePasses => "geçmiş günler geri gelmez",
-        Relation::RepeatCycle => "bir gösterimden sonra yineleme aralığı kampanyayı bir süre bekletir",
-    };
-    known.into()
+/// That nobody has done what this counts more often than they were shown the campaign.
+pub(super) fn within_views(field: Field) -> String {
+    let [what, done] = fields::often(field).unwrap_or_default();
+    format!("kimse {what} gördüğünden daha çok {done} olamaz")
 }

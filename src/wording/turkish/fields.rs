@@ -1,7 +1,6 @@
-//! Turkish names and phrases. `{}` stands for the values, and no suffix ever stands on them; asterisks set words off.
+//! Turkish phrases. `{}` stands for the values, and no suffix ever stands on them; asterisks set words off.
 
 use crate::campaign::Field;
-use crate::wording::fields::{Names, named};
 
 /// The forms of a verb: which visitors (`olan ziyaretçiler`), and when (`olduklarında`), each with its negative.
 pub(super) struct Verb {
@@ -58,13 +57,6 @@ const SCROLL: Verb = Verb {
     who: ["kaydıran", "kaydırmayan"],
     when: ["kaydırdıklarında", "kaydırmadıklarında"],
 };
-
-/// What people call a field, what it means, and how sentences speak of it.
-pub(super) struct Words {
-    pub label: &'static str,
-    pub help: &'static str,
-    pub phrases: Phrases,
-}
 
 /// How sentences speak of a field, by its kind.
 pub(super) enum Phrases {
@@ -138,10 +130,6 @@ pub(super) struct Choosing {
     /// What is found when it is not known.
     pub unknown: &'static str,
     pub change: &'static str,
-    /// Choices as they are listed.
-    pub labels: Names,
-    /// Choices as they stand in a sentence.
-    pub names: Names,
 }
 
 /// A version: before the verb, for each comparison.
@@ -184,280 +172,176 @@ pub(super) struct Flag {
 
 const TIMES: [&str; 2] = ["kere", "kereden"];
 
-/// The words of a field.
-pub(super) fn words(field: Field) -> Words {
-    let (label, help, phrases) = match field {
-        Field::CurrentPageUrl => (
-            "Geçerli Sayfa URL'si",
-            "Ziyaretçinin bulunduğu sayfanın adresi.",
-            Phrases::Address(Address {
-                contains: ["adresinde {} geçen bir sayfada", "adresinde {} geçmeyen bir sayfada"],
-                starts_with: [
-                    "adresi {} ile başlayan bir sayfada",
-                    "adresi {} ile başlamayan bir sayfada",
-                ],
-                matches: [
-                    "adresi {} kalıbına uyan bir sayfada",
-                    "adresi {} kalıbına uymayan bir sayfada",
-                ],
-                equals: "{} sayfasında",
-                verb: &BE,
-                found: "bulunduğu sayfa {}",
-                none: "bulunduğu sayfanın adresi yok",
-                change: "{} sayfasında olsaydı",
-            }),
-        ),
-        Field::PageViews => (
-            "Sayfa Görüntüleme Sayısı",
-            "Ziyaretçinin bu sayfayı, şimdiki dahil, kaç kere açtığı.",
-            Phrases::Count(Counting {
-                stem: "bu sayfayı {}",
-                none: None,
-                verb: &OPEN,
-                unit: TIMES,
-                never: "açmamış olmalı",
-                found: Found::Ordinal("bu sayfayı {} kez açıyor"),
-                change: Change::Ordinal([
-                    "bu sayfayı {} kere daha açmış olsaydı",
-                    "bu sayfayı daha {} kez açıyor olsaydı",
-                ]),
-            }),
-        ),
-        Field::Visits => (
-            "Ziyaret Sayısı",
-            "Ziyaretçinin sitede, şimdiki dahil, toplam kaç sayfa açtığı.",
-            Phrases::Count(Counting {
-                stem: "sitede {}",
-                none: Some("sitede *hiç sayfa*"),
-                verb: &OPEN,
-                unit: ["sayfa", "sayfadan"],
-                never: "açmamış olmalı",
-                found: Found::Number(["sitede hiç sayfa açmadı", "sitede {} sayfa açtı"]),
-                change: Change::Number([
-                    "sitede {} sayfa daha açmış olsaydı",
-                    "sitede yalnızca {} sayfa açmış olsaydı",
-                ]),
-            }),
-        ),
-        Field::Views => (
-            "Gösterim Sayısı",
-            "Bu kampanyanın ziyaretçiye daha önce kaç kere gösterildiği.",
-            Phrases::Count(Counting {
-                stem: "bu kampanyayı {}",
-                none: None,
-                verb: &SEE,
-                unit: TIMES,
-                never: "görmemiş olmalı",
-                found: Found::Number(["bu kampanyayı hiç görmedi", "bu kampanyayı {} kere gördü"]),
-                change: Change::Often {
-                    what: "bu kampanyayı",
-                    done: "görmüş",
-                    not_done: "görmemiş",
-                },
-            }),
-        ),
-        Field::Clicks => (
-            "Tıklama Sayısı",
-            "Ziyaretçinin bu kampanyaya daha önce kaç kere tıkladığı.",
-            Phrases::Count(Counting {
-                stem: "bu kampanyaya {}",
-                none: None,
-                verb: &CLICK,
-                unit: TIMES,
-                never: "tıklamamış olmalı",
-                found: Found::Number(["bu kampanyaya hiç tıklamadı", "bu kampanyaya {} kere tıkladı"]),
-                change: Change::Often {
-                    what: "bu kampanyaya",
-                    done: "tıklamış",
-                    not_done: "tıklamamış",
-                },
-            }),
-        ),
-        Field::Closes => (
-            "Kapatma Sayısı",
-            "Ziyaretçinin bu kampanyayı daha önce kaç kere kapattığı.",
-            Phrases::Count(Counting {
-                stem: "bu kampanyayı {}",
-                none: None,
-                verb: &CLOSE,
-                unit: TIMES,
-                never: "kapatmamış olmalı",
-                found: Found::Number(["bu kampanyayı hiç kapatmadı", "bu kampanyayı {} kere kapattı"]),
-                change: Change::Often {
-                    what: "bu kampanyayı",
-                    done: "kapatmış",
-                    not_done: "kapatmamış",
-                },
-            }),
-        ),
-        Field::ConversationCount => (
-            "Konuşma Sayısı",
-            "Ziyaretçinin sohbet botuyla kaç kere konuştuğu.",
-            Phrases::Count(Counting {
-                stem: "sohbet botuyla {}",
-                none: None,
-                verb: &TALK,
-                unit: TIMES,
-                never: "konuşmamış olmalı",
-                found: Found::Number(["sohbet botuyla hiç konuşmadı", "sohbet botuyla {} kere konuştu"]),
-                change: Change::Often {
-                    what: "sohbet botuyla",
-                    done: "konuşmuş",
-                    not_done: "konuşmamış",
-                },
-            }),
-        ),
-        Field::BrowserLanguage => (
-            "Tarayıcı Dili",
-            "Ziyaretçinin tarayıcısının dili; Portekizce, Portekizce (Brezilya) dilini de kapsar.",
-            Phrases::Choice(Choosing {
-                stem: "tarayıcı dili {}",
-                verb: &IT_IS,
-                found: "tarayıcı dili {}",
-                unknown: "tarayıcısının dili bilinmiyor",
-                change: "tarayıcı dili {} olsaydı",
-                labels: &[],
-                names: &[],
-            }),
-        ),
-        Field::Browser => (
-            "Tarayıcı",
-            "Ziyaretçinin tarayıcısı.",
-            Phrases::Choice(Choosing {
-                stem: "{}",
-                verb: &USE,
-                found: "kullandığı tarayıcı {}",
-                unknown: "tarayıcısı bilinmiyor",
-                change: "{} kullansaydı",
-                labels: &[("other", "Başka bir tarayıcı")],
-                names: &[("other", "daha az yaygın bir tarayıcı")],
-            }),
-        ),
-        Field::BrowserVersion => (
-            "Tarayıcı Sürümü",
-            "Ziyaretçinin tarayıcısının sürümü; 120, tüm 120.x sürümlerini kapsar.",
-            Phrases::Version(Version {
-                newer: "tarayıcısı {} sürümünden yeni",
-                older: "tarayıcısı {} sürümünden eski",
-                equal: "tarayıcı sürümü {}",
-                found: "tarayıcı sürümü {}",
-                unknown: "tarayıcı sürümü bilinmiyor",
-                change: "tarayıcı sürümü {} olsaydı",
-            }),
-        ),
-        Field::DeviceType => (
-            "Cihaz Türü",
-            "Telefon, tablet veya masaüstü bilgisayar.",
-            Phrases::Choice(Choosing {
-                stem: "cihazı {}",
-                verb: &IT_IS,
-                found: "cihazı {}",
-                unknown: "cihazı bilinmiyor",
-                change: "{} kullansaydı",
-                labels: &[("mobile", "Telefon"), ("tablet", "Tablet"), ("desktop", "Masaüstü")],
-                names: &[
-                    ("mobile", "telefon"),
-                    ("tablet", "tablet"),
-                    ("desktop", "masaüstü bilgisayar"),
-                ],
-            }),
-        ),
-        Field::OperatingSystem => (
-            "İşletim Sistemi",
-            "Ziyaretçinin cihazının işletim sistemi.",
-            Phrases::Choice(Choosing {
-                stem: "işletim sistemi {}",
-                verb: &IT_IS,
-                found: "işletim sistemi {}",
-                unknown: "işletim sistemi bilinmiyor",
-                change: "işletim sistemi {} olsaydı",
-                labels: &[("other", "Başka bir sistem")],
-                names: &[("other", "daha az yaygın bir sistem")],
-            }),
-        ),
-        Field::FirstSeen => (
-            "İlk Görülme",
-            "Ziyaretçinin bu kampanyayı ilk gördüğü tarih; henüz görmemiş olanlar için bugün.",
-            Phrases::Day(Dating {
-                stem: "bu kampanyayı ilk kez {}",
-                verb: &SEE_FIRST,
-                found: "bu kampanyayı ilk gördüğü tarih {}",
-                change: [
-                    "bu kampanyayı ilk kez {} tarihinde görseydi",
-                    "bu kampanyayı ilk kez {} tarihinde görmüş olsaydı",
-                ],
-            }),
-        ),
-        Field::LastSeen => (
-            "Son Görülme",
-            "Bu gösterimin tarihi, yani bugün. \"Bu tarihte veya öncesinde\", kampanyayı o günden sonra bitirir.",
-            Phrases::Day(Dating {
-                stem: "siteyi {}",
-                verb: &VISIT,
-                found: "bugünün tarihi {}",
-                change: ["{} tarihinde geri gelseydi", "{} tarihinde geri gelseydi"],
-            }),
-        ),
-        Field::Custom => (
-            "Özel",
-            "Sitenizin bildirdiği bir bilgi; örneğin plan veya şehir.",
-            Phrases::Attribute,
-        ),
-        Field::ScrollRatio => (
-            "Kaydırma Oranı",
-            "Ziyaretçinin sayfanın yüzde kaçına kadar kaydırdığı.",
-            Phrases::Percent(Percent {
-                at_least: "sayfayı *en az* {} oranında",
-                over: "sayfayı {} oranından *fazla*",
-                verb: &SCROLL,
-                found: "sayfayı {} oranında kaydırdı",
-                change: [
-                    "sayfayı henüz kaydırmamış olsaydı",
-                    "sayfayı yalnızca {} oranında kaydırmış olsaydı",
-                    "sayfayı {} oranında kaydırsaydı",
-                ],
-            }),
-        ),
-        Field::ExitScreen => (
-            "Ekrandan Çıkış",
-            "Ziyaretçi ayrılmak üzere: imleç sayfadan üst kenardan çıktı; telefon veya tablette ise parmak üst kenara yakın bir yerde hızla yukarı kaydırıldı ya da başka sekmeye geçildi.",
-            Phrases::Flag(Flag {
-                stem: "sayfadan *ayrılmak üzere*",
-                verb: &BE,
-                found: ["sayfadan ayrılmak üzere", "sayfadan ayrılmak üzere değil"],
-                change: ["sayfadan ayrılmak üzere olsaydı", "sayfadan ayrılmak üzere olmasaydı"],
-            }),
-        ),
-    };
-    Words { label, help, phrases }
-}
-
-/// What people call a choice, where it is not called as in English.
-pub(super) fn choice(field: Field, id: &str) -> Option<&'static str> {
-    choosing(field).and_then(|choosing| named(choosing.labels, id))
-}
-
-/// The name of a choice as it stands in a sentence, where it differs from what people call it.
-pub(super) fn in_sentence(field: Field, id: &str) -> Option<&'static str> {
-    choosing(field).and_then(|choosing| named(choosing.names, id))
-}
-
-fn choosing(field: Field) -> Option<Choosing> {
-    match words(field).phrases {
-        Phrases::Choice(choosing) => Some(choosing),
-        Phrases::Address(_)
-        | Phrases::Count(_)
-        | Phrases::Version(_)
-        | Phrases::Day(_)
-        | Phrases::Attribute
-        | Phrases::Percent(_)
-        | Phrases::Flag(_) => None,
+/// The phrases of a field.
+pub(super) fn phrases(field: Field) -> Phrases {
+    match field {
+        Field::CurrentPageUrl => Phrases::Address(Address {
+            contains: ["adresinde {} geçen bir sayfada", "adresinde {} geçmeyen bir sayfada"],
+            starts_with: [
+                "adresi {} ile başlayan bir sayfada",
+                "adresi {} ile başlamayan bir sayfada",
+            ],
+            matches: [
+                "adresi {} kalıbına uyan bir sayfada",
+                "adresi {} kalıbına uymayan bir sayfada",
+            ],
+            equals: "{} sayfasında",
+            verb: &BE,
+            found: "bulunduğu sayfa {}",
+            none: "bulunduğu sayfanın adresi yok",
+            change: "{} sayfasında olsaydı",
+        }),
+        Field::PageViews => Phrases::Count(Counting {
+            stem: "bu sayfayı {}",
+            none: None,
+            verb: &OPEN,
+            unit: TIMES,
+            never: "açmamış olmalı",
+            found: Found::Ordinal("bu sayfayı {} kez açıyor"),
+            change: Change::Ordinal([
+                "bu sayfayı {} kere daha açmış olsaydı",
+                "bu sayfayı daha {} kez açıyor olsaydı",
+            ]),
+        }),
+        Field::Visits => Phrases::Count(Counting {
+            stem: "sitede {}",
+            none: Some("sitede *hiç sayfa*"),
+            verb: &OPEN,
+            unit: ["sayfa", "sayfadan"],
+            never: "açmamış olmalı",
+            found: Found::Number(["sitede hiç sayfa açmadı", "sitede {} sayfa açtı"]),
+            change: Change::Number([
+                "sitede {} sayfa daha açmış olsaydı",
+                "sitede yalnızca {} sayfa açmış olsaydı",
+            ]),
+        }),
+        Field::Views => Phrases::Count(Counting {
+            stem: "bu kampanyayı {}",
+            none: None,
+            verb: &SEE,
+            unit: TIMES,
+            never: "görmemiş olmalı",
+            found: Found::Number(["bu kampanyayı hiç görmedi", "bu kampanyayı {} kere gördü"]),
+            change: Change::Often {
+                what: "bu kampanyayı",
+                done: "görmüş",
+                not_done: "görmemiş",
+            },
+        }),
+        Field::Clicks => Phrases::Count(Counting {
+            stem: "bu kampanyaya {}",
+            none: None,
+            verb: &CLICK,
+            unit: TIMES,
+            never: "tıklamamış olmalı",
+            found: Found::Number(["bu kampanyaya hiç tıklamadı", "bu kampanyaya {} kere tıkladı"]),
+            change: Change::Often {
+                what: "bu kampanyaya",
+                done: "tıklamış",
+                not_done: "tıklamamış",
+            },
+        }),
+        Field::Closes => Phrases::Count(Counting {
+            stem: "bu kampanyayı {}",
+            none: None,
+            verb: &CLOSE,
+            unit: TIMES,
+            never: "kapatmamış olmalı",
+            found: Found::Number(["bu kampanyayı hiç kapatmadı", "bu kampanyayı {} kere kapattı"]),
+            change: Change::Often {
+                what: "bu kampanyayı",
+                done: "kapatmış",
+                not_done: "kapatmamış",
+            },
+        }),
+        Field::ConversationCount => Phrases::Count(Counting {
+            stem: "sohbet botuyla {}",
+            none: None,
+            verb: &TALK,
+            unit: TIMES,
+            never: "konuşmamış olmalı",
+            found: Found::Number(["sohbet botuyla hiç konuşmadı", "sohbet botuyla {} kere konuştu"]),
+            change: Change::Often {
+                what: "sohbet botuyla",
+                done: "konuşmuş",
+                not_done: "konuşmamış",
+            },
+        }),
+        Field::BrowserLanguage => Phrases::Choice(Choosing {
+            stem: "tarayıcı dili {}",
+            verb: &IT_IS,
+            found: "tarayıcı dili {}",
+            unknown: "tarayıcısının dili bilinmiyor",
+            change: "tarayıcı dili {} olsaydı",
+        }),
+        Field::Browser => Phrases::Choice(Choosing {
+            stem: "{}",
+            verb: &USE,
+            found: "kullandığı tarayıcı {}",
+            unknown: "tarayıcısı bilinmiyor",
+            change: "{} kullansaydı",
+        }),
+        Field::BrowserVersion => Phrases::Version(Version {
+            newer: "tarayıcısı {} sürümünden yeni",
+            older: "tarayıcısı {} sürümünden eski",
+            equal: "tarayıcı sürümü {}",
+            found: "tarayıcı sürümü {}",
+            unknown: "tarayıcı sürümü bilinmiyor",
+            change: "tarayıcı sürümü {} olsaydı",
+        }),
+        Field::DeviceType => Phrases::Choice(Choosing {
+            stem: "cihazı {}",
+            verb: &IT_IS,
+            found: "cihazı {}",
+            unknown: "cihazı bilinmiyor",
+            change: "{} kullansaydı",
+        }),
+        Field::OperatingSystem => Phrases::Choice(Choosing {
+            stem: "işletim sistemi {}",
+            verb: &IT_IS,
+            found: "işletim sistemi {}",
+            unknown: "işletim sistemi bilinmiyor",
+            change: "işletim sistemi {} olsaydı",
+        }),
+        Field::FirstSeen => Phrases::Day(Dating {
+            stem: "bu kampanyayı ilk kez {}",
+            verb: &SEE_FIRST,
+            found: "bu kampanyayı ilk gördüğü tarih {}",
+            change: [
+                "bu kampanyayı ilk kez {} tarihinde görseydi",
+                "bu kampanyayı ilk kez {} tarihinde görmüş olsaydı",
+            ],
+        }),
+        Field::LastSeen => Phrases::Day(Dating {
+            stem: "siteyi {}",
+            verb: &VISIT,
+            found: "bugünün tarihi {}",
+            change: ["{} tarihinde geri gelseydi", "{} tarihinde geri gelseydi"],
+        }),
+        Field::Custom => Phrases::Attribute,
+        Field::ScrollRatio => Phrases::Percent(Percent {
+            at_least: "sayfayı *en az* {} oranında",
+            over: "sayfayı {} oranından *fazla*",
+            verb: &SCROLL,
+            found: "sayfayı {} oranında kaydırdı",
+            change: [
+                "sayfayı henüz kaydırmamış olsaydı",
+                "sayfayı yalnızca {} oranında kaydırmış olsaydı",
+                "sayfayı {} oranında kaydırsaydı",
+            ],
+        }),
+        Field::ExitScreen => Phrases::Flag(Flag {
+            stem: "sayfadan *ayrılmak üzere*",
+            verb: &BE,
+            found: ["sayfadan ayrılmak üzere", "sayfadan ayrılmak üzere değil"],
+            change: ["sayfadan ayrılmak üzere olsaydı", "sayfadan ayrılmak üzere olmasaydı"],
+        }),
     }
 }
 
 /// What is done so many times, and done, as in `bu kampanyaya`, `tıklamış`.
 pub(super) fn often(field: Field) -> Option<[&'static str; 2]> {
-    match words(field).phrases {
+    match phrases(field) {
         Phrases::Count(Counting {
             change: Change::Often { what, done, .. },
             ..

@@ -6,8 +6,6 @@ mod fields;
 mod summary;
 mod verdict;
 
-use std::borrow::Cow;
-
 use serde_json::Value;
 
 use super::Sentence;
@@ -15,32 +13,12 @@ use super::grammar::Grammar;
 use super::rule::{Ask, Rule};
 use super::verdict::{Checked, Said, Wants};
 use crate::campaign::{Campaign, Field};
-use crate::insight::{Alteration, Relation, Way};
+use crate::insight::{Alteration, Way};
 
 /// Turkish.
 pub(super) struct Turkish;
 
 impl Grammar for Turkish {
-    fn field_label(&self, field: Field) -> &'static str {
-        fields::words(field).label
-    }
-
-    fn value_label(&self, _: Field) -> Option<&'static str> {
-        None
-    }
-
-    fn field_help(&self, field: Field) -> &'static str {
-        fields::words(field).help
-    }
-
-    fn choice(&self, field: Field, id: &str) -> Option<&'static str> {
-        fields::choice(field, id)
-    }
-
-    fn choice_in_sentence(&self, field: Field, id: &str) -> Option<&'static str> {
-        fields::in_sentence(field, id)
-    }
-
     fn summary(&self, audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence {
         summary::summary(audience, activity, either)
     }
@@ -61,8 +39,8 @@ impl Grammar for Turkish {
         answer::change(campaign, way, alteration)
     }
 
-    fn relation(&self, relation: Relation) -> Cow<'static, str> {
-        answer::relation(relation)
+    fn within_views(&self, field: Field) -> String {
+        answer::within_views(field)
     }
 
     fn ordinal_ending(&self, _: u64) -> &'static str {

@@ -80,7 +80,7 @@ fn listed(parts: &[Sentence], joiner: &str) -> Sentence {
 
 fn clause(ask: &Ask<'_>) -> Clause {
     let values = words(ask, Language::TURKISH);
-    match fields::words(ask.field).phrases {
+    match fields::phrases(ask.field) {
         Phrases::Address(phrases) => page(ask, &values, &phrases),
         Phrases::Count(counting) => counted(ask, &counting),
         Phrases::Choice(phrases) => Clause::of(phrases.stem, &[&values], phrases.verb, ask.yes),

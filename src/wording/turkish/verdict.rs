@@ -30,7 +30,7 @@ pub(super) fn said(checked: &Checked<'_>, wants: &Wants<'_>) -> Said {
 pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
     let text = found.and_then(Value::as_str).map(str::trim).unwrap_or_default();
     let count = found.and_then(Value::as_u64).unwrap_or_default();
-    match fields::words(ask.field).phrases {
+    match fields::phrases(ask.field) {
         Phrases::Address(phrases) if text.is_empty() => phrases.none.into(),
         Phrases::Address(phrases) if asks_for_scheme(ask) => filled(phrases.found, &number::tidy(text)),
         Phrases::Address(phrases) => filled(phrases.found, &page(text)),
@@ -103,7 +103,7 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
         return (format!("{which}: {values}"), "");
     }
     let be = |template: &str| (template.replacen("{}", &values, 1), must);
-    match fields::words(ask.field).phrases {
+    match fields::phrases(ask.field) {
         Phrases::Count(counting) => counted(ask, counting.unit, counting.never),
         Phrases::Address(_) => match ask.operator.url_test() {
             Some(UrlTest::Contains) => (format!("adresinde {values}"), verb("geçmeli", "geçmemeli")),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use beckon::{
     campaign::Campaign,
-    desktop::testing::{App, Setup, Work},
+    desktop::testing::{App, DiagnosticsSetup, Setup, Work},
     library::Library,
     publish::{DataDir, Keyring},
     studio::{
@@ -15,7 +15,7 @@ use beckon::{
     wording::text::Language,
 };
 use chrono::{DateTime, TimeZone, Utc};
-use egui::{Key, Modifiers, Role, Theme, Ui};
+use egui::{Key, Modifiers, OutputCommand, Role, Theme, Ui};
 use egui_kittest::{Harness, kittest::Queryable};
 
 use crate::support;
@@ -29,6 +29,8 @@ pub struct Opening {
     pub now: DateTime<Utc>,
     /// Where it publishes from; nowhere without it.
     pub data_dir: Option<DataDir>,
+    /// What is known of the window, and where its log is.
+    pub diagnostics: DiagnosticsSetup,
 }
 
 impl Default for Opening {
@@ -39,6 +41,7 @@ impl Default for Opening {
             size: [1440.0, 900.0],
             now: now(),
             data_dir: None,
+            diagnostics: DiagnosticsSetup::default(),
         }
     }
 }
@@ -58,6 +61,8 @@ pub fn data_dir(folder: &Path) -> DataDir {
 pub struct State {
     pub library: Library,
     pub app: Option<App>,
+    /// What was put into the clipboard.
+    pub copied: Vec<String>,
 }
 
 impl State {
@@ -99,6 +104,7 @@ pub fn open(folder: &Path, opening: Opening) -> Window {
         settings,
         clock: Clock::Still(opening.now),
         work: opening.work,
+        diagnostics: opening.diagnostics,
         publishing: PublishingSetup {
             data_dir: opening.data_dir,
             shown: Snapshot::default(),
@@ -106,8 +112,22 @@ pub fn open(folder: &Path, opening: Opening) -> Window {
         },
         ..support::setup(library.clone())
     });
-    let draw = move |ui: &mut Ui, state: &mut State| support::show(ui, &mut state.app, &mut setup);
-    support::window((size, Theme::Light, 60), State { library, app: None }, draw)
+    let draw = move |ui: &mut Ui, state: &mut State| {
+        support::show(ui, &mut state.app, &mut setup);
+        let commands = ui.ctx().output(|output| output.commands.clone());
+        state
+            .copied
+            .extend(commands.into_iter().filter_map(|command| match command {
+                OutputCommand::CopyText(text) => Some(text),
+                _ => None,
+            }));
+    };
+    let state = State {
+        library,
+        app: None,
+        copied: Vec::new(),
+    };
+    support::window((size, Theme::Light, 60), state, draw)
 }
 
 /// Presses the button of this name; of several, the last, which lies in front.

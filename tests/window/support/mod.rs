@@ -6,7 +6,7 @@ pub mod one;
 use std::{fmt::Debug, path::PathBuf, sync::Arc};
 
 use beckon::{
-    desktop::testing::{App, Setup, SoftRenderer, Work},
+    desktop::testing::{App, DiagnosticsSetup, Setup, SoftRenderer, Work},
     library::Library,
     studio::{
         chooser::{Chosen, FixedChooser},
@@ -51,6 +51,7 @@ pub fn setup(library: Library) -> Setup {
         clock: Clock::Still(morning.single().expect("a real instant")),
         work: Work::AtOnce,
         publishing: PublishingSetup::none(),
+        diagnostics: DiagnosticsSetup::default(),
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, count: &Count, text: &Text) -> Option<Answer> {
             None
         }
         Count::Failed(trouble) => {
-            let Words { what, hint } = trouble.words(text);
+            let Words { what, hint, .. } = trouble.words(text);
             ui.add_space(space::S);
             widgets::notice(ui, Tone::Danger, Icon::CircleAlert, &what, |ui| {
                 ui.add(Label::new(Type::Small.text(hint, palette(ui).text_muted)).wrap());

@@ -208,7 +208,7 @@ fn field_select(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk:
             label: words::field(desk.ctx.text, spec.field).to_owned(),
             detail: words::field_help(desk.ctx.text, spec.field).to_owned(),
             chosen: chosen == Some(spec.field),
-            words: words::field_words(desk.ctx.text, spec.field),
+            words: words::field_words(desk.ctx.text, spec.field).to_owned(),
         };
         fields().map(choice).collect()
     });

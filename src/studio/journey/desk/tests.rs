@@ -175,7 +175,7 @@ fn steps_of_the_last_run_come_back_unless_something_else_was_begun() {
     for begun in [false, true] {
         let mut window = Window::new();
         window.frame(0.0);
-        let last = JourneyPreset::ReturnsTomorrow.steps("https://www.example.com/last");
+        let last = preset::steps(JourneyPreset::ReturnsTomorrow, "https://www.example.com/last");
         let journey = starts::journey(&last, &window.simulated);
         if begun {
             window.change();

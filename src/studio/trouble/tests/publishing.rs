@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     backend::{OpenError, PrivateError, StartError, TokenError as ServerTokenError},
-    publish::{Answer, ConnectionError, Reason, Refusal, RefusalCause, TokenError, TransportError, What},
+    publish::{
+        Answer, ConnectionError, KNOWN_PROBLEMS, Reason, Refusal, RefusalCause, TokenError, TransportError, What,
+    },
 };
 
 pub(super) fn of_connections(cases: &mut Cases) {
@@ -81,6 +83,7 @@ pub(super) fn of_connections(cases: &mut Cases) {
         cases.say(refusal.message().into_owned(), &refusal, &[&status.to_string()]);
     }
     // Beckon's own backends name the kind of problem; what they say in English never reaches the window.
+    assert_eq!(KNOWN_PROBLEMS.as_slice(), crate::backend::PROBLEMS);
     for kind in crate::backend::PROBLEMS {
         let named = Answer {
             problem: Some((*kind).to_owned()),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::{LOCAL, LocalSetup, Published, Started, start_local};
+use super::{LOCAL, LocalServer, LocalSetup, Published, start_local};
 use crate::{
     campaign::Campaign,
     clock,
@@ -63,8 +63,8 @@ pub enum Requested {
 pub struct CarriedOut {
     /// What it came to.
     pub requested: Requested,
-    /// What came of starting the server on this computer, if it was started for it.
-    pub started: Option<Started>,
+    /// The server on this computer, if it was started for it. It runs even if something went wrong afterwards.
+    pub started: Option<LocalServer>,
 }
 
 /// Checks an operation and puts it into the outbox. A launch becomes a version of its campaign. Reads and writes the disk, and asks the solver.
@@ -91,7 +91,7 @@ fn operation(
     library: &Library,
     published: &Published,
     at: DateTime<Utc>,
-    started: &mut Option<Started>,
+    started: &mut Option<LocalServer>,
 ) -> Result<Requested, Requested> {
     let campaign = match wanted.campaign {
         Some(campaign) => *campaign,
@@ -137,12 +137,12 @@ fn operation(
 }
 
 /// Starts the server on this computer, unless an operation before this one has done so.
-fn start_for(data_dir: &DataDir, setup: &LocalSetup) -> trouble::Result<Option<Started>> {
+fn start_for(data_dir: &DataDir, setup: &LocalSetup) -> trouble::Result<Option<LocalServer>> {
     let known = data_dir.connections.list().unwrap_or_default();
     if known.iter().any(|connection| connection.id == LOCAL) && setup.token.is_known() {
         return Ok(None);
     }
-    start_local(setup, data_dir).map(|server| Some(Ok(server)))
+    start_local(setup, data_dir).map(Some)
 }
 
 fn may_launch(campaign: &Campaign, folder: &Path, published: &Published, at: DateTime<Utc>) -> Result<(), Requested> {

@@ -1,0 +1,86 @@
+//! How it goes with each connection, as far as the courier says.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use crate::publish::{Event, Reason};
+
+/// How it goes with a connection.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Line {
+    /// Nothing was heard yet.
+    #[default]
+    Unknown,
+    /// It answers.
+    Online,
+    /// It does not answer; it is tried again by itself.
+    Offline(Reason),
+    /// Nothing goes out until the user does something.
+    Stopped(Reason),
+}
+
+/// How it goes with each connection, by identity.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    lines: HashMap<String, Line>,
+    /// When each last said how its campaigns stand.
+    heard: HashMap<String, DateTime<Utc>>,
+}
+
+impl Lines {
+    /// All of these answer.
+    pub(super) fn online(connections: impl Iterator<Item = String>) -> Self {
+        Self {
+            lines: connections.map(|id| (id, Line::Online)).collect(),
+            heard: HashMap::new(),
+        }
+    }
+
+    /// Each line that is known.
+    pub(super) fn all(&self) -> &HashMap<String, Line> {
+        &self.lines
+    }
+
+    /// How it goes with a connection.
+    pub(super) fn of(&self, connection: &str) -> Line {
+        self.lines.get(connection).cloned().unwrap_or_default()
+    }
+
+    /// When a connection last said how its campaigns stand.
+    pub(super) fn heard(&self, connection: &str) -> Option<DateTime<Utc>> {
+        self.heard.get(connection).copied()
+    }
+
+    /// Takes over what an event of the instant `now` says. Returns whether a line is different now.
+    pub(super) fn note(&mut self, event: &Event, now: DateTime<Utc>) -> bool {
+        let (connection, line) = match event {
+            Event::Refreshed { connection, .. } => {
+                self.heard.insert(connection.clone(), now);
+                (connection, Line::Online)
+            }
+            Event::Waiting {
+                connection,
+                campaign: None,
+                reason,
+                ..
+            } => (connection, Line::Offline(reason.clone())),
+            Event::Stopped { connection, reason } => (connection, Line::Stopped(reason.clone())),
+            Event::Online { connection } => (connection, Line::Online),
+            Event::Sent { about, .. } | Event::Refused { about, .. } | Event::Conflict { about, .. } => {
+                (&about.key.connection, Line::Online)
+            }
+            Event::Waiting { campaign: Some(_), .. }
+            | Event::Sending(_)
+            | Event::Ended { .. }
+            | Event::Trouble(_)
+            | Event::Idle => return false,
+        };
+        self.lines.insert(connection.clone(), line.clone()) != Some(line)
+    }
+
+    /// Forgets how it goes with a connection.
+    pub(super) fn forget(&mut self, connection: &str) {
+        self.lines.remove(connection);
+    }
+}

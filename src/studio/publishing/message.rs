@@ -1,0 +1,73 @@
+//! What is said of publishing at the lower edge of the window.
+
+use crate::{
+    publish::{Refusal, What},
+    studio::{tone::Tone, trouble::InWords},
+    wording::text::Text,
+};
+
+/// Something that is said. Its words are made when it is shown, in the window's language of that moment.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// Nothing can be published from here.
+    Impossible,
+    /// A connection has to be chosen first.
+    ChooseConnection,
+    /// So many findings stop the launch.
+    Stopped(usize),
+    /// What is live is what would be launched.
+    NothingNew,
+    /// There is no demo shop: the server on this computer does not run.
+    NoDemo,
+    /// An operation on the campaign of this name is done.
+    Done(What, String),
+    /// The backend refused an operation.
+    Refused {
+        /// The campaign's name.
+        name: String,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// Somebody else changed the campaign of this name at the backend.
+    Conflict(String),
+}
+
+impl Message {
+    /// How it is meant.
+    pub fn tone(&self) -> Tone {
+        match self {
+            Self::Impossible | Self::Stopped(_) | Self::Refused { .. } => Tone::Danger,
+            Self::ChooseConnection => Tone::Accent,
+            Self::NothingNew | Self::NoDemo => Tone::Neutral,
+            Self::Done(..) => Tone::Success,
+            Self::Conflict(_) => Tone::Warning,
+        }
+    }
+
+    /// Its words.
+    pub fn words(&self, text: &Text) -> String {
+        match self {
+            Self::Impossible => text.t("launch-impossible"),
+            Self::ChooseConnection => text.t("launch-choose-connection"),
+            Self::Stopped(errors) => text.tv("launch-stopped", &[("count", (*errors).into())]),
+            Self::NothingNew => text.t("launch-nothing-new"),
+            Self::NoDemo => text.t("launch-no-demo"),
+            Self::Done(what, name) => {
+                let key = match what {
+                    What::Launch => "launch-sent",
+                    What::Pause => "launch-paused",
+                    What::TakeDown => "launch-taken-down",
+                };
+                text.tv(key, &[("name", name.as_str().into())])
+            }
+            Self::Refused { name, refusal } => {
+                let words = refusal.words(text).what;
+                text.tv(
+                    "launch-refused",
+                    &[("name", name.as_str().into()), ("words", words.into())],
+                )
+            }
+            Self::Conflict(name) => text.tv("launch-conflict", &[("name", name.as_str().into())]),
+        }
+    }
+}

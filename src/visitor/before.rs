@@ -1,0 +1,156 @@
+//! A visitor before a page is open, and the form that they have in a journey's file: that of a visitor file, without what is done on a page.
+//! Which fields there are is the catalogue's business.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use serde::de::{Error, MapAccess};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serializer, de};
+
+use super::fields::{Place, PlaceMut};
+use super::{Visitor, place_of};
+use crate::campaign::{CATALOGUE, Field, FieldSpec, Scope, Section};
+
+/// The key that belongs to no field.
+const QUIET_UNTIL: &str = "quiet_until";
+
+/// The keys of the file, in its order.
+static KEYS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let fields = remembered().map(|spec| spec.visitor_key);
+    fields.chain([QUIET_UNTIL]).collect()
+});
+
+/// What is known before a page is open: everything but what is done on it.
+fn remembered() -> impl Iterator<Item = &'static FieldSpec> {
+    CATALOGUE.iter().filter(|spec| spec.section == Section::Audience)
+}
+
+impl Visitor {
+    /// A first-time visitor who has opened no page yet. Missing keys of a journey's visitor take these values.
+    pub fn newcomer() -> Self {
+        Self {
+            url: String::new(),
+            page_views: 0,
+            visits: 0,
+            ..Self::default()
+        }
+    }
+
+    /// The same visitor just before they opened the page that they are on.
+    pub fn before_page(&self) -> Self {
+        let page_views = self.page_views.saturating_sub(1);
+        let opened = page_views > 0;
+        Self {
+            url: if opened { self.url.clone() } else { String::new() },
+            page_views,
+            visits: self.visits.saturating_sub(1),
+            quiet_until: self.quiet_until,
+            ..self.without_page()
+        }
+    }
+
+    /// The same visitor with no page open and no quiet kept: what belongs to a page is that of [`Visitor::default`].
+    pub fn without_page(&self) -> Self {
+        let anyone = Self::default();
+        let mut visitor = Self {
+            quiet_until: None,
+            ..self.clone()
+        };
+        for spec in CATALOGUE.iter().filter(|spec| spec.scope == Scope::Page) {
+            visitor.set(spec.field, &anyone.get(spec.field));
+        }
+        visitor
+    }
+}
+
+/// Writes the visitor that a journey starts from.
+pub(super) fn serialize<S: Serializer>(visitor: &Visitor, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    for spec in remembered() {
+        let key = spec.visitor_key;
+        match place_of!(visitor, spec.field, Place, &) {
+            // The page is needed only where it has been opened.
+            Place::Text(text) if spec.scope == Scope::Page && text.is_empty() => {}
+            Place::Text(text) => map.serialize_entry(key, text)?,
+            Place::Count(count) => map.serialize_entry(key, count)?,
+            Place::Number(number) => map.serialize_entry(key, number)?,
+            Place::Flag(flag) => map.serialize_entry(key, flag)?,
+            Place::Instant(instant) | Place::Present(instant) => map.serialize_entry(key, instant)?,
+            Place::Keyed(attributes) => map.serialize_entry(key, attributes)?,
+        }
+    }
+    if let Some(until) = &visitor.quiet_until {
+        map.serialize_entry(QUIET_UNTIL, until)?;
+    }
+    map.end()
+}
+
+/// Reads the visitor that a journey starts from.
+pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Visitor, D::Error> {
+    deserializer.deserialize_struct("JourneyVisitor", &KEYS, Reader)
+}
+
+struct Reader;
+
+impl<'de> de::Visitor<'de> for Reader {
+    type Value = Visitor;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("struct JourneyVisitor")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Visitor, A::Error> {
+        let mut visitor = Visitor::newcomer();
+        let mut seen = Vec::new();
+        while let Some(Key(place)) = map.next_key()? {
+            let key = KEYS[place];
+            if seen.contains(&place) {
+                return Err(A::Error::duplicate_field(key));
+            }
+            seen.push(place);
+            match remembered().nth(place) {
+                Some(spec) => read(&mut visitor, spec.field, &mut map)?,
+                None => visitor.quiet_until = map.next_value()?,
+            }
+        }
+        Ok(visitor)
+    }
+}
+
+/// Reads the value of a field into its place.
+fn read<'de, A: MapAccess<'de>>(visitor: &mut Visitor, field: Field, map: &mut A) -> Result<(), A::Error> {
+    match place_of!(visitor, field, PlaceMut, &mut) {
+        PlaceMut::Text(text) => *text = map.next_value()?,
+        PlaceMut::Count(count) => *count = map.next_value()?,
+        PlaceMut::Number(number) => *number = map.next_value()?,
+        PlaceMut::Flag(flag) => *flag = map.next_value()?,
+        PlaceMut::Instant(instant) | PlaceMut::Present(instant) => *instant = map.next_value()?,
+        PlaceMut::Keyed(attributes) => *attributes = map.next_value()?,
+    }
+    Ok(())
+}
+
+/// A key of the file, by its place in [`KEYS`].
+struct Key(usize);
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_identifier(KeyReader)
+    }
+}
+
+struct KeyReader;
+
+impl de::Visitor<'_> for KeyReader {
+    type Value = Key;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("field identifier")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<Key, E> {
+        let place = KEYS.iter().position(|known| *known == key);
+        place.map(Key).ok_or_else(|| E::unknown_field(key, &KEYS))
+    }
+}

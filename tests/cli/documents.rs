@@ -153,14 +153,12 @@ fn documents_keep_to_plain_words() {
     }
 }
 
-/// Every text file of the project in these folders, other people's packages aside.
+/// Every text file of the project in a folder, other people's packages and what is built aside.
 fn texts(folder: &Path, all: &mut Vec<(PathBuf, String)>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
-        if path
-            .file_name()
-            .is_some_and(|name| name == "node_modules" || name == "notices")
-        {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with('.') || ["node_modules", "notices", "target"].contains(&&*name) {
             continue;
         }
         if path.is_dir() {

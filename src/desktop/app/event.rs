@@ -7,7 +7,7 @@ use crate::{
     campaign::Campaign,
     desktop::{
         app::{connecting::Theirs, exporting::Exported, journey_files::Unwritten, reaching::Reached},
-        dialogs::{Dialog, Keep, Place, Purpose},
+        dialogs::{Dialog, Keep, PathKind, Purpose},
         pictures::Loaded,
     },
     library::{
@@ -117,7 +117,7 @@ pub enum Event {
     /// The user chose a file, or none.
     Chosen(Purpose, Chosen),
     /// What stands at a path that is typed.
-    PlaceLookedUp(PathBuf, Place),
+    PlaceLookedUp(PathBuf, PathKind),
     /// A file was exported; or what went wrong.
     Exported(trouble::Result<Exported>),
     /// A file was shown in the file manager, or not; its path.

@@ -9,7 +9,7 @@ use super::{App, Event};
 use crate::{
     campaign::Campaign,
     desktop::{
-        dialogs::{Dialog, FileDialog, Place, Purpose},
+        dialogs::{Dialog, FileDialog, PathKind, Purpose},
         file_manager,
     },
     library::{Library, LibraryError, write_atomically},
@@ -17,7 +17,7 @@ use crate::{
     publish::{self, Loss},
     studio::{
         action::Action,
-        chooser::{Chosen, Question, usual_folder},
+        chooser::{Chosen, FileRequest, usual_folder},
         export::{Export, Naming},
         journey,
         tone::Tone,
@@ -68,13 +68,13 @@ impl App {
 
     fn look_up_place(&mut self, path: PathBuf) {
         self.tasks.start(move || {
-            let place = Place::of(&path);
+            let place = PathKind::of(&path);
             Event::PlaceLookedUp(path, place)
         });
     }
 
     /// It is known what stands at a path.
-    pub(super) fn place_looked_up(&mut self, path: PathBuf, place: Place) {
+    pub(super) fn place_looked_up(&mut self, path: PathBuf, place: PathKind) {
         if let Some(Dialog::File(dialog)) = &mut self.dialog
             && let Some(next) = dialog.take_place(path, place)
         {
@@ -86,7 +86,7 @@ impl App {
     pub(super) fn browse(&mut self, purpose: Purpose) {
         let key = purpose.key();
         let suggested = self.suggested(purpose);
-        let question = Question {
+        let question = FileRequest {
             title: self.text.t(&format!("file-{key}-title")),
             kind: (self.text.t(&format!("file-{key}-kind")), purpose.endings()),
             save_as: purpose

@@ -9,13 +9,13 @@ use crate::{
     desktop::{
         dialogs::Purpose,
         journey::{JourneyContext, frame_of},
-        preview_panel::Look,
+        preview_panel::PreviewLook,
     },
     engine::page_of,
     library::Library,
     popup::Scene,
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         journey::{self, JourneyDesk, Member, Present, Request, Screen, Shows},
         publishing::live_state,
         tone::Tone,
@@ -95,7 +95,7 @@ impl App {
     }
 
     /// What the preview draws while the journey is shown: what is on the screen at the playhead. `None` while that is not known.
-    pub(super) fn journey_scene(&mut self, ctx: &egui::Context, look: Look) -> Option<Scene> {
+    pub(super) fn journey_scene(&mut self, ctx: &egui::Context, look: PreviewLook) -> Option<Scene> {
         let screen = self.journey.screen()?;
         if let Some(campaign) = screen.campaign()
             && !self.look_up_pictures(ctx, campaign)
@@ -127,11 +127,11 @@ impl App {
             live: live_state(standing, session.campaign(), self.clock.now()),
         };
         let before = self.journey.revision();
-        let mut outbox = Outbox::default();
+        let mut actions = Actions::default();
         self.journey_panel
-            .show(ui, &mut self.journey, &mut self.simulated, &context, &mut outbox);
-        for action in outbox.take() {
-            self.outbox.send(action);
+            .show(ui, &mut self.journey, &mut self.simulated, &context, &mut actions);
+        for action in actions.take() {
+            self.actions.send(action);
         }
         let desk = &self.journey;
         if unsaved && desk.revision() != before && desk.undo_name() == Some("journey-step-preset") {

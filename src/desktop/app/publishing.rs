@@ -100,7 +100,7 @@ impl App {
                 self.dialog = Some(Dialog::Connections(ConnectionsDialog::new(none_yet)));
             }
             Request::ConfirmTakeDown(path) => self.ask_again(&path, Confirm::TakeDown),
-            Request::Browse(address) => self.outbox.send(Action::Browse(address)),
+            Request::Browse(address) => self.actions.send(Action::Browse(address)),
             Request::Say(message) => self.say_message(&message),
             Request::SayAbout(campaign, message, next) => self.say_about(&campaign, &message, next),
             Request::Complain(trouble) => self.complain(&trouble),

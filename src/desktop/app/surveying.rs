@@ -106,6 +106,6 @@ impl App {
         };
         Frame::new()
             .inner_margin(margin)
-            .show(ui, |ui| self.checks_page.show(ui, view, &mut self.outbox));
+            .show(ui, |ui| self.checks_page.show(ui, view, &mut self.actions));
     }
 }

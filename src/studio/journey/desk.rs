@@ -100,7 +100,7 @@ pub enum Request {
 
 /// What a run depends on.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Question {
+pub struct RunInput {
     /// Of the library's campaigns, as they were read.
     members: u64,
     /// Of the list, with how each stands.
@@ -116,14 +116,14 @@ pub struct Question {
 /// A journey that is to be played.
 #[derive(Debug)]
 pub struct Play {
-    question: Question,
+    question: RunInput,
     cast: Vec<Arc<Campaign>>,
     left_out: usize,
 }
 
 /// A journey that was played.
 pub struct Played {
-    question: Question,
+    question: RunInput,
     run: Run,
     left_out: usize,
 }
@@ -183,7 +183,7 @@ pub struct JourneyDesk {
     /// Rises when the library's campaigns may be others.
     library: u64,
     members: Inquiry<u64, Vec<Member>>,
-    plays: Inquiry<Question, ()>,
+    plays: Inquiry<RunInput, ()>,
     pages: Vec<String>,
     last: Last,
     /// The revision of the open campaign in the last frame.
@@ -292,7 +292,7 @@ impl JourneyDesk {
     /// Plays the journey, if anything about it has changed.
     fn play(&mut self, present: Present<'_>) -> Option<Request> {
         let session = present.session?;
-        let question = Question {
+        let question = RunInput {
             members: self.members.last().map_or(0, |(number, _)| *number),
             shelf: present.shelf.revision(),
             open: session.path().to_owned(),
@@ -304,7 +304,7 @@ impl JourneyDesk {
         Some(self.start(question, session, present.shelf))
     }
 
-    fn start(&mut self, question: Question, session: &Session, shelf: &Shelf) -> Request {
+    fn start(&mut self, question: RunInput, session: &Session, shelf: &Shelf) -> Request {
         let members = self.members.last().map_or(&[][..], |(_, members)| members);
         let open = (session.path(), session.campaign());
         let (cast, left_out) = cast::choose(members, shelf.items(), open, question.scope);

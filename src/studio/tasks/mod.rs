@@ -39,7 +39,7 @@ pub struct Crashed {
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// Where work is done.
-pub enum Place {
+pub enum Execution {
     /// On threads, which wake the window.
     Beside(Wake),
     /// Within each call, so that a test or a picture needs no waiting.
@@ -70,15 +70,15 @@ enum How<E> {
 
 impl<E: Send + From<Crashed> + 'static> Tasks<E> {
     /// Work is done as `place` says. Threads start with the first job.
-    pub fn new(place: Place) -> Self {
+    pub fn new(place: Execution) -> Self {
         let (sender, receiver) = channel();
         let how = match place {
-            Place::AtOnce => How::Here {
+            Execution::AtOnce => How::Here {
                 disk: SlowDisk::default(),
                 slow: false,
             },
-            Place::Slow(disk) => How::Here { disk, slow: true },
-            Place::Beside(wake) => {
+            Execution::Slow(disk) => How::Here { disk, slow: true },
+            Execution::Beside(wake) => {
                 let (sender, window) = (sender.clone(), wake.clone());
                 let disk = Worker::new(move |event| {
                     // The receiver is gone when the window is; nobody wants the result then.

@@ -82,9 +82,15 @@ impl App {
             Request::ReadLast => self.read_last_journey(),
             Request::ReadMembers(number) => {
                 let library = self.library.clone();
-                self.tasks.start(move || Event::MembersRead(number, members(&library)));
+                self.tasks.start(Event::MembersBrokeOff(number), move || {
+                    Event::MembersRead(number, members(&library))
+                });
             }
-            Request::Play(play) => self.tasks.start(move || Event::Played(Box::new(play.play()))),
+            Request::Play(play) => {
+                let broke_off = Event::PlayBrokeOff(Box::new(play.input()));
+                self.tasks
+                    .start(broke_off, move || Event::Played(Box::new(play.play())));
+            }
             Request::Keep(journey) => self.keep_journey(journey),
             Request::Read { path, last_first } => self.read_journey_file(path, last_first),
             Request::Write { path, known, journey } => self.write_journey(path, journey, known),

@@ -51,6 +51,10 @@ pub enum Event {
     MembersRead(u64, Vec<Member>),
     /// A journey was played.
     Played(Box<Played>),
+    /// Reading the library's campaigns broke off, for the request of this number.
+    MembersBrokeOff(u64),
+    /// Playing a journey broke off.
+    PlayBrokeOff(Box<RunInput>),
     /// The steps of the last run were read, if there were any.
     LastRead(Option<Journey>),
     /// The user wants the journey of a file.
@@ -129,6 +133,11 @@ pub struct Played {
 }
 
 impl Play {
+    /// What is played.
+    pub fn input(&self) -> RunInput {
+        self.question.clone()
+    }
+
     /// Plays it. Takes as long as the engine needs for all its steps.
     pub fn play(self) -> Played {
         Played {
@@ -241,6 +250,14 @@ impl JourneyDesk {
                 next.map(Request::ReadMembers).into_iter().collect()
             }
             Event::Played(played) => self.played(*played, present),
+            Event::MembersBrokeOff(number) => {
+                let next = self.members.give_up(&number);
+                next.map(Request::ReadMembers).into_iter().collect()
+            }
+            Event::PlayBrokeOff(input) => {
+                let next = self.plays.give_up(&input);
+                self.start_next(next, present)
+            }
             Event::LastRead(journey) => {
                 self.last_read(journey, present);
                 Vec::new()
@@ -322,6 +339,10 @@ impl JourneyDesk {
         self.left_out = played.left_out;
         self.moment = None;
         let next = self.plays.take(played.question, ());
+        self.start_next(next, present)
+    }
+
+    fn start_next(&mut self, next: Option<RunInput>, present: Present<'_>) -> Vec<Request> {
         let play = next.zip(present.session);
         play.map(|(question, session)| self.start(question, session, present.shelf))
             .into_iter()

@@ -193,6 +193,11 @@ impl Survey {
         }
     }
 
+    /// A task broke off: what was found before stays, and nothing is worked out until something changes.
+    pub fn give_up(&mut self) {
+        self.done = self.running.take().map(|(key, _)| key);
+    }
+
     /// Takes over what a task has found; one that was stopped leaves the last report as it is.
     pub fn take(&mut self, surveyed: Surveyed) {
         let Some((key, stop)) = self.running.take() else { return };

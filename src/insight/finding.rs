@@ -1,10 +1,10 @@
-//! One thing that `check` found: where, how grave, what.
+//! One finding of `check`: its place, its severity and its problem.
 
 use super::expectation::{Lack, Surprise};
 use super::{Argument, Conflict};
 use crate::campaign::{Field, FieldType, Operator, TextPart, limits};
 
-/// How grave a finding is.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// Stops a launch.
@@ -28,12 +28,12 @@ impl Severity {
 pub struct Finding {
     /// The place in the file, as a JSON Pointer (RFC 6901). It may name a key that the file does not have yet.
     pub path: String,
-    /// What is the matter.
+    /// What is wrong.
     pub problem: Problem,
 }
 
 impl Finding {
-    /// How grave it is.
+    /// Returns its severity.
     pub fn severity(&self) -> Severity {
         self.problem.severity()
     }
@@ -55,7 +55,7 @@ macro_rules! problems {
         $(#[$doc:meta])*
         $severity:ident $code:literal $name:ident $({ $($field:ident: $type:ty),+ })? $(with { $($made:ident: $argument:expr),+ })?;
     )+) => {
-        /// What is the matter, with what a sentence about it needs to know.
+        /// What is wrong, with what a sentence about it needs to know.
         #[derive(Debug, Clone, PartialEq)]
         #[allow(missing_docs, reason = "parameters are described by their variant")]
         pub enum Problem {
@@ -70,7 +70,7 @@ macro_rules! problems {
                 }
             }
 
-            /// What its sentences are made with, by name: its parameters, then what is made of them, which may replace one of them.
+            /// Returns what its sentences are made with, by name: its parameters, then what is derived from them, which may replace one of them.
             pub fn arguments(&self) -> Vec<(&'static str, Argument<'_>)> {
                 match self {
                     $(Problem::$name $({ $($field),+ })? => vec![
@@ -80,7 +80,7 @@ macro_rules! problems {
                 }
             }
 
-            /// How grave it is, unless its makers put up with it.
+            /// Returns its severity, unless its makers accept it.
             fn usual_severity(&self) -> Severity {
                 match self {
                     $(Problem::$name { .. } => Severity::$severity,)+
@@ -94,7 +94,7 @@ macro_rules! problems {
 }
 
 impl Problem {
-    /// How grave it is.
+    /// Returns its severity.
     pub fn severity(&self) -> Severity {
         if let Problem::ExpectationFails { waived: true, .. } | Problem::ExpectationUnreadable { waived: true, .. } =
             self

@@ -1,7 +1,7 @@
 //! The checks (`tests/specification/checks.md`): limits of the message, and every unfinished or impossible value; all findings at once, in the
 //! order of the file.
 //!
-//! Muted nodes are not looked into: they decide nothing and are not launched.
+//! Muted nodes are skipped: they decide nothing and are not launched.
 
 mod audience;
 mod content;
@@ -26,19 +26,19 @@ use crate::campaign::{Campaign, LauncherImage, Word};
 pub struct Context<'a> {
     /// What is known about the pictures of the library.
     pub pictures: &'a dyn PictureFacts,
-    /// The present instant; without it, no date counts as passed.
+    /// A lookup of pictures by their path within the library.
     pub now: Option<DateTime<Utc>>,
 }
 
 impl Context<'_> {
-    /// Nothing known: pictures and passed dates are not checked.
+    /// Knows nothing: pictures and passed dates are not checked.
     pub const UNKNOWN: Context<'static> = Context {
         pictures: &UncheckedPictures,
         now: None,
     };
 }
 
-/// Everything that stops a launch, and everything that its maker should look at twice, in the order of the file.
+/// Returns everything that stops a launch and everything that its maker should look at twice, in the order of the file.
 ///
 /// ```
 /// use beckon::{campaign, insight::{Context, check, stops_launch}};

@@ -1,4 +1,4 @@
-//! Checks of pictures, from facts that others have looked up.
+//! Checks of pictures, from facts that the caller has looked up.
 
 use super::{Findings, Problem};
 use crate::campaign::is_picture_name;
@@ -9,11 +9,11 @@ use crate::campaign::limits::{PICTURE_HEIGHT, PICTURE_WIDTH};
 pub enum Picture {
     /// Nobody has looked.
     Unchecked,
-    /// There is no such file.
+    /// The file does not exist.
     Missing,
     /// A link leads out of the library's pictures.
     Outside,
-    /// There is a file, and it is no picture.
+    /// The file is not a picture.
     Unreadable,
     /// A picture; its size in pixels.
     Readable {
@@ -28,7 +28,7 @@ pub enum Picture {
 
 /// Looks pictures up by their path within the library.
 pub trait PictureFacts {
-    /// What is known about the picture at a path.
+    /// Returns what is known about the picture at a path.
     fn picture(&self, path: &str) -> Picture;
 }
 

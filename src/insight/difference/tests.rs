@@ -1,4 +1,4 @@
-//! There is a difference if and only if two campaigns launch differently. What differences look like is told in `wording`.
+//! There is a difference if and only if two campaigns launch differently. `wording` tests what differences look like.
 
 use proptest::prelude::*;
 use serde_json::Value;
@@ -81,7 +81,7 @@ proptest! {
         }
     }
 
-    /// What makers alone see of a campaign, they may change as they like.
+    /// Makers may change what only they see of a campaign without a visible difference.
     #[test]
     fn a_name_and_notes_change_nothing_for_visitors(one in generated_campaign(), acts in proptest::collection::vec((10u8..14, 0usize..16), 1..4)) {
         let other = acts.into_iter().fold(one.clone(), |campaign, (act, at)| edited(&campaign, act, at));

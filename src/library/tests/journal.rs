@@ -153,7 +153,7 @@ fn damage_costs_the_steps_behind_it_and_never_the_campaign() {
     ] {
         assert_eq!(undoable(text), None, "{}", &text[..text.len().min(60)]);
     }
-    // The next edit writes a good one again.
+    // The next edit writes a valid one again.
     bench
         .library
         .write_history(&stored.stamp.path, &record, now())

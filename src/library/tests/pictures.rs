@@ -1,4 +1,4 @@
-//! Pictures: any format in, a stored PNG out; liars and climbers kept away.
+//! Pictures: any format in, a stored PNG out; false headers and escaping paths are refused.
 
 use std::io::Cursor;
 
@@ -229,7 +229,7 @@ fn facts_come_from_the_pixels_and_names_never_lead_out() {
 }
 
 proptest::proptest! {
-    /// Damaged pictures are refused or decoded, whatever the damage; nothing panics and nothing grows beyond the limits.
+    /// Damaged pictures are refused or decoded, whatever the damage; nothing panics and nothing exceeds the limits.
     #[test]
     fn damaged_pictures_never_panic(
         format in proptest::sample::select(vec![

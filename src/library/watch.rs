@@ -17,7 +17,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use super::TroubleKind;
 use super::names::is_campaign_file;
 
-/// How long to wait for more after a notification; below, the longest wait.
+/// How long to wait for more after a notification, and the longest wait in all.
 const QUIET: Duration = Duration::from_millis(150);
 const MOST_QUIET: Duration = Duration::from_secs(1);
 /// Programs that save by deleting and renaming leave a gap: a file counts as gone when it is still missing after this.

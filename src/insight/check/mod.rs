@@ -26,7 +26,7 @@ use crate::campaign::{Campaign, LauncherImage, Word};
 pub struct Context<'a> {
     /// What is known about the pictures of the library.
     pub pictures: &'a dyn PictureFacts,
-    /// A lookup of pictures by their path within the library.
+    /// The present instant; without it, no date counts as passed.
     pub now: Option<DateTime<Utc>>,
 }
 

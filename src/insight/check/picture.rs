@@ -26,7 +26,7 @@ pub enum Picture {
     },
 }
 
-/// Looks pictures up by their path within the library.
+/// A lookup of pictures by their path within the library.
 pub trait PictureFacts {
     /// Returns what is known about the picture at a path.
     fn picture(&self, path: &str) -> Picture;

@@ -26,7 +26,7 @@ pub(in crate::reach) struct Block {
 pub(in crate::reach) struct Blocks<'l> {
     log: &'l Log,
     file: File,
-    /// What was read behind the last whole row.
+    /// What was read after the last whole row.
     rest: Vec<u8>,
     /// The line on which the rest begins.
     line: u64,
@@ -47,7 +47,7 @@ impl<'l> Blocks<'l> {
         })
     }
 
-    /// The next block; `None` behind the last.
+    /// Returns the next block; `None` after the last.
     pub(in crate::reach) fn next(&mut self) -> Result<Option<Block>, ReachError> {
         let mut bytes = std::mem::take(&mut self.rest);
         let mut state = Cut::default();
@@ -87,26 +87,26 @@ fn failed(log: &Log, error: std::io::Error) -> ReachError {
     }
 }
 
-/// Where the last whole row ends, while bytes keep coming.
+/// A scanner for the end of the last whole row, while bytes keep coming.
 #[derive(Debug, Default)]
 struct Cut {
     within: Within,
     end: usize,
 }
 
-/// Where a byte of CSV stands. A quote opens a value at its beginning alone.
+/// The position of a byte in CSV. A quote opens a value only at its beginning.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
 enum Within {
     #[default]
     Start,
     Plain,
     Quoted,
-    /// Behind a quote in a quoted value: its end, or the first of two that stand for one.
+    /// After a quote in a quoted value: its end, or the first of two that stand for one.
     Closed,
 }
 
 impl Cut {
-    /// Looks at what has come; the end of the last whole row in all of it, 0 when there is none.
+    /// Scans new bytes; returns the end of the last whole row in all of them, 0 when there is none.
     fn look(&mut self, bytes: &[u8], from: usize, format: Format) -> usize {
         let Format::Csv { delimiter } = format else {
             return self.last_line(&bytes[from..], from);

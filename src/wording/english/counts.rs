@@ -1,10 +1,10 @@
-//! How many are wanted, in English.
+//! Wanted counts, in English.
 
 use crate::wording::counts::Count;
 use crate::wording::{Language, number};
 
 impl Count {
-    /// `more than`, `exactly` and their like, with the number; `None` when none are wanted.
+    /// Returns `more than`, `exactly` and the like, with the number; `None` when none are wanted.
     fn english(self) -> Option<(&'static str, u64)> {
         Some(match self {
             Count::Zero => return None,

@@ -1,4 +1,4 @@
-//! How many are wanted, in Turkish: the unit carries the suffix, never the number.
+//! Wanted counts, in Turkish: the unit carries the suffix, never the number.
 
 use crate::wording::counts::Count;
 use crate::wording::{Language, number};
@@ -21,7 +21,7 @@ impl Count {
         }
     }
 
-    /// Whether a negative verb says it.
+    /// Returns whether a negative verb expresses it.
     pub(super) fn turkish_negates(self) -> bool {
         matches!(self, Count::Zero | Count::Not(_))
     }

@@ -206,7 +206,7 @@ fn feed(
     results.iter().try_for_each(keep)
 }
 
-/// Asks about the rows of blocks until none are left.
+/// A worker that asks about the rows of blocks until none are left.
 struct Worker<'w> {
     log: &'w Log,
     question: &'w Question,

@@ -56,7 +56,7 @@ pub enum ProblemCode {
 }
 
 impl ProblemCode {
-    /// The identifier in machine-readable output.
+    /// Returns the identifier in machine-readable output.
     pub fn id(self) -> &'static str {
         match self {
             ProblemCode::TooLarge => "too_large",

@@ -1,4 +1,5 @@
-//! Why a visitor sees a campaign or not: the whole tree with every outcome, as data (`tests/specification/explanations.md`). `wording` puts it into words.
+//! Why a visitor does or does not see a campaign: the whole tree with every outcome, as data (`tests/specification/explanations.md`). `wording` puts
+//! it into words.
 
 use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};

@@ -15,7 +15,7 @@ pub enum FindAnswer {
     Found(Box<Sighting>),
     /// Nobody, now or later. This is a proof.
     Nobody(Conflict),
-    /// The steps did not suffice, or something is too hard to decide.
+    /// The question is too hard to answer.
     Undetermined(Doubt),
 }
 
@@ -70,7 +70,7 @@ impl Relation {
         pages.into_iter().chain(within).chain(showings)
     }
 
-    /// The identifier in machine-readable output.
+    /// Returns the identifier in machine-readable output.
     pub fn id(self) -> Cow<'static, str> {
         match self {
             Relation::PageViewsWithinVisits => "page_views_within_visits".into(),
@@ -103,7 +103,7 @@ pub enum DoubtReason {
 }
 
 impl DoubtReason {
-    /// The identifier in machine-readable output.
+    /// Returns the identifier in machine-readable output.
     pub fn id(self) -> &'static str {
         match self {
             DoubtReason::Texts => "texts",
@@ -121,7 +121,7 @@ pub enum NearestAnswer {
     Change(Box<Way>),
     /// No change helps: nobody can see it.
     Nobody(Conflict),
-    /// The steps did not suffice, or something is too hard to decide.
+    /// The question is too hard to answer.
     Undetermined(Doubt),
 }
 
@@ -194,7 +194,7 @@ pub enum OverlapAnswer {
     Found(Box<Overlap>),
     /// Nobody ever qualifies for both at once. This is a proof.
     Never,
-    /// The steps did not suffice, or something is too hard to decide.
+    /// The question is too hard to answer.
     Undetermined(Doubt),
 }
 

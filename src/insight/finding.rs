@@ -14,7 +14,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The identifier in machine-readable output.
+    /// Returns the identifier in machine-readable output.
     pub fn id(self) -> &'static str {
         match self {
             Severity::Error => "error",
@@ -38,13 +38,13 @@ impl Finding {
         self.problem.severity()
     }
 
-    /// The stable identifier of the kind of problem, such as `too_long`.
+    /// Returns the stable identifier of the kind of problem, such as `too_long`.
     pub fn code(&self) -> &'static str {
         self.problem.code()
     }
 }
 
-/// Whether any of the findings stops a launch.
+/// Returns whether any of the findings stops a launch.
 pub fn stops_launch(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.severity() == Severity::Error)
 }
@@ -63,7 +63,7 @@ macro_rules! problems {
         }
 
         impl Problem {
-            /// The stable identifier of the kind of problem.
+            /// Returns the stable identifier of the kind of problem.
             pub fn code(&self) -> &'static str {
                 match self {
                     $(Problem::$name { .. } => $code,)+
@@ -108,7 +108,7 @@ impl Problem {
     }
 }
 
-/// A comparison that a field takes, to name one.
+/// Returns a comparison that a field takes, as an example.
 fn fitting(field: Field) -> Argument<'static> {
     Argument::Operator(field.spec().operators.first().copied().unwrap_or(Operator::Equals))
 }

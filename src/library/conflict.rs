@@ -82,7 +82,7 @@ impl Resolution {
 pub struct Resolved {
     /// What is edited from now on; `None` when the user accepted a deletion or an unreadable file.
     pub open: Option<Stored>,
-    /// The version that was not chosen: in the bin, or beside the open one.
+    /// The version that was not chosen: in the bin, or next to the open one.
     pub other: Option<PathBuf>,
 }
 

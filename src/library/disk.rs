@@ -367,7 +367,7 @@ fn close_to_others(path: &Path) {
     }
 }
 
-/// On these systems, a user's own data folders are already private.
+/// Does nothing: on these systems, a user's own data folders are already private.
 #[cfg(not(unix))]
 fn close_to_others(_path: &Path) {}
 

@@ -14,7 +14,7 @@ use super::text::Scripts;
 const SHAPES: &str = include_str!("../../assets/widget/page.html");
 const PAGE_STYLE: &str = include_str!("../../assets/widget/page.css");
 
-/// The page's plain colour, in which a window can surround a [`Part::Popup`] picture without a seam.
+/// Returns the page's plain colour, in which a window can surround a [`Part::Popup`] picture without a seam.
 pub fn page_color(theme: Theme) -> Rgb {
     match theme {
         Theme::Light => Rgb::new(0xee, 0xf1, 0xf6),

@@ -40,7 +40,7 @@ struct State {
 }
 
 impl Mailbox {
-    /// The state is plain data that every holder leaves complete, so a poisoned lock is still usable.
+    /// Locks the state. It is plain data that every holder leaves complete, so a poisoned lock is still usable.
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

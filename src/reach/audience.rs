@@ -25,7 +25,7 @@ pub(super) struct Audience {
     pub notes: Vec<Note>,
 }
 
-/// What a campaign asks about, including the activity.
+/// Returns what a campaign asks about, including the activity.
 pub(super) fn slots(campaign: &Campaign) -> BTreeSet<Slot> {
     let mut slots = BTreeSet::new();
     plan(campaign, &mut |_, question, _| {

@@ -255,7 +255,7 @@ impl Worker<'_> {
         }
     }
 
-    /// The positions of the sources' columns in a row.
+    /// Returns the positions of the sources' columns in a row.
     fn columns(&self) -> Vec<usize> {
         let place = |column: &str| self.log.columns().iter().position(|name| name == column);
         let sources = self.question.sources().iter();

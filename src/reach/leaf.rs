@@ -114,7 +114,7 @@ impl Leaf {
         self.or_missing(Expr::Compare(self.plain.clone(), side, Number::Real(wanted)))
     }
 
-    /// Two numbers are compared as numbers, everything else as text.
+    /// Compares two numbers as numbers, everything else as text.
     fn equals(&self, key: &str, wanted: &Attribute) -> Expr {
         let text = |yes| Expr::OneOf(Scalar::Folded(key.to_owned()), vec![wanted.text().to_owned()], yes);
         let Some(number) = wanted.number() else {

@@ -1,4 +1,5 @@
-//! The person on the website as the widget knows them, and their journeys (`tests/specification/visitor-files.md`). Plain data that reads and writes its files.
+//! The person on the website as the widget knows them, and their journeys (`tests/specification/visitor-files.md`). Plain data that reads and writes
+//! its files.
 //!
 //! It has no clock: instants are passed in. The engine decides what a campaign makes of a visitor.
 

@@ -29,7 +29,7 @@ pub enum LiveState {
 }
 
 impl LiveState {
-    /// One of each, for callers that handle all of them.
+    /// Returns one of each, for callers that handle all of them.
     pub fn all(day: NaiveDate) -> [LiveState; 9] {
         use LiveState::*;
         [

@@ -31,7 +31,7 @@ struct ChoiceNames {
     said: &'static str,
 }
 
-/// The names and meanings of a field in a language.
+/// Returns the names and meanings of a field in a language.
 pub(super) fn names(field: Field, language: Language) -> &'static Names {
     static NAMES: [OnceLock<ByField<Names>>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
     let read = || ByField::from_fn(|spec| Names::read(spec, Text::of(language)));

@@ -54,7 +54,7 @@ fn attribute() -> impl Strategy<Value = Value> {
     ])
 }
 
-/// A value of the field's type most of the time, and sometimes any other.
+/// Returns a value of the field's type most of the time, and sometimes any other.
 fn value(kind: FieldType, list: bool) -> BoxedStrategy<Value> {
     let words = |words: &[&'static str]| {
         let words = words.to_vec();

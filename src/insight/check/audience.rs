@@ -1,4 +1,4 @@
-//! Checks of the audience tree and of the activity beside it.
+//! Checks of the audience tree and of the activity.
 
 use super::super::Severity;
 use super::{Findings, Problem, value};

@@ -65,7 +65,7 @@ pub(super) fn check_launcher(path: &str, pictures: &dyn PictureFacts, findings: 
     }
 }
 
-/// The size of the picture when it is a PNG in its place.
+/// Returns the size of the picture when it is a PNG in its place.
 fn check_png(pointer: &str, path: &str, pictures: &dyn PictureFacts, findings: &mut Findings) -> Option<(u32, u32)> {
     if !is_picture_name(path) {
         findings.add(pointer, Problem::PictureOutsideLibrary { path: path.to_owned() });

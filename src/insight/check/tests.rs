@@ -15,7 +15,7 @@ fn table() -> Value {
     serde_json::from_str(include_str!("cases.json")).expect("cases.json is JSON")
 }
 
-/// The pictures of the table's library: a path names what is known about it.
+/// Returns the pictures of the table's library: a path names what is known about it.
 fn pictures(path: &str) -> Picture {
     match path {
         "images/card.png" => Picture::Readable {
@@ -73,7 +73,7 @@ fn the_valid_campaign_has_no_findings() {
     assert_eq!(findings_of(&table()["valid"]), []);
 }
 
-/// The valid campaign with the changes of a case.
+/// Returns the valid campaign with the changes of a case.
 fn changed(valid: &Value, case: &Value) -> Value {
     let mut file = valid.clone();
     if let Some(condition) = case.get("condition") {

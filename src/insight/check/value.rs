@@ -164,7 +164,7 @@ fn check_date(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
     }
 }
 
-/// The value as a person wrote it.
+/// Writes the value as a person wrote it.
 fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

@@ -7,7 +7,7 @@ use super::{difference, visible_difference};
 use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator, looks_alike, to_value};
 use crate::engine::generated_campaign;
 
-/// What is launched, as a value.
+/// Returns what is launched, as a value.
 fn launched(campaign: &Campaign) -> Value {
     let mut value = to_value(&campaign.for_launch());
     if let Some(map) = value.as_object_mut() {
@@ -17,7 +17,7 @@ fn launched(campaign: &Campaign) -> Value {
     value
 }
 
-/// A small change of the kind that a person makes, at a place that `at` picks.
+/// Makes a small change of the kind that a person makes, at a place that `at` picks.
 fn edited(campaign: &Campaign, act: u8, at: usize) -> Campaign {
     let mut edited = campaign.clone();
     let mut group = &mut edited.audience;

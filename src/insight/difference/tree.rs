@@ -170,7 +170,7 @@ impl<'c> Comparison<'c> {
     }
 }
 
-/// The nodes that count, each with its place among all of them.
+/// Returns the nodes that count, each with its index among all of them.
 fn branches<'a>(nodes: &'a [Node], inside: &str) -> Vec<Branch<'a>> {
     let counted = nodes.iter().enumerate().filter(|(_, node)| !node.muted());
     counted
@@ -250,7 +250,7 @@ fn same_question(live: &Branch<'_>, draft: &Branch<'_>) -> usize {
     }
 }
 
-/// How much two groups have in common.
+/// Returns how much two groups have in common.
 fn shared(live: &Branch<'_>, draft: &Branch<'_>) -> usize {
     let (Node::Group(live), Node::Group(draft)) = (live.node, draft.node) else {
         return 0;

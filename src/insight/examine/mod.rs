@@ -1,4 +1,5 @@
-//! What follows from the conditions taken together (`tests/specification/proofs.md`): that nobody can see a campaign, and conditions that decide nothing.
+//! What follows from the conditions taken together (`tests/specification/proofs.md`): that nobody can see a campaign, and conditions that decide
+//! nothing.
 //!
 //! A part *matters* when some visitor's outcome depends on it: everything that must hold along with it holds, and none of its alternatives does. A
 //! part can be left out when the solver proves that there is no such visitor. An alternative is *dead* when nobody can ever have it. What the solver
@@ -79,7 +80,7 @@ pub fn check_and_examine(campaign: &Campaign, context: Context<'_>) -> Vec<Findi
     findings
 }
 
-/// Whether a place is another one, or lies within it.
+/// Returns whether a place is the other one, or lies within it.
 fn is_within(place: &str, other: &str) -> bool {
     let rest = place.strip_prefix(other);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -98,7 +99,7 @@ struct Examiner<'c> {
     findings: Vec<Finding>,
 }
 
-/// What surrounds a part: what must hold beside it, and the alternatives to it and to what holds it.
+/// What surrounds a part: what must hold along with it, and the alternatives to it and to what holds it.
 #[derive(Clone, Default)]
 struct Around {
     beside: Vec<Term>,
@@ -124,7 +125,7 @@ impl Examiner<'_> {
         self.left == 0 || self.reasons == 0 || self.findings.len() == MOST_FINDINGS
     }
 
-    /// Whether a formula is proved to be impossible.
+    /// Returns whether a formula is proved to be impossible.
     fn never(&mut self, formula: &Term) -> bool {
         if self.is_spent() {
             return false;

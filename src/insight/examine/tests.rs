@@ -152,7 +152,7 @@ fn what_is_not_found_matters() {
     }
 }
 
-/// The members of a group, and whether each is the only one.
+/// Returns the members of a group, and whether each is the only one.
 fn places(file: &Value, group: &str) -> Vec<(String, bool)> {
     let node = file.pointer(group).expect("a place");
     let Some(joiner) = ["all", "any", "none"].into_iter().find(|word| node.get(word).is_some()) else {

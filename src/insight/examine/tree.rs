@@ -28,7 +28,7 @@ enum Kind {
 }
 
 impl Part {
-    /// How many conditions it holds.
+    /// Returns how many conditions it holds.
     pub fn conditions(&self) -> usize {
         match self.kind {
             Kind::Condition(_) => 1,
@@ -36,7 +36,7 @@ impl Part {
         }
     }
 
-    /// The innermost part that holds everything that this one does.
+    /// Returns the innermost part that holds everything that this one does.
     pub fn widest_choice(&self) -> &Part {
         match &self.children[..] {
             [only] if only.conditions() > 1 => only.widest_choice(),
@@ -68,7 +68,7 @@ impl Part {
     }
 }
 
-/// Audience and activity, joined; `None` when nothing in them decides.
+/// Returns the parts of audience and activity, joined; `None` when nothing in them decides.
 pub(super) fn parts(campaign: &Campaign) -> Option<Part> {
     // The solver's space numbers the conditions in the same order.
     let mut conditions = 0..;

@@ -17,7 +17,7 @@ pub(super) enum Subject {
 }
 
 impl Subject {
-    /// Whether it is the address of the page.
+    /// Returns whether it is the address of the page.
     pub(super) fn is_page_address(&self) -> bool {
         matches!(self, Subject::Field(field) if field.spec().is_page_address())
     }
@@ -48,7 +48,7 @@ pub(super) type Subjects = Vec<Subject>;
 /// A condition that takes part, with its subject.
 type Asked<'c> = (Subject, &'c Condition);
 
-/// The effective part of a rule.
+/// Reads the effective part of a rule.
 fn read(campaign: &Campaign) -> Option<Plan<Asked<'_>>> {
     plan(campaign, &mut |condition, question, _| {
         (Subject::of(question.ask().field(), condition), condition)
@@ -106,7 +106,7 @@ fn node(part: &Plan<Asked<'_>>) -> Node {
     }
 }
 
-/// Whether a part asks for dates.
+/// Returns whether a part asks for dates.
 fn is_dated(part: &Plan<Asked<'_>>) -> bool {
     let fields = part
         .asks()

@@ -27,7 +27,7 @@ pub(super) struct Contender<'c> {
 
 /// Who sees a campaign.
 pub(super) enum Seen {
-    /// Nobody was looked for.
+    /// No visitor was searched for.
     Unasked,
     /// This visitor does.
     By(Box<Sighting>),
@@ -47,7 +47,7 @@ pub(super) struct Question<'q> {
 }
 
 impl Question<'_> {
-    /// Asks; once more, thoroughly, where texts are too hard for a quick look.
+    /// Asks the solver; once more, thoroughly, where texts are too hard for a quick look.
     pub fn ask(&self, near: &Visitor, now: DateTime<Utc>, formula: impl Fn(&Space) -> Term) -> (Space, Solution) {
         let space = Space::new(self.campaigns, self.records, near, now);
         let solution = space.solve(&formula(&space), self.shown, self.effort);
@@ -117,7 +117,7 @@ impl<'c> Contender<'c> {
         self.rule.holds(&Prepared::new(page, stats, self.rule.zone(), at))
     }
 
-    /// A last showing that lies ahead counts as now.
+    /// Returns whether its repeat cycle has run out. A last showing that lies ahead counts as now.
     fn rested(&self, stats: &Stats, at: DateTime<Utc>) -> bool {
         let Some(last) = stats.last_shown else { return true };
         let end = last.min(at).checked_add_signed(self.cycle);

@@ -152,7 +152,7 @@ impl Demands {
         Some(if turned { [second, first] } else { [first, second] })
     }
 
-    /// When somebody meets two demands.
+    /// Returns when somebody meets two demands.
     pub fn known_at(&self, one: DemandId, other: DemandId) -> Option<DateTime<Utc>> {
         let key = (one.demand.min(other.demand), one.demand.max(other.demand));
         match self.met[one.subject].get(&key) {

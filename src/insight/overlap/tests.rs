@@ -77,7 +77,7 @@ fn library(rng: &mut fastrand::Rng, count: usize) -> Vec<Campaign> {
     (0..count).map(one).collect()
 }
 
-/// What visitors have in common for all campaigns.
+/// Returns visitors with what is the same for all campaigns.
 fn everybody() -> Vec<Visitor> {
     let mut visitors = Vec::new();
     for device in ["mobile", "tablet", "desktop"] {
@@ -185,7 +185,7 @@ fn small_libraries_are_told_as_trying_everybody_tells_them() {
     assert!(found[0] > 100 && found[1] > 10, "{found:?}");
 }
 
-/// Both campaigns are shown to the visitor who proves it, and the engine's order says who wins.
+/// Checks that both campaigns are shown to the visitor who proves it, and that the engine's order decides who wins.
 fn holds(pair: &Overlap, campaigns: &[Campaign]) {
     let (a, b) = (&campaigns[pair.a], &campaigns[pair.b]);
     let for_b = pair.other.as_deref().unwrap_or(&pair.sighting.visitor);

@@ -73,7 +73,7 @@ pub(crate) enum Solution {
     Possible(Box<Witness>),
     /// No values do.
     Impossible,
-    /// The steps did not suffice, or values are doubtful.
+    /// The question is too hard to answer.
     Unknown(DoubtReason),
 }
 

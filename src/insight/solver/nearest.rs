@@ -209,7 +209,7 @@ impl List<'_> {
         }
     }
 
-    /// The date of an instant in the campaign's zone.
+    /// Returns the date of an instant in the campaign's zone.
     fn day(&self, instant: DateTime<Utc>) -> Value {
         let date = date_of(day_of(instant, self.campaign.zone()));
         date.map_or(Value::Null, |date| date.to_string().into())

@@ -50,7 +50,8 @@ pub fn on_a_known_page(campaign: &Campaign, near: &Visitor, mut sighting: Sighti
     sighting
 }
 
-/// How long before the end of the repeat cycle somebody saw the campaign first and last, in minutes; the first pair that the rule allows is taken.
+/// How many minutes before the latest showing that the repeat cycle allows the first and the last one are placed; the first pair that the rule
+/// allows is taken.
 const AGO: [(i64, i64); 5] = [(4_300, 1_500), (1_500, 180), (200, 100), (60, 20), (2, 1)];
 
 /// Moves showings into the past, since nobody is shown a campaign at the very second at which they return: for a visitor who had not seen it, the

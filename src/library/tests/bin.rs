@@ -4,7 +4,7 @@ use std::fs;
 
 use super::*;
 
-/// For entries that come back as they were.
+/// Panics; for entries that come back as they were.
 fn no_copy(_: &Campaign) -> (uuid::Uuid, String) {
     panic!("it comes back as it was")
 }

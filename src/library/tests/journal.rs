@@ -20,7 +20,7 @@ fn again(bench: &Bench, stored: &Stored) -> Option<History<Campaign>> {
     Some(History::of_record(record, HistoryLimits::default(), |_| 1))
 }
 
-/// The file of the only history in the library.
+/// Returns the file of the only history in the library.
 fn only_file(bench: &Bench) -> PathBuf {
     let folder = fs::read_dir(bench.library.dir().join(".beckon/history")).expect("there");
     let files: Vec<_> = folder.flatten().map(|entry| entry.path()).collect();

@@ -99,7 +99,7 @@ fn a_cropped_picture_shows_the_chosen_part() {
     assert!(pixel[0].abs_diff(220) <= 2 && pixel[1].abs_diff(10) <= 2, "{pixel:?}");
 }
 
-/// A PNG whose header claims this size.
+/// Returns a PNG whose header claims this size.
 fn lying_png(width: u32, height: u32) -> Vec<u8> {
     let mut png = encoded(4, 4, ImageFormat::Png);
     png[16..20].copy_from_slice(&width.to_be_bytes());

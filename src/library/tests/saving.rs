@@ -345,7 +345,7 @@ fn what_could_not_be_read_again_is_not_saved() {
     assert_eq!(files(&bench), 1);
 }
 
-/// How many files the library has.
+/// Returns how many files the library has.
 fn files(bench: &Bench) -> usize {
     let entries = fs::read_dir(bench.library.dir()).expect("lists").flatten();
     entries.filter(|entry| entry.path().is_file()).count()

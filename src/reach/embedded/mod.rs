@@ -66,7 +66,7 @@ impl Question {
         &self.sources
     }
 
-    /// A database for one worker.
+    /// Opens a database for one worker.
     pub(super) fn connect() -> rusqlite::Result<Connection> {
         Connection::open_in_memory()
     }

@@ -212,7 +212,7 @@ fn written<'t>(source: &Source, cell: &'t Cell<'_>) -> Result<Cow<'t, str>, RowF
     }
 }
 
-/// What exporters write for null where texts are not allowed.
+/// Returns whether exporters write this for null where texts are not allowed.
 fn is_null(text: &str) -> bool {
     ["", "null", "none", "nan", "na"]
         .iter()

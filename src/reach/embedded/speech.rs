@@ -16,7 +16,7 @@ const LONGEST_CHAIN: usize = 100;
 pub(super) struct Columns(Vec<Bound>);
 
 impl Columns {
-    /// The columns of an expression.
+    /// Returns the columns of an expression.
     pub(super) fn of(expr: &Expr) -> Columns {
         let mut leaves = Vec::new();
         expr.scalars(&mut leaves);
@@ -34,7 +34,7 @@ impl Columns {
         self.0.len()
     }
 
-    /// What is read from a row for them, slot by slot.
+    /// Returns what is read from a row for them, slot by slot.
     pub(super) fn sources(&self, mapping: &Mapping, zone: Tz) -> Vec<Source> {
         let mut sources: Vec<Source> = Vec::new();
         for (place, (slot, form)) in self.0.iter().enumerate() {

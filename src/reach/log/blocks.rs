@@ -132,7 +132,7 @@ impl Cut {
         self.end
     }
 
-    /// Looks at a quote, or at what stands behind one.
+    /// Handles a quote, or what follows one.
     fn step(&mut self, byte: u8, at: usize, delimiter: u8) {
         self.within = match (self.within, byte) {
             (Within::Start | Within::Closed, b'"') => Within::Quoted,
@@ -144,7 +144,7 @@ impl Cut {
         }
     }
 
-    /// Looks at bytes outside of quotes.
+    /// Handles bytes outside of quotes.
     fn last_line(&mut self, fresh: &[u8], from: usize) -> usize {
         if let Some(at) = fresh.iter().rposition(|byte| *byte == b'\n') {
             self.end = from + at + 1;
@@ -153,7 +153,7 @@ impl Cut {
     }
 }
 
-/// Where the value behind a byte stands that is outside of quotes.
+/// Returns where in a value the reader is after a byte outside of quotes.
 fn behind(byte: u8, delimiter: u8) -> Within {
     match byte {
         b'\n' | b'\r' => Within::Start,
@@ -162,7 +162,7 @@ fn behind(byte: u8, delimiter: u8) -> Within {
     }
 }
 
-/// Where the next quote stands. Most stretches have none, which shows fast.
+/// Returns the index of the next quote. Most stretches have none, which is found quickly.
 fn next_quote(bytes: &[u8]) -> Option<usize> {
     const STRETCH: usize = 256;
     let (index, stretch) = bytes

@@ -193,7 +193,7 @@ fn objects(mut log: Log, text: &[u8]) -> Log {
     log
 }
 
-/// A reader of an object that lists the keys of nested objects along with its own.
+/// Returns an object with the keys of nested objects among its own, as `outer.inner`.
 fn flattened(object: Map<String, Value>) -> Map<String, Value> {
     let mut flat = Map::new();
     for (key, value) in object {

@@ -162,7 +162,7 @@ impl Warehouse<'_> {
         text
     }
 
-    /// Lower-cases a text; `plain` where letters beyond ASCII cannot matter. This avoids what a Turkish PostgreSQL makes of `I`.
+    /// Writes a text in lower case; `plain` where letters beyond ASCII cannot matter. This avoids what a Turkish PostgreSQL makes of `I`.
     fn lowered(&self, text: &str, plain: bool) -> String {
         match (self.dialect, plain) {
             (Dialect::PostgreSql, true) => format!("lower({text} COLLATE \"C\")"),
@@ -241,7 +241,7 @@ impl Warehouse<'_> {
         }
     }
 
-    /// Missing parts of a version are 0.
+    /// Writes a part of a version; missing parts are 0.
     fn version_part(&self, field: Field, index: usize) -> String {
         let column = self.column(&Slot::Field(field));
         match index {

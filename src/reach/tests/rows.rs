@@ -23,7 +23,7 @@ fn decided(campaign: &Campaign, visitors: &[Visitor]) -> Vec<Outcome> {
     visitors.iter().map(outcome).collect()
 }
 
-/// Every slot with the column of its own name.
+/// Maps every slot to the column of its own name.
 fn complete(campaign: &Campaign, nested: bool) -> Mapping {
     let mut mapping = Mapping::default();
     for slot in Mapping::slots(campaign) {

@@ -112,7 +112,7 @@ fn doubt(doubt: &Doubt, language: Language) -> String {
     }
 }
 
-/// `They would see it if …, if … and if ….`
+/// Writes `They would see it if …, if … and if ….`
 fn would_see(clauses: &[String], language: Language) -> String {
     let parts: Vec<Sentence> = clauses.iter().map(|clause| Sentence::plain(clause)).collect();
     let changes = Sentence::list(&parts, ", ", &summary::between("word-and", language));
@@ -158,7 +158,7 @@ pub(super) fn counted(alteration: &Alteration) -> Count {
     }
 }
 
-/// Returns the index of the phrase for nothing, only that much, or more, depending on how a share would have to differ; and the share.
+/// Returns which of the phrases for nothing, only that much and more says how a share would have to differ; and the share.
 pub(super) fn share([nothing, only, more]: [&'static str; 3], alteration: &Alteration) -> (&'static str, f64) {
     let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_f64().unwrap_or_default());
     let phrase = match to {

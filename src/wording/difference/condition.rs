@@ -15,7 +15,7 @@ pub(super) fn node(node: &Node, language: Language) -> Sentence {
     }
 }
 
-/// `any of (A; B)`.
+/// Writes `any of (A; B)`.
 fn group(group: &Group, language: Language) -> Sentence {
     let counted: Vec<&Node> = group.children.iter().filter(|child| !child.muted()).collect();
     let joiner = Sentence::plain(joined(group.joiner, language));

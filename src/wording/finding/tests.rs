@@ -160,7 +160,7 @@ fn some_findings_to_the_letter() {
     }
 }
 
-/// A visitor who is expected to see the campaign or not, compared with the outcome.
+/// Returns the finding about a visitor who is expected to see the campaign or not, in words.
 fn told(condition: &str, expectation: &str) -> [String; 2] {
     let file = format!(
         r#"{{ "format": "beckon.campaign", "version": 1, "time_zone": "Europe/Istanbul", "audience": {{ "all": [{condition}] }},

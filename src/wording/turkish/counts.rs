@@ -4,7 +4,7 @@ use crate::wording::counts::Count;
 use crate::wording::{Language, number};
 
 impl Count {
-    /// `5 kereden fazla`, `tam 5 kere`, `hiç`.
+    /// Writes `5 kereden fazla`, `tam 5 kere`, `hiç`.
     pub(super) fn turkish(self, unit: &str, than_unit: &str) -> String {
         let (words, n, than) = match self {
             Count::Zero => return "hiç".to_owned(),

@@ -150,7 +150,7 @@ fn how_a_campaign_stands_is_said_of_everybody_who_would_be_shown_it() {
     );
 }
 
-/// Whatever the rule and the visitor: few reasons, none repeated, none empty, in one line, without the identifiers of files.
+/// Checks that a text is a sentence: not empty, in one line, without the identifiers of files.
 fn is_a_sentence(text: &str) -> Result<(), TestCaseError> {
     prop_assert!(!text.trim().is_empty());
     prop_assert!(text.ends_with('.') && !text.ends_with(".."), "{}", text);

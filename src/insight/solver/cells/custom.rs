@@ -15,7 +15,7 @@ use crate::insight::solver::cost::weight;
 /// Most different parts of which every set is tried.
 const MOST_PARTS: usize = 7;
 
-/// Most parts that stand in a text with a word after them.
+/// Most parts in a text that get a word after them.
 const MOST_PLAIN: usize = 2;
 
 /// Cuts an attribute.
@@ -148,7 +148,7 @@ impl Maker<'_, '_> {
         false
     }
 
-    /// Takes a text of these parts that is neither a number nor any of the wanted texts.
+    /// Takes a text of these parts, and one that is neither a number nor any of the wanted texts.
     fn take_text(&mut self, parts: Vec<&str>, gap: char, wanted: &Wanted) {
         let joined = parts.join(&gap.to_string());
         if parts.is_empty() {
@@ -231,7 +231,7 @@ fn written(number: f64) -> Value {
     }
 }
 
-/// Whether a condition holds for an attribute, by the engine's own comparisons.
+/// Returns whether a condition holds for an attribute, by the engine's own comparisons.
 fn holds(ask: &Ask, found: Option<&Attribute>) -> bool {
     match ask {
         Ask::IsSet(_) => found.is_some(),
@@ -279,7 +279,7 @@ fn regions(points: &[f64], near: Option<f64>) -> Vec<f64> {
     numbers
 }
 
-/// Whether a number's text may contain it.
+/// Returns whether a number's text may contain it.
 fn is_numeric(part: &str) -> bool {
     part.bytes()
         .all(|byte| byte.is_ascii_digit() || b".-+e".contains(&byte))

@@ -53,7 +53,7 @@ pub(super) enum Spot {
 pub(super) const SPOT_BITS: u32 = 5;
 
 impl Form {
-    /// Returns where a letter leads; `None` where it cannot stand.
+    /// Returns where a letter leads; `None` where it is not allowed.
     pub fn step(self, spot: Spot, letter: u8) -> Option<Spot> {
         match self {
             Form::Strict => strict(spot, letter),

@@ -1,6 +1,7 @@
 //! Wanted addresses as machines that read an address letter by letter.
 //!
-//! Run side by side over all texts of the shape that addresses have ([`super::form`]), they show every combination of answers that an address can give.
+//! Run side by side over all texts of the shape that addresses have ([`super::form`]), they show every combination of answers that an address can
+//! give.
 
 use crate::engine::parts::{Shape, Wanted};
 

@@ -23,7 +23,7 @@ const MOST_HOSTS: usize = 12;
 const EXAMPLE: &str = "www.example.com";
 /// The weight of a page's host that nobody named.
 const STRANGE: u32 = 400;
-/// Most parts that are considered once there are more.
+/// Most parts that are considered at all.
 const MOST_OF_ALL: usize = 200;
 
 /// How much is done to find all answers that pages can give.

@@ -28,7 +28,7 @@ fn campaign(children: Vec<Node>) -> Campaign {
     }
 }
 
-/// Forty groups of four alternatives each.
+/// Returns forty groups of four alternatives each.
 fn forty(joiner: Joiner, alternative: impl Fn(usize, usize) -> Node) -> Campaign {
     let group = |group: usize| of(joiner, (0..4).map(|index| alternative(group, index)).collect());
     campaign((0..40).map(group).collect())
@@ -51,7 +51,7 @@ fn pigeons(pigeons: usize, holes: usize) -> Campaign {
     campaign(children)
 }
 
-/// Many easy groups, and three whose first choice is wrong: somebody sees it.
+/// Returns many easy groups, and three whose first choice is wrong: somebody sees it.
 fn knotted(groups: usize) -> Campaign {
     let either = |one: (&str, u32), other: (&str, u32)| {
         let equals = |(key, value): (&str, u32)| told(key.to_owned(), Operator::Equals, value);

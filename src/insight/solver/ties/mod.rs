@@ -189,7 +189,7 @@ impl Ties {
         }
     }
 
-    /// Returns the cost of this many visits, and of this many page views. What follows from the other costs nothing.
+    /// Returns the costs of this many visits and of this many page views, in that order. What follows from the other costs nothing.
     pub fn priced_pages(&self, page_views: u64, visits: u64) -> [Cost; 2] {
         let follows = visits == self.visits.max(page_views).max(1);
         let all = if visits == self.visits || follows {

@@ -3,7 +3,7 @@
 //!
 //! The log is bounded, written by a thread of its own, and may fail: nothing waits for it and nothing stops because of it. It never holds
 //! what a campaign says, the name of one, a token, a query or a visitor's attributes. Two things see to that: who writes a record names
-//! things by [`crate::redact`], and the log shows the text of those fields only that are known to be safe ([`TEXT_FIELDS`]).
+//! things by `redact`, and the log shows the text of those fields only that are known to be safe ([`TEXT_FIELDS`]).
 //!
 //! It must never change the library or what publishing keeps: gathering a [`Summary`] takes no lock and writes nothing.
 

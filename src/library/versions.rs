@@ -157,7 +157,7 @@ impl Library {
         kept_in(&folder).into_iter().rev().filter_map(version).collect()
     }
 
-    /// Removes the versions of campaigns that are neither in the library nor in the bin, once the last is older than [`ORPHANS_KEEP`]. Returns for
+    /// Removes the versions of campaigns that are neither in the library nor in the bin, once the last is older than `ORPHANS_KEEP`. Returns for
     /// how many campaigns. While any campaign file cannot be read nothing is removed: its versions may be all that is left of it.
     pub fn tidy_versions(&self, now: DateTime<Utc>) -> usize {
         let Some(known) = self.known_keys(now) else { return 0 };

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-/// What is asked for.
+/// The kind of file that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// The dialog's title.

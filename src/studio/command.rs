@@ -1,4 +1,4 @@
-//! Everything that can be commanded. What is drawn of a command, and the keys that give it, are the window's.
+//! All commands. How a command is drawn and which keys trigger it is up to the window.
 
 use super::export::Export;
 
@@ -25,9 +25,9 @@ pub enum Command {
     PreviousCampaign,
     /// Opens the campaign below.
     NextCampaign,
-    /// Takes the last step back.
+    /// Undoes the last step.
     Undo,
-    /// Takes the last undo back.
+    /// Redoes the last undone step.
     Redo,
     /// Shows the audience.
     GoAudience,
@@ -35,7 +35,7 @@ pub enum Command {
     GoMessage,
     /// Shows the review.
     GoReview,
-    /// Shows what the checks say of the whole library, or goes back to the editor.
+    /// Shows the findings about the whole library, or goes back to the editor.
     Checks,
     /// Goes to the next step.
     Next,
@@ -101,13 +101,13 @@ pub enum Command {
     ThemeDark,
     /// The desktop's theme.
     ThemeSystem,
-    /// Lets things stand instead of sliding, or slide again.
+    /// Turns sliding animations off or on.
     ReduceMotion,
     /// Switches between English and Turkish.
     Language,
     /// Shows the documents.
     Help,
-    /// Copies what whoever looks into a failure asks for.
+    /// Copies the information needed to look into a failure.
     CopyDiagnostics,
     /// Closes the window.
     Quit,
@@ -245,7 +245,7 @@ impl Command {
         format!("command-{}-tip", self.id())
     }
 
-    /// Whether it takes steps of a history back, or makes them again.
+    /// Whether it undoes or redoes steps of a history.
     pub fn is_history(self) -> bool {
         matches!(self, Self::Undo | Self::Redo)
     }

@@ -70,7 +70,7 @@ impl Naming {
     pub fn of(path: &Path, endings: &[&'static str]) -> Self {
         let is_folder = path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
         let Some(usual) = endings.first().filter(|_| !is_folder) else {
-            // What is said of folders is said where they are looked up.
+            // Folders are judged where they are looked up.
             return Self::Right;
         };
         match path.extension().map(|ending| ending.to_string_lossy()) {

@@ -1,7 +1,7 @@
-//! Which questions about the open campaign are asked, and what their answers are good for: the simulator's advice, the findings that take
+//! Which questions about the open campaign are asked, and how their answers are used: for the simulator's advice, the findings that take
 //! longer, and the visitor who is filled in.
 //!
-//! Starts nothing and draws nothing: whoever holds the threads runs the [`Question`]s and brings their answers back.
+//! Starts nothing and draws nothing: the owner of the threads runs the [`Question`]s and returns their answers.
 
 #[cfg(test)]
 mod tests;
@@ -27,7 +27,7 @@ pub struct Present<'a> {
     pub session: Option<&'a Session>,
     /// Who is simulated.
     pub simulated: &'a SimulatedVisitor,
-    /// Whether they see the campaign; `None` while that is being worked out.
+    /// Whether they see the campaign; `None` while that is being computed.
     pub shown: Option<bool>,
     /// The present instant.
     pub now: DateTime<Utc>,
@@ -37,13 +37,13 @@ pub struct Present<'a> {
 
 /// Something that happens.
 pub enum Event {
-    /// A frame is drawn: what it shows is to be known.
+    /// A frame is drawn and needs what it shows.
     Frame,
     /// The user looks for a visitor who sees the campaign.
     FindVisitor,
     /// The user opens, or folds, "What would have to change?".
     ShowChange(bool),
-    /// The user takes the changes that were worked out.
+    /// The user accepts the computed changes.
     MakeChanges,
     /// The user wants the visitor back who was there before one was filled in.
     VisitorBefore,
@@ -55,7 +55,7 @@ pub enum Event {
     OtherCampaign,
 }
 
-/// A question that is to be answered beside the window.
+/// A question to be answered in the background.
 #[derive(Debug, Clone)]
 pub enum Question {
     /// What follows from the conditions taken together.
@@ -67,7 +67,7 @@ pub enum Question {
 }
 
 impl Question {
-    /// Answers it. Takes as long as the solver does.
+    /// Answers the question. Takes as long as the solver does.
     pub fn answer(self) -> Answered {
         match self {
             Self::Findings(question) => {
@@ -123,7 +123,7 @@ impl Filled {
     }
 }
 
-/// What is asked, and what came of it.
+/// The questions and their answers.
 #[derive(Debug, Default)]
 pub struct Inquiring {
     inquiries: Inquiries,
@@ -158,7 +158,7 @@ impl Inquiring {
         }
     }
 
-    /// Whether a visitor was filled in, so that the one before can be brought back.
+    /// Whether a visitor was filled in, so that the previous one can be restored.
     pub fn has_visitor_before(&self) -> bool {
         self.filled.is_some()
     }
@@ -214,7 +214,7 @@ impl Inquiring {
         }
     }
 
-    /// Takes an answer; what waited behind it is asked.
+    /// Takes an answer and asks the question that waited behind it.
     fn answered(&mut self, answered: Answered, present: Present<'_>) -> Vec<Request> {
         let next = match answered {
             Answered::Findings(question, findings) => {
@@ -253,7 +253,7 @@ impl Inquiring {
         Request::Simulate(Box::new(after))
     }
 
-    /// Nothing that was asked about the campaign before matters any more, nor does the visitor who was filled in for it.
+    /// Drops earlier questions about the campaign, and the visitor who was filled in for it.
     fn forget(&mut self, present: Present<'_>) -> Vec<Request> {
         self.inquiries.forget();
         let filled = self.filled.take();

@@ -1,7 +1,7 @@
-//! Keeping work: drafts are saved by themselves when typing pauses, unsaved keystrokes are written down, and what the disk does not take is
-//! tried again until it does.
+//! Keeping work: drafts are saved automatically when typing pauses, unsaved keystrokes are recorded, and a failed write is
+//! retried until it succeeds.
 //!
-//! Decides what is to be written, and when; whoever holds the disk worker does it. How it goes with a session is its
+//! Decides what is written and when; the owner of the disk worker writes it. The state of saving a session is its
 //! [`Saving`], here and nowhere else.
 
 #[cfg(test)]
@@ -25,7 +25,7 @@ const RESTS: TimeDelta = TimeDelta::minutes(30);
 const FIRST_RETRY: Duration = Duration::from_secs(1);
 const LAST_RETRY: Duration = Duration::from_secs(30);
 
-/// Something that matters to what is kept. `T` is what may wait until an edition is saved.
+/// Something that affects what is kept. `T` is what may wait until an edition is saved.
 #[derive(Debug)]
 pub enum Event<T> {
     /// Time has passed: so much since the app started.
@@ -48,7 +48,7 @@ pub enum Event<T> {
         session: u64,
         /// The edition that was to be saved.
         edition: u64,
-        /// What became of it.
+        /// The result.
         result: Result<Saved, SaveError>,
     },
     /// The disk worker broke off while it saved this session.
@@ -151,7 +151,7 @@ impl<T> Keeping<T> {
         }
     }
 
-    /// Saves the open campaign when typing has paused; writes down what is still being typed.
+    /// Saves the open campaign when typing has paused; records what is still being typed.
     fn mind_open(&mut self, sessions: &mut Sessions, since_start: Duration) -> Vec<Request<T>> {
         let Some(session) = sessions.open_mut().filter(|session| session.is_unsaved()) else {
             return Vec::new();
@@ -245,7 +245,7 @@ impl<T> Keeping<T> {
     }
 }
 
-/// Asks for the newest edition of a session to be saved, if it is not.
+/// Requests that the newest edition of a session be saved, unless it is.
 fn save<T>(session: &mut Session) -> Option<Request<T>> {
     save_after(session, None)
 }

@@ -12,11 +12,11 @@ use crate::{
 pub struct PictureTarget {
     /// The number of the session whose campaign gets it.
     pub session: u64,
-    /// Where in the campaign it stands.
+    /// Its place in the campaign.
     pub purpose: PictureUse,
 }
 
-/// The pictures of a library folder, read from the disk at each question; for work beside the window.
+/// The pictures of a library folder, read from the disk at each question; for work in the background.
 pub struct LibraryPictures(pub PathBuf);
 
 impl PictureFacts for LibraryPictures {

@@ -1,6 +1,6 @@
-//! The journey that is being looked at: its steps, the playhead, what it comes to, and what is to be read, played and kept for it.
+//! The journey on display: its steps, the playhead, its outcome, and what has to be read, played and kept for it.
 //!
-//! Takes [`Event`]s and gives [`Request`]s: whoever holds the threads reads, plays and writes. What is shown when is the engine's say, in a
+//! Takes [`Event`]s and returns [`Request`]s: the owner of the threads reads, plays and writes. The engine decides what is shown when, in a
 //! [`Run`].
 
 #[cfg(test)]
@@ -33,9 +33,9 @@ const RESTS: f64 = 1.0;
 pub struct Present<'a> {
     /// The open campaign.
     pub session: Option<&'a Session>,
-    /// The library's campaigns, with how each stands.
+    /// The library's campaigns, each with its status.
     pub shelf: &'a Shelf,
-    /// Who is simulated, and so who takes the journey.
+    /// The simulated visitor, who takes the journey.
     pub simulated: &'a SimulatedVisitor,
 }
 
@@ -83,13 +83,13 @@ pub enum Request {
         /// Whether the steps of the last run were never read.
         last_first: bool,
     },
-    /// Write the journey into a file: only where that still holds what is known, if anything is.
+    /// Write the journey into a file, only if that still has the known content, if any.
     Write {
         /// The file.
         path: PathBuf,
         /// What it holds.
         known: Option<ContentHash>,
-        /// What it is to hold.
+        /// The content to write.
         journey: Journey,
     },
     /// Ask which file the journey is saved into.
@@ -103,7 +103,7 @@ pub enum Request {
 pub struct Question {
     /// Of the library's campaigns, as they were read.
     members: u64,
-    /// Of the list, with how each stands.
+    /// Of the list with each campaign's status.
     shelf: u64,
     /// The open campaign's file.
     open: PathBuf,
@@ -129,7 +129,7 @@ pub struct Played {
 }
 
 impl Play {
-    /// Plays it. Takes as long as the engine needs for all its steps.
+    /// Plays the journey. Takes as long as the engine needs for all its steps.
     pub fn play(self) -> Played {
         Played {
             run: Run::new(self.cast, self.question.journey.clone()),
@@ -174,7 +174,7 @@ pub struct JourneyDesk {
     pub(super) history: History<Snapshot>,
     /// Rises with every change of the steps.
     pub(super) revision: u64,
-    /// Whether the keyboard or the last press was here, so that Undo is about the journey.
+    /// Whether the keyboard focus or the last press was here, so that Undo applies to the journey.
     pub(super) active: bool,
     run: Option<Arc<Run>>,
     moment: Option<Arc<Moment>>,
@@ -230,9 +230,9 @@ impl JourneyDesk {
                 Vec::new()
             }
             Event::OtherCampaign => {
-                // Who works on the journey goes on with that.
+                // A user who works on the journey carries on with it.
                 self.campaign = present.session.map_or(0, Session::revision);
-                // The one that was open before competes as it was saved.
+                // The campaign open before competes as saved.
                 self.library += 1;
                 Vec::new()
             }
@@ -270,11 +270,11 @@ impl JourneyDesk {
         }
     }
 
-    /// What is to be read and played while the journey is shown, and kept in any case.
+    /// Requests what to read and play while the journey is shown, and what to keep in any case.
     fn frame(&mut self, now: f64, present: Present<'_>) -> Vec<Request> {
         let campaign = present.session.map_or(0, Session::revision);
         if std::mem::replace(&mut self.campaign, campaign) != campaign {
-            // What was changed last is what is taken back first.
+            // The latest change is undone first.
             self.active = false;
         }
         let mut requests = Vec::new();
@@ -316,7 +316,7 @@ impl JourneyDesk {
         }))
     }
 
-    /// Takes over what the journey comes to. What was changed meanwhile is played next; until then this is nearer than what was there.
+    /// Takes over a played journey. Changes made meanwhile are played next; until then this result is closer than the previous one.
     fn played(&mut self, played: Played, present: Present<'_>) -> Vec<Request> {
         self.run = Some(Arc::new(played.run));
         self.left_out = played.left_out;
@@ -329,7 +329,7 @@ impl JourneyDesk {
     }
 
     fn last_read(&mut self, journey: Option<Journey>, present: Present<'_>) {
-        // Whoever has begun something meanwhile goes on with that.
+        // A user who has begun something meanwhile carries on with it.
         let untouched = self.revision <= self.kept() || self.preset.is_some();
         if let Some(journey) = journey.filter(|_| untouched) {
             self.resume(journey.events, present.simulated);
@@ -416,7 +416,7 @@ impl JourneyDesk {
         self.selected = index;
     }
 
-    /// Selects a step, and brings the playhead there; false when there is no such step.
+    /// Selects a step and moves the playhead there; false when there is no such step.
     pub fn select(&mut self, index: usize) -> bool {
         let Some(step) = self.timeline.steps().get(index) else {
             return false;
@@ -452,12 +452,12 @@ impl JourneyDesk {
         self.left_out
     }
 
-    /// What the journey comes to, once it is known; it may be that of the last change but one.
+    /// The outcome of the journey, once known; it may still be that of the change before the last.
     pub fn run(&self) -> Option<&Arc<Run>> {
         self.run.as_ref()
     }
 
-    /// How things stand at the playhead.
+    /// Returns the state at the playhead.
     pub fn moment(&mut self) -> Option<Arc<Moment>> {
         let run = self.run.as_ref()?;
         if self.moment.as_ref().is_none_or(|moment| moment.at != self.player.at) {
@@ -466,7 +466,7 @@ impl JourneyDesk {
         self.moment.clone()
     }
 
-    /// What is on the screen at the playhead; `None` while it is not known.
+    /// Returns what is on the screen at the playhead; `None` while unknown.
     pub fn screen(&mut self) -> Option<Screen> {
         let run = self.run.clone()?;
         self.moment().map(|moment| Screen::of(&run, &moment))
@@ -503,7 +503,7 @@ impl JourneyDesk {
         Axis::new(&steps, &effects, width)
     }
 
-    /// Moves a step to an instant while it is dragged; gives the place that it has then.
+    /// Moves a step to an instant while it is dragged; returns its new place.
     pub fn drag(&mut self, index: usize, at: f64) -> usize {
         let before = self.timeline.steps()[index].at;
         let place = self.timeline.move_to(index, at);

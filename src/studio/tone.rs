@@ -22,6 +22,6 @@ pub enum Mark {
     Yes,
     /// It does not hold.
     No,
-    /// It takes no part: muted or unfinished.
+    /// Takes no part: muted or unfinished.
     Open,
 }

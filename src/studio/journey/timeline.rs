@@ -1,7 +1,7 @@
 //! The steps of a journey as plain data, and the ways to change them. Independent of how they look.
 //!
-//! Steps are the events of a journey file (`tests/specification/visitor-files.md`), in order of time: what is edited is what is saved. A wait is the event in which nothing
-//! happens (`end`), and coming back tomorrow is a page opened after a long gap.
+//! Steps are the events of a journey file (`tests/specification/visitor-files.md`), in order of time: what is edited is what is saved.
+//! A wait is the event in which nothing happens (`end`), and coming back tomorrow is a page opened after a long gap.
 
 use serde_json::Map;
 

@@ -1,4 +1,4 @@
-//! What is said of publishing at the lower edge of the window.
+//! Messages about publishing at the lower edge of the window.
 
 use crate::{
     publish::{Refusal, What},
@@ -15,9 +15,9 @@ pub enum Message {
     ChooseConnection,
     /// So many findings stop the launch.
     Stopped(usize),
-    /// What is live is what would be launched.
+    /// The live version equals what would be launched.
     NothingNew,
-    /// There is no demo shop: the server on this computer does not run.
+    /// No demo shop: the server on this computer does not run.
     NoDemo,
     /// An operation on the campaign of this name is done.
     Done(What, String),

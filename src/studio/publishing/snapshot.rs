@@ -1,4 +1,4 @@
-//! What the disk says of publishing, read beside the window.
+//! The state of publishing on the disk, read in the background.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,13 +11,13 @@ use crate::{
 /// What the disk says of publishing, of one library.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Snapshot {
-    /// The library's identity; empty when nothing was ever launched from it.
+    /// The library's identity; empty if nothing was ever launched from it.
     pub library: String,
     /// Where campaigns can be published to.
     pub connections: Vec<Connection>,
     /// The library's ledger: by connection, then by campaign.
     pub entries: HashMap<String, HashMap<String, Entry>>,
-    /// What waits of it, oldest first.
+    /// Its waiting operations, oldest first.
     pub waiting: Vec<Queued>,
     /// The connections for which something of other libraries waits.
     pub busy_elsewhere: HashSet<String>,
@@ -31,7 +31,7 @@ impl Snapshot {
     pub fn read(data_dir: &DataDir, library: &Library) -> trouble::Result<Self> {
         let connections = data_dir.connections.list()?;
         let id = data_dir.libraries.find(library.dir()).unwrap_or_default();
-        // The outbox first: what ends in between is then told twice rather than not at all.
+        // The outbox first: an operation that ends in between then shows up twice rather than not at all.
         let waiting = data_dir.outbox.queue()?.waiting;
         let (waiting, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|queued| queued.key.library == id);
         let of = |connection: &Connection| {

@@ -14,13 +14,13 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub enum Trial {
     /// It answers, and has so many campaigns.
     Fine(usize),
-    /// The key of the text that says what is wrong.
+    /// The key of the text that describes the problem.
     Wrong(&'static str),
     /// It answers with an HTTP status that nothing better is known of.
     Status(u16),
 }
 
-/// Asks once. Waits for the network; call beside the window.
+/// Asks once. Waits for the network; call it in the background.
 pub fn try_connection(connection: &Connection, token: &Token) -> Trial {
     let Some(http) = Http::new(connection, token) else {
         return Trial::Wrong("try-unprepared");

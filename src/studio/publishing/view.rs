@@ -1,4 +1,4 @@
-//! What the head of the editor and the Review step show of publishing, made anew only when something of it changed.
+//! What the head of the editor and the Review step show of publishing, recomputed only when something has changed.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::{
     wording::{self, Language, Sentence},
 };
 
-/// A connection as it is offered.
+/// A connection as offered to the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// Its identity.
@@ -79,15 +79,15 @@ pub struct ChangeLine {
 /// What is shown of publishing about the open campaign.
 #[derive(Debug, Clone, Default)]
 pub struct LaunchView {
-    /// How it stands; a draft while nothing is known.
+    /// Its standing; a draft while nothing is known.
     pub standing: Option<Standing>,
-    /// What the backend has of it, as far as it was heard.
+    /// Its status at the backend, as far as known.
     pub there: Option<Status>,
     /// The connection that this library publishes to.
     pub place: Option<Place>,
     /// Every connection.
     pub places: Vec<Place>,
-    /// How it goes with the chosen one.
+    /// The state of the chosen one.
     pub line: Line,
     /// When it was launched, in words.
     pub since: Option<String>,
@@ -112,7 +112,7 @@ pub struct LaunchView {
 }
 
 impl LaunchView {
-    /// How it stands.
+    /// Returns its standing.
     pub fn standing(&self) -> Standing {
         self.standing.unwrap_or(Standing::Draft)
     }
@@ -140,7 +140,7 @@ impl LaunchView {
         }
     }
 
-    /// Whether visitors may see some version of it, so that it can be paused.
+    /// Whether visitors may see any version of it, so that it can be paused.
     pub fn can_pause(&self) -> bool {
         self.is_there() && self.standing() != Standing::Paused && self.there != Some(Status::Paused)
     }
@@ -162,7 +162,7 @@ pub(super) struct Kept {
 }
 
 impl Publishing {
-    /// What is shown about `campaign` at `revision`. `page` is one that it asks for, `brand` how the site looks.
+    /// Returns the view of `campaign` at `revision`. `page` is a page that it asks for, `brand` the site's looks.
     pub fn look(
         &mut self,
         campaign: &Campaign,
@@ -237,7 +237,7 @@ impl Publishing {
     }
 }
 
-/// The demo shop in place of `page`; its start without one, and for a page that is none of the web.
+/// Returns the address of the demo shop in place of `page`; its home page without one, and for a page that is not on the web.
 pub fn demo_address(base: &str, page: Option<&str>) -> String {
     let of_the_web = |page: &&str| url::Url::parse(page).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
     let open = url::Url::parse(&format!("{base}demo/open")).ok();

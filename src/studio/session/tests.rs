@@ -1,4 +1,4 @@
-//! Every change is a step, and what is shown, saved and undone is one thing.
+//! Every change is a step, and the same campaign is shown, saved and undone.
 
 use std::time::Duration;
 
@@ -225,7 +225,7 @@ fn an_editing_session_begins_with_the_first_edit_and_ends_once() {
     session.step("edit-rename", |campaign| campaign.name = "Yours".to_owned());
     assert_eq!(session.end_editing(), Some(before.clone()));
     assert!(session.end_editing().is_none());
-    // Edited, and taken back: nothing to keep.
+    // Edited and undone: nothing to keep.
     session.undo();
     session.redo();
     assert!(session.end_editing().is_none());

@@ -11,7 +11,7 @@ pub struct Advice {
     pub notice: Option<Notice>,
     /// How the simulated visitor differs from the one before, while they are as they were filled in.
     pub filled: Vec<String>,
-    /// Whether there is a visitor to go back to.
+    /// Whether there is a previous visitor to return to.
     pub can_go_back: bool,
     /// What would have to change for the simulated visitor.
     pub change: ChangeAdvice,
@@ -24,7 +24,7 @@ pub struct Notice {
     pub tone: Tone,
     /// One sentence.
     pub headline: String,
-    /// What else there is to say; may be empty.
+    /// Further details; may be empty.
     pub detail: String,
     /// The first condition that it is about, as a JSON Pointer.
     pub place: Option<String>,

@@ -1,6 +1,6 @@
-//! Who is being simulated: how two differ, and what can be done about a verdict.
+//! The simulated visitor: how two differ, and what can be done about a verdict.
 //!
-//! It asks no clock and decides nothing: instants, verdicts and answers are given to it.
+//! Reads no clock and decides nothing: instants, verdicts and answers are passed in.
 
 mod advice;
 mod changes;

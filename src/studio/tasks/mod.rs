@@ -1,8 +1,8 @@
 //! Work that must not hold up a frame, on threads with names. Results come back as typed events.
 //!
 //! Two kinds. **The disk worker** does what changes the user's files, one job after the other in the order of asking, and is waited for
-//! when the app ends: nothing that was asked for is lost, and nothing older overwrites something newer. **The pool** reads, computes and
-//! asks: its jobs run beside each other, and those that nobody waits for any more may be left behind at the end.
+//! when the app ends: no request is lost, and nothing older overwrites something newer. **The pool** reads, computes and
+//! asks: its jobs run in parallel, and those that nobody waits for any more may be abandoned at the end.
 //!
 //! No other place in the window's code starts a thread.
 
@@ -26,12 +26,12 @@ pub use worker::SlowDisk;
 use pool::Pool;
 use worker::Worker;
 
-/// Work that ended in a panic. It is reported where it happened; whoever waits for the job has to know.
+/// Work that ended in a panic. It is reported where it happened; code that waits for the job has to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Crashed {
     /// The job's key, if it had one.
     pub key: Option<Key>,
-    /// What the job was, as [`Tasks::disk`] was given it.
+    /// The job's name, as passed to [`Tasks::disk`].
     pub what: &'static str,
 }
 
@@ -44,11 +44,11 @@ pub enum Place {
     Beside(Wake),
     /// Within each call, so that a test or a picture needs no waiting.
     AtOnce,
-    /// As at once, but jobs for the disk wait until a test lets them go on: a disk as slow as it likes.
+    /// As at once, but disk jobs wait until a test releases them: an arbitrarily slow disk.
     Slow(SlowDisk),
 }
 
-/// Runs work beside the window and collects what comes of it.
+/// Runs work in the background and collects the results.
 pub struct Tasks<E> {
     sender: Sender<E>,
     receiver: Receiver<E>,
@@ -101,8 +101,8 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         matches!(self.how, How::Here { .. })
     }
 
-    /// Does `work` on the disk, after everything that was asked of the disk before. Of waiting jobs with one key only the newest is done.
-    /// `what` names the job to people who wait for it: the key of a text.
+    /// Does `work` on the disk, after all earlier disk jobs. Of waiting jobs with the same key, only the newest is done.
+    /// `what` is the key of the text that names the job to users who wait for it.
     pub fn disk(&self, key: Option<Key>, what: &'static str, work: impl FnOnce() -> E + Send + 'static) {
         self.disk_in(key, what, None, work);
     }
@@ -154,7 +154,7 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         }
     }
 
-    /// Starts `work` beside everything else.
+    /// Starts `work` in parallel with everything else.
     pub fn start(&self, work: impl FnOnce() -> E + Send + 'static) {
         self.stream(move |deliver| deliver(work()));
     }
@@ -216,7 +216,7 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         self.receiver.try_iter().collect()
     }
 
-    /// What is still being written: the names that [`Tasks::disk`] was given, in order. Jobs that were put off do not count.
+    /// What is still being written: the names that [`Tasks::disk`] was given, in order. Postponed jobs do not count.
     pub fn unwritten(&self) -> Vec<&'static str> {
         match &self.how {
             How::Here { disk, .. } => disk.waiting(),
@@ -230,7 +230,7 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         }
     }
 
-    /// Ends the work: the disk worker does everything that was asked of it, put-off jobs too, and its thread is joined. Waits no longer
+    /// Ends the work: the disk worker completes all its jobs, postponed ones too, and its thread is joined. Waits no longer
     /// than `patience`; returns what was not done by then.
     pub fn finish(&mut self, patience: Duration) -> Vec<&'static str> {
         match &mut self.how {
@@ -251,12 +251,12 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
     }
 }
 
-/// Runs a job; `None` when it ended in a panic, which was reported by then. `what` names it in the log.
+/// Runs a job; `None` when it ended in a panic, which has been reported. `what` names it in the log.
 fn guarded<R>(what: &'static str, work: impl FnOnce() -> R) -> Option<R> {
     crate::diagnostics::contained(what, work)
 }
 
-/// A lock whose content every holder leaves whole, so that a poisoned one is as good as any.
+/// Takes a lock whose content every holder leaves intact, so that a poisoned one is still usable.
 fn lock<T>(mutex: &std::sync::Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }

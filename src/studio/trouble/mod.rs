@@ -1,4 +1,4 @@
-//! What can go wrong beside the window, and its words in the window's language.
+//! Failures of work in the background, and their words in the window's language.
 //!
 //! Errors travel typed, as [`Trouble`]; their words are made where they are shown, in the language of that moment. Nowhere else in the
 //! window is an error turned into text: an error's own sentence is English, for the command line and logs.
@@ -29,10 +29,10 @@ use crate::{
     },
 };
 
-/// What came of something that was done beside the window.
+/// The result of work in the background.
 pub type Result<T> = std::result::Result<T, Trouble>;
 
-/// What went wrong beside the window.
+/// A failure of work in the background.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
     /// A file or folder.
@@ -71,7 +71,7 @@ pub enum Trouble {
     /// The token that is kept belongs to another server than the connection now leads to.
     #[error("the token that is kept is for another server")]
     TokenOfAnotherServer,
-    /// The system gives no thread to publish on, and says this.
+    /// The system cannot start a thread to publish on, with its message.
     #[error("nothing can be published: {0}")]
     NoThread(std::io::Error),
     /// The server on this computer does not start.
@@ -149,7 +149,7 @@ impl InWords for Trouble {
 }
 
 impl Words {
-    /// The text of `key`, and that of its remedy, with the same values.
+    /// Returns the text of `key` and that of its remedy, with the same values.
     fn of(key: &str, values: &[(&str, String)], text: &Text) -> Self {
         Self {
             what: fill(key, values, text),

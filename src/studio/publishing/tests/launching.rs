@@ -179,7 +179,7 @@ fn connections_are_shown_kept_and_removed() {
     ]);
 }
 
-/// Whoever publishes to this computer and sets up a connection wants to publish there.
+/// A user who publishes to this computer and sets up a connection wants to publish there.
 #[test]
 fn a_new_connection_is_chosen_in_place_of_this_computer() {
     let mut desk = Desk::with_server();

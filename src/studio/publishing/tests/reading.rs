@@ -42,7 +42,7 @@ fn a_first_reading_that_failed_is_followed_by_a_first_one() {
     ]);
 }
 
-/// An answer that changes nothing is no reason to read.
+/// An answer that changes nothing causes no reading.
 #[test]
 fn a_refresh_is_read_only_if_it_brought_something() {
     let refreshed = |changed| {

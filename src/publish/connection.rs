@@ -1,6 +1,6 @@
-//! Where campaigns are published to: a name, an address, and an identity that both may outlive.
+//! Where campaigns are published to: a name, an address, and an identity that outlives changes of both.
 //!
-//! Tokens never stand here: see [`super::Tokens`].
+//! Tokens are kept elsewhere: see [`super::Tokens`].
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ const MAX_BYTES: usize = 1 << 20;
 /// A backend that campaigns are published to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Connection {
-    /// Identity: what outbox, ledger and keyring know it by. Letters, digits, `-` and `_`, at most 64.
+    /// Identity, used by outbox, ledger and keyring. Letters, digits, `-` and `_`, at most 64.
     pub id: String,
     /// What people call it.
     pub name: String,
@@ -55,7 +55,7 @@ pub enum ConnectionError {
         /// What is wrong with it.
         why: String,
     },
-    /// The disk did not give the file or did not take it.
+    /// The file cannot be read or written.
     #[error(transparent)]
     Disk(#[from] LibraryError),
 }
@@ -96,14 +96,14 @@ impl ConnectionError {
 pub struct Address {
     /// The address, ending in `/`.
     pub url: String,
-    /// True when campaigns and token would travel unencrypted over a network: the user has to know.
+    /// True when campaigns and token would travel unencrypted over a network, which the user has to know.
     pub unencrypted: bool,
 }
 
 /// Reads an address as a person typed it.
 ///
 /// # Errors
-/// When it is none, or holds what does not belong there.
+/// When it is not an address, or contains parts that do not belong there.
 pub fn check_address(text: &str) -> Result<Address, ConnectionError> {
     let text = text.trim();
     let mut url = Url::parse(text).map_err(|_| ConnectionError::NotAnAddress(text.to_owned()))?;
@@ -129,7 +129,7 @@ pub fn check_address(text: &str) -> Result<Address, ConnectionError> {
     })
 }
 
-/// Whether two addresses lead to the same server, so that what one was trusted with may go to the other.
+/// Whether two addresses lead to the same server, so that one may receive what the other was trusted with.
 pub fn is_same_server(one: &str, other: &str) -> bool {
     let origin = |text: &str| Url::parse(text.trim()).ok().map(|url| url.origin());
     origin(one).is_some_and(|one| one.is_tuple() && Some(one) == origin(other))
@@ -148,14 +148,14 @@ pub(super) fn is_loopback(url: &Url) -> bool {
     }
 }
 
-/// The connections of a user: a file, read anew each time, so that the app and the command line agree.
+/// The connections of a user: a file, read again each time, so that the app and the command line agree.
 #[derive(Debug, Clone)]
 pub struct Connections {
     folder: PathBuf,
 }
 
 impl Connections {
-    /// The connections kept in a folder, which need not be there yet.
+    /// Opens the connections kept in a folder, which need not exist yet.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Connections { folder: folder.into() }
     }
@@ -184,10 +184,10 @@ impl Connections {
         Ok(found.cloned())
     }
 
-    /// Adds a connection, or replaces the one with its identity. Returns it with its address in order.
+    /// Adds a connection, or replaces the one with its identity. Returns it with its address normalised.
     ///
     /// # Errors
-    /// When name, address or identity will not do, or the disk does not take it.
+    /// When name, address or identity is invalid, or the disk refuses the write.
     pub fn put(&self, connection: Connection) -> Result<Connection, ConnectionError> {
         let connection = Connection {
             url: check_address(&connection.url)?.url,
@@ -218,13 +218,13 @@ impl Connections {
     /// Forgets a connection. What waits for it stays in the outbox.
     ///
     /// # Errors
-    /// When the disk does not take it.
+    /// When the disk refuses the write.
     pub fn remove(&self, id: &str) -> Result<(), ConnectionError> {
         let _lock = self.lock()?;
         self.change(|items| items.retain(|item| item["id"] != id))
     }
 
-    /// Whether connections were ever kept here, be there none left.
+    /// Whether connections were ever kept here, even if none are left.
     pub(super) fn are_kept(&self) -> bool {
         self.file().is_file()
     }

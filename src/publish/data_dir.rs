@@ -20,7 +20,7 @@ const LEFT_OVER: Duration = Duration::from_secs(24 * 60 * 60);
 pub const DATA_DIR_VARIABLE: &str = "BECKON_PUBLISHING";
 
 /// The folder that publishing keeps things in: the given one, else that of [`DATA_DIR_VARIABLE`], else one among the application's data.
-/// `None` when the system knows no home folder.
+/// `None` when the system has no home folder.
 pub fn data_dir_path(given: Option<PathBuf>) -> Option<PathBuf> {
     let named = || {
         std::env::var_os(DATA_DIR_VARIABLE)
@@ -40,14 +40,14 @@ pub struct DataDir {
     pub tokens: Tokens,
     /// What waits.
     pub outbox: Outbox,
-    /// What became of it.
+    /// The outcomes.
     pub ledger: Ledger,
     /// Which libraries it belongs to.
     pub libraries: Libraries,
     dir: PathBuf,
 }
 
-/// The right to send to a connection, held by one at a time, so that none sends what another is sending. Dropping it gives it back.
+/// The right to send to a connection, held by one process or thread at a time, so that nothing is sent twice. Dropping it releases it.
 #[derive(Debug)]
 pub struct ConnectionLock {
     _lock: File,
@@ -116,11 +116,11 @@ impl DataDir {
         self.ledger.is_behind()
     }
 
-    /// Takes over what an earlier version kept of a library's campaigns, which did not tell libraries apart. `campaigns` is asked for their
-    /// identities only if there is anything. What still waits is left as it is until it is done.
+    /// Takes over a library's data of an earlier version, which did not distinguish libraries. `campaigns` is asked for the campaigns'
+    /// identities only if there is such data. What still waits is left unchanged until it is done.
     ///
     /// # Errors
-    /// When the disk does not do its part.
+    /// When the disk fails.
     pub fn adopt(&self, library: &str, campaigns: impl FnOnce() -> HashSet<String>) -> Result<(), LibraryError> {
         if !self.ledger.is_behind() {
             return Ok(());
@@ -143,10 +143,10 @@ impl DataDir {
         &self.dir
     }
 
-    /// Takes the right to send to a connection; `None` while another process or thread has it.
+    /// Takes the right to send to a connection; `None` while another process or thread holds it.
     ///
     /// # Errors
-    /// When the disk knows no locks or does not let this user write.
+    /// When the disk does not support locks or does not let this user write.
     pub fn try_lock(&self, connection: &str) -> Result<Option<ConnectionLock>, LibraryError> {
         let path = self.lock_path(connection)?;
         let lock = open_lock(&path)?;

@@ -1,4 +1,4 @@
-//! Bundles and single campaign files from elsewhere, into a library. Nothing is written before all of it was found sound.
+//! Bundles and single campaign files from elsewhere, into a library. Nothing is written until everything has been checked.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
@@ -18,7 +18,7 @@ use crate::library::{
 /// Why nothing was imported.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// The disk did not give the file, or did not take what it holds.
+    /// The file cannot be read, or its content cannot be written.
     #[error(transparent)]
     Disk(#[from] LibraryError),
     /// The file is neither a bundle nor a campaign.
@@ -168,7 +168,7 @@ fn read_pictures(value: &Value, problems: &mut Vec<FileProblem>) -> BTreeMap<Str
     pictures
 }
 
-/// The content of an address that carries it; `None` for any other address.
+/// Returns the content of a data URL; `None` for any other address.
 pub(crate) fn picture_of(url: &str) -> Option<Vec<u8>> {
     let (bytes, _) = data_url::DataUrl::process(url).ok()?.decode_to_vec().ok()?;
     (bytes.len() <= MAX_PICTURE_BYTES).then_some(bytes)
@@ -186,7 +186,7 @@ fn one(fault: FileFault, pointer: &str, text: &str) -> ReadError {
     }
 }
 
-/// Puts a bundle into a library: a file for each campaign, pictures by their content. A campaign whose identity is missing or taken gets
+/// Installs a bundle in a library: a file for each campaign, pictures named after their content. A campaign whose identity is missing or taken gets
 /// a new one from `new_id`.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! A snippet for Jetlink's JavaScript SDK, and the list of what it cannot carry.
 //!
-//! The SDK takes a message, a title, a picture and a button's text. Who sees it, when, and what a click does stay behind.
+//! The SDK takes a message, a title, a picture and a button's text. Who sees it, when, and what a click does are lost.
 
 use std::fmt;
 use std::path::Path;
@@ -24,7 +24,7 @@ pub struct Snippet {
 pub struct LeftOut {
     /// The campaign's name.
     pub campaign: String,
-    /// What it is.
+    /// Its kind.
     pub loss: Loss,
 }
 
@@ -39,7 +39,7 @@ pub enum Loss {
     RepeatCycle,
     /// How long it waits.
     MessageDelay,
-    /// Before whom it goes.
+    /// Its priority over others.
     Priority,
     /// A button that opens a link.
     LinkAction,

@@ -1,4 +1,4 @@
-//! A look at what publishing keeps that changes nothing and takes no lock: for whoever investigates.
+//! A read-only overview of what publishing keeps, which takes no lock: for diagnosing failures.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::redact;
 /// How many refusals are named.
 const LAST_REFUSALS: usize = 10;
 
-/// What stands in the folder of publishing, without names, contents and tokens.
+/// The content of the publishing folder, without names, contents and tokens.
 #[derive(Debug)]
 pub struct Overview {
     /// The kind and the host of each connection: `this computer, http, 127.0.0.1:7000`.
@@ -43,7 +43,7 @@ pub struct Refused {
 }
 
 impl Overview {
-    /// Looks at a folder, which need not be there.
+    /// Looks at a folder, which need not exist.
     pub fn of(folder: &Path) -> Overview {
         let outbox = Outbox::at(folder.join("outbox"));
         let (waiting, oldest) = outbox.waiting_since();

@@ -21,7 +21,7 @@ use crate::popup::{widget_fonts, widget_script};
 const FORMAT: &str = "beckon.site";
 /// That list.
 const LIST: &str = ".beckon-site.json";
-/// What the widget reads first, and what is therefore written last.
+/// The file that the widget reads first, and that is therefore written last.
 const CAMPAIGNS: &str = "v1/campaigns.json";
 /// Files that the user may make their own: then they are left alone.
 const YOURS: [&str; 2] = ["index.html", "README.txt"];
@@ -40,19 +40,19 @@ pub struct Site {
 /// What an export did besides writing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SiteWritten {
-    /// Files that the user had made their own, and that were left alone.
+    /// Files that the user had changed, and that were left alone.
     pub left: Vec<String>,
     /// Files of an earlier export that nothing names any more.
     pub removed: Vec<String>,
 }
 
-/// Why a site was not written. What was there is untouched, or as good as new after another try.
+/// Why a site was not written. Existing files are untouched, or restored by another try.
 #[derive(Debug, thiserror::Error)]
 pub enum SiteError {
     /// The folder holds something that Beckon did not write.
     #[error("`{}` holds files already, and they are not a site that Beckon wrote", .0.display())]
     NotOurs(PathBuf),
-    /// A file stands where one of the site has to.
+    /// A file occupies the place of one of the site's files.
     #[error("`{}` stands in the way: Beckon did not write it, or somebody changed it", .0.display())]
     InTheWay(PathBuf),
     /// The disk does not do its part.
@@ -71,7 +71,7 @@ impl SiteError {
     }
 }
 
-/// Makes a site of campaigns; each comes with the folder that its pictures stand in.
+/// Makes a site of campaigns; each comes with the folder of its pictures.
 ///
 /// ```
 /// use beckon::{campaign, publish::site};
@@ -115,7 +115,7 @@ pub fn site<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -
     Ok(Site { files })
 }
 
-/// What a pop-up begins with, as a visitor without attributes sees it: a name for it that everybody may read.
+/// Returns the beginning of a pop-up as a visitor without attributes sees it: a name for it that may be public.
 fn beginning(campaign: &Campaign) -> String {
     let content = &campaign.content;
     let first = content.kind.known().unwrap_or(ContentType::Rich).slots().first();
@@ -135,7 +135,7 @@ impl Site {
     /// Writes the site into a folder: a new or empty one, or one that holds an earlier export.
     ///
     /// # Errors
-    /// When the folder holds something else, when a file is in the way, or when the disk does not take it.
+    /// When the folder holds something else, when a file is in the way, or when the disk refuses the write.
     pub fn write(&self, folder: &Path) -> Result<SiteWritten, SiteError> {
         let old = earlier(folder)?;
         let mut written = SiteWritten::default();
@@ -181,7 +181,7 @@ impl Site {
     }
 }
 
-/// What Beckon wrote into a folder: paths, and the contents that they had.
+/// What Beckon wrote into a folder: paths and their contents.
 type Written = BTreeMap<String, BTreeSet<String>>;
 
 enum Place {

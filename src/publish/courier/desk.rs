@@ -1,4 +1,4 @@
-//! The desk of one connection, on a thread of its own: sends what is due, obeys, and waits.
+//! The desk of one connection, on a thread of its own: sends what is due, follows orders, and waits.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -36,7 +36,7 @@ pub(super) enum Order {
     Dismiss(EntryKey),
     /// Give up everything that waits.
     Abandon,
-    /// Ask the backend now and then, or not.
+    /// Whether to ask the backend now and then.
     Watch(bool),
     /// Ask the backend now.
     Refresh,
@@ -51,9 +51,9 @@ pub(super) struct Desk {
     data_dir: DataDir,
     connection: String,
     lock: Option<ConnectionLock>,
-    /// Whether another process had the lock when it was asked for last.
+    /// Whether another process held the lock at the last attempt.
     shut_out: bool,
-    /// Since when nobody watches; `None` while somebody does.
+    /// When watching stopped; `None` while somebody watches.
     unwatched: Option<Instant>,
     /// When the backend is asked next.
     ask_at: Option<Instant>,
@@ -170,7 +170,7 @@ impl Desk {
         Ok(true)
     }
 
-    /// Asks the backend how its campaigns stand, when it is time.
+    /// Asks the backend for the state of its campaigns, when it is time.
     fn ask(&mut self, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
         if self.ask_at.is_none_or(|at| at > Instant::now()) {
             return Ok(());
@@ -197,11 +197,11 @@ impl Desk {
     }
 }
 
-/// When to ask the backend again, after nobody has watched for so long; `None` for `unwatched` while somebody does.
+/// Returns when to ask the backend again, given how long nobody has watched; `unwatched` is `None` while somebody does.
 fn next_look(unwatched: Option<Duration>) -> Option<Duration> {
     match unwatched {
         None => Some(WATCH),
-        // As long again as it has been: each wait is about twice the one before.
+        // As long as it has been already: each wait is about twice the one before.
         Some(since) => (since < GLANCES).then(|| since.clamp(WATCH, GLANCE)),
     }
 }

@@ -1,4 +1,4 @@
-//! One operation on its way: which request comes next, and what an answer makes of it. Pure.
+//! One operation on its way: which request comes next, and what an answer means for it. Pure.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -10,13 +10,13 @@ use crate::publish::intention::as_launched;
 use crate::publish::ledger::Progress;
 use crate::publish::{Answer, Conflict, Entry, Intention, Operation, Outcome, Refusal, RefusalCause, Status};
 
-/// How often a version that says the same is taken for ours before it is left alone for a while.
+/// How often a version with the same content is taken for ours before it is left alone for a while.
 const MOST_ROUNDS: u32 = 20;
 
 /// What an answer makes of an operation.
 #[derive(Debug, PartialEq)]
 pub(super) enum Verdict {
-    /// One step further; there is another.
+    /// One step further, with more to come.
     Further(Box<Entry>),
     /// The operation's end.
     Over(Box<Entry>),
@@ -49,7 +49,7 @@ pub(super) fn resource(campaign: &str) -> String {
     path
 }
 
-/// How far an operation has come: what the ledger notes of it, else its beginning.
+/// Returns the progress of an operation: as noted in the ledger, else its beginning.
 pub(super) fn progress(intention: uuid::Uuid, entry: &Entry) -> Progress {
     let noted = entry.progress.clone().filter(|noted| noted.intention == intention);
     noted.unwrap_or_else(|| Progress {
@@ -87,8 +87,8 @@ pub(super) fn request(intention: &Intention, entry: &Entry) -> Request {
     }
 }
 
-/// The request that takes a version off the site. It always names the version: a change that names none would be carried out over
-/// whatever is there by then, if the network delivered it again.
+/// Returns the request that takes a version off the site. It always names the version: otherwise it would be carried out over
+/// any later version, if the network delivered it again.
 fn take_off(operation: &Operation, resource: String, etag: String, key: impl Fn(&str) -> Option<String>) -> Request {
     let (method, path, step) = match operation {
         Operation::Pause => (Method::Post, format!("{resource}/pause"), "pause"),
@@ -187,9 +187,9 @@ pub(super) fn no_answer(error: TransportError) -> Verdict {
     }
 }
 
-/// The version that is to be taken off was asked for, since none was known here.
+/// Handles the answer to asking for the version to take off, since none was known here.
 fn learnt(kind: Kind, intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
-    // The version of a document that the backend cannot read stands in its refusal.
+    // The refusal names the version of a document that the backend cannot read.
     let etag = match kind {
         Kind::Gone => return gone(intention, entry, now),
         Kind::Fine if is_json(response) => response.etag.clone(),
@@ -255,7 +255,7 @@ fn never_launched(intention: &Intention, entry: &Entry, response: &Response) -> 
     response.status == 409 && is_problem(response) && current_etag(response).is_none_or(same)
 }
 
-/// What is to be off the site was never on it: all that was wanted.
+/// Ends an operation that takes off a campaign that was never on the site: nothing is left to do.
 fn off_already(intention: &Intention, entry: &Entry, now: DateTime<Utc>) -> Verdict {
     let mut entry = over(intention, entry, Outcome::Done, now);
     entry.status = Some(Status::Draft);
@@ -313,7 +313,7 @@ fn common(intention: &Intention, entry: &Entry, response: &Response, now: DateTi
     }
 }
 
-/// Somebody answers who is no backend: a page to sign in to a network, a proxy, or another address than was meant.
+/// Returns the verdict for an answer not from a backend: a network's sign-in page, a proxy, or a wrong address.
 fn stranger() -> Verdict {
     Verdict::Later {
         asked: None,

@@ -1,4 +1,4 @@
-//! Ways to backends, and one exchange over such a way.
+//! Transports to backends, and one exchange over a transport.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ pub fn over_http(
     })
 }
 
-/// Sends an operation's next request, and asks for their version when it is another one. All of it ends `within` that time.
+/// Sends an operation's next request, and asks for their version if it differs. All of it ends `within` that time.
 pub(super) fn exchange(
     transport: &dyn Transport,
     intention: &Intention,
@@ -59,7 +59,7 @@ pub(super) fn exchange(
     verdict
 }
 
-/// The pictures of theirs, so that both versions can be looked at. What the backend does not give is left out.
+/// Fetches the pictures of their version, so that both can be compared. Pictures that the backend does not return are left out.
 fn pictures(transport: &dyn Transport, theirs: &Campaign, deadline: Deadline) -> BTreeMap<String, String> {
     let named = theirs.pictures().filter_map(|name| {
         let hash = name.strip_prefix("images/")?.strip_suffix(".png")?;

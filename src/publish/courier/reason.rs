@@ -1,6 +1,6 @@
 //! Why nothing goes out to a connection: one variant for each sentence, with what the sentence needs.
 //!
-//! The English sentences stand here, for the command line and logs; the window makes its own in the user's language.
+//! The English sentences are here, for the command line and logs; the window words its own in the user's language.
 
 use std::borrow::Cow;
 
@@ -28,7 +28,7 @@ pub enum Reason {
     /// The token cannot be read.
     #[error(transparent)]
     Token(#[from] TokenError),
-    /// No secure connection to the one of this name can be prepared.
+    /// No secure connection to the backend of this name can be prepared.
     #[error("no secure connection to `{0}` can be prepared")]
     Unprepared(String),
     /// The connections cannot be read.
@@ -46,7 +46,7 @@ pub enum Reason {
     /// The backend wants to be left alone for a while.
     #[error("{}", .0.message())]
     NotNow(Answer),
-    /// The backend does not say how its campaigns stand.
+    /// The backend does not report the state of its campaigns.
     #[error("{}", .0.message())]
     NotListed(Answer),
 }

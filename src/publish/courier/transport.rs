@@ -65,7 +65,7 @@ impl Request {
         }
     }
 
-    /// What it is about, without an identity or a name: the word for it in the log.
+    /// Its subject, without an identity or a name: the word for it in the log.
     pub(super) fn step(&self) -> &'static str {
         let Some(below) = self.path.strip_prefix("api/v1/campaigns") else {
             return if self.path.starts_with("images/") {
@@ -99,7 +99,7 @@ pub struct Response {
     pub body: Vec<u8>,
 }
 
-/// Why there is no answer. The request may have been carried out all the same.
+/// Why there is no answer. The request may still have been carried out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TransportError {
     /// Nobody is there.
@@ -114,7 +114,7 @@ pub enum TransportError {
     /// Nothing came back in time.
     #[error("the backend did not answer in time")]
     TooSlow,
-    /// This computer's clock stands before 1970, so that no certificate is valid.
+    /// This computer's clock is set before 1970, so no certificate is valid.
     #[error("this computer's clock is wrong, so that no secure connection can be made")]
     Clock,
     /// More came back than any answer has.
@@ -153,10 +153,10 @@ impl TransportError {
 
 /// A way to a backend.
 pub trait Transport: Send {
-    /// Sends a request and waits for the whole answer: as long as the way itself allows, and never longer than `within`.
+    /// Sends a request and waits for the whole answer: as long as the transport allows, and never longer than `within`.
     ///
     /// # Errors
-    /// When there is none. The request may have been carried out all the same.
+    /// When there is none. The request may still have been carried out.
     fn send(&self, request: &Request, within: Duration) -> Result<Response, TransportError>;
 }
 
@@ -170,7 +170,7 @@ impl Deadline {
         Deadline(Instant::now().checked_add(time))
     }
 
-    /// What is left of it.
+    /// Returns the time left.
     pub(super) fn left(self) -> Duration {
         self.0
             .map_or(Duration::MAX, |at| at.saturating_duration_since(Instant::now()))

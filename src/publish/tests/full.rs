@@ -22,7 +22,7 @@ const MOUNTED: &str = r#"mount -t tmpfs -o size=1m tmpfs "$0" && export BECKON_T
 const LIMITED: &str =
     r#"trap '' XFSZ; ulimit -f 128; export BECKON_TEST_SMALL_DISK="limited:$0"; exec "$1" --exact "$2" --nocapture"#;
 
-/// Longer than the small disk has room for, or than a file may be there.
+/// More than the room on the small disk, or than its limit for a file.
 const LONG: usize = 400 << 10;
 
 #[test]
@@ -70,7 +70,7 @@ fn run_on_a_small_disk(test: &str) {
     panic!("no small disk is to be had: {tried:?}");
 }
 
-/// What stands on the small disk.
+/// The content of the small disk.
 struct Desk {
     folder: PathBuf,
     /// Whether the disk itself is small, and another has room.

@@ -1,4 +1,4 @@
-//! Bundles, and what publishing keeps on the disk, are read in the time that their number asks for.
+//! Bundles, and what publishing keeps on the disk, are read in time proportional to their number.
 
 use serde_json::json;
 use tempfile::TempDir;

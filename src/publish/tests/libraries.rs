@@ -51,7 +51,7 @@ fn a_library_gets_an_identity_when_it_needs_one_and_keeps_it() {
     assert_eq!((desk.find(&one), desk.name(&one)), (Some(id.clone()), id.clone()));
     assert_eq!(read_mark(&one), Some(id.clone()));
     assert_ne!(desk.name(&other), id);
-    // Whoever asks by another way asks for the same.
+    // Another path to the same folder finds the same library.
     let again = DataDir::open(desk.data_dir.dir(), crate::publish::Keyring::Avoid).expect("opened");
     assert_eq!(again.libraries.find(&one.join("../one")), Some(id.clone()));
     #[cfg(unix)]
@@ -96,7 +96,7 @@ fn a_library_without_its_mark_is_known_by_its_place() {
     let desk = Desk::new();
     let one = desk.library("one");
     let id = desk.name(&one);
-    // As version control does with what it does not know.
+    // As version control does with untracked files.
     fs::remove_dir_all(one.join(".beckon")).expect("removed");
     assert_eq!(desk.find(&one), Some(id.clone()));
     assert_eq!((desk.name(&one), read_mark(&one)), (id.clone(), Some(id.clone())));
@@ -104,7 +104,7 @@ fn a_library_without_its_mark_is_known_by_its_place() {
         fs::write(one.join(".beckon/library.json"), damaged).expect("written");
         assert_eq!(desk.name(&one), id, "{damaged}");
     }
-    // One whose folder takes no mark is known by its place, too.
+    // One whose folder cannot be marked is known by its place, too.
     let stubborn = desk.library("stubborn");
     fs::write(stubborn.join(".beckon"), "a file in the way").expect("written");
     let id = desk.name(&stubborn);

@@ -1,4 +1,4 @@
-//! What publishing keeps is its owner's alone, and nothing that stands in its place makes it wait.
+//! What publishing keeps is private to its owner, and nothing put in its place makes it wait.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -90,7 +90,7 @@ fn pipe(path: &Path) {
     assert!(made.expect("mkfifo starts").success());
 }
 
-/// Whoever opens a pipe that nobody writes to would wait for ever, and this test with it.
+/// Opening a pipe that nobody writes to would wait forever, and this test with it.
 #[test]
 fn a_pipe_in_the_place_of_a_file_holds_up_nothing() {
     let (folder, data_dir) = filled();

@@ -156,7 +156,7 @@ fn what_the_backend_cannot_read_stays_as_it_was_known() {
     desk.rounds.refresh(HERE, desk.now, &mut |_| {}).expect("noted");
     assert_eq!(desk.entry("a"), before);
     assert_eq!(desk.standing("b", "one"), Standing::Paused, "the rest is noted");
-    // A pause takes it off the site all the same, and a launch puts it right.
+    // A pause still takes it off the site, and a launch repairs it.
     desk.operation("a", Operation::Pause);
     desk.work();
     assert_eq!(desk.standing("a", "one"), Standing::Paused);
@@ -208,7 +208,7 @@ fn who_is_no_backend_ends_nothing() {
     desk.answer_next(page(200, "text/html"));
     desk.step();
     assert_eq!(desk.waits(), [What::Launch]);
-    // A page that is not found is no proof that a campaign is gone.
+    // A page that is not found does not prove that a campaign is gone.
     desk.work();
     desk.operation("a", Operation::TakeDown);
     desk.answer_next(page(404, "text/html"));

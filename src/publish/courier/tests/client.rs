@@ -148,7 +148,7 @@ fn an_answer_has_an_end() {
 /// How a server keeps its client waiting.
 #[derive(Debug, Clone, Copy)]
 enum Dawdle {
-    /// It takes the request and says nothing.
+    /// It accepts the request and does not answer.
     Silent,
     /// A header that never ends, byte by byte.
     Header,
@@ -156,7 +156,7 @@ enum Dawdle {
     Body,
     /// The same in chunks.
     Chunks,
-    /// Goes on asking for more.
+    /// Keeps asking for more.
     Continue,
 }
 
@@ -216,7 +216,7 @@ fn every_exchange_ends_by_its_deadline_as_a_whole() {
                 Duration::MAX,
             ),
             (put.clone(), Patience { write: SHORT, ..usual }, Duration::MAX),
-            // Whoever waits may have less patience than the way itself.
+            // The caller may have less patience than the transport.
             (put.clone(), usual, SHORT),
             (Request::get("api/v1/campaigns"), usual, SHORT),
             (put.clone(), usual, Duration::ZERO),

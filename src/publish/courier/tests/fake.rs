@@ -20,7 +20,7 @@ pub const HERE: &str = "here";
 /// The library's identity in these tests.
 pub const LIBRARY: &str = "drafts";
 
-/// What is about a campaign of that library, at that connection.
+/// Returns the key of a campaign of that library at that connection.
 pub fn key(campaign: &str) -> EntryKey {
     EntryKey::new(LIBRARY, HERE, campaign)
 }
@@ -45,7 +45,7 @@ pub struct Backend {
     writes: u64,
     /// The keys of writes that were really carried out, in order.
     pub carried_out: Vec<String>,
-    /// Answers to give before anything is looked at, first one first.
+    /// Answers to give, in order, before looking at any request.
     pub scripted: Vec<Result<Response, TransportError>>,
     /// Every request, in order.
     pub heard: Vec<Request>,
@@ -294,7 +294,7 @@ impl Desk {
         }
     }
 
-    /// The program ends and starts anew: only the disk is left.
+    /// Restarts the program: only the disk is left.
     pub fn restart(&mut self) {
         self.rounds = Rounds::new(self.data_dir.clone(), way(self), fastrand::Rng::with_seed(self.seed));
     }

@@ -1,4 +1,4 @@
-//! The courier's thread: sends what waits, obeys, and ends when it is told to.
+//! The courier's thread: sends what waits, follows orders, and ends on request.
 
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
@@ -154,7 +154,7 @@ fn a_slow_backend_holds_up_no_other() {
         &events,
         |event| matches!(event, Event::Sending(about) if about.key.connection == "slow"),
     );
-    // While that one is being waited for, everything else goes on: sending, asking, and what the user decides.
+    // While that one is awaited, everything else goes on: sending, asking, and the user's decisions.
     desk.launch("a", "one");
     courier.wake();
     until(

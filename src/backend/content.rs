@@ -16,7 +16,7 @@ use crate::library::ContentHash;
 /// For how long an answer may be used without asking again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Freshness {
-    /// Ask every time; the answer is short when nothing changed.
+    /// Revalidate every time; the answer is short if nothing changed.
     AskAlways,
     /// The same, and it depends on the visitor's cookie.
     Personal,
@@ -48,9 +48,9 @@ impl Freshness {
 pub(super) enum Effort {
     /// Not at all: its own format is packed already.
     None,
-    /// For what changes while visitors wait for it.
+    /// For content that changes while visitors wait for it.
     Quick,
-    /// For what is packed once in the life of a process.
+    /// For content compressed once in the life of a process.
     Thorough,
 }
 
@@ -65,7 +65,7 @@ struct Inner {
     effort: Effort,
     etag: String,
     plain: Bytes,
-    /// Packed at the first request for it, where that is shorter.
+    /// Compressed at the first request for it, if that is shorter.
     gzip: OnceLock<Option<Bytes>>,
     brotli: OnceLock<Option<Bytes>>,
 }
@@ -109,7 +109,7 @@ impl Content {
             }
     }
 
-    /// The bytes in a coding, packed now if they were not yet; `None` when that would not be shorter.
+    /// Returns the bytes in a coding, compressed now if not done before; `None` if that would not be shorter.
     pub(super) fn packed(&self, coding: Coding) -> Option<&Bytes> {
         let inner = &*self.0;
         let shorter = |packed: Option<Bytes>| packed.filter(|packed| packed.len() < inner.plain.len());
@@ -184,7 +184,7 @@ fn gzip(bytes: &[u8], effort: Effort) -> Option<Bytes> {
 
 /// The bytes in Brotli; writing into memory does not fail.
 fn brotli_of(bytes: &[u8], effort: Effort) -> Option<Bytes> {
-    /// Bytes that the encoder takes at once.
+    /// Bytes passed to the encoder at once.
     const BUFFER: usize = 4_096;
     /// Base two logarithm of how far back it looks: 4 MB, more than any of these is long.
     const WINDOW: u32 = 22;

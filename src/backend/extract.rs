@@ -1,4 +1,4 @@
-//! What handlers take from a request, refused in the form of problems.
+//! What handlers extract from a request; refusals take the form of problems.
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};

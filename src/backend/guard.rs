@@ -1,4 +1,4 @@
-//! What stands around every handler: the client's address, the log, strict requests, the time limit, the token, headers that keep browsers
+//! The layers around every handler: the client's address, the log, strict requests, the time limit, the token, headers that keep browsers
 //! strict.
 
 use std::net::IpAddr;
@@ -23,12 +23,12 @@ use super::problem::{Kind, Problem};
 
 /// How long a request may take, its body included.
 pub(super) const REQUEST: Duration = Duration::from_secs(30);
-/// How long one with the token may take to bring what it writes: pictures on a slow line, for as long as a publishing Beckon waits.
+/// How long a request with the token may take to send its body: pictures on a slow line, for as long as a publishing Beckon waits.
 pub(super) const WRITE: Duration = Duration::from_secs(100);
 
 /// What pages and answers of the private side may do in a browser: nothing.
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
-/// What the demo shop may do: what it brings along itself, and what the widget needs.
+/// What the demo shop may load: its own content, and what the widget needs.
 const DEMO: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 /// Lets pages that isolate themselves use what the public side hands out.
@@ -73,7 +73,7 @@ fn client_of(app: &App, request: &Request) -> IpAddr {
     client
 }
 
-/// Refuses requests that do not name one host (RFC 9112, 3.2): proxies and caches may each take them for another.
+/// Refuses requests that do not name one host (RFC 9112, 3.2): proxies and caches may interpret them differently.
 pub(super) async fn require_host(request: Request, next: Next) -> Response {
     let mut hosts = request.headers().get_all(HOST).iter();
     let first = hosts.next();
@@ -108,7 +108,7 @@ pub(super) async fn limit_time(request: Request, next: Next) -> Response {
     })
 }
 
-/// How long a request may take. Whoever has no token is refused before its body is read.
+/// Returns how long a request may take. Without the token, it is refused before its body is read.
 fn limit_of(request: &Request) -> Duration {
     let publishes = request.uri().path().starts_with("/api/") && !request.method().is_safe();
     if publishes { WRITE } else { REQUEST }

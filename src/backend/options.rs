@@ -28,7 +28,7 @@ pub struct Options {
     pub site: Site,
     /// Reverse proxies in front, whose `X-Forwarded-For` says where requests come from.
     pub trusted_proxies: Vec<Network>,
-    /// Websites whose visitors are counted; all when there are none.
+    /// Websites whose visitors are counted; if empty, all.
     pub origins: Vec<Origin>,
     /// What the log of requests says.
     pub log: LogOptions,

@@ -45,16 +45,16 @@ pub(super) struct Context<'a> {
     pub write: &'a Write,
     /// Which documents of the campaign cannot be read.
     pub unreadable: Unreadable,
-    /// Whether no further campaign is taken.
+    /// Whether no further campaign is accepted.
     pub is_full: bool,
     pub live: &'a SharedLive,
 }
 
 impl Context<'_> {
-    /// Makes the change of what is there.
+    /// Applies the change to the current state.
     ///
     /// # Errors
-    /// Refusals; what was written by then is rolled back with the transaction.
+    /// Refusals; writes made before are rolled back with the transaction.
     pub(super) fn change(&self, current: Option<(Entry, Counts)>) -> Result<Done, Problem> {
         let write = self.write;
         match (&write.change, current) {
@@ -129,7 +129,7 @@ impl Context<'_> {
         Ok(Done { answer, effect })
     }
 
-    /// What is on the site of the campaign, or was; `None` when it never was, or when that cannot be read.
+    /// Returns the campaign's version that is, or was, on the site; `None` if there never was one, or it cannot be read.
     fn launched(&self) -> Result<Option<Campaign>, Problem> {
         let documents = campaigns::documents(self.connection, &self.write.id)?;
         let launched = documents.and_then(|documents| documents.launched);
@@ -146,7 +146,7 @@ impl Context<'_> {
                 .map(str::to_owned),
         );
         if self.unreadable.launched && launched.is_none() {
-            // It cannot say which it uses, so none is taken away.
+            // An unreadable document does not show which pictures it uses, so none is removed.
             let used = pictures::uses(self.connection, &self.write.id)?;
             names.extend(used.into_iter().map(|hash| format!("images/{hash}.png")));
         }
@@ -259,7 +259,7 @@ impl Context<'_> {
     }
 }
 
-/// Somebody else changed what is there, or took it away.
+/// Returns the problem that somebody else changed or removed the campaign.
 pub(super) fn changed(etag: Option<&str>) -> Problem {
     let (detail, hint) = match etag {
         Some(_) => (
@@ -296,7 +296,7 @@ fn in_words(finding: &Finding) -> Value {
     })
 }
 
-/// An entity tag that no campaign ever had.
+/// Returns an entity tag that no campaign ever had.
 fn fresh_etag() -> Result<String, Problem> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|error| Problem::internal(&error))?;

@@ -49,8 +49,8 @@ CREATE TABLE answers (
 ) STRICT;
 CREATE INDEX answers_by_age ON answers (at);
 ",
-    // What lists show, beside the documents that it comes from, so that a list reads none of them; it is filled in when they are read. Answers
-    // are forgotten, since their keys stand for more of a request now: a retry finds its change made, as after a week.
+    // What lists show, copied from the documents so that a list reads none of them; it is filled in when they are read. Answers
+    // are deleted, since their keys cover more of a request now: a retry finds its change made, as after a week.
     r"
 ALTER TABLE campaigns ADD COLUMN name TEXT NOT NULL DEFAULT '';
 ALTER TABLE campaigns ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;

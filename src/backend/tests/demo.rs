@@ -1,4 +1,4 @@
-//! The demo shop, which stands in for the user's own site.
+//! The demo shop, which replaces the user's own site.
 
 use serde_json::json;
 use url::Url;

@@ -244,7 +244,7 @@ fn what_cannot_be_written_changes_nothing_for_visitors() {
     }
     assert_eq!(desk.list(), list);
     other.execute_batch("ROLLBACK").expect("let go");
-    // The disk is full: SQLite may not take another page.
+    // The disk is full: SQLite must not add another page.
     let fill = "PRAGMA max_page_count = 1";
     let _: i64 = desk
         .database

@@ -1,5 +1,5 @@
-//! What the window does about its own failures: it says that it stopped the last time, copies what whoever investigates asks for, and
-//! notes in the log what was slow.
+//! How the window handles its own failures: it reports that it stopped unexpectedly last time, copies diagnostics, and
+//! logs slow frames.
 
 use std::{
     path::PathBuf,
@@ -18,10 +18,10 @@ const SLOW_FRAME: Duration = Duration::from_millis(250);
 /// How often slow frames are written down at most.
 const EVERY: Duration = Duration::from_secs(10);
 
-/// What the window is given for its diagnostics.
+/// The window's setup for diagnostics.
 #[derive(Debug, Clone, Default)]
 pub struct DiagnosticsSetup {
-    /// The folder of the log and of reports; none for tests and pictures.
+    /// The folder of the log and of reports; `None` for tests and pictures.
     pub logs: Option<PathBuf>,
     /// What draws the window.
     pub renderer: String,
@@ -57,7 +57,7 @@ struct Pace {
 }
 
 impl Pace {
-    /// Takes in what a frame took; gives how many were slow, and the slowest, when that is to be written down.
+    /// Records the time of a frame; returns how many were slow, and the slowest, when that is due for the log.
     fn frame(&mut self, took: Duration, now: Instant) -> Option<(u64, Duration)> {
         if took >= SLOW_FRAME {
             self.slow += 1;
@@ -73,12 +73,12 @@ impl Pace {
 }
 
 impl App {
-    /// Takes in how long the part of a frame took that comes before drawing.
+    /// Records the time of a frame's part before drawing.
     pub(super) fn thought_for(&mut self, took: Duration) {
         self.diagnosing.pace.before = took;
     }
 
-    /// Takes in how long drawing took.
+    /// Records the time of drawing.
     pub(super) fn drew_for(&mut self, took: Duration) {
         let pace = &mut self.diagnosing.pace;
         let whole = std::mem::take(&mut pace.before) + took;
@@ -87,7 +87,7 @@ impl App {
         }
     }
 
-    /// Asks whether Beckon stopped unexpectedly the last time.
+    /// Looks up whether Beckon stopped unexpectedly last time.
     pub(super) fn look_for_crash(&self) {
         if let Some(logs) = self.diagnosing.setup.logs.clone() {
             self.write(None, "busy-open", move || {
@@ -132,7 +132,7 @@ impl App {
         }
     }
 
-    /// Gathers what whoever investigates asks for, beside the window, to be copied.
+    /// Gathers the diagnostics to be copied, in the background.
     pub(super) fn copy_diagnostics(&self, ctx: &egui::Context) {
         let sources = Sources {
             library: Some(self.library.dir().to_owned()),

@@ -34,12 +34,12 @@ pub struct Exported {
     campaigns: Option<usize>,
     /// What it cannot carry.
     losses: Vec<Loss>,
-    /// Campaign files that could not be read, and that are not in it.
+    /// Campaign files that could not be read and are not included.
     unreadable: Vec<String>,
 }
 
 impl App {
-    /// Asks where to write or what to read: with the path field, and with the desktop's own dialog over it.
+    /// Asks where to write or what to read, with the path field and the desktop's own dialog in front of it.
     pub(super) fn ask_file(&mut self, purpose: Purpose) {
         if purpose.needs_campaign() && self.sessions.open().is_none() {
             return;
@@ -55,7 +55,7 @@ impl App {
         }
     }
 
-    /// Looks up what stands at the path that is typed in the file dialog.
+    /// Looks up what exists at the path typed in the file dialog.
     pub(super) fn look_at_place(&mut self, ctx: &egui::Context) {
         let Some(Dialog::File(dialog)) = &mut self.dialog else {
             return;
@@ -73,7 +73,7 @@ impl App {
         });
     }
 
-    /// It is known what stands at a path.
+    /// Takes over what exists at a path.
     pub(super) fn place_looked_up(&mut self, path: PathBuf, place: Place) {
         if let Some(Dialog::File(dialog)) = &mut self.dialog
             && let Some(next) = dialog.take_place(path, place)
@@ -82,7 +82,7 @@ impl App {
         }
     }
 
-    /// Shows the desktop's own file dialog beside the window.
+    /// Shows the desktop's own file dialog from a background thread.
     pub(super) fn browse(&mut self, purpose: Purpose) {
         let key = purpose.key();
         let suggested = self.suggested(purpose);
@@ -125,7 +125,7 @@ impl App {
             Purpose::Export(export) => {
                 let ending = export.ending();
                 usual_folder().join(match export {
-                    // Beside the picture of the whole preview, which has the campaign's name alone.
+                    // To differ from the picture of the whole preview, which has only the campaign's name.
                     Export::Popup => format!("{name}-popup.{ending}"),
                     Export::Campaign | Export::Library | Export::Page | Export::Preview | Export::Jetlink => {
                         format!("{name}.{ending}")
@@ -216,7 +216,7 @@ impl App {
         });
     }
 
-    /// Says where an export went, and what it could not carry.
+    /// Shows where an export was written, and what it could not carry.
     pub(super) fn tell_export(&mut self, exported: Exported) {
         let mut left_out: Vec<String> = exported
             .losses
@@ -272,7 +272,7 @@ enum Source {
 }
 
 impl Source {
-    /// What the file holds, and what it cannot carry.
+    /// Returns the file's content, and what it cannot carry.
     fn bytes(self) -> trouble::Result<(Vec<u8>, Vec<Loss>)> {
         let bytes = match self {
             Self::Bundle(campaign, folder) => bundled([(&campaign, folder.as_path())])?,

@@ -1,5 +1,5 @@
-//! The files of the library: listing, making, copying, renaming, deleting, bringing back and importing. Each is a job of the disk worker;
-//! what it came to arrives as an event.
+//! The files of the library: listing, creating, copying, renaming, deleting, restoring and importing. Each is a job of the disk worker;
+//! its result arrives as an event.
 
 use std::path::{Path, PathBuf};
 
@@ -35,7 +35,7 @@ pub enum Made {
 }
 
 impl App {
-    /// Reads the library's files beside the window.
+    /// Reads the library's files in the background.
     pub(super) fn list_library(&mut self) {
         self.shelf.begin();
         self.journey_on(journey::Event::LibraryChanged);
@@ -137,7 +137,7 @@ impl App {
         }
     }
 
-    /// Gives a campaign another name, and its file too.
+    /// Renames a campaign and its file.
     pub(super) fn rename(&mut self, path: &Path, name: &str) {
         if let Some(number) = self.sessions.at(path).map(|session| session.number()) {
             return self.rename_session(number, name);
@@ -152,7 +152,7 @@ impl App {
         });
     }
 
-    /// One that is open has its new name at once, as one step; its file follows.
+    /// Renames an open campaign at once, as one step; its file follows.
     fn rename_session(&mut self, number: u64, name: &str) {
         let Some(session) = self.sessions.of(number) else {
             return;
@@ -180,7 +180,7 @@ impl App {
         self.end_of(&Unfinished::Rename(path));
     }
 
-    /// The file of a campaign that is, or was, open has its name now, or keeps the one it had.
+    /// Takes over the result of renaming the file of a campaign that is, or was, open.
     pub(super) fn moved(&mut self, number: u64, result: Result<PathBuf, LibraryError>) {
         // A file that cannot be moved keeps its name; the campaign has the new one all the same.
         let Ok(path) = result else { return };
@@ -200,7 +200,7 @@ impl App {
         self.journey_on(journey::Event::LibraryChanged);
     }
 
-    /// Deletes a campaign; asks first about one that is at a backend.
+    /// Deletes a campaign; asks first if it is at a backend.
     pub(super) fn ask_delete(&mut self, path: &Path) {
         match self.shelf.item(path).is_some_and(is_published) {
             true => self.ask_again(path, Confirm::DeleteLive),
@@ -305,14 +305,14 @@ impl App {
         self.end_of(&Unfinished::Import(path));
     }
 
-    /// Updates how the open campaign stands in the list.
+    /// Updates the open campaign's status in the list.
     pub(super) fn refresh_item(&mut self) {
         let Some(session) = self.sessions.open() else { return };
         let (path, campaign) = (session.path().to_owned(), session.campaign().clone());
         self.note_item(&path, &campaign);
     }
 
-    /// Updates how campaigns stand that were looked at again; those that are gone or open meanwhile are left alone.
+    /// Updates the status of re-examined campaigns, except those removed or opened meanwhile.
     pub(super) fn stood_anew(&mut self, mut items: Vec<Item>) {
         let open = self.sessions.open_path();
         items.retain(|item| self.shelf.item(&item.path).is_some() && Some(item.path.as_path()) != open);
@@ -330,6 +330,6 @@ impl App {
     }
 }
 
-/// Stands for a campaign's name, and for a number, where a sentence is made before they are known.
+/// Placeholders for a campaign's name and a number, where a sentence is made before they are known.
 const NAME: &str = "\u{e000}name\u{e000}";
 const NUMBER: &str = "\u{e000}number\u{e000}";

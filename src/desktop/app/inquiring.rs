@@ -1,4 +1,4 @@
-//! Asks beside the window what [`crate::studio::inquiring`] wants to know, and does what the answers are good for.
+//! Answers the questions of [`crate::studio::inquiring`] in the background, and acts on the answers.
 
 use chrono::{DateTime, Utc};
 
@@ -13,7 +13,7 @@ use crate::studio::{
 };
 
 impl App {
-    /// Asks what the panels show and is not known of the present revision yet.
+    /// Asks for what the panels show and is not yet known of the current revision.
     pub(super) fn inquire(&mut self, ctx: &egui::Context) {
         self.inquire_on(inquiring::Event::Frame);
         // Where everything is done at once, the answers are there already.

@@ -1,4 +1,4 @@
-//! Writes what [`crate::studio::keeping`] asks for, and brings back what an interrupted run left unsaved.
+//! Writes for [`crate::studio::keeping`], and recovers what an interrupted run left unsaved.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -18,11 +18,11 @@ use crate::{
     },
 };
 
-/// The subject of messages about what is not saved.
+/// The subject of messages about unsaved work.
 pub(super) const NOT_SAVED: &str = "not saved";
 
 impl App {
-    /// Keeps what is unsaved. `now` is the time since the app started.
+    /// Saves unsaved work. `now` is the time since the app started.
     pub(super) fn keep(&mut self, ctx: &egui::Context, now: Duration) {
         if self.is_picture {
             if let Some(session) = self.sessions.open_mut() {
@@ -41,7 +41,7 @@ impl App {
         }
     }
 
-    /// Does what follows from something that matters to what is kept; gives the time after which it is to be looked at again.
+    /// Handles an event of keeping; returns the time after which it is to be looked at again.
     pub(super) fn keep_on(&mut self, event: keeping::Event<Choose>) -> Option<Duration> {
         if self.is_picture {
             return None;

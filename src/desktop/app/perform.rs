@@ -1,4 +1,4 @@
-//! Doing what panels, keys, dialogs and messages ask for.
+//! Carrying out the requests of panels, keys, dialogs and messages.
 
 use std::path::Path;
 
@@ -83,7 +83,7 @@ impl App {
         tracing::info!(command = command.id(), "command");
         if self.page == Page::Checks && is_about_the_editor(command) {
             self.page = Page::Editor;
-            // There is no next step of what was not in sight.
+            // A step that was not visible has no next one.
             if command == Command::Next {
                 return;
             }
@@ -226,7 +226,7 @@ impl App {
 
     /// Acts upon what was answered in a dialog.
     pub(super) fn take_answer(&mut self, ctx: &egui::Context, answer: Answer) {
-        // The dialog was drawn as it stood before the answer.
+        // The dialog was drawn in its state before the answer.
         ctx.request_repaint();
         let answer = match answer {
             Answer::Browse(purpose) => return self.browse(purpose),

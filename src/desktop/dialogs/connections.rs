@@ -30,12 +30,12 @@ pub struct ConnectionsDialog {
     form: Option<ConnectionForm>,
     /// The connection that is to be removed, once the user says so again.
     removing: Option<String>,
-    /// What is to be known after a connection was saved: where its token is kept.
+    /// The notice after saving a connection: where its token is kept.
     notice: Option<(Tone, &'static str)>,
 }
 
 impl ConnectionsDialog {
-    /// Begins with the form for a new connection when there is none yet.
+    /// Starts with the form for a new connection if there is none yet.
     pub fn new(none_yet: bool) -> Self {
         Self {
             form: none_yet.then(ConnectionForm::default),
@@ -50,7 +50,7 @@ impl ConnectionsDialog {
         }
     }
 
-    /// Notes what came of saving: where the token is kept, if one was given; or what went wrong.
+    /// Notes the result of saving: where the token is kept, if one was given; or what went wrong.
     pub fn saved(&mut self, result: trouble::Result<Option<Kept>>) {
         match result {
             Ok(kept) => {
@@ -223,7 +223,7 @@ pub fn connection_name(connection: &Connection, text: &Text) -> String {
     }
 }
 
-/// The address, and how it goes.
+/// Returns the address and the state of the connection.
 fn state_of(view: DialogView<'_>, connection: &Connection, text: &Text) -> String {
     let shown = connection.url.trim_end_matches('/');
     match view.lines.get(&connection.id) {

@@ -8,7 +8,7 @@ use crate::{
     wording::text::Text,
 };
 
-/// A picture of the library, as far as it is known.
+/// A picture of the library, as far as known.
 #[derive(Debug, Clone, Copy)]
 pub struct Thumbnail {
     /// Its pixels, once they are loaded.
@@ -17,9 +17,9 @@ pub struct Thumbnail {
     pub size: Option<[u32; 2]>,
 }
 
-/// Looks pictures up by the name that campaigns give them.
+/// Looks pictures up by their names in campaigns.
 pub trait Pictures {
-    /// What is known about the picture; `None` while nobody has looked.
+    /// Returns what is known about the picture; `None` until it is looked up.
     fn thumbnail(&self, name: &str) -> Option<Thumbnail>;
 }
 
@@ -31,7 +31,7 @@ pub struct EditorContext<'a> {
     pub analysis: &'a Analysis,
     /// The library's pictures.
     pub pictures: &'a dyn Pictures,
-    /// How the campaign stands on the site.
+    /// The campaign's state on the site.
     pub launch: &'a LaunchView,
     /// Today in the campaign's time zone.
     pub today: NaiveDate,

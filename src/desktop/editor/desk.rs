@@ -1,4 +1,4 @@
-//! What every part of the editor carries along: what it may look at, what it asks for, and what it changed.
+//! The context passed through every part of the editor: what it may read, what it requests, and what it changed.
 
 use egui::{Id, Rect, Ui};
 use fluent_bundle::FluentValue;
@@ -42,7 +42,7 @@ impl Desk<'_, '_> {
             .filter(move |finding| finding.pointer == pointer)
     }
 
-    /// Whether what was found is about an older revision, so that a better answer is on its way.
+    /// Whether a finding is about an older revision, so that a newer answer is on its way.
     pub(super) fn is_stale(&self, finding: &FindingLine) -> bool {
         let examined = &self.ctx.analysis.examined;
         examined.stale && examined.findings.iter().any(|line| std::ptr::eq(line, finding))

@@ -116,7 +116,7 @@ fn second_line(item: &Item, text: &Text) -> String {
         Some(ContentType::OpenWindow) => "content-open-window",
         None => return status,
     };
-    // What is wrong says more than how it stands, which the dot says as well.
+    // A problem says more than the status, which the dot shows as well.
     if item.failing_tests > 0 {
         let fails = text.tv("library-tests-fail", &[("count", item.failing_tests.into())]);
         return format!("{} · {fails}", text.t(kind));

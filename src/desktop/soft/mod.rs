@@ -31,7 +31,7 @@ pub struct SoftRenderer {
 }
 
 impl SoftRenderer {
-    /// Takes over new and changed textures, and lets go of freed ones.
+    /// Takes over new and changed textures, and drops freed ones.
     pub fn update_textures(&mut self, delta: &mut TexturesDelta) {
         for (id, changes) in delta.set.drain() {
             for change in changes {

@@ -1,6 +1,6 @@
 //! How the app looks: tokens, type scale, icons, fonts, and the egui style made of them.
 //!
-//! It must never hold a word that a person reads, nor know a panel.
+//! It must never contain text for users or refer to a panel.
 
 mod fallback;
 mod fonts;
@@ -17,7 +17,7 @@ pub use type_scale::Type;
 
 use crate::studio::settings::Appearance;
 
-/// Gives `ctx` the app's fonts and both themes. Once, before the first frame.
+/// Installs the app's fonts and both themes in `ctx`. Call once, before the first frame.
 pub fn install(ctx: &egui::Context) {
     fonts::install(ctx);
     for theme in [egui::Theme::Light, egui::Theme::Dark] {

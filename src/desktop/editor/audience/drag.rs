@@ -89,7 +89,7 @@ impl Drag {
         self.slot = Some(Slot { group, index, line });
     }
 
-    /// Shows where the dragged node would land, and gives the move once it is let go.
+    /// Shows where the dragged node would land, and returns the move once it is released.
     pub(super) fn finish(&self, ui: &Ui, tree: &Group, desk: &Desk<'_, '_>) -> Option<TreeEdit> {
         let dragged = DragAndDrop::payload::<Dragged>(ui.ctx())?;
         let wanted = self.slot.as_ref().map(|slot| {

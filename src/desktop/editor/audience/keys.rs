@@ -16,7 +16,7 @@ pub(super) fn remember(ui: &Ui, rows: Rows) {
     ui.data_mut(|data| data.insert_temp(memory_id(), rows));
 }
 
-/// The move that was asked for by keyboard in this frame. Takes the key press away from the row's own controls.
+/// Returns the move requested by keyboard in this frame. Consumes the key press before the row's own controls.
 pub(super) fn wanted(ui: &Ui, audience: &Group) -> Option<TreeEdit> {
     let path = focused_row(ui)?;
     audience.node(&path)?;

@@ -51,7 +51,7 @@ fn joiner_line(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) {
     }
 }
 
-/// The switch between all, any and none.
+/// Shows the switch between all, any and none.
 fn joiner(ui: &mut Ui, group: &mut Group, name: &str, desk: &mut Desk<'_, '_>) {
     let words = ["editor-all", "editor-any", "editor-none"].map(|key| desk.t(key));
     let options = [

@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// Shows the menu while it is open; gives the edit that was chosen.
+/// Shows the menu while it is open; returns the chosen edit.
 pub(super) fn show(
     handle: &Response,
     path: &NodePath,

@@ -15,7 +15,7 @@ enum Kind {
     Link,
 }
 
-/// Shows the switch and the field that belongs to it, and takes over what was chosen and typed.
+/// Shows the switch and its field, and applies what was chosen and typed.
 pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
     let before = content.action().cloned();
     let mut action = before.clone();

@@ -1,4 +1,4 @@
-//! The step "Review & launch": how it stands on the site, what is left to do, what launching would change, the makers' tests, the rule in
+//! The step "Review & launch": the state on the site, what is left to do, what launching would change, the makers' tests, the rule in
 //! words, name and time zone, and the ways out.
 
 mod details;

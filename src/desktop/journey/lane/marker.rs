@@ -49,7 +49,7 @@ impl View<'_> {
         }
     }
 
-    /// Where a step stands: while one is dragged, the places of all others stay what they were.
+    /// Returns the place of a step: while one is dragged, all others keep their places.
     fn place(&self, rows: &Rows<'_>, index: usize) -> f32 {
         match &self.panel.drag {
             Some(_) => rows.axis.x(self.desk.timeline().steps()[index].at),
@@ -157,7 +157,7 @@ impl View<'_> {
         }
         if let Some(pointer) = pointer {
             let x = pointer.x + drag.grip - rows.origin.x;
-            // Beyond the end, the axis goes on at a pace of its own.
+            // Beyond the end, the axis continues with its own scale.
             let beyond = (x - drag.axis.width()).max(0.0);
             let at = drag.axis.at(x) + f64::from(beyond / BEYOND);
             // Within a break a point is many minutes.

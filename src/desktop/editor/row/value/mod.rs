@@ -18,7 +18,7 @@ use crate::{
     desktop::editor::desk::Desk,
 };
 
-/// What a value editor is told and where its changes go.
+/// What a value editor needs to know, and where its changes go.
 struct Cell<'a, 'p> {
     place: &'a Place<'p>,
     field: Field,
@@ -33,13 +33,13 @@ struct Cell<'a, 'p> {
 enum Change {
     /// Nothing.
     None,
-    /// Typed anew.
+    /// A newly typed value.
     Typed(Option<Value>),
-    /// Chosen anew.
+    /// A newly chosen value.
     Chosen(Option<Value>),
 }
 
-/// Shows the editor over the whole width and takes over what was entered.
+/// Shows the editor over the whole width and applies what was entered.
 pub(super) fn show(ui: &mut Ui, condition: &mut Condition, field: Field, place: &Place<'_>, desk: &mut Desk<'_, '_>) {
     let pointer = format!("{}/value", place.pointer);
     let cell = Cell {

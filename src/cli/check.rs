@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal<'_>) -> Result<Exit
     Ok(exit)
 }
 
-/// What the checks find in a campaign, with the pictures beside its file.
+/// Returns the findings about a campaign, with the pictures next to its file.
 pub(super) fn lines_of(draft: &Draft, language: Language) -> Vec<Line> {
     let pictures = PicturesOf(draft.folder());
     let findings = check_and_examine(
@@ -109,7 +109,7 @@ fn grave(severity: Severity, language: Language) -> String {
     }
 }
 
-/// The problems of a file that is no campaign, as findings.
+/// Returns the problems of a file that is not a campaign, as findings.
 fn broken(file: &Path, error: &LoadError, language: Language) -> Vec<Line> {
     let line = |path: &str, code, message, fix| {
         let (path, severity) = (path.to_owned(), Severity::Error.id());
@@ -187,7 +187,7 @@ pub(super) fn stop_launch(drafts: &[Draft], terminal: &mut Terminal<'_>) -> Resu
     Ok(Some(Exit::No))
 }
 
-/// A finding for people: what is wrong, and below it what to do.
+/// Writes a finding for people: what is wrong, and below it what to do.
 pub(super) fn tell(line: &Line, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
     terminal.line(&format!("  {}", line.head()))?;
     terminal.line(&format!("    {}", line.fix))

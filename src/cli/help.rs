@@ -59,7 +59,7 @@ fn unknown(wanted: &str) -> Fault {
     Fault::new(format!("`{wanted}` is neither a topic nor a command"), hint)
 }
 
-/// The topic or command that is called nearly so, or else the topic whose summary has such a word.
+/// Returns the topic or command of a similar name, or else the topic whose summary has a similar word.
 fn nearest(wanted: &str) -> Option<String> {
     let commands = arguments::command_names().into_iter().map(|name| (name.clone(), name));
     let named = TOPICS

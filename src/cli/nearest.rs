@@ -1,4 +1,4 @@
-//! What somebody probably meant by a name that there is not.
+//! The probable meaning of an unknown name.
 
 /// How alike two words have to be, between 0 and 1, to suggest one for the other.
 const ALIKE: f64 = 0.6;

@@ -22,7 +22,7 @@ use serde_json::{Map, Value, json};
 
 /// Of the pixels, anti-aliasing ignored: what a pop-up may differ by from the preview, as in the pixel test.
 const MOST_DIFFERING: f64 = 0.2;
-/// The names of a text's tokens begin so; what stands before is the same for every visitor.
+/// The start of a token in a text; the text before it is the same for every visitor.
 const TOKEN: &str = "{{";
 
 #[derive(Deserialize)]
@@ -148,7 +148,7 @@ fn samples_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-campaigns")
 }
 
-/// What tells a campaign's pop-up from the others'.
+/// Returns a text that distinguishes a campaign's pop-up from the others.
 fn mark(campaign: &Campaign) -> String {
     let content = &campaign.content;
     let text = match content.kind.known() {

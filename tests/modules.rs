@@ -1,4 +1,4 @@
-//! Keeps the map of `src/lib.rs` true: who may know whom, and what must never be where.
+//! Keeps the map of `src/lib.rs` true: which module may use which, and what must not be where.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// Rooms in which time and randomness are arguments, and nothing is read or written.
 const PURE: [&str; 5] = ["campaign", "visitor", "engine", "insight", "wording"];
 
-/// What stands for a clock, chance, a file or the network.
+/// Names that mean a clock, chance, a file or the network.
 const IMPURE: [&str; 13] = [
     "fs::",
     "std::net",
@@ -63,7 +63,7 @@ fn quoted(text: &str) -> impl Iterator<Item = String> {
     text.split('`').skip(1).step_by(2).map(str::to_owned)
 }
 
-/// The table of `src/lib.rs`: each module with those that it may know.
+/// Reads the table of `src/lib.rs`: each module with those that it may use.
 fn module_map() -> BTreeMap<String, BTreeSet<String>> {
     let text = fs::read_to_string(source().join("lib.rs")).expect("src/lib.rs");
     let rows = text.lines().filter_map(|line| line.strip_prefix("//! |"));
@@ -158,7 +158,7 @@ fn modules_know_only_those_they_may() {
             let strangers = modules_used(&code(&file))
                 .into_iter()
                 .filter(|named| *named != module && !may_know.contains(named));
-            // Names that are no modules, such as the crate's version macros, are not about knowing.
+            // Names that are not modules, such as the crate's version macros, do not count.
             let strangers = strangers.filter(|named| source().join(named).is_dir());
             faults.extend(strangers.map(|stranger| format!("{} knows {stranger}", file.display())));
         }
@@ -178,7 +178,7 @@ fn siblings(module: &str) -> BTreeMap<String, BTreeSet<String>> {
         if name == "mod" || for_tests(&file) {
             continue;
         }
-        // Nested imports are written out: what is asked is which module right below a path begins with.
+        // Nested imports are expanded: the question is which module a path begins with.
         let code = code(&file);
         let code = code.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
         let above = "super::".repeat(if own.ends_with("mod.rs") { depth - 1 } else { depth });
@@ -236,7 +236,7 @@ fn no_circle_joins_the_modules_of_the_window() {
     for module in ["studio", "desktop"] {
         let mut uses = siblings(module);
         assert!(uses.values().flatten().count() > 20, "{module}: {uses:?}");
-        // Whoever uses nobody that is left goes; who is left in the end stands in a circle.
+        // Modules that use none of the remaining ones are removed; those left in the end form a cycle.
         loop {
             let free: Vec<String> = uses
                 .iter()
@@ -325,7 +325,7 @@ const ENGLISH: [&str; 8] = [
 
 #[test]
 fn the_window_words_what_went_wrong_in_one_place() {
-    // Before there is a window, there is no language of the window either.
+    // Before the window opens, its language is not known either.
     let own = ["studio/trouble", "desktop/start"].map(|folder| source().join(folder));
     let mut faults = Vec::new();
     let files = ["studio", "desktop"].map(|module| rust_files(&source().join(module)));
@@ -431,7 +431,7 @@ fn the_library_and_publishing_change_the_disk_in_one_place() {
     );
 }
 
-/// A place in this repository that a document names, as far as it is written out.
+/// Returns the places in this repository that a document names in full.
 fn places_named(document: &str) -> impl Iterator<Item = &str> {
     let quoted = document.split('`').skip(1).step_by(2);
     quoted.filter(|text| {

@@ -84,7 +84,7 @@ export const createView = (site, base, act, dead) => {
       told.textContent = said;
     },
 
-    // Opens the chat with its messages; `calling`: the visitor asked for it, so it gets the focus. `said`: what to announce if it opens automatically.
+    // Opens the chat with its messages; `calling`: the visitor asked for it, so it gets the focus. `said`: what to announce otherwise.
     openChat(log, calling, image, said) {
       const element = build(TEMPLATE.open_window);
       const title = site.name ?? chat;

@@ -181,7 +181,7 @@ fn write_until_killed(
         drop(stop);
         (number, etag)
     });
-    // Ends early only when the process ended by itself, which the next round would find.
+    // Ends early only if the process ended on its own, which the next round would find.
     let _ = stopped.recv_timeout(after);
     process.child.kill().expect("killed");
     process.child.wait().expect("ended");

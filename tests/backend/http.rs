@@ -1,4 +1,4 @@
-//! A plain HTTP client that sends what it is told, well formed or not, and a backend to send it to.
+//! A plain HTTP client that sends any bytes, well formed or not, and a backend to send them to.
 
 use std::fmt;
 use std::io::{self, Read, Write};

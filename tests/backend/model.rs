@@ -179,7 +179,7 @@ fn expect(model: &mut BTreeMap<&'static str, Known>, id: &'static str, sent: &Se
         Some(known) if sent.path.ends_with("/pause") => match known.status {
             "draft" => 409,
             _ => {
-                // What it was launched with, nobody outside sees any more.
+                // Nobody outside sees any more what it was launched with.
                 let live = None;
                 let (status, etag) = ("paused", etag());
                 model.insert(

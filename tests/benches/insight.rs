@@ -1,4 +1,4 @@
-//! How long it takes to find out who sees a campaign: `cargo bench --bench insight`. Figures stand in the README beside this file.
+//! How long it takes to find out who sees a campaign: `cargo bench --bench insight`. Figures are in the README next to this file.
 
 use std::hint::black_box;
 

@@ -78,7 +78,7 @@ fn campaign(rng: &mut Rng, index: usize) -> Campaign {
     if often(rng, 15) {
         conditions.push(json!({ "none": [attribute(rng), language(rng)] }));
     }
-    // Campaigns for nearly everybody are rare: they would take everybody's turn.
+    // Campaigns for nearly everybody are rare: they would win over all others.
     while conditions.len() < 3 {
         conditions.push(if often(rng, 50) {
             attribute(rng)

@@ -1,4 +1,4 @@
-//! Overlaps of a whole library, and the solver beside Z3: `./run bench overlap`. Figures and bounds stand in the README beside this file.
+//! Overlaps of a whole library, and the solver compared with Z3: `./run bench overlap`. Figures and bounds are in the README next to this file.
 
 #[path = "../z3/ask.rs"]
 mod ask;

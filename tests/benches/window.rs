@@ -1,7 +1,7 @@
-//! The window beside egui's own hello-world: time to the first frame, memory at rest, processor time while idle; and beside a Chromium
-//! tab with the same pop-up. Run on a display: `cargo bench --bench window` (or `./run bench window`, which brings a display of its own).
+//! The window compared with egui's own hello-world: time to the first frame, memory at rest, processor time while idle; and compared with a Chromium
+//! tab with the same pop-up. Needs a display: `cargo bench --bench window` (or `./run bench window`, which brings a display of its own).
 //!
-//! The bench starts itself again as each of the measured programs, so that every figure is of a whole process.
+//! The bench starts itself as each of the measured programs, so that every figure is of a whole process.
 
 use std::error::Error;
 use std::io::{BufRead, BufReader};

@@ -21,7 +21,7 @@ fn main() {
     let backends = SITES.map(with_live);
     let mut times = SITES.map(|_| Times::new());
     for round in 0..ROUNDS {
-        // In turns, so that whatever else the machine does falls on both.
+        // In turns, so that other load on the machine affects both.
         for (backend, times) in backends.iter().zip(&mut times) {
             measure(backend, round, times);
         }

@@ -153,7 +153,7 @@ fn documents_keep_to_plain_words() {
     }
 }
 
-/// Every text file of the project in a folder, other people's packages and what is built aside.
+/// Collects every text file of the project in a folder, except third-party packages and build output.
 fn texts(folder: &Path, all: &mut Vec<(PathBuf, String)>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();

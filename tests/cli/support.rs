@@ -129,7 +129,7 @@ pub fn campaign() -> Value {
     })
 }
 
-/// Where the sample campaigns stand.
+/// Returns the folder of the sample campaigns.
 pub fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-campaigns")
 }

@@ -1,4 +1,4 @@
-//! `beckon publish`: its gate, its outcomes, its exit codes, and what it keeps.
+//! `beckon publish`: its gate, its outcomes, its exit codes, and what it stores.
 
 use serde_json::{Value, json};
 
@@ -165,7 +165,7 @@ fn a_wrong_token_is_the_users_to_mend() {
     let answer = desk
         .command(&["publish", "--to", &url])
         .env("BECKON_TOKEN", server.token())
-        // No proxy stands between this machine and itself.
+        // No proxy is used between this machine and itself.
         .env("http_proxy", "http://127.0.0.1:9")
         .output()
         .expect("it starts");
@@ -226,7 +226,7 @@ fn a_refusal_has_the_backends_words() {
     assert!(desk.data_dir().outbox.queue().expect("listed").waiting.is_empty());
 }
 
-/// A server that answers whatever it is asked byte by byte, and tells when it begins.
+/// Starts a server that answers any request byte by byte, and reports when it begins.
 fn dripping() -> (String, std::sync::mpsc::Receiver<()>) {
     use std::io::{Read, Write};
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
@@ -307,7 +307,7 @@ fn two_libraries_share_a_computer_and_nothing_that_is_live() {
     };
     assert_eq!(publish("one", "One", &[]), json!("launched"));
     assert_eq!(publish("one", "Two", &[]), json!("launched"));
-    // A copy in another folder is another library's: what it would overwrite is looked at first.
+    // A copy in another folder belongs to another library: what it would overwrite is shown first.
     assert_eq!(publish("two", "Copied", &[]), json!("conflict"));
     assert_eq!(witness.live_text(&id).as_deref(), Some("Two"));
     assert_eq!(publish("two", "Copied", &["--overwrite"]), json!("launched"));

@@ -59,7 +59,7 @@ fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_requested() {
                 wanted.insert(id, Wanted::Live(text));
             }
         }
-        // Now and then several wait, and now and then the program starts anew.
+        // Now and then several wait, and now and then the program restarts.
         match chance.u8(0..20) {
             0 => driver = driver.restarted(&data_dir, server.token(), seed ^ number as u64),
             1..4 => driver.some(chance.usize(0..4)),

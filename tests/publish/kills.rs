@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::support::{Desk, HERE, Witness, campaign, connect, identity, operation, seed, times};
 
-/// Tells the helper where it is to work.
+/// Names the folder in which the helper works.
 const HELPER: &str = "BECKON_TEST_HELPER";
 const DRAFT: &str = "a.campaign.json";
 
@@ -30,7 +30,7 @@ fn number(campaign: &Campaign) -> u64 {
     number
 }
 
-/// No test of its own: the client that is killed. It edits, saves, publishes and sends, as fast as it can, and says what it did.
+/// Not a test of its own: the client to be killed. It edits, saves, publishes and sends as fast as it can, and reports what it did.
 #[test]
 fn helper() {
     let Ok(folder) = std::env::var(HELPER) else { return };
@@ -112,7 +112,7 @@ impl Drop for Backend {
 }
 
 fn kill(child: &mut Child) {
-    // It may have ended by itself.
+    // It may already have ended.
     let _ = child.kill();
     let _ = child.wait();
 }

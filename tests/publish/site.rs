@@ -1,4 +1,4 @@
-//! `export --as site`: a whole website's part, replaced safely and with respect for what is the user's.
+//! `export --as site`: the whole part of a website, replaced safely and without touching the user's own files.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -117,13 +117,13 @@ impl Witness {
         items.map(|item| (word(item, "id"), word(item, "status"))).collect()
     }
 
-    /// The text of what is live of a campaign.
+    /// Returns the text of a campaign's live version.
     pub fn live_text(&self, id: &str) -> Option<String> {
         let live = self.get(&format!("api/v1/campaigns/{id}?version=live"))?;
         Some(live["content"]["text"].as_str().expect("a text").to_owned())
     }
 
-    /// What is live of a campaign, as a visitor could notice it.
+    /// Returns a campaign's live version, as a visitor could notice it.
     pub fn live(&self, id: &str) -> Option<Campaign> {
         self.get(&format!("api/v1/campaigns/{id}?version=live"))
             .map(|live| as_launched(&parsed(&live)))
@@ -223,7 +223,7 @@ pub fn times(variable: &str, usual: usize) -> usize {
         .unwrap_or(usual)
 }
 
-/// What chance begins with: the same at every `./run test`, so that a failure is the change's own; else another each time.
+/// Returns the seed of chance: the same at every `./run test`, so that a failure is due to the change; otherwise a new one each time.
 pub fn seed() -> u64 {
     std::env::var("PROPTEST_RNG_SEED")
         .ok()

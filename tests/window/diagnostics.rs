@@ -1,5 +1,5 @@
-//! What the window leaves for whoever looks into a failure: the log of a whole story holds nothing private, what is copied is complete, and
-//! a crash is told once.
+//! What the window leaves for diagnosing a failure: the log of a whole session holds nothing private, the copied text is complete, and
+//! a crash is reported once.
 
 use std::fs;
 use std::path::{Path, PathBuf};

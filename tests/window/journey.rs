@@ -1,4 +1,4 @@
-//! The Journey through accessible names: built, played, moved, taken back, saved; and at every instant what the engine says.
+//! The Journey through accessible names: built, played, moved, undone, saved; and in line with the engine at every instant.
 
 use std::{
     path::{Path, PathBuf},
@@ -83,7 +83,7 @@ fn scrub(harness: &mut Window, direction: Key, times: usize) {
     }
 }
 
-/// What is on the visitor's screen: the page, or the pop-up or chat of a campaign.
+/// Returns what is on the visitor's screen: the page, or the pop-up or chat of a campaign.
 fn on_screen(harness: &mut Window) -> String {
     let app = harness.state_mut().app.as_mut().expect("the app was started");
     match app.on_screen().expect("the journey was played").shows {
@@ -271,7 +271,7 @@ fn it_plays_to_the_end_and_rests_there() {
     harness.run_steps(400);
     let player = &harness.state().app().journey().player;
     assert_eq!((player.at, player.playing), (15.0, false));
-    // Nothing asks for another frame any more.
+    // Nothing requests another frame any more.
     assert!(harness.run() < 4);
 }
 
@@ -303,7 +303,7 @@ fn another_campaign_takes_the_screen_and_outranks() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let library = folder.path().join("Beckon");
     let mut harness = window(&library);
-    // The sale goes after the welcome, so that both want the home page of a visitor with a Turkish browser.
+    // The sale comes after the welcome, so that both compete for the home page of a visitor with a Turkish browser.
     fill(&mut harness, "Language", "tr-TR");
     press(&mut harness, Role::RadioButton, "Below the preview: Journey");
     agrees_with_the_engine(&harness);
@@ -536,7 +536,7 @@ fn undo_is_about_what_was_touched_or_changed_last() {
     let mut harness = journey_window(folder.path());
     add(&mut harness, "Click the pop-up");
     let (steps, conditions) = (harness.state().steps(), audience(&harness));
-    // By keyboard alone: no press tells where the user is.
+    // By keyboard alone: no press shows where the user is.
     fill(&mut harness, "Condition 2 value", "7");
     assert_ne!(audience(&harness), conditions);
     key(&mut harness, Modifiers::COMMAND, Key::Z);

@@ -113,7 +113,7 @@ fn a_sample_is_opened_changed_and_exported() {
 fn export(harness: &mut Harness<'_, State>, button: &str, path: &Path) {
     harness.get_by_role_and_label(Role::Tab, "Review & launch").click();
     harness.run();
-    // It may stand below what the editor shows.
+    // It may be below the visible part of the editor.
     harness.get_by_role_and_label(Role::Button, button).click_accesskit();
     harness.run();
     fill(harness, "File", &path.display().to_string());

@@ -90,7 +90,7 @@ fn press(harness: &mut Window, name: &str) {
     support::press(harness, Role::Button, name);
 }
 
-/// Replaces what stands in the field of this name.
+/// Replaces the content of the field of this name.
 fn fill(harness: &mut Window, name: &str, text: &str) {
     harness.get_by_label(name).focus();
     harness.run();
@@ -108,7 +108,7 @@ fn retitle(harness: &mut Window, title: &str) {
     harness.run_steps(16);
 }
 
-/// A backend of its own, a connection to it that is kept already, and a second client.
+/// A separate backend, a stored connection to it, and a second client.
 struct Shop {
     server: backend::Server,
     other: Http,
@@ -136,7 +136,7 @@ impl Shop {
         self.other.send(&request, std::time::Duration::MAX).expect("an answer")
     }
 
-    /// What visitors are given.
+    /// Returns what visitors get.
     fn live(&self) -> Vec<Value> {
         live(&self.other)
     }
@@ -250,7 +250,7 @@ fn two_libraries_share_nothing_that_is_live() {
     assert_eq!(first.state().campaign().launched_at, launched_at);
 }
 
-/// Earlier versions did not tell libraries apart: what was launched then is live in the library that has the campaign.
+/// Earlier versions did not distinguish libraries: a campaign launched then is live in the library that has it.
 #[test]
 fn what_an_earlier_version_launched_is_live_still() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -282,7 +282,7 @@ fn what_an_earlier_version_launched_is_live_still() {
     assert!(!ledger.join(format!("shop/{id}.json")).exists());
 }
 
-/// Somebody who launches is told who can read what.
+/// A user who launches learns who can read what.
 #[test]
 fn a_launch_says_that_everybody_can_read_rules_and_texts() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -292,7 +292,7 @@ fn a_launch_says_that_everybody_can_read_rules_and_texts() {
     keep_picture(&mut harness, "launch-public");
 }
 
-/// A name is nothing that visitors get: another one is no change for them.
+/// Visitors never get the name: a new one does not change anything for them.
 #[test]
 fn another_name_is_no_change_for_visitors() {
     let folder = tempfile::tempdir().expect("a temporary folder");

@@ -33,7 +33,7 @@ fn keys_that_mean_the_text_belong_to_the_field_that_is_typed_in() {
     // A field of the editor: undo is the document's, and names the step.
     undo(&mut harness);
     harness.get_by_label("Undone: Change the text");
-    // The search has a history of its own, and the campaign stays as it is.
+    // The search has its own history, and the campaign does not change.
     let campaign = harness.state().campaign().clone();
     keys(&mut harness, Modifiers::COMMAND, Key::F);
     harness.event(egui::Event::Text("check".to_owned()));

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         command::Command,
         editor_step::EditorStep,
         publishing::{LaunchAct, LaunchView},
@@ -35,15 +35,15 @@ pub struct HeaderView<'a> {
 }
 
 /// Shows the head, with the chosen step in `step`.
-pub fn show(ui: &mut Ui, view: &HeaderView<'_>, step: &mut EditorStep, outbox: &mut Outbox) {
+pub fn show(ui: &mut Ui, view: &HeaderView<'_>, step: &mut EditorStep, actions: &mut Actions) {
     let text = view.text;
     ui.horizontal(|ui| {
         ui.set_height(36.0);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            next(ui, view, *step, outbox);
-            history(ui, view, outbox);
+            next(ui, view, *step, actions);
+            history(ui, view, actions);
             ui.add_space(space::S);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name(ui, view, outbox));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name(ui, view, actions));
         });
     });
     ui.add_space(space::S);
@@ -57,7 +57,7 @@ pub fn show(ui: &mut Ui, view: &HeaderView<'_>, step: &mut EditorStep, outbox: &
     widgets::steps(ui, step, &options);
 }
 
-fn name(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
+fn name(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     let p = palette(ui);
     let campaign = view.session.campaign();
     let unnamed = view.text.t("unnamed");
@@ -81,11 +81,11 @@ fn name(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
     });
     let response = response.inner.on_hover_text(view.text.t("command-rename-tip"));
     if response.clicked() {
-        outbox.command(Command::Rename);
+        actions.command(Command::Rename);
     }
     if both {
         ui.add_space(space::XS);
-        state(ui, view, outbox);
+        state(ui, view, actions);
     }
 }
 
@@ -121,7 +121,7 @@ fn badge_width(ui: &Ui, view: &HeaderView<'_>) -> f32 {
 }
 
 /// Shows the badge next to the name: a problem with saving, which can be retried, else the campaign's status.
-fn state(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
+fn state(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     if let Some((key, tip)) = save_trouble(view) {
         let word = view.text.t(key);
         let name = view.text.tv(&format!("{key}-name"), &[("state", word.as_str().into())]);
@@ -129,7 +129,7 @@ fn state(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
             .on_hover_text(tip)
             .clicked()
         {
-            outbox.send(Action::SaveAgain);
+            actions.send(Action::SaveAgain);
         }
         return;
     }
@@ -138,7 +138,7 @@ fn state(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
     }
 }
 
-fn history(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
+fn history(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     ui.spacing_mut().item_spacing.x = space::XS;
     let redo = view
         .session
@@ -159,7 +159,7 @@ fn history(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
             .add_enabled_ui(what.is_some(), |ui| widgets::icon_button(ui, icon, &tip))
             .inner;
         if button.accessible_name(name).clicked() {
-            outbox.command(command);
+            actions.command(command);
         }
     }
     ui.spacing_mut().item_spacing.x = space::S;
@@ -170,19 +170,19 @@ pub fn step_name(key: &str, text: &Text) -> String {
     text.t(if text.has(key) { key } else { "edit-change" })
 }
 
-fn next(ui: &mut Ui, view: &HeaderView<'_>, step: EditorStep, outbox: &mut Outbox) {
+fn next(ui: &mut Ui, view: &HeaderView<'_>, step: EditorStep, actions: &mut Actions) {
     if step == EditorStep::Review {
-        return launch(ui, view, outbox);
+        return launch(ui, view, actions);
     }
     let (word, tip) = ("next", Command::Next.tip_key());
     let tip = format!("{} ({})", view.text.t(&tip), Command::Next.keys_text(ui.ctx()));
     if ui.add(Button::primary(view.text.t(word))).on_hover_text(tip).clicked() {
-        outbox.command(Command::Next);
+        actions.command(Command::Next);
     }
 }
 
 /// Shows the button of the last step: its action depends on the campaign's status; a disabled one says why.
-fn launch(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
+fn launch(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     let text = view.text;
     let act = view.launch.act();
     let stoppers: usize = view.stoppers.iter().sum();
@@ -211,7 +211,7 @@ fn launch(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
     let button = ui.add_enabled(enabled, Button::primary(word).icon(icon));
     let button = button.on_hover_text(&tip).on_disabled_hover_text(&tip);
     if button.clicked() {
-        outbox.command(match act {
+        actions.command(match act {
             LaunchAct::Choose => Command::ResolveConflict,
             LaunchAct::Resume => Command::Resume,
             _ => Command::Launch,
@@ -220,7 +220,7 @@ fn launch(ui: &mut Ui, view: &HeaderView<'_>, outbox: &mut Outbox) {
 }
 
 /// Shows what to do when no campaign is open.
-pub fn nothing_open(ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
+pub fn nothing_open(ui: &mut Ui, text: &Text, actions: &mut Actions) {
     let p = palette(ui);
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() * 0.32);
@@ -235,13 +235,13 @@ pub fn nothing_open(ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
             .add(Button::primary(text.t("command-new")).icon(Icon::Plus))
             .clicked()
         {
-            outbox.command(Command::NewCampaign);
+            actions.command(Command::NewCampaign);
         }
         if ui
             .add(Button::ghost(text.t("command-import")).icon(Icon::FileUp))
             .clicked()
         {
-            outbox.command(Command::Import);
+            actions.command(Command::Import);
         }
     });
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use crate::{
     diagnostics,
-    studio::chooser::{Chooser, Chosen, Question},
+    studio::chooser::{Chooser, Chosen, FileRequest},
 };
 
 /// The crates that a window is made of: what they say went wrong is for the log.
@@ -32,7 +32,7 @@ impl Default for NativeChooser {
 }
 
 impl Chooser for NativeChooser {
-    fn choose(&self, question: &Question) -> Chosen {
+    fn choose(&self, question: &FileRequest) -> Chosen {
         let mut dialog = rfd::FileDialog::new()
             .set_title(&question.title)
             .add_filter(&question.kind.0, &question.kind.1);

@@ -27,6 +27,17 @@ pub struct Loaded {
     size: Option<[u32; 2]>,
 }
 
+/// What is known of a picture whose reading broke off.
+pub fn unreadable(name: &str) -> Loaded {
+    Loaded {
+        name: name.to_owned(),
+        facts: insight::Picture::Unreadable,
+        file: None,
+        thumbnail: None,
+        size: None,
+    }
+}
+
 /// Reads the picture of this name of a campaign in `folder`. Takes some milliseconds; call it in the background.
 pub fn load(folder: &Path, name: &str) -> Loaded {
     let facts = LibraryPictures(folder.to_owned()).picture(name);

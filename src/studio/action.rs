@@ -73,9 +73,9 @@ pub enum PicturePlace {
 
 /// What panels asked for in this frame.
 #[derive(Debug, Default)]
-pub struct Outbox(Vec<Action>);
+pub struct Actions(Vec<Action>);
 
-impl Outbox {
+impl Actions {
     /// Asks for `action`.
     pub fn send(&mut self, action: Action) {
         self.0.push(action);

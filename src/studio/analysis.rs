@@ -30,7 +30,7 @@ use crate::{
 
 /// The input of an analysis.
 #[derive(Clone, Copy)]
-pub struct Question<'a> {
+pub struct AnalysisInput<'a> {
     /// About which campaign.
     pub campaign: &'a Campaign,
     /// Its revision.
@@ -172,7 +172,7 @@ impl Analyst {
     }
 
     /// Asks, unless nothing has changed since the last time.
-    pub fn ask(&mut self, question: &Question<'_>) {
+    pub fn ask(&mut self, question: &AnalysisInput<'_>) {
         let same = self.asked.as_ref().is_some_and(|asked| {
             asked.revision == question.revision
                 && asked.pictures_known == question.pictures_known
@@ -202,7 +202,7 @@ impl Analyst {
     }
 }
 
-fn analyse(question: &Question<'_>) -> Analysis {
+fn analyse(question: &AnalysisInput<'_>) -> Analysis {
     let language = question.text.language();
     let explanation = engine::explain(question.campaign, question.visitor, question.now);
     let summary = wording::summary(question.campaign, language);
@@ -219,7 +219,7 @@ fn analyse(question: &Question<'_>) -> Analysis {
     }
 }
 
-fn findings(question: &Question<'_>) -> Vec<FindingLine> {
+fn findings(question: &AnalysisInput<'_>) -> Vec<FindingLine> {
     let context = insight::Context {
         pictures: question.pictures,
         now: Some(question.now),
@@ -230,7 +230,7 @@ fn findings(question: &Question<'_>) -> Vec<FindingLine> {
         .collect()
 }
 
-fn verdict(question: &Question<'_>, explanation: &Explanation) -> Verdict {
+fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
     let language = question.text.language();
     let verdict = wording::verdict(question.campaign, explanation, Some(question.live), language);
     Verdict {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 /// The kind of file that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
+pub struct FileRequest {
     /// The dialog's title.
     pub title: String,
     /// The name of the kind of files, and the endings they have.
@@ -29,7 +29,7 @@ pub enum Chosen {
 /// Asks the user for a file. Called from a thread that may wait: it takes as long as the user does.
 pub trait Chooser: Send + Sync {
     /// Shows a dialog, if there is one.
-    fn choose(&self, question: &Question) -> Chosen;
+    fn choose(&self, question: &FileRequest) -> Chosen;
 }
 
 /// Always the same answer, for tests and pictures.
@@ -37,7 +37,7 @@ pub trait Chooser: Send + Sync {
 pub struct FixedChooser(pub Chosen);
 
 impl Chooser for FixedChooser {
-    fn choose(&self, _: &Question) -> Chosen {
+    fn choose(&self, _: &FileRequest) -> Chosen {
         self.0.clone()
     }
 }

@@ -17,8 +17,10 @@ use super::{
     shelf::Shelf,
     simulated::SimulatedVisitor,
 };
-use crate::engine::named_page;
-use crate::insight::{FindAnswer, NearestAnswer, Sighting};
+use crate::{
+    engine::named_page,
+    insight::{FindAnswer, NearestAnswer, Sighting},
+};
 
 /// What is on the screen when something happens.
 #[derive(Clone, Copy)]
@@ -51,6 +53,8 @@ pub enum Event {
     Meet(Sighting),
     /// A question was answered.
     Answered(Answered),
+    /// Answering a question broke off.
+    BrokeOff(Box<Question>),
     /// Another campaign is open.
     OtherCampaign,
 }
@@ -154,6 +158,7 @@ impl Inquiring {
             }
             Event::Meet(sighting) => vec![self.fill(sighting, present)],
             Event::Answered(answered) => self.answered(answered, present),
+            Event::BrokeOff(question) => self.give_up(*question),
             Event::OtherCampaign => self.forget(present),
         }
     }
@@ -226,6 +231,20 @@ impl Inquiring {
                 Some(next) => Some(Question::Visitor(next)),
                 None => return self.found(present).into_iter().collect(),
             },
+        };
+        next.map(ask).into_iter().collect()
+    }
+
+    /// Nobody answers a question any more: what waited behind it is asked.
+    fn give_up(&mut self, question: Question) -> Vec<Request> {
+        let next = match question {
+            Question::Findings(question) => self.inquiries.findings.give_up(&question).map(Question::Findings),
+            Question::Change(question) => {
+                // An answer that does not come is not waited for.
+                self.change = Change::Folded;
+                self.inquiries.change.give_up(&question).map(Question::Change)
+            }
+            Question::Visitor(question) => self.inquiries.visitor.give_up(&question).map(Question::Visitor),
         };
         next.map(ask).into_iter().collect()
     }

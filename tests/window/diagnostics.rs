@@ -61,7 +61,12 @@ fn diagnostics_are_copied_from_the_menu_and_the_palette() {
     keep_picture(&mut harness, "diagnostics-menu");
     harness.get_by_label("Copy diagnostics").click();
     harness.run();
-    harness.get_by_label_contains("Diagnostics copied");
+    assert!(
+        harness
+            .query_all_by_label_contains("Diagnostics copied")
+            .next()
+            .is_some()
+    );
     let from_menu = copied(&mut harness);
     for wanted in [
         env!("CARGO_PKG_VERSION"),
@@ -117,7 +122,7 @@ fn a_crash_is_told_once_with_what_to_send() {
 }
 
 /// What nobody may read in the log, in whatever form.
-const NAME: &str = "Zanzibar launch party";
+const NAME: &str = "Aardvark launch party";
 const TITLE: &str = "Quokka discount inside";
 const TYPED: &str = "Axolotl surprise";
 const ATTRIBUTE: &str = "wombat_tier";
@@ -139,7 +144,7 @@ fn plant(folder: &Path) -> Vec<u8> {
     campaign["content"]["image"] = json!(format!("images/{PICTURE}"));
     let condition = json!({ "field": "custom", "key": ATTRIBUTE, "operator": "equals", "value": VALUE });
     campaign["audience"] = json!({ "all": [condition] });
-    let file = folder.join("Beckon/zanzibar-launch-party.campaign.json");
+    let file = folder.join("Beckon/aardvark-launch-party.campaign.json");
     fs::write(file, campaign.to_string()).expect("written");
     fs::write(
         folder.join("Beckon/quokka.campaign.json"),
@@ -168,7 +173,7 @@ fn launch(harness: &mut Window) {
     harness.run_steps(8);
 }
 
-/// A whole story: edits, saves, a launch with a token, a refusal, a wrong token, a file that another program breaks, a disk that fails.
+/// A whole story: edits, saves, a launch with a token, a refusal, a wrong token, a deleted copy, a file that another program breaks.
 fn live_through(folder: &Path, secret: &str, data_dir: &DataDir) {
     let window = || {
         let opening = Opening {
@@ -179,7 +184,6 @@ fn live_through(folder: &Path, secret: &str, data_dir: &DataDir) {
     };
     keep_token(data_dir, secret);
     let mut harness = window();
-    choose(&mut harness, "quokka");
     choose(&mut harness, NAME);
     tab(&mut harness, "Message");
     fill(&mut harness, "Title", TYPED);
@@ -188,7 +192,6 @@ fn live_through(folder: &Path, secret: &str, data_dir: &DataDir) {
     let path = harness.state().app().session().expect("open").path().to_owned();
     let stored = Library::load(&path).expect("it can be read");
     assert!(stored.campaign.launched_at.is_some(), "it was launched");
-    drop(harness);
 
     // A document that the backend refuses.
     let mut unfit = stored.campaign.clone();
@@ -205,7 +208,15 @@ fn live_through(folder: &Path, secret: &str, data_dir: &DataDir) {
         operation: Operation::Launch(Box::new(launch_of)),
     };
     data_dir.outbox.add(&refused).expect("queued");
-    drop(window());
+    command(&mut harness, "try to send now");
+    harness.run_steps(4);
+
+    // A file that cannot be read; a copy, which is deleted.
+    choose(&mut harness, "quokka");
+    choose(&mut harness, "Leaving the checkout");
+    command(&mut harness, "duplicate campaign");
+    command(&mut harness, "delete campaign");
+    drop(harness);
 
     // A token that is not the backend's.
     keep_token(data_dir, BAD_TOKEN);
@@ -216,16 +227,12 @@ fn live_through(folder: &Path, secret: &str, data_dir: &DataDir) {
     rest(&mut harness);
     launch(&mut harness);
 
-    // Another program breaks the file that is being edited; then the folder cannot be written.
-    fs::write(&path, format!("{{ \"name\": \"{NAME}\" ")).expect("broken");
+    // Another program breaks the file that is being edited.
     tab(&mut harness, "Message");
     fill(&mut harness, "Title", TYPED);
+    fs::write(&path, format!("{{ \"name\": \"{NAME}\" ")).expect("broken");
+    fill(&mut harness, "Title", TITLE);
     rest(&mut harness);
-    keys(&mut harness, Modifiers::NONE, Key::Escape);
-    choose(&mut harness, "Leaving the checkout");
-    command(&mut harness, "delete campaign");
-    command(&mut harness, "duplicate campaign");
-    drop(harness);
 }
 
 #[test]
@@ -268,7 +275,6 @@ fn the_log_of_a_whole_story_holds_nothing_private() {
         "method=PUT step=campaign host=127.0.0.1:",
         "outcome=sent",
         "refused what=launch",
-        "why=token-refused",
         "not saved: another program changed the file",
         "moved into the bin",
         "said in the window code=trouble-file-",
@@ -286,7 +292,7 @@ fn the_log_of_a_whole_story_holds_nothing_private() {
     // File names are made of names.
     secrets.extend(
         [
-            "zanzibar",
+            "aardvark",
             "quokka",
             "axolotl",
             "numbat",

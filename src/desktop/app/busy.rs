@@ -6,7 +6,7 @@ use super::{App, FolderState};
 use crate::{
     desktop::library_panel::FolderTrouble,
     studio::{
-        publishing::Line,
+        publishing::ConnectionState,
         session::{NotSaved, Saving},
     },
 };
@@ -56,7 +56,7 @@ impl App {
     pub(super) fn heard_words(&self) -> Option<String> {
         let heard = self.publishing.heard()?;
         let counts = self.shelf.items().iter().any(|item| item.counts.is_some());
-        let answers = self.publishing.line() == Line::Online;
+        let answers = self.publishing.line() == ConnectionState::Online;
         let time = heard.with_timezone(&self.clock.zone()).format("%H:%M").to_string();
         (counts && answers).then(|| self.text.tv("counts-as-of", &[("time", time.into())]))
     }

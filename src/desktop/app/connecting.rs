@@ -44,18 +44,19 @@ impl App {
     /// Asks a connection for its campaigns, in the background.
     pub(super) fn try_connection(&mut self, connection: Connection, token: Option<Token>) {
         let Some(data_dir) = self.data_dir() else { return };
-        self.tasks.start(move || {
-            let token = match token {
-                Some(token) => Ok(Some(token)),
-                // The stored one is only for the server that it was given for.
-                None if stays(&data_dir, &connection) => kept_token(&data_dir, &connection.id),
-                None => Ok(None),
-            };
-            Event::ConnectionTried(token.map(|token| match token {
-                Some(token) => try_connection(&connection, &token),
-                None => Trial::Wrong("try-token"),
-            }))
-        });
+        self.tasks
+            .start(Event::ConnectionTried(Err(Trouble::BrokeOff)), move || {
+                let token = match token {
+                    Some(token) => Ok(Some(token)),
+                    // The stored one is only for the server that it was given for.
+                    None if stays(&data_dir, &connection) => kept_token(&data_dir, &connection.id),
+                    None => Ok(None),
+                };
+                Event::ConnectionTried(token.map(|token| match token {
+                    Some(token) => try_connection(&connection, &token),
+                    None => Trial::Wrong("try-token"),
+                }))
+            });
     }
 
     /// Stores a connection and its token, in the background.
@@ -68,7 +69,9 @@ impl App {
             ..connection
         };
         self.tasks
-            .start(move || Event::ConnectionSaved(keep_connection(&data_dir, connection, token)));
+            .start(Event::ConnectionSaved(Err(Trouble::BrokeOff)), move || {
+                Event::ConnectionSaved(keep_connection(&data_dir, connection, token))
+            });
     }
 
     /// A connection was kept, or not.

@@ -10,7 +10,7 @@ use super::{App, Event};
 use crate::{
     desktop::dialogs::{Dialog, StoppedDialog},
     diagnostics::{self, Sources, Summary, WindowFacts},
-    studio::tone::Tone,
+    studio::{tasks::Crashed, tone::Tone},
 };
 
 /// From this time on, a frame is slow enough for the log.
@@ -141,7 +141,7 @@ impl App {
             window: Some(self.window_facts(ctx)),
         };
         let now = self.clock.now();
-        self.tasks.start(move || {
+        self.tasks.start(Crashed::in_pool().into(), move || {
             diagnostics::flush();
             Event::DiagnosticsGathered(Summary::gather(&sources, now).to_string())
         });

@@ -7,7 +7,7 @@ use crate::{
     campaign::Campaign,
     desktop::{
         app::{connecting::Theirs, exporting::Exported, journey_files::Unwritten, reaching::Reached},
-        dialogs::{Dialog, Keep, Place, Purpose},
+        dialogs::{Dialog, Keep, PathKind, Purpose},
         pictures::Loaded,
     },
     library::{
@@ -19,16 +19,16 @@ use crate::{
     studio::{
         chooser::Chosen,
         file_work::{Ended, Opened, Recovered},
-        inquiring,
+        inquiring::{self, Question},
         inquiry::Answered,
-        journey::{self, Member, OpenFile, Played},
+        journey::{self, Member, OpenFile, Played, RunInput},
         keeping,
         pictures::PictureTarget,
         publishing::{self, Trial},
         shelf::Item,
         survey,
         tasks::{Crashed, Key},
-        trouble,
+        trouble::{self, Trouble},
     },
     visitor::Journey,
 };
@@ -117,7 +117,7 @@ pub enum Event {
     /// The user chose a file, or none.
     Chosen(Purpose, Chosen),
     /// What exists at a typed path.
-    PlaceLookedUp(PathBuf, Place),
+    PlaceLookedUp(PathBuf, PathKind),
     /// A file was exported; or what went wrong.
     Exported(trouble::Result<Exported>),
     /// A file was shown in the file manager, or not; its path.
@@ -140,6 +140,16 @@ pub enum Event {
     TheirsKept(trouble::Result<Box<Theirs>>),
     /// A log of visitors was read, or its count went on.
     Reached(Box<Reached>),
+    /// Answering a question about the open campaign broke off.
+    Unanswered(Box<Question>),
+    /// Reading the library's campaigns for the journey broke off, for the request of this number.
+    MembersBrokeOff(u64),
+    /// Playing the journey broke off.
+    PlayBrokeOff(Box<RunInput>),
+    /// Looking at the whole library broke off.
+    SurveyBrokeOff,
+    /// Listing the library broke off.
+    ListBrokeOff,
     /// A question about the open campaign was answered.
     Answered(Box<Answered>),
     /// The library's campaigns were read for the journey, for the request of this number.
@@ -258,6 +268,26 @@ impl App {
             Event::ConnectionSaved(result) => self.connection_saved(result),
             Event::TheirsKept(Ok(theirs)) => self.theirs_kept(*theirs),
             Event::Answered(answered) => self.inquire_on(inquiring::Event::Answered(*answered)),
+            Event::Unanswered(question) => {
+                self.inquire_on(inquiring::Event::BrokeOff(question));
+                self.complain(&Trouble::BrokeOff);
+            }
+            Event::MembersBrokeOff(number) => {
+                self.journey_on(journey::Event::MembersBrokeOff(number));
+                self.complain(&Trouble::BrokeOff);
+            }
+            Event::PlayBrokeOff(input) => {
+                self.journey_on(journey::Event::PlayBrokeOff(input));
+                self.complain(&Trouble::BrokeOff);
+            }
+            Event::SurveyBrokeOff => {
+                self.survey.give_up();
+                self.complain(&Trouble::BrokeOff);
+            }
+            Event::ListBrokeOff => {
+                self.listed(Vec::new(), true);
+                self.complain(&Trouble::BrokeOff);
+            }
             Event::MembersRead(number, members) => {
                 self.journey_on(journey::Event::MembersRead(number, members));
             }

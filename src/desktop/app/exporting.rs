@@ -9,7 +9,7 @@ use super::{App, Event};
 use crate::{
     campaign::Campaign,
     desktop::{
-        dialogs::{Dialog, FileDialog, Place, Purpose},
+        dialogs::{Dialog, FileDialog, PathKind, Purpose},
         file_manager,
     },
     library::{Library, LibraryError, write_atomically},
@@ -17,11 +17,11 @@ use crate::{
     publish::{self, Loss},
     studio::{
         action::Action,
-        chooser::{Chosen, Question, usual_folder},
+        chooser::{Chosen, FileRequest, usual_folder},
         export::{Export, Naming},
         journey,
         tone::Tone,
-        trouble,
+        trouble::{self, Trouble},
     },
 };
 
@@ -67,14 +67,15 @@ impl App {
     }
 
     fn look_up_place(&mut self, path: PathBuf) {
-        self.tasks.start(move || {
-            let place = Place::of(&path);
+        let broke_off = Event::PlaceLookedUp(path.clone(), PathKind::Free);
+        self.tasks.start(broke_off, move || {
+            let place = PathKind::of(&path);
             Event::PlaceLookedUp(path, place)
         });
     }
 
     /// Takes over what exists at a path.
-    pub(super) fn place_looked_up(&mut self, path: PathBuf, place: Place) {
+    pub(super) fn place_looked_up(&mut self, path: PathBuf, place: PathKind) {
         if let Some(Dialog::File(dialog)) = &mut self.dialog
             && let Some(next) = dialog.take_place(path, place)
         {
@@ -86,7 +87,7 @@ impl App {
     pub(super) fn browse(&mut self, purpose: Purpose) {
         let key = purpose.key();
         let suggested = self.suggested(purpose);
-        let question = Question {
+        let question = FileRequest {
             title: self.text.t(&format!("file-{key}-title")),
             kind: (self.text.t(&format!("file-{key}-kind")), purpose.endings()),
             save_as: purpose
@@ -95,8 +96,9 @@ impl App {
             folder: suggested.parent().map(Path::to_owned),
         };
         let chooser = self.chooser.clone();
-        self.tasks
-            .start(move || Event::Chosen(purpose, chooser.choose(&question)));
+        self.tasks.start(Event::Chosen(purpose, Chosen::NoDialog), move || {
+            Event::Chosen(purpose, chooser.choose(&question))
+        });
     }
 
     /// The file that an export begins with: in the user's documents, named after the campaign or the library.
@@ -199,7 +201,9 @@ impl App {
         };
         let Some(source) = source else { return };
         self.tasks
-            .start_to_the_end(move || Event::Exported(write_source(source, path)));
+            .start_to_the_end(Event::Exported(Err(Trouble::BrokeOff)), move || {
+                Event::Exported(write_source(source, path))
+            });
     }
 
     /// Exports every campaign of the library, after all that is still to be saved.
@@ -247,7 +251,7 @@ impl App {
 
     /// Shows a file in the desktop's file manager.
     pub(super) fn show_in_folder(&mut self, path: PathBuf) {
-        self.tasks.start(move || {
+        self.tasks.start(Event::ShownInFolder(path.clone(), false), move || {
             let shown = file_manager::show(&path).is_ok();
             Event::ShownInFolder(path, shown)
         });

@@ -41,23 +41,24 @@ impl App {
         self.journey_on(journey::Event::LibraryChanged);
         let library = self.library.clone();
         let published = self.publishing.published().clone();
-        self.tasks.stream(move |deliver| match library.entries() {
-            Ok(entries) => {
-                let pictures = LibraryPictures(library.dir().to_owned());
-                let mut items = Vec::with_capacity(PORTION);
-                for entry in entries {
-                    items.push(Item::of_entry(&entry, &pictures, &published));
-                    if items.len() == PORTION {
-                        deliver(Event::Listed {
-                            items: std::mem::take(&mut items),
-                            last: false,
-                        });
+        self.tasks
+            .stream(Event::ListBrokeOff, move |deliver| match library.entries() {
+                Ok(entries) => {
+                    let pictures = LibraryPictures(library.dir().to_owned());
+                    let mut items = Vec::with_capacity(PORTION);
+                    for entry in entries {
+                        items.push(Item::of_entry(&entry, &pictures, &published));
+                        if items.len() == PORTION {
+                            deliver(Event::Listed {
+                                items: std::mem::take(&mut items),
+                                last: false,
+                            });
+                        }
                     }
+                    deliver(Event::Listed { items, last: true });
                 }
-                deliver(Event::Listed { items, last: true });
-            }
-            Err(error) => deliver(Event::NotListed(error)),
-        });
+                Err(error) => deliver(Event::NotListed(error)),
+            });
     }
 
     pub(super) fn listed(&mut self, items: Vec<Item>, last: bool) {

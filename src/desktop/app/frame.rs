@@ -15,7 +15,7 @@ use crate::{
         header,
         journey::switch,
         library_panel::LibraryView,
-        preview_panel::Look,
+        preview_panel::PreviewLook,
         simulator::{self, SimulatorContext},
         theme::{Type, palette, tokens},
         widgets::{Follow, ToastAnswer},
@@ -23,7 +23,7 @@ use crate::{
     engine::{asked_page, page_of},
     popup::Scene,
     studio::{
-        analysis::Question,
+        analysis::AnalysisInput,
         publishing::{LaunchView, Order, live_state},
     },
 };
@@ -133,7 +133,7 @@ impl App {
         self.draw_dialog(ui);
         let close = self.text.t("close");
         if let Some(ToastAnswer::Acted(action)) = self.toasts.show(ui, &close) {
-            self.outbox.send(action);
+            self.actions.send(action);
         }
     }
 
@@ -142,7 +142,7 @@ impl App {
             return;
         };
         let Some(session) = self.sessions.open() else { return };
-        let question = Question {
+        let question = AnalysisInput {
             campaign: session.campaign(),
             revision: session.revision(),
             visitor: &self.simulated.visitor,
@@ -188,7 +188,7 @@ impl App {
     }
 
     /// What the renderer is asked to draw of `campaign`.
-    pub(super) fn scene(&self, campaign: &crate::campaign::Campaign, look: Look) -> Scene {
+    pub(super) fn scene(&self, campaign: &crate::campaign::Campaign, look: PreviewLook) -> Scene {
         let picture = |name: &str| self.pictures.file(name);
         let shown = Scene::of_campaign(campaign, &self.simulated.visitor.custom, picture);
         look.of(shown, &self.preview.site)
@@ -225,7 +225,7 @@ impl App {
                     on_checks: self.page == Page::Checks,
                     text: &self.text,
                 };
-                self.library_panel.show(ui, view, &mut self.outbox);
+                self.library_panel.show(ui, view, &mut self.actions);
             });
     }
 
@@ -260,7 +260,7 @@ impl App {
                 };
                 CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    self.preview.show(ui, &self.text, &mut self.outbox);
+                    self.preview.show(ui, &self.text, &mut self.actions);
                     self.settings.set_brand(&self.preview.site.brand);
                 });
             });
@@ -316,7 +316,7 @@ impl App {
         };
         let shown = &mut self.journey.shown;
         let lead = |ui: &mut Ui| switch(ui, shown, &self.text);
-        simulator::show(ui, &mut self.simulated, &context, lead, &mut self.outbox);
+        simulator::show(ui, &mut self.simulated, &context, lead, &mut self.actions);
     }
 
     fn draw_editor(&mut self, ui: &mut Ui) {
@@ -331,7 +331,7 @@ impl App {
             if self.sessions.open().is_none() {
                 // While campaigns are being read, the lack of an open one is not the user's choice.
                 if !self.shelf.loading && self.opening.is_none() {
-                    header::nothing_open(ui, &self.text, &mut self.outbox);
+                    header::nothing_open(ui, &self.text, &mut self.actions);
                 }
                 return;
             }
@@ -378,7 +378,7 @@ impl App {
         };
         Frame::new()
             .inner_margin(margin)
-            .show(ui, |ui| header::show(ui, &view, &mut self.step, &mut self.outbox));
+            .show(ui, |ui| header::show(ui, &view, &mut self.step, &mut self.actions));
     }
 
     fn draw_step(&mut self, ui: &mut Ui, side: f32) {
@@ -400,7 +400,7 @@ impl App {
             focus: focus.as_deref(),
             reveal: reveal.as_deref(),
         };
-        let outbox = &mut self.outbox;
+        let actions = &mut self.actions;
         let area = ScrollArea::vertical()
             .id_salt(("editor", step, session.path()))
             .auto_shrink([false, false]);
@@ -415,7 +415,7 @@ impl App {
             let own = egui::Id::unique(session.path());
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.push_id(own, |ui| {
-                    session.edit(now, |campaign| editor::show_step(ui, step, campaign, &context, outbox));
+                    session.edit(now, |campaign| editor::show_step(ui, step, campaign, &context, actions));
                 });
             });
         });

@@ -30,7 +30,9 @@ impl App {
         let present = present(&self.sessions, &self.simulated, analysis, self.clock.now(), &self.shelf);
         for request in self.inquiring.on(event, present) {
             match request {
-                Request::Ask(question) => self.tasks.start(move || Event::Answered(Box::new(question.answer()))),
+                Request::Ask(question) => self.tasks.start(Event::Unanswered(question.clone()), move || {
+                    Event::Answered(Box::new(question.answer()))
+                }),
                 Request::Simulate(visitor) => self.simulated = *visitor,
                 Request::ShowVisitor => self.journey.shown = false,
                 Request::Say(key) => {

@@ -9,13 +9,13 @@ use crate::{
     desktop::{
         dialogs::Purpose,
         journey::{JourneyContext, frame_of},
-        preview_panel::Look,
+        preview_panel::PreviewLook,
     },
     engine::page_of,
     library::Library,
     popup::Scene,
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         journey::{self, JourneyDesk, Member, Present, Request, Screen, Shows},
         publishing::live_state,
         tone::Tone,
@@ -82,9 +82,15 @@ impl App {
             Request::ReadLast => self.read_last_journey(),
             Request::ReadMembers(number) => {
                 let library = self.library.clone();
-                self.tasks.start(move || Event::MembersRead(number, members(&library)));
+                self.tasks.start(Event::MembersBrokeOff(number), move || {
+                    Event::MembersRead(number, members(&library))
+                });
             }
-            Request::Play(play) => self.tasks.start(move || Event::Played(Box::new(play.play()))),
+            Request::Play(play) => {
+                let broke_off = Event::PlayBrokeOff(Box::new(play.input()));
+                self.tasks
+                    .start(broke_off, move || Event::Played(Box::new(play.play())));
+            }
             Request::Keep(journey) => self.keep_journey(journey),
             Request::Read { path, last_first } => self.read_journey_file(path, last_first),
             Request::Write { path, known, journey } => self.write_journey(path, journey, known),
@@ -95,7 +101,7 @@ impl App {
     }
 
     /// Returns what the preview draws while the journey is shown: the screen at the playhead, `None` while unknown.
-    pub(super) fn journey_scene(&mut self, ctx: &egui::Context, look: Look) -> Option<Scene> {
+    pub(super) fn journey_scene(&mut self, ctx: &egui::Context, look: PreviewLook) -> Option<Scene> {
         let screen = self.journey.screen()?;
         if let Some(campaign) = screen.campaign()
             && !self.look_up_pictures(ctx, campaign)
@@ -127,11 +133,11 @@ impl App {
             live: live_state(standing, session.campaign(), self.clock.now()),
         };
         let before = self.journey.revision();
-        let mut outbox = Outbox::default();
+        let mut actions = Actions::default();
         self.journey_panel
-            .show(ui, &mut self.journey, &mut self.simulated, &context, &mut outbox);
-        for action in outbox.take() {
-            self.outbox.send(action);
+            .show(ui, &mut self.journey, &mut self.simulated, &context, &mut actions);
+        for action in actions.take() {
+            self.actions.send(action);
         }
         let desk = &self.journey;
         if unsaved && desk.revision() != before && desk.undo_name() == Some("journey-step-preset") {

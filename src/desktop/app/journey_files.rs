@@ -25,17 +25,18 @@ impl App {
     /// Reads a journey's file in the background.
     pub(super) fn read_journey_file(&mut self, path: PathBuf, last_first: bool) {
         let last = last_first.then(|| self.last_journey_file());
-        self.tasks.stream(move |deliver| {
-            if let Some(last) = last {
-                deliver(last_journey_of(&last));
-            }
-            let read = read_journey(&path);
-            deliver(Event::JourneyRead(Box::new(read.map(|(journey, hash)| OpenFile {
-                path,
-                hash,
-                journey,
-            }))));
-        });
+        self.tasks
+            .stream(Event::JourneyRead(Box::new(Err(Trouble::BrokeOff))), move |deliver| {
+                if let Some(last) = last {
+                    deliver(last_journey_of(&last));
+                }
+                let read = read_journey(&path);
+                deliver(Event::JourneyRead(Box::new(read.map(|(journey, hash)| OpenFile {
+                    path,
+                    hash,
+                    journey,
+                }))));
+            });
     }
 
     /// Takes over a journey that was read.
@@ -56,7 +57,8 @@ impl App {
     /// Reads the steps of the last run in the background.
     pub(super) fn read_last_journey(&self) {
         let file = self.last_journey_file();
-        self.tasks.start(move || last_journey_of(&file));
+        self.tasks
+            .start(Event::LastJourney(Box::new(None)), move || last_journey_of(&file));
     }
 
     /// Writes the journey in the background. With `known`, only if the file still has that content.

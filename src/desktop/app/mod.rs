@@ -52,7 +52,7 @@ use crate::{
     popup::Scene,
     redact,
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         analysis::{Analysis, Analyst},
         chooser::Chooser,
         clock::Clock,
@@ -137,7 +137,7 @@ pub struct App {
     /// Dialogs that the app requested while another one was open.
     later: Vec<Dialog>,
     toasts: Toasts<Action>,
-    outbox: Outbox,
+    actions: Actions,
     closing: closing::Closing,
     diagnosing: diagnosing::Diagnosing,
     /// Whether this is a picture, of which nothing is saved.
@@ -215,7 +215,7 @@ impl App {
         if let (Some(session), Some(edited)) = (self.sessions.open_mut(), edited) {
             session.step("edit-take-theirs", |campaign| campaign.clone_from(edited));
         }
-        asked.iter().for_each(|command| self.outbox.command(*command));
+        asked.iter().for_each(|command| self.actions.command(*command));
     }
 
     /// Shows a dialog that a job asked for, once the one that is open has closed.

@@ -32,7 +32,7 @@ impl App {
         if let Some(command) = self.pressed_command(ctx) {
             self.command(ctx, command);
         }
-        for action in self.outbox.take() {
+        for action in self.actions.take() {
             self.perform(ctx, action);
         }
         self.take_events_at_once(ctx);

@@ -26,8 +26,10 @@ impl App {
             return;
         };
         let target = PictureTarget { session, purpose };
-        self.tasks
-            .start(move || Event::PictureRead(target, Box::new(read(&path))));
+        self.tasks.start(
+            Event::PictureRead(target, Box::new(Err(Trouble::BrokeOff))),
+            move || Event::PictureRead(target, Box::new(read(&path))),
+        );
     }
 
     /// Looks up the pictures that a campaign names. True once each of them has been looked for.
@@ -37,8 +39,10 @@ impl App {
         for name in &names {
             if self.pictures.needs(name, now) {
                 let (folder, name) = (self.library.dir().to_owned(), name.clone());
-                self.tasks
-                    .start(move || Event::PictureLookedUp(Box::new(pictures::load(&folder, &name))));
+                self.tasks.start(
+                    Event::PictureLookedUp(Box::new(pictures::unreadable(&name))),
+                    move || Event::PictureLookedUp(Box::new(pictures::load(&folder, &name))),
+                );
             }
         }
         self.take_events_at_once(ctx);
@@ -47,10 +51,11 @@ impl App {
 
     /// Reads a screenshot of the user's site in the background.
     pub(super) fn read_screenshot(&mut self, path: PathBuf) {
-        self.tasks.start(move || {
-            // It is decoded once here, so that only pictures within the limits reach the renderer.
-            Event::ScreenshotRead(read_bytes(&path).and_then(|bytes| decode(&bytes).map(|_| Image::new(bytes))))
-        });
+        self.tasks
+            .start(Event::ScreenshotRead(Err(Trouble::BrokeOff)), move || {
+                // It is decoded once here, so that only pictures within the limits reach the renderer.
+                Event::ScreenshotRead(read_bytes(&path).and_then(|bytes| decode(&bytes).map(|_| Image::new(bytes))))
+            });
     }
 
     /// Lets the user choose the part of the picture to use; a picture that already fits is used unchanged.

@@ -78,7 +78,8 @@ impl App {
             Request::RemoveConnection(connection) => {
                 if let Some(publisher) = &self.publisher {
                     let job = publisher.remove_connection(connection);
-                    self.tasks.start(|| job().into());
+                    let broke_off = publishing::Event::ConnectionRemoved(Err(Trouble::BrokeOff));
+                    self.tasks.start(broke_off.into(), || job().into());
                 }
             }
             Request::Remember(connection) => self.settings.set_publish_to(self.library.dir(), &connection),
@@ -100,7 +101,7 @@ impl App {
                 self.dialog = Some(Dialog::Connections(ConnectionsDialog::new(none_yet)));
             }
             Request::ConfirmTakeDown(path) => self.ask_again(&path, Confirm::TakeDown),
-            Request::Browse(address) => self.outbox.send(Action::Browse(address)),
+            Request::Browse(address) => self.actions.send(Action::Browse(address)),
             Request::Say(message) => self.say_message(&message),
             Request::SayAbout(campaign, message, next) => self.say_about(&campaign, &message, next),
             Request::Complain(trouble) => self.complain(&trouble),
@@ -115,7 +116,8 @@ impl App {
         if adopts {
             self.tasks.disk(None, "busy-open", || job().into());
         } else {
-            self.tasks.start(|| job().into());
+            let broke_off = publishing::Event::Read(Err(Trouble::BrokeOff));
+            self.tasks.start(broke_off.into(), || job().into());
         }
     }
 
@@ -146,7 +148,8 @@ impl App {
         let (brand, name) = (self.preview.site.brand.clone(), self.text.t("connection-local"));
         if let Some(setup) = publisher.local_setup(brand, name) {
             let job = publisher.start_server(setup, after, self.library.clone());
-            self.tasks.start(|| job().into());
+            let broke_off = publishing::Event::ServerStarted(Box::new(Err(Trouble::BrokeOff)), None);
+            self.tasks.start(broke_off.into(), || job().into());
         }
     }
 

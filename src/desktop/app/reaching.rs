@@ -50,7 +50,8 @@ impl App {
         self.stop_count();
         if let Some(Dialog::Reach(dialog)) = &mut self.dialog {
             dialog.reads(path.clone());
-            self.tasks.start(move || {
+            let broke_off = Reached::Log(path.clone(), Err(Trouble::BrokeOff));
+            self.tasks.start(Event::Reached(Box::new(broke_off)), move || {
                 let log = Log::open(&path).map_err(Trouble::from);
                 Event::Reached(Box::new(Reached::Log(path, log)))
             });
@@ -79,7 +80,8 @@ impl App {
             stop: stop.clone(),
         };
         dialog.counts(number);
-        self.tasks.stream(move |deliver| {
+        let broke_off = Reached::Counted(number, Some(Err(Trouble::BrokeOff)));
+        self.tasks.stream(Event::Reached(Box::new(broke_off)), move |deliver| {
             let mut told_at = Instant::now();
             let mut progress = |progress: Progress| {
                 if told_at.elapsed() >= PACE {

@@ -18,7 +18,7 @@ use crate::{
     },
     library::Library,
     studio::{
-        action::Outbox,
+        action::Actions,
         analysis::Analyst,
         chooser::Chooser,
         clock::Clock,
@@ -32,7 +32,7 @@ use crate::{
         shelf::Shelf,
         simulated::SimulatedVisitor,
         survey::Survey,
-        tasks::{Place, SlowDisk, Tasks, Wake},
+        tasks::{Execution, SlowDisk, Tasks, Wake},
         trouble::{self, Trouble},
     },
     visitor::VisitorPreset,
@@ -87,9 +87,9 @@ impl App {
         theme::reduce_motion(ctx, setup.settings.reduces_motion());
         let is_picture = matches!(setup.work, Work::Picture);
         let tasks = Tasks::new(match setup.work {
-            Work::Beside => Place::Beside(waking(ctx)),
-            Work::AtOnce | Work::Picture => Place::AtOnce,
-            Work::SlowDisk(disk) => Place::Slow(disk),
+            Work::Beside => Execution::Beside(waking(ctx)),
+            Work::AtOnce | Work::Picture => Execution::AtOnce,
+            Work::SlowDisk(disk) => Execution::Slow(disk),
         });
         let chosen = setup.settings.publish_to(setup.library.dir());
         let simulated = SimulatedVisitor::of(VisitorPreset::default(), "", setup.clock.now());
@@ -130,7 +130,7 @@ impl App {
             dialog: None,
             later: Vec::new(),
             toasts: Toasts::default(),
-            outbox: Outbox::default(),
+            actions: Actions::default(),
             closing: Closing::default(),
             diagnosing: Diagnosing::new(setup.diagnostics),
             is_picture,

@@ -68,7 +68,8 @@ impl App {
             memory,
             stop,
         };
-        self.tasks.start(move || Event::Surveyed(Box::new(survey(task))));
+        self.tasks
+            .start(Event::SurveyBrokeOff, move || Event::Surveyed(Box::new(survey(task))));
         if self.tasks.is_at_once() {
             ctx.request_repaint();
         }
@@ -106,6 +107,6 @@ impl App {
         };
         Frame::new()
             .inner_margin(margin)
-            .show(ui, |ui| self.checks_page.show(ui, view, &mut self.outbox));
+            .show(ui, |ui| self.checks_page.show(ui, view, &mut self.actions));
     }
 }

@@ -19,18 +19,18 @@ const NEAR: f32 = 120.0;
 const BAR: f32 = 16.0;
 
 /// The parts of the list, from top to bottom.
-enum Part {
+enum ListPart {
     Head(Section, usize),
     /// The place of the line in the report, and whether it is the first or the last of its section.
-    Line(usize, bool, bool),
+    ReportLine(usize, bool, bool),
 }
 
 /// Shows these lines of the report; returns what was requested of which.
 pub(super) fn show(ui: &mut Ui, view: ChecksView<'_>, matching: &[usize]) -> Option<(usize, Asked)> {
     let parts = parts(view, matching);
-    let height = |part: &Part| match part {
-        Part::Head(..) => HEAD,
-        Part::Line(..) => row::HEIGHT,
+    let height = |part: &ListPart| match part {
+        ListPart::Head(..) => HEAD,
+        ListPart::ReportLine(..) => row::HEIGHT,
     };
     let mut tops = Vec::with_capacity(parts.len());
     let mut total = 0.0;
@@ -57,8 +57,8 @@ pub(super) fn show(ui: &mut Ui, view: ChecksView<'_>, matching: &[usize]) -> Opt
             let rect = Rect::from_min_size(pos2(origin.x, origin.y + tops[index]), vec2(width, height(part)));
             let builder = UiBuilder::new().max_rect(rect).id_salt(index);
             ui.scope_builder(builder, |ui| match part {
-                Part::Head(section, count) => head(ui, *section, *count, view),
-                Part::Line(line, first, last) => {
+                ListPart::Head(section, count) => head(ui, *section, *count, view),
+                ListPart::ReportLine(line, first, last) => {
                     let given = row::show(ui, &view.report.lines[*line], (*first, *last), view.text);
                     asked = given.map(|given| (*line, given)).or(asked);
                 }
@@ -68,7 +68,7 @@ pub(super) fn show(ui: &mut Ui, view: ChecksView<'_>, matching: &[usize]) -> Opt
     asked
 }
 
-fn parts(view: ChecksView<'_>, matching: &[usize]) -> Vec<Part> {
+fn parts(view: ChecksView<'_>, matching: &[usize]) -> Vec<ListPart> {
     let lines = &view.report.lines;
     let mut parts = Vec::with_capacity(matching.len() + Section::ALL.len());
     for section in Section::ALL.iter().copied() {
@@ -78,10 +78,10 @@ fn parts(view: ChecksView<'_>, matching: &[usize]) -> Vec<Part> {
             .filter(|index| lines[*index].section == section)
             .collect();
         let Some(last) = here.last().copied() else { continue };
-        parts.push(Part::Head(section, here.len()));
+        parts.push(ListPart::Head(section, here.len()));
         parts.extend(
             here.iter()
-                .map(|line| Part::Line(*line, *line == here[0], *line == last)),
+                .map(|line| ListPart::ReportLine(*line, *line == here[0], *line == last)),
         );
     }
     parts

@@ -13,9 +13,9 @@ use super::{
 };
 use crate::{
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         command::Command,
-        survey::{Line, Report, Section},
+        survey::{Report, ReportLine, Section},
     },
     wording::text::Text,
 };
@@ -53,9 +53,9 @@ enum Asked {
 
 impl ChecksPage {
     /// Shows the page over the whole of `ui`.
-    pub fn show(&mut self, ui: &mut Ui, view: ChecksView<'_>, outbox: &mut Outbox) {
+    pub fn show(&mut self, ui: &mut Ui, view: ChecksView<'_>, actions: &mut Actions) {
         ui.spacing_mut().item_spacing.y = space::S;
-        self.head(ui, view, outbox);
+        self.head(ui, view, actions);
         self.chips(ui, view);
         if view.report.too_many {
             let words = view.text.t("checks-too-many");
@@ -70,11 +70,11 @@ impl ChecksPage {
         if let Some((index, asked)) = list::show(ui, view, &matching)
             && let Some(line) = view.report.lines.get(index)
         {
-            ask(line, asked, outbox);
+            ask(line, asked, actions);
         }
     }
 
-    fn head(&mut self, ui: &mut Ui, view: ChecksView<'_>, outbox: &mut Outbox) {
+    fn head(&mut self, ui: &mut Ui, view: ChecksView<'_>, actions: &mut Actions) {
         let text = view.text;
         let wide = ui.available_width() >= 560.0;
         ui.horizontal(|ui| {
@@ -92,7 +92,7 @@ impl ChecksPage {
                 .add(Button::secondary(back).icon(Icon::ArrowLeft).small())
                 .on_hover_text(tip);
             if back.clicked() || escaped(ui) {
-                outbox.command(Command::Checks);
+                actions.command(Command::Checks);
             }
             ui.add_space(space::XS);
             ui.label(Type::Title.text(text.t("checks"), palette(ui).text));
@@ -193,13 +193,13 @@ fn escaped(ui: &Ui) -> bool {
     free && ui.input(|input| input.key_pressed(Key::Escape))
 }
 
-fn ask(line: &Line, asked: Asked, outbox: &mut Outbox) {
+fn ask(line: &ReportLine, asked: Asked, actions: &mut Actions) {
     match (asked, &line.meeting) {
-        (Asked::Visitor, Some(meeting)) => outbox.send(Action::Meet(
+        (Asked::Visitor, Some(meeting)) => actions.send(Action::Meet(
             Some(meeting.path.clone()),
             Box::new(meeting.visitor.clone()),
             meeting.at,
         )),
-        _ => outbox.send(Action::OpenAt(line.path.clone(), line.place.clone())),
+        _ => actions.send(Action::OpenAt(line.path.clone(), line.place.clone())),
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         widgets::{self, Button},
     },
     studio::{
-        survey::{Line, Section},
+        survey::{ReportLine, Section},
         tone::Tone,
     },
     wording::text::Text,
@@ -21,7 +21,7 @@ pub(super) const HEIGHT: f32 = 68.0;
 const WIDE: f32 = 620.0;
 
 /// Shows the line; `ends` says whether it is the first and the last of its section.
-pub(super) fn show(ui: &mut Ui, line: &Line, ends: (bool, bool), text: &Text) -> Option<Asked> {
+pub(super) fn show(ui: &mut Ui, line: &ReportLine, ends: (bool, bool), text: &Text) -> Option<Asked> {
     let p = palette(ui);
     let rect = ui.max_rect();
     let spoken = format!("{}: {}", line.name, line.message);
@@ -77,7 +77,7 @@ fn surface(ui: &Ui, rect: Rect, (first, last): (bool, bool), hovered: bool) {
         .rect(inner, inside, fill, Stroke::NONE, egui::StrokeKind::Inside);
 }
 
-fn icon(line: &Line) -> Icon {
+fn icon(line: &ReportLine) -> Icon {
     match (line.section, line.tone) {
         (Section::Meets, _) => Icon::Shuffle,
         (Section::Never, _) => Icon::EyeOff,
@@ -87,7 +87,7 @@ fn icon(line: &Line) -> Icon {
 }
 
 /// Shows the actions at the right; returns where they begin.
-fn ways(ui: &mut Ui, rect: Rect, line: &Line, spoken: &str, text: &Text) -> (f32, Option<Asked>) {
+fn ways(ui: &mut Ui, rect: Rect, line: &ReportLine, spoken: &str, text: &Text) -> (f32, Option<Asked>) {
     let p = palette(ui);
     let arrow = pos2(rect.right() - 20.0, rect.center().y);
     Icon::ChevronRight.paint(ui.painter(), arrow, 15.0, p.text_faint);
@@ -117,7 +117,7 @@ fn ways(ui: &mut Ui, rect: Rect, line: &Line, spoken: &str, text: &Text) -> (f32
 }
 
 /// The name, and below it up to two rows of what was found, together in the middle of `rect`.
-fn paint_words(ui: &Ui, rect: Rect, line: &Line) {
+fn paint_words(ui: &Ui, rect: Rect, line: &ReportLine) {
     let p = palette(ui);
     let lay = |text: &str, step: Type, rows: usize| {
         let mut job = LayoutJob::simple(text.to_owned(), step.font(), egui::Color32::PLACEHOLDER, rect.width());

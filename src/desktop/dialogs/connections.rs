@@ -14,7 +14,7 @@ use crate::{
     },
     publish::{Connection, Kept},
     studio::{
-        publishing::{LOCAL, Line, Trial},
+        publishing::{ConnectionState, LOCAL, Trial},
         tone::Tone,
         trouble::{self, InWords},
     },
@@ -227,9 +227,9 @@ pub fn connection_name(connection: &Connection, text: &Text) -> String {
 fn state_of(view: DialogView<'_>, connection: &Connection, text: &Text) -> String {
     let shown = connection.url.trim_end_matches('/');
     match view.lines.get(&connection.id) {
-        Some(Line::Online) => format!("{shown} · {}", text.t("line-online")),
-        Some(Line::Offline(_)) => format!("{shown} · {}", text.t("line-offline")),
-        Some(Line::Stopped(reason)) => format!("{shown} · {}", reason.words(text).what),
-        Some(Line::Unknown) | None => shown.to_owned(),
+        Some(ConnectionState::Online) => format!("{shown} · {}", text.t("line-online")),
+        Some(ConnectionState::Offline(_)) => format!("{shown} · {}", text.t("line-offline")),
+        Some(ConnectionState::Stopped(reason)) => format!("{shown} · {}", reason.words(text).what),
+        Some(ConnectionState::Unknown) | None => shown.to_owned(),
     }
 }

@@ -18,7 +18,7 @@ pub struct CropDialog {
     pub picture: SourcePicture,
     /// The use of the picture.
     pub target: PictureTarget,
-    dialog: editor::CropDialog,
+    dialog: editor::CropFrame,
     /// Kept alive while it is shown.
     _texture: TextureHandle,
 }
@@ -34,7 +34,7 @@ impl CropDialog {
         let image = egui::ColorImage::from_rgba_unmultiplied(size, shown.as_raw());
         let texture = ctx.load_texture("picture to crop", image, TextureOptions::LINEAR);
         let suggested = picture.suggested_crop(target.purpose);
-        let dialog = editor::CropDialog::new(texture.id(), [width, height], suggested, target.purpose);
+        let dialog = editor::CropFrame::new(texture.id(), [width, height], suggested, target.purpose);
         Self {
             picture,
             target,

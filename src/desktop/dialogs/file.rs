@@ -6,7 +6,7 @@ use egui::Id;
 
 use super::{
     Answer, DialogView,
-    place::{AskedPlace, Place},
+    place::{AskedPath, PathKind},
     shell::{Shell, buttons, entered, sentence},
 };
 use crate::{
@@ -90,7 +90,7 @@ pub struct FileDialog {
     pub purpose: Purpose,
     /// The path as currently typed.
     pub path: String,
-    place: AskedPlace,
+    place: AskedPath,
     seen: bool,
     no_chooser: bool,
 }
@@ -101,7 +101,7 @@ impl FileDialog {
         Self {
             purpose,
             path,
-            place: AskedPlace::default(),
+            place: AskedPath::default(),
             seen: false,
             no_chooser: false,
         }
@@ -137,7 +137,7 @@ impl FileDialog {
     }
 
     /// Takes over what exists at a path. Returns the next path to look up.
-    pub fn take_place(&mut self, path: PathBuf, place: Place) -> Option<PathBuf> {
+    pub fn take_place(&mut self, path: PathBuf, place: PathKind) -> Option<PathBuf> {
         self.place.take(path, place)
     }
 
@@ -203,11 +203,11 @@ impl FileDialog {
             return None;
         }
         let (tone, key) = match (self.purpose.writes(), place) {
-            (true, Place::Folder) => (Tone::Danger, "file-is-folder"),
-            (true, Place::NoFolder) => (Tone::Danger, "file-no-folder"),
-            (true, Place::File) => (Tone::Warning, "file-replaces"),
-            (false, Place::Folder | Place::NoFolder | Place::Free) => (Tone::Danger, "file-missing"),
-            (true, Place::Free) | (false, Place::File) => return None,
+            (true, PathKind::Folder) => (Tone::Danger, "file-is-folder"),
+            (true, PathKind::NoFolder) => (Tone::Danger, "file-no-folder"),
+            (true, PathKind::File) => (Tone::Warning, "file-replaces"),
+            (false, PathKind::Folder | PathKind::NoFolder | PathKind::Free) => (Tone::Danger, "file-missing"),
+            (true, PathKind::Free) | (false, PathKind::File) => return None,
         };
         Some((tone, text.t(key)))
     }

@@ -30,7 +30,7 @@ pub use file::{FileDialog, Purpose};
 pub use help::HelpDialog;
 pub use naming::{NewDialog, RenameDialog};
 pub use palette::PaletteDialog;
-pub use place::Place;
+pub use place::PathKind;
 pub use published_conflict::PublishedConflictDialog;
 pub use quit::{QuitDialog, Unkept};
 pub use reach::ReachDialog;
@@ -44,7 +44,7 @@ use crate::{
     publish::{Choice, Connection, Token},
     studio::{
         command::Command,
-        publishing::{Line, Published},
+        publishing::{ConnectionState, Published},
         shelf::Shelf,
     },
     wording::text::Text,
@@ -181,7 +181,7 @@ pub struct DialogView<'a> {
     /// The connections to publish to, and the campaigns' status there.
     pub published: &'a Published,
     /// The state of each connection.
-    pub lines: &'a HashMap<String, Line>,
+    pub lines: &'a HashMap<String, ConnectionState>,
     /// The content of the bin.
     pub bin: &'a [BinEntry],
     /// The zone in which times are said.

@@ -6,7 +6,7 @@ use crate::studio::inquiry::Inquiry;
 
 /// What exists at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum PathKind {
     /// A file.
     File,
     /// A folder.
@@ -17,7 +17,7 @@ pub enum Place {
     NoFolder,
 }
 
-impl Place {
+impl PathKind {
     /// Looks it up. Waits for the disk: a job of `studio::tasks`.
     #[expect(clippy::disallowed_methods, reason = "the pool calls it")]
     pub fn of(path: &Path) -> Self {
@@ -35,4 +35,4 @@ impl Place {
 }
 
 /// The newest path that was looked up, and what exists there.
-pub(super) type AskedPlace = Inquiry<PathBuf, Place>;
+pub(super) type AskedPath = Inquiry<PathBuf, PathKind>;

@@ -6,7 +6,7 @@ use super::{
     audience::between,
     desk::Desk,
     input::label_if_fits,
-    row::{self, Place},
+    row::{self, RowPlace},
 };
 use crate::{
     campaign::{Activity, Campaign, Condition, Field, Join, Operator, Section, Word},
@@ -88,7 +88,7 @@ fn one(ui: &mut Ui, condition: &mut Condition, index: usize, count: usize, desk:
     let number = index + 1;
     let name = desk.t1("editor-page-condition-name", "number", number);
     let pointer = format!("/activity/conditions/{index}");
-    let place = Place {
+    let place = RowPlace {
         id: Id::unique(("editor-activity-row", index)),
         name: &name,
         number,

@@ -18,7 +18,7 @@ const SMALLEST: f32 = 0.08;
 
 /// A picture waiting for its crop.
 #[derive(Debug, Clone)]
-pub struct CropDialog {
+pub struct CropFrame {
     texture: TextureId,
     picture: [f32; 2],
     purpose: PictureUse,
@@ -35,7 +35,7 @@ pub enum CropAnswer {
     Cancel,
 }
 
-impl CropDialog {
+impl CropFrame {
     /// A dialog over the picture `texture` of `size` pixels, beginning with the crop `suggested`, the largest one.
     pub fn new(texture: TextureId, size: [u32; 2], suggested: Crop, purpose: PictureUse) -> Self {
         let min = Pos2::new(suggested.x as f32, suggested.y as f32);

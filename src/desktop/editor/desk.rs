@@ -4,12 +4,12 @@ use egui::{Id, Rect, Ui};
 use fluent_bundle::FluentValue;
 
 use super::context::EditorContext;
-use crate::studio::{action::Outbox, finding_line::FindingLine, inquiry::ConflictMarks, session::Edit, tone::Tone};
+use crate::studio::{action::Actions, finding_line::FindingLine, inquiry::ConflictMarks, session::Edit, tone::Tone};
 
 /// Read-only context, requests, and the name of the change of this frame.
 pub(super) struct Desk<'a, 'c> {
     pub(super) ctx: &'a EditorContext<'c>,
-    pub(super) outbox: &'a mut Outbox,
+    pub(super) actions: &'a mut Actions,
     pub(super) edit: Option<Edit>,
 }
 

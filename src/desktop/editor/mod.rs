@@ -18,14 +18,14 @@ mod testing;
 mod words;
 
 pub use context::{EditorContext, Pictures, Thumbnail};
-pub use crop::{CropAnswer, CropDialog};
+pub use crop::{CropAnswer, CropFrame};
 
 use egui::Ui;
 
 use crate::{
     campaign::Campaign,
     desktop::theme::space,
-    studio::{action::Outbox, editor_step::EditorStep, session::Edit},
+    studio::{action::Actions, editor_step::EditorStep, session::Edit},
 };
 use desk::Desk;
 
@@ -35,11 +35,11 @@ pub fn show_step(
     step: EditorStep,
     campaign: &mut Campaign,
     ctx: &EditorContext<'_>,
-    outbox: &mut Outbox,
+    actions: &mut Actions,
 ) -> Option<Edit> {
     let mut desk = Desk {
         ctx,
-        outbox,
+        actions,
         edit: None,
     };
     ui.spacing_mut().item_spacing.y = space::S;

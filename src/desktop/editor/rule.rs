@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
         let words = desk.t(&command.label_key());
         let button = Button::secondary(words).icon(command.spec().icon).small();
         if ui.add(button).on_hover_text(desk.t(&command.tip_key())).clicked() {
-            desk.outbox.command(command);
+            desk.actions.command(command);
         }
     });
 }

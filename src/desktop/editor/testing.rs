@@ -10,7 +10,7 @@ use crate::{
     desktop::{soft::SoftRenderer, theme, widgets::Follow},
     insight::{Context, Severity, check},
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         analysis::Analysis,
         editor_step::EditorStep,
         expecting,
@@ -83,17 +83,17 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
         focus: focus.as_deref(),
         reveal: None,
     };
-    let mut outbox = Outbox::default();
+    let mut actions = Actions::default();
     let mut edit = None;
     let before = bench.campaign.clone();
     egui::CentralPanel::default().show(ui, |ui| {
         egui::ScrollArea::vertical().follow(ui, |ui| {
-            edit = show_step(ui, bench.step, &mut bench.campaign, &ctx, &mut outbox)
+            edit = show_step(ui, bench.step, &mut bench.campaign, &ctx, &mut actions)
         });
     });
     assert!(edit.is_some() || before == bench.campaign, "a change without a name");
     bench.edits.extend(edit);
-    bench.asked.extend(outbox.take());
+    bench.asked.extend(actions.take());
 }
 
 /// A window with `step` of the campaign in `json`, which is its members after the head.

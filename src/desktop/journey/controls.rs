@@ -9,7 +9,7 @@ use crate::{
         widgets::{self, Button, MenuItem},
     },
     studio::{
-        action::Outbox,
+        action::Actions,
         journey::{axis::USUAL_WIDTH, duration, timeline::StepKind},
         simulated::SimulatedVisitor,
     },
@@ -21,7 +21,7 @@ impl View<'_> {
         ui: &mut Ui,
         simulated: &mut SimulatedVisitor,
         ctx: &JourneyContext<'_>,
-        outbox: &mut Outbox,
+        actions: &mut Actions,
     ) {
         let text = ctx.text;
         ui.horizontal(|ui| {
@@ -43,7 +43,7 @@ impl View<'_> {
                 self.desk.player.next_speed();
             }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                self.menu(ui, simulated, ctx, outbox);
+                self.menu(ui, simulated, ctx, actions);
                 let button = ui.add(Button::secondary(text.t("journey-add")).icon(Icon::Plus).small());
                 self.add_menu(&button, simulated, ctx);
             });

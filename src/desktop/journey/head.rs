@@ -10,7 +10,7 @@ use crate::{
     },
     popup::Frame,
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         command::Command,
         journey::Scope,
         simulated::SimulatedVisitor,
@@ -32,7 +32,7 @@ impl View<'_> {
         ui: &mut Ui,
         simulated: &mut SimulatedVisitor,
         ctx: &JourneyContext<'_>,
-        outbox: &mut Outbox,
+        actions: &mut Actions,
     ) {
         ui.horizontal(|ui| {
             ui.set_min_height(height::CONTROL);
@@ -60,7 +60,7 @@ impl View<'_> {
                     JourneyPreset::ALL.iter().copied().map(choice).collect()
                 });
             if let Some(preset) = picked.and_then(|index| JourneyPreset::ALL.get(index)) {
-                self.choose(*preset, simulated, ctx, outbox);
+                self.choose(*preset, simulated, ctx, actions);
             }
         });
     }
@@ -71,12 +71,12 @@ impl View<'_> {
         preset: JourneyPreset,
         simulated: &mut SimulatedVisitor,
         ctx: &JourneyContext<'_>,
-        outbox: &mut Outbox,
+        actions: &mut Actions,
     ) {
         let before = simulated.visitor.device_type.clone();
         self.desk.begin(preset, ctx.page, simulated);
         if simulated.visitor.device_type != before {
-            outbox.send(Action::Frame(frame_of(&simulated.visitor.device_type)));
+            actions.send(Action::Frame(frame_of(&simulated.visitor.device_type)));
         }
     }
 
@@ -86,7 +86,7 @@ impl View<'_> {
         ui: &mut Ui,
         simulated: &mut SimulatedVisitor,
         ctx: &JourneyContext<'_>,
-        outbox: &mut Outbox,
+        actions: &mut Actions,
     ) {
         let text = ctx.text;
         let button = widgets::icon_button(ui, Icon::Ellipsis, &text.t("journey-menu"));
@@ -105,7 +105,7 @@ impl View<'_> {
                 (Icon::FileDown, Command::SaveJourneyAs),
             ] {
                 if item(ui, icon, &text.t(&command.label_key()), true) {
-                    outbox.command(command);
+                    actions.command(command);
                 }
             }
             widgets::hairline(ui);

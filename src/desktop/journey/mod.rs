@@ -23,7 +23,7 @@ pub use head::{frame_of, switch};
 use self::lane::Drag;
 use super::theme::space;
 use crate::{
-    studio::{action::Outbox, journey::JourneyDesk, simulated::SimulatedVisitor},
+    studio::{action::Actions, journey::JourneyDesk, simulated::SimulatedVisitor},
     wording::{LiveState, text::Text},
 };
 
@@ -91,7 +91,7 @@ impl JourneyPanel {
         desk: &mut JourneyDesk,
         simulated: &mut SimulatedVisitor,
         ctx: &JourneyContext<'_>,
-        outbox: &mut Outbox,
+        actions: &mut Actions,
     ) {
         ui.spacing_mut().item_spacing.y = space::S;
         let whole = ui.max_rect();
@@ -99,11 +99,11 @@ impl JourneyPanel {
         // Before the controls see the keys.
         view.follow_user(ui, whole);
         view.follow_keys(ui, simulated);
-        view.head(ui, simulated, ctx, outbox);
-        view.controls(ui, simulated, ctx, outbox);
+        view.head(ui, simulated, ctx, actions);
+        view.controls(ui, simulated, ctx, actions);
         view.lane(ui, simulated, ctx);
         view.step_form(ui, simulated, ctx);
-        view.trace(ui, ctx, outbox);
+        view.trace(ui, ctx, actions);
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     },
     engine::{Standing, StandingState},
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         journey::{Moment, Run},
         tone::Tone,
     },
@@ -21,7 +21,7 @@ use crate::{
 pub(super) const LINES: usize = 40;
 
 impl View<'_> {
-    pub(super) fn trace(&mut self, ui: &mut Ui, ctx: &JourneyContext<'_>, outbox: &mut Outbox) {
+    pub(super) fn trace(&mut self, ui: &mut Ui, ctx: &JourneyContext<'_>, actions: &mut Actions) {
         let (Some(run), Some(moment)) = (self.desk.run().cloned(), self.desk.moment()) else {
             return;
         };
@@ -37,7 +37,7 @@ impl View<'_> {
         ui.add_space(2.0);
         let shown = chosen(&moment.standing, ctx.open, self.panel.lines);
         for standing in &shown {
-            line(ui, &run, &moment, standing, ctx, outbox);
+            line(ui, &run, &moment, standing, ctx, actions);
         }
         let hidden = moment.standing.len() - shown.len();
         if hidden > 0 {
@@ -114,7 +114,7 @@ fn look(state: &StandingState) -> (Icon, Tone) {
 }
 
 /// Shows one campaign: its name and state. Pressing another campaign's line opens it.
-fn line(ui: &mut Ui, run: &Run, moment: &Moment, standing: &Standing, ctx: &JourneyContext<'_>, outbox: &mut Outbox) {
+fn line(ui: &mut Ui, run: &Run, moment: &Moment, standing: &Standing, ctx: &JourneyContext<'_>, actions: &mut Actions) {
     let p = palette(ui);
     let Some(campaign) = run.campaign(&standing.campaign) else {
         return;
@@ -162,7 +162,7 @@ fn line(ui: &mut Ui, run: &Run, moment: &Moment, standing: &Standing, ctx: &Jour
         (false, true) => response,
     };
     if response.clicked() {
-        outbox.send(Action::OpenById(standing.campaign.clone()));
+        actions.send(Action::OpenById(standing.campaign.clone()));
     }
 }
 

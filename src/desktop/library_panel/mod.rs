@@ -14,10 +14,10 @@ use super::{
 };
 use crate::{
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         command::Command,
         export::Export,
-        publishing::{Line, Published},
+        publishing::{ConnectionState, Published},
         shelf::{Shelf, Status},
         tone::Tone,
         trouble::InWords,
@@ -62,7 +62,7 @@ pub struct LibraryView<'a> {
     /// Where it is published to.
     pub published: &'a Published,
     /// The state of that connection.
-    pub line: &'a Line,
+    pub line: &'a ConnectionState,
     /// How many things to fix the checks found in the whole library; `None` while unknown.
     pub checks: Option<usize>,
     /// Whether the checks are shown in the middle.
@@ -73,28 +73,28 @@ pub struct LibraryView<'a> {
 
 impl LibraryPanel {
     /// Shows the panel in `ui`.
-    pub fn show(&mut self, ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+    pub fn show(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         let text = view.text;
-        brand(ui, view, outbox);
+        brand(ui, view, actions);
         ui.add_space(space::S);
         let new = ui.add(Button::primary(text.t("command-new")).icon(Icon::Plus).fill_width());
         if new.on_hover_text(text.t("command-new-tip")).clicked() {
-            outbox.command(Command::NewCampaign);
+            actions.command(Command::NewCampaign);
         }
         ui.add_space(space::XS);
-        self.search(ui, view, outbox);
+        self.search(ui, view, actions);
         self.chips(ui, view);
         ui.add_space(space::XS);
         if let Some(trouble) = view.trouble {
-            trouble::show(ui, trouble, view, outbox);
+            trouble::show(ui, trouble, view, actions);
             ui.add_space(space::XS);
         }
         let height = ui.available_height() - FOOT;
         ui.scope(|ui| {
             ui.set_height(height.max(0.0));
-            self.list(ui, view, outbox);
+            self.list(ui, view, actions);
         });
-        foot(ui, view, outbox);
+        foot(ui, view, actions);
     }
 
     /// Returns the open campaign's neighbour in the filtered list.
@@ -111,7 +111,7 @@ impl LibraryPanel {
         places.get(next).map(|place| shelf.items()[*place].path.clone())
     }
 
-    fn search(&mut self, ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+    fn search(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         let name = view
             .text
             .tv("library-search", &[("count", view.shelf.items().len().into())]);
@@ -127,7 +127,7 @@ impl LibraryPanel {
         } else if pressed(egui::Key::Enter)
             && let Some(first) = view.shelf.matching(&self.wanted, self.status).first()
         {
-            outbox.send(Action::Open(view.shelf.items()[*first].path.clone()));
+            actions.send(Action::Open(view.shelf.items()[*first].path.clone()));
         }
     }
 
@@ -147,10 +147,10 @@ impl LibraryPanel {
         });
     }
 
-    fn list(&mut self, ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+    fn list(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         let places = view.shelf.matching(&self.wanted, self.status);
         if places.is_empty() {
-            self.nothing(ui, view, outbox);
+            self.nothing(ui, view, actions);
             return;
         }
         let mut area = ScrollArea::vertical().auto_shrink([false, false]);
@@ -176,7 +176,7 @@ impl LibraryPanel {
             for place in &places[range] {
                 let item = &view.shelf.items()[*place];
                 ui.push_id(&item.path, |ui| {
-                    row::show(ui, item, open == Some(&item.path), view, outbox)
+                    row::show(ui, item, open == Some(&item.path), view, actions)
                 });
             }
         });
@@ -206,7 +206,7 @@ impl LibraryPanel {
         }
     }
 
-    fn nothing(&mut self, ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+    fn nothing(&mut self, ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         let p = palette(ui);
         ui.add_space(space::XL);
         ui.vertical_centered(|ui| {
@@ -218,7 +218,7 @@ impl LibraryPanel {
                     .add(Button::secondary(view.text.t("command-import")).small())
                     .clicked()
                 {
-                    outbox.send(Action::Do(Command::Import));
+                    actions.send(Action::Do(Command::Import));
                 }
             } else {
                 ui.label(Type::Small.text(view.text.t("library-none-match"), p.text_muted));
@@ -235,10 +235,10 @@ impl LibraryPanel {
 }
 
 /// The bin, where the library is published to, and its folder.
-fn foot(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+fn foot(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    bin(ui, view, outbox);
-    connection(ui, view, outbox);
+    bin(ui, view, actions);
+    connection(ui, view, actions);
     let p = palette(ui);
     let name = view
         .folder
@@ -259,7 +259,7 @@ fn foot(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
 }
 
 /// The way to what was deleted.
-fn bin(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+fn bin(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
     let (p, text) = (palette(ui), view.text);
     let size = egui::vec2(ui.available_width(), 32.0);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
@@ -285,34 +285,34 @@ fn bin(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
         ui.painter().galley(at, galley, p.text_faint);
     }
     if response.on_hover_text(text.t(&Command::Bin.tip_key())).clicked() {
-        outbox.command(Command::Bin);
+        actions.command(Command::Bin);
     }
 }
 
 /// Shows the connection and its state: pressing it lists all of them.
-fn connection(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+fn connection(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
     let (p, text) = (palette(ui), view.text);
     let waiting = view.published.waiting().count();
     let (name, detail, tone) = match (view.published.connection(), view.line) {
         (None, _) => (text.t("place-none"), text.t("place-none-detail"), Tone::Neutral),
         (Some(connection), line) => {
             let tone = match line {
-                Line::Online => Tone::Success,
-                Line::Unknown => Tone::Neutral,
-                Line::Offline(..) => Tone::Warning,
-                Line::Stopped(..) => Tone::Danger,
+                ConnectionState::Online => Tone::Success,
+                ConnectionState::Unknown => Tone::Neutral,
+                ConnectionState::Offline(..) => Tone::Warning,
+                ConnectionState::Stopped(..) => Tone::Danger,
             };
             let how = match line {
-                Line::Online => "line-online",
-                Line::Unknown => "line-unknown",
-                Line::Offline(..) => "line-offline",
-                Line::Stopped(..) => "line-stopped",
+                ConnectionState::Online => "line-online",
+                ConnectionState::Unknown => "line-unknown",
+                ConnectionState::Offline(..) => "line-offline",
+                ConnectionState::Stopped(..) => "line-stopped",
             };
             let waits = text.tv("place-waiting", &[("count", waiting.into())]);
             let detail = match (line, view.heard) {
-                (Line::Unknown, _) if waiting == 0 => text.t(how),
+                (ConnectionState::Unknown, _) if waiting == 0 => text.t(how),
                 // Nothing waits: how fresh the figures are says more.
-                (Line::Online, Some(heard)) if waiting == 0 => format!("{} · {heard}", text.t(how)),
+                (ConnectionState::Online, Some(heard)) if waiting == 0 => format!("{} · {heard}", text.t(how)),
                 _ => format!("{} · {waits}", text.t(how)),
             };
             (connection_name(connection, text), detail, tone)
@@ -346,18 +346,18 @@ fn connection(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
         width,
     );
     let tip = match view.line {
-        Line::Offline(reason) | Line::Stopped(reason) => {
+        ConnectionState::Offline(reason) | ConnectionState::Stopped(reason) => {
             let words = reason.words(text);
             format!("{}\n{}", words.what, words.hint)
         }
-        Line::Online | Line::Unknown => text.t(&Command::Connections.tip_key()),
+        ConnectionState::Online | ConnectionState::Unknown => text.t(&Command::Connections.tip_key()),
     };
     if response.on_hover_text(tip).clicked() {
-        outbox.command(Command::Connections);
+        actions.command(Command::Connections);
     }
 }
 
-fn brand(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+fn brand(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
     let (p, text) = (palette(ui), view.text);
     // Where the panel is narrow, the name and the buttons need every point.
     let narrow = ui.available_width() < 200.0;
@@ -384,18 +384,18 @@ fn brand(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     ui.spacing_mut().item_spacing.x = 0.0;
                     let more = widgets::icon_button(ui, Icon::EllipsisVertical, &text.t("menu-app"));
-                    app_menu(&more, text, outbox);
+                    app_menu(&more, text, actions);
                     if widgets::icon_button(ui, Icon::Command, &text.t("command-palette")).clicked() {
-                        outbox.command(Command::Palette);
+                        actions.command(Command::Palette);
                     }
-                    checks(ui, view, outbox);
+                    checks(ui, view, actions);
                 });
             });
         });
 }
 
 /// Shows the link to the checks of the whole library, with the number of things to fix.
-fn checks(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
+fn checks(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
     let p = palette(ui);
     let said = match view.checks {
         Some(count) => view.text.tv("library-checks", &[("count", count.into())]),
@@ -422,11 +422,11 @@ fn checks(ui: &mut Ui, view: LibraryView<'_>, outbox: &mut Outbox) {
         ui.painter().galley(place.min, galley, p.surface);
     }
     if button.clicked() {
-        outbox.command(Command::Checks);
+        actions.command(Command::Checks);
     }
 }
 
-fn app_menu(button: &egui::Response, text: &Text, outbox: &mut Outbox) {
+fn app_menu(button: &egui::Response, text: &Text, actions: &mut Actions) {
     use Command as C;
     widgets::menu(button, |ui| {
         for group in [
@@ -441,7 +441,7 @@ fn app_menu(button: &egui::Response, text: &Text, outbox: &mut Outbox) {
                 let label = text.t(&command.label_key());
                 let item = widgets::MenuItem::new(command.spec().icon, &label).shortcut(command.keys_text(ui.ctx()));
                 if ui.add(item).clicked() {
-                    outbox.command(*command);
+                    actions.command(*command);
                     ui.close();
                 }
             }

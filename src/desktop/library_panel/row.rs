@@ -10,7 +10,7 @@ use crate::{
         widgets::{self, MenuItem},
     },
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         command::Command,
         shelf::{Item, Status},
         tone::Tone,
@@ -22,7 +22,7 @@ use crate::{
 /// Height of a row, in points.
 pub(super) const HEIGHT: f32 = 56.0;
 
-pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, outbox: &mut Outbox) {
+pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, actions: &mut Actions) {
     let (p, text) = (palette(ui), view.text);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
     let second = second_line(item, text);
@@ -77,7 +77,7 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, 
         words.width() - 10.0,
     );
     if response.clicked() {
-        outbox.send(Action::Open(item.path.clone()));
+        actions.send(Action::Open(item.path.clone()));
     }
     let more = Rect::from_center_size(egui::pos2(rect.right() - 18.0, rect.top() + 19.0), vec2(28.0, 28.0));
     if hovered || open {
@@ -87,9 +87,9 @@ pub(super) fn show(ui: &mut Ui, item: &Item, open: bool, view: LibraryView<'_>, 
                 widgets::icon_button(ui, Icon::Ellipsis, &name)
             })
             .inner;
-        menu(&button, item, text, outbox);
+        menu(&button, item, text, actions);
     }
-    widgets::context_menu(&response, |ui| lines(ui, item, text, outbox));
+    widgets::context_menu(&response, |ui| lines(ui, item, text, actions));
     if let Some(counts) = item.counts {
         let mut lines = vec![
             wording::performance(counts.shown, counts.clicked, counts.closed, text.language()),
@@ -131,11 +131,11 @@ fn second_line(item: &Item, text: &Text) -> String {
     }
 }
 
-fn menu(button: &egui::Response, item: &Item, text: &Text, outbox: &mut Outbox) {
-    widgets::menu(button, |ui| lines(ui, item, text, outbox));
+fn menu(button: &egui::Response, item: &Item, text: &Text, actions: &mut Actions) {
+    widgets::menu(button, |ui| lines(ui, item, text, actions));
 }
 
-fn lines(ui: &mut Ui, item: &Item, text: &Text, outbox: &mut Outbox) {
+fn lines(ui: &mut Ui, item: &Item, text: &Text, actions: &mut Actions) {
     let offered = item.commands();
     for command in &offered {
         if *command == Command::Rename && offered[0] != Command::Rename {
@@ -149,7 +149,7 @@ fn lines(ui: &mut Ui, item: &Item, text: &Text, outbox: &mut Outbox) {
             line
         };
         if ui.add(line).clicked() {
-            outbox.send(Action::To(item.path.clone(), *command));
+            actions.send(Action::To(item.path.clone(), *command));
             ui.close();
         }
     }

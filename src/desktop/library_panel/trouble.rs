@@ -10,7 +10,7 @@ use crate::{
     },
     library::TroubleKind,
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         tone::Tone,
     },
 };
@@ -28,7 +28,7 @@ pub struct FolderTrouble {
     pub safe: bool,
 }
 
-pub(super) fn show(ui: &mut Ui, trouble: &FolderTrouble, view: LibraryView<'_>, outbox: &mut Outbox) {
+pub(super) fn show(ui: &mut Ui, trouble: &FolderTrouble, view: LibraryView<'_>, actions: &mut Actions) {
     let (text, p) = (view.text, palette(ui));
     let title = match (trouble.lost, trouble.kind) {
         (true, TroubleKind::Missing) => "folder-missing",
@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, trouble: &FolderTrouble, view: LibraryView<'_>, 
         ui.add(egui::Label::new(Type::Small.text(words, p.text)).wrap())
             .on_hover_text(view.folder.display().to_string());
         if ui.add(Button::secondary(text.t("save-again")).small()).clicked() {
-            outbox.send(Action::SaveAgain);
+            actions.send(Action::SaveAgain);
         }
     });
 }

@@ -10,14 +10,14 @@ mod toolbar;
 
 use egui::{TextureHandle, TextureOptions, Ui, Vec2};
 
-pub use scene::Look;
+pub use scene::PreviewLook;
 pub use site::Site;
 
 use self::source::Source;
 use super::theme::Palette;
 use crate::{
     popup::{Frame, Picture, RenderError, Scale, Scene, Theme},
-    studio::{action::Outbox, tone::Tone},
+    studio::{action::Actions, tone::Tone},
     wording::text::Text,
 };
 
@@ -115,8 +115,8 @@ impl PreviewPanel {
     }
 
     /// What the next picture is to look like.
-    pub fn look(&self, ctx: &egui::Context) -> Look {
-        Look {
+    pub fn look(&self, ctx: &egui::Context) -> PreviewLook {
+        PreviewLook {
             frame: self.frame,
             theme: self.theme,
             scale: Scale::new(self.scale(ctx) * self.factor(ctx)),
@@ -124,8 +124,8 @@ impl PreviewPanel {
     }
 
     /// Returns the look of a picture of the whole page, whatever the panel shows of it.
-    pub fn look_at_full_size(&self, ctx: &egui::Context) -> Look {
-        Look {
+    pub fn look_at_full_size(&self, ctx: &egui::Context) -> PreviewLook {
+        PreviewLook {
             frame: self.frame,
             theme: self.theme,
             scale: Scale::new(self.scale(ctx)),
@@ -219,8 +219,8 @@ impl PreviewPanel {
     }
 
     /// Shows the panel in the available room.
-    pub fn show(&mut self, ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
-        self.toolbar(ui, text, outbox);
+    pub fn show(&mut self, ui: &mut Ui, text: &Text, actions: &mut Actions) {
+        self.toolbar(ui, text, actions);
         self.stage(ui, text);
     }
 }

@@ -5,7 +5,7 @@ use crate::popup::{Frame, PopupContent, Scale, Scene, Theme};
 
 /// How the picture is to look, whatever it shows.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Look {
+pub struct PreviewLook {
     /// The browser window.
     pub frame: Frame,
     /// Light or dark.
@@ -14,7 +14,7 @@ pub struct Look {
     pub scale: Scale,
 }
 
-impl Look {
+impl PreviewLook {
     /// `scene` with this look, on `site`.
     pub fn of(self, scene: Scene, site: &Site) -> Scene {
         Scene {

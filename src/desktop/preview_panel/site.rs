@@ -11,7 +11,7 @@ use crate::{
     },
     popup::{Backdrop, Brand, Corner, Image, Rgb},
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         tone::Tone,
     },
     wording::text::Text,
@@ -55,7 +55,7 @@ impl Site {
     }
 
     /// The menu's content.
-    pub(super) fn show(&mut self, ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
+    pub(super) fn show(&mut self, ui: &mut Ui, text: &Text, actions: &mut Actions) {
         // Menus remove the frames of their controls, which a field needs.
         ui.reset_style();
         ui.spacing_mut().item_spacing.y = space::S;
@@ -77,7 +77,7 @@ impl Site {
             .add(MenuItem::new(mark(!plain), &text.t("site-screenshot")))
             .clicked()
         {
-            outbox.send(Action::ChooseScreenshot);
+            actions.send(Action::ChooseScreenshot);
             ui.close();
         }
     }

@@ -9,12 +9,12 @@ use crate::{
         widgets::{self, Button},
     },
     popup::{Frame, Theme},
-    studio::action::Outbox,
+    studio::action::Actions,
     wording::text::Text,
 };
 
 impl PreviewPanel {
-    pub(super) fn toolbar(&mut self, ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
+    pub(super) fn toolbar(&mut self, ui: &mut Ui, text: &Text, actions: &mut Actions) {
         let p = palette(ui);
         Box::new()
             .fill(p.surface)
@@ -38,7 +38,7 @@ impl PreviewPanel {
                             self.theme_switch(ui, text);
                         }
                         self.scales(ui, text);
-                        self.site(ui, text, outbox);
+                        self.site(ui, text, actions);
                     });
                 });
             });
@@ -128,13 +128,13 @@ impl PreviewPanel {
         }
     }
 
-    fn site(&mut self, ui: &mut Ui, text: &Text, outbox: &mut Outbox) {
+    fn site(&mut self, ui: &mut Ui, text: &Text, actions: &mut Actions) {
         let button = widgets::icon_button(ui, Icon::Palette, &text.t("preview-site"));
         egui::Popup::menu(&button)
             .gap(4.0)
             .width(232.0)
             .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
-            .show(|ui| self.site.show(ui, text, outbox));
+            .show(|ui| self.site.show(ui, text, actions));
     }
 
     fn scales(&mut self, ui: &mut Ui, text: &Text) {

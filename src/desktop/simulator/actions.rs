@@ -9,7 +9,7 @@ use crate::{
         widgets::{self, Button},
     },
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         command::Command,
         editor_step::EditorStep,
         simulated::{ChangeAdvice, Notice},
@@ -18,13 +18,13 @@ use crate::{
 };
 
 /// Shows the row below the verdict, and the results of its actions.
-pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
+pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, actions: &mut Actions) {
     let advice = ctx.advice;
     let not_shown = ctx.verdict.is_some_and(|verdict| !verdict.shown);
     let answer = advice.notice.as_ref().filter(|_| not_shown);
     let top = ui.cursor().min;
     if let Some(answer) = answer {
-        notice(ui, answer, ctx, outbox);
+        notice(ui, answer, ctx, actions);
     }
     reveal(ui, "notice", answer.is_some(), top);
     let can_find = not_shown && answer.is_none_or(|answer| answer.tone != Tone::Danger);
@@ -39,21 +39,21 @@ pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox)
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
             if can_find {
-                find(ui, ctx, outbox);
+                find(ui, ctx, actions);
             }
             if advice.can_go_back {
                 let back = Button::secondary(ctx.text.t("advice-back")).icon(Icon::Undo2).small();
                 let tip = ctx.text.t(&Command::VisitorBefore.tip_key());
                 if ui.add(back).on_hover_text(tip).clicked() {
-                    outbox.command(Command::VisitorBefore);
+                    actions.command(Command::VisitorBefore);
                 }
             }
-            keep::show(ui, ctx, outbox);
+            keep::show(ui, ctx, actions);
         });
     });
 }
 
-fn find(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
+fn find(ui: &mut Ui, ctx: &SimulatorContext<'_>, actions: &mut Actions) {
     let word = if ctx.advice.searching {
         "advice-searching"
     } else {
@@ -63,7 +63,7 @@ fn find(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
     let tip = with_keys(ui, ctx, Command::FindVisitor);
     let response = ui.add_enabled(!ctx.advice.searching, button);
     if response.on_hover_text(tip).clicked() {
-        outbox.command(Command::FindVisitor);
+        actions.command(Command::FindVisitor);
     }
 }
 
@@ -74,17 +74,17 @@ fn with_keys(ui: &Ui, ctx: &SimulatorContext<'_>, command: Command) -> String {
 }
 
 /// Why nobody was found, and the way to the first condition in question.
-fn notice(ui: &mut Ui, answer: &Notice, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
+fn notice(ui: &mut Ui, answer: &Notice, ctx: &SimulatorContext<'_>, actions: &mut Actions) {
     let icon = match answer.tone {
         Tone::Danger => Icon::Ban,
         _ => Icon::CircleHelp,
     };
     widgets::notice(ui, answer.tone, icon, &answer.headline, |ui| {
-        details(ui, answer, ctx, outbox)
+        details(ui, answer, ctx, actions)
     });
 }
 
-fn details(ui: &mut Ui, answer: &Notice, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
+fn details(ui: &mut Ui, answer: &Notice, ctx: &SimulatorContext<'_>, actions: &mut Actions) {
     if !answer.detail.is_empty() {
         ui.add(Label::new(Type::Small.text(&answer.detail, palette(ui).text_muted)).wrap());
     }
@@ -94,12 +94,12 @@ fn details(ui: &mut Ui, answer: &Notice, ctx: &SimulatorContext<'_>, outbox: &mu
         .icon(Icon::ArrowLeft)
         .small();
     if ui.add(button).clicked() {
-        outbox.send(Action::GoTo(EditorStep::of_pointer(place), Some(place.clone())));
+        actions.send(Action::GoTo(EditorStep::of_pointer(place), Some(place.clone())));
     }
 }
 
 /// Shows "What would have to change?", folded or with its answer, inside the verdict "not shown".
-pub(super) fn change(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
+pub(super) fn change(ui: &mut Ui, ctx: &SimulatorContext<'_>, actions: &mut Actions) {
     let change = &ctx.advice.change;
     let folded = matches!(change, ChangeAdvice::Folded);
     let icon = if folded { Icon::ChevronDown } else { Icon::ChevronUp };
@@ -108,7 +108,7 @@ pub(super) fn change(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbo
     let button = Button::secondary(ctx.text.t("advice-change")).icon(icon).small();
     let tip = with_keys(ui, ctx, Command::NearestChange);
     if ui.add(button).on_hover_text(tip).clicked() {
-        outbox.send(if folded {
+        actions.send(if folded {
             Action::Do(Command::NearestChange)
         } else {
             Action::FoldChange
@@ -121,7 +121,7 @@ pub(super) fn change(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbo
         }
         ChangeAdvice::Notice(answer) => {
             ui.add(Label::new(Type::BodyStrong.text(&answer.headline, palette(ui).text)).wrap());
-            details(ui, answer, ctx, outbox);
+            details(ui, answer, ctx, actions);
         }
         ChangeAdvice::Way { lines, current } => {
             ui.scope(|ui| {
@@ -133,7 +133,7 @@ pub(super) fn change(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbo
             ui.add_space(space::XS);
             let make = Button::primary(ctx.text.t("advice-make")).icon(Icon::Check).small();
             if ui.add_enabled(*current, make).clicked() {
-                outbox.send(Action::MakeChanges);
+                actions.send(Action::MakeChanges);
             }
         }
     }

@@ -5,11 +5,11 @@ use egui::Ui;
 use super::SimulatorContext;
 use crate::{
     desktop::{theme::Icon, widgets::Button},
-    studio::action::{Action, Outbox},
+    studio::action::{Action, Actions},
 };
 
 /// Shows the button, once there is a verdict.
-pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
+pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, actions: &mut Actions) {
     if ctx.verdict.is_none() {
         return;
     }
@@ -22,6 +22,6 @@ pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox)
     let tip = ctx.text.t("tests-keep-tip");
     let response = ui.add_enabled(!ctx.kept, button);
     if response.on_hover_text(tip).clicked() {
-        outbox.send(Action::KeepTest);
+        actions.send(Action::KeepTest);
     }
 }

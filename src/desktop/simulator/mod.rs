@@ -22,7 +22,7 @@ use crate::{
         widgets::{self, Button, Choice, Select},
     },
     studio::{
-        action::Outbox,
+        action::Actions,
         analysis::Verdict,
         simulated::{Advice, SimulatedVisitor},
     },
@@ -54,13 +54,13 @@ pub fn show(
     simulated: &mut SimulatedVisitor,
     ctx: &SimulatorContext<'_>,
     lead: impl FnOnce(&mut Ui),
-    outbox: &mut Outbox,
+    actions: &mut Actions,
 ) -> bool {
     let before = simulated.clone();
     ui.spacing_mut().item_spacing.y = space::M;
     head(ui, simulated, ctx, lead);
-    verdict::show(ui, ctx, outbox);
-    actions::show(ui, ctx, outbox);
+    verdict::show(ui, ctx, actions);
+    actions::show(ui, ctx, actions);
     fields::main(ui, simulated, ctx);
     if expander(ui, ctx.text) {
         fields::more(ui, simulated, ctx);

@@ -9,7 +9,7 @@ use crate::{
     desktop::theme,
     engine::explain,
     studio::{
-        action::{Action, Outbox},
+        action::{Action, Actions},
         analysis::Verdict,
         command::Command,
         editor_step::EditorStep,
@@ -56,11 +56,11 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
         page: "https://www.example.com/pricing",
         kept: false,
     };
-    let mut outbox = Outbox::default();
+    let mut actions = Actions::default();
     egui::CentralPanel::default().show(ui, |ui| {
-        bench.changes += usize::from(show(ui, &mut bench.simulated, &ctx, |_| {}, &mut outbox))
+        bench.changes += usize::from(show(ui, &mut bench.simulated, &ctx, |_| {}, &mut actions))
     });
-    bench.asked.extend(outbox.take());
+    bench.asked.extend(actions.take());
 }
 
 /// The panel over a campaign for returning visitors.

@@ -8,11 +8,11 @@ use crate::{
         theme::{Icon, Type, palette},
         widgets,
     },
-    studio::{action::Outbox, tone::Tone},
+    studio::{action::Actions, tone::Tone},
 };
 
 /// Shows the verdict.
-pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox) {
+pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, actions: &mut Actions) {
     let Some(verdict) = ctx.verdict else {
         let waiting = ctx.text.t("simulator-no-verdict");
         widgets::notice(ui, Tone::Neutral, Icon::Hourglass, &waiting, |_| {});
@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, outbox: &mut Outbox)
             ui.add(egui::Label::new(Type::Small.text(line, color)).wrap());
         }
         if !verdict.shown {
-            actions::change(ui, ctx, outbox);
+            actions::change(ui, ctx, actions);
         }
     });
 }

@@ -193,3 +193,19 @@ fn another_campaign_brings_the_visitor_back_unless_the_user_changed_them() {
         );
     }
 }
+
+#[test]
+fn an_answer_that_breaks_off_is_not_waited_for() {
+    let mut window = Window::new();
+    let findings = window.frame().remove(0);
+    window.answer(findings);
+    window.on(Event::ShowChange(true));
+    let change = window.frame().remove(0);
+    window.on(Event::BrokeOff(Box::new(change)));
+    let visitor = questions(window.on(Event::FindVisitor)).remove(0);
+    window.on(Event::BrokeOff(Box::new(visitor)));
+    let text = Text::new(Language::default());
+    let advice = window.inquiring.advice(window.present(), &text);
+    assert!(!advice.searching && advice.change == crate::studio::simulated::ChangeAdvice::Folded);
+    assert!(window.frame().is_empty());
+}

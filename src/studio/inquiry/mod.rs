@@ -18,6 +18,8 @@ pub struct Inquiry<Q, A> {
     /// The newest question: running, waiting or answered.
     wanted: Option<Q>,
     answer: Option<(Q, A)>,
+    /// Whether nobody works on the newest question any more, though it has no answer.
+    given_up: bool,
 }
 
 impl<Q, A> Default for Inquiry<Q, A> {
@@ -26,6 +28,7 @@ impl<Q, A> Default for Inquiry<Q, A> {
             running: None,
             wanted: None,
             answer: None,
+            given_up: false,
         }
     }
 }
@@ -38,6 +41,7 @@ impl<Q: Clone + PartialEq, A> Inquiry<Q, A> {
             return None;
         }
         self.wanted = Some(question.clone());
+        self.given_up = false;
         if self.running.is_some() {
             return None;
         }
@@ -50,6 +54,17 @@ impl<Q: Clone + PartialEq, A> Inquiry<Q, A> {
         self.running = None;
         if self.wanted.as_ref() == Some(&question) {
             self.answer = Some((question, answer));
+            return None;
+        }
+        self.running.clone_from(&self.wanted);
+        self.running.clone()
+    }
+
+    /// A started question broke off without an answer: it is not asked again as it stands. Gives the question that waited, to be started.
+    pub fn give_up(&mut self, question: &Q) -> Option<Q> {
+        self.running = None;
+        if self.wanted.as_ref() == Some(question) {
+            self.given_up = true;
             return None;
         }
         self.running.clone_from(&self.wanted);
@@ -80,6 +95,6 @@ impl<Q: Clone + PartialEq, A> Inquiry<Q, A> {
 
     /// Whether the newest question has no answer yet.
     pub fn is_open(&self) -> bool {
-        self.wanted.is_some() && self.answer().is_none()
+        self.wanted.is_some() && self.answer().is_none() && !self.given_up
     }
 }

@@ -48,6 +48,21 @@ fn a_question_that_is_asked_again_while_it_runs_is_not_started_anew() {
 }
 
 #[test]
+fn a_question_that_broke_off_is_no_longer_open_and_lets_the_next_one_through() {
+    let mut inquiry = Inquiry::<u32, u32>::default();
+    assert_eq!(inquiry.ask(1), Some(1));
+    assert_eq!(inquiry.give_up(&1), None);
+    assert!(!inquiry.is_open());
+    assert_eq!(inquiry.ask(1), None, "it would break off again");
+    assert_eq!(inquiry.ask(2), Some(2));
+    assert!(inquiry.is_open());
+    assert_eq!(inquiry.ask(3), None);
+    assert_eq!(inquiry.give_up(&2), Some(3), "what waited is started");
+    assert_eq!(inquiry.take(3, 9), None);
+    assert_eq!(inquiry.answer(), Some(&9));
+}
+
+#[test]
 fn what_is_forgotten_does_not_come_back() {
     let mut inquiry = Inquiry::default();
     assert_eq!(inquiry.ask(1), Some(1));

@@ -51,6 +51,10 @@ pub enum Event {
     MembersRead(u64, Vec<Member>),
     /// A journey was played.
     Played(Box<Played>),
+    /// Reading the library's campaigns broke off, for the request of this number.
+    MembersBrokeOff(u64),
+    /// Playing a journey broke off.
+    PlayBrokeOff(Box<RunInput>),
     /// The steps of the last run were read, if there were any.
     LastRead(Option<Journey>),
     /// The user wants the journey of a file.
@@ -100,7 +104,7 @@ pub enum Request {
 
 /// What a run depends on.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Question {
+pub struct RunInput {
     /// Of the library's campaigns, as they were read.
     members: u64,
     /// Of the list with each campaign's status.
@@ -116,19 +120,24 @@ pub struct Question {
 /// A journey that is to be played.
 #[derive(Debug)]
 pub struct Play {
-    question: Question,
+    question: RunInput,
     cast: Vec<Arc<Campaign>>,
     left_out: usize,
 }
 
 /// A journey that was played.
 pub struct Played {
-    question: Question,
+    question: RunInput,
     run: Run,
     left_out: usize,
 }
 
 impl Play {
+    /// What is played.
+    pub fn input(&self) -> RunInput {
+        self.question.clone()
+    }
+
     /// Plays the journey. Takes as long as the engine needs for all its steps.
     pub fn play(self) -> Played {
         Played {
@@ -183,7 +192,7 @@ pub struct JourneyDesk {
     /// Rises when the library's campaigns may be others.
     library: u64,
     members: Inquiry<u64, Vec<Member>>,
-    plays: Inquiry<Question, ()>,
+    plays: Inquiry<RunInput, ()>,
     pages: Vec<String>,
     last: Last,
     /// The revision of the open campaign in the last frame.
@@ -241,6 +250,14 @@ impl JourneyDesk {
                 next.map(Request::ReadMembers).into_iter().collect()
             }
             Event::Played(played) => self.played(*played, present),
+            Event::MembersBrokeOff(number) => {
+                let next = self.members.give_up(&number);
+                next.map(Request::ReadMembers).into_iter().collect()
+            }
+            Event::PlayBrokeOff(input) => {
+                let next = self.plays.give_up(&input);
+                self.start_next(next, present)
+            }
             Event::LastRead(journey) => {
                 self.last_read(journey, present);
                 Vec::new()
@@ -292,7 +309,7 @@ impl JourneyDesk {
     /// Plays the journey, if anything about it has changed.
     fn play(&mut self, present: Present<'_>) -> Option<Request> {
         let session = present.session?;
-        let question = Question {
+        let question = RunInput {
             members: self.members.last().map_or(0, |(number, _)| *number),
             shelf: present.shelf.revision(),
             open: session.path().to_owned(),
@@ -304,7 +321,7 @@ impl JourneyDesk {
         Some(self.start(question, session, present.shelf))
     }
 
-    fn start(&mut self, question: Question, session: &Session, shelf: &Shelf) -> Request {
+    fn start(&mut self, question: RunInput, session: &Session, shelf: &Shelf) -> Request {
         let members = self.members.last().map_or(&[][..], |(_, members)| members);
         let open = (session.path(), session.campaign());
         let (cast, left_out) = cast::choose(members, shelf.items(), open, question.scope);
@@ -322,6 +339,10 @@ impl JourneyDesk {
         self.left_out = played.left_out;
         self.moment = None;
         let next = self.plays.take(played.question, ());
+        self.start_next(next, present)
+    }
+
+    fn start_next(&mut self, next: Option<RunInput>, present: Present<'_>) -> Vec<Request> {
         let play = next.zip(present.session);
         play.map(|(question, session)| self.start(question, session, present.shelf))
             .into_iter()

@@ -18,7 +18,7 @@ pub mod timeline;
 use std::path::PathBuf;
 
 pub use cast::{Member, Scope};
-pub use desk::{Event, JourneyDesk, Play, Played, Present, Request};
+pub use desk::{Event, JourneyDesk, Play, Played, Present, Request, RunInput};
 pub use moment::Moment;
 pub use run::{Bar, Run};
 pub use stage::{Screen, Shows};

@@ -8,7 +8,7 @@ use crate::publish::{Event, Reason};
 
 /// The state of a connection.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub enum Line {
+pub enum ConnectionState {
     /// Nothing was heard yet.
     #[default]
     Unknown,
@@ -23,7 +23,7 @@ pub enum Line {
 /// The state of each connection, by identity.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
-    lines: HashMap<String, Line>,
+    lines: HashMap<String, ConnectionState>,
     /// When each last reported the state of its campaigns.
     heard: HashMap<String, DateTime<Utc>>,
 }
@@ -32,18 +32,18 @@ impl Lines {
     /// All of these answer.
     pub(super) fn online(connections: impl Iterator<Item = String>) -> Self {
         Self {
-            lines: connections.map(|id| (id, Line::Online)).collect(),
+            lines: connections.map(|id| (id, ConnectionState::Online)).collect(),
             heard: HashMap::new(),
         }
     }
 
     /// Each line that is known.
-    pub(super) fn all(&self) -> &HashMap<String, Line> {
+    pub(super) fn all(&self) -> &HashMap<String, ConnectionState> {
         &self.lines
     }
 
     /// The state of a connection.
-    pub(super) fn of(&self, connection: &str) -> Line {
+    pub(super) fn of(&self, connection: &str) -> ConnectionState {
         self.lines.get(connection).cloned().unwrap_or_default()
     }
 
@@ -57,18 +57,18 @@ impl Lines {
         let (connection, line) = match event {
             Event::Refreshed { connection, .. } => {
                 self.heard.insert(connection.clone(), now);
-                (connection, Line::Online)
+                (connection, ConnectionState::Online)
             }
             Event::Waiting {
                 connection,
                 campaign: None,
                 reason,
                 ..
-            } => (connection, Line::Offline(reason.clone())),
-            Event::Stopped { connection, reason } => (connection, Line::Stopped(reason.clone())),
-            Event::Online { connection } => (connection, Line::Online),
+            } => (connection, ConnectionState::Offline(reason.clone())),
+            Event::Stopped { connection, reason } => (connection, ConnectionState::Stopped(reason.clone())),
+            Event::Online { connection } => (connection, ConnectionState::Online),
             Event::Sent { about, .. } | Event::Refused { about, .. } | Event::Conflict { about, .. } => {
-                (&about.key.connection, Line::Online)
+                (&about.key.connection, ConnectionState::Online)
             }
             Event::Waiting { campaign: Some(_), .. }
             | Event::Sending(_)

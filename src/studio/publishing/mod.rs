@@ -25,7 +25,7 @@ mod view;
 
 pub use carrier::{Carrier, Order};
 pub use event::{Destination, Event, FollowUp, Request};
-pub use lines::Line;
+pub use lines::ConnectionState;
 pub use local::{LOCAL, LocalServer, LocalSetup, LocalToken, Started, start_local};
 pub use message::Message;
 pub use operation::{CarriedOut, Outlet, Requested, Wanted, carry_out};
@@ -33,7 +33,7 @@ pub use published::{Published, live_state};
 pub use publisher::Publisher;
 pub use snapshot::{Snapshot, adopt};
 pub use trial::{Trial, try_connection};
-pub use view::{ChangeLine, LaunchAct, LaunchView, Place, change_lines, demo_address};
+pub use view::{ChangeLine, ConnectionOffer, LaunchAct, LaunchView, change_lines, demo_address};
 
 use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
@@ -161,12 +161,12 @@ impl Publishing {
     }
 
     /// The state of each connection, by identity.
-    pub fn lines(&self) -> &HashMap<String, Line> {
+    pub fn lines(&self) -> &HashMap<String, ConnectionState> {
         self.lines.all()
     }
 
     /// The state of the connection that this library publishes to.
-    pub fn line(&self) -> Line {
+    pub fn line(&self) -> ConnectionState {
         self.connection()
             .map(|connection| self.lines.of(&connection.id))
             .unwrap_or_default()

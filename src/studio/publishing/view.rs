@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::DateTime;
 
-use super::{LOCAL, Line, Means, Publishing};
+use super::{ConnectionState, LOCAL, Means, Publishing};
 use crate::{
     campaign::{Campaign, LauncherImage},
     insight,
@@ -15,7 +15,7 @@ use crate::{
 
 /// A connection as offered to the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct ConnectionOffer {
     /// Its identity.
     pub id: String,
     /// What people call it.
@@ -84,11 +84,11 @@ pub struct LaunchView {
     /// Its status at the backend, as far as known.
     pub there: Option<Status>,
     /// The connection that this library publishes to.
-    pub place: Option<Place>,
+    pub place: Option<ConnectionOffer>,
     /// Every connection.
-    pub places: Vec<Place>,
+    pub places: Vec<ConnectionOffer>,
     /// The state of the chosen one.
-    pub line: Line,
+    pub line: ConnectionState,
     /// When it was launched, in words.
     pub since: Option<String>,
     /// What visitors did, in words.
@@ -147,7 +147,8 @@ impl LaunchView {
 
     /// Whether something waits until the backend answers again.
     pub fn waits_for_line(&self) -> bool {
-        self.standing() == Standing::Waiting && matches!(self.line, Line::Offline(_) | Line::Stopped(_))
+        self.standing() == Standing::Waiting
+            && matches!(self.line, ConnectionState::Offline(_) | ConnectionState::Stopped(_))
     }
 }
 
@@ -189,7 +190,7 @@ impl Publishing {
     }
 
     fn make(&self, campaign: &Campaign, language: Language, page: Option<&str>, brand: &Brand) -> LaunchView {
-        let place = |connection: &crate::publish::Connection| Place {
+        let place = |connection: &crate::publish::Connection| ConnectionOffer {
             id: connection.id.clone(),
             name: connection.name.clone(),
             url: connection.url.clone(),

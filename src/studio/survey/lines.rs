@@ -1,7 +1,7 @@
 //! From what was found to the lines of the page.
 
 use super::{
-    Line, Meeting, Report, Section,
+    Meeting, Report, ReportLine, Section,
     work::{Broken, File},
 };
 use crate::{
@@ -24,7 +24,7 @@ const MOST_PAIRS: usize = 1_000;
 /// Collects lines.
 pub(super) struct Lines<'t> {
     text: &'t Text,
-    lines: Vec<Line>,
+    lines: Vec<ReportLine>,
     unsure: usize,
     unlisted: usize,
     too_many: bool,
@@ -48,7 +48,7 @@ impl<'t> Lines<'t> {
             LoadError::Disk(error) => error.words(self.text),
             LoadError::Text { error, .. } => error.words(self.text),
         };
-        self.lines.push(Line {
+        self.lines.push(ReportLine {
             section: Section::Launch,
             path: file.path.clone(),
             name: file.name.clone(),
@@ -64,7 +64,7 @@ impl<'t> Lines<'t> {
     pub(super) fn finding(&mut self, file: &File, finding: &Finding) {
         let phrase = wording::finding(finding, self.text.language());
         let grave = finding.severity() == Severity::Error;
-        self.lines.push(Line {
+        self.lines.push(ReportLine {
             section: section_of(finding.code(), grave),
             message: phrase.message,
             detail: phrase.fix,
@@ -101,7 +101,7 @@ impl<'t> Lines<'t> {
         } else {
             for_b
         };
-        self.lines.push(Line {
+        self.lines.push(ReportLine {
             section: Section::Meets,
             message: self.text.tv("checks-before", &[("name", loser.name.as_str().into())]),
             detail: said.detail,
@@ -127,7 +127,7 @@ impl<'t> Lines<'t> {
             .map(|file| &file.campaign)
             .collect();
         let said = wording::shadowed(&file.campaign, &by, shadowed, self.text.language());
-        self.lines.push(Line {
+        self.lines.push(ReportLine {
             section: Section::Never,
             message: said.headline,
             detail: said.detail,
@@ -156,8 +156,8 @@ impl<'t> Lines<'t> {
 }
 
 /// A line about a campaign that says nothing yet.
-fn blank(file: &File) -> Line {
-    Line {
+fn blank(file: &File) -> ReportLine {
+    ReportLine {
         section: Section::Look,
         path: file.path.clone(),
         name: file.name.clone(),

@@ -62,7 +62,7 @@ impl Section {
 
 /// One line of the page.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct ReportLine {
     /// Its subject.
     pub section: Section,
     /// The campaign's file.
@@ -98,7 +98,7 @@ pub struct Meeting {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Report {
     /// By section, grave ones first, then by the campaigns' names.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ReportLine>,
     /// How many campaigns were looked at.
     pub campaigns: usize,
     /// How many pairs of campaigns could not be decided.
@@ -117,14 +117,15 @@ impl Report {
 
     /// How many things are to be mended: what stops a launch, and campaigns that always lose.
     pub fn problems(&self) -> usize {
-        let counts = |line: &&Line| line.tone == Tone::Danger || line.section == Section::Never;
+        let counts = |line: &&ReportLine| line.tone == Tone::Danger || line.section == Section::Never;
         self.lines.iter().filter(counts).count()
     }
 
     /// The places of the lines in which `wanted` occurs, of one section if it is given.
     pub fn matching(&self, wanted: &str, section: Option<Section>) -> Vec<usize> {
         let wanted = wanted.trim().to_lowercase();
-        let fits = |line: &Line| line.folded.contains(&wanted) && section.is_none_or(|section| section == line.section);
+        let fits =
+            |line: &ReportLine| line.folded.contains(&wanted) && section.is_none_or(|section| section == line.section);
         (0..self.lines.len())
             .filter(|index| fits(&self.lines[*index]))
             .collect()
@@ -190,6 +191,11 @@ impl Survey {
                 Some((std::mem::take(&mut self.memory), stop))
             }
         }
+    }
+
+    /// A task broke off: what was found before stays, and nothing is worked out until something changes.
+    pub fn give_up(&mut self) {
+        self.done = self.running.take().map(|(key, _)| key);
     }
 
     /// Takes over a task's result; a stopped task leaves the last report as it is.

@@ -38,8 +38,18 @@ pub struct Crashed {
 /// Wakes the window, from any thread.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
+impl Crashed {
+    /// A job of the pool that nobody waits for.
+    pub fn in_pool() -> Self {
+        Self { key: None, what: POOL }
+    }
+}
+
+/// What a job of the pool is called: the key of a text.
+const POOL: &str = "busy-task";
+
 /// Where work is done.
-pub enum Place {
+pub enum Execution {
     /// On threads, which wake the window.
     Beside(Wake),
     /// Within each call, so that a test or a picture needs no waiting.
@@ -70,15 +80,15 @@ enum How<E> {
 
 impl<E: Send + From<Crashed> + 'static> Tasks<E> {
     /// Work is done as `place` says. Threads start with the first job.
-    pub fn new(place: Place) -> Self {
+    pub fn new(place: Execution) -> Self {
         let (sender, receiver) = channel();
         let how = match place {
-            Place::AtOnce => How::Here {
+            Execution::AtOnce => How::Here {
                 disk: SlowDisk::default(),
                 slow: false,
             },
-            Place::Slow(disk) => How::Here { disk, slow: true },
-            Place::Beside(wake) => {
+            Execution::Slow(disk) => How::Here { disk, slow: true },
+            Execution::Beside(wake) => {
                 let (sender, window) = (sender.clone(), wake.clone());
                 let disk = Worker::new(move |event| {
                     // The receiver is gone when the window is; nobody wants the result then.
@@ -154,22 +164,23 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         }
     }
 
-    /// Starts `work` in parallel with everything else.
-    pub fn start(&self, work: impl FnOnce() -> E + Send + 'static) {
-        self.stream(move |deliver| deliver(work()));
+    /// Starts `work` in the background. If it ends in a panic, `broke_off` is delivered in place of its result, so that nobody waits for ever;
+    /// [`Crashed::in_pool`] where nobody waits.
+    pub fn start(&self, broke_off: E, work: impl FnOnce() -> E + Send + 'static) {
+        self.stream(broke_off, move |deliver| deliver(work()));
     }
 
-    /// Starts `work` that has several results, each delivered when it is there.
-    pub fn stream(&self, work: impl FnOnce(&mut dyn FnMut(E)) + Send + 'static) {
-        self.beside(false, work);
+    /// As [`Tasks::start`], for `work` that has several results, each delivered when it is there.
+    pub fn stream(&self, broke_off: E, work: impl FnOnce(&mut dyn FnMut(E)) + Send + 'static) {
+        self.beside(false, broke_off, work);
     }
 
     /// As [`Tasks::start`], for what the user waits for and the end of the app has to wait for as well, such as an export.
-    pub fn start_to_the_end(&self, work: impl FnOnce() -> E + Send + 'static) {
-        self.beside(true, move |deliver| deliver(work()));
+    pub fn start_to_the_end(&self, broke_off: E, work: impl FnOnce() -> E + Send + 'static) {
+        self.beside(true, broke_off, move |deliver| deliver(work()));
     }
 
-    fn beside(&self, to_the_end: bool, work: impl FnOnce(&mut dyn FnMut(E)) + Send + 'static) {
+    fn beside(&self, to_the_end: bool, broke_off: E, work: impl FnOnce(&mut dyn FnMut(E)) + Send + 'static) {
         let How::Beside { wake, pool, .. } = &self.how else {
             work(&mut |event| self.deliver(event));
             return;
@@ -182,9 +193,8 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
                     wake();
                 }
             };
-            let what = "busy-task";
-            if guarded(what, || work(&mut |event| deliver(event))).is_none() {
-                deliver(Crashed { key: None, what }.into());
+            if guarded(POOL, || work(&mut |event| deliver(event))).is_none() {
+                deliver(broke_off);
             }
         });
     }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use super::{
-    Crashed, Key, Place, SlowDisk, Tasks,
+    Crashed, Execution, Key, SlowDisk, Tasks,
     queue::{Job, Queue},
     worker::Worker,
 };
@@ -172,7 +172,7 @@ fn a_job_that_panics_is_told_of_and_the_next_one_is_done() {
 
 #[test]
 fn work_beside_the_window_runs_on_named_threads_and_exports_are_waited_for() {
-    let mut tasks: Tasks<Done> = Tasks::new(Place::Beside(std::sync::Arc::new(|| {})));
+    let mut tasks: Tasks<Done> = Tasks::new(Execution::Beside(std::sync::Arc::new(|| {})));
     let (gate, closed) = channel::<()>();
     let (names, named) = channel();
     let name = move || {
@@ -180,7 +180,7 @@ fn work_beside_the_window_runs_on_named_threads_and_exports_are_waited_for() {
         let _ = names.send(name);
     };
     let pool = name.clone();
-    tasks.start_to_the_end(move || {
+    tasks.start_to_the_end(Done::Job("broke off"), move || {
         pool();
         let _ = closed.recv();
         Done::Job("export")
@@ -203,11 +203,11 @@ fn work_beside_the_window_runs_on_named_threads_and_exports_are_waited_for() {
 
 #[test]
 fn many_jobs_that_wait_for_each_other_all_end() {
-    let mut tasks: Tasks<Done> = Tasks::new(Place::Beside(std::sync::Arc::new(|| {})));
+    let mut tasks: Tasks<Done> = Tasks::new(Execution::Beside(std::sync::Arc::new(|| {})));
     let all = Arc::new(std::sync::Barrier::new(12));
     for _ in 0..12 {
         let all = Arc::clone(&all);
-        tasks.start_to_the_end(move || {
+        tasks.start_to_the_end(Done::Job("broke off"), move || {
             all.wait();
             Done::Job("met")
         });
@@ -217,11 +217,24 @@ fn many_jobs_that_wait_for_each_other_all_end() {
 }
 
 #[test]
+fn whoever_waits_for_a_job_of_the_pool_hears_that_it_broke_off() {
+    let mut tasks: Tasks<Done> = Tasks::new(Execution::Beside(std::sync::Arc::new(|| {})));
+    tasks.start_to_the_end(Done::Job("broke off"), || panic!("a fault"));
+    tasks.start_to_the_end(Done::Job("broke off"), || Done::Job("whole"));
+    assert!(tasks.finish(LONG).is_empty());
+    let done = tasks.finished();
+    assert!(
+        done.len() == 2 && done.contains(&Done::Job("broke off")) && done.contains(&Done::Job("whole")),
+        "{done:?}"
+    );
+}
+
+#[test]
 fn a_slow_disk_does_nothing_until_it_is_let_and_everything_at_the_end() {
     let disk = SlowDisk::default();
-    let mut tasks: Tasks<Done> = Tasks::new(Place::Slow(disk.clone()));
+    let mut tasks: Tasks<Done> = Tasks::new(Execution::Slow(disk.clone()));
     tasks.disk(Some(Key::Save(1)), "busy-save", || Done::Job("save"));
-    tasks.start(|| Done::Job("computed"));
+    tasks.start(Done::Job("broke off"), || Done::Job("computed"));
     assert_eq!(tasks.finished(), [Done::Job("computed")]);
     assert_eq!(tasks.unwritten(), ["busy-save"]);
     disk.go_on();

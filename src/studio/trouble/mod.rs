@@ -71,6 +71,9 @@ pub enum Trouble {
     /// The token that is kept belongs to another server than the connection now leads to.
     #[error("the token that is kept is for another server")]
     TokenOfAnotherServer,
+    /// A job of Beckon's own that broke off.
+    #[error("this broke off because of a fault in Beckon")]
+    BrokeOff,
     /// The system cannot start a thread to publish on, with its message.
     #[error("nothing can be published: {0}")]
     NoThread(std::io::Error),
@@ -131,6 +134,7 @@ impl InWords for Trouble {
             Self::Connection(error) => error.words(text),
             Self::Token(error) => error.words(text),
             Self::TokenOfAnotherServer => Words::of("trouble-token-elsewhere", &[], text),
+            Self::BrokeOff => Words::of("trouble-broke-off", &[], text).capitalised(text),
             Self::NoThread(error) => {
                 let system = error.to_string();
                 Words::of("trouble-publishing-thread", &[("system", system)], text)

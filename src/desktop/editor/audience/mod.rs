@@ -13,7 +13,7 @@ mod tests;
 
 use egui::{Id, Ui};
 
-use super::{desk::Desk, input, row::Part};
+use super::{desk::Desk, input, row::RowPart};
 use crate::{
     campaign::{Campaign, Group, Joiner, NodePath},
     desktop::widgets::{self, Card},
@@ -70,10 +70,10 @@ fn make(ui: &Ui, audience: &mut Group, edit: &TreeEdit, desk: &mut Desk<'_, '_>)
     };
     desk.structural(edit.name_key());
     match edit {
-        TreeEdit::AddCondition(..) => request_focus(ui, path, Part::Field),
-        TreeEdit::AddGroup(..) => request_focus(ui, path.child(0), Part::Field),
+        TreeEdit::AddCondition(..) => request_focus(ui, path, RowPart::Field),
+        TreeEdit::AddGroup(..) => request_focus(ui, path.child(0), RowPart::Field),
         TreeEdit::Move(..) | TreeEdit::Up(_) | TreeEdit::Down(_) | TreeEdit::Duplicate(_) => {
-            request_focus(ui, path, Part::Handle);
+            request_focus(ui, path, RowPart::Handle);
         }
         TreeEdit::Remove(_) | TreeEdit::Wrap(_) | TreeEdit::Unwrap(_) | TreeEdit::Mute(_) => {}
     }
@@ -85,17 +85,17 @@ fn focus_id() -> Id {
 }
 
 /// Sends the keyboard to a part of the node at `path`, once it is drawn there.
-fn request_focus(ui: &Ui, path: NodePath, part: Part) {
+fn request_focus(ui: &Ui, path: NodePath, part: RowPart) {
     ui.data_mut(|data| data.insert_temp(focus_id(), (path, part)));
 }
 
 /// The part of the node at `path` that the keyboard should go to now; asked once.
-fn take_focus(ui: &Ui, path: &NodePath) -> Option<Part> {
-    let (wanted, part): (NodePath, Part) = ui.data(|data| data.get_temp(focus_id()))?;
+fn take_focus(ui: &Ui, path: &NodePath) -> Option<RowPart> {
+    let (wanted, part): (NodePath, RowPart) = ui.data(|data| data.get_temp(focus_id()))?;
     if wanted != *path {
         return None;
     }
-    ui.data_mut(|data| data.remove_temp::<(NodePath, Part)>(focus_id()));
+    ui.data_mut(|data| data.remove_temp::<(NodePath, RowPart)>(focus_id()));
     Some(part)
 }
 

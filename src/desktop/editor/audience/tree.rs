@@ -9,7 +9,7 @@ use crate::{
         editor::{
             desk::Desk,
             input::{handle, label_if_fits, square_button},
-            row::{self, Part, Place},
+            row::{self, RowPart, RowPlace},
         },
         theme::{Icon, Type, palette, space},
         widgets::{self, Button},
@@ -118,7 +118,7 @@ fn one_row(
     let number = tree.conditions;
     let name = desk.t1("editor-condition-name", "number", number);
     let id = row_id(path);
-    let place = Place {
+    let place = RowPlace {
         id,
         name: &name,
         number,
@@ -153,7 +153,7 @@ fn one_group(ui: &mut Ui, group: &mut Group, path: &NodePath, pointer: &str, tre
         ui.horizontal_top(|ui| {
             let id = row_id(path).with("handle");
             let grip = handle(ui, id, &desk.t1("editor-group-handle", "number", number), 40.0);
-            if take_focus(ui, path) == Some(Part::Handle) {
+            if take_focus(ui, path) == Some(RowPart::Handle) {
                 grip.request_focus();
             }
             desk.arrive_exactly(ui, pointer, id, grip.rect);

@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, place: PicturePlace, image: &mut Option<String>,
             ui.horizontal(|ui| content(ui, place, &label, image, pointer, desk));
         });
         if let Some(file) = dropped {
-            desk.outbox.send(Action::TakePicture(place, file.path));
+            desk.actions.send(Action::TakePicture(place, file.path));
         }
         for finding in desk.ctx.analysis.findings_at(pointer) {
             widgets::finding_line(ui, finding.tone, &finding.line());
@@ -65,7 +65,7 @@ fn content(
         let button = ui.add(Button::secondary(word).small());
         desk.arrive(ui, pointer, button.id, button.rect);
         if button.clicked() {
-            desk.outbox.send(Action::ChoosePicture(place));
+            desk.actions.send(Action::ChoosePicture(place));
         }
     });
 }

@@ -51,7 +51,7 @@ fn rows(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
         let pressed = widgets::change_row(ui, &change);
         if pressed.is_some_and(|pressed| pressed.clicked()) {
             let step = EditorStep::of_pointer(&line.pointer);
-            desk.outbox.send(Action::GoTo(step, Some(line.pointer.clone())));
+            desk.actions.send(Action::GoTo(step, Some(line.pointer.clone())));
         }
     }
 }

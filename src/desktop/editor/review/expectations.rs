@@ -155,7 +155,7 @@ fn foot(ui: &mut Ui, number: usize, expectation: &mut Expectation, line: &TestLi
                 let show = Button::ghost(desk.t("tests-show")).icon(Icon::User).small();
                 let label = desk.t1("tests-show-name", "number", number);
                 if ui.add(show).accessible_name(label).clicked() {
-                    desk.outbox.send(Action::Meet(None, Box::new(visitor.clone()), *at));
+                    desk.actions.send(Action::Meet(None, Box::new(visitor.clone()), *at));
                 }
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

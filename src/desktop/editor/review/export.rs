@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
                 let command = Command::Export(export);
                 let button = Button::secondary(desk.t(&format!("editor-{}", export.id()))).icon(export_icon(export));
                 if ui.add(button).on_hover_text(desk.t(&command.tip_key())).clicked() {
-                    desk.outbox.command(command);
+                    desk.actions.command(command);
                 }
             }
         });

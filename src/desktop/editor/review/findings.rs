@@ -75,7 +75,7 @@ fn one(ui: &mut Ui, finding: &FindingLine, desk: &mut Desk<'_, '_>) {
             let name = desk.t1("editor-show-finding", "finding", finding.message.as_str());
             let button = ui.add(Button::secondary(desk.t("editor-show-place")).small());
             if button.accessible_name(name).clicked() {
-                desk.outbox.send(Action::GoTo(step, Some(finding.pointer.clone())));
+                desk.actions.send(Action::GoTo(step, Some(finding.pointer.clone())));
             }
         });
     });

@@ -12,7 +12,7 @@ use crate::{
     studio::{
         action::Action,
         command::Command,
-        publishing::{LOCAL, LaunchView, Line},
+        publishing::{ConnectionState, LOCAL, LaunchView},
         tone::Tone,
         trouble::{InWords, sentence},
     },
@@ -123,17 +123,19 @@ fn waiting(launch: &LaunchView, desk: &Desk<'_, '_>) -> Said {
     };
     let text = desk.ctx.text;
     let (tone, icon, title, detail) = match &launch.line {
-        Line::Offline(reason) => (
+        ConnectionState::Offline(reason) => (
             Tone::Warning,
             Icon::Hourglass,
             desk.t("launch-said-offline"),
             sentence(&reason.words(text).what, text.language()),
         ),
-        Line::Stopped(reason) => {
+        ConnectionState::Stopped(reason) => {
             let detail = reason.words(text).line(text);
             (Tone::Danger, Icon::CircleAlert, desk.t("launch-said-stuck"), detail)
         }
-        Line::Online | Line::Unknown => (Tone::Accent, Icon::Send, desk.t("launch-said-sending"), String::new()),
+        ConnectionState::Online | ConnectionState::Unknown => {
+            (Tone::Accent, Icon::Send, desk.t("launch-said-sending"), String::new())
+        }
     };
     let detail = if detail.is_empty() {
         desk.t(what)
@@ -191,7 +193,7 @@ fn place(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
         } else {
             let select = Select::new(&label, &shown).labelled_by(above).width(width);
             let picked = select.show(ui, || {
-                let choice = |(place, name): (&crate::studio::publishing::Place, &String)| Choice {
+                let choice = |(place, name): (&crate::studio::publishing::ConnectionOffer, &String)| Choice {
                     label: name.clone(),
                     detail: place.url.trim_end_matches('/').to_owned(),
                     chosen: launch.place.as_ref() == Some(place),
@@ -200,12 +202,12 @@ fn place(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
                 launch.places.iter().zip(&names).map(choice).collect()
             });
             if let Some(place) = picked.and_then(|picked| launch.places.get(picked)) {
-                desk.outbox.send(Action::PublishTo(place.id.clone()));
+                desk.actions.send(Action::PublishTo(place.id.clone()));
             }
         }
         let manage = Button::ghost(desk.t("launch-connections")).icon(Icon::Globe).small();
         if ui.add(manage).clicked() {
-            desk.outbox.command(Command::Connections);
+            desk.actions.command(Command::Connections);
         }
     });
 }
@@ -228,7 +230,7 @@ fn name_of(id: &str, name: &str, desk: &Desk<'_, '_>) -> String {
 /// What can be done besides the one button at the head.
 fn buttons(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
     let mut offered = Vec::new();
-    if launch.standing() == Standing::Waiting && !matches!(launch.line, Line::Online) {
+    if launch.standing() == Standing::Waiting && !matches!(launch.line, ConnectionState::Online) {
         offered.push(Command::RetryNow);
     }
     if launch.can_pause() {
@@ -250,7 +252,7 @@ fn buttons(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
             };
             let button = ui.add(button.icon(command.spec().icon));
             if button.on_hover_text(desk.t(&command.tip_key())).clicked() {
-                desk.outbox.command(command);
+                desk.actions.command(command);
             }
         }
     });
@@ -267,12 +269,12 @@ fn ways(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
             .icon(Icon::ExternalLink)
             .small();
         if link_row(ui, &desk.t("launch-demo"), demo, open) {
-            desk.outbox.command(Command::OpenDemo);
+            desk.actions.command(Command::OpenDemo);
         }
     }
     let copy = Button::secondary(desk.t("launch-copy")).icon(Icon::Copy).small();
     if link_row(ui, &desk.t("launch-snippet"), snippet, copy) {
-        desk.outbox.send(Action::Copy(snippet.clone()));
+        desk.actions.send(Action::Copy(snippet.clone()));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Place, arrive};
+use super::{RowPlace, arrive};
 use crate::{
     campaign::Condition,
     desktop::{
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Shows the name over the whole width, with a list of known names to choose from.
-pub(super) fn show(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut Desk<'_, '_>) {
+pub(super) fn show(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) {
     let pointer = format!("{}/key", place.pointer);
     let name = format!("{} {}", place.name, desk.t("editor-part-key"));
     let hint = desk.t("editor-key-placeholder");
@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, de
     }
 }
 
-fn known_names(ui: &mut Ui, place: &Place<'_>, desk: &Desk<'_, '_>) -> Option<String> {
+fn known_names(ui: &mut Ui, place: &RowPlace<'_>, desk: &Desk<'_, '_>) -> Option<String> {
     let name = format!("{} {}", place.name, desk.t("editor-part-known-keys"));
     let button = small_cell(ui, height::SMALL, |ui| {
         widgets::icon_button(ui, Icon::ChevronDown, &name)

@@ -41,7 +41,7 @@ const OPERATOR: f32 = 124.0;
 const CUSTOM: f32 = 98.0;
 
 /// What a row knows about its place.
-pub(super) struct Place<'a> {
+pub(super) struct RowPlace<'a> {
     /// Lasting identity.
     pub(super) id: Id,
     /// What screen readers call it, such as "Condition 2".
@@ -53,12 +53,12 @@ pub(super) struct Place<'a> {
     /// Which fields are offered.
     pub(super) section: Section,
     /// The part that gets the focus now.
-    pub(super) take_focus: Option<Part>,
+    pub(super) take_focus: Option<RowPart>,
 }
 
 /// A part of a row that the keyboard can be sent to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Part {
+pub(super) enum RowPart {
     /// What the condition is about.
     #[default]
     Field,
@@ -81,7 +81,7 @@ pub(super) struct Shown {
 }
 
 /// Shows the row over the whole width.
-pub(super) fn show(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut Desk<'_, '_>) -> Shown {
+pub(super) fn show(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> Shown {
     memory::check(ui, place.id, condition);
     let row = ui.push_id(place.id, |ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
@@ -101,7 +101,7 @@ pub(super) fn show(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, de
     }
 }
 
-fn wide(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut Desk<'_, '_>) -> Shown {
+fn wide(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> Shown {
     ui.horizontal_top(|ui| {
         let rest = ui.available_width() - HANDLE - TAIL - 4.0 * space::S;
         let custom = condition.field.known() == Some(Field::Custom);
@@ -125,7 +125,7 @@ fn wide(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut De
     .inner
 }
 
-fn narrow(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut Desk<'_, '_>) -> Shown {
+fn narrow(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) -> Shown {
     let dim = condition.muted;
     let grip = ui
         .horizontal_top(|ui| {
@@ -156,20 +156,20 @@ fn dim_if(ui: &mut Ui, muted: bool) {
     }
 }
 
-fn grip(ui: &mut Ui, place: &Place<'_>, desk: &Desk<'_, '_>) -> Response {
+fn grip(ui: &mut Ui, place: &RowPlace<'_>, desk: &Desk<'_, '_>) -> Response {
     let name = desk.t1(
         of(place.section, "editor-row-handle", "editor-page-row-handle"),
         "number",
         place.number,
     );
     let handle = handle(ui, place.id.with("handle"), &name, height::CONTROL);
-    if place.take_focus == Some(Part::Handle) {
+    if place.take_focus == Some(RowPart::Handle) {
         handle.request_focus();
     }
     handle
 }
 
-fn field(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut Desk<'_, '_>) {
+fn field(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) {
     ui.horizontal_top(|ui| {
         let chosen = condition.field.known();
         let whole = ui.available_width();
@@ -185,7 +185,7 @@ fn field(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut D
     });
 }
 
-fn field_select(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut Desk<'_, '_>, width: f32) {
+fn field_select(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>, width: f32) {
     let fields = || CATALOGUE.iter().filter(|spec| spec.section == place.section);
     let chosen = condition.field.known();
     let shown = match (chosen, condition.field.id()) {
@@ -213,7 +213,7 @@ fn field_select(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk:
         fields().map(choice).collect()
     });
     arrive(ui, place.pointer, "field", id, desk);
-    if place.take_focus == Some(Part::Field) {
+    if place.take_focus == Some(RowPart::Field) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     if let Some(spec) = picked.and_then(|index| fields().nth(index)) {
@@ -224,7 +224,7 @@ fn field_select(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk:
     }
 }
 
-fn operator(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut Desk<'_, '_>) {
+fn operator(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) {
     let Some(field) = condition.field.known() else { return };
     let operators = field.spec().operators;
     let chosen = condition.operator.known();
@@ -253,14 +253,14 @@ fn operator(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mu
     }
 }
 
-fn value_of(ui: &mut Ui, condition: &mut Condition, place: &Place<'_>, desk: &mut Desk<'_, '_>) {
+fn value_of(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, desk: &mut Desk<'_, '_>) {
     let Some(field) = condition.field.known() else { return };
     if condition.operator.known().is_none_or(Operator::wants_value) {
         value::show(ui, condition, field, place, desk);
     }
 }
 
-fn tail(ui: &mut Ui, condition: &Condition, place: &Place<'_>, desk: &Desk<'_, '_>, handle: Response) -> Shown {
+fn tail(ui: &mut Ui, condition: &Condition, place: &RowPlace<'_>, desk: &Desk<'_, '_>, handle: Response) -> Shown {
     small_cell(ui, TAIL, |ui| {
         let unmute = if condition.muted {
             let name = desk.t1(

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui};
 
-use super::{HANDLE, Place, dim_if};
+use super::{HANDLE, RowPlace, dim_if};
 use crate::{
     desktop::{
         editor::desk::Desk,
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// What was found about this row, below it.
-pub(super) fn below(ui: &mut Ui, place: &Place<'_>, desk: &Desk<'_, '_>) {
+pub(super) fn below(ui: &mut Ui, place: &RowPlace<'_>, desk: &Desk<'_, '_>) {
     conflict_line(ui, place.pointer, HANDLE + space::S, desk);
     for finding in desk.ctx.analysis.findings_at(place.pointer) {
         ui.horizontal_top(|ui| {
@@ -73,7 +73,7 @@ pub(in crate::desktop::editor) fn what_would_change(ui: &mut Ui, pointer: &str, 
     let words = desk.t(&command.label_key());
     let line = MenuItem::new(command.spec().icon, &words).shortcut(command.keys_text(ui.ctx()));
     if ui.add(line).clicked() {
-        desk.outbox.command(command);
+        desk.actions.command(command);
     }
     widgets::hairline(ui);
 }

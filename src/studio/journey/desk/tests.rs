@@ -244,3 +244,23 @@ fn a_dragged_step_is_put_back_or_one_step_of_undo() {
     assert_eq!(*window.desk.timeline(), before);
     assert!(!window.desk.drop_drag(&window.simulated));
 }
+
+#[test]
+fn a_run_or_a_reading_that_breaks_off_is_not_tried_again_until_something_changes() {
+    let mut window = Window::new();
+    for request in window.on(Event::Frame(0.0)) {
+        match request {
+            Request::ReadMembers(number) => drop(window.on(Event::MembersBrokeOff(number))),
+            Request::Play(play) => drop(window.on(Event::PlayBrokeOff(Box::new(play.input())))),
+            _ => {}
+        }
+    }
+    assert_eq!(window.frame(0.0), Vec::<String>::new());
+    window.change();
+    window.on(Event::LibraryChanged);
+    let asked = window.frame(0.0);
+    assert!(
+        asked.contains(&"play".to_owned()) && asked.contains(&"members 2".to_owned()),
+        "{asked:?}"
+    );
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::DateTime;
 
 use super::{
-    super::{Event, FollowUp, LOCAL, Line, Message},
+    super::{ConnectionState, Event, FollowUp, LOCAL, Message},
     desk::{CAMPAIGN, Desk, LIBRARY, about, campaign, courier, file, sent, snapshot_with, waiting},
 };
 use crate::{
@@ -105,18 +105,24 @@ fn whatever_happened_is_read_from_the_disk() {
 #[test]
 fn each_connection_has_its_line() {
     let mut desk = Desk::connected_to(&["shop"]);
-    assert_eq!(desk.publishing.line(), Line::Unknown);
+    assert_eq!(desk.publishing.line(), ConnectionState::Unknown);
     desk.on(waiting("shop"));
-    assert_eq!(desk.publishing.line(), Line::Offline(Reason::LocalNotRunning));
+    assert_eq!(
+        desk.publishing.line(),
+        ConnectionState::Offline(Reason::LocalNotRunning)
+    );
     desk.on(sent(LIBRARY, "blog", What::Launch));
-    assert_eq!(desk.publishing.line(), Line::Offline(Reason::LocalNotRunning));
-    assert_eq!(desk.publishing.lines().get("blog"), Some(&Line::Online));
+    assert_eq!(
+        desk.publishing.line(),
+        ConnectionState::Offline(Reason::LocalNotRunning)
+    );
+    assert_eq!(desk.publishing.lines().get("blog"), Some(&ConnectionState::Online));
     let reason = Reason::TokenRefused;
     desk.on(courier(publish::Event::Stopped {
         connection: "shop".to_owned(),
         reason: reason.clone(),
     }));
-    assert_eq!(desk.view().line, Line::Stopped(reason.clone()));
+    assert_eq!(desk.view().line, ConnectionState::Stopped(reason.clone()));
     // One campaign alone waits: the line is unchanged.
     desk.on(courier(publish::Event::Waiting {
         connection: "shop".to_owned(),
@@ -124,11 +130,11 @@ fn each_connection_has_its_line() {
         until: DateTime::UNIX_EPOCH,
         reason: Reason::NotABackend,
     }));
-    assert_eq!(desk.view().line, Line::Stopped(reason));
+    assert_eq!(desk.view().line, ConnectionState::Stopped(reason));
     desk.on(refused(LIBRARY));
-    assert_eq!(desk.view().line, Line::Online);
+    assert_eq!(desk.view().line, ConnectionState::Online);
     desk.on(Event::RemoveConnection("shop".to_owned()));
-    assert_eq!(desk.publishing.line(), Line::Unknown);
+    assert_eq!(desk.publishing.line(), ConnectionState::Unknown);
 }
 
 #[test]

@@ -204,6 +204,7 @@ pub(super) fn of_exports(cases: &mut Cases) {
     );
     cases.add(&Trouble::from(SendError::NoThread("EAGAIN".to_owned())), &["EAGAIN"]);
     cases.add(&Trouble::NoThread(Error::other("EAGAIN")), &["EAGAIN"]);
+    cases.add(&Trouble::BrokeOff, &["Beckon"]);
 }
 
 pub(super) fn of_logs(cases: &mut Cases) {

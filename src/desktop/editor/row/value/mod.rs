@@ -12,7 +12,7 @@ pub(in crate::desktop::editor) use number::{LARGEST_WHOLE, as_json};
 use egui::Ui;
 use serde_json::Value;
 
-use super::{Place, is_chosen};
+use super::{RowPlace, is_chosen};
 use crate::{
     campaign::{Condition, Field, FieldType, Operator},
     desktop::editor::desk::Desk,
@@ -20,7 +20,7 @@ use crate::{
 
 /// What a value editor needs to know, and where its changes go.
 struct Cell<'a, 'p> {
-    place: &'a Place<'p>,
+    place: &'a RowPlace<'p>,
     field: Field,
     /// Accessible name, such as "Condition 2 value".
     name: String,
@@ -40,7 +40,13 @@ enum Change {
 }
 
 /// Shows the editor over the whole width and applies what was entered.
-pub(super) fn show(ui: &mut Ui, condition: &mut Condition, field: Field, place: &Place<'_>, desk: &mut Desk<'_, '_>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    condition: &mut Condition,
+    field: Field,
+    place: &RowPlace<'_>,
+    desk: &mut Desk<'_, '_>,
+) {
     let pointer = format!("{}/value", place.pointer);
     let cell = Cell {
         place,

@@ -27,7 +27,7 @@ pub struct Loaded {
     size: Option<[u32; 2]>,
 }
 
-/// What is known of a picture whose reading broke off.
+/// Returns what is known of a picture whose reading panicked.
 pub fn unreadable(name: &str) -> Loaded {
     Loaded {
         name: name.to_owned(),

@@ -148,7 +148,7 @@ impl Bundle {
     }
 }
 
-/// A picture as an address that carries it.
+/// Returns a picture as a data URL.
 pub(crate) fn data_url(bytes: &[u8]) -> String {
     let kind = image::guess_format(bytes).map_or("application/octet-stream", |format| format.to_mime_type());
     format!("data:{kind};base64,{}", STANDARD.encode(bytes))

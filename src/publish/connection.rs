@@ -20,7 +20,7 @@ const MAX_BYTES: usize = 1 << 20;
 pub struct Connection {
     /// Identity, used by outbox, ledger and keyring. Letters, digits, `-` and `_`, at most 64.
     pub id: String,
-    /// What people call it.
+    /// Its name.
     pub name: String,
     /// The backend's address as [`check_address`] gives it: it ends in `/`, and `api/v1/…` follows.
     pub url: String,
@@ -29,7 +29,7 @@ pub struct Connection {
 /// Why a connection cannot be kept.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConnectionError {
-    /// Nothing that a browser would open.
+    /// Not an address that a browser would open.
     #[error("`{0}` is not an address")]
     NotAnAddress(String),
     /// Neither http nor https.
@@ -41,10 +41,10 @@ pub enum ConnectionError {
     /// A part after `?` or `#`.
     #[error("the address goes on after a `?` or `#`")]
     Tail,
-    /// No name that can be shown, or one that another connection has.
+    /// A name that cannot be shown, or that another connection has.
     #[error("the connection needs a name of its own")]
     Name,
-    /// An identity that no file can carry.
+    /// An identity that is not a valid file name.
     #[error("`{0}` cannot be the identity of a connection")]
     Identity(String),
     /// The file of connections holds something else.
@@ -91,7 +91,7 @@ impl ConnectionError {
     }
 }
 
-/// An address that is fit to publish to.
+/// An address that can be published to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
     /// The address, ending in `/`.
@@ -160,20 +160,20 @@ impl Connections {
         Connections { folder: folder.into() }
     }
 
-    /// All of them, in the order in which they were made.
+    /// Returns all of them, in the order of creation.
     ///
     /// # Errors
-    /// When the file is there and cannot be read.
+    /// When the file exists but cannot be read.
     pub fn list(&self) -> Result<Vec<Connection>, ConnectionError> {
         let value = self.read()?;
         let items = value.get("connections").and_then(Value::as_array).into_iter().flatten();
         Ok(items.filter_map(from_value).collect())
     }
 
-    /// The connection that a person means: its name or its address.
+    /// Returns the connection that a user means by its name or its address.
     ///
     /// # Errors
-    /// When the file is there and cannot be read.
+    /// When the file exists but cannot be read.
     pub fn find(&self, meant: &str) -> Result<Option<Connection>, ConnectionError> {
         let list = self.list()?;
         let address = check_address(meant).ok().map(|address| address.url);

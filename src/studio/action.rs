@@ -42,9 +42,9 @@ pub enum Action {
     ShowInFolder(PathBuf),
     /// Rename the campaign of this file.
     RenameTo(PathBuf, String),
-    /// Say something at the lower edge of the window.
+    /// Show a message at the lower edge of the window.
     Say(String),
-    /// Bring a deleted campaign back.
+    /// Restore a deleted campaign.
     Restore(Binned),
     /// Try again to save the open campaign.
     SaveAgain,
@@ -71,7 +71,7 @@ pub enum PicturePlace {
     Launcher,
 }
 
-/// What panels asked for in this frame.
+/// The requests of panels in this frame.
 #[derive(Debug, Default)]
 pub struct Actions(Vec<Action>);
 

@@ -39,9 +39,9 @@ pub struct AnalysisInput<'a> {
     pub visitor: &'a Visitor,
     /// At which instant.
     pub now: DateTime<Utc>,
-    /// What is known of the library's pictures.
+    /// The known facts about the library's pictures.
     pub pictures: &'a dyn PictureFacts,
-    /// Which state of that knowledge.
+    /// The revision of those facts.
     pub pictures_known: u64,
     /// Its state on the site.
     pub live: LiveState,
@@ -97,9 +97,9 @@ pub struct Analysis {
 pub struct Examined {
     /// In the order of the document.
     pub findings: Vec<FindingLine>,
-    /// The conditions because of which nobody can see the campaign.
+    /// The conditions that keep everybody from seeing the campaign.
     pub conflict: Option<ConflictMarks>,
-    /// Whether it answers for an older revision, of which only values have changed since; the new answer is on its way.
+    /// Whether it is about an older revision, since when only values have changed; the new answer is on its way.
     pub stale: bool,
 }
 
@@ -158,7 +158,7 @@ struct Asked {
     language: Language,
 }
 
-/// Asks the other modules, and remembers what they said.
+/// Queries the other modules, and keeps their answers.
 #[derive(Debug, Default)]
 pub struct Analyst {
     asked: Option<Asked>,
@@ -166,12 +166,12 @@ pub struct Analyst {
 }
 
 impl Analyst {
-    /// What was said last.
+    /// The last answers.
     pub fn analysis(&self) -> &Analysis {
         &self.analysis
     }
 
-    /// Asks, unless nothing has changed since the last time.
+    /// Queries again, unless nothing has changed since the last time.
     pub fn ask(&mut self, question: &AnalysisInput<'_>) {
         let same = self.asked.as_ref().is_some_and(|asked| {
             asked.revision == question.revision

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 pub struct FileRequest {
     /// The dialog's title.
     pub title: String,
-    /// The name of the kind of files, and the endings they have.
+    /// The name of the kind of files, and their extensions.
     pub kind: (String, Vec<&'static str>),
     /// The file name to begin with, when a new file is asked for.
     pub save_as: Option<String>,

@@ -2,7 +2,7 @@
 
 use super::export::Export;
 
-/// Something that can be done without saying more.
+/// An action that needs no further input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Command {
     /// Opens the command palette.
@@ -13,13 +13,13 @@ pub enum Command {
     Duplicate,
     /// Renames the open campaign.
     Rename,
-    /// Deletes the open campaign; it can be brought back.
+    /// Deletes the open campaign; it can be restored.
     Delete,
-    /// Shows what was deleted in the last weeks.
+    /// Shows the campaigns deleted in the last weeks.
     Bin,
-    /// Shows what the open campaign was earlier.
+    /// Shows earlier versions of the open campaign.
     Versions,
-    /// Moves the keyboard into the library's search.
+    /// Moves the focus into the library's search.
     Search,
     /// Opens the campaign above.
     PreviousCampaign,
@@ -45,9 +45,9 @@ pub enum Command {
     AddGroup,
     /// Simulates a visitor who sees the open campaign.
     FindVisitor,
-    /// Says what would have to change for the simulated visitor.
+    /// Shows what would have to change for the simulated visitor.
     NearestChange,
-    /// Simulates the visitor again who was there before one was filled in.
+    /// Restores the visitor who was simulated before one was filled in.
     VisitorBefore,
     /// Counts the audience in a log of visitors.
     Reach,
@@ -75,7 +75,7 @@ pub enum Command {
     Resume,
     /// Takes the open campaign off the site and out of the backend.
     TakeDown,
-    /// Tries at once what waits to be sent.
+    /// Tries at once to send what waits.
     RetryNow,
     /// Shows both versions of a campaign that somebody else changed at the backend.
     ResolveConflict,

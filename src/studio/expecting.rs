@@ -18,9 +18,9 @@ use crate::{
 /// The state of a test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TestState {
-    /// What was expected came out.
+    /// The outcome is the expected one.
     Passes,
-    /// The opposite came out.
+    /// The outcome is the opposite one.
     Fails,
     /// It cannot be run.
     Unreadable,
@@ -74,7 +74,7 @@ pub fn failing(campaign: &Campaign) -> usize {
     expectations(campaign).iter().filter(|result| stops(result)).count()
 }
 
-/// The simulated visitor as a test that expects what comes out now.
+/// Makes a test of the simulated visitor that expects the current outcome.
 pub fn expectation_of(simulated: &SimulatedVisitor, campaign: &Campaign, text: &Text) -> Expectation {
     let (visitor, at) = kept(simulated);
     let shown = engine::explain(campaign, &visitor, at).shown;

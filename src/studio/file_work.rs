@@ -67,7 +67,7 @@ pub fn save(
     Ok(saved)
 }
 
-/// Writes down keystrokes that are not saved yet.
+/// Records keystrokes that are not saved yet.
 pub fn note(library: &Library, file: &FileState, campaign: &Campaign) {
     let stamp = locked(file);
     // The save that follows reports a failure here.
@@ -173,10 +173,10 @@ pub fn rename(library: &Library, path: &Path, name: &str) -> Result<Stored, Save
     library.rename(&stored.stamp, &stored.campaign, name)
 }
 
-/// What became of a file that is, or was, open.
+/// The state of a file that is, or was, open.
 #[derive(Debug)]
 pub enum Looked {
-    /// It holds what was last read or written here.
+    /// It has the content last read or written here.
     Same,
     /// Another program changed it.
     Changed(Box<Stored>),
@@ -186,7 +186,7 @@ pub enum Looked {
     Gone(ContentHash),
 }
 
-/// Looks whether another program changed a file. Called after every save that was asked for before.
+/// Checks whether another program changed a file. Called after every earlier save.
 pub fn look(file: &FileState) -> Looked {
     let stamp = locked(file);
     match Library::load(&stamp.path) {
@@ -220,7 +220,7 @@ pub fn keep_removed(
     }
 }
 
-/// What ending a conflict led to.
+/// The result of ending a conflict.
 #[derive(Debug)]
 pub struct Ended {
     /// What the library says.
@@ -255,7 +255,7 @@ pub struct Recovered {
     pub draft: Campaign,
 }
 
-/// Finds what unsaved drafts belong to.
+/// Finds the campaigns that unsaved drafts belong to.
 pub fn recover(library: &Library, drafts: Vec<Unsaved>, now: DateTime<Utc>) -> Vec<Recovered> {
     let one = |unsaved: Unsaved| {
         let there = Library::load(&unsaved.path).ok();
@@ -276,7 +276,7 @@ pub fn recover(library: &Library, drafts: Vec<Unsaved>, now: DateTime<Utc>) -> V
     drafts.into_iter().map(one).collect()
 }
 
-/// Keeps versions of a campaign, in this order. What cannot be kept costs a version and nothing else.
+/// Keeps versions of a campaign, in this order. A failure only costs that version.
 pub fn keep_versions(library: &Library, file: &FileState, versions: Vec<(Campaign, Why, DateTime<Utc>)>) {
     let path = locked(file).path.clone();
     for (campaign, why, at) in versions {

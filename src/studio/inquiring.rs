@@ -47,13 +47,13 @@ pub enum Event {
     ShowChange(bool),
     /// The user accepts the computed changes.
     MakeChanges,
-    /// The user wants the visitor back who was there before one was filled in.
+    /// The user wants to restore the visitor from before one was filled in.
     VisitorBefore,
-    /// Somebody is to be simulated, with a way back.
+    /// A visitor should be simulated, with a way back.
     Meet(Sighting),
     /// A question was answered.
     Answered(Answered),
-    /// Answering a question broke off.
+    /// The job that answers a question panicked.
     BrokeOff(Box<Question>),
     /// Another campaign is open.
     OtherCampaign,
@@ -90,7 +90,7 @@ impl Question {
     }
 }
 
-/// Something that is to be done.
+/// A request to be carried out.
 #[derive(Debug)]
 pub enum Request {
     /// Answer a question.
@@ -121,7 +121,7 @@ struct Filled {
 }
 
 impl Filled {
-    /// Whether nobody has changed the visitor since.
+    /// Whether the visitor is unchanged since.
     fn is_as_it_was(&self, simulated: &SimulatedVisitor) -> bool {
         self.after.visitor == simulated.visitor && self.after.at == simulated.at
     }
@@ -136,7 +136,7 @@ pub struct Inquiring {
 }
 
 impl Inquiring {
-    /// What follows from `event`.
+    /// Handles `event`, and returns the requests.
     pub fn on(&mut self, event: Event, present: Present<'_>) -> Vec<Request> {
         match event {
             Event::Frame => {
@@ -235,12 +235,12 @@ impl Inquiring {
         next.map(ask).into_iter().collect()
     }
 
-    /// Nobody answers a question any more: what waited behind it is asked.
+    /// Gives up a question whose job panicked, and asks the one that waited behind it.
     fn give_up(&mut self, question: Question) -> Vec<Request> {
         let next = match question {
             Question::Findings(question) => self.inquiries.findings.give_up(&question).map(Question::Findings),
             Question::Change(question) => {
-                // An answer that does not come is not waited for.
+                // A missing answer is not waited for.
                 self.change = Change::Folded;
                 self.inquiries.change.give_up(&question).map(Question::Change)
             }
@@ -262,7 +262,7 @@ impl Inquiring {
         sighting.map(|sighting| self.fill(sighting, present))
     }
 
-    /// Simulates somebody in place of the visitor, with a way back to them.
+    /// Simulates another visitor, with a way back to the current one.
     fn fill(&mut self, sighting: Sighting, present: Present<'_>) -> Request {
         let after = SimulatedVisitor::own(sighting.visitor, sighting.at);
         self.filled = Some(Filled {

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::library::{Conflict, SaveError, Saved, TroubleKind};
 
-/// How soon typing that paused is looked at again.
+/// How soon paused typing is checked again.
 const SOON: Duration = Duration::from_millis(400);
 /// How long an editing session may rest before it counts as ended.
 const RESTS: TimeDelta = TimeDelta::minutes(30);
@@ -28,19 +28,19 @@ const LAST_RETRY: Duration = Duration::from_secs(30);
 /// Something that affects what is kept. `T` is what may wait until an edition is saved.
 #[derive(Debug)]
 pub enum Event<T> {
-    /// Time has passed: so much since the app started.
+    /// Time has passed: the time since the app started.
     Tick(Duration),
     /// The session of this number is no longer shown.
     Left(u64),
-    /// The session of this number was changed by something else than the editor, shown or not.
+    /// The session of this number was changed by something other than the editor, shown or not.
     Changed(u64),
     /// The session of this number is to be saved now.
     Wanted(u64),
     /// Something has to wait until the newest edition of this session is in its file.
     Then(u64, T),
-    /// Whatever is not saved is to be tried again.
+    /// All unsaved work should be tried again.
     Retry,
-    /// Whatever is not saved, and need not be asked about, is to be tried again: the window closes.
+    /// All unsaved work that needs no question should be tried again: the window closes.
     Closing,
     /// An edition of a session was saved, or not.
     Saved {
@@ -51,11 +51,11 @@ pub enum Event<T> {
         /// The result.
         result: Result<Saved, SaveError>,
     },
-    /// The disk worker broke off while it saved this session.
+    /// The disk worker panicked while it saved this session.
     Crashed(u64),
 }
 
-/// Something that is to be done.
+/// A request to be carried out.
 #[derive(Debug)]
 pub enum Request<T> {
     /// Save this edition of a session, after a while if a delay is given.
@@ -67,15 +67,15 @@ pub enum Request<T> {
         /// How long to wait.
         delay: Option<Duration>,
     },
-    /// Write the unsaved keystrokes of the open campaign down.
+    /// Record the unsaved keystrokes of the open campaign.
     Note,
     /// Tick again after this time.
     TickIn(Duration),
     /// The editing session of the open campaign has rested long enough to count as ended.
     EndEditing,
-    /// Do now what was put off.
+    /// Run postponed jobs now.
     Hurry,
-    /// The file holds something else than it should: the user chooses.
+    /// The file does not have the expected content: the user chooses.
     Ask {
         /// The session's number.
         session: u64,
@@ -125,7 +125,7 @@ impl<T> Default for Keeping<T> {
 }
 
 impl<T> Keeping<T> {
-    /// What follows from `event` at the instant `now`.
+    /// Handles `event` at the instant `now`, and returns the requests.
     pub fn on(&mut self, event: Event<T>, sessions: &mut Sessions, now: DateTime<Utc>) -> Vec<Request<T>> {
         match event {
             Event::Tick(since_start) => {
@@ -162,7 +162,7 @@ impl<T> Keeping<T> {
             Saving::Fine => false,
             Saving::Running(running) => *running == edition,
             Saving::Failed(failed) => failed.edition == edition,
-            // The user has to choose first; until then keystrokes are written down.
+            // The user has to choose first; until then keystrokes are recorded.
             Saving::Undecided => true,
         };
         if idle && !asked {
@@ -255,7 +255,7 @@ fn save_after<T>(session: &mut Session, delay: Option<Duration>) -> Option<Reque
         return None;
     }
     let edition = session.edition();
-    // What could not be saved is said until it is.
+    // A failure to save is shown until it is resolved.
     let saving = match session.saving().clone() {
         Saving::Failed(failed) => Saving::Failed(NotSaved { edition, ..failed }),
         Saving::Fine | Saving::Running(_) | Saving::Undecided => Saving::Running(edition),
@@ -282,7 +282,7 @@ fn save_all<T>(sessions: &mut Sessions, which: impl Fn(&Session) -> bool) -> Vec
     requests
 }
 
-/// A session could not be saved: it is said once, and tried again later and later.
+/// Handles a failure to save a session: reports it once, and retries at growing intervals.
 fn not_saved<T>(
     sessions: &mut Sessions,
     number: u64,

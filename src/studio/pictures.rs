@@ -1,4 +1,4 @@
-//! The pictures of a library folder, and what a picture that was chosen is for.
+//! The pictures of a library folder, and the use of a chosen picture.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use crate::{
     library::{self, PictureUse},
 };
 
-/// What a picture that the user chose is for.
+/// The use of a picture chosen by the user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PictureTarget {
     /// The number of the session whose campaign gets it.

@@ -17,7 +17,7 @@ use crate::campaign::Campaign;
 pub struct Sessions {
     open: Option<Session>,
     parked: Parked,
-    /// How many there have been: the number of the newest.
+    /// The number of the newest session, and so how many there have been.
     begun: u64,
     /// The highest revision that any session except the open one has had.
     revision: u64,

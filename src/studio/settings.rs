@@ -19,7 +19,7 @@ const MAX_BYTES: usize = 4 << 20;
 /// How many kinds of logs are remembered.
 const LOGS: usize = 40;
 
-/// How light the window is.
+/// The theme of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Appearance {
     /// Dark text on light.

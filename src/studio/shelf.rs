@@ -38,7 +38,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// The states that the list can be narrowed to.
+    /// The states by which the list can be filtered.
     pub const FILTERS: [Self; 6] = [
         Self::Draft,
         Self::Waiting,
@@ -109,7 +109,7 @@ pub struct Item {
     pub status: Status,
     /// What visitors did with it, if it was ever launched.
     pub counts: Option<Counts>,
-    /// Why the file cannot be read; for broken files alone.
+    /// Why the file cannot be read; only for broken files.
     pub trouble: Option<LoadError>,
     /// How many of its makers' tests stop a launch.
     pub failing_tests: usize,
@@ -243,7 +243,7 @@ impl Shelf {
         self.stale = self.items.iter().map(|item| item.path.clone()).collect();
     }
 
-    /// Says that the whole folder was read: what was not found again is gone.
+    /// Notes that the whole folder was read: items not found again are gone.
     pub fn end(&mut self) {
         self.revision += 1;
         self.loading = false;

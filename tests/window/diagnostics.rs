@@ -173,7 +173,7 @@ fn launch(harness: &mut Window) {
     harness.run_steps(8);
 }
 
-/// A whole story: edits, saves, a launch with a token, a refusal, a wrong token, a deleted copy, a file that another program breaks.
+/// A whole session: edits, saves, a launch with a token, a refusal, a wrong token, a deleted copy, a file broken by another program.
 fn live_through(folder: &Path, secret: &str, data_dir: &DataDir) {
     let window = || {
         let opening = Opening {

@@ -1,4 +1,4 @@
-//! Closing the window: everything that was asked for is written first, and nobody is kept waiting without a word.
+//! Closing the window: everything pending is written first, and the user is informed if that takes long.
 
 use std::time::Duration;
 

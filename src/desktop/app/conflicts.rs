@@ -21,7 +21,7 @@ pub(super) struct Unasked {
 impl App {
     /// Asks which version continues, once the open dialog is closed.
     pub(super) fn ask_about_conflict(&mut self, session: u64, edition: u64, conflict: Conflict) {
-        // Of one campaign the newest conflict alone matters.
+        // Only the newest conflict of a campaign matters.
         self.unasked.retain(|unasked| unasked.session != session);
         self.unasked.push(Unasked {
             session,
@@ -96,7 +96,7 @@ impl App {
                 self.refresh_item();
             }
             (Keep::Both, Some(copy)) => {
-                // What was edited here lives on in the copy; the file's own session says what the file says.
+                // The edits made here continue in the copy; the file's own session has the file's content.
                 match ended.theirs {
                     Some(theirs) => {
                         session.take_outside(theirs);

@@ -74,7 +74,7 @@ impl App {
             });
     }
 
-    /// A connection was kept, or not.
+    /// A connection was stored, or not.
     pub(super) fn connection_saved(&mut self, result: trouble::Result<(Connection, Option<Kept>)>) {
         let kept = match result {
             Ok((connection, kept)) => {
@@ -176,7 +176,7 @@ fn kept_token(data_dir: &DataDir, connection: &str) -> trouble::Result<Option<To
     Ok(data_dir.tokens.get(connection)?.map(|(token, _)| token))
 }
 
-/// Whether a connection still leads to the server that its kept token is for.
+/// Whether a connection still leads to the server that its stored token is for.
 fn stays(data_dir: &DataDir, connection: &Connection) -> bool {
     let known = data_dir.connections.list().unwrap_or_default();
     let mut same = known.iter().filter(|one| one.id == connection.id);

@@ -15,7 +15,7 @@ use crate::{
 
 /// From this time on, a frame is slow enough for the log.
 const SLOW_FRAME: Duration = Duration::from_millis(250);
-/// How often slow frames are written down at most.
+/// How often slow frames are logged at most.
 const EVERY: Duration = Duration::from_secs(10);
 
 /// The window's setup for diagnostics.
@@ -31,7 +31,7 @@ pub struct DiagnosticsSetup {
 #[derive(Debug, Default)]
 pub(super) struct Diagnosing {
     setup: DiagnosticsSetup,
-    /// Whether the log says how the window opened.
+    /// Whether the log already notes how the window opened.
     opened: bool,
     pace: Pace,
 }
@@ -48,9 +48,9 @@ impl Diagnosing {
 /// How long frames take.
 #[derive(Debug, Default)]
 struct Pace {
-    /// What the part of this frame took that came before drawing.
+    /// The time of this frame's part before drawing.
     before: Duration,
-    /// How many frames were slow since that was written down.
+    /// How many frames were slow since the last log line.
     slow: u64,
     worst: Duration,
     written: Option<Instant>,
@@ -103,7 +103,7 @@ impl App {
         }
     }
 
-    /// Writes down, once, how the window opened.
+    /// Logs, once, how the window opened.
     pub(super) fn note_opening(&mut self, ctx: &egui::Context) {
         if std::mem::replace(&mut self.diagnosing.opened, true) {
             return;

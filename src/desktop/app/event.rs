@@ -35,11 +35,11 @@ use crate::{
 
 /// A result of background work.
 pub enum Event {
-    /// Something that nobody waits for.
+    /// An event that nobody waits for.
     Done,
     /// A job broke off.
     Crashed(Crashed),
-    /// The samples were put into a new library, or not; the one that is met first.
+    /// The samples were put into a new library, or not; the one to show first.
     Welcomed(Option<trouble::Result<PathBuf>>),
     /// Files of the library were read.
     Listed {
@@ -140,15 +140,15 @@ pub enum Event {
     TheirsKept(trouble::Result<Box<Theirs>>),
     /// A log of visitors was read, or its count went on.
     Reached(Box<Reached>),
-    /// Answering a question about the open campaign broke off.
+    /// The job that answers a question about the open campaign panicked.
     Unanswered(Box<Question>),
-    /// Reading the library's campaigns for the journey broke off, for the request of this number.
+    /// The job that reads the library's campaigns for the journey panicked, for the request of this number.
     MembersBrokeOff(u64),
-    /// Playing the journey broke off.
+    /// The job that plays the journey panicked.
     PlayBrokeOff(Box<RunInput>),
-    /// Looking at the whole library broke off.
+    /// The job that examines the whole library panicked.
     SurveyBrokeOff,
-    /// Listing the library broke off.
+    /// The job that lists the library panicked.
     ListBrokeOff,
     /// A question about the open campaign was answered.
     Answered(Box<Answered>),

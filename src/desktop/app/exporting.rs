@@ -1,4 +1,4 @@
-//! The ways in and out: exports into files, imports into the library.
+//! Exports into files, and imports into the library.
 
 use std::{
     collections::HashMap,
@@ -159,7 +159,7 @@ impl App {
                     self.dialog = None;
                     self.use_file(ctx, purpose, &path);
                 } else {
-                    // Another name than the one that was chosen may belong to a file: the user has to see it first.
+                    // A name other than the chosen one may belong to an existing file: the user has to see it first.
                     dialog.path = path.display().to_string();
                 }
             }

@@ -23,7 +23,7 @@ use crate::{
 /// How many files are read before the list shows them.
 const PORTION: usize = 64;
 
-/// What a new file came from.
+/// The origin of a new file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Made {
     /// A new campaign.
@@ -110,7 +110,7 @@ impl App {
         });
     }
 
-    /// What a copy is called: a function of the original's name that any thread may call.
+    /// Returns the function that makes a copy's name from the original's, for any thread.
     pub(super) fn copy_name(&self) -> impl Fn(&str) -> String + Send + use<> {
         let pattern = self.text.tv("copy-of", &[("name", NAME.into())]);
         move |name| pattern.replace(NAME, name)
@@ -183,7 +183,7 @@ impl App {
 
     /// Takes over the result of renaming the file of a campaign that is, or was, open.
     pub(super) fn moved(&mut self, number: u64, result: Result<PathBuf, LibraryError>) {
-        // A file that cannot be moved keeps its name; the campaign has the new one all the same.
+        // A file that cannot be moved keeps its name; the campaign still gets the new one.
         let Ok(path) = result else { return };
         let Some(session) = self.sessions.of(number) else {
             return;
@@ -209,7 +209,7 @@ impl App {
         }
     }
 
-    /// Moves a campaign into the bin, with a way back.
+    /// Moves a campaign into the bin, with an undo.
     pub(super) fn delete(&mut self, path: &Path) {
         if !self.begin(Unfinished::Delete(path.to_owned())) {
             return;
@@ -242,7 +242,7 @@ impl App {
         self.end_of(&Unfinished::Delete(path));
     }
 
-    /// A file is gone: so are its line in the list and its session. Where it was open, its neighbour is opened.
+    /// Drops the list item and the session of a removed file. If it was open, its neighbour is opened.
     pub(super) fn forget_file(&mut self, path: &Path) {
         let next = self.neighbour_of(path);
         self.shelf.remove(path);
@@ -259,7 +259,7 @@ impl App {
         below.or_else(|| self.library_panel.neighbour(&self.shelf, Some(path), false))
     }
 
-    /// Brings a deleted campaign back.
+    /// Restores a deleted campaign.
     pub(super) fn restore(&mut self, binned: Binned) {
         if !self.begin(Unfinished::Restore(binned.clone())) {
             return;

@@ -187,7 +187,7 @@ impl App {
         }
     }
 
-    /// What the renderer is asked to draw of `campaign`.
+    /// Returns the scene of `campaign` for the renderer.
     pub(super) fn scene(&self, campaign: &crate::campaign::Campaign, look: PreviewLook) -> Scene {
         let picture = |name: &str| self.pictures.file(name);
         let shown = Scene::of_campaign(campaign, &self.simulated.visitor.custom, picture);
@@ -411,7 +411,7 @@ impl App {
                 top: 16,
                 bottom: 32,
             };
-            // What fields remember of what was typed belongs to this campaign.
+            // Typing remembered by fields belongs to this campaign.
             let own = egui::Id::unique(session.path());
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.push_id(own, |ui| {

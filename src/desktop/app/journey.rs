@@ -96,7 +96,7 @@ impl App {
             Request::Write { path, known, journey } => self.write_journey(path, journey, known),
             Request::AskWhere => self.ask_file(Purpose::SaveJourney),
         }
-        // Where everything is done at once, what was asked for is there already, and shown in the next frame.
+        // If everything is done at once, the results have already arrived, and are shown in the next frame.
         Some(0.0).filter(|_| self.tasks.is_at_once())
     }
 
@@ -145,7 +145,7 @@ impl App {
         }
     }
 
-    /// Says that another journey took the place of one that was not saved, and offers it back.
+    /// Reports that another journey replaced one that was not saved, and offers to restore it.
     pub(super) fn say_replaced(&mut self) {
         let (text, undo) = (self.text.t("journey-replaced"), self.text.t("command-undo"));
         self.say_with(Tone::Neutral, text, undo, Action::UndoJourney);

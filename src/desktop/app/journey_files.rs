@@ -100,7 +100,7 @@ impl App {
         self.library.inner_file(LAST_JOURNEY)
     }
 
-    /// Writes steps of the user's own down for the next run.
+    /// Stores steps of the user's own for the next run.
     pub(super) fn keep_journey(&mut self, journey: Journey) {
         let library = self.library.clone();
         self.write(Some(Key::Journey), "busy-save", move || {

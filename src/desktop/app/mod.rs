@@ -86,7 +86,7 @@ enum Unfinished {
     Import(PathBuf),
 }
 
-/// The app. Each part minds its own state; this holds them together.
+/// The app. Each part manages its own state; this combines them.
 pub struct App {
     text: Text,
     clock: Clock,
@@ -100,7 +100,7 @@ pub struct App {
     opening: Option<opening::Opening>,
     /// How often a campaign was asked for.
     ticket: u64,
-    /// What the disk worker was asked for once.
+    /// Pending requests to the disk worker.
     at_work: Vec<Unfinished>,
     keeping: Keeping<connecting::Choose>,
     /// Conflicts that are to be asked about.
@@ -117,9 +117,9 @@ pub struct App {
     checks_page: ChecksPage,
     /// The step of the editor that is shown.
     step: EditorStep,
-    /// The place that the keyboard is to go to, as a JSON Pointer.
+    /// The place to focus, as a JSON Pointer.
     arriving: Option<String>,
-    /// The place that is to be scrolled into sight, as a JSON Pointer.
+    /// The place to scroll into view, as a JSON Pointer.
     revealing: Option<String>,
     /// Custom attributes that campaigns of the library mention.
     attributes: Vec<String>,
@@ -148,7 +148,7 @@ pub struct App {
     editor_rect: egui::Rect,
     /// Where the journey was drawn in the last frame, if it was.
     journey_rect: egui::Rect,
-    /// Since when something is being written, in seconds since the app started.
+    /// When the current writing began, in seconds since the app started.
     busy_since: Option<f64>,
     was_focused: bool,
 }

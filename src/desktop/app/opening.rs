@@ -99,7 +99,7 @@ impl App {
         self.show(session);
     }
 
-    /// Shows a session; the one that was shown is left with everything that it has.
+    /// Shows a session; the previous one is left with all its state.
     pub(super) fn show(&mut self, session: Session) {
         self.opening = None;
         self.leave();

@@ -27,7 +27,7 @@ use crate::{
 };
 
 impl App {
-    /// Does everything that was asked for since the last frame.
+    /// Carries out all requests since the last frame.
     pub(super) fn perform_all(&mut self, ctx: &egui::Context) {
         if let Some(command) = self.pressed_command(ctx) {
             self.command(ctx, command);
@@ -224,7 +224,7 @@ impl App {
         self.text = Text::new(language);
     }
 
-    /// Acts upon what was answered in a dialog.
+    /// Acts on the answer of a dialog.
     pub(super) fn take_answer(&mut self, ctx: &egui::Context, answer: Answer) {
         // The dialog was drawn in its state before the answer.
         ctx.request_repaint();

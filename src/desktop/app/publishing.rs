@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-/// What the job of an operation is called: the key of a text.
+/// The name of an operation's job: the key of a text.
 const OPERATION: &str = "busy-launch";
 
 impl From<publishing::Event> for Event {
@@ -45,7 +45,7 @@ impl App {
         self.publish_on(publishing::Event::Opened);
     }
 
-    /// Ends sending and the server on this computer, with what they are at.
+    /// Ends sending and the server on this computer, after their current work.
     pub(super) fn end_publishing(&mut self) {
         if let Some(publisher) = &mut self.publisher {
             publisher.end();
@@ -250,7 +250,7 @@ fn stood_anew(library: &Library, paths: &[PathBuf], published: &Published) -> Ve
         let launched = snapshot.last_launch(&stored.campaign.id).map(str::to_owned);
         if launched.is_some() && launched != stored.campaign.launched_at {
             stored.campaign.launched_at = launched;
-            // The ledger keeps the truth: what cannot be written now is written the next time.
+            // The ledger is the truth: a failed write is repeated the next time.
             let _ = library.save(&stored.stamp, &stored.campaign);
         }
         items.push(Item::of_campaign(path, &stored.campaign, &pictures, published));

@@ -46,7 +46,7 @@ impl App {
 
     /// Reads a log in the background.
     pub(super) fn read_log(&mut self, path: PathBuf) {
-        // Nobody waits for the count of another log.
+        // The count of another log is no longer needed.
         self.stop_count();
         if let Some(Dialog::Reach(dialog)) = &mut self.dialog {
             dialog.reads(path.clone());

@@ -37,7 +37,7 @@ impl App {
             return;
         };
         let dialog = VersionsDialog::new(number, session.campaign().clone(), versions, language);
-        // A dialog that was opened meanwhile is what the user wants by now.
+        // A dialog opened meanwhile is what the user wants now.
         self.dialog.get_or_insert(Dialog::Versions(Box::new(dialog)));
     }
 

@@ -1,4 +1,4 @@
-//! What other programs do to the library: campaigns that appear, change or go, and the folder itself.
+//! Changes of the library by other programs: campaigns that appear, change or disappear, and the folder itself.
 
 use std::path::{Path, PathBuf};
 
@@ -36,7 +36,7 @@ impl Watching {
         }
     }
 
-    /// Says whether somebody looks at the window.
+    /// Sets whether the user is looking at the window.
     pub(super) fn attend(&self, on: bool) {
         if let Self::Beside(watch) = self {
             watch.attend(on);
@@ -47,7 +47,7 @@ impl Watching {
 /// The state of the library's folder, as far as known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FolderState {
-    /// Nothing is known against it.
+    /// No trouble is known.
     #[default]
     Fine,
     /// It cannot be listed.
@@ -62,7 +62,7 @@ pub struct Look {
     pub items: Vec<Item>,
     /// The files that are not there.
     pub gone: Vec<PathBuf>,
-    /// What became of files that are, or were, open, by their session's number.
+    /// The states of files that are, or were, open, by their session's number.
     pub sessions: Vec<(u64, Looked)>,
 }
 
@@ -79,7 +79,7 @@ impl App {
         let messenger = self.tasks.messenger();
         match Watch::start(self.library.dir(), move |event| messenger(Event::Folder(event))) {
             Ok(watch) => self.watching = Watching::Beside(watch),
-            // What other programs do is then found when a campaign is opened or saved.
+            // Changes by other programs are then found when a campaign is opened or saved.
             Err(_) => self.list_library(),
         }
     }
@@ -120,7 +120,7 @@ impl App {
         if !matches!(self.folder, FolderState::Lost(_)) {
             self.folder = FolderState::Refuses(kind);
         }
-        // Whether it is there at all is found out at once.
+        // Its existence is checked at once.
         self.watching.look();
     }
 
@@ -166,7 +166,7 @@ impl App {
         });
     }
 
-    /// Looks whether another program changed the file of a session.
+    /// Checks whether another program changed the file of a session.
     pub(super) fn look_at_session(&mut self, number: u64) {
         let Some(session) = self.sessions.of(number) else {
             return;
@@ -215,7 +215,7 @@ impl App {
                     session.path().to_owned(),
                     session.is_unsaved(),
                 );
-                // Another program gave the file another name.
+                // Another program renamed the file.
                 let mut others = self.shelf.items().iter().filter(|item| item.path != old);
                 let renamed = others
                     .find(|item| !id.is_empty() && item.id == id)

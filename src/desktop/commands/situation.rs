@@ -1,4 +1,4 @@
-//! Who has the keyboard, and which keys are then no command's.
+//! Where the focus is, and which keys are then not commands.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 

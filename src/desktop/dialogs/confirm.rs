@@ -1,4 +1,4 @@
-//! Asking again before something leaves the site.
+//! Asking for confirmation before something leaves the site.
 
 use std::path::PathBuf;
 

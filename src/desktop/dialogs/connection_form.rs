@@ -34,7 +34,7 @@ pub(super) struct ConnectionForm {
     seen: bool,
 }
 
-/// How far trying has come.
+/// The state of the trial.
 #[derive(Debug, Default)]
 enum Trying {
     #[default]

@@ -28,7 +28,7 @@ const ROW: f32 = 60.0;
 #[derive(Debug, Default)]
 pub struct ConnectionsDialog {
     form: Option<ConnectionForm>,
-    /// The connection that is to be removed, once the user says so again.
+    /// The connection to remove, once the user confirms.
     removing: Option<String>,
     /// The notice after saving a connection: where its token is kept.
     notice: Option<(Tone, &'static str)>,
@@ -43,7 +43,7 @@ impl ConnectionsDialog {
         }
     }
 
-    /// Notes what came of trying.
+    /// Notes the result of trying.
     pub fn tried(&mut self, trial: trouble::Result<Trial>) {
         if let Some(form) = &mut self.form {
             form.tried(trial);
@@ -214,7 +214,7 @@ impl ConnectionsDialog {
     }
 }
 
-/// What a connection is called: the one to this computer in the app's own language.
+/// Returns the name of a connection: the one to this computer in the app's own language.
 pub fn connection_name(connection: &Connection, text: &Text) -> String {
     if connection.id == LOCAL {
         text.t("connection-local")

@@ -54,7 +54,7 @@ use crate::{
 pub enum Dialog {
     /// A new campaign: platform and name.
     New(NewDialog),
-    /// Another name for a campaign.
+    /// A new name for a campaign.
     Rename(RenameDialog),
     /// A file to read or write.
     File(FileDialog),

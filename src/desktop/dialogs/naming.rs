@@ -65,7 +65,7 @@ impl Naming {
     }
 }
 
-/// What became of asking for a name.
+/// The outcome of asking for a name.
 enum Named {
     Name(String),
     Cancel,

@@ -1,4 +1,4 @@
-//! Somebody else changed a campaign at the backend: both versions, in words, and the ways out. Nothing is lost either way.
+//! Somebody else changed a campaign at the backend: both versions, in words, and the choices. Nothing is lost either way.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! Closing the window while something is not written: what that is, whether it is safe, and both ways.
+//! Closing the window while something is not written: what that is, whether it is safe, and both choices.
 
 use egui::Ui;
 

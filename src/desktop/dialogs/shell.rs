@@ -14,7 +14,7 @@ pub(super) struct Shell<'a> {
     pub(super) width: f32,
 }
 
-/// What became of the frame around a dialog.
+/// The result of the frame around a dialog.
 pub(super) struct Shown<R> {
     pub(super) inner: R,
     /// Escape, or a click outside.

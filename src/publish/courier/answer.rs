@@ -36,7 +36,7 @@ pub(super) struct Item {
 }
 
 impl Item {
-    /// The mark of the version, as a header has it.
+    /// The entity tag of the version, as in a header.
     pub(super) fn mark(&self) -> String {
         match self.etag.starts_with('"') {
             true => self.etag.clone(),
@@ -66,18 +66,18 @@ pub(super) enum Kind {
     Gone,
     /// The backend's version is another one.
     Changed,
-    /// The token will not do.
+    /// The token is refused.
     Unauthorized,
-    /// A later try may go better.
+    /// A later try may succeed.
     Later {
-        /// How long the backend wants to be left alone.
+        /// How long the backend asks to wait.
         asked: Option<TimeDelta>,
         /// True when it is about the connection, not about this campaign.
         everywhere: bool,
     },
-    /// Somebody else answers in the backend's place.
+    /// Something else answers instead of the backend.
     Stranger,
-    /// No try will go better.
+    /// No try can succeed.
     No,
 }
 
@@ -139,7 +139,7 @@ pub(super) fn identity(response: &Response) -> Option<String> {
     value.get("id")?.as_str().map(str::to_owned)
 }
 
-/// The mark of the backend's version that a refusal names.
+/// Returns the entity tag of the backend's version that a refusal names.
 pub(super) fn current_etag(response: &Response) -> Option<String> {
     let value: Value = serde_json::from_slice(&response.body).ok()?;
     value.get("current_etag")?.as_str().map(str::to_owned)

@@ -25,7 +25,7 @@ impl Rounds {
                 // Its operation has ended; later operations find out for themselves what the backend has.
                 let about_it = |progress: &Progress| progress.intention == conflict.intention;
                 entry.progress = entry.progress.filter(|progress| !about_it(progress));
-                // A power cut may bring its file back.
+                // A power cut may restore its file.
                 if entry.last.is_none_or(|(last, _)| last != conflict.intention) {
                     entry.last = Some((conflict.intention, Outcome::GivenUp));
                 }
@@ -52,7 +52,7 @@ impl Rounds {
                     entry.status = None;
                 }
                 entry.etag = conflict.etag;
-                // What of theirs is on the site is learnt by asking.
+                // What of their version is on the site is found by asking.
                 entry.live = None;
                 entry.renamed.clear();
                 entry.changed_there = false;

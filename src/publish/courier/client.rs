@@ -63,7 +63,7 @@ impl Http {
     pub(super) fn with_patience(connection: &Connection, token: &Token, patience: Patience) -> Option<Http> {
         static PROVIDER: Once = Once::new();
         PROVIDER.call_once(|| {
-            // An error says that somebody installed one already.
+            // An error means that one is already installed.
             let _ = rustls::crypto::ring::default_provider().install_default();
         });
         let base = Url::parse(&connection.url).ok()?;
@@ -143,7 +143,7 @@ impl Http {
         let Some(runtime) = &self.runtime else {
             return Err(TransportError::Unreachable);
         };
-        // Whatever the other side does with it, the time is up when it is up.
+        // Whatever the other side does, the time limit holds.
         let whole = async { tokio::time::timeout(patience.min(within), receive(sent)).await };
         runtime.block_on(whole).unwrap_or(Err(TransportError::TooSlow))
     }
@@ -161,7 +161,7 @@ impl Http {
                 tracing::info!(method, step, host, status = response.status, ms, "answered");
             }
             Ok(response) => tracing::warn!(method, step, host, status = response.status, ms, "answered"),
-            // Nor every time that a computer without a network looks.
+            // Nor every attempt of a computer without a network.
             Err(error) if request.method == Method::Get && self.silent.get() == Some(error.id()) => {
                 tracing::debug!(method, step, host, why = error.id(), ms, "not answered");
             }
@@ -173,7 +173,7 @@ impl Http {
 
 impl Drop for Http {
     fn drop(&mut self) {
-        // A look-up of a name that hangs is left to itself.
+        // A hanging name look-up is abandoned.
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
         }

@@ -13,14 +13,14 @@ use crate::library::LibraryError;
 use crate::publish::{ConnectionLock, DataDir, EntryKey};
 use crate::redact;
 
-/// How long another process may have the lock before it is asked for again.
+/// How long to wait before trying again for a lock that another process holds.
 const TURN: Duration = Duration::from_millis(500);
 /// How often the backend is asked while somebody watches.
 const WATCH: Duration = Duration::from_secs(20);
-/// How seldom it is asked at most when nobody watches any more, and for how long at all: the window may still be in sight.
+/// The longest time between two looks when nobody watches, and for how long to go on looking: the window may still be visible.
 const GLANCE: Duration = Duration::from_secs(300);
 const GLANCES: Duration = Duration::from_secs(3_600);
-/// How long to leave a disk alone that did not do its part.
+/// How long to wait after a disk failure.
 const DISK: Duration = Duration::from_secs(5);
 
 /// What a desk is asked to do.
@@ -81,7 +81,7 @@ impl Desk {
         }
     }
 
-    /// Whether somebody watches: the backend is asked at once then, and now and then; afterwards less and less often.
+    /// Sets whether somebody watches: the backend is then asked at once, and now and then; afterwards less and less often.
     pub(super) fn watch(&mut self, on: bool) {
         let now = Instant::now();
         self.unwatched = (!on).then_some(now);

@@ -13,7 +13,7 @@ use crate::publish::{Answer, Conflict, Entry, Intention, Operation, Outcome, Ref
 /// How often a version with the same content is taken for ours before it is left alone for a while.
 const MOST_ROUNDS: u32 = 20;
 
-/// What an answer makes of an operation.
+/// What an answer means for an operation.
 #[derive(Debug, PartialEq)]
 pub(super) enum Verdict {
     /// One step further, with more to come.
@@ -124,7 +124,7 @@ pub(super) fn digest(intention: &Intention, entry: &Entry, response: &Response, 
     }
 }
 
-/// What the backend's own version makes of an operation that it would not carry out over it.
+/// What the backend's version means for an operation that it refused to carry out over it.
 pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
     let (theirs, etag) = match kind(response, now) {
         Kind::Gone if intention.operation == Operation::Pause || intention.operation == Operation::TakeDown => {
@@ -151,7 +151,7 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
     if let (Operation::Launch(launch), Some(theirs)) = (&intention.operation, &theirs)
         && to_value(&as_launched(&launch.document)) == to_value(&as_launched(theirs))
     {
-        // They say the same, or it is ours from so long ago that the backend forgot the key: nothing to choose.
+        // Both have the same content, or it is ours from so long ago that the backend forgot the key: nothing to choose.
         if progress.round >= MOST_ROUNDS {
             return Verdict::Later {
                 asked: None,
@@ -178,7 +178,7 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
     Verdict::Conflict(Box::new(entry))
 }
 
-/// What a missing answer makes of an operation.
+/// What a missing answer means for an operation.
 pub(super) fn no_answer(error: TransportError) -> Verdict {
     Verdict::Later {
         asked: None,
@@ -210,7 +210,7 @@ fn put_taken(intention: &Intention, entry: &Entry, response: &Response, now: Dat
     let Some(etag) = response.etag.clone().filter(|etag| !etag.is_empty()) else {
         return stranger();
     };
-    // A page to sign in to a network may have a mark, too.
+    // A network's sign-in page may have an entity tag, too.
     if identity(response).as_deref() != Some(intention.campaign.as_str()) {
         return stranger();
     }

@@ -30,7 +30,7 @@ impl Rounds {
     /// Asks a backend for the state of its campaigns, and notes it in the ledger. Does nothing while the connection waits or is stopped.
     ///
     /// # Errors
-    /// When the disk does not do its part.
+    /// When the disk fails.
     pub fn refresh(
         &mut self,
         connection: &str,

@@ -1,4 +1,4 @@
-//! What came of the questions, in words.
+//! The answers to the questions, in words.
 
 use super::{Change, Inquiring, Present, is_about};
 use crate::{
@@ -39,7 +39,7 @@ impl Inquiring {
         }
     }
 
-    /// What the simulator says and offers below the verdict.
+    /// What the simulator shows and offers below the verdict.
     pub fn advice(&self, present: Present<'_>, text: &Text) -> Advice {
         let Some(session) = present.session else {
             return Advice::default();

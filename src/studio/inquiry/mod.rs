@@ -18,7 +18,7 @@ pub struct Inquiry<Q, A> {
     /// The newest question: running, waiting or answered.
     wanted: Option<Q>,
     answer: Option<(Q, A)>,
-    /// Whether nobody works on the newest question any more, though it has no answer.
+    /// Whether the newest question has no answer and no running job.
     given_up: bool,
 }
 
@@ -60,7 +60,7 @@ impl<Q: Clone + PartialEq, A> Inquiry<Q, A> {
         self.running.clone()
     }
 
-    /// A started question broke off without an answer: it is not asked again as it stands. Gives the question that waited, to be started.
+    /// Gives up a started question whose job panicked: it is not asked again unchanged. Returns the waiting question, to be started.
     pub fn give_up(&mut self, question: &Q) -> Option<Q> {
         self.running = None;
         if self.wanted.as_ref() == Some(question) {

@@ -22,7 +22,7 @@ pub struct AboutVisitor {
     pub visitor: Visitor,
     /// When they are on the page.
     pub at: DateTime<Utc>,
-    /// The present instant; it may be another than theirs.
+    /// The present instant; it may differ from theirs.
     pub now: DateTime<Utc>,
     /// Pages that the library's campaigns name, the open one's first.
     pub pages: Vec<String>,

@@ -12,7 +12,7 @@ pub const STEP: f32 = 26.0;
 /// Width of a break, in points.
 pub const BREAK: f32 = 64.0;
 
-/// A time of at least so many seconds in which nothing happens is a break.
+/// A time of at least this many seconds in which nothing happens is a break.
 pub const LONG: f64 = 90.0;
 
 /// Most points per second: a journey of a few seconds need not fill the room.

@@ -51,9 +51,9 @@ pub enum Event {
     MembersRead(u64, Vec<Member>),
     /// A journey was played.
     Played(Box<Played>),
-    /// Reading the library's campaigns broke off, for the request of this number.
+    /// The job that reads the library's campaigns panicked, for the request of this number.
     MembersBrokeOff(u64),
-    /// Playing a journey broke off.
+    /// The job that plays a journey panicked.
     PlayBrokeOff(Box<RunInput>),
     /// The steps of the last run were read, if there were any.
     LastRead(Option<Journey>),
@@ -69,7 +69,7 @@ pub enum Event {
     Closing,
 }
 
-/// Something that is to be done.
+/// A request to be carried out.
 #[derive(Debug)]
 pub enum Request {
     /// Read the steps of the last run.
@@ -230,7 +230,7 @@ impl JourneyDesk {
         }
     }
 
-    /// What follows from `event`.
+    /// Handles `event`, and returns the requests.
     pub fn on(&mut self, event: Event, present: Present<'_>) -> Vec<Request> {
         match event {
             Event::Frame(now) => self.frame(now, present),
@@ -364,12 +364,12 @@ impl JourneyDesk {
         }
     }
 
-    /// Whether there are steps of the user's own that are not written down.
+    /// Whether there are steps of the user's own that are not stored.
     fn is_unkept(&self) -> bool {
         self.revision != self.kept() && self.last == Last::Asked && self.preset.is_none()
     }
 
-    /// Writes steps of the user's own down once they rest.
+    /// Stores steps of the user's own once they rest.
     fn keep(&mut self, now: f64, present: Present<'_>) -> Option<Request> {
         if !self.is_unkept() {
             return None;
@@ -404,7 +404,7 @@ impl JourneyDesk {
         starts::journey(&self.timeline, simulated)
     }
 
-    /// Whether the journey says something that its file, or any preset, does not.
+    /// Whether the journey differs from its file, or from every preset.
     pub fn is_unsaved(&self, simulated: &SimulatedVisitor) -> bool {
         match &self.file {
             Some(file) => file.journey != self.journey(simulated),
@@ -422,7 +422,7 @@ impl JourneyDesk {
         &self.timeline
     }
 
-    /// The preset that the steps still are exactly.
+    /// The preset that the steps still equal exactly.
     pub fn preset(&self) -> Option<JourneyPreset> {
         self.preset
     }
@@ -536,14 +536,14 @@ impl JourneyDesk {
         place
     }
 
-    /// Puts back what was dragged.
+    /// Cancels dragging.
     pub fn cancel_drag(&mut self) {
         self.timeline = self.history.present().timeline().clone();
         self.selected = None;
         self.changed();
     }
 
-    /// What was dragged is let go; false when it is where it was.
+    /// Ends dragging; false when nothing was moved.
     pub fn drop_drag(&mut self, simulated: &SimulatedVisitor) -> bool {
         let moved = *self.history.present().timeline() != self.timeline;
         if moved {

@@ -1,4 +1,4 @@
-//! Changing the journey, with a way back: each change has a name, and dragging or typing is one.
+//! Changing the journey, with undo: each change has a name, and a drag or a stretch of typing is one change.
 
 use std::time::Duration;
 
@@ -57,7 +57,7 @@ impl JourneyDesk {
         }
     }
 
-    /// Changes the steps in one stroke; `name` is the key of the text that calls it.
+    /// Changes the journey in one step; `name` is the key of the step's name.
     pub fn change<R>(
         &mut self,
         name: &'static str,
@@ -187,7 +187,7 @@ impl JourneyDesk {
         self.preset = None;
     }
 
-    /// Ends the stroke that typing has open, because the keyboard went elsewhere.
+    /// Ends the open step of typing, because the focus moved elsewhere.
     pub fn close_step(&mut self) {
         self.history.close();
     }
@@ -197,7 +197,7 @@ impl JourneyDesk {
         self.history.undo_name()
     }
 
-    /// The key of the text that names what redo makes again.
+    /// The key of the text that names the step to redo.
     pub fn redo_name(&self) -> Option<&str> {
         self.history.redo_name()
     }

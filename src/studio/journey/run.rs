@@ -33,13 +33,13 @@ pub struct Run {
     pub campaigns: Vec<Arc<Campaign>>,
     /// What was played.
     pub journey: Journey,
-    /// What the visitor saw: the same as [`crate::engine::simulate`] says.
+    /// What the visitor saw: equal to the result of [`crate::engine::simulate`].
     pub effects: Vec<Effect>,
     /// The pop-ups, in order of time.
     pub popups: Vec<Bar>,
     /// The open chats, in order of time.
     pub chats: Vec<Bar>,
-    /// How things stood before the steps of these places.
+    /// The state before the steps of these indices.
     marks: Vec<(usize, Delivery)>,
 }
 
@@ -112,7 +112,7 @@ impl Run {
         shown
     }
 
-    /// The instants at which something is to be seen happening.
+    /// The instants at which something visible happens.
     pub fn moments(&self) -> Vec<f64> {
         self.effects.iter().map(|effect| effect.at).collect()
     }
@@ -146,7 +146,7 @@ struct Chats {
 }
 
 impl Chats {
-    /// Looks at what a step brought about; `visible` is the campaign that was on the screen before it.
+    /// Examines the effect of a step; `visible` is the campaign that was on the screen before it.
     fn look(&mut self, step: &EventKind, visible: Option<String>, delivery: &Delivery) {
         let open = delivery.chat_open();
         if open && !self.open && *step == EventKind::Click {
@@ -199,7 +199,7 @@ mod tests {
             from,
             to,
         };
-        // It was clicked, so it does not come back.
+        // It was clicked, so it does not return.
         assert_eq!(
             (run.popups.as_slice(), run.chats.as_slice()),
             (&[bar(2.0, 5.0)][..], &[bar(5.0, 9.0)][..])

@@ -7,16 +7,16 @@ use serde_json::Map;
 
 use crate::visitor::{Event, EventKind};
 
-/// Most steps that are taken from a file.
+/// Most steps that are read from a file.
 pub const MOST_STEPS: usize = 10_000;
 
-/// A gap of at least so many seconds before a page is opened is a return to the site.
+/// A gap of at least this many seconds before a page is opened is a return to the site.
 pub const LONG_GAP: f64 = 1_800.0;
 
 /// Seconds of a day.
 pub const DAY: f64 = 86_400.0;
 
-/// Seconds that a journey goes on after its last step, so that a delay can run out.
+/// Seconds that a journey continues after its last step, so that a delay can run out.
 const TAIL: f64 = 5.0;
 
 /// The latest time of a step, in seconds: some three thousand years.
@@ -162,7 +162,7 @@ impl Timeline {
     /// Adds a step after the one at `after` (at the front without one), opening `url` if it opens a page. Later steps make way where
     /// necessary. Returns its place.
     pub fn add(&mut self, kind: StepKind, after: Option<usize>, url: &str) -> usize {
-        // Behind the end, nothing happens: new steps come before it.
+        // After the end, nothing happens: new steps come before it.
         let last = self.events.len().checked_sub(1);
         let after = after.filter(|index| *index < self.events.len());
         let after = if after == last && after.is_some_and(|index| self.is_end(index)) {

@@ -11,7 +11,7 @@ use crate::{
 /// How long the app waits at its end for an exchange with a backend. The operation is safe on the disk.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Gets what happens while things are sent.
+/// Receives the events of sending.
 pub type Tell = Box<dyn Fn(Event) + Send>;
 
 /// An order to the sender.
@@ -19,7 +19,7 @@ pub type Tell = Box<dyn Fn(Event) + Send>;
 pub enum Order {
     /// Something was put into the outbox: send it.
     Wake,
-    /// Try now what waits for an instant or for the user: for the connection of this identity, or for all.
+    /// Retry now what waits for an instant or for the user: for the connection of this identity, or for all.
     Retry(Option<String>),
     /// Ask every backend now for the state of its campaigns.
     Refresh,
@@ -78,7 +78,7 @@ impl Carrier {
         }
     }
 
-    /// Ends it, after the exchange that it is in.
+    /// Ends it, after the current exchange.
     pub fn stop(self) {
         if let Self::Beside(courier) = self {
             // An exchange that lasts longer is found in the outbox at the next start.
@@ -110,7 +110,7 @@ impl AtOnce {
                 self.refresh();
                 self.go_on();
             }
-            // Nothing is asked between two calls.
+            // Nothing happens between two calls.
             Order::Watch(_) => {}
         }
     }

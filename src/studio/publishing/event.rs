@@ -71,13 +71,13 @@ pub enum Event {
         /// The state on the disk afterwards, if the server on this computer was started for it.
         snapshot: Option<Snapshot>,
     },
-    /// The job of an operation broke off.
+    /// The job of an operation panicked.
     OperationCrashed,
     /// The server on this computer was started, or not; and what the disk says then.
     ServerStarted(Box<Started>, Option<Snapshot>),
 }
 
-/// Something that is to be done.
+/// A request to be carried out.
 #[derive(Debug)]
 pub enum Request {
     /// Read the disk in a job that ends with [`Event::Read`].
@@ -85,7 +85,7 @@ pub enum Request {
         /// Whether nothing was read before, so that an earlier version's data has to be adopted first.
         first: bool,
     },
-    /// Write an operation down in a job that ends with [`Event::OperationEnded`] or [`Event::OperationCrashed`].
+    /// Store an operation in a job that ends with [`Event::OperationEnded`] or [`Event::OperationCrashed`].
     Operate {
         /// The campaign's file.
         path: PathBuf,
@@ -155,7 +155,7 @@ pub enum Destination {
 /// The action offered along with a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FollowUp {
-    /// Look at the Review step.
+    /// Show the Review step.
     ShowReview,
     /// Choose between two versions.
     Choose,

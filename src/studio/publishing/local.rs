@@ -94,7 +94,7 @@ impl LocalServer {
     }
 }
 
-/// What came of starting it.
+/// The result of starting it.
 pub type Started = trouble::Result<LocalServer>;
 
 /// What the server on this computer is started with.

@@ -6,14 +6,14 @@ use crate::{
     wording::text::Text,
 };
 
-/// Something that is said. Its words are made when it is shown, in the window's language of that moment.
+/// A message. It is worded when it is shown, in the window's language at that moment.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
     /// Nothing can be published from here.
     Impossible,
     /// A connection has to be chosen first.
     ChooseConnection,
-    /// So many findings stop the launch.
+    /// This many findings stop the launch.
     Stopped(usize),
     /// The live version equals what would be launched.
     NothingNew,

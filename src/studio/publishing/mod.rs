@@ -113,7 +113,7 @@ struct InFlight {
 #[derive(Debug)]
 pub struct Publishing {
     means: Means,
-    /// What the disk says, and which connection this library publishes to.
+    /// The state on the disk, and the connection that this library publishes to.
     published: Published,
     /// The library's identity; empty until something is launched from it.
     library: String,
@@ -122,7 +122,7 @@ pub struct Publishing {
     lines: Lines,
     local: Local,
     reading: Reading,
-    /// Operations that are being written down, oldest first: the disk worker does them in this order.
+    /// Operations that are being stored, oldest first: the disk worker runs them in this order.
     in_flight: Vec<InFlight>,
     /// The campaign whose demo is opened once it is live there.
     demo_of: Option<String>,
@@ -134,7 +134,7 @@ impl Publishing {
     /// Starts from `setup`; `chosen` is the connection that this library publishes to.
     pub fn new(setup: &PublishingSetup, chosen: Option<String>) -> Self {
         let means = setup.means();
-        // What a picture shows answers.
+        // Connections in a picture always answer.
         let shown = setup.shown.connections.iter().filter(|_| means == Means::Picture);
         Self {
             means,
@@ -150,7 +150,7 @@ impl Publishing {
         }
     }
 
-    /// What the disk says, and which connection this library publishes to.
+    /// The state on the disk, and the connection that this library publishes to.
     pub fn published(&self) -> &Published {
         &self.published
     }
@@ -177,12 +177,12 @@ impl Publishing {
         self.lines.heard(&self.connection()?.id)
     }
 
-    /// Where the server on this computer answers.
+    /// The address of the server on this computer.
     pub fn local_url(&self) -> Option<&str> {
         self.local.url()
     }
 
-    /// Whether an operation is being written down, or the server on this computer is being started.
+    /// Whether an operation is being stored, or the server on this computer is being started.
     fn is_busy(&self) -> bool {
         !self.in_flight.is_empty() || self.local.is_starting()
     }

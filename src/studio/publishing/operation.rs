@@ -38,7 +38,7 @@ pub enum Outlet {
     ThisComputer(Box<LocalSetup>),
 }
 
-/// What an operation came to.
+/// The result of an operation.
 #[derive(Debug)]
 pub enum Requested {
     /// It is in the outbox.
@@ -48,7 +48,7 @@ pub enum Requested {
         /// The identity of its campaign.
         campaign: String,
     },
-    /// So many findings stop the launch.
+    /// This many findings stop the launch.
     Stopped(usize),
     /// Somebody else changed the campaign at the backend: the user has to choose first.
     Conflict,
@@ -58,7 +58,7 @@ pub enum Requested {
     Trouble(Trouble),
 }
 
-/// What an operation did.
+/// The outcome of an operation's job.
 #[derive(Debug)]
 pub struct CarriedOut {
     /// The result.

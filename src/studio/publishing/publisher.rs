@@ -49,7 +49,7 @@ impl Publisher {
         Ok(())
     }
 
-    /// Ends sending, after the exchange that it is in.
+    /// Ends sending, after the current exchange.
     pub fn end(&mut self) {
         if let Some(carrier) = self.carrier.take() {
             carrier.stop();

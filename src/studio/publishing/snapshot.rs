@@ -8,7 +8,7 @@ use crate::{
     studio::trouble,
 };
 
-/// What the disk says of publishing, of one library.
+/// The state on the disk of publishing one library.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Snapshot {
     /// The library's identity; empty if nothing was ever launched from it.
@@ -70,10 +70,10 @@ impl Snapshot {
     }
 }
 
-/// Makes the library's own what an earlier version kept of its campaigns without saying of which library they are. Once a start is enough.
+/// Assigns an earlier version's data, which names no library, to this library. Once per start is enough.
 ///
 /// # Errors
-/// When the disk does not do its part.
+/// When the disk fails.
 pub fn adopt(data_dir: &DataDir, library: &Library) -> trouble::Result<()> {
     if !data_dir.is_behind() {
         return Ok(());

@@ -19,7 +19,7 @@ use crate::{
 type Requests = Vec<Request>;
 
 impl Publishing {
-    /// What follows from `event` at the instant `now`.
+    /// Handles `event` at the instant `now`, and returns the requests.
     pub fn on(&mut self, event: Event, now: DateTime<Utc>) -> Vec<Request> {
         let mut requests = Requests::new();
         let out = &mut requests;
@@ -320,7 +320,7 @@ impl Publishing {
                     out.push(Request::StartServer { after: None });
                 }
             }
-            // Nothing that the disk says is different.
+            // The state on the disk is unchanged.
             publish::Event::Refreshed { changed: false, .. } => return,
             publish::Event::Refreshed { changed: true, .. }
             | publish::Event::Sending(_)

@@ -9,14 +9,14 @@ use crate::publish::{Connection, Http, Request, Token, Transport, TransportError
 /// How long a backend may take to answer while somebody waits for it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What came of trying a connection.
+/// The result of trying a connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trial {
-    /// It answers, and has so many campaigns.
+    /// It answers, and has this many campaigns.
     Fine(usize),
     /// The key of the text that describes the problem.
     Wrong(&'static str),
-    /// It answers with an HTTP status that nothing better is known of.
+    /// It answers with an HTTP status that has no better description.
     Status(u16),
 }
 

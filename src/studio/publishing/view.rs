@@ -18,7 +18,7 @@ use crate::{
 pub struct ConnectionOffer {
     /// Its identity.
     pub id: String,
-    /// What people call it.
+    /// Its name.
     pub name: String,
     /// Its address.
     pub url: String,
@@ -101,7 +101,7 @@ pub struct LaunchView {
     pub changes: Vec<ChangeLine>,
     /// The rule in words, live and in the draft, where they differ.
     pub rules: Option<[Sentence; 2]>,
-    /// Whether an operation is being written down, or the server on this computer is being started.
+    /// Whether an operation is being stored, or the server on this computer is being started.
     pub busy: bool,
     /// Where the campaign can be tried.
     pub demo: Option<String>,
@@ -134,7 +134,7 @@ impl LaunchView {
     pub fn is_there(&self) -> bool {
         match self.standing() {
             Standing::Live | Standing::ChangedSinceLaunch | Standing::Paused => true,
-            // A refusal says nothing of the version before.
+            // A refusal does not concern the version before.
             Standing::Refused => matches!(self.there, Some(Status::Live | Status::Paused)),
             Standing::Conflict | Standing::Waiting | Standing::Draft => false,
         }
@@ -264,7 +264,7 @@ fn snippet(url: &str, brand: &Brand) -> String {
     format!("<script src=\"{url}widget.js\"{look} async></script>")
 }
 
-/// The draft with its pictures called as they are at the backend.
+/// Returns the draft with its pictures named as at the backend.
 pub(super) fn as_published(draft: &Campaign, entry: &Entry) -> Campaign {
     let mut draft = draft.clone();
     let named = |name: &mut String| {

@@ -9,7 +9,7 @@ pub enum Edit {
     Typed(&'static str, String),
 }
 
-/// The name of a change that nobody named. Every control names what it changes; this keeps a forgotten one from being lost.
+/// The name of an unnamed change. Every control names what it changes; this keeps a forgotten one from being lost.
 pub(super) const UNNAMED: &str = "edit-change";
 
 /// The name of what another program changed.

@@ -34,7 +34,7 @@ pub type FileState = Arc<Mutex<VersionTag>>;
 pub enum SaveFailure {
     /// The disk refused it.
     Disk(LibraryError),
-    /// The disk worker broke off while it saved.
+    /// The disk worker panicked while it saved.
     BrokeOff,
 }
 
@@ -55,7 +55,7 @@ pub struct NotSaved {
     pub why: SaveFailure,
     /// The place of a copy of the unsaved edition; `None` if it could not be stored.
     pub rescued: Option<PathBuf>,
-    /// How often saving was tried in vain.
+    /// The number of failed attempts to save.
     pub attempts: u32,
     /// The edition that could not be saved.
     pub edition: u64,
@@ -64,7 +64,7 @@ pub struct NotSaved {
 /// The state of saving.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Saving {
-    /// Nothing is known against it.
+    /// No trouble is known.
     #[default]
     Fine,
     /// The disk worker was given this edition.
@@ -192,7 +192,7 @@ impl Session {
         self.saving = saving;
     }
 
-    /// Changes the campaign in one stroke; `name` is the key of the text that calls it.
+    /// Changes the campaign in one step; `name` is the key of the step's name.
     pub fn step<R>(&mut self, name: &'static str, change: impl FnOnce(&mut Campaign) -> R) -> R {
         let result = change(&mut self.campaign);
         self.remember(Duration::ZERO, Some(Edit::Step(name)));
@@ -228,7 +228,7 @@ impl Session {
         self.edition += 1;
     }
 
-    /// Ends the step that typing has open, because the keyboard went elsewhere.
+    /// Ends the open step of typing, because the focus moved elsewhere.
     pub fn close_step(&mut self) {
         self.history.close();
     }
@@ -248,7 +248,7 @@ impl Session {
         self.history.undo_name()
     }
 
-    /// The key of the text that names what redo makes again.
+    /// The key of the text that names the step to redo.
     pub fn redo_name(&self) -> Option<&str> {
         self.history.redo_name()
     }
@@ -260,7 +260,7 @@ impl Session {
         Some(self.go_to(before, name))
     }
 
-    /// Makes the last undone step again.
+    /// Redoes the last undone step.
     pub fn redo(&mut self) -> Option<Undone> {
         let name = self.history.redo_name()?.to_owned();
         let after = self.history.redo()?;
@@ -278,7 +278,7 @@ impl Session {
         Undone { name, place }
     }
 
-    /// Notes when the campaign was last launched. No step of its own: a launch is not undone by Undo.
+    /// Notes when the campaign was last launched. Not a step of its own: Undo does not undo a launch.
     pub fn note_launched(&mut self, at: &str) {
         if self.campaign.launched_at.as_deref() != Some(at) {
             self.campaign.launched_at = Some(at.to_owned());

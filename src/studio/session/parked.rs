@@ -1,4 +1,4 @@
-//! Campaigns that were open earlier in this window: with their undo histories, and with whatever could not be saved yet.
+//! Campaigns that were open earlier in this window: with their undo histories, and with any unsaved work.
 
 use std::path::Path;
 

@@ -193,7 +193,7 @@ fn what_another_program_wrote_is_one_step_and_mine_is_one_undo_away() {
         (session.campaign().name.as_str(), session.is_unsaved()),
         ("Mine again", true)
     );
-    // Only the instant of a launch: nothing that anybody would want to undo.
+    // Only the instant of a launch: nothing that a user would want to undo.
     session.note_saved(session.edition());
     let mut launched = session.campaign().clone();
     launched.launched_at = Some("2026-11-28T10:00:00Z".to_owned());
@@ -242,7 +242,7 @@ fn saving_is_said_to_be_fine_once_the_file_holds_the_newest_edition() {
     assert!(session.is_unsaved());
     session.note_saved(session.edition());
     assert_eq!((session.is_unsaved(), session.saving()), (false, &Saving::Fine));
-    // An answer that comes late says nothing new.
+    // A late answer changes nothing.
     session.note_saved(first);
     assert!(!session.is_unsaved());
 }

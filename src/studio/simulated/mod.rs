@@ -22,7 +22,7 @@ pub struct SimulatedVisitor {
     pub visitor: Visitor,
     /// The instant at which they are on the page.
     pub at: DateTime<Utc>,
-    /// The preset that they still are exactly.
+    /// The preset that they still equal exactly.
     pub preset: Option<VisitorPreset>,
 }
 

@@ -75,7 +75,7 @@ pub struct ReportLine {
     pub detail: String,
     /// How serious it is.
     pub tone: Tone,
-    /// Where in the campaign it is mended, as a JSON Pointer; empty for a file that cannot be read.
+    /// Where in the campaign to fix it, as a JSON Pointer; empty for a file that cannot be read.
     pub place: String,
     /// A visitor who demonstrates it.
     pub meeting: Option<Box<Meeting>>,
@@ -115,7 +115,7 @@ impl Report {
         self.lines.iter().filter(|line| line.section == section).count()
     }
 
-    /// How many things are to be mended: what stops a launch, and campaigns that always lose.
+    /// How many things there are to fix: what stops a launch, and campaigns that always lose.
     pub fn problems(&self) -> usize {
         let counts = |line: &&ReportLine| line.tone == Tone::Danger || line.section == Section::Never;
         self.lines.iter().filter(counts).count()
@@ -151,7 +151,7 @@ pub struct Key {
 #[derive(Debug, Default)]
 pub struct Survey {
     report: Arc<Report>,
-    /// What the report was made of.
+    /// The input of the report.
     done: Option<Key>,
     /// The running work, and how to stop it.
     running: Option<(Key, Arc<AtomicBool>)>,
@@ -193,7 +193,7 @@ impl Survey {
         }
     }
 
-    /// A task broke off: what was found before stays, and nothing is worked out until something changes.
+    /// Notes that a task panicked: earlier findings stay, and nothing is computed until something changes.
     pub fn give_up(&mut self) {
         self.done = self.running.take().map(|(key, _)| key);
     }

@@ -40,11 +40,11 @@ pub struct Task {
     pub text: Text,
     /// What the last survey remembered.
     pub memory: Memory,
-    /// Becomes true when nobody wants the answer any more.
+    /// Becomes true when the answer is no longer wanted.
     pub stop: Arc<AtomicBool>,
 }
 
-/// What need not be asked again while campaigns stay as they are.
+/// Answers that hold while campaigns do not change.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// On which day this was found: dates pass.

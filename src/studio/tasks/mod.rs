@@ -39,13 +39,13 @@ pub struct Crashed {
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 impl Crashed {
-    /// A job of the pool that nobody waits for.
+    /// Returns the event of a panicked pool job that nobody waits for.
     pub fn in_pool() -> Self {
         Self { key: None, what: POOL }
     }
 }
 
-/// What a job of the pool is called: the key of a text.
+/// The name of a job of the pool: the key of a text.
 const POOL: &str = "busy-task";
 
 /// Where work is done.
@@ -79,7 +79,7 @@ enum How<E> {
 }
 
 impl<E: Send + From<Crashed> + 'static> Tasks<E> {
-    /// Work is done as `place` says. Threads start with the first job.
+    /// Work runs according to `place`. Threads start with the first job.
     pub fn new(place: Execution) -> Self {
         let (sender, receiver) = channel();
         let how = match place {
@@ -151,7 +151,7 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         }
     }
 
-    /// Does now what [`Tasks::disk_later`] put off.
+    /// Runs postponed jobs of [`Tasks::disk_later`] now.
     pub fn hurry(&self) {
         match &self.how {
             How::Beside { disk, .. } => disk.hurry(),
@@ -164,7 +164,7 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         }
     }
 
-    /// Starts `work` in the background. If it ends in a panic, `broke_off` is delivered in place of its result, so that nobody waits for ever;
+    /// Starts `work` in the background. If it panics, `broke_off` is delivered instead of its result, so that nobody waits forever;
     /// [`Crashed::in_pool`] where nobody waits.
     pub fn start(&self, broke_off: E, work: impl FnOnce() -> E + Send + 'static) {
         self.stream(broke_off, move |deliver| deliver(work()));

@@ -31,7 +31,7 @@ pub(super) struct Job<W> {
 #[derive(Debug)]
 pub(super) struct Queue<W> {
     jobs: VecDeque<Job<W>>,
-    /// Jobs that were put off, and until when.
+    /// Postponed jobs, and until when.
     later: Vec<(Instant, Job<W>)>,
 }
 
@@ -89,19 +89,19 @@ impl<W> Queue<W> {
         self.jobs.pop_front()
     }
 
-    /// When the next put-off job is due.
+    /// Returns when the next postponed job is due.
     pub(super) fn next_due(&self) -> Option<Instant> {
         self.later.iter().map(|(due, _)| *due).min()
     }
 
-    /// Puts off nothing any longer.
+    /// Makes all postponed jobs due.
     pub(super) fn hurry(&mut self) {
         let mut later = std::mem::take(&mut self.later);
         later.sort_by_key(|(due, _)| *due);
         self.jobs.extend(later.into_iter().map(|(_, job)| job));
     }
 
-    /// The names of the jobs that wait and were not put off.
+    /// Returns the names of the waiting jobs, without postponed ones.
     pub(super) fn waiting(&self) -> impl Iterator<Item = &'static str> {
         self.jobs.iter().map(|job| job.what)
     }

@@ -77,20 +77,20 @@ impl<E: Send + From<Crashed> + 'static> Worker<E> {
         self.ensure_thread();
     }
 
-    /// Puts off nothing any longer.
+    /// Makes all postponed jobs due.
     pub(super) fn hurry(&self) {
         let (state, changed) = &*self.shared;
         lock(state).queue.hurry();
         changed.notify_all();
     }
 
-    /// The names of the jobs that are not done, those that were put off left out.
+    /// Returns the names of unfinished jobs, without postponed ones.
     pub(super) fn waiting(&self) -> Vec<&'static str> {
         let state = lock(&self.shared.0);
         state.running.into_iter().chain(state.queue.waiting()).collect()
     }
 
-    /// Does everything that was asked for and ends the thread. Waits until `until` at most; returns what was not done by then.
+    /// Completes all jobs and ends the thread. Waits until `until` at most; returns what was not done by then.
     pub(super) fn finish(&self, until: Instant) -> Vec<&'static str> {
         let (state, changed) = &*self.shared;
         let mut held = lock(state);
@@ -221,7 +221,7 @@ type Held = Box<dyn FnOnce() + Send>;
 /// How long a slow disk postpones postponed jobs: until it is asked to hurry.
 const FOREVER: Duration = Duration::from_secs(365 * 86_400);
 
-/// A disk that does nothing until it is let, for tests of what happens meanwhile.
+/// A disk that does nothing until released, for tests of what happens meanwhile.
 #[derive(Clone, Default)]
 pub struct SlowDisk(Arc<Mutex<Queue<Held>>>);
 
@@ -249,7 +249,7 @@ impl SlowDisk {
         lock(&self.0).hurry();
     }
 
-    /// The names of the jobs that wait, in order; those that were put off left out.
+    /// Returns the names of the waiting jobs in order, without postponed ones.
     pub fn waiting(&self) -> Vec<&'static str> {
         lock(&self.0).waiting().collect()
     }

@@ -71,7 +71,7 @@ pub enum Trouble {
     /// The token that is kept belongs to another server than the connection now leads to.
     #[error("the token that is kept is for another server")]
     TokenOfAnotherServer,
-    /// A job of Beckon's own that broke off.
+    /// A job of Beckon itself that panicked.
     #[error("this broke off because of a fault in Beckon")]
     BrokeOff,
     /// The system cannot start a thread to publish on, with its message.
@@ -102,14 +102,14 @@ pub enum Trouble {
     },
 }
 
-/// What went wrong and what to do about it, as a person reads it.
+/// What went wrong and what to do about it, in words for users.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// What went wrong, without a full stop.
     pub what: String,
     /// What to do about it: whole sentences.
     pub hint: String,
-    /// What the log calls it, in whatever language the window is: the key of its text.
+    /// Its name in the log, in any language of the window: the key of its text.
     pub code: String,
 }
 
@@ -162,7 +162,7 @@ impl Words {
         }
     }
 
-    /// The same, beginning with a capital letter.
+    /// Returns the same, beginning with a capital letter.
     fn capitalised(self, text: &Text) -> Self {
         Self {
             what: wording::capitalised(&self.what, text.language()),
@@ -189,7 +189,7 @@ pub fn sentence(line: &str, language: Language) -> String {
     format!("{}{end}", wording::capitalised(line, language))
 }
 
-/// The text of `key` with these values, each in one line, whatever a file or a backend put there.
+/// The text of `key` with these values, each in one line, whatever a file or a backend contains.
 fn fill(key: &str, values: &[(&str, String)], text: &Text) -> String {
     let values: Vec<_> = values
         .iter()

@@ -166,7 +166,7 @@ impl Reader {
         }
     }
 
-    /// A line of a list ends: at its own end, or where a list within it begins.
+    /// Ends a line of a list: at its own end, or where a nested list begins.
     fn end_item(&mut self) {
         let flow = std::mem::take(&mut self.flow);
         if flow.is_empty() {

@@ -107,7 +107,7 @@ fn one(ui: &mut Ui, slot: &Slot, log: &Log, chosen: Option<&str>, text: &Text) -
     .inner
 }
 
-/// What a slot is called.
+/// Returns the name of a slot.
 fn label(slot: &Slot, text: &Text) -> String {
     match slot {
         Slot::Field(field) => field_label(*field, text.language()).to_owned(),

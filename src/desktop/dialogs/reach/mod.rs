@@ -43,7 +43,7 @@ pub struct ReachDialog {
     mapping: Mapping,
     count: Count,
     dialect: Dialect,
-    /// Whether what came of counting is to be brought into view.
+    /// Whether to scroll the result of counting into view.
     reveal: bool,
     seen: bool,
 }
@@ -209,7 +209,7 @@ impl ReachDialog {
             columns::first_rows(ui, &log, text);
         }
         if columns::mapping(ui, &self.campaign, self.log.as_deref(), &mut self.mapping, text) {
-            // What was counted, was counted by other columns.
+            // The count used other columns.
             answer = answer.or(self.is_counting().then_some(Answer::StopCount));
             self.count = Count::None;
             answer = answer.or(self.log.is_some().then_some(Answer::RememberColumns));
@@ -247,7 +247,7 @@ impl ReachDialog {
             field.response.request_focus();
         }
         let changed = field.response.changed();
-        // Nobody waits for the count of another log.
+        // The count of another log is no longer needed.
         let stop = (changed && self.is_counting()).then_some(Answer::StopCount);
         if changed {
             self.log = None;

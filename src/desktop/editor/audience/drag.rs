@@ -31,7 +31,7 @@ pub(super) struct Drag {
 }
 
 impl Drag {
-    /// Looks whether something is being dragged.
+    /// Checks whether something is being dragged.
     pub(super) fn begin(ui: &Ui) -> Self {
         let dragging = DragAndDrop::has_payload_of_type::<Dragged>(ui.ctx());
         Self {

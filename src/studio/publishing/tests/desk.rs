@@ -57,7 +57,7 @@ impl Desk {
         desk
     }
 
-    /// What is requested because of an event, in words.
+    /// Returns the requests that follow from an event, in words.
     pub(super) fn on(&mut self, event: Event) -> Vec<String> {
         self.publishing.on(event, self.now).iter().map(in_words).collect()
     }
@@ -106,7 +106,7 @@ pub(super) fn connection(id: &str) -> Connection {
     }
 }
 
-/// What the disk says when it has these connections and nothing was launched.
+/// The state on the disk with these connections and nothing launched.
 pub(super) fn snapshot(connections: &[&str]) -> Snapshot {
     Snapshot {
         library: LIBRARY.to_owned(),

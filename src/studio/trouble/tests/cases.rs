@@ -21,7 +21,7 @@ pub(super) struct Case {
     pub(super) cli: String,
     pub(super) english: Words,
     pub(super) turkish: Words,
-    /// What both languages have to say.
+    /// The expected words of both languages.
     pub(super) named: Vec<String>,
 }
 

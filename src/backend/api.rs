@@ -125,7 +125,7 @@ pub(super) async fn pause(
     change(state, Method::POST, id, uri, headers, &body, Change::Pause).await
 }
 
-/// The first answer to a request that comes again, if it does.
+/// Returns the first answer to a repeated request, if it is one.
 async fn replayed(
     app: &App,
     method: &Method,

@@ -1,4 +1,4 @@
-//! What every request is answered from.
+//! The shared state that requests are answered from.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -26,15 +26,15 @@ pub(super) struct App {
     pub counter: Counter,
     pub files: Files,
     pub journal: Journal,
-    /// Proxies that are believed about where requests come from.
+    /// Proxies that are trusted to name where requests come from.
     pub trusted_proxies: Vec<Network>,
     /// Websites whose visitors are counted; if empty, all.
     pub origins: Vec<Origin>,
-    /// Whether it was said that somebody names addresses who is not believed.
+    /// Whether an untrusted client that names addresses was logged.
     pub doubted: AtomicBool,
 }
 
-/// How much one network may do.
+/// The limits of one network.
 pub(super) struct Limits {
     /// Reports of events.
     pub reports: Buckets<IpAddr>,
@@ -68,7 +68,7 @@ impl Limits {
 }
 
 impl App {
-    /// The answer that this key got before, if any: a retry costs no more than looking it up.
+    /// Returns the answer that this key got before, if any: a retry costs only this look-up.
     pub(super) async fn answered(&self, key: &Key) -> Result<Option<Answer>, Problem> {
         let key = key.clone();
         self.store.run(move |database| database.answered(&key)).await

@@ -94,7 +94,7 @@ fn parse(text: &str) -> Option<Tags> {
     (!tags.is_empty()).then_some(Tags::These(tags))
 }
 
-/// How an answer's content may be packed.
+/// How an answer's content may be compressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Coding {
     /// Unencoded.
@@ -120,7 +120,7 @@ impl Coding {
         let accepted = Accepted::read(headers);
         let brotli = accepted.weight(&["br"]);
         let gzip = accepted.weight(&["gzip", "x-gzip"]);
-        // Not named, it is acceptable all the same, and the last choice.
+        // Unnamed, it is still acceptable, as the last choice.
         let identity = accepted.named(&["identity"]).unwrap_or(0);
         if brotli > 0 && brotli >= gzip && brotli >= identity {
             Coding::Brotli

@@ -28,7 +28,7 @@ pub(super) struct Peer {
 }
 
 impl Peer {
-    /// Says that a request is being worked at, until the guard is dropped.
+    /// Marks a request as being processed, until the guard is dropped.
     pub(super) fn work(&self) -> Working {
         self.activity.work()
     }
@@ -54,7 +54,7 @@ impl Connection {
         }
     }
 
-    /// Whether it merely holds its place.
+    /// Whether it merely occupies its place.
     fn is_stuck(&self) -> bool {
         !self.activity.is_working() && self.activity.progress().elapsed() >= self.places.patience()
     }

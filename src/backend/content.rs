@@ -1,4 +1,4 @@
-//! Bytes that many visitors fetch: hashed once, packed once for each coding, answered from memory.
+//! Bytes that many visitors fetch: hashed once, compressed once for each coding, answered from memory.
 
 use std::io::Write as _;
 use std::sync::{Arc, OnceLock};
@@ -43,10 +43,10 @@ impl Freshness {
     }
 }
 
-/// How hard content is packed.
+/// How thoroughly content is compressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Effort {
-    /// Not at all: its own format is packed already.
+    /// Not at all: its own format is already compressed.
     None,
     /// For content that changes while visitors wait for it.
     Quick,
@@ -54,7 +54,7 @@ pub(super) enum Effort {
     Thorough,
 }
 
-/// Something to fetch. Copies share their bytes and what was packed.
+/// Something to fetch. Copies share their bytes and their compressed forms.
 #[derive(Debug, Clone)]
 pub(super) struct Content(Arc<Inner>);
 
@@ -71,7 +71,7 @@ struct Inner {
 }
 
 impl Content {
-    /// Content that is packed already by its own format, such as a picture or a font.
+    /// Makes content whose own format is already compressed, such as a picture or a font.
     pub(super) fn new(media_type: &'static str, freshness: Freshness, bytes: impl Into<Bytes>) -> Self {
         Self::with(media_type, freshness, Effort::None, bytes.into())
     }
@@ -99,7 +99,7 @@ impl Content {
         }))
     }
 
-    /// Whether it can be sent in a coding without packing it first.
+    /// Whether it can be sent in a coding without compressing it first.
     pub(super) fn is_ready(&self, coding: Coding) -> bool {
         self.0.effort == Effort::None
             || match coding {
@@ -123,13 +123,13 @@ impl Content {
         }
     }
 
-    /// The answer to a GET with these headers: whole, packed, or that nothing changed.
+    /// The answer to a GET with these headers: plain, compressed, or that nothing changed.
     pub(super) fn answer(&self, request: &HeaderMap) -> Response {
         let inner = &*self.0;
         let liked = Coding::liked_best(request);
         let packed = self.packed(liked);
         let coding = packed.and_then(|_| liked.name());
-        // A header that cannot be read names nothing: the whole answer is never wrong.
+        // An unreadable header names nothing: the full answer is never wrong.
         let known = Tags::read(request, &IF_NONE_MATCH).ok().flatten();
         let unchanged = known.is_some_and(|known| {
             let codings = [Coding::Identity, Coding::Gzip, Coding::Brotli];

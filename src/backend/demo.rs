@@ -57,13 +57,13 @@ const PAGES: [(&str, &str); 9] = [
     ("social", page!("social")),
     ("winter-sale", page!("winter-sale")),
 ];
-/// Those whose addresses go on, such as `plants/monstera`.
+/// Those whose addresses have a further part, such as `plants/monstera`.
 const SECTIONS: [&str; 2] = ["journal", "plants"];
 /// The page shown for every other address.
 const GENERAL: &str = page!("general");
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const PICTURE: &str = "image/svg+xml";
-/// What the pages bring along: path, media type, content.
+/// The files of the pages: path, media type, content.
 const FILES: [(&str, &str, &[u8]); 12] = [
     file!("shop.css", "text/css; charset=utf-8"),
     file!("shop.js", SCRIPT),
@@ -118,7 +118,7 @@ impl Demo {
         self.pages.get(section.unwrap_or(path))
     }
 
-    /// Whether the shop has something of its own at a path.
+    /// Whether the shop has its own content at a path.
     #[cfg(test)]
     pub(super) fn is_own(&self, path: &str) -> bool {
         self.files.contains_key(path) || self.page(path.trim_end_matches('/')).is_some()

@@ -123,7 +123,7 @@ pub(super) fn text_of(campaign: &Campaign) -> Result<String, Problem> {
     Ok(text)
 }
 
-/// The document is another campaign than the address names.
+/// The document is of a campaign other than the one in the address.
 fn other_identity(there: &str, wanted: &str) -> Problem {
     let detail = format!("the document is campaign `{there}`, and the address names `{wanted}`");
     let hint = "put it at the address of its own identity";
@@ -156,7 +156,7 @@ pub(super) fn picture_problem(faults: Vec<Value>) -> Problem {
 pub(super) enum PictureFault {
     /// A name that leads elsewhere.
     Elsewhere,
-    /// A name of this backend's form, and nothing of that name.
+    /// A name of this backend's form, but no picture of that name.
     Missing,
     /// An invalid data URL.
     Undecodable,
@@ -164,7 +164,7 @@ pub(super) enum PictureFault {
     TooManyBytes,
     /// Longer than [`MAX_PICTURE_SIDE`].
     TooManyPixels,
-    /// No PNG, or a damaged one.
+    /// Not a PNG, or a damaged one.
     NotPng,
 }
 

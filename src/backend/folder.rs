@@ -1,4 +1,4 @@
-//! The data folder: where it is, and that one backend alone has it.
+//! The data folder: where it is, and its lock for a single backend.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write as _};
@@ -60,7 +60,7 @@ impl Lock {
         }
     }
 
-    /// The path of a file in the folder, which only its owner reads; made empty when it is not there.
+    /// The path of a file in the folder, which only its owner reads; created empty if missing.
     pub(super) fn private_file(&self, folder: &Path, name: &'static str) -> Result<PathBuf, StartError> {
         made(folder, name)?;
         Ok(folder.join(name))
@@ -76,7 +76,7 @@ impl Lock {
     }
 }
 
-/// A file of the folder, opened for reading and writing; made empty when it is not there.
+/// A file of the folder, opened for reading and writing; created empty if missing.
 fn made(folder: &Path, name: &'static str) -> Result<File, StartError> {
     let mut options = File::options();
     options.read(true).write(true).create(true).truncate(false);
@@ -93,7 +93,7 @@ fn made(folder: &Path, name: &'static str) -> Result<File, StartError> {
     })
 }
 
-/// Where the backend that holds a lock answers, if it says so. It only helps the user to find the other one.
+/// Returns the address of the backend that holds a lock, if written there. It only helps the user to find the other one.
 fn address_in(lock: File) -> Option<String> {
     let mut url = String::new();
     let _ = lock.take(200).read_to_string(&mut url);

@@ -31,7 +31,7 @@ const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
 /// What the demo shop may load: its own content, and what the widget needs.
 const DEMO: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
-/// Lets pages that isolate themselves use what the public side hands out.
+/// Lets pages that isolate themselves use the answers of the public side.
 const CROSS_ORIGIN: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
 /// The address that a request counts for: the client's own, or the one that trusted proxies name.
@@ -114,7 +114,7 @@ fn limit_of(request: &Request) -> Duration {
     if publishes { WRITE } else { REQUEST }
 }
 
-/// Lets nobody in without the token.
+/// Refuses requests without the token.
 pub(super) async fn require_token(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     match authorise(&app, request.extensions().get::<Client>().copied(), request.headers()) {
         Err(problem) => problem.into_response(),
@@ -149,7 +149,7 @@ pub(super) fn authorise(app: &App, client: Option<Client>, headers: &HeaderMap) 
         return Ok(());
     }
     if let Some(network) = network {
-        // With too many networks to remember them all, the token's length alone has to do.
+        // With too many networks to remember them all, only the token's length protects it.
         let _ = wrong_tokens.take(network, now);
     }
     Err(Problem::unauthorized("the token is not this backend's"))

@@ -78,7 +78,7 @@ impl Journal {
         }
     }
 
-    /// Decides between a line and the sum, which it adds to.
+    /// Decides between a line and the summary, which it then adds to.
     pub(super) fn fate(&self, answered: &Answered<'_>, now: Instant) -> Fate {
         if answered.authorised || self.options.every_request {
             return Fate::Line;
@@ -100,7 +100,7 @@ impl Journal {
         )
     }
 
-    /// Writes what was counted since the last time, unless that is nothing.
+    /// Writes the summary since the last time, if there is any.
     pub(super) fn sum_up(&self) {
         let (served, refused) = self.take_sums();
         if served + refused > 0 {

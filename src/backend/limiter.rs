@@ -5,13 +5,13 @@ use std::hash::Hash;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Buckets of one size, one for each key that took something lately.
+/// Buckets of one size, one for each key that was active lately.
 pub(super) struct Buckets<K> {
     /// What a bucket gains in a second.
     per_second: f64,
     /// What a full bucket holds.
     burst: f64,
-    /// Most keys that are remembered; further ones get nothing until some are forgotten.
+    /// Most keys that are remembered; further ones are refused until some are forgotten.
     most_keys: usize,
     spent: Mutex<HashMap<K, Spent>>,
 }

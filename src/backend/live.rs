@@ -92,7 +92,7 @@ impl Live {
         self.version += 1;
     }
 
-    /// Whether the list stays within its limit when a campaign is put, or at least does not grow further beyond it.
+    /// Whether the list stays within its limit when a campaign is added, or at least does not grow further beyond it.
     pub(super) fn has_room_for(&self, listed: &Listed) -> bool {
         let old = self.ranks.get(&listed.rank.id).and_then(|rank| self.listed.get(rank));
         let after = self.bytes - old.map_or(0, |old| old.json.len() + 1) + listed.json.len() + 1;

@@ -67,7 +67,7 @@ pub(super) fn customer(address: IpAddr) -> IpAddr {
     }
 }
 
-/// The address that a request comes from. Each proxy that is trusted is believed about the address before it, from the last one backwards;
+/// The address that a request comes from. Each trusted proxy vouches for the address before it, from the last one backwards;
 /// the first address outside the trusted networks is the client's. The client may have invented those before it.
 pub(super) fn client(peer: IpAddr, headers: &HeaderMap, trusted: &[Network]) -> IpAddr {
     let is_trusted = |address: IpAddr| trusted.iter().any(|network| network.contains(address));

@@ -60,7 +60,7 @@ struct Seat {
     /// `None` for a trusted proxy's.
     network: Option<IpAddr>,
     activity: Arc<Activity>,
-    /// Dropped to make it leave.
+    /// Dropped to close it.
     _stay: oneshot::Sender<()>,
 }
 
@@ -68,7 +68,7 @@ struct Seat {
 #[derive(Debug)]
 pub(super) struct Activity {
     begun: Instant,
-    /// Requests that are being worked at.
+    /// Requests being processed.
     working: AtomicUsize,
     /// Since when, in milliseconds after `begun`.
     working_since: AtomicU64,
@@ -89,7 +89,7 @@ impl Activity {
         }
     }
 
-    /// Says that a request is being worked at, until the guard is dropped.
+    /// Marks a request as being processed, until the guard is dropped.
     pub(super) fn work(self: &Arc<Self>) -> Working {
         if self.working.fetch_add(1, Ordering::Relaxed) == 0 {
             self.working_since.store(self.age(), Ordering::Relaxed);
@@ -110,7 +110,7 @@ impl Activity {
         }
     }
 
-    /// Whether a request is being worked at.
+    /// Whether a request is being processed.
     pub(super) fn is_working(&self) -> bool {
         self.working.load(Ordering::Relaxed) > 0
     }
@@ -134,7 +134,7 @@ impl Activity {
     }
 }
 
-/// A request that is being worked at.
+/// A request being processed.
 pub(super) struct Working(Arc<Activity>);
 
 impl Drop for Working {
@@ -148,7 +148,7 @@ pub(super) struct Place {
     places: Arc<Places>,
     number: u64,
     pub activity: Arc<Activity>,
-    /// Ends when another one is to have the place.
+    /// Ends when the place is needed for another connection.
     pub left: oneshot::Receiver<()>,
 }
 
@@ -209,7 +209,7 @@ impl Places {
         }
     }
 
-    /// How often a connection looks whether patience has become shorter.
+    /// How often a connection checks whether patience has become shorter.
     pub(super) fn pulse(&self) -> Duration {
         self.rules.short_patience.min(self.rules.patience)
     }

@@ -31,8 +31,8 @@ impl PrivateError {
     }
 }
 
-/// Opens a file as `options` say, and proves it regular, the backend's own and closed to everybody else. Options that make it make it for
-/// its owner alone. They must not truncate it, which would come before the proof.
+/// Opens a file with `options`, and checks that it is regular, the backend's own and closed to everybody else. A created file is for
+/// its owner only. The options must not truncate it, which would come before the check.
 ///
 /// # Errors
 /// When it is a link or not a regular file, when it belongs to another user, or when the system refuses. Nothing is then changed.

@@ -18,7 +18,7 @@ macro_rules! kinds {
             $($(#[$doc])* $name,)+
         }
 
-        /// What kinds of problem are called, behind `urn:beckon:problem:`.
+        /// The names of kinds of problem, after `urn:beckon:problem:`.
         pub const PROBLEMS: &[&str] = &[$($word),+];
 
         impl Kind {
@@ -79,7 +79,7 @@ kinds! {
     LimitReached FORBIDDEN "limit-reached" "The backend takes no more of these";
     /// One idempotency key for two requests.
     KeyReused UNPROCESSABLE_ENTITY "key-reused" "This key belongs to another request";
-    /// A change without saying of what.
+    /// A change without a condition.
     ConditionMissing PRECONDITION_REQUIRED "condition-missing" "Say which version you are changing";
     /// Too many requests from one address.
     TooMany TOO_MANY_REQUESTS "too-many" "Too many requests";

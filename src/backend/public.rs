@@ -89,7 +89,7 @@ pub(super) async fn image(
         return Err(Problem::nothing_here());
     };
     if !app.shelf.live().shows(&hash) {
-        // To everybody else it is not there.
+        // For everybody else it does not exist.
         let hide = |problem: Problem| {
             if problem.is_unauthorized() {
                 Problem::nothing_here()

@@ -99,7 +99,7 @@ impl Shelf {
         content
     }
 
-    /// How often the list was put together.
+    /// How often the list was assembled.
     #[cfg(test)]
     pub(super) fn assemblies(&self) -> u64 {
         self.assemblies.load(std::sync::atomic::Ordering::Relaxed)

@@ -32,12 +32,12 @@ const FLUSH: Duration = Duration::from_secs(1);
 const SUM: Duration = Duration::from_secs(60);
 /// How often old things are forgotten.
 const SWEEP: Duration = Duration::from_secs(3_600);
-/// How long requests that are being worked at may hold up the end.
+/// How long requests being processed may delay the end.
 const FAREWELL: Duration = Duration::from_secs(5);
 /// The database's file in the data folder.
 const DATABASE: &str = "beckon.db";
 
-/// A running backend, on threads of its own. Dropping it ends it, after the requests that are being worked at.
+/// A running backend, on threads of its own. Dropping it ends it, after the requests being processed.
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
@@ -144,7 +144,7 @@ impl Server {
         &self.data
     }
 
-    /// Ends it, after the requests that are being worked at: at most some seconds later.
+    /// Ends it, after the requests being processed: at most some seconds later.
     pub fn stop(mut self) {
         self.end();
     }

@@ -1,4 +1,4 @@
-//! The secret that lets a client publish: made once, kept in a file that only its owner reads, never logged.
+//! The secret that lets a client publish: generated once, kept in a file that only its owner can read, never logged.
 
 use std::fmt;
 use std::fs::{self, File};
@@ -108,7 +108,7 @@ impl Token {
         &self.0
     }
 
-    /// Whether this is it, in a time that does not depend on where it differs.
+    /// Whether `offered` is this token, in a time that does not depend on where they differ.
     pub(super) fn is(&self, offered: &[u8]) -> bool {
         self.0.as_bytes().ct_eq(offered).into()
     }

@@ -1,4 +1,4 @@
-//! `beckon find-visitor`: somebody who sees a campaign, or why nobody ever can.
+//! `beckon find-visitor`: a visitor who sees a campaign, or why nobody ever can.
 
 use std::slice;
 

@@ -67,7 +67,7 @@ fn nearest(wanted: &str) -> Option<String> {
         .map(|topic| (topic.name.to_owned(), topic.name.to_owned()));
     let about = TOPICS.iter().flat_map(|topic| {
         let words = topic.summary.split(|letter: char| !letter.is_alphanumeric());
-        // Short words, such as "and", are about nothing.
+        // Short words, such as "and", do not count.
         let words = words.filter(|word| word.len() > 3);
         words.map(|word| (word.to_lowercase(), topic.name.to_owned()))
     });

@@ -53,7 +53,7 @@ pub struct Surroundings {
 /// What the arguments request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
-    /// A command ran, and ended so.
+    /// A command ran, and ended with this code.
     Done(Exit),
     /// The app, on a library and a campaign if they are named.
     App {
@@ -104,7 +104,7 @@ pub fn take_tour(surroundings: &Surroundings, out: &mut dyn Write, err: &mut dyn
     terminal.end(outcome)
 }
 
-/// Says why something outside the command line failed, in its manner.
+/// Reports why something outside the command line failed, in the same format.
 pub fn complain(message: &str, hint: &str, err: &mut dyn Write) -> Exit {
     let mut nowhere = std::io::sink();
     Terminal::new(&mut nowhere, err, false).end(Err(Fault::new(message, hint)))

@@ -165,7 +165,7 @@ fn history(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     ui.spacing_mut().item_spacing.x = space::S;
 }
 
-/// What a step of the history is called. Another version, whose steps have other names, may have written it down.
+/// Returns the name of a step of the history, which another version with other names may have stored.
 pub fn step_name(key: &str, text: &Text) -> String {
     text.t(if text.has(key) { key } else { "edit-change" })
 }

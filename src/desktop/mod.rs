@@ -33,7 +33,7 @@ mod widgets;
 
 pub use start::{Options, StartError, WindowPicture, launched_before, picture_of_window, run, window_shots};
 
-/// What the window's tests and benchmarks drive; nobody else's business.
+/// What the window's tests and benchmarks use; not for other callers.
 #[doc(hidden)]
 pub mod testing {
     pub use super::app::{App, DiagnosticsSetup, FolderState, Page, Setup, Work};

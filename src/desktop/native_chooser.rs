@@ -7,7 +7,7 @@ use crate::{
     studio::chooser::{Chooser, Chosen, FileRequest},
 };
 
-/// The crates that a window is made of: what they say went wrong is for the log.
+/// The window's crates, whose reported failures go to the log.
 pub const WINDOW_CRATES: [&str; 7] = ["winit", "glutin", "eframe", "egui", "accesskit", "arboard", "rfd"];
 
 /// The desktop's own dialogs.

@@ -1,4 +1,4 @@
-//! Everything that publishing keeps on the disk, in one folder that is its owner's alone: connections, tokens of last resort, outbox, ledger,
+//! Everything that publishing keeps on the disk, in one folder private to its owner: connections, tokens of last resort, outbox, ledger,
 //! the libraries that they belong to, and a lock for each connection.
 
 use std::collections::HashSet;
@@ -13,7 +13,7 @@ use super::ledger::file_name;
 use super::{EntryKey, Keyring, Ledger, Libraries, Outbox, Tokens};
 use crate::library::{LibraryError, make_private, make_private_folder, sweep};
 
-/// From this age on, a file that was never finished is what a crash left, and no other process's work.
+/// From this age on, an unfinished file is the remains of a crash, not another process's work.
 const LEFT_OVER: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The environment variable that names the folder.
@@ -67,8 +67,8 @@ const OURS: [&str; 9] = [
     "tokens",
 ];
 
-/// Closes to others what an earlier version, or somebody by hand, left open. A folder that holds other things too is not for this program to
-/// close: the user may have named one that is shared.
+/// Restricts access to what an earlier version, or a user by hand, left open. A folder with other content stays as it is: the user may have
+/// named a shared one.
 fn close(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let (ours, others): (Vec<_>, Vec<_>) = entries.map(|entry| entry.path()).partition(|path| {
@@ -103,7 +103,7 @@ impl DataDir {
         Ok(data_dir)
     }
 
-    /// Removes what crashes left half written before an instant.
+    /// Removes unfinished files left by crashes before an instant.
     fn sweep(&self, before: SystemTime) {
         let pages = self.ledger.folders();
         for folder in pages.iter().chain([&self.dir.join("outbox"), &self.dir]) {
@@ -111,7 +111,7 @@ impl DataDir {
         }
     }
 
-    /// Whether an earlier version left anything that no library has taken over yet.
+    /// Whether there is data of an earlier version that no library has taken over yet.
     pub fn is_behind(&self) -> bool {
         self.ledger.is_behind()
     }

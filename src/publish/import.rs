@@ -66,7 +66,7 @@ pub fn read_file(path: &Path) -> Result<Bundle, ImportError> {
     let mut campaign = from_json(&bytes).map_err(text)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut bundle = Bundle::default();
-    // A picture that is missing here was missing there: the checks will say so.
+    // A picture that is missing here was missing there: the checks will report it.
     for_each_picture(&mut campaign, |name| {
         if let Ok(bytes) = read_picture(folder, name) {
             *name = bundle.put(name, bytes);
@@ -76,7 +76,7 @@ pub fn read_file(path: &Path) -> Result<Bundle, ImportError> {
     Ok(bundle)
 }
 
-/// Whether a file means to be a bundle, however broken it is.
+/// Whether a file is meant as a bundle, however broken it is.
 fn is_bundle(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(256)]);
     head.contains(&format!("\"{BUNDLE_FORMAT}\""))
@@ -197,7 +197,7 @@ pub fn install(
     mut new_id: impl FnMut() -> Uuid,
 ) -> Result<Vec<Stored>, ImportError> {
     for (name, bytes) in &bundle.pictures {
-        // Decoded for proof only: what a pop-up will show must open within the limits.
+        // Decoded only to check it: a pop-up's picture must open within the limits.
         SourcePicture::decode(bytes).map_err(|error| ImportError::Picture {
             name: name.clone(),
             error,

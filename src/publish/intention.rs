@@ -24,7 +24,7 @@ pub struct Launch {
     pub document: Campaign,
     /// The pictures by those names, each as a data URL.
     pub pictures: BTreeMap<String, String>,
-    /// How the draft names its pictures, where it names them otherwise: its name, then the one here.
+    /// The draft's own names of its pictures, where they differ: its name, then the one here.
     pub renamed: BTreeMap<String, String>,
 }
 
@@ -64,7 +64,7 @@ impl Launch {
         }
     }
 
-    /// The document with its pictures inside, as a backend takes it.
+    /// Returns the document with its pictures inside, as a backend accepts it.
     pub(super) fn inlined(&self) -> Value {
         let mut document = self.document.clone();
         for_each_picture(&mut document, |name| {
@@ -128,7 +128,7 @@ impl What {
 pub struct Intention {
     /// Identity, by which a retry is recognised. Never used twice.
     pub id: Uuid,
-    /// The library's identity; empty for what an earlier version wrote down.
+    /// The library's identity; empty in data of an earlier version.
     pub library: String,
     /// The connection's identity.
     pub connection: String,
@@ -142,10 +142,10 @@ pub struct Intention {
     pub operation: Operation,
 }
 
-/// Why a file holds no intention that can be sent.
+/// Why a file does not hold an intention that can be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unfit {
-    /// Written by a newer version: not for this one to judge.
+    /// Written by a newer version: this one cannot judge it.
     Newer,
     /// Damaged.
     Damaged,

@@ -15,11 +15,11 @@ use crate::library::read_picture;
 pub struct Snippet {
     /// The calls, one for each campaign.
     pub code: String,
-    /// What the campaigns say beyond them.
+    /// The parts of the campaigns beyond them.
     pub left_out: Vec<LeftOut>,
 }
 
-/// Something that a campaign says and the snippet does not.
+/// A part of a campaign that the snippet lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
     /// The campaign's name.
@@ -43,7 +43,7 @@ pub enum Loss {
     Priority,
     /// A button that opens a link.
     LinkAction,
-    /// A button that says something else than its name.
+    /// A button that says something other than its name.
     ButtonMessage,
     /// What the visitor would have typed.
     UserSay,
@@ -206,7 +206,7 @@ fn losses(campaign: &Campaign) -> Vec<Loss> {
         .collect()
 }
 
-/// A text as a JavaScript literal that neither ends a script nor a comment, attribute or line, wherever it is pasted.
+/// Returns a text as a JavaScript literal that ends no script, comment, attribute or line, wherever it is pasted.
 fn literal(text: &str) -> String {
     let mut literal = String::with_capacity(text.len() + 2);
     literal.push('"');

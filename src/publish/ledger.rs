@@ -53,32 +53,32 @@ pub struct Counts {
 /// Somebody else changed the campaign at the backend. The operation waits in the outbox until the user chooses.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Conflict {
-    /// The operation that would have overwritten it: mine. Its document is the outbox's.
+    /// The operation that would have overwritten it: mine. Its document is in the outbox.
     pub intention: Uuid,
     /// What was requested.
     pub what: What,
     /// Their version; `None` when they took it down.
     #[serde(with = "document")]
     pub theirs: Option<Box<Campaign>>,
-    /// The backend's mark of theirs.
+    /// The backend's entity tag of their version.
     pub etag: Option<String>,
-    /// The pictures of theirs as data URLs, as far as the backend gave them.
+    /// Their version's pictures as data URLs, as far as the backend returned them.
     #[serde(default)]
     pub pictures: BTreeMap<String, String>,
     /// When it was noticed.
     pub at: DateTime<Utc>,
 }
 
-/// How far the operation in work has come.
+/// The progress of the current operation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Progress {
     /// The operation.
     pub intention: Uuid,
-    /// Rises when the user insists after a conflict: then it is another request to the backend.
+    /// Rises when the user insists after a conflict: it is then a different request to the backend.
     pub round: u32,
     /// The version that the backend must still hold for the operation to be carried out; `None` when it must hold none.
     pub expected: Option<String>,
-    /// The backend's mark of the document once it took it.
+    /// The backend's entity tag of the document once it was accepted.
     pub stored: Option<String>,
 }
 
@@ -121,7 +121,7 @@ impl EntryKey {
 /// The state of one campaign of one library at one connection.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
-    /// The library's identity; empty for what an earlier version kept.
+    /// The library's identity; empty in data of an earlier version.
     #[serde(default)]
     pub library: String,
     /// The connection's identity.
@@ -137,7 +137,7 @@ pub struct Entry {
     /// What was last launched from here.
     #[serde(with = "document")]
     pub live: Option<Box<Campaign>>,
-    /// How the draft names its pictures, where it names them otherwise: its name, then the one in `live`.
+    /// The draft's own names of its pictures, where they differ: its name, then the one in `live`.
     #[serde(default)]
     pub renamed: BTreeMap<String, String>,
     /// When it was last launched, by the backend's clock (RFC 3339).
@@ -151,7 +151,7 @@ pub struct Entry {
     /// The last operation was refused. Its page keeps no words of Beckon's own backends, which are worded when they are shown.
     #[serde(default, serialize_with = "refusal")]
     pub refusal: Option<Refusal>,
-    /// The operation in work waits for the user's choice.
+    /// The current operation waits for the user's choice.
     #[serde(default)]
     pub conflict: Option<Conflict>,
     #[serde(default)]
@@ -159,12 +159,12 @@ pub struct Entry {
     /// The last operation that ended, and how.
     #[serde(default)]
     pub last: Option<(Uuid, Outcome)>,
-    /// When the backend last said anything about it.
+    /// When the backend last reported on it.
     pub heard_at: Option<DateTime<Utc>>,
 }
 
 impl Entry {
-    /// A campaign of which nothing is known there.
+    /// Makes the entry of a campaign of which nothing is known there.
     pub(crate) fn new(key: &EntryKey, name: &str) -> Self {
         Entry {
             library: key.library.clone(),
@@ -245,7 +245,7 @@ impl Ledger {
         entries
     }
 
-    /// The libraries that anything was sent from to a connection; of an earlier version's, an empty identity.
+    /// Returns the libraries from which anything was sent to a connection; for data of an earlier version, an empty identity.
     pub(super) fn libraries_at(&self, connection: &str) -> Vec<String> {
         let readable = |page: PathBuf| read_page(&read_bounded(&page, MAX_BYTES).ok()?);
         let of_folder = |library: &PathBuf| {
@@ -280,7 +280,7 @@ impl Ledger {
         Ok(())
     }
 
-    /// Whether an earlier version left anything to take over.
+    /// Whether there is data of an earlier version to take over.
     pub(super) fn is_behind(&self) -> bool {
         folders_in(&self.dir).iter().any(|folder| !pages_in(folder).is_empty())
     }
@@ -346,9 +346,9 @@ fn pages_in(folder: &Path) -> Vec<PathBuf> {
     pages
 }
 
-/// A name for a file that belongs to an identity, whatever that is made of.
+/// Returns a file name for an identity, whatever its characters.
 pub(super) fn file_name(id: &str) -> String {
-    // Upper and lower case are one on some disks.
+    // Some disks do not distinguish upper and lower case.
     if is_safe_name(id) && !id.chars().any(|letter| letter.is_ascii_uppercase()) {
         return id.to_owned();
     }

@@ -50,10 +50,10 @@ impl Libraries {
         }
     }
 
-    /// Which library a folder is. One that has no identity yet gets one.
+    /// Returns which library a folder is, giving it an identity if it has none yet.
     ///
     /// # Errors
-    /// When an identity can be kept nowhere.
+    /// When the identity cannot be stored anywhere.
     pub fn name(&self, folder: &Path) -> Result<String, LibraryError> {
         let here = true_path(folder);
         if let Found::Here(id) = self.look(&here, &self.read()) {

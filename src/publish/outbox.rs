@@ -42,16 +42,16 @@ pub struct Queued {
     pub(super) path: PathBuf,
 }
 
-/// Why something that waits cannot be sent.
+/// Why a waiting operation cannot be sent.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SendError {
     /// Its file was damaged and put aside here.
     #[error("something that waited to be published was damaged, and was put aside as `{}`", .0.display())]
     PutAside(PathBuf),
-    /// A newer Beckon wrote this file; it waits for that one.
+    /// A newer version of Beckon wrote this file; it waits for that version.
     #[error("`{}` was written by a newer Beckon, and waits for it", .0.display())]
     Newer(PathBuf),
-    /// The disk does not do its part.
+    /// The disk fails.
     #[error(transparent)]
     Disk(#[from] LibraryError),
     /// The system cannot start a thread, with its message.
@@ -101,7 +101,7 @@ impl Outbox {
         Outbox { dir }
     }
 
-    /// How many operations wait, and when the oldest of them was requested, as far as the names of their files say so. Nothing is read.
+    /// How many operations wait, and when the oldest of them was requested, as far as the names of their files show. Nothing is read.
     pub(super) fn waiting_since(&self) -> (usize, Option<DateTime<Utc>>) {
         let files = self.files().unwrap_or_default();
         let requested = |path: &PathBuf| {

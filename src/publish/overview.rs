@@ -9,7 +9,7 @@ use super::connection::is_loopback;
 use super::{ConnectionError, Connections, Ledger, Outbox};
 use crate::redact;
 
-/// How many refusals are named.
+/// How many refusals are listed.
 const LAST_REFUSALS: usize = 10;
 
 /// The content of the publishing folder, without names, contents and tokens.
@@ -19,7 +19,7 @@ pub struct Overview {
     pub connections: Result<Vec<String>, ConnectionError>,
     /// How many operations wait.
     pub waiting: usize,
-    /// When the oldest of them was requested, as far as its identity says so.
+    /// When the oldest of them was requested, as far as its identity shows.
     pub oldest: Option<DateTime<Utc>>,
     /// How many operations were damaged and put aside.
     pub damaged: usize,

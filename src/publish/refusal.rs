@@ -1,4 +1,4 @@
-//! What a backend that would not do something answered, and the refusals that the ledger keeps.
+//! The answers of backends that refused something, and the refusals that the ledger keeps.
 //!
 //! A backend's own words travel as they are, for the command line and for backends that are not Beckon's. The window words the kinds of problem
 //! that Beckon's backends name in the user's language; of those the ledger keeps the kind alone. Where an answer has neither, the sentence
@@ -35,7 +35,7 @@ pub const KNOWN_PROBLEMS: [&str; 19] = [
     "unavailable",
 ];
 
-/// What a backend answered, as far as people can read it.
+/// A backend's answer, as far as it is readable for users.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
     /// The HTTP status.
@@ -112,14 +112,14 @@ impl Remedy {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RefusalCause {
-    /// The backend said no.
+    /// The backend refused it.
     #[default]
     Answered,
     /// The backend holds a version of the campaign that this program cannot read, and would lose.
     UnreadableThere,
 }
 
-/// An operation that the backend will not fulfil. The draft is untouched.
+/// An operation that the backend refuses. The draft is untouched.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
     /// The operation.
@@ -129,7 +129,7 @@ pub struct Refusal {
     /// Why.
     #[serde(default)]
     pub cause: RefusalCause,
-    /// What the backend answered. Earlier versions put whole sentences of this program there, too.
+    /// What the backend answered. Earlier versions stored whole sentences of this program there, too.
     #[serde(flatten)]
     pub answer: Answer,
     /// When.

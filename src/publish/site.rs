@@ -23,7 +23,7 @@ const FORMAT: &str = "beckon.site";
 const LIST: &str = ".beckon-site.json";
 /// The file that the widget reads first, and that is therefore written last.
 const CAMPAIGNS: &str = "v1/campaigns.json";
-/// Files that the user may make their own: then they are left alone.
+/// Files that the user may change: they are then left alone.
 const YOURS: [&str; 2] = ["index.html", "README.txt"];
 /// Largest file that is compared before it is replaced, in bytes.
 const MAX_BYTES: usize = 64 << 20;
@@ -42,7 +42,7 @@ pub struct Site {
 pub struct SiteWritten {
     /// Files that the user had changed, and that were left alone.
     pub left: Vec<String>,
-    /// Files of an earlier export that nothing names any more.
+    /// Files of an earlier export that are no longer referenced.
     pub removed: Vec<String>,
 }
 
@@ -55,7 +55,7 @@ pub enum SiteError {
     /// A file occupies the place of one of the site's files.
     #[error("`{}` stands in the way: Beckon did not write it, or somebody changed it", .0.display())]
     InTheWay(PathBuf),
-    /// The disk does not do its part.
+    /// The disk fails.
     #[error(transparent)]
     Disk(#[from] LibraryError),
 }
@@ -147,7 +147,7 @@ impl Site {
                 Place::Yours => written.left.push(path.clone()),
             }
         }
-        // Until all is written, what either version wrote is known as ours.
+        // Until everything is written, files of either version count as ours.
         let mut known = old.clone();
         for (path, bytes) in self.files.iter().filter(|(path, _)| !written.left.contains(path)) {
             known
@@ -185,15 +185,15 @@ impl Site {
 type Written = BTreeMap<String, BTreeSet<String>>;
 
 enum Place {
-    /// It holds this already.
+    /// It already has this content.
     Ready,
     /// Nothing is there, or something of ours.
     Free,
-    /// The user made it their own.
+    /// The user changed it.
     Yours,
 }
 
-/// What an earlier export wrote; nothing for a folder that is new or empty.
+/// Returns what an earlier export wrote; nothing for a new or empty folder.
 fn earlier(folder: &Path) -> Result<Written, SiteError> {
     let told = |error| LibraryError::new("write into", folder, error);
     let mut entries = match fs::read_dir(folder) {
@@ -209,7 +209,7 @@ fn earlier(folder: &Path) -> Result<Written, SiteError> {
     let list = list.filter(|list| list["format"] == FORMAT && list["version"] == 1);
     let files = list.and_then(|mut list| serde_json::from_value::<Written>(list["files"].take()).ok());
     let files = files.ok_or_else(|| SiteError::NotOurs(folder.to_owned()))?;
-    // A list that somebody wrote by hand leads nowhere else.
+    // A list written by hand must not lead elsewhere.
     Ok(files.into_iter().filter(|(path, _)| is_tame(path)).collect())
 }
 

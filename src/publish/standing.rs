@@ -13,11 +13,11 @@ pub enum Standing {
     Waiting,
     /// The last operation was refused.
     Refused,
-    /// On the site, as the draft says.
+    /// On the site, equal to the draft.
     Live,
-    /// On the site, and the draft says something else by now.
+    /// On the site, but the draft has changed since.
     ChangedSinceLaunch,
-    /// Was on the site, and is kept off it for now.
+    /// Was on the site, and is off it for now.
     Paused,
     /// Not on the site.
     Draft,

@@ -43,14 +43,14 @@ impl fmt::Debug for Token {
 pub enum Kept {
     /// In the operating system's keyring.
     Keyring,
-    /// In a file that only this user can read, because no keyring answers: say so.
+    /// In a file that only this user can read, because no keyring answers: tell the user.
     File,
 }
 
 /// Whether the operating system's keyring is asked at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keyring {
-    /// Asked first; the file is for when it does not answer.
+    /// Asked first; the file is used when it does not answer.
     System,
     /// Never asked.
     Avoid,
@@ -59,10 +59,10 @@ pub enum Keyring {
 /// Why a token cannot be kept or found.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TokenError {
-    /// The keyring is there and said no, for example because it stayed locked.
+    /// The keyring refused, for example because it stayed locked.
     #[error("the keyring did not give the token: {0}")]
     Keyring(String),
-    /// No file can carry the connection's identity.
+    /// The connection's identity is not a valid file name.
     #[error("`{0}` cannot be the identity of a connection")]
     Identity(String),
     /// The file cannot be written or read.
@@ -144,7 +144,7 @@ impl Tokens {
     /// Forgets a connection's token, wherever it is kept. May wait for the user.
     ///
     /// # Errors
-    /// When it stays.
+    /// When it cannot be removed.
     pub fn forget(&self, connection: &str) -> Result<(), TokenError> {
         let file = self.file(connection)?;
         match remove_file(&file) {
@@ -175,7 +175,7 @@ fn entry(connection: &str) -> Option<keyring::Entry> {
     keyring::Entry::new(SERVICE, connection).ok()
 }
 
-/// What a keyring complains about, in words that cannot hold a secret.
+/// Returns a keyring's error in words that cannot hold a secret.
 fn describe(error: &keyring::Error) -> &'static str {
     match error {
         keyring::Error::NoStorageAccess(_) => "it is locked",

@@ -11,7 +11,7 @@ use super::support::{Witness, backend, campaign, data_dir, identity, launch, ope
 
 const CAMPAIGNS: usize = 25;
 
-/// What a campaign shall be in the end.
+/// What a campaign should be in the end.
 #[derive(Debug, Clone, PartialEq)]
 enum Wanted {
     Live(String),

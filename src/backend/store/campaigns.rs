@@ -317,7 +317,7 @@ pub(super) fn save_facts(connection: &Connection, id: &str, facts: &Facts) -> ru
     Ok(())
 }
 
-/// Deletes a campaign, with its counts and its hold on pictures.
+/// Deletes a campaign, with its counts and its uses of pictures.
 pub(super) fn delete(connection: &Connection, id: &str) -> rusqlite::Result<()> {
     connection
         .prepare_cached("DELETE FROM campaigns WHERE id = ?1")?

@@ -1,4 +1,4 @@
-//! What each kind of change makes of a campaign, within its transaction.
+//! The effect of each kind of change on a campaign, within its transaction.
 
 use std::sync::PoisonError;
 
@@ -19,7 +19,7 @@ use crate::campaign::Campaign;
 use crate::insight::{self, Finding, check_and_examine, stops_launch};
 use crate::wording::{Language, finding as phrase};
 
-/// What a change did, as far as memory has to follow.
+/// The effect of a change that memory has to follow.
 pub(super) enum Effect {
     /// Nothing.
     None,
@@ -39,7 +39,7 @@ pub(super) struct Done {
     pub effect: Effect,
 }
 
-/// What a change is made with.
+/// The context of a change.
 pub(super) struct Context<'a> {
     pub connection: &'a Connection,
     pub write: &'a Write,

@@ -116,7 +116,7 @@ pub(super) struct Database {
     max_campaigns: usize,
     /// SQLite's number for the last change of another program that was seen.
     seen: i64,
-    /// Whether memory may say something else than the disk.
+    /// Whether memory may differ from the disk.
     stale: bool,
 }
 
@@ -224,7 +224,7 @@ impl Database {
         transaction.commit()
     }
 
-    /// Reads everything again when another program wrote into the database, or when it is not sure what a change did.
+    /// Reads everything again when another program wrote to the database, or when the effect of a change is uncertain.
     fn catch_up(&mut self) -> rusqlite::Result<()> {
         let mut statement = self.connection.prepare_cached("PRAGMA data_version")?;
         let version: i64 = statement.query_row([], |row| row.get(0))?;

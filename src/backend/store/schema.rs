@@ -1,10 +1,10 @@
-//! The tables, and the steps that bring an older database to them.
+//! The tables, and the migrations of older databases.
 
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::OpenError;
 
-/// What marks a SQLite file as this backend's, in its header.
+/// The application ID of this backend in a SQLite file's header.
 const APPLICATION_ID: i32 = 0x4265_636b;
 
 /// Each step brings a database of the version that is its place here to the next one. Steps that were published are never changed.

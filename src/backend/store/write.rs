@@ -1,4 +1,4 @@
-//! One change of one campaign, in one transaction: looked up, weighed, made and remembered; then memory follows.
+//! One change of one campaign, in one transaction: looked up, checked, made and recorded; then memory follows.
 
 use std::sync::PoisonError;
 

@@ -48,7 +48,7 @@ fn small() -> Rules {
     }
 }
 
-/// What a client gets that sends these pieces, waiting between them, until the connection ends.
+/// Returns what a client receives that sends these pieces, waiting between them, until the connection ends.
 fn drip(address: SocketAddr, pieces: &[&str]) -> String {
     let mut stream = std::net::TcpStream::connect(address).expect("a connection");
     stream
@@ -65,7 +65,7 @@ fn drip(address: SocketAddr, pieces: &[&str]) -> String {
     String::from_utf8_lossy(&answer).into_owned()
 }
 
-/// Reads until nothing comes; true when the connection has ended.
+/// Reads until nothing arrives; true when the connection has ended.
 fn listen(stream: &mut std::net::TcpStream, answer: &mut Vec<u8>) -> bool {
     let mut buffer = [0; 4096];
     loop {

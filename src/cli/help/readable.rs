@@ -7,7 +7,7 @@
 /// Columns of a line, as in manual pages. Code and words that are longer stay whole.
 const WIDTH: usize = 80;
 
-/// Text in the making: finished lines, and the paragraph or list item that the next line may go on with.
+/// Text being built: finished lines, and the paragraph or list item that the next line may continue.
 #[derive(Default)]
 struct Page {
     lines: Vec<String>,
@@ -101,7 +101,7 @@ impl Page {
         let Some((header, rows)) = rows.split_first() else {
             return;
         };
-        // The row below the header holds hyphens alone.
+        // The row below the header holds only hyphens.
         for row in rows.iter().skip(1) {
             for (column, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
                 let name = header

@@ -1,4 +1,4 @@
-//! What the editor may look at besides the campaign.
+//! What the editor may read besides the campaign.
 
 use chrono::NaiveDate;
 use egui::TextureId;
@@ -23,7 +23,7 @@ pub trait Pictures {
     fn thumbnail(&self, name: &str) -> Option<Thumbnail>;
 }
 
-/// What the editor may look at besides the campaign.
+/// What the editor may read besides the campaign.
 pub struct EditorContext<'a> {
     /// The app's texts.
     pub text: &'a Text,
@@ -37,8 +37,8 @@ pub struct EditorContext<'a> {
     pub today: NaiveDate,
     /// Custom attributes that other campaigns and visitors use, to choose from.
     pub attributes: &'a [String],
-    /// The place to move the keyboard to, as a JSON Pointer; in one frame alone.
+    /// The place to move the keyboard to, as a JSON Pointer; for one frame only.
     pub focus: Option<&'a str>,
-    /// The place to scroll into sight, as a JSON Pointer; in one frame alone. The keyboard stays where it is.
+    /// The place to scroll into sight, as a JSON Pointer; for one frame only. The keyboard stays where it is.
     pub reveal: Option<&'a str>,
 }

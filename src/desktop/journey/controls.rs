@@ -108,7 +108,7 @@ impl View<'_> {
         self.select(place);
     }
 
-    /// Selects a step, and brings the playhead there.
+    /// Selects a step and moves the playhead there.
     pub(super) fn select(&mut self, index: usize) {
         self.panel.reveal |= self.desk.select(index);
     }

@@ -74,7 +74,7 @@ impl View<'_> {
         }
     }
 
-    /// Selects a step, and brings the keyboard there.
+    /// Selects a step and focuses it.
     pub(super) fn go_to(&mut self, index: usize) {
         self.select(index);
         self.panel.focus_step = Some(index);

@@ -34,7 +34,7 @@ pub struct JourneyPanel {
     focus: Option<egui::Id>,
     /// How many lines of the trace are shown.
     lines: usize,
-    /// The step whose marker the keyboard is to go to.
+    /// The step whose marker gets the focus.
     focus_step: Option<usize>,
     /// The playhead is to be scrolled into sight.
     reveal: bool,
@@ -112,7 +112,7 @@ fn seconds(ui: &Ui) -> Duration {
     Duration::from_secs_f64(ui.input(|input| input.time).max(0.0))
 }
 
-/// Whether things should not move by themselves: then egui's own animations are off as well.
+/// Whether motion is reduced: egui's own animations are then off as well.
 fn reduced_motion(ui: &Ui) -> bool {
     ui.style().animation_time <= 0.0
 }

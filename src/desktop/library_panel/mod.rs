@@ -34,7 +34,7 @@ const FOOT: f32 = 112.0;
 pub struct LibraryPanel {
     wanted: String,
     status: Option<Status>,
-    /// Whether the keyboard is to go into the search field.
+    /// Whether the search field gets the focus.
     pub focus_search: bool,
     /// Whether the open campaign is to be scrolled to.
     pub reveal_open: bool,

@@ -121,7 +121,7 @@ fn second_line(item: &Item, text: &Text) -> String {
         let fails = text.tv("library-tests-fail", &[("count", item.failing_tests.into())]);
         return format!("{} · {fails}", text.t(kind));
     }
-    // What visitors did says more of a campaign on the site than its kind.
+    // For a campaign on the site, what visitors did says more than its kind.
     match item.counts.filter(|_| item.status == Status::Live) {
         Some(counts) => {
             let shown = wording::count(counts.shown, text.language());

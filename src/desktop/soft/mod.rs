@@ -1,6 +1,6 @@
 //! Draws egui on the processor: for pictures of the window without a display, and for tests without a graphics card.
 //!
-//! It must never decide how anything looks: it paints the triangles that egui made, the way the graphics card would.
+//! It must never decide how anything looks: it paints egui's triangles as the graphics card would.
 
 mod picture;
 mod sampler;

@@ -1,4 +1,4 @@
-//! Looks whether the shared libraries that the window loads are installed. The window's own crates panic when one is not.
+//! Checks whether the shared libraries that the window loads are installed. The window's own crates panic when one is not.
 
 use std::{
     fs,

@@ -31,7 +31,7 @@ use crate::{
     wording::text::Language,
 };
 
-/// Frames until everything that is done at once has come back.
+/// Frames until all immediate results have arrived.
 const FRAMES: usize = 4;
 
 /// The same for a journey: the campaigns are read, then it is played.

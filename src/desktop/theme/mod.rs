@@ -31,7 +31,7 @@ pub fn install(ctx: &egui::Context) {
     });
 }
 
-/// Lets nothing slide or fade in `ctx`, or lets it again.
+/// Turns sliding and fading in `ctx` off or on.
 pub fn reduce_motion(ctx: &egui::Context, reduced: bool) {
     ctx.all_styles_mut(|style| {
         style.animation_time = if reduced { 0.0 } else { style::ANIMATION };

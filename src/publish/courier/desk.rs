@@ -28,7 +28,7 @@ const DISK: Duration = Duration::from_secs(5);
 pub(super) enum Order {
     /// Look into the outbox.
     Wake,
-    /// Try at once what waits for an instant or for the user.
+    /// Retry at once what waits for an instant or for the user.
     Hurry,
     /// End a conflict as the user chose.
     Resolve(EntryKey, Choice),

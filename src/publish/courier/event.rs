@@ -74,7 +74,7 @@ pub enum Event {
     },
     /// A file of the outbox cannot be sent, or the disk fails. Nothing else is held up.
     Trouble(SendError),
-    /// Nothing is left to do for now: all that still waits, waits for an instant or for the user.
+    /// Nothing to do for now: everything that still waits is waiting for an instant or for the user.
     Idle,
 }
 

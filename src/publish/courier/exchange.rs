@@ -14,10 +14,10 @@ use crate::library::ContentHash;
 use crate::publish::bundle::data_url;
 use crate::publish::{Connection, Entry, Intention, Token, TokenError};
 
-/// Makes ways to connections, for several at a time. May wait, for example for a keyring.
+/// Makes transports to several connections. May wait, for example for a keyring.
 pub type MakeTransport = Arc<dyn Fn(&Connection) -> Result<Box<dyn Transport>, Reason> + Send + Sync>;
 
-/// Ways over HTTP, with the tokens that `token_of` finds.
+/// Returns transports over HTTP, with the tokens that `token_of` finds.
 pub fn over_http(
     token_of: impl Fn(&Connection) -> Result<Option<Token>, TokenError> + Send + Sync + 'static,
 ) -> MakeTransport {

@@ -68,7 +68,7 @@ impl Due {
     }
 }
 
-/// The paces of everything that does not go at once.
+/// The paces of everything that has to wait.
 #[derive(Debug, Default)]
 pub(super) struct Timetable {
     paces: HashMap<Whose, Pace>,
@@ -93,7 +93,7 @@ impl Timetable {
         }
     }
 
-    /// It failed: says until when to wait. `asked` is how long the backend wants to be left alone.
+    /// Notes a failure, and returns until when to wait. `asked` is how long the backend asks to wait.
     pub(super) fn failed(
         &mut self,
         whose: Whose,
@@ -114,7 +114,7 @@ impl Timetable {
         until
     }
 
-    /// Nothing will help but the user.
+    /// Only the user can help.
     pub(super) fn stop(&mut self, whose: Whose) {
         let pace = self.paces.entry(whose).or_insert(Pace {
             failures: 0,
@@ -128,7 +128,7 @@ impl Timetable {
         self.paces.remove(whose).is_some()
     }
 
-    /// The user wants it tried now: everything, or what belongs to a connection.
+    /// Retries now at the user's request: everything, or what belongs to a connection.
     pub(super) fn retry_now(&mut self, connection: Option<&str>) {
         self.paces
             .retain(|whose, _| connection.is_some_and(|connection| whose.connection() != connection));

@@ -21,7 +21,7 @@ use crate::library::LibraryError;
 use crate::publish::intention::as_launched;
 use crate::publish::{Entry, EntryKey, Status};
 
-/// How many documents are asked for in one go.
+/// How many documents are requested in one refresh.
 const MOST_DOCUMENTS: usize = 50;
 /// Most time for a refresh: what remains is asked for the next time.
 const LONGEST: Duration = Duration::from_secs(30);
@@ -80,7 +80,7 @@ impl Rounds {
         Ok(())
     }
 
-    /// Notes what a list says; true when anything in the ledger changed.
+    /// Notes the content of a list; true when anything in the ledger changed.
     fn note(
         &mut self,
         connection: &str,

@@ -100,10 +100,10 @@ impl Rounds {
             .collect())
     }
 
-    /// Tries at once what waits for an instant or for the user: everything, or what belongs to a connection.
+    /// Retries at once what waits for an instant or for the user: everything, or what belongs to a connection.
     pub fn retry_now(&mut self, connection: Option<&str>) {
         self.timetable.retry_now(connection);
-        // The token may be another one now.
+        // The token may have changed.
         self.transports
             .retain(|id, _| connection.is_some_and(|connection| connection != id));
     }
@@ -256,7 +256,7 @@ impl Rounds {
             return Some(intention);
         }
         let loaded = self.data_dir.outbox.load(&head.path);
-        // Gone or damaged since it was listed: the next look says so.
+        // Removed or damaged since it was listed: the next look reports it.
         self.known.remove(&head.path);
         loaded.ok().flatten()
     }
@@ -281,7 +281,7 @@ impl Rounds {
         self.transports.insert(connection.id.clone(), (connection, transport));
     }
 
-    /// It failed without being asked for: says until when it is left alone.
+    /// It failed without a request: returns until when it is left alone.
     pub(super) fn wait(&mut self, whose: Whose, now: DateTime<Utc>) -> DateTime<Utc> {
         self.timetable.failed(whose, None, now, &mut self.chance)
     }

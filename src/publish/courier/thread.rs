@@ -13,7 +13,7 @@ use super::rounds::Rounds;
 use crate::library::LibraryError;
 use crate::publish::{DataDir, EntryKey, SendError};
 
-/// How often the outbox and the connections are looked at without being asked: another process may have put something in.
+/// How often the outbox and the connections are checked unasked: another process may have added something.
 pub(super) const LOOK: Duration = Duration::from_secs(15);
 
 /// What comes in: from the app, and from the desks.
@@ -30,7 +30,7 @@ enum Mail {
     Event(String, Event),
 }
 
-/// A courier on its own threads. Dropping it stops it after the exchanges it is in; whatever those were is safe on the disk.
+/// A courier on its own threads. Dropping it stops it after the current exchanges, whose operations are safe on the disk.
 #[derive(Debug)]
 pub struct Courier {
     mail: Sender<Mail>,
@@ -63,7 +63,7 @@ impl Courier {
         self.send(Mail::Wake);
     }
 
-    /// Tries at once what waits for an instant or for the user: everything, or what belongs to a connection. Also to be called when a
+    /// Retries at once what waits for an instant or for the user: everything, or what belongs to a connection. Also to be called when a
     /// connection got another token or address.
     pub fn retry_now(&self, connection: Option<&str>) {
         self.send(Mail::Hurry(connection.map(str::to_owned)));
@@ -95,7 +95,7 @@ impl Courier {
         self.send(Mail::Refresh);
     }
 
-    /// Stops it, and waits at most so long for the exchanges it is in. True when it has stopped.
+    /// Stops it, and waits at most this long for the current exchanges. True when it has stopped.
     pub fn stop(self, patience: Duration) -> bool {
         self.send(Mail::Stop);
         self.done.recv_timeout(patience).is_ok()
@@ -127,13 +127,13 @@ struct Office {
     desks: BTreeMap<String, Manned>,
     /// The desks that have something to do.
     busy: BTreeSet<String>,
-    /// Looks for what waits; sends nothing.
+    /// Checks what waits; sends nothing.
     lookout: Rounds,
     /// Whether backends are asked now and then.
     watched: bool,
-    /// Whether what waits for connections that are gone was looked for.
+    /// Whether operations of removed connections were looked for.
     tidied: bool,
-    /// Trouble that was reported and has not passed.
+    /// Trouble that was reported and still exists.
     trouble: Option<LibraryError>,
 }
 
@@ -185,7 +185,7 @@ impl Office {
         }
     }
 
-    /// Hands an order to whom it concerns.
+    /// Hands an order to the desks concerned.
     fn hand_on(&mut self, mail: Mail) {
         match mail {
             Mail::Wake => self.all(&Order::Wake),
@@ -236,7 +236,7 @@ impl Office {
         }
         let closed = self.desks.extract_if(.., |connection, _| !needed.contains(connection));
         for (connection, desk) in closed {
-            // It ends after the exchange it is in.
+            // It ends after the current exchange.
             let _ = desk.orders.send(Order::Stop);
             self.busy.remove(&connection);
         }

@@ -27,12 +27,12 @@ impl Method {
     }
 }
 
-/// What a request demands of the backend's version of a campaign.
+/// A request's condition on the backend's version of a campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Precondition {
     /// Nothing.
     None,
-    /// It is the one with this mark.
+    /// It has this entity tag.
     Is(String),
     /// There is none.
     Absent,
@@ -47,7 +47,7 @@ pub struct Request {
     pub path: String,
     /// What the backend must hold.
     pub precondition: Precondition,
-    /// What the backend recognises a retry by.
+    /// The key by which the backend recognises a retry.
     pub key: Option<String>,
     /// A JSON text to send along.
     pub body: Option<Vec<u8>>,
@@ -89,9 +89,9 @@ impl Request {
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// The mark of the version.
+    /// The entity tag of the version.
     pub etag: Option<String>,
-    /// When to come back, as the header says it.
+    /// When to retry, as in the header.
     pub retry_after: Option<String>,
     /// The media type.
     pub content_type: Option<String>,
@@ -117,7 +117,7 @@ pub enum TransportError {
     /// This computer's clock is set before 1970, so no certificate is valid.
     #[error("this computer's clock is wrong, so that no secure connection can be made")]
     Clock,
-    /// More came back than any answer has.
+    /// More came back than any answer may have.
     #[error("the answer is larger than any that a backend gives")]
     TooLarge,
 }
@@ -160,12 +160,12 @@ pub trait Transport: Send {
     fn send(&self, request: &Request, within: Duration) -> Result<Response, TransportError>;
 }
 
-/// Until when several exchanges may last together.
+/// A common deadline of several exchanges.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Deadline(Option<Instant>);
 
 impl Deadline {
-    /// So long from now on.
+    /// This long from now on.
     pub(super) fn after(time: Duration) -> Self {
         Deadline(Instant::now().checked_add(time))
     }

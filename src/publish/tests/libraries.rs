@@ -9,7 +9,7 @@ use super::desk::data_dir;
 use crate::library::read_mark;
 use crate::publish::{DataDir, Entry, EntryKey, Intention, Operation};
 
-/// A folder with a library in it, beside what publishing keeps.
+/// A folder with a library in it, next to what publishing keeps.
 struct Desk {
     folder: TempDir,
     data_dir: DataDir,
@@ -79,7 +79,7 @@ fn an_identity_moves_with_its_folder_and_is_not_copied_with_it() {
         (desk.find(&moved), desk.find(&copied)),
         (Some(id.clone()), Some(own.clone()))
     );
-    // In the place of one that is gone, a copy is that one.
+    // In place of one that is gone, a copy counts as that one.
     fs::remove_dir_all(&moved).expect("removed");
     let back = desk.library("back");
     fs::create_dir_all(back.join(".beckon")).expect("made");
@@ -109,7 +109,7 @@ fn a_library_without_its_mark_is_known_by_its_place() {
     fs::write(stubborn.join(".beckon"), "a file in the way").expect("written");
     let id = desk.name(&stubborn);
     assert_eq!((desk.find(&stubborn), desk.name(&stubborn)), (Some(id.clone()), id));
-    // A list that is lost is made again from the marks.
+    // A lost list is rebuilt from the marks.
     let id = desk.name(&one);
     fs::write(desk.data_dir.dir().join("libraries.json"), "{").expect("written");
     assert_eq!((desk.find(&one), desk.name(&one)), (Some(id.clone()), id));

@@ -8,7 +8,7 @@ use std::process::Command;
 use super::desk::{connection, data_dir, operation};
 use crate::publish::{DataDir, Entry, EntryKey, Keyring, Operation, SendError, Token};
 
-/// Every file and folder below one, with the bits that say who may do what.
+/// Every file and folder below one, with its permission bits.
 fn modes(folder: &Path, found: &mut Vec<(String, bool, u32)>) {
     let facts = fs::symlink_metadata(folder).expect("there");
     let mode = facts.permissions().mode() & 0o7777;
@@ -58,7 +58,7 @@ fn filled() -> (tempfile::TempDir, DataDir) {
 fn nobody_else_can_read_what_publishing_keeps() {
     let (folder, data_dir) = filled();
     is_private(data_dir.dir());
-    // What an earlier version, or somebody by hand, left open is closed when it is opened.
+    // What an earlier version, or a user by hand, left accessible is restricted when it is opened.
     let loosened = Command::new("chmod")
         .arg("-R")
         .arg("a+rwX")

@@ -86,7 +86,7 @@ impl LocalServer {
         }
     }
 
-    /// Ends it, after the requests that are being worked at.
+    /// Ends it, after the requests being processed.
     pub fn stop(self) {
         if let Some(server) = self.server {
             server.stop();

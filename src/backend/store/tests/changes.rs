@@ -20,7 +20,7 @@ fn a_retry_gets_the_first_answer_until_a_week_has_passed() {
         .expect("changed");
     desk.pass(TimeDelta::days(7));
     desk.database.sweep(desk.now).expect("swept");
-    // Its condition would not hold any more.
+    // Its condition would no longer hold.
     let retried = desk
         .write("a", put(&campaign("a", "x")), None, Some("k"))
         .expect("the first answer");

@@ -5,7 +5,7 @@ use crate::campaign::{Condition, Group, MAX_GROUP_DEPTH, Node, NodePath};
 /// One edit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum TreeEdit {
-    /// Puts a new condition into a group, before its child of this number.
+    /// Inserts a new condition into a group, before its child of this index.
     AddCondition(NodePath, usize),
     /// Puts a new group with one condition there.
     AddGroup(NodePath, usize),

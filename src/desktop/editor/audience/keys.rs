@@ -30,7 +30,7 @@ pub(super) fn wanted(ui: &Ui, audience: &Group) -> Option<TreeEdit> {
     }
 }
 
-/// The innermost node that the keyboard is in.
+/// Returns the innermost node with the focus.
 fn focused_row(ui: &Ui) -> Option<NodePath> {
     let focused = ui.memory(|memory| memory.focused())?;
     let at = ui.ctx().read_response(focused)?.rect.center();

@@ -1,4 +1,4 @@
-//! What else can be done with a node: the menu of its handle.
+//! The menu of a node's handle, with further actions.
 
 use egui::{Response, Ui};
 

@@ -1,4 +1,4 @@
-//! The makers' tests: whom they expect to see the campaign, and what comes out.
+//! The makers' tests: whom they expect to see the campaign, and the outcome.
 
 use egui::{Align, Id, Label, Layout, Ui, vec2};
 

@@ -80,7 +80,7 @@ fn takes(field: Field, operator: Operator, item: &Value) -> bool {
     } else {
         item.clone()
     };
-    // The attribute's name is another part of the row: a missing one says nothing about the value.
+    // The attribute's name is another part of the row: a missing one does not concern the value.
     let probe = Condition {
         key: Some("key".to_owned()),
         ..Condition::new(field, operator, value)

@@ -315,7 +315,7 @@ pub(super) fn mark(ui: &mut Ui, pointer: &str, desk: &Desk<'_, '_>) {
     });
 }
 
-/// Moves the keyboard to a part of the row if that place was asked for; the field answers for the row as a whole.
+/// Moves the focus to a part of the row if that place was requested; the field represents the row as a whole.
 fn arrive(ui: &Ui, pointer: &str, part: &str, id: Id, desk: &Desk<'_, '_>) {
     let whole = part == "field" && desk.ctx.focus == Some(pointer);
     let place = if whole {

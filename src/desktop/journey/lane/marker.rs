@@ -139,7 +139,7 @@ impl View<'_> {
         )
     }
 
-    /// Lets the dragged step follow the pointer until it is let go; Escape puts it back.
+    /// Lets the dragged step follow the pointer until it is released; Escape cancels.
     fn follow_drag(&mut self, ui: &Ui, rows: &Rows<'_>, simulated: &SimulatedVisitor) {
         let Some(mut drag) = self.panel.drag.take() else { return };
         let (pointer, down, escape) = ui.input(|input| {

@@ -1,4 +1,4 @@
-//! What the courier makes of each answer.
+//! How the courier handles each answer.
 
 use serde_json::json;
 
@@ -386,7 +386,7 @@ fn a_pause_of_what_was_never_launched_has_what_it_wants() {
         assert_eq!((entry.status, entry.conflict), (Some(Status::Draft), None));
         assert_eq!(desk.waits(), []);
     }
-    // Another version than the known one is for the user to look at.
+    // The user has to look at a version other than the known one.
     desk.backend().campaigns.get_mut("a").expect("there").etag = "\"other\"".into();
     desk.operation("a", Operation::Pause);
     desk.answer_next(refused(Some("\"other\"")));
@@ -417,7 +417,7 @@ fn a_mark_alone_makes_no_backend() {
 #[test]
 fn a_page_that_the_disk_does_not_give_holds_up_no_other_campaign() {
     let mut desk = Desk::new(1);
-    // A folder in the page's place cannot be read as a file.
+    // A folder in place of the page cannot be read as a file.
     std::fs::create_dir_all(
         desk.data_dir
             .dir()

@@ -1,4 +1,4 @@
-//! The way over HTTP, against servers that behave as no backend would.
+//! The transport over HTTP, against servers that behave unlike any backend.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -9,7 +9,7 @@ use crate::publish::courier::client::Patience;
 use crate::publish::courier::{Http, Method, Precondition, Request, Response, Transport, TransportError};
 use crate::publish::{Connection, Token};
 
-/// Answers one connection with these bytes, and hands out what it heard.
+/// Answers one connection with these bytes, and returns what it received.
 fn server(answer: Vec<u8>) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("http://{}/base/", listener.local_addr().expect("an address"));
@@ -160,7 +160,7 @@ enum Dawdle {
     Continue,
 }
 
-/// A server that never comes to an end, until its client hangs up.
+/// A server whose answer never ends, until its client hangs up.
 fn dawdler(how: Dawdle) -> (String, JoinHandle<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("http://{}/", listener.local_addr().expect("an address"));
@@ -232,7 +232,7 @@ fn every_exchange_ends_by_its_deadline_as_a_whole() {
             assert_eq!(http.send(&request, within), Err(TransportError::TooSlow), "{how:?}");
             drop(http);
             if within.is_zero() {
-                // It was never called upon.
+                // It was never used.
                 let _ = TcpStream::connect(connection.url.trim_start_matches("http://").trim_end_matches('/'));
             }
             thread.join().expect("the client hung up");

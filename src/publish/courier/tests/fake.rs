@@ -1,4 +1,4 @@
-//! A backend in memory that keeps the contract: marks, preconditions, keys looked up before them. And a desk to publish from.
+//! A backend in memory that honours the contract: entity tags, preconditions, keys looked up before them. And a desk to publish from.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -196,13 +196,13 @@ pub enum Break {
     AnswerLost,
     /// It arrives again, much later.
     Doubled,
-    /// Somebody answers this in the backend's place.
+    /// Something else answers this instead of the backend.
     Instead(u16),
-    /// It is carried out, and somebody answers this.
+    /// It is carried out, but something else answers this.
     AfterAll(u16),
 }
 
-/// A way to the backend that may break.
+/// A transport to the backend that may break.
 pub struct Line {
     pub backend: Arc<Mutex<Backend>>,
     pub fault: Arc<Mutex<Fault>>,
@@ -331,7 +331,7 @@ impl Desk {
         self.operation(campaign, Operation::Launch(Box::new(launch)))
     }
 
-    /// Steps until nothing is due, moving on to whatever is waited for.
+    /// Steps until nothing is due, advancing the clock to whatever is waited for.
     pub fn work(&mut self) {
         for _ in 0..10_000 {
             match self.step() {
@@ -377,7 +377,7 @@ impl Desk {
     }
 }
 
-/// The way to a desk's backend.
+/// The transport to a desk's backend.
 pub fn way(desk: &Desk) -> MakeTransport {
     way_to(&desk.backend, &desk.fault, &desk.stale)
 }

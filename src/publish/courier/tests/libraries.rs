@@ -76,7 +76,7 @@ fn launching_a_changed_copy_overwrites_nothing_unseen() {
     desk.work();
     assert_eq!(desk.standing("a", "two"), Standing::Live);
 
-    // The user decides for the copy: now the first library is the one that has to look.
+    // The user decides for the copy: now the first library has to look.
     let events = &mut desk.events;
     let resolved = desk
         .rounds

@@ -29,7 +29,7 @@ struct Cell<'a, 'p> {
     wrong: bool,
 }
 
-/// What became of the value in this frame.
+/// The change of the value in this frame.
 enum Change {
     /// Nothing.
     None,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Rooms in which time and randomness are arguments, and nothing is read or written.
+/// Modules in which time and randomness are arguments, and nothing is read or written.
 const PURE: [&str; 5] = ["campaign", "visitor", "engine", "insight", "wording"];
 
 /// Names that mean a clock, chance, a file or the network.
@@ -44,7 +44,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// The code of a file, comments left out.
+/// Returns the code of a file without comments.
 fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).expect("a source file");
     text.lines()
@@ -288,7 +288,7 @@ fn pure_modules_have_no_clock_no_chance_and_no_files() {
 
 #[test]
 fn fields_are_told_apart_by_kind() {
-    // What a field means hangs on its kind, scope and bond: an arm for one field answers wrongly for the next one like it.
+    // A field's meaning depends on its kind, scope and bond: a match arm for one field is wrong for the next one like it.
     let told_apart = |line: &str| {
         let arm = line.contains("Field::") && line.contains("=>") && {
             let pattern = line.split("=>").next().unwrap_or_default();
@@ -311,7 +311,7 @@ fn fields_are_told_apart_by_kind() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// What turns an error into text: into the English of the command line.
+/// Code that turns an error into text, in the English of the command line.
 const ENGLISH: [&str; 8] = [
     ".hint()",
     ".message()",
@@ -372,7 +372,7 @@ fn records(code: &str) -> Vec<&str> {
 
 #[test]
 fn what_is_written_into_the_log_is_fixed_but_for_its_fields() {
-    // A text that is put together can hold anything; fields are shown by their names.
+    // Formatted text can contain anything; fields are shown by their names.
     let mut count = 0;
     for module in ["library", "publish", "studio", "desktop", "diagnostics"] {
         for file in rust_files(&source().join(module))
@@ -390,7 +390,7 @@ fn what_is_written_into_the_log_is_fixed_but_for_its_fields() {
     assert!(count > 30, "the macros are found: {count}");
 }
 
-/// What changes a disk without lasting through a power cut: only `library::disk` may, which sees to that and is tested by losing power.
+/// Calls that change a disk without surviving a power cut: only `library::disk` may use them; it ensures durability and is tested for it.
 const UNGUARDED: [&str; 14] = [
     "fs::write",
     "fs::copy",

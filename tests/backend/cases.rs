@@ -69,7 +69,7 @@ fn play(scenario: &Value) -> Option<String> {
     None
 }
 
-/// Puts what was kept into a step.
+/// Inserts kept values into a step.
 fn fill(value: &Value, kept: &BTreeMap<String, String>) -> Value {
     match value {
         Value::String(text) => {

@@ -133,7 +133,7 @@ fn campaign() -> Campaign {
     }
 }
 
-/// A log with so many rows; one that is there already is not made again.
+/// Makes a log of this many rows; an existing one is reused.
 fn log_of(rows: u64) -> PathBuf {
     let path = std::env::temp_dir().join(format!("beckon-reach-{rows}.csv"));
     if path.exists() {

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::support::{Desk, campaign};
 
-/// What nobody outside may read.
+/// What must not leave the machine.
 const SECRET: &str = "SECRET-KEY-of-the-user-0123456789-abcdefghijklmnopqrstuvwxyz";
 
 /// Returns a PNG of a size suitable for a card, in a given shade.
@@ -101,7 +101,7 @@ fn everything(desk: &Desk) -> Vec<Hostile> {
     ]
 }
 
-/// The ways out: arguments behind the campaign's file, and what they may leave behind.
+/// The exports: arguments after the campaign's file, and the files they may create.
 const WAYS: [(&[&str], &str); 6] = [
     (&["export", "FILE", "-o", "out/bundle.json"], "out"),
     (&["export", "FILE", "-o", "out/snippet.js", "--as", "jetlink"], "out"),

@@ -4,7 +4,7 @@ use std::fs;
 
 use super::support::Desk;
 
-/// Every command that writes a file, without the name behind `-o`.
+/// Every command that writes a file, without the name after `-o`.
 const WRITERS: [&[&str]; 4] = [
     &["export", "plans.campaign.json"],
     &["export", "plans.campaign.json", "--as", "jetlink"],

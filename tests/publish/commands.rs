@@ -200,7 +200,7 @@ fn somebody_elses_change_is_not_overwritten_unseen() {
     assert_eq!(witness.live_text(&id).as_deref(), Some("Theirs"));
     assert_eq!(publish(&mine, "Two", &[]).code, 1);
     assert_eq!(witness.live_text(&id).as_deref(), Some("Theirs"));
-    // Who says the same has nothing to overwrite.
+    // With equal content there is nothing to overwrite.
     let third = Desk::new();
     assert_eq!(publish(&third, "Theirs", &[]).code, 0);
 }
@@ -241,7 +241,7 @@ fn dripping() -> (String, std::sync::mpsc::Receiver<()>) {
             stream
                 .set_read_timeout(Some(std::time::Duration::from_millis(20)))
                 .expect("set");
-            // Between two bytes it listens whether the client is still there.
+            // Between two bytes it checks whether the client is still there.
             while !matches!(stream.read(&mut heard), Ok(0)) && stream.write_all(b" ").is_ok() {}
         }
     });
@@ -272,7 +272,7 @@ fn a_dripping_backend_is_left_in_time_and_holds_up_no_other() {
         .spawn()
         .expect("it starts");
     begun.recv().expect("it asks");
-    // The other one holds the lock of its own connection alone.
+    // The other one holds only the lock of its own connection.
     let url = server.url();
     let to = ["--to", &url, "--token", server.token(), "--wait", "0"];
     let answer = desk.run(&[&["publish", "b.campaign.json"], &to[..]].concat());

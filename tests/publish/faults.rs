@@ -96,7 +96,7 @@ fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_requested() {
                     "seed {seed}, {id}"
                 );
             }
-            // A launch that a pause overtook was never sent.
+            // A launch overtaken by a pause was never sent.
             Wanted::Paused => assert!(matches!(status, Some("paused") | None), "seed {seed}, {id}: {status:?}"),
             Wanted::Gone => assert_eq!(status, None, "seed {seed}, {id}"),
         }
@@ -112,7 +112,7 @@ fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_requested() {
     );
 }
 
-/// The courier, with a clock that jumps to whatever it waits for.
+/// The courier, with a clock that jumps to the instant it waits for.
 struct Driver {
     rounds: Rounds,
     now: chrono::DateTime<Utc>,

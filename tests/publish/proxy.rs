@@ -28,7 +28,7 @@ pub enum Fault {
     Late,
     /// Answered here, without the backend.
     Instead(u16),
-    /// Carried out, and answered otherwise here.
+    /// Carried out, but answered differently here.
     AfterAll(u16),
 }
 
@@ -61,7 +61,7 @@ struct State {
     /// The backend's address; it may change when the backend restarts.
     backend: Mutex<SocketAddr>,
     chance: Mutex<fastrand::Rng>,
-    /// Of a hundred exchanges, so many break.
+    /// The percentage of exchanges that break.
     percent: u8,
     late: Mutex<Vec<Vec<u8>>>,
     broken: AtomicUsize,
@@ -88,7 +88,7 @@ impl Proxy {
                         return;
                     }
                     let state = state.clone();
-                    // A connection that broke is what this is for.
+                    // Broken connections are the purpose of this proxy.
                     thread::spawn(move || drop(serve(client, &state)));
                 }
             }

@@ -86,7 +86,7 @@ pub fn connect(data_dir: &DataDir, url: &str) {
     data_dir.connections.put(connection).expect("kept");
 }
 
-/// What a backend says of itself, asked without anything in between.
+/// A backend's own state, asked directly.
 pub struct Witness {
     http: Http,
 }
@@ -176,7 +176,7 @@ impl Desk {
         fs::read_to_string(self.path(name)).expect("it is there")
     }
 
-    /// The binary, in this folder, with a keyring and a data directory of nobody's.
+    /// The binary, in this folder, without a keyring and with a separate data directory.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beckon"));
         command.args(arguments).current_dir(self.folder.path());
@@ -215,7 +215,7 @@ pub fn answer(output: Output) -> Answer {
     }
 }
 
-/// How often a long test does its thing.
+/// The number of rounds of a long test.
 pub fn times(variable: &str, usual: usize) -> usize {
     std::env::var(variable)
         .ok()

@@ -100,7 +100,7 @@ fn campaigns(library: &Library) -> Vec<Campaign> {
         .collect()
 }
 
-/// What the window shows is what the engine says of the same journey.
+/// The window shows the engine's result for the same journey.
 fn agrees_with_the_engine(harness: &Window) {
     let app = harness.state().app();
     let run = app.journey().run().expect("it was played");
@@ -314,7 +314,7 @@ fn another_campaign_takes_the_screen_and_outranks() {
     press(&mut harness, Role::Button, "Step 2, 0:06: scrolls to 30 %");
     add(&mut harness, "Close what is open");
     assert_eq!(harness.state().at(), 9.0);
-    // What has gone leaves the visitor in peace for a while.
+    // After a pop-up disappears, nothing is shown for a while.
     assert_eq!(on_screen(&mut harness), "page");
     harness.get_by_label_contains("Winter sale in Turkish: quiet until");
     agrees_with_the_engine(&harness);
@@ -352,7 +352,7 @@ fn a_journey_goes_through_a_file_and_the_command_line_sees_the_same() {
     agrees_with_the_engine(&harness);
 }
 
-/// What `beckon simulate` says of the library's campaigns on the journey of a file.
+/// Returns the result of `beckon simulate` for the library's campaigns on the journey of a file.
 fn simulate(library: &Path, journey: &Path) -> serde_json::Value {
     let files: Vec<PathBuf> = std::fs::read_dir(library)
         .expect("the library")
@@ -629,7 +629,7 @@ fn opening_a_file_first_keeps_the_steps_of_the_last_run() {
     press(&mut harness, Role::Button, "Open");
     assert_eq!(harness.state().steps(), ["1 Wait"]);
     harness.get_by_label("Another journey took the place of yours.");
-    // What the file says needlessly does not make it look changed.
+    // Redundant content of the file does not make it look changed.
     assert_eq!(harness.query_all_by_label_contains("•").count(), 0);
     harness
         .get_all_by_role_and_label(Role::Button, "Undo")

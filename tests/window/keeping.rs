@@ -46,7 +46,7 @@ fn undo_belongs_to_a_campaign_whatever_was_open_in_between() {
     harness.get_by_label("Undone: Change the text");
     undo(&mut harness);
     harness.get_by_label("Undone: Remove condition");
-    // What changed is in sight: the audience, not the message.
+    // The change is visible: the audience, not the message.
     harness.get_by_role_and_label(Role::Button, "Remove row 1");
     assert_eq!(harness.state().campaign().audience, before.audience);
     assert_eq!(
@@ -61,7 +61,7 @@ fn undo_belongs_to_a_campaign_whatever_was_open_in_between() {
     choose(&mut harness, BASKET);
     undo(&mut harness);
     assert_ne!(harness.state().title(), "Going already?");
-    // Everything of that is in the files.
+    // All of that is in the files.
     rest(&mut harness);
     assert_eq!(harness.state().stored(), *harness.state().campaign());
     choose(&mut harness, WELCOME);
@@ -333,7 +333,7 @@ fn slow(folder: &std::path::Path) -> (Window, SlowDisk) {
     (harness, disk)
 }
 
-/// Lets the disk do everything, and what that leads to.
+/// Lets the disk finish everything, and what follows.
 fn go_on(harness: &mut Window, disk: &SlowDisk) {
     while !disk.waiting().is_empty() {
         disk.go_on();
@@ -547,7 +547,7 @@ fn a_picture_goes_to_the_campaign_that_it_was_chosen_for() {
     let before = pictures(&harness);
     choose_picture(&mut harness, folder.path(), [400, 200]);
     assert!(disk.waiting().contains(&"busy-picture"), "{:?}", disk.waiting());
-    // Both were open: this one is there at once.
+    // Both were open: this one appears at once.
     choose(&mut harness, OTHER);
     let other = pictures(&harness);
     go_on(&mut harness, &disk);

@@ -1,4 +1,4 @@
-//! The window in small, usual and large sizes: what the keyboard reaches is in sight, and nothing is cut off.
+//! The window in small, usual and large sizes: what the keyboard reaches is visible, and nothing is cut off.
 
 use std::collections::HashSet;
 
@@ -32,13 +32,13 @@ fn app(window: &mut Window) -> &mut App {
     state.app.as_mut().expect("the app runs")
 }
 
-/// The control that has the keyboard.
+/// Returns the control with the focus.
 fn focused(window: &Window) -> Option<(Id, Response)> {
     let id = window.ctx.memory(egui::Memory::focused)?;
     Some((id, window.ctx.read_response(id)?))
 }
 
-/// What screen readers call the control that has the keyboard.
+/// Returns the accessible name of the control with the focus.
 fn called(window: &Window) -> String {
     let nodes = window.root().children_recursive();
     let mut focused = nodes.filter(|node| node.accesskit_node().is_focused());

@@ -135,7 +135,7 @@ fn every_export_writes_what_it_says() {
         ("Jetlink snippet", "js", |bytes| !bytes.starts_with(b"<")),
     ];
     for (number, (button, ending, holds)) in cases.into_iter().enumerate() {
-        // Nobody has to type the ending.
+        // The extension need not be typed.
         export(&mut harness, button, &folder.path().join(format!("file {number}")));
         harness.get_by_label_contains(&format!("It is saved as file {number}.{ending}."));
         harness.get_by_role_and_label(Role::Button, "Export").click();

@@ -82,7 +82,7 @@ fn what_went_wrong_is_said_in_the_language_of_the_window() {
     };
     let mut harness = open(folder.path(), opening);
     let hint = "Bir kopyasından geri yükleyin: yarıda kesilen kopyalama ya da indirme böyle dosyalar bırakır.";
-    // A broken file is listed, says why where the pointer rests, and says so again when it is opened.
+    // A broken file is listed, explains why on hover, and again when it is opened.
     let broken = harness.state().library.dir().join("bozuk.campaign.json");
     fs::write(&broken, "{\n\"format\": ").expect("written");
     harness.run_steps(2);
@@ -198,7 +198,7 @@ fn a_conflict_shows_both_sides_and_escape_decides_nothing() {
             .query_by_role_and_label(Role::Button, "Changed elsewhere. Choose a version")
             .is_none()
     );
-    // What was not chosen is in the bin.
+    // The version not chosen is in the bin.
     press(&mut harness, "Recently deleted: 1");
     harness.get_by_label_contains("Set aside");
 }
@@ -384,14 +384,14 @@ fn a_library_that_is_moved_away_and_back_loses_nothing_and_recovers_by_itself() 
     harness.get_by_label_contains("are not saved yet");
     keep_picture(&mut harness, "folder-missing");
     assert!(!here.exists(), "no empty library takes its place");
-    // Trying again says so again and changes nothing.
+    // Another try reports it again and changes nothing.
     press(&mut harness, "Not saved. Try again");
     harness.get_by_role_and_label(Role::Button, "Not saved. Try again");
     fs::rename(&away, &here).expect("back");
     harness.run_steps(4);
     assert_eq!(harness.state().app().folder(), FolderState::Fine);
     assert!(harness.query_by_label("The library folder is not there").is_none());
-    // Nor does the message stay that said so.
+    // Nor does the message about it stay.
     assert_eq!(harness.query_all_by_label_contains("are not saved yet").count(), 0);
     assert!(
         harness
@@ -431,7 +431,7 @@ fn what_was_typed_without_a_folder_is_offered_at_the_next_start() {
 fn a_folder_that_takes_nothing_is_said_until_it_does() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (mut harness, path) = at_message(folder.path());
-    // A folder in the file's place refuses every user, administrators too.
+    // A folder in place of the file stops every user, even administrators.
     let text = fs::read(&path).expect("there");
     fs::remove_file(&path).expect("removed");
     fs::create_dir(&path).expect("in the way");

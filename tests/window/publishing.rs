@@ -27,7 +27,7 @@ struct State {
     library: Library,
     data_dir: DataDir,
     app: Option<App>,
-    /// What was opened in the user's browser.
+    /// The addresses opened in the user's browser.
     visited: Vec<String>,
 }
 
@@ -233,7 +233,7 @@ fn two_libraries_share_nothing_that_is_live() {
         None,
         "its file was never launched"
     );
-    // Launched from here, it would overwrite what the other library launched: that is shown first.
+    // A launch from here would overwrite the other library's version, which is shown first.
     retitle(&mut second, "From here");
     press(&mut second, "Launch!");
     second.run_steps(8);
@@ -260,7 +260,7 @@ fn what_an_earlier_version_launched_is_live_still() {
     harness.run_steps(8);
     let id = harness.state().campaign().id.clone();
     drop(harness);
-    // As they kept it: no mark of the library, no list of libraries, a page without a library in a folder for the connection.
+    // The old layout: no mark of the library, no list of libraries, a page without a library in a folder for the connection.
     let ledger = folder.path().join("publishing/ledger");
     let libraries = std::fs::read_dir(&ledger).expect("listed").flatten();
     let of_library = libraries.map(|entry| entry.path()).next().expect("one library");
@@ -396,7 +396,7 @@ fn errors_stop_a_launch_and_say_why() {
     harness.run();
     harness.get_by_label("One thing has to be mended before it can be launched");
     assert!(harness.state().app().publishing().local_url().is_none());
-    // Nothing is on its way: once it is mended, it can be launched.
+    // Nothing is on its way: once it is fixed, it can be launched.
     retitle(&mut harness, "A short title");
     press(&mut harness, "Launch!");
     harness.run_steps(8);

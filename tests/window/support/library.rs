@@ -61,7 +61,7 @@ pub fn data_dir(folder: &Path) -> DataDir {
 pub struct State {
     pub library: Library,
     pub app: Option<App>,
-    /// What was put into the clipboard.
+    /// The text put into the clipboard.
     pub copied: Vec<String>,
 }
 
@@ -78,7 +78,7 @@ impl State {
         self.campaign().content.title.clone().unwrap_or_default()
     }
 
-    /// What the open campaign's file says.
+    /// Returns the content of the open campaign's file.
     pub fn stored(&self) -> Campaign {
         let path = self.app().session().expect("a campaign is open").path();
         Library::load(path).expect("the file can be read").campaign
@@ -153,7 +153,7 @@ pub fn keys(harness: &mut Window, modifiers: Modifiers, key: Key) {
     harness.run();
 }
 
-/// Lets so much time pass that typing has paused and everything is saved.
+/// Lets enough time pass for typing to pause and everything to be saved.
 pub fn rest(harness: &mut Window) {
     harness.run_steps(12);
 }

@@ -66,7 +66,7 @@ pub fn show(ui: &mut Ui, app: &mut Option<App>, setup: &mut Option<Setup>) {
     }
 }
 
-/// A window of this size that `draw` fills, after its first frame. What does not come to rest within so many `steps` fails.
+/// A window of this size that `draw` fills, after its first frame. It fails if the window does not settle within `steps` steps.
 pub fn window<State>(
     (size, theme, steps): ([f32; 2], Theme, u64),
     state: State,

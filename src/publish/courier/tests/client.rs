@@ -178,7 +178,7 @@ fn dawdler(how: Dawdle) -> (String, JoinHandle<()>) {
             Dawdle::Continue => (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
         };
         let _ = stream.write_all(head);
-        // Between two drops it listens whether the client is still there.
+        // Between two bytes it checks whether the client is still there.
         stream.set_read_timeout(Some(Duration::from_millis(20))).expect("set");
         let mut heard = [0; 64];
         loop {

@@ -1,5 +1,5 @@
-//! The computer's clock. Nothing else asks it: a clock that is set before 1970 or after 9999, as a flat battery leaves it, panics in much that
-//! takes an instant for granted.
+//! The computer's clock. Only this module reads it: with a clock set before 1970 or after 9999, as an empty battery leaves it, much code that takes
+//! an instant for granted panics.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::{LazyLock, Mutex};
@@ -9,26 +9,26 @@ use chrono::{DateTime, Utc};
 use uuid::timestamp::context::ContextV7;
 use uuid::{Timestamp, Uuid};
 
-/// The last instant that `now` returns, in seconds since 1970: 9999-12-31T00:00:00Z, which has four digits of a year in every zone.
+/// The last instant that `now` returns, in seconds since 1970: 9999-12-31T00:00:00Z, whose year has four digits in every zone.
 const LAST: u64 = 253_402_214_400;
 
-/// Counts within a millisecond, so that identities made one after the other stand in this order.
+/// The counter within a millisecond, so that identities made one after the other sort in this order.
 static COUNTER: LazyLock<Mutex<AssertUnwindSafe<ContextV7>>> =
     LazyLock::new(|| Mutex::new(AssertUnwindSafe(ContextV7::new())));
 
-/// The present instant; of a clock that stands before 1970 or beyond 9999, the nearest one within.
+/// Returns the present instant; for a clock before 1970 or beyond 9999, the nearest instant within.
 pub fn now() -> DateTime<Utc> {
     within_bounds(system_time())
 }
 
-/// A new identity: a UUID of version 7, which begins with the present instant.
+/// Returns a new identity: a UUID of version 7, which begins with the present instant.
 pub fn new_id() -> Uuid {
     let now = now();
     let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
     Uuid::new_v7(Timestamp::from_unix(&*COUNTER, seconds, now.timestamp_subsec_nanos()))
 }
 
-/// Whether the clock is within the years that `now` returns. Outside of them no certificate is valid, and HTTP cannot write the date.
+/// Returns whether the clock is within the years that `now` returns. Outside of them no certificate is valid, and HTTP cannot write the date.
 pub fn is_usable() -> bool {
     is_within_bounds(system_time())
 }

@@ -1,7 +1,7 @@
-//! The laws of everything that is read from outside, as plain functions of bytes: what can be read is the same once it is written and read
-//! again, and what cannot be read is refused in one line with a remedy. None of them may panic.
+//! The laws of everything that is read from outside, as plain functions of bytes: what can be read is the same once it is written and read again, and
+//! what cannot be read is refused in one line with a remedy. None of them may panic.
 //!
-//! `tests/fuzz` lets cargo-fuzz look for bytes that break them; the tests here try a fixed number of mutations of the fixtures each time.
+//! `tests/fuzz` lets cargo-fuzz search for bytes that break them; the tests here try a fixed number of mutations of the fixtures each time.
 
 use std::fs;
 use std::path::Path;
@@ -12,14 +12,14 @@ use crate::publish::{self, Intention};
 use crate::reach::{Log, ReachError, count};
 use crate::visitor::{Journey, Visitor, VisitorError};
 
-/// A reader that is held to its laws.
+/// A reader that must obey its laws.
 #[derive(Debug, Clone, Copy)]
 pub struct Target {
-    /// What it is called in `tests/fuzz`.
+    /// Its name in `tests/fuzz`.
     pub name: &'static str,
     /// Reads some bytes, and panics when a law is broken.
     pub check: fn(&[u8]),
-    /// Bytes to begin with.
+    /// Bytes to start from.
     pub seeds: fn() -> Vec<Vec<u8>>,
 }
 
@@ -72,11 +72,11 @@ pub const TARGETS: [Target; 9] = [
     },
 ];
 
-/// A campaign file.
+/// Checks a campaign file.
 pub fn campaign(input: &[u8]) {
     match from_json(input) {
         Ok(campaign) => {
-            // What a file leaves out is written as what it stands for.
+            // What a file leaves out is written as its default.
             let written = to_json(&campaign);
             let again = from_json(written.as_bytes()).expect("it was written here");
             assert_eq!(to_json(&again), written);
@@ -85,7 +85,7 @@ pub fn campaign(input: &[u8]) {
     }
 }
 
-/// A visitor file.
+/// Checks a visitor file.
 pub fn visitor(input: &[u8]) {
     let Ok(text) = std::str::from_utf8(input) else { return };
     match Visitor::from_json(text) {
@@ -97,7 +97,7 @@ pub fn visitor(input: &[u8]) {
     }
 }
 
-/// A journey file.
+/// Checks a journey file.
 pub fn journey(input: &[u8]) {
     let Ok(text) = std::str::from_utf8(input) else { return };
     match Journey::from_json(text) {
@@ -109,7 +109,7 @@ pub fn journey(input: &[u8]) {
     }
 }
 
-/// A log of visitors: looked at, and counted.
+/// Checks a log of visitors: examined, and counted.
 pub fn log(input: &[u8]) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("log");
@@ -129,7 +129,7 @@ fn read_log(path: &Path) -> Result<(), ReachError> {
     Ok(())
 }
 
-/// A bundle of campaigns.
+/// Checks a bundle of campaigns.
 pub fn bundle(input: &[u8]) {
     match publish::read_bundle(input) {
         Ok(bundle) => {
@@ -141,7 +141,7 @@ pub fn bundle(input: &[u8]) {
     }
 }
 
-/// An address that carries a picture.
+/// Checks a data URL with a picture.
 pub fn data_url(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
     if let Some(bytes) = publish::picture_of(&text) {
@@ -149,7 +149,7 @@ pub fn data_url(input: &[u8]) {
     }
 }
 
-/// The value of `If-Match` or `If-None-Match`.
+/// Checks the value of `If-Match` or `If-None-Match`.
 pub fn entity_tags(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
     if let Some(tags) = Tags::parse(&text) {
@@ -157,7 +157,7 @@ pub fn entity_tags(input: &[u8]) {
     }
 }
 
-/// A file of the outbox.
+/// Checks a file of the outbox.
 pub fn outbox(input: &[u8]) {
     if let Ok(intention) = Intention::from_json(input) {
         let written = intention.to_json();
@@ -166,7 +166,7 @@ pub fn outbox(input: &[u8]) {
     }
 }
 
-/// A page of the ledger.
+/// Checks a page of the ledger.
 pub fn ledger(input: &[u8]) {
     if let Some(entry) = publish::read_page(input) {
         let written = publish::write_page(&entry).expect("it has text keys and finite numbers");
@@ -237,7 +237,7 @@ fn texts(texts: &[&str]) -> Vec<Vec<u8>> {
     texts.iter().map(|text| text.as_bytes().to_vec()).collect()
 }
 
-/// The fixtures and the samples.
+/// Returns the fixtures and the samples.
 fn campaigns() -> Vec<Vec<u8>> {
     let folders = ["tests/fixtures/valid", "tests/fixtures/broken", "sample-campaigns"];
     let folders = folders.map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
@@ -316,7 +316,7 @@ mod tests {
 
     use super::*;
 
-    /// How many mutations of its seeds a reader gets.
+    /// How many mutations of its seeds each reader gets.
     const RUNS: usize = 600;
     /// Bytes that readers look for.
     const WORDS: [&str; 24] = [
@@ -361,7 +361,7 @@ mod tests {
             &of[self.below(of.len())]
         }
 
-        /// Changes bytes, whatever they mean.
+        /// Changes bytes, regardless of their meaning.
         fn mutate_bytes(&mut self, bytes: &mut Vec<u8>, other: &[u8]) {
             let (one, two) = (self.below(bytes.len() + 1), self.below(bytes.len() + 1));
             let (from, to) = (one.min(two), one.max(two).min(one.min(two) + 64));
@@ -386,7 +386,7 @@ mod tests {
             }
         }
 
-        /// Changes a value within a JSON text, so that what reads it gets to see it.
+        /// Changes a value within a JSON text, so that its reader gets to see it.
         fn mutate_value(&mut self, value: &mut Value, depth: usize) {
             let inside = match value {
                 Value::Array(items) if !items.is_empty() => Some(self.below(items.len())),
@@ -483,7 +483,7 @@ mod tests {
         }
     }
 
-    /// Seeds that are refused would leave a reader untried.
+    /// Refused seeds would leave a reader untested.
     #[test]
     fn seeds_are_read() {
         assert!(readable().len() > 20 && readable().len() < campaigns().len());

@@ -1,21 +1,21 @@
-//! For tests: whether work grows as its input does.
+//! For tests: whether work grows in proportion to its input.
 //!
-//! Compared are processor times of one thread, which other programs hardly lengthen, and only as a ratio: an input that is eight times as
-//! large takes about eight times as long where the work is linear, and sixty-four times where it is quadratic.
+//! It compares processor times of one thread, which other programs hardly lengthen, and only as a ratio: an input that is eight times as large takes
+//! about eight times as long where the work is linear, and sixty-four times where it is quadratic.
 
 use std::hint::black_box;
 use std::time::Duration;
 
 /// How much larger the large input is.
 const TIMES: usize = 8;
-/// The largest ratio that counts as linear: caches and allocators take their share.
+/// The largest ratio that counts as linear: caches and allocators add to it.
 const MOST: u32 = 24;
 /// How often each is measured; the shortest time counts.
 const ROUNDS: usize = 3;
-/// What is lost in measuring, whatever the input.
+/// The overhead of measuring, whatever the input.
 const NOISE: Duration = Duration::from_millis(2);
 
-/// Holds `work` on an input eight times as large as `small` to about eight times the work on that.
+/// Asserts that `work` on an input eight times as large as `small` takes about eight times as long.
 #[track_caller]
 pub(crate) fn grows_as_its_input<T>(what: &str, small: usize, make: impl Fn(usize) -> T, work: impl Fn(&T)) {
     let [few, many] = [small, TIMES * small].map(|size| {
@@ -35,7 +35,7 @@ fn time_of(work: impl FnOnce()) -> Duration {
     processor_time() - begun
 }
 
-/// How long this thread has been at work.
+/// Returns how long this thread has been working.
 #[cfg(unix)]
 fn processor_time() -> Duration {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
@@ -45,7 +45,7 @@ fn processor_time() -> Duration {
     )
 }
 
-/// Without such a clock, the wall clock has to do.
+/// Systems without such a clock use the wall clock.
 #[cfg(not(unix))]
 fn processor_time() -> Duration {
     use std::sync::LazyLock;

@@ -1,27 +1,27 @@
 //! The documents under `assets/docs`, as topics that the command line and the window show.
 //!
-//! This table is the only list of them. A topic is its file, whole: nothing is added here and nothing left out.
+//! This table is the only list of them. A topic is its whole file: nothing is added or left out.
 
 /// One document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Topic {
-    /// What the topic is asked for by, and what its file is called: lower-case words with hyphens, never the name of a command.
+    /// The name of the topic and of its file: lower-case words with hyphens, never the name of a command.
     pub name: &'static str,
-    /// What the document is about, in one line without a full stop.
+    /// The subject of the document, in one line without a full stop.
     pub summary: &'static str,
-    /// The document, in Markdown. It begins with its title.
+    /// The document, in Markdown, which begins with its title.
     pub markdown: &'static str,
 }
 
 impl Topic {
-    /// The heading that the document begins with.
+    /// Returns the heading that the document begins with.
     pub fn title(&self) -> &'static str {
         let first = self.markdown.lines().next().unwrap_or_default();
         first.trim_start_matches('#').trim()
     }
 }
 
-/// A topic from the file of its name.
+/// Makes a topic from the file of its name.
 macro_rules! topic {
     ($name:literal, $summary:literal) => {
         Topic {
@@ -81,7 +81,7 @@ pub static TOPICS: [Topic; 15] = [
     ),
 ];
 
-/// The topic of this name.
+/// Returns the topic of this name.
 ///
 /// ```
 /// let topic = beckon::help::topic("publishing").expect("a document");

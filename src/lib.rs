@@ -40,18 +40,19 @@
 //! | [`studio`] | what the window is, without how it is drawn: sessions, the list, publishing, the simulated visitor, work beside the window | all but `cli`, `desktop` |
 //! | `desktop` | the window (feature `desktop`): draws what `studio` says | all but `cli` |
 //!
-//! `clock` tells the present instant and makes identities. `redact` says what the log may show of names, identities and addresses. [`help`] is the table of the documents under `assets/docs`. For tests, `growth` tells whether work grows as its input does, and `fuzzing` holds
-//! whatever is read from outside to its laws.
+//! `clock` reads the present instant and makes identities. `redact` decides what the log may show of names, identities and addresses. [`help`] is the
+//! table of the documents under `assets/docs`. For tests, `growth` checks that work grows in proportion to its input, and `fuzzing` checks the laws
+//! of everything that is read from outside.
 //!
-//! # What must never be
+//! # What must never happen
 //!
-//! - A clock, chance, a file or the network inside `campaign`, `visitor`, `engine`, `insight`, `wording`: time and randomness are arguments.
-//! - The computer's clock asked anywhere but in [`clock`] (`clippy.toml` holds everybody to it).
-//! - egui outside `desktop`; `cli` and `desktop` knowing each other.
+//! - A clock, randomness, a file or the network inside `campaign`, `visitor`, `engine`, `insight`, `wording`: time and randomness are arguments.
+//! - The computer's clock read anywhere but in [`clock`] (`clippy.toml` enforces it).
+//! - egui outside `desktop`; `cli` and `desktop` using each other.
 //! - A panic that a user, a file or the network can cause.
-//! - A second truth about how a pop-up looks: `assets/widget` holds its HTML and CSS, for the browser and the preview alike.
+//! - A second description of a pop-up's look: `assets/widget` holds its HTML and CSS, for both the browser and the preview.
 //!
-//! `tests/modules.rs` reads the imports and keeps this table true.
+//! `tests/modules.rs` reads the imports and checks this table.
 
 pub mod backend;
 pub mod campaign;

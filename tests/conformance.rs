@@ -1,5 +1,5 @@
-//! Runs every case under `tests/conformance` and `tests/specification` through the engine, and those of the specification through the widget's
-//! engine, the solver and the logs, too. The format of the cases stands in the README of each.
+//! Runs every case under `tests/conformance` and `tests/specification` through the engine, and those of the specification also through the widget's
+//! engine, the solver and the logs. Each README describes the format of its cases.
 
 #[path = "node/mod.rs"]
 mod node;

@@ -1,6 +1,6 @@
 //! Files through the one reader: `fixtures/valid` opens whatever it holds, `fixtures/broken` is refused with a place and a remedy.
 //!
-//! `fixtures/index.json` says what each file is and what is expected of it; files too large to keep are made here.
+//! `fixtures/index.json` describes each file and what is expected of it; files too large to store are made here.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -41,7 +41,7 @@ fn found(campaign: &Campaign) -> Vec<String> {
         .collect()
 }
 
-/// Compares all, and fails with every difference at once.
+/// Fails with every difference at once, if any.
 fn report(differences: Vec<String>) {
     assert!(differences.is_empty(), "\n{}\n", differences.join("\n"));
 }
@@ -98,7 +98,7 @@ fn a_save_leaves_valid_files_as_they_are() {
         let Ok(campaign) = from_json(&bytes) else { continue };
         let saved = to_json(&campaign);
         let same = saved.as_bytes() == bytes;
-        // Files of another shape come out in the format's own, and stay so.
+        // Files of another layout are written in the format's own, and then stay the same.
         if same == (entry["saved_anew"] == true) {
             differences.push(format!("{file}: saved as\n{saved}"));
         }
@@ -138,7 +138,7 @@ fn broken_files_are_refused_with_place_and_remedy() {
     report(differences);
 }
 
-/// A campaign that launches as it stands, to make large files of.
+/// Returns a campaign that launches as it is, from which large files are made.
 fn whole() -> String {
     let valid = fixtures("valid");
     let whole = valid

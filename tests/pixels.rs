@@ -1,4 +1,4 @@
-//! Holds the preview's pixels to Chromium's: the same pop-ups, drawn by both, compared line by line, box by box, pixel by pixel.
+//! Compares the preview's pixels with Chromium's: both draw the same pop-ups, which are compared line by line, box by box, pixel by pixel.
 //!
 //! `cargo test --test pixels -- --nocapture` prints the whole table. It needs node, the packages of `tests` (`npm ci`
 //! there) and Chromium; `./run test` installs them. The cases are data: `tests/pixels/cases.json`.
@@ -13,9 +13,9 @@ use beckon::popup::{self, Brand, Image, Launcher, Part, Picture, PopupContent, S
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// Of the pixels, anti-aliasing ignored: what a case may differ by, unless it is a named exception.
+/// The largest difference of a case in percent of its pixels, ignoring anti-aliasing, unless it is a named exception.
 const MOST_DIFFERING: f64 = 0.2;
-/// In CSS pixels: what a box's edge may differ by.
+/// The largest shift of a box's edge, in CSS pixels.
 const MOST_SHIFTED: f64 = 0.5;
 
 #[derive(Deserialize)]
@@ -54,7 +54,7 @@ struct Case {
     brand: Option<String>,
     corner: Option<String>,
     launcher: Option<String>,
-    /// A named exception: the bound that holds instead.
+    /// A named exception: the bound that applies instead.
     allowed: Option<f64>,
     /// Why the exception is needed.
     reason: Option<String>,
@@ -63,11 +63,11 @@ struct Case {
 #[derive(Deserialize)]
 struct Outcome {
     name: String,
-    /// Percent of the pixels.
+    /// In percent of the pixels.
     differing: f64,
-    /// CSS pixels.
+    /// In CSS pixels.
     shifted: f64,
-    /// What is wrong with boxes or lines; empty if nothing.
+    /// What is wrong with boxes or lines, if anything.
     complaints: Vec<String>,
 }
 
@@ -180,7 +180,7 @@ fn described(name: &str, scene: &Scene, picture: &Picture, boxes: &[SlotBox]) ->
     })
 }
 
-/// Lets node draw the cases in Chromium and compare.
+/// Lets node draw the cases in Chromium and compare them.
 fn compare(folder: &Path, out: &Path) -> Vec<Outcome> {
     let run = node::command(&folder.join("compare.mjs"))
         .arg(out)

@@ -1,4 +1,4 @@
-//! The sample campaigns: what a first launch opens on has to be right in every respect.
+//! The sample campaigns: what a first launch shows has to be right in every respect.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -35,7 +35,7 @@ fn sample(name: &str) -> Campaign {
     from_json(file(name).as_bytes()).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// The names of the files in a folder that end so.
+/// Returns the names of the files in a folder with this ending.
 fn names(folder: &Path, ending: &str) -> BTreeSet<String> {
     let entries = fs::read_dir(folder).expect("the folder is there");
     let names = entries.map(|entry| entry.expect("readable").file_name().to_string_lossy().into_owned());

@@ -1,11 +1,11 @@
-//! What the engine ignores as unfinished, the checks report as an error: nothing that is left out of decisions can be launched.
+//! Whatever the engine ignores as unfinished, the checks report as an error: nothing that decisions leave out can be launched.
 
 use beckon::campaign::{CATALOGUE, Campaign, Condition, Field, Group, Joiner, Named, Node, Operator, Word};
 use beckon::engine::finished;
 use beckon::insight::{Context, Severity, check};
 use serde_json::{Value, json};
 
-/// Values that some field takes, and values that none does.
+/// Returns values that some field takes, and values that none does.
 fn values() -> Vec<Value> {
     let singles = json!([
         null, "", "  ", true, false, 0, 5, 5.0, 5.5, -1, 40, 100, 100.5, 101, 1e300, "5", "-5.25", " 5 ", "1e5", "NaN", "inf", "5,5", "+5", ".5",

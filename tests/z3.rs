@@ -1,6 +1,6 @@
-//! The solver beside Z3: thousands of generated rules, each decided by both, Z3 by its own reading of the specification.
+//! The solver compared with Z3: thousands of generated rules, each decided by both, Z3 with its own reading of the specification.
 //!
-//! Nothing of the solver's is used to ask Z3: `z3/decide.py` builds its formulas from the campaign file.
+//! Z3 is asked without any part of the solver: `z3/decide.py` builds its formulas from the campaign file.
 
 #[path = "z3/ask.rs"]
 #[allow(dead_code, reason = "the bench reads the times")]
@@ -18,7 +18,7 @@ use serde_json::Value;
 
 /// How many rules both have to decide.
 const RULES: usize = 2_000;
-/// Some more, since a few of them are beyond Z3.
+/// Slightly more, since a few of them are too hard for Z3.
 const SEEDS: u64 = 2_040;
 
 fn read(file: &Value) -> Campaign {
@@ -59,6 +59,6 @@ fn both_say_the_same_of_every_rule() {
         wrong[..wrong.len().min(5)].join("\n\n")
     );
     assert!(decided >= RULES, "{told:?}");
-    // A test in which nothing is impossible, or everything, would show little.
+    // A test in which nothing, or everything, is impossible would show little.
     assert!(told["sat"] * 3 > decided && told["unsat"] * 3 > decided, "{told:?}");
 }

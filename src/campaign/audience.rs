@@ -1,4 +1,4 @@
-//! Who may see a campaign and when on the page: a tree of conditions, and the list beside it.
+//! Who may see a campaign and when on the page: a tree of conditions, and the activity list.
 //!
 //! Nothing here decides anything: matching is the engine's.
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Extras, Field, Named, Operator, Word};
 
-/// How deep groups may nest, the outermost one included. Deeper files are refused with a clear problem.
+/// The greatest depth of nested groups, including the outermost one. Deeper files are refused with a clear problem.
 pub const MAX_GROUP_DEPTH: usize = 16;
 
 /// How the children of a group are joined.
@@ -31,7 +31,7 @@ impl Named for Joiner {
     }
 }
 
-/// What joined parts come down to (De Morgan's laws).
+/// The requirement of joined parts (De Morgan's laws).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Requirement {
     /// Whether all parts are needed; otherwise one is enough.
@@ -41,7 +41,7 @@ pub struct Requirement {
 }
 
 impl Joiner {
-    /// What the parts must be for the whole to hold or, with `positive` false, not to hold.
+    /// Returns what the parts must be for the whole to hold or, with `positive` false, not to hold.
     pub fn requirement(self, positive: bool) -> Requirement {
         match self {
             Joiner::All => Requirement {
@@ -105,11 +105,11 @@ pub struct Group {
 pub struct Condition {
     /// What is asked about.
     pub field: Word<Field>,
-    /// The name of the custom attribute; for the field `custom` alone.
+    /// The name of the custom attribute; only for the field `custom`.
     pub key: Option<String>,
     /// How it is compared.
     pub operator: Word<Operator>,
-    /// What it is compared with, as the file holds it; the catalogue says which type is wanted.
+    /// The value it is compared with, as the file holds it; the catalogue defines which type is wanted.
     pub value: Option<Value>,
     /// Kept in the file, ignored by every decision, left out of what is launched.
     pub muted: bool,
@@ -129,14 +129,14 @@ pub struct Activity {
 }
 
 impl Activity {
-    /// The join in force.
+    /// Returns the join in force.
     pub fn join(&self) -> Join {
         self.join.known().unwrap_or(Join::And)
     }
 }
 
 impl Condition {
-    /// A finished condition, as code and tests make one.
+    /// Creates a finished condition, for code and tests.
     pub fn new(field: Field, operator: Operator, value: impl Into<Value>) -> Self {
         Condition {
             field: Word::Known(field),
@@ -146,7 +146,7 @@ impl Condition {
         }
     }
 
-    /// A condition about a custom attribute.
+    /// Creates a condition about a custom attribute.
     pub fn custom(key: &str, operator: Operator, value: Option<Value>) -> Self {
         Condition {
             field: Word::Known(Field::Custom),
@@ -159,7 +159,7 @@ impl Condition {
 }
 
 impl Node {
-    /// Whether the node is muted.
+    /// Returns whether the node is muted.
     pub fn muted(&self) -> bool {
         match self {
             Node::Group(group) => group.muted,
@@ -176,19 +176,19 @@ impl Node {
     }
 }
 
-/// Where a node stands in the tree: the child to take at each level. Empty is the outermost group.
+/// The path of a node in the tree: the child to take at each level. Empty for the outermost group.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct NodePath(pub Vec<usize>);
 
 impl NodePath {
-    /// The path of a child.
+    /// Returns the path of a child.
     pub fn child(&self, index: usize) -> NodePath {
         let mut path = self.0.clone();
         path.push(index);
         NodePath(path)
     }
 
-    /// The group around the node, and the node's place in it. `None` for the outermost group.
+    /// Returns the group around the node, and the node's index in it. `None` for the outermost group.
     pub fn parent(&self) -> Option<(NodePath, usize)> {
         let (last, rest) = self.0.split_last()?;
         Some((NodePath(rest.to_vec()), *last))
@@ -196,7 +196,7 @@ impl NodePath {
 }
 
 impl Group {
-    /// A group of the given nodes.
+    /// Creates a group of the given nodes.
     pub fn of(joiner: Joiner, children: Vec<Node>) -> Self {
         Group {
             joiner,
@@ -205,7 +205,7 @@ impl Group {
         }
     }
 
-    /// How many levels of groups there are, this one included.
+    /// Returns how many levels of groups there are, this one included.
     pub fn depth(&self) -> usize {
         let inner = self.children.iter().map(|child| match child {
             Node::Group(group) => group.depth(),
@@ -214,7 +214,7 @@ impl Group {
         1 + inner.max().unwrap_or(0)
     }
 
-    /// The group at a path; `None` when the path leads elsewhere.
+    /// Returns the group at a path; `None` when the path leads elsewhere.
     pub fn group(&self, path: &NodePath) -> Option<&Group> {
         path.0
             .iter()
@@ -224,7 +224,7 @@ impl Group {
             })
     }
 
-    /// The group at a path, to change it.
+    /// Returns the group at a path, for changes.
     pub fn group_mut(&mut self, path: &NodePath) -> Option<&mut Group> {
         path.0
             .iter()
@@ -234,19 +234,19 @@ impl Group {
             })
     }
 
-    /// The node at a path; `None` for the outermost group and for paths that lead nowhere.
+    /// Returns the node at a path; `None` for the outermost group and for paths that lead nowhere.
     pub fn node(&self, path: &NodePath) -> Option<&Node> {
         let (parent, index) = path.parent()?;
         self.group(&parent)?.children.get(index)
     }
 
-    /// The node at a path, to change it.
+    /// Returns the node at a path, for changes.
     pub fn node_mut(&mut self, path: &NodePath) -> Option<&mut Node> {
         let (parent, index) = path.parent()?;
         self.group_mut(&parent)?.children.get_mut(index)
     }
 
-    /// The place of a node in the file, as a JSON Pointer (RFC 6901) such as `/audience/all/1/any/0`.
+    /// Returns the place of a node in the file, as a JSON Pointer (RFC 6901) such as `/audience/all/1/any/0`.
     pub fn pointer(&self, path: &NodePath) -> String {
         let mut pointer = String::from("/audience");
         let mut group = Some(self);
@@ -261,7 +261,7 @@ impl Group {
         pointer
     }
 
-    /// How many conditions stand in the tree, muted ones included.
+    /// Returns how many conditions the tree has, muted ones included.
     pub fn count_conditions(&self) -> usize {
         let count = |node: &Node| match node {
             Node::Group(group) => group.count_conditions(),
@@ -270,7 +270,7 @@ impl Group {
         self.children.iter().map(count).sum()
     }
 
-    /// This group without its muted nodes. A muted outermost group becomes an empty one.
+    /// Returns this group without its muted nodes. A muted outermost group becomes an empty one.
     pub(super) fn without_muted(&self) -> Group {
         let keep = |node: &Node| match node {
             _ if node.muted() => None,

@@ -1,4 +1,4 @@
-//! What people are offered where a field has a list of values.
+//! The values that people are offered for a field with a list of values.
 
 /// One value that people can choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,7 @@ const fn choice(id: &'static str, label: &'static str) -> Choice {
     Choice { id, label }
 }
 
-/// The browsers that the widget tells apart.
+/// The browsers that the widget distinguishes.
 pub const BROWSERS: &[Choice] = &[
     choice("chrome", "Chrome"),
     choice("safari", "Safari"),
@@ -24,14 +24,14 @@ pub const BROWSERS: &[Choice] = &[
     choice("other", "Another browser"),
 ];
 
-/// The kinds of device that the widget tells apart.
+/// The kinds of device that the widget distinguishes.
 pub const DEVICE_TYPES: &[Choice] = &[
     choice("mobile", "Mobile"),
     choice("tablet", "Tablet"),
     choice("desktop", "Desktop"),
 ];
 
-/// The operating systems that the widget tells apart.
+/// The operating systems that the widget distinguishes.
 pub const OPERATING_SYSTEMS: &[Choice] = &[
     choice("windows", "Windows"),
     choice("macos", "macOS"),

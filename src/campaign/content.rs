@@ -2,22 +2,22 @@
 
 use super::{Extras, Named, Word};
 
-/// The folder within a library that its pictures stand in.
+/// The folder within a library that holds its pictures.
 pub const PICTURE_FOLDER: &str = "images";
 
-/// Whether a text can name a picture of a library: a relative path of plain names within [`PICTURE_FOLDER`], on any system.
+/// Returns whether a text can name a picture of a library: a relative path of plain names within [`PICTURE_FOLDER`], on any system.
 pub fn is_picture_name(name: &str) -> bool {
     let plain = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':', '\0']);
     let mut parts = name.split('/');
     parts.next() == Some(PICTURE_FOLDER) && name.contains('/') && parts.all(plain)
 }
 
-/// What kind of pop-up it is.
+/// The kind of a pop-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum ContentType {
     /// A card with picture, title, subtitle and button.
     Rich,
-    /// A short message beside the launcher.
+    /// A short message next to the launcher.
     Text,
     /// The chat itself, opened with a first message.
     OpenWindow,
@@ -33,7 +33,7 @@ impl Named for ContentType {
     }
 }
 
-/// What is shown. A draft keeps what was written for other types, so that trying another type loses nothing.
+/// The content that is shown. A draft keeps what was written for other types, so that trying another type loses nothing.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Content {
     /// The type in force.
@@ -59,13 +59,13 @@ pub struct Content {
 /// The button of a rich card.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Button {
-    /// What stands on it.
+    /// The text on it.
     pub name: Option<String>,
     /// What pressing it does.
     pub action: Option<Action>,
     /// Keys of the file that this version does not know.
     pub extras: Extras,
-    /// The same, of the action's object.
+    /// Keys of the action's object that this version does not know.
     pub action_extras: Extras,
 }
 
@@ -87,6 +87,6 @@ pub enum LauncherImage {
     BotProfile,
     /// A picture within the library.
     Image(String),
-    /// A word that this version does not know, kept to the letter.
+    /// A word that this version does not know, kept unchanged.
     Unknown(String),
 }

@@ -1,4 +1,4 @@
-//! Keys that this version does not know, remembered with their place, so that a save leaves them where they stood.
+//! Keys that this version does not know, kept with their position, so that a save leaves them in place.
 
 use serde_json::{Map, Value};
 
@@ -10,14 +10,14 @@ pub struct Extras {
 
 #[derive(Debug, Clone, PartialEq)]
 struct Extra {
-    /// The known key before it in the file; empty when it stood first.
+    /// The known key before it in the file; empty when it came first.
     after: String,
     key: String,
     value: Value,
 }
 
 impl Extras {
-    /// The value of an unknown key.
+    /// Returns the value of an unknown key.
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.entries
             .iter()
@@ -25,12 +25,12 @@ impl Extras {
             .map(|extra| &extra.value)
     }
 
-    /// True when there is none.
+    /// Returns whether there are none.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// The names of the unknown keys, in the order of the file.
+    /// Returns the names of the unknown keys, in the order of the file.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().map(|extra| extra.key.as_str())
     }
@@ -43,7 +43,7 @@ impl Extras {
         }
     }
 
-    /// Removes a key and hands its value out.
+    /// Removes a key and returns its value.
     pub fn remove(&mut self, key: &str) -> Option<Value> {
         let at = self.entries.iter().position(|extra| extra.key == key)?;
         Some(self.entries.remove(at).value)
@@ -58,7 +58,7 @@ impl Extras {
     }
 }
 
-/// Writes an object key by key, putting each unknown key behind the known one that it followed.
+/// A writer of an object, key by key, which puts each unknown key after the known one that it followed.
 pub(super) struct ObjectWriter<'a> {
     map: Map<String, Value>,
     extras: &'a Extras,
@@ -87,7 +87,7 @@ impl<'a> ObjectWriter<'a> {
         self
     }
 
-    /// The object. Unknown keys whose neighbour is gone come last.
+    /// Returns the object. Unknown keys whose neighbour is gone come last.
     pub(super) fn done(mut self) -> Value {
         for extra in &self.extras.entries {
             if !self.map.contains_key(&extra.key) {

@@ -1,6 +1,6 @@
-//! What can be wrong with a campaign file or a bundle: one variant for each sentence, with the values that the sentence needs.
+//! What can be wrong with a campaign file or a bundle: one variant per sentence, with the values that the sentence needs.
 //!
-//! The English sentences stand here, for the command line and the backend; the window makes its own in the user's language.
+//! The English sentences are here, for the command line and the backend; the window makes its own in the user's language.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,7 +11,7 @@ use super::audience::MAX_GROUP_DEPTH;
 use super::file::{FORMAT, MAX_FILE_BYTES, MAX_UNKNOWN_KEYS, ProblemCode, VERSION};
 use super::one_line::one_line;
 
-/// What a file means to be.
+/// The kind of document that a file is meant to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Document {
     /// One campaign.
@@ -20,7 +20,7 @@ pub enum Document {
     Bundle,
 }
 
-/// What kind of value stands in a JSON text.
+/// The kind of a value in a JSON text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum JsonKind {
     /// `null`.
@@ -38,7 +38,7 @@ pub enum JsonKind {
 }
 
 impl JsonKind {
-    /// The kind of a value.
+    /// Returns the kind of a value.
     pub fn of(value: &Value) -> Self {
         match value {
             Value::Null => JsonKind::Null,
@@ -64,7 +64,7 @@ impl fmt::Display for JsonKind {
     }
 }
 
-/// What a key's value has to be.
+/// The kind that a key's value has to have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Wanted {
     /// A text in quotes.
@@ -97,45 +97,45 @@ impl fmt::Display for Wanted {
 /// What is wrong with a file, or with a value in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileFault {
-    /// Over [`MAX_FILE_BYTES`]; how many bytes, where that is known.
+    /// Larger than [`MAX_FILE_BYTES`]; how many bytes, where that is known.
     TooLarge(Option<usize>),
     /// Another encoding than UTF-8, or not a text at all.
     NotText {
-        /// What the file means to be.
+        /// The kind of document that the file is meant to be.
         document: Document,
-        /// Whether it begins as UTF-16 does.
+        /// Whether it begins like UTF-16.
         utf16: bool,
     },
     /// Nothing but blanks.
     Empty,
     /// It ends in the middle.
     Truncated,
-    /// Not JSON; what the parser says.
+    /// Not JSON; the parser's message.
     Syntax(String),
-    /// This key stands twice in one object.
+    /// This key occurs twice in one object.
     DuplicateKey(String),
     /// Brackets are nested deeper than any campaign's.
     BracketsTooDeep,
-    /// JSON, and not an object.
+    /// JSON, but not an object.
     NotAnObject,
-    /// The value of `format` is not the one of such a file.
+    /// The value of `format` is not the one for this kind of document.
     WrongFormat(Document),
     /// The value of `version` is not a version.
     NoVersion(Document),
     /// A later version of the format.
     NewerVersion {
-        /// What the file means to be.
+        /// The kind of document that the file is meant to be.
         document: Document,
-        /// The version that it says.
+        /// The version that it states.
         version: u64,
         /// The newest version that this program reads.
         known: u64,
     },
-    /// So many keys are unknown: over [`MAX_UNKNOWN_KEYS`].
+    /// This many keys are unknown: more than [`MAX_UNKNOWN_KEYS`].
     TooManyKeys(usize),
-    /// So many more problems are not listed.
+    /// This many more problems are not listed.
     More(usize),
-    /// A key's value is of another type than it can have.
+    /// A key's value has a type that it cannot have.
     WrongType {
         /// The key.
         key: String,
@@ -166,7 +166,7 @@ pub enum FileFault {
 }
 
 impl FileFault {
-    /// What kind of problem it is.
+    /// Returns what kind of problem it is.
     pub fn code(&self) -> ProblemCode {
         match self {
             FileFault::TooLarge(_) => ProblemCode::TooLarge,
@@ -190,7 +190,7 @@ impl FileFault {
         }
     }
 
-    /// What to do about it.
+    /// Returns what to do about it.
     pub fn hint(&self) -> Cow<'static, str> {
         use Document::{Bundle, Campaign};
         Cow::Borrowed(match self {

@@ -1,6 +1,6 @@
 //! The file `NAME.campaign.json` (`tests/specification/campaign-file.md`): text to campaign and back, with problems a person can act on.
 //!
-//! Never touches a disk. Reading accepts every half-finished draft, and refuses only what it could not give back unharmed.
+//! It never touches a disk. Reading accepts every half-finished draft, and refuses only what it could not give back unharmed.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -18,18 +18,18 @@ use super::{Campaign, locate};
 pub const FORMAT: &str = "beckon.campaign";
 /// The newest version of the format that this program reads, and the one it writes.
 pub const VERSION: u64 = 1;
-/// Largest campaign file that is read, in bytes. Pictures stand beside the file, so real ones are a thousand times smaller.
+/// Largest campaign file that is read, in bytes. Pictures are separate files, so real ones are a thousand times smaller.
 pub const MAX_FILE_BYTES: usize = 4 << 20;
 
-/// Most keys that this version does not know, in all objects of a file together. Later versions and other programs need a few.
+/// Most unknown keys in all objects of a file together. Later versions and other programs need a few.
 pub const MAX_UNKNOWN_KEYS: usize = 1_000;
-/// Most problems that are listed of one file.
+/// Most problems that are listed for one file.
 pub const MAX_PROBLEMS: usize = 100;
 
 /// What kind of problem a file has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ProblemCode {
-    /// Over [`MAX_FILE_BYTES`].
+    /// Larger than [`MAX_FILE_BYTES`].
     TooLarge,
     /// Not UTF-8: another encoding, or not a text at all.
     NotText,
@@ -49,14 +49,14 @@ pub enum ProblemCode {
     NewerVersion,
     /// A value of a type that its key cannot have.
     WrongType,
-    /// Over [`MAX_UNKNOWN_KEYS`].
+    /// More than [`MAX_UNKNOWN_KEYS`].
     TooManyKeys,
-    /// Over [`MAX_PROBLEMS`]: the others are not listed.
+    /// More than [`MAX_PROBLEMS`]: the others are not listed.
     TooManyProblems,
 }
 
 impl ProblemCode {
-    /// The identifier in machine-readable output.
+    /// Returns the identifier in machine-readable output.
     pub fn id(self) -> &'static str {
         match self {
             ProblemCode::TooLarge => "too_large",
@@ -75,10 +75,10 @@ impl ProblemCode {
     }
 }
 
-/// One problem of a file: what, and where.
+/// One problem of a file, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileProblem {
-    /// What is wrong.
+    /// The fault.
     pub fault: FileFault,
     /// The JSON Pointer (RFC 6901) of the value at fault; empty for the whole file.
     pub pointer: String,
@@ -96,7 +96,7 @@ impl fmt::Display for FileProblem {
 }
 
 impl FileProblem {
-    /// A problem of the whole file.
+    /// Creates a problem of the whole file.
     pub fn of_file(fault: FileFault) -> Self {
         FileProblem {
             fault,
@@ -105,28 +105,28 @@ impl FileProblem {
         }
     }
 
-    /// What kind of problem.
+    /// Returns what kind of problem it is.
     pub fn code(&self) -> ProblemCode {
         self.fault.code()
     }
 
-    /// What is wrong: lower case, one line, without the place.
+    /// Returns what is wrong: lower case, one line, without the place.
     pub fn message(&self) -> String {
         self.fault.to_string()
     }
 
-    /// What to do about it.
+    /// Returns what to do about it.
     pub fn hint(&self) -> Cow<'static, str> {
         self.fault.hint()
     }
 
-    /// That there are more problems than are listed; nothing when there are not.
+    /// Returns a problem that stands for those that are not listed; nothing when all are.
     pub(crate) fn more(count: usize) -> Option<Self> {
         (count > 0).then(|| FileProblem::of_file(FileFault::More(count)))
     }
 }
 
-/// Why a text is not a campaign: every problem found, in the order of the file; of very many, the first [`MAX_PROBLEMS`] and how many more.
+/// Why a text is not a campaign: every problem found, in the order of the file; if there are very many, the first [`MAX_PROBLEMS`] and how many more.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", .problems.first().map(ToString::to_string).unwrap_or_default())]
 pub struct ReadError {
@@ -135,7 +135,7 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    /// A single problem, at a line and a column where they are known.
+    /// Creates an error with a single problem, at a line and a column where they are known.
     pub(crate) fn one(fault: FileFault, position: Option<(usize, usize)>) -> Self {
         ReadError {
             problems: vec![FileProblem {
@@ -145,7 +145,7 @@ impl ReadError {
         }
     }
 
-    /// What to do about the first problem.
+    /// Returns what to do about the first problem.
     pub fn hint(&self) -> Cow<'static, str> {
         self.problems.first().map(FileProblem::hint).unwrap_or_default()
     }
@@ -168,7 +168,7 @@ impl ReadError {
 /// ```
 ///
 /// # Errors
-/// Every problem that keeps the file from being read whole, with line, column and remedy.
+/// Every problem that keeps the file from being read completely, with line, column and remedy.
 pub fn from_json(bytes: &[u8]) -> Result<Campaign, ReadError> {
     let text = text_of(bytes)?;
     let value = strict_value(text)?;
@@ -194,12 +194,12 @@ pub fn from_json(bytes: &[u8]) -> Result<Campaign, ReadError> {
     Err(ReadError { problems })
 }
 
-/// Says of each problem where it stands in the text, and puts them in that order.
+/// Determines the place of each problem in the text, and sorts them by it.
 pub(crate) fn place(problems: &mut [FileProblem], text: &str) {
     let pointers: Vec<&str> = problems.iter().map(|problem| problem.pointer.as_str()).collect();
     let positions = locate_all(text, &pointers);
     for (problem, position) in problems.iter_mut().zip(positions) {
-        // What is said of the whole file has no place in it.
+        // A problem of the whole file has no place in it.
         let placed = problem.code() != ProblemCode::TooManyKeys || !problem.pointer.is_empty();
         problem.position = position
             .filter(|_| placed)
@@ -208,12 +208,12 @@ pub(crate) fn place(problems: &mut [FileProblem], text: &str) {
     problems.sort_by_key(|problem| problem.position);
 }
 
-/// The campaign as a JSON value, keys in the order of the format.
+/// Returns the campaign as a JSON value, keys in the order of the format.
 pub fn to_value(campaign: &Campaign) -> Value {
     write_campaign(campaign)
 }
 
-/// The campaign as its file holds it: pretty printed, keys in the order of the format, a line end at the end.
+/// Returns the campaign as its file holds it: pretty-printed, keys in the order of the format, a line end at the end.
 pub fn to_json(campaign: &Campaign) -> String {
     // Values made of maps with text keys and finite numbers always print.
     let mut text = serde_json::to_string_pretty(&to_value(campaign)).unwrap_or_default();
@@ -225,11 +225,11 @@ pub fn to_json(campaign: &Campaign) -> String {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("as a file, the campaign would have {:.1} MB, and files of at most {} MB can be read", megabytes(*.bytes), MAX_FILE_BYTES >> 20)]
 pub struct TooLong {
-    /// How long its file would be.
+    /// The length of its file.
     pub bytes: usize,
 }
 
-/// The same as [`to_json`], for a file that is to be read again.
+/// Does the same as [`to_json`], for a file that is to be read again.
 ///
 /// # Errors
 /// When it would be longer than [`MAX_FILE_BYTES`].
@@ -307,7 +307,7 @@ fn syntax_problem(error: &serde_json::Error, text: &str) -> ReadError {
     ReadError::one(fault, position)
 }
 
-/// serde_json counts bytes within a line, and calls the place behind a line end column 0 of the next line; people count characters.
+/// Counts characters as people do; serde_json counts bytes within a line, and calls the place after a line end column 0 of the next line.
 fn character_position(text: &str, line: usize, byte_column: usize) -> (usize, usize) {
     let (line, byte_column) = if byte_column == 0 && line > 1 {
         (line - 1, usize::MAX)
@@ -319,10 +319,10 @@ fn character_position(text: &str, line: usize, byte_column: usize) -> (usize, us
     (line, column.max(1))
 }
 
-/// What an error about a key that stands twice begins with; the key follows.
+/// The beginning of an error about a duplicate key; the key follows.
 const DUPLICATE: &str = "duplicate key ";
 
-/// Builds a [`Value`] and refuses duplicate keys, which the ordinary way would drop silently.
+/// A builder of a [`Value`] that refuses duplicate keys, which the default would drop silently.
 struct Strict;
 
 impl<'de> DeserializeSeed<'de> for Strict {

@@ -1,4 +1,5 @@
-//! Limits of what people write and choose (`tests/specification/message.md`, `checks.md` beside it). Those of a message's texts stand in [`TextPart::spec`](super::TextPart::spec).
+//! Limits of what people write and choose (`tests/specification/message.md` and `checks.md` next to it). Those of a message's texts are in
+//! [`TextPart::spec`](super::TextPart::spec).
 //!
 //! Drafts may exceed them; a launch may not.
 
@@ -6,7 +7,7 @@
 pub const ATTRIBUTE_KEY: usize = 100;
 /// Longest text that a condition compares with, in code points.
 pub const CONDITION_TEXT: usize = 1_000;
-/// Longest address that a condition compares with, in code points. Browsers and servers take few that are longer.
+/// Longest address that a condition compares with, in code points. Few browsers and servers accept longer ones.
 pub const CONDITION_ADDRESS: usize = 2_000;
 /// Longest name of a test, in code points.
 pub const TEST_NAME: usize = 200;

@@ -1,8 +1,8 @@
 //! What a website's visitors can read: the list of live campaigns, the same from a backend and in a folder for a static host
 //! (`tests/specification/campaign-file.md`, what a launch sends).
 //!
-//! It is an allow-list. Whoever adds a part to a campaign says here whether visitors get it; what nobody decided on is not handed out: no
-//! name, no note, no key that this version does not know.
+//! It is an allow-list. Every part of a campaign is listed here with the decision whether visitors get it; anything undecided is withheld: no name,
+//! no note, no key that this version does not know.
 
 use std::cmp::Reverse;
 
@@ -30,11 +30,11 @@ const KEYS: [&str; 10] = [
     "content",
     "schedule",
     "launcher_image",
-    // Ties of priority look at it.
+    // It decides between equal priorities.
     "launched_at",
 ];
 
-/// The list that a website's widget reads: these campaigns as they are launched, best first, without what only their makers need.
+/// Returns the list that a website's widget reads: these campaigns as launched, best first, without what only their makers need.
 pub fn live_list(campaigns: &[Campaign]) -> Value {
     let mut ranked: Vec<&Campaign> = campaigns.iter().collect();
     ranked.sort_by_cached_key(|campaign| {
@@ -48,7 +48,7 @@ pub fn live_list(campaigns: &[Campaign]) -> Value {
     json!({ "format": LIVE_FORMAT, "version": LIVE_VERSION, "campaigns": listed })
 }
 
-/// Whether visitors can tell two campaigns apart, launched at the same instant under the same identity.
+/// Returns whether visitors can notice no difference between two campaigns launched at the same instant under the same identity.
 pub fn looks_alike(one: &Campaign, other: &Campaign) -> bool {
     let [one, other] = [one, other].map(|campaign| {
         let mut seen = campaign.clone();
@@ -59,7 +59,7 @@ pub fn looks_alike(one: &Campaign, other: &Campaign) -> bool {
     one == other
 }
 
-/// A campaign as the list holds it.
+/// Returns a campaign as the list holds it.
 fn listed(campaign: &Campaign) -> Value {
     let Value::Object(mut all) = to_value(&campaign.for_launch().for_visitors()) else {
         return Value::Null;
@@ -70,16 +70,16 @@ fn listed(campaign: &Campaign) -> Value {
     Value::Object(public.collect::<Map<_, _>>())
 }
 
-/// When it was launched, in milliseconds; `None`, which sorts as earliest, when never or unreadable.
+/// Returns when it was launched, in milliseconds; `None`, which sorts as earliest, when never or unreadable.
 fn launched(campaign: &Campaign) -> Option<i64> {
     let at = DateTime::parse_from_rfc3339(campaign.launched_at.as_deref()?).ok()?;
     Some(at.timestamp_millis())
 }
 
 impl Campaign {
-    /// This campaign without what visitors cannot read. Muted nodes stay, so that every place is where it was.
+    /// Returns this campaign without what visitors cannot read. Muted nodes stay, so that every place remains the same.
     ///
-    /// Every part is named here and below, so that none is handed out because nobody thought of it.
+    /// Every part is named here and below, so that none is published by oversight.
     pub fn for_visitors(&self) -> Campaign {
         let Campaign {
             id,
@@ -159,7 +159,7 @@ fn public_condition(condition: &Condition) -> Condition {
     }
 }
 
-/// Whether a condition can be compared with a value: with a text, a number, yes or no, or a list of those. Anything else may hold notes.
+/// Returns whether a condition can be compared with a value: a text, a number, yes or no, or a list of those. Anything else may hold notes.
 fn is_comparable(value: &Value) -> bool {
     match value {
         Value::Array(items) => items.iter().all(|item| !item.is_array() && !item.is_object()),
@@ -190,7 +190,7 @@ fn public_content(content: &Content) -> Content {
         button,
         text,
         user_say,
-        // Previews alone show it.
+        // Only previews show it.
         preview_reply: _,
         extras: _,
     } = content;
@@ -242,7 +242,7 @@ fn public_schedule(schedule: &Schedule) -> Schedule {
     }
 }
 
-/// A word of the file format, if it is one that this version knows: others are anybody's.
+/// Returns a word of the file format if this version knows it; unknown words may hold anything.
 fn public_word<T: Clone>(word: &Word<T>) -> Word<T> {
     match word {
         Word::Known(known) => Word::Known(known.clone()),

@@ -1,4 +1,4 @@
-//! From JSON Pointers to the lines and columns of a text.
+//! Conversion of JSON Pointers to lines and columns of a text.
 
 use std::collections::HashMap;
 
@@ -13,12 +13,12 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Where the value that a JSON Pointer (RFC 6901) names begins; `None` when the text does not hold it.
+/// Returns where the value that a JSON Pointer (RFC 6901) names begins; `None` when the text does not hold it.
 pub fn locate(text: &str, pointer: &str) -> Option<Position> {
     locate_all(text, &[pointer]).pop().flatten()
 }
 
-/// The same of several, in one walk: however many there are, each part of the text is read once a level.
+/// Locates several values in one walk: however many there are, each part of the text is read once per level.
 pub(super) fn locate_all(text: &str, pointers: &[&str]) -> Vec<Option<Position>> {
     let mut found = vec![None; pointers.len()];
     if let Ok(raw) = serde_json::from_str(text) {
@@ -34,7 +34,7 @@ fn unescaped(segment: &str) -> String {
     segment.replace("~1", "/").replace("~0", "~")
 }
 
-/// Notes at which byte of the text the wanted values begin: each by its number and the way to it from here.
+/// Records the byte at which each wanted value begins: by its number and its path from here.
 fn descend<'a>(raw: &'a RawValue, text: &str, wanted: Vec<(usize, &[String])>, found: &mut [Option<usize>]) {
     let mut below: HashMap<&str, Vec<(usize, &[String])>> = HashMap::new();
     for (number, way) in wanted {
@@ -64,7 +64,7 @@ fn descend<'a>(raw: &'a RawValue, text: &str, wanted: Vec<(usize, &[String])>, f
     }
 }
 
-/// The positions of byte offsets, in one walk through the text.
+/// Returns the positions of byte offsets, in one walk through the text.
 fn positions(text: &str, offsets: &[Option<usize>]) -> Vec<Option<Position>> {
     let mut order: Vec<usize> = (0..offsets.len()).collect();
     order.sort_by_key(|number| offsets[*number]);
@@ -76,12 +76,12 @@ fn positions(text: &str, offsets: &[Option<usize>]) -> Vec<Option<Position>> {
     found
 }
 
-/// The position of a byte offset.
+/// Returns the position of a byte offset.
 pub(super) fn position(text: &str, offset: usize) -> Option<Position> {
     Walk::default().to(text, offset)
 }
 
-/// How far a text was walked.
+/// The state of a walk through a text.
 #[derive(Default)]
 struct Walk {
     offset: usize,
@@ -90,7 +90,7 @@ struct Walk {
 }
 
 impl Walk {
-    /// Walks on to an offset that is not before the last one.
+    /// Moves on to an offset that is not before the last one.
     fn to(&mut self, text: &str, offset: usize) -> Option<Position> {
         let between = text.get(self.offset..offset)?;
         match between.rfind('\n') {

@@ -1,8 +1,7 @@
 //! The document: one proactive conversation, as a person edits it and as its file keeps it.
 //!
-//! Plain data. This room knows no other room, no clock, no disk. A draft may lack or half-fill anything: reading accepts every
-//! well-formed half-finished campaign, and what stops a launch is for `insight` to say. It never loses what it does not understand:
-//! unknown keys travel along in [`Extras`].
+//! Plain data. This module uses no other module, no clock, no disk. In a draft anything may be missing or half-filled: reading accepts every
+//! well-formed half-finished campaign, and `insight` decides what stops a launch. Nothing unknown is ever lost: unknown keys are kept in [`Extras`].
 
 mod audience;
 mod catalogue;
@@ -54,7 +53,7 @@ pub use schema::{FieldWords, schema};
 pub use token::{Token, fill_from, fill_tokens, text_length, tokens};
 pub use word::{Named, Word};
 
-/// What a campaign is shown on. One platform today; the file keeps others that a later version may know.
+/// The platform that shows a campaign. There is only one today; the file keeps others that a later version may know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum Platform {
     /// The chat launcher on a website.
@@ -74,7 +73,7 @@ impl Named for Platform {
 pub struct Campaign {
     /// Identity across renames and machines; a UUID (version 7) in campaigns made here. Empty when the file has none.
     pub id: String,
-    /// What its makers call it.
+    /// The name that its makers give it.
     pub name: String,
     /// Where it is shown.
     pub platform: Word<Platform>,
@@ -92,14 +91,14 @@ pub struct Campaign {
     pub launcher_image: Option<LauncherImage>,
     /// When it was last launched (RFC 3339); `None` is never.
     pub launched_at: Option<String>,
-    /// Whom its makers expect to see it, and whom not.
+    /// Which visitors its makers expect to see it, and which not.
     pub expectations: Vec<Expectation>,
     /// Keys of the file that this version does not know.
     pub extras: Extras,
 }
 
 impl Campaign {
-    /// An empty draft of the given identity and name, in the given zone.
+    /// Creates an empty draft with the given identity and name, in the given zone.
     pub fn new(id: uuid::Uuid, name: &str, time_zone: &str) -> Self {
         Campaign {
             id: id.to_string(),
@@ -120,7 +119,7 @@ impl Campaign {
         }
     }
 
-    /// The zone in which "today" is taken; UTC when the file names none that exists.
+    /// Returns the zone in which "today" is taken; UTC when the file names no existing zone.
     pub fn zone(&self) -> chrono_tz::Tz {
         self.time_zone
             .as_deref()
@@ -128,7 +127,7 @@ impl Campaign {
             .unwrap_or(chrono_tz::UTC)
     }
 
-    /// The pictures that it names: paths within the library.
+    /// Returns the pictures that it names: paths within the library.
     pub fn pictures(&self) -> impl Iterator<Item = &str> {
         let launcher = match &self.launcher_image {
             Some(LauncherImage::Image(path)) => Some(path.as_str()),
@@ -137,7 +136,7 @@ impl Campaign {
         self.content.image.as_deref().into_iter().chain(launcher)
     }
 
-    /// What is launched: this campaign without its muted nodes, without content of other types than its own and without expectations.
+    /// Returns what is launched: this campaign without its muted nodes, without content of other types than its own and without expectations.
     pub fn for_launch(&self) -> Campaign {
         let mut launched = self.clone();
         launched.audience = launched.audience.without_muted();

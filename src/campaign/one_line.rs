@@ -1,12 +1,12 @@
-//! Text from outside within a message: a key, a name or a value of a file must neither break the message into lines, nor steer a terminal, nor
-//! turn the direction of what follows it.
+//! Text from outside within a message: a key, a name or a value of a file must neither break the message into lines, nor control a terminal, nor
+//! change the direction of what follows it.
 
-/// Whether a character would steer a terminal or turn the direction of what follows it.
+/// Returns whether a character would control a terminal or change the direction of what follows it.
 pub fn steers(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The text in one line: blanks for line feeds and tabs, escapes such as `\u{1b}` for all else that steers.
+/// Returns the text in one line: blanks for line feeds and tabs, escapes such as `\u{1b}` for all other such characters.
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for letter in text.chars() {

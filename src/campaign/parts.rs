@@ -1,7 +1,7 @@
-//! The parts of a message: the one table that says which a pop-up of each type has, and everything about each text.
+//! The parts of a message: the only table of the parts that a pop-up of each type has, and of everything about each text.
 //!
-//! The editor, the checks, the comparison of versions, the JSON Schema and the exports go by it. A new part is a line here, with a place in
-//! [`Content`] and in what draws the pop-up; nothing else may list parts.
+//! The editor, the checks, the comparison of versions, the JSON Schema and the exports use it. A new part is a line here, with a place in [`Content`]
+//! and in what draws the pop-up; nothing else may list parts.
 
 use super::{Action, Button, Campaign, Content, ContentType};
 
@@ -23,29 +23,29 @@ pub enum TextPart {
     PreviewReply,
 }
 
-/// Everything that is said of a text.
+/// Everything that is defined about a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TextSpec {
     /// Its place in the file, as a JSON Pointer.
     pub pointer: &'static str,
     /// The key of its label in the window.
     pub label: &'static str,
-    /// How long it may be.
+    /// Its greatest length.
     pub limit: TextLimit,
-    /// How many lines its field shows; one that shows several takes line ends.
+    /// How many lines its field shows; a field with several lines accepts line ends.
     pub lines: usize,
     /// Whether attributes of the visitor can be inserted.
     pub takes_tokens: bool,
 }
 
-/// How long a text may be, in characters as a person counts them (grapheme clusters). Drafts may exceed it; a launch may not.
+/// The greatest length of a text, in characters as a person counts them (grapheme clusters). Drafts may exceed it; a launch may not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TextLimit {
     /// Most characters.
     pub characters: usize,
-    /// Most characters that fit on one line, where only one looks right; more may be launched, and are warned of.
+    /// Most characters that fit on one line, where only one looks right; longer texts may be launched, with a warning.
     pub fitting: Option<usize>,
-    /// Whether people write up to it, so that a field counts from the first character on.
+    /// Whether texts often reach it, so that a field counts from the first character on.
     pub counted: bool,
 }
 
@@ -65,7 +65,7 @@ impl TextLimit {
         }
     }
 
-    /// Most code points: a character may carry any number of marks, so that each text is bounded in them as well.
+    /// Returns the most code points: a character may carry any number of marks, so each text needs this bound as well.
     pub const fn code_points(self) -> usize {
         self.characters * CODE_POINTS
     }
@@ -75,7 +75,7 @@ impl TextPart {
     /// Every text, in the order of the file.
     pub const ALL: &'static [TextPart] = <TextPart as strum::VariantArray>::VARIANTS;
 
-    /// Everything that is said of it.
+    /// Returns everything that is defined about it.
     pub const fn spec(self) -> TextSpec {
         let (pointer, label, limit, lines) = match self {
             TextPart::Name => ("/name", "editor-name", TextLimit::of(100), 1),
@@ -84,7 +84,7 @@ impl TextPart {
             TextPart::ButtonName => (
                 "/content/button/name",
                 "editor-button-name",
-                // A button of a phone's card has room for about 30 letters in a line.
+                // A button on a phone's card has room for about 30 letters in a line.
                 TextLimit {
                     fitting: Some(30),
                     ..TextLimit::counted(80)
@@ -121,17 +121,17 @@ impl TextPart {
         }
     }
 
-    /// How long it may be.
+    /// Returns its greatest length.
     pub const fn limit(self) -> TextLimit {
         self.spec().limit
     }
 
-    /// Its place in the file, as a JSON Pointer.
+    /// Returns its place in the file, as a JSON Pointer.
     pub const fn pointer(self) -> &'static str {
         self.spec().pointer
     }
 
-    /// The text in a campaign; `None` where it is not set, and for what a button says while it opens a link.
+    /// Returns the text in a campaign; `None` where it is not set, and for a button's message while the button opens a link.
     pub fn read(self, campaign: &Campaign) -> Option<&str> {
         match self {
             TextPart::Name => Some(&campaign.name),
@@ -190,7 +190,7 @@ pub struct Slot {
     pub part: Part,
     /// How much it is needed.
     pub need: Need,
-    /// The key of what explains its field in the window; empty for one that explains itself.
+    /// The key of the explanation of its field in the window; empty for a field that explains itself.
     pub help: &'static str,
 }
 
@@ -210,7 +210,7 @@ const fn explained(part: TextPart, need: Need, help: &'static str) -> Slot {
 }
 
 impl ContentType {
-    /// The parts of its messages, in the order in which they are written. The first is what a pop-up begins with.
+    /// Returns the parts of its messages, in the order in which they are written. The first is what a pop-up begins with.
     pub const fn slots(self) -> &'static [Slot] {
         match self {
             ContentType::Rich => {
@@ -244,14 +244,14 @@ impl ContentType {
         }
     }
 
-    /// A part in its messages; `None` when they have no such part.
+    /// Returns a part in its messages; `None` when they have no such part.
     pub fn slot(self, part: Part) -> Option<Slot> {
         self.slots().iter().copied().find(|slot| slot.part == part)
     }
 }
 
 impl Content {
-    /// A text of it; `None` where it is not set, and for the campaign's name.
+    /// Returns a text of it; `None` where it is not set, and for the campaign's name.
     pub fn text(&self, part: TextPart) -> Option<&str> {
         match part {
             TextPart::Name => None,
@@ -272,8 +272,8 @@ impl Content {
         }
     }
 
-    /// Writes a text of it, or takes it away. A button is made where one is needed; what it does becomes what the text belongs to. The
-    /// campaign's name is left alone.
+    /// Writes or removes a text of it. A button is added where one is needed; its action becomes the one that the text belongs to. The campaign's
+    /// name is left alone.
     pub fn set_text(&mut self, part: TextPart, text: Option<String>) {
         match part {
             TextPart::Name => {}
@@ -288,17 +288,17 @@ impl Content {
         }
     }
 
-    /// What pressing the button does.
+    /// Returns what pressing the button does.
     pub fn action(&self) -> Option<&Action> {
         self.button.as_ref()?.action.as_ref()
     }
 
-    /// Says what pressing the button does; a button is made where there is none.
+    /// Sets what pressing the button does, and adds a button where it is missing.
     pub fn set_action(&mut self, action: Option<Action>) {
         self.button.get_or_insert_with(Button::default).action = action;
     }
 
-    /// This content without the parts that its type does not have; all of it where the type is not known.
+    /// Returns this content without the parts that its type does not have; all of it where the type is unknown.
     pub(super) fn of_own_type(&self) -> Content {
         let mut content = self.clone();
         let Some(kind) = self.kind.known() else { return content };

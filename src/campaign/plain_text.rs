@@ -1,8 +1,8 @@
-//! How a visitor's attribute reads inside a text, as the widget writes it there.
+//! The form of a visitor's attribute inside a text, as the widget writes it.
 
 use serde_json::Value;
 
-/// A custom attribute's value as text; `None` for null, lists and objects, which are no attributes: a token then shows its fallback.
+/// Returns a custom attribute's value as text; `None` for null, lists and objects, which are not attributes: a token then shows its fallback.
 pub fn attribute_text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
@@ -12,7 +12,7 @@ pub fn attribute_text(value: &Value) -> Option<String> {
     }
 }
 
-/// A number as JavaScript prints it, which people know from websites.
+/// Returns a number as JavaScript prints it, which people know from websites.
 pub(crate) fn number_text(number: f64) -> String {
     if number == 0.0 {
         return "0".to_owned();

@@ -1,6 +1,6 @@
-//! From a JSON value to the document, collecting every value of a wrong type instead of stopping at the first.
+//! Reading of a document from a JSON value, which collects every value of a wrong type instead of stopping at the first.
 //!
-//! Each object is walked once, so that the work grows as the file does, whatever stands in it.
+//! Each object is walked once, so that the work grows only in proportion to the file.
 
 use serde_json::{Map, Number, Value};
 
@@ -11,7 +11,7 @@ use super::{
     MAX_GROUP_DEPTH, Named, Node, RepeatCycle, Schedule, Word, expectation,
 };
 
-/// What reading a file came upon besides its values.
+/// What reading a file found besides its values.
 #[derive(Default)]
 pub(super) struct Report {
     /// The first problems, at most [`MAX_PROBLEMS`].
@@ -22,9 +22,9 @@ pub(super) struct Report {
     pub unknown_keys: usize,
 }
 
-/// Takes the known keys of an object one by one; what is left at the end is unknown and kept.
+/// A reader of an object that takes the known keys one by one; what is left at the end is unknown and kept.
 pub(super) struct ObjectReader<'r> {
-    /// The object as it was read. Of a known key that was taken, the value is null.
+    /// The object as it was read. The value of a known key is null once it was taken.
     map: Map<String, Value>,
     taken: Vec<&'static str>,
     pointer: String,
@@ -129,7 +129,7 @@ impl<'r> ObjectReader<'r> {
         }
     }
 
-    /// The elements of a list of objects, each read on its own.
+    /// Takes the elements of a list of objects, each read on its own.
     fn objects<T>(&mut self, key: &'static str, mut read: impl FnMut(ObjectReader<'_>) -> T) -> Vec<T> {
         let items = match self.take_some(key) {
             None => return Vec::new(),
@@ -166,7 +166,7 @@ impl<'r> ObjectReader<'r> {
                 continue;
             }
             report.unknown_keys += 1;
-            // A file with more is refused: nothing of it is kept.
+            // A file with more is refused, so the rest need not be kept.
             if report.unknown_keys <= MAX_UNKNOWN_KEYS {
                 extras.push(after, key, value);
             }
@@ -305,7 +305,7 @@ fn read_schedule(mut object: ObjectReader<'_>) -> Schedule {
     }
 }
 
-/// An empty list stays among the unknown keys, so that a save leaves it where it stood.
+/// Reads the expectations. An empty list stays among the unknown keys, so that a save leaves it in place.
 fn read_expectations(object: &mut ObjectReader<'_>) -> Vec<Expectation> {
     let empty = |value: &Value| value.as_array().is_some_and(Vec::is_empty);
     if object.map.get(expectation::KEY).is_some_and(empty) {

@@ -26,7 +26,7 @@ impl Named for CycleUnit {
 }
 
 impl CycleUnit {
-    /// The length of one unit in seconds.
+    /// Returns the length of one unit in seconds.
     pub fn seconds(self) -> f64 {
         match self {
             CycleUnit::Minute => 60.0,
@@ -36,7 +36,7 @@ impl CycleUnit {
     }
 }
 
-/// Not again within this time.
+/// A time within which the campaign does not return.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct RepeatCycle {
     /// How many units; a whole number of at least 1 in a finished campaign.
@@ -48,7 +48,7 @@ pub struct RepeatCycle {
 }
 
 impl RepeatCycle {
-    /// A cycle of so many units.
+    /// Creates a cycle of this many units.
     pub fn every(count: u32, unit: CycleUnit) -> Self {
         RepeatCycle {
             every: Some(count.into()),
@@ -57,7 +57,7 @@ impl RepeatCycle {
         }
     }
 
-    /// The length in seconds; `None` while unfinished or not positive.
+    /// Returns the length in seconds; `None` while unfinished or not positive.
     pub fn seconds(&self) -> Option<f64> {
         let count = self.every.as_ref()?.as_f64()?;
         (count > 0.0).then(|| Some(count * self.unit.known()?.seconds()))?
@@ -77,11 +77,11 @@ pub struct Schedule {
     pub extras: Extras,
 }
 
-/// The priority of a campaign that names none: behind every one that does not name a worse one.
+/// The priority of a campaign that names none: after every campaign with a lower number.
 const DEFAULT_PRIORITY: i64 = 1;
 
 impl Schedule {
-    /// What a new campaign starts with: at most once a day, at once, first in line.
+    /// Returns what a new campaign starts with: at most once a day, without delay, first in line.
     pub fn standard() -> Self {
         Schedule {
             repeat_cycle: Some(RepeatCycle::every(1, CycleUnit::Day)),
@@ -91,7 +91,7 @@ impl Schedule {
         }
     }
 
-    /// The delay in seconds; 0 when missing or impossible.
+    /// Returns the delay in seconds; 0 when missing or impossible.
     pub fn delay_seconds(&self) -> f64 {
         self.message_delay
             .as_ref()
@@ -100,12 +100,12 @@ impl Schedule {
             .unwrap_or(0.0)
     }
 
-    /// Sets the delay; whole seconds are written without a fraction. Values that JSON cannot hold are not taken.
+    /// Sets the delay; whole seconds are written without a fraction. Values that JSON cannot hold are ignored.
     pub fn set_delay_seconds(&mut self, seconds: f64) {
         self.message_delay = number(seconds).or(self.message_delay.take());
     }
 
-    /// The rank among campaigns, lowest first; 1 when missing. Fractions and huge numbers are kept within range.
+    /// Returns the rank among campaigns, lowest first; 1 when missing. Fractions and huge numbers are kept within range.
     pub fn rank(&self) -> i64 {
         let priority = self.priority.as_ref();
         priority
@@ -113,13 +113,13 @@ impl Schedule {
             .unwrap_or(DEFAULT_PRIORITY)
     }
 
-    /// The repeat cycle in seconds; 0 when there is none or it is unfinished.
+    /// Returns the repeat cycle in seconds; 0 when it is missing or unfinished.
     pub fn cycle_seconds(&self) -> f64 {
         self.repeat_cycle.as_ref().and_then(RepeatCycle::seconds).unwrap_or(0.0)
     }
 }
 
-/// A JSON number without a needless fraction; `None` for infinities and NaN.
+/// Returns a JSON number without a needless fraction; `None` for infinities and NaN.
 fn number(value: f64) -> Option<Number> {
     if value.fract() == 0.0 && value.abs() < 9.0e15 {
         return Some((value as i64).into());

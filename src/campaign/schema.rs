@@ -1,6 +1,6 @@
 //! The JSON Schema (draft 2020-12) of the campaign file, made from the field catalogue.
 //!
-//! It describes drafts: what a file must be to be read. What a launch needs beyond that is for `insight` to say.
+//! It describes drafts: the condition for a file to be readable. `insight` decides what a launch needs beyond that.
 
 use serde_json::{Map, Value, json};
 
@@ -11,10 +11,10 @@ use super::{
     limits,
 };
 
-/// What a field is called, and what it means in one sentence.
+/// Gives a field's name, and its meaning in one sentence.
 pub type FieldWords<'a> = &'a dyn Fn(Field) -> [&'static str; 2];
 
-/// The JSON Schema of a campaign file, with these words about fields.
+/// Returns the JSON Schema of a campaign file, with these words about fields.
 pub fn schema(words_of: FieldWords<'_>) -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -74,7 +74,7 @@ pub fn schema(words_of: FieldWords<'_>) -> Value {
     })
 }
 
-/// A text. JSON Schema counts code points; what people count is said in words.
+/// Describes a text. JSON Schema counts code points; the description states what people count.
 fn text(part: TextPart) -> Value {
     let limit = part.limit();
     let description = format!("At most {} characters, as a person counts them.", limit.characters);
@@ -103,7 +103,7 @@ fn conditions(section: Section, words_of: FieldWords<'_>) -> Vec<Value> {
         .collect()
 }
 
-/// A field's conditions, by what their operators are compared with: a value, a list, or nothing.
+/// Returns a field's conditions, by what their operators take: a value, a list, or nothing.
 fn forms_of(spec: &FieldSpec, words_of: FieldWords<'_>) -> Vec<Value> {
     let words = words_of(spec.field);
     let ids = |wanted: fn(&Operator) -> bool| -> Vec<&str> {
@@ -193,7 +193,7 @@ fn expectation() -> Value {
     })
 }
 
-/// A visitor has a key for every field that a condition can ask about, and one for quiet.
+/// Describes a visitor, who has a key for every field that a condition can ask about, and one for quiet.
 fn visitor() -> Value {
     let property = |spec: &FieldSpec| {
         let value = match spec.kind {

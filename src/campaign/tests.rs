@@ -1,4 +1,4 @@
-//! Laws of the document: round trips, stable files, and problems that say where and what to do.
+//! Laws of the document: round trips, stable files, and problems that state the place and the remedy.
 
 mod growth;
 mod public;
@@ -89,7 +89,7 @@ fn an_edit_moves_no_other_line() {
     assert_eq!(to_json(&campaign), EXAMPLE.replace("Need a hand?", "Hello"));
 }
 
-/// The example with one test of its makers, as the file holds it.
+/// The example with one test by its makers, as the file holds it.
 const EXPECTING: &str = r#""launcher_image": {
     "image": "images/a.png"
   },
@@ -305,7 +305,7 @@ fn any_json() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    /// What is written reads back as the same campaign, and writes as the same bytes.
+    /// Whatever is written reads back as the same campaign, and is written as the same bytes.
     #[test]
     fn writing_and_reading_are_inverse(name in "\\PC{0,20}", value in any_json(), extra in any_json(), muted: bool) {
         let mut campaign = example();

@@ -1,6 +1,6 @@
 //! `{{key}}` and `{{key|fallback}}`: a visitor's custom attribute inside a text (`tests/specification/message.md`).
 //!
-//! Values are inserted as text. What they look like on a page is the template's business, which never reads them as markup.
+//! Values are inserted as text. The template decides what they look like on a page, and never reads them as markup.
 
 use serde_json::{Map, Value};
 use unicode_segmentation::UnicodeSegmentation;
@@ -12,13 +12,13 @@ use super::attribute_text;
 pub struct Token<'a> {
     /// Name of the custom attribute, without blanks around it.
     pub key: &'a str,
-    /// What stands there for a visitor without the attribute.
+    /// The text for a visitor without the attribute.
     pub fallback: Option<&'a str>,
     /// The token in the text, in bytes, braces included.
     pub range: std::ops::Range<usize>,
 }
 
-/// The tokens of a text, in order. Braces without a key between them are ordinary text.
+/// Returns the tokens of a text, in order. Braces without a key between them are ordinary text.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found = Vec::new();
     let mut from = 0;
@@ -26,7 +26,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         let Some(close) = text[open..].find("}}").map(|at| open + at) else {
             break;
         };
-        // The innermost opening belongs to the closing: `{{a {{b}}` holds the token `b`.
+        // The closing braces match the innermost opening ones: `{{a {{b}}` holds the token `b`.
         let open = text[open..close].rfind("{{").map_or(open, |at| open + at);
         let inner = &text[open + 2..close];
         let (key, fallback) = match inner.split_once('|') {
@@ -45,7 +45,7 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     found
 }
 
-/// The text with every token replaced by the visitor's attribute, else by its fallback, else by nothing.
+/// Returns the text with every token replaced by the visitor's attribute, else by its fallback, else by nothing.
 pub fn fill_tokens(text: &str, attribute: impl Fn(&str) -> Option<String>) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut from = 0;
@@ -59,7 +59,7 @@ pub fn fill_tokens(text: &str, attribute: impl Fn(&str) -> Option<String>) -> St
     filled
 }
 
-/// The text for a visitor with these custom attributes; anything but a text, number or yes/no counts as missing.
+/// Returns the text for a visitor with these custom attributes; anything but a text, number or yes/no counts as missing.
 ///
 /// ```
 /// use beckon::campaign::fill_from;
@@ -72,7 +72,7 @@ pub fn fill_from(text: &str, attributes: &Map<String, Value>) -> String {
     fill_tokens(text, |key| attributes.get(key).and_then(attribute_text))
 }
 
-/// The length that the limits of texts speak of: grapheme clusters, each token counted as its fallback.
+/// Returns the length that the limits of texts refer to: grapheme clusters, each token counted as its fallback.
 pub fn text_length(text: &str) -> usize {
     fill_tokens(text, |_| None).graphemes(true).count()
 }

@@ -1,4 +1,4 @@
-//! From the document to a JSON value, keys in the order of the format.
+//! Conversion of the document to a JSON value, keys in the order of the format.
 
 use serde_json::{Value, json};
 

@@ -4,38 +4,38 @@ use url::Url;
 
 use super::trim;
 
-/// The page that an address is, for counting its views: two addresses are one page exactly when `equals` without a query calls them so.
+/// Returns the page that an address names, for counting its views: two addresses are one page exactly when `equals` without a query says so.
 pub fn page_identity(address: &str) -> String {
     Address::of(address).bare(true).to_owned()
 }
 
-/// A page's address, ready to be compared.
+/// A page's address, prepared for comparisons.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Address {
-    /// WHATWG form, lowered, its fragment left out unless it is a route; what a parser leaves in addresses without a host is percent-encoded as in
-    /// other plain text.
+    /// The WHATWG form, lower-cased, without its fragment unless that is a route; what a parser leaves in addresses without a host is percent-encoded
+    /// as in other plain text.
     text: String,
     /// Where the part after `://` begins.
     after_scheme: usize,
-    /// Where the path ends, one trailing slash left out; of an address without a route.
+    /// Where the path ends, without one trailing slash; for an address without a route.
     bare_end: usize,
-    /// Where the query begins, behind its question mark, the length of the text when there is none; of an address without a route.
+    /// Where the query begins, after its question mark, or the length of the text when there is none; for an address without a route.
     query: usize,
-    /// The same of an address with a route, whose parts do not follow each other.
+    /// The parts of an address with a route, which do not follow each other.
     routed: Option<Box<Routed>>,
 }
 
-/// An address with a route, taken apart.
+/// An address with a route, split into its parts.
 #[derive(Debug, Clone)]
 struct Routed {
-    /// Without queries, without the slash at the end of the path and of the route, without a route that names nothing.
+    /// The address without queries, without the slash at the end of the path and of the route, and without a route that names nothing.
     bare: String,
-    /// The query of the path, and that of the route behind a `#`: `a=1`, `#b=2`, `a=1#b=2`.
+    /// The query of the path, and that of the route after a `#`: `a=1`, `#b=2`, `a=1#b=2`.
     query: String,
 }
 
 impl Address {
-    /// The address of a page.
+    /// Reads the address of a page.
     pub(crate) fn of(page: &str) -> Address {
         let page = trim(page);
         let text = match Url::parse(page) {
@@ -45,7 +45,7 @@ impl Address {
         Address::of_form(text)
     }
 
-    /// The address of a text in the form of one.
+    /// Reads the address of a text that already has the form of one.
     pub(super) fn of_form(text: String) -> Address {
         let after_scheme = scheme_end(&text).unwrap_or(0);
         let path_end = text.find('?').unwrap_or(text.len());
@@ -61,13 +61,13 @@ impl Address {
         }
     }
 
-    /// The text that parts of addresses are looked for in, with its scheme or from behind `://` on.
+    /// Returns the text that is searched for parts of addresses, with its scheme or from after `://` on.
     #[inline]
     pub(crate) fn text(&self, whole: bool) -> &str {
         &self.text[self.start(whole)..]
     }
 
-    /// The address without its query, one slash at the end of path and route left out.
+    /// Returns the address without its query and without one slash at the end of path and route.
     #[inline]
     pub(crate) fn bare(&self, whole: bool) -> &str {
         match &self.routed {
@@ -76,7 +76,7 @@ impl Address {
         }
     }
 
-    /// The query, that of a route among it behind a `#`; empty when there is none.
+    /// Returns the query, including that of a route after a `#`; empty when there is none.
     #[inline]
     pub(crate) fn query(&self) -> &str {
         match &self.routed {
@@ -85,12 +85,12 @@ impl Address {
         }
     }
 
-    /// Where the part after `://` begins, in the text and in the bare address alike.
+    /// Returns where the part after `://` begins, in both the text and the bare address.
     pub(crate) fn after_scheme(&self) -> usize {
         self.after_scheme
     }
 
-    /// The bare address with the slashes that do not matter.
+    /// Returns the bare address with the slashes that do not matter.
     pub(crate) fn spelled_out(&self) -> String {
         self.bare(true).replacen('#', "/#", 1) + "/"
     }
@@ -108,7 +108,7 @@ impl Routed {
         let [(path, query), (route, route_query)] =
             [page, route].map(|part| part.split_once('?').unwrap_or((part, "")));
         let mut bare = [scheme, without_slash(path)].concat();
-        // `#/` and `#!` alone lead nowhere: single-page apps start with the one, and links that do nothing have the other.
+        // `#/` and `#!` alone lead nowhere: single-page apps start with the former, and links that do nothing have the latter.
         if !route.chars().all(|letter| matches!(letter, '/' | '!')) {
             bare.push('#');
             bare.push_str(without_slash(route));
@@ -126,13 +126,13 @@ fn without_slash(path: &str) -> &str {
     path.strip_suffix('/').unwrap_or(path)
 }
 
-/// Where the part after `://` begins; `None` when no `://` stands before the path, query and fragment.
+/// Returns where the part after `://` begins; `None` when no `://` stands before the path, query and fragment.
 pub(super) fn scheme_end(text: &str) -> Option<usize> {
     let at = text.find("://")?;
     (!text[..at].contains(['/', '?', '#'])).then_some(at + 3)
 }
 
-/// An address without its fragment, unless that is a route. Routes begin with `#/` or `#!`; a `#` in a route begins a fragment of its own.
+/// Returns an address without its fragment, unless that is a route. Routes begin with `#/` or `#!`; a `#` in a route begins a separate fragment.
 pub(crate) fn without_anchor(text: &str) -> &str {
     let Some(at) = text.find('#') else { return text };
     let fragment = &text[at + 1..];
@@ -143,7 +143,7 @@ pub(crate) fn without_anchor(text: &str) -> &str {
     &text[..at + route]
 }
 
-/// Plain text in the form of an address: what a parser would percent-encode is encoded, upper case is lowered.
+/// Returns plain text in the form of an address: what a parser would percent-encode is encoded, upper case is lowered.
 pub(super) fn plain(text: &str) -> String {
     let mut form = String::with_capacity(text.len());
     for byte in text.bytes() {

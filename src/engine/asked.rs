@@ -1,21 +1,21 @@
-//! Whom a campaign is most likely meant for: the page and the language that its audience asks for.
+//! The visitors that a campaign is most likely meant for: the page and the language that its audience asks for.
 
 use super::parts::{Plan, plan_audience};
 use super::trim;
 use crate::campaign::{Campaign, Condition, FieldSpec, FieldType, Joiner, Operator};
 use crate::visitor::Visitor;
 
-/// An address that the audience asks for, as a page to simulate; the example site when it asks for none.
+/// Returns an address that the audience asks for, as a page to simulate; the example site when it asks for none.
 pub fn page_of(campaign: &Campaign) -> String {
     asked_page(campaign).unwrap_or_else(|| Visitor::default().url)
 }
 
-/// An address that the audience asks for; none when it asks for none.
+/// Returns an address that the audience asks for, if any.
 pub fn asked_page(campaign: &Campaign) -> Option<String> {
     wanted_page(campaign).and_then(|(operator, value)| address(operator, &value))
 }
 
-/// A whole address that the audience names; none when it asks for a part of one, or for no page.
+/// Returns a whole address that the audience names; none when it asks for part of an address, or for no page.
 pub fn named_page(campaign: &Campaign) -> Option<String> {
     let is_whole = |operator: Operator| matches!(operator, Operator::Equals | Operator::StartsWith);
     wanted_page(campaign)
@@ -23,7 +23,7 @@ pub fn named_page(campaign: &Campaign) -> Option<String> {
         .and_then(|(operator, value)| address(operator, &value))
 }
 
-/// The language of the browser that the audience asks for; none when it asks for none.
+/// Returns the language of the browser that the audience asks for, if any.
 pub fn asked_language(campaign: &Campaign) -> Option<String> {
     let is_language = |spec: &FieldSpec| spec.kind == FieldType::Language;
     let is_one = |operator: Operator| matches!(operator, Operator::Equals | Operator::OneOf);
@@ -36,7 +36,7 @@ fn wanted_page(campaign: &Campaign) -> Option<(Operator, String)> {
     wanted(campaign, FieldSpec::is_page_address)
 }
 
-/// What the audience first asks of such a field: in the part that decides, and not what it must not be.
+/// Returns what the audience first asks of a matching field: in the part that decides, and not what the field must not be.
 fn wanted(campaign: &Campaign, is_it: impl Fn(&FieldSpec) -> bool) -> Option<(Operator, String)> {
     first(&plan_audience(campaign, &mut |condition, _, _| {
         asked(condition, &is_it)
@@ -53,7 +53,7 @@ fn first(part: &Plan<Option<(Operator, String)>>) -> Option<(Operator, String)> 
     }
 }
 
-/// The comparison and its value; of several values, the first one.
+/// Returns the comparison and its value; the first of several values.
 fn asked(condition: &Condition, is_it: impl Fn(&FieldSpec) -> bool) -> Option<(Operator, String)> {
     let spec = condition.field.known()?.spec();
     let value = condition.value.as_ref()?;

@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use crate::campaign::number_text;
 
-/// Most digits of each part of a text that counts as a number: longer ones are identifiers, which must not be rounded.
+/// Most digits in each part of a text that counts as a number: longer ones are identifiers, which must not be rounded.
 const MAX_DIGITS: usize = 15;
 
-/// A text in the form in which case does not count.
+/// Folds a text so that case does not count.
 ///
-/// The Unicode lower case, as JavaScript's `toLowerCase()` gives it, with `ς` as `σ` and without the dot above that `İ` leaves behind `i`.
+/// Uses the Unicode lower case of JavaScript's `toLowerCase()`, with `ς` as `σ` and without the combining dot that `İ` leaves after `i`.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
@@ -17,8 +17,8 @@ pub fn fold(text: &str) -> String {
     text.to_lowercase().replace('ς', "σ").replace("i\u{307}", "i")
 }
 
-/// A text without the blanks at its ends: those that JavaScript's `trim()` takes away, and those of no width, which come along when texts are
-/// copied from documents and chats.
+/// Strips the blanks at the ends of a text: those that JavaScript's `trim()` removes, and those without width, which come along when texts are copied
+/// from documents and chats.
 pub(crate) fn trim(text: &str) -> &str {
     text.trim_matches(is_blank)
 }
@@ -31,7 +31,7 @@ fn is_blank(letter: char) -> bool {
     }
 }
 
-/// A text, number or yes/no, ready to be compared.
+/// A text, number or yes/no, prepared for comparisons.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Attribute {
     text: Box<str>,
@@ -39,7 +39,7 @@ pub(crate) struct Attribute {
 }
 
 impl Attribute {
-    /// `None` for values that are no attributes: null, lists and objects.
+    /// Reads a value; `None` for values that are not attributes: null, lists and objects.
     pub(crate) fn of(value: &Value) -> Option<Attribute> {
         let attribute = match value {
             Value::String(text) => Attribute {
@@ -73,7 +73,7 @@ impl Attribute {
         self.text.contains(&*part.text)
     }
 
-    /// The text in the form in which it is compared.
+    /// Returns the text in the form in which it is compared.
     pub(crate) fn text(&self) -> &str {
         &self.text
     }
@@ -83,7 +83,7 @@ impl Attribute {
     }
 }
 
-/// The number that a text such as `-12.50` is; `None` for everything that people would not read as a plain number, such as `1e5`.
+/// Returns the number that a text such as `-12.50` is; `None` for everything that people would not read as a plain number, such as `1e5`.
 pub fn number_like(text: &str) -> Option<f64> {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let digits = |part: &str| (1..=MAX_DIGITS).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());

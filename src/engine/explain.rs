@@ -1,4 +1,5 @@
-//! Why a visitor sees a campaign or not: the whole tree with every outcome, as data (`tests/specification/explanations.md`). `wording` puts it into words.
+//! Why a visitor does or does not see a campaign: the whole tree with every outcome, as data (`tests/specification/explanations.md`). `wording` puts
+//! it into words.
 
 use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
@@ -13,16 +14,16 @@ use crate::campaign::{
 };
 use crate::visitor::Visitor;
 
-/// Everything there is to say about one visitor, one campaign and one instant.
+/// Everything that is known about one visitor, one campaign and one instant.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Explanation {
-    /// Whether it would be shown now: the rule holds, the repeat cycle has run out, and nothing has just gone from the screen. A message delay is a
-    /// wait, not a no.
+    /// Whether it would be shown now: the rule holds, the repeat cycle has run out, and nothing has just left the screen. A message delay is a wait,
+    /// not a refusal.
     pub shown: bool,
     /// Whether the rule holds.
     pub holds: bool,
-    /// The shortest set of reasons. Of a no: the fewest conditions that would all have to turn out otherwise, and the repeat cycle and quiet if they
-    /// block. Of a yes: the fewest conditions that make the rule hold.
+    /// The shortest set of reasons. If it is not shown: the fewest conditions that would all have to turn out otherwise, and the repeat cycle and
+    /// quiet if they block. If it is shown: the fewest conditions that make the rule hold.
     pub reasons: Vec<Reason>,
     /// What stands between a rule that holds and the pop-up.
     pub blocks: Blocks,
@@ -37,14 +38,14 @@ pub struct Explanation {
 pub struct Blocks {
     /// Until when the repeat cycle blocks; `None` when it has run out or there is none.
     pub repeat_cycle_until: Option<DateTime<Utc>>,
-    /// Until when nothing is shown because something has just gone from the screen.
+    /// Until when nothing is shown because something has just left the screen.
     pub quiet_until: Option<DateTime<Utc>>,
     /// The message delay in seconds, counted from the instant at which the campaign begins to qualify.
     pub delay: f64,
 }
 
 impl Blocks {
-    /// Until when the campaign cannot be shown whatever its rule says.
+    /// Returns until when the campaign cannot be shown, whatever its rule says.
     pub fn until(&self) -> Option<DateTime<Utc>> {
         self.repeat_cycle_until.max(self.quiet_until)
     }
@@ -56,9 +57,9 @@ pub struct Explained {
     /// Where it stands.
     #[serde(skip)]
     pub place: Place,
-    /// The same as a JSON Pointer into the file.
+    /// Its place as a JSON Pointer into the file.
     pub pointer: String,
-    /// What came out.
+    /// Its outcome.
     #[serde(flatten)]
     pub outcome: Outcome,
     /// What it is.
@@ -72,7 +73,7 @@ pub struct ExplainedActivity {
     /// How it is joined to the audience.
     #[serde(serialize_with = "named")]
     pub join: Join,
-    /// What came out of all its conditions together.
+    /// The outcome of all its conditions together.
     #[serde(flatten)]
     pub outcome: Outcome,
     /// Its conditions.
@@ -88,7 +89,7 @@ pub enum Place {
     Activity(usize),
 }
 
-/// What came out of a node.
+/// The outcome of a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(tag = "outcome", content = "because", rename_all = "snake_case")]
 pub enum Outcome {
@@ -105,7 +106,7 @@ impl Outcome {
         if holds { Outcome::Holds } else { Outcome::Fails }
     }
 
-    /// The decision; `None` when ignored.
+    /// Returns the decision; `None` when ignored.
     pub fn decided(self) -> Option<bool> {
         match self {
             Outcome::Holds => Some(true),
@@ -115,7 +116,7 @@ impl Outcome {
     }
 }
 
-/// Why a node takes no part.
+/// Why a node does not take part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ignored {
@@ -123,11 +124,11 @@ pub enum Ignored {
     Muted,
     /// The condition is not finished.
     Unfinished(Unfinished),
-    /// The group has nothing that takes part.
+    /// The group contains nothing that takes part.
     Empty,
 }
 
-/// What a node is.
+/// The kind of a node.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Detail {
@@ -143,7 +144,7 @@ pub enum Detail {
     Condition(Comparison),
 }
 
-/// What a condition wants, beside what the visitor has.
+/// What a condition wants, next to what the visitor has.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Comparison {
     /// What is asked about; `None` when unknown.
@@ -215,7 +216,8 @@ pub fn explain(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> Ex
     }
 }
 
-/// Until when a repeat cycle blocks. A last showing that lies ahead (the clock was set back) counts as now: blocked for one cycle, not longer.
+/// Returns until when a repeat cycle blocks. A last showing that lies ahead (the clock was set back) counts as now: blocked for one cycle, not
+/// longer.
 fn cycle_end(campaign: &Campaign, last_shown: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let cycle = campaign.schedule.repeat_cycle.as_ref().and_then(RepeatCycle::seconds)?;
     let cycle = chrono::TimeDelta::microseconds((cycle * 1e6).round() as i64);
@@ -294,7 +296,7 @@ impl Teller<'_> {
         }
     }
 
-    /// The visitor's value of a field.
+    /// Returns the visitor's value of a field.
     fn found(&self, field: Field, key: Option<&str>) -> Option<Value> {
         match field.spec().kind {
             FieldType::Date => date_of(self.prepared.day(field)).map(|date| Value::from(date.to_string())),
@@ -313,7 +315,7 @@ impl Teller<'_> {
     }
 }
 
-/// What comes out of joined nodes.
+/// Returns the outcome of joined nodes.
 fn joined(joiner: Joiner, children: &[Explained], muted: bool) -> Outcome {
     if muted {
         return Outcome::Ignored(Ignored::Muted);
@@ -330,7 +332,7 @@ fn joined(joiner: Joiner, children: &[Explained], muted: bool) -> Outcome {
 }
 
 impl Explanation {
-    /// The node at a place.
+    /// Returns the node at a place.
     pub fn node(&self, place: &Place) -> Option<&Explained> {
         match place {
             Place::Activity(index) => self.activity.conditions.get(*index),

@@ -1,29 +1,29 @@
-//! When a condition can be asked at all.
+//! When a condition can be asked.
 
 use serde::Serialize;
 
 use super::question::Question;
 use crate::campaign::Condition;
 
-/// Why a condition cannot be asked yet. Previews and simulations ignore such a condition, `check` reports it.
+/// Why a condition cannot be asked yet. Previews and simulations ignore it; `check` reports it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unfinished {
     /// No field is chosen.
     NoField,
-    /// The field is none of the catalogue's.
+    /// The field is not in the catalogue.
     UnknownField,
     /// No operator is chosen.
     NoOperator,
-    /// The operator is none of the catalogue's.
+    /// The operator is not in the catalogue.
     UnknownOperator,
     /// The field does not take this operator.
     OperatorDoesNotFit,
     /// The custom attribute has no name.
     NoKey,
-    /// There is no value, or an empty text.
+    /// The value is missing, or an empty text.
     NoValue,
-    /// The value is of another type than the field's.
+    /// The value has a different type than the field.
     WrongType,
     /// A whole number, 0 or more, is wanted.
     NotAWholeNumber,
@@ -37,15 +37,15 @@ pub enum Unfinished {
     NotAVersion,
     /// A language tag (BCP 47) is wanted.
     NotALanguage,
-    /// None of the field's choices.
+    /// The value is not one of the field's choices.
     NotAChoice,
     /// The list has no entries.
     EmptyList,
-    /// An entry of the list, counted from 0, is empty, of another type, or none of the field's choices.
+    /// An entry of the list, counted from 0, is empty, has another type, or is not one of the field's choices.
     BadItem(usize),
 }
 
-/// Whether a condition can be asked: its field and operator are known and fit each other, and its value is of the right type.
+/// Returns whether a condition can be asked: its field and operator are known and fit each other, and its value has the right type.
 ///
 /// Being muted does not matter here.
 ///

@@ -1,4 +1,4 @@
-//! A visitor made ready for many decisions: what all campaigns ask alike is read once per page view.
+//! A visitor prepared for many decisions: what all campaigns ask is read once per page view.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -14,10 +14,10 @@ use crate::visitor::Visitor;
 /// A calendar date, counted in days.
 pub(crate) type Day = i32;
 
-/// Seconds from 1970 to the ends of the calendar, some days left out: there, local dates may lie beyond it.
+/// Seconds from 1970 to the ends of the calendar, minus some days: there, local dates may lie beyond it.
 const CALENDAR_END: i64 = 8_200_000_000_000;
 
-/// The date of an instant in a zone. Instants at the very ends of the calendar are taken as a little earlier or later.
+/// Returns the date of an instant in a zone. Instants at the very ends of the calendar count as a little earlier or later.
 pub(crate) fn day_of(instant: DateTime<Utc>, zone: Tz) -> Day {
     let seconds = instant.timestamp().clamp(-CALENDAR_END, CALENDAR_END);
     DateTime::from_timestamp(seconds, 0)
@@ -27,7 +27,7 @@ pub(crate) fn day_of(instant: DateTime<Utc>, zone: Tz) -> Day {
         .num_days_from_ce()
 }
 
-/// A day as a date.
+/// Returns a day as a date.
 pub(crate) fn date_of(day: Day) -> Option<NaiveDate> {
     NaiveDate::from_num_days_from_ce_opt(day)
 }
@@ -35,7 +35,7 @@ pub(crate) fn date_of(day: Day) -> Option<NaiveDate> {
 /// What a visitor has done with one campaign, before now.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Stats {
-    /// How often they did what is counted for each campaign apart; 0 for other fields.
+    /// How often they did what each campaign counts separately; 0 for other fields.
     pub counts: ByField<u64>,
     /// When it was first shown to them.
     pub first_seen: Option<DateTime<Utc>>,
@@ -58,7 +58,7 @@ impl From<&Visitor> for Stats {
 }
 
 impl Stats {
-    /// Makes a visitor one who has done this.
+    /// Gives a visitor this record.
     pub fn write(&self, visitor: &mut Visitor) {
         for field in CAMPAIGN_COUNTS {
             visitor.set(field, &self.counts[field].into());
@@ -68,15 +68,15 @@ impl Stats {
     }
 }
 
-/// A field's value, ready to be compared; counts and dates are kept apart.
+/// A field's value, prepared for comparisons; counts and dates are kept elsewhere.
 #[derive(Debug, Clone)]
 pub(super) enum Ready {
-    /// It is a count, a date, or stands under a key.
+    /// A count, a date, or a value stored under a key.
     Elsewhere,
     Address(Address),
     /// A language tag.
     Language(String),
-    /// As the bit of the catalogue's choice; no bit for what is none of them.
+    /// The bit of the catalogue's choice; no bit for any other value.
     Choice(u64),
     Version(Option<Version>),
     Number(f64),
@@ -108,13 +108,13 @@ const _: () = {
     }
 };
 
-/// The bit that stands for one of a field's choices; none for another text.
+/// Returns the bit that stands for one of a field's choices; none for another text.
 pub(super) fn choice_bit(spec: &FieldSpec, id: &str) -> u64 {
     let place = spec.choices.iter().position(|choice| choice.id == id);
     place.map_or(0, |place| 1 << place)
 }
 
-/// The part of a visitor that every campaign sees alike: the page, the browser, the counters of the site, the attributes.
+/// The part of a visitor that all campaigns see: the page, the browser, the counters of the site, the attributes.
 #[derive(Debug, Clone)]
 pub struct PageView {
     counts: ByField<u64>,
@@ -146,7 +146,7 @@ impl PageView {
     }
 }
 
-/// The attributes among what a site tells, ready to be compared.
+/// Returns the attributes that a site sets, prepared for comparisons.
 fn attributes(custom: &Map<String, Value>) -> Vec<(Box<str>, Attribute)> {
     let ready = |(key, value): (&String, &Value)| Some((key.as_str().into(), Attribute::of(value)?));
     custom.iter().filter_map(ready).collect()
@@ -162,14 +162,14 @@ pub struct Prepared<'p> {
 }
 
 impl<'p> Prepared<'p> {
-    /// A page view with what the visitor has done with the campaign, at an instant, in the campaign's zone.
+    /// Combines a page view with what the visitor has done with the campaign, at an instant, in the campaign's zone.
     pub fn new(page: &'p PageView, stats: &Stats, zone: Tz, now: DateTime<Utc>) -> Prepared<'p> {
         let today = day_of(now, zone);
         let first_seen = stats.first_seen.map(|instant| day_of(instant, zone));
         Prepared::on(page, &stats.counts, first_seen, today)
     }
 
-    /// The same where the days are known: that of the first showing, if there was one, and the present.
+    /// Does the same where the days are known: that of the first showing, if there was one, and the present.
     #[inline]
     pub(super) fn on(
         page: &'p PageView,
@@ -194,7 +194,7 @@ impl<'p> Prepared<'p> {
         self.counts[field]
     }
 
-    /// The day of a date; for somebody who has not been shown the campaign, the first showing would be today.
+    /// Returns the day of a date; for a visitor who has not been shown the campaign, the first showing would be today.
     #[inline]
     pub(super) fn day(&self, field: Field) -> Day {
         match field.spec().bond {

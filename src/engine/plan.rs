@@ -1,6 +1,6 @@
 //! The effective part of a rule: what takes part in decisions, without muted, unfinished and empty parts.
 //!
-//! Whoever reads a rule reads it by this walk, so that nobody differs about what takes part.
+//! Every reader of a rule uses this walk, so that all agree about what takes part.
 
 use super::question::Question;
 use crate::campaign::{Campaign, Condition, Group, Join, Joiner, Node, NodePath};
@@ -14,14 +14,14 @@ pub(crate) enum Plan<A> {
     Join {
         /// How they are joined.
         joiner: Joiner,
-        /// What they are the parts of.
+        /// The whole that they are parts of.
         whole: Whole,
         /// Never empty.
         parts: Vec<Plan<A>>,
     },
 }
 
-/// What has parts.
+/// A whole that has parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Whole {
     /// The audience with the activity.
@@ -33,7 +33,7 @@ pub(crate) enum Whole {
 }
 
 impl Whole {
-    /// The same as a JSON Pointer into the campaign's file: that of the audience for the whole rule.
+    /// Returns it as a JSON Pointer into the campaign's file: that of the audience for the whole rule.
     pub(crate) fn pointer(&self, campaign: &Campaign) -> String {
         match self {
             Whole::Rule => campaign.audience.pointer(&NodePath::default()),
@@ -53,7 +53,7 @@ pub(crate) enum Spot<'p> {
 }
 
 impl Spot<'_> {
-    /// The same as a JSON Pointer into the campaign's file.
+    /// Returns it as a JSON Pointer into the campaign's file.
     pub(crate) fn pointer(self, campaign: &Campaign) -> String {
         match self {
             Spot::Audience(path) => campaign.audience.pointer(&NodePath(path.to_vec())),
@@ -62,7 +62,7 @@ impl Spot<'_> {
     }
 }
 
-/// Reads a campaign's rule; `ask` makes of each condition that takes part whatever is wanted. `None` is a rule without any condition.
+/// Reads a campaign's rule; `ask` maps each condition that takes part. `None` is a rule without any condition.
 pub(crate) fn plan<'c, A>(
     campaign: &'c Campaign,
     ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
@@ -85,7 +85,7 @@ pub(crate) fn plan<'c, A>(
     }
 }
 
-/// The same of a campaign's audience alone.
+/// Reads only a campaign's audience.
 pub(crate) fn plan_audience<'c, A>(
     campaign: &'c Campaign,
     ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
@@ -93,7 +93,7 @@ pub(crate) fn plan_audience<'c, A>(
     plan_group(&campaign.audience, &mut Vec::new(), ask)
 }
 
-/// The same of a campaign's activity alone: all of its conditions.
+/// Reads only a campaign's activity: all of its conditions.
 pub(crate) fn plan_activity<'c, A>(
     campaign: &'c Campaign,
     ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
@@ -146,7 +146,7 @@ fn join<A>(joiner: Joiner, parts: Vec<Plan<A>>, whole: impl FnOnce() -> Whole) -
 }
 
 impl<A> Plan<A> {
-    /// What was made of the conditions, in order.
+    /// Returns what `ask` made of the conditions, in order.
     pub(crate) fn asks(&self) -> Vec<&A> {
         fn add<'p, A>(plan: &'p Plan<A>, found: &mut Vec<&'p A>) {
             match plan {

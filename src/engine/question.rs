@@ -1,4 +1,4 @@
-//! One finished condition in the form in which it is asked: typed, normalised, free of allocation when asked.
+//! One finished condition in the form in which it is asked: typed, normalised, and free of allocations when asked.
 
 use std::cmp::Ordering;
 
@@ -13,14 +13,14 @@ use super::wanted::Wanted;
 use super::{fold, trim};
 use crate::campaign::{Condition, DayTest, Field, FieldType, Operator, Order, UrlTest, Word};
 
-/// A finished condition. `not` turns the answer round.
+/// A finished condition. `not` reverses the answer.
 #[derive(Debug, Clone)]
 pub(crate) struct Question {
     ask: Ask,
     not: bool,
 }
 
-/// What is asked, before it is turned round.
+/// What is asked, before the answer is reversed.
 #[derive(Debug, Clone)]
 pub(crate) enum Ask {
     /// A count lies within these bounds, both included.
@@ -29,13 +29,13 @@ pub(crate) enum Ask {
     Address(Field, Wanted),
     /// The language is covered by one of these tags.
     Language(Field, Box<[Box<str>]>),
-    /// It is one of these choices; beside them their bits, which are quicker to ask.
+    /// The value is one of these choices; their bits follow, which are quicker to ask.
     Choice(Field, Box<[Box<str>]>, u64),
     /// The version lies on this side of the wanted one.
     Version(Field, Version, Ordering),
     /// The day lies within these bounds, both included.
     Day(Field, Day, Day),
-    /// The attribute is there.
+    /// The attribute is set.
     IsSet(Box<str>),
     /// The attribute equals this.
     AttributeEquals(Box<str>, Attribute),
@@ -43,16 +43,16 @@ pub(crate) enum Ask {
     AttributeContains(Box<str>, Attribute),
     /// The attribute is a number on this side of the wanted one. A missing one never is.
     AttributeCompares(Box<str>, f64, Ordering),
-    /// It is more than this.
+    /// The value is more than this.
     Over(Field, f64),
-    /// It is as much as this.
+    /// The value is at least this.
     AtLeast(Field, f64),
-    /// It is so.
+    /// The answer is yes.
     Flag(Field),
 }
 
 impl Ask {
-    /// The field that is asked about.
+    /// Returns the field that is asked about.
     pub(crate) fn field(&self) -> Field {
         match self {
             Ask::Count(field, ..)
@@ -70,7 +70,7 @@ impl Ask {
         }
     }
 
-    /// The key of the attribute that is asked about.
+    /// Returns the key of the attribute that is asked about.
     pub(crate) fn key(&self) -> Option<&str> {
         match self {
             Ask::IsSet(key)
@@ -91,7 +91,7 @@ impl Ask {
 }
 
 impl Question {
-    /// The question that a condition asks, or what it lacks.
+    /// Returns the question that a condition asks, or what it lacks.
     pub(crate) fn of(condition: &Condition) -> Result<Question, Unfinished> {
         let field = word(&condition.field, Unfinished::NoField, Unfinished::UnknownField)?;
         let operator = word(&condition.operator, Unfinished::NoOperator, Unfinished::UnknownOperator)?;
@@ -128,17 +128,17 @@ impl Question {
         Ok(Question { ask, not })
     }
 
-    /// What is asked.
+    /// Returns what is asked.
     pub(crate) fn ask(&self) -> &Ask {
         &self.ask
     }
 
-    /// Whether the answer is turned round.
+    /// Returns whether the answer is reversed.
     pub(crate) fn is_turned(&self) -> bool {
         self.not
     }
 
-    /// Whether it holds for a visitor.
+    /// Returns whether it holds for a visitor.
     #[inline]
     pub(super) fn holds(&self, visitor: &Prepared<'_>) -> bool {
         let page = visitor.page;
@@ -169,7 +169,7 @@ impl Question {
         answer != self.not
     }
 
-    /// The days on which the answer may change from that of the day before.
+    /// Returns the days on which the answer may differ from that of the day before.
     pub(super) fn turning_days(&self) -> impl Iterator<Item = Day> {
         let days = match self.days() {
             Some((from, to)) => [Some(from), to.checked_add(1)],
@@ -178,7 +178,7 @@ impl Question {
         days.into_iter().flatten()
     }
 
-    /// Whether the date of an instant matters.
+    /// Returns whether the date of an instant matters.
     pub(super) fn asks_for_dates(&self) -> bool {
         self.days().is_some()
     }
@@ -210,7 +210,7 @@ fn word<T: crate::campaign::Named>(word: &Word<T>, missing: Unfinished, unknown:
     }
 }
 
-/// A value that was given: neither null nor a blank text.
+/// Returns a value that is neither null nor a blank text.
 fn given(value: Option<&Value>) -> Result<&Value, Unfinished> {
     match value {
         None | Some(Value::Null) => Err(Unfinished::NoValue),
@@ -232,7 +232,7 @@ fn address(operator: Operator, value: &str) -> Result<Wanted, Unfinished> {
     })
 }
 
-/// Bounds from 1 down to 0 hold for nothing.
+/// Bounds from 1 to 0 never hold.
 fn count(field: Field, operator: Operator, wanted: u64) -> Result<Ask, Unfinished> {
     const NOTHING: (u64, u64) = (1, 0);
     let (from, to) = match operator.order().ok_or(Unfinished::OperatorDoesNotFit)? {
@@ -281,7 +281,7 @@ fn choice(field: Field, value: &str) -> Result<Box<str>, Unfinished> {
         .ok_or(Unfinished::NotAChoice)
 }
 
-/// One value, or a list where the operator wants one.
+/// Reads one value, or a list where the operator takes one.
 fn list(
     operator: Operator,
     value: &Value,
@@ -319,7 +319,7 @@ fn date(field: Field, operator: Operator, value: &Value) -> Result<Ask, Unfinish
     Ok(Ask::Day(field, from, to))
 }
 
-/// `YYYY-MM-DD` and nothing else, of a day that exists.
+/// Reads exactly `YYYY-MM-DD`, for a day that exists.
 fn day(text: &str) -> Option<Day> {
     let shape = text.len() == 10
         && text.bytes().enumerate().all(|(at, byte)| {

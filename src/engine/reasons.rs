@@ -1,4 +1,4 @@
-//! Why a rule comes out as it does: what is needed, with every alternative, and the shortest set of reasons.
+//! Why a rule turns out as it does: what is needed, with every alternative, and the shortest set of reasons.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -11,11 +11,11 @@ use crate::campaign::{Join, Joiner};
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[allow(clippy::large_enum_variant, reason = "nearly every reason is a condition")]
 pub enum Reason {
-    /// A condition of the audience or the activity. One that holds can be a reason for a no, inside a "none of these".
+    /// A condition of the audience or the activity. One that holds can be a reason for a refusal, inside a "none of these".
     Condition {
         /// Where it stands, as a JSON Pointer into the file.
         pointer: String,
-        /// What came out of it.
+        /// Its outcome.
         #[serde(flatten)]
         outcome: Outcome,
         /// What it wants and what the visitor has.
@@ -27,14 +27,14 @@ pub enum Reason {
         /// Until when.
         until: DateTime<Utc>,
     },
-    /// A pop-up or the chat has just gone from the screen.
+    /// A pop-up or the chat has just left the screen.
     Quiet {
         /// Until when.
         until: DateTime<Utc>,
     },
 }
 
-/// What would have to turn out otherwise for a rule that does not hold to hold; or, of one that does, what makes it hold.
+/// What would have to turn out otherwise for a failing rule to hold, or what makes a rule hold.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Need<'e> {
     /// This condition.
@@ -46,7 +46,7 @@ pub enum Need<'e> {
 }
 
 impl<'e> Need<'e> {
-    /// The fewest conditions that do; the first set of several.
+    /// Returns the fewest conditions that suffice; the first set of several.
     pub fn fewest(&self) -> Vec<&'e Explained> {
         match self {
             Need::Condition(condition) => vec![*condition],
@@ -61,20 +61,20 @@ impl<'e> Need<'e> {
 }
 
 impl Explanation {
-    /// Everything that would help a visitor for whom the rule does not hold, with every alternative; of a rule that holds, everything that makes it
-    /// hold. [`Explanation::reasons`] has the shortest way through it.
+    /// Returns everything that would help a visitor for whom the rule fails, with every alternative, or everything that makes a rule hold.
+    /// [`Explanation::reasons`] has the shortest way through it.
     pub fn need(&self) -> Need<'_> {
         need(&self.audience, &self.activity, self.holds)
     }
 }
 
-/// The reasons for a rule's outcome and for what blocks delivery.
+/// Returns the reasons for a rule's outcome and for what blocks delivery.
 pub(super) fn reasons(audience: &Explained, activity: &ExplainedActivity, holds: bool, blocks: &Blocks) -> Vec<Reason> {
     let cycle = blocks.repeat_cycle_until.map(|until| Reason::RepeatCycle { until });
     let quiet = blocks.quiet_until.map(|until| Reason::Quiet { until });
     let blocked = cycle.into_iter().chain(quiet);
     if holds && blocks.until().is_some() {
-        // A showing that is blocked does not ask why the rule holds.
+        // The reasons for a blocked showing leave out why the rule holds.
         return blocked.collect();
     }
     need(audience, activity, holds)
@@ -96,7 +96,7 @@ fn reason(node: &Explained) -> Option<Reason> {
     })
 }
 
-/// Something that is joined with its like.
+/// A part that is joined with others of its kind.
 #[derive(Clone, Copy)]
 enum Part<'e> {
     Node(&'e Explained),
@@ -125,12 +125,12 @@ fn need<'e>(audience: &'e Explained, activity: &'e ExplainedActivity, holds: boo
     )
 }
 
-/// Which conditions are looked for.
+/// The conditions to search for.
 #[derive(Clone, Copy, PartialEq)]
 enum Set {
-    /// Those that would have to turn out otherwise for the outcome to turn round.
+    /// Those that would have to turn out otherwise to reverse the outcome.
     Mend,
-    /// Those that bring the outcome about whatever the others do.
+    /// Those that bring the outcome about regardless of the others.
     Proof,
 }
 
@@ -146,14 +146,15 @@ impl Set {
         }
     }
 
-    /// What is needed of joined parts that hold together or do not.
+    /// Returns what is needed of joined parts that hold together or do not.
     fn joined<'e>(self, joiner: Joiner, holds: bool, parts: impl Iterator<Item = Part<'e>>) -> Need<'e> {
-        // One part alone decides when one of "all" fails, or one of "any" or "none" holds.
+        // A single part decides when one of "all" fails, or one of "any" or "none" holds.
         let deciding_part = joiner != Joiner::All;
         let by_one = holds == (joiner == Joiner::Any);
         let concerned = parts.filter(|part| part.decided() == Some(by_one == deciding_part));
         let needs = concerned.map(|part| self.of(part)).collect();
-        // What one part decides, one part proves, and all such parts must be mended; what all decide together, all prove and one mends.
+        // Where one part decides, one part proves it, and all such parts must change; where all decide together, all prove it and one change
+        // suffices.
         if by_one != (self == Set::Proof) {
             Need::All(needs)
         } else {

@@ -1,4 +1,4 @@
-//! A campaign's rule as a flat program: each question names the one to go on with after a yes and after a no.
+//! A campaign's rule as a flat program: each question names the next one after a yes and after a no.
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -21,7 +21,7 @@ struct Step {
     no: u32,
 }
 
-/// A campaign's audience joined with its activity, ready to be asked often. Asking allocates nothing.
+/// A campaign's audience joined with its activity, prepared for frequent questions. Asking allocates nothing.
 ///
 /// ```
 /// use beckon::{campaign, engine::Rule, visitor::Visitor};
@@ -62,7 +62,7 @@ impl Rule {
         }
     }
 
-    /// Whether the rule holds for a visitor. A rule without any question holds for everybody.
+    /// Returns whether the rule holds for a visitor. A rule without any question holds for everybody.
     #[inline]
     pub fn holds(&self, visitor: &Prepared<'_>) -> bool {
         let mut next = 0;
@@ -76,23 +76,23 @@ impl Rule {
         next != NO
     }
 
-    /// Whether the rule holds for a visitor at an instant; for a single question, where preparing would not pay.
+    /// Returns whether the rule holds for a visitor at an instant; for a single question, where preparation would not pay.
     pub fn holds_for(&self, visitor: &Visitor, now: DateTime<Utc>) -> bool {
         let page = PageView::of(visitor);
         self.holds(&Prepared::new(&page, &Stats::from(visitor), self.zone, now))
     }
 
-    /// The zone in which the campaign's dates are taken.
+    /// Returns the zone in which the campaign's dates are taken.
     pub fn zone(&self) -> Tz {
         self.zone
     }
 
-    /// Whether the date matters to the rule.
+    /// Returns whether the date matters to the rule.
     pub(super) fn is_dated(&self) -> bool {
         self.dated
     }
 
-    /// The first day after the given one on which the answer may change by the date alone.
+    /// Returns the first day after the given one on which the answer may change merely because of the date.
     pub(super) fn turning_day_after(&self, day: Day) -> Option<Day> {
         self.turning_days.iter().copied().find(|turning| *turning > day)
     }

@@ -1,5 +1,5 @@
-//! Properties of matching, explanation and delivery over generated campaigns, visitors and journeys. What single fields and events mean is held
-//! by the conformance cases.
+//! Properties of matching, explanation and delivery over generated campaigns, visitors and journeys. The conformance cases define what single fields
+//! and events mean.
 
 mod address;
 mod delivery;

@@ -1,11 +1,10 @@
-//! Versions and language tags: texts with parts, of which the wanted one says how many count.
+//! Versions and language tags: texts with parts; the wanted one decides how many parts count.
 
 use std::cmp::Ordering;
 
 use super::trim;
 
-/// A dotted version.
-/// Its parts are what JavaScript's numbers make of them, so that both engines agree on longer ones than any browser has.
+/// A dotted version. Its parts are JavaScript numbers, so that both engines agree on parts longer than any browser has.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Version(Box<[f64]>);
 
@@ -15,7 +14,7 @@ impl Version {
         &self.0
     }
 
-    /// A wanted version: dotted numbers and nothing else.
+    /// Reads a wanted version: dotted numbers and nothing else.
     pub(crate) fn wanted(text: &str) -> Option<Version> {
         let exact = |part: &str| {
             let digits = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -24,14 +23,14 @@ impl Version {
         Some(Version(text.split('.').map(exact).collect::<Option<_>>()?))
     }
 
-    /// A visitor's version, as browsers write them; `None` when it does not begin with a number.
+    /// Reads a visitor's version, as browsers write them; `None` when it does not begin with a number.
     pub(crate) fn found(text: &str) -> Option<Version> {
         let text = trim(text);
         text.starts_with(|first: char| first.is_ascii_digit())
             .then(|| Version(text.split('.').map(leading_number).collect()))
     }
 
-    /// This version beside a wanted one, looking at as many parts as the wanted one has.
+    /// Compares this version with a wanted one, looking at as many parts as the wanted one has.
     #[inline]
     pub(crate) fn compare(&self, wanted: &Version) -> Ordering {
         for (index, part) in wanted.0.iter().enumerate() {
@@ -44,13 +43,13 @@ impl Version {
     }
 }
 
-/// The number at the beginning of a part; 0 when there is none.
+/// Returns the number at the beginning of a part; 0 when there is none.
 fn leading_number(part: &str) -> f64 {
     let end = part.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(part.len());
     part[..end].parse().unwrap_or(0.0)
 }
 
-/// A language tag in the form in which it is compared; `None` for texts that are no tags.
+/// Returns a language tag in the form in which it is compared; `None` for texts that are not tags.
 pub(crate) fn language_tag(text: &str) -> Option<String> {
     let tag = trim(text).replace('_', "-").to_ascii_lowercase();
     let subtag = |(index, part): (usize, &str)| {
@@ -60,7 +59,7 @@ pub(crate) fn language_tag(text: &str) -> Option<String> {
     tag.split('-').enumerate().all(subtag).then_some(tag)
 }
 
-/// Whether a wanted tag covers a visitor's: the same one, or one that extends it.
+/// Returns whether a wanted tag covers a visitor's: the same one, or one that extends it.
 #[inline]
 pub(crate) fn covers(wanted: &str, found: &str) -> bool {
     found.len() >= wanted.len()

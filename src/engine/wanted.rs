@@ -1,4 +1,4 @@
-//! Wanted addresses and parts of addresses, ready to be compared with a page's (`tests/specification/addresses.md`).
+//! Wanted addresses and parts of addresses, prepared for comparisons with a page's (`tests/specification/addresses.md`).
 
 use url::{Position, Url};
 
@@ -8,7 +8,7 @@ use super::trim;
 /// A wanted address, or part of one.
 #[derive(Debug, Clone)]
 pub(crate) struct Wanted {
-    /// Compared with the whole form; otherwise with the part after `://`.
+    /// Whether it is compared with the whole form, or with the part after `://`.
     whole: bool,
     shape: Shape,
 }
@@ -16,23 +16,23 @@ pub(crate) struct Wanted {
 /// How it is compared.
 #[derive(Debug, Clone)]
 pub(crate) enum Shape {
-    /// The address as [`Address::bare`] gives it, and the query if it is to be the same.
+    /// The address as [`Address::bare`] gives it, and the query if it has to match.
     Equals {
         /// The address.
         bare: Box<str>,
-        /// The query as [`Address::query`] gives it; empty when any will do.
+        /// The query as [`Address::query`] gives it; empty when any query matches.
         query: Box<str>,
     },
-    /// Somewhere in it.
+    /// Somewhere in the address.
     Contains(Box<str>),
-    /// At its beginning.
+    /// At the beginning of the address.
     StartsWith(Box<str>),
     /// These pieces with any text between them.
     Matches(Box<[Box<str>]>),
 }
 
 impl Wanted {
-    /// The address itself; its query counts only when it has one.
+    /// Wants the address itself; its query counts only when it has one.
     pub(super) fn equals(value: &str) -> Wanted {
         let value = trim(value);
         let whole = scheme_end(value).is_some();
@@ -49,17 +49,17 @@ impl Wanted {
         }
     }
 
-    /// Any text of the address.
+    /// Wants any text of the address.
     pub(super) fn contains(value: &str) -> Wanted {
         Wanted::text(value, false, Shape::Contains)
     }
 
-    /// The beginning of the address.
+    /// Wants the beginning of the address.
     pub(super) fn starts_with(value: &str) -> Wanted {
         Wanted::text(value, true, Shape::StartsWith)
     }
 
-    /// The whole address, with `*` standing for any text.
+    /// Wants the whole address, with `*` standing for any text.
     pub(super) fn matches(pattern: &str) -> Wanted {
         Wanted::text(pattern, true, |text| {
             Shape::Matches(text.split('*').map(Box::from).collect())
@@ -79,18 +79,18 @@ impl Wanted {
         }
     }
 
-    /// Whether it is compared with the whole form, otherwise with the part after `://`.
+    /// Returns whether it is compared with the whole form, rather than with the part after `://`.
     pub(crate) fn is_whole(&self) -> bool {
         self.whole
     }
 
-    /// How it is compared.
+    /// Returns how it is compared.
     pub(crate) fn shape(&self) -> &Shape {
         &self.shape
     }
 
-    /// The texts without query that have this bare address: with and without the slashes that do not matter, [`Address::spelled_out`] among them. None
-    /// for other shapes.
+    /// Returns the texts without query that have this bare address: with and without the slashes that do not matter, including
+    /// [`Address::spelled_out`]. None for other shapes.
     pub(crate) fn spellings(&self) -> Vec<String> {
         let Shape::Equals { bare, .. } = &self.shape else {
             return Vec::new();
@@ -108,7 +108,7 @@ impl Wanted {
         texts.into_iter().filter(same).collect()
     }
 
-    /// Whether a page has this address.
+    /// Returns whether a page has this address.
     #[inline]
     pub(crate) fn holds(&self, page: &Address) -> bool {
         match &self.shape {
@@ -123,7 +123,7 @@ impl Wanted {
     }
 }
 
-/// Whether a text is these pieces with any text between them. Taking each piece as early as possible decides it.
+/// Returns whether a text consists of these pieces with any text between them. Taking each piece as early as possible decides it.
 fn matches(pieces: &[Box<str>], text: &str) -> bool {
     let [first, middle @ .., last] = pieces else {
         return pieces.first().is_some_and(|only| **only == *text);
@@ -140,7 +140,7 @@ fn matches(pieces: &[Box<str>], text: &str) -> bool {
     rest.ends_with(&**last)
 }
 
-/// What a browser makes of an address typed without a scheme. A lone path has no host that could be put right.
+/// Returns what a browser makes of an address typed without a scheme. A lone path has no host to rewrite.
 fn form_without_scheme(value: &str) -> String {
     let typed = value.strip_prefix("//").unwrap_or(value);
     if !typed.starts_with('/')

@@ -1,4 +1,4 @@
-//! What can be answered about who sees campaigns: data alone, found by the solver, put into words by `wording`.
+//! Answers about who sees campaigns: plain data that the solver finds and `wording` puts into words.
 
 use std::borrow::Cow;
 
@@ -11,11 +11,11 @@ use crate::visitor::Visitor;
 /// Whether anybody can see a campaign.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FindAnswer {
-    /// This visitor would: the engine confirms it.
+    /// This visitor does; the engine confirms it.
     Found(Box<Sighting>),
     /// Nobody, now or later. This is a proof.
     Nobody(Conflict),
-    /// It could not be told.
+    /// The question is too hard to answer.
     Undetermined(Doubt),
 }
 
@@ -24,7 +24,7 @@ pub enum FindAnswer {
 pub struct Sighting {
     /// The visitor.
     pub visitor: Visitor,
-    /// When they are on the page. Never before the instant that was asked about; later only where a date, the repeat cycle or quiet needs it.
+    /// When they are on the page. Never before the instant asked about; later only where a date, the repeat cycle or quiet requires it.
     pub at: DateTime<Utc>,
 }
 
@@ -33,31 +33,31 @@ pub struct Sighting {
 pub struct Conflict {
     /// The smallest set of conditions that cannot all turn out as they would have to, as JSON Pointers into the file, in its order.
     pub places: Vec<String>,
-    /// What besides the conditions makes them conflict; empty when they contradict each other by themselves.
+    /// What makes them conflict apart from the conditions; empty when these contradict each other on their own.
     pub because: Vec<Relation>,
 }
 
-/// Something that is true of every visitor.
+/// A fact that holds for every visitor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Relation {
-    /// Nobody has opened this page more often than all pages together.
+    /// Page views of one page never exceed the visits to all pages.
     PageViewsWithinVisits,
-    /// This page view counts, so page views and visits are 1 or more.
+    /// The present page view counts, so page views and visits are at least 1.
     PresentPageCounts,
-    /// Nobody has done what this counts, such as to click a campaign, more often than they were shown it.
+    /// Whatever this counts, such as clicks on a campaign, never exceeds how often the campaign was shown.
     WithinViews(Field),
-    /// For somebody who has never been shown the campaign, the first showing would be today's.
+    /// For a visitor who has never been shown the campaign, the first showing would be today.
     FirstShowingToday,
-    /// The first showing lies before today, or is today's.
+    /// The first showing is today or earlier.
     FirstSeenNotLater,
     /// Days that are over do not come back.
     TimePasses,
-    /// The repeat cycle keeps the campaign back after a showing.
+    /// The repeat cycle holds the campaign back after a showing.
     RepeatCycle,
 }
 
 impl Relation {
-    /// All of them, in the order in which they are left out where two explain the same.
+    /// Returns all of them, in the order in which they are left out where two explain the same.
     pub fn all() -> impl Iterator<Item = Relation> {
         let within = WITHIN_SHOWINGS.map(Relation::WithinViews);
         let pages = [Relation::PageViewsWithinVisits, Relation::PresentPageCounts];
@@ -70,7 +70,7 @@ impl Relation {
         pages.into_iter().chain(within).chain(showings)
     }
 
-    /// The identifier in machine-readable output.
+    /// Returns the identifier in machine-readable output.
     pub fn id(self) -> Cow<'static, str> {
         match self {
             Relation::PageViewsWithinVisits => "page_views_within_visits".into(),
@@ -96,14 +96,14 @@ pub struct Doubt {
 /// What makes a question hard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DoubtReason {
-    /// Too many conditions on texts that cannot be told apart.
+    /// Too many conditions on texts whose combinations cannot all be tried.
     Texts,
     /// Too many alternatives to try them all.
     Alternatives,
 }
 
 impl DoubtReason {
-    /// The identifier in machine-readable output.
+    /// Returns the identifier in machine-readable output.
     pub fn id(self) -> &'static str {
         match self {
             DoubtReason::Texts => "texts",
@@ -121,7 +121,7 @@ pub enum NearestAnswer {
     Change(Box<Way>),
     /// No change helps: nobody can see it.
     Nobody(Conflict),
-    /// It could not be told.
+    /// The question is too hard to answer.
     Undetermined(Doubt),
 }
 
@@ -130,8 +130,8 @@ pub enum NearestAnswer {
 pub struct Way {
     /// The visitor with the changes made, and when they would see it.
     pub goal: Sighting,
-    /// The fewest values that have to change, smallest changes first. What changes along by itself (visits, where page views rise beyond
-    /// them) is in the goal, not here.
+    /// The fewest values that have to change, smallest changes first. What merely follows (visits, where page views rise beyond them) is in the goal,
+    /// not here.
     pub alterations: Vec<Alteration>,
 }
 
@@ -142,7 +142,7 @@ pub struct Alteration {
     pub what: Altered,
     /// The visitor's value; null for an attribute that is missing. Dates are `YYYY-MM-DD` in the campaign's zone.
     pub from: Value,
-    /// The value it would have to have.
+    /// The value that it would have to have.
     pub to: Value,
 }
 
@@ -153,48 +153,48 @@ pub enum Altered {
     Field(Field),
     /// A custom attribute.
     Custom(String),
-    /// When the campaign was last shown, or that time has to pass until the repeat cycle is over: an RFC 3339 instant.
+    /// The last showing of the campaign, or time that has to pass until the repeat cycle is over: an RFC 3339 instant.
     LastShown,
-    /// Until when nothing is shown, an RFC 3339 instant, which has to pass.
+    /// The end of the time in which nothing is shown, which has to pass: an RFC 3339 instant.
     Quiet,
 }
 
-/// What there is to know about campaigns that compete. Campaigns are named by their place in what was asked about.
+/// All that is known about campaigns that compete. Campaigns are named by their index in the question.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Overlaps {
-    /// Every pair that a visitor can qualify for at once, the smaller place first, in order. Pairs that cannot meet are not listed.
+    /// Every pair for which a visitor can qualify at once, the smaller index first, in order. Pairs that cannot meet are not listed.
     pub pairs: Vec<Overlap>,
     /// The campaigns that always lose, in order.
     pub shadowed: Vec<Shadowed>,
-    /// Pairs that could not be told, in order.
+    /// Pairs that remain undetermined, in order.
     pub unsure: Vec<(usize, usize)>,
 }
 
 /// Two campaigns that compete for a visitor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Overlap {
-    /// The one with the smaller place.
+    /// The one with the smaller index.
     pub a: usize,
     /// The other one.
     pub b: usize,
-    /// A visitor who qualifies for both: the engine confirms it.
+    /// A visitor who qualifies for both; the engine confirms it.
     pub sighting: Sighting,
-    /// The same visitor as `b` knows them, where views, clicks, closes and showings have to differ from campaign to campaign.
+    /// The same visitor as `b` knows them, where views, clicks, closes and showings have to differ between the campaigns.
     pub other: Option<Box<Visitor>>,
     /// Which one is shown to them: `a` or `b`.
     pub winner: usize,
-    /// Why that one.
+    /// Why that one wins.
     pub why: RankReason,
 }
 
 /// Whether two campaigns compete.
 #[derive(Debug, Clone, PartialEq)]
 pub enum OverlapAnswer {
-    /// They do; the first one asked about is `a` with the place 0.
+    /// They do; the first campaign in the question is `a`, with index 0.
     Found(Box<Overlap>),
     /// Nobody ever qualifies for both at once. This is a proof.
     Never,
-    /// It could not be told.
+    /// The question is too hard to answer.
     Undetermined(Doubt),
 }
 
@@ -203,19 +203,19 @@ pub enum OverlapAnswer {
 pub enum RankReason {
     /// Its priority is the lower number.
     Priority,
-    /// It was launched later, or launched at all.
+    /// It was launched later, or the other was never launched.
     LaunchedLater,
-    /// Nothing else tells them apart: its identity is the smaller one.
+    /// Everything else is equal: its identity is the smaller one.
     Id,
 }
 
-/// A campaign that always loses: everybody who qualifies for it qualifies at that moment for one that goes before it.
+/// A campaign that always loses: everybody who qualifies for it also qualifies, at that moment, for one that goes before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shadowed {
     /// The campaign that loses.
     pub loser: usize,
-    /// Those that go before it, none of which could be left out; best-ranked first.
+    /// Those that go before it, best-ranked first; none of them can be left out.
     pub by: Vec<usize>,
-    /// It gets its turn after all while these rest after a showing.
+    /// It still gets its turn while these rest after a showing.
     pub rests: bool,
 }

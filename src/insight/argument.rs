@@ -1,4 +1,4 @@
-//! What a sentence about a problem is made with: values of the code, which `wording` writes as each language does.
+//! What a sentence about a problem is made with: values of the code, which `wording` writes in each language.
 
 use chrono::NaiveDate;
 
@@ -6,14 +6,14 @@ use super::expectation::{Lack, Surprise};
 use super::{Conflict, TextPart};
 use crate::campaign::{Field, FieldType, Operator};
 
-/// One value of a sentence.
+/// One value in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Argument<'a> {
-    /// Nothing: what is not known, or not bounded.
+    /// Nothing: a value that is unknown or unbounded.
     Absent,
     /// A text that somebody wrote.
     Text(&'a str),
-    /// A character, called by its code point.
+    /// A character, shown as its code point.
     Character(char),
     /// A count.
     Number(u64),
@@ -27,21 +27,21 @@ pub enum Argument<'a> {
     Operator(Operator),
     /// The kind of value that a field takes.
     Kind(FieldType),
-    /// A value of a field, by the name of the choice where it is one.
+    /// A value of a field, by the name of the choice where the value is one.
     Choice(Field, &'a str),
-    /// Words of the file format, as they are written there.
+    /// Words of the file format, as written there.
     Words(&'a [&'a str]),
     /// A text of the campaign.
     Part(TextPart),
     /// Conditions that cannot hold together.
     Conflict(&'a Conflict),
-    /// What came of a test.
+    /// The outcome of a test.
     Surprise(&'a Surprise),
     /// What keeps a test from being run.
     Lack(&'a Lack),
 }
 
-/// Values that are an argument as they are.
+/// Values that are arguments as they are.
 macro_rules! arguments {
     ($($type:ty => |$value:ident| $argument:expr;)+) => {
         $(impl<'a> From<&'a $type> for Argument<'a> {
@@ -66,7 +66,7 @@ arguments! {
     Conflict => |conflict| Argument::Conflict(conflict);
     Box<Surprise> => |surprise| Argument::Surprise(surprise);
     Lack => |lack| Argument::Lack(lack);
-    // Places are counted; a sentence names none.
+    // Places are counted; no sentence names them.
     Vec<String> => |places| Argument::Number(places.len() as u64);
     Option<u32> => |number| number.as_ref().map_or(Argument::Absent, Argument::from);
     Option<String> => |text| text.as_ref().map_or(Argument::Absent, Argument::from);

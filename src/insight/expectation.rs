@@ -1,4 +1,4 @@
-//! The makers' own tests (`tests/specification/expectations.md`): whom they expect to see a campaign, and what comes out.
+//! The makers' own tests (`tests/specification/expectations.md`): who they expect to see a campaign, and the outcome.
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -8,36 +8,36 @@ use crate::campaign::{Campaign, Expectation};
 use crate::engine::{Explanation, explain};
 use crate::visitor::Visitor;
 
-/// What came out of one expectation.
+/// The outcome of one expectation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExpectationResult {
-    /// Which one of the file, counted from 0.
+    /// Its index in the file, counted from 0.
     pub index: usize,
     /// What its makers call it.
     pub name: String,
-    /// What came out.
+    /// The outcome.
     pub outcome: TestOutcome,
-    /// Whether its failing stops no launch.
+    /// Whether its failure is accepted, so that it does not stop a launch.
     pub waived: bool,
 }
 
-/// What can come out of an expectation.
+/// The possible outcomes of an expectation.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TestOutcome {
-    /// What was expected.
+    /// The expected outcome.
     Passes,
-    /// The opposite.
+    /// The opposite outcome.
     Fails(Box<Surprise>),
     /// It cannot be run.
     Unreadable(Lack),
 }
 
-/// Why the opposite of what was expected came out.
+/// Why the opposite of the expectation happened.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Surprise {
-    /// What the engine says of the visitor; the opposite of its `shown` was expected.
+    /// The engine's explanation for the visitor; the opposite of its `shown` was expected.
     pub explanation: Explanation,
-    /// The zone in which instants are told.
+    /// The zone in which instants are shown.
     pub zone: Tz,
 }
 
@@ -46,11 +46,11 @@ pub struct Surprise {
 pub enum Lack {
     /// It names no visitor.
     NoVisitor,
-    /// Its visitor is no object.
+    /// Its visitor is not an object.
     NotAVisitor,
     /// Its visitor has a key that visitors do not have.
     UnknownKey(String),
-    /// A value of its visitor is of a kind that the key does not take.
+    /// A value of its visitor has a type that the key does not take.
     WrongValue(String),
     /// It names no instant.
     NoInstant,
@@ -60,7 +60,7 @@ pub enum Lack {
     NoOutcome,
 }
 
-/// What comes out of each of a campaign's expectations, in the order of the file. Each is a single question to the engine.
+/// Returns the outcome of each of a campaign's expectations, in the order of the file. Each is a single question to the engine.
 pub fn expectations(campaign: &Campaign) -> Vec<ExpectationResult> {
     let run = |(index, expectation): (usize, &Expectation)| ExpectationResult {
         index,
@@ -89,7 +89,7 @@ fn outcome(campaign: &Campaign, expectation: &Expectation) -> TestOutcome {
     }))
 }
 
-/// The visitor of an expectation, and the instant at which they are on the page.
+/// Returns the visitor of an expectation, and the instant at which they are on the page.
 ///
 /// # Errors
 /// What is missing or cannot be read.
@@ -118,7 +118,7 @@ fn read_visitor(map: &Map<String, Value>) -> Result<Visitor, Lack> {
     })
 }
 
-/// Whether visitors have such a key.
+/// Returns whether visitors have this key.
 fn is_key(key: &str) -> bool {
     serde_json::to_value(Visitor::default()).is_ok_and(|visitor| visitor.get(key).is_some())
 }

@@ -1,10 +1,10 @@
-//! One thing that `check` found: where, how grave, what.
+//! One finding of `check`: its place, its severity and its problem.
 
 use super::expectation::{Lack, Surprise};
 use super::{Argument, Conflict};
 use crate::campaign::{Field, FieldType, Operator, TextPart, limits};
 
-/// How grave a finding is.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// Stops a launch.
@@ -14,7 +14,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The identifier in machine-readable output.
+    /// Returns the identifier in machine-readable output.
     pub fn id(self) -> &'static str {
         match self {
             Severity::Error => "error",
@@ -28,23 +28,23 @@ impl Severity {
 pub struct Finding {
     /// The place in the file, as a JSON Pointer (RFC 6901). It may name a key that the file does not have yet.
     pub path: String,
-    /// What is the matter.
+    /// What is wrong.
     pub problem: Problem,
 }
 
 impl Finding {
-    /// How grave it is.
+    /// Returns its severity.
     pub fn severity(&self) -> Severity {
         self.problem.severity()
     }
 
-    /// The stable identifier of the kind of problem, such as `too_long`.
+    /// Returns the stable identifier of the kind of problem, such as `too_long`.
     pub fn code(&self) -> &'static str {
         self.problem.code()
     }
 }
 
-/// Whether any of the findings stops a launch.
+/// Returns whether any of the findings stops a launch.
 pub fn stops_launch(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.severity() == Severity::Error)
 }
@@ -55,7 +55,7 @@ macro_rules! problems {
         $(#[$doc:meta])*
         $severity:ident $code:literal $name:ident $({ $($field:ident: $type:ty),+ })? $(with { $($made:ident: $argument:expr),+ })?;
     )+) => {
-        /// What is the matter, with what a sentence about it needs to know.
+        /// What is wrong, with what a sentence about it needs to know.
         #[derive(Debug, Clone, PartialEq)]
         #[allow(missing_docs, reason = "parameters are described by their variant")]
         pub enum Problem {
@@ -63,14 +63,14 @@ macro_rules! problems {
         }
 
         impl Problem {
-            /// The stable identifier of the kind of problem.
+            /// Returns the stable identifier of the kind of problem.
             pub fn code(&self) -> &'static str {
                 match self {
                     $(Problem::$name { .. } => $code,)+
                 }
             }
 
-            /// What its sentences are made with, by name: its parameters, then what is made of them, which may replace one of them.
+            /// Returns what its sentences are made with, by name: its parameters, then what is derived from them, which may replace one of them.
             pub fn arguments(&self) -> Vec<(&'static str, Argument<'_>)> {
                 match self {
                     $(Problem::$name $({ $($field),+ })? => vec![
@@ -80,7 +80,7 @@ macro_rules! problems {
                 }
             }
 
-            /// How grave it is, unless its makers put up with it.
+            /// Returns its severity, unless its makers accept it.
             fn usual_severity(&self) -> Severity {
                 match self {
                     $(Problem::$name { .. } => Severity::$severity,)+
@@ -94,7 +94,7 @@ macro_rules! problems {
 }
 
 impl Problem {
-    /// How grave it is.
+    /// Returns its severity.
     pub fn severity(&self) -> Severity {
         if let Problem::ExpectationFails { waived: true, .. } | Problem::ExpectationUnreadable { waived: true, .. } =
             self
@@ -108,7 +108,7 @@ impl Problem {
     }
 }
 
-/// A comparison that a field takes, to name one.
+/// Returns a comparison that a field takes, as an example.
 fn fitting(field: Field) -> Argument<'static> {
     Argument::Operator(field.spec().operators.first().copied().unwrap_or(Operator::Equals))
 }

@@ -1,14 +1,14 @@
-//! The days on which anybody can see a campaign at all, as its date conditions have them.
+//! The days on which anybody can see a campaign, according to its date conditions.
 
 use chrono::NaiveDate;
 
 use crate::campaign::{Bond, Campaign, Condition, DayTest, FieldType, Group, Join, Joiner, Node};
 use crate::engine;
 
-/// How a day lies to the days on which a campaign can be seen.
+/// The position of a day relative to the days on which a campaign can be seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Window {
-    /// Nothing in the dates keeps it back.
+    /// No date holds the campaign back.
     Open,
     /// Nobody sees it before this day.
     NotYet(NaiveDate),
@@ -16,8 +16,8 @@ pub enum Window {
     Over(NaiveDate),
 }
 
-/// How `today`, a day in the campaign's zone, lies to the days on which the campaign can be seen. Only conditions that every visitor has to meet count:
-/// *Last Seen* with a last or a first day, *First Seen* with a first one.
+/// Returns the position of `today`, a day in the campaign's zone, relative to the days on which the campaign can be seen. Only conditions that every
+/// visitor has to meet count: *Last Seen* with a last or a first day, *First Seen* with a first one.
 pub fn window(campaign: &Campaign, today: NaiveDate) -> Window {
     let asks_activity = campaign
         .activity
@@ -53,7 +53,7 @@ fn bounds(group: &Group, from: &mut Option<NaiveDate>, until: &mut Option<NaiveD
     }
 }
 
-/// The first and the last day that a condition leaves.
+/// Returns the first and the last day that a condition leaves.
 fn asked(condition: &Condition) -> Option<(Option<NaiveDate>, Option<NaiveDate>)> {
     if condition.muted || engine::finished(condition).is_err() {
         return None;

@@ -1,7 +1,7 @@
-//! The bin: deleted campaigns, and versions that lost a conflict, kept for some weeks and given back on request.
+//! The bin: deleted campaigns, and versions that lost a conflict, kept for some weeks and restored on request.
 //!
-//! One folder for each thing, `.beckon/trash/20261128T101500Z-deleted/NAME.campaign.json`: the folder's name says when and why, the file
-//! is the very file that was deleted. Nothing leaves the bin unasked before its time is over.
+//! Each entry has a folder, `.beckon/trash/20261128T101500Z-deleted/NAME.campaign.json`: the folder's name states when and why, and the file is the
+//! deleted file itself. Nothing leaves the bin early unless somebody asks for it.
 
 use std::fs;
 use std::io;
@@ -24,7 +24,7 @@ pub const BIN_KEEPS: TimeDelta = TimeDelta::days(30);
 const FOLDER: &str = "trash";
 /// How the names of the folders within it write an instant.
 const STAMP: &str = "%Y%m%dT%H%M%SZ";
-/// How many things of one second are told apart.
+/// Most entries of one second that get different names.
 const MOST_OF_A_SECOND: usize = 10_000;
 
 /// Why something is in the bin.
@@ -47,16 +47,16 @@ impl Removal {
     }
 }
 
-/// A file in the bin, to be given back to [`Library::restore`].
+/// A file in the bin, which [`Library::restore`] takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binned {
-    /// Where it stood.
+    /// Its former path.
     pub file: PathBuf,
-    /// Where it is kept.
+    /// Its path in the bin.
     pub kept: PathBuf,
 }
 
-/// What a list of the bin shows of a thing in it.
+/// What a list of the bin shows of an entry.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BinEntry {
     /// Which file.
@@ -72,7 +72,7 @@ pub struct BinEntry {
 }
 
 impl BinEntry {
-    /// What people know it by: the campaign's name, else the file's.
+    /// Returns the name that people know it by: the campaign's name, else the file's.
     pub fn name(&self) -> String {
         let named = self.campaign.as_ref().map(|campaign| campaign.name.trim());
         match named.filter(|name| !name.is_empty()) {
@@ -86,7 +86,7 @@ impl Library {
     /// Deletes a campaign file by moving it into the bin; `at` is the present instant.
     ///
     /// # Errors
-    /// When it cannot be moved; it then stands where it stood.
+    /// When it cannot be moved; it then stays in its place.
     pub fn delete(&self, path: &Path, at: DateTime<Utc>) -> Result<Binned, LibraryError> {
         let binned = self
             .move_to_bin(path, at, Removal::Deleted, |kept| move_new(path, kept))
@@ -99,7 +99,7 @@ impl Library {
         Ok(binned)
     }
 
-    /// Puts a campaign into the bin that has no file any more, or whose file says something else.
+    /// Puts a campaign into the bin that no longer has a file, or whose file now says something else.
     ///
     /// # Errors
     /// When the folder cannot take it.
@@ -118,7 +118,7 @@ impl Library {
         let slot = new_slot(&bin, at, why)?;
         let kept = slot.join(path.file_name().unwrap_or_default());
         if let Err(source) = act(&kept) {
-            // The folder was made for this alone.
+            // The folder was made only for this file.
             let _ = remove_folder(&slot);
             return Err(source).context("move into the bin", path);
         }
@@ -129,10 +129,10 @@ impl Library {
         })
     }
 
-    /// Gives a file back: under its old name, or beside it when that is taken by now.
+    /// Restores a file: under its old name, or next to it when that name is taken.
     ///
-    /// A campaign whose identity another file of the library has by now comes back as a copy, with the identity and the name that
-    /// `copy` gives.
+    /// If another file of the library has taken the campaign's identity, the campaign comes back as a copy, with the identity and the name that
+    /// `copy` returns.
     ///
     /// # Errors
     /// When it cannot be moved or written; it then stays in the bin.
@@ -158,7 +158,7 @@ impl Library {
         };
         tracing::info!(file = redact::file(&path), "restored from the bin");
         if let Some(slot) = self.slot_of(&binned.kept) {
-            // An empty folder that stays is no entry of the bin.
+            // An empty folder that stays is not an entry of the bin.
             let _ = remove_folder(slot);
         }
         Ok(path)
@@ -184,7 +184,7 @@ impl Library {
         }
     }
 
-    /// What is in the bin, newest first. `now` is the present instant.
+    /// Returns the entries of the bin, newest first. `now` is the present instant.
     pub fn bin(&self, now: DateTime<Utc>) -> Vec<BinEntry> {
         let mut entries = Vec::new();
         for path in paths_in(&self.inner(FOLDER)) {
@@ -205,7 +205,7 @@ impl Library {
         let facts = fs::metadata(&kept).ok().filter(fs::Metadata::is_file)?;
         let campaign = Library::load(&kept).ok().map(|stored| stored.campaign);
         let file_name = match (&campaign, self.slot_of(&kept)) {
-            // A number that an older bin put before the name is no part of it.
+            // The name does not include a number that an older bin put before it.
             (Some(campaign), None) => candidates(&campaign.name).next()?.into(),
             _ => kept.file_name()?.to_owned(),
         };
@@ -221,8 +221,8 @@ impl Library {
         })
     }
 
-    /// Removes for good what has been in the bin for longer than [`BIN_KEEPS`], and says how many files those were. What an older
-    /// version of Beckon put there says no date: its time begins now.
+    /// Removes for good what has been in the bin for longer than [`BIN_KEEPS`], and returns how many files those were. Entries of an older version of
+    /// Beckon have no date: their time begins now.
     pub fn tidy_bin(&self, now: DateTime<Utc>) -> usize {
         let folder = self.inner(FOLDER);
         for path in paths_in(&folder).into_iter().filter(|path| is_campaign(path)) {
@@ -243,20 +243,20 @@ impl Library {
             .count()
     }
 
-    /// The dated folder of the bin that a kept file stands in.
+    /// Returns the dated folder of the bin that holds a kept file.
     fn slot_of<'a>(&self, kept: &'a Path) -> Option<&'a Path> {
         let slot = kept.parent()?;
         (slot.parent() == Some(&self.inner(FOLDER)) && stamp_of(slot).is_some()).then_some(slot)
     }
 
-    /// Whether a campaign of the library has this identity.
+    /// Returns whether a campaign of the library has this identity.
     pub(super) fn has_identity(&self, id: &str) -> Result<bool, LibraryError> {
         let mut contents = self.entries()?.filter_map(|entry| entry.content.ok());
         Ok(contents.any(|stored| stored.campaign.id == id))
     }
 }
 
-/// A new folder of the bin.
+/// Makes a new folder in the bin.
 fn new_slot(bin: &Path, at: DateTime<Utc>, why: Removal) -> Result<PathBuf, LibraryError> {
     let name = format!("{}-{}", at.format(STAMP), why.id());
     for number in 1..=MOST_OF_A_SECOND {
@@ -272,7 +272,7 @@ fn new_slot(bin: &Path, at: DateTime<Utc>, why: Removal) -> Result<PathBuf, Libr
     Err(io::ErrorKind::AlreadyExists.into()).context("make the folder", bin)
 }
 
-/// When and why, from the name of a folder of the bin.
+/// Returns when and why, from the name of a folder of the bin.
 fn stamp_of(slot: &Path) -> Option<(DateTime<Utc>, Removal)> {
     let name = slot.file_name()?.to_str()?;
     let (at, rest) = name.split_once('-')?;

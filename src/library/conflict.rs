@@ -1,4 +1,4 @@
-//! A file that changed on the disk while it was edited here: both versions, and the three ways out.
+//! A file that changed on the disk while it was edited here: both versions, and the three ways to resolve the conflict.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -40,7 +40,7 @@ pub enum Theirs {
 }
 
 impl Theirs {
-    /// The word for it in the log.
+    /// Returns the word for it in the log.
     pub(super) fn id(&self) -> &'static str {
         match self {
             Theirs::Campaign(_) => "another-version",
@@ -50,14 +50,14 @@ impl Theirs {
     }
 }
 
-/// What the user chooses.
+/// The user's choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolution {
     /// The edit replaces the file; the other version goes into the bin.
     KeepMine,
     /// The file stays as it is; the edit goes into the bin.
     TakeTheirs,
-    /// The file stays, and the edit becomes a campaign of its own, with this identity and name.
+    /// The file stays, and the edit becomes a separate campaign, with this identity and name.
     KeepBoth {
         /// Identity of the copy.
         id: Uuid,
@@ -67,7 +67,7 @@ pub enum Resolution {
 }
 
 impl Resolution {
-    /// The word for it in the log.
+    /// Returns the word for it in the log.
     fn id(&self) -> &'static str {
         match self {
             Resolution::KeepMine => "keep-mine",
@@ -77,12 +77,12 @@ impl Resolution {
     }
 }
 
-/// How a conflict ended.
+/// The result of a conflict.
 #[derive(Debug)]
 pub struct Resolved {
-    /// What is edited from now on; `None` when the user took a deletion or an unreadable file.
+    /// What is edited from now on; `None` when the user accepted a deletion or an unreadable file.
     pub open: Option<Stored>,
-    /// The version that was not chosen: in the bin, or beside the open one.
+    /// The version that was not chosen: in the bin, or next to the open one.
     pub other: Option<PathBuf>,
 }
 
@@ -110,10 +110,10 @@ impl Conflict {
 }
 
 impl Library {
-    /// Ends a conflict as the user chose; `at` is the present instant. What was not chosen is kept as well.
+    /// Ends a conflict as the user chose; `at` is the present instant. The other version is kept as well.
     ///
     /// # Errors
-    /// When the disk refuses, or the file changed once more.
+    /// When the disk refuses, or the file has changed again.
     pub fn resolve(&self, conflict: Conflict, choice: Resolution, at: DateTime<Utc>) -> Result<Resolved, SaveError> {
         let (campaign, file) = (redact::id(&conflict.mine.id), redact::file(&conflict.stamp.path));
         tracing::info!(

@@ -1,9 +1,9 @@
-//! The few ways in which the library and publishing change a disk: atomic writes, moves that replace nothing, folders and files that are
-//! their owner's alone, removals; and bounded reads that never wait.
+//! The few ways in which the library and publishing change a disk: atomic writes, moves that replace nothing, private folders and files, removals;
+//! and bounded reads that never wait.
 //!
-//! Whatever one of these functions returns from lasts through a power cut: a file's content is synced before it gets its name, and the folder
-//! that a name appears in or goes from is synced before anything relies on it. Nothing else in those two modules may make, rename or remove a
-//! file or a folder: tests record what happens here and lose power after every operation.
+//! Whatever one of these functions did when it returns survives a power cut: a file's content is synced before it gets its name, and the folder in
+//! which a name appears or disappears is synced before anything relies on it. Nothing else in those two modules may make, rename or remove a file or
+//! a folder: tests record what happens here and cut the power after every operation.
 
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
@@ -26,12 +26,12 @@ const UNFINISHED: (&str, &str) = (".beckon-", ".tmp");
 pub struct ContentHash([u8; 32]);
 
 impl ContentHash {
-    /// The hash of some bytes.
+    /// Returns the hash of some bytes.
     pub fn of(bytes: &[u8]) -> Self {
         ContentHash(Sha256::digest(bytes).into())
     }
 
-    /// The hash that 64 hexadecimal digits name.
+    /// Returns the hash that 64 hexadecimal digits name.
     pub fn from_hex(hex: &str) -> Option<Self> {
         let digits = hex.as_bytes();
         if digits.len() != 64 || !hex.bytes().all(|digit| digit.is_ascii_hexdigit()) {
@@ -68,7 +68,7 @@ pub fn read_bounded(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     read_whole(open_regular(path, options.read(true), false)?, limit)
 }
 
-/// As [`read_bounded`], of a path whose last part must not be a link.
+/// Does the same as [`read_bounded`], for a path whose last part must not be a link.
 ///
 /// # Errors
 /// Those of the operating system.
@@ -77,7 +77,7 @@ pub(super) fn read_unlinked(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     read_whole(open_regular(path, options.read(true), true)?, limit)
 }
 
-/// As [`read_bounded`], for what a person names on the command line: pipes are read too, and waited for.
+/// Does the same as [`read_bounded`], for what a person names on the command line: it also reads pipes, and waits for them.
 ///
 /// # Errors
 /// Those of the operating system.
@@ -108,7 +108,7 @@ fn read_whole(file: File, limit: usize) -> io::Result<Vec<u8>> {
 /// [`io::ErrorKind::IsADirectory`] for anything but a regular file; else those of the operating system.
 pub(crate) fn open_regular(path: &Path, options: &mut OpenOptions, unlinked: bool) -> io::Result<File> {
     let refused = || io::Error::from(io::ErrorKind::IsADirectory);
-    // Opening a device may already do something to it.
+    // Merely opening a device may affect it.
     if fs::metadata(path).is_ok_and(|facts| !facts.is_file()) {
         return Err(refused());
     }
@@ -125,7 +125,7 @@ pub(crate) fn open_regular(path: &Path, options: &mut OpenOptions, unlinked: boo
         return Err(refused());
     }
     let file = options.open(path)?;
-    // It may have been exchanged since it was looked at.
+    // The file may have been exchanged since the check.
     if file.metadata()?.is_file() {
         Ok(file)
     } else {
@@ -133,16 +133,16 @@ pub(crate) fn open_regular(path: &Path, options: &mut OpenOptions, unlinked: boo
     }
 }
 
-/// Who may read a file that is written.
+/// Who may read a written file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Readers {
-    /// Whoever the user's mask allows; of a file that is replaced, whoever could read it before.
+    /// Everybody the user's mask allows; for a replaced file, everybody who could read it before.
     Usual,
-    /// The owner alone, whatever the mask says.
+    /// Only the owner, whatever the mask says.
     Owner,
 }
 
-/// Replaces a regular file, or makes it, in one step: readers see the old content or the new one, whatever crashes.
+/// Replaces or creates a regular file in one step: readers see the old content or the new one, even after a crash.
 ///
 /// A symbolic link stays one: the file behind it is replaced. Anything else under that name, such as a pipe, is refused.
 ///
@@ -152,10 +152,10 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_over(path, bytes, Readers::Usual)
 }
 
-/// As [`write_atomically`], for what only its owner may read, whatever the user's mask says.
+/// Does the same as [`write_atomically`], for what only its owner may read, whatever the user's mask says.
 ///
 /// # Errors
-/// As there.
+/// As for [`write_atomically`].
 pub fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     write_over(path, bytes, Readers::Owner)
 }
@@ -173,10 +173,10 @@ fn write_over(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<()> {
     put_in_place(unfinished, &target)
 }
 
-/// Makes a new file in one step; fails with [`io::ErrorKind::AlreadyExists`] when the name is taken, by a link too.
+/// Creates a new file in one step; fails with [`io::ErrorKind::AlreadyExists`] when the name is taken, even by a link.
 ///
 /// # Errors
-/// Those of the operating system; nothing was replaced then.
+/// Those of the operating system; nothing is replaced then.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let unfinished = write_unfinished(path, bytes, Readers::Usual)?;
     #[cfg(test)]
@@ -188,7 +188,7 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Puts a file in the place of a file or of a link, in one step. What a link leads to stays as it is.
+/// Replaces a file or a link with a file, in one step. The target of a link stays as it is.
 ///
 /// # Errors
 /// Those of the operating system; the old content is then untouched.
@@ -215,7 +215,7 @@ fn write_unfinished(target: &Path, bytes: &[u8], readers: Readers) -> io::Result
     builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
     #[cfg(unix)]
     if readers == Readers::Usual {
-        // Temporary files are private by default; campaigns are ordinary files, within what the user's mask allows.
+        // Temporary files are private by default; campaigns are ordinary files, within the limits of the user's mask.
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
@@ -231,7 +231,7 @@ fn write_unfinished(target: &Path, bytes: &[u8], readers: Readers) -> io::Result
     Ok(unfinished)
 }
 
-/// Makes a folder and those between it and `root`, which has to be there: a library that somebody moved away must not come back empty.
+/// Creates a folder and those between it and `root`, which has to exist: a library that somebody moved away must not reappear empty.
 ///
 /// # Errors
 /// [`io::ErrorKind::NotFound`] without `root`; else those of the operating system.
@@ -239,10 +239,10 @@ pub(super) fn make_folders(root: &Path, folder: &Path) -> io::Result<()> {
     make_below(root, folder, &fs::DirBuilder::new())
 }
 
-/// As [`make_folders`], of folders that only their owner may enter; those that are there stay as they are.
+/// Does the same as [`make_folders`], for folders that only their owner may enter; existing ones stay as they are.
 ///
 /// # Errors
-/// As there.
+/// As for [`make_folders`].
 pub(super) fn make_private_folders(root: &Path, folder: &Path) -> io::Result<()> {
     make_below(root, folder, &private_folders())
 }
@@ -259,7 +259,7 @@ fn make_below(root: &Path, folder: &Path, builder: &fs::DirBuilder) -> io::Resul
     Ok(())
 }
 
-/// Makes a folder and those above it that are missing; one that is there stays as it is.
+/// Creates a folder and all missing folders above it; an existing one stays as it is.
 ///
 /// # Errors
 /// When one cannot be made.
@@ -284,7 +284,7 @@ fn make_or_find(folder: &Path, builder: &fs::DirBuilder) -> io::Result<()> {
     }
 }
 
-/// Makes a folder; fails with [`io::ErrorKind::AlreadyExists`] when the name is taken.
+/// Creates a folder; fails with [`io::ErrorKind::AlreadyExists`] when the name is taken.
 pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     make_with(folder, &fs::DirBuilder::new())
 }
@@ -293,19 +293,19 @@ fn make_with(folder: &Path, builder: &fs::DirBuilder) -> io::Result<()> {
     builder.create(folder)?;
     #[cfg(test)]
     power::note(|| Operation::Made(folder.to_owned()));
-    // What is put into it later would be lost along with it.
+    // What is put into the folder later would be lost along with it.
     sync_folder_of(folder);
     Ok(())
 }
 
-/// The folder that a path is a name in.
+/// Returns the folder that contains a path's last part.
 fn folder_of(path: &Path) -> &Path {
     path.parent()
         .filter(|folder| !folder.as_os_str().is_empty())
         .unwrap_or(Path::new("."))
 }
 
-/// Makes what happened to a name last through a power cut. Some systems cannot sync a folder; the content is on the disk all the same.
+/// Makes changes of a name survive a power cut. Some systems cannot sync a folder; the content is on the disk all the same.
 fn sync_folder_of(path: &Path) {
     let folder = folder_of(path);
     let _synced = File::open(folder).and_then(|folder| folder.sync_all());
@@ -315,7 +315,7 @@ fn sync_folder_of(path: &Path) {
     }
 }
 
-/// Makes a folder that only its owner may enter, whatever the user's mask says; one that is there stays as it is.
+/// Creates a folder that only its owner may enter, whatever the user's mask says; an existing one stays as it is.
 ///
 /// # Errors
 /// When it cannot be made.
@@ -334,9 +334,10 @@ fn private_folders() -> fs::DirBuilder {
     builder
 }
 
-/// Closes a file, or a folder and everything in it, to others than its owner, as far as it is there and this user's. Links are not followed.
+/// Makes a file, or a folder and everything in it, accessible only to its owner, as far as it exists and belongs to this user. Links are not
+/// followed.
 pub fn make_private(folder: &Path) {
-    // Deeper than anything that is kept in such folders.
+    // Deeper than anything kept in these folders.
     const DEPTH: usize = 8;
     close_tree(folder, DEPTH);
 }
@@ -353,20 +354,20 @@ fn close_tree(path: &Path, depth: usize) {
     }
 }
 
-/// Takes away what others than its owner may do to a file or a folder.
+/// Removes the permissions of everybody but the owner on a file or a folder.
 #[cfg(unix)]
 fn close_to_others(path: &Path) {
     use std::os::unix::fs::PermissionsExt;
     let Ok(facts) = fs::symlink_metadata(path) else { return };
     let mode = facts.permissions().mode();
     if mode & 0o077 != 0 && !facts.is_symlink() {
-        // Who does not own it cannot, and has no business in it either.
+        // This fails for users who do not own it, who have no need for it either.
         let own = if facts.is_dir() { 0o700 } else { 0o600 };
         let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode & own));
     }
 }
 
-/// A user's own data folders are nobody else's there.
+/// Does nothing: on these systems, a user's own data folders are already private.
 #[cfg(not(unix))]
 fn close_to_others(_path: &Path) {}
 
@@ -376,10 +377,10 @@ pub(super) fn move_new(from: &Path, to: &Path) -> io::Result<()> {
         Ok(()) => {
             #[cfg(test)]
             power::note(|| Operation::Linked(from.to_owned(), to.to_owned()));
-            // A power cut may keep a later change of another folder and lose this one: the old name goes once the new one lasts.
+            // A power cut may keep a later change of another folder and lose this one, so the old name is removed only once the new one lasts.
             sync_folder_of(to);
             match remove_file(from) {
-                // Somebody else removed it meanwhile.
+                // Another program removed it in the meantime.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
                 Err(error) => {
                     let _ = remove_file(to);
@@ -395,7 +396,7 @@ pub(super) fn move_new(from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
-/// Renames a file within a disk; what has the new name already is replaced.
+/// Renames a file within a disk; whatever already has the new name is replaced.
 pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)?;
     #[cfg(test)]
@@ -438,7 +439,7 @@ pub(super) fn remove_tree(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes unfinished writes older than `before` from a folder, and says how many. Younger ones may be another window's.
+/// Removes unfinished writes older than `before` from a folder, and returns how many. Newer ones may belong to another window.
 pub fn sweep(folder: &Path, before: SystemTime) -> usize {
     let Ok(entries) = fs::read_dir(folder) else { return 0 };
     let old = |path: &PathBuf| {

@@ -21,7 +21,7 @@ use super::{LibraryError, LoadError, Recovery, SaveError, Saved};
 use crate::campaign::{Campaign, FileFault, MAX_FILE_BYTES, PICTURE_FOLDER, ReadError, from_json, to_file};
 use crate::redact;
 
-/// The folder within a library that holds what is not a draft: the bin, undo histories, versions and unsaved work.
+/// The folder within a library that holds everything but drafts: the bin, undo histories, versions and unsaved work.
 pub(super) const INNER_FOLDER: &str = ".beckon";
 /// How many names are tried for one file before giving up.
 const MOST_NAMES: usize = 10_000;
@@ -31,7 +31,7 @@ const MOST_NAMES: usize = 10_000;
 pub struct Library {
     dir: PathBuf,
     rescue: Option<PathBuf>,
-    /// Whose unsaved work is written down; clones are one.
+    /// The owner of the unsaved work; clones share it.
     owner: Arc<Owner>,
 }
 
@@ -43,7 +43,7 @@ impl PartialEq for Library {
 
 impl Eq for Library {}
 
-/// Which file, and what it held when it was last read or written here.
+/// A file, and what it held when it was last read or written here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VersionTag {
     /// The file.
@@ -55,7 +55,7 @@ pub struct VersionTag {
 /// A campaign as its file holds it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stored {
-    /// Which file, and its content's hash: what [`Library::save`] compares with.
+    /// The file, and its content's hash, which [`Library::save`] compares with.
     pub stamp: VersionTag,
     /// What it says.
     pub campaign: Campaign,
@@ -71,7 +71,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// What people know it by: the campaign's name, else the file's.
+    /// Returns the name that people know it by: the campaign's name, else the file's.
     pub fn name(&self) -> &str {
         let named = self.content.as_ref().ok().map(|stored| stored.campaign.name.as_str());
         named.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| {
@@ -81,7 +81,7 @@ impl Entry {
     }
 }
 
-/// The files of a library, each read when it is asked for, in the order of their names. `len` is known at once.
+/// The files of a library, in the order of their names; each is read on demand. `len` is known at once.
 #[derive(Debug)]
 pub struct Entries {
     files: std::vec::IntoIter<PathBuf>,
@@ -108,12 +108,12 @@ impl ExactSizeIterator for Entries {}
 /// The names of a folder's files, while new ones are added.
 struct Names {
     taken: HashSet<String>,
-    /// Up to which number the names of a stem were tried.
+    /// The number up to which the names of a stem were tried.
     tried: HashMap<String, usize>,
 }
 
 impl Names {
-    /// Free file names for a campaign's name, best first. None is handed out twice.
+    /// Returns free file names for a campaign's name, best first. None is returned twice.
     fn free(&mut self, name: &str) -> impl Iterator<Item = String> {
         let stem = stem(name);
         let tried = self.tried.entry(stem.clone()).or_default();
@@ -127,18 +127,18 @@ impl Names {
 }
 
 impl Library {
-    /// Opens a folder as a library; makes it when it is missing.
+    /// Opens a folder as a library; creates it when it is missing.
     ///
     /// # Errors
-    /// When it cannot be made, or is not a folder. One that can only be read opens.
+    /// When it cannot be created, or is not a folder. A read-only folder opens.
     pub fn open(dir: impl Into<PathBuf>) -> Result<Library, LibraryError> {
         Library::open_with_rescue(dir, rescue_folder())
     }
 
-    /// As [`Library::open`], with the folder that takes unsaved work when the library cannot.
+    /// Does the same as [`Library::open`], with the folder that takes unsaved work when the library cannot.
     ///
     /// # Errors
-    /// As there.
+    /// As for [`Library::open`].
     pub fn open_with_rescue(dir: impl Into<PathBuf>, rescue: Option<PathBuf>) -> Result<Library, LibraryError> {
         let dir = dir.into();
         make_whole_path(&dir).context("open the folder", &dir)?;
@@ -149,7 +149,7 @@ impl Library {
             owner: Arc::new(Owner::new()),
         };
         tracing::info!(folder = %library.dir.display(), new = library.is_new(), "library opened");
-        // Unsaved work of earlier versions may still be readable for everybody.
+        // Unsaved work of earlier versions may still be readable by everybody.
         library
             .recovery_folders()
             .iter()
@@ -157,7 +157,7 @@ impl Library {
         Ok(library)
     }
 
-    /// The same window without the folder that takes unsaved work when the library cannot.
+    /// Returns the same window without the folder that takes unsaved work when the library cannot.
     #[cfg(test)]
     pub(crate) fn without_rescue(&self) -> Library {
         Library {
@@ -166,17 +166,17 @@ impl Library {
         }
     }
 
-    /// The folder.
+    /// Returns the folder.
     pub fn dir(&self) -> &Path {
         &self.dir
     }
 
-    /// True for a folder that no library ever was in: no campaign, and no trace of this program.
+    /// Returns whether the folder was never a library: it has no campaign, and no trace of this program.
     pub fn is_new(&self) -> bool {
         !self.dir.join(INNER_FOLDER).exists() && self.files().is_ok_and(|files| files.is_empty())
     }
 
-    /// The campaign files, to be read one by one. Only names are looked at now.
+    /// Returns the campaign files, to be read one by one. Only their names are read now.
     ///
     /// # Errors
     /// When the folder cannot be listed.
@@ -198,7 +198,7 @@ impl Library {
         Ok(files)
     }
 
-    /// Removes what interrupted writes left behind before the given instant, and says how many files those were.
+    /// Removes what interrupted writes left behind before the given instant, and returns how many files those were.
     pub fn sweep(&self, before: SystemTime) -> usize {
         let folders = [
             self.dir.clone(),
@@ -213,15 +213,15 @@ impl Library {
     /// Reads one campaign file. It never waits: a pipe under that name is refused.
     ///
     /// # Errors
-    /// When the disk does not give it, or it is not a campaign.
+    /// When the disk cannot deliver it, or it is not a campaign.
     pub fn load(path: &Path) -> Result<Stored, LoadError> {
         parse_read(path, read_bounded(path, MAX_FILE_BYTES))
     }
 
-    /// As [`Library::load`], for what a person names on the command line: pipes are read too, and waited for.
+    /// Does the same as [`Library::load`], for what a person names on the command line: it also reads pipes, and waits for them.
     ///
     /// # Errors
-    /// As there.
+    /// As for [`Library::load`].
     pub fn load_input(path: &Path) -> Result<Stored, LoadError> {
         parse_read(path, read_input(path, MAX_FILE_BYTES))
     }
@@ -229,7 +229,7 @@ impl Library {
     /// Writes a campaign into a new file, named after it.
     ///
     /// # Errors
-    /// When the folder cannot take it, or it would be longer than what can be read again.
+    /// When the folder cannot take it, or the file would be too long to read again.
     pub fn create(&self, campaign: Campaign) -> Result<Stored, LibraryError> {
         self.create_among(&mut self.names(), campaign)
     }
@@ -263,7 +263,7 @@ impl Library {
         })
     }
 
-    /// Writes a copy of a campaign into a new file, with an identity and a name of its own, never launched.
+    /// Writes a copy of a campaign into a new file, with a new identity and name, never launched.
     ///
     /// # Errors
     /// When the folder cannot take it.
@@ -279,7 +279,7 @@ impl Library {
 
     /// Saves the campaign under a new name, and names its file after it.
     ///
-    /// A file that cannot be moved keeps its old name; the campaign has the new one all the same.
+    /// A file that cannot be moved keeps its old name; the campaign still gets the new one.
     ///
     /// # Errors
     /// As [`Library::save`].
@@ -299,10 +299,10 @@ impl Library {
         })
     }
 
-    /// Moves a file to the best free name for a campaign's name: its present one, if that is as good.
+    /// Moves a file to the best free name for a campaign's name, or keeps its present name if that is as good.
     ///
     /// # Errors
-    /// When it cannot be moved; it then stands where it stood.
+    /// When it cannot be moved; it then stays in its place.
     pub fn rename_file(&self, path: &Path, name: &str) -> Result<PathBuf, LibraryError> {
         let current = path
             .file_name()
@@ -323,12 +323,12 @@ impl Library {
         renamed
     }
 
-    /// Unsaved work of this library.
+    /// Returns the unsaved work of this library.
     pub fn recovery(&self) -> Recovery {
         Recovery::new(&self.dir, self.recovery_folders(), self.owner.clone())
     }
 
-    /// Where unsaved work goes, best first.
+    /// Returns the folders for unsaved work, best first.
     fn recovery_folders(&self) -> Vec<PathBuf> {
         [Some(self.inner("recovery")), self.rescue.clone()]
             .into_iter()
@@ -336,7 +336,7 @@ impl Library {
             .collect()
     }
 
-    /// Does something with the first free file name for a campaign's name.
+    /// Calls `act` with the first free file name for a campaign's name.
     pub(super) fn claim(&self, name: &str, act: impl Fn(&Path) -> io::Result<()>) -> Result<PathBuf, LibraryError> {
         self.claim_among(&mut self.names(), name, act)
     }
@@ -371,7 +371,7 @@ impl Library {
             .collect()
     }
 
-    /// The folder that holds what is not a draft.
+    /// Returns the folder that holds everything but drafts.
     pub(super) fn inner_folder(&self) -> PathBuf {
         self.dir.join(INNER_FOLDER)
     }
@@ -380,12 +380,12 @@ impl Library {
         self.inner_folder().join(name)
     }
 
-    /// The path of a file within the folder that holds what is not a draft.
+    /// Returns the path of a file within the folder that holds everything but drafts.
     pub fn inner_file(&self, name: &str) -> PathBuf {
         self.inner(name)
     }
 
-    /// Replaces such a file, or makes it.
+    /// Replaces or creates a file in the folder that holds everything but drafts.
     ///
     /// # Errors
     /// When the folder cannot take it.
@@ -425,7 +425,7 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Stored, LoadError> {
     })
 }
 
-/// A file that is too large to be a campaign is said to be so in the words of the format.
+/// Reports a file that is too large to be a campaign in the words of the format.
 fn too_large(path: &Path, error: LibraryError) -> LoadError {
     if error.source.kind() != io::ErrorKind::FileTooLarge {
         return error.into();

@@ -1,7 +1,7 @@
 //! Undo and redo over whole snapshots, with names, joined typing and bounded memory.
 //!
-//! A step keeps one snapshot: what the value was before it, or, once it is undone, what it was after it. There is no clock inside: the
-//! caller passes the time since any fixed instant, or closes a step itself.
+//! A step keeps one snapshot: the value before it or, once it is undone, the value after it. It has no clock: the caller passes the time since any
+//! fixed instant, or closes a step.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -12,9 +12,9 @@ use std::time::Duration;
 pub struct HistoryLimits {
     /// Most steps that can be undone.
     pub steps: usize,
-    /// Most weight of all snapshots together, in the unit of the function that weighs them. The newest step stays in any case.
+    /// Most weight of all snapshots together, in the unit of the function that weighs them. The newest step always stays.
     pub weight: usize,
-    /// Edits of one place that are further apart than this are steps of their own.
+    /// Edits of one place that are further apart than this are separate steps.
     pub pause: Duration,
 }
 
@@ -28,7 +28,7 @@ impl Default for HistoryLimits {
     }
 }
 
-/// A step, and the value on its far side: before it while it can be undone, after it once it was undone.
+/// A step, and the value on its other side: before it while it can be undone, after it once it was undone.
 #[derive(Debug)]
 pub struct Step<T> {
     /// What the step is called.
@@ -46,7 +46,7 @@ impl<T> Clone for Step<T> {
     }
 }
 
-/// A whole history as plain data, to be written down and read back. Cheap to clone: snapshots are shared.
+/// A whole history as plain data, for storing and loading. Cheap to clone: snapshots are shared.
 #[derive(Debug, Clone)]
 pub struct Record<T> {
     /// What can be undone, oldest first.
@@ -57,18 +57,18 @@ pub struct Record<T> {
     pub future: Vec<Step<T>>,
 }
 
-/// How a history and a value from elsewhere came together in [`History::meet`].
+/// The result of combining a history and a value from elsewhere in [`History::meet`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meeting {
-    /// The value is the present one.
+    /// The value equals the present one.
     Same,
-    /// The value stands at another point of the history, which was moved there.
+    /// The value is another point of the history, which now stands there.
     Moved,
     /// The value is new; it became a step.
     New,
 }
 
-/// Typing that may go on.
+/// Typing that may continue.
 #[derive(Debug, Clone)]
 struct Open {
     place: String,
@@ -87,7 +87,7 @@ pub struct History<T> {
 }
 
 impl<T: Clone + PartialEq> History<T> {
-    /// A history that begins with `present`; `weigh` says how much memory a snapshot takes.
+    /// Creates a history that begins with `present`; `weigh` returns how much memory a snapshot takes.
     pub fn new(present: T, limits: HistoryLimits, weigh: fn(&T) -> usize) -> Self {
         let record = Record {
             past: Vec::new(),
@@ -97,7 +97,7 @@ impl<T: Clone + PartialEq> History<T> {
         History::of_record(record, limits, weigh)
     }
 
-    /// Takes up a history that was written down.
+    /// Restores a stored history.
     pub fn of_record(record: Record<T>, limits: HistoryLimits, weigh: fn(&T) -> usize) -> Self {
         let mut history = History {
             past: record.past.into(),
@@ -111,7 +111,7 @@ impl<T: Clone + PartialEq> History<T> {
         history
     }
 
-    /// The history as plain data.
+    /// Returns the history as plain data.
     pub fn record(&self) -> Record<T> {
         Record {
             past: self.past.iter().cloned().collect(),
@@ -120,17 +120,17 @@ impl<T: Clone + PartialEq> History<T> {
         }
     }
 
-    /// The value as it was last recorded, undone or redone.
+    /// Returns the value as it was last recorded, undone or redone.
     pub fn present(&self) -> &T {
         &self.present
     }
 
-    /// Whether there is nothing to undo and nothing to redo.
+    /// Returns whether there is nothing to undo and nothing to redo.
     pub fn is_empty(&self) -> bool {
         self.past.is_empty() && self.future.is_empty()
     }
 
-    /// Records a structural edit: a step of its own. Without a difference, nothing happens.
+    /// Records a structural edit as a separate step. Without a difference, nothing happens.
     pub fn step(&mut self, now: &T, name: &str) {
         self.open = None;
         if *now != *self.present {
@@ -138,8 +138,8 @@ impl<T: Clone + PartialEq> History<T> {
         }
     }
 
-    /// Records typing in a place, such as a field's name. It joins the step of the same place, until that is closed or a pause has
-    /// passed since the last edit of it. Without a difference, nothing happens.
+    /// Records typing in a place, such as a field's name. It joins the step of the same place until that is closed or a pause has passed since its
+    /// last edit. Without a difference, nothing happens.
     pub fn typed(&mut self, now: &T, name: &str, place: &str, at: Duration) {
         self.tick(at);
         if *now == *self.present {
@@ -147,7 +147,7 @@ impl<T: Clone + PartialEq> History<T> {
         }
         let joins = self.open.as_ref().is_some_and(|open| open.place == place);
         if joins && self.past.back().is_some_and(|step| *step.value == *now) {
-            // Typing that ends where it began is no step.
+            // Typing that ends where it began is not a step.
             if let Some(step) = self.past.pop_back() {
                 self.present = step.value;
             }
@@ -166,15 +166,15 @@ impl<T: Clone + PartialEq> History<T> {
         });
     }
 
-    /// Replaces the present value without a step, for what is no edit, such as the instant of a launch.
+    /// Replaces the present value without a step, for changes that are not edits, such as the instant of a launch.
     pub fn amend(&mut self, now: &T) {
         if *now != *self.present {
             self.present = Arc::new(now.clone());
         }
     }
 
-    /// Brings the history together with a value from elsewhere, such as the file's content at the next start. `same` compares; a value
-    /// that stands at another point of the history moves it there, and one that is new becomes a step called `name`.
+    /// Combines the history with a value from elsewhere, such as the file's content at the next start. `same` compares; a value that is another point
+    /// of the history moves it there, and a new one becomes a step called `name`.
     pub fn meet(&mut self, value: &T, same: impl Fn(&T, &T) -> bool, name: &str) -> Meeting {
         self.open = None;
         if same(&self.present, value) {
@@ -199,12 +199,12 @@ impl<T: Clone + PartialEq> History<T> {
         Meeting::Moved
     }
 
-    /// Closes the step that typing has open: the focus moved.
+    /// Closes the open step of typing, because the focus moved.
     pub fn close(&mut self) {
         self.open = None;
     }
 
-    /// Closes the step that typing has open if the pause has passed by now. True when there is none open (any more): an idle draft.
+    /// Closes the open step of typing if the pause has passed by now. Returns true when none is open (any more): the draft is idle.
     pub fn tick(&mut self, at: Duration) -> bool {
         let paused = |open: &Open| at.saturating_sub(open.last) >= self.limits.pause;
         if self.open.as_ref().is_some_and(paused) {
@@ -213,17 +213,17 @@ impl<T: Clone + PartialEq> History<T> {
         self.open.is_none()
     }
 
-    /// The step that [`History::undo`] would take back.
+    /// Returns the step that [`History::undo`] would undo.
     pub fn undo_name(&self) -> Option<&str> {
         self.past.back().map(|step| step.name.as_str())
     }
 
-    /// The step that [`History::redo`] would make again.
+    /// Returns the step that [`History::redo`] would redo.
     pub fn redo_name(&self) -> Option<&str> {
         self.future.last().map(|step| step.name.as_str())
     }
 
-    /// Takes the last step back and hands out the value before it.
+    /// Undoes the last step and returns the value before it.
     pub fn undo(&mut self) -> Option<T> {
         self.open = None;
         let step = self.past.pop_back()?;
@@ -235,7 +235,7 @@ impl<T: Clone + PartialEq> History<T> {
         Some((*self.present).clone())
     }
 
-    /// Makes the last undone step again and hands out the value after it.
+    /// Redoes the last undone step and returns the value after it.
     pub fn redo(&mut self) -> Option<T> {
         self.open = None;
         let step = self.future.pop()?;

@@ -1,8 +1,8 @@
-//! The undo history of each campaign, written down so that it survives a restart.
+//! The undo history of each campaign, stored so that it survives a restart.
 //!
-//! One file for each campaign, `.beckon/history/KEY.json`, with one snapshot a step. It holds at most [`MOST_STEPS`] steps and
-//! [`MOST_BYTES`] bytes, the newest ones, and is forgotten [`JOURNAL_KEEPS`] after it was written last. It is a convenience: whatever is
-//! wrong with it, the campaign itself opens, with as much of its history as can be read.
+//! Each campaign has one file, `.beckon/history/KEY.json`, with one snapshot per step. It holds the newest steps, at most [`MOST_STEPS`] of them and
+//! [`MOST_BYTES`] bytes, and is removed [`JOURNAL_KEEPS`] after it was last written. It is a convenience: whatever is wrong with it, the campaign
+//! still opens, with as much of its history as can be read.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,22 +16,22 @@ use super::trouble::Context;
 use super::{Library, LibraryError, Record, Step};
 use crate::campaign::{Campaign, from_json, to_value};
 
-/// Most steps of a campaign's history that are written down, undone ones included.
+/// Most steps of a campaign's history that are stored, undone ones included.
 pub const MOST_STEPS: usize = 200;
-/// Most bytes of a campaign's history that are written down. The present version and the newest step are written in any case.
+/// Most bytes of a campaign's history that are stored. The present version and the newest step are always stored.
 pub const MOST_BYTES: usize = 1 << 20;
-/// How long a history that nobody adds to is kept.
+/// How long a history without additions is kept.
 pub const JOURNAL_KEEPS: TimeDelta = TimeDelta::days(30);
 
 /// The value of the key `format`.
 const FORMAT: &str = "beckon.history";
 /// The folder within `.beckon`.
 const FOLDER: &str = "history";
-/// Most bytes that are read: what was written, and room for another version's notion of it.
+/// Most bytes that are read: what was written, with room for the limits of other versions.
 const MOST_READ: usize = 16 << 20;
 
 impl Library {
-    /// Writes down the undo history of the campaign in the file `path`; `at` is the present instant. One without steps is removed.
+    /// Stores the undo history of the campaign in the file `path`; `at` is the present instant. A history without steps is removed.
     ///
     /// # Errors
     /// When the folder cannot take it.
@@ -50,15 +50,15 @@ impl Library {
         write_atomically(&target, text.as_bytes()).context("keep the undo history in", &target)
     }
 
-    /// The undo history of the campaign `id` in the file `path`, as far as it can be read and is not too old. `None` when there is none.
+    /// Returns the undo history of the campaign `id` in the file `path`, as far as it can be read and is not too old. `None` when it has none.
     ///
-    /// The caller brings it together with what the file says; see [`History::meet`](super::History::meet).
+    /// The caller combines it with what the file says; see [`History::meet`](super::History::meet).
     pub fn read_history(&self, path: &Path, id: &str, now: DateTime<Utc>) -> Option<Record<Campaign>> {
         let bytes = read_bounded(&self.history_file(path, id), MOST_READ).ok()?;
         let value: Value = serde_json::from_slice(&bytes).ok()?;
         let known = value["format"] == FORMAT && value["version"] == 1 && value["campaign"] == id;
         let at = DateTime::parse_from_rfc3339(value["at"].as_str()?).ok()?;
-        // A copy that somebody made of a campaign file has its identity, and not its history.
+        // A user's copy of a campaign file has its identity, but not its history.
         let own = value["file"].as_str()?;
         let other_file = own != file_name(path) && self.dir().join(own).exists();
         if !known || other_file || now - at.to_utc() > JOURNAL_KEEPS {
@@ -71,7 +71,7 @@ impl Library {
         })
     }
 
-    /// Forgets histories that nobody has added to for [`JOURNAL_KEEPS`], and says how many those were.
+    /// Removes histories without additions for [`JOURNAL_KEEPS`], and returns how many those were.
     pub fn tidy_histories(&self, now: DateTime<Utc>) -> usize {
         let entries = fs::read_dir(self.inner(FOLDER)).into_iter().flatten().flatten();
         let old = |path: &PathBuf| {
@@ -86,7 +86,7 @@ impl Library {
             .count()
     }
 
-    /// Forgets the undo history of the campaign whose side files are named by `key`.
+    /// Removes the undo history of the campaign whose side files are named by `key`.
     pub(super) fn remove_history(&self, key: &str) -> Result<(), LibraryError> {
         remove(&self.inner(FOLDER).join(format!("{key}.json")))
     }
@@ -103,8 +103,8 @@ fn remove(target: &Path) -> Result<(), LibraryError> {
     }
 }
 
-/// What a campaign's side files are named by: its identity, so that they follow it when its file is renamed; its file's name where it
-/// has none. The same for every spelling that a file system can hold.
+/// Returns what a campaign's side files are named by: its identity, so that they follow it when its file is renamed; its file's name where it has
+/// none. Equal for all spellings that a file system can hold.
 pub(super) fn key_of(path: &Path, id: &str) -> String {
     if let Ok(id) = uuid::Uuid::parse_str(id) {
         return id.to_string();
@@ -120,7 +120,7 @@ fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// The file's content: the newest steps within the bounds, those that can be undone before those that can be redone.
+/// Returns the file's content: the newest steps within the bounds, those that can be undone before those that can be redone.
 fn text_of(path: &Path, history: &Record<Campaign>, at: DateTime<Utc>) -> String {
     let present = to_value(&history.present).to_string();
     let (mut bytes, mut count) = (present.len(), 0);
@@ -155,7 +155,7 @@ fn campaign_of(value: &Value) -> Option<Campaign> {
     from_json(value.to_string().as_bytes()).ok()
 }
 
-/// The steps nearest to the present, up to the first that cannot be read.
+/// Returns the steps nearest to the present, up to the first that cannot be read.
 fn steps_of(value: &Value) -> Vec<Step<Campaign>> {
     let step = |value: &Value| {
         Some(Step {

@@ -1,7 +1,7 @@
-//! The mark of a library: a file within it that says which one it is, wherever its folder moves.
+//! The mark of a library: a file within it that identifies it, wherever its folder moves.
 //!
-//! It stands in `.beckon`, which belongs to one folder on one computer: a campaign file that is copied, imported or checked out elsewhere does
-//! not take it along.
+//! It is stored in `.beckon`, which belongs to one folder on one computer: a campaign file that is copied, imported or checked out elsewhere does not
+//! carry it along.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ const FORMAT: &str = "beckon.library";
 /// Largest mark that is read, in bytes.
 const MAX_BYTES: usize = 4096;
 
-/// The identity that a library's folder is marked with; `None` when it has no mark that can be read.
+/// Returns the identity that marks a library's folder; `None` when it has no readable mark.
 pub fn read_mark(folder: &Path) -> Option<String> {
     let bytes = read_bounded(&file(folder), MAX_BYTES).ok()?;
     let mark: Value = serde_json::from_slice(&bytes).ok()?;
@@ -44,7 +44,7 @@ fn file(folder: &Path) -> PathBuf {
     folder.join(INNER_FOLDER).join("library.json")
 }
 
-/// Whether two paths lead to the same folder, by whatever way.
+/// Returns whether two paths lead to the same folder, in any way.
 pub fn is_same_folder(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]
     {

@@ -1,10 +1,9 @@
-//! The folder of drafts: campaign files, their pictures, and everything that keeps work from being lost: recovery notes, undo histories,
-//! earlier versions, the bin, and a watch for what other programs do.
+//! The folder of drafts: campaign files, their pictures, and everything that protects work: recovery notes, undo histories, earlier versions, the
+//! bin, and a watch for changes by other programs.
 //!
-//! Input and output live here, so every function may be called off the window's thread; [`Library`] is a path and cheap to clone.
-//! It has no clock and rolls no dice for content: instants and identities are arguments. It never replaces a file that another
-//! program changed, deletes for good only what is in the bin, never writes a file that would hold what it held before, and never makes a
-//! library folder again that somebody moved away.
+//! Input and output live here, so every function may be called outside the window's thread; [`Library`] is a path and cheap to clone. It uses neither
+//! a clock nor randomness for content: instants and identities are arguments. It never replaces a file that another program changed, deletes for good
+//! only what is in the bin, never writes a file whose content would not change, and never recreates a library folder that somebody moved away.
 
 mod bin;
 mod conflict;

@@ -1,18 +1,18 @@
 //! File names made from campaign names: readable, and valid on every common file system.
 
-/// How every campaign file ends.
+/// The ending of every campaign file.
 pub const FILE_SUFFIX: &str = ".campaign.json";
 /// Most bytes of the part before the suffix; file systems allow 255 in all, and numbers may follow.
 const STEM_BYTES: usize = 120;
-/// Names that Windows keeps for devices, whatever follows the first dot.
+/// Names that Windows reserves for devices, whatever follows the first dot.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// Whether a file name is a campaign's.
+/// Returns whether a file name is a campaign's.
 pub(super) fn is_campaign_file(name: &str) -> bool {
     !name.starts_with('.') && name.len() > FILE_SUFFIX.len() && name.to_lowercase().ends_with(FILE_SUFFIX)
 }
 
-/// The part before the suffix that a campaign's name gives: lower case letters and digits of any script, joined by hyphens.
+/// Returns the part before the suffix for a campaign's name: lower-case letters and digits of any script, joined by hyphens.
 pub(super) fn stem(name: &str) -> String {
     let mut stem = String::new();
     // A capital İ becomes i and a combining dot, which no one wants in a file name.
@@ -45,13 +45,13 @@ fn is_reserved(stem: &str) -> bool {
     RESERVED.contains(&stem) || numbered("com") || numbered("lpt")
 }
 
-/// The file names that a campaign's name may take, best first: `name`, `name-2`, `name-3` …
+/// Returns the file names that a campaign's name may take, best first: `name`, `name-2`, `name-3` …
 pub(super) fn candidates(name: &str) -> impl Iterator<Item = String> {
     let stem = stem(name);
     (1..).map(move |number| numbered(&stem, number))
 }
 
-/// The file name of a stem and a number, counted from 1.
+/// Returns the file name of a stem and a number, counted from 1.
 pub(super) fn numbered(stem: &str, number: usize) -> String {
     match number {
         1 => format!("{stem}{FILE_SUFFIX}"),
@@ -59,7 +59,7 @@ pub(super) fn numbered(stem: &str, number: usize) -> String {
     }
 }
 
-/// What two file names are compared by: some file systems take `A` and `a` for the same.
+/// Returns what two file names are compared by: some file systems treat `A` and `a` as equal.
 pub(super) fn folded(name: &str) -> String {
     name.to_lowercase()
 }

@@ -1,4 +1,4 @@
-//! A look at a library that changes nothing, takes no lock and keeps no file open: for whoever investigates.
+//! A look at a library that changes nothing, takes no lock and keeps no file open, for investigations.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,14 +8,14 @@ use super::names::{FILE_SUFFIX, is_campaign_file};
 use super::trouble::Context;
 use super::{Library, LibraryError};
 
-/// How many of what a library holds.
+/// How many of each kind a library holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Overview {
     /// Campaign files.
     pub campaigns: usize,
     /// Those that cannot be read.
     pub unreadable: usize,
-    /// Notes of unsaved work, those of windows that are running included.
+    /// Notes of unsaved work, including those of running windows.
     pub unsaved: usize,
     /// Earlier versions of campaigns.
     pub versions: usize,

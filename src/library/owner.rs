@@ -1,8 +1,8 @@
-//! Whose unsaved work a record is. Several windows may have one library open: each writes records of its own, and none takes up those of
-//! another that is running.
+//! The owner of a record of unsaved work. Several windows may have one library open: each writes its own records, and none takes over those of
+//! another running window.
 //!
-//! A window shows that it is running by a lock on a file, which the operating system lets go of however the window ends. Where a disk
-//! has no locks, every other window counts as ended.
+//! A window shows that it is running with a lock on a file, which the operating system releases however the window ends. Where a disk has no locks,
+//! every other window counts as ended.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ pub(super) struct Owner {
 }
 
 impl Owner {
-    /// Somebody new.
+    /// Creates a new owner.
     pub fn new() -> Self {
         Owner {
             name: format!("{:016x}", fastrand::u64(..)),
@@ -27,12 +27,12 @@ impl Owner {
         }
     }
 
-    /// The name that records bear.
+    /// Returns the name that its records carry.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Shows in a folder that this one is running, as long as it lives. A folder that takes no file holds no records either.
+    /// Shows in a folder that this window is running, as long as it lives. A folder that takes no file holds no records either.
     pub fn show_in(&self, folder: &Path) {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         let file = lock_file(folder, &self.name);
@@ -54,13 +54,13 @@ impl Drop for Owner {
     fn drop(&mut self) {
         let held = self.held.get_mut().unwrap_or_else(PoisonError::into_inner);
         for (folder, _) in held.drain(..) {
-            // One that stays is removed by whoever finds it unlocked.
+            // A file that stays is removed by the next window that finds it unlocked.
             let _ = remove_file(&lock_file(&folder, &self.name));
         }
     }
 }
 
-/// Whether the one of this name, who is somebody else, is still running. What one that has ended left behind is removed.
+/// Returns whether the other window of this name is still running. Leftovers of one that has ended are removed.
 pub(super) fn is_running(folder: &Path, name: &str) -> bool {
     let well_formed = name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
     let path = lock_file(folder, name);

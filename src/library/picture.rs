@@ -1,4 +1,4 @@
-//! Any common picture to the PNG that a pop-up shows: decoded under limits, cropped as chosen, resized once.
+//! Conversion of any common picture to the PNG that a pop-up shows: decoded under limits, cropped as chosen, resized once.
 
 use std::borrow::Cow;
 use std::io::Cursor;
@@ -14,9 +14,9 @@ use crate::popup::without_metadata;
 pub const MAX_PICTURE_BYTES: usize = 32 << 20;
 /// Longest side of a picture that is decoded, in pixels.
 pub const MAX_PICTURE_SIDE: u32 = 12_000;
-/// Most memory that decoding a picture may take, in bytes: what a camera's 40 million pixels need.
+/// Most memory that decoding a picture may take, in bytes: enough for a camera's 40 million pixels.
 pub const MAX_PICTURE_ALLOCATION: u64 = 192 << 20;
-/// Largest PNG that is kept as it came instead of being encoded anew, in bytes.
+/// Largest PNG that is kept as it came instead of being encoded again, in bytes.
 const MAX_KEPT_BYTES: usize = 1 << 20;
 
 /// What a picture is for.
@@ -29,7 +29,7 @@ pub enum PictureUse {
 }
 
 impl PictureUse {
-    /// Width and height of the stored picture, in pixels.
+    /// Returns the width and height of the stored picture, in pixels.
     pub fn size(self) -> (u32, u32) {
         match self {
             PictureUse::Card => (limits::PICTURE_WIDTH, limits::PICTURE_HEIGHT),
@@ -57,7 +57,7 @@ pub enum PictureError {
     /// Over [`MAX_PICTURE_BYTES`].
     #[error("the picture has more than {} MB", MAX_PICTURE_BYTES >> 20)]
     TooManyBytes,
-    /// Longer than [`MAX_PICTURE_SIDE`], or in need of more than [`MAX_PICTURE_ALLOCATION`], or it says so.
+    /// Longer than [`MAX_PICTURE_SIDE`], or in need of more than [`MAX_PICTURE_ALLOCATION`], or claiming to be.
     #[error("the picture says it is {width} × {height} pixels, which is too large")]
     TooManyPixels {
         /// Width that the file claims.
@@ -65,7 +65,7 @@ pub enum PictureError {
         /// Height that the file claims.
         height: u32,
     },
-    /// No format that is read.
+    /// Not a supported format.
     #[error("the file is not a picture that can be read")]
     UnknownFormat,
     /// A known format, but damaged.
@@ -77,7 +77,7 @@ pub enum PictureError {
 }
 
 impl PictureError {
-    /// What to do about it.
+    /// Returns what to do about it.
     pub fn hint(&self) -> &'static str {
         match self {
             PictureError::TooManyBytes | PictureError::TooManyPixels { .. } => {
@@ -90,7 +90,7 @@ impl PictureError {
     }
 }
 
-/// What is known about a picture once it was decoded to its end.
+/// What is known about a picture after it was fully decoded.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Proof {
     pub format: ImageFormat,
@@ -102,7 +102,7 @@ pub(super) struct Proof {
     exif: bool,
 }
 
-/// Decodes a picture under the limits, and forgets its pixels.
+/// Decodes a picture under the limits, and discards its pixels.
 ///
 /// # Errors
 /// As [`SourcePicture::decode`].
@@ -110,7 +110,7 @@ pub(super) fn prove(bytes: &[u8]) -> Result<Proof, PictureError> {
     decode(&plain(bytes)?).map(|(proof, _)| proof)
 }
 
-/// The picture without what is neither pixels nor needed to draw them.
+/// Returns the picture without anything but its pixels and what is needed to draw them.
 fn plain(bytes: &[u8]) -> Result<Cow<'_, [u8]>, PictureError> {
     if bytes.len() > MAX_PICTURE_BYTES {
         return Err(PictureError::TooManyBytes);
@@ -118,7 +118,7 @@ fn plain(bytes: &[u8]) -> Result<Cow<'_, [u8]>, PictureError> {
     Ok(without_metadata(bytes))
 }
 
-/// What the picture is, and its pixels, upright. Every limit holds before the file is looked into.
+/// Returns what the picture is, and its pixels, upright. Every limit applies before the content is read.
 fn decode(bytes: &[u8]) -> Result<(Proof, DynamicImage), PictureError> {
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
     let mut reader = reader.map_err(|error| PictureError::Damaged(error.to_string()))?;
@@ -154,12 +154,12 @@ fn decode(bytes: &[u8]) -> Result<(Proof, DynamicImage), PictureError> {
 #[derive(Debug, Clone)]
 pub struct SourcePicture {
     image: DynamicImage,
-    /// The file itself without its metadata, when it is a PNG that could be stored so.
+    /// The file itself without its metadata, when it is a PNG that can be stored unchanged.
     original: Option<Vec<u8>>,
 }
 
 impl SourcePicture {
-    /// Decodes a picture; of moving ones, the first frame. It never takes more memory than the limits allow, whatever the file says.
+    /// Decodes a picture, or the first frame of an animated one. It never takes more memory than the limits allow, whatever the file claims.
     ///
     /// # Errors
     /// When it is too large, of an unknown format, or damaged.
@@ -171,22 +171,22 @@ impl SourcePicture {
         Ok(SourcePicture { image, original })
     }
 
-    /// Width and height in pixels.
+    /// Returns width and height in pixels.
     pub fn size(&self) -> (u32, u32) {
         (self.image.width(), self.image.height())
     }
 
-    /// The pixels as RGBA, for a crop dialog.
+    /// Returns the pixels as RGBA, for a crop dialog.
     pub fn to_rgba(&self) -> image::RgbaImage {
         self.image.to_rgba8()
     }
 
-    /// Whether the picture needs no crop for this use.
+    /// Returns whether the picture needs no crop for this use.
     pub fn fits(&self, purpose: PictureUse) -> bool {
         self.size() == purpose.size()
     }
 
-    /// The largest part in the middle that has the right proportions.
+    /// Returns the largest centred part with the right proportions.
     pub fn suggested_crop(&self, purpose: PictureUse) -> Crop {
         let (width, height) = self.size();
         let (wanted_width, wanted_height) = purpose.size();
@@ -204,10 +204,10 @@ impl SourcePicture {
         }
     }
 
-    /// The picture to store: this part of it, as a PNG of the size that the use wants. A PNG that fits is kept to the byte, but for its
-    /// metadata: that may say who took it and where, and is nobody's business on a website.
+    /// Returns the picture to store: this part of it, as a PNG of the size for this use. A PNG that fits is kept byte for byte, except for its
+    /// metadata, which may reveal who took it and where.
     ///
-    /// Parts that reach over the edge are moved and cut to lie within the picture.
+    /// Parts that reach beyond the edge are moved and cut to lie within the picture.
     ///
     /// # Errors
     /// When the PNG cannot be encoded.
@@ -252,7 +252,7 @@ impl Crop {
 fn damaged(error: &image::ImageError) -> PictureError {
     match error {
         image::ImageError::Unsupported(_) => PictureError::UnknownFormat,
-        // One line: some decoders explain themselves at length.
+        // A single line, since some decoders explain themselves at length.
         other => PictureError::Damaged(other.to_string().lines().next().unwrap_or_default().to_owned()),
     }
 }

@@ -1,4 +1,4 @@
-//! Where a user's library stands when nobody says otherwise.
+//! The default location of a user's library.
 
 use std::path::PathBuf;
 
@@ -7,8 +7,8 @@ use directories::{ProjectDirs, UserDirs};
 /// The environment variable that names a library folder.
 pub const LIBRARY_VARIABLE: &str = "BECKON_LIBRARY";
 
-/// The library folder to open: the given one, else that of [`LIBRARY_VARIABLE`], else `Beckon` among the user's documents, else one
-/// among the application's data. `None` when the system knows no home folder.
+/// Returns the library folder to open: the given one, else that of [`LIBRARY_VARIABLE`], else `Beckon` among the user's documents, else one among the
+/// application's data. `None` when the system knows no home folder.
 pub fn library_folder(given: Option<PathBuf>) -> Option<PathBuf> {
     let named = || {
         std::env::var_os(LIBRARY_VARIABLE)
@@ -24,7 +24,7 @@ pub fn library_folder(given: Option<PathBuf>) -> Option<PathBuf> {
     given.or_else(named).or_else(documents).or_else(data)
 }
 
-/// Where unsaved work goes when the library's own folder cannot take it.
+/// Returns the folder for unsaved work that the library's own folder cannot take.
 pub(super) fn rescue_folder() -> Option<PathBuf> {
     ProjectDirs::from("", "", "Beckon").map(|dirs| dirs.data_dir().join("recovery"))
 }

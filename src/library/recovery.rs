@@ -1,6 +1,6 @@
-//! Unsaved work, written ahead of every save and found again after a crash.
+//! Unsaved work, written before every save and found again after a crash.
 //!
-//! One small file per draft, which only its owner may read. It stands within the library; when that cannot be written, among the user's
+//! Each draft has one small file, which only its owner may read. It is stored within the library or, when that cannot be written, among the user's
 //! application data.
 
 use std::fs;
@@ -25,7 +25,7 @@ const FORMAT: &str = "beckon.recovery";
 #[derive(Debug, Clone)]
 pub struct Recovery {
     dir: PathBuf,
-    /// The folder's true path, by which records know it.
+    /// The folder's true path, which identifies it in records.
     library: String,
     /// Where records go, best first.
     folders: Vec<PathBuf>,
@@ -37,7 +37,7 @@ pub struct Recovery {
 pub struct Unsaved {
     /// The file it belongs to, which may be gone.
     pub path: PathBuf,
-    /// What that file held when the edits began; together with `path`, the stamp to save with.
+    /// What that file held when the edits began; together with `path`, the stamp for saving.
     pub base: Option<ContentHash>,
     /// The draft.
     pub campaign: Campaign,
@@ -62,7 +62,7 @@ impl Recovery {
         }
     }
 
-    /// Writes down a draft that is about to be saved, or could not be. Returns where.
+    /// Records a draft that is about to be saved, or could not be. Returns the record's path.
     ///
     /// # Errors
     /// When no folder takes it.
@@ -106,17 +106,17 @@ impl Recovery {
         }))
     }
 
-    /// Forgets a draft's unsaved work, because it was saved or given up. That of another window stays.
+    /// Removes a draft's unsaved work, because it was saved or discarded. That of another window stays.
     pub fn clear(&self, path: &Path) {
         let name = self.record_name(path);
         for folder in &self.folders {
-            // What cannot be removed is found to be saved already, the next time.
+            // If it cannot be removed, the next look finds it saved already.
             let _ = remove_file(&folder.join(&name));
         }
     }
 
-    /// The drafts whose last edits are not in their files, newest version of each. Those of a window that is still running are its own; those
-    /// of one that has ended become this one's. Files that hold no such thing are left alone.
+    /// Returns the drafts whose last edits are not in their files, the newest version of each. Those of a running window stay with it; this window
+    /// takes over those of one that has ended. Other files are left alone.
     pub fn pending(&self) -> Vec<Unsaved> {
         let mut found: Vec<Record> = Vec::new();
         let files = self.folders.iter().flat_map(fs::read_dir).flatten().flatten();
@@ -130,7 +130,7 @@ impl Recovery {
         found.sort_by(|one, other| one.unsaved.path.cmp(&other.unsaved.path));
         let (saved, unsaved): (Vec<_>, Vec<_>) = found.into_iter().partition(|record| is_saved(&record.unsaved));
         for record in saved {
-            // What cannot be removed is found to be saved already, the next time.
+            // If it cannot be removed, the next look finds it saved already.
             let _ = remove_file(&record.file);
         }
         for Record { unsaved, .. } in &unsaved {
@@ -140,18 +140,18 @@ impl Recovery {
         unsaved.into_iter().map(|record| self.take_over(record)).collect()
     }
 
-    /// Makes a record this window's own.
+    /// Takes over a record for this window.
     fn take_over(&self, record: Record) -> Unsaved {
         let Record { file, unsaved, .. } = record;
         let is_own = file.file_name() == Some(self.record_name(&unsaved.path).as_ref());
-        // Where it cannot be written again, the old one stays.
+        // If it cannot be written again, the old one stays.
         if !is_own && self.note(&unsaved.path, unsaved.base, &unsaved.campaign).is_ok() {
             let _ = remove_file(&file);
         }
         unsaved
     }
 
-    /// Reads a record of this library, unless another window that is running wrote it.
+    /// Reads a record of this library, unless another running window wrote it.
     fn read(&self, file: &Path) -> Option<Record> {
         let facts = fs::metadata(file).ok().filter(fs::Metadata::is_file)?;
         let value: Value = serde_json::from_slice(&read_bounded(file, 2 * MAX_FILE_BYTES).ok()?).ok()?;

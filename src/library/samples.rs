@@ -1,4 +1,4 @@
-//! The sample campaigns, carried inside the program: one for each use of a pop-up, and what a first launch opens on.
+//! The sample campaigns, built into the program: one for each use of a pop-up, and what a first launch shows.
 
 use std::io;
 use std::path::PathBuf;
@@ -43,7 +43,7 @@ macro_rules! pictures {
     };
 }
 
-/// Every sample, in the order in which people meet them.
+/// Every sample, in the order in which people see them.
 pub const SAMPLES: &[Sample] = samples![
     "welcome",
     "tip",
@@ -67,7 +67,7 @@ pub const SAMPLE_PICTURES: &[SamplePicture] = pictures![
     "d0350fba75e70b3446ee05b11544646d06aaec0d503f5261e4cd24e681304760",
 ];
 
-/// The picture that a sample names so.
+/// Returns the picture that a sample names.
 pub fn sample_picture(name: &str) -> Option<&'static [u8]> {
     SAMPLE_PICTURES
         .iter()
@@ -76,12 +76,12 @@ pub fn sample_picture(name: &str) -> Option<&'static [u8]> {
 }
 
 impl Library {
-    /// Copies the samples into the library. Files that are there already stay as they are.
+    /// Copies the samples into the library. Existing files stay as they are.
     ///
     /// # Errors
     /// When the folder cannot take them.
     pub fn add_samples(&self) -> Result<Vec<PathBuf>, LibraryError> {
-        // The trace by which this folder is known for a library from now on, even when every sample is deleted.
+        // From now on, this trace identifies the folder as a library, even when every sample is deleted.
         self.make_inner("trash")?;
         for picture in SAMPLE_PICTURES {
             let path = self.dir().join(picture.name);

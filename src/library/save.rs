@@ -11,30 +11,30 @@ use super::{Library, LibraryError, LoadError, VersionTag};
 use crate::campaign::{Campaign, to_file, to_json};
 use crate::redact;
 
-/// Largest file that is compared before it is replaced. What is larger was not written here.
+/// Largest file that is compared before it is replaced. Larger files were not written here.
 pub(super) const MAX_COMPARED_BYTES: usize = 256 << 20;
 
-/// What a save did.
+/// The result of a save.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saved {
-    /// The file says the same already; not a byte of it was touched.
+    /// The file already says the same; it was not touched.
     Unchanged(VersionTag),
     /// The file holds the campaign now.
     Written(VersionTag),
 }
 
 impl Saved {
-    /// The file as it is now.
+    /// Returns the file as it is now.
     pub fn stamp(&self) -> &VersionTag {
         let (Saved::Unchanged(stamp) | Saved::Written(stamp)) = self;
         stamp
     }
 }
 
-/// Why a campaign was not saved. It is still in memory, and in each case nothing on the disk was lost.
+/// Why a campaign was not saved. It is still in memory, and in no case was anything lost on the disk.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
-    /// The file was changed by another program since it was read: both are here.
+    /// Another program has changed the file since it was read; both versions are here.
     #[error(transparent)]
     Conflict(#[from] Box<Conflict>),
     /// The disk did not take it.
@@ -43,13 +43,13 @@ pub enum SaveError {
         /// Why.
         #[source]
         error: LibraryError,
-        /// The copy of the unsaved campaign, if one could be put anywhere.
+        /// The copy of the unsaved campaign, if it could be stored anywhere.
         rescued: Option<PathBuf>,
     },
 }
 
 impl SaveError {
-    /// What to do about it.
+    /// Returns what to do about it.
     pub fn hint(&self) -> &'static str {
         match self {
             SaveError::Conflict(_) => "keep yours, take theirs, or keep both",
@@ -58,18 +58,18 @@ impl SaveError {
     }
 }
 
-/// Whether two campaigns make the same file.
+/// Returns whether two campaigns make the same file.
 pub(super) fn says_the_same(one: &Campaign, other: &Campaign) -> bool {
     one == other || to_json(one) == to_json(other)
 }
 
 impl Library {
-    /// Saves a campaign over the file it came from, when it says anything else than that file.
+    /// Saves a campaign over its file, when it differs from that file.
     ///
     /// When the disk does not take it, a copy of the campaign goes to [`Library::recovery`].
     ///
     /// # Errors
-    /// A conflict when the file is not what `stamp` says; else what the disk reports.
+    /// A conflict when the file is not what `stamp` says; otherwise what the disk reports.
     pub fn save(&self, stamp: &VersionTag, campaign: &Campaign) -> Result<Saved, SaveError> {
         let saved = self.save_if_it_differs(stamp, campaign);
         record(stamp, campaign, &saved);
@@ -123,7 +123,7 @@ impl Library {
     }
 }
 
-/// Writes into the log what became of a save.
+/// Logs the result of a save.
 fn record(stamp: &VersionTag, campaign: &Campaign, saved: &Result<Saved, SaveError>) {
     let (campaign, file) = (redact::id(&campaign.id), redact::file(&stamp.path));
     match saved {

@@ -1,7 +1,7 @@
 //! Pictures within a library: named by their content, so that the same picture is stored once and none is ever replaced.
 //!
-//! A picture is a file in the library's own folder `images` whose bytes decode as a picture. Whatever else a campaign names is never read
-//! into anything that leaves the library: no file beside it, and none behind a link that leads out.
+//! A picture is a file in the library's own folder `images` whose bytes decode as a picture. Nothing else that a campaign names ever gets into
+//! anything that leaves the library: no file next to it, and none behind a link that leads out.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use super::{Library, LibraryError, MAX_PICTURE_BYTES, PictureError};
 use crate::campaign::{PICTURE_FOLDER, is_picture_name};
 use crate::popup::without_metadata;
 
-/// What an error about a picture says was tried.
+/// What an error about a picture says was attempted.
 const READ: &str = "read the picture";
 
 /// What is known about a picture that a campaign names.
@@ -24,7 +24,7 @@ pub enum PictureFacts {
     Missing,
     /// The name, or a link under it, leads out of the library's folder `images`.
     Outside,
-    /// A file, but no picture, or a damaged one.
+    /// A file that is not a picture, or a damaged one.
     Unreadable,
     /// A picture that decodes to its end.
     Readable {
@@ -37,16 +37,16 @@ pub enum PictureFacts {
     },
 }
 
-/// Reads a picture that a campaign file in `folder` names. The bytes are known to decode as a picture; of a PNG, profiles and texts are left
-/// out, since whatever is read here may leave the computer.
+/// Reads a picture that a campaign file in `folder` names. The bytes are known to decode as a picture; profiles and texts of a PNG are left out,
+/// since whatever is read here may leave the computer.
 ///
 /// # Errors
-/// When it is not there, not readable, not a picture, or not in the folder's own `images`.
+/// When it is missing, not readable, not a picture, or not in the folder's own `images`.
 pub fn read_picture(folder: &Path, name: &str) -> Result<Vec<u8>, LibraryError> {
     read_proven(folder, name).map(|(bytes, _)| without_metadata(&bytes).into_owned())
 }
 
-/// What is known about a picture that a campaign file in `folder` names.
+/// Returns what is known about a picture that a campaign file in `folder` names.
 pub fn picture_facts(folder: &Path, name: &str) -> PictureFacts {
     match read_proven(folder, name) {
         Ok((
@@ -89,7 +89,7 @@ fn read_proven(folder: &Path, name: &str) -> Result<(Vec<u8>, Proof), LibraryErr
     Ok((bytes, proof))
 }
 
-/// The file that a name means, every link on the way followed; an error for a name or a link that leads out of the folder's `images`.
+/// Returns the file that a name refers to, following every link; an error for a name or a link that leads out of the folder's `images`.
 fn inside(folder: &Path, name: &str) -> Result<PathBuf, LibraryError> {
     let outside = |path: &Path| LibraryError::of_kind(TroubleKind::OutsideImages, READ, path);
     if !is_picture_name(name) {
@@ -112,18 +112,18 @@ fn inside(folder: &Path, name: &str) -> Result<PathBuf, LibraryError> {
 }
 
 impl Library {
-    /// Stores a picture's file, such as [`super::SourcePicture::to_png`] makes, once, and hands out the name that campaigns give it.
+    /// Stores a picture's file, such as one from [`super::SourcePicture::to_png`], once, and returns the name that campaigns give it.
     ///
     /// # Errors
     /// When the folder cannot take it, or its `images` is a link that leads elsewhere.
     pub fn add_picture(&self, picture: &[u8]) -> Result<String, LibraryError> {
         let hash = ContentHash::of(picture);
-        // Imported drafts may carry other formats; the checks will ask for a PNG.
+        // Imported drafts may use other formats; the checks ask for a PNG.
         let format = image::guess_format(picture).unwrap_or(ImageFormat::Png);
         let ending = format.extensions_str().first().unwrap_or(&"png");
         let name = format!("{PICTURE_FOLDER}/{hash}.{ending}");
         let path = self.dir().join(&name);
-        // A file of that name with other content is the remains of an accident on the disk.
+        // A file of that name with other content is left from a disk failure.
         if read_bounded(&path, MAX_PICTURE_BYTES).is_ok_and(|bytes| ContentHash::of(&bytes) == hash) {
             return Ok(name);
         }

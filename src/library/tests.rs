@@ -16,7 +16,7 @@ use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use super::*;
 use crate::campaign::Campaign;
 
-/// A library in a folder of its own, with its rescue folder beside it.
+/// A library in its own folder, with its rescue folder next to it.
 struct Bench {
     folder: tempfile::TempDir,
     library: Library,
@@ -46,7 +46,7 @@ impl Bench {
     }
 }
 
-/// The instant that these tests take for now.
+/// Returns the present instant of these tests.
 fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 11, 28, 10, 15, 0)
         .single()

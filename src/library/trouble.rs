@@ -1,4 +1,4 @@
-//! What can go wrong with a disk, in a person's words.
+//! What can go wrong with a disk, in plain words.
 
 use std::borrow::Cow;
 use std::io;
@@ -7,35 +7,35 @@ use std::sync::Arc;
 
 use crate::campaign::{ReadError, TooLong};
 
-/// What kind of trouble a file or folder makes.
+/// The kind of trouble with a file or folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TroubleKind {
-    /// Nothing is there.
+    /// It does not exist.
     Missing,
-    /// A file where a folder is needed; or a folder, a pipe or a device where a file is.
+    /// A file where a folder is needed, or a folder, a pipe or a device where a file is needed.
     WrongKind,
     /// A picture that is not in the library's own folder `images`, or a link that leads out of it.
     OutsideImages,
     /// A file that does not decode as a picture.
     NotAPicture,
-    /// This user may not.
+    /// This user lacks permission.
     NotAllowed,
     /// The whole disk is mounted for reading.
     ReadOnly,
     /// No space, or over a quota.
     Full,
-    /// Over the size that is read.
+    /// It exceeds the size that is read.
     TooLarge,
-    /// What is to be written would be over the size that is read.
+    /// What is to be written would exceed the size that is read.
     TooLong,
-    /// Something of that name is there already.
+    /// The name is already taken.
     NameTaken,
     /// Anything else that the operating system reports.
     Other,
 }
 
 impl TroubleKind {
-    /// The kind of what the operating system reports.
+    /// Returns the kind of an error of the operating system.
     pub fn of(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => TroubleKind::Missing,
@@ -52,7 +52,7 @@ impl TroubleKind {
         }
     }
 
-    /// The word for it in the log and in machine-readable output.
+    /// Returns the word for it in the log and in machine-readable output.
     pub fn id(self) -> &'static str {
         match self {
             TroubleKind::Missing => "missing",
@@ -87,7 +87,7 @@ impl TroubleKind {
         }
     }
 
-    /// What to do about it.
+    /// Returns what to do about it.
     pub fn hint(self) -> &'static str {
         match self {
             TroubleKind::Missing => "check the path; it may have been moved, renamed or unplugged",
@@ -107,22 +107,22 @@ impl TroubleKind {
     }
 }
 
-/// Why something could not be done to a file or folder.
+/// Why an operation on a file or folder failed.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("cannot {action} `{}`: {}{}", .path.display(), .kind.words(), detail(.kind, .source))]
 pub struct LibraryError {
-    /// What kind of trouble.
+    /// The kind of trouble.
     pub kind: TroubleKind,
-    /// What was tried: a verb, such as `save`.
+    /// What was attempted: a verb, such as `save`.
     pub action: &'static str,
-    /// To which file or folder.
+    /// The file or folder.
     pub path: PathBuf,
-    /// What the operating system said.
+    /// The operating system's error.
     #[source]
     pub source: Arc<io::Error>,
 }
 
-/// What the operating system said does not count: it cannot be compared.
+/// The operating system's error is left out: it cannot be compared.
 impl PartialEq for LibraryError {
     fn eq(&self, other: &Self) -> bool {
         (self.kind, self.action, &self.path) == (other.kind, other.action, &other.path)
@@ -131,7 +131,7 @@ impl PartialEq for LibraryError {
 
 impl Eq for LibraryError {}
 
-/// The system's own words, where ours say nothing.
+/// Returns the system's own words, where this program has none.
 fn detail(kind: &TroubleKind, source: &io::Error) -> String {
     if *kind == TroubleKind::Other {
         format!(" ({source})")
@@ -156,7 +156,7 @@ impl LibraryError {
         }
     }
 
-    /// Trouble that this program finds, and the operating system does not.
+    /// Creates an error that this program finds, rather than the operating system.
     pub(super) fn of_kind(kind: TroubleKind, action: &'static str, path: &Path) -> Self {
         LibraryError {
             kind,
@@ -166,13 +166,13 @@ impl LibraryError {
         }
     }
 
-    /// What to do about it.
+    /// Returns what to do about it.
     pub fn hint(&self) -> &'static str {
         self.kind.hint()
     }
 }
 
-/// Adds what was tried, and to which path, to an error of the operating system.
+/// Adds what was attempted, and on which path, to an error of the operating system.
 pub(super) trait Context<T> {
     fn context(self, action: &'static str, path: &Path) -> Result<T, LibraryError>;
 }
@@ -186,13 +186,13 @@ impl<T> Context<T> for io::Result<T> {
 /// Why a campaign file could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LoadError {
-    /// The disk did not give it.
+    /// The disk could not deliver it.
     #[error(transparent)]
     Disk(#[from] LibraryError),
-    /// It was read, and is not a campaign.
+    /// It was read, but is not a campaign.
     #[error("{error}")]
     Text {
-        /// Which file.
+        /// The file.
         path: PathBuf,
         /// What is wrong with it, every problem at once.
         error: ReadError,
@@ -200,7 +200,7 @@ pub enum LoadError {
 }
 
 impl LoadError {
-    /// What to do about it.
+    /// Returns what to do about it.
     pub fn hint(&self) -> Cow<'static, str> {
         match self {
             LoadError::Disk(error) => error.hint().into(),

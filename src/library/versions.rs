@@ -1,8 +1,8 @@
 //! Earlier versions of each campaign: what it was at each launch and at the end of each editing session.
 //!
-//! One file a version, `.beckon/versions/KEY/20261128T101500Z-launched-HASH.campaign.json`: an ordinary campaign file whose name says
-//! when and why. What a campaign says again is kept once, under its latest date. At most [`MOST_VERSIONS`] versions and [`MOST_BYTES`]
-//! bytes of a campaign are kept: the oldest go first, those of launches after all others.
+//! Each version has one file, `.beckon/versions/KEY/20261128T101500Z-launched-HASH.campaign.json`: an ordinary campaign file whose name states when
+//! and why. Content that comes up again is kept once, under its latest date. At most [`MOST_VERSIONS`] versions and [`MOST_BYTES`] bytes are kept for
+//! each campaign: the oldest go first, and those of launches go last.
 
 use std::collections::HashSet;
 use std::fs;
@@ -22,14 +22,14 @@ use crate::redact;
 pub const MOST_VERSIONS: usize = 50;
 /// Most bytes that the versions of a campaign take.
 pub const MOST_BYTES: u64 = 4 << 20;
-/// How long versions are kept of a campaign that is neither in the library nor in the bin.
+/// How long the versions of a campaign are kept that is neither in the library nor in the bin.
 pub const ORPHANS_KEEP: TimeDelta = TimeDelta::days(90);
 
 /// The folder within `.beckon`.
 const FOLDER: &str = "versions";
-/// How the files' names write an instant.
+/// The format of an instant in the files' names.
 const STAMP: &str = "%Y%m%dT%H%M%SZ";
-/// How the files' names end.
+/// The ending of the files' names.
 const ENDING: &str = ".campaign.json";
 
 /// Why a version was kept.
@@ -49,7 +49,7 @@ impl Why {
     /// Every reason.
     pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
-    /// Of one instant, what came first; and how much it says about a version that is kept for several reasons.
+    /// Orders versions of one instant, and decides which reason counts for a version that is kept for several reasons.
     fn rank(self) -> u8 {
         match self {
             Self::Opened => 0,
@@ -59,7 +59,7 @@ impl Why {
         }
     }
 
-    /// The word for it in the files' names.
+    /// Returns the word for it in the files' names.
     pub fn id(self) -> &'static str {
         match self {
             Self::Launched => "launched",
@@ -81,7 +81,7 @@ pub struct Version {
     pub campaign: Campaign,
 }
 
-/// What the name of a version's file says.
+/// The parts of the name of a version's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Label {
     at: DateTime<Utc>,
@@ -111,8 +111,8 @@ impl Label {
 impl Library {
     /// Keeps a version of the campaign in the file `path`; `at` is the present instant.
     ///
-    /// One that is kept already gets the new date and reason when it was launched, or edited once more. A launch stays known as one, and
-    /// that something was there before says nothing new of it.
+    /// An already kept version gets the new date and reason when it was launched, or edited again. A launch stays known as one, and the presence of a
+    /// version before an edit adds nothing new.
     ///
     /// # Errors
     /// When the folder cannot take it.
@@ -143,7 +143,7 @@ impl Library {
         Ok(())
     }
 
-    /// The versions of the campaign `id` in the file `path`, newest first. Files that cannot be read are left out.
+    /// Returns the versions of the campaign `id` in the file `path`, newest first. Files that cannot be read are left out.
     pub fn versions(&self, path: &Path, id: &str) -> Vec<Version> {
         let folder = self.inner(FOLDER).join(key_of(path, id));
         let version = |(path, label): (PathBuf, Label)| {
@@ -157,8 +157,8 @@ impl Library {
         kept_in(&folder).into_iter().rev().filter_map(version).collect()
     }
 
-    /// Removes the versions of campaigns that are neither in the library nor in the bin, once the last is older than [`ORPHANS_KEEP`].
-    /// Says of how many campaigns. While any campaign file cannot be read nothing is removed: the versions may be all that is left of it.
+    /// Removes the versions of campaigns that are neither in the library nor in the bin, once the last is older than [`ORPHANS_KEEP`]. Returns for
+    /// how many campaigns. While any campaign file cannot be read nothing is removed: its versions may be all that is left of it.
     pub fn tidy_versions(&self, now: DateTime<Utc>) -> usize {
         let Some(known) = self.known_keys(now) else { return 0 };
         let folders = fs::read_dir(self.inner(FOLDER)).into_iter().flatten().flatten();
@@ -174,7 +174,7 @@ impl Library {
             .count()
     }
 
-    /// What the side files of all campaigns are named by, of the library and of its bin; `None` when not all of them can be read.
+    /// Returns what the side files of all campaigns of the library and of its bin are named by; `None` when not all of them can be read.
     fn known_keys(&self, now: DateTime<Utc>) -> Option<HashSet<String>> {
         let mut known = HashSet::new();
         for entry in self.entries().ok()? {
@@ -186,8 +186,8 @@ impl Library {
         Some(known)
     }
 
-    /// Removes a file from the bin for good, and the undo history and the versions of its campaign with it, unless the library or the
-    /// bin holds that campaign elsewhere.
+    /// Removes a file from the bin for good, together with its campaign's undo history and versions, unless the library or the bin holds that
+    /// campaign elsewhere.
     ///
     /// # Errors
     /// When it cannot be removed, or is not in this library's bin.
@@ -209,7 +209,7 @@ impl Library {
     }
 }
 
-/// What a version is told apart by. The instant of the last launch is no part of it: writing that down is no edit.
+/// Returns what identifies a version. The instant of the last launch is excluded: recording it is not an edit.
 fn hash_of(campaign: &Campaign) -> String {
     let campaign = Campaign {
         launched_at: None,
@@ -218,7 +218,7 @@ fn hash_of(campaign: &Campaign) -> String {
     ContentHash::of(to_json(&campaign).as_bytes()).to_string()[..16].to_owned()
 }
 
-/// The versions in a folder, oldest first.
+/// Returns the versions in a folder, oldest first.
 fn kept_in(folder: &Path) -> Vec<(PathBuf, Label)> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut kept: Vec<(PathBuf, Label)> = entries
@@ -231,13 +231,13 @@ fn kept_in(folder: &Path) -> Vec<(PathBuf, Label)> {
     kept
 }
 
-/// Removes what is too much.
+/// Removes versions beyond the limits.
 fn thin(folder: &Path) {
     let mut kept = kept_in(folder);
     let size = |path: &PathBuf| fs::metadata(path).map_or(0, |facts| facts.len());
     let mut bytes: u64 = kept.iter().map(|(path, _)| size(path)).sum();
     while kept.len() > MOST_VERSIONS || (bytes > MOST_BYTES && kept.len() > 1) {
-        // The newest stays in any case.
+        // The newest always stays.
         let older = &kept[..kept.len() - 1];
         let place = older
             .iter()

@@ -1,7 +1,7 @@
-//! Noticing what other programs do to a library's folder: files that appear, change or go, and the folder itself.
+//! Detection of what other programs do to a library's folder: files that appear, change or go, and the folder itself.
 //!
-//! The truth is always a scan of names, sizes and times ([`Scanner`]). The system's notifications only say when to scan, so that a
-//! network disk that sends none, or too many, is watched as well, only later: every few seconds. Nothing here reads a campaign.
+//! A scan of names, sizes and times ([`Scanner`]) always decides. The system's notifications only trigger scans, so that a network disk that sends
+//! none, or too many, is watched as well, only later: every few seconds. Nothing here reads a campaign.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -17,7 +17,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use super::TroubleKind;
 use super::names::is_campaign_file;
 
-/// After a notification, how long to wait for more, and how long at most.
+/// How long to wait for more after a notification, and the longest wait in all.
 const QUIET: Duration = Duration::from_millis(150);
 const MOST_QUIET: Duration = Duration::from_secs(1);
 /// Programs that save by deleting and renaming leave a gap: a file counts as gone when it is still missing after this.
@@ -44,12 +44,12 @@ pub enum FolderEvent {
     Found,
 }
 
-/// What tells two states of a file apart without reading it.
+/// The properties that distinguish two states of a file without reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Facts {
     bytes: u64,
     modified: Option<SystemTime>,
-    /// A file that was replaced in one step is another one.
+    /// A file that was replaced in one step has another number.
     number: u64,
 }
 
@@ -73,7 +73,7 @@ fn number_of(_: &fs::Metadata) -> u64 {
     0
 }
 
-/// Compares a folder with what it was at the scan before.
+/// A comparison of a folder with its state at the previous scan.
 #[derive(Debug)]
 pub struct Scanner {
     dir: PathBuf,
@@ -84,7 +84,7 @@ pub struct Scanner {
 }
 
 impl Scanner {
-    /// Begins with the folder as it is.
+    /// Starts with the folder as it is.
     pub fn new(dir: &Path) -> Self {
         let listed = listed(dir);
         Scanner {
@@ -95,17 +95,17 @@ impl Scanner {
         }
     }
 
-    /// Whether a file was missing at the last scan that was there at the one before: another scan soon decides.
+    /// Returns whether a file was missing at the last scan that existed at the one before: another scan soon decides.
     pub fn is_in_doubt(&self) -> bool {
         !self.missing.is_empty()
     }
 
-    /// Whether the folder could not be listed at the last scan.
+    /// Returns whether the folder could not be listed at the last scan.
     pub fn is_lost(&self) -> bool {
         self.lost
     }
 
-    /// What has happened since the last scan. Files that are missing for the first time are reported at the next one, unless `sure`.
+    /// Returns what has happened since the last scan. Files that are missing for the first time are reported at the next one, unless `sure`.
     pub fn scan(&mut self, sure: bool) -> Option<FolderEvent> {
         let now = match listed(&self.dir) {
             Ok(now) => now,
@@ -144,13 +144,13 @@ impl Scanner {
     }
 }
 
-/// The campaign files of a folder.
+/// Returns the campaign files of a folder.
 fn listed(dir: &Path) -> io::Result<HashMap<PathBuf, Facts>> {
     let mut files = HashMap::new();
     for entry in fs::read_dir(dir)? {
         let entry = entry?;
         if entry.file_name().to_str().is_some_and(is_campaign_file) {
-            // A link that leads nowhere is listed as well; a file that went in between is not.
+            // A link that leads nowhere is listed as well; a file that disappeared in between is not.
             let facts = fs::metadata(entry.path()).or_else(|_| entry.metadata());
             if let Ok(facts) = facts {
                 files.insert(entry.path(), Facts::of(&facts));
@@ -161,11 +161,11 @@ fn listed(dir: &Path) -> io::Result<HashMap<PathBuf, Facts>> {
 }
 
 enum Message {
-    /// The system says that something happened.
+    /// The system reports a change.
     Hint,
     /// Scan now.
     Look,
-    /// Whether somebody looks at the window.
+    /// Whether somebody is looking at the window.
     Attend(bool),
     Stop,
 }
@@ -180,10 +180,10 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Starts to watch. `tell` is called on the thread.
+    /// Starts to watch. `tell` is called on that thread.
     ///
     /// # Errors
-    /// When the system gives no thread.
+    /// When the system cannot start a thread.
     pub fn start(dir: &Path, tell: impl FnMut(FolderEvent) + Send + 'static) -> io::Result<Watch> {
         let (messages, inbox) = channel();
         let (ending, ended) = channel::<()>();
@@ -205,13 +205,13 @@ impl Watch {
         self.send(Message::Look);
     }
 
-    /// Says whether somebody looks at the window; otherwise a folder without notifications is scanned less often.
+    /// Sets whether somebody is looking at the window; otherwise a folder without notifications is scanned less often.
     pub fn attend(&self, on: bool) {
         self.send(Message::Attend(on));
     }
 
     fn send(&self, message: Message) {
-        // A thread that ended watches nothing; the next save finds out what it would have said.
+        // A thread that ended watches nothing; the next save finds what it would have reported.
         let _ = self.messages.send(message);
     }
 }
@@ -219,10 +219,10 @@ impl Watch {
 impl Drop for Watch {
     fn drop(&mut self) {
         self.send(Message::Stop);
-        // A scan of a disk that hangs is not waited for: it only reads, and the thread ends after it.
+        // The end does not wait for a scan of a hanging disk: it only reads, and the thread ends after it.
         let ended = self.ended.recv_timeout(FAREWELL) == Err(RecvTimeoutError::Disconnected);
         if let Some(thread) = self.thread.take().filter(|_| ended) {
-            // A panic on that thread was reported there.
+            // A panic on that thread has already been reported there.
             let _ = thread.join();
         }
     }
@@ -250,7 +250,7 @@ fn watch(dir: &Path, hints: &Sender<Message>, inbox: &Receiver<Message>, mut tel
         let Some(event) = scanner.scan(false) else { continue };
         match event {
             FolderEvent::Lost(_) => notifier = None,
-            // Another folder may stand there now.
+            // Another folder may be in its place now.
             FolderEvent::Found => notifier = self::notifier(dir, hints),
             FolderEvent::Ready | FolderEvent::Changed { .. } => {}
         }
@@ -258,7 +258,7 @@ fn watch(dir: &Path, hints: &Sender<Message>, inbox: &Receiver<Message>, mut tel
     }
 }
 
-/// How long to wait for the next scan when nothing asks for one.
+/// Returns how long to wait for the next scan without a request for one.
 fn pause(notified: bool, attended: bool, lost: bool) -> Duration {
     Duration::from_secs(match (notified && !lost, attended) {
         (true, true) => 5,
@@ -268,7 +268,7 @@ fn pause(notified: bool, attended: bool, lost: bool) -> Duration {
     })
 }
 
-/// Waits until notifications pause. `None` when the watch is to end; else whether somebody looks, if that was said meanwhile.
+/// Waits until notifications pause. `None` when the watch is to end; otherwise whether somebody is looking, if that was reported meanwhile.
 fn settle(inbox: &Receiver<Message>) -> Option<Option<bool>> {
     let begun = Instant::now();
     let mut attended = None;
@@ -283,7 +283,7 @@ fn settle(inbox: &Receiver<Message>) -> Option<Option<bool>> {
     Some(attended)
 }
 
-/// Asks the system to say when something happens; `None` where it cannot.
+/// Asks the system to report changes; `None` where it cannot.
 fn notifier(dir: &Path, hints: &Sender<Message>) -> Option<RecommendedWatcher> {
     let hints = hints.clone();
     let heard = move |event: notify::Result<notify::Event>| {

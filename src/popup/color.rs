@@ -1,4 +1,4 @@
-//! A brand colour, and the text colour that can be read on it.
+//! A brand colour, and a text colour that is readable on it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -23,12 +23,12 @@ const READABLE: f64 = 4.5;
 const DISTINCT: f64 = 1.25;
 
 impl Rgb {
-    /// From its three channels.
+    /// Creates a colour from its three channels.
     pub const fn new(r: u8, g: u8, b: u8) -> Self {
         Self { r, g, b }
     }
 
-    /// White or ink, whichever can be read on this colour; white where both can, as brands expect.
+    /// Returns white or ink, whichever is readable on this colour; white where both are, as brands expect.
     pub fn readable_text(self) -> Self {
         let white = self.contrast(WHITE);
         if white >= READABLE || white >= self.contrast(INK) {
@@ -38,8 +38,8 @@ impl Rgb {
         }
     }
 
-    /// The colours of buttons and of the text on them, upon a card of the given colour: this one and its readable text, or
-    /// the two exchanged where a button of this colour could not be told from the card.
+    /// Returns the colours of buttons and of the text on them, on a card of the given colour: this one and its readable text, or the two exchanged
+    /// where a button of this colour would be indistinguishable from the card.
     pub fn on_card(self, card: Self) -> (Self, Self) {
         let text = self.readable_text();
         if self.contrast(card) < DISTINCT {
@@ -49,7 +49,7 @@ impl Rgb {
         }
     }
 
-    /// WCAG 2 contrast ratio, 1 to 21.
+    /// Returns the WCAG 2 contrast ratio, 1 to 21.
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
@@ -69,7 +69,7 @@ impl Rgb {
 }
 
 impl fmt::Display for Rgb {
-    /// As CSS writes it: `#4f46e5`.
+    /// Returns the colour as CSS writes it: `#4f46e5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{:02x}{:02x}{:02x}", self.r, self.g, self.b)
     }

@@ -6,10 +6,10 @@ use super::scene::{Image, Launcher, PopupContent, Scene};
 use crate::campaign::{Action, Campaign, Content, ContentType, LauncherImage, fill_from};
 
 impl Scene {
-    /// The campaign's pop-up and launcher in the scene that a new preview starts from ([`Scene::new`]), for a visitor with these custom
+    /// Returns the campaign's pop-up and launcher in the scene that a new preview starts from ([`Scene::new`]), for a visitor with these custom
     /// attributes. The window, the command line and every export draw campaigns from here.
     ///
-    /// `picture` gives the picture file behind a path in the campaign; without it, a card has no picture and the launcher is the site's own.
+    /// `picture` returns the picture file for a path in the campaign; without it, a card has no picture and the launcher is the site's own.
     pub fn of_campaign(
         campaign: &Campaign,
         attributes: &Map<String, Value>,
@@ -24,7 +24,7 @@ impl Scene {
         scene
     }
 
-    /// The same with the chat open, as after a click on the campaign: what the visitor says by it, and the reply that previews show.
+    /// Does the same with the chat open, as after a click on the campaign: what the visitor says with the click, and the reply that previews show.
     pub fn of_chat(
         campaign: &Campaign,
         attributes: &Map<String, Value>,
@@ -47,7 +47,7 @@ impl Scene {
 }
 
 impl PopupContent {
-    /// The content with its tokens filled. A draft without a type yet is shown as the rich card it starts from.
+    /// Returns the content with its tokens filled. A draft without a type yet is shown as the rich card that it starts from.
     pub fn of_campaign(
         content: &Content,
         attributes: &Map<String, Value>,

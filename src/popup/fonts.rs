@@ -1,13 +1,13 @@
 //! The bundled fonts, for the preview (decoded once, when first needed) and for exported pages (inlined).
 //!
-//! The preview draws with these alone, so that a picture is the same on every machine:
+//! The preview draws only with these, so that a picture is the same on every machine:
 //!
-//! - **Inter** (variable, 400 to 700) for Latin, Greek and Cyrillic. The widget brings it too.
-//! - **Noto Sans Arabic** (400, 700), **Noto Sans JP** (400, 700: kana and the kanji of JIS X 0208) and **Noto Color Emoji**
-//!   for what Inter lacks. A visitor's browser takes these from its own system; exported pages carry those they need.
+//! - **Inter** (variable, 400 to 700) for Latin, Greek and Cyrillic. The widget includes it too.
+//! - **Noto Sans Arabic** (400, 700), **Noto Sans JP** (400, 700: kana and the kanji of JIS X 0208) and **Noto Color Emoji** for what Inter lacks. A
+//!   visitor's browser uses its own system's fonts for these; exported pages include those they need.
 //!
-//! Other scripts show as boxes here, and in the visitor's own fonts on the site. `assets/widget/fonts/prepare.py` makes the
-//! files and says why they differ from the published ones. All are under the SIL Open Font License.
+//! Other scripts show as boxes here, and in the visitor's own fonts on the site. `assets/widget/fonts/prepare.py` makes the files and explains how
+//! they differ from the published ones. All are under the SIL Open Font License.
 
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ struct Face {
     family: &'static str,
     /// As `@font-face` writes it.
     weight: &'static str,
-    /// For a font of a single weight.
+    /// The weight of a font that has only one.
     fixed_weight: Option<f32>,
     woff2: &'static [u8],
     needed: fn(Scripts) -> bool,
@@ -93,7 +93,7 @@ pub enum FallbackFont {
 }
 
 impl FallbackFont {
-    /// The font as an OpenType file, for interfaces that show the pop-ups' texts. Decoding takes tens of milliseconds.
+    /// Returns the font as an OpenType file, for interfaces that show the pop-ups' texts. Decoding takes tens of milliseconds.
     pub fn decode(self) -> Vec<u8> {
         let woff2 = match self {
             Self::Emoji => font!("noto-color-emoji.woff2").as_slice(),
@@ -104,7 +104,7 @@ impl FallbackFont {
     }
 }
 
-/// The `@font-face` rules of the fonts that these scripts need, with the fonts inside.
+/// Returns the `@font-face` rules of the fonts that these scripts need, with the fonts inside.
 pub(super) fn font_faces(scripts: Scripts) -> String {
     let needed = FACES.iter().filter(|face| (face.needed)(scripts));
     let rule = |face: &Face| {
@@ -140,7 +140,7 @@ impl Fonts {
         }
     }
 
-    /// A font collection that has at least what these scripts need.
+    /// Returns a font collection that has at least what these scripts need.
     pub fn for_scripts(&mut self, scripts: Scripts) -> FontContext {
         for (face, loaded) in FACES.iter().zip(&mut self.loaded) {
             if !*loaded && (face.needed)(scripts) {

@@ -1,18 +1,18 @@
-//! A PNG without what is not needed to draw it: profiles, texts, and whatever follows its end.
+//! Removal of everything from a PNG that drawing does not need: profiles, texts, and whatever follows its end.
 //!
-//! A few kilobytes of a profile or a text can unpack to gigabytes, and say who made the picture, where and with what. Neither the preview nor
-//! a website needs them. Other formats carry such things unpacked, no larger than the file.
+//! A few kilobytes of a profile or a text can unpack to gigabytes, or reveal who made the picture, where and with what. Neither the preview nor a
+//! website needs them. Other formats hold such data unpacked, no larger than the file.
 
 use std::borrow::Cow;
 
-/// How every PNG begins.
+/// The first bytes of every PNG.
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-/// The parts that are left out: colour profiles, and texts in three forms. The orientation (`eXIf`) decides how the pixels are seen, and stays.
+/// The chunks that are left out: colour profiles, and texts in three forms. The orientation (`eXIf`) affects how the pixels are seen, and stays.
 const LEFT_OUT: [&[u8]; 4] = [b"iCCP", b"zTXt", b"iTXt", b"tEXt"];
-/// Bytes of a part besides its content: its length, its name, its checksum.
+/// Bytes of a chunk besides its content: its length, its name, its checksum.
 const FRAME: usize = 12;
 
-/// The picture without its metadata; any other file, and a PNG without any, as it is.
+/// Returns the picture without its metadata; any other file, and a PNG without any, as it is.
 pub fn without_metadata(file: &[u8]) -> Cow<'_, [u8]> {
     let Some(mut rest) = file.strip_prefix(SIGNATURE) else {
         return Cow::Borrowed(file);
@@ -39,7 +39,7 @@ pub fn without_metadata(file: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(kept)
 }
 
-/// The name of the first part and its length, frame included; `None` where no whole part stands. What follows is for the decoder to refuse.
+/// Returns the name of the first chunk and its length, frame included; `None` where no whole chunk follows. The decoder has to refuse the rest.
 fn part(rest: &[u8]) -> Option<(&[u8], usize)> {
     let length = u32::from_be_bytes(rest.get(..4)?.try_into().ok()?);
     let length = usize::try_from(length).ok()?.checked_add(FRAME)?;

@@ -1,8 +1,7 @@
 //! What a visitor will see: a campaign's content and a brand, as HTML and as pixels, in the frames it is shown in.
 //!
-//! `assets/widget/popup.html` and `popup.css` are the only description of the pop-up. The live widget clones those templates;
-//! this module fills the same ones and lets Blitz draw them on the CPU, with the fonts it brings along. `tests/pixels.rs` holds
-//! the result to Chromium's.
+//! `assets/widget/popup.html` and `popup.css` are the only description of the pop-up. The live widget clones those templates; this module fills the
+//! same ones and lets Blitz draw them on the CPU, with the bundled fonts. `tests/pixels.rs` compares the result with Chromium's.
 //!
 //! | file | what it does |
 //! | --- | --- |
@@ -13,11 +12,11 @@
 //! | `widget` | the script that websites carry, joined from `assets/widget` |
 //! | `worker` | drawing on a thread of its own, newest revision first, panics caught |
 //!
-//! # What must never be
+//! # What must never happen
 //!
 //! - A value of a campaign as markup, a script in a template, a font or a picture from anywhere but the scene and this package.
 //! - A second description of the pop-up, in egui or elsewhere.
-//! - The network, a file, a clock. Files are read and written by whoever calls.
+//! - Access to the network, a file or a clock. Callers read and write files.
 
 mod color;
 mod convert;
@@ -44,7 +43,7 @@ pub use scene::{
 pub use widget::{widget_fonts, widget_script};
 pub use worker::{Rendered, Renderer, measure_all, render, render_all};
 
-/// Why there is no picture.
+/// Why no picture was drawn.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RenderError {
     /// The frame at this scale has more pixels a side than can be painted.

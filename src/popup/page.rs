@@ -1,4 +1,4 @@
-//! The document a pop-up is shown in: what the preview paints, and the same as one self-contained file for any browser.
+//! The document that contains a pop-up: what the preview paints, and the same as one self-contained file for any browser.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -14,7 +14,7 @@ use super::text::Scripts;
 const SHAPES: &str = include_str!("../../assets/widget/page.html");
 const PAGE_STYLE: &str = include_str!("../../assets/widget/page.css");
 
-/// The page's plain colour: what a window shows around a [`Part::Popup`] picture without a seam.
+/// Returns the page's plain colour, in which a window can surround a [`Part::Popup`] picture without a seam.
 pub fn page_color(theme: Theme) -> Rgb {
     match theme {
         Theme::Light => Rgb::new(0xee, 0xf1, 0xf6),
@@ -22,7 +22,7 @@ pub fn page_color(theme: Theme) -> Rgb {
     }
 }
 
-/// The pictures a scene really has: those that can be decoded within limits.
+/// The pictures of a scene that can be decoded within limits.
 pub(super) struct Pictures<'a> {
     pub picture: Option<&'a Image>,
     pub launcher: Option<&'a Image>,
@@ -52,8 +52,8 @@ impl<'a> Pictures<'a> {
     }
 }
 
-/// The scene as one HTML file with its fonts and pictures inside: in a viewport of a frame's size, any
-/// browser draws what a [`Part::Page`] picture shows. Frame and scale are the viewer's own.
+/// Returns the scene as one HTML file with its fonts and pictures inside: in a viewport of a frame's size, any browser draws what a [`Part::Page`]
+/// picture shows. The viewer decides about frame and scale.
 ///
 /// ```
 /// use beckon::{campaign, popup::{Scene, Theme, html}, visitor::Visitor};
@@ -72,7 +72,7 @@ pub fn html(scene: &Scene) -> String {
     document(scene, &texts, &faces, data_url)
 }
 
-/// The document, with pictures named by `url`.
+/// Returns the document, with pictures named by `url`.
 pub(super) fn document(scene: &Scene, texts: &[SlotText], faces: &str, url: impl Fn(&Image) -> String) -> String {
     let pictures = Pictures::of(scene);
     let images = ImageUrls {

@@ -1,4 +1,4 @@
-//! Pictures: the one that comes out, and which of those that go in can be drawn.
+//! Pictures: the drawn one, and which of the given ones can be drawn.
 
 use std::io::Cursor;
 
@@ -16,12 +16,12 @@ pub struct Picture {
     pub height: u32,
     /// `width * height * 4` bytes.
     pub rgba: Vec<u8>,
-    /// Where its left upper corner lies in the window, in physical pixels: zero for a whole page.
+    /// The position of its upper left corner in the window, in physical pixels: zero for a whole page.
     pub offset: (u32, u32),
 }
 
 impl Picture {
-    /// The picture as a PNG file.
+    /// Returns the picture as a PNG file.
     ///
     /// # Errors
     /// When the buffer does not have the size it claims.
@@ -43,12 +43,12 @@ pub struct PngError {
     reason: String,
 }
 
-/// More pixels than any screenshot has: such a file lies about its size or would fill the memory.
+/// More pixels than any screenshot has: a larger file lies about its size or would fill the memory.
 const MOST_PIXELS: u64 = 50_000_000;
-/// Most memory that finding out a picture's size may take, in bytes.
+/// Most memory that determining a picture's size may take, in bytes.
 const HEAD_ALLOCATION: u64 = 16 << 20;
 
-/// The media type of a picture that the preview can draw: of a known kind and of a sensible size.
+/// Returns the media type of a picture that the preview can draw: of a known kind and of a sensible size.
 pub(super) fn kind_if_drawable(image: &Image) -> Option<&'static str> {
     let plain = without_metadata(image.bytes());
     let mut reader = ImageReader::new(Cursor::new(&*plain)).with_guessed_format().ok()?;

@@ -1,4 +1,4 @@
-//! What the preview is asked to draw, as plain data: no campaign, no files, no clock.
+//! What the preview draws, as plain data: no campaign, no files, no clock.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,32 +6,32 @@ use std::sync::Arc;
 
 use super::color::Rgb;
 
-/// A rich card's picture in CSS pixels: a file of any other size is offered a crop to it.
+/// The size of a rich card's picture in CSS pixels; a file of any other size is offered a crop to it.
 pub const PICTURE_SIZE: (u32, u32) = (400, 200);
 
-/// Everything that decides a picture: two equal scenes give the same pixels.
+/// Everything that determines a picture: two equal scenes give the same pixels.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
     /// What the pop-up says.
     pub content: PopupContent,
-    /// The site's own look.
+    /// The site's own appearance.
     pub brand: Brand,
     /// What the round button shows.
     pub launcher: Launcher,
     /// Light or dark pop-up and page.
     pub theme: Theme,
-    /// The browser window it stands in.
+    /// The browser window around it.
     pub frame: Frame,
     /// Physical pixels per CSS pixel.
     pub scale: Scale,
-    /// The whole window, or the pop-up's surroundings alone.
+    /// The whole window, or only the pop-up's surroundings.
     pub part: Part,
     /// What lies behind the pop-up.
     pub backdrop: Backdrop,
 }
 
 impl Scene {
-    /// The scene that a new preview starts from: light, desktop, scale 1, whole page, plain backdrop.
+    /// Creates the scene that a new preview starts from: light, desktop, scale 1, whole page, plain backdrop.
     pub fn new(content: PopupContent) -> Self {
         Self {
             content,
@@ -46,21 +46,21 @@ impl Scene {
     }
 }
 
-/// The three content types, or none, with the texts as the visitor reads them: tokens are replaced already.
+/// The three content types, or none, with the texts as the visitor reads them: tokens are already replaced.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PopupContent {
     /// A card with a picture, a title, a subtitle and a button.
     Rich {
-        /// First line, bold.
+        /// The first line, in bold.
         title: String,
         /// Text below it.
         subtitle: String,
-        /// 400×200, or none: then the card has no picture at all.
+        /// 400×200; without it, the card has no picture at all.
         image: Option<Image>,
         /// The button's name.
         button: String,
     },
-    /// A bubble beside the launcher.
+    /// A bubble next to the launcher.
     Text {
         /// What it says.
         text: String,
@@ -81,12 +81,12 @@ pub enum PopupContent {
 pub struct Image(Arc<[u8]>);
 
 impl Image {
-    /// Takes the file's bytes as they are. A file that cannot be decoded is drawn as if there were none.
+    /// Takes the file's bytes as they are. A file that cannot be decoded is drawn as if it were missing.
     pub fn new(bytes: impl Into<Arc<[u8]>>) -> Self {
         Self(bytes.into())
     }
 
-    /// The file's bytes.
+    /// Returns the file's bytes.
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }
@@ -104,12 +104,12 @@ impl fmt::Debug for Image {
     }
 }
 
-/// The site's own look.
+/// The site's own appearance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Brand {
-    /// Buttons, the launcher, the visitor's bubble. The text on it is chosen to be readable.
+    /// The colour of buttons, the launcher and the visitor's bubble. The text on it is chosen to be readable.
     pub color: Rgb,
-    /// Where the pop-up stands.
+    /// The corner of the pop-up.
     pub corner: Corner,
     /// The chat window's title; empty for none.
     pub name: String,
@@ -125,7 +125,7 @@ impl Default for Brand {
     }
 }
 
-/// The lower corner of the window in which the launcher stands, whatever the text's direction.
+/// The lower corner of the window that holds the launcher, whatever the text's direction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Corner {
     /// Lower right.
@@ -138,7 +138,7 @@ pub enum Corner {
 /// What the round button shows.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Launcher {
-    /// A speech bubble, standing for whatever launcher the site has.
+    /// A speech bubble, which represents whatever launcher the site has.
     #[default]
     Current,
     /// The bot's profile.
@@ -173,7 +173,7 @@ impl Frame {
     /// All of them, largest first.
     pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
-    /// Width and height in CSS pixels.
+    /// Returns width and height in CSS pixels.
     pub const fn size(self) -> (u32, u32) {
         match self {
             Self::Desktop => (1280, 800),
@@ -188,12 +188,12 @@ impl Frame {
 pub struct Scale(f32);
 
 impl Scale {
-    /// The nearest scale that can be drawn; what is not a number becomes 1.
+    /// Returns the nearest scale that can be drawn; not-a-number becomes 1.
     pub fn new(value: f32) -> Self {
         Self(if value.is_finite() { value.clamp(0.25, 4.0) } else { 1.0 })
     }
 
-    /// As a factor.
+    /// Returns it as a factor.
     pub const fn get(self) -> f32 {
         self.0
     }
@@ -205,7 +205,7 @@ impl Default for Scale {
     }
 }
 
-/// How much of the window a picture shows.
+/// The part of the window that a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Part {
     /// Pop-up and launcher with a margin for their shadows, over the page's plain colour.
@@ -221,7 +221,7 @@ pub enum Backdrop {
     /// A page of grey shapes.
     #[default]
     Plain,
-    /// The user's own screenshot, as wide as the window, its top at the window's top.
+    /// The user's own screenshot, as wide as the window and aligned with its top.
     Screenshot(Image),
 }
 

@@ -1,7 +1,7 @@
-//! Fills the widget's own templates.
+//! Filling of the widget's own templates.
 //!
-//! Values are text, never markup: whatever a text holds, it ends up inside one slot, escaped. What must never be: a second
-//! copy of the pop-up's markup in the code.
+//! Values are text, never markup: whatever a text holds ends up inside one slot, escaped. What must never happen: a second copy of the pop-up's
+//! markup in the code.
 
 use std::fmt::Write as _;
 
@@ -9,22 +9,22 @@ use super::color::Rgb;
 use super::scene::{Corner, Launcher, PopupContent, Scene, Theme};
 use super::text::{is_right_to_left, presentable};
 
-/// The templates that the widget and the preview fill alike.
+/// The templates that both the widget and the preview fill.
 pub(super) const TEMPLATES: &str = include_str!("../../assets/widget/popup.html");
 /// The pop-up's stylesheet.
 pub(super) const STYLE: &str = include_str!("../../assets/widget/popup.css");
 
-/// A slot's name and the text in it, fit for drawing.
+/// A slot's name and the text in it, ready for drawing.
 pub(super) type SlotText = (&'static str, String);
 
-/// Where the pictures of a filled pop-up are to be found.
+/// The locations of the pictures of a filled pop-up.
 #[derive(Debug, Default)]
 pub(super) struct ImageUrls {
     pub picture: Option<String>,
     pub launcher: Option<String>,
 }
 
-/// The texts of a scene's pop-up, in reading order.
+/// Returns the texts of a scene's pop-up, in reading order.
 pub(super) fn slot_texts(scene: &Scene) -> Vec<SlotText> {
     let texts = match &scene.content {
         PopupContent::Rich {
@@ -51,7 +51,7 @@ pub(super) fn slot_texts(scene: &Scene) -> Vec<SlotText> {
         .collect()
 }
 
-/// The pop-up's markup: its type's template and the launcher's, filled, in an element that carries brand and theme.
+/// Returns the pop-up's markup: its type's template and the launcher's, filled, in an element that carries brand and theme.
 pub(super) fn popup_html(scene: &Scene, texts: &[SlotText], images: &ImageUrls) -> String {
     let kind = match &scene.content {
         PopupContent::Rich { .. } => Some("rich"),
@@ -74,7 +74,7 @@ pub(super) fn popup_html(scene: &Scene, texts: &[SlotText], images: &ImageUrls) 
     )
 }
 
-/// `rtl` when the pop-up's first letter is written from right to left. The chat's title does not decide for the talk.
+/// Returns `rtl` when the pop-up's first letter is written from right to left. The chat's title does not decide for the messages.
 pub(super) fn direction(texts: &[SlotText]) -> &'static str {
     let said = texts
         .iter()
@@ -83,7 +83,7 @@ pub(super) fn direction(texts: &[SlotText]) -> &'static str {
     if is_right_to_left(said) { "rtl" } else { "ltr" }
 }
 
-/// `--bg` of the stylesheet.
+/// Returns `--bg` of the stylesheet.
 fn card_color(theme: Theme) -> Rgb {
     match theme {
         Theme::Light => Rgb::new(0xff, 0xff, 0xff),
@@ -102,7 +102,7 @@ fn classes(scene: &Scene) -> String {
     std::iter::once("bk").chain(on).collect()
 }
 
-/// The inside of the template with this id; empty when the file has none, which a test forbids.
+/// Returns the inside of the template with this id; empty when the file has none, which a test forbids.
 fn template(id: &str) -> &'static str {
     let start = format!("<template id=\"{id}\">");
     TEMPLATES
@@ -127,7 +127,7 @@ fn set_source(html: &mut String, slot: &str, url: Option<&str>) {
     }
 }
 
-/// Text that HTML reads back as that very text, between tags and inside quotes.
+/// Returns text that HTML reads back as the same text, between tags and inside quotes.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for c in text.chars() {

@@ -1,13 +1,13 @@
-//! Texts made fit for the preview: no control characters, no endless lengths; and what they need of fonts and direction.
+//! Preparation of texts for the preview: no control characters, no endless lengths; and the fonts and direction that they need.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Far beyond every limit of a text, near enough to keep a keystroke's picture quick.
+/// Far beyond every limit of a text, yet short enough to keep a keystroke's picture quick.
 const LONGEST: usize = 600;
 /// A single "character" may carry thousands of combining marks; nothing readable needs so many code points.
 const LONGEST_CLUSTER: usize = 24;
 
-/// The text as it is drawn: control characters gone, line breaks as spaces, cut at 600 characters with an ellipsis for the rest.
+/// Returns the text as it is drawn: without control characters, line breaks as spaces, cut at 600 characters with an ellipsis for the rest.
 pub(super) fn presentable(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(4 * LONGEST));
     let mut clusters = text.trim_end().graphemes(true);
@@ -25,20 +25,20 @@ fn drawn(c: char) -> Option<char> {
     match c {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
         c if c.is_control() => None,
-        // Interlinear annotation and tags outside emoji have no picture; engines disagree on what to do with them.
+        // Interlinear annotation and tags outside emoji have no visible form; engines disagree on what to do with them.
         '\u{fff9}'..='\u{fffb}' => None,
         c => Some(c),
     }
 }
 
-/// True when the first letter that has a direction is written from right to left.
+/// Returns whether the first letter with a direction is written from right to left.
 pub(super) fn is_right_to_left<'a>(texts: impl IntoIterator<Item = &'a str>) -> bool {
     texts.into_iter().flat_map(str::chars).find(|c| c.is_alphabetic()).is_some_and(|c| {
         matches!(u32::from(c), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff | 0x10800..=0x10fff | 0x1e800..=0x1efff)
     })
 }
 
-/// Which of the bundled fonts beside Inter a scene needs.
+/// The bundled fonts that a scene needs besides Inter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Scripts {
     pub arabic: bool,
@@ -53,17 +53,17 @@ impl Scripts {
             match u32::from(c) {
                 0x600..=0x8ff | 0xfb50..=0xfdff | 0xfe70..=0xfeff => found.arabic = true,
                 0x2e80..=0x9fff | 0xf900..=0xfaff | 0xff00..=0xffef | 0x20000..=0x3ffff => found.japanese = true,
-                // Emoji live among symbols; loading their font for an arrow costs time, never a wrong picture.
+                // Emoji are mixed with symbols; loading their font for an arrow costs time, but never gives a wrong picture.
                 0xa9 | 0xae | 0x203c | 0x2049 | 0x20e3 | 0x2100..=0x2bff | 0x1f000..=0x1ffff => found.emoji = true,
                 _ => {}
             }
         }
-        // ㊗ ㊙ 〰 〽 are emoji among the Japanese.
+        // ㊗ ㊙ 〰 〽 are emoji among the Japanese characters.
         found.emoji |= found.japanese;
         found
     }
 
-    /// Everything that either needs.
+    /// Combines everything that either needs.
     pub fn or(self, other: Self) -> Self {
         Self {
             arabic: self.arabic || other.arabic,

@@ -1,5 +1,5 @@
-//! Rendering off the caller's thread: the newest request wins, an older one that has not begun is dropped, and a panic inside
-//! the renderer is an answer like any other. The caller keeps its last good picture.
+//! Rendering outside the caller's thread: the newest request wins, an older one that has not begun is dropped, and a panic inside the renderer is an
+//! answer like any other. The caller keeps its last good picture.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -16,13 +16,13 @@ const STACK: usize = 64 * 1024 * 1024;
 /// An answer to [`Renderer::request`].
 #[derive(Debug)]
 pub struct Rendered {
-    /// The revision that was asked for.
+    /// The requested revision.
     pub revision: u64,
-    /// Its picture, or why there is none.
+    /// Its picture, or why it has none.
     pub outcome: Result<Picture, RenderError>,
 }
 
-/// A thread that draws scenes. Dropping it lets the thread end after the picture it is at.
+/// A thread that draws scenes. Dropping it lets the thread end after its current picture.
 pub struct Renderer {
     mailbox: Arc<Mailbox>,
 }
@@ -40,7 +40,7 @@ struct State {
 }
 
 impl Mailbox {
-    /// Plain data that every holder leaves whole: a poisoned lock is as good as any.
+    /// Locks the state. It is plain data that every holder leaves complete, so a poisoned lock is still usable.
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -63,12 +63,12 @@ impl Renderer {
     /// Starts the thread. `on_done` is called on it, once for every scene drawn.
     ///
     /// # Errors
-    /// When the system grants no thread.
+    /// When the system cannot start a thread.
     pub fn spawn(on_done: impl Fn(Rendered) + Send + 'static) -> Result<Self, RenderError> {
         Self::spawn_with(Canvas::new, Canvas::paint, on_done)
     }
 
-    /// Asks for a picture. Of the requests that have not begun only the highest revision is kept.
+    /// Requests a picture. Of the requests that have not begun, only the highest revision is kept.
     pub fn request(&self, revision: u64, scene: Scene) {
         let mut state = self.mailbox.lock();
         if state.pending.as_ref().is_none_or(|(waiting, _)| *waiting <= revision) {
@@ -77,7 +77,7 @@ impl Renderer {
         }
     }
 
-    /// The same with another way of drawing, so that tests can make it fail.
+    /// Does the same with another way of drawing, so that tests can make it fail.
     fn spawn_with<C: 'static>(
         new_canvas: fn() -> C,
         mut paint: impl FnMut(&mut C, &Scene) -> Result<Picture, RenderError> + Send + 'static,
@@ -114,12 +114,12 @@ pub fn render(scene: &Scene) -> Result<Picture, RenderError> {
         .unwrap_or(Err(RenderError::Broken))
 }
 
-/// Draws scenes one after another, sharing fonts and documents, and waits for them. There are as many answers as scenes.
+/// Draws scenes one after another, sharing fonts and documents, and waits for them. Returns one answer for each scene.
 pub fn render_all(scenes: &[Scene]) -> Vec<Result<Picture, RenderError>> {
     on_each(scenes, Canvas::paint)
 }
 
-/// Where the parts of each scene's pop-up are and how its texts break into lines.
+/// Returns where the parts of each scene's pop-up are and how its texts break into lines.
 pub fn measure_all(scenes: &[Scene]) -> Vec<Result<Vec<SlotBox>, RenderError>> {
     on_each(scenes, Canvas::measure)
 }

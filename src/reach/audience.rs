@@ -16,16 +16,16 @@ use crate::engine::Rule;
 use crate::engine::parts::{Ask, Plan, Question, Spot, date_of, plan};
 use crate::visitor::Visitor;
 
-/// Who a campaign is for, as far as a log can tell.
+/// Who a campaign is for, as far as a log can show.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Audience {
-    /// What holds for those it is for.
+    /// What holds for the visitors whom it is for.
     pub expr: Expr,
     /// What people should know about it.
     pub notes: Vec<Note>,
 }
 
-/// What a campaign asks about, the activity included.
+/// Returns what a campaign asks about, including the activity.
 pub(super) fn slots(campaign: &Campaign) -> BTreeSet<Slot> {
     let mut slots = BTreeSet::new();
     plan(campaign, &mut |_, question, _| {
@@ -34,7 +34,7 @@ pub(super) fn slots(campaign: &Campaign) -> BTreeSet<Slot> {
     slots
 }
 
-/// Reads a campaign's rule, of which the engine says what takes part.
+/// Reads a campaign's rule; the engine decides what takes part.
 pub(super) fn audience(campaign: &Campaign, mapping: &Mapping, now: DateTime<Utc>) -> Audience {
     let writer = Writer {
         zone: campaign.zone(),
@@ -62,7 +62,7 @@ pub(super) fn audience(campaign: &Campaign, mapping: &Mapping, now: DateTime<Utc
     }
 }
 
-/// Whether columns tell of all scrolling and leaving that the activity asks about.
+/// Returns whether columns cover all scrolling and leaving that the activity asks about.
 fn activity_is_told(campaign: &Campaign, mapping: &Mapping) -> bool {
     let mut told = true;
     plan(campaign, &mut |_, question, spot| {
@@ -81,13 +81,13 @@ fn without_activity(campaign: &Campaign) -> Campaign {
     }
 }
 
-/// What has to be known to answer a question.
+/// Returns what has to be known to answer a question.
 fn asked_slots(ask: &Ask) -> Vec<Slot> {
     let field = ask.field();
     match (ask.key(), field.spec().bond) {
         (Some(key), _) => vec![Slot::Attribute(key.to_owned())],
         (None, Bond::Present) => vec![Slot::Instant],
-        // For those who have not been shown it, the present counts.
+        // For visitors who have not been shown it, the present counts.
         (None, Bond::FirstShown) => vec![Slot::Field(field), Slot::Instant],
         (None, Bond::Free | Bond::PageViews | Bond::PagesOpened | Bond::Shown | Bond::WithinShown) => {
             vec![Slot::Field(field)]
@@ -103,7 +103,7 @@ struct Writer<'m> {
 }
 
 impl Writer<'_> {
-    /// What people should know about the fields and days of a rule.
+    /// Returns what people should know about the fields and days of a rule.
     fn notes(&self, campaign: &Campaign) -> Vec<Note> {
         let unmapped = slots(campaign)
             .into_iter()
@@ -116,7 +116,7 @@ impl Writer<'_> {
             .collect()
     }
 
-    /// A part of the rule, or its opposite.
+    /// Converts a part of the rule, or its opposite.
     fn part(&self, part: &Plan<(&Condition, Question)>, turned: bool) -> Expr {
         let (joiner, children) = match part {
             Plan::Ask((condition, question)) => return self.condition(condition, question, turned),
@@ -134,7 +134,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A condition, or its opposite.
+    /// Converts a condition, or its opposite.
     fn condition(&self, condition: &Condition, question: &Question, turned: bool) -> Expr {
         let not = question.is_turned() != turned;
         let missing = self.holds_for_first_timer(condition) != turned;
@@ -167,7 +167,7 @@ impl Writer<'_> {
         }
     }
 
-    /// What a condition makes of somebody who is here for the first time: what a missing value comes to.
+    /// Returns the result of a condition for a first-time visitor, which applies to a missing value.
     fn holds_for_first_timer(&self, condition: &Condition) -> bool {
         let campaign = Campaign {
             audience: Group::of(Joiner::All, vec![Node::Condition(condition.clone())]),

@@ -1,4 +1,4 @@
-//! Counting: one thread cuts the log into blocks, the others ask about their rows.
+//! Counting: one thread cuts the log into blocks, the others ask about the rows in them.
 
 use std::sync::mpsc::{Receiver, Sender, SyncSender, TryRecvError, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,19 +16,19 @@ use super::mapping::Mapping;
 use super::note::Note;
 use crate::campaign::Campaign;
 
-/// How many unreadable rows are named.
+/// How many unreadable rows are listed.
 const NAMED: usize = 10;
 
-/// How far a count has come.
+/// The progress of a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Progress {
     /// Bytes read.
     pub bytes: u64,
-    /// Bytes that there are.
+    /// Bytes in total.
     pub of_bytes: u64,
     /// Rows counted so far, unreadable ones included.
     pub rows: u64,
-    /// Rows so far for whom the campaign is.
+    /// Rows so far that qualify.
     pub qualified: u64,
 }
 
@@ -48,7 +48,7 @@ pub struct Reach {
 }
 
 impl Reach {
-    /// The share that qualifies of the rows that can be read, from 0 to 1; `None` when there are none.
+    /// Returns the share of readable rows that qualify, from 0 to 1; `None` when there are none.
     pub fn share(&self) -> Option<f64> {
         let read = self.rows - self.unreadable;
         (read > 0).then(|| self.qualified as f64 / read as f64)
@@ -64,18 +64,18 @@ pub struct Unreadable {
     pub fault: RowFault,
 }
 
-/// What came out of one row.
+/// The outcome of one row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// The campaign is for them.
+    /// The campaign is for this visitor.
     Qualifies,
-    /// It is not.
+    /// The campaign is not for this visitor.
     DoesNot,
     /// The row cannot be read.
     Unreadable,
 }
 
-/// What came out of some rows.
+/// The outcome of some rows.
 #[derive(Debug, Default)]
 struct Tally {
     bytes: u64,
@@ -84,16 +84,16 @@ struct Tally {
     unreadable: u64,
     /// The first of the unreadable ones.
     examples: Vec<Unreadable>,
-    /// The block's place among all, and what came out of each of its rows, when somebody asks.
+    /// The block's index among all, and the outcome of each of its rows, if requested.
     outcomes: Option<(usize, Vec<Outcome>)>,
 }
 
-/// Counts the rows of a log for whom a campaign is.
+/// Counts the rows of a log that a campaign is for.
 ///
-/// `now` is today where no column tells it. `progress` is told now and then how far it has come; when it answers `false`, the count stops.
+/// `now` is today where no column holds the instant. `progress` is called now and then with the progress; when it returns `false`, the count stops.
 ///
 /// # Errors
-/// When the mapping names columns that the log does not have, the log stops being readable, or the count was stopped.
+/// When the mapping names columns that the log does not have, the log becomes unreadable, or the count was stopped.
 pub fn count(
     campaign: &Campaign,
     log: &Log,
@@ -120,10 +120,10 @@ pub fn count(
     Ok(reach)
 }
 
-/// What comes out of every row, in the order of the log: for logs that fit into memory.
+/// Returns the outcome of every row, in the order of the log: for logs that fit into memory.
 ///
 /// # Errors
-/// As those of [`count`].
+/// As for [`count`].
 pub fn outcomes(
     campaign: &Campaign,
     log: &Log,
@@ -139,7 +139,7 @@ pub fn outcomes(
     Ok(blocks.into_iter().flat_map(|(_, outcomes)| outcomes).collect())
 }
 
-/// Reads a log with as many workers as there are processors. `take` gets what came out of each block, and the bytes done so far.
+/// Reads a log with as many workers as there are processors. `take` receives the outcome of each block, and the bytes done so far.
 fn run(
     campaign: &Campaign,
     log: &Log,
@@ -165,14 +165,14 @@ fn run(
             let (waiting, done) = (Arc::clone(&waiting), done.clone());
             scope.spawn(move || worker.run(&waiting, &done));
         }
-        // The workers alone hold their ends now: when they end, so do the channels.
+        // From here on only the workers hold their ends: when they finish, so do the channels.
         drop((waiting, done));
         feed(log, work, &results, take)
     })?;
     Ok(audience.notes)
 }
 
-/// Hands out the blocks of a log and collects what comes back.
+/// Hands out the blocks of a log and collects the results.
 fn feed(
     log: &Log,
     work: SyncSender<(usize, Block)>,
@@ -206,7 +206,7 @@ fn feed(
     results.iter().try_for_each(keep)
 }
 
-/// Asks about the rows of blocks until there are none left.
+/// A worker that asks about the rows of blocks until none are left.
 struct Worker<'w> {
     log: &'w Log,
     question: &'w Question,
@@ -217,7 +217,7 @@ impl Worker<'_> {
     fn run(&self, waiting: &Mutex<Receiver<(usize, Block)>>, done: &Sender<Result<Tally, ReachError>>) {
         let outcome = self.work(waiting, done);
         if let Err(error) = outcome {
-            // Nobody may listen any more; then nobody needs to know.
+            // If nobody listens any more, nobody needs the result.
             let _ = done.send(Err(error));
         }
     }
@@ -255,7 +255,7 @@ impl Worker<'_> {
         }
     }
 
-    /// Where the columns of the sources stand in a row.
+    /// Returns the positions of the sources' columns in a row.
     fn columns(&self) -> Vec<usize> {
         let place = |column: &str| self.log.columns().iter().position(|name| name == column);
         let sources = self.question.sources().iter();
@@ -273,11 +273,11 @@ impl Worker<'_> {
     }
 }
 
-/// The rows of one block on their way.
+/// The rows of one block while they are asked about.
 struct Rows<'b, 'c> {
     batch: &'b mut Batch<'c>,
     tally: Tally,
-    /// Places in the outcomes of the rows that are asked about next.
+    /// Indices of the outcomes of the rows that are asked about next.
     waiting: Vec<usize>,
 }
 
@@ -290,7 +290,7 @@ impl Rows<'_, '_> {
             .buffer_capacity(1 << 16)
             .from_reader(block.bytes.as_slice());
         let mut record = csv::ByteRecord::new();
-        // Bytes in memory are always readable, and rows may be of any length.
+        // Bytes in memory are always readable, and rows may have any length.
         while reader.read_byte_record(&mut record).unwrap_or(false) {
             let line = || line_of(block, &record);
             if record.len() != width {
@@ -379,7 +379,7 @@ impl Rows<'_, '_> {
     }
 }
 
-/// The line of a record within the log. The reader's own is that of the line break before it, where one was left over.
+/// Returns the line of a record within the log. The reader's own number is that of the line break before it, where one was left over.
 fn line_of(block: &Block, record: &csv::ByteRecord) -> u64 {
     let Some(position) = record.position() else {
         return block.line;

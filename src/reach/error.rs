@@ -8,35 +8,35 @@ use crate::campaign::one_line;
 /// Why a log cannot be read or counted.
 #[derive(Debug, thiserror::Error)]
 pub enum ReachError {
-    /// The file does not open or stops being readable.
+    /// The file cannot be opened, or becomes unreadable.
     #[error("`{}` cannot be read: {error}", path.display())]
     File {
-        /// Which file.
+        /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The system's error.
         error: io::Error,
     },
-    /// There is nothing in it.
+    /// The file is empty.
     #[error("`{}` is empty", path.display())]
     Empty {
-        /// Which file.
+        /// The file.
         path: PathBuf,
     },
-    /// Not a log of a kind that is read.
+    /// The file is not a log of a supported kind.
     #[error("`{}` is {kind}", path.display())]
     Kind {
-        /// Which file.
+        /// The file.
         path: PathBuf,
         /// What it is instead.
         kind: LogKind,
     },
-    /// The columns of the header cannot be told apart.
+    /// The columns of the header are not distinct.
     #[error("line 1: {0}")]
     Header(HeaderFault),
-    /// A row goes on for longer than any row does: a quote that nobody closes.
+    /// A row is longer than any row can be, usually because of an unclosed quote.
     #[error("line {line}: the row does not end within {limit} MB")]
     RowTooLong {
-        /// Where it begins, counted from 1.
+        /// The line where it begins, counted from 1.
         line: u64,
         /// How long a row may be.
         limit: usize,
@@ -46,19 +46,19 @@ pub enum ReachError {
     NoSuchColumn {
         /// The column.
         column: String,
-        /// What it was to tell.
+        /// What the column was meant to hold.
         slot: String,
     },
-    /// The embedded database refuses.
+    /// The embedded database failed.
     #[error("the clause cannot be run: {0}")]
     Database(#[from] rusqlite::Error),
-    /// Whoever asked does not want to know any more.
+    /// The caller no longer wants the result.
     #[error("the count was stopped")]
     Stopped,
 }
 
 impl ReachError {
-    /// What to do about it.
+    /// Returns what to do about it.
     pub fn hint(&self) -> &str {
         match self {
             ReachError::File { .. } => "check that the file is there and that you may read it",
@@ -75,7 +75,7 @@ impl ReachError {
     }
 }
 
-/// What stands in the place of a log that is read.
+/// What a file is that is not a readable log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum LogKind {
     /// A folder.
@@ -84,7 +84,7 @@ pub enum LogKind {
     /// A pipe or a device.
     #[error("no file on a disk")]
     NoFile,
-    /// One JSON list instead of an object a line.
+    /// One JSON list instead of one object per line.
     #[error("one JSON list")]
     List,
     /// A compressed file.
@@ -96,13 +96,13 @@ pub enum LogKind {
     /// Text in UTF-16.
     #[error("UTF-16 text")]
     Utf16,
-    /// No text at all.
+    /// Not text at all.
     #[error("no text")]
     NotText,
 }
 
 impl LogKind {
-    /// What to do about it.
+    /// Returns what to do about it.
     pub fn hint(self) -> &'static str {
         match self {
             LogKind::Folder => "name the log's file",
@@ -122,7 +122,7 @@ pub enum HeaderFault {
     /// No column has a name.
     #[error("the header names no column")]
     NoNames,
-    /// There are more columns than are read.
+    /// The header has more columns than are read.
     #[error("the header has {found} columns, more than {most}")]
     TooMany {
         /// How many there are.
@@ -130,7 +130,7 @@ pub enum HeaderFault {
         /// How many are read.
         most: usize,
     },
-    /// The column of this name stands twice.
+    /// Two columns have this name.
     #[error("the column `{}` stands twice", one_line(.0))]
     Twice(String),
 }
@@ -160,23 +160,23 @@ pub enum RowFault {
     NotACount {
         /// The column.
         column: String,
-        /// What stands there.
+        /// The value.
         value: String,
     },
-    /// No instant or date.
+    /// Neither an instant nor a date.
     #[error("`{}` is not an instant: {}", one_line(column), one_line(value))]
     NotAnInstant {
         /// The column.
         column: String,
-        /// What stands there.
+        /// The value.
         value: String,
     },
-    /// No percentage.
+    /// Not a percentage.
     #[error("`{}` is not a number: {}", one_line(column), one_line(value))]
     NotANumber {
         /// The column.
         column: String,
-        /// What stands there.
+        /// The value.
         value: String,
     },
     /// Neither yes nor no.
@@ -184,7 +184,7 @@ pub enum RowFault {
     NotAFlag {
         /// The column.
         column: String,
-        /// What stands there.
+        /// The value.
         value: String,
     },
     /// A list or an object where a text belongs.

@@ -3,15 +3,16 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-/// Instants from one (included) to another (not included), in seconds since 1970. `None` is no bound.
+/// Instants from one (included) to another (excluded), in seconds since 1970. `None` means unbounded.
 pub(super) type Span = (Option<i64>, Option<i64>);
 
-/// How far a local midnight may lie from that of UTC, generously, in minutes.
+/// How far a local midnight may lie from that of UTC, with room to spare, in minutes.
 const REACH: i64 = 26 * 60;
 
-/// The instants whose date in a zone lies within bounds, both included. More than one span where clocks were set back across midnight.
+/// Returns the instants whose date in a zone lies within bounds, both included. There is more than one span where clocks were set back across
+/// midnight.
 ///
-/// Bounds before the year 1 and after 9999, which databases do not know, are none.
+/// Bounds before the year 1 and after 9999, which databases do not support, are dropped.
 pub(super) fn spans(zone: Tz, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Vec<Span> {
     if from.zip(to).is_some_and(|(from, to)| from > to) {
         return Vec::new();
@@ -47,7 +48,7 @@ pub(super) fn spans(zone: Tz, from: Option<NaiveDate>, to: Option<NaiveDate>) ->
     spans.into_iter().filter_map(known).collect()
 }
 
-/// What of a span lies in the years that databases know.
+/// Returns the part of a span within the years that databases support.
 fn known((start, end): Span) -> Option<Span> {
     let turn = |year| NaiveDate::from_ymd_opt(year, 1, 1).map(|day| day.and_time(NaiveTime::MIN).and_utc().timestamp());
     let (first, last) = (turn(1)?, turn(10_000)?);
@@ -55,7 +56,7 @@ fn known((start, end): Span) -> Option<Span> {
     (!beyond).then(|| (start.filter(|start| *start > first), end.filter(|end| *end < last)))
 }
 
-/// The first second after `before`, up to `after`, at which the answer is that of `after`.
+/// Returns the first second after `before`, up to `after`, at which the answer is that of `after`.
 fn turning(mut before: i64, mut after: i64, holds: impl Fn(i64) -> bool) -> i64 {
     let wanted = holds(after);
     while after - before > 1 {
@@ -69,7 +70,7 @@ fn turning(mut before: i64, mut after: i64, holds: impl Fn(i64) -> bool) -> i64 
     after
 }
 
-/// The instant as databases write it, in UTC: `2026-11-21 21:00:00`.
+/// Returns the instant as databases write it, in UTC: `2026-11-21 21:00:00`.
 pub(super) fn written(second: i64) -> String {
     let instant = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::seconds(second);
     instant.format("%Y-%m-%d %H:%M:%S").to_string()

@@ -1,4 +1,4 @@
-//! One condition as an expression over the column that tells it.
+//! One condition as an expression over the column that holds its value.
 
 use std::cmp::Ordering;
 
@@ -9,18 +9,18 @@ use crate::engine::number_like;
 use crate::engine::parts::{Ask, Attribute, Shape, Wanted};
 use crate::reach::mapping::Slot;
 
-/// A condition on its way into an expression.
+/// A condition that becomes an expression.
 pub(super) struct Leaf {
     /// Its column as it is.
     pub plain: Scalar,
     /// Whether its opposite is wanted.
     pub not: bool,
-    /// What it comes to where the column holds nothing, the opposite included.
+    /// The result where the column is null, even for the opposite.
     pub missing: bool,
 }
 
 impl Leaf {
-    /// Adds what a missing value comes to to an expression that is null then, and only then.
+    /// Adds the result for a missing value to an expression that is null only where the value is missing.
     fn or_missing(&self, expr: Expr) -> Expr {
         match (expr, self.missing) {
             (Expr::Always(true), false) => Expr::IsNull(self.plain.clone(), false),
@@ -29,7 +29,7 @@ impl Leaf {
         }
     }
 
-    /// The same for an expression that may be null although the column is not; null is a no.
+    /// Adds the result for a missing value to an expression that may be null although the column is not; null then counts as no.
     fn certainly(&self, expr: Expr) -> Expr {
         match (self.not, self.missing) {
             (false, _) => self.or_missing(expr),
@@ -38,7 +38,7 @@ impl Leaf {
         }
     }
 
-    /// An instant within spans.
+    /// Converts an instant within spans.
     pub(super) fn day(self, instant: Scalar, spans: Vec<Span>) -> Expr {
         let bound = |side, at: i64| Expr::Compare(instant.clone(), side, Number::Instant(at));
         let inside = |(from, to): &Span| {
@@ -60,7 +60,7 @@ impl Leaf {
         leaf.or_missing(expr)
     }
 
-    /// A counter between bounds, in the campaign's own words. No column holds more than the largest signed number.
+    /// Converts a counter between bounds, in the campaign's own terms. No column holds more than the largest signed number.
     pub(super) fn count(&self, (from, to): (u64, u64), operator: Option<Operator>) -> Expr {
         let compare = |side: Side, wanted: i64| {
             let side = if self.not { side.turned() } else { side };
@@ -80,7 +80,7 @@ impl Leaf {
         })
     }
 
-    /// Every other question.
+    /// Converts every other question.
     pub(super) fn asked(&self, ask: &Ask) -> Expr {
         match ask {
             Ask::Address(field, wanted) => self.or_missing(self.address(*field, wanted)),
@@ -100,7 +100,7 @@ impl Leaf {
             Ask::Over(_, wanted) => self.percent(Side::Greater, *wanted),
             Ask::AtLeast(_, wanted) => self.percent(Side::AtLeast, *wanted),
             Ask::Flag(_) => self.or_missing(Expr::Is(self.plain.clone(), !self.not)),
-            // These come by other ways.
+            // These are handled elsewhere.
             Ask::Count(..) | Ask::Day(..) => Expr::Always(self.missing),
         }
     }
@@ -114,7 +114,7 @@ impl Leaf {
         self.or_missing(Expr::Compare(self.plain.clone(), side, Number::Real(wanted)))
     }
 
-    /// Two numbers are compared as numbers, all others as texts.
+    /// Compares two numbers as numbers, everything else as text.
     fn equals(&self, key: &str, wanted: &Attribute) -> Expr {
         let text = |yes| Expr::OneOf(Scalar::Folded(key.to_owned()), vec![wanted.text().to_owned()], yes);
         let Some(number) = wanted.number() else {
@@ -125,7 +125,7 @@ impl Leaf {
             Side::Equal,
             Number::Real(number),
         )];
-        // A number that no text is taken for may still stand there as a text.
+        // A number whose text does not count as a number may still be stored as text.
         if number_like(wanted.text()).is_none() {
             same.push(text(true));
         }
@@ -165,7 +165,7 @@ fn strict(side: Ordering) -> Side {
     }
 }
 
-/// A version beside the wanted parts; null when there is none.
+/// Compares a version with the wanted parts; null without a version.
 fn version(field: Field, wanted: &[f64], side: Ordering) -> Expr {
     let part = |index: usize, side| Expr::Compare(Scalar::VersionPart(field, index), side, Number::Real(wanted[index]));
     if side == Ordering::Equal {

@@ -1,4 +1,4 @@
-//! Which column of a log tells what about its visitors.
+//! The mapping from a log's columns to what they say about its visitors.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,19 +6,19 @@ use crate::campaign::{Bond, CATALOGUE, Campaign, Field, FieldSpec, FieldType, Se
 
 use super::audience;
 
-/// One thing that a log can tell about a visitor.
+/// One thing that a log can hold about a visitor.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Slot {
     /// A field of the catalogue, other than an attribute and the date of this showing.
     Field(Field),
     /// A custom attribute, by its key.
     Attribute(String),
-    /// When the visitor was there: what "today" is for the row.
+    /// When the visitor was there, which is "today" for the row.
     Instant,
 }
 
 impl Slot {
-    /// The name by which people map it: the key of a visitor file, `custom.KEY` for an attribute, `at` for the instant.
+    /// Returns the name by which people map it: the key of a visitor file, `custom.KEY` for an attribute, `at` for the instant.
     pub fn name(&self) -> String {
         match self {
             Slot::Field(field) => field.spec().visitor_key.to_owned(),
@@ -27,7 +27,7 @@ impl Slot {
         }
     }
 
-    /// The slot of a name; the catalogue's own names are known too.
+    /// Returns the slot of a name; the catalogue's own names are accepted too.
     pub fn from_name(name: &str) -> Option<Slot> {
         match name {
             "at" => Some(Slot::Instant),
@@ -37,7 +37,7 @@ impl Slot {
                     let named = |spec: &&FieldSpec| spec.id == name || spec.visitor_key == name;
                     let spec = CATALOGUE.iter().find(named)?;
                     match (spec.bond, spec.kind) {
-                        // The day of a row is that of its instant. Its name in a visitor file says something else.
+                        // The day of a row is that of its instant. In a visitor file, this name means something else.
                         (Bond::Present, _) => (spec.id == name).then_some(Slot::Instant),
                         (_, FieldType::Custom) => None,
                         _ => Some(Slot::Field(spec.field)),
@@ -47,21 +47,21 @@ impl Slot {
         }
     }
 
-    /// Whether it belongs to the activity.
+    /// Returns whether it belongs to the activity.
     pub(super) fn is_activity(&self) -> bool {
         matches!(self, Slot::Field(field) if field.spec().section == Section::Activity)
     }
 
-    /// What its column is called where nobody says otherwise.
+    /// Returns the default name of its column.
     fn standard_column(&self) -> String {
         match self {
-            // A bare key that is also a visitor's would name two things.
+            // A bare key that is also a visitor's key would be ambiguous.
             Slot::Attribute(key) if Slot::from_name(key).is_none() => key.clone(),
             Slot::Field(_) | Slot::Attribute(_) | Slot::Instant => self.name(),
         }
     }
 
-    /// The column that most likely tells it.
+    /// Returns the column that most likely holds it.
     fn likely<'c>(&self, columns: &'c [String]) -> Option<&'c String> {
         let called = |name: &str| columns.iter().find(|column| *column == name);
         let like = |name: &str| {
@@ -69,7 +69,7 @@ impl Slot {
             columns.iter().find(|column| !name.is_empty() && plain(column) == name)
         };
         match self {
-            // Another meaning of "today" is nothing to guess.
+            // A different meaning of "today" must not be guessed.
             Slot::Instant => called("at"),
             Slot::Attribute(key) => called(&self.name())
                 .or_else(|| called(&self.standard_column()))
@@ -86,7 +86,7 @@ impl Slot {
     }
 }
 
-/// A column's name without case, blanks, signs and the words that logs put before everything.
+/// Returns a column's name without case, blanks, punctuation and the common prefixes of logs.
 fn plain(name: &str) -> String {
     let letters = name.chars().filter(|letter| letter.is_alphanumeric());
     let plain: String = letters.flat_map(char::to_lowercase).collect();
@@ -95,14 +95,14 @@ fn plain(name: &str) -> String {
         .map_or(plain.clone(), str::to_owned)
 }
 
-/// Which column tells what.
+/// The columns of the slots.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Mapping {
     columns: BTreeMap<Slot, String>,
 }
 
 impl Mapping {
-    /// What a campaign asks about, in the catalogue's order: what there is to map.
+    /// Returns what a campaign asks about, in the catalogue's order, for mapping.
     pub fn slots(campaign: &Campaign) -> Vec<Slot> {
         audience::slots(campaign)
             .into_iter()
@@ -111,9 +111,9 @@ impl Mapping {
             .collect()
     }
 
-    /// Columns as they are called where nobody says otherwise, for a warehouse whose columns are not known here.
+    /// Returns the default columns, for a warehouse whose columns are not known here.
     ///
-    /// The activity has none, since few warehouses know it, nor has the instant.
+    /// The activity has none, since few warehouses record it, and neither has the instant.
     pub fn standard(campaign: &Campaign) -> Mapping {
         let slots = Mapping::slots(campaign).into_iter();
         let told = slots.filter(|slot| !slot.is_activity() && *slot != Slot::Instant);
@@ -122,7 +122,7 @@ impl Mapping {
         }
     }
 
-    /// The columns that most likely tell what a campaign asks about, by their names.
+    /// Returns the columns that most likely hold what a campaign asks about, by their names.
     pub fn suggest(campaign: &Campaign, columns: &[String]) -> Mapping {
         let slots = Mapping::slots(campaign).into_iter();
         Mapping {
@@ -132,7 +132,7 @@ impl Mapping {
         }
     }
 
-    /// The column of a slot.
+    /// Returns the column of a slot.
     pub fn column(&self, slot: &Slot) -> Option<&str> {
         self.columns.get(slot).map(String::as_str)
     }
@@ -145,7 +145,7 @@ impl Mapping {
         };
     }
 
-    /// What is mapped, in the catalogue's order.
+    /// Returns what is mapped, in the catalogue's order.
     pub fn iter(&self) -> impl Iterator<Item = (&Slot, &str)> {
         self.columns.iter().map(|(slot, column)| (slot, column.as_str()))
     }

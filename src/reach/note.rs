@@ -10,21 +10,21 @@ use crate::visitor::Visitor;
 use crate::wording::text::Text;
 use crate::wording::{day, field_label};
 
-/// Something that the figures alone do not say.
+/// Something that the figures do not show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
-    /// No column tells this; everybody counts as a first-time visitor in it.
+    /// No column holds this, so everybody counts as a first-time visitor in it.
     NoColumn(Slot),
     /// The date that counts as today, in the campaign's zone.
     Today(NaiveDate, Tz),
-    /// Scrolling and leaving are not looked at, since no columns tell of them.
+    /// Scrolling and leaving are ignored, since no columns cover them.
     ActivityLeftOut,
-    /// The repeat cycle is not looked at.
+    /// The repeat cycle is ignored.
     CycleLeftOut,
 }
 
 impl Note {
-    /// The note in words.
+    /// Returns the note in words.
     pub fn words(&self, text: &Text) -> String {
         let language = text.language();
         match self {
@@ -48,7 +48,7 @@ impl Note {
     }
 }
 
-/// What a first-time desktop visitor has, where it is a value to name.
+/// Returns the value of a first-time desktop visitor, where it can be named.
 fn first_time_value(field: Field) -> Option<FluentValue<'static>> {
     let value = Visitor::default().get(field);
     match field.spec().kind {

@@ -1,4 +1,4 @@
-//! Row for row: what the engine says of a visitor, and the clause of its row.
+//! Row for row: the engine's decision about a visitor, and the clause's about its row.
 
 mod support;
 

@@ -1,12 +1,12 @@
 //! An audience as an expression over columns: the common ground of all dialects.
 //!
-//! Negations stand at the leaves alone. There, a null makes an expression null, and nulls under AND and OR never turn a no into a yes, so that
-//! `WHERE` takes them as a no; leaves that a missing value satisfies say so.
+//! Negations stand only at the leaves. There, a null makes an expression null, and nulls under AND and OR never turn a no into a yes, so that `WHERE`
+//! takes them as a no; leaves that a missing value satisfies are marked.
 
 use super::mapping::Slot;
 use crate::campaign::Field;
 
-/// A condition over a row.
+/// A condition on a row.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Expr {
     /// The same for every row.
@@ -15,11 +15,11 @@ pub(super) enum Expr {
     All(Vec<Expr>),
     /// At least one holds.
     Any(Vec<Expr>),
-    /// The opposite, where null counts as a no: it is a yes then.
+    /// The opposite; null counts as no, so that its opposite is yes.
     Not(Box<Expr>),
     /// Null, or not.
     IsNull(Scalar, bool),
-    /// A number beside another.
+    /// A comparison of a number with another.
     Compare(Scalar, Side, Number),
     /// One of these texts, or none of them.
     OneOf(Scalar, Vec<String>, bool),
@@ -31,7 +31,7 @@ pub(super) enum Expr {
     Is(Scalar, bool),
 }
 
-/// How two numbers stand to each other.
+/// The relation between two numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
     Equal,
@@ -43,7 +43,7 @@ pub(super) enum Side {
 }
 
 impl Side {
-    /// The opposite.
+    /// Returns the opposite.
     pub(super) fn turned(self) -> Side {
         match self {
             Side::Equal => Side::Unequal,
@@ -55,7 +55,7 @@ impl Side {
         }
     }
 
-    /// In every dialect.
+    /// Returns the operator, which is the same in every dialect.
     pub(super) fn sign(self) -> &'static str {
         match self {
             Side::Equal => "=",
@@ -84,42 +84,42 @@ pub(super) enum Scalar {
     Plain(Slot),
     /// The address, or a part of it, as it is compared: lowered, without a fragment unless that is a route.
     Address(Field, AddressPart),
-    /// The text with case aside as identifiers have it: ASCII.
+    /// The text, ignoring case as identifiers do: ASCII only.
     Lowered(Slot),
-    /// The attribute's text with case aside.
+    /// The attribute's text, ignoring case.
     Folded(String),
-    /// The number that the attribute is; null when it is none.
+    /// The attribute as a number; null when it is not a number.
     NumberOf(String),
-    /// A part of the browser's version, counted from 0; null when there is no version.
+    /// A part of the browser's version, counted from 0; null without a version.
     VersionPart(Field, usize),
     /// The first of these instants that is not null.
     Instant(Vec<Slot>),
 }
 
-/// What of an address is compared.
+/// The part of an address that is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum AddressPart {
     /// All of it.
     Text {
-        /// With its scheme; otherwise what stands behind `://`.
+        /// Whether the scheme is included; otherwise it is what follows `://`.
         whole: bool,
     },
     /// Path and route without their queries; a route that leads nowhere is left out.
     Bare {
-        /// With its scheme; otherwise what stands behind `://`.
+        /// Whether the scheme is included; otherwise it is what follows `://`.
         whole: bool,
     },
-    /// The query of the path, and that of the route behind a `#`.
+    /// The query of the path, and that of the route after a `#`.
     Query,
 }
 
 impl Expr {
-    /// All of these, in the simplest form.
+    /// Joins all of these in the simplest form.
     pub(super) fn all(parts: Vec<Expr>) -> Expr {
         Expr::joined(parts, false)
     }
 
-    /// Any of these, in the simplest form.
+    /// Joins any of these in the simplest form.
     pub(super) fn any(parts: Vec<Expr>) -> Expr {
         Expr::joined(parts, true)
     }
@@ -153,7 +153,7 @@ impl Expr {
         }
     }
 
-    /// The values of a row that it looks at.
+    /// Returns the values of a row that it reads.
     pub(super) fn scalars<'e>(&'e self, found: &mut Vec<&'e Expr>) {
         match self {
             Expr::Always(_) => {}

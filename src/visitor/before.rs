@@ -1,5 +1,5 @@
-//! A visitor before a page is open, and the form that they have in a journey's file: that of a visitor file, without what is done on a page.
-//! Which fields there are is the catalogue's business.
+//! A visitor before a page is open, in the form of a journey's file: that of a visitor file, without what is done on a page. The catalogue defines
+//! which fields there are.
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -21,13 +21,13 @@ static KEYS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     fields.chain([QUIET_UNTIL]).collect()
 });
 
-/// What is known before a page is open: everything but what is done on it.
+/// Returns what is known before a page is open: everything but what is done on it.
 fn remembered() -> impl Iterator<Item = &'static FieldSpec> {
     CATALOGUE.iter().filter(|spec| spec.section == Section::Audience)
 }
 
 impl Visitor {
-    /// A first-time visitor who has opened no page yet. Missing keys of a journey's visitor take these values.
+    /// Returns a first-time visitor who has opened no page yet. Missing keys of a journey's visitor take these values.
     pub fn newcomer() -> Self {
         Self {
             url: String::new(),
@@ -37,7 +37,7 @@ impl Visitor {
         }
     }
 
-    /// The same visitor just before they opened the page that they are on.
+    /// Returns the same visitor just before they opened their present page.
     pub fn before_page(&self) -> Self {
         let page_views = self.page_views.saturating_sub(1);
         let opened = page_views > 0;
@@ -50,7 +50,7 @@ impl Visitor {
         }
     }
 
-    /// The same visitor with no page open and no quiet kept: what belongs to a page is that of [`Visitor::default`].
+    /// Returns the same visitor with no open page and without quiet: what belongs to a page is that of [`Visitor::default`].
     pub fn without_page(&self) -> Self {
         let anyone = Self::default();
         let mut visitor = Self {
@@ -70,7 +70,7 @@ pub(super) fn serialize<S: Serializer>(visitor: &Visitor, serializer: S) -> Resu
     for spec in remembered() {
         let key = spec.visitor_key;
         match place_of!(visitor, spec.field, Place, &) {
-            // The page is needed only where it has been opened.
+            // The page is needed only where it has been opened before.
             Place::Text(text) if spec.scope == Scope::Page && text.is_empty() => {}
             Place::Text(text) => map.serialize_entry(key, text)?,
             Place::Count(count) => map.serialize_entry(key, count)?,
@@ -131,7 +131,7 @@ fn read<'de, A: MapAccess<'de>>(visitor: &mut Visitor, field: Field, map: &mut A
     Ok(())
 }
 
-/// A key of the file, by its place in [`KEYS`].
+/// A key of the file, by its index in [`KEYS`].
 struct Key(usize);
 
 impl<'de> Deserialize<'de> for Key {

@@ -10,23 +10,23 @@ pub enum VisitorError {
     /// Not JSON, or a key twice.
     #[error(transparent)]
     Text(#[from] ReadError),
-    /// JSON, and not an object.
+    /// JSON, but not an object.
     #[error("the file holds no object")]
     NotAnObject,
-    /// JSON, but a key is unknown or missing, or a value is of the wrong type.
+    /// JSON, but a key is unknown or missing, or a value has the wrong type.
     #[error("{said}")]
     Shape {
         /// What is wrong.
         fault: ShapeFault,
         /// Line and column, both from 1, where they are known.
         position: Option<(usize, usize)>,
-        /// The same in the parser's words, with line and column.
+        /// The parser's own message, with line and column.
         said: String,
     },
     /// An event list that cannot happen.
     #[error("event {number}: {fault}")]
     Event {
-        /// Which event, counted from 1.
+        /// The event, counted from 1.
         number: usize,
         /// What is wrong with it.
         fault: EventFault,
@@ -36,15 +36,15 @@ pub enum VisitorError {
 /// What keeps a JSON text from being a visitor or a journey.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ShapeFault {
-    /// Neither has this key.
+    /// Neither kind of file has this key.
     UnknownKey(String),
-    /// This key has to be there.
+    /// This key is required.
     MissingKey(String),
     /// A value that its key cannot have.
     WrongValue,
 }
 
-/// Why an event cannot happen where it stands.
+/// Why an event cannot happen at its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum EventFault {
     /// Its time is before that of the event above it, or negative.
@@ -59,7 +59,7 @@ pub enum EventFault {
 }
 
 impl VisitorError {
-    /// What to do about it.
+    /// Returns what to do about it.
     pub fn hint(&self) -> Cow<'static, str> {
         match self {
             VisitorError::Text(error) => error.hint(),

@@ -1,4 +1,4 @@
-//! A visitor's values by field. Whoever reasons about fields in general reads and writes them here; `place_of!` names each field once.
+//! A visitor's values by field. Code that handles fields in general reads and writes them here; `place_of!` names each field once.
 
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
@@ -12,9 +12,9 @@ pub(super) enum Place<'v> {
     Number(&'v f64),
     Flag(&'v bool),
     Instant(&'v Option<DateTime<Utc>>),
-    /// It is no value of the visitor, but the instant at which they are looked at. Its key holds when they were last shown the campaign.
+    /// Not a value of the visitor, but the instant at which they are examined. Its key holds when they were last shown the campaign.
     Present(&'v Option<DateTime<Utc>>),
-    /// There is one under each key of these attributes.
+    /// One value under each key of these attributes.
     Keyed(&'v Map<String, Value>),
 }
 
@@ -29,7 +29,7 @@ pub(super) enum PlaceMut<'v> {
 }
 
 impl Visitor {
-    /// The value of a field; null where there is none, for the present day, and for attributes, which are read by their keys.
+    /// Returns the value of a field; null for a missing value, for the present day, and for attributes, which are read by their keys.
     pub fn get(&self, field: Field) -> Value {
         match place_of!(self, field, Place, &) {
             Place::Text(text) => text.as_str().into(),
@@ -41,7 +41,7 @@ impl Visitor {
         }
     }
 
-    /// Gives a field a value. One of another type than the field's is its empty value; the present day and attributes are left as they are.
+    /// Sets the value of a field. A value of another type than the field's clears it; the present day and attributes are left as they are.
     pub fn set(&mut self, field: Field, value: &Value) {
         match place_of!(self, field, PlaceMut, &mut) {
             PlaceMut::Text(text) => value.as_str().unwrap_or_default().clone_into(text),
@@ -53,7 +53,7 @@ impl Visitor {
         }
     }
 
-    /// The text of a field; empty for fields that have none.
+    /// Returns the text of a field; empty for fields without text.
     pub fn text(&self, field: Field) -> &str {
         match place_of!(self, field, Place, &) {
             Place::Text(text) => text,
@@ -66,7 +66,7 @@ impl Visitor {
         }
     }
 
-    /// The count of a field; 0 for fields that count nothing.
+    /// Returns the count of a field; 0 for fields that count nothing.
     pub fn count(&self, field: Field) -> u64 {
         match place_of!(self, field, Place, &) {
             Place::Count(count) => *count,
@@ -79,7 +79,7 @@ impl Visitor {
         }
     }
 
-    /// The number of a field that is measured, such as percent; 0 for others.
+    /// Returns the number of a measured field, such as a percentage; 0 for others.
     pub fn number(&self, field: Field) -> f64 {
         match place_of!(self, field, Place, &) {
             Place::Number(number) => *number,
@@ -92,7 +92,7 @@ impl Visitor {
         }
     }
 
-    /// Whether a field says yes.
+    /// Returns whether a field is yes.
     pub fn flag(&self, field: Field) -> bool {
         match place_of!(self, field, Place, &) {
             Place::Flag(flag) => *flag,
@@ -105,8 +105,8 @@ impl Visitor {
         }
     }
 
-    /// The instant that a visitor keeps under a field's key: that of the field, and where the field asks for the present day, when the campaign
-    /// was last shown.
+    /// Returns the instant that a visitor keeps under a field's key: that of the field or, where the field asks for the present day, the last showing
+    /// of the campaign.
     pub fn kept_instant(&self, field: Field) -> Option<DateTime<Utc>> {
         match place_of!(self, field, Place, &) {
             Place::Instant(instant) | Place::Present(instant) => *instant,
@@ -114,7 +114,7 @@ impl Visitor {
         }
     }
 
-    /// Keeps an instant under a field's key; fields that keep none are left as they are.
+    /// Sets the instant under a field's key; fields without one are left as they are.
     pub fn keep_instant(&mut self, field: Field, at: Option<DateTime<Utc>>) {
         match place_of!(self, field, PlaceMut, &mut) {
             PlaceMut::Instant(instant) | PlaceMut::Present(instant) => *instant = at,
@@ -122,7 +122,7 @@ impl Visitor {
         }
     }
 
-    /// The instant of a field, if there is one.
+    /// Returns the instant of a field, if any.
     pub fn instant(&self, field: Field) -> Option<DateTime<Utc>> {
         match place_of!(self, field, Place, &) {
             Place::Instant(instant) => *instant,

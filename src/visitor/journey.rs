@@ -12,14 +12,14 @@ use super::{EventFault, Visitor, VisitorError, before, read_shape};
 pub struct Journey {
     /// The instant from which events count.
     pub start: DateTime<Utc>,
-    /// Who the visitor is before the first event: no page is open, so nothing is done on one. Counters count what came before the journey.
-    /// The page is the one that `page_views` speaks of; it is needed only where that is more than 0.
+    /// The visitor before the first event: no page is open, so nothing is done on one. Counters count what came before the journey. The page is the
+    /// one that `page_views` refers to; it is needed only where that is more than 0.
     pub visitor: Visitor,
-    /// What happens, in order of time.
+    /// The events, in order of time.
     pub events: Vec<Event>,
 }
 
-/// One thing that happens.
+/// One event.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
     /// Seconds after the start of the journey.
@@ -39,17 +39,17 @@ pub enum EventKind {
     Exit,
     /// The visible pop-up is clicked.
     Click,
-    /// Whatever is open is closed.
+    /// Whatever is open gets closed.
     Close,
     /// A conversation with the chatbot takes place.
     Converse,
-    /// The site tells attributes; null removes one.
+    /// The site sets attributes; null removes one.
     Identify(Map<String, Value>),
-    /// The visitor turns to another tab or application, so that the page is hidden; false: they are back.
+    /// The visitor switches to another tab or application, so that the page is hidden; false when they return.
     Away(bool),
-    /// Something comes to cover the page, such as a dialog or a film in full screen; false: it goes.
+    /// Something covers the page, such as a dialog or a full-screen film; false when it goes.
     Covered(bool),
-    /// Nothing; time passes up to here.
+    /// Nothing happens; time passes up to this point.
     End,
 }
 
@@ -99,7 +99,7 @@ struct EventFile {
 }
 
 impl EventFile {
-    /// Everything that the entry says happens. Flags that say false say nothing, but for those that tell an end.
+    /// Returns all events that the entry states. Flags that are false state nothing, except for those that mark an end.
     fn kinds(self) -> Vec<EventKind> {
         let flag = |flag: Option<bool>, kind: EventKind| flag.unwrap_or(false).then_some(kind);
         [

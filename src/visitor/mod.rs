@@ -1,6 +1,7 @@
-//! The person on the website as the widget knows them, and their journeys (`tests/specification/visitor-files.md`). Plain data that reads and writes its files.
+//! The person on the website as the widget knows them, and their journeys (`tests/specification/visitor-files.md`). Plain data that reads and writes
+//! its files.
 //!
-//! No clock: instants are given. What a campaign makes of a visitor is the engine's business.
+//! It has no clock: instants are passed in. The engine decides what a campaign makes of a visitor.
 
 mod before;
 mod error;
@@ -21,7 +22,7 @@ use serde_json::{Map, Value};
 
 use crate::campaign::strict_value;
 
-/// A visitor at one instant, looked at by one campaign. Missing keys of a file take the values of a first-time desktop visitor.
+/// A visitor at one instant, as seen by one campaign. Missing keys of a file take the values of a first-time desktop visitor.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Visitor {
@@ -53,13 +54,13 @@ pub struct Visitor {
     pub last_shown: Option<DateTime<Utc>>,
     /// How many conversations they have had with the chatbot.
     pub conversation_count: u64,
-    /// What the site tells about them: texts, numbers, yes and no.
+    /// What the site sets about them: texts, numbers, yes and no.
     pub custom: Map<String, Value>,
     /// The deepest point of the page that they have reached, 0 to 100 percent.
     pub scroll_ratio: f64,
     /// Whether their pointer has left through the top edge of the page.
     pub exit_screen: bool,
-    /// Until when nothing is shown to them, because a pop-up or the chat has just gone from their screen.
+    /// Until when nothing is shown to them, because a pop-up or the chat has just left their screen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quiet_until: Option<DateTime<Utc>>,
 }
@@ -89,7 +90,7 @@ impl Default for Visitor {
     }
 }
 
-/// Where a field's value stands in a visitor. `$ref` is `&` or `&mut`.
+/// The place of a field's value in a visitor. `$ref` is `&` or `&mut`.
 macro_rules! place_of {
     ($visitor:expr, $field:expr, $place:ident, $($ref:tt)+) => {
         match $field {
@@ -116,7 +117,7 @@ macro_rules! place_of {
 use place_of;
 
 impl Visitor {
-    /// Whether their device is used with fingers: there is no pointer that could leave the page.
+    /// Returns whether their device is a touch device: no pointer could leave the page.
     pub fn has_touch(&self) -> bool {
         ["mobile", "tablet"]
             .iter()
@@ -141,9 +142,9 @@ impl Visitor {
     }
 }
 
-/// Reads a text strictly, then as a shape; positions come from serde_json, which reads the text once more.
+/// Reads a text strictly, then as a shape; positions come from serde_json, which reads the text again.
 fn read_shape<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, VisitorError> {
-    // A list would be taken for a struct's values in order.
+    // A list would be read as a struct's values in order.
     if !strict_value(text)?.is_object() {
         return Err(VisitorError::NotAnObject);
     }

@@ -1,5 +1,5 @@
-//! Visitors and journeys to begin with: people that every marketer knows, and the visits that they make. The window, the command line, the
-//! tour and tests take them from here.
+//! Visitors and journeys to begin with: people whom every marketer knows, and the visits that they make. The window, the command line, the tour and
+//! tests use them.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
@@ -15,19 +15,19 @@ pub enum VisitorPreset {
     /// On the site for the first time.
     #[default]
     FirstVisit,
-    /// Often here, with a Turkish browser on a desktop computer.
+    /// A frequent visitor, with a Turkish browser on a desktop computer.
     ReturningTurkish,
     /// Has read the page to its end.
     EndOfPage,
-    /// About to leave: with a mouse, their pointer has left the page through its top edge.
+    /// About to leave: the mouse pointer has left the page through its top edge.
     AboutToLeave,
     /// With a phone, from Japan.
     PhoneJapan,
-    /// A customer who tries a plan out.
+    /// A customer who is trying out a plan.
     Trial,
     /// A member of the sample shop, with things in the cart.
     Member,
-    /// Back again and again, and known to the bot.
+    /// A frequent visitor who is known to the bot.
     Loyal,
     /// Was shown this campaign an hour ago.
     JustShown,
@@ -37,7 +37,7 @@ impl VisitorPreset {
     /// Every preset, in the order in which they are offered.
     pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
-    /// The key of its label's text; with `-help` behind it, that of what it shows.
+    /// Returns the key of its label's text; with `-help` appended, that of its description.
     pub fn label_key(self) -> &'static str {
         match self {
             Self::FirstVisit => "simulator-first-visit",
@@ -52,17 +52,17 @@ impl VisitorPreset {
         }
     }
 
-    /// Its name on the command line, such as `first-visit`.
+    /// Returns its name on the command line, such as `first-visit`.
     pub fn name(self) -> &'static str {
         self.label_key().trim_start_matches("simulator-")
     }
 
-    /// The preset of this name.
+    /// Returns the preset of this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|preset| preset.name() == name)
     }
 
-    /// The visitor, on the page `url`, at the instant `now`.
+    /// Returns the visitor, on the page `url`, at the instant `now`.
     pub fn visitor(self, url: &str, now: DateTime<Utc>) -> Visitor {
         let ago = |hours| now.checked_sub_signed(TimeDelta::hours(hours));
         let anyone = Visitor {
@@ -143,13 +143,13 @@ pub enum JourneyPreset {
     /// Somebody comes for the first time, and looks around.
     #[default]
     FirstVisit,
-    /// They close what is shown, and come back a day later.
+    /// They close what is shown, and return a day later.
     ReturnsTomorrow,
     /// They read the page to its end.
     ReadsToEnd,
     /// They read a little, then their pointer leaves through the top.
     AboutToLeave,
-    /// They come back with a phone: to its browser they are a stranger.
+    /// They come back with a phone, whose browser does not know them.
     BackOnPhone,
 }
 
@@ -157,7 +157,7 @@ impl JourneyPreset {
     /// Every preset, in the order in which they are offered.
     pub const ALL: &'static [Self] = <Self as strum::VariantArray>::VARIANTS;
 
-    /// The key of its label's text; with `-help` behind it, that of what it shows.
+    /// Returns the key of its label's text; with `-help` appended, that of its description.
     pub fn label_key(self) -> &'static str {
         match self {
             Self::FirstVisit => "journey-first-visit",
@@ -168,17 +168,17 @@ impl JourneyPreset {
         }
     }
 
-    /// Its name on the command line, such as `reads-to-end`.
+    /// Returns its name on the command line, such as `reads-to-end`.
     pub fn name(self) -> &'static str {
         self.label_key().trim_start_matches("journey-")
     }
 
-    /// The preset of this name.
+    /// Returns the preset of this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|preset| preset.name() == name)
     }
 
-    /// What happens, on the page `url`.
+    /// Returns the events, on the page `url`.
     pub fn events(self, url: &str) -> Vec<Event> {
         let open = || EventKind::Open(url.to_owned());
         let steps = match self {
@@ -206,7 +206,7 @@ impl JourneyPreset {
                 (12.0, EventKind::Exit),
                 (20.0, EventKind::End),
             ],
-            // What the browser at home remembers is not known to the phone: only what happens there is a part of the journey.
+            // The phone does not know what the browser at home remembers: only what happens on the phone is part of the journey.
             Self::BackOnPhone => vec![
                 (0.0, open()),
                 (4.0, EventKind::Scroll(25.0)),
@@ -217,8 +217,8 @@ impl JourneyPreset {
         steps.into_iter().map(|(at, kind)| Event { at, kind }).collect()
     }
 
-    /// Who takes the journey, on the page `url`: a stranger with the browser, the device and the attributes of `known`; on the phone, with its
-    /// browser.
+    /// Returns who takes the journey, on the page `url`: a stranger with the browser, the device and the attributes of `known`; on the phone, with
+    /// its browser.
     pub fn visitor(self, known: &Visitor, url: &str) -> Visitor {
         let visitor = Visitor {
             url: url.to_owned(),
@@ -238,7 +238,7 @@ impl JourneyPreset {
         }
     }
 
-    /// The whole journey of a first-time desktop visitor on the page `url`, from `start` on.
+    /// Returns the whole journey of a first-time desktop visitor on the page `url`, from `start` on.
     pub fn journey(self, url: &str, start: DateTime<Utc>) -> Journey {
         Journey {
             start,
@@ -248,7 +248,7 @@ impl JourneyPreset {
     }
 }
 
-/// The same visitor with a phone.
+/// Returns the same visitor with a phone.
 fn on_phone(visitor: Visitor) -> Visitor {
     Visitor {
         browser: "safari".to_owned(),

@@ -16,7 +16,7 @@ fn missing_keys_are_those_of_a_first_time_desktop_visitor() {
     assert_eq!(visitor.device_type, "desktop");
 }
 
-/// Every field but attributes, which have keys, and the present day.
+/// Returns every field but attributes, which have keys, and the present day.
 fn fields_with_a_value() -> impl Iterator<Item = &'static FieldSpec> {
     let elsewhere = |spec: &&FieldSpec| spec.kind == FieldType::Custom || spec.bond == Bond::Present;
     CATALOGUE.iter().filter(move |spec| !elsewhere(spec))
@@ -80,7 +80,7 @@ fn a_journey_reads_and_writes() {
     assert_eq!(Journey::from_json(&written).expect("it was written here"), journey);
 }
 
-/// A journey whose visitor is this.
+/// Returns a journey with this visitor.
 fn starting_as(visitor: &str) -> Result<Journey, VisitorError> {
     Journey::from_json(&format!(
         r#"{{"start":"2026-11-22T10:00:00Z","visitor":{visitor},"events":[]}}"#
@@ -185,7 +185,7 @@ fn impossible_events_are_named() {
     }
 }
 
-/// Parts of a list or of an object, each made from its number.
+/// Returns parts of a list or of an object, each made from its number.
 fn parts(count: usize, part: impl Fn(usize) -> String) -> String {
     (0..count).map(part).collect::<Vec<_>>().join(",")
 }

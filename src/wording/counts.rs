@@ -1,9 +1,9 @@
-//! How many are wanted.
+//! Wanted counts.
 
 use super::rule::Ask;
 use crate::campaign::Operator;
 
-/// How many are wanted.
+/// A wanted count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Count {
     Zero,
@@ -16,7 +16,7 @@ pub(super) enum Count {
 }
 
 impl Count {
-    /// The wanted count; the opposite comparison of whole numbers is one again.
+    /// Returns the wanted count; for whole numbers, the opposite comparison is also one.
     pub(super) fn of(ask: &Ask<'_>) -> Count {
         let wanted = ask.value.as_u64().unwrap_or_else(|| ask.number() as u64);
         match (ask.operator, ask.yes, wanted) {
@@ -32,7 +32,7 @@ impl Count {
         }
     }
 
-    /// Whether the visitor has too many rather than too few.
+    /// Returns whether the visitor has too many rather than too few.
     pub(super) fn limits(self) -> bool {
         matches!(self, Count::Zero | Count::FewerThan(_) | Count::AtMost(_))
     }

@@ -1,4 +1,4 @@
-//! What a language needs besides its texts: the sentences that bend with what they say, and how it writes numbers and letters.
+//! What a language needs besides its texts: the sentences that inflect with their content, and how it writes numbers and letters.
 //!
 //! A new language implements this in one module, as `english` and `turkish` do.
 
@@ -12,36 +12,36 @@ use crate::insight::{Alteration, Way};
 
 /// How a language builds sentences.
 pub(super) trait Grammar: Sync {
-    /// Who sees a campaign and when on the page. With `either`, the audience or the activity is enough.
+    /// Writes who sees a campaign and when on the page. With `either`, the audience or the activity is enough.
     fn summary(&self, audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence;
 
-    /// Which visitors a rule speaks of: `on example.com who have opened this page more than 5 times`.
+    /// Writes which visitors a rule describes: `on example.com who have opened this page more than 5 times`.
     fn visitors(&self, rule: &Rule<'_>) -> Sentence;
 
-    /// What a visitor has, and what is wanted: `this is their 4th view of the page, more than 5 needed`.
+    /// Writes what a visitor has, and what is wanted: `this is their 4th view of the page, more than 5 needed`.
     fn said(&self, checked: &Checked<'_>, wants: &Wants<'_>) -> Said;
 
-    /// What a visitor has: `this is their 4th view of the page`.
+    /// Writes what a visitor has: `this is their 4th view of the page`.
     fn found(&self, ask: &Ask<'_>, found: Option<&Value>) -> String;
 
-    /// What would have to be otherwise: `if they used a phone`.
+    /// Writes what would have to be different: `if they used a phone`.
     fn change(&self, campaign: &Campaign, way: &Way, alteration: &Alteration) -> String;
 
-    /// That nobody has done what a field counts more often than they were shown the campaign.
+    /// States that nobody has done what a field counts more often than they were shown the campaign.
     fn within_views(&self, field: Field) -> String;
 
-    /// The ending of a place in a row: the `th` of `4th`.
+    /// Returns the ending of an ordinal: the `th` of `4th`.
     fn ordinal_ending(&self, place: u64) -> &'static str;
 
-    /// Whether `1/12/2026` is certainly the first of December.
+    /// Returns whether `1/12/2026` is certainly the first of December.
     fn day_comes_first(&self) -> bool;
 
-    /// A letter in upper case.
+    /// Returns a letter in upper case.
     fn upper(&self, letter: char) -> String {
         letter.to_uppercase().to_string()
     }
 
-    /// A text in lower case.
+    /// Returns a text in lower case.
     fn lower(&self, text: &str) -> String {
         text.to_lowercase()
     }

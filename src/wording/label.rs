@@ -6,37 +6,37 @@ use super::{Language, number};
 use crate::campaign::{Field, FieldType, Joiner, LANGUAGES, Operator};
 use crate::engine::{fold, trim};
 
-/// What people call a field.
+/// Returns the name of a field.
 pub fn field_label(field: Field, language: Language) -> &'static str {
     names(field, language).label
 }
 
-/// What a field is called beside its value: a short name such as `Times closed`, else its label.
+/// Returns the name of a field next to its value: a short name such as `Times closed`, else its label.
 pub fn value_label(field: Field, language: Language) -> &'static str {
     names(field, language).value
 }
 
-/// What a field means, in one sentence.
+/// Returns what a field means, in one sentence.
 pub fn field_help(field: Field, language: Language) -> &'static str {
     names(field, language).help
 }
 
-/// The same as it is seen on a device that is used with a pointer, or touched.
+/// Returns what a field means on a device with a pointer, or on a touch device.
 pub fn field_help_on(field: Field, touch: bool, language: Language) -> &'static str {
     names(field, language).help_on[usize::from(touch)]
 }
 
-/// Other words by which people look for a field. They are not shown.
+/// Returns other words by which people search for a field. They are not shown.
 pub fn field_words(field: Field, language: Language) -> &'static str {
     names(field, language).words
 }
 
-/// What people call a comparison.
+/// Returns the name of a comparison.
 pub fn operator_label(operator: Operator, language: Language) -> &'static str {
     word(language, operator_key(operator))
 }
 
-/// What people call a joiner, as in "visitors for whom *all* of these hold".
+/// Returns the name of a joiner, as in "visitors for whom *all* of these hold".
 pub fn joiner_label(joiner: Joiner, language: Language) -> &'static str {
     let key = match joiner {
         Joiner::All => "joiner-all",
@@ -46,7 +46,7 @@ pub fn joiner_label(joiner: Joiner, language: Language) -> &'static str {
     word(language, key)
 }
 
-/// What people call a choice of a field: a browser, a device, a language. A choice that nobody offers is called as it is written.
+/// Returns the name of a choice of a field: a browser, a device, a language. An unknown choice is shown as written.
 pub fn choice_label(field: Field, id: &str, language: Language) -> String {
     if field.spec().kind == FieldType::Language {
         return language_name(id, language);
@@ -55,18 +55,18 @@ pub fn choice_label(field: Field, id: &str, language: Language) -> String {
     named.map_or_else(|| number::tidy(id), str::to_owned)
 }
 
-/// A choice as it stands within a sentence: `a phone`, `another browser`.
+/// Returns a choice as it appears within a sentence: `a phone`, `another browser`.
 pub(super) fn choice_in_sentence(field: Field, id: &str, language: Language) -> String {
     let named = place_of(field, id).and_then(|place| names(field, language).choice_said(place));
     named.map_or_else(|| choice_label(field, id, language), str::to_owned)
 }
 
-/// The place of a choice among those of its field.
+/// Returns the index of a choice among those of its field.
 fn place_of(field: Field, id: &str) -> Option<usize> {
     field.spec().choices.iter().position(|choice| choice.id == id)
 }
 
-/// The name of a language by its tag; a tag beyond the offered ones is named by its language, with the rest in brackets.
+/// Returns the name of a language by its tag; a tag beyond the known ones is named by its language, with the rest in brackets.
 fn language_name(tag: &str, language: Language) -> String {
     let tag = trim(tag).replace('_', "-");
     if let Some(name) = offered_language(&tag, language) {
@@ -86,12 +86,12 @@ fn offered_language(tag: &str, language: Language) -> Option<String> {
     Some(Text::of(language).t(&language_key(choice.id)))
 }
 
-/// The key of the name of an offered language.
+/// Returns the key of the name of a known language.
 pub(super) fn language_key(tag: &str) -> String {
     format!("language-{}", tag.to_ascii_lowercase())
 }
 
-/// The key of a comparison's name.
+/// Returns the key of a comparison's name.
 fn operator_key(operator: Operator) -> &'static str {
     match operator {
         Operator::Contains => "operator-contains",

@@ -1,6 +1,6 @@
-//! The languages that Beckon speaks: one list, which all choices between languages are made from.
+//! The languages of Beckon: one list, from which all choices between languages are made.
 //!
-//! A language is a file of texts, and a grammar for the sentences that bend with what they say.
+//! A language is a file of texts, and a grammar for the sentences that inflect with their content.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use super::english::English;
 use super::grammar::Grammar;
 use super::turkish::Turkish;
 
-/// What a language is made of.
+/// The parts of a language.
 struct Entry {
     /// The BCP 47 tag.
     tag: &'static str,
@@ -17,7 +17,7 @@ struct Entry {
     grammar: &'static dyn Grammar,
 }
 
-/// Every language, in the order of the menu. The first is what Beckon speaks where none is chosen.
+/// Every language, in the order of the menu. The first is the default.
 static LANGUAGES: [Entry; 2] = [
     Entry {
         tag: "en",
@@ -33,12 +33,12 @@ static LANGUAGES: [Entry; 2] = [
     },
 ];
 
-/// A language that Beckon speaks.
+/// A language of Beckon.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Language(usize);
 
 impl Language {
-    /// The language of the command line, of logs and of what programs read.
+    /// The language of the command line, of logs and of machine-readable output.
     pub const ENGLISH: Self = Self(0);
 
     /// Turkish.
@@ -47,7 +47,7 @@ impl Language {
     /// Every language, in the order of the menu.
     pub const ALL: [Self; 2] = [Self::ENGLISH, Self::TURKISH];
 
-    /// The language of a BCP 47 tag such as `tr` or `tr-TR`, or of a locale such as `tr_TR.UTF-8`; none if Beckon does not speak it.
+    /// Returns the language of a BCP 47 tag such as `tr` or `tr-TR`, or of a locale such as `tr_TR.UTF-8`; none if Beckon does not have it.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let first = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
         Self::ALL
@@ -55,32 +55,32 @@ impl Language {
             .find(|language| language.tag().eq_ignore_ascii_case(first))
     }
 
-    /// The BCP 47 tag.
+    /// Returns the BCP 47 tag.
     pub fn tag(self) -> &'static str {
         self.entry().tag
     }
 
-    /// The language's name in itself.
+    /// Returns the language's own name for itself.
     pub fn own_name(self) -> &'static str {
         self.entry().own_name
     }
 
-    /// The next one of the menu, the first after the last.
+    /// Returns the next one of the menu, the first after the last.
     pub fn next(self) -> Self {
         Self::ALL[(self.place() + 1) % Self::ALL.len()]
     }
 
-    /// Its place in the menu.
+    /// Returns its index in the menu.
     pub(super) fn place(self) -> usize {
         self.0
     }
 
-    /// Its file of texts.
+    /// Returns its file of texts.
     pub(super) fn texts(self) -> &'static str {
         self.entry().texts
     }
 
-    /// What its texts cannot say by themselves.
+    /// Returns its grammar, for what its texts alone cannot express.
     pub(super) fn grammar(self) -> &'static dyn Grammar {
         self.entry().grammar
     }

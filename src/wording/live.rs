@@ -1,35 +1,35 @@
-//! How a campaign stands on the site, in one sentence that goes on from a verdict.
+//! The status of a campaign on the site, in one sentence that continues a verdict.
 
 use chrono::NaiveDate;
 
 use super::text::say;
 use super::{Language, number};
 
-/// How a campaign stands on the site: what decides whether a visitor who would be shown it is shown it.
+/// The status of a campaign on the site, which decides whether a visitor who would be shown it is shown it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LiveState {
     /// Not on the site.
     Draft,
-    /// On the site, as it is.
+    /// On the site, in its present version.
     Live,
-    /// On the site in the version that was launched last, which says something else.
+    /// On the site in the version that was launched last, which differs.
     Changed,
     /// Kept off the site for now.
     Paused,
-    /// On the site, and shown to nobody before this day.
+    /// On the site, but shown to nobody before this day.
     Scheduled(NaiveDate),
-    /// On the site, and shown to nobody after this day, which is over.
+    /// On the site, but shown to nobody after this day, which is over.
     Ended(NaiveDate),
-    /// What was last done to it, a launch perhaps, has not reached the site yet.
+    /// The last change, perhaps a launch, has not reached the site yet.
     Waiting,
-    /// The site's server refused what was last done to it.
+    /// The site's server refused the last change.
     Refused,
-    /// Somebody else changed it at the site's server, and one of the versions has to be chosen.
+    /// Somebody else changed it on the site's server, and one of the versions has to be chosen.
     Conflict,
 }
 
 impl LiveState {
-    /// One of each, for those who go through all of them.
+    /// Returns one of each, for callers that handle all of them.
     pub fn all(day: NaiveDate) -> [LiveState; 9] {
         use LiveState::*;
         [
@@ -46,7 +46,7 @@ impl LiveState {
     }
 }
 
-/// How a campaign stands, and what to do about it, in one sentence.
+/// Describes the status of a campaign, and what to do about it, in one sentence.
 pub fn live(state: LiveState, language: Language) -> String {
     let (key, day) = match state {
         LiveState::Draft => ("live-draft", None),

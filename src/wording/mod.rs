@@ -1,7 +1,7 @@
 //! Words: sentences for rules, findings and verdicts, and the texts of the app, in each language.
 //!
-//! It must never look at a clock, a file or the network, nor decide anything. Texts stand in `assets/text`, a file for each language; sentences
-//! that bend with what they say are built by the language's grammar (`english`, `turkish`). No other code knows which languages there are.
+//! It must never look at a clock, a file or the network, nor decide anything. The texts are in `assets/text`, one file per language; sentences that
+//! inflect with their content are built by the language's grammar (`english`, `turkish`). No other code knows which languages exist.
 
 // A new field kind, comparison or finding must be considered wherever one is chosen from.
 #![cfg_attr(not(test), warn(clippy::wildcard_enum_match_arm))]

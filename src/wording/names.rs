@@ -1,8 +1,8 @@
-//! What fields and their choices are called: texts whose keys are made from the catalogue's ids, looked up once a language.
+//! Names of fields and their choices: texts whose keys are made from the catalogue's ids, looked up once per language.
 //!
-//! Of a field `page_views`: its label `field-page-views`, its meaning `…-help`, and where there are such, its meaning by device `…-pointer` and
-//! `…-touch`, its short name beside a value `…-value`, and other words to find it by, `…-words`. Of a choice `other` of a field `browser`: its label `choice-browser-other`, and `…-said`
-//! where it stands otherwise in a sentence.
+//! For a field `page_views`: its label `field-page-views`, its meaning `…-help` and, where needed, its meaning by device `…-pointer` and `…-touch`,
+//! its short name next to a value `…-value`, and other words to find it by, `…-words`. For a choice `other` of a field `browser`: its label
+//! `choice-browser-other`, and `…-said` where it differs within a sentence.
 
 use std::sync::OnceLock;
 
@@ -10,28 +10,28 @@ use super::Language;
 use super::text::Text;
 use crate::campaign::{ByField, Choice, Field, FieldSpec, FieldType};
 
-/// What a field is called.
+/// The name of a field.
 pub(super) struct Names {
     pub(super) label: &'static str,
     pub(super) help: &'static str,
-    /// The same on a device that is used with a pointer, and on one that is touched.
+    /// The meaning on a device with a pointer, and on a touch device.
     pub(super) help_on: [&'static str; 2],
-    /// Beside its value.
+    /// The name next to its value.
     pub(super) value: &'static str,
-    /// Other words by which people look for it.
+    /// Other words by which people search for it.
     pub(super) words: &'static str,
     /// In the order of the catalogue; empty for languages, which have names of their own.
     choices: Vec<ChoiceNames>,
 }
 
-/// What a choice is called.
+/// The name of a choice.
 struct ChoiceNames {
     label: &'static str,
-    /// In a sentence.
+    /// The name within a sentence.
     said: &'static str,
 }
 
-/// What a field is called in a language.
+/// Returns the names and meanings of a field in a language.
 pub(super) fn names(field: Field, language: Language) -> &'static Names {
     static NAMES: [OnceLock<ByField<Names>>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
     let read = || ByField::from_fn(|spec| Names::read(spec, Text::of(language)));
@@ -55,12 +55,12 @@ impl Names {
         }
     }
 
-    /// What people call the choice at this place of the catalogue.
+    /// Returns the name of the choice at this index of the catalogue.
     pub(super) fn choice(&self, place: usize) -> Option<&'static str> {
         self.choices.get(place).map(|names| names.label)
     }
 
-    /// The same within a sentence.
+    /// Returns the same within a sentence.
     pub(super) fn choice_said(&self, place: usize) -> Option<&'static str> {
         self.choices.get(place).map(|names| names.said)
     }
@@ -77,7 +77,7 @@ impl ChoiceNames {
     }
 }
 
-/// The choices that have names of their own.
+/// Returns the choices that have names of their own.
 fn named_choices(spec: &'static FieldSpec) -> impl Iterator<Item = &'static Choice> {
     spec.choices.iter().filter(|_| spec.kind != FieldType::Language)
 }
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
     use crate::campaign::CATALOGUE;
 
-    /// Every text of fields and choices belongs to one that there is, and what each of them needs is there.
+    /// Every text of fields and choices belongs to an existing one, and none of their texts is missing.
     #[test]
     fn the_texts_of_fields_are_those_of_the_catalogue() {
         let (mut needed, mut possible) = (BTreeSet::new(), BTreeSet::new());

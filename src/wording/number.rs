@@ -11,12 +11,12 @@ use crate::campaign::steers;
 /// Longest value within a sentence, in characters as a person counts them.
 const LONGEST_VALUE: usize = 80;
 
-/// A count, its thousands apart.
+/// Writes a count, with separated thousands.
 pub(super) fn count(count: u64, language: Language) -> String {
     grouped(&count.to_string(), language)
 }
 
-/// A number with its decimals as they are.
+/// Writes a number with its decimals as they are.
 pub fn decimal(number: f64, language: Language) -> String {
     if number.abs() >= 1e15 || !number.is_finite() {
         return number.to_string();
@@ -32,7 +32,7 @@ pub fn decimal(number: f64, language: Language) -> String {
     }
 }
 
-/// A JSON number.
+/// Writes a JSON number.
 pub(super) fn number(number: &Number, language: Language) -> String {
     match number.as_u64() {
         Some(whole) => count(whole, language),
@@ -53,17 +53,17 @@ fn grouped(digits: &str, language: Language) -> String {
     text
 }
 
-/// A percentage.
+/// Writes a percentage.
 pub(super) fn percent(percent: f64, language: Language) -> String {
     say(language, "number-percent", &[("number", &decimal(percent, language))])
 }
 
-/// So many seconds.
+/// Writes a number of seconds.
 pub(super) fn seconds(seconds: f64, language: Language) -> String {
     counted("number-seconds", seconds, language)
 }
 
-/// The text of `key` for so many: `$count` chooses the form, `$number` is written.
+/// Returns the text of `key` for a count: `$count` chooses the form, `$number` is written.
 pub(super) fn counted(key: &str, count: f64, language: Language) -> String {
     let values = [("count", count.into()), ("number", decimal(count, language).into())];
     Text::of(language).tv(key, &values)
@@ -75,23 +75,23 @@ pub(super) const MONTHS: [&str; 12] = [
     "month-11", "month-12",
 ];
 
-/// A calendar date, such as 1 December 2026.
+/// Writes a calendar date, such as 1 December 2026.
 pub(super) fn date(date: NaiveDate, language: Language) -> String {
     let month = word(language, MONTHS[date.month0() as usize]);
     format!("{} {month} {}", date.day(), date.year())
 }
 
-/// The calendar date of a file; any other text as it stands.
+/// Writes the calendar date of a file; any other text stays as it is.
 pub(super) fn written_date(text: &str, language: Language) -> String {
     NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_or_else(|_| text.to_owned(), |day| date(day, language))
 }
 
-/// A place in a row: 4th, 4.
+/// Writes an ordinal: 4th, 4.
 pub(super) fn ordinal(place: u64, language: Language) -> String {
     count(place, language) + language.grammar().ordinal_ending(place)
 }
 
-/// An instant in a zone, such as 23 November 2026, 10:00.
+/// Writes an instant in a zone, such as 23 November 2026, 10:00.
 pub(super) fn instant(instant: DateTime<Utc>, zone: chrono_tz::Tz, language: Language) -> String {
     let local = instant.with_timezone(&zone);
     format!(
@@ -102,20 +102,20 @@ pub(super) fn instant(instant: DateTime<Utc>, zone: chrono_tz::Tz, language: Lan
     )
 }
 
-/// The same for what ends at an instant: rounded up to the minute, so that it is over by then.
+/// Writes an instant at which something ends: rounded up to the minute, so that it is over by then.
 pub(super) fn minute(moment: DateTime<Utc>, zone: chrono_tz::Tz, language: Language) -> String {
     let up = TimeDelta::nanoseconds(59_999_999_999);
     instant(moment.checked_add_signed(up).unwrap_or(moment), zone, language)
 }
 
-/// The same to the second, rounded up, so that what waits for it is over by then.
+/// Writes an instant to the second, rounded up, so that what waits for it is over by then.
 pub(super) fn second(moment: DateTime<Utc>, zone: chrono_tz::Tz, language: Language) -> String {
     let up = TimeDelta::nanoseconds(999_999_999);
     let local = moment.checked_add_signed(up).unwrap_or(moment).with_timezone(&zone);
     format!("{}:{:02}", instant(local.to_utc(), zone, language), local.second())
 }
 
-/// A value as a person reads it: yes and no in words, long texts cut, line ends and invisible characters left out.
+/// Writes a value as a person reads it: yes and no in words, long texts cut, line ends and invisible characters left out.
 pub(super) fn value(value: &Value, language: Language) -> String {
     match value {
         Value::String(text) => tidy(text),
@@ -125,17 +125,17 @@ pub(super) fn value(value: &Value, language: Language) -> String {
     }
 }
 
-/// Yes or no.
+/// Writes yes or no.
 pub(super) fn yes_no(yes: bool, language: Language) -> &'static str {
     word(language, if yes { "word-yes" } else { "word-no" })
 }
 
-/// A text that fits into a sentence and cannot disturb it.
+/// Writes a text so that it fits into a sentence and cannot disturb it.
 pub(super) fn tidy(text: &str) -> String {
     tidy_to(text, LONGEST_VALUE)
 }
 
-/// The same, with up to `longest` characters as a person counts them.
+/// Does the same, with up to `longest` characters as a person counts them.
 pub(super) fn tidy_to(text: &str, longest: usize) -> String {
     // Cutting first keeps a text of a hundred thousand characters cheap.
     let shown: String = text.trim().graphemes(true).take(longest + 1).collect();

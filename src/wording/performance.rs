@@ -3,22 +3,22 @@
 use super::text::{say, word};
 use super::{Language, number};
 
-/// A count, its thousands apart: `1,204`.
+/// Writes a count, with separated thousands: `1,204`.
 pub fn count(count: u64, language: Language) -> String {
     number::count(count, language)
 }
 
-/// An instant in a zone, such as `23 November 2026, 10:00`.
+/// Writes an instant in a zone, such as `23 November 2026, 10:00`.
 pub fn instant(instant: chrono::DateTime<chrono::Utc>, zone: chrono_tz::Tz, language: Language) -> String {
     number::instant(instant, zone, language)
 }
 
-/// A calendar date, such as `23 November 2026`.
+/// Writes a calendar date, such as `23 November 2026`.
 pub fn day(day: chrono::NaiveDate, language: Language) -> String {
     number::date(day, language)
 }
 
-/// `Shown 1,204 · clicked 96 (8.0 %) · closed 310`. The share is of what was shown, and left out when nothing was.
+/// Writes `Shown 1,204 · clicked 96 (8.0 %) · closed 310`. The share refers to the showings, and is left out without any.
 pub fn performance(shown: u64, clicked: u64, closed: u64, language: Language) -> String {
     let [shown_words, clicked_words, closed_words] = [shown, clicked, closed].map(|n| number::count(n, language));
     let share = if shown > 0 {
@@ -35,7 +35,7 @@ pub fn performance(shown: u64, clicked: u64, closed: u64, language: Language) ->
     say(language, "performance", &values)
 }
 
-/// A share with one decimal: `8.0 %`, `%8,0`.
+/// Writes a share with one decimal: `8.0 %`, `%8,0`.
 pub fn share(part: u64, whole: u64, language: Language) -> String {
     let percent = part as f64 * 100.0 / whole as f64;
     let number = format!("{percent:.1}").replace('.', word(language, "number-point"));

@@ -1,6 +1,6 @@
-//! A rule in the form in which sentences say it: only what decides, only *all* and *any*, every *none* turned into what must not be.
+//! A rule in the form that sentences express: only what decides, only *all* and *any*, every *none* turned into what must not hold.
 //!
-//! The meaning is the engine's to the letter: muted, unfinished and empty nodes are left out as `engine` leaves them out.
+//! Its meaning is exactly the engine's: muted, unfinished and empty nodes are left out as in `engine`.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::campaign::{Campaign, Condition, Field, Operator, Order};
 use crate::engine::parts::{Plan, plan, plan_activity, plan_audience};
 use crate::engine::{self, Comparison};
 
-/// What a rule says.
+/// The content of a rule.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Rule<'a> {
     /// All of these; two or more.
@@ -31,7 +31,7 @@ pub(super) struct Ask<'a> {
 }
 
 impl<'a> Ask<'a> {
-    /// The question of a finished condition; `None` for others.
+    /// Returns the question of a finished condition; `None` for others.
     pub(super) fn of(condition: &'a Condition) -> Option<Ask<'a>> {
         engine::finished(condition).ok()?;
         let (operator, yes) = condition.operator.known()?.positive();
@@ -44,7 +44,7 @@ impl<'a> Ask<'a> {
         })
     }
 
-    /// The question that an explained condition asked; `None` when it could not be asked.
+    /// Returns the question that an explained condition asked; `None` when it could not be asked.
     pub(super) fn explained(comparison: &'a Comparison) -> Option<Ask<'a>> {
         let (operator, yes) = comparison.operator?.positive();
         Some(Ask {
@@ -56,7 +56,7 @@ impl<'a> Ask<'a> {
         })
     }
 
-    /// The question itself, or the opposite one.
+    /// Returns the question itself, or the opposite one.
     pub(super) fn turned(self, positive: bool) -> Ask<'a> {
         Ask {
             yes: self.yes == positive,
@@ -64,14 +64,14 @@ impl<'a> Ask<'a> {
         }
     }
 
-    /// The wanted texts: the list's, or the one.
+    /// Returns the wanted texts: those of the list, or the single one.
     pub(super) fn items(&self) -> Vec<&'a Value> {
         self.value
             .as_array()
             .map_or_else(|| vec![self.value], |items| items.iter().collect())
     }
 
-    /// How it compares an attribute. What attributes are not compared with counts as equality.
+    /// Returns how it compares an attribute. Comparisons that attributes do not have count as equality.
     pub(super) fn test(&self) -> AttributeTest {
         match (self.operator, self.operator.order()) {
             (Operator::Contains, _) => AttributeTest::Contains,
@@ -82,13 +82,13 @@ impl<'a> Ask<'a> {
         }
     }
 
-    /// The wanted number; 0 when it is none.
+    /// Returns the wanted number; 0 when it is not a number.
     pub(super) fn number(&self) -> f64 {
         self.value.as_f64().unwrap_or(0.0)
     }
 }
 
-/// How an attribute is compared, before the answer is turned round.
+/// How an attribute is compared, before the answer is reversed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum AttributeTest {
     Equals,
@@ -98,7 +98,7 @@ pub(super) enum AttributeTest {
     IsSet,
 }
 
-/// What the audience says; `None` when nothing in it decides.
+/// Returns what the audience says; `None` when nothing in it decides.
 pub(super) fn audience(campaign: &Campaign) -> Option<Rule<'_>> {
     said(
         plan_audience(campaign, &mut |condition, _, _| Ask::of(condition))?,
@@ -106,15 +106,15 @@ pub(super) fn audience(campaign: &Campaign) -> Option<Rule<'_>> {
     )
 }
 
-/// What the activity says: all of these.
+/// Returns what the activity says: all of these.
 pub(super) fn activity(campaign: &Campaign) -> Vec<Ask<'_>> {
     let plan = plan_activity(campaign, &mut |condition, _, _| Ask::of(condition));
     let asks = plan.as_ref().map(Plan::asks).unwrap_or_default();
     asks.into_iter().copied().flatten().collect()
 }
 
-/// What the conditions at these places (JSON Pointers) say together, when every other condition may turn out as it likes; `None` when
-/// that is nothing. An alternative that depends on none of them makes all of its group possible.
+/// Returns what the conditions at these places (JSON Pointers) say together, when every other condition may turn out in any way; `None` when that is
+/// nothing. An alternative that depends on none of them makes its whole group possible.
 pub(super) fn at_places<'a>(campaign: &'a Campaign, places: &[String]) -> Option<Rule<'a>> {
     let plan = plan(campaign, &mut |condition, _, spot| {
         let pointer = spot.pointer(campaign);
@@ -123,7 +123,7 @@ pub(super) fn at_places<'a>(campaign: &'a Campaign, places: &[String]) -> Option
     said(plan?, true)
 }
 
-/// What a plan says, or its opposite; parts without an ask say nothing.
+/// Returns what a plan says, or its opposite; parts without a question say nothing.
 fn said<'a>(plan: Plan<Option<Ask<'a>>>, positive: bool) -> Option<Rule<'a>> {
     match plan {
         Plan::Ask(ask) => ask.map(|ask| Rule::Is(ask.turned(positive))),
@@ -137,7 +137,7 @@ fn said<'a>(plan: Plan<Option<Ask<'a>>>, positive: bool) -> Option<Rule<'a>> {
     }
 }
 
-/// Joins parts of which `None` says nothing: *all* leaves those out, *any* says nothing with one of them.
+/// Joins parts, of which `None` says nothing: *all* leaves those out, *any* says nothing if it has one.
 fn join<'a>(all: bool, parts: impl Iterator<Item = Option<Rule<'a>>>) -> Option<Rule<'a>> {
     let mut said = Vec::new();
     for part in parts {

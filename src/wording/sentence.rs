@@ -5,7 +5,7 @@ use std::fmt;
 use super::Language;
 use super::text::Text;
 
-/// The first of the characters that stand for parts; Unicode leaves their use to us.
+/// The first of the characters that stand for parts; Unicode reserves them for private use.
 const STAND_INS: u32 = 0xE000;
 
 /// A piece of a sentence.
@@ -13,9 +13,9 @@ const STAND_INS: u32 = 0xE000;
 pub struct Span {
     /// The words.
     pub text: String,
-    /// Whether it is one of the values that the sentence is about.
+    /// Whether it is a value that the sentence is about.
     pub emphasis: bool,
-    /// Written by a person, so that its letters are left as they are.
+    /// Whether a person wrote it, so that its letters stay as they are.
     literal: bool,
 }
 
@@ -27,22 +27,22 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    /// A sentence of plain words.
+    /// Creates a sentence of plain words.
     pub fn plain(text: &str) -> Sentence {
         Sentence::of(text, false, false)
     }
 
-    /// Words of our own that stand out.
+    /// Creates emphasised words of the language.
     pub(super) fn strong(text: &str) -> Sentence {
         Sentence::of(text, true, false)
     }
 
-    /// Somebody's value, which stands out.
+    /// Creates an emphasised value that a person wrote.
     pub(super) fn value(text: &str) -> Sentence {
         Sentence::of(text, true, true)
     }
 
-    /// Somebody's word that does not stand out.
+    /// Creates a word that a person wrote, without emphasis.
     pub(super) fn literal(text: &str) -> Sentence {
         Sentence::of(text, false, true)
     }
@@ -57,7 +57,7 @@ impl Sentence {
         }
     }
 
-    /// Whether it holds no words.
+    /// Returns whether it has no words.
     pub fn is_empty(&self) -> bool {
         self.spans.iter().all(|span| span.text.is_empty())
     }
@@ -80,7 +80,7 @@ impl Sentence {
         self
     }
 
-    /// A template with its gaps filled: each `{}` by the next part. Text between two `*` stands out. Parts are never read as template.
+    /// Fills the gaps of a template: each `{}` with the next part. Text between two `*` is emphasised. Parts are never read as template.
     pub(super) fn fill(template: &str, parts: &[&Sentence]) -> Sentence {
         let mut sentence = Sentence::default();
         let mut parts = parts.iter();
@@ -102,9 +102,9 @@ impl Sentence {
         sentence
     }
 
-    /// The text of `key` with its places filled by parts. Parts are never read as text of the language.
+    /// Fills the places in the text of `key` with parts. Parts are never read as text of the language.
     pub(super) fn of_text(language: Language, key: &str, parts: &[(&str, &Sentence)]) -> Sentence {
-        // Private characters stand for the parts until the text is cut there; no text of ours has any.
+        // Private characters stand for the parts until the text is split there; no text of the languages has any.
         let stand_in = |place: usize| char::from_u32(STAND_INS + place as u32).unwrap_or_default();
         let values: Vec<_> = parts
             .iter()
@@ -125,7 +125,7 @@ impl Sentence {
         sentence
     }
 
-    /// Several parts, with one word between them and another before the last.
+    /// Joins several parts, with one word between them and another before the last.
     pub(super) fn list(parts: &[Sentence], between: &str, last: &str) -> Sentence {
         let mut sentence = Sentence::default();
         for (index, part) in parts.iter().enumerate() {
@@ -137,7 +137,7 @@ impl Sentence {
         sentence
     }
 
-    /// The sentence with its first letter upper case, as its language writes it; a person's value keeps its own.
+    /// Returns the sentence with its first letter in upper case, as its language writes it; a person's value keeps its own.
     pub(super) fn capitalised(mut self, language: Language) -> Sentence {
         let Some(span) = self.spans.first_mut().filter(|span| !span.literal) else {
             return self;
@@ -152,7 +152,7 @@ impl Sentence {
     }
 }
 
-/// A text with its first letter upper case, as its language writes it; what is quoted at its beginning keeps its letters.
+/// Returns a text with its first letter in upper case, as its language writes it; a quotation at the beginning keeps its letters.
 pub fn capitalised(text: &str, language: Language) -> String {
     if text.starts_with('“') {
         return text.to_owned();
@@ -160,7 +160,7 @@ pub fn capitalised(text: &str, language: Language) -> String {
     Sentence::plain(text).capitalised(language).to_string()
 }
 
-/// A text in lower case, as its language writes it.
+/// Returns a text in lower case, as its language writes it.
 pub fn lower_case(text: &str, language: Language) -> String {
     language.grammar().lower(text)
 }

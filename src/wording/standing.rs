@@ -1,4 +1,4 @@
-//! Where a campaign stands at an instant of a journey, in a few words: visible, waiting and for what, or why its rule does not hold.
+//! The standing of a campaign at an instant of a journey, in a few words: visible, waiting and for what, or why its rule does not hold.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -8,26 +8,27 @@ use super::{Language, number};
 use crate::campaign::Campaign;
 use crate::engine::{Explanation, Standing, StandingState};
 
-/// The instant that a standing speaks of.
+/// The instant of a standing.
 #[derive(Debug, Clone, Copy)]
 pub struct Instant {
     /// Seconds after the start of the journey.
     pub at: f64,
-    /// The same on the clock.
+    /// The same instant on the wall clock.
     pub clock: DateTime<Utc>,
 }
 
 impl Instant {
-    /// The instant on the clock that comes so many seconds after the start; none beyond the calendar.
+    /// Returns the instant on the wall clock a number of seconds after the start; none beyond the calendar.
     fn clock_at(self, at: f64) -> Option<DateTime<Utc>> {
         let by = TimeDelta::try_milliseconds(((at - self.at) * 1e3).round() as i64)?;
         self.clock.checked_add_signed(by)
     }
 }
 
-/// Where `campaign` stands, without its name: `visible`, `waits for its delay: 1.5 seconds left`.
+/// Describes the standing of `campaign`, without its name: `visible`, `waits for its delay: 1.5 seconds left`.
 ///
-/// `explanation` is that of the visitor at this instant, and `name` gives the name behind a campaign's id. Instants are told in the campaign's zone.
+/// `explanation` is that of the visitor at this instant, and `name` returns the name of a campaign by its id. Instants are shown in the campaign's
+/// zone.
 pub fn standing<'n>(
     campaign: &Campaign,
     standing: &Standing,
@@ -71,12 +72,12 @@ pub fn standing<'n>(
     }
 }
 
-/// What is left of a wait, rounded up to a tenth of a second: never nothing while there is something.
+/// Returns the rest of a wait, rounded up to a tenth of a second: never zero while any is left.
 fn tenths(seconds: f64) -> f64 {
     ((seconds * 10.0 - 1e-6).ceil() / 10.0).max(0.0)
 }
 
-/// The first reason, and how many more there are.
+/// Writes the first reason, and how many more follow.
 fn rule_fails(campaign: &Campaign, explanation: Option<&Explanation>, language: Language) -> String {
     let reasons = explanation
         .map(|explanation| clauses(explanation, campaign.zone(), language))

@@ -1,6 +1,6 @@
 //! The texts of each language: `assets/text/*.ftl`, by key.
 //!
-//! A key without a text is shown by its name, so that a gap is seen and never a crash.
+//! A key without a text is shown by its name, so that a gap is visible and never causes a crash.
 
 use std::{borrow::Cow, fmt, sync::OnceLock};
 
@@ -16,19 +16,19 @@ pub struct Text {
 }
 
 impl Text {
-    /// The texts of `language`, read when they are first asked for.
+    /// Returns the texts of `language`, which are read when they are first needed.
     pub fn of(language: Language) -> &'static Self {
         static TEXTS: [OnceLock<Text>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
         TEXTS[language.place()].get_or_init(|| Self::new(language))
     }
 
-    /// Reads the texts of `language`, which are part of the program.
+    /// Reads the texts of `language`, which are built into the program.
     pub fn new(language: Language) -> Self {
         let mut bundle =
             FluentBundle::new_concurrent(vec![language.tag().parse::<LanguageIdentifier>().unwrap_or_default()]);
         // Marks around inserted values would be drawn as boxes.
         bundle.set_use_isolating(false);
-        // The command that switches the language is called by what it switches to.
+        // The command that switches the language is named after the language that it switches to.
         let next = language.next().own_name();
         let named = bundle.add_function("NEXT_LANGUAGE", move |_, _| next.into());
         debug_assert!(named.is_ok(), "no other function has this name");
@@ -39,28 +39,28 @@ impl Text {
         Self { language, bundle }
     }
 
-    /// The language of these texts.
+    /// Returns the language of these texts.
     pub fn language(&self) -> Language {
         self.language
     }
 
-    /// The text of `key`.
+    /// Returns the text of `key`.
     pub fn t(&self, key: &str) -> String {
         self.format(key, None)
     }
 
-    /// The text of `key` with values for its `{ $name }` places.
+    /// Returns the text of `key` with values for its `{ $name }` places.
     pub fn tv(&self, key: &str, values: &[(&str, FluentValue<'_>)]) -> String {
         let args: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
         self.format(key, Some(&args))
     }
 
-    /// The text of `key`, which is fixed: a name or a word without places.
+    /// Returns the text of `key`, which is fixed: a name or a word without places.
     pub fn word(&'static self, key: &'static str) -> &'static str {
         self.name(key).unwrap_or(key)
     }
 
-    /// The fixed text of a key that is made from something's id; `None` where there is no such text.
+    /// Returns the fixed text of a key that is made from an id; `None` where the text is missing.
     pub(super) fn name(&'static self, key: &str) -> Option<&'static str> {
         let pattern = self.bundle.get_message(key).and_then(|message| message.value())?;
         match self.bundle.format_pattern(pattern, None, &mut Vec::new()) {
@@ -69,7 +69,7 @@ impl Text {
         }
     }
 
-    /// Whether `key` has a text.
+    /// Returns whether `key` has a text.
     pub fn has(&self, key: &str) -> bool {
         self.bundle
             .get_message(key)
@@ -87,13 +87,13 @@ impl Text {
     }
 }
 
-/// The text of `key` with values for its places.
+/// Returns the text of `key` with values for its places.
 pub(super) fn say(language: Language, key: &str, values: &[(&str, &str)]) -> String {
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, (*value).into())).collect();
     Text::of(language).tv(key, &values)
 }
 
-/// The fixed text of `key`.
+/// Returns the fixed text of `key`.
 pub(super) fn word(language: Language, key: &'static str) -> &'static str {
     Text::of(language).word(key)
 }

@@ -7,13 +7,13 @@ use super::number::MONTHS;
 use super::text;
 use crate::engine::trim;
 
-/// Shortest beginning of a month's name that is taken for it, in letters.
+/// Shortest beginning of a month's name that is recognised, in letters.
 const SHORTEST_NAME: usize = 3;
 
-/// The date that `text` says: `2026-12-01`, `1 December 2026`, `Dec 1st, 2026`, `1 Aralık 2026`, `1.12.2026` or `13/12/2026`.
+/// Reads a date: `2026-12-01`, `1 December 2026`, `Dec 1st, 2026`, `1 Aralık 2026`, `1.12.2026` or `13/12/2026`.
 ///
-/// Names are those of all languages, with or without Turkish letters. `None` for what is not a date or could be two: `1/12/2026` is one in Turkish
-/// alone, since English readers differ about which number is the month.
+/// Names are those of all languages, with or without Turkish letters. `None` for what is not a date or could be two: `1/12/2026` is a date only in
+/// Turkish, since English readers disagree about which number is the month.
 pub fn typed_date(text: &str, language: Language) -> Option<NaiveDate> {
     let plain = plain(trim(text));
     let dotted = plain.contains('.');
@@ -46,7 +46,7 @@ pub fn typed_date(text: &str, language: Language) -> Option<NaiveDate> {
     }
 }
 
-/// In lower case, with Turkish letters as the nearest English ones.
+/// Returns a text in lower case, with Turkish letters as the nearest English ones.
 fn plain(text: &str) -> String {
     let letter = |c: char| match c {
         'ç' => 'c',
@@ -72,7 +72,7 @@ fn month_named(word: &str) -> Option<u32> {
     u32::try_from(place + 1).ok()
 }
 
-/// A day of the month, perhaps with the ending of an English ordinal.
+/// Reads a day of the month, perhaps with the ending of an English ordinal.
 fn day(word: &str) -> Option<u32> {
     let bare = ["st", "nd", "rd", "th"]
         .iter()
@@ -80,12 +80,12 @@ fn day(word: &str) -> Option<u32> {
     number(bare.unwrap_or(word))
 }
 
-/// One or two digits.
+/// Reads one or two digits.
 fn number(word: &str) -> Option<u32> {
     digits(word, 1..=2)?.parse().ok()
 }
 
-/// Four digits: two would leave the century open.
+/// Reads four digits: two would leave the century open.
 fn year(word: &str) -> Option<i32> {
     digits(word, 4..=4)?.parse().ok()
 }

@@ -1,4 +1,4 @@
-//! Asks the engine what a case means. The format of the cases stands in the README beside this file.
+//! Asks the engine what a case means. The README next to this file describes the format of the cases.
 
 use beckon::campaign::{self, Campaign};
 use beckon::engine::{
@@ -8,7 +8,7 @@ use beckon::visitor::{Journey, Visitor};
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
-/// The keys of the outer object over those of the base.
+/// Returns the base object with the keys of the outer one on top.
 fn over(base: &Value, outer: &Value, keys: impl Fn(&str) -> bool) -> Value {
     let mut whole = base.as_object().cloned().unwrap_or_default();
     for (key, value) in outer.as_object().into_iter().flatten().filter(|(key, _)| keys(key)) {
@@ -115,7 +115,7 @@ pub fn matching(defaults: &Value, case: &Value) -> Vec<String> {
     faults
 }
 
-/// What happens on a journey besides its events: the clock is set, or somebody looks at where everybody stands.
+/// What happens on a journey besides its events: the clock is set, or the standings are checked.
 enum Aside<'c> {
     Clock(f64),
     Look(&'c Value),
@@ -136,7 +136,7 @@ pub fn delivery(defaults: &Value, case: &Value) -> Vec<String> {
     let journey = Journey::from_json(&journey.to_string()).expect("a journey");
     let list = |key: &str| case.get(key).and_then(Value::as_array).into_iter().flatten();
     let at = |entry: &Value| entry["at"].as_f64().expect("a time");
-    // The clock is set before the events of its instant; looks see what the events of theirs brought.
+    // The clock is set before the events of its instant; checks see the effects of the events of theirs.
     let clock = list("clock").map(|entry| (at(entry), 0, Aside::Clock(entry["by"].as_f64().expect("seconds"))));
     let looks = list("standing").map(|entry| (at(entry), 2, Aside::Look(&entry["is"])));
     let mut asides: Vec<_> = clock.chain(looks).collect();

@@ -5,7 +5,7 @@ use beckon::campaign::Named;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// A journey on a site with these campaigns, and single questions beside it.
+/// A journey on a site with these campaigns, and single questions in addition.
 #[derive(Debug, Clone, Serialize)]
 pub struct Case {
     /// Campaign files.
@@ -14,13 +14,13 @@ pub struct Case {
     pub start: String,
     /// A journey file's visitor.
     pub visitor: Value,
-    /// For how many seconds it is quiet after a pop-up or the chat has gone.
+    /// For how many seconds it is quiet after a pop-up or the chat has left the screen.
     pub quiet: f64,
-    /// `{ at, by }`: when the clock on the wall is set, and by how many seconds.
+    /// `{ at, by }`: when the wall clock is set, and by how many seconds.
     pub clock: Vec<Value>,
     /// A journey file's events.
     pub events: Vec<Value>,
-    /// Numbers of events, all of them opened pages, at which the widget is loaded anew from what it has stored.
+    /// Numbers of events, all of them opened pages, at which the widget is loaded again from its stored state.
     pub loads: Vec<usize>,
     /// What is asked without a journey.
     pub probes: Vec<Probe>,
@@ -37,7 +37,7 @@ pub struct Probe {
     pub at: String,
 }
 
-/// What an engine says.
+/// An engine's answer.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Answer {
     /// The ids of the campaigns that it reads, best first.
@@ -48,7 +48,7 @@ pub struct Answer {
     pub probes: Vec<Told>,
 }
 
-/// What an engine says to a probe.
+/// An engine's answer to a probe.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Told {
     /// `holds`, `fails`, `ignored` (nothing takes part), or `refused` (the campaign is malformed).
@@ -60,7 +60,7 @@ pub struct Told {
 }
 
 impl Case {
-    /// The time zones that its campaigns name, as they name them.
+    /// Returns the time zones that its campaigns name, as written.
     pub fn zones(&self) -> impl Iterator<Item = &str> {
         let asked = self.probes.iter().map(|probe| &probe.campaign);
         self.campaigns
@@ -71,7 +71,7 @@ impl Case {
 }
 
 impl Probe {
-    /// The fields that the campaign asks for.
+    /// Returns the fields that the campaign asks for.
     pub fn fields(&self) -> impl Iterator<Item = String> {
         let text = self.campaign["audience"].to_string();
         let named = move |field: &&Field| text.contains(&format!("\"{}\"", field.id()));
@@ -84,7 +84,7 @@ impl Probe {
     }
 }
 
-/// Keys of a campaign file that conformance cases name.
+/// Keys of a campaign file that are written into conformance cases.
 const PARTS: [&str; 7] = [
     "id",
     "time_zone",
@@ -103,7 +103,7 @@ fn parts(campaign: &Value) -> Value {
     parts
 }
 
-/// A disagreement as conformance cases, with what both engines say.
+/// Writes a disagreement as conformance cases, with the answers of both engines.
 pub fn tell(case: &Case, ours: &Answer, theirs: &Answer) -> String {
     let mut text = String::new();
     if ours.effects != theirs.effects || ours.line != theirs.line {

@@ -1,4 +1,4 @@
-//! Cases from seeds. Values are taken from the case's own pages, attributes and days more often than not, so that conditions meet their boundaries.
+//! Cases from seeds. Values come mostly from the case's own pages, attributes and days, so that conditions meet their boundaries.
 
 mod campaign;
 mod condition;
@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use crate::case::{Case, Probe};
 use crate::pools::*;
 
-/// What one case is made of.
+/// The ingredients of one case.
 pub struct World {
     rng: Rng,
     /// Pages of the site.
@@ -20,11 +20,11 @@ pub struct World {
     keys: Vec<&'static str>,
     language: &'static str,
     version: &'static str,
-    /// What the site tells of its visitors.
+    /// The attributes that the site sets for its visitors.
     facts: Vec<Value>,
 }
 
-/// The case of a seed.
+/// Returns the case of a seed.
 pub fn case(seed: u64) -> Case {
     let mut world = World::new(seed);
     let campaigns = (0..world.rng.usize(1..5))
@@ -32,7 +32,7 @@ pub fn case(seed: u64) -> Case {
         .collect::<Vec<_>>();
     let ids: std::collections::BTreeSet<String> = campaigns.iter().map(|file| file["id"].to_string()).collect();
     let (events, end) = world.events();
-    // What is stored is stored by id: with one id twice it could not be told apart.
+    // The state is stored by id, so two campaigns with the same id would be indistinguishable.
     let loads = if ids.len() == campaigns.len() {
         world.loads(&events)
     } else {
@@ -106,7 +106,8 @@ impl World {
                 ]);
         }
         let [scheme, host, path, tail] = [SCHEMES, HOSTS, PATHS, TAILS].map(|pool| self.pick(pool));
-        // What Chromium reads otherwise than the standard, and no website has: apostrophes in queries of other schemes, and blanks and stars in hosts.
+        // Forms that Chromium reads differently from the standard, and that no website has: apostrophes in queries of other schemes, and blanks and
+        // stars in hosts.
         let web = scheme.trim().to_lowercase().starts_with("http");
         let tail = if web { tail.to_owned() } else { tail.replace('\'', "") };
         let path = if host.is_empty() && path.contains([' ', '%', '*']) {
@@ -117,7 +118,7 @@ impl World {
         format!("{scheme}{host}{path}{tail}")
     }
 
-    /// The same page otherwise, or one that is nearly the same.
+    /// Returns the same page in another spelling, or one that is nearly the same.
     fn spelled(&mut self, page: String) -> String {
         match self.rng.u8(..9) {
             0 => page.to_uppercase(),
@@ -136,7 +137,7 @@ impl World {
         instant.to_rfc3339_opts(SecondsFormat::AutoSi, true)
     }
 
-    /// An instant near the start, as RFC 3339.
+    /// Returns an instant near the start, as RFC 3339.
     fn past(&mut self) -> Value {
         let seconds = self.pick(&[
             0.0, 0.000_001, 30.0, 59.999_999, 60.0, 3_600.0, 86_400.0, 172_800.0, -3_600.0, -0.5, 4e6,
@@ -149,7 +150,7 @@ impl World {
         }
     }
 
-    /// An instant at, after or shortly before the start, as RFC 3339.
+    /// Returns an instant at, after or shortly before the start, as RFC 3339.
     fn soon(&mut self) -> Value {
         let micros = self.pick(&[0, 1, -1, 12_500_000, 30_000_000, 30_000_001, 3_600_000_000]);
         let instant = self.start + TimeDelta::microseconds(micros);
@@ -177,7 +178,7 @@ impl World {
         }
     }
 
-    /// What a site tells, or a condition wants: often the same thing, perhaps written otherwise.
+    /// Returns what a site sets, or a condition wants: often the same value, perhaps in another form.
     fn attribute(&mut self) -> Value {
         if self.facts.is_empty() || self.one_in(4) {
             return self.any_attribute();
@@ -206,7 +207,7 @@ impl World {
         }
     }
 
-    /// Mostly an attribute.
+    /// Returns an attribute most of the time.
     fn any_attribute(&mut self) -> Value {
         match self.rng.u8(..12) {
             0..6 => self.text().into(),
@@ -247,7 +248,7 @@ impl World {
         Value::Object(told.collect::<Map<_, _>>())
     }
 
-    /// Some of these keys.
+    /// Returns some of these keys.
     fn some(&mut self, all: Value) -> Value {
         let mut some = all;
         if let Some(object) = some.as_object_mut() {
@@ -298,7 +299,7 @@ impl World {
         self.pick(&[0.0, 39.999, 40.0, 40.001, 100.0, any])
     }
 
-    /// A journey's events, and when the last one happens.
+    /// Returns a journey's events, and when the last one happens.
     fn events(&mut self) -> (Vec<Value>, f64) {
         let mut at = 0.0;
         let mut events = Vec::new();
@@ -313,7 +314,7 @@ impl World {
                 13..16 => json!({ "close": true }),
                 16 => json!({ "converse": true }),
                 17 | 18 => json!({ "identify": self.attributes() }),
-                // Back sooner or later.
+                // The visitor returns sooner or later.
                 19 | 20 => json!({ "away": self.one_in(3) }),
                 21 | 22 => json!({ "covered": self.one_in(3) }),
                 _ => json!({ "end": true }),
@@ -352,7 +353,7 @@ impl World {
     fn probe(&mut self) -> Probe {
         let mut campaign = self.campaign(0);
         if self.one_in(2) {
-            // One condition alone hides nothing behind others.
+            // A single condition hides nothing behind others.
             campaign["audience"] = json!({ "all": [self.condition()] });
             campaign["activity"] = json!({});
         }

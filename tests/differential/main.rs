@@ -1,9 +1,10 @@
-//! Holds the widget's engine, in node and in Chromium, to the app's: generated campaigns, journeys and visitors go through both, and what visitors see is compared one for
-//! one, to the microsecond.
+//! Compares the widget's engine, in node and in Chromium, with the app's: generated campaigns, journeys and visitors go through both, and what
+//! visitors see is compared one by one, to the microsecond.
 //!
-//! Every case comes from a seed of its own, which is printed when both disagree, with the smallest case that still shows it, ready to be added to
-//! `tests/conformance`. `BECKON_DIFFERENTIAL=100000 cargo test --test differential -- --nocapture` is the full run;
-//! `BECKON_DIFFERENTIAL_SEED=…` begins elsewhere. It needs node, the packages of `tests` (`npm ci` there) and Chromium; `./run test` installs them.
+//! Every case comes from its own seed, which is printed when the engines disagree, together with the smallest case that still shows the disagreement,
+//! ready to be added to `tests/conformance`. `BECKON_DIFFERENTIAL=100000 cargo test --test differential -- --nocapture` is the full run;
+//! `BECKON_DIFFERENTIAL_SEED=…` starts from another seed. It needs node, the packages of `tests` (`npm ci` there) and Chromium; `./run test` installs
+//! them.
 
 mod case;
 mod generate;
@@ -21,10 +22,10 @@ use beckon::campaign::{Field, Named};
 use case::{Answer, Case};
 use widget::Widget;
 
-/// How many cases an everyday run asks in node, and how many in Chromium, whose addresses and zones are not node's.
+/// How many cases an everyday run asks in node, and how many in Chromium, whose addresses and zones differ from node's.
 const EVERYDAY: u64 = 3_000;
 const EVERYDAY_IN_CHROMIUM: u64 = 600;
-/// How many cases travel to the other engine at a time.
+/// How many cases are sent to the other engine at a time.
 const BATCH: u64 = 250;
 /// How many disagreements are shrunk and shown.
 const SHOWN: usize = 5;
@@ -51,7 +52,7 @@ fn compare(place: &str, everyday: u64) {
     let count = number("BECKON_DIFFERENTIAL").unwrap_or(everyday);
     let seed = number("BECKON_DIFFERENTIAL_SEED").unwrap_or(1);
     let mut widget = Widget::start(place);
-    // A case that rests on a zone of which the other side has older or newer data would compare the data.
+    // With a zone whose data is older or newer on the other side, a case would compare the data.
     let unlike = widget.zones_unlike_ours(pools::ZONES);
     let mut tally = Tally::default();
     let mut differing = Vec::new();

@@ -1,4 +1,4 @@
-//! Values worth meeting: ordinary ones, their neighbours, and those that break careless code.
+//! Values worth trying: ordinary ones, their neighbours, and those that break careless code.
 
 mod addresses;
 mod values;

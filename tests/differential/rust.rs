@@ -1,4 +1,4 @@
-//! What the app's engine answers.
+//! The answers of the app's engine.
 
 use beckon::campaign::{Campaign, from_json};
 use beckon::engine::{Delivery, Effect, EffectKind, Outcome, QUIET, Rule, explain, simulate};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::case::{Answer, Case, Probe, Told};
 
-/// The answer to a whole case.
+/// Returns the answer to a whole case.
 pub fn answer(case: &Case) -> Answer {
     let campaigns: Vec<Campaign> = case.campaigns.iter().filter_map(read).collect();
     let file = json!({ "start": case.start, "visitor": case.visitor, "events": case.events });

@@ -1,4 +1,4 @@
-//! The smallest case that both engines still disagree on.
+//! The smallest case on which both engines still disagree.
 
 use serde_json::Value;
 
@@ -6,7 +6,7 @@ use crate::case::Case;
 use crate::rust;
 use crate::widget::Widget;
 
-/// Takes away whatever can be taken away, until nothing more can.
+/// Removes whatever can be removed, until nothing more can.
 pub fn smallest(case: &Case, widget: &mut Widget) -> Case {
     let mut small = case.clone();
     while let Some(smaller) = smaller(&small).into_iter().find(|smaller| disagree(smaller, widget)) {
@@ -19,7 +19,7 @@ fn disagree(case: &Case, widget: &mut Widget) -> bool {
     rust::answer(case) != widget.ask([case].into_iter()).remove(0)
 }
 
-/// Every case with one thing less, the large ones first.
+/// Returns every case with one thing less, the large ones first.
 fn smaller(case: &Case) -> Vec<Case> {
     let mut all = Vec::new();
     let mut with = |change: &dyn Fn(&mut Case)| {
@@ -95,7 +95,7 @@ fn smaller(case: &Case) -> Vec<Case> {
     all
 }
 
-/// Every value with one element or key less, at any depth.
+/// Returns every value with one element or key less, at any depth.
 fn simpler(value: &Value) -> Vec<Value> {
     let mut all = Vec::new();
     match value {

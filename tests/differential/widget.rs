@@ -1,4 +1,4 @@
-//! The widget's engine in a process of its own: a case a line in, an answer a line out.
+//! The widget's engine in a separate process: one case per input line, one answer per output line.
 
 use std::io::{BufRead, BufReader, Lines, Write};
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::case::{Answer, Case};
 use crate::node;
 use crate::zones::{self, Question};
 
-/// The running process. It ends when this is dropped, since its input does.
+/// The running process. It ends when this is dropped, because its input ends.
 pub struct Widget {
     process: Child,
     cases: Option<Sender<String>>,
@@ -32,7 +32,7 @@ impl Widget {
             .expect("node starts");
         let mut input = process.stdin.take().expect("its input is a pipe");
         let output = process.stdout.take().expect("its output is a pipe");
-        // Written from a thread of its own: both sides would wait for each other once the pipes are full.
+        // Written from a separate thread: both sides would wait for each other once the pipes are full.
         let (cases, lines) = channel::<String>();
         thread::spawn(move || {
             for line in lines {
@@ -48,13 +48,13 @@ impl Widget {
         }
     }
 
-    /// The answers to these cases, in their order.
+    /// Returns the answers to these cases, in their order.
     pub fn ask<'c>(&mut self, cases: impl Iterator<Item = &'c Case>) -> Vec<Answer> {
         let asked: Vec<String> = cases.map(|case| self.send(case)).collect();
         asked.into_iter().map(|line| self.hear(&line)).collect()
     }
 
-    /// Of these zones those whose offsets it knows otherwise than the app does.
+    /// Returns those of these zones whose offsets it knows differently from the app.
     pub fn zones_unlike_ours<'z>(&mut self, zones: &[&'z str]) -> Vec<&'z str> {
         let line = self.send(&Question::about(zones));
         zones::unlike(zones, &self.hear::<Vec<_>>(&line))
@@ -77,7 +77,7 @@ impl Widget {
 impl Drop for Widget {
     fn drop(&mut self) {
         self.cases = None;
-        // Without input it ends by itself; how it ended is of no interest any more.
+        // Without input it ends on its own; how it ended no longer matters.
         drop(self.process.wait());
     }
 }

@@ -1,11 +1,11 @@
-//! When time zones change their offsets, by the app's data, and which zones the other side's data describe otherwise: what a machine's browser
-//! knows of a zone depends on its age and says nothing about the engines.
+//! When time zones change their offsets, according to the app's data, and which zones the other side's data describe differently: what a machine's
+//! browser knows about a zone depends on its age and says nothing about the engines.
 
 use chrono::{DateTime, Offset, TimeZone};
 use chrono_tz::Tz;
 use serde::Serialize;
 
-/// The years that generated cases reach into, in seconds since 1970: 2010 to 2030.
+/// The years that generated cases cover, in seconds since 1970: 2010 to 2030.
 const FROM: i64 = 1_262_304_000;
 const UNTIL: i64 = 1_893_456_000;
 const DAY: i64 = 86_400;
@@ -13,7 +13,7 @@ const DAY: i64 = 86_400;
 /// An instant in seconds since 1970, and the minutes east of Greenwich from then on.
 pub type Change = (i64, i32);
 
-/// What is asked of the other side; `tests/engine-js/zones.mjs` answers with a list of changes for each zone, null for one that it does not know.
+/// The question to the other side; `tests/engine-js/zones.mjs` answers with a list of changes for each zone, null for one that it does not know.
 #[derive(Debug, Serialize)]
 pub struct Question<'z> {
     zones: &'z [&'z str],
@@ -31,7 +31,7 @@ impl<'z> Question<'z> {
     }
 }
 
-/// Of these zones those that both sides know and describe differently.
+/// Returns those of these zones that both sides know and describe differently.
 pub fn unlike<'z>(zones: &[&'z str], theirs: &[Option<Vec<Change>>]) -> Vec<&'z str> {
     let differs = |(zone, theirs): &(&&str, &Option<Vec<Change>>)| {
         let ours: Option<Tz> = zone.parse().ok();
@@ -45,7 +45,7 @@ pub fn unlike<'z>(zones: &[&'z str], theirs: &[Option<Vec<Change>>]) -> Vec<&'z 
         .collect()
 }
 
-/// The offset at the start, then each change that a look once a day finds, to the second: as `zones.mjs` looks for them.
+/// Returns the offset at the start, then each change that a daily look finds, to the second: the same search as in `zones.mjs`.
 fn changes(zone: Tz) -> Vec<Change> {
     let offset = |second: i64| {
         let instant = DateTime::from_timestamp(second, 0).unwrap_or_default();

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::table::Table;
 
-/// The rows that each clause takes, or what the database says against it.
+/// Returns the rows that each clause selects, or the database's error.
 pub fn ask(engine: &str, table: &Table, clauses: &[String]) -> Vec<Result<BTreeSet<usize>, String>> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let python = here.join(".venv/bin/python");

@@ -1,8 +1,9 @@
-//! Row for row: what the engine says of a visitor, and what databases make of the clause that is written for them.
+//! Row for row: the engine's decision about a visitor, compared with what databases make of the clause.
 //!
-//! The embedded SQLite is asked about every case; DuckDB, PostgreSQL and ClickHouse run theirs; BigQuery's clause, which nothing runs outside of Google, is read as BigQuery's by a parser
-//! and its translation run by DuckDB. Cases come from seeds, of the same pools as those of the widget's engine; `BECKON_REACH=500` asks about more of them,
-//! `BECKON_REACH_SEED=…` about others. The databases are packages of `tests/requirements.txt`, which `./run setup test` installs.
+//! The embedded SQLite runs every case; DuckDB, PostgreSQL and ClickHouse run theirs; nothing runs BigQuery's clause outside of Google, so a parser
+//! reads it as BigQuery's, and DuckDB runs its translation. Cases come from seeds, with the same pools as those of the widget's engine;
+//! `BECKON_REACH=500` runs more of them, `BECKON_REACH_SEED=…` others. The databases are packages of `tests/requirements.txt`, which `./run setup
+//! test` installs.
 
 mod databases;
 #[path = "../differential"]
@@ -18,11 +19,11 @@ use beckon::campaign::{Campaign, Named, from_json};
 use beckon::engine::Rule;
 use beckon::reach::{Dialect, Log, Mapping, Outcome, Slot, clause, outcomes};
 use chrono::{DateTime, Utc};
-// Where the generator looks for them.
+// The paths that the generator expects.
 use differential::{case, generate, pools};
 use table::{Row, Table};
 
-/// How many seeds an everyday run asks about; each has eight campaigns and eight visitors, and every campaign is asked about every visitor.
+/// How many seeds an everyday run takes; each has eight campaigns and eight visitors, and every campaign is asked about every visitor.
 const EVERYDAY: u64 = 100;
 /// How many disagreements are shown.
 const SHOWN: usize = 8;
@@ -31,14 +32,14 @@ fn number(variable: &str, otherwise: u64) -> u64 {
     std::env::var(variable).map_or(otherwise, |text| text.parse().expect("a whole number"))
 }
 
-/// A campaign with the instant it is asked about.
+/// A campaign with the instant of its question.
 struct Asked {
     seed: u64,
     campaign: Campaign,
     now: DateTime<Utc>,
 }
 
-/// Everything that is asked about.
+/// Returns all campaigns and rows.
 fn cases() -> (Vec<Asked>, Vec<Row>) {
     let first = number("BECKON_REACH_SEED", 1);
     let mut asked = Vec::new();
@@ -55,14 +56,14 @@ fn cases() -> (Vec<Asked>, Vec<Row>) {
     (asked, rows)
 }
 
-/// What the engine says of every row, whose instant counts or not.
+/// Returns the engine's decision about every row, whose own instant may or may not count.
 fn decided(asked: &Asked, rows: &[Row], own_instant: bool) -> Vec<bool> {
     let rule = Rule::compile(&asked.campaign);
     let now = |row: &Row| if own_instant { row.at } else { asked.now };
     rows.iter().map(|row| rule.holds_for(&row.visitor, now(row))).collect()
 }
 
-/// Every slot with its column, the instant's in every second campaign alone.
+/// Maps every slot to its column; the instant only for every second campaign.
 fn mapping(asked: &Asked, own_instant: bool, column: impl Fn(&Slot) -> String) -> Mapping {
     let mut mapping = Mapping::default();
     for slot in Mapping::slots(&asked.campaign) {

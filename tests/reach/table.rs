@@ -1,4 +1,4 @@
-//! Visitors as rows: of a log as it comes, and of a warehouse's table.
+//! Visitors as rows: of a raw log, and of a warehouse's table.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -15,12 +15,12 @@ use url::Url;
 pub struct Row {
     pub visitor: Visitor,
     pub at: DateTime<Utc>,
-    /// What the file holds: a key that is missing there is null in a table.
+    /// The content of the file: a key that is missing there is null in a table.
     file: Value,
 }
 
 impl Row {
-    /// The row of a visitor file; none of a file that is none.
+    /// Returns the row of a visitor file; none for any other file.
     pub fn of(file: &Value, at: DateTime<Utc>) -> Option<Row> {
         Some(Row {
             visitor: Visitor::from_json(&file.to_string()).ok()?,
@@ -29,7 +29,7 @@ impl Row {
         })
     }
 
-    /// The same visitor as a warehouse knows them: as the widget does, their attributes as text. None of pages that no website has.
+    /// Returns the same visitor as a warehouse knows them: as the widget does, with their attributes as text. None for pages that no website has.
     pub fn in_a_warehouse(mut self) -> Option<Row> {
         if let Some(url) = self.file.get("url").and_then(Value::as_str) {
             let page = Url::parse(url)
@@ -52,7 +52,7 @@ impl Row {
                     .replace('İ', "I");
             }
         }
-        // Longer numbers are rounded by some databases and not by others.
+        // Only some databases round longer numbers.
         let longest = |text: &str| text.split(|letter: char| !letter.is_ascii_digit()).map(str::len).max();
         if self.file["browser_version"].as_str().and_then(longest) > Some(15) {
             self.file["browser_version"] = "131.0".into();
@@ -67,7 +67,7 @@ impl Row {
         Row::of(&self.file, self.at)
     }
 
-    /// What the file holds of a slot.
+    /// Returns what the file holds for a slot.
     fn value(&self, slot: &Slot) -> Value {
         match slot {
             Slot::Instant => written(self.at),
@@ -78,12 +78,12 @@ impl Row {
     }
 }
 
-/// As every database reads it, in UTC.
+/// Writes an instant as every database reads it, in UTC.
 fn written(instant: DateTime<Utc>) -> Value {
     instant.format("%Y-%m-%d %H:%M:%S%.6f").to_string().into()
 }
 
-/// Rows as JSON objects, one a line.
+/// Writes rows as JSON objects, one per line.
 pub fn write_objects(rows: &[Row], file: &mut impl Write) {
     for row in rows {
         let mut object = row.file.clone();
@@ -93,7 +93,7 @@ pub fn write_objects(rows: &[Row], file: &mut impl Write) {
     file.flush().expect("written");
 }
 
-/// A table with a column for everything that rows tell, and the row's number before.
+/// A table with a column for everything that rows hold, after the row's number.
 pub struct Table {
     slots: Vec<Slot>,
     csv: Vec<u8>,
@@ -135,17 +135,17 @@ impl Table {
         &self.csv
     }
 
-    /// The name of a slot's column. Names that differ in case alone are one to some databases.
+    /// Returns the name of a slot's column. Some databases treat names that differ only in case as equal.
     pub fn column(&self, slot: &Slot) -> String {
         let place = self.slots.iter().position(|other| other == slot);
         match slot {
-            // Names are quoted whatever they hold.
+            // Names are quoted whatever they contain.
             Slot::Attribute(_) => format!("its \"{}\" `x` \\ 'é'", place.expect("a column")),
             slot => slot.name(),
         }
     }
 
-    /// Names and kinds, the row's number first.
+    /// Returns names and kinds, the row's number first.
     pub fn columns(&self) -> Vec<Value> {
         let kind = |slot: &Slot| match slot {
             Slot::Instant | Slot::Field(Field::FirstSeen) => "instant",

@@ -1,4 +1,4 @@
-//! Puts campaigns to Z3, two at a time.
+//! Passes campaigns to Z3, two at a time.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -6,11 +6,11 @@ use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
 
-/// What Z3 said of one campaign.
+/// Z3's answer about one campaign.
 pub struct Answer {
     /// `sat`, `unsat` or `unknown`.
     pub answer: String,
-    /// How long the check took it, without building the formula.
+    /// How long the check took, without building the formula.
     pub microseconds: u64,
 }
 
@@ -49,7 +49,7 @@ fn ask(files: &[Value]) -> Child {
         .expect("Python starts");
     let mut input = child.stdin.take().expect("its input");
     let lines: String = files.iter().map(|file| format!("{file}\n")).collect();
-    // Answers are many fewer bytes than a pipe holds, so writing everything first cannot get stuck.
+    // The answers are far smaller than a pipe's buffer, so writing everything first cannot block.
     input.write_all(lines.as_bytes()).expect("Z3 reads");
     child
 }

@@ -1,10 +1,10 @@
-//! Seeded random rules for the solver and Z3 to agree on: every kind of field, nested groups, values so close together that many rules are
+//! Seeded random rules on which the solver and Z3 have to agree: every kind of field, nested groups, values so close together that many rules are
 //! impossible. Shared by the test and the bench.
 
 use fastrand::Rng;
 use serde_json::{Value, json};
 
-/// The instant that is asked about; `decide.py` has it too.
+/// The instant of the questions; `decide.py` uses the same.
 pub const NOW: &str = "2026-11-23T10:00:00Z";
 
 const PAGES: [&str; 8] = [
@@ -74,7 +74,7 @@ const DAYS: [&str; 6] = [
 const WORDS: [&str; 5] = ["trial", "trial plus", "pro", "gold", "al p"];
 const LETTERS: [&str; 4] = ["tri", "plus", "al", "o"];
 
-/// A campaign with a random rule. The same seed is the same rule, for ever.
+/// Returns a campaign with a random rule. The same seed always gives the same rule.
 pub fn campaign(seed: u64) -> Value {
     let mut rng = Rng::with_seed(seed);
     let fields = Fields::choose(&mut rng);
@@ -110,7 +110,7 @@ fn pick<'a, T>(rng: &mut Rng, from: &'a [T]) -> &'a T {
     &from[rng.usize(0..from.len())]
 }
 
-/// A group that holds about so many conditions.
+/// Returns a group with about this many conditions.
 fn group(rng: &mut Rng, fields: &Fields, joiner: &str, conditions: usize, depth: usize) -> Value {
     let mut children = Vec::new();
     let mut left = conditions.max(1);
@@ -160,7 +160,7 @@ fn condition(rng: &mut Rng, fields: &Fields) -> Value {
     };
     match rng.u8(0..40) {
         0 => condition["muted"] = json!(true),
-        // Not finished, so that it takes no part.
+        // Unfinished, so that it does not take part.
         1 => condition["value"] = Value::Null,
         _ => {}
     }
@@ -213,7 +213,7 @@ fn page(rng: &mut Rng) -> Value {
     json!({ "field": "current_page_url", "operator": operator, "value": value })
 }
 
-/// A custom attribute that is a text.
+/// Returns a custom attribute that is a text.
 fn text(rng: &mut Rng) -> Value {
     let operator = *pick(
         rng,
@@ -234,7 +234,7 @@ fn text(rng: &mut Rng) -> Value {
     json!({ "field": "custom", "key": "plan", "operator": operator, "value": value })
 }
 
-/// A custom attribute that is a number.
+/// Returns a custom attribute that is a number.
 fn number(rng: &mut Rng) -> Value {
     let operator = *pick(
         rng,

@@ -1,8 +1,8 @@
-//! The one catalogue of what can be asked about a visitor; what each field means is in `tests/specification/fields.md`.
+//! The only catalogue of what can be asked about a visitor; `tests/specification/fields.md` defines what each field means.
 //!
-//! Engine, solver, overlaps, logs, checks, sentences, schema, editor and tests are driven by it: they ask for a field's kind, scope and bond,
-//! and name no field. A new field of a known kind is one row in `table`, its place in the visitor, its words in each language, and the
-//! place where the widget observes it.
+//! It drives engine, solver, overlaps, logs, checks, sentences, schema, editor and tests: they ask for a field's kind, scope and bond, and name no
+//! field. A new field of a known kind is one row in `table`, its place in the visitor, its words in each language, and the place where the widget
+//! observes it.
 
 mod operator;
 mod table;
@@ -14,7 +14,7 @@ use super::{Named, limits};
 pub use operator::{DayTest, Operator, Order, UrlTest};
 pub use table::{CATALOGUE, Field};
 
-/// What values a field has.
+/// The kind of values that a field has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FieldType {
     /// Text compared as a URL (WHATWG).
@@ -46,10 +46,10 @@ pub enum Section {
     Activity,
 }
 
-/// How long a field's value lasts, and whose it is.
+/// How long a field's value lasts, and what it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scope {
-    /// The page that is open: another page has another value.
+    /// The open page: another page has another value.
     Page,
     /// The visitor, on all pages of the site.
     Visitor,
@@ -57,10 +57,10 @@ pub enum Scope {
     Campaign,
 }
 
-/// Which values a field's value is bound to: they cannot be chosen freely of each other.
+/// The values that a field's value is bound to, so that they cannot be chosen independently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Bond {
-    /// It is bound to no other.
+    /// It is not bound to any other.
     Free,
     /// Views of the page, at most the pages opened.
     PageViews,
@@ -68,7 +68,7 @@ pub enum Bond {
     PagesOpened,
     /// Showings of the campaign, at least one with a first showing.
     Shown,
-    /// Something done at most once with each showing of the campaign, such as a click.
+    /// Something done at most once for each showing of the campaign, such as a click.
     WithinShown,
     /// The day of the first showing, not after the last one.
     FirstShown,
@@ -76,7 +76,7 @@ pub enum Bond {
     Present,
 }
 
-/// One row of the catalogue: everything that is said of a field.
+/// One row of the catalogue: everything that is defined about a field.
 #[derive(Debug, Clone, Copy)]
 pub struct FieldSpec {
     /// The field.
@@ -85,11 +85,11 @@ pub struct FieldSpec {
     pub id: &'static str,
     /// Where it is offered.
     pub section: Section,
-    /// What values it has.
+    /// The kind of its values.
     pub kind: FieldType,
-    /// How long a value lasts, and whose it is.
+    /// How long a value lasts, and what it belongs to.
     pub scope: Scope,
-    /// Which values it is bound to.
+    /// The values that it is bound to.
     pub bond: Bond,
     /// The operators it takes, in the order in which people are offered them.
     pub operators: &'static [Operator],
@@ -97,11 +97,11 @@ pub struct FieldSpec {
     pub choices: &'static [Choice],
     /// The key of its value in a visitor file.
     pub visitor_key: &'static str,
-    /// What it costs in the nearest change that the value changes at all: what a visitor does on the page costs little, what they are costs much.
+    /// The cost of any change of the value in the nearest change: what a visitor does on the page costs little, what they are costs much.
     pub weight: u32,
-    /// What columns of logs call it, besides its id and its visitor key: lower case, letters and digits alone.
+    /// Names that columns of logs give it, besides its id and its visitor key: only lower-case letters and digits.
     pub columns: &'static [&'static str],
-    /// A value that shows the form, as JSON text.
+    /// A value that shows its form, as JSON text.
     pub sample: &'static str,
 }
 
@@ -109,9 +109,9 @@ impl Field {
     /// How many fields there are.
     pub const COUNT: usize = CATALOGUE.len();
 
-    /// The row of the catalogue.
+    /// Returns the row of the catalogue.
     pub fn spec(self) -> &'static FieldSpec {
-        // The catalogue stands in the order of the enum; a test holds it so.
+        // The catalogue has the order of the enum; a test checks this.
         &CATALOGUE[self as usize]
     }
 }
@@ -121,7 +121,7 @@ impl Field {
 pub struct ByField<T>([T; Field::COUNT]);
 
 impl<T> ByField<T> {
-    /// Makes each field's.
+    /// Makes one for each field.
     pub fn from_fn(mut make: impl FnMut(&'static FieldSpec) -> T) -> Self {
         Self(std::array::from_fn(|index| make(&CATALOGUE[index])))
     }
@@ -150,17 +150,17 @@ impl<T> std::ops::IndexMut<Field> for ByField<T> {
 }
 
 impl FieldSpec {
-    /// Whether it is the address of the page that is open.
+    /// Returns whether it is the address of the open page.
     pub fn is_page_address(&self) -> bool {
         (self.kind, self.scope) == (FieldType::Url, Scope::Page)
     }
 
-    /// Whether it is counted for each campaign apart.
+    /// Returns whether it is counted for each campaign separately.
     pub const fn is_campaign_count(&self) -> bool {
         matches!((self.kind, self.scope), (FieldType::WholeNumber, Scope::Campaign))
     }
 
-    /// A value that shows the form.
+    /// Returns a value that shows the form.
     pub fn sample_value(&self) -> Value {
         serde_json::from_str(self.sample).unwrap_or(Value::Null)
     }
@@ -175,7 +175,7 @@ const CAMPAIGN_COUNT: usize = {
     found
 };
 
-/// The fields that are counted for each campaign apart.
+/// The fields that are counted for each campaign separately.
 pub const CAMPAIGN_COUNTS: [Field; CAMPAIGN_COUNT] = {
     let mut fields = [Field::CurrentPageUrl; CAMPAIGN_COUNT];
     let (mut found, mut index) = (0, 0);
@@ -198,7 +198,7 @@ pub const SHOWINGS: Field = {
     CATALOGUE[index].field
 };
 
-/// The fields that count what is done at most once with each showing of a campaign.
+/// The fields that count what is done at most once for each showing of a campaign.
 pub const WITHIN_SHOWINGS: [Field; CAMPAIGN_COUNT - 1] = {
     let mut fields = [Field::CurrentPageUrl; CAMPAIGN_COUNT - 1];
     let (mut found, mut index) = (0, 0);
@@ -222,7 +222,7 @@ impl Named for Field {
     }
 }
 
-/// The JSON Schema of a finished value of a type.
+/// Returns the JSON Schema of a finished value of a type.
 pub(super) fn value_schema(spec: &FieldSpec) -> Value {
     match spec.kind {
         FieldType::WholeNumber => json!({ "type": "integer", "minimum": 0 }),

@@ -89,20 +89,20 @@ impl Named for Operator {
     }
 }
 
-/// How an address is compared, before the answer is turned round.
+/// How an address is compared, before the answer is reversed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UrlTest {
-    /// The value stands somewhere in it.
+    /// The value occurs somewhere in it.
     Contains,
-    /// It is the value.
+    /// It equals the value.
     Equals,
     /// It begins with the value.
     StartsWith,
-    /// It is the value, with `*` standing for any text.
+    /// It matches the value, with `*` standing for any text.
     Matches,
 }
 
-/// How numbers and versions are compared, before the answer is turned round.
+/// How numbers and versions are compared, before the answer is reversed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Order {
     /// They are equal.
@@ -111,9 +111,9 @@ pub enum Order {
     Greater,
     /// It is less than the value.
     Less,
-    /// It is the value or greater.
+    /// It is at least the value.
     AtLeast,
-    /// It is the value or less.
+    /// It is at most the value.
     AtMost,
 }
 
@@ -129,7 +129,7 @@ pub enum DayTest {
 }
 
 impl Operator {
-    /// How it compares addresses; `None` when it does not.
+    /// Returns how it compares addresses; `None` when it does not.
     pub fn url_test(self) -> Option<UrlTest> {
         match self {
             Operator::Contains | Operator::NotContains => Some(UrlTest::Contains),
@@ -150,7 +150,7 @@ impl Operator {
         }
     }
 
-    /// How it compares numbers and versions; `None` when it does not.
+    /// Returns how it compares numbers and versions; `None` when it does not.
     pub fn order(self) -> Option<Order> {
         match self {
             Operator::Equals | Operator::NotEquals => Some(Order::Equal),
@@ -172,7 +172,7 @@ impl Operator {
         }
     }
 
-    /// How it compares days; `None` when it does not.
+    /// Returns how it compares days; `None` when it does not.
     pub fn day_test(self) -> Option<DayTest> {
         match self {
             Operator::On => Some(DayTest::On),
@@ -195,12 +195,12 @@ impl Operator {
         }
     }
 
-    /// Whether the answer is turned round: it says what must not be.
+    /// Returns whether the answer is reversed: it states what must not be.
     pub fn is_negative(self) -> bool {
         !self.positive().1
     }
 
-    /// The comparison that is turned round, and whether this one is not: `does not contain` is `contains` and false.
+    /// Returns the comparison without the reversal, and whether this is that comparison: `does not contain` gives `contains` and false.
     pub fn positive(self) -> (Operator, bool) {
         let positive = match self {
             Operator::Contains | Operator::NotContains => Operator::Contains,
@@ -220,12 +220,12 @@ impl Operator {
         (positive, positive == self)
     }
 
-    /// Whether the operator is compared with a value.
+    /// Returns whether the operator takes a value.
     pub fn wants_value(self) -> bool {
         !matches!(self, Operator::IsSet | Operator::IsNotSet)
     }
 
-    /// Whether the value is a list.
+    /// Returns whether the value is a list.
     pub fn wants_list(self) -> bool {
         matches!(self, Operator::OneOf | Operator::NoneOf)
     }

@@ -1,11 +1,11 @@
-//! Reading, checking and writing take a time that grows as the file does, whatever fills it.
+//! Reading, checking and writing take time in proportion to the file, whatever fills it.
 
 use std::fmt::Write as _;
 
 use super::*;
 use crate::growth::grows_as_its_input;
 
-/// Parts of a list or of an object, each made from its number.
+/// Returns parts of a list or of an object, each made from its number.
 fn parts(count: usize, part: impl Fn(usize) -> String) -> String {
     let mut all = String::new();
     for number in 0..count {
@@ -15,7 +15,7 @@ fn parts(count: usize, part: impl Fn(usize) -> String) -> String {
     all
 }
 
-/// A file with this in it, besides its head.
+/// Returns a file with this in it, after its head.
 fn file(inside: &str) -> String {
     format!(r#"{{"format":"beckon.campaign","version":1,{inside}}}"#)
 }
@@ -24,7 +24,7 @@ fn unknown(count: usize) -> String {
     parts(count, |number| format!(r#""k{number}":1"#))
 }
 
-/// What fills a file: its name, how much of it is little, and the file for so much.
+/// Content for a file: its name, how much of it is little, and a function that makes the file of a given size.
 type Filling = (&'static str, usize, fn(usize) -> String);
 
 const FILLINGS: &[Filling] = &[
@@ -134,14 +134,14 @@ fn unknown_keys_are_kept_up_to_a_number_and_then_refused() {
         problem.message().contains("1001") && !problem.hint().is_empty(),
         "{problem}"
     );
-    // Those of all objects count together.
+    // The unknown keys of all objects count together.
     let condition = |number: usize| format!(r#"{{"field":"visits","why{number}":1}}"#);
     let spread = |count| {
         let nodes = parts(count, condition);
         from_json(file(&format!(r#""audience":{{"all":[{nodes}]}}"#)).as_bytes())
     };
     assert!(spread(MAX_UNKNOWN_KEYS).is_ok() && spread(MAX_UNKNOWN_KEYS + 1).is_err());
-    // What an unknown key holds is its own business.
+    // Keys within the value of an unknown key do not count.
     assert!(from_json(file(&format!(r#""later":{{{}}}"#, unknown(2_000))).as_bytes()).is_ok());
 }
 

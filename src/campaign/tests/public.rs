@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 
-/// What no visitor may read, wherever it stands.
+/// A text that no visitor may read, wherever it stands.
 const PRIVATE: &str = "PRIVATE-note-of-the-makers";
 
 /// Every key that a visitor may read: the place of each in the list, with `*` for an entry of a list.
@@ -69,7 +69,7 @@ fn keys(value: &Value, at: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-/// Puts a note into every object, under a key that nobody knows.
+/// Puts a note into every object, under an unknown key.
 fn annotate(value: &mut Value) {
     match value {
         Value::Object(map) => {
@@ -81,7 +81,7 @@ fn annotate(value: &mut Value) {
     }
 }
 
-/// Campaigns with everything in them that a file may hold, of every type.
+/// Returns campaigns of every type with everything in them that a file may hold.
 fn everything() -> Vec<Campaign> {
     let mut rich = json!({
         "format": "beckon.campaign", "version": 1, "id": "a", "name": PRIVATE, "platform": "web_messenger", "time_zone": "Europe/Istanbul",
@@ -108,7 +108,7 @@ fn everything() -> Vec<Campaign> {
         "expectations": [{ "name": PRIVATE, "visitor": { "custom": { "plan": PRIVATE } }, "at": "2026-11-22T10:00:00Z", "shown": true }],
     });
     annotate(&mut rich);
-    // A launcher's object that holds more than its image is no launcher.
+    // A launcher's object that holds more than its image is not a launcher.
     rich["launcher_image"] = json!({ "image": "images/b.png" });
     let mut link = rich.clone();
     link["content"]["button"]["action"] = json!({ "link": "https://www.example.com/", "note": PRIVATE });

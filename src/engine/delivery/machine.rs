@@ -34,26 +34,26 @@ use crate::visitor::{EventKind, Visitor};
 pub struct Delivery {
     /// In order of rank, best first.
     pub(super) line: Vec<Contender>,
-    /// The visitor as every campaign sees them alike; what is counted on the whole site holds even before the first page is opened.
+    /// The visitor as every campaign sees them; what is counted on the whole site holds even before the first page is opened.
     pub(super) visitor: Visitor,
-    /// The same, ready to be asked about.
+    /// The same visitor, prepared for questions.
     page: PageView,
     pub(super) page_open: bool,
     pages: HashMap<String, u64>,
-    /// Place in the line of the visible one.
+    /// Index in the line of the visible one.
     pub(super) visible: Option<usize>,
     pub(super) chat_open: bool,
     /// Whether the visitor is in another tab.
     pub(super) away: bool,
     /// Whether something covers the page.
     pub(super) covered: bool,
-    /// For how long nothing is shown after a pop-up or the chat has gone.
+    /// For how long nothing is shown after a pop-up or the chat has left the screen.
     quiet: Micros,
-    /// When the last of them has gone, on the clock on the wall.
+    /// When the last of them left, by the wall clock.
     gone: Option<Micros>,
     /// Time since the start.
     pub(super) now: Micros,
-    /// What the clock on the wall shows beyond the time since the start.
+    /// What the wall clock shows beyond the time since the start.
     clock: Micros,
 }
 
@@ -68,16 +68,17 @@ pub(super) struct Contender {
     opens_chat: bool,
     pub(super) counts: ByField<u64>,
     pub(super) first_seen: Option<Day>,
-    /// On the clock on the wall.
+    /// By the wall clock.
     pub(super) last_shown: Option<Micros>,
     pub(super) shown_here: bool,
     pub(super) rule_holds: bool,
-    /// Since when it qualifies.
+    /// The instant since which it qualifies.
     pub(super) since: Option<Micros>,
 }
 
 impl Delivery {
-    /// A visitor who comes to a site with these campaigns live, as they are before they open a page. `start` is the instant from which times count. Quiet lasts [`QUIET`].
+    /// Creates a visitor who comes to a site with these campaigns live, as they are before they open a page. `start` is the instant from which times
+    /// count. Quiet lasts [`QUIET`].
     pub fn new<'c>(
         campaigns: impl IntoIterator<Item = &'c Campaign>,
         visitor: &Visitor,
@@ -86,7 +87,7 @@ impl Delivery {
         Delivery::with_quiet(campaigns, visitor, start, QUIET)
     }
 
-    /// The same on a site where nothing is shown for `quiet` seconds after a pop-up or the chat has gone from the screen.
+    /// Does the same for a site where nothing is shown for `quiet` seconds after a pop-up or the chat has left the screen.
     pub fn with_quiet<'c>(
         campaigns: impl IntoIterator<Item = &'c Campaign>,
         visitor: &Visitor,
@@ -127,7 +128,7 @@ impl Delivery {
         }
     }
 
-    /// Lets time pass up to `at` seconds after the start, then lets something happen. Times before the last one count as the last one.
+    /// Lets time pass up to `at` seconds after the start, then applies an event. Times before the last one count as the last one.
     pub fn step(&mut self, event: &EventKind, at: f64) -> Vec<Effect> {
         let mut effects = self.advance(at);
         match event {
@@ -147,7 +148,7 @@ impl Delivery {
             EventKind::Identify(attributes) => self.identify(attributes),
             EventKind::Away(away) => {
                 self.away = *away;
-                // With fingers, to switch to another tab is to leave.
+                // On a touch device, switching to another tab counts as leaving.
                 let leaves = *away && self.page_open && self.visitor.has_touch();
                 self.change(|visitor| visitor.exit_screen |= leaves);
             }
@@ -170,7 +171,7 @@ impl Delivery {
         effects
     }
 
-    /// Lets time pass up to `at`, then sets the clock on the wall forward (or back, by a negative number) by so many seconds.
+    /// Lets time pass up to `at`, then sets the wall clock forward (or back, by a negative number) by this many seconds.
     pub fn set_clock(&mut self, by: f64, at: f64) -> Vec<Effect> {
         let mut effects = self.advance(at);
         self.clock = self.clock.saturating_add(micros(by));
@@ -183,17 +184,17 @@ impl Delivery {
         effects
     }
 
-    /// Seconds after the start that have passed.
+    /// Returns how many seconds after the start have passed.
     pub fn now(&self) -> f64 {
         seconds(self.now)
     }
 
-    /// The id of the visible campaign.
+    /// Returns the id of the visible campaign.
     pub fn visible(&self) -> Option<&str> {
         self.visible.map(|index| self.line[index].id.as_str())
     }
 
-    /// Whether the chat is open.
+    /// Returns whether the chat is open.
     pub fn chat_open(&self) -> bool {
         self.chat_open
     }
@@ -202,12 +203,12 @@ impl Delivery {
         self.clock_at(self.now)
     }
 
-    /// What the clock on the wall shows at a time since the start.
+    /// Returns what the wall clock shows at a time since the start.
     pub(super) fn clock_at(&self, at: Micros) -> Micros {
         self.clock.saturating_add(at)
     }
 
-    /// Changes the visitor, and what is asked about them with it.
+    /// Changes the visitor, and with it what is asked about them.
     fn change(&mut self, change: impl FnOnce(&mut Visitor)) {
         change(&mut self.visitor);
         self.page = PageView::of(&self.visitor);
@@ -280,7 +281,7 @@ impl Delivery {
         }
     }
 
-    /// Finds out who qualifies at this instant, and shows the candidate if its time has come.
+    /// Determines who qualifies at this instant, and shows the candidate if its time has come.
     fn settle(&mut self, effects: &mut Vec<Effect>) {
         if !self.page_open {
             return;
@@ -299,13 +300,13 @@ impl Delivery {
         }
     }
 
-    /// Until when, in time since the start, nothing is shown because something has just gone from the screen.
+    /// Returns until when, in time since the start, nothing is shown because something has just left the screen.
     pub(super) fn quiet_until(&self) -> Option<Micros> {
         let end = self.gone?.saturating_add(self.quiet).saturating_sub(self.clock);
         (end > self.now).then_some(end)
     }
 
-    /// The best-ranked qualifying one and the instant at which it is shown, while there is room for it and it could be seen.
+    /// Returns the best-ranked qualifying one and the instant at which it is shown, while there is room for it and it could be seen.
     pub(super) fn candidate(&self) -> Option<(usize, Micros)> {
         if self.visible.is_some() || self.chat_open || self.away || self.covered {
             return None;
@@ -315,7 +316,7 @@ impl Delivery {
         Some((index, self.quiet_until().map_or(due, |quiet| due.max(quiet))))
     }
 
-    /// The next instant at which something may change by the passing of time alone.
+    /// Returns the next instant at which something may change merely because time passes.
     fn next_due(&self) -> Option<Micros> {
         if !self.page_open {
             return None;
@@ -342,7 +343,7 @@ impl Delivery {
         due
     }
 
-    /// Until when, in time since the start, a contender's repeat cycle blocks.
+    /// Returns until when, in time since the start, a contender's repeat cycle blocks.
     pub(super) fn blocked_until(&self, contender: &Contender) -> Option<Micros> {
         Some(contender.blocked_until(self.wall())?.saturating_sub(self.clock))
     }
@@ -385,13 +386,13 @@ impl Contender {
             .holds(&Prepared::on(page, &self.counts, self.first_seen, today))
     }
 
-    /// Until when, on the clock on the wall, the repeat cycle blocks.
+    /// Returns until when, by the wall clock, the repeat cycle blocks.
     fn blocked_until(&self, wall: Micros) -> Option<Micros> {
         let end = self.last_shown?.saturating_add(self.cycle);
         (end > wall).then_some(end)
     }
 
-    /// When its delay is over, if it qualifies.
+    /// Returns when its delay is over, if it qualifies.
     pub(super) fn due(&self) -> Option<Micros> {
         Some(self.since?.saturating_add(self.delay))
     }

@@ -4,25 +4,26 @@
 //!
 //! - All given campaigns are live. Before the first page is opened, none qualifies.
 //! - Time counts in whole microseconds from the start, so that sums of seconds never drift; effects come out in seconds again.
-//! - Time passes before an event acts: what is due at the very instant of an event happens first. Each event is dealt with whole, showing included,
-//!   before the next one, even when both have the same instant.
-//! - Counting upwards at `open`: the page's views and the site's visits; then the rules are asked.
+//! - Time passes before an event acts: what is due at the very instant of an event happens first. Each event is handled completely, including
+//!   showing, before the next one, even when both have the same instant.
+//! - `open` counts the page's views and the site's visits up; then the rules are asked.
 //! - A show happens at the instant its delay runs out, a date turns at midnight in the campaign's zone, and a repeat cycle that ends while the
 //!   page is open lets the campaign qualify from that instant on.
-//! - A delay counts on while another pop-up is visible, the chat is open, or a better-ranked campaign waits; it is over when its time is over.
-//! - A click with nothing visible does nothing, and so does closing with nothing open. A click opens the chat, except on a card whose button is a
-//!   link. While the chat is open nothing is shown; it stays open when the page changes, until it is closed. An open window is shown, clicked and
-//!   closed as any other pop-up.
-//! - *Quiet* begins when a click or a close takes a pop-up or the chat from the screen, and lasts from page to page; a page that changes under a pop-up
-//!   begins none. Its end shows the candidate of that instant, if its delay is over.
-//! - While the visitor is `away` in another tab, or something has `covered` the page, nothing is shown. Both hold until the opposite happens, also when another
-//!   page is opened; what is visible already stays. Delays and quiet go on meanwhile.
-//! - `converse` raises the conversation count and nothing else; `identify` merges attributes, null removes one.
-//! - `scroll` keeps the deepest point. Pages that cannot scroll are not modelled: a journey says so with a scroll to 100.
-//! - The clock on the wall is the start plus the time passed, plus what it was set forward or back by ([`Delivery::set_clock`]). Delays do not
-//!   notice; dates, repeat cycles and quiet do. A last showing that lies ahead of the clock is taken as now: blocked for one full cycle from
-//!   there, never longer, never shorter. The same holds for quiet.
-//! - Rank: lowest priority number, then latest launched (never launched last), then smallest id, in UTF-16 units as JavaScript compares texts. Given the same id twice, the first is better.
+//! - A delay keeps counting while another pop-up is visible, the chat is open, or a better-ranked campaign waits.
+//! - A click with nothing visible does nothing, and neither does closing with nothing open. A click opens the chat, except on a card whose button is
+//!   a link. While the chat is open nothing is shown; it stays open when the page changes, until it is closed. An open window is shown, clicked and
+//!   closed like any other pop-up.
+//! - *Quiet* begins when a click or a close removes a pop-up or the chat from the screen, and lasts from page to page; a page change that removes a
+//!   pop-up does not begin it. Its end shows the candidate of that instant, if its delay is over.
+//! - While the visitor is `away` in another tab, or something has `covered` the page, nothing is shown. Both hold until the opposite happens, even
+//!   when another page is opened; what is already visible stays. Delays and quiet go on meanwhile.
+//! - `converse` raises the conversation count and does nothing else; `identify` merges attributes, and null removes one.
+//! - `scroll` keeps the deepest point. Pages that cannot scroll are not modelled: a journey expresses them with a scroll to 100.
+//! - The wall clock is the start plus the time passed, plus what it was set forward or back by ([`Delivery::set_clock`]). It does not affect delays;
+//!   it does affect dates, repeat cycles and quiet. A last showing ahead of the clock counts as now: blocked for exactly one full cycle from there.
+//!   The same holds for quiet.
+//! - Rank: lowest priority number, then latest launched (never launched last), then smallest id, in UTF-16 units as JavaScript compares texts. Given
+//!   the same id twice, the first is better.
 
 mod machine;
 mod rank;
@@ -39,7 +40,7 @@ use serde::Serialize;
 use crate::campaign::Campaign;
 use crate::visitor::Journey;
 
-/// For how long nothing is shown after a pop-up or the chat has gone from the screen, in seconds, where the site does not say otherwise.
+/// For how long nothing is shown after a pop-up or the chat has left the screen, in seconds, unless the site sets it.
 pub const QUIET: f64 = 30.0;
 
 /// Something that the visitor sees happen.
@@ -63,7 +64,7 @@ pub enum EffectKind {
     Hide,
 }
 
-/// What a visitor sees of these campaigns on a journey, in order.
+/// Returns what a visitor sees of these campaigns on a journey, in order.
 ///
 /// ```
 /// use beckon::{campaign, engine::simulate, visitor::Journey};

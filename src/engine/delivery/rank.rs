@@ -1,4 +1,4 @@
-//! Who goes first.
+//! The order in which campaigns go.
 
 use std::cmp::{Ordering, Reverse};
 
@@ -11,14 +11,14 @@ use crate::campaign::Campaign;
 pub struct Rank {
     /// The lowest number goes first.
     pub priority: i64,
-    /// When it was launched, in milliseconds since 1970; the latest goes first, `None`, which is never, last.
+    /// When it was launched, in milliseconds since 1970; the latest goes first, and `None`, never launched, goes last.
     pub launched: Reverse<Option<i64>>,
     /// The smallest goes first, as JavaScript compares texts.
     pub id: String,
 }
 
 impl Rank {
-    /// The place of a campaign.
+    /// Returns the place of a campaign.
     pub fn of(campaign: &Campaign) -> Rank {
         let launched = campaign
             .launched_at

@@ -11,7 +11,7 @@ use super::time::seconds;
 pub struct Standing {
     /// The id of the campaign.
     pub campaign: String,
-    /// Since when it qualifies.
+    /// The instant since which it qualifies.
     pub since: Option<f64>,
     /// What it does or waits for.
     #[serde(flatten)]
@@ -40,7 +40,7 @@ pub enum StandingState {
         /// The end of the delay.
         until: f64,
     },
-    /// It is next, once it has been quiet for long enough since a pop-up or the chat went from the screen.
+    /// It is next, once quiet is over after a pop-up or the chat left the screen.
     Quiet {
         /// The end of the quiet.
         until: f64,
@@ -64,7 +64,7 @@ pub enum StandingState {
 }
 
 impl Delivery {
-    /// Where every campaign stands now, best-ranked first.
+    /// Returns where every campaign stands now, best-ranked first.
     pub fn standing(&self) -> Vec<Standing> {
         let standing = |(index, contender): (usize, &Contender)| Standing {
             campaign: contender.id.clone(),

@@ -8,29 +8,30 @@ use crate::engine::page_view::{Day, day_of};
 /// Microseconds, since the start of a delivery or since 1970.
 pub(super) type Micros = i64;
 
-/// The farthest that time within a delivery goes, some 3,000 years; what lies beyond is taken as this.
+/// The latest time within a delivery, some 3,000 years; later times count as this one.
 const FARTHEST: Micros = 100_000_000_000_000_000;
 
-/// A duration or time in microseconds, rounded.
+/// Returns a duration or time in microseconds, rounded.
 pub(super) fn micros(seconds: f64) -> Micros {
     ((seconds * 1e6).round() as Micros).clamp(-FARTHEST, FARTHEST)
 }
 
-/// The same in seconds.
+/// Returns the same in seconds.
 pub(super) fn seconds(micros: Micros) -> f64 {
     micros as f64 / 1e6
 }
 
-/// An instant on the clock, kept within years that every zone can tell.
+/// Returns the instant of a wall clock, kept within years that every zone supports.
 pub(super) fn instant(wall: Micros) -> DateTime<Utc> {
     DateTime::from_timestamp_micros(wall.clamp(-2 * FARTHEST, 2 * FARTHEST)).unwrap_or_default()
 }
 
-/// Seconds in a day, and how far from UTC a zone can be, with room to spare.
+/// The seconds in a day, and the largest distance of a zone from UTC, with room to spare.
 const DAY: i64 = 86_400;
 const FARTHEST_ZONE: i64 = 26 * 3_600;
 
-/// The first instant, in whole seconds, at which a zone's date is this day or a later one. It need not be midnight: some days begin at one o'clock.
+/// Returns the first instant, in whole seconds, at which a zone's date is this day or a later one. It may differ from midnight: some days begin at
+/// one o'clock.
 pub(super) fn start_of_day(day: Day, zone: Tz) -> Option<Micros> {
     let midnight_utc = i64::from(day).checked_sub(i64::from(DateTime::UNIX_EPOCH.num_days_from_ce()))? * DAY;
     let (mut before, mut reached) = (midnight_utc - FARTHEST_ZONE, midnight_utc + FARTHEST_ZONE);

@@ -1,4 +1,4 @@
-//! The visitor as the site and its campaigns see them at an instant, for whoever asks why.
+//! The visitor as the site and its campaigns see them at an instant, for callers that explain decisions.
 
 use chrono::{DateTime, Utc};
 
@@ -8,28 +8,28 @@ use crate::engine::Stats;
 use crate::visitor::Visitor;
 
 impl Delivery {
-    /// Whether a page is open yet.
+    /// Returns whether a page is open yet.
     pub fn page_open(&self) -> bool {
         self.page_open
     }
 
-    /// Whether the visitor is in another tab.
+    /// Returns whether the visitor is in another tab.
     pub fn away(&self) -> bool {
         self.away
     }
 
-    /// Whether something covers the page.
+    /// Returns whether something covers the page.
     pub fn covered(&self) -> bool {
         self.covered
     }
 
-    /// The instant on the clock on the wall.
+    /// Returns the instant on the wall clock.
     pub fn clock(&self) -> DateTime<Utc> {
         instant(self.wall())
     }
 
-    /// The visitor now, as they are to every campaign alike: what speaks of one campaign is that of a stranger. Before a page is open, page
-    /// and page views are those of [`Visitor::default`].
+    /// Returns the visitor now, as every campaign sees them: the values that belong to one campaign are a stranger's. Before a page is open, page and
+    /// page views are those of [`Visitor::default`].
     pub fn visitor(&self) -> Visitor {
         Visitor {
             quiet_until: self.quiet_until().map(|until| instant(self.clock_at(until))),
@@ -37,8 +37,8 @@ impl Delivery {
         }
     }
 
-    /// The visitor now, as the campaign with this id sees them: [`crate::engine::explain`] at [`Delivery::clock`] says of them what delivery decides.
-    /// `first_seen` is the first instant of its day in the campaign's zone. `None` when there is no such campaign.
+    /// Returns the visitor now, as the campaign with this id sees them: [`crate::engine::explain`] at [`Delivery::clock`] agrees with what delivery
+    /// decides. `first_seen` is the first instant of its day in the campaign's zone. `None` when no campaign has this id.
     pub fn visitor_of(&self, campaign: &str) -> Option<Visitor> {
         let contender = self.line.iter().find(|contender| contender.id == campaign)?;
         let first_seen = contender.first_seen.map(|day| start_of_day(day, contender.rule.zone()));

@@ -7,7 +7,7 @@ use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator}
 use crate::engine::{Rule, page_identity};
 use crate::visitor::Visitor;
 
-/// An address in parts; of two of them many are nearly the same.
+/// An address in parts; many pairs are nearly the same.
 #[derive(Debug, Clone)]
 struct Spelling {
     blank: &'static str,
@@ -63,7 +63,7 @@ fn spelling() -> impl Strategy<Value = Spelling> {
             query,
             route,
             route_query: if route.is_empty() { "" } else { route_query },
-            // Behind no route, it may be one.
+            // Without a route before it, it may be one.
             anchor: if route.is_empty() && anchor == "#/c" {
                 ""
             } else {

@@ -110,7 +110,7 @@ proptest! {
 
     #[test]
     fn what_is_seen_in_the_end_is_what_was_to_be_seen(campaigns in campaigns(), journey in journey(), covers in prop::collection::vec(0.0..40.0, 0..4)) {
-        // To cover the page and to free it at the same instant is to do nothing.
+        // Covering the page and uncovering it at the same instant changes nothing.
         let mut plain = Delivery::new(&campaigns, &journey.visitor, journey.start);
         let mut covered = plain.clone();
         let mut seen = [Vec::new(), Vec::new()];
@@ -135,7 +135,7 @@ proptest! {
             delivery.step(&event.kind, event.at);
             for standing in delivery.standing() {
                 let visitor = delivery.visitor_of(&standing.campaign).expect("it is in the line");
-                // Of campaigns with the same id the best-ranked one is asked about, which the standing may not be.
+                // Among campaigns with the same id the best-ranked one is asked about, which may not be the one of the standing.
                 let same_id: Vec<_> = campaigns.iter().filter(|campaign| campaign.id == standing.campaign).collect();
                 let [campaign] = same_id[..] else { continue };
                 let explanation = explain(campaign, &visitor, delivery.clock());

@@ -54,7 +54,7 @@ fn attribute() -> impl Strategy<Value = Value> {
     ])
 }
 
-/// A value of the field's type most of the time, and anything else at times.
+/// Returns a value of the field's type most of the time, and sometimes any other.
 fn value(kind: FieldType, list: bool) -> BoxedStrategy<Value> {
     let words = |words: &[&'static str]| {
         let words = words.to_vec();
@@ -150,7 +150,7 @@ pub(crate) fn campaign() -> impl Strategy<Value = Campaign> {
     })
 }
 
-/// Campaigns with ids of their own.
+/// Campaigns with distinct ids.
 pub(super) fn campaigns() -> impl Strategy<Value = Vec<Campaign>> {
     vec(campaign(), 1..5).prop_map(|mut campaigns| {
         for (index, campaign) in campaigns.iter_mut().enumerate() {

@@ -6,7 +6,7 @@ use super::generate::{campaign, noon, visitor};
 use crate::campaign::{Activity, Campaign, Condition, Field, Group, Joiner, Node, NodePath, Operator};
 use crate::engine::{Detail, Explained, Explanation, Place, Reason, Rule, explain};
 
-/// Every condition with its outcome.
+/// Returns every condition with its outcome.
 fn conditions(explanation: &Explanation) -> Vec<&Explained> {
     fn add<'e>(node: &'e Explained, all: &mut Vec<&'e Explained>) {
         match &node.detail {

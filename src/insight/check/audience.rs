@@ -1,4 +1,4 @@
-//! Checks of the audience tree and of the activity beside it.
+//! Checks of the audience tree and of the activity.
 
 use super::super::Severity;
 use super::{Findings, Problem, value};
@@ -90,7 +90,7 @@ fn check_comparison(condition: &Condition, field: Field, pointer: &str, findings
         findings.add(operator_pointer, Problem::UnfitOperator { field, operator });
         return;
     }
-    // A value is looked at even before the comparison is chosen, so that nothing has to be corrected twice.
+    // A value is checked even before the comparison is chosen, so that nothing has to be corrected twice.
     if operator.is_none_or(|operator| operator.wants_value()) {
         value::check(
             field,

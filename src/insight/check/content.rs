@@ -1,4 +1,4 @@
-//! Checks of what the pop-up shows (`tests/specification/message.md`). What a draft keeps for other types is not looked at.
+//! Checks of what the pop-up shows (`tests/specification/message.md`). What a draft keeps for other types is not checked.
 
 use url::Url;
 
@@ -93,7 +93,7 @@ fn check_link(link: &str, findings: &mut Findings) {
     }
 }
 
-/// Whether the beginning of a link says which scheme and host it has, if such links have a host.
+/// Returns whether the beginning of a link states its scheme and, if such links have one, its host.
 fn names_its_host(beginning: &str) -> bool {
     match beginning.split_once(':') {
         None => false,

@@ -1,7 +1,7 @@
 //! The checks (`tests/specification/checks.md`): limits of the message, and every unfinished or impossible value; all findings at once, in the
 //! order of the file.
 //!
-//! Muted nodes are not looked into: they decide nothing and are not launched.
+//! Muted nodes are skipped: they decide nothing and are not launched.
 
 mod audience;
 mod content;
@@ -31,14 +31,14 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// Nothing known: pictures and passed dates are not checked.
+    /// Knows nothing: pictures and passed dates are not checked.
     pub const UNKNOWN: Context<'static> = Context {
         pictures: &UncheckedPictures,
         now: None,
     };
 }
 
-/// Everything that stops a launch, and everything that its maker should look at twice, in the order of the file.
+/// Returns everything that stops a launch and everything that its maker should look at twice, in the order of the file.
 ///
 /// ```
 /// use beckon::{campaign, insight::{Context, check, stops_launch}};

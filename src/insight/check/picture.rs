@@ -1,4 +1,4 @@
-//! Checks of pictures, from facts that others have looked up.
+//! Checks of pictures, from facts that the caller has looked up.
 
 use super::{Findings, Problem};
 use crate::campaign::is_picture_name;
@@ -9,11 +9,11 @@ use crate::campaign::limits::{PICTURE_HEIGHT, PICTURE_WIDTH};
 pub enum Picture {
     /// Nobody has looked.
     Unchecked,
-    /// There is no such file.
+    /// The file does not exist.
     Missing,
     /// A link leads out of the library's pictures.
     Outside,
-    /// There is a file, and it is no picture.
+    /// The file is not a picture.
     Unreadable,
     /// A picture; its size in pixels.
     Readable {
@@ -26,9 +26,9 @@ pub enum Picture {
     },
 }
 
-/// Looks pictures up by their path within the library.
+/// A lookup of pictures by their path within the library.
 pub trait PictureFacts {
-    /// What is known about the picture at a path.
+    /// Returns what is known about the picture at a path.
     fn picture(&self, path: &str) -> Picture;
 }
 
@@ -65,7 +65,7 @@ pub(super) fn check_launcher(path: &str, pictures: &dyn PictureFacts, findings: 
     }
 }
 
-/// The size of the picture when it is a PNG in its place.
+/// Returns the size of the picture when it is a PNG in its place.
 fn check_png(pointer: &str, path: &str, pictures: &dyn PictureFacts, findings: &mut Findings) -> Option<(u32, u32)> {
     if !is_picture_name(path) {
         findings.add(pointer, Problem::PictureOutsideLibrary { path: path.to_owned() });

@@ -53,14 +53,14 @@ fn check_cycle(cycle: &RepeatCycle, findings: &mut Findings) {
     );
 }
 
-/// A whole number that browsers count exactly.
+/// Returns whether it is a whole number that browsers count exactly.
 fn is_whole(number: &Number) -> bool {
     number
         .as_f64()
         .is_some_and(|number| number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0)
 }
 
-/// A whole number from 1 to a million, which is over 2,700 years of days.
+/// Returns whether it is a whole number from 1 to a million, which is over 2,700 years of days.
 fn is_count(number: &Number) -> bool {
     is_whole(number)
         && number

@@ -15,7 +15,7 @@ fn table() -> Value {
     serde_json::from_str(include_str!("cases.json")).expect("cases.json is JSON")
 }
 
-/// The pictures of the table's library: a path says what is known about it.
+/// Returns the pictures of the table's library: a path names what is known about it.
 fn pictures(path: &str) -> Picture {
     match path {
         "images/card.png" => Picture::Readable {
@@ -73,7 +73,7 @@ fn the_valid_campaign_has_no_findings() {
     assert_eq!(findings_of(&table()["valid"]), []);
 }
 
-/// The valid campaign with the changes of a case.
+/// Returns the valid campaign with the changes of a case.
 fn changed(valid: &Value, case: &Value) -> Value {
     let mut file = valid.clone();
     if let Some(condition) = case.get("condition") {
@@ -94,7 +94,7 @@ fn changed(valid: &Value, case: &Value) -> Value {
     file
 }
 
-/// Every finding of the table, for tests of their wording.
+/// Returns every finding of the table, for tests of their wording.
 pub(crate) fn every_finding() -> Vec<Finding> {
     let table = table();
     let cases = table["cases"].as_array().expect("a list");
@@ -139,7 +139,7 @@ fn every_code_has_a_case() {
         .collect();
     // The net under the others: a property below shows that nothing known falls into it.
     let net = "unfinished_condition";
-    // What follows from conditions taken together is for `examine` to find.
+    // What follows from conditions taken together is left to `examine`.
     let examined = ["nobody_sees", "always_true", "dead_alternative", "redundant"];
     let without: Vec<_> = CODES
         .iter()
@@ -188,7 +188,7 @@ fn the_sample_of_every_field_passes_with_every_operator() {
     }
 }
 
-/// The severities of a finding that has two.
+/// A finding that has two severities.
 #[test]
 fn a_blank_in_a_host_stops_a_launch_where_no_page_can_match() {
     for (operator, value, severity) in [
@@ -205,7 +205,7 @@ fn a_blank_in_a_host_stops_a_launch_where_no_page_can_match() {
     }
 }
 
-/// Fields, checks and schema go by one table: what a check lets through fits the schema, and what the schema refuses is an error.
+/// Fields, checks and schema share one table: what a check lets through fits the schema, and what the schema refuses is an error.
 #[test]
 fn the_schema_and_the_checks_agree_on_lengths() {
     let schema = jsonschema::validator_for(&crate::campaign::schema(&|field| [field.spec().id; 2])).expect("a schema");
@@ -297,7 +297,7 @@ fn any_group() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    /// Whatever a file holds, checking it ends, and says of each finding where it is.
+    /// Whatever a file holds, checking it ends and states where each finding is.
     #[test]
     fn checking_never_panics(audience in any_group(), activity in prop::collection::vec(any_condition(), 0..3),
         title in "\\PC{0,30}", link in "\\PC{0,30}", delay in any::<f64>()) {
@@ -313,7 +313,7 @@ proptest! {
         }
     }
 
-    /// A campaign without errors asks only finished questions, so that nothing in it is ignored unseen.
+    /// A campaign without errors asks only finished questions, so that nothing in it is silently ignored.
     #[test]
     fn without_errors_every_condition_is_finished(audience in any_group(), activity in prop::collection::vec(any_condition(), 0..2)) {
         let mut file = table()["valid"].clone();
@@ -326,7 +326,7 @@ proptest! {
         }
     }
 
-    /// The same of a single condition, where most are free of errors.
+    /// The same holds for a single condition, where most are free of errors.
     #[test]
     fn a_condition_without_errors_is_finished(condition in any_condition()) {
         let mut file = table()["valid"].clone();

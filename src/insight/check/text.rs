@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Findings, Problem, TextPart};
 use crate::campaign::{fill_tokens, text_length, tokens};
 
-/// Checks a text that must be there.
+/// Checks a required text.
 pub(super) fn check_required(part: TextPart, text: Option<&str>, findings: &mut Findings) {
     match text.filter(|text| !text.trim().is_empty()) {
         None => findings.add(part.pointer(), Problem::MissingText { part }),
@@ -18,7 +18,7 @@ pub(super) fn check_required(part: TextPart, text: Option<&str>, findings: &mut 
     }
 }
 
-/// Checks a text that may be missing.
+/// Checks an optional text.
 pub(super) fn check_optional(part: TextPart, text: Option<&str>, findings: &mut Findings) {
     let Some(text) = text else { return };
     check_length(part, text, findings);

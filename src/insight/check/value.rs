@@ -50,7 +50,7 @@ impl Compared<'_> {
     }
 }
 
-/// Nothing has been written: null, or a text of blanks.
+/// Returns whether nothing has been written: null, or a text of blanks.
 fn is_blank(value: &Value) -> bool {
     value.is_null() || value.as_str().is_some_and(|text| trim(text).is_empty())
 }
@@ -110,7 +110,7 @@ fn check_single(compared: &Compared<'_>, value: &Value, findings: &mut Findings)
     }
 }
 
-/// What is wrong with a text that is longer than any visitor's; nothing is said of it besides.
+/// Returns what is wrong with a text that is longer than any visitor's; nothing else is reported about it.
 fn too_long(field: Field, kind: FieldType, value: &Value) -> Option<Problem> {
     let length = value.as_str()?.chars().count();
     let limit = match kind {
@@ -164,7 +164,7 @@ fn check_date(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
     }
 }
 
-/// The value as a person wrote it.
+/// Writes the value as a person wrote it.
 fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

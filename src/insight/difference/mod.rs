@@ -1,6 +1,6 @@
 //! What a launch would change: everything in which a draft differs from what is live, with both values and its place.
 //!
-//! Compared is what would be launched (`Campaign::for_launch`): muted nodes, content of other types, expectations, the instant of the last
+//! The comparison covers what would be launched (`Campaign::for_launch`): muted nodes, content of other types, expectations, the instant of the last
 //! launch and the identity do not count. Nothing here phrases anything; `wording::change` does.
 
 mod tree;
@@ -15,7 +15,7 @@ use crate::campaign::{Campaign, Condition, Join, Joiner, Node, TextPart, to_valu
 /// One thing in which a draft differs from what is live.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
-    /// Where it stands in the draft, as a JSON Pointer; of something removed, what held it.
+    /// Where it stands in the draft, as a JSON Pointer; for something removed, the place that held it.
     pub pointer: String,
     /// What differs.
     pub kind: ChangeKind,
@@ -24,7 +24,7 @@ pub struct Change {
 /// What differs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChangeKind {
-    /// A part with a value of its own; `None` is a part that is not set.
+    /// A part with a value of its own; `None` where the part is not set.
     Part {
         /// Which one.
         part: Part,
@@ -66,7 +66,7 @@ pub enum ChangeKind {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "named as in the file")]
 pub enum Part {
-    /// A text, those of a button's action left out.
+    /// A text, except those of a button's action.
     Text(TextPart),
     Platform,
     TimeZone,
@@ -81,8 +81,8 @@ pub enum Part {
     Unknown(String),
 }
 
-/// Everything in which launching `draft` would change what is `live`: head, audience, activity, then the rest of the file in its order.
-/// Empty if and only if they launch alike.
+/// Returns everything in which launching `draft` would change what is `live`: head, audience, activity, then the rest of the file in its order. Empty
+/// if and only if both launch alike.
 pub fn difference(live: &Campaign, draft: &Campaign) -> Vec<Change> {
     let values = (to_value(&live.for_launch()), to_value(&draft.for_launch()));
     let (Value::Object(from), Value::Object(to)) = &values else {
@@ -101,7 +101,7 @@ pub fn difference(live: &Campaign, draft: &Campaign) -> Vec<Change> {
     ordered
 }
 
-/// The same, of what visitors can notice: a name, a note and whatever else never leaves for a website do not count.
+/// Returns the differences that visitors can notice: a name, a note and anything else that never reaches a website do not count.
 pub fn visible_difference(live: &Campaign, draft: &Campaign) -> Vec<Change> {
     difference(&live.for_visitors(), &draft.for_visitors())
 }

@@ -1,4 +1,4 @@
-//! There is a difference if and only if two campaigns launch differently. What differences look like is told in `wording`.
+//! There is a difference if and only if two campaigns launch differently. `wording` tests what differences look like.
 
 use proptest::prelude::*;
 use serde_json::Value;
@@ -7,7 +7,7 @@ use super::{difference, visible_difference};
 use crate::campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator, looks_alike, to_value};
 use crate::engine::generated_campaign;
 
-/// What is launched, as a value.
+/// Returns what is launched, as a value.
 fn launched(campaign: &Campaign) -> Value {
     let mut value = to_value(&campaign.for_launch());
     if let Some(map) = value.as_object_mut() {
@@ -17,7 +17,7 @@ fn launched(campaign: &Campaign) -> Value {
     value
 }
 
-/// A small change of the kind that a person makes, at a place that `at` picks.
+/// Makes a small change of the kind that a person makes, at a place that `at` picks.
 fn edited(campaign: &Campaign, act: u8, at: usize) -> Campaign {
     let mut edited = campaign.clone();
     let mut group = &mut edited.audience;
@@ -81,7 +81,7 @@ proptest! {
         }
     }
 
-    /// What makers alone see of a campaign, they may change as they like.
+    /// Makers may change what only they see of a campaign without a visible difference.
     #[test]
     fn a_name_and_notes_change_nothing_for_visitors(one in generated_campaign(), acts in proptest::collection::vec((10u8..14, 0usize..16), 1..4)) {
         let other = acts.into_iter().fold(one.clone(), |campaign, (act, at)| edited(&campaign, act, at));

@@ -1,4 +1,4 @@
-//! Audience and activity compared as a person would: what was added, removed, changed, moved or joined otherwise.
+//! Audience and activity compared as a person would: what was added, removed, changed, moved or joined differently.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ struct Branch<'a> {
     pointer: String,
 }
 
-/// Something that only one side has, until its like is found elsewhere in the tree.
+/// Something that only one side has, until its counterpart is found elsewhere in the tree.
 struct Lone {
     change: usize,
     says: Value,
@@ -135,7 +135,7 @@ impl<'c> Comparison<'c> {
                     let (live, draft) = (live.clone(), draft.clone());
                     self.push(&branch.pointer, ChangeKind::Changed { live, draft });
                 }
-                // Groups are paired with groups alone, and conditions with conditions.
+                // Groups are paired only with groups, conditions only with conditions.
                 _ => {}
             }
         }
@@ -150,7 +150,7 @@ impl<'c> Comparison<'c> {
         }
     }
 
-    /// What went from one group and came into another has moved.
+    /// Turns what left one group and entered another into moves.
     fn pair_moved(mut self) {
         let mut gone = Vec::new();
         for added in &self.added {
@@ -170,7 +170,7 @@ impl<'c> Comparison<'c> {
     }
 }
 
-/// The nodes that count, each with its place among all of them.
+/// Returns the nodes that count, each with its index among all of them.
 fn branches<'a>(nodes: &'a [Node], inside: &str) -> Vec<Branch<'a>> {
     let counted = nodes.iter().enumerate().filter(|(_, node)| !node.muted());
     counted
@@ -182,7 +182,7 @@ fn branches<'a>(nodes: &'a [Node], inside: &str) -> Vec<Branch<'a>> {
         .collect()
 }
 
-/// What a node says, without what does not count.
+/// Returns what a node says, without what does not count.
 fn says(node: &Node) -> Value {
     let extras = |extras: &Extras| -> Vec<Value> {
         let mut all: Vec<Value> = extras.keys().map(|key| json!([key, extras.get(key)])).collect();
@@ -217,7 +217,7 @@ fn says(node: &Node) -> Value {
 /// How much two nodes have in common; 0 keeps them apart.
 type Likeness = fn(&Branch<'_>, &Branch<'_>) -> usize;
 
-/// For every node of the draft the live one that it was, if any: first its like, then the same question, then the likest group.
+/// Finds for every node of the draft the live one that it was, if any: first an equal one, then the same question, then the most similar group.
 fn paired(live: &[Branch<'_>], draft: &[Branch<'_>]) -> Vec<Option<usize>> {
     let mut pairs: Vec<Option<usize>> = vec![None; draft.len()];
     let likeness: [Likeness; 3] = [same, same_question, shared];
@@ -227,7 +227,7 @@ fn paired(live: &[Branch<'_>], draft: &[Branch<'_>]) -> Vec<Option<usize>> {
                 continue;
             }
             let free = (0..live.len()).filter(|from| !pairs.contains(&Some(*from)));
-            // The first of the likest, so that what stands in order stays in order.
+            // The first of the most similar, so that what stands in order stays in order.
             let best = free.rev().max_by_key(|from| like(&live[*from], &draft[to]));
             pairs[to] = best.filter(|from| like(&live[*from], &draft[to]) > 0);
         }
@@ -235,12 +235,12 @@ fn paired(live: &[Branch<'_>], draft: &[Branch<'_>]) -> Vec<Option<usize>> {
     pairs
 }
 
-/// Whether two nodes say the same.
+/// Returns whether two nodes say the same.
 fn same(live: &Branch<'_>, draft: &Branch<'_>) -> usize {
     usize::from(live.says == draft.says)
 }
 
-/// Whether two conditions ask about the same; more when they also compare alike.
+/// Returns whether two conditions ask about the same thing; more when they also compare alike.
 fn same_question(live: &Branch<'_>, draft: &Branch<'_>) -> usize {
     match (live.node, draft.node) {
         (Node::Condition(live), Node::Condition(draft)) if live.field == draft.field && live.key == draft.key => {
@@ -250,7 +250,7 @@ fn same_question(live: &Branch<'_>, draft: &Branch<'_>) -> usize {
     }
 }
 
-/// How much two groups have in common.
+/// Returns how much two groups have in common.
 fn shared(live: &Branch<'_>, draft: &Branch<'_>) -> usize {
     let (Node::Group(live), Node::Group(draft)) = (live.node, draft.node) else {
         return 0;
@@ -275,7 +275,7 @@ fn leaves<'a>(group: &'a Group, found: &mut Vec<&'a Condition>) {
     }
 }
 
-/// Which of the paired nodes stand in the order in which they stood: as many as possible. The others have moved.
+/// Decides which paired nodes keep their order: as many as possible. The others have moved.
 fn longest_rising(pairs: &[Option<usize>]) -> Vec<bool> {
     let mut best: Vec<(usize, Option<usize>)> = Vec::with_capacity(pairs.len());
     for (here, from) in pairs.iter().enumerate() {

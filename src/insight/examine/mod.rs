@@ -1,8 +1,9 @@
-//! What follows from the conditions taken together (`tests/specification/proofs.md`): that nobody can see a campaign, and conditions that decide nothing.
+//! What follows from the conditions taken together (`tests/specification/proofs.md`): that nobody can see a campaign, and conditions that decide
+//! nothing.
 //!
-//! A part *matters* when there is a visitor whose fate hangs on it: everything that must hold beside it does, no alternative to it does. A part of
-//! which the solver proves that there is none can be left out. An alternative is *dead* when nobody can ever have it. What the solver cannot tell
-//! is not reported.
+//! A part *matters* when some visitor's outcome depends on it: everything that must hold along with it holds, and none of its alternatives does. A
+//! part can be left out when the solver proves that there is no such visitor. An alternative is *dead* when nobody can ever have it. What the solver
+//! cannot decide is not reported.
 
 mod tree;
 
@@ -22,14 +23,14 @@ const EFFORT: Effort = Effort {
     first: 50_000,
     better: 0,
 };
-/// Most questions about one campaign; beyond them its rest is not looked at.
+/// Most questions about one campaign; beyond them, the rest of it is not examined.
 const MOST_QUESTIONS: usize = 400;
-/// Most findings about one campaign: who gets as many knows enough.
+/// Most findings about one campaign; a reader needs no more.
 const MOST_FINDINGS: usize = 30;
-/// The steps of all questions about why something is as it is.
+/// The steps of all questions about the reasons for findings.
 const REASONS: u64 = 48_000_000;
 
-/// What its maker should know about the conditions together, in the order of the file. Beside `check`, which looks at each by itself.
+/// Returns what its maker should know about the conditions together, in the order of the file. `check` covers each condition on its own.
 pub fn examine(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
     let near = Visitor::default();
     match find_visitor(campaign, &near, now) {
@@ -43,7 +44,7 @@ pub fn examine(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
         FindAnswer::Undetermined(_) => return Vec::new(),
     }
     let space = Space::thorough(&[campaign], Records::Shared, &near, now);
-    // Whether one visitor sees it can be told of every rule, but no more.
+    // Whether one given visitor sees it can be decided for every rule, but nothing more.
     if space.is_too_large() {
         return Vec::new();
     }
@@ -64,8 +65,8 @@ pub fn examine(campaign: &Campaign, now: DateTime<Utc>) -> Vec<Finding> {
     findings
 }
 
-/// What `check` finds and what [`examine`] does, both at the instant that the context names. Of a place where something cannot hold by itself it is
-/// said once.
+/// Returns the findings of `check` and of [`examine`], both at the instant that the context names. A place where something can never hold on its own
+/// is reported once.
 pub fn check_and_examine(campaign: &Campaign, context: Context<'_>) -> Vec<Finding> {
     let mut findings = check(campaign, context);
     let Some(now) = context.now else { return findings };
@@ -79,7 +80,7 @@ pub fn check_and_examine(campaign: &Campaign, context: Context<'_>) -> Vec<Findi
     findings
 }
 
-/// Whether a place is another one, or lies within it.
+/// Returns whether a place is the other one, or lies within it.
 fn is_within(place: &str, other: &str) -> bool {
     let rest = place.strip_prefix(other);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -88,17 +89,17 @@ fn is_within(place: &str, other: &str) -> bool {
 struct Examiner<'c> {
     campaign: &'c Campaign,
     space: &'c Space,
-    /// How many questions may be asked yet.
+    /// How many questions may still be asked.
     left: usize,
     /// How many steps are left for reasons.
     reasons: u64,
-    /// The numbers of the parts that were found to be of no effect: of two that imply each other, one has to stay.
+    /// The numbers of the parts found to have no effect: when two imply each other, one has to stay.
     gone: Vec<usize>,
     /// From the end of the file to its beginning.
     findings: Vec<Finding>,
 }
 
-/// What surrounds a part: what must hold beside it, and the alternatives to it and to what holds it.
+/// What surrounds a part: what must hold along with it, and the alternatives to it and to what holds it.
 #[derive(Clone, Default)]
 struct Around {
     beside: Vec<Term>,
@@ -106,25 +107,25 @@ struct Around {
 }
 
 impl Around {
-    /// For what a visitor has to be so that it hangs on the part alone whether they see the campaign.
+    /// Returns what a visitor has to be so that only the part decides whether they see the campaign.
     fn decisive(&self, part: Term) -> Term {
         let others = self.instead.iter().cloned().map(Term::negated);
         Term::All(self.beside.iter().cloned().chain(others).chain([part]).collect())
     }
 
-    /// For what a visitor has to be to have the part, and all that must hold beside it.
+    /// Returns what a visitor has to be to have the part and everything that must hold along with it.
     fn possible(&self, part: Term) -> Term {
         Term::All(self.beside.iter().cloned().chain([part]).collect())
     }
 }
 
 impl Examiner<'_> {
-    /// Whether nothing more is looked at.
+    /// Returns whether nothing more is examined.
     fn is_spent(&self) -> bool {
         self.left == 0 || self.reasons == 0 || self.findings.len() == MOST_FINDINGS
     }
 
-    /// Whether a formula is proved to be impossible.
+    /// Returns whether a formula is proved to be impossible.
     fn never(&mut self, formula: &Term) -> bool {
         if self.is_spent() {
             return false;
@@ -141,7 +142,7 @@ impl Examiner<'_> {
         });
     }
 
-    /// The outermost part; one condition for everybody is how a campaign for everybody is written.
+    /// Examines the outermost part; a campaign for everybody is written as one condition for everybody.
     fn look_at_all(&mut self, root: &Part) {
         let everything = root.term(&self.gone).map(Term::negated);
         if root.conditions() > 1 && everything.is_some_and(|nobody| self.never(&nobody)) {
@@ -152,7 +153,7 @@ impl Examiner<'_> {
         self.look_into(root, &Around::default());
     }
 
-    /// The members of a group, the last one first: of two that imply each other, the second is the one too many.
+    /// Examines the members of a group, the last one first: of two that imply each other, the second is redundant.
     fn look_into(&mut self, group: &Part, around: &Around) {
         let alone = group.children.len() == 1;
         for child in group.children.iter().rev() {
@@ -166,7 +167,7 @@ impl Examiner<'_> {
         }
     }
 
-    /// What surrounds a member of a group that is surrounded so.
+    /// Returns what surrounds a member of a group, given what surrounds the group.
     fn around(&self, group: &Part, member: &Part, around: &Around) -> Around {
         let mut within = around.clone();
         let others = group.children.iter().filter(|child| child.number != member.number);
@@ -179,7 +180,7 @@ impl Examiner<'_> {
         within
     }
 
-    /// One member of a group, which is one of its alternatives or one of what must all be. True when there is nothing more to say of it.
+    /// Examines one member of a group: one of its alternatives, or one of what must all hold. True when nothing more is to be reported about it.
     fn look_at(&mut self, part: &Part, alternative: bool, around: &Around) -> bool {
         let Some(wanted) = part.wanted(&self.gone) else {
             return true;
@@ -218,7 +219,7 @@ impl Examiner<'_> {
         true
     }
 
-    /// Why a formula is impossible: conditions and relations that suffice, none of which could be left out.
+    /// Explains why a formula is impossible: sufficient conditions and relations, none of which can be left out.
     fn explained(&mut self, formula: &Term) -> Explained {
         explained(self.campaign, self.space, formula, &[0], &mut self.reasons)
     }

@@ -1,4 +1,4 @@
-//! Examining as data: `cases.json` beside this file has rules, what is found in each, and by which other conditions. Then laws.
+//! Examining as data: `cases.json` beside this file has rules, what is found in each, and the conditions that cause it. Then laws.
 
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ fn campaign(case: &Value) -> Campaign {
     from_json(file.to_string().as_bytes()).expect("well formed")
 }
 
-/// Code and place, and behind `<` the places that make it so, without their common beginning.
+/// Returns the code and the place, and after `<` the places that cause it, without their common beginning.
 fn told(finding: &Finding) -> String {
     let by = match &finding.problem {
         Problem::NobodySees { conflict } | Problem::DeadAlternative { conflict } => &conflict.places[..],
@@ -59,7 +59,7 @@ fn every_case_finds_what_it_says() {
     );
 }
 
-/// Conditions on small counts, so that every visitor there could be can be tried.
+/// Returns conditions on small counts, so that every possible visitor can be tried.
 fn small_rule(rng: &mut fastrand::Rng, depth: usize) -> Value {
     if depth == 0 || rng.u8(0..3) == 0 {
         let field = ["page_views", "visits", "conversation_count"][rng.usize(0..3)];
@@ -106,7 +106,7 @@ fn seen_by(campaign: &Campaign) -> Vec<bool> {
         .collect()
 }
 
-/// What is said to be of no effect can be muted, everything at once, and nobody notices.
+/// Whatever is reported to have no effect can be muted, all at once, and nobody notices.
 #[test]
 fn what_is_found_can_be_left_out() {
     for seed in 0..600 {
@@ -128,7 +128,7 @@ fn what_is_found_can_be_left_out() {
     }
 }
 
-/// And what is not found is there for something: without it, somebody more or somebody less would see the campaign.
+/// Whatever is not reported has a purpose: without it, more or fewer visitors would see the campaign.
 #[test]
 fn what_is_not_found_matters() {
     for seed in 600..1_000 {
@@ -152,7 +152,7 @@ fn what_is_not_found_matters() {
     }
 }
 
-/// The members of a group, and whether each is the only one.
+/// Returns the members of a group, and whether each is the only one.
 fn places(file: &Value, group: &str) -> Vec<(String, bool)> {
     let node = file.pointer(group).expect("a place");
     let Some(joiner) = ["all", "any", "none"].into_iter().find(|word| node.get(word).is_some()) else {
@@ -164,7 +164,7 @@ fn places(file: &Value, group: &str) -> Vec<(String, bool)> {
         .collect()
 }
 
-/// What is known of one place says nothing of another one whose number begins alike.
+/// What is known about one place says nothing about another whose number begins alike.
 #[test]
 fn an_error_elsewhere_hides_nothing() {
     let mut members = vec![json!({ "field": "device_type", "operator": "equals", "value": "mobile" }); 11];
@@ -187,7 +187,7 @@ fn an_error_elsewhere_hides_nothing() {
     );
 }
 
-/// Rules of many conditions on values that are bound to each other, and rules of more than anybody writes: told is little, but soon.
+/// Rules of many conditions on values that are bound to each other, and rules longer than anybody writes: few findings, but quickly.
 #[test]
 fn huge_rules_are_examined_as_far_as_that_is_quick() {
     for (count, most) in [(1_500, MOST_FINDINGS), (40_000, 0)] {

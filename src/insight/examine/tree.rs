@@ -10,11 +10,11 @@ pub(super) struct Part {
     pub number: usize,
     /// Where it stands, as a JSON Pointer into the file.
     pub pointer: String,
-    /// Whether it has to hold rather than not to hold, as the groups around it want it.
+    /// Whether the groups around it require it to hold, rather than not to hold.
     pub positive: bool,
-    /// Whether one of its members is enough; otherwise each of them has to be as the group wants it.
+    /// Whether one of its members is enough; otherwise each has to be as the group requires.
     pub alternatives: bool,
-    /// Whether it joins by *any* what one and the same thing must not be.
+    /// Whether it joins by *any* several things that one value must not be.
     pub exclusions: bool,
     /// Its deciding members.
     pub children: Vec<Part>,
@@ -28,7 +28,7 @@ enum Kind {
 }
 
 impl Part {
-    /// How many conditions it holds.
+    /// Returns how many conditions it holds.
     pub fn conditions(&self) -> usize {
         match self.kind {
             Kind::Condition(_) => 1,
@@ -36,7 +36,7 @@ impl Part {
         }
     }
 
-    /// The innermost part that holds everything that this one does.
+    /// Returns the innermost part that holds everything that this one does.
     pub fn widest_choice(&self) -> &Part {
         match &self.children[..] {
             [only] if only.conditions() > 1 => only.widest_choice(),
@@ -44,7 +44,7 @@ impl Part {
         }
     }
 
-    /// What it says without the parts that are gone; `None` when that is nothing.
+    /// Returns its formula without the parts that are gone; `None` when nothing is left.
     pub fn term(&self, gone: &[usize]) -> Option<Term> {
         if gone.contains(&self.number) {
             return None;
@@ -61,14 +61,14 @@ impl Part {
         })
     }
 
-    /// The same as the groups around it want it.
+    /// Returns the same formula as the groups around it require it.
     pub fn wanted(&self, gone: &[usize]) -> Option<Term> {
         let term = self.term(gone)?;
         Some(if self.positive { term } else { term.negated() })
     }
 }
 
-/// Audience and activity, joined; `None` when nothing in them decides.
+/// Returns the parts of audience and activity, joined; `None` when nothing in them decides.
 pub(super) fn parts(campaign: &Campaign) -> Option<Part> {
     // The solver's space numbers the conditions in the same order.
     let mut conditions = 0..;
@@ -138,7 +138,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether all parts say what one and the same thing must not be.
+/// Returns whether all parts say what one and the same thing must not be.
 fn excludes(parts: &[Plan<Asked<'_>>]) -> bool {
     let subjects: Option<Vec<_>> = parts
         .iter()
@@ -150,7 +150,7 @@ fn excludes(parts: &[Plan<Asked<'_>>]) -> bool {
     subjects.is_some_and(|subjects| subjects.windows(2).all(|pair| pair[0] == pair[1]))
 }
 
-/// What a condition says must not be something.
+/// Returns what a condition excludes.
 fn excluded(condition: &Condition) -> Option<(&'static str, &str)> {
     let negative = matches!(
         condition.operator.known()?,

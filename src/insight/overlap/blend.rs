@@ -1,4 +1,4 @@
-//! A visitor of two campaigns, blended from the visitors of each.
+//! A visitor of two campaigns, blended from a visitor of each.
 
 use chrono::{DateTime, Utc};
 
@@ -10,11 +10,11 @@ use crate::engine::{PageView, Stats};
 use crate::insight::Sighting;
 use crate::visitor::Visitor;
 
-/// One's visitor with what the other demands and it does not, as the other's visitor has it, and with what meets the demands of both. `None` when
+/// Returns one's visitor, with the other's visitor's values where only the other makes demands, and with values that meet both demands. `None` when
 /// no such blend sees both campaigns.
 pub(super) fn blend(two: [&Contender<'_>; 2], seen: [&Sighting; 2], demands: &Demands) -> Option<Met> {
     let met: Vec<(DemandId, DemandId)> = shared(&two[0].demands, &two[1].demands).collect();
-    // What is demanded weighs more than what is but spoken of; where that does not help, each keeps what it has.
+    // What is demanded weighs more than what is merely mentioned; where that does not help, each keeps its values.
     [(0, 1, true), (1, 0, true), (0, 1, false), (1, 0, false)]
         .into_iter()
         .find_map(|(own, foreign, yields)| {
@@ -45,7 +45,7 @@ pub(super) fn blend(two: [&Contender<'_>; 2], seen: [&Sighting; 2], demands: &De
         })
 }
 
-/// The visitor, when both rules of the engine hold: with one record for both campaigns, if that is possible.
+/// Returns the visitor when both rules hold in the engine: with one record for both campaigns, if possible.
 fn confirmed(two: [&Contender<'_>; 2], visitor: Visitor, records: [Stats; 2], at: DateTime<Utc>) -> Option<Met> {
     let page = PageView::of(&visitor);
     let shown = |[first, second]: [usize; 2]| {
@@ -67,7 +67,7 @@ fn confirmed(two: [&Contender<'_>; 2], visitor: Visitor, records: [Stats; 2], at
     })
 }
 
-/// Takes a subject's values over from one visitor to another. Records are kept apart.
+/// Copies a subject's values from one visitor to another. Records are kept apart.
 fn take(subject: &Subject, from: &Visitor, to: &mut Visitor) {
     match subject {
         Subject::Pages => (to.page_views, to.visits) = (from.page_views, from.visits),

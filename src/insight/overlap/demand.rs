@@ -1,9 +1,9 @@
-//! What a rule speaks of, and what it demands of one value whatever else it says.
+//! What a rule is about, and what it demands of one value regardless of the rest.
 
 use crate::campaign::{Activity, Bond, Campaign, Condition, Field, FieldType, Group, Joiner, Node};
 use crate::engine::parts::{Plan, plan};
 
-/// Something about a visitor that conditions speak of. Values that are bound to each other are one subject.
+/// Something about a visitor that conditions ask about. Values that are bound to each other are one subject.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Subject {
     /// Page views and visits.
@@ -17,7 +17,7 @@ pub(super) enum Subject {
 }
 
 impl Subject {
-    /// Whether it is the address of the page.
+    /// Returns whether it is the address of the page.
     pub(super) fn is_page_address(&self) -> bool {
         matches!(self, Subject::Field(field) if field.spec().is_page_address())
     }
@@ -42,26 +42,26 @@ impl Subject {
     }
 }
 
-/// What a rule speaks of.
+/// What a rule is about.
 pub(super) type Subjects = Vec<Subject>;
 
-/// A condition that takes part, with what it speaks of.
+/// A condition that takes part, with its subject.
 type Asked<'c> = (Subject, &'c Condition);
 
-/// The effective part of a rule.
+/// Reads the effective part of a rule.
 fn read(campaign: &Campaign) -> Option<Plan<Asked<'_>>> {
     plan(campaign, &mut |condition, question, _| {
         (Subject::of(question.ask().field(), condition), condition)
     })
 }
 
-/// Everything that the effective part of a rule speaks of.
+/// Returns everything that the effective part of a rule is about.
 pub(super) fn subjects(campaign: &Campaign) -> Subjects {
     read(campaign).as_ref().map_or_else(Subjects::new, spoken_of)
 }
 
-/// The demands of a rule on one subject each, as campaigns that say nothing else: in the campaign's zone and with its repeat cycle. Demands on
-/// views, clicks and closes alone are left out: those are kept for each campaign apart, so that they exclude nothing of another.
+/// Returns the demands of a rule on one subject each, as campaigns that say nothing else, in the campaign's zone and with its repeat cycle. Demands
+/// on views, clicks and closes alone are left out: each campaign keeps these separately, so they exclude nothing of another.
 pub(super) fn demands(campaign: &Campaign) -> Vec<(Subject, Campaign)> {
     let mut found: Vec<(Subject, Vec<Demanded<'_>>)> = Vec::new();
     let rule = read(campaign);
@@ -98,7 +98,7 @@ impl Demanded<'_> {
     }
 }
 
-/// A part as a tree of its own.
+/// Returns a part as a separate tree.
 fn node(part: &Plan<Asked<'_>>) -> Node {
     match part {
         Plan::Ask((_, condition)) => Node::Condition((*condition).clone()),
@@ -106,7 +106,7 @@ fn node(part: &Plan<Asked<'_>>) -> Node {
     }
 }
 
-/// Whether a part asks for dates.
+/// Returns whether a part asks for dates.
 fn is_dated(part: &Plan<Asked<'_>>) -> bool {
     let fields = part
         .asks()
@@ -115,11 +115,11 @@ fn is_dated(part: &Plan<Asked<'_>>) -> bool {
     fields.map(Field::spec).any(|spec| spec.kind == FieldType::Date)
 }
 
-/// Collects what a part demands when it has to hold, or has not to hold: of what is demanded together each by itself.
+/// Collects what a part demands when it has to hold, or must not hold. Demands that apply together are collected one by one.
 fn gather<'p>(part: &'p Plan<Asked<'p>>, positive: bool, found: &mut Vec<(Subject, Vec<Demanded<'p>>)>) {
     if let Plan::Join { joiner, parts, .. } = part {
         let required = joiner.requirement(positive);
-        // One member alone is demanded, too.
+        // A single member is demanded, too.
         if required.all || parts.len() == 1 {
             return parts.iter().for_each(|part| gather(part, required.positive, found));
         }
@@ -133,7 +133,7 @@ fn gather<'p>(part: &'p Plan<Asked<'p>>, positive: bool, found: &mut Vec<(Subjec
     }
 }
 
-/// Everything that a part speaks of.
+/// Returns everything that a part is about.
 fn spoken_of(part: &Plan<Asked<'_>>) -> Subjects {
     let mut found = Subjects::new();
     for (subject, _) in part.asks() {

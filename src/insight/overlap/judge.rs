@@ -1,4 +1,4 @@
-//! Campaigns made ready to be asked, by the engine's rules, about many visitors.
+//! Campaigns prepared so that the engine's rules can be asked about many visitors.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -17,9 +17,9 @@ pub(super) struct Contender<'c> {
     pub rule: Rule,
     /// The repeat cycle.
     pub cycle: TimeDelta,
-    /// What its rule speaks of.
+    /// What its rule is about.
     pub subjects: Subjects,
-    /// What its rule demands, whatever else it says; by subject.
+    /// What its rule demands regardless of the rest; by subject.
     pub demands: Vec<DemandId>,
     /// Who sees it.
     pub seen: Seen,
@@ -27,13 +27,13 @@ pub(super) struct Contender<'c> {
 
 /// Who sees a campaign.
 pub(super) enum Seen {
-    /// Nobody was looked for.
+    /// No visitor was searched for.
     Unasked,
     /// This visitor does.
     By(Box<Sighting>),
     /// Nobody does.
     Never,
-    /// It could not be told.
+    /// It remains undetermined.
     Unknown,
 }
 
@@ -47,7 +47,7 @@ pub(super) struct Question<'q> {
 }
 
 impl Question<'_> {
-    /// Asks; about texts that cannot be told apart at a glance once more, thoroughly.
+    /// Asks the solver; once more, thoroughly, where texts are too hard for a quick look.
     pub fn ask(&self, near: &Visitor, now: DateTime<Utc>, formula: impl Fn(&Space) -> Term) -> (Space, Solution) {
         let space = Space::new(self.campaigns, self.records, near, now);
         let solution = space.solve(&formula(&space), self.shown, self.effort);
@@ -61,7 +61,7 @@ impl Question<'_> {
 }
 
 impl<'c> Contender<'c> {
-    /// For a single question.
+    /// Prepares a campaign for a single question.
     pub fn unseen(campaign: &'c Campaign) -> Contender<'c> {
         let seconds = campaign.schedule.cycle_seconds();
         Contender {
@@ -75,7 +75,7 @@ impl<'c> Contender<'c> {
         }
     }
 
-    /// For many questions: with a visitor who sees it, and with its demands noted.
+    /// Prepares a campaign for many questions: with a visitor who sees it, and with its demands noted.
     pub fn new(campaign: &'c Campaign, near: &Visitor, now: DateTime<Utc>, demands: &mut Demands) -> Contender<'c> {
         let mut contender = Contender::unseen(campaign);
         let question = Question {
@@ -105,19 +105,19 @@ impl<'c> Contender<'c> {
         contender
     }
 
-    /// Whether it qualifies: its rule holds, and its repeat cycle has run out.
+    /// Returns whether it qualifies: its rule holds, and its repeat cycle has run out.
     #[inline]
     pub fn shown_to(&self, page: &PageView, stats: &Stats, at: DateTime<Utc>) -> bool {
         self.rested(stats, at) && self.rule.holds(&Prepared::new(page, stats, self.rule.zone(), at))
     }
 
-    /// Whether its rule holds, resting after a showing or not.
+    /// Returns whether its rule holds, whether or not it rests after a showing.
     #[inline]
     pub fn holds_for(&self, page: &PageView, stats: &Stats, at: DateTime<Utc>) -> bool {
         self.rule.holds(&Prepared::new(page, stats, self.rule.zone(), at))
     }
 
-    /// A last showing that lies ahead counts as now.
+    /// Returns whether its repeat cycle has run out. A last showing that lies ahead counts as now.
     fn rested(&self, stats: &Stats, at: DateTime<Utc>) -> bool {
         let Some(last) = stats.last_shown else { return true };
         let end = last.min(at).checked_add_signed(self.cycle);

@@ -2,14 +2,14 @@
 //!
 //! # How all pairs of a library are answered quickly
 //!
-//! 1. What each rule demands of one value whatever else it says ([`demand`]) is set against the other's demand on the same value, and the answer
-//!    remembered: libraries repeat themselves. Where two demands exclude each other, the campaigns never meet.
-//! 2. A visitor made of the two who were found for each campaign alone, with the values that meet both demands, is put before the engine's rules
+//! 1. What each rule demands of one value, regardless of the rest ([`demand`]), is compared with the other rule's demand on the same value, and the
+//!    answer is remembered, since libraries repeat themselves. Where two demands exclude each other, the campaigns never meet.
+//! 2. A visitor blended from the two found for each campaign alone, with the values that meet both demands, is tested against the engine's rules
 //!    ([`blend`]). Most pairs that can meet do so in this visitor.
 //! 3. The solver decides the rest.
 //!
-//! Nothing is listed but what the engine's rules confirm or the solver proves. Views, clicks, closes and showings are kept for each campaign apart, so
-//! a visitor may need two records; one that serves both campaigns is preferred.
+//! Only what the engine's rules confirm or the solver proves is listed. Views, clicks, closes and showings are kept for each campaign separately, so
+//! a visitor may need two records; one record that serves both campaigns is preferred.
 
 mod blend;
 mod demand;
@@ -30,7 +30,7 @@ use crate::visitor::Visitor;
 use judge::Contender;
 use pair::{Demands, Meeting, meet};
 
-/// Whether somebody can qualify for both campaigns at once, and who goes first. Found visitors are as much as possible like the one given.
+/// Decides whether somebody can qualify for both campaigns at once, and which goes first. Found visitors resemble the given one as much as possible.
 ///
 /// ```
 /// use beckon::{campaign, insight::{OverlapAnswer, overlap}, visitor::Visitor};
@@ -59,7 +59,8 @@ pub fn overlap(a: &Campaign, b: &Campaign, near: &Visitor, now: DateTime<Utc>) -
     }
 }
 
-/// All overlaps among campaigns, and those that always lose. `stop` is asked now and then; once it says so, what is known so far is returned.
+/// Returns all overlaps among campaigns, and those that always lose. `stop` is called now and then; once it returns true, the results so far are
+/// returned.
 pub fn overlaps(
     campaigns: &[Campaign],
     near: &Visitor,
@@ -93,7 +94,7 @@ pub fn overlaps(
     known
 }
 
-/// The visitor once quiet has passed, which nobody who is looked for has to have.
+/// Returns the visitor once quiet has passed, since nobody who is searched for has to be in it.
 fn rested(near: &Visitor) -> Visitor {
     Visitor {
         quiet_until: None,

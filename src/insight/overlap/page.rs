@@ -1,7 +1,8 @@
-//! Demands on pages, most pairs of which are settled at a glance.
+//! Demands on pages; most pairs of them are settled at a glance.
 //!
-//! Two whole addresses either are the same page or are not; a whole address either begins so or does not. What meets both demands is put before
-//! the engine's rules; what is known to be impossible is so by what `equals` and `starts_with` mean. Everything else is left to the solver.
+//! Two whole addresses either are the same page or are not; a whole address either has a beginning or has not. A page that meets both demands is
+//! tested against the engine's rules; what is known to be impossible follows from the meaning of `equals` and `starts_with`. Everything else is left
+//! to the solver.
 
 use chrono::{DateTime, Utc};
 
@@ -13,29 +14,29 @@ use crate::engine::{Rule, trim};
 use crate::insight::Sighting;
 use crate::visitor::Visitor;
 
-/// A demand, ready to be asked.
+/// A demand, prepared to be asked.
 pub(super) struct Demand {
     pub campaign: Campaign,
     rule: Rule,
     /// Whether it is one on pages.
     of_pages: bool,
-    /// What it says of them.
+    /// What it says about them.
     pages: Pages,
 }
 
-/// The texts of a demand on pages, as far as they can be looked at so simply.
+/// The texts of a demand on pages, as far as they are simple enough for a quick look.
 #[derive(Default)]
 struct Pages {
     /// The page that it must be, perhaps with a query and with a slash at its end; and the condition that says so.
     is: Option<(String, Rule)>,
     /// The condition that says how an address must begin, and a page that does.
     begins: Option<(String, Rule)>,
-    /// Pages may meet the demand when they are asked for with this behind their question mark.
+    /// Text that helps pages meet the demand when it follows their question mark.
     texts: String,
 }
 
 impl Demand {
-    /// Makes a demand ready.
+    /// Prepares a demand.
     pub fn new(campaign: Campaign, of_pages: bool) -> Demand {
         let rule = Rule::compile(&campaign);
         let mut pages = Pages::default();
@@ -92,15 +93,15 @@ impl Pages {
 }
 
 impl Pages {
-    /// Pages that may meet the demand.
+    /// Returns pages that may meet the demand.
     fn examples(&self) -> impl Iterator<Item = &str> {
         let own = [&self.is, &self.begins].into_iter().flatten();
         own.map(|(page, _)| page.as_str())
     }
 }
 
-/// Whether a page that is the text itself begins with it, whatever its scheme where the text has none. Of some it does not: browsers leave out
-/// `/..`, and ports that go without saying.
+/// Returns whether a page that is the text itself begins with it, whatever its scheme where the text has none. Some do not: browsers leave out `/..`
+/// and default ports.
 fn begins_itself(text: &str, begins: &Rule) -> bool {
     let itself = |page: &str| holds(begins, page, DateTime::UNIX_EPOCH);
     if text.contains("://") {
@@ -112,7 +113,7 @@ fn begins_itself(text: &str, begins: &Rule) -> bool {
     }
 }
 
-/// Stands before a text that does not say its scheme.
+/// Precedes a text that does not state its scheme.
 const ANY_SCHEME: &str = "//";
 
 fn with_scheme(text: &str) -> String {
@@ -123,7 +124,7 @@ fn with_scheme(text: &str) -> String {
     }
 }
 
-/// A page that a text stands for.
+/// Returns a page that a text stands for.
 fn as_page(text: &str) -> String {
     match text.strip_prefix(ANY_SCHEME) {
         Some(open) => format!("https://{open}"),
@@ -139,7 +140,7 @@ fn holds(rule: &Rule, url: &str, now: DateTime<Utc>) -> bool {
     rule.holds_for(&visitor, now)
 }
 
-/// Who meets two demands on pages, or that nobody does, when that is plain.
+/// Returns who meets two demands on pages, or that nobody does, when that is plain.
 pub(super) fn known_pages(two: [&Demand; 2], near: &Visitor, now: DateTime<Utc>) -> Option<Meeting> {
     let [one, other] = two;
     if !one.of_pages || !other.of_pages {
@@ -161,7 +162,7 @@ pub(super) fn known_pages(two: [&Demand; 2], near: &Visitor, now: DateTime<Utc>)
     apart(&one.pages, &other.pages, now).then_some(Meeting::Never)
 }
 
-/// Whether two demands exclude each other plainly. Neither text has a query, so what is behind a question mark does not matter.
+/// Returns whether two demands plainly exclude each other. Neither text has a query, so what follows a question mark does not matter.
 fn apart(one: &Pages, other: &Pages, now: DateTime<Utc>) -> bool {
     match ((&one.is, &one.begins), (&other.is, &other.begins)) {
         ((Some(first), _), (Some(second), _)) => !agree(first, second, now),
@@ -174,12 +175,12 @@ fn apart(one: &Pages, other: &Pages, now: DateTime<Utc>) -> bool {
     }
 }
 
-/// Whether one of two texts is, or begins, the other.
+/// Returns whether one of two texts is, or begins, the other.
 fn agree(first: &(String, Rule), second: &(String, Rule), now: DateTime<Utc>) -> bool {
     leads(first, second, now) || leads(second, first, now)
 }
 
-/// Whether the page that a text stands for meets the other condition, whatever its scheme where the text has none.
+/// Returns whether the page that a text stands for meets the other condition, whatever its scheme where the text has none.
 fn leads((page, _): &(String, Rule), (_, rule): &(String, Rule), now: DateTime<Utc>) -> bool {
     let Some(open) = page.strip_prefix(ANY_SCHEME) else {
         return holds(rule, page, now);

@@ -37,19 +37,19 @@ pub(super) struct DemandId {
     pub demand: usize,
 }
 
-/// All different demands of some campaigns, and what is known of pairs of them.
+/// All distinct demands of some campaigns, and what is known about pairs of them.
 #[derive(Default)]
 pub(super) struct Demands {
     subjects: Vec<Subject>,
-    /// For each subject its demands.
+    /// The demands on each subject.
     demands: Vec<Vec<Demand>>,
     numbers: HashMap<(usize, String), usize>,
-    /// For each subject, what is known of two of its demands, the smaller number first.
+    /// For each subject, what is known about two of its demands, the smaller number first.
     met: Vec<HashMap<(usize, usize), Meeting>>,
 }
 
 impl Demands {
-    /// Notes the demands of a campaign, in the order of the subjects.
+    /// Records the demands of a campaign, in the order of the subjects.
     pub fn note(&mut self, campaign: &Campaign) -> Vec<DemandId> {
         let mut ids: Vec<DemandId> = Vec::new();
         for (subject, alone) in demands(campaign) {
@@ -88,7 +88,7 @@ impl Demands {
         &self.subjects[id.subject]
     }
 
-    /// What is known of two demands on one subject: who meets both.
+    /// Returns what is known about two demands on one subject: who meets both.
     pub fn both(&mut self, one: DemandId, other: DemandId, near: &Visitor, now: DateTime<Utc>) -> &Meeting {
         let (subject, turned) = (one.subject, one.demand > other.demand);
         let key = if turned {
@@ -106,7 +106,7 @@ impl Demands {
         })
     }
 
-    /// Whether two campaigns meet.
+    /// Decides whether two campaigns meet.
     pub fn meet(&mut self, one: &Contender<'_>, other: &Contender<'_>, near: &Visitor, now: DateTime<Utc>) -> Meeting {
         if matches!(one.seen, Seen::Never) || matches!(other.seen, Seen::Never) {
             return Meeting::Never;
@@ -123,7 +123,7 @@ impl Demands {
         meet([one, other], near, now)
     }
 
-    /// Whether a demand of the one excludes one of the other. Pages, which take the longest, come last.
+    /// Returns whether a demand of one excludes a demand of the other. Pages, which take longest, come last.
     fn exclude(&mut self, one: &Contender<'_>, other: &Contender<'_>, near: &Visitor, now: DateTime<Utc>) -> bool {
         let mut pages = None;
         for (first, second) in shared(&one.demands, &other.demands) {
@@ -136,7 +136,7 @@ impl Demands {
         pages.is_some_and(|(first, second)| matches!(self.both(first, second, near, now), Meeting::Never))
     }
 
-    /// Who meets two demands, as far as it is known, each as its campaign knows them.
+    /// Returns who meets two demands, as far as known, each as its campaign knows them.
     pub fn known(&self, one: DemandId, other: DemandId) -> Option<[&Visitor; 2]> {
         let turned = one.demand > other.demand;
         let key = if turned {
@@ -152,7 +152,7 @@ impl Demands {
         Some(if turned { [second, first] } else { [first, second] })
     }
 
-    /// When somebody meets two demands.
+    /// Returns when somebody meets two demands.
     pub fn known_at(&self, one: DemandId, other: DemandId) -> Option<DateTime<Utc>> {
         let key = (one.demand.min(other.demand), one.demand.max(other.demand));
         match self.met[one.subject].get(&key) {
@@ -162,7 +162,7 @@ impl Demands {
     }
 }
 
-/// The demands on subjects that both have, in pairs.
+/// Returns the demands on subjects that both have, in pairs.
 pub(super) fn shared<'d>(
     one: &'d [DemandId],
     other: &'d [DemandId],
@@ -175,7 +175,7 @@ pub(super) fn shared<'d>(
     })
 }
 
-/// Asks the solver: for one record first, then for a record of each.
+/// Asks the solver: for one shared record first, then for a record of each.
 pub(super) fn meet(two: [&Contender<'_>; 2], near: &Visitor, now: DateTime<Utc>) -> Meeting {
     let apart = || solve(two, Records::Separate, near, now);
     match solve(two, Records::Shared, near, now) {
@@ -206,7 +206,7 @@ fn solve(two: [&Contender<'_>; 2], records: Records, near: &Visitor, now: DateTi
     }
 }
 
-/// The solver's visitor, when both rules of the engine hold.
+/// Returns the solver's visitor when both rules hold in the engine.
 fn confirmed(two: [&Contender<'_>; 2], space: &Space, witness: &Witness) -> Option<Met> {
     let [visitor, other] = [0, 1].map(|index| space.visitor(witness, index));
     let page = PageView::of(&visitor);

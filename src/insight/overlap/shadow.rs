@@ -1,8 +1,8 @@
 //! Campaigns that always lose.
 //!
-//! Whether somebody sees a campaign and none of those that go before it is asked with few of them at first. Each visitor who is found is put before
-//! all; those who see another campaign that goes before make it one of the few. So most campaigns are settled by the first visitor, and the
-//! questions that remain are small.
+//! Whether somebody sees a campaign and none of those that go before it is first asked with only a few of them. Each visitor found is tested against
+//! all; another campaign that they see and that goes before joins the few. Thus the first visitor settles most campaigns, and the remaining questions
+//! are small.
 
 use chrono::{DateTime, Utc};
 
@@ -17,10 +17,10 @@ const EFFORT: Effort = Effort {
     first: 400_000,
     better: 0,
 };
-/// Most campaigns that are looked at together; one that loses against more of them together only is not told.
+/// Most rivals considered together; a campaign that loses only to more of them together is not reported.
 const MOST_RIVALS: usize = 24;
 
-/// Those among the campaigns whose every visitor sees one that goes before. Only pairs that meet are looked at.
+/// Returns the campaigns whose every visitor sees one that goes before. Only pairs that meet are considered.
 pub(super) fn shadowed(
     contenders: &[Contender<'_>],
     pairs: &[Overlap],
@@ -61,7 +61,7 @@ struct Case<'c> {
 }
 
 impl Case<'_> {
-    /// The rivals that leave it nobody, none of which could be left out; `None` when somebody is left, or when it cannot be told.
+    /// Returns the rivals that leave it no visitor, none of which can be left out; `None` when a visitor is left, or when that remains undetermined.
     fn always_loses(&self, rivals: &[usize]) -> Option<Vec<usize>> {
         let Seen::By(seen) = &self.contenders[self.loser].seen else {
             return None;
@@ -98,7 +98,7 @@ impl Case<'_> {
         }
     }
 
-    /// The rivals whose rules hold for a visitor who has never been shown them, and for one who has been shown them as often as this one.
+    /// Returns the rivals whose rules hold for a visitor who has never been shown them, and for one who has been shown them as often as this one.
     fn seen_before(&self, rivals: &[usize], visitor: &Visitor, at: DateTime<Utc>) -> Vec<usize> {
         let page = PageView::of(visitor);
         let records = [Stats::default(), Stats::from(visitor)];
@@ -110,7 +110,7 @@ impl Case<'_> {
         rivals.iter().filter(holds).copied().collect()
     }
 
-    /// Whether somebody qualifies for it while no rule of these holds for them.
+    /// Decides whether somebody qualifies for it while none of these rules holds for them.
     fn without(&self, rivals: &[usize]) -> Left {
         let indices = std::iter::once(&self.loser).chain(rivals);
         let campaigns: Vec<_> = indices.map(|index| self.contenders[*index].campaign).collect();

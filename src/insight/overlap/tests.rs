@@ -1,4 +1,4 @@
-//! Overlaps against trying everybody there could be, on small libraries; and single pairs.
+//! Overlaps compared with trying every possible visitor, on small libraries; and single pairs.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -77,7 +77,7 @@ fn library(rng: &mut fastrand::Rng, count: usize) -> Vec<Campaign> {
     (0..count).map(one).collect()
 }
 
-/// What visitors have in common for all campaigns.
+/// Returns visitors with what is the same for all campaigns.
 fn everybody() -> Vec<Visitor> {
     let mut visitors = Vec::new();
     for device in ["mobile", "tablet", "desktop"] {
@@ -98,7 +98,7 @@ fn everybody() -> Vec<Visitor> {
     visitors
 }
 
-/// The same visitor with everything that they can have done with one campaign.
+/// Returns the same visitor with everything that they can have done with one campaign.
 fn records(visitor: &Visitor) -> Vec<Visitor> {
     let mut records = Vec::new();
     for views in 0..=4 {
@@ -117,8 +117,8 @@ fn records(visitor: &Visitor) -> Vec<Visitor> {
     records
 }
 
-/// For each visitor and campaign: whether it can be shown to them, and whether it always is, whatever they have done with it. The rule alone
-/// decides: what was shown was shown longer ago than any repeat cycle of these libraries.
+/// Returns for each visitor and campaign whether it can be shown to them, and whether it always is, whatever they have done with it. Only the rule
+/// decides: earlier showings are longer ago than any repeat cycle of these libraries.
 fn tried(campaigns: &[Campaign]) -> Vec<Vec<(bool, bool)>> {
     let rules: Vec<Rule> = campaigns.iter().map(Rule::compile).collect();
     let row = |visitor: &Visitor| {
@@ -132,7 +132,7 @@ fn tried(campaigns: &[Campaign]) -> Vec<Vec<(bool, bool)>> {
     everybody().iter().map(row).collect()
 }
 
-/// Whether everybody who can see the loser sees one of these.
+/// Returns whether everybody who can see the loser sees one of these.
 fn loses(tried: &[Vec<(bool, bool)>], loser: usize, by: &[usize]) -> bool {
     tried
         .iter()
@@ -185,7 +185,7 @@ fn small_libraries_are_told_as_trying_everybody_tells_them() {
     assert!(found[0] > 100 && found[1] > 10, "{found:?}");
 }
 
-/// Both campaigns are shown to the visitor who proves it, and the engine's order says who wins.
+/// Checks that both campaigns are shown to the visitor who proves it, and that the engine's order decides who wins.
 fn holds(pair: &Overlap, campaigns: &[Campaign]) {
     let (a, b) = (&campaigns[pair.a], &campaigns[pair.b]);
     let for_b = pair.other.as_deref().unwrap_or(&pair.sighting.visitor);
@@ -236,7 +236,7 @@ fn answer(a: &Campaign, b: &Campaign) -> OverlapAnswer {
     overlap(a, b, &Visitor::default(), now())
 }
 
-/// Where it is still the 30th in New York, it is the 1st in Tokyo; it is never the 2nd.
+/// The 1st in Tokyo meets the 30th in New York; the 2nd never does.
 #[test]
 fn one_instant_may_have_two_dates() {
     let new_york = asking("America/New_York", json!([last_seen("on", "2026-11-30")]));
@@ -246,7 +246,7 @@ fn one_instant_may_have_two_dates() {
     };
     holds(&pair, &[new_york.clone(), tokyo("2026-12-01")]);
     assert_eq!(answer(&new_york, &tokyo("2026-12-02")), OverlapAnswer::Never);
-    // In a library as well.
+    // The same holds in a library.
     let campaigns = [new_york, tokyo("2026-12-01"), tokyo("2026-12-02")];
     let known = overlaps(&campaigns, &Visitor::default(), now(), &|| false);
     assert_eq!(
@@ -272,7 +272,7 @@ fn records_are_kept_apart_only_where_they_must() {
     assert_eq!(together.other, None);
 }
 
-/// Neither of two wins always, but always one of them; a third has no part in it.
+/// One of two campaigns always wins, but neither always does; a third is not involved.
 #[test]
 fn some_lose_against_several_together() {
     let ranked = |priority: u32, audience: Value| {
@@ -304,7 +304,7 @@ fn some_lose_against_several_together() {
     assert_eq!(told(&campaigns), [loser(0, false), loser(4, false)]);
     campaigns[2].schedule.repeat_cycle = Some(crate::campaign::RepeatCycle::every(1, crate::campaign::CycleUnit::Day));
     assert_eq!(told(&campaigns), [loser(0, true), loser(4, true)]);
-    // Who was shown a campaign before may have to be kept from it: then others get their turn.
+    // A visitor who was shown a campaign before may have to be kept from it: then others get their turn.
     campaigns[1] = ranked(
         2,
         json!({ "all": [opened("at_most", 3), { "field": "views", "operator": "less_than", "value": 2 }] }),
@@ -334,7 +334,7 @@ fn on(operator: &str, page: &str) -> Campaign {
     )
 }
 
-/// What is told of pages at a glance is what the solver tells of them.
+/// The quick look at pages agrees with the solver.
 #[test]
 fn pages_are_told_at_a_glance_as_the_solver_tells_them() {
     let texts = [
@@ -368,7 +368,7 @@ fn pages_are_told_at_a_glance_as_the_solver_tells_them() {
     }
 }
 
-/// Pages whose text a browser would write otherwise, were they addresses: longer ones begin with both.
+/// Pages whose text a browser would write differently if they were addresses: longer ones begin with both.
 #[test]
 fn beginnings_that_are_no_addresses_themselves() {
     for (one, other) in [

@@ -1,4 +1,4 @@
-//! Why nobody can see a campaign: the smallest set of conditions that cannot turn out as they would have to, whatever the others do.
+//! Why nobody can see a campaign: the smallest set of conditions that cannot turn out as they would have to, regardless of the others.
 
 use super::search::Effort;
 use super::space::Space;
@@ -8,7 +8,7 @@ use super::{Solution, cells::Cells};
 use crate::campaign::Campaign;
 use crate::insight::{Conflict, Doubt, DoubtReason, Relation};
 
-/// Up to so many conditions together are tried in all ways.
+/// Most conditions that are tried together in every way.
 const MOST_TOGETHER: usize = 3;
 /// The steps of one question about some of the conditions.
 const EACH: Effort = Effort {
@@ -18,18 +18,18 @@ const EACH: Effort = Effort {
 /// The steps of all questions about one conflict.
 const ALL: u64 = 12_000_000;
 
-/// A conflict, and whether everything about it was looked into: otherwise it may hold more conditions than it needs, and lack relations.
+/// A conflict, and whether it was searched completely: otherwise it may hold more conditions than necessary, and lack relations.
 pub(crate) struct Explained {
     pub(crate) conflict: Conflict,
     pub(crate) is_sure: bool,
 }
 
-/// The smallest conflict of a formula that is known to be impossible.
+/// Returns the smallest conflict of a formula that is known to be impossible.
 pub(crate) fn conflict(campaign: &Campaign, space: &Space, formula: &Term, shown: &[usize]) -> Conflict {
     explained(campaign, space, formula, shown, &mut ALL.clone()).conflict
 }
 
-/// The same for one of several formulas, which share these steps.
+/// Does the same for one of several formulas, which share these steps.
 pub(crate) fn explained(
     campaign: &Campaign,
     space: &Space,
@@ -60,7 +60,7 @@ pub(crate) fn explained(
     }
 }
 
-/// The conditions because of which it cannot be told.
+/// Returns the conditions that leave the question undetermined.
 pub(super) fn doubt(campaign: &Campaign, space: &Space, why: DoubtReason) -> Doubt {
     let doubtful = |variable: usize| {
         let own = space.variables.get(variable).and_then(|variable| variable.own.as_ref());
@@ -83,12 +83,12 @@ struct Finder<'s> {
 }
 
 impl Finder<'_> {
-    /// Whether it is proved that these conditions cannot turn out as they would have to. False as well when it cannot be told.
+    /// Returns whether these conditions are proved unable to turn out as they would have to. Also false when that remains undetermined.
     fn conflicts(&mut self, numbers: &[usize], relations: Relations) -> bool {
         matches!(self.ask(numbers, relations), Solution::Impossible)
     }
 
-    /// Whether these conditions can turn out as they would have to, whatever the others do.
+    /// Asks whether these conditions can turn out as they would have to, regardless of the others.
     fn ask(&mut self, numbers: &[usize], relations: Relations) -> Solution {
         if self.left == 0 {
             return Solution::Unknown(DoubtReason::Alternatives);
@@ -99,7 +99,7 @@ impl Finder<'_> {
             .space
             .solve_partly(self.formula, self.shown, relations, &kept, EACH);
         numbers.iter().for_each(|number| self.kept[*number] = false);
-        // The formula is gone through, and the sets of the conditions are joined.
+        // Each question walks the formula and joins the sets of the conditions.
         let sets: usize = numbers.iter().map(|number| self.space.conditions[*number].size()).sum();
         let preparing = self.kept.len() + sets / 4;
         self.left = self.left.saturating_sub(steps + preparing as u64);
@@ -123,7 +123,7 @@ impl Finder<'_> {
         best
     }
 
-    /// Leaves out conditions, in large bites and then in ever smaller ones, as long as the others conflict without them.
+    /// Leaves out conditions, in large steps and then in ever smaller ones, as long as the others conflict without them.
     fn shrunk(&mut self, mut numbers: Vec<usize>) -> Vec<usize> {
         let mut bite = numbers.len().div_ceil(2).max(1);
         loop {
@@ -144,7 +144,7 @@ impl Finder<'_> {
         }
     }
 
-    /// The first so many conditions that conflict with each other.
+    /// Returns the first `count` conditions that conflict with each other.
     fn together(&mut self, all: &[usize], count: usize) -> Option<Vec<usize>> {
         let mut chosen: Vec<usize> = (0..count).collect();
         while self.left > 0 && chosen.last().is_some_and(|last| *last < all.len()) {
@@ -157,9 +157,9 @@ impl Finder<'_> {
         None
     }
 
-    /// The relations without which the conditions are known not to conflict, and whether that is known of each.
+    /// Returns the relations without which the conditions are known not to conflict, and whether that is known for each.
     fn because(&mut self, numbers: &[usize]) -> (Vec<Relation>, bool) {
-        // Few conditions are asked about here: the steps for it are always there.
+        // Few conditions are asked about here, so steps for them are always reserved.
         self.left = self.left.max(ALL / 4);
         let mut relations = Relations::ALL;
         let mut because = Vec::new();
@@ -176,7 +176,7 @@ impl Finder<'_> {
     }
 }
 
-/// The next choice of as many, in order; `None` after the last.
+/// Moves to the next choice of the same size, in order; `None` after the last.
 fn next(chosen: &mut [usize], of: usize) -> Option<()> {
     let count = chosen.len();
     let at = (0..count).rev().find(|at| chosen[*at] + count - at < of)?;

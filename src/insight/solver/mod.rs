@@ -1,32 +1,31 @@
-//! Whether anybody can see a campaign, who, and what would have to change for a visitor to see it
-//! (`tests/specification/proofs.md`).
+//! Decides whether and by whom a campaign can be seen, and what would have to change for a visitor to see it (`tests/specification/proofs.md`).
 //!
 //! # What an answer rests on
 //!
-//! - Every condition speaks of one value of the visitor. The values of each are cut into *cells* ([`cells`]), within which no condition can
-//!   tell two values apart; what a condition makes of a cell is asked of the engine's own parts. A rule then is a formula about cells.
+//! - Every condition asks about one value of the visitor. The values of each are cut into *cells* ([`cells`]), within which no condition
+//!   distinguishes two values; the engine's own parts decide what a condition makes of a cell. A rule is then a formula over cells.
 //! - *Found* is a visitor whom the engine, asked at the end, shows the campaign.
-//! - *Nobody* is a proof: the cells are all there are, and the search has looked at all of them. Where it is not known whether
-//!   there are further values (some combinations of wanted parts of texts), a *doubtful* cell stands for all of them, in which every condition in
-//!   question may hold as well as not: what is impossible with it is impossible without it. What is possible with it alone is *undetermined*.
-//! - A muted, unfinished or empty part takes no part, as in the engine; the solver reads rules through the engine.
+//! - *Nobody* is a proof: the cells cover everything, and the search has examined all of them. Where further values may exist (some combinations of
+//!   wanted parts of texts), one *doubtful* cell stands for all of them, in which every condition in question may either hold or not: what is
+//!   impossible with it is impossible without it. What is possible only with it is *undetermined*.
+//! - A muted, unfinished or empty part does not take part, as in the engine; the solver reads rules through the engine.
 //!
 //! # What counts as a visitor
 //!
-//! Page views and visits are 1 or more; page views are no more than visits, clicks and closes no more than views. Who has never been shown the campaign has neither
-//! a first nor a last showing; who has, has both, the first before the last, and both before the present, the last at least a repeat cycle
-//! ago. The present is now or later. Browser and device are among the catalogue's; the language is any tag; the page is a website's.
-//! Values that the rule does not speak of are those of the visitor who was given, mended where these relations demand it; of a visitor who
-//! was only to be found, they are made plausible besides ([`plausible`]). Days follow each other: the rare hour at which a clock was set back over
-//! midnight is not counted as a day that comes twice.
+//! Page views and visits are 1 or more; page views never exceed visits, clicks and closes never exceed views. A visitor who has never been shown the
+//! campaign has neither a first nor a last showing; one who has, has both, the first before the last, and both before the present, the last at least
+//! a repeat cycle ago. The present is now or later. Browser and device are among the catalogue's; the language is any tag; the page is a website's.
+//! Values that the rule does not mention are the given visitor's, adjusted where these relations require it; for a visitor who only had to be found,
+//! they are also made plausible ([`plausible`]). Days follow each other: the rare hour at which a clock was set back over midnight does not count as
+//! a day that comes twice.
 //!
-//! Pages are looked for at the hosts that conditions name and at the visitor's own before any other, with what is wanted where a site would have it;
-//! an attribute's text is an ordinary one; showings that nobody spoke of lie days or hours back.
+//! Pages are searched first at the hosts that conditions name and at the visitor's own, with the wanted parts where a site would have them; an
+//! attribute's text is ordinary; showings that no condition mentions lie days or hours back.
 //!
 //! # How long it may take
 //!
-//! Never measured by a clock: searches count their steps ([`Effort`]). When they run out, the best that was found so far is the answer, or that it could not be
-//! told. Rules of more conditions than a person writes are not looked into at all.
+//! A clock never measures it: searches count their steps ([`Effort`]). When they run out, the answer is the best found so far, or undetermined. Rules
+//! with more conditions than a person writes are not examined at all.
 
 mod cells;
 mod conflict;
@@ -74,18 +73,17 @@ pub(crate) enum Solution {
     Possible(Box<Witness>),
     /// No values do.
     Impossible,
-    /// It could not be told.
+    /// The question is too hard to answer.
     Unknown(DoubtReason),
 }
 
 impl Space {
-    /// Looks for a visitor who satisfies a formula, and for whom the repeat cycles of these campaigns have run out.
+    /// Searches for a visitor who satisfies a formula, and for whom the repeat cycles of these campaigns have run out.
     pub(crate) fn solve(&self, formula: &Term, shown: &[usize], effort: Effort) -> Solution {
         self.solve_partly(formula, shown, Relations::ALL, &|_| true, effort).0
     }
 
-    /// The same with some relations alone, and with the conditions that are not kept turning out as they are needed. Besides, the steps it
-    /// took.
+    /// Does the same with only some relations, and with the conditions that are not kept turning out as needed. Also returns the steps it took.
     fn solve_partly(
         &self,
         formula: &Term,
@@ -121,7 +119,7 @@ impl Space {
     }
 }
 
-/// Whether anybody can see a campaign, now or later: somebody who is as much as possible like the visitor who is given.
+/// Decides whether anybody can see a campaign, now or later; the visitor it finds resembles the given one as much as possible.
 ///
 /// ```
 /// use beckon::{campaign, insight::{FindAnswer, find_visitor}, visitor::Visitor};
@@ -148,7 +146,7 @@ pub fn find_visitor(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>) -> 
             None => FindAnswer::Undetermined(doubt(campaign, &space, DoubtReason::Texts)),
         },
         Solution::Impossible => FindAnswer::Nobody(conflict(campaign, &space, &space.rules[0], &[0])),
-        // Whether this one visitor sees it can be told of every rule.
+        // Whether this one visitor sees it can be decided for every rule.
         Solution::Unknown(_) if explain(campaign, near, now).shown => FindAnswer::Found(Box::new(Sighting {
             visitor: near.clone(),
             at: now,
@@ -157,14 +155,14 @@ pub fn find_visitor(campaign: &Campaign, near: &Visitor, now: DateTime<Utc>) -> 
     }
 }
 
-/// Asks for somebody who sees the only campaign of a space; of a thorough one where a quick one may not have the nearest answer.
+/// Asks for somebody who sees the only campaign of a space; again with a thorough space where a quick one may miss the nearest answer.
 fn solved(space: impl Fn(Depth) -> Space) -> (Space, Solution) {
     let quick = space(Depth::Quick);
     let solution = quick.solve(&quick.rules[0], &[0], Effort::THOROUGH);
     let sure = match &solution {
-        // One change is the fewest there can be.
+        // One change is the fewest possible.
         Solution::Possible(witness) => cost::changes(witness.best.cost) <= 1,
-        // What is impossible stays so, but fewer conditions may be enough for it.
+        // What is impossible stays so, but fewer conditions may suffice for it.
         Solution::Impossible | Solution::Unknown(_) => false,
     };
     if sure || !quick.is_doubtful() {
@@ -175,13 +173,14 @@ fn solved(space: impl Fn(Depth) -> Space) -> (Space, Solution) {
     (thorough, solution)
 }
 
-/// What would have to change for a visitor who does not see a campaign to see it: the fewest values, and among as many the smallest changes.
+/// Returns what would have to change for a visitor who does not see a campaign to see it: the fewest values and, among equally few, the smallest
+/// changes.
 ///
-/// A value that merely follows from another is not counted: visits that rise with page views, the showings of somebody who is
-/// to have been shown the campaign. Where only time has to pass until the repeat cycle is over, the alteration is [`super::Altered::LastShown`] to the instant at
-/// which it is, which is the goal's; to an instant before the visitor's last showing, the campaign would have to have been shown
-/// earlier than it was. Where quiet has to pass, it is [`super::Altered::Quiet`], unless more time has to pass for another reason.
-/// In a rule with very many alternatives the search may end before it is known that no way is shorter.
+/// A value that merely follows from another is not counted, such as visits that rise with page views, or the showings of somebody who is to have been
+/// shown the campaign. Where only time has to pass until the repeat cycle is over, the alteration is [`super::Altered::LastShown`] to the instant at
+/// which it is, which is the goal's; to an instant before the visitor's last showing, the campaign would have to have been shown earlier than it was.
+/// Where quiet has to pass, it is [`super::Altered::Quiet`], unless more time has to pass for another reason. In a rule with very many alternatives,
+/// the search may end before it is known that no way is shorter.
 ///
 /// ```
 /// use beckon::{campaign, insight::{NearestAnswer, nearest_change}, visitor::Visitor};
@@ -202,7 +201,7 @@ pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>
     if explain(campaign, visitor, now).shown {
         return NearestAnswer::AlreadyShown;
     }
-    // Nobody has a last showing without views, yet a file may say so: then there is no showing to move, and time alone helps.
+    // No visitor has a last showing without views, yet a file may say so: then there is no showing to move, and only time helps.
     if visitor.views == 0
         && let Some(way) = nearest::once_rested(campaign, visitor, now)
     {
@@ -228,7 +227,7 @@ pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>
     }
 }
 
-/// A found visitor, when the engine confirms that they see the campaign.
+/// Returns a found visitor, when the engine confirms that they see the campaign.
 fn sighting(campaign: &Campaign, space: &Space, witness: &Witness) -> Option<Sighting> {
     let visitor = space.visitor(witness, 0);
     let confirmed = explain(campaign, &visitor, witness.at).shown;

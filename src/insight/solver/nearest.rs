@@ -1,4 +1,4 @@
-//! What would have to change for a visitor to see a campaign: the values in which a found visitor differs, without those that merely follow.
+//! What would have to change for a visitor to see a campaign: the values in which a found visitor differs, except those that merely follow.
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -14,7 +14,7 @@ use crate::engine::parts::{Attribute, date_of, day_of};
 use crate::insight::{Alteration, Altered, NearestAnswer, Sighting, Way};
 use crate::visitor::Visitor;
 
-/// The alterations that lead to a found visitor, the smallest first.
+/// Returns the alterations that lead to a found visitor, the smallest first.
 pub(super) fn alterations(campaign: &Campaign, space: &Space, witness: &Witness, goal: &Visitor) -> Vec<Alteration> {
     let mut list = List {
         campaign,
@@ -33,7 +33,7 @@ pub(super) fn alterations(campaign: &Campaign, space: &Space, witness: &Witness,
     list.priced.into_iter().map(|(_, alteration)| alteration).collect()
 }
 
-/// The way of somebody whom the repeat cycle alone keeps from seeing a campaign: time passes until it is over.
+/// Returns the way of a visitor whom only the repeat cycle keeps from seeing a campaign: time passes until it is over.
 pub(super) fn once_rested(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> Option<Way> {
     let at = explain(campaign, visitor, now).blocks.repeat_cycle_until?;
     let alteration = Alteration {
@@ -50,7 +50,7 @@ pub(super) fn once_rested(campaign: &Campaign, visitor: &Visitor, now: DateTime<
     })
 }
 
-/// What would have to change once quiet has passed, for somebody who does not see a campaign before `until` whatever changes.
+/// Returns what would have to change once quiet has passed, for a visitor who cannot see a campaign before `until` whatever changes.
 pub(super) fn once_quiet(campaign: &Campaign, visitor: &Visitor, until: DateTime<Utc>) -> NearestAnswer {
     let rested = Visitor {
         quiet_until: None,
@@ -92,7 +92,7 @@ impl List<'_> {
         self.priced.push((cost, Alteration { what, from, to }));
     }
 
-    /// The values that are bound to no others.
+    /// Adds the values that are not bound to others.
     fn own(&mut self) {
         for (variable, cell) in &self.witness.best.cells {
             let variable = &self.space.variables[*variable];
@@ -157,7 +157,7 @@ impl List<'_> {
             goal.first_seen.unwrap_or(self.witness.at),
         ];
         let [from, to] = first.map(|instant| self.day(instant));
-        // For somebody who has not seen it, today counts: to have seen it today changes no date.
+        // For a visitor who has not seen it, today counts: to have seen it today changes no date.
         let first_changed = showings.first_changed && from != to;
         if first_changed {
             self.add(
@@ -181,7 +181,7 @@ impl List<'_> {
         }
     }
 
-    /// That they come at another time than now: when the repeat cycle is over, or on another day.
+    /// Adds that they come at another time than now: when the repeat cycle is over, or on another day.
     fn time(&mut self, choice: &Choice) {
         let (space, at) = (self.space, self.witness.best.at);
         if at == space.ties.times.now {
@@ -209,7 +209,7 @@ impl List<'_> {
         }
     }
 
-    /// The date of an instant in the campaign's zone.
+    /// Returns the date of an instant in the campaign's zone.
     fn day(&self, instant: DateTime<Utc>) -> Value {
         let date = date_of(day_of(instant, self.campaign.zone()));
         date.map_or(Value::Null, |date| date.to_string().into())

@@ -1,4 +1,4 @@
-//! Makes a found visitor more like people are, where the rule leaves that open: the engine is asked about every step.
+//! Makes a found visitor more realistic where the rule leaves room: the engine is asked about every step.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -7,7 +7,7 @@ use crate::campaign::Campaign;
 use crate::engine::explain;
 use crate::visitor::Visitor;
 
-/// A version that each browser has had at about the same time.
+/// A version that each browser had at about the same time.
 const VERSIONS: [(&str, &str); 6] = [
     ("chrome", "131.0.6778"),
     ("edge", "131.0.2903"),
@@ -17,7 +17,7 @@ const VERSIONS: [(&str, &str); 6] = [
     ("samsung_internet", "27.0"),
 ];
 
-/// What nobody would believe of a visitor, mended as far as they still see the campaign. Values that were given are not touched.
+/// Corrects what nobody would believe of a visitor, as long as they still see the campaign. Given values stay untouched.
 pub(super) fn made_plausible(campaign: &Campaign, near: &Visitor, mut sighting: Sighting) -> Sighting {
     for mend in [device, system, version, visits] {
         let mut mended = sighting.visitor.clone();
@@ -30,8 +30,8 @@ pub(super) fn made_plausible(campaign: &Campaign, near: &Visitor, mut sighting: 
     sighting
 }
 
-/// The same visitor on the first of `pages` on which they see the campaign as well, unless they are on the page that was given, or on one of those
-/// already: a page that somebody named says more than one that was made up.
+/// Moves the visitor to the first of `pages` on which they see the campaign as well, unless they are on the given page or already on one of these: a
+/// page that somebody named says more than an invented one.
 pub fn on_a_known_page(campaign: &Campaign, near: &Visitor, mut sighting: Sighting, pages: &[String]) -> Sighting {
     let is_known = |page: &String| *page == near.url || pages.contains(page);
     if is_known(&sighting.visitor.url) {
@@ -50,11 +50,13 @@ pub fn on_a_known_page(campaign: &Campaign, near: &Visitor, mut sighting: Sighti
     sighting
 }
 
-/// How long before the repeat cycle had run out somebody saw the campaign first and last, in minutes: the first that the rule allows is taken.
+/// How many minutes before the latest showing that the repeat cycle allows the first and the last one are placed; the first pair that the rule
+/// allows is taken.
 const AGO: [(i64, i64); 5] = [(4_300, 1_500), (1_500, 180), (200, 100), (60, 20), (2, 1)];
 
-/// Nobody is shown a campaign at the very second at which they come again: of somebody who had not seen it, the showings lie days before, or as long
-/// before as the rule allows, or with `same_day` as the day of the first one does. One showing is the first and the last.
+/// Moves showings into the past, since nobody is shown a campaign at the very second at which they return: for a visitor who had not seen it, the
+/// showings lie days before, or as long before as the rule allows, or with `same_day` on the day of the first one. A single showing is both the first
+/// and the last.
 pub(super) fn showings(campaign: &Campaign, near: &Visitor, sighting: &mut Sighting, same_day: bool) {
     let (Some(first), Some(last)) = (sighting.visitor.first_seen, sighting.visitor.last_shown) else {
         return;
@@ -68,7 +70,7 @@ pub(super) fn showings(campaign: &Campaign, near: &Visitor, sighting: &mut Sight
     };
     let once = sighting.visitor.views <= 1;
     let before = |minutes| latest.checked_sub_signed(TimeDelta::minutes(minutes));
-    // A first showing on a day of its own stays where it is.
+    // A first showing on a separate day stays where it is.
     let settled = latest - first >= TimeDelta::hours(20);
     for (earlier, later) in AGO {
         let (Some(earlier), Some(later)) = (before(earlier), before(later)) else {
@@ -103,7 +105,7 @@ fn shown_then(campaign: &Campaign, sighting: &mut Sighting, first: DateTime<Utc>
     shown
 }
 
-/// Samsung's browser runs on phones and tablets alone.
+/// Corrects the device: Samsung's browser runs only on phones and tablets.
 fn device(near: &Visitor, visitor: &mut Visitor) {
     let is_changed = visitor.browser != near.browser || visitor.device_type != near.device_type;
     if is_changed && visitor.browser == "samsung_internet" && visitor.device_type == "desktop" {
@@ -118,7 +120,7 @@ const SYSTEMS: [(&str, &[&str]); 3] = [
     ("tablet", &["android", "ios", "windows", "other"]),
 ];
 
-/// A phone has the system of one, and a desktop computer that of another; where the rule wants the system, the device follows.
+/// Corrects the system: a phone has a phone's, a desktop computer a computer's; where the rule demands the system, the device follows.
 fn system(near: &Visitor, visitor: &mut Visitor) {
     let fits = |device: &str, system: &str| {
         let known = SYSTEMS.iter().find(|(known, _)| *known == device);
@@ -146,7 +148,7 @@ fn system(near: &Visitor, visitor: &mut Visitor) {
     }
 }
 
-/// Another browser has another version.
+/// Corrects the version: another browser has another version.
 fn version(near: &Visitor, visitor: &mut Visitor) {
     let known = VERSIONS.iter().find(|(browser, _)| *browser == visitor.browser);
     if visitor.browser != near.browser
@@ -157,7 +159,7 @@ fn version(near: &Visitor, visitor: &mut Visitor) {
     }
 }
 
-/// Every showing took a page, and this page is one more.
+/// Corrects visits: every showing took a page, and this page is one more.
 fn visits(near: &Visitor, visitor: &mut Visitor) {
     if visitor.views != near.views {
         visitor.visits = visitor.visits.max(visitor.views.saturating_add(1));

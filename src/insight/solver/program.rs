@@ -1,4 +1,4 @@
-//! A formula made ready for the search: negations pushed down to the conditions, conditions on the same value joined into one set of cells.
+//! A formula prepared for the search: negations pushed down to the conditions, conditions on the same value joined into one set of cells.
 
 use super::sets;
 use super::space::{BOUND, MOMENTS, PAGES, RecordPlaces, Space};
@@ -15,7 +15,7 @@ pub(super) enum Part {
     Any { from: usize, to: usize },
 }
 
-/// A value that a formula speaks of.
+/// A value that a formula is about.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Active {
     /// Its place in the space.
@@ -27,12 +27,12 @@ pub(super) struct Active {
     pub group: usize,
 }
 
-/// A formula. It knows the values alone that it speaks of, so that a question about few of many costs no more than they do.
+/// A formula. It covers only the values that it is about, so that a question about few of many costs no more than those few.
 #[derive(Debug)]
 pub(super) struct Program {
     /// Page views, visits and the present; the counts and the first showing of each record; then those bound to no other.
     pub active: Vec<Active>,
-    /// The records that it speaks of.
+    /// The records that it is about.
     pub records: Vec<usize>,
     /// The words of the domains of all values together.
     pub domain: usize,
@@ -42,9 +42,9 @@ pub(super) struct Program {
     pub children: Vec<usize>,
     words: Vec<u64>,
     pub root: Root,
-    /// The place of each variable of the space; beyond all places when it has none.
+    /// The place of each variable of the space; beyond all places where it has none.
     places: Vec<usize>,
-    /// For every part, the stretch of `groups` with the groups of values that it speaks of.
+    /// For every part, the stretch of `groups` with the groups of values that it is about.
     mentions: Vec<(usize, usize)>,
     groups: Vec<usize>,
 }
@@ -66,7 +66,7 @@ enum Tree {
 }
 
 impl Tree {
-    /// The values that a variable is to have, if that is what it says.
+    /// Returns the set of values that a variable is to have, if the part says that.
     fn set_of(&mut self, variable: usize) -> Option<&mut Vec<u64>> {
         match self {
             Tree::In(other, set) => (*other == variable).then_some(set),
@@ -76,8 +76,7 @@ impl Tree {
 }
 
 impl Program {
-    /// Makes a formula ready, with these records and those that it speaks of. Conditions that are not kept are free: they turn out as
-    /// they are needed.
+    /// Prepares a formula, with these records and those that it is about. Conditions that are not kept are free: they turn out as needed.
     pub fn new(space: &Space, formula: &Term, mut records: Vec<usize>, kept: &dyn Fn(usize) -> bool) -> Program {
         let tree = tree(space, formula, true, kept);
         add_records(space, &tree, &mut records);
@@ -117,14 +116,14 @@ impl Program {
         &self.words[set..set + words]
     }
 
-    /// The groups of values that a part speaks of.
+    /// Returns the groups of values that a part is about.
     #[inline]
     pub fn groups(&self, part: usize) -> &[usize] {
         let (from, to) = self.mentions[part];
         &self.groups[from..to]
     }
 
-    /// The domains in which everything is possible.
+    /// Returns the domains in which everything is possible.
     pub fn everything(&self, space: &Space, domains: &mut Vec<u64>) {
         domains.clear();
         domains.resize(self.domain, u64::MAX);
@@ -156,7 +155,7 @@ impl Program {
         self.domain += words;
     }
 
-    /// The place of a value in the program.
+    /// Returns the place of a value in the program.
     fn place(&mut self, space: &Space, variable: usize) -> usize {
         if self.places[variable] == usize::MAX {
             self.activate(space, variable);
@@ -164,7 +163,7 @@ impl Program {
         self.places[variable]
     }
 
-    /// How large it is.
+    /// Returns its size.
     pub fn size(&self) -> usize {
         self.parts.len()
     }
@@ -187,7 +186,7 @@ impl Program {
                 let (from, to) = self.add_all(space, trees, &mut groups);
                 Part::Any { from, to }
             }
-            // Both are folded away before.
+            // Both have been folded away already.
             Tree::True | Tree::False => Part::All { from: 0, to: 0 },
         };
         groups.sort_unstable();
@@ -208,7 +207,7 @@ impl Program {
     }
 }
 
-/// Adds the records that a formula speaks of.
+/// Adds the records that a formula is about.
 fn add_records(space: &Space, tree: &Tree, records: &mut Vec<usize>) {
     match tree {
         Tree::True | Tree::False => {}

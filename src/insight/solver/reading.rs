@@ -1,4 +1,4 @@
-//! What a condition speaks of: which value, where it stands, between which moments it holds, and how much it asks.
+//! What a condition asks: about which value, where it stands, between which moments it holds, and how much it asks.
 
 use serde_json::Value;
 
@@ -8,11 +8,11 @@ use crate::campaign::{Bond, Campaign, Condition, NodePath, RepeatCycle};
 use crate::engine::Place;
 use crate::engine::parts::{Ask, Day, Spot};
 
-/// How much may be asked altogether: conditions, the entries of their lists, and their texts by the stretch.
+/// How much may be asked in total: conditions, the entries of their lists, and their texts by length.
 pub(super) const MOST_ASKED: usize = 3_000;
 const STRETCH: usize = 256;
 
-/// How much a condition asks.
+/// Returns how much a condition asks.
 pub(super) fn size_of(condition: &Condition) -> usize {
     let text = |value: &Value| value.as_str().map_or(0, |text| text.len() / STRETCH);
     1 + match &condition.value {
@@ -43,7 +43,7 @@ pub(super) fn place(spot: Spot<'_>) -> Place {
     }
 }
 
-/// The moments between which a condition about a date holds: from the first, until before the second.
+/// Returns the moments between which a condition about a date holds: from the first until just before the second.
 pub(super) fn turns(ask: &Ask, campaign: &Campaign) -> Option<(Option<Moment>, Option<Moment>)> {
     let Ask::Day(_, from, to) = ask else {
         return None;
@@ -54,7 +54,7 @@ pub(super) fn turns(ask: &Ask, campaign: &Campaign) -> Option<(Option<Moment>, O
     Some((from, to.checked_add(1).and_then(start)))
 }
 
-/// The repeat cycle, as the engine rounds it; 0 when there is none.
+/// Returns the repeat cycle, as the engine rounds it; 0 when there is none.
 pub(super) fn cycle(campaign: &Campaign) -> Moment {
     let seconds = campaign.schedule.repeat_cycle.as_ref().and_then(RepeatCycle::seconds);
     seconds.map_or(0, |seconds| (seconds * 1e6).round() as i64)

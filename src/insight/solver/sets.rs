@@ -1,11 +1,11 @@
 //! Sets of cells as bits in words of 64, so that joining conditions on the same value is a handful of machine instructions.
 
-/// How many words a set of so many cells takes.
+/// Returns how many words a set of this many cells takes.
 pub(super) fn words(cells: usize) -> usize {
     cells.div_ceil(64)
 }
 
-/// The set of all cells.
+/// Returns the set of all cells.
 pub(super) fn full(cells: usize) -> Vec<u64> {
     let mut set = vec![u64::MAX; words(cells)];
     let beyond = cells % 64;
@@ -31,19 +31,19 @@ pub(super) fn is_empty(set: &[u64]) -> bool {
     set.iter().all(|word| *word == 0)
 }
 
-/// Whether the sets share a cell.
+/// Returns whether the sets share a cell.
 #[inline]
 pub(super) fn meets(one: &[u64], other: &[u64]) -> bool {
     one.iter().zip(other).any(|(one, other)| one & other != 0)
 }
 
-/// Whether every cell of the first is in the second.
+/// Returns whether every cell of the first is in the second.
 #[inline]
 pub(super) fn within(one: &[u64], other: &[u64]) -> bool {
     one.iter().zip(other).all(|(one, other)| one & !other == 0)
 }
 
-/// Keeps the cells of the first that are in the second; whether any went.
+/// Keeps the cells of the first that are in the second; returns whether any were removed.
 #[inline]
 pub(super) fn keep(set: &mut [u64], other: &[u64]) -> bool {
     let mut changed = false;
@@ -61,14 +61,14 @@ pub(super) fn join(set: &mut [u64], other: &[u64]) {
     }
 }
 
-/// Takes the cells of the second out of the first.
+/// Removes the cells of the second from the first.
 pub(super) fn remove(set: &mut [u64], other: &[u64]) {
     for (word, other) in set.iter_mut().zip(other) {
         *word &= !other;
     }
 }
 
-/// The cells, in order.
+/// Returns the cells, in order.
 #[inline]
 pub(super) fn cells(set: &[u64]) -> impl Iterator<Item = usize> + '_ {
     set.iter().enumerate().flat_map(|(index, word)| {
@@ -81,18 +81,18 @@ pub(super) fn cells(set: &[u64]) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
-/// The first cell.
+/// Returns the first cell.
 pub(super) fn first(set: &[u64]) -> Option<usize> {
     cells(set).next()
 }
 
-/// The last cell.
+/// Returns the last cell.
 pub(super) fn last(set: &[u64]) -> Option<usize> {
     let index = set.iter().rposition(|word| *word != 0)?;
     Some(index * 64 + 63 - set[index].leading_zeros() as usize)
 }
 
-/// Takes away all cells before, and all after, a range that includes both ends; whether any went.
+/// Removes all cells before and after a range that includes both ends; returns whether any were removed.
 pub(super) fn clip(set: &mut [u64], from: usize, to: usize) -> bool {
     let mut changed = false;
     for (index, word) in set.iter_mut().enumerate() {

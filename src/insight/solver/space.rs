@@ -1,4 +1,4 @@
-//! The values that the conditions of one or several campaigns speak of, cut into cells, and the conditions as sets of cells.
+//! The values that the conditions of one or several campaigns are about, cut into cells, and the conditions as sets of cells.
 
 use std::collections::HashMap;
 
@@ -25,7 +25,7 @@ pub(crate) enum Records {
     Separate,
 }
 
-/// The conditions of some campaigns, ready to be asked about.
+/// The conditions of some campaigns, prepared for questions.
 #[derive(Debug)]
 pub(crate) struct Space {
     /// The conditions that take part, of all campaigns.
@@ -41,7 +41,7 @@ pub(crate) struct Space {
     cycles: Vec<Moment>,
     /// The record of each campaign.
     pub(super) record: Vec<usize>,
-    /// Whether it was not cut into cells, because nobody would wait for it: every question about it is undetermined.
+    /// Whether it was left uncut because that would take too long: every question about it is undetermined.
     pub(super) is_too_large: bool,
 }
 
@@ -58,12 +58,12 @@ pub(crate) struct Numbered {
 }
 
 impl Numbered {
-    /// How many words its sets take.
+    /// Returns how many words its sets take.
     pub(super) fn size(&self) -> usize {
         self.yes.len()
     }
 
-    /// Its place in the file of its campaign, as a JSON Pointer.
+    /// Returns its place in the file of its campaign, as a JSON Pointer.
     pub(crate) fn pointer(&self, campaign: &Campaign) -> String {
         match &self.place {
             Place::Audience(path) => campaign.audience.pointer(path),
@@ -79,7 +79,7 @@ pub(super) enum What {
     Visits,
     Today,
     Views(usize),
-    /// What is done at most once with each showing.
+    /// Something done at most once with each showing.
     Done(Field, usize),
     First(usize),
     Own(Field),
@@ -87,7 +87,7 @@ pub(super) enum What {
 }
 
 impl What {
-    /// The record that it belongs to.
+    /// Returns the record that it belongs to.
     pub fn record(&self) -> Option<usize> {
         match self {
             What::Views(record) | What::Done(_, record) | What::First(record) => Some(*record),
@@ -102,7 +102,7 @@ pub(super) struct Variable {
     pub cells: usize,
     /// How many words a set of its cells takes.
     pub words: usize,
-    /// Of a value that is bound to no other.
+    /// The cells of a value that is not bound to others.
     pub own: Option<Cells>,
 }
 
@@ -134,7 +134,7 @@ impl RecordPlaces {
         }
     }
 
-    /// All of them, in their order.
+    /// Returns all of them, in their order.
     pub fn all(record: usize) -> std::ops::Range<usize> {
         let RecordPlaces { views, first, .. } = RecordPlaces::of(record);
         views..first + 1
@@ -152,29 +152,29 @@ struct Raw<'c> {
 }
 
 impl Space {
-    /// Reads campaigns. Found visitors will be as much as possible like the one who is given.
+    /// Reads campaigns. Found visitors will resemble the given one as much as possible.
     pub(crate) fn new(campaigns: &[&Campaign], records: Records, near: &Visitor, now: DateTime<Utc>) -> Space {
         Space::read(campaigns, records, near, (false, Depth::Quick), now)
     }
 
-    /// The same, with all addresses there are: for questions that are undetermined without. It may take some milliseconds.
+    /// Does the same with all possible addresses, for questions that are otherwise undetermined. It may take some milliseconds.
     pub(crate) fn thorough(campaigns: &[&Campaign], records: Records, near: &Visitor, now: DateTime<Utc>) -> Space {
         Space::read(campaigns, records, near, (false, Depth::Thorough), now)
     }
 
-    /// Whether every question about it is undetermined: nobody would wait for the answer.
+    /// Returns whether every question about it is undetermined because an answer would take too long.
     pub(crate) fn is_too_large(&self) -> bool {
         self.is_too_large
     }
 
-    /// Whether some values are doubtful, so that a thorough space may know more.
+    /// Returns whether some values are doubtful, so that a thorough space may know more.
     pub(crate) fn is_doubtful(&self) -> bool {
         self.variables
             .iter()
             .any(|variable| variable.own.as_ref().is_some_and(Cells::are_doubtful))
     }
 
-    /// Reads a campaign. The visitor who is given may keep a page, browser or device that no visitor should have: they were met so.
+    /// Reads a campaign. The given visitor may keep a page, browser or device that no visitor should have, since they really came with it.
     pub(super) fn around(campaign: &Campaign, met: &Visitor, depth: Depth, now: DateTime<Utc>) -> Space {
         Space::read(&[campaign], Records::Shared, met, (true, depth), now)
     }
@@ -234,7 +234,7 @@ impl Space {
             rules,
             variables: Vec::with_capacity(names.len()),
             ties,
-            // It passes by itself, and nobody who is looked for has to have it.
+            // Quiet passes on its own, and nobody who is searched for has to be in it.
             near: Visitor {
                 quiet_until: None,
                 ..near.clone()
@@ -323,7 +323,7 @@ impl Space {
         });
     }
 
-    /// The cells of a bound value in which a condition holds.
+    /// Returns the cells of a bound value in which a condition holds.
     fn holding(&self, what: &What, ask: &Ask, campaign: &Campaign) -> Vec<usize> {
         match what {
             What::PageViews | What::Visits => self.ties.pages.holding(ask),
@@ -335,7 +335,7 @@ impl Space {
         }
     }
 
-    /// The cycle that must have run out after the last showing of each record, where these campaigns are to be shown.
+    /// Returns the cycle that must have run out after the last showing of each record, where these campaigns are to be shown.
     pub(super) fn record_cycles(&self, shown: &[usize]) -> Vec<Moment> {
         let mut cycles = vec![0; self.ties.records.len()];
         for campaign in shown {
@@ -362,7 +362,7 @@ fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked
         FieldType::Percent => scroll::scroll(field, near.number(field), asked),
         FieldType::Flag => choice::flag(field, near.flag(field), asked),
         FieldType::WholeNumber => counter::counter(field, near.count(field), asked),
-        // Dates are bound to others, and attributes stand under their keys.
+        // Dates are bound to others, and attributes are stored under their keys.
         FieldType::Date | FieldType::Custom => Cells::default(),
     }
 }

@@ -1,9 +1,9 @@
-//! Rules as terms over numbered conditions, to be joined with each other as a question needs it.
+//! Rules as terms over numbered conditions, which are joined with each other as a question requires.
 
 use crate::campaign::Joiner;
 use crate::engine::parts::Plan;
 
-/// A rule, or what is made of rules.
+/// A rule, or a combination of rules.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Term {
     /// Always.
@@ -14,12 +14,12 @@ pub(crate) enum Term {
     Not(Box<Term>),
     /// All of them hold.
     All(Vec<Term>),
-    /// One of them holds at least.
+    /// At least one of them holds.
     Any(Vec<Term>),
 }
 
 impl Term {
-    /// The effective part of a rule.
+    /// Builds the term of the effective part of a rule.
     pub(super) fn of(plan: Plan<usize>) -> Term {
         match plan {
             Plan::Ask(number) => Term::Holds(number),
@@ -34,7 +34,7 @@ impl Term {
         }
     }
 
-    /// The opposite.
+    /// Returns the opposite.
     pub(crate) fn negated(self) -> Term {
         match self {
             Term::Not(inner) => *inner,
@@ -42,7 +42,7 @@ impl Term {
         }
     }
 
-    /// The numbers of the conditions in it.
+    /// Returns the numbers of the conditions in it.
     pub(crate) fn conditions(&self) -> Vec<usize> {
         fn add(term: &Term, all: &mut Vec<usize>) {
             match term {

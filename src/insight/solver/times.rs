@@ -1,4 +1,4 @@
-//! Instants cut where a day begins on which a condition about dates turns.
+//! Instants, cut where a day begins on which a condition about dates may change its answer.
 
 use chrono::{DateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -11,18 +11,18 @@ pub(super) type Moment = i64;
 const SECOND: Moment = 1_000_000;
 const HALF_A_DAY: Moment = 43_200 * SECOND;
 
-/// An instant as a moment, rounded up to whole microseconds.
+/// Returns an instant as a moment, rounded up to whole microseconds.
 pub(super) fn moment(instant: DateTime<Utc>) -> Moment {
     let up = i64::from(!instant.timestamp_subsec_nanos().is_multiple_of(1_000));
     instant.timestamp_micros().saturating_add(up)
 }
 
-/// The moment that is over at an instant: rounded down to whole microseconds, so that what ends at it has ended by then.
+/// Returns the moment that is over at an instant: rounded down to whole microseconds, so that what ends at it has ended by then.
 pub(super) fn moment_over(instant: DateTime<Utc>) -> Moment {
     instant.timestamp_micros()
 }
 
-/// A moment as an instant.
+/// Returns a moment as an instant.
 pub(super) fn instant(moment: Moment) -> DateTime<Utc> {
     DateTime::from_timestamp_micros(moment).unwrap_or(if moment < 0 {
         DateTime::<Utc>::MIN_UTC
@@ -31,7 +31,7 @@ pub(super) fn instant(moment: Moment) -> DateTime<Utc> {
     })
 }
 
-/// The moment at which a day begins in a zone: midnight, or what comes after it where a clock leaps over midnight.
+/// Returns the moment at which a day begins in a zone: midnight, or what follows where a clock skips midnight.
 pub(super) fn day_start(day: Day, zone: Tz) -> Option<Moment> {
     let midnight = date_of(day)?.and_time(NaiveTime::MIN);
     let begins = |instant: DateTime<Utc>| {
@@ -45,7 +45,7 @@ pub(super) fn day_start(day: Day, zone: Tz) -> Option<Moment> {
     if let Some(instant) = local.filter(|instant| begins(*instant)) {
         return Some(moment(instant));
     }
-    // The clock leaps: between two days before and after, days follow each other.
+    // The clock skips midnight: between the instants two days before and after, days follow each other.
     let middle = midnight.and_utc().timestamp();
     let (mut before, mut after) = (middle - 172_800, middle + 172_800);
     while after - before > 1 {
@@ -59,7 +59,7 @@ pub(super) fn day_start(day: Day, zone: Tz) -> Option<Moment> {
     Some(after * SECOND)
 }
 
-/// The cut of time, with the present in it.
+/// Time cut into cells, with the present in it.
 #[derive(Debug)]
 pub(super) struct Times {
     starts: Vec<Moment>,
@@ -84,7 +84,7 @@ impl Times {
             present,
             at: Vec::new(),
         };
-        // Later visits come at the same time of the day.
+        // Later visits happen at the same time of day.
         let clock = if times.starts.len() > 1 {
             day_start(day_of(instant(now), zone), zone)
                 .map_or(0, |start| now.saturating_sub(start).clamp(0, 2 * HALF_A_DAY))
@@ -110,7 +110,7 @@ impl Times {
         self.starts.len()
     }
 
-    /// The first moment of a cell, and the first after it.
+    /// Returns the first moment of a cell, and the first after it.
     #[inline]
     pub fn bounds(&self, cell: usize) -> (Moment, Moment) {
         let end = self.starts.get(cell + 1).copied();
@@ -120,19 +120,19 @@ impl Times {
         )
     }
 
-    /// When somebody would come in a cell; in the present one, now.
+    /// Returns when a visitor would come in a cell; now, in the present cell.
     #[inline]
     pub fn at(&self, cell: usize) -> Moment {
         self.at[cell]
     }
 
-    /// The cell of a moment.
+    /// Returns the cell of a moment.
     #[inline]
     pub fn cell(&self, moment: Moment) -> usize {
         self.starts.partition_point(|start| *start <= moment).saturating_sub(1)
     }
 
-    /// The moment of a cell that is nearest to another outside it, and that is not after the latest allowed: in the middle of its day.
+    /// Returns the moment of a cell that is nearest to a moment outside it, and not after the latest allowed: in the middle of its day.
     pub fn nearest(&self, cell: usize, to: Moment, latest: Moment) -> Moment {
         let (start, end) = self.bounds(cell);
         let wanted = if to < start {
@@ -143,7 +143,7 @@ impl Times {
         wanted.min(end - 1).min(latest).max(start)
     }
 
-    /// The cells that lie in a stretch of days, both included.
+    /// Returns the cells that lie in a stretch of days, both included.
     pub fn holding(&self, from: Option<Moment>, until: Option<Moment>) -> impl Iterator<Item = usize> + '_ {
         let inside = move |cell: &usize| {
             let start = self.starts[*cell];

@@ -22,7 +22,7 @@ pub(crate) struct Witness {
 }
 
 impl Space {
-    /// The instant of chosen values.
+    /// Returns the instant of chosen values.
     pub(super) fn at(&self, best: &Best) -> DateTime<Utc> {
         if best.at == moment_over(self.now) {
             self.now
@@ -31,8 +31,8 @@ impl Space {
         }
     }
 
-    /// The visitor, with what they have done with one of the campaigns; of a campaign that the question did not speak of, it is what the
-    /// visitor who was given has done.
+    /// Returns the visitor, with what they have done with one of the campaigns; for a campaign outside the question, it is what the given visitor has
+    /// done.
     pub(crate) fn visitor(&self, witness: &Witness, campaign: usize) -> Visitor {
         let best = &witness.best;
         let mut visitor = self.near.clone();
@@ -78,7 +78,7 @@ impl Space {
         visitor.last_shown = Some(self.instant_of(showings.last, near.last_shown));
     }
 
-    /// A moment as an instant; the visitor's own one where it is the same.
+    /// Returns a moment as an instant; the visitor's own instant where both are the same.
     fn instant_of(&self, at: Moment, own: Option<DateTime<Utc>>) -> DateTime<Utc> {
         own.filter(|own| moment(*own) == at).unwrap_or_else(|| instant(at))
     }
@@ -91,7 +91,7 @@ fn put_shows(visitor: &mut Visitor, shows: Shows<u64>) {
     }
 }
 
-/// Sets a value that is bound to no other.
+/// Sets a value that is not bound to others.
 fn put(visitor: &mut Visitor, what: &What, value: Value) {
     match what {
         What::Custom(key) if value.is_null() => {
@@ -101,7 +101,7 @@ fn put(visitor: &mut Visitor, what: &What, value: Value) {
             visitor.custom.insert(key.clone(), value);
         }
         What::Own(field) => visitor.set(*field, &value),
-        // Values that are bound to others are set with those.
+        // Bound values are set together with each other.
         What::PageViews | What::Visits | What::Today | What::Views(_) | What::Done(..) | What::First(_) => {}
     }
 }

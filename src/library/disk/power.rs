@@ -1,19 +1,18 @@
-//! Power loss, for tests: records what [`disk`](super) does on this thread, and says what a disk may hold when the power goes.
+//! Power loss, for tests: records what [`disk`](super) does on this thread, and determines what a disk may hold when the power fails.
 //!
-//! The model is that of POSIX, which promises less than most file systems keep: a file's bytes last once the file was synced; before that
-//! they may be missing or torn. What happened to a name lasts once its folder was synced; before that any part of it may be lost, in any
-//! order. A rename is lost or kept as a whole, and lasts with the folder that it leads to.
+//! The model is that of POSIX, which promises less than most file systems keep: a file's bytes last once the file was synced; before that they may be
+//! missing or torn. Changes of a name last once its folder was synced; before that any subset of them may be lost, in any order. A rename is lost or
+//! kept as a whole, and lasts with the target folder.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// Up to this many changes of names that do not last yet, every part of them is tried; of more, each one, all but each one, and each
-/// beginning.
+/// Most pending changes of names of which every subset is tried; of more, each one, all but each one, and each beginning.
 const MOST_FOR_ALL_PARTS: usize = 6;
 
-/// Something that was done to the disk.
+/// An operation on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Operation {
     /// A folder was made.
@@ -24,7 +23,7 @@ pub(crate) enum Operation {
     Written(PathBuf, Vec<u8>),
     /// A file's bytes were synced.
     Synced(PathBuf),
-    /// A file got a name in the place of another, and of whatever had the new name.
+    /// A file replaced another under its name, and whatever had the new name.
     Renamed(PathBuf, PathBuf),
     /// A file got a second name.
     Linked(PathBuf, PathBuf),
@@ -48,12 +47,12 @@ pub(crate) fn start() {
     RECORD.set(Some(Vec::new()));
 }
 
-/// How many operations are recorded.
+/// Returns how many operations are recorded.
 pub(crate) fn count() -> usize {
     RECORD.with_borrow(|record| record.as_ref().map_or(0, Vec::len))
 }
 
-/// Does something that is not recorded.
+/// Does something without recording it.
 pub(crate) fn unrecorded<T>(act: impl FnOnce() -> T) -> T {
     let record = RECORD.take();
     let done = act();
@@ -66,7 +65,7 @@ pub(crate) fn stop() -> Vec<Operation> {
     RECORD.take().unwrap_or_default()
 }
 
-/// A folder and everything in it, what is within before what it is in; nothing without a recording.
+/// Returns a folder and everything in it, contents before their folder; nothing without a recording.
 pub(super) fn listed(folder: &Path) -> Vec<PathBuf> {
     if RECORD.with_borrow(Option::is_none) {
         return Vec::new();
@@ -82,12 +81,12 @@ pub(super) fn listed(folder: &Path) -> Vec<PathBuf> {
     all
 }
 
-/// What a disk holds: folders, and files with their bytes.
+/// The contents of a disk: folders, and files with their bytes.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Disk(BTreeMap<PathBuf, Option<Vec<u8>>>);
 
 impl Disk {
-    /// The files.
+    /// Returns the files.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&Path, &[u8])> {
         let files = self.0.iter();
         files.filter_map(|(path, bytes)| Some((path.as_path(), bytes.as_deref()?)))
@@ -107,7 +106,7 @@ impl Disk {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Node {
     Folder,
-    /// The place of the file's content.
+    /// The index of the file's content.
     File(usize),
 }
 
@@ -117,7 +116,7 @@ struct Content {
     synced: bool,
 }
 
-/// What became of the bytes that were not synced.
+/// What happened to the bytes that were not synced.
 #[derive(Debug, Clone, Copy)]
 enum Unsynced {
     Kept,
@@ -142,7 +141,7 @@ struct Machine {
     changes: Vec<Change>,
 }
 
-/// What the disk may hold when the power goes after these operations, which began in the empty folder `root`.
+/// Returns what the disk may hold when the power fails after these operations, which began in the empty folder `root`.
 pub(crate) fn after(root: &Path, operations: &[Operation]) -> BTreeSet<Disk> {
     let mut machine = Machine::default();
     operations.iter().for_each(|operation| machine.run(operation));
@@ -244,7 +243,7 @@ impl Change {
     }
 }
 
-/// Which of the open changes may be kept.
+/// Returns which of the open changes may be kept.
 fn parts(open: &[usize]) -> BTreeSet<BTreeSet<usize>> {
     let of = |wanted: &dyn Fn(usize) -> bool| (0..open.len()).filter(|at| wanted(*at)).map(|at| open[at]).collect();
     if open.len() <= MOST_FOR_ALL_PARTS {
@@ -262,7 +261,7 @@ fn parts(open: &[usize]) -> BTreeSet<BTreeSet<usize>> {
     (0..open.len()).flat_map(each).chain([of(&|_| true)]).collect()
 }
 
-/// The model itself: what it calls lost is what the functions of this module guard against.
+/// Tests of the model itself: the losses that it predicts are those that the functions of this module prevent.
 mod tests {
     use super::*;
 
@@ -300,7 +299,7 @@ mod tests {
         let mut careful = careless.to_vec();
         careful.insert(2, Operation::Synced(temporary));
         expect(&careful, &[&[("f", "work")]]);
-        // Without the last word, the name may be lost, or still be the first one.
+        // Until the last rename is synced, the name may be lost, or still be the first one.
         expect(&careful[..4], &[&[], &[("t", "work")], &[("f", "work")]]);
         let moved = [
             &careful[..],

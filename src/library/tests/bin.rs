@@ -1,10 +1,10 @@
-//! What is deleted can be had back, for a time.
+//! What is deleted can be restored, for a time.
 
 use std::fs;
 
 use super::*;
 
-/// For things that come back as they were.
+/// Panics; for entries that come back as they were.
 fn no_copy(_: &Campaign) -> (uuid::Uuid, String) {
     panic!("it comes back as it was")
 }
@@ -97,7 +97,7 @@ fn what_is_erased_is_gone_and_nothing_else_is() {
     bench.library.erase(&binned).expect("erased");
     bench.library.erase(&binned).expect("what is gone already is fine");
     assert!(bench.library.bin(now()).is_empty());
-    // A file that is not in the bin stays, whoever asks.
+    // A file that is not in the bin is never removed.
     let outside = Binned {
         file: other.clone(),
         kept: other.clone(),

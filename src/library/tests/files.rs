@@ -60,7 +60,7 @@ fn broken_files_stay_listed_with_their_reason() {
     }
 }
 
-/// Whoever opens a pipe that nobody writes to would wait for ever, and this test with it.
+/// Opening a pipe that nobody writes to would wait for ever, and this test with it.
 #[cfg(unix)]
 #[test]
 fn a_pipe_in_the_place_of_a_file_holds_up_nothing() {
@@ -96,7 +96,7 @@ fn a_pipe_in_the_place_of_a_file_holds_up_nothing() {
     assert_eq!(bench.library.recovery().pending(), []);
 }
 
-/// Unsaved work is its owner's alone, wherever it is kept, and was so before an earlier version left it open.
+/// Unsaved work is private to its owner wherever it is kept, even if an earlier version left it open.
 #[cfg(unix)]
 #[test]
 fn nobody_else_can_read_unsaved_work() {
@@ -121,7 +121,7 @@ fn nobody_else_can_read_unsaved_work() {
     }
     Library::open_with_rescue(bench.library.dir(), Some(bench.rescue())).expect("opened");
     check(&record);
-    // In the folder that takes it when the library cannot.
+    // The same holds in the folder that takes it when the library cannot.
     fs::remove_dir_all(record.parent().expect("a folder")).expect("removed");
     fs::write(record.parent().expect("a folder"), "in the way").expect("written");
     let rescued = note();

@@ -90,7 +90,7 @@ fn it_holds_campaigns() {
     assert_eq!(history.undo(), Some(first));
 }
 
-/// Every value that undo, then redo, leads through.
+/// Returns every value that undo, then redo, leads through.
 fn walk(history: &mut History<String>) -> (Vec<String>, Vec<String>) {
     let back = std::iter::from_fn(|| history.undo()).collect();
     let ahead = std::iter::from_fn(|| history.redo()).collect();
@@ -133,11 +133,11 @@ fn a_value_from_elsewhere_is_met_where_it_stands() {
         history.undo();
         history
     };
-    // As it is, but for what does not count.
+    // As it is, apart from what does not count.
     let mut there = begun();
     assert_eq!(there.meet(&"ABC".to_owned(), same, "Elsewhere"), Meeting::Same);
     assert_eq!((there.present().as_str(), there.redo_name()), ("ABC", Some("abcd")));
-    // A crash left the file at an earlier, or at a later, point.
+    // A crash left the file at an earlier or a later point.
     for (value, undo, redo) in [("a", "a", "ab"), ("abcd", "abcd", "")] {
         let mut there = begun();
         assert_eq!(
@@ -154,7 +154,7 @@ fn a_value_from_elsewhere_is_met_where_it_stands() {
             (undo, redo)
         );
     }
-    // Something else.
+    // A different value.
     let mut there = begun();
     assert_eq!(there.meet(&"other".to_owned(), same, "Elsewhere"), Meeting::New);
     assert_eq!((there.undo_name(), there.redo_name()), (Some("Elsewhere"), None));
@@ -162,7 +162,7 @@ fn a_value_from_elsewhere_is_met_where_it_stands() {
 }
 
 proptest::proptest! {
-    /// Whatever is edited, undone and redone: undoing everything and redoing everything leads back to where it was, and each step once.
+    /// After any edits, undo and redo: undoing and redoing everything leads back to the start, through each step once.
     #[test]
     fn undo_and_redo_are_each_others_reverse(edits in proptest::collection::vec(0_u8..8, 0..60)) {
         let mut history = history();

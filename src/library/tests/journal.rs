@@ -20,7 +20,7 @@ fn again(bench: &Bench, stored: &Stored) -> Option<History<Campaign>> {
     Some(History::of_record(record, HistoryLimits::default(), |_| 1))
 }
 
-/// The file of the only history in the library.
+/// Returns the file of the only history in the library.
 fn only_file(bench: &Bench) -> PathBuf {
     let folder = fs::read_dir(bench.library.dir().join(".beckon/history")).expect("there");
     let files: Vec<_> = folder.flatten().map(|entry| entry.path()).collect();
@@ -153,7 +153,7 @@ fn damage_costs_the_steps_behind_it_and_never_the_campaign() {
     ] {
         assert_eq!(undoable(text), None, "{}", &text[..text.len().min(60)]);
     }
-    // The next edit writes a good one again.
+    // The next edit writes a valid one again.
     bench
         .library
         .write_history(&stored.stamp.path, &record, now())

@@ -1,4 +1,4 @@
-//! Pictures: any format in, a stored PNG out; liars and climbers kept away.
+//! Pictures: any format in, a stored PNG out; false headers and escaping paths are refused.
 
 use std::io::Cursor;
 
@@ -99,7 +99,7 @@ fn a_cropped_picture_shows_the_chosen_part() {
     assert!(pixel[0].abs_diff(220) <= 2 && pixel[1].abs_diff(10) <= 2, "{pixel:?}");
 }
 
-/// A PNG whose header claims this size.
+/// Returns a PNG whose header claims this size.
 fn lying_png(width: u32, height: u32) -> Vec<u8> {
     let mut png = encoded(4, 4, ImageFormat::Png);
     png[16..20].copy_from_slice(&width.to_be_bytes());
@@ -229,7 +229,7 @@ fn facts_come_from_the_pixels_and_names_never_lead_out() {
 }
 
 proptest::proptest! {
-    /// Damaged pictures are refused or decoded, whatever the damage; nothing panics and nothing grows beyond the limits.
+    /// Damaged pictures are refused or decoded, whatever the damage; nothing panics and nothing exceeds the limits.
     #[test]
     fn damaged_pictures_never_panic(
         format in proptest::sample::select(vec![

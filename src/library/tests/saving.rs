@@ -62,7 +62,7 @@ fn a_save_keeps_the_permissions() {
     );
 }
 
-/// An edit in memory, and on the disk whatever `change` makes of the file.
+/// Returns an edit in memory against whatever `change` makes of the file on the disk.
 fn conflict(bench: &Bench, change: impl Fn(&std::path::Path)) -> Conflict {
     let stored = bench.create("Shared");
     change(&stored.stamp.path);
@@ -151,7 +151,7 @@ fn a_save_that_fails_leaves_a_rescued_copy() {
     let bench = Bench::new();
     let stored = bench.create("Mine");
     let edited = titled(&stored.campaign, "Precious");
-    // The whole folder gives way to a file, as when a disk is unplugged: works for every user, administrators too.
+    // A file replaces the whole folder, as when a disk is unplugged: this works for every user, even administrators.
     fs::remove_dir_all(bench.library.dir()).expect("removed");
     fs::write(bench.library.dir(), "in the way").expect("written");
     let Err(SaveError::Failed { error, rescued }) = bench.library.save(&stored.stamp, &edited) else {
@@ -190,7 +190,7 @@ fn a_library_folder_that_was_moved_away_does_not_come_back_empty() {
         library.delete(path, now()).err(),
         library.set_aside(path, b"{}", now(), Removal::SetAside).err(),
         library.keep_version(path, &edited, Why::Edited, now()).err(),
-        // What a launch begins with.
+        // The first steps of a launch.
         write_mark(library.dir(), "mine").err(),
     ];
     assert!(
@@ -198,7 +198,7 @@ fn a_library_folder_that_was_moved_away_does_not_come_back_empty() {
             .iter()
             .all(|error| error.as_ref().is_some_and(|error| error.kind == TroubleKind::Missing))
     );
-    // Nothing to write down: no folder either.
+    // Without anything to write, no folder is made either.
     library.write_history(path, &history, now()).expect("nothing to do");
     assert!(!library.dir().exists());
     fs::rename(&away, library.dir()).expect("back");
@@ -237,7 +237,7 @@ fn windows_on_one_library_keep_their_unsaved_work_apart() {
     note(&other, "of the second");
     let third = window();
     assert_eq!(pending(&third), [], "both are running");
-    // A save in one window leaves the other's keys alone.
+    // A save in one window leaves the other's records alone.
     one.recovery().clear(&stored.stamp.path);
     assert_eq!(pending(&other), [edited("of the second")]);
     note(&one, "of the first again");
@@ -318,7 +318,7 @@ fn other_files_among_the_unsaved_work_are_left_alone() {
 fn what_could_not_be_read_again_is_not_saved() {
     let bench = Bench::new();
     let path = bench.library.dir().join("mine.campaign.json");
-    // Short as it stands; pretty printed, each number takes a line.
+    // Short as it is; pretty-printed, each number takes a line.
     let numbers = vec!["0"; 600_000].join(",");
     let written = format!("{{\"format\":\"beckon.campaign\",\"version\":1,\"id\":\"a\",\"numbers\":[{numbers}]}}");
     fs::write(&path, &written).expect("written");
@@ -345,7 +345,7 @@ fn what_could_not_be_read_again_is_not_saved() {
     assert_eq!(files(&bench), 1);
 }
 
-/// How many files the library has.
+/// Returns how many files the library has.
 fn files(bench: &Bench) -> usize {
     let entries = fs::read_dir(bench.library.dir()).expect("lists").flatten();
     entries.filter(|entry| entry.path().is_file()).count()

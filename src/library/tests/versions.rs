@@ -66,13 +66,13 @@ fn what_is_the_same_is_kept_once_and_a_launch_stays_one() {
     assert_eq!(listed(&bench, &stored), [row("One", Why::Launched, 2)]);
     keep(&bench, &stored, "One", Why::Launched, now() + days(4));
     assert_eq!(listed(&bench, &stored), [row("One", Why::Launched, 4)]);
-    // That something was there before an edit says nothing new of it.
+    // The presence of a version before an edit adds nothing new.
     let edited = bench.create("Edited");
     keep(&bench, &edited, "One", Why::Edited, now());
     keep(&bench, &edited, "One", Why::Opened, now() + days(1));
     keep(&bench, &edited, "One", Why::Outside, now() + days(1));
     assert_eq!(listed(&bench, &edited), [row("One", Why::Edited, 0)]);
-    // Writing down when it was launched is no edit.
+    // Recording when it was launched is not an edit.
     let mut launched = titled(&stored.campaign, "One");
     launched.launched_at = Some("2026-11-28T10:15:00Z".to_owned());
     bench

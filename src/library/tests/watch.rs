@@ -1,4 +1,4 @@
-//! What other programs do to the folder is noticed.
+//! Changes that other programs make to the folder are noticed.
 
 use std::fs;
 use std::sync::mpsc::channel;
@@ -76,7 +76,7 @@ fn the_thread_reports_what_happens_and_ends_when_it_is_dropped() {
         let _ = tell.send(event);
     })
     .expect("a thread");
-    // Generous: only a watch that hears nothing at all waits so long.
+    // A generous limit: only a watch that hears nothing at all waits this long.
     let next = || told.recv_timeout(Duration::from_secs(60)).expect("an event");
     assert_eq!(next(), FolderEvent::Ready);
     let new = bench.create("New").stamp.path;
@@ -85,6 +85,6 @@ fn the_thread_reports_what_happens_and_ends_when_it_is_dropped() {
     watch.look();
     assert_eq!(Some(next()), changed(&[], &[&new]));
     drop(watch);
-    // The sender went with the thread.
+    // The sender was dropped with the thread.
     assert!(told.iter().next().is_none());
 }

@@ -1,12 +1,12 @@
-//! Lines broken where browsers break them.
+//! Line breaks where browsers place them.
 //!
-//! Between two ASCII characters Chromium follows a table of its own, Blitz the Unicode algorithm: `and/or` and `010-9999` break
-//! otherwise. Where the two differ, an invisible character allows or forbids the break. It lives in the preview alone.
+//! Between two ASCII characters Chromium follows a table of its own, Blitz the Unicode algorithm: they break `and/or` and `010-9999` differently.
+//! Where they differ, an invisible character allows or forbids the break. It exists only in the preview.
 
 const FORBID: char = '\u{2060}';
 const ALLOW: char = '\u{200b}';
 
-/// The text with invisible characters where Blitz would break it otherwise than Chromium.
+/// Returns the text with invisible characters where Blitz would break it differently from Chromium.
 pub(super) fn as_browsers_break(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let (mut before, mut last) = (' ', ' ');
@@ -20,12 +20,12 @@ pub(super) fn as_browsers_break(text: &str) -> String {
     out
 }
 
-/// The text as it was before [`as_browsers_break`], and before anybody else's invisible breaks.
+/// Returns the text as it was before [`as_browsers_break`], also without other invisible breaks.
 pub(super) fn without_marks(text: &str) -> String {
     text.chars().filter(|c| ![FORBID, ALLOW].contains(c)).collect()
 }
 
-/// What belongs between `last` and `next`; both are visible ASCII, `before` is what precedes them.
+/// Returns what belongs between `last` and `next`; both are visible ASCII, `before` is what precedes them.
 fn correction(before: char, last: char, next: char) -> Option<char> {
     let opens = "(<[{".contains(next);
     match last {

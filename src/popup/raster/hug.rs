@@ -1,15 +1,15 @@
-//! Bubbles as wide as their text, to the 1/64 of a pixel in which browsers measure.
+//! Bubbles as wide as their text, to the 1/64 of a pixel that browsers measure with.
 //!
-//! Blitz rounds the width of a box that hugs its text up to whole physical pixels; a browser does not. A bubble of one line is
-//! therefore given its width outright.
+//! Blitz rounds the width of a box that hugs its text up to whole physical pixels; a browser does not. A bubble of one line therefore gets an
+//! explicit width.
 
 use blitz_dom::NodeId;
 use blitz_html::HtmlDocument;
 
-/// Browsers lay out in this fraction of a CSS pixel.
+/// The fraction of a CSS pixel in which browsers lay out.
 const UNITS: f64 = 64.0;
 
-/// Lays the document out, with every box that hugs a single line of text as wide as a browser makes it.
+/// Lays out the document, with every box that hugs a single line of text as wide as a browser makes it.
 pub(super) fn resolve(document: &mut HtmlDocument, scale: f64) {
     let bubbles = document.query_selector_all(".bk .say, .bk .bubble").unwrap_or_default();
     let mut mutator = document.mutate();
@@ -33,7 +33,7 @@ pub(super) fn resolve(document: &mut HtmlDocument, scale: f64) {
     document.resolve(0.0);
 }
 
-/// The border box's width in CSS pixels, if the element holds one line of text.
+/// Returns the border box's width in CSS pixels, if the element holds one line of text.
 fn width_of_single_line(document: &HtmlDocument, id: NodeId, scale: f64) -> Option<f64> {
     let node = document.get_node(id)?;
     let text = node.element_data()?.inline_layout_data.as_ref()?;

@@ -1,8 +1,8 @@
-//! HTML to pixels, by Blitz on the CPU. A document stays alive between pictures, so that a keystroke changes a text node and
-//! paints; only what shapes the document builds it anew.
+//! HTML to pixels, by Blitz on the CPU. A document stays alive between pictures, so that a keystroke only changes a text node and paints; only
+//! changes to the document's structure or style rebuild it.
 //!
-//! What must never be: a request to the network or a file (all answers come from the scene), or a panic that leaves this module
-//! (see the worker: after one, the canvas is thrown away).
+//! What must never happen: a request to the network or a file (all answers come from the scene), or a panic that leaves this module (see the worker,
+//! which discards the canvas after one).
 
 mod breaks;
 mod hug;
@@ -38,7 +38,7 @@ pub(super) struct Canvas {
     live: Option<Live>,
 }
 
-/// The document on show, and what it was built from.
+/// The current document, and what it was built from.
 struct Live {
     scene: Scene,
     texts: Vec<SlotText>,
@@ -49,7 +49,7 @@ struct Live {
     rasterizer: Rasterizer,
 }
 
-/// A slot's place on the page and the lines its text is broken into, in CSS pixels.
+/// A slot's position on the page and the lines into which its text is broken, in CSS pixels.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SlotBox {
     /// The slot's name, or the class of a part without one.
@@ -69,7 +69,7 @@ impl Canvas {
         }
     }
 
-    /// Draws the scene, changing as little as it can.
+    /// Draws the scene, changing as little as possible.
     ///
     /// # Errors
     /// When the picture would be too large for the painter.
@@ -77,10 +77,10 @@ impl Canvas {
         self.show(scene)?.paint()
     }
 
-    /// Where everything in the scene's pop-up is.
+    /// Returns the position of everything in the scene's pop-up.
     ///
     /// # Errors
-    /// As [`Self::paint`].
+    /// As for [`Self::paint`].
     pub fn measure(&mut self, scene: &Scene) -> Result<Vec<SlotBox>, RenderError> {
         Ok(self.show(scene)?.boxes())
     }
@@ -120,7 +120,7 @@ impl Live {
             ..Default::default()
         };
         let mut document = HtmlDocument::from_html(&html, config);
-        // The first pass finds the pictures (answered at once, but queued), the second lays them out.
+        // The first pass discovers the pictures (answered at once, but queued), the second lays them out.
         document.resolve(0.0);
         hug::resolve(&mut document, f64::from(scene.scale.get()));
         let nodes = texts.iter().map(|(slot, _)| text_node(&document, slot)).collect();
@@ -134,7 +134,7 @@ impl Live {
         })
     }
 
-    /// Whether the document on show becomes the scene by changing text nodes alone.
+    /// Returns whether changing text nodes is enough to turn the current document into the scene.
     fn only_texts_differ(&self, scene: &Scene, texts: &[SlotText], scripts: Scripts) -> bool {
         let same_slots = self.texts.len() == texts.len()
             && self
@@ -184,7 +184,7 @@ impl Live {
         })
     }
 
-    /// Left, top, width and height of the pop-up with its launcher and their shadows, in physical pixels.
+    /// Returns left, top, width and height of the pop-up with its launcher and their shadows, in physical pixels.
     fn surroundings(&self, scale: f64, full_width: u32, full_height: u32) -> (u32, u32, u32, u32) {
         let boxes = self.rects(".card, .note, .note .close, .launcher");
         let whole = boxes
@@ -258,7 +258,7 @@ fn physical(scene: &Scene) -> Result<(u32, u32), RenderError> {
     pixels(size.0.max(size.1)).map(|_| size)
 }
 
-/// A length that the rasteriser can take.
+/// Returns a length that the rasteriser accepts.
 fn pixels(length: u32) -> Result<u16, RenderError> {
     u16::try_from(length).map_err(|_| RenderError::TooLarge)
 }
@@ -278,7 +278,7 @@ fn same_but_for_texts(a: &Scene, b: &Scene) -> bool {
             == (&b.launcher, b.theme, b.frame, b.scale, b.part, &b.backdrop)
 }
 
-/// The text node inside a slot.
+/// Returns the text node inside a slot.
 fn text_node(document: &HtmlDocument, slot: &str) -> Option<NodeId> {
     let element = document.query_selector(&format!("[data-slot={slot}]")).ok()??;
     let child = *document.get_node(element)?.children.first()?;

@@ -1,4 +1,4 @@
-//! Answers the document's requests from the scene, and nothing else from anywhere.
+//! Answers to the document's requests, which come only from the scene.
 
 use blitz_traits::net::{Bytes, NetHandler, NetProvider, Request};
 
@@ -19,7 +19,7 @@ impl SceneImages {
         Self([picture, launcher, screenshot].into_iter().flatten().cloned().collect())
     }
 
-    /// The address that this provider answers with the picture.
+    /// Returns the address that this provider answers with the picture.
     pub fn url(&self, image: &Image) -> String {
         let at = self.0.iter().position(|known| known == image).unwrap_or(self.0.len());
         format!("beckon://picture/{at}")
@@ -33,7 +33,7 @@ impl NetProvider for SceneImages {
             .strip_prefix("beckon://picture/")
             .and_then(|at| self.0.get(at.parse::<usize>().ok()?));
         let bytes = known.map(|image| Bytes::copy_from_slice(&without_metadata(image.bytes())));
-        // A refusal is an empty answer: a request left open would keep the document from ever being laid out.
+        // A refusal is an empty answer: an open request would keep the document from ever being laid out.
         handler.bytes(url.to_owned(), bytes.unwrap_or_default());
     }
 }

@@ -1,13 +1,13 @@
-//! What Blitz paints, onto the CPU rasteriser, corrected where the pixels would differ from a browser's:
+//! Blitz's painting on the CPU rasteriser, corrected where the pixels would differ from a browser's:
 //!
-//! 1. Shadows: Blitz hands over the unscaled blur radius where the rasteriser wants a standard deviation without its √2.
+//! 1. Shadows: Blitz passes the unscaled blur radius where the rasteriser expects a standard deviation without its √2.
 //! 2. Glyphs: no hinting; x to quarter pixels and baselines to whole pixels, as Skia places them.
 //! 3. Pictures: edges are padded; repeated ones bleed across opposite edges when scaled.
 //! 4. Synthetic italics slant the right way.
 //!
-//! It also moves everything, so that a part of the window can be painted alone. The rasteriser is the version that egui draws its text with, so
-//! that the program holds it once; Blitz's own painter stands on a later one. What the pop-up's CSS does without is not painted: filters,
-//! synthetic bold, custom paints.
+//! It also moves everything, so that a part of the window can be painted alone. The rasteriser is the version that egui draws its text with, so that
+//! the program includes it once; Blitz's own painter needs a later one. What the pop-up's CSS does not use is not painted: filters, synthetic bold,
+//! custom paints.
 
 use std::collections::HashMap;
 use std::f64::consts::FRAC_1_SQRT_2;
@@ -18,19 +18,19 @@ use kurbo::{Affine, BezPath, Rect, Shape, Stroke};
 use peniko::{BlendMode, Color, Compose, Extend, Fill, FontData, ImageBrush, ImageBrushRef, StyleRef};
 use vello_cpu::{ImageSource, PaintType, PixmapMut, RenderContext, Resources};
 
-/// How far a flattened curve may be from the true one, in the units of its shape: the rasteriser's own choice.
+/// The largest deviation of a flattened curve from the true one, in the units of its shape: the rasteriser's own choice.
 const TOLERANCE: f64 = 0.1;
 
-/// Paints pictures of one size, one after another. It keeps what is dear to prepare: glyph outlines, and pictures ready to be drawn.
+/// A painter of pictures of one size, one after another. It keeps what is expensive to prepare: glyph outlines, and pictures ready to be drawn.
 pub(super) struct Rasterizer {
     context: RenderContext,
     resources: Resources,
-    /// By the identity of their data: a document's pictures stay the same while it lives.
+    /// Keyed by the identity of their data: a document's pictures stay the same while it lives.
     pictures: HashMap<u64, ImageSource>,
 }
 
 impl Rasterizer {
-    /// A rasteriser for pictures of a size in pixels.
+    /// Creates a rasteriser for pictures of a size in pixels.
     pub fn new(width: u16, height: u16) -> Self {
         Self {
             context: RenderContext::new(width, height),
@@ -46,7 +46,7 @@ impl Rasterizer {
         }
     }
 
-    /// Paints at `scale` physical pixels a CSS pixel; `origin` (in physical pixels) becomes the left upper corner. The result is premultiplied
+    /// Paints at `scale` physical pixels per CSS pixel; `origin` (in physical pixels) becomes the upper left corner. The result is premultiplied
     /// RGBA, row by row.
     pub fn paint(&mut self, scale: f64, origin: (f64, f64), draw: impl FnOnce(&mut Painter)) -> Vec<u8> {
         self.context.reset();
@@ -94,12 +94,12 @@ fn path(shape: &impl Shape) -> BezPath {
     shape.to_path(TOLERANCE)
 }
 
-/// Takes what Blitz paints.
+/// The receiver of what Blitz paints.
 pub(super) struct Painter<'r> {
     to: &'r mut Rasterizer,
     scale: f64,
     shift: Affine,
-    /// For every open layer: whether it cuts out of what is below, as an inset shadow's does.
+    /// For every open layer: whether it cuts out of what is below, as that of an inset shadow does.
     cutting: Vec<bool>,
 }
 

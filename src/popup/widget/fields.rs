@@ -1,8 +1,8 @@
-//! The script's table of fields, made from the catalogue: of each its kind, the operators that it takes and the choices that there are.
+//! The script's table of fields, made from the catalogue: the kind of each, the operators that it takes and its choices.
 
 use crate::campaign::{CATALOGUE, FieldSpec, FieldType, Named};
 
-/// The module `fields.js`.
+/// Returns the module `fields.js`.
 pub(super) fn module() -> String {
     let rows: String = CATALOGUE.iter().map(row).collect();
     format!(
@@ -14,7 +14,7 @@ pub(super) fn module() -> String {
 fn row(spec: &FieldSpec) -> String {
     let words = |ids: Vec<&str>| format!("'{}'", ids.join(" "));
     let operators = words(spec.operators.iter().map(|operator| operator.id()).collect());
-    // A language that nobody offers is asked for as well.
+    // A condition may ask for a language that nobody offers.
     let choices =
         (spec.kind == FieldType::Choice).then(|| words(spec.choices.iter().map(|choice| choice.id).collect()));
     let parts: Vec<String> = [format!("'{}'", kind(spec)), operators]
@@ -24,7 +24,7 @@ fn row(spec: &FieldSpec) -> String {
     format!("  {}: [{}],\n", spec.id, parts.join(", "))
 }
 
-/// What `matching.js` calls a kind.
+/// Returns the name of a kind in `matching.js`.
 fn kind(spec: &FieldSpec) -> &'static str {
     match spec.kind {
         FieldType::WholeNumber if spec.is_campaign_count() => "times",
@@ -55,7 +55,7 @@ mod tests {
         }
     }
 
-    /// Tests import the modules as they are, so that this one stands among them.
+    /// Tests import the modules as they are, so this one is written next to them.
     #[test]
     fn the_module_is_the_catalogues() {
         let wanted = module();

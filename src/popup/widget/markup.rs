@@ -1,9 +1,9 @@
-//! Turns the templates of `popup.html` into what the script builds elements from: `[name, attributes, ...children]`, under the template's id.
-//! Nothing on a visitor's page has to parse markup then. It understands what those templates use: elements and quoted attributes, no text.
+//! Conversion of the templates of `popup.html` into what the script builds elements from: `[name, attributes, ...children]`, under the template's id.
+//! A visitor's page then has no markup to parse. It understands what those templates use: elements and quoted attributes, no text.
 
 use std::fmt::Write as _;
 
-/// What is drawn in the preview, and works in the live chat.
+/// What the preview only draws and the live chat makes work.
 const LIVE: [(&str, &str); 5] = [
     (
         "<div class=\"talk\">",
@@ -17,7 +17,7 @@ const LIVE: [(&str, &str); 5] = [
     ("<span class=\"send\">", "<button class=\"send\">"),
     ("</span></div>", "</button></form>"),
 ];
-/// What the live widget does itself, or need not have said to it.
+/// What the live widget does itself, or does not need.
 const NEEDLESS: [&str; 7] = [
     " type=\"button\"",
     " aria-label=\"Close\"",
@@ -30,7 +30,7 @@ const NEEDLESS: [&str; 7] = [
 /// Elements that never hold others.
 const VOID: [&str; 2] = ["img", "input"];
 
-/// The templates as an object of JavaScript's. The markup is without comments.
+/// Returns the templates as a JavaScript object. The markup has no comments.
 pub(super) fn templates(html: &str) -> String {
     let html: String = html.lines().map(str::trim).collect();
     let html = NEEDLESS.iter().fold(html, |html, needless| html.replace(needless, ""));
@@ -58,7 +58,7 @@ pub(super) fn templates(html: &str) -> String {
     (out + "}").replace(",]", "]").replace(",}", "}")
 }
 
-/// The template's id, as the key of its element.
+/// Writes the template's id as the key of its element.
 fn write_id(out: &mut String, attributes: &str) {
     let id = attributes.split('"').nth(1).unwrap_or_default();
     out.push_str(id);

@@ -1,7 +1,7 @@
 //! The script that websites carry, joined from `assets/widget`: the engine, the widget, the pop-up's template and its styles.
 //!
-//! There is no build step: the files are plain modules, which tests import as they are. Joined, they are one classic script in a scope of
-//! its own, with short names; a name that two files declare is a syntax error there, which a test finds.
+//! It needs no build step: the files are plain modules, which tests import as they are. Joined, they are one classic script in its own scope, with
+//! short names; a name that two files declare is a syntax error there, which a test finds.
 
 mod fields;
 mod markup;
@@ -19,7 +19,7 @@ macro_rules! source {
     };
 }
 
-/// What runs stands last, before it nothing but definitions: in the order in which gzip finds most that is alike.
+/// The entry point comes last, with only definitions before it: in the order that gzip compresses best.
 const MODULES: [&str; 11] = [
     source!("matching.js"),
     source!("names.js"),
@@ -33,8 +33,8 @@ const MODULES: [&str; 11] = [
     source!("place.js"),
     source!("widget.js"),
 ];
-/// The fonts of other scripts, which a visitor's system has; what `:host` is anyway; what browsers make of `dir`, of a button with a border of its own
-/// and of a picture without a size; what makes every engine draw alike to the pixel; and the places that `live.css` replaces.
+/// The fonts of other scripts, which a visitor's system has; the defaults of `:host`; what browsers derive from `dir`, from a button with its own
+/// border and from a picture without a size; what makes every engine draw alike to the pixel; and the positions that `live.css` replaces.
 const PREVIEW_STYLE: [&str; 16] = [
     "\"Beckon Arabic\", \"Beckon Japanese\", \"Beckon Emoji\", ",
     "text-align: start; letter-spacing: normal; text-transform: none; white-space: normal; ",
@@ -53,8 +53,7 @@ const PREVIEW_STYLE: [&str; 16] = [
     "max-width: 288px; ",
     "; max-width: 320px",
 ];
-/// Properties of the script's own objects, which neither the page, nor the browser, nor what is stored, nor the site's code knows; the most frequent
-/// first.
+/// Properties of the script's own objects that neither the page, nor the browser, nor stored data, nor the site's code uses; the most frequent first.
 const OWN_PROPERTIES: [&str; 40] = [
     "stats",
     "visible",
@@ -101,12 +100,12 @@ const LIVE_STYLE: &str = source!("live.css");
 
 static SCRIPT: LazyLock<String> = LazyLock::new(join);
 
-/// `widget.js` as it is served: everything but the font and the campaigns.
+/// Returns `widget.js` as it is served: everything but the font and the campaigns.
 pub fn widget_script() -> &'static str {
     &SCRIPT
 }
 
-/// The files that the script asks for under `fonts/`, beside itself: name and content, of the type `font/woff2`.
+/// Returns the files that the script requests under `fonts/`, relative to itself: name and content, of the type `font/woff2`.
 pub fn widget_fonts() -> [(&'static str, &'static [u8]); 1] {
     [(
         "inter.woff2",
@@ -126,7 +125,7 @@ fn join() -> String {
     format!("(()=>{{{body}}})()\n")
 }
 
-/// A module without what ties modules together.
+/// Returns a module without its imports and exports.
 fn module(source: &str) -> String {
     let tie = |line: &&str| line.starts_with("import ") || line.starts_with("export * ");
     let lines = source.lines().filter(|line| !tie(line));
@@ -135,7 +134,7 @@ fn module(source: &str) -> String {
         .collect()
 }
 
-/// The text between every pair of marks left out.
+/// Returns the text without everything between each pair of marks.
 fn without(text: &str, open: &str, close: &str) -> String {
     let mut rest = text;
     let mut out = String::with_capacity(text.len());
@@ -146,8 +145,8 @@ fn without(text: &str, open: &str, close: &str) -> String {
     out + rest
 }
 
-/// Blanks go where they mean nothing: around signs of the grammar. Those of a sum stay. In a shadow root everything is within `.bk`, so that it need
-/// not be said.
+/// Returns the style without meaningless blanks: those around signs of the grammar. Those of a sum stay. Everything in a shadow root is within `.bk`,
+/// so that can be left out.
 fn squeezed_style(css: &str) -> String {
     const SHORTER: [(&str, &str); 14] = [
         (" {", "{"),
@@ -175,7 +174,7 @@ fn squeezed_style(css: &str) -> String {
     SHORTER.iter().fold(css, |css, (long, short)| css.replace(long, short))
 }
 
-/// As JavaScript writes it. `</` would end a script element that the script may be pasted into.
+/// Returns the text as JavaScript writes it. `</` would end a script element that the script may be pasted into.
 fn text_literal(text: &str) -> String {
     let safe = text.replace('\\', "\\\\").replace('\'', "\\'").replace("</", "<\\/");
     format!("'{safe}'")
@@ -189,7 +188,7 @@ mod tests {
 
     use super::*;
 
-    /// Bytes, gzipped at the highest level: what is allowed for script, engine, template and styles together.
+    /// Most bytes, gzipped at the highest level, for script, engine, template and styles together.
     const MOST: usize = 14_400;
 
     #[test]

@@ -1,27 +1,27 @@
-//! Finds out which variable every name of a script stands for, and gives each a short one.
+//! Determines which variable every name of a script stands for, and gives each a short one.
 //!
-//! A variable is known within its region: the block, the loop or the function that declares it. Two variables may have the same short name unless
-//! one of them is used within the region of the other. What must never be: a foreign name taken, or a variable hidden where it is used.
+//! A variable is known within its region: the block, the loop or the function that declares it. Two variables may have the same short name unless one
+//! of them is used within the region of the other. What must never happen: a foreign name is taken, or a variable is hidden where it is used.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::tokens::{Kind, Token, is_keyword};
 
-/// A variable: where it is known, and the tokens that stand for it.
+/// A variable: the region where it is known, and the tokens that stand for it.
 struct Variable {
     region: Range<usize>,
     uses: Vec<usize>,
 }
 
 impl Variable {
-    /// Whether a token within the region stands for it.
+    /// Returns whether a token within the region stands for it.
     fn used_in(&self, region: &Range<usize>) -> bool {
         let from = self.uses.partition_point(|at| *at < region.start);
         self.uses.get(from).is_some_and(|at| *at < region.end)
     }
 
-    /// A function's parameters may not be declared again in its body, which ends where they do.
+    /// Returns whether both need different names. A function's parameters may not be redeclared in its body, which ends where they do.
     fn conflicts(&self, other: &Self) -> bool {
         let hides = |outer: &Self, inner: &Self| {
             let within = outer.region.start <= inner.region.start && inner.region.end <= outer.region.end;
@@ -31,7 +31,7 @@ impl Variable {
     }
 }
 
-/// For every token that stands for a variable of the script's own, its short name.
+/// Returns the short name of every token that stands for a variable of the script.
 pub(super) fn short_names(tokens: &[Token]) -> Vec<Option<String>> {
     let (variables, foreign) = resolved(tokens);
     let mut named: Vec<(&Variable, String)> = Vec::new();
@@ -49,7 +49,7 @@ pub(super) fn short_names(tokens: &[Token]) -> Vec<Option<String>> {
     names
 }
 
-/// The script's variables, the outermost first, and all names that are none of them.
+/// Returns the script's variables, the outermost first, and all other names.
 fn resolved<'a>(tokens: &[Token<'a>]) -> (Vec<Variable>, BTreeSet<&'a str>) {
     let mut regions: BTreeMap<&str, BTreeSet<(usize, usize)>> = BTreeMap::new();
     for (at, region) in Brackets::of(tokens).declarations() {
@@ -82,12 +82,12 @@ fn resolved<'a>(tokens: &[Token<'a>]) -> (Vec<Variable>, BTreeSet<&'a str>) {
     (variables, foreign)
 }
 
-/// The tokens, with the bracket that belongs to each bracket.
+/// The tokens, with the matching brackets.
 struct Brackets<'t, 'a> {
     tokens: &'t [Token<'a>],
-    /// Of an opening bracket the closing one.
+    /// The closing bracket of each opening one.
     closing: BTreeMap<usize, usize>,
-    /// Of any token the opening bracket around it.
+    /// The opening bracket around each token.
     around: Vec<Option<usize>>,
 }
 
@@ -124,12 +124,12 @@ impl<'t, 'a> Brackets<'t, 'a> {
         self.closing.get(&open).copied().unwrap_or(self.tokens.len())
     }
 
-    /// The block around a token.
+    /// Returns the block around a token.
     fn block(&self, at: usize) -> Range<usize> {
         self.around[at].map_or(0..self.tokens.len(), |open| open..self.close(open))
     }
 
-    /// The token behind an expression or a statement, which ends at one of these signs, or with the brackets around it.
+    /// Returns the token after an expression or a statement, which ends at one of these signs, or with the brackets around it.
     fn end(&self, from: usize, signs: &str) -> usize {
         if self.is(from, "{") {
             return self.close(from);
@@ -150,7 +150,7 @@ impl<'t, 'a> Brackets<'t, 'a> {
         at
     }
 
-    /// Of every token that declares a variable, the region in which that is known.
+    /// Returns for every token that declares a variable the region in which that is known.
     fn declarations(&self) -> Vec<(usize, Range<usize>)> {
         let mut found = Vec::new();
         for (at, token) in self.tokens.iter().enumerate() {
@@ -189,11 +189,11 @@ impl<'t, 'a> Brackets<'t, 'a> {
         found
     }
 
-    /// The variables that a list of patterns binds, up to its end: all in it that are not part of a default value.
+    /// Returns the variables that a list of patterns binds, up to its end: all in it that are not part of a default value.
     fn pattern(&self, from: usize, ends: impl Fn(&Token) -> bool) -> Vec<usize> {
         let mut names = Vec::new();
         let mut depth = 0;
-        // The depth of the default value that is being passed over.
+        // The depth of the default value that is being skipped.
         let mut value = None;
         for (at, token) in self.tokens.iter().enumerate().skip(from) {
             if depth == 0 && (token.deeper() < 0 || ends(token)) {
@@ -218,7 +218,7 @@ fn declarator_ends(token: &Token) -> bool {
     token.is(";") || matches!(token.text, "of" | "in")
 }
 
-/// Whether the parentheses behind these tokens are those of a function, a method or a `catch`.
+/// Returns whether the parentheses after these tokens are those of a function, a method or a `catch`.
 fn takes_parameters(before: &[Token]) -> bool {
     let function = before.iter().rev().nth(1).is_some_and(|token| token.text == "function");
     before
@@ -228,7 +228,7 @@ fn takes_parameters(before: &[Token]) -> bool {
 
 const LETTERS: &[u8; 52] = b"esocgrphltafINBvndbOykuVFmSAwCiEXxMLQDqPRHzGJjWKTYUZ";
 
-/// One letter, then two and more.
+/// Returns one letter, then two and more.
 pub(super) fn nth_name(number: usize) -> String {
     let letter = char::from(LETTERS[number % LETTERS.len()]);
     match number / LETTERS.len() {
@@ -241,13 +241,13 @@ pub(super) fn nth_name(number: usize) -> String {
 mod tests {
     use super::super::squeeze::squeezed;
 
-    /// Scripts, and what they are with short names: scopes within scopes.
+    /// Scripts, and their versions with short names: scopes within scopes.
     const SCOPES: [(&str, &str); 6] = [
-        // Apart from one another, two variables are called the same.
+        // Two variables in separate scopes share a name.
         ("const f = (one) => one; const g = (two) => two;", "let e=e=>e,s=e=>e;"),
-        // What is used within is not hidden.
+        // What is used within stays visible.
         ("const far = 'x'; const f = (one) => one + far;", "let e='x',s=s=>s+e;"),
-        // A parameter that the body never uses may not be declared there again.
+        // A parameter that the body never uses may still not be redeclared there.
         (
             "const f = (unused) => { const own = g(); return own; };",
             "let e=e=>{let s=g();return s};",

@@ -1,14 +1,14 @@
-//! Makes the joined script short: blanks and comments go where they mean nothing, and variables get short names.
+//! Shortening of the joined script: meaningless blanks and comments go, and variables get short names.
 //!
-//! What must never be: a change of meaning, or a property renamed that anybody else knows. The tests in a browser run what comes out of here.
+//! What must never happen: a change of meaning, or a renamed property that other code knows. The tests in a browser run the result.
 
 use std::collections::BTreeMap;
 
 use super::scopes::{nth_name, short_names};
 use super::tokens::{Kind, Token, in_word, tokens};
 
-/// Statements with the same meaning in fewer characters. Each must end with a semicolon. `own` lists properties that nothing outside of the
-/// script knows, so that they may be called otherwise.
+/// Returns statements with the same meaning in fewer characters. Each must end with a semicolon. `own` lists properties that nothing outside the
+/// script knows, so that they may be renamed.
 pub(super) fn squeezed(script: &str, own: &[&str]) -> String {
     let named = named(script, own);
     let mut out = String::with_capacity(named.len());
@@ -18,7 +18,7 @@ pub(super) fn squeezed(script: &str, own: &[&str]) -> String {
     out
 }
 
-/// The script with short names.
+/// Returns the script with short names.
 fn named(script: &str, own: &[&str]) -> String {
     let tokens = with_numbers(&tokens(script));
     let names = short_names(&tokens);
@@ -48,13 +48,13 @@ fn named(script: &str, own: &[&str]) -> String {
     out
 }
 
-/// What a property is called: one of the script's own by its place among those.
+/// Returns the short name of a property: one of the script's own by its index among those.
 fn property(name: &str, own: &[&str]) -> String {
     let place = own.iter().position(|other| *other == name);
     place.map_or_else(|| name.to_owned(), nth_name)
 }
 
-/// With the outermost constants that are numbers in place of their names.
+/// Replaces the names of the outermost constants that are numbers with their values.
 fn with_numbers<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
     const LENGTH: usize = 5;
     let number = |at: usize| {
@@ -88,7 +88,7 @@ fn with_numbers<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
     left.into_iter().map(in_place).collect()
 }
 
-/// Without the parentheses around an arrow's only parameter, and with declarations that follow upon one another as one.
+/// Removes the parentheses around an arrow's only parameter, and joins consecutive declarations into one.
 fn shortened<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
     let is = |at: usize, sign: &str| tokens.get(at).is_some_and(|token| token.is(sign));
     let is_parameter = |at: usize| {
@@ -96,7 +96,7 @@ fn shortened<'a>(tokens: &[Token<'a>]) -> Vec<Token<'a>> {
         is(at, "(") && variable && is(at + 2, ")") && is(at + 3, "=") && is(at + 4, ">")
     };
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
-    // For every open bracket, whether the statement within it declares something.
+    // For every open bracket, whether the statement within it is a declaration.
     let mut declaring = vec![false];
     for (at, token) in tokens.iter().enumerate() {
         let ended = at > 0 && is(at - 1, ";");

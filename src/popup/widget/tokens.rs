@@ -1,10 +1,10 @@
-//! JavaScript as tokens, with the role that each name plays. It understands what `assets/widget` uses, and needs statements to end with
-//! semicolons; labels, classes and generators are not among it.
+//! JavaScript as tokens, with the role of each name. It understands what `assets/widget` uses, and needs statements to end with semicolons; labels,
+//! classes and generators are not supported.
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// A keyword, a number, or a name of the language's own such as `this`.
+    /// A keyword, a number, or a built-in name such as `this`.
     Word,
     /// A name that stands for a variable.
     Variable,
@@ -14,7 +14,7 @@ pub(super) enum Kind {
     Shorthand,
     /// A string, a regular expression, or a piece of a template up to an expression or its end.
     Literal,
-    /// A character of anything else, or two: `++` and `--`.
+    /// Any other character, or a pair: `++` and `--`.
     Sign,
 }
 
@@ -26,12 +26,12 @@ pub(super) struct Token<'a> {
 }
 
 impl Token<'_> {
-    /// Whether it is this sign.
+    /// Returns whether it is this sign.
     pub fn is(&self, sign: &str) -> bool {
         self.kind == Kind::Sign && self.text == sign
     }
 
-    /// How much deeper the brackets are behind it: 1, 0 or -1.
+    /// Returns how much deeper the brackets are after it: 1, 0 or -1.
     pub fn deeper(&self) -> i32 {
         match self.kind {
             Kind::Sign => i32::from("([{".contains(self.text)) - i32::from(")]}".contains(self.text)),
@@ -76,17 +76,17 @@ const KEYWORDS: [&str; 32] = [
     "while",
 ];
 
-/// Whether this is part of the language, so that nothing can be called so.
+/// Returns whether this is reserved by the language and cannot be a name.
 pub(super) fn is_keyword(name: &str) -> bool {
     KEYWORDS.contains(&name)
 }
 
-/// Whether a letter can be part of a name.
+/// Returns whether a letter can be part of a name.
 pub(super) fn in_word(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_' || letter == '$'
 }
 
-/// The script's tokens, without blanks and comments.
+/// Returns the script's tokens, without blanks and comments.
 pub(super) fn tokens(script: &str) -> Vec<Token<'_>> {
     let mut found = pieces(script);
     let mut open: Vec<bool> = Vec::new();
@@ -134,7 +134,7 @@ fn role(tokens: &[Token], at: usize, in_object: bool) -> Kind {
     }
 }
 
-/// Whether a brace behind these tokens opens an object or a pattern, not a block.
+/// Returns whether a brace after these tokens opens an object or a pattern, not a block.
 fn opens_object(before: &[Token]) -> bool {
     let Some(last) = before.last() else { return false };
     match last.kind {
@@ -151,7 +151,7 @@ fn opens_object(before: &[Token]) -> bool {
 
 fn pieces(script: &str) -> Vec<Token<'_>> {
     let mut found: Vec<Token> = Vec::new();
-    // For every open brace, whether it stands in a template.
+    // For every open brace, whether it belongs to a template.
     let mut braces = Vec::new();
     let mut rest = script.trim_start();
     while let Some(first) = rest.chars().next() {
@@ -180,7 +180,7 @@ fn pieces(script: &str) -> Vec<Token<'_>> {
     found
 }
 
-/// Whether a value begins behind this token, so that a slash opens a regular expression.
+/// Returns whether a value begins after this token, so that a slash opens a regular expression.
 fn starts_value(before: Option<&Token>) -> bool {
     before.is_none_or(|token| match token.kind {
         Kind::Sign => !")]}".contains(token.text),
@@ -189,14 +189,14 @@ fn starts_value(before: Option<&Token>) -> bool {
     })
 }
 
-/// A name, or a number with its fraction.
+/// Returns the length of a name, or of a number with its fraction.
 fn word_length(text: &str) -> usize {
     let number = text.starts_with(|c: char| c.is_ascii_digit());
     text.find(|c: char| !(in_word(c) || number && c == '.'))
         .unwrap_or(text.len())
 }
 
-/// The length up to the first end that no backslash hides; `end` gives an end's own length.
+/// Returns the length up to the first end that no backslash escapes; `end` returns an end's own length.
 fn length_to(text: &str, mut end: impl FnMut(&str) -> Option<usize>) -> usize {
     let mut at = 1;
     while at < text.len() {
@@ -216,7 +216,7 @@ fn string_length(text: &str, quote: char) -> usize {
     length_to(text, |rest| rest.starts_with(quote).then_some(1))
 }
 
-/// Of a template's piece, which begins with a backtick or the brace that ends an expression within.
+/// Returns the length of a template's piece, which begins with a backtick or the brace that ends an expression within.
 fn template_length(text: &str, braces: &mut Vec<bool>) -> usize {
     let length = length_to(text, |rest| match rest.as_bytes() {
         [b'`', ..] => Some(1),

@@ -3,18 +3,18 @@
 use crate::engine::parts::Address;
 use crate::reach::tree::AddressPart;
 
-/// A page's address in a buffer that is used again and again.
+/// A page's address in a reusable buffer.
 #[derive(Debug, Default)]
 pub(super) struct Page {
-    /// Of a page that was read without parsing.
+    /// The address of a page that was read without parsing.
     text: String,
     behind_scheme: usize,
-    /// Of any other, with its bare form spelled out.
+    /// Any other address, with its bare form spelled out.
     parsed: Option<(Address, String)>,
 }
 
 impl Page {
-    /// Takes the address of another page. Most stand in their normal form already, which shows without parsing them.
+    /// Takes the address of another page. Most already have their normal form, which is visible without parsing them.
     pub(super) fn read(&mut self, page: &str) {
         self.parsed = None;
         if let Some(end) = normal_end(page.as_bytes()) {
@@ -29,7 +29,7 @@ impl Page {
         }
     }
 
-    /// A part of the address. The bare one is any of those that the engine holds for the same page.
+    /// Returns a part of the address. The bare one is any of those that the engine treats as the same page.
     pub(super) fn part(&self, part: AddressPart) -> &str {
         match (&self.parsed, part) {
             (Some((address, _)), AddressPart::Text { whole }) => address.text(whole),
@@ -48,7 +48,8 @@ impl Page {
     }
 }
 
-/// Where an address ends that a parser would leave as it is, its fragment aside; `None` when it might not, or when the fragment is a route.
+/// Returns where an address ends that a parser would leave as it is, apart from its fragment; `None` when the parser might change it, or when the
+/// fragment is a route.
 fn normal_end(page: &[u8]) -> Option<usize> {
     let behind = page
         .strip_prefix(b"https://")
@@ -82,7 +83,7 @@ fn normal_end(page: &[u8]) -> Option<usize> {
         .then_some(page.len() - behind_path.len() + query_length)
 }
 
-/// Whether a host is names of lower-case letters, digits and single hyphens, the last of which begins with a letter.
+/// Returns whether a host consists of names of lower-case letters, digits and single hyphens, the last of which begins with a letter.
 fn plain_host(host: &[u8]) -> bool {
     let label = |label: &[u8]| {
         let hyphens = label.first() == Some(&b'-') || label.windows(2).any(|pair| pair == b"--");

@@ -1,7 +1,7 @@
-//! Rows that a clause cannot tell apart, so that the database is asked about each kind of row once and not about every row.
+//! Rows that a clause cannot distinguish, so that the database is asked once about each kind of row rather than about every row.
 //!
-//! Of a number only its place among those that the clause names matters; of a text, which of the clause's conditions on it hold, as the
-//! database says of each text. All of that is a few bits a row. It never says what a whole clause comes to: that is the database's to say.
+//! For a number, only its position among the numbers of the clause matters; for a text, which of the clause's conditions on it hold, as the database
+//! decides for each text. All of that is a few bits per row. It never decides what a whole clause comes to: that is up to the database.
 
 use std::collections::HashMap;
 
@@ -16,29 +16,29 @@ use crate::reach::tree::Number;
 
 /// How many texts of a column are remembered; most columns of logs have few.
 const TEXTS: usize = 4096;
-/// How long a text is remembered, in bytes, so that memory has an end.
+/// How long a remembered text may be, in bytes, so that memory stays bounded.
 const LONGEST_TEXT: usize = 512;
 /// How many kinds of rows are remembered.
 const KINDS: usize = 1 << 16;
-/// How many conditions on a text are told apart: their answers fit a number of the database.
+/// How many conditions on a text are distinguished: their answers fit a number of the database.
 const MOST_CONDITIONS: usize = 60;
 
-/// What of a bound column matters to a clause.
+/// What matters to a clause about a bound column.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Telling {
     /// Whether there is a value.
     Presence,
-    /// Where it stands among these numbers, which ascend.
+    /// Its position among these numbers, which ascend.
     Among(Vec<i64>),
-    /// The same, for fractions.
+    /// Its position among these fractions, which ascend.
     AmongReal(Vec<f64>),
     /// Which of these conditions on a text hold.
     Conditions(Vec<String>),
 }
 
 impl Telling {
-    /// What matters of a column that is compared with these numbers, or is a text on which these conditions are put; `None` when there are
-    /// too many, or of several kinds.
+    /// Returns what matters about a column that is compared with these numbers, or is a text with these conditions; `None` when there are too many,
+    /// or of several kinds.
     pub(super) fn of(numbers: &[Number], mut conditions: Vec<String>) -> Option<Telling> {
         conditions.sort();
         conditions.dedup();
@@ -71,7 +71,7 @@ impl Telling {
         Some(Telling::AmongReal(among))
     }
 
-    /// How many bits it takes.
+    /// Returns how many bits it takes.
     fn bits(&self) -> u32 {
         let last = match self {
             Telling::Presence => 1,
@@ -82,7 +82,7 @@ impl Telling {
         usize::BITS - last.leading_zeros()
     }
 
-    /// The bits of a value that is not a text to ask about; 0 is null. `None` for a value of another kind than was expected.
+    /// Returns the bits of a value that does not have to be asked about as a text; 0 is null. `None` for a value of an unexpected kind.
     fn told(&self, value: &Value<'_>) -> Option<u128> {
         let place = |before: usize, equal: bool| Some(1 + 2 * before as u128 + u128::from(equal));
         match (self, value) {
@@ -101,14 +101,14 @@ impl Telling {
     }
 }
 
-/// What matters of each bound column, and where its bits stand.
+/// What matters about each bound column, and where its bits are.
 #[derive(Debug)]
 pub(super) struct Kinds {
     columns: Vec<(Telling, u32)>,
 }
 
 impl Kinds {
-    /// Gives each column its bits; `None` when they are more than a number holds.
+    /// Assigns bits to each column; `None` when they exceed a number.
     pub(super) fn of(tellings: Vec<Telling>) -> Option<Kinds> {
         let mut shift = 0_u32;
         let mut columns = Vec::with_capacity(tellings.len());
@@ -120,7 +120,7 @@ impl Kinds {
         Some(Kinds { columns })
     }
 
-    /// Whether reading a value of a source takes longer than looking it up.
+    /// Returns whether reading a value of a source takes longer than looking it up.
     fn worth_remembering(&self, source: &Source) -> bool {
         source.forms.iter().any(|(form, place)| {
             matches!(self.columns.get(*place), Some((Telling::Conditions(_), _)))
@@ -129,12 +129,12 @@ impl Kinds {
     }
 }
 
-/// What one worker knows of texts and of kinds of rows.
+/// What one worker knows about texts and about kinds of rows.
 pub(super) struct Known<'c> {
     kinds: &'c Kinds,
-    /// Per column: asks which conditions hold for a text.
+    /// For each column: asks which conditions hold for a text.
     statements: Vec<Option<Statement<'c>>>,
-    /// Per source: the bits of its texts, where they are worth remembering.
+    /// For each source: the bits of its texts, where they are worth remembering.
     texts: Vec<Option<HashMap<Box<[u8]>, u128>>>,
     answers: HashMap<u128, bool>,
 }
@@ -159,7 +159,7 @@ impl<'c> Known<'c> {
         })
     }
 
-    /// The kind of a row, whose cells come in the order of the sources; `None` when it is of none, and has to be asked about itself.
+    /// Returns the kind of a row, whose cells come in the order of the sources; `None` when it has none and has to be asked about individually.
     pub(super) fn kind<'r>(
         &mut self,
         sources: &[Source],
@@ -181,12 +181,12 @@ impl<'c> Known<'c> {
         Ok(Ok(kind))
     }
 
-    /// What came out of a kind of rows before.
+    /// Returns the earlier outcome of a kind of rows.
     pub(super) fn answer(&self, kind: u128) -> Option<bool> {
         self.answers.get(&kind).copied()
     }
 
-    /// Remembers what came out of a kind of rows.
+    /// Remembers the outcome of a kind of rows.
     pub(super) fn learn(&mut self, kind: u128, answer: bool) {
         if self.answers.len() >= KINDS {
             self.answers.clear();
@@ -238,7 +238,7 @@ impl<'c> Known<'c> {
     }
 }
 
-/// Which conditions hold for a text, the first in the lowest bit.
+/// Returns which conditions hold for a text, the first in the lowest bit.
 fn asking(place: usize, conditions: &[String]) -> String {
     let bits: Vec<String> = conditions
         .iter()

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 
-/// Seconds since 1970, of seconds, milliseconds or microseconds: which of them shows by the size.
+/// Converts seconds, milliseconds or microseconds to seconds since 1970; the size shows which of them it is.
 pub(super) fn since_1970(number: u64) -> Option<i64> {
     let seconds = match number {
         0..100_000_000_000 => number,
@@ -14,8 +14,8 @@ pub(super) fn since_1970(number: u64) -> Option<i64> {
     i64::try_from(seconds).ok()
 }
 
-/// Seconds since 1970 of an instant as programs write it: RFC 3339, with a blank for its `T`, with `UTC`, without a zone (that of UTC), or a
-/// date alone (that of `zone`).
+/// Reads an instant as programs write it, as seconds since 1970: RFC 3339, with a blank for its `T`, with `UTC`, without a zone (read as UTC), or a
+/// date alone (read in `zone`).
 pub(super) fn written_instant(text: &str, zone: Tz) -> Option<i64> {
     if let Some(second) = plainly_written(text.as_bytes()) {
         return Some(second);
@@ -31,7 +31,7 @@ pub(super) fn written_instant(text: &str, zone: Tz) -> Option<i64> {
     }
     if let Ok(date) = NaiveDate::parse_from_str(text, "%Y-%m-%d") {
         let midnight = date.and_time(NaiveTime::MIN);
-        // Where midnight is left out, noon is not.
+        // A clock that skips midnight does not skip noon.
         let local = zone.from_local_datetime(&midnight).earliest();
         let noon = || zone.from_local_datetime(&date.and_hms_opt(12, 0, 0)?).earliest();
         return local.or_else(noon).map(|instant| instant.timestamp());
@@ -51,7 +51,7 @@ pub(super) fn written_instant(text: &str, zone: Tz) -> Option<i64> {
         .map(|instant| instant.and_utc().timestamp())
 }
 
-/// Seconds since 1970 of `2026-11-22T10:00:00Z`, the form in which most instants come; `None` for all others.
+/// Reads `2026-11-22T10:00:00Z`, the most common form, as seconds since 1970; `None` for all others.
 fn plainly_written(text: &[u8]) -> Option<i64> {
     let fits = |(byte, sign): (&u8, &u8)| match sign {
         b'0' => byte.is_ascii_digit(),

@@ -1,7 +1,7 @@
-//! The embedded database: SQLite in memory, asked about 32 rows at a time, bound as a table of values.
+//! The embedded database: SQLite in memory, asked about 32 rows at a time, which are bound as a table of values.
 //!
-//! Its columns hold what the clause compares, made of a row by the engine's own functions: a page's address as it is compared, the parts of a
-//! version. The tree above them is that of every other dialect. Rows that the clause cannot tell apart are asked about once: see [`alike`].
+//! Its columns hold what the clause compares, derived from a row by the engine's own functions: a page's address as it is compared, the parts of a
+//! version. The tree above them is the same as for every other dialect. Rows that the clause cannot distinguish are asked about once: see [`alike`].
 
 mod address;
 mod alike;
@@ -22,19 +22,19 @@ use read::Reader;
 pub(super) use read::Source;
 use speech::Columns;
 
-/// How many rows are asked about at once, at most; a mask of their answers fits a number.
+/// How many rows are asked about at most at once; a mask of their answers fits a number.
 const ROWS: usize = 32;
 /// How many values may be bound at once.
 const VALUES: usize = 32_000;
 
-/// An audience ready to be asked of many rows.
+/// An audience prepared for questions about many rows.
 #[derive(Debug)]
 pub(super) struct Question {
     sql: String,
     sources: Vec<Source>,
     width: usize,
     rows: usize,
-    /// What tells rows apart; `None` when there is too much of it.
+    /// What distinguishes rows; `None` when it is too much.
     kinds: Option<Kinds>,
 }
 
@@ -61,12 +61,12 @@ impl Question {
         }
     }
 
-    /// What has to be read of each row.
+    /// Returns what has to be read from each row.
     pub(super) fn sources(&self) -> &[Source] {
         &self.sources
     }
 
-    /// A database of its own for one worker.
+    /// Opens a database for one worker.
     pub(super) fn connect() -> rusqlite::Result<Connection> {
         Connection::open_in_memory()
     }
@@ -92,9 +92,9 @@ fn row_of_values(row: usize, width: usize) -> String {
     format!("({row}{})", places.concat())
 }
 
-/// What became of a row.
+/// The state of a row after it was added.
 pub(super) enum Added {
-    /// Rows like it were asked about before.
+    /// A row like it was asked about before.
     Known(bool),
     /// It waits to be asked about.
     Waits,
@@ -134,12 +134,12 @@ impl Batch<'_> {
         Ok(Ok(Added::Waits))
     }
 
-    /// Whether no row more can be added.
+    /// Returns whether no more rows can be added.
     pub(super) fn is_full(&self) -> bool {
         self.filled.len() == self.question.rows
     }
 
-    /// Asks about the rows that were added: how many they are, and a mask of those for whom the campaign is.
+    /// Asks about the rows that were added; returns how many they are, and a mask of those that the campaign is for.
     pub(super) fn ask(&mut self) -> rusqlite::Result<(usize, u64)> {
         let asked = self.filled.len();
         if asked == 0 {
@@ -163,29 +163,29 @@ impl Batch<'_> {
     }
 }
 
-/// In which form a slot's value is bound.
+/// The form in which a slot's value is bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Form {
-    /// 1, or null when there is none.
+    /// 1, or null for a missing value.
     Present,
     /// A number, seconds since 1970, or a language tag.
     Plain,
     Address(AddressPart),
-    /// Case aside.
+    /// The text without regard to case.
     Folded,
-    /// The number that a text is.
+    /// The text as a number.
     Number,
     /// A part of a version.
     Part(usize),
 }
 
 impl Form {
-    /// Whether it is null exactly where the row tells nothing.
+    /// Returns whether it is null exactly where the row has no value.
     fn tells_presence(self) -> bool {
         matches!(self, Form::Plain | Form::Address(_) | Form::Folded)
     }
 
-    /// How many parts of a version it needs.
+    /// Returns how many parts of a version it needs.
     fn parts(self) -> usize {
         match self {
             Form::Part(index) => index + 1,
@@ -194,5 +194,5 @@ impl Form {
     }
 }
 
-/// A bound column: what of whom, in which form.
+/// A bound column: the value of a slot in a form.
 pub(super) type Bound = (Slot, Form);

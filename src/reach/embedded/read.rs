@@ -1,4 +1,4 @@
-//! A row's values in the forms in which they are bound. What a value means is the engine's; what may stand in a log is said here.
+//! A row's values in the forms in which they are bound. The engine defines what a value means; this module defines what a log may hold.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ use crate::reach::error::RowFault;
 use crate::reach::log::cells::Cell;
 use crate::reach::mapping::Slot;
 
-/// What is read of each row: a slot's column, and the forms and places in which it is bound.
+/// What is read from each row: a slot's column, and the forms and places in which it is bound.
 #[derive(Debug)]
 pub(in crate::reach) struct Source {
     pub slot: Slot,
@@ -28,10 +28,10 @@ pub(in crate::reach) struct Source {
 
 /// How many languages and versions are remembered; logs have few.
 const REMEMBERED: usize = 4096;
-/// How long a text is remembered, in bytes: of longer ones just the last, so that memory has an end.
+/// How long a remembered text may be, in bytes: of longer ones only the last is kept, so that memory stays bounded.
 const LONGEST_REMEMBERED: usize = 256;
 
-/// Buffers that rows are read into, and what texts that come again and again were read as.
+/// Buffers that rows are read into, and the results of texts that recur.
 #[derive(Debug, Default)]
 pub(super) struct Reader {
     text: String,
@@ -40,17 +40,17 @@ pub(super) struct Reader {
     versions: HashMap<Box<str>, Box<[f64]>>,
 }
 
-/// What a cell comes to, ready to be bound in any form.
+/// The value of a cell, ready to be bound in any form.
 pub(super) enum Reading<'t> {
     Nothing,
     Whole(i64),
     Real(f64),
     Text(&'t str),
-    /// A folded attribute, and the number that it is.
+    /// A folded attribute, and its value as a number.
     Attribute(&'t str, Option<f64>),
     /// An address as it is compared.
     Address(&'t Page),
-    /// A version's first parts; none when it is no version.
+    /// A version's first parts; none when the text is not a version.
     Version(&'t [f64]),
 }
 
@@ -129,7 +129,7 @@ impl Reader {
                 self.text = yes.to_string();
                 None
             }
-            // What is no attribute counts as missing.
+            // Anything that is not an attribute counts as missing.
             Cell::Missing | Cell::Nested => return Ok(Reading::Nothing),
         };
         Ok(Reading::Attribute(&self.text, number))
@@ -142,20 +142,20 @@ impl Reader {
 }
 
 impl Source {
-    /// As many parts of a version as are wanted; none of a text that is no version.
+    /// Reads as many parts of a version as are wanted; none from a text that is not a version.
     fn version(&self, text: &str) -> Box<[f64]> {
         let Some(found) = Version::found(text) else {
             return Box::default();
         };
         let wanted = self.forms.iter().map(|(form, _)| form.parts()).max().unwrap_or(0);
-        // Parts that it lacks are 0.
+        // Missing parts are 0.
         let mut parts = found.parts().to_vec();
         parts.resize(wanted.max(1), 0.0);
         parts.into()
     }
 }
 
-/// What a text was read as, or is read as now.
+/// Returns what a text was read as, or reads it now.
 fn remembered<'m, T: ?Sized>(
     known: &'m mut HashMap<Box<str>, Box<T>>,
     text: &str,
@@ -171,7 +171,7 @@ fn remembered<'m, T: ?Sized>(
 }
 
 impl Reading<'_> {
-    /// The value in a form.
+    /// Returns the value in a form.
     pub(super) fn value(&self, form: Form) -> Value<'_> {
         match (self, form) {
             (Reading::Nothing, _) => Value::Null,
@@ -193,7 +193,7 @@ fn utf8<'t>(source: &Source, bytes: &'t [u8]) -> Result<&'t str, RowFault> {
     })
 }
 
-/// A text; what is none cannot be read.
+/// Reads a text; anything else is unreadable.
 fn text<'t>(source: &Source, cell: &'t Cell<'_>) -> Result<&'t str, RowFault> {
     let Cell::Text(bytes) = cell else {
         return Err(RowFault::Nested {
@@ -203,7 +203,7 @@ fn text<'t>(source: &Source, cell: &'t Cell<'_>) -> Result<&'t str, RowFault> {
     utf8(source, bytes)
 }
 
-/// A text, or a number as people write it: versions may be numbers in JSON.
+/// Reads a text, or a number as people write it: versions may be numbers in JSON.
 fn written<'t>(source: &Source, cell: &'t Cell<'_>) -> Result<Cow<'t, str>, RowFault> {
     match cell {
         Cell::Whole(number) => Ok(number.to_string().into()),
@@ -212,7 +212,7 @@ fn written<'t>(source: &Source, cell: &'t Cell<'_>) -> Result<Cow<'t, str>, RowF
     }
 }
 
-/// What exporters write for null where no text may stand.
+/// Returns whether exporters write this for null where texts are not allowed.
 fn is_null(text: &str) -> bool {
     ["", "null", "none", "nan", "na"]
         .iter()
@@ -311,7 +311,7 @@ fn instant<'t>(source: &Source, cell: &Cell<'_>) -> Result<Reading<'t>, RowFault
     })
 }
 
-/// [`fold`] into a buffer.
+/// Applies [`fold`] into a buffer.
 fn fold_into(buffer: &mut String, text: &str) {
     buffer.clear();
     if text.is_ascii() {

@@ -1,4 +1,4 @@
-//! The clause as SQLite has it, over columns that are numbered.
+//! The clause in the SQL of SQLite, over numbered columns.
 
 use chrono_tz::Tz;
 
@@ -9,21 +9,21 @@ use crate::reach::mapping::{Mapping, Slot};
 use crate::reach::sql::{Speech, quoted, real};
 use crate::reach::tree::{Expr, Number, Scalar};
 
-/// SQLite refuses expressions more than a thousand deep, and chains are.
+/// SQLite refuses expressions more than a thousand levels deep, and every part of a chain is one level.
 const LONGEST_CHAIN: usize = 100;
 
 /// The columns that a clause needs, in their order.
 pub(super) struct Columns(Vec<Bound>);
 
 impl Columns {
-    /// The columns of an expression.
+    /// Returns the columns of an expression.
     pub(super) fn of(expr: &Expr) -> Columns {
         let mut leaves = Vec::new();
         expr.scalars(&mut leaves);
         let mut columns: Vec<Bound> = leaves.into_iter().flat_map(bound).collect();
         columns.sort();
         columns.dedup();
-        // Another form that is null exactly where nothing is tells the same.
+        // Another form that is null exactly where the value is missing serves as well.
         let told = |slot: &Slot| columns.iter().any(|(of, form)| of == slot && form.tells_presence());
         let spare: Vec<Slot> = columns.iter().map(|(slot, _)| slot.clone()).filter(told).collect();
         columns.retain(|(slot, form)| *form != Form::Present || !spare.contains(slot));
@@ -34,7 +34,7 @@ impl Columns {
         self.0.len()
     }
 
-    /// What is read of a row for them, slot by slot.
+    /// Returns what is read from a row for them, slot by slot.
     pub(super) fn sources(&self, mapping: &Mapping, zone: Tz) -> Vec<Source> {
         let mut sources: Vec<Source> = Vec::new();
         for (place, (slot, form)) in self.0.iter().enumerate() {
@@ -51,7 +51,7 @@ impl Columns {
         sources
     }
 
-    /// What of each column matters to an expression; `None` when there is too much of it.
+    /// Returns what matters to an expression about each column; `None` when it is too much.
     pub(super) fn tellings(&self, expr: &Expr) -> Option<Vec<Telling>> {
         let mut leaves = Vec::new();
         expr.scalars(&mut leaves);
@@ -59,7 +59,7 @@ impl Columns {
         for leaf in leaves {
             for one in bound(leaf) {
                 let Some(place) = self.0.iter().position(|column| *column == one) else {
-                    // Another column tells whether there is a value, as all of them do.
+                    // Another column shows whether there is a value, as all of them do.
                     continue;
                 };
                 let (numbers, conditions) = &mut asked[place];
@@ -103,7 +103,7 @@ impl Columns {
     }
 }
 
-/// The columns of a leaf.
+/// Returns the columns of a leaf.
 fn bound(leaf: &Expr) -> Vec<Bound> {
     match leaf {
         Expr::IsNull(Scalar::Plain(slot), _) => vec![(slot.clone(), Form::Present)],

@@ -1,4 +1,4 @@
-//! Values bound without a copy of ours.
+//! Values that are bound without an extra copy.
 
 use rusqlite::ToSql;
 use rusqlite::types::{ToSqlOutput, ValueRef};

@@ -26,7 +26,7 @@ pub(in crate::reach) struct Block {
 pub(in crate::reach) struct Blocks<'l> {
     log: &'l Log,
     file: File,
-    /// What was read behind the last whole row.
+    /// What was read after the last whole row.
     rest: Vec<u8>,
     /// The line on which the rest begins.
     line: u64,
@@ -47,7 +47,7 @@ impl<'l> Blocks<'l> {
         })
     }
 
-    /// The next block; `None` behind the last.
+    /// Returns the next block; `None` after the last.
     pub(in crate::reach) fn next(&mut self) -> Result<Option<Block>, ReachError> {
         let mut bytes = std::mem::take(&mut self.rest);
         let mut state = Cut::default();
@@ -87,26 +87,26 @@ fn failed(log: &Log, error: std::io::Error) -> ReachError {
     }
 }
 
-/// Where the last whole row ends, while bytes keep coming.
+/// A scanner for the end of the last whole row, while bytes keep coming.
 #[derive(Debug, Default)]
 struct Cut {
     within: Within,
     end: usize,
 }
 
-/// Where a byte of CSV stands. A quote opens a value at its beginning alone.
+/// The position of a byte in CSV. A quote opens a value only at its beginning.
 #[derive(Debug, Default, Clone, Copy, PartialEq)]
 enum Within {
     #[default]
     Start,
     Plain,
     Quoted,
-    /// Behind a quote in a quoted value: its end, or the first of two that stand for one.
+    /// After a quote in a quoted value: its end, or the first of two that stand for one.
     Closed,
 }
 
 impl Cut {
-    /// Looks at what has come; the end of the last whole row in all of it, 0 when there is none.
+    /// Scans new bytes; returns the end of the last whole row in all of them, 0 when there is none.
     fn look(&mut self, bytes: &[u8], from: usize, format: Format) -> usize {
         let Format::Csv { delimiter } = format else {
             return self.last_line(&bytes[from..], from);
@@ -132,7 +132,7 @@ impl Cut {
         self.end
     }
 
-    /// Looks at a quote, or at what stands behind one.
+    /// Handles a quote, or what follows one.
     fn step(&mut self, byte: u8, at: usize, delimiter: u8) {
         self.within = match (self.within, byte) {
             (Within::Start | Within::Closed, b'"') => Within::Quoted,
@@ -144,7 +144,7 @@ impl Cut {
         }
     }
 
-    /// Looks at bytes outside of quotes.
+    /// Handles bytes outside of quotes.
     fn last_line(&mut self, fresh: &[u8], from: usize) -> usize {
         if let Some(at) = fresh.iter().rposition(|byte| *byte == b'\n') {
             self.end = from + at + 1;
@@ -153,7 +153,7 @@ impl Cut {
     }
 }
 
-/// Where the value behind a byte stands that is outside of quotes.
+/// Returns where in a value the reader is after a byte outside of quotes.
 fn behind(byte: u8, delimiter: u8) -> Within {
     match byte {
         b'\n' | b'\r' => Within::Start,
@@ -162,7 +162,7 @@ fn behind(byte: u8, delimiter: u8) -> Within {
     }
 }
 
-/// Where the next quote stands. Most stretches have none, which shows fast.
+/// Returns the index of the next quote. Most stretches have none, which is found quickly.
 fn next_quote(bytes: &[u8]) -> Option<usize> {
     const STRETCH: usize = 256;
     let (index, stretch) = bytes

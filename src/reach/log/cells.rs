@@ -1,4 +1,4 @@
-//! The values of one row, as the file has them.
+//! The values of one row, as the file holds them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -20,7 +20,7 @@ pub(in crate::reach) enum Cell<'r> {
 }
 
 impl<'r> Cell<'r> {
-    /// A value of a CSV file: an empty one is none, nor is what databases write for null.
+    /// Reads a value of a CSV file: an empty one counts as missing, and so does what databases write for null.
     pub(in crate::reach) fn of_csv(bytes: &'r [u8]) -> Cell<'r> {
         match bytes {
             b"" | b"\\N" => Cell::Missing,
@@ -28,7 +28,7 @@ impl<'r> Cell<'r> {
         }
     }
 
-    /// The same value, without a copy of its text.
+    /// Returns the same value, without a copy of its text.
     pub(in crate::reach) fn borrowed(&self) -> Cell<'_> {
         match self {
             Cell::Missing => Cell::Missing,
@@ -40,7 +40,7 @@ impl<'r> Cell<'r> {
         }
     }
 
-    /// For people to look at, cut short.
+    /// Returns the value for people to look at, cut short.
     pub(in crate::reach) fn shown(&self) -> String {
         let text = match self {
             Cell::Missing => String::new(),
@@ -57,7 +57,7 @@ impl<'r> Cell<'r> {
     }
 }
 
-/// Reads the values of some keys out of a JSON object, in the order of the keys; `None` when it is no object.
+/// Reads the values of some keys from a JSON object, in the order of the keys; `None` when it is not an object.
 pub(in crate::reach) fn of_json<'r>(line: &'r [u8], keys: &[String]) -> Option<Vec<Cell<'r>>> {
     let mut cells = vec![Cell::Missing; keys.len()];
     let mut reader = serde_json::Deserializer::from_slice(line);
@@ -71,7 +71,7 @@ pub(in crate::reach) fn of_json<'r>(line: &'r [u8], keys: &[String]) -> Option<V
     Some(cells)
 }
 
-/// An object, perhaps within another whose keys are prefixed by its own.
+/// A reader of an object, perhaps within another whose keys precede its own.
 struct Row<'k, 'c, 'r> {
     keys: &'k [String],
     prefix: &'k str,
@@ -119,7 +119,7 @@ impl<'r> Visitor<'r> for Row<'_, '_, 'r> {
 
 enum Key {
     Wanted(usize),
-    /// Wanted keys begin with it and a dot.
+    /// A key that wanted keys begin with, followed by a dot.
     Outer(String),
     Other,
 }
@@ -159,7 +159,7 @@ impl Visitor<'_> for KeyOf<'_> {
     }
 }
 
-/// What stands under a key that wanted keys begin with: an object, or anything else, which tells nothing.
+/// The value of a key that wanted keys begin with: an object, or anything else, which is ignored.
 struct Inner<'k, 'c, 'r>(Row<'k, 'c, 'r>);
 
 impl<'r> DeserializeSeed<'r> for Inner<'_, '_, 'r> {

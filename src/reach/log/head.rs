@@ -1,4 +1,4 @@
-//! What a log's first megabytes tell: its kind, its columns, its first rows.
+//! What a log's first megabytes show: its kind, its columns, its first rows.
 
 use std::collections::HashSet;
 use std::fs::File;
@@ -10,11 +10,11 @@ use serde_json::{Map, Value};
 use super::{Format, Log, ReachError};
 use crate::reach::{HeaderFault, LogKind};
 
-/// How much of a file is looked at.
+/// How much of a file is examined.
 const HEAD: u64 = 4 << 20;
 /// How many rows are kept for people to look at.
 const ROWS: usize = 20;
-/// How many columns there may be; of JSON objects, how many keys are listed.
+/// How many columns are read; for JSON objects, how many keys are listed.
 const MOST_COLUMNS: usize = 10_000;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -23,7 +23,7 @@ pub(super) fn read(path: &Path) -> Result<Log, ReachError> {
         path: path.to_owned(),
         error,
     };
-    // A pipe is refused before it is opened: that would wait for whoever writes into it.
+    // A pipe is refused before it is opened: opening would wait for a writer.
     let about = std::fs::metadata(path).map_err(failed)?;
     if about.is_dir() {
         return Err(kind(path, LogKind::Folder));
@@ -81,7 +81,7 @@ fn refuse_other_kinds(path: &Path, head: &[u8]) -> Result<(), ReachError> {
     Ok(())
 }
 
-/// A CSV file's columns and first rows.
+/// Reads a CSV file's columns and first rows.
 fn header(mut log: Log, text: &[u8]) -> Result<Log, ReachError> {
     let delimiter = delimiter(text);
     log.format = Format::Csv { delimiter };
@@ -107,7 +107,7 @@ fn header(mut log: Log, text: &[u8]) -> Result<Log, ReachError> {
         return Err(ReachError::Empty { path: log.path });
     };
     log.columns = row(&record).iter().map(|name| name.trim().to_owned()).collect();
-    // Of a line that ends in two characters, the reader has taken the first.
+    // For a line that ends in two characters, the reader has taken the first.
     let behind = usize::try_from(after.byte()).unwrap_or(usize::MAX);
     let open = usize::from(text.get(behind) == Some(&b'\n') && text.get(behind.wrapping_sub(1)) == Some(&b'\r'));
     log.start = (log.start.0 + after.byte() + open as u64, after.line() + open as u64);
@@ -118,7 +118,7 @@ fn header(mut log: Log, text: &[u8]) -> Result<Log, ReachError> {
     Ok(log)
 }
 
-/// The sign that stands most often in the first line, outside of quotes; a comma where none does.
+/// Returns the separator that occurs most often in the first line, outside of quotes; a comma where none does.
 fn delimiter(text: &[u8]) -> u8 {
     let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0), (b'|', 0)];
     let mut quoted = false;
@@ -133,7 +133,7 @@ fn delimiter(text: &[u8]) -> u8 {
             _ => {}
         }
     }
-    // Of equals, the first.
+    // The first of several equally frequent ones.
     counts
         .iter()
         .rev()
@@ -162,12 +162,12 @@ fn check_names(columns: &[String]) -> Result<(), ReachError> {
     }
 }
 
-/// The keys and first rows of JSON objects.
+/// Reads the keys and first rows of JSON objects.
 fn objects(mut log: Log, text: &[u8]) -> Log {
     let mut rows: Vec<Map<String, Value>> = Vec::new();
     let mut known = HashSet::new();
     for line in text.split(|byte| *byte == b'\n') {
-        // The last line may be cut off; what cannot be read is counted later.
+        // The last line may be cut off; anything unreadable is counted later.
         let Ok(Value::Object(object)) = serde_json::from_slice(line) else {
             continue;
         };
@@ -193,7 +193,7 @@ fn objects(mut log: Log, text: &[u8]) -> Log {
     log
 }
 
-/// An object with the keys of nested objects beside its own.
+/// Returns an object with the keys of nested objects among its own, as `outer.inner`.
 fn flattened(object: Map<String, Value>) -> Map<String, Value> {
     let mut flat = Map::new();
     for (key, value) in object {

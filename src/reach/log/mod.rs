@@ -1,4 +1,4 @@
-//! Logs as files: CSV with a header, or JSON objects one a line.
+//! Logs as files: CSV with a header, or one JSON object per line.
 
 pub(super) mod blocks;
 pub(super) mod cells;
@@ -10,16 +10,16 @@ use super::error::ReachError;
 use super::mapping::{Mapping, Slot};
 use crate::campaign::Campaign;
 
-/// How a log is written.
+/// The format of a log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
-    /// A header, then rows; values are set apart by this character.
+    /// A header, then rows; this character separates values.
     Csv { delimiter: u8 },
-    /// JSON objects, one a line.
+    /// One JSON object per line.
     Json,
 }
 
-/// A log of visitors: its columns and first rows. The file itself is read anew by each count.
+/// A log of visitors: its columns and first rows. Each count reads the file itself again.
 #[derive(Debug, Clone)]
 pub struct Log {
     path: PathBuf,
@@ -27,39 +27,39 @@ pub struct Log {
     pub(super) format: Format,
     columns: Vec<String>,
     rows: Vec<Vec<String>>,
-    /// Where the first row begins, in bytes, and on which line, counted from 1.
+    /// Where the first row begins: the byte offset, and the line, counted from 1.
     start: (u64, u64),
 }
 
 impl Log {
-    /// Looks at a log: how it is written, its columns and its first rows.
+    /// Examines a log: its format, its columns and its first rows.
     ///
     /// # Errors
-    /// When the file does not open, is empty, compressed or of another kind, or its header names a column twice.
+    /// When the file cannot be opened, is empty, compressed or of another kind, or its header names a column twice.
     pub fn open(path: &Path) -> Result<Log, ReachError> {
         head::read(path)
     }
 
-    /// The names of its columns. Of JSON objects these are the keys of the first rows, those of nested objects as `outer.inner`.
+    /// Returns the names of its columns. For JSON objects these are the keys of the first rows, with those of nested objects as `outer.inner`.
     pub fn columns(&self) -> &[String] {
         &self.columns
     }
 
-    /// Its first rows, in the order of the columns, for people to look at.
+    /// Returns its first rows, in the order of the columns, for people to look at.
     pub fn first_rows(&self) -> &[Vec<String>] {
         &self.rows
     }
 
-    /// How large it is, in bytes.
+    /// Returns its size in bytes.
     pub fn bytes(&self) -> u64 {
         self.bytes
     }
 
-    /// The columns that most likely tell what a campaign asks about.
+    /// Returns the columns that most likely hold what a campaign asks about.
     pub fn suggest(&self, campaign: &Campaign) -> Mapping {
         let mut mapping = Mapping::suggest(campaign, &self.columns);
         if self.holds_visitors() {
-            // What the first rows lack, later ones may have.
+            // Later rows may have what the first ones lack.
             for slot in Mapping::slots(campaign) {
                 if mapping.column(&slot).is_none() && slot != Slot::Instant && !slot.is_activity() {
                     let name = slot.name();
@@ -70,13 +70,13 @@ impl Log {
         mapping
     }
 
-    /// Whether its rows are visitors as their files have them.
+    /// Returns whether its rows have the form of visitor files.
     fn holds_visitors(&self) -> bool {
         let known = |column: &&String| Slot::from_name(column).is_some();
         self.format == Format::Json && self.columns.iter().filter(known).count() >= 2
     }
 
-    /// The columns of a mapping, as this log has them.
+    /// Returns the columns of a mapping, as this log has them.
     ///
     /// # Errors
     /// When a CSV file has no such column.

@@ -1,4 +1,4 @@
-//! What each database calls the same thing.
+//! The differences between the databases' SQL.
 
 use super::Dialect;
 use super::literal::{escaped, quoted, real};
@@ -7,28 +7,28 @@ use crate::reach::instants::written;
 use crate::reach::mapping::{Mapping, Slot};
 use crate::reach::tree::{AddressPart, Expr, Number, Scalar};
 
-/// What counts as a number in an attribute: up to 15 digits, perhaps with a sign and a fraction.
+/// The pattern of a number in an attribute: up to 15 digits, perhaps with a sign and a fraction.
 const NUMBER: &str = "^-?[0-9]{1,15}(?:[.][0-9]{1,15})?$";
 
-/// An address up to its fragment, unless that is a route.
+/// The pattern of an address up to its fragment, unless that is a route.
 const ADDRESS: &str = "^[^#]*(?:#[/!][^#]*)?";
-/// Of an address, its path and its route without their queries.
+/// The pattern of an address's path and route, without their queries.
 const BARE: (&str, &str) = ("^([^?#]*)(?:[?][^#]*)?(#[/!]+[^/!?#][^?#]*)?.*$", "\\1\\2");
-/// Of an address, the query of its path, and that of its route behind a `#`.
+/// The pattern of the query of an address's path, and that of its route after a `#`.
 const QUERY: (&str, &str) = ("^[^?#]*[?]?([^#]*)(?:(#)[/!][^?#]*[?]([^#]+))?.*$", "\\1\\2\\3");
 
-/// A way to write leaves.
+/// A writer of leaves.
 pub(in crate::reach) trait Speech {
-    /// A condition that is neither joined nor turned round.
+    /// Writes a condition that is neither joined nor negated.
     fn leaf(&self, expr: &Expr) -> String;
 
-    /// How many conditions may be joined without brackets; `None` is any number.
+    /// Returns how many conditions may be joined without brackets; `None` is any number.
     fn longest_chain(&self) -> Option<usize> {
         None
     }
 }
 
-/// A database's own SQL over the columns of a mapping.
+/// The SQL of one database over the columns of a mapping.
 pub(super) struct Warehouse<'m> {
     pub dialect: Dialect,
     pub mapping: &'m Mapping,
@@ -37,7 +37,7 @@ pub(super) struct Warehouse<'m> {
 impl Speech for Warehouse<'_> {
     fn leaf(&self, expr: &Expr) -> String {
         match expr {
-            // No text of PostgreSQL holds the character 0, nor can one be written.
+            // PostgreSQL texts cannot hold the character 0, nor can one be written.
             Expr::OneOf(value, texts, yes) | Expr::Like(value, texts, yes)
                 if self.dialect == Dialect::PostgreSql && texts.iter().any(|text| text.contains('\0')) =>
             {
@@ -90,7 +90,7 @@ impl Warehouse<'_> {
                     pattern.push(mark);
                     marked = true;
                 }
-                // PostgreSQL's patterns escape by it where nothing else is said.
+                // PostgreSQL's patterns use it as the default escape.
                 marked |= letter == '\\';
                 pattern.push(letter);
             }
@@ -99,7 +99,7 @@ impl Warehouse<'_> {
         format!("{} {word} {}{escape}", self.matched(value, pieces), self.text(&pattern))
     }
 
-    /// One pattern for all tags: each of them, or one that extends it.
+    /// Builds one pattern for all tags: each of them, or one that extends it.
     fn covered(&self, value: &Scalar, tags: &[String], yes: bool) -> String {
         let column = self.scalar(value);
         let tags: Vec<String> = tags.iter().map(|tag| tag.replace('-', "[-_]")).collect();
@@ -135,7 +135,7 @@ impl Warehouse<'_> {
         }
     }
 
-    /// A value that texts are compared with, case aside as the engine has it; what cannot matter to these texts is left out.
+    /// Writes a value that texts are compared with, ignoring case as the engine does; what cannot matter to these texts is left out.
     fn matched(&self, value: &Scalar, texts: &[String]) -> String {
         let Scalar::Folded(key) = value else {
             return self.scalar(value);
@@ -144,7 +144,7 @@ impl Warehouse<'_> {
         let plain = texts.iter().all(|text| text.is_ascii());
         let mut text = self.attribute(key);
         let dotted = holds(&['i', '\u{307}']);
-        // Databases lower this letter in several ways, or not at all.
+        // Databases differ in how, or whether, they lower this letter.
         if dotted {
             text = self.replaced(&text, "İ", "i\u{307}");
         }
@@ -162,7 +162,7 @@ impl Warehouse<'_> {
         text
     }
 
-    /// A text in lower case; `plain` where letters beyond ASCII cannot matter. What a Turkish PostgreSQL lowers `I` to is not asked.
+    /// Writes a text in lower case; `plain` where letters beyond ASCII cannot matter. This avoids what a Turkish PostgreSQL makes of `I`.
     fn lowered(&self, text: &str, plain: bool) -> String {
         match (self.dialect, plain) {
             (Dialect::PostgreSql, true) => format!("lower({text} COLLATE \"C\")"),
@@ -214,7 +214,7 @@ impl Warehouse<'_> {
         self.rewritten(&lowered, ("^[^/?#]*://", ""))
     }
 
-    /// What a pattern without groups finds in a text.
+    /// Returns what a pattern without groups finds in a text.
     fn found(&self, text: &str, pattern: &str) -> String {
         let pattern = self.pattern(pattern);
         match self.dialect {
@@ -225,7 +225,7 @@ impl Warehouse<'_> {
         }
     }
 
-    /// A text in which what a pattern finds is replaced by its groups.
+    /// Returns a text in which what a pattern finds is replaced by its groups.
     fn rewritten(&self, text: &str, (pattern, groups): (&str, &str)) -> String {
         let pattern = self.pattern(pattern);
         match self.dialect {
@@ -241,7 +241,7 @@ impl Warehouse<'_> {
         }
     }
 
-    /// Parts that a version lacks are 0.
+    /// Writes a part of a version; missing parts are 0.
     fn version_part(&self, field: Field, index: usize) -> String {
         let column = self.column(&Slot::Field(field));
         match index {
@@ -253,10 +253,10 @@ impl Warehouse<'_> {
         }
     }
 
-    /// The number that a pattern's group (0 is all of it) finds in a text; null when it finds none.
+    /// Returns the number that a pattern's group (0 is all of it) finds in a text; null when it finds none.
     fn number_in(&self, text: &str, pattern: &str, group: usize) -> String {
         let group = if group > 0 { format!(", {group}") } else { String::new() };
-        // Longer digits than any number has are no error.
+        // More digits than any number has must not cause an error.
         let kind = if pattern == NUMBER {
             "double precision"
         } else {
@@ -271,7 +271,7 @@ impl Warehouse<'_> {
         }
     }
 
-    /// The attribute's text, whatever type its column has.
+    /// Returns the attribute's text, whatever type its column has.
     fn attribute(&self, key: &str) -> String {
         let column = self.column(&Slot::Attribute(key.to_owned()));
         match self.dialect {
@@ -282,7 +282,7 @@ impl Warehouse<'_> {
         }
     }
 
-    /// The quoted name of the slot's column. What no name can hold is left out of it.
+    /// Returns the quoted name of the slot's column, without characters that no name can hold.
     fn column(&self, slot: &Slot) -> String {
         let standard = slot.name();
         let name = self.mapping.column(slot).unwrap_or(&standard);
@@ -302,7 +302,7 @@ impl Warehouse<'_> {
         }
     }
 
-    /// A pattern of ours: without quotes and backslashes.
+    /// Writes a built-in pattern, which has neither quotes nor backslashes.
     fn pattern(&self, pattern: &str) -> String {
         match self.dialect {
             Dialect::BigQuery => format!("r'{pattern}'"),

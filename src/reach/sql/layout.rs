@@ -1,20 +1,20 @@
-//! Conditions over lines: one a line, groups in brackets, as people lay SQL out.
+//! Layout of conditions: one per line, groups in brackets, as people write SQL.
 
 use super::dialect::Speech;
 use crate::reach::tree::Expr;
 
-/// How long a group in one line may be, in characters.
+/// How long a group on one line may be, in characters.
 const LINE: usize = 90;
 
-/// How far a group's lines stand in.
+/// How far a group's lines are indented.
 const STEP: usize = 2;
 
-/// The condition, its lines after the first aligned with a `WHERE` before it.
+/// Returns the condition, its lines after the first aligned with a `WHERE` before it.
 pub(in crate::reach) fn condition(expr: &Expr, speech: &dyn Speech) -> String {
     whole(expr, STEP, STEP, speech)
 }
 
-/// An expression without brackets of its own: a group's lines stand in by `inside`, anything else by `indent`.
+/// Lays out an expression without brackets of its own: a group's lines are indented by `inside`, anything else by `indent`.
 fn whole(expr: &Expr, inside: usize, indent: usize, speech: &dyn Speech) -> String {
     match group(expr) {
         Some((parts, word)) => joined(parts, word, inside, speech),
@@ -22,7 +22,7 @@ fn whole(expr: &Expr, inside: usize, indent: usize, speech: &dyn Speech) -> Stri
     }
 }
 
-/// The parts of a group, and the word between them.
+/// Returns the parts of a group, and the word between them.
 fn group(expr: &Expr) -> Option<(&[Expr], &'static str)> {
     match expr {
         Expr::All(parts) => Some((parts, "AND")),
@@ -47,7 +47,7 @@ fn joined(parts: &[Expr], word: &str, indent: usize, speech: &dyn Speech) -> Str
     parts.join(&between)
 }
 
-/// Parts joined in brackets of brackets, for an engine that refuses deep expressions.
+/// Joins parts in nested brackets, for an engine that refuses deep expressions.
 fn chained(parts: &[String], word: &str, limit: usize) -> String {
     if parts.len() <= limit {
         return parts.join(&format!(" {word} "));
@@ -76,7 +76,7 @@ fn part(expr: &Expr, indent: usize, speech: &dyn Speech) -> String {
     format!("(\n{:pad$}{inside}\n{:indent$})", "", "", pad = indent + STEP)
 }
 
-/// The opposite of what may be null: null is a no, so its opposite a yes.
+/// Returns the opposite of an expression that may be null: null is a no, so its opposite is a yes.
 fn opposite(inner: &Expr, indent: usize, speech: &dyn Speech) -> String {
     let inside = whole(inner, indent + STEP, indent, speech);
     if !inside.contains('\n') {

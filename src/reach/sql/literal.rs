@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use super::Dialect;
 use crate::campaign::steers;
 
-/// A text literal of standard SQL, in which the quote alone is special; what no terminal should meet is put together by `chr`, the name of
-/// the function that makes a character of its number.
+/// Writes a text literal of standard SQL, in which only the quote is special; characters unsafe for a terminal are written with `chr`, the name of
+/// the function that returns the character of a number.
 pub(in crate::reach) fn quoted(text: &str, chr: &str) -> String {
     if !text.chars().any(steers) {
         return format!("'{}'", text.replace('\'', "''"));
@@ -30,7 +30,7 @@ pub(in crate::reach) fn quoted(text: &str, chr: &str) -> String {
     format!("({})", pieces.join(" || "))
 }
 
-/// A text literal in which a backslash escapes, as BigQuery and ClickHouse have it.
+/// Writes a text literal in which a backslash escapes, as in BigQuery and ClickHouse.
 pub(super) fn escaped(text: &str, dialect: Dialect) -> String {
     let mut literal = String::from("'");
     for letter in text.chars() {
@@ -60,7 +60,7 @@ fn escape(letter: char, dialect: Dialect, literal: &mut String) {
     }
 }
 
-/// A number that counts as a binary fraction in every dialect: a lone decimal one would be a decimal elsewhere.
+/// Writes a number that every dialect reads as a binary fraction: without an exponent, some would read a decimal.
 pub(in crate::reach) fn real(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 {
         return format!("{number:.0}").replace("-0", if number == 0.0 { "0" } else { "-0" });

@@ -29,7 +29,7 @@ pub enum Dialect {
 }
 
 impl Dialect {
-    /// What people call it.
+    /// Returns the name that people use.
     pub fn label(self) -> &'static str {
         match self {
             Dialect::PostgreSql => "PostgreSQL",
@@ -60,9 +60,9 @@ pub struct Clause {
     pub notes: Vec<Note>,
 }
 
-/// A campaign's audience as a `WHERE` clause over the mapped columns.
+/// Returns a campaign's audience as a `WHERE` clause over the mapped columns.
 ///
-/// `now` is today where no column tells it, so that a clause with dates is that of a day.
+/// `now` is today where no column holds the instant, so a clause with dates is valid for one day.
 ///
 /// ```
 /// use beckon::{campaign, reach::{Dialect, Mapping, clause}};

@@ -80,7 +80,7 @@ fn many_blocks_count_as_one() {
     );
 }
 
-/// More texts than are remembered, some too long for it, more kinds of rows than that, and more conditions than tell kinds apart.
+/// More texts than are remembered, some too long for it, more kinds of rows than that, and more conditions than can be distinguished.
 #[test]
 fn what_is_no_longer_remembered_is_asked_again() {
     let contains = |text: String| Condition::custom("plan", Operator::Contains, Some(json!(text)));

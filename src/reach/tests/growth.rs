@@ -1,11 +1,11 @@
-//! A log is opened and cut into rows in the time that its size asks for.
+//! Opening a log and cutting it into rows takes time in proportion to its size.
 
 use super::support::{all, paper};
 use crate::campaign::{Condition, Field, Operator};
 use crate::growth::grows_as_its_input;
 use crate::reach::log::blocks::Blocks;
 
-/// What fills a log: its name, how much of it is little, and the log for so much.
+/// Content for a log: its name, how much of it is little, and a function that makes the log of a given size.
 type Filling = (&'static str, usize, fn(usize) -> String);
 
 const FILLINGS: &[Filling] = &[

@@ -1,4 +1,4 @@
-//! The embedded clause beside the engine, on generated campaigns and visitors.
+//! The embedded clause compared with the engine, on generated campaigns and visitors.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -13,7 +13,7 @@ use crate::visitor::Visitor;
 
 const KEYS: [&str; 2] = ["plan", "city"];
 
-/// What the engine says of each visitor.
+/// Returns the engine's decision about each visitor.
 fn decided(campaign: &Campaign, visitors: &[Visitor]) -> Vec<Outcome> {
     let rule = Rule::compile(campaign);
     let outcome = |visitor: &Visitor| match rule.holds_for(visitor, noon()) {
@@ -23,7 +23,7 @@ fn decided(campaign: &Campaign, visitors: &[Visitor]) -> Vec<Outcome> {
     visitors.iter().map(outcome).collect()
 }
 
-/// Every slot with the column of its own name.
+/// Maps every slot to the column of its own name.
 fn complete(campaign: &Campaign, nested: bool) -> Mapping {
     let mut mapping = Mapping::default();
     for slot in Mapping::slots(campaign) {
@@ -37,7 +37,7 @@ fn complete(campaign: &Campaign, nested: bool) -> Mapping {
     mapping
 }
 
-/// A visitor as a CSV file can hold them: attributes are texts, and an empty one is none.
+/// Returns a visitor as a CSV file can hold them: attributes are texts, and an empty one is missing.
 fn as_csv(visitor: &Visitor) -> Visitor {
     let mut visitor = visitor.clone();
     visitor
@@ -60,7 +60,7 @@ proptest! {
 
     #[test]
     fn objects_are_judged_as_the_engine_judges(campaign in generated_campaign(), visitors in vec(generated_visitor(), 1..70)) {
-        // Whoever comes again is remembered.
+        // Visitors who come again are remembered.
         let visitors = [visitors.clone(), visitors].concat();
         let paper = paper(lines(&visitors));
         let told = outcomes(&campaign, &paper.log, &complete(&campaign, true), noon()).expect("counted");

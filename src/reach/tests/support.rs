@@ -1,4 +1,4 @@
-//! Logs in files of their own.
+//! Logs in temporary files.
 
 use std::io::Write as _;
 
@@ -9,7 +9,7 @@ use crate::campaign::{Campaign, Condition, Group, Joiner, Node};
 use crate::reach::Log;
 use crate::visitor::Visitor;
 
-/// A log in a file that goes away with it.
+/// A log in a file that is removed with it.
 pub(super) struct Paper {
     pub log: Log,
     _file: tempfile::NamedTempFile,
@@ -53,7 +53,7 @@ pub(super) const COLUMNS: [&str; 16] = [
     "at",
 ];
 
-/// Visitors as CSV, at one instant; attributes that are no texts cannot stand in it as they are.
+/// Writes visitors as CSV, at one instant; attributes that are not texts cannot be written as they are.
 pub(super) fn csv(visitors: &[Visitor], keys: &[&str], delimiter: u8) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
     let header: Vec<&str> = COLUMNS.iter().copied().chain(keys.iter().copied()).collect();
@@ -70,7 +70,7 @@ pub(super) fn csv(visitors: &[Visitor], keys: &[&str], delimiter: u8) -> Vec<u8>
     writer.into_inner().expect("written")
 }
 
-/// Visitors as JSON objects, one a line.
+/// Writes visitors as JSON objects, one per line.
 pub(super) fn lines(visitors: &[Visitor]) -> Vec<u8> {
     let line = |visitor: &Visitor| format!("{}\n", row(visitor));
     visitors.iter().map(line).collect::<String>().into_bytes()

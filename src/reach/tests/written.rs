@@ -76,7 +76,7 @@ fn nothing_gets_out_of_a_literal_or_a_name() {
     }
     assert!(of(&contains, Dialect::DuckDb).ends_with("LIKE '%5!%!_!!\\%' ESCAPE '!'"));
     assert!(of(&contains, Dialect::BigQuery).ends_with("LIKE '%5\\\\%\\\\_!\\\\\\\\%'"));
-    // A backslash is a letter like others, where it would escape, too.
+    // A backslash stays a plain letter, even where it would escape.
     let folder = all(vec![Condition::custom(
         "k",
         Operator::Contains,
@@ -90,7 +90,7 @@ fn nothing_gets_out_of_a_literal_or_a_name() {
         );
     }
     assert!(of(&folder, Dialect::ClickHouse).ends_with("LIKE '%c:\\\\\\\\dir\\\\\\\\%'"));
-    // PostgreSQL has no text with the character 0.
+    // PostgreSQL texts cannot hold the character 0.
     assert_eq!(of(&equals("a\0"), Dialect::PostgreSql), "WHERE FALSE");
 }
 
@@ -112,7 +112,7 @@ fn days_are_instants_of_the_campaign_s_zone() {
         written(&on("2026-11-21"), Dialect::ClickHouse),
         "WHERE `first_seen` >= toDateTime64('2026-11-20 21:00:00', 3, 'UTC')\n  AND `first_seen` < toDateTime64('2026-11-21 21:00:00', 3, 'UTC')"
     );
-    // Databases know no years before the first.
+    // Databases have no years before the first.
     assert_eq!(written(&on("0000-01-01"), Dialect::DuckDb), "WHERE FALSE");
 }
 
@@ -153,7 +153,7 @@ fn activity_counts_where_columns_tell_it() {
         join: Word::Known(Join::Or),
         conditions: vec![
             Condition::new(Field::ScrollRatio, Operator::GreaterThan, 40),
-            // Fields of the audience may stand here too; they need no column of their own.
+            // Fields of the audience may appear here too; they need no column of their own.
             Condition::new(Field::LastSeen, Operator::OnOrLater, "2026-11-23"),
         ],
         ..Activity::default()

@@ -1,4 +1,4 @@
-//! Answers in words: who can see a campaign, what would have to change, and which of several goes first.
+//! Answers in words: who can see a campaign, what would have to change, and which of several campaigns goes first.
 
 mod rivals;
 
@@ -25,11 +25,11 @@ pub use rivals::{overlap, shadowed};
 pub struct Statement {
     /// The answer, in one sentence.
     pub headline: String,
-    /// What else there is to say; empty when nothing is.
+    /// Further sentences, if any.
     pub detail: String,
 }
 
-/// What is true of every visitor.
+/// States what is true of every visitor.
 fn relation(relation: Relation, language: Language) -> Cow<'static, str> {
     let known = match relation {
         Relation::PageViewsWithinVisits => word(language, "relation-page-views-within-visits"),
@@ -43,7 +43,7 @@ fn relation(relation: Relation, language: Language) -> Cow<'static, str> {
     known.into()
 }
 
-/// Whether anybody can see a campaign.
+/// States whether anybody can see a campaign.
 pub fn find_answer(campaign: &Campaign, answer: &FindAnswer, language: Language) -> Statement {
     let (headline, detail) = match answer {
         FindAnswer::Found(sighting) => (
@@ -59,7 +59,7 @@ pub fn find_answer(campaign: &Campaign, answer: &FindAnswer, language: Language)
     Statement { headline, detail }
 }
 
-/// What would have to change for a visitor to see a campaign.
+/// States what would have to change for a visitor to see a campaign.
 pub fn nearest(campaign: &Campaign, answer: &NearestAnswer, language: Language) -> Statement {
     let (headline, detail) = match answer {
         NearestAnswer::AlreadyShown => (say(language, "answer-sees-already", &[]), String::new()),
@@ -73,13 +73,13 @@ pub fn nearest(campaign: &Campaign, answer: &NearestAnswer, language: Language) 
     Statement { headline, detail }
 }
 
-/// What would have to be otherwise, a clause for each change: `if they had opened this page 2 more times`.
+/// States what would have to be different, one clause per change: `if they had opened this page 2 more times`.
 pub fn way(campaign: &Campaign, way: &Way, language: Language) -> Vec<String> {
     let clause = |alteration: &Alteration| language.grammar().change(campaign, way, alteration);
     way.alterations.iter().map(clause).collect()
 }
 
-/// Why conditions cannot all turn out as they would have to, in one sentence.
+/// Explains in one sentence why conditions cannot all turn out as they would have to.
 pub fn contradiction(campaign: &Campaign, conflict: &Conflict, language: Language) -> String {
     let whom = rule::at_places(campaign, &conflict.places).map(|rule| summary::visitors(&rule, language));
     let reasons = relations(&conflict.because, language);
@@ -91,7 +91,7 @@ pub fn contradiction(campaign: &Campaign, conflict: &Conflict, language: Languag
     sentence(&text, language)
 }
 
-/// What is true of every visitor, in clauses; empty for no relations.
+/// States what is true of every visitor, in clauses; empty for no relations.
 pub(super) fn relations(because: &[Relation], language: Language) -> String {
     let clause = |known: &Relation| relation(*known, language);
     because.iter().map(clause).collect::<Vec<_>>().join("; ")
@@ -112,14 +112,14 @@ fn doubt(doubt: &Doubt, language: Language) -> String {
     }
 }
 
-/// `They would see it if …, if … and if ….`
+/// Writes `They would see it if …, if … and if ….`
 fn would_see(clauses: &[String], language: Language) -> String {
     let parts: Vec<Sentence> = clauses.iter().map(|clause| Sentence::plain(clause)).collect();
     let changes = Sentence::list(&parts, ", ", &summary::between("word-and", language));
     say(language, "answer-would-see", &[("changes", &changes.to_string())])
 }
 
-/// What one visitor has that makes campaigns show, each as it knows them, and when.
+/// States what one visitor has that makes campaigns show, as each campaign knows them, and when.
 fn example(seen: &[(&Campaign, &Visitor)], at: DateTime<Utc>, language: Language) -> String {
     let mut told: Vec<String> = Vec::new();
     for (campaign, visitor) in seen {
@@ -143,9 +143,9 @@ fn example(seen: &[(&Campaign, &Visitor)], at: DateTime<Utc>, language: Language
 
 /// How a count would have to differ.
 pub(super) enum Count {
-    /// So many more than there are, and how many there are.
+    /// This many more than now, and the present count.
     More(u64, u64),
-    /// No more than this.
+    /// At most this many.
     Only(u64),
 }
 
@@ -158,7 +158,7 @@ pub(super) fn counted(alteration: &Alteration) -> Count {
     }
 }
 
-/// Which of the phrases for nothing, only so much and more says how a share would have to differ; and the share.
+/// Returns which of the phrases for nothing, only that much and more says how a share would have to differ; and the share.
 pub(super) fn share([nothing, only, more]: [&'static str; 3], alteration: &Alteration) -> (&'static str, f64) {
     let [from, to] = [&alteration.from, &alteration.to].map(|value| value.as_f64().unwrap_or_default());
     let phrase = match to {
@@ -169,7 +169,7 @@ pub(super) fn share([nothing, only, more]: [&'static str; 3], alteration: &Alter
     (phrase, to)
 }
 
-/// Whether a value of an alteration is this instant.
+/// Returns whether a value of an alteration is this instant.
 pub(super) fn same_instant(value: &Value, instant: Option<DateTime<Utc>>) -> bool {
     let read = value.as_str().and_then(|text| DateTime::parse_from_rfc3339(text).ok());
     read.map(|read| read.to_utc()) == instant

@@ -6,7 +6,7 @@ use crate::insight::{Overlap, RankReason, Shadowed};
 use crate::wording::summary::between;
 use crate::wording::text::word;
 
-/// How two campaigns compete. `a` and `b` are those that the overlap names so.
+/// States how two campaigns compete. `a` and `b` are the campaigns that the overlap calls so.
 pub fn overlap(a: &Campaign, b: &Campaign, overlap: &Overlap, language: Language) -> Statement {
     let (winner, loser) = if overlap.winner == overlap.a { (a, b) } else { (b, a) };
     let [first, second] = [winner, loser].map(|campaign| name(campaign, language));
@@ -23,7 +23,7 @@ pub fn overlap(a: &Campaign, b: &Campaign, overlap: &Overlap, language: Language
     }
 }
 
-/// That a campaign always loses, and to whom. `by` are the campaigns that the answer names so, in its order.
+/// States that a campaign always loses, and to which ones. `by` are the campaigns that the answer calls so, in its order.
 pub fn shadowed(loser: &Campaign, by: &[&Campaign], shadowed: &Shadowed, language: Language) -> Statement {
     let loser = name(loser, language);
     let names: Vec<String> = by.iter().map(|campaign| name(campaign, language)).collect();
@@ -47,7 +47,7 @@ pub fn shadowed(loser: &Campaign, by: &[&Campaign], shadowed: &Shadowed, languag
     }
 }
 
-/// Why one goes before the other.
+/// Explains why one goes before the other.
 fn rank(winner: &Campaign, loser: &Campaign, why: RankReason, language: Language) -> String {
     match why {
         RankReason::Priority => {
@@ -65,7 +65,7 @@ fn rank(winner: &Campaign, loser: &Campaign, why: RankReason, language: Language
     }
 }
 
-/// A campaign as it is called within a sentence.
+/// Returns a campaign's name within a sentence.
 fn name(campaign: &Campaign, language: Language) -> String {
     let name = number::tidy(&campaign.name);
     if name.is_empty() {

@@ -159,7 +159,7 @@ fn every_case_says_what_it_says() {
     );
 }
 
-/// Every field says a rise, a fall and a first value as one clause of its own, never by its identifier.
+/// Every field expresses a rise, a fall and a first value as a single clause, never with its identifier.
 #[test]
 fn every_field_has_words_for_its_changes() {
     let everybody = campaign(&Value::Null);

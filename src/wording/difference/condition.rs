@@ -1,11 +1,11 @@
-//! A condition as its row reads, and a group as its card does: `Number of Visit is at least 3`.
+//! A condition as its row shows it, and a group as its card does: `Number of Visit is at least 3`.
 
 use serde_json::Value;
 
 use super::{Language, Sentence, joined, label, number, word};
 use crate::campaign::{Condition, Field, FieldType, Group, Node, Operator};
 
-/// Groups that hold more than this are named by how many they hold.
+/// Groups with more parts than this are described by their number of parts.
 const MOST_TOLD: usize = 4;
 
 pub(super) fn node(node: &Node, language: Language) -> Sentence {
@@ -15,7 +15,7 @@ pub(super) fn node(node: &Node, language: Language) -> Sentence {
     }
 }
 
-/// `any of (A; B)`.
+/// Writes `any of (A; B)`.
 fn group(group: &Group, language: Language) -> Sentence {
     let counted: Vec<&Node> = group.children.iter().filter(|child| !child.muted()).collect();
     let joiner = Sentence::plain(joined(group.joiner, language));
@@ -34,7 +34,7 @@ fn group(group: &Group, language: Language) -> Sentence {
     Sentence::of_text(language, "change-group-of", &[("joiner", &joiner), ("parts", &inside)])
 }
 
-/// One condition: field, comparison and value, as far as they are chosen.
+/// Writes one condition: field, comparison and value, as far as they are chosen.
 pub(super) fn condition(condition: &Condition, language: Language) -> Sentence {
     let Some(field) = condition.field.known() else {
         let written = condition.field.id().unwrap_or(word(language, "change-no-field"));
@@ -86,7 +86,7 @@ fn one(field: Field, value: &Value, language: Language) -> Sentence {
     }
 }
 
-/// The key of a condition's text.
+/// Returns the key of a condition's text.
 fn key(operator: Operator) -> &'static str {
     match operator {
         Operator::Contains => "condition-contains",

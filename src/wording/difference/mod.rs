@@ -1,4 +1,4 @@
-//! What a launch would change, in words: one sentence for each change, and what is live beside what the draft says.
+//! Descriptions of what a launch would change: one sentence per change, and the live value next to the draft's.
 
 mod condition;
 mod words;
@@ -14,7 +14,7 @@ use super::{Language, Sentence, label, number};
 use crate::campaign::{CycleUnit, Joiner, RepeatCycle, Word};
 use crate::insight::{Change, ChangeKind, Part};
 
-/// Longest text of a campaign that is told whole, in characters as a person counts them.
+/// Longest text of a campaign that is shown whole, in characters as a person counts them.
 const LONGEST_TEXT: usize = 300;
 
 /// A change as two columns show it.
@@ -22,13 +22,13 @@ const LONGEST_TEXT: usize = 300;
 pub struct Sides {
     /// What differs: `Title`, `Added`, `Changed`.
     pub what: String,
-    /// What is live; `None` when there is nothing to show on that side.
+    /// What is live; `None` when that side has nothing to show.
     pub live: Option<Sentence>,
     /// What the draft says.
     pub draft: Option<Sentence>,
 }
 
-/// A change in one sentence without a full stop: `Title: “Need a hand?” → “Hello”`.
+/// Describes a change in one sentence without a full stop: `Title: “Need a hand?” → “Hello”`.
 pub fn change(change: &Change, language: Language) -> Sentence {
     let sides = sides(change, language);
     let what = Sentence::plain(&sides.what);
@@ -39,7 +39,7 @@ pub fn change(change: &Change, language: Language) -> Sentence {
     }
 }
 
-/// A change with what is live beside what the draft says.
+/// Describes a change with the live value next to the draft's.
 pub fn sides(change: &Change, language: Language) -> Sides {
     let node = |node| condition::node(node, language);
     let (what, live, draft) = match &change.kind {
@@ -103,7 +103,7 @@ fn part_sides(part: &Part, live: Option<&Value>, draft: Option<&Value>, language
     }
 }
 
-/// Pictures have no names that a person knows.
+/// Pictures have no names that people know.
 fn pictures_apart(live: Sentence, draft: Sentence, language: Language) -> (Sentence, Sentence) {
     if live == draft {
         return (live, Sentence::plain(word(language, "change-another-picture")));
@@ -111,7 +111,7 @@ fn pictures_apart(live: Sentence, draft: Sentence, language: Language) -> (Sente
     (live, draft)
 }
 
-/// What a part says; `None` for what can only be shown as it stands in the file.
+/// Describes a part; `None` for what can only be shown as the file holds it.
 fn part_value(part: &Part, value: Option<&Value>, language: Language) -> Option<Sentence> {
     let text = value.and_then(Value::as_str);
     Some(match part {
@@ -180,7 +180,7 @@ fn cycle(value: Option<&Value>, language: Language) -> Option<Sentence> {
     cycle_words(&cycle, language)
 }
 
-/// A value as it stands in the file, where nothing better is known.
+/// Writes a value as the file holds it, where nothing better is known.
 fn raw(value: Option<&Value>, language: Language) -> Sentence {
     match value {
         None | Some(Value::Null) => Sentence::plain(word(language, "change-not-set")),
@@ -192,7 +192,7 @@ fn quoted(text: &str) -> Sentence {
     Sentence::value(&format!("“{}”", number::tidy_to(text, LONGEST_TEXT)))
 }
 
-/// The name of a joiner in a group's words.
+/// Returns the name of a joiner for a group.
 fn joined(joiner: Joiner, language: Language) -> &'static str {
     label::joiner_label(joiner, language)
 }

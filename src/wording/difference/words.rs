@@ -4,7 +4,7 @@ use super::{Language, Part};
 use crate::campaign::{Join, Joiner, TextPart};
 use crate::wording::text::word;
 
-/// The name of a part; empty for one that this version does not know.
+/// Returns the name of a part; empty for one that this version does not know.
 pub(super) fn part(part: &Part, language: Language) -> &'static str {
     let key = match part {
         Part::Text(TextPart::Name) => "change-part-name",
@@ -28,7 +28,7 @@ pub(super) fn part(part: &Part, language: Language) -> &'static str {
     word(language, key)
 }
 
-/// How the activity is joined.
+/// Returns how the activity is joined.
 pub(super) fn join(join: Join, language: Language) -> &'static str {
     let key = match join {
         Join::And => "change-join-and",
@@ -37,7 +37,7 @@ pub(super) fn join(join: Join, language: Language) -> &'static str {
     word(language, key)
 }
 
-/// How a group is joined.
+/// Returns how a group is joined.
 pub(super) fn joiner(joiner: Joiner, language: Language) -> &'static str {
     let key = match joiner {
         Joiner::All => "change-joiner-all",

@@ -12,7 +12,7 @@ use crate::wording::{Language, label, number, summary};
 
 const ENGLISH: Language = Language::ENGLISH;
 
-/// What would have to be otherwise: `if they used a phone`.
+/// States what would have to be different: `if they used a phone`.
 pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
     match &alteration.what {
         Altered::Field(field) => format!("if {}", field_change(*field, way, alteration)),
@@ -108,7 +108,7 @@ fn custom(key: &str, to: &Value) -> String {
     }
 }
 
-/// Time that has to pass, or another last showing.
+/// States that time has to pass, or that the last showing has to differ.
 fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
     let visitor = &way.goal.visitor;
     if visitor.last_shown.is_none() {
@@ -133,7 +133,7 @@ fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String
     }
 }
 
-/// That nobody has done what this counts more often than they were shown the campaign.
+/// States that nobody has done what this counts more often than they were shown the campaign.
 pub(super) fn within_views(field: Field) -> String {
     let done = fields::times(field).unwrap_or_default();
     format!("nobody has {done} more often than they were shown it")

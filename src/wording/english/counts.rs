@@ -1,10 +1,10 @@
-//! How many are wanted, in English.
+//! Wanted counts, in English.
 
 use crate::wording::counts::Count;
 use crate::wording::{Language, number};
 
 impl Count {
-    /// `more than`, `exactly` and their like, with the number; `None` when none are wanted.
+    /// Returns `more than`, `exactly` and the like, with the number; `None` when none are wanted.
     fn english(self) -> Option<(&'static str, u64)> {
         Some(match self {
             Count::Zero => return None,
@@ -17,13 +17,13 @@ impl Count {
         })
     }
 
-    /// `more than 5`.
+    /// Writes `more than 5`.
     pub(super) fn bare(self) -> String {
         self.english()
             .map_or_else(|| "none".to_owned(), |(words, n)| format!("{words} {}", digits(n)))
     }
 
-    /// `more than 5 times`, `exactly once`, `never`.
+    /// Writes `more than 5 times`, `exactly once`, `never`.
     pub(super) fn times(self) -> String {
         match self.english() {
             None => "never".to_owned(),
@@ -34,7 +34,7 @@ impl Count {
         }
     }
 
-    /// `more than 5 pages`, `no pages`.
+    /// Writes `more than 5 pages`, `no pages`.
     pub(super) fn things(self, one: &str, many: &str) -> String {
         match self.english() {
             None => format!("no {many}"),

@@ -1,18 +1,18 @@
-//! English phrases. `{}` stands for the values; asterisks set words off.
+//! English phrases. `{}` stands for the values; asterisks emphasise words.
 
 use crate::campaign::Field;
 
 /// What follows *they*, and its opposite.
 pub(super) type Predicate = [&'static str; 2];
 
-/// How sentences speak of a field, by its kind.
+/// The phrases of a field, by its kind.
 pub(super) enum Phrases {
     Address(Address),
     Count(Counting),
     Choice(Choosing),
     Version(Version),
     Day(Dating),
-    /// A site's own attributes, which are called by their keys.
+    /// A site's own attributes, which are named by their keys.
     Attribute,
     Percent(Percent),
     Flag(Flag),
@@ -20,23 +20,23 @@ pub(super) enum Phrases {
 
 /// The address of a page.
 pub(super) struct Address {
-    /// Where it is: `are on`.
+    /// The relation to the page: `are on`.
     pub be: Predicate,
-    /// Right behind `visitors`: `on`.
+    /// The form directly after `visitors`: `on`.
     pub lead: &'static str,
     pub found: &'static str,
-    /// What is found when there is none.
+    /// The phrase for no page.
     pub none: &'static str,
     pub change: &'static str,
 }
 
 /// How something is counted.
 pub(super) enum Counting {
-    /// The present time counts, too: `opened this page`, and `this is their 3rd view of the page`.
+    /// The present one counts, too: `opened this page`, and `this is their 3rd view of the page`.
     Ordinal { done: &'static str, present: &'static str },
-    /// `seen this campaign` so many times; of a change, `been shown this campaign`.
+    /// `seen this campaign` a number of times; for a change, `been shown this campaign`.
     Times { done: &'static str, changed: &'static str },
-    /// `opened` so many `pages` `of the site`.
+    /// `opened` a number of `pages` `of the site`.
     Things {
         done: &'static str,
         one: &'static str,
@@ -47,20 +47,20 @@ pub(super) enum Counting {
 
 /// A choice or a language.
 pub(super) struct Choosing {
-    /// Something of theirs that is spoken of in place of themselves: `browser`, in `whose browser speaks Turkish`.
+    /// Something of the visitors that the sentence is about instead: `browser`, in `whose browser speaks Turkish`.
     pub theirs: Option<&'static str>,
     pub is: Predicate,
-    /// Right behind `visitors`, where that is shorter: `on {}`.
+    /// The shorter form directly after `visitors`, if there is one: `on {}`.
     pub lead: Option<&'static str>,
     pub found: &'static str,
-    /// What is found when it is not known.
+    /// The phrase for an unknown value.
     pub unknown: &'static str,
     pub change: &'static str,
 }
 
 /// A version.
 pub(super) struct Version {
-    /// What has it: `browser version`.
+    /// The thing with the version: `browser version`.
     pub of: &'static str,
 }
 
@@ -68,7 +68,7 @@ pub(super) struct Version {
 pub(super) struct Dating {
     pub predicate: &'static str,
     pub found: &'static str,
-    /// For somebody who has not been shown the campaign, and for others.
+    /// For visitors who have not been shown the campaign, and for others.
     pub change: [&'static str; 2],
 }
 
@@ -77,18 +77,18 @@ pub(super) struct Percent {
     pub at_least: Predicate,
     pub over: Predicate,
     pub found: &'static str,
-    /// Nothing of it, only so much of it, more of it.
+    /// None of it, only that much of it, more of it.
     pub change: [&'static str; 3],
 }
 
-/// A yes or no; of each, both.
+/// A yes or no; both forms of each.
 pub(super) struct Flag {
     pub is: Predicate,
     pub found: [&'static str; 2],
     pub change: [&'static str; 2],
 }
 
-/// The phrases of a field.
+/// Returns the phrases of a field.
 pub(super) fn phrases(field: Field) -> Phrases {
     match field {
         Field::CurrentPageUrl => Phrases::Address(Address {
@@ -197,7 +197,7 @@ pub(super) fn phrases(field: Field) -> Phrases {
     }
 }
 
-/// What was done so many times.
+/// Returns what was done a number of times.
 pub(super) fn times(field: Field) -> Option<&'static str> {
     match phrases(field) {
         Phrases::Count(Counting::Times { done, .. }) => Some(done),

@@ -1,4 +1,4 @@
-//! The grammar of English: what its texts cannot say by themselves.
+//! The grammar of English: what its texts alone cannot express.
 
 mod answer;
 mod counts;
@@ -53,7 +53,7 @@ impl Grammar for English {
         }
     }
 
-    // Readers of English differ about which number is the month.
+    // English readers disagree about which number is the month.
     fn day_comes_first(&self) -> bool {
         false
     }

@@ -7,12 +7,12 @@ use crate::wording::rule::{Ask, AttributeTest, Rule};
 use crate::wording::summary::{address, attribute, word, words};
 use crate::wording::{Language, Sentence};
 
-/// What is said about visitors: about themselves, or about something of theirs.
+/// A statement about visitors: about themselves, or about something of theirs.
 struct Clause {
     /// Something of theirs: `browser`, in `whose browser speaks Turkish`.
     theirs: Option<Sentence>,
     predicate: Sentence,
-    /// A shorter form right behind `visitors`: `on example.com`.
+    /// A shorter form directly after `visitors`: `on example.com`.
     lead: Option<Sentence>,
 }
 
@@ -33,12 +33,12 @@ impl Clause {
         }
     }
 
-    /// `who …`, `whose browser …`.
+    /// Writes `who …`, `whose browser …`.
     fn who(&self) -> Sentence {
         self.told_by("who", "whose")
     }
 
-    /// `they …`, `their browser …`.
+    /// Writes `they …`, `their browser …`.
     fn they(&self) -> Sentence {
         self.told_by("they", "their")
     }
@@ -60,7 +60,7 @@ pub(super) fn summary(audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either:
     if !activity.is_empty() {
         let clauses: Vec<Clause> = activity.iter().map(clause).collect();
         let themselves = clauses.iter().all(|clause| clause.theirs.is_none());
-        // "they have … and are …": one "they" is enough when all is about themselves.
+        // "they have … and are …": one "they" is enough when every part is about the visitors themselves.
         let told = |(index, clause): (usize, &Clause)| match themselves && index > 0 {
             true => clause.predicate.clone(),
             false => clause.they(),
@@ -73,7 +73,7 @@ pub(super) fn summary(audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either:
     sentence
 }
 
-/// What follows `Show to visitors`.
+/// Writes what follows `Show to visitors`.
 pub(super) fn visitors(rule: &Rule<'_>) -> Sentence {
     let (parts, joiner) = match rule {
         Rule::Is(ask) => {
@@ -112,7 +112,7 @@ pub(super) fn visitors(rule: &Rule<'_>) -> Sentence {
     sentence
 }
 
-/// Whether a rule begins with a page "whose address contains …", behind which "who" would be said of the address.
+/// Returns whether a rule begins with a page "whose address contains …", after which "who" would refer to the address.
 fn names_address(rule: &Rule<'_>) -> bool {
     let Rule::All(parts) = rule else { return false };
     let Some(Rule::Is(first)) = parts.first() else {
@@ -121,7 +121,7 @@ fn names_address(rule: &Rule<'_>) -> bool {
     first.field.spec().kind == FieldType::Url && first.operator != Operator::Equals
 }
 
-/// A part of the outermost group: bare words between, deeper groups in brackets.
+/// Writes a part of the outermost group: bare words between parts, deeper groups in brackets.
 fn inner(rule: &Rule<'_>) -> Sentence {
     let (parts, between) = match rule {
         Rule::Is(ask) => return clause(ask).who(),
@@ -139,7 +139,7 @@ fn bracketed(rule: &Rule<'_>) -> Sentence {
     }
 }
 
-/// A and B; A, B and C; A or B or C, since a comma before the last *or* alone would be read as *and*.
+/// Joins as A and B; A, B and C; A or B or C, since a comma before only the last *or* would be read as *and*.
 fn listed(parts: &[Sentence], joiner: &str) -> Sentence {
     let last = format!(" {joiner} ");
     Sentence::list(parts, if joiner == "or" { &last } else { ", " }, &last)
@@ -192,7 +192,7 @@ fn page(ask: &Ask<'_>, phrases: &Address) -> Clause {
         Some(UrlTest::Matches) => whose(["matches {}", "does not match {}"]),
         Some(UrlTest::Equals) | None => ("{}{}".to_owned(), address(ask.value.as_str().unwrap_or_default())),
     };
-    // Of a page whose address does not contain something, the page is still the one that they are on.
+    // When the address of a page must not contain something, visitors are still on that page.
     let equals = ask.operator == Operator::Equals;
     let told = |on: &str| Sentence::fill(&template, &[&Sentence::plain(on), &wanted]);
     let [be, be_not] = phrases.be;
@@ -222,7 +222,7 @@ fn counted(ask: &Ask<'_>, counting: &Counting) -> Clause {
     }
 }
 
-/// A day, from a day on, up to a day; the opposite excludes it.
+/// Writes a day, from a day on, or up to a day; the opposite excludes it.
 fn dated(ask: &Ask<'_>) -> Sentence {
     let template = match ask.operator.day_test() {
         Some(DayTest::OnOrLater) => ["*on or after *{}", "*before *{}"],

@@ -15,7 +15,7 @@ use crate::wording::{Language, label, number};
 
 const ENGLISH: Language = Language::ENGLISH;
 
-/// `this is their 4th view of the page`, `more than 5 needed`, and both.
+/// Writes `this is their 4th view of the page`, `more than 5 needed`, and both.
 pub(super) fn said(checked: &Checked<'_>, wants: &Wants<'_>) -> Said {
     let found = found(&checked.ask, checked.found);
     if checked.ask.field.spec().kind == FieldType::Custom && checked.found.is_none() {
@@ -29,7 +29,7 @@ pub(super) fn said(checked: &Checked<'_>, wants: &Wants<'_>) -> Said {
     Said { found, wanted, linked }
 }
 
-/// What the visitor has: `this is their 4th view of the page`.
+/// Writes what the visitor has: `this is their 4th view of the page`.
 pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
     let text = found.and_then(Value::as_str).map(str::trim).unwrap_or_default();
     let count = found.and_then(Value::as_u64).unwrap_or_default();
@@ -68,7 +68,7 @@ pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
     }
 }
 
-/// The visitor's page, with its scheme where the condition may ask for that.
+/// Writes the visitor's page, with its scheme where the condition may ask for that.
 fn on_page(ask: &Ask<'_>, text: &str) -> String {
     match asks_for_scheme(ask) {
         true => number::tidy(text),
@@ -99,7 +99,7 @@ fn joint(joined: Joined) -> &'static str {
     }
 }
 
-/// `2 others`, as they stand at the end of a list.
+/// Writes `2 others`, as at the end of a list.
 fn others(wants: &Wants<'_>, one_is_enough: bool) -> Option<String> {
     match wants.others(one_is_enough, ENGLISH) {
         Others::None => None,
@@ -109,7 +109,7 @@ fn others(wants: &Wants<'_>, one_is_enough: bool) -> Option<String> {
     }
 }
 
-/// What is wanted: `more than 5 needed`; empty when what the visitor has already says it.
+/// Writes what is wanted: `more than 5 needed`; empty when what the visitor has already shows it.
 fn all_wanted(wants: &Wants<'_>) -> String {
     let mut parts: Vec<(String, &str)> = match &wants.wants[..] {
         [only] => vec![wanted(only, others(wants, only.ask.yes && !is_long_choice(only)))],
@@ -123,11 +123,11 @@ fn all_wanted(wants: &Wants<'_>) -> String {
     phrases(&parts, joint(wants.joined))
 }
 
-/// A phrase, and the verb that follows it.
+/// Returns a phrase, and the verb that follows it.
 fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
     let ask = &want.ask;
     let values = values(want, others, ENGLISH);
-    // Behind a comma, three values would read as if the visitor had the first ones: "they speak French, Turkish, German or Arabic".
+    // After a comma, three values would read as if the visitor had the first ones: "they speak French, Turkish, German or Arabic".
     let values = match is_long_choice(want) && ask.yes {
         true => format!("one of {values}"),
         false => values,
@@ -186,7 +186,7 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
     }
 }
 
-/// Of an attribute that is not set: `but it must be more than 0`.
+/// Writes what is wanted of an unset attribute: `but it must be more than 0`.
 fn missing(found: String, wants: &Wants<'_>) -> Said {
     let must = |want: &Want<'_>, others: Option<String>| {
         let values = values(want, others, ENGLISH);

@@ -1,7 +1,7 @@
-//! Findings in words: what is the matter, and what to do about it.
+//! Findings in words: what is wrong, and what to do about it.
 //!
-//! A finding is a code with arguments; its sentences stand in `assets/text`, as `finding-` and the code, and with `-fix` behind that. Here the
-//! arguments become words of a language.
+//! A finding is a code with arguments; its sentences are in `assets/text`, under `finding-` plus the code, and with `-fix` appended. This module
+//! turns the arguments into words of a language.
 
 mod test_outcome;
 
@@ -19,13 +19,13 @@ use crate::insight::{Argument, Conflict, Finding, Problem};
 /// A finding in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
-    /// What is the matter.
+    /// What is wrong.
     pub message: String,
     /// What to do about it.
     pub fix: String,
 }
 
-/// A finding in words.
+/// Returns a finding in words.
 pub fn finding(finding: &Finding, language: Language) -> Phrase {
     let text = Text::of(language);
     let values = values(&finding.problem, language);
@@ -36,15 +36,15 @@ pub fn finding(finding: &Finding, language: Language) -> Phrase {
     }
 }
 
-/// The key of a code's sentence.
+/// Returns the key of a code's sentence.
 pub(super) fn key(code: &str) -> String {
     format!("finding-{}", code.replace('_', "-"))
 }
 
-/// A value of a sentence, by its name.
+/// A value of a sentence, with its name.
 type Value = (&'static str, FluentValue<'static>);
 
-/// What the sentences of a problem may name.
+/// Returns the values that the sentences of a problem may use.
 pub(super) fn values(problem: &Problem, language: Language) -> Vec<Value> {
     let mut values = Vec::new();
     for (name, argument) in problem.arguments() {
@@ -79,7 +79,7 @@ pub(super) fn values(problem: &Problem, language: Language) -> Vec<Value> {
     values
 }
 
-/// Which of the sentences fits a conflict, how many conditions it is made of, and why they conflict.
+/// Returns which of the sentences fits a conflict, how many conditions it has, and why they conflict.
 fn conflicting(name: &'static str, conflict: &Conflict, language: Language) -> [Value; 3] {
     let because = answer::relations(&conflict.because, language);
     let variant = match (conflict.places.len(), because.is_empty()) {
@@ -95,7 +95,7 @@ fn conflicting(name: &'static str, conflict: &Conflict, language: Language) -> [
     ]
 }
 
-/// What the texts call a kind of value.
+/// Returns the texts' name for a kind of value.
 fn variant_of_kind(kind: FieldType) -> &'static str {
     match kind {
         FieldType::Url => "address",
@@ -110,7 +110,7 @@ fn variant_of_kind(kind: FieldType) -> &'static str {
     }
 }
 
-/// What the texts call a part of the campaign: its place in the file, as in `button-action-link`.
+/// Returns the texts' name for a part of the campaign: its place in the file, as in `button-action-link`.
 fn variant_of_part(part: TextPart) -> String {
     let place = part.pointer();
     let place = place.strip_prefix("/content").unwrap_or(place);

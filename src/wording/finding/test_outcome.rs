@@ -1,4 +1,4 @@
-//! What came of the makers' own tests, as values of sentences.
+//! Outcomes of the makers' own tests, as values of sentences.
 
 use super::Value;
 use crate::insight::{Lack, Surprise};
@@ -9,7 +9,7 @@ use crate::wording::verdict::{clauses, few};
 /// How many reasons are given; more would hide the first.
 const MOST_REASONS: usize = 3;
 
-/// What came out, and why.
+/// Returns the outcome, and why.
 pub(super) fn surprising(surprise: &Surprise, language: Language) -> [Value; 3] {
     let clauses = clauses(&surprise.explanation, surprise.zone, language);
     let why = few(&clauses, MOST_REASONS, language);
@@ -26,7 +26,7 @@ pub(super) fn surprising(surprise: &Surprise, language: Language) -> [Value; 3] 
     ]
 }
 
-/// What keeps a test from being run, and which key or text it is about.
+/// Returns what keeps a test from being run, and the key or text concerned.
 pub(super) fn lacking(name: &'static str, lack: &Lack) -> [Value; 2] {
     let (variant, what) = match lack {
         Lack::NoVisitor => ("no-visitor", ""),

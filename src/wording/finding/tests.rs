@@ -1,4 +1,4 @@
-//! Every finding of the checks' table is phrased in both languages; some to the letter.
+//! Every finding of the checks' table is phrased in both languages; some are compared word for word.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ fn every_finding_says_what_is_the_matter_and_what_to_do() {
                     !text.contains('\n') && !text.contains("  ") && !text.contains("{}\""),
                     "{text}"
                 );
-                // Never an identifier of the code or the file.
+                // Sentences never contain an identifier of the code or the file.
                 assert!(!text.contains(found.code()) || !found.code().contains('_'), "{text}");
             }
         }
@@ -31,7 +31,7 @@ fn every_finding_says_what_is_the_matter_and_what_to_do() {
     }
 }
 
-/// What follows from conditions taken together is said with its reasons, of one place as of several.
+/// What follows from conditions taken together is stated with its reasons, for one place and for several.
 #[test]
 fn findings_about_several_conditions_say_why() {
     let conflict = |places: usize, because: &[Relation]| Conflict {
@@ -160,7 +160,7 @@ fn some_findings_to_the_letter() {
     }
 }
 
-/// A visitor who is expected to see the campaign or not, beside what comes of it.
+/// Returns the finding about a visitor who is expected to see the campaign or not, in words.
 fn told(condition: &str, expectation: &str) -> [String; 2] {
     let file = format!(
         r#"{{ "format": "beckon.campaign", "version": 1, "time_zone": "Europe/Istanbul", "audience": {{ "all": [{condition}] }},

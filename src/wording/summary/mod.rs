@@ -1,7 +1,7 @@
-//! The rule as one plain sentence that a marketer would write (`tests/specification/words.md`).
+//! The rule as one plain sentence, as a marketer would write it (`tests/specification/words.md`).
 //!
-//! Nesting stays unambiguous: in English a comma before *and* or *or* binds loosest, a bare *and* or *or* tighter, brackets hold the rest
-//! together; in Turkish every inner group stands in brackets. No Turkish suffix ever touches a value.
+//! Nesting stays unambiguous: in English a comma before *and* or *or* binds loosest, a bare *and* or *or* binds tighter, and brackets hold the rest
+//! together; in Turkish every inner group is in brackets. A Turkish suffix never touches a value.
 
 mod timing;
 
@@ -18,7 +18,7 @@ use crate::engine::trim;
 pub use timing::timing;
 pub(super) use timing::{cycle_words, last_cycle};
 
-/// Who sees a campaign and when on the page, in one sentence. Never empty, whatever the campaign holds.
+/// Writes who sees a campaign and when on the page, in one sentence. Never empty, whatever the campaign holds.
 ///
 /// ```
 /// use beckon::{campaign, wording::{Language, summary}};
@@ -43,12 +43,12 @@ pub fn summary(campaign: &Campaign, language: Language) -> Sentence {
     language.grammar().summary(audience.as_ref(), &activity, either)
 }
 
-/// Which visitors a rule speaks of: `on example.com who have opened this page more than 5 times`, `telefon kullanan`.
+/// Writes which visitors a rule describes: `on example.com who have opened this page more than 5 times`, `telefon kullanan`.
 pub(super) fn visitors(rule: &Rule<'_>, language: Language) -> Sentence {
     language.grammar().visitors(rule)
 }
 
-/// One wanted value as it stands in a sentence.
+/// Writes one wanted value as it appears in a sentence.
 pub(super) fn word(ask: &Ask<'_>, value: &Value, language: Language) -> Sentence {
     let text = value.as_str().unwrap_or_default();
     match ask.field.spec().kind {
@@ -64,7 +64,7 @@ pub(super) fn word(ask: &Ask<'_>, value: &Value, language: Language) -> Sentence
     }
 }
 
-/// The wanted values, joined by *or*.
+/// Writes the wanted values, joined by *or*.
 pub(super) fn words(ask: &Ask<'_>, language: Language) -> Sentence {
     let items: Vec<Sentence> = ask
         .items()
@@ -74,12 +74,12 @@ pub(super) fn words(ask: &Ask<'_>, language: Language) -> Sentence {
     Sentence::list(&items, ", ", &between("word-or", language))
 }
 
-/// A word of a list, between blanks.
+/// Writes a word of a list, between blanks.
 pub(super) fn between(key: &'static str, language: Language) -> String {
     format!(" {} ", text::word(language, key))
 }
 
-/// A whole address as people write it: neither `https://` nor a lone slash at its end says anything.
+/// Writes a whole address as people do, without `https://` and without a lone slash at its end, which add nothing.
 pub(super) fn address(value: &str) -> Sentence {
     let shown = trim(value);
     let shown = shown.strip_prefix("https://").unwrap_or(shown);
@@ -91,7 +91,7 @@ pub(super) fn address(value: &str) -> Sentence {
     Sentence::value(&number::tidy(if shown.is_empty() { value } else { shown }))
 }
 
-/// The name of a custom attribute.
+/// Writes the name of a custom attribute.
 pub(super) fn attribute(ask: &Ask<'_>) -> Sentence {
     debug_assert_eq!(ask.field.spec().kind, FieldType::Custom);
     Sentence::literal(&number::tidy(ask.key))

@@ -20,7 +20,7 @@ fn campaign(parts: &Value) -> Campaign {
     from_json(file.to_string().as_bytes()).expect("well formed")
 }
 
-/// The sentence with what stands out between asterisks.
+/// Writes the sentence with emphasis between asterisks.
 fn marked(sentence: &Sentence) -> String {
     sentence
         .spans
@@ -151,7 +151,7 @@ fn any_group() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    /// Whatever the rule: one sentence, its brackets closed, its blanks single.
+    /// Every rule gives one sentence with closed brackets and single blanks.
     #[test]
     fn a_summary_is_always_one_whole_sentence(
         audience in any_group(),

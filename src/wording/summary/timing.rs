@@ -1,9 +1,9 @@
-//! How soon and how often, in a sentence of its own.
+//! How soon and how often, in a separate sentence.
 
 use crate::campaign::{Campaign, CycleUnit, RepeatCycle};
 use crate::wording::{Language, Sentence, number};
 
-/// How soon a campaign appears and how soon it may return; `None` when at once and as often as the rule holds.
+/// Writes how soon a campaign appears and how soon it may return; `None` when at once and as often as the rule holds.
 pub fn timing(campaign: &Campaign, language: Language) -> Option<Sentence> {
     let delay = Some(campaign.schedule.delay_seconds()).filter(|delay| *delay > 0.0);
     let cycle = campaign
@@ -23,7 +23,7 @@ pub fn timing(campaign: &Campaign, language: Language) -> Option<Sentence> {
     }
 }
 
-/// The length of a repeat cycle; `None` while it is unfinished.
+/// Writes the length of a repeat cycle; `None` while it is unfinished.
 pub(in crate::wording) fn cycle_words(cycle: &RepeatCycle, language: Language) -> Option<Sentence> {
     let (every, unit) = length(cycle)?;
     let key = match unit {
@@ -34,7 +34,7 @@ pub(in crate::wording) fn cycle_words(cycle: &RepeatCycle, language: Language) -
     Some(Sentence::strong(&number::counted(key, every, language)))
 }
 
-/// The time that a repeat cycle looks back on, such as `the last day`; `None` while it is unfinished.
+/// Writes the time that a repeat cycle looks back on, such as `the last day`; `None` while it is unfinished.
 pub(in crate::wording) fn last_cycle(cycle: &RepeatCycle, language: Language) -> Option<String> {
     let (every, unit) = length(cycle)?;
     let key = match unit {

@@ -1,4 +1,4 @@
-//! Every language says the same things, every key and place that the code names is there, and nothing is left that nobody asks for.
+//! Every language says the same things, every key and place that the code names exists, and no text is unused.
 
 mod calls;
 mod file;
@@ -12,13 +12,13 @@ use super::{Language, Text};
 use crate::insight::every_finding;
 use crate::wording::finding;
 
-/// The texts of every language, those of English first.
+/// Returns the texts of every language, English first.
 fn languages() -> Vec<(Language, Messages)> {
     let read = |language: Language| (language, Messages::read(language.texts()));
     Language::ALL.into_iter().map(read).collect()
 }
 
-/// What the texts of `keys` need in any language.
+/// Returns what the texts of `keys` need in any language.
 fn needed(keys: &[String], languages: &[(Language, Messages)]) -> BTreeSet<String> {
     let of = |(key, messages): (&String, &Messages)| messages.places(key);
     let pairs = keys
@@ -94,7 +94,7 @@ fn every_text_is_asked_for() {
     assert!(unused.is_empty(), "nobody asks for {unused:?}");
 }
 
-/// What a call gives is what the texts need, in whatever language: nothing is missing, and nothing is given in vain.
+/// A call passes what the texts need in any language: nothing is missing, and nothing is passed in vain.
 #[test]
 fn the_code_gives_every_text_the_values_that_it_needs() {
     let languages = languages();
@@ -114,7 +114,7 @@ fn the_code_gives_every_text_the_values_that_it_needs() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// A new language is an entry of the list, a file and a grammar: nothing else knows which languages there are.
+/// A new language is an entry of the list, a file and a grammar: nothing else knows which languages exist.
 #[test]
 fn only_the_list_and_the_grammars_know_which_languages_there_are() {
     let knows = |path: &Path| {
@@ -142,7 +142,7 @@ fn only_the_list_and_the_grammars_know_which_languages_there_are() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Findings give their texts what their parameters come to.
+/// Findings pass their texts the values of their parameters.
 #[test]
 fn findings_give_their_texts_the_values_that_they_need() {
     let languages = languages();
@@ -155,7 +155,7 @@ fn findings_give_their_texts_the_values_that_they_need() {
             .collect();
         let missing: Vec<_> = needed.difference(&given).collect();
         assert!(missing.is_empty(), "{key} lacks {missing:?}");
-        // Conflicts and lacks give all that any of them can say.
+        // Conflicts and lacks pass everything that any of them can express.
         let vain: Vec<_> = given
             .difference(&needed)
             .filter(|name| !["conditions", "because", "what"].contains(&name.as_str()))

@@ -1,4 +1,4 @@
-//! Changes of a visitor, and what is true of every visitor, in Turkish clauses. Suffixes stand on our own words, never on a value.
+//! Changes of a visitor, and what is true of every visitor, in Turkish clauses. Suffixes are only on the language's own words, never on a value.
 
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ use crate::wording::{Language, label, number, summary};
 
 const TURKISH: Language = Language::TURKISH;
 
-/// What would have to be otherwise: `telefon kullansaydı`.
+/// States what would have to be different: `telefon kullansaydı`.
 pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
     match &alteration.what {
         Altered::Field(field) => field_change(*field, way, alteration),
@@ -77,7 +77,7 @@ fn custom(key: &str, to: &Value) -> String {
     }
 }
 
-/// Time that has to pass, or another last showing.
+/// States that time has to pass, or that the last showing has to differ.
 fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
     let visitor = &way.goal.visitor;
     if visitor.last_shown.is_none() {
@@ -102,7 +102,7 @@ fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String
     }
 }
 
-/// That nobody has done what this counts more often than they were shown the campaign.
+/// States that nobody has done what this counts more often than they were shown the campaign.
 pub(super) fn within_views(field: Field) -> String {
     let [what, done] = fields::often(field).unwrap_or_default();
     format!("kimse {what} gördüğünden daha çok {done} olamaz")

@@ -1,10 +1,10 @@
-//! How many are wanted, in Turkish: the unit carries the suffix, never the number.
+//! Wanted counts, in Turkish: the unit carries the suffix, never the number.
 
 use crate::wording::counts::Count;
 use crate::wording::{Language, number};
 
 impl Count {
-    /// `5 kereden fazla`, `tam 5 kere`, `hiç`.
+    /// Writes `5 kereden fazla`, `tam 5 kere`, `hiç`.
     pub(super) fn turkish(self, unit: &str, than_unit: &str) -> String {
         let (words, n, than) = match self {
             Count::Zero => return "hiç".to_owned(),
@@ -21,7 +21,7 @@ impl Count {
         }
     }
 
-    /// Whether a negative verb says it.
+    /// Returns whether a negative verb expresses it.
     pub(super) fn turkish_negates(self) -> bool {
         matches!(self, Count::Zero | Count::Not(_))
     }

@@ -1,4 +1,4 @@
-//! Turkish phrases. `{}` stands for the values, and no suffix ever stands on them; asterisks set words off.
+//! Turkish phrases. `{}` stands for the values, which never get a suffix; asterisks emphasise words.
 
 use crate::campaign::Field;
 
@@ -12,7 +12,7 @@ pub(super) const BE: Verb = Verb {
     who: ["olan", "olmayan"],
     when: ["olduklarında", "olmadıklarında"],
 };
-/// Of something of theirs, which is singular.
+/// The form for something of the visitors, which is singular.
 pub(super) const IT_IS: Verb = Verb {
     who: ["olan", "olmayan"],
     when: ["olduğunda", "olmadığında"],
@@ -58,14 +58,14 @@ const SCROLL: Verb = Verb {
     when: ["kaydırdıklarında", "kaydırmadıklarında"],
 };
 
-/// How sentences speak of a field, by its kind.
+/// The phrases of a field, by its kind.
 pub(super) enum Phrases {
     Address(Address),
     Count(Counting),
     Choice(Choosing),
     Version(Version),
     Day(Dating),
-    /// A site's own attributes, which are called by their keys.
+    /// A site's own attributes, which are named by their keys.
     Attribute,
     Percent(Percent),
     Flag(Flag),
@@ -76,11 +76,11 @@ pub(super) struct Address {
     pub contains: [&'static str; 2],
     pub starts_with: [&'static str; 2],
     pub matches: [&'static str; 2],
-    /// The same phrase for both; the verb is turned round.
+    /// The same phrase for both; the verb is negated.
     pub equals: &'static str,
     pub verb: &'static Verb,
     pub found: &'static str,
-    /// What is found when there is none.
+    /// The phrase for no page.
     pub none: &'static str,
     pub change: &'static str,
 }
@@ -89,12 +89,12 @@ pub(super) struct Address {
 pub(super) struct Counting {
     /// Before the verb: `bu sayfayı {}`.
     pub stem: &'static str,
-    /// The same where there is none of it, when that differs.
+    /// The form for none of it, when that differs.
     pub none: Option<&'static str>,
     pub verb: &'static Verb,
     /// What is counted, and the same with the suffix of *more than*: `kere`, `kereden`.
     pub unit: [&'static str; 2],
-    /// What somebody must be who is to have none of it: `görmemiş olmalı`.
+    /// What a visitor must be who is to have none of it: `görmemiş olmalı`.
     pub never: &'static str,
     pub found: Found,
     pub change: Change,
@@ -102,19 +102,19 @@ pub(super) struct Counting {
 
 /// What a visitor has of what is counted.
 pub(super) enum Found {
-    /// The present time counts, too: `bu sayfayı {} kez açıyor`, with the number as an ordinal.
+    /// The present one counts, too: `bu sayfayı {} kez açıyor`, with the number as an ordinal.
     Ordinal(&'static str),
-    /// None of it, and so much of it.
+    /// None of it, and that much of it.
     Number([&'static str; 2]),
 }
 
 /// How a count would have to differ.
 pub(super) enum Change {
-    /// More of it, and only so much of it; with the latter as an ordinal.
+    /// More of it, and only that much of it; with the latter as an ordinal.
     Ordinal([&'static str; 2]),
-    /// More of it, and only so much of it.
+    /// More of it, and only that much of it.
     Number([&'static str; 2]),
-    /// What was done so often, done, and not done.
+    /// What was done that often, done, and not done.
     Often {
         what: &'static str,
         done: &'static str,
@@ -127,7 +127,7 @@ pub(super) struct Choosing {
     pub stem: &'static str,
     pub verb: &'static Verb,
     pub found: &'static str,
-    /// What is found when it is not known.
+    /// The phrase for an unknown value.
     pub unknown: &'static str,
     pub change: &'static str,
 }
@@ -138,7 +138,7 @@ pub(super) struct Version {
     pub older: &'static str,
     pub equal: &'static str,
     pub found: &'static str,
-    /// What is found when it is not known.
+    /// The phrase for an unknown value.
     pub unknown: &'static str,
     pub change: &'static str,
 }
@@ -148,7 +148,7 @@ pub(super) struct Dating {
     pub stem: &'static str,
     pub verb: &'static Verb,
     pub found: &'static str,
-    /// For somebody who has not been shown the campaign, and for others.
+    /// For visitors who have not been shown the campaign, and for others.
     pub change: [&'static str; 2],
 }
 
@@ -158,11 +158,11 @@ pub(super) struct Percent {
     pub over: &'static str,
     pub verb: &'static Verb,
     pub found: &'static str,
-    /// Nothing of it, only so much of it, more of it.
+    /// None of it, only that much of it, more of it.
     pub change: [&'static str; 3],
 }
 
-/// A yes or no; of found and change, both.
+/// A yes or no; both forms of what is found and of the change.
 pub(super) struct Flag {
     pub stem: &'static str,
     pub verb: &'static Verb,
@@ -172,7 +172,7 @@ pub(super) struct Flag {
 
 const TIMES: [&str; 2] = ["kere", "kereden"];
 
-/// The phrases of a field.
+/// Returns the phrases of a field.
 pub(super) fn phrases(field: Field) -> Phrases {
     match field {
         Field::CurrentPageUrl => Phrases::Address(Address {
@@ -339,7 +339,7 @@ pub(super) fn phrases(field: Field) -> Phrases {
     }
 }
 
-/// What is done so many times, and done, as in `bu kampanyaya`, `tıklamış`.
+/// Returns what is done a number of times, and done, as in `bu kampanyaya`, `tıklamış`.
 pub(super) fn often(field: Field) -> Option<[&'static str; 2]> {
     match phrases(field) {
         Phrases::Count(Counting {

@@ -1,4 +1,4 @@
-//! The grammar of Turkish: what its texts cannot say by themselves. Suffixes stand on our own words, never on a value.
+//! The grammar of Turkish: what its texts alone cannot express. Suffixes are only on the language's own words, never on a value.
 
 mod answer;
 mod counts;
@@ -51,7 +51,7 @@ impl Grammar for Turkish {
         true
     }
 
-    // Turkish has an i with its dot in both cases, and one without.
+    // Turkish has a dotted i in both cases, and a dotless one.
     fn upper(&self, letter: char) -> String {
         match letter {
             'i' => "İ".to_owned(),

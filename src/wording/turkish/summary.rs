@@ -1,4 +1,4 @@
-//! The rule in Turkish: participles before *ziyaretçilere*. Suffixes stand on our own words, never on a value.
+//! The rule in Turkish: participles before *ziyaretçilere*. Suffixes are only on the language's own words, never on a value.
 
 use super::fields::{self, Address, Counting, IT_IS, IT_OCCURS, Phrases, Verb};
 use crate::campaign::{DayTest, Order, UrlTest};
@@ -54,7 +54,7 @@ pub(super) fn summary(audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either:
     sentence.capitalised(Language::TURKISH)
 }
 
-/// The outermost group; groups within it stand in brackets.
+/// Writes the outermost group; groups within it are in brackets.
 pub(super) fn visitors(rule: &Rule<'_>) -> Sentence {
     let (parts, joiner) = match rule {
         Rule::Is(ask) => return clause(ask).who(),
@@ -72,7 +72,7 @@ fn bracketed(rule: &Rule<'_>) -> Sentence {
     }
 }
 
-/// A ve B; A, B ve C; A veya B veya C, since commas would be read as *ve*.
+/// Joins as A ve B; A, B ve C; A veya B veya C, since commas would be read as *ve*.
 fn listed(parts: &[Sentence], joiner: &str) -> Sentence {
     let last = format!(" {joiner} ");
     Sentence::list(parts, if joiner == "veya" { &last } else { ", " }, &last)
@@ -104,7 +104,7 @@ fn clause(ask: &Ask<'_>) -> Clause {
 }
 
 fn page(ask: &Ask<'_>, values: &Sentence, phrases: &Address) -> Clause {
-    // A page does not contain: the page is still the one they are on, so the inner verb is negated.
+    // When a page's address must not contain something, visitors are still on that page, so the inner verb is negated.
     let inner = |[positive, negative]: [&'static str; 2]| {
         Clause::of(if ask.yes { positive } else { negative }, &[values], phrases.verb, true)
     };

@@ -1,4 +1,4 @@
-//! What a visitor has and what is wanted, in Turkish clauses. Suffixes stand on our own words, never on a value.
+//! What a visitor has and what is wanted, in Turkish clauses. Suffixes are only on the language's own words, never on a value.
 
 use serde_json::Value;
 
@@ -15,7 +15,7 @@ use crate::wording::{Language, label, number};
 
 const TURKISH: Language = Language::TURKISH;
 
-/// `bu sayfayı 4. kez açıyor`, `5 kereden fazla olmalı`, and both.
+/// Writes `bu sayfayı 4. kez açıyor`, `5 kereden fazla olmalı`, and both.
 pub(super) fn said(checked: &Checked<'_>, wants: &Wants<'_>) -> Said {
     let found = found(&checked.ask, checked.found);
     let wanted = all_wanted(wants);
@@ -26,7 +26,7 @@ pub(super) fn said(checked: &Checked<'_>, wants: &Wants<'_>) -> Said {
     Said { found, wanted, linked }
 }
 
-/// What the visitor has: `bu sayfayı 4. kez açıyor`.
+/// Writes what the visitor has: `bu sayfayı 4. kez açıyor`.
 pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
     let text = found.and_then(Value::as_str).map(str::trim).unwrap_or_default();
     let count = found.and_then(Value::as_u64).unwrap_or_default();
@@ -63,7 +63,7 @@ pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
     }
 }
 
-/// How many more there are, as they stand at the end of a list.
+/// Writes how many more there are, as at the end of a list.
 fn others(wants: &Wants<'_>, one_is_enough: bool) -> Option<String> {
     match wants.others(one_is_enough, TURKISH) {
         Others::None => None,
@@ -73,7 +73,7 @@ fn others(wants: &Wants<'_>, one_is_enough: bool) -> Option<String> {
     }
 }
 
-/// What is wanted: `5 kereden fazla olmalı`; empty when what the visitor has already says it.
+/// Writes what is wanted: `5 kereden fazla olmalı`; empty when what the visitor has already shows it.
 fn all_wanted(wants: &Wants<'_>) -> String {
     let mut parts: Vec<(String, &str)> = match &wants.wants[..] {
         [only] => vec![wanted(only, others(wants, only.ask.yes && !is_long_choice(only)))],
@@ -91,13 +91,13 @@ fn all_wanted(wants: &Wants<'_>) -> String {
     phrases(&parts, joint)
 }
 
-/// A phrase, and the verb that follows it.
+/// Returns a phrase, and the verb that follows it.
 fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
     let ask = &want.ask;
     let values = values(want, others, TURKISH);
     let verb = |yes: &'static str, no: &'static str| if ask.yes { yes } else { no };
     let must = verb("olmalı", "olmamalı");
-    // Behind a comma, three values would read as if the visitor had the first ones.
+    // After a comma, three values would read as if the visitor had the first ones.
     if is_long_choice(want) {
         let which = verb("şunlardan biri olmalı", "şunlardan hiçbiri olmamalı");
         return (format!("{which}: {values}"), "");
@@ -144,7 +144,7 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
     }
 }
 
-/// `5 kereden fazla` with its verb; `never` is what none at all is called.
+/// Writes `5 kereden fazla` with its verb; `never` is the phrase for none at all.
 fn counted(ask: &Ask<'_>, [unit, than_unit]: [&str; 2], never: &'static str) -> (String, &'static str) {
     let count = Count::of(ask);
     let verb = match (count == Count::Zero, count.turkish_negates()) {

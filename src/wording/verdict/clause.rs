@@ -1,4 +1,4 @@
-//! The reasons of an explanation as clauses: what the visitor has, and what is needed. Alternatives stand together in one clause, and nothing is said twice.
+//! The reasons of an explanation as clauses: what the visitor has, and what is needed. Alternatives share one clause, and nothing is repeated.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use crate::wording::summary::{between, word};
 use crate::wording::text::say;
 use crate::wording::{Language, Sentence, number};
 
-/// How many alternatives, or how many values of a list, are named; the rest is counted.
+/// How many alternatives, or values of a list, are named; the rest is counted.
 const NAMED: usize = 3;
 
 /// What is needed of a value, and what the visitor has.
@@ -21,7 +21,7 @@ pub(in crate::wording) struct Checked<'a> {
     pub found: Option<&'a Value>,
 }
 
-/// How several wants of one value are joined.
+/// How several requirements on one value are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::wording) enum Joined {
     /// All of them are needed.
@@ -30,7 +30,7 @@ pub(in crate::wording) enum Joined {
     Or,
 }
 
-/// Wants of one value that only differ in what they want: an address with `/blog/` or `/checkout`.
+/// Requirements on one value that differ only in what they want: an address with `/blog/` or `/checkout`.
 #[derive(Debug, Clone)]
 pub(in crate::wording) struct Want<'a> {
     pub ask: Ask<'a>,
@@ -42,7 +42,7 @@ pub(in crate::wording) struct Want<'a> {
 pub(in crate::wording) struct Wants<'a> {
     pub joined: Joined,
     pub wants: Vec<Want<'a>>,
-    /// How many more there are than are named.
+    /// How many more there are than those named.
     pub more: usize,
 }
 
@@ -50,7 +50,7 @@ pub(in crate::wording) struct Wants<'a> {
 #[derive(Debug)]
 pub(in crate::wording) struct Said {
     pub found: String,
-    /// Empty when what the visitor has already says it.
+    /// Empty when what the visitor has already shows it.
     pub wanted: String,
     pub linked: String,
 }
@@ -69,12 +69,12 @@ impl Said {
 }
 
 impl<'a> Checked<'a> {
-    /// A condition that should come out as `holds`, as part of a rule that comes out so; `None` when it asks nothing.
+    /// Converts a condition that should come out as `holds`, as part of a rule that comes out so; `None` when it asks nothing.
     fn of(condition: &'a Explained, holds: bool) -> Option<Checked<'a>> {
         let Detail::Condition(comparison) = &condition.detail else {
             return None;
         };
-        // Inside a "none of these", what must not hold is wanted the other way round.
+        // Inside a "none of these", what must not hold is wanted in reverse.
         let as_asked = condition.outcome.decided()? == holds;
         Some(Checked {
             ask: Ask::explained(comparison)?.turned(as_asked),
@@ -87,7 +87,7 @@ impl<'a> Checked<'a> {
     }
 }
 
-/// Why a rule comes out as it does: of a no, everything that would have to change; of a yes, the fewest conditions that are enough.
+/// Explains why a rule comes out as it does: if it fails, everything that would have to change; if it holds, the fewest conditions that are enough.
 pub(in crate::wording) fn clauses(explanation: &Explanation, language: Language) -> Vec<String> {
     let mut clauses = if explanation.holds {
         let reasons = explanation.reasons.iter().filter_map(|reason| match reason {
@@ -108,7 +108,7 @@ pub(in crate::wording) fn clauses(explanation: &Explanation, language: Language)
     clauses
 }
 
-/// One condition alone, as it is asked.
+/// Writes one condition alone, as it is asked.
 pub(in crate::wording) fn alone(checked: Checked<'_>, language: Language) -> Said {
     said(&[checked], Joined::And, language)
 }
@@ -126,7 +126,7 @@ fn needed(need: &Need<'_>, language: Language) -> Vec<String> {
                 match part {
                     Need::Any(parts) => clauses.extend(any(parts, language)),
                     Need::Condition(_) | Need::All(_) => {
-                        // All that is wanted of one value is said where it is first spoken of.
+                        // All requirements on one value appear where it is first mentioned.
                         let Some(checked) = condition(part) else { continue };
                         let (same, others) = conditions.into_iter().partition(|other| other.is_about(&checked));
                         conditions = others;
@@ -146,7 +146,7 @@ fn condition<'a>(need: &Need<'a>) -> Option<Checked<'a>> {
     }
 }
 
-/// The parts of an *all*, those of an *all* within it among them. An *any* of one part is that part.
+/// Returns the parts of an *all*, including those of an *all* within it. An *any* with one part is that part.
 fn flatten<'n, 'e>(parts: &'n [Need<'e>], flat: &mut Vec<&'n Need<'e>>) {
     for part in parts {
         match part {
@@ -157,7 +157,7 @@ fn flatten<'n, 'e>(parts: &'n [Need<'e>], flat: &mut Vec<&'n Need<'e>>) {
     }
 }
 
-/// A clause for each value that is spoken of.
+/// Writes a clause for each value that is mentioned.
 fn all(conditions: Vec<Checked<'_>>, language: Language) -> Vec<String> {
     let groups = by_value(conditions);
     groups
@@ -178,7 +178,7 @@ fn by_value(conditions: Vec<Checked<'_>>) -> Vec<Vec<Checked<'_>>> {
     groups
 }
 
-/// The alternatives of which one would do, each the conditions that would have to change together. Those of one condition come first.
+/// Returns the alternatives of which one suffices, each with the conditions that would have to change together. Those with one condition come first.
 fn alternatives<'a>(parts: &[Need<'a>], found: &mut Vec<Vec<Checked<'a>>>) {
     for part in parts {
         match part {
@@ -228,8 +228,8 @@ fn any(parts: &[Need<'_>], language: Language) -> Vec<String> {
     vec![choice(texts, more, compound, language)]
 }
 
-/// What the visitor has at every alternative, and that one of them is enough. With `compound`, some are made of several things that would all have to
-/// change.
+/// Writes what the visitor has at every alternative, and that one of them is enough. With `compound`, some alternatives consist of several things
+/// that would all have to change.
 fn choice(mut texts: Vec<String>, more: usize, compound: bool, language: Language) -> String {
     let two = texts.len() + more == 2;
     let count = number::count(more as u64, language);
@@ -249,7 +249,7 @@ fn said(conditions: &[Checked<'_>], joined: Joined, language: Language) -> Said 
     language.grammar().said(&conditions[0], &wants)
 }
 
-/// What is wanted of one value, lists of values joined where their sense allows it.
+/// Writes what is wanted of one value, with lists of values joined where their meaning allows it.
 fn wants<'a>(conditions: &[Checked<'a>], joined: Joined) -> Wants<'a> {
     let mut wants: Vec<Want<'a>> = Vec::new();
     for checked in conditions {
@@ -258,7 +258,7 @@ fn wants<'a>(conditions: &[Checked<'a>], joined: Joined) -> Wants<'a> {
             ask.operator = Operator::Equals;
         }
         let values = ask.items();
-        // "Without A or B" means neither, so only what must not be all together can be listed so.
+        // "Without A or B" means neither, so only what must all be absent can be listed so.
         let lists = lists_values(&ask) && ask.yes == (joined == Joined::Or);
         let same = |want: &&mut Want<'_>| want.ask.operator == ask.operator && want.ask.yes == ask.yes;
         let known = wants.iter_mut().find(|want| lists && same(want));
@@ -285,7 +285,7 @@ fn wants<'a>(conditions: &[Checked<'a>], joined: Joined) -> Wants<'a> {
     Wants { joined, wants, more }
 }
 
-/// Whether several values of such a question can stand in one list.
+/// Returns whether several values of a question can share one list.
 fn lists_values(ask: &Ask<'_>) -> bool {
     let order = matches!(
         ask.operator,
@@ -297,12 +297,12 @@ fn lists_values(ask: &Ask<'_>) -> bool {
     }
 }
 
-/// Whether it is a list of three values or more of which one is to be had, or none.
+/// Returns whether it is a list of three values or more of which one is wanted, or none.
 pub(in crate::wording) fn is_long_choice(want: &Want<'_>) -> bool {
     want.ask.operator == Operator::Equals && want.values.len() >= NAMED
 }
 
-/// The values of one want as they stand in a sentence; `others` says how many more there are.
+/// Writes the values of one requirement as they appear in a sentence; `others` is how many more there are.
 pub(in crate::wording) fn values(want: &Want<'_>, others: Option<String>, language: Language) -> String {
     let whole_address = want.ask.field.spec().kind == FieldType::Url && want.ask.operator == Operator::Equals;
     let one = |value: &&Value| {
@@ -318,7 +318,7 @@ pub(in crate::wording) fn values(want: &Want<'_>, others: Option<String>, langua
     listed(&texts, ", ", &between("word-or", language))
 }
 
-/// How many more there are, where one of them would be enough or not.
+/// How many more there are, where one of them would or would not be enough.
 pub(in crate::wording) enum Others {
     None,
     One,
@@ -327,7 +327,7 @@ pub(in crate::wording) enum Others {
 }
 
 impl Wants<'_> {
-    /// How many more there are than are named, in a list of which one is enough or in one of which all count.
+    /// Writes how many more there are than those named, in a list of which one is enough or in one of which all count.
     pub fn others(&self, one_is_enough: bool, language: Language) -> Others {
         let count = number::count(self.more as u64, language);
         match self.more {
@@ -339,20 +339,20 @@ impl Wants<'_> {
     }
 }
 
-/// An address as the browser has it, its last slash kept, since a condition may ask for that; `https://` goes without saying.
+/// Writes an address as the browser has it, with its last slash, since a condition may ask for that; `https://` goes without saying.
 pub(in crate::wording) fn page(address: &str) -> String {
     let shown = crate::engine::trim(address);
     let bare = shown.strip_prefix("https://").filter(|rest| !rest.is_empty());
     number::tidy(bare.unwrap_or(shown))
 }
 
-/// Several texts with one word between them and another before the last.
+/// Joins several texts, with one word between them and another before the last.
 pub(in crate::wording) fn listed(texts: &[String], between: &str, last: &str) -> String {
     let parts: Vec<Sentence> = texts.iter().map(|text| Sentence::plain(text)).collect();
     Sentence::list(&parts, between, last).to_string()
 }
 
-/// Phrases with their verbs, each verb once where neighbours share it: `more than 8 or exactly 3 needed`.
+/// Joins phrases with their verbs, each verb once where neighbours share it: `more than 8 or exactly 3 needed`.
 pub(in crate::wording) fn phrases(parts: &[(String, &str)], joint: &str) -> String {
     let mut text = String::new();
     for (index, (phrase, verb)) in parts.iter().enumerate() {

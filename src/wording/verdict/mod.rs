@@ -1,4 +1,4 @@
-//! What an explanation comes to, in words: the verdict, its reasons, and a line for every node.
+//! An explanation in words: the verdict, its reasons, and a line for every node.
 
 mod clause;
 
@@ -26,14 +26,14 @@ pub struct Verdict {
     pub shown: bool,
     /// The answer, in one sentence.
     pub headline: String,
-    /// What keeps a campaign that would be shown from real visitors, or that nothing does; empty when that is not known or not the question.
+    /// What keeps a campaign that would be shown from real visitors, or that nothing does; empty when that is unknown or irrelevant.
     pub live: String,
     /// Why; empty when the headline says it all.
     pub detail: String,
 }
 
 impl Verdict {
-    /// All of it in one line.
+    /// Returns all of it in one line.
     pub fn line(&self) -> String {
         let parts = [&self.headline, &self.live, &self.detail].map(String::as_str);
         parts
@@ -44,8 +44,8 @@ impl Verdict {
     }
 }
 
-/// What a campaign's explanation comes to. Every place that says whether somebody sees a campaign says it with this. Instants are given in the
-/// campaign's time zone. `live` is how the campaign stands on the site, where that is known.
+/// Returns the verdict on a campaign's explanation. Every place that reports whether somebody sees a campaign uses it. Instants are given in the
+/// campaign's time zone. `live` is the status of the campaign on the site, where that is known.
 pub fn verdict(campaign: &Campaign, explanation: &Explanation, live: Option<LiveState>, language: Language) -> Verdict {
     let blocks = &explanation.blocks;
     let (headline, detail) = match (blocks.repeat_cycle_until, blocks.quiet_until) {
@@ -69,7 +69,7 @@ pub fn verdict(campaign: &Campaign, explanation: &Explanation, live: Option<Live
         }
         _ => why_not(campaign, explanation, language),
     };
-    // Of somebody who does not meet the conditions, a launch would change nothing.
+    // A launch would change nothing for a visitor who does not meet the conditions.
     let live = live.filter(|_| explanation.holds);
     Verdict {
         shown: explanation.shown,
@@ -79,7 +79,7 @@ pub fn verdict(campaign: &Campaign, explanation: &Explanation, live: Option<Live
     }
 }
 
-/// Every reason, each a sentence, none of them twice.
+/// Returns every reason, each a sentence, none repeated.
 pub fn reasons(campaign: &Campaign, explanation: &Explanation, language: Language) -> Vec<String> {
     clauses(explanation, campaign.zone(), language)
         .iter()
@@ -87,7 +87,7 @@ pub fn reasons(campaign: &Campaign, explanation: &Explanation, language: Languag
         .collect()
 }
 
-/// What came out of a node and why, in one line: the visitor's value beside the wanted one.
+/// Writes the outcome of a node and why, in one line: the visitor's value next to the wanted one.
 pub fn node(explained: &Explained, language: Language) -> String {
     match (explained.outcome, &explained.detail) {
         (Outcome::Ignored(why), _) => ignored(why, language).to_owned(),
@@ -118,7 +118,7 @@ fn appears(explanation: &Explanation, language: Language) -> String {
     say(language, "verdict-shown-at-once", &[])
 }
 
-/// Why the rule holds, and that the repeat cycle does not stand in the way.
+/// States why the rule holds, and that the repeat cycle does not block it.
 fn why_shown(campaign: &Campaign, explanation: &Explanation, language: Language) -> String {
     let cycle = campaign.schedule.repeat_cycle.as_ref();
     let rule = why_holds(explanation, language);
@@ -143,7 +143,7 @@ fn why_waiting(campaign: &Campaign, explanation: &Explanation, language: Languag
     say(language, "verdict-may-return", &[("rule", &rule), ("cycle", &cycle)])
 }
 
-/// All conditions hold, or those that suffice, or there are none.
+/// States that all conditions hold, or which ones suffice, or that there are none.
 fn why_holds(explanation: &Explanation, language: Language) -> String {
     let mut tally = (0, 0);
     tally_conditions(&explanation.audience, true, &mut tally);
@@ -161,7 +161,7 @@ fn why_holds(explanation: &Explanation, language: Language) -> String {
     }
 }
 
-/// How many conditions take part, and how many of them turn out as the groups around them want.
+/// Returns how many conditions take part, and how many of them turn out as the groups around them require.
 fn tally_conditions(explained: &Explained, wanted: bool, tally: &mut (usize, usize)) {
     match &explained.detail {
         Detail::Group { joiner, children } => {
@@ -177,7 +177,7 @@ fn tally_conditions(explained: &Explained, wanted: bool, tally: &mut (usize, usi
     }
 }
 
-/// The first reason, and the others behind it.
+/// Writes the first reason, followed by the others.
 fn why_not(campaign: &Campaign, explanation: &Explanation, language: Language) -> (String, String) {
     let clauses = clauses(explanation, campaign.zone(), language);
     let Some((first, rest)) = clauses.split_first() else {
@@ -195,7 +195,7 @@ fn why_not(campaign: &Campaign, explanation: &Explanation, language: Language) -
     (headline, detail)
 }
 
-/// The first clauses, and how many more there are.
+/// Writes the first clauses, and how many more there are.
 pub(super) fn few(clauses: &[String], most: usize, language: Language) -> String {
     let more = clauses.len().saturating_sub(most);
     let named = clauses[..clauses.len() - more].join("; ");
@@ -210,7 +210,7 @@ pub(super) fn few(clauses: &[String], most: usize, language: Language) -> String
     }
 }
 
-/// Every reason without its full stop: the conditions', then what blocks a showing for a while.
+/// Returns every reason without its full stop: the conditions', then what blocks a showing for a while.
 pub(super) fn clauses(explanation: &Explanation, zone: Tz, language: Language) -> Vec<String> {
     let mut clauses = clause::clauses(explanation, language);
     for reason in &explanation.reasons {
@@ -224,13 +224,13 @@ pub(super) fn clauses(explanation: &Explanation, zone: Tz, language: Language) -
     clauses
 }
 
-/// Whether a condition may ask for the scheme of an address, so that the address is shown with it.
+/// Returns whether a condition may ask for the scheme of an address, so that the address is shown with it.
 pub(super) fn asks_for_scheme(ask: &Ask<'_>) -> bool {
     let asks = |value: &serde_json::Value| value.as_str().is_some_and(|text| text.contains(':'));
     ask.operator != Operator::Equals && ask.items().into_iter().any(asks)
 }
 
-/// What a visitor has, as far as the reasons of an explanation speak of it: each thing once.
+/// Returns what a visitor has, as far as the reasons of an explanation concern it: each thing once.
 pub(super) fn facts(explanation: &Explanation, language: Language) -> Vec<String> {
     let mut facts = Vec::new();
     for reason in &explanation.reasons {
@@ -257,7 +257,7 @@ fn ignored(why: Ignored, language: Language) -> &'static str {
     word(language, key)
 }
 
-/// How many of a group's parts hold, and how many should.
+/// Writes how many of a group's parts hold, and how many should.
 fn counted(joiner: Joiner, children: &[Explained], language: Language) -> String {
     let outcomes: Vec<bool> = children.iter().filter_map(|child| child.outcome.decided()).collect();
     let (holding, all) = (outcomes.iter().filter(|holds| **holds).count(), outcomes.len());

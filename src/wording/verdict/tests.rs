@@ -53,8 +53,8 @@ fn every_case_says_what_it_says() {
     );
 }
 
-/// A visitor for whom a condition holds, one for whom it fails, and one of whom nothing is known, each with their sentences: of the condition as it
-/// stands, and within a "none of these".
+/// For each condition, a visitor for whom it holds, one for whom it fails, and one about whom nothing is known, with their sentences: for the
+/// condition as it stands, and within a "none of these".
 #[test]
 fn every_reason_of_every_question_is_as_it_was_read() {
     let table: Value = serde_json::from_str(include_str!("reasons.json")).expect("reasons.json is JSON");
@@ -106,7 +106,7 @@ fn campaign_of(joiner: &str, condition: &Value) -> Value {
     } else {
         "audience"
     };
-    // Activity conditions stand in no group; what must not be is asked in the audience.
+    // Activity conditions are not in groups; what must not hold is asked in the audience.
     match (place, joiner) {
         ("activity", "all") => json!({ "activity": { "join": "and", "conditions": [condition] } }),
         _ => json!({ "audience": { joiner: [condition] } }),
@@ -150,7 +150,7 @@ fn how_a_campaign_stands_is_said_of_everybody_who_would_be_shown_it() {
     );
 }
 
-/// Whatever the rule and the visitor: few reasons, none twice, none empty, in one line, without the identifiers of files.
+/// Checks that a text is a sentence: not empty, in one line, without the identifiers of files.
 fn is_a_sentence(text: &str) -> Result<(), TestCaseError> {
     prop_assert!(!text.trim().is_empty());
     prop_assert!(text.ends_with('.') && !text.ends_with(".."), "{}", text);

@@ -24,7 +24,7 @@ const IDS: &[&str] = &[
 ];
 
 impl World {
-    /// A campaign file; `index` tells those of a case apart, most of the time.
+    /// Returns a campaign file; `index` distinguishes those of a case, most of the time.
     pub(super) fn campaign(&mut self, index: usize) -> Value {
         let id = if self.one_in(4) {
             self.pick(IDS).to_owned()
@@ -160,7 +160,7 @@ impl World {
         self.some(schedule)
     }
 
-    /// Puts a value of another type somewhere where both engines look.
+    /// Puts a value of another type at a place that both engines read.
     fn damage(&mut self, file: &mut Value) {
         let wrong: Value = self
             .pick(&["5", "\"x\"", "[]", "{}", "true", "[1]", "[null]"])

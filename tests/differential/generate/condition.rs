@@ -1,4 +1,4 @@
-//! Conditions about what the case's visitor may have.
+//! Conditions about values that the case's visitor may have.
 
 use beckon::campaign::{CATALOGUE, Field, FieldType, Named, Operator, Section};
 use chrono::TimeDelta;
@@ -8,13 +8,13 @@ use super::World;
 use crate::pools::*;
 
 impl World {
-    /// A condition of the audience: finished most of the time.
+    /// Returns a condition of the audience: finished most of the time.
     pub(super) fn condition(&mut self) -> Value {
         let spec = &CATALOGUE[self.rng.usize(..CATALOGUE.len())];
         self.condition_of(spec.field)
     }
 
-    /// A condition of the activity.
+    /// Returns a condition of the activity.
     pub(super) fn activity_condition(&mut self) -> Value {
         let fields: Vec<Field> = CATALOGUE
             .iter()
@@ -71,7 +71,7 @@ impl World {
         Value::Object(condition)
     }
 
-    /// A value of the field's type, most of the time.
+    /// Returns a value of the field's type, most of the time.
     fn value(&mut self, field: Field, operator: Operator) -> Value {
         if !operator.wants_list() {
             return self.item(field);
@@ -138,7 +138,7 @@ impl World {
         format!("{blank}{}", day.date_naive())
     }
 
-    /// An address that has to do with the case's pages, or part of one.
+    /// Returns an address related to the case's pages, or part of one.
     fn address(&mut self) -> String {
         let page = if self.one_in(5) { self.url() } else { self.page() };
         let page = match self.rng.u8(..8) {

@@ -1,6 +1,6 @@
-//! Pages, and what they are put together from.
+//! Pages, and their parts.
 
-/// Hosts, as they are typed. Not those with blanks or broken Punycode, which Chromium takes against the standard: no page has them.
+/// Hosts, as typed. Those with blanks or broken Punycode, which Chromium accepts against the standard, are left out: no page has them.
 pub const HOSTS: &[&str] = &[
     "www.example.com",
     "www.example.com",
@@ -135,7 +135,7 @@ pub const TAILS: &[&str] = &[
     "#/<b>\"`{}'",
 ];
 
-/// Schemes with what follows them. Not `file://` and `mailto:`, which no website has: of their paths and queries URL parsers think differently.
+/// Schemes with what follows them, without `file://` and `mailto:`, which no website has: URL parsers disagree about their paths and queries.
 pub const SCHEMES: &[&str] = &[
     "https://",
     "https://",
@@ -159,7 +159,7 @@ pub const SCHEMES: &[&str] = &[
     "ht*ps://",
 ];
 
-/// What may stand around a text: blanks, some of no width, and characters that are none.
+/// What may surround a text: blanks, some without width, and characters that are not blanks.
 pub const BLANKS: &[&str] = &[
     " ",
     "\u{a0}",
@@ -174,7 +174,7 @@ pub const BLANKS: &[&str] = &[
     "\u{ad}",
 ];
 
-/// Pages that are no ordinary addresses.
+/// Pages that are not ordinary addresses.
 pub const ODD_PAGES: &[&str] = &[
     "",
     " ",

@@ -1,6 +1,6 @@
 //! Attributes, languages, versions, dates, and times.
 
-/// Texts that attributes and other values may be.
+/// Texts for attributes and other values.
 pub const TEXTS: &[&str] = &[
     "trial",
     "TRIAL",
@@ -123,7 +123,7 @@ pub const KEYS: &[&str] = &[
     "number",
 ];
 
-/// Letters of which texts are made up at random.
+/// Letters from which random texts are made.
 pub const LETTERS: &[char] = &[
     'a', 'A', 'i', 'I', 'İ', 'ı', '\u{307}', 'σ', 'ς', 'Σ', 'ß', 'ẞ', 'ö', 'Ö', 'o', '\u{308}', 'ǆ', 'ǅ', 'K', 'ſ',
     's', 'S', 'Я', 'я', 'Ა', 'ა', 'Ꭰ', '𐐀', '𐐨', '😀', ' ', '\u{a0}', '\u{feff}', '\u{85}', '5', '.', '-', '\u{345}',
@@ -131,7 +131,7 @@ pub const LETTERS: &[char] = &[
     '\u{0}', '\u{7f}', '_', '%', '*', '/', '?', '#', ':', '"', '<', '>', '\\',
 ];
 
-/// Language tags, and texts that are none.
+/// Language tags, and texts that are not language tags.
 pub const LANGUAGES: &[&str] = &[
     "tr",
     "tr-TR",
@@ -179,7 +179,7 @@ pub const LANGUAGES: &[&str] = &[
     "undefined",
 ];
 
-/// Versions, and texts that are none.
+/// Versions, and texts that are not versions.
 pub const VERSIONS: &[&str] = &[
     "131",
     "131.0",
@@ -224,7 +224,7 @@ pub const VERSIONS: &[&str] = &[
     "Infinity",
 ];
 
-/// Browsers and devices, and texts that are none.
+/// Browsers and devices, and texts that are neither.
 pub const CHOICES: &[&str] = &[
     "chrome",
     "chrome",
@@ -256,7 +256,7 @@ pub const CHOICES: &[&str] = &[
     "\u{85}edge",
 ];
 
-/// Zones by name; the last ones are none.
+/// Zones by name; the last ones do not exist.
 pub const ZONES: &[&str] = &[
     "UTC",
     "UTC",
@@ -309,7 +309,7 @@ pub const INSTANTS: &[i64] = &[
     1_835_308_800, // 2028-02-28T00:00:00Z
 ];
 
-/// Dates as they are written wrongly, and rare ones.
+/// Malformed dates, and rare ones.
 pub const ODD_DATES: &[&str] = &[
     "2026-02-30",
     "2026-02-29",
@@ -331,7 +331,7 @@ pub const ODD_DATES: &[&str] = &[
     "2026-11-221",
 ];
 
-/// For how many seconds it is quiet after a pop-up or the chat has gone.
+/// For how many seconds it is quiet after a pop-up or the chat has left the screen.
 pub const QUIETS: &[f64] = &[30.0, 30.0, 30.0, 0.0, 0.000_001, 2.345_678_9, 5.5, 3_600.0];
 
 /// Pauses between events in seconds.

@@ -1,4 +1,4 @@
-//! What is proved of rules: who can see a campaign, what would have to change, which campaigns compete.
+//! Proofs about rules: who can see a campaign, what would have to change, which campaigns compete.
 
 use std::collections::BTreeSet;
 
@@ -79,7 +79,7 @@ impl Checker {
         }
     }
 
-    /// The findings about the section's rule in a campaign that is otherwise complete.
+    /// Checks the findings about the section's rule in a campaign that is otherwise complete.
     pub fn finding_table(&mut self, table: &Table) {
         self.columns(table, &["finding", "place", "because of", "in words", "in Turkish"]);
         let Some(keys) = self.rule(table.line) else { return };
@@ -115,7 +115,7 @@ impl Checker {
         }
     }
 
-    /// The campaigns of the section, in the order of the block.
+    /// Returns the campaigns of the section, in the order of the block.
     fn rivals(&mut self, line: usize) -> Option<Vec<(String, Campaign)>> {
         self.section.unused.clear();
         let Some(campaigns) = self.section.campaigns.clone() else {

@@ -1,8 +1,8 @@
-//! What the cells of tables say: compact JSON, spans of time, yes and no.
+//! The values in the cells of tables: compact JSON, spans of time, yes and no.
 
 use serde_json::{Map, Value};
 
-/// What a cell says in code, without its backticks.
+/// Returns the code in a cell, without its backticks.
 pub fn code(cell: &str) -> &str {
     let bare = cell.strip_prefix('`').and_then(|cell| cell.strip_suffix('`'));
     bare.unwrap_or(cell).trim()
@@ -11,17 +11,17 @@ pub fn code(cell: &str) -> &str {
 /// Reads `page_views: 3, custom: { plan: "trial" }, exit`, in its order. A key without a value is `true`, and `"x" × 5` is a text of five.
 ///
 /// # Errors
-/// Where it goes wrong.
+/// Where it is malformed.
 pub fn entries(cell: &str) -> Result<Vec<(String, Value)>, String> {
     let mut reader = Reader { rest: code(cell) };
     let entries = reader.entries(None)?;
     Ok(entries)
 }
 
-/// The same as an object.
+/// Reads the same as an object.
 ///
 /// # Errors
-/// Where it goes wrong, and a key that occurs twice.
+/// Where it is malformed, or a key that occurs twice.
 pub fn object(cell: &str) -> Result<Map<String, Value>, String> {
     let entries = entries(cell)?;
     let count = entries.len();
@@ -114,7 +114,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A text, a number, `true`, `false` or `null`.
+    /// Reads a text, a number, `true`, `false` or `null`.
     fn json(&mut self) -> Result<Value, String> {
         self.skip();
         let mut values = serde_json::Deserializer::from_str(self.rest).into_iter::<Value>();
@@ -128,7 +128,7 @@ impl Reader<'_> {
 /// Reads a span of time such as `1 d 2 h 5 min 3.5 s` in seconds; a bare number is seconds.
 ///
 /// # Errors
-/// What is not a span of time.
+/// When it is not a span of time.
 pub fn seconds(cell: &str) -> Result<f64, String> {
     let words: Vec<&str> = cell.split_whitespace().collect();
     let number = |word: &str| {

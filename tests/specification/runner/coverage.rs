@@ -1,4 +1,4 @@
-//! What the pages have shown, so that a test can name what they leave out.
+//! What the pages have shown, so that a test can name what is missing.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use beckon::insight::{CODES, Relation};
 
 use super::rules::decided;
 
-/// Every state in which a campaign can stand, as the journeys' tables say it.
+/// Every standing of a campaign, as the journeys' tables write it.
 pub const STATES: [&str; 12] = [
     "no page",
     "visible",
@@ -43,7 +43,7 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Adds what came of a rule's conditions.
+    /// Adds the outcomes of a rule's conditions.
     pub fn rule<'e>(&mut self, campaign: &Campaign, explanations: impl IntoIterator<Item = &'e Explanation>) {
         for explanation in explanations {
             for (field, operator, holds) in decided(campaign, explanation) {
@@ -54,7 +54,7 @@ impl Coverage {
         }
     }
 
-    /// What no page shows.
+    /// Returns what no page shows.
     pub fn missing(&self) -> Vec<String> {
         let mut missing = Vec::new();
         for spec in &CATALOGUE {
@@ -71,7 +71,7 @@ impl Coverage {
         }
         missing.dedup();
         let relations: Vec<String> = Relation::all().map(|relation| relation.id().into_owned()).collect();
-        // The net under the others: nothing known falls into it.
+        // The fallback for the others: nothing known ends up in it.
         let findings = CODES
             .iter()
             .copied()

@@ -1,4 +1,4 @@
-//! Files: what is read, written, launched and public, and what the checks say of a campaign.
+//! Files: what is read, written, launched and public, and what the checks find in a campaign.
 
 use beckon::campaign::{Campaign, from_json, live_list, to_json};
 use beckon::insight::{Context, Finding, Picture, Severity, TestOutcome, check_and_examine, expectations};
@@ -11,7 +11,7 @@ use super::page::{Fence, Row, Table};
 use super::rules::short;
 use super::{Checker, cell};
 
-/// What is known of the pictures that cases name.
+/// Returns what is known about the pictures that cases name.
 fn picture(path: &str) -> Picture {
     let (png, width, height) = match path {
         "images/card.png" => (true, 400, 200),
@@ -24,7 +24,7 @@ fn picture(path: &str) -> Picture {
     Picture::Readable { png, width, height }
 }
 
-/// A finding as the tables have it: `warning: redundant /audience/all/1`.
+/// Writes a finding as the tables do: `warning: redundant /audience/all/1`.
 pub fn said(finding: &Finding) -> String {
     let grave = match finding.severity() {
         Severity::Error => "",
@@ -34,16 +34,16 @@ pub fn said(finding: &Finding) -> String {
 }
 
 impl Checker {
-    /// A campaign file that is read as it stands.
+    /// Reads a campaign file as it stands.
     pub fn file(&mut self, fence: &Fence) {
         match from_json(fence.text.as_bytes()) {
             Ok(campaign) => self.section.file = Some(campaign),
             Err(error) => self.fault(fence.line, format_args!("the file is refused: {error}")),
         }
-        // One that is only read is a case by itself: it is valid.
+        // A file that is only read is a case of its own: it is valid.
     }
 
-    /// What becomes of the section's file: when it is saved, launched, or handed out to visitors.
+    /// Checks what becomes of the section's file when it is saved, launched, or published to visitors.
     pub fn written(&mut self, fence: &Fence) {
         let Some(file) = self.section.file.clone() else {
             return self.fault(fence.line, "the section has no file");
@@ -53,7 +53,7 @@ impl Checker {
             "json launched" => to_json(&file.for_launch()),
             _ => serde_json::to_string_pretty(&live_list(&[file])["campaigns"][0]).unwrap_or_default(),
         };
-        // A page may set several keys on a line; their order counts.
+        // A page may set several keys on one line; their order counts.
         let compact = |text: &str| serde_json::from_str::<Value>(text).map(|value| value.to_string());
         match compact(&fence.text) {
             Ok(wanted) => self.same(fence.line, &fence.info, &compact(&found).unwrap_or_default(), &wanted),
@@ -61,7 +61,7 @@ impl Checker {
         }
     }
 
-    /// Single keys over the default campaign, and why the file is refused.
+    /// Checks single keys on top of the default campaign, and why the file is refused.
     pub fn keys_table(&mut self, table: &Table) {
         self.columns(table, &["keys", "problem", "place", "in words"]);
         for row in &table.rows {
@@ -70,7 +70,7 @@ impl Checker {
         }
     }
 
-    /// Why the section's text is refused.
+    /// Checks why the section's text is refused.
     pub fn broken_table(&mut self, table: &Table) {
         self.columns(table, &["problem", "place", "in words", "what to do"]);
         self.section.unused.clear();
@@ -97,7 +97,7 @@ impl Checker {
         let Some(first) = problems.first() else { return };
         if let Some(wanted) = table.cell(row, "place") {
             let place = match first.position {
-                // In a file that a page writes out, people look for the line.
+                // In a file that a page writes out, readers look for the line.
                 Some((line, column)) if table.header[0] == "problem" => format!("line {line}, column {column}"),
                 _ => first.pointer.clone(),
             };
@@ -110,7 +110,7 @@ impl Checker {
         }
     }
 
-    /// Keys over the default campaign, and what the checks find.
+    /// Checks keys on top of the default campaign, and what the checks find.
     pub fn check_table(&mut self, table: &Table) {
         self.columns(table, &["campaign", "findings", "in words", "in Turkish"]);
         for row in &table.rows {
@@ -119,7 +119,7 @@ impl Checker {
         }
     }
 
-    /// The only condition of the default campaign, and what the checks find.
+    /// Checks the only condition of the default campaign, and what the checks find.
     pub fn condition_table(&mut self, table: &Table) {
         self.columns(table, &["rule", "findings", "in words", "in Turkish"]);
         for row in &table.rows {
@@ -213,7 +213,7 @@ impl Checker {
         }
     }
 
-    /// The section's audience as a clause.
+    /// Checks the section's audience as a clause.
     pub fn sql(&mut self, fence: &Fence, dialect: &str) {
         let Some(keys) = self.rule(fence.line) else { return };
         let Some((_, campaign)) = self.campaign(fence.line, &keys) else {
@@ -228,7 +228,7 @@ impl Checker {
         self.same(fence.line, &fence.info, &found, &fence.text);
     }
 
-    /// What comes out of each row of the section's log.
+    /// Checks the outcome of each row of the section's log.
     pub fn log_table(&mut self, table: &Table) {
         let Some(keys) = self.rule(table.line) else { return };
         let Some((_, campaign)) = self.campaign(table.line, &keys) else {
@@ -256,7 +256,7 @@ impl Checker {
     }
 }
 
-/// Nothing but a campaign that the checks find fault with would make a bad default.
+/// A default campaign with findings of its own would be a bad default.
 #[test]
 fn the_default_campaign_can_be_launched() {
     let defaults = super::defaults(&super::pages());

@@ -1,4 +1,4 @@
-//! A journey through a site with some campaigns: what happens, what is seen, and how the campaigns stand.
+//! A journey through a site with some campaigns: what happens, what is seen, and where the campaigns stand.
 
 use serde_json::{Map, Value, json};
 
@@ -6,7 +6,7 @@ use super::coverage::STATES;
 use super::page::Table;
 use super::{Checker, cell};
 
-/// Where a path such as `/pricing` lies.
+/// The site of a path such as `/pricing`.
 const SITE: &str = "https://www.example.com";
 
 impl Checker {
@@ -83,7 +83,7 @@ impl Checker {
     }
 }
 
-/// A campaign of a journey, with the whole of its schedule.
+/// Returns a campaign of a journey, with its whole schedule.
 fn contender(id: &str, keys: &Value) -> Value {
     let mut campaign = super::rules::keys(keys.clone());
     let mut schedule = json!({ "repeat_cycle": null, "message_delay": 0, "priority": 1 });
@@ -99,7 +99,7 @@ fn parts(cell: &str, by: char) -> impl Iterator<Item = &str> {
     cell.split(by).map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// A span of time with a sign: `-1 h`.
+/// Reads a span of time with a sign: `-1 h`.
 fn back_or_forth(span: &str) -> Result<f64, String> {
     match span.strip_prefix('-') {
         Some(span) => cell::seconds(span).map(|seconds| -seconds),
@@ -107,7 +107,7 @@ fn back_or_forth(span: &str) -> Result<f64, String> {
     }
 }
 
-/// What `a waiting until 5` says: the campaign, the state's name, and the state as the cases write it.
+/// Reads `a waiting until 5`: the campaign, the state's name, and the state as the cases write it.
 fn state(said: &str) -> Result<(&str, &'static str, Value), String> {
     let wrong = || format!("`{said}` is not a state");
     let (id, rest) = said.split_once(' ').ok_or_else(wrong)?;

@@ -1,8 +1,8 @@
-//! Runs the pages of the specification: every fenced block and every table is a case, in the form that the README beside them gives.
+//! Runs the pages of the specification: every fenced block and every table is a case, in the form that their README defines.
 //!
-//! Rules and journeys become cases like those of `tests/conformance`, so that they run through the same runners: Rust's here, and JavaScript's in
-//! one process of node for all. A rule also goes through the solver, and through a log of its visitors. All else asks the function that a page
-//! speaks of.
+//! Rules and journeys become cases like those of `tests/conformance`, so that they run through the same runners: Rust's here, and JavaScript's in one
+//! process of node for all. A rule also goes through the solver, and through a log of its visitors. Everything else calls the function that a page is
+//! about.
 
 mod analysis;
 mod cell;
@@ -28,7 +28,7 @@ use crate::runner;
 use coverage::Coverage;
 use page::{Block, Fence, Page, Table};
 
-/// Every kind of block; the one for SQL goes on with the name of a database.
+/// Every kind of block; the one for SQL is followed by the name of a database.
 const BLOCKS: [&str; 13] = [
     "json rule",
     "json visitor",
@@ -45,10 +45,10 @@ const BLOCKS: [&str; 13] = [
     "sql",
 ];
 
-/// What checks a table.
+/// The function that checks a table.
 type Check = fn(&mut Checker, &Table);
 
-/// Every kind of table, by how its header begins.
+/// Every kind of table, by the beginning of its header.
 const TABLES: [(&[&str], Check); 26] = [
     (&["visitor", "shown"], Checker::rule_table),
     (&["visitor", "at", "shown"], Checker::rule_table),
@@ -78,17 +78,17 @@ const TABLES: [(&[&str], Check); 26] = [
     (&["table", "says"], Checker::tables_table),
 ];
 
-/// What cases rest on where they say nothing else, from the README's blocks.
+/// The defaults of cases, from the README's blocks.
 #[derive(Clone, Default)]
 struct Defaults {
     campaign: Value,
     at: String,
 }
 
-/// What the blocks of a section have said so far.
+/// What the blocks of a section have defined so far.
 #[derive(Default)]
 struct Section {
-    /// The keys of a campaign that a rule gives.
+    /// The campaign's keys for a rule.
     rule: Option<Value>,
     visitor: Option<Value>,
     /// The campaigns of a journey, by id.
@@ -101,7 +101,7 @@ struct Section {
     unused: BTreeSet<usize>,
 }
 
-/// Where a case stands, and what is wrong with it.
+/// The place of a case, and what is wrong with it.
 struct Checker {
     defaults: Defaults,
     page: String,
@@ -113,7 +113,7 @@ struct Checker {
     coverage: Coverage,
 }
 
-/// What came of the whole specification.
+/// The result of the whole specification.
 #[derive(Default)]
 struct Checked {
     defaults: Defaults,
@@ -128,14 +128,14 @@ impl Checker {
         self.faults.push(format!("{}:{line}: {what}", self.page));
     }
 
-    /// Compares what came with what a page says.
+    /// Compares a result with what a page states.
     fn same(&mut self, line: usize, what: &str, found: &str, wanted: &str) {
         if found != wanted {
             self.fault(line, format_args!("{what}\n  expected: {wanted}\n  found:    {found}"));
         }
     }
 
-    /// The name of a case: where it stands.
+    /// Returns the name of a case: its place.
     fn name(&self, line: usize) -> String {
         format!("{}:{line}", self.page)
     }
@@ -204,12 +204,12 @@ impl Checker {
         }
     }
 
-    /// The README's list of blocks, which names every kind.
+    /// Checks the README's list of blocks, which names every kind.
     fn blocks_table(&mut self, table: &Table) {
         self.listed(table, &BLOCKS.join(", "));
     }
 
-    /// The README's list of tables, which names every kind.
+    /// Checks the README's list of tables, which names every kind.
     fn tables_table(&mut self, table: &Table) {
         let names = TABLES.iter().map(|(header, _)| header.join(" · "));
         self.listed(table, &names.collect::<Vec<_>>().join(", "));
@@ -220,7 +220,7 @@ impl Checker {
         self.same(table.line, "kinds", &found.join(", "), wanted);
     }
 
-    /// The rule of the section, whose block is used now.
+    /// Returns the rule of the section, and marks its block as used.
     fn rule(&mut self, line: usize) -> Option<Value> {
         let rule = self.section.rule.clone();
         self.section.unused.clear();
@@ -230,7 +230,7 @@ impl Checker {
         rule
     }
 
-    /// The campaign with these keys over the default's.
+    /// Returns the campaign with these keys on top of the default's.
     fn campaign(&mut self, line: usize, keys: &Value) -> Option<(Value, Campaign)> {
         let mut file = self.defaults.campaign.clone();
         for (key, value) in keys.as_object().into_iter().flatten() {
@@ -252,7 +252,7 @@ impl Checker {
         }
     }
 
-    /// The keys of a cell over those of an object.
+    /// Returns an object with the keys of a cell on top.
     fn over(&mut self, line: usize, base: &Value, cell: &str) -> Value {
         let mut whole = base.clone();
         match cell::object(cell) {
@@ -264,7 +264,7 @@ impl Checker {
         whole
     }
 
-    /// An instant of a cell; the default's where it is empty or there is none.
+    /// Reads an instant of a cell; the default's where it is empty or missing.
     fn instant(&mut self, line: usize, cell: Option<&str>) -> DateTime<Utc> {
         let given = cell.map(cell::code).filter(|text| !text.is_empty());
         let text = given.unwrap_or(&self.defaults.at).to_owned();
@@ -293,7 +293,7 @@ fn pages() -> Vec<Page> {
     names.iter().map(read).collect()
 }
 
-/// The README's default campaign.
+/// Returns the README's default campaign.
 fn defaults(pages: &[Page]) -> Defaults {
     let fences = pages.iter().flat_map(|page| &page.blocks);
     let mut defaults = Defaults {
@@ -321,7 +321,7 @@ fn defaults(pages: &[Page]) -> Defaults {
     defaults
 }
 
-/// Checks pages; their cases for the engines are collected.
+/// Checks pages, and collects their cases for the engines.
 fn check(pages: &[Page], defaults: Defaults) -> Checked {
     let mut checked = Checked::default();
     for page in pages {

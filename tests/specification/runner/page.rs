@@ -7,7 +7,7 @@ pub struct Page {
     pub blocks: Vec<Block>,
 }
 
-/// What a page has besides prose. Lines count from 1.
+/// What a page has besides prose. Lines are counted from 1.
 pub enum Block {
     Heading,
     Fence(Fence),
@@ -18,7 +18,7 @@ pub enum Block {
 pub struct Fence {
     /// The line on which it begins.
     pub line: usize,
-    /// What stands behind the opening fence, such as `json rule`.
+    /// The text after the opening fence, such as `json rule`.
     pub info: String,
     pub text: String,
 }
@@ -37,7 +37,7 @@ pub struct Row {
 }
 
 impl Table {
-    /// A cell of a row by the name of its column; `None` where the table has no such column.
+    /// Returns a cell of a row by the name of its column; `None` where the table has no such column.
     pub fn cell<'r>(&self, row: &'r Row, column: &str) -> Option<&'r str> {
         let place = self.header.iter().position(|name| name == column)?;
         row.cells.get(place).map(String::as_str)
@@ -105,7 +105,7 @@ impl Page {
     }
 }
 
-/// The cells of a line, without the blanks around them. `\|` is a bar of the text.
+/// Returns the cells of a line, without the blanks around them. `\|` is a bar of the text.
 fn cells(line: &str) -> Vec<String> {
     let inner = line.trim().trim_start_matches('|').replace("\\|", "\u{0}");
     let inner = inner.strip_suffix('|').unwrap_or(&inner);

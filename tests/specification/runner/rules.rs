@@ -1,4 +1,4 @@
-//! A rule and the visitors who see it or not, through both engines, the solver and a log.
+//! A rule and the visitors who do or do not see it, through both engines, the solver and a log.
 
 use std::io::Write as _;
 
@@ -16,14 +16,14 @@ use super::page::{Row, Table};
 use super::{Checker, cell};
 use crate::runner;
 
-/// The keys of a campaign that a rule stands for: a condition stands in the audience or the activity, a group is the audience.
+/// Returns the campaign's keys for a rule: a condition goes into the audience or the activity, a group is the audience.
 pub fn keys(rule: Value) -> Value {
     let is_group = ["all", "any", "none"].iter().any(|joiner| rule.get(joiner).is_some());
     if is_group {
         return json!({ "audience": rule });
     }
     let Some(field) = rule.get("field").and_then(Value::as_str) else {
-        // A schedule alone is for everybody.
+        // A schedule alone applies to everybody.
         let mut keys = rule;
         if keys.get("audience").is_none() {
             keys["audience"] = json!({ "all": [] });
@@ -38,7 +38,7 @@ pub fn keys(rule: Value) -> Value {
     }
 }
 
-/// A rule of one condition as tables write it: `page_views greater_than 3`, `custom.plan is_set`.
+/// Reads a rule with one condition as tables write it: `page_views greater_than 3`, `custom.plan is_set`.
 pub fn short(rule: &str) -> Result<Value, String> {
     let (field, rest) = rule.split_once(' ').unwrap_or((rule, ""));
     let (operator, value) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
@@ -58,7 +58,7 @@ pub fn short(rule: &str) -> Result<Value, String> {
     Ok(keys(condition))
 }
 
-/// A visitor at an instant, and what comes out for them.
+/// A visitor at an instant, and the outcome for them.
 struct Asked {
     line: usize,
     visitor: Visitor,
@@ -67,7 +67,7 @@ struct Asked {
 }
 
 impl Checker {
-    /// Columns other than these are a fault.
+    /// Reports columns other than these.
     pub fn columns(&mut self, table: &Table, known: &[&str]) {
         for name in &table.header {
             if !known.contains(&name.as_str()) {
@@ -76,11 +76,11 @@ impl Checker {
         }
     }
 
-    /// The visitor of a cell, over the section's.
+    /// Returns the visitor of a cell, on top of the section's.
     pub fn visitor(&mut self, line: usize, cell: &str) -> (Value, Visitor) {
         let base = self.section.visitor.clone().unwrap_or(json!({}));
         let mut file = self.over(line, &base, cell);
-        // Nobody has opened this page more often than all pages together.
+        // Page views never exceed the pages opened on the whole site.
         if let (Some(views), None) = (file.get("page_views"), file.get("visits")) {
             file["visits"] = views.clone();
         }
@@ -91,7 +91,7 @@ impl Checker {
         (file, visitor)
     }
 
-    /// Visitors and the section's rule.
+    /// Checks visitors and the section's rule.
     pub fn rule_table(&mut self, table: &Table) {
         self.columns(table, &["visitor", "at", "shown", "why", "why, in Turkish"]);
         if let Some(keys) = self.rule(table.line) {
@@ -99,7 +99,7 @@ impl Checker {
         }
     }
 
-    /// Rules of one condition, each with its visitors: a row without a rule has that of the row above.
+    /// Checks rules with one condition, each with its visitors: a row without a rule has that of the row above.
     pub fn rules_table(&mut self, table: &Table) {
         self.columns(table, &["rule", "visitor", "at", "shown", "why", "why, in Turkish"]);
         self.section.unused.clear();
@@ -139,7 +139,7 @@ impl Checker {
             }
         }
         let case = case(&self.name(line), keys, &file, at, &explanation);
-        // What the page says is compared above: here both runners are held to all that the explanation says.
+        // The comparison above covers what the page states: here both runners have to agree with the whole explanation.
         self.matching.push(case);
         Asked {
             line,
@@ -149,7 +149,7 @@ impl Checker {
         }
     }
 
-    /// A rule that is shown to somebody can be seen, says the solver.
+    /// Checks that the solver finds a rule possible that is shown to somebody.
     fn solve(&mut self, line: usize, campaign: &Campaign, all: &[Asked]) {
         let Some(now) = all.iter().map(|asked| asked.at).min() else {
             return;
@@ -166,7 +166,7 @@ impl Checker {
         }
     }
 
-    /// A log of these visitors counts those for whom the rule holds.
+    /// Checks that a log of these visitors counts those for whom the rule holds.
     fn count(&mut self, campaign: &Campaign, all: &[Asked]) {
         let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
         for asked in all {
@@ -253,7 +253,7 @@ impl Checker {
     }
 }
 
-/// A case for both runners, which expects what the explanation says.
+/// Makes a case for both runners, which expects what the explanation states.
 fn case(name: &str, keys: &Value, visitor: &Value, at: DateTime<Utc>, explanation: &Explanation) -> Value {
     let mut case: Map<String, Value> = keys.as_object().cloned().unwrap_or_default();
     if let Some(schedule) = case.get_mut("schedule") {
@@ -283,7 +283,7 @@ fn case(name: &str, keys: &Value, visitor: &Value, at: DateTime<Utc>, explanatio
     Value::Object(case)
 }
 
-/// The node of an explanation at a JSON Pointer.
+/// Returns the node of an explanation at a JSON Pointer.
 fn node_at<'e>(explanation: &'e Explanation, pointer: &str) -> Option<&'e Explained> {
     fn find<'e>(node: &'e Explained, pointer: &str) -> Option<&'e Explained> {
         if node.pointer == pointer {
@@ -300,7 +300,7 @@ fn node_at<'e>(explanation: &'e Explanation, pointer: &str) -> Option<&'e Explai
         .find_map(|node| find(node, pointer))
 }
 
-/// Every condition that takes part, with its outcome: `(field, operator, holds)`.
+/// Returns every condition that takes part, with its outcome: `(field, operator, holds)`.
 pub fn decided(campaign: &Campaign, explanation: &Explanation) -> Vec<(Field, &'static str, bool)> {
     fn conditions<'c>(nodes: &'c [Node], all: &mut Vec<&'c Condition>) {
         for node in nodes {

@@ -1,4 +1,4 @@
-//! Tables that say the same as a table of the program: the fields, their choices, the parts of messages, texts with attributes.
+//! Tables that match a table of the program: the fields, their choices, the parts of messages, texts with attributes.
 
 use beckon::campaign::{
     CATALOGUE, ContentType, FieldType, Named, Need, Part, Section, TextPart, fill_from, text_length,
@@ -10,7 +10,7 @@ use super::page::Table;
 use super::{Checker, cell};
 
 impl Checker {
-    /// The rows that a table must have, in this order.
+    /// Compares a table with the rows that it must have, in this order.
     fn rows(&mut self, table: &Table, wanted: &[Vec<String>]) {
         let found: Vec<String> = table
             .rows
@@ -52,7 +52,7 @@ impl Checker {
         self.rows(table, &CATALOGUE.iter().map(row).collect::<Vec<_>>());
     }
 
-    /// The fields that have a list of values of their own.
+    /// Checks the fields that have a list of values of their own.
     pub fn choices_table(&mut self, table: &Table) {
         let listed = CATALOGUE.iter().filter(|spec| spec.kind == FieldType::Choice);
         let row = |spec: &beckon::campaign::FieldSpec| {
@@ -62,7 +62,7 @@ impl Checker {
         self.rows(table, &listed.map(row).collect::<Vec<_>>());
     }
 
-    /// Every part of a message, in which types it is, and how long it may be.
+    /// Checks every part of a message, the types that have it, and its greatest length.
     pub fn parts_table(&mut self, table: &Table) {
         self.columns(table, &["part", "characters", "rich", "text", "open_window"]);
         let row = |part: &Part| {
@@ -82,7 +82,7 @@ impl Checker {
             cells
         };
         let mut rows: Vec<Vec<String>> = Part::ALL.iter().map(row).collect();
-        // What a button does is one part, and two texts.
+        // A button's action is one part, and two texts.
         let action = rows.iter().position(|row| row[0] == "/content/button/action");
         let texts = [TextPart::ButtonMessage, TextPart::ButtonLink].map(|text| {
             let limit = text.limit().characters.to_string();

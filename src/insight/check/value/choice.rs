@@ -3,7 +3,7 @@
 use super::{Compared, Findings, Problem};
 use crate::engine::trim;
 
-/// A well-formed BCP 47 tag: a language of two to eight letters, then subtags of one to eight letters or digits.
+/// Checks that a language is a well-formed BCP 47 tag: a language of two to eight letters, then subtags of one to eight letters or digits.
 pub(super) fn check_language(compared: &Compared<'_>, text: &str, findings: &mut Findings) {
     if is_language_tag(text) {
         return;

@@ -32,7 +32,7 @@ pub(super) fn check_percent(compared: &Compared<'_>, number: &Number, findings: 
     }
 }
 
-/// The smallest count there is: the present page view counts itself.
+/// Returns the smallest possible count: the present page view counts itself.
 fn least(field: Field) -> u32 {
     u32::from(matches!(field.spec().bond, Bond::PageViews | Bond::PagesOpened))
 }

@@ -17,7 +17,7 @@ pub(super) fn check_url(compared: &Compared<'_>, text: &str, findings: &mut Find
             },
         );
     }
-    // A part of an address may be anything; what stands at its beginning has to be one.
+    // A part of an address may be anything; what stands at the beginning has to be an address.
     let from_start = matches!(
         compared.operator,
         Some(Operator::Equals | Operator::NotEquals | Operator::StartsWith | Operator::Matches)
@@ -34,7 +34,7 @@ pub(super) fn check_url(compared: &Compared<'_>, text: &str, findings: &mut Find
     if let Some(blank) = host.and_then(|host| host.find(char::is_whitespace).map(|at| &host[..at])) {
         let never = match compared.operator {
             Some(Operator::Equals | Operator::StartsWith) => true,
-            // What stands for anything may stand for a path, too.
+            // An asterisk may stand for a path, too.
             Some(Operator::Matches) => !blank.contains('*'),
             _ => false,
         };
@@ -61,7 +61,7 @@ pub(super) fn check_url(compared: &Compared<'_>, text: &str, findings: &mut Find
     }
 }
 
-/// Whether a fragment is wanted that no page's address has. A part of an address may end before the rest of a route.
+/// Returns whether the condition wants a fragment that no page's address has. A part of an address may end before the rest of a route.
 fn has_anchor(operator: Option<Operator>, text: &str) -> bool {
     let Some(anchor) = text.get(without_anchor(text).len() + 1..) else {
         return false;

@@ -8,7 +8,7 @@ use crate::engine::fold;
 use crate::engine::parts::Ask;
 use crate::insight::solver::cost::weight;
 
-/// Cuts a choice. The visitor's own value counts when it is one of the choices, or when they are to be kept as they are.
+/// Cuts a choice. The visitor's own value counts when it is one of the choices, or when it is to be kept as it is.
 pub(in crate::insight::solver) fn choice(field: Field, base: &str, kept: bool, asked: &[Asked<'_>]) -> Cells {
     let mut cells = Collector::new(asked.len());
     let own = fold(base);

@@ -1,5 +1,5 @@
-//! Counters: ranges of whole numbers. Two counters that are bound to each other are cut at the same places, so that a range of the one
-//! lies before, after, or at the same place as a range of the other.
+//! Counters: ranges of whole numbers. Two counters that are bound to each other are cut at the same places, so that a range of one lies before,
+//! after, or at the same place as a range of the other.
 
 use serde_json::Value;
 
@@ -8,14 +8,14 @@ use crate::campaign::Field;
 use crate::engine::parts::Ask;
 use crate::insight::solver::cost::{distance, weight};
 
-/// Ranges that follow each other from 0 to the greatest number there is.
+/// Ranges that follow each other from 0 to the greatest number.
 #[derive(Debug, Clone)]
 pub(in crate::insight::solver) struct Ranges {
     starts: Vec<u64>,
 }
 
 impl Ranges {
-    /// Ranges that begin at 0, at these points and where these conditions begin and cease to hold.
+    /// Creates ranges that begin at 0, at these points, and where these conditions begin and cease to hold.
     pub fn new<'c>(points: &[u64], asks: impl Iterator<Item = &'c Ask>) -> Ranges {
         let mut starts = vec![0];
         starts.extend(points);
@@ -36,27 +36,27 @@ impl Ranges {
         self.starts.len()
     }
 
-    /// The range of a number.
+    /// Returns the range of a number.
     #[inline]
     pub fn cell(&self, of: u64) -> usize {
         self.starts.partition_point(|start| *start <= of).saturating_sub(1)
     }
 
-    /// The first and the last number of a range.
+    /// Returns the first and the last number of a range.
     #[inline]
     pub fn bounds(&self, cell: usize) -> (u64, u64) {
         let last = self.starts.get(cell + 1).map_or(u64::MAX, |next| next - 1);
         (self.starts[cell], last)
     }
 
-    /// The number of a range that is nearest to another.
+    /// Returns the number of a range that is nearest to another number.
     #[inline]
     pub fn nearest(&self, cell: usize, to: u64) -> u64 {
         let (first, last) = self.bounds(cell);
         to.clamp(first, last)
     }
 
-    /// The ranges in which a condition holds.
+    /// Returns the ranges in which a condition holds.
     pub fn holding(&self, ask: &Ask) -> Vec<usize> {
         let Ask::Count(_, from, to) = ask else {
             return Vec::new();
@@ -66,7 +66,7 @@ impl Ranges {
     }
 }
 
-/// Cuts a counter that is bound to no other.
+/// Cuts a counter that is not bound to another.
 pub(in crate::insight::solver) fn counter(field: Field, base: u64, asked: &[Asked<'_>]) -> Cells {
     let ranges = Ranges::new(&[], asked.iter().map(|asked| asked.ask));
     let mut cells = Collector::new(asked.len());

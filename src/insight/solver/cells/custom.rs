@@ -1,8 +1,8 @@
 //! Custom attributes: missing, yes or no, numbers cut at the wanted ones, and texts.
 //!
-//! Of texts, these are all there are: the wanted ones themselves; and, for every set of wanted parts that holds the parts of its parts,
-//! a text that contains these and no others, made by joining them with a character that none of them has. Only numbers of which
-//! parts are wanted too (`greater than 5` and `contains 7`) may have answers that no candidate shows: they leave a doubtful cell.
+//! The only texts needed are the wanted ones themselves and, for every set of wanted parts that also holds the parts of its parts, a text that
+//! contains these and no others, made by joining them with a character that none of them has. Only numbers of which parts are wanted too (`greater
+//! than 5` and `contains 7`) may have answers that no candidate shows: they leave a doubtful cell.
 
 use serde_json::Value;
 
@@ -12,10 +12,10 @@ use crate::engine::fold;
 use crate::engine::parts::{Ask, Attribute};
 use crate::insight::solver::cost::weight;
 
-/// Up to so many different parts, every set of them is tried.
+/// Most different parts of which every set is tried.
 const MOST_PARTS: usize = 7;
 
-/// Up to so many parts stand in a text with a word behind them.
+/// Most parts in a text that get a word after them.
 const MOST_PLAIN: usize = 2;
 
 /// Cuts an attribute.
@@ -63,7 +63,7 @@ pub(in crate::insight::solver) fn custom(base: Option<&Value>, asked: &[Asked<'_
     maker.cells.finish(&doubtful)
 }
 
-/// What the conditions speak of.
+/// What the conditions ask for.
 #[derive(Default)]
 struct Wanted {
     /// Numbers that are compared with, in order.
@@ -117,7 +117,7 @@ impl Maker<'_, '_> {
             .take(value, weight, |index| holds(asked[index].ask, attribute.as_ref()));
     }
 
-    /// Texts for the sets of parts; whether these are all there are.
+    /// Takes texts for the sets of parts; returns whether these cover everything.
     fn take_texts(&mut self, wanted: &Wanted) -> bool {
         let parts = &wanted.parts;
         let gap = gap(wanted);
@@ -148,7 +148,7 @@ impl Maker<'_, '_> {
         false
     }
 
-    /// A text of these parts, and one that is neither a number nor any of the wanted texts besides.
+    /// Takes a text of these parts, and one that is neither a number nor any of the wanted texts.
     fn take_text(&mut self, parts: Vec<&str>, gap: char, wanted: &Wanted) {
         let joined = parts.join(&gap.to_string());
         if parts.is_empty() {
@@ -157,7 +157,7 @@ impl Maker<'_, '_> {
             self.take(Value::from(joined.as_str()), 30 + parts.len() as u32);
         }
         if parts.len() <= MOST_PLAIN {
-            // A text as a site would tell it, in which a number is none: "10 items".
+            // A text as a site would send it, which is not a number: "10 items".
             let is_number = joined.trim().parse::<f64>().is_ok();
             let endings = if is_number {
                 ["items", "pieces"]
@@ -175,7 +175,7 @@ impl Maker<'_, '_> {
         self.take(Value::from(other), 50 + parts.len() as u32);
     }
 
-    /// Numbers with wanted digits in them.
+    /// Takes numbers with wanted digits in them.
     fn take_numeric_texts(&mut self, wanted: &Wanted) {
         let parts = || wanted.parts.iter().filter(|part| is_numeric(part));
         for part in parts() {
@@ -202,14 +202,14 @@ impl Maker<'_, '_> {
         }
     }
 
-    /// The conditions that surely fail.
+    /// Returns the conditions that surely fail.
     fn failing(&self, fails: impl Fn(&Ask) -> bool) -> Vec<usize> {
         (0..self.asked.len())
             .filter(|index| fails(self.asked[*index].ask) && !matches!(self.asked[*index].ask, Ask::IsSet(_)))
             .collect()
     }
 
-    /// A number like this one, written in a way that contains whatever digits are wanted.
+    /// Returns a number like this one, written in a way that contains whatever digits are wanted.
     fn doubtful_number(&self, number: f64) -> (Vec<usize>, Vec<usize>) {
         let attribute = Attribute::of(&Value::from(number));
         let doubtful = |ask: &Ask| matches!(ask, Ask::AttributeContains(_, part) if is_numeric(part.text()));
@@ -220,9 +220,9 @@ impl Maker<'_, '_> {
     }
 }
 
-/// A number as sites write it: a whole one without a fraction.
+/// Returns a number as sites write it: a whole one without a fraction.
 fn written(number: f64) -> Value {
-    /// Beyond it, not every whole number is one of its kind.
+    /// Above this, not every whole number can be represented.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if number.fract() == 0.0 && number.abs() < EXACT {
         Value::from(number as i64)
@@ -231,7 +231,7 @@ fn written(number: f64) -> Value {
     }
 }
 
-/// Whether a condition holds for an attribute, by the engine's own comparisons.
+/// Returns whether a condition holds for an attribute, by the engine's own comparisons.
 fn holds(ask: &Ask, found: Option<&Attribute>) -> bool {
     match ask {
         Ask::IsSet(_) => found.is_some(),
@@ -253,7 +253,7 @@ fn holds(ask: &Ask, found: Option<&Attribute>) -> bool {
     }
 }
 
-/// A number for every point and for everything between and around them.
+/// Returns a number for every point and for every range between and around them.
 fn regions(points: &[f64], near: Option<f64>) -> Vec<f64> {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return Vec::new();
@@ -279,13 +279,13 @@ fn regions(points: &[f64], near: Option<f64>) -> Vec<f64> {
     numbers
 }
 
-/// Whether a number's text may contain it.
+/// Returns whether a number's text may contain it.
 fn is_numeric(part: &str) -> bool {
     part.bytes()
         .all(|byte| byte.is_ascii_digit() || b".-+e".contains(&byte))
 }
 
-/// A character that no wanted part has, that stays as it is when case is put aside, and that no number has.
+/// Returns a character that no wanted part and no number has, and that case folding leaves alone.
 fn gap(wanted: &Wanted) -> char {
     let free = |gap: &char| !wanted.parts.iter().any(|part| part.contains(*gap));
     let common = [' ', '/', '|', ',', ';', ':', '_', '·', '~', '#'];

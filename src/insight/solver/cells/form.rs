@@ -1,8 +1,9 @@
 //! The shape that addresses of websites have, letter by letter.
 //!
-//! A *strict* shape has only texts that are addresses; a *loose* one has all that are, and some that are not: what even that does not show cannot be.
+//! A *strict* shape has only texts that are addresses; a *loose* one has all that are, and some that are not: what even the loose one lacks cannot
+//! exist.
 
-/// What addresses of websites look like behind `://`: a host, perhaps a port, a path, perhaps a query, perhaps a route. Without user names.
+/// The shape of website addresses after `://`: a host, perhaps a port, a path, perhaps a query, perhaps a route. Without user names.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Form {
     /// Only texts that are addresses.
@@ -11,7 +12,7 @@ pub(super) enum Form {
     Loose,
 }
 
-/// Where in an address a text has come to.
+/// The spot in an address that a text has reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u16)]
 pub(super) enum Spot {
@@ -19,13 +20,13 @@ pub(super) enum Spot {
     Label,
     /// In a part of the host that began with a letter.
     Word,
-    /// Behind a hyphen in it.
+    /// After a hyphen in it.
     WordHyphen,
     /// In a part of the host that began with a digit, which cannot be its last.
     Digits,
-    /// Behind a hyphen in that.
+    /// After a hyphen in that.
     DigitsHyphen,
-    /// Behind the colon of the port.
+    /// After the colon of the port.
     Port,
     /// In the port, by the number of its digits.
     Port1,
@@ -36,13 +37,13 @@ pub(super) enum Spot {
     Segment,
     /// In a part of the path that is a dot so far.
     Dot,
-    /// Or two.
+    /// In a part of the path that is two dots so far.
     Dots,
     /// In another part of the path.
     Path,
     /// In the query.
     Query,
-    /// Behind the `#` of a route.
+    /// After the `#` of a route.
     Hash,
     /// In the route, or in its query.
     Route,
@@ -52,7 +53,7 @@ pub(super) enum Spot {
 pub(super) const SPOT_BITS: u32 = 5;
 
 impl Form {
-    /// Where a letter leads; `None` where it cannot stand.
+    /// Returns where a letter leads; `None` where it is not allowed.
     pub fn step(self, spot: Spot, letter: u8) -> Option<Spot> {
         match self {
             Form::Strict => strict(spot, letter),
@@ -60,7 +61,7 @@ impl Form {
         }
     }
 
-    /// Whether an address may end there.
+    /// Returns whether an address may end there.
     pub fn ends(self, spot: Spot) -> bool {
         matches!(spot, Spot::Segment | Spot::Path | Spot::Query | Spot::Route)
             || self == Form::Loose && spot == Spot::Dot
@@ -96,7 +97,7 @@ fn strict(spot: Spot, letter: u8) -> Option<Spot> {
     Some(next)
 }
 
-/// What parsers leave in a path as it is.
+/// Returns whether parsers leave a letter in a path as it is.
 fn in_path(letter: u8) -> bool {
     letter.is_ascii_lowercase() || letter.is_ascii_digit() || b"-._~!$&'()*+,;=:@%|[]".contains(&letter)
 }
@@ -109,7 +110,7 @@ fn in_route(letter: u8) -> bool {
     (in_query(letter) || letter == b'\'') && letter != b'`'
 }
 
-/// The spots of the host and the port are one, those of the path as well.
+/// Treats the spots of the host and the port as one, and those of the path as another.
 fn loose(spot: Spot, letter: u8) -> Option<Spot> {
     use Spot::*;
     let printed = letter.is_ascii_graphic() && !letter.is_ascii_uppercase() && letter != b'#';

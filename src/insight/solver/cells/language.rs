@@ -1,4 +1,4 @@
-//! Languages: what tells tags apart is the longest wanted tag that covers them.
+//! Languages: tags differ only in the longest wanted tag that covers them.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::campaign::{Field, LANGUAGES};
 use crate::engine::parts::{Ask, covers, language_tag};
 use crate::insight::solver::cost::weight;
 
-/// Cuts the language. Every tag may be a visitor's; one that no condition covers is always among the candidates.
+/// Cuts the language. A visitor may have any tag; one that no condition covers is always among the candidates.
 pub(in crate::insight::solver) fn language(field: Field, base: &str, asked: &[Asked<'_>]) -> Cells {
     let mut cells = Collector::new(asked.len());
     let mut wanted: Vec<&str> = asked
@@ -41,7 +41,7 @@ fn tags(ask: &Ask) -> &[Box<str>] {
     if let Ask::Language(_, tags) = ask { tags } else { &[] }
 }
 
-/// A tag that none of the wanted ones covers. Each of them covers one of these at most, and there is one more of these.
+/// Returns a tag that none of the wanted ones covers. Each of those covers at most one of these, and there is one more of these.
 fn uncovered(wanted: &[&str]) -> Option<String> {
     (0..=wanted.len())
         .map(|number| {
@@ -52,7 +52,7 @@ fn uncovered(wanted: &[&str]) -> Option<String> {
         .find(|tag| !wanted.iter().any(|wanted| covers(wanted, tag)))
 }
 
-/// A tag as people write it: `pt-BR`, `zh-Hant-TW`.
+/// Returns a tag as people write it: `pt-BR`, `zh-Hant-TW`.
 fn written(tag: &str) -> String {
     let parts = tag.split('-').enumerate().map(|(index, part)| match part.len() {
         2 if index > 0 => part.to_ascii_uppercase(),

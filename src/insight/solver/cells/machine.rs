@@ -1,13 +1,14 @@
 //! Wanted addresses as machines that read an address letter by letter.
 //!
-//! Run side by side over all texts of the shape that addresses have ([`super::form`]), they show every combination of answers that an address can give.
+//! Run side by side over all texts of the shape that addresses have ([`super::form`]), they show every combination of answers that an address can
+//! give.
 
 use crate::engine::parts::{Shape, Wanted};
 
 /// A state of a machine.
 pub(super) type State = u16;
 
-/// Reads texts and says whether they are wanted.
+/// A reader of texts that decides whether they are wanted.
 #[derive(Debug)]
 pub(super) struct Machine {
     kind: Kind,
@@ -16,13 +17,13 @@ pub(super) struct Machine {
 
 #[derive(Debug)]
 enum Kind {
-    /// Stretches of text, one behind the other.
+    /// Stretches of text, one after the other.
     Pieces(Vec<Piece>),
     /// The part before the `#` of a route, and the route.
     Equals(Part, Part),
 }
 
-/// A part of an address that is equal to a wanted one: its path, a slash that does not matter, its query.
+/// A part of an address that equals a wanted one: its path, a slash that does not matter, its query.
 #[derive(Debug)]
 struct Part {
     path: Path,
@@ -36,14 +37,14 @@ struct Part {
 enum Path {
     /// This one.
     Is(Vec<u8>),
-    /// A route of nothing but `/` and `!`, which need not be there.
+    /// A route of nothing but `/` and `!`, which may be missing.
     Nowhere,
 }
 
 #[derive(Debug)]
 struct Piece {
     text: Vec<u8>,
-    /// Where to go on after a letter that does not fit: the longest beginning that is still there.
+    /// The state after a letter that does not fit: the longest beginning that still matches.
     back: Vec<usize>,
     start: usize,
     place: Place,
@@ -54,7 +55,7 @@ struct Piece {
 enum Place {
     /// Where the reading begins.
     First,
-    /// Anywhere behind the one before.
+    /// Anywhere after the one before.
     Later,
     /// At the end of the text.
     End,
@@ -63,7 +64,7 @@ enum Place {
 }
 
 impl Machine {
-    /// The machine of a wanted address.
+    /// Builds the machine of a wanted address.
     pub fn of(wanted: &Wanted) -> Machine {
         match wanted.shape() {
             Shape::Equals { bare, query } => Machine::of_equals(bare, query),
@@ -80,7 +81,7 @@ impl Machine {
                     };
                     (piece.as_bytes(), place)
                 });
-                // What is empty asks for nothing.
+                // An empty text asks for nothing.
                 let placed = placed.filter(|(text, place)| !text.is_empty() || *place == Place::Whole);
                 Machine::of_pieces(placed.collect())
             }
@@ -132,12 +133,12 @@ impl Machine {
         }
     }
 
-    /// How many states it may be in.
+    /// Returns how many states it may be in.
     pub fn states(&self) -> usize {
         usize::from(self.dead) + 1
     }
 
-    /// Whether its texts are too long for its states.
+    /// Returns whether its texts are too long for its states.
     pub fn is_too_large(wanted: &Wanted) -> bool {
         let length = match wanted.shape() {
             Shape::Equals { bare, query } => bare.len() + query.len(),
@@ -147,7 +148,7 @@ impl Machine {
         length > 4_000
     }
 
-    /// The letters that it tells apart.
+    /// Returns the letters that it distinguishes.
     pub fn letters(&self) -> Vec<u8> {
         match &self.kind {
             Kind::Pieces(pieces) => pieces.iter().flat_map(|piece| piece.text.clone()).collect(),
@@ -155,7 +156,7 @@ impl Machine {
         }
     }
 
-    /// The state after one letter more.
+    /// Returns the state after one more letter.
     pub fn step(&self, state: State, letter: u8) -> State {
         if state == self.dead {
             return state;
@@ -174,7 +175,7 @@ impl Machine {
     }
 
     fn step_pieces(&self, pieces: &[Piece], state: usize, letter: u8) -> State {
-        // Behind all pieces, anything may come.
+        // After all pieces, anything may come.
         let Some((index, piece)) = pieces
             .iter()
             .enumerate()
@@ -187,7 +188,7 @@ impl Machine {
         match piece.place {
             Place::First | Place::Whole => {
                 if at == piece.text.len() {
-                    // Only the last piece is stayed in when it is read.
+                    // Only the last piece keeps its state once it is read.
                     return if piece.place == Place::Whole {
                         self.dead
                     } else {
@@ -216,7 +217,7 @@ impl Machine {
         (piece.start + at) as State
     }
 
-    /// Whether a text that ends in a state is wanted.
+    /// Returns whether a text that ends in a state is wanted.
     pub fn accepts(&self, state: State) -> bool {
         let at = usize::from(state);
         match &self.kind {
@@ -229,7 +230,7 @@ impl Machine {
 }
 
 impl Part {
-    /// Behind the last letter of the path.
+    /// Returns the state after the last letter of the path.
     fn path_end(&self) -> usize {
         match &self.path {
             Path::Is(path) => self.start + path.len(),
@@ -237,17 +238,17 @@ impl Part {
         }
     }
 
-    /// Behind the slash that does not matter.
+    /// Returns the state after the slash that does not matter.
     fn slash(&self) -> usize {
         self.path_end() + 1
     }
 
-    /// Behind the question mark.
+    /// Returns the state after the question mark.
     fn asked(&self) -> usize {
         self.path_end() + 2
     }
 
-    /// The state after all of its own.
+    /// Returns the state after all of its own.
     fn end(&self) -> usize {
         self.asked() + self.query.as_ref().map_or(0, Vec::len) + 1
     }
@@ -260,7 +261,7 @@ impl Part {
         path.iter().chain(self.query.iter().flatten())
     }
 
-    /// The state after one letter more; `None` when no further letter can make it the wanted one.
+    /// Returns the state after one more letter; `None` when no further letter can make it the wanted one.
     fn step(&self, state: usize, letter: u8) -> Option<usize> {
         if state >= self.asked() {
             return match &self.query {
@@ -279,13 +280,13 @@ impl Part {
         }
     }
 
-    /// Whether the path is read: of a path that ends in a slash, one more is left out.
+    /// Returns whether the path is read: of a path that ends in a slash, one more is left out.
     fn is_path(&self, state: usize) -> bool {
         let whole = !matches!(&self.path, Path::Is(path) if path.ends_with(b"/"));
         state == self.slash() || state == self.path_end() && whole
     }
 
-    /// Whether all that is wanted is read.
+    /// Returns whether all that is wanted is read.
     fn is_read(&self, state: usize) -> bool {
         match &self.query {
             None => self.is_path(state) || state >= self.asked(),
@@ -296,13 +297,13 @@ impl Part {
         }
     }
 
-    /// Whether an address without this part is the same.
+    /// Returns whether an address without this part is the same.
     fn may_be_missing(&self) -> bool {
         matches!(self.path, Path::Nowhere) && self.query.as_ref().is_none_or(Vec::is_empty)
     }
 }
 
-/// For every beginning of a text, the length of its longest ending that is a shorter beginning.
+/// Returns for every beginning of a text the length of its longest ending that is a shorter beginning.
 fn back(text: &[u8]) -> Vec<usize> {
     let mut back = vec![0; text.len()];
     for end in 1..text.len() {

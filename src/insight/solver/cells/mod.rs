@@ -1,6 +1,6 @@
-//! The values of each kind of field cut into cells: within one, no condition can tell two values apart.
+//! The values of each kind of field, cut into cells: within a cell, no condition distinguishes two values.
 //!
-//! What a cell makes of a condition is asked of the engine's own parts, with a value of the cell.
+//! The engine's own parts decide with a value of the cell what a condition makes of it.
 
 pub(super) mod choice;
 pub(super) mod counter;
@@ -24,17 +24,17 @@ use super::cost::{Cost, DOUBTFUL, FREE, cost};
 use crate::campaign::Condition;
 use crate::engine::parts::Ask;
 
-/// A condition on the value that is cut.
+/// A condition on the value that is cut into cells.
 #[derive(Clone, Copy)]
 pub(super) struct Asked<'c> {
     pub condition: &'c Condition,
     pub ask: &'c Ask,
 }
 
-/// The cells of a value of its own.
+/// The cells of a value that is not bound to others.
 #[derive(Debug, Default)]
 pub(super) struct Cells {
-    /// For each a value as near to the visitor's as it has. Of a doubtful cell there is none.
+    /// For each cell, its value nearest to the visitor's. A doubtful cell has none.
     pub values: Vec<Option<Value>>,
     pub costs: Vec<Cost>,
     /// For each condition, the cells in which it holds, and those in which it does not. Doubtful cells may be in both.
@@ -43,13 +43,13 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    /// Whether it is not known of some whether they exist.
+    /// Returns whether it is unknown of some cells whether they exist.
     pub fn are_doubtful(&self) -> bool {
         self.values.iter().any(Option::is_none)
     }
 }
 
-/// Collects candidates: of those that no condition tells apart, the cheapest is kept.
+/// Collects candidates: among those that no condition distinguishes, the cheapest is kept.
 pub(super) struct Collector {
     asked: usize,
     known: HashMap<Vec<u64>, usize>,
@@ -59,7 +59,7 @@ pub(super) struct Collector {
     work: usize,
 }
 
-/// How many questions about candidates may be asked before those are left out that can be.
+/// How many questions about candidates may be asked before optional candidates are left out.
 const MOST_WORK: usize = 60_000;
 
 impl Collector {
@@ -74,17 +74,17 @@ impl Collector {
         }
     }
 
-    /// Whether a part of what may be asked has been asked. Long texts take longer.
+    /// Returns whether a part of the permitted questions has been asked. Long texts take longer.
     pub fn is_spent(&self, part: usize) -> bool {
         self.work > MOST_WORK / part
     }
 
-    /// Whether every combination of answers has a candidate already.
+    /// Returns whether every combination of answers has a candidate already.
     pub fn is_full(&self) -> bool {
         self.asked < 20 && self.values.len() == 1 << self.asked
     }
 
-    /// Whether there is a candidate for a combination of answers.
+    /// Returns whether there is a candidate for a combination of answers.
     pub fn knows(&self, truth: &[bool]) -> bool {
         let mut packed = vec![0; self.asked.div_ceil(64)];
         let holding = truth.iter().enumerate().filter(|(_, holds)| **holds);
@@ -92,7 +92,7 @@ impl Collector {
         self.known.contains_key(&packed)
     }
 
-    /// Takes a value, changed at this weight; 0 is the visitor's own. A missing value is null.
+    /// Takes a value whose change has this weight; 0 is the visitor's own. A missing value is null.
     pub fn take(&mut self, value: Value, weight: u32, mut holds: impl FnMut(usize) -> bool) {
         let mut truth = vec![0; self.asked.div_ceil(64)];
         self.work += self.asked * (1 + value.as_str().map_or(0, str::len) / 256);
@@ -117,8 +117,8 @@ impl Collector {
         }
     }
 
-    /// The cells; `doubtful` are further ones of which it is not known whether they exist, each with the conditions that surely hold
-    /// and those that surely do not in them.
+    /// Returns the cells; `doubtful` adds cells that may not exist, each with the conditions that surely hold and those that surely do not hold in
+    /// it.
     pub fn finish(self, doubtful: &[(Vec<usize>, Vec<usize>)]) -> Cells {
         let mut cells = Cells {
             values: self.values,

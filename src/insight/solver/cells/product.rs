@@ -6,7 +6,7 @@ use super::form::{Form, SPOT_BITS, Spot};
 use super::machine::{Machine, State};
 use crate::engine::parts::{Ask, Wanted};
 
-/// How many letters may be read altogether.
+/// How many letters may be read in total.
 const MOST_STEPS: usize = 600_000;
 /// How many combinations of answers may be collected.
 const MOST_ANSWERS: usize = 600;
@@ -25,7 +25,7 @@ pub(super) struct Product {
     letters: Vec<u8>,
     /// The state after each letter, by state, of each machine.
     tables: Vec<Vec<State>>,
-    /// How many bits of a packed state each takes.
+    /// How many bits of a packed state each machine takes.
     bits: Vec<u32>,
 }
 
@@ -64,8 +64,8 @@ impl Product {
         let mut letters: Vec<u8> = machines.iter().flat_map(Machine::letters).chain(*b"/?#!").collect();
         letters.sort_unstable();
         letters.dedup();
-        // One letter for all that no condition names: one that may stand everywhere, first those that words have. Where all of them are
-        // named, each of the others.
+        // One letter for all that no condition names: one that may stand everywhere, preferably one common in words. Where conditions name all of
+        // those, each of the others.
         let everywhere = (b'a'..=b'z').rev().chain(b'0'..=b'9').chain(*b"-_~=&,;!$'()+*%:.[]{}`");
         match everywhere.into_iter().find(|letter| !letters.contains(letter)) {
             Some(letter) => letters.push(letter),
@@ -92,7 +92,7 @@ impl Product {
         })
     }
 
-    /// Every combination of answers that texts of a form give, those of the seeds' beginnings first; false when they are too many to tell.
+    /// Returns every combination of answers that texts of a form give, those of the seeds' beginnings first; false when they are too many to collect.
     pub fn answers(&self, form: Form, seeds: &[String]) -> (Vec<Answer>, bool) {
         let mut nodes: Vec<Node> = Vec::new();
         let mut known: HashMap<u128, ()> = HashMap::new();
@@ -160,7 +160,7 @@ impl Product {
             let read = if self.whole[index] { seed } else { rest };
             states[index] = read.bytes().fold(0, |state, letter| machine.step(state, letter));
         }
-        // Behind a whole host and its slash, a path begins, whatever the host looks like.
+        // After a whole host and its slash, a path begins, whatever the host looks like.
         let spot = if rest.is_empty() { Spot::Label } else { Spot::Segment };
         (!scheme.is_empty()).then_some((spot, states))
     }
@@ -171,7 +171,7 @@ impl Product {
     }
 }
 
-/// The text that leads to a node.
+/// Returns the text that leads to a node.
 fn written(nodes: &[Node], index: usize, seeds: &[String]) -> String {
     let mut letters = Vec::new();
     let mut at = index;

@@ -48,7 +48,7 @@ fn point(ask: &Ask) -> Option<f64> {
     }
 }
 
-/// Whole numbers are written without a fraction.
+/// Writes whole numbers without a fraction.
 fn whole_where_possible(depth: f64) -> Value {
     if depth.fract() == 0.0 {
         Value::from(depth as u64)

@@ -59,7 +59,7 @@ proptest! {
         }
     }
 
-    /// Whatever is an address has the loose shape; whatever has the strict shape is an address.
+    /// Every address has the loose shape; everything of the strict shape is an address.
     #[test]
     fn shapes_hold_what_is_an_address(text in "(https|http)://[a-zé0-9.:_~!%'=-]{1,9}/?[ -~é]{0,12}(#[/!][ -~é]{0,6})?") {
         if let Ok(url) = Url::parse(&text)

@@ -1,4 +1,4 @@
-//! Pages: addresses made of what the conditions want, judged by the engine.
+//! Pages: addresses made of what the conditions want, tested with the engine.
 
 use std::collections::HashSet;
 
@@ -13,29 +13,29 @@ use crate::engine::parts::{Address, Ask, without_anchor};
 use crate::engine::trim;
 use crate::insight::solver::cost::weight;
 
-/// Up to so many wanted parts, every set of them is tried on every page.
+/// Most wanted parts of which every set is tried on every page.
 const MOST_PARTS: usize = 4;
-/// Up to so many pages take every set of parts.
+/// Most pages that take every set of parts.
 const MOST_PAGES: usize = 24;
-/// Paths and queries are looked for at so many hosts first.
+/// Most hosts at which paths and queries are tried first.
 const MOST_HOSTS: usize = 12;
-/// The host of the page that every visitor is on who was given no other.
+/// The host of a visitor's page when none was given.
 const EXAMPLE: &str = "www.example.com";
-/// What it weighs that nobody named a page's host.
+/// The weight of a page's host that nobody named.
 const STRANGE: u32 = 400;
-/// Of more parts, only so many are looked at.
+/// Most parts that are considered at all.
 const MOST_OF_ALL: usize = 200;
 
-/// How much is done to know all answers that pages can give.
+/// How much is done to find all answers that pages can give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::insight::solver) enum Depth {
-    /// Pages made of what is wanted. What they do not show stays doubtful.
+    /// Pages made of what is wanted. Answers that they do not show stay doubtful.
     Quick,
-    /// Besides, all addresses there are, as far as they are not too many.
+    /// All possible addresses as well, unless they are too many.
     Thorough,
 }
 
-/// Cuts the page. The visitor's own counts when it is a website's, or when they are to be kept as they are.
+/// Cuts the page. The visitor's own counts when it is a website's, or when it is to be kept as it is.
 pub(in crate::insight::solver) fn url(
     field: Field,
     base: &str,
@@ -57,7 +57,7 @@ pub(in crate::insight::solver) fn url(
     let chosen = |set: &[usize]| -> Vec<&str> { set.iter().map(|index| parts[*index].as_str()).collect() };
     let hosts = hosts(base, asked);
     let pages = skeletons(&hosts, asked);
-    // A host that nobody named is there to answer what no page of the site can.
+    // A host that nobody named gives the answers that no page of the site can.
     let strange = |page: &str| {
         let host = Url::parse(page).ok().and_then(|url| url.host_str().map(str::to_owned));
         if host.is_some_and(|host| hosts.contains(&host)) {
@@ -95,7 +95,7 @@ pub(in crate::insight::solver) fn url(
 }
 
 struct Maker<'a, 'c> {
-    /// What another address weighs.
+    /// The weight of another address.
     common: u32,
     cells: Collector,
     asked: &'a [Asked<'c>],
@@ -112,7 +112,7 @@ impl Maker<'_, '_> {
         );
     }
 
-    /// Takes an address for every combination of answers; what stays doubtful.
+    /// Takes an address for every combination of answers; returns what stays doubtful.
     fn take_all(&mut self, pages: &[String]) -> Vec<(Vec<usize>, Vec<usize>)> {
         let everything = || vec![(Vec::new(), Vec::new())];
         let asks: Vec<&Ask> = self.asked.iter().map(|asked| asked.ask).collect();
@@ -187,7 +187,7 @@ impl Maker<'_, '_> {
     }
 }
 
-/// The address as a browser writes it, when a page can have it.
+/// Returns the address as a browser writes it, when a page can have it.
 fn website(page: &str) -> Option<String> {
     let url = Url::parse(page).ok()?;
     (matches!(url.scheme(), "http" | "https") && url.has_host()).then(|| url.into())
@@ -198,13 +198,12 @@ fn written<'c>(asked: &Asked<'c>) -> Option<(UrlTest, &'c str)> {
     Some((test, trim(asked.condition.value.as_ref()?.as_str()?)))
 }
 
-/// The hosts that pages are looked for at first: those that conditions name, and the visitor's, which leads unless it is the example that everybody
-/// begins with.
+/// Returns the hosts that are tried first: those that conditions name and the visitor's, which leads unless it is the default example.
 fn hosts(base: &str, asked: &[Asked<'_>]) -> Vec<String> {
     let mut hosts: Vec<String> = Vec::new();
     let named = asked.iter().filter_map(written).filter_map(|(test, value)| match test {
         UrlTest::Equals | UrlTest::StartsWith | UrlTest::Matches => named_host(value),
-        // Of what an address is to contain, only a whole address says which host is meant.
+        // Among texts that an address is to contain, only a whole address states which host is meant.
         UrlTest::Contains => value.contains("://").then(|| named_host(value)).flatten(),
     });
     for host in named {
@@ -220,7 +219,7 @@ fn hosts(base: &str, asked: &[Asked<'_>]) -> Vec<String> {
     hosts
 }
 
-/// The host of a wanted address, when it is one that a site could have.
+/// Returns the host of a wanted address, when a site could have it.
 fn named_host(value: &str) -> Option<String> {
     let rest = value.split_once("://").map_or(value, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#', ':']).next()?.to_lowercase();
@@ -230,7 +229,7 @@ fn named_host(value: &str) -> Option<String> {
     Some(url.host_str()?.to_owned())
 }
 
-/// Pages that the conditions name, wholly or by their beginnings, and pages with what they want at the site's own hosts.
+/// Returns pages that the conditions name, wholly or by their beginnings, and pages with what they want at the site's own hosts.
 fn skeletons(hosts: &[String], asked: &[Asked<'_>]) -> Vec<String> {
     let mut pages = Vec::new();
     let mut known = HashSet::new();
@@ -298,7 +297,7 @@ fn skeletons(hosts: &[String], asked: &[Asked<'_>]) -> Vec<String> {
     pages
 }
 
-/// A page of a host with these texts where people would expect them: `id=4` in the query, `/blog/` in the path.
+/// Returns a page of a host with these texts where people would expect them: `id=4` in the query, `/blog/` in the path.
 fn page_with(host: &str, parts: &[&str]) -> String {
     let (query, path): (Vec<&str>, Vec<&str>) = parts.iter().copied().partition(|part| part.contains('='));
     let path: Vec<&str> = path.iter().map(|part| part.trim_start_matches('/')).collect();
@@ -315,7 +314,7 @@ fn page_with(host: &str, parts: &[&str]) -> String {
     page
 }
 
-/// A pattern with ordinary words in place of its asterisks.
+/// Returns a pattern with ordinary words in place of its asterisks.
 fn filled(pattern: &str, host: &str) -> String {
     let (scheme, rest) = pattern.split_once("://").unwrap_or(("https", pattern));
     let (site, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
@@ -334,10 +333,10 @@ fn filled(pattern: &str, host: &str) -> String {
     page
 }
 
-/// The texts that addresses are to contain.
+/// Returns the texts that addresses are to contain.
 fn parts(asked: &[Asked<'_>]) -> Vec<String> {
     let pieces = asked.iter().filter_map(written).flat_map(|(test, value)| match test {
-        // Elsewhere an asterisk is one.
+        // Elsewhere an asterisk is just an asterisk.
         UrlTest::Matches => value.split('*').collect(),
         UrlTest::Contains => vec![value],
         UrlTest::Equals | UrlTest::StartsWith => Vec::new(),
@@ -349,7 +348,7 @@ fn parts(asked: &[Asked<'_>]) -> Vec<String> {
     parts
 }
 
-/// Which sets of parts are tried: all of a few; of many each alone, each left out, and all.
+/// Returns the sets of parts to try: all sets of a few; of many, each part alone, each left out, and all together.
 fn sets(parts: usize) -> Vec<Vec<usize>> {
     let all: Vec<usize> = (0..parts).collect();
     if parts <= MOST_PARTS {

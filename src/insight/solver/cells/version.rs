@@ -1,4 +1,4 @@
-//! Browser versions: texts of numbers in the order in which they are compared, cut where a wanted one begins and ends.
+//! Browser versions: texts of numbers in the order in which they compare, cut where a wanted one begins and ends.
 
 use std::cmp::Ordering;
 
@@ -47,7 +47,7 @@ pub(in crate::insight::solver) fn version(field: Field, base: &str, asked: &[Ask
     cells.finish(&[])
 }
 
-/// Without zeros at the end, which lacking parts are anyway.
+/// Strips zeros from the end, since missing parts count as zero.
 fn bare(mut parts: Vec<f64>) -> Vec<f64> {
     while parts.len() > 1 && parts.last() == Some(&0.0) {
         parts.pop();
@@ -55,7 +55,7 @@ fn bare(mut parts: Vec<f64>) -> Vec<f64> {
     parts
 }
 
-/// Lacking parts are 0.
+/// Compares versions; missing parts count as 0.
 fn compare(one: &[f64], other: &[f64]) -> Ordering {
     (0..one.len().max(other.len()))
         .map(|index| {
@@ -66,7 +66,7 @@ fn compare(one: &[f64], other: &[f64]) -> Ordering {
         .unwrap_or(Ordering::Equal)
 }
 
-/// The first version after all that begin like this one; `None` when nothing comes after them.
+/// Returns the first version after all that begin like this one; `None` when nothing comes after them.
 fn after(wanted: &[f64]) -> Option<Vec<f64>> {
     let mut parts = wanted.to_vec();
     while let Some(last) = parts.pop() {
@@ -79,7 +79,7 @@ fn after(wanted: &[f64]) -> Option<Vec<f64>> {
     None
 }
 
-/// A version a little before another, of as many parts.
+/// Returns a version a little before another, with as many parts.
 fn before(end: &[f64]) -> Option<Vec<f64>> {
     let mut parts = end.to_vec();
     let last = parts.last_mut()?;

@@ -1,8 +1,8 @@
-//! Looks for the cheapest values that satisfy a formula, or proves that none do: branch and bound with propagation.
+//! Searches for the cheapest values that satisfy a formula, or proves that none do: branch and bound with propagation.
 //!
-//! At each step, what the formula forces is drawn from it; the cheapest values that are left are taken; if they satisfy the formula,
-//! nothing cheaper can follow, otherwise the search goes into the alternatives of a part that they do not satisfy. Everything is counted
-//! in steps, so that the same question always ends at the same point, on every computer.
+//! Each step derives what the formula forces and takes the cheapest values that are left. If they satisfy the formula, nothing cheaper can follow;
+//! otherwise the search enters the alternatives of a part that they do not satisfy. Everything is counted in steps, so that the same question always
+//! ends at the same point, on every computer.
 
 mod open;
 mod propagate;
@@ -18,7 +18,7 @@ use super::times::Moment;
 /// How many steps a search may take. A step is one look at one part of the formula, or at one value.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Effort {
-    /// Until something is found, or proved impossible.
+    /// Until something is found or proved impossible.
     pub(crate) first: u64,
     /// After that, to find something cheaper.
     pub(crate) better: u64,
@@ -32,7 +32,7 @@ impl Effort {
     };
 }
 
-/// What is asked of the search.
+/// The task of the search.
 #[derive(Clone, Copy)]
 pub(super) struct Task<'t> {
     pub program: &'t Program,
@@ -45,7 +45,7 @@ pub(super) struct Task<'t> {
 #[derive(Debug)]
 pub(super) struct Ending {
     pub best: Option<Best>,
-    /// Whether everything was looked at, so that nothing is cheaper than the best, or nothing is possible.
+    /// Whether everything was examined, so that nothing is cheaper than the best, or nothing is possible.
     pub complete: bool,
     pub steps: u64,
 }
@@ -54,11 +54,11 @@ pub(super) struct Ending {
 #[derive(Debug, Clone)]
 pub(super) struct Best {
     pub cost: Cost,
-    /// A cell for each value that was spoken of.
+    /// A cell for each value involved.
     pub cells: Vec<(usize, usize)>,
-    /// What was chosen of each record that was spoken of.
+    /// What was chosen for each record involved.
     pub choices: Vec<(usize, Choice)>,
-    /// When they come.
+    /// When the visitor comes.
     pub at: Moment,
 }
 
@@ -66,39 +66,39 @@ pub(super) struct Best {
 const BOUND: [usize; 3] = [0, 1, 2];
 
 impl Best {
-    /// The chosen cell of a value.
+    /// Returns the chosen cell of a value.
     pub fn cell(&self, variable: usize) -> usize {
         let found = self.cells.iter().find(|(of, _)| *of == variable);
         found.map_or(0, |(_, cell)| *cell)
     }
 
-    /// Whether it needs a value of which it is doubtful whether it exists.
+    /// Returns whether it needs a value that may not exist.
     pub fn is_doubtful(&self) -> bool {
         changes(self.cost) >= DOUBTFUL
     }
 }
 
-/// What a search asks for: the fewest changes, or among as many the smallest.
+/// What a search asks for: the fewest changes, or the smallest of equally few.
 #[derive(Clone, Copy, PartialEq)]
 enum Aim {
     Changes,
     Cost,
 }
 
-/// How many alternatives may be chosen one behind the other.
+/// How many alternatives may be chosen one after the other.
 const MOST_LEVELS: usize = 600;
 
 struct Search<'s> {
     space: &'s Space,
     task: Task<'s>,
     aim: Aim,
-    /// The domains of each level, one behind the other.
+    /// The domains of each level, one after the other.
     domains: Vec<u64>,
-    /// Parts that must hold on the present branch.
+    /// Parts that must hold on the current branch.
     asserted: Vec<usize>,
-    /// Parts of which an alternative was chosen on the present branch.
+    /// Parts of which an alternative was chosen on the current branch.
     decided: Vec<bool>,
-    /// The cheapest cell of each variable at the present step, and the cost of each group.
+    /// The cheapest cell of each variable at the current step, and the cost of each group.
     cells: Vec<usize>,
     costs: Vec<Cost>,
     choices: Vec<Choice>,
@@ -119,7 +119,7 @@ pub(super) fn search(space: &Space, task: Task<'_>) -> Ending {
         search.aim = Aim::Cost;
         search.limit = search.steps + task.effort.better;
         complete = search.run();
-        // The fewest changes are found; only a smaller one of as many might be.
+        // The fewest changes are found; only a smaller change of equally many values might exist.
     }
     Ending {
         complete,
@@ -149,7 +149,7 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// Looks at everything, from the start; false when something was left out.
+    /// Examines everything, from the start; false when something was left out.
     fn run(&mut self) -> bool {
         self.task.program.everything(self.space, &mut self.domains);
         self.asserted.clear();
@@ -165,8 +165,8 @@ impl<'s> Search<'s> {
         self.explore(0)
     }
 
-    /// Takes the cheapest alternative of every open part, without ever going back, until none is open: for formulas with more alternatives
-    /// than can be chosen one behind the other.
+    /// Takes the cheapest alternative of every open part, without ever going back, until none is open: for formulas with more alternatives than can
+    /// be chosen one after the other.
     fn dive(&mut self) {
         let asserted = self.asserted.len();
         self.domains.extend_from_within(..);
@@ -200,7 +200,7 @@ impl<'s> Search<'s> {
         &self.domains[at..at + variable.words]
     }
 
-    /// Looks at everything that is left on a level; false when the steps did not suffice, or when alternatives would have to be chosen deeper.
+    /// Examines everything that is left on a level; false when the steps did not suffice, or when alternatives would have to be chosen deeper.
     fn explore(&mut self, level: usize) -> bool {
         if self.steps >= self.limit || level > MOST_LEVELS {
             return false;
@@ -229,7 +229,7 @@ impl<'s> Search<'s> {
         self.branch(level, part)
     }
 
-    /// Keeps the cheapest values as the best that was found.
+    /// Keeps the cheapest values as the best found.
     fn keep(&mut self, cost: Cost) {
         self.best = Some(Best {
             cost,
@@ -254,7 +254,7 @@ impl<'s> Search<'s> {
             .collect()
     }
 
-    /// Whether the best that was found is as good as anything that costs this much at least.
+    /// Returns whether the best found is as good as anything that costs at least this much.
     fn is_beaten(&self, least: Cost) -> bool {
         self.best.as_ref().is_some_and(|best| match self.aim {
             Aim::Changes => changes(least) >= changes(best.cost),
@@ -262,7 +262,7 @@ impl<'s> Search<'s> {
         })
     }
 
-    /// The alternatives of a part that are possible, with what they would cost.
+    /// Returns the alternatives of a part that are possible, with what they would cost.
     fn options(&mut self, level: usize, part: usize) -> Vec<(Cost, usize)> {
         let Part::Any { from, to } = self.task.program.parts[part] else {
             return Vec::new();
@@ -277,7 +277,7 @@ impl<'s> Search<'s> {
         options
     }
 
-    /// Goes into the alternatives of a part, the cheapest first.
+    /// Enters the alternatives of a part, the cheapest first.
     fn branch(&mut self, level: usize, part: usize) -> bool {
         let mut options = self.options(level, part);
         options.sort_unstable();
@@ -295,7 +295,7 @@ impl<'s> Search<'s> {
             if !finished {
                 break;
             }
-            // What satisfies this alternative has been looked at.
+            // What satisfies this alternative has been examined.
             if let Part::In { variable, set } = self.task.program.parts[child] {
                 let variable = &self.task.program.active[variable];
                 let at = level * words + variable.at;

@@ -17,8 +17,8 @@ struct Open {
 }
 
 impl Search<'_> {
-    /// The part with alternatives that the cheapest values do not satisfy and that has the fewest of them; and how many more values have
-    /// to change at least, because such parts speak of different ones that have not changed yet.
+    /// Returns the part with alternatives that the cheapest values do not satisfy and that has the fewest of them; and how many more values have to
+    /// change at least, because such parts are about different values that have not changed yet.
     pub(super) fn open(&mut self, level: usize) -> (Option<usize>, u32) {
         self.mark += 1;
         let mut found = Open::default();
@@ -28,7 +28,7 @@ impl Search<'_> {
         (found.part, found.more)
     }
 
-    /// All parts with alternatives that the cheapest values do not satisfy.
+    /// Returns all parts with alternatives that the cheapest values do not satisfy.
     pub(super) fn all_open(&mut self, level: usize) -> Vec<usize> {
         self.mark += 1;
         let mut found = Open {
@@ -75,11 +75,11 @@ impl Search<'_> {
         }
     }
 
-    /// Whether a part speaks only of values that have not changed, and of which no other open part was found to speak.
+    /// Returns whether a part is only about values that have not changed and that no other open part is about.
     fn is_apart(&mut self, part: usize) -> bool {
         let groups = self.task.program.groups(part);
         self.steps += groups.len() as u64;
-        // Impossible page views can be mended in several ways, none of which is a change.
+        // Impossible page views can be corrected in several ways, none of which is a change.
         if groups.contains(&PAGES) && self.space.ties.page_views > self.space.ties.visits {
             return false;
         }
@@ -92,7 +92,7 @@ impl Search<'_> {
         free
     }
 
-    /// Whether the cheapest values satisfy a part.
+    /// Returns whether the cheapest values satisfy a part.
     fn is_satisfied(&mut self, part: usize) -> bool {
         self.steps += 1;
         match self.task.program.parts[part] {

@@ -1,4 +1,4 @@
-//! What a formula forces, drawn from it until nothing more follows.
+//! What a formula forces, derived from it until nothing more follows.
 
 use super::{BOUND, Search};
 use crate::campaign::WITHIN_SHOWINGS;
@@ -8,7 +8,7 @@ use crate::insight::solver::sets;
 use crate::insight::solver::space::RecordPlaces;
 
 impl Search<'_> {
-    /// Draws what the asserted parts force; false when it is impossible.
+    /// Derives what the asserted parts force; false when it is impossible.
     pub(super) fn propagate(&mut self, level: usize) -> bool {
         loop {
             let mut changed = false;
@@ -57,7 +57,7 @@ impl Search<'_> {
         }
     }
 
-    /// Whether a part holds for all that is left, or for nothing of it.
+    /// Returns whether a part holds for all that is left, or for nothing of it.
     pub(super) fn state(&mut self, level: usize, part: usize) -> Option<bool> {
         self.steps += 1;
         match self.task.program.parts[part] {
@@ -95,7 +95,7 @@ impl Search<'_> {
         }
     }
 
-    /// Draws the bounds that bound values set each other.
+    /// Derives the bounds that bound values set for each other.
     fn bind(&mut self, level: usize, changed: &mut bool) -> bool {
         let relations = self.task.relations;
         let [page_views, visits, _] = BOUND;
@@ -113,7 +113,7 @@ impl Search<'_> {
         true
     }
 
-    /// The first of two counters is the second at most.
+    /// Enforces that the first of two counters is at most the second.
     fn order(&mut self, level: usize, less: usize, more: usize, changed: &mut bool) -> bool {
         let (Some(from), Some(to)) = (
             sets::first(self.domain(level, less)),

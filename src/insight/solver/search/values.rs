@@ -8,7 +8,7 @@ use crate::insight::solver::space::{MOMENTS, PAGES, RecordPlaces};
 use crate::insight::solver::ties::Left;
 
 impl Search<'_> {
-    /// Takes the cheapest values that are left and fit each other; what they cost, `None` when none fit.
+    /// Takes the cheapest values that are left and fit each other; returns what they cost, `None` when none fit.
     pub(super) fn cheapest(&mut self, level: usize) -> Option<Cost> {
         let (space, program) = (self.space, self.task.program);
         self.steps += (program.active.len() + program.domain) as u64;
@@ -73,7 +73,7 @@ impl Search<'_> {
         Some(self.costs[PAGES] + moments)
     }
 
-    /// What a part would cost by itself, roughly.
+    /// Estimates what a part would cost on its own.
     pub(super) fn price(&self, level: usize, part: usize) -> Cost {
         match self.task.program.parts[part] {
             Part::In { variable, set } => {

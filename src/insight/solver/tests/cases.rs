@@ -1,4 +1,4 @@
-//! The cases of `cases.json`: rules with what becomes of them, for people to read.
+//! The cases of `cases.json`: rules and what they lead to, written for people to read.
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
@@ -49,7 +49,7 @@ fn written(alteration: &Alteration) -> String {
     format!("{what}: {} -> {}", alteration.from, alteration.to)
 }
 
-/// What does not turn out as it is written.
+/// Returns what does not turn out as written.
 fn faults(case: &Case) -> Vec<String> {
     let mut faults = Vec::new();
     let mut compare = |what: &str, found: String, wanted: String| {

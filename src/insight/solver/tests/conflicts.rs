@@ -8,8 +8,8 @@ use crate::engine::finished;
 use crate::insight::{FindAnswer, find_visitor};
 use crate::visitor::Visitor;
 
-/// A campaign in which only these conditions ask for what they did; the others ask for attributes of their own, so that they turn out
-/// as they are needed.
+/// Returns a campaign in which only these conditions ask for what they did; the others ask for attributes of their own, so that they turn out as
+/// needed.
 fn with_only(campaign: &Campaign, places: &[&String]) -> Campaign {
     fn is_asked(condition: &Condition) -> bool {
         !condition.muted && finished(condition).is_ok()

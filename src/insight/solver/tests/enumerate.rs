@@ -1,4 +1,4 @@
-//! "Nobody" against trying everybody, where a few values make a visitor.
+//! "Nobody" compared with trying everybody, where a few values make a visitor.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
@@ -12,7 +12,7 @@ use crate::engine::{Rule, explain};
 use crate::insight::{DoubtReason, FindAnswer, find_visitor};
 use crate::visitor::Visitor;
 
-/// Instants of today and the days around it.
+/// Returns instants of today and the days around it.
 fn instants() -> Vec<DateTime<Utc>> {
     let mut instants: Vec<DateTime<Utc>> = (-8..=8).map(|quarter| noon() + TimeDelta::hours(6 * quarter)).collect();
     instants.extend([
@@ -24,7 +24,7 @@ fn instants() -> Vec<DateTime<Utc>> {
     instants
 }
 
-/// Everybody with few pages, and with as many as there can be.
+/// Returns everybody with few pages, and with the most possible.
 fn everybody() -> Vec<Visitor> {
     let counts = [1, 2, 3, 4, 5, 6, 1 << 53, 1 << 54, u64::MAX - 1, u64::MAX];
     let mut all = Vec::new();
@@ -40,7 +40,7 @@ fn everybody() -> Vec<Visitor> {
     all
 }
 
-/// The clicks and closes that there can be of so many views; of what a campaign does not ask for, those of the visitor.
+/// Returns the possible clicks and closes for this many views; where a campaign does not ask for them, those of the visitor.
 pub(super) fn done_with(campaign: &Campaign, near: &Visitor, views: u64) -> Vec<[u64; 2]> {
     let text = crate::campaign::to_json(campaign);
     let [clicks, closes] = [Field::Clicks, Field::Closes].map(|field| {
@@ -55,8 +55,8 @@ pub(super) fn done_with(campaign: &Campaign, near: &Visitor, views: u64) -> Vec<
     all.collect()
 }
 
-/// Whether anybody is shown it who has been shown it so often; only such as can be are tried. Their last showing is their first: no condition asks
-/// for it, and no other lies longer ago.
+/// Returns whether anybody is shown it who has been shown it this often; only possible visitors are tried. Their last showing is also their first: no
+/// condition asks for it, and no other is longer ago.
 fn shown_to_anybody(campaign: &Campaign, views: &[u64]) -> bool {
     let rule = Rule::compile(campaign);
     let cycle = TimeDelta::microseconds((campaign.schedule.cycle_seconds() * 1e6) as i64);
@@ -147,7 +147,7 @@ fn attribute_values() -> Vec<Option<Value>> {
     values
 }
 
-/// Holds an answer to what trying everybody says: whoever is found sees it, and where nobody is found, nobody of them does.
+/// Compares an answer with the result of trying everybody: a found visitor sees it, and where nobody is found, nobody tried does.
 fn agrees(campaign: &Campaign, answer: &FindAnswer, anybody: impl FnOnce() -> bool) -> Result<(), TestCaseError> {
     match answer {
         FindAnswer::Found(sighting) => sees(campaign, sighting),

@@ -1,4 +1,4 @@
-//! Whoever is found sees the campaign, and can be.
+//! Every found visitor sees the campaign and is possible.
 
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ use crate::engine::{explain, generated_campaign};
 use crate::insight::{FindAnswer, Sighting, find_visitor};
 use crate::visitor::Visitor;
 
-/// What is true of every visitor.
+/// Checks what holds for every visitor.
 pub(super) fn can_be(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>) -> Result<(), String> {
     let cycle = chrono::TimeDelta::microseconds((campaign.schedule.cycle_seconds() * 1e6) as i64);
     let showings = match (visitor.views, visitor.first_seen, visitor.last_shown) {
@@ -46,7 +46,7 @@ pub(super) fn can_be(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>) 
     }
 }
 
-/// Whether somebody who was found can be and sees the campaign.
+/// Checks that a found visitor is possible and sees the campaign.
 pub(super) fn sees(campaign: &Campaign, sighting: &Sighting) -> Result<(), TestCaseError> {
     prop_assert!(explain(campaign, &sighting.visitor, sighting.at).shown);
     can_be(campaign, &sighting.visitor, sighting.at).map_err(TestCaseError::fail)
@@ -68,7 +68,7 @@ proptest! {
             FindAnswer::Found(sighting) => sees(&campaign, &sighting)?,
             FindAnswer::Nobody(_) => prop_assert!(!explain(&campaign, &near, noon()).shown),
             FindAnswer::Undetermined(doubt) => {
-                // Hosts and paths with asterisks in them are no words of people.
+                // People do not write hosts and paths with asterisks.
                 let text = crate::campaign::to_json(&campaign);
                 prop_assert!(text.contains("*.example.com"), "undetermined: {doubt:?} {text}");
             }
@@ -145,7 +145,7 @@ fn counters_at_the_end_of_numbers_do_no_harm() {
     }
 }
 
-/// Clocks count finer than showings are cut.
+/// Clocks are finer than the cuts of showings.
 #[test]
 fn a_cycle_has_run_out_at_instants_between_microseconds() {
     let audience = Group::of(
@@ -176,7 +176,7 @@ fn found(audience: serde_json::Value, near: &Visitor) -> Sighting {
     }
 }
 
-/// The page of a found visitor is one of the site's, with what is wanted where a site has it.
+/// The page of a found visitor is one of the site's, with the wanted parts where a site has them.
 #[test]
 fn a_found_page_is_one_that_the_site_could_have() {
     use serde_json::json;
@@ -245,7 +245,7 @@ fn a_found_page_is_one_that_the_site_could_have() {
     }
 }
 
-/// An attribute holds what a site would tell.
+/// An attribute holds what a site would send.
 #[test]
 fn a_found_attribute_is_an_ordinary_one() {
     use serde_json::json;
@@ -267,7 +267,7 @@ fn a_found_attribute_is_an_ordinary_one() {
     }
 }
 
-/// Whoever was shown a campaign before was not shown it at this second, and one showing is the first and the last.
+/// A visitor who was shown a campaign before was not shown it at this second, and a single showing is both the first and the last.
 #[test]
 fn found_showings_lie_back() {
     use serde_json::json;
@@ -283,7 +283,7 @@ fn found_showings_lie_back() {
         assert!(sighting.at - last >= chrono::TimeDelta::hours(20), "{sighting:?}");
         assert_eq!(first == last, once, "{sighting:?}");
     }
-    // A rule may leave no more than today.
+    // A rule may leave nothing but today.
     let sighting = found(
         json!({ "all": [{ "field": "views", "operator": "at_least", "value": 2 }, { "field": "first_seen", "operator": "on", "value": "2026-11-22" }] }),
         &Visitor::default(),
@@ -296,7 +296,7 @@ fn found_showings_lie_back() {
 }
 
 proptest! {
-    /// What makes somebody likely never moves a showing behind another, nor into the repeat cycle.
+    /// Making a visitor more plausible never moves a showing after another, nor into the repeat cycle.
     #[test]
     fn likely_showings_are_showings(campaign in campaign(all_fields())) {
         if let FindAnswer::Found(sighting) = find_visitor(&campaign, &Visitor::default(), noon()) {

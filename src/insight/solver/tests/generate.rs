@@ -46,7 +46,7 @@ fn words(words: &[&'static str], list: bool) -> BoxedStrategy<Value> {
 enum Values {
     /// Also the ends of numbers and of the calendar.
     All,
-    /// Only such as a test can try every one of.
+    /// Only those that a test can try exhaustively.
     Near,
 }
 
@@ -63,7 +63,7 @@ fn value(field: Field, operator: Operator, values: Values) -> BoxedStrategy<Valu
         FieldType::Language => words(&["tr", "EN", "en_US", "pt-BR", "pt"], list),
         FieldType::Choice => {
             let ids: Vec<&'static str> = field.spec().choices.iter().map(|choice| choice.id).collect();
-            // The same in capitals is the same choice.
+            // The same word in capitals is the same choice.
             let shouted = if ids[0] == "chrome" { "CHROME" } else { ids[0] };
             words(&[&ids[1..ids.len().min(4)], &[shouted]].concat(), list)
         }
@@ -99,7 +99,7 @@ fn value(field: Field, operator: Operator, values: Values) -> BoxedStrategy<Valu
     }
 }
 
-/// A finished condition on one of these fields, muted at times.
+/// Generates a finished condition on one of these fields, sometimes muted.
 pub(super) fn condition(fields: Vec<Field>) -> impl Strategy<Value = Condition> {
     condition_on(fields, Values::All)
 }
@@ -144,12 +144,12 @@ fn cycle() -> impl Strategy<Value = Option<RepeatCycle>> {
     )
 }
 
-/// Campaigns that speak of these fields in their audience.
+/// Generates campaigns whose audience asks about these fields.
 pub(super) fn campaign(fields: Vec<Field>) -> impl Strategy<Value = Campaign> {
     campaign_on(fields, Values::All)
 }
 
-/// Such campaigns without the ends of numbers and of the calendar.
+/// Generates the same campaigns without the ends of numbers and of the calendar.
 pub(super) fn near_campaign(fields: Vec<Field>) -> impl Strategy<Value = Campaign> {
     campaign_on(fields, Values::Near)
 }
@@ -184,7 +184,7 @@ fn campaign_on(fields: Vec<Field>, values: Values) -> impl Strategy<Value = Camp
     })
 }
 
-/// Visitors who can be: all relations hold of them.
+/// Generates possible visitors: all relations hold for them.
 pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
     let browser = (
         select(vec!["tr-TR", "en", "pt-BR", "de"]),
@@ -254,7 +254,7 @@ pub(super) fn visitor() -> impl Strategy<Value = Visitor> {
         )
 }
 
-/// All fields, those often that are bound to each other.
+/// Returns all fields; those that are bound to each other come often.
 pub(super) fn all_fields() -> Vec<Field> {
     let mut fields = Field::ALL.to_vec();
     fields.extend([

@@ -1,4 +1,4 @@
-//! Rules made to be hard: every question ends within its steps, and what is found is seen.
+//! Rules made to be hard: every question ends within its steps, and every found visitor sees the campaign.
 
 use serde_json::Value;
 
@@ -28,7 +28,7 @@ fn campaign(children: Vec<Node>) -> Campaign {
     }
 }
 
-/// Forty groups of four alternatives each.
+/// Returns forty groups of four alternatives each.
 fn forty(joiner: Joiner, alternative: impl Fn(usize, usize) -> Node) -> Campaign {
     let group = |group: usize| of(joiner, (0..4).map(|index| alternative(group, index)).collect());
     campaign((0..40).map(group).collect())
@@ -51,7 +51,7 @@ fn pigeons(pigeons: usize, holes: usize) -> Campaign {
     campaign(children)
 }
 
-/// Many groups that are easy, and three of which the first choice is wrong: somebody sees it.
+/// Returns many easy groups, and three whose first choice is wrong: somebody sees it.
 fn knotted(groups: usize) -> Campaign {
     let either = |one: (&str, u32), other: (&str, u32)| {
         let equals = |(key, value): (&str, u32)| told(key.to_owned(), Operator::Equals, value);
@@ -66,7 +66,7 @@ fn knotted(groups: usize) -> Campaign {
     campaign(easy.chain(knot).collect())
 }
 
-/// Numbers that look like chance, the same every time.
+/// Returns numbers that look random, the same every time.
 fn scattered(seed: usize) -> usize {
     (seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x5851_F42D) >> 17
 }
@@ -274,7 +274,7 @@ fn every_question_ends_within_its_steps() {
         let space = Space::new(&[&campaign], Records::Shared, &Visitor::default(), noon());
         let effort = Effort::THOROUGH;
         let (_, steps) = space.solve_partly(&space.rules[0], &[0], Relations::ALL, &|_| true, effort);
-        // A step that is begun is ended: a look at all of the formula.
+        // A step that has begun is completed: one pass over the whole formula.
         let most = effort.first + effort.better + 100 * space.conditions.len() as u64 + 100_000;
         assert!(steps <= most, "{name}: {steps}");
     }
@@ -292,7 +292,7 @@ fn whoever_is_found_in_a_hard_rule_sees_it() {
     }
 }
 
-/// Those of which nobody is right, and those that may stay undetermined.
+/// The rules that nobody satisfies, and those that may stay undetermined.
 const NOBODY: [&str; 5] = ["none of them", "dates", "pigeonholes", "many pigeonholes", "long texts"];
 const UNDETERMINED: [&str; 6] = [
     "more than can be chosen one behind the other",
@@ -303,7 +303,7 @@ const UNDETERMINED: [&str; 6] = [
     "many pigeonholes",
 ];
 
-/// Instants at which clocks and calendars end.
+/// Instants at the ends of clocks and calendars.
 #[test]
 fn the_ends_of_the_calendar_do_no_harm() {
     use chrono::{DateTime, Utc};
@@ -341,7 +341,7 @@ fn the_ends_of_the_calendar_do_no_harm() {
     }
 }
 
-/// Too hard to find out which of the conditions are needed: no relation is blamed.
+/// It is too hard to find out which of the conditions are needed, so no relation is blamed.
 #[test]
 fn what_is_not_known_to_matter_is_not_blamed() {
     let rule = pigeons(7, 6);

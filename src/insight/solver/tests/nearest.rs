@@ -1,4 +1,4 @@
-//! What would have to change: it leads there, and no fewer values do.
+//! What would have to change: it leads to a showing, and no fewer values do.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
@@ -35,7 +35,7 @@ proptest! {
                 prop_assert!(matches!(find_visitor(&campaign, &met, noon()), FindAnswer::Nobody(_)));
             }
             NearestAnswer::Undetermined(doubt) => {
-                // Nobody asks for hosts and paths with asterisks in them, as comparisons other than `matches` read these.
+                // Nobody asks for hosts and paths with asterisks in them, which comparisons other than `matches` take literally.
                 let text = crate::campaign::to_json(&campaign);
                 let with_asterisks = ["*.example.com", "*/pricing*"].iter().any(|value| text.contains(value));
                 prop_assert!(with_asterisks, "undetermined: {doubt:?} {text}");
@@ -44,7 +44,7 @@ proptest! {
     }
 }
 
-/// A visitor's value, as alterations write it; `None` where several may be meant.
+/// Returns a visitor's value, as alterations write it; `None` where several may be meant.
 fn value(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>, what: &Altered) -> Option<Value> {
     let day = |instant: DateTime<Utc>| json!(instant.with_timezone(&campaign.zone()).date_naive().to_string());
     Some(match what {
@@ -60,7 +60,7 @@ fn value(campaign: &Campaign, visitor: &Visitor, at: DateTime<Utc>, what: &Alter
     })
 }
 
-/// How many of the values below differ, those left out that follow from others.
+/// Counts how many of the values below differ, except those that follow from others.
 fn differences(met: &Visitor, other: &Visitor) -> usize {
     let pages = usize::from(met.page_views != other.page_views) + usize::from(met.visits != other.visits);
     // Raised visits follow page views that rise to them; page views follow visits that fall to them.
@@ -151,7 +151,7 @@ proptest! {
     }
 }
 
-/// How many of a visitor's dealings with the campaign differ, those left out that follow from others.
+/// Counts how many of a visitor's dealings with the campaign differ, except those that follow from others.
 fn differing_history(campaign: &Campaign, met: &Visitor, other: &Visitor, at: DateTime<Utc>) -> usize {
     let day = |instant: DateTime<Utc>| instant.with_timezone(&campaign.zone()).date_naive();
     let cycle = TimeDelta::microseconds((campaign.schedule.cycle_seconds() * 1e6) as i64);
@@ -220,7 +220,7 @@ proptest! {
     }
 }
 
-/// A file may tell of a last showing without views.
+/// A file may hold a last showing without views.
 #[test]
 fn a_showing_without_views_rests_too() {
     let campaign = Campaign {
@@ -239,7 +239,7 @@ fn a_showing_without_views_rests_too() {
     assert!(explain(&campaign, &way.goal.visitor, way.goal.at).shown);
 }
 
-/// Even where the latest showing that they could have had, coming now, was on another day than theirs.
+/// This holds even where the latest showing that they could have had, coming now, was on another day than theirs.
 #[test]
 fn who_waits_keeps_the_first_showing() {
     let condition = |field: &str, operator: &str, value: serde_json::Value| serde_json::json!({ "field": field, "operator": operator, "value": value });
@@ -278,7 +278,7 @@ proptest! {
             let named = way.alterations.iter().any(|alteration| alteration.what == Altered::Quiet);
             prop_assert_eq!(named, way.goal.at == until, "{:?} {}", way, text);
         }
-        // Somebody else need not have been here just now.
+        // Another visitor need not have been here just now.
         if let FindAnswer::Found(found) = find_visitor(&campaign, &quiet, noon()) {
             prop_assert!(explain(&campaign, &found.visitor, found.at).shown);
             prop_assert_eq!(found.visitor.quiet_until, None);

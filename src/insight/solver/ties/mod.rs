@@ -1,6 +1,6 @@
 //! Values that are bound to each other: page views and visits; the counts of a campaign, the first and the last showing, and the present.
 //!
-//! For what a search leaves of each, finds the values that fit each other at the least cost. What merely follows from another change costs
+//! Finds, within what a search leaves of each, the values that fit each other at the least cost. What merely follows from another change costs
 //! nothing: visits that rise with page views, the instants of showings where there were none before.
 
 mod record;
@@ -15,12 +15,12 @@ use super::times::{Moment, Times};
 use crate::campaign::{Field, WITHIN_SHOWINGS};
 use crate::insight::Relation;
 
-/// The relations that are looked at.
+/// The relations that are considered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Relations(u64);
 
 impl Relations {
-    /// All that are true of visitors.
+    /// All that hold for visitors.
     pub(crate) const ALL: Relations = Relations(u64::MAX);
 
     #[inline]
@@ -33,7 +33,7 @@ impl Relations {
     }
 }
 
-// Every field has a bit beside those of the other relations.
+// Every field has a bit in addition to those of the other relations.
 const _: () = assert!(Field::COUNT + 6 <= u64::BITS as usize);
 
 #[inline]
@@ -49,10 +49,10 @@ fn bit(relation: Relation) -> u64 {
     }
 }
 
-/// Something of each count of what is done with showings, in the order of [`WITHIN_SHOWINGS`].
+/// One entry for each count of what is done with showings, in the order of [`WITHIN_SHOWINGS`].
 pub(super) type Done<T> = [T; WITHIN_SHOWINGS.len()];
 
-/// Something of the showings of a campaign, and of each count of what is done with them: cells, counts or costs.
+/// One entry for the showings of a campaign and for each count of what is done with them: cells, counts or costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) struct Shows<T> {
     pub views: T,
@@ -60,13 +60,13 @@ pub(super) struct Shows<T> {
 }
 
 impl Shows<Cost> {
-    /// What they cost together.
+    /// Returns what they cost together.
     pub fn total(&self) -> Cost {
         self.views + self.done.iter().sum::<Cost>()
     }
 }
 
-/// What the visitor has done with a campaign, or with several that are looked at together.
+/// What the visitor has done with a campaign, or with several that are considered together.
 #[derive(Debug)]
 pub(super) struct Record {
     /// Ranges of views and of what is done with them.
@@ -98,7 +98,7 @@ pub(super) struct Pages {
     pub cost: Cost,
 }
 
-/// When somebody was shown a campaign, and when they come again.
+/// When a visitor was shown a campaign, and when they come again.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Showings {
     pub at: Moment,
@@ -108,12 +108,12 @@ pub(super) struct Showings {
     pub last_changed: bool,
 }
 
-/// What of a record was chosen.
+/// What was chosen for a record.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Choice {
     pub shows: Shows<usize>,
     pub first: usize,
-    /// `None` for somebody who has never been shown it.
+    /// `None` for a visitor who has never been shown it.
     pub showings: Option<Showings>,
     pub cost: Cost,
     pub at: Moment,
@@ -131,7 +131,7 @@ pub(super) struct Left<'d> {
 }
 
 impl Ties {
-    /// The cheapest page views and visits of these cells that fit each other.
+    /// Returns the cheapest page views and visits of these cells that fit each other.
     pub fn cheapest_pages(
         &self,
         page_views: &[u64],
@@ -162,7 +162,7 @@ impl Ties {
         best
     }
 
-    /// Page views and visits of two cells.
+    /// Returns page views and visits of two cells.
     pub fn pages(&self, page_views: usize, visits: usize, relations: Relations) -> Option<Pages> {
         let least = u64::from(relations.has(Relation::PresentPageCounts));
         if self.pages.bounds(page_views).1 < least || self.pages.bounds(visits).1 < least {
@@ -176,7 +176,7 @@ impl Ties {
         if page_views > visits {
             return None;
         }
-        // One range for both: the one follows the other.
+        // Both share one range: one follows the other.
         let (up, down) = (self.priced(opened, opened), self.priced(all, all));
         Some(if down.cost < up.cost { down } else { up })
     }
@@ -189,7 +189,7 @@ impl Ties {
         }
     }
 
-    /// What it costs that visits, and that page views are so many. What follows from the other costs nothing.
+    /// Returns the costs of this many visits and of this many page views, in that order. What follows from the other costs nothing.
     pub fn priced_pages(&self, page_views: u64, visits: u64) -> [Cost; 2] {
         let follows = visits == self.visits.max(page_views).max(1);
         let all = if visits == self.visits || follows {
@@ -206,8 +206,8 @@ impl Ties {
         [all, here]
     }
 
-    /// The cheapest instant of these cells, with the cheapest of each record's values that fit it: the cell, the moment, the cost. Adds how many
-    /// values were looked at.
+    /// Returns the cheapest instant of these cells, with the cheapest of each record's values that fit it: the cell, the moment, the cost. Adds how
+    /// many values were examined.
     pub fn cheapest_moment(
         &self,
         times: &[u64],
@@ -253,7 +253,7 @@ impl Ties {
         best
     }
 
-    /// What it costs to come at another time than now.
+    /// Returns the cost of coming at another time than now.
     fn waiting(&self, at: Moment) -> Cost {
         if at == self.times.now {
             return FREE;
@@ -263,9 +263,9 @@ impl Ties {
     }
 }
 
-/// Pairs of cells among which is the cheapest one: of two counters, the first of which is the second at most, and the second of which costs the more
-/// the farther it is from its own cell. For each cell of the first, those of the second around its own cell, and the first that is large enough;
-/// of the second, none before the least.
+/// Returns pairs of cells that include the cheapest one, for two counters of which the first is at most the second and the second costs more the
+/// farther it is from its own cell. For each cell of the first: those of the second around its own cell, and the first one that is large enough; none
+/// of the second before the least.
 fn likely(less: &[u64], more: &[u64], (least, own): (usize, usize)) -> impl Iterator<Item = (usize, usize)> {
     let more: Vec<usize> = sets::cells(more).filter(|cell| *cell >= least).collect();
     let near = more.partition_point(|cell| *cell < own);

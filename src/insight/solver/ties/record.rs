@@ -27,7 +27,7 @@ impl Ties {
         }
     }
 
-    /// Somebody who has never been shown the campaign: the first showing would be now.
+    /// Returns the values of a visitor who has never been shown the campaign: the first showing would be now.
     fn never(&self, record: &Record, left: &Left<'_>, time: usize, relations: Relations) -> Option<Choice> {
         let mut done = Done::default();
         for (index, field) in WITHIN_SHOWINGS.into_iter().enumerate() {
@@ -59,7 +59,7 @@ impl Ties {
         })
     }
 
-    /// Somebody who has been shown it.
+    /// Returns the values of a visitor who has been shown it.
     fn seen(
         &self,
         record: &Record,
@@ -105,7 +105,7 @@ impl Ties {
         } else {
             let latest = self.times.at(time).saturating_sub(cycle);
             let first = record.first.unwrap_or(latest);
-            // Who comes now cannot have been shown it later than this; who waits for the repeat cycle keeps what they had.
+            // A visitor who comes now cannot have been shown it later than this; one who waits for the repeat cycle keeps what they had.
             let [coming, waiting] = [first.min(latest), first].map(|first| self.times.cell(first));
             consider(coming);
             if waiting != coming {
@@ -115,7 +115,7 @@ impl Ties {
         best
     }
 
-    /// First and last showing, the first of them in a cell, for somebody who comes in a cell of time.
+    /// Returns the first and last showing, the first in a given cell, for a visitor who comes in a cell of time.
     pub fn showings(
         &self,
         record: &Record,
@@ -143,7 +143,7 @@ impl Ties {
         };
         let mut last_changed = false;
         if blocked(at) {
-            // To wait is nearer than to have seen it earlier.
+            // Waiting is nearer than having seen it earlier.
             let over = record.last.map_or(at, |last| last.saturating_add(cycle)).max(at);
             if over < end {
                 at = over;
@@ -176,8 +176,8 @@ impl Ties {
 }
 
 impl Record {
-    /// The cheapest views, 1 or more, and counts of what was done with them, of these cells, that fit each other. Where a count
-    /// is not held to the views, they may not be the cheapest: whoever leaves a relation out asks only whether anything fits.
+    /// Returns the cheapest views, at least 1, and counts of what was done with them, of these cells, that fit each other. Where a count is not bound
+    /// by the views, they may not be the cheapest: callers who leave a relation out ask only whether anything fits.
     pub(super) fn cheapest_shows(&self, left: &Left<'_>, relations: Relations) -> Option<(Shows<usize>, Cost)> {
         let own = Shows {
             views: self.shows.cell(self.views),
@@ -213,8 +213,8 @@ impl Record {
         best
     }
 
-    /// Among these cells of a count, those that may be the cheapest with so many views: around its own one; the same as the views, with which these
-    /// come along, or which comes along with them; and of somebody who has not been shown the campaign the least, as they have done nothing with it.
+    /// Returns the cells of a count that may be the cheapest with this many views: around its own cell; the cell of the views, with which these rise,
+    /// or which rises with them; and the least one for a visitor who has not been shown the campaign, as they have done nothing with it.
     fn likely_done(&self, cells: &[usize], own: usize, views: usize, is_bound: bool) -> Likely {
         let within = match is_bound {
             true => &cells[..cells.partition_point(|cell| *cell <= views)],
@@ -235,7 +235,7 @@ impl Record {
         likely
     }
 
-    /// Views, 1 or more, and what was done with them, of these cells.
+    /// Returns views, at least 1, and what was done with them, of these cells.
     pub fn shows(&self, cells: Shows<usize>, relations: Relations) -> Option<(Shows<u64>, Cost)> {
         let shown = self.shows.nearest(cells.views, self.views.max(1));
         let nearest = |index: usize| self.shows.nearest(cells.done[index], self.done[index]);
@@ -246,7 +246,7 @@ impl Record {
         if !exceeding.contains(&true) {
             return Some(self.priced(Shows { views: shown, done }));
         }
-        // Of one range with the views: they rise to it, or it falls to them.
+        // A count that shares a range with the views: they rise to it, or it falls to them.
         let is_beyond = |index: usize| exceeding[index] && cells.done[index] > cells.views;
         if (0..done.len()).any(is_beyond) {
             return None;
@@ -274,8 +274,8 @@ impl Record {
         (shows, self.priced_shows(shows).total())
     }
 
-    /// What it costs that views, 1 or more, and what was done with them are so many. What follows from the others, or from there being a first
-    /// showing, costs nothing.
+    /// Returns the cost of this many views, at least 1, and of these counts of what was done with them. What follows from the others, or from the
+    /// presence of a first showing, costs nothing.
     pub fn priced_shows(&self, shows: Shows<u64>) -> Shows<Cost> {
         let views = shows.views;
         let most = shows.done.into_iter().fold(self.views, u64::max);
@@ -300,7 +300,8 @@ impl Record {
     }
 }
 
-/// The cells of views, none of them 0, among which is the cheapest: around the own one, and for every cell of what is done with views the first that is large enough.
+/// Returns the cells of views, none of them 0, that include the cheapest: around the views' own cell, and for every cell of what is done with views
+/// the first one that is large enough.
 fn likely_views(views: &[u64], done: &Done<Vec<usize>>, own: usize) -> Vec<usize> {
     let views: Vec<usize> = sets::cells(views).filter(|cell| *cell > 0).collect();
     let near = views.partition_point(|cell| *cell < own);
@@ -331,7 +332,7 @@ impl Likely {
     }
 }
 
-/// All ways to take one of a few cells for each.
+/// All ways to take one of a few cells for each count.
 struct Ways {
     likely: Done<Likely>,
     next: Option<Done<usize>>,

@@ -1,9 +1,9 @@
-//! The cheapest of bound values against trying all pairs of cells.
+//! The cheapest of bound values, compared with trying all pairs of cells.
 
 use super::*;
 use crate::insight::solver::cells::counter::Ranges;
 
-/// Some cells of so many.
+/// Returns some of this many cells.
 fn some(rng: &mut fastrand::Rng, count: usize) -> Vec<u64> {
     let mut set = vec![0; sets::words(count)];
     (0..count)
@@ -106,7 +106,7 @@ fn no_views_and_what_is_done_with_them_are_cheaper() {
     }
 }
 
-/// What [`Record::shows`] takes of a range is the cheapest of all counts in it.
+/// What [`Record::shows`] takes from a range is the cheapest of all counts in it.
 #[test]
 fn no_counts_of_a_range_are_cheaper() {
     for seed in 0..2_000 {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// The same, byte by byte.
+/// Does the same, byte by byte.
 fn plainly(bytes: &[u8], delimiter: u8) -> usize {
     let (mut within, mut end) = (Within::Start, 0);
     for (index, byte) in bytes.iter().enumerate() {
@@ -23,7 +23,7 @@ fn plainly(bytes: &[u8], delimiter: u8) -> usize {
 }
 
 proptest! {
-    /// Whatever comes, in whatever pieces: rows end where the reader of rows ends them.
+    /// Whatever comes, in whatever pieces, rows end where the reader of rows ends them.
     #[test]
     fn rows_end_where_they_end(text in "[ab,;\"\r\n]{0,60}", cut in 0_usize..60) {
         let bytes = text.as_bytes();

@@ -1,4 +1,4 @@
-//! Where the code asks for texts, read from its sources.
+//! The places where the code uses texts, read from its sources.
 
 use std::{
     collections::BTreeSet,
@@ -8,7 +8,7 @@ use std::{
 
 use super::file::Messages;
 
-/// How the code asks for a text whose key stands right behind this; which texts besides that one, by endings; and whether values follow.
+/// How the code uses a text whose key follows directly; which texts besides that one, by endings; and whether values follow.
 const ASKING: [(&str, &[&str], bool); 11] = [
     (".t(", &[""], false),
     (".tv(", &[""], true),
@@ -23,23 +23,23 @@ const ASKING: [(&str, &[&str], bool); 11] = [
     ("key!(", &[""], false),
 ];
 
-/// What a call gives.
+/// What a call passes.
 pub(super) enum Given {
     /// These values.
     Exactly(BTreeSet<String>),
-    /// Some of these, which are named where the call stands.
+    /// Some of these values, which are named where the call is.
     Among(BTreeSet<String>),
 }
 
-/// A place that asks for texts by their keys.
+/// A place that uses texts by their keys.
 pub(super) struct Call {
-    /// File and line.
+    /// The file and the line.
     pub(super) place: String,
     pub(super) keys: Vec<String>,
     pub(super) given: Given,
 }
 
-/// The sources of the program without their tests: path and code.
+/// Returns the sources of the program without their tests: path and code.
 pub(super) fn sources() -> Vec<(PathBuf, String)> {
     let mut sources = Vec::new();
     collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut sources);
@@ -63,7 +63,7 @@ fn collect(folder: &Path, sources: &mut Vec<(PathBuf, String)>) {
     }
 }
 
-/// Every place that asks for a text by a key that is written there.
+/// Returns every place that uses a text by a literal key.
 pub(super) fn calls() -> Vec<Call> {
     let mut calls = Vec::new();
     for (path, code) in sources() {
@@ -89,10 +89,10 @@ pub(super) fn calls() -> Vec<Call> {
     calls
 }
 
-/// The values of a call: those of the list that is written there, or some of those that its function names.
+/// Returns the values of a call: those of its literal list, or some of those that its function names.
 fn given(before: &str, rest: &str) -> Given {
     let rest = rest.trim_start().trim_start_matches(',').trim_start();
-    // The helper for one value takes its name.
+    // The helper for one value takes the value's name.
     if let Some((name, _)) = literal(rest) {
         return Given::Exactly(BTreeSet::from([name.to_owned()]));
     }
@@ -108,7 +108,7 @@ fn given(before: &str, rest: &str) -> Given {
     Given::Among(names(&before[function..]))
 }
 
-/// The names in pairs such as `("count", …)`.
+/// Returns the names in pairs such as `("count", …)`.
 fn names(code: &str) -> BTreeSet<String> {
     code.split('(')
         .filter_map(|rest| literal(rest.trim_start()))
@@ -117,7 +117,7 @@ fn names(code: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// The text literal that code begins with, and what follows it.
+/// Returns the text literal that code begins with, and what follows it.
 fn literal(code: &str) -> Option<(&str, &str)> {
     code.strip_prefix('"')?.split_once('"')
 }
@@ -125,7 +125,7 @@ fn literal(code: &str) -> Option<(&str, &str)> {
 /// All text literals of the program that may be keys.
 pub(super) struct Literals {
     whole: BTreeSet<String>,
-    /// What stands before, between and behind values that are filled in.
+    /// What comes before, between and after inserted values.
     filled: BTreeSet<Vec<String>>,
 }
 
@@ -154,8 +154,8 @@ pub(super) fn literals() -> Literals {
 }
 
 impl Literals {
-    /// Whether the code names a key: as a whole, or as a beginning, an ending and what is filled in between. What is only an ending
-    /// belongs to a key that is named itself.
+    /// Returns whether the code names a key: as a whole, or as a beginning, an ending and an inserted value. What is only an ending belongs to a key
+    /// that is named itself.
     pub(super) fn name(&self, key: &str, messages: &Messages) -> bool {
         self.whole.contains(key) || self.filled.iter().any(|parts| self.fills(parts, key, messages))
     }

@@ -1,8 +1,8 @@
-//! A file of texts, as far as tests look at it: keys, places, and which texts are part of others.
+//! A file of texts, as far as tests read it: keys, places, and which texts are part of others.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What one text names.
+/// What one text uses.
 #[derive(Debug, Default)]
 struct Message {
     /// Values that are written.
@@ -45,17 +45,17 @@ impl Messages {
         self.0.contains_key(key)
     }
 
-    /// Every text that is part of another.
+    /// Returns every text that is part of another.
     pub(super) fn references(&self) -> BTreeSet<String> {
         self.0.values().flat_map(|message| message.parts.clone()).collect()
     }
 
-    /// The values that a text writes, its parts included.
+    /// Returns the values that a text writes, including its parts.
     pub(super) fn shown(&self, key: &str) -> BTreeSet<String> {
         self.gather(key, |message| message.shown.clone())
     }
 
-    /// The values that a text names, its parts included.
+    /// Returns the values that a text uses, including its parts.
     pub(super) fn places(&self, key: &str) -> BTreeSet<String> {
         self.gather(key, |message| message.shown.union(&message.choosing).cloned().collect())
     }
@@ -70,7 +70,7 @@ impl Messages {
 }
 
 impl Message {
-    /// Reads what stands between braces in a line.
+    /// Reads what is between braces in a line.
     fn add(&mut self, line: &str) {
         for inside in line.split('{').skip(1) {
             let inside = inside.split('}').next().unwrap_or_default().trim();

@@ -16,9 +16,9 @@ fn main() -> ExitCode {
     ExitCode::from(exit.code())
 }
 
-/// Says in one line why there is no window, and shows the main job without one.
+/// Writes in one line why there is no window, and shows the main job without one.
 fn tour_instead(why: &str, surroundings: &Surroundings, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
-    // Nothing can be said about a standard error that does not take anything.
+    // A failing standard error cannot be reported anywhere.
     let _ = writeln!(err, "{why}; taking the tour instead");
     cli::take_tour(surroundings, out, err)
 }

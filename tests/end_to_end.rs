@@ -20,9 +20,9 @@ use beckon::publish::{
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-/// Of the pixels, anti-aliasing ignored: what a pop-up may differ by from the preview, as in the pixel test.
+/// The largest share of pixels in which a pop-up may differ from the preview, ignoring anti-aliasing, as in the pixel test.
 const MOST_DIFFERING: f64 = 0.2;
-/// The names of a text's tokens begin so; what stands before is the same for every visitor.
+/// The start of a token in a text; the text before it is the same for every visitor.
 const TOKEN: &str = "{{";
 
 #[derive(Deserialize)]
@@ -51,7 +51,7 @@ struct Pixels {
     size: Option<String>,
 }
 
-/// Lets visitors in one browser act all the stories; everything that they ought to see, they have seen.
+/// Lets visitors in one browser act out all the stories, and checks that they have seen everything they should.
 fn stories_in(browser: &str, samples: &BTreeMap<String, Campaign>, out: &Path) -> Outcome {
     let _ = fs::remove_dir_all(out);
     fs::create_dir_all(out).expect("a folder");
@@ -148,7 +148,7 @@ fn samples_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-campaigns")
 }
 
-/// What tells a campaign's pop-up from the others'.
+/// Returns a text that distinguishes a campaign's pop-up from the others.
 fn mark(campaign: &Campaign) -> String {
     let content = &campaign.content;
     let text = match content.kind.known() {
@@ -200,7 +200,7 @@ fn launch(samples: &BTreeMap<String, Campaign>, url: &str, token: &str, out: &Pa
     }
 }
 
-/// What the preview draws of what the visitor saw, on the very page that they saw.
+/// Returns what the preview draws of what the visitor saw, on the same page.
 fn scene(seen: &Photograph, campaign: &Campaign, out: &Path) -> Scene {
     let picture = |name: &str| fs::read(samples_folder().join(name)).ok().map(Image::new);
     let mut scene = Scene::of_campaign(campaign, &seen.attributes, picture);

@@ -1,13 +1,13 @@
-//! Keeps the map of `src/lib.rs` true: who may know whom, and what must never be where.
+//! Keeps the map of `src/lib.rs` true: which module may use which, and what must not be where.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Rooms in which time and randomness are arguments, and nothing is read or written.
+/// Modules in which time and randomness are arguments, and nothing is read or written.
 const PURE: [&str; 5] = ["campaign", "visitor", "engine", "insight", "wording"];
 
-/// What stands for a clock, chance, a file or the network.
+/// Names that mean a clock, chance, a file or the network.
 const IMPURE: [&str; 13] = [
     "fs::",
     "std::net",
@@ -44,7 +44,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// The code of a file, comments left out.
+/// Returns the code of a file without comments.
 fn code(file: &Path) -> String {
     let text = fs::read_to_string(file).expect("a source file");
     text.lines()
@@ -63,7 +63,7 @@ fn quoted(text: &str) -> impl Iterator<Item = String> {
     text.split('`').skip(1).step_by(2).map(str::to_owned)
 }
 
-/// The table of `src/lib.rs`: each module with those that it may know.
+/// Reads the table of `src/lib.rs`: each module with those that it may use.
 fn module_map() -> BTreeMap<String, BTreeSet<String>> {
     let text = fs::read_to_string(source().join("lib.rs")).expect("src/lib.rs");
     let rows = text.lines().filter_map(|line| line.strip_prefix("//! |"));
@@ -158,7 +158,7 @@ fn modules_know_only_those_they_may() {
             let strangers = modules_used(&code(&file))
                 .into_iter()
                 .filter(|named| *named != module && !may_know.contains(named));
-            // Names that are no modules, such as the crate's version macros, are not about knowing.
+            // Names that are not modules, such as the crate's version macros, do not count.
             let strangers = strangers.filter(|named| source().join(named).is_dir());
             faults.extend(strangers.map(|stranger| format!("{} knows {stranger}", file.display())));
         }
@@ -178,7 +178,7 @@ fn siblings(module: &str) -> BTreeMap<String, BTreeSet<String>> {
         if name == "mod" || for_tests(&file) {
             continue;
         }
-        // Nested imports are written out: what is asked is which module right below a path begins with.
+        // Nested imports are expanded: the question is which module a path begins with.
         let code = code(&file);
         let code = code.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
         let above = "super::".repeat(if own.ends_with("mod.rs") { depth - 1 } else { depth });
@@ -236,7 +236,7 @@ fn no_circle_joins_the_modules_of_the_window() {
     for module in ["studio", "desktop"] {
         let mut uses = siblings(module);
         assert!(uses.values().flatten().count() > 20, "{module}: {uses:?}");
-        // Whoever uses nobody that is left goes; who is left in the end stands in a circle.
+        // Modules that use none of the remaining ones are removed; those left in the end form a cycle.
         loop {
             let free: Vec<String> = uses
                 .iter()
@@ -288,7 +288,7 @@ fn pure_modules_have_no_clock_no_chance_and_no_files() {
 
 #[test]
 fn fields_are_told_apart_by_kind() {
-    // What a field means hangs on its kind, scope and bond: an arm for one field answers wrongly for the next one like it.
+    // A field's meaning depends on its kind, scope and bond: a match arm for one field is wrong for the next one like it.
     let told_apart = |line: &str| {
         let arm = line.contains("Field::") && line.contains("=>") && {
             let pattern = line.split("=>").next().unwrap_or_default();
@@ -311,7 +311,7 @@ fn fields_are_told_apart_by_kind() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// What turns an error into text: into the English of the command line.
+/// Code that turns an error into text, in the English of the command line.
 const ENGLISH: [&str; 8] = [
     ".hint()",
     ".message()",
@@ -325,7 +325,7 @@ const ENGLISH: [&str; 8] = [
 
 #[test]
 fn the_window_words_what_went_wrong_in_one_place() {
-    // Before there is a window, there is no language of the window either.
+    // Before the window opens, its language is not known either.
     let own = ["studio/trouble", "desktop/start"].map(|folder| source().join(folder));
     let mut faults = Vec::new();
     let files = ["studio", "desktop"].map(|module| rust_files(&source().join(module)));
@@ -372,7 +372,7 @@ fn records(code: &str) -> Vec<&str> {
 
 #[test]
 fn what_is_written_into_the_log_is_fixed_but_for_its_fields() {
-    // A text that is put together can hold anything; fields are shown by their names.
+    // Formatted text can contain anything; fields are shown by their names.
     let mut count = 0;
     for module in ["library", "publish", "studio", "desktop", "diagnostics"] {
         for file in rust_files(&source().join(module))
@@ -390,7 +390,7 @@ fn what_is_written_into_the_log_is_fixed_but_for_its_fields() {
     assert!(count > 30, "the macros are found: {count}");
 }
 
-/// What changes a disk without lasting through a power cut: only `library::disk` may, which sees to that and is tested by losing power.
+/// Calls that change a disk without surviving a power cut: only `library::disk` may use them; it ensures durability and is tested for it.
 const UNGUARDED: [&str; 14] = [
     "fs::write",
     "fs::copy",
@@ -431,7 +431,7 @@ fn the_library_and_publishing_change_the_disk_in_one_place() {
     );
 }
 
-/// A place in this repository that a document names, as far as it is written out.
+/// Returns the places in this repository that a document names in full.
 fn places_named(document: &str) -> impl Iterator<Item = &str> {
     let quoted = document.split('`').skip(1).step_by(2);
     quoted.filter(|text| {

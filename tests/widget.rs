@@ -1,6 +1,6 @@
-//! Runs the joined widget in Chromium, Firefox and WebKitGTK through the cases of `tests/widget`, and holds what it shares with the preview to the same
-//! answers. All cases run in Chromium; in the other two those that rest on what engines do differently: layout, sight, typing, scrolling, leaving.
-//! All of them there, by hand, take some ten minutes on two cores.
+//! Runs the joined widget in Chromium, Firefox and WebKitGTK through the cases of `tests/widget`, and compares what it shares with the
+//! preview. All cases run in Chromium; in the other two, those that depend on engine differences: layout, visibility, typing, scrolling, leaving.
+//! Running all of them there, by hand, takes some ten minutes on two cores.
 //! `node tests/widget/run.mjs WIDGET.js PART --in=webkit` runs the cases with PART in their names by hand.
 //!
 //! It needs node, the packages of `tests` (`npm ci` there) and the browsers; `./run test` installs them.
@@ -16,7 +16,7 @@ use beckon::campaign::fill_from;
 use beckon::popup::{Rgb, widget_fonts, widget_script};
 use serde_json::{Map, Value, json};
 
-/// The joined script as a file of the test that asks for it.
+/// Writes the joined script into a file for the test.
 fn script(test: &str) -> PathBuf {
     let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("widget-{test}-{}.js", std::process::id()));
     fs::write(&file, widget_script()).expect("a file for the widget");
@@ -116,7 +116,7 @@ fn colors() -> Vec<Value> {
     cube.chain(written).flat_map(answer).collect()
 }
 
-/// A visitor's attributes of every kind, with those that are no attributes.
+/// Returns a visitor's attributes of every kind, including invalid ones.
 fn attributes() -> Map<String, Value> {
     let attributes = json!({
         "name": "Ada", "whole": 5.0, "ratio": -12.5, "huge": 1e21, "tiny": 1.5e-7, "yes": true, "nothing": null, "list": ["a"],

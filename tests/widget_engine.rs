@@ -1,7 +1,7 @@
-//! The conformance cases through the widget's engine, where it runs: in node, and in the browsers of websites' visitors.
+//! The conformance cases for the widget's engine, run in node and in the browsers of websites' visitors.
 //!
-//! `tests/engine-js/runner.mjs` runs them in all and says what is asserted. It needs node, the packages of `tests` (`npm ci` there) and the
-//! browsers; `./run test` installs them.
+//! `tests/engine-js/runner.mjs` runs them in all of these and documents what is asserted. It needs node, the packages of `tests` (`npm ci`
+//! there) and the browsers; `./run test` installs them.
 
 mod node;
 

@@ -1,10 +1,10 @@
-// What a pop-up shows, made fit: colours, texts, links and pictures. It is `src/popup/color.rs`, `text.rs` and `src/campaign/token.rs` once
-// more, for a visitor's browser; tests hold both to the same answers. It knows no page: values come in, values go out.
+// A pop-up's content, made safe: colours, texts, links and pictures. It repeats `src/popup/color.rs`, `text.rs` and `src/campaign/token.rs`
+// for a visitor's browser; tests compare the two. It does not touch the page: values come in, values go out.
 
 const INK = '#101828';
 const WHITE = '#ffffff';
 
-// `#4f46e5`, `4f46e5`, `#45e` or `45e` as `#4f46e5`; undefined for what is no colour.
+// `#4f46e5`, `4f46e5`, `#45e` or `45e` as `#4f46e5`; undefined for anything else.
 const hex = (text) => {
   const digits = /^\s*#*([\da-f]{3}|[\da-f]{6})\s*$/i.exec(text)?.[1].toLowerCase();
   return digits && '#' + (digits[3] ? digits : digits.replace(/./g, '$&$&'));
@@ -21,8 +21,8 @@ const contrast = (one, other) => {
   return Math.max(ratio, 1 / ratio);
 };
 
-// The colours of buttons and of the text on them, upon a card: the brand's and white or ink, whichever can be read on it; or the two
-// exchanged where a button could not be told from the card.
+// The colours of buttons and of the text on them, upon a card: the brand's and white or ink, whichever is readable on it; or the two
+// swapped where a button could not be distinguished from the card.
 export const brandColors = (brand, dark) => {
   const color = hex(brand) ?? '#4f46e5';
   const white = contrast(color, WHITE);
@@ -43,7 +43,7 @@ export const fillTokens = (text, attributes) =>
     return key ? (/string|number|boolean/.test(typeof value) ? `${value}` : fallback) : token;
   });
 
-// The text as it is drawn: control characters gone, line breaks as spaces, and no end of it cut off.
+// The text as drawn: without control characters, with line breaks as spaces, and cut off far beyond every limit.
 export const presentable = (text) =>
   text
     .slice(0, 9999)
@@ -57,7 +57,7 @@ export const direction = (text) =>
     ? 'rtl'
     : 'ltr';
 
-// An address as the browser writes it; undefined when it is none.
+// An address as the browser writes it; undefined when it is not one.
 const href = (text, base) => {
   try {
     return new URL(text, base).href;
@@ -70,7 +70,7 @@ export const safeLink = (text) => {
   return /^(https?:..[^/@]*\/|mailto:|tel:)/.test(link) ? link : undefined;
 };
 
-// A picture that may be shown: one beside the script, one by https, or a PNG within its address.
+// A picture that may be shown: one next to the script, one by https, or a PNG in a data URL.
 export const safePicture = (text, base) => {
   const picture = text && href(text, base);
   return picture && (picture.startsWith(base) || /^(https:|data:image\/png[;,])/.test(picture)) ? picture : undefined;

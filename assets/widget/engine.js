@@ -1,7 +1,7 @@
-// Decides which campaign a visitor is shown, and when: the engine of `src/engine` once more, for a visitor's browser.
-// `tests/conformance/README.md` says what everything means; the cases beside it run through both engines.
+// Decides which campaign a visitor is shown, and when: the engine of `src/engine`, repeated for a visitor's browser.
+// `tests/conformance/README.md` explains what everything means; the cases next to it run through both engines.
 //
-// It knows no page, no storage and no clock: events and times come in, effects go out. Whatever it is given, it does not throw.
+// It uses no page, storage or clock: events and times come in, effects go out. It never throws, whatever its input.
 //
 //   const campaigns = readCampaigns(file)     `file`: what v1/campaigns.json holds, parsed. A list or a campaign of a newer version, and
 //                                             a malformed campaign, are left out. Read once, for any number of deliveries.
@@ -22,10 +22,10 @@
 //   delivery.setClock(by, at) -> effects      The clock on the wall was set forward, or back, by so many ms.
 //   delivery.visible                          What the visitor sees, or undefined. Its `id`, and its `campaign` as the file has it.
 //   delivery.chatOpen                         Whether the chat is open. It stays open from page to page.
-//   delivery.custom                           The visitor's attributes: a Map of values as they were told.
+//   delivery.custom                           The visitor's attributes: a Map of values as the site set them.
 //   delivery.state() -> plain JSON            What has to be kept for the visitor's next page.
-//   delivery.merge(state)                     Another tab of the visitor's kept this since: of counters the higher hold, and its attributes.
-//                                             It counts from the next step on.
+//   delivery.merge(state)                     State saved since by another tab of the visitor: the higher counters count, and its attributes.
+//                                             It takes effect from the next step on.
 //
 // Effects are [{ at, effect: 'show' | 'hide', campaign: id }], in order. A click on a card whose button is a link leaves the chat closed; the link
 // is the page's to open.
@@ -34,7 +34,7 @@
 // (how often each was opened), campaigns (by id: views, clicks, closes, first_seen, last_shown, instants in microseconds since 1970), chat_open and gone (when a
 // pop-up or the chat last went from the screen, an instant too).
 // A journey's visitor, who has neither pages nor campaigns, may say the same of all campaigns at once, and `url` and `page_views` of one page.
-// What is wrong in a state counts as missing.
+// Invalid parts of a state count as missing.
 
 import { KEPT, address, blockedUntil, byRank, count, holds, look, micros, pageOf, prepared } from './matching.js';
 export * from './matching.js';
@@ -46,7 +46,7 @@ const raise = (mine, theirs) => {
   return mine;
 };
 
-// How often each page was opened. Several spellings of one page may have been kept; to put those right takes time that the usual ones need not.
+// How often each page was opened. Several spellings of one page may have been kept; only those need the time to be normalised.
 const byPage = opened => {
   const pages = Object.create(null);
   for (const [url, views] of entries(opened)) {
@@ -74,7 +74,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
     for (const key of KEPT) stats[key] = count(before[key]);
     return { ...campaign, stats };
   }).sort(byRank);
-  // What lies ahead of the clock counts as now.
+  // Instants ahead of the clock count as now.
   const notAhead = () => {
     gone = Math.min(gone, clock + now);
     for (const { stats } of line) stats.last_shown = Math.min(stats.last_shown, clock + now);
@@ -83,7 +83,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
 
   const tell = (effect, { id }) => effects.push({ at: now / 1e3, effect, campaign: id });
   const told = () => effects.splice(0);
-  // The best-ranked one that qualifies, while there is room for it and it could be seen.
+  // The best-ranked campaign that qualifies, while there is room for it and it could be seen.
   const candidate = () => (visible || chatOpen || away || covered ? undefined : line.find(({ since }) => since >= 0));
   const dueOf = one => Math.max(one?.since + one?.delay, gone + micros(quiet * 1e3) - clock);
 
@@ -147,7 +147,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
     seen.visits++;
     seen.scroll_ratio = 0;
     seen.exit_screen = false;
-    // Put last, so that whoever has to forget some forgets those opened longest ago.
+    // Put last, so that those opened longest ago are dropped first.
     delete pages[identity];
     pages[identity] = seen.page_views;
     for (const one of line) one.shownHere = one.since = undefined;

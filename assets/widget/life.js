@@ -1,4 +1,4 @@
-// What every part of the widget stands on: its life, which `destroy()` ends, and the rule that a fault of ours is never the page's.
+// The basis of every part of the widget: its lifetime, which `destroy()` ends, and the rule that our faults never reach the page.
 
 const life = new AbortController();
 export const { signal } = life;

@@ -1,5 +1,5 @@
-// Decides whether a campaign's rule holds for a visitor: matching, the half of the engine that knows no order of events (`src/engine` once more).
-// `engine.js` says what both halves are given. Whatever it is given, it does not throw.
+// Decides whether a campaign's rule holds for a visitor: matching, the half of the engine of `src/engine` that does not depend on the order of
+// events. `engine.js` describes the input of both halves. It never throws, whatever its input.
 
 import { FIELDS } from './fields.js';
 
@@ -15,14 +15,14 @@ const trim = text => {
 // The form in which case does not count.
 const fold = text => `${text}`.toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
 
-// A language tag in the form in which it is compared; '' for what is none.
+// A language tag in the form in which it is compared; '' for anything else.
 const tag = text =>
   (/^[a-z]{1,8}([-_][a-z\d]{1,8})*$/i.exec(trim(text))?.[0] || '').toLowerCase().replaceAll('_', '-');
 
 // The numbers of a version: of each part the leading digits. False when it does not begin with one.
 const version = text => /^\d/.test(text) && text.split('.').map(part => +/^\d*/.exec(part)[0]);
 
-// A custom attribute ready to be compared; false for what is none.
+// A custom attribute ready to be compared; false for anything else.
 const attribute = value =>
   /string|number|boolean/.test(typeof value) && {
     text: fold(value),
@@ -32,7 +32,7 @@ export const prepared = custom => new Map([...custom].map(([key, value]) => [key
 
 // Addresses
 
-// As a browser writes it; nothing when it is not an address. An empty text is not tried: the first error of a page takes browsers longer than all
+// As a browser writes it; falsy when it is not an address. An empty text is not tried: the first error of a page takes browsers longer than all
 // else that happens here.
 const parse = text => {
   try {
@@ -46,11 +46,11 @@ export const withoutAnchor = text => /^[^#]*(#[/!][^#]*)?/.exec(text)[0];
 // Plain text in the form of an address.
 const plain = text => text.replace(/[^!#-;=?-~]+/g, encodeURIComponent).toLowerCase();
 
-// Up to the part after `://`, when that stands before path, query and fragment, and the host behind it.
+// The part up to `://`, if that precedes path, query and fragment, and the host after it.
 const head = text => /^([^/?#]*:\/\/|)([^/?#]*)/.exec(text);
 
-// An address as values with a scheme see it, and as those without one do. `bare` has no query, no slash at the end of path and route, and no route
-// that leads nowhere, as `#/` and `#!` do; `query` has that of the path, and that of the route behind a `#`.
+// An address as compared with values with a scheme, and without one. `bare` has no query, no slash at the end of path and route, and no route
+// that leads nowhere, such as `#/` and `#!`; `query` has that of the path, and that of the route after a `#`.
 const forms = text => {
   const { length } = head(text)[1];
   const rest = text.slice(length);
@@ -101,8 +101,8 @@ const ADDRESS = {
   matches: text => ((text = part(text, true).split('*')), found => matches(text, found.text)),
 };
 
-// Questions. What reads an operator (without its "not"), a value, the field, a key into a function of what is seen of the visitor, by the kind of the
-// field; falsy when the condition is unfinished.
+// Questions, by the kind of the field: they turn an operator (without its "not"), a value, the field and a key into a function of what is seen of
+// the visitor; falsy when the condition is unfinished.
 
 const compare = (one, other) => (one > other) - (one < other);
 // Whether less, equal and greater will do.
@@ -120,7 +120,7 @@ const lies = (operator, one, other) => SIDES[operator][compare(one, other) + 1] 
 const isCount = value => value >= 0 && Number.isInteger(value);
 const ordered = (operator, value, field) => seen => lies(operator, seen[field], value);
 
-// One of the values: a list where the operator wants one, of which every item must be readable.
+// One of the values: a list if the operator needs one, in which every item must be readable.
 const oneOf = (read, holds) => (operator, value, field, key, dates, choices) => {
   const wanted = (operator === 'equals' ? [value] : Array.isArray(value) ? value : []).map(item => read(item, choices));
   return wanted[0] && wanted.every(Boolean) && (seen => wanted.some(item => holds(item, seen[field])));
@@ -201,7 +201,7 @@ const readNode = (node, dates, depth) => {
   return muted ? undefined : join(joiner, read);
 };
 
-// Everything that deciding needs of a campaign. Without a `rule` nothing takes part in it: then it holds for everybody.
+// Everything that a decision needs of a campaign. Without a `rule`, no condition takes part: it holds for everybody.
 const readCampaign = (campaign, calendars) => {
   const { format, version, id, time_zone, activity, schedule, launched_at } = fit(campaign, {
     format: '',
@@ -230,7 +230,7 @@ const readCampaign = (campaign, calendars) => {
   };
 };
 
-// The campaigns of a file; or those of a part of it, where `calendars` is one object for all parts.
+// The campaigns of a file, or of a part of it; `calendars` is then one object for all parts.
 export const readCampaigns = (file, calendars = {}, from, to) => {
   if (file?.format !== 'beckon.live' || file.version !== 1 || !Array.isArray(file.campaigns)) return [];
   const read = campaign => {
@@ -248,12 +248,12 @@ export const byRank = (one, other) => one.rank.reduce((side, part, index) => sid
 
 export const micros = ms => Math.min(Math.round(ms * 1e3) || 0, 1e17);
 
-// The days of a zone; of UTC when the zone does not exist. `dates` are those that somebody asks for.
+// The days of a zone; of UTC when the zone does not exist. `dates` are those that campaigns ask for.
 const calendar = zone => {
   const dates = [];
   let format, day, from, until;
-  // A zone's day is at most one from UTC's. Where no date is within some two days, UTC's compares with all of them as the zone's does, and needs no
-  // format, which takes browsers long to make.
+  // A zone's day differs from UTC's by at most one. If no date is within about two days, UTC's compares with all of them as the zone's does,
+  // and needs no format, which takes browsers long to make.
   const date = wall => {
     const near = dates.some(date => Math.abs(Date.parse(date) * 1e3 - wall) < 2e11);
     try {

@@ -1,4 +1,4 @@
-// Says in the console's debug level what a site has misspelt, once each, with the nearest name that there is.
+// Reports names that a site has misspelt to the console's debug level, once each, with the nearest existing name.
 
 const said = new Set();
 

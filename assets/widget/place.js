@@ -1,10 +1,10 @@
-// Where the widget stands: its host element on any page, the part of the page that is seen, and whether a pop-up there would be seen at all.
+// The widget's place: its host element on any page, the visible part of the page, and whether a pop-up there would be visible at all.
 
 import { atEnd, guard, listen } from './life.js';
 
 export const make = (name, className = '') => Object.assign(document.createElement(name), { className });
 
-// What lies over the whole page: full screen, a modal dialog of the browser's, or one that the page has made itself.
+// What covers the whole page: full screen, a modal dialog of the browser, or one made by the page itself.
 export const covering = () =>
   document.fullscreenElement ??
   document.querySelector(':modal') ??
@@ -19,9 +19,9 @@ export const createPlace = (host, box, lowered, dead, returned) => {
   const probe = make('div', 'probe');
   let returns = 0;
 
-  // Hydration that begins later minds no stranger at the end of the body, but one beside it.
+  // Hydration that begins later tolerates a foreign element at the end of the body, but not next to it.
   const attach = (where = document.body) => {
-    // Before the host is there, so that the browser need not lay it out for that.
+    // Before the host exists, so that the browser need not lay it out for that.
     fit();
     where.append(host);
     for (const node of [document, document.documentElement, document.body]) kept.observe(node, { childList: true });
@@ -38,21 +38,21 @@ export const createPlace = (host, box, lowered, dead, returned) => {
     host.remove();
   });
 
-  // The box is what is seen of the page: less than its layout on a page wider than the screen, and above an on-screen keyboard. Whoever
-  // enlarges the page with two fingers looks at some of it; there it stays where it was.
+  // The box is the visible part of the page: less than its layout on a page wider than the screen, and above an on-screen keyboard. A visitor
+  // who zooms in with two fingers looks at a part of it; the box then stays where it was.
   const fit = () => {
     const { width, height, offsetLeft, offsetTop, scale } = visualViewport;
     if (scale > 1.01) return;
     const place = { left: offsetLeft, top: offsetTop, width, height, '--tall': height };
-    // Where all of the layout is seen, its own edges tell whether the page has moved them. In the top layer no page moves them, but WebKit takes those
-    // of a transformed page for them.
+    // If all of the layout is visible, its own edges show whether the page has moved them. In the top layer no page moves them, but WebKit
+    // takes those of a transformed page for them.
     const whole = !host.popover && !offsetTop && height === innerHeight;
     for (const side in place) box.style.setProperty(side, whole && side !== '--tall' ? '' : `${place[side]}px`);
     box.classList.toggle('bk-low', height < 480 || innerHeight - height > 120);
   };
   listen(visualViewport, 'resize scroll', fit);
 
-  // What lies uppermost at the place for a pop-up, in two spots of it.
+  // The topmost elements at two spots of the place for a pop-up.
   const hits = () => {
     fit();
     probe.style.visibility = 'visible';
@@ -66,7 +66,7 @@ export const createPlace = (host, box, lowered, dead, returned) => {
   box.append(probe);
   return {
     attach,
-    // Whether a pop-up could be seen now, on a page that is not enlarged. Where it could not, the host goes to the end of the body, beside it, or to
+    // Whether a pop-up could be seen now, on a page that is not enlarged. If it could not, the host goes to the end of the body, next to it, or to
     // the browser's top layer; but not over what the page has there.
     seen() {
       if (visualViewport.scale > 1.01 || covering()) return false;

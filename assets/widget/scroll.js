@@ -10,17 +10,17 @@ const scrolls = (pane) => room(pane) > 1 && /auto|scroll/.test(getComputedStyle(
 const root = () => document.scrollingElement ?? document.documentElement;
 const size = ({ clientWidth, clientHeight }) => clientWidth * clientHeight;
 
-// All that lies at a place half-way down, through open shadow roots.
+// All elements at a place half-way down, through open shadow roots.
 const layers = (scope, x) =>
   scope.elementsFromPoint(x, innerHeight / 2).flatMap((one) => (one.shadowRoot && one.shadowRoot !== scope ? [one, ...layers(one.shadowRoot, x)] : one));
 
-// In ms: how long a page keeps its size before it is known to be as long as it seems, and before it is known not to scroll at all; and how often
-// one that did not is looked at again.
+// In ms: how long a page keeps its size before its length counts as final, and before it counts as not scrolling at all; and how often
+// a page that did not scroll is checked again.
 const SETTLED = 400;
 const WHOLE = 3000;
 const AGAIN = 2000;
 
-// `tell` is called with { scroll }, and with { scroll, reset } where a page that seemed to end on the screen turns out to go on.
+// `tell` is called with { scroll }, and with { scroll, reset } if a page that seemed to fit on the screen turns out to be longer.
 // Returns a function to call when a page view has begun.
 export const watchScroll = (tell) => {
   let pane;

@@ -12,12 +12,12 @@ const build = ([name, attributes, ...children]) => {
   element.append(...children.map(build));
   return element;
 };
-// The shortest time in which a second click is one of its own, in ms, and how far from the first one it may be, in CSS pixels.
+// The shortest time after which a second click is a separate one, in ms, and how far from the first one it may be, in CSS pixels.
 const DOUBLE = 500;
 const NEAR = 24;
 
-// `site` holds the script's settings, `base` its folder. `act` is told what the visitor does: 'click', 'close', 'launcher', 'touch' (something in
-// the chat), or 'say' with a text. `dead` answers whether the page has become another one.
+// `site` holds the script's settings, `base` its folder. `act` is called with what the visitor does: 'click', 'close', 'launcher', 'touch'
+// (something in the chat), or 'say' with a text. `dead` returns whether the page has become another one.
 export const createView = (site, base, act, dead) => {
   const host = make('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -53,7 +53,7 @@ export const createView = (site, base, act, dead) => {
     if (url) image.src = url;
     else image.onerror();
   };
-  // Puts an element in the place of what is shown.
+  // Replaces what is shown with an element.
   const put = (element, said, image = 'current') => {
     shown?.remove();
     shown = element;
@@ -84,7 +84,7 @@ export const createView = (site, base, act, dead) => {
       told.textContent = said;
     },
 
-    // Opens the chat with what was said in it; `calling`: the visitor asked for it, so the focus goes there. `said`: with what it comes by itself.
+    // Opens the chat with its messages; `calling`: the visitor asked for it, so it gets the focus. `said`: what to announce otherwise.
     openChat(log, calling, image, said) {
       const element = build(TEMPLATE.open_window);
       const title = site.name ?? chat;
@@ -119,7 +119,7 @@ export const createView = (site, base, act, dead) => {
       back = undefined;
     },
 
-    // The launcher stands there whenever something is open, and at rest where there is somebody to talk to.
+    // The launcher is visible whenever something is open, and also at rest where there is somebody to talk to.
     settle(resting) {
       view.resting = resting ?? view.resting;
       launcher.hidden = site.launcher === 'none' || !(shown || view.resting);
@@ -133,7 +133,7 @@ export const createView = (site, base, act, dead) => {
     if (what) clicked = event;
     if (what || talk) act(what ?? 'touch');
   });
-  // What a double click closes with its first half, its second half goes through.
+  // The second half of a double click must not go through what its first half closed.
   listen(window, 'pointerdown mousedown mouseup click dblclick', (event) => {
     const near = Math.hypot(event.clientX - clicked?.clientX, event.clientY - clicked?.clientY) < NEAR;
     if (event.target === host || !near || event.timeStamp - clicked.timeStamp > DOUBLE) return;
@@ -159,11 +159,11 @@ export const createView = (site, base, act, dead) => {
   const meantForPage = () => {
     const focus = document.activeElement;
     const within = focus?.closest('[contenteditable],[role=dialog],[role=menu],[aria-expanded=true]');
-    // A browser without popovers knows no name for them.
+    // A browser without popovers has no selector for them.
     const over = host.popover === null && document.querySelector(':popover-open');
     return covering() || focus?.value || within || over || document.querySelector('dialog[open]');
   };
-  // What is typed here is none of the page's: it stops before anything there sees it, but for what listens at the window since before us.
+  // Typing here does not concern the page: it is stopped before the page sees it, except by earlier listeners at the window.
   const TYPING = 'keydown keypress keyup beforeinput input textInput paste cut copy drop compositionstart compositionupdate compositionend';
   let pages;
   listen(window, TYPING, (event) => {

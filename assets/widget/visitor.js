@@ -1,4 +1,4 @@
-// Who the visitor is: their browser, and what it keeps of them between pages. Storage that is denied, full or broken is as good as none: then
+// Who the visitor is: their browser, and what it keeps of them between pages. Storage that is denied, full or broken counts as none: then
 // the visitor is remembered as long as the page lives.
 
 const BRANDS = {
@@ -41,15 +41,15 @@ export const describe = ({ userAgent, userAgentData, maxTouchPoints, language },
 // Whether no person is behind it; nobody counts those.
 export const isProgram = ({ userAgent, webdriver }) => webdriver || /bot[/;)]|crawl|spider|slurp/i.test(userAgent);
 
-// The newest of an object's entries: what is kept has bounds.
+// The newest of an object's entries, since what is kept has bounds.
 export const newest = (object) => Object.fromEntries(Object.entries(object).slice(-250));
 
 // One thing kept as JSON under a name: `storage` answers with localStorage or sessionStorage, or throws.
 export const keep = (name, storage) => {
-  // What this page wrote or read last, as text: anything else there is another tab's.
+  // What this page wrote or read last, as text: anything else was written by another tab.
   let known;
   return {
-    // What is kept, when it is not what this page knows already.
+    // What is kept, unless this page knows it already.
     news() {
       try {
         const text = storage().getItem(name);

@@ -1,5 +1,5 @@
-// Watches where a visitor goes and when they are about to leave, and tells it as the engine's events. It never touches what it watches, but for
-// the two history functions, which do what they did before, and which it puts back at its end.
+// Watches where a visitor goes and when they are about to leave, and reports it as the engine's events. It never changes what it watches, except
+// the two history functions, which still do what they did before, and which it restores at its end.
 
 import { atEnd, guard, listen } from './life.js';
 import { address, pageOf, withoutAnchor } from './matching.js';
@@ -29,7 +29,7 @@ export const watchPages = (opened) => {
       original.apply(this, given);
       moved(name.slice(0, -5));
     });
-    // What others wrapped since has to stay; there is nothing of ours left in it.
+    // Wrappers added since by others have to stay; ours does nothing any more.
     atEnd(() => history[name] === own && (history[name] = original));
   }
   listen(window, 'popstate hashchange', moved);
@@ -43,7 +43,7 @@ export const watchExit = (leave) => {
   let followed;
   listen(window, 'click', (event) => (followed = event.target.closest?.(LINK) && event));
   const leaves = () => followed && !followed.defaultPrevented && performance.now() - followed.timeStamp < LEAVING;
-  // Through the top edge only: the sides have it off the page, the scrollbar beyond its width. A select's list lies outside the page.
+  // Through the top edge only: at the sides it is off the page, on the scrollbar beyond its width. A select's list is outside the page.
   listen(document, 'mouseout', ({ relatedTarget, clientX, clientY, target }) => {
     const across = clientX >= 0 && clientX < document.documentElement.clientWidth;
     if (!relatedTarget && clientY <= 0 && across && !target.closest?.('select:focus') && !leaves()) leave();

@@ -3,7 +3,7 @@
 //   <script async src="https://…/widget.js" data-brand="#4f46e5" data-corner="right" data-theme="auto" data-name="Chat"></script>
 //   (window.beckon ||= []).push((beckon) => beckon.identify({ plan: 'trial' }));
 //
-// It must never throw onto the page, wait for the network to count a page, or leave a global but `beckon`.
+// It must never throw onto the page, wait for the network to count a page, or leave a global other than `beckon`.
 
 import { fillTokens, number, presentable, safeLink } from './content.js';
 import { Delivery, readCampaigns } from './engine.js';
@@ -31,13 +31,13 @@ const plainly = (key, value) => (key && Object(value) === value ? null : (value?
 const kindOf = ({ content }) => (SLOTS[content.type] ? content.type : 'rich');
 // Whether another life of this script listens on this page.
 const alive = () => !dispatchEvent(new Event('beckon', { cancelable: true }));
-// A timer takes an object for no time at all.
+// A timer treats an object as no delay.
 const idle = (work) => (window.requestIdleCallback ?? setTimeout)(work, { timeout: LOOK });
 const dashed = (name) => name.replace(/[A-Z]/g, '-$&').toLowerCase();
 
 const start = async (site, source, waiting) => {
   const base = new URL('.', source).href;
-  // Where this page is, and what it stands for: a copy of a site says `data-site`, and `data-root` when it lies in a folder.
+  // Where this page is, and which one it represents: a copy of a site has `data-site`, and `data-root` if it is in a folder.
   const own = location.origin + (site.root ?? '/');
   const meant = site.site ?? own;
   const handlers = { __proto__: null };
@@ -73,14 +73,14 @@ const start = async (site, source, waiting) => {
     delivery = Delivery(list, { ...describe(navigator, brands), ...state }, begun + skew, number(site.quiet));
     delivery.step({ away: document.hidden }, 0);
   };
-  // `calling`: the visitor asks for what comes of it.
+  // `calling`: the visitor asked for the result.
   const feed = guard((event, calling) => {
     const news = visitor.news();
     const by = Date.now() - performance.now() - skew;
     const [what = 'scroll'] = Object.keys(event);
     if (news) delivery.merge(news);
     const effects = [];
-    // Whether a pop-up could be seen is asked where one might be shown. If not, that holds as of the last step; what is free again is so from now on.
+    // Visibility is checked only when a pop-up might be shown. If covered, that holds as of the last step; if free again, from now on.
     if (delivery.line[0] && !delivery.visible && !delivery.chatOpen) {
       covered = busy || !view?.seen();
       if (covered) delivery.step({ covered }, 0);
@@ -96,7 +96,7 @@ const start = async (site, source, waiting) => {
     effects.push(...delivery.step({ covered, ...event }, at()));
     effects.forEach(tell);
     settle(calling);
-    // What another tab told is not told back.
+    // What another tab reported is not reported back.
     if (effects[0] || what !== 'scroll') save();
   });
   const tell = ({ effect, campaign }) => effect === 'show' && report('shown', campaign);
@@ -107,7 +107,7 @@ const start = async (site, source, waiting) => {
     tab.write({ open, log, conversing });
   };
 
-  // Draws what is to be seen now, and wakes up when time alone may change it.
+  // Draws what is visible now, and wakes up when time alone may change it.
   const settle = (calling) => {
     draw(calling);
     const due = Math.min(delivery.due() - at(), covered && view && !busy ? LOOK : Infinity);
@@ -177,14 +177,14 @@ const start = async (site, source, waiting) => {
     emit('message', { text, campaign: campaign?.id, reply: guard((answer) => write(0, `${answer}`.slice(0, 9999))) });
     if (!handlers.message[0]) view?.say(0, view.nobody);
   };
-  // A conversation counts once a chat's opening, when the visitor says the first thing in it.
+  // A conversation counts once per opening of the chat, when the visitor sends the first message.
   const converse = (text, campaign, clicked) => {
     if (!conversing) feed({ converse: true });
     conversing = true;
     if (handler) pass(text, campaign, clicked);
     else say(text, campaign);
   };
-  // Another window takes it over; where it cannot, ours opens.
+  // Another chat window takes it over; if it cannot, ours opens.
   const pass = (text, campaign, clicked) => {
     const other = handler;
     new Promise((done) => done(other({ text, campaign: campaign?.id, name: campaign?.name, clicked }))).catch(
@@ -220,7 +220,7 @@ const start = async (site, source, waiting) => {
       acts.touch();
       converse(text);
     },
-    // An open window that came by itself is answered by whatever is done in it.
+    // Any action in a window that opened automatically counts as an answer to it.
     touch: () => delivery.visible && acts.click(),
     launcher() {
       emit('launcher', {});
@@ -232,7 +232,7 @@ const start = async (site, source, waiting) => {
 
   const known = (event) => handlers[event] ?? misspelt('event', `${event}`, EVENTS);
   const methods = {
-    // Tells attributes of the visitor: texts, numbers, yes and no; null removes one.
+    // Sets attributes of the visitor: texts, numbers and booleans; null removes one.
     identify: (attributes) => feed({ identify: JSON.parse(JSON.stringify(attributes, plainly)) }),
     // Calls back for what `EVENTS` names.
     on(event, work) {
@@ -251,12 +251,12 @@ const start = async (site, source, waiting) => {
       if (userSay) converse(presentable(`${userSay}`));
     },
     close: acts.close,
-    // While the site is busy nothing is shown; what is shown comes back afterwards.
+    // While the site is busy nothing is shown; what was shown comes back afterwards.
     busy(now) {
       busy = now ?? true;
       feed({});
     },
-    // Gives every message to another chat window, and the chat to nobody else.
+    // Hands every message to another chat window instead of our own.
     handOver(work) {
       handler = work ?? undefined;
       view?.settle(true);
@@ -276,7 +276,7 @@ const start = async (site, source, waiting) => {
     backlog = [];
     renew([], before);
   };
-  // What is called before the visitor is known waits with what was pushed before the script came.
+  // Calls made before the visitor is known wait along with those pushed before the script loaded.
   const later = (work) => (delivery ? queueMicrotask(() => work(beckon)) : waiting.push(work));
   for (const name in methods) {
     const work = guard(methods[name]);
@@ -300,7 +300,7 @@ const start = async (site, source, waiting) => {
   // A page that nobody has looked at yet has not been opened.
   while (document.hidden) await new Promise((seen) => listen(document, 'visibilitychange', seen));
 
-  // With campaigns, what happened in this page view is gone through once more; but what is over can no longer be seen.
+  // Once campaigns are there, this page view is replayed; but what is over can no longer be seen.
   const deliver = guard(() => {
     if (!backlog) return;
     const [rest, heard] = [backlog, delivery.state()];
@@ -313,7 +313,7 @@ const start = async (site, source, waiting) => {
   });
   const load = async () => {
     asked = performance.now();
-    // A backend that hangs is as good as none.
+    // A backend that hangs counts as none.
     setTimeout(deliver, PATIENCE);
     await inTurn(NOTHING);
     const [file, precise] = await Promise.all([
@@ -353,7 +353,7 @@ const start = async (site, source, waiting) => {
   listen(document, 'visibilitychange', () => feed({ away: document.hidden }));
   listen(window, 'pageshow', ({ persisted }) => {
     if (!persisted) return;
-    // It is drawn anew: the chat went on elsewhere.
+    // It is drawn again: the chat continued elsewhere.
     drawn = null;
     inChat = undefined;
     opened(true);
@@ -377,7 +377,7 @@ const share = (outer, waiting) => {
   waiting.forEach((work) => window.beckon.push(work));
 };
 
-// A module does not know its own tag; where an error would come from, it does know.
+// A module does not know its own tag, but it knows where an error would come from.
 const source = document.currentScript?.src || /(https?:\/\/\S+?)(:\d+)*\)?$/m.exec(new Error().stack)?.[1];
 const script = document.currentScript ?? [...document.scripts].find(({ src }) => src === source);
 const found = window.beckon;

@@ -57,7 +57,7 @@ pub(super) async fn get(
     Ok(response)
 }
 
-/// Which document the query asks for.
+/// Returns which document the query asks for.
 fn variant(uri: &Uri) -> Result<Variant, Problem> {
     let query = uri.query().unwrap_or_default();
     let named = url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "version");
@@ -86,7 +86,7 @@ pub(super) async fn put(
         return Ok(answer);
     }
     let (place, bytes) = (id.clone(), body.clone());
-    // Reading a document and decoding its pictures takes milliseconds that other requests need not wait for.
+    // Reading a document and decoding its pictures takes milliseconds, for which other requests should not wait.
     let read = tokio::task::spawn_blocking(move || document::read(&place, &bytes).map(Box::new)).await;
     let document = read.map_err(|error| Problem::internal(&error))?;
     change(state, Method::PUT, id, uri, headers, &body, Change::Put(document)).await
@@ -125,7 +125,7 @@ pub(super) async fn pause(
     change(state, Method::POST, id, uri, headers, &body, Change::Pause).await
 }
 
-/// The first answer to a request that comes again, if it does.
+/// Returns the first answer to a repeated request, if it is one.
 async fn replayed(
     app: &App,
     method: &Method,

@@ -1,4 +1,4 @@
-//! What every request is answered from.
+//! The shared state that requests are answered from.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -26,15 +26,15 @@ pub(super) struct App {
     pub counter: Counter,
     pub files: Files,
     pub journal: Journal,
-    /// Proxies that are believed about where requests come from.
+    /// Proxies that are trusted to name where requests come from.
     pub trusted_proxies: Vec<Network>,
-    /// Websites whose visitors are counted; all when there are none.
+    /// Websites whose visitors are counted; if empty, all.
     pub origins: Vec<Origin>,
-    /// Whether it was said that somebody names addresses who is not believed.
+    /// Whether an untrusted client that names addresses was logged.
     pub doubted: AtomicBool,
 }
 
-/// How much one network may do.
+/// The limits of one network.
 pub(super) struct Limits {
     /// Reports of events.
     pub reports: Buckets<IpAddr>,
@@ -59,7 +59,7 @@ impl Limits {
         }
     }
 
-    /// Forgets whoever may do everything again.
+    /// Forgets clients that are no longer limited.
     pub(super) fn prune(&self, now: Instant) {
         self.reports.prune(now);
         self.events.prune(now);
@@ -68,13 +68,13 @@ impl Limits {
 }
 
 impl App {
-    /// The answer that this key got before, if any: a retry costs no more than looking it up.
+    /// Returns the answer that this key got before, if any: a retry costs only this look-up.
     pub(super) async fn answered(&self, key: &Key) -> Result<Option<Answer>, Problem> {
         let key = key.clone();
         self.store.run(move |database| database.answered(&key)).await
     }
 
-    /// Makes a change; when it is answered, it is on the disk, and visitors fetch what follows from it.
+    /// Makes a change; once it is answered, it is on the disk, and visitors fetch the new state.
     pub(super) async fn write(&self, write: Write) -> Result<Answer, Problem> {
         self.store.run(move |database| database.write(write)).await
     }
@@ -93,8 +93,8 @@ impl App {
         }
     }
 
-    /// Writes down what was counted since the last time. Goes on when whoever asks for it hangs up: what is counted and not yet written
-    /// is in no other place.
+    /// Writes the counts since the last time to the store. Continues even if the client hangs up: unwritten counts
+    /// exist nowhere else.
     pub(super) async fn flush(self: &Arc<Self>) {
         let app = Arc::clone(self);
         let writing = tokio::spawn(async move {
@@ -112,7 +112,7 @@ impl App {
         let _ = writing.await;
     }
 
-    /// Forgets what nobody asks for any more.
+    /// Removes outdated data.
     pub(super) async fn sweep(&self) {
         let job = |database: &mut Database| Ok(database.sweep(clock::now())?);
         // The reason of a failure is in the log; the next sweep tries again.

@@ -17,10 +17,10 @@ pub(crate) enum Tags {
 }
 
 impl Tags {
-    /// What a header names; `None` when it is not sent.
+    /// Returns the tags of a header; `None` when it is not sent.
     ///
     /// # Errors
-    /// When it is no list of entity tags.
+    /// When it is not a list of entity tags.
     pub(super) fn read(headers: &HeaderMap, name: &HeaderName) -> Result<Option<Tags>, Problem> {
         if !headers.contains_key(name) {
             return Ok(None);
@@ -37,7 +37,7 @@ impl Tags {
         })
     }
 
-    /// Whether what is there is among these, by the strong comparison that changes need: weak tags never are.
+    /// Whether the current entity tag is among these, by the strong comparison that changes need: weak tags never match.
     pub(super) fn names(&self, etag: Option<&str>) -> bool {
         match (self, etag) {
             (_, None) => false,
@@ -94,19 +94,19 @@ fn parse(text: &str) -> Option<Tags> {
     (!tags.is_empty()).then_some(Tags::These(tags))
 }
 
-/// How an answer's content may be packed.
+/// How an answer's content may be compressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Coding {
-    /// As it is.
+    /// Unencoded.
     Identity,
-    /// As every client since 1998 takes it.
+    /// Supported by every client since 1998.
     Gzip,
-    /// Smaller, and taken by browsers over HTTPS and on their own machine.
+    /// Smaller; browsers accept it over HTTPS and from their own machine.
     Brotli,
 }
 
 impl Coding {
-    /// Its name in `Content-Encoding`; `None` for what is sent as it is.
+    /// Its name in `Content-Encoding`; `None` for unencoded content.
     pub(super) fn name(self) -> Option<&'static str> {
         match self {
             Coding::Identity => None,
@@ -120,7 +120,7 @@ impl Coding {
         let accepted = Accepted::read(headers);
         let brotli = accepted.weight(&["br"]);
         let gzip = accepted.weight(&["gzip", "x-gzip"]);
-        // Not named, it is acceptable all the same, and the last choice.
+        // Unnamed, it is still acceptable, as the last choice.
         let identity = accepted.named(&["identity"]).unwrap_or(0);
         if brotli > 0 && brotli >= gzip && brotli >= identity {
             Coding::Brotli
@@ -159,7 +159,7 @@ impl Accepted {
     }
 }
 
-/// A weight such as `q=0.5` in thousandths; 0 for what is none.
+/// Reads a weight such as `q=0.5` in thousandths; 0 for an invalid one.
 fn weight(parameter: &str) -> u16 {
     let value = parameter.strip_prefix(['q', 'Q']).map(str::trim_start);
     let value = value.and_then(|rest| rest.strip_prefix('=')).map(str::trim_start);

@@ -1,8 +1,8 @@
-//! A connection from outside that must not merely hold its place.
+//! A connection from outside, closed when it merely occupies its place.
 //!
-//! While no request is being worked at, it must bring a whole request header within its patience, however slowly the bytes drip in, and a
-//! client must take what it asked for: a write that makes no progress for so long ends the connection too. What happens while a
-//! request is being worked at, its body included, is limited by the request's own time.
+//! While no request is being processed, a whole request header must arrive within its patience, however slowly the bytes drip in, and the
+//! client must read its answer: a write without progress for that long ends the connection too. The time while a
+//! request is processed, including its body, is limited by the request's own time limit.
 
 use std::future::Future as _;
 use std::io;
@@ -18,17 +18,17 @@ use tokio::time::{Sleep, sleep};
 
 use super::places::{Activity, Places, Working};
 
-/// What requests know of the connection they came on.
+/// What requests know about their connection.
 #[derive(Debug, Clone)]
 pub(super) struct Peer {
     /// The address that it came from.
     pub address: IpAddr,
-    /// What it is doing.
+    /// Its current activity.
     pub activity: Arc<Activity>,
 }
 
 impl Peer {
-    /// Says that a request is being worked at, until the guard is dropped.
+    /// Marks a request as being processed, until the guard is dropped.
     pub(super) fn work(&self) -> Working {
         self.activity.work()
     }
@@ -54,12 +54,12 @@ impl Connection {
         }
     }
 
-    /// Whether it merely holds its place.
+    /// Whether it merely occupies its place.
     fn is_stuck(&self) -> bool {
         !self.activity.is_working() && self.activity.progress().elapsed() >= self.places.patience()
     }
 
-    /// Turns what is still pending into an error once patience has run out.
+    /// Turns a pending operation into an error once patience has run out.
     fn pend<T>(&mut self, context: &mut Context<'_>) -> Poll<io::Result<T>> {
         while self.waiting.as_mut().poll(context).is_ready() {
             if self.is_stuck() {
@@ -91,7 +91,7 @@ impl AsyncRead for Connection {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        // Bytes of a header are no progress; the answer to it is.
+        // Header bytes do not count as progress; the answer does.
         match Pin::new(&mut self.stream).poll_read(context, buffer) {
             Poll::Pending => self.pend(context),
             Poll::Ready(_) if self.is_stuck() => Poll::Ready(Err(io::ErrorKind::TimedOut.into())),

@@ -1,4 +1,4 @@
-//! Bytes that many visitors fetch: hashed once, packed once for each coding, answered from memory.
+//! Bytes that many visitors fetch: hashed once, compressed once for each coding, answered from memory.
 
 use std::io::Write as _;
 use std::sync::{Arc, OnceLock};
@@ -16,7 +16,7 @@ use crate::library::ContentHash;
 /// For how long an answer may be used without asking again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Freshness {
-    /// Ask every time; the answer is short when nothing changed.
+    /// Revalidate every time; the answer is short if nothing changed.
     AskAlways,
     /// The same, and it depends on the visitor's cookie.
     Personal,
@@ -43,18 +43,18 @@ impl Freshness {
     }
 }
 
-/// How hard content is packed.
+/// How thoroughly content is compressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Effort {
-    /// Not at all: its own format is packed already.
+    /// Not at all: its own format is already compressed.
     None,
-    /// For what changes while visitors wait for it.
+    /// For content that changes while visitors wait for it.
     Quick,
-    /// For what is packed once in the life of a process.
+    /// For content compressed once in the life of a process.
     Thorough,
 }
 
-/// Something to fetch. Copies share their bytes and what was packed.
+/// Something to fetch. Copies share their bytes and their compressed forms.
 #[derive(Debug, Clone)]
 pub(super) struct Content(Arc<Inner>);
 
@@ -65,13 +65,13 @@ struct Inner {
     effort: Effort,
     etag: String,
     plain: Bytes,
-    /// Packed at the first request for it, where that is shorter.
+    /// Compressed at the first request for it, if that is shorter.
     gzip: OnceLock<Option<Bytes>>,
     brotli: OnceLock<Option<Bytes>>,
 }
 
 impl Content {
-    /// Content that is packed already by its own format, such as a picture or a font.
+    /// Makes content whose own format is already compressed, such as a picture or a font.
     pub(super) fn new(media_type: &'static str, freshness: Freshness, bytes: impl Into<Bytes>) -> Self {
         Self::with(media_type, freshness, Effort::None, bytes.into())
     }
@@ -99,7 +99,7 @@ impl Content {
         }))
     }
 
-    /// Whether it can be sent in a coding without packing it first.
+    /// Whether it can be sent in a coding without compressing it first.
     pub(super) fn is_ready(&self, coding: Coding) -> bool {
         self.0.effort == Effort::None
             || match coding {
@@ -109,7 +109,7 @@ impl Content {
             }
     }
 
-    /// The bytes in a coding, packed now if they were not yet; `None` when that would not be shorter.
+    /// Returns the bytes in a coding, compressed now if not done before; `None` if that would not be shorter.
     pub(super) fn packed(&self, coding: Coding) -> Option<&Bytes> {
         let inner = &*self.0;
         let shorter = |packed: Option<Bytes>| packed.filter(|packed| packed.len() < inner.plain.len());
@@ -123,13 +123,13 @@ impl Content {
         }
     }
 
-    /// The answer to a GET with these headers: whole, packed, or that nothing changed.
+    /// The answer to a GET with these headers: plain, compressed, or that nothing changed.
     pub(super) fn answer(&self, request: &HeaderMap) -> Response {
         let inner = &*self.0;
         let liked = Coding::liked_best(request);
         let packed = self.packed(liked);
         let coding = packed.and_then(|_| liked.name());
-        // A header that cannot be read names nothing: the whole answer is never wrong.
+        // An unreadable header names nothing: the full answer is never wrong.
         let known = Tags::read(request, &IF_NONE_MATCH).ok().flatten();
         let unchanged = known.is_some_and(|known| {
             let codings = [Coding::Identity, Coding::Gzip, Coding::Brotli];
@@ -184,7 +184,7 @@ fn gzip(bytes: &[u8], effort: Effort) -> Option<Bytes> {
 
 /// The bytes in Brotli; writing into memory does not fail.
 fn brotli_of(bytes: &[u8], effort: Effort) -> Option<Bytes> {
-    /// Bytes that the encoder takes at once.
+    /// Bytes passed to the encoder at once.
     const BUFFER: usize = 4_096;
     /// Base two logarithm of how far back it looks: 4 MB, more than any of these is long.
     const WINDOW: u32 = 22;

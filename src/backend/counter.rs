@@ -1,4 +1,4 @@
-//! Events that were not written down yet. They are counts, not records: written each second and when the backend ends, so that a crash loses
+//! Events that are not stored yet. They are counts, not records: stored each second and when the backend ends, so that a crash loses
 //! at most the last second of them.
 
 use std::sync::{Mutex, PoisonError};
@@ -42,7 +42,7 @@ pub(super) struct Counter {
 }
 
 impl Counter {
-    /// Counts those events that are taken: of campaigns that are live, and not too many from one network.
+    /// Counts the accepted events: those of live campaigns, and not too many from one network.
     pub(super) fn count(&self, report: &Report, is_taken: impl Fn(&str) -> bool) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         for event in report.events.iter().filter(|event| is_taken(&event.campaign)) {
@@ -60,7 +60,7 @@ impl Counter {
         std::mem::take(&mut self.waiting.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Takes back what could not be written down.
+    /// Takes back counts that could not be stored.
     pub(super) fn put_back(&self, counted: Counted) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         for (campaign, more) in counted {

@@ -1,5 +1,5 @@
-//! The demo shop, which stands in for the user's own site: to the widget, its pages have the addresses of that site, so that campaigns that ask
-//! for a page hold there too.
+//! The demo shop, which replaces the user's own site: to the widget, its pages have the addresses of that site, so that campaigns that ask
+//! for a page match there too.
 //!
 //! Which site that is: the one that the visitor came to see (`/demo/open?page=…`, kept in a cookie), else the one that live campaigns name most
 //! often, else [`DEFAULT_SITE`]. Every path has a page, since the site may have any.
@@ -20,7 +20,7 @@ use crate::campaign::{Campaign, Condition, Group, Node};
 const DEFAULT_SITE: &str = "https://www.example.com/";
 /// The cookie that remembers the site.
 const SITE_COOKIE: &str = "beckon-demo-site";
-/// What the widget must not be told twice.
+/// The attributes that the widget must not get twice.
 const OWN_ATTRIBUTES: [&str; 6] = [
     "data-root",
     "data-site",
@@ -57,13 +57,13 @@ const PAGES: [(&str, &str); 9] = [
     ("social", page!("social")),
     ("winter-sale", page!("winter-sale")),
 ];
-/// Those whose addresses go on, such as `plants/monstera`.
+/// Those whose addresses have a further part, such as `plants/monstera`.
 const SECTIONS: [&str; 2] = ["journal", "plants"];
-/// What stands in for every other page.
+/// The page shown for every other address.
 const GENERAL: &str = page!("general");
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const PICTURE: &str = "image/svg+xml";
-/// What the pages bring along: path, media type, content.
+/// The files of the pages: path, media type, content.
 const FILES: [(&str, &str, &[u8]); 12] = [
     file!("shop.css", "text/css; charset=utf-8"),
     file!("shop.js", SCRIPT),
@@ -118,7 +118,7 @@ impl Demo {
         self.pages.get(section.unwrap_or(path))
     }
 
-    /// Whether the shop has something of its own at a path.
+    /// Whether the shop has its own content at a path.
     #[cfg(test)]
     pub(super) fn is_own(&self, path: &str) -> bool {
         self.files.contains_key(path) || self.page(path.trim_end_matches('/')).is_some()
@@ -177,7 +177,7 @@ fn remove_attribute(tag: &mut String, name: &str) {
     }
 }
 
-/// The site of a page, with a slash at its end; `None` for what is no page of the web, and for hosts that no real one is called.
+/// Returns the site of a page, with a trailing slash; `None` for what is not a web page, and for host names that no real site has.
 pub(super) fn site_of(page: &Url) -> Option<String> {
     let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '-' | '_' | '[' | ']' | ':');
     let real = page
@@ -204,7 +204,7 @@ fn chosen_site(headers: &HeaderMap) -> Option<String> {
     site_of(&Url::parse(&text).ok()?)
 }
 
-/// The sites that a campaign asks for, once for each condition that names one.
+/// Returns the sites that a campaign asks for, once for each condition that names one.
 pub(super) fn named_sites(campaign: &Campaign) -> Vec<String> {
     let mut named = Vec::new();
     visit(&campaign.audience, &mut |condition| {

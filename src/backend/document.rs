@@ -1,4 +1,4 @@
-//! From the body of a PUT to a campaign that can be stored: read, its pictures taken out and proven.
+//! From the body of a PUT to a campaign that can be stored: parsed, with its pictures extracted and validated.
 
 use std::io::Cursor;
 
@@ -10,9 +10,9 @@ use super::problem::{Kind, Problem};
 use crate::campaign::{Campaign, LauncherImage, MAX_FILE_BYTES, ProblemCode, ReadError, from_json, to_value};
 use crate::library::ContentHash;
 
-/// Largest PNG that is taken, in bytes.
+/// Largest PNG that is accepted, in bytes.
 pub(super) const MAX_PICTURE_BYTES: usize = 1 << 20;
-/// Longest side of a picture that is taken, in pixels. What a pop-up shows is smaller; the checks of a launch say by how much.
+/// Longest side of an accepted picture, in pixels. A pop-up shows less; the checks of a launch report by how much.
 const MAX_PICTURE_SIDE: u32 = 2_048;
 /// Most memory that decoding a picture may take, in bytes.
 const MAX_PICTURE_ALLOCATION: u64 = 64 << 20;
@@ -28,7 +28,7 @@ pub(super) const MAX_ID: usize = 128;
 pub(super) struct Document {
     /// The campaign.
     pub campaign: Campaign,
-    /// Its text as it is stored, which can be read back, and could be after a launch.
+    /// Its text as stored, which can be read back, even after a launch.
     pub text: String,
     /// The pictures that came with it.
     pub pictures: Vec<Picture>,
@@ -64,11 +64,11 @@ pub(super) fn is_hash(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// Reads the document that is put at an identity.
+/// Reads the document sent for an identity.
 ///
 /// # Errors
-/// Every problem of the file; another identity within it; pictures that are none, or are not carried along; a text that would be longer than
-/// what can be read, be it only after a launch.
+/// Every problem of the file; another identity within it; invalid or missing pictures; a text that would be longer than
+/// what can be read, even if only after a launch.
 pub(super) fn read(id: &str, body: &[u8]) -> Result<Document, Problem> {
     let mut campaign = from_json(body).map_err(|error| unreadable(&error))?;
     if campaign.id.is_empty() {
@@ -94,15 +94,15 @@ pub(super) fn read(id: &str, body: &[u8]) -> Result<Document, Problem> {
     }
     let text = text_of(&campaign)?;
     if text.len() + LAUNCH > MAX_FILE_BYTES {
-        // Near the limit it is worth trying what a launch would make of it.
+        // Near the limit it is worth trying the result of a launch.
         let launched_at = Some(SOME_INSTANT.to_owned());
         text_of(&Campaign {
             launched_at,
             ..campaign.clone()
         })?;
     }
-    // Whatever is wrong with it is found now, and not when somebody wants to have it back. What a document leaves out and what it says
-    // in full are the same only once both were read from what was written.
+    // Any fault is found now, and not when somebody reads the campaign back. Omitted and explicit values
+    // are the same only once both were read from the written text.
     let campaign = from_json(text.as_bytes()).map_err(|error| unreadable(&error))?;
     Ok(Document {
         campaign,
@@ -111,7 +111,7 @@ pub(super) fn read(id: &str, body: &[u8]) -> Result<Document, Problem> {
     })
 }
 
-/// A campaign's text as it is stored: without blanks, so that it is no longer than what was sent, but for numbers that are written out.
+/// Returns a campaign's text as stored: without blanks, so that it is no longer than the sent text, except for expanded numbers.
 ///
 /// # Errors
 /// When it is longer than what can be read.
@@ -123,7 +123,7 @@ pub(super) fn text_of(campaign: &Campaign) -> Result<String, Problem> {
     Ok(text)
 }
 
-/// The document is another campaign than the address names.
+/// The document is of a campaign other than the one in the address.
 fn other_identity(there: &str, wanted: &str) -> Problem {
     let detail = format!("the document is campaign `{there}`, and the address names `{wanted}`");
     let hint = "put it at the address of its own identity";
@@ -141,7 +141,7 @@ fn picture_names(campaign: &mut Campaign) -> impl Iterator<Item = (&'static str,
     image.into_iter().chain(launcher)
 }
 
-/// What is wrong with pictures, as a problem.
+/// Returns the faults of pictures as a problem.
 pub(super) fn picture_problem(faults: Vec<Value>) -> Problem {
     Problem::new(
         Kind::InvalidDocument,
@@ -151,20 +151,20 @@ pub(super) fn picture_problem(faults: Vec<Value>) -> Problem {
     .with("problems", faults)
 }
 
-/// What is wrong with one picture.
+/// A fault of one picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PictureFault {
     /// A name that leads elsewhere.
     Elsewhere,
-    /// A name of this backend's form, and nothing of that name.
+    /// A name of this backend's form, but no picture of that name.
     Missing,
-    /// A data URL that is none.
+    /// An invalid data URL.
     Undecodable,
     /// Over [`MAX_PICTURE_BYTES`].
     TooManyBytes,
     /// Longer than [`MAX_PICTURE_SIDE`].
     TooManyPixels,
-    /// No PNG, or a damaged one.
+    /// Not a PNG, or a damaged one.
     NotPng,
 }
 
@@ -207,7 +207,7 @@ impl PictureFault {
     }
 }
 
-/// The picture that a name carries; `None` for the name of a stored one.
+/// Returns the picture embedded in a name; `None` for the name of a stored one.
 fn take(name: &str) -> Result<Option<Picture>, PictureFault> {
     if picture_hash(name).is_some() {
         return Ok(None);
@@ -247,7 +247,7 @@ fn prove(png: &[u8]) -> Result<(u32, u32), PictureFault> {
     Ok((picture.width(), picture.height()))
 }
 
-/// The problems of a text that is no campaign.
+/// Returns the problems of a text that is not a campaign.
 fn unreadable(error: &ReadError) -> Problem {
     if error
         .problems
@@ -270,7 +270,7 @@ fn unreadable(error: &ReadError) -> Problem {
     Problem::new(Kind::InvalidDocument, error.to_string(), error.hint()).with("problems", listed.collect::<Vec<_>>())
 }
 
-/// A document that is longer than what is kept, in bytes.
+/// Returns the problem of a document longer than `limit` bytes.
 fn too_large(limit: usize) -> Problem {
     let detail = format!(
         "a campaign's document has at most {} kB here, as it is stored",

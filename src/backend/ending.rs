@@ -8,7 +8,7 @@ use tokio::sync::oneshot;
 
 use super::options::StartError;
 
-/// Listens for Ctrl+C and signals of termination, from the instant it is made, so that none is missed.
+/// Listens for Ctrl+C and termination signals from its creation, so that none is missed.
 #[derive(Debug)]
 pub struct EndRequest {
     runtime: Runtime,
@@ -16,10 +16,10 @@ pub struct EndRequest {
 }
 
 impl EndRequest {
-    /// Begins to listen; from now on the process does not end by itself when it is asked to.
+    /// Begins to listen; from now on such requests no longer end the process automatically.
     ///
     /// # Errors
-    /// When the system does not tell of such requests.
+    /// When the system cannot report such requests.
     pub fn listen() -> Result<Self, StartError> {
         let runtime = Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(StartError::Threads)?;
@@ -35,7 +35,7 @@ impl EndRequest {
         self.runtime.block_on(self.signals.next());
     }
 
-    /// Does something on a thread of its own; `None` when a request comes first, and nobody waits for the thread any more.
+    /// Runs work on a thread of its own; `None` when a request comes first, after which nobody waits for the thread.
     ///
     /// # Errors
     /// When the system refuses a thread, or the work panicked.

@@ -1,4 +1,4 @@
-//! What handlers take from a request, refused in the form of problems.
+//! What handlers extract from a request; refusals take the form of problems.
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
@@ -12,7 +12,7 @@ use super::document::{MAX_ID, is_id};
 use super::problem::{Kind, Problem};
 use super::store::{Condition, Key, MAX_KEY};
 
-/// What a retry is known by.
+/// The key that identifies a retry.
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// The campaign's identity in the path.

@@ -1,5 +1,5 @@
-//! What the program brings along for visitors: the widget, its fonts, the demo shop, the description of the routes. All of it is part of the
-//! binary, so no name that a request makes up can lead to a file.
+//! The files that the program contains for visitors: the widget, its fonts, the demo shop, the description of the routes. All of it is part of the
+//! binary, so no name made up by a request can lead to a file.
 
 use std::sync::LazyLock;
 
@@ -12,7 +12,7 @@ use super::openapi;
 use super::site::Site;
 use crate::popup::{widget_fonts, widget_script};
 
-/// The widget, which every backend of a process serves: packing it thoroughly takes a while, and is done once.
+/// The widget, which every backend of a process serves: compressing it thoroughly takes a while, and is done once.
 static WIDGET: LazyLock<Content> = LazyLock::new(|| {
     let script = Bytes::from_static(widget_script().as_bytes());
     Content::text(
@@ -47,7 +47,7 @@ impl Files {
         }
     }
 
-    /// Packs the widget in every coding, so that no visitor waits for it.
+    /// Compresses the widget in every coding, so that no visitor waits for it.
     pub(super) fn pack_widget() {
         for coding in [Coding::Gzip, Coding::Brotli] {
             WIDGET.packed(coding);

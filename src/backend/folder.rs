@@ -1,4 +1,4 @@
-//! The data folder: where it is, and that one backend alone has it.
+//! The data folder: where it is, and its lock for a single backend.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write as _};
@@ -10,20 +10,20 @@ use directories::ProjectDirs;
 use super::options::StartError;
 use super::private::{self, PrivateError};
 
-/// Held while a backend runs; says where.
+/// The lock file of a running backend; contains its address.
 const LOCK: &str = "running";
 
-/// How often a taken lock that does not say where its backend answers is asked again.
+/// How often a lock held without an address is read again.
 const ASKS: u32 = 20;
-/// How long between two asks.
+/// The time between two attempts.
 const ASK: Duration = Duration::from_millis(50);
 
-/// Where a backend keeps its data when nobody says otherwise; `None` when the system knows no home folder.
+/// Returns the default data folder; `None` when the system has no home folder.
 pub fn default_data_folder() -> Option<PathBuf> {
     ProjectDirs::from("", "", "Beckon").map(|dirs| dirs.data_dir().join("backend"))
 }
 
-/// The data folder, held for one backend alone: what visitors fetch is kept in memory, which two would spoil for each other.
+/// The data folder, locked for a single backend: two would invalidate each other's memory of what visitors fetch.
 pub(super) struct Lock(File);
 
 impl Lock {
@@ -42,7 +42,7 @@ impl Lock {
             let file = made(folder, LOCK)?;
             match file.try_lock() {
                 Ok(()) => {
-                    // Where an earlier one answered leads nowhere, and misleads whoever looks before this one answers.
+                    // The address of an earlier backend is outdated, and would mislead readers before this one answers.
                     let _ = file.set_len(0);
                     return Ok(Lock(file));
                 }
@@ -60,13 +60,13 @@ impl Lock {
         }
     }
 
-    /// The path of a file in the folder, which only its owner reads; made empty when it is not there.
+    /// The path of a file in the folder, which only its owner reads; created empty if missing.
     pub(super) fn private_file(&self, folder: &Path, name: &'static str) -> Result<PathBuf, StartError> {
         made(folder, name)?;
         Ok(folder.join(name))
     }
 
-    /// Writes down where the backend answers, for whoever finds the folder taken.
+    /// Writes the backend's address into the lock, for processes that find the folder taken.
     pub(super) fn announce(mut self, url: &str) -> Self {
         let written = self.0.set_len(0).and_then(|()| self.0.rewind());
         if let Err(error) = written.and_then(|()| writeln!(self.0, "{url}")) {
@@ -76,7 +76,7 @@ impl Lock {
     }
 }
 
-/// A file of the folder, opened for reading and writing; made empty when it is not there.
+/// A file of the folder, opened for reading and writing; created empty if missing.
 fn made(folder: &Path, name: &'static str) -> Result<File, StartError> {
     let mut options = File::options();
     options.read(true).write(true).create(true).truncate(false);
@@ -93,14 +93,14 @@ fn made(folder: &Path, name: &'static str) -> Result<File, StartError> {
     })
 }
 
-/// Where the backend that holds a lock answers, if it says so. It only helps the user to find the other one.
+/// Returns the address of the backend that holds a lock, if written there. It only helps the user to find the other one.
 fn address_in(lock: File) -> Option<String> {
     let mut url = String::new();
     let _ = lock.take(200).read_to_string(&mut url);
     Some(url.trim().to_owned()).filter(|url| url.starts_with("http://"))
 }
 
-/// Makes a folder that others cannot look into; one that is there is left as it is.
+/// Creates a folder that others cannot look into; an existing one is left unchanged.
 fn make_private(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
         return Ok(());

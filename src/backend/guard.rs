@@ -1,4 +1,4 @@
-//! What stands around every handler: the client's address, the log, strict requests, the time limit, the token, headers that keep browsers
+//! The layers around every handler: the client's address, the log, strict requests, the time limit, the token, headers that keep browsers
 //! strict.
 
 use std::net::IpAddr;
@@ -23,15 +23,15 @@ use super::problem::{Kind, Problem};
 
 /// How long a request may take, its body included.
 pub(super) const REQUEST: Duration = Duration::from_secs(30);
-/// How long one with the token may take to bring what it writes: pictures on a slow line, for as long as a publishing Beckon waits.
+/// How long a request with the token may take to send its body: pictures on a slow line, for as long as a publishing Beckon waits.
 pub(super) const WRITE: Duration = Duration::from_secs(100);
 
 /// What pages and answers of the private side may do in a browser: nothing.
 const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
-/// What the demo shop may do: what it brings along itself, and what the widget needs.
+/// What the demo shop may load: its own content, and what the widget needs.
 const DEMO: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
-/// Lets pages that isolate themselves use what the public side hands out.
+/// Lets pages that isolate themselves use the answers of the public side.
 const CROSS_ORIGIN: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
 /// The address that a request counts for: the client's own, or the one that trusted proxies name.
@@ -73,7 +73,7 @@ fn client_of(app: &App, request: &Request) -> IpAddr {
     client
 }
 
-/// Refuses requests that do not name one host (RFC 9112, 3.2): proxies and caches may each take them for another.
+/// Refuses requests that do not name one host (RFC 9112, 3.2): proxies and caches may interpret them differently.
 pub(super) async fn require_host(request: Request, next: Next) -> Response {
     let mut hosts = request.headers().get_all(HOST).iter();
     let first = hosts.next();
@@ -108,13 +108,13 @@ pub(super) async fn limit_time(request: Request, next: Next) -> Response {
     })
 }
 
-/// How long a request may take. Whoever has no token is refused before its body is read.
+/// Returns how long a request may take. Without the token, it is refused before its body is read.
 fn limit_of(request: &Request) -> Duration {
     let publishes = request.uri().path().starts_with("/api/") && !request.method().is_safe();
     if publishes { WRITE } else { REQUEST }
 }
 
-/// Lets nobody in without the token.
+/// Refuses requests without the token.
 pub(super) async fn require_token(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     match authorise(&app, request.extensions().get::<Client>().copied(), request.headers()) {
         Err(problem) => problem.into_response(),
@@ -149,7 +149,7 @@ pub(super) fn authorise(app: &App, client: Option<Client>, headers: &HeaderMap) 
         return Ok(());
     }
     if let Some(network) = network {
-        // With too many networks to remember them all, the token's length alone has to do.
+        // With too many networks to remember them all, only the token's length protects it.
         let _ = wrong_tokens.take(network, now);
     }
     Err(Problem::unauthorized("the token is not this backend's"))

@@ -1,6 +1,6 @@
-//! The log of requests: a line for every request with the token, a bounded number of lines for refusals, and once a minute a sum of the rest.
+//! The log of requests: a line for every request with the token, a bounded number of lines for refusals, and a summary of the rest once a minute.
 //!
-//! Never a query, a body, a token or a key; an address only where the operator asks for addresses.
+//! Never a query, a body, a token or a key; an address only if the operator asks for addresses.
 
 use std::net::IpAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -15,7 +15,7 @@ const LINES_PER_SECOND: f64 = 1.0;
 /// Lines for refusals at once.
 const LINES: u32 = 120;
 
-/// What is logged.
+/// What the log contains.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct LogOptions {
     /// Whether lines name the address that a request came from.
@@ -78,7 +78,7 @@ impl Journal {
         }
     }
 
-    /// Decides between a line and the sum, which it adds to.
+    /// Decides between a line and the summary, which it then adds to.
     pub(super) fn fate(&self, answered: &Answered<'_>, now: Instant) -> Fate {
         if answered.authorised || self.options.every_request {
             return Fate::Line;
@@ -100,7 +100,7 @@ impl Journal {
         )
     }
 
-    /// Writes what was counted since the last time, unless that is nothing.
+    /// Writes the summary since the last time, if there is any.
     pub(super) fn sum_up(&self) {
         let (served, refused) = self.take_sums();
         if served + refused > 0 {

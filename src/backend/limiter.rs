@@ -1,17 +1,17 @@
-//! How much one client may do: token buckets by whatever tells clients apart. Time is an argument, and memory is bounded.
+//! Rate limits for clients: token buckets by any key that distinguishes clients. Time is an argument, and memory is bounded.
 
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Buckets of one size, one for each key that took something lately.
+/// Buckets of one size, one for each key that was active lately.
 pub(super) struct Buckets<K> {
     /// What a bucket gains in a second.
     per_second: f64,
     /// What a full bucket holds.
     burst: f64,
-    /// Most keys that are remembered; further ones get nothing until some are forgotten.
+    /// Most keys that are remembered; further ones are refused until some are forgotten.
     most_keys: usize,
     spent: Mutex<HashMap<K, Spent>>,
 }
@@ -33,7 +33,7 @@ impl<K: Hash + Eq> Buckets<K> {
         }
     }
 
-    /// Takes one from a bucket.
+    /// Takes a token from a bucket.
     ///
     /// # Errors
     /// When it is empty: the whole seconds to wait, at least 1.
@@ -52,7 +52,7 @@ impl<K: Hash + Eq> Buckets<K> {
         Ok(())
     }
 
-    /// Whether a bucket has one to give, which stays in it.
+    /// Checks that a bucket has a token, without taking it.
     ///
     /// # Errors
     /// When it is empty: the whole seconds to wait, at least 1.
@@ -87,7 +87,7 @@ impl<K: Hash + Eq> Buckets<K> {
 }
 
 impl Spent {
-    /// What is still missing at an instant.
+    /// Returns what is still missing at an instant.
     fn left(self, per_second: f64, now: Instant) -> f64 {
         let passed = now.saturating_duration_since(self.at).as_secs_f64();
         (self.amount - passed * per_second).max(0.0)

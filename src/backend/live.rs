@@ -1,4 +1,4 @@
-//! What is live, kept in memory in the order in which visitors get it, each campaign as the text that is sent. A change costs the same however
+//! The live campaigns, kept in memory in the order in which visitors get them, each as the text that is sent. A change costs the same however
 //! much else is live.
 
 use std::collections::{BTreeMap, HashMap, btree_map, hash_map};
@@ -8,7 +8,7 @@ use super::document::picture_hash;
 use crate::campaign::{Campaign, MAX_FILE_BYTES, live_list};
 use crate::engine::Rank;
 
-/// Most bytes of the list that visitors fetch: whatever fits into a file has room in it, and much that is of the usual size.
+/// Most bytes of the list that visitors fetch: it has room for the largest file, and for many of the usual size.
 pub(super) const MAX_LIST_BYTES: usize = MAX_FILE_BYTES + (1 << 20);
 
 /// A campaign as the list has it.
@@ -21,7 +21,7 @@ pub(super) struct Listed {
 }
 
 impl Listed {
-    /// A campaign as it was launched.
+    /// Makes the listed form of a launched campaign.
     pub(super) fn of(campaign: &Campaign) -> Self {
         let campaign = &campaign.for_launch().for_visitors();
         let list = live_list(std::slice::from_ref(campaign));
@@ -52,7 +52,7 @@ pub(super) struct Live {
 }
 
 impl Live {
-    /// Puts a campaign on the site, in the place of what it had there.
+    /// Puts a campaign on the site, replacing its earlier version.
     pub(super) fn put(&mut self, listed: Listed) {
         self.remove(&listed.rank.id);
         for picture in &listed.pictures {
@@ -92,7 +92,7 @@ impl Live {
         self.version += 1;
     }
 
-    /// Whether the list stays within its limit when a campaign is put, or at least does not grow further beyond it.
+    /// Whether the list stays within its limit when a campaign is added, or at least does not grow further beyond it.
     pub(super) fn has_room_for(&self, listed: &Listed) -> bool {
         let old = self.ranks.get(&listed.rank.id).and_then(|rank| self.listed.get(rank));
         let after = self.bytes - old.map_or(0, |old| old.json.len() + 1) + listed.json.len() + 1;
@@ -119,7 +119,7 @@ impl Live {
         self.version
     }
 
-    /// Takes the place of another state of the same site, as something newer.
+    /// Replaces this state of the site with a newer one.
     pub(super) fn replace(&mut self, other: Live) {
         let version = self.version.max(other.version) + 1;
         *self = Live { version, ..other };

@@ -20,7 +20,7 @@ pub struct Network(IpNet);
 pub struct NetworkError;
 
 impl Network {
-    /// This machine and the address ranges of private networks: where a reverse proxy usually stands.
+    /// This machine and the address ranges of private networks: where a reverse proxy usually runs.
     pub fn private() -> Vec<Network> {
         let ranges = [
             "127.0.0.0/8",
@@ -33,7 +33,7 @@ impl Network {
         ranges.into_iter().filter_map(|range| range.parse().ok()).collect()
     }
 
-    /// Whether an address is in it. An IPv4 address that is written as IPv6 is the IPv4 one.
+    /// Whether an address is in it. An IPv4 address written as IPv6 counts as the IPv4 one.
     pub fn contains(&self, address: IpAddr) -> bool {
         self.0.contains(&address.to_canonical())
     }
@@ -59,7 +59,7 @@ impl fmt::Display for Network {
     }
 }
 
-/// What one customer of a provider has: an IPv4 address, or the first 64 bits of an IPv6 one. Limits count by it.
+/// Returns the network of one customer: an IPv4 address, or the first 64 bits of an IPv6 one. Limits apply to it.
 pub(super) fn customer(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => IpAddr::V6((u128::from(address) & !u128::from(u64::MAX)).into()),
@@ -67,7 +67,7 @@ pub(super) fn customer(address: IpAddr) -> IpAddr {
     }
 }
 
-/// The address that a request comes from. Each proxy that is trusted is believed about the address before it, from the last one backwards;
+/// The address that a request comes from. Each trusted proxy vouches for the address before it, from the last one backwards;
 /// the first address outside the trusted networks is the client's. The client may have invented those before it.
 pub(super) fn client(peer: IpAddr, headers: &HeaderMap, trusted: &[Network]) -> IpAddr {
     let is_trusted = |address: IpAddr| trusted.iter().any(|network| network.contains(address));
@@ -76,7 +76,7 @@ pub(super) fn client(peer: IpAddr, headers: &HeaderMap, trusted: &[Network]) -> 
         return client;
     }
     let lines = headers.get_all(FORWARDED_FOR).iter().rev();
-    // Bytes that are no text name no address either.
+    // Bytes that are not text cannot name an address either.
     let entries = lines.flat_map(|line| line.to_str().unwrap_or("?").rsplit(','));
     for entry in entries {
         let Some(address) = address_of(entry) else { break };

@@ -1,4 +1,4 @@
-//! The description of the routes as it is served: `assets/api/openapi.json` with the campaign file's own JSON Schema in its place.
+//! The description of the routes as served: `assets/api/openapi.json` with the campaign file's JSON Schema inserted.
 
 use serde_json::{Map, Value};
 

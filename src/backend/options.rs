@@ -1,4 +1,4 @@
-//! How a backend is to run, and why it may not.
+//! How a backend runs, and why it may fail to start.
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -12,13 +12,13 @@ use super::site::Site;
 use super::store::OpenError;
 use super::token::TokenError;
 
-/// The port when nobody names one.
+/// The default port.
 pub const DEFAULT_PORT: u16 = 8123;
 
-/// How a backend is to run.
+/// The options of a backend.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The folder that it keeps everything in; made when it is not there.
+    /// The folder that it keeps everything in; created if missing.
     pub data: PathBuf,
     /// The address it listens at; the loopback one keeps it to this machine.
     pub host: IpAddr,
@@ -28,14 +28,14 @@ pub struct Options {
     pub site: Site,
     /// Reverse proxies in front, whose `X-Forwarded-For` says where requests come from.
     pub trusted_proxies: Vec<Network>,
-    /// Websites whose visitors are counted; all when there are none.
+    /// Websites whose visitors are counted; if empty, all.
     pub origins: Vec<Origin>,
-    /// What the log of requests says.
+    /// What the log of requests contains.
     pub log: LogOptions,
 }
 
 impl Options {
-    /// A backend for this machine alone, at the usual port.
+    /// Returns options for a backend on this machine only, at the usual port.
     pub fn new(data: impl Into<PathBuf>) -> Self {
         Options {
             data: data.into(),

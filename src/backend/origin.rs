@@ -37,7 +37,7 @@ impl fmt::Display for Origin {
     }
 }
 
-/// Whether a request says that it comes from one of these websites; from any when there are none.
+/// Whether a request claims to come from one of these websites; from any if the list is empty.
 pub(super) fn is_welcome(headers: &HeaderMap, welcome: &[Origin]) -> bool {
     if welcome.is_empty() {
         return true;

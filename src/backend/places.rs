@@ -1,8 +1,8 @@
-//! Who may hold a connection: there is a limit for all of them, and a share for each network.
+//! Who may hold a connection: there is a total limit, and a share for each network.
 //!
-//! A newcomer never waits. When there is no place for it, the connection that has been idle longest is closed: one of its own network when that
-//! network has its share already, else one of the network that holds most. If none is idle, a request that takes unusually long is ended, such
-//! as one whose body only drips in. The newcomer is refused only when every one of them is being answered in good time.
+//! A newcomer never waits. If there is no place, the connection that has been idle longest is closed: one of its own network if that
+//! network has used up its share, else one of the network that holds most. If none is idle, a request that takes unusually long is ended, such
+//! as one whose body only drips in. The newcomer is refused only if all of them are being answered in good time.
 //! Connections from trusted proxies carry many visitors, so they have no share.
 
 use std::collections::{BTreeMap, HashMap};
@@ -24,7 +24,7 @@ pub(super) struct Rules {
     pub share: usize,
     /// How long a connection may make no progress.
     pub patience: Duration,
-    /// The same once three quarters of the places are taken.
+    /// The patience once three quarters of the places are taken.
     pub short_patience: Duration,
     /// Proxies, whose connections have no share.
     pub trusted: Vec<Network>,
@@ -60,19 +60,19 @@ struct Seat {
     /// `None` for a trusted proxy's.
     network: Option<IpAddr>,
     activity: Arc<Activity>,
-    /// Dropped to make it leave.
+    /// Dropped to close it.
     _stay: oneshot::Sender<()>,
 }
 
-/// What a connection is doing, as it says itself.
+/// The activity of a connection, as reported by itself.
 #[derive(Debug)]
 pub(super) struct Activity {
     begun: Instant,
-    /// Requests that are being worked at.
+    /// Requests being processed.
     working: AtomicUsize,
     /// Since when, in milliseconds after `begun`.
     working_since: AtomicU64,
-    /// Whether the client does not take what is sent to it.
+    /// Whether the client does not read what is sent to it.
     blocked: AtomicBool,
     /// When it last took something of an answer, in milliseconds after `begun`; at first, when it was opened.
     progress: AtomicU64,
@@ -89,7 +89,7 @@ impl Activity {
         }
     }
 
-    /// Says that a request is being worked at, until the guard is dropped.
+    /// Marks a request as being processed, until the guard is dropped.
     pub(super) fn work(self: &Arc<Self>) -> Working {
         if self.working.fetch_add(1, Ordering::Relaxed) == 0 {
             self.working_since.store(self.age(), Ordering::Relaxed);
@@ -102,7 +102,7 @@ impl Activity {
         u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX)
     }
 
-    /// Notes that something of an answer was taken, or that it was not.
+    /// Notes whether the client read some of an answer.
     pub(super) fn wrote(&self, blocked: bool) {
         self.blocked.store(blocked, Ordering::Relaxed);
         if !blocked {
@@ -110,7 +110,7 @@ impl Activity {
         }
     }
 
-    /// Whether a request is being worked at.
+    /// Whether a request is being processed.
     pub(super) fn is_working(&self) -> bool {
         self.working.load(Ordering::Relaxed) > 0
     }
@@ -120,7 +120,7 @@ impl Activity {
         self.begun + Duration::from_millis(self.progress.load(Ordering::Relaxed))
     }
 
-    /// How readily it makes room for another, the smallest first; `None` while it is busy with what it is there for.
+    /// Returns how readily it makes room for another, the smallest first; `None` while it is properly busy.
     fn readiness(&self, patience: Duration) -> Option<(bool, Instant)> {
         let blocked = self.blocked.load(Ordering::Relaxed);
         if !self.is_working() && !blocked {
@@ -134,7 +134,7 @@ impl Activity {
     }
 }
 
-/// A request that is being worked at.
+/// A request being processed.
 pub(super) struct Working(Arc<Activity>);
 
 impl Drop for Working {
@@ -148,7 +148,7 @@ pub(super) struct Place {
     places: Arc<Places>,
     number: u64,
     pub activity: Arc<Activity>,
-    /// Ends when another one is to have the place.
+    /// Ends when the place is needed for another connection.
     pub left: oneshot::Receiver<()>,
 }
 
@@ -169,7 +169,7 @@ impl Places {
         })
     }
 
-    /// A place for a connection from this address; `None` when nobody can make room.
+    /// Returns a place for a connection from this address; `None` when none can make room.
     pub(super) fn take(self: &Arc<Self>, peer: IpAddr) -> Option<Place> {
         let trusted = self.rules.trusted.iter().any(|network| network.contains(peer));
         let network = (!trusted).then(|| customer(peer));
@@ -209,7 +209,7 @@ impl Places {
         }
     }
 
-    /// How often a connection looks whether patience has become shorter.
+    /// How often a connection checks whether patience has become shorter.
     pub(super) fn pulse(&self) -> Duration {
         self.rules.short_patience.min(self.rules.patience)
     }
@@ -257,7 +257,7 @@ impl Taken {
         most_ready(seats, patience)
     }
 
-    /// The same of the network that holds most, going on with the next where none of one can go; of proxies last.
+    /// Chooses it from the network that holds most, or the next one if none of it can go; from proxies last.
     fn leaver_of_the_largest(&self, patience: Duration) -> Option<u64> {
         let mut networks: Vec<(usize, IpAddr)> = self
             .networks

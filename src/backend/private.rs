@@ -1,6 +1,6 @@
 //! Files of the data folder: never through a link, regular files of the backend's own user, readable by nobody else.
 //!
-//! Whoever can write into the folder could otherwise have the backend change, empty or read a file elsewhere, or wait for ever for the other
+//! Users who can write into the folder could otherwise make the backend change, empty or read a file elsewhere, or wait forever for the other
 //! end of a named pipe.
 
 use std::fs::{self, File, OpenOptions};
@@ -19,7 +19,7 @@ pub enum PrivateError {
     /// Somebody else's.
     #[error("it belongs to another user")]
     NotOurs,
-    /// A hard link: the same file stands elsewhere under another name.
+    /// A hard link: the same file exists elsewhere under another name.
     #[error("the same file has a second name elsewhere")]
     Linked,
 }
@@ -31,8 +31,8 @@ impl PrivateError {
     }
 }
 
-/// Opens a file as `options` say, and proves it regular, the backend's own and closed to everybody else. Options that make it make it for
-/// its owner alone. They must not truncate it, which would come before the proof.
+/// Opens a file with `options`, and checks that it is regular, the backend's own and closed to everybody else. A created file is for
+/// its owner only. The options must not truncate it, which would come before the check.
 ///
 /// # Errors
 /// When it is a link or not a regular file, when it belongs to another user, or when the system refuses. Nothing is then changed.
@@ -86,7 +86,7 @@ fn prove(file: &File) -> Result<(), PrivateError> {
     Err(PrivateError::NotRegular)
 }
 
-/// What lets other users of this computer replace the folder's files; `None` when nothing does.
+/// Returns what lets other users of this computer replace the folder's files; `None` if nothing does.
 #[cfg(unix)]
 pub(super) fn exposure(folder: &Path) -> Option<&'static str> {
     use std::os::unix::fs::MetadataExt as _;

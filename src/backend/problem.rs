@@ -18,7 +18,7 @@ macro_rules! kinds {
             $($(#[$doc])* $name,)+
         }
 
-        /// What kinds of problem are called, behind `urn:beckon:problem:`.
+        /// The names of kinds of problem, after `urn:beckon:problem:`.
         pub const PROBLEMS: &[&str] = &[$($word),+];
 
         impl Kind {
@@ -59,7 +59,7 @@ kinds! {
     OriginRefused FORBIDDEN "origin-refused" "This website's visitors are not counted here";
     /// Nothing is there.
     NotFound NOT_FOUND "not-found" "There is nothing here";
-    /// The resource does not take this method.
+    /// The resource does not allow this method.
     MethodNotAllowed METHOD_NOT_ALLOWED "method-not-allowed" "This cannot be done here";
     /// The request took too long.
     Timeout REQUEST_TIMEOUT "timeout" "The request took too long";
@@ -75,15 +75,15 @@ kinds! {
     InvalidDocument UNPROCESSABLE_ENTITY "invalid-document" "The document cannot be used";
     /// The checks stop the launch.
     NotReady UNPROCESSABLE_ENTITY "not-ready" "The campaign is not ready to launch";
-    /// As much is there as this backend takes.
+    /// The backend already holds as many as it accepts.
     LimitReached FORBIDDEN "limit-reached" "The backend takes no more of these";
     /// One idempotency key for two requests.
     KeyReused UNPROCESSABLE_ENTITY "key-reused" "This key belongs to another request";
-    /// A change without saying of what.
+    /// A change without a condition.
     ConditionMissing PRECONDITION_REQUIRED "condition-missing" "Say which version you are changing";
     /// Too many requests from one address.
     TooMany TOO_MANY_REQUESTS "too-many" "Too many requests";
-    /// What is stored is damaged, or a newer version's.
+    /// A stored document is damaged, or of a newer version.
     Unreadable INTERNAL_SERVER_ERROR "unreadable" "What is stored cannot be read";
     /// The store failed.
     Internal INTERNAL_SERVER_ERROR "internal" "The backend has a problem";
@@ -218,7 +218,7 @@ impl Problem {
             .with_header(RETRY_AFTER, 2_u64)
     }
 
-    /// The method is not among those that the path takes.
+    /// Returns the problem of a method that the path does not allow.
     pub(super) fn method_not_allowed() -> Self {
         let hint = "the header `Allow` names what can be done";
         Problem::new(Kind::MethodNotAllowed, "this address does not take that method", hint)
@@ -257,7 +257,7 @@ impl IntoResponse for Problem {
     }
 }
 
-/// Gives an answer that the router makes by itself the form of a problem.
+/// Turns an answer of the router itself into a problem.
 pub(super) fn as_problem(answer: Response) -> Response {
     let allow = answer.headers().get(ALLOW).cloned();
     let mut response = Problem::method_not_allowed().into_response();

@@ -67,14 +67,14 @@ pub(super) async fn events(
     Ok(StatusCode::ACCEPTED)
 }
 
-/// What stands for an identity where identities would take too much room.
+/// Returns the hash that represents an identity where identities would take too much room.
 fn hash_of(campaign: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     campaign.hash(&mut hasher);
     hasher.finish()
 }
 
-/// `GET /images/{name}`: pictures of what is live; with the token, those of every document that is stored.
+/// `GET /images/{name}`: pictures of live campaigns; with the token, those of every stored document.
 pub(super) async fn image(
     State(app): State<Arc<App>>,
     client: Extension<Client>,
@@ -89,7 +89,7 @@ pub(super) async fn image(
         return Err(Problem::nothing_here());
     };
     if !app.shelf.live().shows(&hash) {
-        // To everybody else it is not there.
+        // For everybody else it does not exist.
         let hide = |problem: Problem| {
             if problem.is_unauthorized() {
                 Problem::nothing_here()
@@ -155,7 +155,7 @@ fn demo_page(app: &App, path: &str, headers: &HeaderMap) -> Response {
     app.files.demo.answer(path, headers, site.as_deref())
 }
 
-/// `GET /demo/open`: from now on the shop stands in for the site of this page, and the visitor stands on it.
+/// `GET /demo/open`: from now on the shop replaces the site of this page, and the visitor is on that page.
 pub(super) async fn demo_open(uri: Uri) -> Result<Response, Problem> {
     let query = uri.query().unwrap_or_default();
     let named = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "page");
@@ -174,7 +174,7 @@ pub(super) async fn demo_open(uri: Uri) -> Result<Response, Problem> {
     Ok((StatusCode::SEE_OTHER, [(LOCATION, place), (SET_COOKIE, cookie)]).into_response())
 }
 
-/// What is at an address that leads nowhere.
+/// Answers an unknown address.
 pub(super) async fn nowhere() -> Problem {
     Problem::nothing_here()
 }

@@ -13,18 +13,18 @@ use super::content::{Content, Effort, Freshness};
 use super::live::Live;
 use super::problem::Problem;
 
-/// Most memory that cached pictures take, in bytes.
+/// Most memory for cached pictures, in bytes.
 const PICTURES: usize = 32 << 20;
 
-/// What is on the site, shared by the store, which changes it, and by everything that visitors fetch.
+/// The site's content, shared by the store, which changes it, and by everything that visitors fetch.
 pub(super) type SharedLive = Arc<RwLock<Live>>;
 
 /// What visitors fetch.
 pub(super) struct Shelf {
     live: SharedLive,
-    /// The list as it was put together last, and of which version it is.
+    /// The list as last assembled, and its version.
     list: RwLock<Option<(u64, Content)>>,
-    /// Held while the list is put together or packed, so that it is done once for all who wait for it.
+    /// Held while the list is assembled or compressed, so that this is done once for all waiting requests.
     work: tokio::sync::Mutex<()>,
     pictures: Mutex<Cache>,
     #[cfg(test)]
@@ -50,15 +50,15 @@ impl Shelf {
         }
     }
 
-    /// What is on the site now.
+    /// Returns what is on the site now.
     pub(super) fn live(&self) -> RwLockReadGuard<'_, Live> {
         self.live.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The list of what is live, no older than this call. The first request after a change puts it together, and the others share it.
+    /// Returns the list of live campaigns, no older than this call. The first request after a change assembles it, and the others share it.
     ///
     /// # Errors
-    /// When the thread that puts it together fails.
+    /// When the thread that assembles it fails.
     pub(super) async fn list(self: &Arc<Self>, headers: &HeaderMap) -> Result<Response, Problem> {
         let coding = Coding::liked_best(headers);
         let wanted = self.live().version();
@@ -80,7 +80,7 @@ impl Shelf {
         Ok(content.answer(headers))
     }
 
-    /// The list as it was put together last, when that is at least of this version.
+    /// Returns the list as last assembled, if it is at least of this version.
     fn assembled(&self, version: u64) -> Option<Content> {
         let list = self.list.read().unwrap_or_else(PoisonError::into_inner);
         let (made, content) = list.as_ref()?;
@@ -99,7 +99,7 @@ impl Shelf {
         content
     }
 
-    /// How often the list was put together.
+    /// How often the list was assembled.
     #[cfg(test)]
     pub(super) fn assemblies(&self) -> u64 {
         self.assemblies.load(std::sync::atomic::Ordering::Relaxed)
@@ -111,7 +111,7 @@ impl Shelf {
         cache.pictures.get(hash).cloned()
     }
 
-    /// Remembers a picture; when there is no room, all others are forgotten.
+    /// Caches a picture; when there is no room, all others are dropped.
     pub(super) fn remember(&self, hash: &str, png: Vec<u8>) -> Content {
         let size = png.len();
         let content = Content::new("image/png", Freshness::Forever, Bytes::from(png));

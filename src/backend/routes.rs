@@ -20,7 +20,7 @@ use crate::campaign::MAX_FILE_BYTES;
 const DOCUMENT: usize = MAX_FILE_BYTES;
 /// Largest report of events, and largest body of a request that needs none, in bytes.
 const SMALL: usize = 64 << 10;
-/// For how long browsers remember that they may ask, in seconds.
+/// How long browsers cache the permission to ask.
 const PREFLIGHT: Duration = Duration::from_secs(86_400);
 
 /// An address with what answers it.
@@ -104,7 +104,7 @@ fn joined(routes: impl IntoIterator<Item = Route>) -> Router<Arc<App>> {
     router
 }
 
-/// Any website may fetch these and report events; nothing here depends on who asks.
+/// Lets any website fetch these and report events; nothing here depends on the client.
 fn cors() -> CorsLayer {
     CorsLayer::new()
         .allow_origin(Any)
@@ -114,7 +114,7 @@ fn cors() -> CorsLayer {
         .max_age(PREFLIGHT)
 }
 
-/// The router itself refuses methods without a word; this gives it some.
+/// Adds words to the router's own refusals of methods, which have none.
 fn plain_refusals(response: Response) -> Response {
     if response.status() == StatusCode::METHOD_NOT_ALLOWED && !response.headers().contains_key(CONTENT_TYPE) {
         return problem::as_problem(response);

@@ -28,16 +28,16 @@ use crate::clock;
 
 /// How often counts are written down.
 const FLUSH: Duration = Duration::from_secs(1);
-/// How often the log says what had no line of its own.
+/// How often the log sums up requests without a line of their own.
 const SUM: Duration = Duration::from_secs(60);
 /// How often old things are forgotten.
 const SWEEP: Duration = Duration::from_secs(3_600);
-/// How long requests that are being worked at may hold up the end.
+/// How long requests being processed may delay the end.
 const FAREWELL: Duration = Duration::from_secs(5);
 /// The database's file in the data folder.
 const DATABASE: &str = "beckon.db";
 
-/// A running backend, on threads of its own. Dropping it ends it, after the requests that are being worked at.
+/// A running backend, on threads of its own. Dropping it ends it, after the requests being processed.
 #[derive(Debug)]
 pub struct Server {
     address: SocketAddr,
@@ -48,17 +48,17 @@ pub struct Server {
     thread: Option<JoinHandle<()>>,
 }
 
-/// Starts a backend. It answers when this returns. All that is stored is read once, which takes some milliseconds, or seconds for thousands
+/// Starts a backend. It answers once this returns. All stored documents are read once, which takes some milliseconds, or seconds for thousands
 /// of campaigns: call it on a thread that nobody waits for.
 ///
 /// # Errors
-/// When the folder, the database, the token, the port or threads are not to be had; nothing then runs.
+/// When the folder, the database, the token, the port or threads are unavailable; nothing runs then.
 pub fn start(options: Options) -> Result<Server, StartError> {
     if !clock::is_usable() {
         return Err(StartError::Clock);
     }
     let lock = Lock::take(&options.data)?;
-    // A link on the way to the folder is the user's own affair; within it, none is followed.
+    // Links on the path to the folder are the user's choice; within the folder, none is followed.
     let folder = options.data.canonicalize().map_err(|source| StartError::Folder {
         folder: options.data.clone(),
         source,
@@ -144,13 +144,13 @@ impl Server {
         &self.data
     }
 
-    /// Ends it, after the requests that are being worked at: at most some seconds later.
+    /// Ends it, after the requests being processed: at most some seconds later.
     pub fn stop(mut self) {
         self.end();
     }
 
     fn end(&mut self) {
-        // It may have ended by itself.
+        // It may already have ended.
         let _ = self.ending.send(true);
         if let Some(thread) = self.thread.take() {
             // A panic on that thread was reported there.
@@ -165,7 +165,7 @@ impl Drop for Server {
     }
 }
 
-/// Serves until asked to end, with the regular work beside it.
+/// Serves until asked to end, with the regular work in parallel.
 async fn serve(listener: TcpListener, places: Arc<Places>, app: Arc<App>, mut end: watch::Receiver<bool>) {
     let listener = match tokio::net::TcpListener::from_std(listener) {
         Ok(listener) => listener,

@@ -28,7 +28,7 @@ const REST: Duration = Duration::from_millis(100);
 /// How often at most that is logged.
 const COMPLAINT: Duration = Duration::from_secs(60);
 
-/// Answers until `end` says so, and then until the requests that are being worked at are answered.
+/// Answers until `end` says so, and then until the requests being processed are answered.
 pub(super) async fn serve(listener: TcpListener, places: Arc<Places>, router: Router, mut end: watch::Receiver<bool>) {
     let mut connections = JoinSet::new();
     let mut complaints = Complaints::default();

@@ -1,4 +1,4 @@
-//! The look of the site that the demo shop stands for, as attributes of the widget's tag.
+//! The look of the site that the demo shop represents, as attributes of the widget's tag.
 
 use crate::popup::{Brand, Theme};
 

@@ -1,4 +1,4 @@
-//! The secret that lets a client publish: made once, kept in a file that only its owner reads, never logged.
+//! The secret that lets a client publish: generated once, kept in a file that only its owner can read, never logged.
 
 use std::fmt;
 use std::fs::{self, File};
@@ -14,7 +14,7 @@ use super::private::{self, PrivateError};
 pub(super) const FILE: &str = "token";
 /// Where it is written before it gets its name.
 const UNFINISHED: &str = "token.new";
-/// Shortest token that is taken from the file; somebody may have chosen their own.
+/// Shortest token accepted from the file; users may choose their own.
 const SHORTEST: usize = 20;
 /// Longest one.
 const LONGEST: usize = 512;
@@ -40,7 +40,7 @@ pub enum TokenError {
         "the file `token` holds no token: {SHORTEST} to {LONGEST} letters, digits and signs without blanks are needed"
     )]
     Unusable,
-    /// The system has no randomness to give.
+    /// The system provides no randomness.
     #[error("the system gives no randomness for a token: {0}")]
     NoRandomness(getrandom::Error),
 }
@@ -81,14 +81,14 @@ impl Token {
         usable.then(|| Token(token.to_owned())).ok_or(TokenError::Unusable)
     }
 
-    /// Written beside and renamed, so that no crash leaves half a token.
+    /// Creates the token in a temporary file and renames it, so that no crash leaves half a token.
     fn make(folder: &Path) -> Result<Self, TokenError> {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes).map_err(TokenError::NoRandomness)?;
-        // Hexadecimal: it begins with no sign that a command line would take for an option.
+        // Hexadecimal: it does not begin with a character that a command line would take for an option.
         let token: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
         let unfinished = folder.join(UNFINISHED);
-        // What an earlier start left behind, or anybody put there: removed as what it is, a link and not its target.
+        // A leftover of an earlier start, or anything put there: removed itself, not the target of a link.
         match fs::remove_file(&unfinished) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
             _ => {}
@@ -103,12 +103,12 @@ impl Token {
         Ok(Token(token))
     }
 
-    /// The token itself, for whoever started the backend.
+    /// Returns the token itself, for the program that started the backend.
     pub(super) fn secret(&self) -> &str {
         &self.0
     }
 
-    /// Whether this is it, in a time that does not depend on where it differs.
+    /// Whether `offered` is this token, in a time that does not depend on where they differ.
     pub(super) fn is(&self, offered: &[u8]) -> bool {
         self.0.as_bytes().ct_eq(offered).into()
     }

@@ -21,7 +21,7 @@ pub(super) struct Line {
     code: &'static str,
     message: String,
     fix: String,
-    /// What people call the severity.
+    /// The severity in words.
     #[serde(skip)]
     grave: String,
 }
@@ -32,7 +32,7 @@ impl Line {
         self.severity == Severity::Error.id()
     }
 
-    /// How grave, what and where, in one line.
+    /// Returns severity, message and place in one line.
     pub(super) fn head(&self) -> String {
         let place = if self.path.is_empty() {
             String::new()
@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Check, terminal: &mut Terminal<'_>) -> Result<Exit
     Ok(exit)
 }
 
-/// What the checks find in a campaign, with the pictures beside its file.
+/// Returns the findings about a campaign, with the pictures next to its file.
 pub(super) fn lines_of(draft: &Draft, language: Language) -> Vec<Line> {
     let pictures = PicturesOf(draft.folder());
     let findings = check_and_examine(
@@ -100,7 +100,7 @@ pub(super) fn lines_of(draft: &Draft, language: Language) -> Vec<Line> {
     lines.collect()
 }
 
-/// What people call a severity.
+/// Returns a severity in words.
 fn grave(severity: Severity, language: Language) -> String {
     let text = Text::of(language);
     match severity {
@@ -109,7 +109,7 @@ fn grave(severity: Severity, language: Language) -> String {
     }
 }
 
-/// The problems of a file that is no campaign, as findings.
+/// Returns the problems of a file that is not a campaign, as findings.
 fn broken(file: &Path, error: &LoadError, language: Language) -> Vec<Line> {
     let line = |path: &str, code, message, fix| {
         let (path, severity) = (path.to_owned(), Severity::Error.id());
@@ -159,7 +159,7 @@ fn report(files: &[PathBuf], lines: &[Line], terminal: &mut Terminal<'_>) -> Res
     Ok(())
 }
 
-/// Says what stops a launch of any of these campaigns, if anything does, and how the command then ends.
+/// Reports what stops a launch of any of these campaigns, and returns how the command then ends.
 pub(super) fn stop_launch(drafts: &[Draft], terminal: &mut Terminal<'_>) -> Result<Option<Exit>, Fault> {
     let found: Vec<(&Draft, Vec<Line>)> = drafts
         .iter()
@@ -187,7 +187,7 @@ pub(super) fn stop_launch(drafts: &[Draft], terminal: &mut Terminal<'_>) -> Resu
     Ok(Some(Exit::No))
 }
 
-/// A finding for people: what is wrong, and below it what to do.
+/// Writes a finding for people: what is wrong, and below it what to do.
 pub(super) fn tell(line: &Line, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
     terminal.line(&format!("  {}", line.head()))?;
     terminal.line(&format!("    {}", line.fix))

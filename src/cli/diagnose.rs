@@ -19,7 +19,7 @@ pub(super) fn run(arguments: &Diagnose, terminal: &mut Terminal<'_>) -> Result<E
     if terminal.json {
         terminal.value(&summary)?;
     } else {
-        // Line by line: what a file smuggled into the log steers no terminal.
+        // Line by line: text that a file smuggled into the log must not control the terminal.
         for line in summary.to_string().lines() {
             terminal.line(line)?;
         }

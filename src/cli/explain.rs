@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &Explain, terminal: &mut Terminal<'_>) -> Result<Ex
     let draft = Draft::read(&arguments.file)?;
     let visitor = preset::visitor(&arguments.visitor, slice::from_ref(&draft), now)?;
     let explanation = explain(&draft.campaign, &visitor, now);
-    // A file does not say how it stands on the site.
+    // A file does not contain its state on the site.
     let said = verdict(&draft.campaign, &explanation, None, terminal.language);
     let reasons = reasons(&draft.campaign, &explanation, terminal.language);
     if terminal.json {

@@ -50,7 +50,7 @@ pub(super) fn run(arguments: &Export, terminal: &mut Terminal<'_>) -> Result<Exi
     Ok(Exit::Yes)
 }
 
-/// A site is a launch: it takes what the checks let through.
+/// Makes a site, which is a launch: it includes only what passes the checks.
 fn site_of(arguments: &Export, drafts: &[Draft], terminal: &mut Terminal<'_>) -> Result<Exit, Fault> {
     if let Some(exit) = check::stop_launch(drafts, terminal)? {
         return Ok(exit);

@@ -1,4 +1,4 @@
-//! `beckon find-visitor`: somebody who sees a campaign, or why nobody ever can.
+//! `beckon find-visitor`: a visitor who sees a campaign, or why nobody ever can.
 
 use std::slice;
 
@@ -63,7 +63,7 @@ fn tell(answer: &FindAnswer, statement: &Statement, terminal: &mut Terminal<'_>)
     Ok(())
 }
 
-/// Where the conditions stand in the file.
+/// Writes the places of the conditions in the file.
 fn tell_places(places: &[String], terminal: &mut Terminal<'_>) -> Result<(), Fault> {
     if !places.is_empty() {
         terminal.line(&terminal.text().t("cli-places"))?;

@@ -59,7 +59,7 @@ fn unknown(wanted: &str) -> Fault {
     Fault::new(format!("`{wanted}` is neither a topic nor a command"), hint)
 }
 
-/// The topic or command that is called nearly so, or else the topic whose summary has such a word.
+/// Returns the topic or command of a similar name, or else the topic whose summary has a similar word.
 fn nearest(wanted: &str) -> Option<String> {
     let commands = arguments::command_names().into_iter().map(|name| (name.clone(), name));
     let named = TOPICS
@@ -67,7 +67,7 @@ fn nearest(wanted: &str) -> Option<String> {
         .map(|topic| (topic.name.to_owned(), topic.name.to_owned()));
     let about = TOPICS.iter().flat_map(|topic| {
         let words = topic.summary.split(|letter: char| !letter.is_alphanumeric());
-        // Short words, such as "and", are about nothing.
+        // Short words, such as "and", do not count.
         let words = words.filter(|word| word.len() > 3);
         words.map(|word| (word.to_lowercase(), topic.name.to_owned()))
     });

@@ -1,4 +1,4 @@
-//! Reading what a command is given, with problems that name the file, the place and the remedy.
+//! Reading a command's input, with problems that name the file, the place and the remedy.
 
 use std::path::{Path, PathBuf};
 
@@ -56,7 +56,7 @@ impl Draft {
         Ok(drafts)
     }
 
-    /// The folder that its pictures stand in.
+    /// Returns the folder of its pictures.
     pub(super) fn folder(&self) -> &Path {
         self.file.parent().unwrap_or(Path::new(""))
     }
@@ -85,7 +85,7 @@ fn gather(read: impl Iterator<Item = (PathBuf, Result<Stored, LoadError>)>) -> R
     })
 }
 
-/// What is known of the pictures beside a campaign file.
+/// What is known of the pictures next to a campaign file.
 pub(super) struct PicturesOf<'a>(pub &'a Path);
 
 impl insight::PictureFacts for PicturesOf<'_> {
@@ -99,7 +99,7 @@ impl insight::PictureFacts for PicturesOf<'_> {
     }
 }
 
-/// The problems of a file that is no campaign.
+/// Returns the problems of a file that is not a campaign.
 pub(super) fn unreadable(file: &Path, error: &LoadError) -> Fault {
     Fault::Problems {
         exit: Exit::Bad,

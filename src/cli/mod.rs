@@ -1,7 +1,7 @@
 //! The command line: the same core without a window (`assets/docs/command-line.md`), one file a command.
 //!
 //! Results go to standard output, problems to standard error as one line and a `hint:` line. Exit codes: 0 yes or fine, 1 no or problems
-//! found, 2 bad use or unreadable input. The clock is read here and nowhere below. It never knows the window: what belongs to it comes in
+//! found, 2 bad use or unreadable input. The clock is read here and nowhere below. It does not depend on the window: what belongs to it comes in
 //! through [`Surroundings`].
 
 mod arguments;
@@ -43,17 +43,17 @@ pub use terminal::Exit;
 use terminal::{Fault, Terminal};
 pub use tour::{WindowPicture, WindowShot};
 
-/// What the command line cannot know by itself.
+/// What the command line cannot know on its own.
 #[derive(Default)]
 pub struct Surroundings {
     /// Draws the app's own window, for the tour; `None` in a program without one.
     pub window_picture: Option<WindowPicture>,
 }
 
-/// What the arguments ask for.
+/// What the arguments request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
-    /// A command ran, and ended so.
+    /// A command ran, and ended with this code.
     Done(Exit),
     /// The app, on a library and a campaign if they are named.
     App {
@@ -64,7 +64,7 @@ pub enum Request {
     },
 }
 
-/// Runs a command; asks for the app when the arguments name none.
+/// Runs a command; requests the app if the arguments name none.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     surroundings: &Surroundings,
@@ -97,14 +97,14 @@ pub fn run(
     Request::Done(terminal.end(outcome))
 }
 
-/// Takes the tour, as `beckon` does where no window can open.
+/// Runs the tour, as `beckon` does where no window can open.
 pub fn take_tour(surroundings: &Surroundings, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
     let mut terminal = Terminal::new(out, err, false);
     let outcome = tour::run(&arguments::Tour::default(), surroundings, &mut terminal);
     terminal.end(outcome)
 }
 
-/// Says why something outside the command line failed, in its manner.
+/// Reports why something outside the command line failed, in the same format.
 pub fn complain(message: &str, hint: &str, err: &mut dyn Write) -> Exit {
     let mut nowhere = std::io::sink();
     Terminal::new(&mut nowhere, err, false).end(Err(Fault::new(message, hint)))

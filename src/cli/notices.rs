@@ -6,7 +6,7 @@ use std::io::Read as _;
 
 use super::terminal::{Exit, Fault, Terminal};
 
-/// Compressed, since the same sentences stand in it again and again.
+/// Compressed, since it repeats the same sentences many times.
 static NOTICES: &[u8] = include_bytes!("../../assets/notices/notices.txt.gz");
 
 /// Prints the notices.

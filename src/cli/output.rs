@@ -1,4 +1,4 @@
-//! Writing a command's result into a file: a new one, unless the user says what stands there may go.
+//! Writing a command's result into a file: a new one, unless the user allows replacing an existing one.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -7,8 +7,8 @@ use std::path::Path;
 use super::terminal::Fault;
 use crate::library::{LibraryError, write_in_place, write_new};
 
-/// Writes a result, whole or not at all. It replaces what stands under that name only if `force` says so, a link itself and never what the
-/// link leads to, and never what the command has read. What holds nothing, such as a pipe, is written into.
+/// Writes a result completely or not at all. It replaces an existing file only with `force`, a link itself and never what the
+/// link leads to, and never a file that the command has read. Pipes and the like are written into.
 pub(super) fn write(output: &Path, bytes: &[u8], inputs: &[&Path], force: bool) -> Result<(), Fault> {
     let same = |input: &&&Path| {
         fs::canonicalize(input)
@@ -45,7 +45,7 @@ fn into_stream(output: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::File::options().write(true).open(output)?.write_all(bytes)
 }
 
-/// Whether something takes bytes and keeps none: a pipe, a terminal, `/dev/null`.
+/// Whether something accepts bytes without storing them: a pipe, a terminal, `/dev/null`.
 #[cfg(unix)]
 fn is_stream(there: &fs::Metadata) -> bool {
     use std::os::unix::fs::FileTypeExt as _;

@@ -1,4 +1,4 @@
-//! `beckon overlap`: which campaigns compete for the same visitors, who goes first, and who always loses.
+//! `beckon overlap`: which campaigns compete for the same visitors, which one goes first, and which one always loses.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -19,14 +19,14 @@ struct Line {
     file_a: String,
     file_b: String,
     outcome: &'static str,
-    /// Who proves it; as `a` knows them.
+    /// The visitor who proves it, as `a` knows them.
     visitor: Option<Value>,
     /// The same visitor as `b` knows them, where views, clicks, closes or showings differ.
     visitor_b: Option<Value>,
     at: Option<String>,
     winner: Option<String>,
     reason: Option<&'static str>,
-    /// The one of the two that always loses, because of the other or of several of which the other is one.
+    /// The one of the two that always loses, because of the other alone or together with more campaigns.
     always_loses: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Visitors and journeys that a command is given: a file, or the name of a preset.
+//! Visitors and journeys as a command's input: a file, or the name of a preset.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use super::terminal::Fault;
 use crate::engine::page_of;
 use crate::visitor::{Journey, JourneyPreset, Visitor, VisitorPreset};
 
-/// The visitor of a file, or of a preset on the page that the first of these campaigns asks for, at the instant `now`.
+/// Returns the visitor of a file, or of a preset on the page that the first of these campaigns asks for, at the instant `now`.
 pub(super) fn visitor(given: &Path, drafts: &[Draft], now: DateTime<Utc>) -> Result<Visitor, Fault> {
     let names: Vec<&str> = VisitorPreset::ALL.iter().map(|preset| preset.name()).collect();
     match preset(given, "visitor", &names)? {
@@ -19,12 +19,12 @@ pub(super) fn visitor(given: &Path, drafts: &[Draft], now: DateTime<Utc>) -> Res
     }
 }
 
-/// The same, where a first-time desktop visitor is meant if none is named.
+/// Returns the same, with a first-time desktop visitor if none is named.
 pub(super) fn near(given: Option<&Path>, drafts: &[Draft], now: DateTime<Utc>) -> Result<Visitor, Fault> {
     given.map_or_else(|| Ok(Visitor::default()), |given| visitor(given, drafts, now))
 }
 
-/// The journey of a file, or of a preset on the page that the first of these campaigns asks for, from `now` on.
+/// Returns the journey of a file, or of a preset on the page that the first of these campaigns asks for, from `now` on.
 pub(super) fn journey(given: &Path, drafts: &[Draft], now: DateTime<Utc>) -> Result<Journey, Fault> {
     let names: Vec<&str> = JourneyPreset::ALL.iter().map(|preset| preset.name()).collect();
     match preset(given, "journey", &names)? {
@@ -38,7 +38,7 @@ fn page(drafts: &[Draft]) -> String {
     first.unwrap_or_else(|| Visitor::default().url)
 }
 
-/// The place of the named preset; none for a file. A file that is there comes before a preset of its name.
+/// Returns the index of the named preset; `None` for a file. An existing file has priority over a preset of its name.
 fn preset(given: &Path, what: &str, names: &[&str]) -> Result<Option<usize>, Fault> {
     let Some(name) = given.to_str().filter(|_| !given.exists()) else {
         return Ok(None);
@@ -46,7 +46,7 @@ fn preset(given: &Path, what: &str, names: &[&str]) -> Result<Option<usize>, Fau
     if let Some(index) = names.iter().position(|known| *known == name) {
         return Ok(Some(index));
     }
-    // Whatever looks like a path is meant as one.
+    // Anything that looks like a path is taken as one.
     if name.is_empty() || name.contains(['/', '\\', '.']) {
         return Ok(None);
     }

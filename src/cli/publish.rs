@@ -1,6 +1,6 @@
 //! `beckon publish`: launches campaign files, or sends what waits.
 //!
-//! Every file goes through the outbox, so that whatever ends this process, a later one goes on where it stopped.
+//! Every file goes through the outbox, so that a later process continues where this one stopped, whatever ended it.
 
 mod drain;
 
@@ -28,7 +28,7 @@ const TOKEN_VARIABLE: &str = "BECKON_TOKEN";
 /// What became of one campaign, in the shape of `--json`.
 #[derive(Debug, Serialize)]
 struct Line {
-    /// The campaign's file; `None` for what waited already.
+    /// The campaign's file; `None` for an operation that was already waiting.
     file: Option<String>,
     id: String,
     name: String,
@@ -129,7 +129,7 @@ fn library_of(data_dir: &DataDir, draft: &Draft) -> Result<String, Fault> {
     Ok(library)
 }
 
-/// The connection that is meant, made anew for an address that none has.
+/// Returns the connection of this name or address, creating one for a new address.
 fn connection(data_dir: &DataDir, meant: &str, terminal: &mut Terminal<'_>) -> Result<Connection, Fault> {
     let refused = |error: ConnectionError| Fault::new(error.to_string(), error.hint());
     let found = data_dir.connections.find(meant).map_err(refused)?;
@@ -173,7 +173,7 @@ fn connection(data_dir: &DataDir, meant: &str, terminal: &mut Terminal<'_>) -> R
     Err(refused(last.unwrap_or(ConnectionError::Name)))
 }
 
-/// The token: as given, else of the environment, else as the app keeps it.
+/// Returns the token: as given, else from the environment, else as stored by the app.
 fn token(arguments: &Publish, data_dir: &DataDir, connection: &Connection) -> Result<Token, Fault> {
     let given = arguments.token.clone();
     let given = given.or_else(|| std::env::var(TOKEN_VARIABLE).ok().filter(|text| !text.is_empty()));
@@ -192,7 +192,7 @@ fn token(arguments: &Publish, data_dir: &DataDir, connection: &Connection) -> Re
     }
 }
 
-/// Writes into a campaign's file when it was launched. The ledger knows it too, so that a file that cannot be written is no failure.
+/// Notes in a campaign's file when it was launched. The ledger has it too, so an unwritable file is not a failure.
 fn note_launch(line: &Line, terminal: &mut Terminal<'_>) {
     let (Some(file), Some(at)) = (&line.file, &line.launched_at) else {
         return;

@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &arguments::Reach, terminal: &mut Terminal<'_>) -> 
     }
 }
 
-/// Takes `field=column` into a mapping.
+/// Adds `field=column` to a mapping.
 fn map(told: &str, draft: &Draft, mapping: &mut Mapping) -> Result<(), Fault> {
     let asked = || {
         let names: Vec<String> = Mapping::slots(&draft.campaign).iter().map(Slot::name).collect();
@@ -154,7 +154,7 @@ fn say(notes: &[Note], terminal: &mut Terminal<'_>) {
     }
 }
 
-/// A log of which no row can be read is no log of visitors.
+/// Returns the exit code. A log without a readable row is not a log of visitors.
 fn exit(reach: &Reach) -> Exit {
     if reach.rows > 0 && reach.rows == reach.unreadable {
         Exit::No

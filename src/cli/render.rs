@@ -39,7 +39,7 @@ pub(super) fn scene_of(draft: &Draft) -> Scene {
     Scene::of_campaign(&draft.campaign, &Map::new(), |name| draft.picture(name))
 }
 
-/// Says which pictures are drawn as if there were none.
+/// Reports the unreadable pictures that are left out of the drawing.
 pub(super) fn draw_missing(draft: &Draft, terminal: &mut Terminal<'_>) {
     for name in draft.campaign.pictures() {
         if let Err(error) = read_picture(draft.folder(), name) {

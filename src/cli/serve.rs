@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal<'_>) -> Result<Exit
         .or_else(default_data_folder)
         .ok_or_else(|| Fault::new("the system knows no folder for data", "name one with --data DIR"))?;
     log(terminal.json);
-    // Before anything that may take long, so that it ends whenever it is asked to.
+    // Before anything that may take long, so that it always ends on request.
     let mut asked = EndRequest::listen().map_err(|error| fault(&error))?;
     let mut trusted_proxies = arguments.trusted_proxy.clone();
     if arguments.behind_proxy {
@@ -57,8 +57,8 @@ pub(super) fn run(arguments: &Serve, terminal: &mut Terminal<'_>) -> Result<Exit
     Ok(Exit::Yes)
 }
 
-/// Where it answers, and the token that publishing needs while nobody can know it yet: on standard output, never in the log. What keeps the
-/// output of services keeps it for many eyes, so that a token is not printed at every start.
+/// Writes its address, and the token that publishing needs while nobody can know it yet: to standard output, never to the log. Services
+/// often have their output stored where many can read it, so the token is not printed at every start.
 fn say(server: &Server, show_token: bool, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
     let shown = server.is_first_start() || show_token;
     let running = Running {
@@ -83,11 +83,11 @@ fn say(server: &Server, show_token: bool, terminal: &mut Terminal<'_>) -> Result
     terminal.flush()
 }
 
-/// The log goes to standard error; as JSON where results are.
+/// Sends the log to standard error; as JSON if results are JSON.
 fn log(json: bool) {
     let lines = fmt().with_writer(std::io::stderr).with_target(false).with_ansi(false);
     let lines = lines.with_max_level(tracing::Level::INFO);
-    // A log that is set up already, as in a test, goes on.
+    // A log that is already set up, as in a test, stays.
     let _ = match json {
         true => set_global_default(lines.json().flatten_event(true).finish()),
         false => set_global_default(lines.compact().finish()),

@@ -44,7 +44,7 @@ pub(super) struct Problem {
 /// Why a command stopped.
 #[derive(Debug)]
 pub(super) enum Fault {
-    /// What the user has to know.
+    /// Problems that the user has to know.
     Problems { exit: Exit, list: Vec<Problem> },
     /// Nobody reads the output any more: nothing to say, and no fault of the user's.
     NobodyReads,
@@ -116,7 +116,7 @@ impl<'a> Terminal<'a> {
         self.out.write_all(text.as_bytes()).map_err(|error| unwritable(&error))
     }
 
-    /// Lets whoever waits for results see them now, while the command goes on.
+    /// Makes results visible to waiting readers now, while the command goes on.
     pub(super) fn flush(&mut self) -> Result<(), Fault> {
         self.out.flush().map_err(|error| unwritable(&error))
     }
@@ -126,13 +126,13 @@ impl<'a> Terminal<'a> {
         self.complain("error", message, hint);
     }
 
-    /// Something to know that is no problem.
+    /// Writes a note that is not a problem.
     pub(super) fn note(&mut self, message: &str, hint: &str) {
         self.complain("note", message, hint);
     }
 
     fn complain(&mut self, kind: &str, message: &str, hint: &str) {
-        // Nothing can be said about a standard error that does not take anything.
+        // A failing standard error cannot be reported anywhere.
         let _ = writeln!(self.err, "{kind}: {}", one_line(message));
         if !hint.is_empty() {
             let _ = writeln!(self.err, "hint: {}", one_line(hint));

@@ -1,7 +1,7 @@
 //! `beckon tour`: the main job without a window, on the sample campaigns.
 //!
-//! For each of them the summary, the findings, the verdict for a first-time and a returning visitor, and its pictures in every frame; and
-//! the app's own window, when there is one. All of it into a folder, with a page that shows it.
+//! For each of them the summary, the findings, the verdict for a first-time and a returning visitor, and its pictures in every frame, and
+//! the app's own window, if there is one. Everything goes into a folder, with a page that shows it.
 
 mod page;
 mod visitors;
@@ -26,7 +26,7 @@ use crate::wording::{Language, summary, verdict};
 /// A picture of the app's window.
 #[derive(Debug, Clone)]
 pub struct WindowShot {
-    /// What it shows, fit for a file name.
+    /// What it shows, usable as a file name.
     pub name: String,
     /// The picture, as PNG.
     pub png: Vec<u8>,
@@ -79,12 +79,12 @@ pub(super) fn run(arguments: &Tour, surroundings: &Surroundings, terminal: &mut 
     Ok(if stopped { Exit::No } else { Exit::Yes })
 }
 
-/// What marks a folder as the tour's own: what is in it may be replaced.
+/// The file that marks a folder as the tour's own, whose content may be replaced.
 const MARK: &str = ".beckon-tour";
-/// What the mark says to whoever looks into it.
+/// The text of the mark, for users who look into it.
 const MARK_TEXT: &str = "The tour of Beckon writes into this folder, and replaces what it wrote before.\n";
 
-/// Makes the folder the tour's: a new or empty one, or one of an earlier tour. Any other only by force.
+/// Claims the folder for the tour: a new or empty one, or one of an earlier tour; any other only with `force`.
 fn claim(folder: &Path, force: bool) -> Result<(), Fault> {
     let mark = folder.join(MARK);
     let empty = std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());

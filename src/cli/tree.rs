@@ -1,4 +1,4 @@
-//! The explained rule as an indented tree for a terminal: every node's outcome, the visitor's value beside the wanted one.
+//! The explained rule as an indented tree for a terminal: every node's outcome, and the visitor's value next to the wanted one.
 
 use serde_json::Value;
 
@@ -50,7 +50,7 @@ fn mark(outcome: Outcome) -> char {
     }
 }
 
-/// Why a node takes no part, if it does not.
+/// Returns why a node takes no part, if so.
 fn note(outcome: Outcome, text: &Text) -> String {
     let why = match outcome {
         Outcome::Ignored(Ignored::Muted) => text.t("cli-tree-muted"),

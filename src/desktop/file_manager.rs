@@ -23,7 +23,7 @@ pub fn show(file: &Path) -> io::Result<()> {
     }
 }
 
-/// Asks the file manager of a Linux desktop (<https://www.freedesktop.org/wiki/Specifications/file-manager-interface/>).
+/// Calls the file manager of a Linux desktop (<https://www.freedesktop.org/wiki/Specifications/file-manager-interface/>).
 #[cfg(target_os = "linux")]
 fn select(file: &Path) -> io::Result<()> {
     const NAME: &str = "org.freedesktop.FileManager1";

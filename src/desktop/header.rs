@@ -24,11 +24,11 @@ use crate::{
 pub struct HeaderView<'a> {
     /// The open campaign.
     pub session: &'a Session,
-    /// How it stands.
+    /// Its list item with its status.
     pub item: Option<&'a Item>,
     /// How many findings stop a launch, on each step.
     pub stoppers: [usize; 3],
-    /// How it stands on the site.
+    /// Its state on the site.
     pub launch: &'a LaunchView,
     /// The words.
     pub text: &'a Text,
@@ -68,8 +68,8 @@ fn name(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     };
     let all = ui.available_width();
     let badge_room = badge_width(ui, view);
-    // Where there is no room for both, the name matters more: the list says how the campaign stands. What is wrong with saving is said
-    // nowhere else.
+    // Where there is no room for both, the name matters more: the list shows the campaign's status. Problems with saving are shown
+    // only here.
     let both = save_trouble(view).is_some() || all - badge_room >= 110.0;
     let room = if both { (all - badge_room).max(0.0) } else { all };
     let label = egui::Label::new(Type::Title.text(name, p.text))
@@ -89,7 +89,7 @@ fn name(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     }
 }
 
-/// What is wrong with saving: the key of its word, and what there is to say about it.
+/// Returns the problem with saving: the key of its word, and its description.
 fn save_trouble(view: &HeaderView<'_>) -> Option<(&'static str, String)> {
     let text = view.text;
     match view.session.saving() {
@@ -107,7 +107,7 @@ fn save_trouble(view: &HeaderView<'_>) -> Option<(&'static str, String)> {
     }
 }
 
-/// The room that the badge beside the name takes.
+/// Returns the width of the badge next to the name.
 fn badge_width(ui: &Ui, view: &HeaderView<'_>) -> f32 {
     let word = match (save_trouble(view), view.item) {
         (Some((word, _)), _) => view.text.t(word),
@@ -120,7 +120,7 @@ fn badge_width(ui: &Ui, view: &HeaderView<'_>) -> f32 {
     galley.size().x + 20.0 + space::S + space::XS
 }
 
-/// The badge beside the name: what is wrong with saving, which can be tried again, else how the campaign stands.
+/// Shows the badge next to the name: a problem with saving, which can be retried, else the campaign's status.
 fn state(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     if let Some((key, tip)) = save_trouble(view) {
         let word = view.text.t(key);
@@ -165,7 +165,7 @@ fn history(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     ui.spacing_mut().item_spacing.x = space::S;
 }
 
-/// What a step of the history is called. Another version, whose steps have other names, may have written it down.
+/// Returns the name of a step of the history, which another version with other names may have stored.
 pub fn step_name(key: &str, text: &Text) -> String {
     text.t(if text.has(key) { key } else { "edit-change" })
 }
@@ -181,7 +181,7 @@ fn next(ui: &mut Ui, view: &HeaderView<'_>, step: EditorStep, actions: &mut Acti
     }
 }
 
-/// The button of the last step: what it does depends on how the campaign stands; a disabled one says why.
+/// Shows the button of the last step: its action depends on the campaign's status; a disabled one says why.
 fn launch(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
     let text = view.text;
     let act = view.launch.act();

@@ -1,14 +1,14 @@
 //! The window: library at the left, editor in the middle, pop-up and visitor at the right.
 //!
-//! Nothing here decides what a campaign means, how a pop-up looks, or what stops a launch: it shows what the other modules say and sends
-//! them what the user wants.
+//! Nothing here decides what a campaign means, how a pop-up looks, or what stops a launch: it shows the results of the other modules and
+//! sends them the user's requests.
 //!
 //! # How it hangs together
 //!
-//! - [`crate::studio`] holds what the window is; panels draw it.
-//! - Panels get what they show to read, and a list of [`crate::studio::action`]s to ask for what they want; they change nothing but their own
-//!   looks.
-//! - The editor alone changes the campaign, and names each change for undo.
+//! - [`crate::studio`] holds the window's state; panels draw it.
+//! - Panels get read-only access to what they show, and a list of [`crate::studio::action`]s for their requests; they change only their own
+//!   appearance.
+//! - Only the editor changes the campaign, and it names each change for undo.
 //! - Nothing in a frame waits for a disk: `app` makes it a job of [`crate::studio::tasks`] and takes its event.
 
 #![deny(clippy::disallowed_methods)]
@@ -33,7 +33,7 @@ mod widgets;
 
 pub use start::{Options, StartError, WindowPicture, launched_before, picture_of_window, run, window_shots};
 
-/// What the window's tests and benchmarks drive; nobody else's business.
+/// What the window's tests and benchmarks use; not for other callers.
 #[doc(hidden)]
 pub mod testing {
     pub use super::app::{App, DiagnosticsSetup, FolderState, Page, Setup, Work};

@@ -7,7 +7,7 @@ use crate::{
     studio::chooser::{Chooser, Chosen, FileRequest},
 };
 
-/// The crates that a window is made of: what they say went wrong is for the log.
+/// The window's crates, whose reported failures go to the log.
 pub const WINDOW_CRATES: [&str; 7] = ["winit", "glutin", "eframe", "egui", "accesskit", "arboard", "rfd"];
 
 /// The desktop's own dialogs.
@@ -17,7 +17,7 @@ pub struct NativeChooser(());
 impl NativeChooser {
     /// To be made once, when the program starts.
     pub fn new() -> Self {
-        // Whoever else set a logger has it; dialogs that cannot be shown then look as if they were closed.
+        // If another logger is set, it stays; dialogs that cannot be shown then look as if they were closed.
         if log::set_logger(&Failures).is_ok() {
             log::set_max_level(log::LevelFilter::Warn);
         }
@@ -60,8 +60,8 @@ thread_local! {
     static FAILED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// What the crates that the window is made of say went wrong, for the log. rfd gives the same answer for a dialog that was closed and for
-/// one that could not be shown; the difference is in what it says alone, in the thread that asked.
+/// Failures reported by the window's crates, for the log. rfd returns the same answer for a dialog that was closed and for
+/// one that could not be shown; only its log message, in the asking thread, differs.
 struct Failures;
 
 impl log::Log for Failures {

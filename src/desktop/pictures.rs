@@ -1,5 +1,5 @@
-//! The library's pictures as the editor, the checks and the preview need them, read beside the window and once each: names are hashes of
-//! content, so that a picture never changes. One that is missing is looked for again now and then.
+//! The library's pictures as the editor, the checks and the preview need them, read in the background and once each: names are hashes of
+//! content, so a picture never changes. A missing one is looked for again now and then.
 
 use std::{collections::HashMap, path::Path};
 
@@ -13,7 +13,7 @@ use crate::{
     studio::pictures::LibraryPictures,
 };
 
-/// How long a picture that is not there is not looked for again, in seconds.
+/// How long to wait before looking for a missing picture again, in seconds.
 const LOOK_AGAIN: f64 = 3.0;
 /// Largest side of a thumbnail, in pixels.
 const THUMBNAIL: u32 = 400;
@@ -27,7 +27,7 @@ pub struct Loaded {
     size: Option<[u32; 2]>,
 }
 
-/// What is known of a picture whose reading broke off.
+/// Returns what is known of a picture whose reading panicked.
 pub fn unreadable(name: &str) -> Loaded {
     Loaded {
         name: name.to_owned(),
@@ -38,7 +38,7 @@ pub fn unreadable(name: &str) -> Loaded {
     }
 }
 
-/// Reads the picture that a campaign in `folder` names so. Takes some milliseconds; call beside the window.
+/// Reads the picture of this name of a campaign in `folder`. Takes some milliseconds; call it in the background.
 pub fn load(folder: &Path, name: &str) -> Loaded {
     let facts = LibraryPictures(folder.to_owned()).picture(name);
     let bytes = library::read_picture(folder, name).ok();

@@ -1,8 +1,8 @@
-//! What happens when the program runs into an error of its own: the end of the app leaves a report and says where the work is; a job that
-//! breaks off leaves a line in the log.
+//! How the program handles its own errors: when the app ends, it leaves a report and says where the work is; a job that
+//! panics leaves a line in the log.
 //!
-//! What a panic says may quote a text of the user's. So a message that the code gives as it stands is passed on, one that is put together
-//! only where nothing but numbers can be in it, and of any other the place alone.
+//! A panic's message may quote a user's text. So a literal message of the code is passed on, a formatted one
+//! only if it can contain nothing but numbers, and of any other only the place.
 
 use std::any::Any;
 use std::backtrace::Backtrace;
@@ -33,7 +33,7 @@ thread_local! {
     static JOB: Cell<Option<&'static str>> = const { Cell::new(None) };
 }
 
-/// Does a job whose panic must not end anything else; `None` when it broke off, which was recorded by then. `job` names it in the log.
+/// Runs a job whose panic must not end anything else; `None` when it panicked, which has been recorded. `job` names it in the log.
 pub fn contained<R>(job: &'static str, work: impl FnOnce() -> R) -> Option<R> {
     let outer = JOB.replace(Some(job));
     let result = catch_unwind(AssertUnwindSafe(work)).ok();
@@ -41,7 +41,7 @@ pub fn contained<R>(job: &'static str, work: impl FnOnce() -> R) -> Option<R> {
     result
 }
 
-/// Where a report goes, and what it says about this run.
+/// Where a report goes, and its information about this run.
 struct Place {
     /// The folder of reports.
     logs: Option<PathBuf>,
@@ -50,7 +50,7 @@ struct Place {
     home: Home,
 }
 
-/// From now on, a panic of this thread outside of [`contained`] is taken for the end of the app: it leaves a report in `logs` and says on
+/// From now on, treats a panic of this thread outside of [`contained`] as the end of the app: it leaves a report in `logs` and says on
 /// standard error what happened, that the campaigns in `library` are safe, and what to send. A panic of another thread, or within a job, is
 /// recorded.
 pub fn install_hook(logs: Option<&Path>, library: &Path) {
@@ -67,14 +67,14 @@ pub fn install_hook(logs: Option<&Path>, library: &Path) {
             (None, true) => place.end(&panicked),
             (job, _) => panicked.record(job),
         }
-        // Whoever asks for the trace is a developer, and sees everything.
+        // A user who asks for the trace is a developer, and sees everything.
         if system::variable("RUST_BACKTRACE").is_some() {
             usual(panic);
         }
     }));
 }
 
-/// A panic, as far as it may be shown.
+/// The parts of a panic that may be shown.
 struct Panicked {
     place: String,
     thread: String,
@@ -108,7 +108,7 @@ impl Panicked {
     }
 }
 
-/// What a panic said, if no text of the user's can be in it.
+/// Returns a panic's message, if it cannot contain a user's text.
 fn safe_message(payload: &(dyn Any + Send)) -> Option<String> {
     if let Some(fixed) = payload.downcast_ref::<&'static str>() {
         return Some((*fixed).to_owned());
@@ -117,7 +117,7 @@ fn safe_message(payload: &(dyn Any + Send)) -> Option<String> {
     is_of_numbers(composed).then(|| composed.clone())
 }
 
-/// Whether a message is one of the language's own with nothing but numbers filled in.
+/// Whether a message is one of the language's own with only numbers filled in.
 fn is_of_numbers(message: &str) -> bool {
     const KNOWN: [&str; 9] = [
         "index out of bounds: the len is # but the index is #",
@@ -151,7 +151,7 @@ impl Place {
             let text = self.report(panicked, &trace, &last_lines(logs, LAST_LINES, |_| true));
             leave(logs, &text, clock::now()).ok()
         });
-        // Nothing can be said about a standard error that does not take anything.
+        // A failing standard error cannot be reported anywhere.
         let _ = std::io::stderr().write_all(self.farewell(panicked, report.as_deref()).as_bytes());
     }
 
@@ -209,7 +209,7 @@ fn leave(logs: &Path, text: &str, at: DateTime<Utc>) -> std::io::Result<PathBuf>
     write_private(&logs.join(UNSEEN), name.as_bytes())?;
     let all = reports(logs);
     for old in &all[..all.len().saturating_sub(MOST_REPORTS)] {
-        // One that stays takes some room.
+        // One that stays only takes some room.
         let _ = fs::remove_file(old);
     }
     Ok(report)
@@ -231,7 +231,7 @@ fn is_report(path: &Path) -> bool {
     name.starts_with("crash-") && name.ends_with(".txt")
 }
 
-/// The report of a crash that nobody has been shown, if there is one. It counts as shown from now on.
+/// Returns the report of a crash that has not been shown yet, if any. It counts as shown from now on.
 pub fn unseen_report(logs: &Path) -> Option<PathBuf> {
     let unseen = logs.join(UNSEEN);
     let name = read_bounded(&unseen, 200).ok()?;

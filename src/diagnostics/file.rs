@@ -1,4 +1,4 @@
-//! The files of the log: two that take turns, so that it never grows beyond a bound. Several windows have two files each.
+//! The files of the log: two that alternate, so that it never grows beyond a bound. Several windows have two files each.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
@@ -21,16 +21,16 @@ pub(super) struct LogFile {
     bytes: u64,
     /// From this size on, in bytes, the other file is written.
     most: u64,
-    /// Held while this window runs; the system lets go of it however the window ends.
+    /// Held while this window runs; the system releases it however the window ends.
     lock: File,
     left_running: bool,
 }
 
 impl LogFile {
-    /// Opens the first log in the folder that no other window writes.
+    /// Opens the first log in the folder that no other window is writing.
     ///
     /// # Errors
-    /// When the folder takes no files, or too many windows write into it.
+    /// When the folder does not accept files, or too many windows write into it.
     pub(super) fn open(folder: &Path, most: u64) -> io::Result<Self> {
         make_private_folder(folder)?;
         for number in 1..=MOST_WINDOWS {
@@ -64,12 +64,12 @@ impl LogFile {
         Err(io::ErrorKind::ResourceBusy.into())
     }
 
-    /// Whether the window that wrote this log before did not end by itself: it was killed, or the power went.
+    /// Whether the window that wrote this log before did not end normally: it was killed, or the power failed.
     pub(super) fn left_running(&self) -> bool {
         self.left_running
     }
 
-    /// Writes a line. A disk that does not take it loses it, and is asked again for the next one.
+    /// Writes a line. If the disk refuses it, the line is lost, and the next one is tried again.
     pub(super) fn write(&mut self, line: &str) {
         if self.bytes + line.len() as u64 > self.most {
             self.turn();
@@ -84,7 +84,7 @@ impl LogFile {
         }
     }
 
-    /// The window ends by itself.
+    /// Notes that the window ends normally.
     pub(super) fn end(&mut self) {
         // A lock file that still says so costs one line in the next log.
         let _ = self.lock.set_len(0);

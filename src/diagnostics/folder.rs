@@ -1,11 +1,11 @@
-//! Where the log stands, and how paths are written in it.
+//! The place of the log, and how paths are written in it.
 
 use std::path::{Path, PathBuf};
 
 use directories::{BaseDirs, ProjectDirs};
 
-/// The folder of the log and of reports, where the platform keeps such things: `$XDG_STATE_HOME/beckon` on Linux, `~/Library/Logs/Beckon` on
-/// a Mac, `logs` among the application's local data elsewhere. `None` when the system knows no home folder.
+/// Returns the folder of the log and of reports, where the platform keeps such files: `$XDG_STATE_HOME/beckon` on Linux, `~/Library/Logs/Beckon` on
+/// a Mac, `logs` among the application's local data elsewhere. `None` when the system has no home folder.
 pub fn log_folder() -> Option<PathBuf> {
     let project = ProjectDirs::from("", "", "Beckon")?;
     if cfg!(target_os = "macos") {
@@ -20,7 +20,7 @@ pub fn log_folder() -> Option<PathBuf> {
 pub(super) struct Home(Vec<String>);
 
 impl Home {
-    /// The home folder of this user, as it is named and as it is found.
+    /// Returns the home folder of this user, as named and with links resolved.
     pub(super) fn of_user() -> Self {
         let Some(home) = BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()) else {
             return Self::default();
@@ -54,7 +54,7 @@ impl Home {
     }
 }
 
-/// Replaces a folder where it is a whole one: `/root` is no part of `/rootfs`.
+/// Replaces a folder only as a whole: `/root` is not a part of `/rootfs`.
 fn replace_folder(text: &str, folder: &str) -> String {
     let mut shortened = String::with_capacity(text.len());
     let mut rest = text;

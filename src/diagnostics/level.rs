@@ -11,7 +11,7 @@ pub const LEVEL_VARIABLE: &str = "BECKON_LOG";
 pub(super) struct Level {
     /// Of what Beckon records.
     pub(super) most: LevelFilter,
-    /// Other crates whose errors are written down. Of all others nothing is: nobody knows what they quote.
+    /// Other crates whose errors are logged. Nothing else is logged, since it may quote anything.
     pub(super) heard: &'static [&'static str],
 }
 
@@ -35,7 +35,7 @@ impl Level {
         } else if own {
             self.most.min(LevelFilter::WARN)
         } else if is_of_crates(target, self.heard) {
-            // Their warnings come at every start, and would hide what is wrong.
+            // Their warnings appear at every start, and would hide real problems.
             self.most.min(LevelFilter::ERROR)
         } else {
             LevelFilter::OFF

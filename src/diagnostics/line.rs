@@ -9,8 +9,8 @@ use tracing::field::{Field, Visit};
 use super::folder::Home;
 use crate::campaign::one_line;
 
-/// The fields whose text is shown. Of any other field only numbers and yes or no are: whoever adds one here has made sure that it cannot
-/// hold a campaign's name or content, a token, a query or an attribute of a visitor. Paths may be in them, since the home folder is shortened.
+/// The fields whose text is shown. Other fields only show numbers and booleans. A field may be added here only if it cannot
+/// hold a campaign's name or content, a token, a query or an attribute of a visitor. It may hold paths, since the home folder is shortened.
 pub const TEXT_FIELDS: [&str; 41] = [
     "acceleration",
     "action",

@@ -21,7 +21,7 @@ use crate::clock;
 const MOST_BYTES: u64 = 1 << 20;
 /// How many lines may wait for the disk; what comes then is counted, not written.
 const WAITING: usize = 2_048;
-/// How long the end of the program waits for the disk to take the last lines.
+/// How long the program waits at its end for the disk to write the last lines.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The log of this process, once it is started.
@@ -30,7 +30,7 @@ static LOG: OnceLock<Log> = OnceLock::new();
 /// What the thread is asked to do.
 enum Order {
     Write(String),
-    /// Answer when everything before is written; and whether the window ends by itself.
+    /// Answer once everything before is written; the flag is whether the window ends normally.
     Flush(SyncSender<()>, bool),
 }
 
@@ -43,7 +43,7 @@ pub struct Log {
 }
 
 /// Starts the log of this process in a folder: from now on, what is recorded anywhere is written there, as far as `BECKON_LOG` asks for it;
-/// and what goes wrong in the crates `heard`. `None` when the folder takes no file; the program then runs without a log.
+/// and errors of the crates `heard`. `None` when the folder accepts no file; the program then runs without a log.
 pub fn start(folder: &Path, heard: &'static [&'static str]) -> Option<Log> {
     let variable = std::env::var(LEVEL_VARIABLE).ok();
     let level = Level::read(variable.as_deref());
@@ -56,7 +56,7 @@ pub fn start(folder: &Path, heard: &'static [&'static str]) -> Option<Log> {
         },
         home: Home::of_user(),
     };
-    // Whoever set a log up already, as `beckon serve` does, keeps it.
+    // A log that is already set up, as by `beckon serve`, stays.
     tracing::subscriber::set_global_default(Registry::default().with(layer)).ok()?;
     let _ = LOG.set(log.clone());
     if level.is_err() {
@@ -70,7 +70,7 @@ pub fn start(folder: &Path, heard: &'static [&'static str]) -> Option<Log> {
     Some(log)
 }
 
-/// Waits until the disk has everything that was recorded so far, but no longer than a second.
+/// Waits until everything recorded so far is on the disk, but no longer than a second.
 pub fn flush() {
     if let Some(log) = current() {
         log.flush();
@@ -83,7 +83,7 @@ pub(super) fn current() -> Option<&'static Log> {
 }
 
 impl Log {
-    /// Opens the files and starts the thread that writes them. Also says whether the run before did not end by itself.
+    /// Opens the files and starts the thread that writes them. Also returns whether the previous run did not end normally.
     pub(super) fn open(folder: &Path, most: u64) -> std::io::Result<(Log, bool)> {
         let mut file = LogFile::open(folder, most)?;
         let left_running = file.left_running();
@@ -100,7 +100,7 @@ impl Log {
         Ok((log, left_running))
     }
 
-    /// The folder that it stands in.
+    /// Returns its folder.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
@@ -112,12 +112,12 @@ impl Log {
         }
     }
 
-    /// Waits until the disk has everything, but no longer than a second.
+    /// Waits until everything is on the disk, but no longer than a second.
     pub fn flush(&self) {
         self.wait(false);
     }
 
-    /// As [`Log::flush`], where the window ends by itself.
+    /// As [`Log::flush`], when the window ends normally.
     pub fn end(&self) {
         self.wait(true);
     }
@@ -150,7 +150,7 @@ fn serve(file: &mut LogFile, inbox: &Receiver<Order>, lost: &AtomicU64) {
                 if ends {
                     file.end();
                 }
-                // Whoever asked may have lost patience.
+                // The caller may have lost patience.
                 let _ = done.try_send(());
             }
         }

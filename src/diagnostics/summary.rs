@@ -1,4 +1,4 @@
-//! Everything that whoever investigates asks for, as one text: gathered by reading alone.
+//! Everything needed to investigate a failure, as one text, gathered by reading only.
 
 use std::fmt::{self, Display, Formatter};
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ use crate::publish;
 /// How many failures are named.
 const LAST_FAILURES: usize = 10;
 
-/// What a summary is gathered from. What is `None` is not there on this computer.
+/// The sources of a summary. `None` means that this computer does not have one.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// The folder of campaigns.
@@ -30,7 +30,7 @@ pub struct Sources {
     pub window: Option<WindowFacts>,
 }
 
-/// What is known of a window.
+/// Information about a window.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct WindowFacts {
     /// What draws it: the version of OpenGL and its driver.
@@ -46,7 +46,7 @@ pub struct WindowFacts {
 }
 
 impl WindowFacts {
-    /// Leaves them beside the log, for a summary that is gathered without a window. Writes a file: not to be called in a frame.
+    /// Leaves them next to the log, for a summary gathered without a window. Writes a file: do not call it in a frame.
     pub fn leave(&self, logs: &Path) {
         // A summary without them is still one.
         if let Ok(text) = serde_json::to_vec(self) {

@@ -9,14 +9,14 @@ use crate::library::open_regular;
 /// How much of the end of each file is read, in bytes.
 const READ: u64 = 256 << 10;
 
-/// The last lines of all logs in a folder that `takes` takes, oldest first. What cannot be read is left out.
+/// Returns the last lines of all logs in a folder that `takes` accepts, oldest first. Unreadable ones are left out.
 pub(super) fn last_lines(folder: &Path, most: usize, takes: impl Fn(&str) -> bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for path in logs(folder) {
         let end = end_of(&path).unwrap_or_default();
         lines.extend(end.lines().filter(|line| takes(line)).map(str::to_owned));
     }
-    // Each begins with its instant, which sorts as text; lines of one instant stay as they stand.
+    // Each begins with its instant, which sorts as text; lines of the same instant keep their order.
     lines.sort_by(|one, other| instant(one).cmp(instant(other)));
     lines.split_off(lines.len().saturating_sub(most))
 }

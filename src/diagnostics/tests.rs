@@ -18,7 +18,7 @@ fn all_of(folder: &Path) -> Vec<String> {
     last_lines(folder, usize::MAX, |_| true)
 }
 
-/// A log in a folder that takes records of this thread while `work` runs. Gives the lines that were written.
+/// Runs `work` with a log in a folder that takes this thread's records. Returns the written lines.
 fn recorded(folder: &Path, level: LevelFilter, work: impl FnOnce()) -> Vec<String> {
     let (log, _) = Log::open(folder, 1 << 20).expect("a log");
     let layer = LogLayer {
@@ -153,7 +153,7 @@ fn what_cannot_be_written_stops_nothing() {
     let file = folder.path().join("a file");
     fs::write(&file, "").expect("written");
     assert!(Log::open(&file.join("state"), 1_000).is_err(), "a file is in the way");
-    // The folder goes while the log is written.
+    // The folder disappears while the log is written.
     let state = folder.path().join("state");
     let (log, _) = Log::open(&state, 100).expect("a log");
     fs::remove_dir_all(&state).expect("removed");
@@ -205,7 +205,7 @@ fn failures_are_the_lines_of_warnings_and_errors() {
 /// Names the folder in which a run of this test program is to crash.
 const CRASH: &str = "BECKON_TEST_CRASH_IN";
 
-/// What [`a_crash_leaves_a_report_and_says_where_the_work_is`] starts in a process of its own; nothing by itself.
+/// What [`a_crash_leaves_a_report_and_says_where_the_work_is`] starts in a process of its own; does nothing otherwise.
 #[test]
 fn a_run_that_crashes() {
     let Some(folder) = std::env::var_os(CRASH).map(PathBuf::from) else {

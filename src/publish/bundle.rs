@@ -20,9 +20,9 @@ pub const MAX_BUNDLE_BYTES: usize = 64 << 20;
 /// Campaigns with every picture that they name and that is known.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Bundle {
-    /// The campaigns, whole: what is muted is there too.
+    /// The campaigns, complete: muted parts are included.
     pub campaigns: Vec<Campaign>,
-    /// The pictures' files, by the names that the campaigns give them.
+    /// The pictures' files, by the names used in the campaigns.
     pub pictures: BTreeMap<String, Vec<u8>>,
 }
 
@@ -43,7 +43,7 @@ pub enum ExportError {
         /// The campaign's name.
         campaign: String,
     },
-    /// There is no text to show.
+    /// A campaign has no text to show.
     #[error("`{campaign}` has no text to show yet")]
     NoText {
         /// The campaign's name.
@@ -73,9 +73,9 @@ impl ExportError {
     }
 }
 
-/// Puts campaigns together with their pictures; each campaign comes with the folder that its pictures stand in.
+/// Puts campaigns together with their pictures; each campaign comes with the folder of its pictures.
 ///
-/// Where two campaigns of different folders give one name to different pictures, the later picture is renamed.
+/// Where two campaigns of different folders use one name for different pictures, the later picture is renamed.
 ///
 /// # Errors
 /// When a picture cannot be read.
@@ -148,7 +148,7 @@ impl Bundle {
     }
 }
 
-/// A picture as an address that carries it.
+/// Returns a picture as a data URL.
 pub(crate) fn data_url(bytes: &[u8]) -> String {
     let kind = image::guess_format(bytes).map_or("application/octet-stream", |format| format.to_mime_type());
     format!("data:{kind};base64,{}", STANDARD.encode(bytes))

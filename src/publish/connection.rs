@@ -1,6 +1,6 @@
-//! Where campaigns are published to: a name, an address, and an identity that both may outlive.
+//! Where campaigns are published to: a name, an address, and an identity that outlives changes of both.
 //!
-//! Tokens never stand here: see [`super::Tokens`].
+//! Tokens are kept elsewhere: see [`super::Tokens`].
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -18,9 +18,9 @@ const MAX_BYTES: usize = 1 << 20;
 /// A backend that campaigns are published to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Connection {
-    /// Identity: what outbox, ledger and keyring know it by. Letters, digits, `-` and `_`, at most 64.
+    /// Identity, used by outbox, ledger and keyring. Letters, digits, `-` and `_`, at most 64.
     pub id: String,
-    /// What people call it.
+    /// Its name.
     pub name: String,
     /// The backend's address as [`check_address`] gives it: it ends in `/`, and `api/v1/…` follows.
     pub url: String,
@@ -29,7 +29,7 @@ pub struct Connection {
 /// Why a connection cannot be kept.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConnectionError {
-    /// Nothing that a browser would open.
+    /// Not an address that a browser would open.
     #[error("`{0}` is not an address")]
     NotAnAddress(String),
     /// Neither http nor https.
@@ -41,10 +41,10 @@ pub enum ConnectionError {
     /// A part after `?` or `#`.
     #[error("the address goes on after a `?` or `#`")]
     Tail,
-    /// No name that can be shown, or one that another connection has.
+    /// A name that cannot be shown, or that another connection has.
     #[error("the connection needs a name of its own")]
     Name,
-    /// An identity that no file can carry.
+    /// An identity that is not a valid file name.
     #[error("`{0}` cannot be the identity of a connection")]
     Identity(String),
     /// The file of connections holds something else.
@@ -55,7 +55,7 @@ pub enum ConnectionError {
         /// What is wrong with it.
         why: String,
     },
-    /// The disk did not give the file or did not take it.
+    /// The file cannot be read or written.
     #[error(transparent)]
     Disk(#[from] LibraryError),
 }
@@ -91,19 +91,19 @@ impl ConnectionError {
     }
 }
 
-/// An address that is fit to publish to.
+/// An address that can be published to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
     /// The address, ending in `/`.
     pub url: String,
-    /// True when campaigns and token would travel unencrypted over a network: the user has to know.
+    /// True when campaigns and token would travel unencrypted over a network, which the user has to know.
     pub unencrypted: bool,
 }
 
 /// Reads an address as a person typed it.
 ///
 /// # Errors
-/// When it is none, or holds what does not belong there.
+/// When it is not an address, or contains parts that do not belong there.
 pub fn check_address(text: &str) -> Result<Address, ConnectionError> {
     let text = text.trim();
     let mut url = Url::parse(text).map_err(|_| ConnectionError::NotAnAddress(text.to_owned()))?;
@@ -129,7 +129,7 @@ pub fn check_address(text: &str) -> Result<Address, ConnectionError> {
     })
 }
 
-/// Whether two addresses lead to the same server, so that what one was trusted with may go to the other.
+/// Whether two addresses lead to the same server, so that one may receive what the other was trusted with.
 pub fn is_same_server(one: &str, other: &str) -> bool {
     let origin = |text: &str| Url::parse(text.trim()).ok().map(|url| url.origin());
     origin(one).is_some_and(|one| one.is_tuple() && Some(one) == origin(other))
@@ -148,32 +148,32 @@ pub(super) fn is_loopback(url: &Url) -> bool {
     }
 }
 
-/// The connections of a user: a file, read anew each time, so that the app and the command line agree.
+/// The connections of a user: a file, read again each time, so that the app and the command line agree.
 #[derive(Debug, Clone)]
 pub struct Connections {
     folder: PathBuf,
 }
 
 impl Connections {
-    /// The connections kept in a folder, which need not be there yet.
+    /// Opens the connections kept in a folder, which need not exist yet.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Connections { folder: folder.into() }
     }
 
-    /// All of them, in the order in which they were made.
+    /// Returns all of them, in the order of creation.
     ///
     /// # Errors
-    /// When the file is there and cannot be read.
+    /// When the file exists but cannot be read.
     pub fn list(&self) -> Result<Vec<Connection>, ConnectionError> {
         let value = self.read()?;
         let items = value.get("connections").and_then(Value::as_array).into_iter().flatten();
         Ok(items.filter_map(from_value).collect())
     }
 
-    /// The connection that a person means: its name or its address.
+    /// Returns the connection that a user means by its name or its address.
     ///
     /// # Errors
-    /// When the file is there and cannot be read.
+    /// When the file exists but cannot be read.
     pub fn find(&self, meant: &str) -> Result<Option<Connection>, ConnectionError> {
         let list = self.list()?;
         let address = check_address(meant).ok().map(|address| address.url);
@@ -184,10 +184,10 @@ impl Connections {
         Ok(found.cloned())
     }
 
-    /// Adds a connection, or replaces the one with its identity. Returns it with its address in order.
+    /// Adds a connection, or replaces the one with its identity. Returns it with its address normalised.
     ///
     /// # Errors
-    /// When name, address or identity will not do, or the disk does not take it.
+    /// When name, address or identity is invalid, or the disk refuses the write.
     pub fn put(&self, connection: Connection) -> Result<Connection, ConnectionError> {
         let connection = Connection {
             url: check_address(&connection.url)?.url,
@@ -218,13 +218,13 @@ impl Connections {
     /// Forgets a connection. What waits for it stays in the outbox.
     ///
     /// # Errors
-    /// When the disk does not take it.
+    /// When the disk refuses the write.
     pub fn remove(&self, id: &str) -> Result<(), ConnectionError> {
         let _lock = self.lock()?;
         self.change(|items| items.retain(|item| item["id"] != id))
     }
 
-    /// Whether connections were ever kept here, be there none left.
+    /// Whether connections were ever kept here, even if none are left.
     pub(super) fn are_kept(&self) -> bool {
         self.file().is_file()
     }

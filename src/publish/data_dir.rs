@@ -1,4 +1,4 @@
-//! Everything that publishing keeps on the disk, in one folder that is its owner's alone: connections, tokens of last resort, outbox, ledger,
+//! Everything that publishing keeps on the disk, in one folder private to its owner: connections, tokens of last resort, outbox, ledger,
 //! the libraries that they belong to, and a lock for each connection.
 
 use std::collections::HashSet;
@@ -13,14 +13,14 @@ use super::ledger::file_name;
 use super::{EntryKey, Keyring, Ledger, Libraries, Outbox, Tokens};
 use crate::library::{LibraryError, make_private, make_private_folder, sweep};
 
-/// From this age on, a file that was never finished is what a crash left, and no other process's work.
+/// From this age on, an unfinished file is the remains of a crash, not another process's work.
 const LEFT_OVER: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The environment variable that names the folder.
 pub const DATA_DIR_VARIABLE: &str = "BECKON_PUBLISHING";
 
 /// The folder that publishing keeps things in: the given one, else that of [`DATA_DIR_VARIABLE`], else one among the application's data.
-/// `None` when the system knows no home folder.
+/// `None` when the system has no home folder.
 pub fn data_dir_path(given: Option<PathBuf>) -> Option<PathBuf> {
     let named = || {
         std::env::var_os(DATA_DIR_VARIABLE)
@@ -40,14 +40,14 @@ pub struct DataDir {
     pub tokens: Tokens,
     /// What waits.
     pub outbox: Outbox,
-    /// What became of it.
+    /// The outcomes.
     pub ledger: Ledger,
     /// Which libraries it belongs to.
     pub libraries: Libraries,
     dir: PathBuf,
 }
 
-/// The right to send to a connection, held by one at a time, so that none sends what another is sending. Dropping it gives it back.
+/// The right to send to a connection, held by one process or thread at a time, so that nothing is sent twice. Dropping it releases it.
 #[derive(Debug)]
 pub struct ConnectionLock {
     _lock: File,
@@ -67,8 +67,8 @@ const OURS: [&str; 9] = [
     "tokens",
 ];
 
-/// Closes to others what an earlier version, or somebody by hand, left open. A folder that holds other things too is not for this program to
-/// close: the user may have named one that is shared.
+/// Restricts access to what an earlier version, or a user by hand, left open. A folder with other content stays as it is: the user may have
+/// named a shared one.
 fn close(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let (ours, others): (Vec<_>, Vec<_>) = entries.map(|entry| entry.path()).partition(|path| {
@@ -103,7 +103,7 @@ impl DataDir {
         Ok(data_dir)
     }
 
-    /// Removes what crashes left half written before an instant.
+    /// Removes unfinished files left by crashes before an instant.
     fn sweep(&self, before: SystemTime) {
         let pages = self.ledger.folders();
         for folder in pages.iter().chain([&self.dir.join("outbox"), &self.dir]) {
@@ -111,16 +111,16 @@ impl DataDir {
         }
     }
 
-    /// Whether an earlier version left anything that no library has taken over yet.
+    /// Whether there is data of an earlier version that no library has taken over yet.
     pub fn is_behind(&self) -> bool {
         self.ledger.is_behind()
     }
 
-    /// Takes over what an earlier version kept of a library's campaigns, which did not tell libraries apart. `campaigns` is asked for their
-    /// identities only if there is anything. What still waits is left as it is until it is done.
+    /// Takes over a library's data of an earlier version, which did not distinguish libraries. `campaigns` is asked for the campaigns'
+    /// identities only if there is such data. What still waits is left unchanged until it is done.
     ///
     /// # Errors
-    /// When the disk does not do its part.
+    /// When the disk fails.
     pub fn adopt(&self, library: &str, campaigns: impl FnOnce() -> HashSet<String>) -> Result<(), LibraryError> {
         if !self.ledger.is_behind() {
             return Ok(());
@@ -143,10 +143,10 @@ impl DataDir {
         &self.dir
     }
 
-    /// Takes the right to send to a connection; `None` while another process or thread has it.
+    /// Takes the right to send to a connection; `None` while another process or thread holds it.
     ///
     /// # Errors
-    /// When the disk knows no locks or does not let this user write.
+    /// When the disk does not support locks or does not let this user write.
     pub fn try_lock(&self, connection: &str) -> Result<Option<ConnectionLock>, LibraryError> {
         let path = self.lock_path(connection)?;
         let lock = open_lock(&path)?;

@@ -1,4 +1,4 @@
-//! Bundles and single campaign files from elsewhere, into a library. Nothing is written before all of it was found sound.
+//! Bundles and single campaign files from elsewhere, into a library. Nothing is written until everything has been checked.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
@@ -18,7 +18,7 @@ use crate::library::{
 /// Why nothing was imported.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// The disk did not give the file, or did not take what it holds.
+    /// The file cannot be read, or its content cannot be written.
     #[error(transparent)]
     Disk(#[from] LibraryError),
     /// The file is neither a bundle nor a campaign.
@@ -66,7 +66,7 @@ pub fn read_file(path: &Path) -> Result<Bundle, ImportError> {
     let mut campaign = from_json(&bytes).map_err(text)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut bundle = Bundle::default();
-    // A picture that is missing here was missing there: the checks will say so.
+    // A picture that is missing here was missing there: the checks will report it.
     for_each_picture(&mut campaign, |name| {
         if let Ok(bytes) = read_picture(folder, name) {
             *name = bundle.put(name, bytes);
@@ -76,7 +76,7 @@ pub fn read_file(path: &Path) -> Result<Bundle, ImportError> {
     Ok(bundle)
 }
 
-/// Whether a file means to be a bundle, however broken it is.
+/// Whether a file is meant as a bundle, however broken it is.
 fn is_bundle(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(256)]);
     head.contains(&format!("\"{BUNDLE_FORMAT}\""))
@@ -168,7 +168,7 @@ fn read_pictures(value: &Value, problems: &mut Vec<FileProblem>) -> BTreeMap<Str
     pictures
 }
 
-/// The content of an address that carries it; `None` for any other address.
+/// Returns the content of a data URL; `None` for any other address.
 pub(crate) fn picture_of(url: &str) -> Option<Vec<u8>> {
     let (bytes, _) = data_url::DataUrl::process(url).ok()?.decode_to_vec().ok()?;
     (bytes.len() <= MAX_PICTURE_BYTES).then_some(bytes)
@@ -186,7 +186,7 @@ fn one(fault: FileFault, pointer: &str, text: &str) -> ReadError {
     }
 }
 
-/// Puts a bundle into a library: a file for each campaign, pictures by their content. A campaign whose identity is missing or taken gets
+/// Installs a bundle in a library: a file for each campaign, pictures named after their content. A campaign whose identity is missing or taken gets
 /// a new one from `new_id`.
 ///
 /// # Errors
@@ -197,7 +197,7 @@ pub fn install(
     mut new_id: impl FnMut() -> Uuid,
 ) -> Result<Vec<Stored>, ImportError> {
     for (name, bytes) in &bundle.pictures {
-        // Decoded for proof only: what a pop-up will show must open within the limits.
+        // Decoded only to check it: a pop-up's picture must open within the limits.
         SourcePicture::decode(bytes).map_err(|error| ImportError::Picture {
             name: name.clone(),
             error,

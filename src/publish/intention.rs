@@ -1,4 +1,4 @@
-//! What a person wants of a backend: launch this, pause that, take it down. Written down at the click, never changed afterwards.
+//! A user's request to a backend: launch this, pause that, take it down. Written to disk at the click, never changed afterwards.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,19 +17,19 @@ const FORMAT: &str = "beckon.intention";
 /// The newest version of that format that this program reads, and the one it writes.
 const VERSION: u64 = 1;
 
-/// A campaign as at the click: whatever happens to the draft or its pictures later, this is what goes out.
+/// A campaign as at the click: this goes out, whatever happens to the draft or its pictures later.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Launch {
     /// The document. Its pictures are named after their content, `images/SHA-256.png`, as the backend names them.
     pub document: Campaign,
     /// The pictures by those names, each as a data URL.
     pub pictures: BTreeMap<String, String>,
-    /// How the draft names its pictures, where it names them otherwise: its name, then the one here.
+    /// The draft's own names of its pictures, where they differ: its name, then the one here.
     pub renamed: BTreeMap<String, String>,
 }
 
 impl Launch {
-    /// Takes a campaign as it is now, with the pictures that stand in `folder`.
+    /// Takes a campaign as it is now, with the pictures in `folder`.
     ///
     /// # Errors
     /// When a picture cannot be read.
@@ -64,7 +64,7 @@ impl Launch {
         }
     }
 
-    /// The document with its pictures inside, as a backend takes it.
+    /// Returns the document with its pictures inside, as a backend accepts it.
     pub(super) fn inlined(&self) -> Value {
         let mut document = self.document.clone();
         for_each_picture(&mut document, |name| {
@@ -76,7 +76,7 @@ impl Launch {
     }
 }
 
-/// What a launch sends of a campaign, but for the instant of the last one: two that agree in it are the same at a backend.
+/// Returns what a launch sends of a campaign, except the instant of the last launch: two that agree in it are the same to a backend.
 pub fn as_launched(campaign: &Campaign) -> Campaign {
     let mut campaign = campaign.for_launch();
     campaign.launched_at = None;
@@ -126,9 +126,9 @@ impl What {
 /// One operation, for one campaign at one connection.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Intention {
-    /// Identity: a retry is recognised by it. Never used twice.
+    /// Identity, by which a retry is recognised. Never used twice.
     pub id: Uuid,
-    /// The library's identity; empty for what an earlier version wrote down.
+    /// The library's identity; empty in data of an earlier version.
     pub library: String,
     /// The connection's identity.
     pub connection: String,
@@ -142,10 +142,10 @@ pub struct Intention {
     pub operation: Operation,
 }
 
-/// Why a file holds no intention that can be sent.
+/// Why a file does not hold an intention that can be sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unfit {
-    /// Written by a newer version: not for this one to judge.
+    /// Written by a newer version: this one cannot judge it.
     Newer,
     /// Damaged.
     Damaged,

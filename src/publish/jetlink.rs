@@ -1,6 +1,6 @@
 //! A snippet for Jetlink's JavaScript SDK, and the list of what it cannot carry.
 //!
-//! The SDK takes a message, a title, a picture and a button's text. Who sees it, when, and what a click does stay behind.
+//! The SDK takes a message, a title, a picture and a button's text. Who sees it, when, and what a click does are lost.
 
 use std::fmt;
 use std::path::Path;
@@ -15,16 +15,16 @@ use crate::library::read_picture;
 pub struct Snippet {
     /// The calls, one for each campaign.
     pub code: String,
-    /// What the campaigns say beyond them.
+    /// The parts of the campaigns beyond them.
     pub left_out: Vec<LeftOut>,
 }
 
-/// Something that a campaign says and the snippet does not.
+/// A part of a campaign that the snippet lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
     /// The campaign's name.
     pub campaign: String,
-    /// What it is.
+    /// Its kind.
     pub loss: Loss,
 }
 
@@ -39,11 +39,11 @@ pub enum Loss {
     RepeatCycle,
     /// How long it waits.
     MessageDelay,
-    /// Before whom it goes.
+    /// Its priority over others.
     Priority,
     /// A button that opens a link.
     LinkAction,
-    /// A button that says something else than its name.
+    /// A button that says something other than its name.
     ButtonMessage,
     /// What the visitor would have typed.
     UserSay,
@@ -206,7 +206,7 @@ fn losses(campaign: &Campaign) -> Vec<Loss> {
         .collect()
 }
 
-/// A text as a JavaScript literal that neither ends a script nor a comment, attribute or line, wherever it is pasted.
+/// Returns a text as a JavaScript literal that ends no script, comment, attribute or line, wherever it is pasted.
 fn literal(text: &str) -> String {
     let mut literal = String::with_capacity(text.len() + 2);
     literal.push('"');

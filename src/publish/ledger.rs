@@ -1,9 +1,9 @@
-//! The ledger: how each campaign of each library stands at each connection, as far as its backend has answered. One file for each.
+//! The ledger: the state of each campaign of each library at each connection, as last answered by its backend. One file for each.
 //!
 //! What is live belongs to the library that it was launched from: a copy of a campaign in another library was never launched from there.
 //!
-//! It is the truth about publishing; what a draft's file says of its launch is repaired from here. Written in one step, before the operation
-//! that it is about leaves the outbox.
+//! It is the truth about publishing; the launch noted in a draft's file is repaired from here. Written in one step, before the operation
+//! concerned leaves the outbox.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -26,7 +26,7 @@ const FORMAT: &str = "beckon.ledger";
 /// Largest file that is read, in bytes.
 const MAX_BYTES: usize = 160 << 20;
 
-/// How a campaign stands at a backend.
+/// The status of a campaign at a backend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
@@ -53,32 +53,32 @@ pub struct Counts {
 /// Somebody else changed the campaign at the backend. The operation waits in the outbox until the user chooses.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Conflict {
-    /// The operation that would have overwritten it: mine. Its document is the outbox's.
+    /// The operation that would have overwritten it: mine. Its document is in the outbox.
     pub intention: Uuid,
     /// What was requested.
     pub what: What,
-    /// Theirs; `None` when they took it down.
+    /// Their version; `None` when they took it down.
     #[serde(with = "document")]
     pub theirs: Option<Box<Campaign>>,
-    /// The backend's mark of theirs.
+    /// The backend's entity tag of their version.
     pub etag: Option<String>,
-    /// The pictures of theirs as data URLs, as far as the backend gave them.
+    /// Their version's pictures as data URLs, as far as the backend returned them.
     #[serde(default)]
     pub pictures: BTreeMap<String, String>,
     /// When it was noticed.
     pub at: DateTime<Utc>,
 }
 
-/// How far the operation in work has come.
+/// The progress of the current operation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Progress {
     /// The operation.
     pub intention: Uuid,
-    /// Rises when the user insists after a conflict: then it is another request to the backend.
+    /// Rises when the user insists after a conflict: it is then a different request to the backend.
     pub round: u32,
-    /// What the backend must still hold for the operation to be carried out; `None` when it must hold nothing.
+    /// The version that the backend must still hold for the operation to be carried out; `None` when it must hold none.
     pub expected: Option<String>,
-    /// The backend's mark of the document once it took it.
+    /// The backend's entity tag of the document once it was accepted.
     pub stored: Option<String>,
 }
 
@@ -90,7 +90,7 @@ pub enum Outcome {
     Done,
     /// See [`Entry::refusal`].
     Refused,
-    /// Given up for what the backend has.
+    /// Given up in favour of the backend's version.
     GivenUp,
     /// A later operation made it pointless before it was sent.
     Superseded,
@@ -99,7 +99,7 @@ pub enum Outcome {
 /// Which campaign, of which library, at which connection.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EntryKey {
-    /// The library's identity; empty for what an earlier version kept, which did not tell libraries apart.
+    /// The library's identity; empty for data of an earlier version, which did not distinguish libraries.
     pub library: String,
     /// The connection's identity.
     pub connection: String,
@@ -118,10 +118,10 @@ impl EntryKey {
     }
 }
 
-/// How one campaign of one library stands at one connection.
+/// The state of one campaign of one library at one connection.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
-    /// The library's identity; empty for what an earlier version kept.
+    /// The library's identity; empty in data of an earlier version.
     #[serde(default)]
     pub library: String,
     /// The connection's identity.
@@ -130,14 +130,14 @@ pub struct Entry {
     pub campaign: String,
     /// The campaign's name when it was last published.
     pub name: String,
-    /// How it stands there; `None` when the backend does not have it.
+    /// Its status there; `None` when the backend does not have it.
     pub status: Option<Status>,
-    /// The backend's mark of the version that is known here; `None` when there is none.
+    /// The backend's entity tag of the version known here; `None` without one.
     pub etag: Option<String>,
     /// What was last launched from here.
     #[serde(with = "document")]
     pub live: Option<Box<Campaign>>,
-    /// How the draft names its pictures, where it names them otherwise: its name, then the one in `live`.
+    /// The draft's own names of its pictures, where they differ: its name, then the one in `live`.
     #[serde(default)]
     pub renamed: BTreeMap<String, String>,
     /// When it was last launched, by the backend's clock (RFC 3339).
@@ -151,7 +151,7 @@ pub struct Entry {
     /// The last operation was refused. Its page keeps no words of Beckon's own backends, which are worded when they are shown.
     #[serde(default, serialize_with = "refusal")]
     pub refusal: Option<Refusal>,
-    /// The operation in work waits for the user's choice.
+    /// The current operation waits for the user's choice.
     #[serde(default)]
     pub conflict: Option<Conflict>,
     #[serde(default)]
@@ -159,12 +159,12 @@ pub struct Entry {
     /// The last operation that ended, and how.
     #[serde(default)]
     pub last: Option<(Uuid, Outcome)>,
-    /// When the backend last said anything about it.
+    /// When the backend last reported on it.
     pub heard_at: Option<DateTime<Utc>>,
 }
 
 impl Entry {
-    /// A campaign of which nothing is known there.
+    /// Makes the entry of a campaign of which nothing is known there.
     pub(crate) fn new(key: &EntryKey, name: &str) -> Self {
         Entry {
             library: key.library.clone(),
@@ -186,7 +186,7 @@ impl Entry {
         }
     }
 
-    /// What it is about.
+    /// Returns the key of its campaign.
     pub fn key(&self) -> EntryKey {
         EntryKey::new(&self.library, &self.connection, &self.campaign)
     }
@@ -200,10 +200,10 @@ struct Page<E> {
     entry: E,
 }
 
-/// The ledger of a user: a folder, read anew each time.
+/// The ledger of a user: a folder, read again each time.
 #[derive(Debug, Clone)]
 pub struct Ledger {
-    /// A folder for each library, in it one for each connection, in it the pages. An earlier version kept the pages of all libraries
+    /// A folder for each library, containing one for each connection with the pages. An earlier version kept the pages of all libraries
     /// together, in a folder for each connection.
     dir: PathBuf,
 }
@@ -214,21 +214,21 @@ impl Ledger {
         Ok(Ledger { dir })
     }
 
-    /// The ledger in a folder as it is, to be looked at: nothing is made.
+    /// Opens the ledger in an existing folder for reading: nothing is created.
     pub(super) fn at(dir: PathBuf) -> Ledger {
         Ledger { dir }
     }
 
-    /// How every campaign of every library stands everywhere. Pages that cannot be read are left out.
+    /// Returns all entries of all libraries and connections. Pages that cannot be read are left out.
     pub(super) fn all(&self) -> Vec<Entry> {
         self.folders().iter().flat_map(|folder| entries_in(folder)).collect()
     }
 
-    /// How a campaign stands; `None` when nothing was ever sent. A damaged page counts as none: the backend knows better, and a publish over
-    /// something that it has becomes a conflict, not a loss.
+    /// Returns a campaign's entry; `None` when nothing was ever sent. A damaged page counts as none: the backend knows better, and publishing over
+    /// a version there becomes a conflict, not a loss.
     ///
     /// # Errors
-    /// When the disk does not give it.
+    /// When the disk cannot read it.
     pub fn get(&self, key: &EntryKey) -> Result<Option<Entry>, LibraryError> {
         let path = self.page(key);
         match read_bounded(&path, MAX_BYTES) {
@@ -238,14 +238,14 @@ impl Ledger {
         }
     }
 
-    /// How every campaign of a library stands at a connection, as far as anything was sent. Pages that cannot be read are left out.
+    /// Returns a library's entries at a connection, for campaigns that were ever sent. Pages that cannot be read are left out.
     pub fn of_connection(&self, library: &str, connection: &str) -> Vec<Entry> {
         let mut entries = entries_in(&self.folder(library, connection));
         entries.retain(|entry| entry.library == library && entry.connection == connection);
         entries
     }
 
-    /// The libraries that anything was sent from to a connection; of an earlier version's, an empty identity.
+    /// Returns the libraries from which anything was sent to a connection; for data of an earlier version, an empty identity.
     pub(super) fn libraries_at(&self, connection: &str) -> Vec<String> {
         let readable = |page: PathBuf| read_page(&read_bounded(&page, MAX_BYTES).ok()?);
         let of_folder = |library: &PathBuf| {
@@ -259,7 +259,7 @@ impl Ledger {
         libraries
     }
 
-    /// Takes over what an earlier version kept of campaigns without saying of which library they are. Those that are asked for first get it.
+    /// Takes over an earlier version's entries, which name no library. The first library that claims a campaign gets its entry.
     pub(super) fn adopt(&self, library: &str, is_of_library: impl Fn(&Entry) -> bool) -> Result<(), LibraryError> {
         for folder in folders_in(&self.dir) {
             for page in pages_in(&folder) {
@@ -280,7 +280,7 @@ impl Ledger {
         Ok(())
     }
 
-    /// Whether an earlier version left anything to take over.
+    /// Whether there is data of an earlier version to take over.
     pub(super) fn is_behind(&self) -> bool {
         folders_in(&self.dir).iter().any(|folder| !pages_in(folder).is_empty())
     }
@@ -304,7 +304,7 @@ impl Ledger {
         Ok(())
     }
 
-    /// Every folder that pages stand in.
+    /// Returns every folder that contains pages.
     pub(super) fn folders(&self) -> Vec<PathBuf> {
         let outer = folders_in(&self.dir);
         let inner: Vec<PathBuf> = outer.iter().flat_map(|library| folders_in(library)).collect();
@@ -346,9 +346,9 @@ fn pages_in(folder: &Path) -> Vec<PathBuf> {
     pages
 }
 
-/// A name for a file that belongs to an identity, whatever that is made of.
+/// Returns a file name for an identity, whatever its characters.
 pub(super) fn file_name(id: &str) -> String {
-    // Upper and lower case are one on some disks.
+    // Some disks do not distinguish upper and lower case.
     if is_safe_name(id) && !id.chars().any(|letter| letter.is_ascii_uppercase()) {
         return id.to_owned();
     }

@@ -1,8 +1,8 @@
 //! Which library a folder is, as far as publishing goes: what is live belongs to a library and a connection.
 //!
-//! A library has an identity from its first launch on: a mark within its folder, and a line in a list here, with the place where it was last
-//! seen. The mark moves along with the folder. A folder that was copied has the mark of another that is still there, and gets an identity of
-//! its own: nothing was launched from it. One that lost its mark, or cannot be written, is known by its place.
+//! A library has an identity from its first launch on: a mark in its folder, and a line in a list here, with the place where it was last
+//! seen. The mark moves with the folder. A copied folder has the mark of another that still exists, and gets an identity of
+//! its own: nothing was launched from it. One that lost its mark, or cannot be written to, is known by its place.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -32,12 +32,12 @@ enum Found {
     Here(String),
     /// It is this library, and was last seen elsewhere, or never.
     Moved(String),
-    /// It is none that anything was launched from.
+    /// Nothing was ever launched from it.
     New,
 }
 
 impl Libraries {
-    /// The libraries kept in a folder, which need not be there yet.
+    /// Opens the list of libraries kept in a folder, which need not exist yet.
     pub(super) fn new(folder: impl Into<PathBuf>) -> Self {
         Libraries { folder: folder.into() }
     }
@@ -50,10 +50,10 @@ impl Libraries {
         }
     }
 
-    /// Which library a folder is. One that has no identity yet gets one.
+    /// Returns which library a folder is, giving it an identity if it has none yet.
     ///
     /// # Errors
-    /// When an identity can be kept nowhere.
+    /// When the identity cannot be stored anywhere.
     pub fn name(&self, folder: &Path) -> Result<String, LibraryError> {
         let here = true_path(folder);
         if let Found::Here(id) = self.look(&here, &self.read()) {
@@ -81,7 +81,7 @@ impl Libraries {
         let Some(id) = read_mark(here).filter(|id| is_safe_name(id)) else {
             let lost = known.iter().find(|(_, place)| place.as_str() == here.to_str());
             return match lost {
-                // Its mark went, as with all that version control does not know.
+                // Its mark was lost, like everything that version control does not know.
                 Some((id, _)) => Found::Moved(id.clone()),
                 None => Found::New,
             };

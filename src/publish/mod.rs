@@ -1,13 +1,13 @@
-//! What leaves the library, and comes back: bundles with their pictures inside, snippets for other systems, folders for static hosts, and
+//! What leaves the library and comes back: bundles with their pictures inside, snippets for other systems, folders for static hosts, and
 //! campaigns published to a backend.
 //!
-//! An export is a function from campaigns to text or files; writing it somewhere is a step of its own. An import writes nothing before all of it was
-//! found sound. Identities for what is imported are given.
+//! An export is a function from campaigns to text or files; writing it somewhere is a step of its own. An import writes nothing until everything
+//! has been checked. Identities for imported campaigns are passed in.
 //!
-//! Publishing never waits for a network in the caller's thread: a click is an [`Intention`], written into the [`Outbox`] on the disk; a
-//! courier sends what waits there and writes what became of it into the [`Ledger`]. An operation leaves the outbox only after that, and each
+//! Publishing never waits for a network in the caller's thread: a click becomes an [`Intention`], written into the [`Outbox`] on the disk; a
+//! courier sends what waits there and writes the outcome into the [`Ledger`]. An operation leaves the outbox only after that, and each
 //! request carries a key that the backend recognises, so that a crash at any instant neither loses nor doubles anything.
-//! Clock and chance are arguments, but for the thread that the app starts.
+//! Clock and chance are arguments, except in the thread that the app starts.
 
 mod bundle;
 mod connection;

@@ -1,7 +1,7 @@
-//! The outbox: what was requested and is not done yet, one file an operation, in the order of request.
+//! The outbox: requested operations that are not done yet, one file each, in the order of request.
 //!
-//! A file is on the disk, through a power cut, before [`Outbox::add`] returns; it is never changed, and only removed after its outcome
-//! stands in the ledger. A damaged one is put aside and never holds up the others.
+//! A file survives a power cut once [`Outbox::add`] returns; it is never changed, and only removed after its outcome
+//! is in the ledger. A damaged one is put aside and never holds up the others.
 
 use std::fs;
 use std::io;
@@ -17,10 +17,10 @@ use crate::library::{
 };
 use crate::redact;
 
-/// Largest file that is read, in bytes: a campaign with two pictures of the largest size that a library takes.
+/// Largest file that is read, in bytes: a campaign with two pictures of the largest size that a library allows.
 const MAX_BYTES: usize = 96 << 20;
 
-/// The outbox of a user: a folder, read anew each time.
+/// The outbox of a user: a folder, read again each time.
 #[derive(Debug, Clone)]
 pub struct Outbox {
     dir: PathBuf,
@@ -37,24 +37,24 @@ pub struct Queued {
     pub name: String,
     /// When it was requested.
     pub at: DateTime<Utc>,
-    /// What is requested.
+    /// The request.
     pub what: What,
     pub(super) path: PathBuf,
 }
 
-/// Why something that waits cannot be sent.
+/// Why a waiting operation cannot be sent.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SendError {
-    /// Its file was damaged, and now stands here, out of the way.
+    /// Its file was damaged and put aside here.
     #[error("something that waited to be published was damaged, and was put aside as `{}`", .0.display())]
     PutAside(PathBuf),
-    /// A newer Beckon wrote this file; it waits for that one.
+    /// A newer version of Beckon wrote this file; it waits for that version.
     #[error("`{}` was written by a newer Beckon, and waits for it", .0.display())]
     Newer(PathBuf),
-    /// The disk does not do its part.
+    /// The disk fails.
     #[error(transparent)]
     Disk(#[from] LibraryError),
-    /// The system gives no thread, and says this.
+    /// The system cannot start a thread, with its message.
     #[error("nothing can be sent just now: {0}")]
     NoThread(String),
 }
@@ -81,7 +81,7 @@ impl SendError {
     }
 }
 
-/// What stands in the outbox.
+/// The content of the outbox.
 #[derive(Debug, Default)]
 pub struct Queue {
     /// What waits, in the order of request.
@@ -96,12 +96,12 @@ impl Outbox {
         Ok(Outbox { dir })
     }
 
-    /// The outbox in a folder as it is, to be looked at: nothing is made.
+    /// Opens the outbox in an existing folder for reading: nothing is created.
     pub(super) fn at(dir: PathBuf) -> Outbox {
         Outbox { dir }
     }
 
-    /// How many operations wait, and when the oldest of them was requested, as far as the names of their files say so. Nothing is read.
+    /// How many operations wait, and when the oldest of them was requested, as far as the names of their files show. Nothing is read.
     pub(super) fn waiting_since(&self) -> (usize, Option<DateTime<Utc>>) {
         let files = self.files().unwrap_or_default();
         let requested = |path: &PathBuf| {
@@ -116,10 +116,10 @@ impl Outbox {
         (files.len(), oldest)
     }
 
-    /// Puts an operation behind all that wait. When this returns, no crash can lose it.
+    /// Appends an operation. Once this returns, no crash can lose it.
     ///
     /// # Errors
-    /// When the disk does not take it; then nothing was requested.
+    /// When the disk refuses the write; then nothing was requested.
     pub fn add(&self, intention: &Intention) -> Result<(), LibraryError> {
         let told = |error| LibraryError::new("put into the outbox", &self.dir, error);
         let last = self.files().map_err(told)?.last().map_or(0, |(number, _)| *number);
@@ -156,7 +156,7 @@ impl Outbox {
         Ok(queue)
     }
 
-    /// Files that were damaged and stand out of the way.
+    /// Returns the damaged files that were put aside.
     pub fn put_aside(&self) -> Vec<PathBuf> {
         let entries = fs::read_dir(self.dir.join(ASIDE)).into_iter().flatten().flatten();
         let mut paths: Vec<_> = entries.map(|entry| entry.path()).collect();
@@ -193,7 +193,7 @@ impl Outbox {
         }
     }
 
-    /// Removes what is done. What is gone already is fine.
+    /// Removes a finished operation. One already removed is fine.
     pub(super) fn remove(&self, path: &Path) -> Result<(), LibraryError> {
         match remove_file(path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(LibraryError::new("remove", path, error)),
@@ -232,7 +232,7 @@ impl Outbox {
     }
 }
 
-/// The folder within the outbox for what is damaged.
+/// The folder within the outbox for damaged files.
 const ASIDE: &str = "damaged";
 
 impl Queued {

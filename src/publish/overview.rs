@@ -1,4 +1,4 @@
-//! A look at what publishing keeps that changes nothing and takes no lock: for whoever investigates.
+//! A read-only overview of what publishing keeps, which takes no lock: for diagnosing failures.
 
 use std::path::Path;
 
@@ -9,17 +9,17 @@ use super::connection::is_loopback;
 use super::{ConnectionError, Connections, Ledger, Outbox};
 use crate::redact;
 
-/// How many refusals are named.
+/// How many refusals are listed.
 const LAST_REFUSALS: usize = 10;
 
-/// What stands in the folder of publishing, without names, contents and tokens.
+/// The content of the publishing folder, without names, contents and tokens.
 #[derive(Debug)]
 pub struct Overview {
     /// The kind and the host of each connection: `this computer, http, 127.0.0.1:7000`.
     pub connections: Result<Vec<String>, ConnectionError>,
     /// How many operations wait.
     pub waiting: usize,
-    /// When the oldest of them was requested, as far as its identity says so.
+    /// When the oldest of them was requested, as far as its identity shows.
     pub oldest: Option<DateTime<Utc>>,
     /// How many operations were damaged and put aside.
     pub damaged: usize,
@@ -43,7 +43,7 @@ pub struct Refused {
 }
 
 impl Overview {
-    /// Looks at a folder, which need not be there.
+    /// Looks at a folder, which need not exist.
     pub fn of(folder: &Path) -> Overview {
         let outbox = Outbox::at(folder.join("outbox"));
         let (waiting, oldest) = outbox.waiting_since();

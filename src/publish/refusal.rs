@@ -1,4 +1,4 @@
-//! What a backend that would not do something answered, and the refusals that the ledger keeps.
+//! The answers of backends that refused something, and the refusals that the ledger keeps.
 //!
 //! A backend's own words travel as they are, for the command line and for backends that are not Beckon's. The window words the kinds of problem
 //! that Beckon's backends name in the user's language; of those the ledger keeps the kind alone. Where an answer has neither, the sentence
@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::intention::What;
 
-/// The kinds of problem that Beckon's own backends name. Whoever shows a refusal has words for each of them.
+/// The kinds of problem that Beckon's own backends name. Code that shows a refusal has words for each of them.
 pub const KNOWN_PROBLEMS: [&str; 19] = [
     "invalid-request",
     "unauthorized",
@@ -35,12 +35,12 @@ pub const KNOWN_PROBLEMS: [&str; 19] = [
     "unavailable",
 ];
 
-/// What a backend answered, as far as people can read it.
+/// A backend's answer, as far as it is readable for users.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
     /// The HTTP status.
     pub status: u16,
-    /// What kind of problem it is, as Beckon's own backends name kinds: `not-ready`. Whoever shows it has words for those.
+    /// The kind of problem, as Beckon's own backends name kinds: `not-ready`. Code that shows it has words for those.
     #[serde(default)]
     pub problem: Option<String>,
     /// Its own words, as one line, if it gave any.
@@ -52,7 +52,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// What it said: its own words, else the status and the kind of problem.
+    /// Returns its own words, else the status and the kind of problem.
     pub fn message(&self) -> Cow<'_, str> {
         match (&self.words, &self.problem) {
             (Some(words), _) => words.into(),
@@ -61,13 +61,13 @@ impl Answer {
         }
     }
 
-    /// Whether it names a kind of problem that there are words for, so that its own are not needed.
+    /// Whether it names a known kind of problem, so that its own words are not needed.
     fn is_known(&self) -> bool {
         let kind = self.problem.as_deref();
         kind.is_some_and(|kind| KNOWN_PROBLEMS.contains(&kind))
     }
 
-    /// What to do about a refusal when the backend gives no advice.
+    /// Returns what to do about a refusal when the backend gives no advice.
     pub fn remedy(&self) -> Remedy {
         match self.status {
             403 => Remedy::Token,
@@ -90,7 +90,7 @@ pub enum Remedy {
     Pictures,
     /// Correct what the backend names.
     Correct,
-    /// Change what the backend names, or ask whoever runs it.
+    /// Change what the backend names, or ask its operator.
     Ask,
 }
 
@@ -112,14 +112,14 @@ impl Remedy {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RefusalCause {
-    /// The backend said no.
+    /// The backend refused it.
     #[default]
     Answered,
     /// The backend holds a version of the campaign that this program cannot read, and would lose.
     UnreadableThere,
 }
 
-/// An operation that the backend will not fulfil. The draft is untouched.
+/// An operation that the backend refuses. The draft is untouched.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
     /// The operation.
@@ -129,7 +129,7 @@ pub struct Refusal {
     /// Why.
     #[serde(default)]
     pub cause: RefusalCause,
-    /// What the backend answered. Earlier versions put whole sentences of this program there, too.
+    /// What the backend answered. Earlier versions stored whole sentences of this program there, too.
     #[serde(flatten)]
     pub answer: Answer,
     /// When.
@@ -137,8 +137,8 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    /// The same as the ledger keeps it: of a problem that there are words for, the kind alone, to be worded in the language of whoever reads it.
-    /// What another backend says is kept as its own words.
+    /// Returns it as the ledger keeps it: a known kind of problem as the kind alone, to be worded in the reader's language.
+    /// Other problems keep their own words.
     pub(super) fn kept(&self) -> Refusal {
         let mut kept = self.clone();
         if kept.answer.is_known() {
@@ -148,7 +148,7 @@ impl Refusal {
         kept
     }
 
-    /// Why, as one line.
+    /// Returns the reason as one line.
     pub fn message(&self) -> Cow<'_, str> {
         match self.cause {
             RefusalCause::Answered => self.answer.message(),

@@ -21,9 +21,9 @@ use crate::popup::{widget_fonts, widget_script};
 const FORMAT: &str = "beckon.site";
 /// That list.
 const LIST: &str = ".beckon-site.json";
-/// What the widget reads first, and what is therefore written last.
+/// The file that the widget reads first, and that is therefore written last.
 const CAMPAIGNS: &str = "v1/campaigns.json";
-/// Files that the user may make their own: then they are left alone.
+/// Files that the user may change: they are then left alone.
 const YOURS: [&str; 2] = ["index.html", "README.txt"];
 /// Largest file that is compared before it is replaced, in bytes.
 const MAX_BYTES: usize = 64 << 20;
@@ -40,22 +40,22 @@ pub struct Site {
 /// What an export did besides writing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SiteWritten {
-    /// Files that the user had made their own, and that were left alone.
+    /// Files that the user had changed, and that were left alone.
     pub left: Vec<String>,
-    /// Files of an earlier export that nothing names any more.
+    /// Files of an earlier export that are no longer referenced.
     pub removed: Vec<String>,
 }
 
-/// Why a site was not written. What was there is untouched, or as good as new after another try.
+/// Why a site was not written. Existing files are untouched, or restored by another try.
 #[derive(Debug, thiserror::Error)]
 pub enum SiteError {
     /// The folder holds something that Beckon did not write.
     #[error("`{}` holds files already, and they are not a site that Beckon wrote", .0.display())]
     NotOurs(PathBuf),
-    /// A file stands where one of the site has to.
+    /// A file occupies the place of one of the site's files.
     #[error("`{}` stands in the way: Beckon did not write it, or somebody changed it", .0.display())]
     InTheWay(PathBuf),
-    /// The disk does not do its part.
+    /// The disk fails.
     #[error(transparent)]
     Disk(#[from] LibraryError),
 }
@@ -71,7 +71,7 @@ impl SiteError {
     }
 }
 
-/// Makes a site of campaigns; each comes with the folder that its pictures stand in.
+/// Makes a site of campaigns; each comes with the folder of its pictures.
 ///
 /// ```
 /// use beckon::{campaign, publish::site};
@@ -115,7 +115,7 @@ pub fn site<'a>(campaigns: impl IntoIterator<Item = (&'a Campaign, &'a Path)>) -
     Ok(Site { files })
 }
 
-/// What a pop-up begins with, as a visitor without attributes sees it: a name for it that everybody may read.
+/// Returns the beginning of a pop-up as a visitor without attributes sees it: a name for it that may be public.
 fn beginning(campaign: &Campaign) -> String {
     let content = &campaign.content;
     let first = content.kind.known().unwrap_or(ContentType::Rich).slots().first();
@@ -135,7 +135,7 @@ impl Site {
     /// Writes the site into a folder: a new or empty one, or one that holds an earlier export.
     ///
     /// # Errors
-    /// When the folder holds something else, when a file is in the way, or when the disk does not take it.
+    /// When the folder holds something else, when a file is in the way, or when the disk refuses the write.
     pub fn write(&self, folder: &Path) -> Result<SiteWritten, SiteError> {
         let old = earlier(folder)?;
         let mut written = SiteWritten::default();
@@ -147,7 +147,7 @@ impl Site {
                 Place::Yours => written.left.push(path.clone()),
             }
         }
-        // Until all is written, what either version wrote is known as ours.
+        // Until everything is written, files of either version count as ours.
         let mut known = old.clone();
         for (path, bytes) in self.files.iter().filter(|(path, _)| !written.left.contains(path)) {
             known
@@ -181,19 +181,19 @@ impl Site {
     }
 }
 
-/// What Beckon wrote into a folder: paths, and the contents that they had.
+/// What Beckon wrote into a folder: paths and their contents.
 type Written = BTreeMap<String, BTreeSet<String>>;
 
 enum Place {
-    /// It holds this already.
+    /// It already has this content.
     Ready,
     /// Nothing is there, or something of ours.
     Free,
-    /// The user made it their own.
+    /// The user changed it.
     Yours,
 }
 
-/// What an earlier export wrote; nothing for a folder that is new or empty.
+/// Returns what an earlier export wrote; nothing for a new or empty folder.
 fn earlier(folder: &Path) -> Result<Written, SiteError> {
     let told = |error| LibraryError::new("write into", folder, error);
     let mut entries = match fs::read_dir(folder) {
@@ -209,7 +209,7 @@ fn earlier(folder: &Path) -> Result<Written, SiteError> {
     let list = list.filter(|list| list["format"] == FORMAT && list["version"] == 1);
     let files = list.and_then(|mut list| serde_json::from_value::<Written>(list["files"].take()).ok());
     let files = files.ok_or_else(|| SiteError::NotOurs(folder.to_owned()))?;
-    // A list that somebody wrote by hand leads nowhere else.
+    // A list written by hand must not lead elsewhere.
     Ok(files.into_iter().filter(|(path, _)| is_tame(path)).collect())
 }
 

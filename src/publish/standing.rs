@@ -1,10 +1,10 @@
-//! How a draft stands at a connection: a pure function of the draft, the ledger and the outbox.
+//! The standing of a draft at a connection: a pure function of the draft, the ledger and the outbox.
 
 use super::bundle::for_each_picture;
 use super::{Entry, EntryKey, Queued, Status};
 use crate::campaign::{Campaign, looks_alike};
 
-/// How a draft stands at a connection, gravest first.
+/// The standing of a draft at a connection, gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Standing {
     /// Somebody else changed it there; the user has to choose.
@@ -13,11 +13,11 @@ pub enum Standing {
     Waiting,
     /// The last operation was refused.
     Refused,
-    /// On the site, as the draft says.
+    /// On the site, equal to the draft.
     Live,
-    /// On the site, and the draft says something else by now.
+    /// On the site, but the draft has changed since.
     ChangedSinceLaunch,
-    /// Was on the site, and is kept off it for now.
+    /// Was on the site, and is off it for now.
     Paused,
     /// Not on the site.
     Draft,
@@ -38,7 +38,7 @@ impl Standing {
     }
 }
 
-/// How a draft of a library stands: `entry` is the ledger's for library and connection, `pending` what waits in the outbox, of anything.
+/// Returns the standing of a draft: `entry` is the ledger's for library and connection, `pending` everything waiting in the outbox.
 pub fn standing(
     draft: &Campaign,
     library: &str,
@@ -71,7 +71,7 @@ pub fn standing(
     }
 }
 
-/// Whether a visitor could notice no difference between the draft and what was launched from here. Another name is none: visitors never get it.
+/// Whether visitors could not notice a difference between the draft and what was launched from here. They never get the name.
 pub fn says_what_is_live(draft: &Campaign, entry: &Entry) -> bool {
     let Some(live) = &entry.live else { return false };
     let mut draft = draft.clone();
@@ -83,9 +83,9 @@ pub fn says_what_is_live(draft: &Campaign, entry: &Entry) -> bool {
     !entry.changed_there && looks_alike(&draft, live)
 }
 
-/// When a campaign was last launched, at whichever connection (RFC 3339): what its file should say. `None` when it never was.
+/// Returns when a campaign was last launched, at any connection (RFC 3339), as its file should say; `None` when it never was.
 ///
-/// A launch ends in the ledger first and is then noted in the draft's file. A crash between the two leaves the file behind; whoever
+/// A launch is noted in the ledger first and then in the draft's file. A crash between the two leaves the file outdated; code that
 /// opens the draft compares with this and repairs it.
 pub fn last_launch<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<&'a str> {
     let launched = entries.into_iter().filter_map(|entry| entry.launched_at.as_deref());

@@ -1,4 +1,4 @@
-//! What goes out comes back, and nothing that comes in can harm.
+//! Exports can be imported again, and no import can do harm.
 
 mod desk;
 #[cfg(unix)]
@@ -100,7 +100,7 @@ fn a_single_campaign_file_brings_the_pictures_beside_it() {
     ));
 }
 
-/// An import reads what a stranger's file names: nothing but pictures in the folder `images` beside it.
+/// An import reads from the files that a stranger's file names only pictures in the folder `images` next to it.
 #[test]
 fn a_single_campaign_file_brings_nothing_but_its_pictures() {
     let here = folder(8);
@@ -190,7 +190,7 @@ fn jetlink_takes_what_it_can_and_names_the_rest() {
     );
     assert!(snippet.code.contains("PictureUrl: \"data:image/png;base64,"));
     let lost: Vec<_> = snippet.left_out.iter().map(|left| left.loss).collect();
-    // The only condition is muted, and what is muted is not launched.
+    // The only condition is muted, and muted parts are not launched.
     let expected = [
         Loss::Priority,
         Loss::LinkAction,
@@ -219,7 +219,7 @@ fn jetlink_texts_stay_texts() {
         !literal.contains(['<', '>', '&', '\'', '`', '\n', '\r', '\u{2028}', '\u{2029}']),
         "{literal}"
     );
-    // What is escaped here is escaped in JSON alike, so a JSON reader tells what JavaScript sees.
+    // These escapes are the same in JSON, so a JSON reader sees what JavaScript sees.
     assert_eq!(serde_json::from_str::<String>(literal).expect("a literal"), hostile);
 }
 

@@ -1,6 +1,6 @@
-//! Tokens: in the operating system's keyring, or, where there is none, in a file that only the user can read.
+//! Tokens: in the operating system's keyring or, without one, in a file that only the user can read.
 //!
-//! Never in a campaign, a log, an error or a debug print. The keyring may wait for the user to unlock it: call from a thread that may wait.
+//! Never in a campaign, a log, an error or a debug print. The keyring may wait for the user to unlock it: call this from a thread that may wait.
 
 use std::fmt;
 use std::io;
@@ -14,12 +14,12 @@ const SERVICE: &str = "beckon";
 /// Longest token, in bytes.
 const MAX_TOKEN_BYTES: usize = 4096;
 
-/// A bearer token. Printing it for debugging shows nothing of it.
+/// A bearer token. Its debug output reveals nothing.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token(String);
 
 impl Token {
-    /// A token as a person pasted it; `None` for what can be none: empty, too long, or with characters that no header takes.
+    /// Reads a token as a user pasted it; `None` for invalid ones: empty, too long, or with characters not allowed in a header.
     pub fn new(text: &str) -> Option<Token> {
         let text = text.trim();
         let fits = (1..=MAX_TOKEN_BYTES).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
@@ -43,14 +43,14 @@ impl fmt::Debug for Token {
 pub enum Kept {
     /// In the operating system's keyring.
     Keyring,
-    /// In a file that only this user can read, because no keyring answers: say so.
+    /// In a file that only this user can read, because no keyring answers: tell the user.
     File,
 }
 
 /// Whether the operating system's keyring is asked at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keyring {
-    /// Asked first; the file is for when it does not answer.
+    /// Asked first; the file is used when it does not answer.
     System,
     /// Never asked.
     Avoid,
@@ -59,13 +59,13 @@ pub enum Keyring {
 /// Why a token cannot be kept or found.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TokenError {
-    /// The keyring is there and said no, for example because it stayed locked.
+    /// The keyring refused, for example because it stayed locked.
     #[error("the keyring did not give the token: {0}")]
     Keyring(String),
-    /// No file can carry the connection's identity.
+    /// The connection's identity is not a valid file name.
     #[error("`{0}` cannot be the identity of a connection")]
     Identity(String),
-    /// The disk did not take the file or did not give it.
+    /// The file cannot be written or read.
     #[error(transparent)]
     Disk(#[from] LibraryError),
 }
@@ -89,22 +89,22 @@ pub struct Tokens {
 }
 
 impl Tokens {
-    /// Tokens with the given folder for where there is no keyring. It need not be there yet.
+    /// Opens the tokens, with a folder to use without a keyring. It need not exist yet.
     pub fn new(folder: impl Into<PathBuf>, keyring: Keyring) -> Self {
         let folder = folder.into();
         Tokens { folder, keyring }
     }
 
-    /// Keeps a connection's token, and says where. May wait for the user.
+    /// Keeps a connection's token, and returns where. May wait for the user.
     ///
     /// # Errors
-    /// When neither keyring nor disk takes it.
+    /// When neither keyring nor disk accepts it.
     pub fn set(&self, connection: &str, token: &Token) -> Result<Kept, TokenError> {
         let file = self.file(connection)?;
         if self.keyring == Keyring::System
             && entry(connection).is_some_and(|entry| entry.set_password(token.secret()).is_ok())
         {
-            // An older token in the file would only lie about.
+            // An older token in the file has no use any more.
             let _ = remove_file(&file);
             return Ok(Kept::Keyring);
         }
@@ -144,7 +144,7 @@ impl Tokens {
     /// Forgets a connection's token, wherever it is kept. May wait for the user.
     ///
     /// # Errors
-    /// When it stays.
+    /// When it cannot be removed.
     pub fn forget(&self, connection: &str) -> Result<(), TokenError> {
         let file = self.file(connection)?;
         match remove_file(&file) {
@@ -170,12 +170,12 @@ impl Tokens {
     }
 }
 
-/// The keyring's entry for a connection; `None` where no keyring answers.
+/// Returns the keyring's entry for a connection; `None` where no keyring answers.
 fn entry(connection: &str) -> Option<keyring::Entry> {
     keyring::Entry::new(SERVICE, connection).ok()
 }
 
-/// What a keyring complains about, in words that cannot hold a secret.
+/// Returns a keyring's error in words that cannot hold a secret.
 fn describe(error: &keyring::Error) -> &'static str {
     match error {
         keyring::Error::NoStorageAccess(_) => "it is locked",

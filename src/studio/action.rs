@@ -1,4 +1,4 @@
-//! What panels ask for. They change nothing themselves but their own looks; `app` does what is asked, after the frame.
+//! What panels request. They change only their own appearance; `app` carries out the requests after the frame.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::editor_step::EditorStep;
 use crate::{campaign::Expectation, library::Binned, popup::Frame, studio::command::Command, visitor::Visitor};
 
-/// Something that a panel asks for.
+/// A request of a panel.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     /// A command, as from the palette.
@@ -24,27 +24,27 @@ pub enum Action {
     Simulate(Box<Visitor>),
     /// Fold what would have to change for the simulated visitor.
     FoldChange,
-    /// Change the simulated visitor so that they see the open campaign, as was worked out.
+    /// Change the simulated visitor as computed, so that they see the open campaign.
     MakeChanges,
     /// Simulate this visitor at this instant, after opening the campaign of a file if one is named.
     Meet(Option<PathBuf>, Box<Visitor>, DateTime<Utc>),
     /// Keep the simulated visitor as a test of the open campaign.
     KeepTest,
-    /// Take a test away from the campaign of this file.
+    /// Remove a test from the campaign of this file.
     ForgetTest(PathBuf, Box<Expectation>),
     /// Let the user choose a picture file; the answer goes to the open campaign.
     ChoosePicture(PicturePlace),
     /// Let the user choose a screenshot of their own site for the preview.
     ChooseScreenshot,
-    /// Take this picture file for the open campaign.
+    /// Use this picture file in the open campaign.
     TakePicture(PicturePlace, PathBuf),
     /// Show this file in the desktop's file manager.
     ShowInFolder(PathBuf),
-    /// Give this name to the campaign of this file.
+    /// Rename the campaign of this file.
     RenameTo(PathBuf, String),
-    /// Say something at the lower edge of the window.
+    /// Show a message at the lower edge of the window.
     Say(String),
-    /// Bring a deleted campaign back.
+    /// Restore a deleted campaign.
     Restore(Binned),
     /// Try again to save the open campaign.
     SaveAgain,
@@ -56,9 +56,9 @@ pub enum Action {
     Copy(String),
     /// Preview in this browser window.
     Frame(Frame),
-    /// Open the campaign with this id, from the journey, which stays what it is.
+    /// Open the campaign with this id, from the journey, which does not change.
     OpenById(String),
-    /// Take the last change of the journey back.
+    /// Undo the last change of the journey.
     UndoJourney,
 }
 
@@ -71,7 +71,7 @@ pub enum PicturePlace {
     Launcher,
 }
 
-/// What panels asked for in this frame.
+/// The requests of panels in this frame.
 #[derive(Debug, Default)]
 pub struct Actions(Vec<Action>);
 
@@ -86,7 +86,7 @@ impl Actions {
         self.send(Action::Do(command));
     }
 
-    /// Takes all that was asked for.
+    /// Takes all requests.
     pub fn take(&mut self) -> Vec<Action> {
         std::mem::take(&mut self.0)
     }

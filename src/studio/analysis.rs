@@ -1,6 +1,6 @@
 //! What the other modules say about the open campaign and the simulated visitor, ready to be shown.
 //!
-//! Made anew when the campaign's revision, the visitor, the minute or the language changed, never in between. Panels read this and ask
+//! Recomputed only when the campaign's revision, the visitor, the minute or the language changes. Panels read this and query
 //! no engine.
 
 use std::collections::HashMap;
@@ -28,22 +28,22 @@ use crate::{
     },
 };
 
-/// What is asked.
+/// The input of an analysis.
 #[derive(Clone, Copy)]
 pub struct AnalysisInput<'a> {
     /// About which campaign.
     pub campaign: &'a Campaign,
-    /// Which revision of it.
+    /// Its revision.
     pub revision: u64,
     /// For which visitor.
     pub visitor: &'a Visitor,
     /// At which instant.
     pub now: DateTime<Utc>,
-    /// What is known of the library's pictures.
+    /// The known facts about the library's pictures.
     pub pictures: &'a dyn PictureFacts,
-    /// Which state of that knowledge.
+    /// The revision of those facts.
     pub pictures_known: u64,
-    /// How it stands on the site.
+    /// Its state on the site.
     pub live: LiveState,
     /// In which words.
     pub text: &'a Text,
@@ -82,29 +82,29 @@ pub struct Analysis {
     pub sentence: Sentence,
     /// By JSON Pointer of the node.
     pub marks: HashMap<String, RowMark>,
-    /// None while there is no visitor.
+    /// `None` while there is no visitor.
     pub verdict: Option<Verdict>,
     /// What follows from the conditions taken together.
     pub examined: Examined,
     /// The makers' tests, in the order of the file.
     pub tests: Vec<TestLine>,
-    /// Whether the visitor is one of them already.
+    /// Whether the visitor is already one of them.
     pub kept: bool,
 }
 
-/// What was worked out beside the window about the conditions taken together.
+/// What was computed in the background about the conditions taken together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Examined {
     /// In the order of the document.
     pub findings: Vec<FindingLine>,
-    /// The conditions because of which nobody can see the campaign.
+    /// The conditions that keep everybody from seeing the campaign.
     pub conflict: Option<ConflictMarks>,
-    /// Whether it answers for an older revision, of which only values have changed since; the new answer is on its way.
+    /// Whether it is about an older revision, since when only values have changed; the new answer is on its way.
     pub stale: bool,
 }
 
 impl Analysis {
-    /// All findings: those of the quick checks, then those that were worked out beside the window.
+    /// All findings: those of the quick checks, then those computed in the background.
     pub fn all_findings(&self) -> impl Iterator<Item = &FindingLine> {
         self.findings.iter().chain(&self.examined.findings)
     }
@@ -158,7 +158,7 @@ struct Asked {
     language: Language,
 }
 
-/// Asks the other modules, and remembers what they said.
+/// Queries the other modules, and keeps their answers.
 #[derive(Debug, Default)]
 pub struct Analyst {
     asked: Option<Asked>,
@@ -166,12 +166,12 @@ pub struct Analyst {
 }
 
 impl Analyst {
-    /// What was said last.
+    /// The last answers.
     pub fn analysis(&self) -> &Analysis {
         &self.analysis
     }
 
-    /// Asks, unless nothing has changed since the last time.
+    /// Queries again, unless nothing has changed since the last time.
     pub fn ask(&mut self, question: &AnalysisInput<'_>) {
         let same = self.asked.as_ref().is_some_and(|asked| {
             asked.revision == question.revision
@@ -196,7 +196,7 @@ impl Analyst {
         }
     }
 
-    /// Takes what was worked out beside the window.
+    /// Takes over what was computed in the background.
     pub fn take(&mut self, examined: Examined) {
         self.analysis.examined = examined;
     }

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-/// What is asked for.
+/// The kind of file that is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileRequest {
     /// The dialog's title.
     pub title: String,
-    /// The name of the kind of files, and the endings they have.
+    /// The name of the kind of files, and their extensions.
     pub kind: (String, Vec<&'static str>),
     /// The file name to begin with, when a new file is asked for.
     pub save_as: Option<String>,

@@ -1,11 +1,11 @@
-//! The clock, so that tests and pictures can have one that stands still, and the time zone of the computer.
+//! The clock, which stands still in tests and pictures, and the time zone of the computer.
 
 use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-/// Tells the time.
+/// The source of the time.
 #[derive(Debug, Clone, Copy)]
 pub enum Clock {
     /// The computer's.
@@ -23,7 +23,7 @@ impl Clock {
         }
     }
 
-    /// The zone in which times of the app itself are said: the computer's; UTC while the clock stands still.
+    /// The zone in which the app shows its own times: the computer's; UTC while the clock stands still.
     pub fn zone(&self) -> Tz {
         match self {
             Self::Real => computer_zone(),
@@ -32,7 +32,7 @@ impl Clock {
     }
 }
 
-/// The computer's time zone, as it was when it was first asked for; UTC where it cannot be told.
+/// The computer's time zone, read once, when it is first needed; UTC where it cannot be determined.
 fn computer_zone() -> Tz {
     static ZONE: OnceLock<Tz> = OnceLock::new();
     *ZONE.get_or_init(|| {

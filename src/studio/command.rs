@@ -1,8 +1,8 @@
-//! Everything that can be commanded. What is drawn of a command, and the keys that give it, are the window's.
+//! All commands. How a command is drawn and which keys trigger it is up to the window.
 
 use super::export::Export;
 
-/// Something that can be done without saying more.
+/// An action that needs no further input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Command {
     /// Opens the command palette.
@@ -13,21 +13,21 @@ pub enum Command {
     Duplicate,
     /// Renames the open campaign.
     Rename,
-    /// Deletes the open campaign; it can be brought back.
+    /// Deletes the open campaign; it can be restored.
     Delete,
-    /// Shows what was deleted in the last weeks.
+    /// Shows the campaigns deleted in the last weeks.
     Bin,
-    /// Shows what the open campaign was earlier.
+    /// Shows earlier versions of the open campaign.
     Versions,
-    /// Moves the keyboard into the library's search.
+    /// Moves the focus into the library's search.
     Search,
     /// Opens the campaign above.
     PreviousCampaign,
     /// Opens the campaign below.
     NextCampaign,
-    /// Takes the last step back.
+    /// Undoes the last step.
     Undo,
-    /// Takes the last undo back.
+    /// Redoes the last undone step.
     Redo,
     /// Shows the audience.
     GoAudience,
@@ -35,7 +35,7 @@ pub enum Command {
     GoMessage,
     /// Shows the review.
     GoReview,
-    /// Shows what the checks say of the whole library, or goes back to the editor.
+    /// Shows the findings about the whole library, or goes back to the editor.
     Checks,
     /// Goes to the next step.
     Next,
@@ -45,9 +45,9 @@ pub enum Command {
     AddGroup,
     /// Simulates a visitor who sees the open campaign.
     FindVisitor,
-    /// Says what would have to change for the simulated visitor.
+    /// Shows what would have to change for the simulated visitor.
     NearestChange,
-    /// Simulates the visitor again who was there before one was filled in.
+    /// Restores the visitor who was simulated before one was filled in.
     VisitorBefore,
     /// Counts the audience in a log of visitors.
     Reach,
@@ -75,7 +75,7 @@ pub enum Command {
     Resume,
     /// Takes the open campaign off the site and out of the backend.
     TakeDown,
-    /// Tries at once what waits to be sent.
+    /// Tries at once to send what waits.
     RetryNow,
     /// Shows both versions of a campaign that somebody else changed at the backend.
     ResolveConflict,
@@ -101,13 +101,13 @@ pub enum Command {
     ThemeDark,
     /// The desktop's theme.
     ThemeSystem,
-    /// Lets things stand instead of sliding, or slide again.
+    /// Turns sliding animations off or on.
     ReduceMotion,
     /// Switches between English and Turkish.
     Language,
     /// Shows the documents.
     Help,
-    /// Copies what whoever looks into a failure asks for.
+    /// Copies the information needed to look into a failure.
     CopyDiagnostics,
     /// Closes the window.
     Quit,
@@ -245,7 +245,7 @@ impl Command {
         format!("command-{}-tip", self.id())
     }
 
-    /// Whether it takes steps of a history back, or makes them again.
+    /// Whether it undoes or redoes steps of a history.
     pub fn is_history(self) -> bool {
         matches!(self, Self::Undo | Self::Redo)
     }

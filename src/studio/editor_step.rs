@@ -8,7 +8,7 @@ pub enum EditorStep {
     Audience,
     /// What they see, how often and how soon.
     Message,
-    /// What is left to do, and the ways out.
+    /// What is left to do, and how to publish.
     Review,
 }
 

@@ -1,6 +1,6 @@
-//! The makers' tests of a campaign: how each stands, in words, and how one is made of the simulated visitor.
+//! The makers' tests of a campaign: the state of each in words, and how one is made from the simulated visitor.
 //!
-//! What comes out of a test is `insight`'s to say.
+//! `insight` decides the outcome of a test.
 
 use chrono::{DateTime, SecondsFormat, SubsecRound, Utc};
 use url::Url;
@@ -15,12 +15,12 @@ use crate::{
     wording::{self, text::Text},
 };
 
-/// How a test stands.
+/// The state of a test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TestState {
-    /// What was expected came out.
+    /// The outcome is the expected one.
     Passes,
-    /// The opposite came out.
+    /// The outcome is the opposite one.
     Fails,
     /// It cannot be run.
     Unreadable,
@@ -29,7 +29,7 @@ pub enum TestState {
 /// One test, in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TestLine {
-    /// How it stands.
+    /// Its state.
     pub state: TestState,
     /// What is wrong with it; empty when nothing is.
     pub message: String,
@@ -39,7 +39,7 @@ pub struct TestLine {
     pub visitor: Option<(Visitor, DateTime<Utc>)>,
 }
 
-/// How a campaign's tests stand, in the order of the file. `findings` are those of the same revision.
+/// The states of a campaign's tests, in the order of the file. `findings` are those of the same revision.
 pub fn lines(campaign: &Campaign, findings: &[FindingLine], text: &Text) -> Vec<TestLine> {
     let line = |result: insight::ExpectationResult| {
         let pointer = pointer(result.index);
@@ -63,7 +63,7 @@ pub fn lines(campaign: &Campaign, findings: &[FindingLine], text: &Text) -> Vec<
     expectations(campaign).into_iter().map(line).collect()
 }
 
-/// Where a test stands, as a JSON Pointer into the campaign file.
+/// The place of a test, as a JSON Pointer into the campaign file.
 pub fn pointer(index: usize) -> String {
     format!("/expectations/{index}")
 }
@@ -74,7 +74,7 @@ pub fn failing(campaign: &Campaign) -> usize {
     expectations(campaign).iter().filter(|result| stops(result)).count()
 }
 
-/// The simulated visitor as a test that expects what comes out now.
+/// Makes a test of the simulated visitor that expects the current outcome.
 pub fn expectation_of(simulated: &SimulatedVisitor, campaign: &Campaign, text: &Text) -> Expectation {
     let (visitor, at) = kept(simulated);
     let shown = engine::explain(campaign, &visitor, at).shown;

@@ -1,4 +1,4 @@
-//! The files that the window exports: what each holds, and what its name ends in. Writing them is the app's part.
+//! The files that the window exports: the content and the extension of each. The app writes them.
 
 use std::path::{Path, PathBuf};
 
@@ -35,7 +35,7 @@ impl Export {
         }
     }
 
-    /// What its file's name ends in, without the dot.
+    /// Its file's extension, without the dot.
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Campaign | Self::Library => "json",
@@ -54,23 +54,23 @@ impl Export {
     }
 }
 
-/// How a file's name fits what the file is to hold.
+/// How a file's name fits its intended content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Naming {
-    /// It ends as it should.
+    /// It has the right extension.
     Right,
-    /// It ends in nothing; this is the name with the ending.
+    /// It has no extension; this is the name with one.
     Short(PathBuf),
-    /// It ends as files of another kind do.
+    /// It has the extension of another kind of file.
     Wrong,
 }
 
 impl Naming {
-    /// Compares `path` with the endings that a file may have; the first is the usual one.
+    /// Compares `path` with the possible extensions; the first is the usual one.
     pub fn of(path: &Path, endings: &[&'static str]) -> Self {
         let is_folder = path.as_os_str().to_string_lossy().ends_with(std::path::is_separator);
         let Some(usual) = endings.first().filter(|_| !is_folder) else {
-            // What is said of folders is said where they are looked up.
+            // Folders are judged where they are looked up.
             return Self::Right;
         };
         match path.extension().map(|ending| ending.to_string_lossy()) {
@@ -86,7 +86,7 @@ impl Naming {
     }
 }
 
-/// Whether what follows a dot says what a file holds, rather than being a part of its name, as in `Mr. Smith` or `spring 2.0`.
+/// Whether the text after a dot is an extension, rather than a part of the name, as in `Mr. Smith` or `spring 2.0`.
 fn is_ending(part: &str) -> bool {
     let letters = part.chars().all(|c| c.is_ascii_alphanumeric());
     letters && part.len() <= 5 && part.chars().any(|c| c.is_ascii_alphabetic())

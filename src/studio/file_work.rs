@@ -1,4 +1,4 @@
-//! What the disk worker does with campaign files: plain functions, one for each job, that know no window.
+//! What the disk worker does with campaign files: plain functions, one for each job, independent of the window.
 
 #![expect(clippy::disallowed_methods, reason = "the disk worker calls it")]
 
@@ -24,7 +24,7 @@ use crate::{
 pub struct Opened {
     /// What its file says.
     pub stored: Stored,
-    /// Its undo history, as it was written down.
+    /// Its undo history as stored.
     pub history: Option<Record<Campaign>>,
 }
 
@@ -59,18 +59,18 @@ pub fn save(
     now: DateTime<Utc>,
 ) -> Result<Saved, SaveError> {
     let mut stamp = locked(file);
-    // The history first: a crash in between leaves a file that stands at an earlier point of it. One that cannot be written costs
-    // undo after a restart, and the same disk says what is wrong when the campaign itself is saved.
+    // The history first: a crash in between leaves a file at an earlier point of it. A history that cannot be written costs
+    // undo after a restart; saving the campaign itself then reports what is wrong with the disk.
     let _ = library.write_history(&stamp.path, history, now);
     let saved = library.save(&stamp, &history.present)?;
     *stamp = saved.stamp().clone();
     Ok(saved)
 }
 
-/// Writes down keystrokes that are not saved yet.
+/// Records keystrokes that are not saved yet.
 pub fn note(library: &Library, file: &FileState, campaign: &Campaign) {
     let stamp = locked(file);
-    // A failure here is told by the save that follows.
+    // The save that follows reports a failure here.
     let _ = library.recovery().note(&stamp.path, Some(stamp.hash), campaign);
 }
 
@@ -84,7 +84,7 @@ pub fn rename_file(library: &Library, file: &FileState, name: &str) -> Result<Pa
     Ok(stamp.path.clone())
 }
 
-/// Copies the campaign of a file, as it is in memory if it is there. `named` makes the copy's name.
+/// Copies the campaign of a file, from memory if it is loaded. `named` makes the copy's name.
 ///
 /// # Errors
 /// When it cannot be read, or the folder cannot take it.
@@ -116,10 +116,10 @@ pub struct Deleting {
     pub unsaved: bool,
 }
 
-/// Moves a campaign into the bin, with what was typed last. Where another program changed the file meanwhile, both versions go there.
+/// Moves a campaign into the bin, including the latest edits. If another program changed the file meanwhile, both versions go there.
 ///
 /// # Errors
-/// When the disk refuses; the file then stands where it stood.
+/// When the disk refuses; the file then stays where it was.
 pub fn delete(
     library: &Library,
     path: &Path,
@@ -149,7 +149,7 @@ pub fn delete(
     Ok(binned?)
 }
 
-/// Gives a file of the bin back and reads it to be opened. `named` makes the name of one that comes back as a copy.
+/// Restores a file from the bin and reads it to be opened. `named` makes the name of a file restored as a copy.
 ///
 /// # Errors
 /// When it cannot be moved or read.
@@ -164,7 +164,7 @@ pub fn restore(
     Ok(open(library, &path, now)?)
 }
 
-/// Gives a campaign that is not open another name, and its file too.
+/// Renames a campaign that is not open, and its file.
 ///
 /// # Errors
 /// When it cannot be read or saved.
@@ -173,20 +173,20 @@ pub fn rename(library: &Library, path: &Path, name: &str) -> Result<Stored, Save
     library.rename(&stored.stamp, &stored.campaign, name)
 }
 
-/// What became of a file that is, or was, open.
+/// The state of a file that is, or was, open.
 #[derive(Debug)]
 pub enum Looked {
-    /// It holds what was last read or written here.
+    /// It has the content last read or written here.
     Same,
     /// Another program changed it.
     Changed(Box<Stored>),
     /// Another program changed it, and it cannot be read any more.
     Broken,
-    /// It is gone; this is what it held when it was last read or written here.
+    /// It is gone; this is its content when it was last read or written here.
     Gone(ContentHash),
 }
 
-/// Looks whether another program changed a file. Called after every save that was asked for before.
+/// Checks whether another program changed a file. Called after every earlier save.
 pub fn look(file: &FileState) -> Looked {
     let stamp = locked(file);
     match Library::load(&stamp.path) {
@@ -220,12 +220,12 @@ pub fn keep_removed(
     }
 }
 
-/// What ending a conflict led to.
+/// The result of ending a conflict.
 #[derive(Debug)]
 pub struct Ended {
     /// What the library says.
     pub resolved: Resolved,
-    /// What stands in the file now when mine became a campaign of its own, if it can be read.
+    /// The file's current content, if readable, once mine has become a campaign of its own.
     pub theirs: Option<Stored>,
 }
 
@@ -255,7 +255,7 @@ pub struct Recovered {
     pub draft: Campaign,
 }
 
-/// Finds what unsaved drafts belong to.
+/// Finds the campaigns that unsaved drafts belong to.
 pub fn recover(library: &Library, drafts: Vec<Unsaved>, now: DateTime<Utc>) -> Vec<Recovered> {
     let one = |unsaved: Unsaved| {
         let there = Library::load(&unsaved.path).ok();
@@ -276,7 +276,7 @@ pub fn recover(library: &Library, drafts: Vec<Unsaved>, now: DateTime<Utc>) -> V
     drafts.into_iter().map(one).collect()
 }
 
-/// Keeps versions of a campaign, in this order. What cannot be kept costs a version and nothing else.
+/// Keeps versions of a campaign, in this order. A failure only costs that version.
 pub fn keep_versions(library: &Library, file: &FileState, versions: Vec<(Campaign, Why, DateTime<Utc>)>) {
     let path = locked(file).path.clone();
     for (campaign, why, at) in versions {
@@ -317,7 +317,7 @@ fn folded(name: &str) -> String {
     name.trim().to_lowercase()
 }
 
-/// What is done once at the start, after everything that somebody waits for.
+/// Tidies up once at the start, after everything that somebody waits for.
 pub fn tidy(library: &Library, now: DateTime<Utc>) {
     let an_hour_ago = std::time::SystemTime::from(now - chrono::TimeDelta::hours(1));
     library.sweep(an_hour_ago);

@@ -1,7 +1,7 @@
-//! Which questions about the open campaign are asked, and what their answers are good for: the simulator's advice, the findings that take
+//! Which questions about the open campaign are asked, and how their answers are used: for the simulator's advice, the findings that take
 //! longer, and the visitor who is filled in.
 //!
-//! Starts nothing and draws nothing: whoever holds the threads runs the [`Question`]s and brings their answers back.
+//! Starts nothing and draws nothing: the owner of the threads runs the [`Question`]s and returns their answers.
 
 #[cfg(test)]
 mod tests;
@@ -29,7 +29,7 @@ pub struct Present<'a> {
     pub session: Option<&'a Session>,
     /// Who is simulated.
     pub simulated: &'a SimulatedVisitor,
-    /// Whether they see the campaign; `None` while that is being worked out.
+    /// Whether they see the campaign; `None` while that is being computed.
     pub shown: Option<bool>,
     /// The present instant.
     pub now: DateTime<Utc>,
@@ -39,27 +39,27 @@ pub struct Present<'a> {
 
 /// Something that happens.
 pub enum Event {
-    /// A frame is drawn: what it shows is to be known.
+    /// A frame is drawn and needs what it shows.
     Frame,
     /// The user looks for a visitor who sees the campaign.
     FindVisitor,
     /// The user opens, or folds, "What would have to change?".
     ShowChange(bool),
-    /// The user takes the changes that were worked out.
+    /// The user accepts the computed changes.
     MakeChanges,
-    /// The user wants the visitor back who was there before one was filled in.
+    /// The user wants to restore the visitor from before one was filled in.
     VisitorBefore,
-    /// Somebody is to be simulated, with a way back.
+    /// A visitor should be simulated, with a way back.
     Meet(Sighting),
     /// A question was answered.
     Answered(Answered),
-    /// Answering a question broke off.
+    /// The job that answers a question panicked.
     BrokeOff(Box<Question>),
     /// Another campaign is open.
     OtherCampaign,
 }
 
-/// A question that is to be answered beside the window.
+/// A question to be answered in the background.
 #[derive(Debug, Clone)]
 pub enum Question {
     /// What follows from the conditions taken together.
@@ -71,7 +71,7 @@ pub enum Question {
 }
 
 impl Question {
-    /// Answers it. Takes as long as the solver does.
+    /// Answers the question. Takes as long as the solver does.
     pub fn answer(self) -> Answered {
         match self {
             Self::Findings(question) => {
@@ -90,7 +90,7 @@ impl Question {
     }
 }
 
-/// Something that is to be done.
+/// A request to be carried out.
 #[derive(Debug)]
 pub enum Request {
     /// Answer a question.
@@ -121,13 +121,13 @@ struct Filled {
 }
 
 impl Filled {
-    /// Whether nobody has changed the visitor since.
+    /// Whether the visitor is unchanged since.
     fn is_as_it_was(&self, simulated: &SimulatedVisitor) -> bool {
         self.after.visitor == simulated.visitor && self.after.at == simulated.at
     }
 }
 
-/// What is asked, and what came of it.
+/// The questions and their answers.
 #[derive(Debug, Default)]
 pub struct Inquiring {
     inquiries: Inquiries,
@@ -136,7 +136,7 @@ pub struct Inquiring {
 }
 
 impl Inquiring {
-    /// What follows from `event`.
+    /// Handles `event`, and returns the requests.
     pub fn on(&mut self, event: Event, present: Present<'_>) -> Vec<Request> {
         match event {
             Event::Frame => {
@@ -163,7 +163,7 @@ impl Inquiring {
         }
     }
 
-    /// Whether a visitor was filled in, so that the one before can be brought back.
+    /// Whether a visitor was filled in, so that the previous one can be restored.
     pub fn has_visitor_before(&self) -> bool {
         self.filled.is_some()
     }
@@ -219,7 +219,7 @@ impl Inquiring {
         }
     }
 
-    /// Takes an answer; what waited behind it is asked.
+    /// Takes an answer and asks the question that waited behind it.
     fn answered(&mut self, answered: Answered, present: Present<'_>) -> Vec<Request> {
         let next = match answered {
             Answered::Findings(question, findings) => {
@@ -235,12 +235,12 @@ impl Inquiring {
         next.map(ask).into_iter().collect()
     }
 
-    /// Nobody answers a question any more: what waited behind it is asked.
+    /// Gives up a question whose job panicked, and asks the one that waited behind it.
     fn give_up(&mut self, question: Question) -> Vec<Request> {
         let next = match question {
             Question::Findings(question) => self.inquiries.findings.give_up(&question).map(Question::Findings),
             Question::Change(question) => {
-                // An answer that does not come is not waited for.
+                // A missing answer is not waited for.
                 self.change = Change::Folded;
                 self.inquiries.change.give_up(&question).map(Question::Change)
             }
@@ -262,7 +262,7 @@ impl Inquiring {
         sighting.map(|sighting| self.fill(sighting, present))
     }
 
-    /// Simulates somebody in place of the visitor, with a way back to them.
+    /// Simulates another visitor, with a way back to the current one.
     fn fill(&mut self, sighting: Sighting, present: Present<'_>) -> Request {
         let after = SimulatedVisitor::own(sighting.visitor, sighting.at);
         self.filled = Some(Filled {
@@ -272,7 +272,7 @@ impl Inquiring {
         Request::Simulate(Box::new(after))
     }
 
-    /// Nothing that was asked about the campaign before matters any more, nor does the visitor who was filled in for it.
+    /// Drops earlier questions about the campaign, and the visitor who was filled in for it.
     fn forget(&mut self, present: Present<'_>) -> Vec<Request> {
         self.inquiries.forget();
         let filled = self.filled.take();

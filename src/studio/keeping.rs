@@ -1,7 +1,7 @@
-//! Keeping work: drafts are saved by themselves when typing pauses, unsaved keystrokes are written down, and what the disk does not take is
-//! tried again until it does.
+//! Keeping work: drafts are saved automatically when typing pauses, unsaved keystrokes are recorded, and a failed write is
+//! retried until it succeeds.
 //!
-//! Decides what is to be written, and when; whoever holds the disk worker does it. How it goes with a session is its
+//! Decides what is written and when; the owner of the disk worker writes it. The state of saving a session is its
 //! [`Saving`], here and nowhere else.
 
 #[cfg(test)]
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::library::{Conflict, SaveError, Saved, TroubleKind};
 
-/// How soon typing that paused is looked at again.
+/// How soon paused typing is checked again.
 const SOON: Duration = Duration::from_millis(400);
 /// How long an editing session may rest before it counts as ended.
 const RESTS: TimeDelta = TimeDelta::minutes(30);
@@ -25,22 +25,22 @@ const RESTS: TimeDelta = TimeDelta::minutes(30);
 const FIRST_RETRY: Duration = Duration::from_secs(1);
 const LAST_RETRY: Duration = Duration::from_secs(30);
 
-/// Something that matters to what is kept. `T` is what may wait until an edition is saved.
+/// Something that affects what is kept. `T` is what may wait until an edition is saved.
 #[derive(Debug)]
 pub enum Event<T> {
-    /// Time has passed: so much since the app started.
+    /// Time has passed: the time since the app started.
     Tick(Duration),
     /// The session of this number is no longer shown.
     Left(u64),
-    /// The session of this number was changed by something else than the editor, shown or not.
+    /// The session of this number was changed by something other than the editor, shown or not.
     Changed(u64),
     /// The session of this number is to be saved now.
     Wanted(u64),
     /// Something has to wait until the newest edition of this session is in its file.
     Then(u64, T),
-    /// Whatever is not saved is to be tried again.
+    /// All unsaved work should be tried again.
     Retry,
-    /// Whatever is not saved, and need not be asked about, is to be tried again: the window closes.
+    /// All unsaved work that needs no question should be tried again: the window closes.
     Closing,
     /// An edition of a session was saved, or not.
     Saved {
@@ -48,14 +48,14 @@ pub enum Event<T> {
         session: u64,
         /// The edition that was to be saved.
         edition: u64,
-        /// What became of it.
+        /// The result.
         result: Result<Saved, SaveError>,
     },
-    /// The disk worker broke off while it saved this session.
+    /// The disk worker panicked while it saved this session.
     Crashed(u64),
 }
 
-/// Something that is to be done.
+/// A request to be carried out.
 #[derive(Debug)]
 pub enum Request<T> {
     /// Save this edition of a session, after a while if a delay is given.
@@ -67,15 +67,15 @@ pub enum Request<T> {
         /// How long to wait.
         delay: Option<Duration>,
     },
-    /// Write the unsaved keystrokes of the open campaign down.
+    /// Record the unsaved keystrokes of the open campaign.
     Note,
     /// Tick again after this time.
     TickIn(Duration),
     /// The editing session of the open campaign has rested long enough to count as ended.
     EndEditing,
-    /// Do now what was put off.
+    /// Run postponed jobs now.
     Hurry,
-    /// The file holds something else than it should: the user chooses.
+    /// The file does not have the expected content: the user chooses.
     Ask {
         /// The session's number.
         session: u64,
@@ -125,7 +125,7 @@ impl<T> Default for Keeping<T> {
 }
 
 impl<T> Keeping<T> {
-    /// What follows from `event` at the instant `now`.
+    /// Handles `event` at the instant `now`, and returns the requests.
     pub fn on(&mut self, event: Event<T>, sessions: &mut Sessions, now: DateTime<Utc>) -> Vec<Request<T>> {
         match event {
             Event::Tick(since_start) => {
@@ -151,7 +151,7 @@ impl<T> Keeping<T> {
         }
     }
 
-    /// Saves the open campaign when typing has paused; writes down what is still being typed.
+    /// Saves the open campaign when typing has paused; records what is still being typed.
     fn mind_open(&mut self, sessions: &mut Sessions, since_start: Duration) -> Vec<Request<T>> {
         let Some(session) = sessions.open_mut().filter(|session| session.is_unsaved()) else {
             return Vec::new();
@@ -162,7 +162,7 @@ impl<T> Keeping<T> {
             Saving::Fine => false,
             Saving::Running(running) => *running == edition,
             Saving::Failed(failed) => failed.edition == edition,
-            // The user has to choose first; until then keystrokes are written down.
+            // The user has to choose first; until then keystrokes are recorded.
             Saving::Undecided => true,
         };
         if idle && !asked {
@@ -245,7 +245,7 @@ impl<T> Keeping<T> {
     }
 }
 
-/// Asks for the newest edition of a session to be saved, if it is not.
+/// Requests that the newest edition of a session be saved, unless it is.
 fn save<T>(session: &mut Session) -> Option<Request<T>> {
     save_after(session, None)
 }
@@ -255,7 +255,7 @@ fn save_after<T>(session: &mut Session, delay: Option<Duration>) -> Option<Reque
         return None;
     }
     let edition = session.edition();
-    // What could not be saved is said until it is.
+    // A failure to save is shown until it is resolved.
     let saving = match session.saving().clone() {
         Saving::Failed(failed) => Saving::Failed(NotSaved { edition, ..failed }),
         Saving::Fine | Saving::Running(_) | Saving::Undecided => Saving::Running(edition),
@@ -282,7 +282,7 @@ fn save_all<T>(sessions: &mut Sessions, which: impl Fn(&Session) -> bool) -> Vec
     requests
 }
 
-/// A session could not be saved: it is said once, and tried again later and later.
+/// Handles a failure to save a session: reports it once, and retries at growing intervals.
 fn not_saved<T>(
     sessions: &mut Sessions,
     number: u64,

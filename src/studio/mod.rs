@@ -1,13 +1,13 @@
-//! What the window is, without how it is drawn: open campaigns and their histories, the list, what is simulated, published and asked, and
-//! the work beside it.
+//! The window's state without its drawing: open campaigns and their histories, the list, what is simulated, published and asked, and
+//! the work in the background.
 //!
-//! Nothing here knows egui, draws, or waits for a disk, a network or a solver: that is work of [`tasks`], whose results come back as events.
+//! Nothing here uses egui, draws, or waits for a disk, a network or a solver: [`tasks`] does that work and returns results as events.
 
 //! # How it hangs together
 //!
-//! - [`session::Session`] holds an open campaign and counts its revisions. It outlives being shown: its history, and whatever could not be
+//! - [`session::Session`] holds an open campaign and counts its revisions. It outlives its display: its history, and whatever could not be
 //!   saved, stay with it.
-//! - What the engine, the checks and the sentences say of a revision is kept in one [`analysis::Analysis`].
+//! - The results of the engine, the checks and the sentences for a revision are kept in one [`analysis::Analysis`].
 //! - What takes longer is an [`inquiry`]; its answer belongs to one revision.
 //! - Publishing goes through the outbox on the disk; what [`publishing::Publishing`] shows of it is read back from there.
 //! - What changes files is a job of one ordered worker, what reads or computes runs in a pool ([`tasks::Tasks`]). Late results are dropped by

@@ -1,4 +1,4 @@
-//! The pictures of a library folder, and what a picture that was chosen is for.
+//! The pictures of a library folder, and the use of a chosen picture.
 
 use std::path::PathBuf;
 
@@ -7,16 +7,16 @@ use crate::{
     library::{self, PictureUse},
 };
 
-/// What a picture that the user chose is for.
+/// The use of a picture chosen by the user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PictureTarget {
     /// The number of the session whose campaign gets it.
     pub session: u64,
-    /// Where in the campaign it stands.
+    /// Its place in the campaign.
     pub purpose: PictureUse,
 }
 
-/// The pictures of a library folder, read from the disk at each question; for work beside the window.
+/// The pictures of a library folder, read from the disk at each question; for work in the background.
 pub struct LibraryPictures(pub PathBuf);
 
 impl PictureFacts for LibraryPictures {

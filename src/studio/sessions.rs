@@ -1,6 +1,6 @@
-//! The campaigns of this window: the open one, and those that were open before with what is theirs.
+//! The campaigns of this window: the open one, and those open before with their state.
 //!
-//! Revisions rise over all of them, so that whoever shows a campaign can tell from the revision alone what is shown.
+//! Revisions rise across all of them, so that a revision alone identifies what is shown.
 
 use std::path::Path;
 
@@ -17,9 +17,9 @@ use crate::campaign::Campaign;
 pub struct Sessions {
     open: Option<Session>,
     parked: Parked,
-    /// How many there have been: the number of the newest.
+    /// The number of the newest session, and so how many there have been.
     begun: u64,
-    /// The highest revision that any session has had, but for the open one.
+    /// The highest revision that any session except the open one has had.
     revision: u64,
 }
 
@@ -86,7 +86,7 @@ impl Sessions {
         self.parked.take(path)
     }
 
-    /// Opens a session with a revision of its own, which is given. Whatever was open is to be left before.
+    /// Opens a session with a new revision, which is returned. The open one must be left before.
     pub fn show(&mut self, mut session: Session, now: DateTime<Utc>) -> u64 {
         debug_assert!(self.open.is_none(), "what is open is left first");
         self.revision += 1;
@@ -95,7 +95,7 @@ impl Sessions {
         self.revision
     }
 
-    /// Leaves the open campaign with everything that it has; gives its number.
+    /// Leaves the open campaign, keeping its state; returns its number.
     pub fn leave(&mut self) -> Option<u64> {
         let session = self.close()?;
         let number = session.number();

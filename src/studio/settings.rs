@@ -19,7 +19,7 @@ const MAX_BYTES: usize = 4 << 20;
 /// How many kinds of logs are remembered.
 const LOGS: usize = 40;
 
-/// How light the window is.
+/// The theme of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Appearance {
     /// Dark text on light.
@@ -48,7 +48,7 @@ pub struct SettingsFile {
 }
 
 impl SettingsFile {
-    /// Writes the file; call beside the window. Looks that cannot be remembered are no reason to disturb anybody, so a failure is not reported.
+    /// Writes the file; call it in the background. Failing to remember looks is not worth disturbing the user, so it is not reported.
     #[expect(clippy::disallowed_methods, reason = "the disk worker calls it")]
     pub fn write(&self) {
         let made = self.path.parent().map_or(Ok(()), fs::create_dir_all);
@@ -119,7 +119,7 @@ impl Settings {
         self.set("language", language.tag());
     }
 
-    /// Whether things are to stand instead of sliding.
+    /// Whether sliding animations are off.
     pub fn reduces_motion(&self) -> bool {
         self.all
             .get("reduce_motion")
@@ -183,7 +183,7 @@ impl Settings {
         self.put("publish_to", by_folder.into());
     }
 
-    /// The column that tells something in logs with these columns, as it was chosen the last time; empty when none was.
+    /// The column chosen last for `of` in logs with these columns; empty if none was chosen.
     pub fn log_column(&self, columns: &[String], of: &str) -> Option<String> {
         let logs = self.all.get("log_columns")?.as_object()?;
         logs.get(&columns.join("\n"))?.get(of)?.as_str().map(str::to_owned)
@@ -223,7 +223,7 @@ impl Settings {
         self.changed = true;
     }
 
-    /// What is to be written since the last call, if anything.
+    /// Returns the settings to write since the last call, if any.
     pub fn unwritten(&mut self) -> Option<SettingsFile> {
         if !std::mem::take(&mut self.changed) {
             return None;
@@ -235,7 +235,7 @@ impl Settings {
     }
 }
 
-/// What a file holds; `None` when it is not there or cannot be read.
+/// Returns a file's content; `None` when it is missing or cannot be read.
 fn read(file: &Path) -> Option<Map<String, Value>> {
     let text = match read_bounded(file, MAX_BYTES) {
         Ok(text) => text,
@@ -303,7 +303,7 @@ mod tests {
         });
     }
 
-    /// Whoever opens a pipe that nobody writes to would wait for ever, and this test with it.
+    /// Opening a pipe that nobody writes to would wait forever, and this test with it.
     #[cfg(unix)]
     #[test]
     fn a_pipe_in_the_place_of_the_settings_holds_up_nothing() {

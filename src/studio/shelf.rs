@@ -1,4 +1,4 @@
-//! The library as the left panel shows it: every campaign file with the little that a list needs, and which of them match.
+//! The library as the left panel shows it: every campaign file with what a list needs, and which of them match.
 
 use std::{
     collections::{BTreeSet, HashSet},
@@ -14,7 +14,7 @@ use crate::{
     studio::{command::Command, tone::Tone},
 };
 
-/// How a campaign stands.
+/// The status of a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Not on the site.
@@ -38,7 +38,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// The states that the list can be narrowed to.
+    /// The states by which the list can be filtered.
     pub const FILTERS: [Self; 6] = [
         Self::Draft,
         Self::Waiting,
@@ -99,21 +99,21 @@ impl Status {
 pub struct Item {
     /// The file.
     pub path: PathBuf,
-    /// What people know it by.
+    /// Its name.
     pub name: String,
     /// The campaign's identity; empty when the file cannot be read.
     pub id: String,
     /// What kind of pop-up it is.
     pub kind: Option<ContentType>,
-    /// How it stands.
+    /// Its status.
     pub status: Status,
     /// What visitors did with it, if it was ever launched.
     pub counts: Option<Counts>,
-    /// Why the file cannot be read; for broken files alone.
+    /// Why the file cannot be read; only for broken files.
     pub trouble: Option<LoadError>,
     /// How many of its makers' tests stop a launch.
     pub failing_tests: usize,
-    /// The custom attributes that it speaks of.
+    /// The custom attributes that it mentions.
     pub attributes: Vec<String>,
     /// A whole address that its audience names, if it names one.
     pub page: Option<String>,
@@ -169,13 +169,13 @@ impl Item {
 }
 
 impl Item {
-    /// What can be done to the campaign as it stands.
+    /// Returns the commands that apply to the campaign in its status.
     pub fn commands(&self) -> Vec<Command> {
         use Command as C;
         let own: &[C] = match self.status {
             Status::Broken => return vec![C::Delete],
             Status::Failing | Status::Draft => &[],
-            // Of what was refused before the backend had anything of it, nothing can be taken off.
+            // Nothing can be taken down of a campaign refused before the backend had any version of it.
             Status::Refused if self.counts.is_none() => &[],
             Status::Waiting => &[C::RetryNow, C::Pause, C::TakeDown],
             Status::Live | Status::Changed | Status::Refused => &[C::Pause, C::TakeDown],
@@ -188,7 +188,7 @@ impl Item {
     }
 }
 
-/// The custom attributes that a campaign's conditions speak of.
+/// Returns the custom attributes that a campaign's conditions mention.
 fn attributes(campaign: &Campaign) -> Vec<String> {
     fn collect<'a>(group: &'a Group, found: &mut Vec<&'a Condition>) {
         for child in &group.children {
@@ -236,14 +236,14 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// Says that the folder is being read. What is listed stays until it is known to be gone.
+    /// Notes that the folder is being read. Listed items stay until they are known to be gone.
     pub fn begin(&mut self) {
         self.revision += 1;
         self.loading = true;
         self.stale = self.items.iter().map(|item| item.path.clone()).collect();
     }
 
-    /// Says that the whole folder was read: what was not found again is gone.
+    /// Notes that the whole folder was read: items not found again are gone.
     pub fn end(&mut self) {
         self.revision += 1;
         self.loading = false;
@@ -283,18 +283,18 @@ impl Shelf {
         self.items.iter().find(|item| item.path == path)
     }
 
-    /// The custom attributes that the campaigns speak of, each once.
+    /// The custom attributes that the campaigns mention, each once.
     pub fn attributes(&self) -> Vec<String> {
         let all: BTreeSet<&String> = self.items.iter().flat_map(|item| &item.attributes).collect();
         all.into_iter().cloned().collect()
     }
 
-    /// How many stand so.
+    /// How many have this status.
     pub fn count(&self, status: Status) -> usize {
         self.items.iter().filter(|item| status.takes(item.status)).count()
     }
 
-    /// The places of the items whose name holds `wanted` and that stand as `status` says, if it says anything.
+    /// The places of the items whose name contains `wanted` and that have `status`, if given.
     pub fn matching(&self, wanted: &str, status: Option<Status>) -> Vec<usize> {
         let wanted = fold(wanted.trim());
         let fits = |item: &Item| item.folded.contains(&wanted) && status.is_none_or(|status| status.takes(item.status));

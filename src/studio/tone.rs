@@ -1,4 +1,4 @@
-//! What a colour or a mark says, whatever it looks like.
+//! The meaning of a colour or a mark, whatever it looks like.
 
 /// What a colour says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,6 @@ pub enum Mark {
     Yes,
     /// It does not hold.
     No,
-    /// It takes no part: muted or unfinished.
+    /// Takes no part: muted or unfinished.
     Open,
 }

@@ -1,4 +1,4 @@
-//! Requests and answers as data: each scenario of `cases/*.json` against a backend of its own.
+//! Requests and answers as data: each scenario of `cases/*.json` against a separate backend.
 //!
 //! A step is `{ "send": { method, path, headers, token, body }, "get": { status, headers, body, ends }, "keep": { name: "header:etag" } }`.
 //! `body` is sent as JSON unless it is a text; `{ "campaign": patch }` and `{ "picture": [width, height] }` stand for a good campaign with
@@ -69,7 +69,7 @@ fn play(scenario: &Value) -> Option<String> {
     None
 }
 
-/// Puts what was kept into a step.
+/// Inserts kept values into a step.
 fn fill(value: &Value, kept: &BTreeMap<String, String>) -> Value {
     match value {
         Value::String(text) => {
@@ -113,7 +113,7 @@ fn send(backend: &Backend, step: &Value) -> Answer {
     request(backend.server.address(), method, path, &headers, &body).expect("an answer")
 }
 
-/// Puts campaigns and pictures in the place of what stands for them.
+/// Replaces the placeholders of campaigns and pictures.
 fn made(value: &Value) -> Value {
     if let Some(patch) = value.get("campaign").filter(|patch| patch.is_object()) {
         let mut document = campaign("c1", "A good text");
@@ -187,7 +187,7 @@ fn compare(answer: &Answer, wanted: &Value, faults: &mut Vec<String>) {
     }
 }
 
-/// Whether JSON holds at least what is wanted.
+/// Checks that JSON contains at least what is wanted.
 fn holds(there: &Value, wanted: &Value, place: &str, faults: &mut Vec<String>) {
     match (there, wanted) {
         (Value::Object(there), Value::Object(wanted)) => {

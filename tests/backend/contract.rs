@@ -1,4 +1,4 @@
-//! Schemathesis, which makes requests from the description, good ones and bad ones, and holds the answers to it.
+//! Schemathesis, which generates good and bad requests from the description, and checks the answers against it.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,9 +8,9 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::http::{Backend, campaign};
 
-/// Requests of each kind that are tried for each address; more find rarer faults and take longer.
+/// Requests of each kind per address; more find rarer faults and take longer.
 const EXAMPLES: &str = "15";
-/// So that a failure comes again.
+/// Makes failures reproducible.
 const SEED: &str = "1";
 
 #[test]
@@ -38,7 +38,7 @@ fn every_answer_is_as_described() {
         .args(["run", &format!("{}/openapi.json", backend.server.url())])
         .args(["--max-examples", EXAMPLES, "--seed", SEED, "--no-color"])
         .args(["--header", &format!("Authorization: Bearer {}", backend.server.token())])
-        // It keeps what it learned where it runs.
+        // It stores what it learned in its working folder.
         .current_dir(elsewhere.path())
         .output()
         .expect("it runs");

@@ -1,4 +1,4 @@
-//! Killed at any instant: what was answered is there, what was not answered is there or not, and a retry doubles nothing.
+//! Killed at any instant: answered changes are there, unanswered ones may be, and a retry does not repeat any.
 
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::SocketAddr;
@@ -111,7 +111,7 @@ fn what_was_answered_survives_a_kill_at_any_instant() {
     for round in 0..ROUNDS {
         let mut process = Process::start(folder.path());
         if number > 0 {
-            // What was cut off, or answered last: with its key it is made once, and answered as the first time.
+            // The interrupted or last answered change: with its key it is made once, and answered as the first time.
             let again = process.client.put(number, etag.as_deref()).expect("an answer");
             assert!(matches!(again.status, 200 | 201), "round {round}: {again:?}");
             let there = process.client.get();
@@ -181,7 +181,7 @@ fn write_until_killed(
         drop(stop);
         (number, etag)
     });
-    // Ends early only when the process ended by itself, which the next round would find.
+    // Ends early only if the process ended on its own, which the next round would find.
     let _ = stopped.recv_timeout(after);
     process.child.kill().expect("killed");
     process.child.wait().expect("ended");

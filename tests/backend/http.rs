@@ -1,4 +1,4 @@
-//! A plain HTTP client that sends what it is told, well formed or not, and a backend to send it to.
+//! A plain HTTP client that sends any bytes, well formed or not, and a backend to send them to.
 
 use std::fmt;
 use std::io::{self, Read, Write};
@@ -123,7 +123,7 @@ pub fn raw(address: SocketAddr, bytes: &[u8]) -> io::Result<Answer> {
     parse(&answer).ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
 }
 
-/// An answer, when it came whole.
+/// An answer, if it is complete.
 fn parse(bytes: &[u8]) -> Option<Answer> {
     let end = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
     let head = std::str::from_utf8(&bytes[..end]).ok()?;

@@ -120,7 +120,7 @@ fn change(
     (sent, answer)
 }
 
-/// The status that the model wants, which then has the change.
+/// Returns the status expected by the model, which then has the change.
 fn expect(model: &mut BTreeMap<&'static str, Known>, id: &'static str, sent: &Sent, answer: &Answer) -> u16 {
     let condition = sent.headers.iter().find(|(name, _)| name.starts_with("If-"));
     let known = model.get(id).cloned();
@@ -179,7 +179,7 @@ fn expect(model: &mut BTreeMap<&'static str, Known>, id: &'static str, sent: &Se
         Some(known) if sent.path.ends_with("/pause") => match known.status {
             "draft" => 409,
             _ => {
-                // What it was launched with, nobody outside sees any more.
+                // Nobody outside sees any more what it was launched with.
                 let live = None;
                 let (status, etag) = ("paused", etag());
                 model.insert(
@@ -206,7 +206,7 @@ fn text_of(body: &[u8]) -> String {
     document["content"]["text"].as_str().expect("a text").to_owned()
 }
 
-/// What the backend has, as the model would put it.
+/// Returns the backend's state in the model's terms.
 fn listed(backend: &Backend) -> BTreeMap<&'static str, Known> {
     let list = backend.send("GET", "/api/v1/campaigns", &[], b"").json();
     let text_at = |path: &str| {

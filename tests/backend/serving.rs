@@ -106,7 +106,7 @@ fn a_request_that_is_being_sent_holds_up_the_end() {
     );
     let mut stream = TcpStream::connect(backend.server.address()).expect("a connection");
     stream.write_all(head.as_bytes()).expect("sent");
-    // The backend asks for the body: it is at work.
+    // The backend asks for the body: it is processing the request.
     let mut asked = [0; 25];
     stream.read_exact(&mut asked).expect("100 Continue");
     assert!(asked.starts_with(b"HTTP/1.1 100"));
@@ -333,7 +333,7 @@ fn a_damaged_campaign_keeps_nothing_else_from_being_served() {
             (500, Some("urn:beckon:problem:unreadable"))
         );
         assert!(!refused.text().contains("disk"), "{refused:?}");
-        // Whoever has nothing but its name can take it off all the same.
+        // A client that has only its name can still take it off.
         assert_eq!(refused.json()["current_etag"], items["campaigns"][1]["etag"]);
     };
     look(&backend);
@@ -369,7 +369,7 @@ fn what_is_too_long_to_be_kept_is_refused_at_once() {
         (refused.status, refused.json()["type"].as_str()),
         (413, Some("urn:beckon:problem:too-large"))
     );
-    // Pretty printed, this one would be four times as long; it is kept as it was sent.
+    // Pretty printed, this one would be four times as long; it is stored as sent.
     let kept = with(&vec!["0"; 600_000].join(","));
     assert_eq!(
         backend
@@ -453,7 +453,7 @@ fn the_command_says_where_and_logs_without_secrets() {
     }
 }
 
-/// Asks a process to end, which it does well.
+/// Asks a process to end, and checks that it ends successfully.
 fn end(process: &mut Process, signal: &str) {
     let asked = Command::new("kill")
         .args([format!("-{signal}"), process.child.id().to_string()])
@@ -548,7 +548,7 @@ fn a_start_that_cannot_go_on_ends_by_itself_or_when_asked() {
 #[test]
 fn it_ends_when_asked_while_it_is_still_starting() {
     let folder = tempfile::tempdir().expect("a folder");
-    // Whoever holds the database makes the start wait for seconds, and then fail.
+    // Another holder of the database makes the start wait for seconds, and then fail.
     let holder = rusqlite::Connection::open(folder.path().join("beckon.db")).expect("a database");
     holder
         .execute_batch("BEGIN EXCLUSIVE; CREATE TABLE held (a)")

@@ -1,4 +1,4 @@
-//! How long it takes to find out who sees a campaign: `cargo bench --bench insight`. Figures stand in the README beside this file.
+//! How long it takes to find out who sees a campaign: `cargo bench --bench insight`. Figures are in the README next to this file.
 
 use std::hint::black_box;
 
@@ -164,7 +164,7 @@ fn forty_groups_on_many_fields(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| find_visitor(black_box(&campaign), &Visitor::default(), now()));
 }
 
-/// Ten attributes that are all to have different values of nine: nobody, which is hard to see.
+/// Ten attributes that must all differ, with only nine values: nobody, which is hard to prove.
 #[divan::bench(sample_count = 10)]
 fn pigeonholes(bencher: Bencher<'_, '_>) {
     let hole = |pigeon: usize, hole: usize| told(&format!("pigeon-{pigeon}"), Operator::Equals, format!("hole-{hole}"));

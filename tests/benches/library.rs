@@ -18,7 +18,7 @@ const ZONES: [&str; 5] = [
 const PLANS: [&str; 5] = ["trial", "free", "pro", "team", "enterprise"];
 const BROWSERS: [&str; 4] = ["chrome", "safari", "edge", "firefox"];
 
-/// So many campaigns; the same every time.
+/// Returns this many campaigns; the same every time.
 pub fn library(count: usize) -> Vec<Campaign> {
     let mut rng = Rng::with_seed(500);
     (0..count).map(|index| campaign(&mut rng, index)).collect()
@@ -28,7 +28,7 @@ fn pick<T: Copy>(rng: &mut Rng, from: &[T]) -> T {
     from[rng.usize(0..from.len())]
 }
 
-/// True in so many of 100 cases.
+/// True in this many of 100 cases.
 fn often(rng: &mut Rng, percent: u8) -> bool {
     rng.u8(0..100) < percent
 }
@@ -78,7 +78,7 @@ fn campaign(rng: &mut Rng, index: usize) -> Campaign {
     if often(rng, 15) {
         conditions.push(json!({ "none": [attribute(rng), language(rng)] }));
     }
-    // Campaigns for nearly everybody are rare: they would take everybody's turn.
+    // Campaigns for nearly everybody are rare: they would win over all others.
     while conditions.len() < 3 {
         conditions.push(if often(rng, 50) {
             attribute(rng)

@@ -1,6 +1,6 @@
-//! What websites fetch, under load: `GET /v1/campaigns.json` of `beckon serve` beside nginx with the same bytes as a static file.
+//! What websites fetch, under load: `GET /v1/campaigns.json` of `beckon serve` compared with nginx serving the same bytes as a static file.
 //!
-//! Both on loopback, both writing their access log into a file, one after the other, with `wrk`. It says what is missing where nginx or wrk is.
+//! Both on loopback, both writing their access log into a file, one after the other, with `wrk`. It reports if nginx or wrk is missing.
 
 #[path = "../backend/http.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
@@ -31,7 +31,7 @@ impl Drop for Running {
     }
 }
 
-/// What wrk and the system say of one server.
+/// The figures of wrk and the system for one server.
 struct Figures {
     per_second: f64,
     p50: String,
@@ -166,7 +166,7 @@ fn open_up(folder: &Path) {
 #[cfg(not(unix))]
 fn open_up(_folder: &Path) {}
 
-/// Loads a server; its memory is that of the process and its children while it works.
+/// Loads a server; its memory is that of the process and its children under load.
 fn measure(address: SocketAddr, process: u32) -> Figures {
     let url = format!("http://{address}/v1/campaigns.json");
     let load = Command::new("wrk")

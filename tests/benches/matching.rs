@@ -1,4 +1,4 @@
-//! How long deciding takes: `cargo bench --bench matching`. Figures and bounds stand in the README beside this file.
+//! The time of a decision: `cargo bench --bench matching`. Figures and bounds are in the README next to this file.
 
 mod ten;
 

@@ -1,4 +1,4 @@
-//! Overlaps of a whole library, and the solver beside Z3: `./run bench overlap`. Figures and bounds stand in the README beside this file.
+//! Overlaps of a whole library, and the solver compared with Z3: `./run bench overlap`. Figures and bounds are in the README next to this file.
 
 #[path = "../z3/ask.rs"]
 mod ask;
@@ -55,7 +55,7 @@ fn fastest<T>(runs: usize, mut run: impl FnMut() -> T) -> (T, Duration) {
     best
 }
 
-/// The same rules, decided by both; of Z3 the check alone counts, of the solver everything from the campaign to the visitor.
+/// The same rules, decided by both; for Z3 only the check counts, for the solver everything from the campaign to the visitor.
 fn beside_z3(near: &Visitor, now: chrono::DateTime<chrono::Utc>) {
     let files: Vec<Value> = (0..RULES).map(rules::campaign).collect();
     let asked = ask::z3(&files);

@@ -77,7 +77,7 @@ fn keystroke_to_whole_page(bencher: Bencher, scale: f32) {
     typing(bencher, Part::Page, scale);
 }
 
-/// What a change of theme, frame, brand or picture costs: the document is built anew.
+/// The cost of a change of theme, frame, brand or picture: the document is rebuilt.
 #[divan::bench]
 fn another_theme(bencher: Bencher) {
     let preview = RefCell::new(Preview::new());

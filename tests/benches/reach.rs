@@ -1,6 +1,6 @@
-//! Counting a log of ten million visitors: the embedded engine beside DuckDB's own command line with the clause that is written for it.
+//! Counting a log of ten million visitors: the embedded engine compared with DuckDB's own command line running the clause written for it.
 //!
-//! The log is made once, in the folder for temporary files, and used again. `BECKON_REACH_ROWS` says how many rows it has.
+//! The log is created once, in the folder for temporary files, and reused. `BECKON_REACH_ROWS` says how many rows it has.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
@@ -82,7 +82,7 @@ fn processors() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// In kilobytes, where the system tells.
+/// Returns the peak memory in kilobytes, if the system reports it.
 fn peak_memory() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
@@ -133,7 +133,7 @@ fn campaign() -> Campaign {
     }
 }
 
-/// A log with so many rows; one that is there already is not made again.
+/// Makes a log of this many rows; an existing one is reused.
 fn log_of(rows: u64) -> PathBuf {
     let path = std::env::temp_dir().join(format!("beckon-reach-{rows}.csv"));
     if path.exists() {

@@ -1,7 +1,7 @@
-//! The window beside egui's own hello-world: time to the first frame, memory at rest, processor time while idle; and beside a Chromium
-//! tab with the same pop-up. Run on a display: `cargo bench --bench window` (or `./run bench window`, which brings a display of its own).
+//! The window compared with egui's own hello-world: time to the first frame, memory at rest, processor time while idle; and compared with a Chromium
+//! tab with the same pop-up. Needs a display: `cargo bench --bench window` (or `./run bench window`, which brings a display of its own).
 //!
-//! The bench starts itself again as each of the measured programs, so that every figure is of a whole process.
+//! The bench starts itself as each of the measured programs, so that every figure is of a whole process.
 
 use std::error::Error;
 use std::io::{BufRead, BufReader};
@@ -60,7 +60,7 @@ fn measure() -> Outcome<()> {
     Ok(())
 }
 
-/// A library with the samples and so many further drafts.
+/// A library with the samples and this many further drafts.
 fn library_of(folder: &Path, further: usize) -> Outcome<String> {
     let library = Library::open(folder)?;
     library.add_samples()?;
@@ -71,7 +71,7 @@ fn library_of(folder: &Path, further: usize) -> Outcome<String> {
     Ok(folder.to_string_lossy().into_owned())
 }
 
-/// Prints a program's row and hands out its median time to the first frame.
+/// Prints a program's row and returns its median time to the first frame.
 fn report(name: &str, role: &str) -> Outcome<Duration> {
     let mut times = Vec::new();
     for _ in 0..STARTS {
@@ -190,7 +190,7 @@ fn proportional_kilobytes(id: u32) -> Option<f64> {
         .ok()
 }
 
-/// A process and all that it started.
+/// A process and all its descendants.
 fn tree(id: u32) -> Vec<u32> {
     let children = std::fs::read_dir(format!("/proc/{id}/task"))
         .into_iter()
@@ -205,7 +205,7 @@ fn tree(id: u32) -> Vec<u32> {
     std::iter::once(id).chain(below.flat_map(tree)).collect()
 }
 
-/// Passes everything on, and says when the first frame has been shown: when the second is asked for, or time has passed without one.
+/// Passes everything on, and reports when the first frame has been shown: when the second is requested, or time has passed without one.
 struct Announced<A> {
     inner: A,
     frames: u32,

@@ -1,4 +1,4 @@
-//! What a change costs at a backend with few and with many campaigns on the site, over HTTP, from the request to its answer on the disk.
+//! The cost of a change at a backend with few and with many campaigns on the site, over HTTP, from the request to its answer on the disk.
 
 #[path = "../backend/http.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
@@ -13,7 +13,7 @@ const SITES: [usize; 2] = [10, 1_000];
 /// How often each kind of change is made.
 const ROUNDS: usize = 200;
 
-/// What was asked for, and how long each answer took.
+/// The kinds of request, and how long each answer took.
 type Times = Vec<(&'static str, Vec<Duration>)>;
 
 fn main() {
@@ -21,7 +21,7 @@ fn main() {
     let backends = SITES.map(with_live);
     let mut times = SITES.map(|_| Times::new());
     for round in 0..ROUNDS {
-        // In turns, so that whatever else the machine does falls on both.
+        // In turns, so that other load on the machine affects both.
         for (backend, times) in backends.iter().zip(&mut times) {
             measure(backend, round, times);
         }
@@ -37,7 +37,7 @@ fn main() {
     }
 }
 
-/// A backend with so many campaigns on the site.
+/// A backend with this many campaigns on the site.
 fn with_live(campaigns: usize) -> Backend {
     let backend = Backend::start();
     for number in 0..campaigns {

@@ -1,11 +1,11 @@
-//! A clock that a flat battery has set before 1970, or that stands beyond 9999: every command answers as on any other day, and none panics.
+//! A clock set before 1970 by a flat battery, or beyond 9999: every command answers as on any other day, and none panics.
 //! The whole program runs under libfaketime, so that its libraries see that clock as well.
 
 use std::process::Command;
 
 use super::support::{Answer, Desk, answer};
 
-/// As `faketime` takes them.
+/// In the format of `faketime`.
 const CLOCKS: [&str; 4] = [
     "@1901-12-14 00:00:00",
     "@1969-12-31 12:00:00",

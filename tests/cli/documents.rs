@@ -18,7 +18,7 @@ fn files(folder: &str, ending: &str) -> BTreeSet<PathBuf> {
         .collect()
 }
 
-/// Every document for people, with its text.
+/// Returns every document for users, with its text.
 fn documents() -> Vec<(PathBuf, String)> {
     let folders = [
         "",
@@ -42,7 +42,7 @@ fn prose(document: &str) -> String {
     outside.split('`').step_by(2).collect()
 }
 
-/// Where the links and pictures of a document lead, other sites aside.
+/// Returns the targets of a document's links and pictures, except other sites.
 fn targets(document: &str) -> Vec<String> {
     let prose = prose(document);
     let targets = prose.split("](").skip(1).filter_map(|rest| rest.split(')').next());
@@ -52,7 +52,7 @@ fn targets(document: &str) -> Vec<String> {
         .collect()
 }
 
-/// What a code host calls a heading in an address.
+/// Returns a heading's anchor on a code host.
 fn anchors(document: &str) -> BTreeSet<String> {
     let headings = document.lines().filter(|line| line.starts_with('#'));
     headings
@@ -153,7 +153,7 @@ fn documents_keep_to_plain_words() {
     }
 }
 
-/// Every text file of the project in a folder, other people's packages and what is built aside.
+/// Collects every text file of the project in a folder, except third-party packages and build output.
 fn texts(folder: &Path, all: &mut Vec<(PathBuf, String)>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
@@ -180,7 +180,7 @@ fn no_source_cites_a_document_that_is_not_there() {
     for (path, text) in &sources {
         for (index, line) in text.lines().enumerate() {
             let at = || format!("{}:{}", path.display(), index + 1);
-            // A number of a chapter means a document elsewhere.
+            // A chapter number means an external document.
             let mut after = line.split("SPEC").skip(1);
             if after.any(|rest| rest.trim_start().starts_with(|letter: char| letter.is_ascii_digit())) {
                 wrong.push(format!("{} cites a chapter", at()));

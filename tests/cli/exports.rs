@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::support::{Desk, campaign};
 
-/// A campaign with a picture beside it.
+/// Writes a campaign with a picture next to it.
 fn with_picture(desk: &Desk) {
     let mut pixels = std::io::Cursor::new(Vec::new());
     image::RgbaImage::new(400, 200)
@@ -109,7 +109,7 @@ fn an_export_never_replaces_what_it_reads() {
     desk.run(&["html", "plans.campaign.json", "-o", "plans.campaign.json"])
         .is_refusal();
     assert_eq!(desk.read("plans.campaign.json"), before);
-    // The folder of the drafts is no site of Beckon's.
+    // The folder of the drafts is not a site of Beckon's.
     desk.run(&["export", "plans.campaign.json", "-o", ".", "--as", "site"])
         .is_refusal();
     desk.run(&["export", "plans.campaign.json", "-o", "."]).is_refusal();
@@ -130,7 +130,7 @@ fn a_whole_library_is_one_bundle() {
     let bundle: Value = serde_json::from_str(&desk.read("all.json")).expect("JSON");
     assert_eq!(bundle["campaigns"][0]["name"], "Another");
     assert_eq!(bundle["images"].as_object().map(serde_json::Map::len), Some(1));
-    // What stands in it is a library too, and so is a site of it.
+    // A site can be exported from a library, too.
     let site = desk.run(&["export", "--library", "drafts", "-o", "site", "--as", "site"]);
     assert_eq!(site.code, 0, "{site:?}");
     desk.write("drafts/broken.campaign.json", "{");

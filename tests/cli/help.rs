@@ -11,7 +11,7 @@ fn commands(desk: &Desk) -> Vec<String> {
     let listed = help.out.lines().skip_while(|line| *line != "Commands:").skip(1);
     let commands: Vec<String> = listed
         .take_while(|line| !line.is_empty())
-        // A description that goes on in the next line is indented further.
+        // A description continued on the next line is indented further.
         .filter_map(|line| line.strip_prefix("  ").filter(|name| !name.starts_with(' ')))
         .filter_map(|line| line.split_whitespace().next().map(str::to_owned))
         .collect();
@@ -50,7 +50,7 @@ fn a_topic_is_readable_text() {
                 .next()
                 .is_some_and(|line| line.chars().all(|letter| letter == '='))
         );
-        // Code is indented by four and shown as it is.
+        // Code is indented by four and shown unchanged.
         let prose = answer.out.lines().filter(|line| !line.starts_with("    "));
         for line in prose {
             let raw = ["](", "![", "**", "```", "| ---"]

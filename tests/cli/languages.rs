@@ -1,4 +1,4 @@
-//! `--lang`: results in the languages that there are, whatever the system speaks; errors and what programs read stay as they are.
+//! `--lang`: results in the available languages, whatever the system's; errors and machine-readable output do not change.
 
 use serde_json::{Value, json};
 

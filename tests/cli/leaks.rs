@@ -1,4 +1,4 @@
-//! What a campaign names as its picture and is none: nothing of it leaves the machine, by whichever way, and no command waits for it.
+//! Files that a campaign names as pictures but that are not: nothing of them leaves the machine in any way, and no command waits for them.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -11,10 +11,10 @@ use serde_json::json;
 
 use super::support::{Desk, campaign};
 
-/// What nobody outside may read.
+/// What must not leave the machine.
 const SECRET: &str = "SECRET-KEY-of-the-user-0123456789-abcdefghijklmnopqrstuvwxyz";
 
-/// A PNG of a size that a card takes, in a colour of its own.
+/// Returns a PNG of a size suitable for a card, in a given shade.
 fn png(shade: u8) -> Vec<u8> {
     let mut bytes = std::io::Cursor::new(Vec::new());
     image::RgbaImage::from_pixel(400, 200, image::Rgba([shade, 7, 90, 255]))
@@ -23,7 +23,7 @@ fn png(shade: u8) -> Vec<u8> {
     bytes.into_inner()
 }
 
-/// A picture's name, and what stands under it.
+/// A picture's name, and what it leads to.
 struct Hostile {
     name: String,
     /// Prepares the folder of the campaign.
@@ -101,7 +101,7 @@ fn everything(desk: &Desk) -> Vec<Hostile> {
     ]
 }
 
-/// The ways out: arguments behind the campaign's file, and what they may leave behind.
+/// The exports: arguments after the campaign's file, and the files they may create.
 const WAYS: [(&[&str], &str); 6] = [
     (&["export", "FILE", "-o", "out/bundle.json"], "out"),
     (&["export", "FILE", "-o", "out/snippet.js", "--as", "jetlink"], "out"),
@@ -172,7 +172,7 @@ fn nothing_but_the_librarys_own_pictures_leaves_the_machine() {
                     .env("BECKON_TOKEN", SECRET)
                     .output()
                     .expect("it ends");
-                // What is drawn is drawn without it; Jetlink has no launcher.
+                // Drawings leave it out; Jetlink has no launcher.
                 let without = matches!(arguments[0], "html" | "render")
                     || (place == "launcher" && arguments.ends_with(&["--as", "jetlink"]));
                 assert_eq!(

@@ -1,4 +1,4 @@
-//! The command line, run as people run it: the real binary, its exit codes, its two outputs, its files.
+//! The command line, run as users do: the real binary, its exit codes, its two outputs, its files.
 
 #[cfg(target_os = "linux")]
 mod clock;

@@ -1,10 +1,10 @@
-//! `-o` and folders of output: nothing that is there is replaced unasked, and no link is followed.
+//! `-o` and folders of output: no existing file is replaced unasked, and no link is followed.
 
 use std::fs;
 
 use super::support::Desk;
 
-/// Every command that writes a file, without the name behind `-o`.
+/// Every command that writes a file, without the name after `-o`.
 const WRITERS: [&[&str]; 4] = [
     &["export", "plans.campaign.json"],
     &["export", "plans.campaign.json", "--as", "jetlink"],
@@ -72,7 +72,7 @@ fn what_holds_nothing_is_written_into() {
     let answer = desk.run(&["html", "plans.campaign.json", "-o", "/dev/null"]);
     assert_eq!(answer.code, 0, "{answer:?}");
     assert!(!fs::metadata("/dev/null").expect("still there").is_file());
-    // Standard output is a pipe here, and what is said of the export follows what was exported.
+    // Standard output is a pipe here, and the message about the export follows the export itself.
     let answer = desk.run(&["export", "plans.campaign.json", "-o", "/dev/stdout"]);
     assert_eq!(answer.code, 0, "{answer:?}");
     assert!(

@@ -17,7 +17,7 @@ fn a_visitor_is_a_file_or_a_preset() {
     };
     assert_eq!(explain(1, "first-visit")["shown"], false);
     assert_eq!(explain(0, "returning-turkish")["shown"], true);
-    // A file of the name is meant before the preset.
+    // A file of this name has priority over the preset.
     desk.write("first-visit", r#"{ "page_views": 9 }"#);
     assert_eq!(explain(0, "first-visit")["shown"], true);
 }

@@ -1,4 +1,4 @@
-//! find-visitor and overlap: questions about everybody who could ever come.
+//! find-visitor and overlap: questions about all possible visitors.
 
 use serde_json::{Value, json};
 

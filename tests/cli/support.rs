@@ -84,7 +84,7 @@ pub fn answer(output: Output) -> Answer {
 }
 
 impl Answer {
-    /// Holds an answer to the manner of problems: exit code 2, nothing as a result, pairs of one line and its hint.
+    /// Checks that an answer has the form of a problem: exit code 2, nothing as a result, pairs of one line and its hint.
     #[track_caller]
     pub fn is_refusal(&self) {
         assert_eq!(self.code, 2, "{self:?}");
@@ -92,7 +92,7 @@ impl Answer {
         self.has_problems();
     }
 
-    /// Holds standard error to pairs of one line and its hint.
+    /// Checks that standard error consists of pairs of one line and its hint.
     #[track_caller]
     pub fn has_problems(&self) {
         let lines: Vec<_> = self.err.lines().collect();
@@ -129,12 +129,12 @@ pub fn campaign() -> Value {
     })
 }
 
-/// Where the sample campaigns stand.
+/// Returns the folder of the sample campaigns.
 pub fn samples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-campaigns")
 }
 
-/// Holds a value to a JSON Schema.
+/// Validates a value against a JSON Schema.
 #[track_caller]
 pub fn fits(schema: &Value, value: &Value) {
     let validator = jsonschema::validator_for(schema).expect("a schema");

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::support::{Desk, answer, campaign};
 
-/// What each command may have, in kilobytes: half of what the part unpacks to.
+/// The memory limit of each command, in kilobytes: half of what the part unpacks to.
 const MEMORY: &str = "300000";
 /// How much the part unpacks to, in megabytes.
 const SWOLLEN: usize = 600;

@@ -1,4 +1,4 @@
-//! `beckon publish`: its gate, its outcomes, its exit codes, and what it keeps.
+//! `beckon publish`: its gate, its outcomes, its exit codes, and what it stores.
 
 use serde_json::{Value, json};
 
@@ -165,7 +165,7 @@ fn a_wrong_token_is_the_users_to_mend() {
     let answer = desk
         .command(&["publish", "--to", &url])
         .env("BECKON_TOKEN", server.token())
-        // No proxy stands between this machine and itself.
+        // No proxy is used between this machine and itself.
         .env("http_proxy", "http://127.0.0.1:9")
         .output()
         .expect("it starts");
@@ -200,7 +200,7 @@ fn somebody_elses_change_is_not_overwritten_unseen() {
     assert_eq!(witness.live_text(&id).as_deref(), Some("Theirs"));
     assert_eq!(publish(&mine, "Two", &[]).code, 1);
     assert_eq!(witness.live_text(&id).as_deref(), Some("Theirs"));
-    // Who says the same has nothing to overwrite.
+    // With equal content there is nothing to overwrite.
     let third = Desk::new();
     assert_eq!(publish(&third, "Theirs", &[]).code, 0);
 }
@@ -226,7 +226,7 @@ fn a_refusal_has_the_backends_words() {
     assert!(desk.data_dir().outbox.queue().expect("listed").waiting.is_empty());
 }
 
-/// A server that answers whatever it is asked byte by byte, and tells when it begins.
+/// Starts a server that answers any request byte by byte, and reports when it begins.
 fn dripping() -> (String, std::sync::mpsc::Receiver<()>) {
     use std::io::{Read, Write};
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
@@ -241,7 +241,7 @@ fn dripping() -> (String, std::sync::mpsc::Receiver<()>) {
             stream
                 .set_read_timeout(Some(std::time::Duration::from_millis(20)))
                 .expect("set");
-            // Between two bytes it listens whether the client is still there.
+            // Between two bytes it checks whether the client is still there.
             while !matches!(stream.read(&mut heard), Ok(0)) && stream.write_all(b" ").is_ok() {}
         }
     });
@@ -272,7 +272,7 @@ fn a_dripping_backend_is_left_in_time_and_holds_up_no_other() {
         .spawn()
         .expect("it starts");
     begun.recv().expect("it asks");
-    // The other one holds the lock of its own connection alone.
+    // The other one holds only the lock of its own connection.
     let url = server.url();
     let to = ["--to", &url, "--token", server.token(), "--wait", "0"];
     let answer = desk.run(&[&["publish", "b.campaign.json"], &to[..]].concat());
@@ -307,7 +307,7 @@ fn two_libraries_share_a_computer_and_nothing_that_is_live() {
     };
     assert_eq!(publish("one", "One", &[]), json!("launched"));
     assert_eq!(publish("one", "Two", &[]), json!("launched"));
-    // A copy in another folder is another library's: what it would overwrite is looked at first.
+    // A copy in another folder belongs to another library: what it would overwrite is shown first.
     assert_eq!(publish("two", "Copied", &[]), json!("conflict"));
     assert_eq!(witness.live_text(&id).as_deref(), Some("Two"));
     assert_eq!(publish("two", "Copied", &["--overwrite"]), json!("launched"));

@@ -11,7 +11,7 @@ use super::support::{Witness, backend, campaign, data_dir, identity, launch, ope
 
 const CAMPAIGNS: usize = 25;
 
-/// What a campaign shall be in the end.
+/// What a campaign should be in the end.
 #[derive(Debug, Clone, PartialEq)]
 enum Wanted {
     Live(String),
@@ -59,7 +59,7 @@ fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_requested() {
                 wanted.insert(id, Wanted::Live(text));
             }
         }
-        // Now and then several wait, and now and then the program starts anew.
+        // Now and then several wait, and now and then the program restarts.
         match chance.u8(0..20) {
             0 => driver = driver.restarted(&data_dir, server.token(), seed ^ number as u64),
             1..4 => driver.some(chance.usize(0..4)),
@@ -96,7 +96,7 @@ fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_requested() {
                     "seed {seed}, {id}"
                 );
             }
-            // A launch that a pause overtook was never sent.
+            // A launch overtaken by a pause was never sent.
             Wanted::Paused => assert!(matches!(status, Some("paused") | None), "seed {seed}, {id}: {status:?}"),
             Wanted::Gone => assert_eq!(status, None, "seed {seed}, {id}"),
         }
@@ -112,7 +112,7 @@ fn whatever_breaks_on_the_way_the_backend_ends_with_what_was_requested() {
     );
 }
 
-/// The courier, with a clock that jumps to whatever it waits for.
+/// The courier, with a clock that jumps to the instant it waits for.
 struct Driver {
     rounds: Rounds,
     now: chrono::DateTime<Utc>,

@@ -1,5 +1,5 @@
-//! Client and backend killed at random instants, in the middle of saving and of publishing: nothing is lost, nothing comes back from the
-//! dead, every file is valid.
+//! Client and backend killed at random instants, in the middle of saving and of publishing: nothing is lost, nothing is
+//! resurrected, every file is valid.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -14,11 +14,11 @@ use serde_json::Value;
 
 use super::support::{Desk, HERE, Witness, campaign, connect, identity, operation, seed, times};
 
-/// Tells the helper where it is to work.
+/// Names the folder in which the helper works.
 const HELPER: &str = "BECKON_TEST_HELPER";
 const DRAFT: &str = "a.campaign.json";
 
-/// The number that a draft has come to: its name, and its text.
+/// The current number of a draft: its name, and its text.
 fn number(campaign: &Campaign) -> u64 {
     let text = campaign
         .content
@@ -30,7 +30,7 @@ fn number(campaign: &Campaign) -> u64 {
     number
 }
 
-/// No test of its own: the client that is killed. It edits, saves, publishes and sends, as fast as it can, and says what it did.
+/// Not a test of its own: the client to be killed. It edits, saves, publishes and sends as fast as it can, and reports what it did.
 #[test]
 fn helper() {
     let Ok(folder) = std::env::var(HELPER) else { return };
@@ -112,12 +112,12 @@ impl Drop for Backend {
 }
 
 fn kill(child: &mut Child) {
-    // It may have ended by itself.
+    // It may already have ended.
     let _ = child.kill();
     let _ = child.wait();
 }
 
-/// What a client said it did before it was killed.
+/// What a client reported before it was killed.
 #[derive(Debug, Default, Clone, Copy)]
 struct Said {
     saved: u64,
@@ -165,7 +165,7 @@ fn run_and_kill_publish(desk: &Desk, url: &str, chance: &mut fastrand::Rng) {
     kill(&mut child);
 }
 
-/// The highest number that is requested or done, by the disk alone.
+/// Returns the highest number requested or done, according to the disk alone.
 fn known(data_dir: &DataDir, library: &str) -> u64 {
     let queue = data_dir.outbox.queue().expect("listed");
     assert!(queue.troubles.is_empty(), "{:?}", queue.troubles);

@@ -1,4 +1,4 @@
-//! What stands between client and backend and breaks things, by chance that a seed decides.
+//! A proxy between client and backend that breaks things at random, from a seed.
 
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
@@ -7,14 +7,14 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-/// How an exchange goes.
+/// The fault of an exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// As it should.
+    /// No fault.
     None,
     /// The connection breaks before the request is passed on.
     Drop,
-    /// It takes a while.
+    /// It is delayed.
     Delay,
     /// The request breaks off within its body.
     CutRequest,
@@ -28,7 +28,7 @@ pub enum Fault {
     Late,
     /// Answered here, without the backend.
     Instead(u16),
-    /// Carried out, and answered otherwise here.
+    /// Carried out, but answered differently here.
     AfterAll(u16),
 }
 
@@ -58,17 +58,17 @@ pub struct Proxy {
 }
 
 struct State {
-    /// Where the backend answers; it may move when it is started anew.
+    /// The backend's address; it may change when the backend restarts.
     backend: Mutex<SocketAddr>,
     chance: Mutex<fastrand::Rng>,
-    /// Of a hundred exchanges, so many break.
+    /// The percentage of exchanges that break.
     percent: u8,
     late: Mutex<Vec<Vec<u8>>>,
     broken: AtomicUsize,
 }
 
 impl Proxy {
-    /// Stands before a backend, breaking so many of a hundred exchanges.
+    /// Starts a proxy before a backend that breaks `percent` of the exchanges.
     pub fn before(backend: SocketAddr, seed: u64, percent: u8) -> Proxy {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let address = listener.local_addr().expect("an address");
@@ -88,7 +88,7 @@ impl Proxy {
                         return;
                     }
                     let state = state.clone();
-                    // A connection that broke is what this is for.
+                    // Broken connections are the purpose of this proxy.
                     thread::spawn(move || drop(serve(client, &state)));
                 }
             }
@@ -190,7 +190,7 @@ fn serve(mut client: TcpStream, state: &State) -> io::Result<()> {
     client.shutdown(Shutdown::Write)
 }
 
-/// What a proxy answers by itself.
+/// Returns an answer of the proxy itself.
 fn page(status: u16) -> String {
     let body = "<html><body><h1>Sorry</h1></body></html>";
     let more = match status {
@@ -204,7 +204,7 @@ fn page(status: u16) -> String {
     )
 }
 
-/// A whole request, changed so that the backend closes after its answer.
+/// Reads a whole request, changed so that the backend closes after its answer.
 fn read_request(client: &mut TcpStream) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let mut buffer = [0; 16 * 1024];

@@ -1,4 +1,4 @@
-//! What visitors can read of what is launched, by every way that leads to them.
+//! What visitors can read of a launched campaign, by every way that leads to them.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use super::support::{Desk, Witness, backend, campaign, identity};
 /// What its makers wrote for themselves.
 const PRIVATE: &str = "churn-risk-VIPs";
 
-/// A campaign that may be launched, with notes wherever a file takes them.
+/// Returns a campaign that may be launched, with notes wherever a file allows them.
 fn noted() -> Value {
     let mut noted = campaign(&identity(1), "Hello");
     noted["name"] = json!(PRIVATE);

@@ -1,4 +1,4 @@
-//! `export --as site`: a whole website's part, replaced safely and with respect for what is the user's.
+//! `export --as site`: the whole part of a website, replaced safely and without touching the user's own files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -94,7 +94,7 @@ fn a_site_is_what_the_widget_reads() {
     assert_eq!(card["audience"], json!({ "all": [] }));
     assert!(card["content"].get("text").is_none() && card.get("expectations").is_none());
     let page = String::from_utf8(site["index.html"].clone()).expect("UTF-8");
-    // A pop-up is known by its text, which everybody may read; its name is its makers' alone.
+    // A pop-up is identified by its text, which is public; its name is private to its makers.
     assert!(!page.contains("co&gt;"), "{page}");
     assert!(
         page.contains("<li>&lt;Need a hand&gt;?</li>") && page.contains("data-events=\"off\"") && !page.contains("{{")
@@ -125,7 +125,7 @@ fn an_export_again_replaces_its_own_and_keeps_the_users() {
     }
     assert_eq!(site.len(), old.len());
     assert!(site.values().any(|bytes| *bytes == png(2)) && !site.values().any(|bytes| *bytes == png(1)));
-    // Left alone once, left alone for good.
+    // Once left alone, it stays left alone.
     assert_eq!(export(&desk).json()["left"], json!(["index.html"]));
 }
 
@@ -141,7 +141,7 @@ fn what_is_not_beckons_is_never_touched() {
     assert!(answer.err.contains("not a site that Beckon wrote"), "{answer:?}");
     assert_eq!(files(&desk.path("site")), before);
     fs::remove_dir_all(desk.path("site")).expect("removed");
-    // A script that somebody changed is not Beckon's any more.
+    // A changed script no longer belongs to Beckon.
     assert_eq!(export(&desk).code, 0);
     desk.write("site/widget.js", "mine");
     card(&desk, 2);
@@ -149,7 +149,7 @@ fn what_is_not_beckons_is_never_touched() {
     let answer = export(&desk);
     assert_eq!(answer.code, 2, "{answer:?}");
     assert_eq!(files(&desk.path("site")), before);
-    // A list that leads out of the folder leads nowhere.
+    // A list that points outside the folder is ignored.
     desk.write("precious.txt", "");
     let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     let list = json!({ "format": "beckon.site", "version": 1, "files": { "../precious.txt": [empty] } });

@@ -86,7 +86,7 @@ pub fn connect(data_dir: &DataDir, url: &str) {
     data_dir.connections.put(connection).expect("kept");
 }
 
-/// What a backend says of itself, asked without anything in between.
+/// A backend's own state, asked directly.
 pub struct Witness {
     http: Http,
 }
@@ -117,13 +117,13 @@ impl Witness {
         items.map(|item| (word(item, "id"), word(item, "status"))).collect()
     }
 
-    /// The text of what is live of a campaign.
+    /// Returns the text of a campaign's live version.
     pub fn live_text(&self, id: &str) -> Option<String> {
         let live = self.get(&format!("api/v1/campaigns/{id}?version=live"))?;
         Some(live["content"]["text"].as_str().expect("a text").to_owned())
     }
 
-    /// What is live of a campaign, as a visitor could notice it.
+    /// Returns a campaign's live version, as a visitor could notice it.
     pub fn live(&self, id: &str) -> Option<Campaign> {
         self.get(&format!("api/v1/campaigns/{id}?version=live"))
             .map(|live| as_launched(&parsed(&live)))
@@ -176,7 +176,7 @@ impl Desk {
         fs::read_to_string(self.path(name)).expect("it is there")
     }
 
-    /// The binary, in this folder, with a keyring and a data directory of nobody's.
+    /// The binary, in this folder, without a keyring and with a separate data directory.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beckon"));
         command.args(arguments).current_dir(self.folder.path());
@@ -215,7 +215,7 @@ pub fn answer(output: Output) -> Answer {
     }
 }
 
-/// How often a long test does its thing.
+/// The number of rounds of a long test.
 pub fn times(variable: &str, usual: usize) -> usize {
     std::env::var(variable)
         .ok()
@@ -223,7 +223,7 @@ pub fn times(variable: &str, usual: usize) -> usize {
         .unwrap_or(usual)
 }
 
-/// What chance begins with: the same at every `./run test`, so that a failure is the change's own; else another each time.
+/// Returns the seed of chance: the same at every `./run test`, so that a failure is due to the change; otherwise a new one each time.
 pub fn seed() -> u64 {
     std::env::var("PROPTEST_RNG_SEED")
         .ok()

@@ -67,7 +67,7 @@ fn window(folder: &Path, look: Look) -> Harness<'static, State> {
     support::window((look.size, theme, 24), State { app: None }, draw)
 }
 
-/// A campaign that can be launched, for visitors of this page who have opened it so often, with these changes.
+/// A campaign that can be launched, for visitors who have opened this page this often, with these changes.
 fn campaign(number: usize, name: &str, page: &str, changes: &Value) -> Value {
     let mut file = json!({ "format": "beckon.campaign", "version": 1, "id": format!("0193a1b2-7c00-7000-8000-{number:012}"), "name": name,
         "platform": "web_messenger", "time_zone": "Europe/Istanbul",
@@ -93,7 +93,7 @@ fn write(folder: &Path, name: &str, file: &Value) {
     std::fs::write(folder.join(format!("{name}.campaign.json")), to_json(&campaign)).expect("a file");
 }
 
-/// A library in which something of every kind is to be found.
+/// A library with findings of every kind.
 fn troubled(folder: &Path) {
     let fine = json!({});
     write(

@@ -1,5 +1,5 @@
-//! What the window leaves for whoever looks into a failure: the log of a whole story holds nothing private, what is copied is complete, and
-//! a crash is told once.
+//! What the window leaves for diagnosing a failure: the log of a whole session holds nothing private, the copied text is complete, and
+//! a crash is reported once.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ fn window(folder: &Path, language: Language) -> Window {
     open(folder, opening)
 }
 
-/// What was put into the clipboard since the last call.
+/// Returns the text put into the clipboard since the last call.
 fn copied(harness: &mut Window) -> String {
     let copied = std::mem::take(&mut harness.state_mut().copied);
     let [text] = copied.as_slice() else {
@@ -42,7 +42,7 @@ fn copied(harness: &mut Window) -> String {
     text.clone()
 }
 
-/// A report of a crash that nobody has been shown.
+/// A crash report that has not been shown yet.
 fn leave_report(folder: &Path) -> PathBuf {
     let state = folder.join("state");
     fs::create_dir_all(&state).expect("made");
@@ -121,7 +121,7 @@ fn a_crash_is_told_once_with_what_to_send() {
     }
 }
 
-/// What nobody may read in the log, in whatever form.
+/// What must not appear in the log in any form.
 const NAME: &str = "Aardvark launch party";
 const TITLE: &str = "Quokka discount inside";
 const TYPED: &str = "Axolotl surprise";
@@ -166,14 +166,14 @@ fn keep_token(data_dir: &DataDir, secret: &str) {
     data_dir.tokens.set("shop", &token).expect("the token is kept");
 }
 
-/// Opens the campaign's last step and presses the button that launches.
+/// Opens the campaign's last step and presses the launch button.
 fn launch(harness: &mut Window) {
     tab(harness, "Review & launch");
     command(harness, "launch campaign");
     harness.run_steps(8);
 }
 
-/// A whole story: edits, saves, a launch with a token, a refusal, a wrong token, a deleted copy, a file that another program breaks.
+/// A whole session: edits, saves, a launch with a token, a refusal, a wrong token, a deleted copy, a file broken by another program.
 fn live_through(folder: &Path, secret: &str, data_dir: &DataDir) {
     let window = || {
         let opening = Opening {
@@ -239,7 +239,7 @@ fn live_through(folder: &Path, secret: &str, data_dir: &DataDir) {
 fn the_log_of_a_whole_story_holds_nothing_private() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let state = folder.path().join("state");
-    // All tests of this program write into it from here on; the more it holds, the better.
+    // From here on, all tests of this program write into it; the more it contains, the better.
     let log = diagnostics::start(&state, &[]).expect("nobody else keeps a log here");
     let picture = plant(folder.path());
     let mut options = backend::Options::new(folder.path().join("shop"));
@@ -285,7 +285,7 @@ fn the_log_of_a_whole_story_holds_nothing_private() {
     }
     assert!(summary.to_string().contains("Refused"), "{summary}");
 
-    // What nobody may find.
+    // What must not be found.
     let base64 = base64::engine::general_purpose::STANDARD.encode(&picture);
     let mut secrets = vec![secret, base64[..60].to_owned()];
     secrets.extend([NAME, TITLE, TYPED, ATTRIBUTE, VALUE, PICTURE, CONNECTION, BAD_TOKEN].map(str::to_owned));

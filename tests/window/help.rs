@@ -1,4 +1,4 @@
-//! The documents in the window: opened by a key, found by words, turned by links.
+//! The documents in the window: opened by a key, found by words, followed by links.
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT, Queryable};

@@ -17,7 +17,7 @@ fn shown(harness: &Window) -> bool {
     app.analysis().verdict.as_ref().expect("a visitor is simulated").shown
 }
 
-/// What stands in the text field of this name.
+/// Returns the content of the text field of this name.
 fn value(harness: &Window, name: &str) -> String {
     let node = harness.get_by_role_and_label(Role::TextInput, name);
     node.value().unwrap_or_default()
@@ -174,7 +174,7 @@ fn the_preview_draws_the_campaign_for_the_simulated_visitor() {
     };
     assert_eq!(text(&harness), "Need a hand, stranger?");
     for button in ["More about this visitor", "Attribute"] {
-        // By its name alone: it may lie below what the panel shows.
+        // By its name alone: it may be below the visible part of the panel.
         harness.get_by_role_and_label(Role::Button, button).click_accesskit();
         harness.run();
     }

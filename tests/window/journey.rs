@@ -1,4 +1,4 @@
-//! The Journey through accessible names: built, played, moved, taken back, saved; and at every instant what the engine says.
+//! The Journey through accessible names: built, played, moved, undone, saved; and in line with the engine at every instant.
 
 use std::{
     path::{Path, PathBuf},
@@ -83,7 +83,7 @@ fn scrub(harness: &mut Window, direction: Key, times: usize) {
     }
 }
 
-/// What is on the visitor's screen: the page, or the pop-up or chat of a campaign.
+/// Returns what is on the visitor's screen: the page, or the pop-up or chat of a campaign.
 fn on_screen(harness: &mut Window) -> String {
     let app = harness.state_mut().app.as_mut().expect("the app was started");
     match app.on_screen().expect("the journey was played").shows {
@@ -100,7 +100,7 @@ fn campaigns(library: &Library) -> Vec<Campaign> {
         .collect()
 }
 
-/// What the window shows is what the engine says of the same journey.
+/// The window shows the engine's result for the same journey.
 fn agrees_with_the_engine(harness: &Window) {
     let app = harness.state().app();
     let run = app.journey().run().expect("it was played");
@@ -271,7 +271,7 @@ fn it_plays_to_the_end_and_rests_there() {
     harness.run_steps(400);
     let player = &harness.state().app().journey().player;
     assert_eq!((player.at, player.playing), (15.0, false));
-    // Nothing asks for another frame any more.
+    // Nothing requests another frame any more.
     assert!(harness.run() < 4);
 }
 
@@ -303,7 +303,7 @@ fn another_campaign_takes_the_screen_and_outranks() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let library = folder.path().join("Beckon");
     let mut harness = window(&library);
-    // The sale goes after the welcome, so that both want the home page of a visitor with a Turkish browser.
+    // The sale comes after the welcome, so that both compete for the home page of a visitor with a Turkish browser.
     fill(&mut harness, "Language", "tr-TR");
     press(&mut harness, Role::RadioButton, "Below the preview: Journey");
     agrees_with_the_engine(&harness);
@@ -314,7 +314,7 @@ fn another_campaign_takes_the_screen_and_outranks() {
     press(&mut harness, Role::Button, "Step 2, 0:06: scrolls to 30 %");
     add(&mut harness, "Close what is open");
     assert_eq!(harness.state().at(), 9.0);
-    // What has gone leaves the visitor in peace for a while.
+    // After a pop-up disappears, nothing is shown for a while.
     assert_eq!(on_screen(&mut harness), "page");
     harness.get_by_label_contains("Winter sale in Turkish: quiet until");
     agrees_with_the_engine(&harness);
@@ -352,7 +352,7 @@ fn a_journey_goes_through_a_file_and_the_command_line_sees_the_same() {
     agrees_with_the_engine(&harness);
 }
 
-/// What `beckon simulate` says of the library's campaigns on the journey of a file.
+/// Returns the result of `beckon simulate` for the library's campaigns on the journey of a file.
 fn simulate(library: &Path, journey: &Path) -> serde_json::Value {
     let files: Vec<PathBuf> = std::fs::read_dir(library)
         .expect("the library")
@@ -536,7 +536,7 @@ fn undo_is_about_what_was_touched_or_changed_last() {
     let mut harness = journey_window(folder.path());
     add(&mut harness, "Click the pop-up");
     let (steps, conditions) = (harness.state().steps(), audience(&harness));
-    // By keyboard alone: no press tells where the user is.
+    // By keyboard alone: no press shows where the user is.
     fill(&mut harness, "Condition 2 value", "7");
     assert_ne!(audience(&harness), conditions);
     key(&mut harness, Modifiers::COMMAND, Key::Z);
@@ -629,7 +629,7 @@ fn opening_a_file_first_keeps_the_steps_of_the_last_run() {
     press(&mut harness, Role::Button, "Open");
     assert_eq!(harness.state().steps(), ["1 Wait"]);
     harness.get_by_label("Another journey took the place of yours.");
-    // What the file says needlessly does not make it look changed.
+    // Redundant content of the file does not make it look changed.
     assert_eq!(harness.query_all_by_label_contains("•").count(), 0);
     harness
         .get_all_by_role_and_label(Role::Button, "Undo")

@@ -1,4 +1,4 @@
-//! Nothing is lost in the window: undo for each campaign and across restarts, the bin, versions, and keys that belong to whoever is typing.
+//! Nothing is lost in the window: undo for each campaign and across restarts, the bin, versions, and keys that belong to the field being typed in.
 //! Everything through accessible names.
 
 mod controls;
@@ -46,7 +46,7 @@ fn undo_belongs_to_a_campaign_whatever_was_open_in_between() {
     harness.get_by_label("Undone: Change the text");
     undo(&mut harness);
     harness.get_by_label("Undone: Remove condition");
-    // What changed is in sight: the audience, not the message.
+    // The change is visible: the audience, not the message.
     harness.get_by_role_and_label(Role::Button, "Remove row 1");
     assert_eq!(harness.state().campaign().audience, before.audience);
     assert_eq!(
@@ -61,7 +61,7 @@ fn undo_belongs_to_a_campaign_whatever_was_open_in_between() {
     choose(&mut harness, BASKET);
     undo(&mut harness);
     assert_ne!(harness.state().title(), "Going already?");
-    // Everything of that is in the files.
+    // All of that is in the files.
     rest(&mut harness);
     assert_eq!(harness.state().stored(), *harness.state().campaign());
     choose(&mut harness, WELCOME);
@@ -175,7 +175,7 @@ fn deleting_for_good_is_asked_once_more() {
     press(&mut harness, "Recently deleted: 1");
     press(&mut harness, "Delete Leaving the checkout for good");
     keep_picture(&mut harness, "bin-erase");
-    // Escape takes the question back, not the list away.
+    // Escape cancels the question, not the list.
     keys(&mut harness, Modifiers::NONE, Key::Escape);
     harness.get_by_role_and_label(Role::Button, "Restore Leaving the checkout");
     press(&mut harness, "Delete Leaving the checkout for good");
@@ -242,7 +242,7 @@ fn each_editing_session_leaves_a_version_that_is_compared_and_restored() {
     command(&mut harness, "earlier");
     harness.get_by_label("Versions of “Welcome, first-time visitors”");
     keep_picture(&mut harness, "versions");
-    // What it was before all this is there, and what differs is said.
+    // The original version is listed, with its differences.
     let versions = harness
         .state()
         .library
@@ -292,7 +292,7 @@ fn a_restart_knows_the_version_that_the_last_run_ended_with() {
     assert_eq!(session.campaign().content.title.as_deref(), Some("Before the end"));
 }
 
-/// Asks the window to close; gives whether it may.
+/// Asks the window to close; returns whether it may.
 fn close(harness: &mut Window) -> bool {
     let id = egui::ViewportId::ROOT;
     let input = harness.input_mut();
@@ -333,7 +333,7 @@ fn slow(folder: &std::path::Path) -> (Window, SlowDisk) {
     (harness, disk)
 }
 
-/// Lets the disk do everything, and what that leads to.
+/// Lets the disk finish everything, and what follows.
 fn go_on(harness: &mut Window, disk: &SlowDisk) {
     while !disk.waiting().is_empty() {
         disk.go_on();
@@ -404,7 +404,7 @@ fn nothing_on_the_screen_waits_for_a_slow_disk_and_the_newest_choice_wins() {
         choose(&mut harness, name);
         assert_eq!(harness.state().campaign().name, WELCOME, "it is being read");
     }
-    // What is open can be worked on meanwhile.
+    // The open campaign can be edited meanwhile.
     fill(&mut harness, "Title", "Still mine");
     rest(&mut harness);
     keep_picture(&mut harness, "slow-disk");
@@ -436,7 +436,7 @@ fn a_disk_that_does_not_answer_is_said_at_the_end_with_both_ways() {
     press(&mut harness, "Keep the window open");
     go_on(&mut harness, &disk);
     assert_eq!(harness.state().stored().content.title.as_deref(), Some("Typed last"));
-    // A disk that answers while the question stands closes the window.
+    // A disk that answers while the question is shown closes the window.
     fill(&mut harness, "Title", "Typed later");
     assert!(!close(&mut harness));
     go_on(&mut harness, &disk);
@@ -520,7 +520,7 @@ fn choose_picture(harness: &mut Window, folder: &std::path::Path, [width, height
     let made = image::RgbaImage::from_pixel(width, height, green).save(&picture);
     made.expect("a picture");
     tab(harness, "Message");
-    // The card's picture stands above the launcher's.
+    // The card's picture is above the launcher's.
     let button = harness.query_all_by_role_and_label(Role::Button, "Replace").next();
     button.expect("a picture to replace").click();
     harness.run();
@@ -547,7 +547,7 @@ fn a_picture_goes_to_the_campaign_that_it_was_chosen_for() {
     let before = pictures(&harness);
     choose_picture(&mut harness, folder.path(), [400, 200]);
     assert!(disk.waiting().contains(&"busy-picture"), "{:?}", disk.waiting());
-    // Both were open: this one is there at once.
+    // Both were open: this one appears at once.
     choose(&mut harness, OTHER);
     let other = pictures(&harness);
     go_on(&mut harness, &disk);

@@ -1,4 +1,4 @@
-//! The window in small, usual and large sizes: what the keyboard reaches is in sight, and nothing is cut off.
+//! The window in small, usual and large sizes: what the keyboard reaches is visible, and nothing is cut off.
 
 use std::collections::HashSet;
 
@@ -32,13 +32,13 @@ fn app(window: &mut Window) -> &mut App {
     state.app.as_mut().expect("the app runs")
 }
 
-/// The control that has the keyboard.
+/// Returns the control with the focus.
 fn focused(window: &Window) -> Option<(Id, Response)> {
     let id = window.ctx.memory(egui::Memory::focused)?;
     Some((id, window.ctx.read_response(id)?))
 }
 
-/// What screen readers call the control that has the keyboard.
+/// Returns the accessible name of the control with the focus.
 fn called(window: &Window) -> String {
     let nodes = window.root().children_recursive();
     let mut focused = nodes.filter(|node| node.accesskit_node().is_focused());
@@ -49,7 +49,7 @@ fn called(window: &Window) -> String {
     })
 }
 
-/// Presses Tab until the keyboard is back where it began, and then the other way round; gives the controls that were not wholly in sight.
+/// Presses Tab until the focus is back where it began, and then Shift+Tab; returns the controls that were not fully visible.
 fn hidden_stops(window: &mut Window, place: &str) -> (usize, Vec<String>) {
     let (mut stops, mut hidden) = (0, Vec::new());
     for modifiers in [Modifiers::NONE, Modifiers::SHIFT] {
@@ -111,7 +111,7 @@ fn what_the_keyboard_reaches_is_in_sight() {
     assert!(hidden.is_empty(), "{} of them:\n{}", hidden.len(), hidden.join("\n"));
 }
 
-/// Everything that lies beyond the left or right edge of the part of the window that it is in.
+/// Returns everything beyond the left or right edge of its part of the window.
 fn cut_at_the_sides(window: &Window, place: &str) -> Vec<String> {
     window.ctx.viewport(|viewport| {
         let widgets = &viewport.prev_pass.widgets;

@@ -1,4 +1,4 @@
-//! The window, driven as people drive it: through accessible names, with the mouse and the keyboard.
+//! The window, operated as users do: through accessible names, with the mouse and the keyboard.
 
 #![cfg(feature = "desktop")]
 

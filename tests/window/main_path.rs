@@ -113,7 +113,7 @@ fn a_sample_is_opened_changed_and_exported() {
 fn export(harness: &mut Harness<'_, State>, button: &str, path: &Path) {
     harness.get_by_role_and_label(Role::Tab, "Review & launch").click();
     harness.run();
-    // It may stand below what the editor shows.
+    // It may be below the visible part of the editor.
     harness.get_by_role_and_label(Role::Button, button).click_accesskit();
     harness.run();
     fill(harness, "File", &path.display().to_string());
@@ -135,7 +135,7 @@ fn every_export_writes_what_it_says() {
         ("Jetlink snippet", "js", |bytes| !bytes.starts_with(b"<")),
     ];
     for (number, (button, ending, holds)) in cases.into_iter().enumerate() {
-        // Nobody has to type the ending.
+        // The extension need not be typed.
         export(&mut harness, button, &folder.path().join(format!("file {number}")));
         harness.get_by_label_contains(&format!("It is saved as file {number}.{ending}."));
         harness.get_by_role_and_label(Role::Button, "Export").click();

@@ -1,4 +1,4 @@
-//! What other programs and other windows do to the library, and a folder that is not there, or takes nothing: seen, said, and survived.
+//! Changes by other programs and windows, and a folder that is missing or refuses writes: noticed, reported, and survived.
 
 use std::{
     fs,
@@ -65,7 +65,7 @@ fn campaigns_that_appear_change_and_go_are_seen_without_being_asked_for() {
     fs::remove_file(&made.stamp.path).expect("removed");
     harness.run_steps(2);
     assert!(!listed(&harness).contains(&"Renamed elsewhere".to_owned()));
-    // A file that is no campaign is listed with its reason, and listed well once it is repaired.
+    // A file that is not a campaign is listed with its reason, and normally once it is repaired.
     let broken = library.dir().join("broken.campaign.json");
     fs::write(&broken, "{").expect("written");
     harness.run_steps(2);
@@ -82,7 +82,7 @@ fn what_went_wrong_is_said_in_the_language_of_the_window() {
     };
     let mut harness = open(folder.path(), opening);
     let hint = "Bir kopyasından geri yükleyin: yarıda kesilen kopyalama ya da indirme böyle dosyalar bırakır.";
-    // A broken file is listed, says why where the pointer rests, and says so again when it is opened.
+    // A broken file is listed, explains why on hover, and again when it is opened.
     let broken = harness.state().library.dir().join("bozuk.campaign.json");
     fs::write(&broken, "{\n\"format\": ").expect("written");
     harness.run_steps(2);
@@ -140,7 +140,7 @@ fn an_unedited_campaign_takes_an_outside_change_as_a_step_of_its_own() {
     assert_eq!(harness.state().title(), first);
     rest(&mut harness);
     assert_eq!(title_of(&path), Some(first));
-    // What it was before is among the versions, too.
+    // The previous version is among the versions, too.
     let session = harness.state().app().session().expect("open");
     let versions = harness.state().library.versions(&path, &session.campaign().id);
     assert!(versions.iter().any(|version| version.why.id() == "outside"));
@@ -160,7 +160,7 @@ fn a_campaign_that_was_open_earlier_takes_it_as_well() {
     assert_eq!(harness.state().title(), "Mine");
 }
 
-/// An edit here and another program's, neither of which knows of the other.
+/// Makes an edit here and one by another program, neither aware of the other.
 fn in_conflict(folder: &Path) -> (Window, PathBuf) {
     let (mut harness, path) = at_message(folder);
     fill(&mut harness, "Title", "Mine");
@@ -179,14 +179,14 @@ fn a_conflict_shows_both_sides_and_escape_decides_nothing() {
     keys(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(harness.query_by_label("This campaign was changed elsewhere").is_none());
     assert_eq!(harness.state().title(), "Mine");
-    // The edit goes on, and is safe, while nothing is written over the other version.
+    // Editing continues safely, while nothing overwrites the other version.
     fill(&mut harness, "Title", "Mine again");
     rest(&mut harness);
     assert_eq!(title_of(&path).as_deref(), Some("Theirs"));
     let pending = harness.state().library.recovery().pending();
     assert_eq!(pending[0].campaign.content.title.as_deref(), Some("Mine again"));
     keep_picture(&mut harness, "conflict-later");
-    // The badge asks again, with what is there by now.
+    // The badge asks again, with the current version.
     press(&mut harness, "Changed elsewhere. Choose a version");
     harness.get_by_label("Title: “Theirs” → “Mine again”");
     press(&mut harness, "Keep mine");
@@ -198,7 +198,7 @@ fn a_conflict_shows_both_sides_and_escape_decides_nothing() {
             .query_by_role_and_label(Role::Button, "Changed elsewhere. Choose a version")
             .is_none()
     );
-    // What was not chosen is in the bin.
+    // The version not chosen is in the bin.
     press(&mut harness, "Recently deleted: 1");
     harness.get_by_label_contains("Set aside");
 }
@@ -355,7 +355,7 @@ fn two_windows_on_one_library_lose_nothing_and_see_each_other() {
     keys(&mut one, Modifiers::COMMAND, Key::Delete);
     other.run_steps(4);
     assert!(!listed(&other).contains(&"Summer sale".to_owned()));
-    // It is in the bin once, whoever looks.
+    // It is in the bin once, in whichever window.
     command(&mut other, "recently deleted");
     press(&mut other, "Restore Summer sale");
     one.run_steps(4);
@@ -384,14 +384,14 @@ fn a_library_that_is_moved_away_and_back_loses_nothing_and_recovers_by_itself() 
     harness.get_by_label_contains("are not saved yet");
     keep_picture(&mut harness, "folder-missing");
     assert!(!here.exists(), "no empty library takes its place");
-    // Trying again says so again and changes nothing.
+    // Another try reports it again and changes nothing.
     press(&mut harness, "Not saved. Try again");
     harness.get_by_role_and_label(Role::Button, "Not saved. Try again");
     fs::rename(&away, &here).expect("back");
     harness.run_steps(4);
     assert_eq!(harness.state().app().folder(), FolderState::Fine);
     assert!(harness.query_by_label("The library folder is not there").is_none());
-    // Nor does the message stay that said so.
+    // Nor does the message about it stay.
     assert_eq!(harness.query_all_by_label_contains("are not saved yet").count(), 0);
     assert!(
         harness
@@ -431,7 +431,7 @@ fn what_was_typed_without_a_folder_is_offered_at_the_next_start() {
 fn a_folder_that_takes_nothing_is_said_until_it_does() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (mut harness, path) = at_message(folder.path());
-    // A folder in the file's place refuses every user, administrators too.
+    // A folder in place of the file stops every user, even administrators.
     let text = fs::read(&path).expect("there");
     fs::remove_file(&path).expect("removed");
     fs::create_dir(&path).expect("in the way");

@@ -27,7 +27,7 @@ struct State {
     library: Library,
     data_dir: DataDir,
     app: Option<App>,
-    /// What was opened in the user's browser.
+    /// The addresses opened in the user's browser.
     visited: Vec<String>,
 }
 
@@ -90,7 +90,7 @@ fn press(harness: &mut Window, name: &str) {
     support::press(harness, Role::Button, name);
 }
 
-/// Replaces what stands in the field of this name.
+/// Replaces the content of the field of this name.
 fn fill(harness: &mut Window, name: &str, text: &str) {
     harness.get_by_label(name).focus();
     harness.run();
@@ -108,7 +108,7 @@ fn retitle(harness: &mut Window, title: &str) {
     harness.run_steps(16);
 }
 
-/// A backend of its own, a connection to it that is kept already, and a second client.
+/// A separate backend, a stored connection to it, and a second client.
 struct Shop {
     server: backend::Server,
     other: Http,
@@ -136,7 +136,7 @@ impl Shop {
         self.other.send(&request, std::time::Duration::MAX).expect("an answer")
     }
 
-    /// What visitors are given.
+    /// Returns what visitors get.
     fn live(&self) -> Vec<Value> {
         live(&self.other)
     }
@@ -233,7 +233,7 @@ fn two_libraries_share_nothing_that_is_live() {
         None,
         "its file was never launched"
     );
-    // Launched from here, it would overwrite what the other library launched: that is shown first.
+    // A launch from here would overwrite the other library's version, which is shown first.
     retitle(&mut second, "From here");
     press(&mut second, "Launch!");
     second.run_steps(8);
@@ -250,7 +250,7 @@ fn two_libraries_share_nothing_that_is_live() {
     assert_eq!(first.state().campaign().launched_at, launched_at);
 }
 
-/// Earlier versions did not tell libraries apart: what was launched then is live in the library that has the campaign.
+/// Earlier versions did not distinguish libraries: a campaign launched then is live in the library that has it.
 #[test]
 fn what_an_earlier_version_launched_is_live_still() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -260,7 +260,7 @@ fn what_an_earlier_version_launched_is_live_still() {
     harness.run_steps(8);
     let id = harness.state().campaign().id.clone();
     drop(harness);
-    // As they kept it: no mark of the library, no list of libraries, a page without a library in a folder for the connection.
+    // The old layout: no mark of the library, no list of libraries, a page without a library in a folder for the connection.
     let ledger = folder.path().join("publishing/ledger");
     let libraries = std::fs::read_dir(&ledger).expect("listed").flatten();
     let of_library = libraries.map(|entry| entry.path()).next().expect("one library");
@@ -282,7 +282,7 @@ fn what_an_earlier_version_launched_is_live_still() {
     assert!(!ledger.join(format!("shop/{id}.json")).exists());
 }
 
-/// Somebody who launches is told who can read what.
+/// A user who launches learns who can read what.
 #[test]
 fn a_launch_says_that_everybody_can_read_rules_and_texts() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -292,7 +292,7 @@ fn a_launch_says_that_everybody_can_read_rules_and_texts() {
     keep_picture(&mut harness, "launch-public");
 }
 
-/// A name is nothing that visitors get: another one is no change for them.
+/// Visitors never get the name: a new one does not change anything for them.
 #[test]
 fn another_name_is_no_change_for_visitors() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -396,7 +396,7 @@ fn errors_stop_a_launch_and_say_why() {
     harness.run();
     harness.get_by_label("One thing has to be mended before it can be launched");
     assert!(harness.state().app().publishing().local_url().is_none());
-    // Nothing is on its way: once it is mended, it can be launched.
+    // Nothing is on its way: once it is fixed, it can be launched.
     retitle(&mut harness, "A short title");
     press(&mut harness, "Launch!");
     harness.run_steps(8);

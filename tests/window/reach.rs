@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable;
 use serde_json::{Value, json};
 
-/// A log of six visitors, one of whom cannot be read.
+/// A log of six visitors, one of them unreadable.
 const LOG: &str = "who,url,pageviews,plan\n1,https://www.example.com/,9,trial\n2,https://www.example.com/,2,trial\n\
 3,https://www.example.com/,6,pro\n4,https://www.example.com/,many,trial\n5,https://www.example.com/,1,\n6,https://www.example.com/,7,TRIAL\n";
 
@@ -61,7 +61,7 @@ fn an_audience_is_counted_in_a_log_and_written_as_sql() {
     click(&mut harness, "Copy SQL");
     assert_eq!(telling(&harness, "Copied"), 1);
 
-    // Other columns: what was counted no longer stands, and the choice is remembered for such logs.
+    // Other columns: the count is no longer valid, and the choice is remembered for such logs.
     harness
         .get_by_role_and_label(Role::ComboBox, "Column for Attribute “plan”")
         .click();

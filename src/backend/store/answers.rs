@@ -1,6 +1,6 @@
-//! The first answer to every request that came with an idempotency key, so that a retry gets it again and changes nothing.
+//! The first answer to every request with an idempotency key, so that a retry gets the same answer and changes nothing.
 //!
-//! Only answers to changes are kept: a refusal changed nothing, and is decided again.
+//! Only answers to changes are kept: a refusal changed nothing, and is decided afresh.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension as _, params};
@@ -12,7 +12,7 @@ pub(in crate::backend) const MAX_KEY: usize = 255;
 /// For how long a key is remembered: a week, and a day for clocks and delays.
 const REMEMBERED: TimeDelta = TimeDelta::days(8);
 
-/// A key, and what it stands for.
+/// A key and its request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::backend) struct Key {
     /// As the client chose it.
@@ -34,7 +34,7 @@ pub(in crate::backend) struct Answer {
     pub body: Vec<u8>,
 }
 
-/// The answer that was given to this key.
+/// Returns the answer that was given to this key.
 ///
 /// # Errors
 /// When the key was used for another request.
@@ -77,7 +77,7 @@ pub(super) fn keep(connection: &Connection, key: &Key, answer: &Answer, now: Dat
     Ok(())
 }
 
-/// Forgets what is older than any retry.
+/// Removes answers older than any retry.
 pub(super) fn forget_old(connection: &Connection, now: DateTime<Utc>) -> rusqlite::Result<()> {
     let oldest = (now - REMEMBERED).timestamp();
     connection.execute("DELETE FROM answers WHERE at < ?1", [oldest])?;

@@ -1,5 +1,5 @@
-//! The stored campaigns: the document as it was put, and as it was when it was launched. What lists show stands in columns of its own, so that
-//! a list reads no documents, and a document that cannot be read spoils no list.
+//! The stored campaigns: the document as last sent, and as launched. What lists show has columns of its own, so that
+//! a list reads no documents, and an unreadable document does not break a list.
 
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::Serialize;
@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::counts::Counts;
 use crate::campaign::{Campaign, ReadError, from_json};
 
-/// How a campaign stands.
+/// The status of a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::backend) enum Status {
     /// Never launched.
@@ -36,7 +36,7 @@ impl Status {
     }
 }
 
-/// How a campaign stands, as the list says it.
+/// The status of a campaign in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(in crate::backend) enum Standing {
@@ -46,7 +46,7 @@ pub(in crate::backend) enum Standing {
     Live,
     /// Launched once, and off the site.
     Paused,
-    /// A stored document of it is damaged, or a newer version's.
+    /// A stored document of it is damaged, or of a newer version.
     Unreadable,
 }
 
@@ -63,7 +63,7 @@ impl From<Status> for Standing {
 /// Which document of a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::backend) enum Variant {
-    /// As it was put last.
+    /// As last sent.
     Stored,
     /// As visitors see it now.
     Live,
@@ -76,7 +76,7 @@ pub(in crate::backend) struct Item {
     pub id: String,
     /// What its makers call it.
     pub name: String,
-    /// How it stands.
+    /// Its status.
     pub status: Standing,
     /// The entity tag of its document and status, in its quotes.
     pub etag: String,
@@ -120,7 +120,7 @@ impl Facts {
 }
 
 impl Facts {
-    /// Says what is still known when the launched document cannot be read: it differs, and was launched when it was.
+    /// Keeps what is still known when the launched document cannot be read: it differs, and its launch time holds.
     pub(super) fn differ_from_what_is_unreadable(&mut self, before: &Facts) {
         self.changed = true;
         self.launched_at.clone_from(&before.launched_at);
@@ -139,7 +139,7 @@ macro_rules! listed {
     };
 }
 
-/// Reads a row of [`listed!`]. Texts that are damaged are taken as far as they are texts.
+/// Reads a row of [`listed!`]. Damaged texts are read as far as possible.
 fn entry_at(row: &Row<'_>) -> rusqlite::Result<(Entry, Counts)> {
     let entry = Entry {
         id: text_at(row, 0)?.unwrap_or_default(),
@@ -230,7 +230,7 @@ pub(super) fn documents(connection: &Connection, id: &str) -> rusqlite::Result<O
     statement.query_row([id], |row| Documents::at(row, 0)).optional()
 }
 
-/// Visits every row with its documents. Reads all there is: for the start, and after another program wrote into the database.
+/// Visits every row with its documents. Reads everything: for the start, and after another program wrote to the database.
 pub(super) fn visit_all(
     connection: &Connection,
     mut see: impl FnMut(Entry, Documents) -> rusqlite::Result<()>,
@@ -272,7 +272,7 @@ pub(super) fn insert(connection: &Connection, entry: &Entry, document: &str) -> 
     write(connection, sql, entry, document)
 }
 
-/// Writes a campaign with another document; what is on the site of it stays.
+/// Writes a campaign with another document; its version on the site stays.
 pub(super) fn update(connection: &Connection, entry: &Entry, document: &str) -> rusqlite::Result<()> {
     let sql = "UPDATE campaigns SET status = ?2, etag = ?3, updated_at = ?4, name = ?5, changed = ?6, launched_at = ?7, document = ?8
         WHERE id = ?1";
@@ -300,7 +300,7 @@ fn write(connection: &Connection, sql: &str, entry: &Entry, document: &str) -> r
     Ok(())
 }
 
-/// Writes how a campaign stands; its documents stay.
+/// Writes the status of a campaign; its documents stay.
 pub(super) fn save_status(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
     let sql = "UPDATE campaigns SET status = ?2, etag = ?3, updated_at = ?4 WHERE id = ?1";
     connection
@@ -317,7 +317,7 @@ pub(super) fn save_facts(connection: &Connection, id: &str, facts: &Facts) -> ru
     Ok(())
 }
 
-/// Deletes a campaign, with its counts and its hold on pictures.
+/// Deletes a campaign, with its counts and its uses of pictures.
 pub(super) fn delete(connection: &Connection, id: &str) -> rusqlite::Result<()> {
     connection
         .prepare_cached("DELETE FROM campaigns WHERE id = ?1")?

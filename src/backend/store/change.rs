@@ -1,4 +1,4 @@
-//! What each kind of change makes of a campaign, within its transaction.
+//! The effect of each kind of change on a campaign, within its transaction.
 
 use std::sync::PoisonError;
 
@@ -19,7 +19,7 @@ use crate::campaign::Campaign;
 use crate::insight::{self, Finding, check_and_examine, stops_launch};
 use crate::wording::{Language, finding as phrase};
 
-/// What a change did, as far as memory has to follow.
+/// The effect of a change that memory has to follow.
 pub(super) enum Effect {
     /// Nothing.
     None,
@@ -39,22 +39,22 @@ pub(super) struct Done {
     pub effect: Effect,
 }
 
-/// What a change is made with.
+/// The context of a change.
 pub(super) struct Context<'a> {
     pub connection: &'a Connection,
     pub write: &'a Write,
     /// Which documents of the campaign cannot be read.
     pub unreadable: Unreadable,
-    /// Whether no further campaign is taken.
+    /// Whether no further campaign is accepted.
     pub is_full: bool,
     pub live: &'a SharedLive,
 }
 
 impl Context<'_> {
-    /// Makes the change of what is there.
+    /// Applies the change to the current state.
     ///
     /// # Errors
-    /// Refusals; what was written by then is rolled back with the transaction.
+    /// Refusals; writes made before are rolled back with the transaction.
     pub(super) fn change(&self, current: Option<(Entry, Counts)>) -> Result<Done, Problem> {
         let write = self.write;
         match (&write.change, current) {
@@ -129,7 +129,7 @@ impl Context<'_> {
         Ok(Done { answer, effect })
     }
 
-    /// What is on the site of the campaign, or was; `None` when it never was, or when that cannot be read.
+    /// Returns the campaign's version that is, or was, on the site; `None` if there never was one, or it cannot be read.
     fn launched(&self) -> Result<Option<Campaign>, Problem> {
         let documents = campaigns::documents(self.connection, &self.write.id)?;
         let launched = documents.and_then(|documents| documents.launched);
@@ -146,7 +146,7 @@ impl Context<'_> {
                 .map(str::to_owned),
         );
         if self.unreadable.launched && launched.is_none() {
-            // It cannot say which it uses, so none is taken away.
+            // An unreadable document does not show which pictures it uses, so none is removed.
             let used = pictures::uses(self.connection, &self.write.id)?;
             names.extend(used.into_iter().map(|hash| format!("images/{hash}.png")));
         }
@@ -259,7 +259,7 @@ impl Context<'_> {
     }
 }
 
-/// Somebody else changed what is there, or took it away.
+/// Returns the problem that somebody else changed or removed the campaign.
 pub(super) fn changed(etag: Option<&str>) -> Problem {
     let (detail, hint) = match etag {
         Some(_) => (
@@ -296,7 +296,7 @@ fn in_words(finding: &Finding) -> Value {
     })
 }
 
-/// An entity tag that no campaign ever had.
+/// Returns an entity tag that no campaign ever had.
 fn fresh_etag() -> Result<String, Problem> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|error| Problem::internal(&error))?;

@@ -1,7 +1,7 @@
 //! What the backend keeps: one SQLite file, one thread that opens it, one change at a time.
 //!
-//! A change is answered after it is on the disk (WAL with `synchronous = FULL`), so what a client was told survives a crash. Campaigns,
-//! their pictures and the answer that belongs to an idempotency key change in one transaction. Nothing here knows HTTP's headers, and no
+//! A change is answered after it is on the disk (WAL with `synchronous = FULL`), so an answered change survives a crash. Campaigns,
+//! their pictures and the answer that belongs to an idempotency key change in one transaction. Nothing here knows HTTP headers or a
 //! clock: instants are arguments.
 
 mod answers;
@@ -103,10 +103,10 @@ impl OpenError {
     }
 }
 
-/// The open database, and what is kept in memory of it.
+/// The open database, and its state in memory.
 pub(super) struct Database {
     connection: Connection,
-    /// What is on the site; changed here alone, after the change is on the disk.
+    /// What is on the site; changed only here, after the change is on the disk.
     live: SharedLive,
     /// The campaigns of which a document cannot be read.
     unreadable: HashMap<String, Unreadable>,
@@ -116,7 +116,7 @@ pub(super) struct Database {
     max_campaigns: usize,
     /// SQLite's number for the last change of another program that was seen.
     seen: i64,
-    /// Whether memory may say something else than the disk.
+    /// Whether memory may differ from the disk.
     stale: bool,
 }
 
@@ -128,10 +128,10 @@ struct Unreadable {
 }
 
 impl Database {
-    /// Opens a database, or makes it; an older one is brought up to date.
+    /// Opens or creates a database; an older one is migrated.
     ///
     /// # Errors
-    /// When it is newer, another program's, damaged, or cannot be opened at all. Single campaigns that cannot be read are no reason.
+    /// When it is newer, another program's, damaged, or cannot be opened at all. Single unreadable campaigns are not an error.
     pub(super) fn open(file: &Path) -> Result<Self, OpenError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_CREATE
@@ -163,7 +163,7 @@ impl Database {
         Ok(database)
     }
 
-    /// What is on the site, as it changes.
+    /// Returns the shared state of the site.
     pub(super) fn live(&self) -> SharedLive {
         Arc::clone(&self.live)
     }
@@ -216,7 +216,7 @@ impl Database {
         counts::add(&mut self.connection, counted)
     }
 
-    /// Forgets answers that no client asks for any more, and pictures that nobody has used for a day.
+    /// Removes answers that no client asks for any more, and pictures unused for a day.
     pub(super) fn sweep(&mut self, now: DateTime<Utc>) -> rusqlite::Result<()> {
         let transaction = self.connection.transaction()?;
         answers::forget_old(&transaction, now)?;
@@ -224,7 +224,7 @@ impl Database {
         transaction.commit()
     }
 
-    /// Reads everything again when another program wrote into the database, or when it is not sure what a change did.
+    /// Reads everything again when another program wrote to the database, or when the effect of a change is uncertain.
     fn catch_up(&mut self) -> rusqlite::Result<()> {
         let mut statement = self.connection.prepare_cached("PRAGMA data_version")?;
         let version: i64 = statement.query_row([], |row| row.get(0))?;
@@ -237,7 +237,7 @@ impl Database {
         Ok(())
     }
 
-    /// Reads every document: what is live, what lists show, and what cannot be read, which is logged and left out.
+    /// Reads every document: live ones, what lists show, and unreadable ones, which are logged and left out.
     fn read_all(&mut self) -> rusqlite::Result<()> {
         let mut live = Live::default();
         let mut unreadable = HashMap::new();
@@ -285,7 +285,7 @@ impl Database {
     }
 }
 
-/// The campaign of a stored document; `None`, and a line in the log, when it cannot be read.
+/// Returns the campaign of a stored document; `None`, with a line in the log, if it cannot be read.
 fn readable(id: &str, which: &str, document: &[u8]) -> Option<Campaign> {
     let log = |damage: &Damage| {
         tracing::error!(campaign = id, document = which, reason = %damage, "a stored document cannot be read; put the campaign again, or delete it");
@@ -293,7 +293,7 @@ fn readable(id: &str, which: &str, document: &[u8]) -> Option<Campaign> {
     campaigns::read(id, document).inspect_err(log).ok()
 }
 
-/// SQLite's words for a file that is no database, in ours.
+/// Translates SQLite's error for a file that is not a database.
 fn telling_damage(error: rusqlite::Error) -> OpenError {
     use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
     match error.sqlite_error_code() {

@@ -81,7 +81,7 @@ pub(super) fn png(connection: &Connection, hash: &str) -> rusqlite::Result<Optio
     statement.query_row([hash], |row| row.get(0)).optional()
 }
 
-/// What the checks of a launch want to know about a picture.
+/// Returns what the checks of a launch need to know about a picture.
 pub(super) fn facts(connection: &Connection, name: &str) -> insight::Picture {
     let Some(hash) = picture_hash(name) else {
         return insight::Picture::Missing;

@@ -1,10 +1,10 @@
-//! The tables, and the steps that bring an older database to them.
+//! The tables, and the migrations of older databases.
 
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::OpenError;
 
-/// What marks a SQLite file as this backend's, in its header.
+/// The application ID of this backend in a SQLite file's header.
 const APPLICATION_ID: i32 = 0x4265_636b;
 
 /// Each step brings a database of the version that is its place here to the next one. Steps that were published are never changed.
@@ -49,8 +49,8 @@ CREATE TABLE answers (
 ) STRICT;
 CREATE INDEX answers_by_age ON answers (at);
 ",
-    // What lists show, beside the documents that it comes from, so that a list reads none of them; it is filled in when they are read. Answers
-    // are forgotten, since their keys stand for more of a request now: a retry finds its change made, as after a week.
+    // What lists show, copied from the documents so that a list reads none of them; it is filled in when they are read. Answers
+    // are deleted, since their keys cover more of a request now: a retry finds its change made, as after a week.
     r"
 ALTER TABLE campaigns ADD COLUMN name TEXT NOT NULL DEFAULT '';
 ALTER TABLE campaigns ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;

@@ -1,4 +1,4 @@
-//! The thread that has the database. It takes jobs in order; a job that panics fails alone.
+//! The thread that owns the database. It runs jobs in order; a job that panics fails alone.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread::JoinHandle;
@@ -28,7 +28,7 @@ impl Store {
         let (jobs, mut waiting) = mpsc::channel::<Job>(QUEUE);
         let work = move || {
             while let Some(job) = waiting.blocking_recv() {
-                // Whoever waits for the job learns of the panic: its answer never comes. The transaction was rolled back.
+                // The waiting caller notices the panic because no answer arrives. The transaction was rolled back.
                 let _ = catch_unwind(AssertUnwindSafe(|| job(&mut database)));
             }
         };

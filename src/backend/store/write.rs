@@ -1,4 +1,4 @@
-//! One change of one campaign, in one transaction: looked up, weighed, made and remembered; then memory follows.
+//! One change of one campaign, in one transaction: looked up, checked, made and recorded; then memory follows.
 
 use std::sync::PoisonError;
 
@@ -21,7 +21,7 @@ pub(in crate::backend) struct Write {
     pub condition: Condition,
     /// What.
     pub change: Change,
-    /// What a retry of it is known by.
+    /// The key that identifies a retry.
     pub key: Option<Key>,
     /// When.
     pub now: DateTime<Utc>,
@@ -30,16 +30,16 @@ pub(in crate::backend) struct Write {
 /// The condition of a change.
 #[derive(Debug, Clone, Default)]
 pub(in crate::backend) struct Condition {
-    /// What is there must be among these.
+    /// The current version must be among these.
     pub if_match: Option<Tags>,
-    /// What is there must not be among these.
+    /// The current version must not be among these.
     pub if_none_match: Option<Tags>,
 }
 
-/// What is to be changed.
+/// The kind of change.
 #[derive(Debug)]
 pub(in crate::backend) enum Change {
-    /// Store this document; a body that is none is refused only once it is known to be no retry.
+    /// Store this document; an invalid body is refused only once the request is known not to be a retry.
     Put(Result<Box<Document>, Problem>),
     /// Remove the campaign, from the site too.
     Delete,
@@ -58,7 +58,7 @@ impl Database {
         answers::find(&self.connection, key)
     }
 
-    /// Makes a change, or gives the first answer to it again. What is answered is on the disk, and visitors fetch what follows from it.
+    /// Makes a change, or repeats its first answer. An answered change is on the disk, and visitors fetch the new state.
     ///
     /// # Errors
     /// Refusals, which changed nothing.
@@ -85,7 +85,7 @@ impl Database {
         if let Some(key) = &write.key {
             answers::keep(&transaction, key, &done.answer, write.now)?;
         }
-        // From here to the end of this function nobody knows whether memory and disk agree; should it end early, all is read again.
+        // From here to the end of this function, memory and disk may disagree; if it ends early, everything is read again.
         self.stale = true;
         transaction.commit()?;
         self.follow(write.id, done.effect);
@@ -130,7 +130,7 @@ impl Database {
 
 impl Condition {
     /// # Errors
-    /// When somebody else changed what is there.
+    /// When somebody else changed the campaign.
     pub(super) fn weigh(&self, etag: Option<&str>) -> Result<(), Problem> {
         let matched = self.if_match.as_ref().is_none_or(|tags| tags.names(etag));
         let free = self.if_none_match.as_ref().is_none_or(|tags| !tags.names(etag));

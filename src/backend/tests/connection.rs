@@ -1,4 +1,4 @@
-//! Connections that merely hold their place, and those for whom there is none.
+//! Connections that merely occupy their place, and those for which there is none.
 
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -48,7 +48,7 @@ fn small() -> Rules {
     }
 }
 
-/// What a client gets that sends these pieces, waiting between them, until the connection ends.
+/// Returns what a client receives that sends these pieces, waiting between them, until the connection ends.
 fn drip(address: SocketAddr, pieces: &[&str]) -> String {
     let mut stream = std::net::TcpStream::connect(address).expect("a connection");
     stream
@@ -65,7 +65,7 @@ fn drip(address: SocketAddr, pieces: &[&str]) -> String {
     String::from_utf8_lossy(&answer).into_owned()
 }
 
-/// Reads until nothing comes; true when the connection has ended.
+/// Reads until nothing arrives; true when the connection has ended.
 fn listen(stream: &mut std::net::TcpStream, answer: &mut Vec<u8>) -> bool {
     let mut buffer = [0; 4096];
     loop {
@@ -111,7 +111,7 @@ async fn patience_is_shorter_when_there_is_little_room() {
             crowd.push(half_a_request(running.address, host).await);
         }
     }
-    // With three quarters of the places taken, some are given up soon, until there is room again.
+    // With three quarters of the places taken, some are closed soon, until there is room again.
     let (ended, mut ends) = tokio::sync::mpsc::channel(crowd.len());
     for mut stream in crowd {
         let ended = ended.clone();
@@ -139,7 +139,7 @@ async fn half_a_request(address: SocketAddr, host: u8) -> TcpStream {
     stream
 }
 
-/// Whether somebody from there is answered.
+/// Whether a client from this address is answered.
 async fn is_served(address: SocketAddr, host: u8) -> bool {
     let mut stream = connect(address, host).await;
     let asked = stream
@@ -159,7 +159,7 @@ async fn one_network_cannot_take_all_places() {
     for host in 2..=40 {
         assert!(is_served(running.address, host).await, "127.0.0.{host}");
     }
-    // Who shares the address with whoever does this is served too: the longest idle connection makes room.
+    // Another client at the attacker's address is served too: the longest idle connection makes room.
     assert!(is_served(running.address, 1).await);
 }
 
@@ -177,7 +177,7 @@ async fn many_networks_together_do_not_keep_others_out() {
     }
 }
 
-/// How many of these had to make room.
+/// Returns how many of these had to make room.
 fn left(places: &mut [Place]) -> usize {
     let states = places.iter_mut().map(|place| place.left.try_recv());
     states.filter(|state| *state == Err(TryRecvError::Closed)).count()

@@ -1,4 +1,4 @@
-//! The demo shop, which stands in for the user's own site.
+//! The demo shop, which replaces the user's own site.
 
 use serde_json::json;
 use url::Url;
@@ -10,7 +10,7 @@ use crate::backend::site::Site;
 use crate::campaign::{Campaign, from_json};
 use crate::popup::{Brand, Corner, Rgb, Theme};
 
-/// What a page says to a visitor with this cookie.
+/// Returns a page as shown to a visitor with this cookie.
 async fn page(demo: &Demo, path: &str, cookie: &'static str, named: Option<&str>) -> String {
     let response = demo.answer(path, &headers(&[("cookie", cookie)]), named);
     let body = axum::body::to_bytes(response.into_body(), 1 << 20)

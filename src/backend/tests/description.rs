@@ -1,4 +1,4 @@
-//! The description of the addresses, held to the addresses.
+//! The description of the addresses, compared with the addresses.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read as _, Write as _};
@@ -22,14 +22,14 @@ fn every_address_and_method_is_described_and_every_description_is_true() {
         ..Options::new(folder.path())
     });
     let server = server.expect("it starts");
-    // The description knows no parameters of several parts.
+    // The description has no parameters of several segments.
     let there = addresses()
         .into_iter()
         .map(|path| (path.replace("{*", "{"), allowed(&server, path)));
     assert_eq!(described(), there.collect());
 }
 
-/// What an address says it takes when it is asked for something else.
+/// Returns the methods that an address allows, from its answer to another one.
 fn allowed(server: &Server, path: &str) -> BTreeSet<String> {
     let filled = path.replace("{id}", "a").replace("{name}", "a").replace("{*path}", "a");
     let token = server.token();

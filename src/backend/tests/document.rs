@@ -1,4 +1,4 @@
-//! What a PUT brings: identities, pictures, and what is no campaign.
+//! The body of a PUT: identities, pictures, and what is not a campaign.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

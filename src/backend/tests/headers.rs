@@ -1,4 +1,4 @@
-//! Entity tags, encodings, idempotency keys and media types, as they stand in headers.
+//! Entity tags, encodings, idempotency keys and media types, as written in headers.
 
 use axum::http::header::IF_MATCH;
 

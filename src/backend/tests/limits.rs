@@ -22,7 +22,7 @@ fn one_is_stopped_and_others_are_not() {
     // Two a second come back, up to all of them.
     assert_eq!(taken("a", begin + Duration::from_secs(3)), 6);
     assert_eq!(taken("a", begin + Duration::from_secs(3_600)), 10);
-    // A clock that goes back gives nothing.
+    // A clock that goes backwards adds no tokens.
     assert_eq!(taken("a", begin), 0);
 }
 

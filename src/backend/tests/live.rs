@@ -1,4 +1,4 @@
-//! What is on the site, in memory: the same as the list of all of it, whatever changed in which order.
+//! The site in memory equals a list built from scratch, whatever changed in which order.
 
 use std::collections::BTreeMap;
 
@@ -25,10 +25,10 @@ fn shown(live: &Live) -> Vec<char> {
         .collect()
 }
 
-/// What is put: priority, second of its launch, title, picture.
+/// What is launched: priority, second of its launch, title, picture.
 type Put = (i64, u32, String, Option<u8>);
 
-/// A change: of which campaign, and what is put; `None` takes it off.
+/// Generates a change: which campaign, and what is launched; `None` takes it off.
 fn change() -> impl Strategy<Value = (u8, Option<Put>)> {
     let put = (-2_i64..3, 0_u32..5, ".{0,6}", prop::option::of(0_u8..6));
     (0_u8..8, prop::option::weighted(0.7, put))
@@ -83,7 +83,7 @@ fn it_does_not_grow_beyond_its_limit() {
         live.has_room_for(&large("a", QUARTER + QUARTER / 2)),
         "in the place of what it had"
     );
-    // What is too large already, as of an earlier version, may become smaller.
+    // A campaign that is already too large, from an earlier version, may become smaller.
     live.put(large("d", QUARTER + 4_096));
     assert!(live.has_room_for(&large("d", QUARTER + 4_000)));
     assert!(!live.has_room_for(&large("e", 10)));

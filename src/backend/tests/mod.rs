@@ -1,4 +1,4 @@
-//! The parts of the backend, each by itself. What it answers over HTTP is in `tests/backend`.
+//! The parts of the backend in isolation. Its answers over HTTP are tested in `tests/backend`.
 
 mod connection;
 mod content;

@@ -18,17 +18,17 @@ fn only_trusted_proxies_are_believed() {
         .map(|network| network.parse().expect("a network"))
         .collect();
     let cases: &[(&str, &[&str], &str)] = &[
-        // Whoever connects, where nobody is to be believed.
+        // The peer's address, where no proxy is trusted.
         ("192.0.2.1", &["203.0.113.9"], "192.0.2.1"),
         ("10.0.0.1", &[], "10.0.0.1"),
         ("10.0.0.1", &["203.0.113.9"], "203.0.113.9"),
         ("::ffff:10.0.0.1", &["::ffff:203.0.113.9"], "203.0.113.9"),
-        // What the client made up stands further left.
+        // Addresses made up by the client are further left.
         ("10.0.0.1", &["1.1.1.1, 203.0.113.9"], "203.0.113.9"),
         ("10.0.0.1", &["1.1.1.1", "203.0.113.9"], "203.0.113.9"),
         ("10.0.0.1", &["10.9.9.9, 203.0.113.9, 10.0.0.2"], "203.0.113.9"),
         ("10.0.0.1", &["203.0.113.9", "10.0.0.3,2001:db8:ffff::1"], "203.0.113.9"),
-        // All of them proxies: the first one is as far as anybody knows.
+        // All of them are proxies: the first one is the furthest known address.
         ("127.0.0.1", &["10.0.0.2, 10.0.0.3"], "10.0.0.2"),
         // With ports, brackets and quotes, as some proxies write them.
         ("10.0.0.1", &["203.0.113.9:5555"], "203.0.113.9"),
@@ -37,7 +37,7 @@ fn only_trusted_proxies_are_believed() {
         ("10.0.0.1", &["\"[2001:db8::1]:443\""], "2001:db8::1"),
         ("10.0.0.1", &["2001:db8::1"], "2001:db8::1"),
         ("10.0.0.1", &[" 203.0.113.9 \t"], "203.0.113.9"),
-        // What is no address ends what can be known.
+        // The search ends at an entry that is not an address.
         ("10.0.0.1", &["203.0.113.9, unknown"], "10.0.0.1"),
         ("10.0.0.1", &["203.0.113.9, unknown, 10.0.0.7"], "10.0.0.7"),
         ("10.0.0.1", &[""], "10.0.0.1"),

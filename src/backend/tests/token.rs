@@ -49,7 +49,7 @@ fn a_file_that_holds_none_is_refused() {
     }
 }
 
-/// A data folder in which `name` is something that must not be used, and what must be left as it is.
+/// A data folder in which `name` must not be used, and a target that must stay unchanged.
 #[cfg(unix)]
 fn traps(name: &str) -> Vec<(&'static str, tempfile::TempDir, tempfile::TempDir)> {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
@@ -114,7 +114,7 @@ fn nothing_but_a_file_of_its_own_is_taken_for_a_file_of_the_folder() {
     }
 }
 
-/// Whether a file that a trap leads to is as it was, and alone.
+/// Whether the target file of a trap is unchanged, and alone.
 #[cfg(unix)]
 fn assert_untouched(elsewhere: &std::path::Path, place: &str) {
     use std::os::unix::fs::PermissionsExt as _;

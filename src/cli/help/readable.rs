@@ -2,12 +2,12 @@
 //!
 //! Headings are underlined, paragraphs and list items wrapped, table rows set one below the other. Pictures, strong emphasis and link
 //! targets are left out; a link to another document names its topic. Emphasised words, which are labels of the window and terms, get
-//! quotation marks. Code stays as it is, letter for letter.
+//! quotation marks. Code is unchanged.
 
 /// Columns of a line, as in manual pages. Code and words that are longer stay whole.
 const WIDTH: usize = 80;
 
-/// Text in the making: finished lines, and the paragraph or list item that the next line may go on with.
+/// Text being built: finished lines, and the paragraph or list item that the next line may continue.
 #[derive(Default)]
 struct Page {
     lines: Vec<String>,
@@ -79,7 +79,7 @@ impl Page {
         }
     }
 
-    /// An empty line, however many things that are not shown stand there.
+    /// Writes one empty line, however many hidden parts are there.
     fn gap(&mut self) {
         self.close();
         if self.lines.last().is_some_and(|line| !line.is_empty()) {
@@ -101,7 +101,7 @@ impl Page {
         let Some((header, rows)) = rows.split_first() else {
             return;
         };
-        // The row below the header holds hyphens alone.
+        // The row below the header holds only hyphens.
         for row in rows.iter().skip(1) {
             for (column, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
                 let name = header
@@ -164,7 +164,7 @@ fn cells(row: &str) -> Vec<String> {
     cells.iter().map(|cell| cell.trim().to_owned()).collect()
 }
 
-/// Text without strong emphasis and link targets, and with emphasised words in quotation marks. What is in backticks stays as it is.
+/// Returns text without strong emphasis and link targets, and with emphasised words in quotation marks. Code in backticks is unchanged.
 fn inline(text: &str) -> String {
     let mut plain = String::new();
     let mut rest = text;

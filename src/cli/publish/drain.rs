@@ -22,10 +22,10 @@ const ASK: Duration = Duration::from_millis(50);
 /// How often one drain puts ours over theirs for one campaign: who changes it that fast changes it on purpose.
 const MOST_OVERWRITES: u32 = 5;
 
-/// How long an exchange may take in any case: less would be no try at all.
+/// The least time for an exchange: less would not be a real attempt.
 const SHORTEST: Duration = Duration::from_secs(1);
 
-/// What this call requested: the campaign's file, the operation's identity, and what it is about.
+/// What this call requested: the campaign's file, the operation's identity, and its key.
 pub(super) type Requested<'f> = (&'f Path, Uuid, EntryKey);
 
 /// What was heard of each operation, and why the connection does not answer, if it does not.
@@ -173,7 +173,7 @@ impl Heard {
     }
 }
 
-/// What is to be said when nothing was sent.
+/// Returns the message when nothing was sent.
 pub(super) fn waiting(
     data_dir: &DataDir,
     connection: &Connection,
@@ -204,11 +204,11 @@ fn lines(
         .iter()
         .filter(|queued| queued.key.connection == connection.id)
     {
-        // A page that cannot be read was told of, and is no reason to say nothing of the others.
+        // An unreadable page has been reported, and must not hide the others.
         let entry = data_dir.ledger.get(&queued.key).ok().flatten();
         lines.insert(queued.id, waiting_line(file(&queued.id), queued, entry.as_ref(), heard));
     }
-    // What another process sent meanwhile stands in the ledger.
+    // The ledger shows what another process sent meanwhile.
     for (file, operation, key) in requested {
         let entry = data_dir.ledger.get(key).ok().flatten();
         let ended = entry.and_then(|entry| Some((entry.last.filter(|(last, _)| last == operation)?.1, entry)));

@@ -12,7 +12,7 @@ p { margin: 8px 0 } ul { padding-left: 20px } .file { opacity: .6; font-size: 14
 .frames a { min-width: 0 } img { display: block; max-width: 100%; border: 1px solid var(--line); border-radius: 8px }
 .yes::before { content: '✓ '; color: #12805c } .no::before { content: '✗ '; color: #b3261e }";
 
-/// The page. Its pictures lie beside it.
+/// Returns the page. Its pictures are next to it.
 pub(super) fn html(stops: &[Stop], windows: &[String]) -> String {
     let windows: String = windows.iter().map(|name| image(name, "The app's window")).collect();
     let stops: String = stops.iter().map(section).collect();

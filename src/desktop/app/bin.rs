@@ -1,4 +1,4 @@
-//! The bin: what is in it, giving it back, and removing it for good.
+//! The bin: listing its content, restoring it, and removing it for good.
 
 use super::{App, Event};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl App {
-    /// Does once at the start what nobody waits for: the bin and what is kept beside the campaigns lose what is over its time.
+    /// Tidies up once at the start, in the background: expired items leave the bin and the data kept next to the campaigns.
     pub(super) fn tidy(&mut self) {
         let (library, now) = (self.library.clone(), self.clock.now());
         self.write(None, "busy-tidy", move || {
@@ -20,19 +20,19 @@ impl App {
         });
     }
 
-    /// Reads what is in the bin.
+    /// Reads the content of the bin.
     pub(super) fn read_bin(&mut self) {
         let (library, now) = (self.library.clone(), self.clock.now());
         self.tasks
             .disk(None, "busy-look", move || Event::BinRead(library.bin(now)));
     }
 
-    /// What is in the bin was read.
+    /// Takes over the content of the bin.
     pub(super) fn bin_read(&mut self, entries: Vec<BinEntry>) {
         self.bin = entries;
     }
 
-    /// Shows what is in the bin.
+    /// Shows the content of the bin.
     pub(super) fn show_bin(&mut self) {
         self.read_bin();
         self.dialog = Some(Dialog::Bin(BinDialog::default()));

@@ -1,4 +1,4 @@
-//! What the window says of work that takes long, of a folder that makes trouble, and of how fresh its figures are.
+//! Messages about slow work, a troubled folder, and the age of figures.
 
 use egui::Ui;
 
@@ -11,11 +11,11 @@ use crate::{
     },
 };
 
-/// How long work may take before it is spoken of, in seconds.
+/// How long work may take before the window mentions it, in seconds.
 const UNNOTICED: f64 = 0.6;
 
 impl App {
-    /// What is being written, once that takes long enough to be wondered about.
+    /// Returns what is being written, once that takes noticeably long.
     pub(super) fn busy_words(&mut self, ui: &Ui) -> Option<String> {
         let what = self.tasks.unwritten().first().copied();
         let now = ui.input(|input| input.time);
@@ -32,7 +32,7 @@ impl App {
         Some(self.text.t(what))
     }
 
-    /// What is wrong with the folder, and what is safe.
+    /// Returns what is wrong with the folder, and what is safe.
     pub(super) fn folder_trouble(&self) -> Option<FolderTrouble> {
         let (kind, lost) = match self.folder {
             FolderState::Fine => return None,

@@ -1,4 +1,4 @@
-//! Closing the window: everything that was asked for is written first, and nobody is kept waiting without a word.
+//! Closing the window: everything pending is written first, and the user is informed if that takes long.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// How long the disk may take before it is said that it does not answer.
+/// How long the disk may take before the window says that it does not answer.
 const PATIENCE: f64 = 4.0;
 /// How long the end waits for the disk after the window is gone.
 const FAREWELL: Duration = Duration::from_secs(10);
@@ -22,14 +22,14 @@ const FAREWELL: Duration = Duration::from_secs(10);
 /// How far closing is.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(super) enum Closing {
-    /// Nobody asked for it.
+    /// Not requested.
     #[default]
     No,
-    /// Everything is being written, since this time in seconds after the app started; whether it was said that it takes long.
+    /// Everything is being written, since this time in seconds after the app started; `said` is whether the delay was reported.
     Writing { since: f64, said: bool },
     /// It may close.
     Granted,
-    /// The window system was told so.
+    /// The window system knows that it may close.
     Warned,
 }
 
@@ -60,7 +60,7 @@ impl App {
         }
     }
 
-    /// Asks the disk worker for everything that is only in memory.
+    /// Requests that the disk worker write everything that is only in memory.
     fn write_everything(&mut self) {
         self.end_editing();
         self.keep_on(keeping::Event::Closing);
@@ -114,12 +114,12 @@ impl App {
         self.closing = Closing::Granted;
     }
 
-    /// Goes on working after all.
+    /// Cancels closing.
     pub(super) fn stay(&mut self) {
         self.closing = Closing::No;
     }
 
-    /// Ends everything that runs beside the window: first what has to reach the disk, then what sends it.
+    /// Ends everything that runs in the background: first what has to reach the disk, then the sender.
     pub fn end(&mut self) {
         let left = self.tasks.finish(FAREWELL);
         if !left.is_empty() {

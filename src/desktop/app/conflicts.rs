@@ -1,4 +1,4 @@
-//! Another program changed a campaign that is edited here: both versions are kept, and the user says which one goes on.
+//! Another program changed a campaign that is edited here: both versions are kept, and the user chooses which one continues.
 
 use super::{App, Event};
 use crate::{
@@ -19,9 +19,9 @@ pub(super) struct Unasked {
 }
 
 impl App {
-    /// Asks which version goes on; not before the dialog that is open is closed.
+    /// Asks which version continues, once the open dialog is closed.
     pub(super) fn ask_about_conflict(&mut self, session: u64, edition: u64, conflict: Conflict) {
-        // Of one campaign the newest conflict alone matters.
+        // Only the newest conflict of a campaign matters.
         self.unasked.retain(|unasked| unasked.session != session);
         self.unasked.push(Unasked {
             session,
@@ -77,7 +77,7 @@ impl App {
     pub(super) fn resolved(&mut self, number: u64, edition: u64, keep: Keep, result: Result<Ended, SaveError>) {
         let ended = match result {
             Ok(ended) => ended,
-            // It changed once more: the same question, with what is there now.
+            // It changed again: the same question, with the current version.
             Err(SaveError::Conflict(conflict)) => return self.ask_about_conflict(number, edition, *conflict),
             Err(error @ SaveError::Failed { .. }) => return self.complain(&error),
         };
@@ -96,7 +96,7 @@ impl App {
                 self.refresh_item();
             }
             (Keep::Both, Some(copy)) => {
-                // What was edited here lives on in the copy; the file's own session says what the file says.
+                // The edits made here continue in the copy; the file's own session has the file's content.
                 match ended.theirs {
                     Some(theirs) => {
                         session.take_outside(theirs);

@@ -34,21 +34,21 @@ pub(super) struct Choose {
 pub struct Theirs {
     path: PathBuf,
     choose: Choose,
-    /// Their version with its pictures in the library; none when they took it down, or when it was put into a file of its own.
+    /// Their version with its pictures in the library; `None` if they took it down, or if it got a file of its own.
     theirs: Option<Box<Campaign>>,
-    /// The copy that was made of it.
+    /// The copy made of it.
     copied: Option<Stored>,
 }
 
 impl App {
-    /// Asks a connection for its campaigns, beside the window.
+    /// Asks a connection for its campaigns, in the background.
     pub(super) fn try_connection(&mut self, connection: Connection, token: Option<Token>) {
         let Some(data_dir) = self.data_dir() else { return };
         self.tasks
             .start(Event::ConnectionTried(Err(Trouble::BrokeOff)), move || {
                 let token = match token {
                     Some(token) => Ok(Some(token)),
-                    // The kept one is for the server that it was given for.
+                    // The stored one is only for the server that it was given for.
                     None if stays(&data_dir, &connection) => kept_token(&data_dir, &connection.id),
                     None => Ok(None),
                 };
@@ -59,7 +59,7 @@ impl App {
             });
     }
 
-    /// Keeps a connection and its token, beside the window.
+    /// Stores a connection and its token, in the background.
     pub(super) fn save_connection(&mut self, connection: Connection, token: Option<Token>) {
         let Some(data_dir) = self.data_dir() else { return };
         let connection = Connection {
@@ -74,7 +74,7 @@ impl App {
             });
     }
 
-    /// A connection was kept, or not.
+    /// A connection was stored, or not.
     pub(super) fn connection_saved(&mut self, result: trouble::Result<(Connection, Option<Kept>)>) {
         let kept = match result {
             Ok((connection, kept)) => {
@@ -90,7 +90,7 @@ impl App {
         }
     }
 
-    /// Makes their version safe in the library, beside the window; then the conflict is ended.
+    /// Saves their version in the library, in the background, and then ends the conflict.
     pub(super) fn resolve_published(
         &mut self,
         path: PathBuf,
@@ -176,7 +176,7 @@ fn kept_token(data_dir: &DataDir, connection: &str) -> trouble::Result<Option<To
     Ok(data_dir.tokens.get(connection)?.map(|(token, _)| token))
 }
 
-/// Whether a connection still leads to the server that its kept token is for.
+/// Whether a connection still leads to the server that its stored token is for.
 fn stays(data_dir: &DataDir, connection: &Connection) -> bool {
     let known = data_dir.connections.list().unwrap_or_default();
     let mut same = known.iter().filter(|one| one.id == connection.id);
@@ -203,14 +203,14 @@ fn keep_connection(
         data_dir.tokens.forget(&id)?;
     }
     let saved = data_dir.connections.put(connection).inspect_err(|_| {
-        // The old address stays, and so does what is for it; what cannot be kept again is asked for again.
+        // The old address stays, and so does its token; one that cannot be restored is asked for again.
         let _ = old.as_ref().map(|old| data_dir.tokens.set(&id, old));
     })?;
     let kept = token.map(|token| data_dir.tokens.set(&saved.id, &token)).transpose()?;
     Ok((saved, kept))
 }
 
-/// Puts their version into the library: as a copy of its own when mine goes on, else with its pictures alone.
+/// Puts their version into the library: as a separate copy if mine continues, else only its pictures.
 fn keep_theirs(
     library: &Library,
     conflict: Conflict,
@@ -245,7 +245,7 @@ fn png_of(url: &str) -> Option<Vec<u8>> {
     base64::engine::general_purpose::STANDARD.decode(data).ok()
 }
 
-/// Whether a backend has the campaign of a line of the list, as far as is known, so that deleting it is more than deleting a draft.
+/// Whether a backend, as far as known, has the campaign of a list item, so that deleting it means more than deleting a draft.
 pub(super) fn is_published(item: &crate::studio::shelf::Item) -> bool {
     use crate::studio::shelf::Status as S;
     // What was refused may have left an older version there: then the backend counts what visitors do with it.

@@ -1,5 +1,5 @@
-//! What the window does about its own failures: it says that it stopped the last time, copies what whoever investigates asks for, and
-//! notes in the log what was slow.
+//! How the window handles its own failures: it reports that it stopped unexpectedly last time, copies diagnostics, and
+//! logs slow frames.
 
 use std::{
     path::PathBuf,
@@ -15,13 +15,13 @@ use crate::{
 
 /// From this time on, a frame is slow enough for the log.
 const SLOW_FRAME: Duration = Duration::from_millis(250);
-/// How often slow frames are written down at most.
+/// How often slow frames are logged at most.
 const EVERY: Duration = Duration::from_secs(10);
 
-/// What the window is given for its diagnostics.
+/// The window's setup for diagnostics.
 #[derive(Debug, Clone, Default)]
 pub struct DiagnosticsSetup {
-    /// The folder of the log and of reports; none for tests and pictures.
+    /// The folder of the log and of reports; `None` for tests and pictures.
     pub logs: Option<PathBuf>,
     /// What draws the window.
     pub renderer: String,
@@ -31,7 +31,7 @@ pub struct DiagnosticsSetup {
 #[derive(Debug, Default)]
 pub(super) struct Diagnosing {
     setup: DiagnosticsSetup,
-    /// Whether the log says how the window opened.
+    /// Whether the log already notes how the window opened.
     opened: bool,
     pace: Pace,
 }
@@ -48,16 +48,16 @@ impl Diagnosing {
 /// How long frames take.
 #[derive(Debug, Default)]
 struct Pace {
-    /// What the part of this frame took that came before drawing.
+    /// The time of this frame's part before drawing.
     before: Duration,
-    /// How many frames were slow since that was written down.
+    /// How many frames were slow since the last log line.
     slow: u64,
     worst: Duration,
     written: Option<Instant>,
 }
 
 impl Pace {
-    /// Takes in what a frame took; gives how many were slow, and the slowest, when that is to be written down.
+    /// Records the time of a frame; returns how many were slow, and the slowest, when that is due for the log.
     fn frame(&mut self, took: Duration, now: Instant) -> Option<(u64, Duration)> {
         if took >= SLOW_FRAME {
             self.slow += 1;
@@ -73,12 +73,12 @@ impl Pace {
 }
 
 impl App {
-    /// Takes in how long the part of a frame took that comes before drawing.
+    /// Records the time of a frame's part before drawing.
     pub(super) fn thought_for(&mut self, took: Duration) {
         self.diagnosing.pace.before = took;
     }
 
-    /// Takes in how long drawing took.
+    /// Records the time of drawing.
     pub(super) fn drew_for(&mut self, took: Duration) {
         let pace = &mut self.diagnosing.pace;
         let whole = std::mem::take(&mut pace.before) + took;
@@ -87,7 +87,7 @@ impl App {
         }
     }
 
-    /// Asks whether Beckon stopped unexpectedly the last time.
+    /// Looks up whether Beckon stopped unexpectedly last time.
     pub(super) fn look_for_crash(&self) {
         if let Some(logs) = self.diagnosing.setup.logs.clone() {
             self.write(None, "busy-open", move || {
@@ -103,7 +103,7 @@ impl App {
         }
     }
 
-    /// Writes down, once, how the window opened.
+    /// Logs, once, how the window opened.
     pub(super) fn note_opening(&mut self, ctx: &egui::Context) {
         if std::mem::replace(&mut self.diagnosing.opened, true) {
             return;
@@ -132,7 +132,7 @@ impl App {
         }
     }
 
-    /// Gathers what whoever investigates asks for, beside the window, to be copied.
+    /// Gathers the diagnostics to be copied, in the background.
     pub(super) fn copy_diagnostics(&self, ctx: &egui::Context) {
         let sources = Sources {
             library: Some(self.library.dir().to_owned()),

@@ -1,4 +1,4 @@
-//! What comes back from beside the window.
+//! The events of background work.
 
 use std::path::PathBuf;
 
@@ -33,13 +33,13 @@ use crate::{
     visitor::Journey,
 };
 
-/// Something that was done beside the window.
+/// A result of background work.
 pub enum Event {
-    /// Something that nobody waits for.
+    /// An event that nobody waits for.
     Done,
     /// A job broke off.
     Crashed(Crashed),
-    /// The samples were put into a new library, or not; the one that is met first.
+    /// The samples were put into a new library, or not; the one to show first.
     Welcomed(Option<trouble::Result<PathBuf>>),
     /// Files of the library were read.
     Listed {
@@ -80,9 +80,9 @@ pub enum Event {
     Removed(u64, Result<Binned, LibraryError>),
     /// Campaigns were imported from a file; or what went wrong.
     Imported(PathBuf, trouble::Result<Vec<Stored>>),
-    /// What is in the bin was read.
+    /// The content of the bin was read.
     BinRead(Vec<BinEntry>),
-    /// Something was removed from the bin for good, or what went wrong; and what is in it now.
+    /// The result of removing something from the bin for good, and the bin's content now.
     Erased(trouble::Result<()>, Vec<BinEntry>),
     /// The earlier versions of a session's campaign were read.
     VersionsRead(u64, Vec<Version>),
@@ -92,7 +92,7 @@ pub enum Event {
         session: u64,
         /// The edition that was to be saved.
         edition: u64,
-        /// What became of it.
+        /// The result.
         result: Box<Result<Saved, SaveError>>,
     },
     /// A conflict was ended, or not.
@@ -103,7 +103,7 @@ pub enum Event {
         edition: u64,
         /// What the user chose.
         keep: Keep,
-        /// What became of it.
+        /// The result.
         result: Box<Result<Ended, SaveError>>,
     },
     /// What an interrupted run left unsaved was looked for.
@@ -116,7 +116,7 @@ pub enum Event {
     PictureLookedUp(Box<Loaded>),
     /// The user chose a file, or none.
     Chosen(Purpose, Chosen),
-    /// What stands at a path that is typed.
+    /// What exists at a typed path.
     PlaceLookedUp(PathBuf, PathKind),
     /// A file was exported; or what went wrong.
     Exported(trouble::Result<Exported>),
@@ -140,15 +140,15 @@ pub enum Event {
     TheirsKept(trouble::Result<Box<Theirs>>),
     /// A log of visitors was read, or its count went on.
     Reached(Box<Reached>),
-    /// Answering a question about the open campaign broke off.
+    /// The job that answers a question about the open campaign panicked.
     Unanswered(Box<Question>),
-    /// Reading the library's campaigns for the journey broke off, for the request of this number.
+    /// The job that reads the library's campaigns for the journey panicked, for the request of this number.
     MembersBrokeOff(u64),
-    /// Playing the journey broke off.
+    /// The job that plays the journey panicked.
     PlayBrokeOff(Box<RunInput>),
-    /// Looking at the whole library broke off.
+    /// The job that examines the whole library panicked.
     SurveyBrokeOff,
-    /// Listing the library broke off.
+    /// The job that lists the library panicked.
     ListBrokeOff,
     /// A question about the open campaign was answered.
     Answered(Box<Answered>),
@@ -162,9 +162,9 @@ pub enum Event {
     JourneySaved(Box<Result<OpenFile, Unwritten>>),
     /// The journey of the last run was read, if there was one.
     LastJourney(Box<Option<Journey>>),
-    /// Whether Beckon stopped unexpectedly the last time: the report of it.
+    /// The report if Beckon stopped unexpectedly last time.
     StoppedBefore(Option<PathBuf>),
-    /// What whoever investigates asks for was gathered, to be copied.
+    /// The diagnostics were gathered, to be copied.
     DiagnosticsGathered(String),
     /// The whole library was looked at.
     Surveyed(Box<survey::Surveyed>),
@@ -177,7 +177,7 @@ impl From<Crashed> for Event {
 }
 
 impl App {
-    /// Takes over everything that has been done beside the window.
+    /// Takes over all results of background work.
     pub(super) fn take_events(&mut self, ctx: &egui::Context) {
         for event in self.tasks.finished() {
             self.take_event(ctx, event);
@@ -185,7 +185,7 @@ impl App {
         self.take_events_at_once(ctx);
     }
 
-    /// Where everything is done at once, takes over what has been done, and what that led to.
+    /// Takes over all results and what they lead to, if everything is done at once.
     pub(super) fn take_events_at_once(&mut self, ctx: &egui::Context) {
         if !self.tasks.is_at_once() {
             return;
@@ -310,7 +310,7 @@ impl App {
         }
     }
 
-    /// A job broke off: whoever waits for it need not any longer.
+    /// Handles a job that panicked: nothing must wait for it any longer.
     fn crashed(&mut self, crashed: &Crashed) {
         self.at_work.clear();
         self.opening = None;

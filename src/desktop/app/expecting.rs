@@ -16,7 +16,7 @@ use crate::{
 const KEEP: &str = "editor-step-keep-test";
 
 impl App {
-    /// Keeps the simulated visitor as a test of the open campaign: what comes out now is what is expected.
+    /// Keeps the simulated visitor as a test of the open campaign: the current outcome is the expected one.
     pub(super) fn keep_test(&mut self) {
         let Some(session) = self.sessions.open_mut() else {
             return;
@@ -29,12 +29,12 @@ impl App {
         self.say_with(Tone::Success, text, undo, Action::ForgetTest(path, Box::new(test)));
     }
 
-    /// Takes a test away again, wherever the user has gone since.
+    /// Removes a test again, wherever the user has gone since.
     pub(super) fn forget_test(&mut self, path: &Path, test: Expectation) {
         self.open_then(path, Then::ForgetTest(Box::new(test)));
     }
 
-    /// Takes a test away again from the open campaign.
+    /// Removes a test again from the open campaign.
     pub(super) fn forget_test_here(&mut self, test: &Expectation) {
         let Some(session) = self.sessions.open_mut() else {
             return;

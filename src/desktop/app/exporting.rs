@@ -1,4 +1,4 @@
-//! The ways in and out: exports into files, imports into the library.
+//! Exports into files, and imports into the library.
 
 use std::{
     collections::HashMap,
@@ -34,12 +34,12 @@ pub struct Exported {
     campaigns: Option<usize>,
     /// What it cannot carry.
     losses: Vec<Loss>,
-    /// Campaign files that could not be read, and that are not in it.
+    /// Campaign files that could not be read and are not included.
     unreadable: Vec<String>,
 }
 
 impl App {
-    /// Asks where to write or what to read: with the path field, and with the desktop's own dialog over it.
+    /// Asks where to write or what to read, with the path field and the desktop's own dialog in front of it.
     pub(super) fn ask_file(&mut self, purpose: Purpose) {
         if purpose.needs_campaign() && self.sessions.open().is_none() {
             return;
@@ -55,7 +55,7 @@ impl App {
         }
     }
 
-    /// Looks up what stands at the path that is typed in the file dialog.
+    /// Looks up what exists at the path typed in the file dialog.
     pub(super) fn look_at_place(&mut self, ctx: &egui::Context) {
         let Some(Dialog::File(dialog)) = &mut self.dialog else {
             return;
@@ -74,7 +74,7 @@ impl App {
         });
     }
 
-    /// It is known what stands at a path.
+    /// Takes over what exists at a path.
     pub(super) fn place_looked_up(&mut self, path: PathBuf, place: PathKind) {
         if let Some(Dialog::File(dialog)) = &mut self.dialog
             && let Some(next) = dialog.take_place(path, place)
@@ -83,7 +83,7 @@ impl App {
         }
     }
 
-    /// Shows the desktop's own file dialog beside the window.
+    /// Shows the desktop's own file dialog from a background thread.
     pub(super) fn browse(&mut self, purpose: Purpose) {
         let key = purpose.key();
         let suggested = self.suggested(purpose);
@@ -127,7 +127,7 @@ impl App {
             Purpose::Export(export) => {
                 let ending = export.ending();
                 usual_folder().join(match export {
-                    // Beside the picture of the whole preview, which has the campaign's name alone.
+                    // To differ from the picture of the whole preview, which has only the campaign's name.
                     Export::Popup => format!("{name}-popup.{ending}"),
                     Export::Campaign | Export::Library | Export::Page | Export::Preview | Export::Jetlink => {
                         format!("{name}.{ending}")
@@ -159,7 +159,7 @@ impl App {
                     self.dialog = None;
                     self.use_file(ctx, purpose, &path);
                 } else {
-                    // Another name than the one that was chosen may belong to a file: the user has to see it first.
+                    // A name other than the chosen one may belong to an existing file: the user has to see it first.
                     dialog.path = path.display().to_string();
                 }
             }
@@ -220,7 +220,7 @@ impl App {
         });
     }
 
-    /// Says where an export went, and what it could not carry.
+    /// Shows where an export was written, and what it could not carry.
     pub(super) fn tell_export(&mut self, exported: Exported) {
         let mut left_out: Vec<String> = exported
             .losses
@@ -276,7 +276,7 @@ enum Source {
 }
 
 impl Source {
-    /// What the file holds, and what it cannot carry.
+    /// Returns the file's content, and what it cannot carry.
     fn bytes(self) -> trouble::Result<(Vec<u8>, Vec<Loss>)> {
         let bytes = match self {
             Self::Bundle(campaign, folder) => bundled([(&campaign, folder.as_path())])?,

@@ -1,5 +1,5 @@
-//! The files of the library: listing, making, copying, renaming, deleting, bringing back and importing. Each is a job of the disk worker;
-//! what it came to arrives as an event.
+//! The files of the library: listing, creating, copying, renaming, deleting, restoring and importing. Each is a job of the disk worker;
+//! its result arrives as an event.
 
 use std::path::{Path, PathBuf};
 
@@ -23,7 +23,7 @@ use crate::{
 /// How many files are read before the list shows them.
 const PORTION: usize = 64;
 
-/// What a new file came from.
+/// The origin of a new file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Made {
     /// A new campaign.
@@ -35,7 +35,7 @@ pub enum Made {
 }
 
 impl App {
-    /// Reads the library's files beside the window.
+    /// Reads the library's files in the background.
     pub(super) fn list_library(&mut self) {
         self.shelf.begin();
         self.journey_on(journey::Event::LibraryChanged);
@@ -110,7 +110,7 @@ impl App {
         });
     }
 
-    /// What a copy is called: a function of the original's name that any thread may call.
+    /// Returns the function that makes a copy's name from the original's, for any thread.
     pub(super) fn copy_name(&self) -> impl Fn(&str) -> String + Send + use<> {
         let pattern = self.text.tv("copy-of", &[("name", NAME.into())]);
         move |name| pattern.replace(NAME, name)
@@ -138,7 +138,7 @@ impl App {
         }
     }
 
-    /// Gives a campaign another name, and its file too.
+    /// Renames a campaign and its file.
     pub(super) fn rename(&mut self, path: &Path, name: &str) {
         if let Some(number) = self.sessions.at(path).map(|session| session.number()) {
             return self.rename_session(number, name);
@@ -153,7 +153,7 @@ impl App {
         });
     }
 
-    /// One that is open has its new name at once, as one step; its file follows.
+    /// Renames an open campaign at once, as one step; its file follows.
     fn rename_session(&mut self, number: u64, name: &str) {
         let Some(session) = self.sessions.of(number) else {
             return;
@@ -181,9 +181,9 @@ impl App {
         self.end_of(&Unfinished::Rename(path));
     }
 
-    /// The file of a campaign that is, or was, open has its name now, or keeps the one it had.
+    /// Takes over the result of renaming the file of a campaign that is, or was, open.
     pub(super) fn moved(&mut self, number: u64, result: Result<PathBuf, LibraryError>) {
-        // A file that cannot be moved keeps its name; the campaign has the new one all the same.
+        // A file that cannot be moved keeps its name; the campaign still gets the new one.
         let Ok(path) = result else { return };
         let Some(session) = self.sessions.of(number) else {
             return;
@@ -201,7 +201,7 @@ impl App {
         self.journey_on(journey::Event::LibraryChanged);
     }
 
-    /// Deletes a campaign; asks first about one that is at a backend.
+    /// Deletes a campaign; asks first if it is at a backend.
     pub(super) fn ask_delete(&mut self, path: &Path) {
         match self.shelf.item(path).is_some_and(is_published) {
             true => self.ask_again(path, Confirm::DeleteLive),
@@ -209,7 +209,7 @@ impl App {
         }
     }
 
-    /// Moves a campaign into the bin, with a way back.
+    /// Moves a campaign into the bin, with an undo.
     pub(super) fn delete(&mut self, path: &Path) {
         if !self.begin(Unfinished::Delete(path.to_owned())) {
             return;
@@ -242,7 +242,7 @@ impl App {
         self.end_of(&Unfinished::Delete(path));
     }
 
-    /// A file is gone: so are its line in the list and its session. Where it was open, its neighbour is opened.
+    /// Drops the list item and the session of a removed file. If it was open, its neighbour is opened.
     pub(super) fn forget_file(&mut self, path: &Path) {
         let next = self.neighbour_of(path);
         self.shelf.remove(path);
@@ -259,7 +259,7 @@ impl App {
         below.or_else(|| self.library_panel.neighbour(&self.shelf, Some(path), false))
     }
 
-    /// Brings a deleted campaign back.
+    /// Restores a deleted campaign.
     pub(super) fn restore(&mut self, binned: Binned) {
         if !self.begin(Unfinished::Restore(binned.clone())) {
             return;
@@ -306,14 +306,14 @@ impl App {
         self.end_of(&Unfinished::Import(path));
     }
 
-    /// Updates how the open campaign stands in the list.
+    /// Updates the open campaign's status in the list.
     pub(super) fn refresh_item(&mut self) {
         let Some(session) = self.sessions.open() else { return };
         let (path, campaign) = (session.path().to_owned(), session.campaign().clone());
         self.note_item(&path, &campaign);
     }
 
-    /// Updates how campaigns stand that were looked at again; those that are gone or open meanwhile are left alone.
+    /// Updates the status of re-examined campaigns, except those removed or opened meanwhile.
     pub(super) fn stood_anew(&mut self, mut items: Vec<Item>) {
         let open = self.sessions.open_path();
         items.retain(|item| self.shelf.item(&item.path).is_some() && Some(item.path.as_path()) != open);
@@ -331,6 +331,6 @@ impl App {
     }
 }
 
-/// Stands for a campaign's name, and for a number, where a sentence is made before they are known.
+/// Placeholders for a campaign's name and a number, where a sentence is made before they are known.
 const NAME: &str = "\u{e000}name\u{e000}";
 const NUMBER: &str = "\u{e000}number\u{e000}";

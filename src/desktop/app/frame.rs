@@ -1,4 +1,4 @@
-//! One frame: what came in, the three panels, what is in front of them, and what was asked for.
+//! One frame: incoming events, the three panels, what is in front of them, and their requests.
 
 use std::{
     sync::Arc,
@@ -36,7 +36,7 @@ struct Widths {
 
 impl Widths {
     fn of(window: f32) -> Self {
-        // A small window takes from the preview, as far as its buttons allow: the editor needs its room most.
+        // A small window shrinks the preview, as far as its buttons allow: the editor needs the room most.
         let narrow = ((1024.0 - window) / (1024.0 - 900.0)).clamp(0.0, 1.0);
         let share = ((window - 1024.0) / (1440.0 - 1024.0)).clamp(0.0, 1.0);
         let wide = ((window - 1440.0) / 480.0).clamp(0.0, 1.0);
@@ -74,7 +74,7 @@ impl eframe::App for App {
 }
 
 impl App {
-    /// Takes in what was done beside the window, and keeps what is unsaved.
+    /// Takes over the results of background work, and saves unsaved changes.
     pub fn think(&mut self, ctx: &egui::Context) {
         let now = Duration::from_secs_f64(ctx.input(|input| input.time).max(0.0));
         self.watch_here();
@@ -89,7 +89,7 @@ impl App {
         self.mind_closing(ctx);
     }
 
-    /// Ends the step of the history that typing has open when the keyboard goes elsewhere.
+    /// Ends the open step of typing in the history when the keyboard focus moves.
     fn follow_focus(&mut self, ctx: &egui::Context) {
         let focus = ctx.memory(egui::Memory::focused);
         if std::mem::replace(&mut self.focus, focus) != focus
@@ -187,7 +187,7 @@ impl App {
         }
     }
 
-    /// What the renderer is asked to draw of `campaign`.
+    /// Returns the scene of `campaign` for the renderer.
     pub(super) fn scene(&self, campaign: &crate::campaign::Campaign, look: PreviewLook) -> Scene {
         let picture = |name: &str| self.pictures.file(name);
         let shown = Scene::of_campaign(campaign, &self.simulated.visitor.custom, picture);
@@ -239,7 +239,7 @@ impl App {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let height = ui.available_height();
-                // Each side has a height of its own, so that the one that needs more does not take it from the other.
+                // Each side has its own height, so that one does not take room from the other.
                 let (name, below) = if self.journey.shown {
                     ("journey", (height * 0.5).clamp(280.0, 460.0))
                 } else {
@@ -292,7 +292,7 @@ impl App {
         });
     }
 
-    /// Says why there is nobody to simulate.
+    /// Shows why there is nobody to simulate.
     fn draw_nobody(&self, ui: &mut Ui) {
         if self.shelf.loading {
             return;
@@ -329,7 +329,7 @@ impl App {
                 return;
             }
             if self.sessions.open().is_none() {
-                // While campaigns are being read, nobody has chosen to have none open.
+                // While campaigns are being read, the lack of an open one is not the user's choice.
                 if !self.shelf.loading && self.opening.is_none() {
                     header::nothing_open(ui, &self.text, &mut self.actions);
                 }
@@ -349,7 +349,7 @@ impl App {
         });
     }
 
-    /// What is shown of publishing about the open campaign.
+    /// Returns what is shown about publishing the open campaign.
     pub(super) fn launch_view(&mut self) -> Option<Arc<LaunchView>> {
         let session = self.sessions.open()?;
         let campaign = session.campaign();
@@ -411,7 +411,7 @@ impl App {
                 top: 16,
                 bottom: 32,
             };
-            // What fields remember of what was typed belongs to this campaign.
+            // Typing remembered by fields belongs to this campaign.
             let own = egui::Id::unique(session.path());
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.push_id(own, |ui| {

@@ -1,4 +1,4 @@
-//! Asks beside the window what [`crate::studio::inquiring`] wants to know, and does what the answers are good for.
+//! Answers the questions of [`crate::studio::inquiring`] in the background, and acts on the answers.
 
 use chrono::{DateTime, Utc};
 
@@ -13,10 +13,10 @@ use crate::studio::{
 };
 
 impl App {
-    /// Asks what the panels show and is not known of the present revision yet.
+    /// Asks for what the panels show and is not yet known of the current revision.
     pub(super) fn inquire(&mut self, ctx: &egui::Context) {
         self.inquire_on(inquiring::Event::Frame);
-        // Where everything is done at once, the answers are there already.
+        // If everything is done at once, the answers have already arrived.
         self.take_events_at_once(ctx);
         let analysis = self.analyst.analysis();
         let present = present(&self.sessions, &self.simulated, analysis, self.clock.now(), &self.shelf);
@@ -24,7 +24,7 @@ impl App {
         self.analyst.take(examined);
     }
 
-    /// Does what follows from something that happened to the questions about the open campaign.
+    /// Handles an event of the questions about the open campaign.
     pub(super) fn inquire_on(&mut self, event: inquiring::Event) {
         let analysis = self.analyst.analysis();
         let present = present(&self.sessions, &self.simulated, analysis, self.clock.now(), &self.shelf);
@@ -43,7 +43,7 @@ impl App {
         }
     }
 
-    /// What the simulator says and offers below the verdict.
+    /// What the simulator shows and offers below the verdict.
     pub(super) fn advice(&self) -> Advice {
         let analysis = self.analyst.analysis();
         let present = present(&self.sessions, &self.simulated, analysis, self.clock.now(), &self.shelf);

@@ -1,4 +1,4 @@
-//! Reads, plays and writes what [`crate::studio::journey`] asks for, and draws it.
+//! Reads, plays and writes for [`crate::studio::journey`], and draws it.
 
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ impl App {
         self.preview.frame = frame_of(&self.simulated.visitor.device_type);
     }
 
-    /// What is on the visitor's screen at the playhead; `None` until the journey was played.
+    /// Returns what is on the visitor's screen at the playhead; `None` until the journey has been played.
     pub fn on_screen(&mut self) -> Option<Screen> {
         self.journey.screen()
     }
@@ -62,7 +62,7 @@ impl App {
         }
     }
 
-    /// Does what follows from something that happened to the journey; gives the seconds after which it is to be looked at again.
+    /// Handles an event of the journey; returns the seconds after which it is to be looked at again.
     pub(super) fn journey_on(&mut self, event: journey::Event) -> Option<f64> {
         let present = Present {
             session: self.sessions.open(),
@@ -96,11 +96,11 @@ impl App {
             Request::Write { path, known, journey } => self.write_journey(path, journey, known),
             Request::AskWhere => self.ask_file(Purpose::SaveJourney),
         }
-        // Where everything is done at once, what was asked for is there already, and shown in the next frame.
+        // If everything is done at once, the results have already arrived, and are shown in the next frame.
         Some(0.0).filter(|_| self.tasks.is_at_once())
     }
 
-    /// What the preview draws while the journey is shown: what is on the screen at the playhead. `None` while that is not known.
+    /// Returns what the preview draws while the journey is shown: the screen at the playhead, `None` while unknown.
     pub(super) fn journey_scene(&mut self, ctx: &egui::Context, look: PreviewLook) -> Option<Scene> {
         let screen = self.journey.screen()?;
         if let Some(campaign) = screen.campaign()
@@ -145,18 +145,18 @@ impl App {
         }
     }
 
-    /// Says that another journey took the place of one that was not saved, and offers it back.
+    /// Reports that another journey replaced one that was not saved, and offers to restore it.
     pub(super) fn say_replaced(&mut self) {
         let (text, undo) = (self.text.t("journey-replaced"), self.text.t("command-undo"));
         self.say_with(Tone::Neutral, text, undo, Action::UndoJourney);
     }
 
-    /// Takes the last change of the journey back.
+    /// Undoes the last change of the journey.
     pub(super) fn undo_journey(&mut self) {
         self.journey.undo(&mut self.simulated);
     }
 
-    /// Opens the campaign with this id; the journey stays what it is.
+    /// Opens the campaign with this id; the journey does not change.
     pub(super) fn open_by_id(&mut self, id: &str) {
         let mut items = self.shelf.items().iter();
         let path = items.find(|item| item.id == id).map(|item| item.path.clone());

@@ -18,11 +18,11 @@ use crate::{
 /// Largest journey file that is read, in bytes.
 const LARGEST: usize = 8 << 20;
 
-/// Where the steps are kept from one run to the next, within what the library keeps beside the campaigns.
+/// The file that keeps the steps from one run to the next, among the library's data next to the campaigns.
 const LAST_JOURNEY: &str = "last.journey.json";
 
 impl App {
-    /// Reads a journey's file beside the window.
+    /// Reads a journey's file in the background.
     pub(super) fn read_journey_file(&mut self, path: PathBuf, last_first: bool) {
         let last = last_first.then(|| self.last_journey_file());
         self.tasks
@@ -54,21 +54,21 @@ impl App {
         }
     }
 
-    /// Reads the steps of the last run beside the window.
+    /// Reads the steps of the last run in the background.
     pub(super) fn read_last_journey(&self) {
         let file = self.last_journey_file();
         self.tasks
             .start(Event::LastJourney(Box::new(None)), move || last_journey_of(&file));
     }
 
-    /// Writes the journey beside the window. With `known`, only if the file still holds that.
+    /// Writes the journey in the background. With `known`, only if the file still has that content.
     pub(super) fn write_journey(&mut self, path: PathBuf, journey: Journey, known: Option<ContentHash>) {
         self.tasks.disk(None, "busy-save", move || {
             Event::JourneySaved(Box::new(write(path, journey, known)))
         });
     }
 
-    /// Takes over what became of saving.
+    /// Takes over the result of saving.
     pub(super) fn journey_saved(&mut self, saved: Result<OpenFile, Unwritten>) {
         match saved {
             Ok(file) => {
@@ -100,7 +100,7 @@ impl App {
         self.library.inner_file(LAST_JOURNEY)
     }
 
-    /// Writes steps of the user's own down for the next run.
+    /// Stores steps of the user's own for the next run.
     pub(super) fn keep_journey(&mut self, journey: Journey) {
         let library = self.library.clone();
         self.write(Some(Key::Journey), "busy-save", move || {
@@ -129,7 +129,7 @@ fn read_journey(path: &Path) -> trouble::Result<(Journey, ContentHash)> {
 pub enum Unwritten {
     /// Another program changed the file.
     Changed(PathBuf),
-    /// The disk does not take it.
+    /// The disk refuses it.
     Disk(LibraryError),
 }
 
@@ -150,7 +150,7 @@ fn write(path: PathBuf, journey: Journey, known: Option<ContentHash>) -> Result<
     })
 }
 
-/// Writes a journey down for the next run. One that cannot be kept is no reason to disturb anybody.
+/// Stores a journey for the next run. A failure is not worth disturbing the user.
 fn keep(library: &Library, journey: &Journey) {
     if let Ok(bytes) = serde_json::to_vec_pretty(journey) {
         let _ = library.write_inner(LAST_JOURNEY, &bytes);

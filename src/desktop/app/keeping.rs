@@ -1,4 +1,4 @@
-//! Writes what [`crate::studio::keeping`] asks for, and brings back what an interrupted run left unsaved.
+//! Writes for [`crate::studio::keeping`], and recovers what an interrupted run left unsaved.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -18,11 +18,11 @@ use crate::{
     },
 };
 
-/// The subject of messages about what is not saved.
+/// The subject of messages about unsaved work.
 pub(super) const NOT_SAVED: &str = "not saved";
 
 impl App {
-    /// Keeps what is unsaved. `now` is the time since the app started.
+    /// Saves unsaved work. `now` is the time since the app started.
     pub(super) fn keep(&mut self, ctx: &egui::Context, now: Duration) {
         if self.is_picture {
             if let Some(session) = self.sessions.open_mut() {
@@ -41,7 +41,7 @@ impl App {
         }
     }
 
-    /// Does what follows from something that matters to what is kept; gives the time after which it is to be looked at again.
+    /// Handles an event of keeping; returns the time after which it is to be looked at again.
     pub(super) fn keep_on(&mut self, event: keeping::Event<Choose>) -> Option<Duration> {
         if self.is_picture {
             return None;
@@ -106,7 +106,7 @@ impl App {
             });
     }
 
-    /// Says once what could not be saved; the badge and the banner, which say why, stay until it is.
+    /// Reports a failure to save once; the badge and the banner, which explain it, stay until it is resolved.
     fn say_not_saved(&mut self, name: String) {
         let text = self.text.tv("save-failed", &[("name", name.into())]);
         let again = self.text.t("save-again");
@@ -137,7 +137,7 @@ impl App {
         }
     }
 
-    /// Finds what unsaved drafts belong to.
+    /// Finds the campaigns that unsaved drafts belong to.
     pub(super) fn recover(&mut self, drafts: Vec<Unsaved>) {
         let (library, now) = (self.library.clone(), self.clock.now());
         self.tasks.disk(None, "busy-open", move || {
@@ -154,7 +154,7 @@ impl App {
         });
     }
 
-    /// Brings unsaved drafts back as edits of their campaigns: they are saved, or met by what changed meanwhile, like every other edit.
+    /// Brings unsaved drafts back as edits of their campaigns: they are saved, or meet changes made meanwhile, like every other edit.
     pub(super) fn recovered(&mut self, drafts: Vec<file_work::Recovered>) {
         for file_work::Recovered { opened, draft } in drafts {
             self.sessions.forget_at(&opened.stored.stamp.path);

@@ -1,4 +1,4 @@
-//! Whom a key belongs to: the dialog in front, the text field that is being typed in, or a command; and which commands can be given now.
+//! The recipient of a key: the dialog in front, the focused text field, or a command; and which commands are available now.
 
 use egui::{Context, LayerId};
 
@@ -9,15 +9,15 @@ use crate::{
 };
 
 impl App {
-    /// The command whose keys were pressed in this frame, if they belong to it and it can be given. The key is then used up; any other
-    /// stays with whoever has the keyboard.
+    /// Returns the command whose keys were pressed in this frame, if it receives them and is available. The key is then consumed; any other
+    /// stays with the focused control.
     pub(super) fn pressed_command(&self, ctx: &Context) -> Option<Command> {
         let situation = Situation {
             in_dialog: self.dialog.is_some(),
             typing: self.typing(ctx),
         };
         Command::pressed(ctx, |command, keys| {
-            // A field of the document must not undo by itself what the document has no step for.
+            // A field of the document must not undo what the document has no step for.
             let of_document = situation.typing == Typing::Document && command.is_history();
             situation.leaves(keys, command) && (of_document || self.can(command))
         })
@@ -33,7 +33,7 @@ impl App {
             .and_then(|field| ctx.read_response(field));
         let of_document = field.is_some_and(|field| {
             let there = field.rect.center();
-            // Menus and pickers lie in front of what they are about, and have their own searches.
+            // Menus and pickers are in front of their subject, and have their own searches.
             let in_window = field.layer_id == LayerId::background();
             let journey = self.journey.is_active() && self.journey_rect.contains(there);
             in_window && (self.editor_rect.contains(there) || journey)
@@ -44,7 +44,7 @@ impl App {
         }
     }
 
-    /// Whether a command would do anything now. The palette offers no others, and their keys stay with whoever has the keyboard.
+    /// Whether a command would do anything now. The palette offers no others, and their keys stay with the focused control.
     pub(super) fn can(&self, command: Command) -> bool {
         use Command as C;
         let open = self.sessions.open_path();

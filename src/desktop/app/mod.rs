@@ -1,4 +1,4 @@
-//! The app around the panels: takes what came in from beside the window, shows the panels, and does what they ask for.
+//! The app around the panels: takes over results of background work, shows the panels, and carries out their requests.
 
 mod bin;
 mod busy;
@@ -75,7 +75,7 @@ use crate::{
     wording::text::Text,
 };
 
-/// Something that the disk worker was asked for and has not done yet, so that a second click does not do it twice.
+/// A pending request to the disk worker, so that a second click does not repeat it.
 #[derive(Debug, Clone, PartialEq)]
 enum Unfinished {
     Create,
@@ -86,7 +86,7 @@ enum Unfinished {
     Import(PathBuf),
 }
 
-/// The app. Each part minds its own state; this holds them together.
+/// The app. Each part manages its own state; this combines them.
 pub struct App {
     text: Text,
     clock: Clock,
@@ -100,28 +100,28 @@ pub struct App {
     opening: Option<opening::Opening>,
     /// How often a campaign was asked for.
     ticket: u64,
-    /// What the disk worker was asked for once.
+    /// Pending requests to the disk worker.
     at_work: Vec<Unfinished>,
     keeping: Keeping<connecting::Choose>,
     /// Conflicts that are to be asked about.
     unasked: Vec<conflicts::Unasked>,
     watching: watching::Watching,
     folder: FolderState,
-    /// What is in the bin.
+    /// The content of the bin.
     bin: Vec<BinEntry>,
     analyst: Analyst,
     library_panel: LibraryPanel,
-    /// What stands in the middle.
+    /// The page in the middle.
     page: Page,
     survey: Survey,
     checks_page: ChecksPage,
     /// The step of the editor that is shown.
     step: EditorStep,
-    /// The place that the keyboard is to go to, as a JSON Pointer.
+    /// The place to focus, as a JSON Pointer.
     arriving: Option<String>,
-    /// The place that is to be scrolled into sight, as a JSON Pointer.
+    /// The place to scroll into view, as a JSON Pointer.
     revealing: Option<String>,
-    /// Custom attributes that campaigns of the library speak of.
+    /// Custom attributes that campaigns of the library mention.
     attributes: Vec<String>,
     preview: PreviewPanel,
     simulated: SimulatedVisitor,
@@ -131,10 +131,10 @@ pub struct App {
     reaching: reaching::Reaching,
     pictures: pictures::Book,
     publishing: Publishing,
-    /// What publishing works with; none where nothing can be published.
+    /// The means of publishing; `None` where nothing can be published.
     publisher: Option<Publisher>,
     dialog: Option<Dialog>,
-    /// Dialogs that came by themselves while another one was open.
+    /// Dialogs that the app requested while another one was open.
     later: Vec<Dialog>,
     toasts: Toasts<Action>,
     actions: Actions,
@@ -142,13 +142,13 @@ pub struct App {
     diagnosing: diagnosing::Diagnosing,
     /// Whether this is a picture, of which nothing is saved.
     is_picture: bool,
-    /// The control that had the keyboard in the last frame.
+    /// The control that had the focus in the last frame.
     focus: Option<egui::Id>,
     /// Where the editor was drawn in the last frame.
     editor_rect: egui::Rect,
     /// Where the journey was drawn in the last frame, if it was.
     journey_rect: egui::Rect,
-    /// Since when something is being written, in seconds since the app started.
+    /// When the current writing began, in seconds since the app started.
     busy_since: Option<f64>,
     was_focused: bool,
 }
@@ -169,7 +169,7 @@ impl App {
         self.analyst.analysis()
     }
 
-    /// The site that the preview stands on.
+    /// Returns the site that the preview shows.
     pub fn site(&self) -> &Site {
         &self.preview.site
     }
@@ -184,17 +184,17 @@ impl App {
         self.preview.asked_scene()
     }
 
-    /// What the window knows of publishing.
+    /// Returns the window's state of publishing.
     pub fn publishing(&self) -> &Publishing {
         &self.publishing
     }
 
-    /// How the library's folder is, as far as it is known.
+    /// Returns the state of the library's folder, as far as known.
     pub fn folder(&self) -> FolderState {
         self.folder
     }
 
-    /// What is in the bin, as it was read last.
+    /// Returns the content of the bin, as last read.
     pub fn bin(&self) -> &[BinEntry] {
         &self.bin
     }
@@ -210,7 +210,7 @@ impl App {
         self.step = step;
     }
 
-    /// Goes on as a user would: with the open campaign changed into another one, and commands given.
+    /// Acts as a user would: changes the open campaign into `edited`, and gives commands.
     pub fn go_on(&mut self, edited: Option<&Campaign>, asked: &[Command]) {
         if let (Some(session), Some(edited)) = (self.sessions.open_mut(), edited) {
             session.step("edit-take-theirs", |campaign| campaign.clone_from(edited));
@@ -246,7 +246,7 @@ impl App {
         });
     }
 
-    /// Says what went wrong, and what to do about it. The log gets what is below it.
+    /// Shows what went wrong and what to do about it. The underlying error goes to the log.
     fn complain(&mut self, trouble: &(impl InWords + std::error::Error + 'static)) {
         let words = trouble.words(&self.text);
         tracing::warn!(code = words.code, cause = redact::cause(trouble), "said in the window");
@@ -268,7 +268,7 @@ impl App {
         self.at_work.retain(|other| other != unfinished);
     }
 
-    /// Asks the disk worker for something that a picture must not do.
+    /// Sends the disk worker a job that must not run for a picture.
     fn write(&self, key: Option<Key>, what: &'static str, work: impl FnOnce() -> Event + Send + 'static) {
         if !self.is_picture {
             self.tasks.disk(key, what, work);

@@ -1,4 +1,4 @@
-//! Which campaign is open: reading it beside the window, showing it, and leaving the one before with everything that it has.
+//! Which campaign is open: reading it in the background, showing it, and leaving the previous one with all its state.
 
 use std::path::{Path, PathBuf};
 
@@ -20,7 +20,7 @@ use crate::{
     visitor::Visitor,
 };
 
-/// What is done once a campaign is open.
+/// What to do once a campaign is open.
 #[derive(Debug)]
 pub(super) enum Then {
     /// Nothing more.
@@ -29,7 +29,7 @@ pub(super) enum Then {
     GoTo(EditorStep, Option<String>),
     /// Simulate this visitor at this instant.
     Meet(Box<Visitor>, DateTime<Utc>),
-    /// Take a test away again.
+    /// Remove a test again.
     ForgetTest(Box<Expectation>),
     /// Take over the version of a conflict at a backend.
     TakeTheirs(Box<Theirs>),
@@ -60,7 +60,7 @@ impl App {
         if let Some(session) = self.sessions.take_parked(path) {
             let number = session.number();
             self.show(session);
-            // It is shown as it was left; what another program did meanwhile comes after it.
+            // It is shown as it was left; changes of other programs follow.
             self.look_at_session(number);
             return self.do_then(then);
         }
@@ -99,7 +99,7 @@ impl App {
         self.show(session);
     }
 
-    /// Shows a session; the one that was shown is left with everything that it has.
+    /// Shows a session; the previous one is left with all its state.
     pub(super) fn show(&mut self, session: Session) {
         self.opening = None;
         self.leave();
@@ -112,7 +112,7 @@ impl App {
         self.refresh_item();
     }
 
-    /// Leaves the open campaign: its editing session ends, and what is not saved yet is.
+    /// Leaves the open campaign: ends its editing session and saves unsaved changes.
     pub(super) fn leave(&mut self) {
         self.end_editing();
         if let Some(number) = self.sessions.leave() {
@@ -120,7 +120,7 @@ impl App {
         }
     }
 
-    /// Ends the editing session of the open campaign: what it was before and after become versions.
+    /// Ends the editing session of the open campaign: its states before and after become versions.
     pub(super) fn end_editing(&mut self) {
         let Some(session) = self.sessions.open_mut() else {
             return;

@@ -1,4 +1,4 @@
-//! Doing what panels, keys, dialogs and messages ask for.
+//! Carrying out the requests of panels, keys, dialogs and messages.
 
 use std::path::Path;
 
@@ -27,7 +27,7 @@ use crate::{
 };
 
 impl App {
-    /// Does everything that was asked for since the last frame.
+    /// Carries out all requests since the last frame.
     pub(super) fn perform_all(&mut self, ctx: &egui::Context) {
         if let Some(command) = self.pressed_command(ctx) {
             self.command(ctx, command);
@@ -83,7 +83,7 @@ impl App {
         tracing::info!(command = command.id(), "command");
         if self.page == Page::Checks && is_about_the_editor(command) {
             self.page = Page::Editor;
-            // There is no next step of what was not in sight.
+            // A step that was not visible has no next one.
             if command == Command::Next {
                 return;
             }
@@ -224,9 +224,9 @@ impl App {
         self.text = Text::new(language);
     }
 
-    /// Acts upon what was answered in a dialog.
+    /// Acts on the answer of a dialog.
     pub(super) fn take_answer(&mut self, ctx: &egui::Context, answer: Answer) {
-        // The dialog was drawn as it stood before the answer.
+        // The dialog was drawn in its state before the answer.
         ctx.request_repaint();
         let answer = match answer {
             Answer::Browse(purpose) => return self.browse(purpose),

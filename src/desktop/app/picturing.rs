@@ -49,16 +49,16 @@ impl App {
         !names.iter().any(|name| self.pictures.is_awaited(name))
     }
 
-    /// Reads a screenshot of the user's site beside the window.
+    /// Reads a screenshot of the user's site in the background.
     pub(super) fn read_screenshot(&mut self, path: PathBuf) {
         self.tasks
             .start(Event::ScreenshotRead(Err(Trouble::BrokeOff)), move || {
-                // It is decoded once here, so that only what can be drawn under the limits reaches the renderer.
+                // It is decoded once here, so that only pictures within the limits reach the renderer.
                 Event::ScreenshotRead(read_bytes(&path).and_then(|bytes| decode(&bytes).map(|_| Image::new(bytes))))
             });
     }
 
-    /// Lets the user choose the part of the picture that is used; one that fits already is taken as it is.
+    /// Lets the user choose the part of the picture to use; a picture that already fits is used unchanged.
     pub(super) fn offer_crop(&mut self, ctx: &egui::Context, target: PictureTarget, picture: SourcePicture) {
         if picture.fits(target.purpose) {
             let all = picture.suggested_crop(target.purpose);
@@ -69,7 +69,7 @@ impl App {
         }
     }
 
-    /// Cuts and stores the picture beside the window.
+    /// Crops and stores the picture in the background.
     pub(super) fn store_picture(&mut self, target: PictureTarget, picture: SourcePicture, crop: Crop) {
         let library = self.library.clone();
         self.tasks.disk(None, "busy-picture", move || {

@@ -1,4 +1,4 @@
-//! Publishing at the window: [`Publishing`] gets every event, and what it requests becomes jobs, dialogs, messages and orders to the courier.
+//! Publishing in the window: [`Publishing`] gets every event, and its requests become jobs, dialogs, messages and orders to the courier.
 //!
 //! Nothing is decided here.
 //!
@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-/// What the job of an operation is called: the key of a text.
+/// The name of an operation's job: the key of a text.
 const OPERATION: &str = "busy-launch";
 
 impl From<publishing::Event> for Event {
@@ -45,7 +45,7 @@ impl App {
         self.publish_on(publishing::Event::Opened);
     }
 
-    /// Ends sending and the server on this computer, with what they are at.
+    /// Ends sending and the server on this computer, after their current work.
     pub(super) fn end_publishing(&mut self) {
         if let Some(publisher) = &mut self.publisher {
             publisher.end();
@@ -53,7 +53,7 @@ impl App {
         self.publish_on(publishing::Event::Closed);
     }
 
-    /// Lets publishing react to an event, and does what follows from it.
+    /// Passes an event to publishing, and carries out its requests.
     pub(super) fn publish_on(&mut self, event: publishing::Event) {
         for request in self.publishing.on(event, self.clock.now()) {
             self.do_publishing(request);
@@ -121,7 +121,7 @@ impl App {
         }
     }
 
-    /// Writes an operation down. It is one job of the disk worker, so that closing the window right after the click loses nothing.
+    /// Writes an operation to the outbox. It is one job of the disk worker, so that closing the window right after the click loses nothing.
     fn operate(&mut self, path: PathBuf, what: What, destination: Destination) {
         if let Some(number) = self.sessions.at(&path).map(|session| session.number()) {
             self.keep_on(keeping::Event::Wanted(number));
@@ -153,14 +153,14 @@ impl App {
         }
     }
 
-    /// A job broke off. If it was an operation's, publishing has to know.
+    /// Informs publishing about a job that panicked, if it was an operation's.
     pub(super) fn operation_crashed(&mut self, what: &str) {
         if what == OPERATION {
             self.publish_on(publishing::Event::OperationCrashed);
         }
     }
 
-    /// Works out how every campaign that was ever published stands now, and repairs what its file says of its launch.
+    /// Recomputes the status of every campaign ever published, and repairs the launch noted in its file.
     fn stand_anew(&mut self) {
         self.refresh_item();
         let published = self.publishing.published().clone();
@@ -199,7 +199,7 @@ impl App {
         self.say(message.tone(), words);
     }
 
-    /// Says something about a campaign, and offers what to do next, unless it is in the list no longer.
+    /// Shows a message about a campaign with an action to do next, unless it is no longer in the list.
     fn say_about(&mut self, campaign: &str, message: &Message, next: FollowUp) {
         let Some(path) = self.path_of(campaign) else {
             return self.say_message(message);
@@ -217,7 +217,7 @@ impl App {
         })
     }
 
-    /// Asks again before the campaign of a file leaves the site.
+    /// Asks for confirmation before the campaign of a file leaves the site.
     pub(super) fn ask_again(&mut self, path: &Path, confirm: Confirm) {
         let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
         let place = self.publishing.connection();
@@ -240,7 +240,7 @@ impl App {
     }
 }
 
-/// How campaigns stand now, from their files; a file that does not know its last launch learns of it.
+/// Reads the status of campaigns from their files; a file that lacks its last launch gets it.
 fn stood_anew(library: &Library, paths: &[PathBuf], published: &Published) -> Vec<Item> {
     let snapshot = published.snapshot();
     let pictures = LibraryPictures(library.dir().to_owned());
@@ -250,7 +250,7 @@ fn stood_anew(library: &Library, paths: &[PathBuf], published: &Published) -> Ve
         let launched = snapshot.last_launch(&stored.campaign.id).map(str::to_owned);
         if launched.is_some() && launched != stored.campaign.launched_at {
             stored.campaign.launched_at = launched;
-            // The ledger keeps the truth: what cannot be written now is written the next time.
+            // The ledger is the truth: a failed write is repeated the next time.
             let _ = library.save(&stored.stamp, &stored.campaign);
         }
         items.push(Item::of_campaign(path, &stored.campaign, &pictures, published));

@@ -1,4 +1,4 @@
-//! Counting an audience in a log of visitors: beside the window, with its progress, until it is done or stopped.
+//! Counting an audience in a log of visitors: in the background, with its progress, until it is done or stopped.
 
 use std::{
     path::{Path, PathBuf},
@@ -44,9 +44,9 @@ impl App {
         self.dialog = Some(Dialog::Reach(Box::new(dialog)));
     }
 
-    /// Looks at a log beside the window.
+    /// Reads a log in the background.
     pub(super) fn read_log(&mut self, path: PathBuf) {
-        // Nobody waits for the count of another log.
+        // The count of another log is no longer needed.
         self.stop_count();
         if let Some(Dialog::Reach(dialog)) = &mut self.dialog {
             dialog.reads(path.clone());
@@ -58,7 +58,7 @@ impl App {
         }
     }
 
-    /// Takes the file that was chosen for the open dialog.
+    /// Passes the chosen file to the open dialog.
     pub(super) fn log_chosen(&mut self, path: &Path) {
         if let Some(Dialog::Reach(dialog)) = &mut self.dialog {
             dialog.chosen(path);
@@ -66,7 +66,7 @@ impl App {
         }
     }
 
-    /// Counts what the dialog says, beside the window.
+    /// Counts according to the dialog, in the background.
     pub(super) fn count_reach(&mut self) {
         let Some(Dialog::Reach(dialog)) = &mut self.dialog else {
             return;
@@ -104,7 +104,7 @@ impl App {
         self.reaching.stop.store(true, Ordering::Relaxed);
     }
 
-    /// Remembers which columns of such logs tell what.
+    /// Remembers the meaning of the columns of such logs.
     pub(super) fn remember_columns(&mut self) {
         let Some(Dialog::Reach(dialog)) = &self.dialog else {
             return;
@@ -116,7 +116,7 @@ impl App {
         }
     }
 
-    /// Takes what came of reading or counting.
+    /// Takes over the result of reading or counting.
     pub(super) fn reached(&mut self, reached: Reached) {
         let Some(Dialog::Reach(dialog)) = &mut self.dialog else {
             return;
@@ -144,7 +144,7 @@ impl App {
     }
 }
 
-/// Maps a slot as it was mapped the last time, if the log still has that column; an empty one means none.
+/// Maps a slot as last time, if the log still has that column; an empty one means none.
 fn remembered(column: Option<String>, log: &Log, slot: Slot, mapping: &mut Mapping) {
     match column {
         Some(column) if column.is_empty() => mapping.set(slot, None),

@@ -49,20 +49,20 @@ pub struct Setup {
     pub settings: Settings,
     /// Asks for files.
     pub chooser: Arc<dyn Chooser>,
-    /// Tells the time.
+    /// The source of the time.
     pub clock: Clock,
     /// Where campaigns are published from.
     pub publishing: PublishingSetup,
     /// Where work is done that must not hold up a frame.
     pub work: Work,
-    /// What is known of the window, and where the log is.
+    /// What is known about the window, and where the log is.
     pub diagnostics: DiagnosticsSetup,
 }
 
 /// Where work is done that must not hold up a frame.
 #[derive(Clone, Default)]
 pub enum Work {
-    /// Beside the window.
+    /// In the background.
     #[default]
     Beside,
     /// At once, for tests.
@@ -149,7 +149,7 @@ impl App {
         app
     }
 
-    /// Asks for everything that the window begins with: samples for a new library, the campaign that is open first, the list, what an
+    /// Requests everything that the window starts with: samples for a new library, the first open campaign, the list, and what an
     /// interrupted run left unsaved.
     fn start(&mut self, open: Option<PathBuf>) {
         self.shelf.begin();
@@ -173,7 +173,7 @@ impl App {
         self.tidy();
     }
 
-    /// The campaign that was open last, if it lies in this library.
+    /// Returns the campaign that was open last, if it is in this library.
     fn last_open(&self) -> Option<PathBuf> {
         self.settings
             .last_open()
@@ -192,7 +192,7 @@ impl App {
     }
 }
 
-/// Puts the samples into a library that is new, and says which of them is met first.
+/// Puts the samples into a new library, and returns the one to show first.
 fn samples(library: &Library) -> Option<trouble::Result<PathBuf>> {
     if !library.is_new() {
         return None;

@@ -1,4 +1,4 @@
-//! Asking for what the checks say of the whole library, and showing it.
+//! Requesting the findings about the whole library, and showing them.
 
 use egui::{Context, Frame, Margin, Ui};
 
@@ -12,13 +12,13 @@ use crate::{
     wording::text::Text,
 };
 
-/// What stands in the middle of the window.
+/// The page in the middle of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Page {
     /// The editor on the open campaign.
     #[default]
     Editor,
-    /// What the checks say of the whole library.
+    /// The findings about the whole library.
     Checks,
 }
 
@@ -33,7 +33,7 @@ impl App {
         self.survey.report()
     }
 
-    /// Goes to the checks, or back.
+    /// Switches to the checks, or back.
     pub(super) fn turn_page(&mut self) {
         self.page = match self.page {
             Page::Editor => Page::Checks,
@@ -41,7 +41,7 @@ impl App {
         };
     }
 
-    /// Asks anew once something has changed: of the open campaign when typing has paused, unless the answer is being looked at.
+    /// Asks again once something has changed; for the open campaign, when typing has paused, unless the user is looking at the answer.
     pub(super) fn ask_survey(&mut self, ctx: &Context) {
         let unsaved = self.sessions.open().is_some_and(|session| session.is_unsaved());
         if self.shelf.loading || (unsaved && self.page != Page::Checks) {

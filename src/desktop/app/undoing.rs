@@ -7,7 +7,7 @@ use crate::{
 };
 
 impl App {
-    /// Takes the last change back.
+    /// Undoes the last change.
     pub(super) fn undo(&mut self) {
         if self.journey.is_active() {
             return self.undo_journey();
@@ -16,7 +16,7 @@ impl App {
         self.show_undone("undone", undone);
     }
 
-    /// Makes the last change again that was taken back.
+    /// Redoes the last undone change.
     pub(super) fn redo(&mut self) {
         if self.journey.is_active() {
             self.journey.redo(&mut self.simulated);

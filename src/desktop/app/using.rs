@@ -1,4 +1,4 @@
-//! Doing something with a campaign that need not be open: with what is in memory at once, else once its file was read.
+//! Using a campaign that need not be open: from memory at once, else once its file has been read.
 
 use std::path::{Path, PathBuf};
 
@@ -11,10 +11,10 @@ use crate::{
     studio::{publishing, trouble::Trouble},
 };
 
-/// What is done with a campaign.
+/// What to do with a campaign.
 #[derive(Debug)]
 pub enum Use {
-    /// Show both versions of it that a backend has to do with.
+    /// Show its own and the backend's version.
     ShowConflict,
     /// Open the demo shop on its page.
     OpenDemo,
@@ -24,7 +24,7 @@ pub enum Use {
         connection: String,
         /// Both versions.
         conflict: Box<Conflict>,
-        /// Which one goes on.
+        /// Which version continues.
         choice: Choice,
     },
 }

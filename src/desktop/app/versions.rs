@@ -1,4 +1,4 @@
-//! Earlier versions of a campaign: listed, compared with what it is now, and brought back as one step.
+//! Earlier versions of a campaign: listed, compared with the current one, and restored as one step.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl App {
-    /// Shows the earlier versions of the campaign of a file, which is opened for it.
+    /// Shows the earlier versions of the campaign of a file, and opens that campaign.
     pub(super) fn show_versions(&mut self, path: &Path) {
         self.open_then(path, Then::ShowVersions);
     }
@@ -37,11 +37,11 @@ impl App {
             return;
         };
         let dialog = VersionsDialog::new(number, session.campaign().clone(), versions, language);
-        // A dialog that was opened meanwhile is what the user wants by now.
+        // A dialog opened meanwhile is what the user wants now.
         self.dialog.get_or_insert(Dialog::Versions(Box::new(dialog)));
     }
 
-    /// Makes the campaign of a session what it was, as one step. Another program may have removed it while the list was shown.
+    /// Restores an earlier version of a session's campaign, as one step. Another program may have removed it while the list was shown.
     pub(super) fn restore_version(&mut self, number: u64, version: Campaign) {
         let Some(session) = self.sessions.open_mut().filter(|session| session.number() == number) else {
             return;

@@ -1,4 +1,4 @@
-//! What other programs do to the library: campaigns that appear, change or go, and the folder itself.
+//! Changes of the library by other programs: campaigns that appear, change or disappear, and the folder itself.
 
 use std::path::{Path, PathBuf};
 
@@ -36,7 +36,7 @@ impl Watching {
         }
     }
 
-    /// Says whether somebody looks at the window.
+    /// Sets whether the user is looking at the window.
     pub(super) fn attend(&self, on: bool) {
         if let Self::Beside(watch) = self {
             watch.attend(on);
@@ -44,25 +44,25 @@ impl Watching {
     }
 }
 
-/// How the library's folder is, as far as it is known.
+/// The state of the library's folder, as far as known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum FolderState {
-    /// Nothing is known against it.
+    /// No trouble is known.
     #[default]
     Fine,
     /// It cannot be listed.
     Lost(TroubleKind),
-    /// It can be read, and does not take what is written.
+    /// It can be read, but refuses writes.
     Refuses(TroubleKind),
 }
 
 /// What was found when files were looked at again.
 pub struct Look {
-    /// How the files stand that are there.
+    /// The list items of the existing files.
     pub items: Vec<Item>,
     /// The files that are not there.
     pub gone: Vec<PathBuf>,
-    /// What became of files that are, or were, open, by their session's number.
+    /// The states of files that are, or were, open, by their session's number.
     pub sessions: Vec<(u64, Looked)>,
 }
 
@@ -79,7 +79,7 @@ impl App {
         let messenger = self.tasks.messenger();
         match Watch::start(self.library.dir(), move |event| messenger(Event::Folder(event))) {
             Ok(watch) => self.watching = Watching::Beside(watch),
-            // What other programs do is then found when a campaign is opened or saved.
+            // Changes by other programs are then found when a campaign is opened or saved.
             Err(_) => self.list_library(),
         }
     }
@@ -115,16 +115,16 @@ impl App {
         self.folder = FolderState::Lost(kind);
     }
 
-    /// The folder did not take something.
+    /// Notes that the folder refused a write.
     pub(super) fn folder_refused(&mut self, kind: TroubleKind) {
         if !matches!(self.folder, FolderState::Lost(_)) {
             self.folder = FolderState::Refuses(kind);
         }
-        // Whether it is there at all is found out at once.
+        // Its existence is checked at once.
         self.watching.look();
     }
 
-    /// The folder took everything that was asked of it.
+    /// Notes that the folder accepted everything.
     pub(super) fn folder_took_it(&mut self) {
         self.toasts.retire(NOT_SAVED);
         if matches!(self.folder, FolderState::Refuses(_)) {
@@ -166,7 +166,7 @@ impl App {
         });
     }
 
-    /// Looks whether another program changed the file of a session.
+    /// Checks whether another program changed the file of a session.
     pub(super) fn look_at_session(&mut self, number: u64) {
         let Some(session) = self.sessions.of(number) else {
             return;
@@ -185,7 +185,7 @@ impl App {
     pub(super) fn looked(&mut self, look: Look) {
         self.shelf.put(look.items);
         for path in look.gone {
-            // What is open is decided about below, and what is unsaved when it is saved.
+            // Open campaigns are handled below, and unsaved ones when they are saved.
             if self.sessions.at(&path).is_none() {
                 self.shelf.remove(&path);
             }
@@ -204,7 +204,7 @@ impl App {
             return;
         };
         match looked {
-            // What cannot be read is listed as such; the campaign in memory is met by it at the next save.
+            // Unreadable files are listed as such; the next save of the campaign in memory meets them.
             Looked::Same | Looked::Broken => {}
             // Unsaved edits meet the other version when they are saved, and the user chooses.
             Looked::Changed(_) if session.is_unsaved() => {}
@@ -215,7 +215,7 @@ impl App {
                     session.path().to_owned(),
                     session.is_unsaved(),
                 );
-                // Another program gave the file another name.
+                // Another program renamed the file.
                 let mut others = self.shelf.items().iter().filter(|item| item.path != old);
                 let renamed = others
                     .find(|item| !id.is_empty() && item.id == id)
@@ -238,7 +238,7 @@ impl App {
         }
     }
 
-    /// Another program changed a campaign in which nothing is unsaved: its version is taken over, and the one before is kept.
+    /// Takes over another program's change of a campaign without unsaved edits; the previous version is kept.
     fn take_outside(&mut self, number: u64, stored: Stored, is_open: bool) {
         let now = self.clock.now();
         let Some(session) = self.sessions.of(number) else {
@@ -260,7 +260,7 @@ impl App {
         }
     }
 
-    /// Another program removed the file of a campaign that is, or was, open and is all saved: what it said goes into the bin.
+    /// Handles the removal, by another program, of the file of a fully saved campaign that is, or was, open: its content goes into the bin.
     fn keep_removed(&mut self, number: u64) {
         let Some(session) = self.sessions.of(number) else {
             return;
@@ -279,7 +279,7 @@ impl App {
         let Some(session) = self.sessions.of(number) else {
             return;
         };
-        // Where it cannot be kept, it stays open: what is in memory is all there is. So does what was edited meanwhile.
+        // If it cannot be kept, it stays open: memory holds the only copy. So does a campaign edited meanwhile.
         let Ok(binned) = kept else { return };
         if session.is_unsaved() {
             return;

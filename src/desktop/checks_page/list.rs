@@ -1,4 +1,4 @@
-//! The lines under the heads of their sections. Only what is in sight is laid out, so that hundreds of lines scroll as smoothly as ten.
+//! The lines under the heads of their sections. Only visible lines are laid out, so that hundreds scroll as smoothly as ten.
 
 use egui::{Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
@@ -13,19 +13,19 @@ use crate::{
 
 /// Height of a section's head, in points.
 const HEAD: f32 = 58.0;
-/// How far beyond the view lines are laid out, in points, so that the keyboard gets to them.
+/// How far beyond the view lines are laid out, in points, so that the keyboard can reach them.
 const NEAR: f32 = 120.0;
 /// Room for the scroll bar in the margin at the right, in points.
 const BAR: f32 = 16.0;
 
-/// What stands in the list, from top to bottom.
+/// The parts of the list, from top to bottom.
 enum ListPart {
     Head(Section, usize),
     /// The place of the line in the report, and whether it is the first or the last of its section.
     ReportLine(usize, bool, bool),
 }
 
-/// Shows these lines of the report; gives what was asked of which.
+/// Shows these lines of the report; returns what was requested of which.
 pub(super) fn show(ui: &mut Ui, view: ChecksView<'_>, matching: &[usize]) -> Option<(usize, Asked)> {
     let parts = parts(view, matching);
     let height = |part: &ListPart| match part {
@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, view: ChecksView<'_>, matching: &[usize]) -> Opt
         total += height(part);
     }
     let mut asked = None;
-    // The bar stands beside the lines, not on them.
+    // The scroll bar is next to the lines, not on them.
     let (room, width) = (ui.available_rect_before_wrap(), ui.available_width());
     let beside = UiBuilder::new().max_rect(room.with_max_x(room.right() + BAR));
     let mut ui = ui.new_child(beside);

@@ -1,6 +1,6 @@
-//! The page that shows what the checks say of the whole library, in the middle of the window.
+//! The page that shows the findings about the whole library, in the middle of the window.
 //!
-//! It changes nothing but its own looks: each line asks for its place, or for the visitor who shows it.
+//! It changes only its own appearance: each line requests its place, or the visitor who demonstrates it.
 
 mod list;
 mod row;
@@ -20,7 +20,7 @@ use crate::{
     wording::text::Text,
 };
 
-/// What the page looks like: what is searched for, and which section is shown.
+/// The state of the page: the search text, and the section shown.
 #[derive(Debug, Default)]
 pub struct ChecksPage {
     wanted: String,
@@ -36,13 +36,13 @@ pub struct ChecksView<'a> {
     pub is_there: bool,
     /// Whether something newer is being worked on.
     pub working: bool,
-    /// What the open campaign is called; `None` when none is open.
+    /// The name of the open campaign; `None` when none is open.
     pub open: Option<&'a str>,
     /// The words.
     pub text: &'a Text,
 }
 
-/// What a line asks for.
+/// The request of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Asked {
     /// Its place in its campaign.
@@ -135,7 +135,7 @@ impl ChecksPage {
         });
     }
 
-    /// Nothing was found, nothing is known yet, or nothing is of what is searched for.
+    /// Shows why there are no lines: nothing was found, nothing is known yet, or nothing matches the search.
     fn nothing(&mut self, ui: &mut Ui, view: ChecksView<'_>) {
         let (p, text) = (palette(ui), view.text);
         let narrowed = !view.report.lines.is_empty();

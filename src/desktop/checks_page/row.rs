@@ -86,7 +86,7 @@ fn icon(line: &ReportLine) -> Icon {
     }
 }
 
-/// What can be done at the right; gives where that begins.
+/// Shows the actions at the right; returns where they begin.
 fn ways(ui: &mut Ui, rect: Rect, line: &ReportLine, spoken: &str, text: &Text) -> (f32, Option<Asked>) {
     let p = palette(ui);
     let arrow = pos2(rect.right() - 20.0, rect.center().y);

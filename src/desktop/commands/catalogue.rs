@@ -19,7 +19,7 @@ const fn spec(icon: Icon, keys: &'static [KeyboardShortcut]) -> Spec {
 }
 
 impl Command {
-    /// How it is drawn, and what gives it.
+    /// Returns how it is drawn and triggered.
     pub fn spec(self) -> Spec {
         match self {
             Self::Palette => spec(
@@ -101,7 +101,7 @@ fn export_keys(export: Export) -> &'static [KeyboardShortcut] {
     }
 }
 
-/// Stands before the name of an export.
+/// Returns the icon before the name of an export.
 pub fn export_icon(export: Export) -> Icon {
     match export {
         Export::Campaign => Icon::FileJson,

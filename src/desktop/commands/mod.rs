@@ -1,6 +1,6 @@
 //! The keys and the icon of every command; its names come from `studio::command`.
 //!
-//! A command says what is wanted; `app` does it. Nothing here changes anything.
+//! A command names a request; `app` carries it out. Nothing here changes anything.
 
 mod catalogue;
 mod situation;
@@ -14,17 +14,17 @@ pub use situation::{Situation, Typing};
 
 use crate::{desktop::theme::Icon, studio::command::Command};
 
-/// How a command is drawn, and what gives it.
+/// How a command is drawn and triggered.
 #[derive(Debug, Clone, Copy)]
 pub struct Spec {
-    /// Stands before the label.
+    /// The icon before the label.
     pub icon: Icon,
     /// Keys that do it; the first one is shown.
     pub keys: &'static [KeyboardShortcut],
 }
 
 impl Command {
-    /// The keys that do it as people read them; empty when there are none.
+    /// Returns its keys as users read them; empty when there are none.
     pub fn keys_text(self, ctx: &Context) -> String {
         self.spec()
             .keys
@@ -33,8 +33,8 @@ impl Command {
             .unwrap_or_default()
     }
 
-    /// The command whose keys were pressed in this frame, if it may be `taken`. The key press is then used up; one that is not taken is
-    /// left to whoever has the keyboard.
+    /// Returns the command whose keys were pressed in this frame, if it may be `taken`. The key press is then consumed; otherwise it is
+    /// left to the focused control.
     pub fn pressed(ctx: &Context, taken: impl Fn(Self, &KeyboardShortcut) -> bool) -> Option<Self> {
         ctx.input_mut(|input| {
             let found = input.events.iter().enumerate().find_map(|(place, event)| {

@@ -1,4 +1,4 @@
-//! Who has the keyboard, and which keys are then no command's.
+//! Where the focus is, and which keys are then not commands.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -29,7 +29,7 @@ impl Situation {
     /// Whether keys are left to a command: neither the dialog in front nor the text field means something by them.
     pub fn leaves(self, keys: &KeyboardShortcut, command: Command) -> bool {
         if self.in_dialog {
-            // Closing the window is no business of any dialog.
+            // Closing the window does not concern any dialog.
             return command == Command::Quit;
         }
         match self.typing {
@@ -40,9 +40,9 @@ impl Situation {
     }
 }
 
-/// Whether people mean the text by these keys while they type: moving, selecting, removing, copying and taking back.
+/// Whether these keys apply to the text while typing: moving, selecting, removing, copying and undoing.
 ///
-/// egui's fields also know Ctrl+H, K, U and W, which hardly anybody does; those stay commands.
+/// egui's fields also support Ctrl+H, K, U and W, which hardly anybody uses; those stay commands.
 fn means_text(keys: &KeyboardShortcut) -> bool {
     const COPY: [Key; 4] = [Key::A, Key::C, Key::V, Key::X];
     const HISTORY: [Key; 2] = [Key::Z, Key::Y];

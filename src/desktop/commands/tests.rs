@@ -43,7 +43,7 @@ fn with_press(keys: KeyboardShortcut) -> egui::Context {
     ctx
 }
 
-/// The command that a key press gives in a situation, and whether the press was used up.
+/// Returns the command that a key press triggers in a situation, and whether the press was consumed.
 fn press(keys: KeyboardShortcut, situation: Situation) -> (Option<Command>, bool) {
     let ctx = with_press(keys);
     let given = Command::pressed(&ctx, |command, keys| situation.leaves(keys, command));
@@ -102,7 +102,7 @@ fn keys_that_mean_the_text_are_no_commands_while_somebody_types() {
         in_dialog: false,
         typing: Typing::Own,
     };
-    // Whichever command they were given to one day.
+    // Whichever command they may be assigned to one day.
     for keys in for_text {
         assert!(!situation.leaves(&keys, Command::NewCampaign), "{keys:?}");
     }

@@ -1,4 +1,4 @@
-//! What was deleted in the last weeks: given back, or removed for good.
+//! Campaigns deleted in the last weeks, to be restored or removed for good.
 
 use egui::{Align, CornerRadius, Layout, ScrollArea, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
@@ -19,10 +19,10 @@ use crate::{
 /// Height of a line, in points.
 const ROW: f32 = 60.0;
 
-/// The list of what is in the bin.
+/// The list of the bin's content.
 #[derive(Debug, Default)]
 pub struct BinDialog {
-    /// What is about to be removed for good.
+    /// The item about to be removed for good.
     erasing: Option<Binned>,
 }
 
@@ -46,7 +46,7 @@ impl BinDialog {
             let close = buttons_one(ui, &text.t("close"));
             answer.or(close.then_some(Answer::Cancel))
         });
-        // Escape takes a question back before it closes the list.
+        // Escape cancels a question before it closes the list.
         if shown.dismissed && self.erasing.take().is_some() {
             return None;
         }

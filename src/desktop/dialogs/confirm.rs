@@ -1,4 +1,4 @@
-//! Asking again before something leaves the site.
+//! Asking for confirmation before something leaves the site.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use crate::desktop::{
     widgets::Button,
 };
 
-/// What is to be confirmed.
+/// The action to confirm.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Confirm {
     /// Taking a campaign down.
@@ -20,7 +20,7 @@ pub enum Confirm {
     DeleteLive,
 }
 
-/// Asks again.
+/// Asks for confirmation.
 #[derive(Debug)]
 pub struct ConfirmDialog {
     confirm: Confirm,
@@ -30,7 +30,7 @@ pub struct ConfirmDialog {
 }
 
 impl ConfirmDialog {
-    /// About the campaign of the file `path`, which is called `name` and stands at the connection called `place`.
+    /// Asks about the campaign `name` of the file `path`, which is at the connection `place`.
     pub fn new(confirm: Confirm, path: PathBuf, name: String, place: String) -> Self {
         Self {
             confirm,

@@ -1,4 +1,4 @@
-//! Another program changed a campaign that is edited here: what differs, and which version goes on. Escape decides nothing: the edit goes
+//! Another program changed a campaign that is edited here: what differs, and which version continues. Escape decides nothing: editing goes
 //! on, and nothing is saved until the user has chosen.
 
 use egui::{ScrollArea, Ui};

@@ -17,10 +17,10 @@ use crate::{
     wording::text::Text,
 };
 
-/// What is typed of one connection.
+/// The typed values of one connection.
 #[derive(Default)]
 pub(super) struct ConnectionForm {
-    /// The identity; none for a new one.
+    /// The identity; `None` for a new one.
     id: Option<String>,
     name: String,
     url: String,
@@ -34,7 +34,7 @@ pub(super) struct ConnectionForm {
     seen: bool,
 }
 
-/// How far trying has come.
+/// The state of the trial.
 #[derive(Debug, Default)]
 enum Trying {
     #[default]
@@ -160,17 +160,17 @@ impl ConnectionForm {
         !self.name.trim().is_empty() && check_address(&self.url).is_ok() && token
     }
 
-    /// The connection as it is typed.
+    /// Returns the connection as typed.
     fn connection(&self) -> Connection {
         Connection {
-            // The app gives a new one its identity.
+            // The app assigns the identity of a new one.
             id: self.id.clone().unwrap_or_default(),
             name: self.name.trim().to_owned(),
             url: check_address(&self.url).map(|address| address.url).unwrap_or_default(),
         }
     }
 
-    /// The button that tries, and what came of it; true when it was pressed.
+    /// Shows the trial button and the result; true when it was pressed.
     fn trial_line(&self, ui: &mut Ui, text: &Text) -> bool {
         let p = palette(ui);
         let can = check_address(&self.url).is_ok() && !matches!(self.trial, Trying::Running);

@@ -28,14 +28,14 @@ const ROW: f32 = 60.0;
 #[derive(Debug, Default)]
 pub struct ConnectionsDialog {
     form: Option<ConnectionForm>,
-    /// The connection that is to be removed, once the user says so again.
+    /// The connection to remove, once the user confirms.
     removing: Option<String>,
-    /// What is to be known after a connection was saved: where its token is kept.
+    /// The notice after saving a connection: where its token is kept.
     notice: Option<(Tone, &'static str)>,
 }
 
 impl ConnectionsDialog {
-    /// Begins with the form for a new connection when there is none yet.
+    /// Starts with the form for a new connection if there is none yet.
     pub fn new(none_yet: bool) -> Self {
         Self {
             form: none_yet.then(ConnectionForm::default),
@@ -43,14 +43,14 @@ impl ConnectionsDialog {
         }
     }
 
-    /// Notes what came of trying.
+    /// Notes the result of trying.
     pub fn tried(&mut self, trial: trouble::Result<Trial>) {
         if let Some(form) = &mut self.form {
             form.tried(trial);
         }
     }
 
-    /// Notes what came of saving: where the token is kept, if one was given; or what went wrong.
+    /// Notes the result of saving: where the token is kept, if one was given; or what went wrong.
     pub fn saved(&mut self, result: trouble::Result<Option<Kept>>) {
         match result {
             Ok(kept) => {
@@ -214,7 +214,7 @@ impl ConnectionsDialog {
     }
 }
 
-/// What a connection is called: the one to this computer in the app's own language.
+/// Returns the name of a connection: the one to this computer in the app's own language.
 pub fn connection_name(connection: &Connection, text: &Text) -> String {
     if connection.id == LOCAL {
         text.t("connection-local")
@@ -223,7 +223,7 @@ pub fn connection_name(connection: &Connection, text: &Text) -> String {
     }
 }
 
-/// The address, and how it goes.
+/// Returns the address and the state of the connection.
 fn state_of(view: DialogView<'_>, connection: &Connection, text: &Text) -> String {
     let shown = connection.url.trim_end_matches('/');
     match view.lines.get(&connection.id) {

@@ -9,14 +9,14 @@ use crate::{
     studio::pictures::PictureTarget,
 };
 
-/// Longest side of the picture in the dialog, in pixels; what is stored is cut from the whole.
+/// Longest side of the picture in the dialog, in pixels; the stored part is cut from the full picture.
 const SIDE: u32 = 1120;
 
 /// A picture that waits for its crop.
 pub struct CropDialog {
     /// The picture.
     pub picture: SourcePicture,
-    /// What it is for.
+    /// The use of the picture.
     pub target: PictureTarget,
     dialog: editor::CropFrame,
     /// Kept alive while it is shown.

@@ -1,4 +1,4 @@
-//! A file to read or write: a path field that always works, and the desktop's own dialog beside it.
+//! A file to read or write: a path field that always works, and the desktop's own dialog as well.
 
 use std::path::{Path, PathBuf};
 
@@ -88,7 +88,7 @@ impl Purpose {
 pub struct FileDialog {
     /// What for.
     pub purpose: Purpose,
-    /// The path as it is written now.
+    /// The path as currently typed.
     pub path: String,
     place: AskedPath,
     seen: bool,
@@ -107,12 +107,12 @@ impl FileDialog {
         }
     }
 
-    /// Takes note that the desktop has no file dialog: the path has to be typed.
+    /// Notes that the desktop has no file dialog: the path has to be typed.
     pub fn note_no_chooser(&mut self) {
         self.no_chooser = true;
     }
 
-    /// The file that is meant: what is written gets the ending of its kind where none is typed.
+    /// Returns the intended file: a file to write gets the extension of its kind if none is typed.
     fn target(&self) -> PathBuf {
         let path = typed_path(&self.path);
         match self.naming(&path) {
@@ -128,7 +128,7 @@ impl FileDialog {
         }
     }
 
-    /// The path about which it has to be known what stands there, if that is to be looked up now.
+    /// Returns the path to look up now, if any.
     pub fn asks_about(&mut self) -> Option<PathBuf> {
         match self.path.trim().is_empty() {
             true => None,
@@ -136,7 +136,7 @@ impl FileDialog {
         }
     }
 
-    /// Takes what stands at a path. Gives the next one that is to be looked up.
+    /// Takes over what exists at a path. Returns the next path to look up.
     pub fn take_place(&mut self, path: PathBuf, place: PathKind) -> Option<PathBuf> {
         self.place.take(path, place)
     }
@@ -168,7 +168,7 @@ impl FileDialog {
                 field.response.request_focus();
             }
             if field.response.changed() {
-                // What stands there is asked before the next frame is drawn.
+                // The new path is looked up before the next frame is drawn.
                 ui.ctx().request_repaint();
             }
             let browse = if self.no_chooser {
@@ -192,7 +192,7 @@ impl FileDialog {
         shown.inner.or(shown.dismissed.then_some(Answer::Cancel))
     }
 
-    /// What speaks against the path, once it is known what stands there.
+    /// Returns the objection to the path, once it is known what exists there.
     fn problem(&self, path: &Path, text: &Text) -> Option<(Tone, String)> {
         if self.naming(path) == Naming::Wrong {
             let ending = format!(".{}", self.purpose.endings().join(", ."));

@@ -1,4 +1,4 @@
-//! What is asked in front of the window. One at a time; each gives an answer, which `app` acts upon.
+//! The dialogs in front of the window, one at a time; each returns an answer, which `app` acts upon.
 
 mod bin;
 mod confirm;
@@ -54,7 +54,7 @@ use crate::{
 pub enum Dialog {
     /// A new campaign: platform and name.
     New(NewDialog),
-    /// Another name for a campaign.
+    /// A new name for a campaign.
     Rename(RenameDialog),
     /// A file to read or write.
     File(FileDialog),
@@ -76,7 +76,7 @@ pub enum Dialog {
     Connections(ConnectionsDialog),
     /// Two versions of a campaign at a backend.
     PublishedConflict(Box<PublishedConflictDialog>),
-    /// Asks again before something leaves the site.
+    /// Asks for confirmation before something leaves the site.
     Confirm(ConfirmDialog),
     /// The help.
     Help(HelpDialog),
@@ -104,7 +104,7 @@ pub enum Answer {
     Cancel,
     /// Make a campaign of this name.
     Create(String),
-    /// Give the campaign of this file this name.
+    /// Rename the campaign of this file.
     Rename(PathBuf, String),
     /// Read or write this file. The dialog closes.
     File(Purpose, PathBuf),
@@ -112,11 +112,11 @@ pub enum Answer {
     Browse(Purpose),
     /// Keep this version.
     Resolve(Keep),
-    /// Give this file of the bin back.
+    /// Restore this file from the bin.
     Restore(Binned),
     /// Remove this file of the bin for good. The dialog stays.
     Erase(Binned),
-    /// Make the campaign of the session of this number what it was.
+    /// Restore this version of the campaign of the session of this number.
     RestoreVersion(u64, Box<Campaign>),
     /// Close the window, whatever is not written.
     CloseAnyway,
@@ -134,9 +134,9 @@ pub enum Answer {
     Open(PathBuf),
     /// Publish this library to the connection of this identity. The dialog stays.
     PublishTo(String),
-    /// Ask this connection for its campaigns, with this token or the one that is kept. The dialog stays.
+    /// Ask this connection for its campaigns, with this token or the stored one. The dialog stays.
     TryConnection(Connection, Option<Token>),
-    /// Keep this connection, and this token if there is one. The dialog stays until it is kept.
+    /// Store this connection, and this token if there is one. The dialog stays until it is stored.
     SaveConnection(Connection, Option<Token>),
     /// Forget the connection of this identity. The dialog stays.
     RemoveConnection(String),
@@ -148,7 +148,7 @@ pub enum Answer {
         connection: String,
         /// Both versions.
         conflict: Box<crate::publish::Conflict>,
-        /// Which one goes on.
+        /// Which version continues.
         choice: Choice,
     },
     /// Look at this log of visitors. The dialog stays.
@@ -157,7 +157,7 @@ pub enum Answer {
     CountReach,
     /// Stop counting. The dialog stays.
     StopCount,
-    /// Remember which columns of the log tell what. The dialog stays.
+    /// Remember the meaning of the log's columns. The dialog stays.
     RememberColumns,
     /// Put this text into the clipboard. The dialog stays.
     Copy(String),
@@ -167,7 +167,7 @@ pub enum Answer {
     ShowReport(PathBuf),
     /// Take the campaign of this file down.
     TakeDown(PathBuf),
-    /// Delete the campaign of this file; and take it down as well, if so.
+    /// Delete the campaign of this file; if true, also take it down.
     Delete(PathBuf, bool),
 }
 
@@ -178,18 +178,18 @@ pub struct DialogView<'a> {
     pub text: &'a Text,
     /// The campaigns.
     pub shelf: &'a Shelf,
-    /// Where campaigns are published to, and how they stand there.
+    /// The connections to publish to, and the campaigns' status there.
     pub published: &'a Published,
-    /// How it goes with each connection.
+    /// The state of each connection.
     pub lines: &'a HashMap<String, ConnectionState>,
-    /// What is in the bin.
+    /// The content of the bin.
     pub bin: &'a [BinEntry],
     /// The zone in which times are said.
     pub zone: chrono_tz::Tz,
 }
 
 impl Dialog {
-    /// Shows the dialog; gives the answer once there is one.
+    /// Shows the dialog; returns the answer once there is one.
     pub fn show(&mut self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
         match self {
             Self::New(dialog) => dialog.show(ctx, view),

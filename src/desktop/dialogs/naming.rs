@@ -32,7 +32,7 @@ struct Naming {
 }
 
 impl Naming {
-    /// Shows the field and the two buttons. Gives the name once it is there and wanted, or that it is not wanted.
+    /// Shows the field and the two buttons. Returns the name once confirmed, or that the dialog was cancelled.
     fn show(&mut self, ui: &mut Ui, id: Id, view: DialogView<'_>, hint: &str, act: &str) -> Option<Named> {
         let text = view.text;
         let missing = [(Tone::Danger, text.t("name-missing"))];
@@ -56,7 +56,7 @@ impl Naming {
         }
         let name = self.name.trim();
         if name.is_empty() {
-            // What is typed next is the name.
+            // The next input is the name.
             self.missing = true;
             field.request_focus();
             return None;
@@ -65,7 +65,7 @@ impl Naming {
     }
 }
 
-/// What became of asking for a name.
+/// The outcome of asking for a name.
 enum Named {
     Name(String),
     Cancel,
@@ -98,7 +98,7 @@ impl NewDialog {
     }
 }
 
-/// The one platform there is, chosen.
+/// Shows the only platform, selected.
 fn platform(ui: &mut Ui, name: &str, detail: &str) -> Response {
     let p = palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 64.0), Sense::click());
@@ -128,7 +128,7 @@ fn platform(ui: &mut Ui, name: &str, detail: &str) -> Response {
     response
 }
 
-/// Asks for another name.
+/// Asks for a new name.
 #[derive(Debug)]
 pub struct RenameDialog {
     path: PathBuf,

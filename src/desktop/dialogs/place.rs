@@ -1,10 +1,10 @@
-//! What stands at a path that is being typed. It is looked up on another thread: a disk that does not answer must not hold up typing.
+//! What exists at a path that is being typed, looked up on another thread: a disk that does not answer must not hold up typing.
 
 use std::path::{Path, PathBuf};
 
 use crate::studio::inquiry::Inquiry;
 
-/// What stands at a path.
+/// What exists at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PathKind {
     /// A file.
@@ -34,5 +34,5 @@ impl PathKind {
     }
 }
 
-/// The newest path that was asked about, and what stands there.
+/// The newest path that was looked up, and what exists there.
 pub(super) type AskedPath = Inquiry<PathBuf, PathKind>;

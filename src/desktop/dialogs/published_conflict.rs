@@ -1,4 +1,4 @@
-//! Somebody else changed a campaign at the backend: both versions, in words, and the ways out. Nothing is lost either way.
+//! Somebody else changed a campaign at the backend: both versions, in words, and the choices. Nothing is lost either way.
 
 use std::path::PathBuf;
 
@@ -20,13 +20,13 @@ use crate::{
     wording::Language,
 };
 
-/// Asks which version goes on.
+/// Asks which version continues.
 #[derive(Debug)]
 pub struct PublishedConflictDialog {
     /// The draft's file.
     path: PathBuf,
     name: String,
-    /// The connection's identity, and what it is called.
+    /// The connection's identity and name.
     connection: String,
     place: String,
     conflict: Conflict,

@@ -1,4 +1,4 @@
-//! Closing the window while something is not written: what that is, whether it is safe, and both ways.
+//! Closing the window while something is not written: what that is, whether it is safe, and both choices.
 
 use egui::Ui;
 
@@ -21,18 +21,18 @@ pub struct Unkept {
     pub name: String,
     /// Whether a copy is kept that the next start offers.
     pub safe: bool,
-    /// Why it is not saved; none when the user has not chosen between two versions yet.
+    /// Why it is not saved; `None` if the user has not yet chosen between two versions.
     pub why: Option<String>,
 }
 
-/// Asks whether the window closes all the same.
+/// Asks whether to close the window anyway.
 #[derive(Debug)]
 pub struct QuitDialog(What);
 
 #[derive(Debug)]
 enum What {
     Unsaved(Vec<Unkept>),
-    /// The disk does not answer; what it is at.
+    /// The disk does not answer; what it is doing.
     Slow(String),
 }
 

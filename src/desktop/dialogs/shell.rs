@@ -14,10 +14,10 @@ pub(super) struct Shell<'a> {
     pub(super) width: f32,
 }
 
-/// What became of the frame around a dialog.
+/// The result of the frame around a dialog.
 pub(super) struct Shown<R> {
     pub(super) inner: R,
-    /// Escape, or a click beside it.
+    /// Escape, or a click outside.
     pub(super) dismissed: bool,
 }
 
@@ -44,7 +44,7 @@ impl Shell<'_> {
     }
 }
 
-/// A dialog that has grown or shrunk stands in the middle again from the next frame on, so there has to be one.
+/// Requests a frame when a dialog has grown or shrunk, since it is centred again only from the next frame on.
 fn settle(ctx: &egui::Context, id: Id, size: egui::Vec2) {
     let before = ctx.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, size), size));
     if before != size {
@@ -61,9 +61,9 @@ fn frame(ctx: &egui::Context, p: &Palette) -> Frame {
         .inner_margin(Margin::same(24))
 }
 
-/// A row of buttons at the lower right: what the dialog is about first from the right, then the way out.
+/// Shows a row of buttons at the lower right: from the right, the dialog's action, then cancel.
 ///
-/// Gives whether the one or the other was pressed. Enter presses the first while it is enabled.
+/// Returns whether either was pressed. Enter presses the first while it is enabled.
 pub(super) fn buttons(ui: &mut Ui, act: &str, enabled: bool, cancel: &str) -> (bool, bool) {
     ui.add_space(space::L);
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -1,4 +1,4 @@
-//! What a campaign was earlier: when, why, and what is different now; any version can be brought back as one step.
+//! Earlier versions of a campaign: when, why, and what differs now; any version can be restored as one step.
 
 use egui::{Align, CornerRadius, Layout, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
@@ -58,7 +58,7 @@ impl VersionsDialog {
         let versions: Vec<Compared> = versions.into_iter().map(compare).collect();
         Self {
             session,
-            // What is as it is now is the least interesting.
+            // A version equal to the current one is the least interesting.
             chosen: versions.iter().position(|one| !one.same).unwrap_or_default(),
             name: now.name,
             versions,
@@ -121,7 +121,7 @@ impl VersionsDialog {
         });
     }
 
-    /// Room for all versions, and for the one with the most changes, so that choosing another one moves nothing.
+    /// Returns the height for all versions and for the one with the most changes, so that choosing another one moves nothing.
     fn height(&self) -> f32 {
         let most = self
             .versions

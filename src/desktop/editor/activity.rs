@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// What the user asks of the list.
+/// What the user requests of the list.
 enum Ask {
     Insert(usize, Condition),
     Remove(usize),

@@ -1,4 +1,4 @@
-//! What the editor may look at besides the campaign.
+//! What the editor may read besides the campaign.
 
 use chrono::NaiveDate;
 use egui::TextureId;
@@ -8,7 +8,7 @@ use crate::{
     wording::text::Text,
 };
 
-/// A picture of the library, as far as it is known.
+/// A picture of the library, as far as known.
 #[derive(Debug, Clone, Copy)]
 pub struct Thumbnail {
     /// Its pixels, once they are loaded.
@@ -17,13 +17,13 @@ pub struct Thumbnail {
     pub size: Option<[u32; 2]>,
 }
 
-/// Looks pictures up by the name that campaigns give them.
+/// Looks pictures up by their names in campaigns.
 pub trait Pictures {
-    /// What is known about the picture; `None` while nobody has looked.
+    /// Returns what is known about the picture; `None` until it is looked up.
     fn thumbnail(&self, name: &str) -> Option<Thumbnail>;
 }
 
-/// What the editor may look at besides the campaign.
+/// What the editor may read besides the campaign.
 pub struct EditorContext<'a> {
     /// The app's texts.
     pub text: &'a Text,
@@ -31,14 +31,14 @@ pub struct EditorContext<'a> {
     pub analysis: &'a Analysis,
     /// The library's pictures.
     pub pictures: &'a dyn Pictures,
-    /// How the campaign stands on the site.
+    /// The campaign's state on the site.
     pub launch: &'a LaunchView,
     /// Today in the campaign's time zone.
     pub today: NaiveDate,
     /// Custom attributes that other campaigns and visitors use, to choose from.
     pub attributes: &'a [String],
-    /// The place to move the keyboard to, as a JSON Pointer; in one frame alone.
+    /// The place to move the keyboard to, as a JSON Pointer; for one frame only.
     pub focus: Option<&'a str>,
-    /// The place to scroll into sight, as a JSON Pointer; in one frame alone. The keyboard stays where it is.
+    /// The place to scroll into sight, as a JSON Pointer; for one frame only. The keyboard stays where it is.
     pub reveal: Option<&'a str>,
 }

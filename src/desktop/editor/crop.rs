@@ -29,9 +29,9 @@ pub struct CropFrame {
 /// What the user decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CropAnswer {
-    /// Take this part.
+    /// Use this part.
     Use(Crop),
-    /// Take no picture.
+    /// Use no picture.
     Cancel,
 }
 

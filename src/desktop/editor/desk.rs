@@ -1,4 +1,4 @@
-//! What every part of the editor carries along: what it may look at, what it asks for, and what it changed.
+//! The context passed through every part of the editor: what it may read, what it requests, and what it changed.
 
 use egui::{Id, Rect, Ui};
 use fluent_bundle::FluentValue;
@@ -24,17 +24,17 @@ impl Desk<'_, '_> {
         self.ctx.text.tv(key, &[(name, value.into())])
     }
 
-    /// Says that the campaign was changed in one act; `key` names the step.
+    /// Notes that the campaign was changed in one step, named by `key`.
     pub(super) fn structural(&mut self, key: &'static str) {
         self.edit = Some(Edit::Step(key));
     }
 
-    /// Says that the campaign was changed by typing at `place`; `key` names the step.
+    /// Notes that the campaign was changed by typing at `place`; `key` names the step.
     pub(super) fn typing(&mut self, place: &str, key: &'static str) {
         self.edit.get_or_insert_with(|| Edit::Typed(key, place.to_owned()));
     }
 
-    /// What was found at exactly `pointer`.
+    /// The findings at exactly `pointer`.
     pub(super) fn findings_exactly<'s>(&'s self, pointer: &'s str) -> impl Iterator<Item = &'s FindingLine> {
         self.ctx
             .analysis
@@ -42,7 +42,7 @@ impl Desk<'_, '_> {
             .filter(move |finding| finding.pointer == pointer)
     }
 
-    /// Whether what was found is about an older revision, so that a better answer is on its way.
+    /// Whether a finding is about an older revision, so that a newer answer is on its way.
     pub(super) fn is_stale(&self, finding: &FindingLine) -> bool {
         let examined = &self.ctx.analysis.examined;
         examined.stale && examined.findings.iter().any(|line| std::ptr::eq(line, finding))
@@ -62,12 +62,12 @@ impl Desk<'_, '_> {
             .any(|finding| finding.tone == Tone::Danger)
     }
 
-    /// Moves the keyboard to the control `id` at `rect` if `pointer` itself was asked for.
+    /// Moves the focus to the control `id` at `rect` if `pointer` itself was requested.
     pub(super) fn arrive_exactly(&self, ui: &Ui, pointer: &str, id: Id, rect: Rect) {
         self.arrive_if(ui, |wanted| wanted == pointer, id, rect);
     }
 
-    /// Moves the keyboard to the control `id` at `rect` if `pointer` or something inside it was asked for.
+    /// Moves the focus to the control `id` at `rect` if `pointer` or something inside it was requested.
     pub(super) fn arrive(&self, ui: &Ui, pointer: &str, id: Id, rect: Rect) {
         let inside = |wanted: &str| {
             let rest = wanted.strip_prefix(pointer);

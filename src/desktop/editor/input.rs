@@ -23,7 +23,7 @@ pub(super) fn framed<R>(ui: &mut Ui, wrong: bool, content: impl FnOnce(&mut Ui) 
     .inner
 }
 
-/// A part of a row that is exactly `width` wide; what is taller than a control starts at its top.
+/// Lays out a part of a row that is exactly `width` wide; content taller than a control starts at its top.
 pub(super) fn cell<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let size = vec2(width.max(0.0), height::CONTROL);
     ui.allocate_ui_with_layout(size, Layout::top_down(egui::Align::Min), |ui| {
@@ -32,7 +32,7 @@ pub(super) fn cell<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> 
     })
 }
 
-/// A part of a row for things smaller than a control, which stand in the middle of the line.
+/// Lays out a part of a row for things smaller than a control, vertically centred.
 pub(super) fn small_cell<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let layout = Layout::left_to_right(egui::Align::Center);
     ui.allocate_ui_with_layout(vec2(width, height::CONTROL), layout, |ui| {
@@ -41,7 +41,7 @@ pub(super) fn small_cell<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut U
     })
 }
 
-/// A square button with an edge, as − and + stand behind a row.
+/// Shows a square button with an edge, such as − and + after a row.
 pub(super) fn square_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(height::SMALL), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
@@ -66,7 +66,7 @@ pub(super) fn square_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
     response.on_hover_text(name).on_disabled_hover_text(name)
 }
 
-/// The six dots at the left of what can be dragged; a click opens its menu. `name` is what it is for.
+/// Shows the six dots at the left of a draggable item; a click opens its menu. `name` describes its purpose.
 pub(super) fn handle(ui: &mut Ui, id: egui::Id, name: &str, tall: f32) -> Response {
     let (rect, _) = ui.allocate_exact_size(vec2(20.0, tall), Sense::hover());
     let response = ui.interact(rect, id, Sense::click_and_drag());
@@ -84,7 +84,7 @@ pub(super) fn handle(ui: &mut Ui, id: egui::Id, name: &str, tall: f32) -> Respon
     response.on_hover_cursor(egui::CursorIcon::Grab)
 }
 
-/// Words beside a control, left out where there is no room for them.
+/// Shows words next to a control, unless there is no room for them.
 pub(super) fn label_if_fits(ui: &mut Ui, words: &str) {
     label_if_fits_beside(ui, words, 0.0);
 }

@@ -1,7 +1,7 @@
 //! The editor in the middle of the window: who sees a campaign, what they see, and what is left to do.
 //!
-//! It changes the campaign and gives each change a name ([`Edit`]), reads everything else from an [`EditorContext`], and asks for what it
-//! cannot do itself. It never reads a file, asks a clock or decides what a campaign means.
+//! It changes the campaign and names each change ([`Edit`]), reads everything else from an [`EditorContext`], and requests what it
+//! cannot do itself. It never reads a file or a clock, or decides what a campaign means.
 
 mod activity;
 mod audience;
@@ -29,7 +29,7 @@ use crate::{
 };
 use desk::Desk;
 
-/// Shows one step over the whole width; the caller scrolls. Gives the name of what was changed in this frame.
+/// Shows one step over the whole width; the caller scrolls. Returns the name of the change in this frame.
 pub fn show_step(
     ui: &mut Ui,
     step: EditorStep,

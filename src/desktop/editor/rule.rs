@@ -12,7 +12,7 @@ use crate::{
     wording::Sentence,
 };
 
-/// Shows the sentence, its values coloured, and the way to its count; nothing while there is none.
+/// Shows the sentence with coloured values, and the link to its count; nothing while there is none.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     let rule = &desk.ctx.analysis.sentence;
     if rule.is_empty() {

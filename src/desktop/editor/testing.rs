@@ -22,7 +22,7 @@ use crate::{
     wording::text::{Language, Text},
 };
 
-/// The editor on one campaign, and what it did.
+/// The editor of one campaign, with its edits and requests.
 pub(super) struct Bench {
     pub(super) campaign: Campaign,
     pub(super) step: EditorStep,
@@ -114,7 +114,7 @@ pub(super) fn bench(step: EditorStep, json: &str) -> Harness<'static, Bench> {
         .build_ui_state(frame, state)
 }
 
-/// Knows no picture.
+/// A source without pictures.
 struct NoPictures;
 
 impl Pictures for NoPictures {

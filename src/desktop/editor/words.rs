@@ -5,7 +5,7 @@ use crate::{
     wording::{self, text::Text},
 };
 
-/// What a field is called.
+/// Returns the name of a field.
 pub(super) fn field(text: &Text, field: Field) -> &'static str {
     wording::field_label(field, text.language())
 }
@@ -20,12 +20,12 @@ pub(super) fn field_words(text: &Text, field: Field) -> &'static str {
     wording::field_words(field, text.language())
 }
 
-/// What a comparison is called.
+/// Returns the name of a comparison.
 pub(super) fn operator(text: &Text, operator: Operator) -> &'static str {
     wording::operator_label(operator, text.language())
 }
 
-/// What a value of a field of choices is called; languages with their tag, by which they are searched too.
+/// Returns the name of a value of a field of choices; languages with their tag, by which they can be found too.
 pub(super) fn choice(text: &Text, field: Field, id: &str) -> String {
     let label = wording::choice_label(field, id, text.language());
     if field.spec().kind == FieldType::Language && label != id {

@@ -50,7 +50,7 @@ impl View<'_> {
         });
     }
 
-    /// Where the playhead is, and how long the journey takes.
+    /// Shows where the playhead is, and how long the journey takes.
     fn clock(&mut self, ui: &mut Ui, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
         let p = palette(ui);
         let axis = self.desk.axis(USUAL_WIDTH);
@@ -65,7 +65,7 @@ impl View<'_> {
         let whole = ui
             .painter()
             .layout_no_wrap(format!("/ {whole}"), Type::Small.font(), p.text_faint);
-        // As wide as it will be at most while it plays, so that nothing beside it moves.
+        // As wide as it gets at most while playing, so that nothing next to it moves.
         let wide = (now.size().x + 6.0).max(42.0);
         let room = vec2(wide + whole.size().x, height::SMALL);
         let (rect, response) = ui.allocate_exact_size(room, egui::Sense::hover());
@@ -108,7 +108,7 @@ impl View<'_> {
         self.select(place);
     }
 
-    /// Selects a step, and brings the playhead there.
+    /// Selects a step and moves the playhead there.
     pub(super) fn select(&mut self, index: usize) {
         self.panel.reveal |= self.desk.select(index);
     }

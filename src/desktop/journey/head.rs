@@ -65,7 +65,7 @@ impl View<'_> {
         });
     }
 
-    /// Begins a preset; the preview takes the device that it is seen on.
+    /// Begins a preset; the preview switches to its device.
     fn choose(
         &mut self,
         preset: JourneyPreset,

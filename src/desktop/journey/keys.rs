@@ -7,7 +7,7 @@ use crate::studio::simulated::SimulatedVisitor;
 
 impl View<'_> {
     pub(super) fn follow_keys(&mut self, ui: &Ui, simulated: &SimulatedVisitor) {
-        // What is in front of the window has the keys, even where nothing there has the focus.
+        // Anything in front of the window receives the keys, even without the focus.
         if !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
             return;
         }
@@ -63,7 +63,7 @@ impl View<'_> {
         }
     }
 
-    /// Removes a step; the keyboard goes to the one that takes its place.
+    /// Removes a step; the focus moves to the one that takes its place.
     pub(super) fn remove(&mut self, index: usize, simulated: &SimulatedVisitor) {
         match self
             .desk
@@ -74,7 +74,7 @@ impl View<'_> {
         }
     }
 
-    /// Selects a step, and brings the keyboard there.
+    /// Selects a step and focuses it.
     pub(super) fn go_to(&mut self, index: usize) {
         self.select(index);
         self.panel.focus_step = Some(index);
@@ -101,11 +101,11 @@ impl View<'_> {
     }
 
     fn follow_focus(&mut self, ui: &Ui, focus: Id, whole: Rect) {
-        // A step may lie beside what can be seen of the axis.
+        // A step may be outside the visible part of the axis.
         if (0..self.desk.timeline().steps().len()).any(|index| focus == lane::marker_id(index)) {
             self.desk.set_active(true);
         } else if let Some(there) = ui.ctx().read_response(focus)
-            // Menus and dialogs are in front of the window: what they are about is not told by where they stand.
+            // Menus and dialogs are in front of the window: their position does not show what they are about.
             && there.layer_id == ui.layer_id()
         {
             self.desk.set_active(whole.contains(there.rect.center()));

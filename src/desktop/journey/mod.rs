@@ -1,6 +1,6 @@
-//! The Journey: a visitor's steps on a time axis, what they bring to the screen, and where every campaign stands at the playhead.
+//! The Journey: a visitor's steps on a time axis, their effect on the screen, and the state of every campaign at the playhead.
 //!
-//! It draws a [`JourneyDesk`], and changes the steps and who takes them, and nothing else.
+//! It draws a [`JourneyDesk`], and changes only the steps and who takes them.
 
 mod controls;
 mod head;
@@ -30,11 +30,11 @@ use crate::{
 /// How the journey is being looked at.
 pub struct JourneyPanel {
     drag: Option<Drag>,
-    /// What had the keyboard in the last frame.
+    /// The control that had the focus in the last frame.
     focus: Option<egui::Id>,
     /// How many lines of the trace are shown.
     lines: usize,
-    /// The step whose marker the keyboard is to go to.
+    /// The step whose marker gets the focus.
     focus_step: Option<usize>,
     /// The playhead is to be scrolled into sight.
     reveal: bool,
@@ -58,7 +58,7 @@ pub struct JourneyContext<'a> {
     pub text: &'a Text,
     /// The id of the open campaign.
     pub open: &'a str,
-    /// The campaign's time zone, in which days are told.
+    /// The campaign's time zone, in which days are shown.
     pub zone: Tz,
     /// The page that the open campaign asks for.
     pub page: &'a str,
@@ -66,7 +66,7 @@ pub struct JourneyContext<'a> {
     pub unsaved: bool,
     /// Whether the visitor's device is used with fingers.
     pub touch: bool,
-    /// How the open campaign stands on the site.
+    /// The open campaign's state on the site.
     pub live: LiveState,
 }
 
@@ -112,7 +112,7 @@ fn seconds(ui: &Ui) -> Duration {
     Duration::from_secs_f64(ui.input(|input| input.time).max(0.0))
 }
 
-/// Whether things should not move by themselves: then egui's own animations are off as well.
+/// Whether motion is reduced: egui's own animations are then off as well.
 fn reduced_motion(ui: &Ui) -> bool {
     ui.style().animation_time <= 0.0
 }

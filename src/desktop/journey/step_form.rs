@@ -1,4 +1,4 @@
-//! The selected step, edited in place: what it does, when, its order, and away with it.
+//! The selected step, edited in place: what it does, when, its order, and its removal.
 
 use egui::{CornerRadius, Frame, Id, Label, Margin, Role, Sense, Stroke, Ui, WidgetInfo};
 use serde_json::{Map, Value};
@@ -53,7 +53,7 @@ impl View<'_> {
         });
     }
 
-    /// Who takes the journey, and when; pressing it leads to where that is changed.
+    /// Shows who takes the journey, and when; pressing it leads to where that is changed.
     fn starts_as(&mut self, ui: &mut Ui, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
         let text = ctx.text;
         let who = match simulated.preset {
@@ -144,7 +144,7 @@ impl View<'_> {
         }
     }
 
-    /// The address, typed or chosen among those that campaigns ask for.
+    /// Shows the address, typed or chosen from those that campaigns ask for.
     fn page(&mut self, ui: &mut Ui, index: usize, url: &str, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
         let label = ctx.text.t("journey-page");
         let (mut typed, mut chosen) = (url.to_owned(), None);

@@ -1,4 +1,4 @@
-//! Every word of the journey is there in both languages.
+//! Every text of the journey exists in both languages.
 
 use super::words;
 use crate::{

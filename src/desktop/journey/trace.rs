@@ -1,4 +1,4 @@
-//! The trace: where every campaign stands at the playhead, best-ranked first, and on which page the visitor is.
+//! The trace: the state of every campaign at the playhead, best-ranked first, and the visitor's page.
 
 use egui::{CornerRadius, FontId, Role, Sense, TextFormat, Ui, WidgetInfo, text::LayoutJob, vec2};
 
@@ -113,7 +113,7 @@ fn look(state: &StandingState) -> (Icon, Tone) {
     }
 }
 
-/// One campaign: its name, and how it stands. Pressing another campaign's line opens it.
+/// Shows one campaign: its name and state. Pressing another campaign's line opens it.
 fn line(ui: &mut Ui, run: &Run, moment: &Moment, standing: &Standing, ctx: &JourneyContext<'_>, actions: &mut Actions) {
     let p = palette(ui);
     let Some(campaign) = run.campaign(&standing.campaign) else {

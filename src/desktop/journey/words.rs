@@ -107,7 +107,7 @@ pub(super) fn time(at: f64, axis: &Axis, start: chrono::DateTime<chrono::Utc>, c
     format!("{} · {within}", stretch_name(stretch, start, ctx))
 }
 
-/// What a stretch behind a break is called: `Day 2`, or `+3 h` on the first day.
+/// Returns the name of a stretch after a break: `Day 2`, or `+3 h` on the first day.
 pub(super) fn stretch_name(stretch: f64, start: chrono::DateTime<chrono::Utc>, ctx: &JourneyContext<'_>) -> String {
     let date = |at: f64| {
         let by = chrono::TimeDelta::try_milliseconds((at * 1e3) as i64)?;

@@ -26,15 +26,15 @@ use crate::{
 };
 pub use trouble::FolderTrouble;
 
-/// Height of what stands below the list: the bin, the connection, the folder.
+/// Height of the part below the list: the bin, the connection, the folder.
 const FOOT: f32 = 112.0;
 
-/// What the panel looks like: what is searched for, and which states are shown.
+/// The state of the panel: the search text, and which states are shown.
 #[derive(Debug, Default)]
 pub struct LibraryPanel {
     wanted: String,
     status: Option<Status>,
-    /// Whether the keyboard is to go into the search field.
+    /// Whether the search field gets the focus.
     pub focus_search: bool,
     /// Whether the open campaign is to be scrolled to.
     pub reveal_open: bool,
@@ -51,7 +51,7 @@ pub struct LibraryView<'a> {
     pub opening: Option<&'a Path>,
     /// What is wrong with the library's folder.
     pub trouble: Option<&'a FolderTrouble>,
-    /// What is being written, once that takes long.
+    /// What is being written, if that takes long.
     pub busy: Option<&'a str>,
     /// How much is in the bin.
     pub binned: usize,
@@ -61,9 +61,9 @@ pub struct LibraryView<'a> {
     pub folder: &'a Path,
     /// Where it is published to.
     pub published: &'a Published,
-    /// How it goes there.
+    /// The state of that connection.
     pub line: &'a ConnectionState,
-    /// How many things the checks would have mended in the whole library; `None` while that is not known.
+    /// How many things to fix the checks found in the whole library; `None` while unknown.
     pub checks: Option<usize>,
     /// Whether the checks are shown in the middle.
     pub on_checks: bool,
@@ -97,7 +97,7 @@ impl LibraryPanel {
         foot(ui, view, actions);
     }
 
-    /// The open campaign's neighbour in the list as it is narrowed now.
+    /// Returns the open campaign's neighbour in the filtered list.
     pub fn neighbour(&self, shelf: &Shelf, open: Option<&Path>, down: bool) -> Option<std::path::PathBuf> {
         let places = shelf.matching(&self.wanted, self.status);
         let here = places
@@ -120,7 +120,7 @@ impl LibraryPanel {
         if std::mem::take(&mut self.focus_search) {
             response.request_focus();
         }
-        // Both keys take the keyboard out of the field before anybody else hears of them.
+        // Both keys remove the focus from the field before any other control sees them.
         let pressed = |key| response.lost_focus() && ui.input(|input| input.key_pressed(key));
         if pressed(egui::Key::Escape) {
             self.wanted.clear();
@@ -182,7 +182,7 @@ impl LibraryPanel {
         });
     }
 
-    /// Says that the open campaign is not among the hits, with a way to it.
+    /// Shows that the open campaign is not among the matches, with a link to it.
     fn hidden(&mut self, ui: &mut Ui, view: LibraryView<'_>, open: &Path) {
         let Some(item) = view.shelf.item(open) else { return };
         let words = view
@@ -289,7 +289,7 @@ fn bin(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
     }
 }
 
-/// The connection, and how it goes: pressing it shows all of them.
+/// Shows the connection and its state: pressing it lists all of them.
 fn connection(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
     let (p, text) = (palette(ui), view.text);
     let waiting = view.published.waiting().count();
@@ -394,7 +394,7 @@ fn brand(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
         });
 }
 
-/// The way to the checks of the whole library, with the number of things to mend.
+/// Shows the link to the checks of the whole library, with the number of things to fix.
 fn checks(ui: &mut Ui, view: LibraryView<'_>, actions: &mut Actions) {
     let p = palette(ui);
     let said = match view.checks {

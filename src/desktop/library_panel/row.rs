@@ -116,12 +116,12 @@ fn second_line(item: &Item, text: &Text) -> String {
         Some(ContentType::OpenWindow) => "content-open-window",
         None => return status,
     };
-    // What is wrong says more than how it stands, which the dot says as well.
+    // A problem says more than the status, which the dot shows as well.
     if item.failing_tests > 0 {
         let fails = text.tv("library-tests-fail", &[("count", item.failing_tests.into())]);
         return format!("{} · {fails}", text.t(kind));
     }
-    // What visitors did says more of a campaign on the site than its kind.
+    // For a campaign on the site, what visitors did says more than its kind.
     match item.counts.filter(|_| item.status == Status::Live) {
         Some(counts) => {
             let shown = wording::count(counts.shown, text.language());

@@ -1,4 +1,4 @@
-//! What is wrong with the library's folder: what it is, what is safe, and that it is tried again.
+//! A problem with the library's folder: what it is, what is safe, and that it is retried.
 
 use egui::Ui;
 
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// What is wrong with the library's folder.
+/// A problem with the library's folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FolderTrouble {
     /// What kind of trouble.

@@ -24,7 +24,7 @@ use crate::{
 /// How large the page is shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Zoom {
-    /// At 100 % where the pop-up has the room, else as large as it fits.
+    /// At 100 % if the pop-up has enough room, else as large as fits.
     Auto,
     /// One pixel of the page is one pixel of the screen.
     Actual,
@@ -48,13 +48,13 @@ const STEPS: [f32; 10] = [0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0];
 
 /// The preview.
 pub struct PreviewPanel {
-    /// The browser window that the pop-up stands in.
+    /// The browser window that the pop-up is in.
     pub frame: Frame,
     /// Light or dark page and pop-up.
     pub theme: Theme,
     /// How large it is shown.
     pub zoom: Zoom,
-    /// The site that the pop-up stands on.
+    /// The site that the pop-up is on.
     pub site: Site,
     /// Pixels of the visitor's screen for one CSS pixel; until it is chosen, about those of this screen.
     scale: Option<f32>,
@@ -123,7 +123,7 @@ impl PreviewPanel {
         }
     }
 
-    /// What a picture of the whole page is to look like, whatever the panel shows of it.
+    /// Returns the look of a picture of the whole page, whatever the panel shows of it.
     pub fn look_at_full_size(&self, ctx: &egui::Context) -> PreviewLook {
         PreviewLook {
             frame: self.frame,
@@ -132,7 +132,7 @@ impl PreviewPanel {
         }
     }
 
-    /// Asks for a picture of `scene`, which shows `revision` of the campaign, unless it is the one that was asked for last.
+    /// Requests a picture of `scene`, which shows `revision` of the campaign, unless it equals the last request.
     pub fn update(&mut self, ctx: &egui::Context, revision: u64, scene: Scene) {
         let same = self.asked.as_ref().is_some_and(|(_, asked)| *asked == scene);
         if same {
@@ -153,12 +153,12 @@ impl PreviewPanel {
         self.take(ctx);
     }
 
-    /// Asks for nothing new: what is to be shown is not known yet.
+    /// Requests nothing new: what to show is not known yet.
     pub fn wait(&mut self, ctx: &egui::Context) {
         self.take(ctx);
     }
 
-    /// Takes over the newest picture that is there; late ones are dropped.
+    /// Takes over the newest finished picture; late ones are dropped.
     fn take(&mut self, ctx: &egui::Context) {
         let Some((number, outcome)) = self.source.newest() else {
             return;
@@ -195,7 +195,7 @@ impl PreviewPanel {
             Zoom::Fit => {
                 let room = (self.room - egui::vec2(32.0, 32.0)) * ctx.pixels_per_point();
                 let whole = (room.x / width as f32).min(room.y / height as f32) / self.scale(ctx);
-                // Whole hundredths, so that a moving edge does not ask for a picture a pixel.
+                // Whole hundredths, so that a moving edge does not request a picture per pixel.
                 ((whole * 100.0).floor() / 100.0).clamp(0.1, 1.0)
             }
         }
@@ -218,7 +218,7 @@ impl PreviewPanel {
         }
     }
 
-    /// Shows the panel over the room there is.
+    /// Shows the panel in the available room.
     pub fn show(&mut self, ui: &mut Ui, text: &Text, actions: &mut Actions) {
         self.toolbar(ui, text, actions);
         self.stage(ui, text);
@@ -231,7 +231,7 @@ fn load(ctx: &egui::Context, picture: &Picture) -> TextureHandle {
     ctx.load_texture("pop-up preview", image, TextureOptions::LINEAR)
 }
 
-/// What stands on the stage while there is no picture.
+/// Returns the colour of what the stage shows while there is no picture.
 fn empty_tone(p: &Palette, trouble: bool) -> egui::Color32 {
     if trouble { Tone::Danger.color(p) } else { p.text_faint }
 }

@@ -1,4 +1,4 @@
-//! The site that the pop-up stands on, as the preview imagines it: brand colour, corner, and the page behind.
+//! The site of the pop-up, as simulated by the preview: brand colour, corner, and the page behind.
 //!
 //! It belongs to the site and so to the app's settings, never to a campaign.
 
@@ -36,7 +36,7 @@ pub struct Site {
     pub brand: Brand,
     /// The page behind the pop-up.
     pub backdrop: Backdrop,
-    /// The colour as it is being written; empty shows the one in force.
+    /// The colour as typed; empty shows the current one.
     written: String,
 }
 
@@ -56,7 +56,7 @@ impl Site {
 
     /// The menu's content.
     pub(super) fn show(&mut self, ui: &mut Ui, text: &Text, actions: &mut Actions) {
-        // Menus take the frames off their controls, which a field needs.
+        // Menus remove the frames of their controls, which a field needs.
         ui.reset_style();
         ui.spacing_mut().item_spacing.y = space::S;
         widgets::field_label(ui, &text.t("site-color"));

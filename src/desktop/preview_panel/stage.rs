@@ -33,7 +33,7 @@ impl PreviewPanel {
         };
         let texture = shown.texture.id();
         let drawn = vec2(shown.pixels[0] as f32, shown.pixels[1] as f32) / ui.pixels_per_point();
-        // While a picture of another size is on its way, the last one stands in at that size.
+        // While a picture of another size is on its way, the last one is scaled to that size.
         let wanted = self.size_in_points(ui).unwrap_or(drawn);
         let size = if (wanted - drawn).abs().max_elem() < 2.0 {
             drawn
@@ -83,12 +83,12 @@ impl PreviewPanel {
         }
     }
 
-    /// Whether the pop-up stands in the lower left corner of the page.
+    /// Whether the pop-up is in the lower left corner of the page.
     fn at_left(&self) -> bool {
         self.site.brand.corner == Corner::Left
     }
 
-    /// Where the page lies: in the middle when it fits, else with the pop-up's corner in sight, on whole pixels.
+    /// Returns the place of the page: centred when it fits, else with the pop-up's corner visible, on whole pixels.
     fn place(&self, ui: &Ui, room: Rect, size: Vec2) -> Rect {
         let along = |low: f32, high: f32, length: f32, at_low: bool, pan: f32| {
             if length <= high - low {

@@ -51,7 +51,7 @@ impl PreviewPanel {
         let [desktop, tablet, phone, fit] = &words;
         let percent = text.tv("percent", &[("value", 100.into())]);
         let segments = widgets::segmented_width(ui, &[desktop, tablet, phone, &percent, fit]);
-        // Beside them the buttons of site and scale, and the two themes, with their gaps.
+        // Next to them the buttons of site and scale, and the two themes, with their gaps.
         segments + 34.0 + 36.0 + 68.0 + 2.0 * space::S + space::XS
     }
 
@@ -96,7 +96,7 @@ impl PreviewPanel {
         }
     }
 
-    /// The same as one button, which changes to the other size.
+    /// Shows the sizes as one button, which switches to the other.
     fn size_switch(&mut self, ui: &mut Ui, text: &Text) {
         let (word, other) = match self.zoom {
             Zoom::Fit => (text.tv("percent", &[("value", 100.into())]), Zoom::Actual),

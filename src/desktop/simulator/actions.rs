@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-/// Shows the row below the verdict, and what came of it.
+/// Shows the row below the verdict, and the results of its actions.
 pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, actions: &mut Actions) {
     let advice = ctx.advice;
     let not_shown = ctx.verdict.is_some_and(|verdict| !verdict.shown);
@@ -98,7 +98,7 @@ fn details(ui: &mut Ui, answer: &Notice, ctx: &SimulatorContext<'_>, actions: &m
     }
 }
 
-/// "What would have to change?", folded or with its answer: stands inside the verdict that says "not shown".
+/// Shows "What would have to change?", folded or with its answer, inside the verdict "not shown".
 pub(super) fn change(ui: &mut Ui, ctx: &SimulatorContext<'_>, actions: &mut Actions) {
     let change = &ctx.advice.change;
     let folded = matches!(change, ChangeAdvice::Folded);

@@ -1,4 +1,4 @@
-//! What the site tells about the visitor: names and values, in rows.
+//! What the site reports about the visitor: names and values, in rows.
 
 use egui::{Id, Ui};
 use serde_json::{Map, Value};

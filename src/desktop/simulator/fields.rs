@@ -1,4 +1,4 @@
-//! The visitor's values, two beside each other. A field of the catalogue has its row by its kind.
+//! The visitor's values, in two columns. The kind of a catalogue field determines its row.
 
 use chrono::{DateTime, Utc};
 use egui::{Id, Ui};
@@ -20,12 +20,12 @@ use crate::{
 
 /// Width of a share as text.
 const PERCENT: f32 = 52.0;
-/// Below this width what happens on the page stands below each other, in points.
+/// Width, in points, below which the values of the page are in one column.
 const NARROW: f32 = 284.0;
 /// The largest count that a JSON number keeps in any program.
 const MOST: u64 = 9_007_199_254_740_991;
 
-/// The values that matter most. All others stand behind a button.
+/// The values that matter most. All others are behind a button.
 const FRONT: [Field; 7] = [
     Field::CurrentPageUrl,
     Field::PageViews,
@@ -36,7 +36,7 @@ const FRONT: [Field; 7] = [
     Field::ExitScreen,
 ];
 
-/// Where a row stands in its part of the panel, from above.
+/// The place of a row in its part of the panel, from the top.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Column {
     /// Over the whole width.
@@ -45,11 +45,11 @@ enum Column {
     Counts,
     /// At the right.
     Facts,
-    /// Below both, two beside each other.
+    /// Below both, two side by side.
     Days,
     /// Below all: a slider, at the left.
     Sliders,
-    /// A switch, at the right of it.
+    /// A switch, to the right of it.
     Switches,
     /// Attributes have rows of their own.
     Elsewhere,
@@ -91,7 +91,7 @@ pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &Simulato
     let visitor = &mut simulated.visitor;
     values(ui, visitor, false, ctx);
     on_page(ui, visitor, false, ctx);
-    // It comes along with files, and journeys are the place to try it: it is here to be seen and taken away.
+    // It comes from files, and journeys are the place to try it: here it can only be seen and removed.
     if visitor.quiet_until.is_some() {
         pairs(ui, |one, _| {
             let label = ctx.text.t("simulator-quiet-until");
@@ -100,7 +100,7 @@ pub(super) fn more(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &Simulato
     }
 }
 
-/// What is known of the visitor.
+/// Shows what is known of the visitor.
 fn values(ui: &mut Ui, visitor: &mut Visitor, front: bool, ctx: &SimulatorContext<'_>) {
     for spec in Column::Whole.rows(front) {
         row(ui, spec, visitor, ctx);
@@ -292,7 +292,7 @@ fn past(ui: &mut Ui, key: &str, label: &str, value: &mut Option<DateTime<Utc>>, 
     understood(ui, identity(key), ctx);
 }
 
-/// Says below the field in which an instant is typed what it is taken for, or how to write it.
+/// Shows, below the field of an instant, how the input is understood, or how to write it.
 fn understood(ui: &mut Ui, field: Id, ctx: &SimulatorContext<'_>) {
     let Some(typed) = property::being_typed(ui, field).filter(|typed| !typed.trim().is_empty()) else {
         return;

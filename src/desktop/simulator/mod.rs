@@ -1,6 +1,6 @@
 //! The visitor being simulated: presets, every value that the widget knows of a visitor, and the verdict.
 //!
-//! It changes the [`SimulatedVisitor`] and nothing else, asks no clock and decides nothing: the verdict and the [`Advice`] are given to it.
+//! It changes only the [`SimulatedVisitor`], reads no clock and decides nothing: the verdict and the [`Advice`] are passed in.
 
 mod actions;
 pub(in crate::desktop) mod attributes;
@@ -34,7 +34,7 @@ use crate::{
 pub struct SimulatorContext<'a> {
     /// The app's texts.
     pub text: &'a Text,
-    /// What becomes of the visitor; `None` while it is being worked out.
+    /// The outcome for the visitor; `None` while it is being computed.
     pub verdict: Option<&'a Verdict>,
     /// What can be done about it.
     pub advice: &'a Advice,

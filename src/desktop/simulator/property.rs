@@ -9,7 +9,7 @@ use crate::desktop::{
     widgets::{self, MenuItem},
 };
 
-/// Shows `label` and, at the right of it, what `content` shows in the room that is left.
+/// Shows `label` and, to its right, `content` in the remaining room.
 pub(in crate::desktop) fn property<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
     let p = palette(ui);
     let width = ui.available_width();
@@ -59,7 +59,7 @@ pub(in crate::desktop) fn text(
     response
 }
 
-/// A text that is taken over while `read` understands it. What it does not understand is forgotten once the keyboard leaves.
+/// Shows a text that is applied while `read` understands it. Other input is dropped once the field loses the focus.
 pub(in crate::desktop) fn typed<T>(
     ui: &mut Ui,
     id: Id,
@@ -80,13 +80,13 @@ pub(in crate::desktop) fn typed<T>(
     answer
 }
 
-/// What stands in the field [`typed`] with this identity while the keyboard is in it.
+/// Returns the input of the field [`typed`] with this identity while it has the focus.
 pub(in crate::desktop) fn being_typed(ui: &Ui, id: Id) -> Option<String> {
     let focused = ui.memory(|memory| memory.has_focus(id));
     focused.then(|| ui.data(|data| data.get_temp(id))).flatten()
 }
 
-/// One of a few, right-aligned; gives the place of what was chosen.
+/// Shows a choice of a few, right-aligned; returns the chosen index.
 pub(in crate::desktop) fn choice(ui: &mut Ui, name: &str, shown: &str, options: &[String]) -> Option<usize> {
     let p = palette(ui);
     let galley = ui
@@ -118,7 +118,7 @@ pub(in crate::desktop) fn choice(ui: &mut Ui, name: &str, shown: &str, options: 
     picked
 }
 
-/// A wash behind what is under the pointer, so that it is seen to be editable.
+/// Draws a tint behind the control under the pointer, to show that it is editable.
 fn under(ui: &Ui, response: &Response) {
     if response.hovered() && !response.has_focus() {
         let wash = palette(ui).accent.gamma_multiply(0.08);

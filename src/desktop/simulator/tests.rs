@@ -133,7 +133,7 @@ fn what_a_visitor_has_done_with_a_campaign_can_be_set() {
     assert_eq!([visitor.views, visitor.clicks, visitor.closes], [4, 5, 6]);
 }
 
-/// What is not shown by itself is behind the button; attributes have rows of their own.
+/// Values not shown at first are behind the button; attributes have rows of their own.
 #[test]
 fn every_field_of_the_catalogue_has_a_row() {
     let mut harness = window();

@@ -1,6 +1,6 @@
 //! Draws egui on the processor: for pictures of the window without a display, and for tests without a graphics card.
 //!
-//! It must never decide how anything looks: it paints the triangles that egui made, the way the graphics card would.
+//! It must never decide how anything looks: it paints egui's triangles as the graphics card would.
 
 mod picture;
 mod sampler;
@@ -31,7 +31,7 @@ pub struct SoftRenderer {
 }
 
 impl SoftRenderer {
-    /// Takes over new and changed textures, and lets go of freed ones.
+    /// Takes over new and changed textures, and drops freed ones.
     pub fn update_textures(&mut self, delta: &mut TexturesDelta) {
         for (id, changes) in delta.set.drain() {
             for change in changes {

@@ -23,7 +23,7 @@ impl Texture {
         }
     }
 
-    /// Replaces the part of the texture that starts at `origin`; what would lie outside is left out.
+    /// Replaces the part of the texture that starts at `origin`; parts outside are left out.
     pub(super) fn overwrite(&mut self, [left, top]: [usize; 2], change: &ImageDelta) {
         let ImageData::Color(image) = &change.image;
         let width = image.size[0].min(self.width.saturating_sub(left));

@@ -9,7 +9,7 @@ use crate::{
     studio::publishing::Snapshot,
 };
 
-/// What a window shows of `campaign` after an older version of it was launched.
+/// Returns what a window shows of `campaign` after an older version of it was launched.
 pub fn launched_before(campaign: &Campaign) -> Snapshot {
     let connection = Connection {
         id: "shop".to_owned(),
@@ -39,7 +39,7 @@ pub fn launched_before(campaign: &Campaign) -> Snapshot {
     }
 }
 
-/// The campaign as it was launched: another title, another delay, another audience.
+/// Returns the campaign as launched: another title, another delay, another audience.
 fn older(campaign: &Campaign) -> Value {
     let mut older = campaign.for_launch();
     older.content.title = Some("Hello, plant friend".to_owned());
@@ -50,14 +50,14 @@ fn older(campaign: &Campaign) -> Value {
     to_value(&older)
 }
 
-/// The campaign with a condition that contradicts one of the first sample's.
+/// Returns the campaign with a condition that contradicts one of the first sample's.
 pub(super) fn nobody_sees(mut campaign: Campaign) -> Campaign {
     let talked = Condition::new(Field::ConversationCount, Operator::AtLeast, 1);
     campaign.audience.children.push(Node::Condition(talked));
     campaign
 }
 
-/// The campaign with tests of its makers, one of which does not pass any more.
+/// Returns the campaign with tests of its makers, one of which no longer passes.
 pub(super) fn tested(mut campaign: Campaign) -> Campaign {
     for (name, page_views) in [
         ("First visit, on the home page", 1),

@@ -1,4 +1,4 @@
-//! Looks whether the shared libraries that the window loads are installed. The window's own crates panic when one is not.
+//! Checks whether the shared libraries that the window loads are installed. The window's own crates panic when one is not.
 
 use std::{
     fs,
@@ -58,7 +58,7 @@ fn first_missing(needed: &[MissingLibrary], is_there: impl Fn(&str) -> bool) -> 
         .map_or(Ok(()), |missing| Err(missing.clone()))
 }
 
-/// Where the dynamic linker looks: its path variable, its configuration, and what is built into it.
+/// Returns where the dynamic linker looks: its path variable, its configuration, and its built-in folders.
 #[expect(clippy::disallowed_methods, reason = "before the window opens")]
 fn folders() -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = std::env::var_os("LD_LIBRARY_PATH")

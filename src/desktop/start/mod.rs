@@ -1,4 +1,4 @@
-//! Opening the window: what must be there first, and what to say when it is not.
+//! Opening the window: what it needs first, and what to report when that is missing.
 
 mod example;
 mod libraries;
@@ -34,7 +34,7 @@ pub enum StartError {
     /// A library that the window needs is not installed.
     #[error("{0}")]
     MissingLibrary(#[from] MissingLibrary),
-    /// The system knows no home folder for this user.
+    /// The system has no home folder for this user.
     #[error("no home folder found for this user")]
     NoHome,
     /// The library's folder cannot be opened.

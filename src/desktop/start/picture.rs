@@ -31,7 +31,7 @@ use crate::{
     wording::text::Language,
 };
 
-/// Frames until everything that is done at once has come back.
+/// Frames until all immediate results have arrived.
 const FRAMES: usize = 4;
 
 /// The same for a journey: the campaigns are read, then it is played.
@@ -58,7 +58,7 @@ pub struct WindowPicture {
     pub now: DateTime<Utc>,
     /// What is published, as far as the window shows it.
     pub published: Snapshot,
-    /// The open campaign as the user has changed it; none when it is as in its file.
+    /// The open campaign as changed by the user; `None` if it equals its file.
     pub edited: Option<Box<Campaign>>,
     /// What the user has asked for.
     pub asked: Vec<Command>,
@@ -171,7 +171,7 @@ pub fn window_shots(library: &Path) -> Result<Vec<(String, Vec<u8>)>, PictureErr
         .collect()
 }
 
-/// The open campaign as if it had been launched and changed since.
+/// Returns the open campaign as if it had been launched and changed since.
 fn launched(wanted: &WindowPicture) -> Snapshot {
     open(wanted)
         .map(|campaign| launched_before(&campaign))

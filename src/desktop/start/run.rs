@@ -49,7 +49,7 @@ struct LogOfRun(Log);
 impl Drop for LogOfRun {
     fn drop(&mut self) {
         match std::thread::panicking() {
-            // The next run shall know that this one did not end by itself.
+            // The next run needs to know that this one did not end normally.
             true => self.0.flush(),
             false => self.0.end(),
         }
@@ -67,7 +67,7 @@ fn open(options: &Options, logs: Option<&Path>) -> Result<(), StartError> {
     attempt(options, &library, logs, HardwareAcceleration::Off).map_err(|_| StartError::Window(error.to_string()))
 }
 
-/// The library folder of the options, else that of the opened campaign, else the user's own.
+/// Opens the library folder of the options, else that of the opened campaign, else the user's own.
 fn open_library(options: &Options) -> Result<Library, StartError> {
     let beside = options.campaign.as_ref().and_then(|file| file.canonicalize().ok());
     let beside = beside.and_then(|file| file.parent().map(std::path::Path::to_owned));

@@ -40,7 +40,7 @@ const WELL_KNOWN: &[&str] = &[
 /// How deep folders of fonts are searched.
 const DEPTH: usize = 4;
 
-/// One provider a font, because egui asks one after the other until a font has the character.
+/// Returns one provider per font, because egui asks one after the other until a font has the character.
 pub(super) fn providers() -> Vec<Arc<dyn FontProvider>> {
     let bundled = [FallbackFont::Emoji, FallbackFont::Japanese, FallbackFont::Arabic];
     let bundled = bundled
@@ -115,7 +115,7 @@ fn insert(name: &str, data: FontData) -> FontInsert {
     }
 }
 
-/// Where the computer's well-known fonts lie; searched for once.
+/// The places of the computer's well-known fonts; searched for once.
 #[derive(Default)]
 struct Files(OnceLock<Vec<PathBuf>>);
 
@@ -135,7 +135,7 @@ impl Files {
 struct ComputerFont {
     name: &'static str,
     files: Arc<Files>,
-    /// Read once: every further missing character asks again.
+    /// Read once, since every further missing character asks again.
     data: OnceLock<Option<FontData>>,
 }
 

@@ -1,4 +1,4 @@
-//! The icons: a part of the Lucide font (ISC licence, see `assets/theme`), by the names that Lucide gives them.
+//! The icons: a part of the Lucide font (ISC licence, see `assets/theme`), by their Lucide names.
 
 use egui::{Align2, Color32, FontId, Painter, Pos2};
 

@@ -1,6 +1,6 @@
 //! How the app looks: tokens, type scale, icons, fonts, and the egui style made of them.
 //!
-//! It must never hold a word that a person reads, nor know a panel.
+//! It must never contain text for users or refer to a panel.
 
 mod fallback;
 mod fonts;
@@ -17,7 +17,7 @@ pub use type_scale::Type;
 
 use crate::studio::settings::Appearance;
 
-/// Gives `ctx` the app's fonts and both themes. Once, before the first frame.
+/// Installs the app's fonts and both themes in `ctx`. Call once, before the first frame.
 pub fn install(ctx: &egui::Context) {
     fonts::install(ctx);
     for theme in [egui::Theme::Light, egui::Theme::Dark] {
@@ -31,7 +31,7 @@ pub fn install(ctx: &egui::Context) {
     });
 }
 
-/// Lets nothing slide or fade in `ctx`, or lets it again.
+/// Turns sliding and fading in `ctx` off or on.
 pub fn reduce_motion(ctx: &egui::Context, reduced: bool) {
     ctx.all_styles_mut(|style| {
         style.animation_time = if reduced { 0.0 } else { style::ANIMATION };

@@ -103,7 +103,7 @@ fn visuals(dark: bool, colors: &Palette) -> Visuals {
     visuals.handle_shape = HandleShape::Circle;
     visuals.interact_cursor = Some(egui::CursorIcon::PointingHand);
     visuals.text_cursor.stroke = Stroke::new(1.5, colors.accent);
-    // A blinking cursor would repaint an idle window for ever.
+    // A blinking cursor would repaint an idle window forever.
     visuals.text_cursor.blink = false;
     visuals.image_loading_spinners = false;
     visuals

@@ -1,4 +1,4 @@
-//! Contrast is a promise, so it is computed.
+//! Contrast is guaranteed, so it is computed.
 
 use egui::Color32;
 

@@ -1,6 +1,6 @@
 //! Design tokens: every colour, size and distance of the app, by what it is for.
 //!
-//! Panels never name a colour or a number of points of their own choosing: they name a token. The grid is 8 points, with 4 as its
+//! Panels never choose a colour or a number of points themselves: they use a token. The grid is 8 points, with 4 as its
 //! half step.
 
 #![expect(clippy::disallowed_methods, reason = "this is where colours are made")]
@@ -32,7 +32,7 @@ pub struct Palette {
     pub canvas: Color32,
     /// Behind the library on the left.
     pub sidebar: Color32,
-    /// Cards, menus, the right panel: what lies on the canvas.
+    /// Cards, menus, the right panel: everything on the canvas.
     pub surface: Color32,
     /// Inputs and secondary buttons.
     pub input: Color32,

@@ -38,7 +38,7 @@ pub fn badge_button(ui: &mut Ui, text: &str, tone: Tone, name: &str) -> Response
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// A pill that filters; filled while it is chosen. `count` stands after its word.
+/// Shows a pill that filters; filled while it is chosen. `count` follows its word.
 pub fn chip(ui: &mut Ui, text: &str, count: usize, chosen: bool) -> Response {
     let p = palette(ui);
     let shown = format!("{text} {count}");
@@ -65,7 +65,7 @@ pub fn chip(ui: &mut Ui, text: &str, count: usize, chosen: bool) -> Response {
     response
 }
 
-/// A dot of eight points that says a state in a list; `name` is what it says.
+/// Shows a dot of eight points for a state in a list; `name` is its meaning.
 pub fn dot(ui: &mut Ui, tone: Tone, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(12.0, 20.0), Sense::hover());
     let p = palette(ui);

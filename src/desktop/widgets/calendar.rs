@@ -13,7 +13,7 @@ use crate::{
 
 const DAY: f32 = 34.0;
 
-/// A button called `name` that opens a calendar; gives the date that was chosen in this frame.
+/// Shows a button called `name` that opens a calendar; returns the date chosen in this frame.
 pub fn calendar_button(
     ui: &mut Ui,
     name: &str,

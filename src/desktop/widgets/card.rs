@@ -58,7 +58,7 @@ impl<'a> Card<'a> {
                         }
                     });
                 });
-                // The distance to the content is the same whatever stands between the content's own parts.
+                // The distance to the content does not depend on the spacing of its own parts.
                 ui.add_space(space::M - ui.spacing().item_spacing.y);
             }
             content(ui, state)
@@ -82,7 +82,7 @@ pub fn group_card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerRe
 
 /// A thin line across the whole width.
 pub fn hairline(ui: &mut Ui) {
-    // A line is as wide as what stands around it, and asks for no room itself.
+    // A line is as wide as its surroundings, and needs no room itself.
     let width = if ui.is_sizing_pass() { 0.0 } else { ui.available_width() };
     let (rect, _) = ui.allocate_exact_size(egui::vec2(width, 1.0), egui::Sense::hover());
     ui.painter()

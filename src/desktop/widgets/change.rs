@@ -22,7 +22,7 @@ pub struct Change<'a> {
     pub after: Option<&'a Sentence>,
     /// The same in one sentence, for screen readers.
     pub sentence: &'a str,
-    /// The word on the button that leads to its place, and the button's name; without it, there is none.
+    /// The word on the button that leads to its place, and the button's name; `None` shows no button.
     pub show: Option<(&'a str, &'a str)>,
 }
 
@@ -53,7 +53,7 @@ pub fn change_heads(ui: &mut Ui, before: &str, after: &str, button: bool) {
     });
 }
 
-/// One row; gives the response of its button.
+/// Shows one row; returns the response of its button.
 pub fn change_row(ui: &mut Ui, change: &Change<'_>) -> Option<Response> {
     let p = palette(ui);
     super::hairline(ui);
@@ -96,7 +96,7 @@ enum Column {
 struct Columns {
     /// Width of each version.
     side: f32,
-    /// Whether what differs stands above the versions rather than beside them.
+    /// Whether the difference is above the versions rather than next to them.
     narrow: bool,
 }
 

@@ -9,16 +9,16 @@ use crate::desktop::theme::{palette, radius};
 /// A file that was dropped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dropped {
-    /// Where it lies.
+    /// Its path.
     pub path: PathBuf,
 }
 
-/// A dashed frame that takes files.
+/// A dashed frame that accepts dropped files.
 #[must_use = "call `show`"]
 pub struct DropZone;
 
 impl DropZone {
-    /// Shows `content` inside the frame; gives the first file dropped in this frame onto it.
+    /// Shows `content` inside the frame; returns the first file dropped onto it in this frame.
     pub fn show(self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> Option<Dropped> {
         let p = palette(ui);
         let hovering = ui.input(|input| !input.raw.hovered_files.is_empty());

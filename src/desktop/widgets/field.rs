@@ -13,7 +13,7 @@ pub fn count_graphemes(text: &str) -> usize {
     text.graphemes(true).count()
 }
 
-/// A label that stands above a field; the field is `labelled_by` its id.
+/// Shows a label above a field; the field is `labelled_by` its id.
 pub fn field_label(ui: &mut Ui, text: &str) -> Response {
     ui.label(Type::Label.text(text, palette(ui).text))
 }
@@ -23,7 +23,7 @@ pub fn help_line(ui: &mut Ui, text: &str) -> Response {
     ui.label(Type::Caption.text(text, palette(ui).text_faint))
 }
 
-/// What is wrong with a field, below it.
+/// Shows what is wrong with a field, below it.
 pub fn finding_line(ui: &mut Ui, tone: Tone, text: &str) -> Response {
     let color = tone.color(palette(ui));
     ui.horizontal_top(|ui| {
@@ -100,14 +100,14 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// Shows no label: the one with this identity stands above the field already.
+    /// Shows no label: the one with this identity is already above the field.
     pub fn labelled_by(mut self, label: Id) -> Self {
         self.hidden_label = true;
         self.other_label = Some(label);
         self
     }
 
-    /// A lasting identity, so that other places can move the keyboard here.
+    /// Sets a lasting identity, so that other places can move the focus here.
     pub fn id(mut self, id: Id) -> Self {
         self.id = Some(id);
         self
@@ -119,19 +119,19 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// Stands in the field while it is empty.
+    /// Sets the text shown while the field is empty.
     pub fn placeholder(mut self, text: &'a str) -> Self {
         self.placeholder = text;
         self
     }
 
-    /// Stands below the field while nothing is wrong.
+    /// Sets the text below the field while nothing is wrong.
     pub fn help(mut self, text: &'a str) -> Self {
         self.help = text;
         self
     }
 
-    /// What is wrong with the field.
+    /// Sets what is wrong with the field.
     pub fn findings(mut self, findings: &'a [(Tone, String)]) -> Self {
         self.findings = findings;
         self
@@ -143,7 +143,7 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// Shows dots instead of what is typed.
+    /// Shows dots instead of the typed text.
     pub fn secret(mut self) -> Self {
         self.secret = true;
         self

@@ -7,7 +7,7 @@ use crate::{
     studio::tone::{Mark, Tone},
 };
 
-/// A round mark; `name` is what it says in words, and its tooltip.
+/// Shows a round mark; `name` is its meaning in words, and its tooltip.
 pub fn mark(ui: &mut Ui, mark: Mark, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
@@ -22,7 +22,7 @@ pub fn mark(ui: &mut Ui, mark: Mark, name: &str) -> Response {
     response.on_hover_text(name)
 }
 
-/// A stripe left of `rect`, for things that belong together though others stand between them.
+/// Draws a stripe left of `rect`, for things that belong together though others are between them.
 pub fn stripe(ui: &Ui, rect: Rect, tone: Tone) {
     let left = rect.left() - 8.0;
     let stripe = Rect::from_x_y_ranges(left..=left + 3.0, rect.y_range());

@@ -70,7 +70,7 @@ impl Widget for MenuItem<'_> {
         let words = paint::line(ui, self.text, Type::Body, p.text).size().x.ceil();
         let gap = if keys.is_empty() { 0.0 } else { space::L };
         let own = (WORDS + words + gap + keys.size().x.ceil() + END).clamp(LEAST, MOST);
-        // A menu takes its measure in a pass that nobody sees; afterwards its lines share the width of the longest.
+        // A menu is measured in an invisible pass; afterwards its lines share the width of the longest.
         let width = if ui.is_sizing_pass() { own } else { ui.available_width() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height::ROW), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), self.text));

@@ -1,6 +1,6 @@
 //! The app's own controls: every one has an accessible name, a visible focus ring, a hit area of at least 28 points, and works by keyboard.
 //!
-//! They know tokens and egui and nothing of campaigns; words come in as arguments.
+//! They use tokens and egui but know nothing of campaigns; words are passed in as arguments.
 
 mod badge;
 mod button;

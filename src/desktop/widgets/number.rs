@@ -48,37 +48,37 @@ impl<'a> NumberField<'a> {
         }
     }
 
-    /// The numbers it takes; others are shown as wrong and not taken over.
+    /// Sets the accepted numbers; others are shown as wrong and not applied.
     pub fn range(mut self, range: RangeInclusive<f64>) -> Self {
         self.range = range;
         self
     }
 
-    /// Takes fractions too.
+    /// Accepts fractions too.
     pub fn fractions(mut self) -> Self {
         self.whole = false;
         self
     }
 
-    /// Stands behind the number, such as `%`.
+    /// Sets the text after the number, such as `%`.
     pub fn suffix(mut self, suffix: &'a str) -> Self {
         self.suffix = suffix;
         self
     }
 
-    /// Stands below the field while what is typed is not taken over: what is wanted.
+    /// Sets the text below the field while the input is not applied: what is expected.
     pub fn wanted(mut self, wanted: &'a str) -> Self {
         self.wanted = wanted;
         self
     }
 
-    /// Says that the label with this identity stands above it.
+    /// Marks the label with this identity, above it, as its own.
     pub fn labelled_by(mut self, label: Id) -> Self {
         self.label = Some(label);
         self
     }
 
-    /// Shows the field over the width there is. Marked as changed when the value did.
+    /// Shows the field over the available width. Marked as changed when the value did.
     pub fn show(self, ui: &mut Ui) -> Response {
         // What was typed for one campaign must not show in the next, whose editor has another identity.
         let place = self.id.with(ui.scope_id());
@@ -146,7 +146,7 @@ impl<'a> NumberField<'a> {
         response
     }
 
-    /// The number that `text` says: `None` if it says none, `Some(None)` if it is empty.
+    /// Parses `text` as a number: `None` if it is not a number, `Some(None)` if it is empty.
     #[expect(clippy::option_option, reason = "a missing number and a wrong one differ")]
     fn read(&self, text: &str) -> Option<Option<f64>> {
         let text = text.trim().replace(',', ".");

@@ -18,7 +18,7 @@ pub trait Follow {
     /// As [`ScrollArea::show`].
     fn follow<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> ScrollAreaOutput<R>;
 
-    /// As [`ScrollArea::show_viewport`]. `content` lays out what is near the viewport as well, so that the keyboard gets there.
+    /// As [`ScrollArea::show_viewport`]. `content` also lays out what is near the viewport, so that the keyboard can reach it.
     fn follow_viewport<R>(self, ui: &mut Ui, content: impl FnOnce(&mut Ui, Rect) -> R) -> ScrollAreaOutput<R>;
 
     /// Shows those of `count` rows of the same height, in points, that are in view, and one more on each side.
@@ -83,7 +83,7 @@ struct Followed {
     passes: u8,
 }
 
-/// Scrolls to the control that has just received the keyboard if it lies in `ui` and not wholly in view.
+/// Scrolls to the control that has just received the focus if it is in `ui` and not fully visible.
 fn bring_focus_into_view(ui: &Ui) {
     let key = ui.unique_id().with("followed");
     let focused = ui.memory(egui::Memory::focused);
@@ -101,7 +101,7 @@ fn bring_focus_into_view(ui: &Ui) {
         });
     if followed.passes > 0 {
         followed.passes -= 1;
-        // Whoever sent the keyboard there may have said where it is to be seen.
+        // The code that moved the focus may have chosen where to show it.
         let is_placed = ui
             .ctx()
             .viewport(|viewport| viewport.this_pass.scroll_target[1].is_some());
@@ -115,7 +115,7 @@ fn bring_focus_into_view(ui: &Ui) {
     ui.data_mut(|data| data.insert_temp(key, Some(followed)));
 }
 
-/// Where the control lies if it is in `ui`, at whatever depth.
+/// Returns the place of the control if it is in `ui`, at any depth.
 fn rect_within(ui: &Ui, control: Id) -> Option<Rect> {
     let own = ui.unique_id();
     ui.ctx().viewport(|viewport| {

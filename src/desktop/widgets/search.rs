@@ -1,10 +1,10 @@
-//! Which choices a search finds, the best first, and which is nearest to words that find none.
+//! Which choices a search finds, best first, and which is nearest to words that find none.
 
 use super::Choice;
 use crate::engine::fold;
 
-/// The places of the choices that `wanted` finds: names before other words and details, and beginnings of words before what is within them. Choices found equally
-/// well keep their order; an empty search finds them all.
+/// Returns the indices of the choices that match `wanted`: names before other words and details, and beginnings of words before their
+/// insides. Choices that match equally well keep their order; an empty search finds them all.
 pub(super) fn ranked(choices: &[Choice], wanted: &str) -> Vec<usize> {
     let wanted = fold(wanted.trim());
     let mut found: Vec<(u8, usize)> = choices
@@ -16,7 +16,7 @@ pub(super) fn ranked(choices: &[Choice], wanted: &str) -> Vec<usize> {
     found.into_iter().map(|(_, place)| place).collect()
 }
 
-/// How well a choice is found, best 0; `None` if it is not.
+/// Returns how well a choice matches, 0 being best; `None` if it does not.
 fn rank(choice: &Choice, wanted: &str) -> Option<u8> {
     let (label, detail) = (fold(&choice.label), fold(&choice.detail));
     if label.starts_with(wanted) {
@@ -25,7 +25,7 @@ fn rank(choice: &Choice, wanted: &str) -> Option<u8> {
     if begins_a_word(&label, wanted) {
         return Some(1);
     }
-    // Several words may stand apart and in any order.
+    // Several words may be apart and in any order.
     let every =
         |text: &str, is_found: fn(&str, &str) -> bool| wanted.split_whitespace().all(|word| is_found(text, word));
     let within: fn(&str, &str) -> bool = |text, word| text.contains(word);
@@ -44,10 +44,10 @@ fn rank(choice: &Choice, wanted: &str) -> Option<u8> {
     every(&format!("{label} {detail}"), within).then_some(6)
 }
 
-/// How alike what is typed and a word have to be, between 0 and 1, to be taken for a slip of the keys.
+/// The similarity of input and word, between 0 and 1, from which the input counts as a typing error.
 const ALIKE: f64 = 0.6;
 
-/// The place of the choice whose name, or a word of which, is nearest to `wanted`; `None` when none is near.
+/// Returns the index of the choice whose name, or a word of it, is nearest to `wanted`; `None` when none is near.
 pub(super) fn nearest(choices: &[Choice], wanted: &str) -> Option<usize> {
     let wanted = fold(wanted.trim());
     let likeness = |choice: &Choice| {

@@ -1,13 +1,13 @@
-//! A segmented control: one of a few, all in sight.
+//! A segmented control: one of a few choices, all visible.
 
 use egui::{CornerRadius, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::paint;
 use crate::desktop::theme::{Icon, Type, height, palette, radius};
 
-/// Lets the user choose one of `options`; `name` says what is chosen. The answer is marked as changed when the choice did.
+/// Lets the user choose one of `options`; `name` says what is chosen. The response is marked as changed when the choice did.
 ///
-/// Arrow keys move the choice while the keyboard is on it.
+/// Arrow keys move the choice while it has the focus.
 pub fn segmented<T: PartialEq + Copy>(ui: &mut Ui, name: &str, value: &mut T, options: &[(T, &str)]) -> Response {
     let faces: Vec<Face<'_, T>> = options
         .iter()

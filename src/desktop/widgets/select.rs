@@ -16,7 +16,7 @@ use crate::desktop::theme::{Icon, Type, height, palette, radius, space};
 /// One thing to choose.
 #[derive(Debug, Clone, Default)]
 pub struct Choice {
-    /// What it is called.
+    /// Its name.
     pub label: String,
     /// A second line; may be empty.
     pub detail: String,
@@ -54,7 +54,7 @@ impl<'a> Select<'a> {
         }
     }
 
-    /// Width in points; without it, all there is.
+    /// Sets the width in points; by default, all the available width.
     pub fn width(mut self, width: f32) -> Self {
         self.width = width;
         self
@@ -66,7 +66,7 @@ impl<'a> Select<'a> {
         self
     }
 
-    /// Stands in the list when a search finds nothing: what else to do, and the words before the choice that is nearest to what was typed.
+    /// Sets the text for a search that finds nothing: what else to do, and the words before the choice nearest to the input.
     pub fn when_nothing_is_found(mut self, text: &'a str, nearest: &'a str) -> Self {
         self.nothing = (text, nearest);
         self
@@ -84,13 +84,13 @@ impl<'a> Select<'a> {
         self
     }
 
-    /// Says that the label with this identity stands above it.
+    /// Marks the label with this identity, above it, as its own.
     pub fn labelled_by(mut self, label: Id) -> Self {
         self.label = Some(label);
         self
     }
 
-    /// Shows the box; gives the place of the choice that was made in this frame. `choices` runs only while it is open.
+    /// Shows the box; returns the index of the choice made in this frame. `choices` runs only while it is open.
     pub fn show(self, ui: &mut Ui, choices: impl FnOnce() -> Vec<Choice>) -> Option<usize> {
         let response = self.closed(ui);
         let width = response.rect.width();
@@ -156,8 +156,8 @@ impl<'a> Select<'a> {
 /// Height of a long list, in points.
 const LIST: f32 = 320.0;
 
-/// The choices below each other. With `search`, a search field of that name stands above them; if it finds none, what else to do and the nearest
-/// choice stand in their place. Enter takes the first.
+/// Shows the choices one below the other. With `search`, a search field of that name is above them; if it finds none, what else to do
+/// and the nearest choice replace them. Enter takes the first.
 fn list(
     ui: &mut Ui,
     id: Id,
@@ -196,7 +196,7 @@ fn list(
     picked
 }
 
-/// The search field, called `name`, and what stands in it.
+/// Shows the search field, called `name`, and returns its text.
 fn typed(ui: &mut Ui, id: Id, name: &str, just_opened: bool) -> String {
     let search = id.with("search");
     let mut wanted = String::new();

@@ -10,7 +10,7 @@ use crate::{
     studio::tone::Tone,
 };
 
-/// Tabs with numbers; `options` has each step, its name, and how many problems it has. Marked as changed when another was chosen.
+/// Shows tabs with numbers; `options` has each step, its name, and its number of problems. Marked as changed when another was chosen.
 ///
 /// Where there is no room for all of them, they move closer together, and then the longest names end in an ellipsis.
 pub fn steps<T: PartialEq + Copy>(ui: &mut Ui, value: &mut T, options: &[(T, &str, usize)]) -> Response {
@@ -55,7 +55,7 @@ pub fn steps<T: PartialEq + Copy>(ui: &mut Ui, value: &mut T, options: &[(T, &st
     response
 }
 
-/// How wide each of `names` may be so that they take `excess` less together: the longest give way first.
+/// Returns the most width of each of `names` so that together they need `excess` less: the longest shrink first.
 fn most_of_each(names: &[f32], excess: f32) -> f32 {
     let mut sorted = names.to_vec();
     sorted.sort_by(|one, other| other.total_cmp(one));

@@ -22,7 +22,7 @@ const MOST: usize = 4;
 /// A message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Toast<A> {
-    /// What it says.
+    /// Its text.
     pub text: String,
     /// How serious it is.
     pub tone: Tone,
@@ -46,7 +46,7 @@ struct Shown<A> {
     toast: Toast<A>,
     /// Of messages with one subject the newest alone is shown.
     subject: Option<&'static str>,
-    /// Until when it stays, in seconds since the app started; none before it was drawn.
+    /// When it disappears, in seconds since the app started; `None` before it was drawn.
     until: Option<f64>,
 }
 
@@ -84,12 +84,12 @@ impl<A: Clone> Toasts<A> {
         self.add(toast, Some(subject));
     }
 
-    /// Adds a message that stands for a state, until [`Toasts::retire`] says that this is over.
+    /// Adds a message about a state, until [`Toasts::retire`] ends it.
     pub fn push_about(&mut self, subject: &'static str, toast: Toast<A>) {
         self.add(toast, Some(subject));
     }
 
-    /// Takes the messages about a subject away: they are no longer true.
+    /// Removes the messages about a subject: they are no longer true.
     pub fn retire(&mut self, subject: &'static str) {
         self.shown.retain(|shown| shown.subject != Some(subject));
     }

@@ -1,11 +1,11 @@
-//! A switch between yes and no, with its words beside it.
+//! A switch between yes and no, with its words next to it.
 
 use egui::{CornerRadius, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::paint;
 use crate::desktop::theme::{Type, height, palette, space, tokens};
 
-/// A switch; `text` stands beside it and names it. The answer is marked as changed when it was switched.
+/// Shows a switch; `text` is next to it and names it. The response is marked as changed when it was switched.
 pub fn toggle(ui: &mut Ui, on: &mut bool, text: &str) -> Response {
     let p = palette(ui);
     let galley = paint::line(ui, text, Type::Small, p.text);

@@ -1,4 +1,4 @@
-//! Reading what a backend answers, defensively: whatever stands in between may answer in its place.
+//! Reading a backend's answers, defensively: anything in between may answer in its place.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::de::IntoDeserializer as _;
@@ -14,18 +14,18 @@ use crate::publish::{Answer, Counts, Status};
 const PROBLEM: &str = "urn:beckon:problem:";
 /// Longest name of a kind of problem.
 const LONGEST_KIND: usize = 40;
-/// What a Beckon backend calls it when it cannot read what it has stored.
+/// The problem type with which a Beckon backend says that it cannot read a stored document.
 const UNREADABLE: &str = "urn:beckon:problem:unreadable";
 /// Longest sentence of a backend that is passed on, in characters.
 const MAX_WORDS: usize = 400;
 
-/// How a campaign stands, as the backend lists it.
+/// A campaign as the backend lists it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(super) struct Item {
     pub id: String,
     #[serde(default)]
     pub name: String,
-    /// `None` when the backend says something that this program does not know, such as that it cannot read the campaign.
+    /// `None` for a status that this program does not know, such as that the backend cannot read the campaign.
     #[serde(deserialize_with = "known_status")]
     pub status: Option<Status>,
     pub etag: String,
@@ -36,7 +36,7 @@ pub(super) struct Item {
 }
 
 impl Item {
-    /// The mark of the version, as a header has it.
+    /// The entity tag of the version, as in a header.
     pub(super) fn mark(&self) -> String {
         match self.etag.starts_with('"') {
             true => self.etag.clone(),
@@ -57,7 +57,7 @@ struct List {
     campaigns: Vec<Value>,
 }
 
-/// What an answer amounts to, before what it is about is looked at.
+/// The kind of an answer, regardless of its subject.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// It worked.
@@ -66,18 +66,18 @@ pub(super) enum Kind {
     Gone,
     /// The backend's version is another one.
     Changed,
-    /// The token will not do.
+    /// The token is refused.
     Unauthorized,
-    /// A later try may go better.
+    /// A later try may succeed.
     Later {
-        /// How long the backend wants to be left alone.
+        /// How long the backend asks to wait.
         asked: Option<TimeDelta>,
         /// True when it is about the connection, not about this campaign.
         everywhere: bool,
     },
-    /// Somebody else answers in the backend's place.
+    /// Something else answers instead of the backend.
     Stranger,
-    /// No try will go better.
+    /// No try can succeed.
     No,
 }
 
@@ -93,7 +93,7 @@ pub(super) fn kind(response: &Response, now: DateTime<Utc>) -> Kind {
         200..=299 => Kind::Fine,
         300..=399 => Kind::Stranger,
         401 | 407 => Kind::Unauthorized,
-        // It failed, and will fail in the same way until somebody changes what is there.
+        // It failed, and will fail again until somebody changes the stored document.
         500..=599 if says(response, UNREADABLE) => Kind::No,
         501 | 505 | 506 | 508 | 510 => Kind::No,
         404 | 410 if is_problem(response) => Kind::Gone,
@@ -123,7 +123,7 @@ pub(super) fn is_json(response: &Response) -> bool {
     media == "application/json" || media.ends_with("+json")
 }
 
-/// Whether it is a JSON object, as every problem that a backend tells of is.
+/// Whether it is a JSON object, like every problem that a backend reports.
 pub(super) fn is_problem(response: &Response) -> bool {
     is_json(response) && serde_json::from_slice::<Value>(&response.body).is_ok_and(|value| value.is_object())
 }
@@ -139,13 +139,13 @@ pub(super) fn identity(response: &Response) -> Option<String> {
     value.get("id")?.as_str().map(str::to_owned)
 }
 
-/// The mark of the backend's version that a refusal names.
+/// Returns the entity tag of the backend's version that a refusal names.
 pub(super) fn current_etag(response: &Response) -> Option<String> {
     let value: Value = serde_json::from_slice(&response.body).ok()?;
     value.get("current_etag")?.as_str().map(str::to_owned)
 }
 
-/// The items of a list. Those that are none are left out.
+/// Returns the items of a list. Invalid ones are left out.
 pub(super) fn items(response: &Response) -> Option<Vec<Item>> {
     let list: List = serde_json::from_slice(&response.body).ok()?;
     let items = list
@@ -160,7 +160,7 @@ pub(super) fn document(response: &Response) -> Option<Campaign> {
     from_json(&response.body).ok()
 }
 
-/// What the backend says in words, and what it advises: one line each, without what steers a terminal.
+/// Returns the backend's message and advice: one line each, without terminal control characters.
 pub(super) fn words(response: &Response) -> Answer {
     let problem: Option<Value> = is_json(response)
         .then(|| serde_json::from_slice(&response.body).ok())
@@ -200,7 +200,7 @@ fn findings(problem: &Value) -> impl Iterator<Item = String> {
     texts.take(5)
 }
 
-/// A text of somebody else's as one line of bounded length.
+/// Returns foreign text as one line of bounded length.
 fn tidy(text: &str) -> String {
     let plain: String = text
         .chars()

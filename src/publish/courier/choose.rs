@@ -1,4 +1,4 @@
-//! What the user decides about an operation that waits: a conflict's outcome, a refusal that was read, a connection that is given up.
+//! The user's decisions about a waiting operation: a conflict's outcome, a refusal that was read, a connection that is given up.
 
 use super::event::{Choice, Event};
 use super::rounds::{Rounds, about};
@@ -7,10 +7,10 @@ use crate::publish::ledger::Progress;
 use crate::publish::{Entry, EntryKey, Outcome, Queued};
 
 impl Rounds {
-    /// Ends a conflict as the user chose. Where there is none, nothing happens.
+    /// Ends a conflict as the user chose. Without a conflict, nothing happens.
     ///
     /// # Errors
-    /// When the disk does not do its part; then the conflict still stands.
+    /// When the disk fails; the conflict then remains.
     pub fn resolve(&mut self, key: &EntryKey, choice: Choice, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
         let Some(mut entry) = self.data_dir.ledger.get(key)? else {
             return Ok(());
@@ -22,10 +22,10 @@ impl Rounds {
         let waits = waiting.iter().any(|queued| queued.id == conflict.intention);
         match choice {
             Choice::KeepMine if !waits => {
-                // What it was about has ended; what was requested since then finds out by itself what the backend has.
+                // Its operation has ended; later operations find out for themselves what the backend has.
                 let about_it = |progress: &Progress| progress.intention == conflict.intention;
                 entry.progress = entry.progress.filter(|progress| !about_it(progress));
-                // A power cut may bring its file back.
+                // A power cut may restore its file.
                 if entry.last.is_none_or(|(last, _)| last != conflict.intention) {
                     entry.last = Some((conflict.intention, Outcome::GivenUp));
                 }
@@ -35,7 +35,7 @@ impl Rounds {
                 let round = entry.progress.as_ref().map_or(0, |progress| progress.round);
                 entry.progress = Some(Progress {
                     intention: conflict.intention,
-                    // Another request than the refused one: a key is bound to what it was first used for.
+                    // A different request from the refused one: a key is bound to the request that first used it.
                     round: round + 1,
                     expected: conflict.etag.clone(),
                     stored: None,
@@ -52,7 +52,7 @@ impl Rounds {
                     entry.status = None;
                 }
                 entry.etag = conflict.etag;
-                // What of theirs is on the site is learnt by asking.
+                // What of their version is on the site is found by asking.
                 entry.live = None;
                 entry.renamed.clear();
                 entry.changed_there = false;
@@ -65,7 +65,7 @@ impl Rounds {
     /// Forgets that the last operation for a campaign was refused.
     ///
     /// # Errors
-    /// When the disk does not do its part.
+    /// When the disk fails.
     pub fn dismiss(&mut self, key: &EntryKey) -> Result<(), LibraryError> {
         match self.data_dir.ledger.get(key)? {
             Some(entry) if entry.refusal.is_some() => self.data_dir.ledger.put(&Entry { refusal: None, ..entry }),
@@ -73,10 +73,10 @@ impl Rounds {
         }
     }
 
-    /// Gives up everything that waits for a connection. What was begun may have happened all the same.
+    /// Gives up everything that waits for a connection. An operation already begun may still have been carried out.
     ///
     /// # Errors
-    /// When the disk does not do its part.
+    /// When the disk fails.
     pub fn abandon(&mut self, connection: &str, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
         let waiting = self.waiting(|queued| queued.key.connection == connection)?;
         self.give_up(&waiting, tell)?;
@@ -93,16 +93,16 @@ impl Rounds {
         Ok(())
     }
 
-    /// Gives up what waits for connections that are not set up any more. Where no list of connections was ever kept, nothing is; what
-    /// somebody else is sending just now is left alone.
+    /// Gives up what waits for connections that no longer exist. Nothing is given up where no list of connections was ever kept; what
+    /// another process is sending just now is left alone.
     ///
     /// # Errors
-    /// When the disk does not do its part.
+    /// When the disk fails.
     pub fn drop_orphans(&mut self, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
         if !self.data_dir.connections.are_kept() {
             return Ok(());
         }
-        // Of a list that cannot be read nobody knows what is missing in it.
+        // A list that cannot be read does not show what is missing from it.
         let Ok(known) = self.data_dir.connections.list() else {
             return Ok(());
         };

@@ -21,14 +21,14 @@ use crate::redact;
 /// Largest answer that is read, in bytes: a list of a few thousand campaigns, or one with its pictures.
 const MAX_ANSWER_BYTES: usize = 64 << 20;
 
-/// How long things may take, each as a whole: from the first step to the last byte of the answer.
+/// Time limits, each for the whole exchange: from the first step to the last byte of the answer.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Patience {
     /// Finding the backend.
     pub connect: Duration,
     /// Writing something, pictures on a slow line included.
     pub write: Duration,
-    /// Reading something: nothing is lost when it is tried again, and whoever waits for it can do other things.
+    /// Reading: nothing is lost by a retry, and the waiting user can do other things.
     pub read: Duration,
 }
 
@@ -48,14 +48,14 @@ pub struct Http {
     patience: Patience,
     /// Why the last request was not answered.
     silent: Cell<Option<&'static str>>,
-    /// Taken only when the way is given up.
+    /// Taken only when the transport is dropped.
     runtime: Option<Runtime>,
 }
 
 impl Http {
-    /// Prepares the way. Nothing is sent yet. Proxies of the environment are used, but never to reach this very machine.
+    /// Prepares the transport. Nothing is sent yet. Proxies of the environment are used, except to reach this machine.
     ///
-    /// Returns `None` when the address is none, the system's certificates cannot be read, or the system gives no thread.
+    /// Returns `None` when the address is invalid, the system's certificates cannot be read, or no thread can be started.
     pub fn new(connection: &Connection, token: &Token) -> Option<Http> {
         Self::with_patience(connection, token, Patience::USUAL)
     }
@@ -63,7 +63,7 @@ impl Http {
     pub(super) fn with_patience(connection: &Connection, token: &Token, patience: Patience) -> Option<Http> {
         static PROVIDER: Once = Once::new();
         PROVIDER.call_once(|| {
-            // An error says that somebody installed one already.
+            // An error means that one is already installed.
             let _ = rustls::crypto::ring::default_provider().install_default();
         });
         let base = Url::parse(&connection.url).ok()?;
@@ -143,7 +143,7 @@ impl Http {
         let Some(runtime) = &self.runtime else {
             return Err(TransportError::Unreachable);
         };
-        // Whatever the other side does with it, the time is up when it is up.
+        // Whatever the other side does, the time limit holds.
         let whole = async { tokio::time::timeout(patience.min(within), receive(sent)).await };
         runtime.block_on(whole).unwrap_or(Err(TransportError::TooSlow))
     }
@@ -161,7 +161,7 @@ impl Http {
                 tracing::info!(method, step, host, status = response.status, ms, "answered");
             }
             Ok(response) => tracing::warn!(method, step, host, status = response.status, ms, "answered"),
-            // Nor every time that a computer without a network looks.
+            // Nor every attempt of a computer without a network.
             Err(error) if request.method == Method::Get && self.silent.get() == Some(error.id()) => {
                 tracing::debug!(method, step, host, why = error.id(), ms, "not answered");
             }
@@ -173,7 +173,7 @@ impl Http {
 
 impl Drop for Http {
     fn drop(&mut self) {
-        // A look-up of a name that hangs is left to itself.
+        // A hanging name look-up is abandoned.
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
         }
@@ -199,7 +199,7 @@ fn head_of(answer: &Answer) -> Response {
     };
     Response {
         status: answer.status().as_u16(),
-        // A proxy that compresses calls a mark weak; the backend knows it without.
+        // A compressing proxy marks the entity tag as weak; the backend knows the strong one.
         etag: word(ETAG).map(|etag| etag.trim_start_matches("W/").to_owned()),
         retry_after: word(RETRY_AFTER),
         content_type: word(CONTENT_TYPE),

@@ -1,4 +1,4 @@
-//! The desk of one connection, on a thread of its own: sends what is due, obeys, and waits.
+//! The desk of one connection, on a thread of its own: sends what is due, follows orders, and waits.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -13,14 +13,14 @@ use crate::library::LibraryError;
 use crate::publish::{ConnectionLock, DataDir, EntryKey};
 use crate::redact;
 
-/// How long another process may have the lock before it is asked for again.
+/// How long to wait before trying again for a lock that another process holds.
 const TURN: Duration = Duration::from_millis(500);
 /// How often the backend is asked while somebody watches.
 const WATCH: Duration = Duration::from_secs(20);
-/// How seldom it is asked at most when nobody watches any more, and for how long at all: the window may still be in sight.
+/// The longest time between two looks when nobody watches, and for how long to go on looking: the window may still be visible.
 const GLANCE: Duration = Duration::from_secs(300);
 const GLANCES: Duration = Duration::from_secs(3_600);
-/// How long to leave a disk alone that did not do its part.
+/// How long to wait after a disk failure.
 const DISK: Duration = Duration::from_secs(5);
 
 /// What a desk is asked to do.
@@ -28,7 +28,7 @@ const DISK: Duration = Duration::from_secs(5);
 pub(super) enum Order {
     /// Look into the outbox.
     Wake,
-    /// Try at once what waits for an instant or for the user.
+    /// Retry at once what waits for an instant or for the user.
     Hurry,
     /// End a conflict as the user chose.
     Resolve(EntryKey, Choice),
@@ -36,7 +36,7 @@ pub(super) enum Order {
     Dismiss(EntryKey),
     /// Give up everything that waits.
     Abandon,
-    /// Ask the backend now and then, or not.
+    /// Whether to ask the backend now and then.
     Watch(bool),
     /// Ask the backend now.
     Refresh,
@@ -51,9 +51,9 @@ pub(super) struct Desk {
     data_dir: DataDir,
     connection: String,
     lock: Option<ConnectionLock>,
-    /// Whether another process had the lock when it was asked for last.
+    /// Whether another process held the lock at the last attempt.
     shut_out: bool,
-    /// Since when nobody watches; `None` while somebody does.
+    /// When watching stopped; `None` while somebody watches.
     unwatched: Option<Instant>,
     /// When the backend is asked next.
     ask_at: Option<Instant>,
@@ -81,7 +81,7 @@ impl Desk {
         }
     }
 
-    /// Whether somebody watches: the backend is asked at once then, and now and then; afterwards less and less often.
+    /// Sets whether somebody watches: the backend is then asked at once, and now and then; afterwards less and less often.
     pub(super) fn watch(&mut self, on: bool) {
         let now = Instant::now();
         self.unwatched = (!on).then_some(now);
@@ -170,7 +170,7 @@ impl Desk {
         Ok(true)
     }
 
-    /// Asks the backend how its campaigns stand, when it is time.
+    /// Asks the backend for the state of its campaigns, when it is time.
     fn ask(&mut self, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
         if self.ask_at.is_none_or(|at| at > Instant::now()) {
             return Ok(());
@@ -197,11 +197,11 @@ impl Desk {
     }
 }
 
-/// When to ask the backend again, after nobody has watched for so long; `None` for `unwatched` while somebody does.
+/// Returns when to ask the backend again, given how long nobody has watched; `unwatched` is `None` while somebody does.
 fn next_look(unwatched: Option<Duration>) -> Option<Duration> {
     match unwatched {
         None => Some(WATCH),
-        // As long again as it has been: each wait is about twice the one before.
+        // As long as it has been already: each wait is about twice the one before.
         Some(since) => (since < GLANCES).then(|| since.clamp(WATCH, GLANCE)),
     }
 }

@@ -1,4 +1,4 @@
-//! One operation on its way: which request comes next, and what an answer makes of it. Pure.
+//! One operation on its way: which request comes next, and what an answer means for it. Pure.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -10,13 +10,13 @@ use crate::publish::intention::as_launched;
 use crate::publish::ledger::Progress;
 use crate::publish::{Answer, Conflict, Entry, Intention, Operation, Outcome, Refusal, RefusalCause, Status};
 
-/// How often a version that says the same is taken for ours before it is left alone for a while.
+/// How often a version with the same content is taken for ours before it is left alone for a while.
 const MOST_ROUNDS: u32 = 20;
 
-/// What an answer makes of an operation.
+/// What an answer means for an operation.
 #[derive(Debug, PartialEq)]
 pub(super) enum Verdict {
-    /// One step further; there is another.
+    /// One step further, with more to come.
     Further(Box<Entry>),
     /// The operation's end.
     Over(Box<Entry>),
@@ -49,7 +49,7 @@ pub(super) fn resource(campaign: &str) -> String {
     path
 }
 
-/// How far an operation has come: what the ledger notes of it, else its beginning.
+/// Returns the progress of an operation: as noted in the ledger, else its beginning.
 pub(super) fn progress(intention: uuid::Uuid, entry: &Entry) -> Progress {
     let noted = entry.progress.clone().filter(|noted| noted.intention == intention);
     noted.unwrap_or_else(|| Progress {
@@ -87,8 +87,8 @@ pub(super) fn request(intention: &Intention, entry: &Entry) -> Request {
     }
 }
 
-/// The request that takes a version off the site. It always names the version: a change that names none would be carried out over
-/// whatever is there by then, if the network delivered it again.
+/// Returns the request that takes a version off the site. It always names the version: otherwise it would be carried out over
+/// any later version, if the network delivered it again.
 fn take_off(operation: &Operation, resource: String, etag: String, key: impl Fn(&str) -> Option<String>) -> Request {
     let (method, path, step) = match operation {
         Operation::Pause => (Method::Post, format!("{resource}/pause"), "pause"),
@@ -124,7 +124,7 @@ pub(super) fn digest(intention: &Intention, entry: &Entry, response: &Response, 
     }
 }
 
-/// What the backend's own version makes of an operation that it would not carry out over it.
+/// What the backend's version means for an operation that it refused to carry out over it.
 pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
     let (theirs, etag) = match kind(response, now) {
         Kind::Gone if intention.operation == Operation::Pause || intention.operation == Operation::TakeDown => {
@@ -151,7 +151,7 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
     if let (Operation::Launch(launch), Some(theirs)) = (&intention.operation, &theirs)
         && to_value(&as_launched(&launch.document)) == to_value(&as_launched(theirs))
     {
-        // They say the same, or it is ours from so long ago that the backend forgot the key: nothing to choose.
+        // Both have the same content, or it is ours from so long ago that the backend forgot the key: nothing to choose.
         if progress.round >= MOST_ROUNDS {
             return Verdict::Later {
                 asked: None,
@@ -178,7 +178,7 @@ pub(super) fn digest_theirs(intention: &Intention, entry: &Entry, response: &Res
     Verdict::Conflict(Box::new(entry))
 }
 
-/// What a missing answer makes of an operation.
+/// What a missing answer means for an operation.
 pub(super) fn no_answer(error: TransportError) -> Verdict {
     Verdict::Later {
         asked: None,
@@ -187,9 +187,9 @@ pub(super) fn no_answer(error: TransportError) -> Verdict {
     }
 }
 
-/// The version that is to be taken off was asked for, since none was known here.
+/// Handles the answer to asking for the version to take off, since none was known here.
 fn learnt(kind: Kind, intention: &Intention, entry: &Entry, response: &Response, now: DateTime<Utc>) -> Verdict {
-    // The version of a document that the backend cannot read stands in its refusal.
+    // The refusal names the version of a document that the backend cannot read.
     let etag = match kind {
         Kind::Gone => return gone(intention, entry, now),
         Kind::Fine if is_json(response) => response.etag.clone(),
@@ -210,7 +210,7 @@ fn put_taken(intention: &Intention, entry: &Entry, response: &Response, now: Dat
     let Some(etag) = response.etag.clone().filter(|etag| !etag.is_empty()) else {
         return stranger();
     };
-    // A page to sign in to a network may have a mark, too.
+    // A network's sign-in page may have an entity tag, too.
     if identity(response).as_deref() != Some(intention.campaign.as_str()) {
         return stranger();
     }
@@ -255,7 +255,7 @@ fn never_launched(intention: &Intention, entry: &Entry, response: &Response) -> 
     response.status == 409 && is_problem(response) && current_etag(response).is_none_or(same)
 }
 
-/// What is to be off the site was never on it: all that was wanted.
+/// Ends an operation that takes off a campaign that was never on the site: nothing is left to do.
 fn off_already(intention: &Intention, entry: &Entry, now: DateTime<Utc>) -> Verdict {
     let mut entry = over(intention, entry, Outcome::Done, now);
     entry.status = Some(Status::Draft);
@@ -313,7 +313,7 @@ fn common(intention: &Intention, entry: &Entry, response: &Response, now: DateTi
     }
 }
 
-/// Somebody answers who is no backend: a page to sign in to a network, a proxy, or another address than was meant.
+/// Returns the verdict for an answer not from a backend: a network's sign-in page, a proxy, or a wrong address.
 fn stranger() -> Verdict {
     Verdict::Later {
         asked: None,

@@ -1,4 +1,4 @@
-//! What the courier tells while it works.
+//! What the courier reports while it works.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -7,7 +7,7 @@ use super::reason::Reason;
 use crate::publish::{Conflict, EntryKey, Outcome, Refusal, SendError, Status, What};
 use crate::redact;
 
-/// Something that happened. Whatever it says stands on the disk already.
+/// Something that happened. Its content is already on the disk.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// An operation is being carried out for the first time.
@@ -16,12 +16,12 @@ pub enum Event {
     Sent {
         /// Which.
         about: About,
-        /// How the campaign stands now; `None` when the backend does not have it.
+        /// The campaign's status now; `None` when the backend does not have it.
         status: Option<Status>,
         /// When it was last launched, by the backend's clock (RFC 3339): to be written into the draft's file.
         launched_at: Option<String>,
     },
-    /// An operation ended otherwise: given up, or made pointless by a later one.
+    /// An operation ended in another way: given up, or superseded by a later one.
     Ended {
         /// Which.
         about: About,
@@ -42,7 +42,7 @@ pub enum Event {
         /// Both versions.
         conflict: Box<Conflict>,
     },
-    /// Nothing goes out to a connection, or nothing of one campaign, before an instant; then it is tried again.
+    /// Nothing goes out to a connection, or nothing of one campaign, before an instant; then it is retried.
     Waiting {
         /// The connection's identity.
         connection: String,
@@ -65,16 +65,16 @@ pub enum Event {
         /// The connection's identity.
         connection: String,
     },
-    /// The backend said how its campaigns stand: statuses and counts.
+    /// The backend reported the state of its campaigns: statuses and counts.
     Refreshed {
         /// The connection's identity.
         connection: String,
         /// Whether that was new, and noted in the ledger.
         changed: bool,
     },
-    /// A file of the outbox cannot be sent, or the disk does not do its part. Nothing else is held up.
+    /// A file of the outbox cannot be sent, or the disk fails. Nothing else is held up.
     Trouble(SendError),
-    /// Nothing is left to do for now: all that still waits, waits for an instant or for the user.
+    /// Nothing to do for now: everything that still waits is waiting for an instant or for the user.
     Idle,
 }
 
@@ -166,6 +166,6 @@ pub struct About {
 pub enum Choice {
     /// Carry the operation out over theirs.
     KeepMine,
-    /// Give up every operation that waits for this campaign at this connection. Their version is in the conflict, for the draft to become it.
+    /// Give up every operation that waits for this campaign at this connection. The conflict holds their version, which replaces the draft.
     TakeTheirs,
 }

@@ -1,4 +1,4 @@
-//! Ways to backends, and one exchange over such a way.
+//! Transports to backends, and one exchange over a transport.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,10 +14,10 @@ use crate::library::ContentHash;
 use crate::publish::bundle::data_url;
 use crate::publish::{Connection, Entry, Intention, Token, TokenError};
 
-/// Makes ways to connections, for several at a time. May wait, for example for a keyring.
+/// Makes transports to several connections. May wait, for example for a keyring.
 pub type MakeTransport = Arc<dyn Fn(&Connection) -> Result<Box<dyn Transport>, Reason> + Send + Sync>;
 
-/// Ways over HTTP, with the tokens that `token_of` finds.
+/// Returns transports over HTTP, with the tokens that `token_of` finds.
 pub fn over_http(
     token_of: impl Fn(&Connection) -> Result<Option<Token>, TokenError> + Send + Sync + 'static,
 ) -> MakeTransport {
@@ -28,7 +28,7 @@ pub fn over_http(
     })
 }
 
-/// Sends an operation's next request, and asks for their version when it is another one. All of it ends `within` that time.
+/// Sends an operation's next request, and asks for their version if it differs. All of it ends `within` that time.
 pub(super) fn exchange(
     transport: &dyn Transport,
     intention: &Intention,
@@ -59,7 +59,7 @@ pub(super) fn exchange(
     verdict
 }
 
-/// The pictures of theirs, so that both versions can be looked at. What the backend does not give is left out.
+/// Fetches the pictures of their version, so that both can be compared. Pictures that the backend does not return are left out.
 fn pictures(transport: &dyn Transport, theirs: &Campaign, deadline: Deadline) -> BTreeMap<String, String> {
     let named = theirs.pictures().filter_map(|name| {
         let hash = name.strip_prefix("images/")?.strip_suffix(".png")?;

@@ -1,8 +1,8 @@
-//! Carries operations from the outbox to their backends, in order, until each is fulfilled, refused, or a choice of the user's.
+//! Carries operations from the outbox to their backends, in order, until each is carried out, refused, or waits for the user's decision.
 //!
-//! What decides is pure (`pace`: when; `errand`: what); [`Rounds`] does one step at a time with the instant as an argument; only
-//! [`Courier`] has threads and looks at the clock, one for each connection. Never sends two operations for one campaign out of order, never ends an operation before its
-//! outcome stands in the ledger.
+//! Decisions are pure (`pace`: when; `errand`: what); [`Rounds`] does one step at a time with the instant as an argument; only [`Courier`]
+//! has threads, one for each connection, and reads the clock. Never sends two operations for one campaign out of order, and never ends an
+//! operation before its outcome is in the ledger.
 
 mod answer;
 mod choose;

@@ -1,7 +1,7 @@
-//! When to try what again: exponential back-off with full jitter, and what a backend asks for.
+//! When to retry: exponential back-off with full jitter, and delays that a backend asks for.
 //!
-//! Pure: instants and chance are arguments. A pace belongs to a whole connection, when it is the network or the backend, or to one
-//! campaign, when the backend stumbles over it.
+//! Pure: instants and chance are arguments. A pace belongs to a whole connection, when the network or the backend is the cause, or to one
+//! campaign, when only that fails at the backend.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::publish::EntryKey;
 pub(super) const FIRST: TimeDelta = TimeDelta::seconds(1);
 /// No back-off of ours is longer.
 pub(super) const LONGEST: TimeDelta = TimeDelta::minutes(5);
-/// No backend is believed when it asks for more.
+/// Longest delay that a backend may ask for.
 pub(super) const LONGEST_ASKED: TimeDelta = TimeDelta::hours(24);
 
 /// Whom a pace belongs to.
@@ -68,7 +68,7 @@ impl Due {
     }
 }
 
-/// The paces of everything that does not go at once.
+/// The paces of everything that has to wait.
 #[derive(Debug, Default)]
 pub(super) struct Timetable {
     paces: HashMap<Whose, Pace>,
@@ -93,7 +93,7 @@ impl Timetable {
         }
     }
 
-    /// It failed: says until when to wait. `asked` is how long the backend wants to be left alone.
+    /// Notes a failure, and returns until when to wait. `asked` is how long the backend asks to wait.
     pub(super) fn failed(
         &mut self,
         whose: Whose,
@@ -107,14 +107,14 @@ impl Timetable {
         });
         let own = back_off(pace.failures, chance);
         pace.failures = pace.failures.saturating_add(1);
-        // The jitter comes on top of what was asked for, so that not everybody returns at the same instant.
+        // The jitter is added to the requested delay, so that not all clients return at the same instant.
         let asked = asked.map(|asked| asked.clamp(TimeDelta::zero(), LONGEST_ASKED) + own.min(FIRST));
         let until = now + asked.map_or(own, |asked| asked.max(own));
         pace.wait = Some((now, until));
         until
     }
 
-    /// Nothing will help but the user.
+    /// Only the user can help.
     pub(super) fn stop(&mut self, whose: Whose) {
         let pace = self.paces.entry(whose).or_insert(Pace {
             failures: 0,
@@ -123,12 +123,12 @@ impl Timetable {
         pace.wait = None;
     }
 
-    /// It went well: true when it had not, before.
+    /// Notes a success; true if the previous attempt had failed.
     pub(super) fn went_well(&mut self, whose: &Whose) -> bool {
         self.paces.remove(whose).is_some()
     }
 
-    /// The user wants it tried now: everything, or what belongs to a connection.
+    /// Retries now at the user's request: everything, or what belongs to a connection.
     pub(super) fn retry_now(&mut self, connection: Option<&str>) {
         self.paces
             .retain(|whose, _| connection.is_some_and(|connection| whose.connection() != connection));
@@ -142,7 +142,7 @@ fn back_off(failures: u32, chance: &mut fastrand::Rng) -> TimeDelta {
     TimeDelta::milliseconds(chance.i64(0..=limit))
 }
 
-/// What `Retry-After` asks for: seconds, or an HTTP date in any of its three forms (RFC 9110, 5.6.7).
+/// Reads the delay of `Retry-After`: seconds, or an HTTP date in any of its three forms (RFC 9110, 5.6.7).
 pub(super) fn retry_after(header: &str, now: DateTime<Utc>) -> Option<TimeDelta> {
     let header = header.trim();
     if let Ok(seconds) = header.parse::<u32>() {

@@ -1,6 +1,6 @@
 //! Why nothing goes out to a connection: one variant for each sentence, with what the sentence needs.
 //!
-//! The English sentences stand here, for the command line and logs; the window makes its own in the user's language.
+//! The English sentences are here, for the command line and logs; the window words its own in the user's language.
 
 use std::borrow::Cow;
 
@@ -13,13 +13,13 @@ pub enum Reason {
     /// There was no answer.
     #[error(transparent)]
     Transport(#[from] TransportError),
-    /// What answers is not a backend: a page to sign in to a network, a proxy, or another address than was meant.
+    /// The answer is not from a backend, but from a network's sign-in page, a proxy, or a wrong address.
     #[error("what answers at the connection's address is not a Beckon backend")]
     NotABackend,
-    /// The backend wants another token.
+    /// The backend refuses the token.
     #[error("the backend does not accept the token")]
     TokenRefused,
-    /// The network's proxy wants a password.
+    /// The network's proxy requires a password.
     #[error("the proxy of this network wants a password")]
     ProxyPassword,
     /// No token is kept for the connection of this name.
@@ -28,7 +28,7 @@ pub enum Reason {
     /// The token cannot be read.
     #[error(transparent)]
     Token(#[from] TokenError),
-    /// No secure connection to the one of this name can be prepared.
+    /// No secure connection to the backend of this name can be prepared.
     #[error("no secure connection to `{0}` can be prepared")]
     Unprepared(String),
     /// The connections cannot be read.
@@ -40,13 +40,13 @@ pub enum Reason {
     /// The server on this computer does not run.
     #[error("the server on this computer is not running yet")]
     LocalNotRunning,
-    /// The backend says again and again that the campaign is another one, and it never is.
+    /// The backend keeps reporting a different version of the campaign, but there is none.
     #[error("the backend says again and again that the campaign was changed there")]
     KeepsChanging,
-    /// The backend wants to be left alone for a while.
+    /// The backend asks to wait for a while.
     #[error("{}", .0.message())]
     NotNow(Answer),
-    /// The backend does not say how its campaigns stand.
+    /// The backend does not report the state of its campaigns.
     #[error("{}", .0.message())]
     NotListed(Answer),
 }

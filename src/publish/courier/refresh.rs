@@ -1,8 +1,8 @@
-//! Asking a backend how what was launched from here stands: statuses, what visitors did, and whether somebody else changed anything.
+//! Asking a backend about the campaigns launched from here: statuses, what visitors did, and whether somebody else changed anything.
 //!
-//! A campaign that was never launched from a library is none of its business, even if the backend has one of that identity: it may be another
-//! library's, or a colleague's. Never touches a campaign for which something waits, and never takes a version for known that nobody here has seen: a launch over
-//! such a one stays a conflict.
+//! A campaign that was never launched from a library does not concern it, even if the backend has one of that identity: it may belong to
+//! another library or a colleague. Never touches a campaign with waiting operations, and never treats a version as known that nobody here
+//! has seen: launching over it remains a conflict.
 
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
@@ -21,16 +21,16 @@ use crate::library::LibraryError;
 use crate::publish::intention::as_launched;
 use crate::publish::{Entry, EntryKey, Status};
 
-/// How many documents are asked for in one go.
+/// How many documents are requested in one refresh.
 const MOST_DOCUMENTS: usize = 50;
-/// How long all of it may take: what was not asked for then is asked for the next time.
+/// Most time for a refresh: what remains is asked for the next time.
 const LONGEST: Duration = Duration::from_secs(30);
 
 impl Rounds {
-    /// Asks a backend how its campaigns stand, and notes it in the ledger. Does nothing while the connection waits or is stopped.
+    /// Asks a backend for the state of its campaigns, and notes it in the ledger. Does nothing while the connection waits or is stopped.
     ///
     /// # Errors
-    /// When the disk does not do its part.
+    /// When the disk fails.
     pub fn refresh(
         &mut self,
         connection: &str,
@@ -80,7 +80,7 @@ impl Rounds {
         Ok(())
     }
 
-    /// Notes what a list says; true when anything in the ledger changed.
+    /// Notes the content of a list; true when anything in the ledger changed.
     fn note(
         &mut self,
         connection: &str,
@@ -102,7 +102,7 @@ impl Rounds {
             let known = self.data_dir.ledger.of_connection(&library, connection);
             for old in known.into_iter().filter(|old| !busy.contains(&old.key())) {
                 let entry = match items.get(old.campaign.as_str()) {
-                    // It is there, and how it stands is not known: what was known of it stays.
+                    // It exists, but its status is unknown: what was known of it stays.
                     Some(item) if item.status.is_none() => continue,
                     Some(item) => compare(&old, item, &mut asking),
                     None if old.status.is_none() => continue,
@@ -132,7 +132,7 @@ impl Rounds {
     }
 }
 
-/// Asks for documents, so many and so long.
+/// Asks for documents, within a number and a time.
 struct Asking<'w> {
     transport: &'w dyn Transport,
     deadline: Deadline,
@@ -140,7 +140,7 @@ struct Asking<'w> {
 }
 
 impl Asking<'_> {
-    /// A document and its mark; `None` when it does not come, or not this time.
+    /// Returns a document and its entity tag; `None` when it does not arrive, or not this time.
     fn ask(&mut self, path: String) -> Option<(Campaign, Option<String>)> {
         self.left = self.left.checked_sub(1)?;
         let response = self.transport.send(&Request::get(path), self.deadline.left()).ok()?;
@@ -152,7 +152,7 @@ impl Asking<'_> {
     }
 }
 
-/// What an item makes of an entry, asking for documents where the item alone does not tell.
+/// Updates an entry from an item, asking for documents where the item alone does not suffice.
 fn compare(old: &Entry, item: &Item, asking: &mut Asking<'_>) -> Entry {
     let mut entry = Entry {
         status: item.status,

@@ -1,7 +1,7 @@
-//! The courier's rounds: takes what is due from the outbox, one exchange a step, and writes down what became of it.
+//! The courier's rounds: takes what is due from the outbox, one exchange per step, and records the result.
 //!
-//! Whoever calls has the [`ConnectionLock`](crate::publish::ConnectionLock) for the connections that it serves. Nothing here sleeps, and the instant is an argument. Every step leaves the disk so
-//! that a crash before the next one repeats at most a request that the backend recognises by its key.
+//! The caller holds the [`ConnectionLock`](crate::publish::ConnectionLock) of the connections that it serves. Nothing here sleeps, and the
+//! instant is an argument. After each step, a crash repeats at most a request that the backend recognises by its key.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;
@@ -18,7 +18,7 @@ use super::transport::Transport;
 use crate::library::LibraryError;
 use crate::publish::{Connection, DataDir, Entry, Intention, Outcome, Queued, What};
 
-/// How long what one step does may take as a whole, pictures on a slow line included.
+/// Most time for one step as a whole, including pictures on a slow line.
 const LONGEST: Duration = Duration::from_secs(90);
 
 /// What a step came to.
@@ -39,15 +39,15 @@ pub struct Rounds {
     transports: HashMap<String, (Connection, Box<dyn Transport>)>,
     chance: fastrand::Rng,
     pub(super) timetable: Timetable,
-    /// What waits, as far as it was read: files never change.
+    /// The waiting operations read so far: files never change.
     known: HashMap<PathBuf, Queued>,
-    /// Files that cannot be sent and were told of.
+    /// Files that cannot be sent and have been reported.
     told: HashSet<PathBuf>,
     /// The only connection that is served, if it is only one.
     only: Option<String>,
-    /// Whether files that cannot be sent are left to others to tell of.
+    /// Whether reporting files that cannot be sent is left to others.
     discreet: bool,
-    /// How long what one step does may take as a whole.
+    /// Most time for one step as a whole.
     pub(super) limit: Duration,
     /// The operation in work, so that its pictures are read once.
     at_hand: Option<Intention>,
@@ -83,7 +83,7 @@ impl Rounds {
         self
     }
 
-    /// Lets what one step does take at most so long as a whole, and never longer than usual.
+    /// Limits the time of one step as a whole, never beyond the usual limit.
     pub fn limit(&mut self, limit: Duration) {
         self.limit = limit.min(LONGEST);
     }
@@ -100,10 +100,10 @@ impl Rounds {
             .collect())
     }
 
-    /// Tries at once what waits for an instant or for the user: everything, or what belongs to a connection.
+    /// Retries at once what waits for an instant or for the user: everything, or what belongs to a connection.
     pub fn retry_now(&mut self, connection: Option<&str>) {
         self.timetable.retry_now(connection);
-        // The token may be another one now.
+        // The token may have changed.
         self.transports
             .retain(|id, _| connection.is_some_and(|connection| connection != id));
     }
@@ -129,7 +129,7 @@ impl Rounds {
                         Ok(true) => return Ok(Step::Worked),
                         Ok(false) => {}
                         Err(error) => {
-                            // A page that the disk does not give holds up its own campaign, and no other.
+                            // A page that cannot be read from the disk holds up only its own campaign.
                             let until = self.held_up(head, error, now, tell);
                             earliest = Some(earliest.map_or(until, |other| other.min(until)));
                         }
@@ -140,7 +140,7 @@ impl Rounds {
         Ok(earliest.map_or(Step::Idle, Step::Until))
     }
 
-    /// The disk did not do its part for an operation: tells of it once, and says until when it is left alone.
+    /// Handles a disk failure for an operation: reports it once, and returns until when the operation is left alone.
     fn held_up(
         &mut self,
         head: &Queued,
@@ -219,7 +219,7 @@ impl Rounds {
             return Ok(true);
         };
         if !begun && overtaken && head.what != What::TakeDown {
-            // Nobody has heard of it, and a later operation says what shall be: what was meant for the site yesterday must not flash up today.
+            // Nothing of it was sent yet, and a later operation supersedes it: yesterday's launch must not flash up on the site today.
             let entry = Entry {
                 last: Some((head.id, Outcome::Superseded)),
                 ..entry
@@ -242,7 +242,7 @@ impl Rounds {
         }
         let begun = Instant::now();
         let verdict = exchange(transport.as_ref(), &intention, &entry, now, self.limit);
-        // An exchange may take longer than any back-off: that one counts from its end.
+        // An exchange may take longer than any back-off, which therefore counts from its end.
         let now = now + TimeDelta::from_std(begun.elapsed()).unwrap_or_default();
         self.transports.insert(connection.id.clone(), (connection, transport));
         self.at_hand = Some(intention);
@@ -256,12 +256,12 @@ impl Rounds {
             return Some(intention);
         }
         let loaded = self.data_dir.outbox.load(&head.path);
-        // Gone or damaged since it was listed: the next look says so.
+        // Removed or damaged since it was listed: the next look reports it.
         self.known.remove(&head.path);
         loaded.ok().flatten()
     }
 
-    /// The way to an operation's connection, taken out of where it is kept. Stops the connection when there is none.
+    /// Takes out the transport to an operation's connection. Stops the connection if there is none.
     fn way(&mut self, head: &Queued, tell: &mut dyn FnMut(Event)) -> Option<(Connection, Box<dyn Transport>)> {
         self.open(&head.key.connection)
             .map_err(|reason| self.stop(&head.key.connection, reason, tell))
@@ -281,7 +281,7 @@ impl Rounds {
         self.transports.insert(connection.id.clone(), (connection, transport));
     }
 
-    /// It failed without being asked for: says until when it is left alone.
+    /// It failed without a request: returns until when it is left alone.
     pub(super) fn wait(&mut self, whose: Whose, now: DateTime<Utc>) -> DateTime<Utc> {
         self.timetable.failed(whose, None, now, &mut self.chance)
     }

@@ -1,4 +1,4 @@
-//! The courier against a backend in memory: what it makes of each answer, and the laws that hold whatever breaks when.
+//! The courier against a backend in memory: how it handles each answer, and the laws that hold whatever fails, whenever.
 
 mod answers;
 mod client;

@@ -1,4 +1,4 @@
-//! The courier's threads, for the app: one for each connection, so that a slow backend holds up nobody else, and one that they report to.
+//! The courier's threads, for the app: one for each connection, so that a slow backend holds up no other, and one that they report to.
 //! They send while there is something to send, and otherwise wait without using the processor.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +13,7 @@ use super::rounds::Rounds;
 use crate::library::LibraryError;
 use crate::publish::{DataDir, EntryKey, SendError};
 
-/// How often the outbox and the connections are looked at without being asked: another process may have put something in.
+/// How often the outbox and the connections are checked unasked: another process may have added something.
 pub(super) const LOOK: Duration = Duration::from_secs(15);
 
 /// What comes in: from the app, and from the desks.
@@ -30,7 +30,7 @@ enum Mail {
     Event(String, Event),
 }
 
-/// A courier on its own threads. Dropping it stops it after the exchanges it is in; whatever those were is safe on the disk.
+/// A courier on its own threads. Dropping it stops it after the current exchanges, whose operations are safe on the disk.
 #[derive(Debug)]
 pub struct Courier {
     mail: Sender<Mail>,
@@ -38,10 +38,10 @@ pub struct Courier {
 }
 
 impl Courier {
-    /// Starts a courier on threads of its own. It sends what waits already. `on_event` is called on one of them, always the same.
+    /// Starts a courier on threads of its own. It sends what is already waiting. `on_event` is always called on the same one of them.
     ///
     /// # Errors
-    /// When the system gives no thread.
+    /// When the system cannot start a thread.
     pub fn spawn(
         data_dir: DataDir,
         make_transport: MakeTransport,
@@ -52,7 +52,7 @@ impl Courier {
         let own = mail.clone();
         thread::Builder::new().name("courier".into()).spawn(move || {
             Office::new(data_dir, make_transport, own).serve(&inbox, &mut on_event);
-            // Nobody may be waiting for it.
+            // Possibly nobody is waiting for it.
             let _ = finished.send(());
         })?;
         Ok(Courier { mail, done })
@@ -63,7 +63,7 @@ impl Courier {
         self.send(Mail::Wake);
     }
 
-    /// Tries at once what waits for an instant or for the user: everything, or what belongs to a connection. Also to be called when a
+    /// Retries at once what waits for an instant or for the user: everything, or what belongs to a connection. Also to be called when a
     /// connection got another token or address.
     pub fn retry_now(&self, connection: Option<&str>) {
         self.send(Mail::Hurry(connection.map(str::to_owned)));
@@ -84,25 +84,25 @@ impl Courier {
         self.send(Mail::Abandon(connection.to_owned()));
     }
 
-    /// Whether somebody looks: backends are then asked now and then how their campaigns stand. Afterwards less and less often, and after
-    /// an hour no more.
+    /// Sets whether somebody watches: backends are then asked now and then for the state of their campaigns. Afterwards less often, and after
+    /// an hour not at all.
     pub fn watch(&self, on: bool) {
         self.send(Mail::Watch(on));
     }
 
-    /// Asks every backend now how its campaigns stand.
+    /// Asks every backend now for the state of its campaigns.
     pub fn refresh(&self) {
         self.send(Mail::Refresh);
     }
 
-    /// Stops it, and waits at most so long for the exchanges it is in. True when it has stopped.
+    /// Stops it, and waits at most this long for the current exchanges. True when it has stopped.
     pub fn stop(self, patience: Duration) -> bool {
         self.send(Mail::Stop);
         self.done.recv_timeout(patience).is_ok()
     }
 
     fn send(&self, mail: Mail) {
-        // A courier that has stopped needs to know nothing; what waits stands on the disk.
+        // A stopped courier needs no mail; what waits is on the disk.
         let _ = self.mail.send(mail);
     }
 }
@@ -127,13 +127,13 @@ struct Office {
     desks: BTreeMap<String, Manned>,
     /// The desks that have something to do.
     busy: BTreeSet<String>,
-    /// Looks for what waits; sends nothing.
+    /// Checks what waits; sends nothing.
     lookout: Rounds,
     /// Whether backends are asked now and then.
     watched: bool,
-    /// Whether what waits for connections that are gone was looked for.
+    /// Whether operations of removed connections were looked for.
     tidied: bool,
-    /// Trouble that was reported and has not passed.
+    /// Trouble that was reported and still exists.
     trouble: Option<LibraryError>,
 }
 
@@ -185,7 +185,7 @@ impl Office {
         }
     }
 
-    /// Hands an order to whom it concerns.
+    /// Hands an order to the desks concerned.
     fn hand_on(&mut self, mail: Mail) {
         match mail {
             Mail::Wake => self.all(&Order::Wake),
@@ -218,7 +218,7 @@ impl Office {
         }
     }
 
-    /// Gives every connection a desk, and whatever waits for one that is not set up any more; closes those that nobody needs.
+    /// Gives every connection a desk, and one to removed connections that something waits for; closes unneeded desks.
     fn look(&mut self, tell: &mut dyn FnMut(Event)) {
         let needed = self.needed(tell).unwrap_or_else(|error| {
             if self.trouble.as_ref() != Some(&error) {
@@ -236,20 +236,20 @@ impl Office {
         }
         let closed = self.desks.extract_if(.., |connection, _| !needed.contains(connection));
         for (connection, desk) in closed {
-            // It ends after the exchange it is in.
+            // It ends after the current exchange.
             let _ = desk.orders.send(Order::Stop);
             self.busy.remove(&connection);
         }
     }
 
-    /// The connections that need a desk; `None` when that cannot be read.
+    /// Returns the connections that need a desk; `None` when they cannot be read.
     fn needed(&mut self, tell: &mut dyn FnMut(Event)) -> Result<Option<BTreeSet<String>>, LibraryError> {
         if !self.tidied {
             self.lookout.drop_orphans(tell)?;
             self.tidied = true;
         }
         let mut needed = self.lookout.connections_waited_for(tell)?;
-        // Of a list that cannot be read, whoever has something to send will tell.
+        // An unreadable list is reported by the desks that have something to send.
         if let Ok(connections) = self.data_dir.connections.list() {
             needed.extend(connections.into_iter().map(|connection| connection.id));
         } else {
@@ -269,7 +269,7 @@ impl Office {
         desk.watch(self.watched);
         let (mail, own) = (self.mail.clone(), connection.to_owned());
         let work = move || {
-            // An office that has closed needs to know nothing.
+            // A closed office needs no mail.
             desk.serve(&inbox, &mut |event| drop(mail.send(Mail::Event(own.clone(), event))));
         };
         match thread::Builder::new().name(format!("courier {connection}")).spawn(work) {

@@ -27,12 +27,12 @@ impl Method {
     }
 }
 
-/// What a request demands of the backend's version of a campaign.
+/// A request's condition on the backend's version of a campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Precondition {
     /// Nothing.
     None,
-    /// It is the one with this mark.
+    /// It has this entity tag.
     Is(String),
     /// There is none.
     Absent,
@@ -47,7 +47,7 @@ pub struct Request {
     pub path: String,
     /// What the backend must hold.
     pub precondition: Precondition,
-    /// What the backend recognises a retry by.
+    /// The key by which the backend recognises a retry.
     pub key: Option<String>,
     /// A JSON text to send along.
     pub body: Option<Vec<u8>>,
@@ -65,7 +65,7 @@ impl Request {
         }
     }
 
-    /// What it is about, without an identity or a name: the word for it in the log.
+    /// Its subject, without an identity or a name: the word for it in the log.
     pub(super) fn step(&self) -> &'static str {
         let Some(below) = self.path.strip_prefix("api/v1/campaigns") else {
             return if self.path.starts_with("images/") {
@@ -89,9 +89,9 @@ impl Request {
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// The mark of the version.
+    /// The entity tag of the version.
     pub etag: Option<String>,
-    /// When to come back, as the header says it.
+    /// When to retry, as in the header.
     pub retry_after: Option<String>,
     /// The media type.
     pub content_type: Option<String>,
@@ -99,7 +99,7 @@ pub struct Response {
     pub body: Vec<u8>,
 }
 
-/// Why there is no answer. The request may have been carried out all the same.
+/// Why there is no answer. The request may still have been carried out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TransportError {
     /// Nobody is there.
@@ -114,10 +114,10 @@ pub enum TransportError {
     /// Nothing came back in time.
     #[error("the backend did not answer in time")]
     TooSlow,
-    /// This computer's clock stands before 1970, so that no certificate is valid.
+    /// This computer's clock is set before 1970, so no certificate is valid.
     #[error("this computer's clock is wrong, so that no secure connection can be made")]
     Clock,
-    /// More came back than any answer has.
+    /// More came back than any answer may have.
     #[error("the answer is larger than any that a backend gives")]
     TooLarge,
 }
@@ -153,24 +153,24 @@ impl TransportError {
 
 /// A way to a backend.
 pub trait Transport: Send {
-    /// Sends a request and waits for the whole answer: as long as the way itself allows, and never longer than `within`.
+    /// Sends a request and waits for the whole answer: as long as the transport allows, and never longer than `within`.
     ///
     /// # Errors
-    /// When there is none. The request may have been carried out all the same.
+    /// When there is none. The request may still have been carried out.
     fn send(&self, request: &Request, within: Duration) -> Result<Response, TransportError>;
 }
 
-/// Until when several exchanges may last together.
+/// A common deadline of several exchanges.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Deadline(Option<Instant>);
 
 impl Deadline {
-    /// So long from now on.
+    /// This long from now on.
     pub(super) fn after(time: Duration) -> Self {
         Deadline(Instant::now().checked_add(time))
     }
 
-    /// What is left of it.
+    /// Returns the time left.
     pub(super) fn left(self) -> Duration {
         self.0
             .map_or(Duration::MAX, |at| at.saturating_duration_since(Instant::now()))

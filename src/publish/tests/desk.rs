@@ -213,7 +213,7 @@ fn the_outbox_keeps_order_and_puts_aside_what_is_damaged() {
     );
     assert_eq!(data_dir.outbox.put_aside().len(), 1);
     assert_eq!(data_dir.outbox.queue().expect("listed").troubles.len(), 1);
-    // What comes later goes behind, whatever left the queue.
+    // Later operations go to the end, whatever has left the queue.
     data_dir.outbox.remove(&paths[3]).expect("removed");
     data_dir
         .outbox

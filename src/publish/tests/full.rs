@@ -1,4 +1,4 @@
-//! A full disk: saving, unsaved work, launching and exporting say so, and lose nothing.
+//! A full disk: saving, unsaved work, launching and exporting report it, and lose nothing.
 //!
 //! The test runs itself again in a process with a small disk of its own: where it may mount one, which root may, and most users within a
 //! namespace; elsewhere in one that may not write long files, which fails at the same places.
@@ -22,7 +22,7 @@ const MOUNTED: &str = r#"mount -t tmpfs -o size=1m tmpfs "$0" && export BECKON_T
 const LIMITED: &str =
     r#"trap '' XFSZ; ulimit -f 128; export BECKON_TEST_SMALL_DISK="limited:$0"; exec "$1" --exact "$2" --nocapture"#;
 
-/// Longer than the small disk has room for, or than a file may be there.
+/// More than the room on the small disk, or than its limit for a file.
 const LONG: usize = 400 << 10;
 
 #[test]
@@ -60,7 +60,7 @@ fn run_on_a_small_disk(test: &str) {
         let said = [output.stdout, output.stderr]
             .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
             .concat();
-        // Otherwise it never came to the test: nobody may mount here.
+        // Otherwise the test never ran: mounting is not allowed here.
         if said.contains("running 1 test") {
             assert!(output.status.success() && said.contains("tried on a disk"), "{said}");
             return;
@@ -70,7 +70,7 @@ fn run_on_a_small_disk(test: &str) {
     panic!("no small disk is to be had: {tried:?}");
 }
 
-/// What stands on the small disk.
+/// The content of the small disk.
 struct Desk {
     folder: PathBuf,
     /// Whether the disk itself is small, and another has room.
@@ -89,7 +89,7 @@ fn titled(title: &str, padding: usize) -> Campaign {
     campaign
 }
 
-/// What went wrong is the disk's lack of room, and says so.
+/// The error reports that the disk has no room.
 fn assert_full(error: &LibraryError, mounted: bool) {
     let expected = if mounted {
         TroubleKind::Full
@@ -223,7 +223,7 @@ impl Desk {
         }
     }
 
-    /// Nothing that was there has gone, and nothing half written has come.
+    /// No existing file is gone, and no unfinished file remains.
     fn assert_all_is_there(&self) {
         let entries: Vec<_> = self.library.entries().expect("it lists").collect();
         assert_eq!(entries.len(), 1);

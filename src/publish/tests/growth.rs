@@ -1,4 +1,4 @@
-//! Bundles, and what publishing keeps on the disk, are read in the time that their number asks for.
+//! Bundles, and what publishing keeps on the disk, are read in time proportional to their number.
 
 use serde_json::json;
 use tempfile::TempDir;
@@ -39,7 +39,7 @@ fn a_bundle_is_installed_in_the_time_that_its_campaigns_ask_for() {
         campaigns: vec![campaign(json!({ "type": "text", "text": "Hi" })); count],
         pictures: Default::default(),
     };
-    // All of one name: each needs another number behind it.
+    // All of one name: each needs another number after it.
     grows_as_its_input("installing campaigns", 40, bundle, |bundle| {
         let here = folder(8);
         let library = library(&here);
@@ -48,7 +48,7 @@ fn a_bundle_is_installed_in_the_time_that_its_campaigns_ask_for() {
     });
 }
 
-/// A folder of publishing with so many of each thing.
+/// Makes a publishing folder with this many of each item.
 struct Filled {
     data_dir: DataDir,
     _folder: TempDir,

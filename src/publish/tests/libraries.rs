@@ -9,7 +9,7 @@ use super::desk::data_dir;
 use crate::library::read_mark;
 use crate::publish::{DataDir, Entry, EntryKey, Intention, Operation};
 
-/// A folder with a library in it, beside what publishing keeps.
+/// A folder with a library in it, next to what publishing keeps.
 struct Desk {
     folder: TempDir,
     data_dir: DataDir,
@@ -51,7 +51,7 @@ fn a_library_gets_an_identity_when_it_needs_one_and_keeps_it() {
     assert_eq!((desk.find(&one), desk.name(&one)), (Some(id.clone()), id.clone()));
     assert_eq!(read_mark(&one), Some(id.clone()));
     assert_ne!(desk.name(&other), id);
-    // Whoever asks by another way asks for the same.
+    // Another path to the same folder finds the same library.
     let again = DataDir::open(desk.data_dir.dir(), crate::publish::Keyring::Avoid).expect("opened");
     assert_eq!(again.libraries.find(&one.join("../one")), Some(id.clone()));
     #[cfg(unix)]
@@ -79,7 +79,7 @@ fn an_identity_moves_with_its_folder_and_is_not_copied_with_it() {
         (desk.find(&moved), desk.find(&copied)),
         (Some(id.clone()), Some(own.clone()))
     );
-    // In the place of one that is gone, a copy is that one.
+    // In place of one that is gone, a copy counts as that one.
     fs::remove_dir_all(&moved).expect("removed");
     let back = desk.library("back");
     fs::create_dir_all(back.join(".beckon")).expect("made");
@@ -96,7 +96,7 @@ fn a_library_without_its_mark_is_known_by_its_place() {
     let desk = Desk::new();
     let one = desk.library("one");
     let id = desk.name(&one);
-    // As version control does with what it does not know.
+    // As version control does with untracked files.
     fs::remove_dir_all(one.join(".beckon")).expect("removed");
     assert_eq!(desk.find(&one), Some(id.clone()));
     assert_eq!((desk.name(&one), read_mark(&one)), (id.clone(), Some(id.clone())));
@@ -104,12 +104,12 @@ fn a_library_without_its_mark_is_known_by_its_place() {
         fs::write(one.join(".beckon/library.json"), damaged).expect("written");
         assert_eq!(desk.name(&one), id, "{damaged}");
     }
-    // One whose folder takes no mark is known by its place, too.
+    // One whose folder cannot be marked is known by its place, too.
     let stubborn = desk.library("stubborn");
     fs::write(stubborn.join(".beckon"), "a file in the way").expect("written");
     let id = desk.name(&stubborn);
     assert_eq!((desk.find(&stubborn), desk.name(&stubborn)), (Some(id.clone()), id));
-    // A list that is lost is made again from the marks.
+    // A lost list is rebuilt from the marks.
     let id = desk.name(&one);
     fs::write(desk.data_dir.dir().join("libraries.json"), "{").expect("written");
     assert_eq!((desk.find(&one), desk.name(&one)), (Some(id.clone()), id));

@@ -13,13 +13,13 @@ use crate::library::power::{self, Disk};
 use crate::library::{Binned, Library, Record, Resolution, SaveError, Step, Stored, Why};
 use crate::publish::{DataDir, Entry, EntryKey, Keyring, Operation, What};
 
-/// What a session has made, as the next start finds it: for each thing, what it says.
+/// What a session has made, as the next start finds it: the content of each item.
 type Facts = BTreeMap<String, BTreeSet<String>>;
 
 /// One person at work.
 struct Session {
     _folder: tempfile::TempDir,
-    /// Where everything stands, on a disk that was empty.
+    /// The root of everything, on an initially empty disk.
     root: PathBuf,
     library: Library,
     data_dir: DataDir,
@@ -112,7 +112,7 @@ impl Session {
         session
     }
 
-    /// Does something, and takes what there is then for promised.
+    /// Does something, and counts the result as promised.
     fn step<T>(&mut self, act: impl FnOnce(&Session) -> T) -> T {
         let done = act(self);
         let now = power::unrecorded(|| facts(&self.library, &self.data_dir));
@@ -171,7 +171,7 @@ fn without_bytes(operation: &power::Operation) -> String {
     }
 }
 
-/// Each file is what it was or what it becomes, and nothing between.
+/// Asserts that each file has its old or its new content, and nothing in between.
 fn assert_whole(disk: &Disk, whole: &BTreeSet<&[u8]>, point: &str) {
     for (path, bytes) in disk.files() {
         let unfinished = path.extension().is_some_and(|ending| ending == "tmp");
@@ -183,7 +183,7 @@ fn assert_whole(disk: &Disk, whole: &BTreeSet<&[u8]>, point: &str) {
     }
 }
 
-/// What is the same before and after the step stays; what it changes is old or new, and never gone when it is there before and after.
+/// Asserts that what a step leaves unchanged stays, and what it changes is old or new, never missing if it exists before and after.
 fn assert_between(found: &Facts, before: &Facts, after: &Facts, point: &str) {
     let none = BTreeSet::new();
     let things: BTreeSet<&String> = [found, before, after].into_iter().flat_map(BTreeMap::keys).collect();

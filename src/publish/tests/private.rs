@@ -1,4 +1,4 @@
-//! What publishing keeps is its owner's alone, and nothing that stands in its place makes it wait.
+//! What publishing keeps is private to its owner, and nothing put in its place makes it wait.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -8,7 +8,7 @@ use std::process::Command;
 use super::desk::{connection, data_dir, operation};
 use crate::publish::{DataDir, Entry, EntryKey, Keyring, Operation, SendError, Token};
 
-/// Every file and folder below one, with the bits that say who may do what.
+/// Every file and folder below one, with its permission bits.
 fn modes(folder: &Path, found: &mut Vec<(String, bool, u32)>) {
     let facts = fs::symlink_metadata(folder).expect("there");
     let mode = facts.permissions().mode() & 0o7777;
@@ -58,7 +58,7 @@ fn filled() -> (tempfile::TempDir, DataDir) {
 fn nobody_else_can_read_what_publishing_keeps() {
     let (folder, data_dir) = filled();
     is_private(data_dir.dir());
-    // What an earlier version, or somebody by hand, left open is closed when it is opened.
+    // What an earlier version, or a user by hand, left accessible is restricted when it is opened.
     let loosened = Command::new("chmod")
         .arg("-R")
         .arg("a+rwX")
@@ -90,7 +90,7 @@ fn pipe(path: &Path) {
     assert!(made.expect("mkfifo starts").success());
 }
 
-/// Whoever opens a pipe that nobody writes to would wait for ever, and this test with it.
+/// Opening a pipe that nobody writes to would wait forever, and this test with it.
 #[test]
 fn a_pipe_in_the_place_of_a_file_holds_up_nothing() {
     let (folder, data_dir) = filled();

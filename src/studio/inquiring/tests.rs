@@ -1,4 +1,4 @@
-//! What is asked when, and what the answers do.
+//! Which questions are asked when, and the effect of the answers.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -11,7 +11,7 @@ use crate::{
     wording::text::{Language, Text},
 };
 
-/// A window on one campaign for second visits, with a first-time visitor.
+/// A window with one campaign for second visits, and a first-time visitor.
 struct Window {
     sessions: Sessions,
     simulated: SimulatedVisitor,
@@ -57,7 +57,7 @@ impl Window {
         }
     }
 
-    /// What follows from `event`; a visitor who is to be simulated is.
+    /// Handles `event`; simulates a visitor if requested.
     fn on(&mut self, event: Event) -> Vec<Request> {
         let mut inquiring = std::mem::take(&mut self.inquiring);
         let requests = inquiring.on(event, self.present());

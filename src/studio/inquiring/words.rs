@@ -1,4 +1,4 @@
-//! What came of the questions, in words.
+//! The answers to the questions, in words.
 
 use super::{Change, Inquiring, Present, is_about};
 use crate::{
@@ -17,8 +17,8 @@ use crate::{
 };
 
 impl Inquiring {
-    /// What was found out about the conditions taken together. Of an older revision it stays only while its places still mean the same,
-    /// until the new answer is there. What `analysis` says of a place by itself is not said again.
+    /// What was found about the conditions taken together. Findings of an older revision stay, while their places still mean the same,
+    /// until the new answer arrives. What `analysis` already says about a place is not repeated.
     pub fn examined(&self, present: Present<'_>, analysis: &Analysis, language: Language) -> Examined {
         let (Some(session), Some((question, found))) = (present.session, self.inquiries.findings.last()) else {
             return Examined::default();
@@ -39,7 +39,7 @@ impl Inquiring {
         }
     }
 
-    /// What the simulator says and offers below the verdict.
+    /// What the simulator shows and offers below the verdict.
     pub fn advice(&self, present: Present<'_>, text: &Text) -> Advice {
         let Some(session) = present.session else {
             return Advice::default();
@@ -58,7 +58,7 @@ impl Inquiring {
         }
     }
 
-    /// What is different about a visitor who was filled in, while they are as they were.
+    /// The differences of a visitor who was filled in, as long as that visitor is unchanged.
     fn filled_words(&self, present: Present<'_>, text: &Text) -> Vec<String> {
         let (Some(filled), Some(session)) = (&self.filled, present.session) else {
             return Vec::new();

@@ -1,7 +1,7 @@
-//! Questions that may take longer than a frame, asked beside the window: of a kind one runs at a time, and only the newest waits.
+//! Questions that may take longer than a frame, answered in the background: one of each kind runs at a time, and only the newest waits.
 //!
-//! An answer is kept with the question it answers. One that comes after a newer question was asked is dropped and never shows. Nothing here
-//! starts threads or draws: `app` runs what is to be run, and panels are given words.
+//! An answer is kept with its question. One that arrives after a newer question was asked is dropped and never shown. Nothing here
+//! starts threads or draws: `app` runs the questions, and panels get words.
 
 mod question;
 #[cfg(test)]
@@ -18,7 +18,7 @@ pub struct Inquiry<Q, A> {
     /// The newest question: running, waiting or answered.
     wanted: Option<Q>,
     answer: Option<(Q, A)>,
-    /// Whether nobody works on the newest question any more, though it has no answer.
+    /// Whether the newest question has no answer and no running job.
     given_up: bool,
 }
 
@@ -34,7 +34,7 @@ impl<Q, A> Default for Inquiry<Q, A> {
 }
 
 impl<Q: Clone + PartialEq, A> Inquiry<Q, A> {
-    /// Asks, unless just this is asked already. Gives the question when it is to be started now; else it waits, in place of the one that
+    /// Asks a question unless it is the one already asked. Returns it when it is to be started now; otherwise it waits, replacing any that
     /// waited.
     pub fn ask(&mut self, question: Q) -> Option<Q> {
         if self.wanted.as_ref() == Some(&question) {
@@ -49,7 +49,7 @@ impl<Q: Clone + PartialEq, A> Inquiry<Q, A> {
         Some(question)
     }
 
-    /// Takes what a started question came to, if it is still the newest one; else drops it. Gives the question that waited, to be started.
+    /// Takes the answer to a started question if it is still the newest, else drops it. Returns the waiting question, to be started.
     pub fn take(&mut self, question: Q, answer: A) -> Option<Q> {
         self.running = None;
         if self.wanted.as_ref() == Some(&question) {
@@ -60,7 +60,7 @@ impl<Q: Clone + PartialEq, A> Inquiry<Q, A> {
         self.running.clone()
     }
 
-    /// A started question broke off without an answer: it is not asked again as it stands. Gives the question that waited, to be started.
+    /// Gives up a started question whose job panicked: it is not asked again unchanged. Returns the waiting question, to be started.
     pub fn give_up(&mut self, question: &Q) -> Option<Q> {
         self.running = None;
         if self.wanted.as_ref() == Some(question) {
@@ -71,7 +71,7 @@ impl<Q: Clone + PartialEq, A> Inquiry<Q, A> {
         self.running.clone()
     }
 
-    /// No longer wants an answer, and forgets the last one.
+    /// Cancels the question and forgets the last answer.
     pub fn forget(&mut self) {
         self.wanted = None;
         self.answer = None;

@@ -1,4 +1,4 @@
-//! What is asked about the open campaign, and who answers: the module `insight` alone.
+//! The questions about the open campaign, all answered by the module `insight`.
 
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ pub struct AboutVisitor {
     pub visitor: Visitor,
     /// When they are on the page.
     pub at: DateTime<Utc>,
-    /// The present instant; it may be another than theirs.
+    /// The present instant; it may differ from theirs.
     pub now: DateTime<Utc>,
     /// Pages that the library's campaigns name, the open one's first.
     pub pages: Vec<String>,
@@ -40,7 +40,7 @@ impl AboutVisitor {
         self.revision == revision && self.at == at && self.visitor == *visitor
     }
 
-    /// Whether anybody sees the campaign, from the visitor's instant on; when nobody does and that instant lies ahead, from now on.
+    /// Whether anybody sees the campaign, from the visitor's instant on; if nobody does and that instant is in the future, from now on.
     pub fn find(&self) -> FindAnswer {
         let mut answer = insight::find_visitor(&self.campaign, &self.visitor, self.at);
         if matches!(answer, FindAnswer::Nobody(_)) && self.now < self.at {

@@ -1,4 +1,4 @@
-//! One question runs, the newest waits, and what is late never shows.
+//! One question runs, the newest waits, and late answers are never shown.
 
 use std::{collections::VecDeque, sync::Arc};
 
@@ -73,7 +73,7 @@ fn what_is_forgotten_does_not_come_back() {
 }
 
 proptest! {
-    /// Whatever is asked while answers come as late as they like: at most one runs, no answer that is older than the newest one is ever
+    /// Whatever is asked and however late answers arrive: at most one question runs, no answer older than the newest one is ever
     /// taken, and the newest question is answered in the end.
     #[test]
     fn late_answers_never_show(events in prop::collection::vec(prop::option::weighted(0.6, 1_u32..6), 1..60)) {

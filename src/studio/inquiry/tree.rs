@@ -2,7 +2,7 @@
 
 use crate::campaign::{Campaign, Group, Node};
 
-/// The conditions that cannot all turn out as they would have to.
+/// The conditions that cannot all have the required outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConflictMarks {
     /// Their places, as JSON Pointers, in the file's order.
@@ -18,7 +18,7 @@ impl ConflictMarks {
     }
 }
 
-/// Whether every place of the rule means the same node in both: what was said about one may stay at its place until the other is looked at.
+/// Whether every place of the rule means the same node in both: findings about one may stay at their places until the other is examined.
 pub fn same_shape(one: &Campaign, other: &Campaign) -> bool {
     one.activity.conditions.len() == other.activity.conditions.len() && same_group(&one.audience, &other.audience)
 }

@@ -1,6 +1,6 @@
-//! Where times lie along the axis. Plain arithmetic: no painting, no words.
+//! The positions of times along the axis. Plain arithmetic: no painting, no words.
 //!
-//! Short times keep their proportions as far as there is room; each step has a place of its own, even beside others of the same time; and a
+//! Short times keep their proportions where there is room; each step has its own place, even next to others of the same time; and a
 //! long time in which nothing happens is a break of fixed width, which the axis crosses at once.
 
 /// Room for the axis where it does not matter how wide it is, in points.
@@ -12,10 +12,10 @@ pub const STEP: f32 = 26.0;
 /// Width of a break, in points.
 pub const BREAK: f32 = 64.0;
 
-/// A time of at least so many seconds in which nothing happens is a break.
+/// A time of at least this many seconds in which nothing happens is a break.
 pub const LONG: f64 = 90.0;
 
-/// Points that a second takes at most: a journey of a few seconds need not fill the room.
+/// Most points per second: a journey of a few seconds need not fill the room.
 const MOST_PER_SECOND: f32 = 60.0;
 
 /// A time and its place.
@@ -56,7 +56,7 @@ impl Axis {
         let scale = scale(&marks, width);
         let mut axis = Self::default();
         let mut knot = Knot { at: 0.0, x: 0.0 };
-        // Where the last step stands, for the next one to keep its distance.
+        // The place of the last step, so that the next one keeps its distance.
         let mut last_step: Option<f32> = None;
         for (at, is_step) in marks {
             let gap = at - knot.at;
@@ -86,7 +86,7 @@ impl Axis {
         self.knots.last().map_or(0.0, |knot| knot.x)
     }
 
-    /// Where a time lies; among steps of the same time, at the last one.
+    /// Returns the position of a time; among steps of the same time, that of the last one.
     pub fn x(&self, at: f64) -> f32 {
         let after = self.knots.partition_point(|knot| knot.at <= at);
         let Some(left) = after.checked_sub(1).map(|left| self.knots[left]) else {
@@ -112,7 +112,7 @@ impl Axis {
         left.at + share * (right.at - left.at)
     }
 
-    /// Where a step stands.
+    /// Returns the position of a step.
     pub fn step(&self, index: usize) -> f32 {
         self.steps.get(index).map_or(0.0, |knot| self.knots[*knot].x)
     }
@@ -122,19 +122,19 @@ impl Axis {
         &self.breaks
     }
 
-    /// The break that a time lies in, if any.
+    /// Returns the break that contains a time, if any.
     pub fn break_at(&self, at: f64) -> Option<&Break> {
         self.breaks.iter().find(|long| at >= long.times.0 && at < long.times.1)
     }
 
-    /// When the stretch between breaks began in which a time lies.
+    /// Returns when the stretch between breaks that contains a time began.
     pub fn stretch(&self, at: f64) -> f64 {
         let passed = self.breaks.partition_point(|long| long.times.1 <= at);
         passed.checked_sub(1).map_or(0.0, |last| self.breaks[last].times.1)
     }
 }
 
-/// Points for a second, so that all short times together fill the room that breaks leave.
+/// Returns the points per second with which all short times together fill the room that breaks leave.
 fn scale(marks: &[(f64, bool)], width: f32) -> f32 {
     let gaps = || marks.windows(2).map(|pair| pair[1].0 - pair[0].0);
     let breaks = gaps().filter(|gap| *gap >= LONG).count() as f32 * BREAK;

@@ -39,7 +39,7 @@ impl Scope {
         }
     }
 
-    /// Whether a campaign that stands so competes.
+    /// Whether a campaign of this status competes.
     fn takes(self, status: Status) -> bool {
         match self {
             Self::All => !matches!(status, Status::Paused | Status::Failing | Status::Broken),
@@ -49,7 +49,7 @@ impl Scope {
     }
 }
 
-/// The campaigns that compete: the open one as it is now, and others of the library as `scope` says. Besides, how many drafts are left out because
+/// The campaigns that compete: the open one as it is now, and others of the library according to `scope`. Also, how many drafts are left out because
 /// they could not be launched as they are.
 pub fn choose(
     library: &[Member],

@@ -1,6 +1,6 @@
-//! The journey that is being looked at: its steps, the playhead, what it comes to, and what is to be read, played and kept for it.
+//! The journey on display: its steps, the playhead, its outcome, and what has to be read, played and kept for it.
 //!
-//! Takes [`Event`]s and gives [`Request`]s: whoever holds the threads reads, plays and writes. What is shown when is the engine's say, in a
+//! Takes [`Event`]s and returns [`Request`]s: the owner of the threads reads, plays and writes. The engine decides what is shown when, in a
 //! [`Run`].
 
 #[cfg(test)]
@@ -33,9 +33,9 @@ const RESTS: f64 = 1.0;
 pub struct Present<'a> {
     /// The open campaign.
     pub session: Option<&'a Session>,
-    /// The library's campaigns, with how each stands.
+    /// The library's campaigns, each with its status.
     pub shelf: &'a Shelf,
-    /// Who is simulated, and so who takes the journey.
+    /// The simulated visitor, who takes the journey.
     pub simulated: &'a SimulatedVisitor,
 }
 
@@ -51,9 +51,9 @@ pub enum Event {
     MembersRead(u64, Vec<Member>),
     /// A journey was played.
     Played(Box<Played>),
-    /// Reading the library's campaigns broke off, for the request of this number.
+    /// The job that reads the library's campaigns panicked, for the request of this number.
     MembersBrokeOff(u64),
-    /// Playing a journey broke off.
+    /// The job that plays a journey panicked.
     PlayBrokeOff(Box<RunInput>),
     /// The steps of the last run were read, if there were any.
     LastRead(Option<Journey>),
@@ -69,7 +69,7 @@ pub enum Event {
     Closing,
 }
 
-/// Something that is to be done.
+/// A request to be carried out.
 #[derive(Debug)]
 pub enum Request {
     /// Read the steps of the last run.
@@ -87,13 +87,13 @@ pub enum Request {
         /// Whether the steps of the last run were never read.
         last_first: bool,
     },
-    /// Write the journey into a file: only where that still holds what is known, if anything is.
+    /// Write the journey into a file, only if that still has the known content, if any.
     Write {
         /// The file.
         path: PathBuf,
         /// What it holds.
         known: Option<ContentHash>,
-        /// What it is to hold.
+        /// The content to write.
         journey: Journey,
     },
     /// Ask which file the journey is saved into.
@@ -107,7 +107,7 @@ pub enum Request {
 pub struct RunInput {
     /// Of the library's campaigns, as they were read.
     members: u64,
-    /// Of the list, with how each stands.
+    /// Of the list with each campaign's status.
     shelf: u64,
     /// The open campaign's file.
     open: PathBuf,
@@ -138,7 +138,7 @@ impl Play {
         self.question.clone()
     }
 
-    /// Plays it. Takes as long as the engine needs for all its steps.
+    /// Plays the journey. Takes as long as the engine needs for all its steps.
     pub fn play(self) -> Played {
         Played {
             run: Run::new(self.cast, self.question.journey.clone()),
@@ -183,7 +183,7 @@ pub struct JourneyDesk {
     pub(super) history: History<Snapshot>,
     /// Rises with every change of the steps.
     pub(super) revision: u64,
-    /// Whether the keyboard or the last press was here, so that Undo is about the journey.
+    /// Whether the keyboard focus or the last press was here, so that Undo applies to the journey.
     pub(super) active: bool,
     run: Option<Arc<Run>>,
     moment: Option<Arc<Moment>>,
@@ -230,7 +230,7 @@ impl JourneyDesk {
         }
     }
 
-    /// What follows from `event`.
+    /// Handles `event`, and returns the requests.
     pub fn on(&mut self, event: Event, present: Present<'_>) -> Vec<Request> {
         match event {
             Event::Frame(now) => self.frame(now, present),
@@ -239,9 +239,9 @@ impl JourneyDesk {
                 Vec::new()
             }
             Event::OtherCampaign => {
-                // Who works on the journey goes on with that.
+                // A user who works on the journey carries on with it.
                 self.campaign = present.session.map_or(0, Session::revision);
-                // The one that was open before competes as it was saved.
+                // The campaign open before competes as saved.
                 self.library += 1;
                 Vec::new()
             }
@@ -287,11 +287,11 @@ impl JourneyDesk {
         }
     }
 
-    /// What is to be read and played while the journey is shown, and kept in any case.
+    /// Requests what to read and play while the journey is shown, and what to keep in any case.
     fn frame(&mut self, now: f64, present: Present<'_>) -> Vec<Request> {
         let campaign = present.session.map_or(0, Session::revision);
         if std::mem::replace(&mut self.campaign, campaign) != campaign {
-            // What was changed last is what is taken back first.
+            // The latest change is undone first.
             self.active = false;
         }
         let mut requests = Vec::new();
@@ -333,7 +333,7 @@ impl JourneyDesk {
         }))
     }
 
-    /// Takes over what the journey comes to. What was changed meanwhile is played next; until then this is nearer than what was there.
+    /// Takes over a played journey. Changes made meanwhile are played next; until then this result is closer than the previous one.
     fn played(&mut self, played: Played, present: Present<'_>) -> Vec<Request> {
         self.run = Some(Arc::new(played.run));
         self.left_out = played.left_out;
@@ -350,7 +350,7 @@ impl JourneyDesk {
     }
 
     fn last_read(&mut self, journey: Option<Journey>, present: Present<'_>) {
-        // Whoever has begun something meanwhile goes on with that.
+        // A user who has begun something meanwhile carries on with it.
         let untouched = self.revision <= self.kept() || self.preset.is_some();
         if let Some(journey) = journey.filter(|_| untouched) {
             self.resume(journey.events, present.simulated);
@@ -364,12 +364,12 @@ impl JourneyDesk {
         }
     }
 
-    /// Whether there are steps of the user's own that are not written down.
+    /// Whether there are steps of the user's own that are not stored.
     fn is_unkept(&self) -> bool {
         self.revision != self.kept() && self.last == Last::Asked && self.preset.is_none()
     }
 
-    /// Writes steps of the user's own down once they rest.
+    /// Stores steps of the user's own once they rest.
     fn keep(&mut self, now: f64, present: Present<'_>) -> Option<Request> {
         if !self.is_unkept() {
             return None;
@@ -404,7 +404,7 @@ impl JourneyDesk {
         starts::journey(&self.timeline, simulated)
     }
 
-    /// Whether the journey says something that its file, or any preset, does not.
+    /// Whether the journey differs from its file, or from every preset.
     pub fn is_unsaved(&self, simulated: &SimulatedVisitor) -> bool {
         match &self.file {
             Some(file) => file.journey != self.journey(simulated),
@@ -422,7 +422,7 @@ impl JourneyDesk {
         &self.timeline
     }
 
-    /// The preset that the steps still are exactly.
+    /// The preset that the steps still equal exactly.
     pub fn preset(&self) -> Option<JourneyPreset> {
         self.preset
     }
@@ -437,7 +437,7 @@ impl JourneyDesk {
         self.selected = index;
     }
 
-    /// Selects a step, and brings the playhead there; false when there is no such step.
+    /// Selects a step and moves the playhead there; false when there is no such step.
     pub fn select(&mut self, index: usize) -> bool {
         let Some(step) = self.timeline.steps().get(index) else {
             return false;
@@ -473,12 +473,12 @@ impl JourneyDesk {
         self.left_out
     }
 
-    /// What the journey comes to, once it is known; it may be that of the last change but one.
+    /// The outcome of the journey, once known; it may still be that of the change before the last.
     pub fn run(&self) -> Option<&Arc<Run>> {
         self.run.as_ref()
     }
 
-    /// How things stand at the playhead.
+    /// Returns the state at the playhead.
     pub fn moment(&mut self) -> Option<Arc<Moment>> {
         let run = self.run.as_ref()?;
         if self.moment.as_ref().is_none_or(|moment| moment.at != self.player.at) {
@@ -487,7 +487,7 @@ impl JourneyDesk {
         self.moment.clone()
     }
 
-    /// What is on the screen at the playhead; `None` while it is not known.
+    /// Returns what is on the screen at the playhead; `None` while unknown.
     pub fn screen(&mut self) -> Option<Screen> {
         let run = self.run.clone()?;
         self.moment().map(|moment| Screen::of(&run, &moment))
@@ -524,7 +524,7 @@ impl JourneyDesk {
         Axis::new(&steps, &effects, width)
     }
 
-    /// Moves a step to an instant while it is dragged; gives the place that it has then.
+    /// Moves a step to an instant while it is dragged; returns its new place.
     pub fn drag(&mut self, index: usize, at: f64) -> usize {
         let before = self.timeline.steps()[index].at;
         let place = self.timeline.move_to(index, at);
@@ -536,14 +536,14 @@ impl JourneyDesk {
         place
     }
 
-    /// Puts back what was dragged.
+    /// Cancels dragging.
     pub fn cancel_drag(&mut self) {
         self.timeline = self.history.present().timeline().clone();
         self.selected = None;
         self.changed();
     }
 
-    /// What was dragged is let go; false when it is where it was.
+    /// Ends dragging; false when nothing was moved.
     pub fn drop_drag(&mut self, simulated: &SimulatedVisitor) -> bool {
         let moved = *self.history.present().timeline() != self.timeline;
         if moved {

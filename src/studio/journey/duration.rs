@@ -2,7 +2,7 @@
 
 use crate::wording::{self, text::Text};
 
-/// Units from large to small: seconds, the key of the text, and what is understood when it is typed, in every language.
+/// Units from large to small: seconds, the key of the text, and the spellings understood when typed, in every language.
 const UNITS: [(f64, &str, &[&str]); 4] = [
     (86_400.0, "journey-days", &["d", "day", "days", "g", "gün"]),
     (3_600.0, "journey-hours", &["h", "hour", "hours", "sa", "saat"]),
@@ -32,7 +32,7 @@ pub fn clock(seconds: f64) -> String {
     }
 }
 
-/// How long something takes, in its two largest units.
+/// Writes a duration in its two largest units.
 pub fn write(seconds: f64, text: &Text) -> String {
     let mut left = (seconds.max(0.0) * 1e3).round() / 1e3;
     let mut words: Vec<String> = Vec::new();
@@ -57,7 +57,7 @@ pub fn write(seconds: f64, text: &Text) -> String {
     words.join(" ")
 }
 
-/// The seconds that `typed` says: a number of seconds, `1:30`, or numbers with units. `None` for anything else.
+/// Reads `typed` as seconds: a number of seconds, `1:30`, or numbers with units. `None` for anything else.
 pub fn read(typed: &str) -> Option<f64> {
     let typed = typed.trim().to_lowercase().replace(',', ".");
     let seconds = if typed.contains(':') {

@@ -1,4 +1,4 @@
-//! Changing the journey, with a way back: each change has a name, and dragging or typing is one.
+//! Changing the journey, with undo: each change has a name, and a drag or a stretch of typing is one change.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 pub struct Snapshot {
     timeline: Timeline,
-    /// Who took it; put back only where the change that is taken back brought somebody else.
+    /// Who took it; restored only if the undone change brought somebody else.
     visitor: SimulatedVisitor,
     preset: Option<JourneyPreset>,
 }
@@ -25,10 +25,10 @@ impl Snapshot {
     }
 }
 
-/// What replaces the whole journey, with who takes it.
+/// The steps that replace the whole journey, including who takes it.
 const REPLACES: [&str; 2] = ["journey-step-preset", "journey-step-open"];
 
-/// Most steps that can be taken back.
+/// Most steps that can be undone.
 const MOST: usize = 200;
 
 pub(super) fn history(
@@ -57,7 +57,7 @@ impl JourneyDesk {
         }
     }
 
-    /// Changes the steps in one stroke; `name` is the key of the text that calls it.
+    /// Changes the journey in one step; `name` is the key of the step's name.
     pub fn change<R>(
         &mut self,
         name: &'static str,
@@ -101,7 +101,7 @@ impl JourneyDesk {
         self.changed();
     }
 
-    /// Takes note that the steps are others now.
+    /// Notes that the steps have changed.
     pub(super) fn changed(&mut self) {
         self.revision += 1;
         let end = self.timeline.end();
@@ -125,7 +125,7 @@ impl JourneyDesk {
         self.file = None;
     }
 
-    /// Who begins another preset: the simulated visitor; behind the one on the phone, whoever was there before, unless somebody changed them.
+    /// Returns who begins another preset: the simulated visitor; after the preset on the phone, the visitor before it, unless changed.
     fn base(&mut self, simulated: &SimulatedVisitor) -> SimulatedVisitor {
         let before = self.before_phone.take().filter(|(_, on_phone)| on_phone == simulated);
         before.map_or_else(|| simulated.clone(), |(before, _)| before)
@@ -134,7 +134,7 @@ impl JourneyDesk {
     /// Takes over a journey that was read from a file, and who takes it.
     pub fn open(&mut self, mut file: OpenFile, simulated: &mut SimulatedVisitor) {
         self.bring(file.journey.clone(), simulated);
-        // What a file says needlessly is no change of the user's.
+        // Redundant content of a file is not a change of the user's.
         file.journey = starts::journey(&self.timeline, simulated);
         self.file = Some(file);
     }
@@ -159,7 +159,7 @@ impl JourneyDesk {
         self.commit(name, simulated);
     }
 
-    /// Moves a preset that nobody has changed to the page of another campaign. Not a change of the user's, so it is not taken back.
+    /// Moves a preset that nobody has changed to the page of another campaign. Not a change of the user's, so it cannot be undone.
     pub fn follow(&mut self, url: &str, simulated: &SimulatedVisitor) {
         let Some(preset) = self.preset else { return };
         self.timeline = preset::steps(preset, url);
@@ -168,12 +168,12 @@ impl JourneyDesk {
         self.changed();
     }
 
-    /// Forgets what could be taken back: the journey begins here.
+    /// Forgets what could be undone: the journey begins here.
     pub fn settle(&mut self, simulated: &SimulatedVisitor) {
         self.history = history(&self.timeline, simulated, self.preset);
     }
 
-    /// Takes over steps of an earlier run, whoever takes them now. Not a change of the user's.
+    /// Takes over steps of an earlier run for the current visitor. Not a change of the user's.
     pub fn resume(&mut self, steps: Vec<Event>, simulated: &SimulatedVisitor) {
         self.timeline = Timeline::new(steps);
         self.preset = None;
@@ -187,29 +187,29 @@ impl JourneyDesk {
         self.preset = None;
     }
 
-    /// Ends the stroke that typing has open, because the keyboard went elsewhere.
+    /// Ends the open step of typing, because the focus moved elsewhere.
     pub fn close_step(&mut self) {
         self.history.close();
     }
 
-    /// The key of the text that names what undo takes back.
+    /// Returns the key of the text that names what undo would undo.
     pub fn undo_name(&self) -> Option<&str> {
         self.history.undo_name()
     }
 
-    /// The key of the text that names what redo makes again.
+    /// The key of the text that names the step to redo.
     pub fn redo_name(&self) -> Option<&str> {
         self.history.redo_name()
     }
 
-    /// Takes the last change back; false when there is none.
+    /// Undoes the last change; false when there is none.
     pub fn undo(&mut self, simulated: &mut SimulatedVisitor) -> bool {
         let replaced = self.history.undo_name().is_some_and(|name| REPLACES.contains(&name));
         let before = self.history.undo();
         self.put_back(before, replaced, simulated)
     }
 
-    /// Makes the last undone change again; false when there is none.
+    /// Redoes the last undone change; false when there is none.
     pub fn redo(&mut self, simulated: &mut SimulatedVisitor) -> bool {
         let replaced = self.history.redo_name().is_some_and(|name| REPLACES.contains(&name));
         let after = self.history.redo();

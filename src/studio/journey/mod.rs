@@ -1,6 +1,6 @@
-//! A journey as data: the steps on a time axis, who takes them, what they come to, and where every campaign stands at an instant.
+//! A journey as data: the steps on a time axis, who takes them, their outcome, and the state of every campaign at an instant.
 //!
-//! What is shown when is the engine's say, in a [`Run`].
+//! The engine decides what is shown when, in a [`Run`].
 
 pub mod axis;
 mod cast;
@@ -31,7 +31,7 @@ use crate::{library::ContentHash, visitor::Journey};
 pub struct OpenFile {
     /// The file.
     pub path: PathBuf,
-    /// What it holds, as far as this window knows.
+    /// Its content, as far as this window knows.
     pub hash: ContentHash,
     /// The journey that it holds.
     pub journey: Journey,

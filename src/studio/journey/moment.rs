@@ -1,4 +1,4 @@
-//! How things stand at one instant of a run.
+//! The state at one instant of a run.
 
 use chrono::{DateTime, Utc};
 
@@ -9,12 +9,12 @@ use crate::{
     wording::{self, Language},
 };
 
-/// How things stand at one instant.
+/// The state at one instant.
 #[derive(Debug, Clone)]
 pub struct Moment {
     /// Seconds after the start.
     pub at: f64,
-    /// Where every campaign stands, best-ranked first.
+    /// The state of every campaign, best-ranked first.
     pub standing: Vec<Standing>,
     /// The visitor, as they are to every campaign alike.
     pub visitor: Visitor,
@@ -30,7 +30,7 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// How things stand at `at` seconds after the start.
+    /// Computes the state at `at` seconds after the start.
     pub fn new(run: &Run, at: f64) -> Self {
         let delivery = run.at(at);
         Self {
@@ -55,7 +55,7 @@ impl Moment {
         self.delivery.clock()
     }
 
-    /// Where a campaign stands, in words.
+    /// Returns the state of a campaign in words.
     pub fn words(&self, run: &Run, standing: &Standing, language: Language) -> String {
         let Some(campaign) = run.campaign(&standing.campaign) else {
             return String::new();

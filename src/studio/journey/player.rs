@@ -1,11 +1,11 @@
-//! The playhead: where in the journey the window is, and how it moves by itself. Time is told to it.
+//! The playhead: the window's position in the journey, and how it moves while playing. The caller passes the time in.
 
 use super::axis::Axis;
 
-/// How long crossing a break takes, in seconds of the person who looks.
+/// How long crossing a break takes, in seconds of the viewer's time.
 const BREAK_TAKES: f64 = 0.7;
 
-/// How long each moment stands when motion is reduced, in the same seconds.
+/// How long each moment stays when motion is reduced, in the same seconds.
 const MOMENT_STAYS: f64 = 1.2;
 
 /// The longest time between two frames that is played; a window that was hidden does not leap.
@@ -19,7 +19,7 @@ pub const SPEEDS: [f64; 4] = [1.0, 2.0, 5.0, 10.0];
 pub struct Player {
     /// Seconds after the start.
     pub at: f64,
-    /// Whether it moves by itself.
+    /// Whether it is playing.
     pub playing: bool,
     /// How fast it plays: one of [`SPEEDS`].
     pub speed: f64,
@@ -39,7 +39,7 @@ impl Default for Player {
 }
 
 impl Player {
-    /// Goes to a time, and stays there.
+    /// Moves to a time and stays there.
     pub fn seek(&mut self, at: f64, end: f64) {
         self.at = if at.is_finite() { at.clamp(0.0, end) } else { 0.0 };
         self.playing = false;

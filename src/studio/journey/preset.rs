@@ -9,7 +9,7 @@ pub fn steps(preset: JourneyPreset, url: &str) -> Timeline {
     Timeline::new(preset.events(url))
 }
 
-/// Who takes the journey: whoever is simulated, with nothing remembered of them yet; on the phone, with its browser.
+/// Returns who takes the journey: the simulated visitor, with nothing remembered of them yet; on the phone, with its browser.
 pub fn visitor(preset: JourneyPreset, simulated: &SimulatedVisitor, url: &str) -> SimulatedVisitor {
     let visitor = preset.visitor(&simulated.visitor, url);
     let same = visitor == simulated.visitor;

@@ -1,5 +1,5 @@
-//! What a journey comes to: the engine's effects as bars on the axis, and where every campaign stands at any instant. It decides nothing
-//! itself, and knows no widget: it may be made beside the window.
+//! The outcome of a journey: the engine's effects as bars on the axis, and the state of every campaign at any instant. It decides nothing
+//! itself and uses no widget, so it can be computed in the background.
 
 use std::sync::Arc;
 
@@ -9,10 +9,10 @@ use crate::{
     visitor::{EventKind, Journey},
 };
 
-/// Into how many parts a long journey is cut, so that any instant is near a place from which it can be told.
+/// How many parts a long journey is cut into, so that any instant is near a place from which it can be replayed.
 const PARTS: usize = 8;
 
-/// Steps of a journey that is told from its beginning.
+/// Most steps of a journey that is replayed from its beginning.
 const SHORT: usize = 64;
 
 /// A time in which a campaign's pop-up, or the chat that it opened, is on the screen. Seconds after the start.
@@ -22,7 +22,7 @@ pub struct Bar {
     pub campaign: String,
     /// When it appears.
     pub from: f64,
-    /// When it goes; the end of the journey for one that stays.
+    /// When it disappears; the end of the journey for one that stays.
     pub to: f64,
 }
 
@@ -33,13 +33,13 @@ pub struct Run {
     pub campaigns: Vec<Arc<Campaign>>,
     /// What was played.
     pub journey: Journey,
-    /// What the visitor saw: the same as [`crate::engine::simulate`] says.
+    /// What the visitor saw: equal to the result of [`crate::engine::simulate`].
     pub effects: Vec<Effect>,
     /// The pop-ups, in order of time.
     pub popups: Vec<Bar>,
     /// The open chats, in order of time.
     pub chats: Vec<Bar>,
-    /// How things stood before the steps of these places.
+    /// The state before the steps of these indices.
     marks: Vec<(usize, Delivery)>,
 }
 
@@ -59,7 +59,7 @@ impl Run {
             if index > 0 && index % every == 0 {
                 marks.push((index, delivery.clone()));
             }
-            // What became due before the step happens before it, so that the step finds what it is about.
+            // Effects due before the step happen first, so that the step finds what it is about.
             effects.extend(delivery.advance(event.at));
             let visible = delivery.visible().map(str::to_owned);
             effects.extend(delivery.step(&event.kind, event.at));
@@ -76,12 +76,12 @@ impl Run {
         }
     }
 
-    /// How things stand at `at` seconds after the start, everything that happens at that very instant included.
+    /// Returns the state at `at` seconds after the start, including everything that happens at that very instant.
     pub fn at(&self, at: f64) -> Delivery {
         let events = &self.journey.events;
         let passed = events.partition_point(|event| event.at <= at);
         let near = self.marks.iter().rev().find(|(index, _)| *index <= passed);
-        // The first mark stands before the first step, so there always is one.
+        // The first mark precedes the first step, so there is always one.
         let (index, mark) = near.unwrap_or(&self.marks[0]);
         let mut delivery = mark.clone();
         for event in &events[*index..passed] {
@@ -112,7 +112,7 @@ impl Run {
         shown
     }
 
-    /// The instants at which something is to be seen happening.
+    /// The instants at which something visible happens.
     pub fn moments(&self) -> Vec<f64> {
         self.effects.iter().map(|effect| effect.at).collect()
     }
@@ -127,7 +127,7 @@ fn bars(effects: &[Effect], end: f64) -> Vec<Bar> {
                 from: effect.at,
                 to: end.max(effect.at),
             }),
-            // One pop-up at most is visible, so it is the last one that goes.
+            // At most one pop-up is visible, so it is the last one that disappears.
             EffectKind::Hide => {
                 if let Some(bar) = bars.last_mut() {
                     bar.to = effect.at;
@@ -146,7 +146,7 @@ struct Chats {
 }
 
 impl Chats {
-    /// Looks at what a step brought about; `visible` is the campaign that was on the screen before it.
+    /// Examines the effect of a step; `visible` is the campaign that was on the screen before it.
     fn look(&mut self, step: &EventKind, visible: Option<String>, delivery: &Delivery) {
         let open = delivery.chat_open();
         if open && !self.open && *step == EventKind::Click {
@@ -199,7 +199,7 @@ mod tests {
             from,
             to,
         };
-        // It was clicked, so it does not come back.
+        // It was clicked, so it does not return.
         assert_eq!(
             (run.popups.as_slice(), run.chats.as_slice()),
             (&[bar(2.0, 5.0)][..], &[bar(5.0, 9.0)][..])

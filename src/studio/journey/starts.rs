@@ -1,4 +1,4 @@
-//! Who takes a journey: the simulated visitor just before the page that they are simulated on, and back.
+//! Who takes a journey: the simulated visitor just before opening their page, and the way back.
 
 use crate::{
     studio::simulated::SimulatedVisitor,
@@ -17,7 +17,7 @@ pub fn journey(timeline: &Timeline, simulated: &SimulatedVisitor) -> Journey {
     }
 }
 
-/// The visitor who takes `journey`, on the first page that they open.
+/// Returns the visitor who takes `journey`, on the first page that they open.
 pub fn simulated(journey: &Journey) -> SimulatedVisitor {
     let before = &journey.visitor;
     let first_page = journey.events.iter().find_map(|event| match &event.kind {

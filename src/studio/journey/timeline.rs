@@ -1,22 +1,22 @@
-//! The steps of a journey as plain data, and the ways in which they are changed. It must never know how they look.
+//! The steps of a journey as plain data, and the ways to change them. Independent of how they look.
 //!
-//! Steps are the events of a journey file (`tests/specification/visitor-files.md`), in order of time: what is edited here is what is saved. A wait is the event in which nothing
-//! happens (`end`), and coming back tomorrow is a page opened after a long gap.
+//! Steps are the events of a journey file (`tests/specification/visitor-files.md`), in order of time: what is edited is what is saved.
+//! A wait is the event in which nothing happens (`end`), and coming back tomorrow is a page opened after a long gap.
 
 use serde_json::Map;
 
 use crate::visitor::{Event, EventKind};
 
-/// Most steps that are taken from a file.
+/// Most steps that are read from a file.
 pub const MOST_STEPS: usize = 10_000;
 
-/// A gap of at least so many seconds before a page is opened is a return to the site.
+/// A gap of at least this many seconds before a page is opened is a return to the site.
 pub const LONG_GAP: f64 = 1_800.0;
 
 /// Seconds of a day.
 pub const DAY: f64 = 86_400.0;
 
-/// Seconds that a journey goes on after its last step, so that a delay can run out.
+/// Seconds that a journey continues after its last step, so that a delay can run out.
 const TAIL: f64 = 5.0;
 
 /// The latest time of a step, in seconds: some three thousand years.
@@ -39,7 +39,7 @@ pub enum StepKind {
     Close,
     /// A conversation takes place.
     Chat,
-    /// The site tells an attribute.
+    /// The site reports an attribute.
     Identify,
     /// The visitor turns to another tab.
     Away,
@@ -47,7 +47,7 @@ pub enum StepKind {
     Back,
     /// Something covers the page.
     Cover,
-    /// It goes.
+    /// It disappears.
     Uncover,
     /// A day passes, then the page is opened again.
     Tomorrow,
@@ -115,7 +115,7 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Takes over the events of a journey, which are in order; what lies beyond [`FARTHEST`] happens there.
+    /// Takes over the events of a journey, which are in order; those beyond [`FARTHEST`] are moved to it.
     pub fn new(mut events: Vec<Event>) -> Self {
         for event in &mut events {
             event.at = event.at.min(FARTHEST);
@@ -150,7 +150,7 @@ impl Timeline {
         index + 1 == self.events.len() && self.events.last().is_some_and(|event| event.kind == EventKind::End)
     }
 
-    /// The page on which a step happens, or that it opens: that of the last page opened up to there.
+    /// Returns the page on which a step happens, or that it opens: the last page opened up to there.
     pub fn page_at(&self, index: usize) -> Option<&str> {
         let until = (index + 1).min(self.events.len());
         self.events[..until].iter().rev().find_map(|event| match &event.kind {
@@ -159,10 +159,10 @@ impl Timeline {
         })
     }
 
-    /// Adds a step behind the one at `after` (at the front without one), opening `url` if it opens a page. Later steps make way where
-    /// they have to. Gives its place.
+    /// Adds a step after the one at `after` (at the front without one), opening `url` if it opens a page. Later steps make way where
+    /// necessary. Returns its place.
     pub fn add(&mut self, kind: StepKind, after: Option<usize>, url: &str) -> usize {
-        // Behind the end, nothing happens: new steps come before it.
+        // After the end, nothing happens: new steps come before it.
         let last = self.events.len().checked_sub(1);
         let after = after.filter(|index| *index < self.events.len());
         let after = if after == last && after.is_some_and(|index| self.is_end(index)) {
@@ -196,7 +196,7 @@ impl Timeline {
         place
     }
 
-    /// Lets the end stand some seconds behind a new step.
+    /// Keeps the end some seconds after a new step.
     fn keep_tail(&mut self, at: f64) {
         let last = self.events.len() - 1;
         if self.is_end(last) && last > 0 && self.events[last - 1].at == at {
@@ -205,7 +205,7 @@ impl Timeline {
         }
     }
 
-    /// Removes a step. Gives the place that is selected then.
+    /// Removes a step. Returns the place to select afterwards.
     pub fn remove(&mut self, index: usize) -> Option<usize> {
         if index < self.events.len() {
             self.events.remove(index);
@@ -213,7 +213,7 @@ impl Timeline {
         self.events.len().checked_sub(1).map(|last| index.min(last))
     }
 
-    /// Moves a step in time, past others where it has to. Gives its new place.
+    /// Moves a step in time, past others where necessary. Returns its new place.
     pub fn move_to(&mut self, index: usize, at: f64) -> usize {
         let Some(event) = self.events.get(index) else {
             return index;
@@ -224,7 +224,7 @@ impl Timeline {
         }
         let mut event = self.events.remove(index);
         event.at = at;
-        // It stops beside steps of the same time, and passes them with the next move.
+        // It stops next to steps of the same time, and passes them with the next move.
         let place = if at > before {
             self.events.partition_point(|other| other.at < at)
         } else {
@@ -234,7 +234,7 @@ impl Timeline {
         place
     }
 
-    /// Lets a step change places with its neighbour; the times stay where they are. Gives its new place.
+    /// Swaps a step with its neighbour; the times stay. Returns its new place.
     pub fn exchange(&mut self, index: usize, later: bool) -> usize {
         let other = if later {
             index.checked_add(1)
@@ -269,7 +269,7 @@ impl Timeline {
     }
 }
 
-/// A time that a person can tell apart, within what can be told at all.
+/// Rounds a time to what a person can distinguish, within the range of the axis.
 fn rounded(at: f64) -> f64 {
     ((at * 1e3).round() / 1e3).clamp(0.0, FARTHEST)
 }

@@ -1,4 +1,4 @@
-//! When what is written, from what happens to sessions.
+//! What is written when, depending on what happens to sessions.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -134,7 +134,7 @@ fn a_disk_that_refuses_is_said_once_and_tried_later_and_later() {
     }
     let wanted = [1, 2, 4, 8, 16, 30, 30, 30].map(|delay| format!("save 1.1 in {delay} s"));
     assert_eq!(delays, wanted);
-    // Nothing more is asked for by itself, until the user edits or asks.
+    // Nothing more is requested automatically until the user edits or asks.
     assert_eq!(on(&mut keep, Event::Tick(LATER), &mut sessions), Vec::<String>::new());
     assert_eq!(on(&mut keep, Event::Retry, &mut sessions), ["save 1.1", "hurry"]);
     let taken = on(&mut keep, saved(1, 1, Ok(fine())), &mut sessions);

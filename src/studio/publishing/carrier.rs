@@ -1,4 +1,4 @@
-//! Sends what waits: on a thread beside the window, or at once for tests.
+//! Sends what waits: on a background thread, or at once for tests.
 
 use std::time::Duration;
 
@@ -8,26 +8,26 @@ use crate::{
     publish::{Choice, Courier, DataDir, EntryKey, Event, MakeTransport, Rounds, Step},
 };
 
-/// How long the end of the app waits for an exchange with a backend. What it was is safe on the disk.
+/// How long the app waits at its end for an exchange with a backend. The operation is safe on the disk.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Gets what happens while things are sent.
+/// Receives the events of sending.
 pub type Tell = Box<dyn Fn(Event) + Send>;
 
-/// An order to whoever sends.
+/// An order to the sender.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Order {
     /// Something was put into the outbox: send it.
     Wake,
-    /// Try now what waits for an instant or for the user: for the connection of this identity, or for all.
+    /// Retry now what waits for an instant or for the user: for the connection of this identity, or for all.
     Retry(Option<String>),
-    /// Ask every backend now how its campaigns stand.
+    /// Ask every backend now for the state of its campaigns.
     Refresh,
     /// Give up everything that waits for the connection of this identity.
     Abandon(String),
     /// End a conflict as the user chose.
     Resolve(EntryKey, Choice),
-    /// Ask backends now and then how their campaigns stand, or not: while somebody looks.
+    /// Whether to ask backends now and then for the state of their campaigns: while somebody looks.
     Watch(bool),
 }
 
@@ -47,10 +47,10 @@ pub struct AtOnce {
 }
 
 impl Carrier {
-    /// Starts sending; `tell` gets what happens, on the thread on which it happens.
+    /// Starts sending; `tell` receives the events, on the thread on which they happen.
     ///
     /// # Errors
-    /// When the system gives no thread.
+    /// When the system cannot start a thread.
     pub fn start(data_dir: DataDir, ways: MakeTransport, at_once: bool, tell: Tell) -> std::io::Result<Self> {
         let tell: Tell = Box::new(move |event| {
             event.record();
@@ -63,7 +63,7 @@ impl Carrier {
         Ok(Self::Beside(Courier::spawn(data_dir, ways, tell)?))
     }
 
-    /// Does what `order` says: beside the caller, or within this call.
+    /// Carries out `order`: in the background, or within this call.
     pub fn order(&mut self, order: Order) {
         match self {
             Self::Beside(courier) => match order {
@@ -78,7 +78,7 @@ impl Carrier {
         }
     }
 
-    /// Ends it, after the exchange that it is in.
+    /// Ends it, after the current exchange.
     pub fn stop(self) {
         if let Self::Beside(courier) = self {
             // An exchange that lasts longer is found in the outbox at the next start.
@@ -110,7 +110,7 @@ impl AtOnce {
                 self.refresh();
                 self.go_on();
             }
-            // Nothing is asked between two calls.
+            // Nothing happens between two calls.
             Order::Watch(_) => {}
         }
     }

@@ -1,4 +1,4 @@
-//! What publishing reacts to, and what it asks for in return.
+//! The events that publishing reacts to, and the requests it makes in return.
 
 use std::path::PathBuf;
 
@@ -22,7 +22,7 @@ pub enum Event {
     Closed,
     /// The user wants an operation on the campaign of this file.
     Wanted(PathBuf, What),
-    /// The user confirmed that the campaign of this file is to be taken down.
+    /// The user confirmed that the campaign of this file should be taken down.
     TakeDownConfirmed(PathBuf),
     /// The user wants to try a campaign on the demo shop.
     OpenDemo {
@@ -41,7 +41,7 @@ pub enum Event {
         connection: String,
         /// The campaign.
         campaign: String,
-        /// Which version goes on.
+        /// Which version is kept.
         choice: Choice,
     },
     /// The user wants to see the connections.
@@ -66,26 +66,26 @@ pub enum Event {
         path: PathBuf,
         /// What was wanted.
         what: What,
-        /// What it came to.
+        /// The result.
         carried_out: Box<CarriedOut>,
-        /// What the disk says then, when the server on this computer was started for it.
+        /// The state on the disk afterwards, if the server on this computer was started for it.
         snapshot: Option<Snapshot>,
     },
-    /// The job of an operation broke off.
+    /// The job of an operation panicked.
     OperationCrashed,
     /// The server on this computer was started, or not; and what the disk says then.
     ServerStarted(Box<Started>, Option<Snapshot>),
 }
 
-/// Something that is to be done.
+/// A request to be carried out.
 #[derive(Debug)]
 pub enum Request {
     /// Read the disk in a job that ends with [`Event::Read`].
     Read {
-        /// Whether nothing was read before, so that what an earlier version kept has to be adopted first.
+        /// Whether nothing was read before, so that an earlier version's data has to be adopted first.
         first: bool,
     },
-    /// Write an operation down in a job that ends with [`Event::OperationEnded`] or [`Event::OperationCrashed`].
+    /// Store an operation in a job that ends with [`Event::OperationEnded`] or [`Event::OperationCrashed`].
     Operate {
         /// The campaign's file.
         path: PathBuf,
@@ -101,13 +101,13 @@ pub enum Request {
     },
     /// End the server on this computer.
     StopServer(LocalServer),
-    /// Give the courier an order.
+    /// Pass an order to the courier.
     Courier(Order),
     /// Delete the connection of this identity in a job that ends with [`Event::ConnectionRemoved`].
     RemoveConnection(String),
     /// Remember that this library publishes to the connection of this identity.
     Remember(String),
-    /// Work out again how the campaigns of the list stand.
+    /// Recompute the status of the campaigns in the list.
     LookAgain,
     /// Open the campaign of this file at the Review step.
     ShowReview(PathBuf),
@@ -131,7 +131,7 @@ pub enum Request {
         /// Whether there is none yet.
         none_yet: bool,
     },
-    /// Ask again before the campaign of this file is taken down.
+    /// Ask for confirmation before the campaign of this file is taken down.
     ConfirmTakeDown(PathBuf),
     /// Open this address in the user's browser.
     Browse(String),
@@ -152,10 +152,10 @@ pub enum Destination {
     ThisComputer,
 }
 
-/// What is offered along with a message.
+/// The action offered along with a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FollowUp {
-    /// Look at the Review step.
+    /// Show the Review step.
     ShowReview,
     /// Choose between two versions.
     Choose,

@@ -1,4 +1,4 @@
-//! How it goes with each connection, as far as the courier says.
+//! The state of each connection, as reported by the courier.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use crate::publish::{Event, Reason};
 
-/// How it goes with a connection.
+/// The state of a connection.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum ConnectionState {
     /// Nothing was heard yet.
@@ -14,17 +14,17 @@ pub enum ConnectionState {
     Unknown,
     /// It answers.
     Online,
-    /// It does not answer; it is tried again by itself.
+    /// It does not answer; it is retried automatically.
     Offline(Reason),
     /// Nothing goes out until the user does something.
     Stopped(Reason),
 }
 
-/// How it goes with each connection, by identity.
+/// The state of each connection, by identity.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     lines: HashMap<String, ConnectionState>,
-    /// When each last said how its campaigns stand.
+    /// When each last reported the state of its campaigns.
     heard: HashMap<String, DateTime<Utc>>,
 }
 
@@ -42,17 +42,17 @@ impl Lines {
         &self.lines
     }
 
-    /// How it goes with a connection.
+    /// The state of a connection.
     pub(super) fn of(&self, connection: &str) -> ConnectionState {
         self.lines.get(connection).cloned().unwrap_or_default()
     }
 
-    /// When a connection last said how its campaigns stand.
+    /// When a connection last reported the state of its campaigns.
     pub(super) fn heard(&self, connection: &str) -> Option<DateTime<Utc>> {
         self.heard.get(connection).copied()
     }
 
-    /// Takes over what an event of the instant `now` says. Returns whether a line is different now.
+    /// Takes over an event of the instant `now`. Returns whether a line has changed.
     pub(super) fn note(&mut self, event: &Event, now: DateTime<Utc>) -> bool {
         let (connection, line) = match event {
             Event::Refreshed { connection, .. } => {
@@ -79,7 +79,7 @@ impl Lines {
         self.lines.insert(connection.clone(), line.clone()) != Some(line)
     }
 
-    /// Forgets how it goes with a connection.
+    /// Forgets the state of a connection.
     pub(super) fn forget(&mut self, connection: &str) {
         self.lines.remove(connection);
     }

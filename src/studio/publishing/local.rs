@@ -15,7 +15,7 @@ use crate::{
 /// The identity of the connection to it.
 pub const LOCAL: &str = "this-computer";
 
-/// Its token once it runs, shared with whoever sends. It stays in memory: the server's own folder keeps it.
+/// Its token once it runs, shared with the sender. It stays in memory: the server's own folder keeps it.
 #[derive(Debug, Clone, Default)]
 pub struct LocalToken(Arc<Mutex<Option<Token>>>);
 
@@ -54,7 +54,7 @@ impl LocalToken {
 #[derive(Debug)]
 pub struct LocalServer {
     url: String,
-    /// None when another window runs it.
+    /// `None` when another window runs it.
     server: Option<Server>,
     /// How its demo shop looks.
     brand: Brand,
@@ -71,7 +71,7 @@ impl LocalServer {
         self.server.is_some()
     }
 
-    /// Whether its demo shop looks otherwise than `brand`, and can be started anew.
+    /// Whether its demo shop looks different from `brand`, and can be restarted.
     pub fn looks_otherwise(&self, brand: &Brand) -> bool {
         self.server.is_some() && self.brand != *brand
     }
@@ -86,7 +86,7 @@ impl LocalServer {
         }
     }
 
-    /// Ends it, after the requests that are being worked at.
+    /// Ends it, after the requests being processed.
     pub fn stop(self) {
         if let Some(server) = self.server {
             server.stop();
@@ -94,7 +94,7 @@ impl LocalServer {
     }
 }
 
-/// What came of starting it.
+/// The result of starting it.
 pub type Started = trouble::Result<LocalServer>;
 
 /// What the server on this computer is started with.
@@ -102,17 +102,17 @@ pub type Started = trouble::Result<LocalServer>;
 pub struct LocalSetup {
     /// Its folder.
     pub data: PathBuf,
-    /// The port that it takes if it can.
+    /// The preferred port.
     pub port: u16,
     /// How its demo shop looks.
     pub brand: Brand,
-    /// What the connection to it is called.
+    /// The name of the connection to it.
     pub name: String,
-    /// Where its token is told.
+    /// Where its token is stored.
     pub token: LocalToken,
 }
 
-/// Starts the server, and makes it a connection. Takes some milliseconds of disk; call beside the window.
+/// Starts the server and adds a connection to it. Takes some milliseconds of disk time; call it in the background.
 ///
 /// # Errors
 /// When the folder, the database, threads or the list of connections refuse.

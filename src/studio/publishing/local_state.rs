@@ -1,4 +1,4 @@
-//! The server on this computer as a state: whether there is one, and whether and why it starts.
+//! The state of the server on this computer: whether there is one, and whether and why it starts.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -10,9 +10,9 @@ const LOST_AGAIN: TimeDelta = TimeDelta::seconds(3);
 /// The server on this computer.
 #[derive(Debug)]
 pub(super) enum Local {
-    /// There is none: nothing can be published, or there is no folder for the server.
+    /// No server: nothing can be published, or there is no folder for the server.
     None,
-    /// It does not run, and is started as soon as it is needed.
+    /// Not running; started as soon as it is needed.
     Off,
     /// It could not be started. It is not tried again unless the user asks for something that needs it.
     Failed,
@@ -30,7 +30,7 @@ pub(super) enum Local {
 /// What the server is started for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum For {
-    /// Campaigns that are live there, wait for it or go there.
+    /// Campaigns that are live there, wait for it or are going there.
     Campaigns,
     /// An operation, whose own job starts it.
     Operation,
@@ -81,21 +81,21 @@ impl Local {
         }
     }
 
-    /// It could not be started. One that runs meanwhile goes on.
+    /// Notes that it could not be started. A server that runs meanwhile keeps running.
     pub(super) fn fail(&mut self) {
         if !matches!(self, Self::On { .. }) {
             *self = Self::Failed;
         }
     }
 
-    /// No operation is on its way any more that would start it.
+    /// Notes that no operation on its way would start it any more.
     pub(super) fn no_operation_starts_it(&mut self) {
         if matches!(self, Self::Starting(For::Operation)) {
             *self = Self::Off;
         }
     }
 
-    /// The user asks for another try.
+    /// Allows another try, at the user's request.
     pub(super) fn forgive(&mut self) {
         if matches!(self, Self::Failed) {
             *self = Self::Off;
@@ -112,7 +112,7 @@ impl Local {
         }
     }
 
-    /// Gives the running server away to be started again for the demo of a campaign, if its shop looks otherwise than `brand`.
+    /// Gives the running server away to be restarted for the demo of a campaign, if its shop looks different from `brand`.
     pub(super) fn restart_for(&mut self, campaign: &str, brand: &crate::popup::Brand) -> Option<LocalServer> {
         match std::mem::replace(self, Self::Off) {
             Self::On { server, .. } if server.looks_otherwise(brand) => {

@@ -1,4 +1,4 @@
-//! What is said of publishing at the lower edge of the window.
+//! Messages about publishing at the lower edge of the window.
 
 use crate::{
     publish::{Refusal, What},
@@ -6,18 +6,18 @@ use crate::{
     wording::text::Text,
 };
 
-/// Something that is said. Its words are made when it is shown, in the window's language of that moment.
+/// A message. It is worded when it is shown, in the window's language at that moment.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
     /// Nothing can be published from here.
     Impossible,
     /// A connection has to be chosen first.
     ChooseConnection,
-    /// So many findings stop the launch.
+    /// This many findings stop the launch.
     Stopped(usize),
-    /// What is live is what would be launched.
+    /// The live version equals what would be launched.
     NothingNew,
-    /// There is no demo shop: the server on this computer does not run.
+    /// No demo shop: the server on this computer does not run.
     NoDemo,
     /// An operation on the campaign of this name is done.
     Done(What, String),

@@ -1,8 +1,8 @@
-//! What the window knows of publishing: connections, how campaigns stand there, what waits, and the server on this computer.
+//! The window's state of publishing: connections, the campaigns' status there, what waits, and the server on this computer.
 //!
-//! [`Publishing`] is a machine: [`Publishing::on`] takes an [`Event`], which is something that the user wants or that has come back, changes
-//! the state and returns [`Request`]s. Whoever holds it does what they ask for, in their order, and hands back what comes of it. The machine
-//! waits for nothing: it reads no disk, network, keyring or clock. Jobs do, which [`Publisher`] makes.
+//! [`Publishing`] is a state machine: [`Publishing::on`] takes an [`Event`], which is a user action or a result, changes
+//! the state and returns [`Request`]s. Its owner carries them out in order and hands back the results. The machine
+//! waits for nothing: it reads no disk, network, keyring or clock. The jobs that [`Publisher`] makes do that.
 //!
 //! Whatever is shown of publishing was read from the disk ([`Snapshot`]); whatever is requested goes through the outbox there.
 
@@ -47,7 +47,7 @@ use reading::Reading;
 
 /// What the app is given for publishing.
 pub struct PublishingSetup {
-    /// Where connections, outbox and ledger lie; without it, nothing can be published, as in pictures.
+    /// The folder of connections, outbox and ledger; without it, as in pictures, nothing can be published.
     pub data_dir: Option<DataDir>,
     /// What is shown before anything is read.
     pub shown: Snapshot,
@@ -90,7 +90,7 @@ impl PublishingSetup {
     }
 }
 
-/// What there is to publish with.
+/// The means to publish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Means {
     /// No folder to keep anything in: nothing can be published.
@@ -113,16 +113,16 @@ struct InFlight {
 #[derive(Debug)]
 pub struct Publishing {
     means: Means,
-    /// What the disk says, and which connection this library publishes to.
+    /// The state on the disk, and the connection that this library publishes to.
     published: Published,
-    /// The library's identity; empty while nothing was ever launched from it.
+    /// The library's identity; empty until something is launched from it.
     library: String,
-    /// Rises with whatever changes what is shown.
+    /// Rises with every change to what is shown.
     generation: u64,
     lines: Lines,
     local: Local,
     reading: Reading,
-    /// Operations that are being written down, oldest first: the disk worker does them in this order.
+    /// Operations that are being stored, oldest first: the disk worker runs them in this order.
     in_flight: Vec<InFlight>,
     /// The campaign whose demo is opened once it is live there.
     demo_of: Option<String>,
@@ -131,10 +131,10 @@ pub struct Publishing {
 }
 
 impl Publishing {
-    /// Begins with what `setup` gives; `chosen` is the connection that this library publishes to.
+    /// Starts from `setup`; `chosen` is the connection that this library publishes to.
     pub fn new(setup: &PublishingSetup, chosen: Option<String>) -> Self {
         let means = setup.means();
-        // What a picture shows answers.
+        // Connections in a picture always answer.
         let shown = setup.shown.connections.iter().filter(|_| means == Means::Picture);
         Self {
             means,
@@ -150,7 +150,7 @@ impl Publishing {
         }
     }
 
-    /// What the disk says, and which connection this library publishes to.
+    /// The state on the disk, and the connection that this library publishes to.
     pub fn published(&self) -> &Published {
         &self.published
     }
@@ -160,34 +160,34 @@ impl Publishing {
         self.published.connection()
     }
 
-    /// How it goes with each connection, by identity.
+    /// The state of each connection, by identity.
     pub fn lines(&self) -> &HashMap<String, ConnectionState> {
         self.lines.all()
     }
 
-    /// How it goes with the connection that this library publishes to.
+    /// The state of the connection that this library publishes to.
     pub fn line(&self) -> ConnectionState {
         self.connection()
             .map(|connection| self.lines.of(&connection.id))
             .unwrap_or_default()
     }
 
-    /// When that connection last said how its campaigns stand.
+    /// When that connection last reported the state of its campaigns.
     pub fn heard(&self) -> Option<DateTime<Utc>> {
         self.lines.heard(&self.connection()?.id)
     }
 
-    /// Where the server on this computer answers.
+    /// The address of the server on this computer.
     pub fn local_url(&self) -> Option<&str> {
         self.local.url()
     }
 
-    /// Whether an operation is being written down, or the server on this computer is being started.
+    /// Whether an operation is being stored, or the server on this computer is being started.
     fn is_busy(&self) -> bool {
         !self.in_flight.is_empty() || self.local.is_starting()
     }
 
-    /// How a campaign stands at the chosen connection.
+    /// The ledger's entry of a campaign at the chosen connection.
     fn entry(&self, campaign: &str) -> Option<&Entry> {
         self.published.entry(campaign)
     }

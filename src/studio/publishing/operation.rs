@@ -1,4 +1,4 @@
-//! From a click to the outbox: the campaign as it is at the click, checked, and written down before anybody says that it is on its way.
+//! From a click to the outbox: the campaign as it is at the click, checked, and written to disk before it is reported as on its way.
 //! Everything here runs on the disk worker, in the order of the clicks, and is done even when the window closes right after the click.
 
 use std::path::{Path, PathBuf};
@@ -38,32 +38,32 @@ pub enum Outlet {
     ThisComputer(Box<LocalSetup>),
 }
 
-/// What an operation came to.
+/// The result of an operation.
 #[derive(Debug)]
 pub enum Requested {
     /// It is in the outbox.
     Put {
-        /// How publishing knows the library.
+        /// The library's identity in publishing.
         library: String,
         /// The identity of its campaign.
         campaign: String,
     },
-    /// So many findings stop the launch.
+    /// This many findings stop the launch.
     Stopped(usize),
     /// Somebody else changed the campaign at the backend: the user has to choose first.
     Conflict,
-    /// What is live is what would be launched.
+    /// The live version equals what would be launched.
     NothingNew,
     /// Something went wrong, and nothing was requested.
     Trouble(Trouble),
 }
 
-/// What an operation did.
+/// The outcome of an operation's job.
 #[derive(Debug)]
 pub struct CarriedOut {
-    /// What it came to.
+    /// The result.
     pub requested: Requested,
-    /// The server on this computer, if it was started for it. It runs even if something went wrong afterwards.
+    /// The server on this computer, if it was started for it. It keeps running even if something fails afterwards.
     pub started: Option<LocalServer>,
 }
 
@@ -127,7 +127,7 @@ fn operation(
     };
     data_dir.outbox.add(&intention).map_err(Trouble::from)?;
     if wanted.what == What::Launch {
-        // A version that cannot be kept is no reason not to launch.
+        // Failing to keep a version does not prevent the launch.
         let _ = library.keep_version(&wanted.path, &campaign, Why::Launched, at);
     }
     Ok(Requested::Put {

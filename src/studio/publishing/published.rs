@@ -1,4 +1,4 @@
-//! How campaigns stand at the connection that a library publishes to: plain data that any thread may read.
+//! The status of campaigns at the connection that a library publishes to: plain data that any thread may read.
 
 use std::sync::Arc;
 
@@ -12,14 +12,14 @@ use crate::{
     wording::LiveState,
 };
 
-/// What the disk says, and which connection is meant.
+/// The state on the disk, and the connection that counts.
 #[derive(Debug, Clone, Default)]
 pub struct Published {
     snapshot: Arc<Snapshot>,
     wanted: Option<String>,
 }
 
-/// How a campaign that stands so would be met by a visitor now, in the terms of verdicts.
+/// Returns how visitors would find a campaign of this standing now, in the terms of verdicts.
 pub fn live_state(standing: Standing, campaign: &Campaign, now: DateTime<Utc>) -> LiveState {
     match standing {
         Standing::Conflict => LiveState::Conflict,
@@ -67,13 +67,13 @@ impl Published {
         })
     }
 
-    /// How a campaign stands there, as the ledger says it.
+    /// The ledger's entry of a campaign there.
     pub fn entry(&self, campaign: &str) -> Option<&Entry> {
         let connection = self.connection()?;
         self.snapshot.entries.get(&connection.id)?.get(campaign)
     }
 
-    /// How a draft stands there.
+    /// The standing of a draft there.
     pub fn standing(&self, draft: &Campaign) -> Standing {
         match self.connection() {
             Some(connection) => standing(

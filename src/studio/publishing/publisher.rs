@@ -1,4 +1,4 @@
-//! What publishing works with: its folders, the server's token, the courier. It decides nothing: it makes the jobs that [`Request`]s ask for,
+//! The means of publishing: its folders, the server's token, the courier. It decides nothing: it makes the jobs that [`Request`]s ask for,
 //! and passes orders on.
 //!
 //! [`Request`]: super::Request
@@ -23,7 +23,7 @@ pub struct Publisher {
 }
 
 impl Publisher {
-    /// `None` where there is no folder to keep anything in, so that nothing can be published.
+    /// Returns `None` where there is no folder to keep anything in, so that nothing can be published.
     pub fn new(setup: &PublishingSetup) -> Option<Self> {
         Some(Self {
             data_dir: setup.data_dir.clone()?,
@@ -38,18 +38,18 @@ impl Publisher {
         &self.data_dir
     }
 
-    /// Starts sending what waits: within each call if `at_once`, else on a thread. `tell` gets what happens, on the thread on which it
-    /// happens.
+    /// Starts sending what waits: within each call if `at_once`, else on a thread. `tell` receives the events, on the thread on which they
+    /// happen.
     ///
     /// # Errors
-    /// When the system gives no thread.
+    /// When the system cannot start a thread.
     pub fn begin(&mut self, at_once: bool, tell: Tell) -> std::io::Result<()> {
         let ways = self.token.ways(self.data_dir.tokens.clone());
         self.carrier = Some(Carrier::start(self.data_dir.clone(), ways, at_once, tell)?);
         Ok(())
     }
 
-    /// Ends sending, after the exchange that it is in.
+    /// Ends sending, after the current exchange.
     pub fn end(&mut self) {
         if let Some(carrier) = self.carrier.take() {
             carrier.stop();

@@ -1,4 +1,4 @@
-//! When the disk is read: one reading at a time, and one more when anything happened meanwhile.
+//! When the disk is read: one reading at a time, and one more if anything happened meanwhile.
 //!
 //! An [`Inquiry`](crate::studio::inquiry::Inquiry) would drop what was read before the newest request, so that a busy outbox would not be
 //! shown until it is idle. Here every reading is shown, and the newest request is answered last.
@@ -23,7 +23,7 @@ enum Stage {
 }
 
 impl Reading {
-    /// The disk says something new: it is read now, or once more after the reading that runs.
+    /// Reads the disk because it changed: now, or once more after the running reading.
     pub(super) fn ask(&mut self) -> Option<Request> {
         match self.stage {
             Stage::Idle => Some(self.start()),

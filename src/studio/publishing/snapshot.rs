@@ -1,4 +1,4 @@
-//! What the disk says of publishing, read beside the window.
+//! The state of publishing on the disk, read in the background.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,16 +8,16 @@ use crate::{
     studio::trouble,
 };
 
-/// What the disk says of publishing, of one library.
+/// The state on the disk of publishing one library.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Snapshot {
-    /// The library's identity; empty when nothing was ever launched from it.
+    /// The library's identity; empty if nothing was ever launched from it.
     pub library: String,
     /// Where campaigns can be published to.
     pub connections: Vec<Connection>,
     /// The library's ledger: by connection, then by campaign.
     pub entries: HashMap<String, HashMap<String, Entry>>,
-    /// What waits of it, oldest first.
+    /// Its waiting operations, oldest first.
     pub waiting: Vec<Queued>,
     /// The connections for which something of other libraries waits.
     pub busy_elsewhere: HashSet<String>,
@@ -31,7 +31,7 @@ impl Snapshot {
     pub fn read(data_dir: &DataDir, library: &Library) -> trouble::Result<Self> {
         let connections = data_dir.connections.list()?;
         let id = data_dir.libraries.find(library.dir()).unwrap_or_default();
-        // The outbox first: what ends in between is then told twice rather than not at all.
+        // The outbox first: an operation that ends in between then shows up twice rather than not at all.
         let waiting = data_dir.outbox.queue()?.waiting;
         let (waiting, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|queued| queued.key.library == id);
         let of = |connection: &Connection| {
@@ -70,10 +70,10 @@ impl Snapshot {
     }
 }
 
-/// Makes the library's own what an earlier version kept of its campaigns without saying of which library they are. Once a start is enough.
+/// Assigns an earlier version's data, which names no library, to this library. Once per start is enough.
 ///
 /// # Errors
-/// When the disk does not do its part.
+/// When the disk fails.
 pub fn adopt(data_dir: &DataDir, library: &Library) -> trouble::Result<()> {
     if !data_dir.is_behind() {
         return Ok(());

@@ -19,7 +19,7 @@ use crate::{
 type Requests = Vec<Request>;
 
 impl Publishing {
-    /// What follows from `event` at the instant `now`.
+    /// Handles `event` at the instant `now`, and returns the requests.
     pub fn on(&mut self, event: Event, now: DateTime<Utc>) -> Vec<Request> {
         let mut requests = Requests::new();
         let out = &mut requests;
@@ -47,7 +47,7 @@ impl Publishing {
             Event::ConnectionSaved(connection) => self.connection_saved(connection, out),
             Event::RemoveConnection(connection) => self.remove_connection(connection, out),
             Event::ConnectionRemoved(Ok(connection)) => {
-                // What was requested of it meanwhile goes, too.
+                // Its requests made meanwhile are dropped, too.
                 out.push(Request::Courier(Order::Abandon(connection)));
                 self.read(out);
             }
@@ -95,7 +95,7 @@ impl Publishing {
         out.extend(once_more);
     }
 
-    /// Takes over what the disk says.
+    /// Takes over the state on the disk.
     fn take(&mut self, snapshot: Snapshot) {
         self.library.clone_from(&snapshot.library);
         if *self.published.snapshot() != snapshot {
@@ -163,7 +163,7 @@ impl Publishing {
         });
     }
 
-    /// Where an operation goes; the server on this computer is started for one that goes there, or when there is nowhere else.
+    /// Returns where an operation goes; the server on this computer is started for one that goes there, or when there is nowhere else.
     fn destination(&mut self, out: &mut Requests) -> Destination {
         let chosen = self.connection().map(|connection| connection.id.clone());
         match (chosen, &self.local) {
@@ -219,7 +219,7 @@ impl Publishing {
         }
     }
 
-    /// The server on this computer is not starting for an operation when none is left that would start it.
+    /// Clears the start of the server for an operation when no operation is left that would start it.
     fn mind_who_starts_the_server(&mut self) {
         let starts_it = |flying: &InFlight| flying.destination == Destination::ThisComputer;
         if !self.in_flight.iter().any(starts_it) {
@@ -320,7 +320,7 @@ impl Publishing {
                     out.push(Request::StartServer { after: None });
                 }
             }
-            // Nothing that the disk says is different.
+            // The state on the disk is unchanged.
             publish::Event::Refreshed { changed: false, .. } => return,
             publish::Event::Refreshed { changed: true, .. }
             | publish::Event::Sending(_)
@@ -344,7 +344,7 @@ impl Publishing {
         self.say_about(&about, message, FollowUp::OpenDemo, out);
     }
 
-    /// Says something about a campaign; about one of another library, without offering anything.
+    /// Shows a message about a campaign; for one of another library, without an offer.
     fn say_about(&self, about: &About, message: Message, next: FollowUp, out: &mut Requests) {
         out.push(if about.key.library == self.library {
             Request::SayAbout(about.key.campaign.clone(), message, next)

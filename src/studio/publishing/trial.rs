@@ -9,18 +9,18 @@ use crate::publish::{Connection, Http, Request, Token, Transport, TransportError
 /// How long a backend may take to answer while somebody waits for it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What came of trying a connection.
+/// The result of trying a connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trial {
-    /// It answers, and has so many campaigns.
+    /// It answers, and has this many campaigns.
     Fine(usize),
-    /// The key of the text that says what is wrong.
+    /// The key of the text that describes the problem.
     Wrong(&'static str),
-    /// It answers with an HTTP status that nothing better is known of.
+    /// It answers with an HTTP status that has no better description.
     Status(u16),
 }
 
-/// Asks once. Waits for the network; call beside the window.
+/// Asks once. Waits for the network; call it in the background.
 pub fn try_connection(connection: &Connection, token: &Token) -> Trial {
     let Some(http) = Http::new(connection, token) else {
         return Trial::Wrong("try-unprepared");

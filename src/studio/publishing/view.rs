@@ -1,4 +1,4 @@
-//! What the head of the editor and the Review step show of publishing, made anew only when something of it changed.
+//! What the head of the editor and the Review step show of publishing, recomputed only when something has changed.
 
 use std::sync::Arc;
 
@@ -13,12 +13,12 @@ use crate::{
     wording::{self, Language, Sentence},
 };
 
-/// A connection as it is offered.
+/// A connection as offered to the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConnectionOffer {
     /// Its identity.
     pub id: String,
-    /// What people call it.
+    /// Its name.
     pub name: String,
     /// Its address.
     pub url: String,
@@ -79,15 +79,15 @@ pub struct ChangeLine {
 /// What is shown of publishing about the open campaign.
 #[derive(Debug, Clone, Default)]
 pub struct LaunchView {
-    /// How it stands; a draft while nothing is known.
+    /// Its standing; a draft while nothing is known.
     pub standing: Option<Standing>,
-    /// What the backend has of it, as far as it was heard.
+    /// Its status at the backend, as far as known.
     pub there: Option<Status>,
     /// The connection that this library publishes to.
     pub place: Option<ConnectionOffer>,
     /// Every connection.
     pub places: Vec<ConnectionOffer>,
-    /// How it goes with the chosen one.
+    /// The state of the chosen one.
     pub line: ConnectionState,
     /// When it was launched, in words.
     pub since: Option<String>,
@@ -101,7 +101,7 @@ pub struct LaunchView {
     pub changes: Vec<ChangeLine>,
     /// The rule in words, live and in the draft, where they differ.
     pub rules: Option<[Sentence; 2]>,
-    /// Whether an operation is being written down, or the server on this computer is being started.
+    /// Whether an operation is being stored, or the server on this computer is being started.
     pub busy: bool,
     /// Where the campaign can be tried.
     pub demo: Option<String>,
@@ -112,7 +112,7 @@ pub struct LaunchView {
 }
 
 impl LaunchView {
-    /// How it stands.
+    /// Returns its standing.
     pub fn standing(&self) -> Standing {
         self.standing.unwrap_or(Standing::Draft)
     }
@@ -134,13 +134,13 @@ impl LaunchView {
     pub fn is_there(&self) -> bool {
         match self.standing() {
             Standing::Live | Standing::ChangedSinceLaunch | Standing::Paused => true,
-            // A refusal says nothing of the version before.
+            // A refusal does not concern the version before.
             Standing::Refused => matches!(self.there, Some(Status::Live | Status::Paused)),
             Standing::Conflict | Standing::Waiting | Standing::Draft => false,
         }
     }
 
-    /// Whether visitors may see some version of it, so that it can be paused.
+    /// Whether visitors may see any version of it, so that it can be paused.
     pub fn can_pause(&self) -> bool {
         self.is_there() && self.standing() != Standing::Paused && self.there != Some(Status::Paused)
     }
@@ -163,7 +163,7 @@ pub(super) struct Kept {
 }
 
 impl Publishing {
-    /// What is shown about `campaign` at `revision`. `page` is one that it asks for, `brand` how the site looks.
+    /// Returns the view of `campaign` at `revision`. `page` is a page that it asks for, `brand` the site's looks.
     pub fn look(
         &mut self,
         campaign: &Campaign,
@@ -238,7 +238,7 @@ impl Publishing {
     }
 }
 
-/// The demo shop in place of `page`; its start without one, and for a page that is none of the web.
+/// Returns the address of the demo shop in place of `page`; its home page without one, and for a page that is not on the web.
 pub fn demo_address(base: &str, page: Option<&str>) -> String {
     let of_the_web = |page: &&str| url::Url::parse(page).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
     let open = url::Url::parse(&format!("{base}demo/open")).ok();
@@ -264,7 +264,7 @@ fn snippet(url: &str, brand: &Brand) -> String {
     format!("<script src=\"{url}widget.js\"{look} async></script>")
 }
 
-/// The draft with its pictures called as they are at the backend.
+/// Returns the draft with its pictures named as at the backend.
 pub(super) fn as_published(draft: &Campaign, entry: &Entry) -> Campaign {
     let mut draft = draft.clone();
     let named = |name: &mut String| {

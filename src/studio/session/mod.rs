@@ -1,6 +1,6 @@
-//! An open campaign: what it says, which revision that is, how to take changes back, and whether its file holds them.
+//! An open campaign: its content and revision, how to undo changes, and whether its file holds them.
 //!
-//! Every change has a name by construction: [`Session::step`] is given one, and [`Session::edit`] gives a change that the editor did not
+//! Every change has a name by construction: [`Session::step`] takes one, and [`Session::edit`] gives a change that the editor did not
 //! name a common one. So what is shown, what is saved and what can be undone are always the same.
 
 mod edit;
@@ -26,15 +26,15 @@ use crate::{
 };
 use place::changed_place;
 
-/// Which file the campaign is saved into, and what that holds. Only jobs of the disk worker lock it, so that saves follow each other.
+/// The file that the campaign is saved into, and its content. Only jobs of the disk worker lock it, so that saves follow each other.
 pub type FileState = Arc<Mutex<VersionTag>>;
 
 /// What kept an edition from being saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SaveFailure {
-    /// The disk did not take it.
+    /// The disk refused it.
     Disk(LibraryError),
-    /// The disk worker broke off while it saved.
+    /// The disk worker panicked while it saved.
     BrokeOff,
 }
 
@@ -53,23 +53,23 @@ impl SaveFailure {
 pub struct NotSaved {
     /// What happened.
     pub why: SaveFailure,
-    /// Where a copy of the unsaved edition lies; none when it could not be put anywhere.
+    /// The place of a copy of the unsaved edition; `None` if it could not be stored.
     pub rescued: Option<PathBuf>,
-    /// How often saving was tried in vain.
+    /// The number of failed attempts to save.
     pub attempts: u32,
     /// The edition that could not be saved.
     pub edition: u64,
 }
 
-/// How it goes with saving.
+/// The state of saving.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Saving {
-    /// Nothing is known against it.
+    /// No trouble is known.
     #[default]
     Fine,
     /// The disk worker was given this edition.
     Running(u64),
-    /// The disk did not take it; it is tried again.
+    /// The disk refused it; it is retried.
     Failed(NotSaved),
     /// Another program changed the file: the user has to choose, and nothing is saved before.
     Undecided,
@@ -80,19 +80,19 @@ pub enum Saving {
 pub struct Undone {
     /// The step's name: the key of a text.
     pub name: String,
-    /// Where the campaign is different now, as a JSON Pointer; empty when that is no single place.
+    /// Where the campaign has changed, as a JSON Pointer; empty if not in a single place.
     pub place: String,
 }
 
 /// A campaign that is, or was, open in this window.
 #[derive(Debug)]
 pub struct Session {
-    /// Tells sessions apart, whatever becomes of their files.
+    /// Distinguishes sessions, whatever happens to their files.
     number: u64,
     campaign: Campaign,
     path: PathBuf,
     file: FileState,
-    /// Rises with every change, over all sessions, so that views tell what they show.
+    /// Rises with every change, across all sessions, so that views know what they show.
     revision: u64,
     /// Rises with every change of this session.
     edition: u64,
@@ -136,7 +136,7 @@ impl Session {
         }
     }
 
-    /// Tells sessions apart, whatever becomes of their files.
+    /// Distinguishes sessions, whatever happens to their files.
     pub fn number(&self) -> u64 {
         self.number
     }
@@ -161,7 +161,7 @@ impl Session {
         self.revision
     }
 
-    /// Gives the session another revision, because it is shown, maybe again after others, from `now` on.
+    /// Gives the session a new revision because it is shown, perhaps again after others, from `now` on.
     pub fn show_as(&mut self, revision: u64, now: DateTime<Utc>) {
         self.revision = revision;
         self.opened_at = now;
@@ -182,24 +182,24 @@ impl Session {
         self.saved != self.edition
     }
 
-    /// How it goes with saving.
+    /// The state of saving.
     pub fn saving(&self) -> &Saving {
         &self.saving
     }
 
-    /// Notes how it goes with saving.
+    /// Notes the state of saving.
     pub fn set_saving(&mut self, saving: Saving) {
         self.saving = saving;
     }
 
-    /// Changes the campaign in one stroke; `name` is the key of the text that calls it.
+    /// Changes the campaign in one step; `name` is the key of the step's name.
     pub fn step<R>(&mut self, name: &'static str, change: impl FnOnce(&mut Campaign) -> R) -> R {
         let result = change(&mut self.campaign);
         self.remember(Duration::ZERO, Some(Edit::Step(name)));
         result
     }
 
-    /// Lets the editor work on the campaign for a frame; `change` gives the name of what it changed. `now` is the time since the app
+    /// Lets the editor work on the campaign for a frame; `change` returns the name of the change. `now` is the time since the app
     /// started.
     pub fn edit(&mut self, now: Duration, change: impl FnOnce(&mut Campaign) -> Option<Edit>) {
         let edit = change(&mut self.campaign);
@@ -228,7 +228,7 @@ impl Session {
         self.edition += 1;
     }
 
-    /// Ends the step that typing has open, because the keyboard went elsewhere.
+    /// Ends the open step of typing, because the focus moved elsewhere.
     pub fn close_step(&mut self) {
         self.history.close();
     }
@@ -243,24 +243,24 @@ impl Session {
         self.history.record()
     }
 
-    /// The key of the text that names what undo takes back.
+    /// Returns the key of the text that names the step to undo.
     pub fn undo_name(&self) -> Option<&str> {
         self.history.undo_name()
     }
 
-    /// The key of the text that names what redo makes again.
+    /// The key of the text that names the step to redo.
     pub fn redo_name(&self) -> Option<&str> {
         self.history.redo_name()
     }
 
-    /// Takes the last step back.
+    /// Undoes the last step.
     pub fn undo(&mut self) -> Option<Undone> {
         let name = self.history.undo_name()?.to_owned();
         let before = self.history.undo()?;
         Some(self.go_to(before, name))
     }
 
-    /// Makes the last undone step again.
+    /// Redoes the last undone step.
     pub fn redo(&mut self) -> Option<Undone> {
         let name = self.history.redo_name()?.to_owned();
         let after = self.history.redo()?;
@@ -270,7 +270,7 @@ impl Session {
     fn go_to(&mut self, campaign: Campaign, name: String) -> Undone {
         let before = std::mem::replace(&mut self.campaign, campaign);
         let place = changed_place(&before, &self.campaign);
-        // When it was launched is no part of any step.
+        // The instant of the launch is not part of any step.
         self.campaign.launched_at.clone_from(&before.launched_at);
         self.history.amend(&self.campaign);
         self.begun_with.get_or_insert(before);
@@ -278,7 +278,7 @@ impl Session {
         Undone { name, place }
     }
 
-    /// Notes when the campaign was last launched. No step of its own: a launch is not undone by Undo.
+    /// Notes when the campaign was last launched. Not a step of its own: Undo does not undo a launch.
     pub fn note_launched(&mut self, at: &str) {
         if self.campaign.launched_at.as_deref() != Some(at) {
             self.campaign.launched_at = Some(at.to_owned());
@@ -298,8 +298,8 @@ impl Session {
         self.path = path.to_owned();
     }
 
-    /// Takes over what the file holds by now, as one step; what was edited here is one undo away. True when it is different to anybody
-    /// who looks.
+    /// Takes over the file's current content as one step; the edits made here are one undo away. True when it differs visibly
+    /// to the user.
     pub fn take_outside(&mut self, stored: Stored) -> bool {
         let Stored { stamp, campaign } = stored;
         let differs = !says_the_same(&self.campaign, &campaign);
@@ -319,14 +319,14 @@ impl Session {
         self.follow(stamp);
     }
 
-    /// Follows a file that another program gave another name.
+    /// Follows a file that another program renamed.
     pub fn follow(&mut self, stamp: VersionTag) {
         self.path = stamp.path.clone();
-        // Jobs that still know the old state find another file than they expect, and say so.
+        // Jobs that still hold the old state find an unexpected file, and report it.
         self.file = Arc::new(Mutex::new(stamp));
     }
 
-    /// Takes over a draft that was not saved when the app ended: as one step, and unsaved in any case.
+    /// Takes over a draft that was not saved when the app ended: as one step, and always unsaved.
     pub fn recover(&mut self, name: &'static str, draft: Campaign) {
         self.step(name, |campaign| *campaign = draft);
         if !self.is_unsaved() {
@@ -354,7 +354,7 @@ impl Session {
     }
 }
 
-/// Whether two versions of a campaign are the same to anybody who edits it: the instant of the last launch is written down by itself.
+/// Whether two versions of a campaign are the same to a user who edits it: the instant of the last launch is recorded automatically.
 pub fn says_the_same(one: &Campaign, other: &Campaign) -> bool {
     let launched_at = one.launched_at.clone();
     let other = Campaign {

@@ -1,10 +1,10 @@
-//! Campaigns that were open earlier in this window: with their undo histories, and with whatever could not be saved yet.
+//! Campaigns that were open earlier in this window: with their undo histories, and with any unsaved work.
 
 use std::path::Path;
 
 use super::Session;
 
-/// Most bytes, roughly, that are kept of campaigns that are all saved: what is dropped is read from the disk again.
+/// Most bytes, roughly, kept for fully saved campaigns: dropped ones are read from the disk again.
 const MOST_WEIGHT: usize = 64 << 20;
 
 /// Sessions that are not shown, the one that was left last at the end.

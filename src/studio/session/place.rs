@@ -34,12 +34,12 @@ fn descend(before: &Value, after: &Value, pointer: &mut String) {
             descend(from, to, pointer);
         }
         (None, Some(_)) => push(pointer, only),
-        // What is gone stood here.
+        // The removed value was here.
         (_, None) => {}
     }
 }
 
-/// A list is no place by itself: one of its elements is, or what holds it.
+/// Descends into a list. A list itself is not a place: one of its elements is, or its parent.
 fn list(key: &str, from: &[Value], to: &[Value], pointer: &mut String) {
     let first = from.iter().zip(to).position(|(one, other)| one != other);
     let at = first.unwrap_or_else(|| from.len().min(to.len()));

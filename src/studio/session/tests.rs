@@ -1,4 +1,4 @@
-//! Every change is a step, and what is shown, saved and undone is one thing.
+//! Every change is a step, and the same campaign is shown, saved and undone.
 
 use std::time::Duration;
 
@@ -193,7 +193,7 @@ fn what_another_program_wrote_is_one_step_and_mine_is_one_undo_away() {
         (session.campaign().name.as_str(), session.is_unsaved()),
         ("Mine again", true)
     );
-    // Only the instant of a launch: nothing that anybody would want to undo.
+    // Only the instant of a launch: nothing that a user would want to undo.
     session.note_saved(session.edition());
     let mut launched = session.campaign().clone();
     launched.launched_at = Some("2026-11-28T10:00:00Z".to_owned());
@@ -225,7 +225,7 @@ fn an_editing_session_begins_with_the_first_edit_and_ends_once() {
     session.step("edit-rename", |campaign| campaign.name = "Yours".to_owned());
     assert_eq!(session.end_editing(), Some(before.clone()));
     assert!(session.end_editing().is_none());
-    // Edited, and taken back: nothing to keep.
+    // Edited and undone: nothing to keep.
     session.undo();
     session.redo();
     assert!(session.end_editing().is_none());
@@ -242,7 +242,7 @@ fn saving_is_said_to_be_fine_once_the_file_holds_the_newest_edition() {
     assert!(session.is_unsaved());
     session.note_saved(session.edition());
     assert_eq!((session.is_unsaved(), session.saving()), (false, &Saving::Fine));
-    // An answer that comes late says nothing new.
+    // A late answer changes nothing.
     session.note_saved(first);
     assert!(!session.is_unsaved());
 }

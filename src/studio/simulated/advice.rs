@@ -1,8 +1,8 @@
-//! What can be done about a verdict, in words: made from the answers of inquiries.
+//! Actions on a verdict, in words: made from the answers of inquiries.
 
 use crate::studio::tone::Tone;
 
-/// What the panel says and offers below the verdict.
+/// What the panel shows and offers below the verdict.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Advice {
     /// Whether a visitor who sees the campaign is being looked for.
@@ -11,7 +11,7 @@ pub struct Advice {
     pub notice: Option<Notice>,
     /// How the simulated visitor differs from the one before, while they are as they were filled in.
     pub filled: Vec<String>,
-    /// Whether there is a visitor to go back to.
+    /// Whether there is a previous visitor to return to.
     pub can_go_back: bool,
     /// What would have to change for the simulated visitor.
     pub change: ChangeAdvice,
@@ -20,11 +20,11 @@ pub struct Advice {
 /// Something that was found out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// `Danger` for what can never be, `Warning` for what could not be decided.
+    /// `Danger` for the impossible, `Warning` for the undecided.
     pub tone: Tone,
     /// One sentence.
     pub headline: String,
-    /// What else there is to say; may be empty.
+    /// Further details; may be empty.
     pub detail: String,
     /// The first condition that it is about, as a JSON Pointer.
     pub place: Option<String>,
@@ -36,7 +36,7 @@ pub enum ChangeAdvice {
     /// Not asked.
     #[default]
     Folded,
-    /// Being worked out, with nothing to show meanwhile.
+    /// Being computed, with nothing to show meanwhile.
     Working,
     /// These changes.
     Way {

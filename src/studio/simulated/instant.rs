@@ -10,7 +10,7 @@ pub fn write(at: DateTime<Utc>, zone: Tz) -> String {
     at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()
 }
 
-/// The instant that `text` says: a date in any spelling that [`typed_date`] reads, and after it perhaps a time of day such as `14:30`; a date
+/// Reads `text` as an instant: a date in any spelling that [`typed_date`] reads, and after it perhaps a time of day such as `14:30`; a date
 /// alone means its noon. `None` for what is not a date, or could be two.
 pub fn read(text: &str, zone: Tz, language: Language) -> Option<DateTime<Utc>> {
     let text = text.trim();

@@ -1,6 +1,6 @@
-//! Who is being simulated: how two differ, and what can be done about a verdict.
+//! The simulated visitor: how two differ, and what can be done about a verdict.
 //!
-//! It asks no clock and decides nothing: instants, verdicts and answers are given to it.
+//! Reads no clock and decides nothing: instants, verdicts and answers are passed in.
 
 mod advice;
 mod changes;
@@ -22,7 +22,7 @@ pub struct SimulatedVisitor {
     pub visitor: Visitor,
     /// The instant at which they are on the page.
     pub at: DateTime<Utc>,
-    /// The preset that they still are exactly.
+    /// The preset that they still equal exactly.
     pub preset: Option<VisitorPreset>,
 }
 

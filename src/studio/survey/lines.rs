@@ -15,7 +15,7 @@ use crate::{
     wording::{self, text::Text},
 };
 
-/// Where who goes first is decided.
+/// The place that decides which campaign goes first.
 const PRIORITY: &str = "/schedule/priority";
 
 /// How many pairs are listed at most: nobody reads more, and a library of hundreds of campaigns can have tens of thousands.
@@ -106,7 +106,7 @@ impl<'t> Lines<'t> {
             message: self.text.tv("checks-before", &[("name", loser.name.as_str().into())]),
             detail: said.detail,
             tone: Tone::Neutral,
-            // The one that goes first is named, and the one that comes second is where that can be changed.
+            // The winner is named, and the loser is where that can be changed.
             path: loser.path.clone(),
             place: PRIORITY.to_owned(),
             meeting: Some(Box::new(Meeting {

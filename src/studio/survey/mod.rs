@@ -1,4 +1,4 @@
-//! What the checks say of the whole library: worked out beside the window, and kept until there is something newer.
+//! The findings about the whole library: computed in the background, and kept until there is something newer.
 //!
 //! Nothing here decides anything: `insight` finds, `wording` phrases, this module puts the lines into order.
 
@@ -54,7 +54,7 @@ impl Section {
         }
     }
 
-    /// The key of the text that says what stands in it.
+    /// The key of the text that describes its content.
     pub fn help_key(self) -> String {
         format!("{}-help", self.label_key())
     }
@@ -63,7 +63,7 @@ impl Section {
 /// One line of the page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReportLine {
-    /// What it is about.
+    /// Its subject.
     pub section: Section,
     /// The campaign's file.
     pub path: PathBuf,
@@ -71,13 +71,13 @@ pub struct ReportLine {
     pub name: String,
     /// What was found.
     pub message: String,
-    /// What else there is to say, or what to do about it; may be empty.
+    /// Further details, or what to do about it; may be empty.
     pub detail: String,
     /// How serious it is.
     pub tone: Tone,
-    /// Where in the campaign it is mended, as a JSON Pointer; empty for a file that cannot be read.
+    /// Where in the campaign to fix it, as a JSON Pointer; empty for a file that cannot be read.
     pub place: String,
-    /// Somebody who shows it.
+    /// A visitor who demonstrates it.
     pub meeting: Option<Box<Meeting>>,
     /// Everything that is searched, in small letters.
     folded: String,
@@ -101,7 +101,7 @@ pub struct Report {
     pub lines: Vec<ReportLine>,
     /// How many campaigns were looked at.
     pub campaigns: usize,
-    /// How many pairs of campaigns could not be told.
+    /// How many pairs of campaigns could not be decided.
     pub unsure: usize,
     /// How many pairs that compete are not among the lines, because there are too many.
     pub unlisted: usize,
@@ -115,7 +115,7 @@ impl Report {
         self.lines.iter().filter(|line| line.section == section).count()
     }
 
-    /// How many things are to be mended: what stops a launch, and campaigns that always lose.
+    /// How many things there are to fix: what stops a launch, and campaigns that always lose.
     pub fn problems(&self) -> usize {
         let counts = |line: &&ReportLine| line.tone == Tone::Danger || line.section == Section::Never;
         self.lines.iter().filter(counts).count()
@@ -151,9 +151,9 @@ pub struct Key {
 #[derive(Debug, Default)]
 pub struct Survey {
     report: Arc<Report>,
-    /// What the report was made of.
+    /// The input of the report.
     done: Option<Key>,
-    /// What is being worked on, and how to stop that.
+    /// The running work, and how to stop it.
     running: Option<(Key, Arc<AtomicBool>)>,
     memory: Memory,
 }
@@ -174,8 +174,8 @@ impl Survey {
         self.done.is_some()
     }
 
-    /// What to hand to a new task when `key` is wanted now: what is remembered, and the sign that stops the task. `None` while nothing
-    /// has to be done, or another task has to end first.
+    /// Returns what to hand to a new task when `key` is wanted now: the memory, and the flag that stops the task. `None` if nothing
+    /// needs to be done, or another task has to end first.
     pub fn begin(&mut self, key: Key) -> Option<(Memory, Arc<AtomicBool>)> {
         match &self.running {
             Some((running, stop)) => {
@@ -193,12 +193,12 @@ impl Survey {
         }
     }
 
-    /// A task broke off: what was found before stays, and nothing is worked out until something changes.
+    /// Notes that a task panicked: earlier findings stay, and nothing is computed until something changes.
     pub fn give_up(&mut self) {
         self.done = self.running.take().map(|(key, _)| key);
     }
 
-    /// Takes over what a task has found; one that was stopped leaves the last report as it is.
+    /// Takes over a task's result; a stopped task leaves the last report as it is.
     pub fn take(&mut self, surveyed: Surveyed) {
         let Some((key, stop)) = self.running.take() else { return };
         self.memory = surveyed.memory;

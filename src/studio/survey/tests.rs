@@ -1,4 +1,4 @@
-//! One survey at a time, the newest question waits, and what competing campaigns come to on the page.
+//! One survey at a time, the newest question waits, and how competing campaigns appear on the page.
 
 use std::path::Path;
 

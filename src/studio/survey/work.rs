@@ -1,4 +1,4 @@
-//! The work of a survey: reads the library, asks `insight`, and remembers what need not be asked again.
+//! The work of a survey: reads the library, asks `insight`, and remembers the answers that still hold.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -40,11 +40,11 @@ pub struct Task {
     pub text: Text,
     /// What the last survey remembered.
     pub memory: Memory,
-    /// Becomes true when nobody wants the answer any more.
+    /// Becomes true when the answer is no longer wanted.
     pub stop: Arc<AtomicBool>,
 }
 
-/// What need not be asked again while campaigns stay as they are.
+/// Answers that hold while campaigns do not change.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// On which day this was found: dates pass.
@@ -152,7 +152,7 @@ fn read(library: &Library, open: Option<(PathBuf, Campaign)>) -> (Vec<File>, Vec
     (files, broken)
 }
 
-/// What is found about a campaign by itself; what is not known of its conditions together is looked into only if it is to be `thorough`.
+/// Returns the findings about a single campaign; its conditions taken together, unless known, are examined only if `thorough`.
 fn findings(file: &File, folder: &Path, now: DateTime<Utc>, thorough: bool, memory: &mut Memory) -> Vec<Finding> {
     let pictures = LibraryPictures(folder.to_owned());
     let context = insight::Context {
@@ -175,7 +175,7 @@ fn findings(file: &File, folder: &Path, now: DateTime<Utc>, thorough: bool, memo
             found
         }
     };
-    // Of a place where something cannot hold by itself it is said once.
+    // A place where something alone cannot hold is reported once.
     let wrong: Vec<String> = findings
         .iter()
         .filter(|finding| finding.severity() == Severity::Error)
@@ -192,7 +192,7 @@ fn is_below(pointer: &str, place: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// How the campaigns compete; `None` when that is not known and not to be worked out.
+/// Returns how the campaigns compete; `None` when that is neither known nor to be computed.
 fn compete<'m>(
     files: &[File],
     now: DateTime<Utc>,
@@ -207,7 +207,7 @@ fn compete<'m>(
         }
         let campaigns: Vec<Campaign> = files.iter().map(|file| file.campaign.clone()).collect();
         let overlaps = insight::overlaps(&campaigns, &Visitor::default(), now, stopped);
-        // What was stopped is not whole, and must not be taken for it.
+        // A stopped result is incomplete, and must not count as complete.
         memory.compete = Some((if stopped() { Vec::new() } else { campaigns }, overlaps));
     }
     memory.compete.as_ref().map(|(_, overlaps)| overlaps)

@@ -1,8 +1,8 @@
 //! Work that must not hold up a frame, on threads with names. Results come back as typed events.
 //!
 //! Two kinds. **The disk worker** does what changes the user's files, one job after the other in the order of asking, and is waited for
-//! when the app ends: nothing that was asked for is lost, and nothing older overwrites something newer. **The pool** reads, computes and
-//! asks: its jobs run beside each other, and those that nobody waits for any more may be left behind at the end.
+//! when the app ends: no request is lost, and nothing older overwrites something newer. **The pool** reads, computes and
+//! asks: its jobs run in parallel, and those that nobody waits for any more may be abandoned at the end.
 //!
 //! No other place in the window's code starts a thread.
 
@@ -26,12 +26,12 @@ pub use worker::SlowDisk;
 use pool::Pool;
 use worker::Worker;
 
-/// Work that ended in a panic. It is reported where it happened; whoever waits for the job has to know.
+/// Work that ended in a panic. It is reported where it happened; code that waits for the job has to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Crashed {
     /// The job's key, if it had one.
     pub key: Option<Key>,
-    /// What the job was, as [`Tasks::disk`] was given it.
+    /// The job's name, as passed to [`Tasks::disk`].
     pub what: &'static str,
 }
 
@@ -39,13 +39,13 @@ pub struct Crashed {
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 impl Crashed {
-    /// A job of the pool that nobody waits for.
+    /// Returns the event of a panicked pool job that nobody waits for.
     pub fn in_pool() -> Self {
         Self { key: None, what: POOL }
     }
 }
 
-/// What a job of the pool is called: the key of a text.
+/// The name of a job of the pool: the key of a text.
 const POOL: &str = "busy-task";
 
 /// Where work is done.
@@ -54,11 +54,11 @@ pub enum Execution {
     Beside(Wake),
     /// Within each call, so that a test or a picture needs no waiting.
     AtOnce,
-    /// As at once, but jobs for the disk wait until a test lets them go on: a disk as slow as it likes.
+    /// As at once, but disk jobs wait until a test releases them: an arbitrarily slow disk.
     Slow(SlowDisk),
 }
 
-/// Runs work beside the window and collects what comes of it.
+/// Runs work in the background and collects the results.
 pub struct Tasks<E> {
     sender: Sender<E>,
     receiver: Receiver<E>,
@@ -79,7 +79,7 @@ enum How<E> {
 }
 
 impl<E: Send + From<Crashed> + 'static> Tasks<E> {
-    /// Work is done as `place` says. Threads start with the first job.
+    /// Work runs according to `place`. Threads start with the first job.
     pub fn new(place: Execution) -> Self {
         let (sender, receiver) = channel();
         let how = match place {
@@ -111,8 +111,8 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         matches!(self.how, How::Here { .. })
     }
 
-    /// Does `work` on the disk, after everything that was asked of the disk before. Of waiting jobs with one key only the newest is done.
-    /// `what` names the job to people who wait for it: the key of a text.
+    /// Does `work` on the disk, after all earlier disk jobs. Of waiting jobs with the same key, only the newest is done.
+    /// `what` is the key of the text that names the job to users who wait for it.
     pub fn disk(&self, key: Option<Key>, what: &'static str, work: impl FnOnce() -> E + Send + 'static) {
         self.disk_in(key, what, None, work);
     }
@@ -151,7 +151,7 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         }
     }
 
-    /// Does now what [`Tasks::disk_later`] put off.
+    /// Runs postponed jobs of [`Tasks::disk_later`] now.
     pub fn hurry(&self) {
         match &self.how {
             How::Beside { disk, .. } => disk.hurry(),
@@ -164,7 +164,7 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         }
     }
 
-    /// Starts `work` in the background. If it ends in a panic, `broke_off` is delivered in place of its result, so that nobody waits for ever;
+    /// Starts `work` in the background. If it panics, `broke_off` is delivered instead of its result, so that nobody waits forever;
     /// [`Crashed::in_pool`] where nobody waits.
     pub fn start(&self, broke_off: E, work: impl FnOnce() -> E + Send + 'static) {
         self.stream(broke_off, move |deliver| deliver(work()));
@@ -226,7 +226,7 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         self.receiver.try_iter().collect()
     }
 
-    /// What is still being written: the names that [`Tasks::disk`] was given, in order. Jobs that were put off do not count.
+    /// What is still being written: the names that [`Tasks::disk`] was given, in order. Postponed jobs do not count.
     pub fn unwritten(&self) -> Vec<&'static str> {
         match &self.how {
             How::Here { disk, .. } => disk.waiting(),
@@ -240,7 +240,7 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         }
     }
 
-    /// Ends the work: the disk worker does everything that was asked of it, put-off jobs too, and its thread is joined. Waits no longer
+    /// Ends the work: the disk worker completes all its jobs, postponed ones too, and its thread is joined. Waits no longer
     /// than `patience`; returns what was not done by then.
     pub fn finish(&mut self, patience: Duration) -> Vec<&'static str> {
         match &mut self.how {
@@ -261,12 +261,12 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
     }
 }
 
-/// Runs a job; `None` when it ended in a panic, which was reported by then. `what` names it in the log.
+/// Runs a job; `None` when it ended in a panic, which has been reported. `what` names it in the log.
 fn guarded<R>(what: &'static str, work: impl FnOnce() -> R) -> Option<R> {
     crate::diagnostics::contained(what, work)
 }
 
-/// A lock whose content every holder leaves whole, so that a poisoned one is as good as any.
+/// Takes a lock whose content every holder leaves intact, so that a poisoned one is still usable.
 fn lock<T>(mutex: &std::sync::Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }

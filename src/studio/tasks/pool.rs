@@ -1,4 +1,4 @@
-//! Threads for what may run beside each other: reading, computing, asking a user or a server.
+//! Threads for work that may run in parallel: reading, computing, asking a user or a server.
 //!
 //! There are as many as are busy at once, up to a bound; idle ones end after a while.
 
@@ -20,7 +20,7 @@ type Work = Box<dyn FnOnce() + Send>;
 
 #[derive(Default)]
 struct State {
-    /// What waits, and whether the end has to wait for it.
+    /// The waiting jobs, and whether the app's end has to wait for them.
     jobs: VecDeque<(bool, Work)>,
     threads: usize,
     idle: usize,
@@ -37,7 +37,7 @@ pub(super) struct Pool {
 }
 
 impl Pool {
-    /// Starts a job. When no thread can be started and none is there, it is done at once.
+    /// Starts a job. If there is no thread and none can be started, it is done at once.
     pub(super) fn start(&self, to_the_end: bool, work: impl FnOnce() + Send + 'static) {
         let (state, changed) = &*self.shared;
         let needs_thread = {
@@ -126,7 +126,7 @@ fn next_job(shared: &Shared<State>) -> Option<(bool, Work)> {
 }
 
 fn done(shared: &Shared<State>, (to_the_end, work): (bool, Work)) {
-    // Whoever waits for the result of a job that ended in a panic waits in vain, as for a server that does not answer.
+    // A job that ended in a panic never delivers its result, like a server that does not answer.
     let _ = guarded("busy-task", work);
     lock(&shared.0).to_the_end -= usize::from(to_the_end);
     shared.1.notify_all();

@@ -13,7 +13,7 @@ pub enum Key {
     Settings,
     /// The journey that is kept from one run to the next.
     Journey,
-    /// What campaign files say of their launches.
+    /// The launches recorded in campaign files.
     Launches,
     /// Which campaign is opened next.
     Open,
@@ -31,7 +31,7 @@ pub(super) struct Job<W> {
 #[derive(Debug)]
 pub(super) struct Queue<W> {
     jobs: VecDeque<Job<W>>,
-    /// Jobs that were put off, and until when.
+    /// Postponed jobs, and until when.
     later: Vec<(Instant, Job<W>)>,
 }
 
@@ -45,7 +45,7 @@ impl<W> Default for Queue<W> {
 }
 
 impl<W> Queue<W> {
-    /// Puts a job behind all that wait. One of the same key that waits is dropped, unless a job without a key, which may depend on it,
+    /// Appends a job. A waiting job of the same key is dropped, unless a job without a key, which may depend on it,
     /// came after it.
     pub(super) fn put(&mut self, job: Job<W>) {
         if let Some(key) = job.key {
@@ -61,8 +61,8 @@ impl<W> Queue<W> {
         self.jobs.push_back(job);
     }
 
-    /// Puts a job off until `due`. One of the same key that was put off is dropped; one that waits already is newer than this one's
-    /// content, or the same, and stays alone.
+    /// Postpones a job until `due`. A postponed job of the same key is dropped; a waiting one is newer than this one's
+    /// content, or the same, and makes this one unnecessary.
     pub(super) fn put_off(&mut self, due: Instant, job: Job<W>) {
         if job.key.is_some() {
             self.later.retain(|(_, later)| later.key != job.key);
@@ -89,19 +89,19 @@ impl<W> Queue<W> {
         self.jobs.pop_front()
     }
 
-    /// When the next put-off job is due.
+    /// Returns when the next postponed job is due.
     pub(super) fn next_due(&self) -> Option<Instant> {
         self.later.iter().map(|(due, _)| *due).min()
     }
 
-    /// Puts off nothing any longer.
+    /// Makes all postponed jobs due.
     pub(super) fn hurry(&mut self) {
         let mut later = std::mem::take(&mut self.later);
         later.sort_by_key(|(due, _)| *due);
         self.jobs.extend(later.into_iter().map(|(_, job)| job));
     }
 
-    /// The names of the jobs that wait and were not put off.
+    /// Returns the names of the waiting jobs, without postponed ones.
     pub(super) fn waiting(&self) -> impl Iterator<Item = &'static str> {
         self.jobs.iter().map(|job| job.what)
     }

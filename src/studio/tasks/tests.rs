@@ -14,7 +14,7 @@ use super::{
     worker::Worker,
 };
 
-/// What jobs come to in these tests.
+/// The results of jobs in these tests.
 #[derive(Debug, PartialEq)]
 enum Done {
     Job(&'static str),
@@ -94,7 +94,7 @@ fn what_is_put_off_waits_is_replaced_and_comes_at_once_in_a_hurry() {
 }
 
 proptest::proptest! {
-    /// Whatever is asked for: unkeyed jobs all run in their order, and of each key the last one runs after everything unkeyed before it.
+    /// Whatever is requested: unkeyed jobs all run in order, and of each key the last one runs after everything unkeyed before it.
     #[test]
     fn nothing_is_lost_and_nothing_older_comes_last(asked in proptest::collection::vec(0_u64..5, 0..60)) {
         let mut queue = Queue::default();
@@ -149,7 +149,7 @@ fn a_disk_that_hangs_is_not_waited_for_longer_than_said_and_what_waits_is_named(
     worker.put(Some(Key::Save(1)), "save", None, || Done::Job("save"));
     assert_eq!(worker.finish(Instant::now()), ["gate", "save"]);
     assert!(told.try_recv().is_err());
-    // It can be waited for once more.
+    // It can be awaited again.
     drop(gate);
     assert!(worker.finish(Instant::now() + LONG).is_empty());
     assert_eq!(told.try_iter().count(), 2);

@@ -1,4 +1,4 @@
-//! The thread that alone changes the user's files, and its stand-in for tests.
+//! The only thread that changes the user's files, and its stand-in for tests.
 
 use std::{
     sync::{Arc, Condvar, Mutex, PoisonError},
@@ -16,7 +16,7 @@ type Tell<E> = Arc<dyn Fn(E) + Send + Sync>;
 
 /// From this time on, a job for the disk is slow enough for the log.
 const SLOW: Duration = Duration::from_secs(2);
-/// How long the disk may take for what was asked of it when the app breaks off.
+/// How long the disk may take for outstanding jobs when the app aborts.
 const LAST_CHANCE: Duration = Duration::from_secs(3);
 
 /// What the window and the thread share.
@@ -37,7 +37,7 @@ pub(super) struct Worker<E> {
 }
 
 impl<E: Send + From<Crashed> + 'static> Worker<E> {
-    /// `tell` gets what each job comes to, on the worker's thread.
+    /// `tell` receives the result of each job, on the worker's thread.
     pub(super) fn new(tell: impl Fn(E) + Send + Sync + 'static) -> Self {
         let state = State {
             queue: Queue::default(),
@@ -52,7 +52,7 @@ impl<E: Send + From<Crashed> + 'static> Worker<E> {
         }
     }
 
-    /// Puts a job into the queue, to be done at `due` at the earliest, if that is given.
+    /// Puts a job into the queue, to be done not before `due`, if given.
     pub(super) fn put(
         &self,
         key: Option<Key>,
@@ -77,20 +77,20 @@ impl<E: Send + From<Crashed> + 'static> Worker<E> {
         self.ensure_thread();
     }
 
-    /// Puts off nothing any longer.
+    /// Makes all postponed jobs due.
     pub(super) fn hurry(&self) {
         let (state, changed) = &*self.shared;
         lock(state).queue.hurry();
         changed.notify_all();
     }
 
-    /// The names of the jobs that are not done, those that were put off left out.
+    /// Returns the names of unfinished jobs, without postponed ones.
     pub(super) fn waiting(&self) -> Vec<&'static str> {
         let state = lock(&self.shared.0);
         state.running.into_iter().chain(state.queue.waiting()).collect()
     }
 
-    /// Does everything that was asked for and ends the thread. Waits until `until` at most; returns what was not done by then.
+    /// Completes all jobs and ends the thread. Waits until `until` at most; returns what was not done by then.
     pub(super) fn finish(&self, until: Instant) -> Vec<&'static str> {
         let (state, changed) = &*self.shared;
         let mut held = lock(state);
@@ -139,7 +139,7 @@ impl<E: Send + From<Crashed> + 'static> Worker<E> {
 
 impl<E> Drop for Worker<E> {
     fn drop(&mut self) {
-        // What was asked for is done; whoever has to wait for it calls `finish`.
+        // Outstanding jobs are still done; callers that have to wait for them call `finish`.
         let (state, changed) = &*self.shared;
         let mut state = lock(state);
         state.closing = true;
@@ -218,10 +218,10 @@ fn serve<E: From<Crashed>>(shared: &Shared<State<E>>, tell: &Tell<E>) {
 
 type Held = Box<dyn FnOnce() + Send>;
 
-/// Until when a slow disk puts off what is put off: until it is asked to hurry.
+/// How long a slow disk postpones postponed jobs: until it is asked to hurry.
 const FOREVER: Duration = Duration::from_secs(365 * 86_400);
 
-/// A disk that does nothing until it is let, for tests of what happens meanwhile.
+/// A disk that does nothing until released, for tests of what happens meanwhile.
 #[derive(Clone, Default)]
 pub struct SlowDisk(Arc<Mutex<Queue<Held>>>);
 
@@ -249,14 +249,14 @@ impl SlowDisk {
         lock(&self.0).hurry();
     }
 
-    /// The names of the jobs that wait, in order; those that were put off left out.
+    /// Returns the names of the waiting jobs in order, without postponed ones.
     pub fn waiting(&self) -> Vec<&'static str> {
         lock(&self.0).waiting().collect()
     }
 
     /// Does everything that waits.
     pub fn go_on(&self) {
-        // A job may ask for another one: the queue must not be locked while it runs.
+        // A job may request another: the queue must not be locked while it runs.
         while let Some(job) = self.next() {
             (job.work)();
         }

@@ -63,7 +63,7 @@ impl InWords for Reason {
             Self::LocalNotRunning => plain("trouble-line-local"),
             Self::KeepsChanging => plain("trouble-line-keeps-changing"),
             Self::NotNow(answer) => of_answer(answer, "trouble-answer-later-hint", text),
-            // Its own advice is about the request, which is none of the user's.
+            // Its own advice concerns the request, which the user did not write.
             Self::NotListed(answer) => Words {
                 what: said(answer, text),
                 hint: text.t("trouble-answer-unlisted-hint"),
@@ -91,7 +91,7 @@ impl InWords for Refusal {
     }
 }
 
-/// What a backend said, and its own advice; without any, that of `hint_key`. What Beckon has words for is said in those.
+/// Returns a backend's message and its own advice; without any, that of `hint_key`. Beckon's own words are used where it has some.
 fn of_answer(answer: &Answer, hint_key: &str, text: &Text) -> Words {
     if let Some(words) = of_problem(answer, text) {
         return words;
@@ -107,7 +107,7 @@ fn of_answer(answer: &Answer, hint_key: &str, text: &Text) -> Words {
     }
 }
 
-/// The kind of problem that one of Beckon's own backends names; other backends have words of their own alone.
+/// Returns the words for a kind of problem that Beckon's own backends name; other backends only have words of their own.
 fn of_problem(answer: &Answer, text: &Text) -> Option<Words> {
     let key = format!("trouble-problem-{}", answer.problem.as_ref()?);
     text.has(&key).then(|| Words::of(&key, &[], text))

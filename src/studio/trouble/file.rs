@@ -23,7 +23,7 @@ pub(super) fn named(path: &Path, error: &ReadError, text: &Text) -> Words {
     first_problem(error, text).of_part(&file, text)
 }
 
-/// The first problem, which the others may follow from. It begins with a small letter: a name may stand in front of it.
+/// Returns the first problem, which may cause the others. It begins with a lower-case letter: a name may precede it.
 fn first_problem(error: &ReadError, text: &Text) -> Words {
     let first = error.problems.first().map(|problem| in_place(problem, text));
     first.unwrap_or_else(|| of_fault(&FileFault::Empty, text))
@@ -60,7 +60,7 @@ fn in_place(problem: &FileProblem, text: &Text) -> Words {
     of_fault(&problem.fault, text).at(problem.position, text)
 }
 
-/// What is wrong, beginning with a small letter: a place may stand in front of it.
+/// Returns what is wrong, beginning with a lower-case letter: a place may precede it.
 fn of_fault(fault: &FileFault, text: &Text) -> Words {
     use Document::{Bundle, Campaign};
     let of = |key: &str, values: &[(&str, String)]| Words::of(key, values, text);

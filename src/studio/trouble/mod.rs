@@ -1,4 +1,4 @@
-//! What can go wrong beside the window, and its words in the window's language.
+//! Failures of work in the background, and their words in the window's language.
 //!
 //! Errors travel typed, as [`Trouble`]; their words are made where they are shown, in the language of that moment. Nowhere else in the
 //! window is an error turned into text: an error's own sentence is English, for the command line and logs.
@@ -29,10 +29,10 @@ use crate::{
     },
 };
 
-/// What came of something that was done beside the window.
+/// The result of work in the background.
 pub type Result<T> = std::result::Result<T, Trouble>;
 
-/// What went wrong beside the window.
+/// A failure of work in the background.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
     /// A file or folder.
@@ -71,10 +71,10 @@ pub enum Trouble {
     /// The token that is kept belongs to another server than the connection now leads to.
     #[error("the token that is kept is for another server")]
     TokenOfAnotherServer,
-    /// A job of Beckon's own that broke off.
+    /// A job of Beckon itself that panicked.
     #[error("this broke off because of a fault in Beckon")]
     BrokeOff,
-    /// The system gives no thread to publish on, and says this.
+    /// The system cannot start a thread to publish on, with its message.
     #[error("nothing can be published: {0}")]
     NoThread(std::io::Error),
     /// The server on this computer does not start.
@@ -102,14 +102,14 @@ pub enum Trouble {
     },
 }
 
-/// What went wrong and what to do about it, as a person reads it.
+/// What went wrong and what to do about it, in words for users.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// What went wrong, without a full stop.
     pub what: String,
     /// What to do about it: whole sentences.
     pub hint: String,
-    /// What the log calls it, in whatever language the window is: the key of its text.
+    /// Its name in the log, in any language of the window: the key of its text.
     pub code: String,
 }
 
@@ -153,7 +153,7 @@ impl InWords for Trouble {
 }
 
 impl Words {
-    /// The text of `key`, and that of its remedy, with the same values.
+    /// Returns the text of `key` and that of its remedy, with the same values.
     fn of(key: &str, values: &[(&str, String)], text: &Text) -> Self {
         Self {
             what: fill(key, values, text),
@@ -162,7 +162,7 @@ impl Words {
         }
     }
 
-    /// The same, beginning with a capital letter.
+    /// Returns the same, beginning with a capital letter.
     fn capitalised(self, text: &Text) -> Self {
         Self {
             what: wording::capitalised(&self.what, text.language()),
@@ -189,7 +189,7 @@ pub fn sentence(line: &str, language: Language) -> String {
     format!("{}{end}", wording::capitalised(line, language))
 }
 
-/// The text of `key` with these values, each in one line, whatever a file or a backend put there.
+/// The text of `key` with these values, each in one line, whatever a file or a backend contains.
 fn fill(key: &str, values: &[(&str, String)], text: &Text) -> String {
     let values: Vec<_> = values
         .iter()

@@ -19,7 +19,7 @@ impl InWords for PictureError {
                 Words::of("trouble-picture-pixels", &values, text)
             }
             Self::UnknownFormat => Words::of("trouble-picture-format", &[], text),
-            // The decoder speaks English, of things that nobody can act on.
+            // The decoder speaks English, of things that users cannot act on.
             Self::Damaged(_) => Words::of("trouble-picture-damaged", &[], text),
             Self::Unwritable(_) => Words::of("trouble-picture-unwritable", &[], text),
         }

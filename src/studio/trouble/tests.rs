@@ -19,7 +19,7 @@ use crate::{
     wording::text::{Language, Text},
 };
 
-/// What is wrong with the words of a case.
+/// Returns the faults in the words of a case.
 fn faults(case: &Case) -> Vec<String> {
     let mut faults = Vec::new();
     let mut expect = |holds: bool, what: &str| {

@@ -19,8 +19,8 @@ fn every_control_of_the_editor_names_what_it_changes() {
     }
 }
 
-/// Presses every button and choice of the editor, and types into every field, one after the other. A change that nobody named would be a
-/// panic; one that was named has to be shown, undoable and saved.
+/// Presses every button and choice of the editor, and types into every field, one after the other. A change without a name would cause a
+/// panic; a named one has to be shown, undoable and saved.
 fn try_every_control(harness: &mut Window, step: EditorStep) {
     let places = controls(harness);
     assert!(places.len() > 3, "{step:?} has controls");

@@ -1,4 +1,4 @@
-//! Whom a key belongs to: the dialog in front, the field that is typed in, or a command.
+//! The recipient of a key: the dialog in front, the field being typed in, or a command.
 
 use std::{fs, path::Path};
 
@@ -30,10 +30,10 @@ fn keys_that_mean_the_text_belong_to_the_field_that_is_typed_in() {
     keys(&mut harness, Modifiers::NONE, Key::End);
     keys(&mut harness, Modifiers::COMMAND, Key::Backspace);
     assert!(!harness.state().title().contains("three"));
-    // A field of the editor: undo is the document's, and names the step.
+    // A field of the editor: undo applies to the document, and names the step.
     undo(&mut harness);
     harness.get_by_label("Undone: Change the text");
-    // The search has a history of its own, and the campaign stays as it is.
+    // The search has its own history, and the campaign does not change.
     let campaign = harness.state().campaign().clone();
     keys(&mut harness, Modifiers::COMMAND, Key::F);
     harness.event(egui::Event::Text("check".to_owned()));

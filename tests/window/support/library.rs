@@ -29,7 +29,7 @@ pub struct Opening {
     pub now: DateTime<Utc>,
     /// Where it publishes from; nowhere without it.
     pub data_dir: Option<DataDir>,
-    /// What is known of the window, and where its log is.
+    /// What is known about the window, and where its log is.
     pub diagnostics: DiagnosticsSetup,
 }
 
@@ -61,7 +61,7 @@ pub fn data_dir(folder: &Path) -> DataDir {
 pub struct State {
     pub library: Library,
     pub app: Option<App>,
-    /// What was put into the clipboard.
+    /// The text put into the clipboard.
     pub copied: Vec<String>,
 }
 
@@ -78,7 +78,7 @@ impl State {
         self.campaign().content.title.clone().unwrap_or_default()
     }
 
-    /// What the open campaign's file says.
+    /// Returns the content of the open campaign's file.
     pub fn stored(&self) -> Campaign {
         let path = self.app().session().expect("a campaign is open").path();
         Library::load(path).expect("the file can be read").campaign
@@ -87,7 +87,7 @@ impl State {
 
 pub type Window = Harness<'static, State>;
 
-/// The window on the samples in `folder/Beckon`, with a rescue folder beside them.
+/// Opens the window on the samples in `folder/Beckon`, with a rescue folder next to them.
 pub fn window(folder: &Path) -> Window {
     open(folder, Opening::default())
 }
@@ -130,7 +130,7 @@ pub fn open(folder: &Path, opening: Opening) -> Window {
     support::window((size, Theme::Light, 60), state, draw)
 }
 
-/// Presses the button of this name; of several, the last, which lies in front.
+/// Presses the button of this name; of several, the last, which is in front.
 pub fn press(harness: &mut Window, name: &str) {
     let buttons = harness.get_all_by_role_and_label(Role::Button, name);
     buttons.last().expect("such a button").click();
@@ -153,12 +153,12 @@ pub fn keys(harness: &mut Window, modifiers: Modifiers, key: Key) {
     harness.run();
 }
 
-/// Lets so much time pass that typing has paused and everything is saved.
+/// Lets enough time pass for typing to pause and everything to be saved.
 pub fn rest(harness: &mut Window) {
     harness.run_steps(12);
 }
 
-/// Finds a command in the palette by these words and gives it.
+/// Finds a command in the palette by these words and runs it.
 pub fn command(harness: &mut Window, words: &str) {
     keys(harness, Modifiers::COMMAND, Key::K);
     harness

@@ -39,8 +39,8 @@ impl TestRenderer for Painter {
     }
 }
 
-/// The app on a library, as most tests open it: in English, on a morning that stands still, with a disk that answers at once, with nowhere
-/// to publish to, on a desktop whose file dialogs are cancelled.
+/// Sets up the app on a library, as most tests open it: in English, with the clock stopped on a morning, a disk that answers at once, nowhere
+/// to publish to, and a desktop whose file dialogs are cancelled.
 pub fn setup(library: Library) -> Setup {
     let morning = Utc.with_ymd_and_hms(2026, 11, 22, 10, 0, 0);
     Setup {
@@ -66,7 +66,7 @@ pub fn show(ui: &mut Ui, app: &mut Option<App>, setup: &mut Option<Setup>) {
     }
 }
 
-/// A window of this size that `draw` fills, after its first frame. What does not come to rest within so many `steps` fails.
+/// A window of this size that `draw` fills, after its first frame. It fails if the window does not settle within `steps` steps.
 pub fn window<State>(
     (size, theme, steps): ([f32; 2], Theme, u64),
     state: State,
@@ -82,7 +82,7 @@ pub fn window<State>(
     harness
 }
 
-/// Replaces what stands in the field of this name.
+/// Replaces the content of the field of this name.
 pub fn fill<State>(harness: &mut Harness<'_, State>, name: &str, text: &str) {
     harness.get_by_role_and_label(Role::TextInput, name).focus();
     harness.run();
@@ -108,8 +108,8 @@ pub fn keep_picture<State>(harness: &mut Harness<'_, State>, name: &str) {
         .expect("the picture can be written");
 }
 
-/// With a dialog open, presses the keys of every command but the one that closes the window: with the keyboard where the dialog puts it,
-/// and on its next control, which Enter presses. `seen` gives what must stay as it is.
+/// With a dialog open, presses the keys of every command except the one that closes the window: with the focus where the dialog puts it,
+/// and on its next control, which Enter presses. `seen` returns what must not change.
 pub fn press_every_shortcut<State, T: PartialEq + Debug>(
     harness: &mut Harness<'static, State>,
     dialog: &str,

@@ -78,7 +78,7 @@ pub fn click(harness: &mut Window, name: &str) {
     support::press(harness, Role::Button, name);
 }
 
-/// How many things are called something with these words in it.
+/// Returns how many controls have a name that contains these words.
 pub fn telling(harness: &Window, words: &'static str) -> usize {
     harness.query_all_by_label_contains(words).count()
 }

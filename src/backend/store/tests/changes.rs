@@ -20,7 +20,7 @@ fn a_retry_gets_the_first_answer_until_a_week_has_passed() {
         .expect("changed");
     desk.pass(TimeDelta::days(7));
     desk.database.sweep(desk.now).expect("swept");
-    // Its condition would not hold any more.
+    // Its condition would no longer hold.
     let retried = desk
         .write("a", put(&campaign("a", "x")), None, Some("k"))
         .expect("the first answer");
@@ -244,7 +244,7 @@ fn what_cannot_be_written_changes_nothing_for_visitors() {
     }
     assert_eq!(desk.list(), list);
     other.execute_batch("ROLLBACK").expect("let go");
-    // The disk is full: SQLite may not take another page.
+    // The disk is full: SQLite must not add another page.
     let fill = "PRAGMA max_page_count = 1";
     let _: i64 = desk
         .database

@@ -1,4 +1,4 @@
-//! Databases of other versions, of others, and broken ones.
+//! Databases of other versions, of other programs, and broken ones.
 
 use std::fs;
 

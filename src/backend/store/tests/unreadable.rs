@@ -1,4 +1,4 @@
-//! Documents that are damaged, or a newer version's: they are reported, and spoil nothing else.
+//! Documents that are damaged, or of a newer version: they are reported, and break nothing else.
 
 use super::{Desk, campaign, item, put};
 use crate::backend::store::campaigns::Standing;

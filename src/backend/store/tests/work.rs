@@ -1,4 +1,4 @@
-//! What a change costs, counted in the steps of the database's machine: the same whatever else is stored. And what is stored can be read back.
+//! The cost of a change, in steps of SQLite's virtual machine, is the same whatever else is stored. Stored documents can be read back.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,7 +10,7 @@ use crate::backend::document::{read, text_of};
 use crate::backend::store::{Change, Variant};
 use crate::campaign::{MAX_FILE_BYTES, from_json};
 
-/// A database with so many campaigns on the site, and the steps that it takes.
+/// A database with a number of campaigns on the site, and a counter of its steps.
 struct Counted {
     desk: Desk,
     steps: Arc<AtomicU64>,
@@ -117,14 +117,14 @@ fn a_list_reads_no_documents() {
         .query_row(plan, [], |row| row.get(3))
         .expect("a plan");
     assert!(how.contains("COVERING INDEX campaigns_listed"), "{how}");
-    // Within the same connection, nothing says that the document was spoilt: whoever read it would notice.
+    // Within the same connection, nothing reveals that the document was corrupted: only reading it would.
     let spoil = "UPDATE campaigns SET document = '{broken'";
     desk.database.connection.execute(spoil, []).expect("spoilt");
     let items = desk.database.items().expect("a list");
     assert_eq!(items[0].name, "A tip");
 }
 
-/// A document that is short as it is sent, and this long as it is stored.
+/// Returns a document that is short when sent, and of this length when stored.
 fn of_length(id: &str, length: usize) -> serde_json::Value {
     let mut document = campaign(id, "x");
     document["filler"] = json!("");

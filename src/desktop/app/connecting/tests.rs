@@ -1,4 +1,4 @@
-//! What is kept of a connection, and for whom its token is.
+//! What is stored of a connection, and which server its token is for.
 
 use super::{keep_connection, stays};
 use crate::publish::{Connection, DataDir, Keyring, Token};
@@ -24,7 +24,7 @@ fn a_token_stays_with_the_server_that_it_was_given_for() {
     assert!(!stays(&data_dir, &connection("https://b.example/")));
     keep_connection(&data_dir, connection("https://b.example/"), None).expect_err("it needs a token");
     assert_eq!(kept(), first);
-    // What cannot be kept leaves all as it was.
+    // A connection that cannot be stored changes nothing.
     let nameless = Connection {
         name: String::new(),
         ..connection("https://b.example/")

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-/// How a piece of text stands out.
+/// The emphasis of a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
     Plain,
@@ -29,7 +29,7 @@ pub(super) enum Block {
     Title(Flow),
     Heading(Flow),
     Paragraph(Flow),
-    /// A line of a list, so deep in it, with its number if it has one.
+    /// A line of a list, with its depth and its number, if any.
     Item {
         depth: usize,
         number: Option<u64>,
@@ -166,7 +166,7 @@ impl Reader {
         }
     }
 
-    /// A line of a list ends: at its own end, or where a list within it begins.
+    /// Ends a line of a list: at its own end, or where a nested list begins.
     fn end_item(&mut self) {
         let flow = std::mem::take(&mut self.flow);
         if flow.is_empty() {

@@ -158,7 +158,7 @@ fn leads_to(link: &str, topic: &Topic) -> bool {
     file.strip_suffix(".md") == Some(topic.name)
 }
 
-/// Whether a topic speaks of each of the words that are looked for.
+/// Whether a topic contains all the searched words.
 fn speaks_of(topic: &Topic, wanted: &str) -> bool {
     let markdown = topic.markdown.to_lowercase();
     wanted

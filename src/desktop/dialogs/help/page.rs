@@ -5,13 +5,13 @@ use egui::{CornerRadius, FontFamily, FontId, Frame, Label, Margin, TextFormat, U
 use super::document::{Block, Flow, Piece, Style};
 use crate::desktop::theme::{Palette, Type, palette, radius, space};
 
-/// How far a line of a list stands in, in points.
+/// The indentation of a line of a list, in points.
 const INDENT: f32 = 20.0;
 /// Shares of the width that the columns of a table get, by their number.
 const TWO: [f32; 2] = [0.34, 0.66];
 const THREE: [f32; 3] = [0.24, 0.42, 0.34];
 
-/// Shows a document over the whole width; gives the link that was pressed.
+/// Shows a document over the whole width; returns the pressed link.
 pub(super) fn show(ui: &mut Ui, blocks: &[Block]) -> Option<String> {
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut pressed = None;

@@ -1,4 +1,4 @@
-//! The log's first rows, and which of its columns tells what.
+//! The log's first rows, and the meaning of its columns.
 
 use egui::{Align, Grid, Layout, ScrollArea, Ui};
 
@@ -49,7 +49,7 @@ fn short(value: &str) -> String {
     }
 }
 
-/// What the audience asks about, each with its column. True when one was changed.
+/// Shows what the audience asks about, each with its column. True when one was changed.
 pub(super) fn mapping(ui: &mut Ui, campaign: &Campaign, log: Option<&Log>, mapping: &mut Mapping, text: &Text) -> bool {
     let slots = Mapping::slots(campaign);
     let Some(log) = log else { return false };
@@ -67,7 +67,7 @@ pub(super) fn mapping(ui: &mut Ui, campaign: &Campaign, log: Option<&Log>, mappi
     changed
 }
 
-/// One line; gives the column that was chosen, or that none tells it.
+/// Shows one line; returns the chosen column, or that there is none for it.
 fn one(ui: &mut Ui, slot: &Slot, log: &Log, chosen: Option<&str>, text: &Text) -> Option<Option<String>> {
     let name = label(slot, text);
     let none = text.t("reach-dialog-no-column");
@@ -107,7 +107,7 @@ fn one(ui: &mut Ui, slot: &Slot, log: &Log, chosen: Option<&str>, text: &Text) -
     .inner
 }
 
-/// What a slot is called.
+/// Returns the name of a slot.
 fn label(slot: &Slot, text: &Text) -> String {
     match slot {
         Slot::Field(field) => field_label(*field, text.language()).to_owned(),

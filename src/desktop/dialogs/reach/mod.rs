@@ -1,6 +1,6 @@
 //! "How many visitors is that?": the audience counted in a log of visitors, and as SQL for a warehouse.
 //!
-//! It shows and asks; reading and counting happen beside the window, and what comes of them is told to it.
+//! It shows and asks; reading and counting happen in the background, and their results are passed in.
 
 mod columns;
 mod outcome;
@@ -43,33 +43,33 @@ pub struct ReachDialog {
     mapping: Mapping,
     count: Count,
     dialect: Dialect,
-    /// Whether what came of counting is to be brought into view.
+    /// Whether to scroll the result of counting into view.
     reveal: bool,
     seen: bool,
 }
 
-/// What is to be counted.
+/// The counting task.
 #[derive(Debug, Clone)]
 pub struct CountTask {
     /// The campaign.
     pub campaign: Arc<Campaign>,
     /// The log.
     pub log: Arc<Log>,
-    /// Which of its columns tells what.
+    /// The meaning of its columns.
     pub mapping: Mapping,
     /// The instant that counts as now.
     pub now: DateTime<Utc>,
 }
 
-/// How counting goes.
+/// The state of counting.
 enum Count {
-    /// Not begun, or begun anew since the columns were changed.
+    /// Not begun, or reset because the columns were changed.
     None,
     /// Running: its number, and how far it is.
     Running(u64, Progress),
-    /// What came of it.
+    /// The result.
     Done(Reach),
-    /// Why nothing came of it.
+    /// Why there is no result.
     Failed(Trouble),
 }
 
@@ -98,7 +98,7 @@ impl ReachDialog {
         self.log = None;
     }
 
-    /// What is to be counted; none before a log was read.
+    /// Returns the counting task; `None` before a log was read.
     pub fn task(&self) -> Option<CountTask> {
         Some(CountTask {
             campaign: self.campaign.clone(),
@@ -120,7 +120,7 @@ impl ReachDialog {
         self.unread = None;
     }
 
-    /// Takes the log at `path` with its columns mapped, or what went wrong; what was asked before another file is dropped.
+    /// Takes the log at `path` with its columns mapped, or what went wrong; answers about an earlier file are dropped.
     pub fn take_log(&mut self, path: &std::path::Path, read: trouble::Result<(Arc<Log>, Mapping)>) {
         if self.asked.as_deref() != Some(path) {
             return;
@@ -145,7 +145,7 @@ impl ReachDialog {
         self.reveal = true;
     }
 
-    /// Takes how far the count of this number is.
+    /// Takes the progress of the count of this number.
     pub fn take_progress(&mut self, number: u64, progress: Progress) {
         if let Count::Running(running, shown) = &mut self.count
             && *running == number
@@ -154,7 +154,7 @@ impl ReachDialog {
         }
     }
 
-    /// Takes what came of the count of this number, or what went wrong; none when it was stopped.
+    /// Takes the result of the count of this number, or what went wrong; `None` when it was stopped.
     pub fn take_count(&mut self, number: u64, counted: Option<trouble::Result<Reach>>) {
         if !matches!(&self.count, Count::Running(running, _) if *running == number) {
             return;
@@ -209,7 +209,7 @@ impl ReachDialog {
             columns::first_rows(ui, &log, text);
         }
         if columns::mapping(ui, &self.campaign, self.log.as_deref(), &mut self.mapping, text) {
-            // What was counted, was counted by other columns.
+            // The count used other columns.
             answer = answer.or(self.is_counting().then_some(Answer::StopCount));
             self.count = Count::None;
             answer = answer.or(self.log.is_some().then_some(Answer::RememberColumns));
@@ -224,7 +224,7 @@ impl ReachDialog {
         answer.or(query::show(ui, self, text))
     }
 
-    /// The log's path, and what is wrong with it.
+    /// Shows the log's path, and what is wrong with it.
     fn file(&mut self, ui: &mut Ui, view: DialogView<'_>) -> Option<Answer> {
         let text = view.text;
         let trouble: Vec<(Tone, String)> = self
@@ -247,7 +247,7 @@ impl ReachDialog {
             field.response.request_focus();
         }
         let changed = field.response.changed();
-        // Nobody waits for the count of another log.
+        // The count of another log is no longer needed.
         let stop = (changed && self.is_counting()).then_some(Answer::StopCount);
         if changed {
             self.log = None;

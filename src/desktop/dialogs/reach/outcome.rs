@@ -1,4 +1,4 @@
-//! How far the count is, and what it came to, in large type.
+//! The progress and the result of the count, in large type.
 
 use egui::{Label, ProgressBar, Ui};
 

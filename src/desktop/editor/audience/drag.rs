@@ -31,7 +31,7 @@ pub(super) struct Drag {
 }
 
 impl Drag {
-    /// Looks whether something is being dragged.
+    /// Checks whether something is being dragged.
     pub(super) fn begin(ui: &Ui) -> Self {
         let dragging = DragAndDrop::has_payload_of_type::<Dragged>(ui.ctx());
         Self {
@@ -89,7 +89,7 @@ impl Drag {
         self.slot = Some(Slot { group, index, line });
     }
 
-    /// Shows where the dragged node would land, and gives the move once it is let go.
+    /// Shows where the dragged node would land, and returns the move once it is released.
     pub(super) fn finish(&self, ui: &Ui, tree: &Group, desk: &Desk<'_, '_>) -> Option<TreeEdit> {
         let dragged = DragAndDrop::payload::<Dragged>(ui.ctx())?;
         let wanted = self.slot.as_ref().map(|slot| {

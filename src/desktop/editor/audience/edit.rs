@@ -5,11 +5,11 @@ use crate::campaign::{Condition, Group, MAX_GROUP_DEPTH, Node, NodePath};
 /// One edit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum TreeEdit {
-    /// Puts a new condition into a group, before its child of this number.
+    /// Inserts a new condition into a group, before its child of this index.
     AddCondition(NodePath, usize),
     /// Puts a new group with one condition there.
     AddGroup(NodePath, usize),
-    /// Takes a node out.
+    /// Removes a node.
     Remove(NodePath),
     /// Puts a copy behind the node.
     Duplicate(NodePath),
@@ -43,7 +43,7 @@ impl TreeEdit {
     }
 }
 
-/// Makes the edit; gives the path of the node that it was about afterwards. `None`: nothing changed, since the edit cannot be made.
+/// Applies the edit; returns the path of its node afterwards. `None`: nothing changed, since the edit is impossible.
 pub(super) fn apply(tree: &mut Group, edit: &TreeEdit) -> Option<NodePath> {
     match edit {
         TreeEdit::AddCondition(group, index) => insert(tree, group, *index, Node::Condition(Condition::default())),
@@ -72,7 +72,7 @@ pub(super) fn possible(tree: &Group, edit: &TreeEdit) -> bool {
     apply(&mut tree.clone(), edit).is_some()
 }
 
-/// Whether a node of this many levels of groups may stand in the group at `group`.
+/// Whether a node of this many levels of groups may be in the group at `group`.
 pub(super) fn depth_allows(group: &NodePath, levels: usize) -> bool {
     group.0.len() + 1 + levels <= MAX_GROUP_DEPTH
 }
@@ -119,7 +119,7 @@ fn move_node(tree: &mut Group, from: &NodePath, group: &NodePath, index: usize) 
     insert(tree, &group, index, node)
 }
 
-/// The same place once the node at `gone` has been taken out.
+/// Returns the same place once the node at `gone` has been removed.
 fn after_removal(gone: &NodePath, group: &NodePath, index: usize) -> (NodePath, usize) {
     let Some((gone_group, gone_index)) = gone.parent() else {
         return (group.clone(), index);

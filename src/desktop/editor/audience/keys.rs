@@ -16,7 +16,7 @@ pub(super) fn remember(ui: &Ui, rows: Rows) {
     ui.data_mut(|data| data.insert_temp(memory_id(), rows));
 }
 
-/// The move that was asked for by keyboard in this frame. Takes the key press away from the row's own controls.
+/// Returns the move requested by keyboard in this frame. Consumes the key press before the row's own controls.
 pub(super) fn wanted(ui: &Ui, audience: &Group) -> Option<TreeEdit> {
     let path = focused_row(ui)?;
     audience.node(&path)?;
@@ -30,7 +30,7 @@ pub(super) fn wanted(ui: &Ui, audience: &Group) -> Option<TreeEdit> {
     }
 }
 
-/// The innermost node that the keyboard is in.
+/// Returns the innermost node with the focus.
 fn focused_row(ui: &Ui) -> Option<NodePath> {
     let focused = ui.memory(|memory| memory.focused())?;
     let at = ui.ctx().read_response(focused)?.rect.center();

@@ -51,7 +51,7 @@ fn joiner_line(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) {
     }
 }
 
-/// The switch between all, any and none.
+/// Shows the switch between all, any and none.
 fn joiner(ui: &mut Ui, group: &mut Group, name: &str, desk: &mut Desk<'_, '_>) {
     let words = ["editor-all", "editor-any", "editor-none"].map(|key| desk.t(key));
     let options = [
@@ -84,12 +84,12 @@ fn focus_id() -> Id {
     Id::unique("editor-audience-focus")
 }
 
-/// Sends the keyboard to a part of the node at `path`, once it is drawn there.
+/// Moves the focus to a part of the node at `path`, once it is drawn there.
 fn request_focus(ui: &Ui, path: NodePath, part: RowPart) {
     ui.data_mut(|data| data.insert_temp(focus_id(), (path, part)));
 }
 
-/// The part of the node at `path` that the keyboard should go to now; asked once.
+/// Takes the part of the node at `path` to focus now, once.
 fn take_focus(ui: &Ui, path: &NodePath) -> Option<RowPart> {
     let (wanted, part): (NodePath, RowPart) = ui.data(|data| data.get_temp(focus_id()))?;
     if wanted != *path {

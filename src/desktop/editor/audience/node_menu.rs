@@ -1,4 +1,4 @@
-//! What else can be done with a node: the menu of its handle.
+//! The menu of a node's handle, with further actions.
 
 use egui::{Response, Ui};
 
@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// Shows the menu while it is open; gives the edit that was chosen.
+/// Shows the menu while it is open; returns the chosen edit.
 pub(super) fn show(
     handle: &Response,
     path: &NodePath,

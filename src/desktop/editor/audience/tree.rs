@@ -31,11 +31,11 @@ struct Tree {
     rows: Vec<(NodePath, Rect)>,
     conditions: usize,
     groups: usize,
-    /// The tree as it was before this frame, to ask what is possible.
+    /// The tree before this frame, to check what is possible.
     before: Group,
 }
 
-/// Shows the tree and gives the edits of its shape that were asked for.
+/// Shows the tree and returns the requested edits of its shape.
 pub(super) fn show(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) -> Vec<TreeEdit> {
     let mut tree = Tree {
         edits: Vec::new(),

@@ -15,7 +15,7 @@ enum Kind {
     Link,
 }
 
-/// Shows the switch and the field that belongs to it, and takes over what was chosen and typed.
+/// Shows the switch and its field, and applies what was chosen and typed.
 pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
     let before = content.action().cloned();
     let mut action = before.clone();
@@ -69,7 +69,7 @@ fn switch(ui: &mut Ui, label: &str, action: &mut Option<Action>, desk: &mut Desk
     if kind == before {
         return;
     }
-    // What was written for the other kind comes back when the choice does.
+    // Text written for the other kind returns when that is chosen again.
     let kept = ui.scope_id().with("kept");
     let other: Option<String> = ui.data(|data| data.get_temp(kept));
     let text = match action.take() {

@@ -58,7 +58,7 @@ pub(super) fn show(ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) 
     }
 }
 
-/// What stands on a card, laid out.
+/// The content of a card, laid out.
 struct Face {
     icon: Option<Icon>,
     title: String,

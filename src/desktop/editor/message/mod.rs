@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, campaign: &mut Campaign, desk: &mut Desk<'_, '_>
     schedule::show(ui, campaign, desk);
 }
 
-/// The parts of a type's messages, in their order; two that are low stand beside each other.
+/// Shows the parts of a type's messages in order; two low ones are side by side.
 fn compose(ui: &mut Ui, kind: ContentType, content: &mut Content, desk: &mut Desk<'_, '_>) {
     let mut slots = kind.slots().iter().copied().peekable();
     while let Some(slot) = slots.next() {
@@ -77,7 +77,7 @@ fn part(ui: &mut Ui, slot: Slot, content: &mut Content, desk: &mut Desk<'_, '_>)
     }
 }
 
-/// Two parts beside each other, or below each other where there is little room.
+/// Shows two parts side by side, or one below the other where there is little room.
 fn two<S: ?Sized>(ui: &mut Ui, state: &mut S, left: impl FnOnce(&mut Ui, &mut S), right: impl FnOnce(&mut Ui, &mut S)) {
     if ui.available_width() < NARROW {
         left(ui, state);

@@ -1,4 +1,4 @@
-//! Tells text that is written from right to left, which egui's fields show in the wrong order.
+//! Detects text that is written from right to left, which egui's fields show in the wrong order.
 
 /// Whether `text` holds letters of a script that is written from right to left.
 pub(super) fn is_right_to_left(text: &str) -> bool {

@@ -38,7 +38,7 @@ impl TextInput {
         self
     }
 
-    /// Shows the field over the whole width and takes over what was typed.
+    /// Shows the field over the whole width and applies what was typed.
     pub(super) fn show(self, ui: &mut Ui, content: &mut Content, desk: &mut Desk<'_, '_>) {
         let mut text = content.text(self.part).unwrap_or_default().to_owned();
         if self.edit(ui, &mut text, desk) {
@@ -105,7 +105,7 @@ impl TextInput {
     }
 }
 
-/// How much of the room is taken: from the first character on where people write up to the limit, else when little room is left.
+/// Shows how much room is used: from the first character where texts often reach the limit, else when little room is left.
 fn counter(ui: &mut Ui, count: usize, limit: TextLimit) {
     let most = limit
         .fitting

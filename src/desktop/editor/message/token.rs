@@ -38,7 +38,7 @@ pub(super) fn button(ui: &mut Ui, label: &str, text: &mut String, field: Id, des
     true
 }
 
-/// An icon as high as a line of text, so that it fits above a field; what can be clicked is larger.
+/// Shows an icon as high as a line of text, so that it fits above a field; its hit area is larger.
 fn small_button(ui: &mut Ui, name: &str) -> Response {
     let (rect, _) = ui.allocate_exact_size(vec2(24.0, 20.0), Sense::hover());
     let response = ui.interact(rect.expand2(vec2(2.0, 4.0)), ui.next_auto_id(), Sense::click());
@@ -54,7 +54,7 @@ fn small_button(ui: &mut Ui, name: &str) -> Response {
     response.on_hover_text(name)
 }
 
-/// Puts the token at the cursor of `field`, and leaves word that its fallback is to be selected, so that typing replaces it.
+/// Inserts the token at the cursor of `field`, and requests that its fallback be selected, so that typing replaces it.
 fn insert(ui: &Ui, text: &mut String, field: Id, key: &str, fallback: &str) {
     let length = text.chars().count();
     let selected = TextEditState::load(ui.ctx(), field).and_then(|state| state.cursor.char_range());

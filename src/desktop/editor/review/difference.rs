@@ -1,4 +1,4 @@
-//! What launching would change for visitors: what is live beside what the draft says.
+//! What launching would change for visitors: the live version next to the draft.
 
 use egui::Ui;
 
@@ -12,7 +12,7 @@ use crate::{
     studio::{action::Action, editor_step::EditorStep, publishing::LaunchView, tone::Tone},
 };
 
-/// Shows the card, where there is anything to compare.
+/// Shows the card if there is anything to compare.
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) -> bool {
     let launch = desk.ctx.launch;
     let differs = !launch.changes.is_empty() && launch.standing() != Standing::Draft;

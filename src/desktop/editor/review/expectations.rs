@@ -1,4 +1,4 @@
-//! The makers' tests: whom they expect to see the campaign, and what comes out.
+//! The makers' tests: whom they expect to see the campaign, and the outcome.
 
 use egui::{Align, Id, Label, Layout, Ui, vec2};
 
@@ -77,7 +77,7 @@ fn row(ui: &mut Ui, index: usize, expectation: &mut Expectation, desk: &mut Desk
     .inner
 }
 
-/// Mark, name, what is expected, and the way out.
+/// Shows mark, name, expected outcome, and the button to remove it.
 fn head(
     ui: &mut Ui,
     index: usize,

@@ -1,4 +1,4 @@
-//! The ways out: files for other people, pages and systems.
+//! Exports: files for other people, pages and systems.
 
 use egui::Ui;
 

@@ -1,4 +1,4 @@
-//! Everything that was found, grave things first, each with the way to its place.
+//! All findings, gravest first, each with a link to its place.
 
 use egui::{Align, Layout, Ui};
 

@@ -1,4 +1,4 @@
-//! How the campaign stands on the site, where it is published to, and everything that can be done about it.
+//! The campaign's state on the site, where it is published to, and all related actions.
 
 use egui::{Ui, vec2};
 
@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     });
 }
 
-/// What is said at the top: how serious, with which icon, in which words.
+/// The message at the top: its severity, icon and words.
 struct Said {
     tone: Tone,
     icon: Icon,
@@ -184,7 +184,7 @@ fn place(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
             .collect();
         let width = (ui.available_width() - 170.0).clamp(120.0, 320.0);
         if launch.places.is_empty() {
-            // The button beside it comes first where there is no room for both.
+            // The button next to it has priority where there is no room for both.
             let room = (ui.available_width() - 140.0).max(60.0);
             ui.scope(|ui| {
                 ui.set_max_width(room);

@@ -1,5 +1,5 @@
-//! The step "Review & launch": how it stands on the site, what is left to do, what launching would change, the makers' tests, the rule in
-//! words, name and time zone, and the ways out.
+//! The step "Review & launch": the state on the site, what is left to do, what launching would change, the makers' tests, the rule in
+//! words, name and time zone, and exports.
 
 mod details;
 mod difference;

@@ -1,4 +1,4 @@
-//! Changing what a condition is about or how it compares, keeping its value wherever the engine still takes it.
+//! Changing the field or comparison of a condition, keeping its value wherever the engine still accepts it.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::{
     engine::finished,
 };
 
-/// Makes the condition be about `field`; `held` is what the row held before, oldest first.
+/// Sets the condition's field; `held` are the row's earlier contents, oldest first.
 pub(super) fn set_field(condition: &mut Condition, field: Field, held: &[Condition]) {
     let before = condition.field.known();
     if before == Some(field) {
@@ -42,12 +42,12 @@ pub(super) fn set_field(condition: &mut Condition, field: Field, held: &[Conditi
     }
 }
 
-/// Makes the condition compare by `operator`; `held` is what the row held before, oldest first.
+/// Sets the condition's comparison; `held` are the row's earlier contents, oldest first.
 pub(super) fn set_operator(condition: &mut Condition, operator: Operator, held: &[Condition]) {
     let before = condition.operator.known();
     condition.operator = Word::Known(operator);
     let Some(field) = condition.field.known() else { return };
-    // What was wrong before is not the change's to throw away: the row goes on saying what is wrong with it.
+    // A change must not drop items that were already wrong: the row keeps showing what is wrong with them.
     let was_wrong = |item: &Value| before.is_none_or(|before| !takes(field, before, item));
     let now = fitted(field, operator, condition.value.take(), was_wrong);
     let same = |held: &&Condition| held.field.known() == Some(field) && held.key == condition.key;
@@ -58,7 +58,7 @@ pub(super) fn set_operator(condition: &mut Condition, operator: Operator, held: 
     condition.value = earlier.or(now);
 }
 
-/// The value, or what can stay of it, in the form that the comparison wants; `spared` items stay though the engine does not take them.
+/// Returns the value, or what can be kept of it, in the form of the comparison; `spared` items stay though the engine rejects them.
 fn fitted(field: Field, operator: Operator, value: Option<Value>, spared: impl Fn(&Value) -> bool) -> Option<Value> {
     let stays = |item: &Value| takes(field, operator, item) || spared(item);
     match value {
@@ -73,14 +73,14 @@ fn fitted(field: Field, operator: Operator, value: Option<Value>, spared: impl F
     }
 }
 
-/// Whether the engine takes a single value in a condition of this field and comparison.
+/// Whether the engine accepts a single value in a condition of this field and comparison.
 fn takes(field: Field, operator: Operator, item: &Value) -> bool {
     let value = if operator.wants_list() {
         Value::Array(vec![item.clone()])
     } else {
         item.clone()
     };
-    // The attribute's name is another part of the row: a missing one says nothing about the value.
+    // The attribute's name is another part of the row: a missing one does not concern the value.
     let probe = Condition {
         key: Some("key".to_owned()),
         ..Condition::new(field, operator, value)
@@ -88,7 +88,7 @@ fn takes(field: Field, operator: Operator, item: &Value) -> bool {
     finished(&probe).is_ok()
 }
 
-/// Whether an earlier value stands for more than what is left of it: nothing is left, or the first of its items.
+/// Whether an earlier value is more complete than what is left of it: nothing is left, or only its first item.
 fn brings_back(earlier: &Value, left: Option<&Value>) -> bool {
     let Some(left) = left.filter(|left| !is_empty(left)) else {
         return true;
@@ -105,7 +105,7 @@ fn is_empty(value: &Value) -> bool {
 pub(super) fn is_language(text: &str) -> bool {
     let mut parts = text.split(['-', '_']);
     let first = parts.next().unwrap_or_default();
-    // The engine also takes tags of up to eight letters, which are names such as "turkish" that no browser sends.
+    // The engine also accepts tags of up to eight letters, which are names such as "turkish" that no browser sends.
     (2..=3).contains(&first.len())
         && first.chars().all(|letter| letter.is_ascii_alphabetic())
         && parts.all(|part| (1..=8).contains(&part.len()) && part.chars().all(|sign| sign.is_ascii_alphanumeric()))

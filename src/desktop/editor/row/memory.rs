@@ -1,7 +1,7 @@
-//! What a row held before its field or comparison was changed, so that changing it back brings everything back.
+//! A row's contents before its field or comparison was changed, so that changing it back restores everything.
 //!
 //! It lives as long as the window and is never written. A row whose condition was changed from elsewhere (undo, a moved row, another
-//! campaign) starts with an empty memory: what it held is not that row's.
+//! campaign) starts with an empty memory: the old contents do not belong to it.
 
 use egui::{Id, Ui};
 
@@ -15,7 +15,7 @@ struct Memory {
     shown: Condition,
 }
 
-/// What the row held before, oldest first, with what it holds now at the end.
+/// Returns the row's earlier contents, oldest first, with the current one at the end.
 pub(super) fn before_change(ui: &Ui, row: Id, condition: &Condition) -> Vec<Condition> {
     let mut held = recall(ui, row).map(|memory| memory.held).unwrap_or_default();
     held.retain(|held| (&held.field, &held.operator) != (&condition.field, &condition.operator));
@@ -23,13 +23,13 @@ pub(super) fn before_change(ui: &Ui, row: Id, condition: &Condition) -> Vec<Cond
     held
 }
 
-/// Keeps what the row held, now that its field or comparison has changed.
+/// Keeps the row's earlier contents, now that its field or comparison has changed.
 pub(super) fn keep(ui: &Ui, row: Id, held: Vec<Condition>, condition: &Condition) {
     let shown = condition.clone();
     ui.data_mut(|data| data.insert_temp(at(row), Memory { held, shown }));
 }
 
-/// Call before the row is shown: forgets what it held if the condition was changed from elsewhere.
+/// Forgets the row's earlier contents if the condition was changed from elsewhere. Call before the row is shown.
 pub(super) fn check(ui: &Ui, row: Id, condition: &Condition) {
     if recall(ui, row).is_some_and(|memory| !same(&memory.shown, condition)) {
         ui.data_mut(|data| data.remove::<Memory>(at(row)));

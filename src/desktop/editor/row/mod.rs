@@ -32,15 +32,15 @@ const NARROW: f32 = 520.0;
 const HANDLE: f32 = 20.0;
 /// Mark, − and + with their gaps.
 const TAIL: f32 = MARK + 2.0 * height::SMALL + 2.0 * space::S;
-/// The mark, or the button that stands in its place.
+/// The mark, or the button in its place.
 const MARK: f32 = 28.0;
 /// Wide enough for the longest name of a field, and of most comparisons.
 const FIELD: f32 = 186.0;
 const OPERATOR: f32 = 124.0;
-/// The field's own box beside the name of a custom attribute.
+/// The field's own box next to the name of a custom attribute.
 const CUSTOM: f32 = 98.0;
 
-/// What a row is told about its place.
+/// What a row knows about its place.
 pub(super) struct RowPlace<'a> {
     /// Lasting identity.
     pub(super) id: Id,
@@ -52,7 +52,7 @@ pub(super) struct RowPlace<'a> {
     pub(super) pointer: &'a str,
     /// Which fields are offered.
     pub(super) section: Section,
-    /// The part that the keyboard goes to now.
+    /// The part that gets the focus now.
     pub(super) take_focus: Option<RowPart>,
 }
 
@@ -315,7 +315,7 @@ pub(super) fn mark(ui: &mut Ui, pointer: &str, desk: &Desk<'_, '_>) {
     });
 }
 
-/// Moves the keyboard to a part of the row if that place was asked for; the field answers for the row as a whole.
+/// Moves the focus to a part of the row if that place was requested; the field represents the row as a whole.
 fn arrive(ui: &Ui, pointer: &str, part: &str, id: Id, desk: &Desk<'_, '_>) {
     let whole = part == "field" && desk.ctx.focus == Some(pointer);
     let place = if whole {

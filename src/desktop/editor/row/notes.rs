@@ -1,4 +1,4 @@
-//! What is said about a row or a group besides its mark: findings, conflicts, and what would have to change.
+//! Notes on a row or a group in addition to its mark: findings, conflicts, and what would have to change.
 
 use egui::{Rect, Ui};
 
@@ -38,7 +38,7 @@ pub(in crate::desktop::editor) fn finding_line(ui: &mut Ui, finding: &FindingLin
     });
 }
 
-/// That the node at `pointer` is one of those because of which nobody can see the campaign; the whole conflict is in the tooltip.
+/// Shows that the node at `pointer` is part of why nobody can see the campaign; the whole conflict is in the tooltip.
 pub(in crate::desktop::editor) fn conflict_line(ui: &mut Ui, pointer: &str, indent: f32, desk: &Desk<'_, '_>) {
     let Some(conflict) = desk.conflict_at(pointer) else {
         return;
@@ -54,7 +54,7 @@ pub(in crate::desktop::editor) fn conflict_line(ui: &mut Ui, pointer: &str, inde
     });
 }
 
-/// A stripe left of a node that is in the conflict, so that all of them are seen at one glance.
+/// Draws a stripe left of a node in the conflict, so that all of them are visible at a glance.
 pub(in crate::desktop::editor) fn conflict_stripe(ui: &Ui, rect: Rect, pointer: &str, desk: &Desk<'_, '_>) {
     if desk.conflict_at(pointer).is_some() {
         widgets::stripe(ui, rect, Tone::Danger);

@@ -283,7 +283,7 @@ fn custom_values_are_kept_as_what_they_are_entered_as() {
     }
 }
 
-/// Every value of these that the engine takes in one comparison and in another survives the change between them.
+/// Each of these values that the engine accepts in two comparisons survives the change between them.
 #[test]
 fn another_comparison_keeps_every_value_that_the_engine_takes() {
     let values = [

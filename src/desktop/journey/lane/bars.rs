@@ -11,20 +11,20 @@ use crate::{
     studio::{journey::Bar, simulated::SimulatedVisitor},
 };
 
-/// Most rows of bars; the others are told in the trace.
+/// Most rows of bars; the others are listed in the trace.
 const MOST_ROWS: usize = 6;
 
-/// A row of bars as it is painted.
+/// The look of a row of bars.
 struct Look<'a> {
     name: &'a str,
     fill: Color32,
     ink: Color32,
-    /// The key of the text that tells a bar.
+    /// The key of the text that describes a bar.
     key: &'static str,
 }
 
 impl View<'_> {
-    /// How many rows of bars there are; one at least, so that the lane does not jump when the first bar comes.
+    /// Returns the number of rows of bars; at least one, so that the lane does not jump when the first bar appears.
     pub(super) fn bar_rows(&self) -> usize {
         let Some(run) = self.desk.run() else { return 1 };
         let shown = run.shown().len().min(MOST_ROWS);
@@ -108,7 +108,7 @@ fn one_row(
     name(ui, rows, &rects, look);
 }
 
-/// The name of a row: on the first bar that has the room, else beside one, else as much of it as fits on the widest.
+/// Draws the name of a row: on the first bar with enough room, else next to one, else as much as fits on the widest.
 fn name(ui: &Ui, rows: &Rows<'_>, bars: &[Rect], look: &Look<'_>) {
     let muted = palette(ui).text_muted;
     let galley = ui

@@ -49,7 +49,7 @@ impl View<'_> {
         }
     }
 
-    /// Where a step stands: while one is dragged, the places of all others stay what they were.
+    /// Returns the place of a step: while one is dragged, all others keep their places.
     fn place(&self, rows: &Rows<'_>, index: usize) -> f32 {
         match &self.panel.drag {
             Some(_) => rows.axis.x(self.desk.timeline().steps()[index].at),
@@ -139,7 +139,7 @@ impl View<'_> {
         )
     }
 
-    /// Lets the dragged step follow the pointer until it is let go; Escape puts it back.
+    /// Lets the dragged step follow the pointer until it is released; Escape cancels.
     fn follow_drag(&mut self, ui: &Ui, rows: &Rows<'_>, simulated: &SimulatedVisitor) {
         let Some(mut drag) = self.panel.drag.take() else { return };
         let (pointer, down, escape) = ui.input(|input| {
@@ -157,7 +157,7 @@ impl View<'_> {
         }
         if let Some(pointer) = pointer {
             let x = pointer.x + drag.grip - rows.origin.x;
-            // Beyond the end, the axis goes on at a pace of its own.
+            // Beyond the end, the axis continues with its own scale.
             let beyond = (x - drag.axis.width()).max(0.0);
             let at = drag.axis.at(x) + f64::from(beyond / BEYOND);
             // Within a break a point is many minutes.

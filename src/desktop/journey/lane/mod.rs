@@ -37,7 +37,7 @@ pub struct Drag {
     revision: u64,
     /// Its place, which changes as it passes others.
     index: usize,
-    /// The axis as it was when the drag began, so that nothing else moves under the pointer.
+    /// The axis at the start of the drag, so that nothing else moves under the pointer.
     axis: Axis,
     /// From the pointer to the middle of the step, in points.
     grip: f32,
@@ -90,7 +90,7 @@ impl View<'_> {
                 .auto_shrink([false, true]);
             area.follow(ui, |ui| {
                 let size = vec2(axis.width().max(room) + 2.0 * EDGE, height);
-                // The whole lane answers to the pointer: what lies on it is put over it afterwards.
+                // The whole lane reacts to the pointer: its content is put on top afterwards.
                 let (rect, lane) = ui.allocate_exact_size(size, Sense::CLICK | Sense::DRAG);
                 let rows = Rows {
                     axis: &axis,
@@ -110,7 +110,7 @@ impl View<'_> {
         });
     }
 
-    /// The line that the steps stand on.
+    /// Draws the line that the steps are on.
     fn line(&self, ui: &Ui, rows: &Rows<'_>) {
         let y = rows.origin.y + RULER + STEPS / 2.0;
         let ends = [rows.origin.x, rows.origin.x + rows.axis.width()].map(|x| egui::pos2(x, y));

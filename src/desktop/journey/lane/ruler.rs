@@ -28,7 +28,7 @@ pub(super) fn breaks(ui: &Ui, rows: &Rows<'_>, ctx: &JourneyContext<'_>) {
             continue;
         }
         let middle = (left + right) / 2.0;
-        // The words stand on the line of the steps, in its place.
+        // The words replace the line of the steps.
         let y = rows.origin.y + RULER + STEPS / 2.0;
         let words = duration::write(long.times.1 - long.times.0, ctx.text);
         let words: String = words.split_inclusive(' ').take(2).collect();
@@ -50,7 +50,7 @@ pub(super) fn breaks(ui: &Ui, rows: &Rows<'_>, ctx: &JourneyContext<'_>) {
 }
 
 impl View<'_> {
-    /// The times of the steps, where there is room for them.
+    /// Draws the times of the steps, where there is room for them.
     pub(super) fn times(&self, ui: &Ui, rows: &Rows<'_>, simulated: &SimulatedVisitor, ctx: &JourneyContext<'_>) {
         let p = palette(ui);
         let mut free = f32::NEG_INFINITY;
@@ -135,7 +135,7 @@ impl View<'_> {
         let around = Rect::from_center_size(top - vec2(0.0, 4.0), vec2(12.0, 10.0));
         widgets::focus_ring(ui, &response, around, 3);
         if std::mem::take(&mut self.panel.reveal) {
-            // Sideways alone: whoever reads the trace is not taken away from it.
+            // Only sideways: a user who reads the trace is not scrolled away from it.
             let around = Rect::from_center_size(egui::pos2(x, rows.clip.center().y), vec2(60.0, 1.0));
             if !rows.clip.x_range().contains(x) {
                 ui.scroll_to_rect_animation(around, None, egui::style::ScrollAnimation::none());

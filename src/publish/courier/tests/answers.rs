@@ -1,4 +1,4 @@
-//! What the courier makes of each answer.
+//! How the courier handles each answer.
 
 use serde_json::json;
 
@@ -156,7 +156,7 @@ fn what_the_backend_cannot_read_stays_as_it_was_known() {
     desk.rounds.refresh(HERE, desk.now, &mut |_| {}).expect("noted");
     assert_eq!(desk.entry("a"), before);
     assert_eq!(desk.standing("b", "one"), Standing::Paused, "the rest is noted");
-    // A pause takes it off the site all the same, and a launch puts it right.
+    // A pause still takes it off the site, and a launch repairs it.
     desk.operation("a", Operation::Pause);
     desk.work();
     assert_eq!(desk.standing("a", "one"), Standing::Paused);
@@ -208,7 +208,7 @@ fn who_is_no_backend_ends_nothing() {
     desk.answer_next(page(200, "text/html"));
     desk.step();
     assert_eq!(desk.waits(), [What::Launch]);
-    // A page that is not found is no proof that a campaign is gone.
+    // A page that is not found does not prove that a campaign is gone.
     desk.work();
     desk.operation("a", Operation::TakeDown);
     desk.answer_next(page(404, "text/html"));
@@ -386,7 +386,7 @@ fn a_pause_of_what_was_never_launched_has_what_it_wants() {
         assert_eq!((entry.status, entry.conflict), (Some(Status::Draft), None));
         assert_eq!(desk.waits(), []);
     }
-    // Another version than the known one is for the user to look at.
+    // The user has to look at a version other than the known one.
     desk.backend().campaigns.get_mut("a").expect("there").etag = "\"other\"".into();
     desk.operation("a", Operation::Pause);
     desk.answer_next(refused(Some("\"other\"")));
@@ -417,7 +417,7 @@ fn a_mark_alone_makes_no_backend() {
 #[test]
 fn a_page_that_the_disk_does_not_give_holds_up_no_other_campaign() {
     let mut desk = Desk::new(1);
-    // A folder in the page's place cannot be read as a file.
+    // A folder in place of the page cannot be read as a file.
     std::fs::create_dir_all(
         desk.data_dir
             .dir()

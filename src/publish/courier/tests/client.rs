@@ -1,4 +1,4 @@
-//! The way over HTTP, against servers that behave as no backend would.
+//! The transport over HTTP, against servers that behave unlike any backend.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -9,7 +9,7 @@ use crate::publish::courier::client::Patience;
 use crate::publish::courier::{Http, Method, Precondition, Request, Response, Transport, TransportError};
 use crate::publish::{Connection, Token};
 
-/// Answers one connection with these bytes, and hands out what it heard.
+/// Answers one connection with these bytes, and returns what it received.
 fn server(answer: Vec<u8>) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("http://{}/base/", listener.local_addr().expect("an address"));
@@ -148,7 +148,7 @@ fn an_answer_has_an_end() {
 /// How a server keeps its client waiting.
 #[derive(Debug, Clone, Copy)]
 enum Dawdle {
-    /// It takes the request and says nothing.
+    /// It accepts the request and does not answer.
     Silent,
     /// A header that never ends, byte by byte.
     Header,
@@ -156,11 +156,11 @@ enum Dawdle {
     Body,
     /// The same in chunks.
     Chunks,
-    /// Goes on asking for more.
+    /// Keeps asking for more.
     Continue,
 }
 
-/// A server that never comes to an end, until its client hangs up.
+/// A server whose answer never ends, until its client hangs up.
 fn dawdler(how: Dawdle) -> (String, JoinHandle<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("http://{}/", listener.local_addr().expect("an address"));
@@ -178,7 +178,7 @@ fn dawdler(how: Dawdle) -> (String, JoinHandle<()>) {
             Dawdle::Continue => (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
         };
         let _ = stream.write_all(head);
-        // Between two drops it listens whether the client is still there.
+        // Between two bytes it checks whether the client is still there.
         stream.set_read_timeout(Some(Duration::from_millis(20))).expect("set");
         let mut heard = [0; 64];
         loop {
@@ -216,7 +216,7 @@ fn every_exchange_ends_by_its_deadline_as_a_whole() {
                 Duration::MAX,
             ),
             (put.clone(), Patience { write: SHORT, ..usual }, Duration::MAX),
-            // Whoever waits may have less patience than the way itself.
+            // The caller may have less patience than the transport.
             (put.clone(), usual, SHORT),
             (Request::get("api/v1/campaigns"), usual, SHORT),
             (put.clone(), usual, Duration::ZERO),
@@ -232,7 +232,7 @@ fn every_exchange_ends_by_its_deadline_as_a_whole() {
             assert_eq!(http.send(&request, within), Err(TransportError::TooSlow), "{how:?}");
             drop(http);
             if within.is_zero() {
-                // It was never called upon.
+                // It was never used.
                 let _ = TcpStream::connect(connection.url.trim_start_matches("http://").trim_end_matches('/'));
             }
             thread.join().expect("the client hung up");

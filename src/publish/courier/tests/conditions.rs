@@ -13,7 +13,7 @@ fn all_changes_are_conditional(desk: &Desk) -> bool {
     changes.all(|request| request.precondition != Precondition::None)
 }
 
-/// Forgets what is known here of a campaign.
+/// Removes everything known here about a campaign.
 fn forget(desk: &Desk, campaign: &str) {
     let mut entry = desk.entry(campaign);
     entry.etag = None;
@@ -64,7 +64,7 @@ fn what_the_backend_cannot_read_is_taken_down_all_the_same() {
     desk.answer_next(Ok(problem(500, unreadable)));
     desk.work();
     assert!(desk.backend().campaigns.is_empty());
-    // A backend that does not say which version it is refuses.
+    // A backend that does not name the version it refuses.
     desk.launch("b", "one");
     desk.work();
     forget(&desk, "b");

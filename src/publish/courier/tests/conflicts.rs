@@ -37,7 +37,7 @@ fn a_conflict_keeps_both_and_waits() {
     assert_eq!(conflict.theirs.as_deref(), Some(&draft("a", "theirs")));
     assert_eq!(desk.backend().campaigns["a"].document, stored("a", "theirs"));
     assert!(desk.events.iter().any(|event| matches!(event, Event::Conflict { .. })));
-    // Nothing goes out meanwhile, not after a restart either.
+    // Nothing goes out meanwhile, even after a restart.
     let heard = desk.backend().heard.len();
     desk.restart();
     desk.work();
@@ -80,7 +80,7 @@ fn theirs_stays_and_mine_is_given_up() {
             |event| matches!(event, Event::Ended { about, outcome: Outcome::GivenUp } if about.intention == second)
         )
     );
-    // What they have is known from now on: the next launch goes over it.
+    // Their version is known from now on: the next launch replaces it.
     desk.launch("a", "after all");
     desk.work();
     assert_eq!(desk.standing("a", "after all"), Standing::Live);
@@ -178,7 +178,7 @@ fn what_waits_for_a_connection_that_is_gone_is_given_up() {
     };
     drop_orphans(&mut desk);
     assert_eq!(desk.waits(), [What::Launch]);
-    // A list that is missing altogether says nothing of what it held.
+    // A missing list does not show what it contained.
     let list = desk.data_dir.dir().join("connections.json");
     let kept = std::fs::read(&list).expect("read");
     std::fs::remove_file(&list).expect("removed");

@@ -1,4 +1,4 @@
-//! A backend in memory that keeps the contract: marks, preconditions, keys looked up before them. And a desk to publish from.
+//! A backend in memory that honours the contract: entity tags, preconditions, keys looked up before them. And a desk to publish from.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -20,7 +20,7 @@ pub const HERE: &str = "here";
 /// The library's identity in these tests.
 pub const LIBRARY: &str = "drafts";
 
-/// What is about a campaign of that library, at that connection.
+/// Returns the key of a campaign of that library at that connection.
 pub fn key(campaign: &str) -> EntryKey {
     EntryKey::new(LIBRARY, HERE, campaign)
 }
@@ -45,7 +45,7 @@ pub struct Backend {
     writes: u64,
     /// The keys of writes that were really carried out, in order.
     pub carried_out: Vec<String>,
-    /// Answers to give before anything is looked at, first one first.
+    /// Answers to give, in order, before looking at any request.
     pub scripted: Vec<Result<Response, TransportError>>,
     /// Every request, in order.
     pub heard: Vec<Request>,
@@ -196,13 +196,13 @@ pub enum Break {
     AnswerLost,
     /// It arrives again, much later.
     Doubled,
-    /// Somebody answers this in the backend's place.
+    /// Something else answers this instead of the backend.
     Instead(u16),
-    /// It is carried out, and somebody answers this.
+    /// It is carried out, but something else answers this.
     AfterAll(u16),
 }
 
-/// A way to the backend that may break.
+/// A transport to the backend that may break.
 pub struct Line {
     pub backend: Arc<Mutex<Backend>>,
     pub fault: Arc<Mutex<Fault>>,
@@ -294,7 +294,7 @@ impl Desk {
         }
     }
 
-    /// The program ends and starts anew: only the disk is left.
+    /// Restarts the program: only the disk is left.
     pub fn restart(&mut self) {
         self.rounds = Rounds::new(self.data_dir.clone(), way(self), fastrand::Rng::with_seed(self.seed));
     }
@@ -331,7 +331,7 @@ impl Desk {
         self.operation(campaign, Operation::Launch(Box::new(launch)))
     }
 
-    /// Steps until nothing is due, moving on to whatever is waited for.
+    /// Steps until nothing is due, advancing the clock to whatever is waited for.
     pub fn work(&mut self) {
         for _ in 0..10_000 {
             match self.step() {
@@ -377,7 +377,7 @@ impl Desk {
     }
 }
 
-/// The way to a desk's backend.
+/// The transport to a desk's backend.
 pub fn way(desk: &Desk) -> MakeTransport {
     way_to(&desk.backend, &desk.fault, &desk.stale)
 }

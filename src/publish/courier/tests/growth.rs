@@ -1,4 +1,4 @@
-//! What a backend answers is read in the time that its size asks for.
+//! A backend's answer is read in time proportional to its size.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Whatever breaks when, nothing is lost, nothing happens twice, and nothing happens out of order.
+//! Whatever fails, whenever: nothing is lost, happens twice, or happens out of order.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -83,7 +83,7 @@ fn operation_something(desk: &mut Desk, chance: &mut fastrand::Rng, number: usiz
         }
         1 => {
             desk.operation(campaign, Operation::Pause);
-            // What was launched last may have been overtaken by the pause; that it is off the site is all that was requested.
+            // The pause may have overtaken the last launch; being off the site is all that was requested.
             wanted.insert(campaign, Some((false, None)));
         }
         _ => {

@@ -76,14 +76,14 @@ fn launching_a_changed_copy_overwrites_nothing_unseen() {
     desk.work();
     assert_eq!(desk.standing("a", "two"), Standing::Live);
 
-    // The user decides for the copy: now the first library is the one that has to look.
+    // The user decides for the copy: now the first library has to look.
     let events = &mut desk.events;
     let resolved = desk
         .rounds
         .resolve(&other_key(), Choice::KeepMine, &mut |event| events.push(event));
     resolved.expect("the disk works");
     desk.work();
-    // What was seen in the conflict is no longer there: it is shown once more.
+    // The version shown in the conflict is no longer there: it is shown again.
     assert_eq!(other_standing(&desk, "another"), Standing::Conflict);
     let resolved = desk.rounds.resolve(&other_key(), Choice::KeepMine, &mut |_| {});
     resolved.expect("the disk works");
@@ -123,7 +123,7 @@ fn operations_of_two_libraries_do_not_overtake_each_other() {
             _ => None,
         })
     };
-    // Ours was overtaken by our own pause; theirs is none of our business.
+    // Ours was overtaken by our own pause; theirs does not concern us.
     assert_eq!(ended(mine), Some(Outcome::Superseded));
     assert_eq!(ended(theirs), Some(Outcome::Done));
     assert!(desk.waits().is_empty(), "{:?}", desk.waits());

@@ -1,4 +1,4 @@
-//! When to try again: bounds of the back-off, and what a backend asks for.
+//! When to retry: bounds of the back-off, and delays that a backend asks for.
 
 use chrono::{DateTime, TimeDelta, Utc};
 

@@ -1,4 +1,4 @@
-//! The courier's thread: sends what waits, obeys, and ends when it is told to.
+//! The courier's thread: sends what waits, follows orders, and ends on request.
 
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
@@ -10,7 +10,7 @@ use super::fake::{Break, Desk, HERE, LIBRARY, key, problem, way};
 use crate::publish::courier::{Choice, Courier, Event, Request, Response, Transport, TransportError};
 use crate::publish::{Connection, Intention, Operation, Outcome, Standing};
 
-/// Long enough for any machine; nothing waits for so long unless something is wrong.
+/// Long enough for any machine; nothing takes so long unless something is wrong.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 fn courier(desk: &Desk) -> (Courier, Receiver<Event>) {
@@ -47,7 +47,7 @@ fn what_waits_is_sent_and_what_is_wished_later_too() {
     );
     assert_eq!(desk.standing("b", "one"), Standing::Live);
     courier.refresh();
-    // What visitors did is in the answer to the launch already; somebody's pause is news.
+    // The answer to the launch already has what visitors did; somebody's pause is new.
     desk.backend().campaigns.get_mut("a").expect("there").status = "paused";
     courier.refresh();
     until(&events, |event| matches!(event, Event::Refreshed { changed: true, .. }));
@@ -154,7 +154,7 @@ fn a_slow_backend_holds_up_no_other() {
         &events,
         |event| matches!(event, Event::Sending(about) if about.key.connection == "slow"),
     );
-    // While that one is being waited for, everything else goes on: sending, asking, and what the user decides.
+    // While that one is awaited, everything else goes on: sending, asking, and the user's decisions.
     desk.launch("a", "one");
     courier.wake();
     until(

@@ -1,4 +1,4 @@
-//! What the courier says, and what is said of it.
+//! The courier's events and the messages about them.
 
 use std::collections::BTreeMap;
 
@@ -54,7 +54,7 @@ fn in_conflict(library: &str) -> Event {
     })
 }
 
-/// What is offered is a command to the campaign in this library's list: there is none for another library's.
+/// The offered action is a command to a campaign in this library's list; there is none for another library's.
 #[test]
 fn events_of_another_library_are_said_without_a_button() {
     type OfLibrary = fn(&str) -> Event;
@@ -123,7 +123,7 @@ fn each_connection_has_its_line() {
         reason: reason.clone(),
     }));
     assert_eq!(desk.view().line, ConnectionState::Stopped(reason.clone()));
-    // One campaign alone waits: the line is what it was.
+    // One campaign alone waits: the line is unchanged.
     desk.on(courier(publish::Event::Waiting {
         connection: "shop".to_owned(),
         campaign: Some(CAMPAIGN.to_owned()),

@@ -1,4 +1,4 @@
-//! Publishing without its surroundings, and what it requests in words that can be compared.
+//! Publishing without its surroundings, and its requests in words that can be compared.
 
 use std::path::PathBuf;
 
@@ -27,7 +27,7 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// Publishing as it is when the window opens: there is a folder, a server could be started, and nothing was read.
+    /// Publishing as it is when the window opens: there is a folder, a server could be started, and nothing has been read.
     pub(super) fn new() -> Self {
         let mut desk = Self::with(Means::Folder);
         desk.publishing.local = Local::Off;
@@ -57,12 +57,12 @@ impl Desk {
         desk
     }
 
-    /// What is requested because of an event, in words.
+    /// Returns the requests that follow from an event, in words.
     pub(super) fn on(&mut self, event: Event) -> Vec<String> {
         self.publishing.on(event, self.now).iter().map(in_words).collect()
     }
 
-    /// Holds what each event leads to against what it should lead to.
+    /// Compares the requests of each event with the expected ones.
     pub(super) fn follows<const N: usize>(&mut self, table: [(Event, &[&str]); N]) {
         for (number, (event, expected)) in table.into_iter().enumerate() {
             let named = format!("{event:?}");
@@ -106,7 +106,7 @@ pub(super) fn connection(id: &str) -> Connection {
     }
 }
 
-/// What the disk says when it has these connections and nothing was launched.
+/// The state on the disk with these connections and nothing launched.
 pub(super) fn snapshot(connections: &[&str]) -> Snapshot {
     Snapshot {
         library: LIBRARY.to_owned(),
@@ -115,7 +115,7 @@ pub(super) fn snapshot(connections: &[&str]) -> Snapshot {
     }
 }
 
-/// As [`snapshot`], and how the campaign stands at the first of the connections.
+/// As [`snapshot`], with the campaign's entry at the first connection.
 pub(super) fn snapshot_with(connections: &[&str], entry: impl FnOnce(&mut Entry)) -> Snapshot {
     let mut snapshot = snapshot(connections);
     let at = connections[0];

@@ -66,7 +66,7 @@ fn with_several_connections_one_is_chosen_before_anything_is_launched() {
     assert_eq!(desk.view().place.as_ref().map(|place| place.id.as_str()), Some("blog"));
 }
 
-/// The choice outlives what is read after it.
+/// Later readings do not override the choice.
 #[test]
 fn another_connection_is_chosen_for_what_follows() {
     let mut desk = Desk::connected_to(&["shop", "blog"]);
@@ -179,7 +179,7 @@ fn connections_are_shown_kept_and_removed() {
     ]);
 }
 
-/// Whoever publishes to this computer and sets up a connection wants to publish there.
+/// A user who publishes to this computer and sets up a connection wants to publish there.
 #[test]
 fn a_new_connection_is_chosen_in_place_of_this_computer() {
     let mut desk = Desk::with_server();

@@ -19,14 +19,14 @@ fn requests_to_read_are_joined_and_never_two_readings_run() {
         (Event::Opened, &["read for the first time"]),
         (courier(publish::Event::Idle), &[]),
         (Event::Retry, &["retry all"]),
-        // One more for both, which is not the first.
+        // One more reading for both, which is not the first.
         (read(snapshot(&["shop"])), &["look again", "read"]),
         (read(snapshot(&["shop"])), &["look again"]),
         (courier(publish::Event::Idle), &["read"]),
     ]);
 }
 
-/// What an earlier version kept is adopted by the first reading that succeeds.
+/// An earlier version's data is adopted by the first reading that succeeds.
 #[test]
 fn a_first_reading_that_failed_is_followed_by_a_first_one() {
     let failed = || Event::Read(Err(Trouble::TokenOfAnotherServer));
@@ -42,7 +42,7 @@ fn a_first_reading_that_failed_is_followed_by_a_first_one() {
     ]);
 }
 
-/// An answer that changes nothing is no reason to read.
+/// An answer that changes nothing causes no reading.
 #[test]
 fn a_refresh_is_read_only_if_it_brought_something() {
     let refreshed = |changed| {

@@ -68,7 +68,7 @@ fn a_launch_without_a_connection_starts_the_server_and_leads_to_the_demo_once() 
     ]);
 }
 
-/// Only a launch leads to the demo: whoever pauses or takes down has nothing to see there.
+/// Only a launch leads to the demo: after pausing or taking down there is nothing to see.
 #[test]
 fn the_server_that_was_started_for_a_pause_leads_to_no_demo() {
     let mut desk = Desk::connected_to(&[]);
@@ -170,7 +170,7 @@ fn without_a_server_there_is_no_demo() {
     let mut desk = Desk::connected_to(&["shop"]);
     desk.follows([(demo(&Brand::default()), &["say NoDemo"])]);
     assert_eq!(desk.view().demo, None);
-    // Another window's looks as it looks.
+    // Another window's server keeps its looks.
     Desk::with_server().follows([(demo(&on_the_left()), &["browse http://127.0.0.1:4711/demo/"])]);
 }
 
@@ -187,7 +187,7 @@ fn without_a_folder_for_the_server_a_launch_waits_for_a_connection() {
     ]);
 }
 
-/// A real server: it looks as it was started until it is started again, and it is this window's as long as it runs.
+/// A real server: it keeps its looks until it is restarted, and belongs to this window as long as it runs.
 #[test]
 fn the_own_server_is_restarted_for_another_look_and_never_taken_for_a_lost_one() {
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -204,7 +204,7 @@ fn the_own_server_is_restarted_for_another_look_and_never_taken_for_a_lost_one()
     let url = desk.publishing.local_url().expect("it runs").to_owned();
     desk.follows([(waiting(LOCAL), &["read"])]);
 
-    // Whoever looks for it finds this one, which is not given up for it.
+    // A search for it finds this one, which is not given up.
     let found = start_local(&setup, &data_dir).expect("it is found");
     assert!(!found.is_ours());
     desk.follows([

@@ -1,4 +1,4 @@
-//! One of everything that can go wrong, in the words of each language.
+//! One case of each failure, in the words of each language.
 
 use std::{
     fmt::Display,
@@ -15,13 +15,13 @@ use crate::{
     wording::text::{Language, Text},
 };
 
-/// Something that went wrong, in all the words that there are for it.
+/// A failure, in all the words that exist for it.
 pub(super) struct Case {
     /// What the command line says.
     pub(super) cli: String,
     pub(super) english: Words,
     pub(super) turkish: Words,
-    /// What both languages have to say.
+    /// The expected words of both languages.
     pub(super) named: Vec<String>,
 }
 

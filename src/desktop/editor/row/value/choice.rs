@@ -50,7 +50,7 @@ fn flag(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk: &Desk<'_,
     }
 }
 
-/// Lets the user choose; `taken` are marked. The answer is the value's identifier.
+/// Lets the user choose; `taken` are marked. Returns the value's identifier.
 pub(super) fn pick(
     ui: &mut Ui,
     shown: &str,
@@ -99,7 +99,7 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
     plain(one).eq_ignore_ascii_case(&plain(other))
 }
 
-/// The language tag that stands in the list's search field, if it is one that the list does not offer.
+/// Returns the language tag in the list's search field, if the list does not offer it.
 fn typed_tag(ui: &Ui, select: Id, field: Field) -> Option<String> {
     if field != Field::BrowserLanguage {
         return None;

@@ -93,7 +93,7 @@ fn yes_no(ui: &mut Ui, value: Option<&Value>, place: &Cell<'_, '_>, desk: &Desk<
     }
 }
 
-/// The value as one of the other kind, where that says the same.
+/// Converts the value to the other kind, where that means the same.
 fn converted(value: Option<&Value>, kind: Kind) -> Option<Value> {
     let text = as_text(value);
     match kind {

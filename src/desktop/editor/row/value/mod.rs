@@ -18,7 +18,7 @@ use crate::{
     desktop::editor::desk::Desk,
 };
 
-/// What a value editor is told and where its changes go.
+/// What a value editor needs to know, and where its changes go.
 struct Cell<'a, 'p> {
     place: &'a RowPlace<'p>,
     field: Field,
@@ -29,17 +29,17 @@ struct Cell<'a, 'p> {
     wrong: bool,
 }
 
-/// What became of the value in this frame.
+/// The change of the value in this frame.
 enum Change {
     /// Nothing.
     None,
-    /// Typed anew.
+    /// A newly typed value.
     Typed(Option<Value>),
-    /// Chosen anew.
+    /// A newly chosen value.
     Chosen(Option<Value>),
 }
 
-/// Shows the editor over the whole width and takes over what was entered.
+/// Shows the editor over the whole width and applies what was entered.
 pub(super) fn show(
     ui: &mut Ui,
     condition: &mut Condition,

@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk
 /// The largest whole number that every browser counts exactly, and the largest that the checks let through.
 pub(in crate::desktop::editor) const LARGEST_WHOLE: f64 = 9_007_199_254_740_991.0;
 
-/// A number field, arranged by `prepare`; `wanted` is the key of what stands below it while what is typed is not used.
+/// Shows a number field, arranged by `prepare`; `wanted` is the key of the text below it while the input is not used.
 pub(super) fn typed(
     ui: &mut Ui,
     value: Option<&Value>,

@@ -14,7 +14,7 @@ pub(super) fn show(ui: &mut Ui, value: Option<&Value>, cell: &Cell<'_, '_>, desk
     typed(ui, value, cell, &sample, desk)
 }
 
-/// A text field; `sample` stands in it while it is empty.
+/// Shows a text field; `sample` is shown in it while it is empty.
 pub(super) fn typed(
     ui: &mut Ui,
     value: Option<&Value>,
@@ -25,7 +25,7 @@ pub(super) fn typed(
     typed_and_read(ui, value, cell, sample, desk, |_| None)
 }
 
-/// A text field whose text becomes what `read` makes of it once the keyboard leaves it; what that cannot read stays as typed.
+/// Shows a text field whose text is normalised by `read` once it loses the focus; text that cannot be read stays as typed.
 pub(super) fn typed_and_read(
     ui: &mut Ui,
     value: Option<&Value>,

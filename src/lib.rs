@@ -37,7 +37,7 @@
 //! | [`backend`] | the service that campaigns are launched to: routes, SQLite store, what the widget fetches | `campaign`, `visitor`, `engine`, `insight`, `wording`, `popup`, `library` |
 //! | [`diagnostics`] | the log, reports of crashes, and what is sent along with a question | `campaign`, `library`, `publish` |
 //! | [`cli`] | one file a command | all but `desktop` |
-//! | [`studio`] | what the window is, without how it is drawn: sessions, the list, publishing, the simulated visitor, work beside the window | all but `cli`, `desktop` |
+//! | [`studio`] | what the window is, without how it is drawn: sessions, the list, publishing, the simulated visitor, background work | all but `cli`, `desktop` |
 //! | `desktop` | the window (feature `desktop`): draws what `studio` says | all but `cli` |
 //!
 //! `clock` reads the present instant and makes identities. `redact` decides what the log may show of names, identities and addresses. [`help`] is the

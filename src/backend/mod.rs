@@ -14,7 +14,7 @@
 //!
 //! `assets/api/openapi.json` describes every address; a test holds the two together.
 //!
-//! # What must never be
+//! # What must never happen
 //!
 //! - An answer to a change before it is on the disk, or two effects of one idempotency key.
 //! - A token, a body, a query or an idempotency key in a log; an address only where the operator asks for addresses.

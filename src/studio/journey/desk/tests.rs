@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     library::{Stored, VersionTag},
-    studio::{file_work::Opened, sessions::Sessions},
+    studio::{file_work::Opened, journey::starts, sessions::Sessions},
     visitor::Visitor,
 };
 

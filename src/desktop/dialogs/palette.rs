@@ -6,9 +6,10 @@ use super::{Answer, DialogView, shell::Shell};
 use crate::{
     desktop::{
         theme::{Icon, Type, height, palette, radius, space},
-        widgets::{self, Follow},
+        widgets::{self, Choice, Follow},
     },
     studio::command::Command,
+    wording::text::Text,
 };
 
 /// How many campaigns are offered at most.
@@ -105,64 +106,66 @@ impl PaletteDialog {
         clicked
     }
 
+    /// The commands and campaigns that are found, best first; of many campaigns the best.
     fn entries(&self, ctx: &egui::Context, view: DialogView<'_>) -> Vec<Entry> {
-        let text = view.text;
-        let wanted = self.wanted.to_lowercase();
-        let fits = |parts: &[&str]| {
-            let all = parts.join(" ").to_lowercase();
-            wanted.split_whitespace().all(|word| all.contains(word))
-        };
+        let mut all = self.commands(ctx, view.text);
+        let commands = all.len();
+        if !self.wanted.trim().is_empty() {
+            all.extend(campaigns(view));
+        }
+        let choices: Vec<Choice> = all.iter().map(Entry::as_choice).collect();
+        let mut room = MOST_CAMPAIGNS;
+        let mut places = widgets::ranked(&choices, &self.wanted);
+        places.retain(|place| {
+            let fits = *place < commands || room > 0;
+            room -= usize::from(fits && *place >= commands);
+            fits
+        });
+        let mut all: Vec<Option<Entry>> = all.into_iter().map(Some).collect();
+        places.into_iter().filter_map(|place| all[place].take()).collect()
+    }
+
+    fn commands(&self, ctx: &egui::Context, text: &Text) -> Vec<Entry> {
         let words = |command: &Command| {
             let key = format!("command-{}-words", command.id());
             if text.has(&key) { text.t(&key) } else { String::new() }
         };
-        let commands = self
-            .possible
-            .iter()
-            .filter(|command| **command != Command::Palette)
-            .map(|command| Entry {
-                icon: command.spec().icon,
-                label: text.t(&command.label_key()),
-                detail: text.t(&command.tip_key()),
-                words: words(command),
-                keys: command.keys_text(ctx),
-                answer: Answer::Command(*command),
-            });
-        let campaigns = view
-            .shelf
-            .items()
-            .iter()
-            .filter(|item| item.trouble.is_none())
-            .map(|item| Entry {
-                icon: Icon::MessageSquare,
-                label: item.name.clone(),
-                detail: text.t("palette-open"),
-                words: String::new(),
-                keys: String::new(),
-                answer: Answer::Open(item.path.clone()),
-            });
-        let campaigns = campaigns
-            .filter(|entry| !wanted.is_empty() && fits(&[&entry.label]))
-            .take(MOST_CAMPAIGNS);
-        let mut entries: Vec<Entry> = commands
-            .filter(|entry| fits(&[&entry.label, &entry.detail, &entry.words]))
-            .chain(campaigns)
-            .collect();
-        entries.sort_by_key(|entry| rank(&entry.label.to_lowercase(), &wanted));
-        entries
+        let entry = |command: &Command| Entry {
+            icon: command.spec().icon,
+            label: text.t(&command.label_key()),
+            detail: text.t(&command.tip_key()),
+            words: words(command),
+            keys: command.keys_text(ctx),
+            answer: Answer::Command(*command),
+        };
+        let possible = self.possible.iter().filter(|command| **command != Command::Palette);
+        possible.map(entry).collect()
     }
 }
 
-/// How well a label answers what was typed: lower is better.
-fn rank(label: &str, wanted: &str) -> u8 {
-    if wanted.is_empty() || label.starts_with(wanted) {
-        0
-    } else if label.contains(wanted) {
-        1
-    } else if wanted.split_whitespace().all(|word| label.contains(word)) {
-        2
-    } else {
-        3
+/// The campaigns that can be opened.
+fn campaigns(view: DialogView<'_>) -> impl Iterator<Item = Entry> {
+    let readable = view.shelf.items().iter().filter(|item| item.trouble.is_none());
+    readable.map(move |item| Entry {
+        icon: Icon::MessageSquare,
+        label: item.name.clone(),
+        detail: view.text.t("palette-open"),
+        words: String::new(),
+        keys: String::new(),
+        answer: Answer::Open(item.path.clone()),
+    })
+}
+
+impl Entry {
+    /// What a search looks at: of a campaign its name alone.
+    fn as_choice(&self) -> Choice {
+        let says_more = matches!(self.answer, Answer::Command(_));
+        Choice {
+            label: self.label.clone(),
+            detail: Some(self.detail.clone()).filter(|_| says_more).unwrap_or_default(),
+            words: self.words.clone(),
+            ..Choice::default()
+        }
     }
 }
 

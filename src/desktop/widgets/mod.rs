@@ -35,6 +35,7 @@ pub use notice::notice;
 pub use number::NumberField;
 pub use paint::{focus_ring, text_line};
 pub use scroll::Follow;
+pub use search::ranked;
 pub use segmented::{segmented, segmented_icons, segmented_width};
 pub use select::{Choice, Select};
 pub use steps::steps;

@@ -4,16 +4,37 @@ use super::Choice;
 use crate::engine::fold;
 
 /// Returns the indices of the choices that match `wanted`: names before other words and details, and beginnings of words before their
-/// insides. Choices that match equally well keep their order; an empty search finds them all.
-pub(super) fn ranked(choices: &[Choice], wanted: &str) -> Vec<usize> {
+/// insides. Choices that match equally well keep their order; an empty search finds them all. Where nothing matches, those whose names
+/// `wanted` abbreviates do, as `lnch` does *Launch*.
+pub fn ranked(choices: &[Choice], wanted: &str) -> Vec<usize> {
     let wanted = fold(wanted.trim());
     let mut found: Vec<(u8, usize)> = choices
         .iter()
         .enumerate()
         .filter_map(|(place, choice)| Some((rank(choice, &wanted)?, place)))
         .collect();
+    if found.is_empty() {
+        let short = choices.iter().enumerate();
+        let short = short.filter(|(_, choice)| abbreviates(&wanted, &fold(&choice.label)));
+        found = short.map(|(place, _)| (0, place)).collect();
+    }
     found.sort_unstable();
     found.into_iter().map(|(_, place)| place).collect()
+}
+
+/// The letters from which an abbreviation is one: fewer are in too many names.
+const SHORTEST: usize = 3;
+
+/// Whether `short` begins with the first letter of a word of `text`, and its other letters follow there in order.
+fn abbreviates(short: &str, text: &str) -> bool {
+    let letters: Vec<char> = short.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let Some((first, others)) = letters.split_first().filter(|_| letters.len() >= SHORTEST) else {
+        return false;
+    };
+    let follow = |mut rest: std::str::Chars<'_>| others.iter().all(|letter| rest.any(|other| other == *letter));
+    let words = text.split_whitespace().filter(|word| word.starts_with(*first));
+    let mut starts = words.map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
+    starts.any(|start| follow(text[start + first.len_utf8()..].chars()))
 }
 
 /// Returns how well a choice matches, 0 being best; `None` if it does not.
@@ -76,6 +97,26 @@ fn begins_a_word(text: &str, wanted: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_abbreviation_finds_what_nothing_else_does() {
+        let choices = ["Launch", "Check the whole library", "Undo"].map(|label| Choice {
+            label: label.to_owned(),
+            ..Choice::default()
+        });
+        let cases: [(&str, &[usize]); 7] = [
+            ("lnch", &[0]),
+            ("chklib", &[1]),
+            ("chk lib", &[1]),
+            ("whlib", &[1]),
+            ("ln", &[]),
+            ("aunh", &[]),
+            ("lnchx", &[]),
+        ];
+        for (wanted, expected) in cases {
+            assert_eq!(ranked(&choices, wanted), expected, "{wanted}");
+        }
+    }
 
     #[test]
     fn names_come_before_details_and_beginnings_before_the_rest() {

@@ -59,8 +59,11 @@ impl BinDialog {
             return None;
         }
         let mut answer = None;
+        let tallest = (ui.ctx().content_rect().height() - 280.0).clamp(160.0, 420.0);
         ScrollArea::vertical()
-            .max_height((ui.ctx().content_rect().height() - 280.0).clamp(160.0, 420.0))
+            .max_height(tallest)
+            // A list that grows is as high as it needs, not as high as the dialog was before.
+            .min_scrolled_height(tallest)
             .auto_shrink([false, true])
             .follow(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::XS;

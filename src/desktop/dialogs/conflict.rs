@@ -82,8 +82,11 @@ impl ConflictDialog {
             ui.add(egui::Label::new(words).wrap());
             return;
         }
+        let tallest = (ui.ctx().content_rect().height() - 460.0).clamp(96.0, 320.0);
         ScrollArea::vertical()
-            .max_height((ui.ctx().content_rect().height() - 460.0).clamp(96.0, 320.0))
+            .max_height(tallest)
+            // A list that grows is as high as it needs, not as high as the dialog was before.
+            .min_scrolled_height(tallest)
             .auto_shrink([false, true])
             .follow(ui, |ui| {
                 widgets::change_heads(

@@ -12,6 +12,8 @@ use crate::{
     wording::text::Text,
 };
 
+/// Largest height of the list, in points.
+const TALLEST: f32 = 380.0;
 /// How many campaigns are offered at most.
 const MOST_CAMPAIGNS: usize = 8;
 
@@ -86,7 +88,9 @@ impl PaletteDialog {
         let mut clicked = None;
         ui.spacing_mut().item_spacing.y = 2.0;
         ScrollArea::vertical()
-            .max_height(380.0)
+            .max_height(TALLEST)
+            // A list that grew again is as high as it needs, not as high as the dialog was before.
+            .min_scrolled_height(TALLEST)
             .auto_shrink([false, true])
             .follow(ui, |ui| {
                 if entries.is_empty() {

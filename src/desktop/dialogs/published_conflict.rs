@@ -88,8 +88,11 @@ impl PublishedConflictDialog {
             return;
         }
         let heads = [text.t("clash-theirs-head"), text.t("clash-mine-head")];
+        let tallest = (ui.ctx().content_rect().height() - 420.0).clamp(120.0, 320.0);
         ScrollArea::vertical()
-            .max_height((ui.ctx().content_rect().height() - 420.0).clamp(120.0, 320.0))
+            .max_height(tallest)
+            // A list that grows is as high as it needs, not as high as the dialog was before.
+            .min_scrolled_height(tallest)
             .auto_shrink([false, true])
             .follow(ui, |ui| {
                 widgets::change_heads(ui, &heads[0], &heads[1], false);

@@ -15,8 +15,8 @@ pub fn ranked(choices: &[Choice], wanted: &str) -> Vec<usize> {
         .collect();
     if found.is_empty() {
         let short = choices.iter().enumerate();
-        let short = short.filter(|(_, choice)| abbreviates(&wanted, &fold(&choice.label)));
-        found = short.map(|(place, _)| (0, place)).collect();
+        let short = short.filter_map(|(place, choice)| Some((abbreviates(&wanted, &fold(&choice.label))?, place)));
+        found = short.map(|(start, place)| (u8::from(start > 0), place)).collect();
     }
     found.sort_unstable();
     found.into_iter().map(|(_, place)| place).collect()
@@ -25,16 +25,14 @@ pub fn ranked(choices: &[Choice], wanted: &str) -> Vec<usize> {
 /// The letters from which an abbreviation is one: fewer are in too many names.
 const SHORTEST: usize = 3;
 
-/// Whether `short` begins with the first letter of a word of `text`, and its other letters follow there in order.
-fn abbreviates(short: &str, text: &str) -> bool {
+/// Where the word of `text` begins with whose first letter `short` begins, if its other letters follow there in order.
+fn abbreviates(short: &str, text: &str) -> Option<usize> {
     let letters: Vec<char> = short.chars().filter(|letter| !letter.is_whitespace()).collect();
-    let Some((first, others)) = letters.split_first().filter(|_| letters.len() >= SHORTEST) else {
-        return false;
-    };
+    let (first, others) = letters.split_first().filter(|_| letters.len() >= SHORTEST)?;
     let follow = |mut rest: std::str::Chars<'_>| others.iter().all(|letter| rest.any(|other| other == *letter));
     let words = text.split_whitespace().filter(|word| word.starts_with(*first));
     let mut starts = words.map(|word| word.as_ptr() as usize - text.as_ptr() as usize);
-    starts.any(|start| follow(text[start + first.len_utf8()..].chars()))
+    starts.find(|start| follow(text[*start + first.len_utf8()..].chars()))
 }
 
 /// Returns how well a choice matches, 0 being best; `None` if it does not.
@@ -100,15 +98,15 @@ mod tests {
 
     #[test]
     fn an_abbreviation_finds_what_nothing_else_does() {
-        let choices = ["Launch", "Check the whole library", "Undo"].map(|label| Choice {
+        let choices = ["Go to Review & launch", "Launch", "Check the whole library", "Undo"].map(|label| Choice {
             label: label.to_owned(),
             ..Choice::default()
         });
         let cases: [(&str, &[usize]); 7] = [
-            ("lnch", &[0]),
-            ("chklib", &[1]),
-            ("chk lib", &[1]),
-            ("whlib", &[1]),
+            ("lnch", &[1, 0]),
+            ("chklib", &[2]),
+            ("chk lib", &[2]),
+            ("whlib", &[2]),
             ("ln", &[]),
             ("aunh", &[]),
             ("lnchx", &[]),

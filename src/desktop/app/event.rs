@@ -285,7 +285,8 @@ impl App {
                 self.complain(&Trouble::BrokeOff);
             }
             Event::ListBrokeOff => {
-                self.listed(Vec::new(), true);
+                // What was listed before stays.
+                self.shelf.loading = false;
                 self.complain(&Trouble::BrokeOff);
             }
             Event::MembersRead(number, members) => {

@@ -67,7 +67,8 @@ impl App {
     }
 
     fn look_up_place(&mut self, path: PathBuf) {
-        let broke_off = Event::PlaceLookedUp(path.clone(), PathKind::Free);
+        // What is not known is not overwritten without a question.
+        let broke_off = Event::PlaceLookedUp(path.clone(), PathKind::File);
         self.tasks.start(broke_off, move || {
             let place = PathKind::of(&path);
             Event::PlaceLookedUp(path, place)

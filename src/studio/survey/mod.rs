@@ -153,6 +153,8 @@ pub struct Survey {
     report: Arc<Report>,
     /// The input of the report.
     done: Option<Key>,
+    /// What no report could be made of, because the task broke off.
+    given_up: Option<Key>,
     /// The running work, and how to stop it.
     running: Option<(Key, Arc<AtomicBool>)>,
     memory: Memory,
@@ -184,7 +186,7 @@ impl Survey {
                 }
                 None
             }
-            None if self.done == Some(key) => None,
+            None if self.done == Some(key) || self.given_up == Some(key) => None,
             None => {
                 let stop = Arc::new(AtomicBool::new(false));
                 self.running = Some((key, stop.clone()));
@@ -193,9 +195,9 @@ impl Survey {
         }
     }
 
-    /// Notes that a task panicked: earlier findings stay, and nothing is computed until something changes.
+    /// A task broke off: the last report stays, and no other is made until something changes.
     pub fn give_up(&mut self) {
-        self.done = self.running.take().map(|(key, _)| key);
+        self.given_up = self.running.take().map(|(key, _)| key);
     }
 
     /// Takes over a task's result; a stopped task leaves the last report as it is.

@@ -46,6 +46,24 @@ fn an_answer_that_came_too_late_leaves_the_last_one() {
     assert_eq!((survey.report().campaigns, survey.is_working()), (3, false));
 }
 
+#[test]
+fn a_task_that_broke_off_says_nothing_of_the_library() {
+    let mut survey = Survey::default();
+    survey.begin(key(1)).expect("nothing is being done");
+    survey.give_up();
+    assert!(!survey.is_there(), "nothing was found out");
+    assert!(
+        !survey.is_working() && survey.begin(key(1)).is_none(),
+        "it would break off again"
+    );
+    survey.begin(key(2)).expect("something newer");
+    survey.take(surveyed(2));
+    assert!(survey.is_there());
+    survey.begin(key(3)).expect("something newer");
+    survey.give_up();
+    assert_eq!(survey.report().campaigns, 2, "the last report stays");
+}
+
 fn file(name: &str, priority: u64) -> File {
     let text = format!(
         r#"{{ "format": "beckon.campaign", "version": 1, "name": "{name}", "schedule": {{ "priority": {priority} }} }}"#

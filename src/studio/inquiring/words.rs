@@ -116,10 +116,10 @@ fn marks(question: &AboutCampaign, conflict: &Conflict, language: Language) -> C
 }
 
 fn conflict_of(finding: &Finding) -> Option<&Conflict> {
-    match &finding.problem {
-        Problem::NobodySees { conflict } => Some(conflict),
-        _ => None,
-    }
+    let Problem::NobodySees { conflict } = &finding.problem else {
+        return None;
+    };
+    Some(conflict)
 }
 
 fn nobody(statement: Statement, conflict: &Conflict) -> Notice {

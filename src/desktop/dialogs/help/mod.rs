@@ -28,6 +28,8 @@ pub struct HelpDialog {
     topic: &'static Topic,
     blocks: Vec<Block>,
     wanted: String,
+    /// The topics that speak of what is wanted.
+    found: Vec<&'static Topic>,
 }
 
 impl Default for HelpDialog {
@@ -42,13 +44,13 @@ impl HelpDialog {
             topic,
             blocks: document::blocks(topic.markdown),
             wanted: String::new(),
+            found: TOPICS.iter().collect(),
         }
     }
 
     fn turn_to(&mut self, topic: &'static Topic) {
-        let wanted = std::mem::take(&mut self.wanted);
-        *self = Self::at(topic);
-        self.wanted = wanted;
+        self.topic = topic;
+        self.blocks = document::blocks(topic.markdown);
     }
 
     pub(super) fn show(&mut self, ctx: &egui::Context, view: DialogView<'_>) -> Option<Answer> {
@@ -82,15 +84,13 @@ impl HelpDialog {
     }
 
     fn topics(&mut self, ui: &mut Ui, view: DialogView<'_>, height: f32) {
-        widgets::search_field(
-            ui,
-            Id::unique("help search"),
-            &mut self.wanted,
-            &view.text.t("help-search"),
-        );
+        let name = view.text.t("help-search");
+        let search = widgets::search_field(ui, Id::unique("help search"), &mut self.wanted, &name);
+        if search.changed() {
+            self.found = TOPICS.iter().filter(|topic| speaks_of(topic, &self.wanted)).collect();
+        }
         ui.add_space(space::S);
-        let found: Vec<&'static Topic> = TOPICS.iter().filter(|topic| speaks_of(topic, &self.wanted)).collect();
-        if found.is_empty() {
+        if self.found.is_empty() {
             let none = Type::Small.text(view.text.t("help-none"), palette(ui).text_muted);
             ui.add(egui::Label::new(none).wrap());
         }
@@ -101,7 +101,7 @@ impl HelpDialog {
             .auto_shrink([false, false])
             .follow(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                for topic in found {
+                for topic in self.found.iter().copied() {
                     if self.row(ui, topic) {
                         chosen = Some(topic);
                     }

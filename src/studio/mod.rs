@@ -38,5 +38,7 @@ pub mod shelf;
 pub mod simulated;
 pub mod survey;
 pub mod tasks;
+#[cfg(test)]
+mod testing;
 pub mod tone;
 pub mod trouble;

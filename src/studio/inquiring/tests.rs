@@ -5,8 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::*;
 use crate::{
     campaign::{Campaign, Condition, Field, Group, Joiner, Node, Operator},
-    library::{ContentHash, Stored, VersionTag},
-    studio::{file_work::Opened, sessions::Sessions, shelf::Shelf},
+    studio::{sessions::Sessions, shelf::Shelf, testing},
     visitor::Visitor,
     wording::text::{Language, Text},
 };
@@ -23,20 +22,13 @@ struct Window {
 
 impl Window {
     fn new() -> Self {
-        let mut campaign = Campaign::new(uuid::Uuid::nil(), "A", "UTC");
         let second_visit = Condition::new(Field::Visits, Operator::GreaterThan, 1);
-        campaign.audience = Group::of(Joiner::All, vec![Node::Condition(second_visit)]);
-        let stored = Stored {
-            stamp: VersionTag {
-                path: "/library/a.campaign.json".into(),
-                hash: ContentHash::of(b""),
-            },
-            campaign,
+        let campaign = Campaign {
+            audience: Group::of(Joiner::All, vec![Node::Condition(second_visit)]),
+            ..testing::campaign("A")
         };
-        let now = "2026-11-29T10:00:00Z".parse().expect("an instant");
-        let mut sessions = Sessions::default();
-        let session = sessions.begin(Opened::fresh(stored), now);
-        sessions.show(session, now);
+        let (mut sessions, now) = (Sessions::default(), testing::now());
+        testing::open(&mut sessions, campaign);
         Self {
             sessions,
             simulated: SimulatedVisitor::own(Visitor::default(), now),

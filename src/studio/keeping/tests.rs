@@ -1,21 +1,16 @@
 //! What is written when, depending on what happens to sessions.
 
-use std::{path::PathBuf, time::Duration};
+use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use super::*;
 use crate::{
-    campaign::Campaign,
-    library::{ContentHash, LibraryError, Stored, VersionTag},
-    studio::file_work::Opened,
+    library::{ContentHash, LibraryError, VersionTag},
+    studio::testing::{self, now},
 };
 
 type Keep = Keeping<&'static str>;
-
-fn now() -> DateTime<Utc> {
-    "2026-11-29T10:00:00Z".parse().expect("an instant")
-}
 
 /// A window with one open campaign of this name, saved.
 fn open(name: &str) -> (Sessions, u64) {
@@ -25,17 +20,7 @@ fn open(name: &str) -> (Sessions, u64) {
 }
 
 fn add(sessions: &mut Sessions, name: &str) -> u64 {
-    let stored = Stored {
-        stamp: VersionTag {
-            path: PathBuf::from(format!("/library/{name}.campaign.json")),
-            hash: ContentHash::of(b""),
-        },
-        campaign: Campaign::new(uuid::Uuid::nil(), name, "UTC"),
-    };
-    sessions.leave();
-    let session = sessions.begin(Opened::fresh(stored), now());
-    sessions.show(session, now());
-    sessions.open().expect("it is open").number()
+    testing::open(sessions, testing::campaign(name))
 }
 
 fn edit(sessions: &mut Sessions, number: u64, name: &str) {

@@ -2,8 +2,7 @@
 
 use super::*;
 use crate::{
-    library::{Stored, VersionTag},
-    studio::{file_work::Opened, journey::starts, sessions::Sessions},
+    studio::{journey::starts, sessions::Sessions, testing},
     visitor::Visitor,
 };
 
@@ -17,18 +16,9 @@ struct Window {
 
 impl Window {
     fn new() -> Self {
-        let now = "2026-11-29T10:00:00Z".parse().expect("an instant");
-        let stored = Stored {
-            stamp: VersionTag {
-                path: "/library/a.campaign.json".into(),
-                hash: ContentHash::of(b""),
-            },
-            campaign: Campaign::new(uuid::Uuid::nil(), "A", "UTC"),
-        };
         let mut sessions = Sessions::default();
-        let session = sessions.begin(Opened::fresh(stored), now);
-        sessions.show(session, now);
-        let simulated = SimulatedVisitor::own(Visitor::default(), now);
+        testing::open(&mut sessions, testing::campaign("A"));
+        let simulated = SimulatedVisitor::own(Visitor::default(), testing::now());
         let mut desk = JourneyDesk::new(&simulated);
         desk.shown = true;
         Self {

@@ -1,0 +1,35 @@
+//! What tests of several modules begin with.
+
+use chrono::{DateTime, Utc};
+
+use super::{file_work::Opened, sessions::Sessions};
+use crate::{
+    campaign::Campaign,
+    library::{ContentHash, Stored, VersionTag},
+};
+
+/// The instant at which tests run.
+pub fn now() -> DateTime<Utc> {
+    "2026-11-29T10:00:00Z".parse().expect("an instant")
+}
+
+/// A campaign of this name, in UTC.
+pub fn campaign(name: &str) -> Campaign {
+    Campaign::new(uuid::Uuid::nil(), name, "UTC")
+}
+
+/// Opens a campaign as one that was just read from its file, and returns the number of its session; the one that is open is left.
+pub fn open(sessions: &mut Sessions, campaign: Campaign) -> u64 {
+    let stored = Stored {
+        stamp: VersionTag {
+            path: format!("/library/{}.campaign.json", campaign.name).into(),
+            hash: ContentHash::of(b""),
+        },
+        campaign,
+    };
+    sessions.leave();
+    let session = sessions.begin(Opened::fresh(stored), now());
+    let number = session.number();
+    sessions.show(session, now());
+    number
+}

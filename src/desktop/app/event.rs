@@ -147,7 +147,7 @@ pub enum Event {
     /// The job that plays the journey panicked.
     PlayBrokeOff(Box<RunInput>),
     /// The job that examines the whole library panicked.
-    SurveyBrokeOff,
+    SurveyBrokeOff(survey::Key),
     /// The job that lists the library panicked.
     ListBrokeOff,
     /// A question about the open campaign was answered.
@@ -280,10 +280,7 @@ impl App {
                 self.journey_on(journey::Event::PlayBrokeOff(input));
                 self.complain(&Trouble::BrokeOff);
             }
-            Event::SurveyBrokeOff => {
-                self.survey.give_up();
-                self.complain(&Trouble::BrokeOff);
-            }
+            Event::SurveyBrokeOff(key) => self.survey_broke_off(&key),
             Event::ListBrokeOff => {
                 // What was listed before stays.
                 self.shelf.loading = false;

@@ -7,9 +7,9 @@ use crate::{
     desktop::checks_page::ChecksView,
     studio::{
         editor_step::EditorStep,
-        survey::{Key, Report, Surveyed, Task, survey},
+        survey::{Key, Report, Start, Surveyed, Task, survey},
+        trouble::Trouble,
     },
-    wording::text::Text,
 };
 
 /// The page in the middle of the window.
@@ -55,28 +55,37 @@ impl App {
             day: now.date_naive(),
             language: self.text.language(),
         };
-        let Some((memory, stop)) = self.survey.begin(key) else {
-            return;
-        };
+        let start = self.survey.begin(key);
+        if start.is_some() && self.tasks.is_at_once() {
+            ctx.request_repaint();
+        }
+        self.start_survey(start);
+    }
+
+    fn start_survey(&self, start: Option<Start>) {
+        let Some(start) = start else { return };
         let open = self.sessions.open();
+        let broke_off = Event::SurveyBrokeOff(start.key);
         let task = Task {
             library: self.library.clone(),
             open: open.map(|session| (session.path().to_owned(), session.campaign().clone())),
-            now,
-            shown: key.shown,
-            text: Text::new(self.text.language()),
-            memory,
-            stop,
+            now: self.clock.now(),
+            start,
         };
         self.tasks
-            .start(Event::SurveyBrokeOff, move || Event::Surveyed(Box::new(survey(task))));
-        if self.tasks.is_at_once() {
-            ctx.request_repaint();
-        }
+            .start(broke_off, move || Event::Surveyed(Box::new(survey(task))));
     }
 
     pub(super) fn surveyed(&mut self, surveyed: Surveyed) {
-        self.survey.take(surveyed);
+        let next = self.survey.take(surveyed);
+        self.start_survey(next);
+    }
+
+    /// The job that examines the whole library panicked.
+    pub(super) fn survey_broke_off(&mut self, key: &Key) {
+        let next = self.survey.give_up(key);
+        self.start_survey(next);
+        self.complain(&Trouble::BrokeOff);
     }
 
     /// Opens the campaign of a file at a place.

@@ -7,25 +7,16 @@ use crate::{
     desktop::checks_page::ChecksView,
     studio::{
         editor_step::EditorStep,
+        navigation::{self, Page},
         survey::{Key, Report, Start, Surveyed, Task, survey},
         trouble::Trouble,
     },
 };
 
-/// The page in the middle of the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Page {
-    /// The editor on the open campaign.
-    #[default]
-    Editor,
-    /// The findings about the whole library.
-    Checks,
-}
-
 impl App {
     /// Shows a page in the middle of the window.
     pub fn show_page(&mut self, page: Page) {
-        self.page = page;
+        self.navigate_on(navigation::Event::Page(page));
     }
 
     /// What was found in the whole library last.
@@ -33,25 +24,17 @@ impl App {
         self.survey.report()
     }
 
-    /// Switches to the checks, or back.
-    pub(super) fn turn_page(&mut self) {
-        self.page = match self.page {
-            Page::Editor => Page::Checks,
-            Page::Checks => Page::Editor,
-        };
-    }
-
     /// Asks again once something has changed; for the open campaign, when typing has paused, unless the user is looking at the answer.
     pub(super) fn ask_survey(&mut self, ctx: &Context) {
         let unsaved = self.sessions.open().is_some_and(|session| session.is_unsaved());
-        if self.shelf.loading || (unsaved && self.page != Page::Checks) {
+        if self.shelf.loading || (unsaved && self.navigation.page() != Page::Checks) {
             return;
         }
         let now = self.clock.now();
         let key = Key {
             listing: self.shelf.revision(),
             revision: self.sessions.open_revision(),
-            shown: self.page == Page::Checks,
+            shown: self.navigation.page() == Page::Checks,
             day: now.date_naive(),
             language: self.text.language(),
         };

@@ -23,7 +23,7 @@ pub use answer::{
 };
 pub use argument::Argument;
 pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
-pub use difference::{Change, ChangeKind, Part, difference, visible_difference};
+pub use difference::{Change, ChangeKind, ChangedPart, difference, visible_difference};
 pub use examine::{check_and_examine, examine};
 pub use expectation::{ExpectationResult, Lack, Surprise, TestOutcome, expectations, visitor_of};
 pub use finding::{CODES, Finding, Problem, Severity, stops_launch};

@@ -79,7 +79,7 @@ fn importing_keeps_identities_where_it_can_and_stores_pictures_by_content() {
     let (first, second) = (&first[0], &second[0]);
     assert_eq!(first.campaign.id, rich().id);
     assert_ne!(second.campaign.id, rich().id);
-    assert_ne!(first.stamp.path, second.stamp.path);
+    assert_ne!(first.tag.path, second.tag.path);
     let name = first.campaign.content.image.as_deref().expect("a picture");
     assert_eq!(read_picture(library.dir(), name).expect("stored"), png(8));
     assert_eq!(Some(name), second.campaign.content.image.as_deref());

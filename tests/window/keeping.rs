@@ -480,7 +480,7 @@ fn a_name_that_is_missing_is_asked_for_where_it_is_typed() {
 }
 
 #[test]
-fn a_namesake_that_is_imported_can_be_told_apart() {
+fn a_namesake_that_is_imported_can_be_distinguished() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window(folder.path());
     choose(&mut harness, WELCOME);

@@ -102,9 +102,9 @@ impl List<'_> {
             }
             let (what, from) = match &variable.what {
                 What::Custom(key) => {
-                    let told = self.space.near.custom.get(key);
-                    let told = told.filter(|value| Attribute::of(value).is_some());
-                    (Altered::Custom(key.clone()), told.cloned().unwrap_or(Value::Null))
+                    let current = self.space.near.custom.get(key);
+                    let current = current.filter(|value| Attribute::of(value).is_some());
+                    (Altered::Custom(key.clone()), current.cloned().unwrap_or(Value::Null))
                 }
                 What::Own(field) => (Altered::Field(*field), self.space.near.get(*field)),
                 What::PageViews | What::Visits | What::Today | What::Views(_) | What::Done(..) | What::First(_) => {

@@ -11,7 +11,7 @@ fn rich(title: &str, subtitle: &str, button: &str) -> Scene {
         image,
         button: button.into(),
     });
-    scene.part = Part::Popup;
+    scene.part = ScenePart::Popup;
     scene
 }
 
@@ -84,7 +84,7 @@ fn a_file_that_is_no_picture_is_as_good_as_none() {
             button: "C".into(),
         };
         Scene {
-            part: Part::Popup,
+            part: ScenePart::Popup,
             ..Scene::new(content)
         }
     };

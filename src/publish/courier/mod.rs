@@ -7,7 +7,7 @@
 mod answer;
 mod choose;
 mod client;
-mod desk;
+mod connection_worker;
 mod errand;
 mod event;
 mod exchange;

@@ -42,7 +42,7 @@ pub struct Rounds {
     /// The waiting operations read so far: files never change.
     known: HashMap<PathBuf, Queued>,
     /// Files that cannot be sent and have been reported.
-    told: HashSet<PathBuf>,
+    reported: HashSet<PathBuf>,
     /// The only connection that is served, if it is only one.
     only: Option<String>,
     /// Whether reporting files that cannot be sent is left to others.
@@ -63,7 +63,7 @@ impl Rounds {
             chance,
             timetable: Timetable::default(),
             known: HashMap::new(),
-            told: HashSet::new(),
+            reported: HashSet::new(),
             only: None,
             discreet: false,
             limit: LONGEST,
@@ -148,7 +148,7 @@ impl Rounds {
         now: DateTime<Utc>,
         tell: &mut dyn FnMut(Event),
     ) -> DateTime<Utc> {
-        if self.told.insert(head.path.clone()) {
+        if self.reported.insert(head.path.clone()) {
             tell(Event::Trouble(error.into()));
         }
         self.wait(Whose::Campaign(head.key.clone()), now)
@@ -175,7 +175,7 @@ impl Rounds {
                 Ok(None) => {}
                 Ok(Some(intention)) => queue.push(Queued::new(&intention, path.clone())),
                 Err(error) => {
-                    if self.told.insert(path.clone()) && !self.discreet {
+                    if self.reported.insert(path.clone()) && !self.discreet {
                         tell(Event::Trouble(error));
                     }
                 }

@@ -163,8 +163,8 @@ fn activity_counts_where_columns_tell_it() {
     assert_eq!(left_out.sql, "WHERE \"visits\" >= 3");
     assert!(left_out.notes.contains(&Note::ActivityLeftOut));
     mapping.set(Slot::Field(Field::ScrollRatio), Some("depth".to_owned()));
-    let told = clause(&campaign, &mapping, Dialect::DuckDb, noon());
-    assert!(!told.notes.contains(&Note::ActivityLeftOut), "{:?}", told.notes);
+    let written = clause(&campaign, &mapping, Dialect::DuckDb, noon());
+    assert!(!written.notes.contains(&Note::ActivityLeftOut), "{:?}", written.notes);
     campaign.activity.conditions.pop();
     assert_eq!(
         clause(&campaign, &mapping, Dialect::DuckDb, noon()).sql,

@@ -16,11 +16,11 @@ fn now() -> DateTime<Utc> {
 }
 
 fn stored(campaign: Campaign) -> Stored {
-    let stamp = VersionTag {
+    let tag = VersionTag {
         path: "library/mine.campaign.json".into(),
         hash: ContentHash::of(to_json(&campaign).as_bytes()),
     };
-    Stored { stamp, campaign }
+    Stored { tag, campaign }
 }
 
 fn campaign() -> Campaign {

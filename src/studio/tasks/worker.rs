@@ -78,9 +78,9 @@ impl<E: Send + From<Crashed> + 'static> Worker<E> {
     }
 
     /// Makes all postponed jobs due.
-    pub(super) fn hurry(&self) {
+    pub(super) fn flush(&self) {
         let (state, changed) = &*self.shared;
-        lock(state).queue.hurry();
+        lock(state).queue.flush();
         changed.notify_all();
     }
 
@@ -95,7 +95,7 @@ impl<E: Send + From<Crashed> + 'static> Worker<E> {
         let (state, changed) = &*self.shared;
         let mut held = lock(state);
         held.closing = true;
-        held.queue.hurry();
+        held.queue.flush();
         changed.notify_all();
         if lock(&self.thread).is_none() {
             return held.queue.waiting().collect();
@@ -143,7 +143,7 @@ impl<E> Drop for Worker<E> {
         let (state, changed) = &*self.shared;
         let mut state = lock(state);
         state.closing = true;
-        state.queue.hurry();
+        state.queue.flush();
         changed.notify_all();
         drop(state);
         if thread::panicking() && lock(&self.thread).is_some() {
@@ -218,7 +218,7 @@ fn serve<E: From<Crashed>>(shared: &Shared<State<E>>, tell: &Tell<E>) {
 
 type Held = Box<dyn FnOnce() + Send>;
 
-/// How long a slow disk postpones postponed jobs: until it is asked to hurry.
+/// How long a slow disk postpones postponed jobs: until it is flushed.
 const FOREVER: Duration = Duration::from_secs(365 * 86_400);
 
 /// A disk that does nothing until released, for tests of what happens meanwhile.
@@ -245,8 +245,8 @@ impl SlowDisk {
         }
     }
 
-    pub(super) fn hurry(&self) {
-        lock(&self.0).hurry();
+    pub(super) fn flush(&self) {
+        lock(&self.0).flush();
     }
 
     /// Returns the names of the waiting jobs in order, without postponed ones.

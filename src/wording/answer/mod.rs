@@ -121,23 +121,23 @@ fn would_see(clauses: &[String], language: Language) -> String {
 
 /// States what one visitor has that makes campaigns show, as each campaign knows them, and when.
 fn example(seen: &[(&Campaign, &Visitor)], at: DateTime<Utc>, language: Language) -> String {
-    let mut told: Vec<String> = Vec::new();
+    let mut listed: Vec<String> = Vec::new();
     for (campaign, visitor) in seen {
         for fact in facts(&explain(campaign, visitor, at), language) {
-            if !told.contains(&fact) {
-                told.push(fact);
+            if !listed.contains(&fact) {
+                listed.push(fact);
             }
         }
     }
     let zone = seen.first().map_or(chrono_tz::UTC, |(campaign, _)| campaign.zone());
     let when = number::instant(at, zone, language);
-    if told.is_empty() {
+    if listed.is_empty() {
         return say(language, "answer-example-anybody", &[]);
     }
     say(
         language,
         "answer-example",
-        &[("when", &when), ("facts", &told.join("; "))],
+        &[("when", &when), ("facts", &listed.join("; "))],
     )
 }
 

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::Sentence;
 use super::grammar::Grammar;
-use super::rule::{Ask, Rule};
+use super::rule::{Rule, WordedCondition};
 use super::verdict::{Checked, Said, Wants};
 use crate::campaign::{Campaign, Field};
 use crate::insight::{Alteration, Way};
@@ -19,7 +19,7 @@ use crate::insight::{Alteration, Way};
 pub(super) struct English;
 
 impl Grammar for English {
-    fn summary(&self, audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence {
+    fn summary(&self, audience: Option<&Rule<'_>>, activity: &[WordedCondition<'_>], either: bool) -> Sentence {
         summary::summary(audience, activity, either)
     }
 
@@ -31,7 +31,7 @@ impl Grammar for English {
         verdict::said(checked, wants)
     }
 
-    fn found(&self, ask: &Ask<'_>, found: Option<&Value>) -> String {
+    fn found(&self, ask: &WordedCondition<'_>, found: Option<&Value>) -> String {
         verdict::found(ask, found)
     }
 

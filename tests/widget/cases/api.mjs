@@ -89,7 +89,7 @@ export const cases = {
     await done();
   },
 
-  async 'what happens is told, until nobody wants to hear it any more'({ browser, site }) {
+  async 'events are reported until nobody listens any more'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const init = () =>
       (window.beckon ||= []).push((beckon) => {

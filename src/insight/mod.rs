@@ -18,8 +18,8 @@ mod solver;
 mod window;
 
 pub use answer::{
-    Alteration, Altered, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, Overlap, OverlapAnswer, Overlaps,
-    RankReason, Relation, Shadowed, Sighting, Way,
+    Alteration, Altered, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, NearestChange, Overlap,
+    OverlapAnswer, Overlaps, RankReason, Relation, Shadowed, Sighting,
 };
 pub use argument::Argument;
 pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};

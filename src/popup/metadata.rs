@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_png_or_a_damaged_one_stays_as_it_is() {
+    fn what_is_not_a_png_or_is_damaged_stays_as_it_is() {
         let cut = png(&[chunk(b"IHDR", b"size"), b"\xff\xff\xff\xffiCCP".to_vec()]);
         for file in [&b""[..], b"GIF89a", SIGNATURE, &cut, &cut[..12]] {
             assert_eq!(*without_metadata(file), *file);

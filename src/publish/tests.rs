@@ -86,7 +86,7 @@ fn importing_keeps_identities_where_it_can_and_stores_pictures_by_content() {
 }
 
 #[test]
-fn a_single_campaign_file_brings_the_pictures_beside_it() {
+fn a_single_campaign_file_brings_the_pictures_next_to_it() {
     let here = folder(8);
     let path = here.path().join("plans.campaign.json");
     std::fs::write(&path, to_value(&rich()).to_string()).expect("written");

@@ -42,7 +42,7 @@ pub(super) fn audience(campaign: &Campaign, mapping: &Mapping, now: DateTime<Utc
         mapping,
         now,
     };
-    let counts = activity_is_told(campaign, mapping);
+    let counts = has_activity_columns(campaign, mapping);
     let asked = if counts {
         Cow::Borrowed(campaign)
     } else {
@@ -63,7 +63,7 @@ pub(super) fn audience(campaign: &Campaign, mapping: &Mapping, now: DateTime<Utc
 }
 
 /// Returns whether columns cover all scrolling and leaving that the activity asks about.
-fn activity_is_told(campaign: &Campaign, mapping: &Mapping) -> bool {
+fn has_activity_columns(campaign: &Campaign, mapping: &Mapping) -> bool {
     let mut complete = true;
     plan(campaign, &mut |_, compiled, spot| {
         if let Spot::Activity(_) = spot {

@@ -8,7 +8,7 @@ use super::Sentence;
 use super::rule::{Rule, WordedCondition};
 use super::verdict::{Checked, Said, Wants};
 use crate::campaign::{Campaign, Field};
-use crate::insight::{Alteration, Way};
+use crate::insight::{Alteration, NearestChange};
 
 /// How a language builds sentences.
 pub(super) trait Grammar: Sync {
@@ -25,7 +25,7 @@ pub(super) trait Grammar: Sync {
     fn found(&self, ask: &WordedCondition<'_>, found: Option<&Value>) -> String;
 
     /// Writes what would have to be different: `if they used a phone`.
-    fn change(&self, campaign: &Campaign, way: &Way, alteration: &Alteration) -> String;
+    fn change(&self, campaign: &Campaign, way: &NearestChange, alteration: &Alteration) -> String;
 
     /// States that nobody has done what a field counts more often than they were shown the campaign.
     fn within_views(&self, field: Field) -> String;

@@ -294,7 +294,7 @@ fn a_launch_says_that_everybody_can_read_rules_and_texts() {
 
 /// Visitors never get the name: a new one does not change anything for them.
 #[test]
-fn another_name_is_no_change_for_visitors() {
+fn another_name_is_not_a_change_for_visitors() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let shop = Shop::open(folder.path(), 0);
     let mut harness = window(folder.path());
@@ -317,7 +317,7 @@ fn another_name_is_no_change_for_visitors() {
 }
 
 #[test]
-fn a_change_is_shown_beside_what_is_live_and_launched() {
+fn a_change_is_compared_with_what_is_live_and_launched() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let shop = Shop::open(folder.path(), 0);
     let mut harness = window(folder.path());

@@ -36,9 +36,12 @@ impl App {
     /// Starts sending what waits, and reads what the disk says.
     pub(super) fn begin_publishing(&mut self) {
         let messenger = self.tasks.messenger();
-        let tell = Box::new(move |event| messenger(publishing::Event::Courier(Box::new(event)).into()));
+        let on_event = Box::new(move |event| messenger(publishing::Event::Courier(Box::new(event)).into()));
         let at_once = self.tasks.is_at_once();
-        let begun = self.publisher.as_mut().map(|publisher| publisher.begin(at_once, tell));
+        let begun = self
+            .publisher
+            .as_mut()
+            .map(|publisher| publisher.begin(at_once, on_event));
         if let Some(Err(error)) = begun {
             self.complain(&Trouble::NoThread(error));
         }

@@ -140,7 +140,7 @@ fn loses(tried: &[Vec<(bool, bool)>], loser: usize, by: &[usize]) -> bool {
 }
 
 #[test]
-fn small_libraries_are_told_as_trying_everybody_tells_them() {
+fn small_libraries_get_the_answer_that_trying_everybody_gives() {
     let mut found = [0; 2];
     for seed in 0..30 {
         let mut rng = fastrand::Rng::with_seed(seed);
@@ -209,7 +209,7 @@ fn holds(pair: &Overlap, campaigns: &[Campaign]) {
 }
 
 #[test]
-fn single_pairs_are_told_as_in_a_library() {
+fn single_pairs_get_the_answer_of_a_library() {
     for seed in 100..160 {
         let mut rng = fastrand::Rng::with_seed(seed);
         let campaigns = library(&mut rng, 2);
@@ -339,7 +339,7 @@ fn on(operator: &str, page: &str) -> Campaign {
 
 /// The quick look at pages agrees with the solver.
 #[test]
-fn pages_are_told_at_a_glance_as_the_solver_tells_them() {
+fn pages_decided_at_a_glance_agree_with_the_solver() {
     let texts = [
         ("equals", "https://www.example.com/pricing"),
         ("equals", "http://www.example.com/pricing/"),
@@ -373,7 +373,7 @@ fn pages_are_told_at_a_glance_as_the_solver_tells_them() {
 
 /// Pages whose text a browser would write differently if they were addresses: longer ones begin with both.
 #[test]
-fn beginnings_that_are_no_addresses_themselves() {
+fn prefixes_that_are_not_addresses_themselves() {
     for (one, other) in [
         ("https://a.com/p/..", "https://a.com/p/"),
         ("https://a.com:443", "https://a.com:44"),

@@ -162,7 +162,7 @@ fn damage_costs_the_steps_behind_it_and_never_the_campaign() {
 }
 
 #[test]
-fn a_history_without_steps_is_no_file() {
+fn a_history_without_steps_is_not_written() {
     let bench = Bench::new();
     let stored = bench.create("Mine");
     let write = |history: &History<Campaign>| {

@@ -135,7 +135,7 @@ fn a_file_deleted_or_broken_meanwhile_is_a_conflict_too() {
 }
 
 #[test]
-fn a_change_that_says_the_same_is_no_conflict() {
+fn a_change_that_says_the_same_is_not_a_conflict() {
     let bench = Bench::new();
     let stored = bench.create("Shared");
     let edited = titled(&stored.campaign, "Same");

@@ -52,7 +52,7 @@ fn a_file_that_comes_back_at_once_was_never_gone() {
 }
 
 #[test]
-fn a_folder_that_goes_and_comes_back_is_told_once_each() {
+fn a_folder_that_goes_and_comes_back_is_reported_once_each() {
     let bench = Bench::new();
     bench.create("One");
     let mut scanner = Scanner::new(bench.library.dir());

@@ -73,7 +73,7 @@ fn hostile_texts_are_drawn_like_any_other() {
 }
 
 #[test]
-fn a_file_that_is_no_picture_is_as_good_as_none() {
+fn a_file_that_is_not_a_picture_counts_as_none() {
     let mut liar = include_bytes!("../../../tests/pixels/picture.png").to_vec();
     liar[16..24].copy_from_slice(&[0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff]);
     let with = |image: Option<Image>| {

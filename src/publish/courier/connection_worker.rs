@@ -89,7 +89,7 @@ impl ConnectionWorker {
     }
 
     /// Works until it is asked to stop, or the courier is gone.
-    pub(super) fn serve(&mut self, inbox: &Receiver<WorkerCommand>, tell: &mut dyn FnMut(Event)) {
+    pub(super) fn serve(&mut self, inbox: &Receiver<WorkerCommand>, on_event: &mut dyn FnMut(Event)) {
         let mut wait = Duration::ZERO;
         loop {
             let command = match inbox.recv_timeout(wait) {
@@ -97,8 +97,8 @@ impl ConnectionWorker {
                 Err(RecvTimeoutError::Timeout) => None,
                 Err(RecvTimeoutError::Disconnected) => return,
             };
-            let next = self.serve_once(command, tell).unwrap_or_else(|error| {
-                tell(Event::Trouble(error.into()));
+            let next = self.serve_once(command, on_event).unwrap_or_else(|error| {
+                on_event(Event::Trouble(error.into()));
                 Next::In(DISK)
             });
             wait = match next {
@@ -112,7 +112,7 @@ impl ConnectionWorker {
     fn serve_once(
         &mut self,
         command: Option<WorkerCommand>,
-        tell: &mut dyn FnMut(Event),
+        on_event: &mut dyn FnMut(Event),
     ) -> Result<Next, LibraryError> {
         // A choice of the user's is made durable at once, even while another process sends: it waits for that one's exchange.
         if let Some(command) = command {
@@ -123,7 +123,7 @@ impl ConnectionWorker {
             if needs_lock && self.lock.is_none() {
                 self.lock = Some(self.data_dir.lock(&self.connection)?);
             }
-            if !self.obey(command, tell)? {
+            if !self.obey(command, on_event)? {
                 return Ok(Next::Never);
             }
         }
@@ -141,17 +141,17 @@ impl ConnectionWorker {
         if shut_out {
             return Ok(Next::In(LOCK_RETRY));
         }
-        match self.rounds.step(clock::now(), tell)? {
+        match self.rounds.step(clock::now(), on_event)? {
             Step::Worked => {
                 self.idle = false;
                 Ok(Next::AtOnce)
             }
             step => {
-                self.ask(tell)?;
+                self.ask(on_event)?;
                 self.lock = None;
                 if !self.idle {
                     self.idle = true;
-                    tell(Event::Idle);
+                    on_event(Event::Idle);
                 }
                 Ok(Next::In(self.pause(step, clock::now())))
             }
@@ -159,7 +159,7 @@ impl ConnectionWorker {
     }
 
     /// Carries out an command; false when that is to stop.
-    fn obey(&mut self, command: WorkerCommand, tell: &mut dyn FnMut(Event)) -> Result<bool, LibraryError> {
+    fn obey(&mut self, command: WorkerCommand, on_event: &mut dyn FnMut(Event)) -> Result<bool, LibraryError> {
         self.idle = false;
         match command {
             WorkerCommand::Stop => return Ok(false),
@@ -167,10 +167,10 @@ impl ConnectionWorker {
             WorkerCommand::RetryNow => self.rounds.retry_now(None),
             WorkerCommand::Resolve(key, choice) => {
                 self.ask_at = Some(Instant::now());
-                self.rounds.resolve(&key, choice, tell)?;
+                self.rounds.resolve(&key, choice, on_event)?;
             }
             WorkerCommand::Dismiss(key) => self.rounds.dismiss(&key)?,
-            WorkerCommand::Abandon => self.rounds.abandon(&self.connection, tell)?,
+            WorkerCommand::Abandon => self.rounds.abandon(&self.connection, on_event)?,
             WorkerCommand::Watch(on) => self.watch(on),
             WorkerCommand::Refresh => self.ask_at = Some(Instant::now()),
         }
@@ -178,7 +178,7 @@ impl ConnectionWorker {
     }
 
     /// Asks the backend for the state of its campaigns, when it is time.
-    fn ask(&mut self, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
+    fn ask(&mut self, on_event: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
         if self.ask_at.is_none_or(|at| at > Instant::now()) {
             return Ok(());
         }
@@ -187,7 +187,7 @@ impl ConnectionWorker {
         // A connection that is not set up any more is reported when something is to be sent.
         let known = self.data_dir.connections.list().unwrap_or_default();
         if known.iter().any(|one| one.id == self.connection) {
-            self.rounds.refresh(&self.connection, clock::now(), tell)?;
+            self.rounds.refresh(&self.connection, clock::now(), on_event)?;
         }
         Ok(())
     }

@@ -152,28 +152,28 @@ impl Supervisor {
         }
     }
 
-    fn serve(mut self, inbox: &Receiver<Message>, tell: &mut dyn FnMut(Event)) {
-        self.look(tell);
+    fn serve(mut self, inbox: &Receiver<Message>, on_event: &mut dyn FnMut(Event)) {
+        self.look(on_event);
         if self.busy.is_empty() {
-            tell(Event::Idle);
+            on_event(Event::Idle);
         }
         loop {
             match inbox.recv_timeout(LOOK) {
                 Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => break,
                 Ok(Message::Event(connection, Event::Idle)) => {
                     if self.busy.remove(&connection) && self.busy.is_empty() {
-                        tell(Event::Idle);
+                        on_event(Event::Idle);
                     }
                 }
-                Ok(Message::Event(_, event)) => tell(event),
+                Ok(Message::Event(_, event)) => on_event(event),
                 Ok(message) => {
                     if let Message::Abandon(_) = message {
                         self.tidied = false;
                     }
-                    self.look(tell);
+                    self.look(on_event);
                     self.hand_on(message);
                 }
-                Err(RecvTimeoutError::Timeout) => self.look(tell),
+                Err(RecvTimeoutError::Timeout) => self.look(on_event),
             }
         }
         for worker in self.workers.values() {
@@ -219,11 +219,11 @@ impl Supervisor {
     }
 
     /// Gives every connection a worker, and one to removed connections that something waits for; closes unneeded workers.
-    fn look(&mut self, tell: &mut dyn FnMut(Event)) {
-        let needed = self.needed(tell).unwrap_or_else(|error| {
+    fn look(&mut self, on_event: &mut dyn FnMut(Event)) {
+        let needed = self.needed(on_event).unwrap_or_else(|error| {
             if self.trouble.as_ref() != Some(&error) {
                 self.trouble = Some(error.clone());
-                tell(Event::Trouble(error.into()));
+                on_event(Event::Trouble(error.into()));
             }
             None
         });
@@ -231,7 +231,7 @@ impl Supervisor {
         self.trouble = None;
         for connection in &needed {
             if !self.workers.contains_key(connection) {
-                self.open(connection, tell);
+                self.open(connection, on_event);
             }
         }
         let closed = self
@@ -245,12 +245,12 @@ impl Supervisor {
     }
 
     /// Returns the connections that need a worker; `None` when they cannot be read.
-    fn needed(&mut self, tell: &mut dyn FnMut(Event)) -> Result<Option<BTreeSet<String>>, LibraryError> {
+    fn needed(&mut self, on_event: &mut dyn FnMut(Event)) -> Result<Option<BTreeSet<String>>, LibraryError> {
         if !self.tidied {
-            self.lookout.drop_orphans(tell)?;
+            self.lookout.drop_orphans(on_event)?;
             self.tidied = true;
         }
-        let mut needed = self.lookout.connections_waited_for(tell)?;
+        let mut needed = self.lookout.connections_waited_for(on_event)?;
         // An unreadable list is reported by the workers that have something to send.
         if let Ok(connections) = self.data_dir.connections.list() {
             needed.extend(connections.into_iter().map(|connection| connection.id));
@@ -260,7 +260,7 @@ impl Supervisor {
         Ok(Some(needed))
     }
 
-    fn open(&mut self, connection: &str, tell: &mut dyn FnMut(Event)) {
+    fn open(&mut self, connection: &str, on_event: &mut dyn FnMut(Event)) {
         let (commands, inbox) = channel();
         let rounds = Rounds::new(self.data_dir.clone(), self.make_transport.clone(), fastrand::Rng::new());
         let mut worker = ConnectionWorker::new(
@@ -282,7 +282,7 @@ impl Supervisor {
                     .insert(connection.to_owned(), WorkerHandle { commands, thread });
                 self.busy.insert(connection.to_owned());
             }
-            Err(error) => tell(Event::Trouble(SendError::NoThread(error.to_string()))),
+            Err(error) => on_event(Event::Trouble(SendError::NoThread(error.to_string()))),
         }
     }
 }

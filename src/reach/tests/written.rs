@@ -147,7 +147,7 @@ fn spans_are_those_of_the_engine_s_dates() {
 }
 
 #[test]
-fn activity_counts_where_columns_tell_it() {
+fn activity_counts_where_there_are_columns_for_it() {
     let mut campaign = all(vec![Condition::new(Field::Visits, Operator::AtLeast, 3)]);
     campaign.activity = Activity {
         join: Word::Known(Join::Or),

@@ -282,11 +282,11 @@ mod tests {
 
     /// The steps as `time kind`.
     fn written(timeline: &Timeline) -> Vec<String> {
-        let tell = |index: usize| {
+        let line = |index: usize| {
             let event = &timeline.steps()[index];
             format!("{} {:?}", event.at, timeline.kind(index).expect("it is there"))
         };
-        (0..timeline.steps().len()).map(tell).collect()
+        (0..timeline.steps().len()).map(line).collect()
     }
 
     fn visit() -> Timeline {

@@ -156,7 +156,7 @@ fn a_disk_that_hangs_is_not_waited_for_longer_than_said_and_what_waits_is_named(
 }
 
 #[test]
-fn a_job_that_panics_is_told_of_and_the_next_one_is_done() {
+fn a_job_that_panics_is_reported_and_the_next_one_is_done() {
     let (worker, receiver, gate) = gated();
     worker.put(Some(Key::Save(7)), "save", None, || panic!("on purpose"));
     worker.put(None, "after", None, || Done::Job("after"));
@@ -171,7 +171,7 @@ fn a_job_that_panics_is_told_of_and_the_next_one_is_done() {
 }
 
 #[test]
-fn work_beside_the_window_runs_on_named_threads_and_exports_are_waited_for() {
+fn background_work_runs_on_named_threads_and_exports_are_waited_for() {
     let mut tasks: Tasks<Done> = Tasks::new(Execution::Background(std::sync::Arc::new(|| {})));
     let (gate, closed) = channel::<()>();
     let (names, named) = channel();

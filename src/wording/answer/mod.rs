@@ -15,7 +15,7 @@ use super::verdict::facts;
 use super::{Language, Sentence, number, rule, summary};
 use crate::campaign::Campaign;
 use crate::engine::explain;
-use crate::insight::{Alteration, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, Relation, Way};
+use crate::insight::{Alteration, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, NearestChange, Relation};
 use crate::visitor::Visitor;
 
 pub use rivals::{overlap, shadowed};
@@ -74,7 +74,7 @@ pub fn nearest(campaign: &Campaign, answer: &NearestAnswer, language: Language) 
 }
 
 /// States what would have to be different, one clause per change: `if they had opened this page 2 more times`.
-pub fn way(campaign: &Campaign, way: &Way, language: Language) -> Vec<String> {
+pub fn way(campaign: &Campaign, way: &NearestChange, language: Language) -> Vec<String> {
     let clause = |alteration: &Alteration| language.grammar().change(campaign, way, alteration);
     way.alterations.iter().map(clause).collect()
 }

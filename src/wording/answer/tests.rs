@@ -66,7 +66,7 @@ fn doubt_of(case: &Value) -> Doubt {
     }
 }
 
-fn way_of(case: &Value) -> Way {
+fn way_of(case: &Value) -> NearestChange {
     let alteration = |entry: &Value| Alteration {
         what: match entry[0].as_str().expect("what changes") {
             "last_shown" => Altered::LastShown,
@@ -76,7 +76,7 @@ fn way_of(case: &Value) -> Way {
         from: entry[1].clone(),
         to: entry[2].clone(),
     };
-    Way {
+    NearestChange {
         goal: sighting(case),
         alterations: list(&case["change"], alteration),
     }
@@ -170,7 +170,7 @@ fn every_field_has_words_for_its_changes() {
             (json!(5), json!(0)),
             (json!("2026-11-23"), json!("2026-12-01")),
         ] {
-            let change = Way {
+            let change = NearestChange {
                 goal: sighting(&Value::Null),
                 alterations: vec![Alteration {
                     what: Altered::Field(*field),

@@ -13,7 +13,7 @@ use super::grammar::Grammar;
 use super::rule::{Rule, WordedCondition};
 use super::verdict::{Checked, Said, Wants};
 use crate::campaign::{Campaign, Field};
-use crate::insight::{Alteration, Way};
+use crate::insight::{Alteration, NearestChange};
 
 /// Turkish.
 pub(super) struct Turkish;
@@ -35,7 +35,7 @@ impl Grammar for Turkish {
         verdict::found(ask, found)
     }
 
-    fn change(&self, campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
+    fn change(&self, campaign: &Campaign, way: &NearestChange, alteration: &Alteration) -> String {
         answer::change(campaign, way, alteration)
     }
 

@@ -133,7 +133,7 @@ export const cases = {
     await visit.done();
   },
 
-  async 'as a module, beside another widget.js, it finds its own address and tag'({ browser, site }) {
+  async 'as a module, next to another widget.js, it finds its own address and tag'({ browser, site }) {
     site.campaigns = [campaign('a')];
     site.pages.any =
       '<!doctype html><title>Shop</title><script type="text/plain" src="https://other.invalid/chat-widget.js" data-corner="right"></script>'

@@ -170,7 +170,7 @@ export const cases = {
     await done();
   },
 
-  async 'a link to elsewhere opens beside the site, which it cannot reach'({ browser, site }) {
+  async 'a link to elsewhere opens next to the site, which it cannot reach'({ browser, site }) {
     const other = site.origin.replace('127.0.0.1', 'localhost');
     site.campaigns = [campaign('a', linking(`${other}/away`))];
     const { page, profile, done } = await visitor(browser, site);

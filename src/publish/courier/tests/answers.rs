@@ -166,7 +166,7 @@ fn what_the_backend_cannot_read_stays_as_it_was_known() {
 }
 
 #[test]
-fn who_is_no_backend_ends_nothing() {
+fn what_is_not_a_backend_ends_nothing() {
     let page = |status, kind: &str| {
         Ok(Response {
             status,
@@ -305,7 +305,7 @@ fn what_is_in_flight_is_finished_before_what_follows() {
 }
 
 #[test]
-fn offline_is_told_and_so_is_its_end() {
+fn offline_is_reported_and_so_is_its_end() {
     let mut desk = Desk::new(1);
     desk.launch("a", "one");
     desk.answer_next(Err(TransportError::Unreachable));

@@ -9,7 +9,7 @@ use super::form::Form;
 use super::product::Product;
 use super::{Asked, Cells, Collector};
 use crate::campaign::{Field, UrlTest};
-use crate::engine::parts::{Address, Ask, without_anchor};
+use crate::engine::parts::{Address, ConditionTest, without_anchor};
 use crate::engine::trim;
 use crate::insight::solver::cost::weight;
 
@@ -142,14 +142,14 @@ impl Maker<'_, '_> {
         self.cells.take(
             Value::from(page),
             weight,
-            |index| matches!(asked[index].ask, Ask::Address(_, wanted) if wanted.holds(address)),
+            |index| matches!(asked[index].ask, ConditionTest::Address(_, wanted) if wanted.holds(address)),
         );
     }
 
     /// Takes an address for every combination of answers; returns what stays doubtful.
     fn take_all(&mut self, pages: &[String]) -> Vec<(Vec<usize>, Vec<usize>)> {
         let everything = || vec![(Vec::new(), Vec::new())];
-        let asks: Vec<&Ask> = self.asked.iter().map(|asked| asked.ask).collect();
+        let asks: Vec<&ConditionTest> = self.asked.iter().map(|asked| asked.ask).collect();
         let Some(product) = Product::new(&asks) else {
             return everything();
         };

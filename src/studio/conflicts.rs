@@ -187,8 +187,8 @@ impl Conflicts {
         let path = session.path().to_owned();
         let mut requests = match (keep, ended.resolved.open) {
             (Keep::Mine, Some(stored)) => {
-                let listed = Request::Listed(stored.stamp.path.clone(), Box::new(stored.campaign));
-                session.note_kept(stored.stamp, edition);
+                let listed = Request::Listed(stored.tag.path.clone(), Box::new(stored.campaign));
+                session.note_kept(stored.tag, edition);
                 vec![listed]
             }
             (Keep::Theirs, Some(stored)) => {

@@ -253,7 +253,7 @@ fn renamed(path: &Path, result: trouble::Result<Stored>, shelf: &mut Shelf) -> V
     match result {
         Ok(stored) => {
             shelf.remove(path);
-            let listed = Request::Listed(stored.stamp.path, Box::new(stored.campaign));
+            let listed = Request::Listed(stored.tag.path, Box::new(stored.campaign));
             vec![Request::ListChanged, listed]
         }
         Err(trouble) => vec![Request::Complain(trouble)],
@@ -280,7 +280,7 @@ fn imported(result: trouble::Result<Vec<Stored>>) -> Vec<Request> {
         Ok(stored) => stored,
         Err(trouble) => return vec![Request::Complain(trouble)],
     };
-    let listed = |one: &Stored| Request::Listed(one.stamp.path.clone(), Box::new(one.campaign.clone()));
+    let listed = |one: &Stored| Request::Listed(one.tag.path.clone(), Box::new(one.campaign.clone()));
     let mut requests: Vec<Request> = stored.iter().map(listed).collect();
     let said = Request::SayImported(stored.len());
     if let Some(first) = stored.into_iter().next() {

@@ -55,7 +55,7 @@ pub enum Event {
         last: bool,
     },
     /// Campaigns that were published were looked at again.
-    StoodAnew(Vec<Item>),
+    StatusesRefreshed(Vec<Item>),
     /// It could not be listed.
     NotListed(TroubleKind),
     /// The job that lists it panicked.
@@ -149,7 +149,7 @@ impl Folder {
                 all.chain([Request::Retry]).collect()
             }
             Event::Listed { items, last } => listed(items, last, sessions, shelf),
-            Event::StoodAnew(mut items) => {
+            Event::StatusesRefreshed(mut items) => {
                 // Those that were removed or opened meanwhile are known better.
                 items.retain(|item| shelf.item(&item.path).is_some() && !sessions.is_open_at(&item.path));
                 shelf.put(items);

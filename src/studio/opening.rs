@@ -199,7 +199,7 @@ impl<T> Opening<T> {
     fn recovered(&mut self, drafts: Vec<Recovered>, sessions: &mut Sessions, now: DateTime<Utc>) -> Vec<Request<T>> {
         let mut requests = Vec::new();
         for Recovered { opened, draft } in drafts {
-            sessions.forget_at(&opened.stored.stamp.path);
+            sessions.forget_at(&opened.stored.tag.path);
             requests.extend(self.show_opened(opened, sessions, now));
             if let Some(session) = sessions.open_mut() {
                 session.recover("edit-recover", draft);

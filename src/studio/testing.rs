@@ -28,7 +28,7 @@ pub fn path(name: &str) -> PathBuf {
 /// A campaign as its file holds it.
 pub fn stored(campaign: Campaign) -> Stored {
     Stored {
-        stamp: VersionTag {
+        tag: VersionTag {
             path: path(&campaign.name),
             hash: ContentHash::of(b""),
         },

@@ -12,7 +12,7 @@ use crate::{
         dialogs::{Dialog, FileDialog, Purpose},
         file_manager,
     },
-    popup::{Part, Scene},
+    popup::{Scene, ScenePart},
     studio::{
         action::Action,
         chooser::{Chosen, FileRequest, usual_folder},
@@ -164,9 +164,9 @@ impl App {
             Export::Library => return self.export_library(path),
             Export::Campaign => open().map(|campaign| Source::Bundle(campaign, folder())),
             Export::Jetlink => open().map(|campaign| Source::Jetlink(campaign, folder())),
-            Export::Page => scene(Part::Page).map(Source::Page),
-            Export::Preview => scene(Part::Page).map(Source::Picture),
-            Export::Popup => scene(Part::Popup).map(Source::Picture),
+            Export::Page => scene(ScenePart::Page).map(Source::Page),
+            Export::Preview => scene(ScenePart::Page).map(Source::Picture),
+            Export::Popup => scene(ScenePart::Popup).map(Source::Picture),
         };
         let Some(source) = source else { return };
         self.tasks

@@ -66,7 +66,7 @@ impl App {
             Request::Note => self.note(),
             Request::TickIn(soon) => return Some(soon),
             Request::EndEditing => self.open_on(opening::Event::EditingEnded),
-            Request::Hurry => self.tasks.hurry(),
+            Request::Flush => self.tasks.flush(),
             Request::Ask {
                 session,
                 edition,

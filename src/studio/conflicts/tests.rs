@@ -27,7 +27,7 @@ fn met(sessions: &mut Sessions, session: u64) -> Met {
         session,
         edition: found.edition(),
         conflict: Conflict {
-            stamp: testing::stored(testing::campaign("Sale")).stamp,
+            tag: testing::stored(testing::campaign("Sale")).tag,
             mine: found.campaign().clone(),
             theirs: Theirs::Deleted,
         },

@@ -162,7 +162,7 @@ fn standings_are_taken_over_unless_something_newer_is_known() {
     window.open("Open");
     let named = |file: &str| item(file, &campaign("Another name"));
     let items = ["Listed", "Open", "Removed"].map(named).into();
-    assert!(window.on(Event::StoodAnew(items)).is_empty());
+    assert!(window.on(Event::StatusesRefreshed(items)).is_empty());
     assert_eq!(window.listed(), ["Another name", "Open"]);
 }
 

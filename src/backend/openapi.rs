@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::campaign::schema;
-use crate::wording::{Language, field_help, field_label};
+use crate::wording::{Language, field_help, schema_label};
 
 /// What the package brings along.
 const DESCRIPTION: &str = include_str!("../../assets/api/openapi.json");
@@ -13,12 +13,7 @@ const SCHEMAS: &str = "#/components/schemas/";
 /// The whole description.
 pub(super) fn description() -> Value {
     let mut description: Value = serde_json::from_str(DESCRIPTION).unwrap_or_default();
-    let mut campaign = schema(&|field| {
-        [
-            field_label(field, Language::ENGLISH),
-            field_help(field, Language::ENGLISH),
-        ]
-    });
+    let mut campaign = schema(&|field| [schema_label(field), field_help(field, Language::ENGLISH)]);
     let parts = campaign.as_object_mut().and_then(|schema| {
         schema.remove("$schema");
         schema.remove("$id");

@@ -194,7 +194,12 @@ fn launch(ui: &mut Ui, view: &HeaderView<'_>, actions: &mut Actions) {
         _ if stoppers > 0 => (false, text.tv("launch-stopped", &[("count", stoppers.into())])),
         _ => {
             let keys = Command::Launch.keys_text(ui.ctx());
-            (true, format!("{} ({keys})", text.t(&Command::Launch.tip_key())))
+            let place = view.launch.place_name(text);
+            let tip = match view.launch.lacks_place() {
+                true => text.t("launch-choose-connection"),
+                false => text.tv("launch-goes-to", &[("place", place.into())]),
+            };
+            (true, format!("{tip} ({keys})"))
         }
     };
     let icon = match act {

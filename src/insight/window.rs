@@ -17,7 +17,7 @@ pub enum Window {
 }
 
 /// Returns the position of `today`, a day in the campaign's zone, relative to the days on which the campaign can be seen. Only conditions that every
-/// visitor has to meet count: *Last Seen* with a last or a first day, *First Seen* with a first one.
+/// visitor has to meet count: *Last shown* with a last or a first day, *First shown* with a first one.
 pub fn window(campaign: &Campaign, today: NaiveDate) -> Window {
     let asks_activity = campaign
         .activity

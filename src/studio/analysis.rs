@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 
 use super::{
     editor_step::EditorStep,
@@ -23,7 +24,7 @@ use crate::{
     },
     visitor::Visitor,
     wording::{
-        self, LiveState, Sentence,
+        self, LiveState, Reader, Sentence,
         text::{Language, Text},
     },
 };
@@ -47,6 +48,14 @@ pub struct AnalysisInput<'a> {
     pub live: LiveState,
     /// In which words.
     pub text: &'a Text,
+    /// The zone of the person at the screen.
+    pub own_zone: Tz,
+}
+
+impl AnalysisInput<'_> {
+    fn reader(&self) -> Reader {
+        Reader::in_zone(self.text.language(), self.own_zone)
+    }
 }
 
 /// Whether a row of the audience or the activity holds for the simulated visitor.
@@ -209,7 +218,7 @@ fn analyse(question: &AnalysisInput<'_>) -> Analysis {
     let findings = findings(question);
     let simulated = SimulatedVisitor::own(question.visitor.clone(), question.now);
     Analysis {
-        tests: expecting::lines(question.campaign, &findings, question.text),
+        tests: expecting::lines(question.campaign, &findings, question.reader()),
         kept: expecting::is_kept(&simulated, question.campaign),
         findings,
         sentence: summary,
@@ -231,8 +240,7 @@ fn findings(question: &AnalysisInput<'_>) -> Vec<FindingLine> {
 }
 
 fn verdict(question: &AnalysisInput<'_>, explanation: &Explanation) -> Verdict {
-    let language = question.text.language();
-    let verdict = wording::verdict(question.campaign, explanation, Some(question.live), language);
+    let verdict = wording::verdict(question.campaign, explanation, Some(question.live), question.reader());
     Verdict {
         shown: verdict.shown,
         waiting: explanation.holds && !explanation.shown,

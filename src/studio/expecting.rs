@@ -12,7 +12,7 @@ use crate::{
     insight::{self, TestOutcome, expectations, visitor_of},
     studio::simulated::SimulatedVisitor,
     visitor::Visitor,
-    wording::{self, text::Text},
+    wording::{self, Reader, text::Text},
 };
 
 /// The key of the name of the step that keeps a test.
@@ -43,13 +43,13 @@ pub struct TestLine {
 }
 
 /// The states of a campaign's tests, in the order of the file. `findings` are those of the same revision.
-pub fn lines(campaign: &Campaign, findings: &[FindingLine], text: &Text) -> Vec<TestLine> {
+pub fn lines(campaign: &Campaign, findings: &[FindingLine], reader: Reader) -> Vec<TestLine> {
     let line = |result: insight::ExpectationResult| {
         let pointer = pointer(result.index);
         let finding = findings.iter().find(|finding| finding.pointer == pointer);
         let visitor = visitor_of(&campaign.expectations[result.index]).ok();
         let place = visitor.as_ref().map(|(visitor, at)| {
-            let when = wording::instant(*at, campaign.zone(), text.language());
+            let when = wording::instant(*at, campaign.zone(), reader);
             format!("{} · {when}", short_address(&visitor.url))
         });
         TestLine {

@@ -23,6 +23,8 @@ pub enum Event {
     Step(EditorStep),
     /// A step of the editor is wanted, and there the place that a JSON Pointer names, to be edited.
     Place(EditorStep, Option<String>),
+    /// A launch of the open campaign is wanted.
+    Launch,
     /// The step after this one is wanted.
     Next,
     /// Something has changed the campaign where a JSON Pointer names; empty if not in a single place.
@@ -70,13 +72,13 @@ impl Navigation {
 
     /// Handles `event`, and returns the request, if any.
     pub fn on(&mut self, event: Event) -> Option<Request> {
-        // A step that was not visible has no next one.
+        // A step that was not visible has no next one, and says nothing about where a launch goes.
         let was_hidden = self.page == Page::Checks;
         self.page = match (&event, self.page) {
             (Event::TurnPage, Page::Editor) => Page::Checks,
             (Event::Page(page), _) => *page,
             (Event::TurnPage, Page::Checks)
-            | (Event::Step(_) | Event::Place(..) | Event::Next | Event::Changed(_), _) => Page::Editor,
+            | (Event::Step(_) | Event::Place(..) | Event::Next | Event::Launch | Event::Changed(_), _) => Page::Editor,
         };
         match event {
             Event::TurnPage | Event::Page(_) => {}
@@ -85,6 +87,8 @@ impl Navigation {
                 self.step = step;
                 self.focus = place;
             }
+            Event::Launch if was_hidden || self.step != EditorStep::Review => self.step = EditorStep::Review,
+            Event::Launch => return Some(Request::Launch),
             Event::Next if was_hidden => {}
             Event::Next => match self.step.next() {
                 Some(next) => self.step = next,
@@ -126,6 +130,17 @@ mod tests {
             (Page::Editor, EditorStep::Review)
         );
         assert_eq!(navigation.on(Event::Next), Some(Request::Launch));
+    }
+
+    /// The last step says where a launch goes and what it changes, so it is shown first.
+    #[test]
+    fn a_launch_from_elsewhere_shows_the_last_step_first() {
+        let mut navigation = Navigation::default();
+        assert_eq!(navigation.on(Event::Launch), None);
+        assert_eq!(navigation.step(), EditorStep::Review);
+        navigation.on(Event::TurnPage);
+        assert_eq!(navigation.on(Event::Launch), None, "nothing is launched unseen");
+        assert_eq!(navigation.on(Event::Launch), Some(Request::Launch));
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub enum Status {
     Paused,
     /// The backend refused the last operation.
     Refused,
-    /// Somebody else changed it at the backend.
+    /// Someone else changed it at the backend.
     Conflict,
     /// Something stops its launch.
     Failing,

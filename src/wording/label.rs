@@ -11,9 +11,16 @@ pub fn field_label(field: Field, language: Language) -> &'static str {
     names(field, language).label
 }
 
-/// Returns the name of a field next to its value: a short name such as `Times closed`, else its label.
-pub fn value_label(field: Field, language: Language) -> &'static str {
-    names(field, language).value
+/// Returns the name of a field in other tools, such as `Number of Page View`, where more than its capitals differs from its label.
+pub fn field_also(field: Field, language: Language) -> Option<&'static str> {
+    let names = names(field, language);
+    names.also.filter(|also| fold(also) != fold(names.label))
+}
+
+/// Returns the name of a field in the campaign file's schema, by which other tools know it.
+pub fn schema_label(field: Field) -> &'static str {
+    let names = names(field, Language::ENGLISH);
+    names.also.unwrap_or(names.label)
 }
 
 /// Returns what a field means, in one sentence.

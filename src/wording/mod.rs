@@ -19,6 +19,7 @@ mod live;
 mod names;
 mod number;
 mod performance;
+mod reader;
 mod rule;
 mod sentence;
 mod standing;
@@ -32,12 +33,14 @@ pub use answer::{Statement, contradiction, find_answer, nearest, overlap, shadow
 pub use difference::{Sides, change, sides};
 pub use finding::{Phrase, finding};
 pub use label::{
-    choice_label, field_help, field_help_on, field_label, field_words, joiner_label, operator_label, value_label,
+    choice_label, field_also, field_help, field_help_on, field_label, field_words, joiner_label, operator_label,
+    schema_label,
 };
 pub use language::Language;
 pub use live::{LiveState, live};
 pub use number::decimal;
-pub use performance::{count, day, instant, performance, share};
+pub use performance::{count, day, instant, percent, performance, share};
+pub use reader::Reader;
 pub use sentence::{Sentence, Span, capitalised, lower_case};
 pub use standing::{Instant, standing};
 pub use summary::{summary, timing};

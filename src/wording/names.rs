@@ -1,7 +1,7 @@
 //! Names of fields and their choices: texts whose keys are made from the catalogue's ids, looked up once per language.
 //!
 //! For a field `page_views`: its label `field-page-views`, its meaning `…-help` and, where needed, its meaning by device `…-pointer` and `…-touch`,
-//! its short name next to a value `…-value`, and other words to find it by, `…-words`. For a choice `other` of a field `browser`: its label
+//! the name that people know it by from other tools, `…-also`, and other words to find it by, `…-words`. For a choice `other` of a field `browser`: its label
 //! `choice-browser-other`, and `…-said` where it differs within a sentence.
 
 use std::sync::OnceLock;
@@ -16,8 +16,8 @@ pub(super) struct Names {
     pub(super) help: &'static str,
     /// The meaning on a device with a pointer, and on a touch device.
     pub(super) help_on: [&'static str; 2],
-    /// The name next to its value.
-    pub(super) value: &'static str,
+    /// The name that people know from other tools, where it differs.
+    pub(super) also: Option<&'static str>,
     /// Other words by which people search for it.
     pub(super) words: &'static str,
     /// In the order of the catalogue; empty for languages, which have names of their own.
@@ -47,7 +47,7 @@ impl Names {
             label,
             help,
             help_on: ["-pointer", "-touch"].map(|device| part(device).unwrap_or(help)),
-            value: part("-value").unwrap_or(label),
+            also: part("-also"),
             words: part("-words").unwrap_or_default(),
             choices: named_choices(spec)
                 .map(|choice| ChoiceNames::read(spec, choice, text))
@@ -107,7 +107,7 @@ mod tests {
         let (mut needed, mut possible) = (BTreeSet::new(), BTreeSet::new());
         for spec in &CATALOGUE {
             needed.extend(["", "-help"].map(|part| field_key(spec, part)));
-            possible.extend(["-value", "-words", "-pointer", "-touch"].map(|part| field_key(spec, part)));
+            possible.extend(["-also", "-words", "-pointer", "-touch"].map(|part| field_key(spec, part)));
             for choice in named_choices(spec) {
                 needed.insert(choice_key(spec, choice, ""));
                 possible.insert(choice_key(spec, choice, "-said"));

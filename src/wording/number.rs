@@ -4,8 +4,8 @@ use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
 use serde_json::{Number, Value};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Language;
 use super::text::{Text, say, word};
+use super::{Language, Reader};
 use crate::campaign::steers;
 
 /// Longest value within a sentence, in characters as a person counts them.
@@ -91,8 +91,13 @@ pub(super) fn ordinal(place: u64, language: Language) -> String {
     count(place, language) + language.grammar().ordinal_ending(place)
 }
 
-/// Writes an instant in a zone, such as 23 November 2026, 10:00.
-pub(super) fn instant(instant: DateTime<Utc>, zone: chrono_tz::Tz, language: Language) -> String {
+/// Writes an instant in a zone, such as 23 November 2026, 10:00; with the zone's name where it is not the reader's.
+pub(super) fn instant(instant: DateTime<Utc>, zone: chrono_tz::Tz, reader: impl Into<Reader>) -> String {
+    let reader = reader.into();
+    local_time(instant, zone, reader.language) + &zone_of(instant, zone, reader)
+}
+
+fn local_time(instant: DateTime<Utc>, zone: chrono_tz::Tz, language: Language) -> String {
     let local = instant.with_timezone(&zone);
     format!(
         "{}, {:02}:{:02}",
@@ -102,17 +107,31 @@ pub(super) fn instant(instant: DateTime<Utc>, zone: chrono_tz::Tz, language: Lan
     )
 }
 
+/// Returns what follows a time: the name of its zone, where that is not the reader's.
+fn zone_of(instant: DateTime<Utc>, zone: chrono_tz::Tz, reader: Reader) -> String {
+    match reader.is_elsewhere(zone, instant) {
+        true => format!(" ({})", zone.name()),
+        false => String::new(),
+    }
+}
+
 /// Writes an instant at which something ends: rounded up to the minute, so that it is over by then.
-pub(super) fn minute(moment: DateTime<Utc>, zone: chrono_tz::Tz, language: Language) -> String {
+pub(super) fn minute(moment: DateTime<Utc>, zone: chrono_tz::Tz, reader: impl Into<Reader>) -> String {
     let up = TimeDelta::nanoseconds(59_999_999_999);
-    instant(moment.checked_add_signed(up).unwrap_or(moment), zone, language)
+    instant(moment.checked_add_signed(up).unwrap_or(moment), zone, reader)
 }
 
 /// Writes an instant to the second, rounded up, so that what waits for it is over by then.
-pub(super) fn second(moment: DateTime<Utc>, zone: chrono_tz::Tz, language: Language) -> String {
+pub(super) fn second(moment: DateTime<Utc>, zone: chrono_tz::Tz, reader: impl Into<Reader>) -> String {
+    let reader = reader.into();
     let up = TimeDelta::nanoseconds(999_999_999);
     let local = moment.checked_add_signed(up).unwrap_or(moment).with_timezone(&zone);
-    format!("{}:{:02}", instant(local.to_utc(), zone, language), local.second())
+    let minute = local_time(local.to_utc(), zone, reader.language);
+    format!(
+        "{minute}:{:02}{}",
+        local.second(),
+        zone_of(local.to_utc(), zone, reader)
+    )
 }
 
 /// Writes a value as a person reads it: yes and no in words, long texts cut, line ends and invisible characters left out.

@@ -1,16 +1,21 @@
 //! What visitors did with a campaign, in numbers as each language writes them.
 
 use super::text::{say, word};
-use super::{Language, number};
+use super::{Language, Reader, number};
 
 /// Writes a count, with separated thousands: `1,204`.
 pub fn count(count: u64, language: Language) -> String {
     number::count(count, language)
 }
 
-/// Writes an instant in a zone, such as `23 November 2026, 10:00`.
-pub fn instant(instant: chrono::DateTime<chrono::Utc>, zone: chrono_tz::Tz, language: Language) -> String {
-    number::instant(instant, zone, language)
+/// Writes an instant in the zone in which it counts, such as `23 November 2026, 10:00`; with the zone's name where it is not the reader's.
+pub fn instant(instant: chrono::DateTime<chrono::Utc>, zone: chrono_tz::Tz, reader: impl Into<Reader>) -> String {
+    number::instant(instant, zone, reader)
+}
+
+/// Writes a percentage: `40%`, `%40`.
+pub fn percent(percent: f64, language: Language) -> String {
+    number::percent(percent, language)
 }
 
 /// Writes a calendar date, such as `23 November 2026`.
@@ -18,7 +23,7 @@ pub fn day(day: chrono::NaiveDate, language: Language) -> String {
     number::date(day, language)
 }
 
-/// Writes `Shown 1,204 · clicked 96 (8.0 %) · closed 310`. The share refers to the showings, and is left out without any.
+/// Writes `Shown 1,204 · clicked 96 (8.0%) · closed 310`. The share refers to the showings, and is left out without any.
 pub fn performance(shown: u64, clicked: u64, closed: u64, language: Language) -> String {
     let [shown_words, clicked_words, closed_words] = [shown, clicked, closed].map(|n| number::count(n, language));
     let share = if shown > 0 {
@@ -35,7 +40,7 @@ pub fn performance(shown: u64, clicked: u64, closed: u64, language: Language) ->
     say(language, "performance", &values)
 }
 
-/// Writes a share with one decimal: `8.0 %`, `%8,0`.
+/// Writes a share with one decimal: `8.0%`, `%8,0`.
 pub fn share(part: u64, whole: u64, language: Language) -> String {
     let percent = part as f64 * 100.0 / whole as f64;
     let number = format!("{percent:.1}").replace('.', word(language, "number-point"));
@@ -51,7 +56,7 @@ mod tests {
         for (counts, english, turkish) in [
             (
                 (1204, 96, 310),
-                "Shown 1,204 · clicked 96 (8.0 %) · closed 310",
+                "Shown 1,204 · clicked 96 (8.0%) · closed 310",
                 "1.204 gösterim · 96 tıklama (%8,0) · 310 kapatma",
             ),
             (
@@ -61,7 +66,7 @@ mod tests {
             ),
             (
                 (3, 1, 1_000_000),
-                "Shown 3 · clicked 1 (33.3 %) · closed 1,000,000",
+                "Shown 3 · clicked 1 (33.3%) · closed 1,000,000",
                 "3 gösterim · 1 tıklama (%33,3) · 1.000.000 kapatma",
             ),
         ] {

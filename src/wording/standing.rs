@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::text::say;
 use super::verdict::clauses;
-use super::{Language, number};
+use super::{Language, Reader, number};
 use crate::campaign::Campaign;
 use crate::engine::{Explanation, Standing, StandingState};
 
@@ -35,8 +35,10 @@ pub fn standing<'n>(
     explanation: Option<&Explanation>,
     instant: Instant,
     name: impl Fn(&str) -> &'n str,
-    language: Language,
+    reader: impl Into<Reader>,
 ) -> String {
+    let reader = reader.into();
+    let language = reader.language;
     let (key, values) = match &standing.state {
         StandingState::NoPage => ("standing-no-page", None),
         StandingState::Visible => ("standing-visible", None),
@@ -44,7 +46,7 @@ pub fn standing<'n>(
         StandingState::RuleFails => return rule_fails(campaign, explanation, language),
         StandingState::RepeatCycle { until } => match instant.clock_at(*until) {
             Some(until) => {
-                let until = number::minute(until, campaign.zone(), language);
+                let until = number::minute(until, campaign.zone(), reader);
                 ("standing-cycle", Some(("until", until)))
             }
             None => ("standing-cycle-for-good", None),
@@ -55,7 +57,7 @@ pub fn standing<'n>(
         }
         StandingState::Quiet { until } => match instant.clock_at(*until) {
             Some(until) => {
-                let until = number::second(until, campaign.zone(), language);
+                let until = number::second(until, campaign.zone(), reader);
                 ("standing-quiet", Some(("until", until)))
             }
             None => ("standing-quiet-for-good", None),

@@ -147,7 +147,7 @@ fn explain_answers_yes_and_no_with_reasons() {
     ]);
     assert_eq!((answer.code, answer.err.as_str()), (1, ""));
     assert!(
-        answer.out.contains('✗') && answer.out.contains("Number of Page View"),
+        answer.out.contains('✗') && answer.out.contains("Views of this page"),
         "{answer:?}"
     );
 }

@@ -37,7 +37,7 @@ fn a_log_is_counted() {
     );
     let answer = desk.run(&["reach", "plans.campaign.json", "--log", "visits.csv"]);
     assert_eq!(answer.code, 0);
-    assert_eq!(answer.out, "2 of 3 visitors qualify (66.7 %).\n");
+    assert_eq!(answer.out, "2 of 3 visitors qualify (66.7%).\n");
     assert!(
         answer.err.contains("line 5: `page_views` is not a whole number: many"),
         "{answer:?}"

@@ -32,7 +32,7 @@ fn one_click_shows_a_visitor_and_another_brings_the_first_one_back() {
     keep_picture(&mut harness, "insight-not-shown");
     click(&mut harness, FIND);
     assert!(shown(&harness), "the verdict follows at once");
-    assert_eq!(value(&harness, "Page views"), "6", "no more than it takes");
+    assert_eq!(value(&harness, "Views of this page"), "6", "no more than it takes");
     assert!(
         harness.query_by_label(FIND).is_none(),
         "they see it: nothing to look for"
@@ -40,7 +40,7 @@ fn one_click_shows_a_visitor_and_another_brings_the_first_one_back() {
     keep_picture(&mut harness, "insight-found");
     click(&mut harness, BACK);
     assert!(!shown(&harness));
-    assert_eq!(value(&harness, "Page views"), "1");
+    assert_eq!(value(&harness, "Views of this page"), "1");
     harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::F);
     harness.run();
     assert!(shown(&harness), "the keys do the same");
@@ -65,7 +65,7 @@ fn what_would_have_to_change_is_shown_in_place_and_made() {
     );
     click(&mut harness, "Make these changes");
     assert!(shown(&harness));
-    assert_eq!(value(&harness, "Page views"), "4");
+    assert_eq!(value(&harness, "Views of this page"), "4");
     click(&mut harness, BACK);
     assert!(!shown(&harness));
     click(&mut harness, CHANGE);
@@ -146,7 +146,7 @@ fn what_decides_nothing_is_pointed_out_where_it_stands() {
     ];
     let mut harness = window(folder.path(), &conditions, &USUAL);
     keep_picture(&mut harness, "insight-marks");
-    let redundant = "This changes nothing: another condition says at least as much";
+    let redundant = "This changes nothing: another condition already covers it";
     assert_eq!(
         telling(&harness, redundant),
         1,

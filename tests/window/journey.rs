@@ -117,7 +117,7 @@ fn every_instant_of_a_preset_shows_what_the_engine_says() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = journey_window(folder.path());
     agrees_with_the_engine(&harness);
-    harness.get_by_label("On example.com/ · view 1 · scrolled 0 %");
+    harness.get_by_label("On example.com/ · view 1 · scrolled 0%");
     harness.get_by_label("Welcome, first-time visitors: waits for its delay: 2 seconds left");
     assert_eq!(on_screen(&mut harness), "page");
     scrub(&mut harness, Key::ArrowRight, 3);
@@ -173,7 +173,7 @@ fn tomorrow_is_behind_a_break_and_the_cycle_has_run_out_by_then() {
     let step = "Step 5, Day 2 · 0:00: comes back to example.com/";
     press(&mut harness, Role::Button, step);
     assert_eq!(harness.state().at(), 86_415.0);
-    harness.get_by_label("On example.com/ · view 2 · scrolled 0 %");
+    harness.get_by_label("On example.com/ · view 2 · scrolled 0%");
     scrub(&mut harness, Key::ArrowRight, 4);
     harness.get_by_label("Welcome, first-time visitors: visible");
     keep_picture(&mut harness, "journey-tomorrow");
@@ -192,7 +192,7 @@ fn a_journey_is_built_clicked_through_and_taken_back() {
     agrees_with_the_engine(&harness);
     harness.get_by_label("The chat is open from 0:09 to 0:15");
     assert_eq!(on_screen(&mut harness), "chat of Welcome, first-time visitors");
-    harness.get_by_label("On example.com/ · view 1 · scrolled 30 % · the chat is open");
+    harness.get_by_label("On example.com/ · view 1 · scrolled 30% · the chat is open");
     keep_picture(&mut harness, "journey-chat");
     fill(&mut harness, "After the step before", "1:00");
     assert_eq!(harness.state().steps(), ["0 Open", "6 Scroll", "66 Click", "72 Wait"]);
@@ -215,7 +215,7 @@ fn a_journey_is_built_clicked_through_and_taken_back() {
 fn steps_are_moved_and_removed_by_keys_and_by_mouse() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = journey_window(folder.path());
-    press(&mut harness, Role::Button, "Step 2, 0:06: scrolls to 30 %");
+    press(&mut harness, Role::Button, "Step 2, 0:06: scrolls to 30%");
     key(&mut harness, Modifiers::NONE, Key::ArrowRight);
     key(&mut harness, Modifiers::NONE, Key::ArrowRight);
     assert_eq!(harness.state().steps(), ["0 Open", "8 Scroll", "15 Wait"]);
@@ -224,15 +224,15 @@ fn steps_are_moved_and_removed_by_keys_and_by_mouse() {
     assert_eq!(harness.state().steps(), ["0 Open", "15 Wait", "18 Scroll"]);
     key(&mut harness, Modifiers::ALT, Key::ArrowLeft);
     assert_eq!(harness.state().steps(), ["0 Open", "15 Scroll", "18 Wait"]);
-    fill(&mut harness, "Down to", "75 %");
+    fill(&mut harness, "Down to", "75%");
     agrees_with_the_engine(&harness);
-    press(&mut harness, Role::Button, "Step 2, 0:15: scrolls to 75 %");
+    press(&mut harness, Role::Button, "Step 2, 0:15: scrolls to 75%");
     key(&mut harness, Modifiers::NONE, Key::Delete);
     assert_eq!(harness.state().steps(), ["0 Open", "18 Wait"]);
     key(&mut harness, Modifiers::COMMAND, Key::Z);
 
     let from = harness
-        .get_by_role_and_label(Role::Button, "Step 2, 0:15: scrolls to 75 %")
+        .get_by_role_and_label(Role::Button, "Step 2, 0:15: scrolls to 75%")
         .rect()
         .center();
     let start = harness
@@ -281,7 +281,7 @@ fn without_motion_it_goes_from_moment_to_moment() {
     let mut harness = journey_window(folder.path());
     key(&mut harness, Modifiers::COMMAND, Key::K);
     harness
-        .get_by_label("Type a command or a campaign's name")
+        .get_by_label("Type a command or a campaign’s name")
         .type_text("Reduce motion");
     harness.run();
     key(&mut harness, Modifiers::NONE, Key::Enter);
@@ -311,7 +311,7 @@ fn another_campaign_takes_the_screen_and_outranks() {
     scrub(&mut harness, Key::ArrowRight, 4);
     assert_eq!(on_screen(&mut harness), "pop-up of Welcome, first-time visitors");
     harness.get_by_label("Winter sale in Turkish: qualifies, and waits until “Welcome, first-time visitors” is gone");
-    press(&mut harness, Role::Button, "Step 2, 0:06: scrolls to 30 %");
+    press(&mut harness, Role::Button, "Step 2, 0:06: scrolls to 30%");
     add(&mut harness, "Close what is open");
     assert_eq!(harness.state().at(), 9.0);
     // After a pop-up disappears, nothing is shown for a while.
@@ -472,10 +472,10 @@ fn what_was_not_saved_comes_back_with_undo_and_at_the_next_start() {
     let library = folder.path().join("Beckon");
     let steps = {
         let mut harness = journey_window(&library);
-        add(&mut harness, "Move to leave");
+        add(&mut harness, "Move toward exit");
         let steps = harness.state().steps();
         choose(&mut harness, "Reads to the end");
-        harness.get_by_label("Another journey took the place of yours.");
+        harness.get_by_label("Another journey replaced yours.");
         harness
             .get_all_by_role_and_label(Role::Button, "Undo")
             .last()
@@ -569,7 +569,7 @@ fn keys_in_front_of_the_window_do_not_reach_the_journey() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = journey_window(folder.path());
     let steps = harness.state().steps();
-    press(&mut harness, Role::Button, "Step 2, 0:06: scrolls to 30 %");
+    press(&mut harness, Role::Button, "Step 2, 0:06: scrolls to 30%");
     key(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
     harness.get_by_role_and_label(Role::Button, "Close").focus();
     harness.run();
@@ -611,7 +611,7 @@ fn opening_a_file_first_keeps_the_steps_of_the_last_run() {
     let library = folder.path().join("Beckon");
     let steps = {
         let mut harness = journey_window(&library);
-        add(&mut harness, "Move to leave");
+        add(&mut harness, "Move toward exit");
         harness.run_steps(12);
         harness.state().steps()
     };
@@ -621,14 +621,14 @@ fn opening_a_file_first_keeps_the_steps_of_the_last_run() {
     let mut harness = window(&library);
     key(&mut harness, Modifiers::COMMAND, Key::K);
     harness
-        .get_by_label("Type a command or a campaign's name")
+        .get_by_label("Type a command or a campaign’s name")
         .type_text("Open a journey");
     harness.run();
     key(&mut harness, Modifiers::NONE, Key::Enter);
     fill(&mut harness, "File", &file.display().to_string());
     press(&mut harness, Role::Button, "Open");
     assert_eq!(harness.state().steps(), ["1 Wait"]);
-    harness.get_by_label("Another journey took the place of yours.");
+    harness.get_by_label("Another journey replaced yours.");
     // Redundant content of the file does not make it look changed.
     assert_eq!(harness.query_all_by_label_contains("•").count(), 0);
     harness

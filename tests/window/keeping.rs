@@ -181,7 +181,7 @@ fn deleting_for_good_is_asked_once_more() {
     press(&mut harness, "Delete Leaving the checkout for good");
     harness.get_by_label("Delete “Leaving the checkout” for good? It cannot be brought back.");
     press(&mut harness, "Delete for good");
-    harness.get_by_label("Nothing was deleted lately.");
+    harness.get_by_label("Nothing was deleted recently.");
     keep_picture(&mut harness, "bin-empty");
     assert!(harness.state().library.bin(now()).is_empty());
 }

@@ -277,7 +277,7 @@ fn the_preview_stands_on_the_users_own_site() {
     let mut harness = window(&folder.path().join("Beckon"));
     harness.get_by_role_and_label(Role::Button, "Your site").click();
     harness.run();
-    fill(&mut harness, "Brand colour in figures", "#0d9488");
+    fill(&mut harness, "Hex code", "#0d9488");
     harness.get_by_role_and_label(Role::RadioButton, "Corner: Left").click();
     harness.run();
     keep_picture(&mut harness, "your-site");
@@ -309,13 +309,13 @@ fn everything_is_found_in_the_palette() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
     harness.run();
     harness
-        .get_by_label("Type a command or a campaign's name")
+        .get_by_label("Type a command or a campaign’s name")
         .type_text("phone");
     harness.run();
     keep_picture(&mut harness, "palette");
     harness.key_press(Key::Enter);
     harness.run();
-    assert!(harness.query_by_label("Type a command or a campaign's name").is_none());
+    assert!(harness.query_by_label("Type a command or a campaign’s name").is_none());
 }
 
 #[test]

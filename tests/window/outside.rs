@@ -437,7 +437,7 @@ fn a_folder_that_takes_nothing_is_said_until_it_does() {
     fs::create_dir(&path).expect("in the way");
     fill(&mut harness, "Title", "Mine");
     rest(&mut harness);
-    harness.get_by_label("The library folder takes no changes");
+    harness.get_by_label("The library folder cannot be changed");
     harness.get_by_role_and_label(Role::Button, "Not saved. Try again");
     keep_picture(&mut harness, "folder-refuses");
     fs::remove_dir(&path).expect("out of the way");
@@ -448,6 +448,6 @@ fn a_folder_that_takes_nothing_is_said_until_it_does() {
             .query_by_role_and_label(Role::Button, "Not saved. Try again")
             .is_none()
     );
-    assert!(harness.query_by_label("The library folder takes no changes").is_none());
+    assert!(harness.query_by_label("The library folder cannot be changed").is_none());
     assert_eq!(title_of(&path).as_deref(), Some("Mine"));
 }

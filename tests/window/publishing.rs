@@ -287,7 +287,7 @@ fn what_an_earlier_version_launched_is_live_still() {
 fn a_launch_says_that_everybody_can_read_rules_and_texts() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window(folder.path());
-    let said = "Anybody can read the rules and texts of a live campaign: they go to every visitor's browser. Its name and your notes stay with you.";
+    let said = "Anyone can read the rules and texts of a live campaign: they go to every visitor’s browser. Its name and your notes stay with you.";
     harness.get_by_label(said);
     keep_picture(&mut harness, "launch-public");
 }
@@ -380,7 +380,7 @@ fn what_is_launched_offline_waits_and_is_sent_later() {
     harness.get_by_label("Sent when you are online again");
     keep_picture(&mut harness, "launch-offline");
     let shop = Shop::open(folder.path(), port);
-    press(&mut harness, "Try to send now");
+    press(&mut harness, "Send now");
     harness.run_steps(8);
     assert_eq!((harness.state().status(), shop.live().len()), (Status::Live, 1));
 }
@@ -546,13 +546,13 @@ fn a_connection_is_added_tried_edited_and_removed() {
     harness.get_by_label_contains("travel unencrypted");
     fill(&mut harness, "Address", &backend.url());
     fill(&mut harness, "Token", "wrong-token");
-    press(&mut harness, "Try it");
+    press(&mut harness, "Test connection");
     harness.run();
     harness.get_by_label_contains("does not accept the token");
     keep_picture(&mut harness, "connection-new");
     no_command_behind(&mut harness, "connection form");
     fill(&mut harness, "Token", backend.token());
-    press(&mut harness, "Try it");
+    press(&mut harness, "Test connection");
     harness.run();
     harness.get_by_label("It works. No campaign is there yet.");
     press(&mut harness, "Save");

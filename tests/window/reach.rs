@@ -28,14 +28,14 @@ fn an_audience_is_counted_in_a_log_and_written_as_sql() {
     harness.run();
     assert!(telling(&harness, "WHERE") > 0, "the clause needs no log");
     fill(&mut harness, "Visitor log", "/nowhere/visitors.csv");
-    click(&mut harness, "Read");
+    click(&mut harness, "Load");
     assert_eq!(
         telling(&harness, "visitors.csv: it is not there"),
         1,
         "shown where it was typed"
     );
     fill(&mut harness, "Visitor log", &log.display().to_string());
-    click(&mut harness, "Read");
+    click(&mut harness, "Load");
     let columns = |harness: &Window, field: &str| {
         let name = format!("Column for {field}");
         harness
@@ -44,14 +44,14 @@ fn an_audience_is_counted_in_a_log_and_written_as_sql() {
             .unwrap_or_default()
     };
     assert_eq!(
-        columns(&harness, "Number of Page View"),
+        columns(&harness, "Views of this page"),
         "pageviews",
         "suggested by its name"
     );
     assert_eq!(columns(&harness, "Attribute “plan”"), "plan");
     keep_picture(&mut harness, "reach-columns");
     click(&mut harness, "Count visitors");
-    assert_eq!(telling(&harness, "of 5 visitors are in this audience · 40.0 %"), 1);
+    assert_eq!(telling(&harness, "of 5 visitors are in this audience · 40.0%"), 1);
     assert_eq!(telling(&harness, "could not be read, and are left out: 1"), 1);
     keep_picture(&mut harness, "reach-counted");
     harness
@@ -76,7 +76,7 @@ fn an_audience_is_counted_in_a_log_and_written_as_sql() {
     harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::M);
     harness.run();
     fill(&mut harness, "Visitor log", &log.display().to_string());
-    click(&mut harness, "Read");
+    click(&mut harness, "Load");
     assert_eq!(columns(&harness, "Attribute “plan”"), "not in the log");
 }
 

@@ -61,14 +61,14 @@ fn gallery(ui: &mut Ui, state: &mut State) {
 fn rows(ui: &mut Ui, state: &mut State) {
     ui.horizontal(|ui| {
         let choices = || {
-            ["Current Page URL", "Number of Page View", "Browser Language"]
+            ["Page address", "Views of this page", "Language"]
                 .map(|label| Choice {
                     label: label.to_owned(),
                     ..Choice::default()
                 })
                 .into()
         };
-        if let Some(picked) = Select::new("Field", "Current Page URL")
+        if let Some(picked) = Select::new("Field", "Page address")
             .width(200.0)
             .searchable("Search fields")
             .show(ui, choices)
@@ -185,7 +185,7 @@ fn a_choice_is_made_in_the_list() {
     harness.get_by_label("Field").click();
     harness.run();
     keep_picture(&mut harness, "widgets-select");
-    harness.get_by_label("Browser Language").click();
+    harness.get_by_label("Language").click();
     harness.run();
     assert_eq!(harness.state().picked, Some(2));
 }

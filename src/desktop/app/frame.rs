@@ -27,6 +27,7 @@ use crate::{
         navigation::{self, Page},
         publishing::{LaunchView, Order, live_state},
     },
+    wording::Reader,
 };
 
 /// Widths of the side panels, in points, by the window's width.
@@ -152,6 +153,7 @@ impl App {
             pictures_known: self.pictures.generation(),
             live: live_state(standing, session.campaign(), self.clock.now()),
             text: &self.text,
+            own_zone: self.clock.zone(),
         };
         self.analyst.ask(&question);
     }
@@ -311,6 +313,7 @@ impl App {
             verdict: self.analyst.analysis().verdict.as_ref(),
             advice: &self.advice(),
             zone: session.campaign().zone(),
+            own_zone: self.clock.zone(),
             now: self.clock.now(),
             page: &page_of(session.campaign()),
             kept: self.analyst.analysis().kept,
@@ -354,10 +357,11 @@ impl App {
     pub(super) fn launch_view(&mut self) -> Option<Arc<LaunchView>> {
         let session = self.sessions.open()?;
         let campaign = session.campaign();
-        let (revision, language) = (session.revision(), self.text.language());
+        let revision = session.revision();
+        let reader = Reader::in_zone(self.text.language(), self.clock.zone());
         let brand = &self.preview.site.brand;
         let page = || asked_page(campaign);
-        Some(self.publishing.look(campaign, revision, language, page, brand))
+        Some(self.publishing.look(campaign, revision, reader, page, brand))
     }
 
     fn draw_header(&mut self, ui: &mut Ui, side: f32) {

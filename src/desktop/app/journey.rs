@@ -137,6 +137,7 @@ impl App {
             text: &self.text,
             open: &session.campaign().id,
             zone: session.campaign().zone(),
+            own_zone: self.clock.zone(),
             page: &page_of(session.campaign()),
             unsaved,
             touch: self.simulated.visitor.has_touch(),

@@ -161,9 +161,12 @@ impl App {
                 let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
                 self.dialog = Some(Dialog::Rename(RenameDialog::new(path.to_owned(), name)));
             }
-            Command::Launch | Command::Resume => {
-                self.publish_on(publishing::Event::Wanted(path.to_owned(), What::Launch))
+            Command::Launch if self.sessions.open_path() == Some(path) => {
+                self.navigate_on(navigation::Event::Launch);
             }
+            // Where it goes, and what it changes, is shown first.
+            Command::Launch => self.open_at_review(path),
+            Command::Resume => self.publish_on(publishing::Event::Wanted(path.to_owned(), What::Launch)),
             Command::Pause => self.publish_on(publishing::Event::Wanted(path.to_owned(), What::Pause)),
             Command::TakeDown => self.publish_on(publishing::Event::Wanted(path.to_owned(), What::TakeDown)),
             Command::ResolveConflict => self.with_campaign(path, Use::ShowConflict),

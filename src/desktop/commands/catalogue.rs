@@ -86,7 +86,10 @@ impl Command {
             Self::ThemeSystem => spec(Icon::Monitor, const { &[] }),
             Self::ReduceMotion => spec(Icon::Gauge, const { &[] }),
             Self::Language => spec(Icon::Languages, const { &[] }),
-            Self::Help => spec(Icon::CircleHelp, const { &[keys(Modifiers::NONE, Key::F1)] }),
+            Self::Help => spec(
+                Icon::CircleHelp,
+                const { &[keys(Modifiers::NONE, Key::F1), keys(Modifiers::NONE, Key::Questionmark)] },
+            ),
             Self::CopyDiagnostics => spec(Icon::LifeBuoy, const { &[] }),
             Self::Quit => spec(Icon::LogOut, const { &[keys(Modifiers::COMMAND, Key::Q)] }),
         }

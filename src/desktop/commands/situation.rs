@@ -63,6 +63,8 @@ fn means_text(keys: &KeyboardShortcut) -> bool {
         Key::PageDown,
         Key::Insert,
     ];
+    // A key that writes a letter.
+    const LETTERS: [Key; 1] = [Key::Questionmark];
     let Modifiers { alt, command, .. } = keys.modifiers;
     let key = &keys.logical_key;
     let edits = REMOVE.contains(key) || MOVE.contains(key);
@@ -70,7 +72,7 @@ fn means_text(keys: &KeyboardShortcut) -> bool {
         (true, false) => edits || HISTORY.contains(key) || (COPY.contains(key) && !keys.modifiers.shift),
         // On a Mac, Option moves and removes by words.
         (false, true) => edits,
-        (false, false) => edits || PLAIN.contains(key),
+        (false, false) => edits || PLAIN.contains(key) || LETTERS.contains(key),
         (true, true) => false,
     }
 }

@@ -60,6 +60,7 @@ fn every_shortcut_gives_its_command_or_is_left_to_whoever_has_the_keyboard() {
                 let left = match (in_dialog, typing) {
                     (true, _) => command == Command::Quit,
                     (false, Typing::Nowhere) => true,
+                    _ if keys.logical_key == Key::Questionmark => false,
                     (false, Typing::Document) => command != Command::Delete,
                     (false, Typing::Own) => !for_text.contains(&command),
                 };
@@ -97,6 +98,8 @@ fn keys_that_edit_text_are_not_commands_while_somebody_types() {
         key(Modifiers::NONE, Key::Space),
         key(Modifiers::SHIFT, Key::End),
         key(Modifiers::ALT, Key::Backspace),
+        key(Modifiers::NONE, Key::Questionmark),
+        key(Modifiers::SHIFT, Key::Questionmark),
     ];
     let situation = Situation {
         in_dialog: false,

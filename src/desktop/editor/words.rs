@@ -15,9 +15,20 @@ pub(super) fn field_help(text: &Text, field: Field) -> &'static str {
     wording::field_help(field, text.language())
 }
 
+/// The same, with the name that people know the field by from other tools.
+pub(super) fn field_detail(text: &Text, field: Field) -> String {
+    let help = field_help(text, field);
+    match wording::field_also(field, text.language()) {
+        Some(also) => text.tv("editor-field-also", &[("help", help.into()), ("also", also.into())]),
+        None => help.to_owned(),
+    }
+}
+
 /// Other words by which people look for a field; they are not shown.
-pub(super) fn field_words(text: &Text, field: Field) -> &'static str {
-    wording::field_words(field, text.language())
+pub(super) fn field_words(text: &Text, field: Field) -> String {
+    let language = text.language();
+    let also = wording::field_also(field, language).unwrap_or_default();
+    format!("{} {also}", wording::field_words(field, language))
 }
 
 /// Returns the name of a comparison.

@@ -75,7 +75,7 @@ impl View<'_> {
         let place = egui::pos2(rect.left() + wide, top(&whole));
         ui.painter().galley(place, whole, p.text_faint);
         if let Some(moment) = self.desk.moment() {
-            let instant = crate::wording::instant(moment.clock(), ctx.zone, ctx.text.language());
+            let instant = crate::wording::instant(moment.clock(), ctx.zone, ctx.reader());
             response.on_hover_text(instant);
         }
     }

@@ -24,7 +24,7 @@ use self::lane::Drag;
 use super::theme::space;
 use crate::{
     studio::{action::Actions, journey::JourneyDesk, simulated::SimulatedVisitor},
-    wording::{LiveState, text::Text},
+    wording::{LiveState, Reader, text::Text},
 };
 
 /// How the journey is being looked at.
@@ -60,6 +60,8 @@ pub struct JourneyContext<'a> {
     pub open: &'a str,
     /// The campaign's time zone, in which days are shown.
     pub zone: Tz,
+    /// The zone of the person at the screen.
+    pub own_zone: Tz,
     /// The page that the open campaign asks for.
     pub page: &'a str,
     /// Whether there is anything to save.
@@ -68,6 +70,13 @@ pub struct JourneyContext<'a> {
     pub touch: bool,
     /// The open campaign's state on the site.
     pub live: LiveState,
+}
+
+impl JourneyContext<'_> {
+    /// Who reads what is shown.
+    fn reader(&self) -> Reader {
+        Reader::in_zone(self.text.language(), self.own_zone)
+    }
 }
 
 /// The panel at work on the journey.

@@ -60,7 +60,7 @@ impl View<'_> {
             Some(preset) => text.t(preset.label_key()),
             None => text.t("simulator-own"),
         };
-        let instant = crate::wording::instant(simulated.at, ctx.zone, text.language());
+        let instant = crate::wording::instant(simulated.at, ctx.zone, ctx.reader());
         let words = text.tv("journey-starts-as", &[("who", who.into()), ("instant", instant.into())]);
         let shown = format!("{}  {words}", Icon::UserRound.glyph());
         let label = Label::new(Type::Caption.text(shown, palette(ui).text_muted));
@@ -122,7 +122,7 @@ impl View<'_> {
             EventKind::Open(url) => self.page(ui, index, &url, simulated, ctx),
             EventKind::Scroll(ratio) => {
                 let label = ctx.text.t("journey-scroll-to");
-                let shown = format!("{} %", ratio.round());
+                let shown = crate::wording::percent(ratio.round(), ctx.text.language());
                 let read = |typed: &str| {
                     let typed = typed.trim().trim_matches('%').trim().replace(',', ".");
                     typed.parse::<f64>().ok().filter(|ratio| (0.0..=100.0).contains(ratio))

@@ -125,7 +125,7 @@ fn line(ui: &mut Ui, run: &Run, moment: &Moment, standing: &Standing, ctx: &Jour
     } else {
         &campaign.name
     };
-    let said = moment.words(run, standing, ctx.text.language());
+    let said = moment.words(run, standing, ctx.reader());
     let (icon, tone) = look(&standing.state);
     let quiet = matches!(standing.state, StandingState::RuleFails | StandingState::NoPage);
     let job = job(p, name, &said, quiet && !open, tone, ui.available_width() - 34.0);

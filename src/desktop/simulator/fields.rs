@@ -15,7 +15,7 @@ use crate::{
         tone::Tone,
     },
     visitor::Visitor,
-    wording::{self, choice_label, field_help_on, value_label},
+    wording::{self, Language, choice_label, field_help_on, field_label},
 };
 
 /// Width of a share as text.
@@ -136,7 +136,7 @@ fn on_page(ui: &mut Ui, visitor: &mut Visitor, front: bool, ctx: &SimulatorConte
 
 /// The row of a field.
 fn row(ui: &mut Ui, spec: &FieldSpec, visitor: &mut Visitor, ctx: &SimulatorContext<'_>) {
-    let label = value_label(spec.field, ctx.text.language());
+    let label = field_label(spec.field, ctx.text.language());
     match spec.kind {
         FieldType::Url | FieldType::Language | FieldType::Version => text(ui, spec, label, visitor),
         FieldType::WholeNumber => count(ui, spec, label, visitor),
@@ -210,7 +210,7 @@ fn share(ui: &mut Ui, spec: &FieldSpec, label: &str, visitor: &mut Visitor, ctx:
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
         slider(ui, label, &mut ratio, ctx);
-        percent(ui, spec, label, &mut ratio);
+        percent(ui, spec, label, &mut ratio, ctx.text.language());
     });
     visitor.set(spec.field, &ratio.into());
 }
@@ -235,10 +235,10 @@ fn slider(ui: &mut Ui, label: &str, ratio: &mut f64, ctx: &SimulatorContext<'_>)
     });
 }
 
-fn percent(ui: &mut Ui, spec: &FieldSpec, label: &str, ratio: &mut f64) {
-    let shown = format!("{} %", ratio.round());
+fn percent(ui: &mut Ui, spec: &FieldSpec, label: &str, ratio: &mut f64, language: Language) {
+    let shown = wording::percent(ratio.round(), language);
     let read = |text: &str| {
-        let text = text.trim().trim_end_matches('%').trim_end().replace(',', ".");
+        let text = text.trim().trim_matches('%').trim().replace(',', ".");
         text.parse::<f64>().ok().filter(|ratio| (0.0..=100.0).contains(ratio))
     };
     let room = egui::vec2(PERCENT, height::SMALL);
@@ -272,8 +272,10 @@ fn when(ui: &mut Ui, simulated: &mut SimulatedVisitor, ctx: &SimulatorContext<'_
         }
     });
     understood(ui, Id::unique("simulator-at"), ctx);
-    let zone = ctx.text.tv("simulator-zone", &[("zone", ctx.zone.name().into())]);
-    ui.label(Type::Caption.text(zone, palette(ui).text_faint));
+    if ctx.reader().is_elsewhere(ctx.zone, simulated.at) {
+        let zone = ctx.text.tv("simulator-zone", &[("zone", ctx.zone.name().into())]);
+        ui.label(Type::Caption.text(zone, palette(ui).text_faint));
+    }
 }
 
 /// An instant that may never have been.
@@ -300,7 +302,7 @@ fn understood(ui: &mut Ui, field: Id, ctx: &SimulatorContext<'_>) {
     let language = ctx.text.language();
     match instant::read(&typed, ctx.zone, language) {
         Some(at) => {
-            let instant = wording::instant(at, ctx.zone, language);
+            let instant = wording::instant(at, ctx.zone, ctx.reader());
             let line = ctx.text.tv("simulator-instant-read", &[("instant", instant.into())]);
             widgets::help_line(ui, &line);
         }

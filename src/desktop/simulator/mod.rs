@@ -27,7 +27,7 @@ use crate::{
         simulated::{Advice, SimulatedVisitor},
     },
     visitor::VisitorPreset,
-    wording::text::Text,
+    wording::{Reader, text::Text},
 };
 
 /// What the panel may look at.
@@ -40,12 +40,21 @@ pub struct SimulatorContext<'a> {
     pub advice: &'a Advice,
     /// The campaign's time zone, in which instants are shown and typed.
     pub zone: Tz,
+    /// The zone of the person at the screen.
+    pub own_zone: Tz,
     /// The present instant.
     pub now: DateTime<Utc>,
     /// The page that presets are on.
     pub page: &'a str,
     /// Whether the visitor is a test of the campaign already.
     pub kept: bool,
+}
+
+impl SimulatorContext<'_> {
+    /// Who reads what is shown.
+    fn reader(&self) -> Reader {
+        Reader::in_zone(self.text.language(), self.own_zone)
+    }
 }
 
 /// Shows the panel over the whole width, with `lead` at the left of its head; the caller scrolls. True when the visitor was changed.

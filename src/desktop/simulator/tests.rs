@@ -18,8 +18,8 @@ use crate::{
     },
     visitor::VisitorPreset,
     wording::{
+        field_label,
         text::{Language, Text},
-        value_label,
     },
 };
 
@@ -52,6 +52,7 @@ fn frame(ui: &mut egui::Ui, bench: &mut Bench) {
         verdict: Some(&verdict),
         advice: &bench.advice,
         zone: ZONE,
+        own_zone: ZONE,
         now: now(),
         page: "https://www.example.com/pricing",
         kept: false,
@@ -110,11 +111,11 @@ fn a_preset_changes_the_verdict() {
 #[test]
 fn a_changed_value_makes_it_a_visitor_of_ones_own() {
     let mut harness = window();
-    retype(&mut harness, "Page views", "6");
+    retype(&mut harness, "Views of this page", "6");
     harness.get_by_label("Shown");
     assert_eq!(harness.state().simulated.visitor.page_views, 6);
     assert_eq!(harness.state().simulated.preset, None);
-    retype(&mut harness, "Page views", "many");
+    retype(&mut harness, "Views of this page", "many");
     assert_eq!(harness.state().simulated.visitor.page_views, 6);
 }
 
@@ -125,7 +126,7 @@ fn what_a_visitor_has_done_with_a_campaign_can_be_set() {
     for (index, field) in CAMPAIGN_COUNTS.into_iter().enumerate() {
         retype(
             &mut harness,
-            value_label(field, Language::ENGLISH),
+            field_label(field, Language::ENGLISH),
             &(index + 4).to_string(),
         );
     }
@@ -139,7 +140,7 @@ fn every_field_of_the_catalogue_has_a_row() {
     let mut harness = window();
     click(&mut harness, "More about this visitor");
     for spec in CATALOGUE.iter().filter(|spec| spec.kind != FieldType::Custom) {
-        let label = value_label(spec.field, Language::ENGLISH);
+        let label = field_label(spec.field, Language::ENGLISH);
         assert!(harness.query_all_by_label(label).next().is_some(), "{label}");
     }
 }
@@ -149,9 +150,9 @@ fn what_happens_on_the_page_is_at_hand() {
     let mut harness = window();
     click(&mut harness, "About to leave");
     assert!(harness.state().simulated.visitor.exit_screen);
-    retype(&mut harness, "Scrolled", "55 %");
+    retype(&mut harness, "Scrolled", "55%");
     assert!((harness.state().simulated.visitor.scroll_ratio - 55.0).abs() < f64::EPSILON);
-    retype(&mut harness, "Page", "https://shop.example/");
+    retype(&mut harness, "Page address", "https://shop.example/");
     assert_eq!(harness.state().simulated.visitor.url, "https://shop.example/");
 }
 
@@ -161,7 +162,7 @@ fn the_rest_opens_and_takes_instants_and_attributes() {
     click(&mut harness, "More about this visitor");
     retype(&mut harness, "At", "2026-12-31 23:30");
     assert_eq!(harness.state().simulated.at.to_rfc3339(), "2026-12-31T20:30:00+00:00");
-    retype(&mut harness, "First seen", "2026-12-01");
+    retype(&mut harness, "First shown", "2026-12-01");
     assert!(harness.state().simulated.visitor.first_seen.is_some());
     click(&mut harness, "Attribute");
     retype(&mut harness, "Attribute 1 name", "seats");
@@ -280,14 +281,14 @@ fn changes_for_another_revision_cannot_be_made() {
 fn a_typed_instant_is_said_as_it_was_understood_and_otherwise_how_to_write_it() {
     let mut harness = window();
     click(&mut harness, "More about this visitor");
-    retype(&mut harness, "First seen", "1 December 2026");
+    retype(&mut harness, "First shown", "1 December 2026");
     harness.get_by_label("Understood as 1 December 2026, 12:00");
     let seen = harness.state().simulated.visitor.first_seen;
     assert_eq!(
         seen.map(|at| at.to_rfc3339()).as_deref(),
         Some("2026-12-01T09:00:00+00:00")
     );
-    retype(&mut harness, "First seen", "1/12/2026");
+    retype(&mut harness, "First shown", "1/12/2026");
     harness.get_by_label("“1/12/2026” is not a date. Write it like 1 December 2026, 14:30 or 2026-12-01.");
     assert_eq!(harness.state().simulated.visitor.first_seen, seen, "nothing is lost");
     retype(&mut harness, "At", "1.12.2026 14:30");

@@ -6,7 +6,7 @@ use super::run::Run;
 use crate::{
     engine::{Delivery, Standing, StandingState, explain},
     visitor::Visitor,
-    wording::{self, Language},
+    wording::{self, Reader},
 };
 
 /// The state at one instant.
@@ -56,7 +56,7 @@ impl Moment {
     }
 
     /// Returns the state of a campaign in words.
-    pub fn words(&self, run: &Run, standing: &Standing, language: Language) -> String {
+    pub fn words(&self, run: &Run, standing: &Standing, reader: Reader) -> String {
         let Some(campaign) = run.campaign(&standing.campaign) else {
             return String::new();
         };
@@ -68,6 +68,6 @@ impl Moment {
             clock: self.clock(),
         };
         let name = |id: &str| run.campaign(id).map_or("", |campaign| campaign.name.as_str());
-        wording::standing(campaign, standing, explanation.as_ref(), instant, name, language)
+        wording::standing(campaign, standing, explanation.as_ref(), instant, name, reader)
     }
 }

@@ -1,4 +1,4 @@
-//! "Try it": asks a backend for its campaigns, and says what is wrong in plain words.
+//! "Test connection": asks a backend for its campaigns, and says what is wrong in plain words.
 
 use std::time::Duration;
 

@@ -10,7 +10,7 @@ use crate::{
     insight,
     popup::{Brand, Corner},
     publish::{Entry, Refusal, Standing, Status, What},
-    wording::{self, Language, Sentence},
+    wording::{self, Language, Reader, Sentence, text::Text},
 };
 
 /// A connection as offered to the user.
@@ -22,6 +22,16 @@ pub struct ConnectionOffer {
     pub name: String,
     /// Its address.
     pub url: String,
+}
+
+impl ConnectionOffer {
+    /// Returns its name as people read it.
+    pub fn name_in(&self, text: &Text) -> String {
+        match self.id.as_str() {
+            LOCAL => text.t("connection-local"),
+            _ => self.name.clone(),
+        }
+    }
 }
 
 /// What pressing the one button does.
@@ -117,6 +127,20 @@ impl LaunchView {
         self.standing.unwrap_or(Standing::Draft)
     }
 
+    /// Returns where a launch goes, in words; a request to choose while no connection is chosen.
+    pub fn place_name(&self, text: &Text) -> String {
+        match &self.place {
+            Some(place) => place.name_in(text),
+            None if self.places.is_empty() => text.t("launch-place-none"),
+            None => text.t("launch-place-choose"),
+        }
+    }
+
+    /// Whether a launch would first ask where to publish.
+    pub fn lacks_place(&self) -> bool {
+        self.place.is_none() && !self.places.is_empty()
+    }
+
     /// What pressing the one button does.
     pub fn act(&self) -> LaunchAct {
         match self.standing() {
@@ -153,7 +177,7 @@ impl LaunchView {
 }
 
 /// From what a view was made.
-type Key = (u64, u64, Language, String, bool, Option<String>);
+type Key = (u64, u64, Reader, String, bool, Option<String>);
 
 /// The view, and what it was made from.
 #[derive(Debug, Default)]
@@ -168,18 +192,18 @@ impl Publishing {
         &mut self,
         campaign: &Campaign,
         revision: u64,
-        language: Language,
+        reader: Reader,
         page: impl FnOnce() -> Option<String>,
         brand: &Brand,
     ) -> Arc<LaunchView> {
         let busy = self.is_busy();
         let look = format!("{} {}", brand.color, brand.corner);
         let local = self.local_url().map(str::to_owned);
-        let key = (revision, self.generation, language, look, busy, local);
+        let key = (revision, self.generation, reader, look, busy, local);
         if self.view.key.as_ref() != Some(&key) {
             let view = LaunchView {
                 busy,
-                ..self.make(campaign, language, page().as_deref(), brand)
+                ..self.make(campaign, reader, page().as_deref(), brand)
             };
             self.view = Kept {
                 key: Some(key),
@@ -189,7 +213,8 @@ impl Publishing {
         self.view.view.clone()
     }
 
-    fn make(&self, campaign: &Campaign, language: Language, page: Option<&str>, brand: &Brand) -> LaunchView {
+    fn make(&self, campaign: &Campaign, reader: Reader, page: Option<&str>, brand: &Brand) -> LaunchView {
+        let language = reader.language;
         let place = |connection: &crate::publish::Connection| ConnectionOffer {
             id: connection.id.clone(),
             name: connection.name.clone(),
@@ -210,9 +235,7 @@ impl Publishing {
             place: self.connection().map(place),
             places: self.published.connections().iter().map(place).collect(),
             line: self.line(),
-            since: entry
-                .and_then(|entry| since(entry, campaign, language))
-                .filter(|_| known),
+            since: entry.and_then(|entry| since(entry, campaign, reader)).filter(|_| known),
             counts: entry.filter(|entry| entry.status.is_some()).map(|entry| {
                 let counts = entry.counts;
                 wording::performance(counts.shown, counts.clicked, counts.closed, language)
@@ -299,8 +322,8 @@ fn rules(live: &Campaign, draft: &Campaign, language: Language) -> Option<[Sente
     (live != draft).then_some([live, draft])
 }
 
-fn since(entry: &Entry, campaign: &Campaign, language: Language) -> Option<String> {
+fn since(entry: &Entry, campaign: &Campaign, reader: Reader) -> Option<String> {
     let launched = entry.launched_at.as_deref()?;
     let instant = DateTime::parse_from_rfc3339(launched).ok()?;
-    Some(wording::instant(instant.to_utc(), campaign.zone(), language))
+    Some(wording::instant(instant.to_utc(), campaign.zone(), reader))
 }

@@ -7,7 +7,7 @@ use super::{SimulatedVisitor, instant, written};
 use crate::{
     campaign::{CATALOGUE, FieldSpec, FieldType},
     visitor::Visitor,
-    wording::{choice_label, text::Text, value_label},
+    wording::{choice_label, field_label, percent, text::Text},
 };
 
 /// The values of `after` that `before` does not have, each as name and value. The instant is left out.
@@ -15,7 +15,7 @@ pub fn changes(before: &SimulatedVisitor, after: &SimulatedVisitor, zone: Tz, te
     let (old, new) = (&before.visitor, &after.visitor);
     let shown = |visitor, spec| shown(visitor, spec, zone, text);
     let fields = CATALOGUE.iter().map(|spec| {
-        let name = value_label(spec.field, text.language()).to_owned();
+        let name = field_label(spec.field, text.language()).to_owned();
         (name, shown(old, spec), shown(new, spec))
     });
     let quiet = |visitor: &Visitor| past(visitor.quiet_until, zone, text);
@@ -40,7 +40,7 @@ fn shown(visitor: &Visitor, spec: &FieldSpec, zone: Tz, text: &Text) -> String {
         FieldType::WholeNumber => visitor.count(field).to_string(),
         FieldType::Choice => choice_label(field, visitor.text(field), text.language()),
         FieldType::Date => past(visitor.kept_instant(field), zone, text),
-        FieldType::Percent => format!("{} %", visitor.number(field).round()),
+        FieldType::Percent => percent(visitor.number(field).round(), text.language()),
         FieldType::Flag => text.t(if visitor.flag(field) { "advice-yes" } else { "advice-no" }),
         FieldType::Custom => String::new(),
     }

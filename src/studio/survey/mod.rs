@@ -35,7 +35,7 @@ pub enum Section {
     Never,
     /// Campaigns that compete for the same visitors.
     Meets,
-    /// Worth a second look.
+    /// Worth a look.
     Look,
 }
 

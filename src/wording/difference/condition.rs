@@ -1,4 +1,4 @@
-//! A condition as its row shows it, and a group as its card does: `Number of Visit is at least 3`.
+//! A condition as its row shows it, and a group as its card does: `Pages opened is at least 3`.
 
 use serde_json::Value;
 

@@ -115,8 +115,8 @@ fn some_findings_to_the_letter() {
                 key: "name".into(),
             },
             [
-                "In the text, visitors without “name” see a gap. Write a stand-in: {{name|…}}.",
-                "Metin: “name” bilgisi olmayan ziyaretçiler bir boşluk görür. Yerine geçecek bir söz yazın: {{name|…}}",
+                "In the text, visitors without “name” see a gap. Add a fallback: {{name|…}}.",
+                "Metin: “name” özelliği olmayan ziyaretçiler bir boşluk görür. Bir yedek ekleyin: {{name|…}}",
             ],
         ),
         (
@@ -124,15 +124,15 @@ fn some_findings_to_the_letter() {
                 field: Field::PageViews,
             },
             [
-                "Number of Page View: the value is missing. Write a whole number, such as 3.",
-                "Sayfa Görüntüleme Sayısı: değer eksik. 3 gibi bir tam sayı yazın.",
+                "Views of this page: the value is missing. Write a whole number, such as 3.",
+                "Bu sayfayı açma sayısı: değer eksik. 3 gibi bir tam sayı yazın.",
             ],
         ),
         (
             Problem::EmptyAudience,
             [
-                "The audience has no conditions. Add one. For everybody, use Number of Visit, at least, 1.",
-                "Hedef kitlede hiç koşul yok. Bir koşul ekleyin. Herkes için: Ziyaret Sayısı, en az, 1.",
+                "The audience has no conditions. Add one. For everybody, use Pages opened, at least, 1.",
+                "Hedef kitlede hiç koşul yok. Bir koşul ekleyin. Herkes için: Açılan sayfa sayısı, en az, 1.",
             ],
         ),
         (
@@ -217,7 +217,7 @@ fn tests_that_fail_say_what_was_expected_what_came_out_and_why() {
             r#""name": "Moody", "visitor": { "visits": 6, "mood": 1 }, "shown": true"#,
             [
                 "“Moody” cannot be run: visitors have no “mood”.",
-                "“Moody” çalıştırılamıyor: ziyaretçilerde “mood” diye bir bilgi yok.",
+                "“Moody” çalıştırılamıyor: ziyaretçilerde “mood” diye bir özellik yok.",
             ],
         ),
     ];

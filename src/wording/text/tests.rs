@@ -61,6 +61,28 @@ fn every_text_can_be_read() {
     }
 }
 
+/// Apostrophes and quotation marks are those of print, except around what stands in a file; no English percent sign stands apart.
+#[test]
+fn texts_are_set_as_in_print() {
+    for (language, _) in languages() {
+        let lines = language.texts().lines().filter(|line| !line.starts_with('#'));
+        for line in lines {
+            let shown = line
+                .replace("{\"{{\"}", "")
+                .replace("{\"}}\"}", "")
+                .replace("{\"\"}", "")
+                .replace("{ \"\" }", "");
+            let in_a_file = ["\"version\"", "\"120\""].iter().any(|quoted| shown.contains(quoted));
+            assert!(in_a_file || !shown.contains('"'), "{language:?}: {line}");
+            assert!(!shown.contains('\''), "{language:?}: {line}");
+            assert!(
+                !shown.contains(" %") || shown.contains(" %{") || shown.contains(" %1"),
+                "{language:?}: {line}"
+            );
+        }
+    }
+}
+
 #[test]
 fn a_missing_key_is_shown_by_its_name() {
     assert_eq!(Text::of(Language::ENGLISH).t("no-such-key"), "no-such-key");

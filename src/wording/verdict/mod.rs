@@ -11,7 +11,7 @@ use super::live::LiveState;
 use super::rule::WordedCondition;
 use super::summary::{cycle_words, last_cycle};
 use super::text::{say, word};
-use super::{Language, Sentence, number};
+use super::{Language, Reader, Sentence, number};
 use crate::campaign::{Campaign, Joiner, Operator};
 use crate::engine::{Detail, Explained, Explanation, Ignored, Outcome, Reason};
 pub(super) use clause::{Checked, Joined, Others, Said, Want, Wants, is_long_choice, page, phrases, values};
@@ -45,8 +45,15 @@ impl Verdict {
 }
 
 /// Returns the verdict on a campaign's explanation. Every place that reports whether somebody sees a campaign uses it. Instants are given in the
-/// campaign's time zone. `live` is the status of the campaign on the site, where that is known.
-pub fn verdict(campaign: &Campaign, explanation: &Explanation, live: Option<LiveState>, language: Language) -> Verdict {
+/// campaign's time zone, which is named where it is not the reader's. `live` is the status of the campaign on the site, where that is known.
+pub fn verdict(
+    campaign: &Campaign,
+    explanation: &Explanation,
+    live: Option<LiveState>,
+    reader: impl Into<Reader>,
+) -> Verdict {
+    let reader = reader.into();
+    let language = reader.language;
     let blocks = &explanation.blocks;
     let (headline, detail) = match (blocks.repeat_cycle_until, blocks.quiet_until) {
         _ if explanation.shown => (
@@ -54,14 +61,14 @@ pub fn verdict(campaign: &Campaign, explanation: &Explanation, live: Option<Live
             why_shown(campaign, explanation, language),
         ),
         (Some(until), _) if explanation.holds => {
-            let until = number::minute(until, campaign.zone(), language);
+            let until = number::minute(until, campaign.zone(), reader);
             (
                 say(language, "verdict-resting", &[("until", &until)]),
                 why_waiting(campaign, explanation, language),
             )
         }
         (None, Some(until)) if explanation.holds => {
-            let until = number::second(until, campaign.zone(), language);
+            let until = number::second(until, campaign.zone(), reader);
             (
                 say(language, "verdict-quiet", &[("until", &until)]),
                 why_holds(explanation, language) + ".",

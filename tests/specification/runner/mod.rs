@@ -71,7 +71,7 @@ const TABLES: [(&[&str], Check); 26] = [
     (&["visitor file", "is"], Checker::visitor_file_table),
     (&["journey file", "is"], Checker::visitor_file_table),
     (&["line", "counts"], Checker::log_table),
-    (&["field", "label", "kind"], Checker::catalogue_table),
+    (&["field", "label", "title", "kind"], Checker::catalogue_table),
     (&["field", "values"], Checker::choices_table),
     (&["part", "characters"], Checker::parts_table),
     (&["block", "holds"], Checker::blocks_table),

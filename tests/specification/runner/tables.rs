@@ -3,7 +3,7 @@
 use beckon::campaign::{
     CATALOGUE, ContentType, FieldType, MessagePart, Named, Need, Section, TextPart, fill_from, text_length,
 };
-use beckon::wording::{Language, field_label};
+use beckon::wording::{Language, field_label, schema_label};
 use serde_json::{Map, Value};
 
 use super::page::Table;
@@ -24,7 +24,7 @@ impl Checker {
     }
 
     pub fn catalogue_table(&mut self, table: &Table) {
-        self.columns(table, &["field", "label", "kind", "operators"]);
+        self.columns(table, &["field", "label", "title", "kind", "operators"]);
         let row = |spec: &beckon::campaign::FieldSpec| {
             let operators: Vec<&str> = spec.operators.iter().map(|operator| operator.id()).collect();
             let kind = match spec.kind {
@@ -45,6 +45,7 @@ impl Checker {
             vec![
                 spec.id.to_owned(),
                 field_label(spec.field, Language::ENGLISH).to_owned(),
+                schema_label(spec.field).to_owned(),
                 kind,
                 operators.join(", "),
             ]

@@ -78,7 +78,7 @@ const DIALOGS: [(&str, Open, &str); 13] = [
     (
         "bin",
         |folder| commanded(folder, "recently deleted"),
-        "Nothing was deleted lately.",
+        "Nothing was deleted recently.",
     ),
     (
         "versions",
@@ -93,7 +93,7 @@ const DIALOGS: [(&str, Open, &str); 13] = [
     ("reach", |folder| commanded(folder, "how many visitors"), "Visitor log"),
     ("export", |folder| commanded(folder, "export as json"), "Export"),
     ("import", |folder| commanded(folder, "import a campaign"), "Import"),
-    ("palette", with_palette, "Type a command or a campaign's name"),
+    ("palette", with_palette, "Type a command or a campaign’s name"),
     ("conflict", with_conflict, "This campaign was changed elsewhere"),
     ("recovery", with_recovery, "Unsaved work was found"),
     ("crop", with_crop, "Use this part"),

@@ -162,7 +162,7 @@ pub fn rest(harness: &mut Window) {
 pub fn command(harness: &mut Window, words: &str) {
     keys(harness, Modifiers::COMMAND, Key::K);
     harness
-        .get_by_label("Type a command or a campaign's name")
+        .get_by_label("Type a command or a campaign’s name")
         .type_text(words);
     harness.run();
     keys(harness, Modifiers::NONE, Key::Enter);

@@ -12,7 +12,7 @@ use crate::{
     studio::{
         action::Action,
         command::Command,
-        publishing::{ConnectionState, LOCAL, LaunchView},
+        publishing::{ConnectionState, LaunchView},
         tone::Tone,
         trouble::{InWords, sentence},
     },
@@ -59,7 +59,7 @@ fn said(launch: &LaunchView, stoppers: usize, desk: &Desk<'_, '_>) -> Said {
         title,
         detail,
     };
-    let place = place_name(launch, desk);
+    let place = launch.place_name(desk.ctx.text);
     match launch.standing() {
         _ if launch.busy => say(Tone::Accent, Icon::Send, desk.t("launch-said-sending"), String::new()),
         Standing::Conflict => say(
@@ -85,13 +85,13 @@ fn said(launch: &LaunchView, stoppers: usize, desk: &Desk<'_, '_>) -> Said {
             Tone::Warning,
             Icon::CircleDot,
             since("launch-said-changed", launch, desk),
-            desk.t("launch-said-changed-detail"),
+            desk.t1("launch-said-changed-detail", "place", place),
         ),
         Standing::Paused => say(
             Tone::Neutral,
             Icon::Pause,
             desk.t("launch-said-paused"),
-            desk.t("launch-said-paused-detail"),
+            desk.t1("launch-said-paused-detail", "place", place),
         ),
         Standing::Draft if stoppers > 0 => say(
             Tone::Danger,
@@ -105,11 +105,17 @@ fn said(launch: &LaunchView, stoppers: usize, desk: &Desk<'_, '_>) -> Said {
             desk.t("launch-said-ready"),
             desk.t("launch-said-first"),
         ),
+        Standing::Draft if launch.lacks_place() => say(
+            Tone::Success,
+            Icon::Rocket,
+            desk.t("launch-said-ready"),
+            desk.t("launch-choose-connection"),
+        ),
         Standing::Draft => say(
             Tone::Success,
             Icon::Rocket,
             desk.t("launch-said-ready"),
-            desk.t("launch-said-ready-detail"),
+            desk.t1("launch-said-ready-detail", "place", place),
         ),
     }
 }
@@ -171,17 +177,9 @@ fn place(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
         ui.set_min_height(36.0);
         ui.spacing_mut().item_spacing.x = space::S;
         let label = desk.t("launch-place");
-        let shown = if launch.places.is_empty() {
-            desk.t("launch-place-none")
-        } else {
-            place_name(launch, desk)
-        };
+        let shown = launch.place_name(desk.ctx.text);
         let above = widgets::field_label(ui, &label).id;
-        let names: Vec<String> = launch
-            .places
-            .iter()
-            .map(|place| name_of(&place.id, &place.name, desk))
-            .collect();
+        let names: Vec<String> = launch.places.iter().map(|place| place.name_in(desk.ctx.text)).collect();
         let width = (ui.available_width() - 170.0).clamp(120.0, 320.0);
         if launch.places.is_empty() {
             // The button next to it has priority where there is no room for both.
@@ -210,21 +208,6 @@ fn place(ui: &mut Ui, launch: &LaunchView, desk: &mut Desk<'_, '_>) {
             desk.actions.command(Command::Connections);
         }
     });
-}
-
-fn place_name(launch: &LaunchView, desk: &Desk<'_, '_>) -> String {
-    match &launch.place {
-        Some(place) => name_of(&place.id, &place.name, desk),
-        None => desk.t("launch-place-choose"),
-    }
-}
-
-fn name_of(id: &str, name: &str, desk: &Desk<'_, '_>) -> String {
-    if id == LOCAL {
-        desk.t("connection-local")
-    } else {
-        name.to_owned()
-    }
 }
 
 /// What can be done besides the one button at the head.

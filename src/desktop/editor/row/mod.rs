@@ -206,9 +206,9 @@ fn field_select(ui: &mut Ui, condition: &mut Condition, place: &RowPlace<'_>, de
     let picked = select.list_width(360.0).show(ui, || {
         let choice = |spec: &crate::campaign::FieldSpec| Choice {
             label: words::field(desk.ctx.text, spec.field).to_owned(),
-            detail: words::field_help(desk.ctx.text, spec.field).to_owned(),
+            detail: words::field_detail(desk.ctx.text, spec.field),
             chosen: chosen == Some(spec.field),
-            words: words::field_words(desk.ctx.text, spec.field).to_owned(),
+            words: words::field_words(desk.ctx.text, spec.field),
         };
         fields().map(choice).collect()
     });

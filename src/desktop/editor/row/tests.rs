@@ -115,7 +115,7 @@ fn language_tags_are_distinguished_from_other_text() {
 fn a_field_a_comparison_and_a_value_are_entered_by_name() {
     let mut harness = window("{}");
     for (control, choice) in [
-        ("Condition 1 field", "Number of Page View"),
+        ("Condition 1 field", "Views of this page"),
         ("Condition 1 comparison", "greater than"),
     ] {
         harness.get_by_label(control).click();
@@ -218,7 +218,9 @@ fn a_search_by_another_word_or_with_a_slip_of_the_keys_finds_the_field() {
         harness.run();
         harness.get_by_label("Search").type_text(typed);
         harness.run();
-        let offered = harness.query_by_label("Nearest, taken by Enter:").is_some();
+        let offered = harness
+            .query_by_label("Closest match, press Enter to choose it:")
+            .is_some();
         assert_eq!(offered, nearest, "{typed}");
         harness.key_press(egui::Key::Enter);
         harness.run();
@@ -252,7 +254,7 @@ fn the_list_is_as_tall_as_before_after_a_search_that_found_nothing() {
     let mut harness = window("{}");
     harness.get_by_label("Condition 1 field").click();
     harness.run();
-    let last = |harness: &egui_kittest::Harness<'static, Bench>| harness.get_by_label("Number of Visit").rect();
+    let last = |harness: &egui_kittest::Harness<'static, Bench>| harness.get_by_label("Pages opened").rect();
     let before = last(&harness);
     harness.get_by_label("Search").type_text("country");
     harness.run();
@@ -262,7 +264,7 @@ fn the_list_is_as_tall_as_before_after_a_search_that_found_nothing() {
     harness.run();
     let after = last(&harness);
     assert_eq!(after, before);
-    harness.get_by_label("Number of Visit").click();
+    harness.get_by_label("Pages opened").click();
     harness.run();
     assert_eq!(
         first(harness.state()).field,
@@ -363,7 +365,7 @@ fn another_field_or_comparison_and_back_brings_everything_back() {
         (
             r#"{ "field": "page_views", "operator": "less_than", "value": 7 }"#,
             "Condition 1 field",
-            ["Browser Version", "Number of Page View"],
+            ["Browser version", "Views of this page"],
         ),
         (
             r#"{ "field": "browser", "operator": "one_of", "value": ["Chrome", "safari"] }"#,
@@ -394,10 +396,10 @@ fn another_field_or_comparison_and_back_brings_everything_back() {
 #[test]
 fn a_row_that_was_changed_from_elsewhere_holds_nothing_of_before() {
     let mut harness = window(r#"{ "field": "page_views", "operator": "less_than", "value": 7 }"#);
-    pick(&mut harness, "Condition 1 field", "Browser Version");
+    pick(&mut harness, "Condition 1 field", "Browser version");
     let other = Condition::new(Field::Browser, Operator::Equals, "chrome");
     harness.state_mut().campaign.audience.children[0] = Node::Condition(other);
     harness.run();
-    pick(&mut harness, "Condition 1 field", "Number of Page View");
+    pick(&mut harness, "Condition 1 field", "Views of this page");
     assert_eq!(first(harness.state()).value, None);
 }

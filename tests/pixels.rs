@@ -1,9 +1,7 @@
 //! Compares the preview's pixels with Chromium's: both draw the same pop-ups, which are compared line by line, box by box, pixel by pixel.
 //!
-//! `cargo test --test pixels -- --nocapture` prints the whole table. It needs node, the packages of `tests` (`npm ci`
+//! `cargo test --test integration pixels:: -- --nocapture` prints the whole table. It needs node, the packages of `tests` (`npm ci`
 //! there) and Chromium; `./run test` installs them. The cases are data: `tests/pixels/cases.json`.
-
-mod node;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,6 +10,8 @@ use std::path::{Path, PathBuf};
 use beckon::popup::{self, Brand, Image, Launcher, Part, Picture, PopupContent, Scale, Scene, SlotBox};
 use serde::Deserialize;
 use serde_json::{Value, json};
+
+use crate::node;
 
 /// The largest difference of a case in percent of its pixels, ignoring anti-aliasing, unless it is a named exception.
 const MOST_DIFFERING: f64 = 0.2;

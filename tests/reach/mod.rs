@@ -6,22 +6,15 @@
 //! test` installs.
 
 mod databases;
-#[path = "../differential"]
-#[allow(dead_code, reason = "journeys are the other test's")]
-mod differential {
-    pub mod case;
-    pub mod generate;
-    pub mod pools;
-}
 mod table;
 
 use beckon::campaign::{Campaign, Named, from_json};
 use beckon::engine::Rule;
 use beckon::reach::{Dialect, Log, Mapping, Outcome, Slot, clause, outcomes};
 use chrono::{DateTime, Utc};
-// The paths that the generator expects.
-use differential::{case, generate, pools};
 use table::{Row, Table};
+
+use crate::differential::generate;
 
 /// How many seeds an everyday run takes; each has eight campaigns and eight visitors, and every campaign is asked about every visitor.
 const EVERYDAY: u64 = 100;

@@ -1,8 +1,8 @@
-//! Everything that is tested from outside of the library, except for the window: one program, because each that links all of Beckon takes
-//! seconds to link, and because the suites share the processor's cores. `cargo test --test integration widget::` runs one of them.
+//! Everything that is tested from outside of the library, except for the window. It is one program, because each program that links all of Beckon
+//! takes seconds to build, and because its tests then share the processors. `cargo test --test integration widget::` runs one suite.
 //!
-//! They must not change what a whole process has: its environment, its working directory, its log. The window's tests have a program of their own
-//! (`tests/window`), whose log one of them reads.
+//! No test may change what belongs to the whole process: its environment, its working directory, its log. The window's tests are a program of their
+//! own (`tests/window`), because one of them reads the log of its process.
 
 mod backend;
 mod cli;

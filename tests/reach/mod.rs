@@ -111,13 +111,13 @@ fn sqlite_agrees() {
     let mut faults = Vec::new();
     for (index, (one, expected)) in asked.iter().zip(decided).enumerate() {
         let mapping = mapping(one, has_own_instant(index), Slot::name);
-        let told = outcomes(&one.campaign, &log, &mapping, one.now).expect("counted");
-        assert_eq!(told.len(), expected.len());
-        for ((row, told), expected) in rows.iter().zip(told).zip(expected) {
+        let outcomes = outcomes(&one.campaign, &log, &mapping, one.now).expect("counted");
+        assert_eq!(outcomes.len(), expected.len());
+        for ((row, outcome), expected) in rows.iter().zip(outcomes).zip(expected) {
             let (yes, no) = (Outcome::Qualifies, Outcome::DoesNot);
-            if told != if *expected { yes } else { no } {
+            if outcome != if *expected { yes } else { no } {
                 faults.push(format!(
-                    "seed {}: {told:?} of {:?}\n{:?}",
+                    "seed {}: {outcome:?} of {:?}\n{:?}",
                     one.seed, row.visitor, one.campaign
                 ));
             }

@@ -3,7 +3,7 @@
 //! Channels and corners are written out instead of mapped over: tests paint hundreds of windows with code that is not optimised, where
 //! a mapped array takes many times as long.
 
-#![expect(clippy::disallowed_methods, reason = "pixels are no choice of a colour")]
+#![expect(clippy::disallowed_methods, reason = "these are pixels, not a choice of colour")]
 
 use egui::{Color32, Rect, epaint::Vertex};
 

@@ -752,7 +752,7 @@ place-waiting = { $count ->
    *[other] { $count } waiting
 }
 confirm-take-down = Take “{ $name }” down?
-confirm-take-down-help = Visitors no longer see it, and { $place } forgets it. The draft stays here; it can be launched again.
+confirm-take-down-help = Visitors stop seeing it, and { $place } deletes it with its counts. The draft stays here, so you can launch it again. To keep the counts, pause it instead.
 confirm-take-down-do = Take down
 confirm-delete = Delete “{ $name }”?
 confirm-delete-help = It is published at { $place }. Without its draft, it can no longer be changed from here.

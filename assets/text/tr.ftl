@@ -741,7 +741,7 @@ place-waiting = { $count ->
    *[other] { $count } bekliyor
 }
 confirm-take-down = “{ $name }” yayından kaldırılsın mı?
-confirm-take-down-help = Ziyaretçiler artık görmez ve { $place } onu unutur. Taslak burada kalır; yeniden yayınlanabilir.
+confirm-take-down-help = Ziyaretçiler artık görmez ve { $place } onu sayılarıyla birlikte siler. Taslak burada kalır; yeniden yayınlayabilirsiniz. Sayıları korumak için duraklatın.
 confirm-take-down-do = Yayından kaldır
 confirm-delete = “{ $name }” silinsin mi?
 confirm-delete-help = Kampanya { $place } üzerinde yayınlandı. Taslağı olmadan buradan artık değiştirilemez.

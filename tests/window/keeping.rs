@@ -360,6 +360,8 @@ fn a_quit_right_after_launch_loses_no_operation() {
 }
 
 fn press_launch(harness: &mut Window) {
+    // The step that says where it goes.
+    keys(harness, Modifiers::COMMAND, Key::Num3);
     keys(harness, Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
 }
 

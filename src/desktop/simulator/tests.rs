@@ -226,7 +226,7 @@ fn differences_are_named_as_in_the_panel() {
     assert_eq!(
         changed(Language::ENGLISH),
         [
-            "Page views 9",
+            "Views of this page 9",
             "Times closed 2",
             "Device Mobile",
             "About to leave yes",

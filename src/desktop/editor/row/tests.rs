@@ -237,7 +237,7 @@ fn a_search_that_finds_nothing_says_what_to_do() {
     harness.run();
     assert!(
         harness
-            .query_by_label_contains("choose Custom for what only your site knows")
+            .query_by_label_contains("choose Attribute for what only your site knows")
             .is_some()
     );
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);

@@ -76,7 +76,7 @@ impl Desk {
 
     pub(super) fn view(&mut self) -> std::sync::Arc<LaunchView> {
         self.publishing
-            .look(&campaign(), 1, Language::ENGLISH, || None, &Brand::default())
+            .look(&campaign(), 1, Language::ENGLISH.into(), || None, &Brand::default())
     }
 
     /// What the button of the campaign does.

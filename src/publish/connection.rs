@@ -39,7 +39,7 @@ pub enum ConnectionError {
     #[error("the address holds a user's name or password")]
     Credentials,
     /// A part after `?` or `#`.
-    #[error("the address goes on after a `?` or `#`")]
+    #[error("the address continues after a `?` or `#`")]
     Tail,
     /// A name that cannot be shown, or that another connection has.
     #[error("the connection needs a name of its own")]

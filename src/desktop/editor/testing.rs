@@ -64,7 +64,7 @@ fn analysis(campaign: &Campaign) -> Analysis {
     };
     let findings: Vec<FindingLine> = check(campaign, Context::UNKNOWN).into_iter().map(line).collect();
     Analysis {
-        tests: expecting::lines(campaign, &findings, &Text::new(Language::ENGLISH)),
+        tests: expecting::lines(campaign, &findings, Language::ENGLISH.into()),
         findings,
         ..Analysis::default()
     }

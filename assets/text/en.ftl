@@ -488,6 +488,10 @@ imported = { $count ->
     [one] One campaign was imported.
    *[other] { $count } campaigns were imported.
 }
+brought = { $count ->
+    [one] “{ $name }” was copied into your library. The file that you opened stays as it is.
+   *[other] { $count } campaigns were copied into your library. The file that you opened stays as it is.
+}
 save-not = Not saved
 save-again = Try again
 save-failed = Your changes to “{ $name }” are not saved yet.
@@ -541,14 +545,21 @@ palette-search = Type a command or a campaign's name
 palette-nothing = Nothing matches
 palette-open = Open campaign
 file-path = File
+file-folder = Folder
 file-browse = Choose…
 file-named = It is saved as { $name }.
 file-ending = This name ends like another kind of file. It has to end in { $ending }.
-file-no-dialog = This desktop has no file dialog. Type the path instead.
+file-no-dialog = This desktop has no file dialog. Type the path instead. To get the dialog, install xdg-desktop-portal with the part for your desktop, such as xdg-desktop-portal-gtk.
 file-is-folder = This is a folder: add a file name to it.
 file-no-folder = This folder does not exist: choose another one.
 file-replaces = A file of this name exists and will be replaced.
 file-missing = There is no such file.
+file-library-title = Open another library
+file-library-help = A folder of campaigns. A new or empty folder gets the samples.
+file-library-kind = Folders
+file-library-do = Open
+file-new-folder = This folder is made when you open it.
+file-not-folder = This is a file: name a folder.
 file-import-title = Import a campaign
 file-import-help = A campaign file or an exported bundle; its pictures come along.
 file-import-kind = Campaigns
@@ -687,6 +698,22 @@ launch-taken-down = “{ $name }” was taken down.
 launch-refused = “{ $name }” was refused. { $words }.
 launch-conflict = Somebody else changed “{ $name }”. Nothing was overwritten.
 launch-no-demo = The demo shop is not running: launch to this computer first
+no-opengl = This computer has no OpenGL, so the processor draws the window, which can be slower. The package libgl1-mesa-dri brings OpenGL on Debian and Ubuntu.
+settings-language = Language
+settings-theme = Theme
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-system = As the desktop
+settings-motion = Motion
+settings-renderer = Drawing
+settings-renderer-automatic = Graphics card
+settings-renderer-processor = Processor
+settings-renderer-help = Takes effect at the next start.
+settings-renderer-now = Takes effect at the next start. Now: { $now }.
+settings-library = Library
+settings-recent = Recent libraries
+settings-log = Log
+settings-no-log = No log is kept.
 copied = Copied
 diagnostics-copied = Diagnostics copied. Paste them into your message to the makers of Beckon.
 difference-title = What changes for visitors
@@ -797,6 +824,12 @@ command-resolve-conflict = Compare versions
 command-resolve-conflict-tip = Look at both versions of the campaign and choose
 command-open-demo = Open demo page
 command-open-demo-tip = Try the campaign on the demo shop in your browser
+command-open-library = Open another library
+command-open-library-tip = Show the campaigns of another folder in this window
+command-open-library-words = folder switch recent
+command-settings = Settings
+command-settings-tip = Language, theme, libraries, and where the log is
+command-settings-words = preferences options recent libraries
 command-connections = Connections
 command-connections-tip = Say where campaigns are published to
 

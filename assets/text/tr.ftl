@@ -481,6 +481,10 @@ imported = { $count ->
     [one] Bir kampanya içe aktarıldı.
    *[other] { $count } kampanya içe aktarıldı.
 }
+brought = { $count ->
+    [one] “{ $name }” kitaplığınıza kopyalandı. Açtığınız dosya olduğu gibi kalır.
+   *[other] { $count } kampanya kitaplığınıza kopyalandı. Açtığınız dosya olduğu gibi kalır.
+}
 save-not = Kaydedilmedi
 save-again = Yeniden dene
 save-failed = “{ $name }” kampanyasındaki değişiklikleriniz henüz kaydedilmedi.
@@ -534,14 +538,21 @@ palette-search = Bir komut ya da kampanya adı yazın
 palette-nothing = Eşleşen yok
 palette-open = Kampanyayı aç
 file-path = Dosya
+file-folder = Klasör
 file-browse = Seç…
 file-named = { $name } adıyla kaydedilir.
 file-ending = Bu ad başka türden bir dosya gibi bitiyor. { $ending } ile bitmesi gerekir.
-file-no-dialog = Bu masaüstünde dosya penceresi yok. Bunun yerine yolu yazın.
+file-no-dialog = Bu masaüstünde dosya penceresi yok. Bunun yerine yolu yazın. Pencerenin gelmesi için xdg-desktop-portal’ı ve masaüstünüze uyan parçasını kurun, örneğin xdg-desktop-portal-gtk.
 file-is-folder = Bu bir klasör: sonuna bir dosya adı ekleyin.
 file-no-folder = Bu klasör yok: başka bir klasör seçin.
 file-replaces = Bu adda bir dosya var ve değiştirilecek.
 file-missing = Böyle bir dosya yok.
+file-library-title = Başka bir kitaplık aç
+file-library-help = Kampanyaların olduğu bir klasör. Yeni ya da boş bir klasöre örnekler konur.
+file-library-kind = Klasörler
+file-library-do = Aç
+file-new-folder = Bu klasör, açtığınızda oluşturulur.
+file-not-folder = Bu bir dosya: bir klasör adı yazın.
 file-import-title = Kampanya içe aktar
 file-import-help = Bir kampanya dosyası ya da dışa aktarılmış paket; resimleri de gelir.
 file-import-kind = Kampanyalar
@@ -678,6 +689,22 @@ launch-taken-down = “{ $name }” yayından kaldırıldı.
 launch-refused = “{ $name }” kabul edilmedi. { $words }.
 launch-conflict = “{ $name }” başka biri tarafından değiştirildi. Hiçbir şeyin üzerine yazılmadı.
 launch-no-demo = Deneme mağazası çalışmıyor: önce bu bilgisayara yayınlayın
+no-opengl = Bu bilgisayarda OpenGL yok; pencereyi işlemci çiziyor, bu daha yavaş olabilir. Debian ve Ubuntu’da OpenGL, libgl1-mesa-dri paketiyle gelir.
+settings-language = Dil
+settings-theme = Tema
+settings-theme-light = Açık
+settings-theme-dark = Koyu
+settings-theme-system = Masaüstü gibi
+settings-motion = Hareket
+settings-renderer = Çizim
+settings-renderer-automatic = Ekran kartı
+settings-renderer-processor = İşlemci
+settings-renderer-help = Bir sonraki başlatmada geçerli olur.
+settings-renderer-now = Bir sonraki başlatmada geçerli olur. Şimdi: { $now }.
+settings-library = Kitaplık
+settings-recent = Son kitaplıklar
+settings-log = Günlük
+settings-no-log = Günlük tutulmuyor.
 copied = Kopyalandı
 diagnostics-copied = Tanılama bilgileri kopyalandı. Beckon’ı geliştirenlere yazacağınız iletiye yapıştırın.
 difference-title = Ziyaretçiler için ne değişiyor
@@ -786,6 +813,12 @@ command-resolve-conflict = Sürümleri karşılaştır
 command-resolve-conflict-tip = Kampanyanın iki sürümüne de bak ve seç
 command-open-demo = Deneme sayfasını aç
 command-open-demo-tip = Kampanyayı tarayıcınızda deneme mağazasında dene
+command-open-library = Başka bir kitaplık aç
+command-open-library-tip = Bu pencerede başka bir klasörün kampanyalarını gösterin
+command-open-library-words = klasör değiştir son
+command-settings = Ayarlar
+command-settings-tip = Dil, tema, kitaplıklar ve günlüğün yeri
+command-settings-words = tercihler seçenekler son kitaplıklar
 command-connections = Bağlantılar
 command-connections-tip = Kampanyaların nereye yayınlanacağını söyle
 

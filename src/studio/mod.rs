@@ -36,6 +36,7 @@ pub mod sessions;
 pub mod settings;
 pub mod shelf;
 pub mod simulated;
+pub mod startup;
 pub mod survey;
 pub mod tasks;
 #[cfg(test)]

@@ -37,18 +37,20 @@ impl App {
     /// Writes everything before the window closes.
     pub(super) fn mind_closing(&mut self, ctx: &Context) {
         let (asked, now) = ctx.input(|input| (input.viewport().close_requested(), input.time));
-        if asked && self.closing == Closing::No {
-            self.closing = Closing::Writing {
-                since: now,
-                said: false,
-            };
-            self.write_everything();
-            self.take_events_at_once(ctx);
+        if asked {
+            // Whoever closes the window wants no other library in it.
+            self.next_library = None;
+            self.begin_closing(ctx);
         }
         if let Closing::Writing { since, said } = self.closing {
             self.mind_writing(ctx, now - since, said);
         }
         match self.closing {
+            Closing::Granted if self.next_library.is_some() => {
+                if let Some(library) = self.next_library.take() {
+                    self.become_library(ctx, library);
+                }
+            }
             Closing::Granted => {
                 if !asked {
                     ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -57,6 +59,18 @@ impl App {
             }
             Closing::Writing { .. } | Closing::No if asked => ctx.send_viewport_cmd(ViewportCommand::CancelClose),
             Closing::Writing { .. } | Closing::No | Closing::Warned => {}
+        }
+    }
+
+    /// Begins to write everything, unless that has begun.
+    pub(super) fn begin_closing(&mut self, ctx: &Context) {
+        if self.closing == Closing::No {
+            self.closing = Closing::Writing {
+                since: ctx.input(|input| input.time),
+                said: false,
+            };
+            self.write_everything();
+            self.take_events_at_once(ctx);
         }
     }
 
@@ -116,6 +130,7 @@ impl App {
 
     /// Cancels closing.
     pub(super) fn stay(&mut self) {
+        self.next_library = None;
         self.closing = Closing::No;
     }
 

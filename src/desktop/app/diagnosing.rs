@@ -2,7 +2,7 @@
 //! logs slow frames.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -42,6 +42,18 @@ impl Diagnosing {
             setup,
             ..Self::default()
         }
+    }
+
+    pub(super) fn setup(&self) -> &DiagnosticsSetup {
+        &self.setup
+    }
+
+    pub(super) fn logs(&self) -> Option<&Path> {
+        self.setup.logs.as_deref()
+    }
+
+    pub(super) fn renderer(&self) -> &str {
+        &self.setup.renderer
     }
 }
 
@@ -85,6 +97,12 @@ impl App {
         if let Some((frames, worst)) = pace.frame(whole, Instant::now()) {
             tracing::warn!(frames, ms = worst.as_millis() as u64, "frames were slow");
         }
+    }
+
+    /// Says that the window is drawn on the processor for want of OpenGL.
+    pub fn say_no_opengl(&mut self) {
+        let text = self.text.t("no-opengl");
+        self.say(Tone::Warning, text);
     }
 
     /// Looks up whether Beckon stopped unexpectedly last time.

@@ -11,14 +11,14 @@ use crate::{
         pictures::Loaded,
     },
     library::{
-        BinEntry, Binned, FolderEvent, LibraryError, LoadError, SaveError, Saved, SourcePicture, Stored, Unsaved,
-        Version,
+        BinEntry, Binned, FolderEvent, Library, LibraryError, LoadError, SaveError, Saved, SourcePicture, Stored,
+        Unsaved, Version,
     },
     popup::Image,
     publish::{Connection, Kept},
     studio::{
         chooser::Chosen,
-        file_work::{Ended, Opened, Recovered},
+        file_work::{Brought, Ended, Opened, Recovered},
         inquiring::{self, Question},
         inquiry::Answered,
         journey::{self, Member, OpenFile, Played, RunInput},
@@ -80,6 +80,10 @@ pub enum Event {
     Removed(u64, Result<Binned, LibraryError>),
     /// Campaigns were imported from a file; or what went wrong.
     Imported(PathBuf, trouble::Result<Vec<Stored>>),
+    /// Another library could be opened, or not.
+    LibraryOpened(Result<Library, LibraryError>),
+    /// A file from elsewhere was copied into the library, or was there already.
+    Brought(PathBuf, trouble::Result<Brought>),
     /// The content of the bin was read.
     BinRead(Vec<BinEntry>),
     /// The result of removing something from the bin for good, and the bin's content now.
@@ -217,6 +221,8 @@ impl App {
             Event::Deleted { path, name, result } => self.deleted(path, name, result),
             Event::Removed(session, kept) => self.removed(session, kept),
             Event::Imported(path, result) => self.imported(path, result),
+            Event::LibraryOpened(result) => self.library_opened(ctx, result),
+            Event::Brought(path, result) => self.brought(path, result),
             Event::BinRead(entries) => self.bin_read(entries),
             Event::Erased(erased, entries) => self.erased(erased, entries),
             Event::VersionsRead(session, versions) => self.versions_read(session, versions),

@@ -94,6 +94,7 @@ impl App {
             save_as: purpose
                 .writes()
                 .then(|| suggested.file_name().unwrap_or_default().to_string_lossy().into_owned()),
+            wants_folder: purpose.wants_folder(),
             folder: suggested.parent().map(Path::to_owned),
         };
         let chooser = self.chooser.clone();
@@ -135,7 +136,9 @@ impl App {
                     }
                 })
             }
-            Purpose::Import | Purpose::Log | Purpose::Screenshot | Purpose::Picture(_) => usual_folder().join(name),
+            Purpose::Import | Purpose::Library | Purpose::Log | Purpose::Screenshot | Purpose::Picture(_) => {
+                usual_folder().join(name)
+            }
         }
     }
 
@@ -171,6 +174,7 @@ impl App {
     pub(super) fn use_file(&mut self, ctx: &egui::Context, purpose: Purpose, path: &Path) {
         match purpose {
             Purpose::Import => self.import(path),
+            Purpose::Library => self.open_library(path.to_owned()),
             Purpose::Log => self.log_chosen(path),
             Purpose::Picture(target) => self.read_picture(target, path.to_owned()),
             Purpose::Screenshot => self.read_screenshot(path.to_owned()),

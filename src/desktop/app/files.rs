@@ -11,7 +11,7 @@ use crate::{
     studio::{
         action::Action,
         editor_step::EditorStep,
-        file_work::{self, Opened},
+        file_work::{self, Brought, Opened},
         journey, keeping,
         pictures::LibraryPictures,
         shelf::Item,
@@ -73,7 +73,9 @@ impl App {
         self.attributes = self.shelf.attributes();
         let first = self.shelf.items().iter().find(|item| item.trouble.is_none());
         let first = first.map(|item| item.path.clone());
-        if let Some(first) = first.filter(|_| self.sessions.open().is_none() && self.opening.is_none()) {
+        let is_coming = |unfinished: &Unfinished| matches!(unfinished, Unfinished::Bring(_));
+        let nothing_else = self.sessions.open().is_none() && self.opening.is_none();
+        if let Some(first) = first.filter(|_| nothing_else && !self.at_work.iter().any(is_coming)) {
             self.open(&first);
         }
     }
@@ -276,11 +278,7 @@ impl App {
         if !self.begin(Unfinished::Import(path.to_owned())) {
             return;
         }
-        let (library, path) = (self.library.clone(), path.to_owned());
-        let pattern = self
-            .text
-            .tv("numbered-name", &[("name", NAME.into()), ("number", NUMBER.into())]);
-        let named = move |name: &str, number: usize| pattern.replace(NUMBER, &number.to_string()).replace(NAME, name);
+        let (library, path, named) = (self.library.clone(), path.to_owned(), self.numbered_name());
         self.tasks.disk(None, "busy-import", move || {
             let imported = file_work::import(&library, &path, named).map_err(Trouble::from);
             Event::Imported(path, imported)
@@ -291,19 +289,63 @@ impl App {
     pub(super) fn imported(&mut self, path: PathBuf, result: trouble::Result<Vec<Stored>>) {
         match result {
             Ok(stored) => {
-                for one in &stored {
-                    self.note_item(&one.stamp.path, &one.campaign);
-                }
                 let text = self.text.tv("imported", &[("count", stored.len().into())]);
-                if let Some(first) = stored.into_iter().next() {
-                    self.page = Page::Editor;
-                    self.show_opened(Opened::fresh(first));
-                }
+                self.show_imported(stored);
                 self.say(Tone::Success, text);
             }
             Err(trouble) => self.complain(&trouble),
         }
         self.end_of(&Unfinished::Import(path));
+    }
+
+    /// Copies the campaigns of a file from elsewhere into the library and opens the first, as `beckon FILE` and the desktop ask for.
+    pub(super) fn bring(&mut self, path: &Path) {
+        if !self.begin(Unfinished::Bring(path.to_owned())) {
+            return;
+        }
+        let (library, path, named) = (self.library.clone(), path.to_owned(), self.numbered_name());
+        self.tasks.disk(None, "busy-import", move || {
+            let brought = file_work::bring(&library, &path, named).map_err(Trouble::from);
+            Event::Brought(path, brought)
+        });
+    }
+
+    /// The campaigns of a file from elsewhere are in the library, or not.
+    pub(super) fn brought(&mut self, path: PathBuf, result: trouble::Result<Brought>) {
+        self.end_of(&Unfinished::Bring(path));
+        match result {
+            Ok(Brought::Already(file)) => {
+                self.page = Page::Editor;
+                self.open(&file);
+            }
+            Ok(Brought::Copied(stored)) => {
+                let name = stored.first().map(|one| one.campaign.name.clone()).unwrap_or_default();
+                let values = [("count", stored.len().into()), ("name", name.into())];
+                let text = self.text.tv("brought", &values);
+                self.show_imported(stored);
+                self.say(Tone::Success, text);
+            }
+            Err(trouble) => self.complain(&trouble),
+        }
+    }
+
+    /// Lists imported campaigns, and opens the first.
+    fn show_imported(&mut self, stored: Vec<Stored>) {
+        for one in &stored {
+            self.note_item(&one.stamp.path, &one.campaign);
+        }
+        if let Some(first) = stored.into_iter().next() {
+            self.page = Page::Editor;
+            self.show_opened(Opened::fresh(first));
+        }
+    }
+
+    /// Returns the function that numbers a name that is taken, for any thread.
+    fn numbered_name(&self) -> impl Fn(&str, usize) -> String + Send + use<> {
+        let pattern = self
+            .text
+            .tv("numbered-name", &[("name", NAME.into()), ("number", NUMBER.into())]);
+        move |name, number| pattern.replace(NUMBER, &number.to_string()).replace(NAME, name)
     }
 
     /// Updates the open campaign's status in the list.

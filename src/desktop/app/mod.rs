@@ -16,6 +16,7 @@ mod journey;
 mod journey_files;
 mod keeping;
 mod keys;
+mod libraries;
 mod opening;
 mod perform;
 mod picturing;
@@ -84,6 +85,7 @@ enum Unfinished {
     Delete(PathBuf),
     Restore(Binned),
     Import(PathBuf),
+    Bring(PathBuf),
 }
 
 /// The app. Each part manages its own state; this combines them.
@@ -139,6 +141,10 @@ pub struct App {
     toasts: Toasts<Action>,
     actions: Actions,
     closing: closing::Closing,
+    /// The library to go on with, once everything of this one is written.
+    next_library: Option<Library>,
+    /// What another library begins with, too.
+    origin: setup::Origin,
     diagnosing: diagnosing::Diagnosing,
     /// Whether this is a picture, of which nothing is saved.
     is_picture: bool,

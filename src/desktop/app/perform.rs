@@ -145,6 +145,8 @@ impl App {
             }
             Command::Export(export) => self.ask_file(Purpose::Export(export)),
             Command::Import => self.ask_file(Purpose::Import),
+            Command::OpenLibrary => self.ask_file(Purpose::Library),
+            Command::Settings => self.show_settings(),
             Command::Journey => self.journey.shown = !self.journey.shown,
             Command::OpenJourney => self.ask_file(Purpose::OpenJourney),
             Command::SaveJourney => {
@@ -207,12 +209,12 @@ impl App {
         self.step = EditorStep::Audience;
     }
 
-    fn set_theme(&mut self, ctx: &egui::Context, theme: Appearance) {
+    pub(super) fn set_theme(&mut self, ctx: &egui::Context, theme: Appearance) {
         ctx.set_theme(theme::preference(theme));
         self.settings.set_theme(theme);
     }
 
-    fn switch_motion(&mut self, ctx: &egui::Context) {
+    pub(super) fn switch_motion(&mut self, ctx: &egui::Context) {
         let reduced = !self.settings.reduces_motion();
         self.settings.set_reduces_motion(reduced);
         theme::reduce_motion(ctx, reduced);
@@ -238,6 +240,8 @@ impl App {
             Answer::Copy(text) => return self.perform(ctx, Action::Copy(text)),
             Answer::CopyDiagnostics => return self.copy_diagnostics(ctx),
             Answer::ShowReport(report) => return self.show_in_folder(report),
+            Answer::ShowFolder(folder) => return self.show_in_folder(folder),
+            Answer::Prefer(preferences) => return self.prefer(ctx, preferences),
             Answer::Erase(binned) => return self.erase(binned),
             Answer::TryConnection(connection, token) => return self.try_connection(connection, token),
             Answer::SaveConnection(connection, token) => return self.save_connection(connection, token),
@@ -259,6 +263,8 @@ impl App {
             | Answer::Copy(_)
             | Answer::CopyDiagnostics
             | Answer::ShowReport(_)
+            | Answer::ShowFolder(_)
+            | Answer::Prefer(_)
             | Answer::Erase(_)
             | Answer::TryConnection(..)
             | Answer::SaveConnection(..)
@@ -303,6 +309,8 @@ impl App {
                 }
             }
             Answer::Command(command) => self.command(ctx, command),
+            Answer::ChooseLibrary => self.ask_file(Purpose::Library),
+            Answer::OpenLibrary(folder) => self.open_library(folder),
             Answer::Open(path) => {
                 self.page = Page::Editor;
                 self.open(&path);

@@ -45,6 +45,8 @@ pub struct Setup {
     pub library: Library,
     /// The campaign to open; without one, the last one, else the first.
     pub open: Option<PathBuf>,
+    /// Files from elsewhere, to be copied into the library and opened there.
+    pub bring: Vec<PathBuf>,
     /// What was remembered.
     pub settings: Settings,
     /// Asks for files.
@@ -73,6 +75,13 @@ pub enum Work {
     Picture,
 }
 
+/// What the app was given, for another library in the same window.
+#[derive(Clone)]
+pub(super) struct Origin {
+    pub(super) work: Work,
+    pub(super) publishing: PublishingSetup,
+}
+
 /// Wakes the window of `ctx`.
 fn waking(ctx: &egui::Context) -> Wake {
     let window = ctx.clone();
@@ -86,6 +95,10 @@ impl App {
         ctx.set_theme(theme::preference(setup.settings.theme()));
         theme::reduce_motion(ctx, setup.settings.reduces_motion());
         let is_picture = matches!(setup.work, Work::Picture);
+        let origin = Origin {
+            work: setup.work.clone(),
+            publishing: setup.publishing.clone(),
+        };
         let tasks = Tasks::new(match setup.work {
             Work::Beside => Execution::Beside(waking(ctx)),
             Work::AtOnce | Work::Picture => Execution::AtOnce,
@@ -132,6 +145,8 @@ impl App {
             toasts: Toasts::default(),
             actions: Actions::default(),
             closing: Closing::default(),
+            next_library: None,
+            origin,
             diagnosing: Diagnosing::new(setup.diagnostics),
             is_picture,
             focus: None,
@@ -141,9 +156,10 @@ impl App {
             was_focused: false,
             settings: setup.settings,
         };
+        app.settings.note_library(app.library.dir());
         // Read once, here: nothing in a frame touches the disk.
         app.clock.zone();
-        app.start(setup.open);
+        app.start(setup.open, &setup.bring);
         app.begin_publishing();
         app.take_events_at_once(ctx);
         app
@@ -151,7 +167,7 @@ impl App {
 
     /// Requests everything that the window starts with: samples for a new library, the first open campaign, the list, and what an
     /// interrupted run left unsaved.
-    fn start(&mut self, open: Option<PathBuf>) {
+    fn start(&mut self, open: Option<PathBuf>, bring: &[PathBuf]) {
         self.shelf.begin();
         match open {
             Some(first) => {
@@ -159,7 +175,9 @@ impl App {
                 self.begin_watching();
             }
             None => {
-                let (library, last) = (self.library.clone(), self.last_open());
+                // What is brought in is opened instead.
+                let last = self.last_open().filter(|_| bring.is_empty());
+                let library = self.library.clone();
                 #[expect(clippy::disallowed_methods, reason = "a job of the disk worker")]
                 let there = |path: &PathBuf| path.is_file();
                 self.tasks.disk(None, "busy-create", move || {
@@ -168,6 +186,7 @@ impl App {
                 });
             }
         }
+        bring.iter().for_each(|file| self.bring(file));
         self.look_for_crash();
         self.look_for_unsaved();
         self.tidy();

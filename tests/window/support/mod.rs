@@ -46,6 +46,7 @@ pub fn setup(library: Library) -> Setup {
     Setup {
         library,
         open: None,
+        bring: Vec::new(),
         settings: Settings::forgetful(),
         chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
         clock: Clock::Still(morning.single().expect("a real instant")),

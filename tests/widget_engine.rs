@@ -3,17 +3,17 @@
 //! `tests/engine-js/runner.mjs` runs them in all of these and documents what is asserted. It needs node, the packages of `tests` (`npm ci`
 //! there) and the browsers; `./run test` installs them.
 
-mod node;
-
 use std::path::Path;
+
+use crate::node;
 
 fn every_case_in(place: &str) {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engine-js/conformance.mjs");
     let output = node::command(&script).arg(place).output().expect("node starts");
-    let told = String::from_utf8_lossy(&output.stdout);
+    let printed = String::from_utf8_lossy(&output.stdout);
     let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "in {place}:\n{told}{complaint}");
-    println!("{told}");
+    assert!(output.status.success(), "in {place}:\n{printed}{complaint}");
+    println!("{printed}");
 }
 
 #[test]

@@ -59,7 +59,11 @@ fn page_name(command: &clap::Command) -> String {
 fn page(command: &clap::Command) -> Result<String, Fault> {
     let mut page = Vec::new();
     let man = Man::new(command.clone()).title(page_name(command).to_uppercase());
-    let written: io::Result<()> = man.section(SECTION).manual("Beckon").render(&mut page);
+    let written: io::Result<()> = man
+        .section(SECTION)
+        .source(concat!("Beckon ", env!("CARGO_PKG_VERSION")))
+        .manual("Beckon")
+        .render(&mut page);
     written.map_err(|error| Fault::new(format!("the page cannot be made: {error}"), "report this"))?;
     Ok(String::from_utf8_lossy(&page).into_owned())
 }

@@ -54,9 +54,9 @@ fn helper() {
         stored.campaign.content.text = Some(format!("Text {next}"));
         library
             .recovery()
-            .note(&path, Some(stored.stamp.hash), &stored.campaign)
+            .note(&path, Some(stored.tag.hash), &stored.campaign)
             .expect("noted");
-        library.save(&stored.stamp, &stored.campaign).expect("saved");
+        library.save(&stored.tag, &stored.campaign).expect("saved");
         println!("saved {next}");
         let launch = Launch::of(&stored.campaign, library.dir()).expect("no pictures");
         let mut intention = operation(&stored.campaign.id, Operation::Launch(Box::new(launch)));
@@ -125,8 +125,15 @@ struct Said {
 }
 
 fn run_and_kill_helper(desk: &Desk, chance: &mut fastrand::Rng) -> Said {
+    let (_, here) = module_path!().split_once("::").expect("a module of the program");
     let mut child = Command::new(std::env::current_exe().expect("this test"))
-        .args(["--exact", "kills::helper", "--nocapture", "--test-threads", "1"])
+        .args([
+            "--exact",
+            &format!("{here}::helper"),
+            "--nocapture",
+            "--test-threads",
+            "1",
+        ])
         .env(HELPER, desk.path(""))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

@@ -2,11 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{App, Event, Setup, closing::Closing};
+use super::{App, Event, Setup};
 use crate::{
     desktop::dialogs::{Dialog, SettingsDialog},
     library::{Library, LibraryError},
-    studio::settings::{Preferences, Settings},
+    studio::{
+        closing,
+        settings::{Preferences, Settings},
+    },
     wording::text::Text,
 };
 
@@ -51,7 +54,9 @@ impl App {
         match result {
             Ok(library) => {
                 self.next_library = Some(library);
-                self.begin_closing(ctx);
+                let now = ctx.input(|input| input.time);
+                self.close_on(ctx, closing::Event::Asked(now));
+                ctx.request_repaint();
             }
             Err(error) => self.complain(&error),
         }
@@ -65,12 +70,11 @@ impl App {
             bring: Vec::new(),
             settings: std::mem::replace(&mut self.settings, Settings::forgetful()),
             chooser: self.chooser.clone(),
-            clock: self.clock.clone(),
+            clock: self.clock,
             work: self.origin.work.clone(),
             publishing: self.origin.publishing.clone(),
             diagnostics: self.diagnosing.setup().clone(),
         };
-        self.closing = Closing::default();
         let mut old = std::mem::replace(self, App::new(ctx, setup));
         self.tasks.start(Event::Done, move || {
             old.end();

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{App, Page, using::Use};
+use super::{App, using::Use};
 use crate::{
     campaign::{Condition, Group, Joiner, Node},
     desktop::{
@@ -15,10 +15,14 @@ use crate::{
     publish::What,
     studio::{
         action::{Action, PicturePlace},
+        closing,
         command::Command,
         editor_step::EditorStep,
+        filing,
         inquiring::Event as Inquiry,
-        journey, publishing,
+        journey,
+        navigation::{self, Page},
+        publishing,
         settings::Appearance,
         simulated::SimulatedVisitor,
         tone::Tone,
@@ -41,18 +45,11 @@ impl App {
     fn perform(&mut self, ctx: &egui::Context, action: Action) {
         match action {
             Action::Do(command) => self.command(ctx, command),
-            Action::Open(path) => {
-                self.page = Page::Editor;
-                self.open(&path);
-            }
+            Action::Open(path) => self.open_in_editor(&path),
             Action::OpenAt(path, place) => self.open_at(&path, place),
             Action::To(path, command) => self.command_to(ctx, &path, command),
-            Action::RenameTo(path, name) => self.rename(&path, &name),
-            Action::GoTo(step, place) => {
-                self.page = Page::Editor;
-                self.step = step;
-                self.arriving = place;
-            }
+            Action::RenameTo(path, name) => self.file_on(filing::Event::Rename(path, name)),
+            Action::GoTo(step, place) => self.navigate_on(navigation::Event::Place(step, place)),
             Action::Simulate(visitor) => self.simulated = SimulatedVisitor::own(*visitor, self.clock.now()),
             Action::FoldChange => self.inquire_on(Inquiry::ShowChange(false)),
             Action::MakeChanges => self.inquire_on(Inquiry::MakeChanges),
@@ -64,7 +61,7 @@ impl App {
             Action::TakePicture(place, path) => self.read_picture(use_of(place), path),
             Action::ShowInFolder(path) => self.show_in_folder(path),
             Action::Say(text) => self.say(Tone::Neutral, text),
-            Action::Restore(binned) => self.restore(binned),
+            Action::Restore(binned) => self.file_on(filing::Event::Restore(binned)),
             Action::PublishTo(connection) => self.publish_on(publishing::Event::ChooseConnection(connection)),
             Action::Copy(text) => {
                 ctx.copy_text(text);
@@ -81,13 +78,6 @@ impl App {
 
     fn command(&mut self, ctx: &egui::Context, command: Command) {
         tracing::info!(command = command.id(), "command");
-        if self.page == Page::Checks && is_about_the_editor(command) {
-            self.page = Page::Editor;
-            // A step that was not visible has no next one.
-            if command == Command::Next {
-                return;
-            }
-        }
         match command {
             Command::Palette => {
                 let possible = Command::ALL.iter().copied().filter(|command| self.can(*command));
@@ -117,11 +107,11 @@ impl App {
             Command::NextCampaign => self.open_neighbour(true),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
-            Command::GoAudience => self.step = EditorStep::Audience,
-            Command::GoMessage => self.step = EditorStep::Message,
-            Command::GoReview => self.step = EditorStep::Review,
-            Command::Checks => self.turn_page(),
-            Command::Next => self.next_step(ctx),
+            Command::GoAudience => self.navigate_on(navigation::Event::Step(EditorStep::Audience)),
+            Command::GoMessage => self.navigate_on(navigation::Event::Step(EditorStep::Message)),
+            Command::GoReview => self.navigate_on(navigation::Event::Step(EditorStep::Review)),
+            Command::Checks => self.navigate_on(navigation::Event::TurnPage),
+            Command::Next => self.navigate_on(navigation::Event::Next),
             Command::FindVisitor => self.inquire_on(Inquiry::FindVisitor),
             Command::NearestChange => self.inquire_on(Inquiry::ShowChange(true)),
             Command::VisitorBefore => self.inquire_on(Inquiry::VisitorBefore),
@@ -166,8 +156,8 @@ impl App {
 
     fn command_to(&mut self, ctx: &egui::Context, path: &Path, command: Command) {
         match command {
-            Command::Duplicate => self.duplicate(path),
-            Command::Delete => self.ask_delete(path),
+            Command::Duplicate => self.file_on(filing::Event::Duplicate(path.to_owned())),
+            Command::Delete => self.file_on(filing::Event::Delete(path.to_owned())),
             Command::Versions => self.show_versions(path),
             Command::Rename => {
                 let name = self.shelf.item(path).map(|item| item.name.clone()).unwrap_or_default();
@@ -192,13 +182,22 @@ impl App {
         }
     }
 
-    /// Goes to the next step of the editor; from the last one, launches.
-    fn next_step(&mut self, ctx: &egui::Context) {
-        match self.step {
-            EditorStep::Audience => self.step = EditorStep::Message,
-            EditorStep::Message => self.step = EditorStep::Review,
-            EditorStep::Review => self.command(ctx, Command::Launch),
+    /// Passes an event to navigation, and carries out its request.
+    pub(super) fn navigate_on(&mut self, event: navigation::Event) {
+        match self.navigation.on(event) {
+            Some(navigation::Request::Launch) => {
+                if let Some(path) = self.sessions.open_path().map(Path::to_owned) {
+                    self.publish_on(publishing::Event::Wanted(path, What::Launch));
+                }
+            }
+            None => {}
         }
+    }
+
+    /// Opens a campaign, and shows the editor on it.
+    fn open_in_editor(&mut self, path: &Path) {
+        self.navigate_on(navigation::Event::Page(Page::Editor));
+        self.open(path);
     }
 
     fn add_to_audience(&mut self, node: Node, name: &'static str) {
@@ -206,7 +205,7 @@ impl App {
             return;
         };
         session.step(name, |campaign| campaign.audience.children.push(node));
-        self.step = EditorStep::Audience;
+        self.navigate_on(navigation::Event::Step(EditorStep::Audience));
     }
 
     pub(super) fn set_theme(&mut self, ctx: &egui::Context, theme: Appearance) {
@@ -287,20 +286,23 @@ impl App {
                 if down {
                     self.publish_on(publishing::Event::TakeDownConfirmed(path.clone()));
                 }
-                self.delete(&path);
+                self.file_on(filing::Event::DeleteConfirmed(path));
             }
-            Answer::Create(name) => self.create(&name),
-            Answer::Rename(path, name) => self.rename(&path, &name),
+            Answer::Create(name) => self.file_on(filing::Event::Create(name)),
+            Answer::Rename(path, name) => self.file_on(filing::Event::Rename(path, name)),
             Answer::File(purpose, path) => self.use_file(ctx, purpose, &path),
             Answer::Resolve(keep) => {
                 if let Some(Dialog::Conflict(dialog)) = dialog {
                     self.resolve(*dialog, keep);
                 }
             }
-            Answer::Restore(binned) => self.restore(binned),
+            Answer::Restore(binned) => self.file_on(filing::Event::Restore(binned)),
             Answer::RestoreVersion(session, version) => self.restore_version(session, *version),
-            Answer::CloseAnyway => self.close_anyway(),
-            Answer::Stay => self.stay(),
+            Answer::CloseAnyway => self.close_on(ctx, closing::Event::CloseAnyway),
+            Answer::Stay => {
+                self.next_library = None;
+                self.close_on(ctx, closing::Event::Stay);
+            }
             Answer::Recover(drafts) => self.recover(drafts),
             Answer::Forget(paths) => self.forget_unsaved(paths),
             Answer::Crop(crop) => {
@@ -311,21 +313,9 @@ impl App {
             Answer::Command(command) => self.command(ctx, command),
             Answer::ChooseLibrary => self.ask_file(Purpose::Library),
             Answer::OpenLibrary(folder) => self.open_library(folder),
-            Answer::Open(path) => {
-                self.page = Page::Editor;
-                self.open(&path);
-            }
+            Answer::Open(path) => self.open_in_editor(&path),
         }
     }
-}
-
-/// Whether a command works on what only the editor shows.
-fn is_about_the_editor(command: Command) -> bool {
-    use Command as C;
-    matches!(
-        command,
-        C::GoAudience | C::GoMessage | C::GoReview | C::Next | C::AddCondition | C::AddGroup
-    )
 }
 
 fn use_of(place: PicturePlace) -> PictureUse {

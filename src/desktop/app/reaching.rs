@@ -2,10 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -13,7 +10,10 @@ use super::{App, Event};
 use crate::{
     desktop::dialogs::{Dialog, ReachDialog},
     reach::{self, Log, Mapping, Progress, Reach, ReachError, Slot},
-    studio::trouble::{self, Trouble},
+    studio::{
+        inquiry::{Inquiry, Stop},
+        trouble::{self, Trouble},
+    },
 };
 
 /// How often the window hears how far a count is.
@@ -29,11 +29,21 @@ pub enum Reached {
     Counted(u64, Option<trouble::Result<Reach>>),
 }
 
-/// The count that runs.
+/// The counts, by number. The dialog keeps what they find.
 #[derive(Debug, Default)]
 pub(super) struct Reaching {
+    counts: Inquiry<u64, ()>,
+    /// The number of the newest count.
     number: u64,
-    stop: Arc<AtomicBool>,
+}
+
+impl Reaching {
+    /// Begins a count at once: one that is being stopped may still wait for its disk.
+    fn begin(&mut self) -> (u64, Stop) {
+        self.number += 1;
+        self.counts.ask_at_once(self.number);
+        (self.number, self.counts.stop())
+    }
 }
 
 impl App {
@@ -72,23 +82,17 @@ impl App {
             return;
         };
         let Some(task) = dialog.task() else { return };
-        self.reaching.stop.store(true, Ordering::Relaxed);
-        let stop = Arc::new(AtomicBool::new(false));
-        let number = self.reaching.number + 1;
-        self.reaching = Reaching {
-            number,
-            stop: stop.clone(),
-        };
+        let (number, stop) = self.reaching.begin();
         dialog.counts(number);
         let broke_off = Reached::Counted(number, Some(Err(Trouble::BrokeOff)));
         self.tasks.stream(Event::Reached(Box::new(broke_off)), move |deliver| {
-            let mut told_at = Instant::now();
+            let mut reported_at = Instant::now();
             let mut progress = |progress: Progress| {
-                if told_at.elapsed() >= PACE {
-                    told_at = Instant::now();
+                if reported_at.elapsed() >= PACE {
+                    reported_at = Instant::now();
                     deliver(Event::Reached(Box::new(Reached::Progress(number, progress))));
                 }
-                !stop.load(Ordering::Relaxed)
+                !stop.is_set()
             };
             let counted = match reach::count(&task.campaign, &task.log, &task.mapping, task.now, &mut progress) {
                 Ok(reach) => Some(Ok(reach)),
@@ -101,7 +105,7 @@ impl App {
 
     /// Stops the count that runs.
     pub(super) fn stop_count(&mut self) {
-        self.reaching.stop.store(true, Ordering::Relaxed);
+        self.reaching.counts.forget();
     }
 
     /// Remembers the meaning of the columns of such logs.
@@ -118,6 +122,9 @@ impl App {
 
     /// Takes over the result of reading or counting.
     pub(super) fn reached(&mut self, reached: Reached) {
+        if let Reached::Counted(number, _) = &reached {
+            self.reaching.counts.take(*number, ());
+        }
         let Some(Dialog::Reach(dialog)) = &mut self.dialog else {
             return;
         };

@@ -2,10 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{
-    App, DiagnosticsSetup, Event, FolderState, Page, closing::Closing, diagnosing::Diagnosing, reaching::Reaching,
-    watching::Watching,
-};
+use super::{App, DiagnosticsSetup, Event, diagnosing::Diagnosing, reaching::Reaching, watching::Watching};
 use crate::{
     desktop::{
         checks_page::ChecksPage,
@@ -22,10 +19,15 @@ use crate::{
         analysis::Analyst,
         chooser::Chooser,
         clock::Clock,
-        editor_step::EditorStep,
+        closing::Closing,
+        conflicts::Conflicts,
+        filing::{self, Filing},
+        folder::Folder,
         inquiring::Inquiring,
         journey::JourneyDesk,
         keeping::Keeping,
+        navigation::Navigation,
+        opening::Opening,
         publishing::{Publisher, Publishing, PublishingSetup},
         sessions::Sessions,
         settings::Settings,
@@ -66,7 +68,7 @@ pub struct Setup {
 pub enum Work {
     /// In the background.
     #[default]
-    Beside,
+    Background,
     /// At once, for tests.
     AtOnce,
     /// At once, but for a disk that is as slow as a test likes.
@@ -100,7 +102,7 @@ impl App {
             publishing: setup.publishing.clone(),
         };
         let tasks = Tasks::new(match setup.work {
-            Work::Beside => Execution::Beside(waking(ctx)),
+            Work::Background => Execution::Background(waking(ctx)),
             Work::AtOnce | Work::Picture => Execution::AtOnce,
             Work::SlowDisk(disk) => Execution::Slow(disk),
         });
@@ -115,22 +117,18 @@ impl App {
             chooser: setup.chooser,
             shelf: Shelf::default(),
             sessions: Sessions::default(),
-            opening: None,
-            ticket: 0,
-            at_work: Vec::new(),
+            opening: Opening::default(),
+            filing: Filing::default(),
             keeping: Keeping::default(),
-            unasked: Vec::new(),
+            conflicts: Conflicts::default(),
             watching: Watching::Off,
-            folder: FolderState::default(),
+            folder: Folder::default(),
             bin: Vec::new(),
             analyst: Analyst::default(),
             library_panel: LibraryPanel::default(),
-            page: Page::default(),
+            navigation: Navigation::default(),
             survey: Survey::default(),
             checks_page: ChecksPage::default(),
-            step: EditorStep::default(),
-            arriving: None,
-            revealing: None,
             attributes: Vec::new(),
             journey: JourneyDesk::new(&simulated),
             journey_panel: JourneyPanel::default(),
@@ -159,7 +157,7 @@ impl App {
         app.settings.note_library(app.library.dir());
         // Read once, here: nothing in a frame touches the disk.
         app.clock.zone();
-        app.start(setup.open, &setup.bring);
+        app.start(setup.open, setup.bring);
         app.begin_publishing();
         app.take_events_at_once(ctx);
         app
@@ -167,7 +165,7 @@ impl App {
 
     /// Requests everything that the window starts with: samples for a new library, the first open campaign, the list, and what an
     /// interrupted run left unsaved.
-    fn start(&mut self, open: Option<PathBuf>, bring: &[PathBuf]) {
+    fn start(&mut self, open: Option<PathBuf>, bring: Vec<PathBuf>) {
         self.shelf.begin();
         match open {
             Some(first) => {
@@ -186,7 +184,9 @@ impl App {
                 });
             }
         }
-        bring.iter().for_each(|file| self.bring(file));
+        bring
+            .into_iter()
+            .for_each(|file| self.file_on(filing::Event::Bring(file)));
         self.look_for_crash();
         self.look_for_unsaved();
         self.tidy();

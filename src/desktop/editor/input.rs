@@ -86,11 +86,11 @@ pub(super) fn handle(ui: &mut Ui, id: egui::Id, name: &str, tall: f32) -> Respon
 
 /// Shows words next to a control, unless there is no room for them.
 pub(super) fn label_if_fits(ui: &mut Ui, words: &str) {
-    label_if_fits_beside(ui, words, 0.0);
+    label_if_it_fits(ui, words, 0.0);
 }
 
 /// The same where something `wide` is still to come. True when there was room.
-pub(super) fn label_if_fits_beside(ui: &mut Ui, words: &str, wide: f32) -> bool {
+pub(super) fn label_if_it_fits(ui: &mut Ui, words: &str, wide: f32) -> bool {
     let color = palette(ui).text_muted;
     let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Small.font(), color);
     let fits = galley.size().x + wide <= ui.available_width();

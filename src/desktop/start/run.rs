@@ -167,7 +167,7 @@ fn setup(startup: &Startup, library: &Library, logs: Option<&Path>, settings: Se
         settings,
         chooser: Arc::new(NativeChooser::new()),
         clock: Clock::Real,
-        work: Work::Beside,
+        work: Work::Background,
         publishing: PublishingSetup::of_user(),
         diagnostics: DiagnosticsSetup {
             logs: logs.map(Path::to_owned),

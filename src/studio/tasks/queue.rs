@@ -17,6 +17,8 @@ pub enum Key {
     Launches,
     /// Which campaign is opened next.
     Open,
+    /// The end of a conflict of an open campaign, by its session's number.
+    Conflict(u64),
 }
 
 /// A job and what is known about it.
@@ -95,7 +97,7 @@ impl<W> Queue<W> {
     }
 
     /// Makes all postponed jobs due.
-    pub(super) fn hurry(&mut self) {
+    pub(super) fn flush(&mut self) {
         let mut later = std::mem::take(&mut self.later);
         later.sort_by_key(|(due, _)| *due);
         self.jobs.extend(later.into_iter().map(|(_, job)| job));

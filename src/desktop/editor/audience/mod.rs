@@ -44,7 +44,7 @@ fn joiner_line(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) {
     let words = ["editor-all", "editor-any", "editor-none"].map(|key| desk.t(key));
     let switch = widgets::segmented_width(ui, &[&words[0], &words[1], &words[2]]);
     let beside = switch + ui.spacing().item_spacing.x;
-    let whole = input::label_if_fits_beside(ui, &desk.t("editor-of-these-hold"), beside);
+    let whole = input::label_if_it_fits(ui, &desk.t("editor-of-these-hold"), beside);
     joiner(ui, audience, &desk.t("editor-joiner-outermost"), desk);
     if whole {
         input::label_if_fits(ui, &desk.t("editor-visitors-for-whom"));

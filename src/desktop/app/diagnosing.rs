@@ -18,6 +18,9 @@ const SLOW_FRAME: Duration = Duration::from_millis(250);
 /// How often slow frames are logged at most.
 const EVERY: Duration = Duration::from_secs(10);
 
+/// What the log says of a window that the processor draws.
+pub const ON_PROCESSOR: &str = "the processor, without OpenGL";
+
 /// The window's setup for diagnostics.
 #[derive(Debug, Clone, Default)]
 pub struct DiagnosticsSetup {

@@ -169,7 +169,10 @@ fn below(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 /// A folder, as text that can be selected.
 fn place(ui: &mut Ui, folder: &Path) {
     let words = Type::Body.text(folder.display().to_string(), palette(ui).text);
-    ui.add(egui::Label::new(words).wrap().selectable(true));
+    ui.horizontal(|ui| {
+        ui.set_min_height(height::SMALL);
+        ui.add(egui::Label::new(words).wrap().selectable(true));
+    });
 }
 
 /// A folder's path, cut in its middle where it is wider than the room.

@@ -15,7 +15,7 @@ use egui::{IconData, ViewportBuilder};
 use super::{Options, StartError, check_surroundings, processor};
 use crate::{
     desktop::{
-        app::{App, DiagnosticsSetup, Setup, Work},
+        app::{App, DiagnosticsSetup, ON_PROCESSOR, Setup, Work},
         native_chooser::{NativeChooser, WINDOW_CRATES},
     },
     diagnostics::{self, Log},
@@ -207,7 +207,7 @@ fn attempt(mut setup: Setup, acceleration: HardwareAcceleration) -> Result<(), e
 struct NoOpenGl;
 
 fn on_processor(mut setup: Setup, missing: Option<NoOpenGl>) -> Result<(), StartError> {
-    setup.diagnostics.renderer = "the processor, without OpenGL".to_owned();
+    setup.diagnostics.renderer = ON_PROCESSOR.to_owned();
     let make = move |ctx: &egui::Context| {
         let mut app = App::new(ctx, setup);
         if missing.is_some() {

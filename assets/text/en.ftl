@@ -175,7 +175,7 @@ editor-add-group-name = Add group
 editor-add-group-to = Add group to group { $number }
 editor-too-deep = Groups can nest 16 deep; put it further out
 editor-cannot-drop = It cannot go here: groups can nest 16 deep
-editor-empty-audience = Nobody is chosen yet. Add a condition, such as Number of Visit at least 1 for everybody.
+editor-empty-audience = Everyone sees it. Add a condition to choose who does.
 editor-menu-up = Move up
 editor-menu-down = Move down
 editor-menu-mute = Mute
@@ -1518,8 +1518,8 @@ finding-unknown-time-zone = There is no time zone “{ $name }”.
 finding-unknown-time-zone-fix = Choose one from the list, such as Europe/Istanbul.
 finding-malformed-launched-at = The time of the last launch, “{ $text }”, cannot be read; the campaign counts as never launched.
 finding-malformed-launched-at-fix = Launch it again, or remove launched_at from the file.
-finding-empty-audience = The audience has no conditions.
-finding-empty-audience-fix = Add one. For everybody, use Number of Visit, at least, 1.
+finding-empty-audience = The audience is an empty group.
+finding-empty-audience-fix = Add a condition, or choose Everyone.
 finding-muted-audience = { $activity_decides ->
     [yes] Everything in the audience is muted, so only the activity on the page decides.
    *[no] Everything in the audience is muted, so everyone sees the campaign.
@@ -2081,6 +2081,7 @@ cli-overlap-unsure = Whether “{ $one }” and “{ $other }” compete could n
 cli-journey-nothing = nothing is shown on this journey
 cli-journey-show = show
 cli-journey-hide = hide
+cli-tree-everyone = everyone
 cli-tree-all = all of
 cli-tree-any = any of
 cli-tree-none = none of

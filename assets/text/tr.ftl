@@ -175,7 +175,7 @@ editor-add-group-name = Grup ekle
 editor-add-group-to = { $number }. gruba grup ekle
 editor-too-deep = Gruplar en çok 16 kat iç içe olabilir; daha dışarıya koyun
 editor-cannot-drop = Buraya konamaz: gruplar en çok 16 kat iç içe olabilir
-editor-empty-audience = Henüz kimse seçilmedi. Bir koşul ekleyin; örneğin herkes için Ziyaret Sayısı en az 1.
+editor-empty-audience = Herkes görür. Kimlerin göreceğini seçmek için bir koşul ekleyin.
 editor-menu-up = Yukarı taşı
 editor-menu-down = Aşağı taşı
 editor-menu-mute = Sessize al
@@ -1507,8 +1507,8 @@ finding-unknown-time-zone = “{ $name }” adında bir saat dilimi yok.
 finding-unknown-time-zone-fix = Listeden birini seçin; örneğin Europe/Istanbul.
 finding-malformed-launched-at = Son yayınlama zamanı “{ $text }” okunamıyor; kampanya hiç yayınlanmamış sayılır.
 finding-malformed-launched-at-fix = Kampanyayı yeniden yayınlayın veya dosyadan launched_at anahtarını silin.
-finding-empty-audience = Hedef kitlede hiç koşul yok.
-finding-empty-audience-fix = Bir koşul ekleyin. Herkes için: Ziyaret Sayısı, en az, 1.
+finding-empty-audience = Hedef kitle boş bir grup.
+finding-empty-audience-fix = Bir koşul ekleyin veya Herkes’i seçin.
 finding-muted-audience = { $activity_decides ->
     [yes] Hedef kitledeki her şey sessize alınmış; yalnızca sayfadaki etkinlik belirleyici.
    *[no] Hedef kitledeki her şey sessize alınmış; kampanyayı herkes görür.
@@ -2037,6 +2037,7 @@ cli-overlap-unsure = “{ $one }” ile “{ $other }” kampanyalarının yarı
 cli-journey-nothing = bu yolculukta hiçbir şey gösterilmiyor
 cli-journey-show = gösterilir
 cli-journey-hide = gizlenir
+cli-tree-everyone = herkes
 cli-tree-all = tümü
 cli-tree-any = en az biri
 cli-tree-none = hiçbiri

@@ -129,7 +129,7 @@ problems! {
     /// The instant of the last launch cannot be read.
     Warning "malformed_launched_at" MalformedLaunchedAt { text: String };
 
-    /// The audience holds no condition at all.
+    /// The audience is an empty group that does not mean everyone: any or none of nothing.
     Error "empty_audience" EmptyAudience;
     /// Everything in the audience is muted; the activity decides alone, or nothing does.
     Warning "muted_audience" MutedAudience { activity_decides: bool };

@@ -191,6 +191,8 @@ problems! {
     Error "value_too_long" ValueTooLong { field: Field, length: usize, limit: usize };
     /// Not written as year, month and day.
     Error "malformed_date" MalformedDate { field: Field, text: String };
+    /// A day and a month in figures of which either may be the month.
+    Error "ambiguous_date" AmbiguousDate { field: Field, text: String, day_first: chrono::NaiveDate, month_first: chrono::NaiveDate };
     /// Written well, but in no calendar.
     Error "nonexistent_date" NonexistentDate { field: Field, text: String };
     /// A day that is over, so that nobody can satisfy it any more.

@@ -29,6 +29,7 @@ pub mod inquiring;
 pub mod inquiry;
 pub mod journey;
 pub mod keeping;
+pub mod outline;
 pub mod pictures;
 pub mod publishing;
 pub mod session;

@@ -61,6 +61,7 @@ use crate::{
         inquiring::Inquiring,
         journey::JourneyDesk,
         keeping::Keeping,
+        outline::Outlines,
         publishing::{Publisher, Publishing},
         session::Session,
         sessions::Sessions,
@@ -117,6 +118,8 @@ pub struct App {
     checks_page: ChecksPage,
     /// The step of the editor that is shown.
     step: EditorStep,
+    /// Which rows of the open campaigns' audiences are folded, selected and edited.
+    outlines: Outlines,
     /// The place to focus, as a JSON Pointer.
     arriving: Option<String>,
     /// The place to scroll into view, as a JSON Pointer.

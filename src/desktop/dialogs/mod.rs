@@ -33,7 +33,7 @@ pub use palette::PaletteDialog;
 pub use place::PathKind;
 pub use published_conflict::PublishedConflictDialog;
 pub use quit::{QuitDialog, Unkept};
-pub use reach::ReachDialog;
+pub use reach::{CountTask, ReachDialog};
 pub use recovery::RecoveryDialog;
 pub use stopped::StoppedDialog;
 pub use versions::VersionsDialog;

@@ -3,7 +3,7 @@
 use super::export::Export;
 
 /// An action that needs no further input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::EnumCount)]
 pub enum Command {
     /// Opens the command palette.
     Palette,
@@ -112,6 +112,9 @@ pub enum Command {
     /// Closes the window.
     Quit,
 }
+
+// Every variant is listed, and every export; a test shows that none stands twice.
+const _: () = assert!(Command::ALL.len() == <Command as strum::EnumCount>::COUNT - 1 + Export::ALL.len());
 
 impl Command {
     /// Every command, in the order of the palette.

@@ -153,11 +153,11 @@ impl List<'_> {
             }
         }
         let first = [
-            near.first_seen.unwrap_or(self.space.now),
+            near.first_seen.unwrap_or(self.witness.at),
             goal.first_seen.unwrap_or(self.witness.at),
         ];
         let [from, to] = first.map(|instant| self.day(instant));
-        // For a visitor who has not seen it, today counts: to have seen it today changes no date.
+        // For a visitor who has not seen it, the day on which they come counts: to have seen it on that day changes no date.
         let first_changed = showings.first_changed && from != to;
         if first_changed {
             self.add(

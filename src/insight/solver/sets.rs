@@ -86,6 +86,29 @@ pub(super) fn first(set: &[u64]) -> Option<usize> {
     cells(set).next()
 }
 
+/// Returns the first cell that is not before this one.
+pub(super) fn first_from(set: &[u64], cell: usize) -> Option<usize> {
+    let start = cell / 64;
+    let masked = *set.get(start)? & (u64::MAX << (cell % 64));
+    if masked != 0 {
+        return Some(start * 64 + masked.trailing_zeros() as usize);
+    }
+    let index = start + 1 + set[start + 1..].iter().position(|word| *word != 0)?;
+    Some(index * 64 + set[index].trailing_zeros() as usize)
+}
+
+/// Returns the last cell before this one.
+pub(super) fn last_before(set: &[u64], cell: usize) -> Option<usize> {
+    if cell / 64 >= set.len() {
+        return last(set);
+    }
+    let masked = set[cell / 64] & !(u64::MAX << (cell % 64));
+    if masked != 0 {
+        return Some(cell / 64 * 64 + 63 - masked.leading_zeros() as usize);
+    }
+    last(&set[..cell / 64])
+}
+
 /// Returns the last cell.
 pub(super) fn last(set: &[u64]) -> Option<usize> {
     let index = set.iter().rposition(|word| *word != 0)?;
@@ -112,4 +135,22 @@ pub(super) fn clip(set: &mut [u64], from: usize, to: usize) -> bool {
         *word &= mask;
     }
     changed
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn neighbours_are_those_of_the_list(chosen in prop::collection::btree_set(0..200_usize, 0..20), at in 0..260_usize) {
+            let mut set = vec![0; words(200)];
+            chosen.iter().for_each(|cell| put(&mut set, *cell));
+            prop_assert_eq!(first_from(&set, at), chosen.range(at..).next().copied());
+            prop_assert_eq!(last_before(&set, at), chosen.range(..at).next_back().copied());
+            prop_assert_eq!(cells(&set).collect::<Vec<_>>(), chosen.into_iter().collect::<Vec<_>>());
+        }
+    }
 }

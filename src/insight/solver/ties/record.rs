@@ -191,12 +191,11 @@ impl Record {
         {
             return Some((own, FREE));
         }
-        let done = left.done.map(|domain| sets::cells(domain).collect::<Vec<usize>>());
         let mut best: Option<(Shows<usize>, Cost)> = None;
-        for views in likely_views(left.views, &done, own.views) {
+        for views in likely_views(left, own.views) {
             let ways = Ways::new(std::array::from_fn(|index| {
                 let is_bound = relations.has(Relation::WithinViews(WITHIN_SHOWINGS[index]));
-                self.likely_done(&done[index], own.done[index], views, is_bound)
+                self.likely_done(left.done[index], own.done[index], views, is_bound)
             }));
             for done in ways {
                 let cells = Shows { views, done };
@@ -215,23 +214,17 @@ impl Record {
 
     /// Returns the cells of a count that may be the cheapest with this many views: around its own cell; the cell of the views, with which these rise,
     /// or which rises with them; and the least one for a visitor who has not been shown the campaign, as they have done nothing with it.
-    fn likely_done(&self, cells: &[usize], own: usize, views: usize, is_bound: bool) -> Likely {
-        let within = match is_bound {
-            true => &cells[..cells.partition_point(|cell| *cell <= views)],
-            false => cells,
-        };
-        let near = within.partition_point(|cell| *cell < own);
-        let least = (self.views == 0).then_some(0);
+    fn likely_done(&self, cells: &[u64], own: usize, views: usize, is_bound: bool) -> Likely {
+        let end = if is_bound { views + 1 } else { usize::MAX };
+        let within = |cell: &usize| *cell < end;
         let places = [
-            least,
-            near.checked_sub(1),
-            Some(near),
-            within.binary_search(&views).ok(),
+            (self.views == 0).then(|| sets::first(cells)).flatten().filter(within),
+            sets::last_before(cells, own.min(end)),
+            sets::first_from(cells, own).filter(within),
+            sets::has(cells, views).then_some(views),
         ];
         let mut likely = Likely::default();
-        for cell in places.into_iter().flatten().filter_map(|place| within.get(place)) {
-            likely.add(*cell);
-        }
+        places.into_iter().flatten().for_each(|cell| likely.add(cell));
         likely
     }
 
@@ -302,18 +295,20 @@ impl Record {
 
 /// Returns the cells of views, none of them 0, that include the cheapest: around the views' own cell, and for every cell of what is done with views
 /// the first one that is large enough.
-fn likely_views(views: &[u64], done: &Done<Vec<usize>>, own: usize) -> Vec<usize> {
-    let views: Vec<usize> = sets::cells(views).filter(|cell| *cell > 0).collect();
-    let near = views.partition_point(|cell| *cell < own);
-    let mut likely: Vec<usize> = near.checked_sub(1).into_iter().chain([near]).collect();
-    let enough = |cell: &usize| views.partition_point(|other| other < cell);
-    likely.extend(done.iter().flatten().map(enough));
-    likely.sort_unstable();
-    likely.dedup();
-    likely
-        .into_iter()
-        .filter_map(|place| views.get(place).copied())
-        .collect()
+fn likely_views(left: &Left<'_>, own: usize) -> impl Iterator<Item = usize> {
+    let (views, done) = (left.views, left.done);
+    let near = [
+        sets::last_before(views, own).filter(|cell| *cell > 0),
+        sets::first_from(views, own.max(1)),
+    ];
+    // Cells of what is done before this one fit fewer views already.
+    let mut from = 0;
+    sets::cells(views).filter(|cell| *cell > 0).filter(move |cell| {
+        let is_enough = |done: &[u64]| sets::first_from(done, from).is_some_and(|least| least <= *cell);
+        let is_likely = near.contains(&Some(*cell)) || done.into_iter().any(is_enough);
+        from = cell + 1;
+        is_likely
+    })
 }
 
 /// A few cells.

@@ -25,22 +25,17 @@ weekday-7 = Su
 
 ## The editor
 editor-who = Who sees it
-editor-visitors-for-whom = Visitors for whom
-editor-of-these-hold = of these hold
-editor-of-these = of these
+editor-of-these-all = of these
+editor-of-these-any = of these
+editor-of-these-none = of these
 editor-all = all
 editor-any = any
 editor-none = none
 editor-all-help = Every row must hold.
 editor-any-help = One row is enough.
 editor-none-help = No row may hold.
-editor-word-and = AND
-editor-word-or = OR
-editor-word-not = NOT
-editor-word-and-not = AND NOT
 editor-joiner-outermost = Joined by
 editor-joiner = Group { $number } joined by
-editor-rule = The rule in words
 editor-condition-name = Condition { $number }
 editor-page-condition-name = Page condition { $number }
 editor-group-name = Group { $number }
@@ -178,7 +173,7 @@ editor-add-group-name = Add group
 editor-add-group-to = Add group to group { $number }
 editor-too-deep = Groups can nest 16 deep; put it further out
 editor-cannot-drop = It cannot go here: groups can nest 16 deep
-editor-empty-audience = Everyone sees it. Add a condition to choose who does.
+editor-empty-audience = Every visitor sees it. Choose “Visitors who…” to set conditions.
 editor-menu-up = Move up
 editor-menu-down = Move down
 editor-menu-mute = Mute
@@ -189,7 +184,6 @@ editor-menu-wrap = Put into a group
 editor-menu-unwrap = Dissolve the group
 editor-menu-remove = Remove
 editor-when = When, on the page
-editor-joined-by = Joined to the audience by
 editor-join = Joined to the audience by
 editor-empty-activity = As soon as the page is open. Wait for a scroll or for the moment they leave:
 editor-add-scroll = Scroll Ratio
@@ -244,6 +238,7 @@ outline-fold-all = Fold all
 outline-unfold-all = Unfold all
 outline-this-visitor = This visitor
 outline-visitors-left = Visitors left
+outline-visitors-left-here = { $count } visitors left
 outline-yes = yes
 outline-no = no
 outline-and = and
@@ -265,7 +260,7 @@ outline-joined-this = this
 outline-in-log = { $qualified } of { $visitors } visitors in your log, { $share }
 outline-step-everyone = Show to everyone
 outline-step-visitors = Choose visitors
-outline-audience-joined = Audience
+outline-joined-audience = Audience
 
 ## Message and review
 editor-rich = Rich card
@@ -393,6 +388,7 @@ editor-cancel = Cancel
 
 ## The simulated visitor
 simulator-not-shown = Not shown to this visitor
+simulator-verdict = Verdict: { $verdict }
 simulator-row = Row { $number }
 simulator-go-to-row = Row { $number }: { $reason }
 simulator-more-reasons = { $count } more

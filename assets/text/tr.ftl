@@ -25,22 +25,17 @@ weekday-7 = Pz
 
 ## Düzenleyici
 editor-who = Kim görür
-editor-visitors-for-whom = Şunların
-editor-of-these-hold = geçerli olduğu ziyaretçiler
-editor-of-these = geçerli olmalı
+editor-of-these-all = geçerli olmalı
+editor-of-these-any = geçerli olmalı
+editor-of-these-none = geçerli olmamalı
 editor-all = tümü
 editor-any = herhangi biri
 editor-none = hiçbiri
 editor-all-help = Her satır geçerli olmalı.
 editor-any-help = Bir satır yeter.
 editor-none-help = Hiçbir satır geçerli olmamalı.
-editor-word-and = VE
-editor-word-or = VEYA
-editor-word-not = DEĞİL
-editor-word-and-not = VE DEĞİL
 editor-joiner-outermost = Birleştirme
 editor-joiner = Grup { $number } birleştirmesi
-editor-rule = Sözcüklerle kural
 editor-condition-name = Koşul { $number }
 editor-page-condition-name = Sayfa koşulu { $number }
 editor-group-name = Grup { $number }
@@ -178,7 +173,7 @@ editor-add-group-name = Grup ekle
 editor-add-group-to = { $number }. gruba grup ekle
 editor-too-deep = Gruplar en çok 16 kat iç içe olabilir; daha dışarıya koyun
 editor-cannot-drop = Buraya konamaz: gruplar en çok 16 kat iç içe olabilir
-editor-empty-audience = Herkes görür. Kimlerin göreceğini seçmek için bir koşul ekleyin.
+editor-empty-audience = Her ziyaretçi görür. Koşul koymak için “Şu ziyaretçiler…”i seçin.
 editor-menu-up = Yukarı taşı
 editor-menu-down = Aşağı taşı
 editor-menu-mute = Sessize al
@@ -189,7 +184,6 @@ editor-menu-wrap = Bir gruba koy
 editor-menu-unwrap = Grubu dağıt
 editor-menu-remove = Kaldır
 editor-when = Sayfada ne zaman
-editor-joined-by = Hedef kitleyle bağlantısı
 editor-join = Hedef kitleyle bağlantısı
 editor-empty-activity = Sayfa açılır açılmaz. Kaydırmayı ya da ayrılma anını beklemek için:
 editor-add-scroll = Kaydırma Oranı
@@ -244,6 +238,7 @@ outline-fold-all = Tümünü katla
 outline-unfold-all = Tümünü aç
 outline-this-visitor = Bu ziyaretçi
 outline-visitors-left = Kalan ziyaretçi
+outline-visitors-left-here = { $count } ziyaretçi kalıyor
 outline-yes = evet
 outline-no = hayır
 outline-and = ve
@@ -265,7 +260,7 @@ outline-joined-this = bu
 outline-in-log = Kayıttaki { $visitors } ziyaretçiden { $qualified } kişi, { $share }
 outline-step-everyone = Herkese göster
 outline-step-visitors = Ziyaretçileri seç
-outline-audience-joined = Hedef kitle
+outline-joined-audience = Hedef kitle
 
 ## Mesaj ve inceleme
 editor-rich = Zengin kart
@@ -390,6 +385,7 @@ editor-cancel = Vazgeç
 
 ## Canlandırılan ziyaretçi
 simulator-not-shown = Bu ziyaretçiye gösterilmez
+simulator-verdict = Sonuç: { $verdict }
 simulator-row = Satır { $number }
 simulator-go-to-row = Satır { $number }: { $reason }
 simulator-more-reasons = { $count } tane daha

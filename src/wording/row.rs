@@ -11,6 +11,9 @@ use crate::engine::trim;
 /// Stands for the value until the text is split there; no text of the languages has it.
 const STAND_IN: char = '\u{E000}';
 
+/// Longer values are cut, in letters. A row shows both ends of what is wider than its place, so they may be long.
+const LONGEST: usize = 400;
+
 /// A condition in the words of a row. Whatever is not chosen yet is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowWords {
@@ -150,7 +153,7 @@ fn written(field: Option<Field>, value: &Value, language: Language) -> Option<St
         (Some((_, FieldType::Percent)), Value::Number(percent)) => {
             number::percent(percent.as_f64().unwrap_or_default(), language)
         }
-        (_, Value::String(text)) => number::tidy(text),
+        (_, Value::String(text)) => number::tidy_to(text, LONGEST),
         (_, Value::Number(_) | Value::Array(_) | Value::Object(_)) => number::value(value, language),
     };
     Some(written).filter(|written| !trim(written).is_empty())

@@ -94,7 +94,9 @@ fn body(ui: &mut Ui, activity: &mut Activity, before: usize, desk: &mut Desk<'_,
     ui.spacing_mut().item_spacing.y = gap;
     ui.add_space(space::XS);
     ui.horizontal(|ui| {
-        ui.add_space(14.0);
+        if count > 0 {
+            ui.add_space(14.0);
+        }
         for (field, key) in [
             (Field::ScrollRatio, "editor-add-scroll"),
             (Field::ExitScreen, "editor-add-exit"),

@@ -48,15 +48,18 @@ pub(super) fn show(ui: &mut Ui, ctx: &SimulatorContext<'_>, actions: &mut Action
             actions::change(ui, ctx, actions);
         }
     });
-    announce(ui, &shown.response, &verdict.headline);
+    let spoken = ctx
+        .text
+        .tv("simulator-verdict", &[("verdict", verdict.headline.as_str().into())]);
+    announce(ui, &shown.response, &spoken);
 }
 
 /// Lets screen readers say the verdict when it changes.
-fn announce(ui: &Ui, notice: &egui::Response, headline: &str) {
+fn announce(ui: &Ui, notice: &egui::Response, spoken: &str) {
     ui.ctx().accesskit_node_builder(notice.id, |node| {
         node.set_role(Role::Status);
         node.set_live(egui::accesskit::Live::Polite);
-        node.set_label(headline);
+        node.set_label(spoken);
     });
 }
 

@@ -41,7 +41,11 @@ pub(super) fn show(
     desk: &mut Desk<'_, '_>,
 ) -> (Drawn, Option<GroupAnswer>) {
     let mut own = None;
-    let of_these = format!("{} {}", joiner::word(group.joiner, desk), desk.t("editor-of-these"));
+    let of_these = format!(
+        "{} {}",
+        joiner::word(group.joiner, desk),
+        joiner::of_these(group.joiner, desk)
+    );
     let counted = desk.t1("outline-conditions", "count", conditions);
     let spoken = desk.ctx.text.tv(
         "outline-row",
@@ -75,7 +79,7 @@ pub(super) fn show(
                     own = Some(GroupAnswer::Join(joined));
                 }
                 let p = palette(ui);
-                word(ui, &desk.t("editor-of-these"), Type::Body, p.text);
+                word(ui, &joiner::of_these(group.joiner, desk), Type::Body, p.text);
                 word(ui, &counted, Type::Caption, p.text_muted);
                 if folded {
                     let said = quoted(group, desk);
@@ -120,7 +124,11 @@ fn quoted(group: &Group, desk: &Desk<'_, '_>) -> String {
     let language = desk.ctx.text.language();
     let said = |node: &Node| match node {
         Node::Condition(condition) => wording::row(condition, language).line(),
-        Node::Group(inner) => format!("{} {}", joiner::word(inner.joiner, desk), desk.t("editor-of-these")),
+        Node::Group(inner) => format!(
+            "{} {}",
+            joiner::word(inner.joiner, desk),
+            joiner::of_these(inner.joiner, desk)
+        ),
     };
     let said: Vec<String> = group.children.iter().take(QUOTED).map(said).collect();
     said.join(", ")

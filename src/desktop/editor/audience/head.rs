@@ -26,13 +26,7 @@ pub(super) fn reach(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     };
     let tip = desk.t(&command.tip_key());
     let button = Button::link(words.clone()).icon(command.spec().icon).small();
-    let wide = ui
-        .painter()
-        .layout_no_wrap(words.clone(), Type::Label.font(), palette(ui).text)
-        .size()
-        .x
-        + 40.0;
-    let pressed = if wide <= ui.available_width() {
+    let pressed = if wide(ui, &words) <= ui.available_width() {
         ui.add(button).on_hover_text(tip).clicked()
     } else {
         widgets::icon_button(ui, command.spec().icon, &words).clicked()
@@ -40,6 +34,14 @@ pub(super) fn reach(ui: &mut Ui, desk: &mut Desk<'_, '_>) {
     if pressed {
         desk.actions.command(command);
     }
+}
+
+/// How wide a small button with an icon and these words is.
+fn wide(ui: &Ui, words: &str) -> f32 {
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), Type::Label.font(), palette(ui).text);
+    galley.size().x + 40.0
 }
 
 /// What the whole audience came to in a log.
@@ -102,7 +104,7 @@ fn joined(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) {
         audience.joiner = joiner;
         desk.structural("editor-step-joiner");
     }
-    ui.label(Type::Body.text(desk.t("editor-of-these"), p.text));
+    ui.label(Type::Body.text(joiner::of_these(audience.joiner, desk), p.text));
     let has_groups = audience.depth() > 1;
     if has_groups {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| fold_all(ui, audience, desk));
@@ -116,7 +118,13 @@ fn fold_all(ui: &mut Ui, audience: &Group, desk: &mut Desk<'_, '_>) {
     } else {
         ("outline-unfold-all", Icon::ChevronDown)
     };
-    if ui.add(Button::ghost(desk.t(key)).icon(icon).small()).clicked() {
+    let words = desk.t(key);
+    let pressed = if wide(ui, &words) <= ui.available_width() {
+        ui.add(Button::ghost(words).icon(icon).small()).clicked()
+    } else {
+        widgets::icon_button(ui, icon, &words).clicked()
+    };
+    if pressed {
         desk.outline.on(Event::FoldAll(folds), audience);
         ui.request_repaint();
     }

@@ -21,6 +21,15 @@ pub(super) fn word(joiner: Joiner, desk: &Desk<'_, '_>) -> String {
     })
 }
 
+/// What stands behind the word: `of these`.
+pub(super) fn of_these(joiner: Joiner, desk: &Desk<'_, '_>) -> String {
+    desk.t(match joiner {
+        Joiner::All => "editor-of-these-all",
+        Joiner::Any => "editor-of-these-any",
+        Joiner::None => "editor-of-these-none",
+    })
+}
+
 /// Shows the word, called `name`; returns another one that was chosen.
 pub(super) fn select(ui: &mut Ui, chosen: Joiner, name: &str, desk: &Desk<'_, '_>) -> Option<Joiner> {
     let shown = word(chosen, desk);

@@ -325,7 +325,7 @@ fn said(audience: &Group, path: &NodePath, desk: &Desk<'_, '_>) -> String {
         Some(Node::Group(group)) => {
             let counted = desk.t1("outline-conditions", "count", group.count_conditions());
             let joiner = super::joiner::word(group.joiner, desk);
-            format!("{joiner} {}, {counted}", desk.t("editor-of-these"))
+            format!("{joiner} {}, {counted}", super::joiner::of_these(group.joiner, desk))
         }
         None => String::new(),
     }

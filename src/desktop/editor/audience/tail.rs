@@ -42,12 +42,8 @@ pub(super) fn show(
     } else {
         truth(ui, view, middle, metrics, desk);
     }
-    if let Some(left) = view.left.filter(|_| metrics.counts()) {
-        let text = wording::count(left, desk.ctx.text.language());
-        let at = pos2(metrics.left_column().max, middle);
-        let ink = palette(ui).text_muted;
-        ui.painter()
-            .text(at, Align2::RIGHT_CENTER, text, Type::Small.font(), ink);
+    if let Some(count) = view.left.filter(|_| metrics.counts()) {
+        left(ui, view, count, middle, metrics, desk);
     }
     let remove = named(
         view,
@@ -68,6 +64,20 @@ pub(super) fn show(
         answer = Some(Answer::Add);
     }
     answer
+}
+
+/// Shows how many visitors are left after the line.
+fn left(ui: &mut Ui, view: &LineView<'_>, count: u64, middle: f32, metrics: &Metrics, desk: &Desk<'_, '_>) {
+    let number = wording::count(count, desk.ctx.text.language());
+    let spoken = desk.t1("outline-visitors-left-here", "count", number.as_str());
+    let column = metrics.left_column();
+    let rect = Rect::from_x_y_ranges(column, middle - ROW / 2.0..=middle + ROW / 2.0);
+    let response = ui.interact(rect, view.id.with("left"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    let at = pos2(column.max, middle);
+    let ink = palette(ui).text_muted;
+    ui.painter()
+        .text(at, Align2::RIGHT_CENTER, number, Type::Small.font(), ink);
 }
 
 /// A text about the line: of a row of the audience, of one of the activity, of a group.

@@ -57,8 +57,8 @@ fn select(harness: &mut Harness<'static, Bench>, name: &str) {
         .expect("such a row")
         .rect();
     let at = egui::pos2(row.left() + 30.0, row.center().y);
+    harness.hover_at(at);
     for pressed in [true, false] {
-        harness.hover_at(at);
         harness.event(egui::Event::PointerButton {
             pos: at,
             button: egui::PointerButton::Primary,

@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// Least and greatest width of a box that shows a name.
-const NAME: [f32; 2] = [110.0, 236.0];
+const NAME: [f32; 2] = [92.0, 236.0];
 /// What a box has around its text.
 const AROUND: f32 = 52.0;
 /// Room for the name of a custom attribute.
@@ -143,7 +143,7 @@ fn widths(ui: &Ui, condition: &Condition, desk: &Desk<'_, '_>) -> Vec<Wide> {
             parts.push(value_width(field, condition));
         }
     }
-    let end = measured(&desk.t("outline-done"), Type::Label) + 26.0;
+    let end = measured(&desk.t("outline-done"), Type::Label) + 20.0;
     parts.push(fixed(Part::Done, end));
     parts
 }
@@ -154,7 +154,7 @@ fn value_width(field: Field, condition: &Condition) -> Wide {
         _ if list => (180.0, true),
         FieldType::Url => (180.0, true),
         FieldType::Custom => (170.0, true),
-        FieldType::WholeNumber | FieldType::Percent => (104.0, false),
+        FieldType::WholeNumber | FieldType::Percent => (84.0, false),
         FieldType::Version => (130.0, false),
         FieldType::Date => (196.0, false),
         FieldType::Choice | FieldType::Language => (170.0, false),

@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn an_impossible_clock_is_taken_for_the_nearest_possible_one() {
         let seconds = Duration::from_secs;
-        for (time, told, usable) in [
+        for (time, written, usable) in [
             (UNIX_EPOCH, "1970-01-01T00:00:00Z", true),
             (UNIX_EPOCH - seconds(1), "1970-01-01T00:00:00Z", false),
             (UNIX_EPOCH - seconds(200 * 31_557_600), "1970-01-01T00:00:00Z", false),
@@ -74,9 +74,9 @@ mod tests {
             (UNIX_EPOCH + seconds(LAST + 86_400), "9999-12-31T00:00:00Z", false),
             (UNIX_EPOCH + seconds(i64::MAX as u64 / 2), "9999-12-31T00:00:00Z", false),
         ] {
-            assert_eq!(is_within_bounds(time), usable, "{told}");
+            assert_eq!(is_within_bounds(time), usable, "{written}");
             let instant = within_bounds(time);
-            assert_eq!(instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true), told);
+            assert_eq!(instant.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true), written);
             // What is written can be read again, in every zone.
             for zone in ["Pacific/Kiritimati", "Etc/GMT+12"] {
                 let zone: chrono_tz::Tz = zone.parse().expect("a zone");

@@ -85,7 +85,7 @@ mod tests {
     use crate::library::LibraryError;
 
     #[test]
-    fn names_become_tags_that_tell_files_apart() {
+    fn names_become_tags_that_distinguish_files() {
         let (one, other) = (
             Path::new("/home/a/Summer sale.campaign.json"),
             Path::new("/b/Spring.campaign.json"),

@@ -99,7 +99,7 @@ fn a_save_leaves_valid_files_as_they_are() {
         let saved = to_json(&campaign);
         let same = saved.as_bytes() == bytes;
         // Files of another layout are written in the format's own, and then stay the same.
-        if same == (entry["saved_anew"] == true) {
+        if same == (entry["rewritten"] == true) {
             differences.push(format!("{file}: saved as\n{saved}"));
         }
         let again = from_json(saved.as_bytes()).unwrap_or_else(|error| panic!("{file}: what was saved: {error}"));

@@ -287,9 +287,9 @@ fn pure_modules_have_no_clock_no_chance_and_no_files() {
 }
 
 #[test]
-fn fields_are_told_apart_by_kind() {
+fn fields_are_distinguished_by_kind() {
     // A field's meaning depends on its kind, scope and bond: a match arm for one field is wrong for the next one like it.
-    let told_apart = |line: &str| {
+    let distinguishes = |line: &str| {
         let arm = line.contains("Field::") && line.contains("=>") && {
             let pattern = line.split("=>").next().unwrap_or_default();
             pattern.contains(" Field::") || pattern.contains("(Field::")
@@ -303,7 +303,7 @@ fn fields_are_told_apart_by_kind() {
         for file in rust_files(&source().join(module)) {
             if !for_tests(&file) {
                 let code = code(&file);
-                let lines = code.lines().filter(|line| told_apart(line));
+                let lines = code.lines().filter(|line| distinguishes(line));
                 faults.extend(lines.map(|line| format!("{}: {}", file.display(), line.trim())));
             }
         }

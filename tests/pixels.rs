@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use beckon::popup::{self, Brand, Image, Launcher, Part, Picture, PopupContent, Scale, Scene, SlotBox};
+use beckon::popup::{self, Brand, Image, Launcher, Picture, PopupContent, Scale, Scene, ScenePart, SlotBox};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -175,7 +175,7 @@ fn described(name: &str, scene: &Scene, picture: &Picture, boxes: &[SlotBox]) ->
         .collect();
     json!({
         "name": name, "width": width, "height": height, "scale": scene.scale.get(), "theme": scene.theme.to_string(),
-        "page": scene.part == Part::Page,
+        "page": scene.part == ScenePart::Page,
         "crop": [picture.offset.0, picture.offset.1, picture.width, picture.height], "boxes": boxes,
     })
 }

@@ -10,10 +10,10 @@ use std::path::Path;
 fn every_case_in(place: &str) {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/engine-js/conformance.mjs");
     let output = node::command(&script).arg(place).output().expect("node starts");
-    let told = String::from_utf8_lossy(&output.stdout);
+    let printed = String::from_utf8_lossy(&output.stdout);
     let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "in {place}:\n{told}{complaint}");
-    println!("{told}");
+    assert!(output.status.success(), "in {place}:\n{printed}{complaint}");
+    println!("{printed}");
 }
 
 #[test]

@@ -31,12 +31,12 @@ fn both_say_the_same_of_every_rule() {
     let near = Visitor::default();
     let files: Vec<Value> = (0..SEEDS).map(rules::campaign).collect();
     let asked = ask::z3(&files);
-    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut answers: BTreeMap<&str, usize> = BTreeMap::new();
     let mut wrong = Vec::new();
     for (seed, (file, theirs)) in files.iter().zip(&asked).enumerate() {
         let campaign = read(file);
         let ours = find_visitor(&campaign, &near, now);
-        *told.entry(theirs.answer.as_str()).or_default() += 1;
+        *answers.entry(theirs.answer.as_str()).or_default() += 1;
         let fits = match (&ours, theirs.answer.as_str()) {
             (FindAnswer::Found(sighting), "sat" | "unknown") => {
                 sighting.at >= now && explain(&campaign, &sighting.visitor, sighting.at).shown
@@ -51,14 +51,17 @@ fn both_say_the_same_of_every_rule() {
             ));
         }
     }
-    let decided = told.get("sat").unwrap_or(&0) + told.get("unsat").unwrap_or(&0);
+    let decided = answers.get("sat").unwrap_or(&0) + answers.get("unsat").unwrap_or(&0);
     assert!(
         wrong.is_empty(),
-        "{} of {told:?} differ:\n{}",
+        "{} of {answers:?} differ:\n{}",
         wrong.len(),
         wrong[..wrong.len().min(5)].join("\n\n")
     );
-    assert!(decided >= RULES, "{told:?}");
+    assert!(decided >= RULES, "{answers:?}");
     // A test in which nothing, or everything, is impossible would show little.
-    assert!(told["sat"] * 3 > decided && told["unsat"] * 3 > decided, "{told:?}");
+    assert!(
+        answers["sat"] * 3 > decided && answers["unsat"] * 3 > decided,
+        "{answers:?}"
+    );
 }

@@ -266,7 +266,7 @@ outline-joined-audience = Audience
 editor-rich = Rich card
 editor-rich-help = Picture, title, text and a button
 editor-bubble = Text
-editor-bubble-help = A short message beside the launcher
+editor-bubble-help = A short message next to the launcher
 editor-open-window = Open window
 editor-open-window-help = Opens the chat with a reply
 editor-compose = Compose your message
@@ -356,7 +356,7 @@ editor-step-priority = Change the priority
 editor-step-launcher = Change the launcher image
 editor-step-name = Rename
 editor-step-zone = Change the time zone
-editor-to-mend = Before it can be launched
+editor-to-fix = Before it can be launched
 editor-to-look-at = Worth a second look
 editor-show-place = Show
 editor-in-words = In plain words
@@ -648,7 +648,7 @@ conflict-changed = Another program changed the file of “{ $name }” while you
 conflict-unreadable = Another program changed the file of “{ $name }”, and it can no longer be read as a campaign. Your version is safe.
 conflict-deleted = Another program deleted or moved the file of “{ $name }” while you were editing it. Your version is safe.
 conflict-both = Keep both
-conflict-both-detail = The other version stays; yours becomes a copy beside it.
+conflict-both-detail = The other version stays; yours becomes a copy next to it.
 conflict-mine = Keep mine
 conflict-mine-detail = The file gets your version. The other one goes to Recently deleted.
 conflict-theirs = Take the other version
@@ -710,7 +710,7 @@ launch-said-stopped = { $count ->
     [one] One thing stops this launch
    *[other] { $count } things stop this launch
 }
-launch-said-stopped-detail = Mend what is listed below; each line leads to its place.
+launch-said-stopped-detail = Fix what is listed below; each line leads to its place.
 launch-said-live = Live since { $instant }
 launch-said-live-detail = Visitors see what you see here.
 launch-said-changed = Live since { $instant }, and changed since
@@ -738,8 +738,8 @@ launch-snippet = Put this into your site's pages, once
 launch-copy = Copy
 launch-impossible = Nothing can be published: no folder to keep things in was found
 launch-stopped = { $count ->
-    [one] One thing has to be mended before it can be launched
-   *[other] { $count } things have to be mended before it can be launched
+    [one] One thing has to be fixed before it can be launched
+   *[other] { $count } things have to be fixed before it can be launched
 }
 launch-nothing-new = It is live as you see it here: there is nothing to launch
 launch-choose-connection = Choose where to publish first
@@ -936,7 +936,7 @@ journey-does-leave-touch = flicks up to leave
 journey-does-click = clicks the pop-up
 journey-does-close = closes what is open
 journey-does-chat = has a conversation
-journey-does-identify = the site tells { $told }
+journey-does-identify = the site tells { $attributes }
 journey-does-away = switches to another tab
 journey-does-back = returns to the tab
 journey-does-cover = a dialog covers the page
@@ -1108,15 +1108,15 @@ checks-working = Checking…
 checks-search = Search the checks
 checks-show-all = Show everything
 checks-none-match = Nothing of this kind
-checks-nothing = Nothing to mend
+checks-nothing = Nothing to fix
 checks-nothing-detail = { $count ->
     [one] The campaign can be launched.
    *[other] All { $count } campaigns can be launched, and none stands in another's way.
 }
 checks-launch = Stops a launch
-checks-launch-help = Until these are mended, their campaigns cannot be launched.
+checks-launch-help = Until these are fixed, their campaigns cannot be launched.
 checks-together = Contradictions
-checks-together-help = Conditions that rule each other out, or change nothing beside the others.
+checks-together-help = Conditions that rule each other out, or that change nothing together with the others.
 checks-tests = Failing tests
 checks-tests-help = What you expected of a visitor no longer comes out.
 checks-never = Never first
@@ -1139,9 +1139,9 @@ checks-meet-short = Show the visitor
 checks-meet = Show the visitor who meets both
 checks-meet-name = Show the visitor: { $name }
 library-checks = { $count ->
-    [0] Checks: nothing to mend
-    [one] Checks: 1 thing to mend
-   *[other] Checks: { $count } things to mend
+    [0] Checks: nothing to fix
+    [one] Checks: 1 thing to fix
+   *[other] Checks: { $count } things to fix
 }
 command-checks = Check the whole library
 command-checks-tip = What stops launches, fails, contradicts or competes, or back to the editor
@@ -1188,7 +1188,7 @@ version-restored = This is the earlier version. Undo brings the newer one back.
 conflict-gone-title = This campaign was deleted elsewhere
 conflict-theirs-head = In the file
 conflict-mine-head = Yours
-conflict-both-broken-detail = The file stays as it is; your version becomes a campaign beside it.
+conflict-both-broken-detail = The file stays as it is; your version becomes a campaign next to it.
 conflict-mine-broken-detail = The file gets your version. What is in it now goes to Recently deleted.
 conflict-mine-gone-detail = The file is written again, with your version.
 conflict-delete = Delete here too
@@ -1274,7 +1274,7 @@ trouble-other-hint = Try again. If it happens again, choose a folder on another 
 trouble-file-in = { $file }: { $what }
 trouble-file-at = line { $line }, column { $column }: { $what }
 trouble-file-too-large = the file has { $megabytes } MB, and a campaign has at most { $most } MB
-trouble-file-too-large-hint = Choose a campaign file. Pictures belong beside it, in the folder images.
+trouble-file-too-large-hint = Choose a campaign file. Pictures belong next to it, in the folder images.
 trouble-file-larger = the file is larger than { $most } MB, which no campaign is
 trouble-file-larger-hint = { trouble-file-too-large-hint }
 trouble-file-not-text = the file is not UTF-8 text
@@ -1441,7 +1441,7 @@ trouble-problem-method-not-allowed-hint = Update Beckon, and the backend if it i
 trouble-problem-timeout = The backend did not get everything in time
 trouble-problem-timeout-hint = Check the connection to the Internet, then try again.
 trouble-problem-conflict = The campaign at the backend is not in a state for this
-trouble-problem-conflict-hint = Look at how it stands there, then try again.
+trouble-problem-conflict-hint = Check its state there, then try again.
 trouble-problem-changed = Somebody else has changed the campaign at the backend
 trouble-problem-changed-hint = Look at both versions, then choose one.
 trouble-problem-too-large = The campaign and its pictures are larger than the backend takes
@@ -1706,8 +1706,8 @@ finding-always-true-fix = { $exclusions ->
 finding-dead-alternative = { $conflict ->
     [one] This alternative can never hold.
     [one-why] This alternative can never hold: { $because }.
-    [several] This alternative can never hold beside the other conditions.
-   *[several-why] This alternative can never hold beside the other conditions ({ $because }).
+    [several] This alternative can never hold together with the other conditions.
+   *[several-why] This alternative can never hold together with the other conditions ({ $because }).
 }
 finding-dead-alternative-fix = Remove it, or change what it contradicts.
 finding-redundant = { $by ->

@@ -82,7 +82,7 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
   notAhead();
 
   const tell = (effect, { id }) => effects.push({ at: now / 1e3, effect, campaign: id });
-  const told = () => effects.splice(0);
+  const takeEffects = () => effects.splice(0);
   // The best-ranked campaign that qualifies, while there is room for it and it could be seen.
   const candidate = () => (visible || chatOpen || away || covered ? undefined : line.find(({ since }) => since >= 0));
   const dueOf = one => Math.max(one?.since + one?.delay, gone + micros(quiet * 1e3) - clock);
@@ -196,18 +196,18 @@ export function Delivery(campaigns, visitor, start, quiet = 30) {
         close();
       }
       settle();
-      return told();
+      return takeEffects();
     },
     advance(at) {
       pass(at);
-      return told();
+      return takeEffects();
     },
     setClock(by, at) {
       pass(at);
       clock += micros(by);
       notAhead();
       settle();
-      return told();
+      return takeEffects();
     },
     merge(state) {
       const { visits, conversation_count } = state;

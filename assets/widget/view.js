@@ -22,7 +22,7 @@ export const createView = (site, base, act, dead) => {
   const host = make('div');
   const root = host.attachShadow({ mode: 'closed' });
   const box = make('div', 'bk');
-  const told = make('div', 'told');
+  const announcer = make('div', 'announcer');
   const launcher = build(TEMPLATE.launcher);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const [close, chat, write, send, nobody] = (site.words ?? 'Close|Chat|Your message|Send|Nobody is here to answer yet.').split('|');
@@ -61,7 +61,7 @@ export const createView = (site, base, act, dead) => {
     box.classList.toggle('bk-bot', image === 'bot_profile');
     picture(slot(launcher, 'launcher'), image.image ?? (image === 'current' && site.launcher));
     launcher.setAttribute('aria-expanded', !!talk);
-    told.textContent = '';
+    announcer.textContent = '';
     if (element) {
       box.dir = direction(said);
       label(part(element, 'close'), close);
@@ -81,7 +81,7 @@ export const createView = (site, base, act, dead) => {
       talk = undefined;
       label(element, said);
       put(element, said, launcher_image);
-      told.textContent = said;
+      announcer.textContent = said;
     },
 
     // Opens the chat with its messages; `calling`: the visitor asked for it, so it gets the focus. `said`: what to announce otherwise.
@@ -98,7 +98,7 @@ export const createView = (site, base, act, dead) => {
       put(element, '', image);
       for (const [mine, text] of log) view.say(mine, text);
       if (calling) field.focus();
-      if (said) told.textContent = `${title} ${said}`;
+      if (said) announcer.textContent = `${title} ${said}`;
     },
 
     say(mine, text) {
@@ -181,8 +181,8 @@ export const createView = (site, base, act, dead) => {
   sheet.replaceSync(STYLE + own + (layer ? `:host{z-index:${layer}!important}` : ''));
   root.adoptedStyleSheets = [sheet];
   label(launcher, chat);
-  told.setAttribute('role', 'status');
-  box.append(launcher, told);
+  announcer.setAttribute('role', 'status');
+  box.append(launcher, announcer);
   root.append(box);
   paint();
   const place = createPlace(host, box, layer, dead, () => {

@@ -1,4 +1,9 @@
 //! Entity tags and encodings as requests name them (RFC 9110, 8.8.3, 12.5.3 and 13.1).
+//!
+//! Read by hand, not by the typed headers of the crate `headers` (0.4): that one accepts any text as a list and takes a broken tag for one that
+//! does not match, so that a write with a broken `If-None-Match` would pass unconditionally; it finds no `*` between blanks, stops a debug build at
+//! a blank within quotes, and hides the tags of a list, which the fingerprint of an idempotency key needs. Here anything but a list of tags is
+//! refused, and a client learns why.
 
 use std::fmt;
 

@@ -16,7 +16,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio::time::{Sleep, sleep};
 
-use super::places::{Activity, Places, Working};
+use super::connection_limiter::{Activity, ConnectionLimiter, Working};
 
 /// What requests know about their connection.
 #[derive(Debug, Clone)]
@@ -38,25 +38,25 @@ impl Peer {
 pub(super) struct Connection {
     stream: TcpStream,
     activity: Arc<Activity>,
-    places: Arc<Places>,
+    limiter: Arc<ConnectionLimiter>,
     waiting: Pin<Box<Sleep>>,
 }
 
 impl Connection {
-    pub(super) fn new(stream: TcpStream, activity: Arc<Activity>, places: Arc<Places>) -> Self {
+    pub(super) fn new(stream: TcpStream, activity: Arc<Activity>, limiter: Arc<ConnectionLimiter>) -> Self {
         // Without it answers in two pieces wait for the client's acknowledgement; nothing else depends on it.
         let _ = stream.set_nodelay(true);
         Connection {
             stream,
             activity,
-            waiting: Box::pin(sleep(places.pulse())),
-            places,
+            waiting: Box::pin(sleep(limiter.pulse())),
+            limiter,
         }
     }
 
     /// Whether it merely occupies its place.
     fn is_stuck(&self) -> bool {
-        !self.activity.is_working() && self.activity.progress().elapsed() >= self.places.patience()
+        !self.activity.is_working() && self.activity.progress().elapsed() >= self.limiter.patience()
     }
 
     /// Turns a pending operation into an error once patience has run out.
@@ -66,10 +66,10 @@ impl Connection {
                 return Poll::Ready(Err(io::ErrorKind::TimedOut.into()));
             }
             let now = Instant::now();
-            let end = self.activity.progress() + self.places.patience();
+            let end = self.activity.progress() + self.limiter.patience();
             let look = end.clamp(
                 now + Duration::from_millis(100),
-                now + self.places.pulse().max(Duration::from_millis(100)),
+                now + self.limiter.pulse().max(Duration::from_millis(100)),
             );
             self.waiting.as_mut().reset(look.into());
         }

@@ -4,7 +4,7 @@
 //! | file | what it does |
 //! | --- | --- |
 //! | `server`, `options`, `folder`, `private`, `ending` | port, threads, data folder and its files; starting and ending |
-//! | `serving`, `places`, `connection` | who may hold a connection, and for how long |
+//! | `serving`, `connection_limiter`, `connection` | who may hold a connection, and for how long |
 //! | `guard`, `network`, `origin`, `limiter`, `journal` | what stands before every handler: address, log, `Host`, time, token, rates, strict headers |
 //! | `routes`, `api`, `public`, `extract` | the addresses, and what answers them |
 //! | `document`, `conditional`, `problem`, `token` | campaign files with their pictures; entity tags and codings; refusals; the secret |
@@ -26,6 +26,7 @@ mod api;
 mod app;
 mod conditional;
 mod connection;
+mod connection_limiter;
 mod content;
 mod counter;
 mod demo;
@@ -42,7 +43,6 @@ mod network;
 mod openapi;
 mod options;
 mod origin;
-mod places;
 mod private;
 mod problem;
 mod public;

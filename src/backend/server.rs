@@ -13,12 +13,12 @@ use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
 use super::app::{App, Limits};
+use super::connection_limiter::{ConnectionLimiter, ConnectionLimits};
 use super::counter::Counter;
 use super::files::Files;
 use super::folder::Lock;
 use super::journal::Journal;
 use super::options::{Options, StartError};
-use super::places::{Places, Rules};
 use super::published::Shelf;
 use super::routes;
 use super::serving;
@@ -86,14 +86,14 @@ pub fn start(options: Options) -> Result<Server, StartError> {
         origins: options.origins,
         doubted: AtomicBool::new(false),
     });
-    let places = Places::new(Rules {
+    let limiter = ConnectionLimiter::new(ConnectionLimits {
         trusted: options.trusted_proxies,
-        ..Rules::default()
+        ..ConnectionLimits::default()
     });
     let (ending, end) = watch::channel(false);
     let work = move || {
         runtime.spawn_blocking(Files::pack_widget);
-        runtime.block_on(serve(listener, places, Arc::clone(&app), end));
+        runtime.block_on(serve(listener, limiter, Arc::clone(&app), end));
         // The last counts, after the last request; then nobody sends the store jobs any more, and it ends.
         runtime.block_on(app.flush());
         drop(app);
@@ -166,7 +166,7 @@ impl Drop for Server {
 }
 
 /// Serves until asked to end, with the regular work in parallel.
-async fn serve(listener: TcpListener, places: Arc<Places>, app: Arc<App>, mut end: watch::Receiver<bool>) {
+async fn serve(listener: TcpListener, limiter: Arc<ConnectionLimiter>, app: Arc<App>, mut end: watch::Receiver<bool>) {
     let listener = match tokio::net::TcpListener::from_std(listener) {
         Ok(listener) => listener,
         Err(error) => {
@@ -176,7 +176,7 @@ async fn serve(listener: TcpListener, places: Arc<Places>, app: Arc<App>, mut en
     };
     let router = routes::router(Arc::clone(&app));
     let regular = tokio::spawn(keep_up(app));
-    let mut serving = std::pin::pin!(serving::serve(listener, places, router, end.clone()));
+    let mut serving = std::pin::pin!(serving::serve(listener, limiter, router, end.clone()));
     tokio::select! {
         () = &mut serving => {}
         // The sender's end is a request to end, too.

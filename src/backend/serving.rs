@@ -20,7 +20,7 @@ use tokio::task::JoinSet;
 use tokio::time::sleep;
 
 use super::connection::{Connection, Peer};
-use super::places::{Place, Places};
+use super::connection_limiter::{ConnectionLimiter, ConnectionPermit};
 use crate::clock;
 
 /// How long to rest when a connection cannot be accepted, such as for too many open files: others may close some.
@@ -29,7 +29,12 @@ const REST: Duration = Duration::from_millis(100);
 const COMPLAINT: Duration = Duration::from_secs(60);
 
 /// Answers until `end` says so, and then until the requests being processed are answered.
-pub(super) async fn serve(listener: TcpListener, places: Arc<Places>, router: Router, mut end: watch::Receiver<bool>) {
+pub(super) async fn serve(
+    listener: TcpListener,
+    limiter: Arc<ConnectionLimiter>,
+    router: Router,
+    mut end: watch::Receiver<bool>,
+) {
     let mut connections = JoinSet::new();
     let mut complaints = Complaints::default();
     let ending = end.clone();
@@ -40,8 +45,8 @@ pub(super) async fn serve(listener: TcpListener, places: Arc<Places>, router: Ro
             Some(_) = connections.join_next() => {}
             accepted = listener.accept() => match accepted {
                 Ok((stream, peer)) => {
-                    if let Some(place) = places.take(peer.ip()) {
-                        connections.spawn(converse(stream, peer, place, Arc::clone(&places), router.clone(), ending.clone()));
+                    if let Some(permit) = limiter.admit(peer.ip()) {
+                        connections.spawn(converse(stream, peer, permit, Arc::clone(&limiter), router.clone(), ending.clone()));
                     }
                 }
                 Err(error) => {
@@ -64,15 +69,15 @@ async fn asked_to_end(end: &mut watch::Receiver<bool>) {
 async fn converse(
     stream: TcpStream,
     peer: SocketAddr,
-    mut place: Place,
-    places: Arc<Places>,
+    mut permit: ConnectionPermit,
+    limiter: Arc<ConnectionLimiter>,
     router: Router,
     mut end: watch::Receiver<bool>,
 ) {
-    let io = Connection::new(stream, Arc::clone(&place.activity), places);
+    let io = Connection::new(stream, Arc::clone(&permit.activity), limiter);
     let peer = Peer {
         address: peer.ip(),
-        activity: Arc::clone(&place.activity),
+        activity: Arc::clone(&permit.activity),
     };
     let router = TowerToHyperService::new(router);
     let answer = service_fn(move |mut request: Request<Incoming>| {
@@ -89,7 +94,7 @@ async fn converse(
         });
         tokio::select! {
             () = step => return,
-            _ = &mut place.left => return,
+            _ = &mut permit.left => return,
             () = asked_to_end(&mut end), if !ending => {
                 ending = true;
                 if clock::is_usable() {

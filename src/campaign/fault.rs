@@ -194,7 +194,7 @@ impl FileFault {
     pub fn hint(&self) -> Cow<'static, str> {
         use Document::{Bundle, Campaign};
         Cow::Borrowed(match self {
-            FileFault::TooLarge(_) => "choose a campaign file; pictures belong beside it, in the folder images",
+            FileFault::TooLarge(_) => "choose a campaign file; pictures belong next to it, in the folder images",
             FileFault::NotText { document: Bundle, .. } | FileFault::PictureMissing(_) => {
                 "export the bundle again, and copy it as a whole"
             }

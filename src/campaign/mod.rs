@@ -45,7 +45,7 @@ pub use file::{
 pub use live::{LIVE_FORMAT, LIVE_VERSION, live_list, looks_alike};
 pub use locate::{Position, locate};
 pub use one_line::{one_line, steers};
-pub use parts::{Need, Part, Slot, TextLimit, TextPart, TextSpec};
+pub use parts::{MessagePart, MessageSlot, Need, TextLimit, TextPart, TextSpec};
 pub use plain_text::attribute_text;
 pub(crate) use plain_text::number_text;
 pub use schedule::{CycleUnit, RepeatCycle, Schedule};

@@ -149,7 +149,7 @@ impl TextPart {
 
 /// A part of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum MessagePart {
     /// A text.
     Text(TextPart),
     /// The picture of a card.
@@ -158,17 +158,17 @@ pub enum Part {
     Action,
 }
 
-impl Part {
+impl MessagePart {
     /// Every part, in the order of the file.
-    pub const ALL: [Part; 8] = [
-        Part::Text(TextPart::Title),
-        Part::Text(TextPart::Subtitle),
-        Part::Picture,
-        Part::Text(TextPart::ButtonName),
-        Part::Action,
-        Part::Text(TextPart::Text),
-        Part::Text(TextPart::UserSay),
-        Part::Text(TextPart::PreviewReply),
+    pub const ALL: [MessagePart; 8] = [
+        MessagePart::Text(TextPart::Title),
+        MessagePart::Text(TextPart::Subtitle),
+        MessagePart::Picture,
+        MessagePart::Text(TextPart::ButtonName),
+        MessagePart::Action,
+        MessagePart::Text(TextPart::Text),
+        MessagePart::Text(TextPart::UserSay),
+        MessagePart::Text(TextPart::PreviewReply),
     ];
 }
 
@@ -185,25 +185,25 @@ pub enum Need {
 
 /// A part in messages of one type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Slot {
+pub struct MessageSlot {
     /// The part.
-    pub part: Part,
+    pub part: MessagePart,
     /// How much it is needed.
     pub need: Need,
     /// The key of the explanation of its field in the window; empty for a field that explains itself.
     pub help: &'static str,
 }
 
-const fn slot(part: Part, need: Need) -> Slot {
-    Slot { part, need, help: "" }
+const fn slot(part: MessagePart, need: Need) -> MessageSlot {
+    MessageSlot { part, need, help: "" }
 }
 
-const fn text(part: TextPart, need: Need) -> Slot {
-    slot(Part::Text(part), need)
+const fn text(part: TextPart, need: Need) -> MessageSlot {
+    slot(MessagePart::Text(part), need)
 }
 
-const fn explained(part: TextPart, need: Need, help: &'static str) -> Slot {
-    Slot {
+const fn explained(part: TextPart, need: Need, help: &'static str) -> MessageSlot {
+    MessageSlot {
         help,
         ..text(part, need)
     }
@@ -211,7 +211,7 @@ const fn explained(part: TextPart, need: Need, help: &'static str) -> Slot {
 
 impl ContentType {
     /// Returns the parts of its messages, in the order in which they are written. The first is what a pop-up begins with.
-    pub const fn slots(self) -> &'static [Slot] {
+    pub const fn slots(self) -> &'static [MessageSlot] {
         match self {
             ContentType::Rich => {
                 const {
@@ -219,9 +219,9 @@ impl ContentType {
                         text(TextPart::Title, Need::Required),
                         text(TextPart::ButtonName, Need::Required),
                         text(TextPart::Subtitle, Need::Optional),
-                        slot(Part::Action, Need::Required),
+                        slot(MessagePart::Action, Need::Required),
                         explained(TextPart::UserSay, Need::Required, "editor-user-say-help"),
-                        slot(Part::Picture, Need::Optional),
+                        slot(MessagePart::Picture, Need::Optional),
                     ]
                 }
             }
@@ -245,7 +245,7 @@ impl ContentType {
     }
 
     /// Returns a part in its messages; `None` when they have no such part.
-    pub fn slot(self, part: Part) -> Option<Slot> {
+    pub fn slot(self, part: MessagePart) -> Option<MessageSlot> {
         self.slots().iter().copied().find(|slot| slot.part == part)
     }
 }
@@ -302,16 +302,16 @@ impl Content {
     pub(super) fn of_own_type(&self) -> Content {
         let mut content = self.clone();
         let Some(kind) = self.kind.known() else { return content };
-        let foreign = Part::ALL.into_iter().filter(|part| kind.slot(*part).is_none());
+        let foreign = MessagePart::ALL.into_iter().filter(|part| kind.slot(*part).is_none());
         foreign.for_each(|part| content.clear(part));
         content
     }
 
-    fn clear(&mut self, part: Part) {
+    fn clear(&mut self, part: MessagePart) {
         match part {
-            Part::Picture => self.image = None,
-            Part::Action | Part::Text(TextPart::ButtonName) => self.button = None,
-            Part::Text(part) => self.set_text(part, None),
+            MessagePart::Picture => self.image = None,
+            MessagePart::Action | MessagePart::Text(TextPart::ButtonName) => self.button = None,
+            MessagePart::Text(part) => self.set_text(part, None),
         }
     }
 }
@@ -334,12 +334,12 @@ mod tests {
     #[test]
     fn every_part_belongs_to_a_type_and_no_type_has_one_twice() {
         let types = <ContentType as super::super::Named>::ALL;
-        for part in Part::ALL {
+        for part in MessagePart::ALL {
             assert!(types.iter().any(|kind| kind.slot(part).is_some()), "{part:?}");
         }
         for kind in types {
             for slot in kind.slots() {
-                assert!(Part::ALL.contains(&slot.part), "{slot:?}");
+                assert!(MessagePart::ALL.contains(&slot.part), "{slot:?}");
                 assert_eq!(kind.slots().iter().filter(|other| other.part == slot.part).count(), 1);
             }
         }

@@ -9,7 +9,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use super::terminal::{Exit, Fault, Terminal};
 use crate::backend::{DEFAULT_PORT, Network, Origin};
 use crate::campaign::Named as _;
-use crate::popup::{Frame, Part, Theme};
+use crate::popup::{Frame, ScenePart, Theme};
 use crate::reach::Dialect;
 use crate::wording::Language;
 
@@ -179,7 +179,7 @@ pub(super) struct Render {
     pub theme: Theme,
     /// The whole page, or only the pop-up with its surroundings
     #[arg(long, default_value = "page")]
-    pub part: Part,
+    pub part: ScenePart,
 }
 
 #[derive(Debug, Args)]

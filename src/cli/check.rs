@@ -153,7 +153,7 @@ fn report(files: &[PathBuf], lines: &[Line], terminal: &mut Terminal<'_>) -> Res
             false => terminal.line(&format!("{file}: {}", count(&found, terminal.text())))?,
         }
         for line in found {
-            tell(line, terminal)?;
+            print(line, terminal)?;
         }
     }
     Ok(())
@@ -181,14 +181,14 @@ pub(super) fn stop_launch(drafts: &[Draft], terminal: &mut Terminal<'_>) -> Resu
             terminal.text().t("cli-not-ready")
         ))?;
         for line in lines.iter().filter(|line| line.stops_launch()) {
-            tell(line, terminal)?;
+            print(line, terminal)?;
         }
     }
     Ok(Some(Exit::No))
 }
 
 /// Writes a finding for people: what is wrong, and below it what to do.
-pub(super) fn tell(line: &Line, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+pub(super) fn print(line: &Line, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
     terminal.line(&format!("  {}", line.head()))?;
     terminal.line(&format!("    {}", line.fix))
 }

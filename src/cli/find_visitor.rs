@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &FindVisitor, terminal: &mut Terminal<'_>) -> Resul
     if terminal.json {
         terminal.value(&as_json(&answer, &statement))?;
     } else {
-        tell(&answer, &statement, terminal)?;
+        print(&answer, &statement, terminal)?;
     }
     Ok(match answer {
         FindAnswer::Found(_) => Exit::Yes,
@@ -52,7 +52,7 @@ fn as_json(answer: &FindAnswer, statement: &Statement) -> Value {
     value
 }
 
-fn tell(answer: &FindAnswer, statement: &Statement, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+fn print(answer: &FindAnswer, statement: &Statement, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
     terminal.line(&statement.headline)?;
     terminal.line(&statement.detail)?;
     match answer {

@@ -34,17 +34,17 @@ impl Draft {
 
     /// Reads every campaign of a folder, in the order of their files' names.
     pub(super) fn read_library(folder: &Path) -> Result<Vec<Self>, Fault> {
-        let told = |error: LibraryError| Fault::new(error.to_string(), error.hint());
+        let failed = |error: LibraryError| Fault::new(error.to_string(), error.hint());
         if !folder.is_dir() {
             // Opening a library would make it.
-            return Err(told(LibraryError::new(
+            return Err(failed(LibraryError::new(
                 "read",
                 folder,
                 std::io::ErrorKind::NotFound.into(),
             )));
         }
-        let library = Library::open(folder).map_err(told)?;
-        let entries = library.entries().map_err(told)?;
+        let library = Library::open(folder).map_err(failed)?;
+        let entries = library.entries().map_err(failed)?;
         let drafts = gather(entries.map(|entry| (entry.path, entry.content)))?;
         if drafts.is_empty() {
             let message = format!("`{}` holds no campaign", folder.display());

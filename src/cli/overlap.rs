@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Arguments, terminal: &mut Terminal<'_>) -> Result<
     if terminal.json {
         terminal.value(&lines(&files, &campaigns, &known))?;
     } else {
-        tell(&campaigns, &known, terminal)?;
+        print(&campaigns, &known, terminal)?;
     }
     Ok(if known.shadowed.is_empty() && known.unsure.is_empty() {
         Exit::Yes
@@ -107,7 +107,7 @@ fn reason(why: RankReason) -> &'static str {
     }
 }
 
-fn tell(campaigns: &[Campaign], known: &Overlaps, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+fn print(campaigns: &[Campaign], known: &Overlaps, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
     let (language, text) = (terminal.language, terminal.text());
     let mut statements: Vec<Statement> = Vec::new();
     for entry in &known.shadowed {

@@ -211,7 +211,7 @@ fn note_launch(line: &Line, terminal: &mut Terminal<'_>) {
         campaign.launched_at = Some(at.clone());
         let library = Library::open(folder).map_err(|error| error.to_string())?;
         library
-            .save(&stored.stamp, &campaign)
+            .save(&stored.tag, &campaign)
             .map(drop)
             .map_err(|error| error.to_string())
     })();

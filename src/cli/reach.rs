@@ -17,8 +17,8 @@ pub(super) fn run(arguments: &arguments::Reach, terminal: &mut Terminal<'_>) -> 
         Some(log) => log.suggest(&draft.campaign),
         None => Mapping::standard(&draft.campaign),
     };
-    for told in &arguments.map {
-        map(told, &draft, &mut mapping)?;
+    for pair in &arguments.map {
+        map(pair, &draft, &mut mapping)?;
     }
     let task = Task {
         draft: &draft,
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &arguments::Reach, terminal: &mut Terminal<'_>) -> 
 }
 
 /// Adds `field=column` to a mapping.
-fn map(told: &str, draft: &Draft, mapping: &mut Mapping) -> Result<(), Fault> {
+fn map(pair: &str, draft: &Draft, mapping: &mut Mapping) -> Result<(), Fault> {
     let asked = || {
         let names: Vec<String> = Mapping::slots(&draft.campaign).iter().map(Slot::name).collect();
         format!(
@@ -49,9 +49,9 @@ fn map(told: &str, draft: &Draft, mapping: &mut Mapping) -> Result<(), Fault> {
             }
         )
     };
-    let Some((name, column)) = told.split_once('=') else {
+    let Some((name, column)) = pair.split_once('=') else {
         return Err(Fault::new(
-            format!("`{told}` maps nothing"),
+            format!("`{pair}` maps nothing"),
             "write --map FIELD=COLUMN, such as --map url=page",
         ));
     };

@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &Tour, surroundings: &Surroundings, terminal: &mut 
         let draft = Draft::read(&library.dir().join(sample.file))?;
         let stop = visit(sample.file, &draft, folder, now)?;
         if !terminal.json {
-            tell(&stop, terminal)?;
+            print(&stop, terminal)?;
         }
         stops.push(stop);
     }
@@ -165,14 +165,14 @@ fn draw_window(
     Ok(names)
 }
 
-fn tell(stop: &Stop, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
+fn print(stop: &Stop, terminal: &mut Terminal<'_>) -> Result<(), Fault> {
     terminal.line(&format!("{} ({})", stop.name, stop.file))?;
     terminal.line(&format!("  {}", stop.summary))?;
     if stop.findings.is_empty() {
         terminal.line("  Findings: none, ready to launch")?;
     }
     for line in &stop.findings {
-        check::tell(line, terminal)?;
+        check::print(line, terminal)?;
     }
     for verdict in &stop.verdicts {
         let mark = if verdict.shown { '✓' } else { '✗' };

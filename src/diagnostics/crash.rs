@@ -42,7 +42,7 @@ pub fn contained<R>(job: &'static str, work: impl FnOnce() -> R) -> Option<R> {
 }
 
 /// Where a report goes, and its information about this run.
-struct Place {
+struct ReportContext {
     /// The folder of reports.
     logs: Option<PathBuf>,
     /// The folder of campaigns.
@@ -54,7 +54,7 @@ struct Place {
 /// standard error what happened, that the campaigns in `library` are safe, and what to send. A panic of another thread, or within a job, is
 /// recorded.
 pub fn install_hook(logs: Option<&Path>, library: &Path) {
-    let place = Place {
+    let place = ReportContext {
         logs: logs.map(Path::to_owned),
         library: library.to_owned(),
         home: Home::of_user(),
@@ -140,7 +140,7 @@ fn is_of_numbers(message: &str) -> bool {
     KNOWN.contains(&shape.as_str())
 }
 
-impl Place {
+impl ReportContext {
     /// The app ends here: leaves a report, and says so.
     fn end(&self, panicked: &Panicked) {
         let (place, thread, why) = (&panicked.place, &panicked.thread, panicked.message());
@@ -163,7 +163,7 @@ impl Place {
         let facts = [
             ("Beckon", env!("CARGO_PKG_VERSION")),
             ("When", &clock::now().to_rfc3339()),
-            ("Place", &panicked.place),
+            ("ReportContext", &panicked.place),
             ("Thread", &panicked.thread),
             ("Message", panicked.message()),
             ("System", &system::name()),
@@ -191,7 +191,7 @@ impl Place {
         );
         if let Some(report) = report {
             text.push_str(&format!(
-                "A report is in {}, and the log beside it. Neither holds what your campaigns say.\nPlease send the report to the makers of \
+                "A report is in {}, and the log next to it. Neither holds what your campaigns say.\nPlease send the report to the makers of \
                  Beckon, and say what you did last.\n",
                 self.home.path(report),
             ));
@@ -246,8 +246,8 @@ pub fn unseen_report(logs: &Path) -> Option<PathBuf> {
 mod tests {
     use super::*;
 
-    fn place(logs: &Path) -> Place {
-        Place {
+    fn place(logs: &Path) -> ReportContext {
+        ReportContext {
             logs: Some(logs.to_owned()),
             library: "/home/ayşe/Documents/Beckon".into(),
             home: Home::at(["/home/ayşe".into()].into_iter()),

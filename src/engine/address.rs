@@ -45,6 +45,13 @@ impl Address {
         Address::of_form(text)
     }
 
+    /// Reads the address of a page that a URL parser has written.
+    pub(crate) fn of_parsed(page: &str) -> Address {
+        let address = Address::of_form(plain(without_anchor(page)));
+        debug_assert_eq!(address.text, Address::of(page).text);
+        address
+    }
+
     /// Reads the address of a text that already has the form of one.
     pub(super) fn of_form(text: String) -> Address {
         let after_scheme = scheme_end(&text).unwrap_or(0);

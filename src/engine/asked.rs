@@ -45,7 +45,7 @@ fn wanted(campaign: &Campaign, is_it: impl Fn(&FieldSpec) -> bool) -> Option<(Op
 
 fn first(part: &Plan<Option<(Operator, String)>>) -> Option<(Operator, String)> {
     match part {
-        Plan::Ask(asked) => asked.clone(),
+        Plan::Condition(asked) => asked.clone(),
         Plan::Join { joiner, parts, .. } => match joiner {
             Joiner::All | Joiner::Any => parts.iter().find_map(first),
             Joiner::None => None,

@@ -5,9 +5,9 @@ use chrono::{DateTime, Utc};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
+use super::compiled::CompiledCondition;
 use super::finished::Unfinished;
 use super::page_view::{PageView, Prepared, Stats, date_of};
-use super::question::Question;
 use super::reasons::{Reason, reasons};
 use crate::campaign::{
     Campaign, Condition, Field, FieldType, Group, Join, Joiner, Named, Node, NodePath, Operator, RepeatCycle,
@@ -56,7 +56,7 @@ impl Blocks {
 pub struct Explained {
     /// Where it stands.
     #[serde(skip)]
-    pub place: Place,
+    pub place: NodeLocation,
     /// Its place as a JSON Pointer into the file.
     pub pointer: String,
     /// Its outcome.
@@ -82,7 +82,7 @@ pub struct ExplainedActivity {
 
 /// Where a node stands.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum NodeLocation {
     /// In the audience tree.
     Audience(NodePath),
     /// The activity condition with this number, counted from 0.
@@ -239,7 +239,7 @@ impl Teller<'_> {
         let conditions: Vec<Explained> = conditions
             .map(|(index, condition)| {
                 let pointer = format!("/activity/conditions/{index}");
-                self.condition(condition, Place::Activity(index), pointer, false)
+                self.condition(condition, NodeLocation::Activity(index), pointer, false)
             })
             .collect();
         let outcome = joined(Joiner::All, &conditions, false);
@@ -257,7 +257,7 @@ impl Teller<'_> {
             let path = path.child(index);
             match child {
                 Node::Group(inner) => self.group(inner, path, pointer, muted),
-                Node::Condition(condition) => self.condition(condition, Place::Audience(path), pointer, muted),
+                Node::Condition(condition) => self.condition(condition, NodeLocation::Audience(path), pointer, muted),
             }
         });
         let children: Vec<Explained> = children.collect();
@@ -267,18 +267,18 @@ impl Teller<'_> {
             children,
         };
         Explained {
-            place: Place::Audience(path),
+            place: NodeLocation::Audience(path),
             pointer,
             outcome,
             detail,
         }
     }
 
-    fn condition(&self, condition: &Condition, place: Place, pointer: String, muted: bool) -> Explained {
-        let outcome = match Question::of(condition) {
+    fn condition(&self, condition: &Condition, place: NodeLocation, pointer: String, muted: bool) -> Explained {
+        let outcome = match CompiledCondition::of(condition) {
             _ if muted || condition.muted => Outcome::Ignored(Ignored::Muted),
             Err(lacks) => Outcome::Ignored(Ignored::Unfinished(lacks)),
-            Ok(question) => Outcome::of(question.holds(&self.prepared)),
+            Ok(compiled) => Outcome::of(compiled.holds(&self.prepared)),
         };
         let field = condition.field.known();
         let comparison = Comparison {
@@ -333,10 +333,10 @@ fn joined(joiner: Joiner, children: &[Explained], muted: bool) -> Outcome {
 
 impl Explanation {
     /// Returns the node at a place.
-    pub fn node(&self, place: &Place) -> Option<&Explained> {
+    pub fn node(&self, place: &NodeLocation) -> Option<&Explained> {
         match place {
-            Place::Activity(index) => self.activity.conditions.get(*index),
-            Place::Audience(path) => path
+            NodeLocation::Activity(index) => self.activity.conditions.get(*index),
+            NodeLocation::Audience(path) => path
                 .0
                 .iter()
                 .try_fold(&self.audience, |node, index| match &node.detail {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::question::Question;
+use super::compiled::CompiledCondition;
 use crate::campaign::Condition;
 
 /// Why a condition cannot be asked yet. Previews and simulations ignore it; `check` reports it.
@@ -52,5 +52,5 @@ pub enum Unfinished {
 /// # Errors
 /// The first thing that is missing, in the order in which people fill a condition in.
 pub fn finished(condition: &Condition) -> Result<(), Unfinished> {
-    Question::of(condition).map(drop)
+    CompiledCondition::of(condition).map(drop)
 }

@@ -38,12 +38,12 @@
 mod address;
 mod asked;
 mod attribute;
+mod compiled;
 pub mod delivery;
 mod explain;
 mod finished;
 mod page_view;
 mod plan;
-mod question;
 mod reasons;
 mod rule;
 mod version;
@@ -60,7 +60,7 @@ pub(crate) use attribute::trim;
 pub use attribute::{fold, number_like};
 pub use delivery::{Delivery, Effect, EffectKind, QUIET, Rank, Standing, StandingState, simulate};
 pub use explain::{
-    Blocks, Comparison, Detail, Explained, ExplainedActivity, Explanation, Ignored, Outcome, Place, explain,
+    Blocks, Comparison, Detail, Explained, ExplainedActivity, Explanation, Ignored, NodeLocation, Outcome, explain,
 };
 pub use finished::{Unfinished, finished};
 pub use page_view::{PageView, Prepared, Stats};
@@ -71,9 +71,9 @@ pub use rule::Rule;
 pub(crate) mod parts {
     pub(crate) use super::address::{Address, without_anchor};
     pub(crate) use super::attribute::Attribute;
+    pub(crate) use super::compiled::{CompiledCondition, ConditionTest};
     pub(crate) use super::page_view::{Day, date_of, day_of};
     pub(crate) use super::plan::{Plan, Spot, Whole, plan, plan_activity, plan_audience};
-    pub(crate) use super::question::{Ask, Question};
     pub(crate) use super::version::{Version, covers, language_tag};
     pub(crate) use super::wanted::{Shape, Wanted};
 }

@@ -2,14 +2,14 @@
 //!
 //! Every reader of a rule uses this walk, so that all agree about what takes part.
 
-use super::question::Question;
+use super::compiled::CompiledCondition;
 use crate::campaign::{Campaign, Condition, Group, Join, Joiner, Node, NodePath};
 
 /// The effective part of a rule, or of a part of it.
 #[derive(Debug, Clone)]
 pub(crate) enum Plan<A> {
     /// One condition.
-    Ask(A),
+    Condition(A),
     /// Joined parts.
     Join {
         /// How they are joined.
@@ -65,7 +65,7 @@ impl Spot<'_> {
 /// Reads a campaign's rule; `ask` maps each condition that takes part. `None` is a rule without any condition.
 pub(crate) fn plan<'c, A>(
     campaign: &'c Campaign,
-    ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
+    ask: &mut impl FnMut(&'c Condition, CompiledCondition, Spot<'_>) -> A,
 ) -> Option<Plan<A>> {
     let audience = plan_audience(campaign, ask);
     let activity = plan_activity(campaign, ask);
@@ -88,7 +88,7 @@ pub(crate) fn plan<'c, A>(
 /// Reads only a campaign's audience.
 pub(crate) fn plan_audience<'c, A>(
     campaign: &'c Campaign,
-    ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
+    ask: &mut impl FnMut(&'c Condition, CompiledCondition, Spot<'_>) -> A,
 ) -> Option<Plan<A>> {
     plan_group(&campaign.audience, &mut Vec::new(), ask)
 }
@@ -96,7 +96,7 @@ pub(crate) fn plan_audience<'c, A>(
 /// Reads only a campaign's activity: all of its conditions.
 pub(crate) fn plan_activity<'c, A>(
     campaign: &'c Campaign,
-    ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
+    ask: &mut impl FnMut(&'c Condition, CompiledCondition, Spot<'_>) -> A,
 ) -> Option<Plan<A>> {
     let conditions = campaign.activity.conditions.iter().enumerate();
     let parts = conditions
@@ -108,7 +108,7 @@ pub(crate) fn plan_activity<'c, A>(
 fn plan_group<'c, A>(
     group: &'c Group,
     path: &mut Vec<usize>,
-    ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
+    ask: &mut impl FnMut(&'c Condition, CompiledCondition, Spot<'_>) -> A,
 ) -> Option<Plan<A>> {
     if group.muted {
         return None;
@@ -128,13 +128,13 @@ fn plan_group<'c, A>(
 fn plan_condition<'c, A>(
     condition: &'c Condition,
     spot: Spot<'_>,
-    ask: &mut impl FnMut(&'c Condition, Question, Spot<'_>) -> A,
+    ask: &mut impl FnMut(&'c Condition, CompiledCondition, Spot<'_>) -> A,
 ) -> Option<Plan<A>> {
     if condition.muted {
         return None;
     }
-    let question = Question::of(condition).ok()?;
-    Some(Plan::Ask(ask(condition, question, spot)))
+    let compiled = CompiledCondition::of(condition).ok()?;
+    Some(Plan::Condition(ask(condition, compiled, spot)))
 }
 
 fn join<A>(joiner: Joiner, parts: Vec<Plan<A>>, whole: impl FnOnce() -> Whole) -> Option<Plan<A>> {
@@ -150,7 +150,7 @@ impl<A> Plan<A> {
     pub(crate) fn asks(&self) -> Vec<&A> {
         fn add<'p, A>(plan: &'p Plan<A>, found: &mut Vec<&'p A>) {
             match plan {
-                Plan::Ask(ask) => found.push(ask),
+                Plan::Condition(ask) => found.push(ask),
                 Plan::Join { parts, .. } => parts.iter().for_each(|part| add(part, found)),
             }
         }

@@ -98,22 +98,22 @@ fn reason(node: &Explained) -> Option<Reason> {
 
 /// A part that is joined with others of its kind.
 #[derive(Clone, Copy)]
-enum Part<'e> {
+enum JoinedPart<'e> {
     Node(&'e Explained),
     Activity(&'e ExplainedActivity),
 }
 
-impl Part<'_> {
+impl JoinedPart<'_> {
     fn decided(self) -> Option<bool> {
         match self {
-            Part::Node(node) => node.outcome.decided(),
-            Part::Activity(activity) => activity.outcome.decided(),
+            JoinedPart::Node(node) => node.outcome.decided(),
+            JoinedPart::Activity(activity) => activity.outcome.decided(),
         }
     }
 }
 
 fn need<'e>(audience: &'e Explained, activity: &'e ExplainedActivity, holds: bool) -> Need<'e> {
-    let set = if holds { Set::Proof } else { Set::Mend };
+    let set = if holds { Set::Proof } else { Set::Reversal };
     let joiner = match activity.join {
         Join::Or => Joiner::Any,
         Join::And => Joiner::All,
@@ -121,7 +121,7 @@ fn need<'e>(audience: &'e Explained, activity: &'e ExplainedActivity, holds: boo
     set.joined(
         joiner,
         holds,
-        [Part::Node(audience), Part::Activity(activity)].into_iter(),
+        [JoinedPart::Node(audience), JoinedPart::Activity(activity)].into_iter(),
     )
 }
 
@@ -129,25 +129,29 @@ fn need<'e>(audience: &'e Explained, activity: &'e ExplainedActivity, holds: boo
 #[derive(Clone, Copy, PartialEq)]
 enum Set {
     /// Those that would have to turn out otherwise to reverse the outcome.
-    Mend,
+    Reversal,
     /// Those that bring the outcome about regardless of the others.
     Proof,
 }
 
 impl Set {
-    fn of(self, part: Part<'_>) -> Need<'_> {
+    fn of(self, part: JoinedPart<'_>) -> Need<'_> {
         let holds = part.decided().unwrap_or(true);
         match part {
-            Part::Activity(activity) => self.joined(Joiner::All, holds, activity.conditions.iter().map(Part::Node)),
-            Part::Node(node) => match &node.detail {
+            JoinedPart::Activity(activity) => {
+                self.joined(Joiner::All, holds, activity.conditions.iter().map(JoinedPart::Node))
+            }
+            JoinedPart::Node(node) => match &node.detail {
                 Detail::Condition(_) => Need::Condition(node),
-                Detail::Group { joiner, children } => self.joined(*joiner, holds, children.iter().map(Part::Node)),
+                Detail::Group { joiner, children } => {
+                    self.joined(*joiner, holds, children.iter().map(JoinedPart::Node))
+                }
             },
         }
     }
 
     /// Returns what is needed of joined parts that hold together or do not.
-    fn joined<'e>(self, joiner: Joiner, holds: bool, parts: impl Iterator<Item = Part<'e>>) -> Need<'e> {
+    fn joined<'e>(self, joiner: Joiner, holds: bool, parts: impl Iterator<Item = JoinedPart<'e>>) -> Need<'e> {
         // A single part decides when one of "all" fails, or one of "any" or "none" holds.
         let deciding_part = joiner != Joiner::All;
         let by_one = holds == (joiner == Joiner::Any);

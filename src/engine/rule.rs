@@ -1,11 +1,11 @@
-//! A campaign's rule as a flat program: each question names the next one after a yes and after a no.
+//! A campaign's rule as a flat program: each step names the next one after a yes and after a no.
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
+use super::compiled::CompiledCondition;
 use super::page_view::{Day, PageView, Prepared, Stats};
 use super::plan::{Plan, plan};
-use super::question::Question;
 use crate::campaign::{Campaign, Joiner};
 use crate::visitor::Visitor;
 
@@ -16,7 +16,7 @@ const NO: u32 = u32::MAX - 1;
 
 #[derive(Debug, Clone)]
 struct Step {
-    question: Question,
+    compiled: CompiledCondition,
     yes: u32,
     no: u32,
 }
@@ -47,13 +47,13 @@ impl Rule {
     /// Reads a campaign's rule. Muted, unfinished and empty parts are left out.
     pub fn compile(campaign: &Campaign) -> Rule {
         let mut steps = Vec::new();
-        if let Some(plan) = plan(campaign, &mut |_, question, _| question) {
+        if let Some(plan) = plan(campaign, &mut |_, compiled, _| compiled) {
             plan.write(YES, NO, &mut steps);
         }
-        let mut turning_days: Vec<Day> = steps.iter().flat_map(|step| step.question.turning_days()).collect();
+        let mut turning_days: Vec<Day> = steps.iter().flat_map(|step| step.compiled.turning_days()).collect();
         turning_days.sort_unstable();
         turning_days.dedup();
-        let dated = steps.iter().any(|step| step.question.asks_for_dates());
+        let dated = steps.iter().any(|step| step.compiled.asks_for_dates());
         Rule {
             steps: steps.into(),
             zone: campaign.zone(),
@@ -62,12 +62,12 @@ impl Rule {
         }
     }
 
-    /// Returns whether the rule holds for a visitor. A rule without any question holds for everybody.
+    /// Returns whether the rule holds for a visitor. A rule without any condition holds for everybody.
     #[inline]
     pub fn holds(&self, visitor: &Prepared<'_>) -> bool {
         let mut next = 0;
         while let Some(step) = self.steps.get(next as usize) {
-            next = if step.question.holds(visitor) {
+            next = if step.compiled.holds(visitor) {
                 step.yes
             } else {
                 step.no
@@ -76,7 +76,7 @@ impl Rule {
         next != NO
     }
 
-    /// Returns whether the rule holds for a visitor at an instant; for a single question, where preparation would not pay.
+    /// Returns whether the rule holds for a visitor at an instant; for a single use, where preparation would not pay.
     pub fn holds_for(&self, visitor: &Visitor, now: DateTime<Utc>) -> bool {
         let page = PageView::of(visitor);
         self.holds(&Prepared::new(&page, &Stats::from(visitor), self.zone, now))
@@ -98,10 +98,10 @@ impl Rule {
     }
 }
 
-impl Plan<Question> {
+impl Plan<CompiledCondition> {
     fn count(&self) -> u32 {
         match self {
-            Plan::Ask(_) => 1,
+            Plan::Condition(_) => 1,
             Plan::Join { parts, .. } => parts.iter().map(Plan::count).sum(),
         }
     }
@@ -109,7 +109,7 @@ impl Plan<Question> {
     /// Appends the steps of this part, which go on to `yes` or `no`.
     fn write(self, yes: u32, no: u32, steps: &mut Vec<Step>) {
         let (joiner, parts) = match self {
-            Plan::Ask(question) => return steps.push(Step { question, yes, no }),
+            Plan::Condition(compiled) => return steps.push(Step { compiled, yes, no }),
             Plan::Join { joiner, parts, .. } => (joiner, parts),
         };
         // None of them is the opposite of any of them.

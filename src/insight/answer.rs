@@ -118,7 +118,7 @@ pub enum NearestAnswer {
     /// Nothing: they see it.
     AlreadyShown,
     /// These values.
-    Change(Box<Way>),
+    Change(Box<NearestChange>),
     /// No change helps: nobody can see it.
     Nobody(Conflict),
     /// The question is too hard to answer.
@@ -127,7 +127,7 @@ pub enum NearestAnswer {
 
 /// A way from a visitor who does not see a campaign to one who does.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Way {
+pub struct NearestChange {
     /// The visitor with the changes made, and when they would see it.
     pub goal: Sighting,
     /// The fewest values that have to change, smallest changes first. What merely follows (visits, where page views rise beyond them) is in the goal,

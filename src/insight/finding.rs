@@ -181,7 +181,7 @@ problems! {
     Error "not_whole" NotWhole { field: Field };
     /// A count beyond what browsers count exactly.
     Error "number_too_large" NumberTooLarge { field: Field };
-    /// A custom attribute compared as a number with something that is none.
+    /// A custom attribute compared as a number with something that is not a number.
     Error "number_wanted" NumberWanted { operator: Operator, value: String };
     /// Below 0 or above 100 percent.
     Error "percent_out_of_range" PercentOutOfRange { field: Field };
@@ -193,18 +193,18 @@ problems! {
     Error "malformed_date" MalformedDate { field: Field, text: String };
     /// A day and a month in figures of which either may be the month.
     Error "ambiguous_date" AmbiguousDate { field: Field, text: String, day_first: chrono::NaiveDate, month_first: chrono::NaiveDate };
-    /// Written well, but in no calendar.
+    /// Well-formed, but not in the calendar.
     Error "nonexistent_date" NonexistentDate { field: Field, text: String };
     /// A day that is over, so that nobody can satisfy it any more.
     Warning "date_passed" DatePassed { date: chrono::NaiveDate };
     /// Not dotted numbers.
     Error "malformed_version" MalformedVersion { text: String };
-    /// Not a language tag; what was probably meant, if that can be told.
+    /// Not a language tag; what was probably meant, if that is known.
     Error "malformed_language" MalformedLanguage { text: String, meant: Option<String> };
-    /// A browser or device that the widget does not tell apart; what was probably meant.
+    /// A browser or device that the widget does not distinguish; what was probably meant.
     Error "unknown_choice" UnknownChoice { field: Field, word: String, meant: Option<&'static str> }
         with { meant: meant.map_or(Argument::Absent, |id| Argument::Choice(*field, id)) };
-    /// An address that has a scheme, yet is none.
+    /// An address that has a scheme but is not valid.
     Error "malformed_url" MalformedUrl { text: String };
     /// An address with a scheme that websites do not have.
     Warning "foreign_url_scheme" ForeignUrlScheme { scheme: String };
@@ -223,7 +223,7 @@ problems! {
     Error "nobody_sees" NobodySees { conflict: Conflict };
     /// A condition or group that every visitor satisfies; `exclusions` when it joins by *any* what must not be, as in "not A or not B".
     Warning "always_true" AlwaysTrue { exclusions: bool };
-    /// One of several alternatives that can never hold beside the other conditions, or by itself; what keeps it from holding, itself included.
+    /// One of several alternatives that can never hold together with the other conditions, or by itself; what keeps it from holding, itself included.
     Warning "dead_alternative" DeadAlternative { conflict: Conflict };
     /// A condition or group that the others imply; their places.
     Warning "redundant" Redundant { by: Vec<String> };
@@ -248,7 +248,7 @@ problems! {
     Warning "may_not_fit" MayNotFit { part: TextPart, length: usize, fitting: usize };
     /// An inserted attribute with nothing to stand in for it.
     Warning "token_without_fallback" TokenWithoutFallback { part: TextPart, key: String };
-    /// Braces that look like an inserted attribute and are none.
+    /// Braces that look like an inserted attribute but are not one.
     Warning "broken_token" BrokenToken { part: TextPart };
     /// An invisible character that programs write and people do not.
     Warning "control_character" ControlCharacter { part: TextPart, character: char };
@@ -272,7 +272,7 @@ problems! {
     Error "picture_outside_library" PictureOutsideLibrary { path: String };
     /// A picture that is not there.
     Error "picture_missing" PictureMissing { path: String };
-    /// A file that is no picture.
+    /// A file that is not a picture.
     Error "picture_unreadable" PictureUnreadable { path: String };
     /// A picture that is not a PNG.
     Error "picture_not_png" PictureNotPng { path: String };

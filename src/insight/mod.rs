@@ -18,12 +18,12 @@ mod solver;
 mod window;
 
 pub use answer::{
-    Alteration, Altered, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, Overlap, OverlapAnswer, Overlaps,
-    RankReason, Relation, Shadowed, Sighting, Way,
+    Alteration, Altered, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, NearestChange, Overlap,
+    OverlapAnswer, Overlaps, RankReason, Relation, Shadowed, Sighting,
 };
 pub use argument::Argument;
 pub use check::{Context, Picture, PictureFacts, UncheckedPictures, check};
-pub use difference::{Change, ChangeKind, Part, difference, visible_difference};
+pub use difference::{Change, ChangeKind, ChangedPart, difference, visible_difference};
 pub use examine::{check_and_examine, examine};
 pub use expectation::{ExpectationResult, Lack, Surprise, TestOutcome, expectations, visitor_of};
 pub use finding::{CODES, Finding, Problem, Severity, stops_launch};

@@ -146,9 +146,9 @@ impl Library {
         {
             let (id, name) = copy(&stored.campaign);
             let made = self.duplicate(&stored.campaign, id, &name)?;
-            tracing::info!(file = redact::file(&made.stamp.path), "restored from the bin as a copy");
+            tracing::info!(file = redact::file(&made.tag.path), "restored from the bin as a copy");
             self.erase(binned)?;
-            return Ok(made.stamp.path);
+            return Ok(made.tag.path);
         }
         let path = match move_new(&binned.kept, &binned.file) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -188,7 +188,7 @@ impl Library {
     pub fn bin(&self, now: DateTime<Utc>) -> Vec<BinEntry> {
         let mut entries = Vec::new();
         for path in paths_in(&self.inner(FOLDER)) {
-            match stamp_of(&path) {
+            match removal_of(&path) {
                 Some((at, why)) => {
                     let files = paths_in(&path).into_iter().filter(|path| is_campaign(path));
                     entries.extend(files.filter_map(|kept| self.bin_entry(kept, at, why)));
@@ -246,7 +246,7 @@ impl Library {
     /// Returns the dated folder of the bin that holds a kept file.
     fn slot_of<'a>(&self, kept: &'a Path) -> Option<&'a Path> {
         let slot = kept.parent()?;
-        (slot.parent() == Some(&self.inner(FOLDER)) && stamp_of(slot).is_some()).then_some(slot)
+        (slot.parent() == Some(&self.inner(FOLDER)) && removal_of(slot).is_some()).then_some(slot)
     }
 
     /// Returns whether a campaign of the library has this identity.
@@ -273,7 +273,7 @@ fn new_slot(bin: &Path, at: DateTime<Utc>, why: Removal) -> Result<PathBuf, Libr
 }
 
 /// Returns when and why, from the name of a folder of the bin.
-fn stamp_of(slot: &Path) -> Option<(DateTime<Utc>, Removal)> {
+fn removal_of(slot: &Path) -> Option<(DateTime<Utc>, Removal)> {
     let name = slot.file_name()?.to_str()?;
     let (at, rest) = name.split_once('-')?;
     let at = NaiveDateTime::parse_from_str(at, STAMP).ok()?.and_utc();

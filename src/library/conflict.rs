@@ -16,7 +16,7 @@ use crate::redact;
 #[derive(Debug)]
 pub struct Conflict {
     /// The file, and what it held when it was read here.
-    pub stamp: VersionTag,
+    pub tag: VersionTag,
     /// The edit in memory.
     pub mine: Campaign,
     /// What the disk holds.
@@ -93,16 +93,16 @@ impl fmt::Display for Conflict {
             Theirs::Unreadable { .. } => "was changed by another program, and can no longer be read",
             Theirs::Deleted => "was deleted or moved by another program",
         };
-        write!(f, "`{}` {what} while it was edited here", self.stamp.path.display())
+        write!(f, "`{}` {what} while it was edited here", self.tag.path.display())
     }
 }
 
 impl std::error::Error for Conflict {}
 
 impl Conflict {
-    pub(super) fn new(stamp: &VersionTag, mine: &Campaign, theirs: Theirs) -> Self {
+    pub(super) fn new(tag: &VersionTag, mine: &Campaign, theirs: Theirs) -> Self {
         Conflict {
-            stamp: stamp.clone(),
+            tag: tag.clone(),
             mine: mine.clone(),
             theirs,
         }
@@ -115,7 +115,7 @@ impl Library {
     /// # Errors
     /// When the disk refuses, or the file has changed again.
     pub fn resolve(&self, conflict: Conflict, choice: Resolution, at: DateTime<Utc>) -> Result<Resolved, SaveError> {
-        let (campaign, file) = (redact::id(&conflict.mine.id), redact::file(&conflict.stamp.path));
+        let (campaign, file) = (redact::id(&conflict.mine.id), redact::file(&conflict.tag.path));
         tracing::info!(
             campaign,
             file,
@@ -131,42 +131,42 @@ impl Library {
     }
 
     fn keep_mine(&self, conflict: Conflict, at: DateTime<Utc>) -> Result<Resolved, SaveError> {
-        let Conflict { stamp, mine, theirs } = conflict;
-        let failed = |error| self.rescue(&stamp, &mine, error);
+        let Conflict { tag, mine, theirs } = conflict;
+        let failed = |error| self.rescue(&tag, &mine, error);
         let known = match &theirs {
-            Theirs::Campaign(stored) => Some(stored.stamp.hash),
+            Theirs::Campaign(stored) => Some(stored.tag.hash),
             Theirs::Unreadable { hash, .. } => Some(*hash),
             Theirs::Deleted => None,
         };
         let Some(hash) = known else {
             let text = to_file(&mine).map_err(std::io::Error::from);
-            let written = text.and_then(|text| write_new(&stamp.path, text.as_bytes()).map(|()| text));
-            let text = written.map_err(|source| failed(super::LibraryError::new("save", &stamp.path, source)))?;
-            self.recovery().clear(&stamp.path);
-            let stamp = VersionTag {
+            let written = text.and_then(|text| write_new(&tag.path, text.as_bytes()).map(|()| text));
+            let text = written.map_err(|source| failed(super::LibraryError::new("save", &tag.path, source)))?;
+            self.recovery().clear(&tag.path);
+            let tag = VersionTag {
                 hash: ContentHash::of(text.as_bytes()),
-                path: stamp.path,
+                path: tag.path,
             };
             return Ok(Resolved {
-                open: Some(Stored { stamp, campaign: mine }),
+                open: Some(Stored { tag, campaign: mine }),
                 other: None,
             });
         };
-        let theirs = read_bounded(&stamp.path, MAX_COMPARED_BYTES)
-            .map_err(|source| failed(super::LibraryError::new("read", &stamp.path, source)))?;
+        let theirs = read_bounded(&tag.path, MAX_COMPARED_BYTES)
+            .map_err(|source| failed(super::LibraryError::new("read", &tag.path, source)))?;
         let other = self
-            .set_aside(&stamp.path, &theirs, at, Removal::SetAside)
+            .set_aside(&tag.path, &theirs, at, Removal::SetAside)
             .map_err(failed)?;
         let saved = self.save(
             &VersionTag {
                 hash,
-                path: stamp.path.clone(),
+                path: tag.path.clone(),
             },
             &mine,
         )?;
         Ok(Resolved {
             open: Some(Stored {
-                stamp: saved.stamp().clone(),
+                tag: saved.tag().clone(),
                 campaign: mine,
             }),
             other: Some(other.kept),
@@ -174,16 +174,16 @@ impl Library {
     }
 
     fn take_theirs(&self, conflict: Conflict, at: DateTime<Utc>) -> Result<Resolved, SaveError> {
-        let Conflict { stamp, mine, theirs } = conflict;
+        let Conflict { tag, mine, theirs } = conflict;
         let text = to_json(&mine);
         let why = match theirs {
             Theirs::Deleted => Removal::Deleted,
             Theirs::Campaign(_) | Theirs::Unreadable { .. } => Removal::SetAside,
         };
         let other = self
-            .set_aside(&stamp.path, text.as_bytes(), at, why)
-            .map_err(|error| self.rescue(&stamp, &mine, error))?;
-        self.recovery().clear(&stamp.path);
+            .set_aside(&tag.path, text.as_bytes(), at, why)
+            .map_err(|error| self.rescue(&tag, &mine, error))?;
+        self.recovery().clear(&tag.path);
         let open = match theirs {
             Theirs::Campaign(stored) => Some(*stored),
             Theirs::Unreadable { .. } | Theirs::Deleted => None,
@@ -195,12 +195,12 @@ impl Library {
     }
 
     fn keep_both(&self, conflict: Conflict, id: Uuid, name: &str) -> Result<Resolved, SaveError> {
-        let Conflict { stamp, mine, theirs } = conflict;
+        let Conflict { tag, mine, theirs } = conflict;
         let copy = self
             .duplicate(&mine, id, name)
-            .map_err(|error| self.rescue(&stamp, &mine, error))?;
-        self.recovery().clear(&stamp.path);
-        let other = (!matches!(theirs, Theirs::Deleted)).then_some(stamp.path);
+            .map_err(|error| self.rescue(&tag, &mine, error))?;
+        self.recovery().clear(&tag.path);
+        let other = (!matches!(theirs, Theirs::Deleted)).then_some(tag.path);
         Ok(Resolved {
             open: Some(copy),
             other,

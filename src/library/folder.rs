@@ -56,7 +56,7 @@ pub struct VersionTag {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stored {
     /// The file, and its content's hash, which [`Library::save`] compares with.
-    pub stamp: VersionTag,
+    pub tag: VersionTag,
     /// What it says.
     pub campaign: Campaign,
 }
@@ -255,7 +255,7 @@ impl Library {
             "campaign made"
         );
         Ok(Stored {
-            stamp: VersionTag {
+            tag: VersionTag {
                 path,
                 hash: ContentHash::of(text.as_bytes()),
             },
@@ -283,18 +283,16 @@ impl Library {
     ///
     /// # Errors
     /// As [`Library::save`].
-    pub fn rename(&self, stamp: &VersionTag, campaign: &Campaign, name: &str) -> Result<Stored, SaveError> {
+    pub fn rename(&self, tag: &VersionTag, campaign: &Campaign, name: &str) -> Result<Stored, SaveError> {
         let campaign = Campaign {
             name: name.to_owned(),
             ..campaign.clone()
         };
-        let saved = self.save(stamp, &campaign)?;
-        let (Saved::Unchanged(stamp) | Saved::Written(stamp)) = saved;
-        let path = self
-            .rename_file(&stamp.path, name)
-            .unwrap_or_else(|_| stamp.path.clone());
+        let saved = self.save(tag, &campaign)?;
+        let (Saved::Unchanged(tag) | Saved::Written(tag)) = saved;
+        let path = self.rename_file(&tag.path, name).unwrap_or_else(|_| tag.path.clone());
         Ok(Stored {
-            stamp: VersionTag { path, ..stamp },
+            tag: VersionTag { path, ..tag },
             campaign,
         })
     }
@@ -417,7 +415,7 @@ pub(super) fn parse(path: &Path, bytes: &[u8]) -> Result<Stored, LoadError> {
         error,
     })?;
     Ok(Stored {
-        stamp: VersionTag {
+        tag: VersionTag {
             path: path.to_owned(),
             hash: ContentHash::of(bytes),
         },

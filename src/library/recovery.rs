@@ -37,7 +37,7 @@ pub struct Recovery {
 pub struct Unsaved {
     /// The file it belongs to, which may be gone.
     pub path: PathBuf,
-    /// What that file held when the edits began; together with `path`, the stamp for saving.
+    /// What that file held when the edits began; together with `path`, the version tag for saving.
     pub base: Option<ContentHash>,
     /// The draft.
     pub campaign: Campaign,

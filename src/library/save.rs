@@ -25,9 +25,9 @@ pub enum Saved {
 
 impl Saved {
     /// Returns the file as it is now.
-    pub fn stamp(&self) -> &VersionTag {
-        let (Saved::Unchanged(stamp) | Saved::Written(stamp)) = self;
-        stamp
+    pub fn tag(&self) -> &VersionTag {
+        let (Saved::Unchanged(tag) | Saved::Written(tag)) = self;
+        tag
     }
 }
 
@@ -69,63 +69,61 @@ impl Library {
     /// When the disk does not take it, a copy of the campaign goes to [`Library::recovery`].
     ///
     /// # Errors
-    /// A conflict when the file is not what `stamp` says; otherwise what the disk reports.
-    pub fn save(&self, stamp: &VersionTag, campaign: &Campaign) -> Result<Saved, SaveError> {
-        let saved = self.save_if_it_differs(stamp, campaign);
-        record(stamp, campaign, &saved);
+    /// A conflict when the file is not what `tag` says; otherwise what the disk reports.
+    pub fn save(&self, tag: &VersionTag, campaign: &Campaign) -> Result<Saved, SaveError> {
+        let saved = self.save_if_it_differs(tag, campaign);
+        record(tag, campaign, &saved);
         saved
     }
 
-    fn save_if_it_differs(&self, stamp: &VersionTag, campaign: &Campaign) -> Result<Saved, SaveError> {
-        let failed = |error| self.rescue(stamp, campaign, error);
-        let saved = match read_bounded(&stamp.path, MAX_COMPARED_BYTES) {
+    fn save_if_it_differs(&self, tag: &VersionTag, campaign: &Campaign) -> Result<Saved, SaveError> {
+        let failed = |error| self.rescue(tag, campaign, error);
+        let saved = match read_bounded(&tag.path, MAX_COMPARED_BYTES) {
             Ok(bytes) => {
-                let there = parse(&stamp.path, &bytes);
+                let there = parse(&tag.path, &bytes);
                 let hash = ContentHash::of(&bytes);
                 if there
                     .as_ref()
                     .is_ok_and(|there| says_the_same(&there.campaign, campaign))
                 {
-                    Saved::Unchanged(VersionTag { hash, ..stamp.clone() })
-                } else if hash != stamp.hash {
+                    Saved::Unchanged(VersionTag { hash, ..tag.clone() })
+                } else if hash != tag.hash {
                     let theirs = match there {
                         Ok(stored) => Theirs::Campaign(Box::new(stored)),
                         Err(error) => Theirs::Unreadable { hash, error },
                     };
-                    return Err(Conflict::new(stamp, campaign, theirs).into());
+                    return Err(Conflict::new(tag, campaign, theirs).into());
                 } else {
-                    self.replace(stamp, campaign).map_err(failed)?
+                    self.replace(tag, campaign).map_err(failed)?
                 }
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound && self.dir().is_dir() => {
-                return Err(Conflict::new(stamp, campaign, Theirs::Deleted).into());
+                return Err(Conflict::new(tag, campaign, Theirs::Deleted).into());
             }
-            Err(error) => return Err(failed(LibraryError::new("save", &stamp.path, error))),
+            Err(error) => return Err(failed(LibraryError::new("save", &tag.path, error))),
         };
-        self.recovery().clear(&stamp.path);
+        self.recovery().clear(&tag.path);
         Ok(saved)
     }
 
-    pub(super) fn replace(&self, stamp: &VersionTag, campaign: &Campaign) -> Result<Saved, LibraryError> {
-        let text = to_file(campaign)
-            .map_err(io::Error::from)
-            .context("save", &stamp.path)?;
-        write_atomically(&stamp.path, text.as_bytes()).context("save", &stamp.path)?;
+    pub(super) fn replace(&self, tag: &VersionTag, campaign: &Campaign) -> Result<Saved, LibraryError> {
+        let text = to_file(campaign).map_err(io::Error::from).context("save", &tag.path)?;
+        write_atomically(&tag.path, text.as_bytes()).context("save", &tag.path)?;
         Ok(Saved::Written(VersionTag {
             hash: ContentHash::of(text.as_bytes()),
-            ..stamp.clone()
+            ..tag.clone()
         }))
     }
 
-    pub(super) fn rescue(&self, stamp: &VersionTag, campaign: &Campaign, error: LibraryError) -> SaveError {
-        let rescued = self.recovery().note(&stamp.path, Some(stamp.hash), campaign).ok();
+    pub(super) fn rescue(&self, tag: &VersionTag, campaign: &Campaign, error: LibraryError) -> SaveError {
+        let rescued = self.recovery().note(&tag.path, Some(tag.hash), campaign).ok();
         SaveError::Failed { error, rescued }
     }
 }
 
 /// Logs the result of a save.
-fn record(stamp: &VersionTag, campaign: &Campaign, saved: &Result<Saved, SaveError>) {
-    let (campaign, file) = (redact::id(&campaign.id), redact::file(&stamp.path));
+fn record(tag: &VersionTag, campaign: &Campaign, saved: &Result<Saved, SaveError>) {
+    let (campaign, file) = (redact::id(&campaign.id), redact::file(&tag.path));
     match saved {
         Ok(Saved::Unchanged(_)) => tracing::debug!(campaign, file, "nothing to save"),
         Ok(Saved::Written(_)) => tracing::info!(campaign, file, "saved"),

@@ -184,13 +184,13 @@ impl Watch {
     ///
     /// # Errors
     /// When the system cannot start a thread.
-    pub fn start(dir: &Path, tell: impl FnMut(FolderEvent) + Send + 'static) -> io::Result<Watch> {
+    pub fn start(dir: &Path, on_event: impl FnMut(FolderEvent) + Send + 'static) -> io::Result<Watch> {
         let (messages, inbox) = channel();
         let (ending, ended) = channel::<()>();
         let hints = messages.clone();
         let dir = dir.to_owned();
         let thread = thread::Builder::new().name("beckon-watch".into()).spawn(move || {
-            watch(&dir, &hints, &inbox, tell);
+            watch(&dir, &hints, &inbox, on_event);
             drop(ending);
         })?;
         Ok(Watch {
@@ -228,10 +228,10 @@ impl Drop for Watch {
     }
 }
 
-fn watch(dir: &Path, hints: &Sender<Message>, inbox: &Receiver<Message>, mut tell: impl FnMut(FolderEvent)) {
+fn watch(dir: &Path, hints: &Sender<Message>, inbox: &Receiver<Message>, mut on_event: impl FnMut(FolderEvent)) {
     let mut notifier = notifier(dir, hints);
     let mut scanner = Scanner::new(dir);
-    tell(FolderEvent::Ready);
+    on_event(FolderEvent::Ready);
     let mut attended = true;
     loop {
         let wait = match scanner.is_in_doubt() {
@@ -254,7 +254,7 @@ fn watch(dir: &Path, hints: &Sender<Message>, inbox: &Receiver<Message>, mut tel
             FolderEvent::Found => notifier = self::notifier(dir, hints),
             FolderEvent::Ready | FolderEvent::Changed { .. } => {}
         }
-        tell(event);
+        on_event(event);
     }
 }
 

@@ -64,7 +64,7 @@ mod tests {
         let [head, pixels, end] = [chunk(b"IHDR", b"size"), chunk(b"IDAT", b"pixels"), chunk(b"IEND", b"")];
         let plain = png(&[head.clone(), pixels.clone(), end.clone()]);
         assert!(matches!(without_metadata(&plain), Cow::Borrowed(same) if same == plain));
-        let told = png(&[
+        let described = png(&[
             head.clone(),
             chunk(b"iCCP", b"swollen"),
             chunk(b"tEXt", b"Author"),
@@ -74,13 +74,13 @@ mod tests {
             end.clone(),
             b"a secret".to_vec(),
         ]);
-        assert_eq!(*without_metadata(&told), *plain);
+        assert_eq!(*without_metadata(&described), *plain);
         let seen = png(&[head, chunk(b"eXIf", b"turned"), chunk(b"gAMA", b"0.45"), pixels, end]);
         assert_eq!(*without_metadata(&seen), *seen);
     }
 
     #[test]
-    fn what_is_no_png_or_a_damaged_one_stays_as_it_is() {
+    fn what_is_not_a_png_or_is_damaged_stays_as_it_is() {
         let cut = png(&[chunk(b"IHDR", b"size"), b"\xff\xff\xff\xffiCCP".to_vec()]);
         for file in [&b""[..], b"GIF89a", SIGNATURE, &cut, &cut[..12]] {
             assert_eq!(*without_metadata(file), *file);

@@ -7,14 +7,14 @@ use super::color::Rgb;
 use super::fonts;
 use super::metadata::without_metadata;
 use super::picture;
-use super::scene::{Backdrop, Image, Launcher, Part, PopupContent, Scene, Theme};
+use super::scene::{Backdrop, Image, Launcher, PopupContent, Scene, ScenePart, Theme};
 use super::template::{self, ImageUrls, SlotText, escaped, slot_texts};
 use super::text::Scripts;
 
 const SHAPES: &str = include_str!("../../assets/widget/page.html");
 const PAGE_STYLE: &str = include_str!("../../assets/widget/page.css");
 
-/// Returns the page's plain colour, in which a window can surround a [`Part::Popup`] picture without a seam.
+/// Returns the page's plain colour, in which a window can surround a [`ScenePart::Popup`] picture without a seam.
 pub fn page_color(theme: Theme) -> Rgb {
     match theme {
         Theme::Light => Rgb::new(0xee, 0xf1, 0xf6),
@@ -52,7 +52,7 @@ impl<'a> Pictures<'a> {
     }
 }
 
-/// Returns the scene as one HTML file with its fonts and pictures inside: in a viewport of a frame's size, any browser draws what a [`Part::Page`]
+/// Returns the scene as one HTML file with its fonts and pictures inside: in a viewport of a frame's size, any browser draws what a [`ScenePart::Page`]
 /// picture shows. The viewer decides about frame and scale.
 ///
 /// ```
@@ -85,8 +85,8 @@ pub(super) fn document(scene: &Scene, texts: &[SlotText], faces: &str, url: impl
             "<div class=\"page\"><img src=\"{}\" alt=\"\"></div>",
             escaped(&url(image))
         ),
-        (None, Part::Page) => format!("<div class=\"page plain\">{SHAPES}</div>"),
-        (None, Part::Popup) => String::new(),
+        (None, ScenePart::Page) => format!("<div class=\"page plain\">{SHAPES}</div>"),
+        (None, ScenePart::Popup) => String::new(),
     };
     let theme = scene.theme;
     format!(

@@ -25,7 +25,7 @@ pub struct Scene {
     /// Physical pixels per CSS pixel.
     pub scale: Scale,
     /// The whole window, or only the pop-up's surroundings.
-    pub part: Part,
+    pub part: ScenePart,
     /// What lies behind the pop-up.
     pub backdrop: Backdrop,
 }
@@ -40,7 +40,7 @@ impl Scene {
             theme: Theme::Light,
             frame: Frame::Desktop,
             scale: Scale::default(),
-            part: Part::Page,
+            part: ScenePart::Page,
             backdrop: Backdrop::Plain,
         }
     }
@@ -207,7 +207,7 @@ impl Default for Scale {
 
 /// The part of the window that a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Part {
+pub enum ScenePart {
     /// Pop-up and launcher with a margin for their shadows, over the page's plain colour.
     Popup,
     /// The whole window.
@@ -248,7 +248,7 @@ macro_rules! named {
 
 named!(Theme, "theme", "light" => Light, "dark" => Dark);
 named!(Frame, "frame", "desktop" => Desktop, "tablet" => Tablet, "phone" => Phone);
-named!(Part, "part", "popup" => Popup, "page" => Page);
+named!(ScenePart, "part", "popup" => Popup, "page" => Page);
 named!(Corner, "corner", "right" => Right, "left" => Left);
 
 /// A word that names none of the known choices.

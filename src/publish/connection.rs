@@ -278,9 +278,9 @@ impl Connections {
 
 /// Waits until this process alone holds a file's lock, and holds it until the file is dropped.
 pub(super) fn lock_file(path: &Path) -> Result<File, LibraryError> {
-    let told = |error| LibraryError::new("lock", path, error);
+    let failed = |error| LibraryError::new("lock", path, error);
     let file = open_lock(path)?;
-    file.lock().map_err(told)?;
+    file.lock().map_err(failed)?;
     Ok(file)
 }
 

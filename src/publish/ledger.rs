@@ -287,13 +287,13 @@ impl Ledger {
 
     pub(super) fn put(&self, entry: &Entry) -> Result<(), LibraryError> {
         let path = self.page(&entry.key());
-        let told = |error| LibraryError::new("write into the ledger", &path, error);
-        let text = write_page(entry).map_err(|error| told(error.into()))?;
+        let failed = |error| LibraryError::new("write into the ledger", &path, error);
+        let text = write_page(entry).map_err(|error| failed(error.into()))?;
         let folder = self.folder(&entry.library, &entry.connection);
         if !folder.is_dir() {
-            make_private_folder(&folder).map_err(told)?;
+            make_private_folder(&folder).map_err(failed)?;
         }
-        write_private(&path, text.as_bytes()).map_err(told)?;
+        write_private(&path, text.as_bytes()).map_err(failed)?;
         let standing = match entry.status {
             None => "not-there",
             Some(Status::Draft) => "draft",

@@ -109,11 +109,11 @@ impl Libraries {
     }
 
     fn write(&self, known: &Map<String, Value>) -> Result<(), LibraryError> {
-        let told = |error| LibraryError::new("save", &self.file(), error);
+        let failed = |error| LibraryError::new("save", &self.file(), error);
         let list = json!({ "format": FORMAT, "version": 1, "libraries": known });
-        let mut text = serde_json::to_string_pretty(&list).map_err(|error| told(io::Error::from(error)))?;
+        let mut text = serde_json::to_string_pretty(&list).map_err(|error| failed(io::Error::from(error)))?;
         text.push('\n');
-        write_private(&self.file(), text.as_bytes()).map_err(told)
+        write_private(&self.file(), text.as_bytes()).map_err(failed)
     }
 }
 

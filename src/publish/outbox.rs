@@ -121,10 +121,10 @@ impl Outbox {
     /// # Errors
     /// When the disk refuses the write; then nothing was requested.
     pub fn add(&self, intention: &Intention) -> Result<(), LibraryError> {
-        let told = |error| LibraryError::new("put into the outbox", &self.dir, error);
-        let last = self.files().map_err(told)?.last().map_or(0, |(number, _)| *number);
+        let failed = |error| LibraryError::new("put into the outbox", &self.dir, error);
+        let last = self.files().map_err(failed)?.last().map_or(0, |(number, _)| *number);
         let path = self.dir.join(format!("{:012}-{}.json", last + 1, intention.id));
-        let added = write_private(&path, intention.to_json().as_bytes()).map_err(told);
+        let added = write_private(&path, intention.to_json().as_bytes()).map_err(failed);
         let (what, campaign) = (intention.what().id(), redact::id(&intention.campaign));
         let (id, connection) = (intention.id, redact::id(&intention.connection));
         match &added {

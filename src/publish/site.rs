@@ -13,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::{ExportError, Launch};
-use crate::campaign::{Campaign, ContentType, Part, fill_tokens, live_list};
+use crate::campaign::{Campaign, ContentType, MessagePart, fill_tokens, live_list};
 use crate::library::{ContentHash, LibraryError, make_whole_path, read_bounded, remove_file, write_atomically};
 use crate::popup::{widget_fonts, widget_script};
 
@@ -120,8 +120,8 @@ fn beginning(campaign: &Campaign) -> String {
     let content = &campaign.content;
     let first = content.kind.known().unwrap_or(ContentType::Rich).slots().first();
     let text = first.and_then(|slot| match slot.part {
-        Part::Text(part) => content.text(part),
-        Part::Picture | Part::Action => None,
+        MessagePart::Text(part) => content.text(part),
+        MessagePart::Picture | MessagePart::Action => None,
     });
     fill_tokens(text.unwrap_or_default(), |_| None)
 }
@@ -141,10 +141,10 @@ impl Site {
         let mut written = SiteWritten::default();
         let mut due = Vec::new();
         for (path, bytes) in &self.files {
-            match place(folder, path, bytes, &old)? {
-                Place::Ready => {}
-                Place::Free => due.push((path, bytes)),
-                Place::Yours => written.left.push(path.clone()),
+            match target_state(folder, path, bytes, &old)? {
+                TargetState::Ready => {}
+                TargetState::Free => due.push((path, bytes)),
+                TargetState::Yours => written.left.push(path.clone()),
             }
         }
         // Until everything is written, files of either version count as ours.
@@ -184,7 +184,7 @@ impl Site {
 /// What Beckon wrote into a folder: paths and their contents.
 type Written = BTreeMap<String, BTreeSet<String>>;
 
-enum Place {
+enum TargetState {
     /// It already has this content.
     Ready,
     /// Nothing is there, or something of ours.
@@ -195,11 +195,11 @@ enum Place {
 
 /// Returns what an earlier export wrote; nothing for a new or empty folder.
 fn earlier(folder: &Path) -> Result<Written, SiteError> {
-    let told = |error| LibraryError::new("write into", folder, error);
+    let failed = |error| LibraryError::new("write into", folder, error);
     let mut entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Written::new()),
-        Err(error) => return Err(told(error).into()),
+        Err(error) => return Err(failed(error).into()),
     };
     if entries.next().is_none() {
         return Ok(Written::new());
@@ -218,7 +218,7 @@ fn is_tame(path: &str) -> bool {
     path.split('/').all(tame)
 }
 
-fn place(folder: &Path, path: &str, bytes: &[u8], old: &Written) -> Result<Place, SiteError> {
+fn target_state(folder: &Path, path: &str, bytes: &[u8], old: &Written) -> Result<TargetState, SiteError> {
     let target = folder.join(path);
     let in_the_way = || SiteError::InTheWay(target.clone());
     // A link would lead the writing elsewhere.
@@ -229,7 +229,7 @@ fn place(folder: &Path, path: &str, bytes: &[u8], old: &Written) -> Result<Place
         }
     }
     match fs::symlink_metadata(&target) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Place::Free),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(TargetState::Free),
         Err(error) => return Err(LibraryError::new("write", &target, error).into()),
         Ok(facts) if !facts.is_file() => return Err(in_the_way()),
         Ok(_) => {}
@@ -237,9 +237,9 @@ fn place(folder: &Path, path: &str, bytes: &[u8], old: &Written) -> Result<Place
     let there = read_bounded(&target, MAX_BYTES).map_err(|error| LibraryError::new("read", &target, error))?;
     let hash = ContentHash::of(&there).to_string();
     match old.get(path) {
-        _ if there == bytes => Ok(Place::Ready),
-        Some(hashes) if hashes.contains(&hash) => Ok(Place::Free),
-        _ if YOURS.contains(&path) => Ok(Place::Yours),
+        _ if there == bytes => Ok(TargetState::Ready),
+        Some(hashes) if hashes.contains(&hash) => Ok(TargetState::Free),
+        _ if YOURS.contains(&path) => Ok(TargetState::Yours),
         _ => Err(in_the_way()),
     }
 }

@@ -79,14 +79,14 @@ fn importing_keeps_identities_where_it_can_and_stores_pictures_by_content() {
     let (first, second) = (&first[0], &second[0]);
     assert_eq!(first.campaign.id, rich().id);
     assert_ne!(second.campaign.id, rich().id);
-    assert_ne!(first.stamp.path, second.stamp.path);
+    assert_ne!(first.tag.path, second.tag.path);
     let name = first.campaign.content.image.as_deref().expect("a picture");
     assert_eq!(read_picture(library.dir(), name).expect("stored"), png(8));
     assert_eq!(Some(name), second.campaign.content.image.as_deref());
 }
 
 #[test]
-fn a_single_campaign_file_brings_the_pictures_beside_it() {
+fn a_single_campaign_file_brings_the_pictures_next_to_it() {
     let here = folder(8);
     let path = here.path().join("plans.campaign.json");
     std::fs::write(&path, to_value(&rich()).to_string()).expect("written");

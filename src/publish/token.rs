@@ -108,9 +108,9 @@ impl Tokens {
             let _ = remove_file(&file);
             return Ok(Kept::Keyring);
         }
-        let told = |error| LibraryError::new("save the token in", &file, error);
-        make_private_folder(&self.folder).map_err(told)?;
-        write_private(&file, token.secret().as_bytes()).map_err(told)?;
+        let failed = |error| LibraryError::new("save the token in", &file, error);
+        make_private_folder(&self.folder).map_err(failed)?;
+        write_private(&file, token.secret().as_bytes()).map_err(failed)?;
         Ok(Kept::File)
     }
 

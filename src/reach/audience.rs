@@ -13,7 +13,7 @@ use super::note::Note;
 use super::tree::{Expr, Scalar};
 use crate::campaign::{Activity, Bond, Campaign, Condition, Group, Joiner, Node};
 use crate::engine::Rule;
-use crate::engine::parts::{Ask, Plan, Question, Spot, date_of, plan};
+use crate::engine::parts::{CompiledCondition, ConditionTest, Plan, Spot, date_of, plan};
 use crate::visitor::Visitor;
 
 /// Who a campaign is for, as far as a log can show.
@@ -28,8 +28,8 @@ pub(super) struct Audience {
 /// Returns what a campaign asks about, including the activity.
 pub(super) fn slots(campaign: &Campaign) -> BTreeSet<Slot> {
     let mut slots = BTreeSet::new();
-    plan(campaign, &mut |_, question, _| {
-        slots.extend(asked_slots(question.ask()))
+    plan(campaign, &mut |_, compiled, _| {
+        slots.extend(asked_slots(compiled.test()))
     });
     slots
 }
@@ -42,7 +42,7 @@ pub(super) fn audience(campaign: &Campaign, mapping: &Mapping, now: DateTime<Utc
         mapping,
         now,
     };
-    let counts = activity_is_told(campaign, mapping);
+    let counts = has_activity_columns(campaign, mapping);
     let asked = if counts {
         Cow::Borrowed(campaign)
     } else {
@@ -55,7 +55,7 @@ pub(super) fn audience(campaign: &Campaign, mapping: &Mapping, now: DateTime<Utc
     if campaign.schedule.repeat_cycle.is_some() {
         notes.push(Note::CycleLeftOut);
     }
-    let rule = plan(&asked, &mut |condition, question, _| (condition, question));
+    let rule = plan(&asked, &mut |condition, compiled, _| (condition, compiled));
     Audience {
         expr: rule.map_or(Expr::Always(true), |rule| writer.part(&rule, false)),
         notes,
@@ -63,15 +63,15 @@ pub(super) fn audience(campaign: &Campaign, mapping: &Mapping, now: DateTime<Utc
 }
 
 /// Returns whether columns cover all scrolling and leaving that the activity asks about.
-fn activity_is_told(campaign: &Campaign, mapping: &Mapping) -> bool {
-    let mut told = true;
-    plan(campaign, &mut |_, question, spot| {
+fn has_activity_columns(campaign: &Campaign, mapping: &Mapping) -> bool {
+    let mut complete = true;
+    plan(campaign, &mut |_, compiled, spot| {
         if let Spot::Activity(_) = spot {
-            let mut activity = asked_slots(question.ask()).into_iter().filter(Slot::is_activity);
-            told &= activity.all(|slot| mapping.column(&slot).is_some());
+            let mut activity = asked_slots(compiled.test()).into_iter().filter(Slot::is_activity);
+            complete &= activity.all(|slot| mapping.column(&slot).is_some());
         }
     });
-    told
+    complete
 }
 
 fn without_activity(campaign: &Campaign) -> Campaign {
@@ -81,8 +81,8 @@ fn without_activity(campaign: &Campaign) -> Campaign {
     }
 }
 
-/// Returns what has to be known to answer a question.
-fn asked_slots(ask: &Ask) -> Vec<Slot> {
+/// Returns what has to be known to evaluate a condition.
+fn asked_slots(ask: &ConditionTest) -> Vec<Slot> {
     let field = ask.field();
     match (ask.key(), field.spec().bond) {
         (Some(key), _) => vec![Slot::Attribute(key.to_owned())],
@@ -117,12 +117,12 @@ impl Writer<'_> {
     }
 
     /// Converts a part of the rule, or its opposite.
-    fn part(&self, part: &Plan<(&Condition, Question)>, turned: bool) -> Expr {
+    fn part(&self, part: &Plan<(&Condition, CompiledCondition)>, negated: bool) -> Expr {
         let (joiner, children) = match part {
-            Plan::Ask((condition, question)) => return self.condition(condition, question, turned),
+            Plan::Condition((condition, compiled)) => return self.condition(condition, compiled, negated),
             Plan::Join { joiner, parts, .. } => (*joiner, parts),
         };
-        let required = joiner.requirement(!turned);
+        let required = joiner.requirement(!negated);
         let parts = children
             .iter()
             .map(|child| self.part(child, !required.positive))
@@ -135,10 +135,10 @@ impl Writer<'_> {
     }
 
     /// Converts a condition, or its opposite.
-    fn condition(&self, condition: &Condition, question: &Question, turned: bool) -> Expr {
-        let not = question.is_turned() != turned;
-        let missing = self.holds_for_first_timer(condition) != turned;
-        let slots: Vec<Slot> = asked_slots(question.ask())
+    fn condition(&self, condition: &Condition, compiled: &CompiledCondition, negated: bool) -> Expr {
+        let not = compiled.is_negated() != negated;
+        let missing = self.holds_for_first_timer(condition) != negated;
+        let slots: Vec<Slot> = asked_slots(compiled.test())
             .into_iter()
             .filter(|slot| self.mapping.column(slot).is_some())
             .collect();
@@ -150,20 +150,22 @@ impl Writer<'_> {
             not,
             missing,
         };
-        match question.ask() {
-            Ask::Day(_, from, to) => leaf.day(Scalar::Instant(slots), spans(self.zone, date_of(*from), date_of(*to))),
-            Ask::Count(_, from, to) => leaf.count((*from, *to), condition.operator.known()),
-            ask @ (Ask::Address(..)
-            | Ask::Language(..)
-            | Ask::Choice(..)
-            | Ask::Version(..)
-            | Ask::IsSet(_)
-            | Ask::AttributeEquals(..)
-            | Ask::AttributeContains(..)
-            | Ask::AttributeCompares(..)
-            | Ask::Over(..)
-            | Ask::AtLeast(..)
-            | Ask::Flag(_)) => leaf.asked(ask),
+        match compiled.test() {
+            ConditionTest::Day(_, from, to) => {
+                leaf.day(Scalar::Instant(slots), spans(self.zone, date_of(*from), date_of(*to)))
+            }
+            ConditionTest::Count(_, from, to) => leaf.count((*from, *to), condition.operator.known()),
+            ask @ (ConditionTest::Address(..)
+            | ConditionTest::Language(..)
+            | ConditionTest::Choice(..)
+            | ConditionTest::Version(..)
+            | ConditionTest::IsSet(_)
+            | ConditionTest::AttributeEquals(..)
+            | ConditionTest::AttributeContains(..)
+            | ConditionTest::AttributeCompares(..)
+            | ConditionTest::Over(..)
+            | ConditionTest::AtLeast(..)
+            | ConditionTest::Flag(_)) => leaf.asked(ask),
         }
     }
 

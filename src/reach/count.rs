@@ -7,7 +7,7 @@ use std::thread;
 use chrono::{DateTime, Utc};
 
 use super::audience::audience;
-use super::embedded::{Added, Batch, Question};
+use super::embedded::{Added, AudienceQuery, Batch};
 use super::error::{ReachError, RowFault};
 use super::log::blocks::{Block, Blocks};
 use super::log::cells::{Cell, of_json};
@@ -150,7 +150,7 @@ fn run(
 ) -> Result<Vec<Note>, ReachError> {
     log.check(mapping)?;
     let audience = audience(campaign, mapping, now);
-    let question = Question::new(&audience.expr, mapping, campaign.zone());
+    let question = AudienceQuery::new(&audience.expr, mapping, campaign.zone());
     let workers = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         let (work, waiting) = sync_channel::<(usize, Block)>(workers * 2);
@@ -209,7 +209,7 @@ fn feed(
 /// A worker that asks about the rows of blocks until none are left.
 struct Worker<'w> {
     log: &'w Log,
-    question: &'w Question,
+    question: &'w AudienceQuery,
     each: bool,
 }
 
@@ -227,7 +227,7 @@ impl Worker<'_> {
         waiting: &Mutex<Receiver<(usize, Block)>>,
         done: &Sender<Result<Tally, ReachError>>,
     ) -> Result<(), ReachError> {
-        let connection = Question::connect()?;
+        let connection = AudienceQuery::connect()?;
         let mut batch = self.question.prepare(&connection)?;
         let columns = self.columns();
         loop {

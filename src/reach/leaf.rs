@@ -6,7 +6,7 @@ use super::instants::Span;
 use super::tree::{AddressPart, Expr, Number, Scalar, Side};
 use crate::campaign::{Field, Operator};
 use crate::engine::number_like;
-use crate::engine::parts::{Ask, Attribute, Shape, Wanted};
+use crate::engine::parts::{Attribute, ConditionTest, Shape, Wanted};
 use crate::reach::mapping::Slot;
 
 /// A condition that becomes an expression.
@@ -63,7 +63,7 @@ impl Leaf {
     /// Converts a counter between bounds, in the campaign's own terms. No column holds more than the largest signed number.
     pub(super) fn count(&self, (from, to): (u64, u64), operator: Option<Operator>) -> Expr {
         let compare = |side: Side, wanted: i64| {
-            let side = if self.not { side.turned() } else { side };
+            let side = if self.not { side.reversed() } else { side };
             Expr::Compare(self.plain.clone(), side, Number::Whole(wanted))
         };
         let (Ok(low), true) = (i64::try_from(from), from <= to) else {
@@ -81,27 +81,29 @@ impl Leaf {
     }
 
     /// Converts every other question.
-    pub(super) fn asked(&self, ask: &Ask) -> Expr {
+    pub(super) fn asked(&self, ask: &ConditionTest) -> Expr {
         match ask {
-            Ask::Address(field, wanted) => self.or_missing(self.address(*field, wanted)),
-            Ask::Language(_, tags) => self.or_missing(Expr::Covered(self.plain.clone(), texts(tags), !self.not)),
-            Ask::Choice(field, ids, _) => self.choice(*field, ids),
-            Ask::Version(field, wanted, side) => self.certainly(version(*field, wanted.parts(), *side)),
-            Ask::IsSet(_) => Expr::IsNull(self.plain.clone(), self.not),
-            Ask::AttributeEquals(key, wanted) => self.equals(key, wanted),
-            Ask::AttributeContains(key, part) => {
+            ConditionTest::Address(field, wanted) => self.or_missing(self.address(*field, wanted)),
+            ConditionTest::Language(_, tags) => {
+                self.or_missing(Expr::Covered(self.plain.clone(), texts(tags), !self.not))
+            }
+            ConditionTest::Choice(field, ids, _) => self.choice(*field, ids),
+            ConditionTest::Version(field, wanted, side) => self.certainly(version(*field, wanted.parts(), *side)),
+            ConditionTest::IsSet(_) => Expr::IsNull(self.plain.clone(), self.not),
+            ConditionTest::AttributeEquals(key, wanted) => self.equals(key, wanted),
+            ConditionTest::AttributeContains(key, part) => {
                 let pieces = vec![String::new(), part.text().to_owned(), String::new()];
                 self.or_missing(Expr::Like(Scalar::Folded(key.to_string()), pieces, !self.not))
             }
-            Ask::AttributeCompares(key, wanted, side) => {
+            ConditionTest::AttributeCompares(key, wanted, side) => {
                 let number = Scalar::NumberOf(key.to_string());
                 self.certainly(Expr::Compare(number, strict(*side), Number::Real(*wanted)))
             }
-            Ask::Over(_, wanted) => self.percent(Side::Greater, *wanted),
-            Ask::AtLeast(_, wanted) => self.percent(Side::AtLeast, *wanted),
-            Ask::Flag(_) => self.or_missing(Expr::Is(self.plain.clone(), !self.not)),
+            ConditionTest::Over(_, wanted) => self.percent(Side::Greater, *wanted),
+            ConditionTest::AtLeast(_, wanted) => self.percent(Side::AtLeast, *wanted),
+            ConditionTest::Flag(_) => self.or_missing(Expr::Is(self.plain.clone(), !self.not)),
             // These are handled elsewhere.
-            Ask::Count(..) | Ask::Day(..) => Expr::Always(self.missing),
+            ConditionTest::Count(..) | ConditionTest::Day(..) => Expr::Always(self.missing),
         }
     }
 
@@ -110,7 +112,7 @@ impl Leaf {
     }
 
     fn percent(&self, side: Side, wanted: f64) -> Expr {
-        let side = if self.not { side.turned() } else { side };
+        let side = if self.not { side.reversed() } else { side };
         self.or_missing(Expr::Compare(self.plain.clone(), side, Number::Real(wanted)))
     }
 

@@ -116,9 +116,9 @@ impl Mapping {
     /// The activity has none, since few warehouses record it, and neither has the instant.
     pub fn standard(campaign: &Campaign) -> Mapping {
         let slots = Mapping::slots(campaign).into_iter();
-        let told = slots.filter(|slot| !slot.is_activity() && *slot != Slot::Instant);
+        let known = slots.filter(|slot| !slot.is_activity() && *slot != Slot::Instant);
         Mapping {
-            columns: told.map(|slot| (slot.clone(), slot.standard_column())).collect(),
+            columns: known.map(|slot| (slot.clone(), slot.standard_column())).collect(),
         }
     }
 

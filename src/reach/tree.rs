@@ -44,7 +44,7 @@ pub(super) enum Side {
 
 impl Side {
     /// Returns the opposite.
-    pub(super) fn turned(self) -> Side {
+    pub(super) fn reversed(self) -> Side {
         match self {
             Side::Equal => Side::Unequal,
             Side::Unequal => Side::Equal,

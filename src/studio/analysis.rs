@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     campaign::Campaign,
-    engine::{self, Detail, Explained, Explanation, Place},
+    engine::{self, Detail, Explained, Explanation, NodeLocation},
     insight::{self, PictureFacts},
     studio::{
         simulated::SimulatedVisitor,
@@ -294,8 +294,8 @@ fn reason_lines(question: &AnalysisInput<'_>, explanation: &Explanation) -> Vec<
             .and_then(|place| explanation.node(place))
             .map_or(0, |node| weight(node));
         let number = match &place {
-            Some(Place::Audience(path)) => path.0.first().map(|index| index + 1),
-            Some(Place::Activity(index)) => Some(audience.children.len() + index + 1),
+            Some(NodeLocation::Audience(path)) => path.0.first().map(|index| index + 1),
+            Some(NodeLocation::Activity(index)) => Some(audience.children.len() + index + 1),
             None => None,
         };
         let row = reason

@@ -30,7 +30,7 @@ pub struct Opened {
 
 impl Opened {
     fn new(library: &Library, stored: Stored, now: DateTime<Utc>) -> Self {
-        let history = library.read_history(&stored.stamp.path, &stored.campaign.id, now);
+        let history = library.read_history(&stored.tag.path, &stored.campaign.id, now);
         Self { stored, history }
     }
 
@@ -58,20 +58,20 @@ pub fn save(
     history: &Record<Campaign>,
     now: DateTime<Utc>,
 ) -> Result<Saved, SaveError> {
-    let mut stamp = locked(file);
+    let mut tag = locked(file);
     // The history first: a crash in between leaves a file at an earlier point of it. A history that cannot be written costs
     // undo after a restart; saving the campaign itself then reports what is wrong with the disk.
-    let _ = library.write_history(&stamp.path, history, now);
-    let saved = library.save(&stamp, &history.present)?;
-    *stamp = saved.stamp().clone();
+    let _ = library.write_history(&tag.path, history, now);
+    let saved = library.save(&tag, &history.present)?;
+    *tag = saved.tag().clone();
     Ok(saved)
 }
 
 /// Records keystrokes that are not saved yet.
 pub fn note(library: &Library, file: &FileState, campaign: &Campaign) {
-    let stamp = locked(file);
+    let tag = locked(file);
     // The save that follows reports a failure here.
-    let _ = library.recovery().note(&stamp.path, Some(stamp.hash), campaign);
+    let _ = library.recovery().note(&tag.path, Some(tag.hash), campaign);
 }
 
 /// Names a campaign's file after the campaign. Gives the file's path.
@@ -79,9 +79,9 @@ pub fn note(library: &Library, file: &FileState, campaign: &Campaign) {
 /// # Errors
 /// When it cannot be moved.
 pub fn rename_file(library: &Library, file: &FileState, name: &str) -> Result<PathBuf, LibraryError> {
-    let mut stamp = locked(file);
-    stamp.path = library.rename_file(&stamp.path, name)?;
-    Ok(stamp.path.clone())
+    let mut tag = locked(file);
+    tag.path = library.rename_file(&tag.path, name)?;
+    Ok(tag.path.clone())
 }
 
 /// Copies the campaign of a file, from memory if it is loaded. `named` makes the copy's name.
@@ -170,7 +170,7 @@ pub fn restore(
 /// When it cannot be read or saved.
 pub fn rename(library: &Library, path: &Path, name: &str) -> Result<Stored, SaveError> {
     let stored = Library::load(path)?;
-    library.rename(&stored.stamp, &stored.campaign, name)
+    library.rename(&stored.tag, &stored.campaign, name)
 }
 
 /// The state of a file that is, or was, open.
@@ -188,12 +188,12 @@ pub enum Looked {
 
 /// Checks whether another program changed a file. Called after every earlier save.
 pub fn look(file: &FileState) -> Looked {
-    let stamp = locked(file);
-    match Library::load(&stamp.path) {
-        Ok(stored) if stored.stamp.hash == stamp.hash => Looked::Same,
+    let tag = locked(file);
+    match Library::load(&tag.path) {
+        Ok(stored) if stored.tag.hash == tag.hash => Looked::Same,
         Ok(stored) => Looked::Changed(Box::new(stored)),
-        Err(_) if stamp.path.exists() => Looked::Broken,
-        Err(_) => Looked::Gone(stamp.hash),
+        Err(_) if tag.path.exists() => Looked::Broken,
+        Err(_) => Looked::Gone(tag.hash),
     }
 }
 
@@ -239,7 +239,7 @@ pub fn resolve(
     choice: Resolution,
     now: DateTime<Utc>,
 ) -> Result<Ended, SaveError> {
-    let path = conflict.stamp.path.clone();
+    let path = conflict.tag.path.clone();
     let both = matches!(choice, Resolution::KeepBoth { .. });
     let resolved = library.resolve(conflict, choice, now)?;
     let theirs = both.then(|| Library::load(&path).ok()).flatten();
@@ -259,10 +259,10 @@ pub struct Recovered {
 pub fn recover(library: &Library, drafts: Vec<Unsaved>, now: DateTime<Utc>) -> Vec<Recovered> {
     let one = |unsaved: Unsaved| {
         let there = Library::load(&unsaved.path).ok();
-        let begun_with = there.filter(|stored| unsaved.base.is_none_or(|base| base == stored.stamp.hash));
+        let begun_with = there.filter(|stored| unsaved.base.is_none_or(|base| base == stored.tag.hash));
         // Where the file has changed since, saving finds both versions and the user chooses.
         let stored = begun_with.unwrap_or_else(|| Stored {
-            stamp: VersionTag {
+            tag: VersionTag {
                 path: unsaved.path.clone(),
                 hash: unsaved.base.unwrap_or_else(|| ContentHash::of(&[])),
             },

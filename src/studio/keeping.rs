@@ -74,7 +74,7 @@ pub enum Request<T> {
     /// The editing session of the open campaign has rested long enough to count as ended.
     EndEditing,
     /// Run postponed jobs now.
-    Hurry,
+    Flush,
     /// The file does not have the expected content: the user chooses.
     Ask {
         /// The session's number.
@@ -278,7 +278,7 @@ fn save_all<T>(sessions: &mut Sessions, which: impl Fn(&Session) -> bool) -> Vec
         .into_iter()
         .filter_map(|number| sessions.of(number).and_then(save))
         .collect();
-    requests.push(Request::Hurry);
+    requests.push(Request::Flush);
     requests
 }
 

@@ -21,7 +21,7 @@ pub fn campaign(name: &str) -> Campaign {
 /// Opens a campaign as one that was just read from its file, and returns the number of its session; the one that is open is left.
 pub fn open(sessions: &mut Sessions, campaign: Campaign) -> u64 {
     let stored = Stored {
-        stamp: VersionTag {
+        tag: VersionTag {
             path: format!("/library/{}.campaign.json", campaign.name).into(),
             hash: ContentHash::of(b""),
         },

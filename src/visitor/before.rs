@@ -8,8 +8,8 @@ use serde::de::{Error, MapAccess};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serializer, de};
 
-use super::fields::{Place, PlaceMut};
-use super::{Visitor, place_of};
+use super::fields::{FieldMut, FieldRef};
+use super::{Visitor, access_field};
 use crate::campaign::{CATALOGUE, Field, FieldSpec, Scope, Section};
 
 /// The key that belongs to no field.
@@ -69,15 +69,15 @@ pub(super) fn serialize<S: Serializer>(visitor: &Visitor, serializer: S) -> Resu
     let mut map = serializer.serialize_map(None)?;
     for spec in remembered() {
         let key = spec.visitor_key;
-        match place_of!(visitor, spec.field, Place, &) {
+        match access_field!(visitor, spec.field, FieldRef, &) {
             // The page is needed only where it has been opened before.
-            Place::Text(text) if spec.scope == Scope::Page && text.is_empty() => {}
-            Place::Text(text) => map.serialize_entry(key, text)?,
-            Place::Count(count) => map.serialize_entry(key, count)?,
-            Place::Number(number) => map.serialize_entry(key, number)?,
-            Place::Flag(flag) => map.serialize_entry(key, flag)?,
-            Place::Instant(instant) | Place::Present(instant) => map.serialize_entry(key, instant)?,
-            Place::Keyed(attributes) => map.serialize_entry(key, attributes)?,
+            FieldRef::Text(text) if spec.scope == Scope::Page && text.is_empty() => {}
+            FieldRef::Text(text) => map.serialize_entry(key, text)?,
+            FieldRef::Count(count) => map.serialize_entry(key, count)?,
+            FieldRef::Number(number) => map.serialize_entry(key, number)?,
+            FieldRef::Flag(flag) => map.serialize_entry(key, flag)?,
+            FieldRef::Instant(instant) | FieldRef::Present(instant) => map.serialize_entry(key, instant)?,
+            FieldRef::Keyed(attributes) => map.serialize_entry(key, attributes)?,
         }
     }
     if let Some(until) = &visitor.quiet_until {
@@ -120,13 +120,13 @@ impl<'de> de::Visitor<'de> for Reader {
 
 /// Reads the value of a field into its place.
 fn read<'de, A: MapAccess<'de>>(visitor: &mut Visitor, field: Field, map: &mut A) -> Result<(), A::Error> {
-    match place_of!(visitor, field, PlaceMut, &mut) {
-        PlaceMut::Text(text) => *text = map.next_value()?,
-        PlaceMut::Count(count) => *count = map.next_value()?,
-        PlaceMut::Number(number) => *number = map.next_value()?,
-        PlaceMut::Flag(flag) => *flag = map.next_value()?,
-        PlaceMut::Instant(instant) | PlaceMut::Present(instant) => *instant = map.next_value()?,
-        PlaceMut::Keyed(attributes) => *attributes = map.next_value()?,
+    match access_field!(visitor, field, FieldMut, &mut) {
+        FieldMut::Text(text) => *text = map.next_value()?,
+        FieldMut::Count(count) => *count = map.next_value()?,
+        FieldMut::Number(number) => *number = map.next_value()?,
+        FieldMut::Flag(flag) => *flag = map.next_value()?,
+        FieldMut::Instant(instant) | FieldMut::Present(instant) => *instant = map.next_value()?,
+        FieldMut::Keyed(attributes) => *attributes = map.next_value()?,
     }
     Ok(())
 }

@@ -91,7 +91,7 @@ impl Default for Visitor {
 }
 
 /// The place of a field's value in a visitor. `$ref` is `&` or `&mut`.
-macro_rules! place_of {
+macro_rules! access_field {
     ($visitor:expr, $field:expr, $place:ident, $($ref:tt)+) => {
         match $field {
             Field::CurrentPageUrl => $place::Text($($ref)+ $visitor.url),
@@ -114,7 +114,7 @@ macro_rules! place_of {
         }
     };
 }
-use place_of;
+use access_field;
 
 impl Visitor {
     /// Returns whether their device is a touch device: no pointer could leave the page.

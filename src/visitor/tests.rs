@@ -213,7 +213,7 @@ fn visitors_and_journeys_are_read_in_the_time_that_their_size_asks_for() {
     let journey = |events: String| format!(r#"{{"start":"2026-11-22T10:00:00Z","events":[{events}]}}"#);
     for (what, event) in [
         ("steps", r#""scroll":40"#),
-        ("told attributes", r#""identify":{"plan":"trial"}"#),
+        ("attributes from the site", r#""identify":{"plan":"trial"}"#),
         ("steps that say too much", r#""exit":true,"click":true"#),
     ] {
         let text = |count| journey(parts(count, |number| format!(r#"{{"at":{number},{event}}}"#)));

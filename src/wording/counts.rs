@@ -1,6 +1,6 @@
 //! Wanted counts.
 
-use super::rule::Ask;
+use super::rule::WordedCondition;
 use crate::campaign::Operator;
 
 /// A wanted count.
@@ -17,7 +17,7 @@ pub(super) enum Count {
 
 impl Count {
     /// Returns the wanted count; for whole numbers, the opposite comparison is also one.
-    pub(super) fn of(ask: &Ask<'_>) -> Count {
+    pub(super) fn of(ask: &WordedCondition<'_>) -> Count {
         let wanted = ask.value.as_u64().unwrap_or_else(|| ask.number() as u64);
         match (ask.operator, ask.yes, wanted) {
             (Operator::Equals, true, 0) | (Operator::AtMost, true, 0) | (Operator::LessThan, true, 1) => Count::Zero,

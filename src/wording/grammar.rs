@@ -5,15 +5,15 @@
 use serde_json::Value;
 
 use super::Sentence;
-use super::rule::{Ask, Rule};
+use super::rule::{Rule, WordedCondition};
 use super::verdict::{Checked, Said, Wants};
 use crate::campaign::{Campaign, Field};
-use crate::insight::{Alteration, Way};
+use crate::insight::{Alteration, NearestChange};
 
 /// How a language builds sentences.
 pub(super) trait Grammar: Sync {
     /// Writes who sees a campaign and when on the page. With `either`, the audience or the activity is enough.
-    fn summary(&self, audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence;
+    fn summary(&self, audience: Option<&Rule<'_>>, activity: &[WordedCondition<'_>], either: bool) -> Sentence;
 
     /// Writes which visitors a rule describes: `on example.com who have opened this page more than 5 times`.
     fn visitors(&self, rule: &Rule<'_>) -> Sentence;
@@ -22,10 +22,10 @@ pub(super) trait Grammar: Sync {
     fn said(&self, checked: &Checked<'_>, wants: &Wants<'_>) -> Said;
 
     /// Writes what a visitor has: `this is their 4th view of the page`.
-    fn found(&self, ask: &Ask<'_>, found: Option<&Value>) -> String;
+    fn found(&self, ask: &WordedCondition<'_>, found: Option<&Value>) -> String;
 
     /// Writes what would have to be different: `if they used a phone`.
-    fn change(&self, campaign: &Campaign, way: &Way, alteration: &Alteration) -> String;
+    fn change(&self, campaign: &Campaign, way: &NearestChange, alteration: &Alteration) -> String;
 
     /// States that nobody has done what a field counts more often than they were shown the campaign.
     fn within_views(&self, field: Field) -> String;

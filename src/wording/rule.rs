@@ -16,12 +16,12 @@ pub(super) enum Rule<'a> {
     /// At least one of these; two or more.
     Any(Vec<Rule<'a>>),
     /// One condition.
-    Is(Ask<'a>),
+    Is(WordedCondition<'a>),
 }
 
 /// One condition: a comparison in its positive form, and whether it must hold or must not.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Ask<'a> {
+pub(super) struct WordedCondition<'a> {
     pub field: Field,
     /// The name of the custom attribute; empty for other fields.
     pub key: &'a str,
@@ -30,12 +30,12 @@ pub(super) struct Ask<'a> {
     pub value: &'a Value,
 }
 
-impl<'a> Ask<'a> {
+impl<'a> WordedCondition<'a> {
     /// Returns the question of a finished condition; `None` for others.
-    pub(super) fn of(condition: &'a Condition) -> Option<Ask<'a>> {
+    pub(super) fn of(condition: &'a Condition) -> Option<WordedCondition<'a>> {
         engine::finished(condition).ok()?;
         let (operator, yes) = condition.operator.known()?.positive();
-        Some(Ask {
+        Some(WordedCondition {
             field: condition.field.known()?,
             key: engine::trim(condition.key.as_deref().unwrap_or_default()),
             operator,
@@ -45,9 +45,9 @@ impl<'a> Ask<'a> {
     }
 
     /// Returns the question that an explained condition asked; `None` when it could not be asked.
-    pub(super) fn explained(comparison: &'a Comparison) -> Option<Ask<'a>> {
+    pub(super) fn explained(comparison: &'a Comparison) -> Option<WordedCondition<'a>> {
         let (operator, yes) = comparison.operator?.positive();
-        Some(Ask {
+        Some(WordedCondition {
             field: comparison.field?,
             key: engine::trim(comparison.key.as_deref().unwrap_or_default()),
             operator,
@@ -57,8 +57,8 @@ impl<'a> Ask<'a> {
     }
 
     /// Returns the question itself, or the opposite one.
-    pub(super) fn turned(self, positive: bool) -> Ask<'a> {
-        Ask {
+    pub(super) fn with_polarity(self, positive: bool) -> WordedCondition<'a> {
+        WordedCondition {
             yes: self.yes == positive,
             ..self
         }
@@ -101,14 +101,14 @@ pub(super) enum AttributeTest {
 /// Returns what the audience says; `None` when nothing in it decides.
 pub(super) fn audience(campaign: &Campaign) -> Option<Rule<'_>> {
     said(
-        plan_audience(campaign, &mut |condition, _, _| Ask::of(condition))?,
+        plan_audience(campaign, &mut |condition, _, _| WordedCondition::of(condition))?,
         true,
     )
 }
 
 /// Returns what the activity says: all of these.
-pub(super) fn activity(campaign: &Campaign) -> Vec<Ask<'_>> {
-    let plan = plan_activity(campaign, &mut |condition, _, _| Ask::of(condition));
+pub(super) fn activity(campaign: &Campaign) -> Vec<WordedCondition<'_>> {
+    let plan = plan_activity(campaign, &mut |condition, _, _| WordedCondition::of(condition));
     let asks = plan.as_ref().map(Plan::asks).unwrap_or_default();
     asks.into_iter().copied().flatten().collect()
 }
@@ -118,15 +118,18 @@ pub(super) fn activity(campaign: &Campaign) -> Vec<Ask<'_>> {
 pub(super) fn at_places<'a>(campaign: &'a Campaign, places: &[String]) -> Option<Rule<'a>> {
     let plan = plan(campaign, &mut |condition, _, spot| {
         let pointer = spot.pointer(campaign);
-        places.contains(&pointer).then(|| Ask::of(condition)).flatten()
+        places
+            .contains(&pointer)
+            .then(|| WordedCondition::of(condition))
+            .flatten()
     });
     said(plan?, true)
 }
 
 /// Returns what a plan says, or its opposite; parts without a question say nothing.
-fn said<'a>(plan: Plan<Option<Ask<'a>>>, positive: bool) -> Option<Rule<'a>> {
+fn said<'a>(plan: Plan<Option<WordedCondition<'a>>>, positive: bool) -> Option<Rule<'a>> {
     match plan {
-        Plan::Ask(ask) => ask.map(|ask| Rule::Is(ask.turned(positive))),
+        Plan::Condition(ask) => ask.map(|ask| Rule::Is(ask.with_polarity(positive))),
         Plan::Join { joiner, parts, .. } => {
             let required = joiner.requirement(positive);
             join(

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn every_state_is_told_in_both_languages() {
+    fn every_state_has_words_in_both_languages() {
         let by = || "id".to_owned();
         for (state, english, turkish) in [
             (StandingState::NoPage, "no page is open yet", "henüz açık bir sayfa yok"),

@@ -21,7 +21,7 @@ fn is(field: Field, operator: Operator, value: impl Into<Value>) -> Node {
     Node::Condition(Condition::new(field, operator, value))
 }
 
-fn told(key: &str, operator: Operator, value: impl Into<Value>) -> Node {
+fn attribute(key: &str, operator: Operator, value: impl Into<Value>) -> Node {
     Node::Condition(Condition::custom(key, operator, Some(value.into())))
 }
 
@@ -59,14 +59,14 @@ fn twenty(possible: bool) -> Campaign {
                         is(BrowserLanguage, OneOf, json!(["tr", "az"])),
                     ],
                 ),
-                told("plan", Equals, "trial"),
+                attribute("plan", Equals, "trial"),
             ],
         ),
         of(
             None,
             vec![
                 is(DeviceType, Equals, "mobile"),
-                told("city", Contains, "istan"),
+                attribute("city", Contains, "istan"),
                 is(Browser, OneOf, json!(["opera", "other"])),
             ],
         ),
@@ -86,8 +86,8 @@ fn twenty(possible: bool) -> Campaign {
         ),
         is(BrowserVersion, GreaterThan, "120"),
         is(LastSeen, OnOrEarlier, "2026-12-31"),
-        told("seats", GreaterThan, 5),
-        told("plan", NotEquals, "free"),
+        attribute("seats", GreaterThan, 5),
+        attribute("plan", NotEquals, "free"),
         is(BrowserLanguage, NoneOf, json!(["ja"])),
     ];
     if !possible {
@@ -149,12 +149,12 @@ fn forty_groups_on_one_field(bencher: Bencher<'_, '_>) {
 fn forty_groups_on_many_fields(bencher: Bencher<'_, '_>) {
     let campaign = forty(|group, index| match index {
         0 => is(Field::Visits, Operator::AtLeast, 100 + group),
-        1 => told(
+        1 => attribute(
             &format!("key-{}", group % 13),
             Operator::Equals,
             format!("value-{group}"),
         ),
-        2 => told(
+        2 => attribute(
             &format!("key-{}", group % 7),
             Operator::Contains,
             format!("part-{group}"),
@@ -167,7 +167,8 @@ fn forty_groups_on_many_fields(bencher: Bencher<'_, '_>) {
 /// Ten attributes that must all differ, with only nine values: nobody, which is hard to prove.
 #[divan::bench(sample_count = 10)]
 fn pigeonholes(bencher: Bencher<'_, '_>) {
-    let hole = |pigeon: usize, hole: usize| told(&format!("pigeon-{pigeon}"), Operator::Equals, format!("hole-{hole}"));
+    let hole =
+        |pigeon: usize, hole: usize| attribute(&format!("pigeon-{pigeon}"), Operator::Equals, format!("hole-{hole}"));
     let mut children: Vec<Node> = Vec::new();
     for pigeon in 0..10 {
         children.push(of(Joiner::Any, (0..9).map(|number| hole(pigeon, number)).collect()));

@@ -35,7 +35,7 @@ fn main() {
             .sum::<usize>()
     });
     println!("examining each of them: {:.2?} a campaign", taken / CAMPAIGNS as u32);
-    beside_z3(&near, now);
+    compared_with_z3(&near, now);
 }
 
 /// The shortest of several runs.
@@ -56,7 +56,7 @@ fn fastest<T>(runs: usize, mut run: impl FnMut() -> T) -> (T, Duration) {
 }
 
 /// The same rules, decided by both; for Z3 only the check counts, for the solver everything from the campaign to the visitor.
-fn beside_z3(near: &Visitor, now: chrono::DateTime<chrono::Utc>) {
+fn compared_with_z3(near: &Visitor, now: chrono::DateTime<chrono::Utc>) {
     let files: Vec<Value> = (0..RULES).map(rules::campaign).collect();
     let asked = ask::z3(&files);
     let (mut ours, mut theirs, mut ratios) = (0.0, 0.0, Vec::new());

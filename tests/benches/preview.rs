@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::sync::mpsc::{Receiver, channel};
 
-use beckon::popup::{Frame, Image, Part, PopupContent, Rendered, Renderer, Scale, Scene, Theme, render};
+use beckon::popup::{Frame, Image, PopupContent, Rendered, Renderer, Scale, Scene, ScenePart, Theme, render};
 use divan::Bencher;
 
 fn main() {
@@ -44,7 +44,7 @@ impl Preview {
 }
 
 /// A rich card with a picture whose title is being typed.
-fn card(keystroke: u64, part: Part, scale: f32) -> Scene {
+fn card(keystroke: u64, part: ScenePart, scale: f32) -> Scene {
     let typed = &"Still comparing? Ask"[..10 + (keystroke % 10) as usize];
     let mut scene = Scene::new(PopupContent::Rich {
         title: typed.into(),
@@ -57,7 +57,7 @@ fn card(keystroke: u64, part: Part, scale: f32) -> Scene {
     scene
 }
 
-fn typing(bencher: Bencher, part: Part, scale: f32) {
+fn typing(bencher: Bencher, part: ScenePart, scale: f32) {
     let preview = RefCell::new(Preview::new());
     preview.borrow_mut().draw(card(0, part, scale));
     bencher.bench_local(|| {
@@ -69,12 +69,12 @@ fn typing(bencher: Bencher, part: Part, scale: f32) {
 
 #[divan::bench(args = [1.0, 2.0])]
 fn keystroke_to_popup(bencher: Bencher, scale: f32) {
-    typing(bencher, Part::Popup, scale);
+    typing(bencher, ScenePart::Popup, scale);
 }
 
 #[divan::bench(args = [1.0, 2.0])]
 fn keystroke_to_whole_page(bencher: Bencher, scale: f32) {
-    typing(bencher, Part::Page, scale);
+    typing(bencher, ScenePart::Page, scale);
 }
 
 /// The cost of a change of theme, frame, brand or picture: the document is rebuilt.
@@ -83,7 +83,7 @@ fn another_theme(bencher: Bencher) {
     let preview = RefCell::new(Preview::new());
     bencher.bench_local(|| {
         let mut preview = preview.borrow_mut();
-        let mut scene = card(0, Part::Popup, 1.0);
+        let mut scene = card(0, ScenePart::Popup, 1.0);
         scene.theme = if preview.revision.is_multiple_of(2) {
             Theme::Light
         } else {
@@ -97,5 +97,5 @@ fn another_theme(bencher: Bencher) {
 /// A first picture, fonts included.
 #[divan::bench(sample_count = 20)]
 fn cold() -> usize {
-    render(&card(0, Part::Popup, 1.0)).expect("a picture").rgba.len()
+    render(&card(0, ScenePart::Popup, 1.0)).expect("a picture").rgba.len()
 }

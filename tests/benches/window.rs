@@ -261,7 +261,7 @@ fn be_beckon(folder: &Path) -> Outcome<()> {
         settings: Settings::forgetful(),
         chooser: Arc::new(FixedChooser(Chosen::Cancelled)),
         clock: Clock::Real,
-        work: Work::Beside,
+        work: Work::Background,
         publishing: PublishingSetup::none(),
         diagnostics: DiagnosticsSetup::default(),
     };

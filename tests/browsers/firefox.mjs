@@ -34,12 +34,12 @@ class Browser {
     this.executablePath = executablePath;
   }
 
-  async like(wishes) {
-    const name = JSON.stringify(wishes);
+  async like(options) {
+    const name = JSON.stringify(options);
     if (!this.running.has(name)) {
       const { executablePath } = this;
       // This channel is Playwright's name for a Firefox that nobody has patched.
-      const one = await firefox.launch({ channel: 'moz-firefox', executablePath, headless: true, firefoxUserPrefs: preferences(wishes) });
+      const one = await firefox.launch({ channel: 'moz-firefox', executablePath, headless: true, firefoxUserPrefs: preferences(options) });
       this.running.set(name, one);
     }
     return this.running.get(name);

@@ -230,7 +230,7 @@ fn every_sample_passes_the_schema_and_the_checks() {
 }
 
 #[test]
-fn help_names_every_command_and_version_is_told() {
+fn help_names_every_command_and_version_is_printed() {
     let desk = Desk::new();
     let help = desk.run(&["--help"]);
     assert_eq!((help.code, help.err.as_str()), (0, ""));

@@ -133,18 +133,22 @@ fn links_between_documents_lead_somewhere() {
 }
 
 /// Turns of phrase that a native technical writer would not use here.
-const ODD: [&str; 5] = ["told", "wish", "anew", "is no", "beside the window"];
+const ODD: [&str; 7] = ["told", "wish", "anew", "mend", "mended", "is no", "beside the window"];
 
 #[test]
 fn documents_keep_to_plain_words() {
-    for (path, text) in documents() {
+    let words_of_the_window = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/text/en.ftl"));
+    let text = fs::read_to_string(&words_of_the_window).expect("the English texts");
+    for (path, text) in documents().into_iter().chain([(words_of_the_window, text)]) {
         let letters = prose(&text).to_lowercase();
         let words: Vec<&str> = letters
             .split(|letter: char| !letter.is_alphanumeric())
             .filter(|word| !word.is_empty())
             .collect();
-        // "There is no way" is plain; "a note is no way" is not.
-        let spaced = format!(" {} ", words.join(" ")).replace(" there is no ", " ");
+        // "There is no way" and "no longer" are plain; "a note is no way" is not.
+        let spaced = format!(" {} ", words.join(" "))
+            .replace(" there is no ", " ")
+            .replace(" is no longer ", " ");
         let odd: Vec<&str> = ODD
             .into_iter()
             .filter(|phrase| spaced.contains(&format!(" {phrase} ")))

@@ -39,7 +39,7 @@ fn render_draws_frames_scales_themes_and_parts() {
 }
 
 #[test]
-fn pictures_are_looked_up_beside_the_campaign_file() {
+fn pictures_are_looked_up_next_to_the_campaign_file() {
     let desk = Desk::new();
     let sample = samples().join("welcome.campaign.json");
     let sample = sample.to_str().expect("UTF-8");

@@ -197,8 +197,12 @@ fn check_looks_at_conditions_together() {
     let found = |code: i32, conditions: Value| {
         desk.write("asked.campaign.json", asking(json!({ "all": conditions })).to_string());
         let list = desk.json(code, &["check", "asked.campaign.json", "--json"]);
-        let told = |finding: &Value| format!("{} {}", finding["code"], finding["path"]).replace('"', "");
-        list.as_array().expect("a list").iter().map(told).collect::<Vec<_>>()
+        let code_and_path = |finding: &Value| format!("{} {}", finding["code"], finding["path"]).replace('"', "");
+        list.as_array()
+            .expect("a list")
+            .iter()
+            .map(code_and_path)
+            .collect::<Vec<_>>()
     };
     let both = json!([device("equals", "mobile"), device("equals", "tablet")]);
     assert_eq!(found(1, both), ["nobody_sees /audience/all/0"]);

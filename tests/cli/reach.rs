@@ -25,14 +25,14 @@ fn shape() -> serde_json::Value {
 fn a_log_is_counted() {
     let desk = Desk::new();
     desk.write("visits.csv", LOG);
-    let told = desk.json(0, &["reach", "plans.campaign.json", "--log", "visits.csv", "--json"]);
-    fits(&shape(), &told);
-    assert_eq!(told["rows"], 4);
-    assert_eq!(told["qualified"], 2);
-    assert_eq!(told["unreadable"], 1);
-    assert_eq!(told["unreadable_rows"][0]["line"], 5);
+    let report = desk.json(0, &["reach", "plans.campaign.json", "--log", "visits.csv", "--json"]);
+    fits(&shape(), &report);
+    assert_eq!(report["rows"], 4);
+    assert_eq!(report["qualified"], 2);
+    assert_eq!(report["unreadable"], 1);
+    assert_eq!(report["unreadable_rows"][0]["line"], 5);
     assert_eq!(
-        told["mapping"],
+        report["mapping"],
         json!({ "url": "Page URL", "page_views": "page_views" })
     );
     let answer = desk.run(&["reach", "plans.campaign.json", "--log", "visits.csv"]);
@@ -51,8 +51,8 @@ fn visitor_files_one_a_line_are_a_log() {
         "visits.ndjson",
         "{\"page_views\":6}\n{\"url\":\"https://www.example.com/x\",\"page_views\":6}\n{\"custom\":{\"plan\":\"trial\"}}\n",
     );
-    let told = desk.json(0, &["reach", "--json", "plans.campaign.json", "--log", "visits.ndjson"]);
-    assert_eq!((&told["rows"], &told["qualified"]), (&json!(3), &json!(1)));
+    let report = desk.json(0, &["reach", "--json", "plans.campaign.json", "--log", "visits.ndjson"]);
+    assert_eq!((&report["rows"], &report["qualified"]), (&json!(3), &json!(1)));
 }
 
 #[test]
@@ -65,10 +65,10 @@ fn an_audience_is_written_as_sql() {
             answer.out.starts_with("WHERE ") && answer.out.contains("> 5"),
             "{answer:?}"
         );
-        let told = desk.json(0, &["reach", "plans.campaign.json", "--sql", dialect, "--json"]);
-        fits(&shape(), &told);
-        assert_eq!(format!("{}\n", told["sql"].as_str().expect("a clause")), answer.out);
-        assert!(told["rows"].is_null());
+        let report = desk.json(0, &["reach", "plans.campaign.json", "--sql", dialect, "--json"]);
+        fits(&shape(), &report);
+        assert_eq!(format!("{}\n", report["sql"].as_str().expect("a clause")), answer.out);
+        assert!(report["rows"].is_null());
     }
     let answer = desk.run(&[
         "reach",
@@ -82,7 +82,7 @@ fn an_audience_is_written_as_sql() {
 }
 
 #[test]
-fn today_is_as_told() {
+fn today_is_as_given() {
     let desk = Desk::new();
     let mut ends = campaign();
     ends["audience"] =
@@ -90,7 +90,7 @@ fn today_is_as_told() {
     desk.write("ends.campaign.json", ends.to_string());
     desk.write("visits.csv", "url\na\nb\n");
     for (at, qualified) in [("2026-11-22T20:59:59Z", 2), ("2026-11-22T21:00:00Z", 0)] {
-        let told = desk.json(
+        let report = desk.json(
             0,
             &[
                 "reach",
@@ -102,7 +102,7 @@ fn today_is_as_told() {
                 "--json",
             ],
         );
-        assert_eq!(told["qualified"], qualified, "{told:#}");
+        assert_eq!(report["qualified"], qualified, "{report:#}");
     }
 }
 

@@ -64,14 +64,14 @@ pub fn outcomes(explanation: &Explanation) -> Map<String, Value> {
 }
 
 pub fn reasons(explanation: &Explanation) -> Map<String, Value> {
-    let told = explanation.reasons.iter().map(|reason| match reason {
+    let reasons = explanation.reasons.iter().map(|reason| match reason {
         Reason::Condition {
             pointer, outcome: came, ..
         } => (pointer.clone(), outcome(*came).into()),
         Reason::RepeatCycle { until } => ("repeat_cycle".to_owned(), seconds_text(*until).into()),
         Reason::Quiet { until } => ("quiet".to_owned(), seconds_text(*until).into()),
     });
-    told.collect()
+    reasons.collect()
 }
 
 fn seconds_text(instant: DateTime<Utc>) -> String {
@@ -164,15 +164,15 @@ pub fn delivery(defaults: &Value, case: &Value) -> Vec<String> {
     for event in events {
         effects.extend(delivery.step(&event.kind, event.at));
     }
-    let told = |effects: &Vec<beckon::engine::Effect>| serde_json::to_value(effects).expect("effects write");
+    let as_json = |effects: &Vec<beckon::engine::Effect>| serde_json::to_value(effects).expect("effects write");
     // Numbers compare as numbers: 3 and 3.0 are one instant.
     let wanted = list("effects")
         .map(|effect| json!({ "at": at(effect), "effect": effect["effect"], "campaign": effect["campaign"] }));
     let wanted = Value::Array(wanted.collect());
-    if told(&effects) != wanted {
-        faults.push(format!("effects: {}, expected {wanted}", told(&effects)));
+    if as_json(&effects) != wanted {
+        faults.push(format!("effects: {}, expected {wanted}", as_json(&effects)));
     }
-    if case.get("clock").is_none() && quiet == QUIET && told(&simulate(&campaigns, &journey)) != wanted {
+    if case.get("clock").is_none() && quiet == QUIET && as_json(&simulate(&campaigns, &journey)) != wanted {
         faults.push("simulate and the steps disagree".to_owned());
     }
     faults

@@ -45,12 +45,12 @@ pub struct Answer {
     /// Seconds after the start, `show` or `hide`, the campaign's id.
     pub effects: Vec<(f64, String, String)>,
     /// The answers to the probes.
-    pub probes: Vec<Told>,
+    pub probes: Vec<ProbeResult>,
 }
 
 /// An engine's answer to a probe.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct Told {
+pub struct ProbeResult {
     /// `holds`, `fails`, `ignored` (nothing takes part), or `refused` (the campaign is malformed).
     pub outcome: String,
     /// Until when the repeat cycle blocks, in microseconds since 1970.

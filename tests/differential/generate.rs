@@ -237,7 +237,7 @@ impl World {
     }
 
     fn attributes(&mut self) -> Value {
-        let told = (0..self.rng.usize(..4)).map(|_| {
+        let attributes = (0..self.rng.usize(..4)).map(|_| {
             let key = if self.one_in(4) {
                 self.pick(KEYS)
             } else {
@@ -245,7 +245,7 @@ impl World {
             };
             (key.to_owned(), self.attribute())
         });
-        Value::Object(told.collect::<Map<_, _>>())
+        Value::Object(attributes.collect::<Map<_, _>>())
     }
 
     /// Returns some of these keys.

@@ -118,9 +118,9 @@ impl Tally {
         self.events += case.events.len();
         self.shown += answer.effects.iter().filter(|(_, effect, _)| effect == "show").count() as u64;
         self.probes += case.probes.len() as u64;
-        let told = |outcome: &str| answer.probes.iter().filter(|probe| probe.outcome == outcome).count() as u64;
-        self.holding += told("holds");
-        self.ignored += told("ignored");
+        let probes_with = |outcome: &str| answer.probes.iter().filter(|probe| probe.outcome == outcome).count() as u64;
+        self.holding += probes_with("holds");
+        self.ignored += probes_with("ignored");
         let fields = case.probes.iter().flat_map(|probe| probe.fields());
         self.fields.extend(fields);
     }

@@ -6,7 +6,7 @@ use beckon::visitor::{Journey, Visitor};
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use crate::case::{Answer, Case, Probe, Told};
+use crate::case::{Answer, Case, Probe, ProbeResult};
 
 /// Returns the answer to a whole case.
 pub fn answer(case: &Case) -> Answer {
@@ -36,7 +36,7 @@ pub fn answer(case: &Case) -> Answer {
     }
     Answer {
         line,
-        effects: effects.into_iter().map(told).collect(),
+        effects: effects.into_iter().map(shown_effect).collect(),
         probes: case.probes.iter().map(probe).collect(),
     }
 }
@@ -49,7 +49,7 @@ fn seconds(value: &Value) -> f64 {
     value.as_f64().unwrap_or_default()
 }
 
-fn told(effect: Effect) -> (f64, String, String) {
+fn shown_effect(effect: Effect) -> (f64, String, String) {
     let kind = match effect.effect {
         EffectKind::Show => "show",
         EffectKind::Hide => "hide",
@@ -57,9 +57,9 @@ fn told(effect: Effect) -> (f64, String, String) {
     (effect.at, kind.to_owned(), effect.campaign)
 }
 
-fn probe(probe: &Probe) -> Told {
+fn probe(probe: &Probe) -> ProbeResult {
     let Some(campaign) = read(&probe.campaign) else {
-        return Told {
+        return ProbeResult {
             outcome: "refused".into(),
             until: None,
             quiet: None,
@@ -82,7 +82,7 @@ fn probe(probe: &Probe) -> Told {
         false => "fails",
     };
     let micros = |instant: DateTime<Utc>| instant.timestamp_micros() as f64;
-    Told {
+    ProbeResult {
         outcome: outcome.into(),
         until: explanation.blocks.repeat_cycle_until.map(micros),
         quiet: explanation.blocks.quiet_until.map(micros),

@@ -24,6 +24,6 @@ let begun = '';
 for await (const chunk of process.stdin.setEncoding('utf8')) {
   const lines = (begun + chunk).split('\n');
   begun = lines.pop();
-  if (lines.length) for (const told of await ask(lines)) console.log(told);
+  if (lines.length) for (const answer of await ask(lines)) console.log(answer);
 }
 await site?.close();

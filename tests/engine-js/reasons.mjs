@@ -14,20 +14,20 @@ export function outcomes(file, decide) {
     const { takesPart, holds } = muted ? {} : alone(audience);
     return muted ? 'muted' : !takesPart ? nothing : holds ? 'holds' : 'fails';
   };
-  const told = (node) => Object.assign(node, { outcome: (all[node.pointer] = node.outcome) });
+  const recorded = (node) => Object.assign(node, { outcome: (all[node.pointer] = node.outcome) });
   const condition = (node, pointer, muted) =>
-    told({ pointer, outcome: outcome({ all: [node] }, muted || node.muted, 'unfinished') });
+    recorded({ pointer, outcome: outcome({ all: [node] }, muted || node.muted, 'unfinished') });
   const group = (node, pointer, outer) => {
     const muted = outer || node.muted;
     const joiner = joinerOf(node) ?? 'all';
     const children = (node[joiner] ?? []).map((child, index) =>
       (joinerOf(child) ? group : condition)(child, `${pointer}/${joiner}/${index}`, muted));
-    return told({ pointer, joiner, children, outcome: outcome(node, muted, 'empty') });
+    return recorded({ pointer, joiner, children, outcome: outcome(node, muted, 'empty') });
   };
   const audience = group(file.audience ?? {}, '/audience', false);
   const list = file.activity?.conditions ?? [];
   const conditions = list.map((node, index) => condition(node, `/activity/conditions/${index}`, false));
-  const activity = told({
+  const activity = recorded({
     pointer: '/activity', joiner: 'all', children: conditions, outcome: outcome({ all: list }, false, 'empty'),
   });
   return { all, audience, activity, join: file.activity?.join === 'or' ? 'any' : 'all' };

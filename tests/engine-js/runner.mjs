@@ -2,7 +2,7 @@
 //
 // Asserted of a matching case: `shown`, `holds`, `outcomes` (each node asked as a campaign of its own), `reasons` (derived from the outcomes by
 // `reasons.mjs`), `until`, `delay`; and that a delivery that comes to the same counters shows it, or not.
-// Asserted of a delivery case: `effects`, and `standing` (told by `standing.mjs` from what the engine knows of each campaign).
+// Asserted of a delivery case: `effects`, and `standing` (given by `standing.mjs` from what the engine knows of each campaign).
 import { outcomes, reasons } from './reasons.mjs';
 import { standing } from './standing.mjs';
 
@@ -56,8 +56,8 @@ export function decide(engine, file, visitor, wall) {
   };
 }
 
-/** What visitors see on a journey, told in seconds. */
-const told = (effects) => effects.map(({ at, effect, campaign }) => ({ at: toSeconds(at), effect, campaign }));
+/** What visitors see on a journey, in seconds. */
+const inSeconds = (effects) => effects.map(({ at, effect, campaign }) => ({ at: toSeconds(at), effect, campaign }));
 
 /** Text in which two values are the same when they mean the same: keys in one order, 3.0 as 3. */
 function canonical(value) {
@@ -135,7 +135,7 @@ function delivery(engine, defaults, test) {
   ];
   happens.sort(([at, order], [otherAt, otherOrder]) => at - otherAt || order - otherOrder);
   for (const [, , happen] of happens) happen();
-  same('effects', told(effects), test.effects);
+  same('effects', inSeconds(effects), test.effects);
   return faults;
 }
 

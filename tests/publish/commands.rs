@@ -147,7 +147,7 @@ fn nobody_there_leaves_it_waiting() {
 }
 
 #[test]
-fn a_wrong_token_is_the_users_to_mend() {
+fn a_wrong_token_is_for_the_user_to_fix() {
     let desk = Desk::new();
     let server = backend(&desk.path("backend"));
     let url = server.url();

@@ -54,9 +54,9 @@ fn helper() {
         stored.campaign.content.text = Some(format!("Text {next}"));
         library
             .recovery()
-            .note(&path, Some(stored.stamp.hash), &stored.campaign)
+            .note(&path, Some(stored.tag.hash), &stored.campaign)
             .expect("noted");
-        library.save(&stored.stamp, &stored.campaign).expect("saved");
+        library.save(&stored.tag, &stored.campaign).expect("saved");
         println!("saved {next}");
         let launch = Launch::of(&stored.campaign, library.dir()).expect("no pictures");
         let mut intention = operation(&stored.campaign.id, Operation::Launch(Box::new(launch)));

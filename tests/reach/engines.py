@@ -26,7 +26,7 @@ def numbers(line):
     return [int(number) for number in line.split(",") if number]
 
 
-def told(output, count):
+def answers(output, count):
     """The answers between numbered marks; one that lacks its line was refused."""
     answers = [{"error": "no answer"} for _ in range(count)]
     place = None
@@ -53,7 +53,7 @@ def duckdb(job):
         script.append(f"SELECT coalesce(string_agg({number}, ',' ORDER BY {number}), '') FROM log {clause};")
     run = subprocess.run([os.path.join(TOOLS, "duckdb"), "-batch"], input="\n".join(script), capture_output=True, text=True)
     sys.stderr.write(run.stderr[:4000])
-    return told(run.stdout, len(job["clauses"]))
+    return answers(run.stdout, len(job["clauses"]))
 
 
 def bigquery(job):
@@ -64,7 +64,7 @@ def bigquery(job):
     clauses = []
     for clause in job["clauses"]:
         tree = sqlglot.parse_one(f"SELECT 1 FROM log {clause}", read="bigquery")
-        # The translation forgets that a backslash escapes in BigQuery's LIKE, where DuckDB has to be told.
+        # The translation forgets that a backslash escapes in BigQuery's LIKE, where DuckDB needs it said.
         for like in list(tree.find_all(exp.Like)):
             like.replace(exp.Escape(this=like.copy(), expression=exp.Literal.string("\\")))
         # The character 0 cannot stand in a script.
@@ -97,7 +97,7 @@ def postgresql(job):
         finally:
             server.cleanup()
     sys.stderr.write(run.stderr[:4000])
-    return told(run.stdout, len(job["clauses"]))
+    return answers(run.stdout, len(job["clauses"]))
 
 
 def clickhouse(job):

@@ -85,13 +85,13 @@ fn sqlite_agrees() {
     for (index, one) in asked.iter().enumerate() {
         let own_instant = index % 2 == 0;
         let mapping = mapping(one, own_instant, Slot::name);
-        let told = outcomes(&one.campaign, &log, &mapping, one.now).expect("counted");
+        let outcomes = outcomes(&one.campaign, &log, &mapping, one.now).expect("counted");
         let expected = decided(one, &rows, own_instant);
-        assert_eq!(told.len(), expected.len());
-        for ((row, told), expected) in rows.iter().zip(told).zip(expected) {
-            if told != if expected { Outcome::Qualifies } else { Outcome::DoesNot } {
+        assert_eq!(outcomes.len(), expected.len());
+        for ((row, outcome), expected) in rows.iter().zip(outcomes).zip(expected) {
+            if outcome != if expected { Outcome::Qualifies } else { Outcome::DoesNot } {
                 faults.push(format!(
-                    "seed {}: {told:?} of {:?}\n{:?}",
+                    "seed {}: {outcome:?} of {:?}\n{:?}",
                     one.seed, row.visitor, one.campaign
                 ));
             }

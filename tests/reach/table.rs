@@ -106,11 +106,11 @@ impl Table {
             .filter(|field| !matches!(field, Field::Custom | Field::LastSeen));
         let keys: BTreeSet<&String> = rows.iter().flat_map(|row| row.visitor.custom.keys()).collect();
         let attributes = keys.into_iter().map(|key| Slot::Attribute(key.clone()));
-        let told = crate::pools::KEYS.iter().map(|key| Slot::Attribute((*key).to_owned()));
+        let pool = crate::pools::KEYS.iter().map(|key| Slot::Attribute((*key).to_owned()));
         let all = fields
             .map(|field| Slot::Field(*field))
             .chain(attributes)
-            .chain(told)
+            .chain(pool)
             .chain([Slot::Instant]);
         let slots: Vec<Slot> = all.collect::<BTreeSet<_>>().into_iter().collect();
         let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
@@ -154,7 +154,7 @@ impl Table {
             Slot::Field(field) if field.spec().kind == FieldType::WholeNumber => "whole",
             _ => "text",
         };
-        let told = self.slots.iter().map(|slot| json!([self.column(slot), kind(slot)]));
-        [json!(["row number", "whole"])].into_iter().chain(told).collect()
+        let columns = self.slots.iter().map(|slot| json!([self.column(slot), kind(slot)]));
+        [json!(["row number", "whole"])].into_iter().chain(columns).collect()
     }
 }

@@ -11,7 +11,7 @@ export const STRICT_POLICY = (origin) =>
   `default-src 'none'; script-src ${origin}/widget.js ${origin}/page.js; connect-src ${origin}; img-src ${origin}; font-src ${origin}; `
   + "require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
 
-/** A page as sites have them: long unless told otherwise. Its scripts are files, so that it needs no inline ones. */
+/** A page as sites have them: long unless said otherwise. Its scripts are files, so that it needs no inline ones. */
 export const page = ({ attributes = '', head = '', body = '', height = 4000, lang = 'en' } = {}) =>
   `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Shop</title>${head}`
   + `<script async src="/widget.js" ${attributes}></script><body style="margin:0"><header><a id="link" href="#top" style="display:block;width:200px;height:40px">Home</a></header>`
@@ -19,13 +19,13 @@ export const page = ({ attributes = '', head = '', body = '', height = 4000, lan
 
 /**
  * Starts a site. `campaigns` is its list, or a function (request, response) that answers for it; `pages` maps a path to its HTML.
- * `events` collects what was posted; `told(event)` waits until such an event is among it.
+ * `events` collects what was posted; `posted(event)` waits until such an event is among it.
  */
 export async function serve(script) {
   const site = { campaigns: [], pages: {}, policy: undefined, events: [], fonts: 0 };
   let waiting = [];
   const hear = () => (waiting = waiting.filter(([event, done]) => !site.events.some((posted) => posted.event === event) || done()));
-  site.told = (event) =>
+  site.posted = (event) =>
     new Promise((done) => {
       waiting.push([event, done]);
       hear();

@@ -167,7 +167,7 @@ fn a_visitor_is_kept_as_a_test_and_the_test_is_taken_back() {
 }
 
 #[test]
-fn a_failing_test_stops_the_launch_until_it_is_mended_or_waived() {
+fn a_failing_test_stops_the_launch_until_it_is_fixed_or_waived() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window(folder.path(), USUAL);
     press(&mut harness, Role::ListItem, "Welcome, first-time visitors");
@@ -244,7 +244,7 @@ fn the_library_is_checked_and_each_line_leads_to_its_place() {
     let report = harness.state().app().report();
     assert_eq!(report.count(Section::Tests), 1);
     assert!(report.count(Section::Launch) >= 3, "{report:#?}");
-    let name = format!("Checks: {} things to mend", report.problems());
+    let name = format!("Checks: {} things to fix", report.problems());
     press(&mut harness, Role::Button, &name);
     keep_picture(&mut harness, "checks");
     harness.get_by_label_contains("33 characters").click();
@@ -302,8 +302,8 @@ fn a_sound_library_says_so() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     write(folder.path(), "a", &campaign(1, "Pricing", "/pricing", &json!({})));
     let mut harness = window(folder.path(), USUAL);
-    press(&mut harness, Role::Button, "Checks: nothing to mend");
-    harness.get_by_label("Nothing to mend");
+    press(&mut harness, Role::Button, "Checks: nothing to fix");
+    harness.get_by_label("Nothing to fix");
     keep_picture(&mut harness, "checks-nothing");
     harness.key_press(Key::Escape);
     harness.run();
@@ -311,7 +311,7 @@ fn a_sound_library_says_so() {
 }
 
 #[test]
-fn an_edit_is_checked_anew_and_hundreds_of_lines_are_listed() {
+fn an_edit_is_checked_again_and_hundreds_of_lines_are_listed() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     for number in 1..=80 {
         let page = format!("/page-{number}");
@@ -324,7 +324,7 @@ fn an_edit_is_checked_anew_and_hundreds_of_lines_are_listed() {
     }
     let mut harness = window(folder.path(), USUAL);
     assert_eq!(harness.state().app().report().count(Section::Launch), 320);
-    press(&mut harness, Role::Button, "Checks: 320 things to mend");
+    press(&mut harness, Role::Button, "Checks: 320 things to fix");
     let listed = harness.get_all_by_label_contains(": The title is missing").count();
     assert!((2..30).contains(&listed), "only what is in sight is laid out: {listed}");
     keep_picture(&mut harness, "checks-many");

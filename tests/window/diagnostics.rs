@@ -85,7 +85,7 @@ fn diagnostics_are_copied_from_the_menu_and_the_palette() {
 }
 
 #[test]
-fn a_crash_is_told_once_with_what_to_send() {
+fn a_crash_is_reported_once_with_what_to_send() {
     for (language, name, title, copy, show) in [
         (
             Language::ENGLISH,
@@ -116,7 +116,7 @@ fn a_crash_is_told_once_with_what_to_send() {
         keys(&mut harness, Modifiers::NONE, Key::Escape);
         assert!(harness.query_by_label(title).is_none());
         let harness = window(folder.path(), language);
-        assert!(harness.query_by_label(title).is_none(), "it was told");
+        assert!(harness.query_by_label(title).is_none(), "it was shown");
         assert!(report.is_file(), "the report stays");
     }
 }

@@ -50,7 +50,7 @@ fn one_click_shows_a_visitor_and_another_brings_the_first_one_back() {
 }
 
 #[test]
-fn what_would_have_to_change_is_told_in_place_and_made() {
+fn what_would_have_to_change_is_shown_in_place_and_made() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window(folder.path(), &[condition("page_views", "greater_than", 5)], &USUAL);
     assert!(harness.query_by_label("Make these changes").is_none());

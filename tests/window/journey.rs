@@ -34,11 +34,11 @@ impl State {
     /// The steps as `time kind`.
     fn steps(&self) -> Vec<String> {
         let timeline = self.app().journey().timeline();
-        let told = |index: usize| {
+        let step = |index: usize| {
             let step = &timeline.steps()[index];
             format!("{} {:?}", step.at, timeline.kind(index).expect("it is there"))
         };
-        (0..timeline.steps().len()).map(told).collect()
+        (0..timeline.steps().len()).map(step).collect()
     }
 }
 
@@ -381,14 +381,14 @@ fn open(harness: &mut Window, folder: &Path, content: &[u8]) {
 }
 
 #[test]
-fn broken_files_are_told_with_a_remedy_and_change_nothing() {
+fn broken_files_are_reported_with_a_remedy_and_change_nothing() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = journey_window(&folder.path().join("Beckon"));
     add(&mut harness, "Close what is open");
     let before = harness.state().app().current_journey();
     let many: Vec<String> = (0..10_001).map(|at| format!(r#"{{"at":{at},"end":true}}"#)).collect();
     let many = format!(r#"{{"start":"2026-11-22T10:00:00Z","events":[{}]}}"#, many.join(","));
-    for (content, told) in [
+    for (content, message) in [
         (&b""[..], "Line 1"),
         (b"\xff\xfe{", "not UTF-8 text"),
         (
@@ -400,10 +400,10 @@ fn broken_files_are_told_with_a_remedy_and_change_nothing() {
         (many.as_bytes(), "10,001 steps"),
     ] {
         open(&mut harness, folder.path(), content);
-        let told_so = harness.query_all_by_label_contains(told).count();
+        let shown = harness.query_all_by_label_contains(message).count();
         assert!(
-            told_so > 0,
-            "{told} for {}",
+            shown > 0,
+            "{message} for {}",
             String::from_utf8_lossy(&content[..content.len().min(90)])
         );
         assert_eq!(harness.state().app().current_journey(), before);

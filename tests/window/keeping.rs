@@ -480,7 +480,7 @@ fn a_name_that_is_missing_is_asked_for_where_it_is_typed() {
 }
 
 #[test]
-fn a_namesake_that_is_imported_can_be_told_apart() {
+fn a_namesake_that_is_imported_can_be_distinguished() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let mut harness = window(folder.path());
     choose(&mut harness, WELCOME);
@@ -610,7 +610,7 @@ fn a_campaign_that_went_while_its_versions_were_shown_leaves_the_next_one_as_it_
 }
 
 #[test]
-fn a_path_that_is_typed_is_looked_up_beside_the_window() {
+fn a_typed_path_is_looked_up_in_the_background() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("there.json");
     fs::write(&file, "{}").expect("written");

@@ -329,7 +329,7 @@ fn work_that_was_not_saved_is_offered_at_the_next_start() {
         let path = session(&harness);
         let mut campaign = Library::load(&path).expect("the file can be read").campaign;
         campaign.content.title = Some("Kept".to_owned());
-        let hash = Library::load(&path).expect("the file can be read").stamp.hash;
+        let hash = Library::load(&path).expect("the file can be read").tag.hash;
         harness
             .state()
             .library

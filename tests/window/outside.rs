@@ -57,12 +57,12 @@ fn campaigns_that_appear_change_and_go_are_seen_without_being_asked_for() {
         .expect("made");
     harness.run_steps(2);
     harness.get_by_role_and_label(Role::ListItem, "From elsewhere");
-    rewrite(&made.stamp.path, |campaign| {
+    rewrite(&made.tag.path, |campaign| {
         campaign.name = "Renamed elsewhere".to_owned()
     });
     harness.run_steps(2);
     harness.get_by_role_and_label(Role::ListItem, "Renamed elsewhere");
-    fs::remove_file(&made.stamp.path).expect("removed");
+    fs::remove_file(&made.tag.path).expect("removed");
     harness.run_steps(2);
     assert!(!listed(&harness).contains(&"Renamed elsewhere".to_owned()));
     // A file that is not a campaign is listed with its reason, and normally once it is repaired.

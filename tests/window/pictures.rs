@@ -119,7 +119,7 @@ fn the_same_window_gives_the_same_picture() {
 }
 
 #[test]
-fn the_tour_shows_a_launched_campaign_beside_its_draft() {
+fn the_tour_shows_a_launched_campaign_next_to_its_draft() {
     let (_keep, path) = library();
     let sample = || std::fs::read(path.join(beckon::library::SAMPLES[0].file)).expect("the sample is there");
     let before = sample();

@@ -294,7 +294,7 @@ fn a_launch_says_that_everybody_can_read_rules_and_texts() {
 
 /// Visitors never get the name: a new one does not change anything for them.
 #[test]
-fn another_name_is_no_change_for_visitors() {
+fn another_name_is_not_a_change_for_visitors() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let shop = Shop::open(folder.path(), 0);
     let mut harness = window(folder.path());
@@ -306,7 +306,7 @@ fn another_name_is_no_change_for_visitors() {
         name: "Another name".to_owned(),
         ..stored.campaign
     };
-    harness.state().library.save(&stored.stamp, &renamed).expect("saved");
+    harness.state().library.save(&stored.tag, &renamed).expect("saved");
     drop(harness);
     let mut harness = window(folder.path());
     harness.get_by_role_and_label(Role::ListItem, "Another name").click();
@@ -317,7 +317,7 @@ fn another_name_is_no_change_for_visitors() {
 }
 
 #[test]
-fn a_change_is_shown_beside_what_is_live_and_launched() {
+fn a_change_is_compared_with_what_is_live_and_launched() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let shop = Shop::open(folder.path(), 0);
     let mut harness = window(folder.path());
@@ -394,7 +394,7 @@ fn errors_stop_a_launch_and_say_why() {
     keep_picture(&mut harness, "launch-stopped");
     harness.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::L);
     harness.run();
-    harness.get_by_label("One thing has to be mended before it can be launched");
+    harness.get_by_label("One thing has to be fixed before it can be launched");
     assert!(harness.state().app().publishing().local_url().is_none());
     // Nothing is on its way: once it is fixed, it can be launched.
     retitle(&mut harness, "A short title");
@@ -467,7 +467,7 @@ fn in_conflict(folder: &Path, shop: &Shop) -> Window {
 }
 
 #[test]
-fn a_refusal_is_told_in_the_backends_words() {
+fn a_refusal_is_shown_in_the_backends_words() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (url, thread) = refusing();
     let data_dir = DataDir::open(folder.path().join("publishing"), Keyring::Avoid).expect("a folder to publish from");

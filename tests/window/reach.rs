@@ -32,7 +32,7 @@ fn an_audience_is_counted_in_a_log_and_written_as_sql() {
     assert_eq!(
         telling(&harness, "visitors.csv: it is not there"),
         1,
-        "told where it was typed"
+        "shown where it was typed"
     );
     fill(&mut harness, "Visitor log", &log.display().to_string());
     click(&mut harness, "Read");

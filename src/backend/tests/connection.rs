@@ -11,7 +11,7 @@ use tokio::net::{TcpSocket, TcpStream};
 use tokio::sync::oneshot::error::TryRecvError;
 use tokio::sync::watch;
 
-use crate::backend::places::{Place, Places, Rules};
+use crate::backend::connection_limiter::{ConnectionLimiter, ConnectionLimits, ConnectionPermit};
 use crate::backend::serving;
 
 /// A server, for as long as this is there.
@@ -20,26 +20,26 @@ struct Running {
     _stay: watch::Sender<bool>,
 }
 
-async fn serve(rules: Rules) -> Running {
+async fn serve(rules: ConnectionLimits) -> Running {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
     let router = Router::new().route("/", get(async || "hello"));
     let (stay, end) = watch::channel(false);
-    tokio::spawn(serving::serve(listener, Places::new(rules), router, end));
+    tokio::spawn(serving::serve(listener, ConnectionLimiter::new(rules), router, end));
     Running { address, _stay: stay }
 }
 
 /// A server that loses patience quickly.
-fn impatient() -> Rules {
-    Rules {
+fn impatient() -> ConnectionLimits {
+    ConnectionLimits {
         patience: Duration::from_millis(150),
-        ..Rules::default()
+        ..ConnectionLimits::default()
     }
 }
 
 /// A server for few connections, which it keeps for as long as any test runs.
-fn small() -> Rules {
-    Rules {
+fn small() -> ConnectionLimits {
+    ConnectionLimits {
         connections: 24,
         share: 8,
         patience: Duration::from_secs(3_600),
@@ -100,7 +100,7 @@ async fn headers_that_never_end_end_the_connection() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn patience_is_shorter_when_there_is_little_room() {
-    let rules = Rules {
+    let rules = ConnectionLimits {
         short_patience: Duration::from_millis(150),
         ..small()
     };
@@ -178,30 +178,30 @@ async fn many_networks_together_do_not_keep_others_out() {
 }
 
 /// Returns how many of these had to make room.
-fn left(places: &mut [Place]) -> usize {
-    let states = places.iter_mut().map(|place| place.left.try_recv());
+fn left(permits: &mut [ConnectionPermit]) -> usize {
+    let states = permits.iter_mut().map(|permit| permit.left.try_recv());
     states.filter(|state| *state == Err(TryRecvError::Closed)).count()
 }
 
 #[test]
 fn proxies_have_no_share_and_requests_that_are_worked_at_stay() {
-    let rules = Rules {
+    let rules = ConnectionLimits {
         trusted: vec!["10.0.0.0/8".parse().expect("a network")],
         ..small()
     };
-    let places = Places::new(rules);
+    let limiter = ConnectionLimiter::new(rules);
     let of = |text: &str| text.parse::<IpAddr>().expect("an address");
-    let mut proxied: Vec<_> = (0..12).filter_map(|_| places.take(of("10.0.0.1"))).collect();
+    let mut proxied: Vec<_> = (0..12).filter_map(|_| limiter.admit(of("10.0.0.1"))).collect();
     assert_eq!(proxied.len(), 12, "more than a share");
     let busy: Vec<_> = (0..8)
-        .filter_map(|_| places.take(of("192.0.2.1")))
+        .filter_map(|_| limiter.admit(of("192.0.2.1")))
         .map(|place| (place.activity.work(), place))
         .collect();
     assert_eq!(busy.len(), 8);
-    assert!(places.take(of("192.0.2.1")).is_none(), "its share is being answered");
-    assert!(places.take(of("::ffff:192.0.2.1")).is_none(), "the same address");
-    let mut rest: Vec<_> = (0..4).filter_map(|_| places.take(of("2001:db8::1"))).collect();
-    let mut newcomer = places.take(of("2001:db8:0:1::1")).expect("an idle one makes room");
+    assert!(limiter.admit(of("192.0.2.1")).is_none(), "its share is being answered");
+    assert!(limiter.admit(of("::ffff:192.0.2.1")).is_none(), "the same address");
+    let mut rest: Vec<_> = (0..4).filter_map(|_| limiter.admit(of("2001:db8::1"))).collect();
+    let mut newcomer = limiter.admit(of("2001:db8:0:1::1")).expect("an idle one makes room");
     assert_eq!(newcomer.left.try_recv(), Err(TryRecvError::Empty));
     assert_eq!(left(&mut rest), 1, "the largest network with an idle one gives it up");
     assert_eq!(left(&mut proxied), 0);
@@ -209,14 +209,14 @@ fn proxies_have_no_share_and_requests_that_are_worked_at_stay() {
 
 #[test]
 fn a_request_that_takes_too_long_makes_room_when_none_is_idle() {
-    let rules = Rules {
+    let rules = ConnectionLimits {
         short_patience: Duration::ZERO,
         ..small()
     };
-    let places = Places::new(rules);
+    let limiter = ConnectionLimiter::new(rules);
     let peer: IpAddr = "192.0.2.1".parse().expect("an address");
-    let mut slow: Vec<_> = (0..8).filter_map(|_| places.take(peer)).collect();
-    let _working: Vec<_> = slow.iter().map(|place| place.activity.work()).collect();
-    assert!(places.take(peer).is_some(), "with no patience, any takes too long");
+    let mut slow: Vec<_> = (0..8).filter_map(|_| limiter.admit(peer)).collect();
+    let _working: Vec<_> = slow.iter().map(|permit| permit.activity.work()).collect();
+    assert!(limiter.admit(peer).is_some(), "with no patience, any takes too long");
     assert_eq!(left(&mut slow), 1);
 }

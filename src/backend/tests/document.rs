@@ -85,7 +85,7 @@ fn a_document_has_the_identity_of_its_address() {
 }
 
 #[test]
-fn what_is_no_campaign_is_refused_with_its_place() {
+fn what_is_not_a_campaign_is_refused_with_its_place() {
     let body = read("c1", br#"{ "format": "beckon.campaign", "version": 1, "name": 7 }"#)
         .expect_err("a problem")
         .body();

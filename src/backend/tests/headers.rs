@@ -1,5 +1,6 @@
 //! Entity tags, encodings, idempotency keys and media types, as written in headers.
 
+use axum::http::HeaderValue;
 use axum::http::header::IF_MATCH;
 
 use super::headers;
@@ -17,6 +18,10 @@ fn entity_tags_are_read_in_all_their_forms() {
         (r#""a","b", W/"c""#, tags(&[r#""a""#, r#""b""#, r#"W/"c""#])),
         (r#", "a" ,, "b" ,"#, tags(&[r#""a""#, r#""b""#])),
         (r#""with, comma""#, tags(&[r#""with, comma""#])),
+        (r#""with \ backslash", "b""#, tags(&[r#""with \ backslash""#, r#""b""#])),
+        ("\"a\"\t,\t\"b\"", tags(&[r#""a""#, r#""b""#])),
+        (r#"W/"a" , W/"a""#, tags(&[r#"W/"a""#, r#"W/"a""#])),
+        (r#"W/"""#, tags(&[r#"W/"""#])),
         (r#""""#, tags(&[r#""""#])),
         ("", None),
         (",", None),
@@ -26,6 +31,10 @@ fn entity_tags_are_read_in_all_their_forms() {
         (r#""a" "b""#, None),
         (r#""a"*"#, None),
         ("*, \"a\"", None),
+        ("**", None),
+        (r#"W/ "a""#, None),
+        (r#"W/W/"a""#, None),
+        (r#""a";"b""#, None),
     ];
     for (text, wanted) in cases {
         let read = Tags::read(&headers(&[("if-match", text)]), &IF_MATCH);
@@ -40,6 +49,15 @@ fn entity_tags_are_read_in_all_their_forms() {
         Tags::read(&lines, &IF_MATCH).ok().flatten(),
         tags(&[r#""a""#, r#""b""#])
     );
+    for second in ["*", "b", ""] {
+        let lines = headers(&[("if-match", r#""a""#), ("if-match", second)]);
+        let read = Tags::read(&lines, &IF_MATCH).ok();
+        assert_eq!(read.is_some(), second.is_empty(), "{second}");
+    }
+    let mut beyond_ascii = headers(&[]);
+    let value = HeaderValue::from_bytes(b"\"\xc3\xa9\"").expect("a value");
+    beyond_ascii.insert(IF_MATCH, value);
+    assert!(Tags::read(&beyond_ascii, &IF_MATCH).is_err());
 }
 
 #[test]
@@ -47,6 +65,10 @@ fn changes_compare_strongly_and_caches_weakly() {
     let weak = Tags::These(vec![r#"W/"a""#.into()]);
     assert!(!weak.names(Some(r#""a""#)));
     assert!(weak.names_weakly(r#""a""#));
+    let several = Tags::These(vec![r#""x""#.into(), r#"W/"b""#.into(), r#""a""#.into()]);
+    assert!(several.names(Some(r#""a""#)));
+    assert!(!several.names(Some(r#""b""#)) && several.names_weakly(r#""b""#));
+    assert!(!several.names(None) && !several.names_weakly(r#""c""#));
     assert!(Tags::Any.names(Some(r#""a""#)));
     assert!(!Tags::Any.names(None), "`*` asks for something that is there");
 }

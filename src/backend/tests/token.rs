@@ -5,7 +5,7 @@ use std::fs;
 use crate::backend::token::Token;
 
 #[test]
-fn a_token_is_made_once_and_told_to_nobody() {
+fn a_token_is_made_once_and_shown_to_nobody() {
     let folder = tempfile::tempdir().expect("a folder");
     let (made, is_new) = Token::of(folder.path()).expect("a token");
     assert!(is_new);

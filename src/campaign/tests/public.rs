@@ -142,7 +142,7 @@ fn visitors_can_read_these_keys_and_no_others() {
 }
 
 #[test]
-fn what_visitors_cannot_read_they_cannot_tell_apart() {
+fn what_visitors_cannot_read_they_cannot_distinguish() {
     let [campaign, ..] = &everything()[..] else {
         panic!("there are some")
     };

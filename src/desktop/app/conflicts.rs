@@ -87,8 +87,8 @@ impl App {
         let path = session.path().to_owned();
         match (keep, ended.resolved.open) {
             (Keep::Mine, Some(stored)) => {
-                let moved = stored.stamp.path.clone();
-                session.note_kept(stored.stamp, edition);
+                let moved = stored.tag.path.clone();
+                session.note_kept(stored.tag, edition);
                 self.note_item(&moved, &stored.campaign);
             }
             (Keep::Theirs, Some(stored)) => {

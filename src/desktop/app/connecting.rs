@@ -132,7 +132,7 @@ impl App {
             return self.open_then(&path, Then::TakeTheirs(Box::new(kept)));
         }
         if let Some(copied) = kept.copied {
-            self.note_item(&copied.stamp.path, &copied.campaign);
+            self.note_item(&copied.tag.path, &copied.campaign);
             let text = self.text.tv("clash-copied", &[("name", copied.campaign.name.into())]);
             self.say(Tone::Success, text);
         }

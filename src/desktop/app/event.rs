@@ -131,7 +131,7 @@ pub enum Event {
     /// Something that matters to publishing.
     Publishing(Box<publishing::Event>),
     /// Campaigns that were published were looked at again.
-    StoodAnew(Vec<Item>),
+    StatusesRefreshed(Vec<Item>),
     /// A connection was tried; or what went wrong.
     ConnectionTried(trouble::Result<Trial>),
     /// A connection was kept, and where its token is; or what went wrong.
@@ -259,7 +259,7 @@ impl App {
             Event::PictureStored(target, Ok(name)) => self.use_picture(target, name),
             Event::ScreenshotRead(Ok(image)) => self.preview.site.stand_on(image),
             Event::Publishing(event) => self.publish_on(*event),
-            Event::StoodAnew(items) => self.stood_anew(items),
+            Event::StatusesRefreshed(items) => self.replace_refreshed(items),
             Event::ConnectionTried(trial) => {
                 if let Some(Dialog::Connections(dialog)) = &mut self.dialog {
                     dialog.tried(trial);

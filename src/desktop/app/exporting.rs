@@ -13,7 +13,7 @@ use crate::{
         file_manager,
     },
     library::{Library, LibraryError, write_atomically},
-    popup::{self, Part, Scene},
+    popup::{self, Scene, ScenePart},
     publish::{self, Loss},
     studio::{
         action::Action,
@@ -196,9 +196,9 @@ impl App {
             Export::Library => return self.export_library(path),
             Export::Campaign => open().map(|campaign| Source::Bundle(campaign, folder())),
             Export::Jetlink => open().map(|campaign| Source::Jetlink(campaign, folder())),
-            Export::Page => scene(Part::Page).map(Source::Page),
-            Export::Preview => scene(Part::Page).map(Source::Picture),
-            Export::Popup => scene(Part::Popup).map(Source::Picture),
+            Export::Page => scene(ScenePart::Page).map(Source::Page),
+            Export::Preview => scene(ScenePart::Page).map(Source::Picture),
+            Export::Popup => scene(ScenePart::Popup).map(Source::Picture),
         };
         let Some(source) = source else { return };
         self.tasks

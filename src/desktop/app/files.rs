@@ -174,7 +174,7 @@ impl App {
             Ok(stored) => {
                 self.shelf.remove(&path);
                 self.journey_on(journey::Event::LibraryChanged);
-                self.note_item(&stored.stamp.path, &stored.campaign);
+                self.note_item(&stored.tag.path, &stored.campaign);
             }
             Err(trouble) => self.complain(&trouble),
         }
@@ -292,7 +292,7 @@ impl App {
         match result {
             Ok(stored) => {
                 for one in &stored {
-                    self.note_item(&one.stamp.path, &one.campaign);
+                    self.note_item(&one.tag.path, &one.campaign);
                 }
                 let text = self.text.tv("imported", &[("count", stored.len().into())]);
                 if let Some(first) = stored.into_iter().next() {
@@ -314,7 +314,7 @@ impl App {
     }
 
     /// Updates the status of re-examined campaigns, except those removed or opened meanwhile.
-    pub(super) fn stood_anew(&mut self, mut items: Vec<Item>) {
+    pub(super) fn replace_refreshed(&mut self, mut items: Vec<Item>) {
         let open = self.sessions.open_path();
         items.retain(|item| self.shelf.item(&item.path).is_some() && Some(item.path.as_path()) != open);
         self.shelf.put(items);

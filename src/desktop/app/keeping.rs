@@ -63,7 +63,7 @@ impl App {
             Request::Note => self.note(),
             Request::TickIn(soon) => return Some(soon),
             Request::EndEditing => self.end_editing(),
-            Request::Hurry => self.tasks.hurry(),
+            Request::Flush => self.tasks.flush(),
             Request::Ask {
                 session,
                 edition,
@@ -157,7 +157,7 @@ impl App {
     /// Brings unsaved drafts back as edits of their campaigns: they are saved, or meet changes made meanwhile, like every other edit.
     pub(super) fn recovered(&mut self, drafts: Vec<file_work::Recovered>) {
         for file_work::Recovered { opened, draft } in drafts {
-            self.sessions.forget_at(&opened.stored.stamp.path);
+            self.sessions.forget_at(&opened.stored.tag.path);
             self.show_opened(opened);
             let Some(session) = self.sessions.open_mut() else {
                 continue;

@@ -36,9 +36,12 @@ impl App {
     /// Starts sending what waits, and reads what the disk says.
     pub(super) fn begin_publishing(&mut self) {
         let messenger = self.tasks.messenger();
-        let tell = Box::new(move |event| messenger(publishing::Event::Courier(Box::new(event)).into()));
+        let on_event = Box::new(move |event| messenger(publishing::Event::Courier(Box::new(event)).into()));
         let at_once = self.tasks.is_at_once();
-        let begun = self.publisher.as_mut().map(|publisher| publisher.begin(at_once, tell));
+        let begun = self
+            .publisher
+            .as_mut()
+            .map(|publisher| publisher.begin(at_once, on_event));
         if let Some(Err(error)) = begun {
             self.complain(&Trouble::NoThread(error));
         }
@@ -83,7 +86,7 @@ impl App {
                 }
             }
             Request::Remember(connection) => self.settings.set_publish_to(self.library.dir(), &connection),
-            Request::LookAgain => self.stand_anew(),
+            Request::RefreshStatuses => self.refresh_statuses(),
             Request::ShowReview(path) => self.open_at_review(&path),
             Request::ReadForConflict(path) => self.with_campaign(&path, Use::ShowConflict),
             Request::ReadForDemo(campaign) => {
@@ -161,16 +164,17 @@ impl App {
     }
 
     /// Recomputes the status of every campaign ever published, and repairs the launch noted in its file.
-    fn stand_anew(&mut self) {
+    fn refresh_statuses(&mut self) {
         self.refresh_item();
         let published = self.publishing.published().clone();
-        let told = |item: &&Item| !matches!(item.status, Status::Draft | Status::Failing | Status::Broken);
+        let has_publishing_status =
+            |item: &&Item| !matches!(item.status, Status::Draft | Status::Failing | Status::Broken);
         let open = self.sessions.open_path().map(Path::to_owned);
         let paths: Vec<PathBuf> = self
             .shelf
             .items()
             .iter()
-            .filter(|item| published.knows(&item.id) || told(item))
+            .filter(|item| published.knows(&item.id) || has_publishing_status(item))
             .map(|item| item.path.clone())
             .filter(|path| Some(path) != open.as_ref())
             .collect();
@@ -179,7 +183,7 @@ impl App {
         }
         let library = self.library.clone();
         self.tasks.disk(Some(Key::Launches), "busy-save", move || {
-            Event::StoodAnew(stood_anew(&library, &paths, &published))
+            Event::StatusesRefreshed(refreshed_items(&library, &paths, &published))
         });
     }
 
@@ -241,7 +245,7 @@ impl App {
 }
 
 /// Reads the status of campaigns from their files; a file that lacks its last launch gets it.
-fn stood_anew(library: &Library, paths: &[PathBuf], published: &Published) -> Vec<Item> {
+fn refreshed_items(library: &Library, paths: &[PathBuf], published: &Published) -> Vec<Item> {
     let snapshot = published.snapshot();
     let pictures = LibraryPictures(library.dir().to_owned());
     let mut items = Vec::with_capacity(paths.len());
@@ -251,7 +255,7 @@ fn stood_anew(library: &Library, paths: &[PathBuf], published: &Published) -> Ve
         if launched.is_some() && launched != stored.campaign.launched_at {
             stored.campaign.launched_at = launched;
             // The ledger is the truth: a failed write is repeated the next time.
-            let _ = library.save(&stored.stamp, &stored.campaign);
+            let _ = library.save(&stored.tag, &stored.campaign);
         }
         items.push(Item::of_campaign(path, &stored.campaign, &pictures, published));
     }

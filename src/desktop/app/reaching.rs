@@ -92,10 +92,10 @@ impl App {
         dialog.counts(number);
         let broke_off = Reached::Counted(number, Some(Err(Trouble::BrokeOff)));
         self.tasks.stream(Event::Reached(Box::new(broke_off)), move |deliver| {
-            let mut told_at = Instant::now();
+            let mut reported_at = Instant::now();
             let mut progress = |progress: Progress| {
-                if told_at.elapsed() >= PACE {
-                    told_at = Instant::now();
+                if reported_at.elapsed() >= PACE {
+                    reported_at = Instant::now();
                     deliver(Event::Reached(Box::new(Reached::Progress(number, progress))));
                 }
                 !stop.load(Ordering::Relaxed)

@@ -65,7 +65,7 @@ pub struct Setup {
 pub enum Work {
     /// In the background.
     #[default]
-    Beside,
+    Background,
     /// At once, for tests.
     AtOnce,
     /// At once, but for a disk that is as slow as a test likes.
@@ -88,7 +88,7 @@ impl App {
         theme::reduce_motion(ctx, setup.settings.reduces_motion());
         let is_picture = matches!(setup.work, Work::Picture);
         let tasks = Tasks::new(match setup.work {
-            Work::Beside => Execution::Beside(waking(ctx)),
+            Work::Background => Execution::Background(waking(ctx)),
             Work::AtOnce | Work::Picture => Execution::AtOnce,
             Work::SlowDisk(disk) => Execution::Slow(disk),
         });

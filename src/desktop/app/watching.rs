@@ -21,9 +21,9 @@ use crate::{
 /// How the folder is watched.
 pub(super) enum Watching {
     /// On a thread of its own.
-    Beside(Watch),
+    Background(Watch),
     /// In each frame, for tests, where everything is done at once.
-    Here(Scanner),
+    Inline(Scanner),
     /// Not at all: in pictures, and where no thread can be started.
     Off,
 }
@@ -31,14 +31,14 @@ pub(super) enum Watching {
 impl Watching {
     /// Scans now.
     pub(super) fn look(&self) {
-        if let Self::Beside(watch) = self {
+        if let Self::Background(watch) = self {
             watch.look();
         }
     }
 
     /// Sets whether the user is looking at the window.
     pub(super) fn attend(&self, on: bool) {
-        if let Self::Beside(watch) = self {
+        if let Self::Background(watch) = self {
             watch.attend(on);
         }
     }
@@ -73,12 +73,12 @@ impl App {
             return self.list_library();
         }
         if self.tasks.is_at_once() {
-            self.watching = Watching::Here(Scanner::new(self.library.dir()));
+            self.watching = Watching::Inline(Scanner::new(self.library.dir()));
             return self.list_library();
         }
         let messenger = self.tasks.messenger();
         match Watch::start(self.library.dir(), move |event| messenger(Event::Folder(event))) {
-            Ok(watch) => self.watching = Watching::Beside(watch),
+            Ok(watch) => self.watching = Watching::Background(watch),
             // Changes by other programs are then found when a campaign is opened or saved.
             Err(_) => self.list_library(),
         }
@@ -86,7 +86,7 @@ impl App {
 
     /// Looks at the folder where no thread does.
     pub(super) fn watch_here(&mut self) {
-        if let Watching::Here(scanner) = &mut self.watching
+        if let Watching::Inline(scanner) = &mut self.watching
             && let Some(event) = scanner.scan(true)
         {
             self.folder_event(event);

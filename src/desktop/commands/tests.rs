@@ -76,7 +76,7 @@ fn every_shortcut_gives_its_command_or_is_left_to_whoever_has_the_keyboard() {
 }
 
 #[test]
-fn keys_that_mean_the_text_are_no_commands_while_somebody_types() {
+fn keys_that_edit_text_are_not_commands_while_somebody_types() {
     let key = |modifiers, key| KeyboardShortcut::new(modifiers, key);
     let shift = Modifiers::COMMAND | Modifiers::SHIFT;
     let for_text = [

@@ -18,7 +18,7 @@ use crate::{
         theme::{Icon, Type, palette, space},
         widgets::{self, Button, Card, Choice, MenuItem, Select},
     },
-    engine::Place,
+    engine::NodeLocation,
     studio::outline::{Between, Event, RowPart},
 };
 
@@ -127,7 +127,7 @@ fn one(
     let number = (index + 1).to_string();
     let name = desk.t1("editor-page-condition-name", "number", number.as_str());
     let pointer = format!("/activity/conditions/{index}");
-    let place = Place::Activity(index);
+    let place = NodeLocation::Activity(index);
     let count = activity.conditions.len();
     let view = LineView {
         id: row_id(&place),
@@ -178,7 +178,7 @@ fn one(
 
 /// Whether a row of the activity is selected.
 fn is_here(desk: &Desk<'_, '_>) -> bool {
-    matches!(desk.outline.selected(), Some(Place::Activity(_)))
+    matches!(desk.outline.selected(), Some(NodeLocation::Activity(_)))
 }
 
 fn menus(
@@ -205,7 +205,7 @@ fn menus(
 fn answered(ui: &Ui, index: usize, answer: Answer, desk: &mut Desk<'_, '_>) -> Option<Ask> {
     // Rows of the activity are in no tree.
     let none = crate::campaign::Group::default();
-    let place = Place::Activity(index);
+    let place = NodeLocation::Activity(index);
     ui.request_repaint();
     match answer {
         Answer::Select => desk.outline.on(Event::Select(place), &none),
@@ -221,16 +221,16 @@ fn answered(ui: &Ui, index: usize, answer: Answer, desk: &mut Desk<'_, '_>) -> O
 /// Does what the keyboard asks of the selected row, or of the first, where Tab stops.
 fn by_keys(ui: &Ui, activity: &Activity, desk: &mut Desk<'_, '_>) -> Option<Ask> {
     let index = match desk.outline.selected() {
-        Some(Place::Activity(index)) => *index,
-        Some(Place::Audience(_)) | None => 0,
+        Some(NodeLocation::Activity(index)) => *index,
+        Some(NodeLocation::Audience(_)) | None => 0,
     };
-    let place = Place::Activity(index);
+    let place = NodeLocation::Activity(index);
     let none = crate::campaign::Group::default();
     let last = activity.conditions.len().saturating_sub(1);
     let key = keys::on_row(ui, row_id(&place))?;
     ui.request_repaint();
     use crate::studio::outline::Step;
-    let go = |to: usize| Event::Select(Place::Activity(to.min(last)));
+    let go = |to: usize| Event::Select(NodeLocation::Activity(to.min(last)));
     match key {
         RowKey::Edit => {
             let known = activity
@@ -293,10 +293,10 @@ fn answer(activity: &mut Activity, ask: Ask, desk: &mut Desk<'_, '_>) {
             conditions.insert(index, condition);
             desk.structural("editor-step-add-condition");
             if asks_nothing {
-                desk.outline.begin_at(Place::Activity(index));
+                desk.outline.begin_at(NodeLocation::Activity(index));
             } else {
                 desk.outline
-                    .on(Event::Edit(Place::Activity(index), RowPart::Value), &none);
+                    .on(Event::Edit(NodeLocation::Activity(index), RowPart::Value), &none);
             }
         }
         Ask::Remove(index) => {
@@ -304,19 +304,20 @@ fn answer(activity: &mut Activity, ask: Ask, desk: &mut Desk<'_, '_>) {
                 conditions.remove(index);
                 desk.structural("editor-step-remove");
                 if let Some(last) = conditions.len().checked_sub(1) {
-                    desk.outline.on(Event::Select(Place::Activity(index.min(last))), &none);
+                    desk.outline
+                        .on(Event::Select(NodeLocation::Activity(index.min(last))), &none);
                 }
             }
         }
         Ask::Swap(upper, lower) => {
-            let moved = if matches!(desk.outline.selected(), Some(Place::Activity(at)) if *at == lower) {
+            let moved = if matches!(desk.outline.selected(), Some(NodeLocation::Activity(at)) if *at == lower) {
                 upper
             } else {
                 lower
             };
             conditions.swap(upper, lower);
             desk.structural("editor-step-move");
-            desk.outline.on(Event::Select(Place::Activity(moved)), &none);
+            desk.outline.on(Event::Select(NodeLocation::Activity(moved)), &none);
         }
         Ask::Mute(index) => {
             if let Some(condition) = conditions.get_mut(index) {

@@ -133,7 +133,7 @@ impl View<'_> {
                     self.set(ui, "scroll", index, EventKind::Scroll(ratio), simulated);
                 }
             }
-            EventKind::Identify(told) => self.attributes(ui, index, told, simulated, ctx),
+            EventKind::Identify(attributes) => self.attributes(ui, index, attributes, simulated, ctx),
             EventKind::Exit
             | EventKind::Click
             | EventKind::Close
@@ -178,16 +178,16 @@ impl View<'_> {
         &mut self,
         ui: &mut Ui,
         index: usize,
-        told: Map<String, Value>,
+        attributes: Map<String, Value>,
         simulated: &SimulatedVisitor,
         ctx: &JourneyContext<'_>,
     ) {
-        let mut new = told.clone();
+        let mut new = attributes.clone();
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             attributes::show(ui, &mut new, ctx.text);
         });
-        if new != told {
+        if new != attributes {
             self.set(ui, "attributes", index, EventKind::Identify(new), simulated);
         }
     }

@@ -76,11 +76,11 @@ pub(super) fn step(timeline: &Timeline, index: usize, ctx: &JourneyContext<'_>) 
         EventKind::Converse => text.t("journey-does-chat"),
         EventKind::Identify(attributes) => {
             let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            let told: Vec<String> = attributes
+            let pairs: Vec<String> = attributes
                 .iter()
                 .map(|(key, value)| format!("{key} = {}", plain(value)))
                 .collect();
-            text.tv("journey-does-identify", &[("told", told.join(", ").into())])
+            text.tv("journey-does-identify", &[("attributes", pairs.join(", ").into())])
         }
         EventKind::Away(true) => text.t("journey-does-away"),
         EventKind::Away(false) => text.t("journey-does-back"),

@@ -7,7 +7,7 @@ use crate::popup::{self, Picture, RenderError, Rendered, Renderer, Scene};
 /// Draws scenes, newest first.
 pub(super) enum Source {
     /// On a thread of its own.
-    Beside {
+    Background {
         renderer: Renderer,
         done: Receiver<Rendered>,
     },
@@ -31,14 +31,14 @@ impl Source {
             }
         });
         match renderer {
-            Ok(renderer) => Self::Beside { renderer, done },
+            Ok(renderer) => Self::Background { renderer, done },
             Err(error) => Self::Broken(Some(error)),
         }
     }
 
     pub(super) fn request(&mut self, number: u64, scene: Scene) {
         match self {
-            Self::Beside { renderer, .. } => renderer.request(number, scene),
+            Self::Background { renderer, .. } => renderer.request(number, scene),
             Self::AtOnce(answer) => {
                 *answer = Some(Rendered {
                     revision: number,
@@ -52,7 +52,7 @@ impl Source {
     /// The newest answer since the last call.
     pub(super) fn newest(&mut self) -> Option<(u64, Result<Picture, RenderError>)> {
         let rendered = match self {
-            Self::Beside { done, .. } => done.try_iter().last(),
+            Self::Background { done, .. } => done.try_iter().last(),
             Self::AtOnce(answer) => answer.take(),
             Self::Broken(error) => return error.take().map(|error| (0, Err(error))),
         };

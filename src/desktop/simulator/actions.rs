@@ -123,7 +123,7 @@ pub(super) fn change(ui: &mut Ui, ctx: &SimulatorContext<'_>, actions: &mut Acti
             ui.add(Label::new(Type::BodyStrong.text(&answer.headline, palette(ui).text)).wrap());
             details(ui, answer, ctx, actions);
         }
-        ChangeAdvice::Way { lines, current } => {
+        ChangeAdvice::NearestChange { lines, current } => {
             ui.scope(|ui| {
                 if !current {
                     ui.multiply_opacity(0.45);

@@ -213,7 +213,7 @@ fn instants_are_read_in_the_zone() {
 }
 
 #[test]
-fn what_is_different_is_told_by_the_names_of_the_panel() {
+fn differences_are_named_as_in_the_panel() {
     let before = SimulatedVisitor::of(VisitorPreset::Trial, "https://a.example/", now());
     let mut after = before.clone();
     after.visitor.page_views = 9;
@@ -239,7 +239,7 @@ fn what_is_different_is_told_by_the_names_of_the_panel() {
 }
 
 #[test]
-fn what_could_not_be_told_is_said_and_leads_to_its_condition() {
+fn what_could_not_be_determined_is_said_and_leads_to_its_condition() {
     let mut harness = window();
     let place = "/audience/all/0";
     harness.state_mut().advice.notice = Some(Notice {
@@ -263,7 +263,7 @@ fn what_could_not_be_told_is_said_and_leads_to_its_condition() {
 #[test]
 fn changes_for_another_revision_cannot_be_made() {
     let mut harness = window();
-    let way = |current| ChangeAdvice::Way {
+    let way = |current| ChangeAdvice::NearestChange {
         lines: vec!["if they had opened this page once more".to_owned()],
         current,
     };

@@ -1,6 +1,6 @@
 //! One triangle onto the canvas: edge functions in fixed point, so that neighbours share no pixel and leave no gap.
 
-#![expect(clippy::disallowed_methods, reason = "pixels are no choice of a colour")]
+#![expect(clippy::disallowed_methods, reason = "these are pixels, not a choice of colour")]
 
 use egui::{Color32, Rect, epaint::Vertex};
 

@@ -105,7 +105,7 @@ fn attempt(
         settings: Settings::of_user(),
         chooser: Arc::new(NativeChooser::new()),
         clock: Clock::Real,
-        work: Work::Beside,
+        work: Work::Background,
         publishing: PublishingSetup::of_user(),
         diagnostics: DiagnosticsSetup {
             logs: logs.map(Path::to_owned),

@@ -254,9 +254,9 @@ impl Delivery {
         self.chat_open = false;
     }
 
-    fn identify(&mut self, attributes_told: &Map<String, Value>) {
+    fn identify(&mut self, attributes: &Map<String, Value>) {
         self.change(|visitor| {
-            for (key, value) in attributes_told {
+            for (key, value) in attributes {
                 if value.is_null() {
                     visitor.custom.shift_remove(key);
                 } else {

@@ -161,8 +161,12 @@ pub(super) fn campaigns() -> impl Strategy<Value = Vec<Campaign>> {
 }
 
 fn attributes() -> impl Strategy<Value = Map<String, Value>> {
-    vec((select(KEYS.to_vec()), attribute()), 0..3)
-        .prop_map(|told| told.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    vec((select(KEYS.to_vec()), attribute()), 0..3).prop_map(|attributes| {
+        attributes
+            .into_iter()
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect()
+    })
 }
 
 fn past() -> impl Strategy<Value = Option<DateTime<Utc>>> {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::generate::{campaign, noon, visitor};
 use crate::campaign::{Activity, Campaign, Condition, Field, Group, Joiner, Node, NodePath, Operator};
-use crate::engine::{Detail, Explained, Explanation, Place, Reason, Rule, explain};
+use crate::engine::{Detail, Explained, Explanation, NodeLocation, Reason, Rule, explain};
 
 /// Returns every condition with its outcome.
 fn conditions(explanation: &Explanation) -> Vec<&Explained> {
@@ -29,12 +29,12 @@ fn reason_pointers(explanation: &Explanation) -> Vec<&str> {
 }
 
 /// Puts a condition in the place of another that always, or never, holds.
-fn settle(campaign: &mut Campaign, place: &Place, holds: bool) {
+fn settle(campaign: &mut Campaign, place: &NodeLocation, holds: bool) {
     let operator = if holds { Operator::AtLeast } else { Operator::LessThan };
     let settled = Condition::new(Field::Visits, operator, 0);
     match place {
-        Place::Activity(index) => campaign.activity.conditions[*index] = settled,
-        Place::Audience(path) => *campaign.audience.node_mut(path).expect("a node") = Node::Condition(settled),
+        NodeLocation::Activity(index) => campaign.activity.conditions[*index] = settled,
+        NodeLocation::Audience(path) => *campaign.audience.node_mut(path).expect("a node") = Node::Condition(settled),
     }
 }
 
@@ -66,18 +66,18 @@ proptest! {
     }
 
     #[test]
-    fn mending_the_reasons_of_a_no_makes_a_yes(campaign in campaign(), visitor in visitor()) {
+    fn fixing_the_reasons_of_a_no_makes_a_yes(campaign in campaign(), visitor in visitor()) {
         let explanation = explain(&campaign, &visitor, noon());
         let reasons = reason_pointers(&explanation);
         if !explanation.holds {
             prop_assert!(!reasons.is_empty());
-            let mut mended = campaign.clone();
+            let mut fixed = campaign.clone();
             for node in conditions(&explanation) {
                 if let Some(holds) = node.outcome.decided().filter(|_| reasons.contains(&node.pointer.as_str())) {
-                    settle(&mut mended, &node.place, !holds);
+                    settle(&mut fixed, &node.place, !holds);
                 }
             }
-            prop_assert!(explain(&mended, &visitor, noon()).holds);
+            prop_assert!(explain(&fixed, &visitor, noon()).holds);
         }
     }
 
@@ -106,11 +106,11 @@ proptest! {
         for node in conditions(&explanation) {
             prop_assert!(file.pointer(&node.pointer).is_some_and(|value| value.get("field").is_some()));
             prop_assert_eq!(explanation.node(&node.place), Some(node));
-            if let Place::Audience(path) = &node.place {
+            if let NodeLocation::Audience(path) = &node.place {
                 prop_assert_eq!(campaign.audience.pointer(path), node.pointer.clone());
             }
         }
-        prop_assert_eq!(explanation.node(&Place::Audience(NodePath::default())), Some(&explanation.audience));
+        prop_assert_eq!(explanation.node(&NodeLocation::Audience(NodePath::default())), Some(&explanation.audience));
     }
 }
 

@@ -3,21 +3,21 @@
 use url::Url;
 
 use super::{Findings, PictureFacts, Problem, TextPart, picture, text};
-use crate::campaign::{Action, Content, Need, Part, fill_tokens, limits, tokens};
+use crate::campaign::{Action, Content, MessagePart, Need, fill_tokens, limits, tokens};
 
 pub(super) fn check(content: &Content, pictures: &dyn PictureFacts, findings: &mut Findings) {
     let unknown = |word| Problem::UnknownContentType { word };
     findings.add_word("/content/type", &content.kind, Problem::MissingContentType, unknown);
     let Some(kind) = content.kind.known() else { return };
-    for slot in Part::ALL.into_iter().filter_map(|part| kind.slot(part)) {
+    for slot in MessagePart::ALL.into_iter().filter_map(|part| kind.slot(part)) {
         match slot.part {
-            Part::Text(part) => check_text(part, slot.need, content, findings),
-            Part::Picture => {
+            MessagePart::Text(part) => check_text(part, slot.need, content, findings),
+            MessagePart::Picture => {
                 if let Some(path) = &content.image {
                     picture::check_card(path, pictures, findings);
                 }
             }
-            Part::Action => check_action(content, findings),
+            MessagePart::Action => check_action(content, findings),
         }
     }
 }

@@ -27,7 +27,7 @@ pub enum ChangeKind {
     /// A part with a value of its own; `None` where the part is not set.
     Part {
         /// Which one.
-        part: Part,
+        part: ChangedPart,
         /// What is live, as the file holds it.
         live: Option<Value>,
         /// What the draft says.
@@ -65,7 +65,7 @@ pub enum ChangeKind {
 /// A part of a campaign with a value of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "named as in the file")]
-pub enum Part {
+pub enum ChangedPart {
     /// A text, except those of a button's action.
     Text(TextPart),
     Platform,
@@ -107,7 +107,11 @@ pub fn visible_difference(live: &Campaign, draft: &Campaign) -> Vec<Change> {
 }
 
 fn is_head(change: &Change) -> bool {
-    let parts = [Part::Text(TextPart::Name), Part::Platform, Part::TimeZone];
+    let parts = [
+        ChangedPart::Text(TextPart::Name),
+        ChangedPart::Platform,
+        ChangedPart::TimeZone,
+    ];
     matches!(&change.kind, ChangeKind::Part { part, .. } if parts.contains(part))
 }
 
@@ -118,14 +122,14 @@ fn members(live: &Map<String, Value>, draft: &Map<String, Value>, at: &str, chan
     for key in keys {
         let pointer = format!("{at}/{}", escaped(key));
         let (from, to) = (live.get(key), draft.get(key));
-        match place(&pointer) {
-            Place::Elsewhere => {}
-            Place::Object => {
+        match key_kind(&pointer) {
+            KeyKind::Elsewhere => {}
+            KeyKind::Object => {
                 let empty = Map::new();
                 let object = |value: Option<&Value>| value.and_then(Value::as_object).unwrap_or(&empty).clone();
                 members(&object(from), &object(to), &pointer, changes);
             }
-            Place::Part(part) => {
+            KeyKind::Part(part) => {
                 if from != to {
                     changes.push(Change {
                         pointer,
@@ -142,34 +146,34 @@ fn members(live: &Map<String, Value>, draft: &Map<String, Value>, at: &str, chan
 }
 
 /// What is known about a place of the file.
-enum Place {
+enum KeyKind {
     /// Compared by other means, or not at all.
     Elsewhere,
     /// An object of parts.
     Object,
     /// A part.
-    Part(Part),
+    Part(ChangedPart),
 }
 
-fn place(pointer: &str) -> Place {
+fn key_kind(pointer: &str) -> KeyKind {
     if let Some(text) = TextPart::ALL.iter().find(|part| part.pointer() == pointer) {
-        return Place::Part(Part::Text(*text));
+        return KeyKind::Part(ChangedPart::Text(*text));
     }
-    Place::Part(match pointer {
+    KeyKind::Part(match pointer {
         "/format" | "/version" | "/id" | "/launched_at" | "/audience" | "/activity/join" | "/activity/conditions" => {
-            return Place::Elsewhere;
+            return KeyKind::Elsewhere;
         }
-        "/activity" | "/content" | "/content/button" | "/schedule" => return Place::Object,
-        "/platform" => Part::Platform,
-        "/time_zone" => Part::TimeZone,
-        "/content/type" => Part::ContentType,
-        "/content/image" => Part::Picture,
-        "/content/button/action" => Part::ButtonAction,
-        "/schedule/repeat_cycle" => Part::RepeatCycle,
-        "/schedule/message_delay" => Part::MessageDelay,
-        "/schedule/priority" => Part::Priority,
-        "/launcher_image" => Part::LauncherImage,
-        other => Part::Unknown(unescaped(other.rsplit('/').next().unwrap_or_default())),
+        "/activity" | "/content" | "/content/button" | "/schedule" => return KeyKind::Object,
+        "/platform" => ChangedPart::Platform,
+        "/time_zone" => ChangedPart::TimeZone,
+        "/content/type" => ChangedPart::ContentType,
+        "/content/image" => ChangedPart::Picture,
+        "/content/button/action" => ChangedPart::ButtonAction,
+        "/schedule/repeat_cycle" => ChangedPart::RepeatCycle,
+        "/schedule/message_delay" => ChangedPart::MessageDelay,
+        "/schedule/priority" => ChangedPart::Priority,
+        "/launcher_image" => ChangedPart::LauncherImage,
+        other => ChangedPart::Unknown(unescaped(other.rsplit('/').next().unwrap_or_default())),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Change, ChangeKind, Part};
+use super::{Change, ChangeKind, ChangedPart};
 use crate::campaign::{Campaign, Condition, Extras, Group, Joiner, Node};
 
 /// A node, with what it says as one value to compare by, and its place in its own file.
@@ -54,7 +54,7 @@ pub(super) fn activity(live: &Campaign, draft: &Campaign, changes: &mut Vec<Chan
         changes.push(Change {
             pointer: "/activity/join".to_owned(),
             kind: ChangeKind::Part {
-                part: Part::Unknown("join".to_owned()),
+                part: ChangedPart::Unknown("join".to_owned()),
                 live: value(live),
                 draft: value(draft),
             },
@@ -111,7 +111,7 @@ impl<'c> Comparison<'c> {
         let keys: Vec<&str> = draft.keys().chain(gone).collect();
         for key in keys.into_iter().filter(|key| live.get(key) != draft.get(key)) {
             let kind = ChangeKind::Part {
-                part: Part::Unknown(key.to_owned()),
+                part: ChangedPart::Unknown(key.to_owned()),
                 live: live.get(key).cloned(),
                 draft: draft.get(key).cloned(),
             };

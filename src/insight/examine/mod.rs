@@ -16,7 +16,7 @@ use super::solver::{Effort, Explained, Records, Solution, Space, Term, explained
 use super::{Context, FindAnswer, Finding, Problem, Relation, Severity, check, find_visitor};
 use crate::campaign::Campaign;
 use crate::visitor::Visitor;
-use tree::{Part, parts};
+use tree::{RulePart, parts};
 
 /// For one of many questions about a campaign.
 const EFFORT: Effort = Effort {
@@ -134,7 +134,7 @@ impl Examiner<'_> {
         matches!(self.space.solve(formula, &[0], EFFORT), Solution::Impossible)
     }
 
-    fn report(&mut self, part: &Part, problem: Problem) {
+    fn report(&mut self, part: &RulePart, problem: Problem) {
         self.gone.push(part.number);
         self.findings.push(Finding {
             path: part.pointer.clone(),
@@ -143,7 +143,7 @@ impl Examiner<'_> {
     }
 
     /// Examines the outermost part; a campaign for everybody is written as one condition for everybody.
-    fn look_at_all(&mut self, root: &Part) {
+    fn look_at_all(&mut self, root: &RulePart) {
         let everything = root.term(&self.gone).map(Term::negated);
         if root.conditions() > 1 && everything.is_some_and(|nobody| self.never(&nobody)) {
             let part = root.widest_choice();
@@ -154,7 +154,7 @@ impl Examiner<'_> {
     }
 
     /// Examines the members of a group, the last one first: of two that imply each other, the second is redundant.
-    fn look_into(&mut self, group: &Part, around: &Around) {
+    fn look_into(&mut self, group: &RulePart, around: &Around) {
         let alone = group.children.len() == 1;
         for child in group.children.iter().rev() {
             if self.is_spent() {
@@ -168,7 +168,7 @@ impl Examiner<'_> {
     }
 
     /// Returns what surrounds a member of a group, given what surrounds the group.
-    fn around(&self, group: &Part, member: &Part, around: &Around) -> Around {
+    fn around(&self, group: &RulePart, member: &RulePart, around: &Around) -> Around {
         let mut within = around.clone();
         let others = group.children.iter().filter(|child| child.number != member.number);
         let others = others.filter_map(|child| child.wanted(&self.gone));
@@ -181,7 +181,7 @@ impl Examiner<'_> {
     }
 
     /// Examines one member of a group: one of its alternatives, or one of what must all hold. True when nothing more is to be reported about it.
-    fn look_at(&mut self, part: &Part, alternative: bool, around: &Around) -> bool {
+    fn look_at(&mut self, part: &RulePart, alternative: bool, around: &Around) -> bool {
         let Some(wanted) = part.wanted(&self.gone) else {
             return true;
         };

@@ -1,4 +1,4 @@
-//! Examining as data: `cases.json` beside this file has rules, what is found in each, and the conditions that cause it. Then laws.
+//! Examining as data: `cases.json` next to this file has rules, what is found in each, and the conditions that cause it. Then laws.
 
 use serde_json::{Value, json};
 
@@ -21,7 +21,7 @@ fn campaign(case: &Value) -> Campaign {
 }
 
 /// Returns the code and the place, and after `<` the places that cause it, without their common beginning.
-fn told(finding: &Finding) -> String {
+fn code_and_path(finding: &Finding) -> String {
     let by = match &finding.problem {
         Problem::NobodySees { conflict } | Problem::DeadAlternative { conflict } => &conflict.places[..],
         Problem::Redundant { by } => by,
@@ -41,7 +41,7 @@ fn every_case_finds_what_it_says() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("cases.json")).expect("cases.json is JSON");
     let mut wrong = Vec::new();
     for case in cases {
-        let found: Vec<String> = examine(&campaign(&case), now()).iter().map(told).collect();
+        let found: Vec<String> = examine(&campaign(&case), now()).iter().map(code_and_path).collect();
         if json!(found) != case["finds"] {
             wrong.push(format!(
                 "{}\nfound:  {}\nwanted: {}",

@@ -5,7 +5,7 @@ use crate::engine::parts::{Plan, Whole, plan};
 use crate::insight::solver::Term;
 
 /// A group or a condition that takes part in decisions.
-pub(super) struct Part {
+pub(super) struct RulePart {
     /// Its own number.
     pub number: usize,
     /// Where it stands, as a JSON Pointer into the file.
@@ -17,7 +17,7 @@ pub(super) struct Part {
     /// Whether it joins by *any* several things that one value must not be.
     pub exclusions: bool,
     /// Its deciding members.
-    pub children: Vec<Part>,
+    pub children: Vec<RulePart>,
     kind: Kind,
 }
 
@@ -27,17 +27,17 @@ enum Kind {
     Group(Joiner),
 }
 
-impl Part {
+impl RulePart {
     /// Returns how many conditions it holds.
     pub fn conditions(&self) -> usize {
         match self.kind {
             Kind::Condition(_) => 1,
-            Kind::Group(_) => self.children.iter().map(Part::conditions).sum(),
+            Kind::Group(_) => self.children.iter().map(RulePart::conditions).sum(),
         }
     }
 
     /// Returns the innermost part that holds everything that this one does.
-    pub fn widest_choice(&self) -> &Part {
+    pub fn widest_choice(&self) -> &RulePart {
         match &self.children[..] {
             [only] if only.conditions() > 1 => only.widest_choice(),
             _ => self,
@@ -69,7 +69,7 @@ impl Part {
 }
 
 /// Returns the parts of audience and activity, joined; `None` when nothing in them decides.
-pub(super) fn parts(campaign: &Campaign) -> Option<Part> {
+pub(super) fn parts(campaign: &Campaign) -> Option<RulePart> {
     // The solver's space numbers the conditions in the same order.
     let mut conditions = 0..;
     let plan = plan(campaign, &mut |condition, _, spot| Asked {
@@ -99,9 +99,9 @@ impl Reader<'_> {
         self.parts
     }
 
-    fn part(&mut self, plan: Plan<Asked<'_>>, positive: bool) -> Part {
+    fn part(&mut self, plan: Plan<Asked<'_>>, positive: bool) -> RulePart {
         let (joiner, whole, mut parts) = match plan {
-            Plan::Ask(asked) => return self.condition(asked, positive),
+            Plan::Condition(asked) => return self.condition(asked, positive),
             Plan::Join { joiner, whole, parts } => (joiner, whole, parts),
         };
         let is_group = matches!(whole, Whole::Group(_));
@@ -114,7 +114,7 @@ impl Reader<'_> {
         let exclusions = is_group && joiner == Joiner::Any && parts.len() > 1 && excludes(&parts);
         let inner = joiner.requirement(positive).positive;
         let children = parts.into_iter().map(|part| self.part(part, inner)).collect();
-        Part {
+        RulePart {
             number: self.number(),
             pointer: whole.pointer(self.campaign),
             positive,
@@ -125,8 +125,8 @@ impl Reader<'_> {
         }
     }
 
-    fn condition(&mut self, asked: Asked<'_>, positive: bool) -> Part {
-        Part {
+    fn condition(&mut self, asked: Asked<'_>, positive: bool) -> RulePart {
+        RulePart {
             number: self.number(),
             pointer: asked.pointer,
             positive,
@@ -144,7 +144,7 @@ fn excludes(parts: &[Plan<Asked<'_>>]) -> bool {
         .iter()
         .map(|part| match part {
             Plan::Join { .. } => None,
-            Plan::Ask(asked) => excluded(asked.condition),
+            Plan::Condition(asked) => excluded(asked.condition),
         })
         .collect();
     subjects.is_some_and(|subjects| subjects.windows(2).all(|pair| pair[0] == pair[1]))

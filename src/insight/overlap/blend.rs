@@ -3,41 +3,45 @@
 use chrono::{DateTime, Utc};
 
 use super::Met;
-use super::demand::Subject;
-use super::judge::Contender;
-use super::pair::{DemandId, Demands, shared};
+use super::constraint::Subject;
+use super::contender::Contender;
+use super::pair::{ConstraintId, Constraints, shared};
 use crate::engine::{PageView, Stats};
 use crate::insight::Sighting;
 use crate::visitor::Visitor;
 
-/// Returns one's visitor, with the other's visitor's values where only the other makes demands, and with values that meet both demands. `None` when
+/// Returns one's visitor, with the other's visitor's values where only the other sets constraints, and with values that meet both constraints. `None` when
 /// no such blend sees both campaigns.
-pub(super) fn blend(two: [&Contender<'_>; 2], seen: [&Sighting; 2], demands: &Demands) -> Option<Met> {
-    let met: Vec<(DemandId, DemandId)> = shared(&two[0].demands, &two[1].demands).collect();
-    // What is demanded weighs more than what is merely mentioned; where that does not help, each keeps its values.
+pub(super) fn blend(two: [&Contender<'_>; 2], seen: [&Sighting; 2], constraints: &Constraints) -> Option<Met> {
+    let met: Vec<(ConstraintId, ConstraintId)> = shared(&two[0].constraints, &two[1].constraints).collect();
+    // What a rule requires weighs more than what is merely mentioned; where that does not help, each keeps its values.
     [(0, 1, true), (1, 0, true), (0, 1, false), (1, 0, false)]
         .into_iter()
         .find_map(|(own, foreign, yields)| {
             let mut visitor = seen[own].visitor.clone();
-            let demanded =
-                |who: usize, subject: &Subject| two[who].demands.iter().any(|id| demands.subject(*id) == subject);
+            let constrains = |who: usize, subject: &Subject| {
+                two[who]
+                    .constraints
+                    .iter()
+                    .any(|id| constraints.subject(*id) == subject)
+            };
             for subject in &two[foreign].subjects {
                 let spoken_of = two[own].subjects.contains(subject);
-                if !spoken_of || yields && demanded(foreign, subject) && !demanded(own, subject) {
+                if !spoken_of || yields && constrains(foreign, subject) && !constrains(own, subject) {
                     take(subject, &seen[foreign].visitor, &mut visitor);
                 }
             }
             let mut at = seen[0].at.max(seen[1].at);
             let mut records = seen.map(|sighting| Stats::from(&sighting.visitor));
             for (first, second) in &met {
-                let subject = demands.subject(*first);
-                let Some(both) = demands.known(*first, *second) else {
+                let subject = constraints.subject(*first);
+                let Some(both) = constraints.known(*first, *second) else {
                     continue;
                 };
                 take(subject, both[0], &mut visitor);
                 if *subject == Subject::Showings {
                     records = both.map(Stats::from);
-                    at = demands.known_at(*first, *second).unwrap_or(at);
+                    at = constraints.known_at(*first, *second).unwrap_or(at);
                 }
             }
             visitor.visits = visitor.visits.max(visitor.page_views);

@@ -2,9 +2,9 @@
 //!
 //! # How all pairs of a library are answered quickly
 //!
-//! 1. What each rule demands of one value, regardless of the rest ([`demand`]), is compared with the other rule's demand on the same value, and the
-//!    answer is remembered, since libraries repeat themselves. Where two demands exclude each other, the campaigns never meet.
-//! 2. A visitor blended from the two found for each campaign alone, with the values that meet both demands, is tested against the engine's rules
+//! 1. What each rule requires of one value, regardless of the rest ([`constraint`]), is compared with the other rule's constraint on the same value, and the
+//!    answer is remembered, since libraries repeat themselves. Where two constraints exclude each other, the campaigns never meet.
+//! 2. A visitor blended from the two found for each campaign alone, with the values that meet both constraints, is tested against the engine's rules
 //!    ([`blend`]). Most pairs that can meet do so in this visitor.
 //! 3. The solver decides the rest.
 //!
@@ -12,8 +12,8 @@
 //! a visitor may need two records; one record that serves both campaigns is preferred.
 
 mod blend;
-mod demand;
-mod judge;
+mod constraint;
+mod contender;
 mod page;
 mod pair;
 mod shadow;
@@ -27,8 +27,8 @@ use super::{Doubt, Overlap, OverlapAnswer, Overlaps, RankReason, Sighting};
 use crate::campaign::Campaign;
 use crate::engine::Rank;
 use crate::visitor::Visitor;
-use judge::Contender;
-use pair::{Demands, Meeting, meet};
+use contender::Contender;
+use pair::{Constraints, Meeting, meet};
 
 /// Decides whether somebody can qualify for both campaigns at once, and which goes first. Found visitors resemble the given one as much as possible.
 ///
@@ -70,12 +70,12 @@ pub fn overlaps(
     let near = &rested(near);
     let mut known = Overlaps::default();
     let mut contenders = Vec::with_capacity(campaigns.len());
-    let mut demands = Demands::default();
+    let mut constraints = Constraints::default();
     for campaign in campaigns {
         if stop() {
             return known;
         }
-        contenders.push(Contender::new(campaign, near, now, &mut demands));
+        contenders.push(Contender::new(campaign, near, now, &mut constraints));
     }
     for a in 0..contenders.len() {
         for b in a + 1..contenders.len() {
@@ -83,7 +83,7 @@ pub fn overlaps(
                 return known;
             }
             let (one, other) = (&contenders[a], &contenders[b]);
-            match demands.meet(one, other, near, now) {
+            match constraints.meet(one, other, near, now) {
                 Meeting::Both(met) => known.pairs.push(compete(one, other, [a, b], *met)),
                 Meeting::Never => {}
                 Meeting::Unknown(_) => known.unsure.push((a, b)),

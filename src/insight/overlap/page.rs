@@ -1,6 +1,6 @@
-//! Demands on pages; most pairs of them are settled at a glance.
+//! Constraints on pages; most pairs of them are settled at a glance.
 //!
-//! Two whole addresses either are the same page or are not; a whole address either has a beginning or has not. A page that meets both demands is
+//! Two whole addresses either are the same page or are not; a whole address either has a beginning or has not. A page that meets both constraints is
 //! tested against the engine's rules; what is known to be impossible follows from the meaning of `equals` and `starts_with`. Everything else is left
 //! to the solver.
 
@@ -14,8 +14,8 @@ use crate::engine::{Rule, trim};
 use crate::insight::Sighting;
 use crate::visitor::Visitor;
 
-/// A demand, prepared to be asked.
-pub(super) struct Demand {
+/// A constraint, prepared to be asked.
+pub(super) struct Constraint {
     pub campaign: Campaign,
     rule: Rule,
     /// Whether it is one on pages.
@@ -24,20 +24,20 @@ pub(super) struct Demand {
     pages: Pages,
 }
 
-/// The texts of a demand on pages, as far as they are simple enough for a quick look.
+/// The texts of a constraint on pages, as far as they are simple enough for a quick look.
 #[derive(Default)]
 struct Pages {
     /// The page that it must be, perhaps with a query and with a slash at its end; and the condition that says so.
     is: Option<(String, Rule)>,
     /// The condition that says how an address must begin, and a page that does.
     begins: Option<(String, Rule)>,
-    /// Text that helps pages meet the demand when it follows their question mark.
+    /// Text that helps pages meet the constraint when it follows their question mark.
     texts: String,
 }
 
-impl Demand {
-    /// Prepares a demand.
-    pub fn new(campaign: Campaign, of_pages: bool) -> Demand {
+impl Constraint {
+    /// Prepares a constraint.
+    pub fn new(campaign: Campaign, of_pages: bool) -> Constraint {
         let rule = Rule::compile(&campaign);
         let mut pages = Pages::default();
         let plan = plan_audience(&campaign, &mut |condition, _, _| condition);
@@ -48,12 +48,12 @@ impl Demand {
         }) = plan
         {
             for part in parts {
-                if let Plan::Ask(condition) = part {
+                if let Plan::Condition(condition) = part {
                     pages.read(&campaign, condition);
                 }
             }
         }
-        Demand {
+        Constraint {
             campaign,
             rule,
             of_pages,
@@ -93,7 +93,7 @@ impl Pages {
 }
 
 impl Pages {
-    /// Returns pages that may meet the demand.
+    /// Returns pages that may meet the constraint.
     fn examples(&self) -> impl Iterator<Item = &str> {
         let own = [&self.is, &self.begins].into_iter().flatten();
         own.map(|(page, _)| page.as_str())
@@ -140,8 +140,8 @@ fn holds(rule: &Rule, url: &str, now: DateTime<Utc>) -> bool {
     rule.holds_for(&visitor, now)
 }
 
-/// Returns who meets two demands on pages, or that nobody does, when that is plain.
-pub(super) fn known_pages(two: [&Demand; 2], near: &Visitor, now: DateTime<Utc>) -> Option<Meeting> {
+/// Returns who meets two constraints on pages, or that nobody does, when that is plain.
+pub(super) fn known_pages(two: [&Constraint; 2], near: &Visitor, now: DateTime<Utc>) -> Option<Meeting> {
     let [one, other] = two;
     if !one.of_pages || !other.of_pages {
         return None;
@@ -162,7 +162,7 @@ pub(super) fn known_pages(two: [&Demand; 2], near: &Visitor, now: DateTime<Utc>)
     apart(&one.pages, &other.pages, now).then_some(Meeting::Never)
 }
 
-/// Returns whether two demands plainly exclude each other. Neither text has a query, so what follows a question mark does not matter.
+/// Returns whether two constraints plainly exclude each other. Neither text has a query, so what follows a question mark does not matter.
 fn apart(one: &Pages, other: &Pages, now: DateTime<Utc>) -> bool {
     match ((&one.is, &one.begins), (&other.is, &other.begins)) {
         ((Some(first), _), (Some(second), _)) => !agree(first, second, now),

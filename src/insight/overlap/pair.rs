@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 
 use super::Met;
 use super::blend::blend;
-use super::demand::{Subject, demands};
-use super::judge::{Contender, Question, Seen};
-use super::page::{Demand, known_pages};
+use super::constraint::{Subject, constraints};
+use super::contender::{Contender, Seen, SolverQuery};
+use super::page::{Constraint, known_pages};
 use crate::campaign::Campaign;
 use crate::engine::{PageView, Stats};
 use crate::insight::solver::{Effort, Records, Solution, Space, Term, Witness};
@@ -30,36 +30,36 @@ pub(super) enum Meeting {
     Unknown(DoubtReason),
 }
 
-/// The subject of a demand, and its number among the demands on that subject.
+/// The subject of a constraint, and its number among the constraints on that subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct DemandId {
+pub(super) struct ConstraintId {
     pub subject: usize,
-    pub demand: usize,
+    pub constraint: usize,
 }
 
-/// All distinct demands of some campaigns, and what is known about pairs of them.
+/// All distinct constraints of some campaigns, and what is known about pairs of them.
 #[derive(Default)]
-pub(super) struct Demands {
+pub(super) struct Constraints {
     subjects: Vec<Subject>,
-    /// The demands on each subject.
-    demands: Vec<Vec<Demand>>,
+    /// The constraints on each subject.
+    constraints: Vec<Vec<Constraint>>,
     numbers: HashMap<(usize, String), usize>,
-    /// For each subject, what is known about two of its demands, the smaller number first.
+    /// For each subject, what is known about two of its constraints, the smaller number first.
     met: Vec<HashMap<(usize, usize), Meeting>>,
 }
 
-impl Demands {
-    /// Records the demands of a campaign, in the order of the subjects.
-    pub fn note(&mut self, campaign: &Campaign) -> Vec<DemandId> {
-        let mut ids: Vec<DemandId> = Vec::new();
-        for (subject, alone) in demands(campaign) {
+impl Constraints {
+    /// Records the constraints of a campaign, in the order of the subjects.
+    pub fn note(&mut self, campaign: &Campaign) -> Vec<ConstraintId> {
+        let mut ids: Vec<ConstraintId> = Vec::new();
+        for (subject, alone) in constraints(campaign) {
             let subject = self
                 .subjects
                 .iter()
                 .position(|known| *known == subject)
                 .unwrap_or_else(|| {
                     self.subjects.push(subject.clone());
-                    self.demands.push(Vec::new());
+                    self.constraints.push(Vec::new());
                     self.met.push(HashMap::new());
                     self.subjects.len() - 1
                 });
@@ -73,34 +73,34 @@ impl Demands {
                 Subject::Pages | Subject::Field(_) | Subject::Custom(_) => format!("{:?}", alone.audience),
             };
             let of_pages = self.subjects[subject].is_page_address();
-            let demands = &mut self.demands[subject];
-            let demand = *self.numbers.entry((subject, said)).or_insert_with(|| {
-                demands.push(Demand::new(alone, of_pages));
-                demands.len() - 1
+            let constraints = &mut self.constraints[subject];
+            let constraint = *self.numbers.entry((subject, said)).or_insert_with(|| {
+                constraints.push(Constraint::new(alone, of_pages));
+                constraints.len() - 1
             });
-            ids.push(DemandId { subject, demand });
+            ids.push(ConstraintId { subject, constraint });
         }
         ids.sort_unstable_by_key(|id| id.subject);
         ids
     }
 
-    pub fn subject(&self, id: DemandId) -> &Subject {
+    pub fn subject(&self, id: ConstraintId) -> &Subject {
         &self.subjects[id.subject]
     }
 
-    /// Returns what is known about two demands on one subject: who meets both.
-    pub fn both(&mut self, one: DemandId, other: DemandId, near: &Visitor, now: DateTime<Utc>) -> &Meeting {
-        let (subject, turned) = (one.subject, one.demand > other.demand);
-        let key = if turned {
-            (other.demand, one.demand)
+    /// Returns what is known about two constraints on one subject: who meets both.
+    pub fn both(&mut self, one: ConstraintId, other: ConstraintId, near: &Visitor, now: DateTime<Utc>) -> &Meeting {
+        let (subject, swapped) = (one.subject, one.constraint > other.constraint);
+        let key = if swapped {
+            (other.constraint, one.constraint)
         } else {
-            (one.demand, other.demand)
+            (one.constraint, other.constraint)
         };
-        let demands = &self.demands[subject];
+        let constraints = &self.constraints[subject];
         self.met[subject].entry(key).or_insert_with(|| {
-            let two = [&demands[key.0], &demands[key.1]];
+            let two = [&constraints[key.0], &constraints[key.1]];
             known_pages(two, near, now).unwrap_or_else(|| {
-                let [first, second] = two.map(|demand| Contender::unseen(&demand.campaign));
+                let [first, second] = two.map(|constraint| Contender::unseen(&constraint.campaign));
                 meet([&first, &second], near, now)
             })
         })
@@ -123,10 +123,10 @@ impl Demands {
         meet([one, other], near, now)
     }
 
-    /// Returns whether a demand of one excludes a demand of the other. Pages, which take longest, come last.
+    /// Returns whether a constraint of one excludes a constraint of the other. Pages, which take longest, come last.
     fn exclude(&mut self, one: &Contender<'_>, other: &Contender<'_>, near: &Visitor, now: DateTime<Utc>) -> bool {
         let mut pages = None;
-        for (first, second) in shared(&one.demands, &other.demands) {
+        for (first, second) in shared(&one.constraints, &other.constraints) {
             if self.subjects[first.subject].is_page_address() {
                 pages = Some((first, second));
             } else if matches!(self.both(first, second, near, now), Meeting::Never) {
@@ -136,25 +136,28 @@ impl Demands {
         pages.is_some_and(|(first, second)| matches!(self.both(first, second, near, now), Meeting::Never))
     }
 
-    /// Returns who meets two demands, as far as known, each as its campaign knows them.
-    pub fn known(&self, one: DemandId, other: DemandId) -> Option<[&Visitor; 2]> {
-        let turned = one.demand > other.demand;
-        let key = if turned {
-            (other.demand, one.demand)
+    /// Returns who meets two constraints, as far as known, each as its campaign knows them.
+    pub fn known(&self, one: ConstraintId, other: ConstraintId) -> Option<[&Visitor; 2]> {
+        let swapped = one.constraint > other.constraint;
+        let key = if swapped {
+            (other.constraint, one.constraint)
         } else {
-            (one.demand, other.demand)
+            (one.constraint, other.constraint)
         };
         let Some(Meeting::Both(met)) = self.met[one.subject].get(&key) else {
             return None;
         };
         let first = &met.sighting.visitor;
         let second = met.other.as_deref().unwrap_or(first);
-        Some(if turned { [second, first] } else { [first, second] })
+        Some(if swapped { [second, first] } else { [first, second] })
     }
 
-    /// Returns when somebody meets two demands.
-    pub fn known_at(&self, one: DemandId, other: DemandId) -> Option<DateTime<Utc>> {
-        let key = (one.demand.min(other.demand), one.demand.max(other.demand));
+    /// Returns when somebody meets two constraints.
+    pub fn known_at(&self, one: ConstraintId, other: ConstraintId) -> Option<DateTime<Utc>> {
+        let key = (
+            one.constraint.min(other.constraint),
+            one.constraint.max(other.constraint),
+        );
         match self.met[one.subject].get(&key) {
             Some(Meeting::Both(met)) => Some(met.sighting.at),
             _ => None,
@@ -162,11 +165,11 @@ impl Demands {
     }
 }
 
-/// Returns the demands on subjects that both have, in pairs.
+/// Returns the constraints on subjects that both have, in pairs.
 pub(super) fn shared<'d>(
-    one: &'d [DemandId],
-    other: &'d [DemandId],
-) -> impl Iterator<Item = (DemandId, DemandId)> + 'd {
+    one: &'d [ConstraintId],
+    other: &'d [ConstraintId],
+) -> impl Iterator<Item = (ConstraintId, ConstraintId)> + 'd {
     let mut rest = other.iter().peekable();
     one.iter().filter_map(move |first| {
         while rest.next_if(|second| second.subject < first.subject).is_some() {}
@@ -189,7 +192,7 @@ pub(super) fn meet(two: [&Contender<'_>; 2], near: &Visitor, now: DateTime<Utc>)
 }
 
 fn solve(two: [&Contender<'_>; 2], records: Records, near: &Visitor, now: DateTime<Utc>) -> Meeting {
-    let question = Question {
+    let question = SolverQuery {
         campaigns: &two.map(|one| one.campaign),
         records,
         shown: &[0, 1],

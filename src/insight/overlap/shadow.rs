@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::judge::{Contender, Question, Seen};
+use super::contender::{Contender, Seen, SolverQuery};
 use crate::engine::{PageView, Stats};
 use crate::insight::solver::{Effort, Records, Solution, Term};
 use crate::insight::{Overlap, Shadowed};
@@ -114,7 +114,7 @@ impl Case<'_> {
     fn without(&self, rivals: &[usize]) -> Left {
         let indices = std::iter::once(&self.loser).chain(rivals);
         let campaigns: Vec<_> = indices.map(|index| self.contenders[*index].campaign).collect();
-        let question = Question {
+        let question = SolverQuery {
             campaigns: &campaigns,
             records: Records::Separate,
             shown: &[0],

@@ -140,7 +140,7 @@ fn loses(tried: &[Vec<(bool, bool)>], loser: usize, by: &[usize]) -> bool {
 }
 
 #[test]
-fn small_libraries_are_told_as_trying_everybody_tells_them() {
+fn small_libraries_get_the_answer_that_trying_everybody_gives() {
     let mut found = [0; 2];
     for seed in 0..30 {
         let mut rng = fastrand::Rng::with_seed(seed);
@@ -165,17 +165,20 @@ fn small_libraries_are_told_as_trying_everybody_tells_them() {
                 .filter(|rival| ranks[*rival] < ranks[loser])
                 .collect();
             let possible = tried.iter().any(|row| row[loser].0);
-            let told: Option<&Shadowed> = known.shadowed.iter().find(|entry| entry.loser == loser);
+            let reported: Option<&Shadowed> = known.shadowed.iter().find(|entry| entry.loser == loser);
             assert_eq!(
-                told.is_some(),
+                reported.is_some(),
                 possible && loses(&tried, loser, &before),
                 "seed {seed}, campaign {loser}"
             );
-            let Some(told) = told else { continue };
-            assert!(loses(&tried, loser, &told.by), "seed {seed}: {told:?}");
-            for needless in &told.by {
-                let rest: Vec<usize> = told.by.iter().copied().filter(|rival| rival != needless).collect();
-                assert!(!loses(&tried, loser, &rest), "seed {seed}: {told:?} without {needless}");
+            let Some(reported) = reported else { continue };
+            assert!(loses(&tried, loser, &reported.by), "seed {seed}: {reported:?}");
+            for needless in &reported.by {
+                let rest: Vec<usize> = reported.by.iter().copied().filter(|rival| rival != needless).collect();
+                assert!(
+                    !loses(&tried, loser, &rest),
+                    "seed {seed}: {reported:?} without {needless}"
+                );
             }
             found[1] += 1;
         }
@@ -206,7 +209,7 @@ fn holds(pair: &Overlap, campaigns: &[Campaign]) {
 }
 
 #[test]
-fn single_pairs_are_told_as_in_a_library() {
+fn single_pairs_get_the_answer_of_a_library() {
     for seed in 100..160 {
         let mut rng = fastrand::Rng::with_seed(seed);
         let campaigns = library(&mut rng, 2);
@@ -295,21 +298,21 @@ fn some_lose_against_several_together() {
             json!({ "all": [opened("at_least", 2), { "field": "views", "operator": "equals", "value": 0 }] }),
         ),
     ];
-    let told = |campaigns: &[Campaign]| overlaps(campaigns, &Visitor::default(), now(), &|| false).shadowed;
+    let shadowed = |campaigns: &[Campaign]| overlaps(campaigns, &Visitor::default(), now(), &|| false).shadowed;
     let loser = |loser: usize, rests: bool| Shadowed {
         loser,
         by: vec![2, 1],
         rests,
     };
-    assert_eq!(told(&campaigns), [loser(0, false), loser(4, false)]);
+    assert_eq!(shadowed(&campaigns), [loser(0, false), loser(4, false)]);
     campaigns[2].schedule.repeat_cycle = Some(crate::campaign::RepeatCycle::every(1, crate::campaign::CycleUnit::Day));
-    assert_eq!(told(&campaigns), [loser(0, true), loser(4, true)]);
+    assert_eq!(shadowed(&campaigns), [loser(0, true), loser(4, true)]);
     // A visitor who was shown a campaign before may have to be kept from it: then others get their turn.
     campaigns[1] = ranked(
         2,
         json!({ "all": [opened("at_most", 3), { "field": "views", "operator": "less_than", "value": 2 }] }),
     );
-    assert_eq!(told(&campaigns), []);
+    assert_eq!(shadowed(&campaigns), []);
 }
 
 #[test]
@@ -336,7 +339,7 @@ fn on(operator: &str, page: &str) -> Campaign {
 
 /// The quick look at pages agrees with the solver.
 #[test]
-fn pages_are_told_at_a_glance_as_the_solver_tells_them() {
+fn pages_decided_at_a_glance_agree_with_the_solver() {
     let texts = [
         ("equals", "https://www.example.com/pricing"),
         ("equals", "http://www.example.com/pricing/"),
@@ -370,7 +373,7 @@ fn pages_are_told_at_a_glance_as_the_solver_tells_them() {
 
 /// Pages whose text a browser would write differently if they were addresses: longer ones begin with both.
 #[test]
-fn beginnings_that_are_no_addresses_themselves() {
+fn prefixes_that_are_not_addresses_themselves() {
     for (one, other) in [
         ("https://a.com/p/..", "https://a.com/p/"),
         ("https://a.com:443", "https://a.com:44"),

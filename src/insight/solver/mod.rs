@@ -48,7 +48,7 @@ mod tests;
 
 use chrono::{DateTime, Utc};
 
-use super::{Alteration, Altered, DoubtReason, FindAnswer, NearestAnswer, Sighting, Way};
+use super::{Alteration, Altered, DoubtReason, FindAnswer, NearestAnswer, NearestChange, Sighting};
 use crate::campaign::{Campaign, Field};
 use crate::engine::explain;
 use crate::visitor::Visitor;
@@ -218,7 +218,7 @@ pub fn nearest_change(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>
                 if !alterations.iter().any(dated) {
                     plausible::showings(campaign, visitor, &mut goal, true);
                 }
-                NearestAnswer::Change(Box::new(Way { goal, alterations }))
+                NearestAnswer::Change(Box::new(NearestChange { goal, alterations }))
             }
             None => NearestAnswer::Undetermined(doubt(campaign, &space, DoubtReason::Texts)),
         },

@@ -11,7 +11,7 @@ use super::{Space, Witness, nearest_change};
 use crate::campaign::{Campaign, Field, SHOWINGS, WITHIN_SHOWINGS};
 use crate::engine::explain;
 use crate::engine::parts::{Attribute, date_of, day_of};
-use crate::insight::{Alteration, Altered, NearestAnswer, Sighting, Way};
+use crate::insight::{Alteration, Altered, NearestAnswer, NearestChange, Sighting};
 use crate::visitor::Visitor;
 
 /// Returns the alterations that lead to a found visitor, the smallest first.
@@ -34,14 +34,14 @@ pub(super) fn alterations(campaign: &Campaign, space: &Space, witness: &Witness,
 }
 
 /// Returns the way of a visitor whom only the repeat cycle keeps from seeing a campaign: time passes until it is over.
-pub(super) fn once_rested(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> Option<Way> {
+pub(super) fn once_rested(campaign: &Campaign, visitor: &Visitor, now: DateTime<Utc>) -> Option<NearestChange> {
     let at = explain(campaign, visitor, now).blocks.repeat_cycle_until?;
     let alteration = Alteration {
         what: Altered::LastShown,
         from: written(visitor.last_shown),
         to: written(Some(at)),
     };
-    explain(campaign, visitor, at).shown.then(|| Way {
+    explain(campaign, visitor, at).shown.then(|| NearestChange {
         goal: Sighting {
             visitor: visitor.clone(),
             at,
@@ -57,7 +57,7 @@ pub(super) fn once_quiet(campaign: &Campaign, visitor: &Visitor, until: DateTime
         ..visitor.clone()
     };
     let mut way = match nearest_change(campaign, &rested, until) {
-        NearestAnswer::AlreadyShown => Box::new(Way {
+        NearestAnswer::AlreadyShown => Box::new(NearestChange {
             goal: Sighting {
                 visitor: rested,
                 at: until,
@@ -102,9 +102,9 @@ impl List<'_> {
             }
             let (what, from) = match &variable.what {
                 What::Custom(key) => {
-                    let told = self.space.near.custom.get(key);
-                    let told = told.filter(|value| Attribute::of(value).is_some());
-                    (Altered::Custom(key.clone()), told.cloned().unwrap_or(Value::Null))
+                    let current = self.space.near.custom.get(key);
+                    let current = current.filter(|value| Attribute::of(value).is_some());
+                    (Altered::Custom(key.clone()), current.cloned().unwrap_or(Value::Null))
                 }
                 What::Own(field) => (Altered::Field(*field), self.space.near.get(*field)),
                 What::PageViews | What::Visits | What::Today | What::Views(_) | What::Done(..) | What::First(_) => {

@@ -19,11 +19,11 @@ const VERSIONS: [(&str, &str); 6] = [
 
 /// Corrects what nobody would believe of a visitor, as long as they still see the campaign. Given values stay untouched.
 pub(super) fn made_plausible(campaign: &Campaign, near: &Visitor, mut sighting: Sighting) -> Sighting {
-    for mend in [device, system, version, visits] {
-        let mut mended = sighting.visitor.clone();
-        mend(near, &mut mended);
-        if mended != sighting.visitor && explain(campaign, &mended, sighting.at).shown {
-            sighting.visitor = mended;
+    for correct in [device, system, version, visits] {
+        let mut corrected = sighting.visitor.clone();
+        correct(near, &mut corrected);
+        if corrected != sighting.visitor && explain(campaign, &corrected, sighting.at).shown {
+            sighting.visitor = corrected;
         }
     }
     showings(campaign, near, &mut sighting, false);

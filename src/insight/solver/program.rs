@@ -6,7 +6,7 @@ use super::term::Term;
 
 /// One part of a formula.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Part {
+pub(super) enum FormulaNode {
     /// A value, by its place in the program, lies in a set of cells, which begins at this word of the program's.
     In { variable: usize, set: usize },
     /// All parts in this stretch of the program's.
@@ -38,7 +38,7 @@ pub(super) struct Program {
     pub domain: usize,
     /// How many groups of bound values there are.
     pub group_count: usize,
-    pub parts: Vec<Part>,
+    pub parts: Vec<FormulaNode>,
     pub children: Vec<usize>,
     words: Vec<u64>,
     pub root: Root,
@@ -54,7 +54,7 @@ pub(super) struct Program {
 pub(super) enum Root {
     True,
     False,
-    Part(usize),
+    Node(usize),
 }
 
 enum Tree {
@@ -105,7 +105,7 @@ impl Program {
             Tree::False => Root::False,
             tree @ (Tree::In(..) | Tree::All(_) | Tree::Any(_)) => {
                 let mut groups = Vec::new();
-                Root::Part(program.add(space, tree, &mut groups))
+                Root::Node(program.add(space, tree, &mut groups))
             }
         };
         program
@@ -176,18 +176,18 @@ impl Program {
                 self.words.extend(set);
                 let variable = self.place(space, variable);
                 groups.push(self.active[variable].group);
-                Part::In { variable, set: at }
+                FormulaNode::In { variable, set: at }
             }
             Tree::All(trees) => {
                 let (from, to) = self.add_all(space, trees, &mut groups);
-                Part::All { from, to }
+                FormulaNode::All { from, to }
             }
             Tree::Any(trees) => {
                 let (from, to) = self.add_all(space, trees, &mut groups);
-                Part::Any { from, to }
+                FormulaNode::Any { from, to }
             }
             // Both have been folded away already.
-            Tree::True | Tree::False => Part::All { from: 0, to: 0 },
+            Tree::True | Tree::False => FormulaNode::All { from: 0, to: 0 },
         };
         groups.sort_unstable();
         groups.dedup();

@@ -5,8 +5,8 @@ use serde_json::Value;
 use super::space::What;
 use super::times::{Moment, day_start};
 use crate::campaign::{Bond, Campaign, Condition, NodePath, RepeatCycle};
-use crate::engine::Place;
-use crate::engine::parts::{Ask, Day, Spot};
+use crate::engine::NodeLocation;
+use crate::engine::parts::{ConditionTest, Day, Spot};
 
 /// How much may be asked in total: conditions, the entries of their lists, and their texts by length.
 pub(super) const MOST_ASKED: usize = 3_000;
@@ -22,7 +22,7 @@ pub(super) fn size_of(condition: &Condition) -> usize {
     }
 }
 
-pub(super) fn what(ask: &Ask, record: usize) -> What {
+pub(super) fn what(ask: &ConditionTest, record: usize) -> What {
     let field = ask.field();
     match (field.spec().bond, ask.key()) {
         (Bond::PageViews, _) => What::PageViews,
@@ -36,16 +36,16 @@ pub(super) fn what(ask: &Ask, record: usize) -> What {
     }
 }
 
-pub(super) fn place(spot: Spot<'_>) -> Place {
+pub(super) fn place(spot: Spot<'_>) -> NodeLocation {
     match spot {
-        Spot::Audience(path) => Place::Audience(NodePath(path.to_vec())),
-        Spot::Activity(index) => Place::Activity(index),
+        Spot::Audience(path) => NodeLocation::Audience(NodePath(path.to_vec())),
+        Spot::Activity(index) => NodeLocation::Activity(index),
     }
 }
 
 /// Returns the moments between which a condition about a date holds: from the first until just before the second.
-pub(super) fn turns(ask: &Ask, campaign: &Campaign) -> Option<(Option<Moment>, Option<Moment>)> {
-    let Ask::Day(_, from, to) = ask else {
+pub(super) fn turns(ask: &ConditionTest, campaign: &Campaign) -> Option<(Option<Moment>, Option<Moment>)> {
+    let ConditionTest::Day(_, from, to) = ask else {
         return None;
     };
     let zone = campaign.zone();

@@ -12,8 +12,8 @@ use super::term::Term;
 use super::ties::{Done, Record, Ties};
 use super::times::{Moment, Times, moment, moment_over};
 use crate::campaign::{Campaign, Condition, Field, FieldType, WITHIN_SHOWINGS};
-use crate::engine::Place;
-use crate::engine::parts::{Ask, Question, plan};
+use crate::engine::NodeLocation;
+use crate::engine::parts::{CompiledCondition, ConditionTest, plan};
 use crate::visitor::Visitor;
 
 /// Which campaigns share what a visitor has done with them.
@@ -49,7 +49,7 @@ pub(crate) struct Space {
 #[derive(Debug)]
 pub(crate) struct Numbered {
     /// Where it stands in its campaign.
-    pub(crate) place: Place,
+    pub(crate) place: NodeLocation,
     pub(super) variable: usize,
     /// The cells in which it holds.
     pub(super) yes: Vec<u64>,
@@ -66,8 +66,8 @@ impl Numbered {
     /// Returns its place in the file of its campaign, as a JSON Pointer.
     pub(crate) fn pointer(&self, campaign: &Campaign) -> String {
         match &self.place {
-            Place::Audience(path) => campaign.audience.pointer(path),
-            Place::Activity(index) => format!("/activity/conditions/{index}"),
+            NodeLocation::Audience(path) => campaign.audience.pointer(path),
+            NodeLocation::Activity(index) => format!("/activity/conditions/{index}"),
         }
     }
 }
@@ -145,8 +145,8 @@ pub(super) const BOUND: [usize; 3] = [PAGE_VIEWS, VISITS, TODAY];
 
 struct Raw<'c> {
     condition: &'c Condition,
-    question: Question,
-    place: Place,
+    compiled: CompiledCondition,
+    place: NodeLocation,
     campaign: usize,
     variable: usize,
 }
@@ -205,8 +205,8 @@ impl Space {
             known.insert(what.clone(), variable);
         }
         for (index, campaign) in campaigns.iter().enumerate() {
-            let rule = plan(campaign, &mut |condition, question, spot| {
-                let what = what(question.ask(), record[index]);
+            let rule = plan(campaign, &mut |condition, compiled, spot| {
+                let what = what(compiled.test(), record[index]);
                 size += size_of(condition);
                 let variable = *known.entry(what).or_insert_with_key(|what| {
                     names.push(what.clone());
@@ -214,7 +214,7 @@ impl Space {
                 });
                 raw.push(Raw {
                     condition,
-                    question,
+                    compiled,
                     place: place(spot),
                     campaign: index,
                     variable,
@@ -263,7 +263,11 @@ impl Space {
                 set
             };
             let (yes, no) = (bits(yes), bits(no));
-            let (yes, no) = if raw.question.is_turned() { (no, yes) } else { (yes, no) };
+            let (yes, no) = if raw.compiled.is_negated() {
+                (no, yes)
+            } else {
+                (yes, no)
+            };
             space.conditions.push(Numbered {
                 place: raw.place,
                 variable: raw.variable,
@@ -292,7 +296,7 @@ impl Space {
                     .iter()
                     .map(|index| Asked {
                         condition: raw[*index].condition,
-                        ask: raw[*index].question.ask(),
+                        ask: raw[*index].compiled.test(),
                     })
                     .collect();
                 let mut cells = cut(&what, &self.near, (self.kept, self.depth), &asked);
@@ -308,7 +312,7 @@ impl Space {
         if own.is_none() {
             for number in numbers {
                 let raw = &raw[*number];
-                let yes = self.holding(&what, raw.question.ask(), campaigns[raw.campaign]);
+                let yes = self.holding(&what, raw.compiled.test(), campaigns[raw.campaign]);
                 let mut rest = yes.iter().copied().peekable();
                 // Both are in order.
                 let no = (0..cells).filter(|cell| rest.next_if_eq(cell).is_none()).collect();
@@ -324,7 +328,7 @@ impl Space {
     }
 
     /// Returns the cells of a bound value in which a condition holds.
-    fn holding(&self, what: &What, ask: &Ask, campaign: &Campaign) -> Vec<usize> {
+    fn holding(&self, what: &What, ask: &ConditionTest, campaign: &Campaign) -> Vec<usize> {
         match what {
             What::PageViews | What::Visits => self.ties.pages.holding(ask),
             What::Views(record) | What::Done(_, record) => self.ties.records[*record].shows.holding(ask),
@@ -369,10 +373,10 @@ fn cut(what: &What, near: &Visitor, (kept, depth): (bool, Depth), asked: &[Asked
 
 /// Cuts the bound values.
 fn ties(campaigns: &[&Campaign], raw: &[Raw<'_>], records: usize, near: &Visitor, now: DateTime<Utc>) -> Ties {
-    let asks = |wanted: &dyn Fn(usize) -> bool| -> Vec<&Ask> {
+    let asks = |wanted: &dyn Fn(usize) -> bool| -> Vec<&ConditionTest> {
         raw.iter()
             .filter(|raw| wanted(raw.variable))
-            .map(|raw| raw.question.ask())
+            .map(|raw| raw.compiled.test())
             .collect()
     };
     let around = |count: u64| [Some(count), count.checked_add(1)].into_iter().flatten();
@@ -380,7 +384,7 @@ fn ties(campaigns: &[&Campaign], raw: &[Raw<'_>], records: usize, near: &Visitor
     let own: Vec<u64> = around(near.page_views).chain(around(near.visits)).chain([1]).collect();
     let points = raw
         .iter()
-        .filter_map(|raw| turns(raw.question.ask(), campaigns[raw.campaign]))
+        .filter_map(|raw| turns(raw.compiled.test(), campaigns[raw.campaign]))
         .flat_map(|(from, until)| [from, until])
         .flatten();
     let zone = campaigns.first().map_or(chrono_tz::UTC, |campaign| campaign.zone());

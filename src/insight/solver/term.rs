@@ -22,7 +22,7 @@ impl Term {
     /// Builds the term of the effective part of a rule.
     pub(super) fn of(plan: Plan<usize>) -> Term {
         match plan {
-            Plan::Ask(number) => Term::Holds(number),
+            Plan::Condition(number) => Term::Holds(number),
             Plan::Join { joiner, parts, .. } => {
                 let parts = parts.into_iter().map(Term::of).collect();
                 match joiner {

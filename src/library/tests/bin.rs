@@ -13,15 +13,15 @@ fn no_copy(_: &Campaign) -> (uuid::Uuid, String) {
 fn a_deleted_file_comes_back_even_when_its_name_was_taken() {
     let bench = Bench::new();
     let first = bench.create("Offer");
-    let bytes = fs::read(&first.stamp.path).expect("there");
-    let binned = bench.library.delete(&first.stamp.path, now()).expect("deleted");
+    let bytes = fs::read(&first.tag.path).expect("there");
+    let binned = bench.library.delete(&first.tag.path, now()).expect("deleted");
     assert!(bench.names().is_empty());
     assert_eq!(
         bench.library.restore(&binned, no_copy).expect("restored"),
-        first.stamp.path
+        first.tag.path
     );
-    assert_eq!(fs::read(&first.stamp.path).expect("back"), bytes);
-    let binned = bench.library.delete(&first.stamp.path, now()).expect("deleted");
+    assert_eq!(fs::read(&first.tag.path).expect("back"), bytes);
+    let binned = bench.library.delete(&first.tag.path, now()).expect("deleted");
     bench.create("Offer");
     let back = bench.library.restore(&binned, no_copy).expect("restored");
     assert_eq!(bench.names(), ["offer-2.campaign.json", "offer.campaign.json"]);
@@ -37,8 +37,8 @@ fn a_deleted_file_comes_back_even_when_its_name_was_taken() {
 #[test]
 fn the_bin_lists_what_when_and_why_newest_first() {
     let bench = Bench::new();
-    let old = bench.create("Old offer").stamp.path;
-    let new = bench.create("New offer").stamp.path;
+    let old = bench.create("Old offer").tag.path;
+    let new = bench.create("New offer").tag.path;
     fs::write(bench.library.dir().join("broken.campaign.json"), "{").expect("written");
     let broken = bench.library.dir().join("broken.campaign.json");
     bench.library.delete(&old, now() - days(3)).expect("deleted");
@@ -81,7 +81,7 @@ fn several_deletions_of_one_name_and_one_second_are_all_kept() {
     let bench = Bench::new();
     let kept: Vec<_> = (0..3)
         .map(|_| {
-            let path = bench.create("Same").stamp.path;
+            let path = bench.create("Same").tag.path;
             bench.library.delete(&path, now()).expect("deleted").kept
         })
         .collect();
@@ -92,7 +92,7 @@ fn several_deletions_of_one_name_and_one_second_are_all_kept() {
 #[test]
 fn what_is_erased_is_gone_and_nothing_else_is() {
     let bench = Bench::new();
-    let (one, other) = (bench.create("One").stamp.path, bench.create("Other").stamp.path);
+    let (one, other) = (bench.create("One").tag.path, bench.create("Other").tag.path);
     let binned = bench.library.delete(&one, now()).expect("deleted");
     bench.library.erase(&binned).expect("erased");
     bench.library.erase(&binned).expect("what is gone already is fine");
@@ -110,7 +110,7 @@ fn what_is_erased_is_gone_and_nothing_else_is() {
 fn the_bin_keeps_for_thirty_days_and_not_longer() {
     let bench = Bench::new();
     for (name, age) in [("Fresh", 1), ("Last day", 30), ("Over", 31), ("Clock was wrong", -400)] {
-        let path = bench.create(name).stamp.path;
+        let path = bench.create(name).tag.path;
         bench.library.delete(&path, now() - days(age)).expect("deleted");
     }
     assert_eq!(bench.library.tidy_bin(now()), 1);
@@ -124,10 +124,10 @@ fn the_bin_of_an_older_version_is_read_and_its_time_begins_now() {
     let stored = bench.create("Offer");
     let folder = bench.library.dir().join(".beckon/trash");
     fs::create_dir_all(&folder).expect("made");
-    fs::copy(&stored.stamp.path, folder.join("offer.campaign.json")).expect("copied");
-    fs::copy(&stored.stamp.path, folder.join("2-offer.campaign.json")).expect("copied");
+    fs::copy(&stored.tag.path, folder.join("offer.campaign.json")).expect("copied");
+    fs::copy(&stored.tag.path, folder.join("2-offer.campaign.json")).expect("copied");
     fs::write(folder.join("notes.txt"), "somebody's").expect("written");
-    fs::remove_file(&stored.stamp.path).expect("removed");
+    fs::remove_file(&stored.tag.path).expect("removed");
     let listed = |at| {
         bench
             .library
@@ -148,7 +148,10 @@ fn the_bin_of_an_older_version_is_read_and_its_time_begins_now() {
     );
     assert_eq!(bench.library.tidy_bin(later), 0);
     assert_eq!(bench.library.tidy_bin(later + days(2)), 2);
-    assert!(folder.join("notes.txt").is_file(), "what is no campaign is left alone");
+    assert!(
+        folder.join("notes.txt").is_file(),
+        "files that are not campaigns are left alone"
+    );
 }
 
 #[test]
@@ -157,7 +160,7 @@ fn what_lost_a_conflict_comes_back_as_a_copy() {
     let stored = bench.create("Shared");
     let mine = titled(&stored.campaign, "Mine");
     let text = crate::campaign::to_json(&mine);
-    let path = &stored.stamp.path;
+    let path = &stored.tag.path;
     let binned = bench
         .library
         .set_aside(path, text.as_bytes(), now(), Removal::SetAside)

@@ -69,15 +69,15 @@ fn a_pipe_in_the_place_of_a_file_holds_up_nothing() {
     bench
         .library
         .recovery()
-        .note(&stored.stamp.path, None, &stored.campaign)
+        .note(&stored.tag.path, None, &stored.campaign)
         .expect("noted");
     let pipe = |path: &std::path::Path| {
         let _ = fs::remove_file(path);
         let made = std::process::Command::new("mkfifo").arg(path).status();
         assert!(made.expect("mkfifo starts").success());
     };
-    pipe(&stored.stamp.path);
-    let error = Library::load(&stored.stamp.path).expect_err("no file");
+    pipe(&stored.tag.path);
+    let error = Library::load(&stored.tag.path).expect_err("no file");
     assert!(
         matches!(&error, LoadError::Disk(error) if error.kind == TroubleKind::WrongKind),
         "{error}"
@@ -87,7 +87,7 @@ fn a_pipe_in_the_place_of_a_file_holds_up_nothing() {
     assert!(
         bench
             .library
-            .save(&stored.stamp, &titled(&stored.campaign, "Hi"))
+            .save(&stored.tag, &titled(&stored.campaign, "Hi"))
             .is_err()
     );
     for record in fs::read_dir(bench.library.dir().join(".beckon/recovery")).expect("listed") {
@@ -108,7 +108,7 @@ fn nobody_else_can_read_unsaved_work() {
         bench
             .library
             .recovery()
-            .note(&stored.stamp.path, None, &stored.campaign)
+            .note(&stored.tag.path, None, &stored.campaign)
             .expect("noted")
     };
     let check = |record: &std::path::Path| {
@@ -135,14 +135,14 @@ fn a_dangling_link_is_listed_and_a_good_one_survives_a_save() {
     let bench = Bench::new();
     let stored = bench.create("Linked");
     let real = bench.folder.path().join("real.json");
-    fs::rename(&stored.stamp.path, &real).expect("moved");
-    std::os::unix::fs::symlink(&real, &stored.stamp.path).expect("linked");
+    fs::rename(&stored.tag.path, &real).expect("moved");
+    std::os::unix::fs::symlink(&real, &stored.tag.path).expect("linked");
     std::os::unix::fs::symlink("nowhere", bench.library.dir().join("lost.campaign.json")).expect("linked");
     bench
         .library
-        .save(&stored.stamp, &titled(&stored.campaign, "Hi"))
+        .save(&stored.tag, &titled(&stored.campaign, "Hi"))
         .expect("it is saved");
-    assert!(fs::symlink_metadata(&stored.stamp.path).expect("there").is_symlink());
+    assert!(fs::symlink_metadata(&stored.tag.path).expect("there").is_symlink());
     assert!(fs::read_to_string(real).expect("there").contains("\"Hi\""));
     assert_eq!(
         bench
@@ -178,15 +178,15 @@ fn renaming_moves_the_file_and_duplicating_makes_another_campaign() {
     let stored = bench.create("Old");
     let renamed = bench
         .library
-        .rename(&stored.stamp, &stored.campaign, "New name")
+        .rename(&stored.tag, &stored.campaign, "New name")
         .expect("renamed");
     assert_eq!(bench.names(), ["new-name.campaign.json"]);
-    assert_eq!(Library::load(&renamed.stamp.path).expect("it reads"), renamed);
+    assert_eq!(Library::load(&renamed.tag.path).expect("it reads"), renamed);
     let same = bench
         .library
-        .rename(&renamed.stamp, &renamed.campaign, "New Name!")
+        .rename(&renamed.tag, &renamed.campaign, "New Name!")
         .expect("renamed");
-    assert_eq!(same.stamp.path, renamed.stamp.path);
+    assert_eq!(same.tag.path, renamed.tag.path);
     let launched = Campaign {
         launched_at: Some("2026-11-22T10:00:00Z".into()),
         ..same.campaign
@@ -245,7 +245,7 @@ fn samples_are_copied_once_and_stay_deleted() {
                 "{image}"
             );
         }
-        bench.library.delete(&stored.stamp.path, now()).expect("deleted");
+        bench.library.delete(&stored.tag.path, now()).expect("deleted");
     }
     assert!(!bench.library.is_new());
 }

@@ -47,7 +47,7 @@ fn structural_edits_stand_alone_and_have_names() {
 }
 
 #[test]
-fn typing_that_ends_where_it_began_is_no_step() {
+fn typing_that_ends_where_it_began_is_not_a_step() {
     let mut history = history();
     type_into(&mut history, "x", "title", 0);
     type_into(&mut history, "", "title", 10);

@@ -16,7 +16,7 @@ fn history(first: &Campaign, titles: usize) -> History<Campaign> {
 fn again(bench: &Bench, stored: &Stored) -> Option<History<Campaign>> {
     let record = bench
         .library
-        .read_history(&stored.stamp.path, &stored.campaign.id, now())?;
+        .read_history(&stored.tag.path, &stored.campaign.id, now())?;
     Some(History::of_record(record, HistoryLimits::default(), |_| 1))
 }
 
@@ -36,7 +36,7 @@ fn undo_and_redo_survive() {
     history.undo();
     bench
         .library
-        .write_history(&stored.stamp.path, &history.record(), now())
+        .write_history(&stored.tag.path, &history.record(), now())
         .expect("written");
     let mut read = again(&bench, &stored).expect("there");
     assert_eq!((read.undo_name(), read.redo_name()), (Some("step-2"), Some("step-3")));
@@ -55,13 +55,13 @@ fn it_follows_a_campaign_to_another_file_name_but_not_to_a_copy() {
     let record = history(&stored.campaign, 1).record();
     bench
         .library
-        .write_history(&stored.stamp.path, &record, now())
+        .write_history(&stored.tag.path, &record, now())
         .expect("written");
     let other = bench.library.dir().join("renamed.campaign.json");
     let at = |path: &std::path::Path| bench.library.read_history(path, &stored.campaign.id, now());
-    fs::copy(&stored.stamp.path, &other).expect("copied");
+    fs::copy(&stored.tag.path, &other).expect("copied");
     assert!(at(&other).is_none(), "a copy has a history of its own");
-    fs::remove_file(&stored.stamp.path).expect("removed");
+    fs::remove_file(&stored.tag.path).expect("removed");
     assert!(at(&other).is_some());
 }
 
@@ -72,7 +72,7 @@ fn it_is_bounded_by_steps_bytes_and_age() {
     let long = history(&stored.campaign, MOST_STEPS + 50);
     bench
         .library
-        .write_history(&stored.stamp.path, &long.record(), now())
+        .write_history(&stored.tag.path, &long.record(), now())
         .expect("written");
     let mut read = again(&bench, &stored).expect("there");
     assert_eq!(read.undo_name(), long.undo_name());
@@ -87,14 +87,14 @@ fn it_is_bounded_by_steps_bytes_and_age() {
     }
     bench
         .library
-        .write_history(&stored.stamp.path, &heavy.record(), now())
+        .write_history(&stored.tag.path, &heavy.record(), now())
         .expect("written");
     let bytes = fs::metadata(only_file(&bench)).expect("there").len() as usize;
     assert!(bytes <= MOST_BYTES + 1_000, "{bytes}");
     assert!(again(&bench, &stored).expect("there").undo_name().is_some());
 
     let id = &stored.campaign.id;
-    let later = |age| bench.library.read_history(&stored.stamp.path, id, now() + days(age));
+    let later = |age| bench.library.read_history(&stored.tag.path, id, now() + days(age));
     assert!(later(30).is_some());
     assert!(later(31).is_none());
     assert_eq!(bench.library.tidy_histories(crate::clock::now() + days(29)), 0);
@@ -113,7 +113,7 @@ fn one_step_is_written_whatever_its_size() {
     history.step(&stored.campaign, "Cut");
     bench
         .library
-        .write_history(&stored.stamp.path, &history.record(), now())
+        .write_history(&stored.tag.path, &history.record(), now())
         .expect("written");
     assert_eq!(again(&bench, &stored).expect("there").undo_name(), Some("Cut"));
 }
@@ -125,7 +125,7 @@ fn damage_costs_the_steps_behind_it_and_never_the_campaign() {
     let record = history(&stored.campaign, 6).record();
     bench
         .library
-        .write_history(&stored.stamp.path, &record, now())
+        .write_history(&stored.tag.path, &record, now())
         .expect("written");
     let file = only_file(&bench);
     let whole = fs::read_to_string(&file).expect("there");
@@ -156,19 +156,19 @@ fn damage_costs_the_steps_behind_it_and_never_the_campaign() {
     // The next edit writes a valid one again.
     bench
         .library
-        .write_history(&stored.stamp.path, &record, now())
+        .write_history(&stored.tag.path, &record, now())
         .expect("written");
     assert!(again(&bench, &stored).is_some());
 }
 
 #[test]
-fn a_history_without_steps_is_no_file() {
+fn a_history_without_steps_is_not_written() {
     let bench = Bench::new();
     let stored = bench.create("Mine");
     let write = |history: &History<Campaign>| {
         bench
             .library
-            .write_history(&stored.stamp.path, &history.record(), now())
+            .write_history(&stored.tag.path, &history.record(), now())
             .expect("written");
     };
     write(&history(&stored.campaign, 0));

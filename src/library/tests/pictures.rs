@@ -158,7 +158,7 @@ fn a_picture_is_stored_once_under_its_content() {
     );
     assert_eq!(read_picture(bench.library.dir(), &name).expect("there"), png);
     std::fs::write(bench.library.dir().join(&name), "damaged").expect("written");
-    bench.library.add_picture(&png).expect("stored anew");
+    bench.library.add_picture(&png).expect("stored again");
     assert_eq!(read_picture(bench.library.dir(), &name).expect("there"), png);
 }
 

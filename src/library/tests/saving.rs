@@ -13,8 +13,8 @@ fn a_save_without_a_change_touches_nothing() {
     fs::write(&path, written).expect("written");
     let before = fs::metadata(&path).expect("there").modified().expect("a time");
     let stored = Library::load(&path).expect("it reads");
-    let saved = bench.library.save(&stored.stamp, &stored.campaign).expect("saved");
-    assert_eq!(saved, Saved::Unchanged(stored.stamp));
+    let saved = bench.library.save(&stored.tag, &stored.campaign).expect("saved");
+    assert_eq!(saved, Saved::Unchanged(stored.tag));
     assert_eq!(fs::read_to_string(&path).expect("there"), written);
     assert_eq!(fs::metadata(&path).expect("there").modified().expect("a time"), before);
 }
@@ -23,14 +23,14 @@ fn a_save_without_a_change_touches_nothing() {
 fn a_save_replaces_in_one_step_and_the_next_one_follows() {
     let bench = Bench::new();
     let stored = bench.create("Mine");
-    let mut stamp = stored.stamp;
+    let mut tag = stored.tag;
     for title in ["One", "Two", "Three"] {
         let edited = titled(&stored.campaign, title);
-        stamp = bench.library.save(&stamp, &edited).expect("saved").stamp().clone();
+        tag = bench.library.save(&tag, &edited).expect("saved").tag().clone();
         assert_eq!(
-            Library::load(&stamp.path).expect("it reads"),
+            Library::load(&tag.path).expect("it reads"),
             Stored {
-                stamp: stamp.clone(),
+                tag: tag.clone(),
                 campaign: edited
             }
         );
@@ -51,13 +51,13 @@ fn a_save_keeps_the_permissions() {
     use std::os::unix::fs::PermissionsExt;
     let bench = Bench::new();
     let stored = bench.create("Mine");
-    fs::set_permissions(&stored.stamp.path, fs::Permissions::from_mode(0o640)).expect("set");
+    fs::set_permissions(&stored.tag.path, fs::Permissions::from_mode(0o640)).expect("set");
     bench
         .library
-        .save(&stored.stamp, &titled(&stored.campaign, "Hi"))
+        .save(&stored.tag, &titled(&stored.campaign, "Hi"))
         .expect("saved");
     assert_eq!(
-        fs::metadata(&stored.stamp.path).expect("there").permissions().mode() & 0o777,
+        fs::metadata(&stored.tag.path).expect("there").permissions().mode() & 0o777,
         0o640
     );
 }
@@ -65,8 +65,8 @@ fn a_save_keeps_the_permissions() {
 /// Returns an edit in memory against whatever `change` makes of the file on the disk.
 fn conflict(bench: &Bench, change: impl Fn(&std::path::Path)) -> Conflict {
     let stored = bench.create("Shared");
-    change(&stored.stamp.path);
-    match bench.library.save(&stored.stamp, &titled(&stored.campaign, "Mine")) {
+    change(&stored.tag.path);
+    match bench.library.save(&stored.tag, &titled(&stored.campaign, "Mine")) {
         Err(SaveError::Conflict(conflict)) => *conflict,
         other => panic!("a conflict, not {other:?}"),
     }
@@ -97,8 +97,8 @@ fn both_sides_of_a_conflict_are_kept_whatever_is_chosen() {
         assert!(conflict.to_string().contains("changed by another program"));
         let resolved = bench.library.resolve(conflict, choice, now()).expect("resolved");
         let opened = resolved.open.expect("a campaign");
-        assert_eq!(title(&opened.stamp.path).as_deref(), Some(open));
-        assert_eq!(opened, Library::load(&opened.stamp.path).expect("it reads"));
+        assert_eq!(title(&opened.tag.path).as_deref(), Some(open));
+        assert_eq!(opened, Library::load(&opened.tag.path).expect("it reads"));
         assert_eq!(title(&resolved.other.expect("the other")).as_deref(), Some(other));
     }
 }
@@ -114,7 +114,7 @@ fn a_file_deleted_or_broken_meanwhile_is_a_conflict_too() {
         .expect("resolved")
         .open
         .expect("mine");
-    assert_eq!(title(&kept.stamp.path).as_deref(), Some("Mine"));
+    assert_eq!(title(&kept.tag.path).as_deref(), Some("Mine"));
     let broken = conflict(&bench, |path| fs::write(path, "{").expect("written"));
     assert!(matches!(broken.theirs, Theirs::Unreadable { .. }));
     let resolved = bench
@@ -135,13 +135,13 @@ fn a_file_deleted_or_broken_meanwhile_is_a_conflict_too() {
 }
 
 #[test]
-fn a_change_that_says_the_same_is_no_conflict() {
+fn a_change_that_says_the_same_is_not_a_conflict() {
     let bench = Bench::new();
     let stored = bench.create("Shared");
     let edited = titled(&stored.campaign, "Same");
-    fs::write(&stored.stamp.path, crate::campaign::to_json(&edited)).expect("written");
+    fs::write(&stored.tag.path, crate::campaign::to_json(&edited)).expect("written");
     assert!(matches!(
-        bench.library.save(&stored.stamp, &edited),
+        bench.library.save(&stored.tag, &edited),
         Ok(Saved::Unchanged(_))
     ));
 }
@@ -154,7 +154,7 @@ fn a_save_that_fails_leaves_a_rescued_copy() {
     // A file replaces the whole folder, as when a disk is unplugged: this works for every user, even administrators.
     fs::remove_dir_all(bench.library.dir()).expect("removed");
     fs::write(bench.library.dir(), "in the way").expect("written");
-    let Err(SaveError::Failed { error, rescued }) = bench.library.save(&stored.stamp, &edited) else {
+    let Err(SaveError::Failed { error, rescued }) = bench.library.save(&stored.tag, &edited) else {
         panic!("the save fails")
     };
     assert!(!error.hint().is_empty());
@@ -171,7 +171,7 @@ fn a_library_folder_that_was_moved_away_does_not_come_back_empty() {
     let away = bench.folder.path().join("elsewhere");
     fs::rename(bench.library.dir(), &away).expect("moved");
     let edited = titled(&stored.campaign, "Precious");
-    let (library, path) = (&bench.library, &stored.stamp.path);
+    let (library, path) = (&bench.library, &stored.tag.path);
     let history = History::new(edited.clone(), HistoryLimits::default(), |_| 1).record();
     assert!(
         library
@@ -181,7 +181,7 @@ fn a_library_folder_that_was_moved_away_does_not_come_back_empty() {
             .starts_with(bench.rescue())
     );
     assert!(matches!(
-        library.save(&stored.stamp, &edited),
+        library.save(&stored.tag, &edited),
         Err(SaveError::Failed { .. })
     ));
     let refusals = [
@@ -202,7 +202,7 @@ fn a_library_folder_that_was_moved_away_does_not_come_back_empty() {
     library.write_history(path, &history, now()).expect("nothing to do");
     assert!(!library.dir().exists());
     fs::rename(&away, library.dir()).expect("back");
-    library.save(&stored.stamp, &edited).expect("saved");
+    library.save(&stored.tag, &edited).expect("saved");
     assert!(library.recovery().pending().is_empty());
 }
 
@@ -226,7 +226,7 @@ fn windows_on_one_library_keep_their_unsaved_work_apart() {
     let note = |window: &Library, title: &str| {
         let noted = window
             .recovery()
-            .note(&stored.stamp.path, Some(stored.stamp.hash), &edited(title));
+            .note(&stored.tag.path, Some(stored.tag.hash), &edited(title));
         noted.expect("noted");
     };
     let pending = |window: &Library| -> Vec<Campaign> {
@@ -238,7 +238,7 @@ fn windows_on_one_library_keep_their_unsaved_work_apart() {
     let third = window();
     assert_eq!(pending(&third), [], "both are running");
     // A save in one window leaves the other's records alone.
-    one.recovery().clear(&stored.stamp.path);
+    one.recovery().clear(&stored.tag.path);
     assert_eq!(pending(&other), [edited("of the second")]);
     note(&one, "of the first again");
     drop(one);
@@ -249,11 +249,11 @@ fn windows_on_one_library_keep_their_unsaved_work_apart() {
     let last = window();
     let offered = pending(&last);
     assert_eq!(offered.len(), 1, "one at a time");
-    last.recovery().clear(&stored.stamp.path);
+    last.recovery().clear(&stored.tag.path);
     let next = pending(&last);
     assert_eq!(next.len(), 1);
     assert_ne!(offered, next);
-    last.recovery().clear(&stored.stamp.path);
+    last.recovery().clear(&stored.tag.path);
     assert_eq!(pending(&last), []);
 }
 
@@ -265,21 +265,21 @@ fn unsaved_work_is_found_after_a_crash_and_forgotten_after_a_save() {
     for title in ["H", "He", "Hello"] {
         recovery
             .note(
-                &stored.stamp.path,
-                Some(stored.stamp.hash),
+                &stored.tag.path,
+                Some(stored.tag.hash),
                 &titled(&stored.campaign, title),
             )
             .expect("noted");
     }
     let found = bench.library.recovery().pending();
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].path, stored.stamp.path);
-    let stamp = VersionTag {
+    assert_eq!(found[0].path, stored.tag.path);
+    let tag = VersionTag {
         path: found[0].path.clone(),
         hash: found[0].base.expect("a base"),
     };
     assert_eq!(found[0].campaign.content.title.as_deref(), Some("Hello"));
-    bench.library.save(&stamp, &found[0].campaign).expect("saved");
+    bench.library.save(&tag, &found[0].campaign).expect("saved");
     assert!(recovery.pending().is_empty());
 }
 
@@ -288,9 +288,7 @@ fn work_that_is_in_its_file_is_not_offered_again() {
     let bench = Bench::new();
     let stored = bench.create("Mine");
     let recovery = bench.library.recovery();
-    let record = recovery
-        .note(&stored.stamp.path, None, &stored.campaign)
-        .expect("noted");
+    let record = recovery.note(&stored.tag.path, None, &stored.campaign).expect("noted");
     assert!(recovery.pending().is_empty());
     assert!(!record.exists());
 }
@@ -324,7 +322,7 @@ fn what_could_not_be_read_again_is_not_saved() {
     fs::write(&path, &written).expect("written");
     let stored = Library::load(&path).expect("it reads");
     let edited = titled(&stored.campaign, "Edited");
-    let Err(SaveError::Failed { error, rescued }) = bench.library.save(&stored.stamp, &edited) else {
+    let Err(SaveError::Failed { error, rescued }) = bench.library.save(&stored.tag, &edited) else {
         panic!("it was saved");
     };
     assert_eq!(error.kind, TroubleKind::TooLong, "{error}");

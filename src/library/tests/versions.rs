@@ -10,12 +10,12 @@ fn keep(bench: &Bench, stored: &Stored, title: &str, why: Why, at: DateTime<Utc>
     let campaign = titled(&stored.campaign, title);
     bench
         .library
-        .keep_version(&stored.stamp.path, &campaign, why, at)
+        .keep_version(&stored.tag.path, &campaign, why, at)
         .expect("kept");
 }
 
 fn listed(bench: &Bench, stored: &Stored) -> Vec<(String, Why, i64)> {
-    let versions = bench.library.versions(&stored.stamp.path, &stored.campaign.id);
+    let versions = bench.library.versions(&stored.tag.path, &stored.campaign.id);
     versions
         .into_iter()
         .map(|version| {
@@ -48,7 +48,7 @@ fn versions_are_listed_newest_first_with_when_and_why() {
     // They follow the campaign to another file name.
     let renamed = bench
         .library
-        .rename(&stored.stamp, &stored.campaign, "Yours")
+        .rename(&stored.tag, &stored.campaign, "Yours")
         .expect("renamed");
     assert_eq!(listed(&bench, &renamed), expected);
 }
@@ -77,7 +77,7 @@ fn what_is_the_same_is_kept_once_and_a_launch_stays_one() {
     launched.launched_at = Some("2026-11-28T10:15:00Z".to_owned());
     bench
         .library
-        .keep_version(&stored.stamp.path, &launched, Why::Edited, now() + days(5))
+        .keep_version(&stored.tag.path, &launched, Why::Edited, now() + days(5))
         .expect("kept");
     assert_eq!(listed(&bench, &stored), [row("One", Why::Launched, 4)]);
 }
@@ -143,8 +143,8 @@ fn versions_of_campaigns_that_are_long_gone_are_removed() {
         keep(&bench, stored, name, Why::Edited, now());
     }
     let later = now() + ORPHANS_KEEP + days(1);
-    bench.library.delete(&binned.stamp.path, later).expect("deleted");
-    fs::remove_file(&gone.stamp.path).expect("removed");
+    bench.library.delete(&binned.tag.path, later).expect("deleted");
+    fs::remove_file(&gone.tag.path).expect("removed");
     assert_eq!(bench.library.tidy_versions(now() + ORPHANS_KEEP), 0);
     assert_eq!(bench.library.tidy_versions(later), 1);
     let left = [&here, &binned, &gone].map(|stored| listed(&bench, stored).len());
@@ -155,9 +155,9 @@ fn versions_of_campaigns_that_are_long_gone_are_removed() {
 fn nothing_is_removed_while_a_campaign_cannot_be_read() {
     let later = now() + ORPHANS_KEEP + days(1);
     let damages: [fn(&Bench, &Stored); 3] = [
-        |_, stored| fs::write(&stored.stamp.path, "<<<<<<< HEAD").expect("written"),
+        |_, stored| fs::write(&stored.tag.path, "<<<<<<< HEAD").expect("written"),
         |bench, stored| {
-            let binned = bench.library.delete(&stored.stamp.path, now()).expect("deleted");
+            let binned = bench.library.delete(&stored.tag.path, now()).expect("deleted");
             fs::write(binned.kept, "{").expect("written");
         },
         |bench, _| fs::rename(bench.library.dir(), bench.folder.path().join("away")).expect("moved away"),
@@ -190,27 +190,25 @@ fn what_is_erased_for_good_leaves_neither_versions_nor_history_unless_the_campai
     };
     bench
         .library
-        .write_history(&stored.stamp.path, &history, now())
+        .write_history(&stored.tag.path, &history, now())
         .expect("written");
     keep(&bench, &stored, "Mine", Why::Edited, now());
     let aside = bench
         .library
         .set_aside(
-            &stored.stamp.path,
+            &stored.tag.path,
             to_json(&stored.campaign).as_bytes(),
             now(),
             Removal::SetAside,
         )
         .expect("set aside");
     let kept = |bench: &Bench| {
-        let history = bench
-            .library
-            .read_history(&stored.stamp.path, &stored.campaign.id, now());
+        let history = bench.library.read_history(&stored.tag.path, &stored.campaign.id, now());
         (listed(bench, &stored).len(), history.is_some())
     };
     bench.library.erase_with_history(&aside, now()).expect("erased");
     assert_eq!(kept(&bench), (1, true), "the campaign itself is still there");
-    let binned = bench.library.delete(&stored.stamp.path, now()).expect("deleted");
+    let binned = bench.library.delete(&stored.tag.path, now()).expect("deleted");
     assert_eq!(kept(&bench), (1, true), "it may be restored");
     bench.library.erase_with_history(&binned, now()).expect("erased");
     assert_eq!(kept(&bench), (0, false));

@@ -17,10 +17,10 @@ fn changed(changed: &[&PathBuf], gone: &[&PathBuf]) -> Option<FolderEvent> {
 #[test]
 fn a_scan_tells_new_changed_and_missing_files() {
     let bench = Bench::new();
-    let (one, other) = (bench.create("One").stamp, bench.create("Other").stamp);
+    let (one, other) = (bench.create("One").tag, bench.create("Other").tag);
     let mut scanner = Scanner::new(bench.library.dir());
     assert_eq!(scanner.scan(false), None);
-    let new = bench.create("New").stamp;
+    let new = bench.create("New").tag;
     let edited = titled(&Library::load(&one.path).expect("it reads").campaign, "Hi");
     bench.library.save(&one, &edited).expect("saved");
     fs::write(bench.library.dir().join("notes.txt"), "no campaign").expect("written");
@@ -36,7 +36,7 @@ fn a_scan_tells_new_changed_and_missing_files() {
 #[test]
 fn a_file_that_comes_back_at_once_was_never_gone() {
     let bench = Bench::new();
-    let one = bench.create("One").stamp;
+    let one = bench.create("One").tag;
     let text = fs::read(&one.path).expect("there");
     let mut scanner = Scanner::new(bench.library.dir());
     fs::remove_file(&one.path).expect("removed");
@@ -52,7 +52,7 @@ fn a_file_that_comes_back_at_once_was_never_gone() {
 }
 
 #[test]
-fn a_folder_that_goes_and_comes_back_is_told_once_each() {
+fn a_folder_that_goes_and_comes_back_is_reported_once_each() {
     let bench = Bench::new();
     bench.create("One");
     let mut scanner = Scanner::new(bench.library.dir());
@@ -71,20 +71,20 @@ fn a_folder_that_goes_and_comes_back_is_told_once_each() {
 #[test]
 fn the_thread_reports_what_happens_and_ends_when_it_is_dropped() {
     let bench = Bench::new();
-    let (tell, told) = channel();
+    let (sender, receiver) = channel();
     let watch = Watch::start(bench.library.dir(), move |event| {
-        let _ = tell.send(event);
+        let _ = sender.send(event);
     })
     .expect("a thread");
     // A generous limit: only a watch that hears nothing at all waits this long.
-    let next = || told.recv_timeout(Duration::from_secs(60)).expect("an event");
+    let next = || receiver.recv_timeout(Duration::from_secs(60)).expect("an event");
     assert_eq!(next(), FolderEvent::Ready);
-    let new = bench.create("New").stamp.path;
+    let new = bench.create("New").tag.path;
     assert_eq!(Some(next()), changed(&[&new], &[]));
     fs::remove_file(&new).expect("removed");
     watch.look();
     assert_eq!(Some(next()), changed(&[], &[&new]));
     drop(watch);
     // The sender was dropped with the thread.
-    assert!(told.iter().next().is_none());
+    assert!(receiver.iter().next().is_none());
 }

@@ -22,13 +22,13 @@ use super::RenderError;
 use super::fonts::Fonts;
 use super::page::{self, page_color};
 use super::picture::Picture;
-use super::scene::{Part, PopupContent, Scene, Theme};
+use super::scene::{PopupContent, Scene, ScenePart, Theme};
 use super::template::{SlotText, direction, slot_texts};
 use super::text::Scripts;
 use net::SceneImages;
 use painter::Rasterizer;
 
-/// Room for the shadow around a [`Part::Popup`], in CSS pixels.
+/// Room for the shadow around a [`ScenePart::Popup`], in CSS pixels.
 const MARGIN: f64 = 24.0;
 
 /// Paints scenes, one after another.
@@ -164,8 +164,8 @@ impl Live {
         let scale = f64::from(self.scene.scale.get());
         let (full_width, full_height) = physical(&self.scene)?;
         let (left, top, width, height) = match self.scene.part {
-            Part::Page => (0, 0, full_width, full_height),
-            Part::Popup => self.surroundings(scale, full_width, full_height),
+            ScenePart::Page => (0, 0, full_width, full_height),
+            ScenePart::Popup => self.surroundings(scale, full_width, full_height),
         };
         self.rasterizer.resize(pixels(width)?, pixels(height)?);
         let (document, background) = (&mut self.document, page_color(self.scene.theme));

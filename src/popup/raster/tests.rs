@@ -11,7 +11,7 @@ fn rich(title: &str, subtitle: &str, button: &str) -> Scene {
         image,
         button: button.into(),
     });
-    scene.part = Part::Popup;
+    scene.part = ScenePart::Popup;
     scene
 }
 
@@ -73,7 +73,7 @@ fn hostile_texts_are_drawn_like_any_other() {
 }
 
 #[test]
-fn a_file_that_is_no_picture_is_as_good_as_none() {
+fn a_file_that_is_not_a_picture_counts_as_none() {
     let mut liar = include_bytes!("../../../tests/pixels/picture.png").to_vec();
     liar[16..24].copy_from_slice(&[0x7f, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff]);
     let with = |image: Option<Image>| {
@@ -84,7 +84,7 @@ fn a_file_that_is_no_picture_is_as_good_as_none() {
             button: "C".into(),
         };
         Scene {
-            part: Part::Popup,
+            part: ScenePart::Popup,
             ..Scene::new(content)
         }
     };

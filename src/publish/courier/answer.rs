@@ -5,7 +5,7 @@ use serde::de::IntoDeserializer as _;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::pace::retry_after;
+use super::backoff::retry_after;
 use super::transport::Response;
 use crate::campaign::{Campaign, from_json, steers};
 use crate::publish::{Answer, Counts, Status};

@@ -11,7 +11,12 @@ impl Rounds {
     ///
     /// # Errors
     /// When the disk fails; the conflict then remains.
-    pub fn resolve(&mut self, key: &EntryKey, choice: Choice, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
+    pub fn resolve(
+        &mut self,
+        key: &EntryKey,
+        choice: Choice,
+        on_event: &mut dyn FnMut(Event),
+    ) -> Result<(), LibraryError> {
         let Some(mut entry) = self.data_dir.ledger.get(key)? else {
             return Ok(());
         };
@@ -45,7 +50,7 @@ impl Rounds {
             }
             Choice::TakeTheirs => {
                 // First the operations, last first: a crash in between leaves a conflict, and nothing that could overwrite theirs.
-                self.give_up(&waiting, tell)?;
+                self.give_up(&waiting, on_event)?;
                 entry.progress = None;
                 entry.last = Some((conflict.intention, Outcome::GivenUp));
                 if conflict.etag.is_none() {
@@ -77,9 +82,9 @@ impl Rounds {
     ///
     /// # Errors
     /// When the disk fails.
-    pub fn abandon(&mut self, connection: &str, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
+    pub fn abandon(&mut self, connection: &str, on_event: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
         let waiting = self.waiting(|queued| queued.key.connection == connection)?;
-        self.give_up(&waiting, tell)?;
+        self.give_up(&waiting, on_event)?;
         for queued in &waiting {
             if let Some(entry) = self.data_dir.ledger.get(&queued.key)? {
                 self.data_dir.ledger.put(&Entry {
@@ -98,7 +103,7 @@ impl Rounds {
     ///
     /// # Errors
     /// When the disk fails.
-    pub fn drop_orphans(&mut self, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
+    pub fn drop_orphans(&mut self, on_event: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
         if !self.data_dir.connections.are_kept() {
             return Ok(());
         }
@@ -106,11 +111,11 @@ impl Rounds {
         let Ok(known) = self.data_dir.connections.list() else {
             return Ok(());
         };
-        let mut orphans = self.connections_waited_for(tell)?;
+        let mut orphans = self.connections_waited_for(on_event)?;
         orphans.retain(|id| !known.iter().any(|one| one.id == *id));
         for connection in orphans {
             if let Some(_lock) = self.data_dir.try_lock(&connection)? {
-                self.abandon(&connection, tell)?;
+                self.abandon(&connection, on_event)?;
             }
         }
         Ok(())
@@ -122,10 +127,10 @@ impl Rounds {
         Ok(waiting)
     }
 
-    fn give_up(&self, waiting: &[Queued], tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
+    fn give_up(&self, waiting: &[Queued], on_event: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
         for queued in waiting.iter().rev() {
             self.data_dir.outbox.remove(&queued.path)?;
-            tell(Event::Ended {
+            on_event(Event::Ended {
                 about: about(queued),
                 outcome: Outcome::GivenUp,
             });

@@ -200,7 +200,7 @@ fn head_of(answer: &Answer) -> Response {
     Response {
         status: answer.status().as_u16(),
         // A compressing proxy marks the entity tag as weak; the backend knows the strong one.
-        etag: word(ETAG).map(|etag| etag.trim_start_matches("W/").to_owned()),
+        etag: word(ETAG).map(|etag| etag.strip_prefix("W/").unwrap_or(&etag).to_owned()),
         retry_after: word(RETRY_AFTER),
         content_type: word(CONTENT_TYPE),
         body: Vec::new(),

@@ -1,17 +1,17 @@
 //! Carries operations from the outbox to their backends, in order, until each is carried out, refused, or waits for the user's decision.
 //!
-//! Decisions are pure (`pace`: when; `errand`: what); [`Rounds`] does one step at a time with the instant as an argument; only [`Courier`]
+//! Decisions are pure (`backoff`: when; `errand`: what); [`Rounds`] does one step at a time with the instant as an argument; only [`Courier`]
 //! has threads, one for each connection, and reads the clock. Never sends two operations for one campaign out of order, and never ends an
 //! operation before its outcome is in the ledger.
 
 mod answer;
+mod backoff;
 mod choose;
 mod client;
-mod desk;
+mod connection_worker;
 mod errand;
 mod event;
 mod exchange;
-mod pace;
 mod reason;
 mod refresh;
 mod rounds;

@@ -10,9 +10,9 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use super::answer::{Item, Kind, document, items, kind, words};
+use super::backoff::{Due, Whose};
 use super::errand::resource;
 use super::event::Event;
-use super::pace::{Due, Whose};
 use super::reason::Reason;
 use super::rounds::Rounds;
 use super::transport::{Deadline, Request, Transport};
@@ -35,7 +35,7 @@ impl Rounds {
         &mut self,
         connection: &str,
         now: DateTime<Utc>,
-        tell: &mut dyn FnMut(Event),
+        on_event: &mut dyn FnMut(Event),
     ) -> Result<(), LibraryError> {
         let whose = Whose::Connection(connection.to_owned());
         if self.timetable.due(&whose, now) != Due::Now {
@@ -44,7 +44,7 @@ impl Rounds {
         let (known, transport) = match self.open(connection) {
             Ok(way) => way,
             Err(reason) => {
-                self.stop(connection, reason, tell);
+                self.stop(connection, reason, on_event);
                 return Ok(());
             }
         };
@@ -54,24 +54,24 @@ impl Rounds {
             Err(error) => error.into(),
             Ok(response) => match (kind(&response, now), items(&response)) {
                 (Kind::Fine, Some(items)) => {
-                    self.answered(connection, tell);
+                    self.answered(connection, on_event);
                     let noted = self.note(connection, &items, transport.as_ref(), deadline, now);
                     self.give_back(known, transport);
-                    tell(Event::Refreshed {
+                    on_event(Event::Refreshed {
                         connection: connection.to_owned(),
                         changed: noted?,
                     });
                     return Ok(());
                 }
                 (Kind::Unauthorized, _) => {
-                    self.stop(connection, Reason::TokenRefused, tell);
+                    self.stop(connection, Reason::TokenRefused, on_event);
                     return Ok(());
                 }
                 _ => Reason::NotListed(words(&response)),
             },
         };
         let until = self.wait(whose, now);
-        tell(Event::Waiting {
+        on_event(Event::Waiting {
             connection: connection.to_owned(),
             campaign: None,
             until,

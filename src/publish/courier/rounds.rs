@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::backoff::{Due, Timetable, Whose};
 use super::errand::{self, Verdict};
 use super::event::{About, Event};
 use super::exchange::{MakeTransport, exchange};
-use super::pace::{Due, Timetable, Whose};
 use super::reason::Reason;
 use super::transport::Transport;
 use crate::library::LibraryError;
@@ -42,7 +42,7 @@ pub struct Rounds {
     /// The waiting operations read so far: files never change.
     known: HashMap<PathBuf, Queued>,
     /// Files that cannot be sent and have been reported.
-    told: HashSet<PathBuf>,
+    reported: HashSet<PathBuf>,
     /// The only connection that is served, if it is only one.
     only: Option<String>,
     /// Whether reporting files that cannot be sent is left to others.
@@ -63,7 +63,7 @@ impl Rounds {
             chance,
             timetable: Timetable::default(),
             known: HashMap::new(),
-            told: HashSet::new(),
+            reported: HashSet::new(),
             only: None,
             discreet: false,
             limit: LONGEST,
@@ -91,10 +91,10 @@ impl Rounds {
     /// The connections that something waits for. Reports each file that cannot be sent once.
     pub(super) fn connections_waited_for(
         &mut self,
-        tell: &mut dyn FnMut(Event),
+        on_event: &mut dyn FnMut(Event),
     ) -> Result<BTreeSet<String>, LibraryError> {
         Ok(self
-            .look(tell)?
+            .look(on_event)?
             .into_iter()
             .map(|queued| queued.key.connection)
             .collect())
@@ -112,8 +112,8 @@ impl Rounds {
     ///
     /// # Errors
     /// When the disk does not do its part; nothing is lost then, and the step can be repeated.
-    pub fn step(&mut self, now: DateTime<Utc>, tell: &mut dyn FnMut(Event)) -> Result<Step, LibraryError> {
-        let queue = self.look(tell)?;
+    pub fn step(&mut self, now: DateTime<Utc>, on_event: &mut dyn FnMut(Event)) -> Result<Step, LibraryError> {
+        let queue = self.look(on_event)?;
         let mut seen = HashSet::new();
         let mut earliest: Option<DateTime<Utc>> = None;
         for (place, head) in queue.iter().enumerate() {
@@ -125,12 +125,12 @@ impl Rounds {
                 Due::At(at) => earliest = Some(earliest.map_or(at, |other| other.min(at))),
                 Due::Now => {
                     let overtaken = queue[place + 1..].iter().any(|later| later.key == head.key);
-                    match self.work(head, overtaken, now, tell) {
+                    match self.work(head, overtaken, now, on_event) {
                         Ok(true) => return Ok(Step::Worked),
                         Ok(false) => {}
                         Err(error) => {
                             // A page that cannot be read from the disk holds up only its own campaign.
-                            let until = self.held_up(head, error, now, tell);
+                            let until = self.held_up(head, error, now, on_event);
                             earliest = Some(earliest.map_or(until, |other| other.min(until)));
                         }
                     }
@@ -146,10 +146,10 @@ impl Rounds {
         head: &Queued,
         error: LibraryError,
         now: DateTime<Utc>,
-        tell: &mut dyn FnMut(Event),
+        on_event: &mut dyn FnMut(Event),
     ) -> DateTime<Utc> {
-        if self.told.insert(head.path.clone()) {
-            tell(Event::Trouble(error.into()));
+        if self.reported.insert(head.path.clone()) {
+            on_event(Event::Trouble(error.into()));
         }
         self.wait(Whose::Campaign(head.key.clone()), now)
     }
@@ -163,7 +163,7 @@ impl Rounds {
     }
 
     /// What waits, in order. Reports each file that cannot be sent once.
-    fn look(&mut self, tell: &mut dyn FnMut(Event)) -> Result<Vec<Queued>, LibraryError> {
+    fn look(&mut self, on_event: &mut dyn FnMut(Event)) -> Result<Vec<Queued>, LibraryError> {
         let paths = self.data_dir.outbox.paths()?;
         let mut queue = Vec::with_capacity(paths.len());
         for path in &paths {
@@ -175,8 +175,8 @@ impl Rounds {
                 Ok(None) => {}
                 Ok(Some(intention)) => queue.push(Queued::new(&intention, path.clone())),
                 Err(error) => {
-                    if self.told.insert(path.clone()) && !self.discreet {
-                        tell(Event::Trouble(error));
+                    if self.reported.insert(path.clone()) && !self.discreet {
+                        on_event(Event::Trouble(error));
                     }
                 }
             }
@@ -195,7 +195,7 @@ impl Rounds {
         head: &Queued,
         overtaken: bool,
         now: DateTime<Utc>,
-        tell: &mut dyn FnMut(Event),
+        on_event: &mut dyn FnMut(Event),
     ) -> Result<bool, LibraryError> {
         let known = self.data_dir.ledger.get(&head.key)?;
         let mut entry = known.unwrap_or_else(|| Entry::new(&head.key, &head.name));
@@ -225,20 +225,20 @@ impl Rounds {
                 ..entry
             };
             self.finish(head, &entry)?;
-            tell(Event::Ended {
+            on_event(Event::Ended {
                 about: about(head),
                 outcome: Outcome::Superseded,
             });
             return Ok(true);
         }
-        let Some((connection, transport)) = self.way(head, tell) else {
+        let Some((connection, transport)) = self.transport_of(head, on_event) else {
             return Ok(true);
         };
         if !begun {
             entry.progress = Some(errand::progress(head.id, &entry));
             entry.conflict = None;
             self.data_dir.ledger.put(&entry)?;
-            tell(Event::Sending(about(head)));
+            on_event(Event::Sending(about(head)));
         }
         let begun = Instant::now();
         let verdict = exchange(transport.as_ref(), &intention, &entry, now, self.limit);
@@ -246,7 +246,7 @@ impl Rounds {
         let now = now + TimeDelta::from_std(begun.elapsed()).unwrap_or_default();
         self.transports.insert(connection.id.clone(), (connection, transport));
         self.at_hand = Some(intention);
-        self.settle(head, verdict, now, tell)?;
+        self.settle(head, verdict, now, on_event)?;
         Ok(true)
     }
 
@@ -262,9 +262,13 @@ impl Rounds {
     }
 
     /// Takes out the transport to an operation's connection. Stops the connection if there is none.
-    fn way(&mut self, head: &Queued, tell: &mut dyn FnMut(Event)) -> Option<(Connection, Box<dyn Transport>)> {
+    fn transport_of(
+        &mut self,
+        head: &Queued,
+        on_event: &mut dyn FnMut(Event),
+    ) -> Option<(Connection, Box<dyn Transport>)> {
         self.open(&head.key.connection)
-            .map_err(|reason| self.stop(&head.key.connection, reason, tell))
+            .map_err(|reason| self.stop(&head.key.connection, reason, on_event))
             .ok()
     }
 
@@ -286,10 +290,10 @@ impl Rounds {
         self.timetable.failed(whose, None, now, &mut self.chance)
     }
 
-    pub(super) fn stop(&mut self, connection: &str, reason: Reason, tell: &mut dyn FnMut(Event)) {
+    pub(super) fn stop(&mut self, connection: &str, reason: Reason, on_event: &mut dyn FnMut(Event)) {
         self.timetable.stop(Whose::Connection(connection.to_owned()));
         self.transports.remove(connection);
-        tell(Event::Stopped {
+        on_event(Event::Stopped {
             connection: connection.to_owned(),
             reason,
         });
@@ -300,7 +304,7 @@ impl Rounds {
         head: &Queued,
         verdict: Verdict,
         now: DateTime<Utc>,
-        tell: &mut dyn FnMut(Event),
+        on_event: &mut dyn FnMut(Event),
     ) -> Result<(), LibraryError> {
         match verdict {
             Verdict::Later {
@@ -309,14 +313,14 @@ impl Rounds {
                 reason,
             } => {
                 if !everywhere {
-                    self.answered(&head.key.connection, tell);
+                    self.answered(&head.key.connection, on_event);
                 }
                 let whose = match everywhere {
                     true => Whose::Connection(head.key.connection.clone()),
                     false => Whose::Campaign(head.key.clone()),
                 };
                 let until = self.timetable.failed(whose.clone(), asked, now, &mut self.chance);
-                tell(Event::Waiting {
+                on_event(Event::Waiting {
                     connection: head.key.connection.clone(),
                     campaign: whose.campaign().map(str::to_owned),
                     until,
@@ -325,12 +329,12 @@ impl Rounds {
                 return Ok(());
             }
             Verdict::Stop(reason) => {
-                self.stop(&head.key.connection, reason, tell);
+                self.stop(&head.key.connection, reason, on_event);
                 return Ok(());
             }
             _ => {}
         }
-        self.answered(&head.key.connection, tell);
+        self.answered(&head.key.connection, on_event);
         let campaign = Whose::Campaign(head.key.clone());
         self.timetable.went_well(&campaign);
         match verdict {
@@ -338,7 +342,7 @@ impl Rounds {
             Verdict::Conflict(entry) => {
                 self.data_dir.ledger.put(&entry)?;
                 if let Some(conflict) = entry.conflict {
-                    tell(Event::Conflict {
+                    on_event(Event::Conflict {
                         about: about(head),
                         conflict: Box::new(conflict),
                     });
@@ -346,7 +350,7 @@ impl Rounds {
             }
             Verdict::Over(entry) => {
                 self.finish(head, &entry)?;
-                tell(match entry.refusal {
+                on_event(match entry.refusal {
                     Some(refusal) => Event::Refused {
                         about: about(head),
                         refusal,
@@ -363,9 +367,9 @@ impl Rounds {
         Ok(())
     }
 
-    pub(super) fn answered(&mut self, connection: &str, tell: &mut dyn FnMut(Event)) {
+    pub(super) fn answered(&mut self, connection: &str, on_event: &mut dyn FnMut(Event)) {
         if self.timetable.went_well(&Whose::Connection(connection.to_owned())) {
-            tell(Event::Online {
+            on_event(Event::Online {
                 connection: connection.to_owned(),
             });
         }

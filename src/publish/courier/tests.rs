@@ -1,6 +1,7 @@
 //! The courier against a backend in memory: how it handles each answer, and the laws that hold whatever fails, whenever.
 
 mod answers;
+mod backoff;
 mod client;
 mod conditions;
 mod conflicts;
@@ -8,5 +9,4 @@ mod fake;
 mod growth;
 mod laws;
 mod libraries;
-mod pacing;
 mod thread;

@@ -272,7 +272,7 @@ fn a_difference_that_no_visitor_could_notice_is_none() {
 }
 
 #[test]
-fn one_process_at_a_time_has_the_turn() {
+fn one_process_at_a_time_holds_the_lock() {
     let (_folder, data_dir) = data_dir();
     let lock = data_dir.try_lock("here").expect("locked").expect("free");
     assert!(data_dir.try_lock("here").expect("asked").is_none());

@@ -110,10 +110,10 @@ impl Desk {
         let library = Library::open_with_rescue(folder.join("drafts"), Some(rescue)).expect("a library");
         let data_dir = DataDir::open(folder.join("publishing"), Keyring::Avoid).expect("a folder");
         let stored = library.create(titled("one", 0)).expect("there is room");
-        let path = &stored.stamp.path;
+        let path = &stored.tag.path;
         library
             .recovery()
-            .note(path, Some(stored.stamp.hash), &titled("two", 0))
+            .note(path, Some(stored.tag.hash), &titled("two", 0))
             .expect("there is room");
         data_dir
             .outbox
@@ -150,8 +150,8 @@ impl Desk {
     }
 
     fn saving_fails(&self) {
-        let path = &self.stored.stamp.path;
-        match self.library.save(&self.stored.stamp, &titled("three", LONG)) {
+        let path = &self.stored.tag.path;
+        match self.library.save(&self.stored.tag, &titled("three", LONG)) {
             Err(SaveError::Failed { error, rescued }) => {
                 assert_full(&error, self.mounted);
                 // On the other disk there is room.
@@ -178,7 +178,7 @@ impl Desk {
 
     fn noting_fails_over_to_another_disk(&self) {
         let alone = self.library.without_rescue();
-        let path = &self.stored.stamp.path;
+        let path = &self.stored.tag.path;
         let error = alone
             .recovery()
             .note(path, None, &titled("three", LONG))
@@ -240,7 +240,7 @@ impl Desk {
     fn everything_works_again(&self) {
         fs::remove_dir_all(self.folder.join("site")).unwrap_or_default();
         let edited = titled("five", 100);
-        self.library.save(&self.stored.stamp, &edited).expect("there is room");
+        self.library.save(&self.stored.tag, &edited).expect("there is room");
         assert!(self.library.recovery().pending().is_empty());
         self.data_dir
             .outbox

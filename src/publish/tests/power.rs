@@ -212,45 +212,45 @@ fn history(steps: &[&str], present: &Campaign) -> Record<Campaign> {
 #[test]
 fn a_power_cut_loses_nothing_of_an_edited_campaign() {
     let mut session = Session::begin();
-    let Stored { mut stamp, .. } = session.step(|on| on.library.create(campaign(1, "one")).expect("made"));
+    let Stored { mut tag, .. } = session.step(|on| on.library.create(campaign(1, "one")).expect("made"));
     for (title, past) in [("two", &["one"][..]), ("three", &["one", "two"])] {
         let edited = campaign(1, title);
         session.step(|on| {
             on.library
                 .recovery()
-                .note(&stamp.path, Some(stamp.hash), &edited)
+                .note(&tag.path, Some(tag.hash), &edited)
                 .expect("noted")
         });
         session.step(|on| {
             on.library
-                .write_history(&stamp.path, &history(past, &edited), instant(0))
+                .write_history(&tag.path, &history(past, &edited), instant(0))
                 .expect("kept")
         });
-        let saved = session.step(|on| on.library.save(&stamp, &edited).expect("saved"));
-        stamp = saved.stamp().clone();
+        let saved = session.step(|on| on.library.save(&tag, &edited).expect("saved"));
+        tag = saved.tag().clone();
         session.step(|on| {
             on.library
-                .keep_version(&stamp.path, &edited, Why::Edited, instant(1))
+                .keep_version(&tag.path, &edited, Why::Edited, instant(1))
                 .expect("kept")
         });
     }
     session.step(|on| {
         let again = on
             .library
-            .keep_version(&stamp.path, &campaign(1, "three"), Why::Launched, instant(2));
+            .keep_version(&tag.path, &campaign(1, "three"), Why::Launched, instant(2));
         again.expect("kept under a new date");
     });
     session.step(|on| {
         on.library
             .recovery()
-            .note(&stamp.path, Some(stamp.hash), &campaign(1, "four"))
+            .note(&tag.path, Some(tag.hash), &campaign(1, "four"))
             .expect("noted")
     });
-    session.step(|on| on.library.recovery().clear(&stamp.path));
+    session.step(|on| on.library.recovery().clear(&tag.path));
     session.step(|on| on.library.add_picture(b"a picture").expect("stored"));
     session.step(|on| {
         on.library
-            .rename(&stamp, &campaign(1, "three"), "Another")
+            .rename(&tag, &campaign(1, "three"), "Another")
             .expect("renamed")
     });
     session.lose_power_everywhere();
@@ -262,10 +262,10 @@ fn a_power_cut_loses_nothing_on_the_way_to_the_bin_and_back() {
     let mut stored = session.step(|on| on.library.create(campaign(1, "one")).expect("made"));
     session.step(|on| on.library.create(campaign(2, "other")).expect("made"));
     for second in [0, 1] {
-        let binned = session.step(|on| on.library.delete(&stored.stamp.path, instant(second)).expect("deleted"));
-        stored.stamp.path = session.step(|on| restore(&on.library, &binned));
+        let binned = session.step(|on| on.library.delete(&stored.tag.path, instant(second)).expect("deleted"));
+        stored.tag.path = session.step(|on| restore(&on.library, &binned));
     }
-    let binned = session.step(|on| on.library.delete(&stored.stamp.path, instant(2)).expect("deleted"));
+    let binned = session.step(|on| on.library.delete(&stored.tag.path, instant(2)).expect("deleted"));
     session.step(|on| on.library.erase_with_history(&binned, instant(3)).expect("erased"));
     session.lose_power_everywhere();
 }
@@ -280,15 +280,15 @@ fn a_power_cut_loses_neither_side_of_a_conflict() {
     let mut session = Session::begin();
     let stored = session.step(|on| on.library.create(campaign(1, "one")).expect("made"));
     // Another window of this program.
-    session.step(|on| on.library.save(&stored.stamp, &campaign(1, "theirs")).expect("saved"));
+    session.step(|on| on.library.save(&stored.tag, &campaign(1, "theirs")).expect("saved"));
     let mine = campaign(1, "mine");
     session.step(|on| {
         on.library
             .recovery()
-            .note(&stored.stamp.path, Some(stored.stamp.hash), &mine)
+            .note(&stored.tag.path, Some(stored.tag.hash), &mine)
             .expect("noted")
     });
-    let Err(SaveError::Conflict(conflict)) = session.step(|on| on.library.save(&stored.stamp, &mine)) else {
+    let Err(SaveError::Conflict(conflict)) = session.step(|on| on.library.save(&stored.tag, &mine)) else {
         panic!("a conflict");
     };
     session.step(|on| {

@@ -83,7 +83,7 @@ impl Telling {
     }
 
     /// Returns the bits of a value that does not have to be asked about as a text; 0 is null. `None` for a value of an unexpected kind.
-    fn told(&self, value: &Value<'_>) -> Option<u128> {
+    fn number(&self, value: &Value<'_>) -> Option<u128> {
         let place = |before: usize, equal: bool| Some(1 + 2 * before as u128 + u128::from(equal));
         match (self, value) {
             (_, Value::Null) => Some(0),
@@ -209,17 +209,17 @@ impl<'c> Known<'c> {
         reader: &mut Reader,
         cell: &Cell<'_>,
     ) -> rusqlite::Result<Result<Option<u128>, RowFault>> {
-        let told = match reader.read(source, cell) {
-            Ok(told) => told,
+        let reading = match reader.read(source, cell) {
+            Ok(reading) => reading,
             Err(fault) => return Ok(Err(fault)),
         };
         let mut all = 0;
         for (form, place) in &source.forms {
-            let value = told.value(*form);
+            let value = reading.value(*form);
             let (telling, shift) = &self.kinds.columns[*place];
             let bits = match (&mut self.statements[*place], &value) {
                 (Some(statement), Value::Text(_)) => Some(ask(statement, &value)?),
-                _ => telling.told(&value),
+                _ => telling.number(&value),
             };
             let Some(bits) = bits else {
                 return Ok(Ok(None));

@@ -29,7 +29,7 @@ const VALUES: usize = 32_000;
 
 /// An audience prepared for questions about many rows.
 #[derive(Debug)]
-pub(super) struct Question {
+pub(super) struct AudienceQuery {
     sql: String,
     sources: Vec<Source>,
     width: usize,
@@ -38,9 +38,9 @@ pub(super) struct Question {
     kinds: Option<Kinds>,
 }
 
-impl Question {
+impl AudienceQuery {
     /// Prepares an audience over the columns of a mapping; dates without a time are taken in `zone`.
-    pub(super) fn new(expr: &Expr, mapping: &Mapping, zone: chrono_tz::Tz) -> Question {
+    pub(super) fn new(expr: &Expr, mapping: &Mapping, zone: chrono_tz::Tz) -> AudienceQuery {
         let columns = Columns::of(expr);
         let condition = super::sql::condition(expr, &columns);
         let width = columns.len();
@@ -52,7 +52,7 @@ impl Question {
             names.concat(),
             values.join(", "),
         );
-        Question {
+        AudienceQuery {
             sql,
             sources: columns.sources(mapping, zone),
             width,
@@ -103,7 +103,7 @@ pub(super) enum Added {
 /// Some rows that wait to be asked about.
 pub(super) struct Batch<'c> {
     statement: Statement<'c>,
-    question: &'c Question,
+    question: &'c AudienceQuery,
     reader: Reader,
     known: Option<Known<'c>>,
     /// The kinds of the rows that wait.

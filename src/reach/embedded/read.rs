@@ -63,12 +63,12 @@ impl Reader {
         statement: &mut Statement<'_>,
         first: usize,
     ) -> rusqlite::Result<Result<(), RowFault>> {
-        let told = match self.read(source, cell) {
-            Ok(told) => told,
+        let reading = match self.read(source, cell) {
+            Ok(reading) => reading,
             Err(fault) => return Ok(Err(fault)),
         };
         for (form, place) in &source.forms {
-            statement.raw_bind_parameter(first + place, told.value(*form))?;
+            statement.raw_bind_parameter(first + place, reading.value(*form))?;
         }
         Ok(Ok(()))
     }

@@ -24,8 +24,12 @@ impl Columns {
         columns.sort();
         columns.dedup();
         // Another form that is null exactly where the value is missing serves as well.
-        let told = |slot: &Slot| columns.iter().any(|(of, form)| of == slot && form.tells_presence());
-        let spare: Vec<Slot> = columns.iter().map(|(slot, _)| slot.clone()).filter(told).collect();
+        let tells_presence = |slot: &Slot| columns.iter().any(|(of, form)| of == slot && form.tells_presence());
+        let spare: Vec<Slot> = columns
+            .iter()
+            .map(|(slot, _)| slot.clone())
+            .filter(tells_presence)
+            .collect();
         columns.retain(|(slot, form)| *form != Form::Present || !spare.contains(slot));
         Columns(columns)
     }
@@ -77,13 +81,13 @@ impl Columns {
 
     fn name(&self, slot: &Slot, form: Form) -> String {
         let place = self.0.iter().position(|(of, as_form)| of == slot && *as_form == form);
-        let told = || {
+        let spare = || {
             self.0
                 .iter()
                 .position(|(of, other)| of == slot && other.tells_presence())
         };
         let place = if form == Form::Present {
-            place.or_else(told)
+            place.or_else(spare)
         } else {
             place
         };

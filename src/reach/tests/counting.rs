@@ -146,7 +146,7 @@ fn instants_of_columns_with_gaps_are_read() {
 }
 
 #[test]
-fn a_count_can_be_stopped_and_tells_how_far_it_is() {
+fn a_count_can_be_stopped_and_reports_its_progress() {
     let campaign = five_views();
     let paper = paper(format!("page_views\n{}", "6\n".repeat(4_000_000)));
     let mapping = paper.log.suggest(&campaign);

@@ -63,8 +63,8 @@ proptest! {
         // Visitors who come again are remembered.
         let visitors = [visitors.clone(), visitors].concat();
         let paper = paper(lines(&visitors));
-        let told = outcomes(&campaign, &paper.log, &complete(&campaign, true), noon()).expect("counted");
-        prop_assert_eq!(told, decided(&campaign, &visitors));
+        let counted = outcomes(&campaign, &paper.log, &complete(&campaign, true), noon()).expect("counted");
+        prop_assert_eq!(counted, decided(&campaign, &visitors));
     }
 
     #[test]
@@ -76,7 +76,7 @@ proptest! {
         let visitors: Vec<Visitor> = visitors.iter().chain(&visitors).map(as_csv).collect();
         let paper = paper(csv(&visitors, &KEYS, delimiter));
         prop_assert_eq!(paper.log.columns().len(), COLUMNS.len() + KEYS.len());
-        let told = outcomes(&campaign, &paper.log, &complete(&campaign, false), noon()).expect("counted");
-        prop_assert_eq!(told, decided(&campaign, &visitors));
+        let counted = outcomes(&campaign, &paper.log, &complete(&campaign, false), noon()).expect("counted");
+        prop_assert_eq!(counted, decided(&campaign, &visitors));
     }
 }

@@ -147,7 +147,7 @@ fn spans_are_those_of_the_engine_s_dates() {
 }
 
 #[test]
-fn activity_counts_where_columns_tell_it() {
+fn activity_counts_where_there_are_columns_for_it() {
     let mut campaign = all(vec![Condition::new(Field::Visits, Operator::AtLeast, 3)]);
     campaign.activity = Activity {
         join: Word::Known(Join::Or),
@@ -163,8 +163,8 @@ fn activity_counts_where_columns_tell_it() {
     assert_eq!(left_out.sql, "WHERE \"visits\" >= 3");
     assert!(left_out.notes.contains(&Note::ActivityLeftOut));
     mapping.set(Slot::Field(Field::ScrollRatio), Some("depth".to_owned()));
-    let told = clause(&campaign, &mapping, Dialect::DuckDb, noon());
-    assert!(!told.notes.contains(&Note::ActivityLeftOut), "{:?}", told.notes);
+    let written = clause(&campaign, &mapping, Dialect::DuckDb, noon());
+    assert!(!written.notes.contains(&Note::ActivityLeftOut), "{:?}", written.notes);
     campaign.activity.conditions.pop();
     assert_eq!(
         clause(&campaign, &mapping, Dialect::DuckDb, noon()).sql,

@@ -89,7 +89,7 @@ impl Inquiring {
         let statement = || wording::nearest(&question.campaign, answer, language);
         match answer {
             NearestAnswer::AlreadyShown => ChangeAdvice::Working,
-            NearestAnswer::Change(way) => ChangeAdvice::Way {
+            NearestAnswer::Change(way) => ChangeAdvice::NearestChange {
                 lines: wording::way(&question.campaign, way, language),
                 current: is_about(question, present),
             },

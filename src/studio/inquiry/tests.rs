@@ -38,7 +38,7 @@ fn only_the_newest_waits_and_what_is_late_is_dropped() {
 }
 
 #[test]
-fn a_question_that_is_asked_again_while_it_runs_is_not_started_anew() {
+fn a_question_that_is_asked_again_while_it_runs_is_not_restarted() {
     let mut inquiry = Inquiry::default();
     assert_eq!(inquiry.ask(1), Some(1));
     assert_eq!(inquiry.ask(2), None);

@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn steps_of_the_same_time_stand_beside_each_other() {
+    fn steps_of_the_same_time_are_drawn_side_by_side() {
         let axis = Axis::new(&[1.0, 1.0, 1.0], &[], 20.0);
         assert_eq!((axis.step(1) - axis.step(0), axis.step(2) - axis.step(1)), (STEP, STEP));
         assert_eq!(axis.at(axis.step(1)), 1.0);

@@ -23,8 +23,8 @@ pub struct Player {
     pub playing: bool,
     /// How fast it plays: one of [`SPEEDS`].
     pub speed: f64,
-    /// How long the present moment has stood, when motion is reduced.
-    stood: f64,
+    /// How long the present moment has elapsed, when motion is reduced.
+    elapsed: f64,
 }
 
 impl Default for Player {
@@ -33,7 +33,7 @@ impl Default for Player {
             at: 0.0,
             playing: false,
             speed: 1.0,
-            stood: 0.0,
+            elapsed: 0.0,
         }
     }
 }
@@ -48,7 +48,7 @@ impl Player {
     /// Plays or pauses; from the end it plays from the beginning.
     pub fn toggle(&mut self, end: f64) {
         self.playing = !self.playing;
-        self.stood = 0.0;
+        self.elapsed = 0.0;
         if self.playing && self.at >= end {
             self.at = 0.0;
         }
@@ -91,11 +91,11 @@ impl Player {
         if !self.playing {
             return;
         }
-        self.stood += passed.clamp(0.0, LONGEST_FRAME) * self.speed;
-        if self.stood < MOMENT_STAYS {
+        self.elapsed += passed.clamp(0.0, LONGEST_FRAME) * self.speed;
+        if self.elapsed < MOMENT_STAYS {
             return;
         }
-        self.stood = 0.0;
+        self.elapsed = 0.0;
         self.at = next_moment(self.at, moments, end, true);
         self.playing = self.at < end;
     }

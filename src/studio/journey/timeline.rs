@@ -281,12 +281,12 @@ mod tests {
     const PAGE: &str = "https://www.example.com/";
 
     /// The steps as `time kind`.
-    fn told(timeline: &Timeline) -> Vec<String> {
-        let tell = |index: usize| {
+    fn written(timeline: &Timeline) -> Vec<String> {
+        let line = |index: usize| {
             let event = &timeline.steps()[index];
             format!("{} {:?}", event.at, timeline.kind(index).expect("it is there"))
         };
-        (0..timeline.steps().len()).map(tell).collect()
+        (0..timeline.steps().len()).map(line).collect()
     }
 
     fn visit() -> Timeline {
@@ -300,17 +300,17 @@ mod tests {
     #[test]
     fn steps_are_added_behind_the_selected_one_and_before_the_end() {
         let mut timeline = visit();
-        assert_eq!(told(&timeline), ["0 Open", "3 Scroll", "10 Wait"]);
+        assert_eq!(written(&timeline), ["0 Open", "3 Scroll", "10 Wait"]);
         assert_eq!(timeline.add(StepKind::Click, Some(2), PAGE), 2);
-        assert_eq!(told(&timeline), ["0 Open", "3 Scroll", "6 Click", "11 Wait"]);
+        assert_eq!(written(&timeline), ["0 Open", "3 Scroll", "6 Click", "11 Wait"]);
         assert_eq!(timeline.add(StepKind::Wait, Some(0), PAGE), 1);
         assert_eq!(
-            told(&timeline),
+            written(&timeline),
             ["0 Open", "10 Wait", "13 Scroll", "16 Click", "21 Wait"]
         );
         assert!(timeline.is_end(4) && !timeline.is_end(1));
         timeline.add(StepKind::Tomorrow, Some(4), PAGE);
-        assert_eq!(told(&timeline)[4..], ["86416 Tomorrow", "86421 Wait"]);
+        assert_eq!(written(&timeline)[4..], ["86416 Tomorrow", "86421 Wait"]);
         assert_eq!(timeline.page_at(2), Some(PAGE));
         assert_eq!(Timeline::default().add(StepKind::Open, Some(7), PAGE), 0);
     }
@@ -319,13 +319,13 @@ mod tests {
     fn a_step_moves_past_others_one_at_a_time() {
         let mut timeline = visit();
         timeline.add(StepKind::Leave, Some(1), PAGE);
-        assert_eq!(told(&timeline), ["0 Open", "3 Scroll", "6 Leave", "11 Wait"]);
+        assert_eq!(written(&timeline), ["0 Open", "3 Scroll", "6 Leave", "11 Wait"]);
         assert_eq!(timeline.move_to(1, 6.0), 1, "it stops beside the step of the same time");
         assert_eq!(timeline.move_to(1, 7.0), 2);
-        assert_eq!(told(&timeline), ["0 Open", "6 Leave", "7 Scroll", "11 Wait"]);
+        assert_eq!(written(&timeline), ["0 Open", "6 Leave", "7 Scroll", "11 Wait"]);
         assert_eq!(timeline.move_to(2, 6.0), 2);
         assert_eq!(timeline.move_to(2, -4.0), 1, "before the start there is nothing");
-        assert_eq!(told(&timeline)[..2], ["0 Open", "0 Scroll"]);
+        assert_eq!(written(&timeline)[..2], ["0 Open", "0 Scroll"]);
         assert_eq!(timeline.move_to(9, 3.0), 9);
         assert_eq!(timeline.move_to(1, f64::INFINITY), 3);
         assert_eq!(timeline.end(), FARTHEST);
@@ -335,7 +335,7 @@ mod tests {
     fn neighbours_change_places_and_times_stay() {
         let mut timeline = visit();
         assert_eq!(timeline.exchange(1, false), 0);
-        assert_eq!(told(&timeline), ["0 Scroll", "3 Open", "10 Wait"]);
+        assert_eq!(written(&timeline), ["0 Scroll", "3 Open", "10 Wait"]);
         assert_eq!(timeline.exchange(0, false), 0);
         assert_eq!(timeline.exchange(2, true), 2);
     }
@@ -344,9 +344,9 @@ mod tests {
     fn later_steps_follow_a_changed_gap() {
         let mut timeline = visit();
         timeline.set_gap(1, 4.0);
-        assert_eq!(told(&timeline), ["0 Open", "4 Scroll", "11 Wait"]);
+        assert_eq!(written(&timeline), ["0 Open", "4 Scroll", "11 Wait"]);
         timeline.set_gap(1, -1.0);
-        assert_eq!(told(&timeline), ["0 Open", "0 Scroll", "7 Wait"]);
+        assert_eq!(written(&timeline), ["0 Open", "0 Scroll", "7 Wait"]);
         assert_eq!((timeline.gap(2), timeline.gap(0)), (7.0, 0.0));
     }
 

@@ -44,7 +44,7 @@ fn words(requests: Vec<Request<&'static str>>) -> Vec<String> {
         Request::Note => "note".into(),
         Request::TickIn(_) => "tick".into(),
         Request::EndEditing => "end editing".into(),
-        Request::Hurry => "hurry".into(),
+        Request::Flush => "flush".into(),
         Request::Ask { session, edition, .. } => format!("ask {session}.{edition}"),
         Request::SayNotSaved(name) => format!("say {name}"),
         Request::FolderTookIt => "folder took it".into(),
@@ -121,7 +121,7 @@ fn a_disk_that_refuses_is_said_once_and_tried_later_and_later() {
     assert_eq!(delays, wanted);
     // Nothing more is requested automatically until the user edits or asks.
     assert_eq!(on(&mut keep, Event::Tick(LATER), &mut sessions), Vec::<String>::new());
-    assert_eq!(on(&mut keep, Event::Retry, &mut sessions), ["save 1.1", "hurry"]);
+    assert_eq!(on(&mut keep, Event::Retry, &mut sessions), ["save 1.1", "flush"]);
     let taken = on(&mut keep, saved(1, 1, Ok(fine())), &mut sessions);
     assert_eq!(taken, ["refresh", "folder took it"]);
     assert_eq!(*sessions.open().expect("open").saving(), Saving::Fine);
@@ -188,8 +188,8 @@ fn a_campaign_that_is_left_is_saved_unless_the_user_has_to_choose() {
     assert_eq!(on(&mut keep, Event::Changed(first), &mut sessions), ["save 1.1"]);
     sessions.of(first).expect("parked").set_saving(Saving::Undecided);
     assert_eq!(on(&mut keep, Event::Left(first), &mut sessions), Vec::<String>::new());
-    assert_eq!(on(&mut keep, Event::Closing, &mut sessions), ["hurry"]);
-    assert_eq!(on(&mut keep, Event::Retry, &mut sessions), ["save 1.1", "hurry"]);
+    assert_eq!(on(&mut keep, Event::Closing, &mut sessions), ["flush"]);
+    assert_eq!(on(&mut keep, Event::Retry, &mut sessions), ["save 1.1", "flush"]);
 }
 
 #[test]

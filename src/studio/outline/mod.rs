@@ -23,7 +23,7 @@ pub use place::{RowPart, locate};
 
 use crate::{
     campaign::{Condition, Group, Node, NodePath},
-    engine::Place,
+    engine::NodeLocation,
 };
 
 /// How far the selection goes.
@@ -43,13 +43,13 @@ pub enum Step {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// Selects a row; another one is no longer edited.
-    Select(Place),
+    Select(NodeLocation),
     /// Moves the selection over the visible lines of the audience.
     Go(Step),
     /// Edits a condition, with the keyboard in a part of it. A group is only selected.
-    Edit(Place, RowPart),
+    Edit(NodeLocation, RowPart),
     /// The same, and opens the list of that part, if it has one.
-    Open(Place, RowPart),
+    Open(NodeLocation, RowPart),
     /// Leaves the row that is being edited; it stays selected.
     Leave,
     /// Folds or unfolds a group.
@@ -81,16 +81,16 @@ pub struct Pending {
 #[derive(Debug, Default)]
 pub struct Outline {
     folded: BTreeSet<NodePath>,
-    selected: Option<Place>,
-    editing: Option<Place>,
+    selected: Option<NodeLocation>,
+    editing: Option<NodeLocation>,
     /// The part of the edited row that receives the keyboard next.
     pending: Option<Pending>,
     /// Whether the selected row receives the keyboard next.
     wants_focus: bool,
     /// The row that is to be scrolled into view.
-    sought: Option<Place>,
+    sought: Option<NodeLocation>,
     /// The row that was just added and not left yet: what it lacks is no fault yet.
-    fresh: Option<Place>,
+    fresh: Option<NodeLocation>,
     /// The audience before *Everyone* was chosen.
     set_aside: Option<Group>,
 }
@@ -107,27 +107,27 @@ impl Outline {
     }
 
     /// The selected row.
-    pub fn selected(&self) -> Option<&Place> {
+    pub fn selected(&self) -> Option<&NodeLocation> {
         self.selected.as_ref()
     }
 
     /// Whether the row at a place is selected.
-    pub fn is_selected(&self, place: &Place) -> bool {
+    pub fn is_selected(&self, place: &NodeLocation) -> bool {
         self.selected.as_ref() == Some(place)
     }
 
     /// Whether the row at a place is being edited.
-    pub fn is_editing(&self, place: &Place) -> bool {
+    pub fn is_editing(&self, place: &NodeLocation) -> bool {
         self.editing.as_ref() == Some(place)
     }
 
     /// The row that is being edited.
-    pub fn editing(&self) -> Option<&Place> {
+    pub fn editing(&self) -> Option<&NodeLocation> {
         self.editing.as_ref()
     }
 
     /// Whether the row at a place was just added, so that what it lacks is no fault yet.
-    pub fn is_fresh(&self, place: &Place) -> bool {
+    pub fn is_fresh(&self, place: &NodeLocation) -> bool {
         self.fresh.as_ref() == Some(place)
     }
 
@@ -142,7 +142,7 @@ impl Outline {
     }
 
     /// Whether the row at a place is to be scrolled into view now; asked once.
-    pub fn take_sought(&mut self, place: &Place) -> bool {
+    pub fn take_sought(&mut self, place: &NodeLocation) -> bool {
         self.sought.take_if(|sought| sought == place).is_some()
     }
 
@@ -218,7 +218,7 @@ impl Outline {
             | TreeEdit::Wrap(_)
             | TreeEdit::Unwrap(_)
             | TreeEdit::Mute(_) => {
-                let place = Place::Audience(path.clone());
+                let place = NodeLocation::Audience(path.clone());
                 self.unfold_around(&place);
                 let there = audience.node(&path).is_some();
                 self.selected = there.then_some(place);
@@ -260,9 +260,9 @@ impl Outline {
 
     /// Forgets what no longer exists after a change from elsewhere, such as undo.
     pub fn settle(&mut self, audience: &Group, activity: usize) {
-        let exists = |place: &Place| match place {
-            Place::Audience(path) => audience.node(path).is_some(),
-            Place::Activity(index) => *index < activity,
+        let exists = |place: &NodeLocation| match place {
+            NodeLocation::Audience(path) => audience.node(path).is_some(),
+            NodeLocation::Activity(index) => *index < activity,
         };
         self.selected = self.selected.take().filter(exists);
         self.editing = self
@@ -274,13 +274,13 @@ impl Outline {
     }
 
     fn begin(&mut self, path: NodePath) {
-        let place = Place::Audience(path);
+        let place = NodeLocation::Audience(path);
         self.unfold_around(&place);
         self.begin_at(place);
     }
 
     /// Edits a row that was just added.
-    pub fn begin_at(&mut self, place: Place) {
+    pub fn begin_at(&mut self, place: NodeLocation) {
         self.selected = Some(place.clone());
         self.editing = Some(place.clone());
         self.pending = Some(Pending {
@@ -290,7 +290,7 @@ impl Outline {
         self.fresh = Some(place);
     }
 
-    fn select(&mut self, place: Place) {
+    fn select(&mut self, place: NodeLocation) {
         if self.editing.as_ref() != Some(&place) {
             self.leave();
         }
@@ -298,7 +298,7 @@ impl Outline {
         self.wants_focus = true;
     }
 
-    fn edit(&mut self, place: Place, pending: Pending, audience: &Group) {
+    fn edit(&mut self, place: NodeLocation, pending: Pending, audience: &Group) {
         if !is_condition(&place, audience) {
             return self.select(place);
         }
@@ -321,7 +321,7 @@ impl Outline {
         if path.0.is_empty() || audience.group(&path).is_none() {
             return;
         }
-        let inside = |place: &Place| matches!(place, Place::Audience(at) if at.0.len() > path.0.len() && at.0.starts_with(&path.0));
+        let inside = |place: &NodeLocation| matches!(place, NodeLocation::Audience(at) if at.0.len() > path.0.len() && at.0.starts_with(&path.0));
         if self.editing.as_ref().is_some_and(inside) {
             self.leave();
         }
@@ -331,17 +331,17 @@ impl Outline {
 
     /// Moves the selection out of folded groups.
     fn lift_selection(&mut self) {
-        if let Some(Place::Audience(path)) = &self.selected {
+        if let Some(NodeLocation::Audience(path)) = &self.selected {
             let hidden = (1..path.0.len()).map(|level| NodePath(path.0[..level].to_vec()));
             if let Some(outer) = hidden.into_iter().find(|path| self.folded.contains(path)) {
-                self.selected = Some(Place::Audience(outer));
+                self.selected = Some(NodeLocation::Audience(outer));
                 self.wants_focus = true;
             }
         }
     }
 
-    fn unfold_around(&mut self, place: &Place) {
-        if let Place::Audience(path) = place {
+    fn unfold_around(&mut self, place: &NodeLocation) {
+        if let NodeLocation::Audience(path) = place {
             for level in 1..path.0.len() {
                 self.folded.remove(&NodePath(path.0[..level].to_vec()));
             }
@@ -351,8 +351,8 @@ impl Outline {
     fn go(&mut self, step: Step, audience: &Group) {
         let lines = lines(audience, self);
         let at = self.selected.as_ref().and_then(|selected| match selected {
-            Place::Audience(path) => lines.iter().position(|line| line.path == *path),
-            Place::Activity(_) => None,
+            NodeLocation::Audience(path) => lines.iter().position(|line| line.path == *path),
+            NodeLocation::Activity(_) => None,
         });
         let last = lines.len().saturating_sub(1);
         let next = match (step, at) {
@@ -362,28 +362,28 @@ impl Outline {
             (Step::Down, Some(at)) => (at + 1).min(last),
         };
         if let Some(line) = lines.get(next) {
-            self.select(Place::Audience(line.path.clone()));
+            self.select(NodeLocation::Audience(line.path.clone()));
         }
     }
 
     fn inward(&mut self, audience: &Group) {
-        let Some(Place::Audience(path)) = self.selected.clone() else {
+        let Some(NodeLocation::Audience(path)) = self.selected.clone() else {
             return;
         };
         let Some(group) = audience.group(&path) else { return };
         if !self.folded.remove(&path) && !group.children.is_empty() {
-            self.select(Place::Audience(path.child(0)));
+            self.select(NodeLocation::Audience(path.child(0)));
         }
     }
 
     fn outward(&mut self, audience: &Group) {
-        let Some(Place::Audience(path)) = self.selected.clone() else {
+        let Some(NodeLocation::Audience(path)) = self.selected.clone() else {
             return;
         };
         if audience.group(&path).is_some() && !self.folded.contains(&path) {
             self.fold(path, audience);
         } else if let Some((outer, _)) = path.parent().filter(|(outer, _)| !outer.0.is_empty()) {
-            self.select(Place::Audience(outer));
+            self.select(NodeLocation::Audience(outer));
         }
     }
 
@@ -396,7 +396,7 @@ impl Outline {
                 _ => group.child(index.min(left - 1)),
             }
         });
-        self.selected = near.filter(|path| !path.0.is_empty()).map(Place::Audience);
+        self.selected = near.filter(|path| !path.0.is_empty()).map(NodeLocation::Audience);
         self.wants_focus = self.selected.is_some();
     }
 
@@ -409,10 +409,10 @@ impl Outline {
     }
 }
 
-fn is_condition(place: &Place, audience: &Group) -> bool {
+fn is_condition(place: &NodeLocation, audience: &Group) -> bool {
     match place {
-        Place::Audience(path) => matches!(audience.node(path), Some(Node::Condition(_))),
-        Place::Activity(_) => true,
+        NodeLocation::Audience(path) => matches!(audience.node(path), Some(Node::Condition(_))),
+        NodeLocation::Activity(_) => true,
     }
 }
 

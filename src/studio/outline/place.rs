@@ -2,7 +2,7 @@
 
 use crate::{
     campaign::{Group, Named, Node, NodePath},
-    engine::Place,
+    engine::NodeLocation,
 };
 
 /// A part of a row that the keyboard can be sent to.
@@ -21,10 +21,10 @@ pub enum RowPart {
 
 /// Returns the row that a JSON Pointer leads to, and the part of it that is named. `None` for a place outside audience and activity, and for
 /// the audience as a whole.
-pub fn locate(pointer: &str, audience: &Group) -> Option<(Place, Option<RowPart>)> {
+pub fn locate(pointer: &str, audience: &Group) -> Option<(NodeLocation, Option<RowPart>)> {
     if let Some(rest) = pointer.strip_prefix("/activity/conditions/") {
         let (index, part) = rest.split_once('/').unwrap_or((rest, ""));
-        return Some((Place::Activity(index.parse().ok()?), part_of(part)));
+        return Some((NodeLocation::Activity(index.parse().ok()?), part_of(part)));
     }
     let mut words = pointer.strip_prefix("/audience/")?.split('/');
     let mut group = audience;
@@ -34,7 +34,7 @@ pub fn locate(pointer: &str, audience: &Group) -> Option<(Place, Option<RowPart>
         let index = words.next().and_then(|index| index.parse::<usize>().ok());
         let (Some(joiner), Some(index)) = (joiner, index) else {
             // The group itself, or something about it.
-            return (!path.0.is_empty()).then_some((Place::Audience(path), None));
+            return (!path.0.is_empty()).then_some((NodeLocation::Audience(path), None));
         };
         if joiner != group.joiner.id() {
             return None;
@@ -43,7 +43,7 @@ pub fn locate(pointer: &str, audience: &Group) -> Option<(Place, Option<RowPart>
         match group.children.get(index)? {
             Node::Group(inner) => group = inner,
             Node::Condition(_) => {
-                return Some((Place::Audience(path), words.next().and_then(part_of)));
+                return Some((NodeLocation::Audience(path), words.next().and_then(part_of)));
             }
         }
     }

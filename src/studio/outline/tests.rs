@@ -2,7 +2,7 @@ use super::edit::apply;
 use super::{Between, Event, LineKind, Meaning, Outline, Pending, RowPart, Step, TreeEdit, lines, locate, meaning};
 use crate::{
     campaign::{Condition, Field, Group, Joiner, MAX_GROUP_DEPTH, Node, NodePath, Operator},
-    engine::Place,
+    engine::NodeLocation,
 };
 
 fn leaf(value: u32) -> Node {
@@ -24,8 +24,8 @@ fn path(places: &[usize]) -> NodePath {
     NodePath(places.to_vec())
 }
 
-fn at(places: &[usize]) -> Place {
-    Place::Audience(path(places))
+fn at(places: &[usize]) -> NodeLocation {
+    NodeLocation::Audience(path(places))
 }
 
 /// The numbers of the visible lines.
@@ -36,7 +36,7 @@ fn shown(audience: &Group, outline: &Outline) -> String {
 
 fn selected(outline: &Outline) -> Vec<usize> {
     match outline.selected() {
-        Some(Place::Audience(path)) => path.0.clone(),
+        Some(NodeLocation::Audience(path)) => path.0.clone(),
         _ => Vec::new(),
     }
 }
@@ -213,7 +213,7 @@ fn places_of_the_file_lead_to_rows() {
         ("/audience", None),
         (
             "/activity/conditions/1/operator",
-            Some((Place::Activity(1), Some(RowPart::Operator))),
+            Some((NodeLocation::Activity(1), Some(RowPart::Operator))),
         ),
         ("/activity/join", None),
         ("/content/title", None),

@@ -12,7 +12,7 @@ use crate::{
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Receives the events of sending.
-pub type Tell = Box<dyn Fn(Event) + Send>;
+pub type OnEvent = Box<dyn Fn(Event) + Send>;
 
 /// An order to the sender.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub enum Order {
 /// Sends what waits.
 pub enum Carrier {
     /// On a thread of its own.
-    Beside(Courier),
+    Background(Courier),
     /// Within each call.
     AtOnce(Box<AtOnce>),
 }
@@ -43,30 +43,39 @@ pub enum Carrier {
 pub struct AtOnce {
     rounds: Rounds,
     data_dir: DataDir,
-    tell: Tell,
+    on_event: OnEvent,
 }
 
 impl Carrier {
-    /// Starts sending; `tell` receives the events, on the thread on which they happen.
+    /// Starts sending; `on_event` receives the events, on the thread on which they happen.
     ///
     /// # Errors
     /// When the system cannot start a thread.
-    pub fn start(data_dir: DataDir, ways: MakeTransport, at_once: bool, tell: Tell) -> std::io::Result<Self> {
-        let tell: Tell = Box::new(move |event| {
+    pub fn start(
+        data_dir: DataDir,
+        transports: MakeTransport,
+        at_once: bool,
+        on_event: OnEvent,
+    ) -> std::io::Result<Self> {
+        let on_event: OnEvent = Box::new(move |event| {
             event.record();
-            tell(event);
+            on_event(event);
         });
         if at_once {
-            let rounds = Rounds::new(data_dir.clone(), ways, fastrand::Rng::with_seed(1));
-            return Ok(Self::AtOnce(Box::new(AtOnce { rounds, data_dir, tell })));
+            let rounds = Rounds::new(data_dir.clone(), transports, fastrand::Rng::with_seed(1));
+            return Ok(Self::AtOnce(Box::new(AtOnce {
+                rounds,
+                data_dir,
+                on_event,
+            })));
         }
-        Ok(Self::Beside(Courier::spawn(data_dir, ways, tell)?))
+        Ok(Self::Background(Courier::spawn(data_dir, transports, on_event)?))
     }
 
     /// Carries out `order`: in the background, or within this call.
     pub fn order(&mut self, order: Order) {
         match self {
-            Self::Beside(courier) => match order {
+            Self::Background(courier) => match order {
                 Order::Wake => courier.wake(),
                 Order::Retry(connection) => courier.retry_now(connection.as_deref()),
                 Order::Refresh => courier.refresh(),
@@ -80,7 +89,7 @@ impl Carrier {
 
     /// Ends it, after the current exchange.
     pub fn stop(self) {
-        if let Self::Beside(courier) = self {
+        if let Self::Background(courier) = self {
             // An exchange that lasts longer is found in the outbox at the next start.
             let _ = courier.stop(PATIENCE);
         }
@@ -89,7 +98,7 @@ impl Carrier {
 
 impl AtOnce {
     fn order(&mut self, order: Order) {
-        let tell = &self.tell;
+        let on_event = &self.on_event;
         match order {
             Order::Wake => self.go_on(),
             Order::Retry(connection) => {
@@ -98,13 +107,13 @@ impl AtOnce {
             }
             Order::Refresh => self.refresh(),
             Order::Abandon(connection) => {
-                if let Err(error) = self.rounds.abandon(&connection, &mut |event| tell(event)) {
+                if let Err(error) = self.rounds.abandon(&connection, &mut |event| on_event(event)) {
                     self.trouble(error);
                 }
                 self.go_on();
             }
             Order::Resolve(key, choice) => {
-                if let Err(error) = self.rounds.resolve(&key, choice, &mut |event| tell(event)) {
+                if let Err(error) = self.rounds.resolve(&key, choice, &mut |event| on_event(event)) {
                     self.trouble(error);
                 }
                 self.refresh();
@@ -117,8 +126,8 @@ impl AtOnce {
 
     fn go_on(&mut self) {
         loop {
-            let tell = &self.tell;
-            match self.rounds.step(clock::now(), &mut |event| tell(event)) {
+            let on_event = &self.on_event;
+            match self.rounds.step(clock::now(), &mut |event| on_event(event)) {
                 Ok(Step::Worked) => {}
                 Ok(Step::Until(_) | Step::Idle) => break,
                 Err(error) => {
@@ -127,15 +136,15 @@ impl AtOnce {
                 }
             }
         }
-        (self.tell)(Event::Idle);
+        (self.on_event)(Event::Idle);
     }
 
     fn refresh(&mut self) {
         for connection in self.data_dir.connections.list().unwrap_or_default() {
-            let tell = &self.tell;
+            let on_event = &self.on_event;
             if let Err(error) = self
                 .rounds
-                .refresh(&connection.id, clock::now(), &mut |event| tell(event))
+                .refresh(&connection.id, clock::now(), &mut |event| on_event(event))
             {
                 self.trouble(error);
             }
@@ -143,6 +152,6 @@ impl AtOnce {
     }
 
     fn trouble(&self, error: LibraryError) {
-        (self.tell)(Event::Trouble(error.into()));
+        (self.on_event)(Event::Trouble(error.into()));
     }
 }

@@ -108,7 +108,7 @@ pub enum Request {
     /// Remember that this library publishes to the connection of this identity.
     Remember(String),
     /// Recompute the status of the campaigns in the list.
-    LookAgain,
+    RefreshStatuses,
     /// Open the campaign of this file at the Review step.
     ShowReview(PathBuf),
     /// Read the campaign of this file for [`Event::ShowConflict`].

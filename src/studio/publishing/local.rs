@@ -33,10 +33,10 @@ impl LocalToken {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Ways to every connection: to this computer with this token, to others with theirs.
-    pub fn ways(&self, tokens: Tokens) -> MakeTransport {
+    /// Transports to every connection: to this computer with this token, to others with theirs.
+    pub fn transports(&self, tokens: Tokens) -> MakeTransport {
         let own = self.clone();
-        let ways = over_http(move |connection| match connection.id.as_str() {
+        let transports = over_http(move |connection| match connection.id.as_str() {
             LOCAL => Ok(own.get()),
             other => Ok(tokens.get(other)?.map(|(token, _)| token)),
         });
@@ -45,7 +45,7 @@ impl LocalToken {
             if connection.id == LOCAL && own.get().is_none() {
                 return Err(Reason::LocalNotRunning);
             }
-            ways(connection)
+            transports(connection)
         })
     }
 }

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Carrier, Destination, Event, LOCAL, LocalServer, LocalSetup, LocalToken, Order, Outlet, Published, PublishingSetup,
-    Snapshot, Wanted, adopt, carrier::Tell, carry_out, start_local,
+    Snapshot, Wanted, adopt, carrier::OnEvent, carry_out, start_local,
 };
 use crate::{library::Library, popup::Brand, publish::DataDir, studio::trouble::Trouble};
 
@@ -43,9 +43,9 @@ impl Publisher {
     ///
     /// # Errors
     /// When the system cannot start a thread.
-    pub fn begin(&mut self, at_once: bool, tell: Tell) -> std::io::Result<()> {
-        let ways = self.token.ways(self.data_dir.tokens.clone());
-        self.carrier = Some(Carrier::start(self.data_dir.clone(), ways, at_once, tell)?);
+    pub fn begin(&mut self, at_once: bool, on_event: OnEvent) -> std::io::Result<()> {
+        let transports = self.token.transports(self.data_dir.tokens.clone());
+        self.carrier = Some(Carrier::start(self.data_dir.clone(), transports, at_once, on_event)?);
         Ok(())
     }
 

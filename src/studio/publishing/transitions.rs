@@ -87,7 +87,7 @@ impl Publishing {
         match result {
             Ok(snapshot) => {
                 self.take(snapshot);
-                out.push(Request::LookAgain);
+                out.push(Request::RefreshStatuses);
                 self.wake_server(out);
             }
             Err(trouble) => out.push(Request::Complain(trouble)),
@@ -109,7 +109,7 @@ impl Publishing {
         self.published = Published::new(self.published.snapshot(), Some(connection.clone()));
         self.generation += 1;
         out.push(Request::Remember(connection));
-        out.push(Request::LookAgain);
+        out.push(Request::RefreshStatuses);
         self.wake_server(out);
     }
 

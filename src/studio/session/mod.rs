@@ -114,7 +114,7 @@ impl Session {
         number: u64,
         revision: u64,
     ) -> Self {
-        let Stored { stamp, campaign } = stored;
+        let Stored { tag, campaign } = stored;
         let limits = HistoryLimits::default();
         let mut history = match history {
             Some(record) => History::of_record(record, limits, weight),
@@ -124,8 +124,8 @@ impl Session {
         Self {
             number,
             campaign,
-            path: stamp.path.clone(),
-            file: Arc::new(Mutex::new(stamp)),
+            path: tag.path.clone(),
+            file: Arc::new(Mutex::new(tag)),
             revision,
             edition: 0,
             saved: 0,
@@ -301,7 +301,7 @@ impl Session {
     /// Takes over the file's current content as one step; the edits made here are one undo away. True when it differs visibly
     /// to the user.
     pub fn take_outside(&mut self, stored: Stored) -> bool {
-        let Stored { stamp, campaign } = stored;
+        let Stored { tag, campaign } = stored;
         let differs = !says_the_same(&self.campaign, &campaign);
         self.campaign = campaign;
         self.history.meet(&self.campaign, says_the_same, OUTSIDE);
@@ -309,21 +309,21 @@ impl Session {
         self.saved = self.edition;
         self.saving = Saving::Fine;
         self.begun_with = None;
-        self.follow(stamp);
+        self.follow(tag);
         differs
     }
 
     /// Notes that the file holds an edition, after a conflict.
-    pub fn note_kept(&mut self, stamp: VersionTag, edition: u64) {
+    pub fn note_kept(&mut self, tag: VersionTag, edition: u64) {
         self.note_saved(edition);
-        self.follow(stamp);
+        self.follow(tag);
     }
 
     /// Follows a file that another program renamed.
-    pub fn follow(&mut self, stamp: VersionTag) {
-        self.path = stamp.path.clone();
+    pub fn follow(&mut self, tag: VersionTag) {
+        self.path = tag.path.clone();
         // Jobs that still hold the old state find an unexpected file, and report it.
-        self.file = Arc::new(Mutex::new(stamp));
+        self.file = Arc::new(Mutex::new(tag));
     }
 
     /// Takes over a draft that was not saved when the app ended: as one step, and always unsaved.

@@ -16,11 +16,11 @@ fn now() -> DateTime<Utc> {
 }
 
 fn stored(campaign: Campaign) -> Stored {
-    let stamp = VersionTag {
+    let tag = VersionTag {
         path: "library/mine.campaign.json".into(),
         hash: ContentHash::of(to_json(&campaign).as_bytes()),
     };
-    Stored { stamp, campaign }
+    Stored { tag, campaign }
 }
 
 fn campaign() -> Campaign {
@@ -57,7 +57,7 @@ fn every_change_raises_the_revision_is_unsaved_and_can_be_undone() {
 }
 
 #[test]
-fn what_changes_nothing_is_no_step() {
+fn what_changes_nothing_is_not_a_step() {
     let mut session = session();
     session.step("edit-rename", |_| {});
     session.edit(Duration::ZERO, |_| Some(Edit::Step("editor-step-text")));
@@ -161,7 +161,7 @@ fn undo_says_what_it_undid_and_where() {
 }
 
 #[test]
-fn a_launch_is_no_step_and_survives_undo() {
+fn a_launch_is_not_a_step_and_survives_undo() {
     let mut session = session();
     session.step("edit-rename", |campaign| campaign.name = "Yours".to_owned());
     session.note_launched("2026-11-28T10:00:00Z");

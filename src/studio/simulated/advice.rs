@@ -39,7 +39,7 @@ pub enum ChangeAdvice {
     /// Being computed, with nothing to show meanwhile.
     Working,
     /// These changes.
-    Way {
+    NearestChange {
         /// Each as a clause that goes on after "they would see it".
         lines: Vec<String>,
         /// Whether they answer for the present campaign and visitor; otherwise better ones are on the way.

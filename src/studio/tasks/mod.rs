@@ -51,7 +51,7 @@ const POOL: &str = "busy-task";
 /// Where work is done.
 pub enum Execution {
     /// On threads, which wake the window.
-    Beside(Wake),
+    Background(Wake),
     /// Within each call, so that a test or a picture needs no waiting.
     AtOnce,
     /// As at once, but disk jobs wait until a test releases them: an arbitrarily slow disk.
@@ -66,13 +66,13 @@ pub struct Tasks<E> {
 }
 
 enum How<E> {
-    Beside {
+    Background {
         wake: Wake,
         disk: Worker<E>,
         pool: Pool,
     },
     /// Within each call; jobs for the disk when a test lets them, if it is slow.
-    Here {
+    Inline {
         disk: SlowDisk,
         slow: bool,
     },
@@ -83,12 +83,12 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
     pub fn new(place: Execution) -> Self {
         let (sender, receiver) = channel();
         let how = match place {
-            Execution::AtOnce => How::Here {
+            Execution::AtOnce => How::Inline {
                 disk: SlowDisk::default(),
                 slow: false,
             },
-            Execution::Slow(disk) => How::Here { disk, slow: true },
-            Execution::Beside(wake) => {
+            Execution::Slow(disk) => How::Inline { disk, slow: true },
+            Execution::Background(wake) => {
                 let (sender, window) = (sender.clone(), wake.clone());
                 let disk = Worker::new(move |event| {
                     // The receiver is gone when the window is; nobody wants the result then.
@@ -96,7 +96,7 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
                         window();
                     }
                 });
-                How::Beside {
+                How::Background {
                     wake,
                     disk,
                     pool: Pool::default(),
@@ -108,7 +108,7 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
 
     /// Whether computing and reading is done at once.
     pub fn is_at_once(&self) -> bool {
-        matches!(self.how, How::Here { .. })
+        matches!(self.how, How::Inline { .. })
     }
 
     /// Does `work` on the disk, after all earlier disk jobs. Of waiting jobs with the same key, only the newest is done.
@@ -117,7 +117,7 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         self.disk_in(key, what, None, work);
     }
 
-    /// As [`Tasks::disk`], after a while; sooner when the app ends or [`Tasks::hurry`] is called, and only then where there are no
+    /// As [`Tasks::disk`], after a while; sooner when the app ends or [`Tasks::flush`] is called, and only then where there are no
     /// threads.
     pub fn disk_later(
         &self,
@@ -137,8 +137,8 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
         work: impl FnOnce() -> E + Send + 'static,
     ) {
         match &self.how {
-            How::Beside { disk, .. } => disk.put(key, what, delay.map(|delay| Instant::now() + delay), work),
-            How::Here { disk, slow } => {
+            How::Background { disk, .. } => disk.put(key, what, delay.map(|delay| Instant::now() + delay), work),
+            How::Inline { disk, slow } => {
                 let sender = self.sender.clone();
                 disk.put(key, what, delay.is_some(), move || {
                     // As above.
@@ -152,11 +152,11 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
     }
 
     /// Runs postponed jobs of [`Tasks::disk_later`] now.
-    pub fn hurry(&self) {
+    pub fn flush(&self) {
         match &self.how {
-            How::Beside { disk, .. } => disk.hurry(),
-            How::Here { disk, slow } => {
-                disk.hurry();
+            How::Background { disk, .. } => disk.flush(),
+            How::Inline { disk, slow } => {
+                disk.flush();
                 if !slow {
                     disk.go_on();
                 }
@@ -172,16 +172,16 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
 
     /// As [`Tasks::start`], for `work` that has several results, each delivered when it is there.
     pub fn stream(&self, broke_off: E, work: impl FnOnce(&mut dyn FnMut(E)) + Send + 'static) {
-        self.beside(false, broke_off, work);
+        self.spawn(false, broke_off, work);
     }
 
     /// As [`Tasks::start`], for what the user waits for and the end of the app has to wait for as well, such as an export.
     pub fn start_to_the_end(&self, broke_off: E, work: impl FnOnce() -> E + Send + 'static) {
-        self.beside(true, broke_off, move |deliver| deliver(work()));
+        self.spawn(true, broke_off, move |deliver| deliver(work()));
     }
 
-    fn beside(&self, to_the_end: bool, broke_off: E, work: impl FnOnce(&mut dyn FnMut(E)) + Send + 'static) {
-        let How::Beside { wake, pool, .. } = &self.how else {
+    fn spawn(&self, to_the_end: bool, broke_off: E, work: impl FnOnce(&mut dyn FnMut(E)) + Send + 'static) {
+        let How::Background { wake, pool, .. } = &self.how else {
             work(&mut |event| self.deliver(event));
             return;
         };
@@ -203,8 +203,8 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
     pub fn messenger(&self) -> impl Fn(E) + Send + use<E> {
         let sender = self.sender.clone();
         let wake = match &self.how {
-            How::Beside { wake, .. } => Some(wake.clone()),
-            How::Here { .. } => None,
+            How::Background { wake, .. } => Some(wake.clone()),
+            How::Inline { .. } => None,
         };
         move |event| {
             if sender.send(event).is_ok()
@@ -229,8 +229,8 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
     /// What is still being written: the names that [`Tasks::disk`] was given, in order. Postponed jobs do not count.
     pub fn unwritten(&self) -> Vec<&'static str> {
         match &self.how {
-            How::Here { disk, .. } => disk.waiting(),
-            How::Beside { disk, pool, .. } => {
+            How::Inline { disk, .. } => disk.waiting(),
+            How::Background { disk, pool, .. } => {
                 let mut names = disk.waiting();
                 if pool.has_to_end() {
                     names.push("busy-export");
@@ -244,12 +244,12 @@ impl<E: Send + From<Crashed> + 'static> Tasks<E> {
     /// than `patience`; returns what was not done by then.
     pub fn finish(&mut self, patience: Duration) -> Vec<&'static str> {
         match &mut self.how {
-            How::Here { disk, .. } => {
-                disk.hurry();
+            How::Inline { disk, .. } => {
+                disk.flush();
                 disk.go_on();
                 Vec::new()
             }
-            How::Beside { disk, pool, .. } => {
+            How::Background { disk, pool, .. } => {
                 let until = Instant::now() + patience;
                 let mut names = disk.finish(until);
                 if !pool.finish(until) {

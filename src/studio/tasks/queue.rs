@@ -95,7 +95,7 @@ impl<W> Queue<W> {
     }
 
     /// Makes all postponed jobs due.
-    pub(super) fn hurry(&mut self) {
+    pub(super) fn flush(&mut self) {
         let mut later = std::mem::take(&mut self.later);
         later.sort_by_key(|(due, _)| *due);
         self.jobs.extend(later.into_iter().map(|(_, job)| job));

@@ -70,7 +70,7 @@ fn of_one_key_the_newest_is_done_and_nothing_passes_a_job_that_may_depend_on_it(
 }
 
 #[test]
-fn what_is_put_off_waits_is_replaced_and_comes_at_once_in_a_hurry() {
+fn what_is_put_off_waits_is_replaced_and_comes_at_once_when_flushed() {
     let job = |key, what| Job { key, what, work: () };
     let now = Instant::now();
     let soon = now + Duration::from_secs(1);
@@ -83,13 +83,13 @@ fn what_is_put_off_waits_is_replaced_and_comes_at_once_in_a_hurry() {
     assert_eq!(queue.next(soon).map(|job| job.what), Some("newer"));
     assert!(queue.next(soon).is_none(), "the one that was put off is older");
     queue.put_off(soon, job(Some(Key::Save(3)), "third"));
-    queue.hurry();
+    queue.flush();
     let rest: Vec<_> = std::iter::from_fn(|| queue.next(now)).map(|job| job.what).collect();
     assert_eq!(rest, ["third", "later"]);
     // What waits already says the same or more.
     queue.put(job(Some(Key::Save(1)), "waits"));
     queue.put_off(soon, job(Some(Key::Save(1)), "older"));
-    queue.hurry();
+    queue.flush();
     assert_eq!(std::iter::from_fn(|| queue.next(soon)).count(), 1);
 }
 
@@ -116,21 +116,21 @@ proptest::proptest! {
 
 /// A worker, what it did, and a gate that its first job waits at.
 fn gated() -> (Worker<Done>, Receiver<Done>, Sender<()>) {
-    let (tell, told) = channel();
+    let (sender, receiver) = channel();
     let worker = Worker::new(move |done| {
-        let _ = tell.send(done);
+        let _ = sender.send(done);
     });
     let (gate, closed) = channel::<()>();
     worker.put(None, "gate", None, move || {
         let _ = closed.recv();
         Done::Job("gate")
     });
-    (worker, told, gate)
+    (worker, receiver, gate)
 }
 
 #[test]
 fn the_end_waits_for_everything_that_was_asked_for() {
-    let (worker, told, gate) = gated();
+    let (worker, receiver, gate) = gated();
     worker.put(Some(Key::Save(1)), "save", None, || Done::Job("older"));
     worker.put(Some(Key::Save(1)), "save", None, || Done::Job("newer"));
     worker.put(None, "urgent", None, || Done::Job("urgent"));
@@ -139,25 +139,25 @@ fn the_end_waits_for_everything_that_was_asked_for() {
     });
     drop(gate);
     assert!(worker.finish(Instant::now() + LONG).is_empty());
-    let done: Vec<_> = told.try_iter().collect();
+    let done: Vec<_> = receiver.try_iter().collect();
     assert_eq!(done, ["gate", "newer", "urgent", "put off"].map(Done::Job));
 }
 
 #[test]
 fn a_disk_that_hangs_is_not_waited_for_longer_than_said_and_what_waits_is_named() {
-    let (worker, told, gate) = gated();
+    let (worker, receiver, gate) = gated();
     worker.put(Some(Key::Save(1)), "save", None, || Done::Job("save"));
     assert_eq!(worker.finish(Instant::now()), ["gate", "save"]);
-    assert!(told.try_recv().is_err());
+    assert!(receiver.try_recv().is_err());
     // It can be awaited again.
     drop(gate);
     assert!(worker.finish(Instant::now() + LONG).is_empty());
-    assert_eq!(told.try_iter().count(), 2);
+    assert_eq!(receiver.try_iter().count(), 2);
 }
 
 #[test]
-fn a_job_that_panics_is_told_of_and_the_next_one_is_done() {
-    let (worker, told, gate) = gated();
+fn a_job_that_panics_is_reported_and_the_next_one_is_done() {
+    let (worker, receiver, gate) = gated();
     worker.put(Some(Key::Save(7)), "save", None, || panic!("on purpose"));
     worker.put(None, "after", None, || Done::Job("after"));
     drop(gate);
@@ -166,13 +166,13 @@ fn a_job_that_panics_is_told_of_and_the_next_one_is_done() {
         key: Some(Key::Save(7)),
         what: "save",
     };
-    let done: Vec<_> = told.try_iter().collect();
+    let done: Vec<_> = receiver.try_iter().collect();
     assert_eq!(done, [Done::Job("gate"), Done::Crashed(crashed), Done::Job("after")]);
 }
 
 #[test]
-fn work_beside_the_window_runs_on_named_threads_and_exports_are_waited_for() {
-    let mut tasks: Tasks<Done> = Tasks::new(Execution::Beside(std::sync::Arc::new(|| {})));
+fn background_work_runs_on_named_threads_and_exports_are_waited_for() {
+    let mut tasks: Tasks<Done> = Tasks::new(Execution::Background(std::sync::Arc::new(|| {})));
     let (gate, closed) = channel::<()>();
     let (names, named) = channel();
     let name = move || {
@@ -203,7 +203,7 @@ fn work_beside_the_window_runs_on_named_threads_and_exports_are_waited_for() {
 
 #[test]
 fn many_jobs_that_wait_for_each_other_all_end() {
-    let mut tasks: Tasks<Done> = Tasks::new(Execution::Beside(std::sync::Arc::new(|| {})));
+    let mut tasks: Tasks<Done> = Tasks::new(Execution::Background(std::sync::Arc::new(|| {})));
     let all = Arc::new(std::sync::Barrier::new(12));
     for _ in 0..12 {
         let all = Arc::clone(&all);
@@ -218,7 +218,7 @@ fn many_jobs_that_wait_for_each_other_all_end() {
 
 #[test]
 fn whoever_waits_for_a_job_of_the_pool_hears_that_it_broke_off() {
-    let mut tasks: Tasks<Done> = Tasks::new(Execution::Beside(std::sync::Arc::new(|| {})));
+    let mut tasks: Tasks<Done> = Tasks::new(Execution::Background(std::sync::Arc::new(|| {})));
     tasks.start_to_the_end(Done::Job("broke off"), || panic!("a fault"));
     tasks.start_to_the_end(Done::Job("broke off"), || Done::Job("whole"));
     assert!(tasks.finish(LONG).is_empty());

@@ -12,7 +12,7 @@ use super::{
 };
 
 type Work<E> = Box<dyn FnOnce() -> E + Send>;
-type Tell<E> = Arc<dyn Fn(E) + Send + Sync>;
+type Deliver<E> = Arc<dyn Fn(E) + Send + Sync>;
 
 /// From this time on, a job for the disk is slow enough for the log.
 const SLOW: Duration = Duration::from_secs(2);
@@ -32,13 +32,13 @@ struct State<E> {
 /// One thread, one job after the other.
 pub(super) struct Worker<E> {
     shared: Shared<State<E>>,
-    tell: Tell<E>,
+    deliver: Deliver<E>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl<E: Send + From<Crashed> + 'static> Worker<E> {
-    /// `tell` receives the result of each job, on the worker's thread.
-    pub(super) fn new(tell: impl Fn(E) + Send + Sync + 'static) -> Self {
+    /// `deliver` receives the result of each job, on the worker's thread.
+    pub(super) fn new(deliver: impl Fn(E) + Send + Sync + 'static) -> Self {
         let state = State {
             queue: Queue::default(),
             running: None,
@@ -47,7 +47,7 @@ impl<E: Send + From<Crashed> + 'static> Worker<E> {
         };
         Self {
             shared: Arc::new((Mutex::new(state), Condvar::new())),
-            tell: Arc::new(tell),
+            deliver: Arc::new(deliver),
             thread: Mutex::new(None),
         }
     }
@@ -78,9 +78,9 @@ impl<E: Send + From<Crashed> + 'static> Worker<E> {
     }
 
     /// Makes all postponed jobs due.
-    pub(super) fn hurry(&self) {
+    pub(super) fn flush(&self) {
         let (state, changed) = &*self.shared;
-        lock(state).queue.hurry();
+        lock(state).queue.flush();
         changed.notify_all();
     }
 
@@ -95,7 +95,7 @@ impl<E: Send + From<Crashed> + 'static> Worker<E> {
         let (state, changed) = &*self.shared;
         let mut held = lock(state);
         held.closing = true;
-        held.queue.hurry();
+        held.queue.flush();
         changed.notify_all();
         if lock(&self.thread).is_none() {
             return held.queue.waiting().collect();
@@ -117,20 +117,20 @@ impl<E: Send + From<Crashed> + 'static> Worker<E> {
         if thread.is_some() {
             return;
         }
-        let (shared, tell) = (Arc::clone(&self.shared), Arc::clone(&self.tell));
+        let (shared, deliver) = (Arc::clone(&self.shared), Arc::clone(&self.deliver));
         #[expect(
             clippy::disallowed_methods,
             reason = "this is the worker: its thread has a name and is joined"
         )]
         let started = thread::Builder::new()
             .name("beckon-disk".into())
-            .spawn(move || serve(&shared, &tell));
+            .spawn(move || serve(&shared, &deliver));
         match started {
             Ok(started) => *thread = Some(started),
             Err(_) => {
                 drop(thread);
                 while let Some(job) = next_job(&self.shared) {
-                    done(&self.shared, job, &self.tell);
+                    done(&self.shared, job, &self.deliver);
                 }
             }
         }
@@ -143,7 +143,7 @@ impl<E> Drop for Worker<E> {
         let (state, changed) = &*self.shared;
         let mut state = lock(state);
         state.closing = true;
-        state.queue.hurry();
+        state.queue.flush();
         changed.notify_all();
         drop(state);
         if thread::panicking() && lock(&self.thread).is_some() {
@@ -178,10 +178,10 @@ fn next_job<E>(shared: &Shared<State<E>>) -> Option<Job<Work<E>>> {
     Some(job)
 }
 
-fn done<E: From<Crashed>>(shared: &Shared<State<E>>, job: Job<Work<E>>, tell: &Tell<E>) {
+fn done<E: From<Crashed>>(shared: &Shared<State<E>>, job: Job<Work<E>>, deliver: &Deliver<E>) {
     let Job { key, what, work } = job;
     let begun = Instant::now();
-    tell(guarded(what, work).unwrap_or_else(|| Crashed { key, what }.into()));
+    deliver(guarded(what, work).unwrap_or_else(|| Crashed { key, what }.into()));
     let took = begun.elapsed();
     if took >= SLOW {
         tracing::warn!(job = what, ms = took.as_millis() as u64, "the disk was slow");
@@ -190,10 +190,10 @@ fn done<E: From<Crashed>>(shared: &Shared<State<E>>, job: Job<Work<E>>, tell: &T
     shared.1.notify_all();
 }
 
-fn serve<E: From<Crashed>>(shared: &Shared<State<E>>, tell: &Tell<E>) {
+fn serve<E: From<Crashed>>(shared: &Shared<State<E>>, deliver: &Deliver<E>) {
     loop {
         if let Some(job) = next_job(shared) {
-            done(shared, job, tell);
+            done(shared, job, deliver);
             continue;
         }
         let (state, changed) = &**shared;
@@ -218,7 +218,7 @@ fn serve<E: From<Crashed>>(shared: &Shared<State<E>>, tell: &Tell<E>) {
 
 type Held = Box<dyn FnOnce() + Send>;
 
-/// How long a slow disk postpones postponed jobs: until it is asked to hurry.
+/// How long a slow disk postpones postponed jobs: until it is flushed.
 const FOREVER: Duration = Duration::from_secs(365 * 86_400);
 
 /// A disk that does nothing until released, for tests of what happens meanwhile.
@@ -245,8 +245,8 @@ impl SlowDisk {
         }
     }
 
-    pub(super) fn hurry(&self) {
-        lock(&self.0).hurry();
+    pub(super) fn flush(&self) {
+        lock(&self.0).flush();
     }
 
     /// Returns the names of the waiting jobs in order, without postponed ones.

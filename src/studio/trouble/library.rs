@@ -29,7 +29,7 @@ impl InWords for SaveError {
         match self {
             Self::Failed { error, .. } => error.words(text),
             Self::Conflict(conflict) => {
-                let file = conflict.stamp.path.display().to_string();
+                let file = conflict.tag.path.display().to_string();
                 Words::of("trouble-save-conflict", &[("file", file)], text)
             }
         }

@@ -15,7 +15,7 @@ use super::verdict::facts;
 use super::{Language, Sentence, number, rule, summary};
 use crate::campaign::Campaign;
 use crate::engine::explain;
-use crate::insight::{Alteration, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, Relation, Way};
+use crate::insight::{Alteration, Conflict, Doubt, DoubtReason, FindAnswer, NearestAnswer, NearestChange, Relation};
 use crate::visitor::Visitor;
 
 pub use rivals::{overlap, shadowed};
@@ -74,7 +74,7 @@ pub fn nearest(campaign: &Campaign, answer: &NearestAnswer, language: Language) 
 }
 
 /// States what would have to be different, one clause per change: `if they had opened this page 2 more times`.
-pub fn way(campaign: &Campaign, way: &Way, language: Language) -> Vec<String> {
+pub fn way(campaign: &Campaign, way: &NearestChange, language: Language) -> Vec<String> {
     let clause = |alteration: &Alteration| language.grammar().change(campaign, way, alteration);
     way.alterations.iter().map(clause).collect()
 }
@@ -121,23 +121,23 @@ fn would_see(clauses: &[String], language: Language) -> String {
 
 /// States what one visitor has that makes campaigns show, as each campaign knows them, and when.
 fn example(seen: &[(&Campaign, &Visitor)], at: DateTime<Utc>, language: Language) -> String {
-    let mut told: Vec<String> = Vec::new();
+    let mut listed: Vec<String> = Vec::new();
     for (campaign, visitor) in seen {
         for fact in facts(&explain(campaign, visitor, at), language) {
-            if !told.contains(&fact) {
-                told.push(fact);
+            if !listed.contains(&fact) {
+                listed.push(fact);
             }
         }
     }
     let zone = seen.first().map_or(chrono_tz::UTC, |(campaign, _)| campaign.zone());
     let when = number::instant(at, zone, language);
-    if told.is_empty() {
+    if listed.is_empty() {
         return say(language, "answer-example-anybody", &[]);
     }
     say(
         language,
         "answer-example",
-        &[("when", &when), ("facts", &told.join("; "))],
+        &[("when", &when), ("facts", &listed.join("; "))],
     )
 }
 

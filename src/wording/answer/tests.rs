@@ -1,4 +1,4 @@
-//! Answers as data: `cases.json` beside this file has answers with their sentences in both languages.
+//! Answers as data: `cases.json` next to this file has answers with their sentences in both languages.
 
 use serde_json::{Value, json};
 
@@ -66,7 +66,7 @@ fn doubt_of(case: &Value) -> Doubt {
     }
 }
 
-fn way_of(case: &Value) -> Way {
+fn way_of(case: &Value) -> NearestChange {
     let alteration = |entry: &Value| Alteration {
         what: match entry[0].as_str().expect("what changes") {
             "last_shown" => Altered::LastShown,
@@ -76,13 +76,13 @@ fn way_of(case: &Value) -> Way {
         from: entry[1].clone(),
         to: entry[2].clone(),
     };
-    Way {
+    NearestChange {
         goal: sighting(case),
         alterations: list(&case["change"], alteration),
     }
 }
 
-fn told(statement: &Statement) -> Value {
+fn lines(statement: &Statement) -> Value {
     json!([statement.headline, statement.detail])
 }
 
@@ -90,22 +90,22 @@ fn answered(case: &Value, language: Language) -> Value {
     let asked = campaign(&case["campaign"]);
     let nobody = !case["places"].is_null() || !case["because"].is_null();
     match case["ask"].as_str().expect("a question") {
-        "find" if nobody => told(&find_answer(&asked, &FindAnswer::Nobody(conflict(case)), language)),
-        "find" if !case["doubt"].is_null() => told(&find_answer(
+        "find" if nobody => lines(&find_answer(&asked, &FindAnswer::Nobody(conflict(case)), language)),
+        "find" if !case["doubt"].is_null() => lines(&find_answer(
             &asked,
             &FindAnswer::Undetermined(doubt_of(case)),
             language,
         )),
-        "find" => told(&find_answer(
+        "find" => lines(&find_answer(
             &asked,
             &FindAnswer::Found(Box::new(sighting(case))),
             language,
         )),
-        "nearest" if nobody => told(&nearest(&asked, &NearestAnswer::Nobody(conflict(case)), language)),
+        "nearest" if nobody => lines(&nearest(&asked, &NearestAnswer::Nobody(conflict(case)), language)),
         "nearest" if !case["doubt"].is_null() => {
-            told(&nearest(&asked, &NearestAnswer::Undetermined(doubt_of(case)), language))
+            lines(&nearest(&asked, &NearestAnswer::Undetermined(doubt_of(case)), language))
         }
-        "nearest" if case["change"].is_null() => told(&nearest(&asked, &NearestAnswer::AlreadyShown, language)),
+        "nearest" if case["change"].is_null() => lines(&nearest(&asked, &NearestAnswer::AlreadyShown, language)),
         "nearest" => json!(nearest(&asked, &NearestAnswer::Change(Box::new(way_of(case))), language).headline),
         "way" => json!(way(&asked, &way_of(case), language)),
         "overlap" => {
@@ -121,7 +121,7 @@ fn answered(case: &Value, language: Language) -> Value {
                     _ => RankReason::Id,
                 },
             };
-            told(&overlap(&asked, &campaign(&case["other"]), &found, language))
+            lines(&overlap(&asked, &campaign(&case["other"]), &found, language))
         }
         "shadowed" => {
             let by: Vec<Campaign> = list(&case["by"], campaign);
@@ -130,7 +130,7 @@ fn answered(case: &Value, language: Language) -> Value {
                 by: (1..=by.len()).collect(),
                 rests: case["rests"] == true,
             };
-            told(&shadowed(&asked, &by.iter().collect::<Vec<_>>(), &found, language))
+            lines(&shadowed(&asked, &by.iter().collect::<Vec<_>>(), &found, language))
         }
         other => panic!("no question {other}"),
     }
@@ -170,7 +170,7 @@ fn every_field_has_words_for_its_changes() {
             (json!(5), json!(0)),
             (json!("2026-11-23"), json!("2026-12-01")),
         ] {
-            let change = Way {
+            let change = NearestChange {
                 goal: sighting(&Value::Null),
                 alterations: vec![Alteration {
                     what: Altered::Field(*field),

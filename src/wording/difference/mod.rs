@@ -12,7 +12,7 @@ use super::summary::cycle_words;
 use super::text::word;
 use super::{Language, Sentence, label, number};
 use crate::campaign::{CycleUnit, Joiner, RepeatCycle, Word};
-use crate::insight::{Change, ChangeKind, Part};
+use crate::insight::{Change, ChangeKind, ChangedPart};
 
 /// Longest text of a campaign that is shown whole, in characters as a person counts them.
 const LONGEST_TEXT: usize = 300;
@@ -82,15 +82,15 @@ pub fn sides(change: &Change, language: Language) -> Sides {
     }
 }
 
-fn part_sides(part: &Part, live: Option<&Value>, draft: Option<&Value>, language: Language) -> Sides {
-    let what = if let Part::Unknown(key) = part {
+fn part_sides(part: &ChangedPart, live: Option<&Value>, draft: Option<&Value>, language: Language) -> Sides {
+    let what = if let ChangedPart::Unknown(key) = part {
         format!("“{}”", number::tidy(key))
     } else {
         words::part(part, language).to_owned()
     };
     let written = |value: Option<&Value>| part_value(part, value, language).unwrap_or_else(|| raw(value, language));
     let (mut from, mut to) = (written(live), written(draft));
-    if *part == Part::Picture || *part == Part::LauncherImage {
+    if *part == ChangedPart::Picture || *part == ChangedPart::LauncherImage {
         (from, to) = pictures_apart(from, to, language);
     }
     if from == to {
@@ -112,45 +112,45 @@ fn pictures_apart(live: Sentence, draft: Sentence, language: Language) -> (Sente
 }
 
 /// Describes a part; `None` for what can only be shown as the file holds it.
-fn part_value(part: &Part, value: Option<&Value>, language: Language) -> Option<Sentence> {
+fn part_value(part: &ChangedPart, value: Option<&Value>, language: Language) -> Option<Sentence> {
     let text = value.and_then(Value::as_str);
     Some(match part {
-        Part::Text(_) => match text.filter(|text| !text.is_empty()) {
+        ChangedPart::Text(_) => match text.filter(|text| !text.is_empty()) {
             Some(text) => quoted(text),
             None => Sentence::plain(word(language, "change-empty")),
         },
-        Part::Platform if text == Some("web_messenger") => Sentence::plain("Web Messenger"),
-        Part::TimeZone | Part::Platform => Sentence::value(&number::tidy(text?)),
-        Part::ContentType => Sentence::strong(match text? {
+        ChangedPart::Platform if text == Some("web_messenger") => Sentence::plain("Web Messenger"),
+        ChangedPart::TimeZone | ChangedPart::Platform => Sentence::value(&number::tidy(text?)),
+        ChangedPart::ContentType => Sentence::strong(match text? {
             "rich" => word(language, "change-rich"),
             "text" => word(language, "change-bubble"),
             "open_window" => word(language, "change-open-window"),
             _ => return None,
         }),
-        Part::Picture => Sentence::plain(if text.is_some() {
+        ChangedPart::Picture => Sentence::plain(if text.is_some() {
             word(language, "change-picture")
         } else {
             word(language, "change-no-picture")
         }),
-        Part::ButtonAction => return action(value?, language),
-        Part::RepeatCycle => return cycle(value, language),
-        Part::MessageDelay => match value.map_or(Some(0.0), Value::as_f64)? {
+        ChangedPart::ButtonAction => return action(value?, language),
+        ChangedPart::RepeatCycle => return cycle(value, language),
+        ChangedPart::MessageDelay => match value.map_or(Some(0.0), Value::as_f64)? {
             0.0 => Sentence::strong(word(language, "change-at-once")),
             delay => Sentence::strong(&number::seconds(delay, language)),
         },
-        Part::Priority => {
+        ChangedPart::Priority => {
             let Value::Number(priority) = value? else {
                 return None;
             };
             Sentence::strong(&number::number(priority, language))
         }
-        Part::LauncherImage => match (text, value) {
+        ChangedPart::LauncherImage => match (text, value) {
             (Some("current"), _) => Sentence::plain(word(language, "change-current")),
             (Some("bot_profile"), _) => Sentence::plain(word(language, "change-bot-profile")),
             (_, Some(Value::Object(_))) => Sentence::plain(word(language, "change-picture")),
             _ => return None,
         },
-        Part::Unknown(_) => return None,
+        ChangedPart::Unknown(_) => return None,
     })
 }
 

@@ -1,4 +1,4 @@
-//! Changes as data: `cases.json` beside this file has two versions, and each change with its place and its sentences.
+//! Changes as data: `cases.json` next to this file has two versions, and each change with its place and its sentences.
 
 use serde_json::{Value, json};
 

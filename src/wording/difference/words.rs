@@ -1,29 +1,31 @@
 //! The words around changes.
 
-use super::{Language, Part};
+use super::{ChangedPart, Language};
 use crate::campaign::{Join, Joiner, TextPart};
 use crate::wording::text::word;
 
 /// Returns the name of a part; empty for one that this version does not know.
-pub(super) fn part(part: &Part, language: Language) -> &'static str {
+pub(super) fn part(part: &ChangedPart, language: Language) -> &'static str {
     let key = match part {
-        Part::Text(TextPart::Name) => "change-part-name",
-        Part::Platform => "change-part-platform",
-        Part::TimeZone => "change-part-time-zone",
-        Part::ContentType => "change-part-content-type",
-        Part::Text(TextPart::Title) => "change-part-title",
-        Part::Text(TextPart::Subtitle) => "change-part-subtitle",
-        Part::Picture => "change-part-picture",
-        Part::Text(TextPart::ButtonName) => "change-part-button-name",
-        Part::ButtonAction | Part::Text(TextPart::ButtonMessage | TextPart::ButtonLink) => "change-part-button-action",
-        Part::Text(TextPart::Text) => "change-part-text",
-        Part::Text(TextPart::UserSay) => "change-part-user-say",
-        Part::Text(TextPart::PreviewReply) => "change-part-preview-reply",
-        Part::RepeatCycle => "change-part-repeat-cycle",
-        Part::MessageDelay => "change-part-message-delay",
-        Part::Priority => "change-part-priority",
-        Part::LauncherImage => "change-part-launcher-image",
-        Part::Unknown(_) => return "",
+        ChangedPart::Text(TextPart::Name) => "change-part-name",
+        ChangedPart::Platform => "change-part-platform",
+        ChangedPart::TimeZone => "change-part-time-zone",
+        ChangedPart::ContentType => "change-part-content-type",
+        ChangedPart::Text(TextPart::Title) => "change-part-title",
+        ChangedPart::Text(TextPart::Subtitle) => "change-part-subtitle",
+        ChangedPart::Picture => "change-part-picture",
+        ChangedPart::Text(TextPart::ButtonName) => "change-part-button-name",
+        ChangedPart::ButtonAction | ChangedPart::Text(TextPart::ButtonMessage | TextPart::ButtonLink) => {
+            "change-part-button-action"
+        }
+        ChangedPart::Text(TextPart::Text) => "change-part-text",
+        ChangedPart::Text(TextPart::UserSay) => "change-part-user-say",
+        ChangedPart::Text(TextPart::PreviewReply) => "change-part-preview-reply",
+        ChangedPart::RepeatCycle => "change-part-repeat-cycle",
+        ChangedPart::MessageDelay => "change-part-message-delay",
+        ChangedPart::Priority => "change-part-priority",
+        ChangedPart::LauncherImage => "change-part-launcher-image",
+        ChangedPart::Unknown(_) => return "",
     };
     word(language, key)
 }

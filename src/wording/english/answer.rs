@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::fields::{self, Counting, Phrases};
 use crate::campaign::{Campaign, Field};
-use crate::insight::{Alteration, Altered, Way};
+use crate::insight::{Alteration, Altered, NearestChange};
 use crate::wording::answer::{Count, counted, same_instant, share};
 use crate::wording::fields::filled;
 use crate::wording::verdict::page;
@@ -13,7 +13,7 @@ use crate::wording::{Language, label, number, summary};
 const ENGLISH: Language = Language::ENGLISH;
 
 /// States what would have to be different: `if they used a phone`.
-pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
+pub(super) fn change(campaign: &Campaign, way: &NearestChange, alteration: &Alteration) -> String {
     match &alteration.what {
         Altered::Field(field) => format!("if {}", field_change(*field, way, alteration)),
         Altered::Custom(key) => format!("if {}", custom(&number::tidy(key), &alteration.to)),
@@ -25,7 +25,7 @@ pub(super) fn change(campaign: &Campaign, way: &Way, alteration: &Alteration) ->
     }
 }
 
-fn field_change(field: Field, way: &Way, alteration: &Alteration) -> String {
+fn field_change(field: Field, way: &NearestChange, alteration: &Alteration) -> String {
     let text = alteration.to.as_str().unwrap_or_default();
     match fields::phrases(field) {
         Phrases::Address(phrases) => filled(phrases.change, &page(text)),
@@ -109,7 +109,7 @@ fn custom(key: &str, to: &Value) -> String {
 }
 
 /// States that time has to pass, or that the last showing has to differ.
-fn last_shown(campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
+fn last_shown(campaign: &Campaign, way: &NearestChange, alteration: &Alteration) -> String {
     let visitor = &way.goal.visitor;
     if visitor.last_shown.is_none() {
         return "if they had never been shown this campaign".into();

@@ -3,7 +3,7 @@
 use super::fields::{self, Address, Counting, Phrases, Predicate};
 use crate::campaign::{DayTest, FieldType, Operator, Order, UrlTest};
 use crate::wording::counts::Count;
-use crate::wording::rule::{Ask, AttributeTest, Rule};
+use crate::wording::rule::{AttributeTest, Rule, WordedCondition};
 use crate::wording::summary::{address, attribute, word, words};
 use crate::wording::{Language, Sentence};
 
@@ -35,15 +35,15 @@ impl Clause {
 
     /// Writes `who …`, `whose browser …`.
     fn who(&self) -> Sentence {
-        self.told_by("who", "whose")
+        self.with_pronouns("who", "whose")
     }
 
     /// Writes `they …`, `their browser …`.
     fn they(&self) -> Sentence {
-        self.told_by("they", "their")
+        self.with_pronouns("they", "their")
     }
 
-    fn told_by(&self, subject: &str, possessive: &str) -> Sentence {
+    fn with_pronouns(&self, subject: &str, possessive: &str) -> Sentence {
         match &self.theirs {
             None => Sentence::fill("{} {}", &[&Sentence::plain(subject), &self.predicate]),
             Some(theirs) => Sentence::fill("{} {} {}", &[&Sentence::plain(possessive), theirs, &self.predicate]),
@@ -51,7 +51,7 @@ impl Clause {
     }
 }
 
-pub(super) fn summary(audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence {
+pub(super) fn summary(audience: Option<&Rule<'_>>, activity: &[WordedCondition<'_>], either: bool) -> Sentence {
     let mut sentence = Sentence::plain("Show to ");
     match audience {
         None => sentence.say("everyone"),
@@ -61,11 +61,11 @@ pub(super) fn summary(audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either:
         let clauses: Vec<Clause> = activity.iter().map(clause).collect();
         let themselves = clauses.iter().all(|clause| clause.theirs.is_none());
         // "they have … and are …": one "they" is enough when every part is about the visitors themselves.
-        let told = |(index, clause): (usize, &Clause)| match themselves && index > 0 {
+        let phrased = |(index, clause): (usize, &Clause)| match themselves && index > 0 {
             true => clause.predicate.clone(),
             false => clause.they(),
         };
-        let once: Vec<Sentence> = clauses.iter().enumerate().map(told).collect();
+        let once: Vec<Sentence> = clauses.iter().enumerate().map(phrased).collect();
         sentence.say(if either { ", or to everyone once " } else { ", once " });
         sentence.add(&listed(&once, "and"));
     }
@@ -101,13 +101,13 @@ pub(super) fn visitors(rule: &Rule<'_>) -> Sentence {
             _ => ", but only those ",
         });
     }
-    let told: Vec<Sentence> = parts.iter().map(inner).collect();
+    let sentences: Vec<Sentence> = parts.iter().map(inner).collect();
     let flat = parts.iter().all(|part| matches!(part, Rule::Is(_)));
     if flat {
-        sentence.add(&listed(&told, joiner));
+        sentence.add(&listed(&sentences, joiner));
     } else {
         let loose = format!(", {joiner} ");
-        sentence.add(&Sentence::list(&told, &loose, &loose));
+        sentence.add(&Sentence::list(&sentences, &loose, &loose));
     }
     sentence
 }
@@ -128,8 +128,8 @@ fn inner(rule: &Rule<'_>) -> Sentence {
         Rule::All(parts) => (parts, " and "),
         Rule::Any(parts) => (parts, " or "),
     };
-    let told: Vec<Sentence> = parts.iter().map(bracketed).collect();
-    Sentence::list(&told, between, between)
+    let sentences: Vec<Sentence> = parts.iter().map(bracketed).collect();
+    Sentence::list(&sentences, between, between)
 }
 
 fn bracketed(rule: &Rule<'_>) -> Sentence {
@@ -145,7 +145,7 @@ fn listed(parts: &[Sentence], joiner: &str) -> Sentence {
     Sentence::list(parts, if joiner == "or" { &last } else { ", " }, &last)
 }
 
-fn clause(ask: &Ask<'_>) -> Clause {
+fn clause(ask: &WordedCondition<'_>) -> Clause {
     match fields::phrases(ask.field) {
         Phrases::Address(phrases) => page(ask, &phrases),
         Phrases::Count(counting) => counted(ask, &counting),
@@ -176,15 +176,15 @@ fn clause(ask: &Ask<'_>) -> Clause {
     }
 }
 
-fn yes(ask: &Ask<'_>, [positive, negative]: Predicate) -> &'static str {
+fn yes(ask: &WordedCondition<'_>, [positive, negative]: Predicate) -> &'static str {
     if ask.yes { positive } else { negative }
 }
 
-fn values(ask: &Ask<'_>) -> Sentence {
+fn values(ask: &WordedCondition<'_>) -> Sentence {
     words(ask, Language::ENGLISH)
 }
 
-fn page(ask: &Ask<'_>, phrases: &Address) -> Clause {
+fn page(ask: &WordedCondition<'_>, phrases: &Address) -> Clause {
     let whose = |predicate: Predicate| (format!("{{}}a page whose address {}", yes(ask, predicate)), values(ask));
     let (template, wanted) = match ask.operator.url_test() {
         Some(UrlTest::Contains) => whose(["contains {}", "does not contain {}"]),
@@ -194,16 +194,16 @@ fn page(ask: &Ask<'_>, phrases: &Address) -> Clause {
     };
     // When the address of a page must not contain something, visitors are still on that page.
     let equals = ask.operator == Operator::Equals;
-    let told = |on: &str| Sentence::fill(&template, &[&Sentence::plain(on), &wanted]);
+    let filled = |on: &str| Sentence::fill(&template, &[&Sentence::plain(on), &wanted]);
     let [be, be_not] = phrases.be;
     Clause {
         theirs: None,
-        predicate: told(if equals && !ask.yes { be_not } else { be }),
-        lead: (!equals || ask.yes).then(|| told(phrases.lead)),
+        predicate: filled(if equals && !ask.yes { be_not } else { be }),
+        lead: (!equals || ask.yes).then(|| filled(phrases.lead)),
     }
 }
 
-fn counted(ask: &Ask<'_>, counting: &Counting) -> Clause {
+fn counted(ask: &WordedCondition<'_>, counting: &Counting) -> Clause {
     let count = Count::of(ask);
     match counting {
         Counting::Ordinal { done, .. } | Counting::Times { done, .. } => match count {
@@ -223,7 +223,7 @@ fn counted(ask: &Ask<'_>, counting: &Counting) -> Clause {
 }
 
 /// Writes a day, from a day on, or up to a day; the opposite excludes it.
-fn dated(ask: &Ask<'_>) -> Sentence {
+fn dated(ask: &WordedCondition<'_>) -> Sentence {
     let template = match ask.operator.day_test() {
         Some(DayTest::OnOrLater) => ["*on or after *{}", "*before *{}"],
         Some(DayTest::OnOrEarlier) => ["*on or before *{}", "*after *{}"],
@@ -233,7 +233,7 @@ fn dated(ask: &Ask<'_>) -> Sentence {
     Sentence::fill(yes(ask, template), &[&day])
 }
 
-fn custom(ask: &Ask<'_>) -> Clause {
+fn custom(ask: &WordedCondition<'_>) -> Clause {
     let predicate = match ask.test() {
         AttributeTest::Contains => ["contains {}", "does not contain {}"],
         AttributeTest::Greater => ["is more than {}", "is not more than {}"],

@@ -6,7 +6,7 @@ use super::fields::{self, Counting, Phrases};
 use crate::campaign::{DayTest, FieldType, Operator, Order, Scope, UrlTest};
 use crate::wording::counts::Count;
 use crate::wording::fields::filled;
-use crate::wording::rule::{Ask, AttributeTest};
+use crate::wording::rule::{AttributeTest, WordedCondition};
 use crate::wording::summary::attribute;
 use crate::wording::verdict::{
     Checked, Joined, Others, Said, Want, Wants, asks_for_scheme, is_long_choice, page, phrases, values,
@@ -30,7 +30,7 @@ pub(super) fn said(checked: &Checked<'_>, wants: &Wants<'_>) -> Said {
 }
 
 /// Writes what the visitor has: `this is their 4th view of the page`.
-pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
+pub(super) fn found(ask: &WordedCondition<'_>, found: Option<&Value>) -> String {
     let text = found.and_then(Value::as_str).map(str::trim).unwrap_or_default();
     let count = found.and_then(Value::as_u64).unwrap_or_default();
     match fields::phrases(ask.field) {
@@ -69,7 +69,7 @@ pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
 }
 
 /// Writes the visitor's page, with its scheme where the condition may ask for that.
-fn on_page(ask: &Ask<'_>, text: &str) -> String {
+fn on_page(ask: &WordedCondition<'_>, text: &str) -> String {
     match asks_for_scheme(ask) {
         true => number::tidy(text),
         false => page(text),

@@ -161,7 +161,7 @@ fn some_findings_to_the_letter() {
 }
 
 /// Returns the finding about a visitor who is expected to see the campaign or not, in words.
-fn told(condition: &str, expectation: &str) -> [String; 2] {
+fn both_languages(condition: &str, expectation: &str) -> [String; 2] {
     let file = format!(
         r#"{{ "format": "beckon.campaign", "version": 1, "time_zone": "Europe/Istanbul", "audience": {{ "all": [{condition}] }},
         "schedule": {{ "repeat_cycle": {{ "every": 1, "unit": "day" }} }},
@@ -222,6 +222,6 @@ fn tests_that_fail_say_what_was_expected_what_came_out_and_why() {
         ),
     ];
     for (condition, expectation, wanted) in cases {
-        assert_eq!(told(condition, expectation), wanted);
+        assert_eq!(both_languages(condition, expectation), wanted);
     }
 }

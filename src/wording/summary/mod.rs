@@ -10,7 +10,7 @@ mod tests;
 
 use serde_json::Value;
 
-use super::rule::{self, Ask, Rule};
+use super::rule::{self, Rule, WordedCondition};
 use super::{Language, Sentence, label, number, text};
 use crate::campaign::{Campaign, FieldType, Join};
 use crate::engine::trim;
@@ -49,7 +49,7 @@ pub(super) fn visitors(rule: &Rule<'_>, language: Language) -> Sentence {
 }
 
 /// Writes one wanted value as it appears in a sentence.
-pub(super) fn word(ask: &Ask<'_>, value: &Value, language: Language) -> Sentence {
+pub(super) fn word(ask: &WordedCondition<'_>, value: &Value, language: Language) -> Sentence {
     let text = value.as_str().unwrap_or_default();
     match ask.field.spec().kind {
         FieldType::Language | FieldType::Choice => {
@@ -65,7 +65,7 @@ pub(super) fn word(ask: &Ask<'_>, value: &Value, language: Language) -> Sentence
 }
 
 /// Writes the wanted values, joined by *or*.
-pub(super) fn words(ask: &Ask<'_>, language: Language) -> Sentence {
+pub(super) fn words(ask: &WordedCondition<'_>, language: Language) -> Sentence {
     let items: Vec<Sentence> = ask
         .items()
         .into_iter()
@@ -92,7 +92,7 @@ pub(super) fn address(value: &str) -> Sentence {
 }
 
 /// Writes the name of a custom attribute.
-pub(super) fn attribute(ask: &Ask<'_>) -> Sentence {
+pub(super) fn attribute(ask: &WordedCondition<'_>) -> Sentence {
     debug_assert_eq!(ask.field.spec().kind, FieldType::Custom);
     Sentence::literal(&number::tidy(ask.key))
 }

@@ -1,4 +1,4 @@
-//! Sentences as data: `cases.json` beside this file. Then laws that hold for every campaign.
+//! Sentences as data: `cases.json` next to this file. Then laws that hold for every campaign.
 
 use std::collections::BTreeSet;
 
@@ -163,8 +163,8 @@ proptest! {
             let sentence = summary(&campaign, language);
             let text = sentence.to_string();
             prop_assert!(text.ends_with('.') && text.len() > 10, "{}", text);
-            let told = sentence.spans.iter().map(|span| if span.emphasis { "value" } else { &span.text });
-            let said: String = told.collect();
+            let pieces = sentence.spans.iter().map(|span| if span.emphasis { "value" } else { &span.text });
+            let said: String = pieces.collect();
             prop_assert!(!text.contains('\n') && !text.contains('\u{202e}'), "{}", text);
             prop_assert!(!said.contains(" ,") && !said.contains(" ."), "{}", said);
         }

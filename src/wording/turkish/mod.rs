@@ -10,16 +10,16 @@ use serde_json::Value;
 
 use super::Sentence;
 use super::grammar::Grammar;
-use super::rule::{Ask, Rule};
+use super::rule::{Rule, WordedCondition};
 use super::verdict::{Checked, Said, Wants};
 use crate::campaign::{Campaign, Field};
-use crate::insight::{Alteration, Way};
+use crate::insight::{Alteration, NearestChange};
 
 /// Turkish.
 pub(super) struct Turkish;
 
 impl Grammar for Turkish {
-    fn summary(&self, audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence {
+    fn summary(&self, audience: Option<&Rule<'_>>, activity: &[WordedCondition<'_>], either: bool) -> Sentence {
         summary::summary(audience, activity, either)
     }
 
@@ -31,11 +31,11 @@ impl Grammar for Turkish {
         verdict::said(checked, wants)
     }
 
-    fn found(&self, ask: &Ask<'_>, found: Option<&Value>) -> String {
+    fn found(&self, ask: &WordedCondition<'_>, found: Option<&Value>) -> String {
         verdict::found(ask, found)
     }
 
-    fn change(&self, campaign: &Campaign, way: &Way, alteration: &Alteration) -> String {
+    fn change(&self, campaign: &Campaign, way: &NearestChange, alteration: &Alteration) -> String {
         answer::change(campaign, way, alteration)
     }
 

@@ -3,7 +3,7 @@
 use super::fields::{self, Address, Counting, IT_IS, IT_OCCURS, Phrases, Verb};
 use crate::campaign::{DayTest, Order, UrlTest};
 use crate::wording::counts::Count;
-use crate::wording::rule::{Ask, AttributeTest, Rule};
+use crate::wording::rule::{AttributeTest, Rule, WordedCondition};
 use crate::wording::summary::{address, attribute, word, words};
 use crate::wording::{Language, Sentence};
 
@@ -38,7 +38,7 @@ impl Clause {
     }
 }
 
-pub(super) fn summary(audience: Option<&Rule<'_>>, activity: &[Ask<'_>], either: bool) -> Sentence {
+pub(super) fn summary(audience: Option<&Rule<'_>>, activity: &[WordedCondition<'_>], either: bool) -> Sentence {
     let mut sentence = match audience {
         None => Sentence::plain("herkese"),
         Some(rule) => Sentence::fill("{} ziyaretçilere", &[&visitors(rule)]),
@@ -61,8 +61,8 @@ pub(super) fn visitors(rule: &Rule<'_>) -> Sentence {
         Rule::All(parts) => (parts, "ve"),
         Rule::Any(parts) => (parts, "veya"),
     };
-    let told: Vec<Sentence> = parts.iter().map(bracketed).collect();
-    listed(&told, joiner)
+    let sentences: Vec<Sentence> = parts.iter().map(bracketed).collect();
+    listed(&sentences, joiner)
 }
 
 fn bracketed(rule: &Rule<'_>) -> Sentence {
@@ -78,7 +78,7 @@ fn listed(parts: &[Sentence], joiner: &str) -> Sentence {
     Sentence::list(parts, if joiner == "veya" { &last } else { ", " }, &last)
 }
 
-fn clause(ask: &Ask<'_>) -> Clause {
+fn clause(ask: &WordedCondition<'_>) -> Clause {
     let values = words(ask, Language::TURKISH);
     match fields::phrases(ask.field) {
         Phrases::Address(phrases) => page(ask, &values, &phrases),
@@ -103,7 +103,7 @@ fn clause(ask: &Ask<'_>) -> Clause {
     }
 }
 
-fn page(ask: &Ask<'_>, values: &Sentence, phrases: &Address) -> Clause {
+fn page(ask: &WordedCondition<'_>, values: &Sentence, phrases: &Address) -> Clause {
     // When a page's address must not contain something, visitors are still on that page, so the inner verb is negated.
     let inner = |[positive, negative]: [&'static str; 2]| {
         Clause::of(if ask.yes { positive } else { negative }, &[values], phrases.verb, true)
@@ -119,7 +119,7 @@ fn page(ask: &Ask<'_>, values: &Sentence, phrases: &Address) -> Clause {
     }
 }
 
-fn counted(ask: &Ask<'_>, counting: &Counting) -> Clause {
+fn counted(ask: &WordedCondition<'_>, counting: &Counting) -> Clause {
     let count = Count::of(ask);
     let yes = !count.turkish_negates();
     if let (Count::Zero, Some(none)) = (count, counting.none) {
@@ -130,7 +130,7 @@ fn counted(ask: &Ask<'_>, counting: &Counting) -> Clause {
     Clause::of(counting.stem, &[&often], counting.verb, yes)
 }
 
-fn dated(ask: &Ask<'_>, stem: &str, verb: &'static Verb) -> Clause {
+fn dated(ask: &WordedCondition<'_>, stem: &str, verb: &'static Verb) -> Clause {
     let (template, yes) = match (ask.operator.day_test(), ask.yes) {
         (Some(DayTest::OnOrLater), true) => ("{} *tarihinde veya sonrasında*", true),
         (Some(DayTest::OnOrLater), false) => ("{} *tarihinden önce*", true),
@@ -142,7 +142,7 @@ fn dated(ask: &Ask<'_>, stem: &str, verb: &'static Verb) -> Clause {
     Clause::of(stem, &[&day], verb, yes)
 }
 
-fn custom(ask: &Ask<'_>, values: &Sentence) -> Clause {
+fn custom(ask: &WordedCondition<'_>, values: &Sentence) -> Clause {
     let key = attribute(ask);
     let (template, verb) = match ask.test() {
         AttributeTest::Contains => ("{} bilgisinde {}", &IT_OCCURS),

@@ -6,7 +6,7 @@ use super::fields::{self, Found, Phrases};
 use crate::campaign::{DayTest, Operator, Order, UrlTest};
 use crate::wording::counts::Count;
 use crate::wording::fields::filled;
-use crate::wording::rule::{Ask, AttributeTest};
+use crate::wording::rule::{AttributeTest, WordedCondition};
 use crate::wording::summary::attribute;
 use crate::wording::verdict::{
     Checked, Joined, Others, Said, Want, Wants, asks_for_scheme, is_long_choice, page, phrases, values,
@@ -27,7 +27,7 @@ pub(super) fn said(checked: &Checked<'_>, wants: &Wants<'_>) -> Said {
 }
 
 /// Writes what the visitor has: `bu sayfayı 4. kez açıyor`.
-pub(super) fn found(ask: &Ask<'_>, found: Option<&Value>) -> String {
+pub(super) fn found(ask: &WordedCondition<'_>, found: Option<&Value>) -> String {
     let text = found.and_then(Value::as_str).map(str::trim).unwrap_or_default();
     let count = found.and_then(Value::as_u64).unwrap_or_default();
     match fields::phrases(ask.field) {
@@ -145,7 +145,7 @@ fn wanted(want: &Want<'_>, others: Option<String>) -> (String, &'static str) {
 }
 
 /// Writes `5 kereden fazla` with its verb; `never` is the phrase for none at all.
-fn counted(ask: &Ask<'_>, [unit, than_unit]: [&str; 2], never: &'static str) -> (String, &'static str) {
+fn counted(ask: &WordedCondition<'_>, [unit, than_unit]: [&str; 2], never: &'static str) -> (String, &'static str) {
     let count = Count::of(ask);
     let verb = match (count == Count::Zero, count.turkish_negates()) {
         (true, _) => never,

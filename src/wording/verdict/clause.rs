@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::campaign::{FieldType, Operator};
 use crate::engine::{Detail, Explained, Explanation, Need, Reason};
-use crate::wording::rule::Ask;
+use crate::wording::rule::WordedCondition;
 use crate::wording::summary::{between, word};
 use crate::wording::text::say;
 use crate::wording::{Language, Sentence, number};
@@ -17,7 +17,7 @@ const NAMED: usize = 3;
 /// What is needed of a value, and what the visitor has.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::wording) struct Checked<'a> {
-    pub ask: Ask<'a>,
+    pub ask: WordedCondition<'a>,
     pub found: Option<&'a Value>,
     /// Where it is asked, as a JSON Pointer into the file.
     pub pointer: &'a str,
@@ -50,7 +50,7 @@ pub(in crate::wording) enum Joined {
 /// Requirements on one value that differ only in what they want: an address with `/blog/` or `/checkout`.
 #[derive(Debug, Clone)]
 pub(in crate::wording) struct Want<'a> {
-    pub ask: Ask<'a>,
+    pub ask: WordedCondition<'a>,
     pub values: Vec<&'a Value>,
 }
 
@@ -94,7 +94,7 @@ impl<'a> Checked<'a> {
         // Inside a "none of these", what must not hold is wanted in reverse.
         let as_asked = condition.outcome.decided()? == holds;
         Some(Checked {
-            ask: Ask::explained(comparison)?.turned(as_asked),
+            ask: WordedCondition::explained(comparison)?.with_polarity(as_asked),
             found: comparison.found.as_ref(),
             pointer: &condition.pointer,
         })
@@ -114,7 +114,7 @@ pub(in crate::wording) fn clauses(explanation: &Explanation, language: Language)
                 outcome,
                 comparison,
             } => Some(Checked {
-                ask: Ask::explained(comparison)?.turned(outcome.decided()? == explanation.holds),
+                ask: WordedCondition::explained(comparison)?.with_polarity(outcome.decided()? == explanation.holds),
                 found: comparison.found.as_ref(),
                 pointer,
             }),
@@ -313,7 +313,7 @@ fn wants<'a>(conditions: &[Checked<'a>], joined: Joined) -> Wants<'a> {
 }
 
 /// Returns whether several values of a question can share one list.
-fn lists_values(ask: &Ask<'_>) -> bool {
+fn lists_values(ask: &WordedCondition<'_>) -> bool {
     let order = matches!(
         ask.operator,
         Operator::GreaterThan | Operator::LessThan | Operator::AtLeast | Operator::AtMost | Operator::IsSet

@@ -8,7 +8,7 @@ mod tests;
 use chrono_tz::Tz;
 
 use super::live::LiveState;
-use super::rule::Ask;
+use super::rule::WordedCondition;
 use super::summary::{cycle_words, last_cycle};
 use super::text::{say, word};
 use super::{Language, Sentence, number};
@@ -116,7 +116,7 @@ pub fn node(explained: &Explained, language: Language) -> String {
     match (explained.outcome, &explained.detail) {
         (Outcome::Ignored(why), _) => ignored(why, language).to_owned(),
         (_, Detail::Condition(comparison)) => {
-            let checked = Ask::explained(comparison).map(|ask| Checked {
+            let checked = WordedCondition::explained(comparison).map(|ask| Checked {
                 ask,
                 found: comparison.found.as_ref(),
                 pointer: &explained.pointer,
@@ -260,7 +260,7 @@ fn block_clauses(explanation: &Explanation, zone: Tz, language: Language) -> Vec
 }
 
 /// Returns whether a condition may ask for the scheme of an address, so that the address is shown with it.
-pub(super) fn asks_for_scheme(ask: &Ask<'_>) -> bool {
+pub(super) fn asks_for_scheme(ask: &WordedCondition<'_>) -> bool {
     let asks = |value: &serde_json::Value| value.as_str().is_some_and(|text| text.contains(':'));
     ask.operator != Operator::Equals && ask.items().into_iter().any(asks)
 }
@@ -272,7 +272,7 @@ pub(super) fn facts(explanation: &Explanation, language: Language) -> Vec<String
         let Reason::Condition { comparison, .. } = reason else {
             continue;
         };
-        let Some(ask) = Ask::explained(comparison) else {
+        let Some(ask) = WordedCondition::explained(comparison) else {
             continue;
         };
         let fact = language.grammar().found(&ask, comparison.found.as_ref());

@@ -1,4 +1,4 @@
-//! Verdicts and reasons as data: `cases.json` and `reasons.json` beside this file. Then laws that hold for every field, operator and rule.
+//! Verdicts and reasons as data: `cases.json` and `reasons.json` next to this file. Then laws that hold for every field, operator and rule.
 
 use std::collections::HashSet;
 
@@ -184,8 +184,8 @@ proptest! {
             is_a_sentence(&verdict.line())?;
             prop_assert!(!explanation.shown && !explanation.holds || !verdict.live.is_empty());
             if !explanation.holds {
-                let told = 1 + verdict.detail.split("; ").filter(|part| !part.is_empty()).count();
-                prop_assert!(told <= MOST_REASONS + 1, "{}", verdict.line());
+                let said = 1 + verdict.detail.split("; ").filter(|part| !part.is_empty()).count();
+                prop_assert!(said <= MOST_REASONS + 1, "{}", verdict.line());
                 let (and, more) = match language {
                     Language::ENGLISH => ("; and ", " more."),
                     _ => ("; ve ", " neden daha."),

@@ -14,14 +14,14 @@ const FORGET = '/.beckon-tests/forget';
 
 /** One process: it has one visitor after another, whose traces are removed in between. */
 class Process {
-  static async start(wishes) {
+  static async start(options) {
     const self = new Process();
     self.proxy = await through({
       script: () => self.context?.preamble(),
       happens: (event, what) => self.context?.emit(event, what),
       own: (address) => address.pathname === FORGET && '<!doctype html><script>localStorage.clear()</script>',
     });
-    Object.assign(self, await start(self.proxy.port, wishes));
+    Object.assign(self, await start(self.proxy.port, options));
     self.turn = Promise.resolve();
     [self.home] = await self.ask('GET', '/window/handles');
     return self;
@@ -195,10 +195,10 @@ class Browser {
     return process.context;
   }
 
-  /** What GTK is told it is told once, so other wishes need another process. */
-  async process(wishes) {
-    const name = JSON.stringify(wishes);
-    if (!this.processes.has(name)) this.processes.set(name, await Process.start(wishes));
+  /** GTK reads its settings once, so other options need another process. */
+  async process(options) {
+    const name = JSON.stringify(options);
+    if (!this.processes.has(name)) this.processes.set(name, await Process.start(options));
     return this.processes.get(name);
   }
 

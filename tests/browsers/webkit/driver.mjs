@@ -75,7 +75,7 @@ function display(program) {
   });
 }
 
-/** What GTK is told by a file, as there is no desktop to tell it: still pictures, or a dark theme. */
+/** Settings that GTK reads from a file, as there is no desktop to give them: still pictures, or a dark theme. */
 function settings(folder, { reducedMotion, colorScheme }) {
   const wanted = {
     'gtk-enable-animations': reducedMotion === 'reduce' ? 0 : 1,
@@ -92,13 +92,13 @@ function settings(folder, { reducedMotion, colorScheme }) {
  * Starts a browser whose requests all go through the proxy at `port`.
  * `ask(method, path, body)` gives an answer's value or throws an error with the driver's name for it in `code`; `stop` ends everything.
  */
-export async function start(port, wishes) {
+export async function start(port, options) {
   const file = DRIVERS.find((file) => file && fs.existsSync(file));
   if (!file) missing('WebKitWebDriver', 'webkit2gtk-driver', 'WEBKIT_DRIVER');
   const { open, stop, program } = keeper();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'beckon-webkit-'));
   open.push(() => fs.rmSync(folder, { recursive: true, force: true }));
-  settings(folder, wishes);
+  settings(folder, options);
   const at = await freePort();
   program(file, [`--port=${at}`], {
     stdio: 'ignore',

@@ -52,8 +52,8 @@ export class Page {
   tell(log) {
     for (const [type, text, stack] of log) {
       const event = type === 'pageerror' ? 'pageerror' : 'console';
-      const told = type === 'pageerror' ? { message: text, stack, toString: () => text } : { type: () => (type === 'warn' ? 'warning' : type), text: () => text };
-      for (const [name, listener] of this.listeners) if (name === event) listener(told);
+      const payload = type === 'pageerror' ? { message: text, stack, toString: () => text } : { type: () => (type === 'warn' ? 'warning' : type), text: () => text };
+      for (const [name, listener] of this.listeners) if (name === event) listener(payload);
     }
   }
 

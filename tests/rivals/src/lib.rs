@@ -1,6 +1,6 @@
 //! The modules of Beckon that decide, from their own files.
 
-#![allow(dead_code, unused_imports, missing_docs, reason = "the rest of the house uses what stands idle here")]
+#![allow(dead_code, unused_imports, missing_docs, reason = "the rest of the program uses what is unused here")]
 
 #[path = "../../../src/campaign/mod.rs"]
 pub mod campaign;

@@ -1,7 +1,7 @@
 //! Tables that match a table of the program: the fields, their choices, the parts of messages, texts with attributes.
 
 use beckon::campaign::{
-    CATALOGUE, ContentType, FieldType, Named, Need, Part, Section, TextPart, fill_from, text_length,
+    CATALOGUE, ContentType, FieldType, MessagePart, Named, Need, Section, TextPart, fill_from, text_length,
 };
 use beckon::wording::{Language, field_label};
 use serde_json::{Map, Value};
@@ -65,11 +65,11 @@ impl Checker {
     /// Checks every part of a message, the types that have it, and its greatest length.
     pub fn parts_table(&mut self, table: &Table) {
         self.columns(table, &["part", "characters", "rich", "text", "open_window"]);
-        let row = |part: &Part| {
+        let row = |part: &MessagePart| {
             let (name, limit) = match part {
-                Part::Text(text) => (text.pointer(), text.limit().characters.to_string()),
-                Part::Picture => ("/content/image", String::new()),
-                Part::Action => ("/content/button/action", String::new()),
+                MessagePart::Text(text) => (text.pointer(), text.limit().characters.to_string()),
+                MessagePart::Picture => ("/content/image", String::new()),
+                MessagePart::Action => ("/content/button/action", String::new()),
             };
             let need = |kind: &ContentType| match kind.slot(*part).map(|slot| slot.need) {
                 None => String::new(),
@@ -81,7 +81,7 @@ impl Checker {
             cells.extend(ContentType::ALL.iter().map(need));
             cells
         };
-        let mut rows: Vec<Vec<String>> = Part::ALL.iter().map(row).collect();
+        let mut rows: Vec<Vec<String>> = MessagePart::ALL.iter().map(row).collect();
         // A button's action is one part, and two texts.
         let action = rows.iter().position(|row| row[0] == "/content/button/action");
         let texts = [TextPart::ButtonMessage, TextPart::ButtonLink].map(|text| {

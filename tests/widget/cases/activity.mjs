@@ -194,7 +194,7 @@ export const cases = {
     await done();
   },
 
-  async 'on a phone, leaving for another page is no exit'({ browser, site }) {
+  async 'on a phone, leaving for another page is not an exit'({ browser, site }) {
     site.campaigns = [leaving];
     const { page, done } = await visitor(browser, site, { context: PHONE });
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
@@ -203,7 +203,7 @@ export const cases = {
     await done();
   },
 
-  async 'a touch that nobody saw begin, or of two fingers, is no exit'({ browser, site }) {
+  async 'a touch that nobody saw begin, or of two fingers, is not an exit'({ browser, site }) {
     site.campaigns = [leaving];
     const { page, done } = await visitor(browser, site, { context: PHONE });
     await page.evaluate(() => {

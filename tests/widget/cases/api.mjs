@@ -89,7 +89,7 @@ export const cases = {
     await done();
   },
 
-  async 'what happens is told, until nobody wants to hear it any more'({ browser, site }) {
+  async 'events are reported until nobody listens any more'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const init = () =>
       (window.beckon ||= []).push((beckon) => {
@@ -133,7 +133,7 @@ export const cases = {
     await visit.done();
   },
 
-  async 'as a module, beside another widget.js, it finds its own address and tag'({ browser, site }) {
+  async 'as a module, next to another widget.js, it finds its own address and tag'({ browser, site }) {
     site.campaigns = [campaign('a')];
     site.pages.any =
       '<!doctype html><title>Shop</title><script type="text/plain" src="https://other.invalid/chat-widget.js" data-corner="right"></script>'

@@ -9,7 +9,7 @@ const SWAPS = {
   'the body is replaced': () => document.body.replaceWith(Object.assign(document.createElement('body'), { innerHTML: '<h1>Bags</h1>' })),
   'all of the body is replaced': () => document.body.replaceChildren(document.createElement('main')),
   'the body is written as markup': () => (document.body.innerHTML = '<h1>Bags</h1>'),
-  'the whole page is drawn anew': () => document.documentElement.replaceWith(document.documentElement.cloneNode(true)),
+  'the whole page is drawn again': () => document.documentElement.replaceWith(document.documentElement.cloneNode(true)),
   'strangers are thrown out': () => window.root().host.remove(),
 };
 const swaps = Object.entries(SWAPS).map(([name, swap]) => [
@@ -24,7 +24,7 @@ const swaps = Object.entries(SWAPS).map(([name, swap]) => [
     }
     await page.locator('.field').fill('half a sen');
     const scrolled = () => page.evaluate(() => window.root().querySelector('.talk').scrollTop);
-    // A browser tells of it with its next frame, which may be later than what follows: here it is told at once.
+    // A browser reports it with its next frame, which may be later than what follows: here it is reported at once.
     await page.evaluate(() => {
       const talk = window.root().querySelector('.talk');
       talk.scrollTop = 100;
@@ -43,7 +43,7 @@ const swaps = Object.entries(SWAPS).map(([name, swap]) => [
 
 /** What the cases need that not every browser has. */
 const LACKS = {
-  'destroy takes everything down, and a later script begins anew': { webkit: 'its driver hands out no objects of the page' },
+  'destroy takes everything down, and a later script starts over': { webkit: 'its driver hands out no objects of the page' },
   'of frames of one site the top one alone shows and counts, and hears what the others tell': { webkit: 'its driver looks into no frames' },
   'a frame whose page around it has no widget has one of its own': { webkit: 'its driver looks into no frames' },
 };
@@ -117,7 +117,7 @@ export const cases = without(LACKS, {
     await done();
   },
 
-  async 'a page that is written anew after it has loaded has the widget of its own tag'({ browser, site }) {
+  async 'a page that is rewritten after it has loaded has the widget of its own tag'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const { page, done } = await visitor(browser, site);
     await page.evaluate(() => {
@@ -141,7 +141,7 @@ export const cases = without(LACKS, {
     await done();
   },
 
-  async 'a page that is written anew without the tag has nothing of it'({ browser, site }) {
+  async 'a page that is rewritten without the tag has nothing of it'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const { page, done } = await visitor(browser, site);
     await page.evaluate(() => {
@@ -154,7 +154,7 @@ export const cases = without(LACKS, {
     await done();
   },
 
-  async 'destroy takes everything down, and a later script begins anew'({ browser, site }) {
+  async 'destroy takes everything down, and a later script starts over'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const init = () => {
       const pushed = history.pushState;

@@ -84,7 +84,7 @@ export const cases = {
     await done();
   },
 
-  async 'a click opens the chat with what the visitor would say, and is told'({ browser, site }) {
+  async 'a click opens the chat with what the visitor would say, and is reported'({ browser, site }) {
     site.campaigns = [campaign('a')];
     const { page, done } = await visitor(browser, site, { init: HEAR });
     await page.locator('.cta').click();
@@ -106,7 +106,7 @@ export const cases = {
     site.campaigns = [campaign('a')];
     const { page, done } = await visitor(browser, site, { init: HEAR });
     await page.locator('.close').click();
-    await site.told('closed');
+    await site.posted('closed');
     assert.equal(await shown(page), null);
     assert.deepEqual(site.events.map(({ event }) => event), ['shown', 'closed']);
     const { clicks, closes } = (await kept(page)).campaigns.a;
@@ -170,7 +170,7 @@ export const cases = {
     await done();
   },
 
-  async 'a link to elsewhere opens beside the site, which it cannot reach'({ browser, site }) {
+  async 'a link to elsewhere opens next to the site, which it cannot reach'({ browser, site }) {
     const other = site.origin.replace('127.0.0.1', 'localhost');
     site.campaigns = [campaign('a', linking(`${other}/away`))];
     const { page, profile, done } = await visitor(browser, site);
@@ -382,7 +382,7 @@ export const cases = {
     await done();
   },
 
-  async 'an open window that comes by itself is told to screen readers'({ browser, site }) {
+  async 'an open window that comes by itself is announced to screen readers'({ browser, site }) {
     site.campaigns = [campaign('a', { content: { type: 'open_window', user_say: 'Payment failed' } })];
     const { page, done } = await visitor(browser, site);
     assert.equal(await page.locator('[role=status]').textContent(), 'Chat Payment failed');

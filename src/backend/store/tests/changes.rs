@@ -135,7 +135,7 @@ fn counts_belong_to_campaigns_that_are_there() {
     assert_eq!(
         desk.database.items().expect("items")[0].counts,
         Counts::default(),
-        "a new campaign begins anew"
+        "a new campaign starts over"
     );
 }
 

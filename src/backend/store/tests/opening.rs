@@ -62,7 +62,7 @@ fn a_damaged_database_is_named_as_such() {
     let file = folder.path().join("beckon.db");
     fs::write(
         &file,
-        b"this is no database, whatever its name says, and it goes on for a while",
+        b"this is not a database, whatever its name says, and it goes on for a while",
     )
     .expect("written");
     let error = Database::open(&file).err().expect("refused");
@@ -80,7 +80,7 @@ fn a_database_of_an_earlier_version_is_brought_along() {
     for _ in 0..2 {
         let mut database = Database::open(&file).expect("it opens");
         let items = database.items().expect("a list");
-        let told: Vec<_> = items
+        let statuses: Vec<_> = items
             .iter()
             .map(|item| {
                 (
@@ -93,7 +93,7 @@ fn a_database_of_an_earlier_version_is_brought_along() {
             })
             .collect();
         assert_eq!(
-            told,
+            statuses,
             [
                 ("draft", "Taslak", Standing::Draft, false, false),
                 ("live", "Renamed", Standing::Live, true, true),

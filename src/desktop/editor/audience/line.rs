@@ -20,7 +20,7 @@ use crate::{
         theme::{Type, palette, radius},
         widgets,
     },
-    engine::Place,
+    engine::NodeLocation,
     studio::outline::{Between, RowPart},
     wording,
 };
@@ -28,7 +28,7 @@ use crate::{
 /// What is known about a line.
 pub(in crate::desktop::editor) struct LineView<'a> {
     /// Its node.
-    pub place: Place,
+    pub place: NodeLocation,
     /// Its lasting identity.
     pub id: Id,
     /// The node's place in the file.

@@ -19,7 +19,7 @@ use crate::{
         theme::{Type, palette},
         widgets,
     },
-    engine::Place,
+    engine::NodeLocation,
     studio::outline::{Event, Line, LineKind, RowPart, TreeEdit, lines},
     wording,
 };
@@ -35,7 +35,7 @@ struct Heights {
 }
 
 /// The lasting identity of a row.
-pub(in crate::desktop::editor) fn row_id(place: &Place) -> Id {
+pub(in crate::desktop::editor) fn row_id(place: &NodeLocation) -> Id {
     Id::unique(("editor-row", place))
 }
 
@@ -56,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) -
         .accessibility_label(desk.t("outline-name"));
     ui.scope_builder(builder, |ui| {
         for (at, line) in lines.iter().enumerate() {
-            let place = Place::Audience(line.path.clone());
+            let place = NodeLocation::Audience(line.path.clone());
             let tall = heights.of.get(&line.path).copied().unwrap_or(ROW);
             let top = ui.cursor().min;
             let rect = Rect::from_min_size(top, vec2(ui.available_width(), tall));
@@ -88,7 +88,8 @@ pub(super) fn show(ui: &mut Ui, audience: &mut Group, desk: &mut Desk<'_, '_>) -
 
 /// The line that Tab stops at: the selected one, or the first.
 fn tab_stop(lines: &[Line], desk: &Desk<'_, '_>) -> usize {
-    let selected = |line: &Line| matches!(desk.outline.selected(), Some(Place::Audience(path)) if *path == line.path);
+    let selected =
+        |line: &Line| matches!(desk.outline.selected(), Some(NodeLocation::Audience(path)) if *path == line.path);
     lines.iter().position(selected).unwrap_or(0)
 }
 
@@ -139,7 +140,7 @@ fn one(
     metrics: &Metrics,
     desk: &mut Desk<'_, '_>,
 ) -> (Drawn, Option<TreeEdit>) {
-    let place = Place::Audience(line.path.clone());
+    let place = NodeLocation::Audience(line.path.clone());
     let pointer = audience.pointer(&line.path);
     let number = line.number();
     let is_group = matches!(line.kind, LineKind::Group { .. });
@@ -245,7 +246,7 @@ fn edited(
 
 /// Does what the user asked of a line; an edit of the tree's shape is returned.
 fn answered(ui: &Ui, audience: &Group, line: &Line, answer: Answer, desk: &mut Desk<'_, '_>) -> Option<TreeEdit> {
-    let place = Place::Audience(line.path.clone());
+    let place = NodeLocation::Audience(line.path.clone());
     let (group, index) = line.path.parent()?;
     ui.request_repaint();
     match answer {
@@ -266,7 +267,7 @@ fn answered(ui: &Ui, audience: &Group, line: &Line, answer: Answer, desk: &mut D
 
 /// Leaves a row. A new one that asks nothing yet goes: nobody wanted it.
 fn done(audience: &Group, line: &Line, desk: &mut Desk<'_, '_>) -> Option<TreeEdit> {
-    let place = Place::Audience(line.path.clone());
+    let place = NodeLocation::Audience(line.path.clone());
     let asks_nothing =
         matches!(audience.node(&line.path), Some(Node::Condition(condition)) if condition.field.id().is_none());
     let given_up = desk.outline.is_fresh(&place) && asks_nothing;
@@ -277,10 +278,10 @@ fn done(audience: &Group, line: &Line, desk: &mut Desk<'_, '_>) -> Option<TreeEd
 /// Does what the keyboard asks of the selected row.
 fn by_keys(ui: &Ui, audience: &Group, desk: &mut Desk<'_, '_>) -> Option<TreeEdit> {
     let path = match desk.outline.selected() {
-        Some(Place::Audience(path)) => path.clone(),
+        Some(NodeLocation::Audience(path)) => path.clone(),
         // The first row is where Tab stops.
-        Some(Place::Activity(_)) | None => {
-            let first = Place::Audience(NodePath(vec![0]));
+        Some(NodeLocation::Activity(_)) | None => {
+            let first = NodeLocation::Audience(NodePath(vec![0]));
             if !ui.memory(|memory| memory.has_focus(row_id(&first))) {
                 return None;
             }
@@ -289,7 +290,7 @@ fn by_keys(ui: &Ui, audience: &Group, desk: &mut Desk<'_, '_>) -> Option<TreeEdi
         }
     };
     let at = || path.clone();
-    let place = Place::Audience(at());
+    let place = NodeLocation::Audience(at());
     match keys::on_row(ui, row_id(&place))? {
         RowKey::Edit => match audience.node(&path) {
             Some(Node::Group(_)) => {

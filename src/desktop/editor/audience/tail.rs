@@ -13,7 +13,7 @@ use crate::{
         theme::{Icon, Type, palette, radius},
         widgets,
     },
-    engine::Place,
+    engine::NodeLocation,
     studio::tone::Mark,
     wording,
 };
@@ -83,9 +83,9 @@ fn left(ui: &mut Ui, view: &LineView<'_>, count: u64, middle: f32, metrics: &Met
 /// A text about the line: of a row of the audience, of one of the activity, of a group.
 fn named(view: &LineView<'_>, [row, page, group]: [&str; 3], desk: &Desk<'_, '_>) -> String {
     let key = match (&view.place, view.section) {
-        (Place::Activity(_), _) | (_, Section::Activity) => page,
-        (Place::Audience(_), Section::Audience) if view.is_group => group,
-        (Place::Audience(_), Section::Audience) => row,
+        (NodeLocation::Activity(_), _) | (_, Section::Activity) => page,
+        (NodeLocation::Audience(_), Section::Audience) if view.is_group => group,
+        (NodeLocation::Audience(_), Section::Audience) => row,
     };
     desk.t1(key, "number", view.number)
 }

@@ -15,7 +15,7 @@ use egui::Ui;
 
 use super::{desk::Desk, gap};
 use crate::{
-    campaign::{Campaign, Content, ContentType, Part, Slot},
+    campaign::{Campaign, Content, ContentType, MessagePart, MessageSlot},
     desktop::{
         theme::space,
         widgets::{self, Card},
@@ -61,19 +61,19 @@ fn compose(ui: &mut Ui, kind: ContentType, content: &mut Content, desk: &mut Des
 }
 
 /// Whether a part's field is one line high.
-fn is_low(part: Part) -> bool {
+fn is_low(part: MessagePart) -> bool {
     match part {
-        Part::Text(part) => part.spec().lines == 1,
-        Part::Action => true,
-        Part::Picture => false,
+        MessagePart::Text(part) => part.spec().lines == 1,
+        MessagePart::Action => true,
+        MessagePart::Picture => false,
     }
 }
 
-fn part(ui: &mut Ui, slot: Slot, content: &mut Content, desk: &mut Desk<'_, '_>) {
+fn part(ui: &mut Ui, slot: MessageSlot, content: &mut Content, desk: &mut Desk<'_, '_>) {
     match slot.part {
-        Part::Text(part) => TextInput::new(part).help(slot.help).show(ui, content, desk),
-        Part::Action => action::show(ui, content, desk),
-        Part::Picture => picture::show(ui, PicturePlace::Card, &mut content.image, desk),
+        MessagePart::Text(part) => TextInput::new(part).help(slot.help).show(ui, content, desk),
+        MessagePart::Action => action::show(ui, content, desk),
+        MessagePart::Picture => picture::show(ui, PicturePlace::Card, &mut content.image, desk),
     }
 }
 

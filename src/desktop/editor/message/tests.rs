@@ -172,7 +172,7 @@ fn the_launcher_can_have_its_own_picture() {
 }
 
 #[test]
-fn text_from_right_to_left_is_told() {
+fn text_from_right_to_left_is_pointed_out() {
     for (text, wanted) in [
         ("مرحبا", true),
         ("שלום", true),

@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_, '_>) -> bool {
         .all_findings()
         .partition(|finding| finding.tone == Tone::Danger);
     if !stops.is_empty() {
-        list(ui, "editor-to-mend", &stops, desk);
+        list(ui, "editor-to-fix", &stops, desk);
     }
     if !looks.is_empty() {
         if !stops.is_empty() {

@@ -102,7 +102,7 @@ fn another_comparison_turns_one_into_several_and_back() {
 }
 
 #[test]
-fn language_tags_are_told_from_other_text() {
+fn language_tags_are_distinguished_from_other_text() {
     for tag in ["tr", "pt-BR", "zh-Hant-TW", "haw", "tr_TR"] {
         assert!(is_language(tag), "{tag}");
     }

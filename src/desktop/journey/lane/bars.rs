@@ -93,12 +93,12 @@ fn one_row(
         }
         ui.painter().rect_filled(rect, CornerRadius::same(5), look.fill);
         let time = |at: f64| words::time(at, rows.axis, simulated.at, ctx);
-        let told = [
+        let arguments = [
             ("name", look.name.into()),
             ("from", time(bar.from).into()),
             ("to", time(bar.to).into()),
         ];
-        let tip = ctx.text.tv(look.key, &told);
+        let tip = ctx.text.tv(look.key, &arguments);
         let id = ui.scope_id().with(("journey bar", row, number));
         let response = ui.interact(rect, id, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &tip));

@@ -8,7 +8,7 @@ pub(super) fn check_language(compared: &Compared<'_>, text: &str, findings: &mut
     if is_language_tag(text) {
         return;
     }
-    let mended = trim(text).replace('_', "-");
+    let corrected = trim(text).replace('_', "-");
     let named = compared
         .field
         .spec()
@@ -17,7 +17,7 @@ pub(super) fn check_language(compared: &Compared<'_>, text: &str, findings: &mut
         .find(|choice| choice.label.eq_ignore_ascii_case(trim(text)));
     let meant = named
         .map(|choice| choice.id.to_owned())
-        .or_else(|| is_language_tag(&mended).then_some(mended));
+        .or_else(|| is_language_tag(&corrected).then_some(corrected));
     findings.add(
         compared.path,
         Problem::MalformedLanguage {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Asked, Cells, Collector};
 use crate::campaign::Field;
 use crate::engine::fold;
-use crate::engine::parts::Ask;
+use crate::engine::parts::ConditionTest;
 use crate::insight::solver::cost::weight;
 
 /// Cuts a choice. The visitor's own value counts when it is one of the choices, or when it is to be kept as it is.
@@ -14,7 +14,7 @@ pub(in crate::insight::solver) fn choice(field: Field, base: &str, kept: bool, a
     let own = fold(base);
     let mut take = |written: &str, id: &str, weight: u32| {
         cells.take(Value::from(written), weight, |index| {
-            matches!(asked[index].ask, Ask::Choice(_, wanted, _) if wanted.iter().any(|wanted| **wanted == *id))
+            matches!(asked[index].ask, ConditionTest::Choice(_, wanted, _) if wanted.iter().any(|wanted| **wanted == *id))
         });
     };
     let ids = || field.spec().choices.iter().map(|choice| choice.id);

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Asked, Cells, Collector};
 use crate::campaign::Field;
-use crate::engine::parts::Ask;
+use crate::engine::parts::ConditionTest;
 use crate::insight::solver::cost::{distance, weight};
 
 /// Ranges that follow each other from 0 to the greatest number.
@@ -16,11 +16,11 @@ pub(in crate::insight::solver) struct Ranges {
 
 impl Ranges {
     /// Creates ranges that begin at 0, at these points, and where these conditions begin and cease to hold.
-    pub fn new<'c>(points: &[u64], asks: impl Iterator<Item = &'c Ask>) -> Ranges {
+    pub fn new<'c>(points: &[u64], asks: impl Iterator<Item = &'c ConditionTest>) -> Ranges {
         let mut starts = vec![0];
         starts.extend(points);
         for ask in asks {
-            if let Ask::Count(_, from, to) = ask
+            if let ConditionTest::Count(_, from, to) = ask
                 && from <= to
             {
                 starts.push(*from);
@@ -57,8 +57,8 @@ impl Ranges {
     }
 
     /// Returns the ranges in which a condition holds.
-    pub fn holding(&self, ask: &Ask) -> Vec<usize> {
-        let Ask::Count(_, from, to) = ask else {
+    pub fn holding(&self, ask: &ConditionTest) -> Vec<usize> {
+        let ConditionTest::Count(_, from, to) = ask else {
             return Vec::new();
         };
         let inside = |cell: &usize| (*from..=*to).contains(&self.starts[*cell]);
@@ -80,7 +80,7 @@ pub(in crate::insight::solver) fn counter(field: Field, base: u64, asked: &[Aske
         cells.take(
             Value::from(count),
             weight,
-            |index| matches!(asked[index].ask, Ask::Count(_, from, to) if (*from..=*to).contains(&count)),
+            |index| matches!(asked[index].ask, ConditionTest::Count(_, from, to) if (*from..=*to).contains(&count)),
         );
     }
     cells.finish(&[])

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{Asked, Cells, Collector};
 use crate::campaign::Field;
 use crate::engine::fold;
-use crate::engine::parts::{Ask, Attribute};
+use crate::engine::parts::{Attribute, ConditionTest};
 use crate::insight::solver::cost::weight;
 
 /// Most different parts of which every set is tried.
@@ -30,7 +30,7 @@ pub(in crate::insight::solver) fn custom(base: Option<&Value>, asked: &[Asked<'_
     let wanted = Wanted::of(asked);
     for value in asked
         .iter()
-        .filter(|asked| matches!(asked.ask, Ask::AttributeEquals(..)))
+        .filter(|asked| matches!(asked.ask, ConditionTest::AttributeEquals(..)))
     {
         maker.take(value.condition.value.clone().unwrap_or(Value::Null), 0);
     }
@@ -50,7 +50,7 @@ pub(in crate::insight::solver) fn custom(base: Option<&Value>, asked: &[Asked<'_
     if !maker.take_texts(&wanted) {
         doubtful.push((
             Vec::new(),
-            maker.failing(|ask| !matches!(ask, Ask::AttributeContains(..))),
+            maker.failing(|ask| !matches!(ask, ConditionTest::AttributeContains(..))),
         ));
     }
     if !wanted.points.is_empty() && wanted.parts.iter().any(|part| is_numeric(part)) {
@@ -78,12 +78,12 @@ impl Wanted {
     fn of(asked: &[Asked<'_>]) -> Wanted {
         let mut wanted = Wanted::default();
         for asked in asked {
-            if let Ask::AttributeEquals(_, attribute) = asked.ask {
+            if let ConditionTest::AttributeEquals(_, attribute) = asked.ask {
                 wanted.points.extend(attribute.number());
                 wanted.texts.push(attribute.text().to_owned());
-            } else if let Ask::AttributeCompares(_, number, _) = asked.ask {
+            } else if let ConditionTest::AttributeCompares(_, number, _) = asked.ask {
                 wanted.points.push(*number);
-            } else if let Ask::AttributeContains(_, part) = asked.ask
+            } else if let ConditionTest::AttributeContains(_, part) = asked.ask
                 && !part.text().is_empty()
             {
                 wanted.parts.push(part.text().to_owned());
@@ -203,16 +203,17 @@ impl Maker<'_, '_> {
     }
 
     /// Returns the conditions that surely fail.
-    fn failing(&self, fails: impl Fn(&Ask) -> bool) -> Vec<usize> {
+    fn failing(&self, fails: impl Fn(&ConditionTest) -> bool) -> Vec<usize> {
         (0..self.asked.len())
-            .filter(|index| fails(self.asked[*index].ask) && !matches!(self.asked[*index].ask, Ask::IsSet(_)))
+            .filter(|index| fails(self.asked[*index].ask) && !matches!(self.asked[*index].ask, ConditionTest::IsSet(_)))
             .collect()
     }
 
     /// Returns a number like this one, written in a way that contains whatever digits are wanted.
     fn doubtful_number(&self, number: f64) -> (Vec<usize>, Vec<usize>) {
         let attribute = Attribute::of(&Value::from(number));
-        let doubtful = |ask: &Ask| matches!(ask, Ask::AttributeContains(_, part) if is_numeric(part.text()));
+        let doubtful =
+            |ask: &ConditionTest| matches!(ask, ConditionTest::AttributeContains(_, part) if is_numeric(part.text()));
         let sure = |index: &usize| !doubtful(self.asked[*index].ask);
         (0..self.asked.len())
             .filter(sure)
@@ -232,24 +233,24 @@ fn written(number: f64) -> Value {
 }
 
 /// Returns whether a condition holds for an attribute, by the engine's own comparisons.
-fn holds(ask: &Ask, found: Option<&Attribute>) -> bool {
+fn holds(ask: &ConditionTest, found: Option<&Attribute>) -> bool {
     match ask {
-        Ask::IsSet(_) => found.is_some(),
-        Ask::AttributeEquals(_, wanted) => found.is_some_and(|found| found.equals(wanted)),
-        Ask::AttributeContains(_, part) => found.is_some_and(|found| found.contains(part)),
-        Ask::AttributeCompares(_, wanted, side) => {
+        ConditionTest::IsSet(_) => found.is_some(),
+        ConditionTest::AttributeEquals(_, wanted) => found.is_some_and(|found| found.equals(wanted)),
+        ConditionTest::AttributeContains(_, part) => found.is_some_and(|found| found.contains(part)),
+        ConditionTest::AttributeCompares(_, wanted, side) => {
             let number = found.and_then(Attribute::number);
             number.is_some_and(|number| number.partial_cmp(wanted) == Some(*side))
         }
-        Ask::Count(..)
-        | Ask::Address(..)
-        | Ask::Language(..)
-        | Ask::Choice(..)
-        | Ask::Version(..)
-        | Ask::Day(..)
-        | Ask::Over(..)
-        | Ask::AtLeast(..)
-        | Ask::Flag(_) => false,
+        ConditionTest::Count(..)
+        | ConditionTest::Address(..)
+        | ConditionTest::Language(..)
+        | ConditionTest::Choice(..)
+        | ConditionTest::Version(..)
+        | ConditionTest::Day(..)
+        | ConditionTest::Over(..)
+        | ConditionTest::AtLeast(..)
+        | ConditionTest::Flag(_) => false,
     }
 }
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{Asked, Cells, Collector};
 use crate::campaign::{Field, LANGUAGES};
-use crate::engine::parts::{Ask, covers, language_tag};
+use crate::engine::parts::{ConditionTest, covers, language_tag};
 use crate::insight::solver::cost::weight;
 
 /// Cuts the language. A visitor may have any tag; one that no condition covers is always among the candidates.
@@ -37,8 +37,12 @@ pub(in crate::insight::solver) fn language(field: Field, base: &str, asked: &[As
     cells.finish(&[])
 }
 
-fn tags(ask: &Ask) -> &[Box<str>] {
-    if let Ask::Language(_, tags) = ask { tags } else { &[] }
+fn tags(ask: &ConditionTest) -> &[Box<str>] {
+    if let ConditionTest::Language(_, tags) = ask {
+        tags
+    } else {
+        &[]
+    }
 }
 
 /// Returns a tag that none of the wanted ones covers. Each of those covers at most one of these, and there is one more of these.

@@ -20,12 +20,12 @@ enum Kind {
     /// Stretches of text, one after the other.
     Pieces(Vec<Piece>),
     /// The part before the `#` of a route, and the route.
-    Equals(Part, Part),
+    Equals(PathAndQuery, PathAndQuery),
 }
 
 /// A part of an address that equals a wanted one: its path, a slash that does not matter, its query.
 #[derive(Debug)]
-struct Part {
+struct PathAndQuery {
     path: Path,
     /// The query; `None` when any will do.
     query: Option<Vec<u8>>,
@@ -47,12 +47,12 @@ struct Piece {
     /// The state after a letter that does not fit: the longest beginning that still matches.
     back: Vec<usize>,
     start: usize,
-    place: Place,
+    position: PiecePosition,
 }
 
 /// Where a piece stands.
 #[derive(Debug, PartialEq, Clone, Copy)]
-enum Place {
+enum PiecePosition {
     /// Where the reading begins.
     First,
     /// Anywhere after the one before.
@@ -68,21 +68,21 @@ impl Machine {
     pub fn of(wanted: &Wanted) -> Machine {
         match wanted.shape() {
             Shape::Equals { bare, query } => Machine::of_equals(bare, query),
-            Shape::Contains(text) => Machine::of_pieces(vec![(text.as_bytes(), Place::Later)]),
-            Shape::StartsWith(text) => Machine::of_pieces(vec![(text.as_bytes(), Place::First)]),
+            Shape::Contains(text) => Machine::of_pieces(vec![(text.as_bytes(), PiecePosition::Later)]),
+            Shape::StartsWith(text) => Machine::of_pieces(vec![(text.as_bytes(), PiecePosition::First)]),
             Shape::Matches(pieces) => {
                 let last = pieces.len() - 1;
                 let placed = pieces.iter().enumerate().map(|(index, piece)| {
-                    let place = match index {
-                        _ if last == 0 => Place::Whole,
-                        0 => Place::First,
-                        index if index == last => Place::End,
-                        _ => Place::Later,
+                    let position = match index {
+                        _ if last == 0 => PiecePosition::Whole,
+                        0 => PiecePosition::First,
+                        index if index == last => PiecePosition::End,
+                        _ => PiecePosition::Later,
                     };
-                    (piece.as_bytes(), place)
+                    (piece.as_bytes(), position)
                 });
                 // An empty text asks for nothing.
-                let placed = placed.filter(|(text, place)| !text.is_empty() || *place == Place::Whole);
+                let placed = placed.filter(|(text, position)| !text.is_empty() || *position == PiecePosition::Whole);
                 Machine::of_pieces(placed.collect())
             }
         }
@@ -95,12 +95,12 @@ impl Machine {
         };
         let (path_query, route_query) = query.split_once('#').unwrap_or((query, ""));
         let wanted = |part: &str| (!query.is_empty()).then(|| part.into());
-        let page = Part {
+        let page = PathAndQuery {
             path: Path::Is(path.into()),
             query: wanted(path_query),
             start: 0,
         };
-        let route = Part {
+        let route = PathAndQuery {
             path: route,
             query: wanted(route_query),
             start: page.end(),
@@ -112,16 +112,16 @@ impl Machine {
         }
     }
 
-    fn of_pieces(placed: Vec<(&[u8], Place)>) -> Machine {
+    fn of_pieces(placed: Vec<(&[u8], PiecePosition)>) -> Machine {
         let mut start = 0;
         let pieces: Vec<Piece> = placed
             .into_iter()
-            .map(|(text, place)| {
+            .map(|(text, position)| {
                 let piece = Piece {
                     text: text.to_vec(),
                     back: back(text),
                     start,
-                    place,
+                    position,
                 };
                 start += text.len() + 1;
                 piece
@@ -185,11 +185,11 @@ impl Machine {
         };
         let mut at = state - piece.start;
         let is_last = index + 1 == pieces.len();
-        match piece.place {
-            Place::First | Place::Whole => {
+        match piece.position {
+            PiecePosition::First | PiecePosition::Whole => {
                 if at == piece.text.len() {
                     // Only the last piece keeps its state once it is read.
-                    return if piece.place == Place::Whole {
+                    return if piece.position == PiecePosition::Whole {
                         self.dead
                     } else {
                         state as State
@@ -200,8 +200,8 @@ impl Machine {
                 }
                 at += 1;
             }
-            Place::Later if at == piece.text.len() => return state as State,
-            Place::Later | Place::End => {
+            PiecePosition::Later if at == piece.text.len() => return state as State,
+            PiecePosition::Later | PiecePosition::End => {
                 at = loop {
                     match piece.text.get(at) {
                         Some(wanted) if *wanted == letter => break at + 1,
@@ -229,7 +229,7 @@ impl Machine {
     }
 }
 
-impl Part {
+impl PathAndQuery {
     /// Returns the state after the last letter of the path.
     fn path_end(&self) -> usize {
         match &self.path {

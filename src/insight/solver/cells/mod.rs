@@ -22,13 +22,13 @@ use serde_json::Value;
 
 use super::cost::{Cost, DOUBTFUL, FREE, cost};
 use crate::campaign::Condition;
-use crate::engine::parts::Ask;
+use crate::engine::parts::ConditionTest;
 
 /// A condition on the value that is cut into cells.
 #[derive(Clone, Copy)]
 pub(super) struct Asked<'c> {
     pub condition: &'c Condition,
-    pub ask: &'c Ask,
+    pub ask: &'c ConditionTest,
 }
 
 /// The cells of a value that is not bound to others.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use super::form::{Form, SPOT_BITS, Spot};
 use super::machine::{Machine, State};
-use crate::engine::parts::{Ask, Wanted};
+use crate::engine::parts::{ConditionTest, Wanted};
 
 /// How many letters may be read in total.
 const MOST_STEPS: usize = 600_000;
@@ -39,11 +39,11 @@ struct Node {
 
 impl Product {
     /// Builds the machines; `None` when they are too many or too large.
-    pub fn new(asks: &[&Ask]) -> Option<Product> {
+    pub fn new(asks: &[&ConditionTest]) -> Option<Product> {
         let wanted: Vec<&Wanted> = asks
             .iter()
             .filter_map(|ask| {
-                if let Ask::Address(_, wanted) = ask {
+                if let ConditionTest::Address(_, wanted) = ask {
                     Some(wanted)
                 } else {
                     None

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{Asked, Cells, Collector};
 use crate::campaign::Field;
-use crate::engine::parts::Ask;
+use crate::engine::parts::ConditionTest;
 use crate::insight::solver::cost::weight;
 
 /// Cuts a percentage.
@@ -13,8 +13,8 @@ pub(in crate::insight::solver) fn scroll(field: Field, base: f64, asked: &[Asked
     let mut take = |depth: f64, weight: u32| {
         cells.take(whole_where_possible(depth), weight, |index| {
             let ask = asked[index].ask;
-            let over = matches!(ask, Ask::Over(_, wanted) if depth > *wanted);
-            over || matches!(ask, Ask::AtLeast(_, wanted) if depth >= *wanted)
+            let over = matches!(ask, ConditionTest::Over(_, wanted) if depth > *wanted);
+            over || matches!(ask, ConditionTest::AtLeast(_, wanted) if depth >= *wanted)
         });
     };
     let own = if base.is_nan() { 0.0 } else { base.clamp(0.0, 100.0) };
@@ -40,8 +40,8 @@ pub(in crate::insight::solver) fn scroll(field: Field, base: f64, asked: &[Asked
     cells.finish(&[])
 }
 
-fn point(ask: &Ask) -> Option<f64> {
-    if let Ask::Over(_, wanted) | Ask::AtLeast(_, wanted) = ask {
+fn point(ask: &ConditionTest) -> Option<f64> {
+    if let ConditionTest::Over(_, wanted) | ConditionTest::AtLeast(_, wanted) = ask {
         Some(*wanted)
     } else {
         None

@@ -6,7 +6,7 @@ use proptest::sample::select;
 use super::form::{Form, Spot};
 use super::machine::Machine;
 use crate::campaign::{Condition, Field, Operator};
-use crate::engine::parts::{Address, Ask, Question, without_anchor};
+use crate::engine::parts::{Address, CompiledCondition, ConditionTest, without_anchor};
 use url::Url;
 
 fn value() -> impl Strategy<Value = String> {
@@ -48,8 +48,8 @@ proptest! {
     ) {
         let page = Url::parse(&page).map(String::from).unwrap_or(page);
         let text = without_anchor(&page).to_ascii_lowercase();
-        if let Ok(question) = Question::of(&Condition::new(Field::CurrentPageUrl, operator, value.as_str()))
-            && let Ask::Address(_, wanted) = question.ask()
+        if let Ok(compiled) = CompiledCondition::of(&Condition::new(Field::CurrentPageUrl, operator, value.as_str()))
+            && let ConditionTest::Address(_, wanted) = compiled.test()
         {
             let machine = Machine::of(wanted);
             let read = if wanted.is_whole() { &text[..] } else { text.split_once("://").map_or("", |(_, rest)| rest) };

@@ -1,6 +1,6 @@
 //! Pages: addresses made of what the conditions want, tested with the engine.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 use url::Url;
@@ -9,7 +9,7 @@ use super::form::Form;
 use super::product::Product;
 use super::{Asked, Cells, Collector};
 use crate::campaign::{Field, UrlTest};
-use crate::engine::parts::{Address, Ask, without_anchor};
+use crate::engine::parts::{Address, ConditionTest, without_anchor};
 use crate::engine::trim;
 use crate::insight::solver::cost::weight;
 
@@ -47,9 +47,10 @@ pub(in crate::insight::solver) fn url(
         common: weight(field),
         cells: Collector::new(asked.len()),
         asked,
+        tried: HashMap::new(),
     };
     if kept || website(base).is_some() {
-        maker.take(base, 0);
+        maker.take(base, &Address::of(base), 0);
     }
     let common = maker.common;
     let parts = parts(asked);
@@ -74,7 +75,7 @@ pub(in crate::insight::solver) fn url(
         if maker.cells.is_spent(2) {
             break;
         }
-        maker.take(page, common + 10 + index.min(200) as u32 + strangeness[index]);
+        maker.take_page(page, common + 10 + index.min(200) as u32 + strangeness[index]);
     }
     for (index, page) in pages.iter().take(MOST_PAGES).enumerate() {
         for set in &sets {
@@ -99,23 +100,56 @@ struct Maker<'a, 'c> {
     common: u32,
     cells: Collector,
     asked: &'a [Asked<'c>],
+    /// Texts that were made already, with the least weight that they had: many pages lead to the same ones, and reading an address takes long.
+    tried: HashMap<String, u32>,
 }
 
 impl Maker<'_, '_> {
-    fn take(&mut self, page: &str, weight: u32) {
-        let address = Address::of(page);
+    /// Takes a page as a browser writes it.
+    fn take_page(&mut self, page: &str, weight: u32) {
+        if self.is_lighter(page, weight) {
+            self.take(page, &Address::of_parsed(page), weight);
+        }
+    }
+
+    /// Takes the page of a website that a text leads to, if there is one.
+    fn take_made(&mut self, text: &str, weight: u32) {
+        if self.is_lighter(text, weight)
+            && let Some(page) = website(text)
+            && (page == text || self.is_lighter(&page, weight))
+        {
+            self.take(&page, &Address::of_parsed(&page), weight);
+        }
+    }
+
+    /// Notes that a text was made; returns whether it had not been with this weight or less.
+    fn is_lighter(&mut self, text: &str, weight: u32) -> bool {
+        match self.tried.get_mut(text) {
+            Some(least) if *least <= weight => false,
+            Some(least) => {
+                *least = weight;
+                true
+            }
+            None => {
+                self.tried.insert(text.to_owned(), weight);
+                true
+            }
+        }
+    }
+
+    fn take(&mut self, page: &str, address: &Address, weight: u32) {
         let asked = self.asked;
         self.cells.take(
             Value::from(page),
             weight,
-            |index| matches!(asked[index].ask, Ask::Address(_, wanted) if wanted.holds(&address)),
+            |index| matches!(asked[index].ask, ConditionTest::Address(_, wanted) if wanted.holds(address)),
         );
     }
 
     /// Takes an address for every combination of answers; returns what stays doubtful.
     fn take_all(&mut self, pages: &[String]) -> Vec<(Vec<usize>, Vec<usize>)> {
         let everything = || vec![(Vec::new(), Vec::new())];
-        let asks: Vec<&Ask> = self.asked.iter().map(|asked| asked.ask).collect();
+        let asks: Vec<&ConditionTest> = self.asked.iter().map(|asked| asked.ask).collect();
         let Some(product) = Product::new(&asks) else {
             return everything();
         };
@@ -132,9 +166,7 @@ impl Maker<'_, '_> {
         let common = self.common;
         let strict = [&seeds[..], &anywhere[..]].concat();
         for answer in product.answers(Form::Strict, &strict).0 {
-            if let Some(page) = website(&answer.text) {
-                self.take(&page, common + 800);
-            }
+            self.take_made(&answer.text, common + 800);
         }
         let (answers, complete) = product.answers(Form::Loose, &anywhere);
         if !complete {
@@ -180,9 +212,7 @@ impl Maker<'_, '_> {
             .contains('#')
             .then(|| [format!("{page}/{in_path}"), format!("{page}?{in_query}")]);
         for page in usual.into_iter().chain(tries).chain(in_route.into_iter().flatten()) {
-            if let Some(page) = website(&page) {
-                self.take(&page, weight);
-            }
+            self.take_made(&page, weight);
         }
     }
 }

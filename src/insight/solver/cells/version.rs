@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Asked, Cells, Collector};
 use crate::campaign::Field;
-use crate::engine::parts::{Ask, Version};
+use crate::engine::parts::{ConditionTest, Version};
 use crate::insight::solver::cost::{distance, weight};
 
 /// Cuts the version. An unknown one comes last: browsers rarely hide theirs.
@@ -15,7 +15,7 @@ pub(in crate::insight::solver) fn version(field: Field, base: &str, asked: &[Ask
     let mut take = |written: String, weight: u32| {
         let found = Version::found(&written);
         cells.take(Value::from(written), weight, |index| match (asked[index].ask, &found) {
-            (Ask::Version(_, wanted, side), Some(found)) => found.compare(wanted) == *side,
+            (ConditionTest::Version(_, wanted, side), Some(found)) => found.compare(wanted) == *side,
             _ => false,
         });
     };
@@ -28,7 +28,7 @@ pub(in crate::insight::solver) fn version(field: Field, base: &str, asked: &[Ask
     };
     let mut points: Vec<Vec<f64>> = vec![vec![0.0]];
     for asked in asked {
-        if let Ask::Version(_, wanted, _) = asked.ask {
+        if let ConditionTest::Version(_, wanted, _) = asked.ask {
             points.push(bare(wanted.parts().to_vec()));
             points.extend(after(wanted.parts()));
         }

@@ -9,7 +9,7 @@ mod propagate;
 mod values;
 
 use super::cost::{Cost, DOUBTFUL, FREE, changes, cost};
-use super::program::{Part, Program, Root};
+use super::program::{FormulaNode, Program, Root};
 use super::sets;
 use super::space::Space;
 use super::ties::{Choice, Relations};
@@ -157,7 +157,7 @@ impl<'s> Search<'s> {
         match self.task.program.root {
             Root::False => return true,
             Root::True => {}
-            Root::Part(part) => self.asserted.push(part),
+            Root::Node(part) => self.asserted.push(part),
         }
         if self.best.is_none() && self.task.program.size() > MOST_LEVELS {
             self.dive();
@@ -264,7 +264,7 @@ impl<'s> Search<'s> {
 
     /// Returns the alternatives of a part that are possible, with what they would cost.
     fn options(&mut self, level: usize, part: usize) -> Vec<(Cost, usize)> {
-        let Part::Any { from, to } = self.task.program.parts[part] else {
+        let FormulaNode::Any { from, to } = self.task.program.parts[part] else {
             return Vec::new();
         };
         let mut options = Vec::with_capacity(to - from);
@@ -296,7 +296,7 @@ impl<'s> Search<'s> {
                 break;
             }
             // What satisfies this alternative has been examined.
-            if let Part::In { variable, set } = self.task.program.parts[child] {
+            if let FormulaNode::In { variable, set } = self.task.program.parts[child] {
                 let variable = &self.task.program.active[variable];
                 let at = level * words + variable.at;
                 let (program, domains) = (self.task.program, &mut self.domains);

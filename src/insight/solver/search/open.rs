@@ -2,7 +2,7 @@
 
 use super::Search;
 use crate::insight::solver::cost::FREE;
-use crate::insight::solver::program::Part;
+use crate::insight::solver::program::FormulaNode;
 use crate::insight::solver::sets;
 use crate::insight::solver::space::PAGES;
 
@@ -43,14 +43,14 @@ impl Search<'_> {
 
     fn add_open(&mut self, level: usize, part: usize, found: &mut Open) {
         match self.task.program.parts[part] {
-            Part::In { .. } => {}
-            Part::All { from, to } => {
+            FormulaNode::In { .. } => {}
+            FormulaNode::All { from, to } => {
                 for index in from..to {
                     self.add_open(level, self.task.program.children[index], found);
                 }
             }
-            Part::Any { .. } if self.decided[part] || self.is_satisfied(part) => {}
-            Part::Any { from, to } => {
+            FormulaNode::Any { .. } if self.decided[part] || self.is_satisfied(part) => {}
+            FormulaNode::Any { from, to } => {
                 let mut possible = 0;
                 let mut last = None;
                 for index in from..to {
@@ -96,12 +96,16 @@ impl Search<'_> {
     fn is_satisfied(&mut self, part: usize) -> bool {
         self.steps += 1;
         match self.task.program.parts[part] {
-            Part::In { variable, set } => {
+            FormulaNode::In { variable, set } => {
                 let words = self.task.program.active[variable].words;
                 sets::has(self.task.program.set(set, words), self.cells[variable])
             }
-            Part::All { from, to } => (from..to).all(|index| self.is_satisfied(self.task.program.children[index])),
-            Part::Any { from, to } => (from..to).any(|index| self.is_satisfied(self.task.program.children[index])),
+            FormulaNode::All { from, to } => {
+                (from..to).all(|index| self.is_satisfied(self.task.program.children[index]))
+            }
+            FormulaNode::Any { from, to } => {
+                (from..to).any(|index| self.is_satisfied(self.task.program.children[index]))
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{BOUND, Search};
 use crate::campaign::WITHIN_SHOWINGS;
 use crate::insight::Relation;
-use crate::insight::solver::program::Part;
+use crate::insight::solver::program::FormulaNode;
 use crate::insight::solver::sets;
 use crate::insight::solver::space::RecordPlaces;
 
@@ -30,18 +30,18 @@ impl Search<'_> {
     pub(super) fn assert(&mut self, level: usize, part: usize, changed: &mut bool) -> bool {
         self.steps += 1;
         match self.task.program.parts[part] {
-            Part::In { variable, set } => {
+            FormulaNode::In { variable, set } => {
                 let variable = &self.task.program.active[variable];
                 let at = level * self.task.program.domain + variable.at;
                 let domain = &mut self.domains[at..at + variable.words];
                 *changed |= sets::keep(domain, self.task.program.set(set, variable.words));
                 !sets::is_empty(domain)
             }
-            Part::All { from, to } => {
+            FormulaNode::All { from, to } => {
                 (from..to).all(|index| self.assert(level, self.task.program.children[index], changed))
             }
-            Part::Any { .. } if self.decided[part] => true,
-            Part::Any { from, to } => {
+            FormulaNode::Any { .. } if self.decided[part] => true,
+            FormulaNode::Any { from, to } => {
                 let mut only = None;
                 for index in from..to {
                     let child = self.task.program.children[index];
@@ -61,7 +61,7 @@ impl Search<'_> {
     pub(super) fn state(&mut self, level: usize, part: usize) -> Option<bool> {
         self.steps += 1;
         match self.task.program.parts[part] {
-            Part::In { variable, set } => {
+            FormulaNode::In { variable, set } => {
                 let domain = self.domain(level, variable);
                 let set = self.task.program.set(set, domain.len());
                 if !sets::meets(domain, set) {
@@ -70,7 +70,7 @@ impl Search<'_> {
                     sets::within(domain, set).then_some(true)
                 }
             }
-            Part::All { from, to } => {
+            FormulaNode::All { from, to } => {
                 let mut all = Some(true);
                 for index in from..to {
                     match self.state(level, self.task.program.children[index]) {
@@ -81,7 +81,7 @@ impl Search<'_> {
                 }
                 all
             }
-            Part::Any { from, to } => {
+            FormulaNode::Any { from, to } => {
                 let mut any = Some(false);
                 for index in from..to {
                     match self.state(level, self.task.program.children[index]) {

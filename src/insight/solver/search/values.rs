@@ -2,7 +2,7 @@
 
 use super::{BOUND, Search};
 use crate::insight::solver::cost::{Cost, FREE, cost};
-use crate::insight::solver::program::Part;
+use crate::insight::solver::program::FormulaNode;
 use crate::insight::solver::sets;
 use crate::insight::solver::space::{MOMENTS, PAGES, RecordPlaces};
 use crate::insight::solver::ties::Left;
@@ -76,7 +76,7 @@ impl Search<'_> {
     /// Estimates what a part would cost on its own.
     pub(super) fn price(&self, level: usize, part: usize) -> Cost {
         match self.task.program.parts[part] {
-            Part::In { variable, set } => {
+            FormulaNode::In { variable, set } => {
                 let domain = self.domain(level, variable);
                 let wanted = self.task.program.set(set, domain.len());
                 if sets::has(wanted, self.cells[variable]) {
@@ -90,10 +90,10 @@ impl Search<'_> {
                 let least = cells.map(|cell| own.costs[cell]).min().unwrap_or(FREE);
                 least.saturating_sub(self.costs[active.group])
             }
-            Part::All { from, to } => (from..to)
+            FormulaNode::All { from, to } => (from..to)
                 .map(|index| self.price(level, self.task.program.children[index]))
                 .sum(),
-            Part::Any { from, to } => (from..to)
+            FormulaNode::Any { from, to } => (from..to)
                 .map(|index| self.price(level, self.task.program.children[index]))
                 .min()
                 .unwrap_or(FREE),

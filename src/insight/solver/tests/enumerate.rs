@@ -195,8 +195,8 @@ proptest! {
             let rule = Rule::compile(&free);
             let values = attribute_values();
             values.iter().any(|plan| values.iter().any(|city| {
-                let told = [("plan", plan), ("city", city)].into_iter().filter_map(|(key, value)| Some((key.to_owned(), value.clone()?)));
-                let visitor = Visitor { custom: told.collect::<Map<String, Value>>(), ..Visitor::default() };
+                let attributes = [("plan", plan), ("city", city)].into_iter().filter_map(|(key, value)| Some((key.to_owned(), value.clone()?)));
+                let visitor = Visitor { custom: attributes.collect::<Map<String, Value>>(), ..Visitor::default() };
                 rule.holds_for(&visitor, noon())
             }))
         })?;

@@ -249,18 +249,18 @@ fn a_found_page_is_one_that_the_site_could_have() {
 #[test]
 fn a_found_attribute_is_an_ordinary_one() {
     use serde_json::json;
-    let told = |operator: &str, value: serde_json::Value| json!({ "field": "custom", "key": "basket", "operator": operator, "value": value });
+    let attribute = |operator: &str, value: serde_json::Value| json!({ "field": "custom", "key": "basket", "operator": operator, "value": value });
     for (audience, expected) in [
         (
-            json!({ "all": [told("contains", json!("10")), { "none": [told("greater_than", json!(5))] }] }),
+            json!({ "all": [attribute("contains", json!("10")), { "none": [attribute("greater_than", json!(5))] }] }),
             json!("10 items"),
         ),
         (
-            json!({ "all": [told("contains", json!("gold")), told("not_equals", json!("gold"))] }),
+            json!({ "all": [attribute("contains", json!("gold")), attribute("not_equals", json!("gold"))] }),
             json!("gold customer"),
         ),
-        (json!({ "all": [told("greater_than", json!(0))] }), json!(1)),
-        (json!({ "all": [told("contains", json!("gold"))] }), json!("gold")),
+        (json!({ "all": [attribute("greater_than", json!(0))] }), json!(1)),
+        (json!({ "all": [attribute("contains", json!("gold"))] }), json!("gold")),
     ] {
         let sighting = found(audience.clone(), &Visitor::default());
         assert_eq!(sighting.visitor.custom["basket"], expected, "{audience}");

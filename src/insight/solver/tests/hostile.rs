@@ -13,7 +13,7 @@ fn is(field: Field, operator: Operator, value: impl Into<Value>) -> Node {
     Node::Condition(Condition::new(field, operator, value))
 }
 
-fn told(key: String, operator: Operator, value: impl Into<Value>) -> Node {
+fn attribute(key: String, operator: Operator, value: impl Into<Value>) -> Node {
     Node::Condition(Condition::custom(&key, operator, Some(value.into())))
 }
 
@@ -35,7 +35,8 @@ fn forty(joiner: Joiner, alternative: impl Fn(usize, usize) -> Node) -> Campaign
 }
 
 fn pigeons(pigeons: usize, holes: usize) -> Campaign {
-    let sits = |pigeon: usize, hole: usize| told(format!("pigeon-{pigeon}"), Operator::Equals, format!("hole-{hole}"));
+    let sits =
+        |pigeon: usize, hole: usize| attribute(format!("pigeon-{pigeon}"), Operator::Equals, format!("hole-{hole}"));
     let mut children = Vec::new();
     for pigeon in 0..pigeons {
         children.push(of(Joiner::Any, (0..holes).map(|hole| sits(pigeon, hole)).collect()));
@@ -54,7 +55,7 @@ fn pigeons(pigeons: usize, holes: usize) -> Campaign {
 /// Returns many easy groups, and three whose first choice is wrong: somebody sees it.
 fn knotted(groups: usize) -> Campaign {
     let either = |one: (&str, u32), other: (&str, u32)| {
-        let equals = |(key, value): (&str, u32)| told(key.to_owned(), Operator::Equals, value);
+        let equals = |(key, value): (&str, u32)| attribute(key.to_owned(), Operator::Equals, value);
         of(Joiner::Any, vec![equals(one), equals(other)])
     };
     let easy = (0..groups).map(|group| either((&format!("key-{group}"), 1), (&format!("other-{group}"), 1)));
@@ -77,12 +78,12 @@ fn hostile() -> Vec<(&'static str, Campaign)> {
     use Operator::*;
     let mixed = |group: usize, index: usize| match scattered(group * 4 + index) % 6 {
         0 => is(PageViews, Equals, scattered(group) % 7),
-        1 => told(
+        1 => attribute(
             format!("key-{}", scattered(group + index) % 9),
             Equals,
             format!("value-{}", scattered(group * index) % 4),
         ),
-        2 => told(
+        2 => attribute(
             format!("key-{}", scattered(group * 3 + index) % 9),
             NotEquals,
             "value-1",
@@ -102,7 +103,7 @@ fn hostile() -> Vec<(&'static str, Campaign)> {
         } else {
             NotEquals
         };
-        told(format!("key-{key}"), operator, "yes")
+        attribute(format!("key-{key}"), operator, "yes")
     };
     let nested = |group: usize, index: usize| {
         of(
@@ -136,7 +137,7 @@ fn hostile() -> Vec<(&'static str, Campaign)> {
         (
             "parts of an attribute",
             forty(Any, |group, index| {
-                told("city".into(), Contains, format!("part {group} {index}"))
+                attribute("city".into(), Contains, format!("part {group} {index}"))
             }),
         ),
         (
@@ -147,7 +148,7 @@ fn hostile() -> Vec<(&'static str, Campaign)> {
                 } else {
                     NotContains
                 };
-                told(
+                attribute(
                     "city".into(),
                     operator,
                     format!("part {}", scattered(group * 4 + index) % 30),
@@ -157,8 +158,8 @@ fn hostile() -> Vec<(&'static str, Campaign)> {
         (
             "digits of a number",
             forty(Any, |group, index| match index % 2 {
-                0 => told("seats".into(), Contains, group),
-                _ => told("seats".into(), GreaterThan, group * 100),
+                0 => attribute("seats".into(), Contains, group),
+                _ => attribute("seats".into(), GreaterThan, group * 100),
             }),
         ),
         (
@@ -202,7 +203,7 @@ fn hostile() -> Vec<(&'static str, Campaign)> {
             "a thousand conditions",
             campaign(
                 (0..1_000)
-                    .map(|index| told(format!("key-{index}"), Equals, index))
+                    .map(|index| attribute(format!("key-{index}"), Equals, index))
                     .collect(),
             ),
         ),
@@ -218,8 +219,8 @@ fn hostile() -> Vec<(&'static str, Campaign)> {
                         of(
                             Any,
                             vec![
-                                told(format!("key-{group}"), Equals, 1),
-                                told(format!("other-{group}"), Equals, 2),
+                                attribute(format!("key-{group}"), Equals, 1),
+                                attribute(format!("other-{group}"), Equals, 2),
                             ],
                         )
                     })
@@ -231,7 +232,7 @@ fn hostile() -> Vec<(&'static str, Campaign)> {
             "more than a person writes",
             campaign(
                 (0..20_000)
-                    .map(|index| told(format!("key-{index}"), Equals, index))
+                    .map(|index| attribute(format!("key-{index}"), Equals, index))
                     .collect(),
             ),
         ),
@@ -249,8 +250,8 @@ fn hostile() -> Vec<(&'static str, Campaign)> {
         (
             "long texts",
             campaign(vec![
-                told("city".into(), Contains, long.clone()),
-                told("city".into(), Equals, format!("{long}y")),
+                attribute("city".into(), Contains, long.clone()),
+                attribute("city".into(), Equals, format!("{long}y")),
                 is(CurrentPageUrl, Contains, long.clone()),
                 is(CurrentPageUrl, NotContains, format!("{long}y")),
                 is(BrowserVersion, GreaterThan, "9".repeat(1_000)),

@@ -193,7 +193,7 @@ impl Record {
         }
         let mut best: Option<(Shows<usize>, Cost)> = None;
         for views in likely_views(left, own.views) {
-            let ways = Ways::new(std::array::from_fn(|index| {
+            let ways = Combinations::new(std::array::from_fn(|index| {
                 let is_bound = relations.has(Relation::WithinViews(WITHIN_SHOWINGS[index]));
                 self.likely_done(left.done[index], own.done[index], views, is_bound)
             }));
@@ -327,33 +327,33 @@ impl Likely {
     }
 }
 
-/// All ways to take one of a few cells for each count.
-struct Ways {
+/// All combinations that take one of a few cells for each count.
+struct Combinations {
     likely: Done<Likely>,
     next: Option<Done<usize>>,
 }
 
-impl Ways {
-    fn new(likely: Done<Likely>) -> Ways {
+impl Combinations {
+    fn new(likely: Done<Likely>) -> Combinations {
         let some = likely.iter().all(|likely| likely.count > 0);
-        Ways {
+        Combinations {
             likely,
             next: some.then(Done::default),
         }
     }
 }
 
-impl Iterator for Ways {
+impl Iterator for Combinations {
     type Item = Done<usize>;
 
     fn next(&mut self) -> Option<Done<usize>> {
         let places = self.next.as_mut()?;
         let way = std::array::from_fn(|index| self.likely[index].cells[places[index]]);
-        let turned = places.iter_mut().zip(&self.likely).any(|(place, likely)| {
+        let advanced = places.iter_mut().zip(&self.likely).any(|(place, likely)| {
             *place = (*place + 1) % likely.count;
             *place > 0
         });
-        if !turned {
+        if !advanced {
             self.next = None;
         }
         Some(way)

@@ -166,7 +166,7 @@ fn what_the_backend_cannot_read_stays_as_it_was_known() {
 }
 
 #[test]
-fn who_is_no_backend_ends_nothing() {
+fn what_is_not_a_backend_ends_nothing() {
     let page = |status, kind: &str| {
         Ok(Response {
             status,
@@ -305,12 +305,12 @@ fn what_is_in_flight_is_finished_before_what_follows() {
 }
 
 #[test]
-fn offline_is_told_and_so_is_its_end() {
+fn offline_is_reported_and_so_is_its_end() {
     let mut desk = Desk::new(1);
     desk.launch("a", "one");
     desk.answer_next(Err(TransportError::Unreachable));
     desk.work();
-    let told: Vec<_> = desk.events.iter().map(std::mem::discriminant).collect();
+    let kinds: Vec<_> = desk.events.iter().map(std::mem::discriminant).collect();
     let waiting = Event::Waiting {
         connection: String::new(),
         campaign: None,
@@ -320,7 +320,7 @@ fn offline_is_told_and_so_is_its_end() {
     let online = Event::Online {
         connection: HERE.into(),
     };
-    let place = |event: &Event| told.iter().position(|other| *other == std::mem::discriminant(event));
+    let place = |event: &Event| kinds.iter().position(|other| *other == std::mem::discriminant(event));
     assert!(place(&waiting) < place(&online) && place(&waiting).is_some());
 }
 
@@ -340,12 +340,12 @@ fn a_refresh_notes_counts_and_foreign_changes() {
     };
     change(&mut desk.backend(), "a", Some("theirs"));
     change(&mut desk.backend(), "b", None);
-    let mut told = Vec::new();
+    let mut events = Vec::new();
     desk.rounds
-        .refresh(HERE, desk.now, &mut |event| told.push(event))
+        .refresh(HERE, desk.now, &mut |event| events.push(event))
         .expect("noted");
     assert_eq!(
-        told,
+        events,
         [Event::Refreshed {
             connection: HERE.into(),
             changed: true
@@ -360,10 +360,10 @@ fn a_refresh_notes_counts_and_foreign_changes() {
     desk.work();
     assert_eq!(desk.standing("a", "two"), Standing::Conflict);
     assert_eq!(desk.standing("b", "two"), Standing::Live);
-    let mut told = Vec::new();
+    let mut events = Vec::new();
     desk.backend().campaigns.clear();
     desk.rounds
-        .refresh(HERE, desk.now, &mut |event| told.push(event))
+        .refresh(HERE, desk.now, &mut |event| events.push(event))
         .expect("noted");
     assert_eq!(desk.entry("b").status, None);
     desk.launch("b", "three");
@@ -435,10 +435,10 @@ fn a_page_that_the_disk_does_not_give_holds_up_no_other_campaign() {
         }
     }
     assert_eq!(desk.backend().campaigns["b"].status, "live");
-    let told = desk
+    let matching = desk
         .events
         .iter()
         .filter(|event| matches!(event, Event::Trouble { .. }));
-    assert_eq!(told.count(), 1);
+    assert_eq!(matching.count(), 1);
     assert_eq!(desk.waits(), [What::Launch]);
 }

@@ -102,7 +102,7 @@ fn nobody_is_followed_anywhere() {
 }
 
 #[test]
-fn what_is_not_whole_is_no_answer() {
+fn an_incomplete_answer_is_not_an_answer() {
     for answer in [
         "",
         "HTTP/1.1 200 OK\r\nContent-Le",

@@ -127,7 +127,7 @@ fn theirs_may_be_nothing() {
 }
 
 #[test]
-fn who_says_the_same_is_no_conflict() {
+fn the_same_content_is_not_a_conflict() {
     // From another machine, or from this one so long ago that the backend forgot the key.
     let mut desk = contested();
     choose(&mut desk, Choice::TakeTheirs);

@@ -296,7 +296,11 @@ impl Desk {
 
     /// Restarts the program: only the disk is left.
     pub fn restart(&mut self) {
-        self.rounds = Rounds::new(self.data_dir.clone(), way(self), fastrand::Rng::with_seed(self.seed));
+        self.rounds = Rounds::new(
+            self.data_dir.clone(),
+            transports(self),
+            fastrand::Rng::with_seed(self.seed),
+        );
     }
 
     pub fn backend(&self) -> MutexGuard<'_, Backend> {
@@ -378,7 +382,7 @@ impl Desk {
 }
 
 /// The transport to a desk's backend.
-pub fn way(desk: &Desk) -> MakeTransport {
+pub fn transports(desk: &Desk) -> MakeTransport {
     way_to(&desk.backend, &desk.fault, &desk.stale)
 }
 

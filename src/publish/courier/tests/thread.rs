@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use super::fake::{Break, Desk, HERE, LIBRARY, key, problem, way};
+use super::fake::{Break, Desk, HERE, LIBRARY, key, problem, transports};
 use crate::publish::courier::{Choice, Courier, Event, Request, Response, Transport, TransportError};
 use crate::publish::{Connection, Intention, Operation, Outcome, Standing};
 
@@ -15,7 +15,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 fn courier(desk: &Desk) -> (Courier, Receiver<Event>) {
     let (sender, events) = channel();
-    let courier = Courier::spawn(desk.data_dir.clone(), way(desk), move |event| drop(sender.send(event)));
+    let courier = Courier::spawn(desk.data_dir.clone(), transports(desk), move |event| {
+        drop(sender.send(event))
+    });
     (courier.expect("a thread"), events)
 }
 
@@ -30,7 +32,7 @@ fn until(events: &Receiver<Event>, wanted: impl Fn(&Event) -> bool) -> Event {
 }
 
 #[test]
-fn what_waits_is_sent_and_what_is_wished_later_too() {
+fn what_waits_is_sent_and_so_is_what_is_requested_later() {
     let mut desk = Desk::new(1);
     desk.launch("a", "one");
     let (courier, events) = courier(&desk);
@@ -95,7 +97,7 @@ fn the_users_choices_are_obeyed() {
 }
 
 #[test]
-fn who_has_not_the_turn_waits_for_it() {
+fn a_process_without_the_lock_waits_for_it() {
     let mut desk = Desk::new(1);
     let lock = desk.data_dir.lock(HERE).expect("locked");
     desk.launch("a", "one");
@@ -143,13 +145,14 @@ fn a_slow_backend_holds_up_no_other() {
         operation: Operation::Pause,
     };
     desk.data_dir.outbox.add(&operation).expect("added");
-    let quick = way(&desk);
-    let ways = Arc::new(move |connection: &Connection| match connection.id.as_str() {
+    let quick = transports(&desk);
+    let transports = Arc::new(move |connection: &Connection| match connection.id.as_str() {
         "slow" => Ok(Box::new(Stuck(stuck.clone())) as Box<dyn Transport>),
         _ => quick(connection),
     });
     let (sender, events) = channel();
-    let courier = Courier::spawn(desk.data_dir.clone(), ways, move |event| drop(sender.send(event))).expect("a thread");
+    let courier =
+        Courier::spawn(desk.data_dir.clone(), transports, move |event| drop(sender.send(event))).expect("a thread");
     until(
         &events,
         |event| matches!(event, Event::Sending(about) if about.key.connection == "slow"),

@@ -139,7 +139,7 @@ fn own_steps_are_kept_once_they_rest_and_a_preset_never() {
     window.desk.change("journey-step-edit", &window.simulated, |timeline| {
         timeline.move_to(0, 9.0)
     });
-    assert!(!window.frame(11.5).contains(&"keep".to_owned()), "it rests anew");
+    assert!(!window.frame(11.5).contains(&"keep".to_owned()), "it rests again");
     assert_eq!(window.frame(12.6), ["keep"]);
     assert_eq!(window.frame(14.0), Vec::<String>::new());
     let mut simulated = window.simulated.clone();

@@ -216,7 +216,7 @@ fn in_words(request: &Request) -> String {
         },
         Request::RemoveConnection(connection) => format!("remove {connection}"),
         Request::Remember(connection) => format!("remember {connection}"),
-        Request::LookAgain => "look again".to_owned(),
+        Request::RefreshStatuses => "refresh statuses".to_owned(),
         Request::ShowReview(_) => "show the review".to_owned(),
         Request::ReadForConflict(_) => "read for the conflict".to_owned(),
         Request::ReadForDemo(campaign) => format!("read {campaign} for the demo"),

@@ -59,7 +59,7 @@ fn with_several_connections_one_is_chosen_before_anything_is_launched() {
         (wanted(What::Launch), &["say ChooseConnection", "show the connections"]),
         (
             Event::ChooseConnection("blog".to_owned()),
-            &["remember blog", "look again"],
+            &["remember blog", "refresh statuses"],
         ),
         (wanted(What::Launch), &["Launch to blog"]),
     ]);
@@ -154,15 +154,15 @@ fn connections_are_shown_kept_and_removed() {
         (Event::ShowConnections, &["show that there is no connection"]),
         (
             Event::ConnectionSaved("shop".to_owned()),
-            &["retry shop", "refresh", "remember shop", "look again", "read"],
+            &["retry shop", "refresh", "remember shop", "refresh statuses", "read"],
         ),
-        (read(snapshot(&["shop"])), &["look again"]),
+        (read(snapshot(&["shop"])), &["refresh statuses"]),
         // Campaigns go to the shop already.
         (
             Event::ConnectionSaved("blog".to_owned()),
             &["retry blog", "refresh", "read"],
         ),
-        (read(snapshot(&["shop", "blog"])), &["look again"]),
+        (read(snapshot(&["shop", "blog"])), &["refresh statuses"]),
         (Event::ShowConnections, &["show the connections"]),
         (
             Event::RemoveConnection("shop".to_owned()),
@@ -185,7 +185,7 @@ fn a_new_connection_is_chosen_in_place_of_this_computer() {
     let mut desk = Desk::with_server();
     desk.follows([(
         Event::ConnectionSaved("shop".to_owned()),
-        &["retry shop", "refresh", "remember shop", "look again", "read"],
+        &["retry shop", "refresh", "remember shop", "refresh statuses", "read"],
     )]);
     assert_eq!(desk.publishing.published().wanted(), Some("shop"));
 }

@@ -20,8 +20,8 @@ fn requests_to_read_are_joined_and_never_two_readings_run() {
         (courier(publish::Event::Idle), &[]),
         (Event::Retry, &["retry all"]),
         // One more reading for both, which is not the first.
-        (read(snapshot(&["shop"])), &["look again", "read"]),
-        (read(snapshot(&["shop"])), &["look again"]),
+        (read(snapshot(&["shop"])), &["refresh statuses", "read"]),
+        (read(snapshot(&["shop"])), &["refresh statuses"]),
         (courier(publish::Event::Idle), &["read"]),
     ]);
 }
@@ -37,7 +37,7 @@ fn a_first_reading_that_failed_is_followed_by_a_first_one() {
         (Event::Retry, &["retry all", "read for the first time"]),
         (Event::Retry, &["retry all"]),
         (failed(), &[complaint, "read for the first time"]),
-        (read(snapshot(&[])), &["look again"]),
+        (read(snapshot(&[])), &["refresh statuses"]),
         (Event::Retry, &["retry all", "read"]),
     ]);
 }

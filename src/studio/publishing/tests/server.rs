@@ -43,7 +43,7 @@ fn a_launch_without_a_connection_starts_the_server_and_leads_to_the_demo_once() 
                 "retry this-computer",
                 "refresh",
                 "remember this-computer",
-                "look again",
+                "refresh statuses",
                 "wake the courier",
                 "read",
             ],
@@ -88,21 +88,21 @@ fn the_server_starts_once_when_campaigns_need_it() {
     let mut desk = Desk::new();
     desk.follows([
         (Event::Opened, &["read for the first time"]),
-        (read(snapshot(&["shop"])), &["look again"]),
+        (read(snapshot(&["shop"])), &["refresh statuses"]),
         // It is the only one, and so the chosen one.
-        (read(snapshot(&[LOCAL])), &["look again", "start the server"]),
-        (read(snapshot(&[LOCAL])), &["look again"]),
+        (read(snapshot(&[LOCAL])), &["refresh statuses", "start the server"]),
+        (read(snapshot(&[LOCAL])), &["refresh statuses"]),
         (wanted(What::Launch), &["Launch to this-computer"]),
         (started(elsewhere()), &["retry this-computer", "refresh"]),
-        (read(snapshot(&[LOCAL])), &["look again"]),
+        (read(snapshot(&[LOCAL])), &["refresh statuses"]),
     ]);
     // Another one is chosen, and something waits for it there.
     let mut desk = Desk::new();
     let mut used = snapshot(&[LOCAL, "shop"]);
     desk.on(Event::ChooseConnection("shop".to_owned()));
-    desk.follows([(read(used.clone()), &["look again"])]);
+    desk.follows([(read(used.clone()), &["refresh statuses"])]);
     used.busy_elsewhere = [LOCAL.to_owned()].into();
-    desk.follows([(read(used), &["look again", "start the server"])]);
+    desk.follows([(read(used), &["refresh statuses", "start the server"])]);
 }
 
 #[test]
@@ -110,11 +110,11 @@ fn the_server_is_started_when_it_is_chosen() {
     Desk::connected_to(&["shop", LOCAL]).follows([
         (
             Event::ChooseConnection("shop".to_owned()),
-            &["remember shop", "look again"],
+            &["remember shop", "refresh statuses"],
         ),
         (
             Event::ChooseConnection(LOCAL.to_owned()),
-            &["remember this-computer", "look again", "start the server"],
+            &["remember this-computer", "refresh statuses", "start the server"],
         ),
     ]);
 }
@@ -125,9 +125,9 @@ fn a_server_that_failed_is_tried_again_only_when_the_user_asks() {
     assert!(desk.publishing.local.is_starting());
     desk.follows([
         (failed(), &[COMPLAINT]),
-        (read(snapshot(&[LOCAL])), &["look again"]),
+        (read(snapshot(&[LOCAL])), &["refresh statuses"]),
         (Event::Retry, &["retry all", "read"]),
-        (read(snapshot(&[LOCAL])), &["look again", "start the server"]),
+        (read(snapshot(&[LOCAL])), &["refresh statuses", "start the server"]),
         (failed(), &[COMPLAINT]),
         (wanted(What::Launch), &["start the server", "Launch to this-computer"]),
         (started(elsewhere()), &["retry this-computer", "refresh"]),
@@ -183,7 +183,7 @@ fn without_a_folder_for_the_server_a_launch_waits_for_a_connection() {
             ended(What::Launch, put(), None),
             &["wake the courier", "read for the first time"],
         ),
-        (read(snapshot(&[LOCAL])), &["look again", "say Impossible"]),
+        (read(snapshot(&[LOCAL])), &["refresh statuses", "say Impossible"]),
     ]);
 }
 

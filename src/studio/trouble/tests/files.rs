@@ -52,12 +52,12 @@ pub(super) fn of_library(cases: &mut Cases) {
         rescued: None,
     };
     cases.add(&Trouble::from(failed), &["EIO"]);
-    let stamp = VersionTag {
+    let tag = VersionTag {
         path: PathBuf::from("welcome.campaign.json"),
         hash: ContentHash::of(b""),
     };
     let conflict = Box::new(Conflict {
-        stamp,
+        tag,
         mine: Campaign::default(),
         theirs: Theirs::Deleted,
     });

@@ -1,4 +1,4 @@
-//! What a rule is about, and what it demands of one value regardless of the rest.
+//! What a rule is about, and what it requires of one value regardless of the rest.
 
 use crate::campaign::{Activity, Bond, Campaign, Condition, Field, FieldType, Group, Joiner, Node};
 use crate::engine::parts::{Plan, plan};
@@ -50,8 +50,8 @@ type Asked<'c> = (Subject, &'c Condition);
 
 /// Reads the effective part of a rule.
 fn read(campaign: &Campaign) -> Option<Plan<Asked<'_>>> {
-    plan(campaign, &mut |condition, question, _| {
-        (Subject::of(question.ask().field(), condition), condition)
+    plan(campaign, &mut |condition, compiled, _| {
+        (Subject::of(compiled.test().field(), condition), condition)
     })
 }
 
@@ -60,35 +60,35 @@ pub(super) fn subjects(campaign: &Campaign) -> Subjects {
     read(campaign).as_ref().map_or_else(Subjects::new, spoken_of)
 }
 
-/// Returns the demands of a rule on one subject each, as campaigns that say nothing else, in the campaign's zone and with its repeat cycle. Demands
+/// Returns the constraints of a rule on one subject each, as campaigns that say nothing else, in the campaign's zone and with its repeat cycle. Constraints
 /// on views, clicks and closes alone are left out: each campaign keeps these separately, so they exclude nothing of another.
-pub(super) fn demands(campaign: &Campaign) -> Vec<(Subject, Campaign)> {
-    let mut found: Vec<(Subject, Vec<Demanded<'_>>)> = Vec::new();
+pub(super) fn constraints(campaign: &Campaign) -> Vec<(Subject, Campaign)> {
+    let mut found: Vec<(Subject, Vec<Literal<'_>>)> = Vec::new();
     let rule = read(campaign);
     if let Some(rule) = &rule {
         gather(rule, true, &mut found);
     }
-    let alone = |demanded: Vec<Demanded<'_>>| Campaign {
-        audience: Group::of(Joiner::All, demanded.iter().map(Demanded::to_node).collect()),
+    let alone = |literals: Vec<Literal<'_>>| Campaign {
+        audience: Group::of(Joiner::All, literals.iter().map(Literal::to_node).collect()),
         activity: Activity::default(),
         ..campaign.clone()
     };
     found
         .into_iter()
-        .filter(|(subject, demanded)| {
-            *subject != Subject::Showings || demanded.iter().any(|demanded| is_dated(demanded.part))
+        .filter(|(subject, literals)| {
+            *subject != Subject::Showings || literals.iter().any(|literal| is_dated(literal.part))
         })
-        .map(|(subject, demanded)| (subject, alone(demanded)))
+        .map(|(subject, literals)| (subject, alone(literals)))
         .collect()
 }
 
 /// A part that has to hold, or has not to hold.
-struct Demanded<'p> {
+struct Literal<'p> {
     part: &'p Plan<Asked<'p>>,
     positive: bool,
 }
 
-impl Demanded<'_> {
+impl Literal<'_> {
     fn to_node(&self) -> Node {
         let node = node(self.part);
         match self.positive {
@@ -101,7 +101,7 @@ impl Demanded<'_> {
 /// Returns a part as a separate tree.
 fn node(part: &Plan<Asked<'_>>) -> Node {
     match part {
-        Plan::Ask((_, condition)) => Node::Condition((*condition).clone()),
+        Plan::Condition((_, condition)) => Node::Condition((*condition).clone()),
         Plan::Join { joiner, parts, .. } => Node::Group(Group::of(*joiner, parts.iter().map(node).collect())),
     }
 }
@@ -115,20 +115,20 @@ fn is_dated(part: &Plan<Asked<'_>>) -> bool {
     fields.map(Field::spec).any(|spec| spec.kind == FieldType::Date)
 }
 
-/// Collects what a part demands when it has to hold, or must not hold. Demands that apply together are collected one by one.
-fn gather<'p>(part: &'p Plan<Asked<'p>>, positive: bool, found: &mut Vec<(Subject, Vec<Demanded<'p>>)>) {
+/// Collects what a part requires when it has to hold, or must not hold. Constraints that apply together are collected one by one.
+fn gather<'p>(part: &'p Plan<Asked<'p>>, positive: bool, found: &mut Vec<(Subject, Vec<Literal<'p>>)>) {
     if let Plan::Join { joiner, parts, .. } = part {
         let required = joiner.requirement(positive);
-        // A single member is demanded, too.
+        // A single member is required, too.
         if required.all || parts.len() == 1 {
             return parts.iter().for_each(|part| gather(part, required.positive, found));
         }
     }
     if let [subject] = &spoken_of(part)[..] {
-        let demanded = Demanded { part, positive };
+        let literal = Literal { part, positive };
         match found.iter_mut().find(|(known, _)| known == subject) {
-            Some((_, all)) => all.push(demanded),
-            None => found.push((subject.clone(), vec![demanded])),
+            Some((_, all)) => all.push(literal),
+            None => found.push((subject.clone(), vec![literal])),
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::fake::{Break, Desk};
-use crate::publish::courier::pace::{Due, FIRST, LONGEST, LONGEST_ASKED, Timetable, Whose, retry_after};
+use crate::publish::courier::backoff::{Due, FIRST, LONGEST, LONGEST_ASKED, Timetable, Whose, retry_after};
 use crate::publish::courier::{Event, Response, Step};
 
 fn now() -> DateTime<Utc> {
@@ -81,7 +81,7 @@ fn a_clock_that_is_set_back_prolongs_nothing() {
 }
 
 #[test]
-fn what_went_well_forgets_and_the_user_hurries() {
+fn success_resets_the_backoff_and_so_does_the_user() {
     let mut timetable = Timetable::default();
     let mut chance = fastrand::Rng::with_seed(1);
     assert!(!timetable.went_well(&here()));

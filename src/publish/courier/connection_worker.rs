@@ -1,4 +1,4 @@
-//! The desk of one connection, on a thread of its own: sends what is due, follows orders, and waits.
+//! The worker of one connection, on a thread of its own: sends what is due, follows commands, and waits.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -14,7 +14,7 @@ use crate::publish::{ConnectionLock, DataDir, EntryKey};
 use crate::redact;
 
 /// How long to wait before trying again for a lock that another process holds.
-const TURN: Duration = Duration::from_millis(500);
+const LOCK_RETRY: Duration = Duration::from_millis(500);
 /// How often the backend is asked while somebody watches.
 const WATCH: Duration = Duration::from_secs(20);
 /// The longest time between two looks when nobody watches, and for how long to go on looking: the window may still be visible.
@@ -23,13 +23,13 @@ const GLANCES: Duration = Duration::from_secs(3_600);
 /// How long to wait after a disk failure.
 const DISK: Duration = Duration::from_secs(5);
 
-/// What a desk is asked to do.
+/// What a worker is asked to do.
 #[derive(Debug, Clone)]
-pub(super) enum Order {
+pub(super) enum WorkerCommand {
     /// Look into the outbox.
     Wake,
     /// Retry at once what waits for an instant or for the user.
-    Hurry,
+    RetryNow,
     /// End a conflict as the user chose.
     Resolve(EntryKey, Choice),
     /// Forget a refusal.
@@ -44,8 +44,8 @@ pub(super) enum Order {
     Stop,
 }
 
-/// One connection's desk.
-pub(super) struct Desk {
+/// One connection's worker.
+pub(super) struct ConnectionWorker {
     /// For this connection alone.
     rounds: Rounds,
     data_dir: DataDir,
@@ -66,10 +66,10 @@ enum Next {
     Never,
 }
 
-impl Desk {
-    /// A desk whose `rounds` serve this connection alone.
+impl ConnectionWorker {
+    /// A worker whose `rounds` serve this connection alone.
     pub(super) fn new(rounds: Rounds, data_dir: DataDir, connection: String) -> Self {
-        Desk {
+        ConnectionWorker {
             rounds,
             data_dir,
             connection,
@@ -89,16 +89,16 @@ impl Desk {
     }
 
     /// Works until it is asked to stop, or the courier is gone.
-    pub(super) fn serve(&mut self, inbox: &Receiver<Order>, tell: &mut dyn FnMut(Event)) {
+    pub(super) fn serve(&mut self, inbox: &Receiver<WorkerCommand>, on_event: &mut dyn FnMut(Event)) {
         let mut wait = Duration::ZERO;
         loop {
-            let order = match inbox.recv_timeout(wait) {
-                Ok(order) => Some(order),
+            let command = match inbox.recv_timeout(wait) {
+                Ok(command) => Some(command),
                 Err(RecvTimeoutError::Timeout) => None,
                 Err(RecvTimeoutError::Disconnected) => return,
             };
-            let next = self.serve_once(order, tell).unwrap_or_else(|error| {
-                tell(Event::Trouble(error.into()));
+            let next = self.serve_once(command, on_event).unwrap_or_else(|error| {
+                on_event(Event::Trouble(error.into()));
                 Next::In(DISK)
             });
             wait = match next {
@@ -109,14 +109,21 @@ impl Desk {
         }
     }
 
-    fn serve_once(&mut self, order: Option<Order>, tell: &mut dyn FnMut(Event)) -> Result<Next, LibraryError> {
+    fn serve_once(
+        &mut self,
+        command: Option<WorkerCommand>,
+        on_event: &mut dyn FnMut(Event),
+    ) -> Result<Next, LibraryError> {
         // A choice of the user's is made durable at once, even while another process sends: it waits for that one's exchange.
-        if let Some(order) = order {
-            let needs_lock = matches!(order, Order::Resolve(..) | Order::Dismiss(..) | Order::Abandon);
+        if let Some(command) = command {
+            let needs_lock = matches!(
+                command,
+                WorkerCommand::Resolve(..) | WorkerCommand::Dismiss(..) | WorkerCommand::Abandon
+            );
             if needs_lock && self.lock.is_none() {
                 self.lock = Some(self.data_dir.lock(&self.connection)?);
             }
-            if !self.obey(order, tell)? {
+            if !self.obey(command, on_event)? {
                 return Ok(Next::Never);
             }
         }
@@ -132,46 +139,46 @@ impl Desk {
             }
         }
         if shut_out {
-            return Ok(Next::In(TURN));
+            return Ok(Next::In(LOCK_RETRY));
         }
-        match self.rounds.step(clock::now(), tell)? {
+        match self.rounds.step(clock::now(), on_event)? {
             Step::Worked => {
                 self.idle = false;
                 Ok(Next::AtOnce)
             }
             step => {
-                self.ask(tell)?;
+                self.ask(on_event)?;
                 self.lock = None;
                 if !self.idle {
                     self.idle = true;
-                    tell(Event::Idle);
+                    on_event(Event::Idle);
                 }
                 Ok(Next::In(self.pause(step, clock::now())))
             }
         }
     }
 
-    /// Carries out an order; false when that is to stop.
-    fn obey(&mut self, order: Order, tell: &mut dyn FnMut(Event)) -> Result<bool, LibraryError> {
+    /// Carries out an command; false when that is to stop.
+    fn obey(&mut self, command: WorkerCommand, on_event: &mut dyn FnMut(Event)) -> Result<bool, LibraryError> {
         self.idle = false;
-        match order {
-            Order::Stop => return Ok(false),
-            Order::Wake => {}
-            Order::Hurry => self.rounds.retry_now(None),
-            Order::Resolve(key, choice) => {
+        match command {
+            WorkerCommand::Stop => return Ok(false),
+            WorkerCommand::Wake => {}
+            WorkerCommand::RetryNow => self.rounds.retry_now(None),
+            WorkerCommand::Resolve(key, choice) => {
                 self.ask_at = Some(Instant::now());
-                self.rounds.resolve(&key, choice, tell)?;
+                self.rounds.resolve(&key, choice, on_event)?;
             }
-            Order::Dismiss(key) => self.rounds.dismiss(&key)?,
-            Order::Abandon => self.rounds.abandon(&self.connection, tell)?,
-            Order::Watch(on) => self.watch(on),
-            Order::Refresh => self.ask_at = Some(Instant::now()),
+            WorkerCommand::Dismiss(key) => self.rounds.dismiss(&key)?,
+            WorkerCommand::Abandon => self.rounds.abandon(&self.connection, on_event)?,
+            WorkerCommand::Watch(on) => self.watch(on),
+            WorkerCommand::Refresh => self.ask_at = Some(Instant::now()),
         }
         Ok(true)
     }
 
     /// Asks the backend for the state of its campaigns, when it is time.
-    fn ask(&mut self, tell: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
+    fn ask(&mut self, on_event: &mut dyn FnMut(Event)) -> Result<(), LibraryError> {
         if self.ask_at.is_none_or(|at| at > Instant::now()) {
             return Ok(());
         }
@@ -180,7 +187,7 @@ impl Desk {
         // A connection that is not set up any more is reported when something is to be sent.
         let known = self.data_dir.connections.list().unwrap_or_default();
         if known.iter().any(|one| one.id == self.connection) {
-            self.rounds.refresh(&self.connection, clock::now(), tell)?;
+            self.rounds.refresh(&self.connection, clock::now(), on_event)?;
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! One finished condition in the form in which it is asked: typed, normalised, and free of allocations when asked.
+//! A finished condition, compiled: typed, normalised, and evaluated without allocations.
 
 use std::cmp::Ordering;
 
@@ -13,23 +13,23 @@ use super::wanted::Wanted;
 use super::{fold, trim};
 use crate::campaign::{Condition, DayTest, Field, FieldType, Operator, Order, UrlTest, Word};
 
-/// A finished condition. `not` reverses the answer.
+/// A finished condition, compiled for evaluation.
 #[derive(Debug, Clone)]
-pub(crate) struct Question {
-    ask: Ask,
-    not: bool,
+pub(crate) struct CompiledCondition {
+    test: ConditionTest,
+    negated: bool,
 }
 
-/// What is asked, before the answer is reversed.
+/// What is tested, before a negation.
 #[derive(Debug, Clone)]
-pub(crate) enum Ask {
+pub(crate) enum ConditionTest {
     /// A count lies within these bounds, both included.
     Count(Field, u64, u64),
     /// The page has this address.
     Address(Field, Wanted),
     /// The language is covered by one of these tags.
     Language(Field, Box<[Box<str>]>),
-    /// The value is one of these choices; their bits follow, which are quicker to ask.
+    /// The value is one of these choices; their bits follow, which are quicker to test.
     Choice(Field, Box<[Box<str>]>, u64),
     /// The version lies on this side of the wanted one.
     Version(Field, Version, Ordering),
@@ -51,48 +51,49 @@ pub(crate) enum Ask {
     Flag(Field),
 }
 
-impl Ask {
-    /// Returns the field that is asked about.
+impl ConditionTest {
+    /// Returns the field that is tested.
     pub(crate) fn field(&self) -> Field {
         match self {
-            Ask::Count(field, ..)
-            | Ask::Address(field, _)
-            | Ask::Language(field, _)
-            | Ask::Choice(field, ..)
-            | Ask::Version(field, ..)
-            | Ask::Day(field, ..)
-            | Ask::Over(field, _)
-            | Ask::AtLeast(field, _)
-            | Ask::Flag(field) => *field,
-            Ask::IsSet(_) | Ask::AttributeEquals(..) | Ask::AttributeContains(..) | Ask::AttributeCompares(..) => {
-                Field::Custom
-            }
+            ConditionTest::Count(field, ..)
+            | ConditionTest::Address(field, _)
+            | ConditionTest::Language(field, _)
+            | ConditionTest::Choice(field, ..)
+            | ConditionTest::Version(field, ..)
+            | ConditionTest::Day(field, ..)
+            | ConditionTest::Over(field, _)
+            | ConditionTest::AtLeast(field, _)
+            | ConditionTest::Flag(field) => *field,
+            ConditionTest::IsSet(_)
+            | ConditionTest::AttributeEquals(..)
+            | ConditionTest::AttributeContains(..)
+            | ConditionTest::AttributeCompares(..) => Field::Custom,
         }
     }
 
-    /// Returns the key of the attribute that is asked about.
+    /// Returns the key of the attribute that is tested.
     pub(crate) fn key(&self) -> Option<&str> {
         match self {
-            Ask::IsSet(key)
-            | Ask::AttributeEquals(key, _)
-            | Ask::AttributeContains(key, _)
-            | Ask::AttributeCompares(key, ..) => Some(key),
-            Ask::Count(..)
-            | Ask::Address(..)
-            | Ask::Language(..)
-            | Ask::Choice(..)
-            | Ask::Version(..)
-            | Ask::Day(..)
-            | Ask::Over(..)
-            | Ask::AtLeast(..)
-            | Ask::Flag(_) => None,
+            ConditionTest::IsSet(key)
+            | ConditionTest::AttributeEquals(key, _)
+            | ConditionTest::AttributeContains(key, _)
+            | ConditionTest::AttributeCompares(key, ..) => Some(key),
+            ConditionTest::Count(..)
+            | ConditionTest::Address(..)
+            | ConditionTest::Language(..)
+            | ConditionTest::Choice(..)
+            | ConditionTest::Version(..)
+            | ConditionTest::Day(..)
+            | ConditionTest::Over(..)
+            | ConditionTest::AtLeast(..)
+            | ConditionTest::Flag(_) => None,
         }
     }
 }
 
-impl Question {
-    /// Returns the question that a condition asks, or what it lacks.
-    pub(crate) fn of(condition: &Condition) -> Result<Question, Unfinished> {
+impl CompiledCondition {
+    /// Compiles a condition, or returns what it lacks.
+    pub(crate) fn of(condition: &Condition) -> Result<CompiledCondition, Unfinished> {
         let field = word(&condition.field, Unfinished::NoField, Unfinished::UnknownField)?;
         let operator = word(&condition.operator, Unfinished::NoOperator, Unfinished::UnknownOperator)?;
         if !field.spec().operators.contains(&operator) {
@@ -107,66 +108,74 @@ impl Question {
         } else {
             &Value::Null
         };
-        let ask = match field.spec().kind {
-            FieldType::Url => Ask::Address(field, address(operator, text(value)?)?),
+        let test = match field.spec().kind {
+            FieldType::Url => ConditionTest::Address(field, address(operator, text(value)?)?),
             FieldType::WholeNumber => count(field, operator, whole_number(value)?)?,
-            FieldType::Language => Ask::Language(field, list(operator, value, language)?),
+            FieldType::Language => ConditionTest::Language(field, list(operator, value, language)?),
             FieldType::Choice => {
                 let ids = list(operator, value, |item| choice(field, item))?;
                 let bits = ids.iter().fold(0, |bits, id| bits | choice_bit(field.spec(), id));
-                Ask::Choice(field, ids, bits)
+                ConditionTest::Choice(field, ids, bits)
             }
             FieldType::Version => version(field, operator, value)?,
             FieldType::Date => date(field, operator, value)?,
             FieldType::Custom => attribute(key, operator, value)?,
-            FieldType::Percent if operator == Operator::AtLeast => Ask::AtLeast(field, percent(value)?),
-            FieldType::Percent => Ask::Over(field, percent(value)?),
-            FieldType::Flag if *value == Value::Bool(true) => Ask::Flag(field),
+            FieldType::Percent if operator == Operator::AtLeast => ConditionTest::AtLeast(field, percent(value)?),
+            FieldType::Percent => ConditionTest::Over(field, percent(value)?),
+            FieldType::Flag if *value == Value::Bool(true) => ConditionTest::Flag(field),
             FieldType::Flag => return Err(Unfinished::WrongType),
         };
-        let not = operator.is_negative();
-        Ok(Question { ask, not })
+        let negated = operator.is_negative();
+        Ok(CompiledCondition { test, negated })
     }
 
-    /// Returns what is asked.
-    pub(crate) fn ask(&self) -> &Ask {
-        &self.ask
+    /// Returns what is tested.
+    pub(crate) fn test(&self) -> &ConditionTest {
+        &self.test
     }
 
-    /// Returns whether the answer is reversed.
-    pub(crate) fn is_turned(&self) -> bool {
-        self.not
+    /// Returns whether the result of the test is negated.
+    pub(crate) fn is_negated(&self) -> bool {
+        self.negated
     }
 
     /// Returns whether it holds for a visitor.
     #[inline]
     pub(super) fn holds(&self, visitor: &Prepared<'_>) -> bool {
         let page = visitor.page;
-        let answer = match &self.ask {
-            Ask::Count(field, from, to) => (*from..=*to).contains(&visitor.count(*field)),
-            Ask::Address(field, wanted) => {
+        let answer = match &self.test {
+            ConditionTest::Count(field, from, to) => (*from..=*to).contains(&visitor.count(*field)),
+            ConditionTest::Address(field, wanted) => {
                 matches!(page.value(*field), Ready::Address(address) if wanted.holds(address))
             }
-            Ask::Language(field, tags) => {
+            ConditionTest::Language(field, tags) => {
                 matches!(page.value(*field), Ready::Language(language) if tags.iter().any(|tag| covers(tag, language)))
             }
-            Ask::Choice(field, _, bits) => matches!(page.value(*field), Ready::Choice(bit) if bits & bit != 0),
-            Ask::Version(field, wanted, side) => {
+            ConditionTest::Choice(field, _, bits) => {
+                matches!(page.value(*field), Ready::Choice(bit) if bits & bit != 0)
+            }
+            ConditionTest::Version(field, wanted, side) => {
                 matches!(page.value(*field), Ready::Version(Some(found)) if found.compare(wanted) == *side)
             }
-            Ask::Day(field, from, to) => (*from..=*to).contains(&visitor.day(*field)),
-            Ask::IsSet(key) => page.attribute(key).is_some(),
-            Ask::AttributeEquals(key, wanted) => page.attribute(key).is_some_and(|found| found.equals(wanted)),
-            Ask::AttributeContains(key, part) => page.attribute(key).is_some_and(|found| found.contains(part)),
-            Ask::AttributeCompares(key, wanted, side) => {
+            ConditionTest::Day(field, from, to) => (*from..=*to).contains(&visitor.day(*field)),
+            ConditionTest::IsSet(key) => page.attribute(key).is_some(),
+            ConditionTest::AttributeEquals(key, wanted) => {
+                page.attribute(key).is_some_and(|found| found.equals(wanted))
+            }
+            ConditionTest::AttributeContains(key, part) => {
+                page.attribute(key).is_some_and(|found| found.contains(part))
+            }
+            ConditionTest::AttributeCompares(key, wanted, side) => {
                 let found = page.attribute(key).and_then(Attribute::number);
                 found.is_some_and(|found| found.partial_cmp(wanted) == Some(*side))
             }
-            Ask::Over(field, wanted) => matches!(page.value(*field), Ready::Number(found) if found > wanted),
-            Ask::AtLeast(field, wanted) => matches!(page.value(*field), Ready::Number(found) if found >= wanted),
-            Ask::Flag(field) => matches!(page.value(*field), Ready::Flag(true)),
+            ConditionTest::Over(field, wanted) => matches!(page.value(*field), Ready::Number(found) if found > wanted),
+            ConditionTest::AtLeast(field, wanted) => {
+                matches!(page.value(*field), Ready::Number(found) if found >= wanted)
+            }
+            ConditionTest::Flag(field) => matches!(page.value(*field), Ready::Flag(true)),
         };
-        answer != self.not
+        answer != self.negated
     }
 
     /// Returns the days on which the answer may differ from that of the day before.
@@ -184,20 +193,20 @@ impl Question {
     }
 
     fn days(&self) -> Option<(Day, Day)> {
-        match self.ask {
-            Ask::Day(_, from, to) => Some((from, to)),
-            Ask::Count(..)
-            | Ask::Address(..)
-            | Ask::Language(..)
-            | Ask::Choice(..)
-            | Ask::Version(..)
-            | Ask::IsSet(_)
-            | Ask::AttributeEquals(..)
-            | Ask::AttributeContains(..)
-            | Ask::AttributeCompares(..)
-            | Ask::Over(..)
-            | Ask::AtLeast(..)
-            | Ask::Flag(_) => None,
+        match self.test {
+            ConditionTest::Day(_, from, to) => Some((from, to)),
+            ConditionTest::Count(..)
+            | ConditionTest::Address(..)
+            | ConditionTest::Language(..)
+            | ConditionTest::Choice(..)
+            | ConditionTest::Version(..)
+            | ConditionTest::IsSet(_)
+            | ConditionTest::AttributeEquals(..)
+            | ConditionTest::AttributeContains(..)
+            | ConditionTest::AttributeCompares(..)
+            | ConditionTest::Over(..)
+            | ConditionTest::AtLeast(..)
+            | ConditionTest::Flag(_) => None,
         }
     }
 }
@@ -233,7 +242,7 @@ fn address(operator: Operator, value: &str) -> Result<Wanted, Unfinished> {
 }
 
 /// Bounds from 1 to 0 never hold.
-fn count(field: Field, operator: Operator, wanted: u64) -> Result<Ask, Unfinished> {
+fn count(field: Field, operator: Operator, wanted: u64) -> Result<ConditionTest, Unfinished> {
     const NOTHING: (u64, u64) = (1, 0);
     let (from, to) = match operator.order().ok_or(Unfinished::OperatorDoesNotFit)? {
         Order::Equal => (wanted, wanted),
@@ -242,7 +251,7 @@ fn count(field: Field, operator: Operator, wanted: u64) -> Result<Ask, Unfinishe
         Order::AtLeast => (wanted, u64::MAX),
         Order::AtMost => (0, wanted),
     };
-    Ok(Ask::Count(field, from, to))
+    Ok(ConditionTest::Count(field, from, to))
 }
 
 fn whole_number(value: &Value) -> Result<u64, Unfinished> {
@@ -298,7 +307,7 @@ fn list(
     items.iter().enumerate().map(item).collect()
 }
 
-fn version(field: Field, operator: Operator, value: &Value) -> Result<Ask, Unfinished> {
+fn version(field: Field, operator: Operator, value: &Value) -> Result<ConditionTest, Unfinished> {
     let wanted = Version::wanted(trim(text(value)?)).ok_or(Unfinished::NotAVersion)?;
     let side = match operator.order() {
         Some(Order::Equal) => Ordering::Equal,
@@ -306,17 +315,17 @@ fn version(field: Field, operator: Operator, value: &Value) -> Result<Ask, Unfin
         Some(Order::Less) => Ordering::Less,
         Some(Order::AtLeast | Order::AtMost) | None => return Err(Unfinished::OperatorDoesNotFit),
     };
-    Ok(Ask::Version(field, wanted, side))
+    Ok(ConditionTest::Version(field, wanted, side))
 }
 
-fn date(field: Field, operator: Operator, value: &Value) -> Result<Ask, Unfinished> {
+fn date(field: Field, operator: Operator, value: &Value) -> Result<ConditionTest, Unfinished> {
     let day = day(trim(text(value)?)).ok_or(Unfinished::NotADate)?;
     let (from, to) = match operator.day_test().ok_or(Unfinished::OperatorDoesNotFit)? {
         DayTest::On => (day, day),
         DayTest::OnOrLater => (day, Day::MAX),
         DayTest::OnOrEarlier => (Day::MIN, day),
     };
-    Ok(Ask::Day(field, from, to))
+    Ok(ConditionTest::Day(field, from, to))
 }
 
 /// Reads exactly `YYYY-MM-DD`, for a day that exists.
@@ -334,21 +343,21 @@ fn day(text: &str) -> Option<Day> {
     NaiveDate::from_ymd_opt(year, number(5..7)?, number(8..10)?).map(|date| date.num_days_from_ce())
 }
 
-fn attribute(key: &str, operator: Operator, value: &Value) -> Result<Ask, Unfinished> {
+fn attribute(key: &str, operator: Operator, value: &Value) -> Result<ConditionTest, Unfinished> {
     let key = key.into();
     if !operator.wants_value() {
-        return Ok(Ask::IsSet(key));
+        return Ok(ConditionTest::IsSet(key));
     }
     let wanted = Attribute::of(value).ok_or(Unfinished::WrongType)?;
     if matches!(operator, Operator::Contains | Operator::NotContains) {
-        return Ok(Ask::AttributeContains(key, wanted));
+        return Ok(ConditionTest::AttributeContains(key, wanted));
     }
     let side = match operator.order() {
-        Some(Order::Equal) => return Ok(Ask::AttributeEquals(key, wanted)),
+        Some(Order::Equal) => return Ok(ConditionTest::AttributeEquals(key, wanted)),
         Some(Order::Greater) => Ordering::Greater,
         Some(Order::Less) => Ordering::Less,
         Some(Order::AtLeast | Order::AtMost) | None => return Err(Unfinished::OperatorDoesNotFit),
     };
     let number = wanted.number().ok_or(Unfinished::NotANumber)?;
-    Ok(Ask::AttributeCompares(key, number, side))
+    Ok(ConditionTest::AttributeCompares(key, number, side))
 }

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::demand::{Subjects, subjects};
-use super::pair::{DemandId, Demands};
+use super::constraint::{Subjects, subjects};
+use super::pair::{ConstraintId, Constraints};
 use crate::campaign::Campaign;
 use crate::engine::{PageView, Prepared, Rank, Rule, Stats};
 use crate::insight::solver::{Effort, Records, Solution, Space, Term};
@@ -19,8 +19,8 @@ pub(super) struct Contender<'c> {
     pub cycle: TimeDelta,
     /// What its rule is about.
     pub subjects: Subjects,
-    /// What its rule demands regardless of the rest; by subject.
-    pub demands: Vec<DemandId>,
+    /// What its rule requires regardless of the rest; by subject.
+    pub constraints: Vec<ConstraintId>,
     /// Who sees it.
     pub seen: Seen,
 }
@@ -38,7 +38,7 @@ pub(super) enum Seen {
 }
 
 /// A question to the solver.
-pub(super) struct Question<'q> {
+pub(super) struct SolverQuery<'q> {
     pub campaigns: &'q [&'q Campaign],
     pub records: Records,
     /// The campaigns whose repeat cycles must have run out.
@@ -46,7 +46,7 @@ pub(super) struct Question<'q> {
     pub effort: Effort,
 }
 
-impl Question<'_> {
+impl SolverQuery<'_> {
     /// Asks the solver; once more, thoroughly, where texts are too hard for a quick look.
     pub fn ask(&self, near: &Visitor, now: DateTime<Utc>, formula: impl Fn(&Space) -> Term) -> (Space, Solution) {
         let space = Space::new(self.campaigns, self.records, near, now);
@@ -70,15 +70,20 @@ impl<'c> Contender<'c> {
             rule: Rule::compile(campaign),
             cycle: TimeDelta::microseconds((seconds * 1e6).round() as i64),
             subjects: subjects(campaign),
-            demands: Vec::new(),
+            constraints: Vec::new(),
             seen: Seen::Unasked,
         }
     }
 
-    /// Prepares a campaign for many questions: with a visitor who sees it, and with its demands noted.
-    pub fn new(campaign: &'c Campaign, near: &Visitor, now: DateTime<Utc>, demands: &mut Demands) -> Contender<'c> {
+    /// Prepares a campaign for many questions: with a visitor who sees it, and with its constraints noted.
+    pub fn new(
+        campaign: &'c Campaign,
+        near: &Visitor,
+        now: DateTime<Utc>,
+        constraints: &mut Constraints,
+    ) -> Contender<'c> {
         let mut contender = Contender::unseen(campaign);
-        let question = Question {
+        let question = SolverQuery {
             campaigns: &[campaign],
             records: Records::Shared,
             shown: &[0],
@@ -101,7 +106,7 @@ impl<'c> Contender<'c> {
             Solution::Impossible => Seen::Never,
             Solution::Unknown(_) => Seen::Unknown,
         };
-        contender.demands = demands.note(campaign);
+        contender.constraints = constraints.note(campaign);
         contender
     }
 

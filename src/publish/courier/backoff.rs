@@ -1,6 +1,6 @@
 //! When to retry: exponential back-off with full jitter, and delays that a backend asks for.
 //!
-//! Pure: instants and chance are arguments. A pace belongs to a whole connection, when the network or the backend is the cause, or to one
+//! Pure: instants and chance are arguments. A backoff belongs to a whole connection, when the network or the backend is the cause, or to one
 //! campaign, when only that fails at the backend.
 
 use std::collections::HashMap;
@@ -16,7 +16,7 @@ pub(super) const LONGEST: TimeDelta = TimeDelta::minutes(5);
 /// Longest delay that a backend may ask for.
 pub(super) const LONGEST_ASKED: TimeDelta = TimeDelta::hours(24);
 
-/// Whom a pace belongs to.
+/// Whom a backoff belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Whose {
     /// A whole connection.
@@ -42,7 +42,7 @@ impl Whose {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Pace {
+struct Backoff {
     failures: u32,
     /// `None` until the user does something.
     wait: Option<(DateTime<Utc>, DateTime<Utc>)>,
@@ -68,19 +68,19 @@ impl Due {
     }
 }
 
-/// The paces of everything that has to wait.
+/// The backoffs of everything that has to wait.
 #[derive(Debug, Default)]
 pub(super) struct Timetable {
-    paces: HashMap<Whose, Pace>,
+    backoffs: HashMap<Whose, Backoff>,
 }
 
 impl Timetable {
     /// Whether it may be tried at `now`. A clock that was set back does not prolong a wait.
     pub(super) fn due(&self, whose: &Whose, now: DateTime<Utc>) -> Due {
-        match self.paces.get(whose) {
+        match self.backoffs.get(whose) {
             None => Due::Now,
-            Some(Pace { wait: None, .. }) => Due::Never,
-            Some(Pace {
+            Some(Backoff { wait: None, .. }) => Due::Never,
+            Some(Backoff {
                 wait: Some((since, until)),
                 ..
             }) => {
@@ -101,36 +101,36 @@ impl Timetable {
         now: DateTime<Utc>,
         chance: &mut fastrand::Rng,
     ) -> DateTime<Utc> {
-        let pace = self.paces.entry(whose).or_insert(Pace {
+        let backoff = self.backoffs.entry(whose).or_insert(Backoff {
             failures: 0,
             wait: None,
         });
-        let own = back_off(pace.failures, chance);
-        pace.failures = pace.failures.saturating_add(1);
+        let own = back_off(backoff.failures, chance);
+        backoff.failures = backoff.failures.saturating_add(1);
         // The jitter is added to the requested delay, so that not all clients return at the same instant.
         let asked = asked.map(|asked| asked.clamp(TimeDelta::zero(), LONGEST_ASKED) + own.min(FIRST));
         let until = now + asked.map_or(own, |asked| asked.max(own));
-        pace.wait = Some((now, until));
+        backoff.wait = Some((now, until));
         until
     }
 
     /// Only the user can help.
     pub(super) fn stop(&mut self, whose: Whose) {
-        let pace = self.paces.entry(whose).or_insert(Pace {
+        let backoff = self.backoffs.entry(whose).or_insert(Backoff {
             failures: 0,
             wait: None,
         });
-        pace.wait = None;
+        backoff.wait = None;
     }
 
     /// Notes a success; true if the previous attempt had failed.
     pub(super) fn went_well(&mut self, whose: &Whose) -> bool {
-        self.paces.remove(whose).is_some()
+        self.backoffs.remove(whose).is_some()
     }
 
     /// Retries now at the user's request: everything, or what belongs to a connection.
     pub(super) fn retry_now(&mut self, connection: Option<&str>) {
-        self.paces
+        self.backoffs
             .retain(|whose, _| connection.is_some_and(|connection| whose.connection() != connection));
     }
 }

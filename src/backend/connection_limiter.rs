@@ -1,6 +1,6 @@
 //! Who may hold a connection: there is a total limit, and a share for each network.
 //!
-//! A newcomer never waits. If there is no place, the connection that has been idle longest is closed: one of its own network if that
+//! A newcomer never waits. If the limit is reached, the connection that has been idle longest is closed: one of its own network if that
 //! network has used up its share, else one of the network that holds most. If none is idle, a request that takes unusually long is ended, such
 //! as one whose body only drips in. The newcomer is refused only if all of them are being answered in good time.
 //! Connections from trusted proxies carry many visitors, so they have no share.
@@ -17,22 +17,22 @@ use super::network::{Network, customer};
 
 /// What connections may do.
 #[derive(Debug, Clone)]
-pub(super) struct Rules {
+pub(super) struct ConnectionLimits {
     /// Connections at once.
     pub connections: usize,
     /// Of one network.
     pub share: usize,
     /// How long a connection may make no progress.
     pub patience: Duration,
-    /// The patience once three quarters of the places are taken.
+    /// The patience once three quarters of the connections are taken.
     pub short_patience: Duration,
     /// Proxies, whose connections have no share.
     pub trusted: Vec<Network>,
 }
 
-impl Default for Rules {
+impl Default for ConnectionLimits {
     fn default() -> Self {
-        Rules {
+        ConnectionLimits {
             connections: 1_024,
             share: 64,
             patience: Duration::from_secs(30),
@@ -42,9 +42,9 @@ impl Default for Rules {
     }
 }
 
-/// All places.
-pub(super) struct Places {
-    rules: Rules,
+/// Admits connections, and closes some to make room for others.
+pub(super) struct ConnectionLimiter {
+    rules: ConnectionLimits,
     crowded: AtomicBool,
     taken: Mutex<Taken>,
 }
@@ -52,11 +52,11 @@ pub(super) struct Places {
 #[derive(Default)]
 struct Taken {
     next: u64,
-    seats: BTreeMap<u64, Seat>,
+    admitted: BTreeMap<u64, Admitted>,
     networks: HashMap<IpAddr, Vec<u64>>,
 }
 
-struct Seat {
+struct Admitted {
     /// `None` for a trusted proxy's.
     network: Option<IpAddr>,
     activity: Arc<Activity>,
@@ -143,34 +143,34 @@ impl Drop for Working {
     }
 }
 
-/// A place that a connection holds, until it is dropped.
-pub(super) struct Place {
-    places: Arc<Places>,
+/// The right to hold a connection, until it is dropped.
+pub(super) struct ConnectionPermit {
+    limiter: Arc<ConnectionLimiter>,
     number: u64,
     pub activity: Arc<Activity>,
-    /// Ends when the place is needed for another connection.
+    /// Ends when the connection has to make room for another.
     pub left: oneshot::Receiver<()>,
 }
 
-impl Drop for Place {
+impl Drop for ConnectionPermit {
     fn drop(&mut self) {
-        let mut taken = self.places.lock();
+        let mut taken = self.limiter.lock();
         taken.leave(self.number);
-        self.places.note_crowd(&taken);
+        self.limiter.note_crowd(&taken);
     }
 }
 
-impl Places {
-    pub(super) fn new(rules: Rules) -> Arc<Self> {
-        Arc::new(Places {
+impl ConnectionLimiter {
+    pub(super) fn new(rules: ConnectionLimits) -> Arc<Self> {
+        Arc::new(ConnectionLimiter {
             rules,
             crowded: AtomicBool::new(false),
             taken: Mutex::default(),
         })
     }
 
-    /// Returns a place for a connection from this address; `None` when none can make room.
-    pub(super) fn take(self: &Arc<Self>, peer: IpAddr) -> Option<Place> {
+    /// Admits a connection from this address; `None` when none can make room.
+    pub(super) fn admit(self: &Arc<Self>, peer: IpAddr) -> Option<ConnectionPermit> {
         let trusted = self.rules.trusted.iter().any(|network| network.contains(peer));
         let network = (!trusted).then(|| customer(peer));
         let mut taken = self.lock();
@@ -180,21 +180,21 @@ impl Places {
             let leaver = taken.leaver(network, self.pulse())?;
             taken.leave(leaver);
         }
-        if taken.seats.len() >= self.rules.connections {
+        if taken.admitted.len() >= self.rules.connections {
             let leaver = taken.leaver_of_the_largest(self.pulse())?;
             taken.leave(leaver);
         }
         let activity = Arc::new(Activity::new(Instant::now()));
         let (stay, left) = oneshot::channel();
-        let number = taken.enter(Seat {
+        let number = taken.enter(Admitted {
             network,
             activity: Arc::clone(&activity),
             _stay: stay,
         });
         self.note_crowd(&taken);
         drop(taken);
-        Some(Place {
-            places: Arc::clone(self),
+        Some(ConnectionPermit {
+            limiter: Arc::clone(self),
             number,
             activity,
             left,
@@ -215,7 +215,7 @@ impl Places {
     }
 
     fn note_crowd(&self, taken: &Taken) {
-        let crowded = taken.seats.len() * 4 >= self.rules.connections * 3;
+        let crowded = taken.admitted.len() * 4 >= self.rules.connections * 3;
         self.crowded.store(crowded, Ordering::Relaxed);
     }
 
@@ -225,19 +225,21 @@ impl Places {
 }
 
 impl Taken {
-    fn enter(&mut self, seat: Seat) -> u64 {
+    fn enter(&mut self, connection: Admitted) -> u64 {
         let number = self.next;
         self.next += 1;
-        if let Some(network) = seat.network {
+        if let Some(network) = connection.network {
             self.networks.entry(network).or_default().push(number);
         }
-        self.seats.insert(number, seat);
+        self.admitted.insert(number, connection);
         number
     }
 
     fn leave(&mut self, number: u64) {
-        let Some(seat) = self.seats.remove(&number) else { return };
-        let Some(network) = seat.network else { return };
+        let Some(connection) = self.admitted.remove(&number) else {
+            return;
+        };
+        let Some(network) = connection.network else { return };
         if let Some(numbers) = self.networks.get_mut(&network) {
             numbers.retain(|other| *other != number);
             if numbers.is_empty() {
@@ -253,8 +255,8 @@ impl Taken {
     /// The connection of a network that makes room most readily.
     fn leaver(&self, network: IpAddr, patience: Duration) -> Option<u64> {
         let numbers = self.networks.get(&network)?.iter();
-        let seats = numbers.filter_map(|number| Some((*number, self.seats.get(number)?)));
-        most_ready(seats, patience)
+        let admitted = numbers.filter_map(|number| Some((*number, self.admitted.get(number)?)));
+        most_ready(admitted, patience)
     }
 
     /// Chooses it from the network that holds most, or the next one if none of it can go; from proxies last.
@@ -267,13 +269,16 @@ impl Taken {
         networks.sort_by(|one, other| other.cmp(one));
         let mut leavers = networks.into_iter().map(|(_, network)| self.leaver(network, patience));
         leavers.find_map(|leaver| leaver).or_else(|| {
-            let proxies = self.seats.iter().filter(|(_, seat)| seat.network.is_none());
-            most_ready(proxies.map(|(number, seat)| (*number, seat)), patience)
+            let proxies = self
+                .admitted
+                .iter()
+                .filter(|(_, connection)| connection.network.is_none());
+            most_ready(proxies.map(|(number, connection)| (*number, connection)), patience)
         })
     }
 }
 
-fn most_ready<'a>(seats: impl Iterator<Item = (u64, &'a Seat)>, patience: Duration) -> Option<u64> {
-    let ready = seats.filter_map(|(number, seat)| Some((seat.activity.readiness(patience)?, number)));
+fn most_ready<'a>(admitted: impl Iterator<Item = (u64, &'a Admitted)>, patience: Duration) -> Option<u64> {
+    let ready = admitted.filter_map(|(number, connection)| Some((connection.activity.readiness(patience)?, number)));
     ready.min().map(|(_, number)| number)
 }

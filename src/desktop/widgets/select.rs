@@ -243,6 +243,13 @@ fn list(
 /// Shows the search field, called `name`, and returns its text.
 fn typed(ui: &mut Ui, id: Id, name: &str, just_opened: bool) -> String {
     let search = id.with("search");
+    // A frame may be drawn twice, and the second time the click that opened the list is one beside the field, which then drops the focus.
+    let frame = ui.ctx().cumulative_frame_nr();
+    let opened = search.with("opened");
+    if just_opened {
+        ui.data_mut(|data| data.insert_temp(opened, frame));
+    }
+    let just_opened = ui.data(|data| data.get_temp(opened)) == Some(frame);
     let mut wanted = String::new();
     if !just_opened {
         wanted = ui.data(|data| data.get_temp(search)).unwrap_or_default();

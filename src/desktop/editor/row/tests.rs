@@ -352,25 +352,9 @@ fn pick(harness: &mut egui_kittest::Harness<'static, Bench>, control: &str, choi
     harness.run();
     if control.ends_with("field") {
         // The list is longer than its window.
-        eprintln!(
-            "DEBUG open: focused {} value {:?}",
-            harness.get_by_label("Search").is_focused(),
-            harness.get_by_label("Search").value()
-        );
         harness.get_by_label("Search").type_text(choice);
         harness.run();
-        eprintln!(
-            "DEBUG typed: focused {} value {:?}",
-            harness.get_by_label("Search").is_focused(),
-            harness.get_by_label("Search").value()
-        );
         harness.key_press(egui::Key::Enter);
-        harness.run();
-        eprintln!(
-            "DEBUG entered: open {} {:?}",
-            harness.query_by_label("Search").is_some(),
-            first(harness.state())
-        );
     } else {
         harness.get_by_label(choice).click();
     }

@@ -162,7 +162,9 @@ impl Outline {
             Event::Open(place, part) => self.edit(place, Pending { part, opens: true }, audience),
             Event::Leave => self.leave(),
             Event::Fold(path, true) => self.fold(path, audience),
-            Event::Fold(path, false) => drop(self.folded.remove(&path)),
+            Event::Fold(path, false) => {
+                self.folded.remove(&path);
+            }
             Event::FoldAll(true) => {
                 self.leave();
                 self.folded = groups(audience);

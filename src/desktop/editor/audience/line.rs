@@ -182,7 +182,7 @@ pub(in crate::desktop::editor) fn edited(
         egui::StrokeKind::Inside,
     );
     ui.painter().set(background, frame);
-    structure(ui, view, None, desk);
+    structure(ui, view, rect, None, desk);
     below(ui, view, metrics, desk);
     Drawn {
         row: shown.response,
@@ -232,7 +232,7 @@ pub(super) fn framed(
         let answer = content(ui, rect, active, desk);
         (handle, answer)
     });
-    structure(ui, view, expanded, desk);
+    structure(ui, view, rect, expanded, desk);
     let row = shown.response;
     widgets::focus_ring(ui, &row, rect.expand2(vec2(6.0, 0.0)), radius::S);
     let (handle, answer) = shown.inner;
@@ -248,11 +248,18 @@ pub(super) fn framed(
 }
 
 /// Tells screen readers where the line stands in the tree.
-fn structure(ui: &Ui, view: &LineView<'_>, expanded: Option<bool>, desk: &Desk<'_, '_>) {
+fn structure(ui: &Ui, view: &LineView<'_>, rect: Rect, expanded: Option<bool>, desk: &Desk<'_, '_>) {
     let selected = desk.outline.is_selected(&view.place);
     let reason = desk.ctx.analysis.marks.get(view.pointer).map(|row| row.reason.clone());
     ui.ctx().accesskit_node_builder(view.id, |node| {
         node.set_level(view.level + 1);
+        // A part of the window that is clicked as a whole has no bounds of its own yet.
+        node.set_bounds(egui::accesskit::Rect {
+            x0: rect.min.x.into(),
+            y0: rect.min.y.into(),
+            x1: rect.max.x.into(),
+            y1: rect.max.y.into(),
+        });
         node.set_selected(selected);
         if let Some(expanded) = expanded {
             node.set_expanded(expanded);
@@ -294,7 +301,11 @@ fn gutter(
     let name = desk.t1(key, "number", view.number);
     let rect = Rect::from_center_size(pos2(metrics.gutter(), middle), vec2(20.0, BUTTON));
     let handle = handle(ui, view.id.with("handle"), &name, rect, active);
-    if let Some(number) = view.shown.as_ref().filter(|_| !active && !handle.has_focus()) {
+    if let Some(number) = view
+        .shown
+        .as_ref()
+        .filter(|_| !(active || handle.has_focus() || handle.dragged()))
+    {
         let galley = ui
             .painter()
             .layout_no_wrap(number.clone(), Type::Caption.font(), palette(ui).text_faint);
